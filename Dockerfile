@@ -1,0 +1,27 @@
+# Two stages: the first builds a virtual environment from pinned, hashed packages; the second holds it and nothing else.
+FROM python:3.11-slim AS build
+WORKDIR /source
+COPY requirements.txt ./
+RUN python -m venv /signpost && /signpost/bin/pip install --no-cache-dir --require-hashes -r requirements.txt
+COPY pyproject.toml README.md LICENSE LICENSE-CONTENT ./
+COPY bot bot
+COPY guidance guidance
+COPY flows flows
+RUN /signpost/bin/pip install --no-cache-dir --no-deps . && /signpost/bin/python -m compileall -q /signpost/lib
+
+FROM python:3.11-slim
+RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin signpost
+COPY --from=build /signpost /signpost
+ENV PATH=/signpost/bin:$PATH \
+    PYTHONDONTWRITEBYTECODE=1 \
+    PYTHONUNBUFFERED=1 \
+    SIGNPOST_HOST=0.0.0.0 \
+    SIGNPOST_PORT=8080
+USER 10001
+EXPOSE 8080
+# Nothing is written: run with --read-only. Stopping waits for answers under way.
+STOPSIGNAL SIGTERM
+HEALTHCHECK --interval=30s --timeout=3s --start-period=10s \
+    CMD ["python", "-c", "import os, urllib.request as u; u.urlopen(f'http://127.0.0.1:{os.environ[\"SIGNPOST_PORT\"]}/healthz', timeout=2)"]
+ENTRYPOINT ["signpost"]
+CMD ["serve"]

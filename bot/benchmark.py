@@ -1,0 +1,211 @@
+"""What a press, a question, a start and the memory cost, measured in one run and printed in one table."""
+
+import asyncio
+import json
+import multiprocessing
+import os
+import resource
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import Any
+
+from aiohttp import web
+from telegram import Update
+from telegram.ext import Application, CallbackQueryHandler, ContextTypes
+
+from bot.channels.connection import bots
+from bot.channels.intake import Intake
+from bot.channels.memory import Memory
+from bot.channels.talk import Talk
+from bot.channels.telegram_request import AiohttpRequest
+from bot.content.loader import find_content, load
+from bot.core.conversation import turn
+from bot.core.guide import Guide, guide
+from bot.core.position import Kind, Position, Step, code, encode, response
+from bot.core.reply import Asked, Pressed
+
+TOKEN = "1:benchmark"  # noqa: S105 - the server it is sent to is ours, on this machine
+PRESSES = 400
+WARMING = 60
+ROUNDS = 5
+STARTS = 5
+
+
+def table() -> Iterator[str]:
+    """Yield the table's lines as each is measured."""
+    made = guide(load(find_content()))
+    yield f"{'what':<58}{'measured':>22}{'at most':>10}"
+    with _server() as api:
+        ours, noop = asyncio.run(_presses(made, api))
+    yield _row("a press through Telegram, own CPU", f"{ours * 1e3:.2f} ms", "")
+    yield _row("python-telegram-bot, no-op, the same two calls, own CPU", f"{noop * 1e3:.2f} ms", "")
+    yield _row("ratio", f"{ours / noop:.2f}", "1.5")
+    questions = _questions(made)
+    yield _row(f"a question, p50 of {len(questions)}", f"{_percentile(questions, 50) * 1e3:.1f} ms", "")
+    yield _row("a question, p99", f"{_percentile(questions, 99) * 1e3:.1f} ms", "15 ms")
+    screens = _screens(made)
+    yield _row("a screen, p99", f"{_percentile(screens, 99) * 1e3:.2f} ms", "0.5 ms")
+    starts = [_start() for _ in range(STARTS)]
+    seconds, memory = [s for s, _ in starts], [m for _, m in starts]
+    yield _row(f"first answer after process start, median of {STARTS}", f"{_percentile(seconds, 50):.2f} s", "1.5 s")
+    yield _row("resident memory of that process, at its greatest", f"{max(memory):.0f} MB", "120 MB")
+    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    yield _row("resident memory of this run, Telegram and all", f"{own:.0f} MB", "120 MB")
+
+
+def _row(what: str, measured: str, most: str) -> str:
+    return f"{what:<58}{measured:>22}{most:>10}"
+
+
+def _percentile(values: Sequence[float], percent: int) -> float:
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, len(ordered) * percent // 100)]
+
+
+def _questions(made: Guide) -> list[float]:
+    now = datetime.now(UTC)
+    asked = [phrasing for entry in made.library.entries.values() for phrasing in entry.phrasings[::4]]
+    return [_timed(lambda text=text: turn(made, Asked(text), now)) for text in asked]  # type: ignore[misc]  # mypy cannot infer a lambda with a default
+
+
+def _screens(made: Guide) -> list[float]:
+    now = datetime.now(UTC)
+    positions = [
+        encode(Position((Step(kind, code(i)),)))
+        for kind in (Kind.ENTRY, Kind.MORE, Kind.NEARBY)
+        for i in made.library.entries
+    ]
+    return [_timed(lambda text=text: turn(made, Pressed(text), now)) for text in positions]  # type: ignore[misc]  # as above
+
+
+def _timed(action: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    action()
+    return time.perf_counter() - start
+
+
+async def _presses(made: Guide, api: str) -> tuple[float, float]:
+    """Return the CPU seconds of a press, the best of some rounds: through our channel, and through a no-op."""
+    flow_id, flow = next(iter(made.library.flows.items()))
+    option = next(iter(flow.questions[flow.start].options))
+    walk = Position((Step(Kind.FLOW, code(flow_id)), response(flow.start, option)))
+    data = encode(walk)
+    bot = bots(TOKEN, api)
+    await bot.initialize()
+    intake = Intake(bot, Talk(lambda: made), Memory())
+    application = _noop(api)
+    await application.initialize()
+
+    async def our_press(number: int) -> None:
+        task = intake.take(json.loads(_press(number, data)))
+        if task is not None:
+            await task
+
+    async def noop_press(number: int) -> None:
+        await application.process_update(Update.de_json(json.loads(_press(number, data)), application.bot))
+
+    ours, theirs = [], []
+    for number in range(ROUNDS):
+        ours.append(await _cpu(our_press, number * 10_000))
+        theirs.append(await _cpu(noop_press, number * 10_000))
+    await bot.shutdown()
+    await application.shutdown()
+    return min(ours), min(theirs)
+
+
+def _noop(api: str) -> "Application[Any, Any, Any, Any, Any, Any]":
+    async def press(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        query = update.callback_query
+        if query is not None:
+            await asyncio.gather(query.answer(), query.edit_message_text("the same words", parse_mode="HTML"))
+
+    request, updates = AiohttpRequest(), AiohttpRequest()
+    builder = Application.builder().token(TOKEN).base_url(f"{api}/bot").request(request).get_updates_request(updates)
+    application = builder.updater(None).job_queue(None).build()
+    application.add_handler(CallbackQueryHandler(press))
+    return application
+
+
+async def _cpu(press: Callable[[int], Awaitable[None]], first: int) -> float:
+    for number in range(WARMING):
+        await press(first + number)
+    start = time.process_time()
+    for number in range(WARMING, WARMING + PRESSES):
+        await press(first + number)
+    return (time.process_time() - start) / PRESSES
+
+
+def _press(number: int, data: str) -> bytes:
+    person = {"id": 7, "is_bot": False, "first_name": "A"}
+    message = {
+        "message_id": 5,
+        "date": 1_700_000_000,
+        "chat": {"id": 7, "type": "private", "first_name": "A"},
+        "from": {"id": 1, "is_bot": True, "first_name": "B"},
+        "text": "a question",
+    }
+    press = {"id": str(number), "from": person, "chat_instance": "1", "data": data, "message": message}
+    return json.dumps({"update_id": number, "callback_query": press}).encode()
+
+
+@contextmanager
+def _server() -> Iterator[str]:
+    """Run a Bot API that agrees to everything, in a process of its own, and yield its address."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    process = multiprocessing.get_context("spawn").Process(target=_agree, args=(port,), daemon=True)
+    process.start()
+    try:
+        _until_open(port)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.terminate()
+        process.join()
+
+
+def _until_open(port: int) -> None:
+    for _ in range(100):
+        with socket.socket() as tried:
+            if tried.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.05)
+
+
+def _agree(port: int) -> None:
+    user = {"id": 1, "is_bot": True, "first_name": "B", "username": "benchmark_bot"}
+    message = {"message_id": 5, "date": 1_700_000_000, "chat": {"id": 7, "type": "private"}, "text": "x"}
+    results: dict[str, object] = {"getMe": user, "answerCallbackQuery": True}
+
+    async def agree(request: web.Request) -> web.Response:
+        await request.read()
+        method = request.match_info["method"]
+        return web.json_response({"ok": True, "result": results.get(method, message)})
+
+    application = web.Application()
+    application.router.add_post("/bot{token}/{method}", agree)
+    web.run_app(application, host="127.0.0.1", port=port, print=None, access_log=None)
+
+
+def _start() -> tuple[float, float]:
+    """Return the seconds from a process's start to its first answer, and its greatest resident memory in MB."""
+    command = [sys.executable, "-m", "bot", "chat", "--json"]
+    question = json.dumps({"say": "she has just told me"}).encode() + b"\n"
+    start = time.perf_counter()
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)  # noqa: S603 - our own command
+    if process.stdin is None or process.stdout is None:
+        return 0.0, 0.0
+    process.stdin.write(question)
+    process.stdin.flush()
+    process.stdout.readline()
+    seconds = time.perf_counter() - start
+    process.stdin.close()
+    process.stdout.close()
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    return seconds, used.ru_maxrss / 1024

@@ -1,0 +1,184 @@
+"""A turn on its way to Telegram: the calls to make, in order, remembering which were made."""
+
+import asyncio
+import warnings
+from collections import deque
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions
+from telegram.constants import ParseMode
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
+
+from bot.channels.reporting import log, report
+from bot.channels.telegram import UPDATES, Heard, bare, render
+from bot.core.reply import Reply, Turn
+
+MOST_SENT = 2  # times that a message is sent of which it is not known whether it arrived
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+Call = Callable[[], Awaitable[None]]
+
+
+class Later(Exception):
+    """The rest of a delivery must wait some seconds: Telegram asked for it, or cannot be reached."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(seconds)
+        self.seconds = seconds
+
+
+class Bots(Bot):
+    """python-telegram-bot's Bot, which can also fetch updates as plain JSON, unparsed and therefore unlogged."""
+
+    async def updates(self, offset: int | None, limit: int, waiting: int) -> list[dict[str, Any]]:
+        """Return waiting updates from an offset on, which also acknowledges all before it.
+
+        Args:
+            offset: the id of the first update wanted, or None for whatever waits.
+            limit: how many at most, 1 to 100.
+            waiting: seconds to wait for one.
+        """
+        wanted = {"offset": offset, "limit": limit, "timeout": waiting, "allowed_updates": list(UPDATES)}
+        found = await self._post("getUpdates", wanted, read_timeout=waiting + 10.0)
+        return [update for update in found if isinstance(update, dict)] if isinstance(found, list) else []
+
+
+def seconds_of(error: RetryAfter) -> float:
+    """Return the seconds that Telegram asks to wait."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the library is changing this from a number to a timedelta
+        wait = error.retry_after
+    return float(wait) if isinstance(wait, int) else wait.total_seconds()
+
+
+class Delivery:
+    """The calls that answer one update; each is made once, so that a delivery can be taken up where it broke off.
+
+    Args:
+        bot: what makes the calls.
+        heard: the update that is answered.
+        turn: the answer to it.
+    """
+
+    def __init__(self, bot: Bot, heard: Heard, turn: Turn) -> None:
+        self._bot = bot
+        self._chat = heard.chat
+        self._calls: deque[Call] = deque()
+        self._callback = heard.callback
+        self._unsure = 0  # times that the first of the calls was made without its being known whether it arrived
+        edited = heard.message if turn.replies and turn.replies[0].in_place else None
+        for number, reply in enumerate(turn.replies):
+            self._plan(reply, edited if number == 0 else None)
+
+    def _plan(self, reply: Reply, edited: int | None) -> None:
+        first, *rest = render(reply)
+        self._calls.append(self._edit(edited, *first) if edited is not None else self._send(*first))
+        self._calls.extend(self._send(text, keyboard) for text, keyboard in rest)
+
+    async def advance(self) -> None:
+        """Make the calls that are left; a press is acknowledged at the same time as the first of them.
+
+        Raises:
+            Later: the rest must wait.
+        """
+        acknowledged = self._acknowledge()
+        while self._calls:
+            call = self._calls[0]
+            await (asyncio.gather(acknowledged, self._made(call)) if acknowledged else self._made(call))
+            acknowledged = None
+            self._calls.popleft()
+        if acknowledged is not None:
+            await acknowledged
+
+    def _acknowledge(self) -> Awaitable[None] | None:
+        callback, self._callback = self._callback, None
+        return self._answer_press(callback) if callback is not None else None
+
+    async def _answer_press(self, callback: str) -> None:
+        try:
+            await self._bot.answer_callback_query(callback)
+        except TelegramError:
+            return  # too old, or unreachable: the spinner ends by itself, the answer itself is what matters
+
+    async def _made(self, call: Call) -> None:
+        """Make one call, or say when to make it again; one that may have arrived is made once more and no oftener."""
+        if self._unsure >= MOST_SENT:
+            log.warning("it is not known whether an answer arrived")
+            self._unsure = 0
+            return
+        if self._unsure:
+            await self._hear_from_telegram()
+        self._unsure += 1
+        try:
+            await call()
+        except RetryAfter as error:
+            self._unsure -= 1
+            raise Later(seconds_of(error)) from None
+        except (Forbidden, ChatMigrated):
+            self._calls = deque([call])  # the person has left: nobody is there to answer
+        except TimedOut:
+            raise Later(0) from None
+        except BadRequest as error:
+            report(error)
+        except (NetworkError, InvalidToken):
+            self._unsure -= 1  # it did not arrive, or not as a call of ours
+            raise Later(0) from None
+        except TelegramError:
+            raise Later(0) from None  # an answer that is not Telegram's: who knows what became of the call
+        except Exception as error:
+            report(error)  # it arrived, and what came back could not be read
+        self._unsure = 0
+
+    async def _hear_from_telegram(self) -> None:
+        """Wait until Telegram can be reached before a call is made again that may have arrived.
+
+        Where the network is down, each try would otherwise count, and a person go unanswered.
+        """
+        try:
+            await self._bot.get_me()
+        except RetryAfter as error:
+            raise Later(seconds_of(error)) from None
+        except TelegramError:
+            raise Later(0) from None
+
+    def _edit(self, message: int, text: str, keyboard: InlineKeyboardMarkup | None) -> Call:
+        async def call() -> None:
+            try:
+                await self._bot.edit_message_text(
+                    text,
+                    chat_id=self._chat,
+                    message_id=message,
+                    parse_mode=ParseMode.HTML,
+                    link_preview_options=_NO_PREVIEW,
+                    reply_markup=keyboard,
+                )
+            except BadRequest as error:
+                if "not modified" not in error.message.lower():
+                    await self._send(text, keyboard)()
+
+        return call
+
+    def _send(self, text: str, keyboard: InlineKeyboardMarkup | None) -> Call:
+        async def call() -> None:
+            try:
+                await self._bot.send_message(
+                    self._chat,
+                    text,
+                    parse_mode=ParseMode.HTML,
+                    link_preview_options=_NO_PREVIEW,
+                    reply_markup=keyboard,
+                )
+            except BadRequest as error:
+                report(error)
+                await self._bot.send_message(self._chat, bare(text), link_preview_options=_NO_PREVIEW)
+
+        return call

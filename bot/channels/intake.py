@@ -1,0 +1,147 @@
+"""Updates in: one person's in order, different people's side by side, each acknowledged after it is answered.
+
+Telegram keeps an update until it is acknowledged, so Telegram is the queue and nothing is written down here. A process
+that is killed leaves what it had not acknowledged to the next one.
+"""
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from telegram import Bot
+
+from bot.channels.delivery import Delivery, Later
+from bot.channels.memory import Memory
+from bot.channels.reporting import log, report
+from bot.channels.talk import Talk
+from bot.channels.telegram import Heard, read, whole
+from bot.core import emergency
+from bot.core.reply import Asked, Block, Mark, Opened, Reply, Turn, Unsupported
+
+TURN_SECONDS = 8.0
+LONGEST_WAIT = 60.0  # seconds between two tries while Telegram cannot be reached
+MOST_REMEMBERED = 10_000  # ids of answered updates, to know one that is delivered twice
+MOST_IN_HAND = 1_000  # updates held at once; more stay with Telegram until there is room
+CAREFUL = 100  # updates after a start that are taken one at a time: as many as may have been in hand before it
+PATIENCE = 2.0  # seconds that one answer may hold up others
+DAY = 24 * 60 * 60.0  # seconds: Telegram keeps an update no longer
+
+
+class Intake:
+    """Takes updates, answers them, and knows which are answered.
+
+    Args:
+        bot: what answers.
+        talk: the engine.
+        memory: where each chat was.
+    """
+
+    def __init__(self, bot: Bot, talk: Talk, memory: Memory) -> None:
+        self._bot = bot
+        self._talk = talk
+        self._memory = memory
+        self._last_of_chat: dict[int, asyncio.Task[None]] = {}
+        self._taken: dict[int, asyncio.Task[None]] = {}
+        self._answered: OrderedDict[int, None] = OrderedDict()
+
+    def take(self, update: Mapping[str, Any]) -> "asyncio.Task[None] | None":
+        """Begin to answer an update.
+
+        Args:
+            update: one update as decoded JSON.
+
+        Returns:
+            The task that ends when it is answered; the same one where the update is delivered again meanwhile; None
+            where it is answered already or nothing is to be answered.
+        """
+        number = whole(update.get("update_id"))
+        if number is None or number in self._answered:
+            return None
+        if number in self._taken:
+            return self._taken[number]
+        heard = _read(update)
+        if heard is None:
+            self._remember(number)
+            return None
+        task = asyncio.create_task(self._in_order(heard, self._last_of_chat.get(heard.chat)))
+        self._taken[number] = self._last_of_chat[heard.chat] = task
+        task.add_done_callback(lambda done: self._finished(number, heard.chat, done))
+        return task
+
+    @property
+    def busy(self) -> tuple["asyncio.Task[None]", ...]:
+        """The tasks that are not finished."""
+        return tuple(self._taken.values())
+
+    @property
+    def full(self) -> bool:
+        """Whether so many updates are held that no more can be taken."""
+        return len(self._taken) >= MOST_IN_HAND
+
+    def _finished(self, number: int, chat: int, task: "asyncio.Task[None]") -> None:
+        self._taken.pop(number, None)
+        if self._last_of_chat.get(chat) is task:
+            del self._last_of_chat[chat]
+        if not task.cancelled():
+            report(task.exception())
+            self._remember(number)
+
+    def _remember(self, number: int) -> None:
+        self._answered[number] = None
+        if len(self._answered) > MOST_REMEMBERED:
+            self._answered.popitem(last=False)
+
+    async def _in_order(self, heard: Heard, before: "asyncio.Task[None] | None") -> None:
+        if before is not None:
+            await asyncio.wait([before])
+        delivery = self._delivery(heard)
+        waited, pause = 0.0, 1.0
+        while waited < DAY:
+            try:
+                async with asyncio.timeout(TURN_SECONDS):
+                    return await delivery.advance()
+            except (Later, TimeoutError) as error:
+                asked = error.seconds if isinstance(error, Later) else 0.0
+                wait = asked or pause
+                log.warning("an answer waits %.0f s for Telegram", wait)
+                await asyncio.sleep(wait)
+                waited, pause = waited + wait, min(pause * 2, LONGEST_WAIT)
+        log.error("an answer was given up after a day")
+
+    def _delivery(self, heard: Heard) -> Delivery:
+        try:
+            return Delivery(self._bot, heard, self._turn(heard))
+        except Exception as error:
+            report(error)  # a fault of ours must not be silence for the person
+            guide = self._talk.guide()
+            sorry = guide.words("sorry") if guide else emergency.WORDS["call-999"]
+            return Delivery(self._bot, heard, Turn((Reply((Block(Mark.TEXT, sorry),)),)))
+
+    def _turn(self, heard: Heard) -> Turn:
+        incoming = heard.incoming
+        if incoming is None:
+            guide = self._talk.guide()
+            line = guide.words("private-only") if guide else ""
+            return Turn((Reply((Block(Mark.TEXT, line),)),) if line else ())
+        if isinstance(incoming, Asked | Opened | Unsupported):
+            incoming = replace(incoming, after=self._memory.recall(heard.chat))
+        turn = self._talk.answer(incoming)
+        if turn.replies and turn.replies[-1].position:
+            self._memory.keep(heard.chat, _where(turn, self._memory.recall(heard.chat)))
+        return turn
+
+
+def _read(update: Mapping[str, Any]) -> Heard | None:
+    try:
+        return read(update)
+    except Exception as error:
+        report(error)  # one bad update must not keep the others from being answered
+        return None
+
+
+def _where(turn: Turn, before: str) -> str:
+    """Return the position a chat is left at: the screen shown, or, after a question in a walk, still the walk."""
+    carried = [b.position for reply in turn.replies for b in reply.buttons if b.position == before]
+    return carried[0] if carried and turn.tier != "screen" else turn.replies[0].position or before

@@ -1,0 +1,74 @@
+"""What may be written down about our own errors: where they happened and of what kind, never with what words.
+
+An exception's message can hold what a person typed or a token, so it is not written. Other people's loggers are
+closed at the door: nothing but Signpost's own lines, each written for the purpose, leaves the process.
+"""
+
+import asyncio
+import logging
+import sys
+import threading
+import traceback
+from types import TracebackType
+from typing import Any, TextIO
+
+NAME = "signpost"
+log = logging.getLogger(NAME)
+
+
+class _OnlyOurs(logging.Filter):
+    def filter(self, record: logging.LogRecord) -> bool:
+        return record.name == NAME
+
+
+class _Plain(logging.Formatter):
+    def format(self, record: logging.LogRecord) -> str:
+        return f"{self.formatTime(record)} {record.levelname.lower()} {record.getMessage()}"
+
+
+def close_the_door(level: str = "INFO", stream: TextIO | None = None) -> None:
+    """Send Signpost's own log lines to a stream and let no other logger, warning or traceback through.
+
+    Args:
+        level: the least level written.
+        stream: where to; standard error unless told otherwise.
+    """
+    handler = logging.StreamHandler(stream or sys.stderr)
+    handler.addFilter(_OnlyOurs())
+    handler.setFormatter(_Plain())
+    root = logging.getLogger()
+    root.handlers[:] = [handler]
+    root.setLevel(level)
+    logging.raiseExceptions = False
+    logging.captureWarnings(capture=True)
+    sys.excepthook = _excepthook
+    sys.unraisablehook = lambda problem: report(problem.exc_value)
+    threading.excepthook = lambda problem: report(problem.exc_value)
+
+
+def _excepthook(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:  # pragma: no cover - runs only as the process ends
+    if not issubclass(kind, KeyboardInterrupt):
+        report(error)
+
+
+def report(error: BaseException | None) -> None:
+    """Write where an error happened and of what kind it is, without its message."""
+    if error is None:
+        return
+    frames = traceback.extract_tb(error.__traceback__)
+    ours = [f for f in frames if "/bot/" in f.filename.replace("\\", "/")] or list(frames)
+    where = ours[-1] if ours else None
+    place = f"{_short(where.filename)}:{where.lineno} in {where.name}" if where else "an unknown place"
+    log.error("%s at %s", type(error).__name__, place)
+
+
+def _short(path: str) -> str:
+    parts = path.replace("\\", "/").split("/")
+    return "/".join(parts[parts.index("bot") :]) if "bot" in parts else parts[-1]
+
+
+def loop_handler(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    """Report what an event loop would print, without its words."""
+    report(context.get("exception"))

@@ -1,0 +1,221 @@
+"""Telegram's shapes to ours and back: an update read, a reply rendered. The only place that looks inside either.
+
+Updates are read from plain JSON with every part checked, so that a field Telegram adds or a part that is not what it
+should be can neither fail nor be written to a log.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from html import escape, unescape
+from typing import Any
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.core.reply import Asked, Block, Button, Incoming, Mark, Opened, Pressed, Reply, Row, Unsupported
+
+UPDATES = ("message", "edited_message", "callback_query")  # the kinds of update asked for
+LONGEST = 4096  # UTF-16 units of text in one message
+COMMANDS = ("start", "help", "topics", "urgent", "area", "privacy")
+_ACTIONS_A_ROW = 2
+_PAYLOAD = re.compile(r"[A-Za-z0-9_-]{0,64}")  # what a deep link may carry
+_TAG = re.compile(r"</?[bi]>")  # the only markup that is ever written
+_HALF_ENTITY = re.compile(r"&[a-z]{0,4}$")
+_NARROW = 24  # characters: two longer labels do not stand side by side
+_THINGS: Mapping[str, str] = {
+    "voice": "voice",
+    "audio": "voice",
+    "photo": "photo",
+    "live_photo": "photo",
+    "video": "photo",
+    "video_note": "photo",
+    "animation": "photo",
+    "document": "file",
+    "sticker": "sticker",
+    "location": "location",
+    "venue": "location",
+    "contact": "contact",
+    "poll": "other",
+    "dice": "other",
+    "game": "other",
+    "story": "other",
+    "paid_media": "photo",
+    "checklist": "other",
+    "rich_message": "other",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What an update asks of us.
+
+    Attributes:
+        chat: where to answer.
+        incoming: what was said or pressed; None where one line says that only private chats are answered.
+        message: the message whose button was pressed, if it can be edited.
+        callback: the press to be acknowledged, if it was one.
+    """
+
+    chat: int
+    incoming: Incoming | None
+    message: int | None = None
+    callback: str | None = None
+
+
+def read(update: Mapping[str, Any]) -> Heard | None:
+    """Read an update, or return None where it is not for us or not what it should be.
+
+    Args:
+        update: one update as decoded JSON, from anybody.
+    """
+    if isinstance(press := update.get("callback_query"), dict):
+        return _press(press)
+    for kind in ("message", "edited_message"):
+        if isinstance(message := update.get(kind), dict):
+            return _message(message, edited=kind == "edited_message")
+    return None
+
+
+def _press(press: Mapping[str, Any]) -> Heard | None:
+    identifier, data = press.get("id"), press.get("data")
+    if not isinstance(identifier, str) or not isinstance(data, str):
+        return None
+    message = press.get("message")
+    sender = press.get("from")
+    chat = _chat(message) if isinstance(message, dict) else None
+    if chat is None or not isinstance(message, dict):
+        person = whole(sender.get("id")) if isinstance(sender, dict) else None
+        return Heard(person, Pressed(data), None, identifier) if person is not None else None
+    number, private = chat
+    if not private:
+        return Heard(number, None, None, identifier)
+    editable = whole(message.get("message_id")) if message.get("date") != 0 else None
+    return Heard(number, Pressed(data), editable, identifier)
+
+
+def _message(message: Mapping[str, Any], *, edited: bool) -> Heard | None:
+    chat = _chat(message)
+    if chat is None:
+        return None
+    number, private = chat
+    incoming = _incoming(message, edited=edited)
+    if incoming is None:
+        return None
+    return Heard(number, incoming if private else None)
+
+
+def _chat(message: Mapping[str, Any]) -> tuple[int, bool] | None:
+    chat = message.get("chat")
+    if not isinstance(chat, dict) or (number := whole(chat.get("id"))) is None:
+        return None
+    return number, chat.get("type") == "private"
+
+
+def _incoming(message: Mapping[str, Any], *, edited: bool) -> Incoming | None:
+    text = message.get("text")
+    if isinstance(text, str):
+        return Unsupported("edited", text) if edited else _typed(text)
+    caption = message.get("caption")
+    words = caption if isinstance(caption, str) else ""
+    thing = next((name for field, name in _THINGS.items() if field in message), None)
+    if thing is None or (edited and thing == "location"):  # a live location is edited at every step of the person's
+        return None
+    return Unsupported("edited" if edited and words else thing, words)
+
+
+def _typed(text: str) -> Incoming:
+    """Read what was typed: a command, or words. Words after a command are never passed over: danger may be in them."""
+    if not text.startswith("/"):
+        return Asked(text)
+    command, rest = [*text[1:].split(maxsplit=1), "", ""][:2]
+    name, rest = command.partition("@")[0].lower(), rest.strip()
+    if name == "start" and _PAYLOAD.fullmatch(rest):
+        return Opened(rest)
+    if name in COMMANDS:
+        return Asked(rest) if rest and name != "urgent" else Opened(name)
+    return Asked(text.lstrip("/"))
+
+
+def whole(value: object) -> int | None:
+    """Return a value that is a whole number, or None for any other."""
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def render(reply: Reply) -> list[tuple[str, InlineKeyboardMarkup | None]]:
+    """Return a reply as messages of HTML, each short enough for Telegram; the buttons stand under the last."""
+    parts = list(_split(_paragraph(block) for block in reply.blocks if block.text.strip())) or ["…"]
+    keyboard = InlineKeyboardMarkup(_rows(reply.buttons)) if reply.buttons else None
+    return [*((part, None) for part in parts[:-1]), (parts[-1], keyboard)]
+
+
+def _paragraph(block: Block) -> str:
+    text, label = escape(block.text, quote=False), escape(block.label, quote=False)
+    match block.mark:
+        case Mark.DANGER | Mark.TITLE | Mark.QUESTION:
+            return f"<b>{text}</b>"
+        case Mark.NOTICE:
+            return f"<i>{text}</i>"
+        case Mark.STEP:
+            return f"• {text}"
+        case Mark.SMALL:
+            return f"<i>{label}: {text}</i>" if label else f"<i>{text}</i>"
+        case _:
+            return f"<b>{label}:</b> {text}" if label else text
+
+
+def units(text: str) -> int:
+    """Return the length of a text as Telegram counts it: in UTF-16 units."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def bare(html: str) -> str:
+    """Return a rendered message as plain text, for when Telegram refuses its markup."""
+    return unescape(_TAG.sub("", html))
+
+
+def _split(paragraphs: Iterable[str]) -> Iterator[str]:
+    """Join paragraphs into messages, breaking between paragraphs, and inside one only if it is too long alone."""
+    gathered = ""
+    for paragraph in paragraphs:
+        for piece in _pieces(paragraph):
+            joined = f"{gathered}\n\n{piece}" if gathered else piece
+            if units(joined) > LONGEST:
+                yield gathered
+                joined = piece
+            gathered = joined
+    if gathered:
+        yield gathered
+
+
+def _pieces(paragraph: str) -> Iterator[str]:
+    """Break a paragraph that is too long alone at spaces; such a one loses its markup, so that no tag is cut."""
+    if units(paragraph) <= LONGEST:
+        yield paragraph
+        return
+    paragraph = _TAG.sub("", paragraph)
+    while units(paragraph) > LONGEST:
+        most = paragraph[: LONGEST // 2]  # each of them at most two units
+        cut = max(most.rfind(" "), most.rfind("\n"))
+        piece = paragraph[:cut] if cut > 0 else _HALF_ENTITY.sub("", most)
+        yield piece
+        paragraph = paragraph[len(piece) :].lstrip()
+    yield paragraph
+
+
+def _rows(buttons: Iterable[Button]) -> list[list[InlineKeyboardButton]]:
+    """Place buttons: choices in rows of their own, actions side by side, the ways in the last row."""
+    rows: list[list[Button]] = []
+    ways: list[Button] = []
+    for button in buttons:
+        if button.row is Row.WAY:
+            ways.append(button)
+        elif rows and _beside(rows[-1], button):
+            rows[-1].append(button)
+        else:
+            rows.append([button])
+    return [[InlineKeyboardButton(b.label, callback_data=b.position) for b in row] for row in [*rows, ways] if row]
+
+
+def _beside(row: list[Button], button: Button) -> bool:
+    actions = button.row is Row.ACTION and row[0].row is Row.ACTION
+    return actions and len(row) < _ACTIONS_A_ROW and max(len(button.label), len(row[0].label)) <= _NARROW

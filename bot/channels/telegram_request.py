@@ -1,0 +1,85 @@
+"""Requests to the Bot API over aiohttp, for python-telegram-bot.
+
+httpx, which python-telegram-bot brings, costs about five times as much processor time a call and collapses under many
+calls at once, and its log lines hold the token (docs/decisions/0001).
+"""
+
+from typing import Any, Final
+
+import aiohttp
+from telegram.error import NetworkError, TimedOut
+from telegram.request import BaseRequest, RequestData
+
+CONNECTIONS: Final = 64
+KEPT_ALIVE: Final = 60.0  # seconds: a new TLS connection costs two round trips
+TIMEOUT: Final = 6.0  # seconds for one call, within the eight of a turn
+CONNECTING: Final = 4.0  # seconds of them to come by a connection
+
+
+class AiohttpRequest(BaseRequest):
+    """Sends the Bot API's calls through one aiohttp session.
+
+    Args:
+        timeout: seconds that a call may take when the caller says nothing else.
+    """
+
+    def __init__(self, timeout: float = TIMEOUT) -> None:
+        self._timeout = timeout
+        self._session: aiohttp.ClientSession | None = None
+
+    @property
+    def read_timeout(self) -> float:
+        """Seconds that a call may take when the caller says nothing else."""
+        return self._timeout
+
+    async def initialize(self) -> None:
+        """Open the session."""
+        if self._session is None:
+            connector = aiohttp.TCPConnector(limit=CONNECTIONS, keepalive_timeout=KEPT_ALIVE)
+            self._session = aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar())
+
+    async def shutdown(self) -> None:
+        """Close the session."""
+        if self._session is not None:
+            await self._session.close()
+            self._session = None
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: Any = BaseRequest.DEFAULT_NONE,
+        write_timeout: Any = BaseRequest.DEFAULT_NONE,
+        connect_timeout: Any = BaseRequest.DEFAULT_NONE,
+        pool_timeout: Any = BaseRequest.DEFAULT_NONE,
+    ) -> tuple[int, bytes]:
+        """Make one call and return its status and body.
+
+        Raises:
+            TimedOut: no answer came; whether the call arrived is not known.
+            NetworkError: there was no connection, so the call did not arrive. Neither carries the address, which
+                holds the token.
+        """
+        if self._session is None:
+            await self.initialize()
+        session = self._session
+        if session is None:
+            message = "the session is closed"
+            raise NetworkError(message)
+        seconds = read_timeout if isinstance(read_timeout, int | float) else self._timeout
+        timeout = aiohttp.ClientTimeout(total=seconds, connect=min(seconds, CONNECTING))
+        try:
+            async with session.request(
+                method, url, data=_form(request_data), timeout=timeout, allow_redirects=False
+            ) as response:
+                return response.status, await response.read()
+        except (aiohttp.ConnectionTimeoutError, aiohttp.ClientConnectorError, aiohttp.InvalidURL) as error:
+            message = f"no connection ({type(error).__name__})"
+            raise NetworkError(message) from None
+        except (TimeoutError, aiohttp.ClientError):
+            raise TimedOut from None
+
+
+def _form(request_data: RequestData | None) -> dict[str, str] | None:
+    return request_data.json_parameters if request_data else None

@@ -1,0 +1,1 @@
+"""The web page: the same talk for any browser, without JavaScript, cookies or third parties."""

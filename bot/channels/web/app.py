@@ -1,0 +1,153 @@
+"""The Starlette app: the page, its stylesheet, its health, and Telegram's webhook where there is one."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from bot.channels.talk import Talk
+from bot.channels.web import found, static
+from bot.channels.web.forms import Refused, form
+from bot.channels.web.forms import TooLarge as TooLarge
+from bot.channels.web.forms import body as body
+from bot.channels.web.guard import TYPED, Guard
+from bot.channels.web.page import bare, page
+from bot.core import emergency
+from bot.core.position import Kind, Position, Step, encode
+from bot.core.reply import Asked, Block, Button, Incoming, Mark, Opened, Pressed, Reply, Row, Turn
+
+PAGES = ("urgent", "topics", "help", "privacy", "area", "role")
+Endpoint = Callable[[Request], Awaitable[Response]]
+
+
+def app(
+    talk: Talk,
+    *,
+    health: Callable[[], Mapping[str, object]],
+    extra: Sequence[BaseRoute] = (),
+    lifespan: Callable[[Starlette], object] | None = None,
+) -> Starlette:
+    """Return the app.
+
+    Args:
+        talk: the engine.
+        health: returns what the health page says.
+        extra: further routes, such as Telegram's webhook.
+        lifespan: what runs around the app's life.
+    """
+    routes: list[BaseRoute] = [
+        Route("/", _shown(talk, lambda request: Opened())),
+        Route("/ask", _ask(talk), methods=["GET", "POST"]),
+        Route("/at/{position}", _shown(talk, lambda request: Pressed(request.path_params["position"]))),
+        Route("/found/{found}", _found(talk)),
+        Route("/go/{link}", _shown(talk, lambda request: Opened(request.path_params["link"]))),
+        *(Route(f"/{name}", _opened(talk, name)) for name in PAGES),
+        *(Route(f"/{name}", static.file) for name in static.NAMES),
+        Route("/healthz", _health(health)),
+        *extra,
+    ]
+    made = Starlette(
+        routes=routes,
+        middleware=[Middleware(Guard)],
+        exception_handlers={HTTPException: _missing(talk), Refused: _refused(talk), ClientDisconnect: _gone},
+        lifespan=lifespan,  # type: ignore[arg-type]  # an async context manager, whose type Starlette keeps to itself
+    )
+    made.router.redirect_slashes = False  # Starlette would redirect to whatever host the request named
+    return made
+
+
+def _shown(talk: Talk, read: Callable[[Request], Incoming]) -> Endpoint:
+    async def endpoint(request: Request) -> Response:
+        return page(talk, talk.answer(read(request)))
+
+    return endpoint
+
+
+def _opened(talk: Talk, name: str) -> Endpoint:
+    return _shown(talk, lambda request: Opened(name, request.query_params.get("after", "")))
+
+
+def _ask(talk: Talk) -> Endpoint:
+    async def endpoint(request: Request) -> Response:
+        if request.method != "POST":
+            return page(talk, talk.answer(Opened()))
+        asked = await form(request)
+        request.scope[TYPED] = asked.question
+        turn = talk.answer(Asked(asked.question, asked.after))
+        shown = page(talk, turn)
+        where = found.address(talk, turn, asked)
+        return _see(shown, where) if where else shown
+
+    return endpoint
+
+
+def _see(shown: Response, where: str) -> Response:
+    """Send a browser to an answer's own address, so that Back, Reload and history hold no question.
+
+    The answer is in the body as well, for whatever does not go there.
+    """
+    return Response(shown.body, 303, {"Location": where}, "text/html")
+
+
+def _found(talk: Talk) -> Endpoint:
+    async def endpoint(request: Request) -> Response:
+        turn = found.turn(talk, request.path_params["found"])
+        return _wrong(talk, "missing", 404) if turn is None else page(talk, turn)
+
+    return endpoint
+
+
+def _health(health: Callable[[], Mapping[str, object]]) -> Endpoint:
+    async def endpoint(request: Request) -> Response:
+        return JSONResponse(dict(health()))
+
+    return endpoint
+
+
+Handler = Callable[[Request, Exception], Awaitable[Response]]
+
+
+def _missing(talk: Talk) -> Handler:
+    async def handler(request: Request, error: Exception) -> Response:
+        status, headers = (error.status_code, error.headers) if isinstance(error, HTTPException) else (404, None)
+        answer = _wrong(talk, "missing", status)
+        answer.headers.update(headers or {})
+        return answer
+
+    return handler
+
+
+def _refused(talk: Talk) -> Handler:
+    async def handler(request: Request, error: Exception) -> Response:
+        name, status = (error.name, error.status) if isinstance(error, Refused) else ("no-question", 400)
+        return _wrong(talk, name, status)
+
+    return handler
+
+
+async def _gone(request: Request, error: Exception) -> Response:
+    """Answer nobody: whoever asked has closed the connection."""
+    return Response(status_code=400)
+
+
+def _wrong(talk: Talk, name: str, status: int) -> Response:
+    """Return the calm page of something that went wrong; 999 stands first where a question was not read."""
+    guide = talk.guide()
+    if guide is None:
+        return bare(emergency.turn(""), status=status)
+    start = Position()
+    blocks = (
+        *(() if name == "missing" else (Block(Mark.DANGER, guide.words("call-999")),)),
+        Block(Mark.TITLE, guide.words(f"page-{name}-title")),
+        Block(Mark.TEXT, guide.words(f"page-{name}-text")),
+    )
+    buttons = (
+        Button(guide.words("button-home"), encode(start), Row.WAY),
+        Button(guide.words("button-topics"), encode(start.then(Step(Kind.TOPICS))), Row.WAY),
+        Button(guide.words("button-urgent"), encode(start.then(Step(Kind.URGENT))), Row.WAY),
+    )
+    return page(talk, Turn((Reply(blocks, buttons, encode(start)),)), status=status)

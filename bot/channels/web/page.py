@@ -1,0 +1,121 @@
+"""A turn drawn as a page."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.responses import HTMLResponse, Response
+
+from bot.channels.talk import Talk
+from bot.channels.web.layout import Group, Names, Shown, heading, laid_out, linked, pieces
+from bot.channels.web.static import VERSION
+from bot.core import crisis, emergency
+from bot.core.guide import Guide
+from bot.core.position import NONE, Kind, Position, decode, encode
+from bot.core.reply import Turn
+
+_TEMPLATES = Environment(
+    loader=FileSystemLoader(Path(__file__).parent / "templates"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+_TEMPLATES.globals["version"] = VERSION
+_TEMPLATES.filters["pieces"] = pieces
+_BARE = Names(
+    tones={emergency.WORDS["say"]: "say"},
+    numbers=frozenset(c.number.replace(" ", "") for card in crisis.CARDS.values() for c in card.contacts),
+)
+
+
+def page(talk: Talk, turn: Turn, *, status: int = 200) -> Response:
+    """Return the page that shows a turn.
+
+    Args:
+        talk: the engine, for the words around the replies.
+        turn: what is shown.
+        status: the HTTP status, where the turn is what it should be.
+    """
+    guide = talk.guide()
+    if guide is None:
+        return bare(turn, status=503)
+    after = turn.replies[0].position
+    names = _names(guide)
+    replies = _laid_out(turn, names)
+    head = heading(turn.replies[0])
+    title = head.text if head else ""
+    start = title == guide.words("start-title")
+    html = _TEMPLATES.get_template("page.html").render(
+        words=guide.words,
+        title=title if start else guide.words("page-title", title=title),
+        opening=_opening(replies[0]) if start else (),
+        replies=[_after_opening(replies[0]), *replies[1:]] if start else replies,
+        after=after,
+        home=_home(after),
+        urgent=_is_urgent(after),
+        footer=tuple(linked(guide.words("page-footer"), names.numbers)),
+    )
+    return HTMLResponse(html, status_code=status if after else 500)  # without a position, all else failed
+
+
+def bare(turn: Turn, *, status: int) -> Response:
+    """Return a turn as a page that needs no words of the content."""
+    replies = _laid_out(turn, _BARE)
+    html = _TEMPLATES.get_template("bare.html").render(replies=replies)
+    return HTMLResponse(html, status_code=status)
+
+
+def _laid_out(turn: Turn, names: Names) -> list[Shown]:
+    """Lay out a turn's replies; a way on that stands at the end of the page does not stand in the middle too."""
+    *earlier, last = (laid_out(reply, names, first=not n) for n, reply in enumerate(turn.replies))
+    return [*(replace(r, ways=tuple(way for way in r.ways if way not in last.ways)) for r in earlier), last]
+
+
+def _names(guide: Guide) -> Names:
+    words = guide.words
+    return Names(
+        ways=frozenset(words(key) for key in ("phone", "text-number", "email", "website")),
+        notes=frozenset(words(key) for key in ("who-for", "paused")),
+        tones={words(key): tone for key, tone in (("do-first", "do"), ("say", "say"), ("avoid", "avoid"))},
+        first=frozenset((words("button-walk"),)),
+        numbers=guide.known_numbers,
+        whole=lambda position: _whole(guide, position),
+    )
+
+
+def _whole(guide: Guide, text: str) -> str:
+    """Return the title or the name of what a position shows."""
+    position, library = decode(text), guide.library
+    if position is None or position.last is None:
+        return ""
+    kind, identifier = position.last.kind, guide.ids.get(position.last.kind, {}).get(position.last.code, "")
+    titles: Mapping[Kind, Callable[[], str]] = {
+        Kind.SERVICE: lambda: library.services[identifier].name,
+        Kind.ENTRY: lambda: library.entries[identifier].title,
+        Kind.FLOW: lambda: library.flows[identifier].title,
+        Kind.CRISIS: lambda: library.crisis[identifier].title,
+    }
+    return titles[kind]() if identifier and kind in titles else ""
+
+
+def _opening(shown: Shown) -> tuple[Group, ...]:
+    """Return what stands above the form on the first screen: its title and its first sentence."""
+    return tuple(replace(group, lines=group.lines[:1]) for group in shown.groups[:2])
+
+
+def _after_opening(shown: Shown) -> Shown:
+    rest = (replace(group, lines=group.lines[1:]) for group in shown.groups[:2])
+    return replace(shown, groups=(*(group for group in rest if group.lines), *shown.groups[2:]))
+
+
+def _home(after: str) -> str:
+    """Return the address of the first screen, with the job and the area that were chosen."""
+    position = decode(after) or Position()
+    return f"/at/{encode(position.at())}" if (position.role, position.area) != (NONE, NONE) else "/"
+
+
+def _is_urgent(after: str) -> bool:
+    position = decode(after)
+    return position is not None and position.last is not None and position.last.kind is Kind.URGENT

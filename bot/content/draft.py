@@ -1,0 +1,105 @@
+"""What could be read of a content folder, sound or not, for the rules that need the whole of it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Literal
+
+from bot.content.faults import Fault, Finding, Path
+from bot.content.leaves import Leaf, leaves
+from bot.content.nodes import Page
+from bot.core.library import Library
+
+Refers = Literal["entry", "flow", "service", "fact", "crisis card", "theme", "role", "need", "region", "council"]
+
+_LISTED: Mapping[str, tuple[str, tuple[str, ...]]] = {  # in which file, and where in it
+    "fact": ("facts", ()),
+    "crisis card": ("crisis", ("cards",)),
+    "theme": ("vocabulary", ("themes",)),
+    "role": ("vocabulary", ("roles",)),
+    "need": ("vocabulary", ("needs",)),
+    "region": ("areas", ("regions",)),
+    "council": ("areas", ("councils",)),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One value of a library that stands in one file, at a path."""
+
+    file: str
+    path: Path
+    value: Any
+    kind: str
+    id: str
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A library with gaps where something is wrong, the pages that could be read, and every file there is."""
+
+    library: Library
+    pages: Mapping[str, Page]
+    files: Mapping[tuple[str, str], str]  # (kind, id) -> file
+
+    def file(self, kind: str, id: str = "") -> str:
+        """Return the file of an entry, a flow or a service, or that of the facts and the like by its kind."""
+        return self.files.get((kind, id or kind), f"guidance/{kind}.yaml")
+
+    def page(self, kind: str, id: str = "") -> Page | None:
+        """Return the page of a file, or None where it is missing or cannot be read."""
+        return self.pages.get(self.file(kind, id))
+
+    def ids(self, refers: Refers) -> frozenset[str] | None:
+        """Return the ids that exist, with those of unreadable files; None where nobody can know them."""
+        if refers in ("entry", "flow", "service"):
+            return frozenset(id for kind, id in self.files if kind == refers)
+        kind, path = _LISTED[refers]
+        page = self.page(kind)
+        return frozenset(self._listed(refers)) if page is not None and page.given(*path) else None
+
+    def _listed(self, refers: Refers) -> Mapping[str, Any]:
+        library = self.library
+        listed: Mapping[str, Mapping[str, Any]] = {
+            "fact": library.facts,
+            "crisis card": library.crisis,
+            "theme": library.vocabulary.themes,
+            "role": library.vocabulary.roles,
+            "need": library.vocabulary.needs,
+            "region": library.areas.regions,
+            "council": library.areas.councils,
+        }
+        return listed[refers]
+
+    @cached_property
+    def texts(self) -> tuple[tuple[Piece, Leaf], ...]:
+        """Every text of every piece."""
+        return tuple((piece, leaf) for piece in self.pieces() for leaf in leaves(piece.value, piece.path))
+
+    def pieces(self) -> Iterator[Piece]:
+        """Yield every value that a rule may look at, file by file."""
+        library = self.library
+        own: tuple[tuple[str, Mapping[str, Any]], ...] = (
+            ("entry", library.entries),
+            ("service", library.services),
+            ("flow", library.flows),
+        )
+        for kind, values in own:
+            yield from (Piece(self.file(kind, id), (), value, kind, id) for id, value in values.items())
+        shared: tuple[tuple[str, Path, Mapping[str, Any]], ...] = (
+            ("facts", (), library.facts),
+            ("crisis", ("cards",), library.crisis),
+            ("language", (), library.language),
+        )
+        for kind, start, values in shared:
+            yield from (Piece(self.file(kind), (*start, id), value, kind, id) for id, value in values.items())
+        yield Piece(self.file("vocabulary"), (), library.vocabulary, "vocabulary", "")
+        yield Piece(self.file("areas"), (), library.areas, "areas", "")
+
+    def place(self, finding: Finding) -> Fault:
+        """Give a finding its line and column."""
+        page = self.pages.get(finding.file)
+        line, column = (
+            (1, 1) if page is None else page.place(finding.path, on_key=finding.on_key, within=finding.within)
+        )
+        return Fault(finding.file, line, column, finding.message)

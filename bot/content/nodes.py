@@ -1,0 +1,101 @@
+"""A YAML file as a small frozen tree: texts, lists and fields, each with the place it stands at."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from bot.content.faults import Path, Step
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One scalar; always text, never a number, a date or a truth value."""
+
+    value: str
+    line: int
+    column: int
+    plain: bool = True  # written without quotes and without | or >
+    literal: bool = False  # written under |
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list."""
+
+    items: tuple["Node", ...]
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Names with values, in the order they were written, each name once."""
+
+    fields: Mapping[str, tuple[Text, "Node"]]
+    line: int
+    column: int
+    braces: bool = False  # written as {a: b}
+
+
+@dataclass(frozen=True, slots=True)
+class Unusable:
+    """A place whose fault is already told, so that nobody tells it again."""
+
+    line: int
+    column: int
+
+
+Node = Text | Items | Fields | Unusable
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One file as it was read: its tree, its lines, and where something is wrong."""
+
+    file: str
+    lines: tuple[str, ...]
+    root: Node
+    faulty: frozenset[Path] = frozenset()  # the paths at which something is wrong
+    above: frozenset[Path] = frozenset()  # every path above one of those
+
+    @classmethod
+    def of(cls, file: str, source: str, root: Node, faulty: Iterable[Path]) -> "Page":
+        """Return the page of a file's text and tree."""
+        wrong = frozenset(faulty)
+        above = frozenset(path[:length] for path in wrong for length in range(len(path)))
+        return cls(file, tuple(source.split("\n")), root, wrong, above)
+
+    def given(self, *path: Step) -> bool:
+        """Say whether what stands at this path could be taken, whatever is wrong below it."""
+        return not any(path[:length] in self.faulty for length in range(len(path) + 1))
+
+    def sound(self, *path: Step) -> bool:
+        """Say whether nothing is wrong at this path, above it or below it."""
+        return self.given(*path) and path not in self.above
+
+    def place(self, path: Path, *, on_key: bool = False, within: str = "") -> tuple[int, int]:
+        """Return the line and column of a path's value, of its name, or of some words inside it."""
+        key, node = self._walk(path)
+        if on_key and key is not None:
+            return key.line, key.column
+        return (within and self._find(within, node)) or (node.line, node.column)
+
+    def _walk(self, path: Path) -> tuple[Text | None, Node]:
+        """Return what stands at a path, with its name, or the nearest above it."""
+        key: Text | None = None
+        node = self.root
+        for step in path:
+            if isinstance(node, Fields) and isinstance(step, str) and step in node.fields:
+                key, node = node.fields[step]
+            elif isinstance(node, Items) and isinstance(step, int) and step < len(node.items):
+                key, node = None, node.items[step]
+            else:
+                break
+        return key, node
+
+    def _find(self, words: str, node: Node) -> tuple[int, int] | None:
+        for number in range(node.line, len(self.lines) + 1):
+            start = node.column - 1 if number == node.line else 0
+            column = self.lines[number - 1].find(words, start)
+            if column >= 0:
+                return number, column + 1
+        return None

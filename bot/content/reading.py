@@ -1,0 +1,255 @@
+"""The bytes of one YAML file to a tree of texts, lists and fields, refusing what content never needs."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any
+
+import yaml
+
+from bot.content import slips
+from bot.content.faults import short
+from bot.content.layout import within
+from bot.content.nodes import Fields, Items, Node, Text, Unusable
+
+MOST_BYTES = 256 * 1024  # an entry has 8 KB; a file this long is a mistake or an attack
+MOST_BYTES_OF_AREAS = 1024 * 1024
+MOST_DEPTH = 12
+MOST_NODES = 50_000
+MOST_SLIPS = 20  # of one kind in one file; the rest are seen when these are mended
+
+# What no editor types on purpose: control characters, direction marks, zero-width characters, odd line ends.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff\ud800-\udfff]"
+)
+_CURLY = re.compile("[\u201c\u2018].*[\u201d\u2019]", re.DOTALL)
+_TAB = re.compile("\t")
+_HARD_SPACE = re.compile(r"^ *(?:- *)?(?:[\w-]+: *)?\xa0", re.MULTILINE)  # where YAML takes it for a letter
+_LOST_REMARK = re.compile(r"[^\s:-][^\S\n]+#[^\s#]")
+_INNER_LINE = re.compile(r"(?P<dash>-\s*\w)|(?P<field>[a-z_]+:\S)")
+
+
+_BEGINS = "a sentence that begins with {} goes between double quotes"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Slip:
+    """One thing wrong inside a file."""
+
+    line: int
+    column: int
+    message: str
+
+
+@dataclass(slots=True)
+class Reading:
+    """What came of a file: its tree, if it has one, its text, and what is wrong."""
+
+    source: str = ""
+    root: Node | None = None
+    slips: list[Slip] = field(default_factory=list)
+
+
+class _TooMuchError(Exception):
+    """The file is nested too deeply or holds too much."""
+
+
+def read(data: bytes, *, most_bytes: int = MOST_BYTES) -> Reading:
+    """Read one file."""
+    if len(data) > most_bytes:
+        return Reading(slips=[Slip(1, 1, f"the file is longer than {most_bytes // 1024} KB; cut it into several")])
+    reading = Reading()
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        reading.slips.append(_not_utf8(data, error))
+        return reading
+    cleaned = _clean(text.replace("\r\n", "\n"), reading)
+    if cleaned is not None:
+        _parse(cleaned, reading)
+    reading.slips.sort()
+    return reading
+
+
+def _not_utf8(data: bytes, error: UnicodeDecodeError) -> Slip:
+    before = data[: error.start].removeprefix(b"\xef\xbb\xbf").decode("utf-8")
+    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    return Slip(line, column, "this character is not saved as UTF-8; type it again and save the file as UTF-8")
+
+
+def _clean(text: str, reading: Reading) -> str | None:
+    """Report characters that content must not hold; None where the rest cannot be read because of them."""
+    reading.source = text
+    indented = next(
+        (m for m in _TAB.finditer(text) if not text[text.rfind("\n", 0, m.start()) + 1 : m.start()].strip(" -")),
+        None,
+    )
+    first = indented or _TAB.search(text)
+    if first:
+        cure = "two spaces for each step inwards" if indented else "a space"
+        lines = sum("\t" in line for line in text.split("\n"))
+        more = f" ({lines} lines hold one)" if lines > 1 else ""
+        reading.slips.append(Slip(*_place(text, first.start()), f"a tab stands here; type {cure} instead{more}"))
+    for found in islice(_HARD_SPACE.finditer(text), MOST_SLIPS):
+        place = _place(text, found.end() - 1)
+        reading.slips.append(Slip(*place, "a no-break space stands here; type an ordinary space"))
+    for found in islice(_UNSEEN.finditer(text), MOST_SLIPS):
+        code = f"U+{ord(found[0]):04X}"
+        reading.slips.append(
+            Slip(*_place(text, found.start()), f"an invisible character ({code}) stands here; delete it")
+        )
+    if indented or _HARD_SPACE.search(text):
+        return None
+    return _UNSEEN.sub(" ", text.replace("\t", " "))
+
+
+def _place(text: str, index: int) -> tuple[int, int]:
+    return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
+
+
+def _parse(text: str, reading: Reading) -> None:
+    composer = _Composer(text, reading)
+    try:
+        reading.root = composer.compose()
+    except yaml.YAMLError as error:
+        slip = Slip(*slips.explain(text, error))
+        if slip.line not in {told.line for told in reading.slips}:
+            reading.slips.append(slip)
+    except _TooMuchError as error:
+        reading.slips.append(Slip(composer.line, composer.column, str(error)))
+
+
+class _Composer:
+    """Builds the tree from YAML's events, counting as it goes."""
+
+    def __init__(self, text: str, reading: Reading) -> None:
+        self.lines = text.split("\n")
+        self.reading = reading
+        self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.CBaseLoader)
+        self.remarks = bool(_LOST_REMARK.search(text))
+        self.nodes = 0
+        self.line = self.column = 1
+
+    def compose(self) -> Node | None:
+        """Build the tree of the file's only document."""
+        next(self.events)  # the start of the stream
+        event = next(self.events)
+        if not isinstance(event, yaml.DocumentStartEvent):
+            self._slip("the file is empty; copy a neighbour and change the words")
+            return None
+        if event.version or event.tags:
+            self._slip("a line that begins with % is not for content; delete it")
+        root = self._node(next(self.events), 1)
+        next(self.events)  # the end of the document
+        event = next(self.events)
+        if isinstance(event, yaml.DocumentStartEvent):
+            self._at(event)
+            self._slip("a second document begins here; one file holds one, so delete the --- line")
+        return root
+
+    def _at(self, event: yaml.Event) -> None:
+        self.line, self.column = (number + 1 for number in within(self.lines, event.start_mark))
+
+    def _slip(self, message: str) -> None:
+        self.reading.slips.append(Slip(self.line, self.column, message))
+
+    def _node(self, event: yaml.Event, depth: int) -> Node:
+        self._at(event)
+        self.nodes += 1
+        if depth > MOST_DEPTH:
+            raise _TooMuchError(f"this stands more than {MOST_DEPTH} steps inwards; content is never so deep")
+        if self.nodes > MOST_NODES:
+            raise _TooMuchError(f"the file holds more than {MOST_NODES} values; cut it into several")
+        line, column = self.line, self.column
+        if isinstance(event, yaml.AliasEvent):
+            self._slip(_BEGINS.format("*"))
+            return Unusable(line, column)
+        refused = self._refused(event)
+        node = self._inside(event, depth)
+        return Unusable(line, column) if refused else node
+
+    def _refused(self, event: yaml.Event) -> bool:
+        """Report an anchor or a tag, which are nearly always sentences that begin with & or !."""
+        anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
+        if anchor:
+            self._slip(_BEGINS.format("&"))
+        if tag:
+            self._slip(_BEGINS.format("!"))
+        return bool(anchor or tag)
+
+    def _inside(self, event: yaml.Event, depth: int) -> Node:
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._items(depth)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._fields(depth, braces=bool(event.flow_style))
+        return self._text(event)
+
+    def _items(self, depth: int) -> Items:
+        line, column = self.line, self.column
+        items: list[Node] = []
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            items.append(self._node(event, depth + 1))
+        return Items(tuple(items), line, column)
+
+    def _fields(self, depth: int, *, braces: bool) -> Fields:
+        line, column = self.line, self.column
+        fields: dict[str, tuple[Text, Node]] = {}
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            key = self._node(event, depth + 1)
+            value = self._node(next(self.events), depth + 1)
+            if isinstance(key, Text):
+                self._add(fields, key, value)
+            elif not isinstance(key, Unusable):
+                self.line, self.column = key.line, key.column
+                self._slip("a field's name is one word; put the sentence between double quotes")
+        return Fields(fields, line, column, braces)
+
+    def _add(self, fields: dict[str, tuple[Text, Node]], key: Text, value: Node) -> None:
+        self.line, self.column = key.line, key.column
+        if key.value == "<<":
+            self._slip("<< is not for content; write the fields out")
+        elif key.value in fields:
+            first = fields[key.value][0].line
+            self._slip(f'"{short(key.value)}" stands here a second time, after line {first}; keep one of the two')
+        elif not key.value:
+            self._slip("a field's name is missing before the colon")
+        else:
+            fields[key.value] = key, value
+
+    def _text(self, event: Any) -> Node:
+        plain, literal = not event.style, event.style == "|"
+        text = Text(event.value, self.line, self.column, plain, literal)
+        if plain:
+            return self._plain(event, text)
+        if found := _UNSEEN.search(event.value):
+            self._slip(f"an invisible character (U+{ord(found[0]):04X}) stands in this text; take it out")
+        return text
+
+    def _plain(self, event: Any, text: Text) -> Node:
+        """Report what YAML reads without a word although the editor meant something else."""
+        (first, _), (last, end) = within(self.lines, event.start_mark), within(self.lines, event.end_mark)
+        for number in range(first + 1, last + 1):
+            self._inner_line(number)
+        if self.remarks and (found := re.match(r"\s+#[^\s#]", self.lines[last][end:])):
+            self.line, self.column = last + 1, end + found.end() - 1
+            self._slip(slips.LOST_WORDS)
+        if _CURLY.fullmatch(text.value):
+            self.line, self.column = text.line, text.column
+            self._slip('curly quotes do not enclose a text here; type straight ones: "…"')
+            return Unusable(text.line, text.column)
+        return text
+
+    def _inner_line(self, number: int) -> None:
+        line = self.lines[number]
+        found = _INNER_LINE.match(line.strip())
+        if not found:
+            return
+        self.line, self.column = number + 1, len(line) - len(line.lstrip()) + 1
+        if found["dash"]:
+            self._slip(
+                "this line runs on from the one above; start its dash in the column of the other dashes, "
+                "with a space after it"
+            )
+        else:
+            self._slip("this line runs on from the one above; type a space after the colon")

@@ -1,0 +1,127 @@
+"""Numbers, addresses and places that somebody will use tonight."""
+
+import re
+from collections.abc import Iterator
+
+from bot.content.draft import Draft
+from bot.content.faults import Finding, Path
+from bot.content.shapes import shown
+from bot.core.library import (
+    CrisisContact,
+    Entry,
+    Fact,
+    Neighbour,
+    Option,
+    Outcome,
+    Phone,
+    Question,
+    Service,
+    Source,
+)
+
+_URL = re.compile(r"https?://([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)\.?(?::[0-9]+)?(?:[/?#][^\s<>\"{}|\\^`]*)?")
+_EMAIL = re.compile(r"[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_DIGITS = re.compile(r"[0-9]+(?: [0-9]+)*")
+_NUMBERS = re.compile(
+    r"999|112|101|111|105|18000"  # emergency, police, NHS 24, power cuts, text relay to 999
+    r"|116[0-9]{3}"  # helplines of social value, such as Samaritans
+    r"|08001111|08454647"  # Childline, and a short one like it
+    r"|0[1235789][0-9]{8,9}"
+)
+_COPIED = re.compile(r"(?<![0-9])0[0-9]{2,4}(?:[ -]?[0-9]{2,4}){2,3}(?![0-9])|\b116 ?[0-9]{3}\b")
+_SENTENCES = frozenset({Entry, Neighbour, Question, Option, Outcome, Fact})
+_EVERYBODY_KNOWS = frozenset({"999", "112", "101", "111"})
+_SHORT_CODES = re.compile(r"[6-8][0-9]{4,5}|999")  # for text messages
+_SPAN = re.compile(r"[1-9][0-9]? (?:day|week|month|year)s?")
+
+
+def numbers(draft: Draft) -> Iterator[Finding]:
+    """A number is one that a phone in Scotland can ring, written as people read it."""
+    for piece, leaf in draft.texts:
+        text = (leaf.kind, leaf.field.name) == (Service, "text")
+        number = leaf.field.name == "number" and leaf.kind in (Phone, CrisisContact)
+        if (text or number) and leaf.text and (message := number_fault(leaf.text, text=text)):
+            yield Finding(piece.file, leaf.path, message)
+
+
+def number_fault(number: str, *, text: bool = False) -> str:
+    """Say what is wrong with a number, or nothing."""
+    if not _DIGITS.fullmatch(number):
+        return f"{shown(number)} is not a number to dial; write digits and single spaces, such as 0131 496 0000"
+    digits = number.replace(" ", "")
+    if _NUMBERS.fullmatch(digits) or (text and _SHORT_CODES.fullmatch(digits)):
+        return ""
+    return (
+        f"{shown(number)} has {len(digits)} digits, and a number here begins with 0 and has 10 or 11; "
+        "read it again at its source"
+    )
+
+
+def on_cards(draft: Draft) -> Iterator[Finding]:
+    """A number on a crisis card is a number of the directory, so that the two cannot drift apart."""
+    pages = [draft.page(kind, id) for kind, id in draft.files if kind == "service"]
+    written = {phone.number for service in draft.library.services.values() for phone in service.phones}
+    if any(page is None or not page.sound("phones") for page in pages) or any(map(number_fault, written)):
+        return
+    known = {number.replace(" ", "") for number in written} | _EVERYBODY_KNOWS
+    for id, card in draft.library.crisis.items():
+        for number, contact in enumerate(card.contacts):
+            if contact.number and contact.number.replace(" ", "") not in known:
+                path: Path = ("cards", id, "contacts", number, "number")
+                message = f"no service has the number {shown(contact.number)}; write it as its service does"
+                yield Finding(draft.file("crisis"), path, message)
+
+
+def in_sentences(draft: Draft) -> Iterator[Finding]:
+    """A number is quoted from its service, never copied, so that there is one place to change it."""
+    for piece, leaf in draft.texts:
+        if leaf.kind not in _SENTENCES or leaf.field.name in ("phrasings", "keywords"):
+            continue
+        if found := _COPIED.search(leaf.text):
+            message = f"{shown(found[0])} is a copied number; quote its service as {{service:id}}"
+            yield Finding(piece.file, leaf.path, message, within=found[0])
+
+
+def addresses(draft: Draft) -> Iterator[Finding]:
+    """A web address begins with http:// or https://; an e-mail address has one @."""
+    for piece, leaf in draft.texts:
+        if leaf.kind not in (Source, Service) or not leaf.text:
+            continue
+        if leaf.field.name == "url" and not _URL.fullmatch(leaf.text):
+            yield Finding(
+                piece.file,
+                leaf.path,
+                f"{shown(leaf.text)} is not a web address; write it whole, from https://",
+            )
+        if leaf.field.name == "email" and not _EMAIL.fullmatch(leaf.text):
+            yield Finding(
+                piece.file,
+                leaf.path,
+                f"{shown(leaf.text)} is not an e-mail address; write it as name@place.scot",
+            )
+
+
+def confidential(draft: Draft) -> Iterator[Finding]:
+    """A confidential location has no address in the content, so that nothing can ever show it."""
+    for service in draft.library.services.values():
+        if service.confidential_location and service.address:
+            yield Finding(
+                draft.file("service", service.id),
+                ("address",),
+                "this location is confidential, so its address must not stand here; delete the line",
+            )
+
+
+def spans(draft: Draft) -> Iterator[Finding]:
+    """How often a review is due is a number of days, weeks, months or years."""
+    for piece in draft.pieces():
+        span = getattr(piece.value, "review_every", "")
+        if span and not _SPAN.fullmatch(span):
+            yield Finding(
+                piece.file,
+                (*piece.path, "review_every"),
+                f'"review_every" is {shown(span)}; write a number and a unit, such as 6 months',
+            )
+
+
+RULES = (numbers, on_cards, in_sentences, addresses, confidential, spans)

@@ -1,0 +1,70 @@
+"""Names inside files: ids of facts, questions, options and the like, GSS codes, postcode districts."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from bot.content.draft import Draft
+from bot.content.faults import Finding, Path
+from bot.content.survey import id_fault
+
+_COUNCIL = re.compile(r"S12[0-9]{6}")
+_DISTRICT = re.compile(r"[A-Z]{1,2}[0-9][0-9A-Z]?")
+
+
+def shapes(draft: Draft) -> Iterator[Finding]:
+    """An id holds a-z, 0-9 and hyphens, so that it fits a link and a button."""
+    library = draft.library
+    yield from _ids(draft.file("facts"), (), library.facts)
+    yield from _ids(draft.file("crisis"), ("cards",), library.crisis)
+    yield from _ids(draft.file("language"), (), library.language)
+    yield from _ids(draft.file("areas"), ("regions",), library.areas.regions)
+    words = library.vocabulary
+    for name, values in (("themes", words.themes), ("roles", words.roles), ("needs", words.needs)):
+        yield from _ids(draft.file("vocabulary"), (name,), values)
+    for flow in library.flows.values():
+        file = draft.file("flow", flow.id)
+        yield from _ids(file, ("questions",), flow.questions)
+        yield from _ids(file, ("outcomes",), flow.outcomes)
+        for id, question in flow.questions.items():
+            yield from _ids(file, ("questions", id, "options"), question.options)
+
+
+def _ids(file: str, path: Path, ids: Iterable[str]) -> Iterator[Finding]:
+    for id in ids:
+        if message := id_fault(id):
+            yield Finding(file, (*path, id), message, on_key=True)
+
+
+def services_theme(draft: Draft) -> Iterator[Finding]:
+    """The folder services/ holds the directory, so it cannot be a theme."""
+    if "services" in draft.library.vocabulary.themes:
+        yield Finding(
+            draft.file("vocabulary"),
+            ("themes", "services"),
+            'the folder "services" holds the directory; give the theme another name',
+            on_key=True,
+        )
+
+
+def places(draft: Draft) -> Iterator[Finding]:
+    """A council goes by its GSS code, a postcode district by its letters and digits."""
+    file = draft.file("areas")
+    for gss in draft.library.areas.councils:
+        if not _COUNCIL.fullmatch(gss):
+            yield Finding(
+                file,
+                ("councils", gss),
+                f'"{gss}" is not a council\'s GSS code; it is S12 and six digits',
+                on_key=True,
+            )
+    for district in draft.library.areas.postcodes:
+        if not _DISTRICT.fullmatch(district):
+            yield Finding(
+                file,
+                ("postcodes", district),
+                f'"{district}" is not a postcode district; write it as EH6',
+                on_key=True,
+            )
+
+
+RULES = (shapes, services_theme, places)

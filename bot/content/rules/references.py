@@ -1,0 +1,116 @@
+"""What content points at must exist: entries, flows, services, themes, roles, needs, areas."""
+
+from collections.abc import Iterator, Mapping
+
+from bot.content.draft import Draft, Piece, Refers
+from bot.content.faults import Finding, Path
+from bot.content.leaves import Leaf
+from bot.content.shapes import did_you_mean, listed, shown
+from bot.core.library import (
+    SCOTLAND,
+    Areas,
+    Council,
+    CrisisCard,
+    Entry,
+    NearMiss,
+    Neighbour,
+    Outcome,
+    Place,
+    Service,
+    Vocabulary,
+)
+
+MOST_LISTED = 12  # ids in one message
+
+REFERS: Mapping[tuple[type, str], Refers] = {
+    (Entry, "services"): "service",
+    (Entry, "needs"): "need",
+    (Entry, "flow"): "flow",
+    (Entry, "related"): "entry",
+    (Neighbour, "see"): "entry",
+    (NearMiss, "belongs"): "entry",
+    (Outcome, "services"): "service",
+    (Outcome, "needs"): "need",
+    (Outcome, "related"): "entry",
+    (Outcome, "flows"): "flow",
+    (Service, "needs"): "need",
+    (Service, "areas"): "council",
+    (Service, "out_of_hours"): "service",
+    (CrisisCard, "entry"): "entry",
+    (CrisisCard, "flow"): "flow",
+    (Council, "region"): "region",
+    (Place, "councils"): "council",
+    (Areas, "postcodes"): "council",
+    (Vocabulary, "person_to_phone"): "service",
+    (Vocabulary, "start_flows"): "flow",
+    (Vocabulary, "outside_scotland"): "service",
+}
+
+
+def dangling(draft: Draft) -> Iterator[Finding]:
+    """What is named by its id exists, is named once in a list, and is not the thing itself."""
+    known = {refers: draft.ids(refers) for refers in set(REFERS.values())}
+    named: set[tuple[str, Path, str]] = set()
+    for piece, leaf in draft.texts:
+        refers = REFERS.get((leaf.kind, leaf.field.name))
+        if refers is None or not leaf.text:
+            continue
+        place = (piece.file, leaf.path[:-1], leaf.text)
+        if message := _wrong(piece, leaf, refers, known[refers]):
+            yield Finding(piece.file, leaf.path, message)
+        elif place in named:
+            yield Finding(piece.file, leaf.path, f"{shown(leaf.text)} stands here twice; delete one")
+        if isinstance(leaf.path[-1], int):
+            named.add(place)
+
+
+def _wrong(piece: Piece, leaf: Leaf, refers: Refers, ids: frozenset[str] | None) -> str:
+    if (refers, leaf.text) == (piece.kind, piece.id):
+        return f"this points to the {refers} it stands in; name another, or delete it"
+    whole = (leaf.kind, leaf.text) == (Service, SCOTLAND)
+    if ids is None or leaf.text in ids or whole:
+        return ""
+    return missing(refers, leaf.text, ids)
+
+
+def missing(refers: str, id: str, ids: frozenset[str]) -> str:
+    """Say that nothing has an id, and which was meant."""
+    few = f"; write one of {listed(sorted(ids))}" if 0 < len(ids) <= MOST_LISTED else ""
+    guess = did_you_mean(id, sorted(ids)) or few or "; write the id of one that exists"
+    return f"there is no {refers} {shown(id)}{guess}"
+
+
+def roles(draft: Draft) -> Iterator[Finding]:
+    """A paragraph for a role is under a role of vocabulary.yaml."""
+    ids = draft.ids("role")
+    for entry in draft.library.entries.values() if ids is not None else ():
+        for role in entry.roles:
+            if ids is not None and role not in ids:
+                yield Finding(draft.file("entry", entry.id), ("roles", role), missing("role", role, ids), on_key=True)
+
+
+def themes(draft: Draft) -> Iterator[Finding]:
+    """An entry's folder is a theme of vocabulary.yaml; one fault for each folder."""
+    ids = draft.ids("theme")
+    told: set[str] = set()
+    for (kind, _), file in sorted(draft.files.items(), key=lambda pair: pair[1]):
+        theme = file.split("/")[1]
+        if kind == "entry" and ids is not None and theme not in ids and theme not in told:
+            told.add(theme)
+            cure = did_you_mean(theme, sorted(ids)) or "; add it there, or move its files"
+            yield Finding(file, (), f'the folder "{theme}" is not a theme of vocabulary.yaml{cure}')
+
+
+def people_to_phone(draft: Draft) -> Iterator[Finding]:
+    """Whoever is offered when nothing else fits has a number to phone."""
+    for number, id in enumerate(draft.library.vocabulary.person_to_phone):
+        service, page = draft.library.services.get(id), draft.page("service", id)
+        if service is not None and page is not None and page.sound("phones") and not service.phones:
+            yield Finding(
+                draft.file("vocabulary"),
+                ("person_to_phone", number),
+                f'"{id}" has no phone number, so nobody can be phoned; name a service that has one',
+            )
+
+
+RULES = (dangling, roles, themes, people_to_phone)

@@ -1,0 +1,171 @@
+"""Each step of a flow by itself: its options, where they lead, and what an outcome must have."""
+
+from collections.abc import Iterator
+
+from bot.content.draft import Draft
+from bot.content.faults import Finding, Path
+from bot.content.nodes import Page
+from bot.content.rules.references import missing
+from bot.content.shapes import shown
+from bot.core.library import Flow, Option, Question
+
+
+def steps(draft: Draft) -> Iterator[Finding]:
+    """Every question asks something that can be answered, and every answer leads somewhere."""
+    for flow in draft.library.flows.values():
+        page = draft.pages[draft.file("flow", flow.id)]
+        yield from _start(flow, page.file)
+        for id, question in flow.questions.items():
+            yield from _question(question, ("questions", id), page)
+            if question.type == "area":
+                yield from _next(flow, question.next, ("questions", id, "next"), page)
+            for answer, option in question.options.items():
+                yield from _option(draft, flow, option, ("questions", id, "options", answer), page)
+
+
+def _start(flow: Flow, file: str) -> Iterator[Finding]:
+    if flow.start in flow.outcomes and flow.start not in flow.questions:
+        yield Finding(file, ("start",), f'"{flow.start}" is an outcome; a flow starts with a question')
+    elif flow.start and flow.start not in flow.questions and flow.questions:
+        yield Finding(file, ("start",), missing("question", flow.start, frozenset(flow.questions)))
+
+
+def _question(question: Question, path: Path, page: Page) -> Iterator[Finding]:
+    if not page.given(*path) or not page.sound(*path, "type"):
+        return
+    file = page.file
+    least = 0 if question.type == "area" else 2
+    if question.type == "area" and question.options:
+        yield Finding(
+            file,
+            (*path, "options"),
+            "an area question has no options, for the bot lists the councils; write next: and where it leads",
+            on_key=True,
+        )
+    elif question.type == "area" and not question.next and page.sound(*path, "next"):
+        yield Finding(file, path, "an area question leads on by next; write next: and the id of a step", on_key=True)
+    elif question.type != "area" and question.next:
+        yield Finding(
+            file,
+            (*path, "next"),
+            f"a {question.type} question leads on by its options; give each a next and delete this line",
+            on_key=True,
+        )
+    if len(question.options) < least and page.given(*path, "options"):
+        yield Finding(
+            file,
+            path,
+            f"a {question.type} question has two options or more, and this has {len(question.options)}",
+            on_key=True,
+        )
+    yield from _shares(question, path, page)
+
+
+def _shares(question: Question, path: Path, page: Page) -> Iterator[Finding]:
+    if question.type == "consent" and not question.shares and page.sound(*path, "shares"):
+        yield Finding(
+            page.file,
+            path,
+            "a consent question says what will be shared; write shares: and with whom",
+            on_key=True,
+        )
+    elif question.type != "consent" and question.shares:
+        yield Finding(
+            page.file,
+            (*path, "shares"),
+            "only a consent question has shares; write type: consent, or delete this line",
+            on_key=True,
+        )
+
+
+def _option(draft: Draft, flow: Flow, option: Option, path: Path, page: Page) -> Iterator[Finding]:
+    if not page.given(*path):
+        return
+    if option.next and option.flow:
+        yield Finding(page.file, path, "an option has next or flow, not both; delete one of the two", on_key=True)
+    elif not option.next and not option.flow and page.sound(*path, "next") and page.sound(*path, "flow"):
+        yield Finding(
+            page.file,
+            path,
+            "this option leads nowhere; write next: and a step of this flow, or flow: and another flow",
+            on_key=True,
+        )
+    if option.at and not option.flow and page.sound(*path, "flow"):
+        yield Finding(page.file, (*path, "at"), "at goes with flow; write next: for a step of this flow", on_key=True)
+    yield from _next(flow, option.next, (*path, "next"), page)
+    yield from _over(draft, flow, option, path, page.file)
+
+
+def _next(flow: Flow, target: str, path: Path, page: Page) -> Iterator[Finding]:
+    known = frozenset(flow.questions) | frozenset(flow.outcomes)
+    if target and target not in known and page.given("outcomes"):
+        yield Finding(page.file, path, missing("step", target, known))
+
+
+def _over(draft: Draft, flow: Flow, option: Option, path: Path, file: str) -> Iterator[Finding]:
+    """An option that goes over to another flow."""
+    flows = draft.ids("flow") or frozenset()
+    if not option.flow:
+        return
+    if option.flow == flow.id:
+        yield Finding(file, (*path, "flow"), "this is the flow it stands in; write next: and a step")
+    elif option.flow not in flows:
+        yield Finding(file, (*path, "flow"), missing("flow", option.flow, flows))
+    elif option.at and option.flow in draft.library.flows and _listed(draft, option.flow):
+        other = draft.library.flows[option.flow]
+        known = frozenset(other.questions) | frozenset(other.outcomes)
+        if option.at not in known:
+            yield Finding(file, (*path, "at"), missing(f'step of "{option.flow}" called', option.at, known))
+
+
+def _listed(draft: Draft, id: str) -> bool:
+    page = draft.page("flow", id)
+    return page is not None and page.given("questions") and page.given("outcomes")
+
+
+def labels(draft: Draft) -> Iterator[Finding]:
+    """No two buttons of a question have the same words."""
+    for flow in draft.library.flows.values():
+        for id, question in flow.questions.items():
+            seen: dict[str, str] = {}
+            for answer, option in question.options.items():
+                words = option.label.casefold()
+                if words and words in seen:
+                    yield Finding(
+                        draft.file("flow", flow.id),
+                        ("questions", id, "options", answer, "label"),
+                        f'{shown(option.label)} is also the label of "{seen[words]}"; give one other words',
+                    )
+                seen.setdefault(words, answer)
+
+
+def names(draft: Draft) -> Iterator[Finding]:
+    """A question and an outcome of one flow have different ids, for next leads to either."""
+    for flow in draft.library.flows.values():
+        for id in flow.outcomes:
+            if id in flow.questions:
+                yield Finding(
+                    draft.file("flow", flow.id),
+                    ("outcomes", id),
+                    f'"{id}" is also a question of this flow; rename one of the two',
+                    on_key=True,
+                )
+
+
+def somebody(draft: Draft) -> Iterator[Finding]:
+    """An outcome names a service, or a need that the directory fills."""
+    for flow in draft.library.flows.values():
+        file = draft.file("flow", flow.id)
+        for id, outcome in flow.outcomes.items():
+            path, page = ("outcomes", id), draft.pages[file]
+            whole = page.given(*path) and page.sound(*path, "services") and page.sound(*path, "needs")
+            if whole and not outcome.services and not outcome.needs:
+                yield Finding(
+                    file,
+                    path,
+                    "this outcome names nobody who can help; write services: or needs:",
+                    on_key=True,
+                )
+
+
+RULES = (steps, labels, names, somebody)

@@ -1,0 +1,137 @@
+"""Which files a content folder holds, what each is, and what should not be there."""
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from bot.content.faults import Fault
+from bot.content.shapes import did_you_mean
+
+Kind = Literal["entry", "service", "flow", "vocabulary", "facts", "crisis", "language", "areas", "messages"]
+
+SINGLE: tuple[Kind, ...] = (
+    "vocabulary",
+    "facts",
+    "crisis",
+    "language",
+    "areas",
+    "messages",
+)  # guidance/<kind>.yaml
+RESERVED = frozenset({"home", "help", "topics", "urgent", "area", "privacy", "role", "start"})  # the bot's own words
+MOST_ID = 40
+
+_NOT_A_FILE = "this is not a file that can be read; put the file itself here"
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One file of content."""
+
+    path: Path
+    file: str  # its path in the folder, with forward slashes
+    kind: Kind
+    id: str
+    theme: str = ""
+
+
+@dataclass(slots=True)
+class Survey:
+    """The files of a folder."""
+
+    files: list[Found] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+
+
+def survey(folder: Path) -> Survey:
+    """Look through a folder that holds guidance/ and flows/."""
+    found = Survey()
+    for name, look in (("guidance", _guidance), ("flows", _flows)):
+        if (folder / name).is_dir():
+            look(folder / name, name, found)
+        else:
+            _fault(found, name, f"the folder {name}/ is missing; make it, or name the folder that holds it")
+    if (folder / "guidance").is_dir():
+        for kind in sorted(set(SINGLE) - {file.kind for file in found.files}):
+            _fault(found, f"guidance/{kind}.yaml", "this file is missing; copy it from the starter content")
+    return found
+
+
+def id_fault(id: str) -> str:
+    """Say what is wrong with an id, or nothing."""
+    if not _ID.fullmatch(id):
+        return "an id holds only a-z, 0-9 and single hyphens; change the name"
+    if len(id) > MOST_ID:
+        return f"an id has {MOST_ID} characters at most and this has {len(id)}; shorten the name"
+    return ""
+
+
+def _guidance(folder: Path, name: str, found: Survey) -> None:
+    for path, file in _listing(folder, name, found):
+        kind = next((kind for kind in SINGLE if path.name == f"{kind}.yaml"), None)
+        if path.is_dir():
+            _theme(path, file, found)
+        elif kind is None:
+            guess = did_you_mean(path.name, [f"{kind}.yaml" for kind in SINGLE])
+            cure = guess or "; put an entry into its theme's folder, or delete the file"
+            _fault(found, file, f"this file is not read{cure}")
+        elif not path.is_file():
+            _fault(found, file, _NOT_A_FILE)
+        else:
+            found.files.append(Found(path, file, kind, kind))
+
+
+def _theme(folder: Path, name: str, found: Survey) -> None:
+    kind: Kind = "service" if folder.name == "services" else "entry"
+    for path, file in _listing(folder, name, found):
+        _add(path, file, kind, found, theme="" if kind == "service" else folder.name)
+
+
+def _flows(folder: Path, name: str, found: Survey) -> None:
+    for path, file in _listing(folder, name, found):
+        _add(path, file, "flow", found)
+
+
+def _add(path: Path, file: str, kind: Kind, found: Survey, theme: str = "") -> None:
+    if path.is_dir():
+        _fault(found, file, "a folder is not read here; move its files up and delete it")
+        return
+    if path.suffix != ".yaml" or not path.is_file():
+        ends = "only files that end in .yaml are read here; rename the file or delete it"
+        _fault(found, file, _NOT_A_FILE if path.suffix == ".yaml" else ends)
+        return
+    id = _printable(path.stem)
+    if message := id_fault(id):
+        _fault(found, file, message)
+    elif id in RESERVED:
+        _fault(found, file, f'"{id}" is one of the bot\'s own words; give the file another name')
+    twin = next((other for other in found.files if (other.kind, other.id) == (kind, id)), None)
+    if twin:
+        _fault(found, file, f"{twin.file} has the same name; an id is used once, so rename one of the two")
+    else:
+        found.files.append(Found(path, file, kind, id, theme))
+
+
+def _listing(folder: Path, name: str, found: Survey) -> Iterator[tuple[Path, str]]:
+    """Yield what a folder holds, in order, without hidden files and README.md."""
+    try:
+        paths = sorted(folder.iterdir())
+    except OSError as error:
+        _fault(found, name, f"this folder cannot be read: {os.strerror(error.errno or 0)}")
+        return
+    for path in paths:
+        if not path.name.startswith(".") and path.name != "README.md":
+            yield path, f"{name}/{_printable(path.name)}"
+
+
+def _printable(name: str) -> str:
+    """Return a file's name so that it can be printed on one line, whatever bytes it holds."""
+    text = os.fsencode(name).decode("utf-8", "replace")
+    return "".join(character if character.isprintable() else "?" for character in text)
+
+
+def _fault(found: Survey, file: str, message: str) -> None:
+    found.faults.append(Fault(file, 1, 1, message))

@@ -1,0 +1,230 @@
+"""One turn: what came in, and all that goes out.
+
+A message is read in a fixed order: danger, personal details, place, meaning. Danger is found by rules compiled into
+the package and stands first in the reply, whatever the rest of the turn finds.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.core import crisis, flow, personal, places
+from bot.core.guide import Guide
+from bot.core.matcher import Match
+from bot.core.position import Kind, Position, Step, area_code, code, decode, encode
+from bot.core.reply import (
+    Asked,
+    Block,
+    Button,
+    Event,
+    Found,
+    Incoming,
+    Mark,
+    Opened,
+    Pressed,
+    Reply,
+    Row,
+    Tier,
+    Turn,
+    Unsupported,
+)
+from bot.core.screens import finding, menus, walks
+from bot.core.screens.drawing import Living, draw, living
+from bot.core.screens.scene import Scene
+
+LONGEST = 4096  # characters of a message that are read
+_FEW_WORDS = 5  # a message of so many words that names a place is an answer to "which area?"
+_PLACE_ALONE = 3  # a message of so many words that names a place, and asks nothing clear, only sets the area
+_PAGES = {
+    "help": Kind.HELP,
+    "topics": Kind.TOPICS,
+    "urgent": Kind.URGENT,
+    "area": Kind.AREA,
+    "role": Kind.ROLE,
+    "privacy": Kind.PRIVACY,
+}
+_STARTS = frozenset({"", "start", "home"})
+
+
+def turn(guide: Guide, incoming: Incoming, now: datetime) -> Turn:
+    """Answer one incoming thing.
+
+    Args:
+        guide: the library with all that looks things up in it.
+        incoming: what a channel read.
+        now: the time, with its zone.
+
+    Returns:
+        The replies in order, what was found, and events by ids alone.
+    """
+    match incoming:
+        case Asked(text, after):
+            return _asked(guide, text, after, now)
+        case Pressed(position):
+            return _pressed(guide, position, now)
+        case Opened(link, after):
+            return _opened(guide, link, after, now)
+        case Unsupported():
+            return _unsupported(guide, incoming, now)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What was read out of a message."""
+
+    danger: crisis.Crisis | None
+    details: tuple[personal.Detail, ...]
+    places: places.Places
+    match: Match
+
+
+def _asked(guide: Guide, text: str, after: str, now: datetime) -> Turn:
+    words = text.strip()
+    if words.startswith("/") and words[1:].split("@")[0].lower() in {*_PAGES, *_STARTS}:
+        return _opened(guide, words[1:].split("@")[0].lower(), after, now)
+    before = living(guide, decode(after) or Position())
+    if not any(character.isalnum() for character in words):
+        return _noticed(guide, guide.words("nothing-typed"), before, now)
+    read = _read(guide, words[:LONGEST])
+    councils = tuple(guide.library.areas.councils[gss].name for gss in read.places.councils)
+    found = tuple(Found(detail.kind, detail.value) for detail in read.details)
+    replies, tier = _replies(guide, read, before, now, length=len(words.split()))
+    notices = finding.notices(guide, read.details, cut=len(words) > LONGEST)
+    first, *rest = replies
+    first = replace(first, blocks=(*notices, *first.blocks))
+    events = [Event("crisis", read.danger.card)] if read.danger else []
+    shown = read.match.entries if tier != "screen" else ()
+    events += [Event(tier, shown[0] if shown else "", "question")]
+    return Turn(
+        replies=(first, *rest),
+        tier=tier,
+        crisis=read.danger.card if read.danger else None,
+        entries=shown,
+        personal=found,
+        councils=councils,
+        events=tuple(events),
+    )
+
+
+def _read(guide: Guide, text: str) -> _Read:
+    danger = crisis.detect(text)
+    details = personal.find(text, guide.known_numbers)
+    masked = personal.mask(text, details)
+    return _Read(danger, details, places.read(masked, guide.gazetteer), guide.matcher.match(masked))
+
+
+def _replies(guide: Guide, read: _Read, before: Living, now: datetime, length: int) -> tuple[list[Reply], Tier]:
+    """Return the replies to a message, danger first, with the way back to a walk that it interrupted."""
+    chosen = read.places.councils[0] if len(read.places.councils) == 1 else ""
+    calm = read.danger is None and bool(chosen)
+    if calm and length <= _FEW_WORDS and (carried := _answers_area(guide, before, chosen, now)):
+        return [carried], "screen"
+    base = Position(role=before.position.role, area=area_code(chosen) if chosen else before.position.area)
+    scene = Scene(guide, base, now.date())
+    if calm and length <= _PLACE_ALONE and read.match.tier != "answer":
+        return [menus.start(scene)], "screen"
+    replies = finding.replies(scene, read.match, read.danger)
+    if len(read.places.councils) > 1:
+        replies.append(finding.which_area(scene, read.places.councils, read.match))
+    if read.places.outside:
+        replies.append(finding.outside(scene))
+    if before.walk is not None:
+        replies[-1] = _with_carry_on(guide, replies[-1], before.position)
+    return replies, read.match.tier
+
+
+def _answers_area(guide: Guide, before: Living, gss: str, now: datetime) -> Reply | None:
+    """Take a typed place as the answer where an area question or the list of areas was on the screen."""
+    position, walk = before.position, before.walk
+    question = flow.question_at(guide.library, walk.node) if walk else None
+    if walk is not None and question is not None and question.type == "area":
+        return draw(guide, walks.answered_area(position, walk.node, gss), now.date())
+    if any(step.kind is Kind.AREA for step in position.steps):
+        chosen = replace(menus.before_chooser(position), area=area_code(gss))
+        return draw(guide, chosen, now.date())
+    return None
+
+
+def _with_carry_on(guide: Guide, reply: Reply, position: Position) -> Reply:
+    button = Button(guide.words("button-carry-on"), encode(position), Row.CHOICE)
+    ways = [b for b in reply.buttons if b.row is Row.WAY]
+    return replace(reply, buttons=(*reply.buttons[: len(reply.buttons) - len(ways)], button, *ways))
+
+
+def _pressed(guide: Guide, text: str, now: datetime) -> Turn:
+    position = decode(text)
+    if position is None:
+        home = draw(guide, Position(), now.date())
+        notice = Block(Mark.NOTICE, guide.words("moved"))
+        return Turn((replace(home, blocks=(notice, *home.blocks), in_place=True),))
+    reply = draw(guide, position, now.date())
+    return Turn((replace(reply, in_place=_in_place(position, reply)),), entries=_entry(guide, position))
+
+
+def _in_place(position: Position, reply: Reply) -> bool:
+    """Say whether a step may replace the message it was pressed in: answers stay, steps give way."""
+    before = position.steps[-2].kind if len(position.steps) > 1 else None
+    last = position.last.kind if position.last else None
+    leaves_answer = before in (Kind.ENTRY, Kind.MORE) and (before, last) != (Kind.ENTRY, Kind.MORE)
+    return reply.in_place and not leaves_answer
+
+
+def _entry(guide: Guide, position: Position) -> tuple[str, ...]:
+    last = position.last
+    if last is None or last.kind is not Kind.ENTRY or last.code not in guide.ids[Kind.ENTRY]:
+        return ()
+    return (guide.ids[Kind.ENTRY][last.code],)
+
+
+def _opened(guide: Guide, link: str, after: str, now: datetime) -> Turn:
+    before = living(guide, decode(after) or Position()).position
+    base = Position(role=before.role, area=before.area)
+    name = link.strip()
+    if name in _STARTS:
+        position: Position | None = base
+    elif name in ("area", "role"):
+        position = menus.before_chooser(before).then(Step(_PAGES[name]))
+    elif name in _PAGES:
+        position = base.at(Step(_PAGES[name]))
+    else:
+        position = _content(guide, base, name) or decode(name)
+    if position is None:
+        return _noticed(guide, guide.words("not-found"), Living(base), now)
+    reply = replace(draw(guide, position, now.date()), in_place=False)
+    return Turn((reply,), entries=_entry(guide, position))
+
+
+def _content(guide: Guide, base: Position, name: str) -> Position | None:
+    """Find the entry, flow or service that a deep link names; ``flow_`` or ``service_`` before an id says which."""
+    library = guide.library
+    kind, _, identifier = name.rpartition("_")
+    for prefix, known, shows in (
+        ("entry", library.entries, Kind.ENTRY),
+        ("flow", library.flows, Kind.FLOW),
+        ("service", library.services, Kind.SERVICE),
+    ):
+        if identifier in known and kind in ("", prefix):
+            return base.at(Step(shows, code(identifier)))
+    return None
+
+
+def _unsupported(guide: Guide, incoming: Unsupported, now: datetime) -> Turn:
+    before = living(guide, decode(incoming.after) or Position())
+    edited = incoming.kind == "edited"
+    key = f"thing-{incoming.kind}"
+    thing = guide.words(key if key in guide.library.messages else "thing-other")
+    notice = guide.words("edited") if edited else guide.words("not-text", kind=thing)
+    if not incoming.text.strip():
+        return _noticed(guide, notice, before, now)
+    answered = _asked(guide, incoming.text, incoming.after, now)
+    first, *rest = answered.replies
+    return replace(answered, replies=(replace(first, blocks=(Block(Mark.NOTICE, notice), *first.blocks)), *rest))
+
+
+def _noticed(guide: Guide, notice: str, before: Living, now: datetime) -> Turn:
+    """Return one calm line with the ways on: back to a walk if there is one, topics, urgent help."""
+    base = Position(role=before.position.role, area=before.position.area)
+    scene = Scene(guide, base, now.date())
+    reply = finding.noticed(scene, notice)
+    if before.walk is not None:
+        reply = _with_carry_on(guide, reply, before.position)
+    return Turn((reply,))

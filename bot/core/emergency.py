@@ -1,0 +1,58 @@
+"""What is answered when nothing else can be: danger, from what is compiled into the package."""
+
+from bot.core import crisis
+from bot.core.library import CrisisCard
+from bot.core.reply import Block, Mark, Reply, Turn
+
+# The three messages that must stand when messages.yaml is gone; a test holds them to it.
+WORDS = {
+    "call-999": "If anyone is in danger now, call 999.",
+    "guidance-missing": (
+        "The guidance cannot be shown just now. The urgent numbers still work. Please try again in a few minutes."
+    ),
+    "say": "Say",
+}
+
+
+def turn(text: str) -> Turn:
+    """Answer a message without any library: the crisis card if it tells of danger, else the urgent numbers.
+
+    Args:
+        text: what was typed, or ``""``.
+    """
+    danger = crisis.detect(text) if text else None
+    if danger is not None:
+        card = crisis.CARDS[danger.card]
+        blocks = (
+            *card_blocks(card, WORDS["say"]),
+            Block(Mark.SMALL, WORDS["guidance-missing"]),
+        )
+        return Turn((Reply(blocks),), "not-covered", danger.card)
+    numbers = {c.number: c for card in reversed(crisis.CARDS.values()) for c in reversed(card.contacts)}
+    blocks = (
+        Block(Mark.DANGER, WORDS["call-999"]),
+        Block(Mark.TEXT, WORDS["guidance-missing"]),
+        *(contact(c.label, c.number) for c in reversed(numbers.values())),
+    )
+    return Turn((Reply(blocks),), "not-covered")
+
+
+def contact(label: str, number: str) -> Block:
+    """Return the block of a number that can be rung."""
+    return Block(Mark.CONTACT, number, label, f"tel:{number.replace(' ', '')}")
+
+
+def card_blocks(card: CrisisCard, say: str) -> tuple[Block, ...]:
+    """Return a crisis card's blocks: its line, its title, numbers, steps and words to say.
+
+    Args:
+        card: the card.
+        say: the interface's word for "say".
+    """
+    return (
+        Block(Mark.DANGER, card.line),
+        Block(Mark.TITLE, card.title),
+        *(contact(c.label, c.number) for c in card.contacts),
+        *(Block(Mark.STEP, step) for step in card.steps),
+        *((Block(Mark.LABELLED, f'"{card.say}"', say),) if card.say else ()),
+    )

@@ -1,0 +1,153 @@
+"""Where a person is, as at most 64 characters of ``A-Z a-z 0-9 _ -``: one codec for buttons, links and deep links.
+
+A position is a trail: the role and the area that were chosen, and the steps taken since the start. The last step
+is the screen shown; Back is the trail without it. Nothing else is kept anywhere, so a restart, another replica or
+an edited library changes nothing but what the trail now finds. Everything in it is untrusted: it is parsed strictly,
+looked up in the living library, and carries no authority.
+
+Layout: version (1), role (2), area (2), then five characters a step: its kind (1) and the code of what it shows (4).
+"""
+
+import hashlib
+from base64 import urlsafe_b64encode
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import Enum
+
+LENGTH = 64  # characters: Telegram's limit for callback data and for deep links
+VERSION = "1"
+NONE = "--"
+STEP_LENGTH = 5
+HEAD_LENGTH = 5
+MOST_STEPS = (LENGTH - HEAD_LENGTH) // STEP_LENGTH
+ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+AREA_PREFIX = "S12"  # every council's GSS code begins so
+
+
+class Kind(Enum):
+    """What a step shows; the value is the character that stands for it."""
+
+    ENTRY = "e"
+    MORE = "m"
+    NEARBY = "n"
+    NOT_THIS = "w"
+    SERVICE = "s"
+    FLOW = "f"
+    RESPONSE = "r"
+    REGION = "g"
+    AREA = "a"
+    ROLE = "o"
+    TOPICS = "t"
+    THEME = "h"
+    URGENT = "u"
+    CRISIS = "c"
+    NONE_OF_THESE = "x"
+    HELP = "i"
+    PRIVACY = "p"
+    LIST = "l"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a trail: its kind and the code of what it shows."""
+
+    kind: Kind
+    code: str = "----"
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A trail of steps with the role and the area chosen on the way, each as its code or ``--``."""
+
+    steps: tuple[Step, ...] = ()
+    role: str = NONE
+    area: str = NONE
+
+    def then(self, *steps: Step) -> "Position":
+        """Return the trail with steps added, leaving out the oldest screens where it would grow too long."""
+        return replace(self, steps=_fitting(self.steps + steps))
+
+    def back(self) -> "Position":
+        """Return the trail without its last step; an area answered in that step is open again."""
+        if not self.steps:
+            return self
+        last = self.steps[-1]
+        answered_area = last.kind is Kind.RESPONSE and self.area != NONE and last.code[2:] == self.area
+        return replace(self, steps=self.steps[:-1], area=NONE if answered_area else self.area)
+
+    def at(self, *steps: Step) -> "Position":
+        """Return a new trail of these steps, with the same role and area."""
+        return replace(self, steps=steps)
+
+    @property
+    def last(self) -> Step | None:
+        """The step that is shown, or None at the start."""
+        return self.steps[-1] if self.steps else None
+
+
+_CONTINUES = frozenset({Kind.RESPONSE, Kind.REGION})  # steps that mean nothing without the one before
+
+
+def _fitting(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """Drop whole screens from the old end until the trail fits; a flow keeps its start and all responses."""
+    while len(steps) > MOST_STEPS:
+        cut = next((i for i in range(1, len(steps)) if steps[i].kind not in _CONTINUES), None)
+        if cut is None:
+            return steps[:MOST_STEPS]
+        steps = steps[cut:]
+    return steps
+
+
+def code(identifier: str, length: int = 4) -> str:
+    """Return the short code of an id: the first characters of its BLAKE2 hash.
+
+    Args:
+        identifier: an id of the content.
+        length: how many characters, at most 6 bits each.
+
+    Returns:
+        A code of that length. Codes of one kind are unique: the loader refuses content in which two meet.
+    """
+    digest = hashlib.blake2s(identifier.encode(), digest_size=6).digest()
+    return urlsafe_b64encode(digest).decode()[:length]
+
+
+def area_code(gss: str) -> str:
+    """Return the two characters that stand for a council's GSS code, such as ``S12000033``."""
+    number = int(gss[len(AREA_PREFIX) :])
+    return ALPHABET[number // 64 % 64] + ALPHABET[number % 64]
+
+
+def response(question: str, answer: str) -> Step:
+    """Return the step that answers a question (by its id) with an option (by its id)."""
+    return Step(Kind.RESPONSE, code(question, 2) + code(answer, 2))
+
+
+def area_response(question: str, gss: str) -> Step:
+    """Return the step that answers an area question with a council, or with none when ``gss`` is empty."""
+    return Step(Kind.RESPONSE, code(question, 2) + (area_code(gss) if gss else NONE))
+
+
+def encode(position: Position) -> str:
+    """Write a position as text of at most 64 characters."""
+    steps = "".join(step.kind.value + step.code for step in position.steps)
+    return VERSION + position.role + position.area + steps
+
+
+_KINDS: Mapping[str, Kind] = {kind.value: kind for kind in Kind}
+_LETTERS = frozenset(ALPHABET)
+
+
+def decode(text: str) -> Position | None:
+    """Read a position back, or return None where the text is not one.
+
+    Every string is safe to give: nothing is trusted but its shape.
+    """
+    whole = len(text) >= HEAD_LENGTH and len(text) <= LENGTH and (len(text) - HEAD_LENGTH) % STEP_LENGTH == 0
+    if not whole or text[0] != VERSION or not _LETTERS.issuperset(text):
+        return None
+    chunks = [text[i : i + STEP_LENGTH] for i in range(HEAD_LENGTH, len(text), STEP_LENGTH)]
+    if any(chunk[0] not in _KINDS for chunk in chunks):
+        return None
+    steps = tuple(Step(_KINDS[chunk[0]], chunk[1:]) for chunk in chunks)
+    return Position(steps, text[1:3], text[3:5])

@@ -1,0 +1,36 @@
+"""Facts and services quoted in sentences: ``{fact:id}`` and ``{service:id}``, filled when a screen is drawn."""
+
+import re
+from collections.abc import Mapping
+
+from bot.core.library import Fact, Library, Service
+
+_QUOTE = re.compile(r"\{(fact|service):([a-z0-9-]+)\}")
+
+
+def quotes(text: str) -> tuple[tuple[str, str], ...]:
+    """Return what a text quotes, as (kind, id) pairs in order."""
+    return tuple((match[1], match[2]) for match in _QUOTE.finditer(text))
+
+
+def filled(text: str, library: Library) -> str:
+    """Return a text with its facts and services filled in from the library."""
+    return fill(text, library.facts, library.services, library.messages)
+
+
+def fill(text: str, facts: Mapping[str, Fact], services: Mapping[str, Service], messages: Mapping[str, str]) -> str:
+    """Return a text with its quotes filled in; a quote of something unknown is left as it stands."""
+
+    def value(match: re.Match[str]) -> str:
+        kind, identifier = match[1], match[2]
+        if kind == "fact":
+            return facts[identifier].value if identifier in facts else match[0]
+        return _service(services[identifier], messages) if identifier in services else match[0]
+
+    return _QUOTE.sub(value, text)
+
+
+def _service(service: Service, messages: Mapping[str, str]) -> str:
+    if service.phones:
+        return messages["quoted-service"].format(name=service.name, number=service.phones[0].number)
+    return messages["quoted-service-unconfirmed"].format(name=service.name)

@@ -1,0 +1,134 @@
+"""What goes in and what comes out of a turn, free of any channel."""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Literal
+
+Tier = Literal["answer", "suggestions", "not-covered", "screen"]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A message typed by a person, and the screen it was typed under, if the channel knows."""
+
+    text: str
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A button, by the position it carries."""
+
+    position: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A deep link: an id of the content, a position, or one of the fixed words such as ``help``."""
+
+    link: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unsupported:
+    """Something that is not text, such as a photo, with the words that came with it."""
+
+    kind: str
+    text: str = ""
+    after: str = ""
+
+
+Incoming = Asked | Pressed | Opened | Unsupported
+
+
+class Mark(Enum):
+    """What a block of text is, so that each channel can show it in its own way."""
+
+    DANGER = "danger"  # stands first and stands out
+    NOTICE = "notice"  # one calm line before the rest
+    TITLE = "title"
+    LABELLED = "labelled"  # a bold label and a sentence
+    TEXT = "text"
+    STEP = "step"  # one item of a list of things to do
+    CONTACT = "contact"  # a label and a number, an e-mail or a web address
+    QUESTION = "question"
+    SMALL = "small"  # banner, dates, sources
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph of a reply."""
+
+    mark: Mark
+    text: str
+    label: str = ""
+    href: str = ""  # for a contact: tel:, sms:, mailto: or https:
+
+
+class Row(Enum):
+    """Where a button stands."""
+
+    CHOICE = "choice"  # an answer or a suggestion: a row of its own
+    ACTION = "action"  # what can be done with this answer: side by side
+    WAY = "way"  # Back, Start again, Urgent help: the last row, always the same
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """Words to press and the position they lead to."""
+
+    label: str
+    position: str
+    row: Row = Row.CHOICE
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One screen: blocks of text, buttons, and the position that draws it again."""
+
+    blocks: tuple[Block, ...]
+    buttons: tuple[Button, ...] = ()
+    position: str = ""
+    in_place: bool = False  # a channel that can edit shows it where the pressed button stood
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something worth counting: what happened and to which id; never a word that anyone typed."""
+
+    name: str
+    id: str = ""
+    via: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A kind of personal detail and its words, for the console's programs and for nothing else."""
+
+    kind: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """All that one incoming thing leads to."""
+
+    replies: tuple[Reply, ...]
+    tier: Tier = "screen"
+    crisis: str | None = None
+    entries: tuple[str, ...] = ()
+    personal: tuple[Found, ...] = ()
+    councils: tuple[str, ...] = ()
+    events: tuple[Event, ...] = ()
+
+
+def plain(reply: Reply) -> str:
+    """Return a reply as plain text, as the terminal and the transcripts show it."""
+    lines: list[str] = []
+    for block in reply.blocks:
+        label = f"{block.label}: " if block.label else ""
+        mark = {Mark.DANGER: "! ", Mark.STEP: "- "}.get(block.mark, "")
+        separate = block.mark in (Mark.TEXT, Mark.TITLE, Mark.QUESTION) and lines
+        lines.extend(["", f"{mark}{label}{block.text}"] if separate else [f"{mark}{label}{block.text}"])
+    return "\n".join(lines)

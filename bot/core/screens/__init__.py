@@ -1,0 +1,1 @@
+"""Screens: a living position drawn as a reply. One module for each family of screens."""

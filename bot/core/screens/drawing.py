@@ -1,0 +1,155 @@
+"""From any position to a screen: what is still alive of it, and which screen that is."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.core import flow as flows
+from bot.core.guide import Guide
+from bot.core.library import Service
+from bot.core.position import NONE, Kind, Position, Step
+from bot.core.reply import Block, Mark, Reply
+from bot.core.screens import entries, menus, services, walks
+from bot.core.screens.scene import Scene
+
+_FIXED = frozenset({Kind.AREA, Kind.ROLE, Kind.TOPICS, Kind.URGENT, Kind.NONE_OF_THESE, Kind.HELP, Kind.PRIVACY})
+
+
+@dataclass(frozen=True, slots=True)
+class Living:
+    """What is still alive of a position, whether anything of it is gone, and the walk it is in, if any."""
+
+    position: Position
+    moved: bool = False
+    walk: flows.Walk | None = None
+
+
+def living(guide: Guide, position: Position) -> Living:
+    """Keep the steps that still mean something in this library, up to the nearest living ancestor.
+
+    Args:
+        guide: the library with the way back from codes to ids.
+        position: a decoded position, of any age and from anybody.
+
+    Returns:
+        The position to draw. A role or an area that does not exist is forgotten.
+    """
+    area = position.area if guide.area(position.area) else NONE
+    role = position.role if guide.role(position.role) else NONE
+    kept: list[Step] = []
+    walk: flows.Walk | None = None
+    rest = position.steps
+    while rest:
+        step, rest = rest[0], rest[1:]
+        if step.kind is Kind.FLOW and step.code in guide.ids[Kind.FLOW]:
+            length = next((i for i, s in enumerate(rest) if s.kind not in (Kind.RESPONSE, Kind.REGION)), len(rest))
+            started = guide.library.flows[guide.ids[Kind.FLOW][step.code]]
+            walk = flows.replay(guide.library, started, _regions_alive(guide, rest[:length]), area)
+            kept += [step, *walk.steps]
+            rest = rest[length:]
+        elif _alive(guide, step, kept):
+            kept.append(step)
+            walk = walk if step.kind in (Kind.LIST,) else None
+    found = Position(tuple(kept), role, area)
+    return Living(found, found != position, walk)
+
+
+def _regions_alive(guide: Guide, steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    return tuple(s for s in steps if s.kind is not Kind.REGION or s.code in guide.ids[Kind.REGION])
+
+
+def _alive(guide: Guide, step: Step, before: list[Step]) -> bool:
+    """Say whether a step outside a walk still means something after those before it."""
+    last = before[-1].kind if before else None
+    match step.kind:
+        case kind if kind in _FIXED:
+            return step.code == "----"
+        case Kind.REGION:
+            return last is Kind.AREA and step.code in guide.ids[Kind.REGION]
+        case Kind.LIST:
+            listing = (Kind.NEARBY, Kind.FLOW, Kind.RESPONSE, Kind.LIST)
+            return last in listing and step.code.isdecimal() and step.code.isascii()
+        case Kind.RESPONSE | Kind.FLOW:
+            return False
+        case kind:
+            return step.code in guide.ids[kind]
+
+
+def draw(guide: Guide, position: Position, today: date) -> Reply:
+    """Draw the screen of a position; where something of it is gone, say so kindly above what is left."""
+    alive = living(guide, position)
+    reply = _screen(Scene(guide, alive.position, today), alive.walk)
+    if not alive.moved:
+        return reply
+    return replace(reply, blocks=(Block(Mark.NOTICE, guide.words("moved")), *reply.blocks))
+
+
+def _screen(scene: Scene, walk: flows.Walk | None) -> Reply:
+    last = scene.position.last
+    if last is None:
+        return menus.start(scene)
+    identifier = scene.guide.ids.get(last.kind, {}).get(last.code, "")
+    if last.kind is Kind.LIST:
+        return _listed(scene, walk)
+    if walk is not None:
+        return _node(scene, walk)
+    return _content(scene, last.kind, identifier) or _menu(scene, last.kind, identifier)
+
+
+def _node(scene: Scene, walk: flows.Walk) -> Reply:
+    question = flows.question_at(scene.library, walk.node)
+    if question is not None:
+        return walks.question(scene, walk, question)
+    return walks.outcome(scene, walk, scene.library.flows[walk.node.flow].outcomes[walk.node.id])
+
+
+def _content(scene: Scene, kind: Kind, identifier: str) -> Reply | None:
+    library = scene.library
+    match kind:
+        case Kind.ENTRY:
+            return entries.answer(scene, library.entries[identifier])
+        case Kind.MORE:
+            return entries.more(scene, library.entries[identifier])
+        case Kind.NEARBY:
+            return entries.nearby(scene, library.entries[identifier])
+        case Kind.NOT_THIS:
+            return entries.not_this(scene, library.entries[identifier])
+        case Kind.SERVICE:
+            return services.card(scene, library.services[identifier])
+        case Kind.CRISIS:
+            return menus.crisis(scene, library.crisis[identifier])
+        case _:
+            return None
+
+
+def _menu(scene: Scene, kind: Kind, identifier: str) -> Reply:
+    match kind:
+        case Kind.TOPICS:
+            return menus.topics(scene)
+        case Kind.THEME:
+            return menus.theme(scene, identifier)
+        case Kind.AREA:
+            return menus.regions(scene)
+        case Kind.REGION:
+            return menus.councils(scene, identifier)
+        case Kind.ROLE:
+            return menus.roles(scene)
+        case Kind.NONE_OF_THESE:
+            return menus.none_of_these(scene)
+        case Kind.HELP:
+            return menus.page(scene, "help")
+        case Kind.PRIVACY:
+            return menus.page(scene, "privacy")
+        case _:
+            return menus.urgent(scene)
+
+
+def _listed(scene: Scene, walk: flows.Walk | None) -> Reply:
+    """Draw the next services of the list that the screens before it began."""
+    before = next(s for s in reversed(scene.position.steps) if s.kind is not Kind.LIST)
+    found: tuple[Service, ...] = ()
+    if before.kind is Kind.NEARBY:
+        found = entries.services_of(scene, scene.library.entries[scene.guide.ids[Kind.NEARBY][before.code]])
+    elif walk is not None and (end := flows.outcome_at(scene.library, walk.node)) is not None:
+        found = walks.services_of(scene, walk, end)
+    last = scene.position.last
+    return services.more_services(scene, found, int(last.code) if last else 0)

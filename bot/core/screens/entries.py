@@ -1,0 +1,135 @@
+"""The screens of an entry: the answer, more of it, and what else was meant."""
+
+from datetime import date
+
+from bot.core import directory
+from bot.core.library import Entry, Service
+from bot.core.position import Kind, Step, code
+from bot.core.reply import Block, Button, Mark, Reply, Row
+from bot.core.screens.scene import Scene, entry_button, paragraphs, ways
+from bot.core.screens.services import contacts, service_buttons, unconfirmed
+
+RELATED = 4  # entries offered to read next
+
+
+def answer(scene: Scene, entry: Entry) -> Reply:
+    """Draw the first screen of an entry: what to do, say and avoid in the next minute."""
+    blocks = [
+        Block(Mark.TITLE, entry.title),
+        *scene.named(
+            [
+                (Mark.LABELLED, "do-first", entry.first),
+                (Mark.LABELLED, "say", f'"{entry.say}"'),
+                (Mark.LABELLED, "avoid", entry.avoid),
+            ]
+        ),
+        *_role(scene, entry),
+        *signed(scene, bool(entry.sign_off)),
+    ]
+    return scene.reply(blocks, (*actions(scene, entry), *ways(scene)), in_place=False)
+
+
+def actions(scene: Scene, entry: Entry) -> tuple[Button, ...]:
+    """Return what can be done from an entry's first screen."""
+    its = code(entry.id)
+    walk = [scene.press("button-walk", Step(Kind.FLOW, code(entry.flow)))] if entry.flow else []
+    return (
+        *walk,
+        scene.press("button-more", Step(Kind.MORE, its)),
+        scene.press("button-near", Step(Kind.NEARBY, its)),
+        scene.press("button-not-my-question", Step(Kind.NOT_THIS, its)),
+    )
+
+
+def more(scene: Scene, entry: Entry) -> Reply:
+    """Draw the whole answer of an entry, with when another one fits better and where it comes from."""
+    blocks = [
+        Block(Mark.TITLE, entry.title),
+        *paragraphs(scene, entry.answer),
+        *_role(scene, entry),
+        *(
+            Block(
+                Mark.LABELLED,
+                f"{scene.filled(n.when)}: {scene.library.entries[n.see].title}",
+                scene.words("not-this-one"),
+            )
+            for n in entry.not_this_one
+        ),
+        *reviewed(scene, entry.reviewed, entry.review_every, entry.owner),
+        *(Block(Mark.SMALL, s.title or s.url, scene.words("source"), s.url) for s in entry.sources),
+        *signed(scene, bool(entry.sign_off)),
+    ]
+    walk = [scene.press("button-walk", Step(Kind.FLOW, code(entry.flow)))] if entry.flow else []
+    near = scene.press("button-near", Step(Kind.NEARBY, code(entry.id)))
+    others = dict.fromkeys((*(n.see for n in entry.not_this_one), *entry.related))
+    job = [scene.press("button-role", Step(Kind.ROLE))] if entry.roles and not scene.role else []
+    buttons = (*walk, near, *job, *(entry_button(scene, i) for i in list(others)[:RELATED]), *ways(scene))
+    return scene.reply(blocks, buttons)
+
+
+def nearby(scene: Scene, entry: Entry) -> Reply:
+    """Draw who can help with an entry's matter in the area that was chosen, or anywhere in Scotland."""
+    services = services_of(scene, entry)
+    shown = directory.first_shown(scene.library, services)
+    place = (
+        Block(Mark.NOTICE, scene.words("in-area", area=scene.library.areas.councils[scene.area].name))
+        if scene.area
+        else Block(Mark.NOTICE, scene.words("near-national"))
+    )
+    blocks = [Block(Mark.TITLE, scene.words("near-title", title=entry.title)), place, *contacts(scene, shown)]
+    choose = "button-change-area" if scene.area else "button-area"
+    buttons = [*service_buttons(scene, shown, len(services)), scene.press(choose, Step(Kind.AREA))]
+    return scene.reply([*blocks, *unconfirmed(scene, shown)], (*buttons, *ways(scene)))
+
+
+def services_of(scene: Scene, entry: Entry) -> tuple[Service, ...]:
+    """Return the services for an entry in the area that was chosen."""
+    return directory.choose(scene.library, named=entry.services, needs=entry.needs, area=scene.area)
+
+
+def not_this(scene: Scene, entry: Entry) -> Reply:
+    """Draw what else was meant: the entry's neighbours, then None of these."""
+    others = list(dict.fromkeys((*(n.see for n in entry.not_this_one), *entry.related)))[:RELATED]
+    buttons = [entry_button(scene, i) for i in others]
+    buttons.append(scene.press("button-none-of-these", Step(Kind.NONE_OF_THESE), row=Row.CHOICE))
+    buttons.append(scene.press("button-topics", Step(Kind.TOPICS)))
+    return scene.reply([Block(Mark.TEXT, scene.words("not-my-question"))], (*buttons, *ways(scene)))
+
+
+def _role(scene: Scene, entry: Entry) -> tuple[Block, ...]:
+    text = entry.roles.get(scene.role, "")
+    if not text:
+        return ()
+    label = scene.words("in-your-job", role=scene.library.vocabulary.roles[scene.role])
+    return (Block(Mark.LABELLED, scene.filled(text), label),)
+
+
+def signed(scene: Scene, signed_off: bool) -> tuple[Block, ...]:
+    """Return the calm line that says that nobody has signed these words off, unless somebody has."""
+    return () if signed_off else (Block(Mark.SMALL, scene.words("unsigned")),)
+
+
+def reviewed(scene: Scene, on: date, every: str, owner: str) -> tuple[Block, ...]:
+    """Return when the words were last read, and that they are overdue where they are."""
+    lines = [Block(Mark.SMALL, scene.words("reviewed", date=_day(on), owner=owner))]
+    due = due_on(on, every)
+    if scene.today > due:
+        lines.append(Block(Mark.SMALL, scene.words("overdue", date=_day(due))))
+    return tuple(lines)
+
+
+def due_on(reviewed_on: date, every: str) -> date:
+    """Return the day on which a review falls due: so many months (or a year) after the last.
+
+    Args:
+        reviewed_on: the day of the last review.
+        every: such as ``6 months`` or ``1 year``.
+    """
+    number, unit = every.split()
+    months = int(number) * (12 if unit.startswith("year") else 1)
+    total = reviewed_on.year * 12 + reviewed_on.month - 1 + months
+    return date(total // 12, total % 12 + 1, min(reviewed_on.day, 28))
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"

@@ -1,0 +1,96 @@
+"""The screens of a flow: a question, the councils of a region, an outcome."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.core import directory
+from bot.core.flow import Node, Walk
+from bot.core.library import Outcome, Question, Service
+from bot.core.position import Kind, Position, Step, area_code, area_response, code, encode, response
+from bot.core.reply import Block, Button, Mark, Reply
+from bot.core.screens.entries import signed
+from bot.core.screens.scene import Scene, entry_button, flow_button, paragraphs, ways
+from bot.core.screens.services import contacts, service_buttons, unconfirmed
+
+RELATED = 3  # entries and flows offered after an outcome, of each
+
+
+def question(scene: Scene, walk: Walk, asked: Question) -> Reply:
+    """Draw a question of a flow with its options."""
+    blocks = [
+        Block(Mark.QUESTION, scene.filled(asked.ask)),
+        *paragraphs(scene, asked.help),
+        *scene.named([(Mark.LABELLED, "what-is-shared", asked.shares), (Mark.LABELLED, "say", _spoken(asked.say))]),
+    ]
+    if asked.type == "area":
+        return _area(scene, walk, blocks)
+    options = [scene.to(o.label, response(walk.node.id, name)) for name, o in asked.options.items()]
+    return scene.reply(blocks, (*options, *ways(scene, walk=True)))
+
+
+def _area(scene: Scene, walk: Walk, blocks: Sequence[Block]) -> Reply:
+    areas = scene.library.areas
+    region = scene.guide.ids[Kind.REGION].get(walk.region, "")
+    if region:
+        buttons = [
+            Button(council.name, encode(answered_area(scene.position, walk.node, gss)))
+            for gss, council in areas.councils.items()
+            if council.region == region
+        ]
+    else:
+        buttons = [scene.to(name, Step(Kind.REGION, code(i))) for i, name in areas.regions.items()]
+        buttons.append(Button(scene.words("button-any-area"), encode(answered_area(scene.position, walk.node, ""))))
+    help_block = Block(Mark.TEXT, scene.words("area-help"))
+    return scene.reply([*blocks, help_block], (*buttons, *ways(scene, walk=True)))
+
+
+def answered_area(position: Position, node: Node, gss: str) -> Position:
+    """Return the position in which an area question is answered with a council, or with none in particular."""
+    return replace(position.then(area_response(node.id, gss)), area=area_code(gss) if gss else position.area)
+
+
+def outcome(scene: Scene, walk: Walk, end: Outcome) -> Reply:
+    """Draw an outcome: what to do and say, whom to call, and where to go on."""
+    services = services_of(scene, walk, end)
+    shown = directory.first_shown(scene.library, services, walk.who)
+    blocks = [
+        *((Block(Mark.DANGER, scene.words("call-999")),) if end.emergency else ()),
+        Block(Mark.TITLE, scene.filled(end.title)),
+        *scene.named(
+            [
+                (Mark.LABELLED, "do-first", end.first),
+                (Mark.LABELLED, "say", _spoken(end.say)),
+                (Mark.LABELLED, "avoid", end.avoid),
+            ]
+        ),
+        *paragraphs(scene, end.text),
+        *((Block(Mark.TEXT, scene.words("tell-her")),) if end.referral == "duty" else ()),
+        Block(Mark.TEXT, _who_can_help(scene)),
+        *contacts(scene, shown),
+        *unconfirmed(scene, shown),
+        *signed(scene, bool(scene.library.flows[walk.node.flow].sign_off)),
+    ]
+    return scene.reply(blocks, (*_going_on(scene, end, shown, len(services)), *ways(scene, walk=True)))
+
+
+def services_of(scene: Scene, walk: Walk, end: Outcome) -> tuple[Service, ...]:
+    """Return the services of an outcome for this person and area."""
+    return directory.choose(scene.library, named=end.services, needs=end.needs, area=scene.area, who=walk.who)
+
+
+def _going_on(scene: Scene, end: Outcome, shown: Sequence[Service], total: int) -> tuple[Button, ...]:
+    entries = [entry_button(scene, i) for i in end.related[:RELATED]]
+    flows = [flow_button(scene, i) for i in end.flows[:RELATED]]
+    choose = "button-change-area" if scene.area else "button-area"
+    area = [scene.press(choose, Step(Kind.AREA))] if end.needs else []
+    return (*service_buttons(scene, shown, total), *entries, *flows, *area)
+
+
+def _who_can_help(scene: Scene) -> str:
+    if not scene.area:
+        return scene.words("who-can-help")
+    return scene.words("in-area", area=scene.library.areas.councils[scene.area].name)
+
+
+def _spoken(text: str) -> str:
+    return f'"{text}"' if text else ""

@@ -1,0 +1,93 @@
+"""Messages as people type them, made plain: one spelling for what looks the same on a screen.
+
+Everything here takes any string of Unicode, however broken, in time that grows with its length and no faster.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from bot.core.lookalikes import LOOKALIKES, SIGNS, UNSEEN
+
+_WORD = re.compile(r"[^\W_]+")
+_RUN = re.compile(r"([a-z])\1{2,}")
+_ODD_WORD = re.compile(r"[^\W_]*[^\W\x00-\x7f_][^\W_]*")
+_CONTROLS = {code: " " for code in (*range(32), 127)}
+_UNITS = re.compile(r"\d+(?:st|nd|rd|th|am|pm|mins?|hrs?|yrs?|yo|wks?|mths?|ish|[a-z])|[a-z]\d+[a-z]?")
+_LEET = str.maketrans("0134578@$!|+", "oieastbasilt")
+
+
+@lru_cache(maxsize=8192)
+def _plain(character: str) -> str:
+    """Return what one character stands for: nothing, a space, or plainer characters of the same case."""
+    if character in SIGNS:
+        return SIGNS[character]
+    if character in UNSEEN:
+        return ""
+    whole = unicodedata.normalize("NFKD", character)
+    bare = "".join(part for part in whole if part not in UNSEEN)
+    if bare.isascii():
+        return bare
+    if unicodedata.category(character)[0] in "CSZ":
+        return " "
+    return unicodedata.normalize("NFKC", character)
+
+
+def _latin(word: re.Match[str]) -> str:
+    """Fold a word's look-alike letters, but only when the whole word can be read as Latin."""
+    folded = word.group().translate(LOOKALIKES)
+    return folded if folded.isascii() else word.group()
+
+
+def squeeze(text: str) -> str:
+    """Make every run of white space one space."""
+    return " ".join(text.split())
+
+
+def normalise(message: str) -> str:
+    """Return the message in small plain letters, with what is invisible or disguised undone.
+
+    >>> normalise("  Hеlp\\u200b ME!!  she’s sooooo scared ")
+    "help me!! she's soo scared"
+    """
+    text = message
+    if not text.isascii():
+        text = "".join(map(_plain, text))
+        if not text.isascii():
+            text = _ODD_WORD.sub(_latin, text)
+    text = text.casefold().translate(_CONTROLS).replace("`", "'")
+    return squeeze(_RUN.sub(r"\1\1", text))
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Return the words of a text; an apostrophe is dropped, so that she's and shes are one word."""
+    return tuple(_WORD.findall(text.replace("'", "")))
+
+
+def fold(message: str) -> tuple[str, tuple[int, ...]]:
+    """Return the message made plain with its capitals kept, and where each character of it came from."""
+    if message.isascii():
+        return message.translate(_CONTROLS), tuple(range(len(message) + 1))
+    folded: list[str] = []
+    places: list[int] = []
+    for place, character in enumerate(message):
+        piece = _plain(character).translate(LOOKALIKES).translate(_CONTROLS)
+        folded.append(piece)
+        places.extend([place] * len(piece))
+    return "".join(folded), (*places, len(message))
+
+
+def unleet(word: str) -> str:
+    """Read figures and signs inside a word as the letters they imitate; leave 3rd, 10min and g51 alone.
+
+    >>> unleet("k1ll"), unleet("5u1c1de"), unleet("14th")
+    ('kill', 'suicide', '14th')
+    """
+    if word.isalpha() or word.isdigit() or _UNITS.fullmatch(word) or not any(map(str.isalpha, word)):
+        return word
+    return word.translate(_LEET)
+
+
+def undouble(word: str) -> str:
+    """Make every doubled letter single, so that killl, kiill and kill are one."""
+    return re.sub(r"([a-z])\1+", r"\1", word)

@@ -1,0 +1,5 @@
+"""Thresholds of the lexical matcher, written by scripts/learn_thresholds.py; never set by hand."""
+
+ANSWER_SCORE = 0.309
+ANSWER_LEAD = 0.0
+SUGGEST_SCORE = 0.159

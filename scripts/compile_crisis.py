@@ -1,0 +1,231 @@
+"""Write bot/core/crisis_rules.py from guidance/crisis.yaml: python scripts/compile_crisis.py [--check].
+
+The bot reads the compiled module alone, so that the cards and the rules stand when content is broken.
+"""
+
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from pprint import pformat
+from typing import Any
+
+import yaml
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCE = ROOT / "guidance" / "crisis.yaml"
+TARGET = ROOT / "bot" / "core" / "crisis_rules.py"
+
+HEADER = '''"""Generated from guidance/crisis.yaml by scripts/compile_crisis.py. Change that file, not this one."""
+
+from bot.core.library import CrisisCard, CrisisContact
+
+# ruff: noqa: E501
+'''
+_ALTERNATIVE = re.compile(r"\((?P<group>[^()]*)\)|(?P<one>[^\s|()]+)")
+_GAPS = {"~": 4, "~~": 10}
+
+Element = tuple[int, tuple[str, ...]]
+Saying = tuple[Element, ...]
+
+
+class Unreadable(Exception):
+    """A saying in crisis.yaml that cannot be read."""
+
+
+def expand(names: Mapping[str, list[str]], name: str, seen: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Return every phrase listed under a name, with the names inside it opened."""
+    if name not in names or name in seen:
+        raise Unreadable(f"{{{name}}} is not listed under words, or lists itself")
+    phrases: dict[str, None] = {}
+    for phrase in names[name]:
+        inner = phrase[1:-1] if phrase.startswith("{") else ""
+        phrases.update(dict.fromkeys(expand(names, inner, (*seen, name)) if inner else (phrase,)))
+    return tuple(phrases)
+
+
+def elements(saying: str) -> Iterator[tuple[int, list[str]]]:
+    """Split a saying into its elements: how far each may stand from the one before, and its alternatives."""
+    gap, at = 0, 0
+    text = saying.strip()
+    while at < len(text):
+        if text[at] == " ":
+            at += 1
+            continue
+        sign = next((sign for sign in ("~~", "~") if re.match(re.escape(sign) + r"(\s|$)", text[at:])), "")
+        if sign:
+            gap, at = _GAPS[sign], at + len(sign)
+            continue
+        choices: list[str] = []
+        while True:
+            match = _ALTERNATIVE.match(text, at)
+            if not match:
+                raise Unreadable(f"cannot read {saying!r} from {text[at:]!r}")
+            choices += match["group"].split("|") if match["group"] is not None else [match["one"]]
+            at = match.end()
+            if at >= len(text) or text[at] != "|":
+                break
+            at += 1
+        yield gap, [choice.strip() for choice in choices]
+        gap = 0
+
+
+class Compiler:
+    """Turns sayings into rows of symbols, and remembers which phrases each symbol stands for."""
+
+    def __init__(self, rules: Mapping[str, Any]) -> None:
+        """Open the lists of words; every list that a saying names becomes a symbol."""
+        self.names: dict[str, list[str]] = rules["words"]
+        self.phrases: dict[str, set[str]] = {}
+
+    def learn(self, symbol: str, phrases: tuple[str, ...]) -> str:
+        """Remember that each of these phrases is an instance of the symbol."""
+        for phrase in phrases:
+            self.phrases.setdefault(phrase, set()).add(symbol)
+        return symbol
+
+    def symbol(self, choice: str) -> str:
+        """Return the symbol of one alternative: a name in braces, a stem, an edge, a word or a phrase."""
+        if choice == "{under-18}" or choice in {"^", "$", "^^", "$$"} or re.fullmatch(r"[a-z0-9]+\*?", choice):
+            return choice
+        if re.fullmatch(r"\{[a-z0-9-]+\}", choice):
+            return self.learn(choice, expand(self.names, choice[1:-1]))
+        if re.fullmatch(r"[a-z0-9 ]+", choice):
+            return self.learn(choice, (choice,))
+        raise Unreadable(f"cannot read the alternative {choice!r}")
+
+    def sayings(self, saying: str) -> Iterator[Saying]:
+        """Compile a saying; a group whose alternatives hold names or stems opens into several sayings."""
+        rows: list[tuple[Element, ...]] = [()]
+        for gap, choices in elements(saying):
+            plain = [c for c in choices if not (" " in c and re.search(r"[{*^$]", c))]
+            longer = [c for c in choices if c not in plain]
+            heads: list[tuple[Element, ...]] = []
+            if plain:
+                heads.append(((gap, tuple(sorted({self.symbol(c) for c in plain}))),))
+            for choice in longer:
+                parts = choice.split()
+                heads.append(tuple((gap if n == 0 else 0, (self.symbol(p),)) for n, p in enumerate(parts)))
+            rows = [(*row, *head) for row in rows for head in heads]
+        yield from rows
+
+
+def anchored(rows: list[Saying]) -> list[tuple[int, Saying]]:
+    """Choose for each saying the element that is rarest among all sayings, to look for first."""
+    use = Counter(symbol for row in rows for _, symbols in row for symbol in symbols)
+    return [(min(range(len(row)), key=lambda n: (sum(use[s] for s in row[n][1]), n)), row) for row in rows]
+
+
+def compiled(content: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the compiled rules as plain tuples and mappings."""
+    rules = content["rules"]
+    compiler = Compiler(rules)
+    found: list[tuple[str, str, str, str, str, int, Saying]] = []
+    groups: dict[str, tuple[tuple[int, ...], ...]] = {}
+    rows: list[Saying] = []
+    for rule_id, rule in rules["raise"].items():
+        for saying in rule["says"]:
+            rows += compiler.sayings(saying)
+            found += [(rule_id,)] * (len(rows) - len(found))  # type: ignore[list-item]
+        members = []
+        for line in rule.get("together", ()):
+            first = len(rows)
+            for saying in line:
+                rows += compiler.sayings(saying)
+            found += [("",)] * (len(rows) - len(found))  # type: ignore[list-item]
+            members.append(tuple(range(first, len(rows))))
+        if members:
+            groups[rule_id] = tuple(members)
+    signals: dict[str, tuple[int, tuple[tuple[int, tuple[str, ...]], ...]]] = {}
+    for name, groups_of in rules["signals"].items():
+        signals[name] = int(groups_of["enough"]), tuple(
+            (int(group["points"]), tuple(sorted({compiler.symbol(word) for word in group["words"]})))
+            for key, group in groups_of.items()
+            if key != "enough"
+        )
+    figures = [row for saying in rules["figures"] for row in compiler.sayings(saying)]
+    quiet = (
+        "long-ago",
+        "recent",
+        "recent-here",
+        "right-now",
+        "pretend",
+        "on-paper",
+        "anyone",
+        "caught",
+        "safe-now",
+        "negation",
+        "not-negation",
+        "doubt",
+    )
+    for name in quiet:
+        compiler.symbol("{" + name + "}")
+    return {
+        "ORDER": tuple(rules["order"]),
+        "SMALL": frozenset(rules["small"].split()),
+        "SPELLINGS": {key: tuple(value.split()) for key, value in rules["spellings"].items() if key != value},
+        "RULES": {key: (rule["card"], rule["tense"], rule.get("when", "")) for key, rule in rules["raise"].items()},
+        "SAYINGS": tuple((rule[0], anchor, row) for rule, (anchor, row) in zip(found, anchored(rows), strict=True)),
+        "TOGETHER": groups,
+        "SIGNALS": signals,
+        "FIGURES": tuple(anchored(figures)),
+        "PHRASES": {key: tuple(sorted(value)) for key, value in sorted(compiler.phrases.items())},
+        "RESOLVED_CARDS": frozenset(rules["quiet"]["resolved_cards"]),
+        "CAUGHT_CARDS": frozenset(rules["quiet"]["caught_cards"]),
+    }
+
+
+def card(fields: Mapping[str, Any]) -> str:
+    """Write one card as the call that builds it."""
+    contacts = ", ".join(f"CrisisContact(label={c['label']!r}, number={c['number']!r})" for c in fields["contacts"])
+    rest = {key: value for key, value in fields.items() if key not in {"steps", "contacts"}}
+    words = ",\n        ".join(f"{key}={value!r}" for key, value in rest.items())
+    steps = "".join(f"\n            {step!r}," for step in fields["steps"])
+    return f"CrisisCard(\n        {words},\n        steps=({steps}\n        ),\n        contacts=({contacts},),\n    )"
+
+
+TYPES = {
+    "ORDER": "tuple[str, ...]",
+    "SMALL": "frozenset[str]",
+    "SPELLINGS": "dict[str, tuple[str, ...]]",
+    "RULES": "dict[str, tuple[str, str, str]]",
+    "SAYINGS": "tuple[tuple[str, int, tuple[tuple[int, tuple[str, ...]], ...]], ...]",
+    "TOGETHER": "dict[str, tuple[tuple[int, ...], ...]]",
+    "SIGNALS": "dict[str, tuple[int, tuple[tuple[int, tuple[str, ...]], ...]]]",
+    "FIGURES": "tuple[tuple[int, tuple[tuple[int, tuple[str, ...]], ...]], ...]",
+    "PHRASES": "dict[str, tuple[str, ...]]",
+    "RESOLVED_CARDS": "frozenset[str]",
+    "CAUGHT_CARDS": "frozenset[str]",
+}
+
+
+def written(value: Any) -> str:
+    """Write a value so that two runs give the same text."""
+    if isinstance(value, frozenset):
+        return f"frozenset({pformat(sorted(value), width=140, compact=True)})"
+    return pformat(value, width=140, compact=True, sort_dicts=False)
+
+
+def module(text: str) -> str:
+    """Return the whole generated module for the text of crisis.yaml."""
+    content = yaml.load(text, Loader=yaml.BaseLoader)
+    cards = "".join(f"    {key!r}: {card(fields)},\n" for key, fields in content["cards"].items())
+    parts = [HEADER, f"CARDS: dict[str, CrisisCard] = {{\n{cards}}}\n"]
+    parts += [f"{name}: {TYPES[name]} = {written(value)}\n" for name, value in compiled(content).items()]
+    return "\n".join(parts)
+
+
+def main() -> int:
+    """Write the module, or with --check only say whether it is what it should be."""
+    wanted = module(SOURCE.read_text(encoding="utf-8"))
+    if "--check" in sys.argv:
+        same = TARGET.exists() and TARGET.read_text(encoding="utf-8") == wanted
+        print("crisis_rules.py is up to date" if same else "crisis_rules.py is stale: run scripts/compile_crisis.py")
+        return 0 if same else 1
+    TARGET.write_text(wanted, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

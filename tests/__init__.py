@@ -1,0 +1,1 @@
+"""Tests: sentences about what Signpost does. Only the wire is ever faked."""

@@ -1,0 +1,27 @@
+"""What the tests share: the real content, loaded once, and a talk over it."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.channels.talk import Talk
+from bot.content.loader import find_content, load
+from bot.core.guide import Guide, guide
+from bot.core.library import Library
+
+NOW = datetime(2026, 11, 25, 16, 30, tzinfo=UTC)  # a Wednesday, half past four
+
+
+@pytest.fixture(scope="session", name="library")
+def _library() -> Library:
+    return load(find_content())
+
+
+@pytest.fixture(scope="session", name="real")
+def _real(library: Library) -> Guide:
+    return guide(library)
+
+
+@pytest.fixture(scope="session", name="talk")
+def _talk(real: Guide) -> Talk:
+    return Talk(lambda: real, lambda: NOW)

@@ -1,0 +1,23 @@
+"""Make or renew transcripts: ``python -m tests.play FILE [DOING ...]``; with no doings, those of the file are played anew."""
+
+import sys
+from pathlib import Path
+
+from bot.channels.talk import Talk
+from bot.content.loader import find_content, load
+from bot.core.guide import guide
+from tests.conftest import NOW
+from tests.transcripts import parse, record
+
+
+def main() -> None:
+    """Play and write."""
+    made = guide(load(find_content()))
+    talk = Talk(lambda: made, lambda: NOW)
+    path = Path(sys.argv[1])
+    doings = sys.argv[2:] or [exchange.done for exchange in parse(path.read_text("utf-8"))]
+    path.write_text(record(talk, doings), "utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,88 @@
+"""Settings: read once from SIGNPOST_*, and a wrong one is named in one line that holds no secret."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.config import Settings, SettingsError, settings
+
+
+@pytest.fixture(autouse=True)
+def _no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in Settings.model_fields:
+        monkeypatch.delenv(f"SIGNPOST_{name.upper()}", raising=False)
+
+
+def test_without_any_setting_the_page_is_on_this_machine_only() -> None:
+    found = settings()
+
+    assert (found.host, found.port, found.token, found.local) == ("127.0.0.1", 8080, "", True)
+
+
+def test_settings_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SIGNPOST_PORT", "9000")
+    monkeypatch.setenv("SIGNPOST_TELEGRAM_TOKEN", " 1:secret \n")
+
+    found = settings()
+
+    assert (found.port, found.token) == (9000, "1:secret")
+
+
+def test_what_the_command_line_gives_stands_before_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SIGNPOST_PORT", "9000")
+
+    assert settings(port=9001).port == 9001
+
+
+def test_a_secret_may_come_from_a_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "token").write_text("1:from-a-file\n")
+    monkeypatch.setenv("SIGNPOST_TELEGRAM_TOKEN_FILE", str(tmp_path / "token"))
+
+    assert settings().token == "1:from-a-file"
+
+
+def test_a_secret_file_that_cannot_be_read_is_named_by_its_setting(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SIGNPOST_TELEGRAM_TOKEN_FILE", "/nowhere/token")
+
+    with pytest.raises(SettingsError, match="^SIGNPOST_TELEGRAM_TOKEN_FILE names a file that cannot be read.$"):
+        settings()
+
+
+@pytest.mark.parametrize("value", ["eighty", "0", "70000", ""])
+def test_a_wrong_port_is_named(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    monkeypatch.setenv("SIGNPOST_PORT", value)
+
+    with pytest.raises(SettingsError, match="^SIGNPOST_PORT: "):
+        settings()
+
+
+def test_a_secret_is_in_no_representation_and_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SIGNPOST_TELEGRAM_TOKEN", "1:canary")
+    shown = repr(settings()) + str(settings())
+    monkeypatch.setenv("SIGNPOST_PORT", "canary")
+
+    with pytest.raises(SettingsError) as caught:
+        settings()
+
+    assert "canary" not in shown + str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("given", "local"),
+    [
+        ({"host": "0.0.0.0"}, False),  # noqa: S104 - what is asked about, not listened on
+        ({"host": "::1"}, True),
+        ({"host": "localhost"}, True),
+        ({"telegram_token": "1:a"}, False),
+        ({"telegram_token": "1:a", "telegram_api": "http://127.0.0.1:8081"}, True),
+        ({"webhook_url": "https://signpost.example/telegram"}, False),
+    ],
+)
+def test_local_means_that_nobody_else_can_reach_it(given: dict[str, str], local: bool) -> None:
+    assert settings(**given).local is local
+
+
+def test_every_setting_is_in_the_readme() -> None:
+    readme = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
+
+    assert [name for name in Settings.model_fields if f"SIGNPOST_{name.upper()}" not in readme] == []

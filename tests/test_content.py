@@ -1,0 +1,165 @@
+"""The real content, held to its rules and to the facts it was written from."""
+
+import re
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from bot.content.loader import faults, find_content
+from bot.core.crisis import CARDS
+from bot.core.library import SCOTLAND, Library
+from bot.core.quoting import filled
+
+SHARED = Path(__file__).parents[2] / "shared"
+needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="the facts base is not beside the repository")
+
+# Numbers that were once published and are wrong or gone: they must occur nowhere.
+NEVER = """
+0300 365 2001 / 0845 60 39 213 / 08457 90 90 90 / 116 213 / 0800 800 5000 / 0800 811 505 / 0300 343 1501 / 0845 277 7000
+01259 452498 / 01786 233759 / 01224 693936 / 01224 306877 / 0845 122 8686 / 0808 2000 247 / 0808 802 9999 / 0808 8000 630
+"""
+SHORT = {"999", "101", "111", "112", "55", "18000", "1717"}  # numbers that everybody knows
+
+
+def test_the_content_has_no_faults() -> None:
+    assert [str(fault) for fault in faults(find_content())] == []
+
+
+def test_there_is_content_for_every_urgent_matter(library: Library) -> None:
+    urgency = Counter(entry.urgency for entry in library.entries.values())
+
+    assert len(library.entries) >= 40
+    assert urgency["emergency"] >= 6
+    assert urgency["same-day"] >= 30
+
+
+@needs_shared
+def test_every_topic_that_cannot_wait_has_its_entry(library: Library) -> None:
+    topics = yaml.safe_load((SHARED / "facts" / "topics.yaml").read_text("utf-8"))["topics"]
+    urgent = {topic["id"] for topic in topics if topic["urgency"] in ("emergency", "same-day")}
+
+    assert urgent - set(library.entries) == set()
+
+
+def test_every_entry_has_many_phrasings_and_some_near_misses(library: Library) -> None:
+    thin = [e.id for e in library.entries.values() if len(e.phrasings) < 35 or len(e.not_phrasings) < 3]
+
+    assert thin == []
+
+
+def test_half_the_phrasings_share_no_word_with_the_title(library: Library) -> None:
+    few = []
+    for entry in library.entries.values():
+        title = _content_words(entry.title)
+        apart = sum(not title & _content_words(phrasing) for phrasing in entry.phrasings)
+        few += [(entry.id, apart, len(entry.phrasings))] if apart * 2 < len(entry.phrasings) else []
+
+    assert few == []
+
+
+def _content_words(text: str) -> set[str]:
+    small = set(
+        "a about an and are do for ha has have he her how i in is it just make me my not of on or say she someone tell "
+        "the there they to told was we what who with".split()
+    )
+    return {word.rstrip("s") for word in re.findall(r"[a-z]+", text.lower())} - small
+
+
+def _all_text() -> dict[Path, str]:
+    folder = find_content()
+    return {p: p.read_text("utf-8") for name in ("guidance", "flows") for p in sorted((folder / name).rglob("*.yaml"))}
+
+
+def test_numbers_that_are_wrong_or_gone_occur_nowhere() -> None:
+    digits = {re.sub(r"\D", "", number) for number in re.split(r"[/\n]", NEVER)} - {""}
+    for path, text in _all_text().items():
+        written = {re.sub(r"\D", "", number) for number in re.findall(r"(?<![\d-])[\d][\d ]{4,}\d", text)}
+
+        assert digits & written == set(), path.name
+
+
+@needs_shared
+def test_every_contact_of_a_service_is_recorded_in_the_facts(library: Library) -> None:
+    records = yaml.load((SHARED / "facts" / "services.yaml").read_text("utf-8"), yaml.BaseLoader)
+    for record in records:
+        if record["id"] in library.services:
+            _compare(library, record)
+
+
+def _compare(library: Library, record: dict[str, Any]) -> None:
+    service = library.services[record["id"]]
+    known = _squeezed(str(record))
+    for phone in service.phones:
+        assert re.sub(r"\D", "", phone.number) in known, service.id
+    for contact in (service.text.replace(" ", ""), service.email, service.url):
+        assert _squeezed(contact.rstrip("/")) in known, service.id
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"[^\dA-Za-z@.:/-]", "", text)
+
+
+@needs_shared
+def test_every_service_of_the_content_is_recorded_in_the_facts(library: Library) -> None:
+    records = yaml.load((SHARED / "facts" / "services.yaml").read_text("utf-8"), yaml.BaseLoader)
+
+    assert set(library.services) <= {record["id"] for record in records}
+
+
+def test_a_number_in_a_sentence_is_quoted_from_a_service_or_known_to_everybody(library: Library) -> None:
+    published = {re.sub(r"\D", "", p.number) for s in library.services.values() for p in s.phones} | SHORT
+    for entry in library.entries.values():
+        for text in (entry.first, entry.say, entry.avoid, entry.answer, *entry.roles.values()):
+            assert not re.search(r"\b0\d{3,4} ?\d{3}", text), entry.id
+            numbers = re.findall(r"\b0[\d ]{8,}\d", filled(text, library))
+            assert {re.sub(r"\D", "", n) for n in numbers} <= published, entry.id
+
+
+def test_the_numbers_on_crisis_cards_are_those_of_services(library: Library) -> None:
+    published = {re.sub(r"\D", "", p.number) for s in library.services.values() for p in s.phones} | SHORT
+    numbers = {re.sub(r"\D", "", c.number) for card in CARDS.values() for c in card.contacts}
+
+    assert numbers <= published
+
+
+def test_what_is_compiled_into_the_package_is_what_the_content_says(library: Library) -> None:
+    assert dict(CARDS) == dict(library.crisis)
+
+
+def test_nobody_has_signed_anything_off(library: Library) -> None:
+    signed = [x for things in (library.entries, library.flows) for x in things.values() if x.sign_off]
+    assured = [service for service in library.services.values() if service.assured]
+
+    assert (signed, assured) == ([], [])
+
+
+def test_every_service_says_who_it_is_not_for_and_where_it_comes_from(library: Library) -> None:
+    assert [s.id for s in library.services.values() if not s.eligibility.not_for or not s.sources] == []
+
+
+def test_there_are_thirty_two_councils_and_each_is_in_a_region_of_six_at_most(library: Library) -> None:
+    regions = Counter(council.region for council in library.areas.councils.values())
+
+    assert len(library.areas.councils) == 32
+    assert max(regions.values()) <= 6
+
+
+def test_every_area_of_a_service_is_scotland_or_a_council(library: Library) -> None:
+    areas = {area for service in library.services.values() for area in service.areas}
+
+    assert areas <= {SCOTLAND, *library.areas.councils}
+
+
+def test_nothing_says_that_the_law_on_buying_sex_has_changed(library: Library) -> None:
+    said = " ".join(filled(e.answer, library).lower() for e in library.entries.values())
+
+    assert not re.search(r"(buying|paying for) sex is (now )?(illegal|a crime|an offence)", said)
+
+
+def test_no_hub_is_shown_as_open(library: Library) -> None:
+    hub = library.services["cse-hub-local"]
+
+    assert (hub.kind, hub.status, hub.phones) == ("pathway", "paused", ())

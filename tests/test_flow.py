@@ -1,0 +1,162 @@
+"""Flows: what a walk's responses lead to, and every walk of every real flow."""
+
+from itertools import islice
+
+import pytest
+
+from bot.core import flow as flows
+from bot.core.flow import MOST_TAPS, Node, paths, replay, start_of
+from bot.core.guide import Guide
+from bot.core.library import Library
+from bot.core.position import NONE, Kind, Position, Step, area_code, area_response, code, encode, response
+from bot.core.reply import Pressed
+from tests.conftest import NOW
+
+FIFE = "S12000047"
+
+
+@pytest.fixture(name="stay")
+def _stay(library: Library) -> flows.Flow:
+    return library.flows["stay-tonight"]
+
+
+def test_a_walk_without_responses_stands_at_its_start(library: Library) -> None:
+    for flow in library.flows.values():
+        assert replay(library, flow, (), NONE).node == start_of(flow)
+
+
+def test_a_response_leads_to_the_next_node(library: Library) -> None:
+    flow = library.flows["sexual-assault"]
+    name, option = next((n, o) for n, o in flow.questions[flow.start].options.items() if o.next)
+
+    walk = replay(library, flow, (response(flow.start, name),), NONE)
+
+    assert walk.node == Node(flow.id, option.next)
+
+
+def test_a_response_to_a_question_that_is_gone_is_passed_over(library: Library) -> None:
+    flow = library.flows["sexual-assault"]
+    name, option = next((n, o) for n, o in flow.questions[flow.start].options.items() if o.next)
+    steps = (response("a-question-of-last-year", "yes"), response(flow.start, name))
+
+    walk = replay(library, flow, steps, NONE)
+
+    assert (walk.node, walk.steps) == (Node(flow.id, option.next), steps[1:])
+
+
+def test_a_response_with_an_option_that_is_gone_asks_its_question_again(library: Library) -> None:
+    flow = library.flows["sexual-assault"]
+
+    walk = replay(library, flow, (response(flow.start, "an-option-of-last-year"),), NONE)
+
+    assert walk == flows.Walk(start_of(flow))
+
+
+def test_an_option_can_carry_the_walk_over_into_another_flow(library: Library) -> None:
+    flow = library.flows["sexual-assault"]
+    name, option = next((n, o) for n, o in flow.questions[flow.start].options.items() if o.flow)
+
+    walk = replay(library, flow, (response(flow.start, name),), NONE)
+
+    assert walk.node.flow == option.flow
+
+
+def test_responses_tell_who_the_person_is(library: Library) -> None:
+    told = {
+        option.who
+        for flow in library.flows.values()
+        for question in flow.questions.values()
+        for option in question.options.values()
+        if option.who
+    }
+
+    assert {"woman", "man", "non-binary", "under-16", "16-or-17", "adult", "no-recourse"} & told
+
+
+def test_an_area_that_is_known_answers_the_question_by_itself(library: Library) -> None:
+    flow = library.flows["find-service"]
+
+    walk = replay(library, flow, (), area_code(FIFE))
+
+    assert flow.questions[flow.start].type == "area"
+    assert walk.node == Node(flow.id, flow.questions[flow.start].next)
+
+
+def test_an_area_question_can_be_answered_with_none_in_particular(library: Library) -> None:
+    flow = library.flows["find-service"]
+
+    walk = replay(library, flow, (area_response(flow.start, ""),), NONE)
+
+    assert walk.node == Node(flow.id, flow.questions[flow.start].next)
+
+
+def test_every_walk_of_every_flow_ends_within_eight_taps(library: Library) -> None:
+    too_long = [p.labels for flow in library.flows.values() for p in paths(library, flow) if p.taps > MOST_TAPS]
+
+    assert too_long == []
+
+
+def test_there_are_fourteen_flows_or_more_and_each_has_many_walks(library: Library) -> None:
+    assert len(library.flows) >= 14
+    assert all(len(list(islice(paths(library, flow), 4))) == 4 for flow in library.flows.values())
+
+
+def test_every_question_and_outcome_is_on_some_walk(library: Library) -> None:
+    passed = {
+        node for flow in library.flows.values() for path in paths(library, flow) for node in (*path.nodes, path.end)
+    }
+    written = {Node(f.id, name) for f in library.flows.values() for name in (*f.questions, *f.outcomes)}
+
+    assert written - passed == set()
+
+
+def test_consent_is_asked_before_every_referral(library: Library) -> None:
+    without = [
+        (flow.id, path.labels)
+        for flow in library.flows.values()
+        for path in paths(library, flow)
+        if library.flows[path.end.flow].outcomes[path.end.id].referral == "yes"
+        and not any(_type(library, node) == "consent" for node in path.nodes)
+    ]
+
+    assert without == []
+
+
+def _type(library: Library, node: Node) -> str:
+    question = flows.question_at(library, node)
+    return question.type if question else ""
+
+
+def test_pressing_every_way_through_every_flow_shows_what_the_path_says(real: Guide) -> None:
+    from bot.core.conversation import turn
+
+    seen: set[tuple[str, ...]] = set()
+    for flow in real.library.flows.values():
+        for path in paths(real.library, flow):
+            ends = (flow.id, *path.labels)
+            if ends in seen:
+                continue
+            seen.add(ends)
+            position = _walked(real, flow, path)
+            reply = turn(real, Pressed(position), NOW).replies[0]
+            outcome = real.library.flows[path.end.flow].outcomes[path.end.id]
+
+            assert any(outcome.title[:20] in block.text for block in reply.blocks), ends
+            assert len(position) <= 64
+            assert any(block.href.startswith("tel:") for block in reply.blocks), ends
+
+
+def _walked(real: Guide, flow: flows.Flow, path: flows.Path) -> str:
+    """Return the position after the presses of a path, as the buttons would have built it."""
+    position = Position((Step(Kind.FLOW, code(flow.id)),))
+    for node, label in zip(path.nodes, path.labels, strict=True):
+        question = flows.question_at(real.library, node)
+        assert question is not None
+        if question.type == "area":
+            region = real.library.areas.councils[FIFE].region
+            position = position.then(Step(Kind.REGION, code(region)), area_response(node.id, FIFE))
+            position = Position(position.steps, position.role, area_code(FIFE))
+            continue
+        name = next(n for n, option in question.options.items() if option.label == label)
+        position = position.then(response(node.id, name))
+    return encode(position)

@@ -1,0 +1,658 @@
+"""A folder of content becomes a Library, or every fault in it with its place and its cure."""
+
+import dataclasses
+import os
+import re
+import subprocess
+import sys
+import time
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bot.content.building import known_fields, unwrapped
+from bot.content.faults import Finding
+from bot.content.loader import ContentError, Fault, faults, find_content, load
+from bot.content.reading import MOST_BYTES, read
+from bot.content.rules.contacts import number_fault
+from bot.content.rules.references import REFERS
+from bot.content.survey import RESERVED, id_fault
+from bot.core import library as content
+from bot.core.position import code
+from tests.small_content import BROKEN, SMALL, change, small_content
+
+ENTRY = "guidance/safety/in-danger.yaml"
+OTHER_ENTRY = "guidance/home-life/bed-tonight.yaml"
+SERVICE = "guidance/services/day-line.yaml"
+FLOW = "flows/danger-now.yaml"
+MESSAGES = "guidance/messages.yaml"
+
+PARSERS_WORDS = re.compile(
+    r"mapping|sequence|scalar|token|simple key|block end|anchor|alias|directive|stream|context|node|expected|parse",
+    re.IGNORECASE,
+)
+
+
+@pytest.fixture(name="small")
+def _small(tmp_path: Path) -> Path:
+    return small_content(tmp_path)
+
+
+def told(folder: Path) -> list[str]:
+    return [str(fault) for fault in faults(folder)]
+
+
+# A good folder
+
+
+def test_a_good_folder_is_a_library(small: Path) -> None:
+    library = load(small)
+
+    assert sorted(library.entries) == ["bed-tonight", "in-danger"]
+    assert sorted(library.flows) == ["danger-now", "find-help"]
+    assert sorted(library.services) == ["day-line", "night-team"]
+    assert list(library.crisis) == ["danger"]
+    assert library.facts["window"].value == "7 days"
+    assert library.language["label-words"].avoid == ("bad word", "worse word")
+    assert library.areas.postcodes["EH22"] == ("S12000019", "S12000036")
+    assert library.messages["start-title"] == "Words"
+
+
+def test_a_value_has_the_type_its_field_asks_for(small: Path) -> None:
+    library = load(small)
+    entry, day, night = (
+        library.entries["in-danger"],
+        library.services["day-line"],
+        library.services["night-team"],
+    )
+
+    assert (entry.id, entry.theme, entry.urgency) == ("in-danger", "safety", "emergency")
+    assert entry.reviewed == date(2026, 11, 25)
+    assert entry.not_this_one == (content.Neighbour(when="She needs a bed tonight", see="bed-tonight"),)
+    assert day.eligibility == content.Eligibility(for_="Anyone", not_for="Nobody", minimum_age=16)
+    assert (day.assured, day.confidential_location, day.phones[0].number) == (None, False, "0131 496 0000")
+    assert night.assured == content.Assurance(on=date(2026, 11, 20), by="A. Person", how="by phone")
+    assert library.flows["danger-now"].questions["who"].options["woman"].who == "woman"
+    assert library.flows["find-help"].outcomes["passed-on"].referral == "yes"
+
+
+def test_the_lines_of_a_paragraph_are_joined_and_a_list_keeps_its_lines(small: Path) -> None:
+    answer = load(small).entries["in-danger"].answer
+
+    assert answer.split("\n") == [
+        "Ask whether she is safe now, and for the rest of the day. If she is not, call 999. Care is best "
+        "within {fact:window}, and does not depend on the police.",
+        "",
+        "She can phone {service:day-line} herself. Offer to sit with her while she does.",
+        "",
+        "- Stay with her.",
+        "- Tell a colleague.",
+    ]
+
+
+def test_blank_lines_part_paragraphs_once() -> None:
+    assert unwrapped("\n one\n two \n\n \n three\n1. four\nmore\n") == "one two\n\nthree\n1. four more"
+
+
+def test_a_library_cannot_be_changed(small: Path) -> None:
+    library = load(small)
+
+    with pytest.raises(TypeError):
+        library.entries["new"] = library.entries["in-danger"]  # type: ignore[index]
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        library.entries["in-danger"].title = "Other"  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("changed", [lambda data: b"\xef\xbb\xbf" + data, lambda data: data.replace(b"\n", b"\r\n")])
+def test_a_byte_order_mark_and_windows_line_ends_change_nothing(small: Path, changed: object) -> None:
+    assert callable(changed)
+    before = load(small)
+    for path in small.rglob("*.yaml"):
+        path.write_bytes(changed(path.read_bytes()))
+
+    assert load(small) == before
+
+
+def test_windows_line_ends_do_not_move_a_fault(small: Path) -> None:
+    change(small, ENTRY, "first:", "frist:")
+    before = told(small)
+    path = small / ENTRY
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+
+    assert told(small) == before
+
+
+def test_readme_and_hidden_files_are_passed_over(small: Path) -> None:
+    for name in (
+        "guidance/README.md",
+        "guidance/safety/README.md",
+        "flows/README.md",
+        "flows/.swp",
+        "guidance/.git",
+    ):
+        (small / name).write_text("{", encoding="utf-8")
+
+    assert told(small) == []
+
+
+def test_the_packaged_content_comes_before_the_repository() -> None:
+    root = Path(__file__).resolve().parent.parent
+
+    assert find_content() in {root, root / "bot" / "starter"}
+
+
+def test_all_content_loads_in_less_than_a_second() -> None:
+    began = time.perf_counter()
+    faults(find_content())
+
+    assert time.perf_counter() - began < 1.5  # half a second alone; the machine may have other work
+
+
+# One fault in one file
+
+
+def broken_files() -> list[Path]:
+    return sorted(BROKEN.glob("*.yaml"))
+
+
+@pytest.mark.parametrize("broken", broken_files(), ids=lambda path: path.stem)
+def test_a_broken_file_is_refused_with_its_place_and_its_cure(small: Path, broken: Path) -> None:
+    text = broken.read_text(encoding="utf-8")
+    first, second = (text + "\n").split("\n")[:2]
+    expected = first.removeprefix("# ")
+    elsewhere = re.fullmatch(r"# This file stands at (\S+)", second)
+    (small / (elsewhere[1] if elsewhere else expected.split(":")[0])).write_text(text, encoding="utf-8")
+
+    assert told(small) == [expected]
+
+
+def test_the_small_content_shows_each_kind_of_fault_once() -> None:
+    assert len(broken_files()) >= 120
+    assert all(path.suffix == ".yaml" for path in BROKEN.iterdir())
+
+
+def test_no_fault_is_in_a_parsers_words() -> None:
+    for broken in broken_files():
+        first = broken.read_text(encoding="utf-8").split("\n")[0]
+        message = first.split(": ", 1)[1]
+
+        assert not PARSERS_WORDS.search(message), first
+
+
+# Many faults
+
+
+def test_faults_of_several_files_come_at_once_in_order(small: Path) -> None:
+    change(small, ENTRY, "first:", "frist:")
+    change(small, ENTRY, "reviewed: 2026-11-25", "reviewed: today")
+    change(small, OTHER_ENTRY, 'first."', "first.")
+    change(small, FLOW, "next: who", "next: whom")
+    (small / "guidance/areas.yaml").unlink()
+    (small / "flows/notes.txt").write_text("notes", encoding="utf-8")
+
+    assert told(small) == [
+        'flows/danger-now.yaml:8:33: there is no step "whom"; did you mean "who"?',
+        "flows/notes.txt:1:1: only files that end in .yaml are read here; rename the file or delete it",
+        "guidance/areas.yaml:1:1: this file is missing; copy it from the starter content",
+        'guidance/home-life/bed-tonight.yaml:4:6: this quote is not closed; type " at the end of the text',
+        'guidance/safety/in-danger.yaml:3:1: "frist" is not a field of an entry; did you mean "first"?',
+        'guidance/safety/in-danger.yaml:33:11: "reviewed" is "today", which is not a date; write it as 2026-11-25',
+    ]
+
+
+def test_an_error_lists_every_fault(small: Path) -> None:
+    change(small, ENTRY, "first:", "frist:")
+    change(small, OTHER_ENTRY, "first:", "frist:")
+
+    with pytest.raises(ContentError) as error:
+        load(small)
+
+    assert error.value.faults == faults(small)
+    assert str(error.value).split("\n") == told(small)
+    assert len(told(small)) == 2
+
+
+def test_a_fault_in_a_file_does_not_hide_what_else_is_wrong_with_it(small: Path) -> None:
+    change(small, ENTRY, "reviewed: 2026-11-25", "reviewed: today")
+    change(small, ENTRY, "related: [bed-tonight]", "related: [bed-tonite]")
+
+    assert [line.split(": ", 1)[1] for line in told(small)] == [
+        'there is no entry "bed-tonite"; did you mean "bed-tonight"?',
+        '"reviewed" is "today", which is not a date; write it as 2026-11-25',
+    ]
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        ENTRY,
+        SERVICE,
+        FLOW,
+        "guidance/facts.yaml",
+        "guidance/vocabulary.yaml",
+        "guidance/areas.yaml",
+        "guidance/crisis.yaml",
+        "flows/find-help.yaml",
+    ],
+)
+def test_an_unreadable_file_is_one_fault_and_no_cascade(small: Path, file: str) -> None:
+    (small / file).write_text("title: [", encoding="utf-8")
+
+    assert told(small) == [f"{file}:1:8: this [ is not closed; type ] at the end"]
+
+
+@pytest.mark.parametrize("file", ["guidance/facts.yaml", "guidance/vocabulary.yaml", "guidance/areas.yaml"])
+def test_a_file_of_the_wrong_shape_is_no_cascade(small: Path, file: str) -> None:
+    (small / file).write_text("- one\n- two\n", encoding="utf-8")
+
+    [only] = told(small)
+    assert only.startswith(f"{file}:1:1: the file ")
+
+
+def test_a_missing_flow_is_told_where_it_is_named(small: Path) -> None:
+    (small / "flows/find-help.yaml").unlink()
+
+    assert {line.split(": ", 1)[1] for line in told(small)} == {
+        'there is no flow "find-help"; write one of danger-now',
+    }
+
+
+def test_every_tab_of_a_file_is_one_fault(small: Path) -> None:
+    path = small / ENTRY
+    path.write_text(path.read_text(encoding="utf-8").replace("\n  - ", "\n\t- "), encoding="utf-8")
+
+    [only] = told(small)
+    assert only.startswith(f"{ENTRY}:12:1: a tab stands here; type two spaces for each step inwards instead (")
+
+
+# The folder
+
+
+def test_a_folder_without_content_says_what_it_should_hold(tmp_path: Path) -> None:
+    expected = [
+        "flows:1:1: the folder flows/ is missing; make it, or name the folder that holds it",
+        "guidance:1:1: the folder guidance/ is missing; make it, or name the folder that holds it",
+    ]
+
+    assert told(tmp_path) == expected
+    assert told(tmp_path / "nowhere") == expected
+
+
+@pytest.mark.parametrize(
+    ("file", "message"),
+    [
+        ("guidance/fact.yaml", 'this file is not read; did you mean "facts.yaml"?'),
+        (
+            "guidance/notes.txt",
+            "this file is not read; put an entry into its theme's folder, or delete the file",
+        ),
+        (
+            "guidance/safety/new.yml",
+            "only files that end in .yaml are read here; rename the file or delete it",
+        ),
+        (
+            "guidance/safety/new.yaml~",
+            "only files that end in .yaml are read here; rename the file or delete it",
+        ),
+        ("flows/old/new.yaml", "a folder is not read here; move its files up and delete it"),
+    ],
+)
+def test_a_file_that_is_not_read_is_a_fault(small: Path, file: str, message: str) -> None:
+    (small / file).parent.mkdir(exist_ok=True)
+    (small / file).write_text("title: x", encoding="utf-8")
+    place = file if "old" not in file else "flows/old"
+
+    assert told(small) == [f"{place}:1:1: {message}"]
+
+
+@pytest.mark.parametrize("name", ["Upper", "a_b", "a--b", "-a", "a-", "é", "a b", "a" * 41, *sorted(RESERVED)])
+def test_a_file_name_is_an_id(small: Path, name: str) -> None:
+    (small / OTHER_ENTRY).rename(small / f"guidance/home-life/{name}.yaml")
+    for path in small.rglob("*.yaml"):
+        path.write_text(path.read_text(encoding="utf-8").replace("bed-tonight", name), encoding="utf-8")
+
+    [only] = told(small)
+    assert only.startswith(f"guidance/home-life/{name}.yaml:1:1: ")
+
+
+def test_forty_characters_are_an_id() -> None:
+    assert id_fault("a" * 40) == ""
+
+
+def test_two_entries_of_one_name_are_a_fault(small: Path) -> None:
+    (small / "guidance/safety/bed-tonight.yaml").write_text("title: x", encoding="utf-8")
+
+    assert told(small) == [
+        "guidance/safety/bed-tonight.yaml:1:1: guidance/home-life/bed-tonight.yaml has the same name; "
+        "an id is used once, so rename one of the two"
+    ]
+
+
+def test_a_file_that_cannot_be_opened_is_a_fault(small: Path) -> None:
+    (small / "guidance/safety/gone.yaml").symlink_to(small / "nowhere.yaml")
+    (small / "guidance/facts.yaml").unlink()
+    os.mkfifo(small / "guidance/facts.yaml")
+
+    assert told(small) == [
+        "guidance/facts.yaml:1:1: this file is missing; copy it from the starter content",
+        "guidance/facts.yaml:1:1: this is not a file that can be read; put the file itself here",
+        "guidance/safety/gone.yaml:1:1: this is not a file that can be read; put the file itself here",
+    ]
+
+
+def test_a_file_name_of_odd_bytes_is_still_one_line(small: Path) -> None:
+    Path(os.fsdecode(os.fsencode(small) + b"/flows/a\xff\nb.yaml")).write_text("x", encoding="utf-8")
+
+    lines = told(small)
+    assert all("\n" not in line and line.encode() for line in lines)
+    assert lines[0] == "flows/a\ufffd?b.yaml:1:1: an id holds only a-z, 0-9 and single hyphens; change the name"
+
+
+# What must not be read
+
+
+@pytest.mark.parametrize(
+    "bomb",
+    [
+        b"a: &a [x, x, x]\n"
+        + b"".join(b"%c: &%c [*%c, *%c, *%c]\n" % (n, n, n - 1, n - 1, n - 1) for n in range(98, 122)),
+        b"[" * 200_000,
+        b"{a: " * 60_000,
+        b"- " * 120_000,
+        b"? " * 120_000,
+        b"a: b\n" * 50_000,
+        b"".join(b"k%d: {}\n" % n for n in range(20_000)),
+        b"title: " + b" " * 250_000 + b"x",
+        b"title: |\n" + b" " * 250_000 + b"x\n  y",
+        b"title: x" + b"\n" * 250_000 + b"y",
+        b'title: "' + b"\\" * 250_000,
+        b"title: '" + b"'" * 250_000,
+        b"title: " + b"{" * 250_000,
+        b'title: "' + b"{" * 250_000 + b'"',
+        b"title: " + b"a: " * 80_000,
+        b"#" * 250_000,
+        b"\x01" * 250_000,
+        "\u200b".encode() * 80_000,
+        b"- a\n" * 60_000,
+        b"x" * (MOST_BYTES + 1),
+        b"!!python/object/apply:os.system [echo]",
+        b"%TAG ! tag:x,2000:\n--- !y\na: b",
+        b"\xff\xfe" + "title: x".encode("utf-16-le"),
+    ],
+    ids=lambda bomb: repr(bomb[:16]),
+)
+@pytest.mark.parametrize("file", [ENTRY, FLOW, MESSAGES])
+def test_a_bomb_is_refused_quickly(small: Path, file: str, bomb: bytes) -> None:
+    (small / file).write_bytes(bomb)
+    began = time.perf_counter()
+
+    assert faults(small)
+    assert time.perf_counter() - began < 5
+
+
+def test_a_long_chain_of_questions_is_judged_without_harm(small: Path) -> None:
+    steps = "".join(
+        f'  q{n}: {{ask: a, options: {{a: {{label: "1", next: q{n + 1}}}, b: {{label: "2", next: q{n + 1}}}}}}}\n'
+        for n in range(2_000)
+    )
+    change(small, FLOW, "  who:\n", steps.replace("q2000", "call-999") + "  who:\n")
+    change(small, FLOW, 'label: "Yes, or not sure", next: call-999', 'label: "Yes, or not sure", next: q0')
+    began = time.perf_counter()
+
+    assert any("taps at most and this takes 2001" in line and "…" in line for line in told(small))
+    assert time.perf_counter() - began < 5
+
+
+def test_many_circles_are_not_all_told(small: Path) -> None:
+    steps = "".join(
+        f'  q{n}: {{ask: a, options: {{a: {{label: "1", next: q{n + 1}}}, b: {{label: "2", next: q0}}}}}}\n'
+        for n in range(500)
+    )
+    change(small, FLOW, "  who:\n", steps.replace("q500", "call-999") + "  who:\n")
+    change(small, FLOW, 'label: "Yes, or not sure", next: call-999', 'label: "Yes, or not sure", next: q0')
+
+    assert 1 <= sum("round in a circle" in line for line in told(small)) <= 20
+
+
+def test_bytes_that_are_not_utf8_are_placed() -> None:
+    slips = read(b"title: x\nfirst: don" + b"\x92t wait\n").slips
+
+    assert [(slip.line, slip.column) for slip in slips] == [(2, 11)]
+    assert "UTF-8" in slips[0].message
+
+
+# Slips of the hand, and where they are found
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "words"),
+    [
+        ("title: x\nfirst: Ask\n  say: y\n", 3, 3, "start it in column 1"),
+        ("roles:\n  a: x\n   b: y\n", 3, 4, "start it in column 3"),
+        ("roles:\n   a: x\n  b: y\n", 3, 3, "its neighbours start in column 4"),
+        ("p:\n  - a\n - b\n", 3, 2, "its neighbours start in column 3"),
+        ("p:\n  - a\n   - b\n", 3, 4, "start its dash in the column of the other dashes"),
+        ("p:\n  - a\n  b: c\n", 3, 3, "a field stands among the dashes"),
+        ("p:\n  b: c\n  - a\n", 3, 3, "a dash stands among fields"),
+        ('title: "x\nfirst: y\nsay: "z"\n', 1, 8, 'type " at the end'),
+        ('a: |\n  "x\nb: "y\nc: z\n', 3, 4, 'type " at the end'),
+        ("title: 'don't do it'\nsay: x\n", 1, 13, "between double quotes"),
+        ('a: {label: "Yes, next: x}\nb: c\n', 1, 12, 'type " at the end'),
+        ('a: "b",\nc: d\n', 1, 7, "delete this comma"),
+        ("a: [x, y\nb: z\n", 1, 4, "type ] at the end"),
+        ("a: {x: y\nb: z\n", 1, 4, "type } at the end"),
+        ("a: [x, y", 1, 4, "type ] at the end"),
+        ("a: {text: she: said, belongs: x}\n", 1, 14, "a sentence that holds a colon"),
+        ("a: x\nb\nc: d\n", 2, 1, 'type a colon after "b"'),
+        ("title\nb: c\n", 1, 1, 'type a colon after "title"'),
+        ("title:x\nb: c\n", 1, 7, "type a space after the colon"),
+        ("a: b\nc:d\ne: f\n", 2, 3, "type a space after the colon"),
+        ("a: b\n  c:d\n", 2, 3, "type a space after the colon"),
+        ("a: b\nthis is prose\nc: d\n", 2, 1, "two spaces further in"),
+        ("a: |\nText here\nb: c\n", 2, 1, "two spaces further in"),
+        ("a: |\n    Text\n  more\nb: c\n", 3, 3, "start it in column 5"),
+        ("a: - b\n", 1, 4, "a list begins on the line after"),
+        ("a: b\n...\nc: d\n", 3, 1, "nothing may follow here"),
+        ("a: **loud** words\n", 1, 4, "begins with *"),
+        ("a: `x`\n", 1, 4, "begins with `"),
+        ("a: [urgent] call\n", 1, 4, "begins with ["),
+        (": a\n", 1, 1, "a field's name is missing"),
+        ("? [a, b]\n: c\n", 1, 3, "a field's name is one word"),
+        ("%YAML 1.1\n---\na: b\n", 1, 1, "begins with %"),
+        ("a: b\n\u00a0\u00a0c: d\n", 2, 1, "a no-break space"),
+    ],
+)
+def test_a_slip_is_explained_where_it_was_made(text: str, line: int, column: int, words: str) -> None:
+    slips = read(text.encode()).slips
+
+    assert [(slip.line, slip.column) for slip in slips] == [(line, column)]
+    assert words in slips[0].message
+    assert not PARSERS_WORDS.search(slips[0].message)
+
+
+# Messages
+
+
+def test_a_message_that_is_missing_is_told_with_its_blanks(small: Path) -> None:
+    change(small, MESSAGES, 'in-area: "Words {area}"\n', "")
+
+    assert told(small) == [
+        f'{MESSAGES}:1:1: the message "in-area" is missing; write in-area: and its words, with {{area}}'
+    ]
+
+
+def test_a_misspelt_message_is_one_fault(small: Path) -> None:
+    change(small, MESSAGES, "start-title:", "strat-title:")
+
+    assert told(small) == [
+        f'{MESSAGES}:2:1: "strat-title" is not a message of the interface; did you mean "start-title"?'
+    ]
+
+
+def test_a_message_too_many_is_a_fault(small: Path) -> None:
+    change(small, MESSAGES, "start-title:", 'weather: "Rain"\nstart-title:')
+
+    assert told(small) == [f'{MESSAGES}:2:1: "weather" is not a message of the interface; delete it']
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ("In {place}", '{place} is not a blank of "in-area"; its blanks are {area}'),
+        ("In", '"in-area" needs the blank {area}; put it where it belongs'),
+        ("In {area!r} {area}", '{area!r} is not a blank of "in-area"; its blanks are {area}'),
+        ("In {area} }", '} is not a blank of "in-area"; its blanks are {area}'),
+    ],
+)
+def test_a_message_has_its_blanks_and_no_others(small: Path, words: str, message: str) -> None:
+    change(small, MESSAGES, 'in-area: "Words {area}"', f'in-area: "{words}"')
+
+    [only] = told(small)
+    assert only.split(": ", 1)[1] == message
+
+
+def test_a_message_may_quote_a_service_that_exists(small: Path) -> None:
+    change(small, MESSAGES, 'start-title: "Words"', 'start-title: "Phone {service:day-line}"')
+    assert told(small) == []
+
+    change(small, MESSAGES, "{service:day-line}", "{service:dayline}")
+    assert told(small) == [f'{MESSAGES}:2:21: there is no service "dayline"; did you mean "day-line"?']
+
+
+def test_a_button_has_thirty_two_characters_at_most(small: Path) -> None:
+    change(small, MESSAGES, 'button-walk: "Words"', f'button-walk: "{"w" * 33}"')
+
+    [only] = told(small)
+    assert only.endswith('"button-walk" has 33 characters and may have 32; shorten it by 1')
+
+
+def test_a_broken_sentence_for_quotes_breaks_no_other_file(small: Path) -> None:
+    change(small, MESSAGES, 'quoted-service: "Words {name} {number}"', 'quoted-service: "{ {nmae} {number"')
+
+    assert {line.split(":")[0] for line in told(small)} == {MESSAGES}
+
+
+# Short codes
+
+
+def test_two_questions_with_one_short_code_are_refused(small: Path) -> None:
+    twins: dict[str, str] = {}
+    first = second = ""
+    for number in range(4_000):
+        name = f"step-{number}"
+        if (short := code(name, 2)) in twins:
+            first, second = twins[short], name
+            break
+        twins[short] = name
+    path = small / FLOW
+    text = (
+        path.read_text(encoding="utf-8")
+        .replace("start: hurt", f"start: {first}")
+        .replace("  hurt:\n    ask", f"  {first}:\n    ask")
+    )
+    path.write_text(
+        text.replace("  who:\n    ask", f"  {second}:\n    ask").replace("next: who", f"next: {second}"),
+        encoding="utf-8",
+    )
+
+    assert told(small) == [
+        f'{FLOW}:9:3: "{second}" and "{first}" have the same short code in buttons; rename one of the two'
+    ]
+
+
+# The rest of the house
+
+
+def test_screens_are_measured_when_nothing_else_is_wrong(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = [Finding(ENTRY, ("answer",), "the screen is too long; shorten the answer")]
+    monkeypatch.setattr("bot.content.rules.screens.faults", lambda library: found)
+    assert told(small) == [f"{ENTRY}:6:9: the screen is too long; shorten the answer"]
+
+    change(small, ENTRY, "first:", "frist:")
+    assert len(told(small)) == 1
+
+
+def test_every_field_that_holds_ids_is_checked() -> None:
+    inside_a_flow = {
+        ("Option", "next"),
+        ("Question", "next"),
+        ("Flow", "start"),
+        ("Option", "flow"),
+        ("Option", "at"),
+    }
+    for kind in vars(content).values():
+        if not dataclasses.is_dataclass(kind) or not isinstance(kind, type) or kind is content.Library:
+            continue
+        for field in known_fields(kind):
+            if re.search(r"\bids? of\b", field.help) and field.hint in (str, tuple[str, ...]):
+                assert (kind, field.name) in REFERS or (kind.__name__, field.name) in inside_a_flow, (
+                    kind,
+                    field.name,
+                )
+
+
+def test_every_field_is_explained() -> None:
+    for kind in vars(content).values():
+        if dataclasses.is_dataclass(kind) and isinstance(kind, type) and kind is not content.Library:
+            assert all(field.help for field in known_fields(kind)), kind
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "999",
+        "101",
+        "111",
+        "116 123",
+        "0800 1111",
+        "08088 01 03 02",
+        "0300 1234510",
+        "030 33 33 3001",
+        "0141 276 7724",
+        "01382 425542",
+        "07700 900123",
+        "0800 838 502",
+    ],
+)
+def test_a_number_that_can_be_rung_is_right(number: str) -> None:
+    assert number_fault(number) == ""
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "0131-496-0000",
+        "+44 131 496 0000",
+        "(0131) 496 0000",
+        "0131  496 0000",
+        " 0131 496 0000",
+        "0131 496 000 000",
+        "131 496 0000",
+        "0131 496",
+        "9999",
+        "0400 123 4567",
+        "٠١٣١ ٤٩٦ ٠٠٠٠",
+        "ring us",
+        "89",
+    ],
+)
+def test_a_number_that_cannot_be_rung_is_a_fault(number: str) -> None:
+    assert number_fault(number)
+
+
+def test_the_command_says_what_is_wrong_and_fails(small: Path) -> None:
+    def run() -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "bot.content", str(small)], capture_output=True, text=True, check=False
+        )
+
+    assert (run().returncode, run().stdout) == (0, "No faults.\n")
+
+    change(small, ENTRY, "first:", "frist:")
+    assert (run().returncode, run().stdout) == (1, "\n".join(told(small)) + "\n")
+
+
+def test_a_fault_reads_as_file_line_column_and_cure() -> None:
+    assert str(Fault("flows/a.yaml", 3, 1, "do this")) == "flows/a.yaml:3:1: do this"
+    assert SMALL.is_dir()

@@ -1,0 +1,124 @@
+"""Positions: what is written can be read, what is not a position is refused, and nothing grows too long."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.core.position import (
+    ALPHABET,
+    LENGTH,
+    MOST_STEPS,
+    NONE,
+    Kind,
+    Position,
+    Step,
+    area_code,
+    area_response,
+    code,
+    decode,
+    encode,
+    response,
+)
+
+letters = st.sampled_from(ALPHABET)
+steps = st.builds(Step, st.sampled_from(Kind), st.text(letters, min_size=4, max_size=4))
+heads = st.text(letters, min_size=2, max_size=2)
+positions = st.builds(Position, st.lists(steps, max_size=MOST_STEPS).map(tuple), heads, heads)
+
+
+@given(positions)
+def test_every_position_is_read_back_as_it_was_written(position: Position) -> None:
+    assert decode(encode(position)) == position
+
+
+@given(positions, st.lists(steps, max_size=30))
+def test_a_position_stays_within_sixty_four_safe_characters_however_far_it_goes(
+    position: Position, more: list[Step]
+) -> None:
+    for step in more:
+        position = position.then(step)
+
+        assert re.fullmatch(r"[A-Za-z0-9_-]{5,64}", encode(position))
+
+
+@given(st.text())
+def test_any_text_is_a_position_or_nothing(text: str) -> None:
+    found = decode(text)
+
+    assert found is None or encode(found) == text
+
+
+@given(positions, st.integers(0, LENGTH), letters)
+def test_a_position_with_a_letter_changed_is_another_position_or_nothing(
+    position: Position, where: int, letter: str
+) -> None:
+    text = encode(position)
+    changed = text[:where] + letter + text[where + 1 :]
+
+    found = decode(changed)
+
+    assert found is None or encode(found) == changed
+
+
+@pytest.mark.parametrize("text", ["", "1", "2----", "1----e", "1----zAAAA", "1----e AAA", "1----eÀAAA", "1" * 65])
+def test_what_is_not_a_position_is_refused(text: str) -> None:
+    assert decode(text) is None
+
+
+def test_back_leaves_the_last_step_out() -> None:
+    first, second = Step(Kind.FLOW, "AAAA"), Step(Kind.RESPONSE, "BBBB")
+
+    assert Position((first, second)).back() == Position((first,))
+
+
+def test_back_at_the_start_stays_at_the_start() -> None:
+    assert Position().back() == Position()
+
+
+def test_back_opens_an_area_again_that_was_answered_in_the_last_step() -> None:
+    answered = Position((Step(Kind.FLOW, "AAAA"), area_response("where", "S12000047")), area=area_code("S12000047"))
+
+    assert answered.back() == Position((Step(Kind.FLOW, "AAAA"),))
+
+
+def test_back_keeps_an_area_that_was_known_before() -> None:
+    known = Position((Step(Kind.FLOW, "AAAA"), response("age", "adult")), area=area_code("S12000047"))
+
+    assert known.back().area == area_code("S12000047")
+
+
+def test_a_long_trail_loses_its_oldest_screens_and_keeps_its_walk_whole() -> None:
+    walk = (Step(Kind.FLOW, "FLOW"), *(Step(Kind.RESPONSE, f"{i:04}") for i in range(8)))
+    trail = Position((Step(Kind.ENTRY, "OLD1"), Step(Kind.MORE, "OLD2"), Step(Kind.THEME, "OLD3"), *walk[:-1]))
+
+    longer = trail.then(walk[-1])
+
+    assert longer.steps == (Step(Kind.MORE, "OLD2"), Step(Kind.THEME, "OLD3"), *walk)
+
+
+def test_the_role_and_the_area_survive_when_screens_fall_off() -> None:
+    position = Position(role="Ro", area="Ar")
+    for number in range(40):
+        position = position.then(Step(Kind.ENTRY, f"{number:04}"))
+
+    assert (position.role, position.area) == ("Ro", "Ar")
+
+
+def test_every_council_has_a_code_of_its_own() -> None:
+    councils = [f"S120000{number:02}" for number in range(5, 51)]
+
+    assert len({area_code(gss) for gss in councils} - {NONE}) == len(councils)
+
+
+def test_a_code_does_not_depend_on_anything_but_the_id() -> None:
+    assert (code("recent-sexual-assault"), code("yes", 2)) == (code("recent-sexual-assault"), code("yes", 2))
+    assert code("a") != code("b")
+
+
+def test_a_position_is_changed_only_by_making_another() -> None:
+    position = Position()
+
+    assert replace(position, role="AA") != position

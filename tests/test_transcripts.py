@@ -1,0 +1,72 @@
+"""Whole conversations, line for line, the same in the terminal, on the page and on Telegram."""
+
+import html
+import re
+from pathlib import Path
+
+import pytest
+
+from bot.channels.talk import Talk
+from bot.channels.telegram import render
+from bot.channels.web.page import page
+from bot.core.library import Library
+from bot.core.reply import Reply, Turn
+from tests.transcripts import parse, play, shown
+
+FILES = sorted((Path(__file__).parent / "transcripts").glob("*.txt"))
+
+
+@pytest.fixture(name="transcript", params=FILES, ids=lambda path: path.stem)
+def _transcript(request: pytest.FixtureRequest) -> str:
+    return str(request.param.read_text("utf-8"))
+
+
+def test_a_conversation_goes_as_it_is_written(talk: Talk, transcript: str) -> None:
+    for exchange, turn in play(talk, parse(transcript)):
+        assert shown(turn).strip() == exchange.seen, f"after: {exchange.done}"
+
+
+def test_telegram_shows_the_same_words_and_buttons(talk: Talk, transcript: str) -> None:
+    for exchange, turn in play(talk, parse(transcript)):
+        messages = [message for reply in turn.replies for message in render(reply)]
+        text = " ".join(html.unescape(re.sub(r"</?[a-z][^>]*>", "", part)) for part, _ in messages)
+        keyboards = [keyboard for _, keyboard in messages if keyboard]
+        buttons = [(b.text, b.callback_data) for k in keyboards for row in k.inline_keyboard for b in row]
+
+        _same_words(turn, text, exchange.done)
+        assert sorted(buttons) == sorted((b.label, b.position) for r in turn.replies for b in r.buttons)
+
+
+def test_the_page_shows_the_same_words_and_links(talk: Talk, transcript: str) -> None:
+    for exchange, turn in play(talk, parse(transcript)):
+        body = bytes(page(talk, turn).body).decode()
+        text = html.unescape(re.sub(r"<[^>]*>", "", body))
+        links = set(re.findall(r'href="/at/([^"]+)"', body))
+
+        _same_words(turn, text, exchange.done)
+        assert {b.position for r in turn.replies for b in r.buttons} <= links
+
+
+def _same_words(turn: Turn, text: str, done: str) -> None:
+    """Check that every block's words stand in a channel's text, in their order."""
+    seen, place = _squeezed(text), 0
+    for words in (_squeezed(part) for reply in turn.replies for part in _parts(reply)):
+        found = seen.find(words, place)
+        assert found >= 0, f"after {done!r}: {words!r} is not shown, or not in its place"
+        place = found
+
+
+def _parts(reply: Reply) -> list[str]:
+    return [part for block in reply.blocks for part in (block.label, block.text) if part]
+
+
+def _squeezed(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_every_flow_has_a_transcript(library: Library) -> None:
+    assert set(library.flows) <= {path.stem for path in FILES}
+
+
+def test_there_are_messy_conversations_too(library: Library) -> None:
+    assert len({path.stem for path in FILES} - set(library.flows)) >= 5
