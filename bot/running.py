@@ -112,7 +112,12 @@ class _Server(uvicorn.Server):
         yield
 
 
-async def _serve(application: Starlette, listening: socket.socket, started: Callable[[], None]) -> None:
+async def _serve(
+    application: Starlette,
+    listening: socket.socket,
+    started: Callable[[], None],
+    stop: asyncio.Event | None = None,
+) -> None:
     config = uvicorn.Config(
         application,
         log_config=None,
@@ -124,8 +129,7 @@ async def _serve(application: Starlette, listening: socket.socket, started: Call
         limit_concurrency=1000,
     )
     server = _Server(config)
-    stop = _stopping()
-    watching = asyncio.create_task(_until(stop, server))
+    watching = asyncio.create_task(_until(stop or _stopping(), server))
     started()
     try:
         await server.serve(sockets=[listening])
@@ -176,12 +180,13 @@ async def _with_webhook(
 ) -> None:
     from urllib.parse import urlsplit
 
-    from telegram.error import TelegramError
+    from telegram.error import BadRequest, TelegramError
 
-    from bot.channels.connection import connected
+    from bot.channels.connection import CannotConnect, connected
     from bot.channels.telegram import UPDATES
-    from bot.channels.webhook import endpoint
+    from bot.channels.webhook import CONNECTIONS, endpoint
 
+    stop = _stopping()
     async with connected(settings.token, settings.telegram_api) as bot:
         intake = _intake(bot, talk)
         path = urlsplit(settings.webhook_url).path or "/"
@@ -191,12 +196,15 @@ async def _with_webhook(
                 settings.webhook_url,
                 secret_token=settings.secret,
                 allowed_updates=list(UPDATES),
-                max_connections=40,
+                max_connections=CONNECTIONS,
             )
-        except TelegramError as error:
-            message = f"Telegram refused SIGNPOST_WEBHOOK_URL or SIGNPOST_WEBHOOK_SECRET ({type(error).__name__})."
+        except BadRequest:
+            message = "Telegram refused SIGNPOST_WEBHOOK_URL or SIGNPOST_WEBHOOK_SECRET."
             raise SettingsError(message) from None
+        except TelegramError as error:
+            message = f"Telegram could not be told SIGNPOST_WEBHOOK_URL ({type(error).__name__})."
+            raise CannotConnect(message) from None
         application = app(talk, health=_health(talk), extra=[route])
-        await _serve(application, listening, lambda: started(address(settings)))
+        await _serve(application, listening, lambda: started(address(settings)), stop)
         if busy := intake.busy:  # those whose delivery Telegram has broken off; it makes it again if they are not sent
             await asyncio.wait(busy, timeout=1.0)

@@ -22,6 +22,7 @@ HEADER = '''"""Generated from guidance/crisis.yaml by scripts/compile_crisis.py.
 from bot.core.library import CrisisCard, CrisisContact
 
 # ruff: noqa: E501
+# fmt: off
 '''
 _ALTERNATIVE = re.compile(r"\((?P<group>[^()]*)\)|(?P<one>[^\s|()]+)")
 _GAPS = {"~": 4, "~~": 10}
@@ -137,10 +138,14 @@ def compiled(content: Mapping[str, Any]) -> dict[str, Any]:
             members.append(tuple(range(first, len(rows))))
         if members:
             groups[rule_id] = tuple(members)
-    signals: dict[str, tuple[int, tuple[tuple[int, tuple[str, ...]], ...]]] = {}
+    signals: dict[str, tuple[int, tuple[tuple[int, bool, tuple[str, ...]], ...]]] = {}
     for name, groups_of in rules["signals"].items():
         signals[name] = int(groups_of["enough"]), tuple(
-            (int(group["points"]), tuple(sorted({compiler.symbol(word) for word in group["words"]})))
+            (
+                int(group["points"]),
+                group.get("must") == "true",
+                tuple(sorted({compiler.symbol(word) for word in group["words"]})),
+            )
             for key, group in groups_of.items()
             if key != "enough"
         )
@@ -151,6 +156,7 @@ def compiled(content: Mapping[str, Any]) -> dict[str, Any]:
         "recent-here",
         "right-now",
         "pretend",
+        "fiction",
         "on-paper",
         "anyone",
         "caught",
@@ -192,7 +198,7 @@ TYPES = {
     "RULES": "dict[str, tuple[str, str, str]]",
     "SAYINGS": "tuple[tuple[str, int, tuple[tuple[int, tuple[str, ...]], ...]], ...]",
     "TOGETHER": "dict[str, tuple[tuple[int, ...], ...]]",
-    "SIGNALS": "dict[str, tuple[int, tuple[tuple[int, tuple[str, ...]], ...]]]",
+    "SIGNALS": "dict[str, tuple[int, tuple[tuple[int, bool, tuple[str, ...]], ...]]]",
     "FIGURES": "tuple[tuple[int, tuple[tuple[int, tuple[str, ...]], ...]], ...]",
     "PHRASES": "dict[str, tuple[str, ...]]",
     "RESOLVED_CARDS": "frozenset[str]",

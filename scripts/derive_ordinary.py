@@ -11,7 +11,7 @@ from pathlib import Path
 
 import yaml
 
-from bot.core import crisis, repair
+from bot.core import reading, repair
 
 ROOT = Path(__file__).resolve().parent.parent
 AREAS = ROOT / "guidance" / "areas.yaml"
@@ -40,7 +40,7 @@ def main() -> int:
     """Read the word list and write the module."""
     lines = Path(sys.argv[1]).read_text(encoding="utf-8").split()
     words = sorted({word for word in lines if word.isascii() and word.isalpha() and word.islower() and len(word) > 2})
-    spellers = (repair.Speller(crisis._VOCABULARY, ()), place_speller())
+    spellers = (repair.Speller(reading.VOCABULARY, ()), place_speller())
     kept = [word for word in words if any(word not in s.words and (s.plain(word) or s.split(word)) for s in spellers)]
     body = textwrap.fill(" ".join(kept), width=108, initial_indent="    ", subsequent_indent="    ")
     TARGET.write_text(f'{HEADER}{body}\n    """.split()\n)\n', encoding="utf-8")

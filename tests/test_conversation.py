@@ -61,7 +61,8 @@ def test_danger_is_found_in_the_words_under_a_picture_and_in_an_edited_message(r
         found = turn(real, Unsupported(kind, "he has a knife at her throat right now"), NOW)
 
         assert found.crisis is not None
-        assert found.replies[0].blocks[0].mark is Mark.NOTICE
+        assert found.replies[0].blocks[0].mark is Mark.DANGER
+        assert any(block.mark is Mark.NOTICE for block in found.replies[0].blocks)
 
 
 def test_danger_is_answered_without_any_content_at_all() -> None:

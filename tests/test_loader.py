@@ -1,6 +1,7 @@
 """A folder of content becomes a Library, or every fault in it with its place and its cure."""
 
 import dataclasses
+import errno
 import os
 import re
 import subprocess
@@ -8,11 +9,13 @@ import sys
 import time
 from datetime import date
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
-from bot.content.building import known_fields, unwrapped
+from bot.content.building import unwrapped
 from bot.content.faults import Finding
+from bot.content.known import known_fields
 from bot.content.loader import ContentError, Fault, faults, find_content, load
 from bot.content.reading import MOST_BYTES, read
 from bot.content.rules.contacts import number_fault
@@ -91,6 +94,20 @@ def test_the_lines_of_a_paragraph_are_joined_and_a_list_keeps_its_lines(small: P
     ]
 
 
+def test_paragraphs_outlive_every_way_to_write_a_text(small: Path) -> None:
+    answer = "a" * 120
+    for written in (
+        f"|\n  {answer}\n\n  {answer}",
+        f">\n  {answer}\n\n  {answer}",
+        f'"{answer}\n\n  {answer}"',
+    ):
+        text = (SMALL / OTHER_ENTRY).read_text(encoding="utf-8")
+        text = re.sub(r"answer: >-\n(  .*\n)+", f"answer: {written}\n", text)
+        (small / OTHER_ENTRY).write_text(text, encoding="utf-8")
+
+        assert load(small).entries["bed-tonight"].answer == f"{answer}\n\n{answer}"
+
+
 def test_blank_lines_part_paragraphs_once() -> None:
     assert unwrapped("\n one\n two \n\n \n three\n1. four\nmore\n") == "one two\n\nthree\n1. four more"
 
@@ -104,7 +121,9 @@ def test_a_library_cannot_be_changed(small: Path) -> None:
         library.entries["in-danger"].title = "Other"  # type: ignore[misc]
 
 
-@pytest.mark.parametrize("changed", [lambda data: b"\xef\xbb\xbf" + data, lambda data: data.replace(b"\n", b"\r\n")])
+@pytest.mark.parametrize(
+    "changed", [lambda data: b"\xef\xbb\xbf" + data, lambda data: data.replace(b"\n", b"\r\n")]
+)
 def test_a_byte_order_mark_and_windows_line_ends_change_nothing(small: Path, changed: object) -> None:
     assert callable(changed)
     before = load(small)
@@ -143,10 +162,10 @@ def test_the_packaged_content_comes_before_the_repository() -> None:
 
 
 def test_all_content_loads_in_less_than_a_second() -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     faults(find_content())
 
-    assert time.perf_counter() - began < 1.5  # half a second alone; the machine may have other work
+    assert time.process_time() - began < 1
 
 
 # One fault in one file
@@ -263,7 +282,9 @@ def test_every_tab_of_a_file_is_one_fault(small: Path) -> None:
     path.write_text(path.read_text(encoding="utf-8").replace("\n  - ", "\n\t- "), encoding="utf-8")
 
     [only] = told(small)
-    assert only.startswith(f"{ENTRY}:12:1: a tab stands here; type two spaces for each step inwards instead (")
+    assert only.startswith(
+        f"{ENTRY}:12:1: a tab stands here; type two spaces for each step inwards instead ("
+    )
 
 
 # The folder
@@ -306,7 +327,9 @@ def test_a_file_that_is_not_read_is_a_fault(small: Path, file: str, message: str
     assert told(small) == [f"{place}:1:1: {message}"]
 
 
-@pytest.mark.parametrize("name", ["Upper", "a_b", "a--b", "-a", "a-", "é", "a b", "a" * 41, *sorted(RESERVED)])
+@pytest.mark.parametrize(
+    "name", ["Upper", "a_b", "a--b", "-a", "a-", "é", "a b", "a" * 41, *sorted(RESERVED)]
+)
 def test_a_file_name_is_an_id(small: Path, name: str) -> None:
     (small / OTHER_ENTRY).rename(small / f"guidance/home-life/{name}.yaml")
     for path in small.rglob("*.yaml"):
@@ -341,12 +364,34 @@ def test_a_file_that_cannot_be_opened_is_a_fault(small: Path) -> None:
     ]
 
 
+def test_a_file_and_a_folder_that_may_not_be_read_are_faults(
+    small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path, *_: object) -> NoReturn:
+        raise PermissionError(errno.EACCES, "Permission denied", path)
+
+    real = Path.iterdir
+    monkeypatch.setattr(
+        Path, "open", lambda path, *_: refuse(path) if path.name == "facts.yaml" else open(path, "rb")
+    )
+    monkeypatch.setattr(
+        Path, "iterdir", lambda path: refuse(path) if path.name == "home-life" else real(path)
+    )
+
+    assert told(small)[:2] == [
+        "guidance/facts.yaml:1:1: this file cannot be read: Permission denied",
+        "guidance/home-life:1:1: this folder cannot be read: Permission denied",
+    ]
+
+
 def test_a_file_name_of_odd_bytes_is_still_one_line(small: Path) -> None:
     Path(os.fsdecode(os.fsencode(small) + b"/flows/a\xff\nb.yaml")).write_text("x", encoding="utf-8")
 
     lines = told(small)
     assert all("\n" not in line and line.encode() for line in lines)
-    assert lines[0] == "flows/a\ufffd?b.yaml:1:1: an id holds only a-z, 0-9 and single hyphens; change the name"
+    assert (
+        lines[0] == "flows/a\ufffd?b.yaml:1:1: an id holds only a-z, 0-9 and single hyphens; change the name"
+    )
 
 
 # What must not be read
@@ -385,10 +430,10 @@ def test_a_file_name_of_odd_bytes_is_still_one_line(small: Path) -> None:
 @pytest.mark.parametrize("file", [ENTRY, FLOW, MESSAGES])
 def test_a_bomb_is_refused_quickly(small: Path, file: str, bomb: bytes) -> None:
     (small / file).write_bytes(bomb)
-    began = time.perf_counter()
+    began = time.process_time()
 
     assert faults(small)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 def test_a_long_chain_of_questions_is_judged_without_harm(small: Path) -> None:
@@ -398,10 +443,10 @@ def test_a_long_chain_of_questions_is_judged_without_harm(small: Path) -> None:
     )
     change(small, FLOW, "  who:\n", steps.replace("q2000", "call-999") + "  who:\n")
     change(small, FLOW, 'label: "Yes, or not sure", next: call-999', 'label: "Yes, or not sure", next: q0')
-    began = time.perf_counter()
+    began = time.process_time()
 
     assert any("taps at most and this takes 2001" in line and "…" in line for line in told(small))
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 def test_many_circles_are_not_all_told(small: Path) -> None:
@@ -430,8 +475,8 @@ def test_bytes_that_are_not_utf8_are_placed() -> None:
     [
         ("title: x\nfirst: Ask\n  say: y\n", 3, 3, "start it in column 1"),
         ("roles:\n  a: x\n   b: y\n", 3, 4, "start it in column 3"),
-        ("roles:\n   a: x\n  b: y\n", 3, 3, "its neighbours start in column 4"),
-        ("p:\n  - a\n - b\n", 3, 2, "its neighbours start in column 3"),
+        ("roles:\n   a: x\n  b: y\n", 3, 3, "its neighbour on line 2 in column 4"),
+        ("p:\n  - a\n - b\n", 3, 2, "its neighbour on line 2 in column 3"),
         ("p:\n  - a\n   - b\n", 3, 4, "start its dash in the column of the other dashes"),
         ("p:\n  - a\n  b: c\n", 3, 3, "a field stands among the dashes"),
         ("p:\n  b: c\n  - a\n", 3, 3, "a dash stands among fields"),
@@ -443,6 +488,16 @@ def test_bytes_that_are_not_utf8_are_placed() -> None:
         ("a: [x, y\nb: z\n", 1, 4, "type ] at the end"),
         ("a: {x: y\nb: z\n", 1, 4, "type } at the end"),
         ("a: [x, y", 1, 4, "type ] at the end"),
+        ("title She is\nb: c\n", 1, 1, 'type a colon after "title"'),
+        ("q:\n  title She is\n  b: c\n", 2, 3, 'type a colon after "title"'),
+        ("a: x\n  more of it\n  b: c\n", 3, 3, "start it in column 1"),
+        ("a :b\nc: d\n", 1, 4, "type a space after the colon"),
+        ('a: {b: "c""}\nd: e\n', 1, 11, 'there is one " too many'),
+        ("a: {b: c}'\nd: e\n", 1, 10, "there is one ' too many"),
+        ("a: {b: flat #3, c: d}\ne: f\n", 1, 13, "what follows # is lost"),
+        ("a:\n  one\n\n  two\nb: c\n", 1, 3, "type | here"),
+        ("a:\n  one\n  - two\nb: c\n", 1, 3, "type | here"),
+        ("- 'cause he is here\n- b\n", 1, 3, "put the text between double quotes"),
         ("a: {text: she: said, belongs: x}\n", 1, 14, "a sentence that holds a colon"),
         ("a: x\nb\nc: d\n", 2, 1, 'type a colon after "b"'),
         ("title\nb: c\n", 1, 1, 'type a colon after "title"'),
@@ -469,6 +524,62 @@ def test_a_slip_is_explained_where_it_was_made(text: str, line: int, column: int
     assert [(slip.line, slip.column) for slip in slips] == [(line, column)]
     assert words in slips[0].message
     assert not PARSERS_WORDS.search(slips[0].message)
+
+
+def test_a_quote_written_in_codes_is_placed_at_its_text(small: Path) -> None:
+    change(small, OTHER_ENTRY, "avoid: Asking why she left.", 'avoid: "Asking \\x7bfact:nothing}."')
+
+    assert told(small) == [f'{OTHER_ENTRY}:5:8: there is no fact "nothing"; write one of window']
+
+
+def test_a_web_address_with_braces_is_one_fault(small: Path) -> None:
+    change(small, SERVICE, "url: https://www.example.scot/day-line", 'url: "https://www.example.scot/{day}"')
+
+    [only] = told(small)
+    assert "is not a web address" in only
+
+
+def test_fields_in_place_of_a_list_are_a_fault(small: Path) -> None:
+    change(small, ENTRY, "related: [bed-tonight]", "related: {see: bed-tonight}")
+
+    [only] = told(small)
+    assert only.endswith("here stands something with fields; begin each item with a dash and a space")
+
+
+def test_a_walk_too_long_is_told_in_the_flow_it_is_too_long_in(small: Path) -> None:
+    names = [f"q{number}" for number in range(9)]
+    steps = "".join(
+        f'  {name}: {{ask: a, options: {{a: {{label: "1", next: {after}}}, b: {{label: "2", next: {after}}}}}}}\n'
+        for name, after in zip(names, [*names[1:], "what"], strict=True)
+    )
+    change(small, "flows/find-help.yaml", "start: what\nquestions:\n", f"start: q0\nquestions:\n{steps}")
+
+    [only] = told(small)
+    assert only.startswith(
+        "flows/find-help.yaml:2:8: a walk takes 8 taps at most and this takes 13: find-help/q0 (1) →"
+    )
+
+
+def test_a_field_among_ids_is_one_fault(small: Path) -> None:
+    change(small, FLOW, "    options:\n      woman", "  options:\n      woman")
+
+    assert told(small) == [
+        f'{FLOW}:12:3: "options" is a field and stands among ids; start it in column 5, under the id it belongs to'
+    ]
+
+
+def test_a_field_too_far_in_is_one_fault(small: Path) -> None:
+    change(small, FLOW, "outcomes:", "  outcomes:")
+
+    assert told(small) == [f'{FLOW}:15:3: "outcomes" is a field and stands among ids; start it in column 1']
+
+
+def test_a_field_swallowed_by_the_text_above_is_found_in_it(small: Path) -> None:
+    change(small, "flows/find-help.yaml", '    referral: "no"', '      referral: "no"')
+
+    assert told(small) == [
+        'flows/find-help.yaml:31:7: "referral" stands inside the text above; start it in column 5'
+    ]
 
 
 # Messages
@@ -561,10 +672,34 @@ def test_two_questions_with_one_short_code_are_refused(small: Path) -> None:
     ]
 
 
+def test_a_question_after_an_area_question_has_another_short_code(small: Path) -> None:
+    change(small, "flows/find-help.yaml", "next: asked\n  asked:", "next: in-flow\n  in-flow:")
+    change(small, "flows/find-help.yaml", "next: in-flow\n  in-flow:", "next: step\n  step:")
+    assert told(small) == []
+
+    twin = next(name for name in (f"step-{n}" for n in range(50_000)) if code(name, 2) == code("where", 2))
+    change(small, "flows/find-help.yaml", "next: step\n  step:", f"next: {twin}\n  {twin}:")
+    assert (
+        f'"{twin}" has the same short code as the area question "find-help/where" before it; rename it'
+        in str(told(small))
+    )
+
+
+@pytest.mark.parametrize("role", [next(f"role-{n}" for n in range(99_999) if code(f"role-{n}", 2) == "--")])
+def test_a_code_that_means_nothing_is_refused(small: Path, role: str) -> None:
+    change(small, "guidance/vocabulary.yaml", "  health: Health", f"  {role}: Health")
+
+    assert told(small) == [
+        f'guidance/vocabulary.yaml:6:3: "{role}" has a short code that means nothing in buttons; rename it'
+    ]
+
+
 # The rest of the house
 
 
-def test_screens_are_measured_when_nothing_else_is_wrong(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_screens_are_measured_when_nothing_else_is_wrong(
+    small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     found = [Finding(ENTRY, ("answer",), "the screen is too long; shorten the answer")]
     monkeypatch.setattr("bot.content.rules.screens.faults", lambda library: found)
     assert told(small) == [f"{ENTRY}:6:9: the screen is too long; shorten the answer"]

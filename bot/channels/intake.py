@@ -23,8 +23,9 @@ from bot.core.reply import Asked, Block, Mark, Opened, Reply, Turn, Unsupported
 TURN_SECONDS = 8.0
 LONGEST_WAIT = 60.0  # seconds between two tries while Telegram cannot be reached
 MOST_REMEMBERED = 10_000  # ids of answered updates, to know one that is delivered twice
+PACE = 8  # answers that set out at once, so that a kill finds few of them on the way
+BEGUN = 0.05  # seconds after which an answer still on the way no longer keeps others from setting out
 MOST_IN_HAND = 1_000  # updates held at once; more stay with Telegram until there is room
-CAREFUL = 100  # updates after a start that are taken one at a time: as many as may have been in hand before it
 PATIENCE = 2.0  # seconds that one answer may hold up others
 DAY = 24 * 60 * 60.0  # seconds: Telegram keeps an update no longer
 
@@ -101,7 +102,8 @@ class Intake:
         while waited < DAY:
             try:
                 async with asyncio.timeout(TURN_SECONDS):
-                    return await delivery.advance()
+                    await delivery.advance()
+                return
             except (Later, TimeoutError) as error:
                 asked = error.seconds if isinstance(error, Later) else 0.0
                 wait = asked or pause

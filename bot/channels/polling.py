@@ -16,15 +16,14 @@ from typing import Any
 from telegram.error import BadRequest, Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.channels.delivery import Bots, seconds_of
-from bot.channels.intake import CAREFUL, PATIENCE, TURN_SECONDS, Intake
+from bot.channels.intake import BEGUN, PACE, PATIENCE, TURN_SECONDS, Intake
 from bot.channels.reporting import log, report
 from bot.channels.telegram import whole
 
 AT_ONCE = 40  # updates being answered at most: as many as Telegram has on the way by webhook
-REACH = CAREFUL  # updates not yet acknowledged at most: as many as Telegram shows at a time
+REACH = 100  # updates not yet acknowledged at most: as many as Telegram shows at a time
 LONG_POLL = 25  # seconds that one call waits for an update
-_GLANCE, _LONGEST_GLANCE = 0.05, 1.0  # seconds between two looks for new updates while others are being answered
-_PACE = 4  # answers begun at a glance: so few are on the way unacknowledged, if a kill comes just then
+_GLANCE, _LONGEST_GLANCE = BEGUN, 1.0  # seconds between two looks for new updates while others are being answered
 _LONGEST_PAUSE = 30.0  # seconds between two tries while Telegram gives no updates
 _LAST_TRIES = 5  # to acknowledge at the end
 
@@ -55,7 +54,7 @@ class Polling:
         self._offset: int | None = None
         self._acknowledged: int | None = None
         self._held: dict[int, _Held] = {}
-        self._careful = CAREFUL  # updates still to be taken one at a time
+        self._careful = REACH  # updates still to be taken one at a time
         self._pause = 1.0
         self._glance = _GLANCE
 
@@ -86,8 +85,8 @@ class Polling:
 
     async def _fetch(self) -> list[dict[str, Any]]:
         """Acknowledge what is answered and fetch what is new; those in hand come again before it."""
-        begun = sum(not held.answered and _time() - held.since < _GLANCE for held in self._held.values())
-        room = min(self._room(), _PACE - begun)
+        begun = sum(not held.answered and _time() - held.since < BEGUN for held in self._held.values())
+        room = min(self._room(), PACE - begun)
         if room <= 0 and self._acknowledged == self._offset:
             return []
         limit = 1 if self._careful else max(1, len(self._held) + room)

@@ -6,19 +6,18 @@ content. Such a value never reaches a Library: one fault anywhere refuses the wh
 
 import dataclasses
 import re
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from types import MappingProxyType, NoneType, UnionType
-from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Union, cast, get_args, get_origin
 
 from bot.content import shapes
 from bot.content.faults import Path
+from bot.content.known import NOTHING, Known, blank, known_fields, names
 from bot.content.nodes import Fields, Items, Node, Text, Unusable
 from bot.content.shapes import NULLS, Spot
 
-_WRITTEN = {"for_": "for"}  # names that Python keeps for itself
 _LIST_LINE = re.compile(r"[-•*] |\d{1,2}[.)] ")
 _QUOTE = re.compile(r"\{(?:fact|service):")
 
@@ -34,45 +33,6 @@ class Flaw:
 
 
 _WHOLE = Spot()
-_NOTHING: Mapping[str, str] = MappingProxyType({})
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A field of a class, as editors know it."""
-
-    attribute: str
-    name: str
-    hint: Any
-    help: str
-    most: int | None
-    least: int
-    required: bool
-    from_path: bool
-
-
-@cache
-def known_fields(kind: Hashable) -> tuple[Known, ...]:
-    """Return the fields of a class of the library."""
-    kind = cast(type, kind)
-    hints = get_type_hints(kind)
-    return tuple(
-        Known(
-            attribute=field.name,
-            name=_WRITTEN.get(field.name, field.name),
-            hint=hints[field.name],
-            help=field.metadata.get("help", ""),
-            most=field.metadata.get("most"),
-            least=field.metadata.get("least", 0),
-            required=field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING,
-            from_path=field.metadata.get("from_path", False),
-        )
-        for field in dataclasses.fields(kind)
-    )
-
-
-def _names(kind: Any) -> list[str]:
-    return [known.name for known in known_fields(kind) if not known.from_path]
 
 
 class Builder:
@@ -81,8 +41,9 @@ class Builder:
     def __init__(self) -> None:
         self.flaws: list[Flaw] = []
         self.faulty: set[Path] = set()
+        self.astray: set[Path] = set()  # fields that were found, in the wrong place
 
-    def build(self, node: Node, hint: Any, spot: Spot = _WHOLE, given: Mapping[str, str] = _NOTHING) -> Any:
+    def build(self, node: Node, hint: Any, spot: Spot = _WHOLE, given: Mapping[str, str] = NOTHING) -> Any:
         """Return the value of a node, with what its path gives; an empty one where the node does not fit."""
         if isinstance(node, Unusable):
             self.faulty.add(spot.path)
@@ -101,21 +62,33 @@ class Builder:
 
     def _object(self, node: Node, kind: type, spot: Spot, given: Mapping[str, str]) -> Any:
         if not isinstance(node, Fields):
-            self.flaw(node, spot, shapes.fields_due(node, spot, _names(kind)))
+            self.flaw(node, spot, shapes.fields_due(node, spot, names(kind)))
             return blank(kind, given)
         written = self._written(node, kind, spot)
         values: dict[str, Any] = dict(given)
         for known in known_fields(kind):
             if known.from_path:
                 continue
+            path = (*spot.path, known.name)
             if known.name in written:
-                inner = Spot((*spot.path, known.name), known.name, known.most, known.least, not known.required)
+                limits = (known.most, known.least, not known.required)
+                inner = Spot(path, known.name, *limits, outer=tuple(names(kind)))
                 values[known.attribute] = self.build(written[known.name], known.hint, inner)
             elif known.required:
-                lacking = Spot((*spot.path, known.name), known.name)
-                self.flaw(node, lacking, f'"{known.name}" is missing; write {known.name}: {known.help}')
+                self._missing(node, known, Spot(path, known.name))
                 values[known.attribute] = blank(known.hint)
         return kind(**values)
+
+    def _missing(self, node: Fields, known: Known, spot: Spot) -> None:
+        if swallowed := shapes.swallowed(node, known.name):
+            self.flaw(
+                swallowed,
+                spot,
+                f'"{known.name}" stands inside the text above; start it in column {node.column}',
+            )
+        elif spot.path not in self.astray:
+            self.flaw(node, spot, f'"{known.name}" is missing; write {known.name}: {known.help}')
+        self.faulty.add(spot.path)
 
     def _written(self, node: Fields, kind: type, spot: Spot) -> dict[str, Node]:
         """Return the fields of a node by their right names, reporting those a class does not have."""
@@ -124,12 +97,23 @@ class Builder:
         for key, value in node.fields.values():
             if key.value in fields:
                 continue
+            if self._no_colon(key, written, fields, spot):
+                continue
             free = [name for name in fields if name not in written]
             guess = shapes.nearest(key.value, free) or shapes.nearest(key.value, list(fields))
             self.flaw(key, spot.inside(key.value), self._unknown(key, value, node, kind, guess, free))
             if guess and guess not in written:  # take it as meant, so that one slip is one fault
                 written[guess] = value
         return written
+
+    def _no_colon(self, key: Text, written: dict[str, Node], fields: Mapping[str, Known], spot: Spot) -> bool:
+        """Report a line such as ``referral {by: …}``, which is read as a field called ``referral {by``."""
+        name, _, rest = key.value.partition(" ")
+        if not rest or name not in fields or name in written:
+            return False
+        written[name] = Unusable(key.line, key.column)
+        self.flaw(key, spot.inside(name), f'type a colon after "{name}"')
+        return True
 
     def _unknown(self, key: Text, value: Node, node: Fields, kind: type, guess: str, free: list[str]) -> str:
         paths = {known.name: known.help for known in known_fields(kind) if known.from_path}
@@ -158,7 +142,8 @@ class Builder:
         text = self.text(node, spot)
         if text is None:
             return ""
-        text = unwrapped(text) if "\n" in text else text.strip()
+        literal = isinstance(node, Text) and node.literal
+        text = unwrapped(text if literal else text.replace("\n", "\n\n")) if "\n" in text else text.strip()
         if not _QUOTE.search(text) and (message := shapes.length(spot.label, text, spot.most, spot.least)):
             self.flaw(node, spot, message)
         return text
@@ -197,7 +182,9 @@ class Builder:
                 return date.fromisoformat(text)
         except ValueError:
             pass
-        self.flaw(node, spot, f"{spot.label} is {shapes.shown(text)}, which is not a date; write it as 2026-11-25")
+        self.flaw(
+            node, spot, f"{spot.label} is {shapes.shown(text)}, which is not a date; write it as 2026-11-25"
+        )
         return date.min
 
     def _items(self, node: Node, hint: Any, spot: Spot) -> tuple[Any, ...]:
@@ -206,7 +193,7 @@ class Builder:
             self.flaw(
                 node,
                 spot,
-                shapes.list_due(node, spot, _names(item) if dataclasses.is_dataclass(item) else ()),
+                shapes.list_due(node, spot, names(item) if dataclasses.is_dataclass(item) else ()),
             )
             return ()
         if len(node.items) < spot.least:
@@ -221,9 +208,28 @@ class Builder:
         if len(node.fields) < spot.least:
             self.flaw(node, spot, shapes.too_few(spot, len(node.fields)))
         inner = get_args(hint)[1]
-        return MappingProxyType(
-            {key.value: self.build(value, inner, spot.inside(key.value)) for key, value in node.fields.values()}
+        values: dict[str, Any] = {}
+        for key, value in node.fields.values():
+            if dataclasses.is_dataclass(inner) and self._astray(key, value, inner, spot):
+                break  # what follows most likely went with it
+            values[key.value] = self.build(value, inner, spot.inside(key.value))
+        return MappingProxyType(values)
+
+    def _astray(self, key: Text, value: Node, inner: Any, spot: Spot) -> bool:
+        """Report a field that stands among ids, because its line starts in the wrong column."""
+        fits = isinstance(value, Fields) and any(
+            known.name in value.fields for known in known_fields(inner) if known.required
         )
+        if fits or isinstance(value, Unusable):
+            return False
+        if key.value in names(inner):
+            self.flaw(key, spot, shapes.astray(key, "in"))
+        elif key.value in spot.outer:
+            self.astray.add((*spot.path[:-1], key.value))
+            self.flaw(key, spot, shapes.astray(key, "out"))
+        else:
+            return False
+        return True
 
 
 _BUILD: Mapping[Any, Callable[[Builder, Node, Any, Spot], Any]] = {
@@ -246,19 +252,3 @@ def unwrapped(text: str) -> str:
         elif line or (lines and lines[-1]):
             lines.append(line)
     return "\n".join(lines)
-
-
-def blank(hint: Any, given: Mapping[str, str] = _NOTHING) -> Any:
-    """Return the empty value that stands where something is wrong."""
-    if dataclasses.is_dataclass(hint):
-        kind = cast(type, hint)
-        lacking = {known.attribute: blank(known.hint) for known in known_fields(kind) if known.required}
-        return kind(**(lacking | dict(given)))
-    if (origin := get_origin(hint)) in (Union, UnionType):
-        return None
-    if origin is Literal:
-        return get_args(hint)[0]
-    if origin is Mapping:
-        return MappingProxyType({})
-    empty: Mapping[Any, Any] = {str: "", bool: False, int: 0, date: date.min, tuple: ()}
-    return empty[origin or hint]

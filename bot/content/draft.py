@@ -10,7 +10,9 @@ from bot.content.leaves import Leaf, leaves
 from bot.content.nodes import Page
 from bot.core.library import Library
 
-Refers = Literal["entry", "flow", "service", "fact", "crisis card", "theme", "role", "need", "region", "council"]
+Refers = Literal[
+    "entry", "flow", "service", "fact", "crisis card", "theme", "role", "need", "region", "council"
+]
 
 _LISTED: Mapping[str, tuple[str, tuple[str, ...]]] = {  # in which file, and where in it
     "fact": ("facts", ()),

@@ -20,6 +20,15 @@ class Fault:
         return f"{self.file}:{self.line}:{self.column}: {self.message}"
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Slip:
+    """One thing wrong with a file before its fields are looked at."""
+
+    line: int
+    column: int
+    message: str
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What a rule found: the loader turns its file and path into a line and a column."""

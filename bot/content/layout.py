@@ -35,16 +35,16 @@ def outside_blocks(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
         yield number, line
 
 
-def open_columns(above: Sequence[str], *, dash: bool) -> list[int]:
-    """Return the columns in which fields (or dashes) start above a line, as far as they are still open."""
-    columns: list[int] = []
+def open_columns(above: Sequence[str], *, dash: bool) -> dict[int, int]:
+    """Return the columns of the fields (or dashes) above a line that are still open, with their lines."""
+    columns: dict[int, int] = {}
     least: int | None = None
-    for line in reversed([line for _, line in outside_blocks(above) if line.strip()]):
+    for number, line in reversed([pair for pair in outside_blocks(above) if pair[1].strip()]):
         column = indent_of(line)
         if least is None or column < least:
             least = column
             if line.lstrip().startswith("-") == dash:
-                columns.append(column)
+                columns[column] = number
     return columns
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.content.building import Known, known_fields
 from bot.content.faults import Path
+from bot.content.known import Known, known_fields
 
 
 @dataclass(frozen=True, slots=True)

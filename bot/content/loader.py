@@ -8,9 +8,10 @@ from typing import Any
 
 import bot
 from bot.content import linking
-from bot.content.building import Builder, blank
+from bot.content.building import Builder
 from bot.content.draft import Draft
 from bot.content.faults import ContentError, Fault
+from bot.content.known import blank
 from bot.content.nodes import Fields, Node, Page
 from bot.content.reading import MOST_BYTES, MOST_BYTES_OF_AREAS, read
 from bot.content.survey import Found, survey

@@ -8,10 +8,12 @@ from typing import Any
 
 import yaml
 
-from bot.content import slips
-from bot.content.faults import short
+from bot.content import quiet
+from bot.content.faults import Slip, short
 from bot.content.layout import within
 from bot.content.nodes import Fields, Items, Node, Text, Unusable
+from bot.content.slips import explain
+from bot.content.slips.where import BEGINS
 
 MOST_BYTES = 256 * 1024  # an entry has 8 KB; a file this long is a mistake or an attack
 MOST_BYTES_OF_AREAS = 1024 * 1024
@@ -23,23 +25,8 @@ MOST_SLIPS = 20  # of one kind in one file; the rest are seen when these are men
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff\ud800-\udfff]"
 )
-_CURLY = re.compile("[\u201c\u2018].*[\u201d\u2019]", re.DOTALL)
 _TAB = re.compile("\t")
 _HARD_SPACE = re.compile(r"^ *(?:- *)?(?:[\w-]+: *)?\xa0", re.MULTILINE)  # where YAML takes it for a letter
-_LOST_REMARK = re.compile(r"[^\s:-][^\S\n]+#[^\s#]")
-_INNER_LINE = re.compile(r"(?P<dash>-\s*\w)|(?P<field>[a-z_]+:\S)")
-
-
-_BEGINS = "a sentence that begins with {} goes between double quotes"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Slip:
-    """One thing wrong inside a file."""
-
-    line: int
-    column: int
-    message: str
 
 
 @dataclass(slots=True)
@@ -58,7 +45,9 @@ class _TooMuchError(Exception):
 def read(data: bytes, *, most_bytes: int = MOST_BYTES) -> Reading:
     """Read one file."""
     if len(data) > most_bytes:
-        return Reading(slips=[Slip(1, 1, f"the file is longer than {most_bytes // 1024} KB; cut it into several")])
+        return Reading(
+            slips=[Slip(1, 1, f"the file is longer than {most_bytes // 1024} KB; cut it into several")]
+        )
     reading = Reading()
     try:
         text = data.decode("utf-8-sig")
@@ -75,14 +64,20 @@ def read(data: bytes, *, most_bytes: int = MOST_BYTES) -> Reading:
 def _not_utf8(data: bytes, error: UnicodeDecodeError) -> Slip:
     before = data[: error.start].removeprefix(b"\xef\xbb\xbf").decode("utf-8")
     line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-    return Slip(line, column, "this character is not saved as UTF-8; type it again and save the file as UTF-8")
+    return Slip(
+        line, column, "this character is not saved as UTF-8; type it again and save the file as UTF-8"
+    )
 
 
 def _clean(text: str, reading: Reading) -> str | None:
     """Report characters that content must not hold; None where the rest cannot be read because of them."""
     reading.source = text
     indented = next(
-        (m for m in _TAB.finditer(text) if not text[text.rfind("\n", 0, m.start()) + 1 : m.start()].strip(" -")),
+        (
+            m
+            for m in _TAB.finditer(text)
+            if not text[text.rfind("\n", 0, m.start()) + 1 : m.start()].strip(" -")
+        ),
         None,
     )
     first = indented or _TAB.search(text)
@@ -90,7 +85,9 @@ def _clean(text: str, reading: Reading) -> str | None:
         cure = "two spaces for each step inwards" if indented else "a space"
         lines = sum("\t" in line for line in text.split("\n"))
         more = f" ({lines} lines hold one)" if lines > 1 else ""
-        reading.slips.append(Slip(*_place(text, first.start()), f"a tab stands here; type {cure} instead{more}"))
+        reading.slips.append(
+            Slip(*_place(text, first.start()), f"a tab stands here; type {cure} instead{more}")
+        )
     for found in islice(_HARD_SPACE.finditer(text), MOST_SLIPS):
         place = _place(text, found.end() - 1)
         reading.slips.append(Slip(*place, "a no-break space stands here; type an ordinary space"))
@@ -113,7 +110,7 @@ def _parse(text: str, reading: Reading) -> None:
     try:
         reading.root = composer.compose()
     except yaml.YAMLError as error:
-        slip = Slip(*slips.explain(text, error))
+        slip = Slip(*explain(text, error))
         if slip.line not in {told.line for told in reading.slips}:
             reading.slips.append(slip)
     except _TooMuchError as error:
@@ -127,7 +124,7 @@ class _Composer:
         self.lines = text.split("\n")
         self.reading = reading
         self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.CBaseLoader)
-        self.remarks = bool(_LOST_REMARK.search(text))
+        self.remarks = quiet.may_lose_words(text)
         self.nodes = 0
         self.line = self.column = 1
 
@@ -163,7 +160,7 @@ class _Composer:
             raise _TooMuchError(f"the file holds more than {MOST_NODES} values; cut it into several")
         line, column = self.line, self.column
         if isinstance(event, yaml.AliasEvent):
-            self._slip(_BEGINS.format("*"))
+            self._slip(BEGINS.format("*"))
             return Unusable(line, column)
         refused = self._refused(event)
         node = self._inside(event, depth)
@@ -173,9 +170,9 @@ class _Composer:
         """Report an anchor or a tag, which are nearly always sentences that begin with & or !."""
         anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
         if anchor:
-            self._slip(_BEGINS.format("&"))
+            self._slip(BEGINS.format("&"))
         if tag:
-            self._slip(_BEGINS.format("!"))
+            self._slip(BEGINS.format("!"))
         return bool(anchor or tag)
 
     def _inside(self, event: yaml.Event, depth: int) -> Node:
@@ -211,7 +208,9 @@ class _Composer:
             self._slip("<< is not for content; write the fields out")
         elif key.value in fields:
             first = fields[key.value][0].line
-            self._slip(f'"{short(key.value)}" stands here a second time, after line {first}; keep one of the two')
+            self._slip(
+                f'"{short(key.value)}" stands here a second time, after line {first}; keep one of the two'
+            )
         elif not key.value:
             self._slip("a field's name is missing before the colon")
         else:
@@ -221,35 +220,10 @@ class _Composer:
         plain, literal = not event.style, event.style == "|"
         text = Text(event.value, self.line, self.column, plain, literal)
         if plain:
-            return self._plain(event, text)
-        if found := _UNSEEN.search(event.value):
-            self._slip(f"an invisible character (U+{ord(found[0]):04X}) stands in this text; take it out")
+            start, end = within(self.lines, event.start_mark), within(self.lines, event.end_mark)
+            found = list(quiet.slips_in(event.value, self.lines, start, end, remarks=self.remarks))
+            self.reading.slips += found
+            return Unusable(self.line, self.column) if found else text
+        if unseen := _UNSEEN.search(event.value):
+            self._slip(f"an invisible character (U+{ord(unseen[0]):04X}) stands in this text; take it out")
         return text
-
-    def _plain(self, event: Any, text: Text) -> Node:
-        """Report what YAML reads without a word although the editor meant something else."""
-        (first, _), (last, end) = within(self.lines, event.start_mark), within(self.lines, event.end_mark)
-        for number in range(first + 1, last + 1):
-            self._inner_line(number)
-        if self.remarks and (found := re.match(r"\s+#[^\s#]", self.lines[last][end:])):
-            self.line, self.column = last + 1, end + found.end() - 1
-            self._slip(slips.LOST_WORDS)
-        if _CURLY.fullmatch(text.value):
-            self.line, self.column = text.line, text.column
-            self._slip('curly quotes do not enclose a text here; type straight ones: "…"')
-            return Unusable(text.line, text.column)
-        return text
-
-    def _inner_line(self, number: int) -> None:
-        line = self.lines[number]
-        found = _INNER_LINE.match(line.strip())
-        if not found:
-            return
-        self.line, self.column = number + 1, len(line) - len(line.lstrip()) + 1
-        if found["dash"]:
-            self._slip(
-                "this line runs on from the one above; start its dash in the column of the other dashes, "
-                "with a space after it"
-            )
-        else:
-            self._slip("this line runs on from the one above; type a space after the colon")

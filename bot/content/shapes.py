@@ -36,6 +36,7 @@ class Spot:
     most: int | None = None
     least: int = 0
     optional: bool = False
+    outer: tuple[str, ...] = ()  # the names of the fields beside this one
 
     def inside(self, step: Step) -> "Spot":
         """Step into a list or a mapping, whose limit on length is a limit of each text."""
@@ -86,7 +87,9 @@ def unknown_field(key: Text, value: Node, node: Fields, kind: str, guess: str, f
     """Say that a field does not exist, and which was meant or is still free."""
     message = f"{shown(key.value)} is not a field of {kind}"
     if node.braces and isinstance(value, Text) and not value.value and value.plain:
-        return f"{message}; a comma parts fields inside {{ }}, so put the whole sentence between double quotes"
+        return (
+            f"{message}; a comma parts fields inside {{ }}, so put the whole sentence between double quotes"
+        )
     if guess:
         return f'{message}; did you mean "{guess}"?'
     return f"{message}; delete it" + (f", or use one of {listed(fields)}" if fields else "")
@@ -120,6 +123,23 @@ def text_due(node: Node, spot: Spot) -> str:
     if isinstance(node, Fields):
         return f"{here}; a sentence that holds a colon goes between double quotes"
     return f"{here}; take away the dashes or the brackets"
+
+
+def astray(key: Text, where: str) -> str:
+    """Say that a field stands among ids because it starts in the wrong column."""
+    column = key.column + 2 if where == "in" else max(1, key.column - 2)
+    under = ", under the id it belongs to" if where == "in" else ""
+    return f"{shown(key.value)} is a field and stands among ids; start it in column {column}{under}"
+
+
+def swallowed(node: Fields, name: str) -> Text | None:
+    """Find a field that became part of the text under | above it."""
+    for _, value in node.fields.values():
+        if isinstance(value, Text) and value.literal:
+            for number, line in enumerate(value.value.split("\n")):
+                if re.match(rf" *{name}:(?:\s|$)", line):
+                    return Text(line, value.line + 1 + number, node.column + 2)
+    return None
 
 
 def list_due(node: Node, spot: Spot, fields: Sequence[str] = ()) -> str:

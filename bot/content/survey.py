@@ -20,7 +20,9 @@ SINGLE: tuple[Kind, ...] = (
     "areas",
     "messages",
 )  # guidance/<kind>.yaml
-RESERVED = frozenset({"home", "help", "topics", "urgent", "area", "privacy", "role", "start"})  # the bot's own words
+RESERVED = frozenset(
+    {"home", "help", "topics", "urgent", "area", "privacy", "role", "start"}
+)  # the bot's own words
 MOST_ID = 40
 
 _NOT_A_FILE = "this is not a file that can be read; put the file itself here"

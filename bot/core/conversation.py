@@ -10,25 +10,25 @@ from datetime import datetime
 from bot.core import crisis, flow, personal, places
 from bot.core.guide import Guide
 from bot.core.matcher import Match
-from bot.core.position import Kind, Position, Step, area_code, code, decode, encode
+from bot.core.position import Kind, Position, Step, area_code, code, decode
 from bot.core.reply import (
     Asked,
     Block,
-    Button,
     Event,
+    Finding,
     Found,
     Incoming,
     Mark,
     Opened,
     Pressed,
     Reply,
-    Row,
-    Tier,
     Turn,
     Unsupported,
 )
-from bot.core.screens import finding, menus, walks
+from bot.core.screens import menus, walks
 from bot.core.screens.drawing import Living, draw, living
+from bot.core.screens.finding import noticed, noticing, with_carry_on
+from bot.core.screens.finding import replies as draw_finding
 from bot.core.screens.scene import Scene
 
 LONGEST = 4096  # characters of a message that are read
@@ -75,6 +75,13 @@ class _Read:
     details: tuple[personal.Detail, ...]
     places: places.Places
     match: Match
+    words: int
+    cut: bool
+
+    @property
+    def council(self) -> str:
+        """The GSS code of the one council that was named, or ``""``."""
+        return self.places.councils[0] if len(self.places.councils) == 1 else ""
 
 
 def _asked(guide: Guide, text: str, after: str, now: datetime) -> Turn:
@@ -84,52 +91,64 @@ def _asked(guide: Guide, text: str, after: str, now: datetime) -> Turn:
     before = living(guide, decode(after) or Position())
     if not any(character.isalnum() for character in words):
         return _noticed(guide, guide.words("nothing-typed"), before, now)
-    read = _read(guide, words[:LONGEST])
+    read = _read(guide, words)
     councils = tuple(guide.library.areas.councils[gss].name for gss in read.places.councils)
-    found = tuple(Found(detail.kind, detail.value) for detail in read.details)
-    replies, tier = _replies(guide, read, before, now, length=len(words.split()))
-    notices = finding.notices(guide, read.details, cut=len(words) > LONGEST)
-    first, *rest = replies
-    first = replace(first, blocks=(*notices, *first.blocks))
-    events = [Event("crisis", read.danger.card)] if read.danger else []
-    shown = read.match.entries if tier != "screen" else ()
-    events += [Event(tier, shown[0] if shown else "", "question")]
+    personal_details = tuple(Found(detail.kind, detail.value) for detail in read.details)
+    screen = _place_chosen(guide, read, before, now)
+    if screen is not None:
+        return Turn((screen,), personal=personal_details, councils=councils)
+    finding = _finding(read, before)
     return Turn(
-        replies=(first, *rest),
-        tier=tier,
-        crisis=read.danger.card if read.danger else None,
-        entries=shown,
-        personal=found,
+        replies=draw_finding(guide, finding, now.date()),
+        tier=finding.tier,
+        crisis=finding.card or None,
+        entries=finding.entries,
+        personal=personal_details,
         councils=councils,
-        events=tuple(events),
+        events=_events(finding),
+        finding=finding,
     )
 
 
-def _read(guide: Guide, text: str) -> _Read:
+def _read(guide: Guide, words: str) -> _Read:
+    text = words[:LONGEST]
     danger = crisis.detect(text)
     details = personal.find(text, guide.known_numbers)
     masked = personal.mask(text, details)
-    return _Read(danger, details, places.read(masked, guide.gazetteer), guide.matcher.match(masked))
+    named = places.read(masked, guide.gazetteer)
+    return _Read(danger, details, named, guide.matcher.match(masked), len(words.split()), len(words) > LONGEST)
 
 
-def _replies(guide: Guide, read: _Read, before: Living, now: datetime, length: int) -> tuple[list[Reply], Tier]:
-    """Return the replies to a message, danger first, with the way back to a walk that it interrupted."""
-    chosen = read.places.councils[0] if len(read.places.councils) == 1 else ""
-    calm = read.danger is None and bool(chosen)
-    if calm and length <= _FEW_WORDS and (carried := _answers_area(guide, before, chosen, now)):
-        return [carried], "screen"
-    base = Position(role=before.position.role, area=area_code(chosen) if chosen else before.position.area)
-    scene = Scene(guide, base, now.date())
-    if calm and length <= _PLACE_ALONE and read.match.tier != "answer":
-        return [menus.start(scene)], "screen"
-    replies = finding.replies(scene, read.match, read.danger)
-    if len(read.places.councils) > 1:
-        replies.append(finding.which_area(scene, read.places.councils, read.match))
-    if read.places.outside:
-        replies.append(finding.outside(scene))
-    if before.walk is not None:
-        replies[-1] = _with_carry_on(guide, replies[-1], before.position)
-    return replies, read.match.tier
+def _finding(read: _Read, before: Living) -> Finding:
+    area = area_code(read.council) if read.council else before.position.area
+    return Finding(
+        base=Position(role=before.position.role, area=area),
+        tier=read.match.tier,
+        entries=read.match.entries,
+        card=read.danger.card if read.danger else "",
+        kinds=tuple(dict.fromkeys(detail.kind for detail in read.details)),
+        councils=read.places.councils if len(read.places.councils) > 1 else (),
+        outside=read.places.outside,
+        cut=read.cut,
+        walk=before.position if before.walk is not None else None,
+    )
+
+
+def _events(finding: Finding) -> tuple[Event, ...]:
+    danger = (Event("crisis", finding.card),) if finding.card else ()
+    return (*danger, Event(finding.tier, finding.entries[0] if finding.entries else "", "question"))
+
+
+def _place_chosen(guide: Guide, read: _Read, before: Living, now: datetime) -> Reply | None:
+    """Return the screen that a place alone leads to: the answer to an area question, or the first screen there."""
+    if read.danger is not None or not read.council:
+        return None
+    if read.words <= _FEW_WORDS and (answered := _answers_area(guide, before, read.council, now)):
+        return answered
+    if read.words <= _PLACE_ALONE and read.match.tier != "answer":
+        there = Position(role=before.position.role, area=area_code(read.council))
+        return replace(draw(guide, there, now.date()), in_place=False)
+    return None
 
 
 def _answers_area(guide: Guide, before: Living, gss: str, now: datetime) -> Reply | None:
@@ -137,17 +156,12 @@ def _answers_area(guide: Guide, before: Living, gss: str, now: datetime) -> Repl
     position, walk = before.position, before.walk
     question = flow.question_at(guide.library, walk.node) if walk else None
     if walk is not None and question is not None and question.type == "area":
-        return draw(guide, walks.answered_area(position, walk.node, gss), now.date())
+        answered = walks.answered_area(position, walk.node, gss)
+        return replace(draw(guide, answered, now.date()), in_place=False)
     if any(step.kind is Kind.AREA for step in position.steps):
         chosen = replace(menus.before_chooser(position), area=area_code(gss))
-        return draw(guide, chosen, now.date())
+        return replace(draw(guide, chosen, now.date()), in_place=False)
     return None
-
-
-def _with_carry_on(guide: Guide, reply: Reply, position: Position) -> Reply:
-    button = Button(guide.words("button-carry-on"), encode(position), Row.CHOICE)
-    ways = [b for b in reply.buttons if b.row is Row.WAY]
-    return replace(reply, buttons=(*reply.buttons[: len(reply.buttons) - len(ways)], button, *ways))
 
 
 def _pressed(guide: Guide, text: str, now: datetime) -> Turn:
@@ -216,15 +230,16 @@ def _unsupported(guide: Guide, incoming: Unsupported, now: datetime) -> Turn:
     if not incoming.text.strip():
         return _noticed(guide, notice, before, now)
     answered = _asked(guide, incoming.text, incoming.after, now)
-    first, *rest = answered.replies
-    return replace(answered, replies=(replace(first, blocks=(Block(Mark.NOTICE, notice), *first.blocks)), *rest))
+    return replace(
+        answered, replies=(noticing(answered.replies[0], (Block(Mark.NOTICE, notice),)), *answered.replies[1:])
+    )
 
 
 def _noticed(guide: Guide, notice: str, before: Living, now: datetime) -> Turn:
     """Return one calm line with the ways on: back to a walk if there is one, topics, urgent help."""
     base = Position(role=before.position.role, area=before.position.area)
     scene = Scene(guide, base, now.date())
-    reply = finding.noticed(scene, notice)
+    reply = noticed(scene, notice)
     if before.walk is not None:
-        reply = _with_carry_on(guide, reply, before.position)
+        reply = with_carry_on(scene, reply, before.position)
     return Turn((reply,))

@@ -28,11 +28,12 @@ def turn(text: str) -> Turn:
             Block(Mark.SMALL, WORDS["guidance-missing"]),
         )
         return Turn((Reply(blocks),), "not-covered", danger.card)
-    numbers = {c.number: c for card in reversed(crisis.CARDS.values()) for c in reversed(card.contacts)}
+    contacts = [c for card in crisis.CARDS.values() for c in card.contacts]
+    numbers = {c.number: c for c in reversed(contacts)}
     blocks = (
         Block(Mark.DANGER, WORDS["call-999"]),
         Block(Mark.TEXT, WORDS["guidance-missing"]),
-        *(contact(c.label, c.number) for c in reversed(numbers.values())),
+        *(contact(c.label, c.number) for c in contacts if numbers[c.number] is c),
     )
     return Turn((Reply(blocks),), "not-covered")
 

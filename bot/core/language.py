@@ -41,11 +41,14 @@ def problems(text: str, rules: Mapping[str, LanguageRule]) -> tuple[Problem, ...
         rules: the rules, by id.
     """
     plain = text.translate(_ALIKE)
+    small = plain.lower()
+    words = frozenset(re.findall(r"\w+", small))
     not_said = [match.span() for match in _NOT_SAID.finditer(plain)]
     found = [
         Problem(id, text[start:end], start, end)
         for id, rule in rules.items()
-        for start, end in _occurrences(plain, rule, not_said)
+        if _likely(rule.avoid, small, words)
+        for start, end in _occurrences(plain, small, rule, not_said)
     ]
     return tuple(sorted(found, key=lambda problem: (problem.start, -problem.end, problem.rule)))
 
@@ -63,32 +66,51 @@ def holds(rule: str, field: str) -> bool:
     return field not in _TYPED and (field != "avoid" or rule.startswith("plain-"))
 
 
-def _occurrences(plain: str, rule: LanguageRule, not_said: list[Span]) -> Iterator[Span]:
-    """Yield where a rule's words stand, but for those that are let through."""
-    found = [match.span() for match in _pattern(rule.avoid).finditer(plain)]
-    if not found:
-        return
-    right = [match.span(1) for match in _anywhere(rule.unless).finditer(plain)] if rule.unless else []
-    for start, end in found:
-        if not any(first <= start and end <= last for first, last in (*right, *not_said)):
+def _likely(phrases: tuple[str, ...], small: str, words: frozenset[str]) -> bool:
+    """Say whether a text holds the longest word of any phrase: most hold none, and that is soon seen."""
+    whole, parts = _marks(phrases)
+    return not whole.isdisjoint(words) or any(part in small for part in parts)
+
+
+def _occurrences(plain: str, small: str, rule: LanguageRule, not_said: list[Span]) -> Iterator[Span]:
+    """Yield where a rule's words stand, apart from one another, but for those that are let through."""
+    found = _spans(plain, small, rule.avoid)
+    right = [*not_said, *_spans(plain, small, rule.unless)] if found else []
+    reached = 0
+    for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
+        if start < reached:
+            continue
+        reached = end
+        if not any(first <= start and end <= last for first, last in right):
             yield start, end
 
 
-@lru_cache(maxsize=1024)
-def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    """Compile phrases, the longest first, to be found one after another."""
-    return re.compile("|".join(map(_phrase, sorted(phrases, key=len, reverse=True))), re.IGNORECASE)
+def _spans(plain: str, small: str, phrases: tuple[str, ...]) -> list[Span]:
+    likely = [phrase for phrase in phrases if _longest_word(phrase) in small]
+    return [match.span() for phrase in likely for match in _pattern(phrase).finditer(plain)]
 
 
 @lru_cache(maxsize=1024)
-def _anywhere(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    """Compile phrases to be found wherever they begin, even inside one another; the words are group 1."""
-    return re.compile(f"(?=({_pattern(phrases).pattern}))", re.IGNORECASE)
+def _marks(phrases: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the longest words of phrases: those that stand whole in a text, and those that may be parts of words."""
+    longest = {max(_words(phrase.lower()), key=len) for phrase in phrases}
+    whole = frozenset(word for word in longest if word.isalnum())
+    return whole, tuple(word.removesuffix("*") for word in longest - whole)
 
 
-def _phrase(phrase: str) -> str:
-    words = re.split(_GAP, phrase.translate(_ALIKE).strip())
+@lru_cache(maxsize=4096)
+def _longest_word(phrase: str) -> str:
+    return max(_words(phrase.lower()), key=len).removesuffix("*")
+
+
+@lru_cache(maxsize=4096)
+def _pattern(phrase: str) -> re.Pattern[str]:
+    words = _words(phrase)
     body = _GAP.join(re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else "") for word in words)
     before = r"(?<!\w)" if words[0][:1].isalnum() else ""
     after = r"(?!\w)" if words[-1][-1:].isalnum() else ""
-    return f"{before}{body}{after}"
+    return re.compile(f"{before}{body}{after}", re.IGNORECASE)
+
+
+def _words(phrase: str) -> list[str]:
+    return re.split(_GAP, phrase.translate(_ALIKE).strip())

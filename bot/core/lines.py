@@ -5,12 +5,15 @@ arrays are laid out by feature (compressed columns), so that a message touches o
 """
 
 import math
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
+
+_AT_ONCE = 2000  # features whose sums are made at once, so that memory stays low
 
 Numbers = NDArray[np.float32]
 Whole = NDArray[np.int64]
@@ -20,22 +23,28 @@ class Lines:
     """Lines that a message is compared with.
 
     Args:
-        lines: the features of each line, repeated as often as they stand there.
+        lines: the features of each line, repeated as often as they stand there; taken one line at a time.
     """
 
-    def __init__(self, lines: Sequence[Sequence[str]]) -> None:
-        self.count = len(lines)
+    def __init__(self, lines: Iterable[Iterable[str]]) -> None:
         self.features: dict[str, int] = {}
-        known = self.features
-        numbers = [known.setdefault(feature, len(known)) for line in lines for feature in line]
-        rows = np.repeat(np.arange(self.count), [len(line) for line in lines])
-        cells, times = np.unique(np.array(numbers, np.int64) * self.count + rows, return_counts=True)
-        feature, self.rows = cells // max(self.count, 1), cells % max(self.count, 1)
+        known, numbers, times, ends = self.features, array("i"), array("i"), array("i", [0])
+        for line in lines:
+            counted = Counter(line)
+            numbers.extend(known.setdefault(feature, len(known)) for feature in counted)
+            times.extend(counted.values())
+            ends.append(len(numbers))
+        self.count = len(ends) - 1
+        feature = np.frombuffer(numbers, np.intc)
+        by_feature = np.argsort(feature, kind="stable")
+        sizes = [end - start for start, end in pairwise(ends)]
+        rows = np.repeat(np.arange(self.count, dtype=np.int32), sizes)
         lines_with = np.bincount(feature, minlength=len(known))
-        self.weights: Any = np.log((1 + self.count) / (1 + lines_with)) + 1
-        values = (1 + np.log(times)) * self.weights[feature]
-        lengths = np.sqrt(np.bincount(self.rows, weights=values * values, minlength=self.count))
-        self.values: Numbers = (values / np.maximum(lengths, 1e-9)[self.rows]).astype(np.float32)
+        self.weights = (np.log((1 + self.count) / (1 + lines_with)) + 1).astype(np.float32)
+        values = (1 + np.log(np.frombuffer(times, np.intc), dtype=np.float32)) * self.weights[feature]
+        lengths = np.sqrt(np.bincount(rows, weights=values * values, minlength=self.count))
+        values /= np.maximum(lengths, 1e-9)[rows]
+        self.rows, self.values = rows[by_feature], values[by_feature]
         self.starts: Whole = np.concatenate(([0], np.cumsum(lines_with)))
         self.rarest = math.log(1 + self.count) + 1
 
@@ -63,17 +72,20 @@ class Lines:
             owners: the group of each line, from 0.
             groups: how many groups there are.
         """
-        feature = np.repeat(np.arange(len(self.features)), np.diff(self.starts))
-        cells, place = np.unique(feature * groups + owners[self.rows], return_inverse=True)
-        sums = np.bincount(place, weights=self.values)
-        squares = np.bincount(cells % max(groups, 1), weights=sums * sums, minlength=groups)
+        squares = np.zeros(groups)
+        for first in range(0, len(self.features), _AT_ONCE):
+            starts = self.starts[first : first + _AT_ONCE + 1]
+            part = slice(starts[0], starts[-1])
+            cells = np.repeat(np.arange(len(starts) - 1), np.diff(starts)) * groups + owners[self.rows[part]]
+            sums = np.bincount(cells, weights=self.values[part], minlength=(len(starts) - 1) * groups)
+            squares += np.square(sums).reshape(-1, groups).sum(axis=0)
         sizes = np.maximum(np.bincount(owners, minlength=groups), 1)
         lengths: Numbers = np.maximum(np.sqrt(squares) / sizes, 1e-9).astype(np.float32)
         return lengths
 
 
 def letter_groups(tokens: Iterable[str], cache: dict[str, tuple[str, ...]]) -> list[str]:
-    """Return the groups of three and four letters of words, with their ends marked.
+    """Return the groups of three letters of words, with their ends marked.
 
     Args:
         tokens: the words.
@@ -84,7 +96,7 @@ def letter_groups(tokens: Iterable[str], cache: dict[str, tuple[str, ...]]) -> l
         found = cache.get(token)
         if found is None:
             padded = f" {token} "
-            found = tuple(padded[i : i + n] for n in (3, 4) for i in range(len(padded) - n + 1))
+            found = tuple(padded[i : i + 3] for i in range(len(padded) - 2))
             cache[token] = found
         groups.extend(found)
     return groups

@@ -22,7 +22,7 @@ from bot.core.text import normalise, words
 from bot.core.thresholds import ANSWER_LEAD, ANSWER_SCORE, SUGGEST_SCORE
 
 MOST_SUGGESTIONS = 3
-_CENTROID, _NEAREST, _KEYWORDS = 0.45, 0.45, 0.10  # shares of an entry's score
+_CENTROID, _NEAREST, _KEYWORDS = 0.70, 0.27, 0.03  # shares of an entry's score
 _WORDS, _LETTERS = 0.55, 0.45  # shares of a line's likeness
 _SHORTEST_MENDED = 5  # letters: shorter words are too easily another word
 _LONGER = 8  # letters: from here on two slips are allowed
@@ -72,9 +72,9 @@ class LexicalMatcher:
         tokens = [split for _, split in lines]
         self._owners = np.array([owner for owner, _ in lines], np.int64)
         self._sizes = np.maximum(np.bincount(self._owners, minlength=len(self.ids)), 1).astype(np.float32)
-        self._groups: dict[str, tuple[str, ...]] = {}
-        self._words = Lines([word_features(split) for split in tokens])
-        self._letters = Lines([letter_groups(content_words(split), self._groups) for split in tokens])
+        groups: dict[str, tuple[str, ...]] = {}
+        self._words = Lines(word_features(split) for split in tokens)
+        self._letters = Lines(letter_groups(content_words(split), groups) for split in tokens)
         self._lengths = self._words.centroid_lengths(self._owners, len(self.ids))
         self._keywords = owned([(" ".join(map(stem, words(normalise(k)))) for k in e.keywords) for e in entries])
         self._known = frozenset(word for split in tokens for word in split)

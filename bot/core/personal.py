@@ -1,39 +1,31 @@
-"""Personal details in a message: what kind, and where. A first version: forms with figures, and names that are known."""
+"""Personal details in a message: what kind each is, and where it stands.
+
+Nothing found here is kept or repeated: the kinds are said to the one who typed them, and the values are taken out of
+the message before anything looks for a meaning in it. The finders are in ``bot.core.details``, one module an idea.
+"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.core.names import GIVEN
+from bot.core.details.addresses import addresses
+from bot.core.details.births import births_beside, births_said
+from bot.core.details.forms import emails, handles, links, postcodes, registrations
+from bot.core.details.numbers import chis, ninos, phones
+from bot.core.details.people import people
+from bot.core.details.span import Span
 from bot.core.text import fold
 
-_KINDS = (
-    ("email", r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
-    ("profile-url", r"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+){1,3}/[^\s,]+"),
-    ("nino", r"\b[A-Z]{2} ?\d\d ?\d\d ?\d\d ?[A-D]\b"),
-    ("chi", r"(?<!\d)(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[012])\d\d ?\d{4}(?!\d)"),
-    ("phone", r"(?<![\d+])(?:\+ ?44[ .()-]*0?\)?|\(?0)(?:[ .()-]{0,2}\d){9,10}(?!\d)"),
-    ("postcode", r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}\b"),
-    ("car-registration", r"\b[A-Z]{2}\d\d ?(?-i:[A-Z]{3})\b"),
-    ("social-handle", r"(?<![\w.])@[A-Za-z][\w.]{2,}\w"),
-    ("date-of-birth", r"(?:(?<=\bdob )|(?<=\bborn ))\d{1,2}[/. -]\w{1,9}[/. -]\d{2,4}"),
-    (
-        "address",
-        r"(?:\bflat \d+(?:/\d+)?,? )?\b\d+[a-z]? (?-i:[A-Z][a-z]+ )+(?:street|road|avenue|crescent|court|drive|place)\b",
-    ),
-    (
-        "name",
-        r"(?:(?:Mrs|Ms|Mr|Miss|Dr)\.? (?-i:[A-Z][\w'-]+)|\b(?:wee |big )?(?-i:"
-        + "|".join(GIVEN)
-        + r")\b(?: (?-i:[A-Z][\w-]+))?)",
-    ),
+KINDS = (
+    *("name", "phone", "address", "date-of-birth", "social-handle", "chi", "postcode", "nino", "car-registration"),
+    *("profile-url", "email"),
 )
-_FORMS = tuple((kind, re.compile(form, re.IGNORECASE)) for kind, form in _KINDS)
+_BLANK = "#"
 
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """A personal detail: its kind, its value exactly as typed, and where it stands in the message."""
+    """A personal detail: its kind, its value exactly as typed, and its first and last place in the message."""
 
     kind: str
     value: str
@@ -42,24 +34,68 @@ class Detail:
 
 
 def find(message: str, known_numbers: frozenset[str] = frozenset()) -> tuple[Detail, ...]:
-    """Return the personal details of a message in order; none overlaps another."""
+    """Return the personal details of a message in order; none overlaps another.
+
+    Args:
+        message: what was typed.
+        known_numbers: the digits of the services' published numbers, which are nobody's details.
+    """
     text, places = fold(message)
-    found: list[Detail] = []
-    for kind, form in _FORMS:
-        for match in form.finditer(text):
-            start, end = places[match.start()], places[match.end() - 1] + 1
-            digits = "".join(filter(str.isdigit, match.group()))
-            if kind == "phone" and (digits in known_numbers or digits.startswith(("080", "03", "084"))):
-                continue
-            if all(end <= other.start or start >= other.end for other in found):
-                found.append(Detail(kind, message[start:end], start, end))
-    return tuple(sorted(found, key=lambda detail: detail.start))
+    details = []
+    for span in _spans(text, known_numbers):
+        start, end = places[span.start], places[span.end - 1] + 1
+        details.append(Detail(span.kind, message[start:end], start, end))
+    return tuple(details)
 
 
 def mask(message: str, details: Sequence[Detail]) -> str:
-    """Return the message with each detail replaced by a word that says nothing."""
-    parts, last = [], 0
+    """Return the message with its details taken out.
+
+    A name becomes "they" and everything else "it", which sentences bear and the matcher passes over. Of a postcode the
+    district stays, because it is a place and says which council to look in.
+    """
+    parts: list[str] = []
+    last = 0
     for detail in sorted(details, key=lambda detail: detail.start):
-        parts += [message[last : detail.start], "they" if detail.kind == "name" else "it"]
+        parts += [message[last : detail.start], _instead(detail)]
         last = detail.end
     return "".join([*parts, message[last:]])
+
+
+def _instead(detail: Detail) -> str:
+    if detail.kind == "postcode":
+        return re.sub(r"[\W_]*\w\w\w$", "", detail.value) or "it"
+    return "they" if detail.kind == "name" else "it"
+
+
+def _spans(text: str, known_numbers: frozenset[str]) -> list[Span]:
+    """Find everything, surest first: what one finder took is blank to the next."""
+    found: list[Span] = []
+
+    def take(spans: Iterable[Span]) -> None:
+        found.extend(span for span in list(spans) if not span.overlaps(found))
+
+    take(links(text))
+    take(emails(text))
+    take(handles(_without(text, found)))
+    if any(map(str.isdigit, text)):
+        left = _without(text, found)
+        take(ninos(left))
+        take(chis(left, known_numbers))
+        take(births_said(left))
+        take(phones(_without(text, found), known_numbers))
+        take(postcodes(left))
+        take(registrations(_without(text, found)))
+        take(addresses(_without(text, found)))
+    else:
+        take(phones(text, known_numbers))
+    take(people(_without(text, found)))
+    take(births_beside(text, found))
+    return sorted(found, key=lambda span: span.start)
+
+
+def _without(text: str, spans: Iterable[Span]) -> str:
+    """Return the text with what was found blanked, every other character in its place."""
+    for span in spans:
+        text = text[: span.start] + _BLANK * (span.end - span.start) + text[span.end :]
+    return text

@@ -40,7 +40,7 @@ class Speller:
         """Index the vocabulary by what its words look like with letters left out."""
         self.words = frozenset(vocabulary)
         self.ordinary = frozenset(ordinary)
-        self.single = {undouble(word): word for word in self.words}
+        self.single = {undouble(word): word for word in sorted(self.words, key=lambda word: (-len(word), word))}
         self.index: dict[str, list[str]] = {}
         for word in sorted(self.words):
             for part in set(without(word, reach(word))):
@@ -54,16 +54,13 @@ class Speller:
         """Return the word of the vocabulary that this is a slip of, or nothing."""
         if not SHORT <= len(word) <= 20:
             return ""
-        best = ""
-        for part in set(without(word, reach(word))):
-            for target in self.index.get(part, ()):
-                if near(word, target) and (not best or OSA.distance(word, target) < OSA.distance(word, best)):
-                    best = target
-        return best
+        targets = {target for part in without(word, reach(word)) for target in self.index.get(part, ())}
+        close = [target for target in targets if near(word, target)]
+        return min(close, key=lambda target: (OSA.distance(word, target), target), default="")
 
     def starred(self, word: str) -> str:
         """Return the word of the vocabulary in which stars stand for letters, as in r*ped."""
-        for target in self.words:
+        for target in sorted(self.words):
             if len(target) == len(word) and all(a in (b, "*") for a, b in zip(word, target, strict=True)):
                 return target
         return ""

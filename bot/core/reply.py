@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Literal
 
+from bot.core.position import Position
+
 Tier = Literal["answer", "suggestions", "not-covered", "screen"]
 
 
@@ -111,8 +113,35 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
+class Finding:
+    """What a message brought up, by ids alone, so that it can be drawn again at any time.
+
+    Attributes:
+        base: the role and the area that it is answered with.
+        tier: how sure the match is.
+        entries: ids of entries, best first.
+        card: the id of the crisis card, or ``""``.
+        kinds: kinds of personal details that the message held.
+        councils: GSS codes to choose from, where the place named is in several.
+        outside: whether the place named is outside Scotland.
+        cut: whether only the first part of the message was read.
+        walk: the walk that it interrupted.
+    """
+
+    base: Position
+    tier: Tier
+    entries: tuple[str, ...] = ()
+    card: str = ""
+    kinds: tuple[str, ...] = ()
+    councils: tuple[str, ...] = ()
+    outside: bool = False
+    cut: bool = False
+    walk: Position | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Turn:
-    """All that one incoming thing leads to."""
+    """All that one incoming thing leads to; ``finding`` is what a message brought up, if it was one."""
 
     replies: tuple[Reply, ...]
     tier: Tier = "screen"
@@ -121,6 +150,7 @@ class Turn:
     personal: tuple[Found, ...] = ()
     councils: tuple[str, ...] = ()
     events: tuple[Event, ...] = ()
+    finding: Finding | None = None
 
 
 def plain(reply: Reply) -> str:

@@ -79,7 +79,7 @@ def _ask(talk: Talk) -> Endpoint:
         request.scope[TYPED] = asked.question
         turn = talk.answer(Asked(asked.question, asked.after))
         shown = page(talk, turn)
-        where = found.address(talk, turn, asked)
+        where = found.address(turn)
         return _see(shown, where) if where else shown
 
     return endpoint

@@ -20,7 +20,9 @@ def collisions(draft: Draft) -> Iterator[Finding]:
     yield from _collide(_inside(draft.file("vocabulary"), ("roles",), words.roles), _TWO)
     yield from _collide(_inside(draft.file("areas"), ("regions",), library.areas.regions), _FOUR)
     yield from _collide(_inside(draft.file("crisis"), ("cards",), library.crisis), _FOUR)
-    councils = [gss for gss in library.areas.councils if gss[:3] == "S12" and gss[3:].isdecimal() and len(gss) == 9]
+    councils = [
+        gss for gss in library.areas.councils if gss[:3] == "S12" and gss[3:].isdecimal() and len(gss) == 9
+    ]
     yield from _collide(_inside(draft.file("areas"), ("councils",), councils), area_code)
 
 
@@ -43,7 +45,9 @@ def on_walks(draft: Draft) -> Iterator[Finding]:
             if question is not None and question.type != "area" and _TWO(later.id) == _TWO(node.id):
                 message = f'"{later.id}" has the same short code as the area question "{node.flow}/{node.id}"'
                 path = ("questions", later.id)
-                yield Finding(draft.file("flow", later.flow), path, f"{message} before it; rename it", on_key=True)
+                yield Finding(
+                    draft.file("flow", later.flow), path, f"{message} before it; rename it", on_key=True
+                )
 
 
 def _inside(file: str, path: Path, ids: Iterable[str]) -> Iterator[tuple[str, str, Path]]:
@@ -62,7 +66,9 @@ def _collide(ids: Iterable[tuple[str, str, Path]], coded: Callable[[str], str]) 
                 on_key=True,
             )
         elif not short.strip("-"):
-            yield Finding(file, path, f'"{id}" has a short code that means nothing in buttons; rename it', on_key=True)
+            yield Finding(
+                file, path, f'"{id}" has a short code that means nothing in buttons; rename it', on_key=True
+            )
         else:
             seen[short] = id
 

@@ -47,7 +47,9 @@ def numbers(draft: Draft) -> Iterator[Finding]:
 def number_fault(number: str, *, text: bool = False) -> str:
     """Say what is wrong with a number, or nothing."""
     if not _DIGITS.fullmatch(number):
-        return f"{shown(number)} is not a number to dial; write digits and single spaces, such as 0131 496 0000"
+        return (
+            f"{shown(number)} is not a number to dial; write digits and single spaces, such as 0131 496 0000"
+        )
     digits = number.replace(" ", "")
     if _NUMBERS.fullmatch(digits) or (text and _SHORT_CODES.fullmatch(digits)):
         return ""

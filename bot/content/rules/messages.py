@@ -46,7 +46,9 @@ def blanks(draft: Draft) -> Iterator[Finding]:
         wanted = {f"{{{name}}}" for name in KEYS[id]}
         for braces in sorted(found - wanted):
             cure = f"its blanks are {listed(sorted(wanted))}" if wanted else "it has no blanks"
-            yield Finding(draft.file("messages"), (id,), f'{braces} is not a blank of "{id}"; {cure}', within=braces)
+            yield Finding(
+                draft.file("messages"), (id,), f'{braces} is not a blank of "{id}"; {cure}', within=braces
+            )
         for braces in sorted(wanted - found):
             if not found - wanted:
                 yield Finding(

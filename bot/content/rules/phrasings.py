@@ -18,7 +18,9 @@ def twice(draft: Draft) -> Iterator[Finding]:
             if key in first:
                 other, line = first[key]
                 where = f"on line {line}" if other == file else f"in {other}, line {line}"
-                yield Finding(file, ("phrasings", number), f"this phrasing stands already {where}; keep one of the two")
+                yield Finding(
+                    file, ("phrasings", number), f"this phrasing stands already {where}; keep one of the two"
+                )
             elif phrasing:
                 page = draft.pages[file]
                 first[key] = file, page.place(("phrasings", number))[0]

@@ -86,7 +86,9 @@ def roles(draft: Draft) -> Iterator[Finding]:
     for entry in draft.library.entries.values() if ids is not None else ():
         for role in entry.roles:
             if ids is not None and role not in ids:
-                yield Finding(draft.file("entry", entry.id), ("roles", role), missing("role", role, ids), on_key=True)
+                yield Finding(
+                    draft.file("entry", entry.id), ("roles", role), missing("role", role, ids), on_key=True
+                )
 
 
 def themes(draft: Draft) -> Iterator[Finding]:

@@ -14,7 +14,7 @@ def steps(draft: Draft) -> Iterator[Finding]:
     """Every question asks something that can be answered, and every answer leads somewhere."""
     for flow in draft.library.flows.values():
         page = draft.pages[draft.file("flow", flow.id)]
-        yield from _start(flow, page.file)
+        yield from _start(flow, page)
         for id, question in flow.questions.items():
             yield from _question(question, ("questions", id), page)
             if question.type == "area":
@@ -23,11 +23,11 @@ def steps(draft: Draft) -> Iterator[Finding]:
                 yield from _option(draft, flow, option, ("questions", id, "options", answer), page)
 
 
-def _start(flow: Flow, file: str) -> Iterator[Finding]:
+def _start(flow: Flow, page: Page) -> Iterator[Finding]:
     if flow.start in flow.outcomes and flow.start not in flow.questions:
-        yield Finding(file, ("start",), f'"{flow.start}" is an outcome; a flow starts with a question')
-    elif flow.start and flow.start not in flow.questions and flow.questions:
-        yield Finding(file, ("start",), missing("question", flow.start, frozenset(flow.questions)))
+        yield Finding(page.file, ("start",), f'"{flow.start}" is an outcome; a flow starts with a question')
+    elif flow.start and flow.start not in flow.questions and page.given("questions"):
+        yield Finding(page.file, ("start",), missing("question", flow.start, frozenset(flow.questions)))
 
 
 def _question(question: Question, path: Path, page: Page) -> Iterator[Finding]:
@@ -43,7 +43,9 @@ def _question(question: Question, path: Path, page: Page) -> Iterator[Finding]:
             on_key=True,
         )
     elif question.type == "area" and not question.next and page.sound(*path, "next"):
-        yield Finding(file, path, "an area question leads on by next; write next: and the id of a step", on_key=True)
+        yield Finding(
+            file, path, "an area question leads on by next; write next: and the id of a step", on_key=True
+        )
     elif question.type != "area" and question.next:
         yield Finding(
             file,
@@ -82,7 +84,9 @@ def _option(draft: Draft, flow: Flow, option: Option, path: Path, page: Page) ->
     if not page.given(*path):
         return
     if option.next and option.flow:
-        yield Finding(page.file, path, "an option has next or flow, not both; delete one of the two", on_key=True)
+        yield Finding(
+            page.file, path, "an option has next or flow, not both; delete one of the two", on_key=True
+        )
     elif not option.next and not option.flow and page.sound(*path, "next") and page.sound(*path, "flow"):
         yield Finding(
             page.file,
@@ -91,14 +95,16 @@ def _option(draft: Draft, flow: Flow, option: Option, path: Path, page: Page) ->
             on_key=True,
         )
     if option.at and not option.flow and page.sound(*path, "flow"):
-        yield Finding(page.file, (*path, "at"), "at goes with flow; write next: for a step of this flow", on_key=True)
+        yield Finding(
+            page.file, (*path, "at"), "at goes with flow; write next: for a step of this flow", on_key=True
+        )
     yield from _next(flow, option.next, (*path, "next"), page)
     yield from _over(draft, flow, option, path, page.file)
 
 
 def _next(flow: Flow, target: str, path: Path, page: Page) -> Iterator[Finding]:
     known = frozenset(flow.questions) | frozenset(flow.outcomes)
-    if target and target not in known and page.given("outcomes"):
+    if target and target not in known and page.given("questions") and page.given("outcomes"):
         yield Finding(page.file, path, missing("step", target, known))
 
 

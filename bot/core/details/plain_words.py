@@ -224,13 +224,13 @@ PLAIN_WORDS = frozenset(
     hideous hierarchical hierarchy high highest highlight highway hilarious hill him himsel himself hindsight hint
     hip hire his hissel historian historic historical history hit hitherto hiv hiya ho hoarder hoarse hobby hog hold
     hole holidays hollow holy homeless homelessness homes homosexual homosexuality honest honesty honey honorary
-    honour hook hoor hoose hope hopeful hopeless horde horizon horizontal hormones horn horrendous horrible horribly
-    horrid horrific horrify horror horse hospital hospitalised host hostel hostess hostile hot hotel hour house
-    household housekeeper hovering how however hr hrs hubby hubs hug huge huh hullo hum human humane humanity humble
-    humbly humiliated humiliating humorous humour hunch hundred hung hungry hunt hurry hurt husband hustle hut hv
-    hvs hx hydrogen hyphen hypocrisy hypocrite hypocritical hypothesis hypothetical hysterical hyundai ice icon id
-    idaa idea ideal idealistic identical identification identifier identify identity ideological ideology idiom
-    idiosyncratic idiot idiotic idle if ig ignorance ignorant ignore ill illegal illiterate illness illogical
+    honour hook hoors hoose hope hopeful hopeless horde horizon horizontal hormones horn horrendous horrible
+    horribly horrid horrific horrify horror horse hospital hospitalised host hostel hostess hostile hot hotel hour
+    house household housekeeper hovering how however hr hrs hubby hubs hug huge huh hullo hum human humane humanity
+    humble humbly humiliated humiliating humorous humour hunch hundred hung hungry hunt hurry hurt husband hustle
+    hut hv hvs hx hydrogen hyphen hypocrisy hypocrite hypocritical hypothesis hypothetical hysterical hyundai ice
+    icon id idaa idea ideal idealistic identical identification identifier identify identity ideological ideology
+    idiom idiosyncratic idiot idiotic idle if ig ignorance ignorant ignore ill illegal illiterate illness illogical
     illusion illustrate illustration im image imaginary imagination imaginative imagine imbalance immature immediate
     immense immigration imminent immoral immortal immune impact impair impend imperative imperfect imperial
     impersonal implant implausible implement implementation implication implicit imply import importance important
@@ -298,15 +298,15 @@ PLAIN_WORDS = frozenset(
     morality more moreover mornin morning moron mortal mortality mortgage mortified mosque most mot mother motion
     motivate motivation motive motor motorway motto mould mount mountain mouse mouth move movement movie mr mrs ms
     msg much muck mud muddle mug multi multiple multiplication multiply mum mumble mummy mundane murder muscle
-    museum music musical musician must mutter mutual my myself mysterious mystery mystic myth mythical mythology nae
-    naebody naething naewhere nagging nah nail naive naked name nameless nane nappies narrative narrow narrowest
+    museum music musical musician must mutter mutual mx my myself mysterious mystery mystic myth mythical mythology
+    nae naebody naething naewhere nagging nah nail naive naked name nameless nane nappies narrative narrow narrowest
     nasal nastier nastiest nasty nation national nationality native natural nature naughty nay near nearby nearest
     neat necessarily necessary necessity neck necklace need needle needless negate negative neglect negligible
     negotiable negotiate negotiation neighbour neighbourhood neither nephews nerve nervous nest net network neural
     neutral never nevertheless new newcomer newest newsletter newspaper next nice nicest nick nickname nieces night
-    nightclub nightmare nil nine nineteen nineties nino nissan nite no noble nobody nodded node nods noise noisy
-    nominal nominate non none nonetheless nonsense noo noon nope nor nordic norm normal normality north northern nos
-    nose nostalgia nosy not notable notably notation note notebook nothin nothing notice noticeable noticeably
+    nightclub nightmare nil nine nineteen nineties nissan nite no noble nobody nodded node nods noise noisy nominal
+    nominate non none nonetheless nonsense noo noon nope nor nordic norm normal normality north northern nos nose
+    nostalgia nosy not notable notably notation note notebook nothin nothing notice noticeable noticeably
     notification notify notion notorious notwithstanding noun novel novelty novice now nowadays nowhere nrm nrpf
     nuclear nude nuisance null numb numbered numbering numbest numeral numeric numerical numerous nun nurse nursery
     nut oan oar oath obey object objection objectionable objective obligation obligatory oblige obnoxious obs

@@ -2,50 +2,72 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
-from bot.core import crisis, directory, emergency, personal
+from bot.core import crisis, directory, emergency
 from bot.core.guide import Guide
 from bot.core.library import CrisisCard
-from bot.core.matcher import Match
-from bot.core.position import Kind, Step, area_code, code, encode
-from bot.core.reply import Block, Button, Mark, Reply, Row
+from bot.core.position import Kind, Position, Step, area_code, code, encode
+from bot.core.reply import Block, Button, Finding, Mark, Reply, Row
 from bot.core.screens import entries, menus
 from bot.core.screens.scene import Scene, entry_button, ways
 from bot.core.screens.services import contacts, unconfirmed
 
+_URGENT = frozenset({Mark.DANGER, Mark.CONTACT})
 
-def replies(scene: Scene, match: Match, danger: crisis.Crisis | None) -> list[Reply]:
-    """Return the replies to a message: the crisis card first, then what the match found.
 
-    Where the answer is the card's own entry, both are one message.
+def replies(guide: Guide, finding: Finding, today: date) -> tuple[Reply, ...]:
+    """Return the replies to a message, danger first, with the way back to a walk that it interrupted.
+
+    Args:
+        guide: the library with all that looks things up in it.
+        finding: what the message brought up.
+        today: the day they are drawn on.
     """
-    card = crisis.CARDS[danger.card] if danger else None
+    scene = Scene(guide, finding.base, today)
+    drawn = _answers(scene, finding)
+    if finding.councils:
+        drawn.append(_which_area(scene, finding))
+    if finding.outside:
+        drawn.append(_outside(scene))
+    if finding.walk is not None:
+        drawn[-1] = with_carry_on(scene, drawn[-1], finding.walk)
+    drawn[0] = noticing(drawn[0], _notices(guide, finding))
+    return tuple(replace(reply, in_place=False) for reply in drawn)
+
+
+def _answers(scene: Scene, finding: Finding) -> list[Reply]:
+    """Return the crisis card and what the match found; as one message where the answer is the card's own entry."""
+    card = crisis.CARDS.get(finding.card)
     if card is None:
-        return [_found(scene, match)]
-    if match.tier == "answer" and match.entries[0] == card.entry:
-        answer = _found(scene, match)
+        return [_found(scene, finding)]
+    if finding.tier == "answer" and finding.entries[0] == card.entry:
+        answer = _found(scene, finding)
         return [replace(answer, blocks=(*_danger(card), *answer.blocks))]
-    shown = menus.crisis(scene, card)
-    own = replace(shown, in_place=False)
-    return [own] if match.tier == "not-covered" else [own, _found(scene, match)]
+    there = replace(scene, position=scene.position.at(Step(Kind.CRISIS, code(finding.card))))
+    shown = menus.crisis(there, card)
+    return [shown] if finding.tier == "not-covered" else [shown, _found(scene, finding)]
 
 
 def _danger(card: CrisisCard) -> tuple[Block, ...]:
     return (Block(Mark.DANGER, card.line), *(emergency.contact(c.label, c.number) for c in card.contacts))
 
 
-def _found(scene: Scene, match: Match) -> Reply:
-    match match.tier:
-        case "answer":
-            return at_entry(scene, match.entries[0])
-        case "suggestions":
-            return _suggestions(scene, match.entries)
-        case _:
-            return replace(menus.not_covered(scene), in_place=False)
+def noticing(reply: Reply, notices: Sequence[Block]) -> Reply:
+    """Put notices above a reply, but never above danger and its numbers."""
+    blocks = reply.blocks
+    urgent = 0
+    if blocks and blocks[0].mark is Mark.DANGER:
+        urgent = next((i for i, b in enumerate(blocks) if b.mark not in _URGENT and i), len(blocks))
+    return replace(reply, blocks=(*blocks[:urgent], *notices, *blocks[urgent:]))
 
 
-def at_entry(scene: Scene, entry: str) -> Reply:
-    """Draw an entry's first screen as the answer to a message."""
+def _found(scene: Scene, finding: Finding) -> Reply:
+    if finding.tier == "suggestions":
+        return _suggestions(scene, finding.entries)
+    if finding.tier == "not-covered":
+        return menus.not_covered(scene)
+    entry = finding.entries[0]
     there = replace(scene, position=scene.position.at(Step(Kind.ENTRY, code(entry))))
     return entries.answer(there, scene.library.entries[entry])
 
@@ -55,22 +77,22 @@ def _suggestions(scene: Scene, found: Sequence[str]) -> Reply:
     buttons.append(scene.press("button-none-of-these", Step(Kind.NONE_OF_THESE), row=Row.CHOICE))
     titles = [Block(Mark.STEP, scene.library.entries[entry].title) for entry in found]
     blocks = [Block(Mark.TEXT, scene.words("which-of-these")), *titles]
-    return scene.reply(blocks, (*buttons, *ways(scene)), in_place=False)
+    return scene.reply(blocks, (*buttons, *ways(scene)))
 
 
-def which_area(scene: Scene, councils: Sequence[str], match: Match) -> Reply:
+def _which_area(scene: Scene, finding: Finding) -> Reply:
     """Ask which of several councils was meant; each button goes on to who can help there."""
     steps: tuple[Step, ...] = ()
-    if match.entries:
-        its = code(match.entries[0])
+    if finding.entries:
+        its = code(finding.entries[0])
         steps = (Step(Kind.ENTRY, its), Step(Kind.NEARBY, its))
     there = scene.position.at(*steps)
     names = scene.library.areas.councils
-    buttons = [Button(names[gss].name, encode(replace(there, area=area_code(gss)))) for gss in councils]
-    return scene.reply([Block(Mark.QUESTION, scene.words("which-area"))], (*buttons, *ways(scene)), in_place=False)
+    buttons = [Button(names[gss].name, encode(replace(there, area=area_code(gss)))) for gss in finding.councils]
+    return scene.reply([Block(Mark.QUESTION, scene.words("which-area"))], (*buttons, *ways(scene)))
 
 
-def outside(scene: Scene) -> Reply:
+def _outside(scene: Scene) -> Reply:
     """Say that a place is outside Scotland, with what works there."""
     services = [scene.library.services[i] for i in scene.library.vocabulary.outside_scotland]
     shown = services[: directory.SHOWN]
@@ -79,7 +101,17 @@ def outside(scene: Scene) -> Reply:
         *contacts(scene, shown),
         *unconfirmed(scene, shown),
     ]
-    return scene.reply(blocks, ways(scene), in_place=False)
+    return scene.reply(blocks, ways(scene))
+
+
+def with_carry_on(scene: Scene, reply: Reply, walk: Position) -> Reply:
+    """Return a reply with the button that leads back to a walk, before the ways that every screen has."""
+    button = Button(scene.words("button-carry-on"), encode(walk), Row.CHOICE)
+    last = sum(b.row is Row.WAY for b in reply.buttons)
+    return replace(
+        reply,
+        buttons=(*reply.buttons[: len(reply.buttons) - last], button, *reply.buttons[len(reply.buttons) - last :]),
+    )
 
 
 def noticed(scene: Scene, notice: str) -> Reply:
@@ -89,13 +121,13 @@ def noticed(scene: Scene, notice: str) -> Reply:
     return scene.reply([Block(Mark.NOTICE, notice)], (topics, home, *ways(scene)), in_place=False)
 
 
-def notices(guide: Guide, details: Sequence[personal.Detail], *, cut: bool) -> tuple[Block, ...]:
+def _notices(guide: Guide, finding: Finding) -> tuple[Block, ...]:
     """Return the calm lines that open a reply: kinds of personal details (never the values), a message cut short."""
     lines = []
-    kinds = list(dict.fromkeys(guide.words(f"kind-{detail.kind}") for detail in details))
+    kinds = [guide.words(f"kind-{kind}") for kind in finding.kinds]
     if kinds:
         joined = ", ".join(kinds[:-1]) + f" {guide.words('and')} {kinds[-1]}" if len(kinds) > 1 else kinds[0]
         lines.append(guide.words("personal-details", kinds=joined))
-    if cut:
+    if finding.cut:
         lines.append(guide.words("too-long"))
     return tuple(Block(Mark.NOTICE, line) for line in lines)

@@ -1,0 +1,67 @@
+"""The classes of ``bot.core.library`` as editors know them: fields, help, limits, and empty values."""
+
+import dataclasses
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from types import MappingProxyType, UnionType
+from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hints
+
+NOTHING: Mapping[str, str] = MappingProxyType({})
+_WRITTEN = {"for_": "for"}  # names that Python keeps for itself
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A field of a class, as editors know it."""
+
+    attribute: str
+    name: str
+    hint: Any
+    help: str
+    most: int | None
+    least: int
+    required: bool
+    from_path: bool
+
+
+@cache
+def known_fields(kind: Hashable) -> tuple[Known, ...]:
+    """Return the fields of a class of the library."""
+    kind = cast(type, kind)
+    hints = get_type_hints(kind)
+    return tuple(
+        Known(
+            attribute=field.name,
+            name=_WRITTEN.get(field.name, field.name),
+            hint=hints[field.name],
+            help=field.metadata.get("help", ""),
+            most=field.metadata.get("most"),
+            least=field.metadata.get("least", 0),
+            required=field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING,
+            from_path=field.metadata.get("from_path", False),
+        )
+        for field in dataclasses.fields(kind)
+    )
+
+
+def names(kind: Any) -> list[str]:
+    """Return the names of the fields that are written in a file."""
+    return [known.name for known in known_fields(kind) if not known.from_path]
+
+
+def blank(hint: Any, given: Mapping[str, str] = NOTHING) -> Any:
+    """Return the empty value that stands where something is wrong."""
+    if dataclasses.is_dataclass(hint):
+        kind = cast(type, hint)
+        lacking = {known.attribute: blank(known.hint) for known in known_fields(kind) if known.required}
+        return kind(**(lacking | dict(given)))
+    if (origin := get_origin(hint)) in (Union, UnionType):
+        return None
+    if origin is Literal:
+        return get_args(hint)[0]
+    if origin is Mapping:
+        return MappingProxyType({})
+    empty: Mapping[Any, Any] = {str: "", bool: False, int: 0, date: date.min, tuple: ()}
+    return empty[origin or hint]

@@ -1,0 +1,57 @@
+"""Where the parser gave up, and the words that several explanations share."""
+
+import re
+from dataclasses import dataclass
+
+import yaml
+
+from bot.content.layout import within
+
+Explained = tuple[int, int, str]
+
+START = re.compile(r"(?P<indent> *)(?:- +)*(?:(?P<name>[\w-]+): +)?(?P<value>\S.*)?")
+KEY_OR_DASH = re.compile(r" *(?:[\w-]+:(?:\s|$)|-(?:\s|$))")
+LOST_WORDS = "what follows # is lost as a remark; put the sentence between double quotes"
+HOLDS_COLON = "a sentence that holds a colon goes between double quotes"
+BEGINS = "a sentence that begins with {} goes between double quotes"
+SPACE_AFTER_COLON = "type a space after the colon"
+SPACE_AFTER_DASH = "type a space after the dash"
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The parser's complaint, with the place it noticed (from 0) and the place where its trouble began."""
+
+    lines: list[str]
+    problem: str
+    line: int
+    column: int
+    context: str
+    began: tuple[int, int]
+
+    @property
+    def text(self) -> str:
+        """The line at which the parser gave up."""
+        return self.lines[self.line]
+
+    @property
+    def value(self) -> str:
+        """What stands after the field's name on that line."""
+        found = START.match(self.text)
+        return (found["value"] or "") if found else ""
+
+    def at(self, message: str, *, line: int | None = None, column: int | None = None) -> Explained:
+        """Place a message, at the parser's place unless told otherwise."""
+        row = self.line if line is None else line
+        return row + 1, (self.column if column is None else column) + 1, message
+
+
+def where_of(lines: list[str], error: yaml.YAMLError) -> Where:
+    """Return where the parser gave up; at the end of the file, the last line that holds something."""
+    line, column = within(lines, getattr(error, "problem_mark", None))
+    while line > 0 and not lines[line].strip():
+        line -= 1
+        column = len(lines[line])
+    problem, context = (getattr(error, name, None) or "" for name in ("problem", "context"))
+    mark = getattr(error, "context_mark", None)
+    return Where(lines, problem, line, column, context, within(lines, mark) if mark else (line, column))

@@ -1,0 +1,146 @@
+"""A message's words, each with what it may be: a name, a plain word, a place, or something unknown."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+
+from bot.core.details.guards import KNOWN, PHRASES, PLACES
+from bot.core.details.names import FAMILY, FAMILY_WORDS, GIVEN, GIVEN_WORDS
+from bot.core.details.plain_words import PLAIN_WORDS
+
+_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_OWNS = re.compile(r"(?<=[a-z])(?:'s|s')$", re.IGNORECASE)
+_OPENS = re.compile(r"(?:^|[.!?:;\n\"(*>|•-])\s*$")
+_ENDINGS = (
+    *(("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("ing", ""), ("ing", "e")),
+    *(("er", ""), ("er", "e"), ("ers", ""), ("ers", "e"), ("ly", ""), ("in", "")),
+)
+_CLAN = re.compile(r"(?:ma?c|nic)(?=[a-z]{3})(?!hin|ro|ha|ram|ket|kere|e$|es$)")
+_FAMILY_FORM = re.compile(
+    r"[a-z]{3,}(?:escu|enko|chuk|czyk|wicz|vich|ewski|owski|inski|ewska|owska|inska|ycka|ycki|ashvili|idze|oglu|"
+    r"yan|auskas|iene|aitis|opoulos|sdottir|sson|nathan|endran|evich|ovych|ovic|evic)|o'[a-z]{3,}|fitz[a-z]{4,}"
+)
+_FEW_LETTERS = 5  # an unknown word in capitals of up to this length is an abbreviation
+
+
+class Sort(Enum):
+    """What a word may be."""
+
+    GIVEN = "a given name, and hardly anything else"
+    GIVEN_WORD = "a given name that is also a word"
+    CLAN = "a family name by its Mac, Mc or O'"
+    FAMILY = "a family name"
+    FAMILY_WORD = "a family name that is also a word"
+    PLAIN = "no name"
+    UNKNOWN = "not known"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a text: its letters without a possessive ending, and what they may be.
+
+    ``big`` says that a capital opens it where a capital means something; ``opens`` that a sentence starts with it.
+    """
+
+    start: int
+    end: int
+    text: str
+    key: str
+    sort: Sort
+    big: bool
+    opens: bool
+    owns: bool
+
+    @property
+    def placed(self) -> bool:
+        """Say whether the word also names a place or something known."""
+        return self.key in PLACES or self.key in KNOWN
+
+
+def stems(word: str) -> Iterator[str]:
+    """Give what a word may be without its ending."""
+    for ending, instead in _ENDINGS:
+        bare = word.removesuffix(ending)
+        if bare != word and len(bare) > 2:
+            yield bare + instead
+            if not instead and bare[-1] == bare[-2]:
+                yield bare[:-1]
+
+
+@lru_cache(maxsize=8192)
+def plain(word: str) -> bool:
+    """Say whether a word is plain English or Scots, a place or something known, and so no name by itself."""
+    bare = word.replace("'", "")
+    if bare in PLAIN_WORDS or bare in KNOWN or bare in PLACES or len(bare) < 2:
+        return True
+    if "-" in bare:
+        return any(map(plain, bare.split("-")))
+    return any(stem in PLAIN_WORDS or stem in KNOWN for stem in stems(bare))
+
+
+@lru_cache(maxsize=8192)
+def sort(key: str) -> Sort:
+    """Say what a word in small letters may be."""
+    parts = key.split("-")
+    bare = key.replace("'", "")
+    if bare in GIVEN or (len(parts) > 1 and parts[0] in GIVEN):
+        return Sort.GIVEN
+    if bare in GIVEN_WORDS:
+        return Sort.GIVEN_WORD
+    if bare in FAMILY_WORDS:
+        return Sort.FAMILY_WORD
+    if _CLAN.match(bare) and not plain(bare):
+        return Sort.CLAN
+    if bare in FAMILY or any(part in FAMILY for part in parts[1:]) or _FAMILY_FORM.fullmatch(key):
+        return Sort.FAMILY
+    return Sort.PLAIN if plain(key) else Sort.UNKNOWN
+
+
+def _capitals_mean_nothing(found: Sequence[re.Match[str]]) -> bool:
+    """Say whether a message is written all in capitals, or with a capital on every word."""
+    long = [match.group() for match in found if len(match.group()) > 1]
+    big = sum(word[0].isupper() for word in long)
+    shouted = sum(word.isupper() for word in long)
+    return len(long) > 3 and (shouted > 0.6 * len(long) or big > 0.8 * len(long))
+
+
+def words_of(text: str) -> list[Word]:
+    """Return the words of a text in order."""
+    found = list(_WORD.finditer(text))
+    blind = _capitals_mean_nothing(found)
+    guarded = _guarded(found)
+    return [_word(text, match, blind, place in guarded) for place, match in enumerate(found)]
+
+
+def _word(text: str, match: re.Match[str], blind: bool, guarded: bool) -> Word:
+    bare = _OWNS.sub("", match.group())
+    start, end = match.start(), match.start() + len(bare)
+    kind = Sort.PLAIN if guarded else sort(bare.lower())
+    big = bare[0].isupper() and not blind
+    named = kind in (Sort.GIVEN, Sort.FAMILY, Sort.CLAN)
+    if big and not named and bare.isupper() and 1 < len(bare) <= _FEW_LETTERS:
+        kind = Sort.PLAIN
+    opens = bool(_OPENS.search(text[max(0, start - 4) : start]))
+    return Word(start, end, bare, bare.lower(), kind, big, opens, len(bare) < len(match.group()))
+
+
+_PHRASES = frozenset(tuple(phrase.split()) for phrase in PHRASES)
+_OPENERS = frozenset(phrase[0] for phrase in _PHRASES)
+_LONGEST_PHRASE = max(map(len, _PHRASES))
+
+
+def _guarded(found: Sequence[re.Match[str]]) -> frozenset[int]:
+    """Return the places of the words that belong to a service, a law or a public person."""
+    keys = [match.group().lower().replace("'", "") for match in found]
+    places: set[int] = set()
+    for start, key in enumerate(keys):
+        if key in ("st", "saint") and found[start].group()[0].isupper():
+            places.add(start + 1)
+        if key not in _OPENERS:
+            continue
+        for length in range(1, _LONGEST_PHRASE + 1):
+            if tuple(keys[start : start + length]) in _PHRASES:
+                places.update(range(start, start + length))
+    return frozenset(places)

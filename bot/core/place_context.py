@@ -1,0 +1,201 @@
+"""Whether the name of a place, where it stands in a message, says where somebody is, goes to or comes from."""
+
+import re
+
+from bot.core.details.names import GIVEN, GIVEN_WORDS
+from bot.core.gazetteer import Mention, Text
+from bot.core.place_words import (
+    ALSO_WORDS,
+    CIVIC,
+    FILLERS,
+    PRISON_TOWNS,
+    SAME_WORD,
+    SENT,
+    SURNAMES,
+    TITLES,
+)
+
+_PLACING = frozenset(("in", "from", "to", "near", "at"))
+_OF_A_MAN = frozenset(("he", "hes", "his", "him", "aged"))
+
+_IN = (
+    r"(?:in|at|from|fae|frae|to|tae|near|under|for|part of|within|around|anywhere in|anywhere near|based in|living in"
+    r"|staying in|close to|over in|up in|through in|back in|back to)"
+)
+_GO = r"(?:go|gaun|gan|travel|move|get|come|return|relocate|be)(?: back| through| over| up| down| doon)?"
+_DO = r"(?:live|stay|bide|work|cover|serve|do|want|like)(?: back| through| over| up| down| doon)?"
+_CANNOT = r"(?:cant|cannae|cannot|canny|couldnt|couldnae|wont|willnae|winnae|refuses|refused|refusing)"
+_DOES_NOT = r"(?:do(?:es)?nt|do(?:es)? not|disnae|dinnae|doesnae|didnt|didnae|never|no longer|isnt|isnae)"
+_RULED_OUT = re.compile(
+    rf"(?:^| )(?:"
+    rf"(?:not|isnt|isnae|isny|isna|arent|arenae|wasnt|wasnae|never|nor|neither|aint|nae|except|excluding|anywhere but|but not"
+    rf"|apart fae|apart from|other than|rather than|instead of|nowhere near|outwith|outside|ootside|outside of|forget|avoid"
+    rf"|avoiding|no longer|not even)(?: {_IN})?"
+    rf"|no {_IN}"
+    rf"|(?:not|isnt|isnae|no) (?:going|gaun|moving|living|staying|based|registered)(?: back)? {_IN}"
+    rf"|{_CANNOT}(?: to| tae)? {_GO}(?: {_IN})?"
+    rf"|{_DOES_NOT}(?: want to| wanna| want tae| need to)? (?:{_GO}|{_DO})(?: {_IN})?"
+    rf")(?: the)?$"
+)
+_JUST_OUTSIDE = re.compile(r"(?:^| )just (?:outside|ootside)(?: of)?$")
+_ASKED = re.compile(
+    r"(?:^| )(?:(?:is|isnt|does|do|would|are|if|whether) (?:that|it|this|they|there)"
+    r"(?: (?:still|in|under|part of|part o|counted? as|come under|fall under|class(?:ed)? as|covered by))*"
+    r"|is she (?:still )?under|counts? as|counted as|class(?:ed)? as|comes? under|falls? under|or)$"
+)
+_NO_AFTER = frozenset(("but", "though", "tho", "like", "its", "mind", "she", "shes"))
+
+_OF_AN_ORGANISATION = re.compile(
+    r"(?:(?:and )?(?:district|area|east|west|north|south|county) |and \w+ )*"
+    r"(?:womens aid|rape crisis|royal|infirmary|hospital|general|maternity|sheriff|high court|court|justice of the peace"
+    r"|prison|jail|young offenders|yoi|vale|fc|thistle|united|athletic|celtic|hilton|tweed|pattern|cake|cakes|pony|ponies"
+    r"|smokie|smokies|bridie|bridies|whisky|malt|terrier|collie|marathon|festival)\b"
+)
+_OF_A_STREET = re.compile(
+    r"(?:road|rd|street|avenue|ave|av|terrace|crescent|cres|quadrant|drive|lane|wynd|brae|loan|st$)\b|st\b(?! \w)"
+)
+_NAMED_BEFORE = re.compile(
+    r"(?:^| )(?:hmp|hmyoi|yoi|hmp and yoi|infirmary of|duke of|earl of|prison|called|named|bank of|university hospital|hotel"
+    r"|(?:court|prison|jail) (?:in|at))$"
+)
+_FREED = re.compile(
+    r"(?:^| )(?:(?:liberated|released|libbed|lib|remanded|on remand|remand|sentenced?|held|jailed|inside|visiting)"
+    r"(?: fae| from| frae| in| at| to| oot of| out of)"
+    r"|(?:comes|coming|came|come|gets|getting|got|oot|out)(?: oot| out)? (?:of|o|fae))$"
+)
+_SPEAKS = re.compile(
+    r"(?:says|said|told|tells|telt|texted|phoned|rang|asked|disclosed|wants|feels|thinks|hates|loves)\b"
+)
+_HERE_IS = re.compile(
+    r"(?:the )?(not |no |nae )?(?:the )?(?:australian|aussie|english|canadian|american|welsh|irish|new zealand)"
+    r" (?:one|yin|wan|1)\b"
+)
+
+# A place outside Scotland matters where she is there or goes there, not where somebody else comes from.
+_IS_THERE = re.compile(
+    r"(?:^| )(?:liv(?:e|es|ing)|stay(?:s|ing|ed)?|bid(?:e|es|ing)|based|mov(?:e|es|ed|ing)(?: \w+)?|gone|went|going|gaun|away|back"
+    r"|down|doon|over|up|relocat\w+|sent|taken|taking|flit\w*|placed|hous(?:ed|ing)|hotel|hostel|flat|house|refuge|hospital|prison"
+    r"|property|now|is|shes|hes|theyre|client|patient|tenant|claimant|lassie|woman|women|girl|lady|person|someone|somebody|anyone"
+    r"|anybody|services?|support|help|anything|im|i am|we are|were|work(?:s|ing)?|jobcentre|office|team|nearest|run away|ran"
+    r"|stuck|stranded|cover|covers)(?: \w+ (?:to|over|in)| tonight| the day| now| just)? (?:in|to|tae|near|at)(?: the)?$"
+)
+_CALLS_FROM = re.compile(
+    r"(?:^| )(?:im|i am|were|we are|calling|ringing|phoning|writing|working|work|emailing) (?:from|fae|in)$"
+)
+_UP_HERE = re.compile(
+    r"\b(?:(?:up|now|back) here|here now|moved up|came up|up the road now|up now|now in|back now|back up|years ago|year ago)\b"
+)
+
+
+def before(text: Text, mention: Mention, most: int = 8) -> str:
+    """Return the words of the same clause before a mention."""
+    start = mention.start
+    while start > 0 and mention.start - start < most and not text.stops[start]:
+        start -= 1
+    return " ".join(text.plain[start : mention.start])
+
+
+def after(text: Text, mention: Mention, most: int = 5) -> str:
+    """Return the words of the same clause after a mention."""
+    end = mention.end
+    while end < len(text.plain) and end - mention.end < most and not text.stops[end]:
+        end += 1
+    return " ".join(text.plain[mention.end : end])
+
+
+def between(text: Text, one: Mention, other: Mention) -> str:
+    """Return the words between two mentions."""
+    return " ".join(text.plain[one.end : other.start])
+
+
+def is_ruled_out(mention: Mention, text: Text, last: Mention | None) -> bool:
+    """Say whether a mention is named only to rule it out, or only asked about after another place."""
+    ahead, behind = before(text, mention), after(text, mention, 1)
+    if _JUST_OUTSIDE.search(ahead):
+        return mention.name.city
+    if _RULED_OUT.search(ahead):
+        return not (last and between(text, last, mention) in ("outside", "ootside"))
+    if ahead.endswith("no") and (not behind or behind in _NO_AFTER):
+        return True
+    asked = _ASKED.search(ahead)
+    return bool(asked and last and mention.name.council and last.name.councils and not asked[0].endswith("or"))
+
+
+def is_of_a_name(mention: Mention, text: Text) -> bool:
+    """Say whether a mention is part of the name of a person, a street, a hospital, a prison, a service, a product."""
+    ahead, behind = before(text, mention, 4), after(text, mention)
+    last, following = _last(ahead), behind.split(" ")[0]
+    if _OF_AN_ORGANISATION.match(behind) or _OF_A_STREET.match(behind) or _NAMED_BEFORE.search(ahead):
+        return True
+    if mention.words in PRISON_TOWNS and _FREED.search(ahead):
+        return True
+    if last in TITLES or (last in GIVEN and last not in SAME_WORD):
+        return True
+    if (mention.name.beside or not mention.name.councils) and following in SURNAMES:
+        return True
+    return bool(SAME_WORD.get(last, last) not in _PLACING and _SPEAKS.match(behind))
+
+
+def is_of_a_service(mention: Mention, text: Text) -> bool:
+    """Say whether a mention begins the name of an organisation."""
+    return bool(_OF_AN_ORGANISATION.match(after(text, mention)))
+
+
+def stands_well(mention: Mention, text: Text, last: Mention | None) -> bool:
+    """Say whether a name that is also a word or a person's, or is a slip, stands where a place would stand."""
+    name = mention.name
+    if not name.councils:
+        return mention.sure or _stands_like_a_place(mention, text, last)
+    if not name.beside:
+        return (mention.sure and mention.words != "angus") or _stands_like_a_place(mention, text, last)
+    words = before(text, mention, 3).split(" ")
+    if {words[-1], SAME_WORD.get(words[-1], words[-1])} & name.beside:
+        return not (len(words) > 1 and words[-2] in SENT and words[-1] in ("from", "fae"))
+    if mention.words in ALSO_WORDS:
+        return bool(last and is_listed(last, mention, text))
+    return _stands_like_a_place(mention, text, last)
+
+
+def _last(words: str) -> str:
+    return words.rsplit(" ", 1)[-1]
+
+
+def _stands_like_a_place(mention: Mention, text: Text, last: Mention | None) -> bool:
+    """Say whether in or from stands before it, or help or team after it, or it is in a list, or is all there is."""
+    ahead, behind = _last(before(text, mention, 2)), after(text, mention, 1)
+    if SAME_WORD.get(ahead, ahead) in _PLACING or behind in CIVIC or (ahead in CIVIC and not behind):
+        return True
+    if last and is_listed(last, mention, text):
+        return True
+    if all(word in FILLERS for word in (*text.plain[: mention.start], *text.plain[mention.end :])):
+        return True
+    following = text.plain[mention.end] if mention.end < len(text.plain) else ""
+    if mention.start or following in _OF_A_MAN or following.isdigit():
+        return False
+    return text.stops[mention.end] or not (mention.words in GIVEN or mention.words in GIVEN_WORDS)
+
+
+def is_listed(one: Mention, other: Mention, text: Text) -> bool:
+    """Say whether one mention follows another as in a list."""
+    words = between(text, one, other)
+    return words in ("and", "or", "to", "tae", "n") or (not words and text.commas[other.start])
+
+
+def is_another(mention: Mention, text: Text) -> bool:
+    """Say whether the message says that a place of this name elsewhere is meant: Perth, the Australian one."""
+    match = _HERE_IS.match(" ".join(text.plain[mention.end : mention.end + 6]))
+    return bool(match and not match[1])
+
+
+def is_where_she_is(mention: Mention, text: Text) -> bool:
+    """Say whether somebody needs help in a place outside Scotland."""
+    if _UP_HERE.search(" ".join(text.plain)):
+        return False
+    ahead = before(text, mention)
+    if any(character.isdigit() for character in mention.words) or _IS_THERE.search(ahead) or _CALLS_FROM.search(ahead):
+        return True
+    return (
+        _last(ahead) not in ("from", "fae", "frae")
+        and _stands_like_a_place(mention, text, None)
+        and ahead in ("", "in")
+    )

@@ -1,0 +1,161 @@
+"""The wire alone, for tests within one process: a real Bot whose calls go no further than here, and time that flies."""
+
+import asyncio
+import inspect
+import json
+import time
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from functools import wraps
+from http import HTTPStatus
+from typing import Any
+
+from telegram.error import TimedOut
+from telegram.request import BaseRequest, RequestData
+
+from bot.channels.delivery import Bots
+from bot.channels.intake import Intake
+from bot.channels.memory import Memory
+from bot.channels.talk import Talk
+from tests.wire import TOKEN, Call, Fault, complaints, decoded
+
+NEVER = Fault(before=10**9)
+
+
+class Line(BaseRequest):
+    """Keeps the calls that a real Bot makes, and answers them as Telegram does, or as a test says."""
+
+    def __init__(self) -> None:
+        self.calls: list[Call] = []
+        self.complaints: list[str] = []
+        self.fault: Callable[[Call], Fault | BaseException | None] = lambda call: None
+        self.updates: list[Mapping[str, Any]] = []
+        self.acknowledged: list[int] = []
+        self._more = asyncio.Event()
+
+    @property
+    def read_timeout(self) -> float:
+        return 5.0
+
+    async def initialize(self) -> None:
+        pass
+
+    async def shutdown(self) -> None:
+        pass
+
+    async def do_request(self, url: str, method: str, request_data: RequestData | None = None, **_: Any) -> Any:
+        sent = request_data.json_parameters if request_data else {}
+        parameters = {name: decoded(name, value) for name, value in sent.items()}
+        call = Call(url.rsplit("/", 1)[1], parameters, asyncio.get_running_loop().time())
+        self.calls.append(call)
+        self.complaints += complaints(call.method, parameters)
+        fault = self.fault(call) or Fault()
+        if isinstance(fault, BaseException):
+            raise fault
+        await asyncio.sleep(fault.before)
+        call.status = fault.status
+        if fault.status == HTTPStatus.OK or fault.arrives:
+            call.result = await self._result(call)
+        await asyncio.sleep(fault.after)
+        if fault.status == 0:
+            raise TimedOut
+        return fault.status, json.dumps(_body(call, fault)).encode()
+
+    async def _result(self, call: Call) -> Any:
+        if call.method == "getUpdates":
+            return await self._given(call.parameters)
+        if call.method == "getMe":
+            return {"id": 7, "is_bot": True, "first_name": "Signpost", "username": "signpost_bot"}
+        if call.method in ("sendMessage", "editMessageText"):
+            chat = {"id": call.chat, "type": "private"}
+            return {"message_id": call.parameters.get("message_id", len(self.calls)), "date": 1, "chat": chat}
+        return True
+
+    async def _given(self, parameters: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+        offset, limit, timeout = (parameters.get(name, 0) for name in ("offset", "limit", "timeout"))
+        done = [u["update_id"] for u in self.updates if isinstance(u.get("update_id"), int) and u["update_id"] < offset]
+        self.acknowledged += done
+        self.updates = [update for update in self.updates if update.get("update_id") not in done]
+        if not self.updates and timeout:
+            self._more.clear()
+            try:
+                await asyncio.wait_for(self._more.wait(), timeout)
+            except TimeoutError:
+                return []
+        return self.updates[:limit]
+
+    def put(self, *updates: Mapping[str, Any]) -> None:
+        """Let updates wait to be fetched."""
+        self.updates += updates
+        self._more.set()
+
+    def made(self, *methods: str) -> list[Call]:
+        """Return the calls of some methods, or of those that show something to a person."""
+        wanted = methods or ("sendMessage", "editMessageText", "answerCallbackQuery")
+        return [call for call in self.calls if call.method in wanted]
+
+    def texts(self, person: int) -> list[str]:
+        """Return what a person was sent, as far as it arrived."""
+        return [c.text for c in self.made("sendMessage") if c.chat == person and c.result is not None]
+
+
+def _body(call: Call, fault: Fault) -> dict[str, Any]:
+    if fault.status == HTTPStatus.OK:
+        return {"ok": True, "result": call.result}
+    asked = {"parameters": {"retry_after": fault.retry_after}} if fault.retry_after else {}
+    return {"ok": False, "error_code": fault.status, "description": fault.description, **asked}
+
+
+def bot(line: Line) -> Bots:
+    """Return a real bot on a line."""
+    return Bots(TOKEN, request=line, get_updates_request=line)
+
+
+def intake(line: Line, talk: Talk) -> Intake:
+    """Return an intake that answers on a line."""
+    return Intake(bot(line), talk, Memory())
+
+
+class _FastLoop(asyncio.SelectorEventLoop):
+    """A loop in which waiting takes no time: its clock jumps to the next thing that is due."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._ahead = 0.0
+        self._look = self._selector.select  # type: ignore[has-type]
+        self._selector.select = self._jump  # type: ignore[has-type]
+
+    def time(self) -> float:
+        return time.monotonic() + self._ahead
+
+    def _jump(self, timeout: float | None = None) -> Any:
+        ready = self._look(0)
+        if ready or timeout == 0:
+            return ready
+        if timeout is None:
+            message = "everything waits, and for nothing that will come"
+            raise RuntimeError(message)
+        self._ahead += timeout
+        return ready
+
+
+def fast(test: Callable[..., Coroutine[Any, Any, None]]) -> Callable[..., None]:
+    """Run an asynchronous test in time that flies."""
+
+    @wraps(test)
+    def run(*arguments: Any, **named: Any) -> None:
+        with asyncio.Runner(loop_factory=_FastLoop) as runner:
+            runner.run(test(*arguments, **named))
+
+    run.__signature__ = inspect.signature(test)  # type: ignore[attr-defined]  # pytest gives it the fixtures it names
+    del run.__wrapped__  # type: ignore[attr-defined]
+    return run
+
+
+async def passes(seconds: float) -> None:
+    """Let time pass."""
+    await asyncio.sleep(seconds)
+
+
+async def all_done(*tasks: Awaitable[None] | None) -> None:
+    """Wait for what an intake has taken."""
+    await asyncio.gather(*(task for task in tasks if task is not None))

@@ -1,0 +1,236 @@
+"""A turn on its way to Telegram: what is called, and what is done when Telegram refuses, is slow, or is away."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from telegram.error import NetworkError, TimedOut
+
+from bot.channels.delivery import Delivery, Later
+from bot.channels.telegram import Heard
+from bot.core.reply import Asked, Block, Button, Mark, Pressed, Reply, Turn
+from tests.line import Line, bot, fast
+from tests.wire import Fault
+
+PERSON = 4711
+SHORT = Reply((Block(Mark.TEXT, "Stay with her."),), (Button("Back", "1----"),))
+STEP = Reply((Block(Mark.QUESTION, "Is she safe?"),), (Button("Yes", "1----a----"),), in_place=True)
+KEYBOARD = {"inline_keyboard": [[{"callback_data": "1----", "text": "Back"}]]}
+OFF = {"is_disabled": True}
+BLOCKED = Fault(403, "Forbidden: bot was blocked by the user")
+SLOW_DOWN = Fault(429, "Too Many Requests: retry after 7", retry_after=7)
+
+
+@pytest.fixture(name="line")
+def _line() -> Iterator[Line]:
+    line = Line()
+    yield line
+    assert line.complaints == []
+
+
+def typed(line: Line, *replies: Reply) -> Delivery:
+    return Delivery(bot(line), Heard(PERSON, Asked("x")), Turn(replies))
+
+
+def pressed(line: Line, *replies: Reply, message: int | None = 5) -> Delivery:
+    return Delivery(bot(line), Heard(PERSON, Pressed("1----"), message, "query"), Turn(replies))
+
+
+def methods(line: Line) -> list[str]:
+    return [call.method for call in line.calls]
+
+
+def refuse(method: str, *faults: Fault | BaseException) -> Any:
+    """Refuse the first calls of a method, each in its way."""
+    left = list(faults)
+    return lambda call: left.pop(0) if call.method == method and left else None
+
+
+async def put_off(delivery: Delivery) -> float:
+    with pytest.raises(Later) as later:
+        await delivery.advance()
+    return later.value.seconds
+
+
+@fast
+async def test_an_answer_is_a_new_message_with_previews_off(line: Line) -> None:
+    await typed(line, SHORT).advance()
+
+    assert [(call.method, call.parameters) for call in line.calls] == [
+        (
+            "sendMessage",
+            {
+                "chat_id": PERSON,
+                "text": "Stay with her.",
+                "parse_mode": "HTML",
+                "link_preview_options": OFF,
+                "reply_markup": KEYBOARD,
+            },
+        )
+    ]
+
+
+@fast
+async def test_a_step_is_shown_in_place_of_the_message_that_was_pressed(line: Line) -> None:
+    await pressed(line, STEP).advance()
+
+    assert sorted(methods(line)) == ["answerCallbackQuery", "editMessageText"]
+    edit = line.made("editMessageText")[0].parameters
+    assert (edit["chat_id"], edit["message_id"], edit["text"]) == (PERSON, 5, "<b>Is she safe?</b>")
+
+
+@fast
+async def test_an_answer_that_is_pressed_for_is_a_new_message_all_the_same(line: Line) -> None:
+    await pressed(line, SHORT).advance()
+
+    assert sorted(methods(line)) == ["answerCallbackQuery", "sendMessage"]
+
+
+@fast
+async def test_a_press_is_acknowledged_at_the_same_time_as_the_edit_and_not_after_it(line: Line) -> None:
+    line.fault = lambda call: Fault(before=3)
+
+    await pressed(line, STEP).advance()
+
+    assert line.calls[1].at - line.calls[0].at < 1
+
+
+@fast
+async def test_a_press_that_leads_to_nothing_is_acknowledged(line: Line) -> None:
+    await pressed(line).advance()
+
+    assert methods(line) == ["answerCallbackQuery"]
+
+
+@fast
+async def test_a_press_too_old_to_be_acknowledged_is_answered_all_the_same(line: Line) -> None:
+    line.fault = refuse("answerCallbackQuery", Fault(400, "Bad Request: query is too old"))
+
+    await pressed(line, STEP).advance()
+
+    assert [call.status for call in line.made("editMessageText")] == [200]
+
+
+@fast
+async def test_an_edit_that_is_refused_is_sent_anew(line: Line) -> None:
+    line.fault = refuse("editMessageText", Fault(400, "Bad Request: message to edit not found"))
+
+    await pressed(line, STEP).advance()
+
+    assert [(call.text, call.buttons) for call in line.made("sendMessage")] == [
+        ("<b>Is she safe?</b>", {"Yes": "1----a----"})
+    ]
+
+
+@fast
+async def test_an_edit_that_would_change_nothing_is_done(line: Line) -> None:
+    line.fault = refuse("editMessageText", Fault(400, "Bad Request: message is not modified: specified new message"))
+
+    await pressed(line, STEP).advance()
+
+    assert line.made("sendMessage") == []
+
+
+@fast
+async def test_a_message_whose_markup_is_refused_goes_as_plain_text(line: Line) -> None:
+    line.fault = refuse("sendMessage", Fault(400, "Bad Request: can't parse entities"))
+
+    await typed(line, Reply((Block(Mark.TITLE, "Title & more"),))).advance()
+
+    assert [(c.text, c.parameters.get("parse_mode"), c.status) for c in line.calls] == [
+        ("<b>Title &amp; more</b>", "HTML", 400),
+        ("Title & more", None, 200),
+    ]
+
+
+@fast
+async def test_what_is_refused_for_good_does_not_keep_the_rest_from_being_sent(line: Line) -> None:
+    refused = Fault(400, "Bad Request: chat not found")
+    line.fault = refuse("sendMessage", refused, refused)
+
+    await typed(line, SHORT, STEP).advance()
+
+    assert [call.status for call in line.made("sendMessage")] == [400, 400, 200]
+
+
+@fast
+async def test_somebody_who_has_blocked_the_bot_is_given_up_quietly(
+    line: Line, capsys: pytest.CaptureFixture[str]
+) -> None:
+    line.fault = lambda call: BLOCKED
+
+    await typed(line, SHORT, STEP).advance()
+
+    assert methods(line) == ["sendMessage"]
+    assert capsys.readouterr() == ("", "")
+
+
+@fast
+async def test_when_telegram_asks_to_wait_the_rest_waits_so_long_and_is_taken_up_where_it_broke_off(
+    line: Line,
+) -> None:
+    delivery = typed(line, SHORT, STEP)
+    seen = iter((None, SLOW_DOWN))
+    line.fault = lambda call: next(seen, None)
+
+    assert await put_off(delivery) == 7
+    await delivery.advance()
+
+    assert line.texts(PERSON) == ["Stay with her.", "<b>Is she safe?</b>"]
+
+
+@pytest.mark.parametrize(
+    "away",
+    [NetworkError("no connection"), Fault(502, "Bad Gateway"), Fault(500, "Internal Server Error"), Fault(401, "No")],
+)
+@fast
+async def test_while_telegram_is_away_a_message_is_tried_as_often_as_need_be_and_arrives_once(
+    line: Line, away: Fault | BaseException
+) -> None:
+    line.fault = refuse("sendMessage", *[away] * 30)
+    delivery = typed(line, SHORT)
+
+    for _ in range(30):
+        assert await put_off(delivery) == 0
+    await delivery.advance()
+
+    assert line.texts(PERSON) == ["Stay with her."]
+
+
+@fast
+async def test_a_message_that_may_have_arrived_is_sent_once_more_and_no_oftener(line: Line) -> None:
+    line.fault = lambda call: Fault(0, arrives=True) if call.method == "sendMessage" else None
+    delivery = typed(line, SHORT, STEP)
+
+    for _ in range(4):
+        assert await put_off(delivery) == 0
+    await delivery.advance()
+
+    assert line.texts(PERSON) == ["Stay with her."] * 2 + ["<b>Is she safe?</b>"] * 2
+
+
+@fast
+async def test_before_a_message_that_may_have_arrived_is_sent_once_more_telegram_must_be_within_reach(
+    line: Line,
+) -> None:
+    delivery = typed(line, SHORT)
+    line.fault = lambda call: TimedOut()
+
+    for _ in range(20):
+        assert await put_off(delivery) == 0
+    line.fault = lambda call: None
+    await delivery.advance()
+
+    assert methods(line) == ["sendMessage", *["getMe"] * 20, "sendMessage"]
+    assert line.texts(PERSON) == ["Stay with her."]
+
+
+@fast
+async def test_an_answer_that_is_not_telegrams_is_no_answer(line: Line) -> None:
+    line.fault = refuse("sendMessage", Fault(302, "moved"))
+    delivery = typed(line, SHORT)
+
+    assert await put_off(delivery) == 0
+    await delivery.advance()
+
+    assert line.texts(PERSON) == ["Stay with her."]

@@ -1,0 +1,215 @@
+"""The command, as a real process: it starts with one line or ends with one line that says what to do."""
+
+import json
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+
+from bot import __version__
+from bot.config import Settings
+from bot.content.loader import find_content
+
+SIGNPOST = [sys.executable, "-m", "bot"]
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(name="environment")
+def _environment(tmp_path: Path) -> dict[str, str]:
+    """Return an environment without settings, whose home and temporary folder are empty."""
+    kept = {k: v for k, v in os.environ.items() if not k.startswith("SIGNPOST_")}
+    return {**kept, "HOME": str(tmp_path), "TMPDIR": str(tmp_path), "PYTHONPATH": str(ROOT)}
+
+
+def run(environment: dict[str, str], *arguments: str, typed: str = "") -> subprocess.CompletedProcess[str]:
+    """Run the command to its end."""
+    return subprocess.run(
+        [*SIGNPOST, *arguments], input=typed, env=environment, capture_output=True, text=True, timeout=30, check=False
+    )
+
+
+def free_port() -> int:
+    """Return a port that nobody listens on."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
+def test_help_says_what_it_is_and_names_every_command(environment: dict[str, str]) -> None:
+    done = run(environment, "--help")
+
+    assert done.returncode == 0
+    assert all(f"  {name} " in done.stdout for name in ("bench", "chat", "check", "serve", "telegram"))
+
+
+def test_the_version_is_told(environment: dict[str, str]) -> None:
+    assert run(environment, "--version").stdout == f"signpost {__version__}\n"
+
+
+def test_a_question_piped_in_is_answered(environment: dict[str, str]) -> None:
+    done = run(environment, "chat", "--json", typed='{"say": "hes outside her door with a knife"}\n{"say"\n')
+
+    answer, wrong = (json.loads(line) for line in done.stdout.splitlines())
+    assert (done.returncode, done.stderr) == (0, "")
+    assert answer["crisis"]
+    assert wrong == {"error": "this line is not JSON"}
+
+
+def test_a_person_can_talk_in_the_terminal(environment: dict[str, str]) -> None:
+    done = run(environment, "chat", typed="she's just told me she sells sex, what do i say\n1\n")
+
+    assert done.returncode == 0
+    assert "Do first: " in done.stdout
+    assert "Is she in any danger today?" in done.stdout
+
+
+def test_check_finds_no_fault_in_the_real_content(environment: dict[str, str]) -> None:
+    done = run(environment, "check")
+
+    assert (done.returncode, done.stdout.partition(":")[0]) == (0, "No faults")
+
+
+def test_check_lists_every_fault_with_file_line_and_column(environment: dict[str, str], tmp_path: Path) -> None:
+    folder = _copy_of_content(tmp_path)
+    entry = next((folder / "guidance" / "safety").glob("*.yaml"))
+    entry.write_text(entry.read_text("utf-8").replace("first:", "frist:", 1), "utf-8")
+
+    done = run(environment, "check", str(folder))
+
+    assert done.returncode == 1
+    assert f'{entry.relative_to(folder).as_posix()}:' in done.stdout
+    assert 'did you mean "first"?' in done.stdout
+
+
+def _copy_of_content(tmp_path: Path) -> Path:
+    for name in ("guidance", "flows"):
+        shutil.copytree(find_content() / name, tmp_path / "content" / name)
+    return tmp_path / "content"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "settings", "line"),
+    [
+        (["telegram"], {}, "Error: SIGNPOST_TELEGRAM_TOKEN is not set."),
+        (["telegram", "setup", "--apply"], {}, "Error: SIGNPOST_TELEGRAM_TOKEN is not set."),
+        (["chat"], {"SIGNPOST_CONTENT": "/nowhere"}, "Error: the content in /nowhere"),
+        (["serve"], {"SIGNPOST_PORT": "many"}, "Error: SIGNPOST_PORT: "),
+        (["serve"], {"SIGNPOST_HOST": "0.0.0.0"}, "Error: 108 of 108 entries are signed off by nobody."),  # noqa: S104 - it is refused
+        (
+            ["serve"],
+            {"SIGNPOST_TELEGRAM_TOKEN": "1:a", "SIGNPOST_TELEGRAM_API": "http://127.0.0.1:9"},
+            "Error: SIGNPOST_WEBHOOK_URL is not set",
+        ),
+        (
+            ["telegram"],
+            {"SIGNPOST_TELEGRAM_TOKEN": "1:a", "SIGNPOST_TELEGRAM_API": "http://127.0.0.1:9"},
+            "Error: Telegram cannot be reached",
+        ),
+    ],
+)
+def test_what_cannot_start_ends_with_one_clear_line_and_exit_code_two(
+    environment: dict[str, str], arguments: list[str], settings: dict[str, str], line: str
+) -> None:
+    done = run({**environment, **settings}, *arguments)
+
+    assert done.returncode == 2
+    assert done.stderr.startswith(line)
+    assert "Traceback" not in done.stderr
+
+
+def test_a_port_that_is_taken_is_said(environment: dict[str, str]) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+
+        done = run(environment, "--port", str(port))
+
+    assert done.returncode == 2
+    assert done.stderr == f"Error: Port {port} on 127.0.0.1 is taken or not allowed. Set SIGNPOST_PORT to another.\n"
+
+
+@pytest.fixture(name="page")
+def _page(environment: dict[str, str]) -> Iterator[tuple[str, "subprocess.Popen[str]"]]:
+    """Start the page as the README says, and yield its address."""
+    port = free_port()
+    process = subprocess.Popen(
+        [*SIGNPOST, "--port", str(port)], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    assert process.stdout is not None
+    first = process.stdout.readline()
+    assert first == f"Signpost is at http://127.0.0.1:{port} (stop it with Ctrl-C)\n"
+    yield f"http://127.0.0.1:{port}", process
+    process.kill()
+    process.communicate()
+
+
+def test_the_page_opens_without_any_setting_and_stops_when_asked(
+    page: tuple[str, "subprocess.Popen[str]"], tmp_path: Path
+) -> None:
+    address, process = page
+    with urlopen(f"{address}/") as answer:  # noqa: S310 - our own page
+        body = answer.read().decode()
+    process.send_signal(signal.SIGTERM)
+    code = process.wait(10)
+
+    assert "Signpost, for staff in Scotland" in body
+    assert code == 0
+    assert process.stderr is not None
+    assert process.stderr.read() == ""
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_first_answer_comes_soon_after_the_start(environment: dict[str, str]) -> None:
+    start = time.perf_counter()
+    run(environment, "chat", "--json", typed='{"say": "hi"}\n')
+
+    assert time.perf_counter() - start < 10  # a guard against a hang; `signpost bench` measures
+
+
+def test_setup_shows_what_it_would_write_and_writes_nothing(environment: dict[str, str]) -> None:
+    done = run(environment, "telegram", "setup")
+
+    assert done.returncode == 0
+    assert "set_my_commands" in done.stdout
+    assert done.stdout.endswith("Nothing was written. Add --apply to write it.\n")
+
+
+def test_every_command_is_in_the_readme() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+
+    for command in ("signpost chat", "signpost telegram", "signpost serve", "signpost check", "signpost bench"):
+        assert f"`{command}" in readme
+
+
+def test_the_conversation_in_the_readme_is_one_that_is_tested() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    shown = readme.split("```")[1].strip()
+    tested = (ROOT / "tests" / "transcripts" / "a-first-disclosure.txt").read_text("utf-8")
+
+    assert tested.startswith(shown)
+
+
+def test_the_settings_are_described() -> None:
+    assert all(field.description for field in Settings.model_fields.values())
+
+
+def test_the_changelog_has_a_place_for_what_is_not_released() -> None:
+    assert "## Unreleased" in (ROOT / "CHANGELOG.md").read_text("utf-8")
+
+
+def test_the_pinned_requirements_name_no_index_and_have_hashes() -> None:
+    text = (ROOT / "requirements.txt").read_text("utf-8")
+    pins = [line for line in text.splitlines() if "==" in line and not line.startswith("#")]
+
+    assert "://" not in text
+    assert all(line.rstrip().endswith("\\") for line in pins)
+    assert text.count("--hash=sha256:") > len(pins)

@@ -1,0 +1,773 @@
+"""The web page over the wire: every kind of page, every way to go wrong, and what must never be in an answer."""
+
+import asyncio
+import logging
+import re
+from collections.abc import AsyncIterator
+from html import unescape
+from itertools import pairwise
+from pathlib import Path
+from urllib.parse import quote, quote_plus
+
+import httpx
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from bot.channels.reporting import close_the_door
+from bot.channels.talk import Talk
+from bot.channels.web import forms, found, guard, page, static
+from bot.channels.web.guard import HEADERS
+from bot.channels.web.layout import Part, linked, pieces, safe_href
+from bot.core import crisis, emergency
+from bot.core.guide import Guide
+from bot.core.position import Kind, Position, Step, code, encode
+from bot.core.reply import Asked, Block, Mark, Opened, Pressed, Reply, Turn
+from tests.conftest import NOW
+from tests.web import DANGER, FORM, GLASGOW, Html, at, client, kinds, made, outcome, served, suggested
+
+TEMPLATES = Path(page.__file__).parent / "templates"
+STRICT = {
+    "content-security-policy": (
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
+        "frame-ancestors 'none'"
+    ),
+    "referrer-policy": "no-referrer",
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": "camera=(), geolocation=(), microphone=()",
+    "x-robots-tag": "noindex, nofollow",
+    "cache-control": "no-store",
+}
+HTML = {"content-type": "text/html; charset=utf-8"}
+# Questions that bring up every kind of answer, each with the position it is asked on.
+WALK = encode(Position((Step(Kind.FLOW, code("stay-tonight")),)))
+AREAS = encode(Position((Step(Kind.AREA),)))
+QUESTIONS = [
+    ("what should I write in the notes", ""),
+    ("she is skint", ""),
+    ("a recipe for pizza", ""),
+    (DANGER, ""),
+    ("she was raped last night", ""),
+    ("he has a knife. what should I write in the notes", ""),
+    ("she sells sex in Fife or Angus", ""),
+    ("she sells sex in Manchester", ""),
+    ("Mary Smith of EH6 5AB told me she sells sex", ""),
+    ("Mary Smith is outside and he has a knife", ""),
+    ("Mrs Smith, born 12/03/1990, is outside and he has a knife", ""),
+    ("word " * 1200, ""),
+    ("Glasgow", ""),
+    ("EH6 5AB", ""),
+    ("Glasgow", AREAS),
+    ("she is skint", WALK),
+    (DANGER, WALK),
+    ("she is skint in Glasgow", WALK),
+    ("a recipe for pizza", WALK),
+    ("/help", ""),
+    ("/area", WALK),
+    ("she is skint", "not a position"),
+]
+
+
+@pytest.fixture(name="web")
+async def _web(talk: Talk) -> AsyncIterator[httpx.AsyncClient]:
+    async with client(made(talk)) as opened:
+        yield opened
+
+
+async def ask(web: httpx.AsyncClient, question: str, after: str = "", *, follow: bool = False) -> httpx.Response:
+    return await web.post("/ask", data={"question": question, "after": after}, follow_redirects=follow)
+
+
+async def visit(web: httpx.AsyncClient, where: str) -> httpx.Response:
+    return await (ask(web, where[1:], follow=True) if where.startswith("?") else web.get(where))
+
+
+def said(answer: httpx.Response) -> str:
+    """Return what a page says, with single spaces."""
+    return " ".join(unescape(re.sub(r"<[^>]*>", "", answer.text)).split())
+
+
+def strict_headers(answer: httpx.Response) -> dict[str, str]:
+    """Return an answer's headers without those that differ from answer to answer."""
+    return {k: v for k, v in answer.headers.items() if k not in ("content-type", "content-length", "location", "allow")}
+
+
+# Every kind of page
+
+
+async def test_every_kind_of_page_is_whole(web: httpx.AsyncClient, talk: Talk) -> None:
+    for name, where in kinds(talk).items():
+        answer = await visit(web, where)
+        html = Html(answer.text)
+        levels = [int(element.tag[1]) for element in html.all("h1", "h2", "h3", "h4")]
+        ids = [element.attributes["id"] for element in html.elements if "id" in element.attributes]
+
+        assert answer.status_code == (404 if name == "missing" else 200), name
+        assert (levels[0], levels.count(1)) == (1, 1), name
+        assert all(later - earlier <= 1 for earlier, later in pairwise(levels)), name
+        assert [len(html.all(tag)) for tag in ("header", "main", "footer", "form", "title")] == [1] * 5, name
+        assert html.texts("title")[0], name
+        assert html.all("html")[0].attributes["lang"] == "en-GB", name
+        assert len(ids) == len(set(ids)), name
+        assert {e.attributes["for"] for e in html.all("label")} <= set(ids), name
+        assert {e.attributes.get("aria-describedby", ids[0]) for e in html.elements} <= set(ids), name
+
+
+async def test_urgent_help_and_a_way_out_are_on_every_kind_of_page(
+    web: httpx.AsyncClient, talk: Talk, real: Guide
+) -> None:
+    for name, where in kinds(talk).items():
+        html = Html((await visit(web, where)).text)
+        out = next(a for a in html.all("a") if a.text == real.words("page-leave"))
+
+        assert html.texts("a")[:4] == [
+            real.words(key) for key in ("page-skip", "product-name", "button-urgent", "page-leave")
+        ], name
+        assert html.all("a")[0].attributes["href"] == "#main", name
+        assert html.all("main")[0].attributes["id"] == "main", name
+        assert out.attributes == {
+            "class": "leave",
+            "href": "https://www.bbc.co.uk/weather",
+            "rel": "noreferrer nofollow",
+            "aria-describedby": "leave-help",
+        }, name
+        assert real.words("page-leave-help") in html.texts("p"), name
+        assert real.words("page-footer") in html.texts("p"), name
+
+
+async def test_no_page_runs_a_script_or_fetches_from_elsewhere(web: httpx.AsyncClient, talk: Talk) -> None:
+    fetched = {f"/signpost.css?{static.VERSION}", f"/signpost.svg?{static.VERSION}"}
+    for name, where in kinds(talk).items():
+        html = Html((await visit(web, where)).text)
+        names = {attribute for element in html.elements for attribute in element.attributes}
+
+        assert html.all("script", "style", "iframe", "img", "object", "embed") == [], name
+        assert {attribute for attribute in names if attribute.startswith("on") or attribute == "style"} == set(), name
+        assert {element.attributes["href"] for element in html.all("link")} == fetched, name
+        assert [form.attributes["action"] for form in html.all("form")] == ["/ask"], name
+
+
+async def test_every_button_of_a_reply_is_a_link(web: httpx.AsyncClient, talk: Talk) -> None:
+    for name, where in kinds(talk).items():
+        links = Html((await visit(web, where)).text).hrefs()
+        if where.startswith("/at/"):
+            turn = talk.answer(Pressed(where.removeprefix("/at/")))
+        elif where.startswith("?"):
+            turn = talk.answer(Asked(where[1:]))
+        else:
+            turn = talk.answer(Opened(where.strip("/"))) if name != "missing" else Turn((Reply(()),))
+
+        assert {f"/at/{b.position}" for reply in turn.replies for b in reply.buttons} <= links, name
+
+
+async def test_every_link_of_every_kind_of_page_leads_somewhere(web: httpx.AsyncClient, talk: Talk) -> None:
+    leading = set()
+    for where in kinds(talk).values():
+        leading |= {href for href in Html((await visit(web, where)).text).hrefs() if href.startswith("/")}
+
+    wrong = [href for href in leading if (await web.get(href)).status_code != 200]
+
+    assert (wrong, len(leading) > 100) == ([], True)
+
+
+async def test_on_the_first_page_the_form_stands_high_and_on_others_the_answer_comes_first(
+    web: httpx.AsyncClient, talk: Talk
+) -> None:
+    first, answer = (await web.get("/")).text, (await ask(web, suggested(talk), follow=True)).text
+
+    assert first.index("<h1>") < first.index("<form") < first.index('class="choices')
+    assert answer.index("<h1>") < answer.index('class="choices') < answer.index("<form")
+
+
+async def test_the_form_posts_and_keeps_what_is_typed_out_of_the_browser(web: httpx.AsyncClient) -> None:
+    html = Html((await web.get("/")).text)
+
+    assert html.all("form")[0].attributes == {
+        "action": "/ask",
+        "method": "post",
+        "autocomplete": "off",
+        "class": "ask",
+    }
+    assert html.all("textarea")[0].attributes == {
+        "id": "question",
+        "name": "question",
+        "rows": "3",
+        "aria-describedby": "hint",
+        "autocomplete": "off",
+        "spellcheck": "false",
+        "data-gramm": "false",
+        "required": "",
+    }
+
+
+async def test_danger_stands_out_by_a_word_and_a_sign(web: httpx.AsyncClient, real: Guide) -> None:
+    text = (await ask(web, DANGER, follow=True)).text
+    main = text[text.index("<main") :]
+    block = main[main.index('<div class="danger">') : main.index("<h1>")]
+
+    assert "<svg" in block
+    assert Html(block).texts("p")[:2] == [real.words("page-urgent"), crisis.CARDS["weapon"].line]
+    assert Html(block).links()["999"] == "tel:999"
+
+
+async def test_many_choices_stand_in_two_columns_on_a_wide_screen(web: httpx.AsyncClient) -> None:
+    assert [("choices many" in (await web.get(path)).text) for path in ("/topics", "/area", "/")] == [
+        True,
+        True,
+        False,
+    ]
+
+
+async def test_the_job_and_the_area_are_kept_on_the_way_home(web: httpx.AsyncClient, real: Guide) -> None:
+    chosen = at(Step(Kind.TOPICS), area=GLASGOW)
+    links = Html((await web.get(chosen)).text).links()
+
+    assert links[real.words("product-name")] == at(area=GLASGOW)
+    assert links[real.words("button-help")] == f"/help?after={chosen.removeprefix('/at/')}"
+    assert real.words("area-known", area="Glasgow City") in said(await web.get(at(area=GLASGOW)))
+
+
+async def test_the_page_that_is_open_is_marked_as_such(web: httpx.AsyncClient) -> None:
+    pages = [Html((await web.get(path)).text) for path in ("/urgent", "/topics")]
+
+    assert [[a.text for a in html.all("a") if "aria-current" in a.attributes] for html in pages] == [
+        ["Urgent help"],
+        [],
+    ]
+
+
+async def test_suggestions_are_links_with_their_whole_titles(web: httpx.AsyncClient, talk: Talk, real: Guide) -> None:
+    turn = talk.answer(Asked(suggested(talk)))
+    links = Html((await ask(web, suggested(talk), follow=True)).text).links()
+    titles = [real.library.entries[entry].title for entry in turn.entries]
+
+    assert [links[title] for title in titles] == [f"/at/{b.position}" for b in turn.replies[0].buttons[: len(titles)]]
+
+
+async def test_a_service_is_opened_from_its_own_card_and_no_label_is_cut(
+    web: httpx.AsyncClient, talk: Talk, real: Guide
+) -> None:
+    where = kinds(talk)["who can help"]
+    turn = talk.answer(Pressed(where.removeprefix("/at/")))
+    html = Html((await web.get(where)).text)
+    cards = {b.label: f"/at/{b.position}" for b in turn.replies[0].buttons if b.position[-5] == "s"}
+    names = [b.label for b in turn.replies[0].blocks if b.label in {s.name for s in real.library.services.values()}]
+
+    assert [html.links()[name] for name in names] == list(cards.values())
+    assert [text for text in html.texts("a") if text.endswith("…")] == []
+
+
+async def test_crisis_titles_are_whole_on_the_page_of_urgent_help(web: httpx.AsyncClient, real: Guide) -> None:
+    assert {card.title for card in real.library.crisis.values()} <= set(Html((await web.get("/urgent")).text).links())
+
+
+# An answer's address
+
+
+async def test_every_kind_of_answer_has_an_address_that_shows_the_same_page(web: httpx.AsyncClient, talk: Talk) -> None:
+    for question, after in [*QUESTIONS, (suggested(talk), ""), (suggested(talk), WALK)]:
+        posted = await ask(web, question, after)
+        shown = await web.get(posted.headers.get("location", "/none"))
+
+        assert (posted.status_code, shown.status_code) == (303, 200), question
+        assert posted.content == shown.content, question
+
+
+@pytest.mark.parametrize("after", ["", WALK])
+async def test_a_message_with_nothing_to_read_is_answered_where_it_was_sent(web: httpx.AsyncClient, after: str) -> None:
+    posted = await ask(web, "?!", after)
+
+    assert (posted.status_code, posted.headers.get("location")) == (200, None)
+
+
+@pytest.mark.soak
+async def test_every_phrasing_has_an_address_that_shows_the_same_page(web: httpx.AsyncClient, real: Guide) -> None:
+    wrong = []
+    for entry in real.library.entries.values():
+        for phrasing in entry.phrasings[::4]:
+            posted = await ask(web, phrasing)
+            shown = await web.get(posted.headers.get("location", "/none"))
+            wrong += [phrasing] if (posted.status_code, posted.content) != (303, shown.content) else []
+
+    assert wrong == []
+
+
+async def test_an_entry_that_answers_has_the_address_of_its_screen(web: httpx.AsyncClient, real: Guide) -> None:
+    phrasing = next(p for e in real.library.entries.values() for p in e.phrasings if _answers(real, p, e.id))
+    entry = real.matcher.match(phrasing).entries[0]
+
+    assert (await ask(web, phrasing)).headers["location"] == at(Step(Kind.ENTRY, code(entry)))
+
+
+def _answers(real: Guide, phrasing: str, entry: str) -> bool:
+    match = real.matcher.match(phrasing)
+    return match.tier == "answer" and match.entries[0] == entry and crisis.detect(phrasing) is None
+
+
+async def test_an_answer_without_an_address_is_shown_where_it_was_asked(
+    web: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual = await ask(web, DANGER)
+    monkeypatch.setattr(found, "address", lambda turn: "")
+
+    answer = await ask(web, DANGER)
+
+    assert (answer.status_code, answer.content, answer.headers.get("location")) == (200, usual.content, None)
+
+
+@pytest.mark.parametrize("question", [DANGER, "she is skint", "who can help in Ayrshire", "she moved to Manchester"])
+async def test_an_address_shows_the_very_same_answer(web: httpx.AsyncClient, question: str) -> None:
+    asked = await ask(web, question)
+
+    again = await web.get(asked.headers["location"])
+
+    assert again.content == asked.content
+
+
+async def test_an_old_address_shows_what_is_left_of_it_and_danger_always(web: httpx.AsyncClient) -> None:
+    card, gone = code("weapon"), "zzzz"
+    left = [await web.get(f"/found/1----.d{card}.{tier}{gone}") for tier in "as"]
+
+    assert [crisis.CARDS["weapon"].title in answer.text for answer in left] == [True, True]
+    assert (await web.get(f"/found/1zzzz.s{gone}.kzz.czz.wzzzz")).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "text", ["x", "1----", "1----.", "1----.D", "1----..s", ".s", "1----.s%2e%2e", "1----.s" + "a" * 400, "1----.sé"]
+)
+async def test_what_is_no_address_is_a_missing_page(web: httpx.AsyncClient, real: Guide, text: str) -> None:
+    answer = await web.get(f"/found/{quote(text, safe='%')}")
+
+    assert (answer.status_code, Html(answer.text).texts("h1")) == (404, [real.words("page-missing-title")])
+
+
+def test_any_text_can_be_an_address(talk: Talk) -> None:
+    letters = st.text("abcdeknostvw1-_.AZ", max_size=40)
+
+    @settings(max_examples=120, deadline=None, derandomize=True, database=None)
+    @given(st.one_of(letters.map("1----.{}".format), letters, st.text(max_size=20)))
+    def tried(text: str) -> None:
+        turn = found.turn(talk, text)
+        assert turn is None or bytes(page.page(talk, turn).body)
+
+    tried()
+
+
+async def test_what_is_typed_is_in_no_page_no_address_no_header_and_no_log(
+    web: httpx.AsyncClient, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    typed = "Zebedee Quux lives at 12 Plinthwick Road and is skint"
+    posted = await ask(web, typed)
+    shown = await web.get(posted.headers["location"])
+    seen = "\n".join([posted.text, shown.text, str(posted.headers), str(shown.headers), str(shown.url), caplog.text])
+
+    assert [word for word in ("Zebedee", "Quux", "Plinthwick", quote(typed), quote_plus(typed)) if word in seen] == []
+
+
+async def test_a_question_in_an_address_is_not_read(web: httpx.AsyncClient) -> None:
+    first = (await web.get("/")).content
+    asked = [await web.get("/ask", params={"question": DANGER}), await web.get("/", params={"question": DANGER})]
+
+    assert [(answer.status_code, answer.content) for answer in asked] == [(200, first)] * 2
+
+
+async def test_what_is_typed_cannot_become_markup(web: httpx.AsyncClient) -> None:
+    for question in ("<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "{{ 7 * 7 }}"):
+        answer = await ask(web, question, '"><script>', follow=True)
+
+        assert [form in answer.text for form in ("<script", "alert(1)", "onerror", "{{")] == [False] * 4
+
+
+# Headers
+
+
+async def test_the_same_strict_headers_are_on_every_answer(web: httpx.AsyncClient, talk: Talk) -> None:
+    answers = [await visit(web, where) for where in kinds(talk).values()]
+    answers += [
+        await ask(web, DANGER),
+        await web.get("/ask"),
+        await web.put("/ask"),
+        await web.post("/topics"),
+        await web.get("/healthz"),
+        await web.get("/signpost.css"),
+        await web.get("/signpost.svg"),
+        await web.head("/"),
+        await web.options("/"),
+        await web.post("/ask", content=b"question=x", headers={"content-type": "text/plain"}),
+        await web.post("/ask", content=b"after=", headers={"content-type": FORM}),
+        await web.post("/ask", content=b"a" * (forms.LONGEST_FORM + 1), headers={"content-type": FORM}),
+    ]
+
+    assert {name.lower(): value for name, value in HEADERS.items()} == STRICT
+    assert [strict_headers(answer) for answer in answers] == [STRICT] * len(answers)
+
+
+async def test_pages_are_html_and_the_health_page_is_not(web: httpx.AsyncClient, talk: Talk) -> None:
+    health = await web.get("/healthz")
+
+    for where in [*kinds(talk).values(), "/found/x"]:
+        assert (await visit(web, where)).headers["content-type"] == HTML["content-type"], where
+    assert (await ask(web, DANGER)).headers["content-type"] == HTML["content-type"]
+    assert (health.headers["content-type"], health.json()) == ("application/json", {"status": "ok"})
+
+
+async def test_the_stylesheet_and_the_mark_may_be_kept_by_their_version_only(web: httpx.AsyncClient) -> None:
+    kept = [await web.get(f"/{name}?{static.VERSION}") for name in static.NAMES]
+    others = [await web.get(f"/{name}{query}") for name in static.NAMES for query in ("", "?old")]
+
+    assert [(a.headers["content-type"], a.headers["cache-control"]) for a in kept] == [
+        ("text/css; charset=utf-8", "public, max-age=604800, immutable"),
+        ("image/svg+xml", "public, max-age=604800, immutable"),
+    ]
+    assert {answer.headers["cache-control"] for answer in others} == {"no-store"}
+
+
+async def test_a_page_is_light(web: httpx.AsyncClient, talk: Talk) -> None:
+    heaviest = max([len((await visit(web, where)).content) for where in kinds(talk).values()])
+    files = sum([len((await web.get(f"/{name}")).content) for name in static.NAMES])
+
+    assert (heaviest < 24_000, files < 16_000) == (True, True)
+
+
+def test_on_the_wire_nothing_names_the_server_and_head_has_the_headers_alone(talk: Talk) -> None:
+    with served(made(talk)) as address, httpx.Client(base_url=address) as web:
+        for path, status in (("/", 200), ("/nothing-here", 404), ("/signpost.css", 200)):
+            got, head = web.get(path), web.head(path)
+
+            assert (got.status_code, head.status_code, head.content) == (status, status, b""), path
+            assert got.headers == head.headers, path
+            assert strict_headers(got) == STRICT, path
+
+
+async def test_the_host_that_a_request_names_is_nowhere_in_the_answer(web: httpx.AsyncClient) -> None:
+    for path in ("/", "/topics/", "/ask/", "/nothing", "/at/", "//evil.example/"):
+        answer = await web.get(path, headers={"host": "evil.example", "x-forwarded-host": "evil.example"})
+
+        assert answer.status_code in (200, 404), path
+        assert "evil.example" not in answer.text + str(answer.headers), path
+    sent = await web.post("/ask", data={"question": DANGER}, headers={"host": "evil.example"})
+    assert sent.headers["location"].startswith("/found/")
+
+
+# What goes wrong
+
+
+async def test_a_missing_page_is_calm(web: httpx.AsyncClient, real: Guide) -> None:
+    for path in ("/nothing-here", "/.env", "/at", "/at/a/b", "/static/signpost.css", "/%ff", "/topics/"):
+        answer = await web.get(path)
+
+        assert answer.status_code == 404, path
+        assert Html(answer.text).texts("h1", "title") == [
+            real.words("page-title", title=real.words("page-missing-title")),
+            real.words("page-missing-title"),
+        ], path
+
+
+async def test_a_wrong_method_says_which_are_right(web: httpx.AsyncClient) -> None:
+    answers = [await web.put("/ask"), await web.post("/"), await web.delete("/topics")]
+
+    assert [(a.status_code, sorted(a.headers["allow"].split(", "))) for a in answers] == [
+        (405, ["GET", "HEAD", "POST"]),
+        (405, ["GET", "HEAD"]),
+        (405, ["GET", "HEAD"]),
+    ]
+    assert ["<h1>" in answer.text for answer in answers] == [True] * 3
+
+
+@pytest.mark.parametrize(
+    ("content", "kind", "status", "name"),
+    [
+        (b"", FORM, 400, "no-question"),
+        (b"after=1----", FORM, 400, "no-question"),
+        (b"Question=x", FORM, 400, "no-question"),
+        (b"%%%&&&===;;;", FORM, 400, "no-question"),
+        (b'{"question": "x"}', "application/json", 415, "no-question"),
+        (b"question=x", "", 415, "no-question"),
+        (
+            b'--b\r\nContent-Disposition: form-data; name="question"\r\n\r\nx\r\n--b--',
+            "multipart/form-data; boundary=b",
+            415,
+            "no-question",
+        ),
+        (b"question=" + b"a" * forms.LONGEST_FORM, FORM, 413, "too-large"),
+    ],
+)
+async def test_what_cannot_be_read_is_said_calmly_with_999_first(
+    web: httpx.AsyncClient, real: Guide, content: bytes, kind: str, status: int, name: str
+) -> None:
+    answer = await web.post("/ask", content=content, headers={"content-type": kind} if kind else {})
+    main = Html(answer.text[answer.text.index("<main") :])
+
+    assert (answer.status_code, strict_headers(answer)) == (status, STRICT)
+    assert main.texts("h1", "p")[:4] == [
+        real.words("page-urgent"),
+        real.words("call-999"),
+        real.words(f"page-{name}-title"),
+        real.words(f"page-{name}-text"),
+    ]
+
+
+async def test_a_body_that_is_too_large_is_not_held_in_memory_or_waited_for(web: httpx.AsyncClient) -> None:
+    sent = 0
+
+    async def endless() -> AsyncIterator[bytes]:
+        nonlocal sent
+        while True:
+            sent += 1
+            yield b"a" * 65_536
+
+    answer = await web.post("/ask", content=endless(), headers={"content-type": FORM})
+
+    assert (answer.status_code, sent <= 20) == (413, True)
+
+
+async def test_a_body_that_does_not_arrive_in_time_is_not_waited_for(
+    web: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch, real: Guide
+) -> None:
+    monkeypatch.setattr(forms, "SECONDS", 0.05)
+
+    async def slow() -> AsyncIterator[bytes]:
+        yield b"question=he+has"
+        await asyncio.sleep(5)
+        yield b"+a+knife"
+
+    answer = await web.post("/ask", content=slow(), headers={"content-type": FORM})
+
+    assert (answer.status_code, strict_headers(answer)) == (408, STRICT)
+    assert Html(answer.text).texts("h1") == [real.words("page-slow-title")]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"question=he%27s+at+the+door+with+a+knife+%ff%fe",
+        b"question=\xff\xfe he's at the door with a knife",
+        b"question=he%27s+at+the+door+with+a+knife&question=x&" + b"a=b&" * 2000,
+        b"question=he%27s+at+the+door+with+a+knife+%zz+%",
+        b"question=he%27s+at+the+door+with+a+knife%00",
+        b"question=he%27s+at+the+door+with+a+knife&after=" + b"z" * 500,
+    ],
+)
+async def test_danger_is_found_in_what_is_badly_written(web: httpx.AsyncClient, content: bytes) -> None:
+    answer = await web.post("/ask", content=content, headers={"content-type": f"{FORM}; charset=utf-8"})
+
+    assert (answer.status_code, crisis.CARDS["weapon"].line in said(answer)) == (303, True)
+
+
+async def test_a_long_question_is_answered_and_said_to_be_cut(web: httpx.AsyncClient, real: Guide) -> None:
+    answer = await ask(web, f"{DANGER} " + "x" * 5000, follow=True)
+
+    assert real.words("too-long") in said(answer)
+    assert crisis.CARDS["weapon"].line in said(answer)
+
+
+async def test_whoever_leaves_while_asking_is_no_error(talk: Talk, caplog: pytest.LogCaptureFixture) -> None:
+    async def receive() -> dict[str, object]:
+        return {"type": "http.disconnect"}
+
+    async def send(message: object) -> None:
+        pass
+
+    scope = {
+        "type": "http",
+        "method": "POST",
+        "path": "/ask",
+        "raw_path": b"/ask",
+        "query_string": b"",
+        "root_path": "",
+        "headers": [(b"content-type", FORM.encode())],
+    }
+    await made(talk)(scope, receive, send)  # type: ignore[arg-type]
+
+    assert caplog.records == []
+
+
+async def test_without_guidance_every_page_shows_the_urgent_numbers(real: Guide) -> None:
+    numbers = {contact.number for card in crisis.CARDS.values() for contact in card.contacts}
+    async with client(made(Talk(lambda: None, lambda: NOW))) as web:
+        for path in ("/", "/urgent", "/at/1----", "/nothing-here", "/found/1----.n"):
+            answer = await web.get(path)
+            html = Html(answer.text)
+
+            assert answer.status_code == (404 if path == "/nothing-here" else 503), path
+            assert strict_headers(answer) == STRICT, path
+            assert html.texts("h1") == [emergency.WORDS["guidance-missing"]], path
+            assert numbers <= set(html.links()), path
+            assert html.texts("p")[0] == emergency.WORDS["call-999"], path
+
+
+async def test_without_guidance_danger_is_answered_with_its_card(talk: Talk) -> None:
+    where = found.address(talk.answer(Asked(DANGER)))
+    async with client(made(Talk(lambda: None, lambda: NOW))) as web:
+        answers = [await ask(web, DANGER), await web.get(where)]
+
+    assert [(a.status_code, Html(a.text).texts("h1")) for a in answers] == [(503, [crisis.CARDS["weapon"].title])] * 2
+    assert ["/ask" in answer.text or "location" in answer.headers for answer in answers] == [False] * 2
+
+
+class Broken:
+    """A guide in which everything fails, with words in the failure that must not be seen."""
+
+    def __init__(self, real: Guide) -> None:
+        self.words = real.words
+        self.known_numbers = real.known_numbers
+
+    def area(self, area: str) -> str:
+        raise ValueError("Zebedee's secret")
+
+
+async def test_where_the_engine_fails_danger_is_answered_and_only_the_place_is_written_down(
+    real: Guide, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    broken = Broken(real)
+    async with client(made(Talk(lambda: broken, lambda: NOW))) as web:  # type: ignore[arg-type, return-value]
+        answer = await ask(web, DANGER)
+        opened = await web.get("/")
+
+    assert [(a.status_code, strict_headers(a)) for a in (answer, opened)] == [(500, STRICT)] * 2
+    assert Html(answer.text).texts("h1") == [crisis.CARDS["weapon"].title]
+    assert emergency.WORDS["call-999"] in said(opened)
+    assert [r.name for r in caplog.records if r.name != "httpx"] == ["signpost"] * 2
+    assert [word for word in ("Zebedee", "Traceback", "knife") if word in caplog.text + answer.text + opened.text] == []
+
+
+async def test_where_a_page_cannot_be_drawn_danger_is_answered_and_reported_once(
+    web: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(page, "_names", lambda guide: 1 / 0)
+
+    answer = await ask(web, DANGER)
+
+    assert (answer.status_code, strict_headers(answer)) == (500, STRICT)
+    assert Html(answer.text).texts("h1") == [crisis.CARDS["weapon"].title]
+    written = [record.getMessage() for record in caplog.records if record.name == "signpost"]
+    assert [re.sub(r":\d+", ":N", line) for line in written] == [
+        "ZeroDivisionError at bot/channels/web/page.py:N in page"
+    ]
+
+
+async def test_where_nothing_at_all_can_be_drawn_999_is_said_in_plain_words(
+    web: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(page, "_names", lambda guide: 1 / 0)
+    monkeypatch.setattr(guard, "bare", lambda turn, status: 1 / 0)
+
+    answer = await web.get("/")
+
+    assert (answer.status_code, answer.text, strict_headers(answer)) == (500, emergency.WORDS["call-999"], STRICT)
+
+
+async def test_an_error_in_a_further_route_goes_no_further_than_the_app(
+    talk: Talk, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def fails(request: Request) -> Response:
+        raise ValueError("a token")
+
+    async with client(made(talk, [Route("/telegram", fails, methods=["POST"])])) as web:
+        answer = await web.post("/telegram")
+
+    assert (answer.status_code, strict_headers(answer), "a token" in caplog.text) == (500, STRICT, False)
+
+
+def test_what_the_app_fails_at_is_written_to_the_log_as_its_place_alone(
+    talk: Talk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(page, "_names", lambda guide: {}["Zebedee"])
+    root = logging.getLogger()
+    before, level = root.handlers[:], root.level
+    with (tmp_path / "log").open("w+") as stream:
+        close_the_door("DEBUG", stream)
+        try:
+            with served(made(talk)) as address:
+                answer = httpx.post(f"{address}/ask", data={"question": DANGER})
+        finally:
+            root.handlers[:] = before
+            root.setLevel(level)
+            logging.raiseExceptions = True
+            logging.captureWarnings(capture=False)
+        stream.seek(0)
+        written = stream.read().splitlines()
+
+    assert (answer.status_code, "Zebedee" in answer.text) == (500, False)
+    assert [re.sub(r"^\S+ \S+ |:\d+", "", line) for line in written] == [
+        "error KeyError at bot/channels/web/page.py in page"
+    ]
+
+
+# Words and numbers
+
+
+def test_no_template_holds_words_of_its_own() -> None:
+    own = {}
+    for path in sorted(TEMPLATES.glob("*.html")):
+        text = re.sub(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}", "", path.read_text("utf-8"), flags=re.DOTALL)
+        spoken = re.findall(r'(?:aria-label|alt|title|placeholder)="([^"]*)"', text)
+        own[path.name] = sorted({*re.sub(r"<[^>]*>", " ", text).split(), *(word for word in spoken if word)})
+
+    assert own == {"bare.html": ["Signpost"], "blocks.html": [":"], "page.html": []}
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Call 999 now.", ["Call ", ("999", "tel:999"), " now."]),
+        ("Call 999, then press 55.", ["Call ", ("999", "tel:999"), ", then press 55."]),
+        ("Samaritans, 116 123", ["Samaritans, ", ("116 123", "tel:116123")]),
+        ("999 24 hours", [("999", "tel:999"), " 24 hours"]),
+        ("999 101", [("999", "tel:999"), " ", ("101", "tel:101")]),
+        ("within 7 days, room 1999, A999", ["within 7 days, room 1999, A999"]),
+        ("0800 555 0100 is nobody's", ["0800 555 0100 is nobody's"]),
+        ("", []),
+    ],
+)
+def test_published_numbers_in_a_sentence_can_be_rung(text: str, parts: list[str | tuple[str, str]]) -> None:
+    numbers = frozenset({"999", "101", "116123"})
+
+    assert list(linked(text, numbers)) == [Part(*part) if isinstance(part, tuple) else Part(part) for part in parts]
+    assert "".join(part.text for part in linked(text, numbers)) == text
+
+
+async def test_every_number_of_a_contact_can_be_rung(web: httpx.AsyncClient, talk: Talk) -> None:
+    where = outcome(talk, WALK)
+    turn = talk.answer(Pressed(where))
+    numbers = {b.href: b.text.split(" (")[0] for b in turn.replies[0].blocks if b.href.startswith("tel:")}
+    links = Html((await web.get(f"/at/{where}")).text).links()
+
+    assert numbers
+    assert {href: links[number] for href, number in numbers.items()} == {href: href for href in numbers}
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("https://a.scot/b-c/", ["https://", "a.", "scot/", "b-", "c/"]),
+        ("a@b.scot", ["a@", "b.", "scot"]),
+        ("Adult Support, a report (2.1)", ["Adult Support, a report (2.1)"]),
+        ("0800", ["0800"]),
+    ],
+)
+def test_an_address_may_go_on_in_the_next_line(text: str, cut: list[str]) -> None:
+    assert (pieces(text), "".join(pieces(text))) == (cut, text)
+
+
+@pytest.mark.parametrize(
+    ("href", "kept"),
+    [
+        ("tel:999", "tel:999"),
+        ("https://a.scot", "https://a.scot"),
+        ("javascript:alert(1)", ""),
+        ("data:text/html,x", ""),
+        ("//a.scot", ""),
+        ("JAVASCRIPT:alert(1)", ""),
+    ],
+)
+def test_a_link_of_another_kind_is_not_made(href: str, kept: str) -> None:
+    assert safe_href(Block(Mark.CONTACT, "x", href=href)) == kept

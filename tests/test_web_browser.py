@@ -1,0 +1,359 @@
+"""The web page in a real browser: accessible, readable, calm at every size, and leaving nothing behind."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+
+from bot.channels.talk import Talk
+from bot.core import crisis
+from bot.core.guide import Guide
+from tests.web import DANGER, kinds, made, served, suggested
+
+pytest.importorskip("playwright", reason="playwright is not installed: the page is not tested in a browser")
+pytest.importorskip("axe_playwright_python", reason="axe is not installed: the page is not tested in a browser")
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+CHROMIUM = Path("/usr/bin/chromium")
+pytestmark = pytest.mark.skipif(not CHROMIUM.exists(), reason=f"{CHROMIUM} is not there: apt-get install chromium")
+
+AXE = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "rules": {"target-size": {"enabled": True}},
+    "resultTypes": ["violations", "incomplete"],
+}
+NARROW, WIDE = {"width": 320, "height": 640}, {"width": 1280, "height": 800}
+TOO_WIDE = """() => [...document.querySelectorAll('body *')].filter(
+    e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.unseen, .skip')).map(e => e.outerHTML)"""
+SMALL_TARGETS = """() => [...document.querySelectorAll('header a, .choices a, .actions a, .ways a, footer nav a, '
+    + 'button, .way a[href^="tel:"], textarea')].filter(
+        e => e.getBoundingClientRect().height < 43.5).map(e => e.outerHTML)"""
+SPACED = """() => { for (const e of document.querySelectorAll('*')) Object.assign(e.style ?? {},
+    {lineHeight: '1.5', letterSpacing: '.12em', wordSpacing: '.16em'}); }"""
+ACTIVE = """() => { const e = document.activeElement, box = e.getBoundingClientRect(), style = getComputedStyle(e);
+    const over = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    return {words: (e.innerText || e.id).trim().replaceAll(/\\s+/g, ' '),
+        outline: style.outlineStyle + style.outlineWidth,
+        inside: box.top >= 0 && box.bottom <= innerHeight, covered: !(e.contains(over) || over?.contains(e))} }"""
+
+
+@pytest.fixture(scope="module", name="address")
+def _address(talk: Talk) -> Iterator[str]:
+    with served(made(talk)) as address:
+        yield address
+
+
+@pytest.fixture(scope="module", name="browser")
+def _browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+class Watched:
+    """A page with everything it asked for and complained of."""
+
+    def __init__(self, context: BrowserContext, address: str) -> None:
+        self.page: Page = context.new_page()
+        self.address = address
+        self.requests: list[tuple[str, str]] = []
+        self.complaints: list[str] = []
+        self.page.on("request", lambda request: self.requests.append((request.method, request.url)))
+        self.page.on("console", lambda message: self.complaints.append(message.text))
+        self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        self.page.on("requestfailed", lambda request: self.complaints.append(f"failed: {request.url}"))
+
+    def open(self, where: str) -> None:
+        """Open a kind of page: a path, or a question after ``?``."""
+        if where.startswith("?"):
+            self.page.goto(self.address)
+            self.ask(where[1:])
+        else:
+            self.page.goto(self.address + where)
+
+    def ask(self, question: str) -> None:
+        """Type a question and send it, as a person does."""
+        self.page.fill("#question", question)
+        with self.page.expect_navigation():
+            self.page.click("button")
+
+    def press(self, words: str) -> None:
+        """Follow a link of the page's main part by its words."""
+        with self.page.expect_navigation():
+            self.page.locator("main").get_by_role("link", name=words, exact=True).first.click()
+
+    def heading(self) -> str:
+        """Return the words of the page's heading."""
+        return " ".join(self.page.inner_text("h1").split())
+
+
+@pytest.fixture(name="watched")
+def _watched(browser: Browser, address: str) -> Iterator[Watched]:
+    context = browser.new_context(viewport=NARROW)  # type: ignore[arg-type]
+    yield Watched(context, address)
+    context.close()
+
+
+def violations(page: Page) -> list[str]:
+    """Return what axe finds wrong, each with its rule and its element; what it cannot decide counts as wrong."""
+    found = Axe().run(page, options=AXE).response
+    return [
+        f"{problem['id']}: {node['html']} {node['failureSummary']}"
+        for problem in found["violations"] + found["incomplete"]
+        for node in problem["nodes"]
+    ]
+
+
+def test_the_check_itself_finds_what_is_wrong(watched: Watched) -> None:
+    watched.open("/")
+    watched.page.evaluate(
+        """() => { const p = document.querySelector('main p'); p.style.color = '#999'; p.style.width = '400px';
+            document.querySelector('label').remove(); }"""
+    )
+
+    assert {line.partition(":")[0] for line in violations(watched.page)} == {
+        "color-contrast",
+        "label",
+        "label-title-only",
+    }
+    assert len(watched.page.evaluate(TOO_WIDE)) == 1
+
+
+def test_every_kind_of_page_is_clean_under_axe_in_light_and_dark_and_fits_320_pixels(
+    watched: Watched, talk: Talk
+) -> None:
+    page, wrong = watched.page, {}
+    for name, where in kinds(talk).items():
+        page.set_viewport_size(NARROW)  # type: ignore[arg-type]
+        page.emulate_media(color_scheme="light")
+        watched.open(where)
+        wrong[name, "narrow, light"] = violations(page) + page.evaluate(TOO_WIDE) + page.evaluate(SMALL_TARGETS)
+        page.set_viewport_size(WIDE)  # type: ignore[arg-type]
+        page.emulate_media(color_scheme="dark")
+        wrong[name, "wide, dark"] = violations(page) + page.evaluate(TOO_WIDE)
+
+    assert {kind: found for kind, found in wrong.items() if found} == {}
+    assert len(wrong) >= 2 * 20
+    assert [text for text in watched.complaints if "404" not in text] == []
+    assert {urlsplit(url).netloc for _, url in watched.requests} == {urlsplit(watched.address).netloc}
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+@pytest.mark.parametrize("contrast", ["no-preference", "more"])
+def test_every_kind_of_page_is_clean_at_every_size(
+    watched: Watched, talk: Talk, scheme: Any, width: int, contrast: Any
+) -> None:
+    page, wrong = watched.page, {}
+    page.set_viewport_size({"width": width, "height": 700})
+    page.emulate_media(color_scheme=scheme, contrast=contrast)
+    for name, where in kinds(talk).items():
+        watched.open(where)
+        wrong[name] = violations(page) + page.evaluate(TOO_WIDE) + page.evaluate(SMALL_TARGETS)
+
+    assert {name: found for name, found in wrong.items() if found} == {}
+
+
+def test_the_pages_of_failures_are_clean_too(browser: Browser) -> None:
+    wrong = {}
+    with served(made(Talk(lambda: None))) as address:
+        for scheme in ("light", "dark"):
+            context = browser.new_context(viewport=NARROW, color_scheme=scheme)  # type: ignore[arg-type]
+            watched = Watched(context, address)
+            watched.open("/")
+            wrong[scheme] = violations(watched.page) + watched.page.evaluate(TOO_WIDE)
+            context.close()
+
+    assert wrong == {"light": [], "dark": []}
+
+
+def test_at_four_times_the_size_and_with_spaced_out_text_nothing_runs_off(watched: Watched, talk: Talk) -> None:
+    wrong, page = {}, watched.page
+    page.set_viewport_size({"width": 320, "height": 256})  # 1280 by 1024 at 400 %
+    for name, where in kinds(talk).items():
+        watched.open(where)
+        wrong[name, "four times the size"] = page.evaluate(TOO_WIDE)
+        page.evaluate(SPACED)
+        wrong[name, "spaced out"] = page.evaluate(TOO_WIDE)
+
+    assert {kind: found for kind, found in wrong.items() if found} == {}
+    assert page.eval_on_selector("header", "e => getComputedStyle(e).position") == "static"  # not in the way
+
+
+def test_a_keyboard_reaches_everything_in_the_order_it_stands_in_and_shows_where_it_is(
+    watched: Watched, real: Guide
+) -> None:
+    watched.open(f"?{DANGER}")
+    page = watched.page
+    focusable = page.evaluate(
+        """() => [...document.querySelectorAll('a, textarea, button')].map(
+            e => (e.innerText || e.id).trim().replaceAll(/\\s+/g, ' '))"""
+    )
+    stops = []
+    for _ in focusable:
+        page.keyboard.press("Tab")
+        stops.append(page.evaluate(ACTIVE))
+
+    assert [stop["words"] for stop in stops] == focusable
+    assert focusable[:5] == [
+        *(real.words(key) for key in ("page-skip", "product-name", "button-urgent", "page-leave")),
+        "999",
+    ]
+    assert {stop["outline"] for stop in stops} == {"solid3px"}
+    assert [stop["words"] for stop in stops if stop["covered"] or not stop["inside"]] == []
+
+
+def test_the_skip_link_leads_past_the_bar(watched: Watched) -> None:
+    watched.open(f"?{DANGER}")
+    watched.page.keyboard.press("Tab")
+    watched.page.keyboard.press("Enter")
+    watched.page.keyboard.press("Tab")
+
+    assert watched.page.evaluate(ACTIVE)["words"] == "999"
+
+
+def test_a_question_can_be_asked_with_the_keyboard_alone(watched: Watched) -> None:
+    watched.open("/")
+    while watched.page.evaluate("document.activeElement.id") != "question":
+        watched.page.keyboard.press("Tab")
+    watched.page.keyboard.type(DANGER)
+    watched.page.keyboard.press("Tab")
+    with watched.page.expect_navigation():
+        watched.page.keyboard.press("Enter")
+
+    assert crisis.CARDS["weapon"].line in " ".join(watched.page.inner_text(".danger").split())
+
+
+def test_urgent_help_stays_in_view_as_the_page_is_read(watched: Watched) -> None:
+    for size in (NARROW, WIDE):
+        watched.page.set_viewport_size(size)  # type: ignore[arg-type]
+        watched.open("/urgent")
+        watched.page.mouse.wheel(0, 700)
+        watched.page.wait_for_function("scrollY > 100")
+        box = watched.page.locator("header .help").bounding_box()
+
+        assert box is not None
+        assert 0 <= box["y"] < 60
+
+
+def test_back_forward_and_reload_show_the_answer_without_sending_the_question_again(watched: Watched) -> None:
+    page = watched.page
+    watched.open(f"?{DANGER}")
+    danger, address = watched.heading(), page.url
+    watched.press("More")
+    page.go_back()
+    back = (watched.heading(), page.url)
+    page.reload()
+    again = (watched.heading(), page.url)
+    page.go_back()
+    first = (urlsplit(page.url).path, page.input_value("#question"))
+    page.go_forward()
+
+    assert (back, again, first) == ((danger, address), (danger, address), ("/", ""))
+    assert (watched.heading(), page.url) == (danger, address)
+    assert [method for method, _ in watched.requests].count("POST") == 1
+
+
+def test_suggestions_are_still_there_on_the_way_back(watched: Watched, talk: Talk) -> None:
+    watched.open(f"?{suggested(talk)}")
+    heading, first = watched.heading(), watched.page.inner_text(".choices a >> nth=0")
+    watched.press(first)
+    opened = watched.heading()
+    watched.page.go_back()
+
+    assert (opened, watched.heading()) == (first, heading)
+
+
+def test_a_flow_is_walked_and_a_question_in_the_middle_leads_back_to_it(watched: Watched, real: Guide) -> None:
+    watched.open("/")
+    watched.press(watched.page.inner_text(".choices a >> nth=2"))
+    question = watched.heading()
+    watched.ask("what should I write in the notes")
+    watched.press(real.words("button-carry-on"))
+
+    assert watched.heading() == question
+
+
+def test_nothing_is_left_in_the_browser_but_the_pages_that_were_opened(watched: Watched) -> None:
+    page, context = watched.page, watched.page.context
+    watched.open("?Zebedee Quux is skint")
+    watched.page.click("main a[href^='/at/'] >> nth=0")
+    page.wait_for_url("**/at/*")
+    history = context.new_cdp_session(page).send("Page.getNavigationHistory")["entries"]
+    kept = page.evaluate(
+        """async () => [document.cookie, localStorage.length, sessionStorage.length,
+            (await indexedDB.databases()).length]"""
+    )
+
+    assert (context.cookies(), kept) == ([], ["", 0, 0, 0])
+    assert len(history) == 4  # a blank page, the first page, the answer, the entry
+    assert [entry for entry in history if "Zebedee" in str(entry) or "skint" in str(entry)] == []
+    assert [url for _, url in watched.requests if "Zebedee" in url or "skint" in url] == []
+
+
+def test_everything_works_with_scripts_turned_off(browser: Browser, address: str, real: Guide) -> None:
+    context = browser.new_context(viewport=NARROW, java_script_enabled=False)  # type: ignore[arg-type]
+    watched = Watched(context, address)
+    watched.open(f"?{DANGER}")
+    danger = watched.page.inner_text(".danger")
+    watched.press(real.words("button-walk"))
+    heading = watched.heading()
+    context.close()
+
+    assert (crisis.CARDS["weapon"].line in " ".join(danger.split()), bool(heading)) == (True, True)
+    assert watched.complaints == []
+
+
+def test_a_page_is_itself_a_stylesheet_and_a_mark(watched: Watched) -> None:
+    watched.open("/")
+
+    assert {method for method, _ in watched.requests} == {"GET"}
+    assert {urlsplit(url).path for _, url in watched.requests} <= {"/", "/signpost.css", "/signpost.svg"}
+    assert watched.complaints == []
+
+
+def test_the_danger_block_is_framed_in_every_way_of_seeing(watched: Watched) -> None:
+    frames = []
+    watched.open(f"?{DANGER}")
+    for media in ({"forced_colors": "active"}, {"contrast": "more"}, {"color_scheme": "dark"}, {"media": "print"}):
+        watched.page.emulate_media(**media)  # type: ignore[arg-type]
+        style = "e => { const s = getComputedStyle(e); return s.borderStyle + s.borderWidth + s.display }"
+        frames.append(watched.page.eval_on_selector(".danger", style))
+
+    assert frames == ["solid4pxflex"] * 4
+
+
+def test_on_paper_the_answer_stands_alone(watched: Watched) -> None:
+    watched.open(f"?{DANGER}")
+    watched.page.emulate_media(media="print")
+    shown = {
+        part: watched.page.locator(part).first.is_visible()
+        for part in ("h1", ".danger", ".contacts", ".labelled", "header nav", ".ask", ".actions", ".ways", "footer nav")
+    }
+
+    assert [part for part, visible in shown.items() if visible] == ["h1", ".danger", ".contacts", ".labelled"]
+
+
+def test_choices_stand_in_two_columns_where_there_is_room(watched: Watched) -> None:
+    columns = "document.querySelector('.many') && getComputedStyle(document.querySelector('.many')).gridTemplateColumns"
+    watched.open("/topics")
+    narrow = watched.page.evaluate(columns)
+    watched.page.set_viewport_size(WIDE)  # type: ignore[arg-type]
+
+    assert (len(narrow.split()), len(watched.page.evaluate(columns).split())) == (1, 2)
+
+
+def test_the_first_page_shows_the_box_to_type_in_without_scrolling(watched: Watched) -> None:
+    tops = []
+    for size in ({"width": 390, "height": 844}, {"width": 768, "height": 1024}, WIDE):
+        watched.page.set_viewport_size(size)  # type: ignore[arg-type]
+        watched.open("/")
+        box = watched.page.locator("button").bounding_box()
+        tops.append(box is not None and box["y"] + box["height"] < size["height"])
+
+    assert tops == [True] * 3

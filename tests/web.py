@@ -1,0 +1,171 @@
+"""What the tests of the web page share: a client, a served page, the kinds of page there are, and a reader of HTML."""
+
+import socket
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cache
+from html.parser import HTMLParser
+
+import httpx
+import uvicorn
+from starlette.applications import Starlette
+from starlette.routing import BaseRoute
+
+from bot.channels.talk import Talk
+from bot.channels.web.app import app
+from bot.core.position import Kind, Position, Step, area_code, code, encode
+from bot.core.reply import Asked, Mark, Pressed, Row
+
+DANGER = "hes outside her door with a knife"
+FORM = "application/x-www-form-urlencoded"
+GLASGOW = "S12000049"
+
+
+def made(talk: Talk, extra: Sequence[BaseRoute] = ()) -> Starlette:
+    """Return the app over a talk."""
+    return app(talk, health=lambda: {"status": "ok"}, extra=extra)
+
+
+def client(application: Starlette) -> httpx.AsyncClient:
+    """Return a client of an app; an error that leaves the app is raised in the test."""
+    return httpx.AsyncClient(transport=httpx.ASGITransport(application), base_url="http://signpost.test")
+
+
+@contextmanager
+def served(application: Starlette) -> Iterator[str]:
+    """Serve an app as it is served in earnest, on a free port of this machine, and yield its address."""
+    listening = socket.socket()
+    listening.bind(("127.0.0.1", 0))
+    listening.listen(128)
+    config = uvicorn.Config(application, log_config=None, access_log=False, server_header=False, date_header=False)
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=lambda: server.run(sockets=[listening]), daemon=True)
+    thread.start()
+    while not server.started:
+        time.sleep(0.01)
+    try:
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        thread.join(10)
+        listening.close()
+
+
+def at(*steps: Step, area: str = "") -> str:
+    """Return the path of a screen."""
+    return "/at/" + encode(Position(steps, area=area_code(area) if area else "--"))
+
+
+def kinds(talk: Talk) -> dict[str, str]:
+    """Return every kind of page by its name, each with a path, or a question after ``?``."""
+    recording, assault, stay = code("recording"), code("recent-sexual-assault"), Step(Kind.FLOW, code("stay-tonight"))
+    return {
+        "first page": "/",
+        "first page with an area": at(area=GLASGOW),
+        "answer": at(Step(Kind.ENTRY, recording)),
+        "whole answer": at(Step(Kind.ENTRY, recording), Step(Kind.MORE, recording)),
+        "who can help": at(Step(Kind.ENTRY, assault), Step(Kind.NEARBY, assault), area=GLASGOW),
+        "not my question": at(Step(Kind.ENTRY, recording), Step(Kind.NOT_THIS, recording)),
+        "danger": f"?{DANGER}",
+        "danger beside an answer": "?he has a knife. what should I write in the notes",
+        "suggestions": f"?{suggested(talk)}",
+        "several councils": "?she sells sex in Fife or Angus",
+        "outside Scotland": "?she sells sex in Manchester",
+        "not covered": "?a recipe for pizza",
+        "crisis card": at(Step(Kind.CRISIS, code("overdose"))),
+        "question of a flow": at(stay),
+        "outcome": "/at/" + outcome(talk, encode(Position((stay,)))),
+        "service": at(Step(Kind.SERVICE, code("rape-crisis-scotland-helpline"))),
+        "topics": "/topics",
+        "theme": at(Step(Kind.TOPICS), Step(Kind.THEME, code("safety"))),
+        "regions": "/area",
+        "councils": at(Step(Kind.AREA), Step(Kind.REGION, code(_largest_region(talk)))),
+        "jobs": "/role",
+        "urgent": "/urgent",
+        "help": "/help",
+        "privacy": "/privacy",
+        "missing": "/nothing-here",
+    }
+
+
+@cache
+def suggested(talk: Talk) -> str:
+    """Return a question that brings up suggestions and nothing else: half of a phrasing, as people type them."""
+    guide = talk.guide()
+    assert guide is not None
+    halves = (p[: len(p) // 2] for entry in guide.library.entries.values() for p in entry.phrasings)
+    turns = ((half, talk.answer(Asked(half))) for half in halves)
+    return next(half for half, turn in turns if turn.tier == "suggestions" and not (turn.crisis or turn.personal))
+
+
+def outcome(talk: Talk, position: str) -> str:
+    """Return the position of the first outcome of a flow, by pressing its first option each time."""
+    reply = talk.answer(Pressed(position)).replies[0]
+    while not any(block.mark is Mark.CONTACT for block in reply.blocks):
+        reply = talk.answer(Pressed(next(b.position for b in reply.buttons if b.row is Row.CHOICE))).replies[0]
+    return reply.position
+
+
+def _largest_region(talk: Talk) -> str:
+    guide = talk.guide()
+    assert guide is not None
+    regions = [council.region for council in guide.library.areas.councils.values()]
+    return max(guide.library.areas.regions, key=regions.count)
+
+
+@dataclass
+class Element:
+    """An element of a page, with its attributes and the text in it."""
+
+    tag: str
+    attributes: dict[str, str]
+    text: str = ""
+
+
+@dataclass
+class Html(HTMLParser):
+    """A page read into its elements, in order."""
+
+    source: str
+    elements: list[Element] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        super().__init__()
+        self._open: list[Element] = []
+        self.feed(self.source)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        element = Element(tag, {name: value or "" for name, value in attrs})
+        self.elements.append(element)
+        if tag not in ("meta", "link", "input", "path", "wbr", "br"):
+            self._open.append(element)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+
+    def handle_endtag(self, tag: str) -> None:
+        while self._open and self._open.pop().tag != tag:
+            pass
+
+    def handle_data(self, data: str) -> None:
+        for element in self._open:
+            element.text += data
+
+    def all(self, *tags: str) -> list[Element]:
+        """Return the elements of some tags, in order."""
+        return [element for element in self.elements if element.tag in tags]
+
+    def texts(self, *tags: str) -> list[str]:
+        """Return the texts of the elements of some tags, with single spaces."""
+        return [" ".join(element.text.split()) for element in self.all(*tags)]
+
+    def hrefs(self) -> set[str]:
+        """Return where the links lead."""
+        return {a.attributes["href"] for a in self.all("a")}
+
+    def links(self) -> dict[str, str]:
+        """Return where the links lead, by their words."""
+        return {" ".join(a.text.split()): a.attributes["href"] for a in self.all("a")}
