@@ -3,12 +3,13 @@
 The bot reads the compiled module alone, so that the cards and the rules stand when content is broken.
 """
 
+import json
 import re
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
-from pprint import pformat
 from typing import Any
 
 import yaml
@@ -19,6 +20,7 @@ TARGET = ROOT / "bot" / "core" / "crisis_rules.py"
 
 HEADER = '''"""Generated from guidance/crisis.yaml by scripts/compile_crisis.py. Change that file, not this one."""
 
+from bot.core.compiled import made
 from bot.core.library import CrisisCard, CrisisContact
 
 # ruff: noqa: E501
@@ -29,6 +31,13 @@ _GAPS = {"~": 4, "~~": 10}
 
 Element = tuple[int, tuple[str, ...]]
 Saying = tuple[Element, ...]
+Groups = dict[str, tuple[tuple[int, ...], ...]]
+Signals = dict[str, tuple[int, tuple[tuple[int, bool, tuple[str, ...]], ...]]]
+
+QUIET = tuple(
+    "long-ago recent recent-here right-now pretend fiction on-paper anyone caught safe-now negation not-negation "
+    "doubt".split()
+)
 
 
 class Unreadable(Exception):
@@ -118,64 +127,64 @@ def anchored(rows: list[Saying]) -> list[tuple[int, Saying]]:
     return [(min(range(len(row)), key=lambda n: (sum(use[s] for s in row[n][1]), n)), row) for row in rows]
 
 
+def scores(learned: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the learned points by word, and what they must add up to."""
+    return {
+        "SCORE_BARS": tuple(int(learned.get(name, 0)) for name in ("base", "enough", "calmed")),
+        "SCORES": {mark: int(points) for points, marks in learned["words"].items() for mark in marks},
+    }
+
+
+def raising(rules: Mapping[str, Any], compiler: Compiler) -> tuple[list[str], list[Saying], Groups]:
+    """Return every saying with the rule it raises by itself, and for each rule the sayings that raise it together."""
+    names: list[str] = []
+    rows: list[Saying] = []
+    groups: Groups = {}
+    for rule_id, rule in rules["raise"].items():
+        rows += (row for saying in rule["says"] for row in compiler.sayings(saying))
+        names += [rule_id] * (len(rows) - len(names))
+        lines = []
+        for line in rule.get("together", ()):
+            first = len(rows)
+            rows += (row for saying in line for row in compiler.sayings(saying))
+            lines.append(tuple(range(first, len(rows))))
+        names += [""] * (len(rows) - len(names))
+        if lines:
+            groups[rule_id] = tuple(lines)
+    return names, rows, groups
+
+
+def signals(rules: Mapping[str, Any], compiler: Compiler) -> Signals:
+    """Return for each card how many points it needs, and its groups: points, whether it must be there, its words."""
+    found: Signals = {}
+    for card_id, groups in rules["signals"].items():
+        rows = []
+        for group in (value for key, value in groups.items() if key != "enough"):
+            symbols = tuple(sorted({compiler.symbol(word) for word in group["words"]}))
+            rows.append((int(group["points"]), group.get("must") == "true", symbols))
+        found[card_id] = int(groups["enough"]), tuple(rows)
+    return found
+
+
 def compiled(content: Mapping[str, Any]) -> dict[str, Any]:
     """Return the compiled rules as plain tuples and mappings."""
     rules = content["rules"]
     compiler = Compiler(rules)
-    found: list[tuple[str, str, str, str, str, int, Saying]] = []
-    groups: dict[str, tuple[tuple[int, ...], ...]] = {}
-    rows: list[Saying] = []
-    for rule_id, rule in rules["raise"].items():
-        for saying in rule["says"]:
-            rows += compiler.sayings(saying)
-            found += [(rule_id,)] * (len(rows) - len(found))  # type: ignore[list-item]
-        members = []
-        for line in rule.get("together", ()):
-            first = len(rows)
-            for saying in line:
-                rows += compiler.sayings(saying)
-            found += [("",)] * (len(rows) - len(found))  # type: ignore[list-item]
-            members.append(tuple(range(first, len(rows))))
-        if members:
-            groups[rule_id] = tuple(members)
-    signals: dict[str, tuple[int, tuple[tuple[int, bool, tuple[str, ...]], ...]]] = {}
-    for name, groups_of in rules["signals"].items():
-        signals[name] = int(groups_of["enough"]), tuple(
-            (
-                int(group["points"]),
-                group.get("must") == "true",
-                tuple(sorted({compiler.symbol(word) for word in group["words"]})),
-            )
-            for key, group in groups_of.items()
-            if key != "enough"
-        )
+    names, rows, groups = raising(rules, compiler)
+    signs = signals(rules, compiler)
     figures = [row for saying in rules["figures"] for row in compiler.sayings(saying)]
-    quiet = (
-        "long-ago",
-        "recent",
-        "recent-here",
-        "right-now",
-        "pretend",
-        "fiction",
-        "on-paper",
-        "anyone",
-        "caught",
-        "safe-now",
-        "negation",
-        "not-negation",
-        "doubt",
-    )
-    for name in quiet:
+    for name in QUIET:
         compiler.symbol("{" + name + "}")
     return {
         "ORDER": tuple(rules["order"]),
         "SMALL": frozenset(rules["small"].split()),
         "SPELLINGS": {key: tuple(value.split()) for key, value in rules["spellings"].items() if key != value},
         "RULES": {key: (rule["card"], rule["tense"], rule.get("when", "")) for key, rule in rules["raise"].items()},
-        "SAYINGS": tuple((rule[0], anchor, row) for rule, (anchor, row) in zip(found, anchored(rows), strict=True)),
+        "SAYINGS": tuple((name, *found) for name, found in zip(names, anchored(rows), strict=True)),
         "TOGETHER": groups,
-        "SIGNALS": signals,
+        "SIGNALS": signs,
         "FIGURES": tuple(anchored(figures)),
+        **scores(rules.get("scores", {"words": {}})),
         "PHRASES": {key: tuple(sorted(value)) for key, value in sorted(compiler.phrases.items())},
         "RESOLVED_CARDS": frozenset(rules["quiet"]["resolved_cards"]),
         "CAUGHT_CARDS": frozenset(rules["quiet"]["caught_cards"]),
@@ -200,6 +209,8 @@ TYPES = {
     "TOGETHER": "dict[str, tuple[tuple[int, ...], ...]]",
     "SIGNALS": "dict[str, tuple[int, tuple[tuple[int, bool, tuple[str, ...]], ...]]]",
     "FIGURES": "tuple[tuple[int, tuple[tuple[int, tuple[str, ...]], ...]], ...]",
+    "SCORE_BARS": "tuple[int, int, int]",
+    "SCORES": "dict[str, int]",
     "PHRASES": "dict[str, tuple[str, ...]]",
     "RESOLVED_CARDS": "frozenset[str]",
     "CAUGHT_CARDS": "frozenset[str]",
@@ -207,15 +218,20 @@ TYPES = {
 
 
 def written(value: Any) -> str:
-    """Write a value so that two runs give the same text."""
+    """Write a value as JSON, an item a line: Python compiles one long text faster and in far less memory than literals."""
     if isinstance(value, frozenset):
-        return f"frozenset({pformat(sorted(value), width=140, compact=True)})"
-    return pformat(value, width=140, compact=True, sort_dicts=False)
+        return f"frozenset({written(sorted(value))})"
+    one = partial(json.dumps, ensure_ascii=False, separators=(",", ":"))
+    if isinstance(value, dict):
+        items = ",\n".join(f"{one(key)}:{one(each)}" for key, each in value.items())
+        return f'made(r"""{{{items}}}""")'
+    items = ",\n".join(map(one, value))
+    return f'made(r"""[{items}]""")'
 
 
 def module(text: str) -> str:
     """Return the whole generated module for the text of crisis.yaml."""
-    content = yaml.load(text, Loader=yaml.BaseLoader)
+    content = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 makes nothing but text
     cards = "".join(f"    {key!r}: {card(fields)},\n" for key, fields in content["cards"].items())
     parts = [HEADER, f"CARDS: dict[str, CrisisCard] = {{\n{cards}}}\n"]
     parts += [f"{name}: {TYPES[name]} = {written(value)}\n" for name, value in compiled(content).items()]

@@ -28,8 +28,9 @@ from typing import Any
 
 import yaml
 
-from bot.core.gazetteer import gazetteer, nearest, tokens
+from bot.core.gazetteer import gazetteer, tokens
 from bot.core.library import Areas, Council, Place
+from bot.core.place_slips import nearest, spellings
 
 ROOT = Path(__file__).resolve().parent.parent
 AREAS = ROOT / "guidance" / "areas.yaml"
@@ -49,21 +50,22 @@ GEONAMES = {
 }  # fmt: skip
 # Scots, slang and names of other things that stand in no list of English words.
 SCOTS = """
-    polis feart wummin wimmin lassies laddie laddies bairns weans mibbe mebbe naebody naewhere somewhaur fitba hoose hooses
-    greetin haverin scunnered drookit jaiket baffies messages punters punter jobby skelp skelped stoater stooshie dreich
-    ginger jannie kirk kirks manky mingin pished reekin steamin stoatin swally tattie tatties teuchter thrawn wabbit wheesht
-    dungavel sandyford barlinnie raigmore gartnavel kensington petersburg maplewood calander alright gonnae gonny umny
-    arenae wasnae hasnae havenae couldnae wouldnae shouldnae daenae dinnae cannae willnae isnae onlyfans escorting brothel
-    fairwell pleae plese please thanks cheers trafficing traficking trafficked womens
+    polis feart wummin wimmin lassies laddie laddies bairns weans mibbe mebbe naebody naewhere somewhaur fitba hoose
+    hooses greetin haverin scunnered drookit jaiket baffies messages punters punter jobby skelp skelped stoater
+    stooshie dreich ginger jannie kirk kirks manky mingin pished reekin steamin stoatin swally tattie tatties
+    teuchter thrawn wabbit wheesht dungavel sandyford barlinnie raigmore gartnavel kensington petersburg maplewood
+    calander alright gonnae gonny umny arenae wasnae hasnae havenae couldnae wouldnae shouldnae daenae dinnae cannae
+    willnae isnae onlyfans escorting brothel fairwell pleae plese please thanks cheers trafficing traficking
+    trafficked womens
 """
 HEADER = '''"""Ordinary words that are a slip or two from the name of a place, and are left as they are.
 
-Derived by scripts/derive_places.py from the Spell Checker Oriented Word Lists (SCOWL), Copyright 2000-2011 by Kevin Atkinson.
-Permission to use, copy, modify, distribute and sell these word lists, the associated scripts, the output created from the
-scripts, and its documentation for any purpose is hereby granted without fee, provided that the above copyright notice
-appears in all copies and that both that copyright notice and this permission notice appear in supporting documentation.
-Kevin Atkinson makes no representations about the suitability of this array for any purpose. It is provided "as is" without
-express or implied warranty.
+Derived by scripts/derive_places.py from the Spell Checker Oriented Word Lists (SCOWL), Copyright 2000-2011 by Kevin
+Atkinson. Permission to use, copy, modify, distribute and sell these word lists, the associated scripts, the output
+created from the scripts, and its documentation for any purpose is hereby granted without fee, provided that the
+above copyright notice appears in all copies and that both that copyright notice and this permission notice appear
+in supporting documentation. Kevin Atkinson makes no representations about the suitability of this array for any
+purpose. It is provided "as is" without express or implied warranty.
 """
 
 LOOKALIKES = frozenset(
@@ -124,8 +126,10 @@ def postcodes(small_user: str) -> None:
         code = next(field for field in rows.fieldnames or () if re.fullmatch(r"CouncilArea\d*Code", field))
         for row in rows:
             gss = FORMER_CODES.get(row[code], row[code])
-            counts[row["Postcode"].replace(" ", "")[:-3]][gss] += 1
-    for district in sorted(counts, key=lambda one: (one.rstrip("0123456789"), int(one.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")))):
+            counts[row["Postcode"].split()[0]][gss] += 1
+    for district in sorted(
+        counts, key=lambda one: (one.rstrip("0123456789"), int(one.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")))
+    ):
         councils = counts[district]
         kept = [gss for gss, count in councils.most_common() if count >= LEAST_SHARE * councils.total()]
         print(f"  {district}: [{', '.join(kept)}]")
@@ -136,7 +140,7 @@ def words(*lists: str) -> None:
     found = gazetteer(read_areas())
     plain = {word.lower() for path in lists for word in Path(path).read_text("utf-8").split()} | set(SCOTS.split())
     plain = {word for word in plain if word.isascii() and word.isalpha()} - found.known
-    single = {length: tuple(word for word in near if word in found.known) for length, near in found.spellings.items()}
+    single = spellings(found.spellings.known & found.known)
     names = {key[-1] for key in found.names if len(key) == 1 or key[0] == "the"}
     kept = sorted(word for word in plain if names.intersection(nearest(word, single)))
     body = textwrap.fill(" ".join(kept), width=116, initial_indent="    ", subsequent_indent="    ")
@@ -146,12 +150,16 @@ def words(*lists: str) -> None:
 
 def main() -> int:
     """Run one of the three helps."""
-    helps = {"towns": (towns, 2), "postcodes": (postcodes, 1), "words": (words, 1)}
-    name, *rest = sys.argv[1:] or [""]
-    if name not in helps or len(rest) < helps[name][1]:
-        print(__doc__)
-        return 2
-    helps[name][0](*rest)
+    match sys.argv[1:]:
+        case ["towns", cities, cities500]:
+            towns(cities, cities500)
+        case ["postcodes", small_user]:
+            postcodes(small_user)
+        case ["words", *lists] if lists:
+            words(*lists)
+        case _:
+            print(__doc__)
+            return 2
     return 0
 
 

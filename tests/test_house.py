@@ -27,7 +27,7 @@ MAY_IMPORT = {
 }
 # The standard modules that only make values.
 VALUES = set(
-    "__future__ array base64 bisect collections dataclasses datetime difflib enum functools hashlib itertools math re string "
+    "__future__ array base64 bisect collections dataclasses datetime difflib enum functools hashlib itertools json math re string "
     "types typing unicodedata".split()
 )
 CORE_LIBRARIES = {"numpy", "rapidfuzz"}

@@ -102,7 +102,7 @@ def _copy_of_content(tmp_path: Path) -> Path:
         (["telegram", "setup", "--apply"], {}, "Error: SIGNPOST_TELEGRAM_TOKEN is not set."),
         (["chat"], {"SIGNPOST_CONTENT": "/nowhere"}, "Error: the content in /nowhere"),
         (["serve"], {"SIGNPOST_PORT": "many"}, "Error: SIGNPOST_PORT: "),
-        (["serve"], {"SIGNPOST_HOST": "0.0.0.0"}, "Error: 108 of 108 entries are signed off by nobody."),  # noqa: S104 - it is refused
+        (["serve"], {"SIGNPOST_HOST": "0.0.0.0"}, "entries are signed off by nobody."),  # noqa: S104 - it is refused
         (
             ["serve"],
             {"SIGNPOST_TELEGRAM_TOKEN": "1:a", "SIGNPOST_TELEGRAM_API": "http://127.0.0.1:9"},
@@ -121,7 +121,8 @@ def test_what_cannot_start_ends_with_one_clear_line_and_exit_code_two(
     done = run({**environment, **settings}, *arguments)
 
     assert done.returncode == 2
-    assert done.stderr.startswith(line)
+    assert done.stderr.startswith("Error: ")
+    assert line in done.stderr
     assert "Traceback" not in done.stderr
 
 

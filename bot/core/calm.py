@@ -14,13 +14,16 @@ _AT_AN_AGE = re.compile(
 _SUBJECTS = frozenset("he she they i we you who someone somebody".split())
 _PERSONAL = frozenset("he she they i we me her him them us my".split())
 _PRESENT = frozenset(
-    "is are am has have keeps wants says cant wont isnt not doesnt going gonna want needs need will knows trying here now".split()
+    "is are am has have keeps wants says cant wont isnt not doesnt going gonna want needs need will knows trying here "
+    "now".split()
 )
 _TURNS = frozenset("but however although though except yet".split())
+_JOINS = frozenset({"and"})
 _AFRESH = frozenset("he she they i we now".split())
 _UNSURE = frozenset(
-    "until till if when unless want wants get somewhere make sure feels feel says said thinks not isnt wasnt arent hasnt havent "
-    "never no keep keeps wish whether hope hopes before pretending insists insisting reckons claims claiming nobody".split()
+    "until till if when unless want wants get somewhere make sure feels feel says said thinks not isnt wasnt arent "
+    "hasnt havent never no keep keeps wish whether hope hopes before pretending insists insisting reckons claims "
+    "claiming nobody".split()
 )
 FAR, NEAR = 6, 3
 
@@ -47,12 +50,20 @@ class Calm:
         self.safe = [start for start, _ in words.spans("{safe-now}") if self._sure(start)]
         self.caught = [start for start, _ in words.spans("{caught}") if self._sure(start)]
 
+    @property
+    def any(self) -> bool:
+        """Say whether the message holds any words that calm."""
+        denied = any(start not in self.excused for start, _ in self.denials)
+        return denied or any(
+            (self.long_ago, self.pretend, self.fiction, self.on_paper, self.anyone, self.safe, self.caught, self.doubts)
+        )
+
     def _numbered(self) -> tuple[int, ...]:
         """Return for each word the number of its part of the sentence."""
         parts: list[int] = []
         for place, token in enumerate(self.tokens):
             after = self.tokens[place + 1] if place + 1 < len(self.tokens) else ""
-            turns = token in _TURNS or (token == "and" and after in _AFRESH)
+            turns = token in _TURNS or (token in _JOINS and after in _AFRESH)
             new = place and (turns or place in self.words.edges)
             parts.append(parts[-1] + bool(new) if parts else 0)
         return tuple(parts)

@@ -5,6 +5,8 @@ Works from the compiled rules alone: with content broken, the database gone or t
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
+from math import sqrt
 
 from bot.core import crisis_rules as rules
 from bot.core.calm import Calm
@@ -15,6 +17,8 @@ from bot.core.sayings import Found, Saying, Sayings, Words
 CARDS: Mapping[str, CrisisCard] = rules.CARDS
 
 UNDER_18 = "{under-18}"
+ADDS_UP = "adds-up"
+HALF = 0.5  # of what a card asks for in signs: from there on the points of all other words count too
 _RAISING = range(len(rules.SAYINGS))
 _FIGURES = range(_RAISING.stop, _RAISING.stop + len(rules.FIGURES))
 
@@ -38,9 +42,9 @@ _YOUNG = frozenset(
 _BEFORE_AGE = frozenset("is am are aged age only just turned was being barely nearly".split())
 _OF_AGE = frozenset({"boy", "girl", "child", "lassie", "lad", "looks", "pupil"})
 _NOT_AN_AGE = frozenset(
-    "minutes minute min hour hours day days week weeks month months am pm st nd rd th stone kg lb pounds quid miles mile "
-    "percent of people women men girls lads times time punters kids weans pills tablets missed calls more other "
-    "appointments oclock on in at to from for late early away back off out over left".split()
+    "minutes minute min hour hours day days week weeks month months am pm st nd rd th stone kg lb pounds quid miles "
+    "mile percent of people women men girls lads times time punters kids weans pills tablets missed calls more other "
+    "appointments oclock on in at to from for late early away back off out over left next".split()
 )
 
 
@@ -65,7 +69,7 @@ def _is_age(tokens: tuple[str, ...], place: int) -> bool:
     return before in _BEFORE_AGE and not (after and after[0] in _NOT_AN_AGE)
 
 
-def _marked(tokens: tuple[str, ...], edges: frozenset[int]) -> Words:
+def marked(tokens: tuple[str, ...], edges: frozenset[int]) -> Words:
     """Find every symbol in the message, with figures of speech taken out first."""
     words = Words(_SAYINGS, tokens, edges)
     gone = {
@@ -98,19 +102,31 @@ def _fired(raised: Iterable[tuple[int, tuple[Found, ...]]], calm: Calm) -> Itera
             yield rule
 
 
-def _signalled(words: Words, calm: Calm) -> Iterator[str]:
-    """Give the cards for which signs of several kinds come together, none of them enough alone."""
-    number = _FIGURES.stop
+def marks(words: Words) -> frozenset[str]:
+    """Return what a message holds that can have points: its words, pairs of words, and named lists."""
+    tokens = ["#" if token.isdigit() else token for token in words.tokens]
+    pairs = (f"{first} {second}" for first, second in pairwise(tokens) if first and second)
+    return frozenset((*filter(None, tokens), *pairs, *words.names()))
+
+
+def _signs(words: Words, calm: Calm) -> dict[str, float]:
+    """Return how much of what each card asks for is there in signs: 1 or more raises the card."""
+    number, found = _FIGURES.stop, {}
     for card, (enough, groups) in rules.SIGNALS.items():
-        score = 0
+        score, lacking = 0, False
         for points, needed, _ in groups:
-            if any(calm.leaves(found, card, "done", "") for found in words.find(number)):
-                score += points
-            elif needed:
-                score -= enough * 2
+            there = any(calm.leaves(place, card, "done", "") for place in words.find(number))
+            score, lacking = score + points * there, lacking or (needed and not there)
             number += 1
-        if score >= enough:
-            yield card
+        found[card] = score / enough / (2 if lacking else 1)
+    return found
+
+
+def _adds_up(words: Words, calm: Calm) -> bool:
+    """Say whether the points of all that the message holds add up to danger."""
+    points = [rules.SCORES[mark] for mark in marks(words) if mark in rules.SCORES]
+    base, enough, calmed = rules.SCORE_BARS
+    return bool(points) and sum(points) / sqrt(len(points)) + base > (calmed if calm.any else enough)
 
 
 def detect(message: str) -> Crisis | None:
@@ -124,13 +140,17 @@ def detect(message: str) -> Crisis | None:
     tokens, edges = read(message)
     if not tokens:
         return None
-    words = _marked(tokens, edges)
+    words = marked(tokens, edges)
     calm = Calm(words)
     raised = ((number, words.find(number)) for number in words.candidates() if number in _RAISING)
     fired = tuple(dict.fromkeys(_fired(((number, found) for number, found in raised if found), calm)))
     if fired:
         first = min(fired, key=lambda rule: rules.ORDER.index(rule if rule in rules.ORDER else rules.RULES[rule][0]))
         return Crisis(rules.RULES[first][0], fired)
-    signalled = set(_signalled(words, calm))
-    cards = [card for card in rules.ORDER if card in signalled]
-    return Crisis(cards[0], tuple(f"signs-of-{card}" for card in cards)) if cards else None
+    signs = _signs(words, calm)
+    cards = [card for card in rules.ORDER if signs.get(card, 0) >= 1]
+    if cards:
+        return Crisis(cards[0], tuple(f"signs-of-{card}" for card in cards))
+    if max(signs.values()) >= HALF and _adds_up(words, calm):
+        return Crisis(max(signs, key=lambda card: signs[card]), (ADDS_UP,))
+    return None

@@ -1,15 +1,16 @@
 """The names of places made ready for look-up, and where in a message they stand."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import permutations
 
-from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.core.library import Areas
 from bot.core.details.names import GIVEN
+from bot.core.library import Areas
 from bot.core.place_lookalikes import LOOKALIKES
+from bot.core.place_slips import LONG, Spellings, nearest, spellings
 from bot.core.place_words import NUMBERED, POSTED_OUTSIDE
 from bot.core.text import normalise
 
@@ -17,9 +18,10 @@ GSS = str
 Words = tuple[str, ...]
 
 MOST_MENDED = 60  # words of a message that are tried as slips of a name
-_SHORT, _SURE, _LONG = 5, 7, 8  # letters from which a name may hold one slip, is sure with one, and may hold two
+_SURE, _SURER = 7, 10  # letters of a name that is sure wherever it stands with one slip, and with two
 _TOKEN = re.compile(r"&|[^\W_]+(?:'[^\W_]+)*")
 _STOP = re.compile(r"[.,;:!?()\n/]| [-\u2013\u2014] ")
+_SIDES = frozenset(("north", "south", "east", "west", "mid"))
 _SHORTENED = frozenset(("st", "ft", "mt", "n", "s", "e", "w", "nr"))  # a full stop after these ends no sentence
 _POSTCODE = re.compile(r"([a-z]{1,2}\d{1,2}[a-z]?)(\d[abd-hjlnp-uw-z]{2})?")
 _INWARD = re.compile(r"\d(?!st|nd|rd|th)[abd-hjlnp-uw-z]{2}")
@@ -50,14 +52,14 @@ class Mention:
 class Gazetteer:
     """All names by their words, and the postcode districts.
 
-    ``longest`` gives for a first word how many words a name has at most; ``spellings`` gives for a length the words that
-    a slip of that length may mean; ``posted`` gives for each council the letters of its postcodes.
+    ``longest`` gives for a first word how many words a name has at most, ``posted`` for each council the letters of its
+    postcodes; ``known`` holds every word of a name.
     """
 
     names: Mapping[Words, Name]
     longest: Mapping[str, int]
     known: frozenset[str]
-    spellings: Mapping[int, tuple[str, ...]]
+    spellings: Spellings
     postcodes: Mapping[str, Name]
     posted: Mapping[GSS, frozenset[str]]
 
@@ -83,11 +85,11 @@ def gazetteer(areas: Areas) -> Gazetteer:
     for called, name, official in _entries(areas):
         for key in filter(None, _variants(tokens(called))):
             names[key] = _both(names[key], name) if key in names else name
-            if (official or len("".join(key)) > _LONG) and not (name.beside and len(called) < _SURE):
+            if (official or len("".join(key)) > LONG) and not (name.beside and len(called) < _SURE):
                 targets.update(key)
     for key in [key for key in names if len(key) > 1]:
         joined = "".join(key)
-        if len(joined) >= _LONG and (joined,) not in names:
+        if len(joined) >= LONG and (joined,) not in names:
             names[(joined,)] = names[key]
             targets.add(joined)
     longest: dict[str, int] = {}
@@ -97,7 +99,7 @@ def gazetteer(areas: Areas) -> Gazetteer:
         names=names,
         longest=longest,
         known=frozenset(word for key in names for word in key),
-        spellings=_spellings((*targets, *LOOKALIKES, *GIVEN)),
+        spellings=spellings((*targets, *LOOKALIKES, *GIVEN)),
         postcodes={district.lower(): Name(gss) for district, gss in areas.postcodes.items()},
         posted=_posted(areas),
     )
@@ -113,7 +115,22 @@ def _entries(areas: Areas) -> Iterator[tuple[str, Name, bool]]:
         several = len(place.councils) > 1
         yield place.name, Name(place.councils, frozenset(place.beside), council=several), True
         yield from ((called, Name(place.councils, council=several), False) for called in place.names)
+    yield from _pairs(areas)
     yield from ((called, Name(), True) for called in areas.outside)
+
+
+def _pairs(areas: Areas) -> Iterator[tuple[str, Name, bool]]:
+    """Give the names of two councils said in one breath: North and South Lanarkshire, east or west dunbartonshire."""
+    sides: dict[str, dict[str, GSS]] = {}
+    for gss, council in areas.councils.items():
+        for called in (council.name, *council.names):
+            side, _, rest = called.lower().partition(" ")
+            if side in _SIDES and rest:
+                sides.setdefault(rest, {})[side] = gss
+    for rest, found in sides.items():
+        for (one, first), (other, second) in permutations(found.items(), 2):
+            name = Name((first, second), council=True)
+            yield from ((f"{one} {joined} {other} {rest}", name, False) for joined in ("and", "or"))
 
 
 def _variants(key: Words) -> Iterator[Words]:
@@ -130,25 +147,12 @@ def _both(one: Name, other: Name) -> Name:
     return Name(councils, beside, one.council or other.council, one.city or other.city)
 
 
-def _spellings(targets: Iterable[str]) -> Mapping[int, tuple[str, ...]]:
-    by_length: dict[int, list[str]] = {}
-    for word in sorted(targets):
-        if len(word) >= _SHORT and word.isalpha():
-            for length in range(len(word) - _slips(word), len(word) + _slips(word) + 1):
-                by_length.setdefault(length, []).append(word)
-    return {length: tuple(found) for length, found in by_length.items()}
-
-
 def _posted(areas: Areas) -> Mapping[GSS, frozenset[str]]:
     letters: dict[GSS, set[str]] = {}
     for district, councils in areas.postcodes.items():
         for gss in councils:
             letters.setdefault(gss, set()).add(district.rstrip("0123456789"))
     return {gss: frozenset(found) for gss, found in letters.items()}
-
-
-def _slips(word: str) -> int:
-    return 2 if len(word) >= _LONG else 1
 
 
 def tokens(text: str) -> Words:
@@ -164,7 +168,9 @@ def _plain(word: str) -> str:
 def text_of(message: str, gazetteer: Gazetteer) -> Text:
     """Cut a message into words and mend those that are slips of names."""
     text = normalise(message)
-    plain, mended, loose, stops, commas = [], [], [], [True], [False]
+    plain: list[str] = []
+    mended: list[tuple[str, str]] = []
+    stops, commas = [True], [False]
     memory: dict[str, tuple[str, str]] = {}
     last = 0
     for found in _TOKEN.finditer(text):
@@ -174,11 +180,10 @@ def text_of(message: str, gazetteer: Gazetteer) -> Text:
             commas.append(gap in (", ", ",", " , "))
         word = _plain(found.group())
         plain.append(word)
-        strict, guess = _mended(found.group(), word, gazetteer, memory)
-        mended.append(strict)
-        loose.append(guess)
+        mended.append(_mended(found.group(), word, gazetteer, memory))
         last = found.end()
-    return Text(tuple(plain), tuple(mended), tuple(loose), (*stops, True), (*commas, False))
+    sure, loose = tuple(word for word, _ in mended), tuple(word for _, word in mended)
+    return Text(tuple(plain), sure, loose, (*stops, True), (*commas, False))
 
 
 def _mended(typed: str, word: str, gazetteer: Gazetteer, memory: dict[str, tuple[str, str]]) -> tuple[str, str]:
@@ -205,29 +210,6 @@ def _guess(word: str, gazetteer: Gazetteer) -> tuple[str, str]:
     return known[0] if sure else word, known[0]
 
 
-def nearest(word: str, spellings: Mapping[int, tuple[str, ...]]) -> tuple[str, ...]:
-    """Return the words that this is a slip of, the nearest only; ordinary words and first names are among them.
-
-    >>> nearest("kirkaldy", {8: ("kirkcaldy", "kirkwall")})
-    ('kirkcaldy',)
-    """
-    if len(word) < _SHORT:
-        return ()
-    near = process.extract(word, spellings.get(len(word), ()), scorer=OSA.distance, score_cutoff=2, limit=4)
-    fit = [(slips, target) for target, slips, _ in near if _is_slip(word, target, int(slips))]
-    best = min((slips for slips, _ in fit), default=0)
-    return tuple(target for slips, target in fit if slips == best)
-
-
-def _is_slip(word: str, target: str, slips: int) -> bool:
-    if slips > min(_slips(word), _slips(target)):
-        return False
-    if word[0] == target[0]:
-        return True
-    swapped = word[1::-1] == target[:2]
-    return slips == 1 and len(target) > _SHORT and (swapped or word == target[1:] or word[1:] == target)
-
-
 def mentions(text: Text, gazetteer: Gazetteer) -> Iterator[Mention]:
     """Give the names in a message from left to right, the longest first, none over another."""
     place = 0
@@ -239,9 +221,11 @@ def mentions(text: Text, gazetteer: Gazetteer) -> Iterator[Mention]:
 
 
 def _name(text: Text, start: int, gazetteer: Gazetteer) -> Mention | None:
-    for words in (text.plain, text.mended, text.loose):
-        least = 2 if words is text.loose else 1
-        for length in range(gazetteer.longest.get(words[start], 0), least - 1, -1):
+    """Find the longest name that begins here; of equal ones the one as typed."""
+    spelled = (text.plain, text.mended, text.loose)
+    longest = max([gazetteer.longest.get(words[start], 0) for words in spelled])
+    for length in range(longest, 0, -1):
+        for words in spelled[: 3 if length > 1 else 2]:
             name = gazetteer.names.get(words[start : start + length])
             if name is not None and not any(text.stops[start + 1 : start + length]):
                 sure = length > 1 or _is_sure(text.plain[start], words[start])
@@ -253,19 +237,17 @@ def _is_sure(typed: str, meant: str) -> bool:
     """Say whether a name counts wherever it stands: it has no slip, or few for its length."""
     if typed in (meant, meant + "s"):
         return True
-    return len(meant) >= _SURE + 3 or (len(meant) >= _SURE and OSA.distance(typed, meant) == 1)
+    return len(meant) >= _SURER or (len(meant) >= _SURE and OSA.distance(typed, meant) == 1)
 
 
 def _parted(text: Text, start: int, gazetteer: Gazetteer) -> Mention | None:
     """Find a name typed with a space too many, as in Clyde bank."""
-    parts = text.plain[start : start + 2]
-    if len("".join(parts)) < _LONG or len(parts) < 2 or text.stops[start + 1] or min(map(len, parts)) < 3:
-        return None
-    name = gazetteer.names.get(("".join(parts),))
     before = text.plain[start - 1] if start else "in"
-    if name is None or name.beside or before not in ("in", "fae", "from", "near", "at", "to", "tae", "and"):
+    if before not in ("in", "fae", "from", "near", "at", "to", "tae", "and") or text.stops[start + 1]:
         return None
-    return _mention(text, start, start + 2, name)
+    one, other = text.plain[start : start + 2]
+    name = gazetteer.names.get((one + other,)) if min(len(one), len(other)) > 2 and len(one + other) >= LONG else None
+    return _mention(text, start, start + 2, name) if name is not None and not name.beside else None
 
 
 def _mention(text: Text, start: int, end: int, name: Name, sure: bool = True) -> Mention:

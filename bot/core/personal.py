@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from bot.core.details.addresses import addresses
 from bot.core.details.births import births_beside, births_said
-from bot.core.details.forms import emails, handles, links, postcodes, registrations
+from bot.core.details.codes import postcodes, registrations
 from bot.core.details.numbers import chis, ninos, phones
+from bot.core.details.online import emails, handles, links
 from bot.core.details.people import people
 from bot.core.details.span import Span
 from bot.core.text import fold
@@ -45,7 +46,7 @@ def find(message: str, known_numbers: frozenset[str] = frozenset()) -> tuple[Det
     for span in _spans(text, known_numbers):
         start, end = places[span.start], places[span.end - 1] + 1
         details.append(Detail(span.kind, message[start:end], start, end))
-    return tuple(details)
+    return tuple(sorted([*details, *_repeats(message, details)], key=lambda detail: detail.start))
 
 
 def mask(message: str, details: Sequence[Detail]) -> str:
@@ -60,6 +61,27 @@ def mask(message: str, details: Sequence[Detail]) -> str:
         parts += [message[last : detail.start], _instead(detail)]
         last = detail.end
     return "".join([*parts, message[last:]])
+
+
+def _repeats(message: str, details: Sequence[Detail]) -> list[Detail]:
+    """Find the details again where the message repeats them, so that none is left standing when they are taken out."""
+    taken = {place for detail in details for place in range(detail.start, detail.end)}
+    again: list[Detail] = []
+    for value, kind in {detail.value: detail.kind for detail in details}.items():
+        start = message.find(value)
+        while start >= 0:
+            end = start + len(value)
+            if taken.isdisjoint(range(start, end)) and _is_whole(message, start, end):
+                again.append(Detail(kind, value, start, end))
+                taken.update(range(start, end))
+            start = message.find(value, end)
+    return again
+
+
+def _is_whole(message: str, start: int, end: int) -> bool:
+    """Say whether a piece of a message is no piece of a longer word."""
+    beside = message[start - 1 : start] + message[end : end + 1]
+    return not any(character.isalnum() or character == "_" for character in beside)
 
 
 def _instead(detail: Detail) -> str:

@@ -26,42 +26,51 @@ _GO = r"(?:go|gaun|gan|travel|move|get|come|return|relocate|be)(?: back| through
 _DO = r"(?:live|stay|bide|work|cover|serve|do|want|like)(?: back| through| over| up| down| doon)?"
 _CANNOT = r"(?:cant|cannae|cannot|canny|couldnt|couldnae|wont|willnae|winnae|refuses|refused|refusing)"
 _DOES_NOT = r"(?:do(?:es)?nt|do(?:es)? not|disnae|dinnae|doesnae|didnt|didnae|never|no longer|isnt|isnae)"
+_NOT = (
+    r"(?:not|not even|isnt|isnae|isny|isna|arent|arenae|wasnt|wasnae|never|no longer|nor|neither|aint|nae|except"
+    r"|excluding|anywhere but|but not|apart fae|apart from|other than|rather than|instead of|nowhere near|outwith"
+    r"|outside|ootside|outside of|forget|avoid|avoiding)"
+)
 _RULED_OUT = re.compile(
-    rf"(?:^| )(?:"
-    rf"(?:not|isnt|isnae|isny|isna|arent|arenae|wasnt|wasnae|never|nor|neither|aint|nae|except|excluding|anywhere but|but not"
-    rf"|apart fae|apart from|other than|rather than|instead of|nowhere near|outwith|outside|ootside|outside of|forget|avoid"
-    rf"|avoiding|no longer|not even)(?: {_IN})?"
-    rf"|no {_IN}"
+    rf"(?:^| )(?:{_NOT}(?: {_IN})?|no {_IN}"
     rf"|(?:not|isnt|isnae|no) (?:going|gaun|moving|living|staying|based|registered)(?: back)? {_IN}"
     rf"|{_CANNOT}(?: to| tae)? {_GO}(?: {_IN})?"
     rf"|{_DOES_NOT}(?: want to| wanna| want tae| need to)? (?:{_GO}|{_DO})(?: {_IN})?"
-    rf")(?: the)?$"
+    rf")(?: the)?(?: city of| city o| toon o| town of)?$"
+)
+_RULED_OUT_AFTER = re.compile(
+    r"(?:is |was |s )?(?:(?:too|ower|far too|miles too) far|(?:is|was) (?:no|not|nae) (?:good|use|near)"
+    r"|(?:is|was) (?:no|not|nae) (?:possible|an option)|(?:wont|willnae) do)\b"
 )
 _JUST_OUTSIDE = re.compile(r"(?:^| )just (?:outside|ootside)(?: of)?$")
 _ASKED = re.compile(
     r"(?:^| )(?:(?:is|isnt|does|do|would|are|if|whether) (?:that|it|this|they|there)"
     r"(?: (?:still|in|under|part of|part o|counted? as|come under|fall under|class(?:ed)? as|covered by))*"
-    r"|is she (?:still )?under|counts? as|counted as|class(?:ed)? as|comes? under|falls? under|or)$"
+    r"|(?:i think |so |or is )?(?:thats|that is)(?: in| under| part of)?|is she (?:still )?under|counts? as|counted as"
+    r"|class(?:ed)? as|comes? under|falls? under)$"
 )
-_NO_AFTER = frozenset(("but", "though", "tho", "like", "its", "mind", "she", "shes"))
+_NO_AFTER = frozenset(
+    ("but", "though", "tho", "like", "its", "mind", "she", "shes", "please", "pls", "city", "itself", "proper")
+)
 
 _OF_AN_ORGANISATION = re.compile(
     r"(?:(?:and )?(?:district|area|east|west|north|south|county) |and \w+ )*"
-    r"(?:womens aid|rape crisis|royal|infirmary|hospital|general|maternity|sheriff|high court|court|justice of the peace"
-    r"|prison|jail|young offenders|yoi|vale|fc|thistle|united|athletic|celtic|hilton|tweed|pattern|cake|cakes|pony|ponies"
-    r"|smokie|smokies|bridie|bridies|whisky|malt|terrier|collie|marathon|festival)\b"
+    r"(?:wom[ae]ns? aid|rape cris[ei]s|royal(?! mile)|infirmary|hospital|general(?! practi)|maternity"
+    r"|sheriff|high court|court|justice of the peace|prison|jail|young offenders|yoi|vale"
+    r"|fc|thistle|united|athletic|celtic|hilton|tweed|pattern|cakes?|pony|ponies|smokies?|bridies?|whisky|malt"
+    r"|terrier|collie|marathon|festival)\b"
 )
 _OF_A_STREET = re.compile(
-    r"(?:road|rd|street|avenue|ave|av|terrace|crescent|cres|quadrant|drive|lane|wynd|brae|loan|st$)\b|st\b(?! \w)"
+    r"(?:road|rd|street|avenue|ave|av|terrace|crescent|cres|quadrant|drive|lane|wynd|brae|st$)\b|st\b(?! \w)"
 )
 _NAMED_BEFORE = re.compile(
-    r"(?:^| )(?:hmp|hmyoi|yoi|hmp and yoi|infirmary of|duke of|earl of|prison|called|named|bank of|university hospital|hotel"
+    r"(?:^| )(?:hmp|hmyoi|yoi|prison|infirmary of|university hospital|duke of|earl of|called|named|bank of"
     r"|(?:court|prison|jail) (?:in|at))$"
 )
 _FREED = re.compile(
-    r"(?:^| )(?:(?:liberated|released|libbed|lib|remanded|on remand|remand|sentenced?|held|jailed|inside|visiting)"
+    r"(?:^| )(?:(?:liberated|released|libbed|lib|remanded|on remand|remand|sentenced?|jailed)"
     r"(?: fae| from| frae| in| at| to| oot of| out of)"
-    r"|(?:comes|coming|came|come|gets|getting|got|oot|out)(?: oot| out)? (?:of|o|fae))$"
+    r"|(?:comes|coming|came|gets|getting|got) (?:oot|out) (?:of|o|fae))$"
 )
 _SPEAKS = re.compile(
     r"(?:says|said|told|tells|telt|texted|phoned|rang|asked|disclosed|wants|feels|thinks|hates|loves)\b"
@@ -73,17 +82,22 @@ _HERE_IS = re.compile(
 
 # A place outside Scotland matters where she is there or goes there, not where somebody else comes from.
 _IS_THERE = re.compile(
-    r"(?:^| )(?:liv(?:e|es|ing)|stay(?:s|ing|ed)?|bid(?:e|es|ing)|based|mov(?:e|es|ed|ing)(?: \w+)?|gone|went|going|gaun|away|back"
-    r"|down|doon|over|up|relocat\w+|sent|taken|taking|flit\w*|placed|hous(?:ed|ing)|hotel|hostel|flat|house|refuge|hospital|prison"
-    r"|property|now|is|shes|hes|theyre|client|patient|tenant|claimant|lassie|woman|women|girl|lady|person|someone|somebody|anyone"
-    r"|anybody|services?|support|help|anything|im|i am|we are|were|work(?:s|ing)?|jobcentre|office|team|nearest|run away|ran"
-    r"|stuck|stranded|cover|covers)(?: \w+ (?:to|over|in)| tonight| the day| now| just)? (?:in|to|tae|near|at)(?: the)?$"
+    r"(?:^| )(?:liv(?:e|es|ing)|stay(?:s|ing|ed)?|bid(?:e|es|ing)|based|stuck|stranded|placed|hous(?:ed|ing)"
+    r"|mov(?:e|es|ed|ing)(?: \w+)?|gone|went|going|gaun|away|back|down|doon|over|up|relocat\w+|flit\w*|sent|taken"
+    r"|taking|ran|hotel|hostel|flat|house|refuge|hospital|prison|property|border|jobcentre|office|team|services?|support|help|anything"
+    r"|client|patient|tenant|claimant|lassie|woman|women|girl|lady|person|someone|somebody|anyone|anybody"
+    r"|(?<!there )is|shes|hes|theyre|im|i am|we are|were|now|work(?:s|ing)?|nearest|covers?)"
+    r"(?: \w+ (?:to|over|in)| tonight| the day| now| just| away)? (?:in|to|tae|near|at)(?: the)?$"
+)
+_OTHERS = re.compile(
+    r"(?:^| )(?:mum|mother|dad|father|parents|family|sister|brother|son|daughter|kids|weans|children|husband|wife"
+    r"|friend|pal|guy|man|men|buyer|punter|customer|trafficker|gang|agency|agent)s?(?: \w+){0,2}$"
 )
 _CALLS_FROM = re.compile(
     r"(?:^| )(?:im|i am|were|we are|calling|ringing|phoning|writing|working|work|emailing) (?:from|fae|in)$"
 )
 _UP_HERE = re.compile(
-    r"\b(?:(?:up|now|back) here|here now|moved up|came up|up the road now|up now|now in|back now|back up|years ago|year ago)\b"
+    r"\b(?:(?:up|now|back) here|here now|moved up|came up|up the road now|up now|now in|back now|back up|years? ago)\b"
 )
 
 
@@ -115,10 +129,17 @@ def is_ruled_out(mention: Mention, text: Text, last: Mention | None) -> bool:
         return mention.name.city
     if _RULED_OUT.search(ahead):
         return not (last and between(text, last, mention) in ("outside", "ootside"))
-    if ahead.endswith("no") and (not behind or behind in _NO_AFTER):
+    if _RULED_OUT_AFTER.match(after(text, mention)) and mention.end + 4 < len(text.plain):
+        return True
+    if _last(ahead) == "no" and (not behind or behind in _NO_AFTER or _follows(last, mention, text)):
         return True
     asked = _ASKED.search(ahead)
-    return bool(asked and last and mention.name.council and last.name.councils and not asked[0].endswith("or"))
+    return bool(asked and last and last.name.councils and mention.name.council and not last.name.council)
+
+
+def _follows(last: Mention | None, mention: Mention, text: Text) -> bool:
+    """Say whether a mention comes straight after another that counts, but for no: Forfar no Dundee."""
+    return last is not None and between(text, last, mention) in ("no", "but no", "and no")
 
 
 def is_of_a_name(mention: Mention, text: Text) -> bool:
@@ -153,7 +174,8 @@ def stands_well(mention: Mention, text: Text, last: Mention | None) -> bool:
         return not (len(words) > 1 and words[-2] in SENT and words[-1] in ("from", "fae"))
     if mention.words in ALSO_WORDS:
         return bool(last and is_listed(last, mention, text))
-    return _stands_like_a_place(mention, text, last)
+    possessive = text.plain[mention.end - 1] == text.mended[mention.end - 1] + "s"
+    return not possessive and _stands_like_a_place(mention, text, last)
 
 
 def _last(words: str) -> str:
@@ -167,12 +189,15 @@ def _stands_like_a_place(mention: Mention, text: Text, last: Mention | None) -> 
         return True
     if last and is_listed(last, mention, text):
         return True
-    if all(word in FILLERS for word in (*text.plain[: mention.start], *text.plain[mention.end :])):
+    others = (*text.plain[: mention.start], *text.plain[mention.end :])
+    if all(word in FILLERS for word in others) and "im" not in others:
         return True
     following = text.plain[mention.end] if mention.end < len(text.plain) else ""
-    if mention.start or following in _OF_A_MAN or following.isdigit():
+    if not text.stops[mention.start] or following in _OF_A_MAN or following.isdigit():
         return False
-    return text.stops[mention.end] or not (mention.words in GIVEN or mention.words in GIVEN_WORDS)
+    if mention.words in GIVEN or mention.words in GIVEN_WORDS:
+        return mention.start == 0 and text.stops[mention.end]
+    return True
 
 
 def is_listed(one: Mention, other: Mention, text: Text) -> bool:
@@ -181,21 +206,34 @@ def is_listed(one: Mention, other: Mention, text: Text) -> bool:
     return words in ("and", "or", "to", "tae", "n") or (not words and text.commas[other.start])
 
 
+def is_in_one_list(doubtful: Mention, other: Mention, text: Text) -> bool:
+    """Say whether a doubtful name stands in a list with a sure one after it."""
+    words = between(text, doubtful, other)
+    return words in ("and", "or") and not (doubtful.words in ALSO_WORDS and "on" not in doubtful.name.beside)
+
+
+def are_islands(one: Mention, other: Mention, text: Text) -> bool:
+    """Say whether two doubtful names are a pair of islands: Mull or Iona, Lewis and Skye."""
+    return "on" in one.name.beside & other.name.beside and between(text, one, other) in ("and", "or")
+
+
 def is_another(mention: Mention, text: Text) -> bool:
     """Say whether the message says that a place of this name elsewhere is meant: Perth, the Australian one."""
     match = _HERE_IS.match(" ".join(text.plain[mention.end : mention.end + 6]))
     return bool(match and not match[1])
 
 
+def is_back_here(text: Text) -> bool:
+    """Say whether the message goes on to Scotland, or tells of long ago."""
+    return bool(_UP_HERE.search(" ".join(text.plain)))
+
+
 def is_where_she_is(mention: Mention, text: Text) -> bool:
     """Say whether somebody needs help in a place outside Scotland."""
-    if _UP_HERE.search(" ".join(text.plain)):
-        return False
     ahead = before(text, mention)
+    if _OTHERS.search(ahead):
+        return False
     if any(character.isdigit() for character in mention.words) or _IS_THERE.search(ahead) or _CALLS_FROM.search(ahead):
         return True
-    return (
-        _last(ahead) not in ("from", "fae", "frae")
-        and _stands_like_a_place(mention, text, None)
-        and ahead in ("", "in")
-    )
+    alone = not ahead and mention.start == 0
+    return (alone or ahead == "in") and _stands_like_a_place(mention, text, None)

@@ -7,18 +7,22 @@ A name counts where it says where somebody is, goes to or comes from. It does no
   Rape Crisis: those say where a door is, not where she lives, and a woman who leaves prison goes home to any council;
 - where it only helps to find another place ("Alva, near Stirling"), or says more vaguely what another says exactly.
 
-The name of a health board, a college, a university, a jobcentre or a council counts as the place. A place outside Scotland
-counts where she is there or goes there, not where somebody comes from, nor where the message goes on to say "up here".
+The name of a health board, a college, a university, a jobcentre or a council counts as the place. A place outside
+Scotland counts where she is there or goes there, not where somebody comes from, nor where the message goes on to say
+"up here".
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from bot.core import place_context as context
 from bot.core.gazetteer import GSS, Gazetteer, Mention, Text, gazetteer, mentions, text_of
 from bot.core.place_words import LANDMARKS, WIDER
 
 __all__ = ["GSS", "Gazetteer", "Places", "gazetteer", "read"]
+
+MOST_NAMES = 64  # names of places that are read in one message
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,33 +45,50 @@ def read(message: str, gazetteer: Gazetteer) -> Places:
         The councils in the order of the message; several where several places are named or one name stands for several.
     """
     text = text_of(message, gazetteer)
-    found = _joined(_counting(text, gazetteer), text, gazetteer)
-    inside = _narrowed([mention for mention in found if mention.name.councils], text)
-    if not inside:
-        inside = [mention for mention in found if context.is_where_she_is(mention, text)]
-    councils = dict.fromkeys(gss for mention in inside for gss in mention.name.councils)
-    because = tuple(dict.fromkeys(mention.words for mention in inside))
-    return Places(tuple(councils), bool(inside) and not councils, because)
+    found = _joined(_answered(_counting(text, gazetteer), text), text, gazetteer)
+    meant = _narrowed([mention for mention in found if mention.name.councils], text)
+    if found and not meant and not context.is_back_here(text):
+        meant = [mention for mention in found if context.is_where_she_is(mention, text)]
+    councils = dict.fromkeys(gss for mention in meant for gss in mention.name.councils)
+    because = tuple(dict.fromkeys(mention.words for mention in meant))
+    return Places(tuple(councils), bool(meant) and not councils, because)
 
 
 def _counting(text: Text, gazetteer: Gazetteer) -> list[Mention]:
     """Return the mentions that count, from left to right."""
     counted: list[Mention] = []
     ruled_out: Mention | None = None
-    for mention in mentions(text, gazetteer):
+    doubtful: Mention | None = None
+    for mention in islice(mentions(text, gazetteer), MOST_NAMES):
         last = counted[-1] if counted else None
-        if ruled_out and context.between(text, ruled_out, mention) in ("or", "nor", "or in", "nor in"):
-            ruled_out = mention
-        elif context.is_ruled_out(mention, text, last):
+        alike = ruled_out and context.between(text, ruled_out, mention) in ("or", "nor", "or in", "nor in")
+        if alike or context.is_ruled_out(mention, text, last):
             ruled_out = mention
         elif context.is_of_a_name(mention, text):
             joined = last and context.between(text, last, mention) == "and"
             if joined and context.is_of_a_service(mention, text):
                 counted.pop()  # Glasgow in "Glasgow and Clyde Rape Crisis"
         elif context.stands_well(mention, text, last):
+            if doubtful and context.is_in_one_list(doubtful, mention, text):
+                counted.append(doubtful)  # Hamilton in "Hamilton or Motherwell"
             elsewhere = context.is_another(mention, text)
             counted.append(replace(mention, name=replace(mention.name, councils=())) if elsewhere else mention)
+        elif doubtful and context.are_islands(doubtful, mention, text):
+            counted += [doubtful, mention]
+        else:
+            doubtful = mention
     return counted
+
+
+def _answered(found: list[Mention], text: Text) -> list[Mention]:
+    """Leave out the two councils of a question that the place before them answers: Larbert, Stirling or Falkirk?"""
+    kept = list(found)
+    for place, one, other in zip(found, found[1:], found[2:], strict=False):
+        choice = one.name.council and other.name.council and context.between(text, one, other).split(" ")[0] == "or"
+        either = {*one.name.councils, *other.name.councils}
+        if choice and not place.name.council and place.name.councils and either.issuperset(place.name.councils):
+            kept = [mention for mention in kept if mention not in (one, other)]
+    return kept
 
 
 def _joined(found: list[Mention], text: Text, gazetteer: Gazetteer) -> list[Mention]:
@@ -95,8 +116,11 @@ def _together(one: Mention, other: Mention, text: Text, gazetteer: Gazetteer) ->
     common = _common(one, other)
     if common:
         return (replace(one, name=replace(one.name, councils=common)),)
-    posted = other.name.city and _posted_together(one, other, gazetteer) and _ends_a_list(other, text)
-    return (one,) if holds or marks or posted else (one, other)
+    close = _posted_together(one, other, gazetteer)
+    if holds or marks:
+        return (replace(one, name=replace(one.name, councils=close or one.name.councils)),)
+    posted = close and other.name.city and not one.name.council and _ends_a_list(other, text)
+    return (one,) if posted else (one, other)
 
 
 def _common(one: Mention, other: Mention) -> tuple[GSS, ...]:
@@ -108,12 +132,10 @@ def _ends_a_list(mention: Mention, text: Text) -> bool:
     return following not in ("and", "or") and not text.commas[mention.end]
 
 
-def _posted_together(one: Mention, other: Mention, gazetteer: Gazetteer) -> bool:
-    """Say whether letters to the one place may be addressed to the other, as Rutherglen's are to Glasgow."""
-    if one.name.council:
-        return False
-    letters = [{gazetteer.posted.get(gss) for gss in mention.name.councils} for mention in (one, other)]
-    return any(mine & theirs for mine in letters[0] if mine for theirs in letters[1] if theirs)
+def _posted_together(one: Mention, other: Mention, gazetteer: Gazetteer) -> tuple[GSS, ...]:
+    """Return the councils whose letters may be addressed to the other place, as Rutherglen's are to Glasgow."""
+    letters = frozenset[str]().union(*(gazetteer.posted.get(gss, ()) for gss in other.name.councils))
+    return tuple(gss for gss in one.name.councils if letters & gazetteer.posted.get(gss, frozenset()))
 
 
 def _narrowed(found: list[Mention], text: Text) -> list[Mention]:
@@ -121,9 +143,10 @@ def _narrowed(found: list[Mention], text: Text) -> list[Mention]:
     kept = []
     for mention in found:
         councils = mention.name.councils
-        for other in found:
+        for other in found if len(councils) > 1 else ():
+            common = tuple(gss for gss in councils if gss in other.name.councils)
             first, second = sorted((mention, other), key=lambda one: one.start)
-            if len(councils) > 1 and context.between(text, first, second) not in ("or", "and"):
-                councils = tuple(gss for gss in councils if gss in other.name.councils) or councils
+            if 0 < len(common) < len(councils) and context.between(text, first, second) not in ("or", "and"):
+                councils = common
         kept.append(replace(mention, name=replace(mention.name, councils=councils)))
     return kept

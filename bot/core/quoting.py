@@ -31,6 +31,7 @@ def fill(text: str, facts: Mapping[str, Fact], services: Mapping[str, Service], 
 
 
 def _service(service: Service, messages: Mapping[str, str]) -> str:
-    if service.phones:
-        return messages["quoted-service"].format(name=service.name, number=service.phones[0].number)
+    contact = service.phones[0].number if service.phones else service.email
+    if contact:
+        return messages["quoted-service"].format(name=service.name, number=contact)
     return messages["quoted-service-unconfirmed"].format(name=service.name)

@@ -17,7 +17,7 @@ _SPELLER = Speller(VOCABULARY, ORDINARY)
 
 _TOKEN = re.compile(r"[@$]?[^\W_]+(?:[@$!|*+]+[^\W_]+)*")
 _BREAK = re.compile(r"[.,;:!?()\"/]|\s-")
-_SIGNS = re.compile(r"[@$!|*+]+")
+_PARTS = re.compile(r"\d+|[^\W\d]+")
 _SHORTENED = tuple(
     (re.compile(pattern), made)
     for pattern, made in (
@@ -48,13 +48,15 @@ def _spelt(word: str) -> tuple[str, ...]:
     counted = _COUNTED.fullmatch(word)
     if counted and counted[2] in VOCABULARY:
         return counted[1], *_opened(counted[2])
+    parts = () if _SPELLER.known(word) else _SPELLER.split(word)
+    if len(parts) == 2 and min(map(len, parts)) > 2:
+        return (*_opened(parts[0]), *_opened(parts[1]))
     if plain := _SPELLER.plain(word):
         return _opened(plain)
-    if not _SPELLER.known(word):
-        parts = _SPELLER.split(word) or tuple(part for part in _SIGNS.split(word) if part)
-        if len(parts) > 1:
-            return tuple(piece for part in parts for piece in _opened(part))
-    return (word,)
+    if _SPELLER.known(word):
+        return (word,)
+    parts = parts or tuple(_PARTS.findall(word))
+    return tuple(piece for part in parts for run in _SPELLER.split(part) or (part,) for piece in _opened(run))
 
 
 def _halves(first: str, second: str) -> bool:

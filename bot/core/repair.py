@@ -56,7 +56,7 @@ class Speller:
             return ""
         targets = {target for part in without(word, reach(word)) for target in self.index.get(part, ())}
         close = [target for target in targets if near(word, target)]
-        return min(close, key=lambda target: (OSA.distance(word, target), target), default="")
+        return min(close, key=lambda target: (OSA.distance(word, target), -len(target), target), default="")
 
     def starred(self, word: str) -> str:
         """Return the word of the vocabulary in which stars stand for letters, as in r*ped."""
@@ -87,7 +87,7 @@ class Speller:
 
     def split(self, word: str) -> tuple[str, ...]:
         """Return the words of the vocabulary that were written as one, or nothing."""
-        if len(word) < 6 or not word.isalpha():
+        if len(word) < SHORT or not word.isalpha():
             return ()
         word = word[:MOST_LETTERS]
         best: list[tuple[str, ...] | None] = [()] + [None] * len(word)

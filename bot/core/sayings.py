@@ -1,7 +1,7 @@
 """Rows of words found in a message: the machine under the crisis rules, which knows nothing of danger.
 
-A message's words are the bits of a whole number, so a saying is followed through every place at once, and the time it takes
-grows with the message alone.
+A message's words are the bits of a whole number, so a saying is followed through every place at once, and the time
+it takes grows with the message alone.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -106,6 +106,10 @@ class Words:
             for length, mask in self._places.get(symbol, _NOWHERE).items()
             for start in _bits(mask, len(self.tokens) + 1)
         )
+
+    def names(self) -> frozenset[str]:
+        """Return the named lists of which the message holds a word."""
+        return frozenset(symbol for symbol in self._places if symbol.startswith("{"))
 
     def candidates(self) -> list[int]:
         """Return the numbers of the sayings whose rarest element is in the message."""

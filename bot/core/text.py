@@ -12,7 +12,7 @@ from bot.core.lookalikes import LOOKALIKES, SIGNS, UNSEEN
 _WORD = re.compile(r"[^\W_]+")
 _RUN = re.compile(r"([a-z])\1{2,}")
 _ODD_WORD = re.compile(r"[^\W_]*[^\W\x00-\x7f_][^\W_]*")
-_CONTROLS = {code: " " for code in (*range(32), 127)}
+_CONTROLS = dict.fromkeys((*range(32), 127), " ")
 _UNITS = re.compile(r"\d+(?:st|nd|rd|th|am|pm|mins?|hrs?|yrs?|yo|wks?|mths?|ish|[a-z])|[a-z]\d+[a-z]?")
 _LEET = str.maketrans("0134578@$!|+", "oieastbasilt")
 

@@ -3,37 +3,46 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from bot.core.details.patterns import one_of
 from bot.core.details.span import Span
 
-_MONTH = r"(?:jan(?:uary)?|feb(?:r?uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+_MONTHS = one_of(
+    "jan(?:uary)?, feb(?:r?uary)?, mar(?:ch)?, apr(?:il)?, may, june?, july?, aug(?:ust)?, sept?(?:ember)?, "
+    "oct(?:ober)?, nov(?:ember)?, dec(?:ember)?"
+)
+_MONTH = rf"{_MONTHS}\b\.?"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _TH = r"(?:st|nd|rd|th)?"
 _YEAR = r"(?:(?:19|20)\d\d|'?\d\d)"
+_ENDS = r"(?![\w/]|[.:]\d)"
 _FULL = (
     rf"(?:{_DAY}{_TH} ?[/.\- ] ?(?:0?[1-9]|1[0-2]) ?[/.\- ] ?{_YEAR}"
     rf"|(?:19|20)\d\d[-/.](?:0[1-9]|1[0-2])[-/.](?:0[1-9]|[12]\d|3[01])"
     rf"|{_DAY}{_TH}(?: of)?[ ,./-]{{0,2}}{_MONTH}[ ,./-]{{0,2}}{_YEAR}"
-    rf"|{_MONTH}[ -]?{_DAY}{_TH}[ ,-]{{1,2}}{_YEAR})(?![\w/]|[.:]\d)"
+    rf"|{_MONTH}[ -]?{_DAY}{_TH}[ ,-]{{1,2}}{_YEAR}){_ENDS}"
 )
-_PART = rf"(?:{_DAY}{_TH}(?: of)? ?{_MONTH}|{_MONTH} ?{_DAY}{_TH}|{_DAY}[/.-](?:0?[1-9]|1[0-2])|\d{{8}}|\d{{6}})(?![\w/]|[.:]\d)"
-_WORD = (
-    r"(?<![\w.])(?:d\.? ?o\.? ?b\b\.?|d/o/b|date of birth|birth ?date|birth ?day|b-?day|b/d|born|birth|b\.)(?:'?s)?"
-    r"[\s:=,.()-]{0,4}(?:(?:is|was|on|of|the|as|it'?s|its|given|down|recorded|in|at|around|about)\s+){0,3}"
-)
-_SAID = re.compile(rf"{_WORD}({_FULL}|{_PART})")
+_PART = rf"(?:{_DAY}{_TH}(?: of)? ?{_MONTH}|{_MONTH} ?{_DAY}{_TH}|{_DAY}[/.-](?:0?[1-9]|1[0-2])|\d{{8}}|\d{{6}}){_ENDS}"
+_SAYING = one_of(r"d\.? ?o\.? ?b\b\.?, d/o/b, date of birth, birth ?date, birth ?day, b-?day, b/d, born, birth, b\.")
+_FILLER = one_of("is, was, on, of, the, as, it'?s, its, given, down, recorded, in, at, around, about")
+_SAID = re.compile(rf"(?<![\w.]){_SAYING}(?:'?s)?[\s:=,.()-]{{0,4}}(?:{_FILLER}\s+){{0,3}}({_FULL}|{_PART})")
 _SAID_AFTER = re.compile(
-    rf"(?<![\w/.])({_FULL})[\s,]{{0,2}}(?:\(?dob\b|date of birth|birthday|is (?:her|his|their) (?:dob|birthday|date of birth))"
+    rf"(?<![\w/.])({_FULL})[\s,]{{0,2}}"
+    r"(?:\(?dob\b|date of birth|birthday|is (?:her|his|their) (?:dob|birthday|date of birth))"
 )
 _MONTH_SAID = re.compile(
     rf"(?<![\w.])(?:d\.? ?o\.? ?b\b\.?|date of birth)[\s:=-]{{0,3}}(?:is |was )?({_MONTH} {_YEAR})(?!\w)"
 )
 _ANY = re.compile(rf"(?<![\w/.£-])({_FULL})")
-_PERSON = r"(?:female|male|woman|man|lady|girl|boy|[fm]\b|pt|patient|client|tenant|claimant|su|pupil|mum|mother|son|daughter|child|baby|wean|y/?o|aged?|chi|nino|nhs)"
-_BESIDE_BEFORE = re.compile(rf"\b{_PERSON}[\s,:;()\-]{{1,4}}$")
-_BESIDE_AFTER = re.compile(rf"^[\s,:;()\-]{{1,4}}{_PERSON}\b")
-_YEAR_OF = re.compile(r"(?:19|20)\d\d|\d\d(?=\D*$)")
-_NAME_THEN = re.compile(r"^[\s,:;(\-]{1,4}$")
-_FIRST, _LAST = 1915, 2012  # years of birth that a date without the word may have
+_PERSON = one_of(
+    r"female, male, woman, man, lady, girl, boy, [fm]\b, pt, patient, client, tenant, claimant, su, pupil, mum, "
+    r"mother, son, daughter, child, baby, wean, y/?o, aged?, chi, nino, nhs"
+)
+_PERSON_BEFORE = re.compile(rf"\b{_PERSON}[\s,:;()\-]{{1,4}}$")
+_PERSON_AFTER = re.compile(rf"[\s,:;()\-]{{1,4}}{_PERSON}\b")
+_BESIDE = re.compile(r"[\s,:;(\-]{1,4}")
+_NUMBERS = ("chi", "nino", "postcode")
+_FIRST, _LAST = 1915, 2012  # years of birth that a date may have without the word
+_LATEST_SHORT = 26  # the last two figures of a year that are read as of this century
 
 
 def births_said(text: str) -> Iterator[Span]:
@@ -41,7 +50,7 @@ def births_said(text: str) -> Iterator[Span]:
     small = text.lower()
     for form in (_SAID, _SAID_AFTER, _MONTH_SAID):
         for match in form.finditer(small):
-            yield Span("date-of-birth", match.start(1), match.end(1))
+            yield Span("date-of-birth", *match.span(1))
 
 
 def births_beside(text: str, others: Sequence[Span]) -> Iterator[Span]:
@@ -51,8 +60,8 @@ def births_beside(text: str, others: Sequence[Span]) -> Iterator[Span]:
         start, end = match.span(1)
         if not _FIRST <= _year(match.group(1)) <= _LAST:
             continue
-        beside = _BESIDE_BEFORE.search(small[max(0, start - 24) : start]) or _BESIDE_AFTER.match(small[end : end + 24])
-        if beside or any(_touches(small, start, end, other) for other in others):
+        said = _PERSON_BEFORE.search(small, max(0, start - 24), start) or _PERSON_AFTER.match(small, end)
+        if said or any(_is_beside(small, start, end, other) for other in others):
             yield Span("date-of-birth", start, end)
 
 
@@ -62,12 +71,13 @@ def _year(date: str) -> int:
     if years:
         return int(years[-1])
     short = int(re.findall(r"\d\d", date)[-1])
-    return short + (2000 if short <= 26 else 1900)
+    return short + (2000 if short <= _LATEST_SHORT else 1900)
 
 
-def _touches(text: str, start: int, end: int, other: Span) -> bool:
-    if other.kind not in ("name", "chi", "nino", "postcode", "phone"):
+def _is_beside(text: str, start: int, end: int, other: Span) -> bool:
+    """Say whether only a comma, a bracket or the like parts a date from a name before it or a number on either side."""
+    if other.kind != "name" and other.kind not in _NUMBERS:
         return False
     if other.end <= start:
-        return bool(_NAME_THEN.match(text[other.end : start]))
-    return other.kind in ("chi", "nino", "postcode") and bool(_NAME_THEN.match(text[end : other.start]))
+        return _BESIDE.fullmatch(text, other.end, start) is not None
+    return other.kind in _NUMBERS and _BESIDE.fullmatch(text, end, other.start) is not None

@@ -1,4 +1,4 @@
-"""What bears a person's name, or a capital, and is no person: places, services, makers, medicines, laws, public people."""
+"""What bears a person's name, or a capital, and is no person: places, services, makers, laws, public people."""
 
 # fmt: off
 
@@ -94,41 +94,43 @@ KNOWN = frozenset(
     bangladeshi barclays barlinnie barnardos barnardos beatson beiras beiras belfast belford belhaven bella bengali
     berwick berwickshire bield bitcoin blackwood blokes bluebell bolt booking boots brazil brazilian britannia
     british buddhist bulgarian bumble buvidal cairn caledonia caledonian calmac camming cannabis cantonese carefirst
-    carer carers carlisle carseview castle castlerock catholic centre chalmers chatgpt chaturbate cheers childline
-    childrens chinese chlamydia christ christian christmas circle citalopram citylink clamydia closethegap cocaine
-    codeine colombian congolese cora cornhill cornton cosla costa covid crack craigslist crawlers credit
-    crimestoppers crisis crosshouse crossreach cyrenians czech dari datix dec december deliveroo depo depop diazepam
-    discord diwali dundee dundonian dwp easter easyjet ebay eclipse ecstasy edinburgh edinburgher eid eildon elim
-    ellaone emis encompass engender england english eritrean erskine esa escortnews eta ethiopian etizolam eurogirls
-    european excel facebook falkirk families fansly faq farsi fearfree feb february fellas fentanyl ffs filipina
-    filipino firstbus flatmates fluoxetine foresterhill french fri friday funder fyi gabapentin gaelic gaffer
-    galloway galop gambian gartnavel german ghanaian glasgow glaswegian gmail god golden gonorrhoea google googles
-    government gp grampian greek greenock greetin greggs grindr gryffe guardianship gumtree gypsy hairmyres halifax
-    halloween hanover hemat hepatitis heroin herpes highlander hillcrest hilton hindi hindu hinge hmp hmrc hogmanay
-    holiday holyrood home hotmail hsbc hub hungarian ibis idk ikea imo indian insta instagram intune inverclyde
-    inverness iphone iranian iraqi irish islam islamic italian jamaican jan january jesus jew jewish job jobcentre
-    jsa jubilee jul july jun june justright justrights kenyan ketamine kfc kilmarnock kingdom kingsbridge klarna
-    kurdish kwisa lanarkshire langstane latvian lauriston leaver legal len lent leverndale levonelle lgbt libbed
-    lidl lifeline lilias link linkedin liquidlogic lithium lithuanian liverpool lloyds locanto lol london lord
-    loretto lothian lowmoss maggies maggies mandarin mappa mar marac march may mcdonalds mcdonalds mdma medics meds
-    melrose melville mens messaging messenger methadone microsoft migrant milnbank minder mins mirtazapine moldovan
-    mon monday monklands monzo morphine morrisons morse mosaic mungo mungos mungos muslim nacro naloxone nationwide
-    natwest naw netflix newcastle nexplanon nhs nigerian ninewells nitazenes nobodys nokia nov november numbrella
-    nyxoid oban oct october ok olds omg onlyfans orkney osprey outlook outreach pakistani parliament pashto paypal
-    pension penumbra pep perth perthshire phoenix pics pip places pls plz police polish polmont pornhub portuguese
-    pregabalin premier premierinn primark protestant prozac punjabi quarriers queens raigmore ramadan rasash rbs
-    reachout reddit respect responder revolut roma romani romania romanian rosey roshni rowan royal russian ryanair
-    sacred sacro saheliya sainsburys salvation samaritans samh samsung sanctuary sandyford santander sapphire sat
-    saturday saughton say scot-pep scotland scotpep scotrail scots scottish seeking seemis sep sept september
-    sertraline shakti sharepoint shelter shine shotts signal sikh simon siri skype slappers slovak snapchat somali
-    sos spanish spice spoons stagecoach starbucks starling stirling stobhill stonewall stratheden streetwork subutex
-    subway sudanese sugarbabes sun sunday superdrug survivors swahili swift syphilis syrian ta tamil tara tayside
-    tbh telegram telly tenner tenners tesco thai thats thenue theres thu thur thurs thursday thx tigrinya tiktok
-    tina tinder tolerance tomorrows tomorrows trafficing trak trakcare tramadol traveller travelodge trinity trust
-    truvada tsb tue tues tuesday turkish twitter uber ukrainian umbrella universal urdu vale valium venezuelan
-    venture versa viagra vice victim vids vietnam vietnamese vinted vips vision viva vivastreet waverley webcamming
-    wecare wed wednesday welsh western westminster wetherspoons whatsapp wheatley whos wikipedia wishaw withyou
-    womens woodend wtf xanax xmas yahoo yoruba youtube zero zimbabwean zoom zopiclone
+    carer carers carlisle carseview castle castlerock catholic centre chalmers charity charlie chatgpt chaturbate
+    cheers childline childrens chinese chlamydia christ christian christmas circle citalopram citylink clamydia
+    closethegap cocaine codeine colombian commissioner congolese cora cornhill cornton cosla costa covid crack
+    craigslist crawlers credit crimestoppers crisis crosshouse crossreach cyrenians czech dari datix dec december
+    deliveroo depo depop diazepam directorate discord diwali dundee dundonian dwp easter easyjet ebay eclipse
+    ecstasy edinburgh edinburgher eid eildon elim ellaone emis encompass engender england english eritrean erskine
+    esa escortnews eta ethiopian etizolam eurogirls european excel facebook falkirk families fansly faq farsi
+    fearfree feb february fellas fentanyl ffs filipina filipino firstbus flatmates fluoxetine foresterhill french
+    fri friday funder fyi gabapentin gaelic gaffer galloway galop gambian gartnavel german ghanaian glasgow
+    glaswegian gmail god golden gonorrhoea google googles government gp grampian greek greenock greetin greggs
+    grindr gryffe guardianship gumtree gypsy hairmyres halifax halloween hanover hemat hepatitis heroin herpes
+    highlander hillcrest hilton hindi hindu hinge hmp hmrc hogmanay holiday holyrood home hoors hotmail hsbc hub
+    hungarian ibis idk ikea imo indian inspectorate insta instagram intune inverclyde inverness iphone iranian iraqi
+    irish islam islamic italian jamaican jan january jesus jew jewish job jobcentre jsa jubilee jul july jun june
+    justright justrights kenyan ketamine kfc kilmarnock kingdom kingsbridge klarna knackered kurdish kwisa
+    lanarkshire langstane latvian lauriston leaver legal len lent leverndale levonelle lgbt libbed lidl lifeline
+    lilias link linkedin liquidlogic lithium lithuanian liverpool lloyds locanto lol london lord loretto lothian
+    lowmoss maggies maggies mandarin mandy mappa mar marac march may mcdonalds mcdonalds mdma medics meds melrose
+    melville mens messaging messenger methadone microsoft migrant milnbank minder ministry mins mirtazapine moldovan
+    molly mon monday monklands monzo mornin morphine morrisons morse mosaic mungo mungos mungos muslim nacro
+    naloxone nationwide natwest naw netflix newcastle nexplanon nhs nigerian ninewells nitazenes nobodys nokia nov
+    november numbrella nyxoid oban oct october ok olds ombudsman omg onlyfans orkney osprey outlook outreach
+    pakistani parliament pashto paypal pension penumbra pep perth perthshire phoenix pics pip places pls plz police
+    polish polmont pornhub portuguese pregabalin premier premierinn primark protestant prozac punjabi quarriers
+    queens raigmore ramadan rasash rbs reachout reddit respect responder revolut roma romani romania romanian rosey
+    roshni rowan royal russian ryanair sacred sacro saheliya sainsburys salvation samaritans samh samsung sanctuary
+    sandyford santander sapphire sat saturday saughton say scot-pep scotland scotpep scotrail scots scottish
+    secretariat seeking seemis sep sept september sertraline shakti sharepoint shelter shine shotts signal sikh siri
+    skype slappers slovak snapchat somali sos spanish spice spoons stagecoach starbucks starling stirling stobhill
+    stonewall stratheden streetwork subutex subway sudanese sugarbabes sun sunday superdrug survivors swahili swift
+    syphilis syrian ta tamil tara tayside tbh telegram telly tenner tenners tesco thai thats thenue theres thu thur
+    thurs thursday thx tigrinya tiktok tina tinder tolerance tomorrows tomorrows trafficing trak trakcare tramadol
+    traveller travelodge tribunal trinity trust truvada tsb tue tues tuesday turkish twitter uber ukrainian umbrella
+    universal urdu vale valium venezuelan venture versa viagra vice victim vids vietnam vietnamese vinted vips
+    vision viva vivastreet waverley webcamming wecare wed wednesday welsh western westminster wetherspoons whatsapp
+    wheatley whos wikipedia wishaw withyou womens woodend wtf xanax xmas yahoo yoruba youtube zero zimbabwean zoom
+    zopiclone
     """.split()
 )
 
@@ -139,30 +141,43 @@ PHRASES = frozenset(
     angiolini; ann summers; anas sarwar; alex salmond; archway glasgow; ash regan; beiras place; bettys law; bobs
     your uncle; boris johnson; bonnie prince; calums law; caledonia housing; clares law; clare law; craig dunain;
     daisy project; daisy chain; donald trump; dr grays; dr greys; elish angiolini; emma caldwell; even stevens; for
-    petes sake; george square; helens law; holly centre; humza yousaf; iain packer; iris project; jack daniels; jack
-    of all trades; jack the lad; jane doe; jane bloggs; jean redfern; jean urquhart; jeffrey epstein; jeremy kyle;
-    jimmy savile; joe bloggs; joe public; john bloggs; john doe; john lewis; john swinney; john smith house;
-    josephine butler; kaukab stewart; keir starmer; kings park; lady dorrian; lilias centre; lord advocate; lord
-    justice; lord bonomy; lorna slater; maggies centre; margaret blackwood; margaret pollock; marie curie; marie
-    stopes; marthas rule; martyns law; mary jane; marys meals; michelles law; murray royal; natalie mcgarry; nicola
-    sturgeon; nosy parker; peter pan; peter tobin; princess alexandra; princess royal; prince charles; queen
-    elizabeth; queen margaret; queen mother; rachel house; robin house; rhoda grant; robin hood; rosa parks; rosey
-    project; rowan alba; royal alexandra; ruby project; russell findlay; sams law; sarah everard; sarahs law; shakti
-    womens aid; shirley-anne somerville; simon community; siobhian brown; st margarets; steve retson; retson
-    project; suzannes law; suzy lamplugh; tam oshanter; tom dick and harry; trish godman; victoria hospital;
-    victoria infirmary; victoria integrated; virgin mary; wallace hospital; whytemans brae; willow service; willow
-    project; willow centre; zoes place; mr bean; mr big; mr right; mrs browns; doctor who; dr who; dr google; big
-    issue; big lottery; big brother; big white wall; wee county; wee frees; auld reekie; auld enemy; auld firm; old
-    firm; father christmas; fathers day; mothers day; sister act; miss world; miss scotland; pc world; mary
-    magdalene; jekyll and hyde; billy no mates; plain jane; aunt sally; aunt flo; uncle sam; uncle tom; dear john;
-    jack and jill; jack russell; jack frost; union jack; molly coddle; dawn raid; dawn raids; lewis and harris; isle
-    of lewis; isle of harris; christian aid; georgia state; martin luther; elizabeth fry; florence nightingale;
-    harriet tubman; mary barbour; harry potter; taylor swift; joanna cherry; joan eardley; robert burns; rabbie
-    burns; walter scott; robert gordon; heriot watt; glasgow caledonian; edinburgh napier; adam smith; james watt;
-    margaret thatcher; nelson mandela; alexander fleming; alison balfour; anns law; jades law; harpers law; kyle of
-    lochalsh; kyle of; lady haig; douglas hospital; castle douglas; fort william; fort george; fort augustus; port
-    ellen; port charlotte; port william; port glasgow; glen lyon; glen coe; ben nevis; ben lomond; loch ness; st
-    john; st andrews; grant fund; grant form; will power; mark up
+    petes sake; george square; helens law; holly centre; humza yousaf; iris project; jack daniels; jack of all
+    trades; jack the lad; jane doe; jane bloggs; jean redfern; jean urquhart; jeffrey epstein; jeremy kyle; jimmy
+    savile; joe bloggs; joe public; john bloggs; john doe; john lewis; john swinney; john smith house; josephine
+    butler; kaukab stewart; keir starmer; kings park; lady dorrian; lilias centre; lord advocate; lord justice; lord
+    bonomy; lorna slater; maggies centre; margaret blackwood; margaret pollock; marie curie; marie stopes; marthas
+    rule; martyns law; mary jane; marys meals; michelles law; murray royal; natalie mcgarry; nicola sturgeon; nosy
+    parker; peter pan; princess alexandra; princess royal; prince charles; queen elizabeth; queen margaret; queen
+    mother; rachel house; robin house; rhoda grant; robin hood; rosa parks; rosey project; rowan alba; royal
+    alexandra; ruby project; russell findlay; sams law; sarah everard; sarahs law; shakti womens aid; shirley-anne
+    somerville; simon community; siobhian brown; st margarets; steve retson; retson project; suzannes law; suzy
+    lamplugh; tam oshanter; tom dick and harry; trish godman; victoria hospital; victoria infirmary; victoria
+    integrated; virgin mary; wallace hospital; whytemans brae; willow service; willow project; willow centre; zoes
+    place; mr bean; mr big; mr right; mrs browns; doctor who; dr who; dr google; big issue; big lottery; big
+    brother; big white wall; wee county; wee frees; auld reekie; auld enemy; auld firm; old firm; father christmas;
+    fathers day; mothers day; sister act; miss world; miss scotland; pc world; mary magdalene; jekyll and hyde;
+    billy no mates; plain jane; aunt sally; aunt flo; uncle sam; uncle tom; dear john; jack and jill; jack russell;
+    jack frost; union jack; molly coddle; dawn raid; dawn raids; lewis and harris; isle of lewis; isle of harris;
+    christian aid; georgia state; martin luther; elizabeth fry; florence nightingale; harriet tubman; mary barbour;
+    harry potter; taylor swift; joanna cherry; joan eardley; robert burns; rabbie burns; walter scott; robert
+    gordon; heriot watt; glasgow caledonian; edinburgh napier; adam smith; james watt; margaret thatcher; nelson
+    mandela; alexander fleming; alison balfour; anns law; jades law; harpers law; kyle of lochalsh; kyle of; lady
+    haig; douglas hospital; castle douglas; fort william; fort george; fort augustus; port ellen; port charlotte;
+    port william; port glasgow; glen lyon; glen coe; ben nevis; ben lomond; loch ness; st john; st andrews; grant
+    fund; grant form; will power; mark up; hong kong; new york; amber rudd; harry burns; gilbert bain; glen
+    urquhart; glen affric; wallace monument; new craigs; suella braverman; theresa may; priti patel; yvette cooper;
+    shabana mahmood; rishi sunak; david cameron; tony blair; gordon brown; rachel reeves; wes streeting; angela
+    rayner; ed davey; douglas ross; willie rennie; alex cole-hamilton; jackie baillie; gillian mackay; ross greer;
+    maggie chapman; neil gray; jenny gilruth; mairi mcallan; shona robison; kate forbes; jim fairlie; fiona hyslop;
+    mairi gougeon; natalie don; maree todd; tom arthur; christina mckelvie; ruth maguire; pauline mcneill; ash
+    denham; jo farrell; iain livingstone; dorothy bain; gisele pelicot; dominique pelicot; ghislaine maxwell;
+    virginia giuffre; prince andrew; prince harry; rolf harris; harvey weinstein; tristan tate; julie bindel; rachel
+    moran; gabor mate; brene brown; carl rogers; judith herman; evan stark; mrs doe; mr doe; ms doe; mr bloggs; mrs
+    bloggs; kirsty mccoll; mary slessor; william wallace; elsie inglis; flora macdonald; johnnie walker; johnny
+    walker; lady gaga; elton john; holly and ivy; jasmine tea; jessie j; george street; princes street; princess
+    street; victoria street; victoria road; rose street; queen street; william street; margaret street; alexandra
+    parade; st james; blackpool; nelson street; ross and cromarty; ross shire; ruby wax; mo farah; eilean siar;
+    eileanan siar; care inspectorate; jeff gibbons; fiona taylor
     """.split(";")
 )
 # fmt: on

@@ -9,505 +9,501 @@ from no register and from nobody's records.
 # fmt: off
 
 _SCOTS_AND_ENGLISH = """
-    aaliyah aaron abbie abby abigail adam adele adrian aeneas agatha aggie agnes aidan aiden aileen ailidh ailie
-    ailsa aimee ainslie aisling aiza alan alana alanna alasdair alastair alec alex alexander alexandra alexis alfie
-    alfred alice alicia alisha alison alistair alister alix allan allana allen allison ally-bally alma alyson alyssa
-    amanda amelia amelie amie amy anabel anastasia andrea andrew andy angela angelina angharad angie anita ann anna
-    annabel annabelle annalise anne anneliese annemarie annette annie anthea anthony antonia antony arabella
-    archibald archie ariana ariella arlene arthur arya ashlee ashleigh ashley ashton athena audrey avril ayden
-    barbara barclay barney barry bartholomew beatrice beatrix becca beckie becky belinda ben benjamin bernadette
-    bernard bert bertha beth bethan bethany betsy bettina betty bev beverley beverly bex bianca biffo billie blake
-    boab boba bobbie boyd bradley brandon brenda brendan brendon brett brian briana brianna bridget britney brodie
-    brogan bronagh bronwyn brooke brooklyn bruce bryan bryce bryony bunmi caitlin caitlyn caitriona callum calum
-    calvin cameron camilla cammy candice cara carey caris carla carlie carly carlyn carmel carmen carole caroline
-    carolyn carrie carrieann carson casey cassandra cassidy cassie catherine cathie cathy catrina catriona cecilia
-    celeste celia chanel chantal chantel chantelle charlene charles charlotte charmaine chaz chazza chelsie cheryl
-    chester chloe chris chrissie christie christina christine christopher cian ciara cillian cindy claire clara
-    clare clarissa claudia clementine cody coleen colette colin colleen colm connie connor conrad constance coralie
-    cordelia corey corinne cormac cory courtney craig crispin cristina curtis cynthia dana daniel daniella danielle
-    danno danny daphne darcy darren darryl daryl davey david davie davina dawson dayna dazza deano debbie deborah
-    declan deeko degsy deirdre delilah della demi denis denise dennis derek dermot desmond devlin dexter dezzy diana
-    diane dianne dillon dimitri ditsy dixie doddie dodie dolina dolores dominic donald donalda donna donny donovan
-    donzo doreen doris dorothy doug dougal dougie dougy duc duncan dylan eamon eamonn eck eckie eddie edgar edina
-    edith edmund edna eduardo edward edwin edwina effie effy eileen eilidh eilish eleanor elena eli eliana elisabeth
-    elise elisha eliza elizabeth ella elle ellen ellie elliot elliott ellis eloise elouise elsa elsie elspeth emelia
-    emilia emilie emily emma emmanuel emmeline emmie emmy enid eric erica erika erin ernest ernie esme esmee esther
-    ethan ethel etta euan eugene eugenie eunice eva evan evangeline evelyn evie ewan ewen fabian fearghas fearne
-    felicity felix femi ferelith fergal fergie fergus fernando fifi finbar findlay finlay finley finn finnian fiona
-    fionnuala florrie folake frances francesca francine francis fraser freda freddie frederick freya gabriel
-    gabriella gabrielle gail gareth garry gary gavin gaynor gaz gazza gemma genevieve geoff geoffrey geordie george
-    georgia georgie georgina gerald geraldine gerard gerry gertrude gianna gideon gigi gil gilbert gillian gillies
-    giselle gladys glenda glenn glenys gloria gogs gordon graeme graham greer greg gregor gregory greta gretchen
-    griselda guinevere gus gwen gwendoline gwyneth hailey haley hamish hannah harley harold harriet harrison harry
-    harvey hattie hayden hayley heidi helen helena helene hendrix henrietta herbert hermione hiba hien hilary hilda
-    hoa hollie howard hugh hughie hughy hugo humphrey huong iain ian ify imogen indie inga ingrid innes irene isa
-    isaac isabel isabella isabelle isadora isha ishbel isidore isobel isolde issac ivan ivor izabella izzy jacintha
-    jackie jacky jacob jacqueline jacqui jada jaden jaiden jaime jake jakey jakob jambo james jamie jamielee jancis
-    jane janet janette janice janie janine jared jason jasper jaxon jaxson jayden jayne jeanette jeanie jeannie jeff
-    jeffrey jemima jemma jenna jennie jennifer jenny jeremy jermaine jerome jerry jess jessa jesse jessica jessie
-    jill jillian jim jimmy jinky jinnie jinty joan joanna joanne joannie jocelyn jocky jodie jody joel joey johan
-    johanna johnnie johnston jonah jonathan jonny jools josef joseph josephine josh joshua josiah josie joss joyce
-    juanita judith judy jules julia julian juliana julie juliet juliette justin justine kacey kaci kaitlin kaitlyn
-    kaleb kara karen karl karla karlie karrie kasey kate katelyn katherine kathleen kathryn kathy katie katrina
-    katriona katy katya kaya kayden kayla kaylee kayleigh kaz kazza keelan keeley keir keira keiran kellie kelly
-    kelsey kelsie kelvin kemi kendall kenna kenneth kenny kenzie kenzo keri kerri kerryann kev kevin kezza kian
-    kiara kiera kieran kiernan kimberley kimberly kirk kirst kirsteen kirsten kirstie kirstin kirsty kofi kojo kris
-    kristen kristie kristin kristina kristine kristopher kyla kylie kyra lachlan laila lainey lana lara larissa
-    larry laura lauren laurence laurie lawrence lawson layla leah leanna leanne leeann leigh leighann leighton leila
-    lena lennon lenny leo leon leona leonard leonie leonora leroy lesley leticia letitia levi lexa lexi lexie liam
-    liana libby lila lilah lilian lillian lillias lilly linda lindsay lindsey linh linsay linsey linz linzi lisa
-    lisabeth livvy liz liza lizzie lizzy lloyd lochlan logan lois lola loretta lorna lorraine lottie lou-lou louie
-    louis louisa louise lucas lucia lucille lucinda lucy luella luke lula lulu luna lydia lyla lyle lyndsay lyndsey
-    lynette lynn lynne lynsay lynsey lyra mabel mackenzie maddie maddison maddy madeleine madelyn madison madonna
-    mae maeve magda magdalena maggie-ann magnus mags mairead mairi maisie malachy malcolm manus marc marcella marcia
-    marcus margaret margery margo margot marguerite maria mariah mariam marian marianna marianne marie mariella
-    marilyn marion marissa marjorie marlene marlon marsha martha martin martina martyn mary maryam maryann marybeth
-    maryjane matilda matt matthew mattie maud maude maura maureen maurice mavis maxine maxwell maz mazza meg megan
-    melanie melinda melissa mercedes meredith merlin mhairi mia micah michael michaela micheal michelle mickey
-    mikaela mikayla mike mikey mildred millicent millie milo mina minnie mira miranda miriam mirren mitchell moira
-    mollie monica monique montgomery morag morna morven morvern moyra mozza muireann muirne murdie murdina murdo
-    murdoch muriel mya myles myra nadia nadine nairne nancy nanette naomi natalia natalie natasha nathan nathaniel
-    neal neave ned neil nell nellie nessa nessie nettie netty neve nevin niall niamh nicci nichola nicholas nicki
-    nickie nicky nico nicol nicola nicolas nicole nigel nikki nina ninian noah noelle nola nona noor nora noreen
-    norma norman norrie nour nuala oisin ola olga oliver olivia ollie oona orla orlagh orlaith oscar oswald otto
-    owen ozzie ozzy paige pam pamela pascal patricia patrick patti pattie paul paula paulette pauline pauly penelope
-    peter petra petula phil philip philippa phillip philomena phoebe phyllis pippa polly presley priscilla quentin
-    quinn quyen rabbie rachael rachel raffy ralph ramona ramsay rana randall randolph raquel raymond rea reanne
-    rebecca rebekah reece reese regina reuben rhian rhiannon rhoda rhona rhonda rhuaridh rhys riane richard rickie
-    rikki riley rita robbie robby robert roberta roberto roddy roderick rodger rodney rogan roisin roland rona
-    ronald ronan ronnie rory rosa rosaleen rosalie rosalind rosalyn rosamund rosanna rosanne roseann roseanna
-    roseanne roselyn rosemarie rosie rosina roslyn rosslyn roxanne roxy roy ruairi ruairidh ruaridh rudi rudy rufus
-    rupert russ russell ruth ruthie ryan sabah sabrina sade sadie salome samantha sammi samuel sandra sanjeev sanny
-    sarah sarahjane saskia saul scott scotty seamus sean seanna sebastian selena selina senga seona seonaid serena
-    seth seun shane shania shanice sharleen sharon sharron shaun shauna shaunna shaz shazza sheena sheenagh sheila
-    shelagh shelby shelley shelly shena sheona sheree shereen sherri sheryl shirley shola shona shonagh shug shuggie
-    shuggy shugs sian sidney sienna sigrid silvia simone sinead siobhan sofia solomon sondra sonia sonja sonya
-    sophia sophie spencer stacey stacie stacy stan stanley stefan steff steffi stella steph stephan stephanie
-    stephen steve steven stevie stewart struan stu stuart susan susanna susannah susanne suzanne suzi suzie suzy
-    sybil sydney sylvia tabitha taggart talia tallulah tamara tammie tammy tamsin tamzin tanaka tania tanya tasha
-    taylor tazza teagan ted teddy teenie temi terence teresa teri terri tess tessa thao thea thelma theo theodora
-    theodore theresa therese thomas thomasina tiana tich tiegan tiffany tillie tilly timothy tish titi toby todd
-    tolu tomi tommo tommy toni tonya torquil tosh toyin tracey traci tracie tracy tracy-ann trang travis tricia
-    trina trish trisha tristan trixie tuan tyler tyra tyrone uche udo ugo una ursula uzo vaila valerie vanessa vera
-    veronica vicki vickie vicky vikki vincent vivian vivien vivienne wallace walter wanda warren wattie wayne wendy
-    wesley whitney wilfred william willie wilma winifred winnie winona winston wullie xander yasmin yasmine yolanda
-    yvette yvonne zac zach zachary zak zander zane zara zelda zena ziggy zoe zoey zola zuzanna
+    aaliyah aaron abbie abby abigail adam adele adrian aeneas agatha aggie agnes agnesann aidan aiden aidy aileen
+    ailidh ailie ailsa aimee ainslie aisling aiza alan alana alanna alasdair alastair albert alec alex alexander
+    alexandra alexis alfie alfie-james alfred alice alicia alisha alison alistair alister alix allan allana allen
+    allison ally-bally alma alyson alyssa amanda amelia amelie amie amy anabel anastasia andrea andrew andy angela
+    angelina angharad angie anita ann-marie anna annabel annabelle annalise anne anne-marie anneliese annemarie
+    annette annie annmarie anthea anthony antonia antony arabella archibald archie archie-lee ariana ariella arlene
+    arthur arya ashlee ashleigh ashley ashton athena audrey ava-grace avril ayden barbara barclay barney barry
+    bartholomew beatrice beatrix becca beckie becky belinda ben benjamin bernadette bernard bert bertha bertie beth
+    bethan bethani bethanie bethany betsy bettina betty bev beverley beverly bex bianca biffo billie billie-jo
+    billiejo blake boab boba bobbi bobbie bobbie-jo boyd bradley bradyn brandon brayden braydon brenda brendan
+    brendon brett brian briana brianna bridget briony britney brodie brogan bronagh bronwyn brooke brooklyn bruce
+    bryan bryce bryon bryony bunmi byron caiden cailean cailin caitlin caitlyn caitriona calan caleb caley callum
+    calum calvin cameron camilla cammy camryn candice cara caris carl carla carlene carlie carly carlyn carmel
+    carmen carol-ann carol-anne carolann carole caroline carolyn carrie carrieann carson casey casey-leigh cassandra
+    cassidy cassie catherine cathie cathy catrina catriona cecilia celeste celia chanel chantal chantel chantell
+    chantelle charlene charles charley charlie-ann charlotte charmaine chaz chazza chelsie cheryl chester cheyenne
+    chloe chris chrissie christal christie christina christine christopher cian ciara cillian cindy ciorstaidh
+    claire clara clare clarissa claudia clementine clifford cliona clive coby codie cody colby coleen colette colin
+    colleen colm connie connor conrad constance coralie corbin cordelia corey corinne cormac corrie cory courtney
+    craig crispin cristina cruz curtis cynthia damien dana daniel daniella danielle danno danny daphne darcey darcie
+    darcy darrell darren darryl daryl daryn davey david davie davina dawn-marie dawson dayna dazza deano debbie
+    deborah debra declan declyn deeko degsy deirdre delilah della demi demi-leigh denis denise dennis derek dermot
+    desmond devlin dexter dezzy diana diane dianna dianne dillon dimitri dionne ditsy dixie doddie dodie dolina
+    dolores dominic donald donalda donella donna donnie donny donovan donzo doreen dorian doris dorothy doug dougal
+    dougie dougy duane duncan dylan eamon eamonn ebonie eckie eddie edgar edina edith edmund edna eduardo edward
+    edwin edwina effie effy eileen eilidh eilish elaine elayne eleanor elena eliana elisabeth elise elisha eliza
+    elizabeth ella ella-rose elle ellen ellie ellie-mae elliemae elliot elliott ellis elly eloise elouise elsa elsie
+    elspeth emelia emilia emilie emilie-jane emily emma emma-louise emmalouise emmanuel emmeline emmie emmy enid
+    eric erica erika erin ernest ernie esmae esme esmee estelle esther ethan ethel etta euan eugene eugenie eunice
+    eva eva-marie evan evangeline evelyn evie ewan ewen ewing fabian fay-ann fearghas fearne felicity felix femi
+    ferelith fergal fergie fergus fernando fifi finbar findlay finlay finley finn finnian fiona fionnuala florrie
+    folake fraiser frances francesca francine francis fraser frazer frazier freda freddie frederick freya gabe
+    gabriel gabriella gabrielle gail gareth garfield garry gary gavin gaynor gaz gazza gemma genevieve geoff
+    geoffrey geordie george georgia georgie georgina gerald geraldine gerard geri gerry gertrude gianna gideon gigi
+    gilbert gillian gillie gillies ginette giselle gladys glenda glenn glenys gloria glynis gogs gordon graeme
+    graham greer greg gregor gregory greig greta gretchen griselda guinevere gus gwen gwendoline gwyneth hailey
+    haley hallie hamish hannah harleigh harley harlow harold harriet harrison harry harvey hattie hayden hayley
+    heddle heidi helen helena helene hendrix henrietta herbert hermione hiba hien hilary hilda hollie howard hugh
+    hughie hughy hugo humphrey huong iain ian imogen indie inga ingrid innes iona-rose irene isaac isabel isabella
+    isabelle isadora isha ishbel isidore isla-mae isla-rose isobel isolde issac ivan ivor izabella izzy jaci
+    jacintha jacki jackie jackie-ann jacky jacob jacqueline jacqueline-ann jacqui jada jaden jadon jaiden jaime jake
+    jakey jakob jambo james jamesina jamie jamie-lee jamielee jancis jane janet janette janice janie janine jared
+    jason jasper jaxen jaxon jaxson jayce jaydan jayden jaydn jaydon jayne jeanette jeanie jeannie jeff jeffrey
+    jemima jemma jemma-louise jeni jenna jenni jennie jennifer jenny jeremy jermaine jerome jerry jess jessa jesse
+    jessica jessie jill jillian jim jimmy jinky jinnie jinty jo-ann jo-anne joan joann joanna joanne joannie jocelyn
+    jocky jodi jodie jody jody-ann joel joey johan johanna johnston jonah jonathan jonny jonty jools jordanna jordyn
+    josef joseph josephine josh joshua josiah josie joss joyce joyce-ann juanita judith judy jules julia julian
+    juliana julie juliet juliette justin justine kacey kaci kacie kai-leigh kaidan kaiden kaitlin kaitlyn kaleb
+    kaleigh kara karen karin-ann karl karla karlie karlyn karrie kasey kate katelyn katherine kathleen kathlyn
+    kathryn kathy katie katlyn katrina katriona katy katya kaya kayden kayla kayla-mae kaylee kayleigh kayleigh-ann
+    kaz kazza keegan keelan keeley keeva keir keira keiran keiron kellan kellie kelly kelly-ann kelly-anne kellyann
+    kelsey kelsie kelvin kemi kendall kenna kenneth kenny kenzi kenzie kenzo keri kerr kerri kerri-ann kerri-anne
+    kerrie-ann kerryann kev kevin keziah kezza kian kiara kiera kieran kiernan kimberley kimberly kimberly-ann
+    kirsteen kirsten kirsti kirstie kirstie-ann kirstin kirstine kirsty kirsty-ann kirstyanne kirstyn kiyah kobi
+    koby kodi kofi kojo kole kori kourtney kris kristen kristi kristie kristin kristina kristine kristopher kyla
+    kyle-james kylie kyra kyron lacey-mae lachie lachlan lachy lacie laila lainey lana lara larissa larry larysa
+    laura lauren laurence laurie lawrence lawson layla layton leah leanna leanne lee-ann lee-anne leeann leigh
+    leigh-ann leighann leighanne leighton leila leland lena lennon lenny leo leon leona leonard leonie leonora leroy
+    lesley lesley-ann lesleyann leticia letitia levi lewie lexa lexi lexi-mae lexie lexus leyton liam liana libby
+    lila lilah lilian lillian lillias lilly lilly-mae lily-mae lilymae linda lindsay lindsey lindy linh linsay
+    linsey linz linzi linzie lisa lisabeth livvy liz liza lizzie lizzy lloyd lochlan logan logan-james lois lola
+    loretta lorna lorna-jane lorraine lorraine-ann lottie lou-lou louie louis louisa louise lucas lucia lucille
+    lucinda lucy luella luke lula lulu luna lydia lyla lyle lynda lyndsay lyndsey lynette lynn lynn-marie lynne
+    lynnette lynsay lynsey lyra mabel macey mackenzie mackenzie-lee macy maddie maddison maddy madeleine madelyn
+    madison madonna maeve magda magdalena maggie-ann magnus mags mairead mairi mairi-anne maisie maisy maja malachy
+    malcolm malcom malkie malky manus marc marcella marcia marcus maree margaret margery margo margo-ann margot
+    marguerite maria mariah mariam marian marianna marianne marie mariella marilyn marilynn marion marissa marjorie
+    marjory marlene marley marlon marnie marsha martha martin martina martyn mary mary-ann mary-anne maryam maryann
+    maryanne marybeth maryjane marykate mason-james mathew mathilda matilda matt matthew mattie maud maude maura
+    maureen maureen-ann maurice mavis maxine maxwell mazza mckayla mckenzie meaghan meg megan meghan melanie melinda
+    melissa meredith merlin mhairi mhairie mhari mhari-anne mhari-claire mia micah michael michaela michaella
+    micheal michela michelle mickey mikael mikaela mikayla mike mikey mildred millicent millie milo mina mina-rose
+    minnie mira miranda miriam mirren mitchell moira mollie molly-ann monica monique montgomery morag morgyn morna
+    morven morvern moyra mozza muireann muirne murdie murdina murdo murdoch murdy muriel mya myla mylah mylee myles
+    mylie myra nadia nadine naimh nairne nancy nanette naomi natalia natalie natalie-ann natasha nathan nathaniel
+    neal neave neil nell nellie nessa nessie nettie netty nevaeh neve neve-rose nevin niall niamh nicci nichola
+    nicholas nicki nickie nicky nico nicol nicola nicolas nicole nicolle nigel nikita nikki nina ninian noah noelle
+    nola nona noor nora noreen noreen-ann norma norman norrie nour nuala oakley oighrig oisin olga oliver olivia
+    oliwia ollie oona orla orlagh orlaith oscar oswald otto owen ozzie ozzy paige paisleigh pam pamela pascal
+    patricia patrick patti pattie paul paula paulette pauline pauly payton penelope peter petra petula peyton pheobe
+    pheonix phil philip philippa phillip philomena phoebe phyllis pippa polly presley priscilla quentin quinn quyen
+    rabbie rachael rachael-ann rachel raffy ralph ramona ramsay rana randall randolph raquel raymond reanne rebecca
+    rebekah rebekka reece reese regina reuben rhian rhiana rhianna rhiannan rhiannon rhoda rhona rhona-ann rhonda
+    rhuaridh rhys riane richard rickie rihanna rikki riley riley-mae rita robbie robby robert roberta roberto robina
+    robyn robynne roddie roddy roderick rodger rodney rogan roisin roland rona ronald ronan ronan-james ronnie rory
+    rosa rosaleen rosalie rosalind rosalyn rosamund rosanna rosanne rose-marie roseann roseanna roseanne roselyn
+    rosemarie rosemary-ann rosie rosina roslyn roslynn rosslyn rosyln rowyn roxanne roxy roy ruairi ruairidh ruaridh
+    rubie ruby-mae ruby-rose rudi rudy rufus rupert ruraidh russ russell ruth ruth-ann ruthie ryan sabah sabrina
+    sade sadie sally-ann sallyann salome samantha samara sammi sammy-jo samuel sandra sanjeev sarah sarah-jane
+    sarahjane saskia saul scarlette scott scotty seamus sean seanna sebastian selena selina senga seona seonaid
+    seonaidh serena seth seun shana shane shanelle shaney shania shanice shanna shannon-leigh shantel shantelle
+    sharleen sharlene sharon sharron shaun shauna shauney shaunna shawn shayla shaylee shayne shaz shazza sheelagh
+    sheena sheenagh sheila shelagh shelby shelley shelley-ann shelly shena sheona sheree shereen sheridan sherie
+    sherilyn sherri sheryl shirley shola shona shonagh shonah shonaid shug shuggie shuggy shugs sian sidney sienna
+    sigrid silvia simon simone sinead sinitta siobhan skye-louise skyla sofia sofie solomon sondra sonia sonja sonya
+    sophia sophie sorley spencer stacey stacie stacy stan stanley stefan steff steffi steffie stella steph stephan
+    stephanie stephen steve steven stevie stewart struan stuart stuart-john susan susanna susannah susanne suzann
+    suzanne suzi suzie suzy sybil sydney sylvia tabitha taggart talia tallulah tamara tammie tammy tamsin tamsyn
+    tamzin tanaka tania tanith taniya tanya tasha tasmin tayla taylah tayler taylor taylor-ann tazza teagan ted
+    teegan teenie teigan temi terence teresa teri teri-ann terri tess tessa thao thea thelma theo theodor theodora
+    theodore theresa therese thomas thomasina tiana tich tiegan tiffany tilda tillie tilly tilly-mae timothy tish
+    titi toby todd tolu tomi tommo tommy toni toni-ann toni-marie tonya torin torquil tosh toyin tracey traci tracie
+    tracie-ann tracy tracy-ann tracyann travis trevor tricia trina trish trisha tristan trixie trudi tuan tyler
+    tyler-james tyra tyra-lee tyrell tyrese tyrone uche una ursula vaila valerie vanessa vera veronica vicki vickie
+    vicky vikki vikki-ann vincent vivian vivien vivienne wallace walter wanda warren wattie wayne wendy wesley
+    whitney wilfred wilhelmina willa william willie wilma winifred winnie winona winston wullie xander yasmin
+    yasmine yolanda yvette yvonne yvonne-ann zac zach zachary zachery zaine zak zander zane zara zara-louise zaynab
+    zeke zelda zena ziggy zoe zoey zoie zola zuzanna
 """
 
 _GAELIC = """
-    aoife aonghas artair beathag beitidh cailean cairiona cairistiona calman caoimhe catriana ceana ceit ceitidh
-    ciaran clodagh coinneach colla criosaidh daibhidh deorsa diarmuid diorbhail domhnall donnchadh dughall eabha
-    eachainn eachann ealasaid eilionoir eimear eimhir eoghan fearchar fearghus fiadh fionnghal fionnlagh floraidh
-    ghillies giorsal goiridh grainne iagan iomhar iseabail ishbal lachlann leagsaidh lileas maire mairearad
-    mairghread marsaili moireach muireall murchadh neacal oighrig padraig peadar peigi raghnaid raghnall raibeart
-    raonaid ruadhan ruaraidh ruiseart sadhbh sandaidh saoirse seonag seonaidh seoras seumas sile sileas siusaidh
-    somhairle sorcha tadhg tearlach tormod uilleam uisdean
+    aoife aonghas artair beathag beitidh cairiona cairistiona calman caoimhe catriana ceana ceitidh ciaran clodagh
+    coinneach colla criosaidh daibhidh deorsa diarmuid diorbhail domhnall donnchadh dughall eabha eachainn eachann
+    ealasaid eilionoir eimear eimhir eoghan fearchar fearghus fiadh fionnghal fionnlagh floraidh ghillies giorsal
+    goiridh grainne iagan iomhar iseabail ishbal lachlann leagsaidh lileas maire mairearad mairghread marsaili
+    moireach muireall murchadh neacal padraig peadar peigi raghnaid raghnall raibeart raonaid ruadhan ruaraidh
+    ruiseart sadhbh sandaidh saoirse seonag seoras seumas sileas siusaidh somhairle sorcha tadhg tearlach tormod
+    uilleam uisdean
 """
 
 _EUROPEAN = """
     abril achim adela adelaida adelaide adelasia adelheid adelina adina adolfo adoracion adriana adrianna adrianne
-    adrien adrienn adrienne aelita afrim agata agathe agim agne agnese agnieszka agron agustin agustina aideen aiga
-    aigars aija ailbhe ailis ailish aime aina ainars aine ainhoa aishling aislin aislinn aiste aitana aivars akos
-    akvile alain alannah albana albert alberta albertina albertine alberto albin albulena aldona aleksandar
-    aleksander aleksandra alena alenka alessandra alessandro alessia alessio alexandrina alexandru alexei alexia
-    alfio alfredo algirdas algis alicja alida alina alise alketa allegra almantas almudena alois alojzy alona
-    alondra alphonse altin alvaro alvis alvydas alwine alzbeta amador amalia amalie amalija amaury amer amparo anais
-    anamaria anastasie anastazja anatole anca anda andis andra andrada andras andre andreas andree andreea andrei
-    andrej andres andris andrius andriy andrzej aneta anete anett anette anezka angelika angeline angelique angelita
-    angelo ania anica aniela aniko anila anisoara anja anka anke ankica annalisa annamaria annegret annelie annetta
-    annija annunziata anouk anselmo ansis antal antanas antigona antje anto antoaneta antoine antoinette anton
-    antonela antonella antoni antonietta antonija antonina antonio antra anxhela aobh aodh aodhan aoibheann aoibhinn
-    apolena apolonia araceli arba arben ardal ardian ardita ariadna arina arjana arjeta arkadi arkadiusz armand
-    armandas armando armin arnas arnaud arne arpad arta artan artem artur arturas arturo arturs arvis arvydas
-    ashling assumpta astrid asuncion atis attila attracta aubin aude audrius augustas augusto aurel aurelia aurelie
-    aurelien aurelija aurica aurimas aurore ausma ausra ausrine auste austra averil avni axel axelle aylla azucena
-    baiba balazs balint baptiste barbel barbora bardha barnabas bartek bartholomiej bartley bartlomiej bartosz
-    bashkim basia bastien beata beate beatriz behar bela belen bence benedek benedikta benicio benita benito benno
-    benoit beppe berenice bernadett bernardo bernd bernhard berta bertrand besa besarta besnik bianka biljana birgit
-    birgitta birte biruta birute biserka bjorn blaithin blanca blanka blathnaid blazena bledar blendi blerim blerina
-    bogdan bogdana boglarka boguslaw bohumil bohumila bohuslav bojan bojana borbala boris borislav borja borka borko
-    borys botond bozena bozenka bozica bozidar brandusa branimir branislav branka branko breda breege breno
-    bretislav brice brid bridie brigid brigitta brigitte britt britta bronach bronislawa bujar burim cahal cahir
-    caio calogero camelia camille camilo candela caoilfhionn caolan capucine caragh caridad carina carl carlo carlos
-    carlota carmela carmelita carmelo carmina carola carolin carolina carsten carys casandra catalin catalina
-    caterina cathal cathaoir catinca caue cayetana ceara cecile cedric celina celine cerys cesar cestmir cezar
-    cezara cezary chantale charis christa christel christelle christiane christoph christy chus cinzia ciro clarice
-    claudette claudine claudiu clelia clemence clemens clifford cliodhna cliona clive clotilde coilin colman
-    colmcille colombe conall conan concepcion concepta concetta concha conn conny constanta constantin consuelo
-    cordula corina corinna cornel cornelia corrado cosimo cosmin cosmina costanza costel costica costin crenguta
-    crina crinuta cristian cristiana cristobal cruz csaba csenge csilla csongor cuan cyril czeslaw dace daciana
-    dafydd dagmar dagmara dagnija daiana daiga daina dainis dainius dairine daithi daiva dalia dalibor dalma damian
-    damiano damien damir danguole danica daniela daniele danielius danijel danijela danka danuse danuta dara daragh
-    daria darija darina dario darius dariusz darko darragh darrell davi davi-lucca davide davor dawid dearbhail
-    dearbhla debra deimante deirbhile deividas dejan delphine denes denisa denys dervla despina detlef dezso
-    diarmaid didier didzis diego diellza dietmar dilys dimitar dimitrios dina dinu dita divna djordje dmitri dmitro
-    dmytro dobrica dobrila dochia doerte doina domagoj dominika dominique dominykas domonkos donal donatas donatella
-    donjeta donncha dorel dorina dorota dorothea dorothee dorottya dovile dovydas draga dragan dragana dragica
-    dragisa dragos drahomira drazen drilon drita dritan dualta duane dubravka dukagjin dulce dumitrita dumitru dunja
-    dusan dusko dymphna dzintars eadaoin eanna eberhard ecaterina eckhard edeltraud edgaras edgardo edgars edin
-    edita edlira edmond edoardo edona edouard eduard eduards edvinas edyta efrain eftimia egils egle egon eilis
-    eimantas eimante einars eirlys eithne ekaterina ela elaine elba elda eldion elemer elene eleni eleonore elfriede
-    elina elio eliona elira elisabeta elisabetta eliska elita elizabeta elizabete elka elke eloa elodie eloisa elona
-    elsona elvijs elvira elvis elwira elzbieta elze ema emanuela emanuele emanuella emanuelly emer emese emil emile
-    emilian emilija emilio emiliya emilly emirjona emmanuelle emoke emrys encarnacion enda endre endrit enea enes
-    engjell eniko enkelejda enrico enrique enzo eoin erhard erich erick eriona erjon erjona ermal ermira erna
-    ernesto ernests ernst ervin erwin eryk erzsebet esmerald esteban estela estelle estera eszter etain etelka ethna
-    etienne etleva ettore eugen eugenia eugenio eulalia eusebiu evaldas evaristo evelina evija evita ewa ewelina
-    ewunia ezequiel fabia fabien fabienne fabio fabrice fabrizia fabrizio fachtna facundo fanica fanni fatima fatime
-    fatjon fatmir fatmire fatos feargal federica federico federigo felicia felipe felisa ferdinand ferdinando ferenc
-    fermin fernand fernanda fiach fiachra fiamma fidel fidelma fikret filip filippa finola fintan fionn fionnan
-    fionnghuala fiorella fitore fjolla flamur flannan flavio floarea flor florentina florian floriana florina
-    florjan flutura fortunata franca francesco francisco franciszek francois francoise frantisek frantiska franz
-    franziska frauke frederic frederique friederike friedhelm friedrich fritz fruzsina fulvia gabija gabor gabriela
-    gabriele gabrielly gael gaelle gaetan gaetano gaia gaja galina garvan gaspar gaston gatis gauthier gavril
-    gavrila geanina gediminas gellert gennaro genovaite genoveva genowefa genti gentiana georg georges georgeta
-    georgette georgi georgiana gerardo gerd gerda gergely gergo gerhard gerlinde germain germaine germana gernot
-    gertrud geza gezim gheorghe ghislaine giacomo giada gian giancarlo gianluca gianni gianpaolo giedre giedrius
-    gilberte gilles gino gintaras gintare gints giorgia giorgio giorgos giovanna giovannella giovanni gisela gisele
-    gitana giulia giuliana giuliano giulietta giuseppe giuseppina gizella gjergj glynis gobnait goda gonzalo goran
-    gordana goretti gosia gottfried graciela grania granit gratiela graziella grazyna gregoire gresa grigore
-    grzegorz guadalupe gudrun guenter guido guillaume guillermo guna gunars gundega gunta guntars gunter gunther
-    guntis gustave gustavs gustaw gwyn gyongyi gyorgy gyula hajnalka halina halyna hana hania hanka hanna hannelore
-    hans hans-peter haralambie harald harijs haris hartmut hasan haydee hedvig hedvika heidemarie heidrun heike
-    heiko heiner heinrich heinz heitor helga helge hellena helmut helmuts heloisa henning henriette henrik henrikas
-    henrike henrique henryk hermann hernan herta herve hildegard hippolyte holger honorine horatiu horia horst
-    hortense hristo hrvoje hubert hunor huw hynek hysen iarla iarlaith ibolya ibro ieuan ieva ignacio ignacy igor
-    iker ilaria ildiko ileana ilga ilgvars ilie ilija ilinca ilir iliriana ilirjana ilka ilona ilse ilva ilze imants
-    imelda imke immacolata imre inara indra indre ines inesa inese inessa ineta inge ingeborg ingo ingrida inguna
-    ingus inmaculada inna insa inta intars ioan ioana ioanela iolanda ionel ionela ionica ionut iosif iren irena
-    irina irita irma irmgard irmina irmtraud iryna isabela isabelly iseult isibeal isidro iskra ismael isotta istvan
-    itziar iulia iulian iulica iustin ivana ivanka ivano ivars iveta ivica ivita ivo ivona ivonne iwona iza izabela
-    izydor jacek jachym jacinta jacobo jacopo jacques jadranka jadranko jadwiga jadzia jagna jagoda jairo jakub jana
-    janek janina janja janka janusz jaqueline jarmila jaromir jaroslav jaroslava jaroslaw jasminka jasna javier
-    jean-claude jean-luc jean-marc jean-michel jean-paul jean-pierre jeanne jeannine jekabs jelena jelica jenica
-    jenifer jeno jens jeremi jeremie jerzy jessenia jetmir jeton jindrich jindriska jiri jitka joachim joana joao
-    joaquin joaquina jochen joelle joerg jokubas jola jolan jolanta jolita jonas jonatan jonida jordi jorg jorge
-    jorune jose josefa josette josiane josip jovan jovana jovita jozef jozsef juan judit judita juergen julcia
-    julianna julien julieta julija julio julita juozas juraj jurate jurga jurgen jurgis jurgita juris juro justas
-    justina justinas justyna jutta kacper kaique kaja kajetan kajus kalina kalman kaltrina kalvis kamil kamila
-    kamile kamilly karel karin karina karl-heinz karlis karol karolina karolis karoly karsten kasandra kasia kaska
-    kaspars kata katalin katarina katarzyna katerina kateryna katharina katherin kathrin katia katica katinka katja
-    katrin kazimieras kazimierz kealan keelin keeva kerstin kestutis khrystyna killian kinga kitija kiva klajdi
-    klara klaudia klaus klavs klea klevis klodian konrad konstantin kornelia kotryna kreshnik kresimir krisjanis
-    kristaps kristi kristiana kristof krisztian krisztina kruno krysia krystian krystyna krzys krzysztof ksenia
-    ksenija kuba kujtim kurt kveta kvetoslav kvetoslava kyrylo labinot lacramioara ladislav laetitia laima lais
-    lajos lamberto laoise larisa lars lasairfhiona lasma laszlo laudomia lauma laure laurene laurent laurentia
-    laurentiu lauris laurynas lavdim lavinia leana leandro lech leire lejla leka lelde lenka lenuta leonardo leonela
-    leonita leonor leons leopold lesya leszek letizia leutrim levente liadan libor libuse licia lidia lidka liene
-    lienite liepa liesel lieselotte liga ligia lijana lilia liliana liliane lilita lilla lilli lilou lilya lina
-    linas lindita liridon lirije lirim lisette liubov liucija liudmila liudmyla liva livia livio liviu liwia
-    ljiljana ljubica ljubo ljupka lochlainn loic lolita lorand lorant lorcan loredana lorena lorenzo loreta loreto
-    lorin lorrayne lothar lotte luan luana luara lubomir lubos luc luca luce lucero lucette lucian luciana luciano
-    lucie lucienne lucile lucjan lucretia lucrezia lucyna ludek ludmila ludmilla ludmyla ludovic ludovica ludovico
-    ludwig ludwik luigi luis luisa luiza luka lukas lukasz lukrecija luljeta lulzim luminita lutz lynda lyubov
-    lyudmila macarena maciej madalin madalina madara maelle maelys magdalene magdalina magdolna maigonis maija maike
-    maille maira mairin mairita maite majlinda maksim maksym maksymilian malgorzata malgosia malina malwina manfred
-    manfredi manjola mannix manola manolo manon mantas manuel manuela manuella mara marcel marcela marcelina marcin
-    marcinek marco marcos mareike marek mareka marga margareta margarete margaux margherita margit margita margret
-    mariagrazia mariana mariane mariann mariano marica maricela maricica mariela marielle marigona mariia marija
-    marijana marika marilena marin marinela marinko mario mariola maris marisa marita maritza mariuca marius mariusz
-    mariya mariyka marjory markas marketa marko markus marlies marsel marsela marta marthe martine marton martyna
-    martynas marysia marzena marzia masha massimo matas matei matej mateja mateo mateusz matheus mathew mathias
-    mathieu mathilde mathis matilde matous matteo matthias matthieu matyas matylda mauricio maurizio mauro maxence
-    maxime maximo mayra maysa mechthild medeina megi megija meike melania mella merche mergim micaela micha michal
-    michalina michel michela michelangelo michele mide mieczyslaw migena migle mihaela mihai mihail mihaly mihnea
-    mijo mikhail miklos mikolaj mikus milada milagros milda milena milica milos miloslav miloslava milosz mimoza
-    mindaugas mioara miodrag mirabela mircea mirco mireia mireille mirela mirella mirjam mirjana mirjeta mirka mirko
-    mirna mirona miroslav miroslava miroslaw mirsad miruna mitica mladen modestas modra modris mojmir momir monia
-    monika monserrat monta montserrat moritz moya muamer mugur muiris murilo mykhailo mykola mykolas myriam nada
-    nadege nadezhda nadiya nadja naim nandor naoise narcis narcisa nastya nataliia natalija natalita nataliya
-    natascha natasza nathalie natividad nayeli nderim ndoc neasa nebojsa nedas nela nellija nelu nenad nerea nerijus
-    neringa nermin nertila nestor neven nevena nevenka nevila nicolae nicolai nicoleta nicoletta nicolina nicu
-    niculae nicusor nieves nijole nikica nikita nikodem nikola nikolai nikolay nikolett nikolin nikolina nikos ninel
-    nino noe noeleen noelia noemi noemie nojus noleen norbert norica normunds nunzia nuria oana oceane octavian
-    octavio odeta odette odhran odile odran ognjen ojars oksana oktawia oktawian olaf olafs olalla oldrich oleg oleh
-    oleksandr oleksandra oleksiy olena olenka olha olivera olivier olivija oliwia oliwier olsi olya olympe omar
-    ondrej oonagh ophelie oran orazio oresta orfhlaith orges orietta orjeta orlando ornela ornella orsolya ortrud
-    oskar oskars osvaldo otakar otavio otilia ottavia ovidiu paca paco padraic paloma panna paola paolo paqui
+    adrien adrienn adrienne aelita afrim agata agathe agnese agnieszka agron agustin agustina aideen aigars ailbhe
+    ailis ailish ainars ainhoa aishling aislin aislinn aiste aitana aivars akvile alannah albana alberta albertina
+    albertine alberto albin albulena aldona aleksandar aleksander aleksandra alena alenka alessandra alessandro
+    alessia alessio alexandrina alexandru alexei alexia alfio alfredo algirdas algis alicja alida alina alise alketa
+    allegra almantas almudena alois alojzy alona alondra alphonse altin alvaro alvis alvydas alwine alzbeta amador
+    amalia amalie amalija amaury amparo anais anamaria anastasie anastazja anatole andis andra andrada andras andre
+    andreas andree andreea andrei andrej andres andris andrius andriy andrzej aneta anete anett anette anezka
+    angelika angeline angelique angelita angelo anica aniela aniko anila anisoara ankica annalisa annamaria annegret
+    annelie annetta annija annunziata anouk anselmo ansis antal antanas antigona antje antoaneta antoine antoinette
+    anton antonela antonella antoni antonietta antonija antonina antonio antra anxhela aodhan aoibheann aoibhinn
+    apolena apolonia araceli arben ardal ardian ardita ariadna arina arjana arjeta arkadi arkadiusz armand armandas
+    armando armin arnas arnaud arpad artan artem artur arturas arturo arturs arvis arvydas ashling assumpta astrid
+    asuncion attila attracta aubin audrius augustas augusto aurel aurelia aurelie aurelien aurelija aurica aurimas
+    aurore ausma ausra ausrine auste austra averil axelle aylla azucena baiba balazs balint baptiste barbel barbora
+    bardha barnabas bartek bartholomiej bartley bartlomiej bartosz bashkim basia bastien beata beate beatriz behar
+    belen bence benedek benedikta benicio benita benito benno benoit beppe berenice bernadett bernardo bernd
+    bernhard berta bertrand besarta besnik bianka biljana birgit birgitta birte biruta birute biserka bjorn blaithin
+    blanca blanka blathnaid blazena bledar blendi blerim blerina bogdan bogdana boglarka boguslaw bohumil bohumila
+    bohuslav bojan bojana borbala boris borislav borja borka borko borys botond bozena bozenka bozica bozidar
+    brandusa branimir branislav branka branko breda breege breno bretislav brice bridie brigid brigitta brigitte
+    britt britta bronach bronislawa bujar burim cahal cahir calogero camelia camille camilo candela caoilfhionn
+    caolan capucine caragh caridad carina carlo carlos carlota carmela carmelita carmelo carmina carola carolin
+    carolina carsten carys casandra catalin catalina caterina cathal cathaoir catinca cayetana ceara cecile cedric
+    celina celine cerys cesar cestmir cezar cezara cezary chantale charis christa christel christelle christiane
+    christoph christy cinzia clarice claudette claudine claudiu clelia clemence clemens cliodhna clotilde coilin
+    colman colmcille colombe conall conan concepcion concepta concetta concha constanta constantin consuelo cordula
+    corina corinna cornel cornelia corrado cosimo cosmin cosmina costanza costica costin crenguta crina crinuta
+    cristian cristiana cristobal csaba csenge csilla csongor cyril czeslaw daciana dafydd dagmar dagmara dagnija
+    daiana daiga daina dainis dainius dairine daithi daiva dalia dalibor dalma damian damiano damir danguole danica
+    daniela daniele danielius danijel danijela danka danuse danuta daragh daria darija darina dario darius dariusz
+    darko darragh davi-lucca davide davor dawid dearbhail dearbhla deimante deirbhile deividas dejan delphine denes
+    denisa denys dervla despina detlef dezso diarmaid didier didzis diego diellza dietmar dilys dimitar dimitrios
+    divna djordje dmitri dmitro dmytro dobrica dobrila dochia doerte domagoj dominika dominique dominykas domonkos
+    donal donatas donatella donjeta donncha dorel dorina dorota dorothea dorothee dorottya dovile dovydas draga
+    dragan dragana dragica dragisa dragos drahomira drazen drilon drita dritan dualta dubravka dukagjin dulce
+    dumitrita dumitru dunja dusan dusko dymphna dzintars eadaoin eanna eberhard ecaterina eckhard edeltraud edgaras
+    edgardo edgars edita edlira edmond edoardo edona edouard eduard eduards edvinas edyta efrain eftimia egils eilis
+    eimantas eimante einars eirlys eithne ekaterina eldion elemer elene eleni eleonore elfriede elina eliona elira
+    elisabeta elisabetta eliska elita elizabeta elizabete elodie eloisa elona elsona elvijs elvira elvis elwira
+    elzbieta emanuela emanuele emanuella emanuelly emese emile emilian emilija emilio emiliya emilly emirjona
+    emmanuelle emoke emrys encarnacion endre endrit engjell eniko enkelejda enrico enrique erhard erich erick eriona
+    erjon erjona ermal ermira ernesto ernests ernst ervin erwin erzsebet esmerald esteban estela estera eszter etain
+    etelka ethna etienne etleva ettore eugen eugenia eugenio eulalia eusebiu evaldas evaristo evelina evija evita
+    ewelina ewunia ezequiel fabia fabien fabienne fabio fabrice fabrizia fabrizio fachtna facundo fanica fanni
+    fatima fatime fatjon fatmir fatmire fatos feargal federica federico federigo felicia felipe felisa ferdinand
+    ferdinando ferenc fermin fernand fernanda fiach fiachra fiamma fidel fidelma fikret filip filippa finola fintan
+    fionn fionnan fionnghuala fiorella fitore fjolla flamur flannan flavio floarea florentina florian floriana
+    florina florjan flutura fortunata franca francesco francisco franciszek francois francoise frantisek frantiska
+    franz franziska frauke frederic frederique friederike friedhelm friedrich fritz fruzsina fulvia gabija gabor
+    gabriela gabriele gabrielly gaelle gaetan gaetano galina garvan gaspar gaston gatis gauthier gavril gavrila
+    geanina gediminas gellert gennaro genovaite genoveva genowefa genti gentiana georg georges georgeta georgette
+    georgi georgiana gerardo gerda gergely gergo gerhard gerlinde germain germaine germana gernot gertrud gezim
+    gheorghe ghislaine giacomo giada giancarlo gianluca gianni gianpaolo giedre giedrius gilberte gilles gintaras
+    gintare gints giorgia giorgio giorgos giovanna giovannella giovanni gisela gisele gitana giulia giuliana
+    giuliano giulietta giuseppe giuseppina gizella gjergj gobnait gonzalo goran gordana goretti gosia gottfried
+    graciela grania granit gratiela graziella grazyna gregoire gresa grigore grzegorz guadalupe gudrun guenter guido
+    guillaume guillermo gunars gundega gunta guntars gunther guntis gustave gustavs gustaw gyongyi gyorgy gyula
+    hajnalka halina halyna hania hanka hanna hannelore hans-peter haralambie harald harijs haris hartmut hasan
+    haydee hedvig hedvika heidemarie heidrun heike heiko heiner heinrich heinz heitor helga helge hellena helmut
+    helmuts heloisa henning henriette henrik henrikas henrike henrique henryk hermann hernan herta herve hildegard
+    hippolyte holger honorine horatiu horia horst hortense hristo hrvoje hubert hunor hynek hysen iarla iarlaith
+    ibolya ieuan ignacio ignacy ilaria ildiko ileana ilgvars ilija ilinca iliriana ilirjana ilona imants imelda
+    immacolata inara indra indre inesa inese inessa ineta ingeborg ingrida inguna ingus inmaculada intars ioana
+    ioanela iolanda ionel ionela ionica ionut iosif irena irina irita irmgard irmina irmtraud iryna isabela isabelly
+    iseult isibeal isidro iskra ismael isotta istvan itziar iulia iulian iulica iustin ivana ivanka ivano ivars
+    iveta ivica ivita ivona ivonne iwona izabela izydor jacek jachym jacinta jacobo jacopo jacques jadranka jadranko
+    jadwiga jadzia jagna jagoda jairo jakub janek janina janja janka janusz jaqueline jarmila jaromir jaroslav
+    jaroslava jaroslaw jasminka jasna javier jean-claude jean-luc jean-marc jean-michel jean-paul jean-pierre jeanne
+    jeannine jekabs jelena jelica jenica jenifer jeremi jeremie jerzy jessenia jetmir jeton jindrich jindriska jitka
+    joachim joana joaquin joaquina jochen joelle joerg jokubas jolan jolanta jolita jonas jonatan jonida jordi jorge
+    jorune josefa josette josiane josip jovan jovana jovita jozef jozsef judit judita juergen julcia julianna julien
+    julieta julija julio julita juozas juraj jurate jurga jurgen jurgis jurgita juris justas justina justinas
+    justyna jutta kacper kaique kajetan kajus kalina kalman kaltrina kalvis kamil kamila kamile kamilly karel karin
+    karina karl-heinz karlis karol karolina karolis karoly karsten kasandra kasia kaska kaspars katalin katarina
+    katarzyna katerina kateryna katharina katherin kathrin katia katica katinka katja katrin kazimieras kazimierz
+    kealan keelin kerstin kestutis khrystyna killian kinga kitija klajdi klara klaudia klaus klavs klevis klodian
+    konrad konstantin kornelia kotryna kreshnik kresimir krisjanis kristaps kristiana kristof krisztian krisztina
+    kruno krysia krystian krystyna krzys krzysztof ksenia ksenija kujtim kveta kvetoslav kvetoslava kyrylo labinot
+    lacramioara ladislav laetitia laima lajos lamberto laoise larisa lasairfhiona lasma laszlo laudomia lauma laure
+    laurene laurent laurentia laurentiu lauris laurynas lavdim lavinia leana leandro leire lejla lelde lenka lenuta
+    leonardo leonela leonita leonor leons leopold lesya leszek letizia leutrim levente liadan libor libuse licia
+    lidia lidka liene lienite liepa liesel lieselotte ligia lijana lilia liliana liliane lilita lilla lilli lilou
+    lilya linas lindita liridon lirije lirim lisette liubov liucija liudmila liudmyla livia livio liviu liwia
+    ljiljana ljubica ljubo ljupka lochlainn lolita lorand lorant lorcan loredana lorena lorenzo loreta loreto lorin
+    lorrayne lothar lotte luana luara lubomir lubos lucero lucette lucian luciana luciano lucie lucienne lucile
+    lucjan lucretia lucrezia lucyna ludek ludmila ludmilla ludmyla ludovic ludovica ludovico ludwig ludwik luigi
+    luisa luiza lukas lukasz lukrecija luljeta lulzim luminita lyubov lyudmila macarena maciej madalin madalina
+    madara maelle maelys magdalene magdalina magdolna maigonis maija maike maille maira mairin mairita maite
+    majlinda maksim maksym maksymilian malgorzata malgosia malina malwina manfred manfredi manjola mannix manola
+    manolo manon mantas manuel manuela manuella marcel marcela marcelina marcin marcinek marco marcos mareike marek
+    mareka marga margareta margarete margaux margherita margit margita margret mariagrazia mariana mariane mariann
+    mariano marica maricela maricica mariela marielle marigona mariia marija marijana marika marilena marin marinela
+    marinko mario mariola maris marisa marita maritza mariuca marius mariusz mariya mariyka markas marketa marko
+    markus marlies marsel marsela marta marthe martine marton martyna martynas marysia marzena marzia masha massimo
+    matas matei matej mateja mateo mateusz matheus mathias mathieu mathilde mathis matilde matous matteo matthias
+    matthieu matyas matylda mauricio maurizio mauro maxence maxime maximo mayra maysa mechthild medeina megija meike
+    melania merche mergim micaela micha michal michalina michel michelangelo michele mieczyslaw migena migle mihaela
+    mihai mihail mihaly mihnea mikhail miklos mikolaj mikus milada milagros milda milena milica milos miloslav
+    miloslava milosz mimoza mindaugas mioara miodrag mirabela mircea mirco mireia mireille mirela mirella mirjam
+    mirjana mirjeta mirka mirko mirna mirona miroslav miroslava miroslaw mirsad miruna mitica mladen modestas modra
+    modris mojmir momir monia monika monserrat montserrat moritz muamer mugur muiris murilo mykhailo mykola mykolas
+    myriam nadege nadezhda nadiya nadja nandor naoise narcis narcisa nastya nataliia natalija natalita nataliya
+    natascha natasza nathalie natividad nayeli nderim neasa nebojsa nedas nellija nenad nerea nerijus neringa nermin
+    nertila nestor nevena nevenka nevila nicolae nicolai nicoleta nicoletta nicolina niculae nicusor nieves nijole
+    nikica nikodem nikola nikolai nikolay nikolett nikolin nikolina nikos ninel noeleen noelia noemi noemie nojus
+    noleen norbert norica normunds nunzia nuria oceane octavian octavio odeta odette odhran odile odran ognjen ojars
+    oksana oktawia oktawian olafs olalla oldrich oleksandr oleksandra oleksiy olena olenka olivera olivier olivija
+    oliwier olympe ondrej oonagh ophelie orazio oresta orfhlaith orges orietta orjeta orlando ornela ornella orsolya
+    ortrud oskar oskars osvaldo otakar otavio otilia ottavia ovidiu padraic paloma panna paola paolo paqui
     paraschiva pascale pascual pasquale patricija patrik patrizia patrycja patryk paulina paulius pavel pavla
-    pavlina pavlo pavol pawel pearse pedro pegeen pellumb pepa pepe perla petar peteris petr petras petrica petrit
-    petro petronela petru petruta phelim philipp philippe piaras piedad pierina piero pierre pierrette pietra pietro
-    pilar piotr piotrek piroska pola polina pompiliu povilas predrag premysl proinsias przemek przemyslaw
-    purificacion qamil qendrim rada rade radek radim radka radmila radomir radoslaw radu rafa rafael rafaela rafal
-    raffaele raimondas raimonds rainer raisa raissa raitis raivis ralf raluca raminta ramiro ramon ramunas ramune
-    raoul raphael rasa rasmus ratko raul raymonde razvan realtin rebekka redmond redon regimantas regine regis
-    reinaldo reiner reinhard reinhold reinis reka remedios remi remus remy renata renate renato renee renia renis
-    renzo rexhep reyes rhodri ricardas ricardo riccardo rigels rigoberto rihards rima rimantas rimante rimas rinor
-    rionach ritvars robertas robertina roberts rocco roch rocio rodica rodolfo rodolphe rogelio rokas roksana
-    rolandas rolande rolands rolf romain romana romas romolo romulus ronaldo rosalia rosaria rosario rosaura
-    roseline rosendo rosetta rosita rossana rostislav roswitha rovena roxana roxane roxelana roza rozafa rozalia
-    rrezarta rudiger rudina rudolf rudolfs ruediger ruggero rumen ruslan ruslana ruta ruza ruzena ruzica ryszard
-    sabin sabina sabri sagrario saimir salvador salvatore samanta sanda sandija sandis sandor sandrine sandro sandu
-    sanela sanita sanja santa sante santi sanziana sarka sarolta sasa saule saulius savina sead seaghan sebastiano
-    sebastien segundo semida senad senan senka sepp serafina serban seren sergei sergey sergio sergiu serhii serhiy
-    sevdije severina seweryn shea shefqet shkelqim shkurte shpend shpresa sibylle sidonia siegfried sieglinde sigita
-    sigitas sigmar signe sigvards silke silvana silvija silvio silviu simina simona simonas simonetta sinisa sintija
-    siofra sioned siun sive skaiste skender skerdi sladjana slaine slaven slavica slavka slavko slavomir slawek
-    slawomir slawomira slobodan smaranda smilja smilte snezana snezhana sniedze snjezana socorro sofica sofie sofiia
-    sofija sofiya sokol solange soledad solomiya solveiga solvita sona sonila sorana sorin sorina spartak spomenka
-    srdjan srecko stana stanislav stanislava stanislaw stanka stasia stasiek stasys staszek stefana stefanel
-    stefania stefanie stefano stefka stela stelian steliana stepan stepanka stephane stephany stipe stjepan suela
-    suelen sueli susana susann suzana suzette sven svenja svetla svetlana svetozar sviatoslav svitlana sybille
-    sylvain sylvie sylwia szabina szabolcs szczepan szidonia szilard szilvia szonja szymon tadas tadeusz taina
-    tainara tamas tamires tanguy tanja taras tatiana tatiane tatjana tatyana taulant tautvydas tekla teo teodor
-    teodora teofana tereza terezia tetiana tetyana teuta thayna theodor theophile thibault thibaut thierry thilo
-    thorsten tiarnan tiberiu tiberius tibor tierney tifani tihana tihomir timea timo timofey timothee tincuta titas
-    titu tivadar tiziana tiziano toader tola tomas tomasz tomek tomislav torben torsten traian traudel treasa trevor
-    tringa trini triona trude tudor tullia tunde turlough tvrtko tymon tymoteusz ugne uldis ulf uli ulises ulla
-    ulrich ulrike ultan umberto undine ursel urszula urte uschi uta ute uwe vaclav vaclava vadim vaida vaiva vakare
-    valbona valda valdas valdete valdis valentin valentina valentyna valer valeria valerica valerio valeriu valeriya
-    valija valmira valon valquiria valters vanderleia vanesa vanja vanna vasil vasile vasilica vasyl vasylyna vedran
-    vedrana veit velga veljko vendula verena vergil veronika veronique vesna veta veton vicente vicentiu vidas
-    viesturs vija viktor viktoria viktoriia viktorija viktoriya vilija vilius vilma vilmos vilnis vilte vince
-    vincenzo vineta vinicius violeta violetta viorel viorica virgil virginie virginija virginijus visnja vit vita
-    vitalie vitalija vitaliy vitezslav vito vitolds vitor vittoria vittorio viviana viviane vjekoslav vjollca vjosa
-    vlad vlada vladan vladimir vladislav vlaicu vlasta vlastimil voichita vojtech volker volodymyr vuk vytautas
-    wacek waclaw waclawa wagner waldemar walther waltraud werner weronika wibke wiebke wiesia wieslaw wiktor
-    wiktoria wilfried wilhelm wilmer wiola wioletta witold wladyslaw wojciech wojtek wolf-dieter wolfgang xavier
-    xheni xhensila xhevahire xhulia xiomara yago yaiza yana yanet yaneth yann yannick yaroslav yaroslava yeison
-    yelena yessica yevgenia yevhen yevheniia ylber ylli yllka yolande yuleidy yulia yuliana yuliia yulija yuliya
-    yuri yuriy yves yvon zaida zaiga zaira zalan zamira zana zbigniew zbynek zdenek zdenka zdislava zdravka zdravko
-    zdzislaw zdzislawa zef zeljka zeljko zelma zenel zenon zenovia zenta zhanna ziedonis zigmars zigmund zina zinta
-    zita zivile zivko zlata zlatan zlatka zlatko zofia zoltan zora zoraida zoran zoriana zorica zosia zsanett zsofi
-    zsofia zsolt zsombor zsuzsa zsuzsanna zsuzsi zuza zuzana zvjezdana zvonimir zygimantas zygmunt
+    pavlina pavlo pavol pawel pearse pedro pegeen pellumb perla petar peteris petras petrica petrit petro petronela
+    petru petruta phelim philipp philippe piaras piedad pierina piero pierre pierrette pietra pietro pilar piotr
+    piotrek piroska polina pompiliu povilas predrag premysl proinsias przemek przemyslaw purificacion qamil qendrim
+    radek radim radka radmila radomir radoslaw rafael rafaela rafal raffaele raimondas raimonds rainer raisa raissa
+    raitis raivis raluca raminta ramiro ramon ramunas ramune raoul raphael rasmus ratko raymonde razvan realtin
+    redmond redon regimantas regine regis reinaldo reiner reinhard reinhold reinis remedios remus renata renate
+    renato renee renia renis renzo rexhep reyes rhodri ricardas ricardo riccardo rigels rigoberto rihards rimantas
+    rimante rimas rinor rionach ritvars robertas robertina roberts rocco rocio rodica rodolfo rodolphe rogelio rokas
+    roksana rolandas rolande rolands romain romas romolo romulus ronaldo rosalia rosaria rosario rosaura roseline
+    rosendo rosetta rosita rossana rostislav roswitha rovena roxana roxane roxelana rozafa rozalia rrezarta rudiger
+    rudina rudolf rudolfs ruediger ruggero rumen ruslan ruslana ruzena ruzica ryszard sabin sabina sabri sagrario
+    saimir salvador salvatore samanta sanda sandija sandis sandor sandrine sandro sandu sanela sanita sanja santa
+    sante santi sanziana sarka sarolta saule saulius savina seaghan sebastiano sebastien segundo semida senad senan
+    senka serafina serban seren sergei sergey sergio sergiu serhii serhiy sevdije severina seweryn shefqet shkelqim
+    shkurte shpend shpresa sibylle sidonia siegfried sieglinde sigita sigitas sigmar signe sigvards silke silvana
+    silvija silvio silviu simina simona simonas simonetta sinisa sintija siofra sioned skaiste skender skerdi
+    sladjana slaine slaven slavica slavka slavko slavomir slawek slawomir slawomira slobodan smaranda smilja smilte
+    snezana snezhana sniedze snjezana socorro sofica sofiia sofija sofiya sokol solange soledad solomiya solveiga
+    solvita sonila sorana sorin sorina spartak spomenka srdjan srecko stana stanislav stanislava stanislaw stanka
+    stasia stasiek staszek stefana stefanel stefania stefanie stefano stefka stela stelian steliana stepan stepanka
+    stephane stephany stipe stjepan suela suelen sueli susana susann suzana suzette svenja svetla svetlana svetozar
+    sviatoslav svitlana sybille sylvain sylvie sylwia szabina szabolcs szczepan szidonia szilard szilvia szonja
+    szymon tadas tadeusz taina tainara tamas tamires tanguy tanja taras tatiana tatiane tatjana tatyana taulant
+    tautvydas tekla teodor teodora teofana tereza terezia tetiana tetyana teuta thayna theophile thibault thibaut
+    thierry thilo thorsten tiarnan tiberiu tiberius tibor tierney tifani tihana tihomir timofey timothee tincuta
+    titas tivadar tiziana tiziano toader tomas tomasz tomek tomislav torben torsten traian traudel treasa tringa
+    trini triona trude tudor tullia tunde turlough tvrtko tymon tymoteusz uldis ulises ulrich ulrike ultan umberto
+    undine ursel urszula uschi vaclav vaclava vadim vaida vaiva vakare valbona valda valdas valdete valdis valentin
+    valentina valentyna valer valeria valerica valerio valeriu valeriya valija valmira valon valquiria valters
+    vanderleia vanesa vanja vanna vasil vasile vasilica vasyl vasylyna vedran vedrana velga veljko vendula verena
+    vergil veronika veronique vesna veton vicente vicentiu vidas viesturs viktor viktoria viktoriia viktorija
+    viktoriya vilija vilius vilma vilmos vilnis vilte vincenzo vineta vinicius violeta violetta viorel viorica
+    virgil virginie virginija virginijus visnja vitalie vitalija vitaliy vitezslav vitolds vitor vittoria vittorio
+    viviana viviane vjekoslav vjollca vjosa vlada vladan vladimir vladislav vlaicu vlasta vlastimil voichita vojtech
+    volker volodymyr vytautas wacek waclaw waclawa wagner waldemar walther waltraud werner weronika wibke wiebke
+    wiesia wieslaw wiktor wiktoria wilfried wilhelm wilmer wiola wioletta witold wladyslaw wojciech wojtek
+    wolf-dieter wolfgang xavier xheni xhensila xhevahire xhulia xiomara yaiza yanet yaneth yannick yaroslav
+    yaroslava yeison yelena yessica yevgenia yevhen yevheniia ylber yllka yolande yuleidy yulia yuliana yuliia
+    yulija yuliya yuriy zaida zaiga zaira zalan zamira zbigniew zbynek zdenek zdenka zdislava zdravka zdravko
+    zdzislaw zdzislawa zeljka zeljko zelma zenel zenon zenovia zenta zhanna ziedonis zigmars zigmund zinta zivile
+    zivko zlata zlatan zlatka zlatko zofia zoltan zoraida zoran zoriana zorica zosia zsanett zsofi zsofia zsolt
+    zsombor zsuzsa zsuzsanna zsuzsi zuzana zvjezdana zvonimir zygimantas zygmunt
 """
 
 _AFRICAN = """
-    aanuoluwapo abass abdi abdifatah abdihakim abdikarim abdinasir abdirahman abdirashid abdisalan abdiwali
-    abdullahi abeba abebe abebi abeiku abena abeni aber abiodun abiola abla abosede abrehet abrham abshir abubakar
-    abukar acen achieng adaeze adaku adama adanna adaobi adaora adaugo addisu adebayo adebisi adebola adebukola
-    adedayo adefunke adejoke adekunle adenike adeola adeolu adepeju adesewa adesola adesua adesuwa adetoke adetola
-    adetoun adetutu adewale adewole adewunmi adeyinka adhiambo adiam adiele adjoa adjoua adoma adong adunni adwoa
-    afia afra afriyie afua agbeke aicha aigbe aishatu aisosa aissata aissatou ajok ajoke akachi akberet akello
-    akinyi akosua akoth akua akudo akugbe akunna akwasi akwete akyaa alassane alem alemayehu alemnesh alganesh alieu
-    alimata aliyu almaz amaechi amahle amaka amanuel amara amarachi amarachukwu amatu ameh amenze aminata aminatou
-    aminatu aminu amito amleset amma amoke amondi amope ampomah anab anan anayo anele anesu anisa anotida ansu
-    anulika anuoluwapo anwuli anyango apio apiyo apunanwu araba ariam arike arinola arinze arinzechukwu asabe asad
-    asake asantewaa asli asmau asmeret assetou ataa atieno atim atinuke auma awa awero awet awino awuor awurama
-    ayaan ayaanle ayana ayanda ayele ayinke ayo ayobami ayodeji ayodele ayoka ayokunle ayomide ayotola ayotunde azeb
-    azubuike azuka baaba babacar babajide babatunde babirye bai bala balkisu bamidele bankole barasa barwaqo batulo
-    belaynesh bereket berhane bethlehem beza bezawit bhekisisa bilan bilkisu biniam binta bintou birhane birtukan
-    biruk bishaar bisrat boatemaa bolaji bolanle bolatito boluwatife bongani bosede boubacar bruktawit buchi bukola
-    busisiwe caasha cabdi cawo chebet cheikh chelagat chenai chengetai chepkoech cheptoo chetachi chiagozie chialuka
-    chiamaka chiamanda chiara chibueze chibuike chibundu chibuzo chibuzor chichi chidalu chidera chidi chidiebere
-    chidimma chidinma chidubem chidumebi chiedza chiemeka chiemela chiemezie chiesonu chigozie chiji chijioke chika
-    chikamso chikaodi chikodi chikondi chima chimamanda chimaobi chimdi chimezie chinasa chinaza chinazaekpere
-    chinedu chinelo chineme chinemerem chinenye chinenyenwa chinonso chinwe chinyelu chinyere chioma chipo chisimdi
-    chisom chiwoniso chizaram chizoba chizobam chukwudi chukwuebuka chukwuemeka chukwuka chukwuma chukwunonso coumba
-    dabere dadirai dagmawi dahabo damilare damilola danai danjuma dapo daud dawit dayo dede degan dehab dela delali
-    demba deqa dereje desalegn dhuuxo diarra djeneba djibril doyinsola duduzile dumisani dzifa ebele ebere ebrima
-    ebube ebubechukwu ebuka ebun ebunoluwa echezona edafe edinam edosa edozie efia efosa efua egal eghosa ehis ejike
-    ejiro ekaete ekene ekenedilichukwu eki ekinadose ekow ekua ekuase ekuwa ekwutosi elikem elorm embet emebet emefa
-    emeka enam eniola enitan enobong enogie ese eseosa esinam eskedar esohe esosa etinosa eto etornam etsegenet
-    ewatomi ewomazino ewurabena ewurama eyerusalem eyob ezenwa ezinne ezinwanne fadekemi faderera fadila fadimatu
-    faduma fadumo fadzai fafali faiso falmata fanta farah farai faraja farhiya fartun fasika fatimata fatou
-    fatoumata fatoumatta fatsuma fatuma fehintola feven feyikemi feyisayo fiifi fikile fikirte filmon filsan fisayo
-    fitsum foday folakemi folarin folasade folashade foluke fosiya fowsiya frehiwot freweini fthi fungai funke funmi
-    funmilayo funmilola gambo gamuchirai garba garikai gathoni gbemisola gbenga gboyega gelila gelle genet genzebe
-    ghirmay gifty ginika girma gloriah godswill goitom gugulethu guled gyamfua haben habiba habibu habiibo habtamu
-    habtom hadiza hafsa hafsat hagere hagos hajara halimatu halimo hamdi hamra hannatu haruna hasana hauwa haweya
-    helina hermon hersi hibaq hiis hinda hindatu hirity hirut hiwet hlengiwe hoda hodan hodo hoodo husaina ibado
-    ibidun ibironke ibou ibukun idemudia idera idil idowu idris idrissa ifeanyi ifeanyichukwu ifechukwu ifeoluwa
-    ifeoma ifra ifrah ifunanya ifunanyachukwu igho ighodaro iguosa ihuoma ijeamaka ijem ijeoma ikechukwu ikem ikenga
-    ikenna ikraan ilays ilhan imade inioluwa isatu isayas isiaka isioma ismahan istahil itohan ivbie ivie iyabo
-    iyabode iyanu iyanuoluwa iyekekpolor iyobosa iyore izogie izuchukwu jabulani jadesola jainaba jaiyeola jama
-    jamaal jamila jawahir jelani jepkemboi jerotich jide jideofor jolayemi joojo jummai jumoke kabiru kaddy kadiatou
-    kadiatu kadijatou kadra kafui kagiso kaima kalkidan kaltun kamara kamau kambili kande kanini kaosisochukwu
-    karanga kasiemobi kayode kebba kebede kehinde kelechi kelechukwu kenechi kenechukwu kerubo kesete khadar khadija
-    khadijah khadijat khadijatou khadra khadro khady khanyi khanyisile kholwa kibra kibrom kidane kidist kifle
-    kimani kinsi kipchoge kiprop kiptoo kirabo kisakye kobina kodilinye koku kokumo kolawole kosi kosisochukwu
-    kudakwashe kudzai kukua kundai kunle kwabena kwabla kwadwo kwaku kwamboka kwame kwasi kweku kwesi ladan ladi
-    ladidi lamin langa lanre lansana laraba lawal lawrencia lekan lemlem lerato letebrhan letekidan liban lidet
-    lidya lielti lindani lindiwe lolade londiwe lotanna lungile luul luwam lwandile lwazi maafia maame mabinty
-    maduka mahad mahlet mahmud maimouna maimuna mairo maita makanaka makda makena makhosi malick malusi mamadou
-    mamman mamoud mandla mariama mariatu mariem marieme maryamu maryan mawuli mawusi maxamed mazvita mbalenhle mbali
-    mduduzi meaza mebrat medhanie mehari mehret mekdes meklit melat merhawi meron meseret mesfin mfundo michale
-    mihret mihretab milkias mlungisi mmesoma mobolaji modou modupe mojisola momodou monisola moraa morayo moremi
-    morenike morounkeji mosun mosunmola motunde motunrayo moussa mowunmi mpho msonda mukami mulki mulu mulugeta
-    mumbi mumina munachi munachiso munashe munyaradzi mustapha musu muthoni mutiso mutsa mutua muturi mwangi mwende
-    mwikali mxolisi nabirye naciima nadifa nafi nafissatou naima najah najma nakabuye nakato nakimuli naledi naliaka
-    nalubega nalwanga namatovu nambi namugga namukasa namukwaya namutebi nanjala nansubuga nantongo nardos nasiche
-    nasiru nasra nassanga nassozi nasteho natnael natukunda nchedo ndidi ndubuisi ndumiso nebiat nehanda nekesa
-    netsanet ngoni ngozi ngozika nhyira nii nimco nimo niyi njambi njeri njoki njoroge nkechi nkechinyere nkeiruka
-    nkem nkiru nkiruka nkolika nkosana nnaemeka nnamdi nneka nnenna nobantu nobuhle nokulunga nokutenda nokuthula
-    nolwazi nomagugu nomalanga nomasonto nomatter nombuso nompumelelo nomsa nomthandazo nomusa nomvula nomzamo
-    nonhlanhla nonkululeko nonso nosakhare nosipho noxolo nozipho nqobile nthabiseng ntokozo ntombi nuhu nwadiuto
-    nwakaego nwamaka nyaboke nyambura nyaradzo nyarai nyasha nyawira nyima nyokabi obaa obehi obeng obiageli
-    obiajulu obianuju obiechina obinna obioma ochieng odion odongo odunayo oforiwaa ofure ogadimma ogechi ogechukwu
-    oghenekaro ogheneovo oghenero oghenetega oghogho ogochukwu ogonna ogoo ohemaa okbay oke okechi okechukwu okey
-    okoro okoth okwudili olabisi olachi olaedo olaide olajumoke olamide olanrewaju olapeju olasubomi olatunde
-    olawale olawunmi olayide olayinka olu olubukola olubunmi oluchi oluchukwu olufemi olufunke olumide oluremi
-    olusegun oluseun oluwabukola oluwabunmi oluwadamilola oluwafemi oluwafunmilayo oluwakemi oluwanifemi oluwapelumi
-    oluwaseun oluwashola oluwatobi oluwatosin oluwatoyin oluwatoyosi omesiri omolade omolara omolayo omolola omondi
-    omonigho omoniyi omoruyi omosede omotayo omotola omowunmi omoyemi omozele onochie onome onwuchekwa onyango
-    onyebuchi onyeka onyekachi onyinye onyinyechi onyinyechukwu opeoluwa opeyemi oreoluwa oritse osagie osahon
-    osamudiamen osaretin osaro osarumwense osas osasere osayemwenre osayi osaze osazee osazuwa oseremen osinachi
-    osita ota otieno oumou oumy ousainou ousmane owusuaa oyebanji oyelola oyinade oyinda oyindamola oyinlola ozioma
-    paapa paidamoyo palesa panashe pelumi phindile phumzile pokuaa qali qamar rabi rahma rahwa rakiya rama ramata
-    ramatu rangarirai rapuluchukwu raxma refilwe revai rigbe robel roble roda rokia ronke rooda rotimi rozina rudo
-    rufaro rukayat rukayya rukevwe rumbidzai ruqayya ruqiya rutendo ruun ruvarashe ruvimbo sa'adatu saadatu saafi
-    sacdiyo sadiat sadiya safiyanu safiyo sagal sahra sahro saikou salamatu samira samrawit samsam sanele sani
-    saratu sareedo saron saynab seada seble sedinam segen segun sekai selam selamawit selasi selorm semhar senait
-    senam senay senayit senayt seni senzo serwaa seyi sfiso shamis shamiso shamso shehu sheku shingai shukri shuvai
-    sibonakaliso sibongile sibusiso sicelo sifiso siham sihle sika sikirat simbarashe simbiat simi simisola simphiwe
-    simret sindi sindisiwe sindu siphesihle siphiwe sipho sira sirad sirak siyabonga sizwe slindile smangele sokhna
-    solyana somadina somto somtochukwu sopuruchukwu souleymane soyinka sthembile sucdi sulaiman sulayman suleqa
-    sumaya sumayya syokau tade tadele tadesse tadiwa tafadzwa taiye takudzwa talatu tambudzai tanimu tapfuma tapiwa
-    tariro tarisai tatenda tavonga tawanda teame teamrat tebogo tecla tega tekle teklit temesgen temilola temitope
-    temnit temwa tendai tesfay tesfaye tewelde tewodros thabiso thabo thandazile thandeka thandi thandiwe thando
-    thandolwethu themba thembeka thembi thokozile thulani tichaona tida tigist tigisti tinashe tinotenda tinuke
-    tirhas tirunesh titilayo titilola titilope tiwalade tobechi tobechukwu tobi tochukwu tokunbo toluwalase toluwani
-    tomilola tomiwa tonderai toyosi tsega tsegay tsehay tsehaynesh tshepo tsige tsigereda tsitsi tukur tunji ubah
-    ubaidullah ubax uchechi uchechukwu uchenna udochi udoka ufuoma ugochi ugochukwu ugonma ugonna ujunwa ukamaka
-    uloma ulomma unathi urenna usmanu uwa uwaila uwani uyi uyinmwen uzoamaka uzochi uzoma vimbai vimbiso vongai
-    vuyiswa wadzanai wafula wairimu waithera wambugu wambui wambura wangari wangechi wangeci wangui wanja wanjiku
-    wanjira wanjiru warigia waris warsame wavinya wegahta weini wekesa winta wondimu wubit wunmi wuraola xaawo
-    xalimo xolani xolile yaa yaaba yaayaa yacine yahaya yakubu yared yasir yassin yawa yaya yayra yebio yejide
-    yemane yemi yemisi yemisrach yerusalem yetunde yeukai yewande yinka yirgalem yodit yohana yohannes yomi yonas
-    yonathan yoofi yorda yordanos yunusa yurub zaharau zainabu zama zamzam zandile zanele zawadi zebib zemen
-    zenebech zerihun zewdi zewditu zeynab zikora zimuzo zinhle zintle ziyanda zodwa zubairu zufan zulaikha zuri
-    zuwaira zvikomborero
+    aanuoluwapo abass abdifatah abdihakim abdikarim abdinasir abdirahman abdirashid abdisalan abdiwali abdullahi
+    abeba abebe abebi abeiku abena abeni abiodun abiola abosede abrehet abrham abshir abubakar abukar achieng adaeze
+    adaku adama adanna adaobi adaora adaugo addisu adebayo adebisi adebola adebukola adedayo adefunke adejoke
+    adekunle adenike adeola adeolu adepeju adesewa adesola adesua adesuwa adetoke adetola adetoun adetutu adewale
+    adewole adewunmi adeyinka adhiambo adiam adiele adjoa adjoua adoma adong adunni adwoa afriyie agbeke aicha aigbe
+    aishatu aisosa aissata aissatou ajoke akachi akberet akello akinyi akosua akoth akudo akugbe akunna akwasi
+    akwete akyaa alassane alemayehu alemnesh alganesh alieu alimata aliyu almaz amaechi amahle amaka amanuel amara
+    amarachi amarachukwu amatu amenze aminata aminatou aminatu aminu amito amleset amoke amondi amope ampomah anayo
+    anele anesu anisa anotida anulika anuoluwapo anwuli anyango apiyo apunanwu araba ariam arike arinola arinze
+    arinzechukwu asabe asake asantewaa asmau asmeret assetou atieno atinuke awero awino awuor awurama ayaan ayaanle
+    ayana ayanda ayele ayinke ayobami ayodeji ayodele ayoka ayokunle ayomide ayotola ayotunde azubuike azuka baaba
+    babacar babajide babatunde babirye balkisu bamidele bankole barasa barwaqo batulo belaynesh bereket berhane
+    bethlehem bezawit bhekisisa bilan bilkisu biniam binta bintou birhane birtukan biruk bishaar bisrat boatemaa
+    bolaji bolanle bolatito boluwatife bongani bosede boubacar bruktawit buchi bukola busisiwe caasha cabdi chebet
+    cheikh chelagat chenai chengetai chepkoech cheptoo chetachi chiagozie chialuka chiamaka chiamanda chiara
+    chibueze chibuike chibundu chibuzo chibuzor chichi chidalu chidera chidi chidiebere chidimma chidinma chidubem
+    chidumebi chiedza chiemeka chiemela chiemezie chiesonu chigozie chiji chijioke chika chikamso chikaodi chikodi
+    chikondi chima chimamanda chimaobi chimdi chimezie chinasa chinaza chinazaekpere chinedu chinelo chineme
+    chinemerem chinenye chinenyenwa chinonso chinwe chinyelu chinyere chioma chipo chisimdi chisom chiwoniso
+    chizaram chizoba chizobam chukwudi chukwuebuka chukwuemeka chukwuka chukwuma chukwunonso coumba dabere dadirai
+    dagmawi dahabo damilare damilola danai danjuma dawit degan dehab delali demba dereje desalegn dhuuxo diarra
+    djeneba djibril doyinsola duduzile dumisani dzifa ebele ebere ebrima ebube ebubechukwu ebuka ebunoluwa echezona
+    edafe edinam edosa edozie efosa eghosa ejike ejiro ekaete ekene ekenedilichukwu ekinadose ekuase ekuwa ekwutosi
+    elikem elorm embet emebet emefa emeka eniola enitan enobong enogie eseosa esinam eskedar esohe esosa etinosa
+    etornam etsegenet ewatomi ewomazino ewurabena ewurama eyerusalem ezenwa ezinne ezinwanne fadekemi faderera
+    fadila fadimatu faduma fadumo fadzai fafali faiso falmata fanta farah farai faraja farhiya fartun fasika
+    fatimata fatou fatoumata fatoumatta fatsuma fatuma fehintola feven feyikemi feyisayo fiifi fikile fikirte filmon
+    filsan fisayo fitsum folakemi folarin folasade folashade foluke fosiya fowsiya frehiwot freweini fungai funke
+    funmi funmilayo funmilola gambo gamuchirai garba garikai gathoni gbemisola gbenga gboyega gelila gelle genet
+    genzebe ghirmay gifty ginika girma gloriah godswill goitom gugulethu guled gyamfua haben habiba habibu habiibo
+    habtamu habtom hadiza hafsa hafsat hagere hagos hajara halimatu halimo hamdi hamra hannatu haruna hasana hauwa
+    haweya helina hermon hersi hibaq hinda hindatu hirity hirut hiwet hlengiwe hodan hoodo husaina ibado ibidun
+    ibironke ibukun idemudia idera idowu idris idrissa ifeanyi ifeanyichukwu ifechukwu ifeoluwa ifeoma ifrah
+    ifunanya ifunanyachukwu ighodaro iguosa ihuoma ijeamaka ijeoma ikechukwu ikenga ikenna ikraan ilays ilhan imade
+    inioluwa isatu isayas isiaka isioma ismahan istahil itohan ivbie iyabo iyabode iyanu iyanuoluwa iyekekpolor
+    iyobosa iyore izogie izuchukwu jabulani jadesola jainaba jaiyeola jamaal jamila jawahir jelani jepkemboi
+    jerotich jideofor jolayemi joojo jummai jumoke kabiru kaddy kadiatou kadiatu kadijatou kadra kafui kagiso kaima
+    kalkidan kaltun kamara kamau kambili kande kanini kaosisochukwu karanga kasiemobi kayode kebba kebede kehinde
+    kelechi kelechukwu kenechi kenechukwu kerubo kesete khadar khadija khadijah khadijat khadijatou khadra khadro
+    khady khanyi khanyisile kholwa kibra kibrom kidane kidist kifle kimani kinsi kipchoge kiprop kiptoo kirabo
+    kisakye kobina kodilinye kokumo kolawole kosisochukwu kudakwashe kudzai kukua kundai kunle kwabena kwabla kwadwo
+    kwaku kwamboka kwame kwasi kweku kwesi ladan ladidi lamin langa lanre lansana laraba lawal lawrencia lekan
+    lemlem lerato letebrhan letekidan liban lidet lidya lielti lindani lindiwe lolade londiwe lotanna lungile luwam
+    lwandile lwazi maafia maame mabinty maduka mahad mahlet mahmud maimouna maimuna mairo maita makanaka makda
+    makena makhosi malick malusi mamadou mamman mamoud mandla mariama mariatu mariem marieme maryamu maryan mawuli
+    mawusi maxamed mazvita mbalenhle mbali mduduzi meaza mebrat medhanie mehari mehret mekdes meklit melat merhawi
+    meron meseret mesfin mfundo michale mihret mihretab milkias mlungisi mmesoma mobolaji modou modupe mojisola
+    momodou monisola moraa morayo moremi morenike morounkeji mosun mosunmola motunde motunrayo moussa mowunmi msonda
+    mukami mulki mulugeta mumbi mumina munachi munachiso munashe munyaradzi mustapha muthoni mutiso mutsa mutua
+    muturi mwangi mwende mwikali mxolisi nabirye naciima nadifa nafissatou naima najah najma nakabuye nakato
+    nakimuli naledi naliaka nalubega nalwanga namatovu nambi namugga namukasa namukwaya namutebi nanjala nansubuga
+    nantongo nardos nasiche nasiru nasra nassanga nassozi nasteho natnael natukunda nchedo ndidi ndubuisi ndumiso
+    nebiat nehanda nekesa netsanet ngoni ngozi ngozika nhyira nimco njambi njeri njoki njoroge nkechi nkechinyere
+    nkeiruka nkiru nkiruka nkolika nkosana nnaemeka nnamdi nneka nnenna nobantu nobuhle nokulunga nokutenda
+    nokuthula nolwazi nomagugu nomalanga nomasonto nomatter nombuso nompumelelo nomsa nomthandazo nomusa nomvula
+    nomzamo nonhlanhla nonkululeko nonso nosakhare nosipho noxolo nozipho nqobile nthabiseng ntokozo ntombi nwadiuto
+    nwakaego nwamaka nyaboke nyambura nyaradzo nyarai nyasha nyawira nyima nyokabi obehi obeng obiageli obiajulu
+    obianuju obiechina obinna obioma ochieng odion odongo odunayo oforiwaa ofure ogadimma ogechi ogechukwu
+    oghenekaro ogheneovo oghenero oghenetega oghogho ogochukwu ogonna ohemaa okbay okechi okechukwu okoro okoth
+    okwudili olabisi olachi olaedo olaide olajumoke olamide olanrewaju olapeju olasubomi olatunde olawale olawunmi
+    olayide olayinka olubukola olubunmi oluchi oluchukwu olufemi olufunke olumide oluremi olusegun oluseun
+    oluwabukola oluwabunmi oluwadamilola oluwafemi oluwafunmilayo oluwakemi oluwanifemi oluwapelumi oluwaseun
+    oluwashola oluwatobi oluwatosin oluwatoyin oluwatoyosi omesiri omolade omolara omolayo omolola omondi omonigho
+    omoniyi omoruyi omosede omotayo omotola omowunmi omoyemi omozele onochie onome onwuchekwa onyango onyebuchi
+    onyeka onyekachi onyinye onyinyechi onyinyechukwu opeoluwa opeyemi oreoluwa oritse osagie osahon osamudiamen
+    osaretin osaro osarumwense osasere osayemwenre osayi osaze osazee osazuwa oseremen osinachi osita otieno oumou
+    ousainou ousmane owusuaa oyebanji oyelola oyinade oyinda oyindamola oyinlola ozioma paapa paidamoyo palesa
+    panashe pelumi phindile phumzile pokuaa qamar rahma rahwa rakiya ramata ramatu rangarirai rapuluchukwu raxma
+    refilwe revai rigbe robel roble rokia ronke rooda rotimi rozina rufaro rukayat rukayya rukevwe rumbidzai ruqayya
+    ruqiya rutendo ruvarashe ruvimbo sa'adatu saadatu saafi sacdiyo sadiat sadiya safiyanu safiyo sagal sahra sahro
+    saikou salamatu samira samrawit samsam sanele saratu sareedo saron saynab seada seble sedinam segen segun sekai
+    selam selamawit selasi selorm semhar senait senam senay senayit senayt senzo serwaa sfiso shamis shamiso shamso
+    shehu sheku shingai shukri shuvai sibonakaliso sibongile sibusiso sicelo sifiso siham sihle sikirat simbarashe
+    simbiat simisola simphiwe simret sindi sindisiwe sindu siphesihle siphiwe sipho sirad sirak siyabonga sizwe
+    slindile smangele sokhna solyana somadina somto somtochukwu sopuruchukwu souleymane soyinka sthembile sucdi
+    sulaiman sulayman suleqa sumaya sumayya syokau tadele tadesse tadiwa tafadzwa taiye takudzwa talatu tambudzai
+    tanimu tapfuma tapiwa tariro tarisai tatenda tavonga tawanda teame teamrat tebogo tecla tekle teklit temesgen
+    temilola temitope temnit temwa tendai tesfay tesfaye tewelde tewodros thabiso thabo thandazile thandeka thandi
+    thandiwe thando thandolwethu themba thembeka thembi thokozile thulani tichaona tigist tigisti tinashe tinotenda
+    tinuke tirhas tirunesh titilayo titilola titilope tiwalade tobechi tobechukwu tochukwu tokunbo toluwalase
+    toluwani tomilola tomiwa tonderai toyosi tsega tsegay tsehay tsehaynesh tshepo tsige tsigereda tsitsi tukur
+    tunji ubaidullah uchechi uchechukwu uchenna udochi udoka ufuoma ugochi ugochukwu ugonma ugonna ujunwa ukamaka
+    uloma ulomma unathi urenna usmanu uwaila uwani uyinmwen uzoamaka uzochi uzoma vimbai vimbiso vongai vuyiswa
+    wadzanai wafula wairimu waithera wambugu wambui wambura wangari wangechi wangeci wangui wanja wanjiku wanjira
+    wanjiru warigia waris warsame wavinya wegahta weini wekesa winta wondimu wubit wunmi wuraola xaawo xalimo xolani
+    xolile yaaba yaayaa yacine yahaya yakubu yared yasir yassin yayra yebio yejide yemane yemisi yemisrach yerusalem
+    yetunde yeukai yewande yinka yirgalem yodit yohana yohannes yonas yonathan yoofi yorda yordanos yunusa yurub
+    zaharau zainabu zamzam zandile zanele zawadi zebib zemen zenebech zerihun zewdi zewditu zeynab zikora zimuzo
+    zinhle zintle ziyanda zodwa zubairu zufan zulaikha zuwaira zvikomborero
 """
 
 _ASIAN = """
     aachal aadam aadhya aadil aafia aafreen aahana aaisha aamir aamna aarav aarif aarini aarna aashi aasif aasiya
-    abbas abdul abdulaziz abdulkadir abdulkarim abdulla abdullah abdulmajid abdulrahman abdulwahab abeer abeera abha
-    abhay abhinav abhishek abid abida achara adeel adeela adeena adil adila aditi aditya adnan advika afife afreen
-    afroz afsana afshan afzal ahlam ahmad ahmed ahmer ahsan aiko ailin aiman aimen aisha aishah aisyah ajay ajit
-    akanksha akash akbar akgul akhil akif akiko akram akshay aleem aleena aleesha aleeza alev alia alishba alishbah
-    aliya aliyah alizeh alka almas alok alon alper altan alyan amaan amaira amandeep amani amar amardeep amarjit
-    ambar ambika ambreen ameer ameera amena ameya amir amira amirah amisha amit amjad amjid ammar ammara amna amrit
-    amrita amruta analyn anamika anand ananya anaya aneeqa aneesa anika aniket anil anirudh anis anish anjali anjum
-    ankit ankita annam anong anum anupam anupama anuradha anusha anushka anvi anwar aparna apinya aqeel aqib aqsa
-    arash archana arda ardeshir areeba areej arham ariba arif arisa arjan arjun armaan arnav arnel arooba arooj
-    aroon arsalan arshad arshia arti arun aruna arushi arvind aryan arzu asfand ashar ashish ashna ashok ashraf
-    ashwin asif asim asiya asma asmaa asra asrar asuman atakan ateeq atif atiqa atiya attiya atul avani avinash ayan
-    ayat ayaz ayca aydan ayesha ayfer aygul ayisha ayla aylin aynur ayse aysegul aysel aysen aysha aysun aytac ayten
-    ayush azeem azeema azhar aziz aziza azize azmat azra babar babita babur badar badr bahadir bahar bahareh baheera
-    baksh balbir baldev baligh baljit balwant balwinder banu bao bao-anh baris basak bashir basit basma bassam
-    batool batuhan batul bayani begum behnaz bekir belgin belma benazir benjawan beren berk berkay berna betul beyza
-    bhavana bhavesh bhavna bhupinder bich bich-ngoc bilal bilqees bilqis birgul birsen bisma bismah bituin boonmee
-    bora bulent burak burcin burcu burhan busaba bushra busra cagla caglar cagri canan cansu cem cemal cemile cengiz
-    cenk ceren ceyda ceylan chaiya chalerm chandan chandni chanya charanjit chau chenxi chetan chitra chunhua
-    chutima cigdem cuc cuong daanish daljit damini danial danilo danish daniyal dao darshan darya dawood daya deepa
-    deepak deepika deepti dev devika dhruv dhwani diem diep diep-anh dieu dilan dilara dilawar dilek dilip dilshad
-    dinesh dinh divina divya doga dogukan dua duaa duangjai duong durga duyen duygu ebru ece eda eesa efsun ehsan
-    eisha ekin ekrem ekta elcin elham elif elmas elnaz emaan eman emel emin emine emrah emre ender engin erdal erdem
-    eren ergin erhan erkan erol ersin ertugrul erum eshal esin esma esra evangelista evren eylul eyup ezaan ezra
-    faaiz fadi fadia fadime fadwa fah fahad faheem fahmida faisa faisal faiza faizan fakhra falak faraz fareed
-    fareeda fareeha farhan farhana farheen farida farideh fariha farooq farooqa farrah farrukh farwa faryal farzana
-    farzeen fasih fatah fateh fatemeh fathima fatih fatim fatimah fatma fatmata fawad fawzi fawzia fayaz fayza fazal
-    fazila fehmida ferda ferhat feride ferit feroza feyza fikriye filiz firas firat firoza fiza fouzia fozia fuat
-    fulya funda furqan gamze gaurav gauravi gauri geeta geetanjali ghada ghafoor ghazal ghazala ghazi ghufran ghulam
-    giang girish gita gizem gohar gokce gokhan gonca gonul gopal govind gozde guang gul gulab gulay gulbahar gulcan
-    gulcin gulden gulizar gulnaz gulsah gulsen gulseren gulshan gulsum gulten guner gunes guo gurbir gurdeep
-    gurinder gurjit gurmeet gurmit gurpreet gursharan ha-my habab habib hadi hadia hadiqa hafeez hafiz hafiza hafsah
-    hai-yen haider haiyan hajra hakan hala haleem haleema halil halima halimah haluk hamad hameed hameeda hamid
-    hamida hammad hamza hanan hande haneen hanh hanh-phuc hani hanife haniya hannan haoran harbhajan hardeep hareem
+    abbas abdul abdulaziz abdulkadir abdulkarim abdulla abdullah abdulmajid abdulrahman abdulwahab abeer abeera
+    abhay abhinav abhishek abida achara adeel adeela adeena adila aditi aditya adnan advika afife afreen afroz
+    afsana afshan afzal ahlam ahmad ahmed ahmer ahsan ailin aiman aimen aisha aishah aisyah akanksha akash akbar
+    akgul akhil akiko akram akshay aleem aleena aleesha aleeza alishba alishbah aliya aliyah alizeh almas alper
+    altan alyan amaan amaira amandeep amani amardeep amarjit ambar ambika ambreen ameer ameera amena ameya amira
+    amirah amisha amjad amjid ammar ammara amrit amrita amruta analyn anamika anand ananya anaya aneeqa aneesa anika
+    aniket anirudh anish anjali anjum ankit ankita annam anong anupam anupama anuradha anusha anushka anwar aparna
+    apinya aqeel arash archana ardeshir areeba areej arham ariba arisa arjan arjun armaan arnav arnel arooba arooj
+    aroon arsalan arshad arshia aruna arushi arvind aryan asfand ashar ashish ashna ashok ashraf ashwin asiya asmaa
+    asrar asuman atakan ateeq atiqa atiya attiya avani avinash aydan ayesha ayfer aygul ayisha aylin aynur aysegul
+    aysel aysen aysha aysun aytac ayten ayush azeem azeema azhar aziza azize azmat babar babita babur badar bahadir
+    bahar bahareh baheera baksh balbir baldev baligh baljit balwant balwinder bao-anh baris basak bashir basit basma
+    bassam batool batuhan batul bayani begum behnaz bekir belgin belma benazir benjawan beren berkay berna betul
+    beyza bhavana bhavesh bhavna bhupinder bich-ngoc bilal bilqees bilqis birgul birsen bisma bismah bituin boonmee
+    bulent burak burcin burcu burhan busaba bushra busra cagla caglar cagri canan cansu cemal cemile cengiz ceren
+    ceyda ceylan chaiya chalerm chandan chandni chanya charanjit chenxi chetan chitra chunhua chutima cigdem cuong
+    daanish daljit damini danial danilo danish daniyal darshan darya dawood deepa deepak deepika deepti devika dhruv
+    dhwani diep-anh dilan dilara dilawar dilek dilip dilshad dinesh divina divya dogukan duangjai duong durga duyen
+    duygu efsun ehsan eisha ekrem elcin elham elmas elnaz emaan emine emrah engin erdal erdem ergin erhan erkan
+    ersin ertugrul eshal evangelista evren eylul ezaan faaiz fadia fadime fadwa fahad faheem fahmida faisa faisal
+    faiza faizan fakhra falak faraz fareed fareeda fareeha farhan farhana farheen farida farideh fariha farooq
+    farooqa farrah farrukh farwa faryal farzana farzeen fasih fatah fateh fatemeh fathima fatih fatim fatimah fatma
+    fatmata fawad fawzi fawzia fayaz fayza fazal fazila fehmida ferda ferhat feride ferit feroza feyza fikriye filiz
+    firas firoza fouzia fozia fulya funda furqan gamze gaurav gauravi gauri geeta geetanjali ghada ghafoor ghazal
+    ghazala ghazi ghufran ghulam giang girish gizem gohar gokce gokhan gonca gonul gopal govind gozde guang gulab
+    gulay gulbahar gulcan gulcin gulden gulizar gulnaz gulsah gulsen gulseren gulshan gulsum gulten guner gunes
+    gurbir gurdeep gurinder gurjit gurmeet gurmit gurpreet gursharan ha-my habab habib hadia hadiqa hafeez hafiz
+    hafiza hafsah hai-yen haider haiyan hajra hakan haleem haleema halil halima halimah haluk hamad hameed hameeda
+    hamid hamida hammad hamza hanan hande haneen hanh-phuc hanife haniya hannan haoran harbhajan hardeep hareem
     hareera harinder harish harjit harman harmeet harminder haroon harpal harpreet harsha harshit harshita harun
-    harvinder hashim hasna hasnain hasret hassan hassina hatice hatun havva haya hayat hazal haziq heba hema hemant
-    hetal hieu hifza hijab himani himanshu hina hira hoai hoai-an hoang hoor hooria huan huang hulya huma humaira
-    humayun hummaira humza huseyin hussain hussein huy huyen huzaifa ibrahim ibtisam iftikhar ifza ihsan ijaz ikra
-    ila ilayda ilham ilkay ilknur ilyaas ilyas imaan imad imama imani imran imrana imtiaz inam inaya inayah inayat
-    inci indira indrani indu insha intisar ipek iqbal iqra iqrah iram irem irfan irmak irsa irum irza ishaan ishani
-    ishaq ishita ishrat ishtiaq ismail ismet isra israa izaan izzah jabeen jabir jagdeep jagdish jagjit jahanara
-    jahangir jalal jamal jameela jamil janaki jannah jannat jasbir jasim jasleen jasmeet jaspreet jasvinder jaswant
-    jaswinder jatinder javaid javed javeria jawad jawaria jaya jayant jayshree jenalyn jennilyn jhoanna jiahui
-    jianhong jiao jiaqi jiawei jiayi jibran jibril jignesh jingyi jinhua jintana jitendra joginder jomar jovelyn
-    juhi junaid junjie juwariya jyoti kabir kadir kadriye kaif kaili kainaat kainat kajal kaleem kalpana kalyani
-    kamal kamini kamran kanchan kanchana kanda kanika kanokwan kanwal kanya kanza kapil karam karan karim karima
-    karishma karthik kartik kashif kashish kaur kausar kauser kavita kavya kawther keerthi kehkashan kenji kerem
-    kerim keshav ketan kezban khadeeja khadim khaled khalid khalida khalil khanh khansa khaula khawla khizar khoa
-    khurram khurshid khushi kim-anh kim-chi kinza kiran kirti kishore kishwar kittisak komal koray krish krishna
-    kriti kritika kubilay kubra kulap kuldeep kulsum kulwinder kunal kushal laiba laibah lailani lakshmi lale lalita
-    lamai lamia lan-anh lanh lareb lata latif latifa latife lavanya lawan laxmi le-thi leela leena leman levent
-    leyla liang liaqat liba ligaya lihua lijuan lourdes lubaba lubna lujain lujayn luningning luqman luzviminda maaz
-    maazah madhav madhavi madhu madhuri madiha maha maham mahdi maheen maheera mahesh mahin mahir mahira mahjabeen
-    mahmood mahmoud mahnoor mahrukh mahsa mahum mai-anh maimoona majeed majid majida mala malak malee maleeha malik
-    malika mamta manahil manal manav mandeep mandip maneesh manha manish manisha manjit manju manmeet mannan manoj
-    manpreet mansi mansoor maqsood maribel maricar maricel marilou marites mariyah mariyam marjan maroof marwa
-    maryum mashal masood masroor masuma mateen mayada mayank mayur meena meera megha meghana mehak mehdi mehmet
-    mehnaz mehreen mehrunisa mehtab mehtap mehul mehwish meihua meiling melahat melek melike melis meltem memoona
-    meral meric merium merlinda mert merve meryem mesut metin mevlut miftah milind minaal minahil minal mingmei
-    minh-anh minzhu mirha misbah mishal mitra mitsuko moazzam moeen mohamad mohamed mohammad mohammed mohan mohid
-    mohini mohit mohsin moin mojgan momina moneeb moneeba mualla mubarak mubashir mubeen mucahit mudassar muge
-    muhammad muhammed muharrem muhibbah mujahid mujde mujtaba mukesh mukta mumtaz muneeb muneeba munevver muniba
-    munir muqaddas murat murtaza musa musaab musab musarat musarrat mushtaq muskan mussarat mustafa muzaffar
+    harvinder hashim hasnain hasret hassan hassina hatice hatun havva hayat hazal haziq hemant hetal hifza hijab
+    himani himanshu hoai-an hoang hooria huang hulya humaira humayun hummaira humza huseyin hussain hussein huyen
+    huzaifa ibrahim ibtisam iftikhar ihsan ilayda ilham ilkay ilknur ilyaas ilyas imaan imama imani imran imrana
+    imtiaz inaya inayah inayat indira indrani insha intisar iqbal iqrah irfan irmak ishaan ishani ishaq ishita
+    ishrat ishtiaq ismail ismet israa izaan izzah jabeen jabir jagdeep jagdish jagjit jahanara jahangir jalal jamal
+    jameela jamil janaki jannah jannat jasbir jasim jasleen jasmeet jaspreet jasvinder jaswant jaswinder jatinder
+    javaid javed javeria jawad jawaria jayant jayshree jenalyn jennilyn jhoanna jiahui jianhong jiaqi jiawei jiayi
+    jibran jibril jignesh jingyi jinhua jintana jitendra joginder jomar jovelyn junaid junjie juwariya jyoti kabir
+    kadir kadriye kaili kainaat kainat kajal kaleem kalpana kalyani kamal kamini kamran kanchan kanchana kanda
+    kanika kanokwan kanwal kanya kanza kapil karam karan karim karima karishma karthik kartik kashif kashish kausar
+    kauser kavita kavya kawther keerthi kehkashan kenji kerem kerim keshav ketan kezban khadeeja khadim khaled
+    khalid khalida khalil khanh khansa khaula khawla khizar khurram khurshid khushi kim-anh kim-chi kinza kiran
+    kirti kishore kishwar kittisak komal koray krish krishna kriti kritika kubilay kubra kulap kuldeep kulsum
+    kulwinder kunal kushal laiba laibah lailani lakshmi lalita lamai lamia lan-anh lareb latif latifa latife lavanya
+    lawan laxmi le-thi leela leena leman levent leyla liang liaqat ligaya lihua lijuan lourdes lubaba lubna lujain
+    lujayn luningning luqman luzviminda maazah madhav madhavi madhu madhuri madiha maham mahdi maheen maheera mahesh
+    mahin mahir mahira mahjabeen mahmood mahmoud mahnoor mahrukh mahsa mahum mai-anh maimoona majeed majid majida
+    malak malee maleeha malik malika mamta manahil manal manav mandeep mandip maneesh manha manish manisha manjit
+    manju manmeet mannan manoj manpreet mansi mansoor maqsood maribel maricar maricel marilou marites mariyah
+    mariyam marjan maroof marwa maryum mashal masood masroor masuma mateen mayada mayank mayur meena meera megha
+    meghana mehak mehdi mehmet mehnaz mehreen mehrunisa mehtab mehtap mehul mehwish meihua meiling melahat melek
+    melike melis meltem memoona meral meric merium merlinda merve meryem mesut metin mevlut miftah milind minaal
+    minahil minal mingmei minh-anh minzhu mirha misbah mishal mitra mitsuko moazzam moeen mohamad mohamed mohammad
+    mohammed mohan mohid mohini mohit mohsin mojgan momina moneeb moneeba mualla mubarak mubashir mubeen mucahit
+    mudassar muhammad muhammed muharrem muhibbah mujahid mujde mujtaba mukesh mukta mumtaz muneeb muneeba munevver
+    muniba munir muqaddas murat murtaza musaab musab musarat musarrat mushtaq muskan mussarat mustafa muzaffar
     muzaffer muzammil nabeeha nabeel nabeela nabil nabila nadeem nadeen nader nadira nadra naeem nafees nafisa
     nageen naghma naghmeh nagina naheed naheeda nahid nahida naila naina naira naiza najam najia najib najla najwa
     namra namrata nandini narayan naresh nargis nargiz narinder narjis narong naseeba naseem naseer nashit nashwa
     nasir nasreen nasrin nattaya natwar nauman nausheen navdeep naveed naveera navera navin navneet nawab nawal
-    nawaz nayab nayla nazan nazanin nazia nazife nazima nazir nazira nazish nazli nazmiye nazneen necla necmi neda
-    neelam neelofar neelum neeraj neeru neeta neha nehal nehir nenita neslihan nesrin neval nga ngoc ngoc-anh
-    ngoc-lan nguyet nhan nhi nhien nhung nid nida nidhi nighat nihal nihat nikhil nilay nilesh nilgun nilofar
-    nilufar nilufer nimet nimra nimrah nirmal nirmala nisa nisha nishat niti nitin nitya nizar nongnuch noora noriko
-    noshaba nosheen nouman noura nousheen nuaym nuch nuha numan nupur nura nuran nuray nurcan nurdan nurgul nurhan
-    nuriye nursel nurten nusaiba nusaybah nusrat nuzhat nyla obaid oguz ojas okan olcay omair omer omid onur orawan
-    orhan osama osman owais oya oyku ozan ozge ozgur ozlem padma pailin palak pallavi palwasha panida pankaj parag
-    paramjit paras paresh parisa parminder parth parul parveen parveena parvin patcharee pavan payal pelin pensri
-    perihan pervez pervin phailin phuc phuoc phuong phuong-anh pim pimchanok pinar piyush polat pooja poonam poorvi
-    prachi pradeep praful prakash prakriti pramod pranav pranay pranee prasert prashant pratibha pratima praveen
-    pravin preeti preeya prem prerna prithvi priti priya priyanka puja puneet purnima purvi qadir qaiser qaseem
-    qasim qian qiang quan quang qudsia quratulain qureshia quynh quynh-anh raafay raafia rabab rabbiya rabeea rabia
-    rabiya radhika rafay rafia rafiah rafiq raghad raghav raghu rahat raheel raheela raheem rahela rahila rahim
-    rahima rahmat rahul raihana raj rajan rajbir rajeev rajendra rajesh rajeshwari rajinder rajiv rajkumar rajni
-    rajvinder rakesh rakhi ramadhan raman ramandeep ramesh ramla ramsha ramya ramzan ranbir rania raniya ranjana
-    ranjeet ranjit ranya raquib rasha rasheeda rashi rashid rashida rashmi rasool ratan ratana rattana ravi ravinder
-    ravza rayan rayhan rayyan raza razia recep reeha reem reema reena refika rehan rehana rehman rehmat rekha remzi
-    remziye renu renuka reshma reyhan rhodora riaz richa rida ridhi ridwan riffat rimsha rina rishi ritaj ritesh
-    ritika ritu riya riyad riza rizwan rizwana rodel rohaan rohan rohini rohit rohma roopa rosalinda roshan rowena
-    roya ruba rubab rubeena rubi rubina rucha ruchi ruchika ruhi ruhina rukaiya ruken rukhsana rukhsar ruksana
-    rumaisa rumaysa ruolan rupa rupali rupinder ruqaiya ruqayyah saad saadat saadia saadiya saara saarah sabeeha
-    sabeen sabiha sabika sabir sabira sabita saboor sachin sadaf sadaqat sadeem sadhana sadia sadiq saeed saeeda
-    safa safder safeena safeer safia safina safiya safiyah safiye safiyya sagar sahana sahar saher sahil sahira saif
-    saiful saima saiqa saira sajad sajal sajeel sajid sajida sakda sakeena sakina sakine salah saleem saleema saleh
-    salem saliha salim salima salma salmaan salman salwa samaira samana samar samavia sameea sameeha sameeksha
-    sameen sameer sameera samha samia samiah samina samir samiullah samiya samra sana sanam sanchita sandeep sandhya
-    sangeeta saniya sanjana sanjay sanjeet sanjiv sanket sanna sanober santosh saowanee sapna saqib saran saraswati
-    sarfraz sarika sarita sarmad saroj sarwat sarya satish satnam satwinder saurabh savita sawsan sayed sayeed
-    sayeeda sebahat seda sedat seema sefa sehar sehriban sehrish selcuk selda selin selma semra sena senem seniha
-    senol serap seray serdar serhat serife serkan serpil sevda sevgi sevil sevilay sevim sevinc seyda seyit seyma
-    sezen shaban shabana shabbir shabeer shabnam shabnum shadab shadi shafaq shafia shafiq shafqat shagufta shahana
-    shahbaz shahd shaheen shaher shahid shahida shahina shahla shahnaz shahram shahrukh shahzad shahzadi shahzaib
-    shahzeb shaila shailesh shaima shaista shaja shakeel shakila shakir shakira shalini shama shamaila shamas shamim
-    shamima shamraiz shamsa shanaz shanta shanti shanza shaoyi sharad sharafat sharda sharifa shariq sharjeel
-    sharmila sharmin shashi shaukat shaya shayan shazad shazia shaziya shazma sheela sheetal sheeza shefali sheher
-    shehla shehnaz shehryar shehzad sheraz sherbano sherin shifa shika shikha shilpa shirin shirina shivani shiza
-    shoaib shobha shohaib shraddha shradha shreya shreyas shruti shubham shubhi shufen shugufta shuja shumaila
-    shweta shyam sibel siddharth siddhi sidika sidra sidrah siew sikander sila sima simge simran simranjeet simrat
-    sinan sinem siraj sirikit siriporn sita siu smita sneh sneha sobia sobiya sofiyan soha sohaib sohail sohan
-    somchai somjai somporn somsak sonakshi sonal sonali sonam songul soni sonika srishti subhan subhash sucheta
-    suchitra sudha sudhir sughra suhail suhana suheyla sujata sukhbir sukhdeep sukhjit sukhvinder sukhwinder sukran
-    sukriye suleman suleyman sulman sumaira sumaiya sumaiyah sumalee suman sumayyah sumbal sumbul sumeet sumera
-    sumit sumita sumitra sunaina sunbal sundas sunil sunila sunisa sunita supaporn suphatra supriya suraiya suraj
-    surayya surbhi suresh surinder surjit surriya surya sushil sushila sushma suvarna suwanna suzan swara swati
-    sweta syed syeda sze tabassum tabish taha tahani tahir tahira tahmeena tahmina tahreem taimoor talat talha talib
-    tallat tamana tamanna taner tansu tanveer tanvi tanvir tanweer tanzeela tanzila taqi tarik tariq tarun tasmia
-    tasneem tauseef tayba tayfun tayibah taylan tayyab tayyaba tayyiba tehmina tehreem tejal tejas tejinder teresita
-    thanh thanh-ha thi-hoa thi-lan thien thu-ha thuan thuong thuy thuy-linh tiep tolga tolgahan tooba toqeer trinh
-    trong truc trung tufail tugba tugce tulay tulin tulsi tunahan tuncay tung turgay turgut turkan tuyen tuyet
-    tuyet-mai ubaid ubaida ubon uday ufuk ugur ujjwal ujwala ulku uma umaima umair umaira umama umar umaymah ume
-    umesh umit umm ummara umme ummu umut unal upasana urmila urooj urvashi usaid usama usayd usha usman utkarsh utku
-    uttam uyen uzair uzma vahide vaibhav vaishali vaishnavi van-anh vandana vanita varsha varun vasant vasudha
-    vedant vedat veena veli venkat vibha vidya vijay vikas vikram vildan vimal vimala vineet vineeta vinh vinita
-    vinod vipul viraj virat vishakha vishal vivek volkan waan wafa wafaa waheed waheeda wahida wajeeha wajid wajiha
-    waleed waleeja walid wanida waqar waqas warda wardah waseem wasif wasim wasiq wassana weiwei wenjing wilai
-    wissam xiang xiao xiaohong xiaoli xiaoling xiaomei xiaoyan xiaoyu xinyi xiu xiuying xuan xuan-mai xuemei yagmur
-    yahya yakup yalcin yameena yamin yamini yamna yanyan yaqoob yaqub yara yasar yasemin yash yashfa yashvi yasin
-    yasmeen yasra yavuz yawar yelda yeliz yesim yigit yilmaz yingying yogesh yogita yoko yousaf yousef youssef
-    yuanyuan yucel yue yuki yuli yumna yuna yunus yunxia yupa yuqing yurdanur yusra yusuf yuting yuxin zafar zafer
-    zafira zaheda zaheer zaheera zahid zahida zahir zahra zaid zain zaina zainab zakariya zakia zakir zakiyya zalaid
-    zaman zaneb zanib zarah zareen zareena zarina zarmina zarrin zayan zayd zayna zaynab zaynah zeel zeenat zeeshan
-    zehra zeinab zeki zekiye zeliha zerrin zeynep zhihao zhong zhuo ziad zihan zimal zishan zixuan zobia zoha zohaib
-    zohra zonaira zoraiz zoya zubaida zubair zubeda zubeyde zubia zuha zuhal zulal zulekha zulfi zulfiqar zunaira
-    zunairah
+    nawaz nayab nayla nazan nazanin nazia nazife nazima nazir nazira nazish nazli nazmiye nazneen necla necmi neelam
+    neelofar neelum neeraj neeru neeta nehal nehir nenita neslihan nesrin neval ngoc-anh ngoc-lan nguyet nhien nhung
+    nidhi nihal nihat nikhil nilay nilesh nilgun nilofar nilufar nilufer nimet nimra nimrah nirmal nirmala nisha
+    nishat nitin nitya nizar nongnuch noora noriko noshaba nosheen nouman noura nousheen nuaym numan nupur nuran
+    nuray nurcan nurdan nurgul nurhan nuriye nurten nusaiba nusaybah nusrat nuzhat obaid olcay omair orawan orhan
+    osama osman owais ozgur ozlem padma pailin palak pallavi palwasha panida pankaj parag paramjit paras paresh
+    parisa parminder parth parul parveen parveena parvin patcharee pavan payal pelin pensri perihan pervez pervin
+    phailin phuoc phuong phuong-anh pimchanok pinar piyush polat pooja poonam poorvi prachi pradeep praful prakash
+    prakriti pramod pranav pranay pranee prasert prashant pratibha pratima praveen pravin preeti preeya prerna
+    prithvi priti priya priyanka puneet purnima purvi qadir qaiser qaseem qasim qiang quang qudsia quratulain
+    qureshia quynh quynh-anh raafay raafia rabab rabbiya rabeea rabia rabiya radhika rafay rafia rafiah rafiq raghad
+    raghav raghu rahat raheel raheela raheem rahela rahila rahim rahima rahmat rahul raihana raj rajan rajbir rajeev
+    rajendra rajesh rajeshwari rajinder rajiv rajkumar rajni rajvinder rakesh rakhi ramadhan raman ramandeep ramesh
+    ramla ramsha ramya ramzan ranbir rania raniya ranjana ranjeet ranjit ranya raquib rasha rasheeda rashi rashid
+    rashida rashmi rasool ratan ratana rattana ravinder ravza rayan rayhan rayyan razia recep reeha reema reena
+    refika rehan rehana rehman rehmat rekha remzi remziye renuka reshma reyhan rhodora richa ridhi ridwan riffat
+    rimsha rishi ritaj ritesh ritika riyad rizwan rizwana rodel rohaan rohan rohini rohit rohma roopa rosalinda
+    roshan rowena rubab rubeena rubina rucha ruchi ruchika ruhina rukaiya ruken rukhsana rukhsar ruksana rumaisa
+    rumaysa ruolan rupali rupinder ruqaiya ruqayyah saadat saadia saadiya saara saarah sabeeha sabeen sabiha sabika
+    sabir sabira sabita saboor sachin sadaf sadaqat sadeem sadhana sadia sadiq saeed saeeda safder safeena safeer
+    safia safina safiya safiyah safiye safiyya sagar sahana sahar saher sahil sahira saiful saima saiqa saira sajad
+    sajal sajeel sajid sajida sakda sakeena sakina sakine salah saleem saleema saleh salem saliha salim salima salma
+    salmaan salman salwa samaira samana samar samavia sameea sameeha sameeksha sameen sameer sameera samha samia
+    samiah samina samir samiullah samiya samra sanam sanchita sandeep sandhya sangeeta saniya sanjana sanjay sanjeet
+    sanjiv sanket sanober santosh saowanee saqib saran saraswati sarfraz sarika sarita sarmad saroj sarwat sarya
+    satish satnam satwinder saurabh savita sawsan sayed sayeed sayeeda sebahat sedat seema sehar sehriban sehrish
+    selcuk selda selin selma semra senem seniha senol serap seray serdar serhat serife serkan serpil sevda sevgi
+    sevil sevilay sevim sevinc seyda seyit seyma sezen shaban shabana shabbir shabeer shabnam shabnum shadab shadi
+    shafaq shafia shafiq shafqat shagufta shahana shahbaz shahd shaheen shaher shahid shahida shahina shahla shahnaz
+    shahram shahrukh shahzad shahzadi shahzaib shahzeb shaila shailesh shaima shaista shaja shakeel shakila shakir
+    shakira shalini shama shamaila shamas shamim shamima shamraiz shamsa shanaz shanta shanti shanza shaoyi sharad
+    sharafat sharda sharifa shariq sharjeel sharmila sharmin shashi shaukat shaya shayan shazad shazia shaziya
+    shazma sheela sheetal sheeza shefali sheher shehla shehnaz shehryar shehzad sheraz sherbano sherin shika shikha
+    shilpa shirin shirina shivani shiza shoaib shobha shohaib shraddha shradha shreya shreyas shruti shubham shubhi
+    shufen shugufta shuja shumaila shweta shyam sibel siddharth siddhi sidika sidra sidrah sikander simge simran
+    simranjeet simrat sinan sinem siraj sirikit siriporn smita sneha sobia sobiya sofiyan sohaib sohail sohan
+    somchai somjai somporn somsak sonakshi sonal sonali sonam songul sonika srishti subhan subhash sucheta suchitra
+    sudha sudhir sughra suhail suhana suheyla sujata sukhbir sukhdeep sukhjit sukhvinder sukhwinder sukran sukriye
+    suleman suleyman sulman sumaira sumaiya sumaiyah sumalee suman sumayyah sumbal sumbul sumeet sumera sumit sumita
+    sumitra sunaina sunbal sundas sunil sunila sunisa sunita supaporn suphatra supriya suraiya suraj surayya surbhi
+    suresh surinder surjit surriya surya sushil sushila sushma suvarna suwanna suzan swara swati sweta syeda
+    tabassum tabish tahani tahir tahira tahmeena tahmina tahreem taimoor talat talha talib tallat tamana tamanna
+    taner tansu tanveer tanvi tanvir tanweer tanzeela tanzila tarik tariq tarun tasmia tasneem tauseef tayba tayfun
+    tayibah taylan tayyab tayyaba tayyiba tehmina tehreem tejal tejas tejinder teresita thanh thanh-ha thi-hoa
+    thi-lan thien thu-ha thuan thuong thuy-linh tolga tolgahan tooba toqeer trinh trung tufail tugba tugce tulay
+    tulin tulsi tunahan tuncay turgay turgut turkan tuyen tuyet tuyet-mai ubaid ubaida ujjwal ujwala umaima umair
+    umaira umama umaymah umesh ummara upasana urmila urooj urvashi usaid usama usayd usman utkarsh uttam uzair
+    vahide vaibhav vaishali vaishnavi van-anh vandana vanita varsha varun vasant vasudha vedant vedat veena venkat
+    vibha vidya vijay vikas vikram vildan vimal vimala vineet vineeta vinita vinod vipul viraj virat vishakha vishal
+    vivek volkan wafaa waheed waheeda wahida wajeeha wajid wajiha waleeja walid wanida waqar waqas warda wardah
+    waseem wasif wasim wasiq wassana weiwei wenjing wilai wissam xiang xiaohong xiaoli xiaoling xiaomei xiaoyan
+    xiaoyu xinyi xiuying xuan-mai xuemei yagmur yahya yakup yalcin yameena yamin yamini yamna yanyan yaqoob yaqub
+    yasar yasemin yashfa yashvi yasin yasmeen yasra yavuz yawar yelda yeliz yesim yigit yilmaz yingying yogesh
+    yogita yousaf yousef youssef yuanyuan yucel yumna yunus yunxia yuqing yurdanur yusra yusuf yuting yuxin zafar
+    zafer zafira zaheda zaheer zaheera zahid zahida zahir zahra zaina zainab zakariya zakia zakir zakiyya zalaid
+    zaman zaneb zanib zarah zareen zareena zarina zarmina zarrin zayan zayna zaynah zeenat zeeshan zehra zeinab
+    zekiye zeliha zerrin zeynep zhihao zhong zihan zimal zishan zixuan zobia zohaib zohra zonaira zoraiz zubaida
+    zubair zubeda zubeyde zubia zuhal zulal zulekha zulfi zulfiqar zunaira zunairah
 """
 
 _AMERICAN = """
     alejandra alejandro anabela angelica bruna camila catarina dayana eduarda elisa emanuel esmeralda esperanza
     estefania fabiana fabiola flavia francisca gustavo isaura ivanilda janaina jessyca jimena josefina jussara
     karolayne keila laisa luciene lucimar marcelo mariangel marisol miguel mirta nayara neide nidia pablo priscila
-    raimunda rayane rayssa rebeca rodrigo rogerio rosangela roseli ruben santiago talita thais thiago vanusa vitoria
+    raimunda rayane rayssa rebeca rodrigo rogerio rosangela roseli ruben santiago talita thiago vanusa vitoria
     wilson ximena yadira yamile yasmim yesenia zulma
 """
 
@@ -515,39 +511,60 @@ GIVEN = frozenset(" ".join((_SCOTS_AND_ENGLISH, _GAELIC, _EUROPEAN, _AFRICAN, _A
 
 GIVEN_WORDS = frozenset(
     """
-    abbey ace ada ade al alba alexa alexandria ali alpha alva ama amal aman amber amina amity ana angel angus anh
-    anise ansa ante ari aria art asa ash asha aster aurora autumn ava aya bae bailey bambi barbie baron basil bay
-    bea beau bella belle bernie berry beryl bess bilge bill billy bing bishop bisi blair blanche blaze blessing
-    bliss blondie blossom blue bo boa bob bobby bola bonnie brad brandi brandy breeze bride brook bruno bubbles buck
-    bud buddy bunny buster cade cal candy captain carlton carol cash cassia chad chai chan charity charlie chas
-    chase chastity cher cherish cherry chi china chip christian chuck clark clement cliff clover clyde cole comfort
-    cookie cooper cora coral corin cosmo crystal cuddles cullen cynth dai daisy dakota dale dallas dan dandy darling
-    dave dawn dean deb dee del den denny denver des desiree destiny devon dex diamond dick diesel dieter dimple dior
-    dirk divine doe dolly dom don dora douglas dove drew duke dung dupe earl ebony ed eddy eden efe ego elm emerald
-    emir esi essie ester eve faith fang fanny fay fen fern fleur flo flora florence florin fox foxy fran frank
-    frankie free gabby gage gale garth gene genie gentian gina ginger ginny girts glen glory goldie grace gracie
-    grant gray grit guy gypsy ham hank happiness happy harmony harper harris hawa hazel heath heather hector henri
-    henry herb hero holly honey hong hope hua hui hung hunter ida ima iman ina india indigo indy iona iris irvine
-    isla israel issy iva ivory ivy jack jade jan janis jas jasmin jasmine java jay jaz jazz jean jed jem jen jesus
-    jia jian jie jin jing jo jock joe john johnny jon jordan joy jude julienne july jun june kai kali karma kash kat
-    kay kaye keith ken kendal kenya kerry kieu kiki kim kit kitten kitty kiwi kyle lacey lady lan lance laurel
-    lavender lea lee leith len lennox les leslie lewis lex lien lil lily lin linden ling liv loan lore lorne lotus
-    lou love lovely luz lynx mac maggie mai maia mali mandy margarita marina marine mark marlin martins mason mat
-    mate mave max may maya mei mel melody mentor mercy merit merle merry meta mick mile milky mimi min mindy mine
-    ming minh misty mo mol molly mona monroe moray morgan mufti muna myrtle naana nadir nan nana nat neo nevada ngan
-    nick nile nim noel nok olive opal orchid otis paddy pal pansy papa parker pasha pat patience patsy patty paz
-    peace peaches pearl peer peg peggy penny percy perry pete phoenix pia ping piper poppy precious preston princess
-    pris privilege prosper prudence qi qing queenie rab rae raine raja rani raven ray reggie reid rene rex rhea
-    rhodes ria rich richie rick ricky rico rio river rob robin rocky rod roger roman rome romeo romy ron ros rose
-    rosemary ross rowan royal royce ruby rue rui rung rusty saba sabine sahib sal sally salvo sam samba sammy samson
-    sandy santana sapphire sara sasha savannah saxon scarlet scarlett selim serenity serge shade shah shakti shan
-    shannon shaw shay shell sherry shiv shu sid silver simba simon skye skylar skyler sola sonata sonny star starr
-    stirling suda sue sultan sultana summer sun sunan sunday sunny sunshine susie sylvan tabby taff taiwo tam tanner
-    tao tara tatum tawny tea temperance terry thi thom thu tia tien tiger tigger till tim tina tom toms tony topaz
-    tope tran treasure tri trinity troy trudy tuba tutu ty uju ursa val valentine vegas verity vi vic victor
-    victoria vida vienna vinnie viola violet virginia viv vixen vu wade walker wally wei wen wes whiskey will willow
-    wills willy woody wren wyn xena xi xia xin xue yan yang yaw yen yi ying yong yoruba yu yuan yun zed zen zhen
-    zheng zia zion
+    abdi aber abha abid abla ace acen ada ade adil afia afra afua agim agne aiga aija aiko aime aina aine ajay ajit
+    ajok akif akos akua al alain alba alem alev alexa alexandria ali alia alka alok alon alva ama amal aman amar
+    amber ameh amer amina amir amit amity amma amna ana anab anan anca anda angel angus anh ania anil anis anise
+    anja anka anke ann ansa ansu anto anum anvi aobh aodh apio april aqib aqsa arba arda ari aria arif arne art arta
+    arti arun arzu asa asad ash asha asif asim asli asma asra aster ataa atif atim atis atul aude auma aurora autumn
+    ava avni awa awet axel aya ayan ayat ayaz ayca ayla ayo ayse azeb aziz azra badr bae bai bailey bala bambi banu
+    bao barbie basil bay bea bela bella belle berk bernie berry beryl besa bess beza bich bill billy bing bisi blair
+    blanche blaze blessing bliss blondie blossom bo bob bobby bola bonnie bora brad brandi brandy breeze brid bruno
+    bunny cade caio cal candy carey carlton carol caue cawo ceit cem cenk chad chai chan charity charlie chas chase
+    chastity chau cher cherish cherry china chip christian chus ciro clark clement cliff clover clyde cole comfort
+    conn conny conor cooper cora corin cosmo costel crystal cuan cuc cuddles cullen cynth dace dai daisy dakota dale
+    dallas dan dao dapo dara daud dave davi dawn daya dayo dean deb dede dee del dela denny denver deqa des desiree
+    destiny dev devon dex diamond dick diem diep dieter dieu dimple dina dinh dinu dior dita doga doina dom don dora
+    douglas drew dua duaa duc earl ebony ebru ebun ece eck ed eda eddy eden edin eesa efe efia efua egal egle egon
+    ehis eki ekin ekow ekta ekua ela elba elda eli elif elio elka elke eloa elze ema eman emel emer emerald emil
+    emin emre enam enda ender enea enes enzo eoin eren erna erol erum eryk ese esi esin esma esra essie ester eto
+    eve ewa eyob eyup ezra fadi fah faith fanny favour fay fen fern firat fiza fleur flo flor flora florence florin
+    foday fox foxy fran frank frankie fthi fuat gabby gael gage gaia gaja garth gene gerd geza gian gift gil gina
+    ginger ginny gino gita glen glory goda goldie grace gracie grant gray gul guna gunter guo guy gwyn gypsy hadi
+    hala ham hana hanh hani hans happiness happy harmony harper harris hasna hawa haya hazel heath heather heba
+    hector hema henri henry hieu hiis hina hira hoa hoai hoda hodo holly honey hong honor honour hope hua huan hui
+    huma hung hunter huw huy ibou ibro ida idil ieva ifra ify ifza igho igor ijaz ijem ikem iker ikra ila ilga ilie
+    ilir ilka ilse ilva ilze ima imad iman imke imre ina inam inci india indu indy ines inge ingo inna insa inta
+    ioan iona ipek iqra iram irem iren iris irma irsa irum irvine irza isa isla isra israel issy iva ivie ivo ivory
+    ivy iza jack jade jama jan jana janis jas jasmin jasmine java jax jay jaya jaz jazz jean jed jem jen jeno jens
+    jesus jia jian jiao jide jie jin jing jiri jo joao jock joe john johnnie johnny jola jon jordan jorg jose joy
+    juan jude juhi julienne july jun june juro kai kaif kaja kali kash kat kata kaur kay kaye keith kendal kenya
+    kerry khoa kieu kiki kim kirk kirst kitten kitty kiva klea koku kosi kuba kurt kyle lacey ladi lais lale lan
+    lance lanh lars lata laurel lavender lech lee leith leka len lennox les leslie lewis lex liba liga lil lily lin
+    lina ling liv liva loic lorne lou love luan luc luca luce luis luka lutz luul luz maaz mac mae maggie maha mai
+    maia mala mali mandy mara margarita marina mark mason mave max may maya maz megi mei mel mella melody mercy
+    merle merry mert mick mide mijo mimi mindy ming minh misty mo moin mol molly mona monroe monta moray morgan moya
+    mpho muge mulu muna musa musu myrtle naana nada nafi naim nat ndoc ned neda neha nela nelu neo nevada neven nga
+    ngan ngoc nhan nhi nick nicu nid nida nighat nii nile nim nimo nisa niti niyi nkem noe noel nok nuch nuha nuhu
+    nura nursel nyla oana obaa ogoo oguz ojas okan oke okey ola olaf oleg oleh olha olive olsi olu olya omar omer
+    omid onur opal oran osas ota otis oumy oya oyku ozan ozge paca paco paddy pansy paris parker pat patience patsy
+    patty paz peace peaches pearl peggy penny pepa pepe percy perry pete petr phuc pia pim piper pola poppy precious
+    prem preston prince princess pris promise prosper prudence puja qali qi qian qing quan queenie rab rabi rada
+    rade radu rae rafa raine ralf rama rani rasa raul raven ravi ray raza rea reem reggie reid reka remi remy rene
+    renu rex rhea rhodes ria riaz rich richie rick ricky rico rida rima rina rio ritu riya riza rob robin roch rocky
+    rod roda roger rolf roman romana rome romeo romy ron ros rose rosemary ross rowan roya royal royce roza ruba
+    rubi ruby rudo rue ruhi rui rupa rusty ruta ruun ruza saad saba sabine safa saif sal sally sam sammy samson sana
+    sandy sani sanna sanny santana sapna sapphire sara sasa sasha savanna savannah saxon scarlet scarlett sead seda
+    sefa selim sena seni sepp serenity seyi shakti shan shannon shaw shay shea sherry shifa shiv shu sid siew sika
+    sila sile silver sima simba simi sira sita siu siun sive skye skylar skyler sneh soha sola sona soni sonny star
+    starr stasys stirling stu suda sue sultana summer sunan sunday sunny susie sven syed sze tade taff taha taiwo
+    tam tao taqi tara tatum tawny teddy tega temperance teo terry thais thi thom thu thuy tia tida tien tiep tiger
+    tigger tim timea timo tina titu tobi tola tom tony tope tran trang treasure tri trinity trong troy truc trudy
+    tung ty ubah ubax ubon uday udo ufuk ugne ugo ugur uju ulf uli ulku ulla uma umar ume umit umm umme ummu umut
+    unal ursa urte usha uta ute utku uwa uwe uyen uyi uzma uzo val valentine vegas veit veli verity veta vic victor
+    victoria vida vienna vija vince vinh vinnie viola violet virginia vit vita vito viv vlad vu vuk waan wafa waleed
+    wally wei wes whiskey will willow willy woody wyn xena xia xiao xin xiu xuan xue yaa yago yan yana yang yann
+    yara yash yawa yaya yemi yi ying ylli yoko yomi yong yoruba yu yuan yue yuki yuli yun yuna yupa yuri yves yvon
+    zaid zain zama zana zayd zeel zef zeki zhen zheng zhuo zia ziad zina zion zita zoha zora zoya zuha zuri zuza
     """.split()
 )
 
@@ -856,6 +873,39 @@ FAMILY_WORDS = frozenset(
     weir well wells welsh were west wheel wheeler white whittle wild wilde wills winning winter wise wolf wood
     woodcock woods woodward wool worth wren wright xia xiang xiao yan yang yao yard ye yi yin yip yong york young
     younger yu yuan yule zeng
+    """.split()
+)
+
+# Of GIVEN_WORDS, those that are the name more often than the word, even in small letters.
+RATHER_NAMES = frozenset(
+    """
+    alec ali amber andy ann billy bob bobby bonnie carol daisy dan dave dawn dee glen grace harry hazel heather
+    holly iris jack jake jay jean jo jock joe john jordan kay kim lee len les lily lou max mick mo noel paddy rab
+    ray ricky robin ron ross roy ruby sally sam sandy sonny tam terry tom tony val vic victor
+    """.split()
+)
+
+# Of FAMILY_WORDS, those that after a given name in small letters are the family name.
+RATHER_FAMILY = frozenset(
+    """
+    baker bell black brown butler carter chapman cole cook cooke cooper cox craig duff foster fox gill graham grant
+    gray green hall harper hart hill hunter james king knight lamb lane lees lynch marshall martin mason miller
+    mills moore newman palmer parker peters porter potter price reid rogers rose ross shaw smith stone swan taylor
+    todd turner walker wallace ward watt watts webb white wood woods wright
+    """.split()
+)
+
+# Of RATHER_NAMES, those that open a sentence about a thing as readily: sandy beaches, carol singers.
+THINGS_TOO = frozenset(
+    """
+    carol daisy frank glen hazel heather holly jack jean lily ruby sandy
+    """.split()
+)
+
+# Of GIVEN_WORDS, the places that are the person as readily as the place.
+PLACES_TOO = frozenset(
+    """
+    chelsea douglas georgia jordan keith kerry kyle leslie shannon victoria
     """.split()
 )
 

@@ -1,61 +1,58 @@
 """Phone numbers, CHI numbers and National Insurance numbers, however they are spaced or spelt out."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from bot.core.details.patterns import one_of
 from bot.core.details.span import Span
 
 _GAP = r"[ .()/-]{0,3}"
-_DIGIT = r"(?:\d|(?<=[\d .()-])[oO](?=[\doO .()-]|$))"
+_DIGIT = r"(?:\d|(?<=[\d .()-])o(?=[\do .()-]|$))"  # the letter O is typed for nought
 _PHONE = re.compile(
     rf"(?<![\w+£$€@])(?<!\d[.,:/-])(?:"
     rf"(?:\+|00|\b)[ (]?44{_GAP}(?:\(?0\)?{_GAP})?[1-37](?:{_GAP}{_DIGIT}){{8,9}}"
-    rf"|\(?[0oO]{_GAP}[1-9](?:{_GAP}{_DIGIT}){{8,9}}"
+    rf"|\(?[0o]{_GAP}[1-9](?:{_GAP}{_DIGIT}){{8,9}}"
     rf"|7[1-9]\d\d[ .-]?\d{{3}}[ .-]?\d{{3}}"
-    rf"|(?:\+|00)[ ]?[1-9]\d{{0,2}}(?:{_GAP}\d){{7,11}}"
-    rf")(?![\d])"
+    rf"|(?:\+|00) ?[1-9]\d{{0,2}}(?:{_GAP}\d){{7,11}}"
+    rf")(?!\d)"
 )
-_SHORT = re.compile(
-    r"\b(?:phone|ring|call|text|tel|mob|mobile|number|num|no|nr)\b(?:'s)?[\s.:]*(?:is|was|her|him|on|at|it's|its|=)?[\s.:]*"
+_CALLING = one_of("phone, ring, call, text, tel, mob, mobile, number, num, no, nr")
+_LOCAL = re.compile(
+    rf"\b{_CALLING}\b(?:'s)?[\s.:]*(?:is|was|her|him|on|at|it's|its|=)?[\s.:]*"
     r"(\d{3}[ -]?\d{4}|\d{6}|\d{5}[ -]?\d{6})(?![\d\w/])"
 )
-_DATED = re.compile(r"\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d\d)(?!\d)")
-_TIMED = re.compile(r"0\d(?:[.:]?\d\d)? ?- ?\d\d")
-_PUBLISHED = ("080", "0500", "030", "033", "034", "037", "084", "087", "09", "0116123")
-_OFFICE = re.compile(
-    r"\b(?:helpline|switchboard|reception|hospital|clinic|duty (?:line|number|team|desk)|out of hours|main number|"
-    r"surgery|practice|council|social work|jobcentre|office number|housing office)\b(?! worker)[\w\s':]{0,12}$"
+_DATE = re.compile(r"\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d\d)(?!\d)")
+_HOURS = re.compile(r"0\d(?:[.:]?\d\d)? ?- ?\d\d")
+_PUBLISHED = ("080", "0500", "030", "033", "034", "037", "084", "087", "09", "0116123")  # how only services' begin
+_DESKS = one_of(
+    "helpline, switchboard, reception, hospital, clinic, duty line, duty number, duty team, duty desk, out of hours, "
+    "main number, surgery, practice, council, social work, jobcentre, office number, housing office"
 )
-_CHI = re.compile(r"(?<![\w£+])(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])\d\d[ -]?\d{4}(?![\w])")
+_DESK_BEFORE = re.compile(rf"\b{_DESKS}\b(?! worker)[\w\s':]{{0,12}}$")
+
+_CHI = re.compile(r"(?<![\w£+])(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d[ -]?\d{4}(?!\w)")
 _CHI_SAID = re.compile(
     r"\bchi\b(?: ?(?:no|num|number|nr|id|is|was|of|her|his|the))*[\s.:#=-]*(\d(?:[ ./-]?\d){8,9})(?!\d)"
 )
+
 _NINO = re.compile(
-    r"(?<![a-z0-9])([a-z]{2})[ .-]?(?:\d{2}[ .-]?\d{2}[ .-]?\d{2}|\d{3}[ .-]?\d{3})[ .-]?([a-dA-D])(?![a-z0-9])"
+    r"(?<![a-z0-9])([a-z]{2})[ .-]?(?:\d{2}[ .-]?\d{2}[ .-]?\d{2}|\d{3}[ .-]?\d{3})[ .-]?[a-d](?![a-z0-9])"
 )
 _NINO_SAID = re.compile(
     r"\b(?:nino|n\.?i\.?|ni number|national insurance)(?: ?(?:no|num|number|nr|is|was))*[\s.:#=-]*"
     r"([a-z]{2}(?:[ .-]?\d){6}(?:[ .-]?[a-z])?)(?![a-z0-9])"
 )
 _NOT_NINO = frozenset("at on to by is in of or no be he me my we us do so up go if it as an am pm ok".split())
-_SPOKEN = {
-    **{word: str(n) for n, word in enumerate("zero one two three four five six seven eight nine".split())},
+
+_FIGURES = {
+    **{word: str(figure) for figure, word in enumerate("zero one two three four five six seven eight nine".split())},
     **dict.fromkeys(("oh", "o", "nought", "naught"), "0"),
-    **{
-        "wan": "1",
-        "twa": "2",
-        "fower": "4",
-        "sax": "6",
-        "seeven": "7",
-        "eicht": "8",
-        "ait": "8",
-        "fiv": "5",
-        "nein": "9",
-    },
+    **{"wan": "1", "twa": "2", "fower": "4", "sax": "6", "seeven": "7", "eicht": "8", "hundred": "00"},
 }
 _TIMES = {"double": 2, "triple": 3, "treble": 3}
 _TOKEN = re.compile(r"[a-z]+|\d+")
-_FEWEST_SPOKEN = 7  # digits that, said one by one, are a phone number
+_LONGEST_GROUP = 6  # figures written together among spoken ones
+_FEWEST_FIGURES, _FEWEST_SPOKEN = 7, 4  # from here on figures said one by one are a phone number
 
 
 def phones(text: str, known: frozenset[str]) -> Iterator[Span]:
@@ -63,15 +60,16 @@ def phones(text: str, known: frozenset[str]) -> Iterator[Span]:
     small = text.lower()
     for match in _PHONE.finditer(small):
         if not _is_published(match.group(), known) and not _is_no_phone(small, match):
-            yield Span("phone", match.start(), match.end())
-    for match in _SHORT.finditer(small):
+            opened = match.group()[0] == "(" and ")" not in match.group()
+            yield Span("phone", match.start() + opened, match.end())
+    for match in _LOCAL.finditer(small):
         if not _is_published(match.group(1), known):
-            yield Span("phone", match.start(1), match.end(1))
+            yield Span("phone", *match.span(1))
     yield from _spoken(small, known)
 
 
 def _national(number: str) -> str:
-    """Return the digits of a number as dialled within the country."""
+    """Return the figures of a number as dialled within the country."""
     digits = re.sub(r"\D", "", number.replace("o", "0"))
     for abroad in ("0044", "44"):
         if digits.startswith(abroad) and len(digits) > 10:
@@ -86,53 +84,58 @@ def _is_published(number: str, known: frozenset[str]) -> bool:
 
 def _is_no_phone(text: str, match: re.Match[str]) -> bool:
     """Say whether figures that look like a phone number are a date, hours or an office's line."""
-    if _DATED.match(match.group()) or _TIMED.fullmatch(match.group()):
+    if _DATE.match(match.group()) or _HOURS.fullmatch(match.group()):
         return True
-    landline = _national(match.group())[:2] in ("01", "02")
-    return landline and _OFFICE.search(text[max(0, match.start() - 40) : match.start()]) is not None
+    landline = _national(match.group()).startswith(("01", "02"))
+    return landline and _DESK_BEFORE.search(text, max(0, match.start() - 40), match.start()) is not None
 
 
 def _spoken(text: str, known: frozenset[str]) -> Iterator[Span]:
-    """Find numbers said digit by digit, such as "oh seven seven double oh nine hundred one two three"."""
+    """Find numbers said figure by figure, such as "oh seven seven double oh nine hundred one two three"."""
     run: list[re.Match[str]] = []
-    digits = ""
-    times = 1
-    for match in [*_TOKEN.finditer(text), None]:
-        token = match.group() if match else ""
-        if match and (token in _TIMES or token in _SPOKEN or token == "hundred" or (run and token.isdigit())):
-            run.append(match)
-            digits += _digits(token, times)
-            times = _TIMES.get(token, 1)
-            continue
-        said = sum(not part.group().isdigit() for part in run)
-        if len(digits) >= _FEWEST_SPOKEN and said > 3 and not _is_published(digits, known):
-            yield Span("phone", run[0].start(), run[-1].end())
-        run, digits, times = [], "", 1
+    for token in _TOKEN.finditer(text):
+        if _is_spoken(token.group()):
+            run.append(token)
+        else:
+            yield from _phone_of(run, known)
+            run = []
+    yield from _phone_of(run, known)
 
 
-def _digits(token: str, times: int) -> str:
-    if token == "hundred":
-        return "00"
-    return token if token.isdigit() else _SPOKEN.get(token, "") * times
+def _is_spoken(token: str) -> bool:
+    return token in _FIGURES or token in _TIMES or (token.isdigit() and len(token) <= _LONGEST_GROUP)
+
+
+def _phone_of(run: Sequence[re.Match[str]], known: frozenset[str]) -> Iterator[Span]:
+    """Give the phone number that a run of spoken figures is, if it is one."""
+    if len(run) < _FEWEST_SPOKEN:
+        return
+    digits, times = "", 1
+    for token in (match.group() for match in run):
+        digits += token if token.isdigit() else _FIGURES.get(token, "") * times
+        times = _TIMES.get(token, 1)
+    spoken = sum(not match.group().isdigit() for match in run)
+    if spoken >= _FEWEST_SPOKEN and len(digits) >= _FEWEST_FIGURES and not _is_published(digits, known):
+        yield Span("phone", run[0].start(), run[-1].end())
 
 
 def chis(text: str, known: frozenset[str]) -> Iterator[Span]:
-    """Find CHI numbers: ten digits that begin with a date, or any ten beside the letters CHI."""
+    """Find CHI numbers: ten figures that begin with a date, or any ten beside the letters CHI."""
     small = text.lower()
     for match in _CHI_SAID.finditer(small):
-        yield Span("chi", match.start(1), match.end(1))
+        yield Span("chi", *match.span(1))
     for match in _CHI.finditer(small):
         if re.sub(r"\D", "", match.group()) not in known:
-            yield Span("chi", match.start(), match.end())
+            yield Span("chi", *match.span())
 
 
 def ninos(text: str) -> Iterator[Span]:
     """Find National Insurance numbers."""
     small = text.lower()
     for match in _NINO_SAID.finditer(small):
-        yield Span("nino", match.start(1), match.end(1))
+        yield Span("nino", *match.span(1))
     for match in _NINO.finditer(small):
         joined = match.group()[2].isdigit()
-        shouted = text[match.start() : match.start() + 2].isupper()
-        if joined or shouted or match.group(1) not in _NOT_NINO:
-            yield Span("nino", match.start(), match.end())
+        capitals = text[match.start() : match.start() + 2].isupper()
+        if joined or capitals or match.group(1) not in _NOT_NINO:
+            yield Span("nino", *match.span())

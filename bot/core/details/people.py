@@ -8,21 +8,24 @@ are names and little else reach it alone; "Grace", "Will" or a name that no list
 import re
 from collections.abc import Sequence
 
-from bot.core.details.signs_of_people import AFTER, BEFORE, FORMAL, INFORMAL, TAILS, TAILS_SMALL, WORKING_NAMES
+from bot.core.details import signs_of_people as signs
+from bot.core.details.names import FAMILY_WORDS, PLACES_TOO, RATHER_FAMILY, RATHER_NAMES, THINGS_TOO
+from bot.core.details.roles import FORMAL, INFORMAL, TAILS, TAILS_SMALL
+from bot.core.details.slips import is_slip, reads_plain
 from bot.core.details.span import Span
-from bot.core.details.wording import Sort, Word, words_of
+from bot.core.details.wording import FEW, Sort, Word, plain, words_of
 
 ENOUGH = 2.5
-_MOST_WORDS = 4
 _NEVER = -9.0
-_BEFORE, _AFTER = 48, 32  # characters looked at on either side
+_MOST_WORDS = 4  # of one name
+_MOST_UNKNOWN = 60  # words of a message that are looked at for slips; nobody names more people at once
 _PARTICLES = frozenset("de da do dos del della di van von der den el al bin ibn bint ap nic ni abu ou".split())
 _INITIAL = re.compile(r"[B-HJ-Z]")
-_FAMILIES = (Sort.FAMILY, Sort.CLAN)
-_DATES = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday".split()
-)
+_LIST = re.compile(r"\s*(?:,|/|&|\+|,?\s+(?:and|an|n|or)\b)\s*")
+_AND = re.compile(r"\s+(?:and|&|n)\s+")
+_DATES = frozenset("april may june july august sunday".split())
+_TAILS_OF_PEOPLE = frozenset("day law lane ward hall park church way".split())
+_NOBODY = frozenset("doe bloggs x y z bean right big blobby".split())
 
 
 def people(text: str) -> list[Span]:
@@ -33,10 +36,10 @@ def people(text: str) -> list[Span]:
     while place < len(finder.words):
         end = finder.name_at(place, found[-1][1] if found else -1)
         if end:
-            found.append((place, end))
+            found.append((finder.start(place), end))
         place = max(end, place + 1)
-    found = finder.repeated(found)
-    return [Span("name", finder.words[start].start, finder.words[end - 1].end) for start, end in found]
+    words = finder.words
+    return [Span("name", words[start].start, words[end - 1].end) for start, end in _with_repeats(words, found)]
 
 
 class _Finder:
@@ -46,75 +49,79 @@ class _Finder:
         self.text = text
         self.small = text.lower()
         self.words = words_of(text)
-        self.careless = text[:1].islower() or bool(re.search(r"\bi\b", text))
+        self.careless = text[:1].islower() or " i " in text  # then a capital inside a sentence is no accident
+        self._unknown = 0
 
     def name_at(self, place: int, last: int) -> int:
         """Return the end of the name that opens with a word, or 0; ``last`` is the end of the name before."""
-        titled = self._titled(place)
-        if titled:
-            return titled
-        base = self._base(place)
+        word = self.words[place]
+        if (word.key in FORMAL or word.key in INFORMAL) and (end := self._titled(place)):
+            return end
+        base = _weight(word, careless=self.careless)
         if base == _NEVER:
             return 0
         end = self._end(place)
-        if self._is_something_else(place, end):
+        sure = word.big or word.sort is Sort.GIVEN or _is_rather_a_name(word) or self._has_family(place, end)
+        unsure = not sure
+        near = signs.before(self.small, self.words, place, unsure=unsure)
+        if self._is_something_else(end, near):
             return 0
-        weight = base + self._around(place, end, last) + self._within(place, end)
-        return end if weight >= ENOUGH else 0
+        weight = base + near + self._after(end, unsure=unsure) + self._within(place, end)
+        if not unsure:
+            weight += signs.LISTED * self._listed(place, end, last) - self._against(place, end, near)
+        if weight < ENOUGH or (word.sort is Sort.UNKNOWN and self._is_mistyped(word)):
+            return 0
+        return end
 
-    def _base(self, place: int) -> float:
-        """Weigh a word by itself."""
+    def start(self, place: int) -> int:
+        """Return where a name starts: with an initial, or with the first title of "Mr and Mrs"."""
+        if place and _INITIAL.fullmatch(self.words[place - 1].text) and self._joined(place):
+            return place - 1
+        if place > 1 and self.words[place].key in FORMAL and self.words[place - 2].key in FORMAL:
+            between = self.small[self.words[place - 2].end : self.words[place].start]
+            return place - 2 if between.strip(". ") in ("and", "&") else place
+        return place
+
+    def _against(self, place: int, end: int, near: float) -> float:
+        """Weigh what speaks against a name: a month by a date, a place after "in", a word after "the"."""
         word = self.words[place]
-        middle = word.big and not word.opens
-        match word.sort:
-            case Sort.GIVEN:
-                return 3.0
-            case Sort.CLAN:
-                return 2.0 if word.big else 1.0
-            case Sort.FAMILY:
-                return (0.5 if word.placed else 1.25) if middle else 0.25
-            case Sort.GIVEN_WORD if middle:
-                return (1.0 if word.key in _DATES else 1.25) if word.placed else 1.5 + self.careless
-            case Sort.GIVEN_WORD:
-                return 0.75 if word.big else 0.0
-            case Sort.UNKNOWN if word.big:
-                return 1.0 if middle else 0.75
-            case Sort.UNKNOWN if len(word.key) > 2:
-                return 0.0
-            case _ if word.big or word.key in WORKING_NAMES:
-                return -1.0
-        return _NEVER
+        if word.sort is Sort.GIVEN or near >= signs.BESIDE_NAME:
+            return 0.0
+        if word.key in _DATES and signs.dating(self.small, self.words, place):
+            return -_NEVER
+        if (word.placed or word.sort is Sort.UNKNOWN) and signs.placing(self.small, self.words, place):
+            return 2.0 if word.placed else 0.75
+        alone = end == place + 1
+        return 1.5 if alone and word.sort is not Sort.CLAN and signs.counting(self.small, self.words, place) else 0.0
 
-    def _around(self, place: int, end: int, last: int) -> float:
-        """Weigh what stands before and after a name."""
-        first, final = self.words[place], self.words[end - 1]
-        before = self.small[max(0, first.start - _BEFORE) : first.start]
-        after = self.small[final.end : final.end + _AFTER]
-        unsure = first.sort in (Sort.UNKNOWN, Sort.PLAIN, Sort.GIVEN_WORD, Sort.FAMILY_WORD) and not first.big
-        weight = max((sign.weight for sign in BEFORE if sign.fits(before, unsure)), default=0.0)
+    def _after(self, end: int, *, unsure: bool) -> float:
+        """Weigh what stands after a name."""
+        final = self.words[end - 1]
+        place = final.end
         if final.owns:
-            after = after[2:] if after.startswith("'s") else after[1:]
-        weight += max((s.weight for s in AFTER if s.owned == final.owns and s.fits(after, unsure)), default=0.0)
-        if last > 0 and not unsure and self._listed(last, first):
-            weight += 1.5
-        return weight
+            place += 2 if self.small.startswith("'s", place) else 1
+        return signs.after(self.small, place, owns=final.owns, unsure=unsure)
 
-    def _listed(self, last: int, first: Word) -> bool:
-        """Say whether only "and" or a comma parts a word from the name before it."""
-        between = self.small[self.words[last - 1].end : first.start]
-        return bool(re.fullmatch(r"\s*(?:,|/|&|\+|,?\s+(?:and|an|n|or)\b)\s*", between))
+    def _listed(self, place: int, end: int, last: int) -> bool:
+        """Say whether only "and" or a comma parts a word from a name before or after it."""
+        if last > 0 and _LIST.fullmatch(self.small, self.words[last - 1].end, self.words[place].start):
+            return True
+        if end >= len(self.words) or self.words[place].sort is not Sort.GIVEN_WORD:
+            return False
+        both = _AND.match(self.small, self.words[end - 1].end)
+        following = self.words[min(end + 1, len(self.words) - 1)]
+        return both is not None and following.big and following.sort in (Sort.GIVEN, Sort.GIVEN_WORD)
 
     def _within(self, place: int, end: int) -> float:
         """Weigh a name by its further words."""
-        weight = 0.0
+        head, weight = self.words[place], 0.0
         for word in self.words[place + 1 : end]:
-            match word.sort:
-                case Sort.FAMILY | Sort.CLAN:
-                    weight = max(weight, 2.0)
-                case Sort.GIVEN:
-                    weight = max(weight, 1.5)
-                case _ if word.big:
-                    weight = max(weight, 1.0)
+            if word.sort in (Sort.FAMILY, Sort.CLAN):
+                weight = max(weight, 2.0)
+            elif word.sort is Sort.GIVEN:
+                weight = max(weight, 1.5)
+            elif word.big:
+                weight = max(weight, 1.5 if Sort.GIVEN_WORD in (head.sort, word.sort) else 1.0)
         return weight
 
     def _end(self, place: int) -> int:
@@ -124,11 +131,16 @@ class _Finder:
             end += 1
         return end
 
+    def _has_family(self, place: int, end: int) -> bool:
+        """Say whether a family name that is nothing else follows a given name."""
+        family = self.words[place + 1] if end > place + 1 else None
+        return family is not None and family.sort in (Sort.FAMILY, Sort.CLAN) and not family.placed
+
     def _joined(self, place: int) -> bool:
         """Say whether only a space (or an initial's dot) parts a word from the one before."""
-        before, word = self.words[place - 1], self.words[place]
-        between = self.text[before.end : word.start]
-        return not before.owns and (between in (" ", "-") or (between == ". " and len(before.text) == 1))
+        earlier, word = self.words[place - 1], self.words[place]
+        between = self.text[earlier.end : word.start]
+        return not earlier.owns and (between in (" ", "-") or (between in (". ", ".") and len(earlier.text) == 1))
 
     def _goes_on(self, place: int, at: int) -> bool:
         """Say whether a word carries on the name that opens at ``place``."""
@@ -137,63 +149,121 @@ class _Finder:
             return True
         if word.key in _PARTICLES and at + 1 < len(self.words):
             return head.big and self.words[at + 1].big and self.words[at + 1].sort is not Sort.PLAIN
-        if word.sort in _FAMILIES:
-            return word.big or not head.big
-        if word.sort is Sort.GIVEN:
-            return word.big == head.big
-        if word.sort is Sort.UNKNOWN:
-            return word.big or (not head.big and head.sort is Sort.GIVEN and len(word.key) > 3)
-        if not (word.big and head.big) or word.key in _DATES or word.key in TAILS:
-            return False
-        return word.sort in (Sort.FAMILY_WORD, Sort.GIVEN_WORD) and not (word.placed and word.sort is Sort.GIVEN_WORD)
+        match word.sort:
+            case Sort.FAMILY | Sort.CLAN:
+                return word.big or not head.big
+            case Sort.GIVEN:
+                return word.big == head.big
+            case Sort.UNKNOWN if word.big:
+                return True
+            case Sort.UNKNOWN:
+                return not head.big and head.sort is Sort.GIVEN and len(word.key) > 4 and not self._is_mistyped(word)
+            case Sort.FAMILY_WORD | Sort.GIVEN_WORD if word.big and head.big:
+                service = word.key in TAILS and not self._is_a_family(at)
+                return not service and word.key not in _DATES and not word.placed
+            case Sort.FAMILY_WORD:
+                rather = word.key in RATHER_FAMILY or not plain(word.key)
+                return head.sort is Sort.GIVEN and not word.big and rather
+        return False
 
-    def _is_something_else(self, place: int, end: int) -> bool:
-        """Say whether the words are of a street, a service or a law that bears a name."""
-        final = self.words[end - 1]
+    def _is_a_family(self, at: int) -> bool:
+        """Say whether a word such as "Day" or "Hall" after a given name is rather the family name."""
+        near = signs.before(self.small, self.words, at - 1, unsure=False)
+        person = near > signs.SMALL or self._after(at + 1, unsure=False) > signs.SMALL
+        return self.words[at].key in _TAILS_OF_PEOPLE and person
+
+    def _is_something_else(self, end: int, near: float = 0.0) -> bool:
+        """Say whether the words up to ``end`` are of a street, a service or a law that bears a name."""
         if end >= len(self.words):
             return False
-        following = self.words[end]
-        if self.text[final.end : following.start].strip("'s ’"):
+        final, following = self.words[end - 1], self.words[end]
+        if self.text[final.end : following.start].strip("'s "):
             return False
         if final.owns:
             return following.key in ("law", "rule")
+        if near >= signs.ROLE and following.key in FAMILY_WORDS:
+            return False
         return (following.big and following.key in TAILS) or following.key in TAILS_SMALL
 
     def _titled(self, place: int) -> int:
         """Return the end of a name that a title opens, such as Mrs Anderson or Wee Shug, or 0."""
-        title = self.words[place]
-        start = place + 1
+        title, start = self.words[place], place + 1
         if start >= len(self.words) or title.owns:
             return 0
         head = self.words[start]
         between = self.text[title.end : head.start]
-        if title.key in FORMAL and between in (" ", ". ", "."):
-            named = self._may_follow_title(title, head)
-        elif title.key in INFORMAL and between == " ":
-            named = head.sort is Sort.GIVEN or (head.sort in (Sort.UNKNOWN, Sort.GIVEN_WORD) and head.big)
-            named = named or (head.sort is Sort.GIVEN_WORD and not head.placed and not self._after_small(start))
-        else:
+        if between != " " and not (between in (". ", ".") and title.key in FORMAL):
             return 0
-        if not named:
-            return 0
+        named = _may_follow_title(title, head) if title.key in FORMAL else _may_follow_nickname(head)
         end = self._end(start)
-        return 0 if self._is_something_else(start, end) else end
+        return end if named and not self._is_something_else(end) else 0
 
-    def _after_small(self, start: int) -> bool:
-        """Say whether a small word such as "will" after "wee" is more likely a word than a name."""
-        return self.words[start].key not in WORKING_NAMES
+    def _is_mistyped(self, word: Word) -> bool:
+        """Say whether a word that no list holds is a plain one mistyped; with a capital inside a sentence it is not."""
+        if word.big and not word.opens:
+            return False
+        self._unknown += 1
+        return self._unknown > _MOST_UNKNOWN or (is_slip(word.key) if word.big else reads_plain(word.key))
 
-    def _may_follow_title(self, title: Word, head: Word) -> bool:
-        """Say whether a word after Mr, Mrs, Dr or PC is a name."""
-        if head.sort is Sort.PLAIN:
-            return head.big and title.key in ("mr", "mrs") and title.big and head.key not in TAILS
-        if head.sort is Sort.UNKNOWN or head.sort is Sort.GIVEN_WORD or head.sort is Sort.FAMILY_WORD:
-            return head.big or title.key in ("mr", "mrs", "dr")
-        return head.big or title.key not in ("sister", "father", "lady", "lord")
 
-    def repeated(self, found: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-        """Add the words that a name found elsewhere in the text has, so that none of it is left standing."""
-        taken = {place for start, end in found for place in range(start, end)}
-        exact = {self.words[place].text for place in taken if len(self.words[place].text) > 1}
-        again = [(at, at + 1) for at, word in enumerate(self.words) if at not in taken and word.text in exact]
-        return sorted([*found, *again])
+def _weight(word: Word, *, careless: bool) -> float:
+    """Weigh a word by itself."""
+    match word.sort:
+        case Sort.GIVEN:
+            return 3.0
+        case Sort.CLAN:
+            return 2.0 if word.big else 1.0
+        case Sort.FAMILY:
+            return (0.25 if word.placed or not word.big else 1.25) - 0.5 * word.opens * (not word.placed)
+        case Sort.GIVEN_WORD:
+            return _weight_of_given_word(word, careless=careless)
+        case Sort.UNKNOWN if word.big:
+            return 0.75 if word.opens else 1.0 + 0.75 * careless
+        case Sort.UNKNOWN if len(word.key) > 2:
+            return 0.5
+        case _ if word.big and word.text.isalpha() and word.key not in FEW and not word.text.isupper():
+            return -1.5
+    return _NEVER
+
+
+def _weight_of_given_word(word: Word, *, careless: bool) -> float:
+    """Weigh a name that is also a word: little in small letters, more with a capital, most inside a sentence."""
+    if not word.big:
+        return 1.0 if _is_rather_a_name(word) else 0.25 * (word.key in PLACES_TOO)
+    if not word.opens:
+        return 1.0 + 0.25 * (word.key in PLACES_TOO) if word.placed else 1.5 + careless
+    if word.key in RATHER_NAMES:
+        return 1.5 if word.key in THINGS_TOO else 2.0
+    return 0.25 if word.placed and word.key not in PLACES_TOO else 0.75
+
+
+def _is_rather_a_name(word: Word) -> bool:
+    """Say whether a name that is also a word is the name more often than the word, even in small letters."""
+    unlike_a_word = len(word.key) > 3 and not word.placed and not plain(word.key)
+    return word.sort is Sort.GIVEN_WORD and (word.key in RATHER_NAMES or unlike_a_word)
+
+
+def _may_follow_title(title: Word, head: Word) -> bool:
+    """Say whether a word after Mr, Mrs, Dr or PC is a name."""
+    if head.key in FEW or head.key in TAILS:
+        return False
+    if head.sort is Sort.PLAIN:
+        return head.big and title.big and (title.key in ("mr", "mrs") or head.placed) and head.key not in _NOBODY
+    if head.sort in (Sort.UNKNOWN, Sort.GIVEN_WORD, Sort.FAMILY_WORD):
+        return head.big or title.key in ("mr", "mrs", "dr")
+    return head.big or title.key not in ("sister", "father", "nurse")
+
+
+def _may_follow_nickname(head: Word) -> bool:
+    """Say whether a word after "wee" or "big" is a name."""
+    if head.sort is Sort.GIVEN_WORD:
+        return (head.big or head.key in RATHER_NAMES or not plain(head.key)) and not head.placed
+    return head.sort is Sort.GIVEN or (head.sort is Sort.UNKNOWN and head.big)
+
+
+def _with_repeats(words: Sequence[Word], found: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Add the words that a name found elsewhere in the text has, so that none of it is left standing."""
+    taken = {place for start, end in found for place in range(start, end)}
+    exact = {words[place].text for place in taken if words[place].sort is not Sort.PLAIN}
+    again = [(at, at + 1) for at, word in enumerate(words) if at not in taken and word.text in exact]
+    return sorted([*found, *again])

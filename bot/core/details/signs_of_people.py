@@ -1,79 +1,195 @@
-"""What in a sentence says that a word is somebody's name."""
+"""What in a sentence says that a word is somebody's name, and how much each sign weighs."""
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-FORMAL = frozenset(
-    "mr mrs ms mx miss dr prof professor pc wpc dc ds di dci sgt sergeant constable inspector cllr rev reverend pastor imam lady lord sir sister father nurse sheriff".split()
-)
-INFORMAL = frozenset(
-    "wee big auld old young lang fat daft mad aunty auntie aunt uncle granny gran grandpa papa nana oor".split()
-)
-TAILS = frozenset(
-    "project house centre center hospital clinic trust foundation unit ward street road hostel place court hall school academy college university church "
-    "cathedral surgery practice pharmacy hotel pub park bridge square station refuge helpline fund law act bill report inquiry review lodge avenue drive "
-    "terrace gardens crescent building tower towers infirmary hospice island bay award day bar inn arms lane way walk wynd".split()
-)
-TAILS_SMALL = frozenset("project hospital infirmary hospice foundation street road clinic".split())
-WORKING_NAMES = frozenset(
-    "candy honey star diamond crystal princess lola cherry roxy lexi angel destiny ruby amber jade bella coco kitty kitten tiffany foxy sky skye scarlett scarlet "
-    "lace ebony ivory raven paris chanel mercedes porsche bambi bunny lucky misty summer autumn ginger frank jack rob bob bobby sandy ali alec mick john joe jock jo jean ann "
-    "mo mac sam dan dave ray ross lewis harry rose grace daisy holly heather rab tam".split()
-)
+from bot.core.details.guards import PLACES
+from bot.core.details.patterns import one_of
+from bot.core.details.roles import ROLES
+from bot.core.details.wording import Word, plain
 
-_PERSON = (
-    r"client|patient|pt|tenant|claimant|pupil|resident|service user|su|customer|applicant|woman|wumman|wummin|lassie|lass|girl|lady|gentleman|guy|man|boy|lad|laddie|bloke|"
-    r"partner|ex|ex[- ](?:partner|husband|boyfriend|wife)|boyfriend|bf|girlfriend|gf|husband|hubby|man|wife|mum|mam|mammy|maw|ma|mother|dad|da|daddy|father|brother|bro|sister|sis|son|daughter|wean|bairn|baby|"
-    r"kid|child|toddler|twin|pal|friend|mate|bestie|flatmate|cousin|aunt|auntie|aunty|uncle|niece|nephew|gran|granny|grandad|nana|papa|neighbour|landlord|landlady|pimp|dealer|abuser|"
-    r"trafficker|punter|buyer|boss|gaffer|worker|keyworker|social worker|support worker|midwife|health visitor|nurse|colleague|workmate|manager|officer|teacher|counsellor|solicitor|"
-    r"student|young person|yp|survivor|victim|escort|weans|bairns|kids|children|sons|daughters|twins|brothers|sisters|pals|friends|someone|somebody|wee one|wee yin"
+# fmt: off
+_NAMING = frozenset("name named forename surname nickname alias aka signed cried firstname lastname".split())
+_LINKS = frozenset("is was are as its it's of just maybe probably actually called".split())
+_SELVES = frozenset("herself hersel himself himsel themself themselves yourself".split())
+_PASSIVE = ROLES | frozenset(
+    "is was were are he's she's hes shes who's whos they're being been just be getting got".split()
 )
-_END = r"[\s:,\-=(\"']*$"
+_MET = frozenset(
+    "met meeting seen seeing saw visited visiting visit phoned rang ring texted emailed called call "
+    "contacted phone supporting helping referred referring refer interviewed know knows assessed housed had "
+    "text email re ref regarding concerning attn fao dear thanks cheers regards".split()
+)
+_TALK = frozenset("spoke speak speaking spoken talking talked talk chatted chatting chat met meeting spoken".split())
+_HELLO = frozenset("hi hiya hello hey hullo morning it's its i'm im heya here's".split())
+_SMALL = frozenset(
+    "about for with wi from fae is was does did has by let gave give see meet and that "
+    "to of think says said where when if help support can could would should will since because but or".split()
+)
+_SAID_TO = _TALK | frozenset(
+    "say said write wrote listen explain give gave offer offered sent send happened happens do".split()
+)
+_TELLING = frozenset("tell told telt ask asked asking telling".split())
+_PLACING = frozenset("in at near to from fae around outside across through over isle of off for covers cover".split())
+_DATING = frozenset(
+    "in by since until till from before after this next last early late mid on of to for end every each is between "
+    "and 1 during".split()
+)
+_COUNTING = frozenset("a an the any every each some no this that his her their your these those more".split())
+# fmt: on
+
+NAMED, BESIDE_NAME, ROLE, MET, LISTED, TELLING, SMALL = 4.0, 3.0, 2.0, 1.5, 1.5, 1.0, 0.5
+_BESIDE = re.compile(r"[\s:,\-=(\"'.#/|]*")
+_CLOSE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A form of words beside a name, and how much it says; a ``sure`` one is trusted beside any word at all."""
+    """A form of words after a name, and how much it says; a ``sure`` one counts beside a small-lettered word too."""
 
     form: re.Pattern[str]
     weight: float
     sure: bool = False
     owned: bool = False
 
-    def fits(self, beside: str, unsure: bool) -> bool:
-        """Say whether the form stands beside a name; beside a word that may be a plain one only sure forms count."""
-        return (self.sure or not unsure) and self.form.search(beside) is not None
-
-
-def _before(form: str, weight: float, *, sure: bool = False) -> Sign:
-    return Sign(re.compile(rf"(?:^|[^\w'])(?:{form})$"), weight, sure)
-
 
 def _after(form: str, weight: float, *, sure: bool = False, owned: bool = False) -> Sign:
-    return Sign(re.compile(rf"^(?:{form})"), weight, sure, owned)
+    return Sign(re.compile(form), weight, sure, owned)
 
 
-_IS = r"(?:'s|s)?(?:[\s:=\-]+(?:is|was|as|it'?s|its|probably|maybe|just))?[\s:=\-]*[\"'(]?"
-BEFORE = (
-    _before(rf"(?:her|his|their|my|the|first|last|second|full|real|street|working|work|birth|maiden|given|whose|client|patient|tenant|pt)\s+(?:sur)?name{_IS}", 3.5, sure=True),
-    _before(rf"(?:names?|forename|surname|nickname|alias|aka|a\.k\.a\.?){_IS}", 3.5, sure=True),
-    _before(r"(?:named|goes by|going by|known as|kent as|went by|calls? (?:her|him|them)sel(?:f|ves)?|introduced (?:her|him|them)sel(?:f|ves)? as|under the name(?: of)?|answers to|signed)\s+(?:the name\s+|of\s+|just\s+)?[\"']?", 3.5, sure=True),
-    _before(rf"(?:(?:is|was|were|are|he'?s|she'?s|whos|who's|{_PERSON})\s+(?:just\s+)?(?:cried|called|named)|called)\s+[\"']?", 3.5, sure=True),
-    _before(rf"(?:{_PERSON}){_END[:-1]}", 2.0, sure=True),
-    _before(r"(?:spoke|speak|speaking|spoken|talking|talked|chatted|chatting) (?:to|with|wi|wae)\s+|(?:met|meeting|seen|seeing|saw|visited|visiting|phoned|rang|ring|texted|emailed|called|call|contacted|supporting|helping|referred|referring|interviewed|know|knows|assessed|housed|had)(?: with| up with| wi)?\s+", 1.5),
-    _before(r"(?:^|[.!?]\s*)(?:hi|hiya|hello|hey|morning|it'?s|this is|i'?m|i am|its only|here'?s)[\s,]+(?:it'?s\s+|its\s+|this is\s+)?", 1.5),
-    _before(r"(?:re|ref|regarding|concerning|attn|fao|dear|thanks|cheers|regards)[\s:,\-]+", 1.5),
-    _before(r"(?:about|for|with|wi|from|fae|tell|told|telt|ask|asked|asking|is|was|does|did|has|by|let|gave|give|see|meet|and|that|to|of|think|says|said|where|when|if|help|support)\s+", 0.5),
-)  # fmt: skip
+_SAYING = one_of("told, telt, tells, says, sais, disclosed, discloses, admitted, confided, phoned, texted, asked")
+_DOING = one_of(
+    "said, saying, disclosing, reported, reports, claims, admits, mentioned, rang, texts, asks, wants, wanted, "
+    "needs, thinks, feels, keeps, lives, stays, got, gets, goes, went, came, comes, left, moved, turned, never, "
+    "refuses, refused, denies, denied, sells, sold, sleeps, takes, took, works, worked, hates, hits?, gave, gives, "
+    "knows, knew, met, called, brings, brought, who, whos, who's, ran, hasn'?t, hasnae, isn'?t, isnae, isny, "
+    "doesn'?t, doesnae, disnae, didn'?t, didnae, won'?t, wouldn'?t, wouldnae, canny, cannae, can'?t, wasn'?t, "
+    "wasnae, hadn'?t, and her, and his, declined, declines, attended, cried, missed, tried, owes, sent, uses, used, "
+    "has, had, does"
+)
+_BEING = one_of(
+    r"being, now, still, scared, an?, at, in, on, very, really, back, selling, working, seeing, escorting, pregnant, "
+    r"using, due, staying, living, my, our, her, his, not, no, the, getting, refusing, saying, feart, frightened, "
+    r"terrified, homeless, missing, safe, coming, asking, been, here, worried, threatening, off, doing, going, with, "
+    r"wi, bringing, \d\d"
+)
+_MAY = one_of(
+    "allowed, needs?, have to, get, go, want, count, come, know, keep, stay, wait, pay, leave, move, lose, qualify, "
+    "register, be, report, refuse, entitled, eligible, able, at risk, in danger, safe, ok, okay, still, apply, claim"
+)
+_KIN = one_of(
+    "boyfriend, bf, girlfriend, partner, ex, husband, hubby, wife, mum, mother, maw, dad, father, sister, brother, "
+    "sons?, daughters?, weans?, kids?, children, baby, pals?, friends?, cousin, aunt, auntie, uncle, gran, granny, "
+    "landlord, pimp, dealer, abuser"
+)
+_THEIRS = one_of(
+    "mate, ma, da, flat, house, home, tenancy, phone, address, file, case, notes, records?, advert, ad, profile, "
+    "situation, number, door, worker, social, support, gp, doctor, benefits?, uc, money, birthday, appointment, "
+    "appt, school, name, photos?, pics, passport, story, safety, room, host, juju, insta, nudes, statement, account, "
+    "visa, bail, keyworker, midwife, email, mobile, bank, card, post, letters?"
+)
+_DESK = one_of(
+    "housing, social, jobcentre, health, school, police, nhs, women, hostel, council, dwp, job centre, homeless, ward, "
+    "surgery, clinic, duty, needle, unit, project, addiction"
+)
+_ALSO = one_of("kids, weans, bairns, mum, sister, partner, boyfriend, baby, children, two, three, family, wee")
+_GOING_ON = one_of(
+    "will, would, can, could, and, at, on, about, re, with, to, for, when, if, again, today, yesterday, tonight, "
+    "the, an?, being, who"
+)
 AFTER = (
-    _after(r"\s+(?:told|tells|telt|says|said|sais|saying|disclosed|discloses|disclosing|reported|reports|claims|admitted|admits|mentioned|phoned|rang|texted|texts|asked|asks|wants|wanted|needs|thinks|"
-           r"feels|keeps|lives|stays|(?:has|had|hasn'?t|hasnae) (?:been|a|no|had|to|just|told|got|moved|left|said|disclosed|2|two|three|3)|isn'?t|isnae|doesn'?t|doesnae|didn'?t|didnae|won'?t|wouldn'?t|(?:is|was|'s) (?:being|now|still|scared|a|an|at|in|on|too|very|really|back|selling|working|seeing|escorting|pregnant|using|due|staying|living|my|our|her|his|not|no|the|getting|refusing|saying|feart|frightened|terrified|homeless|missing|safe|coming|asking|\d\d)|"
-           r"got|gets|goes|went|came|comes|left|moved|turned up|never|refuses|refused|denies|denied|who|whos|who's|and her|and his|sells|sold|sleeps|takes|took|won'?t|canny|cannae|can'?t|works|worked|wid|hates|hit|hits|gave|gives)\b", 1.75),
-    _after(r"\s*[,(\-]\s*(?:she|he|aged?|who|dob|d\.o\.b|born|her|my|our|his|a|the)\b|\s+(?:dob|d\.o\.b|aged?)\b|\s+on 0\d", 1.75),
-    _after(r"\s*[,(\-]?\s*\d{1,2}\s*(?:\)|,|yo\b|y/o|yrs?\b|years?\b|$|[mf]\b)", 1.75),
-    _after(r"\s+(?:here|speaking)\b|\s+(?:from|at|in) (?:the |our )?(?:housing|social|jobcentre|health|school|police|nhs|women|hostel|council|dwp|job centre|homeless|ward|surgery|clinic|duty)", 1.75),
-    _after(r"\s+(?:is|was|has|had|will|would|can|could|and|at|on|about|re|said)\b|\s*$|[,.?!]", 0.5),
-    _after(r"\s+(?:boyfriend|bf|girlfriend|partner|ex|husband|hubby|wife|mum|mother|maw|ma|dad|da|father|sister|brother|son|daughter|wean|weans|kid|kids|children|baby|pal|pals|friend|friends|mate|cousin|aunt|auntie|uncle|gran|granny|"
-           r"flat|house|home|tenancy|phone|address|file|case|notes|record|records|advert|ad|profile|situation|number|door|worker|social|support|gp|doctor|benefit|benefits|uc|money|pimp|dealer|abuser|landlord|birthday|appointment|appt|school|name|photo|photos|pics|passport|review|story|safety|room)\b", 1.75, owned=True),
+    _after(rf"\s+{_SAYING} (?:me|us|her|his|him|them|my|our|the|that|she|he|it|a)\b", 2.25, sure=True),
+    _after(rf"\s+{_SAYING}\b", 1.75, sure=True),
+    _after(rf"\s+{_DOING}\b|\s*(?:is|was|'s|has|will be) {_BEING}\b", 1.75),
+    _after(r"\s*[,(\-]\s*(?:she|he|they|aged?|dob|born|her|my|our|his|an?)\b", 1.75),
+    _after(r"\s+(?:dob|d\.o\.b|aged?)\b|\s*[,:(\-]?\s*#", 1.75),  # "#": another detail, blanked
+    _after(r"\s*[,(\-]?\s*\d{1,2}\s*(?:\)|,|yo\b|y/o|yrs?\b|years?\b|[mf]\b)", 2.5),
+    _after(r"\s+(?:is|was|'s) \d\d(?:\s*[,.]|\s*$| (?:and|but|now|so|years?|yrs?|yo)\b)", 2.5),
+    _after(rf"\s+(?:here|speaking)\b|\s+(?:from|at|in) (?:the |our )?{_DESK}", 1.75),
+    _after(r"\s+(?:family|household|siblings|sisters|brothers|twins|boys|girls)\b", 1.5),
+    _after(rf"\s+{_MAY}\b", 1.0),
+    _after(r"\s+[a-z]{2,}(?:s|ed)\b", 0.75),
+    _after(rf"\s+(?:is|was)\b(?! [£\d])|\s+{_GOING_ON}\b|\s*$|\s*[,.?!)]", 0.5),
+    _after(rf"\s+and (?:her|his) {_ALSO}\b", 2.0, sure=True),
+    _after(rf"\s+{_KIN}\b", 2.25, sure=True, owned=True),
+    _after(rf"\s+{_THEIRS}\b", 1.75, owned=True),
     _after(r"", 0.75, owned=True),
-)  # fmt: skip
+)
+
+
+def after(text: str, place: int, *, owns: bool, unsure: bool) -> float:
+    """Weigh what stands after a name that ends at ``place`` of a text in small letters."""
+    return max(
+        (s.weight for s in AFTER if s.owned == owns and (s.sure or not unsure) and s.form.match(text, place)),
+        default=0.0,
+    )
+
+
+def before(text: str, words: Sequence[Word], place: int, *, unsure: bool) -> float:
+    """Weigh what stands before the word at ``place``; beside a small-lettered word only naming and roles count."""
+    keys = list(_keys_before(text, words, place))
+    last, second, third = [*keys, "", "", ""][:3]
+    if last in _NAMING:
+        return 0.0 if unsure and plain(words[place].key) else BESIDE_NAME
+    if _is_naming(last, second, third):
+        return NAMED
+    if last in ROLES:
+        return ROLE
+    if last in ("to", "with", "wi", "wae") and second in _TALK:
+        return ROLE
+    if unsure:
+        return 0.0
+    if last == "is" and second in ROLES:
+        return ROLE
+    if last in _MET or (last in ("to", "with", "wi", "wae") and (second in _TALK or second in _MET)):
+        return MET
+    if last in _HELLO or (last in ("is", "am") and second in ("this", "i")):
+        return MET
+    return TELLING if last in _TELLING else SMALL if last in _SMALL else 0.0
+
+
+def _keys_before(text: str, words: Sequence[Word], place: int) -> Iterator[str]:
+    """Give up to three words before a word, nearest first, as far as they stand in one breath."""
+    for at in range(place, max(0, place - 3), -1):
+        earlier, later = words[at - 1], words[at]
+        form = _BESIDE if at == place else _CLOSE
+        between = text[earlier.end : later.start]
+        if earlier.owns:
+            between = between.removeprefix("'").removeprefix("s")
+        if not form.fullmatch(between):
+            return
+        yield earlier.key
+
+
+def _is_naming(last: str, second: str, third: str) -> bool:
+    """Say whether the three words before another, nearest first, say that a name follows."""
+    if (last in _LINKS and second in (*_NAMING, "names")) or (last == "called" and second in _PASSIVE):
+        return True
+    if last == "by" and second in ("goes", "go", "going", "went", "known"):
+        return True
+    if last == "as" and (second in ("known", "kent") or (second in _SELVES and third == "introduced")):
+        return True
+    if last in _SELVES and second in ("calls", "called", "calling", "call", "cries"):
+        return True
+    return last == "to" and second == "answers"
+
+
+def placing(text: str, words: Sequence[Word], place: int) -> bool:
+    """Say whether a word such as "in" stands before, so that what follows is a place."""
+    last, second = [*_keys_before(text, words, place), "", ""][:2]
+    beside_place = last in ("and", "or") and second in PLACES
+    return beside_place or (last in _PLACING and not (last == "to" and second in _SAID_TO))
+
+
+def dating(text: str, words: Sequence[Word], place: int) -> bool:
+    """Say whether a month stands as a month: after "in" or "by", or beside a number."""
+    word = words[place]
+    beside = text[max(0, word.start - 3) : word.start] + text[word.end : word.end + 3]
+    last, second = [*_keys_before(text, words, place), "", ""][:2]
+    return any(map(str.isdigit, beside)) or (last in _DATING and not (last == "to" and second in _SAID_TO))
+
+
+def counting(text: str, words: Sequence[Word], place: int) -> bool:
+    """Say whether "a", "the" or "her" stands before, after which a name is rare."""
+    return next(_keys_before(text, words, place), "") in _COUNTING

@@ -1,10 +1,12 @@
-"""A message's words, each with what it may be: a name, a plain word, a place, or something unknown."""
+"""A message's words, each with what it may be: a name, a plain word, a place, or something unknown.
+
+What a word may be is worked out anew every time: a cache would keep the words that people typed.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
 
 from bot.core.details.guards import KNOWN, PHRASES, PLACES
 from bot.core.details.names import FAMILY, FAMILY_WORDS, GIVEN, GIVEN_WORDS
@@ -12,6 +14,7 @@ from bot.core.details.plain_words import PLAIN_WORDS
 
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _OWNS = re.compile(r"(?<=[a-z])(?:'s|s')$", re.IGNORECASE)
+_INNER_CAPITALS = re.compile(r"^[A-Z]{2,}[a-z]|^(?!Ma?c|De|Le|La|Di|Van|Fitz|O')[A-Za-z][a-z]+[A-Z]")
 _OPENS = re.compile(r"(?:^|[.!?:;\n\"(*>|•-])\s*$")
 _ENDINGS = (
     *(("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("ing", ""), ("ing", "e")),
@@ -22,7 +25,22 @@ _FAMILY_FORM = re.compile(
     r"[a-z]{3,}(?:escu|enko|chuk|czyk|wicz|vich|ewski|owski|inski|ewska|owska|inska|ycka|ycki|ashvili|idze|oglu|"
     r"yan|auskas|iene|aitis|opoulos|sdottir|sson|nathan|endran|evich|ovych|ovic|evic)|o'[a-z]{3,}|fitz[a-z]{4,}"
 )
-_FEW_LETTERS = 5  # an unknown word in capitals of up to this length is an abbreviation
+_SHORTENED = re.compile(r"(?:n't|'(?:ll|ve|re|d|m))$")
+_LONGEST = 40  # letters of a double-barrelled name; nothing longer is looked at
+_FEW_LETTERS = 6  # an unknown word in capitals of up to this length is an abbreviation
+
+
+# fmt: off
+FEW = frozenset(
+    "i me my mine you your yours he him his she her hers it its we us our ours they them their theirs this "
+    "that these those a an the and or but if so as of in on at to for from by with about is are was were be "
+    "been am do does did has have had not no yes ok can could will would shall should may might must who "
+    "what when where why how which all any some one two here there now then just also too very more most "
+    "other another each every both such only own same than well please thanks sorry hi hello someone anyone "
+    "everyone nobody".split()
+)
+"""The commonest words, which are no name whatever stands beside them."""
+# fmt: on
 
 
 class Sort(Enum):
@@ -69,20 +87,20 @@ def stems(word: str) -> Iterator[str]:
                 yield bare[:-1]
 
 
-@lru_cache(maxsize=8192)
 def plain(word: str) -> bool:
     """Say whether a word is plain English or Scots, a place or something known, and so no name by itself."""
     bare = word.replace("'", "")
-    if bare in PLAIN_WORDS or bare in KNOWN or bare in PLACES or len(bare) < 2:
+    if bare in PLAIN_WORDS or bare in KNOWN or bare in PLACES or len(bare) < 2 or _SHORTENED.search(word):
         return True
     if "-" in bare:
         return any(map(plain, bare.split("-")))
     return any(stem in PLAIN_WORDS or stem in KNOWN for stem in stems(bare))
 
 
-@lru_cache(maxsize=8192)
 def sort(key: str) -> Sort:
     """Say what a word in small letters may be."""
+    if len(key) > _LONGEST:
+        return Sort.PLAIN
     parts = key.split("-")
     bare = key.replace("'", "")
     if bare in GIVEN or (len(parts) > 1 and parts[0] in GIVEN):
@@ -116,16 +134,28 @@ def words_of(text: str) -> list[Word]:
 
 def _word(text: str, match: re.Match[str], blind: bool, guarded: bool) -> Word:
     bare = _OWNS.sub("", match.group())
-    start, end = match.start(), match.start() + len(bare)
     kind = Sort.PLAIN if guarded else sort(bare.lower())
-    big = bare[0].isupper() and not blind
+    if kind in (Sort.UNKNOWN, Sort.CLAN) and bare != match.group() and plain(match.group().lower()):
+        kind = Sort.PLAIN
+    if kind is Sort.UNKNOWN and bare[-1] == "s":
+        owner = sort(bare[:-1].lower())
+        if owner is Sort.GIVEN or (owner is Sort.GIVEN_WORD and bare[0].isupper()):
+            bare, kind = bare[:-1], owner
+    start, end = match.start(), match.start() + len(bare)
+    big = not blind and any(part[:1].isupper() for part in bare.split("-"))
     named = kind in (Sort.GIVEN, Sort.FAMILY, Sort.CLAN)
-    if big and not named and bare.isupper() and 1 < len(bare) <= _FEW_LETTERS:
+    if big and not named and _is_abbreviation(bare):
         kind = Sort.PLAIN
     opens = bool(_OPENS.search(text[max(0, start - 4) : start]))
     return Word(start, end, bare, bare.lower(), kind, big, opens, len(bare) < len(match.group()))
 
 
+def _is_abbreviation(word: str) -> bool:
+    """Say whether the capitals of a word make it an abbreviation or a maker's name, such as UC or OnlyFans."""
+    return (word.isupper() and 1 < len(word) <= _FEW_LETTERS) or _INNER_CAPITALS.search(word) is not None
+
+
+_BEFORE_THE_FAMED = frozenset("st saint storm operation lord sir sheriff judge queen king pope hurricane".split())
 _PHRASES = frozenset(tuple(phrase.split()) for phrase in PHRASES)
 _OPENERS = frozenset(phrase[0] for phrase in _PHRASES)
 _LONGEST_PHRASE = max(map(len, _PHRASES))
@@ -136,11 +166,12 @@ def _guarded(found: Sequence[re.Match[str]]) -> frozenset[int]:
     keys = [match.group().lower().replace("'", "") for match in found]
     places: set[int] = set()
     for start, key in enumerate(keys):
-        if key in ("st", "saint") and found[start].group()[0].isupper():
+        if key in _BEFORE_THE_FAMED and found[start].group()[0].isupper():
             places.add(start + 1)
         if key not in _OPENERS:
             continue
         for length in range(1, _LONGEST_PHRASE + 1):
-            if tuple(keys[start : start + length]) in _PHRASES:
+            phrase = keys[start : start + length]
+            if tuple(phrase) in _PHRASES or (*phrase[:-1], phrase[-1].removesuffix("s")) in _PHRASES:
                 places.update(range(start, start + length))
     return frozenset(places)
