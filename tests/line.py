@@ -16,7 +16,7 @@ from bot.channels.delivery import Bots
 from bot.channels.intake import Intake
 from bot.channels.memory import Memory
 from bot.channels.talk import Talk
-from tests.wire import TOKEN, Call, Fault, complaints, decoded
+from tests.wire import TOKEN, Call, Fault, complaints
 
 NEVER = Fault(before=10**9)
 
@@ -26,6 +26,7 @@ class Line(BaseRequest):
 
     def __init__(self) -> None:
         self.calls: list[Call] = []
+        self.arrived: list[Call] = []  # in the order in which they had their effect
         self.complaints: list[str] = []
         self.fault: Callable[[Call], Fault | BaseException | None] = lambda call: None
         self.updates: list[Mapping[str, Any]] = []
@@ -43,8 +44,7 @@ class Line(BaseRequest):
         pass
 
     async def do_request(self, url: str, method: str, request_data: RequestData | None = None, **_: Any) -> Any:
-        sent = request_data.json_parameters if request_data else {}
-        parameters = {name: decoded(name, value) for name, value in sent.items()}
+        parameters = json.loads(json.dumps(request_data.parameters if request_data else {}))
         call = Call(url.rsplit("/", 1)[1], parameters, asyncio.get_running_loop().time())
         self.calls.append(call)
         self.complaints += complaints(call.method, parameters)
@@ -55,6 +55,7 @@ class Line(BaseRequest):
         call.status = fault.status
         if fault.status == HTTPStatus.OK or fault.arrives:
             call.result = await self._result(call)
+            self.arrived.append(call)
         await asyncio.sleep(fault.after)
         if fault.status == 0:
             raise TimedOut
@@ -94,8 +95,12 @@ class Line(BaseRequest):
         return [call for call in self.calls if call.method in wanted]
 
     def texts(self, person: int) -> list[str]:
-        """Return what a person was sent, as far as it arrived."""
-        return [c.text for c in self.made("sendMessage") if c.chat == person and c.result is not None]
+        """Return what a person was sent, in the order in which it arrived."""
+        return [call.text for call in self.arrived if call.method == "sendMessage" and call.chat == person]
+
+    def sent(self) -> list[int]:
+        """Return who was sent a message, in the order in which it arrived."""
+        return [call.chat for call in self.arrived if call.method == "sendMessage"]
 
 
 def _body(call: Call, fault: Fault) -> dict[str, Any]:

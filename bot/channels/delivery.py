@@ -1,13 +1,13 @@
 """A turn on its way to Telegram: the calls to make, in order, remembering which were made."""
 
 import asyncio
-import warnings
+import os
 from collections import deque
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 from typing import Any
 
-from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions
-from telegram.constants import ParseMode
+from telegram import Bot, InlineKeyboardMarkup
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -23,8 +23,8 @@ from bot.channels.reporting import log, report
 from bot.channels.telegram import UPDATES, Heard, bare, render
 from bot.core.reply import Reply, Turn
 
+os.environ.setdefault("PTB_TIMEDELTA", "true")  # what the library is changing to; without it, each refusal is a warning
 MOST_SENT = 2  # times that a message is sent of which it is not known whether it arrived
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 Call = Callable[[], Awaitable[None]]
 
 
@@ -51,13 +51,20 @@ class Bots(Bot):
         found = await self._post("getUpdates", wanted, read_timeout=waiting + 10.0)
         return [update for update in found if isinstance(update, dict)] if isinstance(found, list) else []
 
+    async def call(self, method: str, **fields: Any) -> None:
+        """Make a call whose result is of no use to us: neither its fields nor its result become the library's objects.
+
+        Args:
+            method: the Bot API's name of it.
+            fields: as the Bot API has them.
+        """
+        await self._post(method, fields)
+
 
 def seconds_of(error: RetryAfter) -> float:
     """Return the seconds that Telegram asks to wait."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # the library is changing this from a number to a timedelta
-        wait = error.retry_after
-    return float(wait) if isinstance(wait, int) else wait.total_seconds()
+    wait = error.retry_after
+    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
 
 
 class Delivery:
@@ -69,7 +76,7 @@ class Delivery:
         turn: the answer to it.
     """
 
-    def __init__(self, bot: Bot, heard: Heard, turn: Turn) -> None:
+    def __init__(self, bot: Bots, heard: Heard, turn: Turn) -> None:
         self._bot = bot
         self._chat = heard.chat
         self._calls: deque[Call] = deque()
@@ -105,7 +112,7 @@ class Delivery:
 
     async def _answer_press(self, callback: str) -> None:
         try:
-            await self._bot.answer_callback_query(callback)
+            await self._bot.call("answerCallbackQuery", callback_query_id=callback)
         except TelegramError:
             return  # too old, or unreachable: the spinner ends by itself, the answer itself is what matters
 
@@ -153,14 +160,7 @@ class Delivery:
     def _edit(self, message: int, text: str, keyboard: InlineKeyboardMarkup | None) -> Call:
         async def call() -> None:
             try:
-                await self._bot.edit_message_text(
-                    text,
-                    chat_id=self._chat,
-                    message_id=message,
-                    parse_mode=ParseMode.HTML,
-                    link_preview_options=_NO_PREVIEW,
-                    reply_markup=keyboard,
-                )
+                await self._bot.call("editMessageText", message_id=message, **self._fields(text, keyboard))
             except BadRequest as error:
                 if "not modified" not in error.message.lower():
                     await self._send(text, keyboard)()
@@ -170,15 +170,22 @@ class Delivery:
     def _send(self, text: str, keyboard: InlineKeyboardMarkup | None) -> Call:
         async def call() -> None:
             try:
-                await self._bot.send_message(
-                    self._chat,
-                    text,
-                    parse_mode=ParseMode.HTML,
-                    link_preview_options=_NO_PREVIEW,
-                    reply_markup=keyboard,
-                )
+                await self._bot.call("sendMessage", **self._fields(text, keyboard))
             except BadRequest as error:
                 report(error)
-                await self._bot.send_message(self._chat, bare(text), link_preview_options=_NO_PREVIEW)
+                await self._bot.call("sendMessage", **{**self._fields(bare(text), None), "parse_mode": None})
 
         return call
+
+    def _fields(self, text: str, keyboard: InlineKeyboardMarkup | None) -> dict[str, Any]:
+        rows = [
+            [{"text": button.text, "callback_data": button.callback_data} for button in row]
+            for row in (keyboard.inline_keyboard if keyboard else ())
+        ]
+        return {
+            "chat_id": self._chat,
+            "text": text,
+            "parse_mode": "HTML",
+            "link_preview_options": {"is_disabled": True},
+            "reply_markup": {"inline_keyboard": rows} if rows else None,
+        }

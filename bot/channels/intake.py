@@ -10,9 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from telegram import Bot
-
-from bot.channels.delivery import Delivery, Later
+from bot.channels.delivery import Bots, Delivery, Later
 from bot.channels.memory import Memory
 from bot.channels.reporting import log, report
 from bot.channels.talk import Talk
@@ -39,7 +37,7 @@ class Intake:
         memory: where each chat was.
     """
 
-    def __init__(self, bot: Bot, talk: Talk, memory: Memory) -> None:
+    def __init__(self, bot: Bots, talk: Talk, memory: Memory) -> None:
         self._bot = bot
         self._talk = talk
         self._memory = memory
@@ -105,11 +103,12 @@ class Intake:
                     await delivery.advance()
                 return
             except (Later, TimeoutError) as error:
-                asked = error.seconds if isinstance(error, Later) else 0.0
-                wait = asked or pause
+                wait = error.seconds if isinstance(error, Later) else 0.0
+                if not wait:
+                    wait, pause = pause, min(pause * 2, LONGEST_WAIT)
                 log.warning("an answer waits %.0f s for Telegram", wait)
                 await asyncio.sleep(wait)
-                waited, pause = waited + wait, min(pause * 2, LONGEST_WAIT)
+                waited += wait
         log.error("an answer was given up after a day")
 
     def _delivery(self, heard: Heard) -> Delivery:
@@ -133,6 +132,12 @@ class Intake:
         if turn.replies and turn.replies[-1].position:
             self._memory.keep(heard.chat, _where(turn, self._memory.recall(heard.chat)))
         return turn
+
+
+def chat_of(update: Mapping[str, Any]) -> int | None:
+    """Return the chat that an update is answered in, or None where it is not answered."""
+    heard = _read(update)
+    return heard.chat if heard else None
 
 
 def _read(update: Mapping[str, Any]) -> Heard | None:

@@ -1,8 +1,8 @@
 """Polling: updates fetched from Telegram, each acknowledged as soon as it is answered and no sooner.
 
 Telegram is told by an offset, before which all is done with. So an answer that has to wait keeps those after it from
-being acknowledged, though not from being answered; only when no more can be held behind it is it set aside: it is
-then acknowledged, and goes on waiting in memory alone.
+being acknowledged, though not from being answered. Only where no more can be held behind it, and others are being
+answered, is it set aside: it is then acknowledged, and goes on waiting in memory alone.
 
 After a start the updates that a process before may have had in hand are taken one at a time, each acknowledged before
 the next: some may have been answered by a process that was killed before it could say so, and another kill must not
@@ -16,11 +16,11 @@ from typing import Any
 from telegram.error import BadRequest, Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.channels.delivery import Bots, seconds_of
-from bot.channels.intake import BEGUN, PACE, PATIENCE, TURN_SECONDS, Intake
+from bot.channels.intake import BEGUN, PACE, PATIENCE, TURN_SECONDS, Intake, chat_of
 from bot.channels.reporting import log, report
 from bot.channels.telegram import whole
 
-AT_ONCE = 40  # updates being answered at most: as many as Telegram has on the way by webhook
+AT_ONCE = 40  # people being answered at most: as many as Telegram has on the way by webhook
 REACH = 100  # updates not yet acknowledged at most: as many as Telegram shows at a time
 LONG_POLL = 25  # seconds that one call waits for an update
 _GLANCE, _LONGEST_GLANCE = BEGUN, 1.0  # seconds between two looks for new updates while others are being answered
@@ -30,9 +30,10 @@ _LAST_TRIES = 5  # to acknowledge at the end
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """An update that is not acknowledged: what answers it, if anything does, and since when."""
+    """An update that is not acknowledged: what answers it, if anything does, where, and since when."""
 
     task: "asyncio.Task[None] | None"
+    chat: int | None
     since: float
 
     @property
@@ -54,7 +55,9 @@ class Polling:
         self._offset: int | None = None
         self._acknowledged: int | None = None
         self._held: dict[int, _Held] = {}
-        self._careful = REACH  # updates still to be taken one at a time
+        self._careful = True
+        self._before: int | None = None  # the last update that may have been in hand before; None until it is known
+        self._progress = 0.0  # when something was last answered
         self._pause = 1.0
         self._glance = _GLANCE
 
@@ -89,10 +92,11 @@ class Polling:
         room = min(self._room(), PACE - begun)
         if room <= 0 and self._acknowledged == self._offset:
             return []
-        limit = 1 if self._careful else max(1, len(self._held) + room)
         waiting = 0 if self._careful or self._held else LONG_POLL
         try:
-            updates = await self._updates(limit, waiting)
+            if self._careful:
+                return await self._one()
+            return await self._updates(max(1, len(self._held) + room), waiting)
         except RetryAfter as error:
             await asyncio.sleep(seconds_of(error))
         except (Conflict, InvalidToken, BadRequest) as error:
@@ -104,16 +108,22 @@ class Polling:
         except Exception as error:
             report(error)
             await self._wait()
-        else:
-            self._pause = 1.0
-            return updates
         return []
+
+    async def _one(self) -> list[dict[str, Any]]:
+        """Fetch the next of the updates that a process before may have had in hand."""
+        updates = await self._updates(AT_ONCE if self._before is None else 1, 0)
+        numbered = [update for update in updates if whole(update.get("update_id")) is not None]
+        if self._before is None and numbered:
+            self._before = numbered[-1]["update_id"]
+        self._careful = bool(numbered)
+        return numbered[:1]
 
     async def _updates(self, limit: int, waiting: int) -> list[dict[str, Any]]:
         updates = await self._bot.updates(self._offset, limit, waiting)
         self._acknowledged = self._offset
+        self._pause = 1.0
         if not any(whole(update.get("update_id")) is not None for update in updates):
-            self._careful = 0  # whatever was in hand before the start has been seen
             self._offset = self._acknowledged = None  # after a quiet week Telegram begins again at a number at random
         return updates
 
@@ -123,14 +133,14 @@ class Polling:
 
     def _room(self) -> int:
         """Return how many more updates can be taken."""
-        unanswered = sum(not held.answered for held in self._held.values())
-        return min(REACH - len(self._held), AT_ONCE - unanswered)
+        people = {held.chat for held in self._held.values() if not held.answered}
+        return min(REACH - len(self._held), AT_ONCE - len(people))
 
     def _take(self, updates: list[dict[str, Any]]) -> None:
         for update in updates:
             number = whole(update.get("update_id"))
             if number is not None and number not in self._held:
-                self._held[number] = _Held(self._intake.take(update), _time())
+                self._held[number] = _Held(self._intake.take(update), chat_of(update), _time())
                 self._glance = _GLANCE
 
     async def _answered(self, stopping: "asyncio.Task[bool]") -> None:
@@ -140,15 +150,23 @@ class Polling:
             return
         patience = PATIENCE if self._careful else self._glance
         done, _ = await asyncio.wait([*waiting, stopping], timeout=patience, return_when=asyncio.FIRST_COMPLETED)
-        if not done:
-            self._careful = 0  # one answer hangs: the others must not wait for it
+        if done:
+            self._progress = _time()
+        else:
+            self._careful = False  # one answer hangs: the others must not wait for it
         self._glance = _GLANCE if done else min(self._glance * 2, _LONGEST_GLANCE)
 
     def _set_aside(self) -> None:
-        """Let go of the first in hand where they have waited long and there is no room for others behind them."""
+        """Let go of the first in hand where they have waited long and there is no room for others behind them.
+
+        Where nobody is being answered Telegram itself is stuck, and all that can be is left with it.
+        """
         for number in sorted(self._held):
             held = self._held[number]
-            if held.answered or self._room() > 0 or self._intake.full or _time() - held.since < PATIENCE:
+            alone = self._progress > held.since or len(self._held) >= REACH
+            if held.answered or self._room() > 0 or self._intake.full or not alone:
+                return
+            if _time() - held.since < PATIENCE:
                 return
             log.warning("an answer that has to wait was acknowledged, so that others need not wait for it")
             self._acknowledge(number)
@@ -159,7 +177,8 @@ class Polling:
             if not self._held[number].answered:
                 break
             self._acknowledge(number)
-            self._careful = max(0, self._careful - 1)
+            if self._before is not None and number >= self._before:
+                self._careful = False
 
     def _acknowledge(self, number: int) -> None:
         del self._held[number]

@@ -41,9 +41,19 @@ def close_the_door(level: str = "INFO", stream: TextIO | None = None) -> None:
     root.setLevel(level)
     logging.raiseExceptions = False
     logging.captureWarnings(capture=True)
+    _no_core_dumps()
     sys.excepthook = _excepthook
     sys.unraisablehook = lambda problem: report(problem.exc_value)
     threading.excepthook = lambda problem: report(problem.exc_value)
+
+
+def _no_core_dumps() -> None:
+    """Keep the memory of a process that dies, with all that is in it, from being written to a file."""
+    try:
+        import resource
+    except ImportError:  # pragma: no cover - Windows writes none
+        return
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _excepthook(

@@ -4,12 +4,14 @@ httpx, which python-telegram-bot brings, costs about five times as much processo
 calls at once, and its log lines hold the token (docs/decisions/0001).
 """
 
+import json
 from typing import Any, Final
 
 import aiohttp
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+_JSON: Final = {"Content-Type": "application/json"}
 CONNECTIONS: Final = 64
 KEPT_ALIVE: Final = 60.0  # seconds: a new TLS connection costs two round trips
 TIMEOUT: Final = 6.0  # seconds for one call, within the eight of a turn
@@ -71,7 +73,7 @@ class AiohttpRequest(BaseRequest):
         timeout = aiohttp.ClientTimeout(total=seconds, connect=min(seconds, CONNECTING))
         try:
             async with session.request(
-                method, url, data=_form(request_data), timeout=timeout, allow_redirects=False
+                method, url, data=_body(request_data), headers=_JSON, timeout=timeout, allow_redirects=False
             ) as response:
                 return response.status, await response.read()
         except (aiohttp.ConnectionTimeoutError, aiohttp.ClientConnectorError, aiohttp.InvalidURL) as error:
@@ -81,5 +83,6 @@ class AiohttpRequest(BaseRequest):
             raise TimedOut from None
 
 
-def _form(request_data: RequestData | None) -> dict[str, str] | None:
-    return request_data.json_parameters if request_data else None
+def _body(request_data: RequestData | None) -> bytes:
+    """Return a call's fields as JSON, which costs a third of what a form does; we send no files."""
+    return json.dumps(request_data.parameters if request_data else {}).encode()

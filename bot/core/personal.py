@@ -105,12 +105,11 @@ def _spans(text: str, known_numbers: frozenset[str]) -> list[Span]:
         take(ninos(left))
         take(chis(left, known_numbers))
         take(births_said(left))
-        take(phones(_without(text, found), known_numbers))
-        take(postcodes(left))
+    take(phones(_without(text, found), known_numbers))
+    if any(map(str.isdigit, text)):
+        take(postcodes(_without(text, found)))
         take(registrations(_without(text, found)))
-        take(addresses(_without(text, found)))
-    else:
-        take(phones(text, known_numbers))
+    take(addresses(_without(text, found)))
     take(people(_without(text, found)))
     take(births_beside(text, found))
     return sorted(found, key=lambda span: span.start)

@@ -19,7 +19,7 @@ _COUNTED = re.compile(
     " "
     + one_of(
         "of, floor, time, visit, month, week, day, attempt, dna, appt, appointment, one, year, baby, child, and, "
-        "high, jan, feb, mar, apr, may, jun, jul, aug, sep, oct, nov, dec"
+        "exit, turn, junction, high, jan, feb, mar, apr, may, jun, jul, aug, sep, oct, nov, dec"
     )
 )
 
@@ -55,13 +55,13 @@ def postcodes(text: str) -> Iterator[Span]:
 def registrations(text: str) -> Iterator[Span]:
     """Find car registrations of every style; the looser the style, the more the sentence must speak of a car."""
     small = text.lower()
-    for match in _SAID.finditer(small):
-        if any(map(str.isdigit, match.group("reg"))):
-            yield Span("car-registration", *match.span("reg"))
     for form in (_NEW, *_LOOSE):
         for match in form.finditer(small):
             if _is_registration(text, match, loose=form is not _NEW):
                 yield Span("car-registration", *match.span())
+    for match in _SAID.finditer(small):
+        if any(map(str.isdigit, match.group("reg"))):
+            yield Span("car-registration", *match.span("reg"))
 
 
 def _is_registration(text: str, match: re.Match[str], *, loose: bool) -> bool:

@@ -70,7 +70,7 @@ _DOING = one_of(
 )
 _BEING = one_of(
     r"being, now, still, scared, an?, at, in, on, very, really, back, selling, working, seeing, escorting, pregnant, "
-    r"using, due, staying, living, my, our, her, his, not, no, the, getting, refusing, saying, feart, frightened, "
+    r"using, staying, living, my, our, her, his, not, no, the, getting, refusing, saying, feart, frightened, "
     r"terrified, homeless, missing, safe, coming, asking, been, here, worried, threatening, off, doing, going, with, "
     r"wi, bringing, \d\d"
 )

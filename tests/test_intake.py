@@ -1,0 +1,410 @@
+"""Updates in: order, side by side, patience, and that no fault of ours or of Telegram's is silence for a person."""
+
+import asyncio
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from bot.channels.intake import DAY, MOST_IN_HAND, MOST_REMEMBERED, TURN_SECONDS, Intake
+from bot.channels.talk import Talk
+from bot.core.reply import Asked
+from tests.line import NEVER, Line, all_done, fast, intake, passes
+from tests.wire import Call, Fault, message, press
+
+ROSE, MAY, GROUP = 11, 12, -1001
+CARRY_ON = "Carry on"
+
+
+@pytest.fixture(name="line")
+def _line() -> Iterator[Line]:
+    line = Line()
+    yield line
+    assert line.complaints == []
+
+
+def update(number: int, person: int = ROSE, text: str = "/help", **fields: Any) -> dict[str, Any]:
+    return {"update_id": number, **message(person, number, text=text, **fields)}
+
+
+def only(person: int, fault: Fault) -> Any:
+    return lambda call: fault if call.chat == person else None
+
+
+# Order and side by side
+
+
+@fast
+async def test_one_persons_messages_are_answered_in_order_however_slow_the_first(line: Line, talk: Talk) -> None:
+    first = iter((Fault(before=5),))
+    line.fault = lambda call: next(first, None)
+    taker = intake(line, talk)
+
+    await all_done(*(taker.take(update(n, text=text)) for n, text in enumerate(("/help", "/privacy", "/topics"))))
+
+    assert [text.split("\n")[0] for text in line.texts(ROSE)] == [
+        "<b>How to use Signpost</b>",
+        "<b>What happens to what you type</b>",
+        "<b>Topics</b>",
+    ]
+
+
+@fast
+async def test_different_people_are_answered_side_by_side(line: Line, talk: Talk) -> None:
+    line.fault = lambda call: Fault(before=1)
+    taker = intake(line, talk)
+    begun = asyncio.get_running_loop().time()
+
+    await all_done(*(taker.take(update(person, person)) for person in range(1, 41)))
+
+    assert asyncio.get_running_loop().time() - begun < 2
+
+
+@fast
+async def test_a_person_whose_answer_has_to_wait_keeps_nobody_else_waiting(line: Line, talk: Talk) -> None:
+    line.fault = only(ROSE, Fault(429, "Too Many Requests", retry_after=3600))
+    taker = intake(line, talk)
+
+    stuck = taker.take(update(1, ROSE))
+    await all_done(taker.take(update(2, MAY)))
+
+    assert (line.sent(), stuck is not None and stuck.done()) == ([MAY], False)
+
+
+@fast
+async def test_twenty_messages_in_a_second_are_twenty_answers(line: Line, talk: Talk) -> None:
+    taker = intake(line, talk)
+
+    await all_done(*(taker.take(update(number, text="hello there")) for number in range(20)))
+
+    assert len(line.texts(ROSE)) == 20
+
+
+# Patience
+
+
+@fast
+async def test_what_telegram_puts_off_is_sent_when_it_says(line: Line, talk: Talk) -> None:
+    refusals = iter((Fault(429, "Too Many Requests", retry_after=30),))
+    line.fault = lambda call: next(refusals, None)
+
+    await all_done(intake(line, talk).take(update(1)))
+
+    first, second = line.made("sendMessage")
+    assert 30 <= second.at - first.at < 31
+
+
+@fast
+async def test_a_turn_is_given_eight_seconds_and_then_makes_room_and_is_taken_up_again(line: Line, talk: Talk) -> None:
+    slow = iter((NEVER,))
+    line.fault = lambda call: next(slow, None)
+
+    await all_done(intake(line, talk).take(update(1)))
+
+    first, heard, second = line.calls
+    assert (first.method, heard.method, second.method) == ("sendMessage", "getMe", "sendMessage")
+    assert TURN_SECONDS < second.at - first.at < TURN_SECONDS + 2
+    assert len(line.texts(ROSE)) == 1
+
+
+@fast
+async def test_while_telegram_is_away_the_pauses_grow_to_a_minute_and_after_a_day_it_is_given_up(
+    line: Line, talk: Talk
+) -> None:
+    line.fault = lambda call: Fault(502, "Bad Gateway")
+    begun = asyncio.get_running_loop().time()
+
+    await all_done(intake(line, talk).take(update(1)))
+
+    times = [call.at for call in line.calls]
+    pauses = [round(later - earlier) for earlier, later in pairwise(times)]
+    assert (pauses[:8], max(pauses)) == ([1, 2, 4, 8, 16, 32, 60, 60], 60)
+    assert DAY <= asyncio.get_running_loop().time() - begun < DAY + 61
+
+
+@fast
+async def test_the_others_of_a_person_are_answered_after_one_was_given_up(line: Line, talk: Talk) -> None:
+    first = iter((Fault(403, "Forbidden: bot was blocked by the user"),))
+    line.fault = lambda call: next(first, None)
+    taker = intake(line, talk)
+
+    await all_done(taker.take(update(1)), taker.take(update(2)))
+
+    assert len(line.texts(ROSE)) == 1
+
+
+# Updates that come again
+
+
+@fast
+async def test_an_update_that_comes_again_meanwhile_joins_the_first(line: Line, talk: Talk) -> None:
+    line.fault = lambda call: Fault(before=3)
+    taker = intake(line, talk)
+
+    first, again = taker.take(update(1)), taker.take(update(1))
+    await all_done(first)
+
+    assert (first is again, taker.take(update(1)), len(line.texts(ROSE))) == (True, None, 1)
+
+
+@fast
+async def test_what_is_remembered_of_answered_updates_is_bounded(line: Line, talk: Talk) -> None:
+    taker = intake(line, talk)
+
+    for number in range(MOST_REMEMBERED + 500):
+        taker.take({"update_id": number, "poll": {}})
+
+    assert len(taker._answered) == MOST_REMEMBERED
+
+
+@fast
+async def test_what_is_held_is_bounded_and_says_when_it_is_full(line: Line, talk: Talk) -> None:
+    line.fault = lambda call: NEVER
+    taker = intake(line, talk)
+
+    fullness = []
+    for number in range(MOST_IN_HAND):
+        fullness.append(taker.full)
+        taker.take(update(number, person=number + 1))
+
+    assert (any(fullness), taker.full, len(taker.busy)) == (False, True, MOST_IN_HAND)
+
+
+@fast
+async def test_when_all_is_answered_nothing_of_it_is_held(line: Line, talk: Talk) -> None:
+    taker = intake(line, talk)
+
+    await all_done(*(taker.take(update(number, person=number + 1)) for number in range(20)))
+
+    assert (taker.busy, taker._last_of_chat, taker._taken) == ((), {}, {})
+
+
+# Faults of ours
+
+
+class Broken(Talk):
+    """A talk that fails altogether: the living guide, and what stands in for it."""
+
+    def answer(self, incoming: Any) -> Any:
+        if isinstance(incoming, Asked):
+            raise ValueError(incoming.text)
+        return super().answer(incoming)
+
+
+@fast
+async def test_a_fault_of_ours_is_told_to_the_person_and_is_not_silence(
+    line: Line, talk: Talk, caplog: pytest.LogCaptureFixture
+) -> None:
+    taker = intake(line, Broken(talk.guide, talk.clock))
+
+    await all_done(taker.take(update(1, text="Mairi is hurt")), taker.take(update(2)))
+
+    assert line.texts(ROSE)[0] == (
+        "Something went wrong on our side, and your question was not answered. Please ask again. If anyone is in "
+        "danger now, call 999."
+    )
+    assert len(line.texts(ROSE)) == 2
+    assert "Mairi" not in caplog.text
+
+
+@fast
+async def test_without_any_guidance_danger_is_answered_all_the_same(line: Line) -> None:
+    taker = intake(line, Talk(lambda: None))
+
+    await all_done(taker.take(update(1, text="he is strangling her")), taker.take(update(2, text="hello")))
+
+    assert [("999" in text) for text in line.texts(ROSE)] == [True, True]
+
+
+@pytest.mark.parametrize("number", [None, "1", True, 1.5, [], {}])
+@fast
+async def test_an_update_without_a_number_is_passed_over(line: Line, talk: Talk, number: Any) -> None:
+    assert intake(line, talk).take({**update(1), "update_id": number}) is None
+    assert line.calls == []
+
+
+# What people do
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " \n\t ",
+        "a" * 4096,
+        "she is scared " * 292,
+        "😀" * 2048,
+        "היא מפחדת ואין לה איפה לישון",
+        "\u202eshe is scared\u202c",
+        "she\x00is\x00scared",
+        "<b>she</b> & <script>alert(1)</script>",
+        "*she* _is_ [scared](http://x)",
+        "она боится",
+        "她很害怕",
+        "\ud83d lone half of a symbol",
+        "..." * 500,
+        "'; DROP TABLE users; --",
+        "%s %d {0} {x}",
+    ],
+    ids=lambda text: repr(text[:12]),
+)
+@fast
+async def test_whatever_is_typed_gets_a_useful_reply(line: Line, talk: Talk, text: str) -> None:
+    await all_done(intake(line, talk).take(update(1, text=text)))
+
+    last = line.made("sendMessage")[-1]
+    assert (last.status, "Urgent help" in last.buttons) == (200, True)
+
+
+@pytest.mark.parametrize(
+    ("fields", "kind"),
+    [
+        ({"voice": {}}, "voice message"),
+        ({"photo": []}, "picture"),
+        ({"document": {}}, "file"),
+        ({"sticker": {}}, "sticker"),
+        ({"location": {}}, "location"),
+        ({"contact": {}}, "contact"),
+        ({"dice": {}}, "message"),
+    ],
+)
+@fast
+async def test_what_is_not_text_gets_a_kind_line_and_urgent_help(
+    line: Line, talk: Talk, fields: dict[str, Any], kind: str
+) -> None:
+    await all_done(intake(line, talk).take({"update_id": 1, **message(ROSE, 1, **fields)}))
+
+    (shown,) = line.made("sendMessage")
+    assert shown.text == (
+        f"<i>Signpost reads words only, so it did not open your {kind}. Type what has happened, in your own words.</i>"
+    )
+    assert "Urgent help" in shown.buttons
+
+
+@fast
+async def test_danger_under_a_picture_is_answered_as_danger(line: Line, talk: Talk) -> None:
+    caption = "he is strangling her right now"
+    await all_done(intake(line, talk).take({"update_id": 1, **message(ROSE, 1, photo=[], caption=caption)}))
+    await all_done(intake(line, talk).take(update(1, MAY, text=caption)))
+
+    notice = (
+        "<i>Signpost reads words only, so it did not open your picture. Type what has happened, in your own words.</i>"
+    )
+    first, *rest = line.texts(ROSE)
+    danger, shown, *_ = first.split("\n\n")
+    assert ("999" in danger, shown) == (True, notice)
+    assert [first.replace(f"{notice}\n\n", ""), *rest] == line.texts(MAY)
+
+
+@fast
+async def test_an_edited_message_is_answered_anew_with_a_kind_line(line: Line, talk: Talk) -> None:
+    edited = message(ROSE, 1, kind="edited_message", text="he is strangling her right now")
+    await all_done(intake(line, talk).take({"update_id": 1, **edited}))
+
+    danger, shown, *_ = line.texts(ROSE)[0].split("\n\n")
+    assert ("999" in danger, shown) == (True, "<i>You changed a message. This is the answer to the new words.</i>")
+
+
+@fast
+async def test_in_a_group_there_is_one_polite_line_and_nothing_of_what_was_asked(line: Line, talk: Talk) -> None:
+    group = {"id": GROUP, "type": "supergroup", "title": "Team"}
+    asked = update(1, text="he is strangling her", chat=group)
+    pressed = press(ROSE, 5, "1----u----", message={"message_id": 5, "date": 1, "chat": group})
+    taker = intake(line, talk)
+
+    await all_done(taker.take(asked))
+    line_of_words = (
+        "Signpost answers in private chats only, so that nobody else reads along. Open a chat with it and ask there."
+    )
+    assert [(c.chat, c.text, c.buttons) for c in line.made("sendMessage")] == [(GROUP, line_of_words, {})]
+
+    await all_done(taker.take({"update_id": 2, **pressed}))
+    assert (len(line.texts(GROUP)), len(line.made("answerCallbackQuery"))) == (2, 1)
+
+
+@fast
+async def test_a_deep_link_opens_what_it_names(line: Line, talk: Talk) -> None:
+    guide = talk.guide()
+    assert guide is not None
+    flow = next(iter(guide.library.flows.values()))
+
+    await all_done(intake(line, talk).take(update(1, text=f"/start flow_{flow.id}")))
+
+    assert flow.questions[flow.start].ask in line.texts(ROSE)[0]
+
+
+# The courtesy memory
+
+
+async def walks(taker: Intake, line: Line) -> None:
+    """Open a flow by its link and press the first choice."""
+    guide = taker._talk.guide()
+    assert guide is not None
+    await all_done(taker.take(update(900, text=f"/start flow_{next(iter(guide.library.flows))}")))
+    shown = line.made("sendMessage")[-1]
+    await all_done(taker.take({"update_id": 901, **press(ROSE, shown.message, next(iter(shown.buttons.values())))}))
+
+
+def last(line: Line) -> Call:
+    return line.made("sendMessage")[-1]
+
+
+@fast
+async def test_a_message_typed_in_the_middle_of_a_walk_is_answered_and_carry_on_leads_back(
+    line: Line, talk: Talk
+) -> None:
+    taker = intake(line, talk)
+    await walks(taker, line)
+    (walk,) = line.made("editMessageText")
+
+    await all_done(taker.take(update(1, text="what is a young carer's allowance")))
+    interrupted = last(line)
+    await all_done(taker.take({"update_id": 2, **press(ROSE, interrupted.message, interrupted.buttons[CARRY_ON])}))
+
+    back = line.made("sendMessage", "editMessageText")[-1]
+    assert (back.text, back.buttons) == (walk.text, walk.buttons)
+
+
+@fast
+async def test_after_a_restart_the_same_message_has_the_same_answer_less_carry_on(line: Line, talk: Talk) -> None:
+    taker, anew = intake(line, talk), intake(line, talk)
+    await walks(taker, line)
+
+    await all_done(taker.take(update(1, text="what is a young carer's allowance")))
+    before = last(line)
+    await all_done(anew.take(update(1, text="what is a young carer's allowance")))
+    after = last(line)
+
+    assert CARRY_ON in before.buttons
+    assert (after.text, after.buttons) == (
+        before.text,
+        {label: data for label, data in before.buttons.items() if label != CARRY_ON},
+    )
+
+
+@fast
+async def test_a_walk_is_remembered_through_several_messages_and_forgotten_after_half_an_hour(
+    line: Line, talk: Talk
+) -> None:
+    taker = intake(line, talk)
+    taker._memory._clock = asyncio.get_running_loop().time
+    await walks(taker, line)
+
+    offered = []
+    for number, minutes in enumerate((1, 20, 29, 31)):
+        await passes(60 * minutes)
+        await all_done(taker.take(update(number, text="what is a young carer's allowance")))
+        offered.append(CARRY_ON in last(line).buttons)
+
+    assert offered == [True, True, True, False]
+
+
+@fast
+async def test_what_one_person_walks_is_offered_to_nobody_else(line: Line, talk: Talk) -> None:
+    taker = intake(line, talk)
+    await walks(taker, line)
+
+    await all_done(taker.take(update(1, MAY, text="what is a young carer's allowance")))
+
+    assert CARRY_ON not in last(line).buttons
