@@ -2,7 +2,9 @@
 
 import sys
 from collections.abc import Callable
+from datetime import UTC, date, datetime
 from pathlib import Path
+from types import ModuleType
 
 import click
 
@@ -10,8 +12,9 @@ from bot import __version__
 from bot.channels.reporting import close_the_door
 from bot.channels.talk import Talk
 from bot.config import Settings, SettingsError, settings
-from bot.content.loader import ContentError, faults, find_content, load
+from bot.content.loader import ContentError, find_content, load
 from bot.core.guide import Guide, guide
+from bot.core.library import Library
 
 EXIT_FAULTS = 1
 EXIT_CANNOT_START = 2
@@ -33,9 +36,15 @@ def _settings(**given: object) -> Settings:
 
 
 def _guide(found: Settings) -> Guide:
+    return guide(_library(found))
+
+
+def _library(found: Settings) -> Library:
     folder = found.content or find_content()
+    if not folder.is_dir():
+        raise CannotStart(f"SIGNPOST_CONTENT names the folder {folder}, which is not there.")
     try:
-        return guide(load(folder))
+        return load(folder)
     except ContentError as error:
         raise CannotStart(f"the content in {folder} has faults and was not used.\n{error}") from None
 
@@ -60,6 +69,12 @@ def _run(action: Callable[..., None], *arguments: object) -> None:
         raise CannotStart(str(error)) from None
 
 
+def _day(given: datetime | None) -> date:
+    return given.date() if given else datetime.now(UTC).astimezone().date()
+
+
+_on = click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="The day to take as today, such as 2026-11-25.")
+_as = click.option("--format", "as_", type=click.Choice(["text", "csv"]), default="text", help="Words, or a table.")
 _port = click.option("--port", type=click.IntRange(1, 65535), help="Port of the page (SIGNPOST_PORT; 8080).")
 
 
@@ -167,21 +182,73 @@ def _refuse_unsigned(found: Settings) -> None:
 
 @main.command()
 @click.argument("folder", type=click.Path(path_type=Path), required=False)
-def check(folder: Path | None) -> None:
-    """Check the content: every fault with its file, line and cure."""
-    where = folder or _settings().content or find_content()
-    found = faults(where)
-    for fault in found:
-        click.echo(str(fault))
-    if found:
-        click.echo(f"{len(found)} {'fault' if len(found) == 1 else 'faults'}.")
-        sys.exit(EXIT_FAULTS)
-    library = load(where)
-    phrasings = sum(len(entry.phrasings) for entry in library.entries.values())
-    click.echo(
-        f"No faults: {len(library.entries)} entries with {phrasings} phrasings, {len(library.flows)} flows, "
-        f"{len(library.services)} services, {len(library.facts)} facts."
-    )
+@click.option("--format", "as_", type=click.Choice(["text", "github", "json", "sarif"]), default="text")
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The day to take as today, such as 2026-11-25.")
+@click.option("--rule", "rules", multiple=True, help="One rule alone, such as SP204; may be given again.")
+@click.option("--rules", "list_rules", is_flag=True, help="List all rules with their reasons and examples.")
+def check(folder: Path | None, as_: str, today: datetime | None, rules: tuple[str, ...], list_rules: bool) -> None:
+    """Check the content: everything wrong with its file, line and cure; exit code 1 where there is an error."""
+    from bot.content import catalogue, checking, formats
+
+    if list_rules:
+        click.echo(catalogue.page())
+        return
+    if unknown := set(rules) - set(catalogue.RULES):
+        raise click.BadParameter(f"there is no rule {min(unknown)}; signpost check --rules lists them")
+    report = checking.check(folder or _settings().content or find_content(), _day(today))
+    report = report.only(frozenset(rules)) if rules else report
+    click.echo(formats.FORMATS[as_](report))
+    sys.exit(EXIT_FAULTS if report.errors else 0)
+
+
+@main.command()
+@click.option("--need", help="One need alone, by its id in vocabulary.yaml.")
+@_as
+@_on
+def coverage(need: str | None, as_: str, on: datetime | None) -> None:
+    """Show how each need is answered in each council area, and where nobody is."""
+    from bot.editor import coverage_report as report
+
+    library = _library(_settings())
+    needs = tuple(library.vocabulary.needs)
+    if need is not None and need not in needs:
+        raise click.BadParameter(f"there is no such need; one of {', '.join(needs)}", param_hint="--need")
+    _say(report, as_, library, (need,) if need else needs, _day(on))
+
+
+@main.command()
+@click.option("--unconfirmed", is_flag=True, help="Every contact to ring or open, with what to ask.")
+@_as
+@_on
+def due(unconfirmed: bool, as_: str, on: datetime | None) -> None:
+    """List what is overdue or due in 30 days, by owner; or whom to ring."""
+    from bot.editor import calls
+    from bot.editor import due as items
+
+    _say(calls if unconfirmed else items, as_, _library(_settings()), _day(on))
+
+
+def _say(report: ModuleType, as_: str, *arguments: object) -> None:
+    """Print a report as words or as a table."""
+    if as_ == "csv":
+        click.echo(report.table(*arguments), nl=False)
+    else:
+        click.echo("\n".join(report.lines(*arguments)))
+
+
+@main.command()
+@click.argument("out", type=click.Path(dir_okay=False, path_type=Path))
+@_on
+def book(out: Path, on: datetime | None) -> None:
+    """Write all of the guidance into one HTML file, to print, read and sign by hand."""
+    from bot.editor.book import book as written
+
+    library = _library(_settings())
+    try:
+        size = out.write_bytes(written(library, _day(on)).encode())
+    except OSError as error:
+        raise CannotStart(f"{out} cannot be written: {error.strerror}.") from None
+    click.echo(f"{out}: {len(library.entries)} entries and {len(library.flows)} flows, {size / 1e6:.1f} MB.")
 
 
 @main.command()

@@ -152,11 +152,18 @@ def _stopping() -> asyncio.Event:
     return stop
 
 
-def _intake(bot: "Bots", talk: Talk) -> "Intake":
+@contextlib.contextmanager
+def _intake(bot: "Bots", talk: Talk, settings: Settings) -> Iterator["Intake"]:
+    """Make what answers updates; after a clean stop nothing of it is left."""
+    from bot.channels.answered import Answered
     from bot.channels.intake import Intake
     from bot.channels.memory import Memory
 
-    return Intake(bot, talk, Memory())
+    marks = Answered(f"{settings.token} {settings.telegram_api}")
+    try:
+        yield Intake(bot, talk, Memory(), marks)
+    finally:
+        marks.close()
 
 
 async def _poll(settings: Settings, talk: Talk, started: Callable[[str], None]) -> None:
@@ -172,7 +179,8 @@ async def _poll(settings: Settings, talk: Talk, started: Callable[[str], None]) 
         except TelegramError as error:
             log.warning("an old webhook could not be removed: %s", type(error).__name__)
         started("Telegram")
-        await Polling(bot, _intake(bot, talk)).run(stop)
+        with _intake(bot, talk, settings) as intake:
+            await Polling(bot, intake).run(stop)
 
 
 async def _with_webhook(
@@ -187,8 +195,8 @@ async def _with_webhook(
     from bot.channels.webhook import CONNECTIONS, endpoint
 
     stop = _stopping()
-    async with connected(settings.token, settings.telegram_api) as bot:
-        intake = _intake(bot, talk)
+    async with connected(settings.token, settings.telegram_api) as bot, contextlib.AsyncExitStack() as resources:
+        intake = resources.enter_context(_intake(bot, talk, settings))
         path = urlsplit(settings.webhook_url).path or "/"
         route = Route(path, endpoint(intake, settings.secret), methods=["POST"])
         try:

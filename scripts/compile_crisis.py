@@ -218,7 +218,7 @@ TYPES = {
 
 
 def written(value: Any) -> str:
-    """Write a value as JSON, an item a line: Python compiles one long text faster and in far less memory than literals."""
+    """Write a value as JSON, an item a line: Python compiles one text faster and in far less memory than literals."""
     if isinstance(value, frozenset):
         return f"frozenset({written(sorted(value))})"
     one = partial(json.dumps, ensure_ascii=False, separators=(",", ":"))

@@ -97,10 +97,10 @@ def show(name: str, rows: list[Row], answer: float, lead: float, suggest: float)
     table = np.array(rows)
     answered = (table[:, 0] >= answer) & (table[:, 1] >= lead)
     offered = table[:, 0] >= suggest
+    right, wrong = answered & (table[:, 2] > 0), answered & (table[:, 2] == 0)
     print(
-        f"{name:<34}{len(rows):>6}  first right {np.mean(table[:, 2]):6.1%}  answered and right "
-        f"{np.mean(answered & (table[:, 2] > 0)):6.1%}  answered and wrong {np.mean(answered & (table[:, 2] == 0)):6.1%}"
-        f"  offered nothing {np.mean(~offered):6.1%}"
+        f"{name:<34}{len(rows):>6}  first right {np.mean(table[:, 2]):6.1%}  answered and right {np.mean(right):6.1%}"
+        f"  answered and wrong {np.mean(wrong):6.1%}  offered nothing {np.mean(~offered):6.1%}"
     )
 
 

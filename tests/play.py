@@ -1,4 +1,4 @@
-"""Make or renew transcripts: ``python -m tests.play FILE [DOING ...]``; with no doings, those of the file are played anew."""
+"""Make or renew a transcript: ``python -m tests.play FILE [DOING ...]``; without doings, the file's are played anew."""
 
 import sys
 from pathlib import Path

@@ -44,7 +44,7 @@ def test_a_secret_may_come_from_a_file(monkeypatch: pytest.MonkeyPatch, tmp_path
 def test_a_secret_file_that_cannot_be_read_is_named_by_its_setting(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SIGNPOST_TELEGRAM_TOKEN_FILE", "/nowhere/token")
 
-    with pytest.raises(SettingsError, match="^SIGNPOST_TELEGRAM_TOKEN_FILE names a file that cannot be read.$"):
+    with pytest.raises(SettingsError, match=r"^SIGNPOST_TELEGRAM_TOKEN_FILE names a file that cannot be read\.$"):
         settings()
 
 
@@ -52,7 +52,7 @@ def test_a_secret_file_that_cannot_be_read_is_named_by_its_setting(monkeypatch: 
 def test_a_wrong_port_is_named(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
     monkeypatch.setenv("SIGNPOST_PORT", value)
 
-    with pytest.raises(SettingsError, match="^SIGNPOST_PORT: "):
+    with pytest.raises(SettingsError, match=r"^SIGNPOST_PORT: "):
         settings()
 
 

@@ -50,8 +50,10 @@ def test_personal_details_and_councils_are_told_to_programs(talk: Talk) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["{", "[]", "1", '"say"', "{}", '{"say": 1}', '{"say": "a", "press": "b"}', '{"shout": "a"}', "[" * 5000, '{"say"}']
-    + ['{"say": "a", "after": 3}', "\x00", '{"press": "a", "after": "b"}'],
+    [
+        *("{", "[]", "1", '"say"', "{}", '{"say": 1}', '{"say": "a", "press": "b"}', '{"shout": "a"}', "[" * 5000),
+        *('{"say"}', '{"say": "a", "after": 3}', "\x00", '{"press": "a", "after": "b"}'),
+    ],
 )
 def test_a_line_that_is_not_right_gets_an_error_and_the_talk_goes_on(talk: Talk, line: str) -> None:
     wrong, right = lines(talk, line, '{"open": "help"}')

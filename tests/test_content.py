@@ -18,8 +18,9 @@ needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="the facts base is
 
 # Numbers that were once published and are wrong or gone: they must occur nowhere.
 NEVER = """
-0300 365 2001 / 0845 60 39 213 / 08457 90 90 90 / 116 213 / 0800 800 5000 / 0800 811 505 / 0300 343 1501 / 0845 277 7000
-01259 452498 / 01786 233759 / 01224 693936 / 01224 306877 / 0845 122 8686 / 0808 2000 247 / 0808 802 9999 / 0808 8000 630
+0300 365 2001 / 0845 60 39 213 / 08457 90 90 90 / 116 213 / 0800 800 5000 / 0800 811 505 / 0300 343 1501
+0845 277 7000 / 01259 452498 / 01786 233759 / 01224 693936 / 01224 306877 / 0845 122 8686 / 0808 2000 247
+0808 802 9999 / 0808 8000 630
 """
 SHORT = {"999", "101", "111", "112", "55", "18000", "1717"}  # numbers that everybody knows
 
@@ -83,10 +84,15 @@ def test_numbers_that_are_wrong_or_gone_occur_nowhere() -> None:
 
 @needs_shared
 def test_every_contact_of_a_service_is_recorded_in_the_facts(library: Library) -> None:
-    records = yaml.load((SHARED / "facts" / "services.yaml").read_text("utf-8"), yaml.BaseLoader)
+    records = _records()
     for record in records:
         if record["id"] in library.services:
             _compare(library, record)
+
+
+def _records() -> list[dict[str, Any]]:
+    text = (SHARED / "facts" / "services.yaml").read_text("utf-8")
+    return list(yaml.load(text, yaml.BaseLoader))  # noqa: S506 - it makes nothing but text
 
 
 def _compare(library: Library, record: dict[str, Any]) -> None:
@@ -104,7 +110,7 @@ def _squeezed(text: str) -> str:
 
 @needs_shared
 def test_every_service_of_the_content_is_recorded_in_the_facts(library: Library) -> None:
-    records = yaml.load((SHARED / "facts" / "services.yaml").read_text("utf-8"), yaml.BaseLoader)
+    records = _records()
 
     assert set(library.services) <= {record["id"] for record in records}
 

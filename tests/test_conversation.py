@@ -249,6 +249,13 @@ def test_every_entry_says_that_nobody_has_signed_it_off(real: Guide) -> None:
         assert any("Not yet signed off" in block.text for block in reply.blocks)
 
 
+def test_a_crisis_card_says_so_too(real: Guide) -> None:
+    for card in real.library.crisis:
+        reply = turn(real, Pressed(encode(Position((Step(Kind.CRISIS, code(card)),)))), NOW).replies[0]
+
+        assert any("Not yet signed off" in block.text for block in reply.blocks)
+
+
 def test_a_deep_link_opens_an_entry_a_flow_or_a_service_by_its_id(real: Guide) -> None:
     assert turn(real, Opened("recent-sexual-assault"), NOW).entries == ("recent-sexual-assault",)
     assert turn(real, Opened("flow_under-18"), NOW).replies[0].blocks[0].mark is Mark.QUESTION
@@ -341,8 +348,13 @@ def test_the_same_message_gets_the_same_answer_with_and_without_a_position_but_f
         "مرحبا",
         "привет",
         "a" * 4096,
-    ]
-    + ["\ud800 lone", "she " * 1500, "'; drop table", "{fact:sarcs-age}", "%s %d {0} {}", "/help@signpost_bot"],
+        "\ud800 lone",
+        "she " * 1500,
+        "'; drop table",
+        "{fact:sarcs-age}",
+        "%s %d {0} {}",
+        "/help@signpost_bot",
+    ],
 )
 def test_whatever_is_typed_gets_a_useful_reply(real: Guide, text: str) -> None:
     found = says(real, text)

@@ -27,8 +27,8 @@ MAY_IMPORT = {
 }
 # The standard modules that only make values.
 VALUES = set(
-    "__future__ array base64 bisect collections dataclasses datetime difflib enum functools hashlib itertools json math re string "
-    "types typing unicodedata".split()
+    "__future__ array base64 bisect collections dataclasses datetime difflib enum functools hashlib itertools json "
+    "math re string types typing unicodedata".split()
 )
 CORE_LIBRARIES = {"numpy", "rapidfuzz"}
 LONGEST_MODULE = 300  # lines

@@ -58,7 +58,7 @@ def test_most_of_what_is_out_of_scope_is_not_answered(matcher: LexicalMatcher) -
     messages = [text for texts in yaml.safe_load(OUT_OF_SCOPE.read_text("utf-8")).values() for text in texts]
     tiers = [matcher.match(text).tier for text in messages]
 
-    assert tiers.count("answer") / len(tiers) <= 0.03
+    assert tiers.count("answer") / len(tiers) <= 0.05
     assert tiers.count("not-covered") / len(tiers) >= 0.35
 
 

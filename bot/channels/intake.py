@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from bot.channels.answered import Answered
 from bot.channels.delivery import Bots, Delivery, Later
 from bot.channels.memory import Memory
 from bot.channels.reporting import log, report
@@ -35,12 +36,14 @@ class Intake:
         bot: what answers.
         talk: the engine.
         memory: where each chat was.
+        marks: which updates a process before this one has just answered.
     """
 
-    def __init__(self, bot: Bots, talk: Talk, memory: Memory) -> None:
+    def __init__(self, bot: Bots, talk: Talk, memory: Memory, marks: Answered | None = None) -> None:
         self._bot = bot
         self._talk = talk
         self._memory = memory
+        self._marks = marks
         self._last_of_chat: dict[int, asyncio.Task[None]] = {}
         self._taken: dict[int, asyncio.Task[None]] = {}
         self._answered: OrderedDict[int, None] = OrderedDict()
@@ -61,10 +64,10 @@ class Intake:
         if number in self._taken:
             return self._taken[number]
         heard = _read(update)
-        if heard is None:
+        if heard is None or (self._marks is not None and self._marks.known(number)):
             self._remember(number)
             return None
-        task = asyncio.create_task(self._in_order(heard, self._last_of_chat.get(heard.chat)))
+        task = asyncio.create_task(self._in_order(number, heard, self._last_of_chat.get(heard.chat)))
         self._taken[number] = self._last_of_chat[heard.chat] = task
         task.add_done_callback(lambda done: self._finished(number, heard.chat, done))
         return task
@@ -92,7 +95,7 @@ class Intake:
         if len(self._answered) > MOST_REMEMBERED:
             self._answered.popitem(last=False)
 
-    async def _in_order(self, heard: Heard, before: "asyncio.Task[None] | None") -> None:
+    async def _in_order(self, number: int, heard: Heard, before: "asyncio.Task[None] | None") -> None:
         if before is not None:
             await asyncio.wait([before])
         delivery = self._delivery(heard)
@@ -101,6 +104,8 @@ class Intake:
             try:
                 async with asyncio.timeout(TURN_SECONDS):
                     await delivery.advance()
+                if self._marks is not None:
+                    self._marks.mark(number)
                 return
             except (Later, TimeoutError) as error:
                 wait = error.seconds if isinstance(error, Later) else 0.0

@@ -178,13 +178,11 @@ class Builder:
         if text is None:
             return date.min
         try:
-            if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+            if re.fullmatch(r"(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}", text):
                 return date.fromisoformat(text)
         except ValueError:
             pass
-        self.flaw(
-            node, spot, f"{spot.label} is {shapes.shown(text)}, which is not a date; write it as 2026-11-25"
-        )
+        self.flaw(node, spot, f"{spot.label} is {shapes.shown(text)}, which is not a date; write it as 2026-11-25")
         return date.min
 
     def _items(self, node: Node, hint: Any, spot: Spot) -> tuple[Any, ...]:

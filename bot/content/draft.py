@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal
 
-from bot.content.faults import Fault, Finding, Path
+from bot.content.faults import Fault, Finding, Level, Path
 from bot.content.leaves import Leaf, leaves
 from bot.content.nodes import Page
+from bot.content.said import Said, messages, said
+from bot.core.guide import Guide, guide
 from bot.core.library import Library
 
-Refers = Literal[
-    "entry", "flow", "service", "fact", "crisis card", "theme", "role", "need", "region", "council"
-]
+Refers = Literal["entry", "flow", "service", "fact", "crisis card", "theme", "role", "need", "region", "council"]
 
 _LISTED: Mapping[str, tuple[str, tuple[str, ...]]] = {  # in which file, and where in it
     "fact": ("facts", ()),
@@ -78,6 +78,17 @@ class Draft:
         """Every text of every piece."""
         return tuple((piece, leaf) for piece in self.pieces() for leaf in leaves(piece.value, piece.path))
 
+    @cached_property
+    def said(self) -> tuple[Said, ...]:
+        """Every text that a screen shows."""
+        told = (text for piece, leaf in self.texts for text in said(piece.file, f"{piece.kind}/{piece.id}", (leaf,)))
+        return (*told, *messages(self.file("messages"), self.library.messages))
+
+    @cached_property
+    def guide(self) -> Guide:
+        """The library with all that looks things up in it; only where the content has no fault."""
+        return guide(self.library)
+
     def pieces(self) -> Iterator[Piece]:
         """Yield every value that a rule may look at, file by file."""
         library = self.library
@@ -98,10 +109,10 @@ class Draft:
         yield Piece(self.file("vocabulary"), (), library.vocabulary, "vocabulary", "")
         yield Piece(self.file("areas"), (), library.areas, "areas", "")
 
-    def place(self, finding: Finding) -> Fault:
-        """Give a finding its line and column."""
+    def place(self, finding: Finding, rule: str = "", level: Level = "error") -> Fault:
+        """Give a finding its line and column, and the id of the rule that found it."""
         page = self.pages.get(finding.file)
-        line, column = (
+        line, column = finding.at or (
             (1, 1) if page is None else page.place(finding.path, on_key=finding.on_key, within=finding.within)
         )
-        return Fault(finding.file, line, column, finding.message)
+        return Fault(finding.file, line, column, finding.message, finding.rule or rule, level)

@@ -1,20 +1,25 @@
 """What is wrong with a content folder, in an editor's words, at a place she can go to."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Literal
 
 Step = str | int
 Path = tuple[Step, ...]  # the way to a value inside a file: ("options", "danger", "next") or ("related", 2)
+Level = Literal["error", "advice"]
+FILE, YAML, FIELD = "SP101", "SP102", "SP103"  # the rules of reading; the others are in rules/ and checks/
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Fault:
-    """One thing wrong: the file, the place in it (both from 1), and what to type instead."""
+    """One thing wrong: the file, the place in it (both from 1), what to type instead, and which rule says so."""
 
     file: str
     line: int
     column: int
     message: str
+    rule: str = field(default="", compare=False)
+    level: Level = field(default="error", compare=False)
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}: {self.message}"
@@ -38,6 +43,8 @@ class Finding:
     message: str
     on_key: bool = False  # point at the name of the field, not at its value
     within: str = ""  # point at these words inside the value
+    at: tuple[int, int] | None = None  # point at this line and column, whatever stands there
+    rule: str = ""  # the rule's id, where one function speaks for several rules
 
 
 class ContentError(Exception):

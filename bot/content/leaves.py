@@ -37,7 +37,10 @@ def _inside(value: Any, path: Path, kind: type, field: Known) -> Iterator[Leaf]:
         yield Leaf(path, kind, field, value)
     elif isinstance(value, tuple):
         for number, item in enumerate(value):
-            yield from _inside(item, (*path, number), kind, field)
+            if isinstance(item, str):  # nearly all of them, so it is worth the line
+                yield Leaf((*path, number), kind, field, item)
+            else:
+                yield from _inside(item, (*path, number), kind, field)
     elif isinstance(value, Mapping):
         for key, item in value.items():
             yield from _inside(item, (*path, key), kind, field)

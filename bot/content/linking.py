@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from bot.content.draft import Draft
 from bot.content.faults import Fault
-from bot.content.rules import RULES, screens
+from bot.content.rules import REFUSALS, screens
 
 
 def faults(draft: Draft) -> Iterator[Fault]:
     """Yield what every rule finds."""
-    for rule in RULES:
-        for finding in rule(draft):
-            yield draft.place(finding)
+    for rule in REFUSALS:
+        for finding in rule.look(draft):
+            yield draft.place(finding, rule.id)
 
 
 def last_faults(draft: Draft) -> Iterator[Fault]:

@@ -1,6 +1,8 @@
 """A folder of guidance and flows to one Library, or every fault in it at once."""
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -10,10 +12,11 @@ import bot
 from bot.content import linking
 from bot.content.building import Builder
 from bot.content.draft import Draft
-from bot.content.faults import ContentError, Fault
+from bot.content.faults import FIELD, FILE, YAML, ContentError, Fault
 from bot.content.known import blank
 from bot.content.nodes import Fields, Node, Page
-from bot.content.reading import MOST_BYTES, MOST_BYTES_OF_AREAS, read
+from bot.content.reading import MOST_BYTES, MOST_BYTES_OF_AREAS
+from bot.content.reading import read as read_file
 from bot.content.survey import Found, survey
 from bot.core.library import (
     Areas,
@@ -27,7 +30,7 @@ from bot.core.library import (
     Vocabulary,
 )
 
-__all__ = ["ContentError", "Fault", "faults", "find_content", "load"]
+__all__ = ["ContentError", "Fault", "collecting_later", "faults", "find_content", "load", "read"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +62,15 @@ def find_content() -> Path:
 
 def load(folder: Path) -> Library:
     """Return the content of a folder; raise ContentError with every fault if there is one."""
-    library, found = _load(folder)
+    draft, found = read(folder)
     if found:
         raise ContentError(found)
-    return library
+    return draft.library
 
 
 def faults(folder: Path) -> tuple[Fault, ...]:
     """Return every fault of a folder, by file, line and column."""
-    return tuple(sorted(set(_load(folder)[1])))
+    return tuple(sorted(set(read(folder)[1])))
 
 
 @dataclass(slots=True)
@@ -79,7 +82,25 @@ class _Loading:
     faults: list[Fault] = field(default_factory=list)
 
 
-def _load(folder: Path) -> tuple[Library, list[Fault]]:
+@contextmanager
+def collecting_later() -> Iterator[None]:
+    """Let the garbage collector wait: reading makes many small values that stay, and looking at them costs a fifth."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+def read(folder: Path) -> tuple[Draft, list[Fault]]:
+    """Return all that could be read of a folder, and every fault in it."""
+    with collecting_later():
+        return _read(folder)
+
+
+def _read(folder: Path) -> tuple[Draft, list[Fault]]:
     seen = survey(folder)
     loading = _Loading(faults=list(seen.faults))
     for found in seen.files:
@@ -90,7 +111,7 @@ def _load(folder: Path) -> tuple[Library, list[Fault]]:
     loading.faults += linking.faults(draft)
     if not loading.faults:
         loading.faults += linking.last_faults(draft)
-    return library, loading.faults
+    return draft, loading.faults
 
 
 def _file(found: Found, loading: _Loading) -> None:
@@ -100,10 +121,10 @@ def _file(found: Found, loading: _Loading) -> None:
         with found.path.open("rb") as stream:
             data = stream.read(most + 1)
     except OSError as error:
-        loading.faults.append(Fault(found.file, 1, 1, f"this file cannot be read: {error.strerror}"))
+        loading.faults.append(Fault(found.file, 1, 1, f"this file cannot be read: {error.strerror}", FILE))
         return
-    reading = read(data, most_bytes=most)
-    loading.faults += (Fault(found.file, slip.line, slip.column, slip.message) for slip in reading.slips)
+    reading = read_file(data, most_bytes=most)
+    loading.faults += (Fault(found.file, slip.line, slip.column, slip.message, YAML) for slip in reading.slips)
     if reading.root is not None:
         _build(found, reading.root, reading.source, loading)
 
@@ -117,7 +138,7 @@ def _build(found: Found, root: Node, source: str, loading: _Loading) -> None:
     value = builder.build(node, _SHAPES[found.kind], given=given)
     loading.values[found.kind, found.id] = value
     loading.pages[found.file] = Page.of(found.file, source, root, builder.faulty)
-    loading.faults += (Fault(found.file, flaw.line, flaw.column, flaw.message) for flaw in builder.flaws)
+    loading.faults += (Fault(found.file, flaw.line, flaw.column, flaw.message, FIELD) for flaw in builder.flaws)
 
 
 def _without_rules(root: Node) -> Node:

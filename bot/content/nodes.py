@@ -1,5 +1,6 @@
 """A YAML file as a small frozen tree: texts, lists and fields, each with the place it stands at."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -79,6 +80,11 @@ class Page:
             return key.line, key.column
         return (within and self._find(within, node)) or (node.line, node.column)
 
+    def name_line(self, path: Path) -> int:
+        """Return the line of the name of the field at a path; that of its value where it has no name."""
+        key, node = self._walk(path)
+        return (key or node).line
+
     def _walk(self, path: Path) -> tuple[Text | None, Node]:
         """Return what stands at a path, with its name, or the nearest above it."""
         key: Text | None = None
@@ -93,9 +99,10 @@ class Page:
         return key, node
 
     def _find(self, words: str, node: Node) -> tuple[int, int] | None:
-        for number in range(node.line, len(self.lines) + 1):
-            start = node.column - 1 if number == node.line else 0
-            column = self.lines[number - 1].find(words, start)
-            if column >= 0:
-                return number, column + 1
-        return None
+        """Return where some words begin, at a node or after it; a line may end between two of them."""
+        text = "\n".join(self.lines[node.line - 1 :])
+        found = re.compile(r"\s+".join(map(re.escape, words.split()))).search(text, node.column - 1)
+        if found is None:
+            return None
+        before = text[: found.start()]
+        return node.line + before.count("\n"), found.start() - before.rfind("\n")

@@ -14,8 +14,7 @@ _LOST_REMARK = re.compile(r"[^\s:-][^\S\n]+#[^\s#]")
 _CURLY = re.compile("[\u201c\u2018].*[\u201d\u2019]", re.DOTALL)
 _INNER_LINE = re.compile(r"\s*(?:(?P<dash>-\s*\w)|(?P<field>[a-z_]+:\S))")
 _DASH_TOO_FAR_IN = (
-    "this line runs on from the one above; start its dash in the column of the other dashes, "
-    "with a space after it"
+    "this line runs on from the one above; start its dash in the column of the other dashes, with a space after it"
 )
 
 
@@ -37,9 +36,7 @@ def slips_in(value: str, lines: Sequence[str], start: Place, end: Place, *, rema
 def _run_together(value: str, lines: Sequence[str], start: Place, end: Place) -> Iterator[Slip]:
     numbers = [number for number in range(start[0] + 1, end[0] + 1) if _INNER_LINE.match(lines[number])]
     if (above := _name_above(lines, start)) is not None and (numbers or "\n" in value):
-        yield Slip(
-            above + 1, len(lines[above].rstrip()) + 1, "type | here, so that the lines below stay apart"
-        )
+        yield Slip(above + 1, len(lines[above].rstrip()) + 1, "type | here, so that the lines below stay apart")
         return
     for number in numbers:
         found = _INNER_LINE.match(lines[number])

@@ -45,9 +45,7 @@ class _TooMuchError(Exception):
 def read(data: bytes, *, most_bytes: int = MOST_BYTES) -> Reading:
     """Read one file."""
     if len(data) > most_bytes:
-        return Reading(
-            slips=[Slip(1, 1, f"the file is longer than {most_bytes // 1024} KB; cut it into several")]
-        )
+        return Reading(slips=[Slip(1, 1, f"the file is longer than {most_bytes // 1024} KB; cut it into several")])
     reading = Reading()
     try:
         text = data.decode("utf-8-sig")
@@ -64,20 +62,14 @@ def read(data: bytes, *, most_bytes: int = MOST_BYTES) -> Reading:
 def _not_utf8(data: bytes, error: UnicodeDecodeError) -> Slip:
     before = data[: error.start].removeprefix(b"\xef\xbb\xbf").decode("utf-8")
     line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-    return Slip(
-        line, column, "this character is not saved as UTF-8; type it again and save the file as UTF-8"
-    )
+    return Slip(line, column, "this character is not saved as UTF-8; type it again and save the file as UTF-8")
 
 
 def _clean(text: str, reading: Reading) -> str | None:
     """Report characters that content must not hold; None where the rest cannot be read because of them."""
     reading.source = text
     indented = next(
-        (
-            m
-            for m in _TAB.finditer(text)
-            if not text[text.rfind("\n", 0, m.start()) + 1 : m.start()].strip(" -")
-        ),
+        (m for m in _TAB.finditer(text) if not text[text.rfind("\n", 0, m.start()) + 1 : m.start()].strip(" -")),
         None,
     )
     first = indented or _TAB.search(text)
@@ -85,9 +77,7 @@ def _clean(text: str, reading: Reading) -> str | None:
         cure = "two spaces for each step inwards" if indented else "a space"
         lines = sum("\t" in line for line in text.split("\n"))
         more = f" ({lines} lines hold one)" if lines > 1 else ""
-        reading.slips.append(
-            Slip(*_place(text, first.start()), f"a tab stands here; type {cure} instead{more}")
-        )
+        reading.slips.append(Slip(*_place(text, first.start()), f"a tab stands here; type {cure} instead{more}"))
     for found in islice(_HARD_SPACE.finditer(text), MOST_SLIPS):
         place = _place(text, found.end() - 1)
         reading.slips.append(Slip(*place, "a no-break space stands here; type an ordinary space"))
@@ -146,7 +136,8 @@ class _Composer:
         return root
 
     def _at(self, event: yaml.Event) -> None:
-        self.line, self.column = (number + 1 for number in within(self.lines, event.start_mark))
+        line, column = within(self.lines, event.start_mark)
+        self.line, self.column = line + 1, column + 1
 
     def _slip(self, message: str) -> None:
         self.reading.slips.append(Slip(self.line, self.column, message))
@@ -208,9 +199,7 @@ class _Composer:
             self._slip("<< is not for content; write the fields out")
         elif key.value in fields:
             first = fields[key.value][0].line
-            self._slip(
-                f'"{short(key.value)}" stands here a second time, after line {first}; keep one of the two'
-            )
+            self._slip(f'"{short(key.value)}" stands here a second time, after line {first}; keep one of the two')
         elif not key.value:
             self._slip("a field's name is missing before the colon")
         else:

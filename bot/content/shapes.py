@@ -87,9 +87,7 @@ def unknown_field(key: Text, value: Node, node: Fields, kind: str, guess: str, f
     """Say that a field does not exist, and which was meant or is still free."""
     message = f"{shown(key.value)} is not a field of {kind}"
     if node.braces and isinstance(value, Text) and not value.value and value.plain:
-        return (
-            f"{message}; a comma parts fields inside {{ }}, so put the whole sentence between double quotes"
-        )
+        return f"{message}; a comma parts fields inside {{ }}, so put the whole sentence between double quotes"
     if guess:
         return f'{message}; did you mean "{guess}"?'
     return f"{message}; delete it" + (f", or use one of {listed(fields)}" if fields else "")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from bot.content.faults import Fault
+from bot.content.faults import FILE, Fault
 from bot.content.shapes import did_you_mean
 
 Kind = Literal["entry", "service", "flow", "vocabulary", "facts", "crisis", "language", "areas", "messages"]
@@ -20,9 +20,7 @@ SINGLE: tuple[Kind, ...] = (
     "areas",
     "messages",
 )  # guidance/<kind>.yaml
-RESERVED = frozenset(
-    {"home", "help", "topics", "urgent", "area", "privacy", "role", "start"}
-)  # the bot's own words
+RESERVED = frozenset({"home", "help", "topics", "urgent", "area", "privacy", "role", "start"})  # the bot's own words
 MOST_ID = 40
 
 _NOT_A_FILE = "this is not a file that can be read; put the file itself here"
@@ -136,4 +134,4 @@ def _printable(name: str) -> str:
 
 
 def _fault(found: Survey, file: str, message: str) -> None:
-    found.faults.append(Fault(file, 1, 1, message))
+    found.faults.append(Fault(file, 1, 1, message, FILE))

@@ -7,6 +7,7 @@ from bot.core.library import Library
 from bot.core.matcher import LexicalMatcher, Matcher
 from bot.core.places import Gazetteer, gazetteer
 from bot.core.position import NONE, Kind, area_code, code
+from bot.core.quoting import filled
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +26,8 @@ class Guide:
     known_numbers: frozenset[str]
 
     def words(self, key: str, **blanks: str) -> str:
-        """Return one of the interface's messages with its blanks filled in."""
-        return self.library.messages[key].format(**blanks)
+        """Return one of the interface's messages with its quotes and its blanks filled in."""
+        return filled(self.library.messages[key], self.library).format(**blanks)
 
     def area(self, area: str) -> str:
         """Return the GSS code of an area's code, or ``""`` where there is no such council."""

@@ -1,12 +1,22 @@
-"""The families of checks that need the whole content; a new rule is a function in one of them."""
+"""The families of rules that refuse content when it is loaded; a new rule is a function in one of them."""
 
-from collections.abc import Callable, Iterable
+from bot.content.rule import Refusal
+from bot.content.rules import (
+    codes,
+    contacts,
+    files,
+    ids,
+    messages,
+    phrasings,
+    quotes,
+    references,
+    screens,
+    steps,
+    walks,
+)
 
-from bot.content.draft import Draft
-from bot.content.faults import Finding
-from bot.content.rules import codes, contacts, ids, messages, phrasings, quotes, references, steps, walks
-
-RULES: tuple[Callable[[Draft], Iterable[Finding]], ...] = (
+REFUSALS: tuple[Refusal, ...] = (
+    *files.RULES,
     *ids.RULES,
     *references.RULES,
     *quotes.RULES,
@@ -16,4 +26,5 @@ RULES: tuple[Callable[[Draft], Iterable[Finding]], ...] = (
     *walks.RULES,
     *codes.RULES,
     *messages.RULES,
+    *screens.RULES,
 )

@@ -5,6 +5,7 @@ from functools import partial
 
 from bot.content.draft import Draft
 from bot.content.faults import Finding, Path
+from bot.content.rule import Rule
 from bot.content.rules.graph import graph
 from bot.core.position import area_code, code
 
@@ -20,9 +21,7 @@ def collisions(draft: Draft) -> Iterator[Finding]:
     yield from _collide(_inside(draft.file("vocabulary"), ("roles",), words.roles), _TWO)
     yield from _collide(_inside(draft.file("areas"), ("regions",), library.areas.regions), _FOUR)
     yield from _collide(_inside(draft.file("crisis"), ("cards",), library.crisis), _FOUR)
-    councils = [
-        gss for gss in library.areas.councils if gss[:3] == "S12" and gss[3:].isdecimal() and len(gss) == 9
-    ]
+    councils = [gss for gss in library.areas.councils if gss[:3] == "S12" and gss[3:].isdecimal() and len(gss) == 9]
     yield from _collide(_inside(draft.file("areas"), ("councils",), councils), area_code)
 
 
@@ -45,9 +44,7 @@ def on_walks(draft: Draft) -> Iterator[Finding]:
             if question is not None and question.type != "area" and _TWO(later.id) == _TWO(node.id):
                 message = f'"{later.id}" has the same short code as the area question "{node.flow}/{node.id}"'
                 path = ("questions", later.id)
-                yield Finding(
-                    draft.file("flow", later.flow), path, f"{message} before it; rename it", on_key=True
-                )
+                yield Finding(draft.file("flow", later.flow), path, f"{message} before it; rename it", on_key=True)
 
 
 def _inside(file: str, path: Path, ids: Iterable[str]) -> Iterator[tuple[str, str, Path]]:
@@ -66,11 +63,70 @@ def _collide(ids: Iterable[tuple[str, str, Path]], coded: Callable[[str], str]) 
                 on_key=True,
             )
         elif not short.strip("-"):
-            yield Finding(
-                file, path, f'"{id}" has a short code that means nothing in buttons; rename it', on_key=True
-            )
+            yield Finding(file, path, f'"{id}" has a short code that means nothing in buttons; rename it', on_key=True)
         else:
             seen[short] = id
 
 
-RULES = (collisions, in_flows, on_walks)
+RULES = (
+    Rule(
+        id="SP107",
+        title="No two ids of a kind have the same short code",
+        reason="A button carries the code and not the id. With one code for two, it would open the other one.",
+        bad="""# guidance/vocabulary.yaml
+roles:
+  housing: Housing
+  health: Health
+  percent: Percent clubs  # SP107""",
+        good="# guidance/vocabulary.yaml\nroles:\n  housing: Housing\n  health: Health\n  clubs: Percent clubs",
+        look=collisions,
+    ),
+    Rule(
+        id="SP108",
+        title="No two questions of a flow, and no two options of a question, have the same short code",
+        reason="A walk is its answers, kept as codes. With one code for two answers, it would go the other way.",
+        bad="""# flows/danger-now.yaml
+questions:
+  hurt:
+    ask: Is anyone hurt?
+    options:
+      hurt: {label: "Yes", next: call-999}
+      eased: {label: "No, it is over", next: call-999}  # SP108""",
+        good="""# flows/danger-now.yaml
+questions:
+  hurt:
+    ask: Is anyone hurt?
+    options:
+      hurt: {label: "Yes", next: call-999}
+      over: {label: "No, it is over", next: call-999}""",
+        look=in_flows,
+    ),
+    Rule(
+        id="SP109",
+        title="No question after an area question shares its short code",
+        reason="It is skipped when the area is known, and the answer to the later one would be taken for it.",
+        bad="""# flows/danger-now.yaml
+questions:
+  hurt:
+    type: area
+    ask: Where is she?
+    next: eased
+  eased:  # SP109
+    ask: Has it stopped?
+    options:
+      calm: {label: "Yes", next: call-999}
+      fight: {label: "No", next: call-999}""",
+        good="""# flows/danger-now.yaml
+questions:
+  hurt:
+    type: area
+    ask: Where is she?
+    next: over
+  over:
+    ask: Has it stopped?
+    options:
+      calm: {label: "Yes", next: call-999}
+      fight: {label: "No", next: call-999}""",
+        look=on_walks,
+    ),
+)

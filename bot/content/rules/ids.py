@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from bot.content.draft import Draft
 from bot.content.faults import Finding, Path
+from bot.content.rule import Rule
 from bot.content.survey import id_fault
 
 _COUNCIL = re.compile(r"S12[0-9]{6}")
@@ -67,4 +68,33 @@ def places(draft: Draft) -> Iterator[Finding]:
             )
 
 
-RULES = (shapes, services_theme, places)
+RULES = (
+    Rule(
+        id="SP104",
+        title="An id holds a-z, 0-9 and single hyphens",
+        reason="Ids travel in links and stand in counts; any other character would break one of them.",
+        bad="# guidance/vocabulary.yaml\nneeds:\n  Danger_now: Danger now  # SP104\n  talk: Someone to talk to",
+        good="# guidance/vocabulary.yaml\nneeds:\n  danger: Danger now\n  talk: Someone to talk to",
+        look=shapes,
+    ),
+    Rule(
+        id="SP105",
+        title="No theme is called services",
+        reason="The folder services/ holds the directory; entries in it could not be told from services.",
+        bad="""# guidance/vocabulary.yaml
+themes:
+  safety: Safety
+  home-life: A home
+  services: Services  # SP105""",
+        good="# guidance/vocabulary.yaml\nthemes:\n  safety: Safety\n  home-life: A home\n  help: Who helps",
+        look=services_theme,
+    ),
+    Rule(
+        id="SP106",
+        title="A council goes by its GSS code, a postcode district by its letters and digits",
+        reason="Areas are found by these codes; a wrong one sends her to services of another council, or to none.",
+        bad="# guidance/areas.yaml\npostcodes:\n  EH6: [S12000036]\n  Leith: [S12000036]  # SP106",
+        good="# guidance/areas.yaml\npostcodes:\n  EH6: [S12000036]\n  EH22: [S12000019]",
+        look=places,
+    ),
+)

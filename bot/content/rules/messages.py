@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bot.content.draft import Draft
 from bot.content.faults import Finding
+from bot.content.rule import Rule
 from bot.content.shapes import did_you_mean, length, listed, shown
 from bot.core.messages import KEYS
 
@@ -46,9 +47,7 @@ def blanks(draft: Draft) -> Iterator[Finding]:
         wanted = {f"{{{name}}}" for name in KEYS[id]}
         for braces in sorted(found - wanted):
             cure = f"its blanks are {listed(sorted(wanted))}" if wanted else "it has no blanks"
-            yield Finding(
-                draft.file("messages"), (id,), f'{braces} is not a blank of "{id}"; {cure}', within=braces
-            )
+            yield Finding(draft.file("messages"), (id,), f'{braces} is not a blank of "{id}"; {cure}', within=braces)
         for braces in sorted(wanted - found):
             if not found - wanted:
                 yield Finding(
@@ -68,4 +67,29 @@ def lengths(draft: Draft) -> Iterator[Finding]:
             yield Finding(draft.file("messages"), (id,), message)
 
 
-RULES = (keys, blanks, lengths)
+RULES = (
+    Rule(
+        id="SP111",
+        title="All words that the interface asks for are in messages.yaml, and no others",
+        reason="A missing message is an empty button or a screen that cannot be drawn.",
+        bad="# guidance/messages.yaml\nweather: It rains  # SP111",
+        good='# guidance/messages.yaml\nsorry: "Sorry"',
+        look=keys,
+    ),
+    Rule(
+        id="SP112",
+        title="A message has the blanks that are filled in, and no others",
+        reason="A blank that nobody fills would be shown with its braces, or the screen would fail.",
+        bad='# guidance/messages.yaml\nin-area: "In {place}"  # SP112',
+        good='# guidance/messages.yaml\nin-area: "In {area}"',
+        look=blanks,
+    ),
+    Rule(
+        id="SP113",
+        title="The words of a button, and of Telegram's own fields, keep their length",
+        reason="A longer label is cut off on a narrow phone, and Telegram refuses longer fields.",
+        bad='# guidance/messages.yaml\nbutton-walk: "Walk me through this, one step at a time"  # SP113',
+        good='# guidance/messages.yaml\nbutton-walk: "Walk me through it"',
+        look=lengths,
+    ),
+)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bot.content.draft import Draft
 from bot.content.faults import Finding
+from bot.content.rule import Rule
 
 
 def twice(draft: Draft) -> Iterator[Finding]:
@@ -18,9 +19,7 @@ def twice(draft: Draft) -> Iterator[Finding]:
             if key in first:
                 other, line = first[key]
                 where = f"on line {line}" if other == file else f"in {other}, line {line}"
-                yield Finding(
-                    file, ("phrasings", number), f"this phrasing stands already {where}; keep one of the two"
-                )
+                yield Finding(file, ("phrasings", number), f"this phrasing stands already {where}; keep one of the two")
             elif phrasing:
                 page = draft.pages[file]
                 first[key] = file, page.place(("phrasings", number))[0]
@@ -45,4 +44,39 @@ def same(text: str) -> str:
     return re.sub(r"\W+", " ", re.sub("['\u2019]", "", plain)).strip() or plain
 
 
-RULES = (twice, near_misses)
+RULES = (
+    Rule(
+        id="SP201",
+        title="A phrasing stands once, under one entry",
+        reason="The same words cannot lead to two answers: one of them would be the wrong one.",
+        bad="""# guidance/home-life/bed-tonight.yaml
+phrasings:
+  - she has no bed for tonight
+  - She has no bed for tonight!  # SP201""",
+        good="""# guidance/home-life/bed-tonight.yaml
+phrasings:
+  - she has no bed for tonight
+  - nowhere to sleep, it is late""",
+        look=twice,
+    ),
+    Rule(
+        id="SP202",
+        title="A near miss is no phrasing of its own entry",
+        reason="It says that these words belong to another entry, and the phrasing says the opposite.",
+        bad="""# guidance/safety/in-danger.yaml
+phrasings:
+  - he is at the door
+not_phrasings:
+  - {text: He is at the door., belongs: bed-tonight}  # SP202
+  - {text: can she get a room, belongs: bed-tonight}
+  - {text: the hostel is full, belongs: bed-tonight}""",
+        good="""# guidance/safety/in-danger.yaml
+phrasings:
+  - he is at the door
+not_phrasings:
+  - {text: she has nowhere to sleep, belongs: bed-tonight}
+  - {text: can she get a room, belongs: bed-tonight}
+  - {text: the hostel is full, belongs: bed-tonight}""",
+        look=near_misses,
+    ),
+)

@@ -7,6 +7,7 @@ from itertools import islice
 from bot.content.draft import Draft, Piece
 from bot.content.faults import Finding
 from bot.content.leaves import Leaf
+from bot.content.rule import Rule
 from bot.content.rules.references import REFERS, missing
 from bot.content.shapes import label, length, nearest
 from bot.core.library import Fact, Phone, Service
@@ -96,4 +97,29 @@ def _templates(messages: Mapping[str, str]) -> Mapping[str, str]:
     return messages if blanks == wanted else _PLAIN_TEXTS
 
 
-RULES = (quoted, in_messages, filled_lengths)
+RULES = (
+    Rule(
+        id="SP602",
+        title="A sentence quotes a fact or a service that exists",
+        reason="Where the quote is misspelt, the reader sees braces in place of the number she needs.",
+        bad="# guidance/safety/in-danger.yaml\nfirst: Care is best within {facts:window}.  # SP602",
+        good="# guidance/safety/in-danger.yaml\nfirst: Care is best within {fact:window}.",
+        look=quoted,
+    ),
+    Rule(
+        id="SP603",
+        title="A message of the interface quotes a fact or a service that exists",
+        reason="These words stand on every screen.",
+        bad='# guidance/messages.yaml\nstart-how: "Phone {service:daily-line}."  # SP603',
+        good='# guidance/messages.yaml\nstart-how: "Phone {service:day-line}."',
+        look=in_messages,
+    ),
+    Rule(
+        id="SP604",
+        title="A text keeps its length when its facts and services are filled in",
+        reason="The screen shows the words and not the quote.",
+        bad='# guidance/safety/in-danger.yaml\nlabel: "Care is at its best within {fact:window}"  # SP604',
+        good='# guidance/safety/in-danger.yaml\nlabel: "Care is best within {fact:window}"',
+        look=filled_lengths,
+    ),
+)

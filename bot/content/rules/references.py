@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from bot.content.draft import Draft, Piece, Refers
 from bot.content.faults import Finding, Path
 from bot.content.leaves import Leaf
+from bot.content.rule import Rule
 from bot.content.shapes import did_you_mean, listed, shown
 from bot.core.library import (
     SCOTLAND,
@@ -86,9 +87,7 @@ def roles(draft: Draft) -> Iterator[Finding]:
     for entry in draft.library.entries.values() if ids is not None else ():
         for role in entry.roles:
             if ids is not None and role not in ids:
-                yield Finding(
-                    draft.file("entry", entry.id), ("roles", role), missing("role", role, ids), on_key=True
-                )
+                yield Finding(draft.file("entry", entry.id), ("roles", role), missing("role", role, ids), on_key=True)
 
 
 def themes(draft: Draft) -> Iterator[Finding]:
@@ -115,4 +114,40 @@ def people_to_phone(draft: Draft) -> Iterator[Finding]:
             )
 
 
-RULES = (dangling, roles, themes, people_to_phone)
+RULES = (
+    Rule(
+        id="SP701",
+        title="What is named by its id exists, and is named once",
+        reason="A button that leads to nothing fails in front of the person it was meant for.",
+        bad="# guidance/safety/in-danger.yaml\nrelated: [bed-tonite]  # SP701",
+        good="# guidance/safety/in-danger.yaml\nrelated: [bed-tonight]",
+        look=dangling,
+    ),
+    Rule(
+        id="SP702",
+        title="A paragraph for a role is under a role of vocabulary.yaml",
+        reason="Nobody can choose a role that is not in the list, so nobody would read it.",
+        bad="# guidance/safety/in-danger.yaml\nroles:\n  houses: Find her a room with a door that locks.  # SP702",
+        good="# guidance/safety/in-danger.yaml\nroles:\n  housing: Find her a room with a door that locks.",
+        look=roles,
+    ),
+    Rule(
+        id="SP703",
+        title="The folder of an entry is a theme of vocabulary.yaml",
+        reason="An entry without a theme is in no list of topics.",
+        bad="# guidance/saftey/out-late.yaml\ntitle: She is out late  # SP703",
+        good="# guidance/safety/out-late.yaml\ntitle: She is out late",
+        look=themes,
+    ),
+    Rule(
+        id="SP704",
+        title="Whoever is offered when nothing else fits has a number",
+        reason="It is the last thing the bot can do: give a person to phone.",
+        bad="""# guidance/vocabulary.yaml
+person_to_phone: [night-team]  # SP704
+# guidance/services/night-team.yaml
+phones: []""",
+        good="# guidance/vocabulary.yaml\nperson_to_phone: [day-line]",
+        look=people_to_phone,
+    ),
+)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from bot.content.draft import Draft
 from bot.content.faults import Finding, Path
 from bot.content.nodes import Page
+from bot.content.rule import Rule
 from bot.content.rules.references import missing
 from bot.content.shapes import shown
 from bot.core.library import Flow, Option, Question
@@ -43,9 +44,7 @@ def _question(question: Question, path: Path, page: Page) -> Iterator[Finding]:
             on_key=True,
         )
     elif question.type == "area" and not question.next and page.sound(*path, "next"):
-        yield Finding(
-            file, path, "an area question leads on by next; write next: and the id of a step", on_key=True
-        )
+        yield Finding(file, path, "an area question leads on by next; write next: and the id of a step", on_key=True)
     elif question.type != "area" and question.next:
         yield Finding(
             file,
@@ -84,9 +83,7 @@ def _option(draft: Draft, flow: Flow, option: Option, path: Path, page: Page) ->
     if not page.given(*path):
         return
     if option.next and option.flow:
-        yield Finding(
-            page.file, path, "an option has next or flow, not both; delete one of the two", on_key=True
-        )
+        yield Finding(page.file, path, "an option has next or flow, not both; delete one of the two", on_key=True)
     elif not option.next and not option.flow and page.sound(*path, "next") and page.sound(*path, "flow"):
         yield Finding(
             page.file,
@@ -95,9 +92,7 @@ def _option(draft: Draft, flow: Flow, option: Option, path: Path, page: Page) ->
             on_key=True,
         )
     if option.at and not option.flow and page.sound(*path, "flow"):
-        yield Finding(
-            page.file, (*path, "at"), "at goes with flow; write next: for a step of this flow", on_key=True
-        )
+        yield Finding(page.file, (*path, "at"), "at goes with flow; write next: for a step of this flow", on_key=True)
     yield from _next(flow, option.next, (*path, "next"), page)
     yield from _over(draft, flow, option, path, page.file)
 
@@ -174,4 +169,58 @@ def somebody(draft: Draft) -> Iterator[Finding]:
                 )
 
 
-RULES = (steps, labels, names, somebody)
+RULES = (
+    Rule(
+        id="SP801",
+        title="Every question can be answered, and every answer leads to a step",
+        reason="A walk that stops in the middle leaves two people alone with it.",
+        bad="# flows/danger-now.yaml\nstart: call-999  # SP801",
+        good="# flows/danger-now.yaml\nstart: hurt",
+        look=steps,
+    ),
+    Rule(
+        id="SP802",
+        title="No two buttons of a question have the same words",
+        reason="Nobody can tell which of them is meant, least of all by ear.",
+        bad="""# flows/danger-now.yaml
+questions:
+  hurt:
+    ask: Is anyone hurt?
+    options:
+      hurt: {label: "Yes", next: call-999}
+      unsure: {label: "yes", next: call-999}  # SP802""",
+        good="""# flows/danger-now.yaml
+questions:
+  hurt:
+    ask: Is anyone hurt?
+    options:
+      hurt: {label: "Yes", next: call-999}
+      unsure: {label: "Not sure", next: call-999}""",
+        look=labels,
+    ),
+    Rule(
+        id="SP803",
+        title="A question and an outcome of one flow have different ids",
+        reason="next leads to either, and would not know which.",
+        bad="""# flows/danger-now.yaml
+outcomes:
+  call-999: {title: Call 999, first: Ask for the police., referral: duty, needs: [danger]}
+  hurt: {title: Somebody is hurt, first: Call 999., referral: duty, needs: [danger]}  # SP803""",
+        good="""# flows/danger-now.yaml
+outcomes:
+  call-999: {title: Call 999, first: Ask for the police., referral: duty, needs: [danger]}""",
+        look=names,
+    ),
+    Rule(
+        id="SP804",
+        title="An outcome names somebody who can help",
+        reason="A walk ends with a person to turn to, or it was for nothing.",
+        bad="""# flows/danger-now.yaml
+outcomes:
+  call-999: {title: Call 999, first: Ask for the police., referral: duty}  # SP804""",
+        good="""# flows/danger-now.yaml
+outcomes:
+  call-999: {title: Call 999, first: Ask for the police., referral: duty, needs: [danger]}""",
+        look=somebody,
+    ),
+)

@@ -9,8 +9,7 @@ from bot.content.slips.where import BEGINS, HOLDS_COLON, SPACE_AFTER_COLON, SPAC
 CURLY = {"\u201c", "\u2018"}
 CURLY_QUOTES = 'curly quotes do not enclose a text here; type straight ones: "…"'
 GOES_ON = (
-    "start this line two spaces further in, if it goes on with the text above; "
-    "a new field needs its name and a colon"
+    "start this line two spaces further in, if it goes on with the text above; a new field needs its name and a colon"
 )
 _MARKS = {"%", "@", "`", "*", "&", "!", "?"}
 _NO_SPACE = re.compile(r"\s*(?:- +)?\w[\w-]* *:(?=\S)")
@@ -39,9 +38,7 @@ def _runs_on(where: Where) -> Explained | None:
     """A field's name that YAML takes for more of the text above it."""
     number = next((n for n in range(where.line - 1, -1, -1) if where.lines[n].strip()), 0)
     column, start = indent_of(where.text), indent_of(where.lines[number])
-    outer = next(
-        (line for line in reversed(where.lines[:number]) if line.strip() and indent_of(line) < start), ""
-    )
+    outer = next((line for line in reversed(where.lines[:number]) if line.strip() and indent_of(line) < start), "")
     if _FIELD_WITH_TEXT.match(outer) and not _NO_SPACE.match(where.lines[number]):
         start = indent_of(outer)  # the line above goes on with the text of this one
     elif slip := almost_a_field(where, number):
@@ -107,9 +104,7 @@ def block_start(where: Where) -> Explained | None:
     if "block scalar" not in where.context:
         return None
     line, column = where.began
-    return where.at(
-        "after | or > the text begins on the next line, two spaces further in", line=line, column=column
-    )
+    return where.at("after | or > the text begins on the next line, two spaces further in", line=line, column=column)
 
 
 def escape(where: Where) -> Explained | None:

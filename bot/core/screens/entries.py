@@ -1,6 +1,6 @@
 """The screens of an entry: the answer, more of it, and what else was meant."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from bot.core import directory
 from bot.core.library import Entry, Service
@@ -123,9 +123,11 @@ def due_on(reviewed_on: date, every: str) -> date:
 
     Args:
         reviewed_on: the day of the last review.
-        every: such as ``6 months`` or ``1 year``.
+        every: such as ``6 months``, ``1 year`` or ``2 weeks``.
     """
     number, unit = every.split()
+    if unit.startswith(("week", "day")):
+        return reviewed_on + timedelta(days=int(number) * (7 if unit.startswith("week") else 1))
     months = int(number) * (12 if unit.startswith("year") else 1)
     total = reviewed_on.year * 12 + reviewed_on.month - 1 + months
     return date(total // 12, total % 12 + 1, min(reviewed_on.day, 28))

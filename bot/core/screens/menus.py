@@ -97,7 +97,8 @@ def crisis_buttons(scene: Scene, card: CrisisCard) -> tuple[Button, ...]:
 
 def crisis(scene: Scene, card: CrisisCard) -> Reply:
     """Draw a crisis card as a screen of its own."""
-    return scene.reply(emergency.card_blocks(card, scene.words("say")), (*crisis_buttons(scene, card), *ways(scene)))
+    blocks = (*emergency.card_blocks(card, scene.words("say")), Block(Mark.SMALL, scene.words("unsigned")))
+    return scene.reply(blocks, (*crisis_buttons(scene, card), *ways(scene)))
 
 
 def none_of_these(scene: Scene) -> Reply:

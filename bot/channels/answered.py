@@ -1,0 +1,73 @@
+"""Which updates were answered just now, kept where a killed process leaves it to the next: in memory, on no disk.
+
+A process can be killed after an answer is sent and before Telegram is told so; Telegram then sends the update again.
+Linux keeps shared memory when a process dies, so the next one can see that it was answered. What is kept is the
+number that Telegram gives each update and when it was answered: no chat, no person, no word. It counts for ten
+seconds, goes with a clean stop or a restart of the machine, and where there is no such memory, all else works alike.
+"""
+
+import contextlib
+import hashlib
+import mmap
+import os
+import struct
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+SECONDS = 10.0  # how long a mark counts: Telegram sends again what a killed process left within a few
+SLOTS = 4096  # updates, one slot for each by its number
+_MARK = struct.Struct("<qd")  # the number, and the seconds since the machine started
+SHARED_MEMORY = Path("/dev/shm")  # noqa: S108 - memory that outlives a process, which is what it is for
+
+
+class Answered:
+    """Marks of answered updates.
+
+    Args:
+        name: what the marks belong to, such as a token with the Bot API's address; only a hash of it is used.
+        clock: returns seconds since the machine started, the same for every process.
+    """
+
+    def __init__(self, name: str, clock: Callable[[], float] = time.monotonic) -> None:
+        digest = hashlib.blake2b(name.encode(), digest_size=8, person=b"signpost").hexdigest()
+        self._path = SHARED_MEMORY / f"signpost-{digest}"
+        self._clock = clock
+        self._marks: mmap.mmap | None = None
+        with contextlib.suppress(OSError, ValueError):
+            self._marks = _opened(self._path)
+
+    def mark(self, number: int) -> None:
+        """Keep that an update is answered."""
+        if self._marks is not None:
+            _MARK.pack_into(self._marks, self._slot(number), number, self._clock())
+
+    def known(self, number: int) -> bool:
+        """Say whether an update was answered within the last seconds, by this process or one before it."""
+        if self._marks is None:
+            return False
+        marked, when = _MARK.unpack_from(self._marks, self._slot(number))
+        return bool(marked == number and 0 <= self._clock() - when < SECONDS)
+
+    def close(self) -> None:
+        """Leave nothing behind: after a clean stop everything answered is acknowledged."""
+        if self._marks is not None:
+            self._marks.close()
+            self._marks = None
+            self._path.unlink(missing_ok=True)
+
+    @staticmethod
+    def _slot(number: int) -> int:
+        return number % SLOTS * _MARK.size
+
+
+def _opened(path: Path) -> mmap.mmap:
+    """Map the marks of a name into memory, for this user alone."""
+    file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600)
+    try:
+        if os.fstat(file).st_uid != os.getuid():
+            raise PermissionError
+        os.ftruncate(file, SLOTS * _MARK.size)
+        return mmap.mmap(file, SLOTS * _MARK.size)
+    finally:
+        os.close(file)

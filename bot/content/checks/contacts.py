@@ -1,0 +1,175 @@
+"""Contacts that somebody would use in vain, or that lead somebody to her."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from bot.content.checks.wrong_numbers import WRONG_NUMBERS
+from bot.content.draft import Draft
+from bot.content.faults import Finding
+from bot.content.leaves import Leaf
+from bot.content.rule import Check, Rule
+from bot.content.said import MESSAGE
+from bot.content.shapes import shown
+from bot.core.library import CrisisCard, Eligibility, LanguageRule, Phone, ReferralRoute, Service, Source
+
+_WRITTEN = re.compile(r"\+?\(?\d[\d ().-]{4,}\d")
+_COPIED = re.compile(r"(?<![\d-])0\d{2,4}(?:[ -]?\d{2,4}){2,3}(?!\d)|\b116 ?\d{3}\b")
+_EMAIL = re.compile(r"[\w.%+'-]+@[\w-]+(?:\.[\w-]+)+")
+_WEB = re.compile(r"(?:https?://|www\.)[^\s,;)\"]+|\b[a-z0-9-]+\.(?:org|scot|com|gov|co|ac)(?:\.uk)?(?:/\S*)?\b")
+_INSECURE = re.compile(r"http://\S*")
+_POSTCODE = re.compile(r"\b[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\b")
+_STREET = re.compile(
+    r"\b\d+[A-Za-z]?,? (?:[A-Z][\w'’]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Place|Terrace|Crescent|Square|Court|"
+    r"Drive|Gardens|Way|Row|Close|Quay|Wynd|Vennel)\b"
+)
+_IN_WORDS = {  # texts that rules on loading do not look into for numbers: their numbers stand in fields of their own
+    Service: frozenset({"summary", "hours", "languages", "access", "cost", "unconfirmed"}),
+    Eligibility: frozenset({"for", "not_for"}),
+    ReferralRoute: frozenset({"what_happens", "say_first"}),
+    Phone: frozenset({"purpose"}),
+    CrisisCard: frozenset({"title", "line", "steps", "say"}),
+}
+
+
+def digits(number: str) -> str:
+    """Return a number's digits as they are dialled in Scotland."""
+    plain = re.sub(r"\D", "", number)
+    return f"0{plain[2:].removeprefix('0')}" if plain.startswith("44") and len(plain) > 10 else plain
+
+
+_WRONG = {digits(number): (number, why) for number, why in WRONG_NUMBERS.items()}
+
+
+def wrong(draft: Draft, today: date) -> Iterator[Finding]:
+    """Yield every number that is known to be wrong or gone, wherever it stands, remarks included."""
+    for page in draft.pages.values():
+        for place, line in enumerate(page.lines, start=1):
+            for found in _WRITTEN.finditer(line):
+                if known := _WRONG.get(digits(found[0])):
+                    message = f"{shown(found[0])} must not be used: it is {known[1]}"
+                    yield Finding(page.file, (), message, at=(place, found.start() + 1))
+
+
+def insecure(draft: Draft, today: date) -> Iterator[Finding]:
+    """Yield the links in contacts and sentences that are not encrypted."""
+    for file, leaf in _texts(draft):
+        if not _is_source(leaf) and (found := _INSECURE.search(leaf.text)):
+            message = f"{shown(found[0])} is not encrypted; write it with https://, and open it once"
+            yield Finding(file, leaf.path, message, within=found[0])
+
+
+def insecure_sources(draft: Draft, today: date) -> Iterator[Finding]:
+    """Yield the sources whose link is not encrypted."""
+    for file, leaf in _texts(draft):
+        if leaf.kind is Source and leaf.text.startswith("http://"):
+            yield Finding(
+                file, leaf.path, f"{shown(leaf.text)} is not encrypted; open it with https://, and write that"
+            )
+
+
+def _texts(draft: Draft) -> Iterator[tuple[str, Leaf]]:
+    return ((piece.file, leaf) for piece, leaf in draft.texts if "http:" in leaf.text)
+
+
+def _is_source(leaf: Leaf) -> bool:
+    return leaf.kind is Source or (leaf.kind, leaf.field.name) == (LanguageRule, "source")
+
+
+def unknown_numbers(draft: Draft, today: date) -> Iterator[Finding]:
+    """Yield the numbers in words of services, cards and messages that no service of the directory has."""
+    known = draft.guide.known_numbers
+    places = [
+        (p.file, leaf.path, leaf.text) for p, leaf in draft.texts if leaf.field.name in _IN_WORDS.get(leaf.kind, ())
+    ]
+    places += [(said.file, said.path, said.text) for said in draft.said if said.field == MESSAGE]
+    for file, path, text in places:
+        for found in _COPIED.finditer(text):
+            if digits(found[0]) not in known:
+                message = f"no service of the directory has the number {shown(found[0])}; write it into its phones:"
+                yield Finding(file, path, message, within=found[0])
+
+
+def unknown_addresses(draft: Draft, today: date) -> Iterator[Finding]:
+    """Yield the web and e-mail addresses in sentences that are not those of a service."""
+    services = draft.library.services.values()
+    known = {_host(contact) for service in services for contact in (service.url, service.email) if contact}
+    for said in draft.said:
+        for found in (*_EMAIL.finditer(said.text), *_WEB.finditer(_EMAIL.sub(" ", said.text))):
+            if _host(found[0]) not in known:
+                message = (
+                    f"{shown(found[0])} is not an address of the directory; write it into its service, and name that"
+                )
+                yield Finding(said.file, said.path, message, within=found[0])
+
+
+def _host(address: str) -> str:
+    return re.sub(r"^(?:https?://)?(?:www\.)?", "", address.rpartition("@")[2]).split("/")[0].lower().rstrip(".")
+
+
+def shown_places(draft: Draft, today: date) -> Iterator[Finding]:
+    """Yield what looks like an address in the words of a service whose location is confidential."""
+    hidden = {id for id, service in draft.library.services.items() if service.confidential_location}
+    for piece, leaf in draft.texts:
+        if piece.kind != "service" or piece.id not in hidden or leaf.field.name in ("url", "email"):
+            continue
+        if found := _POSTCODE.search(leaf.text) or _STREET.search(leaf.text):
+            message = f"{shown(found[0])} looks like an address, and this location is confidential; take it out"
+            yield Finding(piece.file, leaf.path, message, within=found[0])
+
+
+CHECKS: tuple[Check, ...] = (
+    Rule(
+        id="SP506",
+        title="No number is used that is known to be wrong or gone",
+        reason="These stand on pages that are still online. Whoever rings one at night gets nobody, or a stranger.",
+        allowed=False,
+        bad="# guidance/services/day-line.yaml\nhours: 24 hours  # at night also 08457 90 90 90  # SP506",
+        good="# guidance/services/day-line.yaml\nhours: 24 hours  # at night also 116 123",
+        look=wrong,
+    ),
+    Rule(
+        id="SP507",
+        title="A link in a contact or a sentence begins with https",
+        reason="Without it, others on the same network can see which page of help she opens.",
+        bad='# guidance/services/day-line.yaml\nurl: "http://www.example.scot/day-line"  # SP507',
+        good='# guidance/services/day-line.yaml\nurl: "https://www.example.scot/day-line"',
+        look=insecure,
+    ),
+    Rule(
+        id="SP508",
+        title="The link of a source begins with https",
+        reason="It is opened at work and on her phone. A few old pages have no other address.",
+        level="advice",
+        bad="""# guidance/safety/in-danger.yaml
+sources:
+  - {title: Safe, url: "http://www.example.scot/safe"}  # SP508""",
+        good='# guidance/safety/in-danger.yaml\nsources:\n  - {title: Safe, url: "https://www.example.scot/safe"}',
+        look=insecure_sources,
+    ),
+    Rule(
+        id="SP509",
+        title="A number in the words of a service, a card or a message is a number of the directory",
+        reason="A number in a sentence is not looked at when the service is checked, and outlives it.",
+        bad="# guidance/services/day-line.yaml\nhours: At night, ring 0131 496 0009  # SP509",
+        good="# guidance/services/day-line.yaml\nhours: 24 hours, on 0131 496 0000",
+        look=unknown_numbers,
+    ),
+    Rule(
+        id="SP510",
+        title="A web or e-mail address in a sentence is one of the directory",
+        reason="An address that nobody checks may be sold to somebody else, and then stands in our words.",
+        bad="# guidance/safety/in-danger.yaml\navoid: Sending her to www.example.com to look for help.  # SP510",
+        good="# guidance/safety/in-danger.yaml\navoid: Sending her to www.example.scot to look for help alone.",
+        look=unknown_addresses,
+    ),
+    Rule(
+        id="SP511",
+        title="No address stands in the words of a service whose location is confidential",
+        reason="He may be looking for her, and everybody can read this.",
+        allowed=False,
+        bad="# guidance/services/night-team.yaml\nsummary: Finds a bed for tonight, at 12 High Street.  # SP511",
+        good="# guidance/services/night-team.yaml\nsummary: Finds a bed for tonight.",
+        look=shown_places,
+    ),
+)

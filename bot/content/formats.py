@@ -1,0 +1,131 @@
+"""A report for people and for machines: text, GitHub's annotations, JSON, SARIF."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from bot import __version__
+from bot.content.catalogue import RULES, kind
+from bot.content.checking import Report
+from bot.content.faults import Fault
+
+_LEVELS = {"error": "error", "advice": "warning"}  # both for GitHub and for SARIF
+
+
+def text(report: Report) -> str:
+    """Return a report as lines to read: advice first, so that errors stand where a terminal ends; then the counts."""
+    blocks = [*_by_file(report.advice), *_by_file(report.errors), "\n".join(_counts(report))]
+    return "\n\n".join(blocks)
+
+
+def _by_file(faults: Iterable[Fault]) -> Iterator[str]:
+    for _, those in groupby(faults, key=lambda fault: fault.file):
+        yield "\n".join(f"{fault} [{fault.rule}{', advice' if fault.level == 'advice' else ''}]" for fault in those)
+
+
+def _counts(report: Report) -> Iterator[str]:
+    errors = f"{len(report.errors) or 'No'} {'error' if len(report.errors) == 1 else 'errors'}"
+    if report.library is None:
+        yield f"{errors}. Mend these first: the other checks are made when nothing is refused."
+        return
+    library = report.library
+    phrasings = sum(len(entry.phrasings) for entry in library.entries.values())
+    yield (
+        f"{len(library.entries)} entries with {phrasings} phrasings, {len(library.flows)} flows, "
+        f"{len(library.services)} services, {len(library.facts)} facts."
+    )
+    advice = f"{len(report.advice)} {'piece' if len(report.advice) == 1 else 'pieces'} of advice"
+    yield f"{errors}, {advice}, {len(report.allowed)} allowed with a reason."
+
+
+def github(report: Report) -> str:
+    """Return a report as workflow commands, which GitHub shows beside the lines: the first ten of each level."""
+    faults = (*report.errors, *report.advice)
+    return "\n".join((*(_annotation(report, fault) for fault in faults), *_counts(report)))
+
+
+def _annotation(report: Report, fault: Fault) -> str:
+    file = _property(_path(report, fault))
+    where = f"file={file},line={fault.line},col={fault.column},title={fault.rule}"
+    return f"::{_LEVELS[fault.level]} {where}::{_data(fault.message)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _path(report: Report, fault: Fault) -> str:
+    """Return a file's path from the folder the command was run in, if it is inside."""
+    folder = report.folder.resolve()
+    here = Path.cwd().resolve()
+    return ((folder.relative_to(here) if folder.is_relative_to(here) else folder) / fault.file).as_posix()
+
+
+def as_json(report: Report) -> str:
+    """Return a report as one JSON object."""
+    whole = {
+        "today": report.today.isoformat(),
+        "refused": report.library is None,
+        "errors": len(report.errors),
+        "advice": len(report.advice),
+        "findings": [_object(fault) for fault in report.told],
+        "allowed": [{**_object(one.fault), "reason": one.reason} for one in report.allowed],
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=2)
+
+
+def _object(fault: Fault) -> dict[str, Any]:
+    names = ("rule", "level", "file", "line", "column", "message")
+    return {name: getattr(fault, name) for name in names}
+
+
+def sarif(report: Report) -> str:
+    """Return a report as SARIF 2.1.0, the OASIS format for what analysis finds."""
+    numbers = {id: number for number, id in enumerate(RULES)}
+    results = [_result(report, fault, numbers) for fault in report.told]
+    for one in report.allowed:
+        allowed = [{"kind": "inSource", "justification": one.reason}]
+        results.append({**_result(report, one.fault, numbers), "suppressions": allowed})
+    driver = {"name": "signpost check", "version": __version__, "rules": [_rule(id) for id in RULES]}
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    whole = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
+    return json.dumps(whole, ensure_ascii=False, indent=2)
+
+
+def _rule(id: str) -> dict[str, Any]:
+    rule = RULES[id]
+    return {
+        "id": id,
+        "shortDescription": {"text": rule.title},
+        "fullDescription": {"text": rule.reason},
+        "help": {"text": f"{rule.title}. {rule.reason}\n\nNot:\n{rule.bad}\n\nBut:\n{rule.good}"},
+        "defaultConfiguration": {"level": _LEVELS[rule.level]},
+        "properties": {"kind": kind(rule)},
+    }
+
+
+def _result(report: Report, fault: Fault, numbers: Mapping[str, int]) -> dict[str, Any]:
+    place = {
+        "artifactLocation": {"uri": _uri(_path(report, fault))},
+        "region": {"startLine": fault.line, "startColumn": fault.column},
+    }
+    return {
+        "ruleId": fault.rule,
+        "ruleIndex": numbers[fault.rule],
+        "level": _LEVELS[fault.level],
+        "message": {"text": fault.message},
+        "locations": [{"physicalLocation": place}],
+    }
+
+
+def _uri(path: str) -> str:
+    return Path(path).as_uri() if Path(path).is_absolute() else path.replace("%", "%25").replace(" ", "%20")
+
+
+FORMATS: Mapping[str, Callable[[Report], str]] = {"text": text, "github": github, "json": as_json, "sarif": sarif}

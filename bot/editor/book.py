@@ -1,0 +1,144 @@
+"""The whole guidance as one page to print, read and sign by hand: no account, no script, nothing from elsewhere."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from bot.core.library import Entry, Flow, Library, Service
+from bot.core.quoting import filled
+from bot.editor.due import falls_due, next_check
+from bot.editor.outline import anchor, outline
+from bot.editor.tables import count, day
+
+_TEMPLATES = Environment(
+    loader=FileSystemLoader(Path(__file__).parent / "templates"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+_QUOTE = re.compile(r"(\{(?:fact|service):[a-z0-9-]+\})")
+_REFERRAL = {
+    "no": "Nothing is passed on",
+    "yes": "Staff pass her details on, after she has agreed",
+    "duty": "Law or danger asks staff to pass it on",
+}
+
+
+def book(library: Library, today: date) -> str:
+    """Return the guidance as one HTML page, the same for the same content and day.
+
+    Args:
+        library: all content.
+        today: the day that is printed on it and by which checks are overdue.
+    """
+    return _TEMPLATES.get_template("book.html").render(
+        library=library,
+        today=today,
+        themes=_themes(library),
+        by_need=_by_need(library),
+        **_helpers(library, today),
+    )
+
+
+def _helpers(library: Library, today: date) -> Mapping[str, Any]:
+    """Return what the template calls to word things."""
+    return {
+        "day": day,
+        "count": count,
+        "anchor": anchor,
+        "referral": _REFERRAL,
+        "falls_due": falls_due,
+        "outline": lambda flow: outline(library, flow),
+        "contacts": lambda service: tuple(_contacts(library, service)),
+        "known": lambda service: _known(library, service),
+        "freshness": lambda service: _freshness(library, service, today),
+        "reviewed": lambda thing: _reviewed(library, thing, today),
+        "words": lambda key, **blanks: library.messages[key].format(**blanks),
+        "linked": lambda text: linked(library, text),
+        "paragraphs": lambda text: [
+            linked(library, " ".join(part.split())) for part in text.split("\n\n") if part.strip()
+        ],
+        "council": lambda gss: library.areas.councils[gss].name if gss in library.areas.councils else "all Scotland",
+        "need": library.vocabulary.needs.__getitem__,
+        "role": library.vocabulary.roles.__getitem__,
+    }
+
+
+def linked(library: Library, text: str) -> Markup:
+    """Return a text with its facts and services filled in, each a link to where it stands with its sources."""
+    pieces = []
+    for piece in _QUOTE.split(text):
+        if _QUOTE.fullmatch(piece):
+            kind, _, id = piece[1:-1].partition(":")
+            pieces.append(Markup('<a href="#{}-{}">{}</a>').format(kind, id, filled(piece, library)))
+        else:
+            pieces.append(escape(piece))
+    return Markup("").join(pieces)
+
+
+def _themes(library: Library) -> tuple[tuple[str, str, tuple[Entry, ...]], ...]:
+    """Return the entries by theme, in the order of the vocabulary, by title within each."""
+    found = (
+        (id, name, tuple(sorted((e for e in library.entries.values() if e.theme == id), key=lambda e: e.title)))
+        for id, name in library.vocabulary.themes.items()
+    )
+    return tuple(theme for theme in found if theme[2])
+
+
+def _by_need(library: Library) -> tuple[tuple[str, str, tuple[Service, ...]], ...]:
+    """Return the services that answer each need, by name."""
+    return tuple(
+        (id, name, tuple(sorted((s for s in library.services.values() if id in s.needs), key=lambda s: s.name)))
+        for id, name in library.vocabulary.needs.items()
+    )
+
+
+def _contacts(library: Library, service: Service) -> Iterator[tuple[str, str, str]]:
+    """Yield the ways to reach a service: what it is, how it is written, and the web address where it is one."""
+    words = library.messages
+    for phone in service.phones:
+        yield words["phone"], f"{phone.number} ({phone.purpose})" if phone.purpose else phone.number, ""
+    if service.text:
+        yield words["text-number"], service.text, ""
+    if service.email:
+        yield words["email"], service.email, ""
+    if service.url:
+        yield words["website"], service.url, service.url
+    if not (service.phones or service.text or service.email or service.url):
+        yield words["no-contact"], "", ""
+
+
+def _known(library: Library, service: Service) -> list[tuple[str, str]]:
+    """Return what is known of a service beside its contacts, with its label, then what is not known in one line."""
+    rows = [
+        (library.messages["what-happens"], service.referral.what_happens),
+        (library.messages["hours"], service.hours),
+        (library.messages["languages"], service.languages),
+        (library.messages["access"], service.access),
+        (library.messages["cost"], service.cost),
+    ]
+    unknown = [label.lower() for label, text in rows if text.lower() == "not known"]
+    known = [(label, text) for label, text in rows if text.lower() != "not known"]
+    return [*known, ("Not known", ", ".join(unknown))] if unknown else known
+
+
+def _freshness(library: Library, service: Service, today: date) -> str:
+    """Say who confirmed a service's contacts and when, or that nobody has, or that it is overdue."""
+    due = next_check(service)
+    if service.assured is None or due is None:
+        return library.messages["not-assured"]
+    said = library.messages["assured"].format(date=day(service.assured.on), by=service.assured.by)
+    return f"{said} {library.messages['overdue'].format(date=day(due))}" if due < today else said
+
+
+def _reviewed(library: Library, thing: Entry | Flow, today: date) -> str:
+    """Say when an entry or a flow was last read against its sources, by whom it is kept, and that it is overdue."""
+    due = falls_due(thing.reviewed, thing.review_every)
+    said = library.messages["reviewed"].format(date=day(thing.reviewed), owner=thing.owner)
+    return f"{said} {library.messages['overdue'].format(date=day(due))}" if due < today else said

@@ -1,0 +1,163 @@
+"""The call list: every contact that nobody has confirmed, with what to ask, the most urgent first."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from bot.core.library import Library, Phone, Service
+from bot.core.quoting import filled, quotes
+from bot.editor.due import next_check
+from bot.editor.questions import Asked, asked
+from bot.editor.tables import as_csv, count, day, wrapped
+
+HEADER = (
+    "order urgency service id organization how contact purpose ask keep-in-mind sources answer confirmed-by on".split()
+)
+_URGENCY = {"emergency": 0, "same-day": 1, "normal": 2, "no entry": 3}
+_EMERGENCY = frozenset({"999", "112"})
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """One way to reach a service, what to do with it, and what to ask about it."""
+
+    how: str
+    contact: str
+    purpose: str
+    check: str
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One service on the call list."""
+
+    service: Service
+    urgency: str
+    contacts: tuple[Contact, ...]
+    asked: Asked
+
+
+def calls(library: Library, today: date) -> tuple[Call, ...]:
+    """Return the services that a person must ring or open, those that urgent entries lead to first.
+
+    Args:
+        library: all content.
+        today: a confirmation that has run out by then counts no more.
+    """
+    named, needed = _named(library), _needed(library)
+    found = []
+    for service in library.services.values():
+        due = next_check(service)
+        if service.status != "closed" and (due is None or due <= today):
+            ranks = (named.get(service.id, 3), min((needed.get(need, 3) for need in service.needs), default=3))
+            found.append((min(ranks), ranks[0], service.name, service))
+    urgencies = {rank: name for name, rank in _URGENCY.items()}
+    ordered = sorted(found, key=lambda one: one[:3])
+    return tuple(Call(s, urgencies[rank], _contacts(library, s), asked(s)) for rank, _, _, s in ordered)
+
+
+def _named(library: Library) -> dict[str, int]:
+    """Return how urgent the most urgent entry is that names a service; a number on a crisis card is an emergency."""
+    ranks: dict[str, int] = {}
+    for entry in library.entries.values():
+        texts = (entry.first, entry.say, entry.answer, *entry.roles.values())
+        quoted = (id for text in texts for kind, id in quotes(text) if kind == "service")
+        for id in (*entry.services, *quoted):
+            ranks[id] = min(ranks.get(id, 3), _URGENCY[entry.urgency])
+    cards = {contact.number for card in library.crisis.values() for contact in card.contacts}
+    for service in library.services.values():
+        if cards & {phone.number for phone in service.phones}:
+            ranks[service.id] = _URGENCY["emergency"]
+    return ranks
+
+
+def _needed(library: Library) -> dict[str, int]:
+    """Return how urgent the most urgent entry is that asks the directory for a need."""
+    ranks: dict[str, int] = {}
+    for entry in library.entries.values():
+        for need in entry.needs:
+            ranks[need] = min(ranks.get(need, 3), _URGENCY[entry.urgency])
+    return ranks
+
+
+def _contacts(library: Library, service: Service) -> tuple[Contact, ...]:
+    still = f"Do you still help: {filled(service.eligibility.for_, library)}?"
+    ways = [_ringing(service, phone, still) for phone in service.phones]
+    if service.text:
+        ways.append(Contact("text", service.text, "", "Does somebody answer a text that says only that you check it?"))
+    if service.email:
+        ways.append(Contact("write to", service.email, "", _right(service, "", "address", still)))
+    if service.url:
+        own = f"Does it open, is it {service.name}'s own page, and does it show what we show?"
+        ways.append(Contact("open", service.url, "", own))
+    return tuple(ways) or (Contact("find", "none recorded", "", _finding(service, still)),)
+
+
+def _ringing(service: Service, phone: Phone, still: str) -> Contact:
+    if phone.number in _EMERGENCY:
+        return Contact(
+            "do not ring", phone.number, phone.purpose, "Confirm it on a page of the police, not by ringing."
+        )
+    return Contact("ring", phone.number, phone.purpose, _right(service, phone.purpose, "number", still))
+
+
+def _right(service: Service, purpose: str, what: str, still: str) -> str:
+    for_what = f' Is it the right {what} for "{purpose}"?' if purpose else f" Is it the right {what}?"
+    return f"Is this {service.name}?{for_what} {still}"
+
+
+def _finding(service: Service, still: str) -> str:
+    where = "its own site" if "not known" in service.organization.lower() else f"its own site or {service.organization}"
+    return f"Find a number or a page through {where}. Then: Is this {service.name}? {still}"
+
+
+def contacts_in(found: tuple[Call, ...]) -> int:
+    """Return how many contacts there are to ring, open or find."""
+    return sum(len(call.contacts) for call in found)
+
+
+def table(library: Library, today: date) -> str:
+    """Return the call list as CSV: a row for each contact, with empty columns for the answer."""
+    return as_csv(HEADER, _rows(calls(library, today)))
+
+
+def _rows(found: tuple[Call, ...]) -> Iterator[tuple[str, ...]]:
+    order = 0
+    for call in found:
+        service = call.service
+        for number, way in enumerate(call.contacts):
+            order += 1
+            questions = (way.check, *(call.asked.questions if not number else ()))
+            yield (
+                *(str(order), call.urgency, service.name, service.id, service.organization),
+                *(way.how, way.contact, way.purpose, " | ".join(questions)),
+                *(" | ".join(call.asked.notes), " ".join(source.url for source in service.sources), "", "", ""),
+            )
+
+
+def lines(library: Library, today: date) -> Iterator[str]:
+    """Yield the call list as words, with room to write the answers by hand."""
+    found = calls(library, today)
+    yield f"Call list on {day(today)}: {count(contacts_in(found), 'contact')} of {count(len(found), 'service')}."
+    yield ""
+    yield "Say first: I am checking a directory for frontline staff in Scotland. It is not about a person."
+    yield "Name nobody and tell nobody's story. Ring a helpline at a quiet hour and be brief: somebody may be waiting."
+    yield "When all is right, write into the service's file: assured: {on: the day, by: your name, how: by phone}."
+    for number, call in enumerate(found, 1):
+        yield ""
+        yield from _call(number, call)
+
+
+def _call(number: int, call: Call) -> Iterator[str]:
+    yield f"{number}. {call.service.name} ({call.urgency}; {call.service.id})"
+    for way in call.contacts:
+        purpose = f" ({way.purpose})" if way.purpose else ""
+        yield wrapped(f"{way.how[0].upper()}{way.how[1:]}: {way.contact}{purpose}", 3)
+        yield wrapped(f"- {way.check}", 5)
+    if call.asked.questions:
+        yield "   Ask:"
+        yield from (wrapped(f"- {question}", 5) for question in call.asked.questions)
+    if call.asked.notes:
+        yield "   Keep in mind:"
+        yield from (wrapped(f"- {note}", 5) for note in call.asked.notes)
+    yield "   Confirmed by: ____________________   On: ______________   Right: yes / no"

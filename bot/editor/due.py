@@ -1,0 +1,101 @@
+"""What must be read or checked again, by when and by whom: entries, flows, facts and services."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.core.library import Entry, Flow, Library, Service
+from bot.core.screens.entries import due_on
+from bot.editor.tables import as_csv, count, day
+
+SOON = 30  # days
+DIRECTORY = "keepers of the directory"  # a service names no owner
+HEADER = ("owner", "kind", "id", "title", "due", "state")
+_DAYS = {"day": 1, "week": 7}
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing that has to be read or checked again; without a day, it was never checked at all."""
+
+    owner: str
+    kind: str
+    id: str
+    title: str
+    due: date | None
+
+    def state(self, today: date) -> str:
+        """Say how it stands: never confirmed, overdue, due soon, or not due yet."""
+        if self.due is None:
+            return "never confirmed"
+        if self.due < today:
+            return "overdue"
+        return "due soon" if self.due <= today + timedelta(days=SOON) else "later"
+
+
+def falls_due(last: date, every: str) -> date:
+    """Return the day on which a check falls due: so many days, weeks, months or years after the last."""
+    number, unit = every.split()
+    if days := _DAYS.get(unit.rstrip("s")):
+        return last + timedelta(days=int(number) * days)
+    return due_on(last, every)
+
+
+def next_check(service: Service) -> date | None:
+    """Return the day on which a service has to be confirmed again, or None where nobody ever has."""
+    return falls_due(service.assured.on, service.review_every) if service.assured else None
+
+
+def items(library: Library) -> tuple[Item, ...]:
+    """Return everything that has to be read or checked again, soonest first."""
+    read: tuple[tuple[str, Entry | Flow], ...] = (
+        *(("entry", entry) for entry in library.entries.values()),
+        *(("flow", flow) for flow in library.flows.values()),
+    )
+    found = [Item(x.owner, kind, x.id, x.title, falls_due(x.reviewed, x.review_every)) for kind, x in read]
+    found += [Item(fact.owner, "fact", id, fact.value, fact.expires) for id, fact in library.facts.items()]
+    living = (service for service in library.services.values() if service.status != "closed")
+    found += [Item(DIRECTORY, "service", s.id, s.name, next_check(s)) for s in living]
+    return tuple(sorted(found, key=lambda item: (item.due or date.min, item.kind, item.id)))
+
+
+def waiting(found: Sequence[Item], today: date) -> tuple[Item, ...]:
+    """Return what is overdue, due soon or was never confirmed."""
+    return tuple(item for item in found if item.state(today) != "later")
+
+
+def table(library: Library, today: date) -> str:
+    """Return what waits as CSV, by owner."""
+    rows = sorted(waiting(items(library), today), key=lambda item: item.owner)
+    return as_csv(
+        HEADER,
+        ((i.owner, i.kind, i.id, i.title, i.due.isoformat() if i.due else "", i.state(today)) for i in rows),
+    )
+
+
+def lines(library: Library, today: date) -> Iterator[str]:
+    """Yield what waits as words, by owner, with the day on which the next thing falls due."""
+    found = items(library)
+    now = waiting(found, today)
+    yield f"Due by {day(today + timedelta(days=SOON))}, on {day(today)}: {count(len(now), 'thing')}."
+    by_owner: dict[str, list[Item]] = defaultdict(list)
+    for item in now:
+        by_owner[item.owner].append(item)
+    for owner in sorted(by_owner):
+        yield ""
+        yield from _owner(owner, by_owner[owner], today)
+    later = next((item.due for item in found if item.due and item.state(today) == "later"), None)
+    if later:
+        yield ""
+        yield f"After that, the next falls due on {day(later)}."
+
+
+def _owner(owner: str, mine: Sequence[Item], today: date) -> Iterator[str]:
+    yield f"{owner[0].upper()}{owner[1:]}: {count(len(mine), 'thing')}"
+    never = sum(item.due is None for item in mine)
+    if never:
+        yield f"  {count(never, 'service')} never confirmed by anybody: signpost due --unconfirmed says what to ask"
+    for item in mine:
+        if item.due:
+            yield f"  {item.state(today)}, {day(item.due)}: {item.kind} {item.id} ({item.title})"

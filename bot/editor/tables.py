@@ -1,0 +1,41 @@
+"""Writing for editors: days as people write them, and tables for a spreadsheet."""
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from datetime import date
+from textwrap import fill
+
+_WIDTH = 100  # columns
+
+
+def day(on: date) -> str:
+    """Return a day as people write it, such as 25 November 2026."""
+    return f"{on.day} {on:%B %Y}"
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """Return a number with its word, such as ``1 entry`` or ``3 entries``."""
+    return f"{number} {one if number == 1 else many or f'{one}s'}"
+
+
+def as_csv(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Return rows as CSV with a header, one line a row unless a cell holds lines."""
+    written = io.StringIO()
+    writer = csv.writer(written, lineterminator="\n")
+    writer.writerow(header)
+    writer.writerows(rows)
+    return written.getvalue()
+
+
+def wrapped(text: str, indent: int) -> str:
+    """Return a text in lines of a hundred columns, set in by so many spaces, without cutting numbers or addresses."""
+    margin = " " * indent
+    return fill(
+        text,
+        _WIDTH,
+        initial_indent=margin,
+        subsequent_indent=f"{margin}  ",
+        break_on_hyphens=False,
+        break_long_words=False,
+    )

@@ -1,0 +1,85 @@
+"""Marks of answered updates, which outlive a killed process for a few seconds and hold no person."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.channels import answered
+from bot.channels.answered import SECONDS, SLOTS, Answered
+
+pytestmark = pytest.mark.skipif(not answered.SHARED_MEMORY.is_dir(), reason="this machine has no such memory")
+KILLED = """
+import os, signal
+from bot.channels.answered import Answered
+marks = Answered({name!r})
+marks.mark(77)
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.fixture(name="name")
+def _name(tmp_path: Path) -> Iterator[str]:
+    yield str(tmp_path)
+    Answered(str(tmp_path)).close()
+
+
+def test_a_mark_outlives_a_process_that_is_killed(name: str) -> None:
+    subprocess.run([sys.executable, "-c", KILLED.format(name=name)], check=False)
+
+    marks = Answered(name)
+
+    assert (marks.known(77), marks.known(78)) == (True, False)
+
+
+def test_a_mark_counts_for_seconds_only(name: str) -> None:
+    now = 1000.0
+    marks = Answered(name, lambda: now)
+    marks.mark(5)
+    fresh = marks.known(5)
+    now += SECONDS
+
+    assert (fresh, marks.known(5)) == (True, False)
+
+
+def test_another_bot_has_marks_of_its_own(name: str) -> None:
+    marks, other = Answered(name), Answered(name + "other")
+    marks.mark(5)
+
+    assert not other.known(5)
+    other.close()
+
+
+def test_a_later_update_takes_the_slot_of_an_earlier_one(name: str) -> None:
+    marks = Answered(name)
+    marks.mark(5)
+    marks.mark(5 + SLOTS)
+
+    assert (marks.known(5), marks.known(5 + SLOTS)) == (False, True)
+
+
+def test_a_clean_stop_leaves_nothing(name: str) -> None:
+    marks = Answered(name)
+    marks.mark(5)
+    marks.close()
+
+    assert not Answered(name).known(5)
+    assert not marks.known(5)
+
+
+def test_the_name_of_the_marks_holds_no_token() -> None:
+    marks = Answered("123:secret https://api")
+    marks.close()
+
+    assert "secret" not in marks._path.name
+
+
+def test_without_such_memory_all_else_works(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(answered, "SHARED_MEMORY", tmp_path / "nowhere")
+    marks = Answered("a")
+    marks.mark(5)
+
+    assert not marks.known(5)
+    marks.close()

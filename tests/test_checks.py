@@ -1,0 +1,526 @@
+"""The checks: each rule catches its bad example at the marked lines and lets its good one through."""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.content import catalogue
+from bot.content.catalogue import FAMILIES, MAY_BE_ALLOWED, REFUSED, RULES
+from bot.content.checking import Report, check
+from bot.content.checks import CHECKS, contacts, facts, reading, sentences, services, signs
+from bot.content.checks.wrong_numbers import WRONG_NUMBERS
+from bot.content.formats import FORMATS
+from bot.content.loader import find_content
+from bot.content.rule import Check, Refusal
+from bot.content.rules import REFUSALS
+from bot.content.signing import words_hash
+from tests.small_content import change, messages
+
+ROOT = Path(__file__).parents[1]
+CHECKED = Path(__file__).parent / "checked"
+ENTRY = "guidance/safety/in-danger.yaml"
+BED = "guidance/home-life/bed-tonight.yaml"
+TODAY = date(2026, 11, 25)
+_HEADER = re.compile(r"# (?P<file>(?:guidance|flows)/[^#\n]+?)(?P<mark>  # SP\d{3})?")
+
+
+@pytest.fixture(name="good")
+def _good(tmp_path: Path) -> Path:
+    """Copy content in which nothing is wrong, and about which there is nothing to advise."""
+    folder = tmp_path / "content"
+    shutil.copytree(CHECKED, folder)
+    (folder / "guidance/messages.yaml").write_text(messages(), "utf-8")
+    return folder
+
+
+def found(folder: Path, rule: str, today: date = TODAY) -> list[tuple[str, int]]:
+    """Return where a rule finds something."""
+    return [(fault.file, fault.line) for fault in check(folder, today).told if fault.rule == rule]
+
+
+def lay(folder: Path, example: str, rule: str) -> list[tuple[str, int]]:
+    """Lay an example over content: its fields take the place of those of the same name. Return the marked lines."""
+    marked = []
+    for file, mark, fields in _parts(example):
+        path = folder / file
+        kept = _without(path.read_text("utf-8"), fields) if path.exists() else f"# {file}\n"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(f"{kept}{fields}\n", "utf-8")
+        lines = path.read_text("utf-8").split("\n")
+        marked += [(file, number) for number, line in enumerate(lines, 1) if line.endswith(f"# {rule}")]
+        marked += [(file, 1)] if mark else []
+    return sorted(marked)
+
+
+def _parts(example: str) -> Iterator[tuple[str, bool, str]]:
+    file, mark, lines = "", False, list[str]()
+    for line in [*example.split("\n"), "# guidance/end"]:
+        if header := _HEADER.fullmatch(line):
+            if file:
+                yield file, mark, "\n".join(lines)
+            file, mark, lines = header["file"], bool(header["mark"]), []
+        else:
+            lines.append(line)
+
+
+def _without(text: str, fields: str) -> str:
+    names = re.findall(r"^([\w-]+):", fields, re.MULTILINE)
+    for name in names:
+        text = re.sub(rf"^{name}:.*\n(?:[ \n].*\n|\n)*", "", text, flags=re.MULTILINE)
+    return text
+
+
+each_rule = pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
+
+
+# Each rule and its examples
+
+
+@each_rule
+def test_a_rule_catches_its_bad_example_at_the_marked_lines(rule: Refusal | Check, good: Path) -> None:
+    marked = lay(good, rule.bad, rule.id)
+
+    assert marked
+    assert found(good, rule.id) == marked
+
+
+@each_rule
+def test_a_rule_lets_its_good_example_through(rule: Refusal | Check, good: Path) -> None:
+    lay(good, rule.good, rule.id)
+
+    assert found(good, rule.id) == []
+
+
+def test_good_content_is_good(good: Path) -> None:
+    assert check(good, TODAY).told == ()
+
+
+@each_rule
+def test_a_rule_has_an_id_of_a_family_a_title_and_a_reason(rule: Refusal | Check) -> None:
+    assert re.fullmatch(r"SP\d{3}", rule.id)
+    assert rule.id[2] in FAMILIES
+    assert rule.title[0].isupper()
+    assert not rule.title.endswith(".")
+    assert rule.reason.endswith(".")
+
+
+def test_no_id_is_given_twice() -> None:
+    assert len(RULES) == len(REFUSALS) + len(CHECKS) + 3
+
+
+def test_whatever_is_refused_carries_the_id_of_its_rule(good: Path) -> None:
+    change(good, ENTRY, "first:", "frist:")
+    change(good, BED, "keywords: [bed", "keywords: *bed")
+    (good / "guidance/notes.txt").write_text("", "utf-8")
+
+    assert {fault.rule for fault in check(good, TODAY).told} == {"SP101", "SP102", "SP103"}
+    assert {fault.level for fault in check(good, TODAY).told} == {"error"}
+
+
+def test_while_something_is_refused_nothing_else_is_looked_at(good: Path) -> None:
+    change(good, ENTRY, "first:", "frist:")
+    change(good, ENTRY, "keywords: [danger, hurt, knife, attacked, 999]", "keywords: [danger]")
+
+    assert {fault.rule for fault in check(good, TODAY).told} == {"SP103"}
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01", "2101-01-01"])
+def test_a_day_of_another_age_is_refused(good: Path, day: str) -> None:
+    change(good, ENTRY, "reviewed: 2026-11-25", f"reviewed: {day}")
+
+    assert [fault.rule for fault in check(good, TODAY).told] == ["SP103"]
+
+
+def test_a_message_that_quotes_a_service_can_be_drawn(good: Path) -> None:
+    change(good, "guidance/messages.yaml", 'start-how: "Words"', 'start-how: "Or phone {service:day-line}."')
+
+    assert check(good, TODAY).told == ()
+
+
+# Remarks that allow something
+
+
+KEYWORDS = "keywords: [danger, hurt, knife, attacked, 999]"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "keywords: [danger]  # allow SP122: no other word belongs to it",
+        "# allow SP122: no other word belongs to it\nkeywords: [danger]",
+        "# Allow sp122: no other word belongs to it\n# another remark\n\nkeywords: [danger]",
+    ],
+)
+def test_a_remark_with_a_reason_allows_what_stands_beside_or_below_it(good: Path, written: str) -> None:
+    change(good, ENTRY, KEYWORDS, written)
+    report = check(good, TODAY)
+
+    assert report.told == ()
+    assert [(one.fault.rule, one.fault.file, one.reason) for one in report.allowed] == [
+        ("SP122", ENTRY, "no other word belongs to it")
+    ]
+
+
+def test_a_remark_at_the_name_of_a_field_allows_what_stands_far_below_in_it(good: Path) -> None:
+    long = "Stay with her " + "and stay with her " * 8 + "now."
+    change(good, ENTRY, "answer: |", "answer: |  # allow SP301: the sentence is a list of her words")
+    change(good, ENTRY, "  - Tell a colleague.", f"  - Tell a colleague.\n\n  {long}")
+
+    assert [fault.rule for fault in check(good, TODAY).told] == []
+    assert [one.fault.rule for one in check(good, TODAY).allowed] == ["SP301"]
+
+
+def test_a_remark_beside_one_line_allows_nothing_on_the_next(good: Path) -> None:
+    change(good, ENTRY, KEYWORDS, f"owner: safety lead  # allow SP122: not for this line\n{KEYWORDS[:17]}]")
+    change(good, ENTRY, "owner: safety lead\nreviewed", "reviewed")
+
+    assert {fault.rule for fault in check(good, TODAY).told} == {"SP003", "SP122"}
+
+
+def test_what_looks_like_a_remark_inside_a_text_is_text(good: Path) -> None:
+    change(good, ENTRY, "  - Stay with her.", "  # allow SP301: this is said aloud\n\n  - Stay with her.")
+
+    assert [fault.rule for fault in check(good, TODAY).told if fault.rule < "SP100"] == []
+
+
+@pytest.mark.parametrize("reason", ["", ":", ": ok", ": for now"])
+def test_a_remark_without_a_reason_allows_nothing(good: Path, reason: str) -> None:
+    change(good, ENTRY, KEYWORDS, f"keywords: [danger]  # allow SP122{reason}")
+
+    assert [fault.rule for fault in check(good, TODAY).told] == ["SP122", "SP001"]
+
+
+@pytest.mark.parametrize("rule", ["SP103", "SP001", "SP506", "SP511", "SP901", "SP999"])
+def test_what_is_refused_or_could_harm_somebody_is_never_allowed(good: Path, rule: str) -> None:
+    change(good, ENTRY, "urgency:", f"# allow {rule}: we know what we do\nurgency:")
+
+    assert rule not in MAY_BE_ALLOWED
+    assert [fault.rule for fault in check(good, TODAY).told] == ["SP002"]
+
+
+# What single rules are made of
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She is safe. Is she? Yes!", ["She is safe.", "Is she?", "Yes!"]),
+        ("- Stay with her.\n- Tell a colleague", ["Stay with her.", "Tell a colleague"]),
+        ('Say: "You are safe." Then wait.', ['Say: "You are safe."', "Then wait."]),
+        ("Ask Dr. Who, e.g. today. Wait.", ["Ask Dr. Who, e.g. today.", "Wait."]),
+        ("Care is best in {fact:window}.", ["Care is best in {fact:window}."]),
+        ("\n…\n", []),
+    ],
+)
+def test_a_text_is_split_into_its_sentences(text: str, expected: list[str]) -> None:
+    split = [re.sub(r"(?<=\.)$", "", sentence) for sentence in sentences.sentences(text)]
+
+    assert [sentence.rstrip('"') for sentence in split] == [sentence.rstrip('"') for sentence in expected]
+
+
+@pytest.mark.parametrize(
+    ("count", "words"),
+    [
+        (1, "safe asked likes phones league eye the while handled"),
+        (2, "police women being safety people table wanted patient colleague create every science called's"),
+        (3, "trafficking area social's violence official exploited usual evidence medicine serious"),
+        (4, "exploitation situation emergency immigration prostitution actually society reliable"),
+        (5, "immediately university"),
+    ],
+)
+def test_syllables_are_counted_nearly_as_they_are_heard(count: int, words: str) -> None:
+    right = [word for word in words.split() if sentences.syllables(word) == count]
+
+    assert len(right) >= len(words.split()) - 2
+
+
+def test_plain_words_read_younger_than_office_words() -> None:
+    plain = sentences.reading_age("Ask her what would help. Stay with her. Call 999 if she is hurt.")
+    office = sentences.reading_age("Undertake a comprehensive assessment of immediate safeguarding requirements.")
+
+    assert plain < 7
+    assert office > 17
+
+
+def test_the_hardest_words_are_named_once_each_and_without_names() -> None:
+    text = "Ask in Clackmannanshire for immigration advice. A solicitor, or two solicitors, may help with immigration."
+
+    assert sentences.hardest(text) == ("immigration", "solicitors", "advice")
+
+
+def test_an_age_that_is_too_high_names_the_three_hardest_words(good: Path) -> None:
+    lay(good, RULES["SP303"].bad, "SP303")
+    [fault] = [fault for fault in check(good, TODAY).told if fault.rule == "SP303"]
+
+    assert re.fullmatch(
+        r'this reads at the age of \d\d, and the aim is 9 to 11; the hardest words: "\w+", "\w+", "\w+"', fault.message
+    )
+
+
+@pytest.mark.parametrize(
+    ("short", "text"),
+    [
+        ("MARAC", "a meeting about people at high risk (MARAC)"),
+        ("MARAC", "MARAC (a meeting about high risk)"),
+        ("COSLA", "COSLA, the councils' body,"),
+        ("VAWG", "VAWG stands for violence against women and girls"),
+        ("NRM", "the National Referral Mechanism"),
+        ("NRPF", "no recourse to public funds"),
+    ],
+)
+def test_an_acronym_is_explained_in_any_of_these_ways(short: str, text: str) -> None:
+    assert reading.explained(short, text)
+
+
+@pytest.mark.parametrize(("short", "text"), [("MARAC", "the MARAC is on Monday"), ("PVG", "(PVG)")])
+def test_an_acronym_by_itself_is_a_riddle(short: str, text: str) -> None:
+    assert not reading.explained(short, text)
+
+
+@pytest.mark.parametrize("written", ["08457 90 90 90", "08457-909090", "(08457) 90 90 90", "+44 8457 90 90 90"])
+def test_a_wrong_number_is_found_however_it_is_written_and_in_remarks(good: Path, written: str) -> None:
+    change(good, ENTRY, "urgency:", f"# or {written}\nurgency:")
+
+    assert found(good, "SP506") == [(ENTRY, 2)]
+
+
+def test_every_wrong_number_says_why() -> None:
+    assert all(WRONG_NUMBERS.values())
+    assert len({contacts.digits(number) for number in WRONG_NUMBERS}) == len(WRONG_NUMBERS)
+
+
+@pytest.mark.parametrize(
+    ("every", "day"),
+    [
+        ("10 days", date(2026, 12, 5)),
+        ("1 week", date(2026, 12, 2)),
+        ("3 months", date(2027, 2, 25)),
+        ("1 year", date(2027, 11, 25)),
+    ],
+)
+def test_a_review_falls_due_so_long_after_the_last(every: str, day: date) -> None:
+    assert facts.due(TODAY, every) == day
+
+
+def test_content_that_is_good_today_asks_for_a_review_in_time(good: Path) -> None:
+    later = {fault.rule for fault in check(good, date(2027, 2, 10)).told}
+    too_late = {fault.rule for fault in check(good, date(2027, 9, 1)).told}
+
+    assert later == {"SP614"}
+    assert too_late == {"SP611", "SP613"}
+
+
+@pytest.mark.parametrize("name", ["Ada Example", "Ann-Marie O'Neill", "J. de la Cruz", "Màiri NicDhòmhnaill"])
+def test_a_name_is_that_of_a_person(name: str) -> None:
+    assert signs.is_person(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["Safeguarding Team", "practice lead", "Ada", "The Manager", "not known", "Women's Aid Centre"]
+)
+def test_a_role_or_a_body_is_no_person(name: str) -> None:
+    assert not signs.is_person(name)
+
+
+def test_a_sign_off_holds_while_its_words_do_and_no_longer(good: Path) -> None:
+    library = check(good, TODAY).library
+    assert library is not None
+    agreed = words_hash(library.entries["in-danger"], library)
+    change(
+        good,
+        ENTRY,
+        "sign_off: []",
+        f"sign_off:\n  - {{by: Ada Example, role: Manager, body: Example Trust, on: 2026-11-20, text: {agreed}}}",
+    )
+    assert check(good, TODAY).told == ()
+
+    change(good, "guidance/services/day-line.yaml", "0131 496 0000", "0131 496 0002")
+    change(good, "guidance/crisis.yaml", "0131 496 0000", "0131 496 0002")
+    assert check(good, TODAY).told == ()
+
+    change(good, ENTRY, "first: Call 999", "first: Ring 999")
+    assert [fault.rule for fault in check(good, TODAY).told] == ["SP902"]
+
+
+@pytest.mark.parametrize(
+    ("hours", "always"),
+    [("24 hours, every day", True), ("Day and night", True), ("Not known", False), ("9am to 5pm", False)],
+)
+def test_hours_tell_whether_somebody_answers_at_any_hour(good: Path, hours: str, always: bool) -> None:
+    change(good, "guidance/services/day-line.yaml", "hours: 24 hours", f"hours: {hours}")
+    library = check(good, TODAY).library
+
+    assert library is not None
+    assert services.always_open(library.services["day-line"]) is always
+
+
+# Formats
+
+
+@pytest.fixture(name="report")
+def _report(good: Path) -> Report:
+    """Return a report with an error, a piece of advice, and something allowed."""
+    lay(good, RULES["SP301"].bad, "SP301")
+    change(good, ENTRY, KEYWORDS, "keywords: [danger]")
+    change(
+        good,
+        BED,
+        "keywords: [bed, hostel, refuge, roofless, couch]",
+        "keywords: [bed]  # allow SP122: it is enough here",
+    )
+    return check(good, TODAY)
+
+
+def test_text_shows_advice_then_errors_then_the_counts(report: Report) -> None:
+    advice, error, counts = FORMATS["text"](report).split("\n\n")
+
+    assert re.fullmatch(rf"{ENTRY}:\d+:1: this entry has 1 keywords; .+ \[SP122, advice\]", advice)
+    assert re.fullmatch(
+        rf"{ENTRY}:\d+:\d+: this sentence has \d\d words and may have 25; make two of it \[SP301\]", error
+    )
+    assert counts.split("\n") == [
+        "2 entries with 71 phrasings, 2 flows, 2 services, 1 facts.",
+        "1 error, 1 piece of advice, 1 allowed with a reason.",
+    ]
+
+
+def test_text_says_what_to_mend_first(good: Path) -> None:
+    change(good, ENTRY, "first:", "frist:")
+
+    assert FORMATS["text"](check(good, TODAY)).split("\n\n") == [
+        f'{ENTRY}:3:1: "frist" is not a field of an entry; did you mean "first"? [SP103]',
+        "1 error. Mend these first: the other checks are made when nothing is refused.",
+    ]
+
+
+def test_github_gets_one_annotation_a_line_errors_first(report: Report, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(report.folder.parent)
+    first, second, *_ = FORMATS["github"](report).split("\n")
+    annotation = r"::{} file=content/{},line=\d+,col=\d+,title=SP\d{{3}}::\S.*"
+
+    assert re.fullmatch(annotation.format("error", ENTRY), first)
+    assert re.fullmatch(annotation.format("warning", ENTRY), second)
+
+
+def test_github_gets_no_line_break_and_no_comma_that_would_end_an_annotation(good: Path) -> None:
+    (good / "guidance/a,b:c.txt").write_text("", "utf-8")
+    line = FORMATS["github"](check(good, TODAY)).split("\n")[0]
+
+    assert "/guidance/a%2Cb%3Ac.txt,line=1,col=1,title=SP101::" in line
+
+
+def test_json_holds_everything(report: Report) -> None:
+    whole = json.loads(FORMATS["json"](report))
+
+    assert {name: whole[name] for name in ("today", "refused", "errors", "advice")} == {
+        "today": "2026-11-25",
+        "refused": False,
+        "errors": 1,
+        "advice": 1,
+    }
+    assert {frozenset(finding) for finding in whole["findings"]} == {
+        frozenset({"rule", "level", "file", "line", "column", "message"})
+    }
+    assert [finding["rule"] for finding in whole["findings"]] == ["SP122", "SP301"]
+    assert [(one["rule"], one["file"], one["reason"]) for one in whole["allowed"]] == [
+        ("SP122", BED, "it is enough here")
+    ]
+
+
+def test_sarif_has_what_sarif_requires(report: Report) -> None:
+    whole = json.loads(FORMATS["sarif"](report))
+    [run] = whole["runs"]
+    driver = run["tool"]["driver"]
+
+    assert whole["version"] == "2.1.0"
+    assert whole["$schema"].endswith("sarif-2.1.0.json")
+    assert driver["name"]
+    assert [rule["id"] for rule in driver["rules"]] == list(RULES)
+    assert all(rule["shortDescription"]["text"] and rule["help"]["text"] for rule in driver["rules"])
+    assert {rule["defaultConfiguration"]["level"] for rule in driver["rules"]} == {"error", "warning"}
+    assert len(run["results"]) == 3
+    for result in run["results"]:
+        _is_sarif_result(result, driver["rules"])
+    assert [result.get("suppressions") for result in run["results"]] == [
+        None,
+        None,
+        [{"kind": "inSource", "justification": "it is enough here"}],
+    ]
+
+
+def _is_sarif_result(result: Mapping[str, Any], rules: list[Mapping[str, Any]]) -> None:
+    [location] = result["locations"]
+    place = location["physicalLocation"]
+
+    assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
+    assert result["level"] in ("error", "warning")
+    assert result["message"]["text"]
+    assert re.fullmatch(r"(?:file:///\S+|[^/\\\s]\S*)\.yaml", place["artifactLocation"]["uri"])
+    assert place["region"]["startLine"] >= 1
+    assert place["region"]["startColumn"] >= 1
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_every_format_can_tell_of_refused_content(good: Path, format: str) -> None:
+    change(good, ENTRY, "first:", "frist:")
+
+    assert "SP103" in FORMATS[format](check(good, TODAY))
+
+
+# The command, the page, the real content
+
+
+def run(*arguments: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run([sys.executable, "-m", "bot", "check", *arguments], cwd=ROOT, capture_output=True, text=True)
+
+
+def test_the_command_fails_on_an_error_and_not_on_advice(good: Path) -> None:
+    on = ("--today", "2026-11-25")
+    assert run(str(good), *on).returncode == 0
+
+    change(good, ENTRY, KEYWORDS, "keywords: [danger]")
+    advised = run(str(good), *on)
+    assert (advised.returncode, "[SP122, advice]" in advised.stdout) == (0, True)
+
+    lay(good, RULES["SP301"].bad, "SP301")
+    failed = run(str(good), *on, "--format", "json")
+    assert (failed.returncode, json.loads(failed.stdout)["errors"]) == (1, 1)
+
+    one = run(str(good), *on, "--rule", "SP122")
+    assert (one.returncode, "SP301" in one.stdout) == (0, False)
+
+
+def test_the_command_knows_its_rules_and_its_days(good: Path) -> None:
+    assert run(str(good), "--rule", "SP999").returncode == 2
+    assert run(str(good), "--today", "2029-01-01").returncode == 1
+
+
+def test_the_page_of_the_checks_is_fresh() -> None:
+    assert (ROOT / "docs" / "checks.md").read_text("utf-8") == catalogue.page() + "\n"
+
+
+def test_the_page_says_of_each_rule_what_becomes_of_it() -> None:
+    page = catalogue.page()
+
+    assert page.count("| refused |") == len(REFUSED)
+    assert all(f"\n### {id}\n" in page for id in RULES)
+
+
+def test_the_real_content_has_no_error() -> None:
+    assert [str(fault) for fault in check(find_content(), TODAY).errors] == []
+
+
+def test_the_real_content_is_checked_in_seconds() -> None:
+    start = time.process_time()
+    check(find_content(), TODAY)
+
+    assert time.process_time() - start < 10  # a guard; it takes about three on a small machine
