@@ -3,7 +3,7 @@ FROM python:3.11-slim AS build
 WORKDIR /source
 COPY requirements.txt ./
 RUN python -m venv /signpost && /signpost/bin/pip install --no-cache-dir --require-hashes -r requirements.txt
-COPY pyproject.toml README.md LICENSE LICENSE-CONTENT ./
+COPY pyproject.toml README.md LICENSE LICENSE-CONTENT NOTICE ./
 COPY bot bot
 COPY guidance guidance
 COPY flows flows

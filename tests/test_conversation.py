@@ -126,6 +126,44 @@ def test_a_place_outside_scotland_is_said_to_be_so(real: Guide) -> None:
     assert any("outside Scotland" in plain(reply) for reply in found.replies)
 
 
+def test_an_area_without_a_service_of_its_own_says_so(real: Guide) -> None:
+    entry = Step(Kind.NEARBY, code("no-recourse-to-public-funds"))
+    moray, none = Position((entry,), area=area_code("S12000020")), Position((entry,))
+
+    said = [real.words("near-none") in plain(turn(real, Pressed(encode(p)), NOW).replies[0]) for p in (moray, none)]
+
+    assert said == [True, False]
+
+
+def test_a_gentler_word_is_offered_once_under_an_answer(real: Guide) -> None:
+    found = says(real, "a prostitute has just told me she sells sex, she is a hooker, what do i say back to her")
+
+    lines = [block for reply in found.replies for block in reply.blocks if block.label == real.words("nudge")]
+    assert found.tier == "answer"
+    assert len(lines) == 1
+    assert "a woman who sells sex" in lines[0].text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "she calls herself a prostitute and has just told me she sells sex, what do i say back",
+        "she's just told me she sells sex, what do i say",
+    ],
+)
+def test_no_gentler_word_is_offered_for_her_own_words_or_for_none(real: Guide, text: str) -> None:
+    found = says(real, text)
+
+    assert real.words("nudge") not in {block.label for reply in found.replies for block in reply.blocks}
+
+
+def test_nobody_is_corrected_in_danger(real: Guide) -> None:
+    found = says(real, "the prostitute is being held down and he has a knife at her throat right now")
+
+    assert found.crisis is not None
+    assert real.words("nudge") not in {block.label for reply in found.replies for block in reply.blocks}
+
+
 def test_something_not_covered_ends_in_a_person_to_phone(real: Guide) -> None:
     found = says(real, "what is the weather like in the alps")
 

@@ -22,7 +22,7 @@ from bot.channels.talk import Talk
 from bot.channels.web import forms, found, guard, page, static
 from bot.channels.web.guard import HEADERS
 from bot.channels.web.layout import Part, linked, pieces, safe_href
-from bot.core import crisis, emergency
+from bot.core import crisis, emergency, language
 from bot.core.guide import Guide
 from bot.core.position import Kind, Position, Step, code, encode
 from bot.core.reply import Asked, Block, Mark, Opened, Pressed, Reply, Turn
@@ -72,6 +72,9 @@ QUESTIONS = [
     ("/area", WALK),
     ("she is skint", "not a position"),
 ]
+
+
+NUDGED = "a prostitute has just told me she sells sex, she is a hooker, what do i say back to her"
 
 
 @pytest.fixture(name="web")
@@ -309,7 +312,8 @@ async def test_an_entry_that_answers_has_the_address_of_its_screen(web: httpx.As
 
 def _answers(real: Guide, phrasing: str, entry: str) -> bool:
     match = real.matcher.match(phrasing)
-    return match.tier == "answer" and match.entries[0] == entry and crisis.detect(phrasing) is None
+    nothing_else = crisis.detect(phrasing) is None and not language.nudge(phrasing, real.library.language)
+    return match.tier == "answer" and match.entries[0] == entry and nothing_else
 
 
 async def test_an_answer_without_an_address_is_shown_where_it_was_asked(
@@ -323,7 +327,9 @@ async def test_an_answer_without_an_address_is_shown_where_it_was_asked(
     assert (answer.status_code, answer.content, answer.headers.get("location")) == (200, usual.content, None)
 
 
-@pytest.mark.parametrize("question", [DANGER, "she is skint", "who can help in Ayrshire", "she moved to Manchester"])
+@pytest.mark.parametrize(
+    "question", [DANGER, "she is skint", "who can help in Ayrshire", "she moved to Manchester", NUDGED]
+)
 async def test_an_address_shows_the_very_same_answer(web: httpx.AsyncClient, question: str) -> None:
     asked = await ask(web, question)
 

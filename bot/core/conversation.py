@@ -7,7 +7,7 @@ the package and stands first in the reply, whatever the rest of the turn finds.
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.core import crisis, flow, personal, places
+from bot.core import crisis, flow, language, personal, places
 from bot.core.guide import Guide
 from bot.core.matcher import Match
 from bot.core.position import Kind, Position, Step, area_code, code, decode
@@ -77,6 +77,7 @@ class _Read:
     match: Match
     words: int
     cut: bool
+    nudge: str
 
     @property
     def council(self) -> str:
@@ -116,7 +117,15 @@ def _read(guide: Guide, words: str) -> _Read:
     details = personal.find(text, guide.known_numbers)
     masked = personal.mask(text, details)
     named = places.read(masked, guide.gazetteer)
-    return _Read(danger, details, named, guide.matcher.match(masked), len(words.split()), len(words) > LONGEST)
+    return _Read(
+        danger=danger,
+        details=details,
+        places=named,
+        match=guide.matcher.match(masked),
+        words=len(words.split()),
+        cut=len(words) > LONGEST,
+        nudge=language.nudge(text, guide.library.language),
+    )
 
 
 def _finding(read: _Read, before: Living) -> Finding:
@@ -131,6 +140,7 @@ def _finding(read: _Read, before: Living) -> Finding:
         outside=read.places.outside,
         cut=read.cut,
         walk=before.position if before.walk is not None else None,
+        nudge=read.nudge if read.danger is None and read.match.tier == "answer" else "",
     )
 
 

@@ -13,6 +13,13 @@ _ALIKE = str.maketrans("‘’ʼ“”‐‑", "'''\"\"--")  # one for one, so t
 _PLACEHOLDER = r"\{[a-z]+:[a-z0-9-]+\}"
 _NAMED = r"(?<!\w)\"[\w'-]+(?:\s+[\w'-]+){0,4}\"(?!\w)"
 _NOT_SAID = re.compile(f"{_PLACEHOLDER}|{_NAMED}")
+_HER_OWN_WORDS = re.compile(
+    r"\b(?:calls?|called|calling|describes?|described|sees?|identif\w+)\s+(?:her|him|them|it)sel\w*"
+    r"|\b(?:her|his|their)\s+(?:own\s+)?words?\b"
+    r"|\b(?:she|he|they)\s+(?:says?|said|told\s+me|telt\s+me)\s+(?:that\s+)?(?:she|he|they|i)\b"
+    r"|\bi\s?'?a?m\s+an?\b",
+    re.IGNORECASE,
+)
 _GAP = r"[\s-]+"
 _TYPED = frozenset({"phrasings", "not_phrasings", "keywords"})
 
@@ -51,6 +58,21 @@ def problems(text: str, rules: Mapping[str, LanguageRule]) -> tuple[Problem, ...
         for start, end in _occurrences(plain, small, rule, not_said)
     ]
     return tuple(sorted(found, key=lambda problem: (problem.start, -problem.end, problem.rule)))
+
+
+def nudge(message: str, rules: Mapping[str, LanguageRule]) -> str:
+    """Return the id of the rule whose better word may be offered to staff for what they typed, or ``""``.
+
+    Nothing is offered where the words are hers: she may call herself what she likes.
+
+    Args:
+        message: what was typed.
+        rules: the rules, by id; only those with a nudge count.
+    """
+    if _HER_OWN_WORDS.search(message.translate(_ALIKE)):
+        return ""
+    found = problems(message, {identifier: rule for identifier, rule in rules.items() if rule.nudge})
+    return found[0].rule if found else ""
 
 
 def holds(rule: str, field: str) -> bool:

@@ -302,6 +302,7 @@ class LanguageRule:
     source: str = _about("where the rule comes from", most=240)
     bad: tuple[str, ...] = _about("sentences the rule must catch", most=240, least=3)
     good: tuple[str, ...] = _about("sentences it must let through", most=240, least=3)
+    nudge: str = _about("a gentle better word for staff who type these words; empty: nothing", most=160, default="")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

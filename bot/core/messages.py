@@ -24,6 +24,7 @@ KEYS: Mapping[str, frozenset[str]] = {
     "in-your-job": frozenset({"role"}),
     "not-this-one": _NONE,
     "unsigned": _NONE,
+    "nudge": _NONE,
     "reviewed": frozenset({"date", "owner"}),
     "overdue": frozenset({"date"}),
     "source": _NONE,

@@ -126,6 +126,7 @@ class Finding:
         outside: whether the place named is outside Scotland.
         cut: whether only the first part of the message was read.
         walk: the walk that it interrupted.
+        nudge: the id of the language rule whose better word is offered to staff, or ``""``.
     """
 
     base: Position
@@ -137,6 +138,7 @@ class Finding:
     outside: bool = False
     cut: bool = False
     walk: Position | None = None
+    nudge: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ def address(turn: Turn) -> str:
 
     The parts after the position each begin with a letter: a, s or n for the tier with its entries, d for the crisis
     card, k for kinds of personal details, c for councils to choose from, o for a place outside Scotland, t for a
-    message cut short, w for a walk to carry on with.
+    message cut short, w for a walk to carry on with, l for the language rule whose better word is offered.
     """
     found, first = turn.finding, turn.replies[0]
     if found is None:
@@ -48,6 +48,7 @@ def address(turn: Turn) -> str:
         "o" if found.outside else "",
         "t" if found.cut else "",
         f"w{encode(found.walk)}" if found.walk is not None else "",
+        f"l{code(found.nudge)}" if found.nudge else "",
     ]
     written = ".".join(part for part in parts if part)
     return f"/found/{written}" if len(written) <= LONGEST_ADDRESS else ""
@@ -92,6 +93,7 @@ def _finding(guide: Guide, base: Position, parts: Mapping[str, str]) -> Finding:
         outside="o" in parts,
         cut="t" in parts,
         walk=walk.position if walk.walk is not None else None,
+        nudge=next((rule for rule in guide.library.language if code(rule) == parts.get("l")), ""),
     )
 
 

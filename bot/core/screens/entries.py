@@ -7,7 +7,7 @@ from bot.core.library import Entry, Service
 from bot.core.position import Kind, Step, code
 from bot.core.reply import Block, Button, Mark, Reply, Row
 from bot.core.screens.scene import Scene, entry_button, paragraphs, ways
-from bot.core.screens.services import contacts, service_buttons, unconfirmed
+from bot.core.screens.services import contacts, none_local, service_buttons, unconfirmed
 
 RELATED = 4  # entries offered to read next
 
@@ -79,7 +79,8 @@ def nearby(scene: Scene, entry: Entry) -> Reply:
     blocks = [Block(Mark.TITLE, scene.words("near-title", title=entry.title)), place, *contacts(scene, shown)]
     choose = "button-change-area" if scene.area else "button-area"
     buttons = [*service_buttons(scene, shown, len(services)), scene.press(choose, Step(Kind.AREA))]
-    return scene.reply([*blocks, *unconfirmed(scene, shown)], (*buttons, *ways(scene)))
+    notes = (*none_local(scene, services), *unconfirmed(scene, shown))
+    return scene.reply([*blocks, *notes], (*buttons, *ways(scene)))
 
 
 def services_of(scene: Scene, entry: Entry) -> tuple[Service, ...]:

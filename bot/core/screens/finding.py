@@ -32,6 +32,8 @@ def replies(guide: Guide, finding: Finding, today: date) -> tuple[Reply, ...]:
         drawn.append(_outside(scene))
     if finding.walk is not None:
         drawn[-1] = with_carry_on(scene, drawn[-1], finding.walk)
+    if finding.nudge in guide.library.language:
+        drawn[0] = _nudged(scene, drawn[0], guide.library.language[finding.nudge].nudge)
     drawn[0] = noticing(drawn[0], _notices(guide, finding))
     return tuple(replace(reply, in_place=False) for reply in drawn)
 
@@ -47,6 +49,11 @@ def _answers(scene: Scene, finding: Finding) -> list[Reply]:
     there = replace(scene, position=scene.position.at(Step(Kind.CRISIS, code(finding.card))))
     shown = menus.crisis(there, card)
     return [shown] if finding.tier == "not-covered" else [shown, _found(scene, finding)]
+
+
+def _nudged(scene: Scene, reply: Reply, better: str) -> Reply:
+    """Put a gentle better word under an answer."""
+    return replace(reply, blocks=(*reply.blocks, Block(Mark.SMALL, better, scene.words("nudge"))))
 
 
 def _danger(card: CrisisCard) -> tuple[Block, ...]:

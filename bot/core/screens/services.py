@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.core import directory
-from bot.core.library import Service
+from bot.core.library import SCOTLAND, Service
 from bot.core.position import Kind, Step, code
 from bot.core.reply import Block, Button, Mark, Reply, Row
 from bot.core.screens.scene import Scene, button_label, short, ways
@@ -21,6 +21,12 @@ def contacts(scene: Scene, services: Sequence[Service]) -> tuple[Block, ...]:
             blocks.append(Block(Mark.SMALL, scene.words("paused")))
         blocks.append(Block(Mark.SMALL, scene.filled(service.eligibility.for_), scene.words("who-for")))
     return tuple(blocks)
+
+
+def none_local(scene: Scene, services: Sequence[Service]) -> tuple[Block, ...]:
+    """Return the line that says that none of these services is the chosen area's own, where that is so."""
+    national = bool(services) and all(SCOTLAND in service.areas for service in services)
+    return (Block(Mark.SMALL, scene.words("near-none")),) if scene.area and national else ()
 
 
 def unconfirmed(scene: Scene, services: Sequence[Service]) -> tuple[Block, ...]:

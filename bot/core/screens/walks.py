@@ -10,7 +10,7 @@ from bot.core.position import Kind, Position, Step, area_code, area_response, co
 from bot.core.reply import Block, Button, Mark, Reply
 from bot.core.screens.entries import signed
 from bot.core.screens.scene import Scene, entry_button, flow_button, paragraphs, ways
-from bot.core.screens.services import contacts, service_buttons, unconfirmed
+from bot.core.screens.services import contacts, none_local, service_buttons, unconfirmed
 
 RELATED = 3  # entries and flows offered after an outcome, of each
 
@@ -67,6 +67,7 @@ def outcome(scene: Scene, walk: Walk, end: Outcome) -> Reply:
         *((Block(Mark.TEXT, scene.words("tell-her")),) if end.referral == "duty" else ()),
         Block(Mark.TEXT, _who_can_help(scene)),
         *contacts(scene, shown),
+        *(none_local(scene, services) if end.needs else ()),
         *unconfirmed(scene, shown),
         *signed(scene, bool(scene.library.flows[walk.node.flow].sign_off)),
     ]
