@@ -92,7 +92,7 @@ def main(context: click.Context, port: int | None) -> None:
     deployment decides is set in the environment as SIGNPOST_…; the README lists it.
     """
     if context.invoked_subcommand is None:
-        from bot.running import web
+        from bot.serving import web
 
         found = _settings(port=port)
         _refuse_unsigned(found)
@@ -160,7 +160,7 @@ def setup(apply: bool) -> None:
 @_port
 def serve(port: int | None) -> None:
     """Serve the web page and, with a token, Telegram's webhook."""
-    from bot.running import serve as run
+    from bot.serving import serve as run
 
     found = _settings(port=port)
     _refuse_unsigned(found)

@@ -524,3 +524,11 @@ def test_the_real_content_is_checked_in_seconds() -> None:
     check(find_content(), TODAY)
 
     assert time.process_time() - start < 10  # a guard; it takes about three on a small machine
+
+
+def test_an_expired_fact_names_all_that_quotes_it() -> None:
+    later = check(find_content(), date(2027, 5, 30))
+
+    told = next(fault.message for fault in later.errors if "sarcs-self-referral" in fault.message)
+    assert "(quoted by " in told
+    assert "recent-sexual-assault" in told

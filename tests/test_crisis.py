@@ -186,7 +186,7 @@ def test_a_wall_of_text_is_bounded(piece: str) -> None:
     assert time.thread_time() - start < 0.5
 
 
-def test_an_ordinary_message_takes_less_than_a_millisecond() -> None:
+def test_an_ordinary_message_takes_milliseconds() -> None:
     messages = [*SEEDS["calm"], *INDIRECT]
     for message in messages:
         detect(message)

@@ -21,8 +21,20 @@ MAY_IMPORT = {
     "editor": {"core", "content", "encoder", "counts", "channels"},
     "config": set[str](),
     "running": {"core", "content", "encoder", "counts", "channels", "config"},
+    "serving": {"core", "content", "encoder", "counts", "channels", "config", "running"},
     "benchmark": {"core", "content", "encoder", "counts", "channels", "config"},
-    "__main__": {"core", "content", "encoder", "counts", "channels", "editor", "config", "running", "benchmark"},
+    "__main__": {
+        "core",
+        "content",
+        "encoder",
+        "counts",
+        "channels",
+        "editor",
+        "config",
+        "running",
+        "serving",
+        "benchmark",
+    },
     "__init__": set[str](),
 }
 # The standard modules that only make values.

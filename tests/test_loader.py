@@ -158,11 +158,11 @@ def test_the_packaged_content_comes_before_the_repository() -> None:
     assert find_content() in {root, root / "bot" / "starter"}
 
 
-def test_all_content_loads_in_less_than_a_second() -> None:
+def test_all_content_loads_in_seconds() -> None:
     began = time.process_time()
     faults(find_content())
 
-    assert time.process_time() - began < 1
+    assert time.process_time() - began < 5  # a guard: it takes less than one; `signpost bench` measures the start
 
 
 # One fault in one file

@@ -461,7 +461,7 @@ def test_an_update_is_acknowledged_after_its_answer_is_sent(hook: Hook) -> None:
     status = hook.update(message(50, 1, text="/help"))
 
     assert (status, len(hook.wire.shown(50))) == (200, 1)
-    assert 0.7 <= time.monotonic() - begun < 2
+    assert 0.7 <= time.monotonic() - begun < 6
 
 
 def test_an_update_that_is_delivered_again_meanwhile_joins_the_first_and_later_is_known(hook: Hook) -> None:

@@ -25,11 +25,15 @@ def due(reviewed: date, every: str) -> date:
 
 
 def expired(draft: Draft, today: date) -> Iterator[Finding]:
-    """Yield the facts whose source must be read again."""
+    """Yield the facts whose source must be read again, each with all that quotes it."""
     for id, fact in draft.library.facts.items():
         if fact.expires <= today:
+            quoting = dict.fromkeys(
+                piece.id or piece.kind for piece, leaf in draft.texts if f"{{fact:{id}}}" in leaf.text
+            )
+            shown = f" (quoted by {', '.join(quoting)})" if quoting else " (nothing quotes it)"
             message = f"this fact expired on {_day(fact.expires)}; read its source again, and write read: and expires:"
-            yield Finding(draft.file("facts"), (id, "expires"), message)
+            yield Finding(draft.file("facts"), (id, "expires"), message + shown)
 
 
 def expires_soon(draft: Draft, today: date) -> Iterator[Finding]:
