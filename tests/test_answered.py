@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.channels import answered
-from bot.channels.answered import SECONDS, SLOTS, Answered
+from bot.channels.answered import SECONDS, SLOTS, Answered, checksum
 
 pytestmark = pytest.mark.skipif(not answered.SHARED_MEMORY.is_dir(), reason="this machine has no such memory")
 KILLED = """
@@ -42,6 +42,21 @@ def test_a_mark_counts_for_seconds_only(name: str) -> None:
     now += SECONDS
 
     assert (fresh, marks.known(5)) == (True, False)
+
+
+def test_another_message_under_the_same_number_is_not_taken_for_it(name: str) -> None:
+    def update(date: int) -> dict[str, object]:
+        return {"update_id": 5, "message": {"message_id": 1, "date": date, "text": "the words do not count"}}
+
+    marks = Answered(name)
+    marks.mark(5, checksum(update(100)))
+
+    assert (marks.known(5, checksum(update(100))), marks.known(5, checksum(update(101)))) == (True, False)
+
+
+@pytest.mark.parametrize("update", [{}, {"message": 3}, {"callback_query": []}, {"callback_query": {"message": "a"}}])
+def test_a_checksum_is_made_of_anything(update: dict[str, object]) -> None:
+    assert isinstance(checksum(update), int)
 
 
 def test_another_bot_has_marks_of_its_own(name: str) -> None:

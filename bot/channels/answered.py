@@ -2,8 +2,9 @@
 
 A process can be killed after an answer is sent and before Telegram is told so; Telegram then sends the update again.
 Linux keeps shared memory when a process dies, so the next one can see that it was answered. What is kept is the
-number that Telegram gives each update and when it was answered: no chat, no person, no word. It counts for ten
-seconds, goes with a clean stop or a restart of the machine, and where there is no such memory, all else works alike.
+number that Telegram gives each update, a checksum of its message's number and time, and when it was answered: no
+chat, no person, no word. It counts for five seconds, goes with a clean stop or a restart of the machine, and where
+there is no such memory, all else works alike.
 """
 
 import contextlib
@@ -12,12 +13,14 @@ import mmap
 import os
 import struct
 import time
-from collections.abc import Callable
+import zlib
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
-SECONDS = 10.0  # how long a mark counts: Telegram sends again what a killed process left within a few
+SECONDS = 5.0  # how long a mark counts: Telegram sends again what a killed process left within a few
 SLOTS = 4096  # updates, one slot for each by its number
-_MARK = struct.Struct("<qd")  # the number, and the seconds since the machine started
+_MARK = struct.Struct("<qqd")  # the number, the checksum, and the seconds since the machine started
 SHARED_MEMORY = Path("/dev/shm")  # noqa: S108 - memory that outlives a process, which is what it is for
 
 
@@ -37,17 +40,17 @@ class Answered:
         with contextlib.suppress(OSError, ValueError):
             self._marks = _opened(self._path)
 
-    def mark(self, number: int) -> None:
+    def mark(self, number: int, checksum: int = 0) -> None:
         """Keep that an update is answered."""
         if self._marks is not None:
-            _MARK.pack_into(self._marks, self._slot(number), number, self._clock())
+            _MARK.pack_into(self._marks, self._slot(number), number, checksum, self._clock())
 
-    def known(self, number: int) -> bool:
-        """Say whether an update was answered within the last seconds, by this process or one before it."""
+    def known(self, number: int, checksum: int = 0) -> bool:
+        """Say whether this very update was answered within the last seconds, by this process or one before it."""
         if self._marks is None:
             return False
-        marked, when = _MARK.unpack_from(self._marks, self._slot(number))
-        return bool(marked == number and 0 <= self._clock() - when < SECONDS)
+        *marked, when = _MARK.unpack_from(self._marks, self._slot(number))
+        return bool(marked == [number, checksum] and 0 <= self._clock() - when < SECONDS)
 
     def close(self) -> None:
         """Leave nothing behind: after a clean stop everything answered is acknowledged."""
@@ -59,6 +62,15 @@ class Answered:
     @staticmethod
     def _slot(number: int) -> int:
         return number % SLOTS * _MARK.size
+
+
+def checksum(update: Mapping[str, Any]) -> int:
+    """Return a checksum of an update's message number, time and press, which a repeated update shares."""
+    press = update.get("callback_query")
+    message = (press if isinstance(press, dict) else update).get("message") or update.get("edited_message")
+    told = message if isinstance(message, dict) else {}
+    identifier = press.get("id") if isinstance(press, dict) else None
+    return zlib.crc32(repr((told.get("message_id"), told.get("date"), told.get("edit_date"), identifier)).encode())
 
 
 def _opened(path: Path) -> mmap.mmap:

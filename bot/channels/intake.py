@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from bot.channels.answered import Answered
+from bot.channels.answered import Answered, checksum
 from bot.channels.delivery import Bots, Delivery, Later
 from bot.channels.memory import Memory
 from bot.channels.reporting import log, report
@@ -64,10 +64,11 @@ class Intake:
         if number in self._taken:
             return self._taken[number]
         heard = _read(update)
-        if heard is None or (self._marks is not None and self._marks.known(number)):
+        mark = number, checksum(update)
+        if heard is None or (self._marks is not None and self._marks.known(*mark)):
             self._remember(number)
             return None
-        task = asyncio.create_task(self._in_order(number, heard, self._last_of_chat.get(heard.chat)))
+        task = asyncio.create_task(self._in_order(mark, heard, self._last_of_chat.get(heard.chat)))
         self._taken[number] = self._last_of_chat[heard.chat] = task
         task.add_done_callback(lambda done: self._finished(number, heard.chat, done))
         return task
@@ -95,7 +96,7 @@ class Intake:
         if len(self._answered) > MOST_REMEMBERED:
             self._answered.popitem(last=False)
 
-    async def _in_order(self, number: int, heard: Heard, before: "asyncio.Task[None] | None") -> None:
+    async def _in_order(self, mark: tuple[int, int], heard: Heard, before: "asyncio.Task[None] | None") -> None:
         if before is not None:
             await asyncio.wait([before])
         delivery = self._delivery(heard)
@@ -105,7 +106,7 @@ class Intake:
                 async with asyncio.timeout(TURN_SECONDS):
                     await delivery.advance()
                 if self._marks is not None:
-                    self._marks.mark(number)
+                    self._marks.mark(*mark)
                 return
             except (Later, TimeoutError) as error:
                 wait = error.seconds if isinstance(error, Later) else 0.0
