@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import Any
 
-from telegram import Bot, InlineKeyboardMarkup
+from telegram import Bot
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -20,7 +20,7 @@ from telegram.error import (
 )
 
 from bot.channels.reporting import log, report
-from bot.channels.telegram import UPDATES, Heard, bare, render
+from bot.channels.telegram import UPDATES, Heard, Keyboard, bare, render
 from bot.core.reply import Reply, Turn
 
 os.environ.setdefault("PTB_TIMEDELTA", "true")  # what the library is changing to; without it, each refusal is a warning
@@ -157,7 +157,7 @@ class Delivery:
         except TelegramError:
             raise Later(0) from None
 
-    def _edit(self, message: int, text: str, keyboard: InlineKeyboardMarkup | None) -> Call:
+    def _edit(self, message: int, text: str, keyboard: Keyboard | None) -> Call:
         async def call() -> None:
             try:
                 await self._bot.call("editMessageText", message_id=message, **self._fields(text, keyboard))
@@ -167,7 +167,7 @@ class Delivery:
 
         return call
 
-    def _send(self, text: str, keyboard: InlineKeyboardMarkup | None) -> Call:
+    def _send(self, text: str, keyboard: Keyboard | None) -> Call:
         async def call() -> None:
             try:
                 await self._bot.call("sendMessage", **self._fields(text, keyboard))
@@ -177,7 +177,7 @@ class Delivery:
 
         return call
 
-    def _fields(self, text: str, keyboard: InlineKeyboardMarkup | None) -> dict[str, Any]:
+    def _fields(self, text: str, keyboard: Keyboard | None) -> dict[str, Any]:
         rows = [
             [{"text": button.text, "callback_data": button.callback_data} for button in row]
             for row in (keyboard.inline_keyboard if keyboard else ())

@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from html import escape, unescape
 from typing import Any
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
-
 from bot.core.reply import Asked, Block, Button, Incoming, Mark, Opened, Pressed, Reply, Row, Unsupported
 
 UPDATES = ("message", "edited_message", "callback_query")  # the kinds of update asked for
@@ -141,10 +139,25 @@ def whole(value: object) -> int | None:
     return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 
-def render(reply: Reply) -> list[tuple[str, InlineKeyboardMarkup | None]]:
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A button as Telegram has it. The library's own class takes ten times as long to make, and a screen has many."""
+
+    text: str
+    callback_data: str
+
+
+@dataclass(frozen=True, slots=True)
+class Keyboard:
+    """The buttons under a message, row by row."""
+
+    inline_keyboard: tuple[tuple[Key, ...], ...]
+
+
+def render(reply: Reply) -> list[tuple[str, Keyboard | None]]:
     """Return a reply as messages of HTML, each short enough for Telegram; the buttons stand under the last."""
     parts = list(_split(_paragraph(block) for block in reply.blocks if block.text.strip())) or ["…"]
-    keyboard = InlineKeyboardMarkup(_rows(reply.buttons)) if reply.buttons else None
+    keyboard = Keyboard(_rows(reply.buttons)) if reply.buttons else None
     return [*((part, None) for part in parts[:-1]), (parts[-1], keyboard)]
 
 
@@ -173,13 +186,18 @@ def bare(html: str) -> str:
     return unescape(_TAG.sub("", html))
 
 
+def _fits(text: str) -> bool:
+    """Say whether a text fits one message; most are so short that their units need no counting."""
+    return len(text) * 2 <= LONGEST or units(text) <= LONGEST
+
+
 def _split(paragraphs: Iterable[str]) -> Iterator[str]:
     """Join paragraphs into messages, breaking between paragraphs, and inside one only if it is too long alone."""
     gathered = ""
     for paragraph in paragraphs:
         for piece in _pieces(paragraph):
             joined = f"{gathered}\n\n{piece}" if gathered else piece
-            if units(joined) > LONGEST:
+            if not _fits(joined):
                 yield gathered
                 joined = piece
             gathered = joined
@@ -189,11 +207,11 @@ def _split(paragraphs: Iterable[str]) -> Iterator[str]:
 
 def _pieces(paragraph: str) -> Iterator[str]:
     """Break a paragraph that is too long alone at spaces; such a one loses its markup, so that no tag is cut."""
-    if units(paragraph) <= LONGEST:
+    if _fits(paragraph):
         yield paragraph
         return
     paragraph = _TAG.sub("", paragraph)
-    while units(paragraph) > LONGEST:
+    while not _fits(paragraph):
         most = paragraph[: LONGEST // 2]  # each of them at most two units
         cut = max(most.rfind(" "), most.rfind("\n"))
         piece = paragraph[:cut] if cut > 0 else _HALF_ENTITY.sub("", most)
@@ -202,7 +220,7 @@ def _pieces(paragraph: str) -> Iterator[str]:
     yield paragraph
 
 
-def _rows(buttons: Iterable[Button]) -> list[list[InlineKeyboardButton]]:
+def _rows(buttons: Iterable[Button]) -> tuple[tuple[Key, ...], ...]:
     """Place buttons: choices in rows of their own, actions side by side, the ways in the last row."""
     rows: list[list[Button]] = []
     ways: list[Button] = []
@@ -213,7 +231,7 @@ def _rows(buttons: Iterable[Button]) -> list[list[InlineKeyboardButton]]:
             rows[-1].append(button)
         else:
             rows.append([button])
-    return [[InlineKeyboardButton(b.label, callback_data=b.position) for b in row] for row in [*rows, ways] if row]
+    return tuple(tuple(Key(b.label, b.position) for b in row) for row in [*rows, ways] if row)
 
 
 def _beside(row: list[Button], button: Button) -> bool:

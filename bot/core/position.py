@@ -13,6 +13,7 @@ from base64 import urlsafe_b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import lru_cache
 
 LENGTH = 64  # characters: Telegram's limit for callback data and for deep links
 VERSION = "1"
@@ -98,6 +99,7 @@ def _fitting(steps: tuple[Step, ...]) -> tuple[Step, ...]:
     return steps
 
 
+@lru_cache(maxsize=2048)  # every id of the content, many times a screen
 def code(identifier: str, length: int = 4) -> str:
     """Return the short code of an id: the first characters of its BLAKE2 hash.
 
