@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from bot.channels.delivery import Bots
     from bot.channels.intake import Intake
 
-GRACE = 8  # seconds that answers under way are given when the process is stopped; Docker kills it after ten
+GRACE = 7  # seconds that answers under way are given when the process is stopped; Docker kills it after ten
 
 
 def poll(settings: Settings, talk: Talk, started: Callable[[str], None]) -> None:

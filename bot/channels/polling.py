@@ -16,7 +16,7 @@ from typing import Any
 from telegram.error import BadRequest, Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.channels.delivery import Bots, seconds_of
-from bot.channels.intake import BEGUN, PACE, PATIENCE, TURN_SECONDS, Intake, chat_of
+from bot.channels.intake import BEGUN, PACE, PATIENCE, Intake, chat_of
 from bot.channels.reporting import log, report
 from bot.channels.telegram import whole
 
@@ -25,6 +25,7 @@ REACH = 100  # updates not yet acknowledged at most: as many as Telegram shows a
 LONG_POLL = 25  # seconds that one call waits for an update
 _GLANCE, _LONGEST_GLANCE = BEGUN, 1.0  # seconds between two looks for new updates while others are being answered
 _LONGEST_PAUSE = 30.0  # seconds between two tries while Telegram gives no updates
+GRACE = 7.0  # seconds that answers under way are given when the process is stopped
 _LAST_TRIES = 5  # to acknowledge at the end
 
 
@@ -186,7 +187,7 @@ class Polling:
 
     async def _finish(self) -> None:
         if busy := self._intake.busy:
-            _, waiting = await asyncio.wait(busy, timeout=TURN_SECONDS)
+            _, waiting = await asyncio.wait(busy, timeout=GRACE)
             if waiting:
                 log.warning("%d answers still wait for Telegram", len(waiting))
         self._move_on()
