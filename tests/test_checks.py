@@ -16,13 +16,14 @@ import pytest
 from bot.content import catalogue
 from bot.content.catalogue import FAMILIES, MAY_BE_ALLOWED, REFUSED, RULES
 from bot.content.checking import Report, check
-from bot.content.checks import CHECKS, contacts, facts, reading, sentences, services, signs
+from bot.content.checks import CHECKS, contacts, reading, sentences, services, signs
 from bot.content.checks.wrong_numbers import WRONG_NUMBERS
 from bot.content.formats import FORMATS
 from bot.content.loader import find_content
 from bot.content.rule import Check, Refusal
 from bot.content.rules import REFUSALS
 from bot.content.signing import words_hash
+from bot.core.reviews import due_on
 from tests.small_content import change, messages
 
 ROOT = Path(__file__).parents[1]
@@ -308,7 +309,7 @@ def test_every_wrong_number_says_why() -> None:
     ],
 )
 def test_a_review_falls_due_so_long_after_the_last(every: str, day: date) -> None:
-    assert facts.due(TODAY, every) == day
+    assert due_on(TODAY, every) == day
 
 
 def test_content_that_is_good_today_asks_for_a_review_in_time(good: Path) -> None:

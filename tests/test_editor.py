@@ -16,6 +16,7 @@ import pytest
 
 from bot.core.library import Assurance, Library, Service
 from bot.core.quoting import filled
+from bot.core.reviews import due_on
 from bot.editor import calls, coverage_report, due
 from bot.editor.book import book
 from bot.editor.coverage import ANYONE, PEOPLE, Answer, cell, cells, how
@@ -198,7 +199,7 @@ def test_a_year_later_everything_is_overdue_and_stands_under_its_owner(library: 
 
 def test_what_falls_due_within_thirty_days_is_told_and_what_falls_later_is_not(library: Library) -> None:
     urgent = library.entries["immediate-danger"]
-    last = due.falls_due(urgent.reviewed, urgent.review_every)
+    last = due_on(urgent.reviewed, urgent.review_every)
     states = {
         when: next((r["state"] for r in read(due.table(library, when)) if r["id"] == urgent.id), "")
         for when in (date(2027, 1, 25), date(2027, 1, 26), last, date(2027, 2, 26))
@@ -218,7 +219,7 @@ def test_what_falls_due_within_thirty_days_is_told_and_what_falls_later_is_not(l
     ],
 )
 def test_a_check_falls_due_after_days_weeks_months_or_years(every: str, on: date) -> None:
-    assert due.falls_due(TODAY, every) == on
+    assert due_on(TODAY, every) == on
 
 
 def test_the_words_say_what_waits_and_what_comes_next(library: Library) -> None:

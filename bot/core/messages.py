@@ -105,7 +105,6 @@ KEYS: Mapping[str, frozenset[str]] = {
     "edited": _NONE,
     "private-only": _NONE,
     "sorry": _NONE,
-    "slow-down": _NONE,
     # what things are called when they come instead of text
     "thing-voice": _NONE,
     "thing-photo": _NONE,
@@ -117,7 +116,6 @@ KEYS: Mapping[str, frozenset[str]] = {
     # buttons: at most 32 characters
     "button-walk": _NONE,
     "button-more": _NONE,
-    "button-less": _NONE,
     "button-near": _NONE,
     "button-not-my-question": _NONE,
     "button-none-of-these": _NONE,

@@ -11,7 +11,8 @@ from markupsafe import Markup, escape
 
 from bot.core.library import Entry, Flow, Library, Service
 from bot.core.quoting import filled
-from bot.editor.due import falls_due, next_check
+from bot.core.reviews import due_on
+from bot.editor.due import next_check
 from bot.editor.outline import anchor, outline
 from bot.editor.tables import count, day
 
@@ -53,7 +54,7 @@ def _helpers(library: Library, today: date) -> Mapping[str, Any]:
         "count": count,
         "anchor": anchor,
         "referral": _REFERRAL,
-        "falls_due": falls_due,
+        "due_on": due_on,
         "outline": lambda flow: outline(library, flow),
         "contacts": lambda service: tuple(_contacts(library, service)),
         "known": lambda service: _known(library, service),
@@ -139,6 +140,6 @@ def _freshness(library: Library, service: Service, today: date) -> str:
 
 def _reviewed(library: Library, thing: Entry | Flow, today: date) -> str:
     """Say when an entry or a flow was last read against its sources, by whom it is kept, and that it is overdue."""
-    due = falls_due(thing.reviewed, thing.review_every)
+    due = due_on(thing.reviewed, thing.review_every)
     said = library.messages["reviewed"].format(date=day(thing.reviewed), owner=thing.owner)
     return f"{said} {library.messages['overdue'].format(date=day(due))}" if due < today else said

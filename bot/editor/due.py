@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.core.library import Entry, Flow, Library, Service
-from bot.core.screens.entries import due_on
+from bot.core.reviews import due_on
 from bot.editor.tables import as_csv, count, day
 
 SOON = 30  # days
 DIRECTORY = "keepers of the directory"  # a service names no owner
 HEADER = ("owner", "kind", "id", "title", "due", "state")
-_DAYS = {"day": 1, "week": 7}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +33,9 @@ class Item:
         return "due soon" if self.due <= today + timedelta(days=SOON) else "later"
 
 
-def falls_due(last: date, every: str) -> date:
-    """Return the day on which a check falls due: so many days, weeks, months or years after the last."""
-    number, unit = every.split()
-    if days := _DAYS.get(unit.rstrip("s")):
-        return last + timedelta(days=int(number) * days)
-    return due_on(last, every)
-
-
 def next_check(service: Service) -> date | None:
     """Return the day on which a service has to be confirmed again, or None where nobody ever has."""
-    return falls_due(service.assured.on, service.review_every) if service.assured else None
+    return due_on(service.assured.on, service.review_every) if service.assured else None
 
 
 def items(library: Library) -> tuple[Item, ...]:
@@ -53,7 +44,7 @@ def items(library: Library) -> tuple[Item, ...]:
         *(("entry", entry) for entry in library.entries.values()),
         *(("flow", flow) for flow in library.flows.values()),
     )
-    found = [Item(x.owner, kind, x.id, x.title, falls_due(x.reviewed, x.review_every)) for kind, x in read]
+    found = [Item(x.owner, kind, x.id, x.title, due_on(x.reviewed, x.review_every)) for kind, x in read]
     found += [Item(fact.owner, "fact", id, fact.value, fact.expires) for id, fact in library.facts.items()]
     living = (service for service in library.services.values() if service.status != "closed")
     found += [Item(DIRECTORY, "service", s.id, s.name, next_check(s)) for s in living]

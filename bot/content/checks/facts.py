@@ -6,22 +6,9 @@ from datetime import date, timedelta
 from bot.content.draft import Draft
 from bot.content.faults import Finding, Path
 from bot.content.rule import Check, Rule
-from bot.core.screens.entries import due_on
+from bot.core.reviews import due_on
 
 SOON = timedelta(days=30)
-_DAYS = {"day": 1, "week": 7}
-
-
-def due(reviewed: date, every: str) -> date:
-    """Return the day on which a review falls due.
-
-    Args:
-        reviewed: the day of the last one.
-        every: a number of days, weeks, months or years.
-    """
-    number, unit = every.split()
-    days = _DAYS.get(unit.removesuffix("s"))
-    return reviewed + timedelta(days=days * int(number)) if days else due_on(reviewed, every)
 
 
 def expired(draft: Draft, today: date) -> Iterator[Finding]:
@@ -47,7 +34,7 @@ def expires_soon(draft: Draft, today: date) -> Iterator[Finding]:
 def overdue(draft: Draft, today: date) -> Iterator[Finding]:
     """Yield what should have been read again by now."""
     for file, path, last, every in _reviews(draft):
-        if (day := due(last, every)) < today:
+        if (day := due_on(last, every)) < today:
             message = f"a review was due on {_day(day)}; read it against its sources, and write the day here"
             yield Finding(file, path, message)
 
@@ -55,7 +42,7 @@ def overdue(draft: Draft, today: date) -> Iterator[Finding]:
 def due_soon(draft: Draft, today: date) -> Iterator[Finding]:
     """Yield what must be read again within a month."""
     for file, path, last, every in _reviews(draft):
-        if today <= (day := due(last, every)) <= today + SOON:
+        if today <= (day := due_on(last, every)) <= today + SOON:
             yield Finding(file, path, f"a review is due on {_day(day)}")
 
 

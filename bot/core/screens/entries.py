@@ -1,11 +1,12 @@
 """The screens of an entry: the answer, more of it, and what else was meant."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from bot.core import directory
 from bot.core.library import Entry, Service
 from bot.core.position import Kind, Step, code
 from bot.core.reply import Block, Button, Mark, Reply, Row
+from bot.core.reviews import due_on
 from bot.core.screens.scene import Scene, entry_button, paragraphs, ways
 from bot.core.screens.services import contacts, none_local, service_buttons, unconfirmed
 
@@ -117,21 +118,6 @@ def reviewed(scene: Scene, on: date, every: str, owner: str) -> tuple[Block, ...
     if scene.today > due:
         lines.append(Block(Mark.SMALL, scene.words("overdue", date=_day(due))))
     return tuple(lines)
-
-
-def due_on(reviewed_on: date, every: str) -> date:
-    """Return the day on which a review falls due: so many months (or a year) after the last.
-
-    Args:
-        reviewed_on: the day of the last review.
-        every: such as ``6 months``, ``1 year`` or ``2 weeks``.
-    """
-    number, unit = every.split()
-    if unit.startswith(("week", "day")):
-        return reviewed_on + timedelta(days=int(number) * (7 if unit.startswith("week") else 1))
-    months = int(number) * (12 if unit.startswith("year") else 1)
-    total = reviewed_on.year * 12 + reviewed_on.month - 1 + months
-    return date(total // 12, total % 12 + 1, min(reviewed_on.day, 28))
 
 
 def _day(day: date) -> str:
