@@ -10,16 +10,20 @@ COPY flows flows
 RUN /signpost/bin/pip install --no-cache-dir --no-deps . && /signpost/bin/python -m compileall -q /signpost/lib
 
 FROM python:3.11-slim
-RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin signpost
+RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin signpost && install -d -o signpost /state
 COPY --from=build /signpost /signpost
 ENV PATH=/signpost/bin:$PATH \
+    SIGNPOST_CACHE=/signpost/cache \
+    SIGNPOST_STATE=/state \
     PYTHONDONTWRITEBYTECODE=1 \
     PYTHONUNBUFFERED=1 \
     SIGNPOST_HOST=0.0.0.0 \
     SIGNPOST_PORT=8080
+# The vectors of the packaged content are made here, so that the container starts at once and writes nothing.
+RUN signpost prepare
 USER 10001
 EXPOSE 8080
-# Nothing is written: run with --read-only. Stopping waits for answers under way.
+# Nothing is written but the red switch, to a volume at /state if there is one: run with --read-only. Stopping waits for answers under way.
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=30s --timeout=3s --start-period=10s \
     CMD ["python", "-c", "import os, urllib.request as u; u.urlopen(f'http://127.0.0.1:{os.environ[\"SIGNPOST_PORT\"]}/healthz', timeout=2)"]

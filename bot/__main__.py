@@ -2,56 +2,37 @@
 
 import sys
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import datetime
 from pathlib import Path
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 import click
 
 from bot import __version__
-from bot.channels.reporting import close_the_door
 from bot.channels.talk import Talk
-from bot.config import Settings, SettingsError, settings
-from bot.content.loader import ContentError, find_content, load
-from bot.core.guide import Guide, guide
-from bot.core.library import Library
+from bot.choosing import services
+from bot.config import Settings
+from bot.content.loader import find_content
+from bot.exchanging import export
+from bot.exchanging import import_ as import_drafts
+from bot.explaining import diff, explain
+from bot.linking import links
+from bot.measuring import bench, confusions, evaluate
+from bot.starting import EXIT_FAULTS, CannotStart
+from bot.starting import day as _day
+from bot.starting import guide as _guide
+from bot.starting import library as _library
+from bot.starting import preparing as _preparing
+from bot.starting import settings as _settings
+from bot.starting import switchboard as _switchboard
+from bot.switching import pause, paused, resume
+from bot.walking import draw, play, prove, record
 
-EXIT_FAULTS = 1
-EXIT_CANNOT_START = 2
-
-
-class CannotStart(click.ClickException):
-    """Something is missing to start with; one clear line says what."""
-
-    exit_code = EXIT_CANNOT_START
-
-
-def _settings(**given: object) -> Settings:
-    try:
-        found = settings(**given)
-    except SettingsError as error:
-        raise CannotStart(str(error)) from None
-    close_the_door(found.log_level)
-    return found
-
-
-def _guide(found: Settings) -> Guide:
-    return guide(_library(found))
-
-
-def _library(found: Settings) -> Library:
-    folder = found.content or find_content()
-    if not folder.is_dir():
-        raise CannotStart(f"SIGNPOST_CONTENT names the folder {folder}, which is not there.")
-    try:
-        return load(folder)
-    except ContentError as error:
-        raise CannotStart(f"the content in {folder} has faults and was not used.\n{error}") from None
-
-
-def _talk(found: Settings) -> Talk:
-    made = _guide(found)
-    return Talk(lambda: made)
+if TYPE_CHECKING:
+    from bot.channels.intake import Obey
+    from bot.preparing import Preparing
+    from bot.state.switchboard import Switchboard
 
 
 def _run(action: Callable[..., None], *arguments: object) -> None:
@@ -67,10 +48,6 @@ def _run(action: Callable[..., None], *arguments: object) -> None:
         ):  # the latter's module costs its import
             raise
         raise CannotStart(str(error)) from None
-
-
-def _day(given: datetime | None) -> date:
-    return given.date() if given else datetime.now(UTC).astimezone().date()
 
 
 _on = click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="The day to take as today, such as 2026-11-25.")
@@ -96,7 +73,8 @@ def main(context: click.Context, port: int | None) -> None:
 
         found = _settings(port=port)
         _refuse_unsigned(found)
-        _run(web, found, _talk(found), _say_address)
+        preparing = _preparing(found, board=_switchboard(found))
+        _run(web, found, Talk(preparing.guide), preparing.health, _say_address)
 
 
 def _say_address(address: str) -> None:
@@ -110,8 +88,9 @@ def chat(as_json: bool) -> None:
     from bot.channels import console
 
     found = _settings()
-    made = _guide(found)
-    talk = Talk(lambda: made)
+    preparing = _preparing(found, wait=True, board=_switchboard(found))
+    made = preparing.guide()
+    talk = Talk(preparing.guide)
     if as_json:
         sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # a real text stream
         console.programs(talk, sys.stdin, sys.stdout)
@@ -131,12 +110,21 @@ def telegram(context: click.Context) -> None:
         from bot.running import poll
 
         found = _settings()
-        _run(
-            poll,
-            found,
-            _talk(found),
-            lambda where: click.echo(f"Signpost answers on {where} (stop it with Ctrl-C)"),
-        )
+        board = _switchboard(found)
+        preparing = _preparing(found, board=board)
+        _run(poll, found, Talk(preparing.guide), _say_where, _obey(found, board, preparing))
+
+
+def _say_where(where: str) -> None:
+    click.echo(f"Signpost answers on {where} (stop it with Ctrl-C)")
+
+
+def _obey(found: Settings, board: "Switchboard", preparing: "Preparing") -> "Obey":
+    """Return what does as admins order on Telegram."""
+    from bot.channels.orders import Orders
+    from bot.state.desk import Desk
+
+    return Orders(found.admin_numbers, Desk(board, preparing.library), preparing.library).obey
 
 
 @telegram.command()
@@ -157,6 +145,15 @@ def setup(apply: bool) -> None:
 
 
 @main.command()
+def prepare() -> None:
+    """Make what finding by meaning needs, once, so that later starts are quick."""
+    preparing = _preparing(_settings(), wait=True)
+    if preparing.status() != "ready":
+        raise CannotStart(f"the encoder is not used: {preparing.status()}. Words and letters alone decide.")
+    click.echo("Ready: the content's vectors are made and kept.")
+
+
+@main.command()
 @_port
 def serve(port: int | None) -> None:
     """Serve the web page and, with a token, Telegram's webhook."""
@@ -164,7 +161,9 @@ def serve(port: int | None) -> None:
 
     found = _settings(port=port)
     _refuse_unsigned(found)
-    _run(run, found, _talk(found), _say_address)
+    board = _switchboard(found)
+    preparing = _preparing(found, board=board)
+    _run(run, found, Talk(preparing.guide), preparing.health, _say_address, _obey(found, board, preparing))
 
 
 def _refuse_unsigned(found: Settings) -> None:
@@ -225,7 +224,11 @@ def due(unconfirmed: bool, as_: str, on: datetime | None) -> None:
     from bot.editor import calls
     from bot.editor import due as items
 
-    _say(calls if unconfirmed else items, as_, _library(_settings()), _day(on))
+    found = _settings()
+    if unconfirmed:
+        _say(calls, as_, _library(found), _day(on))
+    else:
+        _say(items, as_, _library(found), _day(on), _switchboard(found).switches())
 
 
 def _say(report: ModuleType, as_: str, *arguments: object) -> None:
@@ -251,14 +254,38 @@ def book(out: Path, on: datetime | None) -> None:
     click.echo(f"{out}: {len(library.entries)} entries and {len(library.flows)} flows, {size / 1e6:.1f} MB.")
 
 
-@main.command()
-def bench() -> None:
-    """Measure speed and memory, in one table."""
-    from bot.benchmark import table
+@main.group()
+def areas() -> None:
+    """Help with council areas."""
 
-    _settings()
-    for line in table():
+
+@areas.command("import")
+@click.argument("files", nargs=-1, required=True, type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--to", "out", default="postcodes.bin", type=click.Path(dir_okay=False, path_type=Path))
+def import_(files: tuple[Path, ...], out: Path) -> None:
+    """Write the council of every whole postcode in FILES into one small file (--to, postcodes.bin).
+
+    FILES are SmallUser.csv and LargeUser.csv of the Scottish Postcode Directory, or the CSV of the ONS Postcode
+    Directory; the README says where to get them.
+    """
+    from bot.core.place_postcodes import packed
+    from bot.editor import postcodes
+
+    try:
+        found = postcodes.read(files, _library(_settings()).areas.councils)
+        size = postcodes.write(out, packed(found.councils))
+    except postcodes.WrongFile as error:
+        raise CannotStart(str(error)) from None
+    for line in postcodes.lines(found, out, size):
         click.echo(line)
+
+
+for command in (bench, confusions, diff, draw, evaluate, explain, links):
+    main.add_command(command)
+for command in (pause, paused, play, prove, record, resume, services):
+    main.add_command(command)
+for group in (export, import_drafts):
+    main.add_command(group)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, ValidationError, model_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PREFIX = "SIGNPOST_"
@@ -32,8 +33,22 @@ class Settings(BaseSettings):
     content: Path | None = Field(
         None, description="A folder with guidance/ and flows/; the packaged content if not set."
     )
+    postcodes: Path | None = Field(
+        None, description="A file of whole postcodes that `signpost areas import` wrote; districts alone if not set."
+    )
+    cache: Path | None = Field(
+        None, description="A folder to keep the content's vectors in between starts; ~/.cache/signpost if not set."
+    )
+    encoder: bool = Field(True, description="Find by meaning too; without it less memory is used, and less is found.")
+    state: Path | None = Field(
+        None, description="A folder for what must outlive a start: the red switch; ~/.local/state/signpost if not set."
+    )
+    admins: str = Field("", description="Telegram numbers of those who may use the red switch there, with commas.")
     host: str = Field("127.0.0.1", description="The address the web page listens on.")
     port: int = Field(8080, ge=1, le=65535, description="The port the web page listens on.")
+    public_url: str = Field(
+        "", description="The https address at which others reach the page, for the code to scan on a card to give."
+    )
     allow_unsigned: bool = Field(
         False, description="Serve content that no specialist has signed off to others than this machine."
     )
@@ -48,6 +63,31 @@ class Settings(BaseSettings):
             if path is not None and not getattr(self, name).get_secret_value():
                 setattr(self, name, SecretStr(_secret(name, path)))
         return self
+
+    @field_validator("public_url")
+    @classmethod
+    def _whole_address(cls, value: str) -> str:
+        """Return an address without the slash at its end, and refuse what is more or less than one."""
+        address = urlsplit(value)
+        safe = address.scheme == "https" or (address.scheme == "http" and _on_this_machine(value))
+        if value and not (safe and address.hostname and not address.query and not address.fragment):
+            raise PydanticCustomError(
+                "public_url", "it must be a whole https address, such as https://signpost.example"
+            )
+        return value.rstrip("/")
+
+    @field_validator("admins")
+    @classmethod
+    def _numbers_only(cls, value: str) -> str:
+        """Refuse what is no list of the positive numbers that Telegram gives people."""
+        if any(not (each.isascii() and each.isdigit() and int(each) > 0) for each in _listed(value)):
+            raise PydanticCustomError("admins", "it must be numbers with commas between them, such as 123456,234567")
+        return value
+
+    @property
+    def admin_numbers(self) -> frozenset[int]:
+        """The Telegram numbers of the admins."""
+        return frozenset(int(each) for each in _listed(self.admins))
 
     @property
     def token(self) -> str:
@@ -65,9 +105,15 @@ class Settings(BaseSettings):
         addresses = [f"//[{self.host}]" if ":" in self.host else f"//{self.host}"]
         if self.token:
             addresses.append(self.telegram_api)
+        if self.public_url:
+            addresses.append(self.public_url)
         if self.webhook_url:
             addresses.append(self.webhook_url)
         return all(_on_this_machine(address) for address in addresses)
+
+
+def _listed(value: str) -> list[str]:
+    return [each.strip() for each in value.split(",") if each.strip()]
 
 
 def _secret(name: str, path: Path) -> str:

@@ -15,18 +15,24 @@ from bot.config import Settings
 
 if TYPE_CHECKING:
     from bot.channels.delivery import Bots
-    from bot.channels.intake import Intake
+    from bot.channels.intake import Intake, Obey
 
 GRACE = 7  # seconds that answers under way are given when the process is stopped; Docker kills it after ten
 
 
-def poll(settings: Settings, talk: Talk, started: Callable[[str], None]) -> None:
+def poll(settings: Settings, talk: Talk, started: Callable[[str], None], obey: "Obey") -> None:
     """Poll Telegram until stopped.
+
+    Args:
+        settings: the deployment's.
+        talk: the engine.
+        started: told where it answers once it does.
+        obey: does what admins order.
 
     Raises:
         CannotConnect: the token is missing or refused, or Telegram cannot be reached.
     """
-    asyncio.run(_poll(settings, talk, started))
+    asyncio.run(_poll(settings, talk, started, obey))
 
 
 def stopping() -> asyncio.Event:
@@ -40,7 +46,7 @@ def stopping() -> asyncio.Event:
 
 
 @contextlib.contextmanager
-def intake_for(bot: "Bots", talk: Talk, settings: Settings) -> Iterator["Intake"]:
+def intake_for(bot: "Bots", talk: Talk, settings: Settings, obey: "Obey") -> Iterator["Intake"]:
     """Make what answers updates; after a clean stop nothing of it is left."""
     from bot.channels.answered import Answered
     from bot.channels.intake import Intake
@@ -48,12 +54,12 @@ def intake_for(bot: "Bots", talk: Talk, settings: Settings) -> Iterator["Intake"
 
     marks = Answered(f"{settings.token} {settings.telegram_api}")
     try:
-        yield Intake(bot, talk, Memory(), marks)
+        yield Intake(bot, talk, Memory(), marks, obey)
     finally:
         marks.close()
 
 
-async def _poll(settings: Settings, talk: Talk, started: Callable[[str], None]) -> None:
+async def _poll(settings: Settings, talk: Talk, started: Callable[[str], None], obey: "Obey") -> None:
     from telegram.error import TelegramError
 
     from bot.channels.connection import connected
@@ -66,5 +72,5 @@ async def _poll(settings: Settings, talk: Talk, started: Callable[[str], None]) 
         except TelegramError as error:
             log.warning("an old webhook could not be removed: %s", type(error).__name__)
         started("Telegram")
-        with intake_for(bot, talk, settings) as intake:
+        with intake_for(bot, talk, settings, obey) as intake:
             await Polling(bot, intake).run(stop)

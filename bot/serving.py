@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import socket
 from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 import uvicorn
 from starlette.applications import Starlette
@@ -15,31 +16,45 @@ from bot.channels.web.app import app
 from bot.config import Settings, SettingsError
 from bot.running import GRACE, intake_for, stopping
 
+if TYPE_CHECKING:
+    from bot.channels.intake import Obey
 
-def web(settings: Settings, talk: Talk, started: Callable[[str], None]) -> None:
+
+Parts = Callable[[], Mapping[str, str]]
+
+
+def web(settings: Settings, talk: Talk, parts: Parts, started: Callable[[str], None]) -> None:
     """Serve the web page until stopped.
 
     Args:
         settings: the deployment's.
         talk: the engine.
+        parts: says how the encoder and the red switch are, for the health page.
         started: told the page's address once it can be opened.
 
     Raises:
         SettingsError: the port is taken or the address is not this machine's.
     """
     listening = _listen(settings)
-    asyncio.run(_serve(app(talk, health=_health(talk)), listening, lambda: started(address(settings))))
+    asyncio.run(_serve(_app(settings, talk, parts), listening, lambda: started(address(settings))))
 
 
-def serve(settings: Settings, talk: Talk, started: Callable[[str], None]) -> None:
+def serve(settings: Settings, talk: Talk, parts: Parts, started: Callable[[str], None], obey: "Obey") -> None:
     """Serve the web page and, where a token is set, Telegram's webhook, until stopped.
+
+    Args:
+        settings: the deployment's.
+        talk: the engine.
+        parts: says how the encoder and the red switch are, for the health page.
+        started: told the page's address once it can be opened.
+        obey: does what admins order on Telegram.
 
     Raises:
         SettingsError: a setting is missing or refused, or the port is taken.
         CannotConnect: the token is refused, or Telegram cannot be reached.
     """
     if not settings.token:
-        web(settings, talk, started)
+        web(settings, talk, parts, started)
         return
     if not settings.webhook_url:
         message = (
@@ -50,7 +65,11 @@ def serve(settings: Settings, talk: Talk, started: Callable[[str], None]) -> Non
         message = "SIGNPOST_WEBHOOK_SECRET is not set: without it anybody could send updates."
         raise SettingsError(message)
     listening = _listen(settings)
-    asyncio.run(_with_webhook(settings, talk, listening, started))
+    asyncio.run(_with_webhook(settings, talk, parts, listening, started, obey))
+
+
+def _app(settings: Settings, talk: Talk, parts: Parts, *extra: Route) -> Starlette:
+    return app(talk, health=_health(talk, parts), public_url=settings.public_url, extra=extra)
 
 
 def address(settings: Settings) -> str:
@@ -73,7 +92,7 @@ def _listen(settings: Settings) -> socket.socket:
     return listening
 
 
-def _health(talk: Talk) -> Callable[[], Mapping[str, object]]:
+def _health(talk: Talk, parts: Parts) -> Callable[[], Mapping[str, object]]:
     def health() -> Mapping[str, object]:
         guide = talk.guide()
         entries = len(guide.library.entries) if guide else 0
@@ -81,7 +100,8 @@ def _health(talk: Talk) -> Callable[[], Mapping[str, object]]:
             "status": "ok" if guide else "no guidance",
             "version": __version__,
             "entries": entries,
-            "matcher": "lexical",
+            "matcher": guide.matcher.kind if guide else "none",
+            **parts(),
         }
 
     return health
@@ -126,7 +146,12 @@ async def _until(stop: asyncio.Event, server: uvicorn.Server) -> None:
 
 
 async def _with_webhook(
-    settings: Settings, talk: Talk, listening: socket.socket, started: Callable[[str], None]
+    settings: Settings,
+    talk: Talk,
+    parts: Parts,
+    listening: socket.socket,
+    started: Callable[[str], None],
+    obey: "Obey",
 ) -> None:
     from urllib.parse import urlsplit
 
@@ -138,7 +163,7 @@ async def _with_webhook(
 
     stop = stopping()
     async with connected(settings.token, settings.telegram_api) as bot, contextlib.AsyncExitStack() as resources:
-        intake = resources.enter_context(intake_for(bot, talk, settings))
+        intake = resources.enter_context(intake_for(bot, talk, settings, obey))
         path = urlsplit(settings.webhook_url).path or "/"
         route = Route(path, endpoint(intake, settings.secret), methods=["POST"])
         try:
@@ -154,7 +179,7 @@ async def _with_webhook(
         except TelegramError as error:
             message = f"Telegram could not be told SIGNPOST_WEBHOOK_URL ({type(error).__name__})."
             raise CannotConnect(message) from None
-        application = app(talk, health=_health(talk), extra=[route])
+        application = _app(settings, talk, parts, route)
         await _serve(application, listening, lambda: started(address(settings)), stop)
         if busy := intake.busy:  # those whose delivery Telegram has broken off; it makes it again if they are not sent
             await asyncio.wait(busy, timeout=1.0)

@@ -1,4 +1,6 @@
-"""Write bot/core/crisis_rules.py from guidance/crisis.yaml: python scripts/compile_crisis.py [--check].
+"""Write bot/core/crisis_rules.py from guidance/crisis.yaml and scripts/crisis_points.txt.
+
+python scripts/compile_crisis.py [--check]
 
 The bot reads the compiled module alone, so that the cards and the rules stand when content is broken.
 """
@@ -16,9 +18,10 @@ import yaml
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "guidance" / "crisis.yaml"
+POINTS = ROOT / "scripts" / "crisis_points.txt"
 TARGET = ROOT / "bot" / "core" / "crisis_rules.py"
 
-HEADER = '''"""Generated from guidance/crisis.yaml by scripts/compile_crisis.py. Change that file, not this one."""
+HEADER = '''"""Made by scripts/compile_crisis.py of guidance/crisis.yaml and scripts/crisis_points.txt."""
 
 from bot.core.compiled import made
 from bot.core.library import CrisisCard, CrisisContact
@@ -32,11 +35,11 @@ _GAPS = {"~": 4, "~~": 10}
 Element = tuple[int, tuple[str, ...]]
 Saying = tuple[Element, ...]
 Groups = dict[str, tuple[tuple[int, ...], ...]]
-Signals = dict[str, tuple[int, tuple[tuple[int, bool, tuple[str, ...]], ...]]]
+Signals = dict[str, tuple[int, tuple[tuple[str, int, bool, tuple[str, ...]], ...]]]
 
 QUIET = tuple(
-    "long-ago recent recent-here right-now pretend fiction on-paper anyone caught safe-now negation not-negation "
-    "doubt".split()
+    "long-ago recent recent-here right-now pretend fiction at-large on-paper anyone caught safe-now negation "
+    "not-negation doubt".split()
 )
 
 
@@ -127,11 +130,19 @@ def anchored(rows: list[Saying]) -> list[tuple[int, Saying]]:
     return [(min(range(len(row)), key=lambda n: (sum(use[s] for s in row[n][1]), n)), row) for row in rows]
 
 
-def scores(learned: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the learned points by word, and what they must add up to."""
+def learned(text: str) -> dict[str, Any]:
+    """Return the learned points by mark, and what they must add up to, from the lines of crisis_points.txt."""
+    rows = [line.split(" ", 1) for line in text.splitlines() if line and not line.startswith("#")]
+    points = {rest: int(first) for first, rest in rows if first.lstrip("-").isdigit()}
+    named = [(first, *rest.split(" ", 1)) for first, rest in rows if not first.lstrip("-").isdigit()]
+    bars = {row[0]: int(row[1]) for row in named if len(row) == 2}
+    leaning: dict[str, dict[str, int]] = {}
+    for card_id, value, mark in (row for row in named if len(row) == 3):
+        leaning.setdefault(mark, {})[card_id] = int(value)
     return {
-        "SCORE_BARS": tuple(int(learned.get(name, 0)) for name in ("base", "enough", "calmed")),
-        "SCORES": {mark: int(points) for points, marks in learned["words"].items() for mark in marks},
+        "POINT_BARS": tuple(bars[name] for name in ("base", "enough", "beside-signs")),
+        "POINTS": points,
+        "LEANING": leaning,
     }
 
 
@@ -155,13 +166,13 @@ def raising(rules: Mapping[str, Any], compiler: Compiler) -> tuple[list[str], li
 
 
 def signals(rules: Mapping[str, Any], compiler: Compiler) -> Signals:
-    """Return for each card how many points it needs, and its groups: points, whether it must be there, its words."""
+    """Return for each card how many points it needs, and its groups: name, points, whether it must be there, words."""
     found: Signals = {}
     for card_id, groups in rules["signals"].items():
         rows = []
-        for group in (value for key, value in groups.items() if key != "enough"):
+        for name, group in ((key, value) for key, value in groups.items() if key != "enough"):
             symbols = tuple(sorted({compiler.symbol(word) for word in group["words"]}))
-            rows.append((int(group["points"]), group.get("must") == "true", symbols))
+            rows.append((name, int(group["points"]), group.get("must") == "true", symbols))
         found[card_id] = int(groups["enough"]), tuple(rows)
     return found
 
@@ -184,7 +195,6 @@ def compiled(content: Mapping[str, Any]) -> dict[str, Any]:
         "TOGETHER": groups,
         "SIGNALS": signs,
         "FIGURES": tuple(anchored(figures)),
-        **scores(rules.get("scores", {"words": {}})),
         "PHRASES": {key: tuple(sorted(value)) for key, value in sorted(compiler.phrases.items())},
         "RESOLVED_CARDS": frozenset(rules["quiet"]["resolved_cards"]),
         "CAUGHT_CARDS": frozenset(rules["quiet"]["caught_cards"]),
@@ -207,10 +217,11 @@ TYPES = {
     "RULES": "dict[str, tuple[str, str, str]]",
     "SAYINGS": "tuple[tuple[str, int, tuple[tuple[int, tuple[str, ...]], ...]], ...]",
     "TOGETHER": "dict[str, tuple[tuple[int, ...], ...]]",
-    "SIGNALS": "dict[str, tuple[int, tuple[tuple[int, bool, tuple[str, ...]], ...]]]",
+    "SIGNALS": "dict[str, tuple[int, tuple[tuple[str, int, bool, tuple[str, ...]], ...]]]",
     "FIGURES": "tuple[tuple[int, tuple[tuple[int, tuple[str, ...]], ...]], ...]",
-    "SCORE_BARS": "tuple[int, int, int]",
-    "SCORES": "dict[str, int]",
+    "POINT_BARS": "tuple[int, int, int]",
+    "POINTS": "dict[str, int]",
+    "LEANING": "dict[str, dict[str, int]]",
     "PHRASES": "dict[str, tuple[str, ...]]",
     "RESOLVED_CARDS": "frozenset[str]",
     "CAUGHT_CARDS": "frozenset[str]",
@@ -229,18 +240,20 @@ def written(value: Any) -> str:
     return f'made(r"""[{items}]""")'
 
 
-def module(text: str) -> str:
-    """Return the whole generated module for the text of crisis.yaml."""
+def module(text: str, points: str) -> str:
+    """Return the whole generated module for the texts of crisis.yaml and crisis_points.txt."""
     content = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 makes nothing but text
     cards = "".join(f"    {key!r}: {card(fields)},\n" for key, fields in content["cards"].items())
     parts = [HEADER, f"CARDS: dict[str, CrisisCard] = {{\n{cards}}}\n"]
-    parts += [f"{name}: {TYPES[name]} = {written(value)}\n" for name, value in compiled(content).items()]
+    parts += [
+        f"{name}: {TYPES[name]} = {written(value)}\n" for name, value in (compiled(content) | learned(points)).items()
+    ]
     return "\n".join(parts)
 
 
 def main() -> int:
     """Write the module, or with --check only say whether it is what it should be."""
-    wanted = module(SOURCE.read_text(encoding="utf-8"))
+    wanted = module(SOURCE.read_text(encoding="utf-8"), POINTS.read_text(encoding="utf-8"))
     if "--check" in sys.argv:
         same = TARGET.exists() and TARGET.read_text(encoding="utf-8") == wanted
         print("crisis_rules.py is up to date" if same else "crisis_rules.py is stale: run scripts/compile_crisis.py")

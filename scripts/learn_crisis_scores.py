@@ -1,13 +1,19 @@
-"""Learn how much each word weighs for and against danger, and write it at the end of guidance/crisis.yaml.
+"""Learn how much each word weighs for and against danger, and write it to scripts/crisis_points.txt.
 
-The sayings and the signs of crisis.yaml are written by people; this hears the messages that none of them foresaw. It
-is a plain sum: every word, pair of words and named list has points. They are learned from tests/data/crisis_seeds.yaml
-(danger, and calm) and from the phrasings of the guidance (calm, but for the entries on danger). Run it after many new
-seeds, then compile_crisis.py.
+python scripts/learn_crisis_scores.py [--try]; then scripts/compile_crisis.py. With --try nothing is written: it says
+what the points would find in messages left out of the learning, a fifth at a time.
+
+The sayings and the signs of crisis.yaml are written by people; this hears the messages that none of them foresaw. It is
+a plain sum: every word, stem, pair, named list and sign has points. They are learned from tests/data/crisis_seeds.yaml
+and tests/danger/*_a.yaml (danger, and calm), from the phrasings of the guidance (calm, but for entries on
+danger), and from the messages that it leaves to others (calm).
 """
 
+import random
 import sys
 from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,99 +21,188 @@ import numpy as np
 import yaml
 from numpy.typing import NDArray
 
-from bot.core import crisis
+from bot.core import crisis, crisis_points
+from bot.core.calm import Calm
 from bot.core.reading import read
 
 ROOT = Path(__file__).resolve().parent.parent
-SOURCE = ROOT / "guidance" / "crisis.yaml"
+POINTS = ROOT / "scripts" / "crisis_points.txt"
 SEEDS = ROOT / "tests" / "data" / "crisis_seeds.yaml"
-MARK = "\n  # Points learned by scripts/learn_crisis_scores.py"
-HEAD = (
-    MARK
-    + ". Not written by hand: the lists above are.\n"
-    + "  # Points are hundredths. Their sum, by the root of how many were found, raises a card from `enough`; from\n"
-    + "  # `calmed` where the message holds words that calm. It needs half the signs of a card, and raises that.\n"
-)
+OTHER = ROOT / "guidance" / "outside.yaml"
+BLIND = ROOT / "tests" / "danger"
+HEAD = """\
+# Learned by scripts/learn_crisis_scores.py; not written by hand. Each line: points in hundredths, and what has them.
+# A word; two words that follow each other; a stem (drag-); a list of crisis.yaml in braces; a sign of crisis.yaml.
+# Their sum, by the root of how many were found, raises a card from `enough`; from `beside-signs` where the signs of a
+# card are all there. The lines that begin with a card say how much more a mark speaks for it than for another card.
+"""
 URGENT = frozenset(
     "immediate-danger recent-sexual-assault suicide-risk overdose-and-naloxone under-18 might-be-trafficked "
     "coercion-and-control stalking-and-harassment domestic-abuse-as-well violent-buyer school-concern "
     "young-people-online-images threat-to-out child-in-the-household adult-at-risk safety-planning "
     "past-sexual-violence cuckooing partners-and-families drugs-given-by-buyers-or-controller".split()
 )
-WEIGHTS = (1.0, 2.0, 0.5)  # danger, calm seeds, questions: each kind as a whole
-LEAST_SEEN, MOST_WORDS, TURNS, SHRINK = 3, 1600, 300, 0.5
-ENOUGH, CALMED = 60, 160
+LEAST_SEEN, MOST_MARKS, TURNS, SHRINK, PACE = 3, 4000, 200, 0.2, 0.05
+MOST_LEANING, LEAST_LEANING = 800, 0.6
+ENOUGH, BESIDE_SIGNS = -40, -80
+FOLDS = 5
 Numbers = NDArray[np.float64]
 
 
-def _plain(path: Path) -> dict[str, Any]:
+@dataclass(frozen=True)
+class Kind:
+    """Messages of one origin."""
+
+    name: str
+    danger: bool
+    weight: float
+    texts: tuple[str, ...]
+
+
+def _plain(path: Path) -> Any:
     """Return what a file holds, every scalar as text."""
-    content: dict[str, Any] = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)  # noqa: S506 makes nothing but text
-    return content
+    return yaml.load(path.read_text("utf-8"), yaml.BaseLoader)  # noqa: S506 makes nothing but text
 
 
-def seeds() -> tuple[list[str], list[str], list[str]]:
-    """Return the messages that tell of danger, the calm ones among the seeds, and the questions of the guidance."""
-    content = _plain(SEEDS)
-    danger = [text for kind in ("direct", "indirect") for texts in content[kind].values() for text in texts]
-    questions: list[str] = []
-    for path in sorted((ROOT / "guidance").glob("*/*.yaml")):
-        entry = _plain(path)
-        if path.stem not in URGENT:
-            questions += entry.get("phrasings", ())
-    return danger, content["calm"], questions
+def kinds() -> Iterator[Kind]:
+    """Give all messages to learn from, with how much each of them weighs."""
+    seeds = _plain(SEEDS)
+    for name in ("direct", "indirect"):
+        yield Kind(f"seeds, {name}", True, 1, tuple(text for texts in seeds[name].values() for text in texts))
+    yield Kind("seeds, calm", False, 2, tuple(seeds["calm"]))
+    danger, calm = _plain(BLIND / "danger_a.yaml"), _plain(BLIND / "calm_a.yaml")
+    for style in ("direct", "indirect"):
+        yield Kind(f"danger a, {style}", True, 1, tuple(row["text"] for row in danger if row["style"] == style))
+    yield Kind("calm a", False, 2, tuple(row["text"] for row in calm))
+    other = _plain(OTHER)
+    yield Kind("not ours", False, 1, tuple(text for kind in other.values() for text in kind["examples"]))
+    paths = sorted(path for path in (ROOT / "guidance").glob("*/*.yaml") if path.stem not in URGENT)
+    yield Kind("phrasings", False, 0.3, tuple(text for path in paths for text in _plain(path).get("phrasings", ())))
+
+
+def carded() -> Iterator[tuple[str, str]]:
+    """Give the messages of danger of which the card is known, with it."""
+    seeds = _plain(SEEDS)
+    for name in ("direct", "indirect"):
+        yield from ((text, card) for card, texts in seeds[name].items() if card != "any" for text in texts)
+    for row in _plain(BLIND / "danger_a.yaml"):
+        yield row["text"], "held-or-moved" if row["card"] == "held" else row["card"]
 
 
 def marks(message: str) -> frozenset[str]:
     """Return what a message holds that can have points."""
-    return crisis.marks(crisis.marked(*read(message)))
+    reading = read(message)[0]
+    words = crisis.marked(reading.tokens, reading.edges)
+    calm = Calm(words)
+    return crisis_points.marks(words, crisis.signs(words, calm).names, calm)
 
 
-def table(rows: list[frozenset[str]], columns: dict[str, int]) -> Numbers:
-    """Return one row of figures a message, shorter messages and longer ones alike in weight."""
-    figures = np.zeros((len(rows), len(columns)))
-    for number, row in enumerate(rows):
-        known = [columns[mark] for mark in row if mark in columns]
-        figures[number, known] = 1 / np.sqrt(max(1, len(known)))
-    return figures
+@dataclass(frozen=True)
+class Table:
+    """The marks of many messages: for each mark found, the message, the column and the figure."""
+
+    rows: NDArray[np.int64]
+    columns: NDArray[np.int64]
+    figures: Numbers
+    size: int
+
+    def sums(self, points: Numbers) -> Numbers:
+        """Return the sum of points of each message."""
+        found = np.bincount(self.rows, weights=self.figures * points[self.columns], minlength=self.size)
+        return found.astype(np.float64)
 
 
-def learned(figures: Numbers, danger: Numbers, weight: Numbers) -> tuple[Numbers, float]:
-    """Return points for each column, by logistic regression."""
-    points, base = np.zeros(figures.shape[1]), 0.0
-    pace, base_pace = np.zeros_like(points), 0.0
-    for _ in range(TURNS):
-        off = (1 / (1 + np.exp(-(figures @ points + base))) - danger) * weight
-        pace = 0.9 * pace - 2 * (figures.T @ off + SHRINK * points) / danger.size
-        base_pace = 0.9 * base_pace - 2 * float(off.mean())
-        points, base = points + pace, base + base_pace
-    return points, base
+def table(found: Sequence[frozenset[str]], columns: dict[str, int]) -> Table:
+    """Return the table of these messages, in which shorter messages and longer ones weigh alike."""
+    known = [[columns[mark] for mark in marks if mark in columns] for marks in found]
+    sizes = np.array([len(row) for row in known])
+    rows = np.repeat(np.arange(len(known)), sizes)
+    figures = np.repeat(1 / np.sqrt(np.maximum(crisis_points.FEWEST, sizes)), sizes)
+    return Table(rows, np.array([column for row in known for column in row], dtype=np.int64), figures, len(known))
+
+
+def fitted(figures: Table, danger: Numbers, weight: Numbers, width: int) -> tuple[Numbers, float]:
+    """Return points for each column, by logistic regression with shrinking (the steps are those of Adam)."""
+    points, first, second = np.zeros(width + 1), np.zeros(width + 1), np.zeros(width + 1)
+    weight = weight / weight.mean()
+    for turn in range(1, TURNS + 1):
+        off = (1 / (1 + np.exp(-(figures.sums(points[:-1]) + points[-1]))) - danger) * weight
+        slope = np.bincount(figures.columns, weights=figures.figures * off[figures.rows], minlength=width)
+        slope = np.append(slope + SHRINK * points[:-1], off.sum())
+        first, second = 0.9 * first + 0.1 * slope, 0.99 * second + 0.01 * slope**2
+        pace = PACE * min(1, 3 * (1 - (turn - 1) / TURNS))
+        points -= pace * first / (1 - 0.9**turn) / (np.sqrt(second / (1 - 0.99**turn)) + 1e-8)
+    return points[:-1], float(points[-1])
+
+
+def learned(found: Sequence[frozenset[str]], danger: Numbers, weight: Numbers) -> tuple[dict[str, float], float]:
+    """Return the points of the marks that matter most, learned twice: once to choose them, once with them alone."""
+    seen = Counter(mark for row in found for mark in row)
+    columns = {mark: n for n, mark in enumerate(sorted(mark for mark, times in seen.items() if times >= LEAST_SEEN))}
+    points, _ = fitted(table(found, columns), danger, weight, len(columns))
+    moved = sorted(columns, key=lambda mark: -abs(points[columns[mark]]) * np.sqrt(seen[mark]))
+    columns = {mark: n for n, mark in enumerate(sorted(moved[:MOST_MARKS]))}
+    points, base = fitted(table(found, columns), danger, weight, len(columns))
+    return {mark: float(points[n]) for mark, n in columns.items()}, base
+
+
+def leanings(rows: Sequence[tuple[frozenset[str], str]], of: Collection[str]) -> dict[str, dict[str, float]]:
+    """Return for each card the points of the marks that speak for it and not another, by logistic regression."""
+    cards = sorted({card for _, card in rows})
+    seen = Counter(mark for row, _ in rows for mark in row if mark in of)
+    columns = {mark: n for n, mark in enumerate(sorted(mark for mark, times in seen.items() if times >= LEAST_SEEN))}
+    figures = table([row for row, _ in rows], columns)
+    wanted = np.array([[float(card == other) for other in cards] for _, card in rows])
+    points, first, second = np.zeros((3, len(columns), len(cards)))
+    for turn in range(1, TURNS + 1):
+        sums = np.exp(np.stack([figures.sums(points[:, n]) for n in range(len(cards))], axis=1))
+        off = (sums / sums.sum(axis=1, keepdims=True) - wanted)[figures.rows] * figures.figures[:, None]
+        parts = [np.bincount(figures.columns, off[:, n], len(columns)) for n in range(len(cards))]
+        slope = np.stack(parts, axis=1) + SHRINK * points
+        first, second = 0.9 * first + 0.1 * slope, 0.99 * second + 0.01 * slope**2
+        pace = PACE * min(1, 3 * (1 - (turn - 1) / TURNS))
+        points = points - pace * first / (1 - 0.9**turn) / (np.sqrt(second / (1 - 0.99**turn)) + 1e-8)
+    weight = np.abs(points).max(axis=1) * np.sqrt([seen[mark] for mark in columns])
+    kept = [(mark, n) for mark, n in columns.items() if weight[n] >= np.sort(weight)[-min(MOST_LEANING, len(weight))]]
+    return {
+        card: {mark: float(points[n, at]) for mark, n in kept if abs(points[n, at]) >= LEAST_LEANING}
+        for at, card in enumerate(cards)
+    }
+
+
+def left_out(found: Sequence[frozenset[str]], danger: Numbers, weight: Numbers) -> Numbers:
+    """Return the sum of each message under points learned without it."""
+    order = random.Random(1).sample(range(len(found)), len(found))
+    sums = np.zeros(len(found))
+    for fold in range(FOLDS):
+        out = np.array(order[fold::FOLDS])
+        rest = np.array(sorted(set(order) - set(out)))
+        points, base = learned([found[n] for n in rest], danger[rest], weight[rest])
+        columns = {mark: n for n, mark in enumerate(points)}
+        sums[out] = table([found[n] for n in out], columns).sums(np.array(list(points.values()))) + base
+    return sums * 100
 
 
 def main() -> int:
-    """Learn the points and put them at the end of crisis.yaml."""
-    kinds = seeds()
-    rows = [marks(text) for texts in kinds for text in texts]
-    seen = Counter(mark for row in rows for mark in row)
-    columns = {
-        mark: number for number, mark in enumerate(sorted(m for m, times in seen.items() if times >= LEAST_SEEN))
-    }
-    sizes = [len(texts) for texts in kinds]
-    labels = np.repeat([1.0, 0.0, 0.0], sizes)
-    weight = np.repeat([share / size for share, size in zip(WEIGHTS, sizes, strict=True)], sizes)
-    points, base = learned(table(rows, columns), labels, weight / weight.sum() * len(rows))
-    kept = sorted(columns, key=lambda mark: -abs(points[columns[mark]]))[:MOST_WORDS]
-    by_points: dict[int, list[str]] = {}
-    for mark in sorted(kept):
-        by_points.setdefault(round(float(points[columns[mark]]) * 10) * 10, []).append(mark)
-    text = SOURCE.read_text("utf-8").split(MARK)[0]
-    lines = [f"  scores:\n    base: {round(base * 100)}\n    enough: {ENOUGH}\n    calmed: {CALMED}\n    words:\n"]
-    lines += [
-        f"      {value}: [{', '.join(repr(m) for m in by_points[value])}]\n"
-        for value in sorted(by_points, reverse=True)
-    ]
-    SOURCE.write_text(text + HEAD + "".join(lines), encoding="utf-8")
-    print(*sizes, "danger, calm and questions;", len(kept), "marks")
+    """Learn the points and write them, or with --try say what they would find."""
+    all_kinds = tuple(kinds())
+    found = [marks(text) for kind in all_kinds for text in kind.texts]
+    sizes = [len(kind.texts) for kind in all_kinds]
+    danger = np.repeat([float(kind.danger) for kind in all_kinds], sizes)
+    weight = np.repeat([kind.weight for kind in all_kinds], sizes)
+    if "--try" in sys.argv:
+        sums = np.split(left_out(found, danger, weight), np.cumsum(sizes)[:-1])
+        for kind, of_kind in zip(all_kinds, sums, strict=True):
+            print(f"{kind.name}: {int((of_kind > ENOUGH).sum())} of {len(of_kind)} reach what is enough")
+        return 0
+    points, base = learned(found, danger, weight)
+    rounded = {mark: round(value * 100) for mark, value in points.items()}
+    lines = [f"base {round(base * 100)}\n", f"enough {ENOUGH}\n", f"beside-signs {BESIDE_SIGNS}\n"]
+    lines += [f"{rounded[mark]} {mark}\n" for mark in sorted(rounded, key=lambda mark: (-rounded[mark], mark))]
+    leaning = leanings([(marks(text), card) for text, card in carded()], points)
+    lines += [f"{card} {round(value * 100)} {mark}\n" for card, of in leaning.items() for mark, value in of.items()]
+    POINTS.write_text(HEAD + "".join(lines), encoding="utf-8")
+    print(*sizes, "messages;", len(points), "marks")
     return 0
 
 

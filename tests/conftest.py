@@ -8,6 +8,7 @@ from bot.channels.talk import Talk
 from bot.content.loader import find_content, load
 from bot.core.guide import Guide, guide
 from bot.core.library import Library
+from bot.encoder import ready
 
 NOW = datetime(2026, 11, 25, 16, 30, tzinfo=UTC)  # a Wednesday, half past four
 
@@ -19,7 +20,8 @@ def _library() -> Library:
 
 @pytest.fixture(scope="session", name="real")
 def _real(library: Library) -> Guide:
-    return guide(library)
+    encoder, _ = ready()
+    return guide(library, encoder)
 
 
 @pytest.fixture(scope="session", name="talk")

@@ -6,13 +6,15 @@ from pathlib import Path
 from bot.channels.talk import Talk
 from bot.content.loader import find_content, load
 from bot.core.guide import guide
+from bot.encoder import ready
 from tests.conftest import NOW
 from tests.transcripts import parse, record
 
 
 def main() -> None:
     """Play and write."""
-    made = guide(load(find_content()))
+    encoder, _ = ready()
+    made = guide(load(find_content()), encoder)
     talk = Talk(lambda: made, lambda: NOW)
     path = Path(sys.argv[1])
     doings = sys.argv[2:] or [exchange.done for exchange in parse(path.read_text("utf-8"))]

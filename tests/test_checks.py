@@ -357,11 +357,45 @@ def test_a_sign_off_holds_while_its_words_do_and_no_longer(good: Path) -> None:
     [("24 hours, every day", True), ("Day and night", True), ("Not known", False), ("9am to 5pm", False)],
 )
 def test_hours_tell_whether_somebody_answers_at_any_hour(good: Path, hours: str, always: bool) -> None:
-    change(good, "guidance/services/day-line.yaml", "hours: 24 hours", f"hours: {hours}")
+    lay(good, f"# guidance/services/day-line.yaml\nhours: {hours}\nschedules: []", "SP717")
     library = check(good, TODAY).library
 
     assert library is not None
     assert services.always_open(library.services["day-line"]) is always
+
+
+@pytest.mark.parametrize(
+    ("closes", "bank_holidays", "always"),
+    [("24:00", "open", True), ("24:00", "not-known", False), ("24:00", "closed", False), ("23:59", "open", False)],
+)
+def test_schedules_tell_it_better_than_words(good: Path, closes: str, bank_holidays: str, always: bool) -> None:
+    change(good, "guidance/services/day-line.yaml", "closes_at: 24:00", f"closes_at: {closes}")
+    change(good, "guidance/services/day-line.yaml", "bank_holidays: open", f"bank_holidays: {bank_holidays}")
+    library = check(good, TODAY).library
+
+    assert library is not None
+    assert services.always_open(library.services["day-line"]) is always
+
+
+@pytest.mark.parametrize(
+    ("hours", "precise"),
+    [
+        ("Monday to Friday 9am to 5pm (older pages)", True),
+        ("Every day until midnight. The newest page says from 5pm", True),
+        ("Perth Monday to Thursday 9 to 5", True),
+        ("Weekdays 8.45am-4.45pm", True),
+        ("Monday to Thursday 6pm to 2am; Friday 6pm to Monday 6am", True),
+        ("24 hours (page from 2013)", True),
+        ("Monday to Friday, office hours", False),
+        ("9am to 5pm; another number out of hours", False),
+        ("The number is for after 4.45pm and weekends; daytime not known", False),
+        ("Daytime, times not known", False),
+    ],
+)
+def test_hours_are_precise_when_they_name_days_and_when_it_shuts(good: Path, hours: str, precise: bool) -> None:
+    lay(good, f"# guidance/services/night-team.yaml\nhours: {hours}", "SP717")
+
+    assert bool(found(good, "SP717")) is precise
 
 
 # Formats
@@ -390,6 +424,7 @@ def test_text_shows_advice_then_errors_then_the_counts(report: Report) -> None:
     )
     assert counts.split("\n") == [
         "2 entries with 71 phrasings, 2 flows, 2 services, 1 facts.",
+        "2 kinds of message left to others, with 4 examples.",
         "1 error, 1 piece of advice, 1 allowed with a reason.",
     ]
 

@@ -76,6 +76,7 @@ def test_a_secret_is_in_no_representation_and_no_error(monkeypatch: pytest.Monke
         ({"telegram_token": "1:a"}, False),
         ({"telegram_token": "1:a", "telegram_api": "http://127.0.0.1:8081"}, True),
         ({"webhook_url": "https://signpost.example/telegram"}, False),
+        ({"public_url": "https://signpost.example"}, False),
     ],
 )
 def test_local_means_that_nobody_else_can_reach_it(given: dict[str, str], local: bool) -> None:
@@ -86,3 +87,16 @@ def test_every_setting_is_in_the_readme() -> None:
     readme = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
 
     assert [name for name in Settings.model_fields if f"SIGNPOST_{name.upper()}" not in readme] == []
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["signpost.example", "http://signpost.example", "https://", "https://a.example/?x=1", "javascript:alert(1)"],
+)
+def test_a_public_address_that_is_not_a_whole_https_address_is_refused(value: str) -> None:
+    with pytest.raises(SettingsError, match=r"^SIGNPOST_PUBLIC_URL: it must be a whole https address"):
+        settings(public_url=value)
+
+
+def test_a_public_address_is_kept_without_the_slash_at_its_end() -> None:
+    assert settings(public_url="https://signpost.example/help/").public_url == "https://signpost.example/help"

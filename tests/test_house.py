@@ -17,20 +17,41 @@ MAY_IMPORT = {
     "content": {"core"},
     "encoder": {"core"},
     "counts": {"core"},
-    "channels": {"core", "content", "encoder", "counts"},
-    "editor": {"core", "content", "encoder", "counts", "channels"},
+    "state": {"core"},
+    "open_data": {"core"},
+    "channels": {"core", "content", "encoder", "counts", "open_data", "state"},
+    "editor": {"core", "content", "encoder", "counts", "channels", "open_data"},
     "config": set[str](),
+    "preparing": {"core", "encoder", "channels", "state"},
     "running": {"core", "content", "encoder", "counts", "channels", "config"},
     "serving": {"core", "content", "encoder", "counts", "channels", "config", "running"},
     "benchmark": {"core", "content", "encoder", "counts", "channels", "config"},
+    "starting": {"core", "content", "channels", "config", "preparing", "state"},
+    "switching": {"core", "starting", "state"},
+    "walking": {"core", "content", "channels", "editor", "starting"},
+    "choosing": {"core", "editor", "starting"},
+    "exchanging": {"core", "content", "open_data", "editor", "starting"},
+    "explaining": {"core", "encoder", "editor", "starting"},
+    "linking": {"content", "editor", "starting"},
+    "measuring": {"core", "content", "encoder", "editor", "benchmark", "starting"},
     "__main__": {
         "core",
         "content",
         "encoder",
         "counts",
         "channels",
+        "state",
+        "switching",
         "editor",
         "config",
+        "preparing",
+        "starting",
+        "choosing",
+        "exchanging",
+        "explaining",
+        "linking",
+        "measuring",
+        "walking",
         "running",
         "serving",
         "benchmark",
@@ -39,8 +60,8 @@ MAY_IMPORT = {
 }
 # The standard modules that only make values.
 VALUES = set(
-    "__future__ array base64 bisect collections dataclasses datetime difflib enum functools hashlib itertools json "
-    "math re string types typing unicodedata".split()
+    "__future__ array base64 bisect collections copy dataclasses datetime difflib enum functools hashlib itertools "
+    "json math re string types typing unicodedata zoneinfo".split()
 )
 CORE_LIBRARIES = {"numpy", "rapidfuzz"}
 LONGEST_MODULE = 300  # lines

@@ -56,6 +56,8 @@ def test_a_good_folder_is_a_library(small: Path) -> None:
     assert sorted(library.services) == ["day-line", "night-team"]
     assert list(library.crisis) == ["danger"]
     assert library.facts["window"].value == "7 days"
+    assert [kind.id for kind in library.outside.values()] == ["council-matters", "greetings"]
+    assert library.outside["council-matters"].services == ("day-line",)
     assert library.language["label-words"].avoid == ("bad word", "worse word")
     assert library.areas.postcodes["EH22"] == ("S12000019", "S12000036")
     assert library.messages["start-title"] == "Words"

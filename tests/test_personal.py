@@ -5,17 +5,23 @@ import re
 import sys
 import time
 from collections.abc import Iterator
-from dataclasses import FrozenInstanceError
+from dataclasses import FrozenInstanceError, dataclass, replace
+from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.core import conversation, places
+from bot.core.details.packed import Packed
+from bot.core.details.registered import REGISTERED
 from bot.core.guide import Guide
 from bot.core.personal import KINDS, Detail, find, mask
+from bot.core.reply import Asked
 
 MESSAGES = yaml.safe_load((Path(__file__).parent / "data" / "personal.yaml").read_text("utf-8"))
 CLEAN = [message["text"] for message in MESSAGES if not message["spans"]]
@@ -96,6 +102,66 @@ def test_what_staff_ask_without_details_is_not_warned_about(real: Guide) -> None
     warned = [(line, find(line)) for line in phrasings if find(line, real.known_numbers)]
 
     assert len(warned) <= 0.002 * len(phrasings), warned
+
+
+# Messages that were written before the finders were looked at, those written since, and the development set
+
+
+DEVELOPMENT = Path(__file__).parent.parent.parent / "shared" / "benchmark" / "personal_data.yaml"
+SETS = [Path(__file__).parent / "personal" / f"{name}.yaml" for name in ("unseen_a", "unseen_b", "learned")]
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Shares of a set of messages: details with a form that are found, names that are found, clean ones warned."""
+
+    forms: float
+    names: float
+    warned: float
+
+
+def measured(path: Path) -> Figures:
+    """Measure as the benchmark says: a detail is found where something that is found overlaps it."""
+    messages = yaml.safe_load(path.read_text("utf-8"))
+    found: dict[bool, list[bool]] = {True: [], False: []}
+    for message in messages:
+        details = find(message["text"])
+        for span in message["spans"]:
+            start = message["text"].index(span["value"])
+            end = start + len(span["value"])
+            found[span["kind"] == "name"].append(any(d.start < end and start < d.end for d in details))
+    clean = [bool(find(message["text"])) for message in messages if not message["spans"]]
+    return Figures(*(sum(each) / len(each) for each in (found[False], found[True], clean)))
+
+
+@pytest.mark.parametrize("path", SETS, ids=lambda path: path.stem)
+def test_on_other_messages_the_figures_stay_over_their_floors(path: Path) -> None:
+    figures = measured(path)
+
+    assert figures.forms >= 0.97
+    assert figures.names >= 0.95
+    assert figures.warned <= 0.025
+
+
+@pytest.mark.skipif(not DEVELOPMENT.is_file(), reason="the development set is not there")
+def test_on_the_development_set_the_figures_stay_over_their_floors() -> None:
+    figures = measured(DEVELOPMENT)
+
+    assert figures.forms >= 0.99
+    assert figures.names >= 0.95
+    assert figures.warned <= 0.02
+
+
+def test_the_other_messages_are_many_of_every_kind_and_none_stands_twice() -> None:
+    texts: list[str] = []
+    for path in SETS[:2]:
+        messages = yaml.safe_load(path.read_text("utf-8"))
+        spans = [span["kind"] for message in messages for span in message["spans"]]
+        texts += [message["text"] for message in messages]
+        assert sum(not message["spans"] for message in messages) >= 120
+        assert len(messages) >= 270
+        assert all(spans.count(kind) >= 10 for kind in KINDS)
+    assert len(set(texts)) == len(texts)
 
 
 # The answer
@@ -364,6 +430,41 @@ def test_the_desk_of_a_service_is_nobodys_address() -> None:
 # Names of people
 
 
+def test_a_packed_set_holds_its_words_and_no_others() -> None:
+    packed = Packed("shona mairi ruaridh")
+
+    assert [word in packed for word in ("shona", "mairi", "ruaridh", "shon", "", "SHONA")] == [True] * 3 + [False] * 3
+    assert len(packed) == 3
+    assert len(REGISTERED) > 4000
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("client LK was moved", "LK"), ("re J.D. 34, disclosed", "J.D."), ("JM is a 16 yr old", "JM"),
+        ("her initials are K.L. and she is 20", "K.L."),
+    ],
+)  # fmt: skip
+def test_initials_that_stand_for_a_person_are_found(text: str, name: str) -> None:
+    assert values(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the GP and the SW",
+        "client UC stopped",
+        "patient BP is low",
+        "a U.K. visa",
+        "CP or AP",
+        "OK TO PAY 20 GBP",
+        "P.S. thanks",
+    ],
+)
+def test_an_abbreviation_is_nobody(text: str) -> None:
+    assert find(text) == ()
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [
@@ -435,6 +536,28 @@ def test_the_district_of_a_postcode_stays_because_it_is_a_place() -> None:
 
 def test_a_message_without_details_stays_as_it_is() -> None:
     assert mask("where can she get tested?", ()) == "where can she get tested?"
+
+
+def test_whatever_looks_for_a_meaning_or_a_place_sees_no_value(real: Guide, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+    matcher, reading = real.matcher, places.read
+
+    class Spy:
+        def match(self, text: str, *rest: object) -> object:
+            seen.append(text)
+            return matcher.match(text, *rest)
+
+    def read(text: str, *rest: Any) -> object:
+        seen.append(text)
+        return reading(text, *rest)
+
+    monkeypatch.setattr(places, "read", read)
+    guide = replace(real, matcher=cast("Any", Spy()))
+    turn = conversation.turn(guide, Asked("Shona McKay, 07700 900123, G51 9ZZ, needs a bed"), datetime.now(UTC))
+
+    assert len(seen) >= 2
+    assert not any(value in text for text in seen for value in ("Shona", "McKay", "900123", "9ZZ"))
+    assert not any(value in repr((turn.events, turn.finding)) for value in ("Shona", "McKay", "900123", "9ZZ"))
 
 
 # Any text at all
@@ -520,4 +643,4 @@ def test_a_random_wall_is_read_in_no_time() -> None:
 def test_a_message_is_read_in_milliseconds() -> None:
     times = sorted(_seconds(message["text"]) for message in MESSAGES)
 
-    assert times[int(len(times) * 0.99)] < 0.02  # ten times over, for a slow machine
+    assert times[int(len(times) * 0.99)] < 0.002

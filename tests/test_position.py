@@ -79,9 +79,17 @@ def test_back_at_the_start_stays_at_the_start() -> None:
 
 
 def test_back_opens_an_area_again_that_was_answered_in_the_last_step() -> None:
-    answered = Position((Step(Kind.FLOW, "AAAA"), area_response("where", "S12000047")), area=area_code("S12000047"))
+    opened = Position((Step(Kind.FLOW, "AAAA"), Step(Kind.REGION, "BBBB")))
+    answered = replace(opened.then(area_response("where", "S12000047")), area=area_code("S12000047"))
 
-    assert answered.back() == Position((Step(Kind.FLOW, "AAAA"),))
+    assert answered.back() == opened
+
+
+def test_back_keeps_the_area_where_an_answer_has_the_code_of_that_area() -> None:
+    alike = Step(Kind.RESPONSE, "qq" + area_code("S12000047"))
+    known = Position((Step(Kind.FLOW, "AAAA"), alike), area=area_code("S12000047"))
+
+    assert known.back() == Position((Step(Kind.FLOW, "AAAA"),), area=area_code("S12000047"))
 
 
 def test_back_keeps_an_area_that_was_known_before() -> None:

@@ -9,6 +9,7 @@ import base64
 import http.client
 import itertools
 import json
+import re
 import shutil
 import signal
 import urllib.parse
@@ -35,6 +36,7 @@ from tests.wire import (
     webhook,
 )
 
+VECTORS = re.compile(r"vectors-[0-9a-f]{16}\.npz")  # of the content's own texts; nothing of a message is in them
 PERSON = 918_273_645_546
 PLANTED = (
     "Mairead Quintrellan",  # typed
@@ -151,7 +153,7 @@ def assert_silent(program: Program) -> None:
     """Hold it to having written nothing but its own lines, none of which holds a planted word."""
     assert leaks(program.folder) == []
     written = [path for name in ("home", "tmp", "here") for path in (program.folder / name).rglob("*")]
-    assert written == []
+    assert [path for path in written if path.is_file() and not VECTORS.fullmatch(path.name)] == []
     assert all(" error " in line or " warning " in line for line in program.err.splitlines())
 
 
@@ -200,6 +202,7 @@ def everything() -> Iterator[dict[str, Any]]:
     yield somebody(photo=[{"file_id": PLANTED[3]}], caption=TYPED)
     yield somebody(text=TYPED, chat={"id": -PERSON, "type": "group", "title": TYPED})
     yield press(PERSON, 1, PLANTED[3])
+    yield press(PERSON, 1, "erase-5001")
 
 
 def bad_days(wire: Telegram, *waits: Fault) -> None:

@@ -51,7 +51,7 @@ def heard(**fields: Any) -> Heard | None:
 def test_a_typed_message_is_a_command_or_words_and_words_after_a_command_are_never_passed_over(
     text: str, incoming: Asked | Opened
 ) -> None:
-    assert heard(text=text) == Heard(PERSON, incoming)
+    assert heard(text=text) == Heard(PERSON, incoming, own=1)
 
 
 @pytest.mark.parametrize(
@@ -74,16 +74,20 @@ def test_a_typed_message_is_a_command_or_words_and_words_after_a_command_are_nev
     ],
 )
 def test_what_is_not_text_is_known_by_its_kind(fields: dict[str, Any], kind: str) -> None:
-    assert heard(**fields) == Heard(PERSON, Unsupported(kind))
+    assert heard(**fields) == Heard(PERSON, Unsupported(kind), own=1)
 
 
 def test_the_words_under_a_picture_are_read() -> None:
-    assert heard(photo=[], caption="he did this to her") == Heard(PERSON, Unsupported("photo", "he did this to her"))
+    words = "he did this to her"
+
+    assert heard(photo=[], caption=words) == Heard(PERSON, Unsupported("photo", words), own=1)
 
 
 def test_an_edited_message_is_read_anew() -> None:
-    assert heard(kind="edited_message", text="he has a knife") == Heard(PERSON, Unsupported("edited", "he has a knife"))
-    assert heard(kind="edited_message", photo=[], caption="new") == Heard(PERSON, Unsupported("edited", "new"))
+    edited = Heard(PERSON, Unsupported("edited", "he has a knife"), own=1)
+
+    assert heard(kind="edited_message", text="he has a knife") == edited
+    assert heard(kind="edited_message", photo=[], caption="he has a knife") == edited
 
 
 def test_a_live_location_is_answered_once_and_not_at_every_step() -> None:

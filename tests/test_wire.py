@@ -17,7 +17,8 @@ import pytest
 
 from bot.channels.talk import Talk
 from bot.channels.telegram import COMMANDS, render
-from bot.core.guide import Guide
+from bot.core.guide import Guide, guide
+from bot.core.library import Library
 from bot.core.reply import Asked, Incoming, Opened, Pressed
 from tests.small_content import small_content
 from tests.wire import (
@@ -53,7 +54,7 @@ def _shared(
     tmp_path_factory: pytest.TempPathFactory, failing: Mapping[str, Program]
 ) -> Iterator[tuple[Telegram, Program]]:
     folder = tmp_path_factory.mktemp("polling")
-    with telegram() as wire, signpost(folder, ["telegram"], **polling(wire)) as program:
+    with telegram() as wire, signpost(folder, ["telegram"], **polling(wire), SIGNPOST_ENCODER="no") as program:
         yield wire, program.until_ready()
         assert (program.stop(), program.err) == (0, "")
 
@@ -67,9 +68,10 @@ def _wire(shared: tuple[Telegram, Program]) -> Telegram:
 
 
 @pytest.fixture(name="current")
-def _current(real: Guide) -> Talk:
-    """The talk as the program has it: the real content, today."""
-    return Talk(lambda: real)
+def _current(library: Library) -> Talk:
+    """The talk as the program has it: the real content, today, by words alone."""
+    words = guide(library)
+    return Talk(lambda: words)
 
 
 def seen(calls: list[Call]) -> list[tuple[str, dict[str, str]]]:

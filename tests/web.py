@@ -79,6 +79,8 @@ def kinds(talk: Talk) -> dict[str, str]:
         "question of a flow": at(stay),
         "outcome": "/at/" + outcome(talk, encode(Position((stay,)))),
         "service": at(Step(Kind.SERVICE, code("rape-crisis-scotland-helpline"))),
+        "card to give": at(Step(Kind.HAND_OVER, code("rape-crisis-scotland-helpline"))),
+        "known close to home": at(Step(Kind.NEARBY, assault), Step(Kind.AWAY), area=GLASGOW),
         "topics": "/topics",
         "theme": at(Step(Kind.TOPICS), Step(Kind.THEME, code("safety"))),
         "regions": "/area",

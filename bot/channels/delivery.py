@@ -3,8 +3,10 @@
 import asyncio
 import os
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
+from html import escape
 from typing import Any
 
 from telegram import Bot
@@ -19,9 +21,11 @@ from telegram.error import (
     TimedOut,
 )
 
+from bot.channels.erasing import Erasing
+from bot.channels.keyboard import Key, Keyboard, eraser, with_eraser
 from bot.channels.reporting import log, report
-from bot.channels.telegram import UPDATES, Heard, Keyboard, bare, render
-from bot.core.reply import Reply, Turn
+from bot.channels.telegram import UPDATES, Heard, bare, render
+from bot.core.reply import Block, Mark, Reply, Turn
 
 os.environ.setdefault("PTB_TIMEDELTA", "true")  # what the library is changing to; without it, each refusal is a warning
 MOST_SENT = 2  # times that a message is sent of which it is not known whether it arrived
@@ -74,20 +78,39 @@ class Delivery:
         bot: what makes the calls.
         heard: the update that is answered.
         turn: the answer to it.
+        words: about deleting the person's own message; without them it is neither offered nor spoken of.
     """
 
-    def __init__(self, bot: Bots, heard: Heard, turn: Turn) -> None:
+    def __init__(self, bot: Bots, heard: Heard, turn: Turn, words: Erasing | None = None) -> None:
         self._bot = bot
         self._chat = heard.chat
+        self._heard = heard
+        self._words = words
         self._calls: deque[Call] = deque()
         self._callback = heard.callback
         self._unsure = 0  # times that the first of the calls was made without its being known whether it arrived
+        if heard.erases is not None:
+            self._calls.append(self._erase(heard.erases))
+            return
         edited = heard.message if turn.replies and turn.replies[0].in_place else None
+        offered = self._offered(found=bool(turn.personal), edited=edited is not None)
         for number, reply in enumerate(turn.replies):
-            self._plan(reply, edited if number == 0 else None)
+            self._plan(reply, *((edited, offered) if number == 0 else (None, None)))
 
-    def _plan(self, reply: Reply, edited: int | None) -> None:
+    def _offered(self, *, found: bool, edited: bool) -> Key | None:
+        """Return the button that deletes the person's message, which an edit of the answer must not lose."""
+        own, under = self._heard.own, self._heard.keyboard
+        if found and own is not None and self._words is not None:
+            return eraser(self._words.label, own)
+        return under.eraser if edited and under is not None else None
+
+    def _plan(self, reply: Reply, edited: int | None, offered: Key | None) -> None:
+        if offered is not None and self._words is not None:
+            reply = replace(reply, blocks=(*reply.blocks, Block(Mark.NOTICE, self._words.hint)))
         first, *rest = render(reply)
+        if offered is not None:
+            *most, (text, keyboard) = first, *rest
+            first, *rest = [*most, (text, with_eraser(keyboard, offered))]
         self._calls.append(self._edit(edited, *first) if edited is not None else self._send(*first))
         self._calls.extend(self._send(text, keyboard) for text, keyboard in rest)
 
@@ -167,6 +190,38 @@ class Delivery:
 
         return call
 
+    def _erase(self, message: int) -> Call:
+        """Delete the person's own message, then say what came of it and take the button away.
+
+        A call that is made again because its answer was lost finds the message gone, and says just that.
+        """
+
+        async def call() -> None:
+            words = self._words
+            said = words.done if words else ""
+            try:
+                await self._bot.call("deleteMessage", chat_id=self._chat, message_id=message)
+            except BadRequest as error:
+                said = words.after(error) if words else ""
+            if said:
+                self._calls.append(self._send(escape(said, quote=False), None))
+            self._calls.extend(self._without_eraser())
+
+        return call
+
+    def _without_eraser(self) -> Iterator[Call]:
+        """Give the call that takes the button away from the message it was pressed under."""
+        number, keyboard = self._heard.message, self._heard.keyboard
+        pressed = keyboard.eraser if keyboard else None
+        if number is None or keyboard is None or pressed is None:
+            return
+        left = _markup(keyboard.without(pressed))
+
+        async def call() -> None:
+            await self._bot.call("editMessageReplyMarkup", chat_id=self._chat, message_id=number, reply_markup=left)
+
+        yield call
+
     def _send(self, text: str, keyboard: Keyboard | None) -> Call:
         async def call() -> None:
             try:
@@ -178,14 +233,15 @@ class Delivery:
         return call
 
     def _fields(self, text: str, keyboard: Keyboard | None) -> dict[str, Any]:
-        rows = [
-            [{"text": button.text, "callback_data": button.callback_data} for button in row]
-            for row in (keyboard.inline_keyboard if keyboard else ())
-        ]
         return {
             "chat_id": self._chat,
             "text": text,
             "parse_mode": "HTML",
             "link_preview_options": {"is_disabled": True},
-            "reply_markup": {"inline_keyboard": rows} if rows else None,
+            "reply_markup": _markup(keyboard) if keyboard else None,
         }
+
+
+def _markup(keyboard: Keyboard) -> dict[str, Any]:
+    rows = [[{"text": key.text, "callback_data": key.callback_data} for key in row] for row in keyboard.inline_keyboard]
+    return {"inline_keyboard": rows}

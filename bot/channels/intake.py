@@ -6,16 +6,17 @@ that is killed leaves what it had not acknowledged to the next one.
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from bot.channels.answered import Answered, checksum
 from bot.channels.delivery import Bots, Delivery, Later
+from bot.channels.erasing import erasing
 from bot.channels.memory import Memory
 from bot.channels.reporting import log, report
 from bot.channels.talk import Talk
-from bot.channels.telegram import Heard, read, whole
+from bot.channels.telegram import Heard, Order, read, whole
 from bot.core import emergency
 from bot.core.reply import Asked, Block, Mark, Opened, Reply, Turn, Unsupported
 
@@ -25,6 +26,7 @@ MOST_REMEMBERED = 10_000  # ids of answered updates, to know one that is deliver
 PACE = 8  # answers that set out at once, so that a kill finds few of them on the way
 BEGUN = 0.05  # seconds after which an answer still on the way no longer keeps others from setting out
 MOST_IN_HAND = 1_000  # updates held at once; more stay with Telegram until there is room
+Obey = Callable[[Order], tuple[str, ...] | None]
 PATIENCE = 2.0  # seconds that one answer may hold up others
 DAY = 24 * 60 * 60.0  # seconds: Telegram keeps an update no longer
 
@@ -37,13 +39,17 @@ class Intake:
         talk: the engine.
         memory: where each chat was.
         marks: which updates a process before this one has just answered.
+        obey: does what an admin orders and returns what to say of it, or None where the sender is no admin.
     """
 
-    def __init__(self, bot: Bots, talk: Talk, memory: Memory, marks: Answered | None = None) -> None:
+    def __init__(
+        self, bot: Bots, talk: Talk, memory: Memory, marks: Answered | None = None, obey: Obey = lambda order: None
+    ) -> None:
         self._bot = bot
         self._talk = talk
         self._memory = memory
         self._marks = marks
+        self._obey = obey
         self._last_of_chat: dict[int, asyncio.Task[None]] = {}
         self._taken: dict[int, asyncio.Task[None]] = {}
         self._answered: OrderedDict[int, None] = OrderedDict()
@@ -119,7 +125,9 @@ class Intake:
 
     def _delivery(self, heard: Heard) -> Delivery:
         try:
-            return Delivery(self._bot, heard, self._turn(heard))
+            words = erasing(self._talk.guide())
+            turn = self._turn(heard) if heard.erases is None else Turn(())
+            return Delivery(self._bot, heard, turn, words)
         except Exception as error:
             report(error)  # a fault of ours must not be silence for the person
             guide = self._talk.guide()
@@ -132,12 +140,21 @@ class Intake:
             guide = self._talk.guide()
             line = guide.words("private-only") if guide else ""
             return Turn((Reply((Block(Mark.TEXT, line),)),) if line else ())
+        if heard.order is not None and (said := self._obey(heard.order)) is not None:
+            return self._ordered(heard.order, said)
         if isinstance(incoming, Asked | Opened | Unsupported):
             incoming = replace(incoming, after=self._memory.recall(heard.chat))
         turn = self._talk.answer(incoming)
         if turn.replies and turn.replies[-1].position:
             self._memory.keep(heard.chat, _where(turn, self._memory.recall(heard.chat)))
         return turn
+
+    def _ordered(self, order: Order, said: Iterable[str]) -> Turn:
+        """Return what is said of an order; danger in its words still comes first."""
+        words = order.rest.partition(" ")[2]  # without the id, which may sound like danger
+        danger = self._talk.answer(Asked(words)) if words else Turn(())
+        reply = Reply(tuple(Block(Mark.TEXT, line) for line in said))
+        return Turn((*danger.replies[:1], reply) if danger.crisis else (reply,))
 
 
 def chat_of(update: Mapping[str, Any]) -> int | None:

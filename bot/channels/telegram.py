@@ -10,16 +10,17 @@ from dataclasses import dataclass
 from html import escape, unescape
 from typing import Any
 
-from bot.core.reply import Asked, Block, Button, Incoming, Mark, Opened, Pressed, Reply, Row, Unsupported
+from bot.channels.keyboard import Keyboard, erased_by, placed, read_back
+from bot.core.reply import Asked, Block, Incoming, Mark, Opened, Pressed, Reply, Unsupported
 
 UPDATES = ("message", "edited_message", "callback_query")  # the kinds of update asked for
 LONGEST = 4096  # UTF-16 units of text in one message
 COMMANDS = ("start", "help", "topics", "urgent", "area", "privacy")
-_ACTIONS_A_ROW = 2
+ORDERS = ("pause", "resume", "paused")  # for admins alone; to all others they are words like any
 _PAYLOAD = re.compile(r"[A-Za-z0-9_-]{0,64}")  # what a deep link may carry
 _TAG = re.compile(r"</?[bi]>")  # the only markup that is ever written
+_PASSED_ON = frozenset({"forward_origin", "forward_from", "forward_date", "via_bot", "sender_chat"})
 _HALF_ENTITY = re.compile(r"&[a-z]{0,4}$")
-_NARROW = 24  # characters: two longer labels do not stand side by side
 _THINGS: Mapping[str, str] = {
     "voice": "voice",
     "audio": "voice",
@@ -44,6 +45,15 @@ _THINGS: Mapping[str, str] = {
 
 
 @dataclass(frozen=True, slots=True)
+class Order:
+    """What may be an admin's order: who sent it, its command, and what follows that."""
+
+    sender: int
+    name: str
+    rest: str
+
+
+@dataclass(frozen=True, slots=True)
 class Heard:
     """What an update asks of us.
 
@@ -52,12 +62,20 @@ class Heard:
         incoming: what was said or pressed; None where one line says that only private chats are answered.
         message: the message whose button was pressed, if it can be edited.
         callback: the press to be acknowledged, if it was one.
+        own: the number of the person's own message, if it was one that they may want to delete.
+        erases: the number of their own message that they ask to have deleted.
+        keyboard: the buttons under the message that was pressed, as far as they could be read.
+        order: the order that it is if an admin sent it.
     """
 
     chat: int
     incoming: Incoming | None
     message: int | None = None
     callback: str | None = None
+    own: int | None = None
+    erases: int | None = None
+    keyboard: Keyboard | None = None
+    order: Order | None = None
 
 
 def read(update: Mapping[str, Any]) -> Heard | None:
@@ -83,12 +101,12 @@ def _press(press: Mapping[str, Any]) -> Heard | None:
     chat = _chat(message) if isinstance(message, dict) else None
     if chat is None or not isinstance(message, dict):
         person = whole(sender.get("id")) if isinstance(sender, dict) else None
-        return Heard(person, Pressed(data), None, identifier) if person is not None else None
+        return Heard(person, Pressed(data), None, identifier, erases=erased_by(data)) if person is not None else None
     number, private = chat
     if not private:
         return Heard(number, None, None, identifier)
     editable = whole(message.get("message_id")) if message.get("date") != 0 else None
-    return Heard(number, Pressed(data), editable, identifier)
+    return Heard(number, Pressed(data), editable, identifier, erases=erased_by(data), keyboard=read_back(message))
 
 
 def _message(message: Mapping[str, Any], *, edited: bool) -> Heard | None:
@@ -99,7 +117,21 @@ def _message(message: Mapping[str, Any], *, edited: bool) -> Heard | None:
     incoming = _incoming(message, edited=edited)
     if incoming is None:
         return None
-    return Heard(number, incoming if private else None)
+    if not private:
+        return Heard(number, None)
+    order = None if edited else _order(message, number)
+    return Heard(number, incoming, own=whole(message.get("message_id")), order=order)
+
+
+def _order(message: Mapping[str, Any], chat: int) -> Order | None:
+    """Read what may be an order: typed by the very person whose private chat it is, and not passed on from another."""
+    text, sender = message.get("text"), message.get("from")
+    if not isinstance(text, str) or not text.startswith("/") or not isinstance(sender, dict):
+        return None
+    if whole(sender.get("id")) != chat or not _PASSED_ON.isdisjoint(message):
+        return None
+    name, rest = _command(text)
+    return Order(chat, name, rest) if name in ORDERS else None
 
 
 def _chat(message: Mapping[str, Any]) -> tuple[int, bool] | None:
@@ -125,8 +157,7 @@ def _typed(text: str) -> Incoming:
     """Read what was typed: a command, or words. Words after a command are never passed over: danger may be in them."""
     if not text.startswith("/"):
         return Asked(text)
-    command, rest = [*text[1:].split(maxsplit=1), "", ""][:2]
-    name, rest = command.partition("@")[0].lower(), rest.strip()
+    name, rest = _command(text)
     if name == "start" and _PAYLOAD.fullmatch(rest):
         return Opened(rest)
     if name in COMMANDS:
@@ -134,31 +165,21 @@ def _typed(text: str) -> Incoming:
     return Asked(text.lstrip("/"))
 
 
+def _command(text: str) -> tuple[str, str]:
+    """Return a command without its slash and the bot's name, and what follows it."""
+    command, rest = [*text[1:].split(maxsplit=1), "", ""][:2]
+    return command.partition("@")[0].lower(), rest.strip()
+
+
 def whole(value: object) -> int | None:
     """Return a value that is a whole number, or None for any other."""
     return value if isinstance(value, int) and not isinstance(value, bool) else None
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
-    """A button as Telegram has it. The library's own class takes ten times as long to make, and a screen has many."""
-
-    text: str
-    callback_data: str
-
-
-@dataclass(frozen=True, slots=True)
-class Keyboard:
-    """The buttons under a message, row by row."""
-
-    inline_keyboard: tuple[tuple[Key, ...], ...]
-
-
 def render(reply: Reply) -> list[tuple[str, Keyboard | None]]:
     """Return a reply as messages of HTML, each short enough for Telegram; the buttons stand under the last."""
     parts = list(_split(_paragraph(block) for block in reply.blocks if block.text.strip())) or ["…"]
-    keyboard = Keyboard(_rows(reply.buttons)) if reply.buttons else None
-    return [*((part, None) for part in parts[:-1]), (parts[-1], keyboard)]
+    return [*((part, None) for part in parts[:-1]), (parts[-1], placed(reply.buttons))]
 
 
 def _paragraph(block: Block) -> str:
@@ -218,22 +239,3 @@ def _pieces(paragraph: str) -> Iterator[str]:
         yield piece
         paragraph = paragraph[len(piece) :].lstrip()
     yield paragraph
-
-
-def _rows(buttons: Iterable[Button]) -> tuple[tuple[Key, ...], ...]:
-    """Place buttons: choices in rows of their own, actions side by side, the ways in the last row."""
-    rows: list[list[Button]] = []
-    ways: list[Button] = []
-    for button in buttons:
-        if button.row is Row.WAY:
-            ways.append(button)
-        elif rows and _beside(rows[-1], button):
-            rows[-1].append(button)
-        else:
-            rows.append([button])
-    return tuple(tuple(Key(b.label, b.position) for b in row) for row in [*rows, ways] if row)
-
-
-def _beside(row: list[Button], button: Button) -> bool:
-    actions = button.row is Row.ACTION and row[0].row is Row.ACTION
-    return actions and len(row) < _ACTIONS_A_ROW and max(len(button.label), len(row[0].label)) <= _NARROW

@@ -210,7 +210,7 @@ class Builder:
         for key, value in node.fields.values():
             if dataclasses.is_dataclass(inner) and self._astray(key, value, inner, spot):
                 break  # what follows most likely went with it
-            values[key.value] = self.build(value, inner, spot.inside(key.value))
+            values[key.value] = self.build(value, inner, spot.inside(key.value), _named(inner, key.value))
         return MappingProxyType(values)
 
     def _astray(self, key: Text, value: Node, inner: Any, spot: Spot) -> bool:
@@ -239,6 +239,12 @@ _BUILD: Mapping[Any, Callable[[Builder, Node, Any, Spot], Any]] = {
     tuple: Builder._items,
     Mapping: Builder._mapping,
 }
+
+
+def _named(hint: Any, name: str) -> Mapping[str, str]:
+    """Return what a value takes from its name in a mapping: its id, where its class has one."""
+    has = dataclasses.is_dataclass(hint) and any(known.attribute == "id" for known in known_fields(cast(type, hint)))
+    return {"id": name} if has else NOTHING
 
 
 def unwrapped(text: str) -> str:

@@ -103,11 +103,13 @@ class Draft:
             ("facts", (), library.facts),
             ("crisis", ("cards",), library.crisis),
             ("language", (), library.language),
+            ("outside", (), library.outside),
         )
         for kind, start, values in shared:
             yield from (Piece(self.file(kind), (*start, id), value, kind, id) for id, value in values.items())
         yield Piece(self.file("vocabulary"), (), library.vocabulary, "vocabulary", "")
         yield Piece(self.file("areas"), (), library.areas, "areas", "")
+        yield Piece(self.file("holidays"), (), library.holidays, "holidays", "")
 
     def place(self, finding: Finding, rule: str = "", level: Level = "error") -> Fault:
         """Give a finding its line and column, and the id of the rule that found it."""

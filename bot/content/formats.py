@@ -36,6 +36,8 @@ def _counts(report: Report) -> Iterator[str]:
         f"{len(library.entries)} entries with {phrasings} phrasings, {len(library.flows)} flows, "
         f"{len(library.services)} services, {len(library.facts)} facts."
     )
+    examples = sum(len(kind.examples) for kind in library.outside.values())
+    yield f"{len(library.outside)} kinds of message left to others, with {examples} examples."
     advice = f"{len(report.advice)} {'piece' if len(report.advice) == 1 else 'pieces'} of advice"
     yield f"{errors}, {advice}, {len(report.allowed)} allowed with a reason."
 

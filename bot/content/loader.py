@@ -24,8 +24,10 @@ from bot.core.library import (
     Entry,
     Fact,
     Flow,
+    Holidays,
     LanguageRule,
     Library,
+    OutsideKind,
     Service,
     Vocabulary,
 )
@@ -48,7 +50,9 @@ _SHAPES: Mapping[str, Any] = {
     "facts": Mapping[str, Fact],
     "crisis": CrisisFile,
     "language": Mapping[str, LanguageRule],
+    "outside": Mapping[str, OutsideKind],
     "areas": Areas,
+    "holidays": Holidays,
     "messages": Mapping[str, str],
 }
 
@@ -163,7 +167,9 @@ def _library(values: Mapping[tuple[str, str], Any]) -> Library:
         facts=single("facts"),
         crisis=single("crisis").cards,
         language=single("language"),
+        outside=single("outside"),
         areas=single("areas"),
+        holidays=single("holidays"),
         vocabulary=single("vocabulary"),
         messages=single("messages"),
     )

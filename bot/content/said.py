@@ -11,12 +11,15 @@ from bot.core.library import (
     Eligibility,
     Entry,
     Flow,
+    Holiday,
     Neighbour,
     Option,
     Outcome,
+    OutsideKind,
     Phone,
     Question,
     ReferralRoute,
+    Schedule,
     Service,
 )
 
@@ -34,8 +37,11 @@ FIELDS: Mapping[type, frozenset[str]] = {
         Eligibility: "for not_for",
         ReferralRoute: "what_happens say_first",
         Phone: "purpose",
+        Schedule: "description",
+        Holiday: "name",
         CrisisCard: "title label line steps say",
         CrisisContact: "label",
+        OutsideKind: "reply",
     }.items()
 }
 MESSAGE = "message"

@@ -24,6 +24,9 @@ _CALLED = {
     "CrisisCard": "a crisis card",
     "CrisisFile": "crisis.yaml",
     "CrisisContact": "a contact",
+    "Holidays": "holidays.yaml",
+    "Holiday": "a bank holiday",
+    "OutsideKind": "a kind of message",
 }
 
 

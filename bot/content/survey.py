@@ -10,14 +10,18 @@ from typing import Literal
 from bot.content.faults import FILE, Fault
 from bot.content.shapes import did_you_mean
 
-Kind = Literal["entry", "service", "flow", "vocabulary", "facts", "crisis", "language", "areas", "messages"]
+Kind = Literal[
+    "entry", "service", "flow", "vocabulary", "facts", "crisis", "language", "outside", "areas", "holidays", "messages"
+]
 
 SINGLE: tuple[Kind, ...] = (
     "vocabulary",
     "facts",
     "crisis",
     "language",
+    "outside",
     "areas",
+    "holidays",
     "messages",
 )  # guidance/<kind>.yaml
 RESERVED = frozenset({"home", "help", "topics", "urgent", "area", "privacy", "role", "start"})  # the bot's own words

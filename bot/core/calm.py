@@ -7,7 +7,8 @@ from bot.core.sayings import Found, Words
 
 _YEAR = re.compile(r"(?:19[4-9]|20[0-2])\d")
 _AT_AN_AGE = re.compile(
-    r"\b(?:(?:when|since|while) (?:she|he|i|they) (?:was|were)|(?:at|from) (?:the age of|age)|aged about) "
+    r"\b(?:(?:when|since|while) (?:she|he|i|they) (?:was|were)|(?:at|from) (?:the age of|age)|aged about|"
+    r"at(?= (?:1[3-9]|[2-4]\d)\b(?! (?:this|last|in|tonight|on)\b))) "
     r"(?:only |just |about |around )?(?:\d{1,2}|[a-z]{3,5}teen|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\b"
     r"(?! (?:minutes|am|pm|oclock|hours|days|weeks))"
 )
@@ -45,6 +46,7 @@ class Calm:
         self.recent_here = self.recent | self._parts("recent-here")
         self.pretend = [start for start, _ in words.spans("{pretend}")]
         self.fiction = [start for start, _ in words.spans("{fiction}")]
+        self.at_large = bool(words.spans("{at-large}"))
         self.on_paper = self._parts("on-paper")
         self.anyone = [end for _, end in words.spans("{anyone}")]
         self.safe = [start for start, _ in words.spans("{safe-now}") if self._sure(start)]
@@ -55,8 +57,28 @@ class Calm:
         """Say whether the message holds any words that calm."""
         denied = any(start not in self.excused for start, _ in self.denials)
         return denied or any(
-            (self.long_ago, self.pretend, self.fiction, self.on_paper, self.anyone, self.safe, self.caught, self.doubts)
+            (
+                self.long_ago,
+                self.pretend,
+                self.fiction,
+                self.at_large,
+                self.on_paper,
+                self.anyone,
+                self.safe,
+                self.caught,
+                self.doubts,
+            )
         )
+
+    def denied(self) -> frozenset[int]:
+        """Return the places of the words that a denial or a doubt speaks of: the next few, to a new subject or part."""
+        denied: set[int] = set()
+        for start, end in (*self.denials, *self.doubts):
+            for place in range(end, min(end + FAR, len(self.tokens))):
+                if start in self.excused or self.part[place] != self.part[start] or self.tokens[place] in _SUBJECTS:
+                    break
+                denied.add(place)
+        return frozenset(denied)
 
     def _numbered(self) -> tuple[int, ...]:
         """Return for each word the number of its part of the sentence."""
@@ -138,6 +160,8 @@ class Calm:
                 return True
         if live:
             return False
+        if self.at_large:
+            return True
         if any(0 <= first - end <= NEAR for end in self.anyone):
             return True
         here = {token for token, part in zip(self.tokens, self.part, strict=True) if part in parts}

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from bot.core import crisis, flow, language, personal, places
 from bot.core.guide import Guide
-from bot.core.matcher import Match
+from bot.core.matching.matcher import Match
 from bot.core.position import Kind, Position, Step, area_code, code, decode
 from bot.core.reply import (
     Asked,
@@ -27,7 +27,7 @@ from bot.core.reply import (
 )
 from bot.core.screens import menus, walks
 from bot.core.screens.drawing import Living, draw, living
-from bot.core.screens.finding import noticed, noticing, with_carry_on
+from bot.core.screens.finding import noticed, notices, noticing, with_carry_on, without_withdrawn
 from bot.core.screens.finding import replies as draw_finding
 from bot.core.screens.scene import Scene
 
@@ -80,6 +80,11 @@ class _Read:
     nudge: str
 
     @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of personal details, each once."""
+        return tuple(dict.fromkeys(detail.kind for detail in self.details))
+
+    @property
     def council(self) -> str:
         """The GSS code of the one council that was named, or ``""``."""
         return self.places.councils[0] if len(self.places.councils) == 1 else ""
@@ -89,6 +94,8 @@ def _asked(guide: Guide, text: str, after: str, now: datetime) -> Turn:
     words = text.strip()
     if words.startswith("/") and words[1:].split("@")[0].lower() in {*_PAGES, *_STARTS}:
         return _opened(guide, words[1:].split("@")[0].lower(), after, now)
+    if words.casefold() in _PAGES and crisis.detect(words) is None:
+        return _opened(guide, words.casefold(), after, now)
     before = living(guide, decode(after) or Position())
     if not any(character.isalnum() for character in words):
         return _noticed(guide, guide.words("nothing-typed"), before, now)
@@ -97,16 +104,18 @@ def _asked(guide: Guide, text: str, after: str, now: datetime) -> Turn:
     personal_details = tuple(Found(detail.kind, detail.value) for detail in read.details)
     screen = _place_chosen(guide, read, before, now)
     if screen is not None:
+        screen = noticing(screen, notices(guide, read.kinds, cut=read.cut))
         return Turn((screen,), personal=personal_details, councils=councils)
     finding = _finding(read, before)
+    shown = without_withdrawn(guide, finding)
     return Turn(
-        replies=draw_finding(guide, finding, now.date()),
-        tier=finding.tier,
+        replies=draw_finding(guide, finding, now),
+        tier=shown.tier,
         crisis=finding.card or None,
-        entries=finding.entries,
+        entries=shown.entries,
         personal=personal_details,
         councils=councils,
-        events=_events(finding),
+        events=_events(shown),
         finding=finding,
     )
 
@@ -116,7 +125,7 @@ def _read(guide: Guide, words: str) -> _Read:
     danger = crisis.detect(text)
     details = personal.find(text, guide.known_numbers)
     masked = personal.mask(text, details)
-    named = places.read(masked, guide.gazetteer)
+    named = places.read(_with_postcodes(guide, text, details) or masked, guide.gazetteer)
     return _Read(
         danger=danger,
         details=details,
@@ -128,6 +137,13 @@ def _read(guide: Guide, words: str) -> _Read:
     )
 
 
+def _with_postcodes(guide: Guide, text: str, details: tuple[personal.Detail, ...]) -> str:
+    """Return the message with its postcodes left whole, where the deployment knows their councils; else nothing."""
+    if guide.gazetteer.whole is None:
+        return ""
+    return personal.mask(text, [detail for detail in details if detail.kind != "postcode"])
+
+
 def _finding(read: _Read, before: Living) -> Finding:
     area = area_code(read.council) if read.council else before.position.area
     return Finding(
@@ -135,18 +151,19 @@ def _finding(read: _Read, before: Living) -> Finding:
         tier=read.match.tier,
         entries=read.match.entries,
         card=read.danger.card if read.danger else "",
-        kinds=tuple(dict.fromkeys(detail.kind for detail in read.details)),
+        kinds=read.kinds,
         councils=read.places.councils if len(read.places.councils) > 1 else (),
         outside=read.places.outside,
         cut=read.cut,
         walk=before.position if before.walk is not None else None,
         nudge=read.nudge if read.danger is None and read.match.tier == "answer" else "",
+        not_ours=read.match.not_ours,
     )
 
 
 def _events(finding: Finding) -> tuple[Event, ...]:
     danger = (Event("crisis", finding.card),) if finding.card else ()
-    return (*danger, Event(finding.tier, finding.entries[0] if finding.entries else "", "question"))
+    return (*danger, Event(finding.tier, finding.entries[0] if finding.entries else finding.not_ours, "question"))
 
 
 def _place_chosen(guide: Guide, read: _Read, before: Living, now: datetime) -> Reply | None:
@@ -157,7 +174,7 @@ def _place_chosen(guide: Guide, read: _Read, before: Living, now: datetime) -> R
         return answered
     if read.words <= _PLACE_ALONE and read.match.tier != "answer":
         there = Position(role=before.position.role, area=area_code(read.council))
-        return replace(draw(guide, there, now.date()), in_place=False)
+        return replace(draw(guide, there, now), in_place=False)
     return None
 
 
@@ -166,21 +183,23 @@ def _answers_area(guide: Guide, before: Living, gss: str, now: datetime) -> Repl
     position, walk = before.position, before.walk
     question = flow.question_at(guide.library, walk.node) if walk else None
     if walk is not None and question is not None and question.type == "area":
-        answered = walks.answered_area(position, walk.node, gss)
-        return replace(draw(guide, answered, now.date()), in_place=False)
+        region = guide.library.areas.councils[gss].region
+        opened = position if walk.region else position.then(Step(Kind.REGION, code(region)))
+        answered = walks.answered_area(opened, walk.node, gss)
+        return replace(draw(guide, answered, now), in_place=False)
     if any(step.kind is Kind.AREA for step in position.steps):
         chosen = replace(menus.before_chooser(position), area=area_code(gss))
-        return replace(draw(guide, chosen, now.date()), in_place=False)
+        return replace(draw(guide, chosen, now), in_place=False)
     return None
 
 
 def _pressed(guide: Guide, text: str, now: datetime) -> Turn:
     position = decode(text)
     if position is None:
-        home = draw(guide, Position(), now.date())
+        home = draw(guide, Position(), now)
         notice = Block(Mark.NOTICE, guide.words("moved"))
         return Turn((replace(home, blocks=(notice, *home.blocks), in_place=True),))
-    reply = draw(guide, position, now.date())
+    reply = draw(guide, position, now)
     return Turn((replace(reply, in_place=_in_place(position, reply)),), entries=_entry(guide, position))
 
 
@@ -213,21 +232,18 @@ def _opened(guide: Guide, link: str, after: str, now: datetime) -> Turn:
         position = _content(guide, base, name) or decode(name)
     if position is None:
         return _noticed(guide, guide.words("not-found"), Living(base), now)
-    reply = replace(draw(guide, position, now.date()), in_place=False)
+    reply = replace(draw(guide, position, now), in_place=False)
     return Turn((reply,), entries=_entry(guide, position))
 
 
 def _content(guide: Guide, base: Position, name: str) -> Position | None:
     """Find the entry, flow or service that a deep link names; ``flow_`` or ``service_`` before an id says which."""
-    library = guide.library
     kind, _, identifier = name.rpartition("_")
-    for prefix, known, shows in (
-        ("entry", library.entries, Kind.ENTRY),
-        ("flow", library.flows, Kind.FLOW),
-        ("service", library.services, Kind.SERVICE),
-    ):
-        if identifier in known and kind in ("", prefix):
-            return base.at(Step(shows, code(identifier)))
+    step = code(identifier)
+    for prefix, shows in (("entry", Kind.ENTRY), ("flow", Kind.FLOW), ("service", Kind.SERVICE)):
+        known = guide.ids[shows].get(step) or guide.withdrawn.get(shows, {}).get(step)
+        if identifier == known and kind in ("", prefix):
+            return base.at(Step(shows, step))
     return None
 
 
@@ -248,7 +264,7 @@ def _unsupported(guide: Guide, incoming: Unsupported, now: datetime) -> Turn:
 def _noticed(guide: Guide, notice: str, before: Living, now: datetime) -> Turn:
     """Return one calm line with the ways on: back to a walk if there is one, topics, urgent help."""
     base = Position(role=before.position.role, area=before.position.area)
-    scene = Scene(guide, base, now.date())
+    scene = Scene(guide, base, now)
     reply = noticed(scene, notice)
     if before.walk is not None:
         reply = with_carry_on(scene, reply, before.position)

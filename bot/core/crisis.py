@@ -5,26 +5,25 @@ Works from the compiled rules alone: with content broken, the database gone or t
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
-from math import sqrt
 
 from bot.core import crisis_rules as rules
 from bot.core.calm import Calm
+from bot.core.crisis_points import leaning, marks, weigh
 from bot.core.library import CrisisCard
-from bot.core.reading import read
+from bot.core.reading import Reading, read
 from bot.core.sayings import Found, Saying, Sayings, Words
 
 CARDS: Mapping[str, CrisisCard] = rules.CARDS
 
 UNDER_18 = "{under-18}"
 ADDS_UP = "adds-up"
-HALF = 0.5  # of what a card asks for in signs: from there on the points of all other words count too
 _RAISING = range(len(rules.SAYINGS))
 _FIGURES = range(_RAISING.stop, _RAISING.stop + len(rules.FIGURES))
 
 
-_GROUPS = tuple(group for _, groups in rules.SIGNALS.values() for group in groups)
-_SIGNS: tuple[Saying, ...] = tuple(((0, symbols),) for _, _, symbols in _GROUPS)
+_SIGNS: tuple[Saying, ...] = tuple(
+    ((0, symbols),) for _, groups in rules.SIGNALS.values() for _, _, _, symbols in groups
+)
 _SAYINGS = Sayings(
     (
         *((rarest, saying) for _, rarest, saying in rules.SAYINGS),
@@ -102,31 +101,28 @@ def _fired(raised: Iterable[tuple[int, tuple[Found, ...]]], calm: Calm) -> Itera
             yield rule
 
 
-def marks(words: Words) -> frozenset[str]:
-    """Return what a message holds that can have points: its words, pairs of words, and named lists."""
-    tokens = ["#" if token.isdigit() else token for token in words.tokens]
-    pairs = (f"{first} {second}" for first, second in pairwise(tokens) if first and second)
-    return frozenset((*filter(None, tokens), *pairs, *words.names()))
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """The signs of danger in a message, by name, and how much of what each card asks for is there: 1 is enough."""
+
+    names: tuple[str, ...]
+    shares: Mapping[str, float]
 
 
-def _signs(words: Words, calm: Calm) -> dict[str, float]:
-    """Return how much of what each card asks for is there in signs: 1 or more raises the card."""
-    number, found = _FIGURES.stop, {}
+def signs(words: Words, calm: Calm) -> Signs:
+    """Return the signs of danger in a message, less those that the rest of it calms."""
+    number, names, shares = _FIGURES.stop, [], {}
     for card, (enough, groups) in rules.SIGNALS.items():
         score, lacking = 0, False
-        for points, needed, _ in groups:
-            there = any(calm.leaves(place, card, "done", "") for place in words.find(number))
-            score, lacking = score + points * there, lacking or (needed and not there)
+        for name, points, needed, _ in groups:
+            if any(calm.leaves(place, card, "done", "") for place in words.find(number)):
+                names.append(f"{card}/{name}")
+                score += points
+            else:
+                lacking = lacking or needed
             number += 1
-        found[card] = score / enough / (2 if lacking else 1)
-    return found
-
-
-def _adds_up(words: Words, calm: Calm) -> bool:
-    """Say whether the points of all that the message holds add up to danger."""
-    points = [rules.SCORES[mark] for mark in marks(words) if mark in rules.SCORES]
-    base, enough, calmed = rules.SCORE_BARS
-    return bool(points) and sum(points) / sqrt(len(points)) + base > (calmed if calm.any else enough)
+        shares[card] = score / enough / (2 if lacking else 1)
+    return Signs(tuple(names), shares)
 
 
 def detect(message: str) -> Crisis | None:
@@ -137,20 +133,28 @@ def detect(message: str) -> Crisis | None:
     >>> detect("my manager will kill me if this form is late") is None
     True
     """
-    tokens, edges = read(message)
-    if not tokens:
+    return next((found for reading in read(message) if (found := _heard(reading))), None)
+
+
+def _heard(reading: Reading) -> Crisis | None:
+    """Return the crisis that one reading of a message tells of, if it tells of any."""
+    if not reading.tokens:
         return None
-    words = marked(tokens, edges)
+    words = marked(reading.tokens, reading.edges)
     calm = Calm(words)
     raised = ((number, words.find(number)) for number in words.candidates() if number in _RAISING)
     fired = tuple(dict.fromkeys(_fired(((number, found) for number, found in raised if found), calm)))
     if fired:
         first = min(fired, key=lambda rule: rules.ORDER.index(rule if rule in rules.ORDER else rules.RULES[rule][0]))
         return Crisis(rules.RULES[first][0], fired)
-    signs = _signs(words, calm)
-    cards = [card for card in rules.ORDER if signs.get(card, 0) >= 1]
-    if cards:
-        return Crisis(cards[0], tuple(f"signs-of-{card}" for card in cards))
-    if max(signs.values()) >= HALF and _adds_up(words, calm):
-        return Crisis(max(signs, key=lambda card: signs[card]), (ADDS_UP,))
-    return None
+    there = signs(words, calm)
+    found = marks(words, there.names, calm)
+    weight = weigh(found)
+    _, enough, beside_signs = rules.POINT_BARS
+    if weight <= min(enough, beside_signs):
+        return None
+    lean = leaning(found)
+    cards = [card for card in there.shares if there.shares[card] >= 1]
+    if cards and weight > beside_signs:
+        return Crisis(max(cards, key=lambda card: lean[card]), tuple(f"signs-of-{card}" for card in cards))
+    return Crisis(max(CARDS, key=lambda card: lean[card]), (ADDS_UP,)) if weight > enough else None

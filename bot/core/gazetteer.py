@@ -1,40 +1,29 @@
 """The names of places made ready for look-up, and where in a message they stand."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import permutations
 
 from rapidfuzz.distance import OSA
 
 from bot.core.details.names import GIVEN
 from bot.core.library import Areas
 from bot.core.place_lookalikes import LOOKALIKES
+from bot.core.place_names import GSS, Name, Words, both, entries, variants
+from bot.core.place_postcodes import Postcodes
 from bot.core.place_slips import LONG, Spellings, nearest, spellings
 from bot.core.place_words import NUMBERED, POSTED_OUTSIDE
 from bot.core.text import normalise
 
-GSS = str
-Words = tuple[str, ...]
+_Mended = tuple[str, str, str]
 
 MOST_MENDED = 60  # words of a message that are tried as slips of a name
 _SURE, _SURER = 7, 10  # letters of a name that is sure wherever it stands with one slip, and with two
 _TOKEN = re.compile(r"&|[^\W_]+(?:'[^\W_]+)*")
 _STOP = re.compile(r"[.,;:!?()\n/]| [-\u2013\u2014] ")
-_SIDES = frozenset(("north", "south", "east", "west", "mid"))
 _SHORTENED = frozenset(("st", "ft", "mt", "n", "s", "e", "w", "nr"))  # a full stop after these ends no sentence
 _POSTCODE = re.compile(r"([a-z]{1,2}\d{1,2}[a-z]?)(\d[abd-hjlnp-uw-z]{2})?")
 _INWARD = re.compile(r"\d(?!st|nd|rd|th)[abd-hjlnp-uw-z]{2}")
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """What a name stands for: its councils, or none where it is outside Scotland."""
-
-    councils: tuple[GSS, ...] = ()
-    beside: frozenset[str] = frozenset()
-    council: bool = False
-    city: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,29 +51,37 @@ class Gazetteer:
     spellings: Spellings
     postcodes: Mapping[str, Name]
     posted: Mapping[GSS, frozenset[str]]
+    whole: Postcodes | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
     """The words of a message as typed, as mended, as guessed, and whether a stop or a comma stands before each of them.
 
-    A guess may be another word just as well, so it counts only inside a name of several words.
+    A guess may be another word just as well, so ``loose`` counts only inside a name of several words, and ``likely``,
+    where every place it may be is of the same councils, only where a place would stand.
     """
 
     plain: Words
     mended: Words
     loose: Words
+    likely: Words
     stops: tuple[bool, ...]
     commas: tuple[bool, ...]
 
 
-def gazetteer(areas: Areas) -> Gazetteer:
-    """Make the gazetteer of the areas."""
+def gazetteer(areas: Areas, whole: Postcodes | None = None) -> Gazetteer:
+    """Make the gazetteer of the areas.
+
+    Args:
+        areas: the councils, the places and the postcode districts.
+        whole: the councils of whole postcodes; without it a whole postcode has those of its district.
+    """
     names: dict[Words, Name] = {}
     targets: set[str] = set()
-    for called, name, official in _entries(areas):
-        for key in filter(None, _variants(tokens(called))):
-            names[key] = _both(names[key], name) if key in names else name
+    for called, name, official in entries(areas):
+        for key in filter(None, variants(tokens(called))):
+            names[key] = both(names[key], name) if key in names else name
             if (official or len("".join(key)) > LONG) and not (name.beside and len(called) < _SURE):
                 targets.update(key)
     for key in [key for key in names if len(key) > 1]:
@@ -102,49 +99,8 @@ def gazetteer(areas: Areas) -> Gazetteer:
         spellings=spellings((*targets, *LOOKALIKES, *GIVEN)),
         postcodes={district.lower(): Name(gss) for district, gss in areas.postcodes.items()},
         posted=_posted(areas),
+        whole=whole,
     )
-
-
-def _entries(areas: Areas) -> Iterator[tuple[str, Name, bool]]:
-    """Give every name with what it stands for, and whether it is the official one."""
-    for gss, council in areas.councils.items():
-        name = Name((gss,), council=True, city="City" in council.name.split())
-        yield council.name, name, True
-        yield from ((called, name, False) for called in council.names)
-    for place in areas.places:
-        several = len(place.councils) > 1
-        yield place.name, Name(place.councils, frozenset(place.beside), council=several), True
-        yield from ((called, Name(place.councils, council=several), False) for called in place.names)
-    yield from _pairs(areas)
-    yield from ((called, Name(), True) for called in areas.outside)
-
-
-def _pairs(areas: Areas) -> Iterator[tuple[str, Name, bool]]:
-    """Give the names of two councils said in one breath: North and South Lanarkshire, east or west dunbartonshire."""
-    sides: dict[str, dict[str, GSS]] = {}
-    for gss, council in areas.councils.items():
-        for called in (council.name, *council.names):
-            side, _, rest = called.lower().partition(" ")
-            if side in _SIDES and rest:
-                sides.setdefault(rest, {})[side] = gss
-    for rest, found in sides.items():
-        for (one, first), (other, second) in permutations(found.items(), 2):
-            name = Name((first, second), council=True)
-            yield from ((f"{one} {joined} {other} {rest}", name, False) for joined in ("and", "or"))
-
-
-def _variants(key: Words) -> Iterator[Words]:
-    """Give a name, and its other spellings where it ends in burgh."""
-    yield key
-    if key and key[-1].endswith("burgh"):
-        yield from ((*key[:-1], key[-1].removesuffix("burgh") + end) for end in ("borough", "boro", "bro", "burg"))
-
-
-def _both(one: Name, other: Name) -> Name:
-    """Join what two places of one name stand for."""
-    councils = tuple(dict.fromkeys((*one.councils, *other.councils)))
-    beside = one.beside | other.beside if one.beside and other.beside else frozenset[str]()
-    return Name(councils, beside, one.council or other.council, one.city or other.city)
 
 
 def _posted(areas: Areas) -> Mapping[GSS, frozenset[str]]:
@@ -169,9 +125,9 @@ def text_of(message: str, gazetteer: Gazetteer) -> Text:
     """Cut a message into words and mend those that are slips of names."""
     text = normalise(message)
     plain: list[str] = []
-    mended: list[tuple[str, str]] = []
+    mended: list[_Mended] = []
     stops, commas = [True], [False]
-    memory: dict[str, tuple[str, str]] = {}
+    memory: dict[str, _Mended] = {}
     last = 0
     for found in _TOKEN.finditer(text):
         if plain:
@@ -182,39 +138,42 @@ def text_of(message: str, gazetteer: Gazetteer) -> Text:
         plain.append(word)
         mended.append(_mended(found.group(), word, gazetteer, memory))
         last = found.end()
-    sure, loose = tuple(word for word, _ in mended), tuple(word for _, word in mended)
-    return Text(tuple(plain), sure, loose, (*stops, True), (*commas, False))
+    sure, loose, likely = zip(*mended, strict=True) if mended else ((), (), ())
+    return Text(tuple(plain), sure, loose, likely, (*stops, True), (*commas, False))
 
 
-def _mended(typed: str, word: str, gazetteer: Gazetteer, memory: dict[str, tuple[str, str]]) -> tuple[str, str]:
-    """Return the word mended where that is sure by itself, and mended as a guess for names of several words."""
+def _mended(typed: str, word: str, gazetteer: Gazetteer, memory: dict[str, _Mended]) -> _Mended:
+    """Return the word mended where that is sure by itself, as a guess for longer names, and as it is likely meant."""
     if word in ("n", "an"):
-        return word, "and"
+        return word, "and", word
     if word in gazetteer.known or word in LOOKALIKES or word in GIVEN or not word.isalpha():
         known = word in gazetteer.known or not typed.endswith("'s")
-        return (word, word) if known else (word[:-1], word[:-1])
+        return (word,) * 3 if known else (word[:-1],) * 3
     if typed.endswith("'s"):
-        return word[:-1], word[:-1]
+        return (word[:-1],) * 3
     if word not in memory and len(memory) < MOST_MENDED:
         memory[word] = _guess(word, gazetteer)
-    return memory.get(word, (word, word))
+    return memory.get(word, (word,) * 3)
 
 
-def _guess(word: str, gazetteer: Gazetteer) -> tuple[str, str]:
+def _guess(word: str, gazetteer: Gazetteer) -> _Mended:
     near = nearest(word, gazetteer.spellings)
     known = [target for target in near if target in gazetteer.known]
     if not known:
-        return word, word
-    meanings = {gazetteer.names[target,].councils if (target,) in gazetteer.names else () for target in known}
-    sure = len(known) == len(near) and len(meanings) == 1
-    return known[0] if sure else word, known[0]
+        return word, word, word
+    meanings = {target: gazetteer.names[target,].councils if (target,) in gazetteer.names else () for target in known}
+    different = set(meanings.values())
+    here = [target for target in known if meanings[target]]
+    sure = len(different) == 1 and len(known) == len(near)
+    likely = (here or known)[0] if len(different - {()}) <= 1 else word
+    return known[0] if sure else word, known[0], likely
 
 
 def mentions(text: Text, gazetteer: Gazetteer) -> Iterator[Mention]:
     """Give the names in a message from left to right, the longest first, none over another."""
     place = 0
     while place < len(text.plain):
-        found = _postcode(text.plain, place, gazetteer) or _name(text, place, gazetteer)
+        found = _postcode(text, place, gazetteer) or _name(text, place, gazetteer)
         if found is not None:
             yield found
         place = found.end if found is not None else place + 1
@@ -222,13 +181,13 @@ def mentions(text: Text, gazetteer: Gazetteer) -> Iterator[Mention]:
 
 def _name(text: Text, start: int, gazetteer: Gazetteer) -> Mention | None:
     """Find the longest name that begins here; of equal ones the one as typed."""
-    spelled = (text.plain, text.mended, text.loose)
-    longest = max([gazetteer.longest.get(words[start], 0) for words in spelled])
+    long, short = (text.plain, text.mended, text.loose), (text.plain, text.mended, text.likely)
+    longest = max([gazetteer.longest.get(words[start], 0) for words in long])
     for length in range(longest, 0, -1):
-        for words in spelled[: 3 if length > 1 else 2]:
+        for words in long if length > 1 else short:
             name = gazetteer.names.get(words[start : start + length])
             if name is not None and not any(text.stops[start + 1 : start + length]):
-                sure = length > 1 or _is_sure(text.plain[start], words[start])
+                sure = length > 1 or (words is not text.likely and _is_sure(text.plain[start], words[start]))
                 return _mention(text, start, start + length, name, sure)
     return _parted(text, start, gazetteer)
 
@@ -254,8 +213,9 @@ def _mention(text: Text, start: int, end: int, name: Name, sure: bool = True) ->
     return Mention(start, end, name, " ".join(text.plain[start:end]), sure)
 
 
-def _postcode(words: Sequence[str], start: int, gazetteer: Gazetteer) -> Mention | None:
-    """Find a postcode or the first half of one; a lone first half from outside Scotland is left alone."""
+def _postcode(text: Text, start: int, gazetteer: Gazetteer) -> Mention | None:
+    """Find a postcode or the first half of one."""
+    words = text.plain
     match = _POSTCODE.fullmatch(words[start])
     if match is None or (start and words[start - 1] in NUMBERED):
         return None
@@ -264,7 +224,18 @@ def _postcode(words: Sequence[str], start: int, gazetteer: Gazetteer) -> Mention
     following = words[end] if end < len(words) else ""
     if not inward and _INWARD.fullmatch(following):
         inward, end = following, end + 1
-    name = gazetteer.postcodes.get(district)
-    if name is None and inward and district[: 2 if district[1].isalpha() else 1] in POSTED_OUTSIDE:
+    exact = gazetteer.whole.councils(district, inward) if gazetteer.whole and inward else ()
+    name = Name(exact) if exact else gazetteer.postcodes.get(district)
+    letters = district[: 2 if district[1].isalpha() else 1]
+    if name is None and letters in POSTED_OUTSIDE and (inward or _is_half(text, start, letters)):
         name = Name()
     return Mention(start, end, name, " ".join(words[start:end])) if name is not None else None
+
+
+def _is_half(text: Text, start: int, letters: str) -> bool:
+    """Say whether letters and a number are half a postcode from outside Scotland, and not a form, a room or a road."""
+    around = (text.plain[start - 1] if start else "", text.plain[start + 1] if start + 1 < len(text.plain) else "")
+    if "postcode" in around:
+        return True
+    stands = text.stops[start] or around[0] in ("in", "at", "is", "to", "tae", "from", "fae")
+    return stands and len(letters) == 2 and around[1] not in ("form", "forms", "visa", "letter", "benefit")

@@ -19,6 +19,9 @@ QuestionType = Literal["choice", "area", "consent"]
 Referral = Literal["no", "yes", "duty"]
 Who = Literal["woman", "man", "non-binary", "under-16", "16-or-17", "adult", "no-recourse"]
 Gender = Literal["woman", "man", "non-binary"]
+Day = Literal["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
+Attending = Literal["phone", "online", "in-person"]
+OnBankHolidays = Literal["open", "closed", "not-known"]
 
 SCOTLAND = "S92000003"  # the GSS code of Scotland: a service with it reaches all 32 councils
 
@@ -132,6 +135,27 @@ class Phone:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Schedule:
+    """Hours that come back every week, of one way to reach a service, in Open Referral's terms.
+
+    A day runs from 00:00 to 24:00. Hours that close at an earlier time than they open close on the day after.
+    """
+
+    byday: tuple[Day, ...] = _about("the days it opens on: MO, TU, WE, TH, FR, SA, SU", least=1)
+    opens_at: str = _about("when it opens, such as 09:00; 00:00 is midnight as the day begins", most=5)
+    closes_at: str = _about(
+        "when it closes, such as 17:00; 24:00 is midnight as the day ends; 02:00 after 18:00 is the next morning",
+        most=5,
+    )
+    attending_type: Attending = _about("how a person uses it in these hours: phone, online, in-person", default="phone")
+    phone: str = _about("the number they are the hours of, where it is not the first", most=20, default="")
+    description: str = _about("which part of the service they are the hours of, if not all of it", most=40, default="")
+    bank_holidays: OnBankHolidays = _about("open, closed or not-known", default="not-known")
+    valid_from: date | None = _about("the first day on which they hold", default=None)
+    valid_to: date | None = _about("the last day on which they hold", default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Assurance:
     """A named person's confirmation of a service's contacts."""
 
@@ -162,6 +186,7 @@ class Service:
     url: str = _about("its web address", most=200, default="")
     address: str = _about("where its door is; never for a confidential location", most=160, default="")
     hours: str = _about("when it is open, or: not known", most=200)
+    schedules: tuple[Schedule, ...] = _about("the same hours day by day, where they are precise", default=())
     languages: str = _about("languages and interpreters, or: not known", most=160)
     access: str = _about("access needs it can meet, or: not known", most=160)
     cost: str = _about("what it costs, or: not known", most=120)
@@ -224,6 +249,7 @@ class Flow:
     id: str = _from_path("the file's name")
     title: str = _about("what the flow is for", most=80)
     label: str = _about("the words on its button, where the title is longer than a button", most=32, default="")
+    practice: bool = _about("whether staff practise with it, and nobody real is in it", default=False)
     start: str = _about("the id of its first question")
     questions: Mapping[str, Question] = _about("its questions, by id", least=1)
     outcomes: Mapping[str, Outcome] = _about("its outcomes, by id", least=1)
@@ -247,11 +273,33 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Holiday:
+    """One bank holiday."""
+
+    on: date = _about("its day")
+    name: str = _about("its name, as GOV.UK lists it", most=60)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holidays:
+    """Scotland's bank holidays up to a day."""
+
+    days: tuple[Holiday, ...] = _about("the bank holidays, one by one", least=1)
+    until: date = _about("the last day up to which every bank holiday is listed")
+    sources: tuple[Source, ...] = _about("where they come from", least=1)
+    read: date = _about("the day the source was read")
+    expires: date = _about("the day from which it must be read again")
+    owner: str = _about("who keeps it right", most=80)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Council:
     """One of Scotland's 32 council areas."""
 
     name: str = _about("its official name", most=40)
     region: str = _about("the id of the region it is listed under")
+    neighbours: tuple[str, ...] = _about("GSS codes of the councils beside it", default=())
+    islands: bool = _about("whether it is made of islands, where people know each other", default=False)
     names: tuple[str, ...] = _about("what people call it", most=60, default=())
 
 
@@ -328,6 +376,18 @@ class CrisisCard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OutsideKind:
+    """A kind of message that the guidance leaves to others, and what is said to it."""
+
+    id: str = _from_path("its name in the file")
+    title: str = _about("what such messages are, for editors", most=80)
+    reply: str = _about("the honest short answer, with where to go instead", most=400)
+    services: tuple[str, ...] = _about("ids of services shown under it, with their contacts", default=())
+    examples: tuple[str, ...] = _about("messages of this kind, as staff type them", most=300, least=1)
+    keywords: tuple[str, ...] = _about("words that point to it", most=40, default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
     """All content as one frozen value."""
 
@@ -337,6 +397,8 @@ class Library:
     facts: Mapping[str, Fact]
     crisis: Mapping[str, CrisisCard]
     language: Mapping[str, LanguageRule]
+    outside: Mapping[str, OutsideKind]
     areas: Areas
+    holidays: Holidays
     vocabulary: Vocabulary
     messages: Mapping[str, str]

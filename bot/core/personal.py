@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from bot.core.details.addresses import addresses
 from bot.core.details.births import births_beside, births_said
 from bot.core.details.codes import postcodes, registrations
+from bot.core.details.initials import initials
 from bot.core.details.numbers import chis, ninos, phones
 from bot.core.details.online import emails, handles, links
 from bot.core.details.people import people
@@ -104,13 +105,14 @@ def _spans(text: str, known_numbers: frozenset[str]) -> list[Span]:
         left = _without(text, found)
         take(ninos(left))
         take(chis(left, known_numbers))
-        take(births_said(left))
+    take(births_said(_without(text, found)))
     take(phones(_without(text, found), known_numbers))
     if any(map(str.isdigit, text)):
         take(postcodes(_without(text, found)))
         take(registrations(_without(text, found)))
     take(addresses(_without(text, found)))
     take(people(_without(text, found)))
+    take(initials(_without(text, found)))
     take(births_beside(text, found))
     return sorted(found, key=lambda span: span.start)
 

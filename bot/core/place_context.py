@@ -5,9 +5,11 @@ import re
 from bot.core.details.names import GIVEN, GIVEN_WORDS
 from bot.core.gazetteer import Mention, Text
 from bot.core.place_words import (
+    ALSO_PLACES,
     ALSO_WORDS,
     CIVIC,
     FILLERS,
+    FOLK,
     PRISON_TOWNS,
     SAME_WORD,
     SENT,
@@ -16,25 +18,53 @@ from bot.core.place_words import (
 )
 
 _PLACING = frozenset(("in", "from", "to", "near", "at"))
-_OF_A_MAN = frozenset(("he", "hes", "his", "him", "aged"))
+_IS_A_PERSON = re.compile(
+    r"(?:he|hes|his|him|aged|\d+)\b|who (?:pays|paid|owns|owes|hit|hits|beat|raped|says|said|told)\b|(?:her|my|their"
+    r"|our|a|the) (?:man|boyfriend|partner|husband|ex|brother|dad|pimp"
+    r"|landlord|friend|pal|colleague|client|patient|tenant|punter|buyer|dealer|worker)\b"
+)
 
 _IN = (
     r"(?:in|at|from|fae|frae|to|tae|near|under|for|part of|within|around|anywhere in|anywhere near|based in|living in"
     r"|staying in|close to|over in|up in|through in|back in|back to)"
 )
 _GO = r"(?:go|gaun|gan|travel|move|get|come|return|relocate|be)(?: back| through| over| up| down| doon)?"
-_DO = r"(?:live|stay|bide|work|cover|serve|do|want|like)(?: back| through| over| up| down| doon)?"
-_CANNOT = r"(?:cant|cannae|cannot|canny|couldnt|couldnae|wont|willnae|winnae|refuses|refused|refusing)"
-_DOES_NOT = r"(?:do(?:es)?nt|do(?:es)? not|disnae|dinnae|doesnae|didnt|didnae|never|no longer|isnt|isnae)"
+_DO = r"(?:lived?|stay(?:ed)?|bide|work(?:ed)?|been|cover|serve|do|want|like)(?: back| through| over| up| down| doon)?"
+_CANNOT = (
+    r"(?:cant|cannae|cannot|canny|canna|couldnt|couldn(?:ae|y|a)|wont|willn(?:ae|y)|winn(?:ae|a|y)|wouldnt"
+    r"|wouldn(?:ae|y|a)"
+    r"|shouldnt|shouldn(?:ae|y)|(?:will|would|can|could|should|must|shell|hell|theyll|youll|well|ill) (?:not|no|never"
+    r"|nae)"
+    r"|barred|banned|refuses|refused|refusing)"
+)
+_DOES_NOT = (
+    r"(?:do(?:es)?nt|do(?:es)? not|do(?:es)?n(?:ae|y|a)|disn(?:ae|y|a)|dinn(?:ae|y|a)|didnt|did not|didn(?:ae|y|a)"
+    r"|never"
+    r"|no longer|isnt|isn(?:ae|y|a)|not|no)"
+)
+_SEND = (
+    r"(?:send|refer|put|place|take|move|transfer|book|house|rehouse|direct|point|signpost|bring)"
+    r"(?: (?:her|him|them|me|us|this|it))?(?: back| through| over| up| down| doon)? (?:to|tae|in|into|at|near|up)"
+)
+_WANT = r"(?:want|wanting|wantin|need|needing|use|using|asking for|looking for|after)(?: to| tae)?"
+_THING = (
+    r"(?: (?:a|the|any|her|be|being|go|move|stay|live|anything|onything|anywhere|somewhere|nothing|seen|sent|housed"
+    r"|placed"
+    r"|moved|referred|help|services?|support|bed|place|flat|clinic|refuge|hostel|back)){0,4}"
+)
 _NOT = (
     r"(?:not|not even|isnt|isnae|isny|isna|arent|arenae|wasnt|wasnae|never|no longer|nor|neither|aint|nae|except"
-    r"|excluding|anywhere but|but not|apart fae|apart from|other than|rather than|instead of|nowhere near|outwith"
+    r"|excluding|any(?:where|thing|one) (?:but|bar|except|save)|but not|apart fae|apart from|other than|rather than"
+    r"|instead of|nowhere near|outwith"
     r"|outside|ootside|outside of|forget|avoid|avoiding)"
 )
 _RULED_OUT = re.compile(
     rf"(?:^| )(?:{_NOT}(?: {_IN})?|no {_IN}"
     rf"|(?:not|isnt|isnae|no) (?:going|gaun|moving|living|staying|based|registered)(?: back)? {_IN}"
-    rf"|{_CANNOT}(?: to| tae)? {_GO}(?: {_IN})?"
+    rf"|no way (?:will|would|can) (?:she|he|they|i|we) {_GO}(?: {_IN})?"
+    rf"|{_CANNOT}(?: to| tae| ever| be)? {_GO}(?: {_IN})?"
+    rf"|(?:barred|banned) (?:from|fae|in)|(?:{_CANNOT}|{_DOES_NOT})(?: be)? {_SEND}"
+    rf"|(?:{_CANNOT}|{_DOES_NOT}) {_WANT}{_THING}(?: {_IN})?"
     rf"|{_DOES_NOT}(?: want to| wanna| want tae| need to)? (?:{_GO}|{_DO})(?: {_IN})?"
     rf")(?: the)?(?: city of| city o| toon o| town of)?$"
 )
@@ -43,6 +73,7 @@ _RULED_OUT_AFTER = re.compile(
     r"|(?:is|was) (?:no|not|nae) (?:possible|an option)|(?:wont|willnae) do)\b"
 )
 _JUST_OUTSIDE = re.compile(r"(?:^| )just (?:outside|ootside)(?: of)?$")
+_OUTSIDE = re.compile(r"(?:^| )(?:outside|ootside)(?: of)?$")
 _ASKED = re.compile(
     r"(?:^| )(?:(?:is|isnt|does|do|would|are|if|whether) (?:that|it|this|they|there)"
     r"(?: (?:still|in|under|part of|part o|counted? as|come under|fall under|class(?:ed)? as|covered by))*"
@@ -55,17 +86,24 @@ _NO_AFTER = frozenset(
 
 _OF_AN_ORGANISATION = re.compile(
     r"(?:(?:and )?(?:district|area|east|west|north|south|county) |and \w+ )*"
-    r"(?:wom[ae]ns? aid|rape cris[ei]s|royal(?! mile)|infirmary|hospital|general(?! practi)|maternity"
-    r"|sheriff|high court|court|justice of the peace|prison|jail|young offenders|yoi|vale"
-    r"|fc|thistle|united|athletic|celtic|hilton|tweed|pattern|cakes?|pony|ponies|smokies?|bridies?|whisky|malt"
+    r"(?:wom[ae]ns? (?:aid|library)|rape cris[ei]s|cyrenians|samaritans|royal(?! mile)|infirmary|hospital"
+    r"|general(?! practi)|maternity"
+    r"|sheriff|high court|hospice|courts?|castle|zoo|justice of the peace|prison|jail|young offenders|yoi|vale"
+    r"|fc|thistle|united|athletic|academical|accies|rangers|celtic|hilton|tattoo|tweed|pattern|cakes?|pony|ponies"
+    r"|smokies?|bridies?"
+    r"|whisky|malt|tatties?|tattie scones?|bacon|cheese|beef|jumper|shawl|marmalade|bank (?:card|account|app|statement)"
     r"|terrier|collie|marathon|festival)\b"
 )
 _OF_A_STREET = re.compile(
     r"(?:road|rd|street|avenue|ave|av|terrace|crescent|cres|quadrant|drive|lane|wynd|brae|st$)\b|st\b(?! \w)"
 )
 _NAMED_BEFORE = re.compile(
-    r"(?:^| )(?:hmp|hmyoi|yoi|prison|infirmary of|university hospital|duke of|earl of|called|named|bank of"
-    r"|(?:court|prison|jail) (?:in|at))$"
+    r"(?:^| )(?:hmp|hmyoi|yoi|prison|(?<!new )castle|infirmary of|university hospital|duke of|earl of|called"
+    r"|calle?s? (?:her|him|them)(?:self|selves)?|named|known as"
+    r"|(?:goes|going|go) by|(?:sur|nick|user|street|work)?names?(?: is|s|was)?|bank of"
+    r"|(?:court|prison|jail) (?:in|at)|rape cris[ei]s(?: in)?"
+    r"|(?:my|her|his|their|our) (?:friend|pal|mate|bestie|daughter|sister|cousin|partner|girlfriend|flatmate|colleague"
+    r"|manager|neighbour))$"
 )
 _FREED = re.compile(
     r"(?:^| )(?:(?:liberated|released|libbed|lib|remanded|on remand|remand|sentenced?|jailed)"
@@ -74,6 +112,7 @@ _FREED = re.compile(
 )
 _SPEAKS = re.compile(
     r"(?:says|said|told|tells|telt|texted|phoned|rang|asked|disclosed|wants|feels|thinks|hates|loves)\b"
+    r"|is (?:(?:my|her|his|their|the) )?(?:\w+ )?name\b"
 )
 _HERE_IS = re.compile(
     r"(?:the )?(not |no |nae )?(?:the )?(?:australian|aussie|english|canadian|american|welsh|irish|new zealand)"
@@ -82,17 +121,22 @@ _HERE_IS = re.compile(
 
 # A place outside Scotland matters where she is there or goes there, not where somebody else comes from.
 _IS_THERE = re.compile(
-    r"(?:^| )(?:liv(?:e|es|ing)|stay(?:s|ing|ed)?|bid(?:e|es|ing)|based|stuck|stranded|placed|hous(?:ed|ing)"
+    r"(?:^| )(?:(?:who|what|is|anything|anyone|anybody|whats|whos) (?:there|on|about|oot|out)|liv(?:e|es|ing)"
+    r"|stay(?:s|ing|ed)?|bid(?:e|es|ing)|based|stuck|stranded|placed|hous(?:ed|ing)"
     r"|mov(?:e|es|ed|ing)(?: \w+)?|gone|went|going|gaun|away|back|down|doon|over|up|relocat\w+|flit\w*|sent|taken"
-    r"|taking|ran|hotel|hostel|flat|house|refuge|hospital|prison|property|border|jobcentre|office|team|services?|support|help|anything"
+    r"|taking|ran|hotel|hostel|flat|house|refuge|hospital|prison|property|border|jobcentre|office|team|services?"
+    r"|support|help|anything"
     r"|client|patient|tenant|claimant|lassie|woman|women|girl|lady|person|someone|somebody|anyone|anybody"
     r"|(?<!there )is|shes|hes|theyre|im|i am|we are|were|now|work(?:s|ing)?|nearest|covers?)"
     r"(?: \w+ (?:to|over|in)| tonight| the day| now| just| away)? (?:in|to|tae|near|at)(?: the)?$"
 )
 _OTHERS = re.compile(
     r"(?:^| )(?:mum|mother|dad|father|parents|family|sister|brother|son|daughter|kids|weans|children|husband|wife"
-    r"|friend|pal|guy|man|men|buyer|punter|customer|trafficker|gang|agency|agent)s?(?: \w+){0,2}$"
+    r"|ex|partner|boyfriend|bf|pimp|landlord|handler|abuser|boss|cousin|aunt|auntie|uncle|gran|granny|nan|friend|pal"
+    r"|guy|man|men|buyer|punter|customer|trafficker|gang|agency|agent)s?(?: \w+){0,2}$"
 )
+_ON_HOLIDAY = re.compile(r"(?:on|for) (?:(?:a|her|his|their|the) )?(?:holidays?|hols|weekend|break|concert|wedding)\b")
+_ASKS_OF = re.compile(r"(?:^| )(?:cover(?:s|ing)?|do (?:you|yous|yiz|ye) (?:do|serve)|who (?:does|serves))$")
 _CALLS_FROM = re.compile(
     r"(?:^| )(?:im|i am|were|we are|calling|ringing|phoning|writing|working|work|emailing) (?:from|fae|in)$"
 )
@@ -127,6 +171,8 @@ def is_ruled_out(mention: Mention, text: Text, last: Mention | None) -> bool:
     ahead, behind = before(text, mention), after(text, mention, 1)
     if _JUST_OUTSIDE.search(ahead):
         return mention.name.city
+    if _OUTSIDE.search(ahead) and mention.name.councils and not (mention.name.city or mention.name.council):
+        return False  # a caravan outside Crieff is in Crieff's council
     if _RULED_OUT.search(ahead):
         return not (last and between(text, last, mention) in ("outside", "ootside"))
     if _RULED_OUT_AFTER.match(after(text, mention)) and mention.end + 4 < len(text.plain):
@@ -152,7 +198,8 @@ def is_of_a_name(mention: Mention, text: Text) -> bool:
         return True
     if last in TITLES or (last in GIVEN and last not in SAME_WORD):
         return True
-    if (mention.name.beside or not mention.name.councils) and following in SURNAMES:
+    unplaced = SAME_WORD.get(last, last) not in _PLACING and following not in ALSO_PLACES
+    if following in SURNAMES and (unplaced or mention.name.beside or not mention.name.councils):
         return True
     return bool(SAME_WORD.get(last, last) not in _PLACING and _SPEAKS.match(behind))
 
@@ -162,9 +209,11 @@ def is_of_a_service(mention: Mention, text: Text) -> bool:
     return bool(_OF_AN_ORGANISATION.match(after(text, mention)))
 
 
-def stands_well(mention: Mention, text: Text, last: Mention | None) -> bool:
+def stands_well(mention: Mention, text: Text, last: Mention | None, ruled_out: Mention | None = None) -> bool:
     """Say whether a name that is also a word or a person's, or is a slip, stands where a place would stand."""
     name = mention.name
+    if (last or ruled_out) and text.stops[mention.start] and text.stops[mention.end]:
+        return True  # a sentence of its own after another place: not in Stirling. Denny
     if not name.councils:
         return mention.sure or _stands_like_a_place(mention, text, last)
     if not name.beside:
@@ -185,15 +234,16 @@ def _last(words: str) -> str:
 def _stands_like_a_place(mention: Mention, text: Text, last: Mention | None) -> bool:
     """Say whether in or from stands before it, or help or team after it, or it is in a list, or is all there is."""
     ahead, behind = _last(before(text, mention, 2)), after(text, mention, 1)
-    if SAME_WORD.get(ahead, ahead) in _PLACING or behind in CIVIC or (ahead in CIVIC and not behind):
+    if SAME_WORD.get(ahead, ahead) in _PLACING or behind in CIVIC or behind in FOLK or (ahead in CIVIC and not behind):
         return True
     if last and is_listed(last, mention, text):
         return True
     others = (*text.plain[: mention.start], *text.plain[mention.end :])
     if all(word in FILLERS for word in others) and "im" not in others:
         return True
-    following = text.plain[mention.end] if mention.end < len(text.plain) else ""
-    if not text.stops[mention.start] or following in _OF_A_MAN or following.isdigit():
+    following = " ".join(text.plain[mention.end : mention.end + 2])
+    of_a_person = mention.name.beside or mention.words in GIVEN or mention.words in GIVEN_WORDS
+    if not text.stops[mention.start] or (of_a_person and _IS_A_PERSON.match(following)):
         return False
     if mention.words in GIVEN or mention.words in GIVEN_WORDS:
         return mention.start == 0 and text.stops[mention.end]
@@ -231,9 +281,13 @@ def is_back_here(text: Text) -> bool:
 def is_where_she_is(mention: Mention, text: Text) -> bool:
     """Say whether somebody needs help in a place outside Scotland."""
     ahead = before(text, mention)
-    if _OTHERS.search(ahead):
+    if _OTHERS.search(ahead) or _ON_HOLIDAY.match(after(text, mention)):
         return False
-    if any(character.isdigit() for character in mention.words) or _IS_THERE.search(ahead) or _CALLS_FROM.search(ahead):
+    if any(character.isdigit() for character in mention.words) or _asks_or_is_there(ahead):
         return True
     alone = not ahead and mention.start == 0
     return (alone or ahead == "in") and _stands_like_a_place(mention, text, None)
+
+
+def _asks_or_is_there(ahead: str) -> bool:
+    return bool(_IS_THERE.search(ahead) or _ASKS_OF.search(ahead) or _CALLS_FROM.search(ahead))

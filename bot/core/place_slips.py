@@ -7,7 +7,6 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 SHORT, LONG = 5, 8  # letters from which a word may hold one slip, and two
-_TIES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ def nearest(word: str, spellings: Spellings) -> tuple[str, ...]:
         return ()
     bucket = spellings.begun.get((word[0], len(word)), ())
     most = most_slips(word)
-    near = process.extract(word, bucket, scorer=OSA.distance, score_cutoff=most, limit=_TIES) if bucket else ()
+    near = process.extract(word, bucket, scorer=OSA.distance, score_cutoff=most, limit=None) if bucket else ()
     fit = [(int(slips), target) for target, slips, _ in near if slips <= most_slips(target)]
     fit += [(1, target) for target in _first_letter_wrong(word, spellings)]
     best = min((slips for slips, _ in fit), default=0)

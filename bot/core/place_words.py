@@ -46,10 +46,14 @@ ALSO_WORDS = frozenset(
 # A word after or before a place that is also a surname, which shows that the place is meant.
 CIVIC = frozenset(
     "jobcentre job social housing homeless homelessness gp council hostel station police surgery clinic health "
-    "midwife school academy college nursery library drop service services team office hub support help number "
-    "town centre area based way area region side community addiction addictions outreach workers worker "
-    "district locality sheltered accommodation refuge flat flats tenant tenants tenancy women womens".split()
+    "midwife school academy grammar primary secondary college nursery library drop service services team office "
+    "hub support help number town centre area based way area region side community addiction addictions outreach "
+    "workers worker district locality sheltered accommodation refuge flat flats tenant tenants tenancy women "
+    "womens".split()
 )
+
+# A person, after a place that is also a name: a Denny lassie.
+FOLK = frozenset("lassie lassies lass quine girl woman lady ladies wumman mum mums boy lad man folk resident".split())
 
 # What may stand around a place in a message that is nothing but an answer to "which area?".
 FILLERS = frozenset(
@@ -79,6 +83,9 @@ SURNAMES = frozenset(
     "thomson thompson todd turner wallace walsh watson watt weir welsh williams williamson wilson wright".split()
 )
 
+# Surnames that are towns as well: Paisley, Johnstone.
+ALSO_PLACES = frozenset("crawford currie douglas hamilton houston irvine johnstone leslie lennox stirling".split())
+
 # Words before "from" that make it a sender: a text from Skye is from a person.
 SENT = frozenset("text texts call calls email emails letter letters message messages voicemail heard word note".split())
 
@@ -90,9 +97,21 @@ PRISON_TOWNS = frozenset(
 # Countries and counties that have a Perth, a Hamilton or a Blackburn of their own.
 WIDER = frozenset(
     "england wales ireland australia canada ontario america usa texas lancashire cumbria northumberland jamaica "
-    "florida yorkshire kent essex cornwall devon durham surrey sussex norfolk suffolk somerset dorset egypt "
-    "india".split()
-) | frozenset({"western australia", "new zealand", "nova scotia", "south africa", "northern ireland", "united states"})
+    "florida kentucky virginia georgia california indiana alabama yorkshire kent essex cornwall devon durham surrey "
+    "sussex norfolk suffolk somerset dorset egypt india".split()
+) | {
+    "western australia",
+    "new zealand",
+    "nova scotia",
+    "south africa",
+    "north carolina",
+    "south carolina",
+    "washington state",
+    "new jersey",
+    "new york",
+    "northern ireland",
+    "united states",
+}
 
 # Letters of postcodes outside Scotland.
 POSTED_OUTSIDE = frozenset(

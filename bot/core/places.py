@@ -17,7 +17,8 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from bot.core import place_context as context
-from bot.core.gazetteer import GSS, Gazetteer, Mention, Text, gazetteer, mentions, text_of
+from bot.core.gazetteer import Gazetteer, Mention, Text, gazetteer, mentions, text_of
+from bot.core.place_names import GSS
 from bot.core.place_words import LANDMARKS, WIDER
 
 __all__ = ["GSS", "Gazetteer", "Places", "gazetteer", "read"]
@@ -62,13 +63,13 @@ def _counting(text: Text, gazetteer: Gazetteer) -> list[Mention]:
     for mention in islice(mentions(text, gazetteer), MOST_NAMES):
         last = counted[-1] if counted else None
         alike = ruled_out and context.between(text, ruled_out, mention) in ("or", "nor", "or in", "nor in")
-        if alike or context.is_ruled_out(mention, text, last):
+        if alike or context.is_ruled_out(mention, text, last or doubtful):
             ruled_out = mention
         elif context.is_of_a_name(mention, text):
             joined = last and context.between(text, last, mention) == "and"
             if joined and context.is_of_a_service(mention, text):
                 counted.pop()  # Glasgow in "Glasgow and Clyde Rape Crisis"
-        elif context.stands_well(mention, text, last):
+        elif context.stands_well(mention, text, last, ruled_out):
             if doubtful and context.is_in_one_list(doubtful, mention, text):
                 counted.append(doubtful)  # Hamilton in "Hamilton or Motherwell"
             elsewhere = context.is_another(mention, text)
@@ -117,6 +118,10 @@ def _together(one: Mention, other: Mention, text: Text, gazetteer: Gazetteer) ->
     if common:
         return (replace(one, name=replace(one.name, councils=common)),)
     close = _posted_together(one, other, gazetteer)
+    if close and other.name.city and len(close) < len(one.name.councils) and _ends_a_list(other, text):
+        return (replace(one, name=replace(one.name, councils=close)),)
+    if holds and (text.stops[one.end] or not close):
+        return (one, other)  # she came from Kirkcaldy, in Dundee now
     if holds or marks:
         return (replace(one, name=replace(one.name, councils=close or one.name.councils)),)
     posted = close and other.name.city and not one.name.council and _ends_a_list(other, text)

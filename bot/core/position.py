@@ -46,6 +46,8 @@ class Kind(Enum):
     HELP = "i"
     PRIVACY = "p"
     LIST = "l"
+    AWAY = "k"
+    HAND_OVER = "v"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +74,9 @@ class Position:
         """Return the trail without its last step; an area answered in that step is open again."""
         if not self.steps:
             return self
-        last = self.steps[-1]
-        answered_area = last.kind is Kind.RESPONSE and self.area != NONE and last.code[2:] == self.area
+        last, opened = self.steps[-1], len(self.steps) > 1 and self.steps[-2].kind is Kind.REGION
+        # The opened region tells it from an option whose code happens to be that of the area.
+        answered_area = opened and last.kind is Kind.RESPONSE and self.area != NONE and last.code[2:] == self.area
         return replace(self, steps=self.steps[:-1], area=NONE if answered_area else self.area)
 
     def at(self, *steps: Step) -> "Position":

@@ -32,6 +32,10 @@ def fill(text: str, facts: Mapping[str, Fact], services: Mapping[str, Service], 
 
 def _service(service: Service, messages: Mapping[str, str]) -> str:
     contact = service.phones[0].number if service.phones else service.email
+    if service.status == "closed":
+        return messages["quoted-service-closed"].format(name=service.name)
+    if service.status == "paused" and contact:
+        return messages["quoted-service-paused"].format(name=service.name, number=contact)
     if contact:
         return messages["quoted-service"].format(name=service.name, number=contact)
     return messages["quoted-service-unconfirmed"].format(name=service.name)

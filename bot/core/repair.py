@@ -1,6 +1,7 @@
 """Words mended against a vocabulary: slips of the finger, doubled letters, figures for letters, lost spaces."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from rapidfuzz.distance import OSA
 
@@ -8,6 +9,20 @@ from bot.core.text import undouble, unleet
 
 LONG, SHORT = 9, 4
 MOST_LETTERS = 160
+LONGEST = 16  # letters of a word that was written without spaces around it
+STRAY = 3  # what a letter of no word costs, where a word costs 1 or 2
+_KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_BESIDE = {
+    key: {
+        keys[at]
+        for keys in _KEYS[max(0, row - 1) : row + 2]
+        for at in (place - 1, place, place + 1)
+        if 0 <= at < len(keys)
+    }
+    for row, line in enumerate(_KEYS)
+    for place, key in enumerate(line)
+}
+_FIGURES = str.maketrans("0134578", "oieastb")
 
 
 def reach(word: str) -> int:
@@ -33,6 +48,27 @@ def near(word: str, target: str) -> bool:
     return sorted(word) == sorted(target) or len(word) > len(target)
 
 
+def _ells(word: str) -> tuple[str, str, str]:
+    """Return the word as it is, and with the first or every i read as an l: 1 stands for both."""
+    return word, word.replace("i", "l", 1), word.replace("i", "l")
+
+
+def finger(word: str, target: str) -> bool:
+    """Say whether one slip of the fingers makes the target this word: a key beside, letters swapped or doubled."""
+    if len(word) != len(target):
+        return len(word) == len(target) + 1 and undouble(word) == undouble(target)
+    apart = [place for place, (typed, meant) in enumerate(zip(word, target, strict=True)) if typed != meant]
+    if len(apart) == 2:
+        first, second = apart
+        return second == first + 1 and word[first] == target[second] and word[second] == target[first]
+    return len(apart) == 1 and word[apart[0]] in _BESIDE.get(target[apart[0]], ())
+
+
+def _unlike(word: str, target: str) -> tuple[int, bool, bool, int, str]:
+    """Rank a target by how unlikely it is that this word was meant for it."""
+    return OSA.distance(word, target), not finger(word, target), word[:1] != target[:1], -len(target), target
+
+
 class Speller:
     """Knows a vocabulary, and the ordinary words that must be left as they are."""
 
@@ -41,22 +77,21 @@ class Speller:
         self.words = frozenset(vocabulary)
         self.ordinary = frozenset(ordinary)
         self.single = {undouble(word): word for word in sorted(self.words, key=lambda word: (-len(word), word))}
-        self.index: dict[str, list[str]] = {}
+        self.index: dict[str, str] = {}  # words with a space between: most parts have one, and a list for each is heavy
         for word in sorted(self.words):
             for part in set(without(word, reach(word))):
-                self.index.setdefault(part, []).append(word)
+                self.index[part] = f"{self.index[part]} {word}" if part in self.index else word
 
     def known(self, word: str) -> bool:
         """Say whether the word stands as it is."""
         return word in self.words or word in self.ordinary
 
-    def slip(self, word: str) -> str:
-        """Return the word of the vocabulary that this is a slip of, or nothing."""
+    def slips(self, word: str) -> list[str]:
+        """Return the words of the vocabulary that this may be a slip of, likeliest first."""
         if not SHORT <= len(word) <= 20:
-            return ""
-        targets = {target for part in without(word, reach(word)) for target in self.index.get(part, ())}
-        close = [target for target in targets if near(word, target)]
-        return min(close, key=lambda target: (OSA.distance(word, target), -len(target), target), default="")
+            return []
+        targets = {target for part in without(word, reach(word)) for target in self.index.get(part, "").split()}
+        return sorted((target for target in targets if near(word, target)), key=partial(_unlike, word))
 
     def starred(self, word: str) -> str:
         """Return the word of the vocabulary in which stars stand for letters, as in r*ped."""
@@ -74,16 +109,40 @@ class Speller:
         if "*" in word and len(word) > 3:
             return self.starred(word)
         bare = unleet(word)
-        for form in (bare, bare.replace("i", "l", 1)) if bare != word else (word,):
+        if bare == word and not word.isalpha() and (figured := word.translate(_FIGURES)) != word:
+            return next((form for form in _ells(figured) if form in self.words), "")
+        for form in _ells(bare) if bare != word else (word,):
             if form in self.words:
                 return form
             if form.endswith("in") and form + "g" in self.words:
                 return form + "g"
             if undouble(form) in self.single and undouble(form) != form:
                 return self.single[undouble(form)]
-        if bare in self.ordinary:
+        if bare in self.ordinary or not bare.isalpha():
             return ""
-        return self.slip(bare) if bare.isalpha() else ""
+        return next(iter(self.slips(bare)), "")
+
+    def run_on(self, text: str) -> tuple[str, ...]:
+        """Return the words of a whole text written without spaces; letters of no word stay as they are."""
+        text = text[:MOST_LETTERS]
+        costs, starts = [0], [0]
+        for end in range(1, len(text) + 1):
+            cost, start = costs[end - 1] + STRAY, end - 1
+            for begin in range(max(0, end - LONGEST), end):
+                piece = text[begin:end]
+                if not self.known(piece) or (len(piece) == 1 and piece not in "ai"):
+                    continue
+                dearer = costs[begin] + (1 if piece in self.words else 2)
+                if dearer < cost:
+                    cost, start = dearer, begin
+            costs.append(cost)
+            starts.append(start)
+        words: list[str] = []
+        end = len(text)
+        while end:
+            words.append(text[starts[end] : end])
+            end = starts[end]
+        return tuple(reversed(words))
 
     def split(self, word: str) -> tuple[str, ...]:
         """Return the words of the vocabulary that were written as one, or nothing."""
@@ -92,7 +151,7 @@ class Speller:
         word = word[:MOST_LETTERS]
         best: list[tuple[str, ...] | None] = [()] + [None] * len(word)
         for end in range(1, len(word) + 1):
-            for start in range(max(0, end - 16), end):
+            for start in range(max(0, end - LONGEST), end):
                 before, piece = best[start], word[start:end]
                 if before is None or piece not in self.words or (len(piece) == 1 and piece not in "ai"):
                     continue

@@ -127,6 +127,7 @@ class Finding:
         cut: whether only the first part of the message was read.
         walk: the walk that it interrupted.
         nudge: the id of the language rule whose better word is offered to staff, or ``""``.
+        not_ours: the kind of message that the guidance leaves to others, or ``""``.
     """
 
     base: Position
@@ -139,6 +140,7 @@ class Finding:
     cut: bool = False
     walk: Position | None = None
     nudge: str = ""
+    not_ours: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,9 @@ Element = tuple[int, tuple[str, ...]]
 Saying = tuple[Element, ...]
 Row = tuple[tuple[int, int], ...]
 Spans = Mapping[int, int]
+Phrase = tuple[tuple[str, ...], tuple[str, ...]]
 MOST_PASSED, MOST_FOUND = 4, 12
+STEM = 3  # letters by which stems are looked up
 _NOWHERE: Spans = {}
 
 
@@ -33,39 +35,61 @@ class Sayings:
         """Number the elements, and index sayings by the symbols of their rarest element."""
         numbers: dict[tuple[str, ...], int] = {}
         self.rows: list[Row] = []
+        self.needs: list[frozenset[int]] = []
         self.by_symbol: dict[str, list[int]] = {}
         for number, (rarest, saying) in enumerate(sayings):
             row = tuple((gap, numbers.setdefault(symbols, len(numbers))) for gap, symbols in saying)
             self.rows.append(row)
+            self.needs.append(frozenset(element for _, element in row))
             for symbol in saying[rarest][1]:
                 self.by_symbol.setdefault(symbol, []).append(number)
         self.elements = [frozenset(symbols) for symbols in numbers]
-        symbols = {symbol for element in self.elements for symbol in element}
-        self.literal = frozenset(symbol for symbol in symbols if symbol.isalnum())
-        self.stems = frozenset(symbol for symbol in symbols if symbol.endswith("*"))
-        self.stem_sizes = sorted({len(stem) - 1 for stem in self.stems})
+        self.holding: dict[str, list[int]] = {}
+        for element, symbols in enumerate(self.elements):
+            for symbol in symbols:
+                self.holding.setdefault(symbol, []).append(element)
         self.small = small
-        self.phrases: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+        self.stems: dict[str, list[str]] = {}
+        self.single: dict[str, list[str]] = {}
+        self.phrases: dict[str, dict[str, list[Phrase]]] = {}
+        self._index(phrases)
+        self.stem_sizes = sorted({len(start) for start in self.stems})
+
+    def _index(self, phrases: Mapping[str, tuple[str, ...]]) -> None:
+        """Index stems by their first letters, and phrases by their first two words."""
+        for symbol in self.holding:
+            if symbol.endswith("*"):
+                self.stems.setdefault(symbol[: min(STEM, len(symbol) - 1)], []).append(symbol[:-1])
+            elif symbol.isalnum():
+                self.single.setdefault(symbol, []).append(symbol)
         for phrase, names in phrases.items():
-            row_of_words = tuple(phrase.split())
-            self.phrases.setdefault(row_of_words[0], []).append((row_of_words[1:], names))
+            first, *rest = phrase.split()
+            if rest:
+                self.phrases.setdefault(first, {}).setdefault(rest[0], []).append((tuple(rest[1:]), names))
+            else:
+                self.single.setdefault(first, []).extend(name for name in names if name != first)
 
     def symbols(self, tokens: Sequence[str], start: int) -> Iterator[tuple[str, int]]:
         """Give each symbol that begins at this word, and how many words it covers."""
         token = tokens[start]
-        if token in self.literal:
-            yield token, 1
+        for name in self.single.get(token, ()):
+            yield name, 1
         for size in self.stem_sizes:
-            if size <= len(token) and (stem := token[:size] + "*") in self.stems:
-                yield stem, 1
-        for rest, names in self.phrases.get(token, ()):
-            if length := self._length(tokens, start, rest):
-                for name in names:
-                    yield name, length
+            for stem in self.stems.get(token[:size], ()):
+                if len(token) >= size and token.startswith(stem):
+                    yield stem + "*", 1
+        longer = self.phrases.get(token)
+        if longer:
+            for at in range(start + 1, min(start + MOST_PASSED + 2, len(tokens))):
+                for rest, names in longer.get(tokens[at], ()):
+                    if end := self._end(tokens, at + 1, rest):
+                        for name in names:
+                            yield name, end - start
+                if tokens[at] not in self.small:
+                    break
 
-    def _length(self, tokens: Sequence[str], start: int, rest: tuple[str, ...]) -> int:
-        """Return how many words the phrase covers here, small words passed over, or 0 if it is not here."""
-        at = start + 1
+    def _end(self, tokens: Sequence[str], at: int, rest: tuple[str, ...]) -> int:
+        """Return where the rest of a phrase ends, small words passed over, or 0 if it is not here."""
         for word in rest:
             passed = 0
             while at < len(tokens) and tokens[at] != word and tokens[at] in self.small and passed < MOST_PASSED:
@@ -73,7 +97,7 @@ class Sayings:
             if at >= len(tokens) or tokens[at] != word:
                 return 0
             at += 1
-        return at - start
+        return at
 
 
 class Words:
@@ -89,15 +113,29 @@ class Words:
         self._places: dict[str, dict[int, int]] = {
             "^": {0: edge}, "$": {0: edge}, "^^": {0: 1}, "$$": {0: 1 << len(tokens)}
         }  # fmt: skip
-        self._elements: dict[int, Spans] = {}
         for start in range(len(tokens)):
             for symbol, length in sayings.symbols(tokens, start):
-                self.mark(symbol, start, length)
+                spans = self._places.setdefault(symbol, {})
+                spans[length] = spans.get(length, 0) | 1 << start
+        self._elements: dict[int, dict[int, int]] = {}
+        for symbol, spans in self._places.items():
+            self._merge(symbol, spans)
+
+    def _merge(self, symbol: str, spans: Spans) -> None:
+        """Put a symbol's places into every element of the sayings that it is an instance of."""
+        for element in self._sayings.holding.get(symbol, ()):
+            merged = self._elements.get(element)
+            if merged is None:
+                self._elements[element] = dict(spans)
+                continue
+            for length, mask in spans.items():
+                merged[length] = merged.get(length, 0) | mask
 
     def mark(self, symbol: str, start: int, length: int) -> None:
         """Remember that the symbol begins at this word."""
         spans = self._places.setdefault(symbol, {})
         spans[length] = spans.get(length, 0) | 1 << start
+        self._merge(symbol, {length: 1 << start})
 
     def spans(self, symbol: str) -> list[tuple[int, int]]:
         """Return where a symbol stands, first things first: its first word, and the word after its last."""
@@ -112,24 +150,18 @@ class Words:
         return frozenset(symbol for symbol in self._places if symbol.startswith("{"))
 
     def candidates(self) -> list[int]:
-        """Return the numbers of the sayings whose rarest element is in the message."""
-        return sorted({n for symbol in self._places for n in self._sayings.by_symbol.get(symbol, ())})
+        """Return the numbers of the sayings all of whose elements are in the message, in whatever order."""
+        by_symbol, needs, here = self._sayings.by_symbol, self._sayings.needs, self._elements.keys()
+        found = {number for symbol in self._places for number in by_symbol.get(symbol, ())}
+        return sorted(number for number in found if needs[number] <= here)
 
     def element(self, number: int) -> Spans:
         """Return where an element begins, by its length in words."""
-        if number not in self._elements:
-            merged: dict[int, int] = {}
-            for symbol in self._sayings.elements[number].intersection(self._places):
-                for length, mask in self._places[symbol].items():
-                    merged[length] = merged.get(length, 0) | mask
-            self._elements[number] = merged
-        return self._elements[number]
+        return self._elements.get(number, _NOWHERE)
 
     def find(self, number: int) -> tuple[Found, ...]:
         """Return where in the message a saying stands."""
         row = self._sayings.rows[number]
-        if not all(self.element(element) for _, element in row):
-            return ()
         steps: list[Spans] = []
         for gap, element in row:
             starts = self.element(element)

@@ -7,10 +7,13 @@ from datetime import date, timedelta
 
 from bot.core.library import Entry, Flow, Library, Service
 from bot.core.reviews import due_on
+from bot.core.switches import Switch, Switches, agrees
 from bot.editor.tables import as_csv, count, day
 
 SOON = 30  # days
 DIRECTORY = "keepers of the directory"  # a service names no owner
+ADMINS = "admins, by the red switch"
+NOTHING_OFF = Switches()
 HEADER = ("owner", "kind", "id", "title", "due", "state")
 
 
@@ -56,17 +59,33 @@ def waiting(found: Sequence[Item], today: date) -> tuple[Item, ...]:
     return tuple(item for item in found if item.state(today) != "later")
 
 
-def table(library: Library, today: date) -> str:
-    """Return what waits as CSV, by owner."""
+def _off(library: Library, switch: Switch, today: date) -> str:
+    """Say how a switch stands: on, on though the content says the same by now, or ended."""
+    if today > switch.until:
+        return "ended, shown again"
+    return f"{switch.state}, as in the content" if agrees(library, switch) else switch.state
+
+
+def _by_end(switches: Switches) -> list[Switch]:
+    return sorted(switches.all, key=lambda switch: (switch.until, switch.id))
+
+
+def table(library: Library, today: date, switches: Switches = NOTHING_OFF) -> str:
+    """Return what is switched off, and what waits by owner, as CSV."""
+    off = (
+        (ADMINS, each.thing, each.id, each.why, each.until.isoformat(), _off(library, each, today))
+        for each in _by_end(switches)
+    )
     rows = sorted(waiting(items(library), today), key=lambda item: item.owner)
     return as_csv(
         HEADER,
-        ((i.owner, i.kind, i.id, i.title, i.due.isoformat() if i.due else "", i.state(today)) for i in rows),
+        (*off, *((i.owner, i.kind, i.id, i.title, i.due.isoformat() if i.due else "", i.state(today)) for i in rows)),
     )
 
 
-def lines(library: Library, today: date) -> Iterator[str]:
-    """Yield what waits as words, by owner, with the day on which the next thing falls due."""
+def lines(library: Library, today: date, switches: Switches = NOTHING_OFF) -> Iterator[str]:
+    """Yield what is switched off and what waits by owner as words, with the day on which the next thing falls due."""
+    yield from _switched_off(library, switches, today)
     found = items(library)
     now = waiting(found, today)
     yield f"Due by {day(today + timedelta(days=SOON))}, on {day(today)}: {count(len(now), 'thing')}."
@@ -80,6 +99,15 @@ def lines(library: Library, today: date) -> Iterator[str]:
     if later:
         yield ""
         yield f"After that, the next falls due on {day(later)}."
+
+
+def _switched_off(library: Library, switches: Switches, today: date) -> Iterator[str]:
+    if not switches.all:
+        return
+    yield f"Switched off by hand: {count(len(switches.all), 'thing')}. Write into the content what lasts."
+    for each in _by_end(switches):
+        yield f"  until {day(each.until)}: {each.thing} {each.id} ({_off(library, each, today)}). {each.why}"
+    yield ""
 
 
 def _owner(owner: str, mine: Sequence[Item], today: date) -> Iterator[str]:

@@ -19,12 +19,20 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{number} {one if number == 1 else many or f'{one}s'}"
 
 
+_WORKED_OUT = ("=", "+", "-", "@", "\t", "\r", "\n")  # what a spreadsheet takes for the beginning of a formula
+
+
+def harmless(cell: str) -> str:
+    """Return a cell that no spreadsheet works out: one that begins like a formula is marked as text."""
+    return f"'{cell}" if cell.lstrip(" ").startswith(_WORKED_OUT) else cell
+
+
 def as_csv(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     """Return rows as CSV with a header, one line a row unless a cell holds lines."""
     written = io.StringIO()
     writer = csv.writer(written, lineterminator="\n")
     writer.writerow(header)
-    writer.writerows(rows)
+    writer.writerows([harmless(cell) for cell in row] for row in rows)
     return written.getvalue()
 
 

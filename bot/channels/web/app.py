@@ -10,7 +10,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from bot.channels.talk import Talk
-from bot.channels.web import found, static
+from bot.channels.web import cards, found, open_data, static
 from bot.channels.web.forms import Refused, form
 from bot.channels.web.forms import TooLarge as TooLarge
 from bot.channels.web.forms import body as body
@@ -28,6 +28,7 @@ def app(
     talk: Talk,
     *,
     health: Callable[[], Mapping[str, object]],
+    public_url: str = "",
     extra: Sequence[BaseRoute] = (),
     lifespan: Callable[[Starlette], object] | None = None,
 ) -> Starlette:
@@ -36,6 +37,7 @@ def app(
     Args:
         talk: the engine.
         health: returns what the health page says.
+        public_url: where others reach this site, for the code to scan on a card; ``""``: no code.
         extra: further routes, such as Telegram's webhook.
         lifespan: what runs around the app's life.
     """
@@ -44,10 +46,13 @@ def app(
         Route("/ask", _ask(talk), methods=["GET", "POST"]),
         Route("/at/{position}", _shown(talk, lambda request: Pressed(request.path_params["position"]))),
         Route("/found/{found}", _found(talk)),
+        Route("/card/{card}.vcf", _card(talk, lambda request: cards.contact(talk, request))),
+        Route("/card/{card}", _card(talk, lambda request: cards.card(talk, request, public_url))),
         Route("/go/{link}", _shown(talk, lambda request: Opened(request.path_params["link"]))),
         *(Route(f"/{name}", _opened(talk, name)) for name in PAGES),
         *(Route(f"/{name}", static.file) for name in static.NAMES),
         Route("/healthz", _health(health)),
+        *open_data.routes(talk),
         *extra,
     ]
     made = Starlette(
@@ -97,6 +102,14 @@ def _found(talk: Talk) -> Endpoint:
     async def endpoint(request: Request) -> Response:
         turn = found.turn(talk, request.path_params["found"])
         return _wrong(talk, "missing", 404) if turn is None else page(talk, turn)
+
+    return endpoint
+
+
+def _card(talk: Talk, made: Callable[[Request], Response | None]) -> Endpoint:
+    async def endpoint(request: Request) -> Response:
+        found = made(request)
+        return _wrong(talk, "missing", 404) if found is None else found
 
     return endpoint
 

@@ -7,6 +7,7 @@ Reload work, and after a phone call the page is still there.
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from bot.channels.reporting import report
 from bot.channels.talk import Talk
@@ -15,8 +16,8 @@ from bot.core.guide import Guide
 from bot.core.messages import KEYS
 from bot.core.position import Kind, Position, area_code, code, decode, encode
 from bot.core.reply import Block, Finding, Mark, Reply, Tier, Turn
-from bot.core.screens.drawing import living
-from bot.core.screens.finding import replies
+from bot.core.screens.drawing import draw, living
+from bot.core.screens.finding import notices, noticing, replies
 
 LONGEST_ADDRESS = 256  # characters
 _PART = re.compile(r"[a-z][A-Za-z0-9_-]*")
@@ -31,13 +32,17 @@ def address(turn: Turn) -> str:
 
     The parts after the position each begin with a letter: a, s or n for the tier with its entries, d for the crisis
     card, k for kinds of personal details, c for councils to choose from, o for a place outside Scotland, t for a
-    message cut short, w for a walk to carry on with, l for the language rule whose better word is offered.
+    message cut short, w for a walk to carry on with, l for the language rule whose better word is offered, m for the
+    kind of message that is left to others; p for the screen at the position itself, which a place alone leads to.
     """
     found, first = turn.finding, turn.replies[0]
     if found is None:
+        if turn.personal and first.position:
+            kinds = dict.fromkeys(code(detail.kind, 2) for detail in turn.personal)
+            return f"/found/{first.position}.p.{_part('k', kinds)}"
         noticed = bool(first.blocks) and first.blocks[0].mark is Mark.NOTICE
         return f"/at/{first.position}" if first.position and not noticed else ""
-    if found == Finding(found.base, "answer", found.entries):
+    if turn.tier == "answer" and found == Finding(found.base, "answer", found.entries):
         return f"/at/{first.position}"
     parts = [
         encode(found.base),
@@ -49,6 +54,7 @@ def address(turn: Turn) -> str:
         "t" if found.cut else "",
         f"w{encode(found.walk)}" if found.walk is not None else "",
         f"l{code(found.nudge)}" if found.nudge else "",
+        f"m{code(found.not_ours)}" if found.not_ours else "",
     ]
     written = ".".join(part for part in parts if part)
     return f"/found/{written}" if len(written) <= LONGEST_ADDRESS else ""
@@ -71,15 +77,19 @@ def turn(talk: Talk, text: str) -> Turn | None:
     parts = {part[0]: part[1:] for part in rest}
     try:
         guide = talk.guide()
+        if guide is not None and "p" in parts:
+            screen = replace(draw(guide, base, talk.clock()), in_place=False)
+            return Turn((noticing(screen, notices(guide, _kinds(parts), cut=False)),))
         if guide is not None:
-            return Turn(replies(guide, _finding(guide, base, parts), talk.clock().date()))
+            return Turn(replies(guide, _finding(guide, base, parts), talk.clock()))
     except Exception as error:
         report(error)
     return _without_guide(_CARDS.get(parts.get("d", ""), ""))
 
 
 def _finding(guide: Guide, base: Position, parts: Mapping[str, str]) -> Finding:
-    known, alive = guide.ids[Kind.ENTRY], living(guide, base).position
+    known = {**guide.ids[Kind.ENTRY], **guide.withdrawn.get(Kind.ENTRY, {})}
+    alive = living(guide, base).position
     letter = next((letter for letter in _TIERS if letter in parts), "n")
     entries = tuple(known[each] for each in _each(parts.get(letter, ""), 4) if each in known)
     walk = living(guide, decode(parts.get("w", "")) or Position())
@@ -88,13 +98,18 @@ def _finding(guide: Guide, base: Position, parts: Mapping[str, str]) -> Finding:
         tier=_TIERS[letter] if entries else "not-covered",
         entries=entries,
         card=_CARDS.get(parts.get("d", ""), ""),
-        kinds=tuple(_KINDS[each] for each in _each(parts.get("k", ""), 2) if each in _KINDS),
+        kinds=_kinds(parts),
         councils=tuple(guide.areas[each] for each in _each(parts.get("c", ""), 2) if each in guide.areas),
         outside="o" in parts,
         cut="t" in parts,
         walk=walk.position if walk.walk is not None else None,
         nudge=next((rule for rule in guide.library.language if code(rule) == parts.get("l")), ""),
+        not_ours=next((kind for kind in guide.library.outside if code(kind) == parts.get("m")), ""),
     )
+
+
+def _kinds(parts: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(_KINDS[each] for each in _each(parts.get("k", ""), 2) if each in _KINDS)
 
 
 def _without_guide(card: str) -> Turn:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -12,8 +13,10 @@ from bot.channels.web.layout import Group, Names, Shown, heading, laid_out, link
 from bot.channels.web.static import VERSION
 from bot.core import crisis, emergency
 from bot.core.guide import Guide
+from bot.core.hours import LONDON
 from bot.core.position import NONE, Kind, Position, decode, encode
-from bot.core.reply import Turn
+from bot.core.reply import Reply, Turn
+from bot.open_data import linked as schema_org
 
 _TEMPLATES = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
@@ -54,10 +57,28 @@ def page(talk: Talk, turn: Turn, *, status: int = 200) -> Response:
         replies=[_after_opening(replies[0]), *replies[1:]] if start else replies,
         after=after,
         home=_home(after),
+        card=_card(guide, after),
+        data=_data(guide, after, talk.clock()),
         urgent=_is_urgent(after),
         footer=tuple(linked(guide.words("page-footer"), names.numbers)),
     )
     return HTMLResponse(html, status_code=status if after else 500)  # without a position, all else failed
+
+
+def card_page(guide: Guide, reply: Reply, *, save: str, back: str, scan: str) -> Response:
+    """Return a card to give her as a page without anything of this site around it.
+
+    Args:
+        guide: whose words they are.
+        reply: the card.
+        save: the address of the contact to save to a phone, or ``""``.
+        back: the address of the screen it was opened from, or ``""`` for whoever was given the card.
+        scan: the code to scan as SVG, or ``""``.
+    """
+    shown = laid_out(reply, _names(guide), first=True)
+    title = guide.words("hand-over-title")
+    template = _TEMPLATES.get_template("card.html")
+    return HTMLResponse(template.render(words=guide.words, title=title, shown=shown, save=save, back=back, scan=scan))
 
 
 def bare(turn: Turn, *, status: int) -> Response:
@@ -77,7 +98,7 @@ def _names(guide: Guide) -> Names:
     words = guide.words
     return Names(
         ways=frozenset(words(key) for key in ("phone", "text-number", "email", "website")),
-        notes=frozenset(words(key) for key in ("who-for", "paused")),
+        notes=frozenset(words(key) for key in ("who-for", "paused", "hours", "checked", "from-area")),
         tones={words(key): tone for key, tone in (("do-first", "do"), ("say", "say"), ("avoid", "avoid"))},
         first=frozenset((words("button-walk"),)),
         numbers=guide.known_numbers,
@@ -114,6 +135,25 @@ def _home(after: str) -> str:
     """Return the address of the first screen, with the job and the area that were chosen."""
     position = decode(after) or Position()
     return f"/at/{encode(position.at())}" if (position.role, position.area) != (NONE, NONE) else "/"
+
+
+def _card(guide: Guide, after: str) -> str:
+    """Return the address of the card to print where a screen shows one to give her, or ``""``."""
+    position = decode(after)
+    last = position.last if position else None
+    if last is None or last.kind is not Kind.HAND_OVER:
+        return ""
+    return f"/card/{guide.ids[Kind.HAND_OVER][last.code]}"
+
+
+def _data(guide: Guide, after: str, now: datetime) -> str:
+    """Return the service that a screen shows as JSON-LD for programs, or ``""``; no browser runs it."""
+    position = decode(after)
+    last = position.last if position else None
+    if last is None or last.kind is not Kind.SERVICE:
+        return ""
+    service = guide.library.services.get(guide.ids[Kind.SERVICE].get(last.code, ""))
+    return schema_org.linked(guide.library, service, now.astimezone(LONDON).date()) if service else ""
 
 
 def _is_urgent(after: str) -> bool:

@@ -1,6 +1,6 @@
 """The families of checks beyond what loading refuses: they need a day, the matcher, or somebody who reads."""
 
-from bot.content.checks import contacts, facts, fields, phrasings, reading, screens, services, signs, words
+from bot.content.checks import contacts, facts, fields, holidays, phrasings, reading, screens, services, signs, words
 from bot.content.rule import Check
 
 CHECKS: tuple[Check, ...] = (
@@ -10,6 +10,7 @@ CHECKS: tuple[Check, ...] = (
     *words.CHECKS,
     *contacts.CHECKS,
     *facts.CHECKS,
+    *holidays.CHECKS,
     *services.CHECKS,
     *screens.CHECKS,
     *signs.CHECKS,

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 import numpy as np
-from rapidfuzz import fuzz, process
+from numpy.typing import NDArray
+from rapidfuzz import fuzz
 
 from bot.content.checks.nearness import nearness
 from bot.content.draft import Draft
@@ -17,7 +18,8 @@ ALIKE = 90  # of 100, by rapidfuzz's ratio
 # How much nearer another entry must be, of about 1. Most phrasings are unlike all others on purpose, and what is left
 # when one is left out says little; from here on the words are the other entry's.
 CLEARLY = 0.2
-_AT_ONCE = 100
+_AT_ONCE = 100  # texts
+_GROUPS = 16  # of letters: with more, no pair less is compared, and counting takes longer
 
 
 def nearly_twice(draft: Draft, today: date) -> Iterator[Finding]:
@@ -29,7 +31,7 @@ def nearly_twice(draft: Draft, today: date) -> Iterator[Finding]:
     ]
     placed.sort(key=lambda phrasing: len(phrasing[0].replace(" ", "")))
     texts = [text for text, _, _ in placed]
-    for pair in sorted({*_alike([text.replace(" ", "") for text in texts]), *_same_words(texts)}):
+    for pair in sorted({*alike([text.replace(" ", "") for text in texts]), *_same_words(texts)}):
         (other, twin), (id, number) = sorted((placed[place][1], placed[place][2]) for place in pair)
         if id != other:
             page = draft.pages[draft.file("entry", other)]
@@ -47,17 +49,43 @@ def _same_words(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
             yield before, place
 
 
-def _alike(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of texts, given from short to long, that are nearly the same."""
-    lengths = [len(text) for text in texts]
+def alike(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of texts, given from short to long, that are nearly the same.
+
+    Only those that share enough letters, in whatever order, are compared: one in a thousand pairs.
+    """
+    for first, second in _sharing_letters(texts):
+        if fuzz.ratio(texts[first], texts[second], score_cutoff=ALIKE):
+            yield first, second
+
+
+def _sharing_letters(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of texts, given from short to long, that share so many letters that they may be nearly the same.
+
+    The ratio of two texts is twice the letters that both have in the same order, of all letters of both: it can be no
+    higher where order does not count. Letters are counted in a few groups, which can but make more of them the same.
+    """
+    lengths = np.array([len(text) for text in texts], np.float32)
+    counts = _letters(texts)
     for first in range(0, len(texts), _AT_ONCE):
-        some = texts[first : first + _AT_ONCE]
-        longest = len(some[-1]) * (200 - ALIKE) / ALIKE  # with more letters than this, no ratio is high enough
-        last = int(np.searchsorted(lengths, longest, side="right"))
-        ratios = process.cdist(some, texts[first:last], scorer=fuzz.ratio, score_cutoff=ALIKE, dtype=np.uint8)
-        for row, column in zip(*np.nonzero(ratios), strict=True):
-            if column > row:
-                yield first + int(row), first + int(column)
+        last = min(first + _AT_ONCE, len(texts))
+        longest = len(texts[last - 1]) * (200 - ALIKE) / ALIKE  # with more letters, no ratio is high enough
+        end = int(np.searchsorted(lengths, longest, side="right"))
+        shared = np.zeros((last - first, end - first), np.uint16)
+        for count in counts:
+            shared += np.minimum(count[first:last, None], count[None, first:end])
+        near = shared * np.float32(200) >= ALIKE * (lengths[first:last, None] + lengths[None, first:end])
+        for row, column in zip(*np.nonzero(np.triu(near, 1)), strict=True):
+            yield first + int(row), first + int(column)
+
+
+def _letters(texts: Sequence[str]) -> NDArray[np.uint16]:
+    """Return how often each group of letters (row) stands in each text (column)."""
+    whole = np.frombuffer("".join(texts).encode("utf-32-le", "surrogatepass"), np.uint32)
+    owners = np.repeat(np.arange(len(texts)), [len(text) for text in texts])
+    cells = (whole % _GROUPS).astype(np.int64) * len(texts) + owners
+    counted = np.bincount(cells, minlength=_GROUPS * len(texts)).reshape(_GROUPS, len(texts))
+    return counted.astype(np.uint16)
 
 
 def nearer_to_another(draft: Draft, today: date) -> Iterator[Finding]:
@@ -153,7 +181,7 @@ phrasings:
   - she is at the door of the hostel and it is full
 # guidance/safety/in-danger.yaml
 phrasings:
-  - he has a knife
+  - he is outside with a knife
 not_phrasings:
   - {text: she is at the door of the hostel, belongs: bed-tonight}
   - {text: the hostel is full tonight, belongs: bed-tonight}

@@ -62,6 +62,8 @@ def _measured(draft: Draft) -> Iterator[tuple[str, Path, str]]:
             file = draft.file("flow", flow.id)
             yield file, ("outcomes", id, "first"), f"{outcome.first}\n{outcome.say}"
             yield file, ("outcomes", id, "text"), outcome.text
+    for kind in draft.library.outside.values():
+        yield draft.file("outside"), (kind.id, "reply"), kind.reply
 
 
 def riddles(draft: Draft, today: date) -> Iterator[Finding]:

@@ -5,16 +5,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from bot.content.checks.drawn import screens
+from bot.content.checks.limits import over
 from bot.content.draft import Draft
 from bot.content.faults import Finding, Path
 from bot.content.rule import Check, Rule
 from bot.content.shapes import shown
-from bot.core.reply import Block, Mark, Reply
 from bot.core.screens.scene import BUTTON_LENGTH, button_label, short
 
-# Telegram's are the only limits: the page scrolls, the terminal numbers the buttons.
-MOST_UNITS = 4096  # of UTF-16, in a message
-MOST_BUTTONS = 100  # under a message
 _MARKUP = re.compile(
     r"</?[a-zA-Z][^<>\n]*>|&(?:[a-z]+|#\d+);"  # HTML
     r"|\*\*?[^\s*][^*\n]*\*|(?<!\w)__?[^\s_][^_\n]*__?(?!\w)|~~|`|\]\(|^#{1,6} |^\|.*\|$",  # Markdown
@@ -22,35 +19,23 @@ _MARKUP = re.compile(
 )
 
 
-def units(reply: Reply) -> int:
-    """Return the length of a screen as Telegram counts it."""
-    text = "\n\n".join(map(_written, (block for block in reply.blocks if block.text.strip())))
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
-def _written(block: Block) -> str:
-    mark = "• " if block.mark is Mark.STEP else ""
-    return f"{mark}{block.label}: {block.text}" if block.label else f"{mark}{block.text}"
-
-
 def over_limits(draft: Draft, today: date) -> Iterator[Finding]:
-    """Yield the screens that are too long, once for each place where their words stand."""
+    """Yield the screens that are too long, once for each place where their words stand.
+
+    What is too long in no role is too long in all of them, and told once.
+    """
     told: set[tuple[str, Path]] = set()
-    for drawn in screens(draft, today):
-        message = _over(drawn.reply)
-        if message and (drawn.file, drawn.path) not in told:
+    everywhere: set[tuple[str, str]] = set()
+    for drawn in screens(draft):
+        message = over(drawn.reply)
+        if not message or (drawn.role and (drawn.file, drawn.called) in everywhere):
+            continue
+        if not drawn.role:
+            everywhere.add((drawn.file, drawn.called))
+        if (drawn.file, drawn.path) not in told:
             told.add((drawn.file, drawn.path))
-            yield Finding(drawn.file, drawn.path, f"{drawn.called} {message}")
-
-
-def _over(reply: Reply) -> str:
-    """Say what is too long or too many on a screen, or nothing."""
-    if (length := units(reply)) > MOST_UNITS:
-        return f"has {length} units and Telegram takes {MOST_UNITS} in a message; shorten it by {length - MOST_UNITS}"
-    if (count := len(reply.buttons)) > MOST_BUTTONS:
-        return f"has {count} buttons and Telegram takes {MOST_BUTTONS}; split it"
-    long = next((button.label for button in reply.buttons if len(button.label) > BUTTON_LENGTH), "")
-    return f"has the button {shown(long)}, which is longer than {BUTTON_LENGTH} characters; shorten it" if long else ""
+            role = f' in the role "{drawn.role}"' if drawn.role else ""
+            yield Finding(drawn.file, drawn.path, f"{drawn.called}{role} {message}")
 
 
 def cut_off(draft: Draft, today: date) -> Iterator[Finding]:

@@ -10,8 +10,9 @@ from bot.content.faults import Finding
 from bot.content.rule import Check, Rule
 from bot.content.shapes import listed
 from bot.core.directory import has_contact, offered
-from bot.core.library import Entry, Outcome, Service, Vocabulary
+from bot.core.library import Entry, Outcome, OutsideKind, Service, Vocabulary
 from bot.core.quoting import quotes
+from bot.core.schedules import first_way, round_the_clock
 
 # Needs that cannot wait for the morning; any other may be met in office hours.
 URGENT = frozenset(
@@ -21,12 +22,36 @@ URGENT = frozenset(
 _ALWAYS = re.compile(
     r"\b24[ -]?hours?\b|\b24/7\b|\bday and night\b|\b(?:all hours|any time)\b|\bround the clock\b", re.I
 )
+_DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:every day|daily|weekdays?|weekends?)\b", re.I)
+_CLOSING = re.compile(
+    r"(?:\b(?:to|until)|[-–]) ?(?:\w+day )?(?:[0-9]{1,2}(?:[.:][0-9]{2})?(?: ?[ap]m)?\b|midnight|midday|noon)",
+    re.I,
+)
 _OTHER_NUMBER = re.compile(r"\b(?:another|other|separate) numbers?\b|\bnumber is for out of hours\b", re.I)
 
 
 def always_open(service: Service) -> bool:
-    """Say whether a service's hours say that somebody answers at any hour."""
+    """Say whether a service's schedules, or without any its hours, say that somebody answers at any hour."""
+    if service.schedules:
+        return round_the_clock(first_way(service))
     return bool(_ALWAYS.search(service.hours))
+
+
+def without_schedules(draft: Draft, today: date) -> Iterator[Finding]:
+    """Yield the services whose hours are written in precise words and not as schedules."""
+    for service in draft.library.services.values():
+        precise = _DAY.search(service.hours) and _CLOSING.search(service.hours)
+        if not service.schedules and (precise or _ALWAYS.search(service.hours)):
+            message = "these hours have no schedules; write schedules: with byday, opens_at and closes_at under them"
+            yield Finding(draft.file("service", service.id), ("hours",), message)
+
+
+def without_words(draft: Draft, today: date) -> Iterator[Finding]:
+    """Yield the services with schedules whose hours are said to be not known."""
+    for service in draft.library.services.values():
+        if service.schedules and service.hours.strip(" .").casefold() == "not known":
+            message = "there are schedules, and the hours are said to be not known; write the same hours in words"
+            yield Finding(draft.file("service", service.id), ("hours",), message)
 
 
 def closed(draft: Draft, today: date) -> Iterator[Finding]:
@@ -58,6 +83,7 @@ _NAMES = frozenset(
         (Service, "out_of_hours"),
         (Vocabulary, "person_to_phone"),
         (Vocabulary, "outside_scotland"),
+        (OutsideKind, "services"),
     }
 )
 
@@ -149,7 +175,7 @@ services: [night-team]  # SP712""",
         id="SP713",
         title="A service for what cannot wait is open at all hours, or names the one to use meanwhile",
         reason="It is Friday evening, and the line is shut until Monday.",
-        bad="# guidance/services/day-line.yaml\nneeds: [talk, danger]\nhours: Monday to Friday  # SP713",
+        bad="# guidance/services/day-line.yaml\nneeds: [talk, danger]\nhours: Monday to Friday  # SP713\nschedules: []",
         good="# guidance/services/day-line.yaml\nneeds: [talk, danger]\nhours: 24 hours, every day",
         look=shut_at_night,
     ),
@@ -160,7 +186,8 @@ services: [night-team]  # SP712""",
         bad="""# guidance/services/night-team.yaml
 out_of_hours: day-line  # SP714
 # guidance/services/day-line.yaml
-hours: Monday to Friday""",
+hours: Monday to Friday
+schedules: []""",
         good="# guidance/services/night-team.yaml\nout_of_hours: day-line",
         look=no_way_on,
     ),
@@ -192,5 +219,30 @@ needs:
   food: Food  # SP716""",
         good="# guidance/vocabulary.yaml\nneeds:\n  talk: Someone to talk to",
         look=unmet,
+    ),
+    Rule(
+        id="SP717",
+        title="Hours that are written in days and times stand as schedules too",
+        reason="Words cannot be compared with a clock, so nobody would be told that the line shuts in ten minutes.",
+        bad="# guidance/services/night-team.yaml\nhours: Every day from 8pm to 2am  # SP717",
+        good="""# guidance/services/night-team.yaml
+hours: Every day from 8pm to 2am
+schedules:
+  - {byday: [MO, TU, WE, TH, FR, SA, SU], opens_at: "20:00", closes_at: "02:00"}""",
+        look=without_schedules,
+    ),
+    Rule(
+        id="SP718",
+        title="Hours that stand as schedules are written in words too",
+        reason="Who reads the service must not be told that its hours are not known, and that it is open.",
+        bad="""# guidance/services/night-team.yaml
+hours: Not known  # SP718
+schedules:
+  - {byday: [FR, SA], opens_at: "20:00", closes_at: "02:00"}""",
+        good="""# guidance/services/night-team.yaml
+hours: Friday and Saturday from 8pm to 2am
+schedules:
+  - {byday: [FR, SA], opens_at: "20:00", closes_at: "02:00"}""",
+        look=without_words,
     ),
 )

@@ -14,6 +14,7 @@ from bot.core.library import (
     Neighbour,
     Option,
     Outcome,
+    OutsideKind,
     Phone,
     Question,
     Service,
@@ -30,7 +31,7 @@ _NUMBERS = re.compile(
     r"|0[1235789][0-9]{8,9}"
 )
 _COPIED = re.compile(r"(?<![0-9])0[0-9]{2,4}(?:[ -]?[0-9]{2,4}){2,3}(?![0-9])|\b116 ?[0-9]{3}\b")
-_SENTENCES = frozenset({Entry, Neighbour, Question, Option, Outcome, Fact})
+_SENTENCES = frozenset({Entry, Neighbour, Question, Option, Outcome, Fact, OutsideKind})
 _EVERYBODY_KNOWS = frozenset({"999", "112", "101", "111"})
 _SHORT_CODES = re.compile(r"[6-8][0-9]{4,5}|999")  # for text messages
 _SPAN = re.compile(r"[1-9][0-9]? (?:day|week|month|year)s?")
@@ -76,7 +77,7 @@ def on_cards(draft: Draft) -> Iterator[Finding]:
 def in_sentences(draft: Draft) -> Iterator[Finding]:
     """A number is quoted from its service, never copied, so that there is one place to change it."""
     for piece, leaf in draft.texts:
-        if leaf.kind not in _SENTENCES or leaf.field.name in ("phrasings", "keywords"):
+        if leaf.kind not in _SENTENCES or leaf.field.name in ("phrasings", "examples", "keywords"):
             continue
         if found := _COPIED.search(leaf.text):
             message = f"{shown(found[0])} is a copied number; quote its service as {{service:id}}"

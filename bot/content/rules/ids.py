@@ -18,6 +18,7 @@ def shapes(draft: Draft) -> Iterator[Finding]:
     yield from _ids(draft.file("facts"), (), library.facts)
     yield from _ids(draft.file("crisis"), ("cards",), library.crisis)
     yield from _ids(draft.file("language"), (), library.language)
+    yield from _ids(draft.file("outside"), (), library.outside)
     yield from _ids(draft.file("areas"), ("regions",), library.areas.regions)
     words = library.vocabulary
     for name, values in (("themes", words.themes), ("roles", words.roles), ("needs", words.needs)):

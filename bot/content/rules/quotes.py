@@ -18,10 +18,12 @@ MOST_IN_A_TEXT = 50  # braces looked at
 _BRACES = re.compile(r"\{[^{}]*\}|[{}]")
 _WELL_FORMED = re.compile(r"\{(fact|service):([a-z0-9-]+)\}")
 _NEARLY = re.compile(r"\{\s*([\w-]*)\s*:\s*([\w-]+)\s*\}")
-_NOT_WORDS = frozenset({"url", "email"})
+_NOT_WORDS = frozenset({"url", "email", "examples"})  # what people type may hold any brace
 _PLAIN_TEXTS: Mapping[str, str] = {
     "quoted-service": "{name}, {number}",
     "quoted-service-unconfirmed": "{name}",
+    "quoted-service-paused": "{name}, {number}",
+    "quoted-service-closed": "{name}",
 }
 
 

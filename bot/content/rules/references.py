@@ -16,6 +16,7 @@ from bot.core.library import (
     NearMiss,
     Neighbour,
     Outcome,
+    OutsideKind,
     Place,
     Service,
     Vocabulary,
@@ -40,11 +41,13 @@ REFERS: Mapping[tuple[type, str], Refers] = {
     (CrisisCard, "entry"): "entry",
     (CrisisCard, "flow"): "flow",
     (Council, "region"): "region",
+    (Council, "neighbours"): "council",
     (Place, "councils"): "council",
     (Areas, "postcodes"): "council",
     (Vocabulary, "person_to_phone"): "service",
     (Vocabulary, "start_flows"): "flow",
     (Vocabulary, "outside_scotland"): "service",
+    (OutsideKind, "services"): "service",
 }
 
 

@@ -72,17 +72,24 @@ def _lists(library: Library) -> Iterator[Finding]:
 
 
 def _entries(library: Library) -> Iterator[Finding]:
+    most = SCREEN - _FRAME
     for entry in library.entries.values():
-        length = _units(*(filled(text, library) for text in _more(entry, library)))
-        if length > SCREEN - _FRAME:
-            message = (
-                f"the whole answer with its sources takes {length} units and may take {SCREEN - _FRAME}; shorten it"
-            )
-            yield Finding(f"guidance/{entry.theme}/{entry.id}.yaml", ("answer",), message)
+        shared = _units(*(filled(text, library) for text in _more(entry, library)))
+        for role, text in {"": "", **entry.roles}.items():
+            length = shared + _units(filled(text, library))
+            if length > most:
+                called = f'the whole answer in the role "{role}"' if role else "the whole answer"
+                message = (
+                    f"{called} with its sources takes {length} units and may take {most}; shorten it by {length - most}"
+                )
+                path = ("roles", role) if role else ("answer",)
+                yield Finding(f"guidance/{entry.theme}/{entry.id}.yaml", path, message)
+            if shared > most:
+                break  # it is too long in every role
 
 
 def _more(entry: Entry, library: Library) -> Iterator[str]:
-    yield from (entry.title, entry.answer, max(entry.roles.values(), key=len, default=""))
+    yield from (entry.title, entry.answer)
     yield from (f"{n.when}{library.entries[n.see].title}" for n in entry.not_this_one)
     yield from (source.title or source.url for source in entry.sources)
 
@@ -94,7 +101,8 @@ def _outcomes(library: Library) -> Iterator[Finding]:
             length = _units(*(filled(text, library) for text in _words(outcome))) + sum(longest)
             if length > SCREEN - _FRAME:
                 message = (
-                    f"with the longest services it takes {length} units and may take {SCREEN - _FRAME}; shorten it"
+                    f"with the longest services it takes {length} units and may take {SCREEN - _FRAME}; "
+                    f"shorten it by {length - SCREEN + _FRAME}"
                 )
                 yield Finding(f"flows/{flow.id}.yaml", ("outcomes", name, "text"), message)
 

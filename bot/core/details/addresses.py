@@ -25,7 +25,7 @@ _MAYBE_STREETS = frozenset(
 """Words that do so only where a capital, a flat or a word such as "lives at" helps."""
 _DWELLINGS = frozenset(
     "cottage cottages farm farmhouse croft steading steadings bungalow lodge villa manse schoolhouse bothy "
-    "gatehouse".split()
+    "gatehouse smiddy smithy tollhouse farmsteading".split()
 )
 """Words that, with a name before them, are a home without any number."""
 _IN_STREETS = frozenset(
@@ -54,10 +54,10 @@ _ONE_WORD = re.compile(
 )
 _HOUSES = one_of(
     "[Cc]ottages?, [Ff]arm(?:house)?, [Cc]roft, [Ss]teadings?, [Bb]ungalow, [Ll]odge, [Vv]illa, [Mm]anse, "
-    "[Ss]chool ?house, [Bb]othy, [Gg]atehouse"
+    "[Ss]chool ?house, [Bb]othy, [Gg]atehouse, [Ss]middy, [Ss]mithy, [Tt]oll ?house"
 )
 _DWELLING = re.compile(
-    rf"\b(?:(?:[A-Z][\w'-]+ ){{1,3}}(?=[A-Z]){_HOUSES}\b(?! [A-Z])"  # Rose Cottage
+    rf"\b(?:(?:[A-Z][\w'-]+ ){{1,3}}(?=[A-Z]){_HOUSES}\b(?! [A-Z])(?:, [A-Z][a-z]{{3,}}\b)?"  # Rose Cottage
     rf"|(?:the |auld |old |new )?[a-z][\w'-]+ {_HOUSES}(?=, [A-Z][a-z]))"  # the old manse, Tarland
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -71,6 +71,14 @@ _FLAT = (
     r"|(?:\d{1,2}|g|b)/\d{1,2}|\d[fg]\d|gf\d?)"
 )
 _FLAT_BEFORE = re.compile(rf"(?<![\w/]){_FLAT},? (?:at |in )?$")
+_ROOM_BEFORE = re.compile(
+    r"\b(?:(?:room|studio|bedroom|bedsit) ?(?:no\.? ?)?\d{1,3}[a-z]?,? (?:at |in )?|\d ?up,? |"
+    r"(?:flat|apartment|apt|unit) (?:no\.? ?)?)$"
+)
+_THE = re.compile(
+    r"(?<![\w£.,:/-])\d{1,3}[a-zA-Z]? [Tt]he (?:Glebe|Loan|Cross|Square|Green|Paddock|Orchard|Meadows?|Crescent|Grove|"
+    r"Steadings?|Stables|Mews|Maltings|Quay|Shore|Avenue|Wynd|Vennel|Cairns|Brae|Braes|Rigg|Row|Gardens|Lane)\b"
+)
 _FLAT_START = re.compile(_FLAT)
 _FLAT_AFTER = re.compile(rf",? \(?{_FLAT}(?![\w/])\)?")
 _SOMEBODY = one_of(
@@ -112,7 +120,7 @@ def addresses(text: str) -> Iterator[Span]:
     for number in _NUMBER.finditer(text):
         if number.start() < end:
             continue
-        before = _FLAT_BEFORE.search(small, max(0, number.start() - 40), number.start())
+        before = next(_before(small, number.start()), None)
         led = before is not None or _LED.search(small, max(0, number.start() - 16), number.start()) is not None
         last = _street(text, number.group("n"), number.end(), led=led)
         if last and not _is_office(small, number.start(), last):
@@ -121,11 +129,20 @@ def addresses(text: str) -> Iterator[Span]:
             yield Span("address", before.start() if before else number.start(), end)
     yield from _without_number(text, small)
     for match in _DWELLING.finditer(text):
-        name = match.group().lower().split()[-2]
+        name = match.group().partition(",")[0].lower().split()[-2]
         if name not in _NOT_IN_STREETS and not _is_office(small, *match.span()):
             yield Span("address", *match.span())
+    for match in _THE.finditer(text):
+        yield Span("address", *match.span())
     for match in _FLAT_ALONE.finditer(small):
         yield Span("address", *match.span(1))
+
+
+def _before(small: str, place: int) -> Iterator[re.Match[str]]:
+    """Give the flat or the room that stands before a number."""
+    for form in (_FLAT_BEFORE, _ROOM_BEFORE):
+        if match := form.search(small, max(0, place - 40), place):
+            yield match
 
 
 def _without_number(text: str, small: str) -> Iterator[Span]:

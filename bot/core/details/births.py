@@ -14,6 +14,19 @@ _MONTH = rf"{_MONTHS}\b\.?"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _TH = r"(?:st|nd|rd|th)?"
 _YEAR = r"(?:(?:19|20)\d\d|'?\d\d)"
+_ONES = "one, two, three, four, five, six, seven, eight, nine"
+_TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+_UNDER_HUNDRED = (
+    rf"(?:{_TENS}(?:[ -]{one_of(_ONES)})?|(?:oh|o) {one_of(_ONES)}|{one_of(_ONES)}"
+    r"|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)"
+)
+_SPOKEN_DAY = (
+    r"(?:(?:twenty|thirty)[ -])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
+    r"|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth"
+)
+_SPOKEN_YEAR = (
+    rf"(?:two thousand(?: (?:and )?{_UNDER_HUNDRED})?|(?:nineteen|twenty)[ -]{_UNDER_HUNDRED}|{_UNDER_HUNDRED})"
+)
 _ENDS = r"(?![\w/]|[.:]\d)"
 _FULL = (
     rf"(?:{_DAY}{_TH} ?[/.\- ] ?(?:0?[1-9]|1[0-2]) ?[/.\- ] ?{_YEAR}"
@@ -21,16 +34,27 @@ _FULL = (
     rf"|{_DAY}{_TH}(?: of)?[ ,./-]{{0,2}}{_MONTH}[ ,./-]{{0,2}}{_YEAR}"
     rf"|{_MONTH}[ -]?{_DAY}{_TH}[ ,-]{{1,2}}{_YEAR}){_ENDS}"
 )
+_SPOKEN = (
+    rf"(?:(?:the )?(?:{_SPOKEN_DAY}|{_DAY}{_TH})(?: day)?(?: of)? {_MONTH},? (?:in )?(?:{_SPOKEN_YEAR}|{_YEAR})"
+    rf"|(?:the )?(?:{_SPOKEN_DAY})(?: of)? {_MONTH})(?!\w)"
+)
 _PART = rf"(?:{_DAY}{_TH}(?: of)? ?{_MONTH}|{_MONTH} ?{_DAY}{_TH}|{_DAY}[/.-](?:0?[1-9]|1[0-2])|\d{{8}}|\d{{6}}){_ENDS}"
-_SAYING = one_of(r"d\.? ?o\.? ?b\b\.?, d/o/b, date of birth, birth ?date, birth ?day, b-?day, b/d, born, birth, b\.")
+_SAYING = one_of(
+    r"d\.? ?o\.? ?b\b\.?, d/o/b, date of birth, birth ?date, birth ?day, b-?day, b/d, born, birth, b\., "
+    r"turn(?:s|ed|ing) \d\d"
+)
 _FILLER = one_of("is, was, on, of, the, as, it'?s, its, given, down, recorded, in, at, around, about")
-_SAID = re.compile(rf"(?<![\w.]){_SAYING}(?:'?s)?[\s:=,.()-]{{0,4}}(?:{_FILLER}\s+){{0,3}}({_FULL}|{_PART})")
+_SAID = re.compile(rf"(?<![\w.]){_SAYING}(?:'?s)?[\s:=,.()-]{{0,4}}(?:{_FILLER}\s+){{0,3}}({_FULL}|{_SPOKEN}|{_PART})")
 _SAID_AFTER = re.compile(
     rf"(?<![\w/.])({_FULL})[\s,]{{0,2}}"
     r"(?:\(?dob\b|date of birth|birthday|is (?:her|his|their) (?:dob|birthday|date of birth))"
 )
 _MONTH_SAID = re.compile(
-    rf"(?<![\w.])(?:d\.? ?o\.? ?b\b\.?|date of birth)[\s:=-]{{0,3}}(?:is |was )?({_MONTH} {_YEAR})(?!\w)"
+    rf"(?<![\w.])(?:d\.? ?o\.? ?b\b\.?|date of birth|born)[\s:=-]{{0,3}}(?:is |was |in |around ){{0,2}}"
+    rf"({_MONTH} {_YEAR})(?!\w)"
+)
+_SAID_FAR = re.compile(
+    rf"(?<![\w.])(?:d\.? ?o\.? ?b\b\.?|date of birth|birth ?date)\b[^.?!#\d]{{1,40}}?(?<![\w/])({_FULL}|{_SPOKEN})"
 )
 _ANY = re.compile(rf"(?<![\w/.£-])({_FULL})")
 _PERSON = one_of(
@@ -48,7 +72,7 @@ _LATEST_SHORT = 26  # the last two figures of a year that are read as of this ce
 def births_said(text: str) -> Iterator[Span]:
     """Find dates beside "born", "dob" or "birthday"."""
     small = text.lower()
-    for form in (_SAID, _SAID_AFTER, _MONTH_SAID):
+    for form in (_SAID, _SAID_AFTER, _MONTH_SAID, _SAID_FAR):
         for match in form.finditer(small):
             yield Span("date-of-birth", *match.span(1))
 

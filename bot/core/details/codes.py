@@ -14,6 +14,10 @@ _AREAS = frozenset(
     "td tf tn tq tr ts tw ub w wa wc wd wf wn wr ws wv yo ze".split()
 )
 _POSTCODE = re.compile(r"(?<![\w£])([a-z]{1,2})(\d[a-z\d]?)[ .-]{0,2}(\d[abd-hjlnp-uw-z]{2})(?!\w)")
+_POSTCODE_SAID = re.compile(
+    r"\b(?:post ?code|pc)\b(?:'?s)?[\s:=-]*(?:is |was |her |his )*([a-z]{1,2} \d[a-z\d]? ?\d[a-z]{2})(?!\w)"
+)
+_POSTCODE_BROKEN = re.compile(r"(?<![\w£])([A-Z]{1,2})\d[A-Z\d]?\d [ABD-HJLNP-UW-Z]{2}(?!\w)")
 _ORDINAL = re.compile(r"1st|2nd|3rd|[4-90]th|\d(?:ft|lb|st|hr)")
 _COUNTED = re.compile(
     " "
@@ -25,19 +29,32 @@ _COUNTED = re.compile(
 
 _L = "[a-hj-pr-y]"  # the letters of registrations
 _CARS = one_of(
-    r"reg(?:istration|gie)?\b, number ?plates?, plates?\b, \bcar\b, \bvan\b, drives?, driving, motor\b, vehicle, "
-    r"transit, vrm\b, taxi"
+    r"reg(?:istration|gie|s)?, number ?plates?, plates?, cars?, vans?, drives?, driving, drove, motor, vehicle, vrm, "
+    r"taxi, cab, minibus, bike, motorbike, scooter, moped, lorry, truck, pick-?up, jeep, 4x4, suv, saloon, estate car, "
+    r"campervan, transit, merc, mercedes, bmw, beamer, audi, golf, polo, passat, vw, volkswagen, corsa, astra, vectra, "
+    r"insignia, zafira, vivaro, vauxhall, fiesta, focus, mondeo, kuga, ford, clio, megane, kangoo, trafic, renault, "
+    r"berlingo, citroen, peugeot, skoda, octavia, fabia, seat, ibiza, kia, sportage, hyundai, toyota, yaris, auris, "
+    r"aygo, honda, civic, nissan, micra, qashqai, juke, navara, mazda, volvo, mini, fiat, punto, land ?rover, "
+    r"range ?rover, jag, jaguar, tesla, porsche, lexus, dacia, duster, sandero, suzuki, mitsubishi, sprinter, white van"
 )
-_CAR_BEFORE = re.compile(rf"{_CARS}[^.!?]{{0,30}}$")
+_CAR_BEFORE = re.compile(rf"\b{_CARS}\b[^.!?]{{0,30}}$")
+_CAR_AFTER = re.compile(
+    rf"[ ,(-]{{1,3}}(?:(?:was|is|in|on|an?|the|his|her|that|this|it'?s|which|white|black|silver|grey|blue|red|green) )"
+    rf"{{0,4}}(?:{_CARS}\b|dropped|drops|picked|picks|parked|parks|parking|followed|follows|circling|driver|outside)"
+)
 _FILLER = one_of("no, num, number, plate, is, was, of, the, her, his, ends?, starts?, with, wi, in, a, on")
 _SAID = re.compile(
     rf"\b(?:reg(?:gie|istration)?|number ?plate|plate|vrm)(?: ?{_FILLER})*[\s.:#=-]+"
     r"(?P<reg>(?=[a-z0-9 ]{0,7}\d)[a-z0-9]{1,7}(?: (?=[a-z0-9]{0,4}\d)[a-z0-9]{1,4}| (?<=\d )[a-z]{1,3}\b)?)(?!\w)"
 )
-_NEW = re.compile(rf"(?<![\w£]){_L}{{2}}\d\d[ -]?([a-hj-pr-z]{{3}})(?!\w)")
+_PART = re.compile(
+    r"\b(?:reg(?:gie|istration)?|plate)s? (?:ends?|ending|ended|starts?|starting|started|begins?|beginning)"
+    r"(?: in| with| wi)? ((?=[a-z0-9]{0,4}\d)[a-z0-9]{2,4}|[b-df-hj-np-tv-xz]{3})(?!\w)"
+)
+_NEW = re.compile(rf"(?<![\w£]){_L}{{2}}\d\d[ -]?([a-z]{{3}})(?!\w)")
 _LOOSE = (
-    re.compile(rf"(?<![\w£]){_L}{{2}} \d\d ?([a-hj-pr-z]{{3}})(?!\w)"),  # SL 89 KTV
-    re.compile(rf"(?<![\w£]){_L}\d{{1,3}}[ -]?({_L}{{3}})(?!\w)"),  # P123 GBT, of 1983 to 2001
+    re.compile(rf"(?<![\w£]){_L}{{2}} \d\d ?([a-z]{{3}})(?!\w)"),  # SL 89 KTV
+    re.compile(rf"(?<![\w£]){_L}\d{{1,3}}[ -]?([a-z]{{3}})(?!\w)"),  # P123 GBT, of 1983 to 2001
     re.compile(rf"(?<![\w£])({_L}{{3}})[ -]?\d{{1,3}}{_L}(?!\w)"),  # KSD 482Y, of 1963 to 1983
     re.compile(r"(?<![\w£])(?=[a-z]{0,2}[iz])([a-z]{3})[ -]?\d{4}(?!\w)"),  # SIZ 1234, of Northern Ireland
 )
@@ -50,6 +67,11 @@ def postcodes(text: str) -> Iterator[Span]:
         ordinal = _ORDINAL.fullmatch(inward) and _COUNTED.match(text, match.end())
         if match.group(1) in _AREAS and not ordinal:
             yield Span("postcode", *match.span())
+    for match in _POSTCODE_SAID.finditer(text.lower()):
+        yield Span("postcode", *match.span(1))
+    for match in _POSTCODE_BROKEN.finditer(text):
+        if match.group(1).lower() in _AREAS and not text.isupper():
+            yield Span("postcode", *match.span())
 
 
 def registrations(text: str) -> Iterator[Span]:
@@ -59,6 +81,8 @@ def registrations(text: str) -> Iterator[Span]:
         for match in form.finditer(small):
             if _is_registration(text, match, loose=form is not _NEW):
                 yield Span("car-registration", *match.span())
+    for match in _PART.finditer(small):
+        yield Span("car-registration", *match.span(1))
     for match in _SAID.finditer(small):
         if any(map(str.isdigit, match.group("reg"))):
             yield Span("car-registration", *match.span("reg"))
@@ -69,7 +93,9 @@ def _is_registration(text: str, match: re.Match[str], *, loose: bool) -> bool:
     typed = text[match.start() : match.end()]
     joined, capitals = typed.isalnum(), typed.isupper()
     word = sort(match.group(1)) is not Sort.UNKNOWN
-    if _CAR_BEFORE.search(text[max(0, match.start() - 40) : match.start()].lower()):
+    small = text.lower()
+    beside = _CAR_BEFORE.search(small, max(0, match.start() - 44), match.start())
+    if beside or _CAR_AFTER.match(small, match.end()):
         return not word or capitals or joined
     if loose:
         return capitals and not word and sum(map(str.isdigit, typed)) == 3

@@ -108,7 +108,7 @@ KNOWN = frozenset(
     highlander hillcrest hilton hindi hindu hinge hmp hmrc hogmanay holiday holyrood home hoors hotmail hsbc hub
     hungarian ibis idk ikea imo indian inspectorate insta instagram intune inverclyde inverness iphone iranian iraqi
     irish islam islamic italian jamaican jan january jesus jew jewish job jobcentre jsa jubilee jul july jun june
-    justright justrights kenyan ketamine kfc kilmarnock kingdom kingsbridge klarna knackered kurdish kwisa
+    justright justrights kenyan ket ketamine kfc kilmarnock kingdom kingsbridge klarna knackered kurdish kwisa
     lanarkshire langstane latvian lauriston leaver legal len lent leverndale levonelle lgbt libbed lidl lifeline
     lilias link linkedin liquidlogic lithium lithuanian liverpool lloyds locanto lol london lord loretto lothian
     lowmoss maggies maggies mandarin mandy mappa mar marac march may mcdonalds mcdonalds mdma medics meds melrose
@@ -153,31 +153,33 @@ PHRASES = frozenset(
     somerville; simon community; siobhian brown; st margarets; steve retson; retson project; suzannes law; suzy
     lamplugh; tam oshanter; tom dick and harry; trish godman; victoria hospital; victoria infirmary; victoria
     integrated; virgin mary; wallace hospital; whytemans brae; willow service; willow project; willow centre; zoes
-    place; mr bean; mr big; mr right; mrs browns; doctor who; dr who; dr google; big issue; big lottery; big
-    brother; big white wall; wee county; wee frees; auld reekie; auld enemy; auld firm; old firm; father christmas;
-    fathers day; mothers day; sister act; miss world; miss scotland; pc world; mary magdalene; jekyll and hyde;
-    billy no mates; plain jane; aunt sally; aunt flo; uncle sam; uncle tom; dear john; jack and jill; jack russell;
-    jack frost; union jack; molly coddle; dawn raid; dawn raids; lewis and harris; isle of lewis; isle of harris;
-    christian aid; georgia state; martin luther; elizabeth fry; florence nightingale; harriet tubman; mary barbour;
-    harry potter; taylor swift; joanna cherry; joan eardley; robert burns; rabbie burns; walter scott; robert
-    gordon; heriot watt; glasgow caledonian; edinburgh napier; adam smith; james watt; margaret thatcher; nelson
-    mandela; alexander fleming; alison balfour; anns law; jades law; harpers law; kyle of lochalsh; kyle of; lady
-    haig; douglas hospital; castle douglas; fort william; fort george; fort augustus; port ellen; port charlotte;
-    port william; port glasgow; glen lyon; glen coe; ben nevis; ben lomond; loch ness; st john; st andrews; grant
-    fund; grant form; will power; mark up; hong kong; new york; amber rudd; harry burns; gilbert bain; glen
-    urquhart; glen affric; wallace monument; new craigs; suella braverman; theresa may; priti patel; yvette cooper;
-    shabana mahmood; rishi sunak; david cameron; tony blair; gordon brown; rachel reeves; wes streeting; angela
-    rayner; ed davey; douglas ross; willie rennie; alex cole-hamilton; jackie baillie; gillian mackay; ross greer;
-    maggie chapman; neil gray; jenny gilruth; mairi mcallan; shona robison; kate forbes; jim fairlie; fiona hyslop;
-    mairi gougeon; natalie don; maree todd; tom arthur; christina mckelvie; ruth maguire; pauline mcneill; ash
-    denham; jo farrell; iain livingstone; dorothy bain; gisele pelicot; dominique pelicot; ghislaine maxwell;
-    virginia giuffre; prince andrew; prince harry; rolf harris; harvey weinstein; tristan tate; julie bindel; rachel
-    moran; gabor mate; brene brown; carl rogers; judith herman; evan stark; mrs doe; mr doe; ms doe; mr bloggs; mrs
-    bloggs; kirsty mccoll; mary slessor; william wallace; elsie inglis; flora macdonald; johnnie walker; johnny
-    walker; lady gaga; elton john; holly and ivy; jasmine tea; jessie j; george street; princes street; princess
-    street; victoria street; victoria road; rose street; queen street; william street; margaret street; alexandra
-    parade; st james; blackpool; nelson street; ross and cromarty; ross shire; ruby wax; mo farah; eilean siar;
-    eileanan siar; care inspectorate; jeff gibbons; fiona taylor
+    place; prince and princess of wales; princess of wales; duke of edinburgh; sao paulo; mr bean; mr big; mr right;
+    mrs browns; doctor who; dr who; dr google; big issue; big lottery; big brother; big white wall; wee county; wee
+    frees; auld reekie; auld enemy; auld firm; old firm; father christmas; fathers day; mothers day; sister act;
+    miss world; miss scotland; pc world; mary magdalene; jekyll and hyde; billy no mates; plain jane; aunt sally;
+    aunt flo; uncle sam; uncle tom; dear john; jack and jill; jack russell; jack frost; union jack; molly coddle;
+    dawn raid; dawn raids; lewis and harris; isle of lewis; isle of harris; christian aid; georgia state; martin
+    luther; elizabeth fry; florence nightingale; harriet tubman; mary barbour; harry potter; taylor swift; joanna
+    cherry; joan eardley; robert burns; rabbie burns; walter scott; robert gordon; heriot watt; glasgow caledonian;
+    edinburgh napier; adam smith; james watt; margaret thatcher; nelson mandela; alexander fleming; alison balfour;
+    anns law; jades law; harpers law; kyle of lochalsh; kyle of; lady haig; douglas hospital; castle douglas; fort
+    william; fort george; fort augustus; port ellen; port charlotte; port william; port glasgow; glen lyon; glen
+    coe; ben nevis; ben lomond; loch ness; st john; st andrews; grant fund; grant form; will power; mark up; hong
+    kong; new york; amber rudd; harry burns; gilbert bain; glen urquhart; glen affric; wallace monument; new craigs;
+    suella braverman; theresa may; priti patel; yvette cooper; shabana mahmood; rishi sunak; david cameron; tony
+    blair; gordon brown; rachel reeves; wes streeting; angela rayner; ed davey; douglas ross; willie rennie; alex
+    cole-hamilton; jackie baillie; gillian mackay; ross greer; maggie chapman; neil gray; jenny gilruth; mairi
+    mcallan; shona robison; kate forbes; jim fairlie; fiona hyslop; mairi gougeon; natalie don; maree todd; tom
+    arthur; christina mckelvie; ruth maguire; pauline mcneill; ash denham; jo farrell; iain livingstone; dorothy
+    bain; gisele pelicot; dominique pelicot; ghislaine maxwell; virginia giuffre; prince andrew; prince harry; rolf
+    harris; harvey weinstein; tristan tate; julie bindel; rachel moran; gabor mate; brene brown; carl rogers; judith
+    herman; evan stark; mrs doe; mr doe; ms doe; mr bloggs; mrs bloggs; kirsty mccoll; mary slessor; william
+    wallace; elsie inglis; flora macdonald; johnnie walker; johnny walker; lady gaga; elton john; holly and ivy;
+    jasmine tea; jessie j; george street; princes street; princess street; victoria street; victoria road; rose
+    street; queen street; william street; margaret street; alexandra parade; st james; blackpool; nelson street;
+    ross and cromarty; ross shire; ruby wax; mo farah; eilean siar; eileanan siar; care inspectorate; jeff gibbons;
+    fiona taylor; jock tamson; jock tamsons; ruby murray; alexander the great; our lady; lady of lourdes; emily
+    test; emilys test; victoria sponge; patience of a saint; saltire
     """.split(";")
 )
 # fmt: on

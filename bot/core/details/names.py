@@ -6,6 +6,8 @@ same holds for ``FAMILY`` and ``FAMILY_WORDS``. The lists were written by hand f
 from no register and from nobody's records.
 """
 
+from bot.core.details.packed import Packed
+
 # fmt: off
 
 _SCOTS_AND_ENGLISH = """
@@ -117,6 +119,17 @@ _SCOTS_AND_ENGLISH = """
     whitney wilfred wilhelmina willa william willie wilma winifred winnie winona winston wullie xander yasmin
     yasmine yolanda yvette yvonne yvonne-ann zac zach zachary zachery zaine zak zander zane zara zara-louise zaynab
     zeke zelda zena ziggy zoe zoey zoie zola zuzanna
+"""
+
+_SHORT_AND_NEW = """
+    abi ajay amir amna ange aria ava ayla babs baz becs bern blerta brad cali caz chantz chell chels cleide
+    conor corin dakota damon dara debs debz derrick dez dirk edilene ehi eli eoin ezra fatjona fay frankie
+    frannie franny gina gracie guihua hana henry isoken izehi jacs jade jai jak jaq jasmin jasmine jax jed
+    jetmira jez jon jucilene jude jurema kai kali kauane kaya kels kez klodiana lacey lanfen lia liling loz
+    luca luis luka lyns lynz magz maia maya nads nia nieve noi nong nosa oanh omar osarieme osariemen
+    osayuki piers ploypailin pornthip rach rache rae raiane reggie remi rhea ria romy rosilene sana sara
+    sasha scarlett shannie shannon shay shel skylar somying soph stace syed tash tez thays tia trishy troy
+    vix yen zain zara
 """
 
 _GAELIC = """
@@ -507,68 +520,74 @@ _AMERICAN = """
     wilson ximena yadira yamile yasmim yesenia zulma
 """
 
-GIVEN = frozenset(" ".join((_SCOTS_AND_ENGLISH, _GAELIC, _EUROPEAN, _AFRICAN, _ASIAN, _AMERICAN)).split())
+GIVEN = frozenset(
+    " ".join((_SCOTS_AND_ENGLISH, _SHORT_AND_NEW, _GAELIC, _EUROPEAN, _AFRICAN, _ASIAN, _AMERICAN)).split()
+)
 
 GIVEN_WORDS = frozenset(
     """
-    abdi aber abha abid abla ace acen ada ade adil afia afra afua agim agne aiga aija aiko aime aina aine ajay ajit
-    ajok akif akos akua al alain alba alem alev alexa alexandria ali alia alka alok alon alva ama amal aman amar
-    amber ameh amer amina amir amit amity amma amna ana anab anan anca anda angel angus anh ania anil anis anise
-    anja anka anke ann ansa ansu anto anum anvi aobh aodh apio april aqib aqsa arba arda ari aria arif arne art arta
-    arti arun arzu asa asad ash asha asif asim asli asma asra aster ataa atif atim atis atul aude auma aurora autumn
-    ava avni awa awet axel aya ayan ayat ayaz ayca ayla ayo ayse azeb aziz azra badr bae bai bailey bala bambi banu
-    bao barbie basil bay bea bela bella belle berk bernie berry beryl besa bess beza bich bill billy bing bisi blair
-    blanche blaze blessing bliss blondie blossom bo bob bobby bola bonnie bora brad brandi brandy breeze brid bruno
-    bunny cade caio cal candy carey carlton carol caue cawo ceit cem cenk chad chai chan charity charlie chas chase
-    chastity chau cher cherish cherry china chip christian chus ciro clark clement cliff clover clyde cole comfort
-    conn conny conor cooper cora corin cosmo costel crystal cuan cuc cuddles cullen cynth dace dai daisy dakota dale
-    dallas dan dao dapo dara daud dave davi dawn daya dayo dean deb dede dee del dela denny denver deqa des desiree
-    destiny dev devon dex diamond dick diem diep dieter dieu dimple dina dinh dinu dior dita doga doina dom don dora
-    douglas drew dua duaa duc earl ebony ebru ebun ece eck ed eda eddy eden edin eesa efe efia efua egal egle egon
-    ehis eki ekin ekow ekta ekua ela elba elda eli elif elio elka elke eloa elze ema eman emel emer emerald emil
-    emin emre enam enda ender enea enes enzo eoin eren erna erol erum eryk ese esi esin esma esra essie ester eto
-    eve ewa eyob eyup ezra fadi fah faith fanny favour fay fen fern firat fiza fleur flo flor flora florence florin
-    foday fox foxy fran frank frankie fthi fuat gabby gael gage gaia gaja garth gene gerd geza gian gift gil gina
-    ginger ginny gino gita glen glory goda goldie grace gracie grant gray gul guna gunter guo guy gwyn gypsy hadi
-    hala ham hana hanh hani hans happiness happy harmony harper harris hasna hawa haya hazel heath heather heba
-    hector hema henri henry hieu hiis hina hira hoa hoai hoda hodo holly honey hong honor honour hope hua huan hui
-    huma hung hunter huw huy ibou ibro ida idil ieva ifra ify ifza igho igor ijaz ijem ikem iker ikra ila ilga ilie
-    ilir ilka ilse ilva ilze ima imad iman imke imre ina inam inci india indu indy ines inge ingo inna insa inta
-    ioan iona ipek iqra iram irem iren iris irma irsa irum irvine irza isa isla isra israel issy iva ivie ivo ivory
-    ivy iza jack jade jama jan jana janis jas jasmin jasmine java jax jay jaya jaz jazz jean jed jem jen jeno jens
-    jesus jia jian jiao jide jie jin jing jiri jo joao jock joe john johnnie johnny jola jon jordan jorg jose joy
-    juan jude juhi julienne july jun june juro kai kaif kaja kali kash kat kata kaur kay kaye keith kendal kenya
-    kerry khoa kieu kiki kim kirk kirst kitten kitty kiva klea koku kosi kuba kurt kyle lacey ladi lais lale lan
-    lance lanh lars lata laurel lavender lech lee leith leka len lennox les leslie lewis lex liba liga lil lily lin
-    lina ling liv liva loic lorne lou love luan luc luca luce luis luka lutz luul luz maaz mac mae maggie maha mai
-    maia mala mali mandy mara margarita marina mark mason mave max may maya maz megi mei mel mella melody mercy
-    merle merry mert mick mide mijo mimi mindy ming minh misty mo moin mol molly mona monroe monta moray morgan moya
-    mpho muge mulu muna musa musu myrtle naana nada nafi naim nat ndoc ned neda neha nela nelu neo nevada neven nga
-    ngan ngoc nhan nhi nick nicu nid nida nighat nii nile nim nimo nisa niti niyi nkem noe noel nok nuch nuha nuhu
-    nura nursel nyla oana obaa ogoo oguz ojas okan oke okey ola olaf oleg oleh olha olive olsi olu olya omar omer
-    omid onur opal oran osas ota otis oumy oya oyku ozan ozge paca paco paddy pansy paris parker pat patience patsy
-    patty paz peace peaches pearl peggy penny pepa pepe percy perry pete petr phuc pia pim piper pola poppy precious
-    prem preston prince princess pris promise prosper prudence puja qali qi qian qing quan queenie rab rabi rada
-    rade radu rae rafa raine ralf rama rani rasa raul raven ravi ray raza rea reem reggie reid reka remi remy rene
-    renu rex rhea rhodes ria riaz rich richie rick ricky rico rida rima rina rio ritu riya riza rob robin roch rocky
-    rod roda roger rolf roman romana rome romeo romy ron ros rose rosemary ross rowan roya royal royce roza ruba
-    rubi ruby rudo rue ruhi rui rupa rusty ruta ruun ruza saad saba sabine safa saif sal sally sam sammy samson sana
-    sandy sani sanna sanny santana sapna sapphire sara sasa sasha savanna savannah saxon scarlet scarlett sead seda
-    sefa selim sena seni sepp serenity seyi shakti shan shannon shaw shay shea sherry shifa shiv shu sid siew sika
-    sila sile silver sima simba simi sira sita siu siun sive skye skylar skyler sneh soha sola sona soni sonny star
-    starr stasys stirling stu suda sue sultana summer sunan sunday sunny susie sven syed sze tade taff taha taiwo
-    tam tao taqi tara tatum tawny teddy tega temperance teo terry thais thi thom thu thuy tia tida tien tiep tiger
-    tigger tim timea timo tina titu tobi tola tom tony tope tran trang treasure tri trinity trong troy truc trudy
-    tung ty ubah ubax ubon uday udo ufuk ugne ugo ugur uju ulf uli ulku ulla uma umar ume umit umm umme ummu umut
-    unal ursa urte usha uta ute utku uwa uwe uyen uyi uzma uzo val valentine vegas veit veli verity veta vic victor
-    victoria vida vienna vija vince vinh vinnie viola violet virginia vit vita vito viv vlad vu vuk waan wafa waleed
-    wally wei wes whiskey will willow willy woody wyn xena xia xiao xin xiu xuan xue yaa yago yan yana yang yann
-    yara yash yawa yaya yemi yi ying ylli yoko yomi yong yoruba yu yuan yue yuki yuli yun yuna yupa yuri yves yvon
-    zaid zain zama zana zayd zeel zef zeki zhen zheng zhuo zia ziad zina zion zita zoha zora zoya zuha zuri zuza
+    abdi aber abha abid abla ace acen ada ade adil afia afra afua agim agne aiga aija aiko aime aina aine
+    ajit ajok akif akos akua al alain alba alem alev alexa alexandria ali alia alka ally alok alon alva ama
+    amal aman amar amber ameh amer amina amit amity amma ana anab anan anca anda angel angus anh ania anil
+    anis anise anja anka anke ann ansa ansu anto anum anvi aobh aodh apio april aqib aqsa arba arda ari arif
+    arne arran art arta arti arun arzu asa asad ash asha asif asim asli asma asra aster ataa atif atim atis
+    atul aude auma aurora autumn avni awa awet axel aya ayan ayat ayaz ayca ayo ayse azeb aziz azra badr bae
+    bai bailey bala bambi banu bao barbie basil bay bea beau bela bella belle berk bernie berry beryl besa
+    bess beza bich bill billy bing bisi blair blanche blaze blessing blessings bliss blondie blossom bo bob
+    bobby bola bonnie bora brandi brandy breeze brid bruno bunny cade caio cal candy carey carlton carol
+    caue cawo ceit cem cenk chad chai chan charity charlie chas chase chastity chau chelsea cher cherish
+    cherry china chip christian chus ciro clark clement cliff clover clyde cole comfort conn conner conny
+    cooper cora coral cosmo costel crystal cuan cuc cuddles cullen cynth dace dahlia dai daisy dale dallas
+    dan dao dapo daud dave davi dawn daya dayo dean deb dede dee del dela denny denver deqa des desiree
+    destiny dev devon dex diamond dick diem diep dieter dieu dimple dina dinh dinu dior dita doga doina
+    dolly dom don dora douglas drew dua duaa duc duchess earl ebony ebru ebun ece eck ed eda eddy eden edin
+    eesa efe efia efua egal egle egon ehis eki ekin ekow ekta ekua ela elba elda elif elio elka elke eloa
+    elze ema eman emel emer emerald emil emin emre enam enda ender enea enes enzo eren erna erol erum eryk
+    ese esi esin esma esra essie ester eto eve ewa eyob eyup fadi fah faith fanny favour fen fern firat fiza
+    fleur flo flor flora florence florin foday fox foxy fran frank fthi fuat gabby gael gage gaia gaja garth
+    gene gerd geza gian gift gil ginger ginny gino gita glen glory goda goldie grace grant gray gul guna
+    gunter guo guy gwyn gypsy hadi hala ham hanh hani hans happiness happy harmony harper harris hasna hawa
+    haya hazel heath heather heba hector hema henri hieu hiis hina hira hoa hoai hoda hodo holly honey hong
+    honor honour hope hua huan hui huma hung hunter huw huy ibou ibro ida idil ieva ifra ify ifza igho igor
+    ijaz ijem ikem iker ikra ila ilga ilie ilir ilka ilse ilva ilze ima imad iman imke imre ina inam inci
+    india indigo indu indy ines inge ingo inna insa inta ioan iona ipek iqra iram irem iren iris irma irsa
+    irum irvine irza isa isla islay isra israel issy iva ivie ivo ivory ivy iza jack jama jan jana janis jas
+    java jay jaya jaz jazz jean jem jen jeno jens jesus jia jian jiao jide jie jin jing jiri jo joao jock
+    joe john johnnie johnny jola jordan jorg jose joy juan juhi julienne july jun june junior juro kaif kaja
+    kash kat kata kaur kay kaye keith kendal kenya kerry khoa kieu kiki kim kirk kirst kitten kitty kiva
+    klea koku kosi kuba kurt kyle ladi lais lale lan lance lanh lars lata laurel lavender lech lee leith
+    leka len lennox les leslie lewis lex liba liga lil lily lin lina ling liv liva loic lorne lou love luan
+    luc luce lucky lutz luul luz lyn maaz mac mae maggie maha mai mala mali mandy mara margarita marina mark
+    mason mave max may maz megi mei mel mella melody mercedes mercy merle merry mert mick mide mijo mimi
+    mindy ming minh missy misty mo moin mol molly mona monroe monta moray morgan moya mpho muge mulu muna
+    musa musu myrtle naana nada nafi naim nat ndoc ned neda neha nela nelu neo nevada neven nga ngan ngoc
+    nhan nhi nick nicu nid nida nighat nii nile nim nimo nisa niti niyi nkem noe noel nok nova nuch nuha
+    nuhu nura nursel nyla oana obaa ogoo oguz ojas okan oke okey ola olaf oleg oleh olha olive olsi olu olya
+    omer omid onur opal oran osas ota otis oumy oya oyku ozan ozge paca paco paddy pansy paris parker pat
+    patience patsy patty paz peace peaches pearl peggy penny pepa pepe percy perry pete petr phuc pia pim
+    piper pixie pola poppy precious prem preston prince princess pris promise prosper prudence puja qali qi
+    qian qing quan queenie rab rabi rada rade radu rafa raine ralf rama rani rasa raul raven ravi ray raza
+    rea reem reid reka remy rene renu rex rhodes riaz rich richie rick ricky rico rida rima rina rio ritu
+    river riya riza roan rob robin roch rocky rod roda roger rolf roman romana rome romeo ron ros rose
+    rosemary ross rowan roya royal royce roza ruba rubi ruby rudo rue ruhi rui rupa rusty ruta ruun ruza
+    saad saba sabine safa saffron saif sal sally sam sammy samson sandy sani sanna sanny santana sapna
+    sapphire sasa savanna savannah saxon scarlet sead seda sefa selim sena seni sepp serenity seyi shakti
+    shan shaw shea sherry shifa shiv shu sid siew sika sila sile silver sima simba simi sira sita siu siun
+    sive skye skyler sneh soha sola sona soni sonny star starr stasys stirling stu suda sue sultana summer
+    sunan sunday sunny susie sven sze tade taff taha taiwo tam tao taqi tara tatum tawny teddy tega
+    temperance teo terry thais thi thom thu thuy tida tien tiep tiger tigger tim timea timo tina titu tobi
+    tola tom tony tope tran trang treasure tri trinity trong truc trudy tung ty ubah ubax ubon uday udo ufuk
+    ugne ugo ugur uju ulf uli ulku ulla uma umar ume umit umm umme ummu umut unal ursa urte usha uta ute
+    utku uwa uwe uyen uyi uzma uzo val valentine vegas veit veli verity veta vic victor victoria vida vienna
+    vija vince vinh vinnie viola violet virginia vit vita vito viv vlad vu vuk waan wafa waleed wally wei
+    wes whiskey will willow willy woody wyn xena xia xiao xin xiu xuan xue yaa yago yan yana yang yann yara
+    yash yawa yaya yemi yi ying ylli yoko yomi yong yoruba yu yuan yue yuki yuli yun yuna yupa yuri yves
+    yvon zaid zama zana zayd zeel zef zeki zhen zheng zhuo zia ziad zina zion zita zoha zora zoya zuha zuri
+    zuza
     """.split()
 )
 
-FAMILY = frozenset(
+FAMILY = Packed(
     """
     abbott abdi abdulkadir abdullah abdullahi abebe abercrombie aberdein abolins abreu abubakar acar acharya
     acheampong achebe acosta acuna adair adamczyk adams adamson adamu adan addison adebayo adegbite adegoke adelakun
@@ -829,7 +848,7 @@ FAMILY = frozenset(
     zarins zawadzka zawadzki zeka zelenka zeman zeneli zhang zhao zheng zhou zhu zhuk zidaru ziegler zielinska
     zielinski zimmermann zimuto ziolkowska ziolkowski zivkovic zogaj zondi zubairu zukauskas zulu zungu zuniga
     zvirbulis zvobgo zych
-    """.split()
+    """
 )
 
 FAMILY_WORDS = frozenset(
@@ -879,9 +898,11 @@ FAMILY_WORDS = frozenset(
 # Of GIVEN_WORDS, those that are the name more often than the word, even in small letters.
 RATHER_NAMES = frozenset(
     """
-    alec ali amber andy ann billy bob bobby bonnie carol daisy dan dave dawn dee glen grace harry hazel heather
-    holly iris jack jake jay jean jo jock joe john jordan kay kim lee len les lily lou max mick mo noel paddy rab
-    ray ricky robin ron ross roy ruby sally sam sandy sonny tam terry tom tony val vic victor
+    abbey alec ali ally amber ana andy angus ann arran bailey billy blair bob bobby bonnie carol chelsea
+    conner daisy dan dave dawn dee eve glen grace harper harry hazel heather holly iris isla jack jake
+    jasmine jay jean jo jock joe john johnny jordan kay kerry kim kyle lee len lennox les lewis lily lou lyn
+    maggie mason max mick mo morgan noel paddy poppy rab ray ricky ritchie robin roger ron ross roy ruby
+    sally sam sandy sonny tam teddy terry tom tony val vic victor
     """.split()
 )
 
@@ -898,14 +919,25 @@ RATHER_FAMILY = frozenset(
 # Of RATHER_NAMES, those that open a sentence about a thing as readily: sandy beaches, carol singers.
 THINGS_TOO = frozenset(
     """
-    carol daisy frank glen hazel heather holly jack jean lily ruby sandy
+    abbey amber arran bailey carol daisy dawn eve frank glen grace hazel heather holly iris jack jean johnny
+    lily maggie mason max morgan poppy roger ruby sandy teddy victor
     """.split()
 )
 
-# Of GIVEN_WORDS, the places that are the person as readily as the place.
+# Of GIVEN_WORDS, the places and things that are the person as readily as the other.
 PLACES_TOO = frozenset(
     """
-    chelsea douglas georgia jordan keith kerry kyle leslie shannon victoria
+    abbey arran charlie chelsea douglas florence georgia harris india isla jordan keith kerry kyle leslie
+    lewis mandy paris victoria
+    """.split()
+)
+
+# Of FAMILY, those that are given names as readily.
+GIVEN_TOO = frozenset(
+    """
+    addison aden austin aydin baillie bentley brady callan campbell carter conlan crawford easton fallon flynn franco
+    fynn harvie hendry jackson kane keane keenan kennedy lawrie lyall munro murray nelson nolan regan reilly ritchie
+    ryder sinclair sula tiernan
     """.split()
 )
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from bot.core.details.patterns import one_of
 from bot.core.details.span import Span
 
-_GAP = r"[ .()/-]{0,3}"
-_DIGIT = r"(?:\d|(?<=[\d .()-])o(?=[\do .()-]|$))"  # the letter O is typed for nought
+_GAP = r"[ .()/_–-]{0,3}"
+_DIGIT = r"(?:\d|(?<=[\do .()_-])o(?=[\do .()_-]|$)|(?<=\d)[il](?=\d))"  # the letter O is typed for nought
 _PHONE = re.compile(
     rf"(?<![\w+£$€@])(?<!\d[.,:/-])(?:"
     rf"(?:\+|00|\b)[ (]?44{_GAP}(?:\(?0\)?{_GAP})?[1-37](?:{_GAP}{_DIGIT}){{8,9}}"
@@ -17,8 +17,12 @@ _PHONE = re.compile(
     rf")(?!\d)"
 )
 _CALLING = one_of("phone, ring, call, text, tel, mob, mobile, number, num, no, nr")
+_NOT_CALLING = "".join(
+    rf"(?<!\b{word} )"
+    for word in "job ref reference case invoice order badge id account staff file claim ticket incident crime".split()
+)
 _LOCAL = re.compile(
-    rf"\b{_CALLING}\b(?:'s)?[\s.:]*(?:is|was|her|him|on|at|it's|its|=)?[\s.:]*"
+    rf"{_NOT_CALLING}\b{_CALLING}\b(?:'s)?[\s.:]*(?:is|was|her|him|on|at|it's|its|=)?[\s.:]*"
     r"(\d{3}[ -]?\d{4}|\d{6}|\d{5}[ -]?\d{6})(?![\d\w/])"
 )
 _DATE = re.compile(r"\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d\d)(?!\d)")
@@ -34,6 +38,10 @@ _CHI = re.compile(r"(?<![\w£+])(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d[ -]
 _CHI_SAID = re.compile(
     r"\bchi\b(?: ?(?:no|num|number|nr|id|is|was|of|her|his|the))*[\s.:#=-]*(\d(?:[ ./-]?\d){8,9})(?!\d)"
 )
+_CHI_SPACED = re.compile(r"(?<![\w£+./-])\d{2,4}(?:[ ./-]\d{2,4}){1,3}(?![\w/-])")
+_CHI_FIGURES = re.compile(r"(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d{6}")
+_BESIDE_CHI = re.compile(r"\b(?:chi|pt|patient|hosp(?:ital)? no|health (?:number|no|record))\b")
+_TIME = re.compile(r"[01]\d[0-5]\d|2[0-3][0-5]\d")
 
 _NINO = re.compile(
     r"(?<![a-z0-9])([a-z]{2})[ .-]?(?:\d{2}[ .-]?\d{2}[ .-]?\d{2}|\d{3}[ .-]?\d{3})[ .-]?[a-d](?![a-z0-9])"
@@ -127,6 +135,17 @@ def chis(text: str, known: frozenset[str]) -> Iterator[Span]:
     for match in _CHI.finditer(small):
         if re.sub(r"\D", "", match.group()) not in known:
             yield Span("chi", *match.span())
+    for match in _CHI_SPACED.finditer(small):
+        around = small[max(0, match.start() - 25) : match.end() + 25]
+        figures = re.sub(r"\D", "", match.group())
+        said = _BESIDE_CHI.search(around) is not None
+        if _CHI_FIGURES.fullmatch(figures) and figures not in known and (said or not _is_something_else(match.group())):
+            yield Span("chi", *match.span())
+
+
+def _is_something_else(figures: str) -> bool:
+    """Say whether ten figures in groups are rather a date and a time, such as 02/12/26 1030, or a phone number."""
+    return figures[0] == "0" or "." in figures or "/" in figures or _TIME.fullmatch(figures[-4:]) is not None
 
 
 def ninos(text: str) -> Iterator[Span]:

@@ -9,7 +9,7 @@ from bot.core.details.span import Span
 from bot.core.details.wording import Sort, sort
 
 _ENDS = one_of(
-    r"com, co\.uk, org, org\.uk, net, uk, scot, info, io, me, app, xyz, ee, eu, tv, ly, gg, biz, xxx, adult, sex, "
+    r"com, co\.uk, co, org, org\.uk, net, uk, scot, info, io, me, app, xyz, ee, eu, tv, ly, gg, biz, xxx, adult, sex, "
     r"cam, live, link, bio, fans, site, online, social, club, vip, page, to, cc, pl, ro, ru, de, fr, ie, es, "
     r"example, test, invalid"
 )
@@ -43,10 +43,13 @@ _PUBLIC = re.compile(rf"(?:^|\.)(?:{_PUBLIC_HOSTS}$|nhs[a-z]*\.)")
 _PUBLIC_PAGE = re.compile(r"(?:nhs|police|gov|scot|women|rape|[a-z]*council|sandyford|shelter|citizens)[\w.-]*/?$")
 _ARTICLE = re.compile(r"(?:^|/)(?:news|articles?|publications?|topics?|policy|guidance|blog)/")
 _PROFILE_HOSTS = re.compile(
-    r"(?:^|\.)(?:onlyfans|fansly|adultwork|vivastreet|instagram|facebook|fb|tiktok|snapchat|twitter|x|t|wa|linktr)\."
+    r"(?:^|\.)(?:onlyfans|fansly|adultwork|vivastreet|instagram|facebook|fb|tiktok|snapchat|twitter|x|t|wa|linktr|carrd|tumblr|"
+    r"blogspot|wixsite|wordpress|manyvids|chaturbate|fetlife|locanto|escort[a-z-]*|youtube|reddit|bsky|threads)\."
 )
 
 _HANDLE = re.compile(r"(?<![\w.@/+-])@ ?(?=[\w.-]{0,42}[a-z])[a-z0-9_][a-z0-9_.-]{1,40}[a-z0-9_]")
+_TAGGED = re.compile(r"(?<![\w@.#])[a-z0-9_](?:[\w.]{0,30}\w)?#\d{4}(?!\w)")  # as Discord had them
+_LIVE = re.compile(r"(?<![\w.])live:[\w.]{3,40}\w")  # as Skype had them
 _SITES = one_of(
     "insta(?:gram)?, ig, snap(?:chat)?, tik ?tok, twitter, telegram, tele, tg, kik, onlyfans, fb, facebook, discord, "
     "reddit, messenger, whatsapp, adult ?work, viva(?:street)?, grindr, tinder, badoo, skype, threads, bluesky, "
@@ -58,6 +61,7 @@ _SAID = re.compile(
     r"(?: ?[:=-] ?| (?:is|was|called|under|as|it's|its|name is|goes by)(?: called| under| just)? | )"
     r"[\"']?@?(?P<name>[a-z0-9_][a-z0-9_.-]{1,40}[a-z0-9_])"
 )
+_ON_SITE = re.compile(rf"(?<![\w@.#/-])([a-z0-9_][a-z0-9_.-]{{3,40}}[a-z0-9_]) on (?:her |his |the )?{_SITES}\b")
 _FIRM = re.compile(rf"[:=]|{_USER}|\bname|called|under|goes by")
 _SHORTEST_MADE = 5  # characters: a shorter one, such as s22, may be anything
 _NO_HANDLE = re.compile(r"(?:nhs|police|gov|scot|council|women|rape|home|work|school|court|night|the)|\d+(?:am|pm)$")
@@ -106,6 +110,12 @@ def handles(text: str) -> Iterator[Span]:
         spaced = match.group()[1] == " "
         if not _NO_HANDLE.match(name) and (not spaced or _looks_made(text[match.start() + 2 : match.end()])):
             yield Span("social-handle", *match.span())
+    for form in (_TAGGED, _LIVE):
+        for match in form.finditer(small):
+            yield Span("social-handle", *match.span())
+    for match in _ON_SITE.finditer(small):
+        if any(map(str.isalpha, match.group(1))) and _looks_made(text[match.start(1) : match.end(1)]):
+            yield Span("social-handle", *match.span(1))
     for match in _SAID.finditer(small):
         start, end = match.span("name")
         if _is_handle(text[start:end], firm=_FIRM.search(small, match.start(), start) is not None):

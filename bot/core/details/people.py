@@ -9,8 +9,8 @@ import re
 from collections.abc import Sequence
 
 from bot.core.details import signs_of_people as signs
-from bot.core.details.names import FAMILY_WORDS, PLACES_TOO, RATHER_FAMILY, RATHER_NAMES, THINGS_TOO
-from bot.core.details.roles import FORMAL, INFORMAL, TAILS, TAILS_SMALL
+from bot.core.details.names import FAMILY_WORDS, GIVEN_TOO, PLACES_TOO, RATHER_FAMILY, RATHER_NAMES, THINGS_TOO
+from bot.core.details.roles import FORMAL, INFORMAL, TAILS, TAILS_OF_THE, TAILS_SMALL
 from bot.core.details.slips import is_slip, reads_plain
 from bot.core.details.span import Span
 from bot.core.details.wording import FEW, Sort, Word, plain, words_of
@@ -21,6 +21,7 @@ _MOST_WORDS = 4  # of one name
 _MOST_UNKNOWN = 60  # words of a message that are looked at for slips; nobody names more people at once
 _PARTICLES = frozenset("de da do dos del della di van von der den el al bin ibn bint ap nic ni abu ou".split())
 _INITIAL = re.compile(r"[B-HJ-Z]")
+_SMALL_INITIALS = frozenset("bcdefghjlmpqtvz")  # the others are words in a text, such as "u" or "n"
 _LIST = re.compile(r"\s*(?:,|/|&|\+|,?\s+(?:and|an|n|or)\b)\s*")
 _AND = re.compile(r"\s+(?:and|&|n)\s+")
 _DATES = frozenset("april may june july august sunday".split())
@@ -61,12 +62,13 @@ class _Finder:
         if base == _NEVER:
             return 0
         end = self._end(place)
-        sure = word.big or word.sort is Sort.GIVEN or _is_rather_a_name(word) or self._has_family(place, end)
-        unsure = not sure
+        unsure = not (word.big or _is_rather_a_name(word) or self._has_family(place, end))
         near = signs.before(self.small, self.words, place, unsure=unsure)
-        if self._is_something_else(end, near):
+        if self._is_something_else(place, end, near):
             return 0
         weight = base + near + self._after(end, unsure=unsure) + self._within(place, end)
+        if unsure and near >= signs.ROLE and word.key not in FEW:
+            weight += signs.SMALL * (self._after(end, unsure=False) >= signs.DOES)
         if not unsure:
             weight += signs.LISTED * self._listed(place, end, last) - self._against(place, end, near)
         if weight < ENOUGH or (word.sort is Sort.UNKNOWN and self._is_mistyped(word)):
@@ -122,7 +124,7 @@ class _Finder:
                 weight = max(weight, 1.5)
             elif word.big:
                 weight = max(weight, 1.5 if Sort.GIVEN_WORD in (head.sort, word.sort) else 1.0)
-        return weight
+        return weight + signs.SMALL * (end - place > 2 and self.words[end - 1].big)
 
     def _end(self, place: int) -> int:
         """Return the end of the name that opens with a word."""
@@ -147,8 +149,12 @@ class _Finder:
         head, word = self.words[place], self.words[at]
         if _INITIAL.fullmatch(word.text) and head.big:
             return True
+        if word.key in _SMALL_INITIALS and head.sort is Sort.GIVEN and at == place + 1:
+            return True
         if word.key in _PARTICLES and at + 1 < len(self.words):
             return head.big and self.words[at + 1].big and self.words[at + 1].sort is not Sort.PLAIN
+        if word.sort is Sort.PLAIN:
+            return self._is_inside(head, at)
         match word.sort:
             case Sort.FAMILY | Sort.CLAN:
                 return word.big or not head.big
@@ -166,19 +172,31 @@ class _Finder:
                 return head.sort is Sort.GIVEN and not word.big and rather
         return False
 
+    def _is_inside(self, head: Word, at: int) -> bool:
+        """Say whether a plain word stands between a given name and a family name, as in Billy Boy Mackin."""
+        if at + 1 >= len(self.words) or head.sort not in (Sort.GIVEN, Sort.GIVEN_WORD):
+            return False
+        word, following = self.words[at], self.words[at + 1]
+        family = following.sort in (Sort.FAMILY, Sort.CLAN) or (
+            following.sort is Sort.UNKNOWN and len(following.key) > 3
+        )
+        return head.big and word.big and following.big and family and word.key not in FEW and self._joined(at + 1)
+
     def _is_a_family(self, at: int) -> bool:
         """Say whether a word such as "Day" or "Hall" after a given name is rather the family name."""
         near = signs.before(self.small, self.words, at - 1, unsure=False)
         person = near > signs.SMALL or self._after(at + 1, unsure=False) > signs.SMALL
         return self.words[at].key in _TAILS_OF_PEOPLE and person
 
-    def _is_something_else(self, end: int, near: float = 0.0) -> bool:
-        """Say whether the words up to ``end`` are of a street, a service or a law that bears a name."""
+    def _is_something_else(self, place: int, end: int, near: float = 0.0) -> bool:
+        """Say whether the words from ``place`` up to ``end`` are of a street, a service or a law that bears a name."""
         if end >= len(self.words):
             return False
         final, following = self.words[end - 1], self.words[end]
         if self.text[final.end : following.start].strip("'s "):
             return False
+        if following.key in TAILS_OF_THE and signs.counting(self.small, self.words, place):
+            return True
         if final.owns:
             return following.key in ("law", "rule")
         if near >= signs.ROLE and following.key in FAMILY_WORDS:
@@ -196,7 +214,7 @@ class _Finder:
             return 0
         named = _may_follow_title(title, head) if title.key in FORMAL else _may_follow_nickname(head)
         end = self._end(start)
-        return end if named and not self._is_something_else(end) else 0
+        return end if named and not self._is_something_else(start, end) else 0
 
     def _is_mistyped(self, word: Word) -> bool:
         """Say whether a word that no list holds is a plain one mistyped; with a capital inside a sentence it is not."""
@@ -213,6 +231,8 @@ def _weight(word: Word, *, careless: bool) -> float:
             return 3.0
         case Sort.CLAN:
             return 2.0 if word.big else 1.0
+        case Sort.FAMILY if word.key in GIVEN_TOO:
+            return 2.0 if word.big else 1.5
         case Sort.FAMILY:
             return (0.25 if word.placed or not word.big else 1.25) - 0.5 * word.opens * (not word.placed)
         case Sort.GIVEN_WORD:
@@ -229,7 +249,9 @@ def _weight(word: Word, *, careless: bool) -> float:
 def _weight_of_given_word(word: Word, *, careless: bool) -> float:
     """Weigh a name that is also a word: little in small letters, more with a capital, most inside a sentence."""
     if not word.big:
-        return 1.0 if _is_rather_a_name(word) else 0.25 * (word.key in PLACES_TOO)
+        if _is_rather_a_name(word):
+            return 1.0 if word.key in THINGS_TOO or word.placed else 1.5
+        return 0.25 * (word.key in PLACES_TOO)
     if not word.opens:
         return 1.0 + 0.25 * (word.key in PLACES_TOO) if word.placed else 1.5 + careless
     if word.key in RATHER_NAMES:
@@ -238,7 +260,9 @@ def _weight_of_given_word(word: Word, *, careless: bool) -> float:
 
 
 def _is_rather_a_name(word: Word) -> bool:
-    """Say whether a name that is also a word is the name more often than the word, even in small letters."""
+    """Say whether a word is a name more often than anything else, even in small letters."""
+    if word.sort is Sort.GIVEN or word.key in GIVEN_TOO:
+        return True
     unlike_a_word = len(word.key) > 3 and not word.placed and not plain(word.key)
     return word.sort is Sort.GIVEN_WORD and (word.key in RATHER_NAMES or unlike_a_word)
 

@@ -10,6 +10,7 @@ a rule can put them back.
 
 PLAIN_WORDS = frozenset(
     """
+    calpol communion nap postgrad undergrad
     aardvark abandon abbreviate abbreviation abdomen abhor abhorrent abide ability able abnormal abode abolish
     abolition aboot abort abortion about above abroad abrupter abscess absence absent absentee absolute absorb
     absorbent abstinence abstract abstraction absurd abundant abuse abusive abysmal academic accelerate accelerator

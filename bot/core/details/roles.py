@@ -16,7 +16,13 @@ TAILS = frozenset(
     "walk wynd committee service services team network housing association society sands beach scheme programme "
     "rule".split()
 )
-TAILS_SMALL = frozenset("project hospital infirmary hospice foundation street road clinic".split())
+TAILS_SMALL = frozenset(
+    "project hospital infirmary hospice foundation street road clinic house centre center unit hostel surgery library "
+    "primary academy church parish".split()
+)
+TAILS_OF_THE = TAILS | frozenset("room wing suite theatre lab lounge office annexe block floor garden "
+    "cafe test tool toolkit model charter method "
+    "framework memorial monument statue prize".split())
 ROLES = frozenset(
     "client patient pt tenant claimant pupil resident user su customer applicant woman wumman wummin lassie "
     "lass girl lady gentleman guy man boy lad laddie bloke partner ex boyfriend bf girlfriend gf husband "
@@ -25,6 +31,7 @@ ROLES = frozenset(
     "nephew gran granny grandad nana papa neighbour landlord landlady pimp dealer abuser trafficker punter "
     "buyer boss gaffer worker keyworker midwife nurse colleague workmate manager officer teacher counsellor "
     "solicitor student survivor victim escort weans bairns kids children sons daughters twins brothers "
-    "sisters pals friends yin clients tenants patients visitor".split()
+    "sisters pals friends yin clients tenants patients visitor victim suspect witness perp perpetrator driver bidie-in "
+    "teenager pensioner neighbor handler madam".split()
 )
 # fmt: on

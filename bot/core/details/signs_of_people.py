@@ -21,7 +21,11 @@ _MET = frozenset(
     "contacted phone supporting helping referred referring refer interviewed know knows assessed housed had "
     "text email re ref regarding concerning attn fao dear thanks cheers regards".split()
 )
+_POSING = frozenset("works work working worked advertises advertised advertising posing listed posted billed".split())
+_CALLS = frozenset("call calls called calling ca caw".split())
+_THEM = frozenset("her him them herself himself".split())
 _TALK = frozenset("spoke speak speaking spoken talking talked talk chatted chatting chat met meeting spoken".split())
+_PRESENT = frozenset("i'm im am is i here sitting sat stays staying living lives stay live working works was".split())
 _HELLO = frozenset("hi hiya hello hey hullo morning it's its i'm im heya here's".split())
 _SMALL = frozenset(
     "about for with wi from fae is was does did has by let gave give see meet and that "
@@ -39,9 +43,10 @@ _DATING = frozenset(
 _COUNTING = frozenset("a an the any every each some no this that his her their your these those more".split())
 # fmt: on
 
-NAMED, BESIDE_NAME, ROLE, MET, LISTED, TELLING, SMALL = 4.0, 3.0, 2.0, 1.5, 1.5, 1.0, 0.5
+NAMED, BESIDE_NAME, ROLE, DOES, MET, LISTED, TELLING, SMALL = 4.0, 3.0, 2.0, 1.75, 1.5, 1.5, 1.0, 0.5
 _BESIDE = re.compile(r"[\s:,\-=(\"'.#/|]*")
 _CLOSE = re.compile(r"\s+")
+_AFTER_DETAIL = re.compile(r"#\s*[,(:;-]?\s*$")  # "#": another detail, blanked
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +67,20 @@ _SAYING = one_of("told, telt, tells, says, sais, disclosed, discloses, admitted,
 _DOING = one_of(
     "said, saying, disclosing, reported, reports, claims, admits, mentioned, rang, texts, asks, wants, wanted, "
     "needs, thinks, feels, keeps, lives, stays, got, gets, goes, went, came, comes, left, moved, turned, never, "
-    "refuses, refused, denies, denied, sells, sold, sleeps, takes, took, works, worked, hates, hits?, gave, gives, "
+    "refuses, refused, denies, denied, sells, sold, sleeps, takes, took, pays, "
+    "paid, waits, waited, drives, drove, sits, cries, drinks, works, worked, hates, hits?, gave, gives, "
     "knows, knew, met, called, brings, brought, who, whos, who's, ran, hasn'?t, hasnae, isn'?t, isnae, isny, "
     "doesn'?t, doesnae, disnae, didn'?t, didnae, won'?t, wouldn'?t, wouldnae, canny, cannae, can'?t, wasn'?t, "
     "wasnae, hadn'?t, and her, and his, declined, declines, attended, cried, missed, tried, owes, sent, uses, used, "
-    "has, had, does"
+    "has, had, does, no (?:turned|came|been|here|showed|answering|well)"
 )
 _BEING = one_of(
     r"being, now, still, scared, an?, at, in, on, very, really, back, selling, working, seeing, escorting, pregnant, "
     r"using, staying, living, my, our, her, his, not, no, the, getting, refusing, saying, feart, frightened, "
-    r"terrified, homeless, missing, safe, coming, asking, been, here, worried, threatening, off, doing, going, with, "
-    r"wi, bringing, \d\d"
+    r"terrified, homeless, missing, safe, coming, asking, been, here, worried, threatening, off, doing, going, "
+    r"with, wi, bringing, touring, sick, ill, sore, hurt, sold, beaten, battered, raped, robbed, found, taken, moved, "
+    r"thrown, picked, told, made, brought, tricked, trafficked, arrested, evicted, sanctioned, abused, attacked, "
+    r"only, just, out, away, upset, crying, greeting, waiting, drunk, high, \d\d"
 )
 _MAY = one_of(
     "allowed, needs?, have to, get, go, want, count, come, know, keep, stay, wait, pay, leave, move, lose, qualify, "
@@ -102,10 +110,16 @@ AFTER = (
     _after(rf"\s+{_SAYING} (?:me|us|her|his|him|them|my|our|the|that|she|he|it|a)\b", 2.25, sure=True),
     _after(rf"\s+{_SAYING}\b", 1.75, sure=True),
     _after(rf"\s+{_DOING}\b|\s*(?:is|was|'s|has|will be) {_BEING}\b", 1.75),
-    _after(r"\s*[,(\-]\s*(?:she|he|they|aged?|dob|born|her|my|our|his|an?)\b", 1.75),
+    _after(r"\s*[,(\-]\s*(?:she|he|they|aged?|dob|born|her|my|our|his|an?|is|was|who|has)\b", 1.75),
     _after(r"\s+(?:dob|d\.o\.b|aged?)\b|\s*[,:(\-]?\s*#", 1.75),  # "#": another detail, blanked
     _after(r"\s*[,(\-]?\s*\d{1,2}\s*(?:\)|,|yo\b|y/o|yrs?\b|years?\b|[mf]\b)", 2.5),
-    _after(r"\s+(?:is|was|'s) \d\d(?:\s*[,.]|\s*$| (?:and|but|now|so|years?|yrs?|yo)\b)", 2.5),
+    _after(
+        r"\s+(?:is|was|'s) (?:only |just |about |now |nearly |turning )?\d\d"
+        r"(?:\s*[,.]|\s*$| (?:and|but|now|so|years?|yrs?|yo)\b)",
+        2.5,
+    ),
+    _after(rf"\s+[1-9]\d (?:{_DOING}|and|from|is|was)\b", 2.0),
+    _after(r"\s+in (?:s[1-6]|p[1-7]|(?:my|our) (?:\w+ )?(?:class|group|year|caseload|house))\b", 2.5),
     _after(rf"\s+(?:here|speaking)\b|\s+(?:from|at|in) (?:the |our )?{_DESK}", 1.75),
     _after(r"\s+(?:family|household|siblings|sisters|brothers|twins|boys|girls)\b", 1.5),
     _after(rf"\s+{_MAY}\b", 1.0),
@@ -134,14 +148,20 @@ def before(text: str, words: Sequence[Word], place: int, *, unsure: bool) -> flo
         return 0.0 if unsure and plain(words[place].key) else BESIDE_NAME
     if _is_naming(last, second, third):
         return NAMED
-    if last in ROLES:
+    if last in ROLES and not words[place - 1].owns:
         return ROLE
     if last in ("to", "with", "wi", "wae") and second in _TALK:
         return ROLE
     if unsure:
         return 0.0
+    if words[place].big and ((last == "as" and second in _POSING) or (last in _THEM and second in _CALLS)):
+        return ROLE
     if last == "is" and second in ROLES:
         return ROLE
+    if _AFTER_DETAIL.search(text, max(0, words[place].start - 4), words[place].start):
+        return MET
+    if last in ("with", "wi") and second in _PRESENT:
+        return MET
     if last in _MET or (last in ("to", "with", "wi", "wae") and (second in _TALK or second in _MET)):
         return MET
     if last in _HELLO or (last in ("is", "am") and second in ("this", "i")):
@@ -178,6 +198,8 @@ def _is_naming(last: str, second: str, third: str) -> bool:
 def placing(text: str, words: Sequence[Word], place: int) -> bool:
     """Say whether a word such as "in" stands before, so that what follows is a place."""
     last, second = [*_keys_before(text, words, place), "", ""][:2]
+    if last == "for" and not words[place].placed:
+        return False
     beside_place = last in ("and", "or") and second in PLACES
     return beside_place or (last in _PLACING and not (last == "to" and second in _SAID_TO))
 
@@ -192,4 +214,5 @@ def dating(text: str, words: Sequence[Word], place: int) -> bool:
 
 def counting(text: str, words: Sequence[Word], place: int) -> bool:
     """Say whether "a", "the" or "her" stands before, after which a name is rare."""
-    return next(_keys_before(text, words, place), "") in _COUNTING
+    beside = place > 0 and text[words[place - 1].end : words[place].start].isspace()
+    return beside and words[place - 1].key in _COUNTING

@@ -11,6 +11,7 @@ from enum import Enum
 from bot.core.details.guards import KNOWN, PHRASES, PLACES
 from bot.core.details.names import FAMILY, FAMILY_WORDS, GIVEN, GIVEN_WORDS
 from bot.core.details.plain_words import PLAIN_WORDS
+from bot.core.details.registered import NEAR_WORDS, REGISTERED
 
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _OWNS = re.compile(r"(?<=[a-z])(?:'s|s')$", re.IGNORECASE)
@@ -25,6 +26,7 @@ _FAMILY_FORM = re.compile(
     r"[a-z]{3,}(?:escu|enko|chuk|czyk|wicz|vich|ewski|owski|inski|ewska|owska|inska|ycka|ycki|ashvili|idze|oglu|"
     r"yan|auskas|iene|aitis|opoulos|sdottir|sson|nathan|endran|evich|ovych|ovic|evic)|o'[a-z]{3,}|fitz[a-z]{4,}"
 )
+_OF_PLACES = frozenset("shire sea upon side head".split())  # how places with a hyphen end, such as Ross-shire
 _SHORTENED = re.compile(r"(?:n't|'(?:ll|ve|re|d|m))$")
 _LONGEST = 40  # letters of a double-barrelled name; nothing longer is looked at
 _FEW_LETTERS = 6  # an unknown word in capitals of up to this length is an abbreviation
@@ -99,11 +101,26 @@ def plain(word: str) -> bool:
 
 def sort(key: str) -> Sort:
     """Say what a word in small letters may be."""
+    kind = sort_by_hand(key)
+    if kind is not Sort.UNKNOWN:
+        return kind
+    bare = key.replace("'", "")
+    if bare in REGISTERED or bare.partition("-")[0] in REGISTERED:
+        return Sort.GIVEN
+    return Sort.GIVEN_WORD if bare in NEAR_WORDS else kind
+
+
+def sort_by_hand(key: str) -> Sort:
+    """Say what a word in small letters may be by the lists that were written by hand."""
     if len(key) > _LONGEST:
         return Sort.PLAIN
     parts = key.split("-")
     bare = key.replace("'", "")
-    if bare in GIVEN or (len(parts) > 1 and parts[0] in GIVEN):
+    if parts[-1] in _OF_PLACES and len(parts) > 1:
+        return Sort.PLAIN
+    if bare in GIVEN or (
+        len(parts) > 1 and (parts[0] in GIVEN or all(part in GIVEN or part in GIVEN_WORDS for part in parts))
+    ):
         return Sort.GIVEN
     if bare in GIVEN_WORDS:
         return Sort.GIVEN_WORD
@@ -111,7 +128,7 @@ def sort(key: str) -> Sort:
         return Sort.FAMILY_WORD
     if _CLAN.match(bare) and not plain(bare):
         return Sort.CLAN
-    if bare in FAMILY or any(part in FAMILY for part in parts[1:]) or _FAMILY_FORM.fullmatch(key):
+    if bare in FAMILY or (len(parts) > 1 and any(part in FAMILY for part in parts)) or _FAMILY_FORM.fullmatch(key):
         return Sort.FAMILY
     return Sort.PLAIN if plain(key) else Sort.UNKNOWN
 
@@ -155,7 +172,8 @@ def _is_abbreviation(word: str) -> bool:
     return (word.isupper() and 1 < len(word) <= _FEW_LETTERS) or _INNER_CAPITALS.search(word) is not None
 
 
-_BEFORE_THE_FAMED = frozenset("st saint storm operation lord sir sheriff judge queen king pope hurricane".split())
+_SAINTS = frozenset(("st", "saint"))
+_BEFORE_THE_FAMED = frozenset("storm operation lord sir sheriff judge queen king pope hurricane".split())
 _PHRASES = frozenset(tuple(phrase.split()) for phrase in PHRASES)
 _OPENERS = frozenset(phrase[0] for phrase in _PHRASES)
 _LONGEST_PHRASE = max(map(len, _PHRASES))
@@ -166,7 +184,7 @@ def _guarded(found: Sequence[re.Match[str]]) -> frozenset[int]:
     keys = [match.group().lower().replace("'", "") for match in found]
     places: set[int] = set()
     for start, key in enumerate(keys):
-        if key in _BEFORE_THE_FAMED and found[start].group()[0].isupper():
+        if key in _SAINTS or (key in _BEFORE_THE_FAMED and found[start].group()[0].isupper()):
             places.add(start + 1)
         if key not in _OPENERS:
             continue

@@ -1,26 +1,36 @@
 """From any position to a screen: what is still alive of it, and which screen that is."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import datetime
+from itertools import takewhile
 
 from bot.core import flow as flows
 from bot.core.guide import Guide
-from bot.core.library import Service
 from bot.core.position import NONE, Kind, Position, Step
 from bot.core.reply import Block, Mark, Reply
-from bot.core.screens import entries, menus, services, walks
+from bot.core.screens import cards, entries, menus, services, walks
 from bot.core.screens.scene import Scene
 
+_GOES_ON = frozenset({Kind.AWAY, Kind.LIST})  # what shows the services of the screen before, in other order or the next
+_FOLLOWS = frozenset({*_GOES_ON, Kind.RESPONSE, Kind.REGION})  # what means nothing without the step before
 _FIXED = frozenset({Kind.AREA, Kind.ROLE, Kind.TOPICS, Kind.URGENT, Kind.NONE_OF_THESE, Kind.HELP, Kind.PRIVACY})
 
 
 @dataclass(frozen=True, slots=True)
 class Living:
-    """What is still alive of a position, whether anything of it is gone, and the walk it is in, if any."""
+    """What is still alive of a position.
+
+    Attributes:
+        position: the nearest living ancestor, or the position itself.
+        moved: whether anything of it is gone.
+        walk: the walk it is in, if any.
+        withdrawn: whether what it showed is taken off by a switch, and may come back.
+    """
 
     position: Position
     moved: bool = False
     walk: flows.Walk | None = None
+    withdrawn: bool = False
 
 
 def living(guide: Guide, position: Position) -> Living:
@@ -37,6 +47,7 @@ def living(guide: Guide, position: Position) -> Living:
     role = position.role if guide.role(position.role) else NONE
     kept: list[Step] = []
     walk: flows.Walk | None = None
+    withdrawn = False
     rest = position.steps
     while rest:
         step, rest = rest[0], rest[1:]
@@ -46,11 +57,15 @@ def living(guide: Guide, position: Position) -> Living:
             walk = flows.replay(guide.library, started, _regions_alive(guide, rest[:length]), area)
             kept += [step, *walk.steps]
             rest = rest[length:]
-        elif _alive(guide, step, kept):
+            withdrawn = False
+        elif step.code in guide.withdrawn.get(step.kind, ()):
+            withdrawn = True
+        elif not (withdrawn and step.kind in _FOLLOWS) and _alive(guide, step, kept):
             kept.append(step)
-            walk = walk if step.kind in (Kind.LIST,) else None
+            walk = walk if step.kind in _GOES_ON else None
+            withdrawn = False
     found = Position(tuple(kept), role, area)
-    return Living(found, found != position, walk)
+    return Living(found, found != position, None if withdrawn else walk, withdrawn)
 
 
 def _regions_alive(guide: Guide, steps: tuple[Step, ...]) -> tuple[Step, ...]:
@@ -65,8 +80,10 @@ def _alive(guide: Guide, step: Step, before: list[Step]) -> bool:
             return step.code == "----"
         case Kind.REGION:
             return last is Kind.AREA and step.code in guide.ids[Kind.REGION]
+        case Kind.AWAY:
+            return last in (Kind.NEARBY, Kind.FLOW, Kind.RESPONSE) and step.code == "----"
         case Kind.LIST:
-            listing = (Kind.NEARBY, Kind.FLOW, Kind.RESPONSE, Kind.LIST)
+            listing = (Kind.NEARBY, Kind.FLOW, Kind.RESPONSE, Kind.LIST, Kind.AWAY)
             return last in listing and step.code.isdecimal() and step.code.isascii()
         case Kind.RESPONSE | Kind.FLOW:
             return False
@@ -74,13 +91,15 @@ def _alive(guide: Guide, step: Step, before: list[Step]) -> bool:
             return step.code in guide.ids[kind]
 
 
-def draw(guide: Guide, position: Position, today: date) -> Reply:
+def draw(guide: Guide, position: Position, now: datetime) -> Reply:
     """Draw the screen of a position; where something of it is gone, say so kindly above what is left."""
     alive = living(guide, position)
-    reply = _screen(Scene(guide, alive.position, today), alive.walk)
-    if not alive.moved:
-        return reply
-    return replace(reply, blocks=(Block(Mark.NOTICE, guide.words("moved")), *reply.blocks))
+    scene = Scene(guide, alive.position, now)
+    if alive.withdrawn:
+        return menus.withdrawn(scene)
+    reply = _screen(scene, alive.walk)
+    moved = (Block(Mark.NOTICE, guide.words("moved")),) if alive.moved else ()
+    return replace(reply, blocks=(*moved, *walks.in_practice(scene, alive.walk), *reply.blocks))
 
 
 def _screen(scene: Scene, walk: flows.Walk | None) -> Reply:
@@ -88,7 +107,7 @@ def _screen(scene: Scene, walk: flows.Walk | None) -> Reply:
     if last is None:
         return menus.start(scene)
     identifier = scene.guide.ids.get(last.kind, {}).get(last.code, "")
-    if last.kind is Kind.LIST:
+    if last.kind in _GOES_ON:
         return _listed(scene, walk)
     if walk is not None:
         return _node(scene, walk)
@@ -114,7 +133,9 @@ def _content(scene: Scene, kind: Kind, identifier: str) -> Reply | None:
         case Kind.NOT_THIS:
             return entries.not_this(scene, library.entries[identifier])
         case Kind.SERVICE:
-            return services.card(scene, library.services[identifier])
+            return cards.card(scene, library.services[identifier])
+        case Kind.HAND_OVER:
+            return cards.hand_over(scene, library.services[identifier])
         case Kind.CRISIS:
             return menus.crisis(scene, library.crisis[identifier])
         case _:
@@ -144,12 +165,17 @@ def _menu(scene: Scene, kind: Kind, identifier: str) -> Reply:
 
 
 def _listed(scene: Scene, walk: flows.Walk | None) -> Reply:
-    """Draw the next services of the list that the screens before it began."""
-    before = next(s for s in reversed(scene.position.steps) if s.kind is not Kind.LIST)
-    found: tuple[Service, ...] = ()
+    """Draw the next services of the screen before, or all in the order for somebody who is known close to home."""
+    steps = scene.position.steps
+    going_on = tuple(takewhile(lambda step: step.kind in _GOES_ON, reversed(steps)))
+    before = steps[-1 - len(going_on)]
+    title, needed = "", services.Needed()
     if before.kind is Kind.NEARBY:
-        found = entries.services_of(scene, scene.library.entries[scene.guide.ids[Kind.NEARBY][before.code]])
+        entry = scene.library.entries[scene.guide.ids[Kind.NEARBY][before.code]]
+        title, needed = entry.title, entries.needed(entry)
     elif walk is not None and (end := flows.outcome_at(scene.library, walk.node)) is not None:
-        found = walks.services_of(scene, walk, end)
-    last = scene.position.last
-    return services.more_services(scene, found, int(last.code) if last else 0)
+        title, needed = scene.filled(end.title), walks.needed(walk, end)
+    start = int(steps[-1].code) if steps[-1].kind is Kind.LIST else 0
+    if any(step.kind is Kind.AWAY for step in going_on):
+        return services.away_from_home(scene, title, needed, start)
+    return services.more_services(scene, services.found(scene, needed), start)

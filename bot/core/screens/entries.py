@@ -7,8 +7,16 @@ from bot.core.library import Entry, Service
 from bot.core.position import Kind, Step, code
 from bot.core.reply import Block, Button, Mark, Reply, Row
 from bot.core.reviews import due_on
-from bot.core.screens.scene import Scene, entry_button, paragraphs, ways
-from bot.core.screens.services import contacts, none_local, service_buttons, unconfirmed
+from bot.core.screens.scene import Scene, day, entry_button, paragraphs, ways
+from bot.core.screens.services import (
+    Needed,
+    contacts,
+    found,
+    none_local,
+    service_buttons,
+    small_community,
+    unconfirmed,
+)
 
 RELATED = 4  # entries offered to read next
 
@@ -38,6 +46,7 @@ def actions(scene: Scene, entry: Entry) -> tuple[Button, ...]:
         *walk,
         scene.press("button-more", Step(Kind.MORE, its)),
         scene.press("button-near", Step(Kind.NEARBY, its)),
+        scene.press("button-away", Step(Kind.NEARBY, its), Step(Kind.AWAY)),
         scene.press("button-not-my-question", Step(Kind.NOT_THIS, its)),
     )
 
@@ -71,7 +80,7 @@ def more(scene: Scene, entry: Entry) -> Reply:
 def nearby(scene: Scene, entry: Entry) -> Reply:
     """Draw who can help with an entry's matter in the area that was chosen, or anywhere in Scotland."""
     services = services_of(scene, entry)
-    shown = directory.first_shown(scene.library, services)
+    shown = services[: directory.SHOWN]
     place = (
         Block(Mark.NOTICE, scene.words("in-area", area=scene.library.areas.councils[scene.area].name))
         if scene.area
@@ -79,14 +88,20 @@ def nearby(scene: Scene, entry: Entry) -> Reply:
     )
     blocks = [Block(Mark.TITLE, scene.words("near-title", title=entry.title)), place, *contacts(scene, shown)]
     choose = "button-change-area" if scene.area else "button-area"
-    buttons = [*service_buttons(scene, shown, len(services)), scene.press(choose, Step(Kind.AREA))]
-    notes = (*none_local(scene, services), *unconfirmed(scene, shown))
+    others = scene.press("button-away", Step(Kind.AWAY))
+    buttons = [*service_buttons(scene, shown, len(services)), others, scene.press(choose, Step(Kind.AREA))]
+    notes = (*none_local(scene, services), *small_community(scene, services), *unconfirmed(scene, shown))
     return scene.reply([*blocks, *notes], (*buttons, *ways(scene)))
 
 
 def services_of(scene: Scene, entry: Entry) -> tuple[Service, ...]:
     """Return the services for an entry in the area that was chosen."""
-    return directory.choose(scene.library, named=entry.services, needs=entry.needs, area=scene.area)
+    return found(scene, needed(entry))
+
+
+def needed(entry: Entry) -> Needed:
+    """Return what an entry asks the directory for."""
+    return Needed(entry.services, entry.needs)
 
 
 def not_this(scene: Scene, entry: Entry) -> Reply:
@@ -113,12 +128,8 @@ def signed(scene: Scene, signed_off: bool) -> tuple[Block, ...]:
 
 def reviewed(scene: Scene, on: date, every: str, owner: str) -> tuple[Block, ...]:
     """Return when the words were last read, and that they are overdue where they are."""
-    lines = [Block(Mark.SMALL, scene.words("reviewed", date=_day(on), owner=owner))]
+    lines = [Block(Mark.SMALL, scene.words("reviewed", date=day(on), owner=owner))]
     due = due_on(on, every)
     if scene.today > due:
-        lines.append(Block(Mark.SMALL, scene.words("overdue", date=_day(due))))
+        lines.append(Block(Mark.SMALL, scene.words("overdue", date=day(due))))
     return tuple(lines)
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"

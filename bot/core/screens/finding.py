@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import datetime
 
 from bot.core import crisis, directory, emergency
 from bot.core.guide import Guide
@@ -16,31 +16,55 @@ from bot.core.screens.services import contacts, unconfirmed
 _URGENT = frozenset({Mark.DANGER, Mark.CONTACT})
 
 
-def replies(guide: Guide, finding: Finding, today: date) -> tuple[Reply, ...]:
+def replies(guide: Guide, finding: Finding, now: datetime) -> tuple[Reply, ...]:
     """Return the replies to a message, danger first, with the way back to a walk that it interrupted.
 
     Args:
         guide: the library with all that looks things up in it.
         finding: what the message brought up.
-        today: the day they are drawn on.
+        now: the moment they are drawn at, with its time zone.
     """
-    scene = Scene(guide, finding.base, today)
-    drawn = _answers(scene, finding)
+    scene = Scene(guide, finding.base, now)
+    is_withdrawn, finding = _is_withdrawn(guide, finding), without_withdrawn(guide, finding)
+    drawn = _answers(scene, finding, is_withdrawn=is_withdrawn)
+    if scene.area:
+        drawn[-1] = _placed(scene, drawn[-1])
     if finding.councils:
-        drawn.append(_which_area(scene, finding))
+        drawn.append(_which_area(scene, replace(finding, entries=()) if is_withdrawn else finding))
     if finding.outside:
         drawn.append(_outside(scene))
     if finding.walk is not None:
         drawn[-1] = with_carry_on(scene, drawn[-1], finding.walk)
     if finding.nudge in guide.library.language:
         drawn[0] = _nudged(scene, drawn[0], guide.library.language[finding.nudge].nudge)
-    drawn[0] = noticing(drawn[0], _notices(guide, finding))
+    drawn[0] = noticing(drawn[0], notices(guide, finding.kinds, cut=finding.cut))
     return tuple(replace(reply, in_place=False) for reply in drawn)
 
 
-def _answers(scene: Scene, finding: Finding) -> list[Reply]:
+def without_withdrawn(guide: Guide, finding: Finding) -> Finding:
+    """Return what a message brought up without entries that a switch took off.
+
+    What is left of an answer is only a suggestion, since it is not what fitted best.
+    """
+    left = tuple(entry for entry in finding.entries if entry in guide.library.entries)
+    if left == finding.entries:
+        return finding
+    answered = finding.tier == "answer" and left[:1] == finding.entries[:1]
+    return replace(finding, entries=left, tier="answer" if answered else "suggestions" if left else "not-covered")
+
+
+def _is_withdrawn(guide: Guide, finding: Finding) -> bool:
+    """Say whether what a message asks for is taken off: its answer is, or all that might be meant."""
+    off = [entry not in guide.library.entries for entry in finding.entries]
+    return (finding.tier == "answer" and off[0]) or (bool(off) and all(off))
+
+
+def _answers(scene: Scene, finding: Finding, *, is_withdrawn: bool) -> list[Reply]:
     """Return the crisis card and what the match found; as one message where the answer is the card's own entry."""
     card = crisis.CARDS.get(finding.card)
+    if is_withdrawn:
+        there = replace(scene, position=scene.position.at(Step(Kind.CRISIS, code(finding.card))))
+        return [*([menus.crisis(there, card)] if card else []), menus.withdrawn(scene, finding.entries)]
     if card is None:
         return [_found(scene, finding)]
     if finding.tier == "answer" and finding.entries[0] == card.entry:
@@ -49,6 +73,12 @@ def _answers(scene: Scene, finding: Finding) -> list[Reply]:
     there = replace(scene, position=scene.position.at(Step(Kind.CRISIS, code(finding.card))))
     shown = menus.crisis(there, card)
     return [shown] if finding.tier == "not-covered" else [shown, _found(scene, finding)]
+
+
+def _placed(scene: Scene, reply: Reply) -> Reply:
+    """Say under an answer which council was read, since it decides which services come next."""
+    area = scene.library.areas.councils[scene.area].name
+    return replace(reply, blocks=(*reply.blocks, Block(Mark.SMALL, scene.words("area-known", area=area))))
 
 
 def _nudged(scene: Scene, reply: Reply, better: str) -> Reply:
@@ -73,7 +103,8 @@ def _found(scene: Scene, finding: Finding) -> Reply:
     if finding.tier == "suggestions":
         return _suggestions(scene, finding.entries)
     if finding.tier == "not-covered":
-        return menus.not_covered(scene)
+        kind = scene.library.outside.get(finding.not_ours)
+        return menus.not_ours(scene, kind) if kind else menus.not_covered(scene)
     entry = finding.entries[0]
     there = replace(scene, position=scene.position.at(Step(Kind.ENTRY, code(entry))))
     return entries.answer(there, scene.library.entries[entry])
@@ -128,13 +159,19 @@ def noticed(scene: Scene, notice: str) -> Reply:
     return scene.reply([Block(Mark.NOTICE, notice)], (topics, home, *ways(scene)), in_place=False)
 
 
-def _notices(guide: Guide, finding: Finding) -> tuple[Block, ...]:
-    """Return the calm lines that open a reply: kinds of personal details (never the values), a message cut short."""
+def notices(guide: Guide, details: Sequence[str], *, cut: bool) -> tuple[Block, ...]:
+    """Return the calm lines that open a reply.
+
+    Args:
+        guide: whose words they are.
+        details: kinds of personal details that the message held; their values are never said.
+        cut: whether only the first part of the message was read.
+    """
     lines = []
-    kinds = [guide.words(f"kind-{kind}") for kind in finding.kinds]
+    kinds = [guide.words(f"kind-{kind}") for kind in details]
     if kinds:
         joined = ", ".join(kinds[:-1]) + f" {guide.words('and')} {kinds[-1]}" if len(kinds) > 1 else kinds[0]
         lines.append(guide.words("personal-details", kinds=joined))
-    if finding.cut:
+    if cut:
         lines.append(guide.words("too-long"))
     return tuple(Block(Mark.NOTICE, line) for line in lines)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.core import directory, emergency
-from bot.core.library import CrisisCard, CrisisContact
+from bot.core.library import CrisisCard, CrisisContact, OutsideKind
 from bot.core.position import NONE, Kind, Position, Step, area_code, code, encode
 from bot.core.reply import Block, Button, Mark, Reply, Row
 from bot.core.screens.scene import Scene, entry_button, flow_button, short, ways
@@ -106,9 +106,37 @@ def none_of_these(scene: Scene) -> Reply:
     return _person(scene, "none-title", "none-text")
 
 
+def withdrawn(scene: Scene, others: Sequence[str] = ()) -> Reply:
+    """Draw that a page is taken off for now, with 999 first, other entries if any come near, and a person to phone.
+
+    Args:
+        scene: where the person is.
+        others: ids of entries that come near what was asked.
+    """
+    shown = _person(scene, "withdrawn-title", "withdrawn-text")
+    blocks = (Block(Mark.DANGER, scene.words("call-999")), *shown.blocks)
+    home = () if scene.position.steps else (Button(scene.words("button-home"), encode(scene.position), Row.WAY),)
+    buttons = (*(entry_button(scene, entry) for entry in others), *shown.buttons[: -len(ways(scene))], *home)
+    return replace(shown, blocks=blocks, buttons=(*buttons, *ways(scene)), in_place=False)
+
+
 def not_covered(scene: Scene) -> Reply:
     """Draw that the guidance does not cover what was asked, with a person to phone."""
     return _person(scene, "not-covered-title", "not-covered-text")
+
+
+def not_ours(scene: Scene, kind: OutsideKind) -> Reply:
+    """Draw that a message is of a kind that the guidance leaves to others, and where to go instead."""
+    own = [s for s in (scene.library.services[i] for i in kind.services) if s.status == "active"]
+    shown = (own or directory.person_to_phone(scene.library))[: directory.SHOWN]
+    blocks = [
+        Block(Mark.TITLE, scene.words("not-covered-title")),
+        Block(Mark.TEXT, scene.filled(kind.reply)),
+        *contacts(scene, shown),
+        *unconfirmed(scene, shown),
+    ]
+    topics = scene.press("button-topics", Step(Kind.TOPICS))
+    return scene.reply(blocks, (*service_buttons(scene, shown, len(shown)), topics, *ways(scene)))
 
 
 def _person(scene: Scene, title: str, text: str) -> Reply:

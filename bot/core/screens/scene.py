@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 
 from bot.core.guide import Guide
+from bot.core.hours import LONDON
 from bot.core.library import Entry, Flow, Library, Service
 from bot.core.position import NONE, Kind, Position, Step, code, encode
 from bot.core.quoting import filled
@@ -15,11 +16,16 @@ BUTTON_LENGTH = 32  # characters: longer labels are cut off on a narrow phone
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A position that is alive in this library, and the day it is drawn on."""
+    """A position that is alive in this library, and the moment it is drawn at, with its time zone."""
 
     guide: Guide
     position: Position
-    today: date
+    now: datetime
+
+    @property
+    def today(self) -> date:
+        """The day it is in Scotland."""
+        return self.now.astimezone(LONDON).date()
 
     @property
     def library(self) -> Library:
@@ -61,6 +67,11 @@ class Scene:
     def reply(self, blocks: Iterable[Block], buttons: Iterable[Button] = (), *, in_place: bool = True) -> Reply:
         """Return the finished screen."""
         return Reply(tuple(blocks), tuple(buttons), encode(self.position), in_place)
+
+
+def day(on: date) -> str:
+    """Return a day in words, such as 25 November 2026."""
+    return f"{on.day} {on:%B %Y}"
 
 
 def short(text: str, length: int = BUTTON_LENGTH) -> str:

@@ -1,26 +1,101 @@
-"""The screens of the directory: a service's card, and the contacts that stand on other screens."""
+"""Lists of services: the contacts that stand on other screens, with what to know of each, and how lists go on."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from bot.core import directory
+from bot.core import away, directory
+from bot.core.hours import NotKnown, State, state_at, words
 from bot.core.library import SCOTLAND, Service
 from bot.core.position import Kind, Step, code
 from bot.core.reply import Block, Button, Mark, Reply, Row
-from bot.core.screens.scene import Scene, button_label, short, ways
+from bot.core.reviews import check_due, freshness
+from bot.core.screens.scene import Scene, button_label, day, ways
+
+
+@dataclass(frozen=True, slots=True)
+class Needed:
+    """What a screen asks the directory for: ids of services named outright, needs, and what is known of the person."""
+
+    named: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    who: frozenset[str] = frozenset()
+
+
+def search(scene: Scene, who: frozenset[str] = frozenset()) -> directory.Search:
+    """Return what a scene tells the directory: the area, the person and the moment."""
+    return directory.Search(area=scene.area, who=who, now=scene.now)
+
+
+def found(scene: Scene, needed: Needed) -> tuple[Service, ...]:
+    """Return the services for what a screen needs, best first."""
+    return directory.choose(scene.library, search(scene, needed.who), named=needed.named, needs=needed.needs)
 
 
 def contacts(scene: Scene, services: Sequence[Service]) -> tuple[Block, ...]:
-    """Return how to reach each service, in a line or two, with whom it is for."""
+    """Return how to reach each service, in a line or two, with when it is open and whom it is for."""
     blocks: list[Block] = []
+    mixed = len({service.assured is None for service in services}) > 1
     for service in services:
-        ways_in = _contacts(scene, service)
+        ways_in = ways_to(scene, service)
         first = ways_in[0] if ways_in else Block(Mark.CONTACT, scene.words("no-contact"))
         blocks.append(Block(Mark.CONTACT, first.text, service.name, first.href))
         blocks.extend(ways_in[1:] if service.phones else ())
         if service.status == "paused":
             blocks.append(Block(Mark.SMALL, scene.words("paused")))
+        blocks.extend(_notes(scene, service, mixed=mixed))
         blocks.append(Block(Mark.SMALL, scene.filled(service.eligibility.for_), scene.words("who-for")))
     return tuple(blocks)
+
+
+def ways_to(scene: Scene, service: Service) -> tuple[Block, ...]:
+    """Return every way to reach a service, the best first."""
+    blocks = []
+    for phone in service.phones:
+        told = f"{phone.number} ({scene.filled(phone.purpose)})" if phone.purpose else phone.number
+        blocks.append(Block(Mark.CONTACT, told, scene.words("phone"), f"tel:{phone.number.replace(' ', '')}"))
+    if service.text:
+        number = service.text.replace(" ", "")
+        blocks.append(Block(Mark.CONTACT, service.text, scene.words("text-number"), f"sms:{number}"))
+    if service.email:
+        blocks.append(Block(Mark.CONTACT, service.email, scene.words("email"), f"mailto:{service.email}"))
+    if service.url:
+        blocks.append(Block(Mark.CONTACT, service.url, scene.words("website"), service.url))
+    return tuple(blocks)
+
+
+def state(scene: Scene, service: Service) -> tuple[State, str]:
+    """Return whether somebody answers now, and the same in words."""
+    its = state_at(service, scene.now, scene.library.holidays)
+    return its, words(its, scene.now, scene.words)
+
+
+def _notes(scene: Scene, service: Service, *, mixed: bool) -> tuple[Block, ...]:
+    """Return when a service is open where that is known, that it is another area's, and when it was checked."""
+    its, told = state(scene, service)
+    notes = []
+    if not isinstance(its, NotKnown) or its.holiday:
+        notes.append(Block(Mark.SMALL, told, scene.words("hours")))
+    if scene.area and not directory.reaches(service, scene.area):
+        areas = scene.library.areas.councils
+        names = " / ".join(areas[gss].name for gss in service.areas if gss in areas[scene.area].neighbours)
+        if names:
+            notes.append(Block(Mark.SMALL, scene.words("ask-whether-it-takes", area=names), scene.words("from-area")))
+    checked = _checked(scene, service, mixed=mixed)
+    return (*notes, Block(Mark.SMALL, checked, scene.words("checked"))) if checked else tuple(notes)
+
+
+def _checked(scene: Scene, service: Service, *, mixed: bool) -> str:
+    """Return when a service was checked where that is too long ago, or where others beside it were."""
+    due = check_due(service)
+    if service.assured is None or due is None:
+        return scene.words("checked-not-yet") if mixed else ""
+    match freshness(service, scene.today):
+        case "overdue":
+            return scene.words("checked-overdue", date=day(service.assured.on), due=day(due))
+        case "long-overdue":
+            return scene.words("checked-long-overdue", date=day(service.assured.on))
+        case _:
+            return ""
 
 
 def none_local(scene: Scene, services: Sequence[Service]) -> tuple[Block, ...]:
@@ -29,9 +104,18 @@ def none_local(scene: Scene, services: Sequence[Service]) -> tuple[Block, ...]:
     return (Block(Mark.SMALL, scene.words("near-none")),) if scene.area and national else ()
 
 
+def small_community(scene: Scene, services: Sequence[Service]) -> tuple[Block, ...]:
+    """Return the line that says that somebody there may know her: on islands, and where an area has one service."""
+    button = scene.words("button-away")
+    own = away.own(services, scene.area)
+    if own and away.is_small(scene.library, scene.area):
+        return (Block(Mark.SMALL, scene.words("near-small", button=button)),)
+    return (Block(Mark.SMALL, scene.words("near-one", button=button)),) if len(own) == 1 else ()
+
+
 def unconfirmed(scene: Scene, services: Sequence[Service]) -> tuple[Block, ...]:
-    """Return the line that says that contacts are not confirmed, where one of them is not."""
-    doubtful = any(service.assured is None for service in services)
+    """Return the line that says that contacts are not confirmed, where none of them is."""
+    doubtful = bool(services) and all(service.assured is None for service in services)
     return (Block(Mark.SMALL, scene.words("contacts-unconfirmed")),) if doubtful else ()
 
 
@@ -46,68 +130,28 @@ def service_buttons(scene: Scene, shown: Sequence[Service], total: int, start: i
 
 def more_services(scene: Scene, services: Sequence[Service], start: int) -> Reply:
     """Draw the next three of a list of services."""
+    return _page(scene, [Block(Mark.TITLE, scene.words("who-can-help"))], services, start)
+
+
+def away_from_home(scene: Scene, title: str, needed: Needed, start: int) -> Reply:
+    """Draw a list of services in the order for somebody whom people close to home may know.
+
+    Args:
+        scene: where the person is.
+        title: what the list is for.
+        needed: what it asks the directory for.
+        start: how many services of the list stand on the screens before.
+    """
+    there = search(scene, needed.who)
+    services = away.away(scene.library, there, named=needed.named, needs=needed.needs)
+    blocks = [Block(Mark.TITLE, scene.words("away-title", title=title)), Block(Mark.TEXT, scene.words("away-text"))]
+    if scene.area:
+        return _page(scene, blocks, services, start)
+    blocks.append(Block(Mark.NOTICE, scene.words("away-choose-area")))
+    return _page(scene, blocks, services, start, scene.press("button-area", Step(Kind.AREA)))
+
+
+def _page(scene: Scene, head: Sequence[Block], services: Sequence[Service], start: int, *more: Button) -> Reply:
     shown = services[start : start + directory.SHOWN]
-    blocks = [
-        Block(Mark.TITLE, scene.words("who-can-help")),
-        *contacts(scene, shown),
-        *unconfirmed(scene, shown),
-    ]
-    return scene.reply(blocks, (*service_buttons(scene, shown, len(services), start), *ways(scene)))
-
-
-def card(scene: Scene, service: Service) -> Reply:
-    """Draw a service's whole card."""
-    blocks = [
-        Block(Mark.TITLE, service.name),
-        *((Block(Mark.NOTICE, scene.words("paused")),) if service.status != "active" else ()),
-        *scene.named([(Mark.TEXT, "", service.summary)]),
-        *(_contacts(scene, service) or (Block(Mark.CONTACT, scene.words("no-contact")),)),
-        *scene.named(
-            [
-                (Mark.LABELLED, "who-for", service.eligibility.for_),
-                (Mark.LABELLED, "not-for", service.eligibility.not_for),
-                (Mark.LABELLED, "what-happens", service.referral.what_happens),
-                (Mark.LABELLED, "say-first", service.referral.say_first),
-                (Mark.LABELLED, "hours", service.hours),
-                (Mark.LABELLED, "languages", service.languages),
-                (Mark.LABELLED, "access", service.access),
-                (Mark.LABELLED, "cost", service.cost),
-                (Mark.LABELLED, "where", "" if service.confidential_location else service.address),
-            ]
-        ),
-        *_freshness(scene, service),
-        *(Block(Mark.SMALL, s.shows or s.title or s.url, scene.words("source"), s.url) for s in service.sources[:3]),
-    ]
-    return scene.reply(blocks, (*_alternative(scene, service), *ways(scene)))
-
-
-def _contacts(scene: Scene, service: Service) -> tuple[Block, ...]:
-    blocks = []
-    for phone in service.phones:
-        words = f"{phone.number} ({scene.filled(phone.purpose)})" if phone.purpose else phone.number
-        blocks.append(Block(Mark.CONTACT, words, scene.words("phone"), f"tel:{phone.number.replace(' ', '')}"))
-    if service.text:
-        number = service.text.replace(" ", "")
-        blocks.append(Block(Mark.CONTACT, service.text, scene.words("text-number"), f"sms:{number}"))
-    if service.email:
-        blocks.append(Block(Mark.CONTACT, service.email, scene.words("email"), f"mailto:{service.email}"))
-    if service.url:
-        blocks.append(Block(Mark.CONTACT, service.url, scene.words("website"), service.url))
-    return tuple(blocks)
-
-
-def _freshness(scene: Scene, service: Service) -> tuple[Block, ...]:
-    if service.assured is not None:
-        on = f"{service.assured.on.day} {service.assured.on:%B %Y}"
-        return (Block(Mark.SMALL, scene.words("assured", date=on, by=service.assured.by)),)
-    lines = [Block(Mark.SMALL, scene.words("not-assured"))]
-    lines += [Block(Mark.SMALL, scene.filled(text), scene.words("to-find-out")) for text in service.unconfirmed]
-    return tuple(lines)
-
-
-def _alternative(scene: Scene, service: Service) -> tuple[Button, ...]:
-    other = scene.library.services.get(service.out_of_hours)
-    if other is None:
-        return ()
-    label = scene.words("out-of-hours", name=button_label(other))
-    return (scene.to(short(label), Step(Kind.SERVICE, code(other.id)), row=Row.CHOICE),)
+    blocks = [*head, *contacts(scene, shown), *unconfirmed(scene, shown)]
+    return scene.reply(blocks, (*service_buttons(scene, shown, len(services), start), *more, *ways(scene)))

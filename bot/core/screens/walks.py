@@ -10,9 +10,24 @@ from bot.core.position import Kind, Position, Step, area_code, area_response, co
 from bot.core.reply import Block, Button, Mark, Reply
 from bot.core.screens.entries import signed
 from bot.core.screens.scene import Scene, entry_button, flow_button, paragraphs, ways
-from bot.core.screens.services import contacts, none_local, service_buttons, unconfirmed
+from bot.core.screens.services import (
+    Needed,
+    contacts,
+    found,
+    none_local,
+    service_buttons,
+    small_community,
+    unconfirmed,
+)
 
 RELATED = 3  # entries and flows offered after an outcome, of each
+
+
+def in_practice(scene: Scene, walk: Walk | None) -> tuple[Block, ...]:
+    """Return the line that stands above every screen of a walk that is practice; of any other walk, nothing."""
+    if walk is None or not scene.library.flows[walk.node.flow].practice:
+        return ()
+    return (Block(Mark.NOTICE, scene.words("practice")),)
 
 
 def question(scene: Scene, walk: Walk, asked: Question) -> Reply:
@@ -52,7 +67,7 @@ def answered_area(position: Position, node: Node, gss: str) -> Position:
 def outcome(scene: Scene, walk: Walk, end: Outcome) -> Reply:
     """Draw an outcome: what to do and say, whom to call, and where to go on."""
     services = services_of(scene, walk, end)
-    shown = directory.first_shown(scene.library, services, walk.who)
+    shown = services[: directory.SHOWN]
     blocks = [
         *((Block(Mark.DANGER, scene.words("call-999")),) if end.emergency else ()),
         Block(Mark.TITLE, scene.filled(end.title)),
@@ -65,9 +80,9 @@ def outcome(scene: Scene, walk: Walk, end: Outcome) -> Reply:
         ),
         *paragraphs(scene, end.text),
         *((Block(Mark.TEXT, scene.words("tell-her")),) if end.referral == "duty" else ()),
-        Block(Mark.TEXT, _who_can_help(scene)),
+        Block(Mark.TEXT, _who_can_help(scene, walk)),
         *contacts(scene, shown),
-        *(none_local(scene, services) if end.needs else ()),
+        *((*none_local(scene, services), *small_community(scene, services)) if end.needs else ()),
         *unconfirmed(scene, shown),
         *signed(scene, bool(scene.library.flows[walk.node.flow].sign_off)),
     ]
@@ -76,18 +91,25 @@ def outcome(scene: Scene, walk: Walk, end: Outcome) -> Reply:
 
 def services_of(scene: Scene, walk: Walk, end: Outcome) -> tuple[Service, ...]:
     """Return the services of an outcome for this person and area."""
-    return directory.choose(scene.library, named=end.services, needs=end.needs, area=scene.area, who=walk.who)
+    return found(scene, needed(walk, end))
+
+
+def needed(walk: Walk, end: Outcome) -> Needed:
+    """Return what an outcome asks the directory for, for the person that the walk has told of."""
+    return Needed(end.services, end.needs, walk.who)
 
 
 def _going_on(scene: Scene, end: Outcome, shown: Sequence[Service], total: int) -> tuple[Button, ...]:
     entries = [entry_button(scene, i) for i in end.related[:RELATED]]
     flows = [flow_button(scene, i) for i in end.flows[:RELATED]]
     choose = "button-change-area" if scene.area else "button-area"
-    area = [scene.press(choose, Step(Kind.AREA))] if end.needs else []
+    area = [scene.press("button-away", Step(Kind.AWAY)), scene.press(choose, Step(Kind.AREA))] if end.needs else []
     return (*service_buttons(scene, shown, total), *entries, *flows, *area)
 
 
-def _who_can_help(scene: Scene) -> str:
+def _who_can_help(scene: Scene, walk: Walk) -> str:
+    if scene.library.flows[walk.node.flow].practice:
+        return scene.words("practice-help")
     if not scene.area:
         return scene.words("who-can-help")
     return scene.words("in-area", area=scene.library.areas.councils[scene.area].name)

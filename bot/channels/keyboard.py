@@ -1,0 +1,106 @@
+"""The buttons under a Telegram message: placed in rows, read back from a press, and the one that deletes a message.
+
+That one carries no position but the number of the person's own message, so that nothing of it need be remembered. A
+number in a press is as untrusted as all else: it is only ever used in the private chat that the press came from.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bot.core.reply import Button, Row
+
+_ACTIONS_A_ROW = 2
+_NARROW = 24  # characters: two longer labels do not stand side by side
+_ERASES = re.compile(r"erase-([1-9][0-9]{0,15})")
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A button as Telegram has it. The library's own class takes ten times as long to make, and a screen has many."""
+
+    text: str
+    callback_data: str
+
+
+@dataclass(frozen=True, slots=True)
+class Keyboard:
+    """The buttons under a message, row by row."""
+
+    inline_keyboard: tuple[tuple[Key, ...], ...]
+
+    @property
+    def eraser(self) -> Key | None:
+        """The button that deletes the person's own message, if there is one."""
+        keys = (key for row in self.inline_keyboard for key in row)
+        return next((key for key in keys if erased_by(key.callback_data) is not None), None)
+
+    def without(self, eraser: Key) -> "Keyboard":
+        """Return the same buttons but one."""
+        rows = (tuple(key for key in row if key != eraser) for row in self.inline_keyboard)
+        return Keyboard(tuple(row for row in rows if row))
+
+
+def placed(buttons: Iterable[Button]) -> Keyboard | None:
+    """Place buttons: choices in rows of their own, actions side by side, the ways in the last row."""
+    rows: list[list[Button]] = []
+    ways: list[Button] = []
+    for button in buttons:
+        if button.row is Row.WAY:
+            ways.append(button)
+        elif rows and _beside(rows[-1], button):
+            rows[-1].append(button)
+        else:
+            rows.append([button])
+    keys = tuple(tuple(Key(b.label, b.position) for b in row) for row in [*rows, ways] if row)
+    return Keyboard(keys) if keys else None
+
+
+def _beside(row: list[Button], button: Button) -> bool:
+    actions = button.row is Row.ACTION and row[0].row is Row.ACTION
+    return actions and len(row) < _ACTIONS_A_ROW and max(len(button.label), len(row[0].label)) <= _NARROW
+
+
+def eraser(label: str, message: int) -> Key:
+    """Return the button that deletes a person's own message.
+
+    Args:
+        label: its words.
+        message: the message's number in its chat.
+    """
+    return Key(label, f"erase-{message}")
+
+
+def erased_by(data: str) -> int | None:
+    """Return the number of the message that a button deletes, or None where it does something else."""
+    match = _ERASES.fullmatch(data)
+    return int(match.group(1)) if match else None
+
+
+def with_eraser(keyboard: Keyboard | None, eraser: Key) -> Keyboard:
+    """Return buttons with the one that deletes a message, in a row of its own above the last."""
+    rows = keyboard.inline_keyboard if keyboard else ()
+    return Keyboard((*rows[:-1], (eraser,), *rows[-1:]))
+
+
+def read_back(message: Mapping[str, Any]) -> Keyboard | None:
+    """Return the buttons under a message as Telegram tells of them, or None where any part is not what it should be.
+
+    Args:
+        message: a message as decoded JSON, from anybody.
+    """
+    markup = message.get("reply_markup")
+    rows = markup.get("inline_keyboard") if isinstance(markup, dict) else None
+    if not isinstance(rows, list) or not all(isinstance(row, list) for row in rows):
+        return None
+    read = [[_key(key) for key in row] for row in rows]
+    whole = tuple(tuple(key for key in row if key is not None) for row in read)
+    return Keyboard(whole) if all(None not in row for row in read) else None
+
+
+def _key(key: object) -> Key | None:
+    if not isinstance(key, dict):
+        return None
+    text, data = key.get("text"), key.get("callback_data")
+    return Key(text, data) if isinstance(text, str) and isinstance(data, str) else None

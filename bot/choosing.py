@@ -1,0 +1,40 @@
+"""The command that shows which services the directory chooses, and why."""
+
+from datetime import UTC, datetime
+from typing import get_args
+
+import click
+
+from bot.core.directory import Search
+from bot.core.hours import LONDON
+from bot.core.library import Reach, Who
+from bot.starting import library, settings
+
+
+@click.command()
+@click.option("--need", "needs", multiple=True, required=True, help="What is needed, by its id in vocabulary.yaml.")
+@click.option("--area", default="", help="A council, by its name or its GSS code; all Scotland if left out.")
+@click.option("--who", multiple=True, type=click.Choice(get_args(Who)), help="What is known of the person.")
+@click.option("--reach", multiple=True, type=click.Choice(get_args(Reach)), help="How the person can use it.")
+@click.option(
+    "--at",
+    type=click.DateTime(["%Y-%m-%d %H:%M"]),
+    help="The time it is in Scotland, such as '2026-11-25 21:30'; now if left out.",
+)
+@click.option("--why", is_flag=True, help="Say what each stands by, and which are left out for what.")
+def services(
+    needs: tuple[str, ...], area: str, who: tuple[str, ...], reach: tuple[str, ...], at: datetime | None, why: bool
+) -> None:
+    """List the services for a need, an area, a person and a time, in the order they are shown."""
+    from bot.editor import choosing
+
+    content = library(settings())
+    if unknown := set(needs) - set(content.vocabulary.needs):
+        known = ", ".join(content.vocabulary.needs)
+        raise click.BadParameter(f'there is no need "{min(unknown)}"; one of {known}', param_hint="--need")
+    gss = choosing.area_called(content, area) if area else ""
+    if gss is None:
+        raise click.BadParameter(f'no council is called "{area}"; signpost coverage lists them', param_hint="--area")
+    now = at.replace(tzinfo=LONDON) if at else datetime.now(UTC)
+    search = Search(area=gss, who=frozenset(who), now=now, reach=frozenset(reach))
+    click.echo("\n".join(choosing.lines(content, needs, search, why=why)))

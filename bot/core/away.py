@@ -1,0 +1,60 @@
+"""Someone who won't know her: services by phone, online and in the areas beside hers, before the door close to home."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from bot.core import directory
+from bot.core.directory import Search
+from bot.core.library import SCOTLAND, Library, Service
+
+_FAR = frozenset({"phone", "online"})
+_OWN_COUNCIL = frozenset({"adult-protection", "children"})  # her own council's duty, wherever she would rather ask
+
+
+def away(
+    library: Library, search: Search, *, named: Iterable[str] = (), needs: Iterable[str] = ()
+) -> tuple[Service, ...]:
+    """Return the services of a list in the order for somebody whom people close to home may know.
+
+    Args:
+        library: all content.
+        search: for whom, where and when.
+        named: ids of services that the content names.
+        needs: needs that the directory fills.
+    """
+    names, wanted = tuple(named), tuple(needs)
+    found = directory.choose(library, search, named=names, needs=wanted)
+    far = [s for s in found if SCOTLAND in s.areas and directory.has_contact(s) and not _FAR.isdisjoint(s.reach)]
+    beside = _beside(library, search, frozenset(names), frozenset(wanted) - _OWN_COUNCIL)
+    first = (*far[: directory.SHOWN - 1], *beside[:1], *far[directory.SHOWN - 1 :], *beside[1:], *found)
+    return directory.arranged(library, search, tuple({service.id: service for service in first}.values()))
+
+
+def _beside(library: Library, search: Search, named: frozenset[str], needs: frozenset[str]) -> list[Service]:
+    """Return the services of the areas beside hers that do not reach her own, in the order of those areas."""
+    council = library.areas.councils.get(search.area)
+    able = [
+        service
+        for service in library.services.values()
+        if (service.id in named or not needs.isdisjoint(service.needs))
+        and not directory.reaches(service, search.area)
+        and directory.has_contact(service)
+    ]
+    found: dict[str, Service] = {}
+    stands = directory.Standings(library, search)
+    for area in council.neighbours if council else ():
+        there = replace(search, area=area)
+        fitting = (service for service in able if not directory.left_out(service, there))
+        found |= {service.id: service for service in directory.ranked(fitting, stands) if service.id not in found}
+    return list(found.values())
+
+
+def is_small(library: Library, area: str) -> bool:
+    """Say whether an area is made of islands, where whoever answers may know her."""
+    council = library.areas.councils.get(area)
+    return council is not None and council.islands
+
+
+def own(services: Iterable[Service], area: str) -> tuple[Service, ...]:
+    """Return those of the services that are an area's own."""
+    return tuple(service for service in services if SCOTLAND not in service.areas and area in service.areas)

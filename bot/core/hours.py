@@ -1,0 +1,220 @@
+"""When a service is open: its schedules against the wall clock in Scotland and the bank holidays."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from functools import partial
+from zoneinfo import ZoneInfo
+
+from bot.core.library import Holidays, Schedule, Service
+from bot.core.schedules import DAYS, clock, first_way, length
+
+LONDON = ZoneInfo("Europe/London")
+_LONG = timedelta(days=7)  # open for as long as this from now is open at all hours
+_FAR = 28  # days to look for the next opening: a weekly hour may fall on several bank holidays in a row
+_NOT_LISTED = "?"  # the name of a day for which nobody knows yet whether it is a bank holiday
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Somebody answers now.
+
+    Attributes:
+        until: when that ends, by the wall clock in Scotland; None where it goes on for a week or more.
+        part: which part of the service it holds for; empty: all of it.
+        holiday: the bank holiday that begins then, on which the hours are not known.
+    """
+
+    until: datetime | None
+    part: str = ""
+    holiday: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shut:
+    """Nobody answers now.
+
+    Attributes:
+        opens: when it opens next, by the wall clock in Scotland, as far as the hours are known.
+        part: which part of the service it holds for; empty: all of it.
+        holiday: a bank holiday before that on which the hours are not known.
+    """
+
+    opens: datetime
+    part: str = ""
+    holiday: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NotKnown:
+    """Nobody knows whether somebody answers now.
+
+    Attributes:
+        by_phone: whether there is a number to try.
+        holiday: the bank holiday because of which it is not known.
+    """
+
+    by_phone: bool
+    holiday: str = ""
+
+
+State = Open | Shut | NotKnown
+Say = Callable[..., str]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Hours:
+    """One opening by the wall clock; sure, unless it falls on a holiday on which the hours are not known."""
+
+    opens: datetime
+    closes: datetime
+    part: str
+    holiday: str
+
+
+_Ahead = Callable[[int], list[_Hours]]  # the hours of the day so many days from today
+
+
+def state_at(service: Service, moment: datetime, holidays: Holidays) -> State:
+    """Return whether the first way to reach a service is open at a moment, and until or from when.
+
+    Everything is read off the wall clock: in the hour that comes twice in October, 01:30 is 01:30 both times.
+
+    Args:
+        service: the service.
+        moment: when, with its time zone.
+        holidays: Scotland's bank holidays.
+
+    Raises:
+        ValueError: the moment has no time zone.
+    """
+    if moment.tzinfo is None:
+        raise ValueError("a moment needs its time zone")
+    way = first_way(service)
+    if not way:
+        return _not_known(service)
+    if len(way) == 1 and _never_shuts(way[0]):
+        return Open(None, way[0].description)
+    now = moment.astimezone(LONDON).replace(tzinfo=None)
+    ahead = partial(_hours, way, {holiday.on: holiday.name for holiday in holidays.days}, holidays.until, now.date())
+    near = [*ahead(-1), *ahead(0)]  # those of yesterday may run past midnight
+    if current := [hours for hours in near if not hours.holiday and hours.opens <= now < hours.closes]:
+        return _open(current, near, now, ahead)
+    for hours in near:
+        if hours.holiday and (hours.opens.date() == now.date() or hours.opens <= now < hours.closes):
+            return _not_known(service, hours)
+    return _next(service, near, now, ahead)
+
+
+def _never_shuts(schedule: Schedule) -> bool:
+    always = (schedule.opens_at, schedule.closes_at, schedule.bank_holidays) == ("00:00", "24:00", "open")
+    return always and len(schedule.byday) == len(DAYS) and not schedule.valid_from and not schedule.valid_to
+
+
+def _hours(way: tuple[Schedule, ...], names: Mapping[date, str], until: date, today: date, ahead: int) -> list[_Hours]:
+    """Return the hours of a day so many days from today, in order."""
+    day = today + timedelta(days=ahead)
+    name = names.get(day, "") if day <= until else _NOT_LISTED
+    return sorted(hours for schedule in way for hours in _on(schedule, day, name))
+
+
+def _next(service: Service, near: list[_Hours], now: datetime, ahead: _Ahead) -> State:
+    """Return when it opens next, as far as that is known, looking a day further until it does."""
+    every, day = near, 0
+    following = None
+    while following is None and day <= _FAR:
+        following = next((hours for hours in every if not hours.holiday and hours.opens > now), None)
+        if following is None:
+            day += 1
+            every = [*every, *ahead(day)]
+    doubtful = (hours for hours in every if hours.holiday and hours.opens > now)
+    before = [hours for hours in doubtful if following is None or hours.opens < following.opens]
+    if following is None:
+        return _not_known(service, *before[:1])
+    return Shut(following.opens, following.part, _name(before[0]) if before else "")
+
+
+def _on(schedule: Schedule, day: date, holiday: str) -> Iterator[_Hours]:
+    """Yield the hours of a schedule on a day, if it has any."""
+    begins, ends = schedule.valid_from or date.min, schedule.valid_to or date.max
+    if DAYS[day.weekday()] not in schedule.byday or not begins <= day <= ends:
+        return
+    if holiday not in ("", _NOT_LISTED) and schedule.bank_holidays == "closed":
+        return
+    doubt = "" if schedule.bank_holidays == "open" else holiday
+    opens = datetime.combine(day, time()) + timedelta(minutes=clock(schedule.opens_at))
+    yield _Hours(opens, opens + timedelta(minutes=length(schedule)), schedule.description, doubt)
+
+
+def _open(current: list[_Hours], near: list[_Hours], now: datetime, ahead: _Ahead) -> Open:
+    """Return until when it is open, looking a day further as long as hours run on into it."""
+    every, day = near, 0
+    while True:
+        sure = [hours for hours in every if not hours.holiday]
+        end, part = max((_end(hours, sure), hours.part) for hours in current)
+        if end - now >= _LONG:
+            return Open(None, part)
+        if end.date() <= now.date() + timedelta(days=day):
+            break
+        day += 1
+        every = [*every, *ahead(day)]
+    going_on = next((hours for hours in every if hours.holiday and hours.opens == end and hours.part == part), None)
+    return Open(end, part, _name(going_on) if going_on else "")
+
+
+def _end(current: _Hours, sure: list[_Hours]) -> datetime:
+    """Return when hours end that others of the same part may carry on without a gap."""
+    end = current.closes
+    for hours in sure:  # they are in the order in which they open
+        if hours.part == current.part and hours.opens <= end < hours.closes:
+            end = hours.closes
+    return end
+
+
+def _not_known(service: Service, *because: _Hours) -> NotKnown:
+    return NotKnown(bool(service.phones), _name(because[0]) if because else "")
+
+
+def _name(hours: _Hours) -> str:
+    """Return the name of the holiday because of which hours are doubtful, where there is one."""
+    return "" if hours.holiday == _NOT_LISTED else hours.holiday
+
+
+def words(state: State, now: datetime, say: Say) -> str:
+    """Return a state in words, short enough for a line under a number.
+
+    Args:
+        state: the state.
+        now: the moment it holds at, with its time zone.
+        say: returns a message by its id, with its blanks filled in.
+    """
+    here = now.astimezone(LONDON).replace(tzinfo=None)
+    if isinstance(state, NotKnown):
+        told = say("hours-not-known-phone" if state.by_phone else "hours-not-known")
+        return say("hours-holiday-now", holiday=state.holiday, state=told) if state.holiday else told
+    if isinstance(state, Shut):
+        told = say("hours-shut", time=f"{_day(state.opens.date(), here.date())} {state.opens:%H:%M}")
+    else:
+        told = say("hours-open", time=_until(state.until, here, say)) if state.until else say("hours-open-always")
+    if state.holiday:
+        told = say("hours-holiday-then", state=told, holiday=state.holiday)
+    return say("hours-of-part", part=state.part, state=told) if state.part else told
+
+
+def _until(end: datetime, now: datetime, say: Say) -> str:
+    """Return when something ends: the hour alone where nobody can take it for that of another day."""
+    if end.time() == time():
+        last = end.date() - timedelta(days=1)
+        return say("hours-midnight") if last == now.date() else say("hours-end-of", day=_day(last, now.date()))
+    near = end.date() == now.date() or end - now <= timedelta(hours=12)
+    return f"{end:%H:%M}" if near else f"{_day(end.date(), now.date())} {end:%H:%M}"
+
+
+_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_MONTHS = "January February March April May June July August September October November December".split()
+
+
+def _day(day: date, today: date) -> str:
+    """Return a day as people say it, with its date where its weekday alone could be that of another week."""
+    name = _WEEKDAYS[day.weekday()]
+    return name if day - today < timedelta(days=7) else f"{name} {day.day} {_MONTHS[day.month - 1]}"

@@ -1,0 +1,113 @@
+"""Whole postcodes and their councils, packed into bytes that are searched as they are."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from itertools import accumulate
+
+GSS = str
+
+_MAGIC = b"signpost postcodes 1\n"
+_INWARD = re.compile(r"(\d)([A-Z])([A-Z])")
+_MOST_GROUPS = 256  # a postcode's councils are kept as one byte
+
+
+class NotPostcodes(ValueError):
+    """Bytes are not packed postcodes, or were damaged; the message says which."""
+
+
+@dataclass(frozen=True, slots=True)
+class Postcodes:
+    """Packed postcodes.
+
+    ``groups`` are the councils that a postcode may have, nearly always one; ``districts`` gives for the first half of a
+    postcode where in ``cells`` its second halves stand and how many there are: two bytes each, in order, and after them
+    one byte each for the group.
+    """
+
+    groups: tuple[tuple[GSS, ...], ...]
+    districts: Mapping[str, tuple[int, int]]
+    cells: bytes
+
+    def councils(self, district: str, inward: str) -> tuple[GSS, ...]:
+        """Return the councils of a whole postcode, or none where it is not known.
+
+        Args:
+            district: its first half, such as EH6.
+            inward: its second half, such as 5AA.
+        """
+        start, count = self.districts.get(district.upper(), (0, 0))
+        wanted = _number(inward.upper())
+        place = bisect_left(range(count), wanted, key=lambda at: self._cell(start + 2 * at))
+        if place == count or self._cell(start + 2 * place) != wanted:
+            return ()
+        return self.groups[self.cells[start + 2 * count + place]]
+
+    def _cell(self, at: int) -> int:
+        return int.from_bytes(self.cells[at : at + 2], "big")
+
+
+def packed(known: Mapping[str, Mapping[str, tuple[GSS, ...]]]) -> bytes:
+    """Pack the councils of whole postcodes.
+
+    Args:
+        known: for each first half the councils by the second half.
+
+    Raises:
+        NotPostcodes: a second half is none, or there are more groups of councils than a byte can tell apart.
+    """
+    groups = sorted({councils for inwards in known.values() for councils in inwards.values()})
+    if len(groups) > _MOST_GROUPS:
+        message = f"hold {len(groups)} groups of councils, and {_MOST_GROUPS} is the most"
+        raise NotPostcodes(message)
+    group = {councils: number for number, councils in enumerate(groups)}
+    body = bytearray()
+    for district in sorted(known):
+        cells = sorted((_number(inward), group[councils]) for inward, councils in known[district].items())
+        body += b"".join(number.to_bytes(2, "big") for number, _ in cells)
+        body += bytes(found for _, found in cells)
+    names = " ".join(",".join(councils) for councils in groups)
+    counts = " ".join(f"{district}={len(known[district])}" for district in sorted(known))
+    rest = f"{names}\n{counts}\n".encode("ascii") + bytes(body)
+    return _MAGIC + sha256(rest).hexdigest().encode("ascii") + b"\n" + rest
+
+
+def unpacked(data: bytes) -> Postcodes:
+    """Make packed postcodes ready to be searched.
+
+    Raises:
+        NotPostcodes: the bytes are something else, or not all that was packed.
+    """
+    if not data.startswith(_MAGIC):
+        message = "is not a file of postcodes that `signpost areas import` wrote"
+        raise NotPostcodes(message)
+    digest, _, rest = data[len(_MAGIC) :].partition(b"\n")
+    if sha256(rest).hexdigest().encode("ascii") != digest:
+        message = "is damaged: what it holds is not what was written"
+        raise NotPostcodes(message)
+    names, counts, cells = rest.split(b"\n", 2)
+    pairs = [pair.rpartition("=") for pair in counts.decode("ascii").split()]
+    sizes = [int(count) for _, _, count in pairs]
+    starts = accumulate((3 * size for size in sizes), initial=0)
+    return Postcodes(
+        groups=tuple(tuple(group.split(",")) for group in names.decode("ascii").split()),
+        districts={
+            district: (start, size) for (district, _, _), start, size in zip(pairs, starts, sizes, strict=False)
+        },
+        cells=cells,
+    )
+
+
+def _number(inward: str) -> int:
+    """Return the second half of a postcode as a number that keeps its order.
+
+    >>> _number("0AA"), _number("5AB"), _number("9ZZ")
+    (0, 3381, 6759)
+    """
+    match = _INWARD.fullmatch(inward)
+    if match is None:
+        message = f"hold {inward!r}, which is no second half of a postcode"
+        raise NotPostcodes(message)
+    return int(match[1]) * 676 + (ord(match[2]) - ord("A")) * 26 + ord(match[3]) - ord("A")

@@ -1,0 +1,188 @@
+"""The red switch: what an admin has taken off by hand, until when and why, and the library without it.
+
+A switch never shows more than the content does, only less; and what somebody needs at the worst moment stands whatever
+a switch says: crisis cards, the emergency numbers, and a person to phone.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from bot.core.library import Entry, Flow, Library, Option, Outcome, Service, Status, Vocabulary
+
+Thing = Literal["service", "entry", "flow"]
+State = Literal["paused", "closed", "withdrawn"]
+
+LONGEST_WHY = 120  # characters
+MOST_DAYS = 90  # from the day it is made: what is still so by then belongs into the content
+WITHDRAWN = "(withdrawn)"  # the outcome that stands where a withdrawn flow was; no editor can write such an id
+_EMERGENCY = frozenset({"999", "112", "111", "101"})
+_STRICTNESS: Mapping[Status, int] = {"active": 0, "paused": 1, "closed": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """One thing that is taken off.
+
+    Attributes:
+        thing: what it is.
+        id: its id in the content.
+        state: paused or closed for a service, withdrawn for an entry or a flow.
+        until: the last day on which it is.
+        why: an editor's few words.
+    """
+
+    thing: Thing
+    id: str
+    state: State
+    until: date
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Switches:
+    """All switches, at most one for each thing, in the order in which they were made."""
+
+    all: tuple[Switch, ...] = ()
+
+    def on(self, today: date) -> tuple[Switch, ...]:
+        """Return those that hold on a day."""
+        return tuple(switch for switch in self.all if today <= switch.until)
+
+    def of(self, thing: Thing, identifier: str) -> Switch | None:
+        """Return the switch of one thing, whether it still holds or not."""
+        return next((switch for switch in self.all if (switch.thing, switch.id) == (thing, identifier)), None)
+
+    def having(self, switch: Switch) -> "Switches":
+        """Return these with one more, which takes the place of an earlier one of the same thing."""
+        return Switches((*self.without(switch.thing, switch.id).all, switch))
+
+    def without(self, thing: Thing, identifier: str) -> "Switches":
+        """Return these without that of one thing."""
+        return Switches(tuple(switch for switch in self.all if (switch.thing, switch.id) != (thing, identifier)))
+
+
+def is_emergency(service: Service) -> bool:
+    """Say whether a service is an emergency number, which no switch takes off."""
+    return any(phone.number.replace(" ", "") in _EMERGENCY for phone in service.phones)
+
+
+def agrees(library: Library, switch: Switch) -> bool:
+    """Say whether the content itself, without any switch, already says what a switch says."""
+    if switch.thing == "service":
+        service = library.services.get(switch.id)
+        return service is None or (switch.state != "withdrawn" and service.status in (switch.state, "closed"))
+    return switch.id not in (library.entries if switch.thing == "entry" else library.flows)
+
+
+def people_left(library: Library, switches: Iterable[Switch]) -> tuple[str, ...]:
+    """Return the ids of the people to phone who are left when switches hold."""
+    off = {switch.id for switch in switches if switch.thing == "service"}
+    people = library.vocabulary.person_to_phone
+    return tuple(id for id in people if id not in off and library.services[id].status == "active")
+
+
+def switched(library: Library, switches: Switches, today: date) -> Library:
+    """Return the library as it is with the switches that hold on a day; the same one where none does.
+
+    A service is paused or closed, or stays as the content has it where that is stricter. An entry or a flow is gone,
+    and so is every way to it; an option that led into a withdrawn flow leads to an outcome that says so, with 999 first
+    and a person to phone.
+
+    Args:
+        library: all content.
+        switches: all of them, whatever is in them: ids that the content does not have, and what may not be taken off,
+            change nothing.
+        today: the day it is in Scotland.
+    """
+    on = switches.on(today)
+    if not on:
+        return library
+    services = {**library.services, **_services_off(library, on)}
+    entries = {switch.id for switch in on if switch.thing == "entry" and switch.id in library.entries}
+    flows = {switch.id for switch in on if switch.thing == "flow" and switch.id in library.flows}
+    vocabulary = _vocabulary(library, services, flows)
+    made = replace(library, services=services, vocabulary=vocabulary)
+    if not entries and not flows:
+        return made
+    end = _end(made)
+    return replace(
+        made,
+        entries={id: _entry(e, entries, flows) for id, e in library.entries.items() if id not in entries},
+        flows={id: _flow(f, entries, flows, end) for id, f in library.flows.items() if id not in flows},
+    )
+
+
+def _services_off(library: Library, on: Iterable[Switch]) -> Mapping[str, Service]:
+    """Return the services that switches change; where they would leave nobody to phone, those people stay."""
+    states: dict[str, Literal["paused", "closed"]] = {
+        switch.id: switch.state
+        for switch in on
+        if switch.thing == "service" and switch.state != "withdrawn" and switch.id in library.services
+    }
+    kept = () if people_left(library, on) else library.vocabulary.person_to_phone
+    return {
+        id: replace(service, status=state)
+        for id, state in states.items()
+        if _STRICTNESS[state] > _STRICTNESS[(service := library.services[id]).status]
+        and id not in kept
+        and not is_emergency(service)
+    }
+
+
+def _vocabulary(library: Library, services: Mapping[str, Service], flows: set[str]) -> Vocabulary:
+    """Return the closed lists without who does not answer; a list of people is never left empty."""
+    lists = library.vocabulary
+    people = tuple(id for id in lists.person_to_phone if services[id].status == "active")
+    abroad = tuple(id for id in lists.outside_scotland if services[id].status != "closed")
+    return replace(
+        lists,
+        person_to_phone=people or lists.person_to_phone,
+        outside_scotland=abroad or lists.outside_scotland,
+        start_flows=_left(lists.start_flows, flows),
+    )
+
+
+def _entry(entry: Entry, entries: set[str], flows: set[str]) -> Entry:
+    """Return an entry that leads to nothing withdrawn."""
+    return replace(
+        entry,
+        not_this_one=tuple(neighbour for neighbour in entry.not_this_one if neighbour.see not in entries),
+        related=_left(entry.related, entries),
+        flow="" if entry.flow in flows else entry.flow,
+    )
+
+
+def _flow(flow: Flow, entries: set[str], flows: set[str], end: Outcome) -> Flow:
+    """Return a flow that leads to nothing withdrawn."""
+    outcomes = {
+        id: replace(outcome, related=_left(outcome.related, entries), flows=_left(outcome.flows, flows))
+        for id, outcome in flow.outcomes.items()
+    }
+    if not any(option.flow in flows for question in flow.questions.values() for option in question.options.values()):
+        return replace(flow, outcomes=outcomes)
+    questions = {
+        id: replace(question, options={name: _option(option, flows) for name, option in question.options.items()})
+        for id, question in flow.questions.items()
+    }
+    return replace(flow, questions=questions, outcomes={**outcomes, WITHDRAWN: end})
+
+
+def _option(option: Option, flows: set[str]) -> Option:
+    return replace(option, next=WITHDRAWN, flow="", at="") if option.flow in flows else option
+
+
+def _end(library: Library) -> Outcome:
+    """Return the outcome that stands where a withdrawn flow was."""
+    return Outcome(
+        title=library.messages["withdrawn-title"],
+        first=library.messages["withdrawn-first"],
+        referral="no",
+        emergency=True,
+        services=library.vocabulary.person_to_phone,
+    )
+
+
+def _left(ids: tuple[str, ...], gone: set[str]) -> tuple[str, ...]:
+    return tuple(id for id in ids if id not in gone)

@@ -1,0 +1,55 @@
+"""What is due for review as a calendar: days, kinds and titles, and nobody's name."""
+
+from datetime import UTC, date, datetime, time, timedelta
+
+from icalendar import Calendar, Event
+
+from bot.core.library import Library
+from bot.editor.due import Item, items
+from bot.editor.tables import count, day
+from bot.open_data.oruk import identifier
+
+
+def calendar(library: Library, today: date) -> bytes:
+    """Return everything that has to be read or checked again, each on the day on which it falls due.
+
+    What is overdue stands on today, where somebody sees it; all that nobody ever confirmed is one event.
+
+    Args:
+        library: all content.
+        today: the day it is.
+    """
+    made = Calendar()
+    made.add("prodid", "-//Signpost//reviews//EN")
+    made.add("version", "2.0")
+    made.add("x-wr-calname", "Signpost: due for review")
+    found = items(library)
+    never = sum(item.due is None for item in found)
+    if never:
+        title = f"Signpost: {count(never, 'service')} never confirmed by anybody"
+        made.add_component(
+            _event("never confirmed", title, "signpost due --unconfirmed says whom to ring.", today, today)
+        )
+    for item in found:
+        if item.due is not None:
+            said = f"Signpost: {item.kind} {item.id} is due for review"
+            event = _event(f"{item.kind} {item.id}", said, _about(item, today), max(item.due, today), today)
+            made.add_component(event)
+    return bytes(made.to_ical())
+
+
+def _about(item: Item, today: date) -> str:
+    late = f"It was due on {day(item.due)}.\n" if item.due and item.due < today else ""
+    return f"{item.title}\n{late}signpost due says who keeps it."
+
+
+def _event(of: str, title: str, about: str, on: date, today: date) -> Event:
+    event = Event()
+    event.add("uid", f"{identifier('review', of)}")
+    event.add("dtstamp", datetime.combine(today, time(), UTC))
+    event.add("dtstart", on)
+    event.add("dtend", on + timedelta(days=1))
+    event.add("summary", title)
+    event.add("description", about)
+    event.add("transp", "TRANSPARENT")  # a reminder takes nobody's day
+    return event

@@ -1,0 +1,100 @@
+"""What the directory chooses for a need, an area, a person and a moment, and why, for editors."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from bot.core.directory import SHOWN, Search, Standing, Standings, choose, for_need, left_out
+from bot.core.hours import LONDON, words
+from bot.core.library import Library, Service
+from bot.editor.tables import count, day, wrapped
+
+_LEFT_OUT = {
+    "no casework": "take nobody's case: pathways and campaigns",
+    "closed": "are closed",
+    "elsewhere": "do not reach this area",
+    "gender": "do not take this gender",
+    "age": "do not take this age",
+    "public funds": "shut out whoever has no recourse to public funds",
+    "reach": "cannot be used in this way",
+}
+_FRESHNESS = {
+    "confirmed": "confirmed",
+    "overdue": "a check is overdue",
+    "unconfirmed": "not yet confirmed",
+    "long-overdue": "checked too long ago to rely on",
+}
+_INDENT = 3  # columns, under a number
+
+
+def area_called(library: Library, name: str) -> str | None:
+    """Return the GSS code of the council that is called so, or None where none is."""
+    wanted = name.casefold()
+    for gss, council in library.areas.councils.items():
+        if wanted in (gss.casefold(), council.name.casefold(), *(each.casefold() for each in council.names)):
+            return gss
+    return None
+
+
+def lines(library: Library, needs: Sequence[str], search: Search, *, why: bool) -> Iterator[str]:
+    """Yield the services that are chosen, in order, with how each stands.
+
+    Args:
+        library: all content.
+        needs: what is needed, by ids of the vocabulary.
+        search: for whom, where and when.
+        why: whether to say what each stands by, and which are left out for what.
+    """
+    chosen, stands = choose(library, search, needs=needs), Standings(library, search)
+    yield _head(library, needs, search, len(chosen))
+    answering = {service.id for need in needs for service in for_need(library, need, search)}
+    for number, service in enumerate(chosen, 1):
+        if number == SHOWN + 1:
+            yield "\nAfter a press on More:"
+        its = stands.of(service)
+        yield f"\n{number}. {service.name} ({service.id})"
+        yield wrapped(_told(library, service, its, search), _INDENT)
+        if why:
+            yield wrapped(_because(library, its, in_need=service.id in answering), _INDENT)
+    if why:
+        yield from _not_chosen(library, needs, search)
+
+
+def _head(library: Library, needs: Sequence[str], search: Search, found: int) -> str:
+    where = f"in {library.areas.councils[search.area].name}" if search.area else "anywhere in Scotland"
+    person = f", for {', '.join(sorted(search.who))}" if search.who else ""
+    here = search.now.astimezone(LONDON) if search.now else None
+    moment = f", {here:%A} {day(here.date())} {here:%H:%M}" if here else ""
+    return f"{count(found, 'service')} for {', '.join(needs)} {where}{person}{moment}."
+
+
+def _told(library: Library, service: Service, its: Standing, search: Search) -> str:
+    reached = [*(phone.number for phone in service.phones), service.text, service.email, service.url]
+    first = next((way for way in reached if way), "no contact recorded")
+    if its.state is None or search.now is None:
+        return first
+    return f"{first}; {words(its.state, search.now, lambda key, **blanks: library.messages[key].format(**blanks))}"
+
+
+def _because(library: Library, its: Standing, *, in_need: bool) -> str:
+    """Say what a service stands by, in the order in which it is compared."""
+    whole = its.councils > len(library.areas.councils)
+    way = "has a number" if its.rings else "has no number" if its.reachable else "cannot be reached"
+    reasons = (
+        "takes people" if its.active else "may not be running",
+        way,
+        "reaches all Scotland" if whole else f"reaches {count(its.councils, 'council')}",
+        _FRESHNESS[its.freshness],
+        *(() if in_need else ("stands in for another that is shut or cannot be relied on, or as a person to phone",)),
+    )
+    return f"Why: {'; '.join(reasons)}."
+
+
+def _not_chosen(library: Library, needs: Sequence[str], search: Search) -> Iterator[str]:
+    reasons: dict[str, list[str]] = defaultdict(list)
+    for service in library.services.values():
+        if not set(needs).isdisjoint(service.needs) and (reason := left_out(service, search)):
+            reasons[reason].append(service.id)
+    for reason, said in _LEFT_OUT.items():
+        if reasons[reason]:
+            yield ""
+            yield wrapped(f"Left out, since they {said}: {', '.join(reasons[reason])}.", 0)

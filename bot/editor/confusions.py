@@ -1,0 +1,174 @@
+"""Which entries are taken for one another: every phrasing asked of the content without it.
+
+Ten folds: a tenth of each entry's phrasings is left out, the matcher is made anew from the rest, and those left out are
+asked. So a phrasing is met by nine tenths of its siblings and never by itself.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from bot.core.library import Library
+from bot.core.matching.matcher import Matcher
+from bot.core.matching.meaning import Encoder
+from bot.core.matching.stems import content_words
+from bot.core.matching.topics import Topic, topics
+from bot.core.text import normalise, words
+from bot.editor.evaluating.figures import Share
+from bot.editor.evaluating.public import remembered
+from bot.editor.tables import as_csv, count, wrapped
+
+FOLDS = 10
+FIRST, THREE = 60, 85  # per cent that are the least to be content with
+_EXAMPLES = 3  # phrasings shown of a pair
+_WORDS = 5  # words shown that part two entries
+_LEAST = 3  # times that such a word stands in the phrasings of its entry
+_PAIRS = 40  # pairs shown in words; the table has all
+HEADER = ("entry", "taken for", "times", "place", "phrasing", "words of the entry", "words of the other", "question")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One phrasing, asked of the content without it.
+
+    Attributes:
+        text: the phrasing.
+        entry: the entry that it was written for.
+        first: the entry that it found.
+        place: its own entry's place in the ranking, from 1.
+    """
+
+    text: str
+    entry: str
+    first: str
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """An entry that is taken for another.
+
+    Attributes:
+        entry: whose phrasings they are.
+        other: the entry that they find.
+        asked: those phrasings.
+    """
+
+    entry: str
+    other: str
+    asked: tuple[Asked, ...]
+
+
+def confusions(library: Library, encoder: Encoder | None) -> tuple[Asked, ...]:
+    """Ask every phrasing of every entry of the content without it.
+
+    Args:
+        library: all content.
+        encoder: what makes vectors; without it, words and letters alone decide.
+    """
+    whole = topics(library)
+    known = remembered(encoder) if encoder else None
+    asked: list[Asked] = []
+    for fold in range(FOLDS):
+        matcher = Matcher.over([replace(t, phrasings=_kept(t, fold)) for t in whole], known)
+        for number, topic in enumerate(whole):
+            if not topic.outside and len(topic.phrasings) > 1:
+                asked += [_ask(matcher, number, text) for text in topic.phrasings[fold::FOLDS]]
+    return tuple(asked)
+
+
+def _kept(topic: Topic, fold: int) -> tuple[str, ...]:
+    return tuple(text for n, text in enumerate(topic.phrasings) if n % FOLDS != fold) or topic.phrasings
+
+
+def _ask(matcher: Matcher, own: int, text: str) -> Asked:
+    read = matcher.read(text)
+    scores = matcher.fused(read, matcher.vectors(read)).scores[: matcher.entries]
+    first = int(np.argmax(scores))
+    return Asked(text, matcher.topics[own].id, matcher.topics[first].id, int(np.sum(scores > scores[own])) + 1)
+
+
+def pairs(asked: Iterable[Asked]) -> tuple[Pair, ...]:
+    """Return the pairs of entries of which one is taken for the other, the most often first."""
+    found: dict[tuple[str, str], list[Asked]] = {}
+    for one in asked:
+        if one.first != one.entry:
+            found.setdefault((one.entry, one.first), []).append(one)
+    made = [Pair(entry, other, tuple(ones)) for (entry, other), ones in found.items()]
+    return tuple(sorted(made, key=lambda pair: (-len(pair.asked), pair.entry, pair.other)))
+
+
+def question(library: Library, entry: str, other: str) -> str:
+    """Return a question that tells two entries apart: the content's own where one of them says when to go to the other.
+
+    Args:
+        library: all content.
+        entry: the one.
+        other: the other.
+    """
+    for one, its_neighbour in ((entry, other), (other, entry)):
+        for neighbour in library.entries[one].not_this_one:
+            if neighbour.see == its_neighbour:
+                mine, theirs = library.entries[one].title, library.entries[its_neighbour].title
+                return f"Is it this: {neighbour.when}? Then “{theirs}”; if not, “{mine}”."
+    first, second = (library.entries[id].title for id in (entry, other))
+    return f"Is it more about “{first}”, or about “{second}”?"
+
+
+def parting(library: Library, entry: str, other: str) -> tuple[str, ...]:
+    """Return the words by which an entry's phrasings differ most from another's, the best first."""
+    own, others = (_words(library.entries[id].phrasings) for id in (entry, other))
+    sizes = [len(library.entries[id].phrasings) for id in (entry, other)]
+
+    def lead(word: str) -> float:
+        return (own[word] + 0.5) / (sizes[0] + 1) / ((others[word] + 0.5) / (sizes[1] + 1)) * math.sqrt(own[word])
+
+    usual = [word for word, times in own.items() if times >= _LEAST and times / sizes[0] > others[word] / sizes[1]]
+    return tuple(sorted(usual, key=lambda word: (-lead(word), word))[:_WORDS])
+
+
+def _words(phrasings: Iterable[str]) -> Counter[str]:
+    """Count the phrasings that hold each word."""
+    return Counter(word for text in phrasings for word in set(content_words(words(normalise(text)))) if len(word) > 2)
+
+
+def lines(library: Library, asked: Sequence[Asked]) -> Iterator[str]:
+    """Yield the figures, then each pair with examples, the words that part it and the question to ask."""
+    yield from _totals(asked)
+    found = pairs(asked)
+    yield f"{count(len(found), 'pair')} of an entry and the one it is taken for; those met most often:"
+    for pair in found[:_PAIRS]:
+        first, second = (library.entries[id].title for id in (pair.entry, pair.other))
+        yield ""
+        yield f"{len(pair.asked)} ×  {pair.entry} ({first}) taken for {pair.other} ({second})"
+        yield from (wrapped(f"- {one.text}", 4) for one in pair.asked[:_EXAMPLES])
+        yield wrapped(f"words of {pair.entry}: {', '.join(parting(library, pair.entry, pair.other)) or 'none'}", 4)
+        yield wrapped(f"words of {pair.other}: {', '.join(parting(library, pair.other, pair.entry)) or 'none'}", 4)
+        yield wrapped(f"to ask: {question(library, pair.entry, pair.other)}", 4)
+    if len(found) > _PAIRS:
+        yield f"\n{count(len(found) - _PAIRS, 'more pair')} met less often: signpost confusions --csv lists them all."
+
+
+def _totals(asked: Sequence[Asked]) -> Iterator[str]:
+    yield f"{count(len(asked), 'phrasing')}, each asked of the content without it (ten folds)."
+    for name, most, least in (("first", 1, FIRST), ("among three", 3, THREE)):
+        share = Share(sum(one.place <= most for one in asked), len(asked))
+        low, high = share.interval
+        held = "reached" if share.percent >= least else "not reached"
+        counts = f"{share.hits} of {share.of}, {share.percent:.1f} % ({low:.1f} to {high:.1f})"
+        yield f"  own entry {name}: {counts}; at least {least} %: {held}"
+
+
+def table(library: Library, asked: Sequence[Asked]) -> str:
+    """Return the phrasings that find another entry as CSV, the pairs met most often first."""
+    return as_csv(HEADER, (row for pair in pairs(asked) for row in _rows(library, pair)))
+
+
+def _rows(library: Library, pair: Pair) -> Iterator[tuple[str, ...]]:
+    own, others = (" ".join(parting(library, *ids)) for ids in ((pair.entry, pair.other), (pair.other, pair.entry)))
+    asks = question(library, pair.entry, pair.other)
+    for one in pair.asked:
+        yield pair.entry, pair.other, str(len(pair.asked)), str(one.place), one.text, own, others, asks

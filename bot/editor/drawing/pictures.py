@@ -1,0 +1,149 @@
+"""What is drawn of a flow, whatever it is drawn with: boxes with words, and the answers that lead on from them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import Enum
+
+from bot.content.draft import Draft
+from bot.core.library import Flow, Outcome, Question
+from bot.core.quoting import filled
+from bot.editor.tables import count
+
+
+class Kind(Enum):
+    """What a box is; the value is what it is called in a picture."""
+
+    QUESTION = "Question"
+    AREA = "Question: area"
+    CONSENT = "Consent"
+    OUTCOME = "Outcome"
+    DANGER = "Outcome: danger, 999 first"
+    SERVICES = "Who can help"
+    FLOW = "Another flow"
+    AWAY = "Another flow: danger, 999 first"
+    START = "Flow"
+    BEGUN = "Begun from"
+    OVER = "Goes over to"
+    AFTER = "Offers afterwards"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """One step, the services of an outcome, or another flow.
+
+    Attributes:
+        id: its name in the picture.
+        kind: what it is.
+        words: what it says.
+        link: the file and the line where it is written, from the folder of the content.
+    """
+
+    id: str
+    kind: Kind
+    words: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """One answer: the box it stands on, the one it leads to, its words and where it is written."""
+
+    start: str
+    end: str
+    label: str
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A flow, or the map of all: its title, what it holds in a sentence, its boxes and arrows."""
+
+    id: str
+    title: str
+    about: str
+    link: str
+    boxes: tuple[Box, ...]
+    arrows: tuple[Arrow, ...] = field(default=())
+
+
+def picture(draft: Draft, flow: Flow) -> Picture:
+    """Return what is drawn of a flow."""
+    boxes = {box.id: box for box in _boxes(draft, flow)}
+    danger = sum(outcome.emergency for outcome in flow.outcomes.values())
+    about = (
+        f"{count(len(flow.questions), 'question')} and {count(len(flow.outcomes), 'outcome')}, "
+        f'{danger or "none"} of them with 999 first. It begins with "{flow.questions[flow.start].ask}"'
+    )
+    arrows = tuple(_arrows(draft, flow))
+    return Picture(flow.id, flow.title, about, link(draft, flow.id), tuple(boxes.values()), arrows)
+
+
+def link(draft: Draft, flow: str, *path: str) -> str:
+    """Return the file and line at which a part of a flow is written, as a link."""
+    file = draft.file("flow", flow)
+    page = draft.pages.get(file)
+    return f"{file}#L{page.name_line(path) if page and path else 1}"
+
+
+def kind_of(step: Question | Outcome) -> Kind:
+    """Return what the box of a step is."""
+    if isinstance(step, Outcome):
+        return Kind.DANGER if step.emergency else Kind.OUTCOME
+    return {"area": Kind.AREA, "consent": Kind.CONSENT}.get(step.type, Kind.QUESTION)
+
+
+def _boxes(draft: Draft, flow: Flow) -> Iterator[Box]:
+    library = draft.library
+    for id in (flow.start, *flow.questions):
+        question = flow.questions[id]
+        asked = filled(question.ask, library)
+        words = f"{asked} Shared: {filled(question.shares, library)}" if question.shares else asked
+        yield Box(f"q-{id}", kind_of(question), words, link(draft, flow.id, "questions", id))
+        for option in question.options.values():
+            if option.flow:
+                yield _elsewhere(draft, option.flow, option.at)
+    for id, outcome in flow.outcomes.items():
+        at = link(draft, flow.id, "outcomes", id)
+        yield Box(f"o-{id}", kind_of(outcome), filled(outcome.title, library), at)
+        yield Box(f"s-{id}", Kind.SERVICES, "; ".join(who_can_help(draft, outcome)), at)
+
+
+def _elsewhere(draft: Draft, id: str, at: str) -> Box:
+    """Return the box of another flow that an answer leads over to, at its start or at a step of it."""
+    flow = draft.library.flows[id]
+    step = at or flow.start
+    question = flow.questions.get(step)
+    part = "questions" if question else "outcomes"
+    words = flow.title
+    if at:
+        named = question.ask if question else flow.outcomes[step].title
+        words = f"{words}, at: {filled(named, draft.library)}"
+    kind = Kind.FLOW if question or not flow.outcomes[step].emergency else Kind.AWAY
+    return Box(f"f-{id}--{step}", kind, words, link(draft, id, part, step))
+
+
+def who_can_help(draft: Draft, outcome: Outcome) -> Iterator[str]:
+    """Yield the services that an outcome names, and the needs that the directory fills."""
+    library = draft.library
+    yield from (library.services[id].name for id in outcome.services)
+    if outcome.needs:
+        needs = ", ".join(library.vocabulary.needs[id] for id in outcome.needs)
+        yield f"from the directory: {needs}"
+
+
+def _arrows(draft: Draft, flow: Flow) -> Iterator[Arrow]:
+    for id, question in flow.questions.items():
+        if question.type == "area":
+            at = link(draft, flow.id, "questions", id, "next")
+            yield Arrow(f"q-{id}", _inside(flow, question.next), "Any council, or none", at)
+        for name, option in question.options.items():
+            at = link(draft, flow.id, "questions", id, "options", name)
+            other = draft.library.flows[option.flow] if option.flow else None
+            end = f"f-{other.id}--{option.at or other.start}" if other else _inside(flow, option.next)
+            told = f"{option.label} ({option.who})" if option.who else option.label
+            yield Arrow(f"q-{id}", end, told, at)
+    yield from (Arrow(f"o-{id}", f"s-{id}", "") for id in flow.outcomes)
+
+
+def _inside(flow: Flow, step: str) -> str:
+    return f"q-{step}" if step in flow.questions else f"o-{step}"

@@ -1,0 +1,1 @@
+"""Measuring the bot on messages whose right answers are known, as `signpost evaluate` does."""

@@ -1,0 +1,179 @@
+"""Questions and messages out of scope, put to the whole turn, as a person would see what comes."""
+
+import math
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from random import Random
+
+from bot.core import personal
+from bot.core.conversation import turn
+from bot.core.guide import Guide
+from bot.core.matching.fusing import best
+from bot.core.matching.matcher import MOST_SUGGESTIONS
+from bot.core.matching.stems import stems
+from bot.core.reply import Asked, Turn
+from bot.core.text import normalise, words
+from bot.editor.evaluating.figures import Counted, Figure, Judged, Section, counted, missed
+from bot.editor.evaluating.mistyping import SEED, mistyped
+from bot.editor.evaluating.sets import Message
+
+QUESTIONS = {
+    "first-strict": Counted("first answer right, strict"),
+    "first-lenient": Counted("first answer right, lenient", misses="Not the right entry first"),
+    "three-strict": Counted("among three, strict"),
+    "three-lenient": Counted("among three, lenient"),
+    "direct-right": Counted("answered directly and right"),
+    "wrong-confident": Counted("wrong and confident", good=False),
+    "left-without": Counted("left without answer or suggestion", good=False),
+    "ranked-first": Counted("ranked first by the matcher, offered or not, lenient"),
+    "ranked-three": Counted("ranked among three by the matcher, offered or not, lenient"),
+}
+OUTSIDE = {
+    "outside-not-answered": Counted("not answered as if known", misses="Answered as if known"),
+    "outside-nothing-offered": Counted("no suggestion either", misses="Answered, or offered suggestions"),
+    "outside-alarmed": Counted("raised a crisis card", good=False, misses="Raised a crisis card"),
+}
+MISTYPED = {
+    "typo-first": Counted("first answer right when mistyped, lenient"),
+    "typo-lost": Counted("right before, wrong when mistyped", good=False, misses="Lost by mistyping"),
+    "typo-ranked-first": Counted("ranked first when mistyped, offered or not, lenient"),
+}
+_TIMES = 3  # a question is timed so often and the best counts: what else the machine does is no cost of ours
+
+
+@dataclass(frozen=True, slots=True)
+class Talked:
+    """The guide that is asked, and when."""
+
+    guide: Guide
+    now: datetime
+
+    def __call__(self, text: str) -> Turn:
+        """Return what a person would see."""
+        return turn(self.guide, Asked(text), self.now)
+
+
+def questions(talk: Talked, asked: Sequence[Message]) -> Section:
+    """Return the figures of questions that the guidance covers."""
+    unknown = sorted({topic for one in asked for topic in one.topics} - set(talk.guide.library.entries))
+    notes = (f"The content has no entry {', '.join(unknown)}.",) if unknown else ()
+    judged = [_question(talk, one) for one in asked]
+    return Section("questions", len(asked), counted(judged, QUESTIONS), missed(judged, QUESTIONS), notes)
+
+
+def _question(talk: Talked, one: Message) -> Judged:
+    came = talk(one.text)
+    right, own = set(one.topics), one.topics[:1]
+    offered = came.entries if came.tier in ("answer", "suggestions") else ()
+    ranked = _ranked(talk.guide, one.text)
+    first_right = bool(right & {*offered[:1]})
+    marks = {
+        "first-strict": offered[:1] == own,
+        "first-lenient": first_right,
+        "three-strict": own[0] in offered if own else False,
+        "three-lenient": bool(right & {*offered}),
+        "direct-right": came.tier == "answer" and first_right,
+        "wrong-confident": came.tier == "answer" and not first_right,
+        "left-without": not offered,
+        "ranked-first": bool(right & {*ranked[:1]}),
+        "ranked-three": bool(right & {*ranked}),
+    }
+    shares = "shares words" if _shares_words(talk.guide, one) else "shares no word"
+    return Judged(one.text, " or ".join(one.topics), said(came), marks, {**one.groups, "with its title": shares})
+
+
+def _ranked(guide: Guide, text: str) -> tuple[str, ...]:
+    """Return the matcher's three best entries, whether or not a person would be offered them."""
+    matcher = guide.matcher
+    read = matcher.read(personal.mask(text, personal.find(text, guide.known_numbers)))
+    if not read.tokens:
+        return ()
+    scores = matcher.fused(read, matcher.vectors(read)).scores[: matcher.entries]
+    return tuple(matcher.topics[n].id for n in best(scores, MOST_SUGGESTIONS))
+
+
+def _shares_words(guide: Guide, one: Message) -> bool:
+    entry = guide.library.entries.get(one.topics[0]) if one.topics else None
+    return entry is not None and not set(_stems(entry.title)).isdisjoint(_stems(one.text))
+
+
+def _stems(text: str) -> list[str]:
+    return stems(words(normalise(text)))
+
+
+def said(came: Turn) -> str:
+    """Return in a few words what a person would see."""
+    card = f"crisis card {came.crisis}; " if came.crisis else ""
+    if came.tier == "answer":
+        return f"{card}answer {came.entries[0]}"
+    if came.tier == "suggestions":
+        return f"{card}suggestions {', '.join(came.entries)}"
+    if came.tier == "screen":
+        return f"{card}a screen for {', '.join(came.councils) or 'nothing typed'}"
+    kind = came.finding.not_ours if came.finding else ""
+    return f"{card}not covered{f' ({kind})' if kind else ''}"
+
+
+def outside(talk: Talked, asked: Sequence[Message]) -> Section:
+    """Return the figures of messages that the guidance leaves to others."""
+    judged = []
+    for one in asked:
+        came = talk(one.text)
+        marks = {
+            "outside-not-answered": came.tier != "answer",
+            "outside-nothing-offered": came.tier not in ("answer", "suggestions"),
+            "outside-alarmed": came.crisis is not None,
+        }
+        judged.append(Judged(one.text, "nothing as if known", said(came), marks, one.groups))
+    return Section("out_of_scope", len(asked), counted(judged, OUTSIDE), missed(judged, OUTSIDE))
+
+
+def typos(talk: Talked, asked: Sequence[Message]) -> Section:
+    """Return what mistyping one letter in ten costs."""
+    random = Random(SEED)  # noqa: S311 - the same slips each time, on purpose
+    judged = []
+    for one in asked:
+        slipped = mistyped(one.text, random)
+        came = talk(slipped)
+        before, after = (_is_first(shown, one) for shown in (talk(one.text), came))
+        marks = {
+            "typo-first": after,
+            "typo-lost": before and not after,
+            "typo-won": after and not before,
+            "typo-ranked-first": bool({*_ranked(talk.guide, slipped)[:1]} & set(one.topics)),
+        }
+        judged.append(Judged(slipped, " or ".join(one.topics), said(came), marks, one.groups))
+    lost, won = (sum(one.marks[mark] for one in judged) for mark in ("typo-lost", "typo-won"))
+    return Section(
+        "typos", len(asked), (*counted(judged, MISTYPED), _loss(lost, won, len(asked))), missed(judged, MISTYPED)
+    )
+
+
+def _is_first(came: Turn, one: Message) -> bool:
+    return came.tier in ("answer", "suggestions") and came.entries[0] in one.topics
+
+
+def _loss(lost: int, won: int, of: int) -> Figure:
+    """Return the loss of first answers in points, with the interval of a paired difference."""
+    value = 100 * (lost - won) / of
+    half = 196 * math.sqrt(max(lost + won - (lost - won) ** 2 / of, 0.0)) / of
+    return Figure("typo-loss", "loss of first answers, lenient", value, "points", interval=(value - half, value + half))
+
+
+def times(talk: Talked, asked: Sequence[Message]) -> Section:
+    """Return how long a question takes, the best of three times each."""
+    talk(asked[0].text)
+    taken = sorted(min(_timed(talk, one.text) for _ in range(_TIMES)) for one in asked)
+    figures = (
+        Figure("question-p50", "a question, p50", taken[len(taken) // 2], "ms"),
+        Figure("question-p99", "a question, p99", taken[min(len(taken) - 1, len(taken) * 99 // 100)], "ms"),
+    )
+    return Section("time", len(asked), figures)
+
+
+def _timed(talk: Talked, text: str) -> float:
+    start = time.perf_counter()
+    talk(text)
+    return (time.perf_counter() - start) * 1e3

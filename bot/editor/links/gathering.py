@@ -1,0 +1,95 @@
+"""Every address and number of the content, each once, with all the places it stands at."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.content.draft import Draft, Piece
+from bot.content.faults import Finding, Path
+from bot.content.leaves import Leaf, leaves
+from bot.core.library import CrisisContact, Phone, Service
+from bot.editor.due import DIRECTORY
+
+Kind = Literal["page", "e-mail", "number", "text number"]
+EDITORS = "editors"  # crisis cards, language rules and the like name no owner
+ONLY = {"services": "service", "entries": "entry", "flows": "flow", "facts": "facts"}
+
+_WRITTEN = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
+_ENDS_SENTENCE = ".,;:!?)'"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """One place where an address stands, and who keeps it right."""
+
+    owner: str
+    file: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One address or number, with every place it stands at, in the order of the files."""
+
+    kind: Kind
+    address: str
+    places: tuple[Place, ...]
+
+
+def gathered(draft: Draft, only: str = "") -> tuple[Link, ...]:
+    """Return everything to look at, that of services first, since somebody will use it tonight.
+
+    Args:
+        draft: the content, with its files and lines.
+        only: what to keep to, by its name in ONLY; all if empty.
+    """
+    places: dict[tuple[Kind, str], list[Place]] = {}
+    for piece in sorted(draft.pieces(), key=lambda piece: piece.kind != "service"):
+        if only and piece.kind != ONLY[only]:
+            continue
+        for leaf in leaves(piece.value, piece.path):
+            for kind, address in _addresses(leaf):
+                places.setdefault((kind, address), []).append(_place(draft, piece, leaf.path, address))
+    if not only:
+        for id, text in draft.library.messages.items():
+            for address in _in_words(text):
+                found = Finding(draft.file("messages"), (id,), "", within=address)
+                place = Place(EDITORS, found.file, draft.place(found).line)
+                places.setdefault(("page", address), []).append(place)
+    return tuple(
+        Link(kind, address, tuple(sorted(set(stands), key=lambda place: (place.file, place.line))))
+        for (kind, address), stands in places.items()
+    )
+
+
+def _addresses(leaf: Leaf) -> Iterator[tuple[Kind, str]]:
+    """Yield what one text holds to look at."""
+    name, text = leaf.field.name, leaf.text
+    if not text:
+        return
+    if name == "number" and leaf.kind in (Phone, CrisisContact):
+        yield "number", text
+    elif leaf.kind is Service and name == "text":
+        yield "text number", text
+    elif leaf.kind is Service and name == "email":
+        yield "e-mail", text
+    else:
+        for address in _in_words(text):
+            yield "page", address
+
+
+def _in_words(text: str) -> Iterator[str]:
+    """Yield the web addresses in a text, without the full stop that ends its sentence."""
+    for found in _WRITTEN.finditer(text):
+        address = found[0].rstrip(_ENDS_SENTENCE)
+        # An address may end in a bracket that it has opened itself.
+        if "(" in address and found[0].startswith(f"{address})"):
+            address += ")"
+        yield address
+
+
+def _place(draft: Draft, piece: Piece, path: Path, address: str) -> Place:
+    owner = DIRECTORY if piece.kind == "service" else getattr(piece.value, "owner", EDITORS)
+    line = draft.place(Finding(piece.file, path, "", within=address)).line
+    return Place(owner, piece.file, line)

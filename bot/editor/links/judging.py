@@ -1,0 +1,100 @@
+"""What the way of an address means: as it should be, moved, gone, doubtful, or nothing that can be told."""
+
+import re
+
+from yarl import URL
+
+from bot.content.faults import short
+from bot.editor.links.asking import Answer
+from bot.editor.links.following import Way
+from bot.editor.links.guarding import host_of, site
+from bot.editor.links.outcomes import Failure, Outcome
+
+_FOR_GOOD = frozenset({301, 308})
+_NOT_THERE = {404: "not there", 410: "gone for good"}
+_SAYS_MISSING = re.compile(
+    r"\b404\b|\bnot found\b|\b(?:can't|cannot|can not|couldn't|could not) (?:be found|find)\b"
+    r"|\bno longer (?:available|exists?|here)\b|\b(?:doesn't|does not) exist\b|\bpage (?:un|not )available\b"
+)
+_SAYS_SOLD = re.compile(
+    r"\bdomain (?:name )?(?:is |may be )?(?:for sale|parked|expired)\b|\.[a-z]+ (?:is |may be )for sale\b"
+    r"|\bbuy this domain\b|\bparked domain\b|\b(?:account|site|website) (?:is |has been )?suspended\b"
+)
+_SAYS_ROBOT = re.compile(
+    r"\bjust a moment\b|\battention required\b|\baccess denied\b|\bare you (?:a )?(?:human|robot)\b"
+    r"|\b(?:site|page|website|access) (?:is |has been )?blocked\b"
+)
+
+
+def judged(way: Way) -> Outcome:
+    """Return what the way of an address means for it."""
+    outcome = _end(way.end)
+    if outcome.state != "ok":
+        there = f"it sends on to {way.last}, and there: " if way.hops else ""
+        return Outcome(outcome.state, there + outcome.why)
+    return _moved(way) if way.hops else outcome
+
+
+def is_right(way: Way) -> bool:
+    """Say whether an address opens a page, without looking at how it gets there."""
+    return _end(way.end).state == "ok"
+
+
+def _end(end: Answer | Failure) -> Outcome:
+    if isinstance(end, Failure):
+        return Outcome(end.state, end.why)
+    if end.status in _NOT_THERE:
+        return Outcome("gone", f"its server says that it is {_NOT_THERE[end.status]} ({end.status})")
+    if end.status == 429:
+        return Outcome("not checked", "it asks programs for fewer requests (429); open it in a browser")
+    if end.status >= 500:
+        return Outcome("not reachable", f"its server fails ({end.status})")
+    if end.status >= 400:
+        return Outcome("doubtful", f"it refuses a program's request ({end.status}); open it in a browser")
+    if end.status >= 300:
+        return Outcome("doubtful", f"it answers with {end.status}; open it in a browser")
+    return _page(end)
+
+
+def _page(answer: Answer) -> Outcome:
+    """Return what the title of a page says against its status."""
+    title = short(answer.title, 80)
+    plain = answer.title.lower().replace("’", "'")
+    for pattern, meaning in (
+        (_SAYS_MISSING, "the page may be gone"),
+        (_SAYS_SOLD, "the site may no longer be theirs"),
+        (_SAYS_ROBOT, "we may not have been shown the page; open it in a browser"),
+    ):
+        if pattern.search(plain):
+            return Outcome("doubtful", f'it opens, but its title is "{title}": {meaning}')
+    return Outcome("doubtful", answer.broke) if answer.broke else Outcome("ok")
+
+
+def _moved(way: Way) -> Outcome:
+    start, last = way.start, way.last
+    if start.scheme == "https" and last.scheme == "http":
+        return Outcome("doubtful", f"it sends on to an address without encryption, {last}")
+    if _is_front(last) and not _is_front(start):
+        return Outcome("doubtful", f"it leads to the front page {last}: the page itself may be gone")
+    new = start
+    for hop in way.hops:
+        if hop.status not in _FOR_GOOD:
+            break
+        new = hop.to
+    if new == start:
+        if site(last) != site(start):
+            return Outcome("doubtful", f"for now it sends on to another site, {last}")
+        return Outcome("ok", f"for now it sends on to {last}")
+    return Outcome("moved", _how(start, new), str(new))
+
+
+def _how(start: URL, new: URL) -> str:
+    if site(new) != site(start):
+        return f"it has moved for good, to another site ({host_of(new)}); read it before you take its address"
+    if new == start.with_scheme(new.scheme):
+        return "it has moved for good, to https"
+    return "it has moved for good"
+
+
+def _is_front(url: URL) -> bool:
+    return url.path.strip("/") == "" and not url.query_string

@@ -1,0 +1,117 @@
+"""What came of the addresses, as words for those who keep the files, as a table and as JSON."""
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from datetime import date
+from itertools import groupby
+
+from bot.editor.links.checking import Checked, Result
+from bot.editor.links.gathering import Link, Place
+from bot.editor.links.outcomes import STATES
+from bot.editor.tables import as_csv, count, day, wrapped
+
+HEADER = ("owner", "file", "line", "kind", "address", "state", "why", "instead")
+NO_NETWORK = "No network: nothing was checked."
+
+
+def lines(checked: Checked, today: date) -> Iterator[str]:
+    """Yield what came of the addresses as words, by owner and file; what is as it should be is only counted."""
+    kinds = Counter(_kind(result.link) for result in checked.results)
+    found = ", ".join(count(kinds[kind], one, many) for kind, one, many in _KINDS if kinds[kind])
+    yield f"Addresses on {day(today)}: {found or 'none'}."
+    if not checked.network:
+        yield NO_NETWORK
+    else:
+        yield from _states(checked)
+    if kinds["number"] and checked.network:
+        yield "Nobody was rung, only the shape of numbers was looked at: signpost due --unconfirmed says whom to ring."
+    yield from _places(checked)
+
+
+_KINDS = (("page", "page", ""), ("e-mail", "e-mail address", "e-mail addresses"), ("number", "number", ""))
+
+
+def _kind(link: Link) -> str:
+    return "number" if link.kind == "text number" else link.kind
+
+
+def _states(checked: Checked) -> Iterator[str]:
+    met = [result for result in checked.results if _kind(result.link) != "number"]
+    states = Counter(result.outcome.state for result in met)
+    if met:
+        yield f"{', '.join(f'{states[state]} {state}' for state in STATES if states[state])}."
+    if not checked.complete:
+        yield "The time was over before all were looked at; --at-most gives more."
+    if states["gone"] + states["doubtful"] + states["not reachable"]:
+        yield "Open a page in a browser, on another network too, before you take its address out:"
+        yield "some servers refuse programs, and the filters of some networks hide such pages."
+
+
+def _places(checked: Checked) -> Iterator[str]:
+    """Yield every place at which something is to do."""
+    by_owner: defaultdict[str, list[tuple[Place, Result]]] = defaultdict(list)
+    for result in checked.results:
+        if _is_told(checked, result):
+            for place in result.link.places:
+                by_owner[place.owner].append((place, result))
+    for owner, mine in sorted(by_owner.items()):
+        addresses = len({result.link for _, result in mine})
+        yield ""
+        yield f"{owner[0].upper()}{owner[1:]}: {count(addresses, 'address', 'addresses')}"
+        mine.sort(key=lambda one: (one[0].file, one[0].line))
+        for file, here in groupby(mine, key=lambda one: one[0].file):
+            yield f"  {file}"
+            for place, result in here:
+                yield from _place(place, result)
+
+
+def _is_told(checked: Checked, result: Result) -> bool:
+    """Say whether an editor has something to do; that there is no network, or that nobody was rung, is told once."""
+    if result.outcome.state == "not checked":
+        return checked.network and _kind(result.link) != "number"
+    return result.outcome.state != "ok"
+
+
+def _place(place: Place, result: Result) -> Iterator[str]:
+    outcome = result.outcome
+    yield f"    line {place.line}, {outcome.state}: {result.link.address}"
+    yield wrapped(f"{outcome.why[0].upper()}{outcome.why[1:]}.", 6)
+    if outcome.instead:
+        yield f"      Write instead: {outcome.instead}"
+
+
+def table(checked: Checked) -> str:
+    """Return what came of the addresses as CSV: a row for each place."""
+    return as_csv(
+        HEADER,
+        (
+            (place.owner, place.file, str(place.line), *_cells(result))
+            for result in checked.results
+            for place in result.link.places
+        ),
+    )
+
+
+def _cells(result: Result) -> tuple[str, ...]:
+    outcome = result.outcome
+    return (result.link.kind, result.link.address, outcome.state, outcome.why, outcome.instead)
+
+
+def as_json(checked: Checked, today: date) -> str:
+    """Return what came of the addresses as JSON: each address once, with all its places."""
+    told = {
+        "on": today.isoformat(),
+        "network": checked.network,
+        "complete": checked.complete,
+        "addresses": [
+            {
+                **dict(zip(HEADER[3:], _cells(result), strict=True)),
+                "places": [
+                    {"owner": place.owner, "file": place.file, "line": place.line} for place in result.link.places
+                ],
+            }
+            for result in checked.results
+        ],
+    }
+    return json.dumps(told, ensure_ascii=False, indent=2)

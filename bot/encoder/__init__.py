@@ -1,0 +1,37 @@
+"""The sentence encoder: all-MiniLM-L6-v2 in one ONNX file, run on one thread, with no call to any hub."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from bot.core.matching.meaning import Encoder
+from bot.encoder.model import FOLDER, EncoderError, fingerprint, load
+from bot.encoder.vectors import KeptVectors, unpacked
+
+
+def cache_folder() -> Path:
+    """Return where vectors of the content are kept when a deployment names no other place."""
+    base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    return Path(base) / "signpost"
+
+
+def ready(
+    cache: Path | None = None, folder: Path = FOLDER, stopped: Callable[[], bool] = lambda: False
+) -> tuple[Encoder | None, str]:
+    """Return the encoder, or None and the reason why there is none.
+
+    Args:
+        cache: the folder in which vectors of the content are kept; the user's own if None.
+        folder: where the model is.
+        stopped: asked now and then while vectors of the content are made; they are given up once it says so.
+    """
+    try:
+        encode = load(folder)
+    except EncoderError as error:
+        return None, str(error)
+    model = fingerprint(folder)
+    file = (cache or cache_folder()) / f"vectors-{model}.npz"
+    return Encoder(message=encode, content=KeptVectors(encode, file, stopped, lambda: unpacked(model))), ""
+
+
+__all__ = ["EncoderError", "cache_folder", "ready"]

@@ -1,0 +1,107 @@
+"""Sentences to vectors, by the model in this folder, checked against its hashes first."""
+
+import hashlib
+import importlib
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from bot.core.matching.postings import Numbers
+
+FOLDER = Path(__file__).parent
+MODEL, TOKENIZER, HASHES = "minilm.onnx", "tokenizer.json", "SHA256SUMS"
+SIZE = 384  # numbers in a vector
+MOST_TOKENS = 96  # of a text of the content: what comes after is not read
+MOST_TYPED = 48  # of a message that somebody typed, who waits for it: some 36 words
+MOST_OF_A_PART = 26  # of each part of a long message: some 20 words
+
+
+class EncoderError(Exception):
+    """The encoder cannot be used; its words say why and hold nothing that anybody typed."""
+
+
+def load(folder: Path = FOLDER) -> "Encoding":
+    """Return what makes vectors of texts: 384 numbers each, of length one.
+
+    Args:
+        folder: where the model, the tokenizer and their hashes are.
+
+    Raises:
+        EncoderError: a file is missing or has another hash, or a library is not installed.
+    """
+    model, tokenizer = (_checked(folder, name) for name in (MODEL, TOKENIZER))
+    os.environ["HF_HUB_OFFLINE"] = "1"  # tokenizers brings a client of a hub, which must never call
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # later releases than those we allow would report to their makers
+    try:
+        runtime, tokenizers = map(importlib.import_module, ("onnxruntime", "tokenizers"))
+    except ImportError as error:
+        raise EncoderError(f"the library {error.name} is not installed") from error
+    split = tokenizers.Tokenizer.from_str(tokenizer.decode("utf-8"))
+    split.no_padding()
+    split.enable_truncation(MOST_TOKENS)
+    session = runtime.InferenceSession(model, _options(runtime), providers=["CPUExecutionProvider"])
+    return Encoding(split, session)
+
+
+def fingerprint(folder: Path = FOLDER) -> str:
+    """Return what stands for the model and the tokenizer together, so that other ones' vectors are never taken."""
+    return hashlib.sha256(_listed(folder).encode()).hexdigest()[:16]
+
+
+class Encoding:
+    """A tokenizer and a session, called with texts."""
+
+    def __init__(self, tokenizer: Any, session: Any) -> None:
+        self._tokenizer = tokenizer
+        self._session = session
+
+    def typed(self, texts: Sequence[str]) -> Numbers:
+        """Return the vectors of a message that somebody typed, or of the parts of a long one."""
+        return self(texts, MOST_TYPED if len(texts) == 1 else MOST_OF_A_PART)
+
+    def __call__(self, texts: Sequence[str], most: int = MOST_TOKENS) -> Numbers:
+        """Return the vectors of texts, one row each.
+
+        Args:
+            texts: any texts.
+            most: tokens that are read of each, its end mark among them.
+        """
+        whole = (encoded.ids for encoded in self._tokenizer.encode_batch(list(texts)))
+        tokens = [ids if len(ids) <= most else [*ids[: most - 1], ids[-1]] for ids in whole]
+        vectors = np.empty((len(tokens), SIZE), np.float32)
+        for number, of_text in enumerate(tokens):  # one at a time: in company, the 8-bit scales would differ
+            ids = np.array([of_text], np.int64)
+            given = {"input_ids": ids, "attention_mask": np.ones_like(ids)}
+            vectors[number] = self._session.run(None, given)[0][0]
+        return vectors
+
+
+def _options(runtime: Any) -> Any:
+    options = runtime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.enable_cpu_mem_arena = False  # an arena keeps the memory of the longest batch for ever
+    options.log_severity_level = 3
+    return options
+
+
+def _checked(folder: Path, name: str) -> bytes:
+    """Return a file's bytes, if they have the hash that is listed."""
+    lines = (line.split() for line in _listed(folder).splitlines())
+    listed = {words[1]: words[0] for words in lines if len(words) == 2}
+    try:
+        data = (folder / name).read_bytes()
+    except OSError as error:
+        raise EncoderError(f"{name} cannot be read: {error.strerror}") from error
+    if hashlib.sha256(data).hexdigest() != listed.get(name):
+        raise EncoderError(f"{name} does not have the hash that {HASHES} lists")
+    return data
+
+
+def _listed(folder: Path) -> str:
+    try:
+        return (folder / HASHES).read_text("ascii")
+    except (OSError, UnicodeDecodeError) as error:
+        raise EncoderError(f"{HASHES} cannot be read") from error

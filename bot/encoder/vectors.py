@@ -1,0 +1,139 @@
+"""Vectors of the content, kept by the hash of each text, so that an edit costs only the lines it changed.
+
+Those of the starter content come with the package, in 8 bits; later ones are kept in a file of the deployment's own.
+"""
+
+import hashlib
+import io
+import os
+import tempfile
+import zipfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.core.matching.postings import Numbers
+from bot.encoder.model import FOLDER, SIZE, EncoderError
+
+PACKAGED = "vectors.npz"
+_AT_ONCE = 50  # texts made between two looks at whether to stop
+_HASH = 16  # bytes of a text's hash
+_MOST_KEPT = 3  # times what the content has now: beyond it, what it no longer has is dropped
+_FULL = 127  # of 8 bits, for the greatest number of a vector
+Kept = dict[bytes, NDArray[np.float16]]
+_DAMAGED = (OSError, ValueError, LookupError, EOFError, zipfile.BadZipFile)
+
+
+class KeptVectors:
+    """Makes vectors of the content's texts, and remembers those it made.
+
+    A file that cannot be read or written only costs time: the vectors are made again.
+
+    Args:
+        encode: what makes vectors.
+        file: where they are kept; None keeps nothing.
+        stopped: asked between parts; once it says so, the rest is given up.
+        packaged: those that come with the package, by the hashes of their texts.
+    """
+
+    def __init__(
+        self,
+        encode: Callable[[Sequence[str]], Numbers],
+        file: Path | None,
+        stopped: Callable[[], bool] = lambda: False,
+        packaged: Callable[[], Kept] = dict,
+    ) -> None:
+        self._encode = encode
+        self._file = file
+        self._stopped = stopped
+        self._packaged = packaged
+
+    def __call__(self, texts: Sequence[str]) -> Numbers:
+        """Return the vectors of texts, one row each."""
+        wanted = [_hash(text) for text in texts]
+        known = self._packaged()
+        kept = self._read()
+        new = {key: text for key, text in zip(wanted, texts, strict=True) if key not in known and key not in kept}
+        if new:
+            kept.update(self._made(new))
+            now = {key for key in wanted if key in kept}
+            self._write(kept if len(kept) < _MOST_KEPT * len(now) else {key: kept[key] for key in now})
+        known.update(kept)
+        return np.stack([known[key] for key in wanted]).astype(np.float32) if wanted else np.zeros((0, SIZE), "f4")
+
+    def _made(self, new: Mapping[bytes, str]) -> Iterator[tuple[bytes, NDArray[np.float16]]]:
+        """Make the vectors of new texts, by their hashes.
+
+        Raises:
+            EncoderError: it was stopped.
+        """
+        keys = list(new)
+        for first in range(0, len(keys), _AT_ONCE):
+            if self._stopped():
+                message = "the process is stopping"
+                raise EncoderError(message)
+            part = keys[first : first + _AT_ONCE]
+            yield from zip(part, self._encode([new[key] for key in part]).astype(np.float16), strict=True)
+
+    def _read(self) -> Kept:
+        if self._file is None:
+            return {}
+        with suppress(*_DAMAGED), self._file.open("rb") as stream:
+            data = np.load(stream)
+            keys, vectors = data["keys"], data["vectors"]
+            if keys.shape == (len(vectors), _HASH) and vectors.shape[1:] == (SIZE,) and vectors.dtype == np.float16:
+                return dict(zip(map(bytes, keys), vectors, strict=True))
+        return {}
+
+    def _write(self, kept: Kept) -> None:
+        if self._file is None:
+            return
+        with suppress(OSError):
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(dir=self._file.parent, suffix=".npz")
+            with os.fdopen(handle, "wb") as stream:
+                np.savez(stream, keys=_keys(list(kept)), vectors=np.stack(list(kept.values())))
+            Path(name).replace(self._file)
+
+
+def packed(texts: Sequence[str], encode: Callable[[Sequence[str]], Numbers], model: str) -> bytes:
+    """Return the file of vectors that comes with the package.
+
+    Args:
+        texts: the texts of the starter content.
+        encode: what makes vectors.
+        model: the fingerprint of the model that does.
+    """
+    by_hash = {_hash(text): text for text in texts}
+    vectors = encode(list(by_hash.values()))
+    scales = np.abs(vectors).max(axis=1) / _FULL
+    small = np.round(vectors / scales[:, None]).astype(np.int8)
+    stream = io.BytesIO()
+    np.savez(stream, keys=_keys(list(by_hash)), vectors=small, scales=scales.astype(np.float32), model=np.array(model))
+    return stream.getvalue()
+
+
+def unpacked(model: str, file: Path = FOLDER / PACKAGED) -> Kept:
+    """Return the packaged vectors by the hashes of their texts; none where they are another model's or damaged.
+
+    Args:
+        model: the fingerprint of the model that is at work.
+        file: where they are.
+    """
+    with suppress(*_DAMAGED), file.open("rb") as stream:
+        data = np.load(stream)
+        if str(data["model"]) == model and data["vectors"].shape == (len(data["keys"]), SIZE):
+            vectors = (data["vectors"] * data["scales"][:, None]).astype(np.float16)
+            return dict(zip(map(bytes, data["keys"]), vectors, strict=True))
+    return {}
+
+
+def _hash(text: str) -> bytes:
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=_HASH).digest()
+
+
+def _keys(hashes: Sequence[bytes]) -> NDArray[np.uint8]:
+    return np.frombuffer(b"".join(hashes), np.uint8).reshape(-1, _HASH)

@@ -1,0 +1,51 @@
+"""The command that looks at every address of the content."""
+
+import asyncio
+import sys
+
+import click
+
+from bot.starting import EXIT_FAULTS, CannotStart, day, settings
+
+_ONLY = ("services", "entries", "flows", "facts")
+_seconds = click.FloatRange(0.1, 24 * 3600)
+
+
+@click.command()
+@click.option("--only", type=click.Choice(_ONLY), help="The addresses of these files alone.")
+@click.option("--format", "as_", type=click.Choice(["text", "csv", "json"]), default="text", help="Words, table, JSON.")
+@click.option("--timeout", type=_seconds, default=10.0, show_default=True, help="Seconds for one request.")
+@click.option("--at-most", type=_seconds, default=3600.0, show_default=True, help="Seconds for the whole run.")
+@click.option("--strict", is_flag=True, help="End with exit code 1 where something is gone.")
+def links(only: str | None, as_: str, timeout: float, at_most: float, strict: bool) -> None:
+    """Look whether every web page and e-mail domain in the content is still there; slow on purpose.
+
+    Each site is asked one thing at a time, with a second between, and what its robots.txt bars is left alone. Where
+    there is no network, nothing is checked and nothing fails.
+    """
+    from bot.content.loader import find_content, read
+    from bot.editor.links import report
+    from bot.editor.links.checking import check
+    from bot.editor.links.gathering import gathered
+    from bot.editor.links.limits import Limits
+
+    folder = settings().content or find_content()
+    if not folder.is_dir():
+        raise CannotStart(f"SIGNPOST_CONTENT names the folder {folder}, which is not there.")
+    draft, faults = read(folder)
+    if faults:
+        raise CannotStart(f"the content in {folder} has faults; signpost check lists them.")
+    limits = Limits(timeout=timeout, at_most=at_most)
+    tells = _tell if sys.stderr.isatty() else lambda done, of: None
+    checked = asyncio.run(check(gathered(draft, only or ""), limits, tells))
+    if sys.stderr.isatty():
+        click.echo(err=True)
+    if as_ == "text":
+        click.echo("\n".join(report.lines(checked, day(None))))
+    else:
+        click.echo(report.table(checked) if as_ == "csv" else report.as_json(checked, day(None)), nl=as_ == "json")
+    sys.exit(EXIT_FAULTS if strict and any(one.outcome.state == "gone" for one in checked.results) else 0)
+
+
+def _tell(done: int, of: int) -> None:
+    click.echo(f"\r{done} of {of}", nl=False, err=True)

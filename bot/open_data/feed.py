@@ -1,0 +1,82 @@
+"""The directory in pages, and whole, a service at a time: never more than one of them in memory."""
+
+import json
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from bot.core.library import Library, Service
+from bot.open_data import models
+from bot.open_data.oruk import ATTRIBUTION, LICENCE, identifier, record
+
+MOST = 100  # services on one page
+USUAL = 50
+DETAILS = {
+    "version": "HSDS-UK-3.0",
+    "profile": "https://github.com/OpenReferralUK/uk-profile/blob/main/docs/index.md",
+    "openapi_url": "https://docs.openreferraluk.org/en/latest/openapi30.json",
+    "license": LICENCE,
+    "attribution": ATTRIBUTION,
+}
+_METADATA = models.Licence(licence=LICENCE, attribution=ATTRIBUTION)
+
+
+def page(library: Library, number: int, size: int, today: date, *, full: bool) -> dict[str, Any] | None:
+    """Return a page of services, or None where there is none of that number.
+
+    Args:
+        library: all content.
+        number: which page, from 1.
+        size: how many services a page has at most.
+        today: the day on which contacts are judged.
+        full: with all that belongs to each service, not only with what it has once.
+    """
+    services = _ordered(library)
+    pages = max(1, -(-len(services) // size))
+    if not 1 <= number <= pages:
+        return None
+    without = frozenset[str]() if full else models.LISTS
+    shown = services[(number - 1) * size : number * size]
+    contents = [record(library, service, today).plain(without) for service in shown]
+    return {**_head(len(services), pages, number, len(shown)), "contents": contents}
+
+
+def one(library: Library, identity: UUID, today: date) -> dict[str, Any] | None:
+    """Return the service with an id, whole, or None."""
+    for service in library.services.values():
+        if identifier("service", service.id) == identity:
+            return record(library, service, today).plain()
+    return None
+
+
+def written(library: Library, today: date) -> Iterator[str]:
+    """Yield the whole directory as the text of one page, a service at a time."""
+    services = _ordered(library)
+    head = json.dumps(_head(len(services), 1, 1, len(services)), ensure_ascii=False)
+    yield f'{head[:-1]}, "contents": ['
+    yield from _parts(library, services, today)
+    yield "\n]}\n"
+
+
+def _parts(library: Library, services: Iterable[Service], today: date) -> Iterator[str]:
+    for number, service in enumerate(services):
+        text = json.dumps(record(library, service, today).plain(), ensure_ascii=False)
+        yield f"{',' if number else ''}\n{text}"
+
+
+def _ordered(library: Library) -> list[Service]:
+    return [library.services[id] for id in sorted(library.services)]
+
+
+def _head(total: int, pages: int, number: int, size: int) -> dict[str, Any]:
+    return {
+        "total_items": total,
+        "total_pages": pages,
+        "page_number": number,
+        "size": size,
+        "first_page": number == 1,
+        "last_page": number == pages,
+        "empty": total == 0,
+        "metadata": _METADATA.plain(),
+    }

@@ -1,0 +1,113 @@
+"""Drafts kept in a folder of their own: all of them or none, never where Signpost reads, each with its source."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from bot.open_data.cleaning import plain
+from bot.open_data.drafting import Draft
+from bot.open_data.duplicates import Pair
+from bot.open_data.yaml_text import yaml
+
+_NO_LICENCE = "not stated: ask whoever publishes it before you use it"
+
+
+class CannotKeepError(Exception):
+    """The drafts were not written; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where drafts come from.
+
+    Attributes:
+        name: the file or the address.
+        licence: under what it may be used; empty: it is not stated.
+        attribution: whom to name.
+        on: the day they were made.
+    """
+
+    name: str
+    licence: str
+    attribution: str
+    on: date
+
+
+def named(drafts: Iterable[Draft], taken: Iterable[str]) -> tuple[Draft, ...]:
+    """Return drafts with ids that nothing else has.
+
+    Args:
+        drafts: the drafts.
+        taken: ids of the directory.
+    """
+    used, found = set(taken), []
+    for draft in drafts:
+        identity = draft.service.id
+        if identity in used:
+            number = 2
+            while f"{identity}-{number}" in used:
+                number += 1
+            identity = f"{identity}-{number}"
+        used.add(identity)
+        found.append(replace(draft, service=replace(draft.service, id=identity)))
+    return tuple(found)
+
+
+def keep(drafts: Sequence[Draft], pairs: Iterable[Pair], origin: Origin, folder: Path, content: Path) -> None:
+    """Write drafts to a new folder, whole or not at all.
+
+    Args:
+        drafts: the drafts.
+        pairs: which of them may be something that is there already.
+        origin: where they come from.
+        folder: the new folder.
+        content: the folder that holds guidance/ and flows/, which no draft may be written into.
+
+    Raises:
+        CannotKeepError: the folder is there with something in it, is one that Signpost reads, or cannot be written.
+    """
+    target = folder.resolve()
+    if any(target.is_relative_to((content / name).resolve()) for name in ("guidance", "flows")):
+        raise CannotKeepError(f"{folder} is where Signpost reads its content; drafts go elsewhere")
+    like: dict[str, list[str]] = {}
+    for pair in pairs:
+        like.setdefault(pair.draft.service.id, []).append(f"{pair.other.id} ({'; '.join(pair.reasons)})")
+    try:
+        if target.exists() and (not target.is_dir() or any(target.iterdir())):
+            raise CannotKeepError(f"{folder} is there already; name a new folder")
+        _write({d.service.id: text(d, origin, like.get(d.service.id, ())) for d in drafts}, target)
+    except OSError as error:
+        raise CannotKeepError(f"{folder} cannot be written: {error.strerror}") from None
+
+
+def _write(texts: Mapping[str, str], target: Path) -> None:
+    """Write files beside the folder and give them its name at the end, so that half a folder is never seen."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    waiting = Path(tempfile.mkdtemp(prefix=".drafts-", dir=target.parent))
+    try:
+        waiting.chmod(0o755)
+        for name, content in texts.items():
+            (waiting / f"{name}.yaml").write_text(content, "utf-8")
+        os.replace(waiting, target)  # noqa: PTH105 - onto an empty folder too, which rename refuses on some systems
+    except OSError:
+        shutil.rmtree(waiting, ignore_errors=True)
+        raise
+
+
+def text(draft: Draft, origin: Origin, like: Iterable[str]) -> str:
+    """Return a draft as a file: what it is, where it comes from, what it may repeat, and its fields."""
+    return "".join(f"# {line}\n" for line in _remarks(origin, like)) + yaml(draft.service)
+
+
+def _remarks(origin: Origin, like: Iterable[str]) -> Iterator[str]:
+    yield f"A draft, made on {origin.on.isoformat()}. Signpost does not read this folder, and shows nothing of it."
+    yield f"source: {plain(origin.name, 200)}"
+    yield f"licence: {plain(origin.licence, 200) or _NO_LICENCE}"
+    if origin.attribution:
+        yield f"attribution: {plain(origin.attribution, 800)}"
+    yield from (f"perhaps the same as {plain(one, 300)}" for one in like)
+    yield "Before it goes to guidance/services/: ring it, write its words anew, give it needs and areas."

@@ -1,0 +1,205 @@
+"""What is written and read of Open Referral UK (HSDS 3.0-UK): our own models of the part that Signpost has.
+
+A field that says nothing is left out, as Open Referral UK asks. What others add is passed over.
+"""
+
+from datetime import date
+from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
+from uuid import UUID
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+
+_TIME = r"^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-]\d\d:\d\d)?$|^24:00(:00)?$"
+_DAYS = r"^[+-]?\d{0,2}(MO|TU|WE|TH|FR|SA|SU)(, ?[+-]?\d{0,2}(MO|TU|WE|TH|FR|SA|SU))*$"
+
+
+def _web(address: str) -> str:
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        parts = urlsplit("")
+    if parts.scheme not in ("http", "https") or not parts.hostname or any(c.isspace() for c in address):
+        raise ValueError("it is not a web address that begins with http:// or https://")
+    return address
+
+
+Text = Annotated[str, StringConstraints(min_length=1)]
+Web = Annotated[str, AfterValidator(_web)]
+Email = Annotated[str, StringConstraints(pattern=r"^[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+$")]
+Time = Annotated[str, StringConstraints(pattern=_TIME)]
+Days = Annotated[str, StringConstraints(pattern=_DAYS)]
+Status = Literal["active", "inactive", "defunct", "temporarily closed"]
+Place = Literal["physical", "postal", "virtual"]
+
+
+class Record(BaseModel):
+    """What every record has: nothing of it changes, and what it does not know of is passed over."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True, defer_build=True)
+
+    def plain(self, without: frozenset[str] = frozenset()) -> dict[str, Any]:
+        """Return it as JSON has it, without what says nothing.
+
+        Args:
+            without: fields to leave out.
+        """
+        return self.model_dump(mode="json", exclude_defaults=True, exclude=set(without))
+
+
+class Term(Record):
+    """A word of a closed list."""
+
+    id: UUID
+    name: Text
+    description: str
+    taxonomy: str | None = None
+
+
+class Attribute(Record):
+    """A word of a closed list that holds for a record, and its value where it has one."""
+
+    id: UUID
+    link_type: str | None = None
+    value: str | None = None
+    taxonomy_term: Term | None = None
+
+
+class Organization(Record):
+    """Who runs a service."""
+
+    id: UUID
+    name: Text
+    description: str
+    email: Email | None = None
+    website: Web | None = None
+
+
+class Phone(Record):
+    """A number."""
+
+    id: UUID
+    number: Text
+    type: str | None = None
+    description: str | None = None
+
+
+class Schedule(Record):
+    """Hours that come back, in the terms of RFC 5545; one that has only a description is hours in words."""
+
+    id: UUID
+    freq: Literal["WEEKLY", "MONTHLY"] | None = None
+    interval: int | None = None
+    byday: Days | None = None
+    bymonthday: str | None = None
+    opens_at: Time | None = None
+    closes_at: Time | None = None
+    valid_from: date | None = None
+    valid_to: date | None = None
+    attending_type: str | None = None
+    description: str | None = None
+    notes: str | None = None
+
+
+class ServiceArea(Record):
+    """A council, or all of Scotland, by name and GSS code."""
+
+    id: UUID
+    name: str | None = None
+    extent: str | None = None
+    extent_type: str | None = None
+    uri: str | None = None
+
+
+class Address(Record):
+    """A postal address."""
+
+    id: UUID
+    address_1: Text
+    city: str
+    state_province: str
+    postal_code: str
+    country: str
+    address_type: Place
+
+
+class Accessibility(Record):
+    """What a place can meet."""
+
+    id: UUID
+    description: str | None = None
+
+
+class Location(Record):
+    """A place; Signpost gives no coordinates of any."""
+
+    id: UUID
+    location_type: Place
+    name: str | None = None
+    description: str | None = None
+    addresses: tuple[Address, ...] = ()
+    accessibility: tuple[Accessibility, ...] = ()
+
+
+class ServiceAtLocation(Record):
+    """A service at a place."""
+
+    id: UUID
+    location: Location | None = None
+
+
+class CostOption(Record):
+    """What a service costs."""
+
+    id: UUID
+    amount_description: str | None = None
+
+
+class Service(Record):
+    """A service with all that belongs to it."""
+
+    id: UUID
+    name: Text
+    status: Status
+    organization_id: UUID | None = None
+    description: str | None = None
+    url: Web | None = None
+    email: Email | None = None
+    alert: str | None = None
+    assured_date: date | None = None
+    minimum_age: int | None = Field(None, ge=0, le=150)
+    maximum_age: int | None = Field(None, ge=0, le=150)
+    eligibility_description: str | None = None
+    application_process: str | None = None
+    interpretation_services: str | None = None
+    organization: Organization | None = None
+    phones: tuple[Phone, ...] = ()
+    schedules: tuple[Schedule, ...] = ()
+    service_areas: tuple[ServiceArea, ...] = ()
+    service_at_locations: tuple[ServiceAtLocation, ...] = ()
+    cost_options: tuple[CostOption, ...] = ()
+    attributes: tuple[Attribute, ...] = ()
+
+
+LISTS = frozenset(name for name, field in Service.model_fields.items() if field.default == ())
+
+
+class Licence(Record):
+    """Under what a feed may be used, and whom to name."""
+
+    licence: str
+    attribution: str = ""
+
+
+class Page(Record):
+    """One page of services."""
+
+    total_items: int
+    total_pages: int
+    page_number: int
+    size: int
+    first_page: bool
+    last_page: bool
+    empty: bool
+    metadata: Licence | None = None
+    contents: tuple[Service, ...]

@@ -1,0 +1,244 @@
+"""A service of the directory as a record of Open Referral UK.
+
+An address of a confidential location is in none of it, and neither is the name of whoever confirmed a contact. What a
+closed service could once be reached by is left out.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from uuid import UUID, uuid5
+
+from bot.core.directory import door
+from bot.core.library import SCOTLAND, Library, Schedule, Service, ServiceKind
+from bot.core.quoting import filled
+from bot.core.reviews import Freshness, check_due, freshness
+from bot.open_data import models
+
+NAMESPACE = UUID("b7c5f0de-1b1c-4e0b-9d0e-3f6a0f6a5d21")  # for ever: the ids of all records come from it
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+ATTRIBUTION = "Signpost, CC BY 4.0"
+_GSS = "http://statistics.data.gov.uk/id/statistical-geography/"
+_STATUS: Mapping[str, models.Status] = {"active": "active", "paused": "inactive", "closed": "defunct"}
+_NOT_A_SERVICE: Mapping[ServiceKind, str] = {
+    "pathway": "A pathway, and not a service that takes people.",
+    "campaign": "A campaign, and not a service that takes people.",
+    "advice-for-staff": "For staff; it does not see people.",
+}
+_CONTACTS: Mapping[Freshness, str] = {
+    "confirmed": "a named person confirmed the contacts",
+    "overdue": "a named person confirmed the contacts, and the next check is overdue",
+    "long-overdue": "confirmed too long ago to rely on",
+    "unconfirmed": "nobody has confirmed the contacts yet; they are taken from public pages",
+}
+_POSTCODE = re.compile(r"[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}", re.IGNORECASE)
+
+
+def identifier(kind: str, *parts: str) -> UUID:
+    """Return the id of a record: the same for the same kind and parts, for ever."""
+    return uuid5(NAMESPACE, "\n".join((kind, *parts)))
+
+
+def known(text: str) -> str | None:
+    """Return a text, or None where it says that nothing is known."""
+    return None if text.strip().rstrip(".").lower() in ("", "not known") else text
+
+
+def record(library: Library, service: Service, today: date) -> models.Service:
+    """Return a service as a record.
+
+    Args:
+        library: all content, for what its texts quote and the names of its areas.
+        service: the service.
+        today: the day on which its contacts are judged.
+    """
+    living = service.status != "closed"
+    runs = organization(service)
+    return models.Service(
+        id=identifier("service", service.id),
+        name=service.name,
+        status=_STATUS[service.status],
+        organization_id=runs.id,
+        description=filled(service.summary, library),
+        url=(service.url or None) if living else None,
+        email=(service.email or None) if living else None,
+        alert=" ".join(_alerts(service, today)) or None,
+        assured_date=service.assured.on if service.assured else None,
+        minimum_age=service.eligibility.minimum_age,
+        maximum_age=service.eligibility.maximum_age,
+        eligibility_description=filled(" ".join(_eligibility(service)), library) or None,
+        application_process=filled(" ".join(_referral(service)), library) or None,
+        interpretation_services=_filled(service.languages, library),
+        organization=runs,
+        phones=tuple(_phones(service)) if living else (),
+        schedules=tuple(_schedules(library, service)) if living else (),
+        service_areas=tuple(_areas(library, service)),
+        service_at_locations=tuple(_locations(library, service)) if living else (),
+        cost_options=tuple(_costs(library, service)),
+        attributes=tuple(_attributes(library, service, today)),
+    )
+
+
+def organization(service: Service) -> models.Organization:
+    """Return who runs a service; one that is not known is another one for each service."""
+    name = known(service.organization)
+    return models.Organization(
+        id=identifier("organization", name) if name else identifier("organization", "", service.id),
+        name=name or "Not known",
+        description="Who runs the service, as Signpost has it." if name else "Who runs the service is not known.",
+    )
+
+
+def _filled(text: str, library: Library) -> str | None:
+    return filled(text, library) if known(text) else None
+
+
+def _alerts(service: Service, today: date) -> Iterator[str]:
+    if service.kind in _NOT_A_SERVICE:
+        yield _NOT_A_SERVICE[service.kind]
+    if service.status == "closed":
+        yield "It has closed."
+        return
+    if service.status == "paused":
+        yield "It may not be running: ask before you send anybody."
+    due, state = check_due(service), freshness(service, today)
+    if service.assured is None or due is None:
+        yield "Contacts not yet confirmed: taken from public pages."
+    elif state != "confirmed":
+        yield f"Contacts confirmed on {service.assured.on.isoformat()}; the next check was due on {due.isoformat()}."
+    if service.confidential_location:
+        yield "Its location is confidential: publish no address of it."
+
+
+def _eligibility(service: Service) -> Iterator[str]:
+    for label, text in (("For:", service.eligibility.for_), ("Not for:", service.eligibility.not_for)):
+        if known(text):
+            yield f"{label} {text.rstrip('.')}."
+    if service.eligibility.needs_public_funds:
+        yield "Not for people with no recourse to public funds."
+
+
+def _referral(service: Service) -> Iterator[str]:
+    if service.referral.by:
+        who = " or ".join({"self": "the person", "staff": "staff"}[by] for by in service.referral.by)
+        yield f"Contact may be made by {who}."
+    if known(service.referral.what_happens):
+        yield service.referral.what_happens
+
+
+def _phones(service: Service) -> Iterator[models.Phone]:
+    for phone in service.phones:
+        yield models.Phone(
+            id=identifier("phone", service.id, phone.number),
+            number=phone.number,
+            type="voice",
+            description=phone.purpose or None,
+        )
+    if service.text:
+        yield models.Phone(id=identifier("text", service.id, service.text), number=service.text, type="text")
+
+
+def _schedules(library: Library, service: Service) -> Iterator[models.Schedule]:
+    for schedule in service.schedules:
+        yield _schedule(service, schedule)
+    if hours := _filled(service.hours, library):
+        yield models.Schedule(id=identifier("hours", service.id), description=hours)
+
+
+def _schedule(service: Service, schedule: Schedule) -> models.Schedule:
+    """Return hours by the wall clock in Scotland; they run to midnight where they close at 00:00."""
+    of = f" The hours of {schedule.phone}." if schedule.phone else ""
+    days = ",".join(schedule.byday)
+    span = (schedule.opens_at, schedule.closes_at, str(schedule.valid_from), str(schedule.valid_to))
+    what = (schedule.attending_type, schedule.phone, schedule.description)
+    return models.Schedule(
+        id=identifier("schedule", service.id, days, *span, *what),
+        freq="WEEKLY",
+        byday=days,
+        opens_at=schedule.opens_at,
+        closes_at="00:00" if schedule.closes_at == "24:00" else schedule.closes_at,
+        valid_from=schedule.valid_from,
+        valid_to=schedule.valid_to,
+        attending_type=schedule.attending_type,
+        description=schedule.description or None,
+        notes=f"Times by the clock in Scotland. On bank holidays: {schedule.bank_holidays.replace('-', ' ')}.{of}",
+    )
+
+
+def _areas(library: Library, service: Service) -> Iterator[models.ServiceArea]:
+    for gss in service.areas:
+        yield models.ServiceArea(
+            id=identifier("area", service.id, gss),
+            name=area(library, gss),
+            extent=gss,
+            extent_type="text",
+            uri=_GSS + gss,
+        )
+
+
+def area(library: Library, gss: str) -> str:
+    """Return the name of a council, or of Scotland, by its GSS code."""
+    council = library.areas.councils.get(gss)
+    return "Scotland" if gss == SCOTLAND else council.name if council else gss
+
+
+def _locations(library: Library, service: Service) -> Iterator[models.ServiceAtLocation]:
+    """Yield the place whose address may be shown; a confidential one is not even named."""
+    address = door(service)
+    if not address:
+        return
+    access = _filled(service.access, library)
+    location = models.Location(
+        id=identifier("location", service.id, address),
+        location_type="physical",
+        name=service.name,
+        description=address,
+        addresses=tuple(_address(service, address)),
+        accessibility=(models.Accessibility(id=identifier("access", service.id), description=access),)
+        if access
+        else (),
+    )
+    yield models.ServiceAtLocation(id=identifier("service at location", service.id, address), location=location)
+
+
+def _address(service: Service, address: str) -> Iterator[models.Address]:
+    """Yield an address in parts where it ends in a town and a postcode; else its description has it whole."""
+    code = _POSTCODE.search(address)
+    lines = [part.strip() for part in address[: code.start() if code else None].split(",") if part.strip()]
+    if code and len(lines) > 1:
+        yield models.Address(
+            id=identifier("address", service.id, address),
+            address_1=", ".join(lines[:-1]),
+            city=lines[-1],
+            state_province="Scotland",
+            postal_code=code[0].upper(),
+            country="GB",
+            address_type="physical",
+        )
+
+
+def _costs(library: Library, service: Service) -> Iterator[models.CostOption]:
+    if cost := _filled(service.cost, library):
+        yield models.CostOption(id=identifier("cost", service.id), amount_description=cost)
+
+
+def _attributes(library: Library, service: Service, today: date) -> Iterator[models.Attribute]:
+    state = freshness(service, today)
+    yield _attribute(service, "kind", service.kind, "what kind of record it is")
+    yield _attribute(service, "contacts", state, _CONTACTS[state])
+    yield _attribute(service, "confidence", service.confidence, "how far the sources carry it")
+    if service.confidential_location:
+        yield _attribute(service, "location", "confidential", "its address must never be shown")
+    for need in service.needs:
+        yield _attribute(service, "need", need, library.vocabulary.needs.get(need, need))
+    for reach in service.reach:
+        yield _attribute(service, "reach", reach, "how a person can use it")
+    for source in service.sources:
+        yield _attribute(service, "source", "source", "where its contacts come from", source.url)
+
+
+def _attribute(service: Service, list_: str, name: str, means: str, value: str = "") -> models.Attribute:
+    taxonomy = f"Signpost: {list_}"
+    term = models.Term(id=identifier("term", list_, name), name=name, description=means, taxonomy=taxonomy)
+    found = identifier("attribute", service.id, list_, name, value)
+    return models.Attribute(id=found, link_type=list_, value=value or None, taxonomy_term=term)

@@ -1,0 +1,1 @@
+"""What a deployment keeps between starts: nothing of any person."""

@@ -1,0 +1,87 @@
+"""The commands for flows: prove them, draw them, record a talk and play it again."""
+
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from bot.content.loader import find_content
+from bot.starting import EXIT_FAULTS, CannotStart, day, library, preparing, settings
+
+_at = click.option(
+    "--at",
+    type=click.DateTime(["%Y-%m-%d %H:%M"]),
+    help="The time it is in the talk, such as '2026-11-25 16:30', at which the tests play transcripts.",
+)
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path), required=False)
+@click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="The day to take as today, such as 2026-11-25.")
+def prove(folder: Path | None, on: datetime | None) -> None:
+    """Walk every flow through the engine, in every role and council, and show each walk that fails, tap by tap."""
+    from bot.editor import proving_report
+
+    found = folder or settings().content or find_content()
+    if not found.is_dir():
+        raise CannotStart(f"the folder {found} is not there.")
+    report = proving_report.proved(found, day(on))
+    click.echo("\n".join(report.lines))
+    sys.exit(0 if report.holds else EXIT_FAULTS)
+
+
+@click.command()
+@click.argument("flow", required=False)
+@click.option("--format", "as_", type=click.Choice(["text", "mermaid", "dot", "svg"]), default="text")
+def draw(flow: str | None, as_: str) -> None:
+    """Draw FLOW as an outline or a picture; without a name, all flows and a map of how they lead to one another."""
+    from bot.editor import drawing
+
+    found = settings()
+    known = library(found).flows
+    if flow is not None and flow not in known:
+        raise click.BadParameter(f"there is no such flow; one of {', '.join(known)}", param_hint="FLOW")
+    click.echo(drawing.drawn(found.content or find_content(), as_, flow), nl=False)
+
+
+@click.command()
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@_at
+def record(file: Path, at: datetime | None) -> None:
+    """Talk in this terminal and keep the talk in FILE; in tests/transcripts it is a test from then on."""
+    from bot.channels import console
+    from bot.editor import recording
+
+    ready = preparing(settings(), wait=True)
+    words = ready.guide().words
+    talk = recording.Recording(recording.talk(ready.guide, at))
+    click.echo(words("console-start"))
+    try:
+        console.people(talk, console.typed(words("console-prompt")), click.echo)
+    except KeyboardInterrupt:
+        click.echo()
+    try:
+        file.write_text(talk.transcript(), "utf-8")
+    except OSError as error:
+        raise CannotStart(f"{file} cannot be written: {error.strerror}.") from None
+    for line in talk.notes(file):
+        click.echo(line)
+
+
+@click.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@_at
+def play(file: Path, at: datetime | None) -> None:
+    """Play the transcript in FILE again and show what differs; exit code 1 where anything does."""
+    from bot.editor import recording
+
+    ready = preparing(settings(), wait=True)
+    try:
+        text = file.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise CannotStart(f"{file} cannot be read: {error}.") from None
+    lines = list(recording.played(recording.talk(ready.guide, at), text))
+    for line in lines:
+        click.echo(click.style(line, fg=recording.colour(line)))
+    sys.exit(EXIT_FAULTS if any(recording.colour(line) for line in lines) else 0)

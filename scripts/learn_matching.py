@@ -1,0 +1,289 @@
+"""Learn the matcher's weights and thresholds and write them: ``python scripts/learn_matching.py [DIR]``.
+
+Learned from, each set weighing as ``SHARES`` says however many messages it holds:
+
+- phrasings of the content, each asked of a matcher without it (five folds), and near misses;
+- keywords that are one entry's alone, as staff type them who know the word;
+- the examples of messages outside the guidance, in the same folds;
+- where a folder like the benchmark's is given, two thirds of its questions and of its out-of-scope messages. The last
+  third is never learned from: its figures are printed beside, as a check.
+
+Three things follow, for the lexical ranking and for the one with the encoder: the weights of the signals, by which the
+right entry's share of all topics grows most (softmax regression); the chance that the first entry is right and that
+the message is covered (logistic regression on ``fusing.EVIDENCE``); and two thresholds on those chances. SUGGEST is as
+high as leaves at most ``LEFT_OUT`` of what belongs without an offer; keywords alone have a rule of their own. ANSWER is
+as low as keeps wrong answers at ``WRONG`` among the benchmark's questions (near misses where there is none: a phrasing
+left out lies nearer to two entries than what people type), and answers to what does not belong at ``UNASKED``.
+"""
+
+import argparse
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import yaml
+from numpy.typing import NDArray
+
+from bot.content.loader import find_content, load
+from bot.core.library import Library
+from bot.core.matching.fusing import EVIDENCE, Learned, chance, evidence, fuse, tier_of
+from bot.core.matching.matcher import Matcher
+from bot.core.matching.meaning import Encoder
+from bot.encoder import ready
+
+FOLDS = 5
+SHARES = {"phrasings": 0.15, "near misses": 0.05, "keywords": 0.15, "benchmark": 0.65}
+LEFT_OUT, WRONG, UNASKED = 0.01, 0.02, 0.025  # shares that are borne; what is promised lies a little above
+RIDGE = 0.003
+SURE = (0, 1, 2, 5)  # of the evidence: what bears on whether the first is right; more was tried and fitted chance
+TARGET = Path(__file__).parents[1] / "bot" / "core" / "matching" / "learned.py"
+HEADER = '''"""Weights and thresholds of the matcher, written by scripts/learn_matching.py; never set by hand."""
+
+from bot.core.matching.fusing import Learned
+'''
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One message: its signals by topic, the share of its words that are known, and the topics that are right."""
+
+    signals: NDArray[np.float32]
+    known: float
+    right: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Set:
+    """Messages of one kind, learned from or kept for the check."""
+
+    name: str
+    rows: tuple[Row, ...]
+    inside: bool
+    learned: bool
+    share: float
+    judges: bool = False  # whether wrong answers are counted here: messages as they come, not written to be hard
+
+
+def asked(matcher: Matcher, text: str, right: frozenset[str]) -> Row:
+    """Return one message's row."""
+    read = matcher.read(text)
+    numbers = frozenset(n for n, topic in enumerate(matcher.topics) if topic.id in right)
+    return Row(matcher.signals_of(read, matcher.vectors(read)), read.known, numbers)
+
+
+def folds(library: Library, make: Callable[[Library], Matcher]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
+    """Return the rows of all phrasings and of all outside examples, each asked of a matcher without it."""
+    inside: list[Row] = []
+    outside: list[Row] = []
+    for fold in range(FOLDS):
+        entries = {i: replace(e, phrasings=_without(e.phrasings, fold)) for i, e in library.entries.items()}
+        kinds = {i: replace(k, examples=_without(k.examples, fold)) for i, k in library.outside.items()}
+        matcher = make(replace(library, entries=entries, outside=kinds))
+        for i, e in library.entries.items():
+            inside += [asked(matcher, text, frozenset({i})) for text in e.phrasings[fold::FOLDS]]
+        for i, k in library.outside.items():
+            outside += [asked(matcher, text, frozenset({i})) for text in k.examples[fold::FOLDS]]
+        print(f"fold {fold + 1} of {FOLDS}", file=sys.stderr)
+    return tuple(inside), tuple(outside)
+
+
+def keywords(library: Library) -> list[tuple[str, frozenset[str]]]:
+    """Return the keywords that only one entry has, as messages."""
+    owners: dict[str, set[str]] = {}
+    for entry in library.entries.values():
+        for keyword in entry.keywords:
+            owners.setdefault(keyword.casefold(), set()).add(entry.id)
+    return [(keyword, frozenset(own)) for keyword, own in owners.items() if len(own) == 1]
+
+
+def _without(texts: tuple[str, ...], fold: int) -> tuple[str, ...]:
+    return tuple(text for number, text in enumerate(texts) if number % FOLDS != fold) or texts
+
+
+def sets(library: Library, make: Callable[[Library], Matcher], folder: Path | None) -> tuple[Set, ...]:
+    """Return all messages, by kind."""
+    matcher = make(library)
+    inside, outside = folds(library, make)
+    kinds = frozenset(library.outside)
+    near = [(m.text, frozenset({m.belongs})) for e in library.entries.values() for m in e.not_phrasings]
+    found = [
+        Set("phrasings", inside, True, True, SHARES["phrasings"]),
+        Set(
+            "near misses",
+            tuple(asked(matcher, *n) for n in near),
+            True,
+            True,
+            SHARES["near misses"],
+            judges=folder is None,
+        ),
+        Set("keywords", tuple(asked(matcher, *k) for k in keywords(library)), True, True, SHARES["keywords"]),
+        Set("outside examples", outside, False, True, 1 - SHARES["benchmark"]),
+    ]
+    if folder is None:
+        return tuple(found)
+    questions = [
+        (q["text"], frozenset({q["topic"], *(q.get("also") or [])})) for q in _listed(folder / "questions.yaml")
+    ]
+    others = [(q["text"], kinds) for q in _listed(folder / "out_of_scope.yaml")]
+    for name, messages, belongs in (("benchmark questions", questions, True), ("benchmark outside", others, False)):
+        rows = tuple(asked(matcher, *message) for message in messages)
+        learned = tuple(row for number, row in enumerate(rows) if number % 3 != 2)
+        found += [
+            Set(name, learned, belongs, True, SHARES["benchmark"], judges=True),
+            Set(f"{name}, check", rows[2::3], belongs, False, 0.0),
+        ]
+    return tuple(found)
+
+
+def _listed(file: Path) -> list[dict[str, Any]]:
+    listed: list[dict[str, Any]] = yaml.safe_load(file.read_text("utf-8"))
+    return listed
+
+
+def weights_of(known: Sequence[Set]) -> tuple[float, ...]:
+    """Return the signals' weights, none below nothing, by softmax regression over all topics (Newton's method)."""
+    rows = [(row, s.share / len(s.rows)) for s in known if s.learned for row in s.rows]
+    share = np.array([part for _, part in rows])
+    share = share / share.sum()
+    table = np.stack([_standard(row.signals) for row, _ in rows])
+    right = np.zeros(table.shape[:2], bool)
+    for number, (row, _) in enumerate(rows):
+        right[number, list(row.right)] = True
+    weights = np.full(table.shape[2], 0.3)
+    for _ in range(40):
+        scores = table @ weights
+        chances = _softmax(scores)
+        wanted = _softmax(np.where(right, scores, -np.inf))
+        slope = np.einsum("r,rt,rts->s", share, wanted - chances, table) - RIDGE * weights
+        mean = np.einsum("rt,rts->rs", chances, table)
+        curve = np.einsum("r,rt,rts,rtu->su", share, chances, table, table, optimize=True)
+        curve -= np.einsum("r,rs,ru->su", share, mean, mean)
+        free = (weights > 0) | (slope > 0)  # a signal never speaks against what it is like
+        step = np.zeros_like(weights)
+        step[free] = np.linalg.solve((curve + RIDGE * np.eye(len(weights)))[np.ix_(free, free)], slope[free])
+        weights = np.maximum(weights + 0.5 * step, 0.0)
+    return tuple(round(float(weight), 3) for weight in weights)
+
+
+def _standard(signals: NDArray[np.float32]) -> Floats:
+    spread = np.maximum(signals.std(axis=0), 1e-9)
+    standard: Floats = ((signals - signals.mean(axis=0)) / spread).astype(np.float64)
+    return standard
+
+
+def _softmax(scores: Floats) -> Floats:
+    raised = np.exp(scores - scores.max(axis=1, keepdims=True))
+    result: Floats = raised / raised.sum(axis=1, keepdims=True)
+    return result
+
+
+def logistic(given: Floats, wanted: NDArray[np.bool_], share: Floats) -> tuple[float, ...]:
+    """Return the weights of a logistic regression, the constant last (Newton's method, with a ridge)."""
+    mean, spread = given.mean(axis=0), np.maximum(given.std(axis=0), 1e-9)
+    table = np.hstack([(given - mean) / spread, np.ones((len(given), 1))])
+    weights = np.zeros(table.shape[1])
+    penalty = RIDGE * np.append(np.ones(table.shape[1] - 1), 0.0)
+    share = share / share.sum()
+    for _ in range(30):
+        chances = 1 / (1 + np.exp(-table @ weights))
+        slope = table.T @ (share * (wanted - chances)) - penalty * weights
+        curve = (table * (share * chances * (1 - chances))[:, None]).T @ table + np.diag(penalty + 1e-9)
+        weights += np.linalg.solve(curve, slope)
+    plain = weights[:-1] / spread
+    return tuple(round(float(w), 4) for w in (*plain, weights[-1] - plain @ mean))
+
+
+def judged(known: Sequence[Set], learned: Learned, entries: int) -> Iterator[tuple[Set, Floats, NDArray[np.bool_]]]:
+    """Yield each set with its rows' evidence, and whether the first entry is right."""
+    for part in known:
+        fused = [fuse(row.signals, learned.weights) for row in part.rows]
+        given = np.array([evidence(f, entries, r.known, learned) for f, r in zip(fused, part.rows, strict=True)])
+        first = [int(np.argmax(f.scores[:entries])) for f in fused]
+        yield part, given.astype(np.float64), np.array([n in r.right for n, r in zip(first, part.rows, strict=True)])
+
+
+def learn(known: Sequence[Set], plain: tuple[int, int], entries: int) -> Learned:
+    """Return all that is learned for one set of signals."""
+    learned = Learned(weights_of(known), plain, (0.0,) * 8, (0.0,) * 8, 0.5, 0.5)
+    parts = [(s, given, right) for s, given, right in judged(known, learned, entries) if s.learned]
+    given = np.vstack([g for _, g, _ in parts])
+    share = np.concatenate([np.full(len(g), s.share / len(g)) for s, g, _ in parts])
+    right = np.concatenate([r if s.inside else np.zeros(len(r), bool) for s, _, r in parts])
+    inside = np.concatenate([np.full(len(g), s.inside) for s, g, _ in parts])
+    sure = np.where(np.isin(np.arange(given.shape[1]), SURE), given, 0.0)
+    learned = replace(learned, right=logistic(sure, right, share), covered=logistic(given, inside, share))
+    rights = np.array([chance(learned.right, g) for g in given])
+    covereds = np.array([chance(learned.covered, g) for g in given])
+    spoken = np.concatenate([np.full(len(g), s.inside and s.name != "keywords") for s, g, _ in parts])
+    suggest = _left_out(covereds[spoken], share[spoken])
+    judge = np.concatenate([np.full(len(g), s.judges) for s, g, _ in parts])
+    asked_for = covereds >= suggest
+    best = 0.999
+    for answer in np.arange(0.05, 1.0, 0.01):
+        answered = asked_for & (rights >= answer)
+        wrong = np.sum(answered & judge & inside & ~right) / np.sum(judge & inside)
+        unasked = np.sum(share * (answered & ~inside)) / np.sum(share * ~inside)
+        if wrong <= WRONG and unasked <= UNASKED:
+            best = float(answer)
+            break
+    return replace(learned, answer=round(best, 3), suggest=round(suggest, 4))
+
+
+def _left_out(chances: Floats, share: Floats) -> float:
+    order = np.argsort(chances)
+    borne = np.cumsum(share[order]) / share.sum()
+    return float(chances[order][np.searchsorted(borne, LEFT_OUT)])
+
+
+def show(known: Sequence[Set], learned: Learned, entries: int) -> None:
+    """Print how each set fares."""
+    for (part, given, right), rows in zip(judged(known, learned, entries), known, strict=True):
+        tiers = np.array([tier_of(chance(learned.right, g), chance(learned.covered, g), learned) for g in given])
+        three = np.array([_among_three(row, learned, entries) for row in rows.rows])
+        answered, none = tiers == "answer", tiers == "not-covered"
+        print(
+            f"{part.name:<28}{len(right):>6}  first {np.mean(right):6.1%}  three {np.mean(three):6.1%}"
+            f"  answered right {np.mean(answered & right):6.1%}  answered wrong {np.mean(answered & ~right):6.1%}"
+            f"  nothing {np.mean(none):6.1%}"
+        )
+
+
+def _among_three(row: Row, learned: Learned, entries: int) -> bool:
+    scores = fuse(row.signals, learned.weights).scores[:entries]
+    return bool(row.right & set(np.argsort(-scores, kind="stable")[:3].tolist()))
+
+
+def written(name: str, learned: Learned) -> str:
+    """Return the lines of the module for one set of signals."""
+    fields = ("weights", "plain", "right", "covered", "answer", "suggest")
+    body = "".join(f"    {field}={getattr(learned, field)!r},\n" for field in fields)
+    return f"\n{name} = Learned(\n{body})\n"
+
+
+def main() -> None:
+    """Learn, print and write."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("benchmark", nargs="?", type=Path)
+    folder = parser.parse_args().benchmark
+    library = load(find_content())
+    encoder, _ = ready()
+    text = HEADER
+    for name, make, plain in (("LEXICAL", None, (1, 4)), ("MEANING", encoder, (5, 4))):
+        known = sets(library, _maker(make), folder)
+        learned = learn(known, plain, len(library.entries))
+        print(name, learned, f"evidence: {', '.join(EVIDENCE)}", sep="\n")
+        show(known, learned, len(library.entries))
+        text += written(name, learned)
+    TARGET.write_text(text, "utf-8")
+
+
+def _maker(encoder: Encoder | None) -> Callable[[Library], Matcher]:
+    return lambda library: Matcher(library, encoder)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,439 @@
+"""A service's card and the one to give her: hours, how far it can be relied on, and what must never be on them."""
+
+import json
+import re
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import httpx
+import pytest
+import segno
+
+from bot.channels.console import as_json
+from bot.channels.talk import Talk
+from bot.channels.web.app import app
+from bot.core.away import away
+from bot.core.conversation import turn
+from bot.core.directory import Search
+from bot.core.guide import Guide
+from bot.core.hours import LONDON
+from bot.core.library import Phone, Schedule, Service
+from bot.core.position import Kind, Position, Step, area_code, code, encode
+from bot.core.reply import Mark, Pressed, Reply, plain
+from bot.core.vcard import is_telling, vcard
+from bot.editor import book, calls, coverage_report, due
+from bot.editor.choosing import lines as chosen_lines
+from tests.conftest import NOW
+from tests.test_directory import EVERY_DAY, WEEKDAYS, checked, service
+from tests.web import client
+
+SHELTER, HELPLINE = "shelter-scotland", "rape-crisis-scotland-helpline"
+GLASGOW, SHETLAND = "S12000049", "S12000027"
+DOOR = "7 Hidden Close, Glasgow G99 9ZZ"
+PUBLIC = "https://signpost.example"
+
+
+def moment(text: str) -> datetime:
+    """Return a moment by the wall clock in Scotland."""
+    return datetime.fromisoformat(text).replace(tzinfo=LONDON)
+
+
+def with_service(real: Guide, *changed: Service) -> Guide:
+    """Return a guide in which some services are others, or new."""
+    services = {**real.library.services, **{s.id: s for s in changed}}
+    ids = {code(id): id for id in services}
+    known = {**real.ids, Kind.SERVICE: ids, Kind.HAND_OVER: ids}
+    return replace(real, library=replace(real.library, services=services), ids=known)
+
+
+def shown(guide: Guide, id: str, now: datetime = NOW, kind: Kind = Kind.SERVICE, area: str = "") -> Reply:
+    """Return the card of a service."""
+    position = Position((Step(kind, code(id)),), area=area_code(area) if area else "--")
+    return turn(guide, Pressed(encode(position)), now).replies[0]
+
+
+def listed(guide: Guide, entry: str, now: datetime, area: str) -> Reply:
+    """Return who can help with an entry's matter in an area."""
+    position = Position((Step(Kind.NEARBY, code(entry)),), area=area_code(area))
+    return turn(guide, Pressed(encode(position)), now).replies[0]
+
+
+def labelled(reply: Reply, label: str) -> list[str]:
+    return [block.text for block in reply.blocks if block.label == label]
+
+
+# Hours
+
+
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        ("2026-11-25 16:30", "open until 17:00"),
+        ("2026-11-25 17:00", "opens Thursday 09:00"),
+        ("2026-11-27 17:00", "opens Tuesday 09:00; not known for St Andrew's Day"),
+        ("2026-11-30 10:00", "St Andrew's Day, hours not known: phone first"),
+        ("2027-06-01 08:59", "opens Tuesday 09:00"),
+        ("2027-06-01 09:00", "open until 17:00"),
+    ],
+)
+def test_the_card_says_whether_somebody_answers_now(real: Guide, now: str, expected: str) -> None:
+    reply = shown(real, SHELTER, moment(now))
+
+    assert labelled(reply, "Now") == [expected]
+    assert labelled(reply, "Hours")[-1].startswith("Monday to Friday")
+
+
+def test_hours_that_are_not_known_are_said_once(real: Guide) -> None:
+    reply = shown(real, "sandyford")
+
+    assert labelled(reply, "Now") == ["hours not known: phone first"]
+    assert labelled(reply, "Hours") == []
+
+
+@pytest.mark.parametrize(
+    ("utc", "expected"),
+    [
+        (datetime(2027, 3, 27, 17, tzinfo=UTC), "opens Sunday 09:00"),
+        (datetime(2027, 3, 28, 7, 59, tzinfo=UTC), "opens Sunday 09:00"),
+        (datetime(2027, 3, 28, 8, 0, tzinfo=UTC), "open until 17:00"),
+        (datetime(2027, 10, 31, 8, 59, tzinfo=UTC), "opens Sunday 09:00"),
+        (datetime(2027, 10, 31, 9, 0, tzinfo=UTC), "open until 17:00"),
+    ],
+)
+def test_the_card_keeps_to_the_clock_on_the_wall_when_it_changes(real: Guide, utc: datetime, expected: str) -> None:
+    line = service("daily", schedules=(Schedule(byday=EVERY_DAY, opens_at="09:00", closes_at="17:00"),))
+
+    assert labelled(shown(with_service(real, line), "daily", utc), "Now") == [expected]
+
+
+def test_the_day_is_that_of_scotland_not_that_of_greenwich(real: Guide) -> None:
+    after_midnight = datetime(2027, 6, 30, 23, 30, tzinfo=UTC)
+
+    reply = shown(real, SHELTER, after_midnight, Kind.HAND_OVER)
+
+    assert "As known on 1 July 2027." in plain(reply)
+
+
+def test_through_two_years_the_card_says_open_when_it_is(real: Guide) -> None:
+    line = service(
+        "office", needs=("legal",), schedules=(Schedule(byday=WEEKDAYS, opens_at="09:00", closes_at="17:00"),)
+    )
+    guide = with_service(real, line)
+    now, said = moment("2026-10-01 00:00").astimezone(UTC), set()
+    while now < moment("2028-10-01 00:00"):
+        [told] = labelled(shown(guide, "office", now), "Now")
+        here = now.astimezone(LONDON)
+        holiday = {h.on for h in real.library.holidays.days}
+        opened = here.weekday() < 5 and 9 <= here.hour < 17 and here.date() not in holiday
+
+        assert (told == "open until 17:00") is opened, now
+        said.add(told.split()[0])
+        now += timedelta(hours=7)
+
+    assert {"open", "opens"} < said
+
+
+def test_hours_stand_beside_a_contact_where_they_are_known_and_only_there(real: Guide) -> None:
+    reply = listed(real, "recent-sexual-assault", moment("2026-11-25 21:00"), GLASGOW)
+    timed = [real.library.services[id] for id in ("archway", "sarcs-self-referral", HELPLINE)]
+    names = {block.label for block in reply.blocks}
+
+    assert len(labelled(reply, "Hours")) == sum(line.name in names for line in timed) > 0
+
+
+def test_on_the_card_of_one_that_is_shut_the_service_to_use_meanwhile_stands_first(real: Guide) -> None:
+    closed = plain(shown(real, HELPLINE, moment("2026-11-25 09:00")))
+    opened = plain(shown(real, HELPLINE, moment("2026-11-25 21:00")))
+
+    assert closed.index("It is shut now.") < closed.index("116 123") < closed.index("08088 01 03 02")
+    assert "116 123" not in opened
+
+
+# How far it can be relied on
+
+
+CHECKED = date(2026, 2, 10)
+STATES = {
+    "confirmed": ("2026-05-10", "Confirmed on 10 February 2026 by A. Example."),
+    "overdue": (
+        "2026-05-11",
+        "Confirmed on 10 February 2026 by A. Example. The next check was due on 10 May 2026. "
+        "If it does not work, use another.",
+    ),
+    "long overdue": (
+        "2026-08-11",
+        "Last confirmed on 10 February 2026 by A. Example. That is too long ago to rely on.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("day", "words"), STATES.values(), ids=STATES)
+@pytest.mark.parametrize("kind", [Kind.SERVICE, Kind.HAND_OVER])
+def test_each_state_has_its_own_words(real: Guide, day: str, words: str, kind: Kind) -> None:
+    guide = with_service(real, replace(service("line"), assured=checked(CHECKED)))
+    reply = shown(guide, "line", moment(f"{day} 12:00"), kind)
+
+    assert words in {block.text for block in reply.blocks}
+    assert not any("Not yet confirmed" in block.text for block in reply.blocks)
+
+
+def test_what_nobody_confirmed_says_so(real: Guide) -> None:
+    assert real.words("not-assured") in plain(shown(real, SHELTER))
+    assert real.words("hand-over-unconfirmed") in plain(shown(real, SHELTER, kind=Kind.HAND_OVER))
+
+
+def test_one_that_was_checked_too_long_ago_gives_the_alternative_first_and_its_number_second(real: Guide) -> None:
+    old = replace(service("line", phones=(Phone(number="0141 496 0001"),)), assured=checked(date(2025, 1, 1)))
+    text = plain(shown(with_service(real, old), "line", moment("2026-11-25 20:00")))
+
+    assert text.index("Use this first") < text.index("08088 01 03 02") < text.index("0141 496 0001")
+
+
+def test_a_list_says_which_of_its_contacts_were_checked_too_long_ago(real: Guide) -> None:
+    glasgow = service("near", areas=(GLASGOW,), needs=("sexual-assault-care",), assured=checked(date(2026, 7, 1)))
+    reply = listed(with_service(real, glasgow), "recent-sexual-assault", moment("2026-11-25 21:00"), GLASGOW)
+
+    assert "on 1 July 2026. The next check was due on 1 October 2026." in labelled(reply, "Checked")
+    assert real.words("checked-not-yet") in labelled(reply, "Checked")
+    assert real.words("contacts-unconfirmed") not in plain(reply)
+
+
+def test_a_paused_service_gives_another_first(real: Guide) -> None:
+    paused = replace(service("line"), status="paused")
+    reply = shown(with_service(real, paused), "line", moment("2026-11-25 20:00"))
+
+    assert reply.blocks[1].text == real.words("paused")
+    assert reply.blocks[2].text == real.words("instead-paused")
+
+
+def test_a_closed_service_shows_no_number_of_its_own_and_no_card_to_give(real: Guide) -> None:
+    closed = replace(service("line", phones=(Phone(number="0141 496 0001"),)), status="closed")
+    for kind in (Kind.SERVICE, Kind.HAND_OVER):
+        reply = shown(with_service(real, closed), "line", moment("2026-11-25 20:00"), kind)
+
+        assert real.words("closed") in plain(reply)
+        assert "0141 496 0001" not in plain(reply)
+        assert any(block.mark is Mark.CONTACT for block in reply.blocks)
+        assert real.words("button-hand-over") not in {button.label for button in reply.buttons}
+
+
+# The card to give her
+
+
+def test_the_card_to_give_holds_how_to_reach_the_service_and_not_whom_it_is_for(real: Guide) -> None:
+    for line in real.library.services.values():
+        text = plain(shown(real, line.id, kind=Kind.HAND_OVER))
+
+        assert text.startswith("Contact details\n")
+        assert line.name in text
+        assert all(phone.number in text for phone in line.phones)
+        assert line.eligibility.for_ not in text
+        assert line.summary not in text
+        assert "Not known" not in text
+
+
+def test_the_button_leads_to_the_card_to_give_as_a_message_of_its_own(real: Guide) -> None:
+    button = next(b for b in shown(real, SHELTER).buttons if b.label == "To give her")
+
+    reply = turn(real, Pressed(button.position), NOW).replies[0]
+
+    assert reply.blocks[0].text == "Contact details"
+    assert not reply.in_place
+
+
+@pytest.mark.parametrize("id", ["tara", "sandyford", HELPLINE])
+def test_a_contact_that_may_tell_has_a_neutral_name_and_its_numbers_alone(real: Guide, id: str) -> None:
+    line = real.library.services[id]
+    written = vcard(line, "Support line")
+
+    assert is_telling(line)
+    assert "FN:Support line\r\n" in written
+    assert all(phone.number in written for phone in line.phones)
+    assert {row.split(":")[0].split(";")[0] for row in written.splitlines()} == {
+        "BEGIN", "VERSION", "N", "FN", "TEL", "END"
+    }  # fmt: skip
+    assert not any(word in written for word in (line.name, line.label or line.name, line.organization))
+
+
+def test_a_contact_that_tells_nothing_keeps_its_name() -> None:
+    plain_line = service("line", name="Energy, Advice; Scotland \\ Office", url="https://e.org/" + "é" * 60)
+    written = vcard(plain_line, "Support line")
+
+    assert "FN:Energy\\, Advice\\; Scotland \\\\ Office\r\n" in written
+    assert all(len(row.encode()) <= 75 for row in written.split("\r\n"))
+    assert plain_line.url in written.replace("\r\n ", "")
+
+
+def test_without_a_number_there_is_no_contact_to_save() -> None:
+    assert vcard(service(phones=(), email="a@example.org"), "Support line") == ""
+
+
+@pytest.fixture(name="web")
+async def _web(real: Guide) -> Any:
+    """Yield a client of the page, whose address others know."""
+    made = app(Talk(lambda: real, lambda: NOW), health=dict, public_url=PUBLIC)
+    async with client(made) as opened:
+        yield opened
+
+
+async def test_the_page_of_a_card_has_nothing_of_this_site_on_it(web: httpx.AsyncClient, real: Guide) -> None:
+    for name in (HELPLINE, code(HELPLINE)):
+        page = await web.get(f"/card/{name}")
+        title = re.search("<title>(.*?)</title>", page.text)
+
+        assert page.status_code == 200
+        assert title is not None
+        assert title.group(1) == "Contact details"
+        assert not re.search("<(header|footer|form|script|style|iframe)\\b|style=", page.text)
+        assert "icon" not in page.text
+
+
+async def test_staff_see_how_to_print_it_and_a_code_and_she_sees_the_card_alone(
+    web: httpx.AsyncClient, real: Guide
+) -> None:
+    staff, hers = [(await web.get(f"/card/{name}")).text for name in (HELPLINE, code(HELPLINE))]
+
+    assert real.words("hand-over-back") in staff
+    assert '<svg role="img"' in staff
+    assert real.words("hand-over-back") not in hers
+    assert "<svg" not in hers
+    assert f"/card/{code(HELPLINE)}.vcf" in hers
+
+
+async def test_the_code_holds_the_cards_own_address_and_no_name(web: httpx.AsyncClient) -> None:
+    drawn = re.search(r'<path class="qrline"[^>]* d="([^"]*)"', (await web.get(f"/card/{HELPLINE}")).text)
+    expected = segno.make(f"{PUBLIC}/card/{code(HELPLINE)}", error="m", micro=False).svg_inline(border=4)
+
+    assert drawn is not None
+    assert drawn.group(1) in expected
+
+
+async def test_without_an_address_that_others_know_there_is_no_code(real: Guide) -> None:
+    async with client(app(Talk(lambda: real, lambda: NOW), health=dict)) as opened:
+        page = await opened.get(f"/card/{HELPLINE}")
+
+    assert page.status_code == 200
+    assert "<svg" not in page.text
+
+
+async def test_the_contact_is_a_file_whose_name_tells_nothing(web: httpx.AsyncClient) -> None:
+    saved = await web.get(f"/card/{code(HELPLINE)}.vcf")
+
+    assert saved.headers["content-type"].startswith("text/vcard")
+    assert saved.headers["content-disposition"] == 'attachment; filename="contact.vcf"'
+    assert saved.headers["cache-control"] == "no-store"
+    assert saved.text.startswith("BEGIN:VCARD\r\n")
+
+
+@pytest.mark.parametrize(
+    "path", ["/card/nobody", "/card/nobody.vcf", "/card/click-scotland.vcf", "/card/%00", "/card/.vcf"]
+)
+async def test_a_card_that_is_not_there_is_a_missing_page(web: httpx.AsyncClient, real: Guide, path: str) -> None:
+    page = await web.get(path)
+
+    assert page.status_code == 404
+    assert real.words("page-missing-title") in page.text
+
+
+async def test_every_service_has_its_card_and_every_saved_contact_is_a_vcard(
+    web: httpx.AsyncClient, real: Guide
+) -> None:
+    for line in real.library.services.values():
+        page, saved = await web.get(f"/card/{line.id}"), await web.get(f"/card/{line.id}.vcf")
+
+        assert page.status_code == 200
+        assert saved.status_code == (200 if line.phones or line.text else 404)
+
+
+async def test_the_screen_of_the_card_leads_to_its_page(web: httpx.AsyncClient) -> None:
+    position = encode(Position((Step(Kind.HAND_OVER, code(HELPLINE)),)))
+
+    assert f'href="/card/{HELPLINE}"' in (await web.get(f"/at/{position}")).text
+
+
+# A confidential address
+
+
+@pytest.fixture(name="hiding")
+def _hiding(real: Guide) -> Guide:
+    """Return a guide in which every service has an address, and those of confidential ones are the same."""
+    return with_service(
+        real,
+        *(
+            replace(s, address=DOOR if s.confidential_location else "1 Open Street", kind="support")
+            for s in real.library.services.values()
+        ),
+    )
+
+
+async def test_a_confidential_address_is_in_no_channel_no_export_and_no_log(
+    hiding: Guide, caplog: pytest.LogCaptureFixture
+) -> None:
+    guide = hiding
+    hidden = [s for s in guide.library.services.values() if s.confidential_location]
+    written = []
+    async with client(app(Talk(lambda: guide, lambda: NOW), health=dict, public_url=PUBLIC)) as opened:
+        for line in hidden:
+            for kind in (Kind.SERVICE, Kind.HAND_OVER):
+                position = encode(Position((Step(kind, code(line.id)),), area=area_code(GLASGOW)))
+                written.append(json.dumps(as_json(turn(guide, Pressed(position), NOW))))
+                written.append((await opened.get(f"/at/{position}")).text)
+            for path in (f"/card/{line.id}", f"/card/{code(line.id)}", f"/card/{line.id}.vcf"):
+                written.append((await opened.get(path)).text)
+    library, needs, today = guide.library, tuple(guide.library.vocabulary.needs), NOW.date()
+    written.append(book.book(library, today))
+    written.append(coverage_report.table(library, needs, today))
+    written += [module.table(library, today) for module in (calls, due)]
+    written += [line for module in (calls, due) for line in module.lines(library, today)]
+    written += chosen_lines(library, needs, Search(GLASGOW, now=NOW), why=True)
+
+    assert len(hidden) >= 9
+    assert not any("Hidden Close" in text or "G99 9ZZ" in text for text in (*written, caplog.text))
+    assert "1 Open Street" in plain(shown(guide, SHELTER))
+
+
+# A small community
+
+
+def test_an_area_with_one_service_of_its_own_says_so_unasked(real: Guide) -> None:
+    reply = listed(real, "recent-sexual-assault", NOW, "S12000017")
+    button = next(b for b in reply.buttons if b.label == "Someone who won't know her")
+    there = turn(real, Pressed(button.position), NOW).replies[0]
+
+    assert any("Only one service of this area's own" in block.text for block in reply.blocks)
+    assert there.blocks[0].text.startswith("Someone who won't know her: ")
+    assert there.buttons[-3].label == "Back"
+
+
+def test_islands_say_so_unasked_where_one_of_their_own_is_in_the_list(real: Guide) -> None:
+    own = [service(name, areas=(SHETLAND,), needs=("sexual-assault-care",)) for name in ("one", "two")]
+    text = plain(listed(with_service(real, *own), "recent-sexual-assault", NOW, SHETLAND))
+
+    assert "In a small community" in text
+    assert "In a small community" not in plain(listed(real, "recent-sexual-assault", NOW, SHETLAND))
+
+
+def test_a_service_of_the_next_area_says_whose_it_is_and_what_to_ask(real: Guide) -> None:
+    beside = service("beside", name="Beside", areas=("S12000033",), needs=("sexual-assault-care",))
+    position = Position((Step(Kind.NEARBY, code("recent-sexual-assault")), Step(Kind.AWAY)), area=area_code(SHETLAND))
+
+    reply = turn(with_service(real, beside), Pressed(encode(position)), NOW).replies[0]
+
+    assert labelled(reply, "From") == ["Aberdeen City. Ask whether it takes somebody from outside its area."]
+
+
+def test_the_list_for_somebody_known_close_to_home_goes_on_until_all_were_shown_once(real: Guide) -> None:
+    entry = next(e for e in real.library.entries.values() if "specialist" in e.needs)
+    position = Position((Step(Kind.NEARBY, code(entry.id)), Step(Kind.AWAY)), area=area_code(GLASGOW))
+    names = {s.name for s in real.library.services.values()}
+    seen: list[str] = []
+    pressed: str | None = encode(position)
+    while pressed is not None:
+        reply = turn(real, Pressed(pressed), NOW).replies[0]
+        seen += [b.label for b in reply.blocks if b.mark is Mark.CONTACT and b.label in names]
+        pressed = next((b.position for b in reply.buttons if b.label == "More services"), None)
+
+    expected = away(real.library, Search(GLASGOW, now=NOW), named=entry.services, needs=entry.needs)
+    assert seen == [s.name for s in expected]
+    assert len(seen) > 3

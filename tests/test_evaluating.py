@@ -1,0 +1,386 @@
+"""The evaluation: figures with their counts, floors that can be missed, and messages as a thumb mistypes them."""
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from random import Random
+
+import numpy as np
+import pytest
+import yaml
+
+from bot.core.guide import Guide, guide
+from bot.core.library import Library
+from bot.editor.evaluating import asking, public, report, spotting
+from bot.editor.evaluating.asking import Talked
+from bot.editor.evaluating.figures import Counted, Figure, Judged, Section, Share, counted, floors, missed
+from bot.editor.evaluating.mistyping import mistyped
+from bot.editor.evaluating.sets import Message, SetError, messages
+
+NOW = datetime(2026, 11, 25, 16, 30, tzinfo=UTC)
+COUNTS = {"good": Counted("good ones", misses="Bad ones"), "bad": Counted("bad ones", good=False, misses="Bad, too")}
+
+
+@pytest.fixture(scope="module", name="talk")
+def _talk(library: Library) -> Talked:
+    return Talked(guide(library), NOW)
+
+
+def figure(section: Section, id: str) -> Figure:
+    """Return one figure of a section."""
+    return next(figure for figure in section.figures if figure.id == id)
+
+
+# Figures
+
+
+@pytest.mark.parametrize(
+    ("share", "low", "high"),
+    [(Share(0, 0), 0.0, 100.0), (Share(80, 80), 95.4, 100.0), (Share(5, 10), 23.7, 76.3), (Share(1, 100), 0.2, 5.4)],
+)
+def test_a_share_has_the_interval_that_wilson_gives_it(share: Share, low: float, high: float) -> None:
+    assert share.interval == (pytest.approx(low, abs=0.05), pytest.approx(high, abs=0.05))
+
+
+def test_a_figure_counts_the_messages_that_it_looks_at_and_splits_them_by_kind_and_style() -> None:
+    judged = [
+        Judged("a", "", "", {"good": True}, {"kind": "x", "style": "s"}),
+        Judged("b", "", "", {"good": False}, {"kind": "y", "style": "s"}),
+        Judged("c", "", "", {"bad": False}, {"kind": "y", "style": "s"}),
+    ]
+
+    good, bad = counted(judged, COUNTS)
+
+    assert (good.share, bad.share) == (Share(1, 2), Share(0, 1))
+    assert good.by == {"kind": {"x": Share(1, 1), "y": Share(0, 1)}}  # one style alone is no split
+    assert {heading: [j.text for j in misses] for heading, misses in missed(judged, COUNTS).items()} == {
+        "Bad ones": ["b"]
+    }
+
+
+def test_every_floor_belongs_to_a_figure_and_bounds_it_on_one_side() -> None:
+    figures = {*asking.QUESTIONS, *asking.OUTSIDE, *asking.MISTYPED, "typo-loss", "question-p99"}
+    figures |= {*spotting.CRISIS, *spotting.CALM, *spotting.DETAILS, *spotting.PLACES}
+    figures |= {f"{name}-{what}" for name in ("clinc150", "banking77") for what in ("first", "three", "auroc", "sure")}
+
+    assert set(floors()) <= figures
+    assert all(floor.at_least == -np.inf or floor.at_most == np.inf for floor in floors().values())
+
+
+def test_a_figure_below_its_floor_does_not_hold() -> None:
+    assert not Figure("first-lenient", "", 91.9).holds
+    assert Figure("first-lenient", "", 92.0).holds
+    assert not Figure("wrong-confident", "", 3.1).holds
+    assert Figure("of no floor", "", 0.0).holds
+
+
+# What is asked
+
+
+def test_a_question_is_judged_by_what_a_person_would_see(talk: Talked, library: Library) -> None:
+    entry = library.entries["sex-for-rent"]
+    asked = [
+        Message(entry.phrasings[0], topics=("sex-for-rent",)),
+        Message(entry.phrasings[0], topics=("mothers", "sex-for-rent")),
+        Message(entry.phrasings[0], topics=("mothers",), groups={"style": "short"}),
+        Message("qwx zzv", topics=("mothers",), groups={"style": "short"}),
+    ]
+
+    made = asking.questions(talk, asked)
+
+    shares = {id: figure(made, id).share for id in ("first-strict", "first-lenient", "ranked-first", "left-without")}
+    assert shares == {
+        "first-strict": Share(1, 4),
+        "first-lenient": Share(2, 4),
+        "ranked-first": Share(2, 4),
+        "left-without": Share(1, 4),
+    }
+    assert figure(made, "direct-right").value + figure(made, "wrong-confident").value <= 75
+    assert [miss.expected for miss in made.misses["Not the right entry first"]] == ["mothers", "mothers"]
+
+
+def test_a_question_that_shares_no_word_with_its_entrys_title_is_counted_apart(talk: Talked, library: Library) -> None:
+    title = library.entries["sex-for-rent"].title
+    asked = [Message(text, topics=("sex-for-rent",)) for text in (title, "zzz")]
+
+    split = figure(asking.questions(talk, asked), "first-lenient").by["with its title"]
+
+    assert {name: share.of for name, share in split.items()} == {"shares no word": 1, "shares words": 1}
+
+
+def test_an_entry_that_the_content_does_not_have_is_said(talk: Talked) -> None:
+    made = asking.questions(talk, [Message("anything", topics=("no-such-entry",))])
+
+    assert made.notes == ("The content has no entry no-such-entry.",)
+
+
+def test_what_is_out_of_scope_counts_by_kind_and_lists_what_was_offered(talk: Talked, library: Library) -> None:
+    phrasing = library.entries["sex-for-rent"].phrasings[0]
+    asked = [Message("qwx zzv", groups={"kind": "gibberish"}), Message(phrasing, groups={"kind": "not so"})]
+
+    made = asking.outside(talk, asked)
+
+    assert figure(made, "outside-nothing-offered").by["kind"] == {"gibberish": Share(1, 1), "not so": Share(0, 1)}
+    assert [miss.text for miss in made.misses["Answered, or offered suggestions"]] == [phrasing]
+
+
+def test_mistyping_changes_about_one_letter_in_ten_the_same_way_each_time() -> None:
+    text = "she has nowhere to sleep tonight and he is waiting outside for her " * 20
+    slipped = mistyped(text, Random(1))
+
+    assert slipped == mistyped(text, Random(1)) != text
+    assert len(slipped) == pytest.approx(len(text), rel=0.05)
+    changed = sum(one not in text.split() for one in slipped.split()) / len(text.split())
+    assert 0.2 < changed < 0.5  # a word has four letters or so, of which one in ten slips
+
+
+def test_the_loss_by_mistyping_is_the_difference_of_first_answers_in_points(talk: Talked, library: Library) -> None:
+    asked = [Message(p, topics=(id,)) for id, entry in library.entries.items() for p in entry.phrasings[:1]]
+
+    made = asking.typos(talk, asked)
+
+    loss, lost, after = figure(made, "typo-loss"), figure(made, "typo-lost"), figure(made, "typo-first")
+    before = figure(asking.questions(talk, asked), "first-lenient")
+    assert loss.value == pytest.approx(before.value - after.value)
+    assert lost.value >= loss.value
+    assert loss.interval is not None
+    assert loss.interval[0] < loss.value < loss.interval[1]
+
+
+def test_a_questions_time_is_told_in_the_middle_and_at_the_worst(talk: Talked) -> None:
+    half, worst = asking.times(talk, [Message("she has nowhere to sleep")] * 5).figures
+
+    assert 0 < half.value <= worst.value
+
+
+# Danger, details, places
+
+
+def test_danger_is_found_and_calm_is_not_alarmed(talk: Talked) -> None:
+    asked = [Message("hes outside her door with a knife"), Message("this rota is killing me")]
+
+    assert figure(spotting.danger(talk, asked), "crisis-found").share == Share(1, 2)
+    assert figure(spotting.calm(talk, asked), "calm-alarmed").share == Share(1, 2)
+    assert [m.text for m in spotting.calm(talk, asked).misses["Calm messages that raised a card"]] == [asked[0].text]
+
+
+def test_details_are_judged_one_by_one_and_clean_messages_whole(talk: Talked) -> None:
+    asked = [
+        Message("ring Morven Tulloch on 07700 900123", spans=(("name", "Morven Tulloch"), ("phone", "07700 900123"))),
+        Message("ring her on 07700 900456", spans=()),
+        Message("she is at Qqq", spans=(("address", "Qqq"),)),
+    ]
+
+    made = spotting.details(talk, asked)
+
+    assert {f.id: f.share for f in made.figures} == {
+        "details-found": Share(1, 2),
+        "names-found": Share(1, 1),
+        "names-whole": Share(1, 1),
+        "kind-right": Share(2, 2),
+        "found-meant": Share(2, 3),
+        "clean-warned": Share(1, 1),
+    }
+    assert set(made.misses) == {"Details not found", "Found, and no detail", "Clean messages warned"}
+
+
+def test_a_detail_that_stands_twice_is_looked_for_in_both_places(talk: Talked) -> None:
+    twice = Message("07700 900123 or 07700 900123", spans=(("phone", "07700 900123"), ("phone", "07700 900123")))
+
+    assert figure(spotting.details(talk, [twice]), "details-found").share == Share(2, 2)
+
+
+def test_a_place_is_right_only_when_exactly_its_councils_are_taken_or_asked_about(talk: Talked) -> None:
+    asked = [
+        Message("anything for women in Govan", councils=("Glasgow City",)),
+        Message("anything for women in Govan", councils=("Glasgow City", "Fife")),
+        Message("anything for women in Govan"),
+        Message("she has moved down to Carlisle"),
+    ]
+
+    made = spotting.places(talk, asked)
+
+    assert figure(made, "places-right").share == Share(2, 4)
+    assert figure(made, "places-right").by == {
+        "councils": {"none": Share(1, 2), "one": Share(1, 1), "several": Share(0, 1)}
+    }
+
+
+# Files
+
+
+@pytest.fixture(name="folder")
+def _folder(tmp_path: Path, library: Library) -> Path:
+    phrasing = library.entries["sex-for-rent"].phrasings[0]
+    write = {
+        "questions.yaml": [{"text": phrasing, "topic": "sex-for-rent", "also": [], "style": "scots"}],
+        "crisis.yaml": [{"text": "this rota is killing me", "kind": "weapon"}],
+        "calm.yaml": [],
+    }
+    for name, listed in write.items():
+        (tmp_path / name).write_text(yaml.safe_dump(listed), "utf-8")
+    return tmp_path
+
+
+def test_a_folder_is_reported_in_words_with_what_is_missing_and_what_falls_short(talk: Talked, folder: Path) -> None:
+    made = report.evaluate(talk, folder, "words and letters alone")
+    said = "\n".join(report.lines(made))
+
+    assert made.skipped == ("out_of_scope.yaml", "personal_data.yaml", "places.yaml")
+    assert "Not there, and skipped: places.yaml" in said
+    assert "Below its floor: crisis found, 0.0 %, at least 100" in said
+    assert "Danger that raised no card (crisis): 1" in said
+    assert [s.name for s in made.sections] == ["questions", "typos", "time", "crisis"]
+
+
+def test_a_folder_is_reported_as_json_with_every_count(talk: Talked, folder: Path) -> None:
+    told = json.loads(report.as_json(report.evaluate(talk, folder, "words and letters alone")))
+
+    crisis = next(section for section in told["sections"] if section["name"] == "crisis")
+    assert told["holds"] is False
+    assert crisis["figures"][0]["id"] == "crisis-found"
+    assert (crisis["figures"][0]["hits"], crisis["figures"][0]["of"]) == (0, 1)
+    assert (crisis["figures"][0]["floor"], crisis["figures"][0]["holds"]) == ("at least 100", False)
+    assert crisis["misses"]["Danger that raised no card"][0]["groups"] == {"kind": "weapon"}
+
+
+def test_what_somebody_types_stays_as_typed(tmp_path: Path) -> None:
+    file = tmp_path / "questions.yaml"
+    file.write_text("- text: no\n- text: 12\n  topic: mothers\n  also: [stigma]\n  style: short\n", "utf-8")
+
+    assert messages(file) == (
+        Message("no"),
+        Message("12", topics=("mothers", "stigma"), groups={"style": "short"}),
+    )
+
+
+@pytest.mark.parametrize("wrong", ["text: no list", "- no mapping", "- {kind: no text}", "- text: [1]", "- {", "\xff"])
+def test_a_file_that_is_not_as_it_should_be_is_named(tmp_path: Path, wrong: str) -> None:
+    file = tmp_path / "calm.yaml"
+    file.write_text(wrong, "latin-1")
+
+    with pytest.raises(SetError, match=r"calm\.yaml"):
+        messages(file)
+
+
+# Public sets
+
+
+def made_up_sets(folder: Path) -> None:
+    """Write both public sets, made up of two intents each, as they are published."""
+    train = [[f"{word} {n}", intent] for intent, word in (("rent", "landlord"), ("bins", "rubbish")) for n in range(12)]
+    test = [["my landlord", "rent"], ["the rubbish", "bins"], ["more rubbish", "bins"]]
+    whole = {"train": train, "test": test, "oos_test": [["zzz", "oos"]]}
+    (folder / "clinc_full.json").write_text(json.dumps(whole), "utf-8")
+    for name, rows in (("banking_train.csv", train), ("banking_test.csv", test)):
+        (folder / name).write_text("text,category\n" + "".join(f"{t},{i}\n" for t, i in rows), "utf-8")
+
+
+def test_the_public_sets_are_matched_by_topics_that_have_nothing_but_phrasings(tmp_path: Path) -> None:
+    made_up_sets(tmp_path)
+
+    clinc, banking = (public.section(found, None) for found in public.sets(tmp_path))
+
+    assert {f.id for f in clinc.figures if "alone" not in f.name} == {
+        *(f"clinc150-{what}" for what in ("first", "three", "auroc", "sure")),
+        *(f"clinc150-rapidfuzz-{what}" for what in ("first", "three", "auroc", "sure")),
+    }
+    alone = [f.name for f in clinc.figures if "alone" in f.name]
+    assert any("words, nearest line" in name for name in alone)
+    assert not any("keywords" in name for name in alone)  # these topics have none: the signal says nothing
+    assert figure(clinc, "clinc150-three").share == Share(9, 9)
+    assert figure(clinc, "clinc150-first").value >= 66
+    assert not any("auroc" in f.id for f in banking.figures)  # the set has nothing out of scope
+
+
+def test_the_matcher_ranks_messages_of_topics_without_sentences_by_meaning_too(real: Guide, tmp_path: Path) -> None:
+    encoder = _encoder(real)
+    made_up_sets(tmp_path)
+    clinc = next(public.sets(tmp_path))
+
+    assert figure(public.section(clinc, public.remembered(encoder)), "clinc150-first").share == Share(9, 9)
+
+
+def _encoder(real: Guide) -> "public.Encoder":
+    from bot.encoder import ready
+
+    encoder, why = ready()
+    if encoder is None:
+        pytest.skip(why)
+    return encoder
+
+
+def test_the_examples_of_an_intent_are_drawn_by_a_seed(tmp_path: Path) -> None:
+    made_up_sets(tmp_path)
+    clinc = next(public.sets(tmp_path))
+
+    assert public.drawn(clinc, 0) == public.drawn(clinc, 0) != public.drawn(clinc, 1)
+    assert {len(topic.phrasings) for topic in public.drawn(clinc, 0)} == {public.EXAMPLES}
+
+
+def test_a_folder_without_public_sets_is_said(tmp_path: Path) -> None:
+    with pytest.raises(SetError, match=r"holds neither clinc_full\.json nor banking_train\.csv"):
+        next(public.sets(tmp_path))
+
+
+def test_a_public_set_that_is_not_as_published_is_said(tmp_path: Path) -> None:
+    (tmp_path / "clinc_full.json").write_text('{"train": []}', "utf-8")
+
+    with pytest.raises(SetError, match=r"clinc_full\.json .* cannot be read as published"):
+        next(public.sets(tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("inside", "outside", "area"), [([2, 3], [0, 1], 1.0), ([0, 1], [2, 3], 0.0), ([1, 1], [1, 1], 0.5)]
+)
+def test_the_area_under_the_curve_is_the_chance_of_being_surer(
+    inside: list[float], outside: list[float], area: float
+) -> None:
+    assert public.separation(np.array(inside, float), np.array(outside, float)) == area
+
+
+# The command
+
+
+def test_the_command_ends_with_1_below_a_floor_and_with_0_otherwise(
+    folder: Path, command: Callable[..., tuple[int, str]]
+) -> None:
+    below, told = command("evaluate", str(folder), "--json")
+    (folder / "crisis.yaml").unlink()
+    (folder / "questions.yaml").unlink()
+    within, said = command("evaluate", str(folder))
+
+    assert (below, json.loads(told)["holds"]) == (1, False)
+    assert (within, said.splitlines()[-1]) == (0, "Every figure is within its floor.")
+
+
+def test_the_command_asks_for_one_folder(command: Callable[..., tuple[int, str]], tmp_path: Path) -> None:
+    assert command("evaluate")[0] == 2
+    assert command("evaluate", str(tmp_path), "--public", str(tmp_path))[0] == 2
+    code, said = command("evaluate", "--public", str(tmp_path))
+    assert (code, "holds neither" in said) == (2, True)
+
+
+@pytest.fixture(name="command")
+def _command(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., tuple[int, str]]:
+    from click.testing import CliRunner
+
+    from bot.__main__ import main
+
+    monkeypatch.setenv("SIGNPOST_ENCODER", "no")
+
+    def run(*arguments: str) -> tuple[int, str]:
+        done = CliRunner().invoke(main, arguments)
+        return done.exit_code, done.output
+
+    return run
+
+
+def test_a_message_keeps_its_other_groups(talk: Talked) -> None:
+    one = Message("hes outside her door with a knife", groups={"style": "plain", "kind": "weapon"})
+
+    judged = spotting.danger(talk, [one, replace(one, groups={"style": "scots", "kind": "weapon"})])
+
+    assert figure(judged, "crisis-found").by == {"style": {"plain": Share(1, 1), "scots": Share(1, 1)}}

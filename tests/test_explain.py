@@ -1,0 +1,313 @@
+"""``signpost explain``: it says what the bot does, why, and nothing that names a person."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.channels.talk import Talk
+from bot.core.guide import Guide, guide
+from bot.core.library import Library
+from bot.core.matching.explaining import explain
+from bot.core.matching.matcher import Matcher
+from bot.core.reply import Asked
+from bot.editor.explaining import Explained, as_json, explained, to_do
+from bot.editor.explaining_words import PLAIN, lines
+from tests.conftest import NOW
+
+ROOT = Path(__file__).parents[1]
+DOCS = (ROOT / "docs" / "explain.md").read_text("utf-8")
+TODAY = date(2026, 11, 25)
+SHOWN = "her landlrod in govan wants sex insted of rent"  # the message of docs/explain.md
+FREE = {"adds", "evidence", "behind_in", "ahead_in"}  # their keys are names of signals, which content and model decide
+
+
+def of(made: Guide, message: str) -> Explained:
+    """Explain a message with the encoder at work."""
+    return explained(made, message, "ready", TODAY)
+
+
+def text(made: Guide, message: str) -> str:
+    """Explain a message in words."""
+    return "\n".join(lines(made.library, of(made, message)))
+
+
+def signpost(*arguments: str, typed: str = "", **settings: str) -> subprocess.CompletedProcess[str]:
+    """Run the command to its end."""
+    return subprocess.run(
+        [sys.executable, "-m", "bot", *arguments],
+        input=typed,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+        cwd=ROOT,
+        env={**os.environ, **settings},
+    )
+
+
+def shape(value: Any, key: str = "") -> Any:
+    """Return what a value of JSON is made of, without what stands in it."""
+    if isinstance(value, dict):
+        return "figures" if key in FREE else {name: shape(inner, name) for name, inner in value.items()}
+    if isinstance(value, list):
+        return [shape(value[0])] if value and isinstance(value[0], dict) else ["text"]
+    return "number" if isinstance(value, int | float) and not isinstance(value, bool) else type(value).__name__
+
+
+# What it says is what the bot does
+
+
+def messages(library: Library) -> Sequence[str]:
+    """Return near misses, examples of what is outside, and what is not only a question."""
+    near = [entry.not_phrasings[0].text for entry in library.entries.values()][::4]
+    outside = [kind.examples[0] for kind in library.outside.values()]
+    return (
+        *near,
+        *outside,
+        "she took tablets in the toilet ten minutes ago",
+        "ring Denise McAwlay on 07700 900123, she sells sex in Govan",
+        "somewhere for her in the borders or fife",
+        "she has moved to London and still sells sex, who helps her there",
+        "zzz qqq xxx",
+        "word " * 60 + ". She was hurt by a buyer. She wants to tell the police about him.",
+    )
+
+
+def test_it_says_what_a_turn_finds(talk: Talk, real: Guide, library: Library) -> None:
+    for message in messages(library):
+        finding = talk.answer(Asked(message)).finding
+        shown = of(real, message)
+
+        assert finding is not None
+        assert shown.read_as == "message"
+        assert shown.found.tier == finding.tier
+        assert shown.found.not_ours == finding.not_ours
+        if finding.entries:
+            assert tuple(candidate.id for candidate in shown.found.entries) == finding.entries
+        assert (shown.danger.card if shown.danger else "") == finding.card
+        assert shown.details == finding.kinds
+        assert shown.places.outside == finding.outside
+        if len(shown.places.councils) > 1:
+            assert shown.places.councils == finding.councils
+
+
+def test_the_tier_follows_from_the_chances_and_what_they_need(real: Guide, library: Library) -> None:
+    for message in messages(library):
+        found = of(real, message).found
+        if found.right is None or found.covered is None:
+            continue
+        wanted = "not-covered" if not found.covered.enough else "answer" if found.right.enough else "suggestions"
+
+        assert found.tier == wanted
+
+
+def test_what_the_signals_add_makes_the_score(real: Guide) -> None:
+    found = of(real, SHOWN).found
+
+    for candidate in found.entries:
+        assert sum(candidate.adds.values()) == pytest.approx(candidate.score, abs=1e-3)
+    assert len(found.entries) == 3
+    assert [c.score for c in found.entries] == sorted((c.score for c in found.entries), reverse=True)
+
+
+def test_the_signals_in_which_each_is_ahead_make_up_its_lead(real: Guide) -> None:
+    first, second = of(real, SHOWN).found.entries[:2]
+    lead = sum(first.ahead_of(second).values()) - sum(second.ahead_of(first).values())
+
+    assert lead == pytest.approx(first.score - second.score, abs=1e-3)
+
+
+def test_where_a_kind_outside_the_guidance_is_taken_the_best_entry_is_the_runner_up(real: Guide) -> None:
+    found = of(real, "the printer on the third floor is jammed again").found
+
+    assert found.tier == "not-covered"
+    assert found.not_ours == "it-and-staff-matters"
+    assert found.ahead is not None
+    assert [candidate.id for candidate in found.ahead] == [found.not_ours, found.entries[0].id]
+
+
+def test_a_phrasing_of_the_content_is_its_own_nearest(real: Guide, library: Library) -> None:
+    phrasing = "a punter cancelled and left a nasty review"
+    first = library.entries["sex-for-rent"]
+    content = replace(library, entries={first.id: replace(first, phrasings=(phrasing, *first.phrasings))})
+
+    found = explain(Matcher(content), phrasing).entries[0]
+
+    assert found.by_words is not None
+    assert (found.by_words.text, found.by_words.likeness) == (phrasing, pytest.approx(1, abs=1e-3))
+
+
+def test_a_long_message_is_near_by_that_of_its_sentences_which_says_most(real: Guide) -> None:
+    asks = "Her landlord wants sex instead of the rent now."
+    talked = "She came in with her bag and we had a cup of tea and talked about the rain. "
+    found = explain(real.matcher, talked * 2 + asks)
+    alone = explain(real.matcher, asks)
+
+    near = next(c.by_meaning for c in found.entries if c.id == "sex-for-rent")
+    assert near is not None
+    assert alone.entries[0].by_meaning is not None
+    assert near.likeness == pytest.approx(alone.entries[0].by_meaning.likeness, abs=0.05)
+
+
+def test_a_keyword_is_named_as_it_is_written_and_only_where_the_message_holds_it(real: Guide) -> None:
+    with_it = explain(real.matcher, "who does sarcs take")
+    without = explain(real.matcher, "who takes her after that")
+
+    assert any("SARCS" in (k.upper() for k in candidate.keywords) for candidate in with_it.entries)
+    assert not any("SARCS" in (k.upper() for k in candidate.keywords) for candidate in without.entries)
+
+
+def test_a_word_read_otherwise_is_shown_as_typed_and_as_read(real: Guide) -> None:
+    found = of(real, "her landlrod wants paid in sex, blorptang").found
+
+    assert ("landlrod", "landlord") in [(spelt.typed, spelt.read) for spelt in found.spelling]
+    assert found.unknown == ("blorptang",)
+    assert found.read.known < 1
+
+
+def test_every_signal_has_a_plain_name(real: Guide) -> None:
+    assert set(real.matcher.signals) <= set(PLAIN)
+
+
+# Nobody is named
+
+
+@pytest.mark.parametrize(
+    ("message", "values"),
+    [
+        ("ring Denise McAwlay on 07700 900123, she sells sex", ("Denise", "McAwlay", "07700", "900123")),
+        ("denise@example.org is her address, dob 14/03/1991, she needs a bed", ("denise@", "14/03/1991")),
+    ],
+)
+def test_no_value_of_a_personal_detail_is_told(real: Guide, message: str, values: tuple[str, ...]) -> None:
+    shown = of(real, message)
+    told = text(real, message) + as_json(real.library, shown)
+
+    assert shown.details
+    assert [value for value in values if value.lower() in told.lower()] == []
+
+
+# The words
+
+
+def test_danger_is_told_with_its_card_and_its_rules(real: Guide) -> None:
+    shown = of(real, "she took tablets in the toilet ten minutes ago")
+
+    assert shown.danger is not None
+    first = text(real, "she took tablets in the toilet ten minutes ago").splitlines()[0]
+    assert first.startswith("Danger ")
+    assert shown.danger.card in first
+    assert shown.danger.because
+
+
+@pytest.mark.parametrize(
+    ("message", "words"),
+    [
+        ("/start", "A command: it opens a page, and nothing is looked for."),
+        ("🙂", "No letter and no figure: nothing is looked for."),
+        ("Paisley", "It only names a place: the first screen for it is shown."),
+        ("where in the borders or fife can she go", "Scottish Borders, Fife is asked"),
+        ("she lives in London now, any support", "outside Scotland"),
+        ("x" * 5000, "only the first part was read"),
+    ],
+)
+def test_what_is_no_plain_question_is_said(real: Guide, message: str, words: str) -> None:
+    assert words in " ".join(text(real, message).split())
+
+
+def test_the_words_fit_a_hundred_columns(real: Guide, library: Library) -> None:
+    wide = [line for message in messages(library) for line in text(real, message).splitlines() if len(line) > 100]
+
+    assert wide == []
+
+
+@pytest.mark.parametrize("message", ["the printer on the third floor is jammed again", "what do i do about blorptang"])
+def test_where_nothing_is_answered_an_editor_learns_what_to_do(real: Guide, message: str) -> None:
+    found = of(real, message).found
+    advice = " ".join(to_do(real.library, found))
+
+    assert found.tier != "answer"
+    assert f"guidance/{real.library.entries[found.entries[0].id].theme}/{found.entries[0].id}.yaml" in advice
+    assert "never a real message" in advice
+
+
+def test_every_file_that_is_named_is_there(real: Guide) -> None:
+    value = json.loads(as_json(real.library, of(real, SHOWN)))
+
+    assert [c["file"] for c in (*value["entries"], value["outside"]) if not (ROOT / c["file"]).is_file()] == []
+
+
+def test_without_the_encoder_it_says_that_words_alone_decided_and_why(library: Library) -> None:
+    made = guide(library)
+    shown = explained(made, SHOWN, "switched off", TODAY)
+    words = " ".join(" ".join(lines(library, shown)).split())
+
+    assert "Words and letters alone decided: the encoder is not at work (switched off)." in words
+    assert all(candidate.by_meaning is None for candidate in shown.found.entries)
+    assert "in meaning not looked at" in words
+
+
+def test_a_library_without_entries_explains_to_nothing(library: Library) -> None:
+    found = explain(Matcher.over(()), "she was hurt")
+
+    assert (found.tier, found.entries, found.right) == ("not-covered", (), None)
+    assert to_do(library, found) == ()
+
+
+# The command
+
+
+@pytest.fixture(scope="module", name="printed")
+def _printed() -> Any:
+    done = signpost("explain", "--json", SHOWN)
+    assert (done.returncode, done.stderr) == (0, "")
+    return json.loads(done.stdout)
+
+
+def test_the_json_is_of_the_shape_that_is_documented(printed: Any) -> None:
+    documented = json.loads(DOCS.split("```json\n")[1].split("```")[0])
+
+    assert shape(printed) == shape(documented)
+
+
+def test_every_key_of_the_json_is_documented(printed: Any) -> None:
+    described = DOCS.split("## The keys of `explain --json`")[1].split("\n## ")[0]
+
+    assert [key for key in printed if f"| `{key}` |" not in described] == []
+
+
+def test_the_words_that_are_documented_have_the_lines_of_those_that_are_printed() -> None:
+    done = signpost("explain", typed=SHOWN, SIGNPOST_LOG_LEVEL="WARNING")
+    documented = DOCS.split("```text\n")[1].split("```")[0]
+
+    assert done.returncode == 0
+    assert _labels(documented) == _labels(done.stdout)
+
+
+def _labels(words: str) -> set[str]:
+    """Return the labels that lines begin with, but for those of the tier, which content and weights decide."""
+    known = (
+        *("Danger ", "Personal ", "Place ", "Spelling ", "Known words "),
+        *("1  ", "2  ", "3  ", "   guidance/", "   lifted by ", "   in meaning ", "   in words ", "   shares "),
+        *("   keywords ", "Nearest of what ", "-  ", "Why not ", "What you can do"),
+    )
+    found = {label for line in words.splitlines() for label in known if line.startswith(label)}
+    assert found, words
+    return found
+
+
+def test_the_time_it_is_asked_at_changes_nothing(real: Guide) -> None:
+    assert explained(real, SHOWN, "ready", TODAY) == explained(real, SHOWN, "ready", NOW.date().replace(year=2030))
+
+
+def test_the_command_is_in_the_readme() -> None:
+    assert "| `signpost explain " in (ROOT / "README.md").read_text("utf-8")

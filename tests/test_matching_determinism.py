@@ -1,0 +1,63 @@
+"""The same content and message give the same match, to the last bit, whatever order a process keeps its words in."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from bot.encoder import EncoderError
+from bot.encoder.model import load
+
+ROOT = Path(__file__).parents[1]
+REFERENCE = Path(__file__).parent / "data" / "vectors.npz"
+LEAST_LIKENESS = 0.98
+PROGRAM = """
+import sys
+from bot.content.loader import find_content, load
+from bot.core.matching.matcher import Matcher
+from bot.encoder import ready
+
+library = load(find_content())
+encoder, _ = ready() if sys.argv[1] == "meaning" else (None, "")
+matcher = Matcher(library, encoder)
+asked = [text for entry in library.entries.values() for text in (entry.title, *entry.phrasings[:2])]
+for text in (*asked, "hertold me landrod wanst rnet", "qwx", " ".join(asked[:9])):
+    print(matcher.match(text))
+"""
+
+
+@pytest.mark.parametrize("kind", ["words", "meaning"])
+def test_two_processes_find_the_same_whatever_the_order_of_their_hashes(kind: str) -> None:
+    said = [
+        subprocess.run(
+            [sys.executable, "-c", PROGRAM, kind],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    ]
+
+    assert said[0] == said[1]
+    assert said[0].count("Match(") > 300
+
+
+def test_the_encoders_vectors_are_near_those_of_the_whole_precision() -> None:
+    try:
+        encode = load()
+    except EncoderError as error:
+        pytest.skip(str(error))
+    if not REFERENCE.exists():
+        pytest.skip("scripts/reference_vectors.py has not written them yet")
+    with np.load(REFERENCE) as kept:
+        texts, wanted = kept["texts"].tolist(), kept["vectors"]
+
+    likeness = np.sum(encode(texts) * wanted, axis=1)
+
+    assert len(texts) == 20
+    assert likeness.min() >= LEAST_LIKENESS

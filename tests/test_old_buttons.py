@@ -1,0 +1,173 @@
+"""Old buttons, and buttons that nobody made: each gives a useful screen in every channel, and nothing withheld."""
+
+import random
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.channels import console, telegram
+from bot.channels.talk import Talk
+from bot.channels.web.page import page
+from bot.content.checks.limits import over
+from bot.core import conversation
+from bot.core.flow import replay
+from bot.core.guide import Guide, guide
+from bot.core.library import Library
+from bot.core.position import ALPHABET, LENGTH, NONE, Kind, Position, Step, area_code, code, decode, encode
+from bot.core.reply import Mark, Opened, Pressed, Reply, Turn, plain
+from bot.core.screens.drawing import living
+from tests.conftest import NOW
+
+FILE = Path(__file__).parent / "data" / "old_buttons.txt"
+VERSIONS = [part.splitlines() for part in ("\n" + FILE.read_text("utf-8")).split("\n# ")[1:]]
+OLD = [position for version in VERSIONS for position in version[1:] if position]
+HOSTILE = 100_000  # positions
+SECRET = "27 Nobody's Close, Lochaber No More"
+
+
+# Buttons of the last twenty versions
+
+
+def test_there_are_twenty_versions_each_an_edit_further_away() -> None:
+    assert len(VERSIONS) == 20
+    assert [version[0].partition(".")[0] for version in VERSIONS] == [str(number) for number in range(1, 21)]
+    assert all(len(version) > 10 for version in VERSIONS)
+
+
+def useful(shown: Guide, reply: Reply) -> bool:
+    """Say whether a screen helps: words, a way on, urgent help, and within every channel's limits."""
+    ahead = [decode(button.position) for button in reply.buttons]
+    urgent = any(at is not None and at.last == Step(Kind.URGENT) for at in ahead)
+    danger = any(block.mark is Mark.DANGER for block in reply.blocks)
+    words = "".join(block.text for block in reply.blocks)
+    return bool(words) and len(reply.buttons) > 1 and None not in ahead and (urgent or danger) and not over(reply)
+
+
+@pytest.mark.parametrize("version", VERSIONS, ids=lambda version: version[0].split(":")[0])
+def test_every_old_button_gives_a_useful_screen_in_every_channel(talk: Talk, real: Guide, version: list[str]) -> None:
+    for position in version[1:]:
+        turn = talk.answer(Pressed(position))
+        [reply] = turn.replies
+
+        assert useful(real, reply), position
+        _shown_everywhere(talk, turn, reply)
+
+
+def _shown_everywhere(talk: Talk, turn: Turn, reply: Reply) -> None:
+    first = reply.blocks[0].text.split("\n")[0]
+    messages = telegram.render(reply)
+    body = bytes(page(talk, turn).body).decode()
+
+    assert all(0 < telegram.units(text) <= 4096 for text, _ in messages)
+    assert messages[-1][1] is not None
+    assert re.search(r'href="/at/1', body)
+    assert first in plain(reply)
+    assert console.as_json(turn)["replies"][0]["buttons"]
+
+
+def test_a_screen_says_so_kindly_where_something_of_an_old_button_is_gone(real: Guide) -> None:
+    gone = [position for position in OLD if living(real, decode(position) or Position()).moved]
+
+    assert len(gone) > len(OLD) / 2
+    for position in gone:
+        reply = conversation.turn(real, Pressed(position), NOW).replies[0]
+        assert reply.blocks[0].text == real.words("moved")
+
+
+def test_an_old_button_keeps_the_answers_that_still_mean_something(real: Guide, library: Library) -> None:
+    """Where a flow began by asking one thing more, its other answers stand."""
+    kept = 0
+    for position in VERSIONS[4][1:]:
+        at = decode(position)
+        if at is None or not at.steps or at.steps[0] != Step(Kind.FLOW, code("images-shared")) or len(at.steps) < 3:
+            continue
+        walk = replay(library, library.flows["images-shared"], at.steps[1:], at.area)
+        alive = living(real, at)
+        kept += bool(walk.steps)
+        assert alive.position.steps[1 : 1 + len(walk.steps)] == walk.steps
+
+    assert kept > 5
+
+
+def test_the_same_old_button_leads_to_the_same_screen_from_a_deep_link(real: Guide) -> None:
+    for position in OLD[::20]:
+        pressed = conversation.turn(real, Pressed(position), NOW).replies[0]
+        opened = conversation.turn(real, Opened(position), NOW).replies[0]
+
+        assert (pressed.blocks, pressed.buttons) == (opened.blocks, opened.buttons)
+
+
+# Buttons that nobody made
+
+
+@pytest.fixture(name="withheld", scope="module")
+def _withheld(library: Library) -> Guide:
+    """Return content in which a service is closed and another's address is confidential, both named where it hurts."""
+    closed, hidden = "victim-support-scotland", "shelter-scotland"
+    services = {
+        **library.services,
+        closed: replace(library.services[closed], status="closed", summary="This was withdrawn."),
+        hidden: replace(library.services[hidden], confidential_location=True, address=SECRET),
+    }
+    return guide(replace(library, services=services))
+
+
+def hostile(made: Guide, chance: random.Random) -> Iterator[str]:
+    """Yield positions without end: random, mutated, cut, glued, too long, and by a client that knows the code."""
+    codes = [Step(kind, each) for kind, known in made.ids.items() for each in known]
+    codes += [Step(kind) for kind in Kind] + [Step(Kind.LIST, f"{number:04}") for number in (0, 3, 9, 9999)]
+    areas = [NONE, "zz", *(area_code(gss) for gss in made.library.areas.councils)]
+    questions = [
+        Step(Kind.RESPONSE, code(question, 2) + code(option, 2))
+        for flow in made.library.flows.values()
+        for question, asked in flow.questions.items()
+        for option in asked.options
+    ]
+    while True:
+        old = chance.choice(OLD)
+        place = chance.randrange(len(old))
+        yield "".join(chance.choices(ALPHABET, k=chance.randrange(LENGTH + 9)))
+        yield old[:place] + chance.choice(ALPHABET) + old[place + 1 :]
+        yield old[:place]
+        yield old + chance.choice(OLD)[5:]
+        yield "1" + "".join(chance.choices(ALPHABET, k=4)) + old[5:]
+        yield "".join(chr(chance.randrange(1, 0x2FFF)) for _ in range(chance.randrange(80)))
+        steps = chance.choices(codes + questions, k=chance.randrange(12))
+        yield encode(Position(tuple(steps), chance.choice([NONE, "AA", *made.roles]), chance.choice(areas)))
+
+
+@pytest.mark.soak
+def test_a_hundred_thousand_positions_each_give_a_useful_screen_and_show_nothing_withheld(withheld: Guide) -> None:
+    drawn = hostile(withheld, random.Random(20261125))
+    told = set[str]()
+    for number in range(HOSTILE):
+        position = next(drawn)
+        turn = conversation.turn(withheld, Pressed(position), NOW)
+        [reply] = turn.replies
+
+        assert useful(withheld, reply), repr(position)
+        assert not turn.events, "a press acts on nothing but the screen"
+        if number % 25 == 0:
+            text = telegram.render(reply)[0][0] + plain(reply)
+            assert SECRET not in text
+        assert all(SECRET not in block.text for block in reply.blocks), repr(position)
+        told |= {block.text for block in reply.blocks if block.mark is Mark.TITLE}
+
+    assert len(told) > 200, "the draws reach many screens"
+
+
+@pytest.mark.soak
+def test_a_service_that_is_closed_is_offered_by_no_screen(withheld: Guide) -> None:
+    closed = withheld.library.services["victim-support-scotland"]
+    drawn = hostile(withheld, random.Random(7))
+    for _ in range(HOSTILE // 5):
+        position = next(drawn)
+        reply = conversation.turn(withheld, Pressed(position), NOW).replies[0]
+        at = decode(position)
+        own_card = at is not None and living(withheld, at).position.last == Step(Kind.SERVICE, code(closed.id))
+        offered = [block for block in reply.blocks if block.label == closed.name]
+
+        assert own_card or not offered, repr(position)

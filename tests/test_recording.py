@@ -1,0 +1,112 @@
+"""A talk in the terminal kept as a transcript, and played again: the same, or what differs, line by line."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bot.channels import console
+from bot.channels.talk import Talk
+from bot.core.guide import Guide
+from bot.editor.recording import AT, NoSuchButton, Player, Recording, colour, parse, played
+from tests.conftest import NOW
+
+TYPED = ("1", "is she in danger, what do i do", "Urgent help", "[Back]")
+
+
+@pytest.fixture(name="recorded")
+def _recorded(real: Guide) -> Recording:
+    """Return a talk that was held in the terminal: a number, words, and two buttons by their words."""
+    recording = Recording(Talk(lambda: real, lambda: AT))
+    lines = iter(TYPED)
+    console.people(recording, lambda: next(lines, None), lambda text: None)
+    return recording
+
+
+def test_transcripts_are_played_at_the_time_of_the_tests() -> None:
+    assert AT == NOW
+
+
+def test_a_talk_is_kept_as_what_was_done_and_seen(recorded: Recording) -> None:
+    exchanges = parse(recorded.transcript())
+
+    assert [exchange.done for exchange in exchanges] == [
+        "/start",
+        "[Just told me, step by step]",
+        "is she in danger, what do i do",
+        "[Urgent help]",
+        "[Back]",
+    ]
+    assert exchanges[1].seen.startswith("Is she in any danger today?")
+    assert all("[" in exchange.seen for exchange in exchanges)
+
+
+def test_a_recorded_talk_goes_the_same_when_it_is_played(recorded: Recording, talk: Talk) -> None:
+    assert list(played(talk, recorded.transcript())) == ["5 exchanges the same, 0 different."]
+
+
+def test_what_differs_is_shown_with_what_was_expected_and_what_came(recorded: Recording, talk: Talk) -> None:
+    changed = recorded.transcript().replace("Is she in any danger today?", "Is she safe?")
+    lines = list(played(talk, changed))
+
+    assert lines == [
+        "> [Just told me, step by step]",
+        "- Is she safe?",
+        "+ Is she in any danger today?",
+        "4 exchanges the same, 1 different.",
+    ]
+    assert [colour(line) for line in lines] == [None, "red", "green", None]
+
+
+def test_a_button_that_is_gone_ends_the_playing_and_is_named(recorded: Recording, talk: Talk) -> None:
+    lines = list(played(talk, recorded.transcript().replace("[Just told me, step by step]", "[She told me]")))
+
+    assert lines[-3] == "- > [She told me]"
+    assert lines[-2].startswith("+ no button [She told me] among ['Just told me, step by step', ")
+    assert lines[-1] == "4 exchanges of 5 could not be played."
+
+
+def test_pressing_a_button_that_is_not_there_is_refused(talk: Talk) -> None:
+    with pytest.raises(NoSuchButton, match=r"no button \[Nowhere\]"):
+        Player(talk, []).does("[Nowhere]")
+
+
+def test_a_talk_with_personal_details_is_kept_with_a_warning(real: Guide, tmp_path: Path) -> None:
+    recording = Recording(Talk(lambda: real, lambda: AT))
+    lines = iter(["ring her on 07700 900123 please, she told me she sells sex"])
+    console.people(recording, lambda: next(lines, None), lambda text: None)
+
+    assert "1 message held personal details. Keep nothing but invented people." in recording.notes(tmp_path / "a.txt")
+
+
+def signpost(*arguments: str, typed: str = "") -> subprocess.CompletedProcess[str]:
+    """Run the command to its end."""
+    command = [sys.executable, "-m", "bot", *arguments]
+    return subprocess.run(
+        command, input=typed, capture_output=True, text=True, encoding="utf-8", timeout=90, check=False
+    )
+
+
+def test_the_commands_record_a_talk_and_play_it_again(tmp_path: Path) -> None:
+    file = tmp_path / "talk.txt"
+    recorded = signpost("record", str(file), typed="1\nYes\n")
+    same = signpost("play", str(file))
+    file.write_text(file.read_text("utf-8").replace("> [Yes]\n", "> [Yes]\nWords of before.\n"), "utf-8")
+    other = signpost("play", str(file))
+
+    assert (recorded.returncode, recorded.stderr) == (0, "")
+    assert "3 exchanges. `signpost play" in recorded.stdout
+    assert (same.returncode, same.stdout) == (0, "3 exchanges the same, 0 different.\n")
+    assert other.returncode == 1
+    assert other.stdout == "> [Yes]\n- Words of before.\n2 exchanges the same, 1 different.\n"
+
+
+def test_a_file_that_is_not_there_or_cannot_be_written_is_one_clear_line(tmp_path: Path) -> None:
+    missing = signpost("play", str(tmp_path / "none.txt"))
+    unwritable = signpost("record", str(tmp_path / "none" / "talk.txt"), typed="1\n")
+
+    assert missing.returncode == 2
+    assert "does not exist" in missing.stderr
+    assert unwritable.returncode == 2
+    assert "cannot be written: No such file or directory" in unwritable.stderr

@@ -1,0 +1,203 @@
+"""The red switch between real processes: what one is told, all show within a minute, and after a kill still."""
+
+import json
+import shlex
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+
+from bot.state.switch_file import NAME
+from tests.small_content import small_content
+from tests.wire import REPOSITORY, Program, free_port, polling, signpost, telegram
+
+DAY = (datetime.now(UTC) + timedelta(days=10)).date().isoformat()
+A_MINUTE = 60.0  # seconds: the promise
+ADMIN, SOMEBODY = 4711, 12
+NOT_RUNNING = "This service may not be running."
+WITHDRAWN = "This page is withdrawn for now"
+
+
+class Deployment:
+    """A folder for state and content that several processes share."""
+
+    def __init__(self, folder: Path) -> None:
+        content = small_content(folder / "content")
+        shutil.copy(REPOSITORY / "guidance" / "messages.yaml", content / "guidance")
+        self.folder, self.state = folder, folder / "state"
+        self.settings = {
+            "SIGNPOST_CONTENT": str(content),
+            "SIGNPOST_STATE": str(self.state),
+            "SIGNPOST_ENCODER": "no",
+        }
+
+    def command(self, *arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:
+        """Run a command to its end."""
+        environment = {"PYTHONPATH": str(REPOSITORY), "HOME": str(self.folder), **self.settings, **settings}
+        return subprocess.run(
+            [sys.executable, "-m", "bot", *arguments],
+            env=environment,
+            capture_output=True,
+            text=True,
+            timeout=30,
+            check=False,
+        )
+
+
+@pytest.fixture(name="deployment")
+def _deployment(tmp_path: Path) -> Deployment:
+    return Deployment(tmp_path)
+
+
+def page(settings: Mapping[str, str], path: str) -> str:
+    """Return a page of the process on a port."""
+    with urlopen(f"http://127.0.0.1:{settings['SIGNPOST_PORT']}{path}", timeout=5) as response:
+        return str(response.read().decode())
+
+
+def within_a_minute(happens: Callable[[], bool]) -> float:
+    """Wait until something happens, and return the seconds."""
+    begun = time.monotonic()
+    while not happens():
+        assert time.monotonic() - begun < A_MINUTE, "it was not shown within a minute"
+        time.sleep(0.1)
+    return time.monotonic() - begun
+
+
+def ready(program: Program, settings: Mapping[str, str]) -> None:
+    program.until_ready()
+    within_a_minute(lambda: json.loads(page(settings, "/healthz"))["status"] == "ok")
+
+
+def test_what_a_command_takes_off_two_running_processes_show_within_a_minute_and_take_back(
+    deployment: Deployment, tmp_path: Path
+) -> None:
+    one, two = ({**deployment.settings, "SIGNPOST_PORT": str(free_port())} for _ in range(2))
+    with signpost(tmp_path / "one", [], **one) as first, signpost(tmp_path / "two", [], **two) as second:
+        ready(first, one)
+        ready(second, two)
+        assert NOT_RUNNING not in page(one, "/go/service_night-team") + page(two, "/go/service_night-team")
+
+        done = deployment.command("pause", "night-team", "--until", DAY, "--why", "rang twice")
+        off = deployment.command("pause", "bed-tonight", "--until", DAY, "--why", "the law changed")
+
+        assert (done.returncode, off.returncode) == (0, 0)
+        assert "In its place: Day line." in done.stdout
+        for each in (one, two):
+            within_a_minute(lambda each=each: NOT_RUNNING in page(each, "/go/service_night-team"))  # type: ignore[misc]
+            shown = page(each, "/go/service_night-team")
+            assert "tel:01314960000" in shown  # the alternative's
+            assert WITHDRAWN in page(each, "/go/bed-tonight")
+            assert json.loads(page(each, "/healthz"))["switches"] == "2 on"
+
+        deployment.command("resume", "night-team")
+        for each in (one, two):
+            within_a_minute(lambda each=each: NOT_RUNNING not in page(each, "/go/service_night-team"))  # type: ignore[misc]
+
+
+def test_a_switch_survives_a_kill_and_a_damaged_file_is_told_while_the_last_good_ones_stand(
+    deployment: Deployment, tmp_path: Path
+) -> None:
+    own = {**deployment.settings, "SIGNPOST_PORT": str(free_port())}
+    deployment.command("pause", "night-team", "--until", DAY, "--why", "rang twice")
+    with signpost(tmp_path / "killed", [], **own) as program:
+        ready(program, own)
+        program.kill()
+
+    with signpost(tmp_path / "next", [], **own) as program:
+        ready(program, own)
+        assert NOT_RUNNING in page(own, "/go/service_night-team")
+
+        (deployment.state / NAME).write_text("canary")
+        within_a_minute(lambda: "damaged" in json.loads(page(own, "/healthz"))["switches"])
+        assert NOT_RUNNING in page(own, "/go/service_night-team")
+        assert program.stop() == 0
+        program.forget("the file of switches is damaged; the last good ones stand")
+        assert "canary" not in program.out
+
+
+def test_what_an_admin_takes_off_on_telegram_another_process_shows(deployment: Deployment, tmp_path: Path) -> None:
+    web = {**deployment.settings, "SIGNPOST_PORT": str(free_port())}
+    with telegram() as wire, signpost(tmp_path / "web", [], **web) as page_of:
+        settings = {**polling(wire), **deployment.settings, "SIGNPOST_ADMINS": str(ADMIN)}
+        with signpost(tmp_path / "bot", ["telegram"], **settings) as bot:
+            ready(page_of, web)
+            bot.until_ready()
+
+            wire.says(SOMEBODY, f"/pause night-team {DAY} rang twice")
+            assert "paused up to" not in wire.sees(SOMEBODY)[0].text
+            assert deployment.command("paused").stdout == "Nothing is switched off.\n"
+
+            wire.says(ADMIN, f"/pause night-team {DAY} rang twice")
+            assert "Night team is paused up to and including" in wire.sees(ADMIN)[0].text
+            wire.says(SOMEBODY, "/start service_night-team")
+            assert NOT_RUNNING in wire.sees(SOMEBODY, 2)[1].text
+            within_a_minute(lambda: NOT_RUNNING in page(web, "/go/service_night-team"))
+
+            assert str(ADMIN) not in (deployment.state / NAME).read_text("utf-8")
+            assert (bot.stop(), bot.err) == (0, "")
+
+
+def test_the_list_of_what_is_due_names_what_is_off_with_its_end(deployment: Deployment) -> None:
+    deployment.command("pause", "night-team", "--until", DAY, "--why", "rang twice")
+
+    words, table = deployment.command("due").stdout, deployment.command("due", "--format", "csv").stdout
+
+    assert "service night-team (paused). rang twice" in words
+    assert f"service,night-team,rang twice,{DAY},paused" in table
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["pause", "night-taem", "--until", DAY, "--why", "rang"], "Did you mean: night-team?"),
+        (["pause", "day-line", "--until", DAY, "--why", "rang"], "is the last line left to phone"),
+        (["pause", "night-team", "--why", "rang"], "Missing option '--until'"),
+        (["pause", "night-team", "--until", DAY], "Missing option '--why'"),
+        (["pause", "night-team", "--until", "2031-01-01", "--why", "rang"], "up to 90 days from today"),
+        (["resume", "night-team"], "is not switched off"),
+    ],
+)
+def test_a_command_that_cannot_be_done_says_why_in_one_line(
+    deployment: Deployment, arguments: list[str], said: str
+) -> None:
+    done = deployment.command(*arguments)
+
+    assert done.returncode != 0
+    assert said in done.stderr
+    assert not (deployment.state / NAME).exists()
+
+
+def test_a_folder_that_cannot_be_written_is_named(deployment: Deployment, tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("a file")
+
+    done = deployment.command(
+        *["pause", "night-team", "--until", DAY, "--why", "rang"], SIGNPOST_STATE=str(tmp_path / "taken" / "state")
+    )
+
+    assert done.returncode == 1
+    assert str(tmp_path / "taken" / "state" / NAME) in done.stderr
+
+
+def test_the_commands_of_the_page_for_admins_do_what_it_says(deployment: Deployment) -> None:
+    text = (REPOSITORY / "docs" / "red-switch.md").read_text("utf-8")
+    commands = [line.strip() for line in text.splitlines() if line.startswith("    signpost ")]
+    settings = {"SIGNPOST_CONTENT": str(REPOSITORY)}
+
+    done = [deployment.command(*shlex.split(c.replace("DAY", DAY))[1:], **settings) for c in commands]
+
+    assert [each.stderr for each in done if each.returncode] == []
+    assert len(done) == 6
+    assert "service tara" not in done[-1].stdout
+    assert "flow under-18: withdrawn" in done[-1].stdout
+
+
+@pytest.mark.parametrize("named", ["signpost pause", "signpost resume", "signpost paused", "docs/red-switch.md"])
+def test_the_readme_names_the_commands(named: str) -> None:
+    assert named in (REPOSITORY / "README.md").read_text("utf-8")

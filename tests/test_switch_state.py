@@ -1,0 +1,458 @@
+"""The switches of a deployment: their file on bad days, a process that looks at it, and the desk that writes it."""
+
+import gc
+import json
+import os
+import threading
+import time
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.core.guide import Guide
+from bot.core.library import Library
+from bot.core.switches import LONGEST_WHY, MOST_DAYS, Switch, Switches
+from bot.core.switching import Refused
+from bot.preparing import Preparing
+from bot.state import switch_file
+from bot.state.desk import Asked, Desk
+from bot.state.switch_file import LARGEST, MOST, Damaged, NotWritten, alone, parsed, read, write, written
+from bot.state.switchboard import SECONDS, Switchboard
+from tests.conftest import NOW
+
+TODAY = NOW.date()
+LATER = TODAY + timedelta(days=10)
+TARA = Switch("service", "tara", "paused", LATER, "rang, nobody answers")
+
+
+class Clock:
+    """A clock that a test sets."""
+
+    def __init__(self) -> None:
+        self.now = NOW
+        self.seconds = 0.0
+
+    def passes(self, seconds: float) -> None:
+        self.now += timedelta(seconds=seconds)
+        self.seconds += seconds
+
+
+@pytest.fixture(name="clock")
+def _clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture(name="path")
+def _path(tmp_path: Path) -> Path:
+    return tmp_path / "state" / "switches.json"
+
+
+@pytest.fixture(name="warnings")
+def _warnings() -> list[str]:
+    return []
+
+
+@pytest.fixture(name="board")
+def _board(path: Path, clock: Clock, warnings: list[str]) -> Switchboard:
+    return Switchboard(path, warnings.append, lambda: clock.now, lambda: clock.seconds)
+
+
+@pytest.fixture(name="desk")
+def _desk(board: Switchboard, library: Library) -> Desk:
+    return Desk(board, lambda: library)
+
+
+def keep(path: Path, *switches: Switch) -> None:
+    path.parent.mkdir(exist_ok=True)
+    write(path, Switches(switches))
+
+
+def refusal(doing: Callable[[], object]) -> str:
+    with pytest.raises(Refused) as caught:
+        doing()
+    return caught.value.said.key
+
+
+# The file
+
+
+def test_what_is_written_is_read_again(path: Path) -> None:
+    switches = (TARA, Switch("entry", "under-18", "withdrawn", LATER, "«wrong» law"))
+
+    keep(path, *switches)
+
+    assert read(path) == Switches(switches)
+
+
+def test_no_file_is_no_switch(path: Path) -> None:
+    assert read(path) == Switches()
+
+
+def test_the_file_holds_nothing_but_what_is_switched(path: Path) -> None:
+    keep(path, TARA)
+
+    (found,) = json.loads(path.read_text("utf-8"))["switches"]
+    assert set(found) == {"thing", "id", "state", "until", "why"}
+
+
+def _file(**changed: object) -> bytes:
+    switch = {"thing": "service", "id": "tara", "state": "paused", "until": "2026-12-05", "why": "rang", **changed}
+    return json.dumps({"version": 1, "switches": [switch]}).encode()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"\xff\xfe",
+        b"null",
+        b"[]",
+        b"{}",
+        b"[" * 100_000,
+        b'{"version": 1}',
+        b'{"version": 2, "switches": []}',
+        b'{"version": 1, "switches": {}}',
+        b'{"version": 1, "switches": [], "more": 1}',
+        b'{"version": 1, "switches": [1]}',
+        _file()[:-5],
+        _file(thing="crisis"),
+        _file(thing="entry"),
+        _file(state="active"),
+        _file(state="withdrawn"),
+        _file(thing=["service"]),
+        _file(id=""),
+        _file(id="../../etc/passwd"),
+        _file(id="a" * 101),
+        _file(until="soon"),
+        _file(until="2026-02-30"),
+        _file(until=20261205),
+        _file(why=""),
+        _file(why="two\nlines"),
+        _file(why="\u202eturned round"),
+        _file(why="a" * (LONGEST_WHY + 1)),
+        _file(by="4711"),
+        json.dumps({"version": 1, "switches": json.loads(_file())["switches"] * 2}).encode(),
+        json.dumps({"version": 1, "switches": [{}] * (MOST + 1)}).encode(),
+        b'{"version": 1, "switches": []}' + b" " * LARGEST,
+    ],
+)
+def test_a_file_that_is_not_what_it_should_be_is_damaged(path: Path, data: bytes) -> None:
+    path.parent.mkdir()
+    path.write_bytes(data)
+
+    with pytest.raises(Damaged):
+        read(path)
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_are_read_or_damaged(data: bytes) -> None:
+    try:
+        parsed(data)
+    except Damaged:
+        return
+
+
+@given(st.integers(0, len(_file()) - 1), st.integers(0, 255))
+def test_any_byte_changed_is_read_or_damaged(place: int, byte: int) -> None:
+    data = bytearray(_file())
+    data[place] = byte
+    try:
+        found = parsed(bytes(data))
+    except Damaged:
+        return
+    assert parsed(written(found)) == found
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir])
+def test_what_is_no_file_is_damaged_and_nothing_waits_for_it(path: Path, make: Callable[[Path], None]) -> None:
+    path.parent.mkdir()
+    make(path)
+
+    with pytest.raises(Damaged):
+        read(path)
+
+
+def test_a_writing_that_fails_leaves_the_old_file_and_no_other(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    keep(path, TARA)
+
+    def full(number: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(switch_file.os, "fsync", full)
+    with pytest.raises(NotWritten):
+        write(path, Switches())
+
+    assert (read(path), list(path.parent.iterdir())) == (Switches((TARA,)), [path])
+
+
+def test_two_who_change_it_at_once_lose_nothing(path: Path) -> None:
+    def add(name: str) -> None:
+        for number in range(25):
+            with alone(path):
+                write(path, read(path).having(Switch("service", f"{name}-{number}", "paused", LATER, "rang")))
+
+    both = [threading.Thread(target=add, args=(name,)) for name in ("one", "two")]
+    for each in both:
+        each.start()
+    for each in both:
+        each.join()
+
+    assert len(read(path).all) == 50
+
+
+# A process that looks
+
+
+def test_a_change_is_seen_within_a_few_seconds_and_not_asked_for_oftener(
+    path: Path, board: Switchboard, clock: Clock
+) -> None:
+    assert board.switches() == Switches()
+    keep(path, TARA)
+
+    clock.passes(SECONDS - 0.1)
+    before = board.switches()
+    clock.passes(0.1)
+
+    assert (before, board.switches()) == (Switches(), Switches((TARA,)))
+    assert SECONDS < 60
+
+
+def test_a_file_that_has_not_changed_is_not_read_again(
+    path: Path, board: Switchboard, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep(path, TARA)
+    board.switches()
+    monkeypatch.setattr("bot.state.switchboard.read", lambda path: pytest.fail("read again"))
+
+    for _ in range(100):
+        clock.passes(SECONDS)
+        assert board.switches() == Switches((TARA,))
+
+
+def test_a_damaged_file_leaves_the_last_good_switches_and_is_told_once_without_what_it_holds(
+    path: Path, board: Switchboard, clock: Clock, warnings: list[str]
+) -> None:
+    keep(path, TARA)
+    board.switches()
+    for junk in (b"canary", b"canary 2"):
+        path.write_bytes(junk)
+        clock.passes(SECONDS)
+        board.switches()
+
+    assert board.switches() == Switches((TARA,))
+    assert board.status() == "1 on, the file is damaged: the last good ones stand"
+    assert warnings == ["the file of switches is damaged; the last good ones stand"]
+
+    keep(path)
+    clock.passes(SECONDS)
+    assert (board.switches(), board.status()) == (Switches(), "0 on")
+
+
+def test_a_file_that_goes_away_leaves_the_last_good_switches(
+    path: Path, board: Switchboard, clock: Clock, warnings: list[str]
+) -> None:
+    keep(path, TARA)
+    board.switches()
+    path.unlink()
+    clock.passes(SECONDS)
+
+    assert board.switches() == Switches((TARA,))
+    assert board.status() == "1 on, the file is gone: the last good ones stand"
+    assert len(warnings) == 1
+
+
+def test_a_switch_ends_with_its_day_in_scotland_without_any_change_of_the_file(
+    path: Path, board: Switchboard, clock: Clock, real: Guide
+) -> None:
+    keep(path, Switch("service", "tara", "paused", date(2027, 6, 30), "rang"))
+    states = []
+    for moment in ("2027-06-30T22:59", "2027-06-30T23:01"):  # an hour before midnight in London
+        clock.now = datetime.fromisoformat(moment).replace(tzinfo=UTC)
+        states.append(board.applied(real).library.services["tara"].status)
+
+    assert states == ["paused", "active"]
+
+
+def test_the_guide_is_made_anew_only_when_something_has_changed(
+    path: Path, board: Switchboard, clock: Clock, real: Guide
+) -> None:
+    keep(path, TARA)
+    first = board.applied(real)
+    clock.passes(SECONDS)
+
+    assert board.applied(real) is first
+    keep(path)
+    clock.passes(SECONDS)
+    assert board.applied(real) is real
+
+
+def test_a_thousand_swaps_are_quick_leave_nothing_behind_and_are_never_seen_half(path: Path, real: Guide) -> None:
+    board = Switchboard(path, clock=lambda: NOW, seconds=0.0)
+    path.parent.mkdir()
+    wrong: list[object] = []
+    stop = threading.Event()
+
+    def ask() -> None:
+        while not stop.wait(0.001):
+            guide = board.applied(real)
+            gone = "recent-sexual-assault" not in guide.library.entries
+            if gone != (guide.library.services["tara"].status == "paused") or gone != bool(guide.withdrawn):
+                wrong.append(guide)
+
+    asking = [threading.Thread(target=ask) for _ in range(2)]
+    for each in asking:
+        each.start()
+    gc.collect()
+    before = sum(isinstance(each, Library) for each in gc.get_objects())
+    begun = time.monotonic()
+    for number in range(1000):
+        off = (TARA, Switch("entry", "recent-sexual-assault", "withdrawn", LATER, str(number)))
+        write(path, Switches(off if number % 2 else ()))
+        board.applied(real)
+    took = time.monotonic() - begun
+    stop.set()
+    for each in asking:
+        each.join()
+    gc.collect()
+    left = sum(isinstance(each, Library) for each in gc.get_objects())
+
+    assert wrong == []
+    assert took < 60
+    assert left <= before + 1
+
+
+# The desk
+
+
+def test_pausing_says_until_when_and_who_is_there_instead(desk: Desk, path: Path) -> None:
+    said = desk.pause(Asked("breathing-space", LATER, " rang,  nobody\nanswers "))
+
+    assert "5 December 2026" in said
+    assert "Samaritans" in said
+    assert read(path).all == (Switch("service", "breathing-space", "paused", LATER, "rang, nobody answers"),)
+
+
+def test_a_second_switch_of_the_same_thing_takes_the_place_of_the_first(desk: Desk, path: Path) -> None:
+    desk.pause(Asked("tara", LATER, "rang"))
+    desk.pause(Asked("tara", TODAY, "closed, they say", closed=True))
+
+    assert [(s.state, s.until) for s in read(path).all] == [("closed", TODAY)]
+
+
+def test_resuming_shows_it_again(desk: Desk, path: Path) -> None:
+    desk.pause(Asked("tara", LATER, "rang"))
+
+    desk.resume("tara")
+
+    assert read(path) == Switches()
+    assert refusal(lambda: desk.resume("tara")) == "switch-not-on"
+
+
+def test_what_the_content_no_longer_has_can_still_be_resumed(desk: Desk, path: Path) -> None:
+    keep(path, Switch("entry", "gone-by-now", "withdrawn", LATER, "wrong"))
+
+    assert "gone-by-now" in desk.paused()
+    desk.resume("gone-by-now")
+    assert read(path) == Switches()
+
+
+@pytest.mark.parametrize(
+    ("asked", "key"),
+    [
+        (Asked("tar", LATER, "rang"), "switch-unknown-near"),
+        (Asked("qqqqqqqqqqqqq", LATER, "rang"), "switch-unknown"),
+        (Asked("", LATER, "rang"), "switch-unknown"),
+        (Asked("under-18", LATER, "rang"), "switch-several"),
+        (Asked("weapon", LATER, "rang"), "switch-crisis"),
+        (Asked("crisis_weapon", LATER, "rang"), "switch-crisis"),
+        (Asked("danger-now", LATER, "rang"), "switch-crisis-other"),
+        (Asked("police-999", LATER, "rang"), "switch-emergency"),
+        (Asked("police-101", LATER, "rang"), "switch-emergency"),
+        (Asked("nhs-24-111", LATER, "rang", closed=True), "switch-emergency"),
+        (Asked("tara", TODAY - timedelta(days=1), "rang"), "switch-until"),
+        (Asked("tara", TODAY + timedelta(days=MOST_DAYS + 1), "rang"), "switch-until"),
+        (Asked("tara", LATER, " "), "switch-why"),
+        (Asked("tara", LATER, "a" * (LONGEST_WHY + 1)), "switch-why"),
+        (Asked("tara", LATER, "\x07rang"), "switch-why"),
+        (Asked("tara", LATER, "Jane Smith rang from 07700 900123"), "switch-why-personal"),
+        (Asked("recent-sexual-assault", LATER, "wrong", closed=True), "switch-only-service"),
+    ],
+)
+def test_what_may_not_be_is_refused_and_changes_nothing(
+    desk: Desk, path: Path, library: Library, asked: Asked, key: str
+) -> None:
+    with pytest.raises(Refused) as caught:
+        desk.pause(asked)
+
+    assert caught.value.said.key == key
+    assert caught.value.said.words(library.messages)
+    assert read(path) == Switches()
+
+
+def test_a_prefix_says_which_of_several_is_meant(desk: Desk, path: Path) -> None:
+    for id in ("flow_under-18", "entry_under-18", "service_tara", "flow_danger-now"):
+        desk.pause(Asked(id, LATER, "wrong"))
+
+    assert [(s.thing, s.id) for s in read(path).all] == [
+        ("flow", "under-18"),
+        ("entry", "under-18"),
+        ("service", "tara"),
+        ("flow", "danger-now"),
+    ]
+
+
+def test_the_last_person_to_phone_cannot_be_taken_off_until_another_is_back(desk: Desk) -> None:
+    desk.pause(Asked("sdafmh", LATER, "line down"))
+
+    assert refusal(lambda: desk.pause(Asked("rape-crisis-scotland-helpline", LATER, "rang"))) == "switch-last-person"
+    desk.resume("sdafmh")
+    desk.pause(Asked("rape-crisis-scotland-helpline", LATER, "rang"))
+
+
+def test_a_number_on_a_crisis_card_is_spoken_of_since_the_card_stands(desk: Desk, library: Library) -> None:
+    assert library.messages["switch-on-card"] in desk.pause(Asked("sdafmh", LATER, "line down"))
+    assert library.messages["switch-on-card"] not in desk.pause(Asked("tara", LATER, "line down"))
+
+
+def test_what_guesses_are_made_for_is_close_in_its_letters_or_its_name(desk: Desk) -> None:
+    for typed, meant in (("breathing space", "breathing-space"), ("recent-sexual-asault", "recent-sexual-assault")):
+        with pytest.raises(Refused) as caught:
+            desk.pause(Asked(typed, LATER, "rang"))
+        assert meant in caught.value.said.blanks["ids"]
+
+
+def test_on_a_damaged_file_nothing_is_changed(desk: Desk, path: Path) -> None:
+    path.parent.mkdir()
+    path.write_bytes(b"{")
+
+    assert {refusal(lambda: desk.pause(Asked("tara", LATER, "rang"))), refusal(desk.paused)} == {"switch-damaged"}
+    assert path.read_bytes() == b"{"
+
+
+def test_a_folder_that_cannot_be_written_is_said(library: Library, tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("a file, not a folder")
+    desk = Desk(Switchboard(tmp_path / "taken" / "switches.json", clock=lambda: NOW), lambda: library)
+
+    assert refusal(lambda: desk.pause(Asked("tara", LATER, "rang"))) in ("switch-not-written", "switch-damaged")
+
+
+def test_what_ended_is_listed_as_such_and_leaves_the_file_in_time(desk: Desk, path: Path, clock: Clock) -> None:
+    desk.pause(Asked("tara", LATER, "rang"))
+    clock.passes(11 * 86_400)
+    assert "and is shown again" in desk.paused()
+
+    clock.passes(MOST_DAYS * 86_400)
+    desk.pause(Asked("breathing-space", clock.now.date(), "rang"))
+
+    assert [switch.id for switch in read(path).all] == ["breathing-space"]
+
+
+def test_a_fault_of_the_switch_is_no_silence(board: Switchboard, real: Guide, monkeypatch: pytest.MonkeyPatch) -> None:
+    preparing = Preparing(real, encoder=False, board=board)
+    monkeypatch.setattr(board, "applied", lambda whole: 1 / 0)
+
+    assert preparing.guide() is real
