@@ -4,8 +4,10 @@ The red switch takes things off it at any time.
 """
 
 import atexit
+import ctypes
 import threading
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -36,6 +38,7 @@ class Preparing:
         self._cache = cache
         self._status = "getting ready" if encoder else "switched off"
         self._stopped = False
+        _give_back()
         self._thread = threading.Thread(target=self._prepare, name="encoder", daemon=True)
         if encoder:
             self._thread.start()
@@ -83,8 +86,15 @@ class Preparing:
                 return
             self._guide = replace(self._guide, matcher=self._guide.matcher.with_encoder(encoder))
             self._status = "ready"
+            _give_back()
         except EncoderError as error:
             self._status = str(error)
         except Exception as error:  # whatever it is, words and letters go on answering
             self._status = f"failed ({type(error).__name__})"
             report(error)
+
+
+def _give_back() -> None:
+    """Give memory that getting ready needed back to the system, where the C library can; it would keep some 30 MB."""
+    with suppress(OSError, AttributeError, TypeError):
+        ctypes.CDLL(None).malloc_trim(0)

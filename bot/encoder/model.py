@@ -39,10 +39,10 @@ def load(folder: Path = FOLDER) -> "Encoding":
         runtime, tokenizers = map(importlib.import_module, ("onnxruntime", "tokenizers"))
     except ImportError as error:
         raise EncoderError(f"the library {error.name} is not installed") from error
-    split = tokenizers.Tokenizer.from_str(tokenizer.decode("utf-8"))
+    split = tokenizers.Tokenizer.from_file(str(tokenizer))
     split.no_padding()
     split.enable_truncation(MOST_TOKENS)
-    session = runtime.InferenceSession(model, _options(runtime), providers=["CPUExecutionProvider"])
+    session = runtime.InferenceSession(str(model), _options(runtime), providers=["CPUExecutionProvider"])
     return Encoding(split, session)
 
 
@@ -87,17 +87,18 @@ def _options(runtime: Any) -> Any:
     return options
 
 
-def _checked(folder: Path, name: str) -> bytes:
-    """Return a file's bytes, if they have the hash that is listed."""
+def _checked(folder: Path, name: str) -> Path:
+    """Return a file's path, if its bytes have the listed hash; the libraries then read it with less memory than we."""
     lines = (line.split() for line in _listed(folder).splitlines())
     listed = {words[1]: words[0] for words in lines if len(words) == 2}
     try:
-        data = (folder / name).read_bytes()
+        with (folder / name).open("rb") as stream:
+            found = hashlib.file_digest(stream, "sha256").hexdigest()
     except OSError as error:
         raise EncoderError(f"{name} cannot be read: {error.strerror}") from error
-    if hashlib.sha256(data).hexdigest() != listed.get(name):
+    if found != listed.get(name):
         raise EncoderError(f"{name} does not have the hash that {HASHES} lists")
-    return data
+    return folder / name
 
 
 def _listed(folder: Path) -> str:

@@ -10,6 +10,7 @@ import tempfile
 import zipfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -27,6 +28,33 @@ Kept = dict[bytes, NDArray[np.float16]]
 _DAMAGED = (OSError, ValueError, LookupError, EOFError, zipfile.BadZipFile)
 
 
+@dataclass(frozen=True, slots=True)
+class Packaged:
+    """The vectors that come with the package, in 8 bits.
+
+    Attributes:
+        rows: the row of each text, by the text's hash.
+        vectors: whole numbers from -127 to 127.
+        scales: what the numbers of each row are to be multiplied by.
+    """
+
+    rows: Mapping[bytes, int]
+    vectors: NDArray[np.int8]
+    scales: Numbers
+
+    def vectors_of(self, hashes: Sequence[bytes]) -> Numbers:
+        """Return vectors of texts, one row each; zeros for those that are not here."""
+        made = np.zeros((len(hashes), SIZE), np.float32)
+        found = [(number, self.rows[key]) for number, key in enumerate(hashes) if key in self.rows]
+        if found:
+            numbers, rows = np.array(found).T
+            made[numbers] = self.vectors[rows] * self.scales[rows, None]
+        return made
+
+
+NOTHING = Packaged({}, np.zeros((0, SIZE), np.int8), np.zeros(0, np.float32))
+
+
 class KeptVectors:
     """Makes vectors of the content's texts, and remembers those it made.
 
@@ -36,7 +64,7 @@ class KeptVectors:
         encode: what makes vectors.
         file: where they are kept; None keeps nothing.
         stopped: asked between parts; once it says so, the rest is given up.
-        packaged: those that come with the package, by the hashes of their texts.
+        packaged: gives those that come with the package.
     """
 
     def __init__(
@@ -44,7 +72,7 @@ class KeptVectors:
         encode: Callable[[Sequence[str]], Numbers],
         file: Path | None,
         stopped: Callable[[], bool] = lambda: False,
-        packaged: Callable[[], Kept] = dict,
+        packaged: Callable[[], Packaged] = lambda: NOTHING,
     ) -> None:
         self._encode = encode
         self._file = file
@@ -54,15 +82,19 @@ class KeptVectors:
     def __call__(self, texts: Sequence[str]) -> Numbers:
         """Return the vectors of texts, one row each."""
         wanted = [_hash(text) for text in texts]
-        known = self._packaged()
-        kept = self._read()
-        new = {key: text for key, text in zip(wanted, texts, strict=True) if key not in known and key not in kept}
+        packaged, kept = self._packaged(), self._read()
+        new = {
+            key: text for key, text in zip(wanted, texts, strict=True) if key not in packaged.rows and key not in kept
+        }
         if new:
             kept.update(self._made(new))
             now = {key for key in wanted if key in kept}
             self._write(kept if len(kept) < _MOST_KEPT * len(now) else {key: kept[key] for key in now})
-        known.update(kept)
-        return np.stack([known[key] for key in wanted]).astype(np.float32) if wanted else np.zeros((0, SIZE), "f4")
+        vectors = packaged.vectors_of(wanted)
+        for number, key in enumerate(wanted):
+            if key in kept:
+                vectors[number] = kept[key]
+        return vectors
 
     def _made(self, new: Mapping[bytes, str]) -> Iterator[tuple[bytes, NDArray[np.float16]]]:
         """Make the vectors of new texts, by their hashes.
@@ -116,8 +148,8 @@ def packed(texts: Sequence[str], encode: Callable[[Sequence[str]], Numbers], mod
     return stream.getvalue()
 
 
-def unpacked(model: str, file: Path = FOLDER / PACKAGED) -> Kept:
-    """Return the packaged vectors by the hashes of their texts; none where they are another model's or damaged.
+def unpacked(model: str, file: Path = FOLDER / PACKAGED) -> Packaged:
+    """Return the packaged vectors; none where they are another model's or damaged.
 
     Args:
         model: the fingerprint of the model that is at work.
@@ -126,9 +158,9 @@ def unpacked(model: str, file: Path = FOLDER / PACKAGED) -> Kept:
     with suppress(*_DAMAGED), file.open("rb") as stream:
         data = np.load(stream)
         if str(data["model"]) == model and data["vectors"].shape == (len(data["keys"]), SIZE):
-            vectors = (data["vectors"] * data["scales"][:, None]).astype(np.float16)
-            return dict(zip(map(bytes, data["keys"]), vectors, strict=True))
-    return {}
+            rows = {bytes(key): row for row, key in enumerate(data["keys"])}
+            return Packaged(rows, data["vectors"], data["scales"])
+    return NOTHING
 
 
 def _hash(text: str) -> bytes:

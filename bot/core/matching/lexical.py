@@ -22,7 +22,8 @@ class LexicalIndex:
     """
 
     def __init__(self, topics: Sequence[Topic]) -> None:
-        lines = [(n, words(normalise(line))) for n, topic in enumerate(topics) for line in _lines(topic)]
+        of_topics = [[words(normalise(line)) for line in _lines(topic)] for topic in topics]
+        lines = [(n, line) for n, of_topic in enumerate(of_topics) for line in of_topic]
         self.count = len(topics)
         owners = np.array([owner for owner, _ in lines], np.int64)
         self._starts = np.searchsorted(owners, np.arange(len(topics)))
@@ -32,7 +33,7 @@ class LexicalIndex:
         self._means = self._lines.means(owners, self.count)
         letters = alike(letter_groups(content_words(line), groups) for _, line in lines)
         self._letters = letters.means(owners, self.count)
-        self._texts = saturated(_whole(topic) for topic in topics)
+        self._texts = saturated(map(_whole, topics, of_topics))
         self._keywords = _by_first([[" ".join(map(stem, words(normalise(k)))) for k in t.keywords] for t in topics])
         self.times = _times(line for _, line in lines)
 
@@ -84,10 +85,9 @@ def _lines(topic: Topic) -> tuple[str, ...]:
     return (*topic.phrasings, *topic.sentences)
 
 
-def _whole(topic: Topic) -> list[str]:
-    keywords = topic.keywords * _KEYWORDS_COUNT
-    texts = (*topic.phrasings, *topic.sentences, *topic.said, *keywords)
-    return [feature for text in texts for feature in stems(words(normalise(text)))]
+def _whole(topic: Topic, lines: Sequence[Sequence[str]]) -> list[str]:
+    beside = (words(normalise(text)) for text in (*topic.said, *topic.keywords * _KEYWORDS_COUNT))
+    return [feature for text in (*lines, *beside) for feature in stems(text)]
 
 
 def _times(lines: Iterable[Iterable[str]]) -> dict[str, int]:

@@ -28,6 +28,7 @@ MOST_SUGGESTIONS = 3
 _FEW = 4  # words
 _LONG = 36  # words: a longer message is encoded in parts
 _PIECES, _SHORTEST_PIECE, _LONGEST_PIECE = 3, 4, 20  # parts; words
+_VERY_LONG, _FEWER_PIECES = 300, 2  # words, and the parts of a message that costs enough by its length alone
 _MENDED = 32  # words that the content does not hold: so many are looked at for slips, which is dear
 _TYPED = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
@@ -141,7 +142,8 @@ class Matcher:
         """Return the texts of which vectors are made: a message, or the parts of a long one."""
         if len(read.tokens) <= _LONG:
             return (read.text,)
-        return pieces(read.text, _PIECES, _SHORTEST_PIECE, _LONGEST_PIECE)
+        most = _PIECES if len(read.tokens) <= _VERY_LONG else _FEWER_PIECES
+        return pieces(read.text, most, _SHORTEST_PIECE, _LONGEST_PIECE)
 
     def signals_of(self, read: Read, vectors: Numbers | None) -> Numbers:
         """Return the signals of every topic (row), one column for each of ``signals``."""

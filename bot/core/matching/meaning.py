@@ -71,8 +71,9 @@ class MeaningIndex:
         sums = np.add.reduceat(self._phrasings.vectors, self._phrasings.starts[:-1])
         means = sums / sizes[:, None]
         self._centroids: Numbers = (means / np.linalg.norm(means, axis=1, keepdims=True)).astype(np.float32)
-        within = self._phrasings.vectors - np.repeat(means, sizes, axis=0)
-        covariance = within.T @ within / len(within) + _RIDGE * np.eye(within.shape[1], dtype=np.float32)
+        vectors = self._phrasings.vectors
+        within = vectors.T @ vectors - (means * sizes[:, None]).T @ means  # the spread of phrasings about their means
+        covariance = within / len(vectors) + _RIDGE * np.eye(vectors.shape[1], dtype=np.float32)
         self._head: Numbers = np.linalg.solve(covariance, means.T).T.astype(np.float32)
         self._bias: Numbers = (-0.5 * (means * self._head).sum(axis=1)).astype(np.float32)
 

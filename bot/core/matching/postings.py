@@ -126,12 +126,17 @@ class _Counted:
         self.count = len(sizes)
         self.times = np.frombuffer(times, np.intc) if times else np.zeros(0, np.intc)
         self.rows = np.repeat(np.arange(self.count, dtype=np.int32), np.array(sizes, np.intc))
-        self.features, self.feature = np.unique(np.array(hashes, np.int64), return_inverse=True)
+        found = np.array(hashes, np.int64)
+        self.by_feature = np.argsort(found, kind="stable")
+        ordered = found[self.by_feature]
+        first = np.append(True, ordered[1:] != ordered[:-1])[: len(ordered)]
+        self.features = ordered[first]
+        self.feature = np.empty(len(found), np.int64)
+        self.feature[self.by_feature] = np.cumsum(first) - 1
         self.rows_with = np.bincount(self.feature, minlength=len(self.features))
 
     def postings(self, weights: Numbers, values: NDArray[np.floating]) -> Postings:
         """Lay the values out by feature."""
-        by_feature = np.argsort(self.feature, kind="stable")
         starts: Whole = np.concatenate(([0], np.cumsum(self.rows_with)))
-        rows, ordered = self.rows[by_feature], values[by_feature].astype(np.float32)
+        rows, ordered = self.rows[self.by_feature], values[self.by_feature].astype(np.float32)
         return Postings(self.features, weights, starts, rows, ordered, self.count)

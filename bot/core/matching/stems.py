@@ -1,6 +1,7 @@
 """The words that carry meaning, without their plainest endings."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 # fmt: off
 _STOP = frozenset([
@@ -16,6 +17,7 @@ _ENDINGS = ("ings", "ing", "ed", "es", "ly", "s")  # the first that fits is take
 _SHORTEST = 5  # letters: shorter words keep their ending
 
 
+@lru_cache(maxsize=1 << 14)  # the words of some ten thousand lines, over and over
 def stem(word: str) -> str:
     """Return a word without its plainest ending."""
     if len(word) < _SHORTEST or not word.endswith(_ENDINGS):
