@@ -24,7 +24,7 @@ WORDS = """
 def main() -> int:
     """Read the word list and write the module."""
     lines = Path(sys.argv[1]).read_text(encoding="utf-8").split()
-    words = sorted({word for word in lines if re.fullmatch("[a-z]{4,16}", word)})
+    words = sorted({word for word in lines if re.fullmatch("[a-z]{3,16}", word)})
     body = textwrap.fill(" ".join(words), width=118)
     TARGET.write_text(f'{HEADER}{body}\n"""\n', encoding="utf-8")
     print(len(words), "words")

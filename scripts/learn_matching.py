@@ -272,7 +272,7 @@ def main() -> None:
     library = load(find_content())
     encoder, _ = ready()
     text = HEADER
-    for name, make, plain in (("LEXICAL", None, (1, 4)), ("MEANING", encoder, (5, 4))):
+    for name, make, plain in (("LEXICAL", None, (1, 4)), ("MEANING", encoder, (7, 4))):
         known = sets(library, _maker(make), folder)
         learned = learn(known, plain, len(library.entries))
         print(name, learned, f"evidence: {', '.join(EVIDENCE)}", sep="\n")

@@ -281,6 +281,7 @@ def too_long(shown: list[drawn.Drawn]) -> set[tuple[str, str]]:
     return {(d.called, d.file) for d in shown if limits.over(d.reply)}
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize("kind", ["the list of services", "this outcome", "a list that goes on"])
 def test_no_list_that_is_passed_over_would_be_too_long(
     real: Draft, every: list[drawn.Drawn], kind: str, monkeypatch: pytest.MonkeyPatch

@@ -145,6 +145,8 @@ def test_the_loss_by_mistyping_is_the_difference_of_first_answers_in_points(talk
     before = figure(asking.questions(talk, asked), "first-lenient")
     assert loss.value == pytest.approx(before.value - after.value)
     assert lost.value >= loss.value
+    assert lost.share is not None
+    assert lost.share.of == asking.ROUNDS * len(asked)
     assert loss.interval is not None
     assert loss.interval[0] < loss.value < loss.interval[1]
 

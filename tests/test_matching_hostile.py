@@ -4,11 +4,14 @@ import time
 from collections.abc import Iterable, Iterator
 from random import Random
 
+import numpy as np
 import pytest
 
 from bot.core.guide import Guide
 from bot.core.library import Library
 from bot.core.matching.matcher import Matcher
+from bot.encoder import ready
+from bot.encoder.model import MOST_OF_A_PART, MOST_TYPED, load
 from tests.hostile import LONGEST, message
 
 SEED = 20_261_125
@@ -47,6 +50,16 @@ def test_hostile_messages_are_of_every_length_up_to_the_longest(phrasings: tuple
     assert min(lengths) == 0
     assert max(lengths) == LONGEST
     assert sum(length > LONGEST // 2 for length in lengths) > 20
+
+
+def test_what_somebody_types_is_read_only_so_far_as_a_person_can_wait_for() -> None:
+    encoder, why = ready()
+    if encoder is None:
+        pytest.skip(why)
+    wall, whole = ["nowhere to sleep tonight " * 200], load()
+
+    assert np.array_equal(encoder.message(wall), whole(wall, MOST_TYPED))
+    assert np.array_equal(encoder.message(wall * 3), whole(wall * 3, MOST_OF_A_PART))
 
 
 @pytest.mark.soak

@@ -203,6 +203,7 @@ def test_facts_and_services_are_filled_in(library: Library) -> None:
     assert "{service:" not in whole(library)
 
 
+@pytest.mark.soak
 def test_ten_thousand_services_are_written_in_constant_memory(library: Library) -> None:
     some = list(library.services.values())
     many = with_services(library, *(replace(some[n % len(some)], id=f"service-{n}") for n in range(10_000)))

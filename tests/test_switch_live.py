@@ -75,6 +75,7 @@ def ready(program: Program, settings: Mapping[str, str]) -> None:
     within_a_minute(lambda: json.loads(page(settings, "/healthz"))["status"] == "ok")
 
 
+@pytest.mark.soak
 def test_what_a_command_takes_off_two_running_processes_show_within_a_minute_and_take_back(
     deployment: Deployment, tmp_path: Path
 ) -> None:
@@ -101,6 +102,7 @@ def test_what_a_command_takes_off_two_running_processes_show_within_a_minute_and
             within_a_minute(lambda each=each: NOT_RUNNING not in page(each, "/go/service_night-team"))  # type: ignore[misc]
 
 
+@pytest.mark.soak
 def test_a_switch_survives_a_kill_and_a_damaged_file_is_told_while_the_last_good_ones_stand(
     deployment: Deployment, tmp_path: Path
 ) -> None:
@@ -122,6 +124,7 @@ def test_a_switch_survives_a_kill_and_a_damaged_file_is_told_while_the_last_good
         assert "canary" not in program.out
 
 
+@pytest.mark.soak
 def test_what_an_admin_takes_off_on_telegram_another_process_shows(deployment: Deployment, tmp_path: Path) -> None:
     web = {**deployment.settings, "SIGNPOST_PORT": str(free_port())}
     with telegram() as wire, signpost(tmp_path / "web", [], **web) as page_of:
@@ -144,6 +147,7 @@ def test_what_an_admin_takes_off_on_telegram_another_process_shows(deployment: D
             assert (bot.stop(), bot.err) == (0, "")
 
 
+@pytest.mark.soak
 def test_the_list_of_what_is_due_names_what_is_off_with_its_end(deployment: Deployment) -> None:
     deployment.command("pause", "night-team", "--until", DAY, "--why", "rang twice")
 
@@ -153,6 +157,7 @@ def test_the_list_of_what_is_due_names_what_is_off_with_its_end(deployment: Depl
     assert f"service,night-team,rang twice,{DAY},paused" in table
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -174,6 +179,7 @@ def test_a_command_that_cannot_be_done_says_why_in_one_line(
     assert not (deployment.state / NAME).exists()
 
 
+@pytest.mark.soak
 def test_a_folder_that_cannot_be_written_is_named(deployment: Deployment, tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("a file")
 
@@ -185,6 +191,7 @@ def test_a_folder_that_cannot_be_written_is_named(deployment: Deployment, tmp_pa
     assert str(tmp_path / "taken" / "state" / NAME) in done.stderr
 
 
+@pytest.mark.soak
 def test_the_commands_of_the_page_for_admins_do_what_it_says(deployment: Deployment) -> None:
     text = (REPOSITORY / "docs" / "red-switch.md").read_text("utf-8")
     commands = [line.strip() for line in text.splitlines() if line.startswith("    signpost ")]
@@ -198,6 +205,7 @@ def test_the_commands_of_the_page_for_admins_do_what_it_says(deployment: Deploym
     assert "flow under-18: withdrawn" in done[-1].stdout
 
 
+@pytest.mark.soak
 @pytest.mark.parametrize("named", ["signpost pause", "signpost resume", "signpost paused", "docs/red-switch.md"])
 def test_the_readme_names_the_commands(named: str) -> None:
     assert named in (REPOSITORY / "README.md").read_text("utf-8")

@@ -31,7 +31,7 @@ def ready(
         return None, str(error)
     model = fingerprint(folder)
     file = (cache or cache_folder()) / f"vectors-{model}.npz"
-    return Encoder(message=encode, content=KeptVectors(encode, file, stopped, lambda: unpacked(model))), ""
+    return Encoder(message=encode.typed, content=KeptVectors(encode, file, stopped, lambda: unpacked(model))), ""
 
 
 __all__ = ["EncoderError", "cache_folder", "ready"]

@@ -17,6 +17,7 @@ SIZE = 384  # numbers in a vector
 MOST_TOKENS = 96  # of a text of the content: what comes after is not read
 MOST_TYPED = 48  # of a message that somebody typed, who waits for it: some 36 words
 MOST_OF_A_PART = 26  # of each part of a long message: some 20 words
+_LETTERS = 10  # that a token has at most, nearly always; of a wall of letters no more than that is split into tokens
 
 
 class EncoderError(Exception):
@@ -60,7 +61,8 @@ class Encoding:
 
     def typed(self, texts: Sequence[str]) -> Numbers:
         """Return the vectors of a message that somebody typed, or of the parts of a long one."""
-        return self(texts, MOST_TYPED if len(texts) == 1 else MOST_OF_A_PART)
+        most = MOST_TYPED if len(texts) == 1 else MOST_OF_A_PART
+        return self([text[: most * _LETTERS] for text in texts], most)
 
     def __call__(self, texts: Sequence[str], most: int = MOST_TOKENS) -> Numbers:
         """Return the vectors of texts, one row each.

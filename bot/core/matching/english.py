@@ -6,7 +6,7 @@ _WORDS = WORDS.replace("\n", " ")
 
 
 def is_english(word: str) -> bool:
-    """Say whether a word, in small letters, is an ordinary English word of four letters or more."""
+    """Say whether a word, in small letters, is an ordinary English word of three letters or more."""
     low, high = 0, len(_WORDS) - 1  # both stand on a space
     while low < high:
         start = _WORDS.rfind(" ", low, (low + high) // 2 + 1)

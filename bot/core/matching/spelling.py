@@ -11,8 +11,9 @@ from rapidfuzz.distance import OSA
 
 from bot.core.matching.english import is_english
 
-_SHORTEST = 4  # letters: shorter words are too easily another word
-_LONGER = 8  # letters: from here on two slips are allowed
+_SHORTEST = 3  # letters: shorter words are too easily another word
+_LONG = 5  # letters: from here on the first may be the slip, and two slips are allowed where one finds nothing
+_LONGER = 8  # letters: from here on two slips are allowed at once
 _SPLIT_FROM = 6  # letters that words run together have at least
 _PART = 2  # letters that each of them has at least
 _LONGEST = 30  # letters: what is longer is no word
@@ -48,14 +49,25 @@ class Speller:
 
     def _near(self, word: str) -> str:
         """Return the content's word that was most likely meant, or ``""``."""
-        most = 1 if len(word) < _LONGER else 2
-        lengths = range(len(word) - most, len(word) + most + 1)
-        same_start = [near for size in lengths for near in self._by_start.get((word[0], size), ())]
-        if near := self._nearest(word, same_start, most):
+        same_start = self._of_length(word, 1 if len(word) < _LONGER else 2)
+        if near := self._nearest(word, same_start, 1 if len(word) < _LONGER else 2):
             return near
-        if len(word) <= _SHORTEST:
+        if len(word) < _LONG:
             return ""
-        return self._nearest(word, [near for size in lengths for near in self._by_length.get(size, ())], 1)
+        near = self._nearest(word, self._any_start(word, 1), 1) or self._nearest(word, self._of_length(word, 2), 2)
+        if near or len(word) < _LONGER - 1:
+            return near
+        return self._nearest(word, self._any_start(word, 2), 2)
+
+    def _any_start(self, word: str, most: int) -> list[str]:
+        """Return the content's words that are about as long as a word."""
+        sizes = range(len(word) - most, len(word) + most + 1)
+        return [near for size in sizes for near in self._by_length.get(size, ())]
+
+    def _of_length(self, word: str, most: int) -> list[str]:
+        """Return the content's words that start like a word and are about as long."""
+        sizes = range(len(word) - most, len(word) + most + 1)
+        return [near for size in sizes for near in self._by_start.get((word[0], size), ())]
 
     def _nearest(self, word: str, among: list[str], most: int) -> str:
         found = process.extract(word, among, scorer=OSA.distance, score_cutoff=most, limit=8)
@@ -80,7 +92,7 @@ class Speller:
         return ((first, end) for first, end in self._starts(word) if self._whole(end))
 
     def _whole(self, part: str) -> bool:
-        return self.times.get(part, 0) >= _RARE * (4 if len(part) < _SHORTEST else 1)
+        return self.times.get(part, 0) >= _RARE * (4 if len(part) <= _SHORTEST else 1)
 
     def _usual(self, parts: tuple[str, ...]) -> int:
         """Return how usual the rarest of some words is."""

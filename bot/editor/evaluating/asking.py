@@ -40,6 +40,7 @@ MISTYPED = {
     "typo-lost": Counted("right before, wrong when mistyped", good=False, misses="Lost by mistyping"),
     "typo-ranked-first": Counted("ranked first when mistyped, offered or not, lenient"),
 }
+ROUNDS = 3  # times that each question is mistyped
 _TIMES = 3  # a question is timed so often and the best counts: what else the machine does is no cost of ours
 
 
@@ -131,13 +132,14 @@ def outside(talk: Talked, asked: Sequence[Message]) -> Section:
 
 
 def typos(talk: Talked, asked: Sequence[Message]) -> Section:
-    """Return what mistyping one letter in ten costs."""
+    """Return what mistyping one letter in ten costs, each question mistyped some times over."""
     random = Random(SEED)  # noqa: S311 - the same slips each time, on purpose
+    right = [_is_first(talk(one.text), one) for one in asked]
     judged = []
-    for one in asked:
+    for one, before in [*zip(asked, right, strict=True)] * ROUNDS:
         slipped = mistyped(one.text, random)
         came = talk(slipped)
-        before, after = (_is_first(shown, one) for shown in (talk(one.text), came))
+        after = _is_first(came, one)
         marks = {
             "typo-first": after,
             "typo-lost": before and not after,
@@ -145,7 +147,7 @@ def typos(talk: Talked, asked: Sequence[Message]) -> Section:
             "typo-ranked-first": bool({*_ranked(talk.guide, slipped)[:1]} & set(one.topics)),
         }
         judged.append(Judged(slipped, " or ".join(one.topics), said(came), marks, one.groups))
-    lost, won = (sum(one.marks[mark] for one in judged) for mark in ("typo-lost", "typo-won"))
+    lost, won = (sum(one.marks[mark] for one in judged) / ROUNDS for mark in ("typo-lost", "typo-won"))
     return Section(
         "typos", len(asked), (*counted(judged, MISTYPED), _loss(lost, won, len(asked))), missed(judged, MISTYPED)
     )
@@ -155,7 +157,7 @@ def _is_first(came: Turn, one: Message) -> bool:
     return came.tier in ("answer", "suggestions") and came.entries[0] in one.topics
 
 
-def _loss(lost: int, won: int, of: int) -> Figure:
+def _loss(lost: float, won: float, of: int) -> Figure:
     """Return the loss of first answers in points, with the interval of a paired difference."""
     value = 100 * (lost - won) / of
     half = 196 * math.sqrt(max(lost + won - (lost - won) ** 2 / of, 0.0)) / of
