@@ -181,8 +181,15 @@ def _softmax(scores: Floats) -> Floats:
     return result
 
 
-def logistic(given: Floats, wanted: NDArray[np.bool_], share: Floats) -> tuple[float, ...]:
-    """Return the weights of a logistic regression, the constant last (Newton's method, with a ridge)."""
+def logistic(given: Floats, wanted: NDArray[np.bool_], share: Floats, *, positive: bool = False) -> tuple[float, ...]:
+    """Return the weights of a logistic regression, the constant last (Newton's method, with a ridge).
+
+    Args:
+        given: one row a message, one column each thing that speaks for it.
+        wanted: whether it is so.
+        share: the weight of each message.
+        positive: whether no thing may speak against it.
+    """
     mean, spread = given.mean(axis=0), np.maximum(given.std(axis=0), 1e-9)
     table = np.hstack([(given - mean) / spread, np.ones((len(given), 1))])
     weights = np.zeros(table.shape[1])
@@ -192,7 +199,10 @@ def logistic(given: Floats, wanted: NDArray[np.bool_], share: Floats) -> tuple[f
         chances = 1 / (1 + np.exp(-table @ weights))
         slope = table.T @ (share * (wanted - chances)) - penalty * weights
         curve = (table * (share * chances * (1 - chances))[:, None]).T @ table + np.diag(penalty + 1e-9)
-        weights += np.linalg.solve(curve, slope)
+        free = np.append((weights[:-1] > 0) | (slope[:-1] > 0), True) if positive else np.full(len(weights), True)
+        weights[free] += np.linalg.solve(curve[np.ix_(free, free)], slope[free])
+        if positive:
+            weights[:-1] = np.maximum(weights[:-1], 0.0)
     plain = weights[:-1] / spread
     return tuple(round(float(w), 4) for w in (*plain, weights[-1] - plain @ mean))
 
@@ -208,7 +218,7 @@ def judged(known: Sequence[Set], learned: Learned, entries: int) -> Iterator[tup
 
 def learn(known: Sequence[Set], plain: tuple[int, int], entries: int) -> Learned:
     """Return all that is learned for one set of signals."""
-    learned = Learned(weights_of(known), plain, (0.0,) * 8, (0.0,) * 8, 0.5, 0.5)
+    learned = Learned(weights_of(known), plain, (0.0,) * 8, (0.0,) * 8, (0.0,) * 8, 0.5, 0.5)
     parts = [(s, given, right) for s, given, right in judged(known, learned, entries) if s.learned]
     given = np.vstack([g for _, g, _ in parts])
     share = np.concatenate([np.full(len(g), s.share / len(g)) for s, g, _ in parts])
@@ -230,7 +240,17 @@ def learn(known: Sequence[Set], plain: tuple[int, int], entries: int) -> Learned
         if wrong <= WRONG and unasked <= UNASKED:
             best = float(answer)
             break
-    return replace(learned, answer=round(best, 3), suggest=round(suggest, 4))
+    return replace(learned, bare=_bare(known, learned, entries), answer=round(best, 3), suggest=round(suggest, 4))
+
+
+def _bare(known: Sequence[Set], learned: Learned, entries: int) -> tuple[float, ...]:
+    """Return what speaks for a message being covered where no kinds of messages are left to others."""
+    alone = [replace(s, rows=tuple(replace(r, signals=r.signals[:entries]) for r in s.rows)) for s in known]
+    parts = [(s, given) for s, given, _ in judged(alone, learned, entries) if s.learned]
+    given = np.vstack([g for _, g in parts])
+    share = np.concatenate([np.full(len(g), s.share / len(g)) for s, g in parts])
+    inside = np.concatenate([np.full(len(g), s.inside) for s, g in parts])
+    return logistic(given, inside, share, positive=True)
 
 
 def _left_out(chances: Floats, share: Floats) -> float:
@@ -259,7 +279,7 @@ def _among_three(row: Row, learned: Learned, entries: int) -> bool:
 
 def written(name: str, learned: Learned) -> str:
     """Return the lines of the module for one set of signals."""
-    fields = ("weights", "plain", "right", "covered", "answer", "suggest")
+    fields = ("weights", "plain", "right", "covered", "bare", "answer", "suggest")
     body = "".join(f"    {field}={getattr(learned, field)!r},\n" for field in fields)
     return f"\n{name} = Learned(\n{body})\n"
 

@@ -17,7 +17,7 @@ from bot.core.matching.postings import Numbers, alike, saturated
 from bot.core.matching.spelling import Speller
 from bot.core.matching.topics import Topic, pieces, topics
 
-LEARNED = Learned((1.0, 1.0), (0, 1), (1.0,) * 8, (1.0,) * 8, answer=0.8, suggest=0.4)
+LEARNED = Learned((1.0, 1.0), (0, 1), (1.0,) * 8, (1.0,) * 8, (1.0,) * 8, answer=0.8, suggest=0.4)
 
 
 @pytest.fixture(scope="module", name="lexical")

@@ -14,7 +14,7 @@ from bot.channels.talk import Talk
 from bot.core import crisis, emergency
 from bot.core.guide import Guide
 from bot.core.messages import KEYS
-from bot.core.position import Kind, Position, area_code, code, decode, encode
+from bot.core.position import NONE, Kind, Position, area_code, code, decode, encode
 from bot.core.reply import Block, Finding, Mark, Reply, Tier, Turn
 from bot.core.screens.drawing import draw, living
 from bot.core.screens.finding import notices, noticing, replies
@@ -42,7 +42,8 @@ def address(turn: Turn) -> str:
             return f"/found/{first.position}.p.{_part('k', kinds)}"
         noticed = bool(first.blocks) and first.blocks[0].mark is Mark.NOTICE
         return f"/at/{first.position}" if first.position and not noticed else ""
-    if turn.tier == "answer" and found == Finding(found.base, "answer", found.entries):
+    plain = found == Finding(found.base, "answer", found.entries) and found.base.area == NONE  # else the area is said
+    if turn.tier == "answer" and plain:
         return f"/at/{first.position}"
     parts = [
         encode(found.base),

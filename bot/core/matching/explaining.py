@@ -136,7 +136,7 @@ def explain(matcher: Matcher, message: str) -> Explanation:
         unknown=tuple(t for t in dict.fromkeys(read.tokens) if t not in matcher.lexical.times),
         tier=match.tier,
         right=Chance(chance(matcher.learned.right, given), matcher.learned.answer),
-        covered=Chance(chance(matcher.learned.covered, given), matcher.learned.suggest),
+        covered=Chance(chance(matcher.covering, given), matcher.learned.suggest),
         evidence=dict(zip(EVIDENCE, map(float, given), strict=True)),
         entries=tuple(_candidate(seen, topic) for topic in best),
         outside=None if beyond is None else _candidate(seen, beyond),

@@ -34,6 +34,7 @@ class Learned:
         plain: the two signals (by number) whose plain values are evidence: likeness, and keywords.
         right: weights of the evidence that the first entry is right, the constant last.
         covered: weights of the evidence that the message is one for the guidance at all, the constant last.
+        bare: the same for content that leaves nothing to others, and so has no examples of what is not its own.
         answer: the least chance of being right with which an entry is the answer.
         suggest: the least chance of being covered with which entries are offered.
     """
@@ -42,6 +43,7 @@ class Learned:
     plain: tuple[int, int]
     right: tuple[float, ...]
     covered: tuple[float, ...]
+    bare: tuple[float, ...]
     answer: float
     suggest: float
 

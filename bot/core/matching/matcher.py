@@ -29,7 +29,7 @@ _FEW = 4  # words
 _LONG = 36  # words: a longer message is encoded in parts
 _PIECES, _SHORTEST_PIECE, _LONGEST_PIECE = 3, 4, 20  # parts; words
 _VERY_LONG, _FEWER_PIECES = 300, 2  # words, and the parts of a message that costs enough by its length alone
-_MENDED = 32  # words that the content does not hold: so many are looked at for slips, which is dear
+_MENDED = 16  # words that the content does not hold: so many are looked at for slips, which is dear
 _TYPED = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
 
@@ -122,6 +122,11 @@ class Matcher:
         """What decides: the meaning beside words and letters, or these alone (lexical)."""
         return "meaning" if self.meaning else "lexical"
 
+    @property
+    def covering(self) -> tuple[float, ...]:
+        """What speaks for a message being covered, with or without kinds of message that are left to others."""
+        return self.learned.covered if self.entries < len(self.topics) else self.learned.bare
+
     def read(self, message: str) -> Read:
         """Return a message as the matcher reads it."""
         text = normalise(message)
@@ -175,7 +180,7 @@ class Matcher:
     def judged(self, read: Read, fused: Fused) -> Match:
         """Return what the ranking of all topics for a message amounts to."""
         given = evidence(fused, self.entries, read.known, self.learned)
-        tier = tier_of(chance(self.learned.right, given), chance(self.learned.covered, given), self.learned)
+        tier = tier_of(chance(self.learned.right, given), chance(self.covering, given), self.learned)
         if tier == "not-covered" and self._named(read, fused):
             tier = "suggestions"
         if tier == "not-covered":

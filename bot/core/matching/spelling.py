@@ -41,7 +41,9 @@ class Speller:
         return tuple(part for token in tokens for part in self._mend(token))
 
     def _mend(self, word: str) -> tuple[str, ...]:
-        if not _SHORTEST <= len(word) <= _LONGEST or word in self.times or not word.isalpha() or is_english(word):
+        if word in self.times or not _SHORTEST <= len(word) <= _LONGEST or not (word.isascii() and word.isalpha()):
+            return (word,)
+        if is_english(word):
             return (word,)
         if near := self._near(word):
             return (near,)

@@ -172,7 +172,7 @@ def matched(matcher: Matcher, intents: Intents) -> tuple[Ranked, dict[str, Ranke
         given = evidence(fused, matcher.entries, read.known, matcher.learned)
         scores.append(fused.scores)
         signals.append(fused.signals)
-        sure.append(chance(matcher.learned.covered, given))
+        sure.append(chance(matcher.covering, given))
     table = np.stack(signals)
     alone = {
         name: _ranked(table[:, :, number], table[:, :, number].max(axis=1), right)
