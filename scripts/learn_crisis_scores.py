@@ -4,7 +4,7 @@ python scripts/learn_crisis_scores.py [--try]; then scripts/compile_crisis.py. W
 what the points would find in messages left out of the learning, a fifth at a time.
 
 The sayings and the signs of crisis.yaml are written by people; this hears the messages that none of them foresaw. It is
-a plain sum: every word, stem, pair, named list and sign has points. They are learned from tests/data/crisis_seeds.yaml
+a plain sum: every word, stem, pair, named list and sign has points. They are learned from tests/data/crisis_seeds*.yaml
 and tests/danger/*_a.yaml (danger, and calm), from the phrasings of the guidance (calm, but for entries on
 danger), and from the messages that it leaves to others (calm).
 """
@@ -27,7 +27,7 @@ from bot.core.reading import read
 
 ROOT = Path(__file__).resolve().parent.parent
 POINTS = ROOT / "scripts" / "crisis_points.txt"
-SEEDS = ROOT / "tests" / "data" / "crisis_seeds.yaml"
+SEEDS = tuple(ROOT / "tests" / "data" / name for name in ("crisis_seeds.yaml", "crisis_seeds_more.yaml"))
 OTHER = ROOT / "guidance" / "outside.yaml"
 BLIND = ROOT / "tests" / "danger"
 HEAD = """\
@@ -46,6 +46,7 @@ LEAST_SEEN, MOST_MARKS, TURNS, SHRINK, PACE = 3, 4000, 200, 0.2, 0.05
 MOST_LEANING, LEAST_LEANING = 800, 0.6
 ENOUGH, BESIDE_SIGNS = -40, -80
 FOLDS = 5
+CALM_WEIGHTS = (4, 1.5)  # everyday sayings must stay silent; of those that were written to be hard, most
 Numbers = NDArray[np.float64]
 
 
@@ -66,25 +67,25 @@ def _plain(path: Path) -> Any:
 
 def kinds() -> Iterator[Kind]:
     """Give all messages to learn from, with how much each of them weighs."""
-    seeds = _plain(SEEDS)
-    for name in ("direct", "indirect"):
-        yield Kind(f"seeds, {name}", True, 1, tuple(text for texts in seeds[name].values() for text in texts))
-    yield Kind("seeds, calm", False, 2, tuple(seeds["calm"]))
+    for seeds, weight in zip(map(_plain, SEEDS), CALM_WEIGHTS, strict=True):
+        for name in ("direct", "indirect"):
+            yield Kind(f"seeds, {name}", True, 1, tuple(text for texts in seeds[name].values() for text in texts))
+        yield Kind("seeds, calm", False, weight, tuple(seeds["calm"]))
     danger, calm = _plain(BLIND / "danger_a.yaml"), _plain(BLIND / "calm_a.yaml")
     for style in ("direct", "indirect"):
         yield Kind(f"danger a, {style}", True, 1, tuple(row["text"] for row in danger if row["style"] == style))
     yield Kind("calm a", False, 2, tuple(row["text"] for row in calm))
     other = _plain(OTHER)
-    yield Kind("not ours", False, 1, tuple(text for kind in other.values() for text in kind["examples"]))
+    yield Kind("not ours", False, 0.5, tuple(text for kind in other.values() for text in kind["examples"]))
     paths = sorted(path for path in (ROOT / "guidance").glob("*/*.yaml") if path.stem not in URGENT)
     yield Kind("phrasings", False, 0.3, tuple(text for path in paths for text in _plain(path).get("phrasings", ())))
 
 
 def carded() -> Iterator[tuple[str, str]]:
     """Give the messages of danger of which the card is known, with it."""
-    seeds = _plain(SEEDS)
-    for name in ("direct", "indirect"):
-        yield from ((text, card) for card, texts in seeds[name].items() if card != "any" for text in texts)
+    for seeds in map(_plain, SEEDS):
+        for name in ("direct", "indirect"):
+            yield from ((text, card) for card, texts in seeds[name].items() if card != "any" for text in texts)
     for row in _plain(BLIND / "danger_a.yaml"):
         yield row["text"], "held-or-moved" if row["card"] == "held" else row["card"]
 

@@ -30,6 +30,7 @@ def _plain(path: str) -> Mapping[str, Any]:
 
 
 SEEDS = _plain("tests/data/crisis_seeds.yaml")
+MORE = _plain("tests/data/crisis_seeds_more.yaml")  # harder, and bounded apart
 CONTENT = _plain("guidance/crisis.yaml")
 DIRECT = [(card, text) for card, texts in SEEDS["direct"].items() for text in texts]
 INDIRECT = [text for texts in SEEDS["indirect"].values() for text in texts]
@@ -89,15 +90,31 @@ def test_a_disguise_does_not_hide_plain_words_of_danger(kind: str) -> None:
 def test_danger_that_is_hinted_at_is_nearly_always_found() -> None:
     missed = [message for message in INDIRECT if detect(message) is None]
 
-    assert len(INDIRECT) >= 2300
-    assert len(missed) <= len(INDIRECT) * 0.06, missed
+    assert len(INDIRECT) >= 400
+    assert len(missed) <= len(INDIRECT) * 0.05, missed
+
+
+def test_most_danger_that_is_hardly_hinted_at_is_found() -> None:
+    hints = [*INDIRECT, *(text for texts in MORE["indirect"].values() for text in texts)]
+    missed = [message for message in hints if detect(message) is None]
+
+    assert len(hints) >= 2300
+    assert len(missed) <= len(hints) * 0.05, missed
 
 
 def test_calm_messages_with_alarming_words_seldom_raise_a_card() -> None:
     raised = [message for message in SEEDS["calm"] if detect(message)]
 
-    assert len(SEEDS["calm"]) >= 1400
-    assert len(raised) <= len(SEEDS["calm"]) * 0.09, raised
+    assert len(SEEDS["calm"]) >= 200
+    assert len(raised) <= len(SEEDS["calm"]) * 0.01, raised
+
+
+def test_most_calm_messages_full_of_alarming_words_raise_no_card() -> None:
+    messages = [*SEEDS["calm"], *MORE["calm"]]
+    raised = [message for message in messages if detect(message)]
+
+    assert len(messages) >= 1400
+    assert len(raised) <= len(messages) * 0.09, raised
 
 
 @pytest.mark.parametrize(

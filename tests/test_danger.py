@@ -32,9 +32,10 @@ def _texts(name: str, style: str = "") -> list[str]:
     return [row["text"] for row in _plain(ROOT / "tests" / "danger" / name) if row.get("style", "") in ("", style)]
 
 
-SEEDS = _plain(ROOT / "tests" / "data" / "crisis_seeds.yaml")
-DIRECT = [text for texts in SEEDS["direct"].values() for text in texts]
-INDIRECT = [text for texts in SEEDS["indirect"].values() for text in texts]
+SEEDS = tuple(_plain(ROOT / "tests" / "data" / name) for name in ("crisis_seeds.yaml", "crisis_seeds_more.yaml"))
+DIRECT = [text for seeds in SEEDS for texts in seeds["direct"].values() for text in texts]
+INDIRECT = [text for seeds in SEEDS for texts in seeds["indirect"].values() for text in texts]
+CALM = [text for seeds in SEEDS for text in seeds["calm"]]
 A_DIRECT = _texts("danger_a.yaml", "direct")
 
 
@@ -53,7 +54,7 @@ def test_there_are_at_least_fifteen_hundred_seeds_and_none_twice() -> None:
 def test_nothing_held_back_is_among_what_is_learned() -> None:
     held_back = {*_texts("danger_b.yaml", "direct"), *_texts("danger_b.yaml", "indirect"), *_texts("calm_b.yaml")}
 
-    assert not held_back & {*DIRECT, *INDIRECT, *SEEDS["calm"], *A_DIRECT, *_texts("calm_a.yaml")}
+    assert not held_back & {*DIRECT, *INDIRECT, *CALM, *A_DIRECT, *_texts("calm_a.yaml")}
 
 
 @pytest.mark.parametrize(
@@ -99,7 +100,7 @@ def _seconds(message: str) -> float:
 
 
 def test_ninety_nine_messages_in_a_hundred_are_read_within_a_millisecond() -> None:
-    messages = [text for text in [*DIRECT, *INDIRECT[::3], *A_DIRECT, *SEEDS["calm"][::3]] if len(text) <= 300]
+    messages = [text for text in [*DIRECT, *INDIRECT[::3], *A_DIRECT, *CALM[::3]] if len(text) <= 300]
     taken = sorted(map(_seconds, messages))
 
     assert taken[int(len(taken) * 0.99)] < 0.001

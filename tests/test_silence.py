@@ -9,7 +9,6 @@ import base64
 import http.client
 import itertools
 import json
-import re
 import shutil
 import signal
 import urllib.parse
@@ -36,7 +35,6 @@ from tests.wire import (
     webhook,
 )
 
-VECTORS = re.compile(r"vectors-[0-9a-f]{16}\.npz")  # of the content's own texts; nothing of a message is in them
 PERSON = 918_273_645_546
 PLANTED = (
     "Mairead Quintrellan",  # typed
@@ -153,7 +151,7 @@ def assert_silent(program: Program) -> None:
     """Hold it to having written nothing but its own lines, none of which holds a planted word."""
     assert leaks(program.folder) == []
     written = [path for name in ("home", "tmp", "here") for path in (program.folder / name).rglob("*")]
-    assert [path for path in written if path.is_file() and not VECTORS.fullmatch(path.name)] == []
+    assert written == []
     assert all(" error " in line or " warning " in line for line in program.err.splitlines())
 
 

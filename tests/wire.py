@@ -433,6 +433,7 @@ def signpost(folder: Path, arguments: Sequence[str], **settings: str) -> Iterato
         "HOME": str(folder / "home"),
         "TMPDIR": str(folder / "tmp"),
         "PYTHONPATH": str(REPOSITORY),
+        "SIGNPOST_CACHE": str(folder / "cache"),  # vectors of the content, and nothing else
         **settings,
     }
     with (folder / "stdout").open("ab") as out, (folder / "stderr").open("ab") as err:
