@@ -11,14 +11,16 @@ import click
 
 from bot import __version__
 from bot.channels.talk import Talk
-from bot.choosing import services
+from bot.commands.answers import diff, explain
+from bot.commands.directory import services
+from bot.commands.flows import draw, play, prove, record
+from bot.commands.links import links
+from bot.commands.measures import bench, confusions, evaluate
+from bot.commands.open_data import export
+from bot.commands.open_data import import_ as import_drafts
+from bot.commands.switches import pause, paused, resume
 from bot.config import Settings
 from bot.content.loader import find_content
-from bot.exchanging import export
-from bot.exchanging import import_ as import_drafts
-from bot.explaining import diff, explain
-from bot.linking import links
-from bot.measuring import bench, confusions, evaluate
 from bot.starting import EXIT_FAULTS, CannotStart
 from bot.starting import day as _day
 from bot.starting import guide as _guide
@@ -26,8 +28,6 @@ from bot.starting import library as _library
 from bot.starting import preparing as _preparing
 from bot.starting import settings as _settings
 from bot.starting import switchboard as _switchboard
-from bot.switching import pause, paused, resume
-from bot.walking import draw, play, prove, record
 
 if TYPE_CHECKING:
     from bot.channels.intake import Obey

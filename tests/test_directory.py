@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from bot.choosing import services
+from bot.commands.directory import services
 from bot.core.away import away
 from bot.core.directory import SHOWN, Search, choose, for_need, instead, offered, person_to_phone, reaches, takes
 from bot.core.hours import LONDON, Shut, state_at

@@ -19,6 +19,7 @@ from time import monotonic
 import pytest
 from click.testing import CliRunner
 
+from bot.commands.links import links as command
 from bot.content.draft import Draft
 from bot.content.loader import find_content, read
 from bot.editor.links import report
@@ -30,7 +31,6 @@ from bot.editor.links.guarding import is_private
 from bot.editor.links.limits import Limits
 from bot.editor.links.mail import exists, looks, served
 from bot.editor.links.outcomes import Failure, Outcome, State
-from bot.linking import links as command
 from tests.misbehaving import HERE, Asked, Behaviour, Names, Server, head, page, redirect
 from tests.small_content import change, small_content
 
