@@ -26,6 +26,7 @@ from typing import Any
 import numpy as np
 import yaml
 from numpy.typing import NDArray
+from regressions import Floats, logistic, softmax
 
 from bot.content.loader import find_content, load
 from bot.core.library import Library
@@ -44,7 +45,6 @@ HEADER = '''"""Weights and thresholds of the matcher, written by scripts/learn_m
 
 from bot.core.matching.fusing import Learned
 '''
-Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,19 +153,7 @@ def weights_of(known: Sequence[Set]) -> tuple[float, ...]:
     right = np.zeros(table.shape[:2], bool)
     for number, (row, _) in enumerate(rows):
         right[number, list(row.right)] = True
-    weights = np.full(table.shape[2], 0.3)
-    for _ in range(40):
-        scores = table @ weights
-        chances = _softmax(scores)
-        wanted = _softmax(np.where(right, scores, -np.inf))
-        slope = np.einsum("r,rt,rts->s", share, wanted - chances, table) - RIDGE * weights
-        mean = np.einsum("rt,rts->rs", chances, table)
-        curve = np.einsum("r,rt,rts,rtu->su", share, chances, table, table, optimize=True)
-        curve -= np.einsum("r,rs,ru->su", share, mean, mean)
-        free = (weights > 0) | (slope > 0)  # a signal never speaks against what it is like
-        step = np.zeros_like(weights)
-        step[free] = np.linalg.solve((curve + RIDGE * np.eye(len(weights)))[np.ix_(free, free)], slope[free])
-        weights = np.maximum(weights + 0.5 * step, 0.0)
+    weights = softmax(table, right, share, RIDGE)
     return tuple(round(float(weight), 3) for weight in weights)
 
 
@@ -173,38 +161,6 @@ def _standard(signals: NDArray[np.float32]) -> Floats:
     spread = np.maximum(signals.std(axis=0), 1e-9)
     standard: Floats = ((signals - signals.mean(axis=0)) / spread).astype(np.float64)
     return standard
-
-
-def _softmax(scores: Floats) -> Floats:
-    raised = np.exp(scores - scores.max(axis=1, keepdims=True))
-    result: Floats = raised / raised.sum(axis=1, keepdims=True)
-    return result
-
-
-def logistic(given: Floats, wanted: NDArray[np.bool_], share: Floats, *, positive: bool = False) -> tuple[float, ...]:
-    """Return the weights of a logistic regression, the constant last (Newton's method, with a ridge).
-
-    Args:
-        given: one row a message, one column each thing that speaks for it.
-        wanted: whether it is so.
-        share: the weight of each message.
-        positive: whether no thing may speak against it.
-    """
-    mean, spread = given.mean(axis=0), np.maximum(given.std(axis=0), 1e-9)
-    table = np.hstack([(given - mean) / spread, np.ones((len(given), 1))])
-    weights = np.zeros(table.shape[1])
-    penalty = RIDGE * np.append(np.ones(table.shape[1] - 1), 0.0)
-    share = share / share.sum()
-    for _ in range(30):
-        chances = 1 / (1 + np.exp(-table @ weights))
-        slope = table.T @ (share * (wanted - chances)) - penalty * weights
-        curve = (table * (share * chances * (1 - chances))[:, None]).T @ table + np.diag(penalty + 1e-9)
-        free = np.append((weights[:-1] > 0) | (slope[:-1] > 0), True) if positive else np.full(len(weights), True)
-        weights[free] += np.linalg.solve(curve[np.ix_(free, free)], slope[free])
-        if positive:
-            weights[:-1] = np.maximum(weights[:-1], 0.0)
-    plain = weights[:-1] / spread
-    return tuple(round(float(w), 4) for w in (*plain, weights[-1] - plain @ mean))
 
 
 def judged(known: Sequence[Set], learned: Learned, entries: int) -> Iterator[tuple[Set, Floats, NDArray[np.bool_]]]:
@@ -225,7 +181,7 @@ def learn(known: Sequence[Set], plain: tuple[int, int], entries: int) -> Learned
     right = np.concatenate([r if s.inside else np.zeros(len(r), bool) for s, _, r in parts])
     inside = np.concatenate([np.full(len(g), s.inside) for s, g, _ in parts])
     sure = np.where(np.isin(np.arange(given.shape[1]), SURE), given, 0.0)
-    learned = replace(learned, right=logistic(sure, right, share), covered=logistic(given, inside, share))
+    learned = replace(learned, right=logistic(sure, right, share, RIDGE), covered=logistic(given, inside, share, RIDGE))
     rights = np.array([chance(learned.right, g) for g in given])
     covereds = np.array([chance(learned.covered, g) for g in given])
     spoken = np.concatenate([np.full(len(g), s.inside and s.name != "keywords") for s, g, _ in parts])
@@ -250,7 +206,7 @@ def _bare(known: Sequence[Set], learned: Learned, entries: int) -> tuple[float, 
     given = np.vstack([g for _, g in parts])
     share = np.concatenate([np.full(len(g), s.share / len(g)) for s, g in parts])
     inside = np.concatenate([np.full(len(g), s.inside) for s, g in parts])
-    return logistic(given, inside, share, positive=True)
+    return logistic(given, inside, share, RIDGE, positive=True)
 
 
 def _left_out(chances: Floats, share: Floats) -> float:
