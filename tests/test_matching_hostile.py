@@ -16,7 +16,7 @@ from tests.hostile import LONGEST, message
 
 SEED = 20_261_125
 MOST_MS = 20
-_AGAIN = 3  # times that a slow message is asked again: what else the machine does is no fault of the message
+_AGAIN = 5  # times that a slow message is asked again: what else the machine does is no fault of the message
 
 
 @pytest.fixture(scope="module", name="phrasings")

@@ -28,8 +28,9 @@ MOST_SUGGESTIONS = 3
 _FEW = 4  # words
 _LONG = 36  # words: a longer message is encoded in parts
 _PIECES, _SHORTEST_PIECE, _LONGEST_PIECE = 3, 4, 20  # parts; words
-_VERY_LONG, _FEWER_PIECES = 300, 2  # words, and the parts of a message that costs enough by its length alone
-_MENDED = 16  # words that the content does not hold: so many are looked at for slips, which is dear
+_VERY_LONG, _FEWER_PIECES = 120, 2  # words, and the parts of a message that costs enough by its length alone
+_MENDED, _FEWER_MENDED = 16, 8  # words that the content does not hold: so many are looked at for slips, which is dear
+_END = 200  # words at either end of a wall of words: what lies between them is not compared
 _TYPED = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
 
@@ -133,10 +134,16 @@ class Matcher:
         typed = words(text)
         mended: dict[str, tuple[str, ...]] = {word: (word,) for word in typed}
         unknown = (word for word in mended if word not in self.lexical.times)
-        mended |= {word: self.speller.mended((word,)) for word in tuple(islice(unknown, _MENDED))}
+        most = _MENDED if len(typed) <= _VERY_LONG else _FEWER_MENDED
+        changed = {
+            word: made for word in tuple(islice(unknown, most)) if (made := self.speller.mended((word,))) != (word,)
+        }
+        if changed:
+            mended |= changed
+            text = _TYPED.sub(lambda found: _in_place(found.group(), changed), text)
         tokens = tuple(part for word in typed for part in mended[word])
         known = sum(token in self.lexical.times for token in tokens) / len(tokens) if tokens else 0.0
-        return Read(tokens, _TYPED.sub(lambda found: _in_place(found.group(), mended), text), known)
+        return Read(tokens, text, known)
 
     def vectors(self, read: Read) -> Numbers | None:
         """Return the vectors of a message, or of the parts of a long one; None without an encoder."""
@@ -152,7 +159,8 @@ class Matcher:
 
     def signals_of(self, read: Read, vectors: Numbers | None) -> Numbers:
         """Return the signals of every topic (row), one column for each of ``signals``."""
-        lexical = self.lexical.signals(read.tokens)
+        wall = len(read.tokens) > 2 * _END
+        lexical = self.lexical.signals((*read.tokens[:_END], *read.tokens[-_END:]) if wall else read.tokens)
         if self.meaning is None or vectors is None:
             return lexical
         return np.hstack([lexical, self.joined(self.meaning.signals_of_many(vectors))])
@@ -204,7 +212,6 @@ class Matcher:
         return self.topics[first].id if first >= self.entries else ""
 
 
-def _in_place(typed: str, mended: dict[str, tuple[str, ...]]) -> str:
-    plain = typed.replace("'", "")
-    made = mended.get(plain, (plain,))
-    return typed if made == (plain,) else " ".join(made)
+def _in_place(typed: str, changed: dict[str, tuple[str, ...]]) -> str:
+    made = changed.get(typed.replace("'", ""))
+    return " ".join(made) if made else typed
