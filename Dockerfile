@@ -23,7 +23,8 @@ ENV PATH=/signpost/bin:$PATH \
 RUN signpost prepare
 USER 10001
 EXPOSE 8080
-# Nothing is written but the red switch, to a volume at /state if there is one: run with --read-only. Stopping waits for answers under way.
+# Nothing is written but the red switch, the counts and the last good content of a mounted folder, to a volume at /state if there is one: run with --read-only.
+# Stopping waits for answers under way.
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=30s --timeout=3s --start-period=10s \
     CMD ["python", "-c", "import os, urllib.request as u; u.urlopen(f'http://127.0.0.1:{os.environ[\"SIGNPOST_PORT\"]}/healthz', timeout=2)"]

@@ -1,7 +1,7 @@
 """The ``signpost`` command: the only place that builds things."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 from types import ModuleType
@@ -12,26 +12,38 @@ import click
 from bot import __version__
 from bot.channels.talk import Talk
 from bot.commands.answers import diff, explain
+from bot.commands.checking import check
+from bot.commands.counting import export_counts
+from bot.commands.counts_reports import demo_counts, digest, learning, stats
 from bot.commands.directory import services
+from bot.commands.finding import at, rename, where
 from bot.commands.flows import draw, play, prove, record
 from bot.commands.links import links
 from bot.commands.measures import bench, confusions, evaluate
 from bot.commands.open_data import export
 from bot.commands.open_data import import_ as import_drafts
+from bot.commands.previewing import preview
+from bot.commands.promises import inventory
 from bot.commands.switches import pause, paused, resume
+from bot.commands.trust import due, migrate, reviewed, sign
+from bot.commands.workshop import workshop
+from bot.commands.writing import new, schema
 from bot.config import Settings
-from bot.content.loader import find_content
-from bot.starting import EXIT_FAULTS, CannotStart
+from bot.counting import Counting, database
+from bot.starting import CannotStart
 from bot.starting import day as _day
 from bot.starting import guide as _guide
 from bot.starting import library as _library
+from bot.starting import living as _living
 from bot.starting import preparing as _preparing
 from bot.starting import settings as _settings
 from bot.starting import switchboard as _switchboard
+from bot.starting import unsigned as _unsigned
 
 if TYPE_CHECKING:
     from bot.channels.intake import Obey
-    from bot.preparing import Preparing
+    from bot.channels.office import Office
+    from bot.living import Living
     from bot.state.switchboard import Switchboard
 
 
@@ -72,9 +84,8 @@ def main(context: click.Context, port: int | None) -> None:
         from bot.serving import web
 
         found = _settings(port=port)
-        _refuse_unsigned(found)
-        preparing = _preparing(found, board=_switchboard(found))
-        _run(web, found, Talk(preparing.guide), preparing.health, _say_address)
+        living = _living(found, _switchboard(found), refused=_unsigned(found))
+        _run(web, found, Talk(living.guide), living.health, _say_address)
 
 
 def _say_address(address: str) -> None:
@@ -88,9 +99,9 @@ def chat(as_json: bool) -> None:
     from bot.channels import console
 
     found = _settings()
-    preparing = _preparing(found, wait=True, board=_switchboard(found))
-    made = preparing.guide()
-    talk = Talk(preparing.guide)
+    living = _living(found, _switchboard(found), wait=True)
+    made = living.guide()
+    talk = Talk(living.guide)
     if as_json:
         sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # a real text stream
         console.programs(talk, sys.stdin, sys.stdout)
@@ -111,20 +122,31 @@ def telegram(context: click.Context) -> None:
 
         found = _settings()
         board = _switchboard(found)
-        preparing = _preparing(found, board=board)
-        _run(poll, found, Talk(preparing.guide), _say_where, _obey(found, board, preparing))
+        living = _living(found, board)
+        counting = Counting(found, living.library)
+        talk = Talk(living.guide, count=counting.count)
+        office = _office(found, living)
+        _run(poll, found, talk, _say_where, _obey(found, board, living, office), office)
 
 
 def _say_where(where: str) -> None:
     click.echo(f"Signpost answers on {where} (stop it with Ctrl-C)")
 
 
-def _obey(found: Settings, board: "Switchboard", preparing: "Preparing") -> "Obey":
+def _office(found: Settings, living: "Living") -> "Office":
+    """Return what admins are shown of the counts."""
+    from bot.channels.office import Office
+    from bot.reports.reading import Reader
+
+    return Office(Reader(database(found)), living.library)
+
+
+def _obey(found: Settings, board: "Switchboard", living: "Living", office: "Office") -> "Obey":
     """Return what does as admins order on Telegram."""
     from bot.channels.orders import Orders
     from bot.state.desk import Desk
 
-    return Orders(found.admin_numbers, Desk(board, preparing.library), preparing.library).obey
+    return Orders(found.admin_numbers, Desk(board, living.library), living.library, office.told).obey
 
 
 @telegram.command()
@@ -160,44 +182,16 @@ def serve(port: int | None) -> None:
     from bot.serving import serve as run
 
     found = _settings(port=port)
-    _refuse_unsigned(found)
     board = _switchboard(found)
-    preparing = _preparing(found, board=board)
-    _run(run, found, Talk(preparing.guide), preparing.health, _say_address, _obey(found, board, preparing))
+    living = _living(found, board, refused=_unsigned(found))
+    counting = Counting(found, living.library)
+    talk = Talk(living.guide, count=counting.count)
+    office = _office(found, living)
+    _run(run, found, talk, _health(living, counting), _say_address, _obey(found, board, living, office), office)
 
 
-def _refuse_unsigned(found: Settings) -> None:
-    """Refuse to show unsigned words to others than this machine, unless the deployment says so."""
-    if found.local or found.allow_unsigned:
-        return
-    library = _guide(found).library
-    unsigned = sum(not entry.sign_off for entry in library.entries.values())
-    if unsigned:
-        raise CannotStart(
-            f"{unsigned} of {len(library.entries)} entries are signed off by nobody. To serve them to others all the "
-            "same, with a line on every card that says so, set SIGNPOST_ALLOW_UNSIGNED=yes."
-        )
-
-
-@main.command()
-@click.argument("folder", type=click.Path(path_type=Path), required=False)
-@click.option("--format", "as_", type=click.Choice(["text", "github", "json", "sarif"]), default="text")
-@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The day to take as today, such as 2026-11-25.")
-@click.option("--rule", "rules", multiple=True, help="One rule alone, such as SP204; may be given again.")
-@click.option("--rules", "list_rules", is_flag=True, help="List all rules with their reasons and examples.")
-def check(folder: Path | None, as_: str, today: datetime | None, rules: tuple[str, ...], list_rules: bool) -> None:
-    """Check the content: everything wrong with its file, line and cure; exit code 1 where there is an error."""
-    from bot.content import catalogue, checking, formats
-
-    if list_rules:
-        click.echo(catalogue.page())
-        return
-    if unknown := set(rules) - set(catalogue.RULES):
-        raise click.BadParameter(f"there is no rule {min(unknown)}; signpost check --rules lists them")
-    report = checking.check(folder or _settings().content or find_content(), _day(today))
-    report = report.only(frozenset(rules)) if rules else report
-    click.echo(formats.FORMATS[as_](report))
-    sys.exit(EXIT_FAULTS if report.errors else 0)
+def _health(living: "Living", counting: Counting) -> Callable[[], Mapping[str, object]]:
+    return lambda: {**living.health(), **counting.health()}
 
 
 @main.command()
@@ -213,22 +207,6 @@ def coverage(need: str | None, as_: str, on: datetime | None) -> None:
     if need is not None and need not in needs:
         raise click.BadParameter(f"there is no such need; one of {', '.join(needs)}", param_hint="--need")
     _say(report, as_, library, (need,) if need else needs, _day(on))
-
-
-@main.command()
-@click.option("--unconfirmed", is_flag=True, help="Every contact to ring or open, with what to ask.")
-@_as
-@_on
-def due(unconfirmed: bool, as_: str, on: datetime | None) -> None:
-    """List what is overdue or due in 30 days, by owner; or whom to ring."""
-    from bot.editor import calls
-    from bot.editor import due as items
-
-    found = _settings()
-    if unconfirmed:
-        _say(calls, as_, _library(found), _day(on))
-    else:
-        _say(items, as_, _library(found), _day(on), _switchboard(found).switches())
 
 
 def _say(report: ModuleType, as_: str, *arguments: object) -> None:
@@ -280,12 +258,19 @@ def import_(files: tuple[Path, ...], out: Path) -> None:
         click.echo(line)
 
 
-for command in (bench, confusions, diff, draw, evaluate, explain, links):
+for command in (demo_counts, digest, learning, stats):
     main.add_command(command)
-for command in (pause, paused, play, prove, record, resume, services):
+for command in (bench, check, confusions, diff, draw, evaluate, explain, inventory, links):
     main.add_command(command)
+for command in (new, pause, paused, play, preview, prove, record, resume, schema, services):
+    main.add_command(command)
+export.add_command(export_counts)
 for group in (export, import_drafts):
     main.add_command(group)
+for command in (at, rename, where):
+    main.add_command(command)
+for command in (due, migrate, reviewed, sign, workshop):
+    main.add_command(command)
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PREFIX = "SIGNPOST_"
 TELEGRAM = "https://api.telegram.org"
+LEAST_SECRET = 24  # characters of the secret that opens the admins' page
 
 
 class SettingsError(Exception):
@@ -41,9 +42,29 @@ class Settings(BaseSettings):
     )
     encoder: bool = Field(True, description="Find by meaning too; without it less memory is used, and less is found.")
     state: Path | None = Field(
-        None, description="A folder for what must outlive a start: the red switch; ~/.local/state/signpost if not set."
+        None,
+        description="A folder for what must outlive a start, as the red switch; ~/.local/state/signpost if not set.",
     )
-    admins: str = Field("", description="Telegram numbers of those who may use the red switch there, with commas.")
+    admins: str = Field(
+        "", description="Telegram numbers, with commas, of those who may use the red switch and see the counts there."
+    )
+    admin_secret: SecretStr = Field(
+        SecretStr(""), description="What opens /admin, the page of the counts; there is no such page if not set."
+    )
+    admin_secret_file: Path | None = Field(None, description="A file that holds the admins' secret instead.")
+    database: SecretStr = Field(
+        SecretStr(""),
+        description="Where Telegram and `signpost serve` count: a file, a postgresql:// address, or none; "
+        "counts.db in SIGNPOST_STATE if not set.",
+    )
+    database_file: Path | None = Field(None, description="A file that holds the database's address instead.")
+    epsilon: float = Field(
+        0.0, ge=0.0, le=10.0, description="Noise in released counts, as an epsilon such as 1; 0 for none."
+    )
+    metrics_secret: SecretStr = Field(
+        SecretStr(""), description="With it, as a bearer token, /metrics may be read from elsewhere."
+    )
+    metrics_secret_file: Path | None = Field(None, description="A file that holds that secret instead.")
     host: str = Field("127.0.0.1", description="The address the web page listens on.")
     port: int = Field(8080, ge=1, le=65535, description="The port the web page listens on.")
     public_url: str = Field(
@@ -52,16 +73,25 @@ class Settings(BaseSettings):
     allow_unsigned: bool = Field(
         False, description="Serve content that no specialist has signed off to others than this machine."
     )
+    show_content_id: bool = Field(
+        False, description="Put the short id of the content under every answer; `signpost at` finds the content by it."
+    )
+    sign_offs: str = Field(
+        "", description="Who else has to sign words off, by id in vocabulary.yaml, with commas; twice for two people."
+    )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "INFO", description="The least level of Signpost's own log lines."
     )
 
     @model_validator(mode="after")
     def _secrets_from_files(self) -> "Settings":
-        for name in ("telegram_token", "webhook_secret"):
+        for name in ("telegram_token", "webhook_secret", "database", "admin_secret", "metrics_secret"):
             path: Path | None = getattr(self, f"{name}_file")
             if path is not None and not getattr(self, name).get_secret_value():
                 setattr(self, name, SecretStr(_secret(name, path)))
+        if 0 < len(self.admin_key) < LEAST_SECRET:
+            message = f"{PREFIX}ADMIN_SECRET: it must have {LEAST_SECRET} characters or more."
+            raise SettingsError(message)
         return self
 
     @field_validator("public_url")
@@ -85,9 +115,24 @@ class Settings(BaseSettings):
         return value
 
     @property
+    def admin_key(self) -> str:
+        """The secret that opens the admins' page, or ``""``."""
+        return self.admin_secret.get_secret_value().strip()
+
+    @property
     def admin_numbers(self) -> frozenset[int]:
         """The Telegram numbers of the admins."""
         return frozenset(int(each) for each in _listed(self.admins))
+
+    @property
+    def sign_off_roles(self) -> tuple[str, ...]:
+        """The roles that have to sign words off beyond the two that always do, each as often as it was named."""
+        return tuple(_listed(self.sign_offs))
+
+    @property
+    def counts_at(self) -> str:
+        """Where counts are kept: a path, an address or ``none``; ``""`` where that is not said."""
+        return self.database.get_secret_value().strip()
 
     @property
     def token(self) -> str:
@@ -98,6 +143,11 @@ class Settings(BaseSettings):
     def secret(self) -> str:
         """The webhook's secret, or ``""``."""
         return self.webhook_secret.get_secret_value().strip()
+
+    @property
+    def metrics_key(self) -> str:
+        """The secret with which the metrics are read, or ``""``."""
+        return self.metrics_secret.get_secret_value().strip()
 
     @property
     def local(self) -> bool:

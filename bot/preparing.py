@@ -1,6 +1,6 @@
 """The guide that answers, from the first moment on: by words and letters at once, by meaning as soon as it can.
 
-The red switch takes things off it at any time.
+Another guide may take its place at any time, and the red switch takes things off it.
 """
 
 import atexit
@@ -14,6 +14,7 @@ from pathlib import Path
 from bot.channels.reporting import log, report
 from bot.core.guide import Guide
 from bot.core.library import Library
+from bot.core.matching.meaning import Encoder
 from bot.state.switchboard import Switchboard
 
 
@@ -38,6 +39,8 @@ class Preparing:
         self._cache = cache
         self._status = "getting ready" if encoder else "switched off"
         self._stopped = False
+        self._encoder: Encoder | None = None
+        self._lock = threading.Lock()  # between the encoder's coming and another guide's
         _give_back()
         self._thread = threading.Thread(target=self._prepare, name="encoder", daemon=True)
         if encoder:
@@ -51,6 +54,27 @@ class Preparing:
         except Exception as error:  # a fault of the switch must not be silence for a person
             report(error)
             return self._guide
+
+    def take(self, guide: Guide) -> None:
+        """Answer from another guide from the next turn on, and by meaning too where this one does.
+
+        It takes the place of the one before as one value, when all of it is ready; meanwhile the one before answers.
+
+        Args:
+            guide: the guide without an encoder.
+        """
+        with self._lock:
+            encoder = self._encoder
+            if encoder is None:  # once it is there, it is given to this guide
+                self._guide = guide
+        if encoder is not None:
+            try:
+                guide, self._status = _by_meaning(guide, encoder), "ready"
+            except Exception as error:  # without it the content is still right
+                self._failed(error)
+            self._guide = guide
+        self.guide()  # so that nothing holds the one before
+        _give_back()
 
     def library(self) -> Library:
         """Return all content, with what is switched off."""
@@ -76,7 +100,7 @@ class Preparing:
         atexit.unregister(self.stop)
 
     def _prepare(self) -> None:
-        from bot.encoder import EncoderError, ready
+        from bot.encoder import ready
 
         try:
             encoder, why = ready(self._cache, stopped=lambda: self._stopped)
@@ -84,14 +108,34 @@ class Preparing:
                 log.warning("the encoder is not used: %s", why)
                 self._status = why
                 return
-            self._guide = replace(self._guide, matcher=self._guide.matcher.with_encoder(encoder))
-            self._status = "ready"
+            while not self._given(encoder):
+                pass
             _give_back()
-        except EncoderError as error:
-            self._status = str(error)
         except Exception as error:  # whatever it is, words and letters go on answering
-            self._status = f"failed ({type(error).__name__})"
-            report(error)
+            self._failed(error)
+
+    def _given(self, encoder: Encoder) -> bool:
+        """Give the living guide the encoder; not if another took its place meanwhile."""
+        before = self._guide
+        guide = _by_meaning(before, encoder)
+        with self._lock:
+            if self._guide is not before:
+                return False
+            self._guide, self._encoder, self._status = guide, encoder, "ready"
+        return True
+
+    def _failed(self, error: Exception) -> None:
+        from bot.encoder import EncoderError
+
+        if isinstance(error, EncoderError):
+            self._status = str(error)
+            return
+        self._status = f"failed ({type(error).__name__})"
+        report(error)
+
+
+def _by_meaning(guide: Guide, encoder: Encoder) -> Guide:
+    return replace(guide, matcher=guide.matcher.with_encoder(encoder))
 
 
 def _give_back() -> None:

@@ -16,11 +16,18 @@ from bot.config import Settings
 if TYPE_CHECKING:
     from bot.channels.delivery import Bots
     from bot.channels.intake import Intake, Obey
+    from bot.channels.office import Office
 
 GRACE = 7  # seconds that answers under way are given when the process is stopped; Docker kills it after ten
 
 
-def poll(settings: Settings, talk: Talk, started: Callable[[str], None], obey: "Obey") -> None:
+def poll(
+    settings: Settings,
+    talk: Talk,
+    started: Callable[[str], None],
+    obey: "Obey",
+    office: "Office | None" = None,
+) -> None:
     """Poll Telegram until stopped.
 
     Args:
@@ -28,11 +35,12 @@ def poll(settings: Settings, talk: Talk, started: Callable[[str], None], obey: "
         talk: the engine.
         started: told where it answers once it does.
         obey: does what admins order.
+        office: what admins are shown of the counts.
 
     Raises:
         CannotConnect: the token is missing or refused, or Telegram cannot be reached.
     """
-    asyncio.run(_poll(settings, talk, started, obey))
+    asyncio.run(_poll(settings, talk, started, obey, office))
 
 
 def stopping() -> asyncio.Event:
@@ -59,7 +67,24 @@ def intake_for(bot: "Bots", talk: Talk, settings: Settings, obey: "Obey") -> Ite
         marks.close()
 
 
-async def _poll(settings: Settings, talk: Talk, started: Callable[[str], None], obey: "Obey") -> None:
+@contextlib.contextmanager
+def keeping_admins_told(bot: "Bots", settings: Settings, office: "Office | None") -> Iterator[None]:
+    """Send admins what is due and what they ask for, as long as something else runs; without admins, nothing."""
+    if office is None or not settings.admin_numbers:
+        yield
+        return
+    from bot.channels.monthly import Monthly
+
+    telling = asyncio.create_task(Monthly(office, settings.admin_numbers).run(bot))
+    try:
+        yield
+    finally:
+        telling.cancel()
+
+
+async def _poll(
+    settings: Settings, talk: Talk, started: Callable[[str], None], obey: "Obey", office: "Office | None"
+) -> None:
     from telegram.error import TelegramError
 
     from bot.channels.connection import connected
@@ -72,5 +97,5 @@ async def _poll(settings: Settings, talk: Talk, started: Callable[[str], None], 
         except TelegramError as error:
             log.warning("an old webhook could not be removed: %s", type(error).__name__)
         started("Telegram")
-        with intake_for(bot, talk, settings, obey) as intake:
+        with intake_for(bot, talk, settings, obey) as intake, keeping_admins_told(bot, settings, office):
             await Polling(bot, intake).run(stop)

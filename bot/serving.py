@@ -9,18 +9,20 @@ from typing import TYPE_CHECKING
 import uvicorn
 from starlette.applications import Starlette
 from starlette.routing import Route
+from starlette.types import ASGIApp
 
 from bot import __version__
 from bot.channels.talk import Talk
 from bot.channels.web.app import app
 from bot.config import Settings, SettingsError
-from bot.running import GRACE, intake_for, stopping
+from bot.running import GRACE, intake_for, keeping_admins_told, stopping
 
 if TYPE_CHECKING:
     from bot.channels.intake import Obey
+    from bot.channels.office import Office
 
 
-Parts = Callable[[], Mapping[str, str]]
+Parts = Callable[[], Mapping[str, object]]
 
 
 def web(settings: Settings, talk: Talk, parts: Parts, started: Callable[[str], None]) -> None:
@@ -29,7 +31,7 @@ def web(settings: Settings, talk: Talk, parts: Parts, started: Callable[[str], N
     Args:
         settings: the deployment's.
         talk: the engine.
-        parts: says how the encoder and the red switch are, for the health page.
+        parts: says how the encoder, the red switch and the content are, for the health page.
         started: told the page's address once it can be opened.
 
     Raises:
@@ -39,22 +41,47 @@ def web(settings: Settings, talk: Talk, parts: Parts, started: Callable[[str], N
     asyncio.run(_serve(_app(settings, talk, parts), listening, lambda: started(address(settings))))
 
 
-def serve(settings: Settings, talk: Talk, parts: Parts, started: Callable[[str], None], obey: "Obey") -> None:
+def serve_alone(settings: Settings, application: ASGIApp, started: Callable[[str], None]) -> None:
+    """Serve another app than the page until stopped, such as the editors' preview.
+
+    Args:
+        settings: the deployment's.
+        application: what is served.
+        started: told its address once it can be opened.
+
+    Raises:
+        SettingsError: the port is taken or the address is not this machine's.
+    """
+    listening = _listen(settings)
+    asyncio.run(_serve(application, listening, lambda: started(address(settings))))
+
+
+def serve(
+    settings: Settings,
+    talk: Talk,
+    parts: Parts,
+    started: Callable[[str], None],
+    obey: "Obey",
+    office: "Office | None" = None,
+) -> None:
     """Serve the web page and, where a token is set, Telegram's webhook, until stopped.
 
     Args:
         settings: the deployment's.
         talk: the engine.
-        parts: says how the encoder and the red switch are, for the health page.
+        parts: says how the encoder, the red switch and the content are, for the health page.
         started: told the page's address once it can be opened.
         obey: does what admins order on Telegram.
+        office: what admins are shown of the counts.
 
     Raises:
         SettingsError: a setting is missing or refused, or the port is taken.
         CannotConnect: the token is refused, or Telegram cannot be reached.
     """
+    behind = _behind(settings, office)
     if not settings.token:
-        web(settings, talk, parts, started)
+        listening = _listen(settings)
+        asyncio.run(_serve(_app(settings, talk, parts, *behind), listening, lambda: started(address(settings))))
         return
     if not settings.webhook_url:
         message = (
@@ -65,11 +92,26 @@ def serve(settings: Settings, talk: Talk, parts: Parts, started: Callable[[str],
         message = "SIGNPOST_WEBHOOK_SECRET is not set: without it anybody could send updates."
         raise SettingsError(message)
     listening = _listen(settings)
-    asyncio.run(_with_webhook(settings, talk, parts, listening, started, obey))
+    asyncio.run(_with_webhook(settings, talk, parts, listening, started, obey, office))
+
+
+def _behind(settings: Settings, office: "Office | None") -> list[Route]:
+    """Return the admins' page, where there is a secret for it."""
+    if office is None or not settings.admin_key:
+        return []
+    from bot.channels.web import admin
+
+    return admin.routes(settings.admin_key, office.report)
 
 
 def _app(settings: Settings, talk: Talk, parts: Parts, *extra: Route) -> Starlette:
-    return app(talk, health=_health(talk, parts), public_url=settings.public_url, extra=extra)
+    return app(
+        talk,
+        health=_health(talk, parts),
+        public_url=settings.public_url,
+        metrics_secret=settings.metrics_key,
+        extra=extra,
+    )
 
 
 def address(settings: Settings) -> str:
@@ -116,7 +158,7 @@ class _Server(uvicorn.Server):
 
 
 async def _serve(
-    application: Starlette,
+    application: ASGIApp,
     listening: socket.socket,
     started: Callable[[], None],
     stop: asyncio.Event | None = None,
@@ -152,6 +194,7 @@ async def _with_webhook(
     listening: socket.socket,
     started: Callable[[str], None],
     obey: "Obey",
+    office: "Office | None",
 ) -> None:
     from urllib.parse import urlsplit
 
@@ -179,7 +222,8 @@ async def _with_webhook(
         except TelegramError as error:
             message = f"Telegram could not be told SIGNPOST_WEBHOOK_URL ({type(error).__name__})."
             raise CannotConnect(message) from None
-        application = _app(settings, talk, parts, route)
+        application = _app(settings, talk, parts, route, *_behind(settings, office))
+        resources.enter_context(keeping_admins_told(bot, settings, office))
         await _serve(application, listening, lambda: started(address(settings)), stop)
         if busy := intake.busy:  # those whose delivery Telegram has broken off; it makes it again if they are not sent
             await asyncio.wait(busy, timeout=1.0)

@@ -39,7 +39,7 @@ Signals = dict[str, tuple[int, tuple[tuple[str, int, bool, tuple[str, ...]], ...
 
 QUIET = tuple(
     "long-ago recent recent-here right-now pretend fiction at-large on-paper anyone caught safe-now negation "
-    "not-negation doubt".split()
+    "not-negation doubt need plain".split()
 )
 
 

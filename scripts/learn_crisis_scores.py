@@ -5,8 +5,8 @@ what the points would find in messages left out of the learning, a fifth at a ti
 
 The sayings and the signs of crisis.yaml are written by people; this hears the messages that none of them foresaw. It is
 a plain sum: every word, stem, pair, named list and sign has points. They are learned from tests/data/crisis_seeds*.yaml
-and tests/danger/*_a.yaml (danger, and calm), from the phrasings of the guidance (calm, but for entries on
-danger), and from the messages that it leaves to others (calm).
+and the sets a and b of tests/danger (danger, and calm), from tests/data/calm_needs.yaml (calm), from the phrasings of
+the guidance (calm, but for entries on danger), and from the messages that it leaves to others (calm).
 """
 
 import random
@@ -27,9 +27,14 @@ from bot.core.reading import read
 
 ROOT = Path(__file__).resolve().parent.parent
 POINTS = ROOT / "scripts" / "crisis_points.txt"
-SEEDS = tuple(ROOT / "tests" / "data" / name for name in ("crisis_seeds.yaml", "crisis_seeds_more.yaml"))
+SEEDS = tuple(
+    ROOT / "tests" / "data" / name
+    for name in ("crisis_seeds.yaml", "crisis_seeds_more.yaml", "crisis_seeds_faint.yaml")
+)
+NEEDS = ROOT / "tests" / "data" / "calm_needs.yaml"
 OTHER = ROOT / "guidance" / "outside.yaml"
 BLIND = ROOT / "tests" / "danger"
+LEARNED_SETS = ("a", "b")
 HEAD = """\
 # Learned by scripts/learn_crisis_scores.py; not written by hand. Each line: points in hundredths, and what has them.
 # A word; two words that follow each other; a stem (drag-); a list of crisis.yaml in braces; a sign of crisis.yaml.
@@ -42,11 +47,12 @@ URGENT = frozenset(
     "young-people-online-images threat-to-out child-in-the-household adult-at-risk safety-planning "
     "past-sexual-violence cuckooing partners-and-families drugs-given-by-buyers-or-controller".split()
 )
-LEAST_SEEN, MOST_MARKS, TURNS, SHRINK, PACE = 3, 4000, 200, 0.2, 0.05
+LEAST_SEEN, MOST_MARKS, TURNS, SHRINK, PACE = 2, 9000, 200, 0.1, 0.05
 MOST_LEANING, LEAST_LEANING = 800, 0.6
-ENOUGH, BESIDE_SIGNS = -40, -80
+ENOUGH, BESIDE_SIGNS = -50, -90
 FOLDS = 5
-CALM_WEIGHTS = (4, 1.5)  # everyday sayings must stay silent; of those that were written to be hard, most
+CALM_WEIGHTS = (7, 1.5, 2)  # everyday sayings must stay silent; of those that were written to be hard, most
+NEEDS_WEIGHT = 2  # the commonest of all questions
 Numbers = NDArray[np.float64]
 
 
@@ -71,14 +77,17 @@ def kinds() -> Iterator[Kind]:
         for name in ("direct", "indirect"):
             yield Kind(f"seeds, {name}", True, 1, tuple(text for texts in seeds[name].values() for text in texts))
         yield Kind("seeds, calm", False, weight, tuple(seeds["calm"]))
-    danger, calm = _plain(BLIND / "danger_a.yaml"), _plain(BLIND / "calm_a.yaml")
-    for style in ("direct", "indirect"):
-        yield Kind(f"danger a, {style}", True, 1, tuple(row["text"] for row in danger if row["style"] == style))
-    yield Kind("calm a", False, 2, tuple(row["text"] for row in calm))
+    for letter in LEARNED_SETS:
+        danger, calm = _plain(BLIND / f"danger_{letter}.yaml"), _plain(BLIND / f"calm_{letter}.yaml")
+        for style in ("direct", "indirect"):
+            texts = tuple(row["text"] for row in danger if row["style"] == style)
+            yield Kind(f"danger {letter}, {style}", True, 1, texts)
+        yield Kind(f"calm {letter}", False, 2, tuple(row["text"] for row in calm))
+    yield Kind("plain needs", False, NEEDS_WEIGHT, tuple(_plain(NEEDS)))
     other = _plain(OTHER)
-    yield Kind("not ours", False, 0.5, tuple(text for kind in other.values() for text in kind["examples"]))
+    yield Kind("not ours", False, 0.7, tuple(text for kind in other.values() for text in kind["examples"]))
     paths = sorted(path for path in (ROOT / "guidance").glob("*/*.yaml") if path.stem not in URGENT)
-    yield Kind("phrasings", False, 0.3, tuple(text for path in paths for text in _plain(path).get("phrasings", ())))
+    yield Kind("phrasings", False, 0.5, tuple(text for path in paths for text in _plain(path).get("phrasings", ())))
 
 
 def carded() -> Iterator[tuple[str, str]]:
@@ -86,8 +95,9 @@ def carded() -> Iterator[tuple[str, str]]:
     for seeds in map(_plain, SEEDS):
         for name in ("direct", "indirect"):
             yield from ((text, card) for card, texts in seeds[name].items() if card != "any" for text in texts)
-    for row in _plain(BLIND / "danger_a.yaml"):
-        yield row["text"], "held-or-moved" if row["card"] == "held" else row["card"]
+    for letter in LEARNED_SETS:
+        for row in _plain(BLIND / f"danger_{letter}.yaml"):
+            yield row["text"], "held-or-moved" if row["card"] == "held" else row["card"]
 
 
 def marks(message: str) -> frozenset[str]:

@@ -9,6 +9,7 @@ from bot.content.loader import find_content, load
 from bot.core.guide import Guide, guide
 from bot.core.library import Library
 from bot.encoder import ready
+from tests.made_up import made_up
 
 NOW = datetime(2026, 11, 25, 16, 30, tzinfo=UTC)  # a Wednesday, half past four
 
@@ -16,6 +17,11 @@ NOW = datetime(2026, 11, 25, 16, 30, tzinfo=UTC)  # a Wednesday, half past four
 @pytest.fixture(scope="session", name="library")
 def _library() -> Library:
     return load(find_content())
+
+
+@pytest.fixture(scope="session", name="demo")
+def _demo(library: Library, tmp_path_factory: pytest.TempPathFactory) -> str:
+    return made_up(tmp_path_factory.mktemp("made-up") / "demo-counts.db", library)
 
 
 @pytest.fixture(scope="session", name="real")

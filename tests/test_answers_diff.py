@@ -38,6 +38,7 @@ def detect(message):
     return SimpleNamespace(card="old") if "bed" in message else None
 """
 MOVED = "  - she has no bed for tonight\n"
+ARRIVED = f"{MOVED}  - no bed for tonight, she has fled from him\n"
 
 
 def git(folder: Path, *arguments: str) -> str:
@@ -94,7 +95,7 @@ def _new(tmp_path: Path) -> Path:
     """Return content in which a phrasing has moved from one entry to another."""
     folder = small_content(tmp_path / "new")
     change(folder, BED, MOVED, "  - is there a room tonight\n")
-    change(folder, DANGER, "  - he is at the door\n", f"  - he is at the door\n{MOVED}")
+    change(folder, DANGER, "  - he is at the door\n", f"  - he is at the door\n{ARRIVED}")
     return folder
 
 
@@ -124,7 +125,7 @@ def test_a_phrasing_that_moves_to_another_entry_is_told_under_the_entry_that_los
 def test_every_message_of_both_sides_is_asked_once(old: Path, new: Path) -> None:
     found = compared(of(old), of(new))
 
-    assert found.asked == {"phrasing": 4, "near miss": 6, "example": 4}
+    assert found.asked == {"phrasing": 5, "near miss": 6, "example": 4}
 
 
 def test_an_entry_that_is_new_or_gone_is_told(old: Path, tmp_path: Path) -> None:
@@ -360,7 +361,7 @@ def test_the_command_compares_a_revision_with_the_working_tree(old: Path) -> Non
     committed(old)
     same = diff(old, "HEAD", ".")
     change(old, BED, MOVED, "  - is there a room tonight\n")
-    change(old, DANGER, "  - he is at the door\n", f"  - he is at the door\n{MOVED}")
+    change(old, DANGER, "  - he is at the door\n", f"  - he is at the door\n{ARRIVED}")
     done = diff(old, "HEAD", ".")
 
     assert (same.returncode, same.stderr) == (0, "")

@@ -7,9 +7,10 @@ from xml.etree import ElementTree
 import numpy as np
 import pytest
 
-from bot.benchmark import matching
+from bot.benchmark import directory, matching
 from bot.benchmark.matching import OURS, SCORERS, Cost, Job, cost, made_up
 from bot.benchmark.picture import picture, told
+from bot.core.library import Library
 from bot.encoder import ready
 from bot.encoder.model import FOLDER, SIZE
 
@@ -95,3 +96,14 @@ def test_the_words_beside_the_picture_say_every_middle_time_and_the_worst() -> N
         "ours & theirs: p50 0.1 at 1, 1 at 100, 10 at 10,000; p99 at 10,000 entries: 30. "
         "rapidfuzz: p50 0.02 at 1, 0.2 at 100, 2 at 10,000; p99 at 10,000 entries: 6."
     )
+
+
+def test_choosing_is_measured_over_entries_and_councils_here_and_among_ten_thousand(library: Library) -> None:
+    many = directory.grown(library)
+    pairs = len(library.entries) * len(library.areas.councils)
+
+    assert len(many.services) >= directory.MANY
+    assert len({service.id for service in many.services.values()}) == len(many.services)
+    assert len(directory.choosing(library, every=500)) == len(directory.choosing_away(library, every=500))
+    assert len(directory.choosing(library, every=500)) == -(-pairs // 500)
+    assert min(directory.choosing(many, every=1_000)) > 0

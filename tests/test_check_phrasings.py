@@ -7,18 +7,17 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 from rapidfuzz import fuzz
 
-from bot.content.checks.nearness import nearness
-from bot.content.checks.phrasings import ALIKE, alike
-from bot.content.loader import read
-from bot.core.library import Library
-from bot.core.matching.lexical import word_features
+from bot.content.checks import nearness
+from bot.content.checks.likeness import ALIKE, alike
+from bot.content.checks.nearness import LETTERS, WORDS, Nearness
+from bot.content.checks.phrasings import CLEARLY, lost
+from bot.content.draft import Draft
+from bot.content.loader import find_content, read
+from bot.core.matching.lines import Lines
 from bot.core.matching.postings import Postings
-from bot.core.matching.postings import alike as as_rows
-from bot.core.matching.stems import content_words, letter_groups
-from bot.core.matching.topics import topics
-from bot.core.text import normalise, words
 from tests.small_content import messages
 
 CHECKED = Path(__file__).parent / "checked"
@@ -66,38 +65,91 @@ def test_texts_of_any_length_are_compared(length: int) -> None:
     assert list(alike([])) == []
 
 
-@pytest.fixture(name="library")
-def _library(tmp_path: Path) -> Library:
+@pytest.fixture(name="draft")
+def _draft(tmp_path: Path) -> Draft:
     folder = tmp_path / "content"
     shutil.copytree(CHECKED, folder)
     (folder / "guidance/messages.yaml").write_text(messages(), "utf-8")
     draft, refused = read(folder)
     assert refused == []
-    return draft.library
+    return draft
 
 
-def dense(lines: Postings) -> "np.ndarray[tuple[int, int], np.dtype[np.float64]]":
-    """Return lines as one row each, with all its features."""
-    whole = np.zeros((lines.count, len(lines.features)))
+@pytest.fixture(name="real", scope="module")
+def _real() -> Draft:
+    draft, _ = read(find_content())
+    return draft
+
+
+def dense(lines: Postings) -> NDArray[np.float32]:
+    """Return lines as one row each, with all their features."""
+    whole = np.zeros((lines.count, len(lines.features)), np.float32)
     whole[lines.rows, np.repeat(np.arange(len(lines.features)), np.diff(lines.starts))] = lines.values
     return whole
 
 
-def test_a_phrasing_is_as_near_to_an_entry_as_the_mean_of_its_lines_without_itself(library: Library) -> None:
-    found = nearness(library)
-    split = [
-        [words(normalise(line)) for line in (*t.phrasings, *t.sentences)] for t in topics(library) if not t.outside
-    ]
-    flat = [line for lines in split for line in lines]
-    owners = np.array([owner for owner, lines in enumerate(split) for _ in lines])
-    by_word = dense(as_rows(word_features(line) for line in flat))
-    by_letter = dense(as_rows(letter_groups(content_words(line), {}) for line in flat))
-    likeness = 0.55 * by_word @ by_word.T + 0.45 * by_letter @ by_letter.T
-    lengths = [np.linalg.norm(by_word[owners == entry].mean(axis=0)) for entry in range(len(split))]
+def compared(lines: Lines) -> NDArray[np.float32]:
+    """Return how near each line (row) is to each entry (column), every line compared with every other of it."""
+    entries = [number for number, topic in enumerate(lines.topics) if not topic.outside]
+    by_word, by_letter = dense(lines.words), dense(lines.letters)
+    near = []
+    for entry in entries:
+        own = lines.owners == entry
+        length = np.linalg.norm(by_word[own].sum(axis=0))
+        shares = WORDS * by_word @ by_word[own].sum(axis=0) + LETTERS * by_letter @ by_letter[own].sum(axis=0)
+        alone = WORDS * np.square(by_word).sum(axis=1) + LETTERS * np.square(by_letter).sum(axis=1)
+        shares[own] = (shares - alone)[own] * own.sum() / max(own.sum() - 1, 1)
+        near.append(shares / length)
+    return np.stack(near, axis=1)
 
-    assert len(found.phrasings) == sum(len(entry.phrasings) for entry in library.entries.values())
-    for row, (owner, number) in enumerate(found.phrasings):
-        place = int(np.flatnonzero(owners == owner)[number])
-        for entry in range(len(split)):
-            others = [i for i in np.flatnonzero(owners == entry) if i != place]
-            assert found.near[row, entry] == pytest.approx(likeness[place, others].mean() / lengths[entry], abs=1e-4)
+
+def test_a_line_is_as_near_to_an_entry_as_the_mean_of_its_lines_without_itself(draft: Draft) -> None:
+    lines = draft.lines
+    wanted, measured = compared(lines), Nearness(lines)
+    rows = np.arange(len(lines.owners))
+
+    for entry in range(wanted.shape[1]):
+        assert measured.near(entry, rows) == pytest.approx(wanted[:, entry], abs=1e-4)
+
+
+def leading(lines: Lines, near: NDArray[np.float32], least: float) -> set[tuple[int, int]]:
+    """Return the lines of entries that another entry leads by so much, each with that entry."""
+    rows = np.flatnonzero(lines.owners < near.shape[1])
+    own = near[rows, lines.owners[rows]]
+    best = near[rows].argmax(axis=1)
+    lead = near[rows, best] - own
+    return {(int(row), int(other)) for row, other, by in zip(rows, best, lead, strict=True) if by >= least}
+
+
+def test_the_first_look_in_few_dimensions_loses_no_line_that_another_entry_leads(
+    real: Draft, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines, entries = real.lines, len(real.library.entries)
+    rows = np.flatnonzero(lines.owners < entries)
+    measured = Nearness(lines)
+    near = np.stack([measured.near(entry, rows) for entry in range(entries)], axis=1)
+    wanted = {(int(rows[row]), other) for row, other in leading(lines, near, CLEARLY)}
+    found = {(lead.line, lead.other) for lead in measured.leads(rows, CLEARLY)}
+    monkeypatch.setattr(nearness, "_DIMENSIONS", entries // 2)
+    in_fewer = {(lead.line, lead.other) for lead in measured.leads(rows, CLEARLY)}
+
+    assert len(wanted) > 20
+    assert found == in_fewer == wanted
+
+
+@pytest.mark.parametrize("folder", ["draft", "real"])
+def test_a_near_miss_is_only_passed_over_where_another_entry_stands_before_the_one_it_is_in(
+    folder: str, request: pytest.FixtureRequest
+) -> None:
+    draft: Draft = request.getfixturevalue(folder)
+    matcher = draft.guide.matcher
+    misses = [
+        (id, number, miss)
+        for id, entry in draft.library.entries.items()
+        for number, miss in enumerate(entry.not_phrasings)
+    ]
+    passed = lost(matcher, misses)
+    first = [matcher.topics[int(np.argmax(matcher.fused(matcher.read(m.text), None).scores))].id for _, _, m in misses]
+
+    assert sum(passed) > len(misses) / 3
+    assert [id for (id, _, _), over, found in zip(misses, passed, first, strict=True) if over and found == id] == []

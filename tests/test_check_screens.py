@@ -12,9 +12,10 @@ from bot.channels import telegram
 from bot.channels.console import people
 from bot.content.checking import check
 from bot.content.checks import drawn, limits, lists
+from bot.content.checks.longest import Longest
 from bot.content.draft import Draft
 from bot.content.loader import find_content, read
-from bot.core.position import decode
+from bot.core.position import Kind, Position, Step, code, decode
 from bot.core.reply import Block, Button, Mark, Reply, Row, Turn
 from bot.core.screens.drawing import draw
 from tests.conftest import NOW
@@ -126,7 +127,8 @@ def test_a_whole_answer_that_is_too_long_in_one_role_alone_is_found_with_that_ro
     change(good, ENTRY, "a door that locks.", f"a door that locks. {'Stay with her. ' * 24}")
     change(good, ENTRY, "roles:\n", "roles:\n  health: See her alone.\n")
     draft, _ = read(good)
-    reply = next(d.reply for d in drawn.screens(draft) if (d.called, d.role) == ("the whole answer", "health"))
+    more = Position((Step(Kind.TOPICS), Step(Kind.MORE, code("in-danger"))), code("health", 2))
+    reply = Longest(draft.guide).screen(more)
     many_sources(good, (limits.MOST_UNITS - limits.units(reply)) // 19)
 
     [(file, message)] = told(good)
@@ -244,9 +246,9 @@ def in_roles(draft: Draft, shown: Iterator[drawn.Drawn]) -> Iterator[tuple[drawn
         if screen.role or position is None or not position.steps:
             continue
         plain = draw(draft.guide, position, NOW)
-        for code, role in draft.guide.roles.items():
+        for short, role in draft.guide.roles.items():
             if role not in own.get(screen.file, {}):
-                yield screen, plain, draw(draft.guide, replace(position, role=code), NOW)
+                yield screen, plain, draw(draft.guide, replace(position, role=short), NOW)
 
 
 def test_a_role_without_words_of_its_own_draws_what_no_role_draws(good: Path, real: Draft) -> None:

@@ -1,8 +1,8 @@
 """What is found of danger in messages written by people who never saw the rules, and how fast.
 
-In tests/danger the sets named a are learned from; those named b are held back, and measure what a stranger would meet:
-nothing is learned from them, but the 13 outright dangers of b that were missed at first were read, and rules mended.
-The floors stand just under what was measured: whoever lowers one says why.
+In tests/danger the sets named a and b are learned from; those named c are held back, and measure what a stranger would
+meet: nothing is learned from them, and their misses were looked at as counts by kind alone. The floors stand just under
+what was measured: whoever lowers one says why.
 """
 
 import random
@@ -22,6 +22,12 @@ from tests.danger_disguises import disguised
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared" / "benchmark"
 REAL = ORDINARY | VOCABULARY
+URGENT = frozenset(
+    "immediate-danger recent-sexual-assault suicide-risk overdose-and-naloxone under-18 might-be-trafficked "
+    "coercion-and-control stalking-and-harassment domestic-abuse-as-well violent-buyer school-concern "
+    "young-people-online-images threat-to-out child-in-the-household adult-at-risk safety-planning "
+    "past-sexual-violence cuckooing partners-and-families drugs-given-by-buyers-or-controller".split()
+)
 
 
 def _plain(path: Path) -> Any:
@@ -29,7 +35,9 @@ def _plain(path: Path) -> Any:
 
 
 def _texts(name: str, style: str = "") -> list[str]:
-    return [row["text"] for row in _plain(ROOT / "tests" / "danger" / name) if row.get("style", "") in ("", style)]
+    """Return the messages of a set; those of one style, if it is named."""
+    rows = _plain(ROOT / "tests" / "danger" / name)
+    return [row["text"] for row in rows if not style or row["style"] == style]
 
 
 SEEDS = tuple(_plain(ROOT / "tests" / "data" / name) for name in ("crisis_seeds.yaml", "crisis_seeds_more.yaml"))
@@ -37,6 +45,11 @@ DIRECT = [text for seeds in SEEDS for texts in seeds["direct"].values() for text
 INDIRECT = [text for seeds in SEEDS for texts in seeds["indirect"].values() for text in texts]
 CALM = [text for seeds in SEEDS for text in seeds["calm"]]
 A_DIRECT = _texts("danger_a.yaml", "direct")
+_FAINT = _plain(ROOT / "tests" / "data" / "crisis_seeds_faint.yaml")
+FAINT = [text for texts in [*_FAINT["indirect"].values(), _FAINT["calm"]] for text in texts]
+NEEDS: list[str] = _plain(ROOT / "tests" / "data" / "calm_needs.yaml")
+LEARNED = ("danger_a.yaml", "danger_b.yaml", "calm_a.yaml", "calm_b.yaml")
+HELD_BACK = ("danger_c.yaml", "calm_c.yaml", "calm_needs_c.yaml")
 
 
 def raised(messages: Sequence[str]) -> float:
@@ -52,33 +65,88 @@ def test_there_are_at_least_fifteen_hundred_seeds_and_none_twice() -> None:
 
 
 def test_nothing_held_back_is_among_what_is_learned() -> None:
-    held_back = {*_texts("danger_b.yaml", "direct"), *_texts("danger_b.yaml", "indirect"), *_texts("calm_b.yaml")}
+    held_back = {text for name in HELD_BACK for text in _texts(name)}
+    learned = {text for name in LEARNED for text in _texts(name)}
 
-    assert not held_back & {*DIRECT, *INDIRECT, *CALM, *A_DIRECT, *_texts("calm_a.yaml")}
+    assert len(held_back) >= 850
+    assert not held_back & {*DIRECT, *INDIRECT, *CALM, *FAINT, *NEEDS, *learned}
 
 
 @pytest.mark.parametrize(
-    ("name", "style", "floor"),
+    ("name", "style", "least", "floor"),
     [
-        ("danger_a.yaml", "direct", 0.99),
-        ("danger_a.yaml", "indirect", 0.95),
-        ("danger_b.yaml", "direct", 0.99),
-        ("danger_b.yaml", "indirect", 0.81),
+        ("danger_a.yaml", "direct", 600, 0.99),
+        ("danger_a.yaml", "indirect", 330, 0.97),
+        ("danger_b.yaml", "direct", 600, 0.995),
+        ("danger_b.yaml", "indirect", 330, 0.94),
+        ("danger_c.yaml", "direct", 200, 0.99),
+        ("danger_c.yaml", "indirect", 200, 0.78),
     ],
 )
-def test_danger_in_the_words_of_strangers_is_found(name: str, style: str, floor: float) -> None:
+def test_danger_in_the_words_of_strangers_is_found(name: str, style: str, least: int, floor: float) -> None:
     messages = _texts(name, style)
 
-    assert len(messages) >= 300
+    assert len(messages) >= least
     assert raised(messages) >= floor
 
 
-@pytest.mark.parametrize(("name", "ceiling"), [("calm_a.yaml", 0.02), ("calm_b.yaml", 0.09)])
-def test_calm_in_the_words_of_strangers_seldom_raises_a_card(name: str, ceiling: float) -> None:
+@pytest.mark.parametrize(
+    ("name", "least", "ceiling"),
+    [
+        ("calm_a.yaml", 500, 0.01),
+        ("calm_b.yaml", 500, 0.03),
+        ("calm_c.yaml", 350, 0.075),
+        ("calm_needs_c.yaml", 100, 0.02),
+    ],
+)
+def test_calm_in_the_words_of_strangers_seldom_raises_a_card(name: str, least: int, ceiling: float) -> None:
     messages = _texts(name)
 
-    assert len(messages) >= 400
+    assert len(messages) >= least
     assert raised(messages) <= ceiling
+
+
+def test_plain_needs_raise_no_card_however_urgent_they_sound() -> None:
+    assert len(NEEDS) >= 900
+    assert raised(NEEDS) <= 0.01
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "she has nowhere to sleep tonight",
+        "she has nowhere to go tonight",
+        "bed for tonight urgent",
+        "no money and no food, she's crying",
+        "she needs a doctor today",
+        "court tomorrow and no lawyer, she's worried",
+    ],
+)
+def test_the_commonest_of_all_questions_raise_no_card(message: str) -> None:
+    assert detect(message) is None
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "nowhere to go, he's outside",
+        "she's got nowhere to go and she's on the bridge",
+        "no money, no food, and she wants to die",
+        "she needs help now",
+        "she needs a bed tonight, he's looking for her with a knife",
+    ],
+)
+def test_a_need_beside_danger_does_not_hide_it(message: str) -> None:
+    assert detect(message) is not None
+
+
+def test_what_is_asked_of_the_guidance_raises_a_card_by_the_sum_alone_in_one_case_of_eighteen_at_most() -> None:
+    entries = [path for path in sorted((ROOT / "guidance").glob("*/*.yaml")) if path.stem not in URGENT]
+    messages = [text for path in entries for text in _plain(path).get("phrasings", ())]
+    summed = [text for text in messages if (found := detect(text)) and found.because == (ADDS_UP,)]
+
+    assert len(messages) >= 6000
+    assert len(summed) <= len(messages) / 18, summed
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the development sets lie beside the repository, not in it")

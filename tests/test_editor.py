@@ -192,7 +192,8 @@ def test_a_year_later_everything_is_overdue_and_stands_under_its_owner(library: 
     rows = read(due.table(library, date(2027, 12, 1)))
     owners = {entry.id: entry.owner for entry in library.entries.values()}
 
-    assert len(rows) == sum(len(x) for x in (library.entries, library.flows, library.services, library.facts))
+    assert len(rows) == sum(len(x) for x in (library.entries, library.flows, library.services, library.facts)) + 1
+    assert [row["id"] for row in rows if row["kind"] == "holidays"] == ["holidays"]
     assert {row["id"]: row["owner"] for row in rows if row["kind"] == "entry"} == owners
     assert [row["owner"] for row in rows] == sorted(row["owner"] for row in rows)
 

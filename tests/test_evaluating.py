@@ -137,7 +137,9 @@ def test_mistyping_changes_about_one_letter_in_ten_the_same_way_each_time() -> N
 
 
 def test_the_loss_by_mistyping_is_the_difference_of_first_answers_in_points(talk: Talked, library: Library) -> None:
-    asked = [Message(p, topics=(id,)) for id, entry in library.entries.items() for p in entry.phrasings[:1]]
+    asked = [
+        Message(m.text, topics=(m.belongs,)) for entry in library.entries.values() for m in entry.not_phrasings[:1]
+    ]
 
     made = asking.typos(talk, asked)
 

@@ -30,7 +30,7 @@ FLOW = "flows/danger-now.yaml"
 MESSAGES = "guidance/messages.yaml"
 
 PARSERS_WORDS = re.compile(
-    r"mapping|sequence|scalar|token|simple key|block end|anchor|alias|directive|stream|context|node|"
+    r"mapping|sequence|scalar|token|simple key|block end|anchor|alias(?!es)|directive|stream|context|node|"
     r"expected|parse",
     re.IGNORECASE,
 )
@@ -360,11 +360,13 @@ def test_a_file_that_cannot_be_opened_is_a_fault(small: Path) -> None:
 
 
 def test_a_file_and_a_folder_that_may_not_be_read_are_faults(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(path: Path, *_: object) -> NoReturn:
+    def refuse(path: Path, *_: object, **__: object) -> NoReturn:
         raise PermissionError(errno.EACCES, "Permission denied", path)
 
     opened, listed = Path.open, Path.iterdir
-    monkeypatch.setattr(Path, "open", lambda path, *how: (refuse if path.stem == "facts" else opened)(path, *how))
+    monkeypatch.setattr(
+        Path, "open", lambda path, *how, **more: (refuse if path.stem == "facts" else opened)(path, *how, **more)
+    )
     monkeypatch.setattr(Path, "iterdir", lambda path: (refuse if path.name == "home-life" else listed)(path))
 
     assert told(small)[:2] == [
@@ -447,11 +449,40 @@ def test_many_circles_are_not_all_told(small: Path) -> None:
     assert 1 <= sum("round in a circle" in line for line in told(small)) <= 20
 
 
-def test_bytes_that_are_not_utf8_are_placed() -> None:
-    slips = read(b"title: x\nfirst: don" + b"\x92t wait\n").slips
-
-    assert [(slip.line, slip.column) for slip in slips] == [(2, 11)]
-    assert "UTF-8" in slips[0].message
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (
+            b"title: x\nfirst: don\x92t wait\n",
+            "2:11: this character (\u2019) is not saved as UTF-8; type it again and save the file as UTF-8",
+        ),
+        ("title: x\n".encode("utf-16"), "1:1: the file is saved as UTF-16; save it as UTF-8"),
+        ("title: x\n".encode("utf-32"), "1:1: the file is saved as UTF-32; save it as UTF-8"),
+        (
+            "title: x\n".encode("utf-16-le"),
+            "1:1: the file is not saved as UTF-8, it holds 9 bytes of nothing; save it as UTF-8",
+        ),
+        (
+            b"title: x\n" + b"\0" * 400,
+            "1:1: the file is not saved as UTF-8, it holds 400 bytes of nothing; take its last good version",
+        ),
+        (
+            b"title: x\rfirst: y\r",
+            "1:1: the lines of this file end as on an old Mac (CR); save it with line ends LF or CRLF",
+        ),
+        (
+            b"PK\x03\x04more",
+            "1:1: this is a Word document or a zip file, not plain text; save it as plain text, "
+            "or take its last good version",
+        ),
+        (
+            b"{\\rtf1 more",
+            "1:1: this is rich text, not plain text; save it as plain text, or take its last good version",
+        ),
+    ],
+)
+def test_how_a_file_was_saved_is_told_once(data: bytes, told: str) -> None:
+    assert [f"{slip.line}:{slip.column}: {slip.message}" for slip in read(data).slips] == [told]
 
 
 # Slips of the hand, and where they are found
@@ -462,10 +493,10 @@ def test_bytes_that_are_not_utf8_are_placed() -> None:
     [
         ("title: x\nfirst: Ask\n  say: y\n", 3, 3, "start it in column 1"),
         ("roles:\n  a: x\n   b: y\n", 3, 4, "start it in column 3"),
-        ("roles:\n   a: x\n  b: y\n", 3, 3, "its neighbour on line 2 in column 4"),
-        ("p:\n  - a\n - b\n", 3, 2, "its neighbour on line 2 in column 3"),
+        ("roles:\n   a: x\n  b: y\n", 2, 4, "start it in column 3"),
+        ("p:\n  - a\n - b\n", 3, 2, "start it in column 3"),
         ("p:\n  - a\n   - b\n", 3, 4, "start its dash in the column of the other dashes"),
-        ("p:\n  - a\n  b: c\n", 3, 3, "a field stands among the dashes"),
+        ("p:\n  - a\n  b: c\n", 3, 3, "start it in column 1"),
         ("p:\n  b: c\n  - a\n", 3, 3, "a dash stands among fields"),
         ('title: "x\nfirst: y\nsay: "z"\n', 1, 8, 'type " at the end'),
         ('a: |\n  "x\nb: "y\nc: z\n', 3, 4, 'type " at the end'),
@@ -558,7 +589,7 @@ def test_a_field_among_ids_is_one_fault(small: Path) -> None:
 def test_a_field_too_far_in_is_one_fault(small: Path) -> None:
     change(small, FLOW, "outcomes:", "  outcomes:")
 
-    assert told(small) == [f'{FLOW}:15:3: "outcomes" is a field and stands among ids; start it in column 1']
+    assert told(small) == [f'{FLOW}:15:3: "outcomes" stands too far in; start it in column 1']
 
 
 def test_a_field_swallowed_by_the_text_above_is_found_in_it(small: Path) -> None:

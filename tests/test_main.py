@@ -108,7 +108,7 @@ def _copy_of_content(tmp_path: Path) -> Path:
             "SIGNPOST_CONTENT names the folder /nowhere, which",
         ),
         (["serve"], {"SIGNPOST_PORT": "many"}, "Error: SIGNPOST_PORT: "),
-        (["serve"], {"SIGNPOST_HOST": "0.0.0.0"}, "entries are signed off by nobody."),  # noqa: S104 - it is refused
+        (["serve"], {"SIGNPOST_HOST": "0.0.0.0"}, "entries and flows are not signed off by all who have to"),  # noqa: S104 - it is refused
         (
             ["serve"],
             {"SIGNPOST_TELEGRAM_TOKEN": "1:a", "SIGNPOST_TELEGRAM_API": "http://127.0.0.1:9"},

@@ -20,8 +20,9 @@ from bot.core.switching import Refused
 from bot.preparing import Preparing
 from bot.state import switch_file
 from bot.state.desk import Asked, Desk
-from bot.state.switch_file import LARGEST, MOST, Damaged, NotWritten, alone, parsed, read, write, written
+from bot.state.switch_file import LARGEST, MOST, Damaged, alone, parsed, read, write, written
 from bot.state.switchboard import SECONDS, Switchboard
+from bot.state.whole import NotWritten
 from tests.conftest import NOW
 
 TODAY = NOW.date()

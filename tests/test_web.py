@@ -24,6 +24,7 @@ from bot.channels.web.guard import HEADERS
 from bot.channels.web.layout import Part, linked, pieces, safe_href
 from bot.core import crisis, emergency, language
 from bot.core.guide import Guide
+from bot.core.marks import ANSWERED
 from bot.core.position import Kind, Position, Step, code, encode
 from bot.core.reply import Asked, Block, Mark, Opened, Pressed, Reply, Turn
 from tests.conftest import NOW
@@ -309,7 +310,9 @@ async def test_an_entry_that_answers_has_the_address_of_its_screen(web: httpx.As
     phrasing = next(p for e in real.library.entries.values() for p in e.phrasings if _answers(real, p, e.id))
     entry = real.matcher.match(phrasing).entries[0]
 
-    assert (await ask(web, phrasing)).headers["location"] == at(Step(Kind.ENTRY, code(entry)))
+    assert (await ask(web, phrasing)).headers["location"] == at(
+        Step(Kind.ENTRY, code(entry)), Step(Kind.MARK, ANSWERED)
+    )
 
 
 def _answers(real: Guide, phrasing: str, entry: str) -> bool:

@@ -79,7 +79,7 @@ class Watched:
         """Type a question and send it, as a person does."""
         self.page.fill("#question", question)
         with self.page.expect_navigation():
-            self.page.click("button")
+            self.page.click(".ask button")
 
     def press(self, words: str) -> None:
         """Follow a link of the page's main part by its words."""

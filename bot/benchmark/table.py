@@ -19,6 +19,7 @@ from aiohttp import web
 from telegram import Update
 from telegram.ext import Application, CallbackQueryHandler, ContextTypes
 
+from bot.benchmark.directory import choosing, choosing_away, grown
 from bot.channels.connection import bots
 from bot.channels.intake import Intake
 from bot.channels.memory import Memory
@@ -51,6 +52,13 @@ def table() -> Iterator[str]:
     yield _row("a question, p99", f"{_percentile(questions, 99) * 1e3:.1f} ms", "15 ms")
     screens = _screens(made)
     yield _row("a screen, p99", f"{_percentile(screens, 99) * 1e3:.2f} ms", "0.5 ms")
+    library = made.library
+    for what, taken, most in (
+        (f"choosing services among {len(library.services)}, p99", choosing(library), "1 ms"),
+        ("the same for somebody who is known at home, p99", choosing_away(library), "0.5 ms"),
+        ("choosing services among 10,000, p99", choosing(grown(library), every=20), "10 ms"),
+    ):
+        yield _row(what, f"{_percentile(taken, 99) * 1e3:.2f} ms", most)
     starts = [_start() for _ in range(STARTS)]
     seconds, memory = [s for s, _ in starts], [m for _, m in starts]
     yield _row(f"first answer after process start, median of {STARTS}", f"{_percentile(seconds, 50):.2f} s", "1.5 s")

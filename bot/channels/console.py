@@ -90,12 +90,18 @@ def _button(line: str, buttons: list[Button]) -> Button | None:
 def _show(turn: Turn, write: Callable[[str], None]) -> list[Button]:
     buttons: list[Button] = []
     for reply in turn.replies:
-        write(_screen(reply, len(buttons)))
+        write(screen(reply, len(buttons)))
         buttons += reply.buttons
     return buttons
 
 
-def _screen(reply: Reply, start: int) -> str:
+def screen(reply: Reply, start: int) -> str:
+    """Return a reply as a terminal shows it.
+
+    Args:
+        reply: what is shown.
+        start: how many buttons stand before its own, by whose numbers all are pressed.
+    """
     labels = (f"  {number}. {button.label}" for number, button in enumerate(reply.buttons, start + 1))
     return "\n".join(["", plain(reply), "", *labels])
 

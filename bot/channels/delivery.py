@@ -22,6 +22,7 @@ from telegram.error import (
 )
 
 from bot.channels.erasing import Erasing
+from bot.channels.forgetting import Forgetting
 from bot.channels.keyboard import Key, Keyboard, eraser, with_eraser
 from bot.channels.reporting import log, report
 from bot.channels.telegram import UPDATES, Heard, bare, render
@@ -82,6 +83,7 @@ class Delivery:
     """
 
     def __init__(self, bot: Bots, heard: Heard, turn: Turn, words: Erasing | None = None) -> None:
+        self.turn = turn
         self._bot = bot
         self._chat = heard.chat
         self._heard = heard
@@ -91,6 +93,9 @@ class Delivery:
         self._unsure = 0  # times that the first of the calls was made without its being known whether it arrived
         if heard.erases is not None:
             self._calls.append(self._erase(heard.erases))
+            return
+        if heard.forgets and words is not None:
+            self._calls.append(self._forget(words))
             return
         edited = heard.message if turn.replies and turn.replies[0].in_place else None
         offered = self._offered(found=bool(turn.personal), edited=edited is not None)
@@ -206,6 +211,21 @@ class Delivery:
             if said:
                 self._calls.append(self._send(escape(said, quote=False), None))
             self._calls.extend(self._without_eraser())
+
+        return call
+
+    def _forget(self, words: Erasing) -> Call:
+        """Delete the conversation, then say what came of it, with the ways on."""
+        forgetting = Forgetting(self._heard.message) if self._heard.message else None
+        buttons = [button for reply in self.turn.replies for button in reply.buttons]
+
+        async def delete(numbers: list[int]) -> None:
+            await self._bot.call("deleteMessages", chat_id=self._chat, message_ids=numbers)
+
+        async def call() -> None:
+            gone = forgetting is not None and await forgetting.forget(delete)
+            said = Block(Mark.TEXT, words.forgotten if gone else words.kept)
+            self._calls.extend(self._send(*part) for part in render(Reply((said,), tuple(buttons))))
 
         return call
 

@@ -17,6 +17,8 @@ class Erasing:
         done: when Telegram has deleted it.
         gone: when Telegram knows of no such message any more.
         refused: when Telegram does not allow it, which it does for 48 hours only.
+        forgotten: when Telegram was asked to delete a whole conversation and refused none or a part of it.
+        kept: when it refused all of it.
     """
 
     label: str
@@ -24,6 +26,8 @@ class Erasing:
     done: str
     gone: str
     refused: str
+    forgotten: str
+    kept: str
 
     def after(self, error: BadRequest) -> str:
         """Return what to say where Telegram did not delete it."""
@@ -40,4 +44,6 @@ def erasing(guide: Guide | None) -> Erasing | None:
         done=guide.words("erase-done"),
         gone=guide.words("erase-gone"),
         refused=guide.words("erase-refused"),
+        forgotten=guide.words("forget-done"),
+        kept=guide.words("forget-refused"),
     )

@@ -28,6 +28,7 @@ BEGUN = 0.05  # seconds after which an answer still on the way no longer keeps o
 MOST_IN_HAND = 1_000  # updates held at once; more stay with Telegram until there is room
 Obey = Callable[[Order], tuple[str, ...] | None]
 PATIENCE = 2.0  # seconds that one answer may hold up others
+COUNTED = 1.0  # seconds that a count may take before the update is acknowledged without it
 DAY = 24 * 60 * 60.0  # seconds: Telegram keeps an update no longer
 
 
@@ -113,6 +114,7 @@ class Intake:
                     await delivery.advance()
                 if self._marks is not None:
                     self._marks.mark(*mark)
+                await self._counted(delivery.turn, heard.chat)
                 return
             except (Later, TimeoutError) as error:
                 wait = error.seconds if isinstance(error, Later) else 0.0
@@ -123,38 +125,47 @@ class Intake:
                 waited += wait
         log.error("an answer was given up after a day")
 
+    async def _counted(self, turn: Turn, person: int) -> None:
+        """Count what was answered, and wait a little for it, so that a kill loses no count of what is acknowledged."""
+        if (done := self._talk.count(turn, "telegram", person)) is not None:
+            await asyncio.wait([asyncio.wrap_future(done)], timeout=COUNTED)
+
     def _delivery(self, heard: Heard) -> Delivery:
+        talk = self._talk.held()
         try:
-            words = erasing(self._talk.guide())
-            turn = self._turn(heard) if heard.erases is None else Turn(())
+            words = erasing(talk.guide())
+            turn = self._turn(heard, talk) if heard.erases is None else Turn(())
             return Delivery(self._bot, heard, turn, words)
         except Exception as error:
             report(error)  # a fault of ours must not be silence for the person
-            guide = self._talk.guide()
+            guide = talk.guide()
             sorry = guide.words("sorry") if guide else emergency.WORDS["call-999"]
             return Delivery(self._bot, heard, Turn((Reply((Block(Mark.TEXT, sorry),)),)))
 
-    def _turn(self, heard: Heard) -> Turn:
+    def _turn(self, heard: Heard, talk: Talk) -> Turn:
         incoming = heard.incoming
         if incoming is None:
-            guide = self._talk.guide()
+            guide = talk.guide()
             line = guide.words("private-only") if guide else ""
             return Turn((Reply((Block(Mark.TEXT, line),)),) if line else ())
         if heard.order is not None and (said := self._obey(heard.order)) is not None:
-            return self._ordered(heard.order, said)
+            return _ordered(talk, heard.order, said)
         if isinstance(incoming, Asked | Opened | Unsupported):
             incoming = replace(incoming, after=self._memory.recall(heard.chat))
-        turn = self._talk.answer(incoming)
-        if turn.replies and turn.replies[-1].position:
+        turn = talk.answer(incoming)
+        if heard.forgets:
+            self._memory.forget(heard.chat)
+        elif turn.replies and turn.replies[-1].position:
             self._memory.keep(heard.chat, _where(turn, self._memory.recall(heard.chat)))
         return turn
 
-    def _ordered(self, order: Order, said: Iterable[str]) -> Turn:
-        """Return what is said of an order; danger in its words still comes first."""
-        words = order.rest.partition(" ")[2]  # without the id, which may sound like danger
-        danger = self._talk.answer(Asked(words)) if words else Turn(())
-        reply = Reply(tuple(Block(Mark.TEXT, line) for line in said))
-        return Turn((*danger.replies[:1], reply) if danger.crisis else (reply,))
+
+def _ordered(talk: Talk, order: Order, said: Iterable[str]) -> Turn:
+    """Return what is said of an order; danger in its words still comes first."""
+    words = order.rest.partition(" ")[2]  # without the id, which may sound like danger
+    danger = talk.answer(Asked(words)) if words else Turn(())
+    reply = Reply(tuple(Block(Mark.TEXT, line) for line in said))
+    return Turn((*danger.replies[:1], reply) if danger.crisis else (reply,))
 
 
 def chat_of(update: Mapping[str, Any]) -> int | None:

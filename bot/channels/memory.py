@@ -41,6 +41,10 @@ class Memory:
         while len(self._last) > MOST_CHATS:
             self._last.popitem(last=False)
 
+    def forget(self, chat: int) -> None:
+        """Forget where a chat was."""
+        self._last.pop(self._name(chat), None)
+
     def __len__(self) -> int:
         return len(self._last)
 

@@ -22,17 +22,27 @@ class Orders:
         admins: the Telegram numbers of those who may give orders.
         desk: what makes and takes away switches.
         library: returns all content, for its words.
+        stats: returns what an admin is shown of the counts, told who asks.
     """
 
-    def __init__(self, admins: frozenset[int], desk: Desk, library: Callable[[], Library]) -> None:
+    def __init__(
+        self,
+        admins: frozenset[int],
+        desk: Desk,
+        library: Callable[[], Library],
+        stats: Callable[[int], tuple[str, ...]] = lambda person: (),
+    ) -> None:
         self._admins = admins
         self._desk = desk
         self._library = library
+        self._stats = stats
 
     def obey(self, order: Order) -> tuple[str, ...] | None:
         """Do what an order says and return what to say of it, line by line, or None where the sender is no admin."""
         if order.sender not in self._admins:
             return None
+        if order.name == "stats":
+            return self._stats(order.sender)
         try:
             return tuple(self._done(order).split("\n"))
         except Refused as refused:

@@ -5,14 +5,17 @@ closed at the door: nothing but Signpost's own lines, each written for the purpo
 """
 
 import asyncio
+import ctypes
 import logging
 import sys
 import threading
 import traceback
+from contextlib import suppress
 from types import TracebackType
 from typing import Any, TextIO
 
 NAME = "signpost"
+_SET_DUMPABLE = 4  # of prctl
 log = logging.getLogger(NAME)
 
 
@@ -54,6 +57,8 @@ def _no_core_dumps() -> None:
     except ImportError:  # pragma: no cover - Windows writes none
         return
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    with suppress(OSError, AttributeError, TypeError):  # where the C library has it: no other process reads it either
+        ctypes.CDLL(None).prctl(_SET_DUMPABLE, 0, 0, 0, 0)
 
 
 def _excepthook(

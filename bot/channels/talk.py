@@ -1,12 +1,22 @@
 """The engine as the channels use it: it holds the living guide, knows the time, and never fails."""
 
 from collections.abc import Callable
+from concurrent.futures import Future
+from copy import copy
 from datetime import UTC, datetime
+from typing import Protocol
 
 from bot.channels.reporting import report
 from bot.core import conversation, emergency
 from bot.core.guide import Guide
 from bot.core.reply import Asked, Incoming, Turn, Unsupported
+
+
+class Count(Protocol):
+    """Counts a turn, and returns what is done once that is on the disk; None where nothing is to be waited for."""
+
+    def __call__(self, turn: Turn, channel: str, person: int | None = None) -> "Future[None] | None":
+        """Count a turn."""
 
 
 def now() -> datetime:
@@ -20,11 +30,32 @@ class Talk:
     Args:
         guide: returns the guide to answer from, or None while there is none.
         clock: returns the time.
+        count: counts a turn; told the turn, the channel, and the number of the person where the channel knows one.
     """
 
-    def __init__(self, guide: Callable[[], Guide | None], clock: Callable[[], datetime] = now) -> None:
+    def __init__(
+        self,
+        guide: Callable[[], Guide | None],
+        clock: Callable[[], datetime] = now,
+        count: Count = lambda turn, channel, person=None: None,
+    ) -> None:
         self.guide = guide
         self.clock = clock
+        self.count = count
+
+    def held(self) -> "Talk":
+        """Return a talk that stays with the guide that is live now, for all that one answer takes.
+
+        The living guide may be changed at any moment, so that two looks at it may find two.
+        """
+        try:
+            guide = self.guide()
+        except Exception as error:
+            report(error)
+            guide = None
+        held = copy(self)
+        held.guide = lambda: guide
+        return held
 
     def answer(self, incoming: Incoming) -> Turn:
         """Return the turn that answers something; danger is answered even where everything else fails."""

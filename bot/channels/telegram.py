@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from html import escape, unescape
 from typing import Any
 
+from bot.channels.forgetting import forgotten_by
 from bot.channels.keyboard import Keyboard, erased_by, placed, read_back
 from bot.core.reply import Asked, Block, Incoming, Mark, Opened, Pressed, Reply, Unsupported
 
 UPDATES = ("message", "edited_message", "callback_query")  # the kinds of update asked for
 LONGEST = 4096  # UTF-16 units of text in one message
-COMMANDS = ("start", "help", "topics", "urgent", "area", "privacy")
-ORDERS = ("pause", "resume", "paused")  # for admins alone; to all others they are words like any
+COMMANDS = ("start", "help", "topics", "urgent", "area", "privacy", "mydata")
+ORDERS = ("pause", "resume", "paused", "stats")  # for admins alone; to all others they are words like any
 _PAYLOAD = re.compile(r"[A-Za-z0-9_-]{0,64}")  # what a deep link may carry
 _TAG = re.compile(r"</?[bi]>")  # the only markup that is ever written
 _PASSED_ON = frozenset({"forward_origin", "forward_from", "forward_date", "via_bot", "sender_chat"})
@@ -64,6 +65,7 @@ class Heard:
         callback: the press to be acknowledged, if it was one.
         own: the number of the person's own message, if it was one that they may want to delete.
         erases: the number of their own message that they ask to have deleted.
+        forgets: whether they ask to have the whole conversation deleted.
         keyboard: the buttons under the message that was pressed, as far as they could be read.
         order: the order that it is if an admin sent it.
     """
@@ -74,6 +76,7 @@ class Heard:
     callback: str | None = None
     own: int | None = None
     erases: int | None = None
+    forgets: bool = False
     keyboard: Keyboard | None = None
     order: Order | None = None
 
@@ -106,7 +109,9 @@ def _press(press: Mapping[str, Any]) -> Heard | None:
     if not private:
         return Heard(number, None, None, identifier)
     editable = whole(message.get("message_id")) if message.get("date") != 0 else None
-    return Heard(number, Pressed(data), editable, identifier, erases=erased_by(data), keyboard=read_back(message))
+    pressed = Pressed(data)
+    keyboard, forgets = read_back(message), forgotten_by(data)
+    return Heard(number, pressed, editable, identifier, erases=erased_by(data), forgets=forgets, keyboard=keyboard)
 
 
 def _message(message: Mapping[str, Any], *, edited: bool) -> Heard | None:

@@ -73,7 +73,7 @@ class AiohttpRequest(BaseRequest):
         timeout = aiohttp.ClientTimeout(total=seconds, connect=min(seconds, CONNECTING))
         try:
             async with session.request(
-                method, url, data=_body(request_data), headers=_JSON, timeout=timeout, allow_redirects=False
+                method, url, timeout=timeout, allow_redirects=False, **_sent(request_data)
             ) as response:
                 return response.status, await response.read()
         except (aiohttp.ConnectionTimeoutError, aiohttp.ClientConnectorError, aiohttp.InvalidURL) as error:
@@ -83,6 +83,12 @@ class AiohttpRequest(BaseRequest):
             raise TimedOut from None
 
 
-def _body(request_data: RequestData | None) -> bytes:
-    """Return a call's fields as JSON, which costs a third of what a form does; we send no files."""
-    return json.dumps(request_data.parameters if request_data else {}).encode()
+def _sent(request_data: RequestData | None) -> dict[str, Any]:
+    """Return what is sent: a call's fields as JSON, which costs a third of what a form does, or a form for a file."""
+    files = request_data.multipart_data if request_data else {}
+    if request_data is None or not files:
+        return {"data": json.dumps(request_data.parameters if request_data else {}).encode(), "headers": _JSON}
+    form = aiohttp.FormData(request_data.json_parameters)
+    for name, (filename, content, kind) in files.items():
+        form.add_field(name, content, filename=filename, content_type=kind)
+    return {"data": form}

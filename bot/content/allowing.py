@@ -36,8 +36,8 @@ class Allowance:
 
 
 def allowances(draft: Draft) -> Iterator[Allowance]:
-    """Yield the remarks of all files, outside the texts under | and >."""
-    for page in draft.pages.values():
+    """Yield the remarks of all files but of those laid by, outside the texts under | and >."""
+    for page in (page for file, page in draft.pages.items() if file not in draft.laid_by):
         for number, line in outside_blocks(page.lines):
             if (found := _ALLOW.search(line)) is None:
                 continue

@@ -6,7 +6,7 @@ content. Such a value never reaches a Library: one fault anywhere refuses the wh
 
 import dataclasses
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType, NoneType, UnionType
@@ -14,12 +14,15 @@ from typing import Any, Literal, Union, cast, get_args, get_origin
 
 from bot.content import shapes
 from bot.content.faults import Path
+from bot.content.half_saved import end_of_half
 from bot.content.known import NOTHING, Known, blank, known_fields, names
 from bot.content.nodes import Fields, Items, Node, Text, Unusable
+from bot.content.patterns import DATE, QUOTE
 from bot.content.shapes import NULLS, Spot
+from bot.content.slips.where import SPACE_AFTER_COLON
 
+_NO_COLON = re.compile(r"(?P<name>(?>[\w-]+))(?P<mark> *[:;=\uff1a]? *)(?=\S)")
 _LIST_LINE = re.compile(r"[-•*] |\d{1,2}[.)] ")
-_QUOTE = re.compile(r"\{(?:fact|service):")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,10 @@ class Builder:
             return self._optional(node, hint, spot)
         return _BUILD[origin or hint](self, node, hint, spot)
 
+    def told(self, elsewhere: Set[int]) -> Iterator[Flaw]:
+        """Yield the faults, without those of lines whose slip is told already and of fields that only stand astray."""
+        return (flaw for flaw in self.flaws if flaw.line not in elsewhere and flaw.path not in self.astray)
+
     def flaw(self, node: Node, spot: Spot, message: str) -> None:
         """Keep a fault."""
         self.faulty.add(spot.path)
@@ -66,6 +73,7 @@ class Builder:
             return blank(kind, given)
         written = self._written(node, kind, spot)
         values: dict[str, Any] = dict(given)
+        missing: list[Known] = []
         for known in known_fields(kind):
             if known.from_path:
                 continue
@@ -75,18 +83,24 @@ class Builder:
                 inner = Spot(path, known.name, *limits, outer=tuple(names(kind)))
                 values[known.attribute] = self.build(written[known.name], known.hint, inner)
             elif known.required:
-                self._missing(node, known, Spot(path, known.name))
+                missing.append(known)
                 values[known.attribute] = blank(known.hint)
+        self._all_missing(node, missing, names(kind), spot)
         return kind(**values)
+
+    def _all_missing(self, node: Fields, missing: list[Known], order: list[str], spot: Spot) -> None:
+        half = None if spot.path else end_of_half(node, order, [known.name for known in missing])
+        if half:
+            self.flaw(half[0], spot, half[1])
+            return
+        for known in missing:
+            self._missing(node, known, Spot((*spot.path, known.name), known.name))
 
     def _missing(self, node: Fields, known: Known, spot: Spot) -> None:
         if swallowed := shapes.swallowed(node, known.name):
-            self.flaw(
-                swallowed,
-                spot,
-                f'"{known.name}" stands inside the text above; start it in column {node.column}',
-            )
-        elif spot.path not in self.astray:
+            cure = f"start it in column {node.column}"
+            self.flaw(swallowed, spot, f'"{known.name}" stands inside the text above; {cure}')
+        else:
             self.flaw(node, spot, f'"{known.name}" is missing; write {known.name}: {known.help}')
         self.faulty.add(spot.path)
 
@@ -94,11 +108,14 @@ class Builder:
         """Return the fields of a node by their right names, reporting those a class does not have."""
         fields = {known.name: known for known in known_fields(kind) if not known.from_path}
         written = {key.value: value for key, value in node.fields.values() if key.value in fields}
+        told = any(isinstance(value, Unusable) for value in written.values())  # then what a comma cut off is no news
         for key, value in node.fields.values():
-            if key.value in fields:
+            if key.value in fields or self._no_colon(key, written, fields, spot) or self._of_another(key, spot):
                 continue
-            if self._no_colon(key, written, fields, spot):
-                continue
+            if shapes.cut_by_comma(key, value, node):
+                if told:
+                    continue
+                told = True
             free = [name for name in fields if name not in written]
             guess = shapes.nearest(key.value, free) or shapes.nearest(key.value, list(fields))
             self.flaw(key, spot.inside(key.value), self._unknown(key, value, node, kind, guess, free))
@@ -108,11 +125,21 @@ class Builder:
 
     def _no_colon(self, key: Text, written: dict[str, Node], fields: Mapping[str, Known], spot: Spot) -> bool:
         """Report a line such as ``referral {by: …}``, which is read as a field called ``referral {by``."""
-        name, _, rest = key.value.partition(" ")
-        if not rest or name not in fields or name in written:
+        found = _NO_COLON.match(key.value)
+        if not found or not found["mark"] or found["name"] not in fields or found["name"] in written:
             return False
+        name, mark = found["name"], found["mark"].strip()
         written[name] = Unusable(key.line, key.column)
-        self.flaw(key, spot.inside(name), f'type a colon after "{name}"')
+        message = f'type a colon after "{name}"' + (f", in place of {mark}" if mark else "")
+        self.flaw(key, spot.inside(name), SPACE_AFTER_COLON if mark == ":" else message)
+        return True
+
+    def _of_another(self, key: Text, spot: Spot) -> bool:
+        """Report a field of what this stands in, because its line starts too far in."""
+        if key.value not in spot.outer:
+            return False
+        self.astray.add((*spot.path[:-1], key.value))
+        self.flaw(key, spot.inside(key.value), shapes.astray(key, "out"))
         return True
 
     def _unknown(self, key: Text, value: Node, node: Fields, kind: type, guess: str, free: list[str]) -> str:
@@ -142,10 +169,12 @@ class Builder:
         text = self.text(node, spot)
         if text is None:
             return ""
-        literal = isinstance(node, Text) and node.literal
+        # Outside |, a blank line leaves one line end; two mean that a web form wrote anew what stood under |.
+        literal = isinstance(node, Text) and (node.literal or "\n\n" in node.value.strip())
         text = unwrapped(text if literal else text.replace("\n", "\n\n")) if "\n" in text else text.strip()
-        if not _QUOTE.search(text) and (message := shapes.length(spot.label, text, spot.most, spot.least)):
-            self.flaw(node, spot, message)
+        fits = len(text) >= spot.least and (spot.most is None or len(text) <= spot.most)
+        if not fits and not QUOTE.search(text):
+            self.flaw(node, spot, shapes.length(spot.label, text, spot.most, spot.least))
         return text
 
     def _choice(self, node: Node, hint: Any, spot: Spot) -> str:
@@ -178,7 +207,7 @@ class Builder:
         if text is None:
             return date.min
         try:
-            if re.fullmatch(r"(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}", text):
+            if DATE.fullmatch(text):
                 return date.fromisoformat(text)
         except ValueError:
             pass
@@ -207,11 +236,23 @@ class Builder:
             self.flaw(node, spot, shapes.too_few(spot, len(node.fields)))
         inner = get_args(hint)[1]
         values: dict[str, Any] = {}
+        self._left_behind(node, inner, spot)
         for key, value in node.fields.values():
             if dataclasses.is_dataclass(inner) and self._astray(key, value, inner, spot):
                 break  # what follows most likely went with it
+            if inner is str and not isinstance(value, Text) and self._of_another(key, spot):
+                break
             values[key.value] = self.build(value, inner, spot.inside(key.value), _named(inner, key.value))
         return MappingProxyType(values)
+
+    def _left_behind(self, node: Fields, inner: Any, spot: Spot) -> None:
+        """Note the fields that an id above lacks because they stand among the ids, so that one slip is one fault."""
+        above = ""
+        for name in node.fields if dataclasses.is_dataclass(inner) else ():
+            if name in names(cast(type, inner)):
+                self.astray.add((*spot.path, above, name))
+            else:
+                above = name
 
     def _astray(self, key: Text, value: Node, inner: Any, spot: Spot) -> bool:
         """Report a field that stands among ids, because its line starts in the wrong column."""

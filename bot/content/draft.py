@@ -1,5 +1,6 @@
 """What could be read of a content folder, sound or not, for the rules that need the whole of it."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,15 +12,22 @@ from bot.content.nodes import Page
 from bot.content.said import Said, messages, said
 from bot.core.guide import Guide, guide
 from bot.core.library import Library
+from bot.core.matching.lines import Lines, lines_of
+from bot.core.matching.matcher import Matcher
+from bot.core.matching.topics import topics
 
-Refers = Literal["entry", "flow", "service", "fact", "crisis card", "theme", "role", "need", "region", "council"]
+Refers = Literal[
+    "entry", "flow", "service", "fact", "crisis card", "theme", "role", "need", "region", "council", "sign-off role"
+]
 
+_WORD = re.compile(r"[^\W_]+")
 _LISTED: Mapping[str, tuple[str, tuple[str, ...]]] = {  # in which file, and where in it
     "fact": ("facts", ()),
     "crisis card": ("crisis", ("cards",)),
     "theme": ("vocabulary", ("themes",)),
     "role": ("vocabulary", ("roles",)),
     "need": ("vocabulary", ("needs",)),
+    "sign-off role": ("vocabulary", ("sign_off_roles",)),
     "region": ("areas", ("regions",)),
     "council": ("areas", ("councils",)),
 }
@@ -68,10 +76,17 @@ class Draft:
             "theme": library.vocabulary.themes,
             "role": library.vocabulary.roles,
             "need": library.vocabulary.needs,
+            "sign-off role": library.vocabulary.sign_off_roles,
             "region": library.areas.regions,
             "council": library.areas.councils,
         }
         return listed[refers]
+
+    @cached_property
+    def laid_by(self) -> frozenset[str]:
+        """The files of what is withdrawn, in which nothing has to be right any more."""
+        gone = (("entry", self.library.withdrawn_entries), ("flow", self.library.withdrawn_flows))
+        return frozenset(self.files[kind, id] for kind, ids in gone for id in ids if (kind, id) in self.files)
 
     @cached_property
     def texts(self) -> tuple[tuple[Piece, Leaf], ...]:
@@ -85,9 +100,19 @@ class Draft:
         return (*told, *messages(self.file("messages"), self.library.messages))
 
     @cached_property
+    def words_said(self) -> tuple[frozenset[str], ...]:
+        """The words of each text that a screen shows, in small letters."""
+        return tuple(frozenset(_WORD.findall(said.text.lower())) for said in self.said)
+
+    @cached_property
     def guide(self) -> Guide:
         """The library with all that looks things up in it; only where the content has no fault."""
-        return guide(self.library)
+        return guide(self.library, matcher=Matcher(self.library, lines=self.lines))
+
+    @cached_property
+    def lines(self) -> Lines:
+        """The lines of all topics, made ready to be compared; only where the content has no fault."""
+        return lines_of(topics(self.library))
 
     def pieces(self) -> Iterator[Piece]:
         """Yield every value that a rule may look at, file by file."""

@@ -24,6 +24,8 @@ class Known:
     least: int
     required: bool
     from_path: bool
+    example: str
+    default: Any  # what is taken where the field is left out; None where it has to be written
 
 
 @cache
@@ -41,9 +43,17 @@ def known_fields(kind: Hashable) -> tuple[Known, ...]:
             least=field.metadata.get("least", 0),
             required=field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING,
             from_path=field.metadata.get("from_path", False),
+            example=field.metadata.get("example", ""),
+            default=_default(field),
         )
         for field in dataclasses.fields(kind)
     )
+
+
+def _default(field: "dataclasses.Field[Any]") -> Any:
+    if field.default is not dataclasses.MISSING:
+        return field.default
+    return field.default_factory() if field.default_factory is not dataclasses.MISSING else None
 
 
 def names(kind: Any) -> list[str]:

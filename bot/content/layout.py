@@ -20,6 +20,11 @@ def indent_of(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
+def start_of(line: str) -> int:
+    """Return where a line's words begin, behind its spaces and dashes."""
+    return len(line) - len(line.lstrip(" -"))
+
+
 def opens_block(line: str) -> bool:
     """Say whether a line ends with | or >, so that its text stands below it."""
     return bool(_BLOCK.search(line))

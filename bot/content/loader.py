@@ -1,15 +1,15 @@
 """A folder of guidance and flows to one Library, or every fault in it at once."""
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 import bot
-from bot.content import linking
+from bot.content import format_file, linking
 from bot.content.building import Builder
 from bot.content.draft import Draft
 from bot.content.faults import FIELD, FILE, YAML, ContentError, Fault
@@ -18,6 +18,7 @@ from bot.content.nodes import Fields, Node, Page
 from bot.content.reading import MOST_BYTES, MOST_BYTES_OF_AREAS
 from bot.content.reading import read as read_file
 from bot.content.survey import Found, survey
+from bot.core.content_id import blob_hash, id_of_hashes
 from bot.core.library import (
     Areas,
     CrisisCard,
@@ -31,8 +32,9 @@ from bot.core.library import (
     Service,
     Vocabulary,
 )
+from bot.core.statuses import without_drafts, without_withdrawn
 
-__all__ = ["ContentError", "Fault", "collecting_later", "faults", "find_content", "load", "read"]
+__all__ = ["ContentError", "Fault", "Kept", "collecting_later", "faults", "find_content", "load", "read"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class CrisisFile:
     cards: Mapping[str, CrisisCard] = field(metadata={"help": "the cards that come before everything, by id"})
 
 
-_SHAPES: Mapping[str, Any] = {
+SHAPES: Mapping[str, Any] = {
     "entry": Entry,
     "service": Service,
     "flow": Flow,
@@ -64,17 +66,41 @@ def find_content() -> Path:
     return packaged if packaged.is_dir() else package.parent
 
 
-def load(folder: Path) -> Library:
-    """Return the content of a folder; raise ContentError with every fault if there is one."""
+def load(folder: Path, *, drafts: bool = False) -> Library:
+    """Return the content of a folder as staff are shown it; raise ContentError with every fault if there is one.
+
+    Args:
+        folder: it holds guidance/ and flows/.
+        drafts: whether to show drafts too, each marked as one.
+    """
     draft, found = read(folder)
     if found:
         raise ContentError(found)
-    return draft.library
+    return draft.library if drafts else without_drafts(draft.library)
 
 
 def faults(folder: Path) -> tuple[Fault, ...]:
     """Return every fault of a folder, by file, line and column."""
     return tuple(sorted(set(read(folder)[1])))
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What was made of one file's bytes: its value and page, if it could be read, and what is wrong with it."""
+
+    value: Any = None
+    page: Page | None = None
+    faults: tuple[Fault, ...] = ()
+
+
+@dataclass(slots=True)
+class Kept:
+    """What was made of each file before, by the hash of its bytes, so that it is not made again.
+
+    Whoever reads the same folder again and again hands the same one in.
+    """
+
+    made: dict[Found, tuple[str, _Made]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -83,7 +109,9 @@ class _Loading:
 
     values: dict[tuple[str, str], Any] = field(default_factory=dict)
     pages: dict[str, Page] = field(default_factory=dict)
+    hashes: dict[str, str] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
+    kept: Kept = field(default_factory=Kept)
 
 
 @contextmanager
@@ -98,18 +126,27 @@ def collecting_later() -> Iterator[None]:
             gc.enable()
 
 
-def read(folder: Path) -> tuple[Draft, list[Fault]]:
-    """Return all that could be read of a folder, and every fault in it."""
+def read(folder: Path, kept: Kept | None = None) -> tuple[Draft, list[Fault]]:
+    """Return all that could be read of a folder, drafts too, and every fault in it.
+
+    Args:
+        folder: it holds guidance/ and flows/.
+        kept: what was made of its files before, which is brought up to date.
+    """
     with collecting_later():
-        return _read(folder)
+        return _read(folder, Kept() if kept is None else kept)
 
 
-def _read(folder: Path) -> tuple[Draft, list[Fault]]:
+def _read(folder: Path, kept: Kept) -> tuple[Draft, list[Fault]]:
+    if unknown := format_file.fault(folder):
+        return Draft(_library({}), {}, {}), [unknown]  # nobody can say what is wrong in another format
     seen = survey(folder)
-    loading = _Loading(faults=list(seen.faults))
+    loading = _Loading(faults=list(seen.faults), hashes=format_file.hashes(folder), kept=kept)
+    kept.made = {found: kept.made[found] for found in seen.files if found in kept.made}
     for found in seen.files:
         _file(found, loading)
-    library = _library(loading.values)
+    whole = replace(_library(loading.values), content_id=id_of_hashes(loading.hashes))
+    library = without_withdrawn(whole)
     files: dict[tuple[str, str], str] = {(found.kind, found.id): found.file for found in seen.files}
     draft = Draft(library, loading.pages, files)
     loading.faults += linking.faults(draft)
@@ -127,22 +164,46 @@ def _file(found: Found, loading: _Loading) -> None:
     except OSError as error:
         loading.faults.append(Fault(found.file, 1, 1, f"this file cannot be read: {error.strerror}", FILE))
         return
+    loading.hashes[found.file] = now = blob_hash(data)
+    before, made = loading.kept.made.get(found, ("", _Made()))
+    if before != now:
+        made = _made(found, data, most)
+        loading.kept.made[found] = now, made
+    loading.faults += made.faults
+    if made.page is not None:
+        loading.values[found.kind, found.id] = made.value
+        loading.pages[found.file] = made.page
+
+
+def _made(found: Found, data: bytes, most: int) -> _Made:
     reading = read_file(data, most_bytes=most)
-    loading.faults += (Fault(found.file, slip.line, slip.column, slip.message, YAML) for slip in reading.slips)
-    if reading.root is not None:
-        _build(found, reading.root, reading.source, loading)
+    slips = tuple(Fault(found.file, slip.line, slip.column, slip.message, YAML) for slip in reading.slips)
+    if reading.root is None:
+        return _Made(faults=slips)
+    built = _build(found, reading.root, reading.source, {slip.line for slip in reading.slips})
+    return _Made(built.value, built.page, (*slips, *built.faults))
 
 
-def _build(found: Found, root: Node, source: str, loading: _Loading) -> None:
+def one_file(found: Found, data: bytes) -> tuple[Page | None, tuple[Fault, ...]]:
+    """Return the page of one file, if it can be read, and every fault that it has by itself.
+
+    Args:
+        found: the file.
+        data: what it holds.
+    """
+    made = _made(found, data, MOST_BYTES_OF_AREAS if found.kind == "areas" else MOST_BYTES)
+    return made.page, made.faults
+
+
+def _build(found: Found, root: Node, source: str, elsewhere: Set[int]) -> _Made:
     builder = Builder()
     given = {"id": found.id} if found.kind in ("entry", "service", "flow") else {}
     if found.kind == "entry":
         given["theme"] = found.theme
     node = _without_rules(root) if found.kind == "crisis" else root
-    value = builder.build(node, _SHAPES[found.kind], given=given)
-    loading.values[found.kind, found.id] = value
-    loading.pages[found.file] = Page.of(found.file, source, root, builder.faulty)
-    loading.faults += (Fault(found.file, flaw.line, flaw.column, flaw.message, FIELD) for flaw in builder.flaws)
+    value = builder.build(node, SHAPES[found.kind], given=given)
+    flaws = tuple(Fault(found.file, flaw.line, flaw.column, flaw.message, FIELD) for flaw in builder.told(elsewhere))
+    return _Made(value, Page.of(found.file, source, root, builder.faulty), flaws)
 
 
 def _without_rules(root: Node) -> Node:
@@ -158,7 +219,7 @@ def _library(values: Mapping[tuple[str, str], Any]) -> Library:
         return MappingProxyType({id: value for (of, id), value in values.items() if of == kind})
 
     def single(kind: str) -> Any:
-        return values.get((kind, kind)) or blank(_SHAPES[kind])
+        return values.get((kind, kind)) or blank(SHAPES[kind])
 
     return Library(
         entries=by_id("entry"),

@@ -1,7 +1,7 @@
 """The bytes of one YAML file to a tree of texts, lists and fields, refusing what content never needs."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
@@ -13,18 +13,23 @@ from bot.content.faults import Slip, short
 from bot.content.layout import within
 from bot.content.nodes import Fields, Items, Node, Text, Unusable
 from bot.content.slips import explain
+from bot.content.slips.saving import decoded, left_over
 from bot.content.slips.where import BEGINS
 
 MOST_BYTES = 256 * 1024  # an entry has 8 KB; a file this long is a mistake or an attack
 MOST_BYTES_OF_AREAS = 1024 * 1024
 MOST_DEPTH = 12
 MOST_NODES = 50_000
+MOST_NAMES = 4_000  # under one another; the longest list of names, the postcode districts, has under 500
 MOST_SLIPS = 20  # of one kind in one file; the rest are seen when these are mended
+_A_COPY = 3  # names that stand twice: a part of the file was pasted again
+_NEAR = 3  # lines: what YAML stumbles over next to a slip that is told has most likely the same cause
 
 # What no editor types on purpose: control characters, direction marks, zero-width characters, odd line ends.
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff\ud800-\udfff]"
 )
+_UNSEEN_TOGETHER = re.compile(f"{_UNSEEN.pattern}+")
 _TAB = re.compile("\t")
 _HARD_SPACE = re.compile(r"^ *(?:- *)?(?:[\w-]+: *)?\xa0", re.MULTILINE)  # where YAML takes it for a letter
 
@@ -47,22 +52,17 @@ def read(data: bytes, *, most_bytes: int = MOST_BYTES) -> Reading:
     if len(data) > most_bytes:
         return Reading(slips=[Slip(1, 1, f"the file is longer than {most_bytes // 1024} KB; cut it into several")])
     reading = Reading()
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        reading.slips.append(_not_utf8(data, error))
+    text = decoded(data)
+    if isinstance(text, Slip):
+        reading.slips.append(text)
         return reading
-    cleaned = _clean(text.replace("\r\n", "\n"), reading)
-    if cleaned is not None:
+    if slip := left_over(text):
+        reading.slips.append(slip)
+        return reading
+    if (cleaned := _clean(text, reading)) is not None:
         _parse(cleaned, reading)
     reading.slips.sort()
     return reading
-
-
-def _not_utf8(data: bytes, error: UnicodeDecodeError) -> Slip:
-    before = data[: error.start].removeprefix(b"\xef\xbb\xbf").decode("utf-8")
-    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-    return Slip(line, column, "this character is not saved as UTF-8; type it again and save the file as UTF-8")
 
 
 def _clean(text: str, reading: Reading) -> str | None:
@@ -78,15 +78,16 @@ def _clean(text: str, reading: Reading) -> str | None:
         lines = sum("\t" in line for line in text.split("\n"))
         more = f" ({lines} lines hold one)" if lines > 1 else ""
         reading.slips.append(Slip(*_place(text, first.start()), f"a tab stands here; type {cure} instead{more}"))
-    for found in islice(_HARD_SPACE.finditer(text), MOST_SLIPS):
+    hard = "\xa0" in text
+    for found in islice(_HARD_SPACE.finditer(text) if hard else (), MOST_SLIPS):
         place = _place(text, found.end() - 1)
         reading.slips.append(Slip(*place, "a no-break space stands here; type an ordinary space"))
-    for found in islice(_UNSEEN.finditer(text), MOST_SLIPS):
-        code = f"U+{ord(found[0]):04X}"
-        reading.slips.append(
-            Slip(*_place(text, found.start()), f"an invisible character ({code}) stands here; delete it")
-        )
-    if indented or _HARD_SPACE.search(text):
+    for found in islice(_UNSEEN_TOGETHER.finditer(text), MOST_SLIPS):
+        code, many = f"U+{ord(found[0][0]):04X}", len(found[0])
+        one = f"an invisible character ({code}) stands here; delete it"
+        several = f"{many} invisible characters (the first is {code}) stand here; delete them"
+        reading.slips.append(Slip(*_place(text, found.start()), one if many == 1 else several))
+    if indented or (hard and _HARD_SPACE.search(text)):
         return None
     return _UNSEEN.sub(" ", text.replace("\t", " "))
 
@@ -101,10 +102,15 @@ def _parse(text: str, reading: Reading) -> None:
         reading.root = composer.compose()
     except yaml.YAMLError as error:
         slip = Slip(*explain(text, error))
-        if slip.line not in {told.line for told in reading.slips}:
+        noticed = within(text.split("\n"), getattr(error, "problem_mark", None))[0] + 1
+        if not any(min(abs(line - told.line) for line in (slip.line, noticed)) <= _NEAR for told in reading.slips):
             reading.slips.append(slip)
     except _TooMuchError as error:
         reading.slips.append(Slip(composer.line, composer.column, str(error)))
+
+
+def _is_empty(node: Node) -> bool:
+    return isinstance(node, Text) and node.plain and not node.value
 
 
 class _Composer:
@@ -112,6 +118,7 @@ class _Composer:
 
     def __init__(self, text: str, reading: Reading) -> None:
         self.lines = text.split("\n")
+        self.last = len(self.lines) - 1
         self.reading = reading
         self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.CBaseLoader)
         self.remarks = quiet.may_lose_words(text)
@@ -136,7 +143,8 @@ class _Composer:
         return root
 
     def _at(self, event: yaml.Event) -> None:
-        line, column = within(self.lines, event.start_mark)
+        mark: Any = event.start_mark
+        line, column = (mark.line, mark.column) if mark.line < self.last else within(self.lines, mark)
         self.line, self.column = line + 1, column + 1
 
     def _slip(self, message: str) -> None:
@@ -183,31 +191,54 @@ class _Composer:
     def _fields(self, depth: int, *, braces: bool) -> Fields:
         line, column = self.line, self.column
         fields: dict[str, tuple[Text, Node]] = {}
+        again: list[Text] = []
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            if len(fields) + len(again) >= MOST_NAMES:
+                raise _TooMuchError(f"more than {MOST_NAMES} names stand under one another; content is never so long")
             key = self._node(event, depth + 1)
             value = self._node(next(self.events), depth + 1)
-            if isinstance(key, Text):
+            if isinstance(key, Text) and key.value in fields:
+                again.append(key)
+            elif isinstance(key, Text):
                 self._add(fields, key, value)
             elif not isinstance(key, Unusable):
                 self.line, self.column = key.line, key.column
                 self._slip("a field's name is one word; put the sentence between double quotes")
+        self._tell_again(fields, again)
         return Fields(fields, line, column, braces)
 
     def _add(self, fields: dict[str, tuple[Text, Node]], key: Text, value: Node) -> None:
         self.line, self.column = key.line, key.column
         if key.value == "<<":
             self._slip("<< is not for content; write the fields out")
-        elif key.value in fields:
-            first = fields[key.value][0].line
-            self._slip(f'"{short(key.value)}" stands here a second time, after line {first}; keep one of the two')
         elif not key.value:
             self._slip("a field's name is missing before the colon")
         else:
             fields[key.value] = key, value
 
+    def _tell_again(self, fields: Mapping[str, tuple[Text, Node]], again: Sequence[Text]) -> None:
+        """Report names that stand twice: each, a whole copy, or the one name that holds them and starts too far in."""
+        if not again:
+            return
+        above = [name for name, value in fields.values() if name.line < again[0].line and _is_empty(value)]
+        if above and above[-1].line > fields[again[0].value][0].line and above[-1].column == again[0].column > 2:
+            head = above[-1]
+            message = f'"{short(head.value)}" stands too far in; start it in column {head.column - 2}'
+            self.reading.slips.append(Slip(head.line, head.column, message))
+        elif len(again) >= _A_COPY:
+            message = f'{len(again)} names stand here a second time, from "{short(again[0].value)}" on; keep one copy'
+            self.reading.slips.append(Slip(again[0].line, again[0].column, message))
+        else:
+            for name in again:
+                first = fields[name.value][0].line
+                cure = f"stands here a second time, after line {first}; keep one of the two"
+                self.reading.slips.append(Slip(name.line, name.column, f'"{short(name.value)}" {cure}'))
+
     def _text(self, event: Any) -> Node:
         plain, literal = not event.style, event.style == "|"
         text = Text(event.value, self.line, self.column, plain, literal)
+        if plain and quiet.is_plain(event.value) and event.start_mark.line == event.end_mark.line and not self.remarks:
+            return text
         if plain:
             start, end = within(self.lines, event.start_mark), within(self.lines, event.end_mark)
             found = list(quiet.slips_in(event.value, self.lines, start, end, remarks=self.remarks))

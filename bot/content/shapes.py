@@ -8,6 +8,7 @@ from rapidfuzz import fuzz, process
 
 from bot.content.faults import Path, Step, short
 from bot.content.nodes import Fields, Items, Node, Text
+from bot.content.slips.where import BULLET, NO_DASH
 
 NULLS = frozenset({"", "null", "~", "Null", "NULL"})  # what YAML itself reads as nothing
 
@@ -89,11 +90,17 @@ def did_you_mean(word: str, choices: Iterable[str]) -> str:
 def unknown_field(key: Text, value: Node, node: Fields, kind: str, guess: str, fields: Sequence[str]) -> str:
     """Say that a field does not exist, and which was meant or is still free."""
     message = f"{shown(key.value)} is not a field of {kind}"
-    if node.braces and isinstance(value, Text) and not value.value and value.plain:
+    if cut_by_comma(key, value, node):
         return f"{message}; a comma parts fields inside {{ }}, so put the whole sentence between double quotes"
     if guess:
         return f'{message}; did you mean "{guess}"?'
     return f"{message}; delete it" + (f", or use one of {listed(fields)}" if fields else "")
+
+
+def cut_by_comma(key: Text, value: Node, node: Fields) -> bool:
+    """Say whether a name inside { } is most likely the rest of a sentence that a comma cut in two."""
+    nothing = isinstance(value, Text) and not value.value and value.plain
+    return node.braces and (nothing or " " in key.value)
 
 
 def listed(names: Iterable[str], most: int = 24) -> str:
@@ -129,8 +136,10 @@ def text_due(node: Node, spot: Spot) -> str:
 def astray(key: Text, where: str) -> str:
     """Say that a field stands among ids because it starts in the wrong column."""
     column = key.column + 2 if where == "in" else max(1, key.column - 2)
-    under = ", under the id it belongs to" if where == "in" else ""
-    return f"{shown(key.value)} is a field and stands among ids; start it in column {column}{under}"
+    if where == "in":
+        cure = f"start it in column {column}, under the id it belongs to"
+        return f"{shown(key.value)} is a field and stands among ids; {cure}"
+    return f"{shown(key.value)} stands too far in; start it in column {column}"
 
 
 def swallowed(node: Fields, name: str) -> Text | None:
@@ -148,12 +157,14 @@ def list_due(node: Node, spot: Spot, fields: Sequence[str] = ()) -> str:
     here = f"{spot.label} is a list, and here stands {_kind(node)}"
     if isinstance(node, Text) and re.match(r"-\S", node.value):
         return "type a space after each dash"
+    if isinstance(node, Text) and (bullet := BULLET.match(node.value)):
+        return NO_DASH.format(bullet["mark"])
     if isinstance(node, Text) and node.plain and node.value in NULLS:
         return f"{here}; write {spot.name}: [] if nothing belongs in it"
     if fields:
         return f"{here}; begin each item with a dash, as - {{{fields[0]}: …}}"
     if isinstance(node, Text):
-        return f"{here}; write {spot.name}: [{short(node.value, 30)}]"
+        return f"{here}; write {spot.name}: [{short(node.value.strip('[] '), 30)}]"
     return f"{here}; begin each item with a dash and a space"
 
 

@@ -1,13 +1,14 @@
 """Which files a content folder holds, what each is, and what should not be there."""
 
 import os
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
 from bot.content.faults import FILE, Fault
+from bot.content.migrations import FILE as FORMAT
+from bot.content.patterns import ID
 from bot.content.shapes import did_you_mean
 
 Kind = Literal[
@@ -24,11 +25,11 @@ SINGLE: tuple[Kind, ...] = (
     "holidays",
     "messages",
 )  # guidance/<kind>.yaml
-RESERVED = frozenset({"home", "help", "topics", "urgent", "area", "privacy", "role", "start"})  # the bot's own words
+# the bot's own words
+RESERVED = frozenset({"home", "help", "topics", "urgent", "area", "privacy", "mydata", "role", "start"})
 MOST_ID = 40
 
 _NOT_A_FILE = "this is not a file that can be read; put the file itself here"
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def survey(folder: Path) -> Survey:
 
 def id_fault(id: str) -> str:
     """Say what is wrong with an id, or nothing."""
-    if not _ID.fullmatch(id):
+    if not ID.fullmatch(id):
         return "an id holds only a-z, 0-9 and single hyphens; change the name"
     if len(id) > MOST_ID:
         return f"an id has {MOST_ID} characters at most and this has {len(id)}; shorten the name"
@@ -75,6 +76,8 @@ def id_fault(id: str) -> str:
 
 def _guidance(folder: Path, name: str, found: Survey) -> None:
     for path, file in _listing(folder, name, found):
+        if file == FORMAT:
+            continue  # read before anything else
         kind = next((kind for kind in SINGLE if path.name == f"{kind}.yaml"), None)
         if path.is_dir():
             _theme(path, file, found)

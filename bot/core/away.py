@@ -23,14 +23,17 @@ def away(
         needs: needs that the directory fills.
     """
     names, wanted = tuple(named), tuple(needs)
-    found = directory.choose(library, search, named=names, needs=wanted)
+    stands = directory.Standings(library, search)
+    found = directory.choose(library, search, named=names, needs=wanted, stands=stands)
     far = [s for s in found if SCOTLAND in s.areas and directory.has_contact(s) and not _FAR.isdisjoint(s.reach)]
-    beside = _beside(library, search, frozenset(names), frozenset(wanted) - _OWN_COUNCIL)
+    beside = _beside(library, search, frozenset(names), frozenset(wanted) - _OWN_COUNCIL, stands)
     first = (*far[: directory.SHOWN - 1], *beside[:1], *far[directory.SHOWN - 1 :], *beside[1:], *found)
-    return directory.arranged(library, search, tuple({service.id: service for service in first}.values()))
+    return directory.arranged(library, search, tuple({service.id: service for service in first}.values()), stands)
 
 
-def _beside(library: Library, search: Search, named: frozenset[str], needs: frozenset[str]) -> list[Service]:
+def _beside(
+    library: Library, search: Search, named: frozenset[str], needs: frozenset[str], stands: directory.Standings
+) -> list[Service]:
     """Return the services of the areas beside hers that do not reach her own, in the order of those areas."""
     council = library.areas.councils.get(search.area)
     able = [
@@ -41,7 +44,6 @@ def _beside(library: Library, search: Search, named: frozenset[str], needs: froz
         and directory.has_contact(service)
     ]
     found: dict[str, Service] = {}
-    stands = directory.Standings(library, search)
     for area in council.neighbours if council else ():
         there = replace(search, area=area)
         fitting = (service for service in able if not directory.left_out(service, there))

@@ -6,6 +6,7 @@ from bot.core.crisis_rules import CAUGHT_CARDS, RESOLVED_CARDS
 from bot.core.sayings import Found, Words
 
 _YEAR = re.compile(r"(?:19[4-9]|20[0-2])\d")
+_SHORT_YEAR = re.compile(r"\bin (?:[6-9]\d|0\d)\b(?! (?:minutes?|hours?|days?|weeks?|seconds?))")
 _AT_AN_AGE = re.compile(
     r"\b(?:(?:when|since|while) (?:she|he|i|they) (?:was|were)|(?:at|from) (?:the age of|age)|aged about|"
     r"at(?= (?:1[3-9]|[2-4]\d)\b(?! (?:this|last|in|tonight|on)\b))) "
@@ -42,7 +43,7 @@ class Calm:
         self.doubts = words.spans("{doubt}")
         self.long_ago = self._parts("long-ago") | self._dated()
         self.dated_now = self._parts("recent")
-        self.recent = self.dated_now | self._parts("right-now")
+        self.recent = self.dated_now | self._parts_now()
         self.recent_here = self.recent | self._parts("recent-here")
         self.pretend = [start for start, _ in words.spans("{pretend}")]
         self.fiction = [start for start, _ in words.spans("{fiction}")]
@@ -94,11 +95,25 @@ class Calm:
         """Return the parts of the sentence in which a list of words stands."""
         return {self.part[start] for start, _ in self.words.spans("{" + name + "}")}
 
+    def _parts_now(self) -> set[int]:
+        """Return the parts that speak of right now, less a "now" that says how long ago it was, or how old she is."""
+        past = {end for _, end in self.words.spans("{long-ago}")}
+        return {
+            self.part[start]
+            for start, _ in self.words.spans("{right-now}")
+            if not (self.tokens[start] == "now" and (start in past or self._adult(start - 1)))
+        }
+
+    def _adult(self, place: int) -> bool:
+        """Say whether this word is the age of a grown woman or man."""
+        return place >= 0 and self.tokens[place].isdigit() and 18 <= int(self.tokens[place][:4]) < 100
+
     def _dated(self) -> set[int]:
         """Return the parts that speak of long ago by a year, or by how old somebody was."""
         years = {self.part[place] for place, token in enumerate(self.tokens) if _YEAR.fullmatch(token)}
         text = " ".join(self.tokens)
-        return years | {self.part[text.count(" ", 0, match.start())] for match in _AT_AN_AGE.finditer(text)}
+        told = (match for pattern in (_AT_AN_AGE, _SHORT_YEAR) for match in pattern.finditer(text))
+        return years | {self.part[text.count(" ", 0, match.start())] for match in told}
 
     def _sure(self, start: int) -> bool:
         """Say whether words of safety are said outright, not wished for, doubted or quoted."""

@@ -9,6 +9,8 @@ from datetime import datetime
 
 from bot.core import crisis, flow, language, personal, places
 from bot.core.guide import Guide
+from bot.core.happening import of_place, of_press, of_question
+from bot.core.marks import HELPED, unmarked
 from bot.core.matching.matcher import Match
 from bot.core.position import Kind, Position, Step, area_code, code, decode
 from bot.core.reply import (
@@ -25,8 +27,9 @@ from bot.core.reply import (
     Turn,
     Unsupported,
 )
-from bot.core.screens import menus, walks
-from bot.core.screens.drawing import Living, draw, living
+from bot.core.screens import entries, menus, walks
+from bot.core.screens.content_line import with_content_id
+from bot.core.screens.drawing import Living, draw, drawn, living
 from bot.core.screens.finding import noticed, notices, noticing, with_carry_on, without_withdrawn
 from bot.core.screens.finding import replies as draw_finding
 from bot.core.screens.scene import Scene
@@ -41,6 +44,7 @@ _PAGES = {
     "area": Kind.AREA,
     "role": Kind.ROLE,
     "privacy": Kind.PRIVACY,
+    "mydata": Kind.MY_DATA,
 }
 _STARTS = frozenset({"", "start", "home"})
 
@@ -56,6 +60,10 @@ def turn(guide: Guide, incoming: Incoming, now: datetime) -> Turn:
     Returns:
         The replies in order, what was found, and events by ids alone.
     """
+    return with_content_id(guide, _turn(guide, incoming, now))
+
+
+def _turn(guide: Guide, incoming: Incoming, now: datetime) -> Turn:
     match incoming:
         case Asked(text, after):
             return _asked(guide, text, after, now)
@@ -73,6 +81,7 @@ class _Read:
 
     danger: crisis.Crisis | None
     details: tuple[personal.Detail, ...]
+    masked: str
     places: places.Places
     match: Match
     words: int
@@ -104,18 +113,21 @@ def _asked(guide: Guide, text: str, after: str, now: datetime) -> Turn:
     personal_details = tuple(Found(detail.kind, detail.value) for detail in read.details)
     screen = _place_chosen(guide, read, before, now)
     if screen is not None:
+        led = living(guide, decode(screen.position) or Position())
         screen = noticing(screen, notices(guide, read.kinds, cut=read.cut))
-        return Turn((screen,), personal=personal_details, councils=councils)
+        events = of_place(guide, led, read.council, screen)
+        return Turn((screen,), personal=personal_details, councils=councils, events=events)
     finding = _finding(read, before)
     shown = without_withdrawn(guide, finding)
+    replies = draw_finding(guide, finding, now)
     return Turn(
-        replies=draw_finding(guide, finding, now),
+        replies=replies,
         tier=shown.tier,
         crisis=finding.card or None,
         entries=shown.entries,
         personal=personal_details,
         councils=councils,
-        events=_events(shown),
+        events=of_question(guide, shown, read.masked, replies),
         finding=finding,
     )
 
@@ -129,6 +141,7 @@ def _read(guide: Guide, words: str) -> _Read:
     return _Read(
         danger=danger,
         details=details,
+        masked=masked,
         places=named,
         match=guide.matcher.match(masked),
         words=len(words.split()),
@@ -159,11 +172,6 @@ def _finding(read: _Read, before: Living) -> Finding:
         nudge=read.nudge if read.danger is None and read.match.tier == "answer" else "",
         not_ours=read.match.not_ours,
     )
-
-
-def _events(finding: Finding) -> tuple[Event, ...]:
-    danger = (Event("crisis", finding.card),) if finding.card else ()
-    return (*danger, Event(finding.tier, finding.entries[0] if finding.entries else finding.not_ours, "question"))
 
 
 def _place_chosen(guide: Guide, read: _Read, before: Living, now: datetime) -> Reply | None:
@@ -199,8 +207,22 @@ def _pressed(guide: Guide, text: str, now: datetime) -> Turn:
         home = draw(guide, Position(), now)
         notice = Block(Mark.NOTICE, guide.words("moved"))
         return Turn((replace(home, blocks=(notice, *home.blocks), in_place=True),))
-    reply = draw(guide, position, now)
-    return Turn((replace(reply, in_place=_in_place(position, reply)),), entries=_entry(guide, position))
+    reply, events = _followed(guide, position, now)
+    where = unmarked(position).position
+    return Turn((replace(reply, in_place=_in_place(where, reply)),), entries=_entry(guide, where), events=events)
+
+
+def _followed(guide: Guide, position: Position, now: datetime) -> tuple[Reply, tuple[Event, ...]]:
+    """Return the screen of a button or a link, and what following it counts as."""
+    pressed = unmarked(position)
+    alive = living(guide, pressed.position)
+    last, itself = alive.position.last, alive.shows == "itself"
+    if pressed.mark == HELPED and itself and last is not None and last.kind is Kind.ENTRY:
+        entry = guide.library.entries[guide.ids[Kind.ENTRY][last.code]]
+        reply = entries.helped(Scene(guide, alive.position, now), entry)
+    else:
+        reply = drawn(guide, alive, now, pressed.rank)
+    return reply, of_press(guide, pressed, alive, reply)
 
 
 def _in_place(position: Position, reply: Reply) -> bool:
@@ -212,7 +234,8 @@ def _in_place(position: Position, reply: Reply) -> bool:
 
 
 def _entry(guide: Guide, position: Position) -> tuple[str, ...]:
-    last = position.last
+    last = guide.current(position).last
+    last = last and guide.in_place(last)
     if last is None or last.kind is not Kind.ENTRY or last.code not in guide.ids[Kind.ENTRY]:
         return ()
     return (guide.ids[Kind.ENTRY][last.code],)
@@ -232,18 +255,17 @@ def _opened(guide: Guide, link: str, after: str, now: datetime) -> Turn:
         position = _content(guide, base, name) or decode(name)
     if position is None:
         return _noticed(guide, guide.words("not-found"), Living(base), now)
-    reply = replace(draw(guide, position, now), in_place=False)
-    return Turn((reply,), entries=_entry(guide, position))
+    reply, events = _followed(guide, position, now)
+    shown = _entry(guide, unmarked(position).position)
+    return Turn((replace(reply, in_place=False),), entries=shown, events=events)
 
 
 def _content(guide: Guide, base: Position, name: str) -> Position | None:
     """Find the entry, flow or service that a deep link names; ``flow_`` or ``service_`` before an id says which."""
     kind, _, identifier = name.rpartition("_")
-    step = code(identifier)
     for prefix, shows in (("entry", Kind.ENTRY), ("flow", Kind.FLOW), ("service", Kind.SERVICE)):
-        known = guide.ids[shows].get(step) or guide.withdrawn.get(shows, {}).get(step)
-        if identifier == known and kind in ("", prefix):
-            return base.at(Step(shows, step))
+        if kind in ("", prefix) and (known := guide.named(shows, identifier)):
+            return base.at(Step(shows, code(known)))
     return None
 
 

@@ -17,6 +17,7 @@ CARDS: Mapping[str, CrisisCard] = rules.CARDS
 
 UNDER_18 = "{under-18}"
 ADDS_UP = "adds-up"
+SHORT, FIRMER = 12, 60  # a short message with a need in it and no sign of danger must speak for danger more plainly
 _RAISING = range(len(rules.SAYINGS))
 _FIGURES = range(_RAISING.stop, _RAISING.stop + len(rules.FIGURES))
 
@@ -136,6 +137,18 @@ def detect(message: str) -> Crisis | None:
     return next((found for reading in read(message) if (found := _heard(reading))), None)
 
 
+def needs(words: Words) -> tuple[bool, bool]:
+    """Say whether the message speaks of a plain need, such as a bed or a form, and whether it speaks of nothing else.
+
+    Args:
+        words: the words of the message.
+    """
+    found = words.spans("{need}")
+    said = {place for start, end in (*found, *words.spans("{plain}")) for place in range(start, end)}
+    rest = (token for place, token in enumerate(words.tokens) if place not in said)
+    return bool(found), bool(found) and all(not token or token in rules.SMALL for token in rest)
+
+
 def _heard(reading: Reading) -> Crisis | None:
     """Return the crisis that one reading of a message tells of, if it tells of any."""
     if not reading.tokens:
@@ -147,10 +160,15 @@ def _heard(reading: Reading) -> Crisis | None:
     if fired:
         first = min(fired, key=lambda rule: rules.ORDER.index(rule if rule in rules.ORDER else rules.RULES[rule][0]))
         return Crisis(rules.RULES[first][0], fired)
+    needy, nothing_else = needs(words)
+    if nothing_else:
+        return None
     there = signs(words, calm)
     found = marks(words, there.names, calm)
     weight = weigh(found)
     _, enough, beside_signs = rules.POINT_BARS
+    if needy and not there.names and len(reading.tokens) <= SHORT:
+        enough += FIRMER
     if weight <= min(enough, beside_signs):
         return None
     lean = leaning(found)

@@ -174,14 +174,7 @@ def _order(stands: Standings, service: Service) -> tuple[object, ...]:
 
 
 def for_need(library: Library, need: str, search: Search, stands: Standings | None = None) -> tuple[Service, ...]:
-    """Return all services that answer a need for this area and person, best first.
-
-    Args:
-        library: all content.
-        need: an id of the vocabulary.
-        search: for whom, where and when.
-        stands: the standings of this search, where some are worked out already.
-    """
+    """Return all services that answer a need (an id of the vocabulary) for this area and person, best first."""
     fitting = (s for s in library.services.values() if need in s.needs and not left_out(s, search))
     return ranked(fitting, stands or Standings(library, search))
 
@@ -192,7 +185,12 @@ def ranked(services: Iterable[Service], stands: Standings) -> tuple[Service, ...
 
 
 def choose(
-    library: Library, search: Search, *, named: Iterable[str] = (), needs: Iterable[str] = ()
+    library: Library,
+    search: Search,
+    *,
+    named: Iterable[str] = (),
+    needs: Iterable[str] = (),
+    stands: Standings | None = None,
 ) -> tuple[Service, ...]:
     """Return the services to show: those named outright that fit, and the best of each need in turn.
 
@@ -201,12 +199,13 @@ def choose(
         search: for whom, where and when.
         named: ids of services that the content names, in its order.
         needs: needs that the directory fills.
+        stands: the standings of this moment, where some are worked out already.
 
     Returns:
         Services without repeats, never none. Local answers to a need stand before services named for all Scotland. One
         of the first three can be phoned. Before a first one that is shut, paused or long overdue stands another.
     """
-    stands = Standings(library, search)
+    stands = stands or Standings(library, search)
     by_name = [s for i in named if (s := library.services.get(i)) is not None and not left_out(s, search)]
     columns = [for_need(library, need, search, stands) for need in needs]
     in_turn = [

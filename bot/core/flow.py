@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.core.library import Flow, Library, Option, Outcome, Question
-from bot.core.position import NONE, Kind, Step, code
+from bot.core.position import NONE, Kind, Step, code, response
 
 MOST_TAPS = 8  # from the start of a flow to its outcome
 AREA_TAPS = 2  # a region, then a council
@@ -86,35 +86,44 @@ def replay(library: Library, flow: Flow, steps: Sequence[Step], area: str) -> Wa
     """
     node, rest, kept, who = start_of(flow), tuple(steps), list[Step](), set[str]()
     while (question := question_at(library, node)) is not None:
-        found = _response(rest, node.id)
+        found = _response(rest, node.id, question)
         if question.type == "area":
             if found is None and area == NONE:
                 opened = rest[:1] if rest and rest[0].kind is Kind.REGION else ()
                 return Walk(node, (*kept, *opened), frozenset(who), opened[0].code if opened else "")
             following = Node(node.flow, question.next)
         else:
-            option = _option(question, found[1]) if found else None
-            if option is None:
+            name, option = _option(question, found[1]) if found else ("", None)
+            if found is None or option is None:
                 break
+            found = found[0], response(node.id, name)
             who.update({option.who} if option.who else ())
             following = target(library, node, option)
         if found is not None:
-            kept.extend(rest[: found[0] + 1] if question.type == "area" else (rest[found[0]],))
+            kept.extend((*(rest[: found[0]] if question.type == "area" else ()), found[1]))
             rest = rest[found[0] + 1 :]
         node = following
     return Walk(node, tuple(kept), frozenset(who))
 
 
-def _response(steps: Sequence[Step], question: str) -> tuple[int, Step] | None:
-    wanted = code(question, 2)
+def _response(steps: Sequence[Step], name: str, question: Question) -> tuple[int, Step] | None:
+    """Return the first step that answers a question, by the code of its id of today, and where it is."""
+    today, wanted = code(name, 2), _codes(name, question)
     for index, step in enumerate(steps):
-        if step.kind is Kind.RESPONSE and step.code[:2] == wanted:
-            return index, step
+        if step.kind is Kind.RESPONSE and step.code[:2] in wanted:
+            return index, Step(Kind.RESPONSE, today + step.code[2:])
     return None
 
 
-def _option(question: Question, step: Step) -> Option | None:
-    return next((o for name, o in question.options.items() if code(name, 2) == step.code[2:]), None)
+def _option(question: Question, step: Step) -> tuple[str, Option | None]:
+    """Return the option that a step chose, with its id of today."""
+    options = question.options.items()
+    return next(((name, option) for name, option in options if step.code[2:] in _codes(name, option)), ("", None))
+
+
+def _codes(name: str, thing: Question | Option) -> tuple[str, ...]:
+    """Return the codes of a question or an option, of today and from before."""
+    return tuple(code(each, 2) for each in (name, *thing.aliases))
 
 
 def paths(library: Library, flow: Flow) -> Iterator[Path]:

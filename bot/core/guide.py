@@ -3,16 +3,22 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from types import MappingProxyType
 
+from bot.core.aliases import today_by_alias
+from bot.core.counted import LACKS
 from bot.core.library import Library
 from bot.core.matching.matcher import Matcher
 from bot.core.matching.meaning import Encoder
 from bot.core.place_postcodes import Postcodes
 from bot.core.places import Gazetteer, gazetteer
-from bot.core.position import NONE, Kind, area_code, code
+from bot.core.position import NONE, Kind, Position, Step, area_code, code
 from bot.core.quoting import filled
+from bot.core.signing import NEEDED
 from bot.core.switches import Switches, switched
+from bot.core.unmet import vocabulary
 
+_ByKind = Mapping[Kind, Mapping[str, str]]
 _OF_ENTRIES = (Kind.ENTRY, Kind.MORE, Kind.NEARBY, Kind.NOT_THIS)
 
 
@@ -21,7 +27,9 @@ class Guide:
     """A library with its matcher, its places and the way back from codes to ids.
 
     ``ids`` gives for each kind of step the ids by their codes; kinds that show nothing of the content are not in it.
-    ``withdrawn`` gives in the same way those of entries and flows that a switch took off.
+    ``withdrawn`` gives in the same way those of entries and flows that a switch took off, and ``aliases`` the ids of
+    today by those that things had before. ``gone`` gives by its id, and ``gone_by_code`` by its code, what stands in
+    the place of what is withdrawn for good, or ``""``.
     """
 
     library: Library
@@ -32,10 +40,18 @@ class Guide:
     areas: Mapping[str, str]
     known_numbers: frozenset[str]
     withdrawn: Mapping[Kind, Mapping[str, str]] = field(default_factory=dict)
+    aliases: Mapping[Kind, Mapping[str, str]] = field(default_factory=dict)
+    by_old_code: Mapping[Kind, Mapping[str, str]] = field(default_factory=dict)
+    gone: Mapping[Kind, Mapping[str, str]] = field(default_factory=dict)
+    gone_by_code: Mapping[Kind, Mapping[str, str]] = field(default_factory=dict)
+    counted_words: frozenset[str] = frozenset()  # the closed vocabulary of what is lacking
+    sign_offs: tuple[str, ...] = NEEDED  # the roles that have to agree before words count as signed off
+    shows_content_id: bool = False  # whether the short id of the content stands under every answer
 
     def words(self, key: str, **blanks: str) -> str:
         """Return one of the interface's messages with its quotes and its blanks filled in."""
-        return filled(self.library.messages[key], self.library).format(**blanks)
+        text = self.library.messages[key]
+        return filled(text, self.library).format(**blanks) if "{" in text else text
 
     def area(self, area: str) -> str:
         """Return the GSS code of an area's code, or ``""`` where there is no such council."""
@@ -45,14 +61,50 @@ class Guide:
         """Return the id of a role's code, or ``""`` where there is no such role."""
         return "" if role == NONE else self.roles.get(role, "")
 
+    def known(self, kind: Kind, short: str) -> str:
+        """Return the id of today that a code stands for, taken off or not, or ``""`` where nothing has it."""
+        found = (self.ids, self.withdrawn, self.by_old_code, self.gone_by_code)
+        return next((ids[kind][short] for ids in found if short in ids.get(kind, {})), "")
 
-def guide(library: Library, encoder: Encoder | None = None, postcodes: Postcodes | None = None) -> Guide:
+    def named(self, kind: Kind, identifier: str) -> str:
+        """Return the id of today for one of today or from before, or ``""`` where nothing has it."""
+        if identifier in self.gone.get(kind, {}):
+            return identifier
+        today = self.aliases.get(kind, {}).get(identifier, identifier)
+        return today if self.known(kind, code(today)) == today else ""
+
+    def current(self, position: Position) -> Position:
+        """Return a position with the codes of today for those that its screens and its role had before."""
+        role = (
+            "" if position.role == NONE else self.roles.get(position.role, "")
+        )  # not a look at it: no screen depends on it
+        steps = tuple(map(self._step_today, position.steps))
+        return replace(position, steps=steps, role=code(role, 2) if role else position.role)
+
+    def in_place(self, step: Step) -> Step:
+        """Return the step to what stands in the place of something withdrawn for good; any other step as it is."""
+        instead = self.gone_by_code.get(step.kind, {}).get(step.code)
+        return Step(step.kind, code(instead)) if instead else step
+
+    def _step_today(self, step: Step) -> Step:
+        old = self.by_old_code.get(step.kind, {}).get(step.code)
+        return step if old is None else Step(step.kind, code(old))
+
+
+def guide(
+    library: Library,
+    encoder: Encoder | None = None,
+    postcodes: Postcodes | None = None,
+    *,
+    matcher: Matcher | None = None,
+) -> Guide:
     """Make the guide of a library.
 
     Args:
         library: all content.
         encoder: what finds by meaning; without it, words and letters alone decide.
         postcodes: the councils of whole postcodes; without it a whole postcode has those of its district.
+        matcher: one that was made before of the same topics, which takes longest to make.
     """
     ids: dict[Kind, Mapping[str, str]] = {
         **dict.fromkeys(_OF_ENTRIES, _by_code(library.entries)),
@@ -61,15 +113,23 @@ def guide(library: Library, encoder: Encoder | None = None, postcodes: Postcodes
         Kind.THEME: _by_code(library.vocabulary.themes),
         Kind.REGION: _by_code(library.areas.regions),
         Kind.CRISIS: _by_code(library.crisis),
+        Kind.LACK: _by_code(LACKS),
     }
+    aliases = _aliases(library)
+    gone = {**dict.fromkeys(_OF_ENTRIES, library.withdrawn_entries), Kind.FLOW: library.withdrawn_flows}
     return Guide(
         library=library,
-        matcher=Matcher(library, encoder),
+        matcher=matcher or Matcher(library, encoder),
         gazetteer=gazetteer(library.areas, postcodes),
         ids=ids,
-        roles={code(role, 2): role for role in library.vocabulary.roles},
+        roles=_roles(library),
         areas={area_code(gss): gss for gss in library.areas.councils},
         known_numbers=_numbers(library),
+        aliases=aliases,
+        by_old_code=_codes(aliases),
+        gone=gone,
+        gone_by_code=_codes(gone, ids),
+        counted_words=vocabulary(library),
     )
 
 
@@ -94,6 +154,31 @@ def with_switches(whole: Guide, switches: Switches, today: date) -> Guide:
         for kind, known in whole.ids.items()
     }
     return replace(whole, library=left, ids=ids, withdrawn=withdrawn)
+
+
+def _codes(named: _ByKind, taken: _ByKind = MappingProxyType({})) -> _ByKind:
+    """Return what is named by ids, by their codes, without the codes that are taken."""
+    return {
+        kind: {short: today for before, today in known.items() if (short := code(before)) not in taken.get(kind, ())}
+        for kind, known in named.items()
+    }
+
+
+def _aliases(library: Library) -> Mapping[Kind, Mapping[str, str]]:
+    """Return the ids of today by those that things had before, where a button may still carry them."""
+    services = today_by_alias(library.services.values())
+    return {
+        **dict.fromkeys(_OF_ENTRIES, today_by_alias(library.entries.values())),
+        Kind.FLOW: today_by_alias(library.flows.values()),
+        **dict.fromkeys((Kind.SERVICE, Kind.HAND_OVER), services),
+        Kind.THEME: library.vocabulary.aliases.themes,
+    }
+
+
+def _roles(library: Library) -> Mapping[str, str]:
+    """Return the roles by their codes, those of today and those from before."""
+    before = {code(old, 2): today for old, today in library.vocabulary.aliases.roles.items()}
+    return {**before, **{code(role, 2): role for role in library.vocabulary.roles}}
 
 
 def _by_code(ids: Iterable[str]) -> Mapping[str, str]:

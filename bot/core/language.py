@@ -108,7 +108,7 @@ def _occurrences(plain: str, small: str, rule: LanguageRule, not_said: list[Span
 
 
 def _spans(plain: str, small: str, phrases: tuple[str, ...]) -> list[Span]:
-    likely = [phrase for phrase in phrases if _longest_word(phrase) in small]
+    likely = [phrase for phrase in phrases if all(word in small for word in _held(phrase))]
     return [match.span() for phrase in likely for match in _pattern(phrase).finditer(plain)]
 
 
@@ -121,8 +121,9 @@ def _marks(phrases: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
 
 
 @lru_cache(maxsize=4096)
-def _longest_word(phrase: str) -> str:
-    return max(_words(phrase.lower()), key=len).removesuffix("*")
+def _held(phrase: str) -> tuple[str, ...]:
+    """Return the words of a phrase, the longest first: a text that lacks one of them does not hold the phrase."""
+    return tuple(sorted((word.removesuffix("*") for word in _words(phrase.lower())), key=len, reverse=True))
 
 
 @lru_cache(maxsize=4096)

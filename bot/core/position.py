@@ -48,6 +48,11 @@ class Kind(Enum):
     LIST = "l"
     AWAY = "k"
     HAND_OVER = "v"
+    LACK = "y"
+    HELD = "d"
+    MY_DATA = "b"
+    FORGET = "j"
+    MARK = "q"
 
 
 @dataclass(frozen=True, slots=True)

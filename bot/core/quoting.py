@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from bot.core.aliases import first_id
 from bot.core.library import Fact, Library, Service
 
 _QUOTE = re.compile(r"\{(fact|service):([a-z0-9-]+)\}")
@@ -28,6 +29,16 @@ def fill(text: str, facts: Mapping[str, Fact], services: Mapping[str, Service], 
         return _service(services[identifier], messages) if identifier in services else match[0]
 
     return _QUOTE.sub(value, text)
+
+
+def with_first_ids(text: str, services: Mapping[str, Service]) -> str:
+    """Return a text that quotes services by the ids they had first, so that another id changes nothing in it."""
+
+    def first(match: re.Match[str]) -> str:
+        service = services.get(match[2]) if match[1] == "service" else None
+        return f"{{service:{first_id(service)}}}" if service else match[0]
+
+    return _QUOTE.sub(first, text)
 
 
 def _service(service: Service, messages: Mapping[str, str]) -> str:

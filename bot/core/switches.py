@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
+from bot.core.aliases import entry_today, flow_today, service_today
 from bot.core.library import Entry, Flow, Library, Option, Outcome, Service, Status, Vocabulary
 
 Thing = Literal["service", "entry", "flow"]
@@ -63,6 +64,18 @@ class Switches:
         return Switches(tuple(switch for switch in self.all if (switch.thing, switch.id) != (thing, identifier)))
 
 
+def called_today(library: Library, switches: Switches) -> Switches:
+    """Return switches by the ids that things have today; a thing that was renamed stays taken off."""
+    named = {"service": service_today, "entry": entry_today, "flow": flow_today}
+    today = [named[switch.thing](library, switch.id) for switch in switches.all]
+    if all(switch.id == id for switch, id in zip(switches.all, today, strict=True)):
+        return switches
+    made = Switches()
+    for switch, id in zip(switches.all, today, strict=True):
+        made = made.having(replace(switch, id=id))
+    return made
+
+
 def is_emergency(service: Service) -> bool:
     """Say whether a service is an emergency number, which no switch takes off."""
     return any(phone.number.replace(" ", "") in _EMERGENCY for phone in service.phones)
@@ -70,6 +83,7 @@ def is_emergency(service: Service) -> bool:
 
 def agrees(library: Library, switch: Switch) -> bool:
     """Say whether the content itself, without any switch, already says what a switch says."""
+    [switch] = called_today(library, Switches((switch,))).all
     if switch.thing == "service":
         service = library.services.get(switch.id)
         return service is None or (switch.state != "withdrawn" and service.status in (switch.state, "closed"))
@@ -96,7 +110,7 @@ def switched(library: Library, switches: Switches, today: date) -> Library:
             change nothing.
         today: the day it is in Scotland.
     """
-    on = switches.on(today)
+    on = called_today(library, Switches(switches.on(today))).all
     if not on:
         return library
     services = {**library.services, **_services_off(library, on)}

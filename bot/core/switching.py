@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from rapidfuzz import fuzz, process
 
+from bot.core.aliases import entry_today, flow_today, service_today
 from bot.core.directory import Search, instead
 from bot.core.library import Library
 from bot.core.personal import find
@@ -18,6 +19,7 @@ from bot.core.switches import (
     Switches,
     Thing,
     agrees,
+    called_today,
     is_emergency,
     people_left,
     switched,
@@ -67,7 +69,8 @@ def named(library: Library, text: str) -> Named:
         Refused: it names nothing, a crisis card, or more than one thing.
     """
     kind, _, identifier = text.strip().rpartition("_")
-    found = [thing for thing in _things(library, identifier) if kind in ("", thing)]
+    named = {thing: id for thing, id in _things(library, identifier) if kind in ("", thing)}
+    found = list(named)
     if identifier in library.crisis and kind in ("", _CRISIS):
         others = ", ".join(f"{thing}_{identifier}" for thing in found)
         raise Refused("switch-crisis-other" if others else "switch-crisis", id=identifier, **_ids(others))
@@ -76,20 +79,21 @@ def named(library: Library, text: str) -> Named:
         raise Refused("switch-unknown-near" if guesses else "switch-unknown", id=_quoted(text), **_ids(guesses))
     if len(found) > 1:
         raise Refused("switch-several", id=identifier, ids=", ".join(f"{thing}_{identifier}" for thing in found))
-    return Named(found[0], identifier)
+    return Named(found[0], named[found[0]])
 
 
 def _ids(joined: str) -> Mapping[str, str]:
     return {"ids": joined} if joined else {}
 
 
-def _things(library: Library, identifier: str) -> Iterator[Thing]:
-    if identifier in library.services:
-        yield "service"
-    if identifier in library.entries:
-        yield "entry"
-    if identifier in library.flows:
-        yield "flow"
+def _things(library: Library, identifier: str) -> Iterator[tuple[Thing, str]]:
+    """Yield what has an id today or had it before, with its id of today."""
+    if (service := service_today(library, identifier)) in library.services:
+        yield "service", service
+    if (entry := entry_today(library, identifier)) in library.entries:
+        yield "entry", entry
+    if (flow := flow_today(library, identifier)) in library.flows:
+        yield "flow", flow
 
 
 def _near(library: Library, text: str) -> tuple[str, ...]:
@@ -209,6 +213,7 @@ def _line(library: Library, switch: Switch, today: date) -> Said:
 
 def name(library: Library, switch: Switch) -> str:
     """Return what a switched thing is called; its id where the content has it no more."""
+    [switch] = called_today(library, Switches((switch,))).all
     if switch.thing == "service":
         return library.services[switch.id].name if switch.id in library.services else switch.id
     found: Mapping[str, object] = library.entries if switch.thing == "entry" else library.flows

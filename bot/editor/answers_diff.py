@@ -12,6 +12,7 @@ from bot.core.matching.asking import match_all
 from bot.core.matching.fusing import MatchTier
 from bot.core.matching.matcher import Match
 from bot.core.matching.meaning import Encode, Encoder
+from bot.editor.at_once import at_once
 from bot.editor.evaluating.sets import SetError
 from bot.editor.evaluating.sets import messages as listed
 from bot.editor.sides import Side, cards
@@ -19,6 +20,7 @@ from bot.editor.sides import Side, cards
 Source = Literal["phrasing", "near miss", "example", "benchmark"]
 Verdict = Literal["better", "worse", "neither"]
 BENCHMARK = ("questions.yaml", "out_of_scope.yaml", "crisis.yaml", "calm.yaml")
+_MANY = 2000  # messages from which on both sides are asked at once
 _RANKS: Mapping[MatchTier, int] = {"not-covered": 0, "suggestions": 1, "answer": 2}
 
 
@@ -195,14 +197,36 @@ def _answers(
     before, after = guide(old.library), guide(new.library)
     if before.matcher.topics == after.matcher.topics and before.known_numbers == after.known_numbers:
         return [(("not-covered", ""), ("not-covered", ""))] * len(texts)
-    asked = _masked(before, texts)
-    again = asked if before.known_numbers == after.known_numbers else _masked(after, texts)
-    first, second = (_asked(made, given, encoder, asking) for made, given in ((before, asked), (after, again)))
-    return list(zip(first, second, strict=True))
+    many = len(texts) >= _MANY
+    asked = _masked_in_halves(before, texts) if many else _masked(before, texts)
+    again = asked if before.known_numbers == after.known_numbers else _masked_again(after, texts, asked)
+
+    def first() -> list[Answer]:
+        return _asked(before, asked, encoder, asking)
+
+    def second() -> list[Answer]:
+        return _asked(after, again, encoder, asking)
+
+    answers = at_once(first, second, lambda told: [(tier, id) for tier, id in told]) if many else (first(), second())
+    return list(zip(*answers, strict=True))
 
 
 def _masked(made: Guide, texts: Sequence[str]) -> list[str]:
     return [personal.mask(text, personal.find(text, made.known_numbers)) for text in texts]
+
+
+def _masked_in_halves(made: Guide, texts: Sequence[str]) -> list[str]:
+    half = len(texts) // 2
+    one, other = at_once(lambda: _masked(made, texts[:half]), lambda: _masked(made, texts[half:]), list[str])
+    return [*one, *other]
+
+
+def _masked_again(made: Guide, texts: Sequence[str], asked: Sequence[str]) -> list[str]:
+    """Return masked texts by the numbers of another side, which only matter to texts that hold a digit."""
+    return [
+        _masked(made, [text])[0] if any(map(str.isdigit, text)) else masked
+        for text, masked in zip(texts, asked, strict=True)
+    ]
 
 
 def _asked(made: Guide, texts: Sequence[str], encoder: Encoder | None, asking: Encode | None) -> list[Answer]:

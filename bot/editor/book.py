@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 from bot.core.library import Entry, Flow, Library, Service
 from bot.core.quoting import filled
 from bot.core.reviews import due_on
+from bot.core.signing import standing
 from bot.editor.due import next_check
 from bot.editor.outline import anchor, outline
 from bot.editor.tables import count, day
@@ -51,6 +52,7 @@ def _helpers(library: Library, today: date) -> Mapping[str, Any]:
     """Return what the template calls to word things."""
     return {
         "day": day,
+        "standing": lambda thing: standing(thing, library),
         "count": count,
         "anchor": anchor,
         "referral": _REFERRAL,

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from icalendar import Calendar, Event
 
 from bot.core.library import Library
-from bot.editor.due import Item, items
+from bot.editor.due import Item, items, lapses
 from bot.editor.tables import count, day
 from bot.open_data.oruk import identifier
 
@@ -30,6 +30,9 @@ def calendar(library: Library, today: date) -> bytes:
         made.add_component(
             _event("never confirmed", title, "signpost due --unconfirmed says whom to ring.", today, today)
         )
+    if gone := len(lapses(library)):
+        title = f"Signpost: {count(gone, 'sign-off')} lapsed, for the words have changed since"
+        made.add_component(_event("sign-offs lapsed", title, "signpost due says which.", today, today))
     for item in found:
         if item.due is not None:
             said = f"Signpost: {item.kind} {item.id} is due for review"

@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from bot.core.library import Library
+from bot.core.matching.asking import fused_all
 from bot.core.matching.matcher import Matcher
-from bot.core.matching.meaning import Encoder
+from bot.core.matching.meaning import Encode, Encoder
 from bot.core.matching.stems import content_words
 from bot.core.matching.topics import Topic, topics
 from bot.core.text import normalise, words
@@ -74,9 +75,13 @@ def confusions(library: Library, encoder: Encoder | None) -> tuple[Asked, ...]:
     asked: list[Asked] = []
     for fold in range(FOLDS):
         matcher = Matcher.over([replace(t, phrasings=_kept(t, fold)) for t in whole], known)
-        for number, topic in enumerate(whole):
-            if not topic.outside and len(topic.phrasings) > 1:
-                asked += [_ask(matcher, number, text) for text in topic.phrasings[fold::FOLDS]]
+        left_out = [
+            (number, text)
+            for number, topic in enumerate(whole)
+            if not topic.outside and len(topic.phrasings) > 1
+            for text in topic.phrasings[fold::FOLDS]
+        ]
+        asked += _asked(matcher, left_out, known.message if known else None)
     return tuple(asked)
 
 
@@ -84,11 +89,12 @@ def _kept(topic: Topic, fold: int) -> tuple[str, ...]:
     return tuple(text for n, text in enumerate(topic.phrasings) if n % FOLDS != fold) or topic.phrasings
 
 
-def _ask(matcher: Matcher, own: int, text: str) -> Asked:
-    read = matcher.read(text)
-    scores = matcher.fused(read, matcher.vectors(read)).scores[: matcher.entries]
-    first = int(np.argmax(scores))
-    return Asked(text, matcher.topics[own].id, matcher.topics[first].id, int(np.sum(scores > scores[own])) + 1)
+def _asked(matcher: Matcher, left_out: Sequence[tuple[int, str]], encode: Encode | None) -> Iterator[Asked]:
+    ranked = fused_all(matcher, [text for _, text in left_out], encode)
+    for (own, text), fused in zip(left_out, ranked, strict=True):
+        scores = fused.scores[: matcher.entries]
+        first = int(np.argmax(scores))
+        yield Asked(text, matcher.topics[own].id, matcher.topics[first].id, int(np.sum(scores > scores[own])) + 1)
 
 
 def pairs(asked: Iterable[Asked]) -> tuple[Pair, ...]:

@@ -5,27 +5,40 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.core.library import Entry, Flow, Library, Service
+from bot.core.library import Entry, Flow, Library, Service, SignOff
 from bot.core.reviews import due_on
+from bot.core.signing import lapsed
+from bot.core.statuses import drafts
 from bot.core.switches import Switch, Switches, agrees
-from bot.editor.tables import as_csv, count, day
+from bot.editor.inside import waiting_in
+from bot.editor.tables import as_csv, count, day, wrapped
 
 SOON = 30  # days
 DIRECTORY = "keepers of the directory"  # a service names no owner
 ADMINS = "admins, by the red switch"
 NOTHING_OFF = Switches()
-HEADER = ("owner", "kind", "id", "title", "due", "state")
+HEADER = ("owner", "kind", "id", "title", "due", "state", "inside")
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing that has to be read or checked again; without a day, it was never checked at all."""
+    """One thing that has to be read or checked again; without a day, it was never checked at all.
+
+    Attributes:
+        owner: who keeps it.
+        kind: entry, flow, fact, service or holidays.
+        id: its id.
+        title: what it is called.
+        due: the day.
+        thing: the entry or the flow, which may hold other things that wait.
+    """
 
     owner: str
     kind: str
     id: str
     title: str
     due: date | None
+    thing: Entry | Flow | None = None
 
     def state(self, today: date) -> str:
         """Say how it stands: never confirmed, overdue, due soon, or not due yet."""
@@ -42,16 +55,28 @@ def next_check(service: Service) -> date | None:
 
 
 def items(library: Library) -> tuple[Item, ...]:
-    """Return everything that has to be read or checked again, soonest first."""
+    """Return everything live that has to be read or checked again, soonest first."""
     read: tuple[tuple[str, Entry | Flow], ...] = (
         *(("entry", entry) for entry in library.entries.values()),
         *(("flow", flow) for flow in library.flows.values()),
     )
-    found = [Item(x.owner, kind, x.id, x.title, due_on(x.reviewed, x.review_every)) for kind, x in read]
+    found = [
+        Item(x.owner, kind, x.id, x.title, due_on(x.reviewed, x.review_every), x)
+        for kind, x in read
+        if x.status == "live"
+    ]
     found += [Item(fact.owner, "fact", id, fact.value, fact.expires) for id, fact in library.facts.items()]
     living = (service for service in library.services.values() if service.status != "closed")
     found += [Item(DIRECTORY, "service", s.id, s.name, next_check(s)) for s in living]
+    holidays = library.holidays
+    found.append(Item(holidays.owner, "holidays", "holidays", "Scotland's bank holidays", holidays.expires))
     return tuple(sorted(found, key=lambda item: (item.due or date.min, item.kind, item.id)))
+
+
+def lapses(library: Library) -> tuple[tuple[Entry | Flow, SignOff], ...]:
+    """Return the sign-offs of words that have changed since, with what they were of."""
+    things: tuple[Entry | Flow, ...] = (*library.entries.values(), *library.flows.values())
+    return tuple((thing, sign) for thing in things for sign in lapsed(thing, library))
 
 
 def waiting(found: Sequence[Item], today: date) -> tuple[Item, ...]:
@@ -73,14 +98,36 @@ def _by_end(switches: Switches) -> list[Switch]:
 def table(library: Library, today: date, switches: Switches = NOTHING_OFF) -> str:
     """Return what is switched off, and what waits by owner, as CSV."""
     off = (
-        (ADMINS, each.thing, each.id, each.why, each.until.isoformat(), _off(library, each, today))
+        (ADMINS, each.thing, each.id, each.why, each.until.isoformat(), _off(library, each, today), "")
         for each in _by_end(switches)
     )
-    rows = sorted(waiting(items(library), today), key=lambda item: item.owner)
-    return as_csv(
-        HEADER,
-        (*off, *((i.owner, i.kind, i.id, i.title, i.due.isoformat() if i.due else "", i.state(today)) for i in rows)),
+    gone = (
+        (thing.owner, "sign-off", thing.id, f"{sign.by}, {sign.body}", sign.on.isoformat(), "lapsed", "")
+        for thing, sign in lapses(library)
     )
+    rows = sorted((*gone, *(_row(item, library, today) for item in waiting(items(library), today))), key=_owner_first)
+    return as_csv(HEADER, (*off, *rows))
+
+
+def _owner_first(row: Sequence[str]) -> str:
+    return row[0]
+
+
+def _row(item: Item, library: Library, today: date) -> tuple[str, ...]:
+    due = item.due.isoformat() if item.due else ""
+    return (
+        item.owner,
+        item.kind,
+        item.id,
+        item.title,
+        due,
+        item.state(today),
+        "; ".join(_inside(item, library, today)),
+    )
+
+
+def _inside(item: Item, library: Library, today: date) -> tuple[str, ...]:
+    return waiting_in(item.thing, library, today) if item.thing else ()
 
 
 def lines(library: Library, today: date, switches: Switches = NOTHING_OFF) -> Iterator[str]:
@@ -94,7 +141,9 @@ def lines(library: Library, today: date, switches: Switches = NOTHING_OFF) -> It
         by_owner[item.owner].append(item)
     for owner in sorted(by_owner):
         yield ""
-        yield from _owner(owner, by_owner[owner], today)
+        yield from _owner(owner, by_owner[owner], library, today)
+    yield from _lapsed(library)
+    yield from _drafts(library)
     later = next((item.due for item in found if item.due and item.state(today) == "later"), None)
     if later:
         yield ""
@@ -110,7 +159,25 @@ def _switched_off(library: Library, switches: Switches, today: date) -> Iterator
     yield ""
 
 
-def _owner(owner: str, mine: Sequence[Item], today: date) -> Iterator[str]:
+def _lapsed(library: Library) -> Iterator[str]:
+    found = lapses(library)
+    if not found:
+        return
+    yield ""
+    yield f"Sign-offs that have lapsed, for the words have changed since: {len(found)}. signpost sign ID shows them."
+    for thing, sign in found:
+        yield f"  {thing.id} ({thing.title}): {sign.by}, {sign.body}, on {day(sign.on)}. Kept by: {thing.owner}."
+
+
+def _drafts(library: Library) -> Iterator[str]:
+    found = drafts(library)
+    if found:
+        yield ""
+        yield f"{count(len(found), 'draft')}, which staff do not see until somebody writes status: live:"
+        yield from (f"  {thing.id} ({thing.title}). Kept by: {thing.owner}." for thing in found)
+
+
+def _owner(owner: str, mine: Sequence[Item], library: Library, today: date) -> Iterator[str]:
     yield f"{owner[0].upper()}{owner[1:]}: {count(len(mine), 'thing')}"
     never = sum(item.due is None for item in mine)
     if never:
@@ -118,3 +185,5 @@ def _owner(owner: str, mine: Sequence[Item], today: date) -> Iterator[str]:
     for item in mine:
         if item.due:
             yield f"  {item.state(today)}, {day(item.due)}: {item.kind} {item.id} ({item.title})"
+            if inside := _inside(item, library, today):
+                yield wrapped(f"inside: {'; '.join(inside)}", 4)

@@ -1,6 +1,7 @@
-"""What the bot read in a message, in plain words for an editor at a terminal of a hundred columns."""
+"""What the bot read in a message, in plain words for an editor: for a page, or a terminal of a hundred columns."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from textwrap import fill
 
 from bot.core import crisis
@@ -32,44 +33,71 @@ _MOST_SIGNALS = 3
 _LEAST_GAP = 0.05  # of a score: less is no reason
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One thing that an explanation tells.
+
+    Attributes:
+        words: what it says.
+        label: what it is called, beside it.
+        inset: by how many columns it is set in at a terminal.
+        heads: whether others follow that belong to it.
+        apart: whether it begins something new.
+    """
+
+    words: str
+    label: str = ""
+    inset: int = 0
+    heads: bool = False
+    apart: bool = False
+
+    def line(self) -> str:
+        """Return it for a terminal, in as many lines as it takes."""
+        if not self.label:
+            return wrapped(self.words, self.inset)
+        narrow = fill(self.words, _WIDTH - _LABEL, break_on_hyphens=False, break_long_words=False)
+        return f"{' ' * self.inset + self.label:<{_LABEL}}" + narrow.replace("\n", "\n" + " " * _LABEL)
+
+
 def lines(library: Library, shown: Explained) -> Iterator[str]:
     """Yield an explanation line by line."""
+    for each in told(library, shown):
+        yield from ("",) if each.apart else ()
+        yield each.line()
+
+
+def told(library: Library, shown: Explained) -> Iterator[Told]:
+    """Yield an explanation thing by thing."""
     if shown.read_as == "command":
-        yield "A command: it opens a page, and nothing is looked for."
+        yield Told("A command: it opens a page, and nothing is looked for.")
         return
     if shown.read_as == "nothing":
-        yield "No letter and no figure: nothing is looked for."
+        yield Told("No letter and no figure: nothing is looked for.")
         return
     yield from _read(library, shown)
-    yield ""
     yield from _decided(library, shown)
     for number, candidate in enumerate(shown.found.entries, 1):
-        yield ""
-        yield from _candidate(library, f"{number}", candidate)
+        yield from _candidate(library, f"{number}", candidate, apart=True)
     if shown.found.outside:
-        yield ""
-        yield "Nearest of what the guidance leaves to others"
-        yield from _candidate(library, "-", shown.found.outside)
+        yield Told("Nearest of what the guidance leaves to others", heads=True, apart=True)
+        yield from _candidate(library, "-", shown.found.outside, apart=False)
     if shown.found.ahead:
         yield from _section(f"Why not {shown.found.ahead[1].id}", _runner_up(shown.found))
     yield from _section("What you can do", to_do(library, shown.found))
 
 
-def _row(label: str, text: str) -> str:
-    """Return a text beside its label, in as many lines as it takes."""
-    narrow = fill(text, _WIDTH - _LABEL, break_on_hyphens=False, break_long_words=False)
-    return f"{label:<{_LABEL}}" + narrow.replace("\n", "\n" + " " * _LABEL)
+def _row(label: str, text: str, inset: int = 0) -> Told:
+    return Told(text, label, inset)
 
 
-def _section(title: str, texts: Iterable[str]) -> Iterator[str]:
+def _section(title: str, texts: Iterable[str]) -> Iterator[Told]:
     shown = list(texts)
     if shown:
-        yield ""
-        yield title
-        yield from (wrapped(text, 3) for text in shown)
+        yield Told(title, heads=True, apart=True)
+        yield from (Told(text, inset=3) for text in shown)
 
 
-def _read(library: Library, shown: Explained) -> Iterator[str]:
+def _read(library: Library, shown: Explained) -> Iterator[Told]:
     yield _row("Danger", _danger(shown.danger))
     if shown.details:
         kinds = ", ".join(library.messages.get(f"kind-{kind}", kind) for kind in shown.details)
@@ -106,23 +134,25 @@ def _place(library: Library, found: Places) -> str:
     return f"{names[0]}{words}"
 
 
-def _decided(library: Library, shown: Explained) -> Iterator[str]:
+def _decided(library: Library, shown: Explained) -> Iterator[Told]:
     found = shown.found
     what = _TIERS[found.tier]
-    if shown.read_as == "area":
-        yield "It only names a place: the first screen for it is shown. Asked as a question it would be:"
+    alone = shown.read_as == "area"
+    if alone:
+        only = "It only names a place: the first screen for it is shown. Asked as a question it would be:"
+        yield Told(only, apart=True)
     if found.tier == "answer":
         what = f"{what}: {found.entries[0].id}"
     elif found.not_ours:
         what = f'{what}, but the words for "{title_of(library, found.not_ours)}"'
-    yield wrapped(f"{what}.", 0)
+    yield Told(f"{what}.", heads=True, apart=not alone)
     if found.right is None or found.covered is None:
-        yield "   There was nothing to match."
+        yield Told("There was nothing to match.", inset=3)
     else:
-        yield f"   {_sure(found.right, 'to answer')}"
-        yield f"   {_sure(found.covered, 'that it is one for the guidance')}"
+        yield Told(_sure(found.right, "to answer"), inset=3)
+        yield Told(_sure(found.covered, "that it is one for the guidance"), inset=3)
     if found.kind == "lexical":
-        yield wrapped(f"Words and letters alone decided: the encoder is not at work ({shown.encoder}).", 3)
+        yield Told(f"Words and letters alone decided: the encoder is not at work ({shown.encoder}).", inset=3)
 
 
 def _sure(chance: Chance, of_what: str) -> str:
@@ -135,16 +165,16 @@ def _figure(chance: float) -> str:
     return f"{chance:.2f}" if 0.005 <= chance < 0.995 else f"{chance:.4f}"
 
 
-def _candidate(library: Library, number: str, candidate: Candidate) -> Iterator[str]:
+def _candidate(library: Library, number: str, candidate: Candidate, *, apart: bool) -> Iterator[Told]:
     title = f"{number}  {candidate.id}: {title_of(library, candidate.id)} (score {candidate.score:.1f})"
-    yield wrapped(title, 0)
-    yield f"   {file_of(library, candidate.id)}"
+    yield Told(title, heads=True, apart=apart)
+    yield Told(file_of(library, candidate.id), inset=3)
     lifted = sorted(_telling(candidate.adds).items(), key=lambda added: -added[1])
-    yield _row("   lifted by", _signals(dict(lifted[:_MOST_SIGNALS])) or "nothing")
-    yield _row("   in meaning", _near(candidate.by_meaning) if candidate.by_meaning else "not looked at")
-    yield _row("   in words", _near(candidate.by_words) if candidate.by_words else "nothing shared")
-    yield _row("   shares", ", ".join(candidate.shared[:_MOST_SHARED]) or "nothing")
-    yield _row("   keywords", ", ".join(candidate.keywords) or "none")
+    yield _row("lifted by", _signals(dict(lifted[:_MOST_SIGNALS])) or "nothing", 3)
+    yield _row("in meaning", _near(candidate.by_meaning) if candidate.by_meaning else "not looked at", 3)
+    yield _row("in words", _near(candidate.by_words) if candidate.by_words else "nothing shared", 3)
+    yield _row("shares", ", ".join(candidate.shared[:_MOST_SHARED]) or "nothing", 3)
+    yield _row("keywords", ", ".join(candidate.keywords) or "none", 3)
 
 
 def _near(near: Near) -> str:

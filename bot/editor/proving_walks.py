@@ -9,6 +9,7 @@ from bot.core import conversation
 from bot.core.flow import MOST_TAPS, Node, Walk, outcome_at, question_at
 from bot.core.guide import Guide
 from bot.core.library import Outcome, Question
+from bot.core.marks import unmarked
 from bot.core.position import NONE, Kind, Position, Step, area_code, code, decode, encode
 from bot.core.reply import Button, Mark, Pressed, Reply, Row
 from bot.core.screens.drawing import living
@@ -198,7 +199,7 @@ class Walker:
                 done.add(key)
                 taps = (*seen.taps, Tap(headline(seen.reply), button.label))
                 reply = self.press(button.position)
-                waiting.append(Seen(reply, button.position, None, taps, (), seen.reply.position))
+                waiting.append(Seen(reply, encode(at), None, taps, (), seen.reply.position))
 
 
 def choices(reply: Reply) -> tuple[Button, ...]:
@@ -219,4 +220,4 @@ def leads_to(button: Button) -> Step:
 
 @lru_cache(maxsize=1 << 16)  # each is read several times while its screen is looked at
 def _read(position: str) -> Position:
-    return decode(position) or Position()
+    return unmarked(decode(position) or Position()).position

@@ -4,9 +4,17 @@ import io
 import subprocess
 import tarfile
 from collections.abc import Sequence
+from datetime import datetime
+from functools import cache, partial
+from itertools import chain
 from pathlib import Path, PurePosixPath
 
-PARTS = ("guidance", "flows", "bot/__init__.py", "bot/core")  # the content, and the rules that find danger
+from bot.content.format_file import UnknownFormat, found
+from bot.content.migrations import CURRENT, migrated
+from bot.core.content_id import id_of_hashes
+
+CONTENT = ("guidance", "flows")
+PARTS = (*CONTENT, "bot/__init__.py", "bot/core")  # the content, and the rules that find danger
 _MOST_SECONDS = 60
 
 
@@ -37,6 +45,111 @@ def unpack(revision: str, repository: Path, into: Path) -> str:
     return commit
 
 
+def in_todays_format(folder: Path) -> None:
+    """Bring unpacked content of an older format into that of today; what cannot be brought there stays as it is.
+
+    Args:
+        folder: what a revision was unpacked into.
+    """
+    try:
+        was = found(folder)
+    except UnknownFormat:
+        return
+    if was == CURRENT:
+        return
+    parts = [folder / part for part in CONTENT if (folder / part).is_dir()]
+    paths = [path for part in parts for path in part.rglob("*") if path.is_file()]
+    files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+    for file, data in migrated(files, was).items():
+        if files.get(file) != data:
+            (folder / file).parent.mkdir(parents=True, exist_ok=True)
+            (folder / file).write_bytes(data)
+
+
+def commit_by(moment: datetime, repository: Path) -> str:
+    """Return the last commit at or before a moment, on the branch that is checked out.
+
+    Args:
+        moment: the moment, with its zone.
+        repository: the folder that holds guidance and flows, in a Git repository.
+
+    Raises:
+        RevisionError: there is none, or no Git repository.
+    """
+    _in_git(repository)
+    commit = _git(repository, "rev-list", "-1", f"--before={moment.isoformat()}", "HEAD").decode("ascii").strip()
+    if not commit:
+        first = _git(repository, "log", "--max-parents=0", "--format=%cs", "HEAD").decode("ascii").split()
+        message = f"there is no content as old as that: the first commit is of {min(first, default='no day')}"
+        raise RevisionError(message)
+    return commit
+
+
+def commit_with(content: str, repository: Path) -> str:
+    """Return the newest commit that holds exactly the content with a short id.
+
+    Args:
+        content: the id.
+        repository: the folder that holds guidance and flows, in a Git repository.
+
+    Raises:
+        RevisionError: there is none, or no Git repository.
+    """
+    _in_git(repository)
+    commits = _git(repository, "rev-list", "--all", "HEAD").decode("ascii").split()
+    prefix = _git(repository, "rev-parse", "--show-prefix").decode("utf-8").strip()
+    asked = "".join(f"{commit}:{prefix}{part}\n" for commit in commits for part in CONTENT)
+    told = _git(repository, "cat-file", "--batch-check=%(objectname)", typed=asked.encode()).decode().splitlines()
+    listed = cache(partial(_hashes, repository))
+    seen = set[tuple[str, ...]]()
+    for number, commit in enumerate(commits):
+        trees = tuple(told[len(CONTENT) * number : len(CONTENT) * (number + 1)])
+        if trees in seen or any(tree.endswith(" missing") for tree in trees):
+            continue
+        seen.add(trees)
+        parts = (listed(part, tree).items() for part, tree in zip(CONTENT, trees, strict=True))
+        if id_of_hashes(dict(chain.from_iterable(parts))) == content:
+            return commit
+    message = f"none of {len(commits)} commits here holds the content {content}"
+    raise RevisionError(message)
+
+
+def content_of(commit: str, repository: Path) -> str:
+    """Return the short id of the content that a commit holds.
+
+    Args:
+        commit: its full name.
+        repository: the folder that holds guidance and flows, in a Git repository.
+    """
+    parts = (_hashes(repository, part, f"{commit}:./{part}").items() for part in CONTENT)
+    return id_of_hashes(dict(chain.from_iterable(parts)))
+
+
+def committed(commit: str, repository: Path) -> datetime:
+    """Return when a commit was made.
+
+    Args:
+        commit: its full name.
+        repository: where the Git repository is.
+    """
+    return datetime.fromisoformat(_git(repository, "log", "-1", "--format=%cI", commit).decode("ascii").strip())
+
+
+def _hashes(repository: Path, part: str, tree: str) -> dict[str, str]:
+    """Return the hashes of the files of a tree, by their paths in the content."""
+    listed = _git(repository, "ls-tree", "-r", "-z", "--full-tree", tree).decode("utf-8", "replace")
+    entries = (entry.partition("\t") for entry in listed.split("\0") if entry)
+    return {f"{part}/{path}": about.split()[2] for about, _, path in entries}
+
+
+def _in_git(repository: Path) -> None:
+    try:
+        _git(repository, "rev-parse", "--git-dir")
+    except RevisionError as error:
+        message = f"{repository.resolve()} is in no Git repository that can be read ({error})"
+        raise RevisionError(message) from None
+
+
 def _verified(revision: str, repository: Path) -> str:
     """Return the hash of a revision's commit; from here on nothing that was typed reaches Git."""
     try:
@@ -60,9 +173,9 @@ def _write(tar: tarfile.TarFile, member: tarfile.TarInfo, into: Path) -> None:
     file.write_bytes(stream.read())
 
 
-def _git(repository: Path, *arguments: str) -> bytes:
+def _git(repository: Path, *arguments: str, typed: bytes = b"") -> bytes:
     try:
-        done = _run(["git", "-C", str(repository), *arguments])
+        done = _run(["git", "-C", str(repository), *arguments], typed)
     except FileNotFoundError:
         message = "Git is not installed"
         raise RevisionError(message) from None
@@ -75,5 +188,7 @@ def _git(repository: Path, *arguments: str) -> bytes:
     return done.stdout
 
 
-def _run(command: Sequence[str]) -> "subprocess.CompletedProcess[bytes]":
-    return subprocess.run(command, capture_output=True, timeout=_MOST_SECONDS, check=False)  # noqa: S603 - no shell
+def _run(command: Sequence[str], typed: bytes) -> "subprocess.CompletedProcess[bytes]":
+    return subprocess.run(  # noqa: S603 - no shell
+        command, input=typed, capture_output=True, timeout=_MOST_SECONDS, check=False
+    )

@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import bot
+from bot.content.draft import Draft
 from bot.content.loader import ContentError, read
 from bot.core import crisis
 from bot.core.library import Library
-from bot.editor.revisions import RevisionError, unpack
+from bot.core.statuses import without_drafts
+from bot.editor.revisions import RevisionError, in_todays_format, unpack
 from bot.editor.tables import count
 
 _PACKAGE = Path(bot.__file__).parent
@@ -44,6 +46,8 @@ class Side:
         rules: the folder that holds its own rules of danger; None: those of this package.
         crisis_file: its crisis.yaml.
         notes: what an editor should know of it.
+        draft: its content with its places; None where it comes from no folder.
+        folder: where its files are; None likewise.
     """
 
     name: str
@@ -51,6 +55,8 @@ class Side:
     rules: Path | None
     crisis_file: bytes
     notes: tuple[str, ...] = ()
+    draft: Draft | None = None
+    folder: Path | None = None
 
     @property
     def rules_print(self) -> str:
@@ -79,10 +85,12 @@ def side(name: str, repository: Path, into: Path, *, lenient: bool = False) -> S
     if not (folder / "guidance").is_dir():
         try:
             unpack(name, repository, into)
+            in_todays_format(into)
         except RevisionError as error:
             raise SideError(str(error)) from None
         folder, rules = into, into if (into / "bot/core/crisis.py").is_file() else None
     draft, faults = read(folder)
+    library = without_drafts(draft.library)
     if faults and not lenient:
         shown = f"{ContentError(faults[:_MOST_FAULTS])}"
         message = f"the content of {name} has {count(len(faults), 'fault')}, and was not asked.\n{shown}"
@@ -91,10 +99,12 @@ def side(name: str, repository: Path, into: Path, *, lenient: bool = False) -> S
     crisis_file = folder / "guidance/crisis.yaml"
     return Side(
         name=name,
-        library=_readable(draft.library) if faults else draft.library,
+        library=_readable(library) if faults else library,
         rules=rules,
         crisis_file=crisis_file.read_bytes() if crisis_file.is_file() else b"",
         notes=(note,) if faults else (),
+        draft=draft,
+        folder=folder,
     )
 
 

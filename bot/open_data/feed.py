@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from bot.core.aliases import first_id
 from bot.core.library import Library, Service
 from bot.open_data import models
 from bot.open_data.oruk import ATTRIBUTION, LICENCE, identifier, record
@@ -45,7 +46,7 @@ def page(library: Library, number: int, size: int, today: date, *, full: bool) -
 def one(library: Library, identity: UUID, today: date) -> dict[str, Any] | None:
     """Return the service with an id, whole, or None."""
     for service in library.services.values():
-        if identifier("service", service.id) == identity:
+        if identifier("service", first_id(service)) == identity:
             return record(library, service, today).plain()
     return None
 

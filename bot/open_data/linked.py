@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from bot.core.aliases import first_id
 from bot.core.library import Library, Schedule, Service
 from bot.core.quoting import filled
 from bot.core.reviews import freshness
@@ -40,7 +41,7 @@ def _object(library: Library, service: Service, today: date) -> dict[str, Any]:
     found: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "Service",
-        "@id": f"urn:uuid:{identifier('service', service.id)}",
+        "@id": f"urn:uuid:{identifier('service', first_id(service))}",
         "name": service.name,
         "description": told + filled(service.summary, library),
         "areaServed": [

@@ -6,9 +6,11 @@ closed service could once be reached by is left out.
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from uuid import UUID, uuid5
 
+from bot.core.aliases import first_id
 from bot.core.directory import door
 from bot.core.library import SCOTLAND, Library, Schedule, Service, ServiceKind
 from bot.core.quoting import filled
@@ -52,6 +54,7 @@ def record(library: Library, service: Service, today: date) -> models.Service:
         service: the service.
         today: the day on which its contacts are judged.
     """
+    service = replace(service, id=first_id(service))  # others know it by this, whatever it is called today
     living = service.status != "closed"
     runs = organization(service)
     return models.Service(

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.core import switching
+from bot.core.aliases import entry_today, flow_today, service_today
 from bot.core.directory import Search
 from bot.core.library import Library
-from bot.core.switches import MOST_DAYS, Switches, Thing
+from bot.core.switches import MOST_DAYS, Switches, Thing, called_today
 from bot.core.switching import Refused, Said
-from bot.state.switch_file import MOST, Damaged, NotWritten, alone, read, write
+from bot.state.switch_file import MOST, Damaged
 from bot.state.switchboard import Switchboard
+from bot.state.whole import NotWritten
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +30,14 @@ class Desk:
     """Makes and takes away switches.
 
     Args:
-        board: the switches of this process, whose file is written.
+        board: the switches of this process, and where they are changed.
         library: returns all content, without switches.
     """
 
     def __init__(self, board: Switchboard, library: Callable[[], Library]) -> None:
         self._board = board
         self._library = library
+        self._place = board.place
 
     def pause(self, asked: Asked) -> str:
         """Take something off, and return what to say of it.
@@ -44,14 +47,14 @@ class Desk:
         """
         library, today = self._library(), self._board.today
         named = switching.named(library, asked.id)
-        with self._changing() as before:
+        with self._changing(library) as before:
             switch = switching.asked(
                 library, before, named, closed=asked.closed, until=asked.until, why=asked.why, today=today
             )
             after = _without_old(before, today).having(switch)
             if len(after.all) > MOST:
                 raise Refused("switch-too-many", most=str(MOST))
-            write(self._board.path, after)
+            self._place.write(after)
         search = Search(now=self._board.now)
         return self._said(*switching.made(library, after, switch, search, today))
 
@@ -62,12 +65,12 @@ class Desk:
             Refused: it is not off, or there is no such thing.
         """
         library = self._library()
-        with self._changing() as before:
+        with self._changing(library) as before:
             thing, named = _switched(library, before, identifier)
             switch = before.of(thing, named)
             if switch is None:
                 raise Refused("switch-not-on", id=named)
-            write(self._board.path, before.without(thing, named))
+            self._place.write(before.without(thing, named))
         return self._said(*switching.resumed(library, switch))
 
     def paused(self) -> str:
@@ -77,17 +80,17 @@ class Desk:
             Refused: the file is damaged.
         """
         try:
-            switches = read(self._board.path)
+            switches = called_today(self._library(), self._place.read())
         except Damaged:
             raise Refused("switch-damaged") from None
         return self._said(*switching.listed(self._library(), switches, self._board.today))
 
     @contextmanager
-    def _changing(self) -> Iterator[Switches]:
-        """Give the switches there are, to be changed by nobody else meanwhile; then let this process see the change."""
+    def _changing(self, library: Library) -> Iterator[Switches]:
+        """Give the switches by the ids of today, to be changed by nobody else; then let this process see the change."""
         try:
-            with alone(self._board.path):
-                yield read(self._board.path)
+            with self._place.alone():
+                yield called_today(library, self._place.read())
         except Damaged:
             raise Refused("switch-damaged") from None
         except NotWritten:
@@ -102,7 +105,8 @@ class Desk:
 def _switched(library: Library, switches: Switches, identifier: str) -> tuple[Thing, str]:
     """Return which switch an id names, also where the content has that id no more."""
     kind, _, bare = identifier.strip().rpartition("_")
-    found = [switch for switch in switches.all if switch.id == bare and kind in ("", switch.thing)]
+    ids = {bare, service_today(library, bare), entry_today(library, bare), flow_today(library, bare)}
+    found = [switch for switch in switches.all if switch.id in ids and kind in ("", switch.thing)]
     if len(found) == 1:
         return found[0].thing, found[0].id
     named = switching.named(library, identifier)

@@ -6,7 +6,6 @@ It holds ids of the content, days and an editor's few words; of the admin who ma
 import json
 import os
 import stat
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,13 +14,13 @@ from pathlib import Path
 from typing import Any, get_args
 
 from bot.core.switches import LONGEST_WHY, State, Switch, Switches, Thing
+from bot.state.whole import NotWritten, write_whole
 
 NAME = "switches.json"
 LARGEST = 256 * 1024  # bytes
 MOST = 500  # switches
 LONGEST_ID = 100
 LOCK_SECONDS = 5.0
-READABLE = 0o644  # whoever runs the command may be another user than whoever serves
 _VERSION = 1
 _FIELDS = {"thing", "id", "state", "until", "why"}
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
@@ -29,10 +28,6 @@ _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
 class Damaged(Exception):
     """The file of switches is there and cannot be used."""
-
-
-class NotWritten(Exception):
-    """The file of switches could not be written."""
 
 
 def state_folder() -> Path:
@@ -120,32 +115,7 @@ def write(path: Path, switches: Switches) -> None:
     Raises:
         NotWritten: it could not be; the old one stands.
     """
-    temporary: Path | None = None
-    try:
-        opened, name = tempfile.mkstemp(prefix=".switches-", dir=path.parent)
-        temporary = Path(name)
-        with os.fdopen(opened, "wb") as file:
-            file.write(written(switches))
-            file.flush()
-            temporary.chmod(READABLE)
-            os.fsync(file.fileno())
-        temporary.replace(path)
-        _to_disk(path.parent)
-    except OSError as error:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
-        raise NotWritten(type(error).__name__) from None
-
-
-def _to_disk(folder: Path) -> None:
-    """Let a folder's own entry reach the disk, where the system can be asked to."""
-    if not hasattr(os, "O_DIRECTORY"):
-        return
-    opened = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(opened)
-    finally:
-        os.close(opened)
+    write_whole(path, written(switches))
 
 
 @contextmanager

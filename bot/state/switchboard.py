@@ -10,6 +10,7 @@ from bot.core.guide import Guide, with_switches
 from bot.core.hours import LONDON
 from bot.core.switches import Switches
 from bot.state.switch_file import Damaged, read
+from bot.state.switch_place import FilePlace, Place
 
 SECONDS = 5.0  # between two looks at the file: others see a switch within so many, and the answer that finds it
 Signature = tuple[int, ...]
@@ -32,6 +33,7 @@ class Switchboard:
         clock: returns the time, for the day it is.
         steady: returns seconds that only go forward.
         seconds: between two looks.
+        place: where the switches are changed; the file if not said.
     """
 
     def __init__(
@@ -41,8 +43,10 @@ class Switchboard:
         clock: Callable[[], datetime] = now,
         steady: Callable[[], float] = time.monotonic,
         seconds: float = SECONDS,
+        place: Place | None = None,
     ) -> None:
         self.path = path
+        self.place = place or FilePlace(path)
         self._warn, self._clock, self._steady, self._seconds = warn, clock, steady, seconds
         self._lock = threading.Lock()
         self._looked: float | None = None

@@ -6,11 +6,11 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from bot.channels.talk import Talk
-from bot.channels.web import cards, found, open_data, static
+from bot.channels.web import cards, found, monitoring, open_data, static
 from bot.channels.web.forms import Refused, form
 from bot.channels.web.forms import TooLarge as TooLarge
 from bot.channels.web.forms import body as body
@@ -20,7 +20,7 @@ from bot.core import emergency
 from bot.core.position import Kind, Position, Step, encode
 from bot.core.reply import Asked, Block, Button, Incoming, Mark, Opened, Pressed, Reply, Row, Turn
 
-PAGES = ("urgent", "topics", "help", "privacy", "area", "role")
+PAGES = ("urgent", "topics", "help", "privacy", "mydata", "area", "role")
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 
@@ -29,6 +29,7 @@ def app(
     *,
     health: Callable[[], Mapping[str, object]],
     public_url: str = "",
+    metrics_secret: str = "",
     extra: Sequence[BaseRoute] = (),
     lifespan: Callable[[Starlette], object] | None = None,
 ) -> Starlette:
@@ -38,25 +39,12 @@ def app(
         talk: the engine.
         health: returns what the health page says.
         public_url: where others reach this site, for the code to scan on a card; ``""``: no code.
+        metrics_secret: with which the metrics may be read from elsewhere; ``""``: from this machine alone.
         extra: further routes, such as Telegram's webhook.
         lifespan: what runs around the app's life.
     """
-    routes: list[BaseRoute] = [
-        Route("/", _shown(talk, lambda request: Opened())),
-        Route("/ask", _ask(talk), methods=["GET", "POST"]),
-        Route("/at/{position}", _shown(talk, lambda request: Pressed(request.path_params["position"]))),
-        Route("/found/{found}", _found(talk)),
-        Route("/card/{card}.vcf", _card(talk, lambda request: cards.contact(talk, request))),
-        Route("/card/{card}", _card(talk, lambda request: cards.card(talk, request, public_url))),
-        Route("/go/{link}", _shown(talk, lambda request: Opened(request.path_params["link"]))),
-        *(Route(f"/{name}", _opened(talk, name)) for name in PAGES),
-        *(Route(f"/{name}", static.file) for name in static.NAMES),
-        Route("/healthz", _health(health)),
-        *open_data.routes(talk),
-        *extra,
-    ]
     made = Starlette(
-        routes=routes,
+        routes=[*_routes(talk, health, public_url, metrics_secret), *extra],
         middleware=[Middleware(Guard)],
         exception_handlers={HTTPException: _missing(talk), Refused: _refused(talk), ClientDisconnect: _gone},
         lifespan=lifespan,  # type: ignore[arg-type]  # an async context manager, whose type Starlette keeps to itself
@@ -65,9 +53,30 @@ def app(
     return made
 
 
+def _routes(
+    talk: Talk, health: Callable[[], Mapping[str, object]], public_url: str, metrics_secret: str
+) -> list[BaseRoute]:
+    return [
+        Route("/", _shown(talk, lambda request: Opened())),
+        Route("/ask", _ask(talk), methods=["GET", "POST"]),
+        Route("/at/{position}", _shown(talk, lambda request: Pressed(request.path_params["position"]))),
+        Route("/found/{found}", _found(talk)),
+        Route("/card/{card}.vcf", _card(talk, cards.contact)),
+        Route("/card/{card}", _card(talk, lambda held, request: cards.card(held, request, public_url))),
+        Route("/go/{link}", _shown(talk, lambda request: Opened(request.path_params["link"]))),
+        *(Route(f"/{name}", _opened(talk, name)) for name in PAGES),
+        *(Route(f"/{name}", static.file) for name in static.NAMES),
+        *monitoring.routes(health, lambda: _is_ready(talk), metrics_secret, lambda: _wrong(talk, "missing", 404)),
+        *open_data.routes(talk),
+    ]
+
+
 def _shown(talk: Talk, read: Callable[[Request], Incoming]) -> Endpoint:
     async def endpoint(request: Request) -> Response:
-        return page(talk, talk.answer(read(request)))
+        held = talk.held()
+        turn = held.answer(read(request))
+        held.count(turn, "web")
+        return page(held, turn)
 
     return endpoint
 
@@ -79,11 +88,14 @@ def _opened(talk: Talk, name: str) -> Endpoint:
 def _ask(talk: Talk) -> Endpoint:
     async def endpoint(request: Request) -> Response:
         if request.method != "POST":
-            return page(talk, talk.answer(Opened()))
+            held = talk.held()
+            return page(held, held.answer(Opened()))
         asked = await form(request)
         request.scope[TYPED] = asked.question
-        turn = talk.answer(Asked(asked.question, asked.after))
-        shown = page(talk, turn)
+        held = talk.held()
+        turn = held.answer(Asked(asked.question, asked.after))
+        held.count(turn, "web")
+        shown = page(held, turn)
         where = found.address(turn)
         return _see(shown, where) if where else shown
 
@@ -100,25 +112,25 @@ def _see(shown: Response, where: str) -> Response:
 
 def _found(talk: Talk) -> Endpoint:
     async def endpoint(request: Request) -> Response:
-        turn = found.turn(talk, request.path_params["found"])
-        return _wrong(talk, "missing", 404) if turn is None else page(talk, turn)
+        held = talk.held()
+        turn = found.turn(held, request.path_params["found"])
+        return _wrong(held, "missing", 404) if turn is None else page(held, turn)
 
     return endpoint
 
 
-def _card(talk: Talk, made: Callable[[Request], Response | None]) -> Endpoint:
+def _card(talk: Talk, made: Callable[[Talk, Request], Response | None]) -> Endpoint:
     async def endpoint(request: Request) -> Response:
-        found = made(request)
-        return _wrong(talk, "missing", 404) if found is None else found
+        held = talk.held()
+        found = made(held, request)
+        return _wrong(held, "missing", 404) if found is None else found
 
     return endpoint
 
 
-def _health(health: Callable[[], Mapping[str, object]]) -> Endpoint:
-    async def endpoint(request: Request) -> Response:
-        return JSONResponse(dict(health()))
-
-    return endpoint
+def _is_ready(talk: Talk) -> bool:
+    """Say whether there is guidance to answer from."""
+    return talk.held().guide() is not None
 
 
 Handler = Callable[[Request, Exception], Awaitable[Response]]
@@ -149,7 +161,8 @@ async def _gone(request: Request, error: Exception) -> Response:
 
 def _wrong(talk: Talk, name: str, status: int) -> Response:
     """Return the calm page of something that went wrong; 999 stands first where a question was not read."""
-    guide = talk.guide()
+    held = talk.held()
+    guide = held.guide()
     if guide is None:
         return bare(emergency.turn(""), status=status)
     start = Position()
@@ -163,4 +176,4 @@ def _wrong(talk: Talk, name: str, status: int) -> Response:
         Button(guide.words("button-topics"), encode(start.then(Step(Kind.TOPICS))), Row.WAY),
         Button(guide.words("button-urgent"), encode(start.then(Step(Kind.URGENT))), Row.WAY),
     )
-    return page(talk, Turn((Reply(blocks, buttons, encode(start)),)), status=status)
+    return page(held, Turn((Reply(blocks, buttons, encode(start)),)), status=status)

@@ -37,7 +37,7 @@ def card(talk: Talk, request: Request, public_url: str) -> Response | None:
         return None
     short = code(service.id)
     position = Position((Step(Kind.HAND_OVER, short),))
-    staff = name == service.id
+    staff = name in (service.id, *service.aliases)
     return card_page(
         guide,
         draw(guide, position, talk.clock()),
@@ -59,7 +59,8 @@ def contact(talk: Talk, request: Request) -> Response | None:
 
 def _service(guide: Guide, name: str) -> Service | None:
     """Find a service that has not closed, by its id or its short code."""
-    service = guide.library.services.get(guide.ids[Kind.HAND_OVER].get(name, name))
+    known = guide.known(Kind.HAND_OVER, name) or guide.named(Kind.HAND_OVER, name)
+    service = guide.library.services.get(known)
     return None if service is None or service.status == "closed" else service
 
 

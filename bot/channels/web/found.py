@@ -13,9 +13,11 @@ from bot.channels.reporting import report
 from bot.channels.talk import Talk
 from bot.core import crisis, emergency
 from bot.core.guide import Guide
+from bot.core.marks import ANSWERED, marked
 from bot.core.messages import KEYS
 from bot.core.position import NONE, Kind, Position, area_code, code, decode, encode
 from bot.core.reply import Block, Finding, Mark, Reply, Tier, Turn
+from bot.core.screens.content_line import with_content_id
 from bot.core.screens.drawing import draw, living
 from bot.core.screens.finding import notices, noticing, replies
 
@@ -41,10 +43,10 @@ def address(turn: Turn) -> str:
             kinds = dict.fromkeys(code(detail.kind, 2) for detail in turn.personal)
             return f"/found/{first.position}.p.{_part('k', kinds)}"
         noticed = bool(first.blocks) and first.blocks[0].mark is Mark.NOTICE
-        return f"/at/{first.position}" if first.position and not noticed else ""
+        return f"/at/{_counted(first.position)}" if first.position and not noticed else ""
     plain = found == Finding(found.base, "answer", found.entries) and found.base.area == NONE  # else the area is said
     if turn.tier == "answer" and plain:
-        return f"/at/{first.position}"
+        return f"/at/{_counted(first.position)}"
     parts = [
         encode(found.base),
         _LETTERS[found.tier] + "".join(map(code, found.entries)),
@@ -59,6 +61,11 @@ def address(turn: Turn) -> str:
     ]
     written = ".".join(part for part in parts if part)
     return f"/found/{written}" if len(written) <= LONGEST_ADDRESS else ""
+
+
+def _counted(text: str) -> str:
+    """Return the position of a screen whose question was counted when it was asked."""
+    return encode(marked(decode(text) or Position(), ANSWERED))
 
 
 def _part(letter: str, codes: Iterable[str]) -> str:
@@ -80,19 +87,19 @@ def turn(talk: Talk, text: str) -> Turn | None:
         guide = talk.guide()
         if guide is not None and "p" in parts:
             screen = replace(draw(guide, base, talk.clock()), in_place=False)
-            return Turn((noticing(screen, notices(guide, _kinds(parts), cut=False)),))
+            return with_content_id(guide, Turn((noticing(screen, notices(guide, _kinds(parts), cut=False)),)))
         if guide is not None:
-            return Turn(replies(guide, _finding(guide, base, parts), talk.clock()))
+            return with_content_id(guide, Turn(replies(guide, _finding(guide, base, parts), talk.clock())))
     except Exception as error:
         report(error)
     return _without_guide(_CARDS.get(parts.get("d", ""), ""))
 
 
 def _finding(guide: Guide, base: Position, parts: Mapping[str, str]) -> Finding:
-    known = {**guide.ids[Kind.ENTRY], **guide.withdrawn.get(Kind.ENTRY, {})}
     alive = living(guide, base).position
     letter = next((letter for letter in _TIERS if letter in parts), "n")
-    entries = tuple(known[each] for each in _each(parts.get(letter, ""), 4) if each in known)
+    known = (guide.known(Kind.ENTRY, each) for each in _each(parts.get(letter, ""), 4))
+    entries = tuple(dict.fromkeys(entry for entry in known if entry))
     walk = living(guide, decode(parts.get("w", "")) or Position())
     return Finding(
         base=alive.at(),

@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from bot.core.position import Kind, decode
+from bot.core.marks import unmarked
+from bot.core.position import Kind, Position, decode
 from bot.core.reply import Block, Button, Mark, Reply, Row
 
 MANY = 6  # choices from which on a wide screen shows two columns
@@ -159,8 +160,8 @@ def _titles(reply: Reply) -> Mapping[str, str]:
 
 
 def _opens(position: str, kind: Kind) -> bool:
-    found = decode(position)
-    return found is not None and found.last is not None and found.last.kind is kind
+    last = unmarked(decode(position) or Position()).position.last
+    return last is not None and last.kind is kind
 
 
 def _groups(blocks: Iterable[Block], head: Block | None, names: Names) -> Iterator[Group]:

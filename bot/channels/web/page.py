@@ -14,6 +14,7 @@ from bot.channels.web.static import VERSION
 from bot.core import crisis, emergency
 from bot.core.guide import Guide
 from bot.core.hours import LONDON
+from bot.core.marks import unmarked
 from bot.core.position import NONE, Kind, Position, decode, encode
 from bot.core.reply import Reply, Turn
 from bot.open_data import linked as schema_org
@@ -27,6 +28,7 @@ _TEMPLATES = Environment(
 )
 _TEMPLATES.globals["version"] = VERSION
 _TEMPLATES.filters["pieces"] = pieces
+_KEPT_BY_A_BROWSER = '"cache", "cookies", "storage"'
 _BARE = Names(
     tones={emergency.WORDS["say"]: "say"},
     numbers=frozenset(c.number.replace(" ", "") for card in crisis.CARDS.values() for c in card.contacts),
@@ -62,7 +64,8 @@ def page(talk: Talk, turn: Turn, *, status: int = 200) -> Response:
         urgent=_is_urgent(after),
         footer=tuple(linked(guide.words("page-footer"), names.numbers)),
     )
-    return HTMLResponse(html, status_code=status if after else 500)  # without a position, all else failed
+    headers = {"Clear-Site-Data": _KEPT_BY_A_BROWSER} if _forgets(after) else None
+    return HTMLResponse(html, status if after else 500, headers)  # without a position, all else failed
 
 
 def card_page(guide: Guide, reply: Reply, *, save: str, back: str, scan: str) -> Response:
@@ -79,6 +82,17 @@ def card_page(guide: Guide, reply: Reply, *, save: str, back: str, scan: str) ->
     title = guide.words("hand-over-title")
     template = _TEMPLATES.get_template("card.html")
     return HTMLResponse(template.render(words=guide.words, title=title, shown=shown, save=save, back=back, scan=scan))
+
+
+def laid(guide: Guide, reply: Reply) -> Shown:
+    """Return a reply laid out as a page by itself shows it."""
+    return laid_out(reply, _names(guide), first=True)
+
+
+def part(guide: Guide, shown: Shown) -> str:
+    """Return what is laid out as HTML for a part of another page, which brings the stylesheet."""
+    blocks = _TEMPLATES.get_template("blocks.html").module
+    return str(blocks.show(shown, guide.words("page-urgent")))  # type: ignore[attr-defined]  # a macro of the file
 
 
 def bare(turn: Turn, *, status: int) -> Response:
@@ -108,8 +122,8 @@ def _names(guide: Guide) -> Names:
 
 def _whole(guide: Guide, text: str) -> str:
     """Return the title or the name of what a position shows."""
-    position, library = decode(text), guide.library
-    if position is None or position.last is None:
+    position, library = unmarked(decode(text) or Position()).position, guide.library
+    if position.last is None:
         return ""
     kind, identifier = position.last.kind, guide.ids.get(position.last.kind, {}).get(position.last.code, "")
     titles: Mapping[Kind, Callable[[], str]] = {
@@ -157,5 +171,14 @@ def _data(guide: Guide, after: str, now: datetime) -> str:
 
 
 def _is_urgent(after: str) -> bool:
+    return _shows(after, Kind.URGENT)
+
+
+def _forgets(after: str) -> bool:
+    """Say whether a screen is the one that asks the browser to drop what it keeps."""
+    return _shows(after, Kind.FORGET)
+
+
+def _shows(after: str, kind: Kind) -> bool:
     position = decode(after)
-    return position is not None and position.last is not None and position.last.kind is Kind.URGENT
+    return position is not None and position.last is not None and position.last.kind is kind

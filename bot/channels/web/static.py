@@ -22,3 +22,4 @@ async def file(request: Request) -> Response:
 
 
 NAMES = tuple(_FILES)
+STYLES = _FILES["signpost.css"].decode("utf-8")

@@ -44,11 +44,14 @@ _WRONG = {digits(number): (number, why) for number, why in WRONG_NUMBERS.items()
 def wrong(draft: Draft, today: date) -> Iterator[Finding]:
     """Yield every number that is known to be wrong or gone, wherever it stands, remarks included."""
     for page in draft.pages.values():
-        for place, line in enumerate(page.lines, start=1):
-            for found in _WRITTEN.finditer(line):
-                if known := _WRONG.get(digits(found[0])):
-                    message = f"{shown(found[0])} must not be used: it is {known[1]}"
-                    yield Finding(page.file, (), message, at=(place, found.start() + 1))
+        text = "\n".join(page.lines)
+        for found in _WRITTEN.finditer(text):
+            if known := _WRONG.get(digits(found[0])):
+                message = f"{shown(found[0])} must not be used: it is {known[1]}"
+                start = found.start()
+                yield Finding(
+                    page.file, (), message, at=(text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start))
+                )
 
 
 def insecure(draft: Draft, today: date) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.content.checks import walked
+from bot.content.checks.limits import MOST_UNITS, units
 from bot.content.checks.lists import Room, areas
 from bot.content.checks.longest import LATEST, Longest
 from bot.content.draft import Draft
@@ -16,6 +17,7 @@ from bot.core import crisis
 from bot.core.flow import Walk
 from bot.core.library import Entry, Outcome, Service
 from bot.core.position import NONE, Kind, Position, Step, area_code, code
+from bot.core.quoting import filled
 from bot.core.reply import Reply
 from bot.core.screens import entries, walks
 from bot.core.screens.scene import Scene
@@ -28,6 +30,8 @@ _PAGES = {
     Kind.AREA: "area-ask",
     Kind.HELP: "help-text",
     Kind.PRIVACY: "privacy-text",
+    Kind.MY_DATA: "my-data-text",
+    Kind.FORGET: "forget-text",
     Kind.NONE_OF_THESE: "none-text",
 }
 
@@ -71,12 +75,17 @@ def screens(draft: Draft) -> Iterator[Drawn]:
 
 def _entry(draft: Draft, entry: Entry, longest: Longest) -> Iterator[Drawn]:
     file = draft.file("entry", entry.id)
-    for role in ("", *entry.roles):
+    wordy = sorted(entry.roles, key=lambda role: -len(filled(entry.roles[role], draft.library)))
+    for role in ("", *wordy):
         place: Path = ("roles", role) if role else ("answer",)
         at = code(role, 2) if role else NONE
-        for first in longest.answers(entry, at):
-            yield Drawn(first, "the first screen", file, place, role)
-        yield Drawn(longest.screen(_at(Kind.MORE, entry.id, at)), "the whole answer", file, place, role)
+        drawn = (
+            *(Drawn(first, "the first screen", file, place, role) for first in longest.answers(entry, at)),
+            Drawn(longest.screen(_at(Kind.MORE, entry.id, at)), "the whole answer", file, place, role),
+        )
+        yield from drawn
+        if role and all(units(one.reply) <= MOST_UNITS for one in drawn):
+            break  # the roles after it have fewer words
     neighbours = longest.screen(_at(Kind.NOT_THIS, entry.id))
     yield Drawn(neighbours, "the list of neighbours", file, ("not_this_one",))
 
@@ -102,10 +111,15 @@ def _questions(draft: Draft, longest: Longest) -> Iterator[Drawn]:
 
 
 def _outcome(draft: Draft, outcome: Outcome, reached: Sequence[Walk], longest: Longest, room: Room) -> Iterator[Drawn]:
-    """Yield an outcome: for one person in no area, and for each in each area where one may be too long."""
+    """Yield an outcome: for one person in no area, and for each in each area where it may be too long."""
+    first: Reply | None = None
     for area, name in areas(draft.guide, outcome):
         for walk in reached:
+            gss = draft.guide.area(area)
+            if first is not None and not room.may_be_too_long_for(first, outcome, gss, walk.who):
+                continue
             reply = longest.screen(Position(walk.steps, area=area))
+            first = first or reply
             person = f" for {', '.join(sorted(walk.who))}" if walk.who else ""
             file, path = draft.file("flow", walk.node.flow), ("outcomes", walk.node.id)
             yield Drawn(reply, f"this outcome{person}{name}", file, path)

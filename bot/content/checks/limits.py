@@ -4,6 +4,7 @@ The page scrolls and has no limit. The terminal wraps what is long, and a number
 its lines.
 """
 
+import re
 from collections.abc import Iterable
 from html import escape
 
@@ -19,6 +20,7 @@ _BETWEEN = len("\n\n")
 _TAGS = len("<b></b>")
 _BARE = frozenset({Mark.TEXT, Mark.STEP, Mark.LABELLED, Mark.CONTACT})  # without bold or italics
 _LABELS = _BARE - {Mark.STEP} | {Mark.SMALL}  # the blocks whose label stands before their words
+_ESCAPED = re.compile("[&<>]")
 _BULLET = "• "
 
 
@@ -34,7 +36,7 @@ def _length(block: Block) -> int:
         text, tags = f"{block.label}: {text}", _TAGS
     elif block.mark is Mark.STEP:
         text = f"{_BULLET}{text}"
-    return _utf16(escape(text, quote=False)) + tags
+    return _utf16(escape(text, quote=False) if _ESCAPED.search(text) else text) + tags
 
 
 def _utf16(text: str) -> int:

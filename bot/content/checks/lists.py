@@ -5,12 +5,14 @@ from dataclasses import replace
 from heapq import nlargest
 
 from bot.content.checks.limits import MOST_UNITS, units
-from bot.content.checks.longest import Longest
-from bot.core.directory import SHOWN
+from bot.content.checks.longest import LATEST, Longest
+from bot.core.directory import SHOWN, Search, Standings, choose
 from bot.core.guide import Guide
 from bot.core.library import SCOTLAND, Entry, Outcome, Service
 from bot.core.position import NONE, area_code
 from bot.core.reply import Block, Mark, Reply
+
+_OF_ONE = ("hours", "from-area", "checked", "who-for")  # the labels of what is said of one service
 
 
 def areas(guide: Guide, thing: Entry | Outcome) -> Iterator[tuple[str, str]]:
@@ -43,6 +45,9 @@ class Room:
 
     def __init__(self, guide: Guide, longest: Longest) -> None:
         self._guide, self._longest = guide, longest
+        self._of_one = frozenset(guide.words(key) for key in _OF_ONE)
+        self._lengths: dict[tuple[Search, tuple[str, ...], tuple[str, ...]], int] = {}
+        self._stands = Standings(guide.library, Search(now=LATEST))
         self._frame = units(longest.page(()))
         services = guide.library.services
         self.pages = {id: longest.page((service,)) for id, service in services.items()}
@@ -62,10 +67,32 @@ class Room:
             reply: the screen in one area, with other services than it may have elsewhere.
             thing: what the list is for.
         """
-        rest = replace(reply, blocks=tuple(block for block in reply.blocks if block.mark is not Mark.CONTACT))
         people = self._guide.library.vocabulary.person_to_phone
         ids = {*people, *(service.id for service in _fitting(self._guide, thing))}
-        return units(rest) + self._notes + self._most(ids) > MOST_UNITS
+        return self._beside(reply) + self._most(ids) > MOST_UNITS
+
+    def may_be_too_long_for(self, reply: Reply, thing: Entry | Outcome, area: str, who: frozenset[str]) -> bool:
+        """Say whether a list that was drawn in one area may be too long for one person in another.
+
+        Args:
+            reply: as before.
+            thing: as before.
+            area: the GSS code of the other area, or ``""``.
+            who: what is known of the person.
+        """
+        return self._beside(reply) + self._first(Search(area, who, LATEST), thing.services, thing.needs) > MOST_UNITS
+
+    def _first(self, search: Search, named: tuple[str, ...], needs: tuple[str, ...]) -> int:
+        """Return how long the services are that stand first in a list."""
+        if (search, named, needs) not in self._lengths:
+            found = choose(self._guide.library, search, named=named, needs=needs, stands=self._stands)
+            self._lengths[search, named, needs] = sum(self._alone[service.id] for service in found[:SHOWN])
+        return self._lengths[search, named, needs]
+
+    def _beside(self, reply: Reply) -> int:
+        """Return how long all is at most that may stand beside the services."""
+        rest = (block for block in reply.blocks if block.mark is not Mark.CONTACT and block.label not in self._of_one)
+        return units(replace(reply, blocks=tuple(rest))) + self._notes
 
     def no_page_too_long(self) -> bool:
         """Say whether the screens on which long lists go on keep the limit, whatever three services they hold."""

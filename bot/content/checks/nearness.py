@@ -1,99 +1,178 @@
-"""How near each phrasing is to every entry when it is left out itself: to the mean of an entry's lines, by words and by
-letters as the matcher takes them, for all phrasings at once."""
+"""How near a line is to an entry: to the mean of the entry's lines, by words and by letters as the matcher takes them.
 
+Where there are thousands of entries, to compare every line with every one would take minutes. So they are compared
+first in few dimensions, those in which entries differ most, and by what is rare, which no few dimensions can hold; and
+then exactly where a line comes anywhere near.
+"""
+
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from bot.core.library import Library
-from bot.core.matching.lexical import word_features
-from bot.core.matching.postings import Numbers, Postings, Whole, alike
-from bot.core.matching.stems import content_words, letter_groups
-from bot.core.matching.topics import topics
-from bot.core.text import normalise, words
+from bot.core.matching.lines import Lines
+from bot.core.matching.postings import Numbers, Whole
 
-_WORDS, _LETTERS = 0.55, 0.45  # shares of a line's likeness
-_AT_ONCE = 40_000  # features
+WORDS, LETTERS = 0.55, 0.45  # shares of a line's likeness
+_RARE, _FEW = 0.1, 25  # of all entries, or in all: a feature that no more have is compared exactly from the first
+_DIMENSIONS = 128  # up to so many entries the first look is exact
+_MARGIN = 0.17  # by which the first look may be too low: fifteen times as much as it errs on average
+_NARROW = 1 << 15  # lines
+_ROUNDING = 0.001
+_AT_ONCE = 1 << 22  # features and entries of lines
 
 
 @dataclass(frozen=True, slots=True)
+class Lead:
+    """A line that is nearer to another entry than to its own: the numbers of both, and by how much it is nearer."""
+
+    line: int
+    other: int
+    lead: float
+
+
 class Nearness:
-    """How near phrasings are to entries, from 0 to about 1.
-
-    Attributes:
-        entries: ids of the entries.
-        phrasings: the entry (by its place in ``entries``) and the number of each phrasing.
-        near: one row a phrasing, one column an entry; to its own entry, what its other lines give.
-    """
-
-    entries: tuple[str, ...]
-    phrasings: tuple[tuple[int, int], ...]
-    near: Numbers
-
-
-def nearness(library: Library) -> Nearness:
-    """Measure how near each phrasing of a library is to each entry."""
-    entries = [topic for topic in topics(library) if not topic.outside]
-    lines = [(owner, line) for owner, e in enumerate(entries) for line in (*e.phrasings, *e.sentences)]
-    split = [words(normalise(line)) for _, line in lines]
-    owners = np.array([owner for owner, _ in lines], np.int64)
-    groups: dict[str, tuple[str, ...]] = {}
-    by_word = _Summed(alike(map(word_features, split)), owners, len(entries))
-    by_letter = _Summed(alike(letter_groups(content_words(line), groups) for line in split), owners, len(entries))
-    starts = np.searchsorted(owners, np.arange(len(entries)))
-    phrasings = tuple((owner, number) for owner, e in enumerate(entries) for number in range(len(e.phrasings)))
-    kept = np.array([starts[owner] + number for owner, number in phrasings], np.int64)
-    sizes = np.bincount(owners, minlength=len(entries)).astype(np.float32)
-    lengths = by_word.lengths() / sizes
-    near = (_WORDS * by_word.likeness(kept) + _LETTERS * by_letter.likeness(kept)) / sizes / lengths
-    rows, own = np.arange(len(kept)), owners[kept]
-    alone = 1 / sizes / lengths  # a line's part in its own entry's mean
-    near[rows, own] = (near[rows, own] - alone[own]) * (sizes / np.maximum(sizes - 1, 1))[own]
-    return Nearness(tuple(library.entries), phrasings, near.astype(np.float32))
-
-
-class _Summed:
-    """Lines and the sums of each entry's lines.
-
-    A feature that one line alone has makes it like its own entry and no other; such features, the most of them, are
-    kept apart.
+    """Measures how near lines are to entries, from 0 to about 1.
 
     Args:
-        lines: the lines.
-        owners: the entry of each line, from 0.
-        entries: how many entries there are.
+        lines: the lines of all topics, entries first.
     """
 
-    def __init__(self, lines: Postings, owners: Whole, entries: int) -> None:
-        times = np.diff(lines.starts)
-        alone = np.repeat(times == 1, times)
-        self._owners = owners
-        self._own = np.bincount(lines.rows[alone], weights=np.square(lines.values[alone]), minlength=lines.count)
-        count = int(np.count_nonzero(times > 1))
-        self._features = np.repeat(np.arange(count), times[times > 1])
-        self._rows, self._values = lines.rows[~alone], lines.values[~alone]
-        cells = self._features * entries + owners[self._rows]
-        sums = np.bincount(cells, weights=self._values, minlength=count * entries)
-        self._sums = sums.astype(np.float32).reshape(count, entries)
+    def __init__(self, lines: Lines) -> None:
+        self._owners = lines.owners
+        self._entries = sum(not topic.outside for topic in lines.topics)
+        words, letters = lines.words, lines.letters
+        times = np.concatenate((np.diff(words.starts), np.diff(letters.starts)))
+        rows, values = np.concatenate((words.rows, letters.rows)), np.concatenate((words.values, letters.values))
+        features = np.repeat(np.arange(len(times), dtype=np.int32), times)
+        self._shares = np.full(len(times), LETTERS, np.float32)
+        self._shares[: len(words.features)] = WORDS
+        self._middle(features, rows, values, len(lines.topics))
+        self._begins = np.concatenate(([0], np.cumsum(np.bincount(rows, minlength=len(lines.owners)))))
+        self._features, self._values = np.empty_like(features), np.empty_like(values)
+        for first in range(0, len(lines.owners), _NARROW):  # a part at a time, which takes little room
+            last = min(first + _NARROW, len(lines.owners))
+            part = np.flatnonzero((rows >= first) & (rows < last))
+            part = part[np.argsort((rows[part] - first).astype(np.uint16), kind="stable")]  # small numbers sort fastest
+            held = slice(self._begins[first], self._begins[last])
+            self._features[held], self._values[held] = features[part], values[part]
 
-    def lengths(self) -> Numbers:
-        """Return the length of each entry's sum."""
-        own = np.bincount(self._owners, weights=self._own, minlength=self._sums.shape[1])
-        lengths: Numbers = np.sqrt(np.square(self._sums).sum(axis=0) + own).astype(np.float32)
-        return np.maximum(lengths, np.float32(1e-9))
+    def _middle(self, features: NDArray[np.int32], rows: NDArray[np.int32], values: Numbers, topics: int) -> None:
+        """Sum up the lines of each entry, feature by feature."""
+        cells = features.astype(np.int64) * topics + self._owners[rows]  # in order, as the lines are
+        firsts = np.flatnonzero(np.diff(cells, prepend=-1))
+        sums = np.add.reduceat(values, firsts) if len(firsts) else values
+        of, entries = np.divmod(cells[firsts], max(topics, 1))
+        inside = entries < self._entries
+        of, entries, sums = of[inside], entries[inside], sums[inside]
+        lengths = np.bincount(entries, weights=np.square(sums) * (self._shares[of] == WORDS), minlength=self._entries)
+        self._lengths = np.maximum(np.sqrt(lengths), 1e-9).astype(np.float32)
+        self._sizes = np.bincount(self._owners, minlength=topics)
+        self._of, self._to = of.astype(np.int32), entries.astype(np.int32)
+        self._weights = sums * self._shares[of] / self._lengths[entries]
+        self._by_entry = np.argsort(entries, kind="stable").astype(np.int32)
+        self._ends = np.searchsorted(entries[self._by_entry], np.arange(self._entries + 1))
+        self._whole = np.zeros(len(self._shares), np.float32)
 
-    def likeness(self, kept: Whole) -> Numbers:
-        """Return for each of some lines (row) its likeness to all lines of each entry (column), added up."""
-        total = np.zeros((len(self._owners), self._sums.shape[1]), np.float32)
-        total[np.arange(len(self._owners)), self._owners] = self._own
-        wanted = np.zeros(len(self._owners), bool)
-        wanted[kept] = True
-        order = np.argsort(self._rows, kind="stable")
-        order = order[wanted[self._rows[order]]]
-        rows, features, values = self._rows[order], self._features[order], self._values[order]
-        for first in range(0, len(rows), _AT_ONCE):
-            part = slice(first, first + _AT_ONCE)
-            begins = np.flatnonzero(np.diff(rows[part], prepend=-1))
-            shares = self._sums[features[part]] * values[part, None]
-            total[rows[part][begins]] += np.add.reduceat(shares, begins, axis=0)
-        return total[kept]
+    def near(self, entry: int, rows: Whole) -> Numbers:
+        """Return how near some lines are to an entry; a line of its own is compared with the others.
+
+        Args:
+            entry: the number of the entry.
+            rows: the numbers of the lines.
+        """
+        held = self._by_entry[self._ends[entry] : self._ends[entry + 1]]
+        self._whole[self._of[held]] = self._weights[held]
+        places, line = self._places(rows)
+        features, values = self._features[places], self._values[places]
+        near = np.bincount(line, weights=values * self._whole[features], minlength=len(rows))
+        self._whole[self._of[held]] = 0
+        own, size = self._owners[rows] == entry, self._sizes[entry]
+        alone = np.bincount(line, weights=np.square(values) * self._shares[features], minlength=len(rows))
+        near[own] = (near[own] - alone[own] / self._lengths[entry]) * (size / max(size - 1, 1))
+        return near.astype(np.float32)
+
+    def leads(self, rows: Whole, least: float) -> Iterator[Lead]:
+        """Yield the lines that are nearer to another entry than to their own, in order, each with the nearest.
+
+        Args:
+            rows: the numbers of the lines to look at.
+            least: by how much they are nearer at least.
+        """
+        if self._entries < 2 or not len(rows):
+            return
+        own = self._each(self._owners[rows], rows)
+        places, others = self._likely(rows, own + np.float32(least))
+        lead = self._each(others, rows[places]) - own[places]
+        best: dict[int, Lead] = {}
+        for line, other, by in zip(rows[places].tolist(), others.tolist(), lead.tolist(), strict=True):
+            if by >= least and (line not in best or by > best[line].lead):
+                best[line] = Lead(line, other, by)
+        yield from best.values()
+
+    def _each(self, entries: Whole, rows: Whole) -> Numbers:
+        """Return how near each line is to its entry, of pairs."""
+        near = np.zeros(len(rows), np.float32)
+        order = np.argsort(entries, kind="stable")
+        ends = np.searchsorted(entries[order], np.arange(self._entries + 1))
+        for entry in np.unique(entries).tolist():
+            those = order[ends[entry] : ends[entry + 1]]
+            near[those] = self.near(entry, rows[those])
+        return near
+
+    def _likely(self, rows: Whole, wanted: Numbers) -> tuple[Whole, Whole]:
+        """Return the pairs of a line (its place in ``rows``) and another entry that may be as near as is wanted."""
+        having = np.bincount(self._of, minlength=len(self._shares))
+        rare = having <= max(self._entries * _RARE, _FEW)
+        number = np.cumsum(~rare) - 1
+        few, many = self._in_few_dimensions(~rare, number)
+        wanted = wanted - np.float32(_ROUNDING if many is None else _MARGIN)
+        starts = np.concatenate(([0], np.cumsum(having)))
+        found: list[tuple[Whole, Whole]] = []
+        at_once = max(1, _AT_ONCE // (len(few) + self._entries))
+        for at in range(0, len(rows), at_once):
+            part = rows[at : at + at_once]
+            places, line = self._places(part)
+            features, values = self._features[places], self._values[places]
+            seldom = rare[features]
+            usual = np.zeros((len(part), len(few)), np.float32)
+            usual[line[~seldom], number[features[~seldom]]] = values[~seldom]
+            near = usual @ few if many is None else usual @ few @ many
+            features, values, line = features[seldom], values[seldom], line[seldom]
+            times = having[features]
+            held = _ranges(starts[features], times)
+            cells = np.repeat(line * self._entries, times) + self._to[held]
+            shares = np.repeat(values, times) * self._weights[held]
+            near += np.bincount(cells, weights=shares, minlength=near.size).reshape(near.shape)
+            near[np.arange(len(part)), self._owners[part]] = -1
+            lines, others = np.nonzero(near >= wanted[at : at + at_once, None])
+            found.append((lines + at, others))
+        lines, others = (np.concatenate(parts) for parts in zip(*found, strict=True))
+        return lines, others
+
+    def _in_few_dimensions(self, common: NDArray[np.bool_], number: Whole) -> tuple[Numbers, Numbers | None]:
+        """Return common features (row) and entries (column) in the dimensions in which entries differ most by them.
+
+        A few entries are the dimensions themselves.
+        """
+        held = common[self._of]
+        whole = np.zeros((int(number[-1]) + 1, self._entries), np.float32)
+        whole[number[self._of[held]], self._to[held]] = self._weights[held]
+        if self._entries <= _DIMENSIONS:
+            return whole, None
+        chance = np.random.default_rng(0)
+        seen = chance.standard_normal((self._entries, min(_DIMENSIONS, *whole.shape)), np.float32)
+        basis, _ = np.linalg.qr(whole @ (whole.T @ np.linalg.qr(whole @ seen)[0]))
+        return basis, basis.T @ whole
+
+    def _places(self, rows: Whole) -> tuple[Whole, Whole]:
+        """Return the places of all features of some lines, and for each place which of these lines it is of."""
+        sizes = self._begins[rows + 1] - self._begins[rows]
+        return _ranges(self._begins[rows], sizes), np.repeat(np.arange(len(rows)), sizes)
+
+
+def _ranges(starts: Whole, sizes: Whole) -> Whole:
+    """Return all numbers of several ranges, one range after the other."""
+    ends = np.cumsum(sizes)
+    return np.repeat(starts - ends + sizes, sizes) + np.arange(ends[-1] if len(ends) else 0)

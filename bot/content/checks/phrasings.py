@@ -4,22 +4,23 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 import numpy as np
-from numpy.typing import NDArray
-from rapidfuzz import fuzz
 
-from bot.content.checks.nearness import nearness
+from bot.content.checks.likeness import alike
+from bot.content.checks.nearness import Nearness
 from bot.content.draft import Draft
 from bot.content.faults import Finding
 from bot.content.rule import Check, Rule
 from bot.content.rules.phrasings import same
 from bot.content.shapes import shown
+from bot.core.library import NearMiss
+from bot.core.matching.lines import Lines
+from bot.core.matching.matcher import Matcher
+from bot.core.matching.rivals import outdone
 
-ALIKE = 90  # of 100, by rapidfuzz's ratio
 # How much nearer another entry must be, of about 1. Most phrasings are unlike all others on purpose, and what is left
 # when one is left out says little; from here on the words are the other entry's.
 CLEARLY = 0.2
-_AT_ONCE = 100  # texts
-_GROUPS = 16  # of letters: with more, no pair less is compared, and counting takes longer
+_SHORT = 100  # words: of more, the matcher looks at some alone
 
 
 def nearly_twice(draft: Draft, today: date) -> Iterator[Finding]:
@@ -49,70 +50,56 @@ def _same_words(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
             yield before, place
 
 
-def alike(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of texts, given from short to long, that are nearly the same.
-
-    Only those that share enough letters, in whatever order, are compared: one in a thousand pairs.
-    """
-    for first, second in _sharing_letters(texts):
-        if fuzz.ratio(texts[first], texts[second], score_cutoff=ALIKE):
-            yield first, second
-
-
-def _sharing_letters(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of texts, given from short to long, that share so many letters that they may be nearly the same.
-
-    The ratio of two texts is twice the letters that both have in the same order, of all letters of both: it can be no
-    higher where order does not count. Letters are counted in a few groups, which can but make more of them the same.
-    """
-    lengths = np.array([len(text) for text in texts], np.float32)
-    counts = _letters(texts)
-    for first in range(0, len(texts), _AT_ONCE):
-        last = min(first + _AT_ONCE, len(texts))
-        longest = len(texts[last - 1]) * (200 - ALIKE) / ALIKE  # with more letters, no ratio is high enough
-        end = int(np.searchsorted(lengths, longest, side="right"))
-        shared = np.zeros((last - first, end - first), np.uint16)
-        for count in counts:
-            shared += np.minimum(count[first:last, None], count[None, first:end])
-        near = shared * np.float32(200) >= ALIKE * (lengths[first:last, None] + lengths[None, first:end])
-        for row, column in zip(*np.nonzero(np.triu(near, 1)), strict=True):
-            yield first + int(row), first + int(column)
-
-
-def _letters(texts: Sequence[str]) -> NDArray[np.uint16]:
-    """Return how often each group of letters (row) stands in each text (column)."""
-    whole = np.frombuffer("".join(texts).encode("utf-32-le", "surrogatepass"), np.uint32)
-    owners = np.repeat(np.arange(len(texts)), [len(text) for text in texts])
-    cells = (whole % _GROUPS).astype(np.int64) * len(texts) + owners
-    counted = np.bincount(cells, minlength=_GROUPS * len(texts)).reshape(_GROUPS, len(texts))
-    return counted.astype(np.uint16)
-
-
 def nearer_to_another(draft: Draft, today: date) -> Iterator[Finding]:
     """Yield the phrasings that are clearly nearer to another entry than to the rest of their own."""
-    if len(draft.library.entries) < 2:
-        return
-    found = nearness(draft.library)
-    best = found.near.argmax(axis=1)
-    for row, (owner, number) in enumerate(found.phrasings):
-        lead = float(found.near[row, best[row]] - found.near[row, owner])
-        if lead >= CLEARLY:
-            other = draft.library.entries[found.entries[best[row]]]
-            message = (
-                f'these words are nearer to "{other.id}" ({other.title}) than to this entry; move them, or say more'
-            )
-            yield Finding(draft.file("entry", found.entries[owner]), ("phrasings", number), message)
+    placed = list(_placed(draft.lines))
+    rows = np.array([row for row, _, _ in placed], np.int64)
+    of_row = {row: (id, number) for row, id, number in placed}
+    for lead in Nearness(draft.lines).leads(rows, CLEARLY):
+        id, number = of_row[lead.line]
+        other = draft.library.entries[draft.lines.topics[lead.other].id]
+        message = f'these words are nearer to "{other.id}" ({other.title}) than to this entry; move them, or say more'
+        yield Finding(draft.file("entry", id), ("phrasings", number), message)
+
+
+def _placed(lines: Lines) -> Iterator[tuple[int, str, int]]:
+    """Yield the number of each phrasing among all lines, the id of its entry, and its number there."""
+    row = 0
+    for topic in lines.topics:
+        if not topic.outside:
+            yield from ((row + number, topic.id, number) for number in range(len(topic.phrasings)))
+        row += len(topic.phrasings) + len(topic.sentences)
 
 
 def misses_won(draft: Draft, today: date) -> Iterator[Finding]:
     """Yield the near misses that are found under the entry they do not belong to."""
     matcher = draft.guide.matcher
-    for entry in draft.library.entries.values():
-        for number, miss in enumerate(entry.not_phrasings):
-            match = matcher.match(miss.text)
-            if match.tier != "not-covered" and match.entries[0] == entry.id:
-                message = f"this leads here and not to {shown(miss.belongs)}; give that entry phrasings like it"
-                yield Finding(draft.file("entry", entry.id), ("not_phrasings", number, "text"), message)
+    misses = [
+        (id, number, miss)
+        for id, entry in draft.library.entries.items()
+        for number, miss in enumerate(entry.not_phrasings)
+    ]
+    for (id, number, miss), passed_over in zip(misses, lost(matcher, misses), strict=True):
+        match = None if passed_over else matcher.match(miss.text)
+        if match and match.tier != "not-covered" and match.entries[0] == id:
+            message = f"this leads here and not to {shown(miss.belongs)}; give that entry phrasings like it"
+            yield Finding(draft.file("entry", id), ("not_phrasings", number, "text"), message)
+
+
+def lost(matcher: Matcher, misses: Sequence[tuple[str, int, NearMiss]]) -> Sequence[bool]:
+    """Say of each near miss whether the entry it belongs to is nearer by every signal: it need not be matched."""
+    numbers = {topic.id: number for number, topic in enumerate(matcher.topics) if not topic.outside}
+    pairs = [(numbers.get(id, -1), numbers.get(miss.belongs, -1)) for id, _, miss in misses]
+    read = [matcher.read(miss.text).tokens for _, _, miss in misses]
+    sure = [
+        place
+        for place, (one, other) in enumerate(pairs)
+        if min(one, other) >= 0 and len(read[place]) <= _SHORT and min(matcher.learned.weights) > 0
+    ]
+    one, other = (np.array([pairs[place][side] for place in sure], np.int64) for side in (0, 1))
+    known = np.zeros(len(misses), bool)
+    known[sure] = outdone(matcher.lexical, [read[place] for place in sure], one, other)
+    return list(map(bool, known))
 
 
 CHECKS: tuple[Check, ...] = (

@@ -74,7 +74,7 @@ def riddles(draft: Draft, today: date) -> Iterator[Finding]:
         together[said.owner] = f"{together.get(said.owner, '')}\n{said.text}"
     told: set[tuple[str, str]] = set()
     for said in draft.said:
-        plain = names.sub(" ", sentences.without_quotes(said.text)) if _ACRONYM.search(said.text) else ""
+        plain = _without(names, sentences.without_quotes(said.text)) if _ACRONYM.search(said.text) else ""
         for found in _ACRONYM.finditer(plain):
             short = found[1]
             if short in EVERYDAY or (said.owner, short) in told or explained(short, together[said.owner]):
@@ -93,14 +93,19 @@ def explained(short: str, text: str) -> bool:
     return bool(re.search(rf"\b{initials}", text, re.IGNORECASE) or re.search(told, text))
 
 
-def _names(draft: Draft) -> re.Pattern[str]:
-    """Return what finds the names of services and who runs them, in which capitals stand as they are."""
+def _names(draft: Draft) -> tuple[str, ...]:
+    """Return the names of services and who runs them, in which capitals stand as they are, the longest first."""
     names: set[str] = set()
     for service in draft.library.services.values():
         for name in (service.name, service.label, service.organization):
             names |= {name, *_parts(name)}
-    longest = sorted((re.escape(name) for name in names if _ACRONYM.search(name)), key=len, reverse=True)
-    return re.compile("|".join(rf"(?<!\w){name}(?!\w)" for name in longest) or "(?!)")
+    return tuple(sorted((name for name in names if _ACRONYM.search(name)), key=lambda name: (-len(name), name)))
+
+
+def _without(names: Iterable[str], text: str) -> str:
+    """Return a text without the names that stand in it."""
+    held = [re.escape(name) for name in names if name in text]
+    return re.sub("|".join(rf"(?<!\w){name}(?!\w)" for name in held), " ", text) if held else text
 
 
 def _parts(name: str) -> Iterable[str]:

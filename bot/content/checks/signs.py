@@ -8,8 +8,8 @@ from bot.content.draft import Draft
 from bot.content.faults import Finding, Path
 from bot.content.rule import Check, Rule
 from bot.content.shapes import shown
-from bot.content.signing import words_hash
 from bot.core.library import Entry, Flow, SignOff
+from bot.core.signing import words_hash
 
 _HASH = re.compile(r"[0-9a-f]{64}")
 _PERSON = re.compile(
@@ -20,6 +20,7 @@ _ROLE = re.compile(
     r"admin|unknown|nobody|anonymous)\b",
     re.IGNORECASE,
 )
+HER_OWN = "lived-experience"
 _NOBODY = re.compile(r"^(?:\W*|not known|unknown|none|n/?a|to be confirmed|tbc|\?+|x+)$", re.IGNORECASE)
 
 
@@ -31,24 +32,44 @@ def is_person(name: str) -> bool:
 def nameless(draft: Draft, today: date) -> Iterator[Finding]:
     """Yield the sign-offs that do not say who agreed, for whom, and to which words."""
     for file, path, _, sign in _signs(draft):
-        if not is_person(sign.by):
+        if not may_sign(sign.by, sign.role):
             yield Finding(
                 file, (*path, "by"), f"{shown(sign.by)} is not a person's name; write who agreed, or take it away"
             )
-        for name, value in (("role", sign.role), ("body", sign.body)):
-            if _NOBODY.match(value):
-                yield Finding(file, (*path, name), f'{shown(value)} says nothing; write the "{name}" of who agreed')
+        if not says_something(sign.body):
+            yield Finding(file, (*path, "body"), f'{shown(sign.body)} says nothing; write the "body" of who agreed')
         if not _HASH.fullmatch(sign.text):
             message = "this is not the hash of the words that were agreed to; it has 64 figures and letters from a to f"
             yield Finding(file, (*path, "text"), message)
 
 
+def may_sign(name: str, role: str) -> bool:
+    """Say whether a name may stand under words; somebody with lived experience chooses what she is called here."""
+    if role == HER_OWN:
+        return says_something(name) and not _ROLE.search(name)
+    return is_person(name)
+
+
+def says_something(text: str) -> bool:
+    """Say whether a name of a person or a body is more than a sign that nobody knows it."""
+    return not _NOBODY.match(text)
+
+
+def twice(draft: Draft, today: date) -> Iterator[Finding]:
+    """Yield the second sign-off of one person, who cannot agree for two."""
+    seen: set[tuple[str, str]] = set()
+    for file, path, _, sign in _signs(draft):
+        if (file, sign.by) in seen:
+            yield Finding(file, (*path, "by"), f"{sign.by} stands here twice, and counts once; delete one of the two")
+        seen.add((file, sign.by))
+
+
 def other_words(draft: Draft, today: date) -> Iterator[Finding]:
     """Yield the sign-offs of words that have changed since."""
     for file, path, thing, sign in _signs(draft):
-        if _HASH.fullmatch(sign.text) and sign.text != (now := words_hash(thing, draft.library)):
-            message = f"{sign.by} agreed to other words; show these, and write {now} if they agree, or take it away"
-            yield Finding(file, (*path, "text"), message)
+        if _HASH.fullmatch(sign.text) and sign.text != words_hash(thing, draft.library):
+            cure = f"show {sign.by} these with signpost sign {thing.id}, or take it away"
+            yield Finding(file, (*path, "text"), f"this has lapsed, for the words have changed since; {cure}")
 
 
 def unnamed_assurance(draft: Draft, today: date) -> Iterator[Finding]:
@@ -74,16 +95,22 @@ def _signs(draft: Draft) -> Iterator[tuple[str, Path, Entry | Flow, SignOff]]:
 _SIGNED = """# guidance/safety/in-danger.yaml
 sign_off:
   - by: {by}
-    role: Manager
+    role: specialist-service
     body: Example Trust
     on: 2026-11-20
     text: {text}"""
 _ANY = "0123456789abcdef" * 4
+_TWICE = f"""{_SIGNED.format(by="Ada Example", text=_ANY)}
+  - by: {{by}}{{mark}}
+    role: lived-experience
+    body: Example Group
+    on: 2026-11-20
+    text: {_ANY}"""
 
 CHECKS: tuple[Check, ...] = (
     Rule(
         id="SP901",
-        title="A sign-off names a person, a role, a body, and the hash of the words",
+        title="A sign-off names a person, a body, and the hash of the words",
         reason="Staff act on it because somebody who knows stands behind it. A claim that nobody made is a lie.",
         allowed=False,
         bad=_SIGNED.format(by="Safeguarding team  # SP901", text=_ANY),
@@ -93,11 +120,21 @@ CHECKS: tuple[Check, ...] = (
     Rule(
         id="SP902",
         title="A sign-off is of the words that are shown",
-        reason="Who agreed to other words has not agreed to these.",
+        reason="Who agreed to other words has not agreed to these, and every card says so until they have.",
+        level="advice",
         allowed=False,
         bad=_SIGNED.format(by="Ada Example", text=f"{_ANY}  # SP902"),
         good="# guidance/safety/in-danger.yaml\nsign_off: []",
         look=other_words,
+    ),
+    Rule(
+        id="SP904",
+        title="Nobody signs the same words twice",
+        reason="Two have to agree, so that each reads with other eyes; one person cannot be both.",
+        allowed=False,
+        bad=_TWICE.format(by="Ada Example", mark="  # SP904"),
+        good=_TWICE.format(by="Rosa", mark=""),
+        look=twice,
     ),
     Rule(
         id="SP903",

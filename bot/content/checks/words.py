@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import chain
 
 from bot.content.draft import Draft
 from bot.content.faults import Finding, Level
@@ -14,7 +15,6 @@ from bot.content.shapes import shown
 from bot.core.language import Problem, holds, problems
 from bot.core.library import LanguageRule
 
-_WORD = re.compile(r"[^\W_]+")
 _RUN = re.compile(r"[^\W_]+\*?")  # a word of a phrase; with a * it may go on
 _LAST = chr(0x10FFFF)
 Mark = tuple[str, frozenset[str]]  # a rule, and the other words that stand in a text where it is broken
@@ -32,9 +32,8 @@ def better(draft: Draft, today: date) -> Iterator[Finding]:
 
 def _findings(draft: Draft, level: Level) -> Iterator[Finding]:
     rules = {id: rule for id, rule in draft.library.language.items() if rule.level == level}
-    texts = [(said, frozenset(_WORD.findall(said.text.lower()))) for said in draft.said]
-    marks = _marks(rules, Counter(word for _, words in texts for word in words))
-    for said, words in texts:
+    marks = _marks(rules, Counter(chain.from_iterable(draft.words_said)))
+    for said, words in zip(draft.said, draft.words_said, strict=True):
         likely = {id: rules[id] for word in words for id, others in marks.get(word, ()) if others <= words}
         for problem in problems(said.text, likely) if likely else ():
             if holds(problem.rule, said.field):

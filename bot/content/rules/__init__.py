@@ -2,8 +2,10 @@
 
 from bot.content.rule import Refusal
 from bot.content.rules import (
+    aliases,
     codes,
     contacts,
+    counting,
     files,
     holidays,
     hours,
@@ -15,6 +17,7 @@ from bot.content.rules import (
     quotes,
     references,
     screens,
+    statuses,
     steps,
     walks,
 )
@@ -22,9 +25,12 @@ from bot.content.rules import (
 REFUSALS: tuple[Refusal, ...] = (
     *files.RULES,
     *ids.RULES,
+    *aliases.RULES,
     *references.RULES,
+    *statuses.RULES,
     *quotes.RULES,
     *contacts.RULES,
+    *counting.RULES,
     *hours.RULES,
     *holidays.RULES,
     *phrasings.RULES,

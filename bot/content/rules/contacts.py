@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bot.content.draft import Draft
 from bot.content.faults import Finding, Path
+from bot.content.patterns import DIGITS, EMAIL, SPAN, URL
 from bot.content.rule import Rule
 from bot.content.shapes import shown
 from bot.core.library import (
@@ -21,9 +22,6 @@ from bot.core.library import (
     Source,
 )
 
-_URL = re.compile(r"https?://([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)\.?(?::[0-9]+)?(?:[/?#][^\s<>\"{}|\\^`]*)?")
-_EMAIL = re.compile(r"[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-_DIGITS = re.compile(r"[0-9]+(?: [0-9]+)*")
 _NUMBERS = re.compile(
     r"999|112|101|111|105|18000"  # emergency, police, NHS 24, power cuts, text relay to 999
     r"|116[0-9]{3}"  # helplines of social value, such as Samaritans
@@ -34,7 +32,6 @@ _COPIED = re.compile(r"(?<![0-9])0[0-9]{2,4}(?:[ -]?[0-9]{2,4}){2,3}(?![0-9])|\b
 _SENTENCES = frozenset({Entry, Neighbour, Question, Option, Outcome, Fact, OutsideKind})
 _EVERYBODY_KNOWS = frozenset({"999", "112", "101", "111"})
 _SHORT_CODES = re.compile(r"[6-8][0-9]{4,5}|999")  # for text messages
-_SPAN = re.compile(r"[1-9][0-9]? (?:day|week|month|year)s?")
 
 
 def numbers(draft: Draft) -> Iterator[Finding]:
@@ -48,7 +45,7 @@ def numbers(draft: Draft) -> Iterator[Finding]:
 
 def number_fault(number: str, *, text: bool = False) -> str:
     """Say what is wrong with a number, or nothing."""
-    if not _DIGITS.fullmatch(number):
+    if not DIGITS.fullmatch(number):
         return f"{shown(number)} is not a number to dial; write digits and single spaces, such as 0131 496 0000"
     digits = number.replace(" ", "")
     if _NUMBERS.fullmatch(digits) or (text and _SHORT_CODES.fullmatch(digits)):
@@ -89,13 +86,13 @@ def addresses(draft: Draft) -> Iterator[Finding]:
     for piece, leaf in draft.texts:
         if leaf.kind not in (Source, Service) or not leaf.text:
             continue
-        if leaf.field.name == "url" and not _URL.fullmatch(leaf.text):
+        if leaf.field.name == "url" and not URL.fullmatch(leaf.text):
             yield Finding(
                 piece.file,
                 leaf.path,
                 f"{shown(leaf.text)} is not a web address; write it whole, from https://",
             )
-        if leaf.field.name == "email" and not _EMAIL.fullmatch(leaf.text):
+        if leaf.field.name == "email" and not EMAIL.fullmatch(leaf.text):
             yield Finding(
                 piece.file,
                 leaf.path,
@@ -118,7 +115,7 @@ def spans(draft: Draft) -> Iterator[Finding]:
     """How often a review is due is a number of days, weeks, months or years."""
     for piece in draft.pieces():
         span = getattr(piece.value, "review_every", "")
-        if span and not _SPAN.fullmatch(span):
+        if span and not SPAN.fullmatch(span):
             yield Finding(
                 piece.file,
                 (*piece.path, "review_every"),

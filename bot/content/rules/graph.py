@@ -43,7 +43,8 @@ def graph(draft: Draft) -> Graph:
     flows = draft.library.flows
     nodes = {Node(flow.id, id) for flow in flows.values() for id in (*flow.questions, *flow.outcomes)}
     edges: dict[Node, tuple[Edge, ...]] = {}
-    incomplete = {id for kind, id in draft.files if kind == "flow" and id not in flows}
+    known = {*flows, *draft.library.withdrawn_flows}
+    incomplete = {id for kind, id in draft.files if kind == "flow" and id not in known}
     for flow in flows.values():
         page = draft.pages[draft.file("flow", flow.id)]
         found = dict(_edges(draft, flow))

@@ -1,6 +1,5 @@
 """Opening hours that can be kept: days that exist once, times of a clock, and no two that contradict each other."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -8,12 +7,11 @@ from itertools import combinations
 
 from bot.content.draft import Draft
 from bot.content.faults import Finding, Path
+from bot.content.patterns import TIME
 from bot.content.rule import Rule
 from bot.content.shapes import listed, shown
 from bot.core.library import Schedule, Service
 from bot.core.schedules import WEEK, Span, spans
-
-_TIME = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +62,7 @@ def not_times(draft: Draft) -> Iterator[Finding]:
 
 
 def _time_fault(field: str, time: str) -> str:
-    if not _TIME.fullmatch(time):
+    if not TIME.fullmatch(time):
         return f'"{field}" is {shown(time)}, which is not a time; write hours and minutes in four digits, such as 09:00'
     if (field, time) == ("opens_at", "24:00"):
         return '"opens_at" is "24:00"; write 00:00 and the day that begins then'

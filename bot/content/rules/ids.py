@@ -1,15 +1,12 @@
 """Names inside files: ids of facts, questions, options and the like, GSS codes, postcode districts."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from bot.content.draft import Draft
 from bot.content.faults import Finding, Path
+from bot.content.patterns import COUNCIL, DISTRICT
 from bot.content.rule import Rule
 from bot.content.survey import id_fault
-
-_COUNCIL = re.compile(r"S12[0-9]{6}")
-_DISTRICT = re.compile(r"[A-Z]{1,2}[0-9][0-9A-Z]?")
 
 
 def shapes(draft: Draft) -> Iterator[Finding]:
@@ -21,7 +18,13 @@ def shapes(draft: Draft) -> Iterator[Finding]:
     yield from _ids(draft.file("outside"), (), library.outside)
     yield from _ids(draft.file("areas"), ("regions",), library.areas.regions)
     words = library.vocabulary
-    for name, values in (("themes", words.themes), ("roles", words.roles), ("needs", words.needs)):
+    lists = (
+        ("themes", words.themes),
+        ("roles", words.roles),
+        ("needs", words.needs),
+        ("sign_off_roles", words.sign_off_roles),
+    )
+    for name, values in lists:
         yield from _ids(draft.file("vocabulary"), (name,), values)
     for flow in library.flows.values():
         file = draft.file("flow", flow.id)
@@ -52,7 +55,7 @@ def places(draft: Draft) -> Iterator[Finding]:
     """A council goes by its GSS code, a postcode district by its letters and digits."""
     file = draft.file("areas")
     for gss in draft.library.areas.councils:
-        if not _COUNCIL.fullmatch(gss):
+        if not COUNCIL.fullmatch(gss):
             yield Finding(
                 file,
                 ("councils", gss),
@@ -60,7 +63,7 @@ def places(draft: Draft) -> Iterator[Finding]:
                 on_key=True,
             )
     for district in draft.library.areas.postcodes:
-        if not _DISTRICT.fullmatch(district):
+        if not DISTRICT.fullmatch(district):
             yield Finding(
                 file,
                 ("postcodes", district),

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bot.content.draft import Draft
 from bot.content.faults import Finding
@@ -38,6 +39,7 @@ def near_misses(draft: Draft) -> Iterator[Finding]:
                 )
 
 
+@lru_cache(maxsize=1 << 17)  # several rules ask this of every phrasing
 def same(text: str) -> str:
     """Return what is left of a text without case and punctuation."""
     plain = unicodedata.normalize("NFKC", text).casefold()

@@ -7,9 +7,10 @@ from bot.content.faults import Finding, Path
 from bot.content.nodes import Page
 from bot.content.rule import Rule
 from bot.content.shapes import listed, shown
+from bot.core.aliases import first_id
 from bot.core.library import Flow, Library, Option, Outcome, Question
 
-LEARNING = ("training", "training-for-my-team")  # ids of the entries and flows that may lead to practice
+LEARNING = ("training", "training-for-my-team")  # which may lead to practice, by their first ids
 _WORD = "Practice"
 
 
@@ -27,7 +28,7 @@ def _ways(draft: Draft) -> Iterator[tuple[str, Path, str]]:
     """Yield each place outside practice and learning that leads to a flow, with the flow's id."""
     library = draft.library
     for entry in library.entries.values():
-        if entry.id not in LEARNING:
+        if first_id(entry) not in LEARNING:
             yield draft.file("entry", entry.id), ("flow",), entry.flow
     for id, card in library.crisis.items():
         yield draft.file("crisis"), ("cards", id, "flow"), card.flow
@@ -42,7 +43,7 @@ def _from_flow(flow: Flow) -> Iterator[tuple[Path, str]]:
     for id, question in flow.questions.items():
         for answer, option in question.options.items():
             yield ("questions", id, "options", answer, "flow"), option.flow
-    for id, outcome in flow.outcomes.items() if flow.id not in LEARNING else ():
+    for id, outcome in flow.outcomes.items() if first_id(flow) not in LEARNING else ():
         yield from ((("outcomes", id, "flows", number), other) for number, other in enumerate(outcome.flows))
 
 

@@ -18,7 +18,7 @@ MOST_IN_A_TEXT = 50  # braces looked at
 _BRACES = re.compile(r"\{[^{}]*\}|[{}]")
 _WELL_FORMED = re.compile(r"\{(fact|service):([a-z0-9-]+)\}")
 _NEARLY = re.compile(r"\{\s*([\w-]*)\s*:\s*([\w-]+)\s*\}")
-_NOT_WORDS = frozenset({"url", "email", "examples"})  # what people type may hold any brace
+NOT_WORDS = frozenset({"url", "email", "examples"})  # what people type may hold any brace
 _PLAIN_TEXTS: Mapping[str, str] = {
     "quoted-service": "{name}, {number}",
     "quoted-service-unconfirmed": "{name}",
@@ -43,7 +43,7 @@ def in_messages(draft: Draft) -> Iterator[Finding]:
 
 
 def _braces(draft: Draft, piece: Piece, leaf: Leaf) -> Iterator[Finding]:
-    if leaf.field.name in _NOT_WORDS:
+    if leaf.field.name in NOT_WORDS:
         return
     for found in islice(_BRACES.finditer(leaf.text), MOST_IN_A_TEXT):
         if message := _wrong(draft, leaf, found[0]):

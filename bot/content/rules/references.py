@@ -13,12 +13,15 @@ from bot.core.library import (
     Council,
     CrisisCard,
     Entry,
+    Flow,
+    FormerIds,
     NearMiss,
     Neighbour,
     Outcome,
     OutsideKind,
     Place,
     Service,
+    SignOff,
     Vocabulary,
 )
 
@@ -35,6 +38,9 @@ REFERS: Mapping[tuple[type, str], Refers] = {
     (Outcome, "needs"): "need",
     (Outcome, "related"): "entry",
     (Outcome, "flows"): "flow",
+    (Entry, "replaced_by"): "entry",
+    (Flow, "replaced_by"): "flow",
+    (SignOff, "role"): "sign-off role",
     (Service, "needs"): "need",
     (Service, "areas"): "council",
     (Service, "out_of_hours"): "service",
@@ -48,6 +54,8 @@ REFERS: Mapping[tuple[type, str], Refers] = {
     (Vocabulary, "start_flows"): "flow",
     (Vocabulary, "outside_scotland"): "service",
     (OutsideKind, "services"): "service",
+    (FormerIds, "themes"): "theme",
+    (FormerIds, "roles"): "role",
 }
 
 

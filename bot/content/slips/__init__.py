@@ -5,6 +5,7 @@ from collections.abc import Callable
 import yaml
 
 from bot.content.slips import brackets, columns, fields, quotes
+from bot.content.slips.trial import best_cure
 from bot.content.slips.where import Explained, Where, where_of
 
 _GENERIC = (
@@ -13,7 +14,7 @@ _GENERIC = (
 )
 
 _EXPLANATIONS: tuple[Callable[[Where], Explained | None], ...] = (
-    quotes.quote_too_many,
+    best_cure,
     quotes.unclosed_quote,
     fields.escape,
     fields.block_start,

@@ -4,13 +4,18 @@ import re
 
 from bot.content.faults import short
 from bot.content.layout import indent_of, opens_block
-from bot.content.slips.where import BEGINS, HOLDS_COLON, SPACE_AFTER_COLON, SPACE_AFTER_DASH, Explained, Where
-
-CURLY = {"\u201c", "\u2018"}
-CURLY_QUOTES = 'curly quotes do not enclose a text here; type straight ones: "…"'
-GOES_ON = (
-    "start this line two spaces further in, if it goes on with the text above; a new field needs its name and a colon"
+from bot.content.slips.where import (
+    BEGINS,
+    CURLY,
+    CURLY_QUOTES,
+    GOES_ON,
+    HOLDS_COLON,
+    SPACE_AFTER_COLON,
+    SPACE_AFTER_DASH,
+    Explained,
+    Where,
 )
+
 _MARKS = {"%", "@", "`", "*", "&", "!", "?"}
 _NO_SPACE = re.compile(r"\s*(?:- +)?\w[\w-]* *:(?=\S)")
 _NO_COLON = re.compile(r"""\s*(?:- +)?(?P<name>\w[\w-]*)(?=$| +[\[{"']| +[^:]*$)""")

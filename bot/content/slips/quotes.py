@@ -1,11 +1,7 @@
 """Quotes that open and do not close, quotes too many, and words after a quote."""
 
-import re
-
 from bot.content.layout import indent_of, outside_blocks
 from bot.content.slips.where import KEY_OR_DASH, START, Explained, Where
-
-_TOO_MANY = re.compile(r"""[^\s:\[{,"\\]"(")(?=\s*(?:[}\],]|$))|[}\]](["'])(?=\s*$)""")
 
 
 def unclosed_quote(where: Where) -> Explained | None:
@@ -42,15 +38,6 @@ def _open_quote(line: str, mark: str) -> tuple[int | None, str]:
             mark, opened = character, column
         last = character if character != " " else last
     return opened, mark
-
-
-def quote_too_many(where: Where) -> Explained | None:
-    """Find a quote that stands doubled at the end of a text, or after a closing bracket."""
-    for number, line in outside_blocks(where.lines[: where.line + 1]):
-        if found := _TOO_MANY.search(line):
-            column = found.start(1) if found[1] else found.start(2)
-            return where.at(f"there is one {line[column]} too many; delete it", line=number, column=column)
-    return None
 
 
 def after_quote(where: Where) -> Explained | None:

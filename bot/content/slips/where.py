@@ -10,12 +10,21 @@ from bot.content.layout import within
 Explained = tuple[int, int, str]
 
 START = re.compile(r"(?P<indent> *)(?:- +)*(?:(?P<name>[\w-]+): +)?(?P<value>\S.*)?")
-KEY_OR_DASH = re.compile(r" *(?:[\w-]+:(?:\s|$)|-(?:\s|$))")
+KEY_OR_DASH = re.compile(r""" *(?:(?:[\w-]+|"[\w-]+"|'[\w-]+'):(?:\s|$)|-(?:\s|$))""")
 LOST_WORDS = "what follows # is lost as a remark; put the sentence between double quotes"
 HOLDS_COLON = "a sentence that holds a colon goes between double quotes"
 BEGINS = "a sentence that begins with {} goes between double quotes"
 SPACE_AFTER_COLON = "type a space after the colon"
 SPACE_AFTER_DASH = "type a space after the dash"
+CUT_OFF = "the file ends in the middle of this line; take the rest from its last good version"
+CURLY = {"\u201c", "\u201d", "\u2018"}
+CURLY_QUOTES = 'curly quotes do not enclose a text here; type straight ones: "…"'
+GOES_ON = (
+    "start this line two spaces further in, if it goes on with the text above; a new field needs its name and a colon"
+)
+BULLET = re.compile(r" *(?P<mark>[\u2022\u00b7\u25cf\u25aa\u2023\u25e6\u2013\u2014\u2212*+]) *(?=\S)")
+NO_DASH = "{} does not begin an item; type a dash and a space"
+STRAY_QUOTE = 'this quote closes nothing; type " at the beginning of the text too, or delete it'
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from bot.core.matching.fusing import fuse
+from bot.core.matching.fusing import Fused, fuse
 from bot.core.matching.matcher import Match, Matcher, Read
 from bot.core.matching.meaning import Encode
 from bot.core.matching.postings import Numbers
@@ -27,12 +27,30 @@ def match_all(matcher: Matcher, queries: Sequence[str], encode: Encode | None = 
     return tuple(_match(matcher, read, meaning) for read, meaning in zip(reads, of_meaning, strict=True))
 
 
+def fused_all(matcher: Matcher, queries: Sequence[str], encode: Encode | None = None) -> Iterator[Fused]:
+    """Yield the ranking of all topics for each message.
+
+    Args:
+        matcher: what finds the entries.
+        queries: the messages.
+        encode: as above.
+    """
+    reads = [matcher.read(query) for query in queries]
+    of_meaning = _meaning(matcher, [matcher.encoded(read) for read in reads], encode)
+    for read, meaning in zip(reads, of_meaning, strict=True):
+        yield _fused(matcher, read, meaning)
+
+
 def _match(matcher: Matcher, read: Read, meaning: Numbers | None) -> Match:
     if not read.tokens:
         return Match("not-covered")
+    return matcher.judged(read, _fused(matcher, read, meaning))
+
+
+def _fused(matcher: Matcher, read: Read, meaning: Numbers | None) -> Fused:
     lexical = matcher.lexical.signals(read.tokens)
     signals = lexical if meaning is None else np.hstack([lexical, meaning])
-    return matcher.judged(read, fuse(signals, matcher.learned.weights))
+    return fuse(signals, matcher.learned.weights)
 
 
 def _meaning(matcher: Matcher, texts: Sequence[Sequence[str]], encode: Encode | None) -> Iterator[Numbers | None]:

@@ -17,6 +17,7 @@ from bot.core.matching.fusing import Fused, Learned, MatchTier, best, chance, ev
 from bot.core.matching.learned import LEXICAL, MEANING
 from bot.core.matching.lexical import SIGNALS as LEXICAL_SIGNALS
 from bot.core.matching.lexical import LexicalIndex
+from bot.core.matching.lines import Lines
 from bot.core.matching.meaning import SIGNALS as MEANING_SIGNALS
 from bot.core.matching.meaning import Encoder, MeaningIndex
 from bot.core.matching.postings import Numbers
@@ -72,10 +73,11 @@ class Matcher:
     Args:
         library: all content.
         encoder: what makes vectors of texts; without it, words and letters alone decide.
+        lines: the lines of the library's topics, where they are made already.
     """
 
-    def __init__(self, library: Library, encoder: Encoder | None = None) -> None:
-        self._over(topics(library))
+    def __init__(self, library: Library, encoder: Encoder | None = None, lines: Lines | None = None) -> None:
+        self._over(topics(library), lines)
         if encoder is not None:
             self._take(encoder)
 
@@ -93,10 +95,10 @@ class Matcher:
             made._take(encoder)
         return made
 
-    def _over(self, among: Sequence[Topic]) -> None:
+    def _over(self, among: Sequence[Topic], lines: Lines | None = None) -> None:
         self.topics = tuple(among)
         self.entries = sum(not topic.outside for topic in self.topics)
-        self.lexical = LexicalIndex(self.topics)
+        self.lexical = LexicalIndex(self.topics, lines)
         self.speller = Speller(self.lexical.times)
         self.meaning: MeaningIndex | None = None
         self.learned: Learned = LEXICAL

@@ -114,25 +114,29 @@ def saturated(texts: Iterable[Iterable[str]]) -> Postings:
 
 
 class _Counted:
-    """Texts' features, counted."""
+    """Texts' features, counted: row by row, and in a row as they first stand there."""
 
     def __init__(self, texts: Iterable[Iterable[str]]) -> None:
-        hashes, times, sizes = array("q"), array("i"), array("i")
+        hashes, ends = array("q"), array("q")
         for text in texts:
-            counted = Counter(text)
-            hashes.extend(map(hash, counted))
-            times.extend(counted.values())
-            sizes.append(len(counted))
-        self.count = len(sizes)
-        self.times = np.frombuffer(times, np.intc) if times else np.zeros(0, np.intc)
-        self.rows = np.repeat(np.arange(self.count, dtype=np.int32), np.array(sizes, np.intc))
-        found = np.array(hashes, np.int64)
-        self.by_feature = np.argsort(found, kind="stable")
-        ordered = found[self.by_feature]
-        first = np.append(True, ordered[1:] != ordered[:-1])[: len(ordered)]
-        self.features = ordered[first]
-        self.feature = np.empty(len(found), np.int64)
-        self.feature[self.by_feature] = np.cumsum(first) - 1
+            hashes.extend(map(hash, text))
+            ends.append(len(hashes))
+        self.count = len(ends)
+        found = np.frombuffer(hashes, np.int64) if hashes else np.zeros(0, np.int64)
+        sizes = np.diff(np.array(ends, np.int64), prepend=0).astype(np.int64)
+        owners = np.repeat(np.arange(self.count, dtype=np.int32), sizes)
+        order = np.argsort(found, kind="stable")
+        first, new = _first(found[order], owners[order])
+        places = order[first]  # where each feature first stands in its row
+        in_rows = np.zeros(len(found), bool)
+        in_rows[places] = True
+        self.by_feature = np.cumsum(in_rows)[places] - 1
+        self.rows = owners[in_rows]
+        self.times = np.empty(len(places), np.int64)
+        self.times[self.by_feature] = np.diff(first, append=len(found))
+        self.features = found[places[new]]
+        self.feature = np.empty(len(places), np.int64)
+        self.feature[self.by_feature] = np.cumsum(new) - 1
         self.rows_with = np.bincount(self.feature, minlength=len(self.features))
 
     def postings(self, weights: Numbers, values: NDArray[np.floating]) -> Postings:
@@ -140,3 +144,10 @@ class _Counted:
         starts: Whole = np.concatenate(([0], np.cumsum(self.rows_with)))
         rows, ordered = self.rows[self.by_feature], values[self.by_feature].astype(np.float32)
         return Postings(self.features, weights, starts, rows, ordered, self.count)
+
+
+def _first(features: Whole, rows: NDArray[np.int32]) -> tuple[Whole, NDArray[np.bool_]]:
+    """Return where each feature begins in each row, of features and rows in order, and whether the feature is new."""
+    other = np.append(True, features[1:] != features[:-1])[: len(features)]
+    first = np.flatnonzero(other | np.append(True, rows[1:] != rows[:-1])[: len(rows)])
+    return first, other[first]

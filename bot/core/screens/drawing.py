@@ -3,17 +3,23 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import takewhile
+from typing import Literal
 
 from bot.core import flow as flows
 from bot.core.guide import Guide
+from bot.core.marks import NOT_ASKED
 from bot.core.position import NONE, Kind, Position, Step
 from bot.core.reply import Block, Mark, Reply
-from bot.core.screens import cards, entries, menus, services, walks
+from bot.core.screens import cards, entries, menus, own, services, walks
 from bot.core.screens.scene import Scene
 
 _GOES_ON = frozenset({Kind.AWAY, Kind.LIST})  # what shows the services of the screen before, in other order or the next
 _FOLLOWS = frozenset({*_GOES_ON, Kind.RESPONSE, Kind.REGION})  # what means nothing without the step before
-_FIXED = frozenset({Kind.AREA, Kind.ROLE, Kind.TOPICS, Kind.URGENT, Kind.NONE_OF_THESE, Kind.HELP, Kind.PRIVACY})
+_OFF = frozenset({"nothing for now", "nothing"})
+_OWN = frozenset({Kind.HELP, Kind.PRIVACY, Kind.HELD, Kind.MY_DATA, Kind.FORGET})  # what tells of the bot itself
+_FIXED = frozenset({Kind.AREA, Kind.ROLE, Kind.TOPICS, Kind.URGENT, Kind.NONE_OF_THESE, *_OWN})
+
+Shows = Literal["itself", "another", "nothing for now", "nothing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +30,14 @@ class Living:
         position: the nearest living ancestor, or the position itself.
         moved: whether anything of it is gone.
         walk: the walk it is in, if any.
-        withdrawn: whether what it showed is taken off by a switch, and may come back.
+        shows: what it showed, itself or with another in its place; or that a switch took that off for now, or that it
+            is withdrawn for good.
     """
 
     position: Position
     moved: bool = False
     walk: flows.Walk | None = None
-    withdrawn: bool = False
+    shows: Shows = "itself"
 
 
 def living(guide: Guide, position: Position) -> Living:
@@ -43,29 +50,40 @@ def living(guide: Guide, position: Position) -> Living:
     Returns:
         The position to draw. A role or an area that does not exist is forgotten.
     """
+    position = guide.current(position)
     area = position.area if guide.area(position.area) else NONE
     role = position.role if guide.role(position.role) else NONE
     kept: list[Step] = []
     walk: flows.Walk | None = None
-    withdrawn = False
+    shows: Shows = "itself"
     rest = position.steps
     while rest:
-        step, rest = rest[0], rest[1:]
+        before, rest = rest[0], rest[1:]
+        step = guide.in_place(before)
         if step.kind is Kind.FLOW and step.code in guide.ids[Kind.FLOW]:
             length = next((i for i, s in enumerate(rest) if s.kind not in (Kind.RESPONSE, Kind.REGION)), len(rest))
             started = guide.library.flows[guide.ids[Kind.FLOW][step.code]]
             walk = flows.replay(guide.library, started, _regions_alive(guide, rest[:length]), area)
             kept += [step, *walk.steps]
             rest = rest[length:]
-            withdrawn = False
-        elif step.code in guide.withdrawn.get(step.kind, ()):
-            withdrawn = True
-        elif not (withdrawn and step.kind in _FOLLOWS) and _alive(guide, step, kept):
+            shows = "itself" if step == before else "another"
+        elif off := _off(guide, step):
+            shows = off
+        elif not (shows in _OFF and step.kind in _FOLLOWS) and _alive(guide, step, kept):
             kept.append(step)
             walk = walk if step.kind in _GOES_ON else None
-            withdrawn = False
+            if step.kind not in _FOLLOWS:
+                shows = "itself" if step == before else "another"
     found = Position(tuple(kept), role, area)
-    return Living(found, found != position, None if withdrawn else walk, withdrawn)
+    gone = (len(kept), role, area) != (len(position.steps), position.role, position.area)
+    return Living(found, gone, None if shows in _OFF else walk, shows)
+
+
+def _off(guide: Guide, step: Step) -> Shows | None:
+    """Say that what a step shows is taken off, by a switch or for good."""
+    if step.code in guide.withdrawn.get(step.kind, ()):
+        return "nothing for now"
+    return "nothing" if step.code in guide.gone_by_code.get(step.kind, ()) else None
 
 
 def _regions_alive(guide: Guide, steps: tuple[Step, ...]) -> tuple[Step, ...]:
@@ -85,7 +103,7 @@ def _alive(guide: Guide, step: Step, before: list[Step]) -> bool:
         case Kind.LIST:
             listing = (Kind.NEARBY, Kind.FLOW, Kind.RESPONSE, Kind.LIST, Kind.AWAY)
             return last in listing and step.code.isdecimal() and step.code.isascii()
-        case Kind.RESPONSE | Kind.FLOW:
+        case Kind.RESPONSE | Kind.FLOW | Kind.MARK:
             return False
         case kind:
             return step.code in guide.ids[kind]
@@ -93,13 +111,25 @@ def _alive(guide: Guide, step: Step, before: list[Step]) -> bool:
 
 def draw(guide: Guide, position: Position, now: datetime) -> Reply:
     """Draw the screen of a position; where something of it is gone, say so kindly above what is left."""
-    alive = living(guide, position)
-    scene = Scene(guide, alive.position, now)
-    if alive.withdrawn:
-        return menus.withdrawn(scene)
+    return drawn(guide, living(guide, position), now)
+
+
+def drawn(guide: Guide, alive: Living, now: datetime, rank: str = NOT_ASKED) -> Reply:
+    """Draw the screen of what is alive of a position.
+
+    Args:
+        guide: the library with all that looks things up in it.
+        alive: what is still alive of the position.
+        now: the moment it is drawn at, with its time zone.
+        rank: the place in which a question brought up what is shown.
+    """
+    scene = Scene(guide, alive.position, now, rank)
+    if alive.shows in _OFF:
+        return menus.withdrawn(scene) if alive.shows == "nothing for now" else menus.taken_down(scene)
     reply = _screen(scene, alive.walk)
-    moved = (Block(Mark.NOTICE, guide.words("moved")),) if alive.moved else ()
-    return replace(reply, blocks=(*moved, *walks.in_practice(scene, alive.walk), *reply.blocks))
+    notice = "replaced" if alive.shows == "another" else "moved" if alive.moved else ""
+    said = (Block(Mark.NOTICE, guide.words(notice)),) if notice else ()
+    return replace(reply, blocks=(*said, *walks.in_practice(scene, alive.walk), *reply.blocks))
 
 
 def _screen(scene: Scene, walk: flows.Walk | None) -> Reply:
@@ -156,10 +186,10 @@ def _menu(scene: Scene, kind: Kind, identifier: str) -> Reply:
             return menus.roles(scene)
         case Kind.NONE_OF_THESE:
             return menus.none_of_these(scene)
-        case Kind.HELP:
-            return menus.page(scene, "help")
-        case Kind.PRIVACY:
-            return menus.page(scene, "privacy")
+        case Kind.LACK:
+            return menus.lacking(scene)
+        case kind if kind in _OWN:
+            return own.screen(scene, kind)
         case _:
             return menus.urgent(scene)
 

@@ -1,13 +1,15 @@
 """The screens of an entry: the answer, more of it, and what else was meant."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from bot.core import directory
-from bot.core.library import Entry, Service
-from bot.core.position import Kind, Step, code
+from bot.core.library import Entry, Flow, Service
+from bot.core.marks import HELPED, instead, marked, not_mine
+from bot.core.position import Kind, Step, code, encode
 from bot.core.reply import Block, Button, Mark, Reply, Row
 from bot.core.reviews import due_on
-from bot.core.screens.scene import Scene, day, entry_button, paragraphs, ways
+from bot.core.screens.scene import Scene, button_label, day, entry_button, paragraphs, ways
 from bot.core.screens.services import (
     Needed,
     contacts,
@@ -17,6 +19,7 @@ from bot.core.screens.services import (
     small_community,
     unconfirmed,
 )
+from bot.core.signing import standing
 
 RELATED = 4  # entries offered to read next
 
@@ -24,6 +27,7 @@ RELATED = 4  # entries offered to read next
 def answer(scene: Scene, entry: Entry) -> Reply:
     """Draw the first screen of an entry: what to do, say and avoid in the next minute."""
     blocks = [
+        *draft(scene, entry),
         Block(Mark.TITLE, entry.title),
         *scene.named(
             [
@@ -33,7 +37,7 @@ def answer(scene: Scene, entry: Entry) -> Reply:
             ]
         ),
         *_role(scene, entry),
-        *signed(scene, bool(entry.sign_off)),
+        *signed(scene, entry),
     ]
     return scene.reply(blocks, (*actions(scene, entry), *ways(scene)), in_place=False)
 
@@ -47,13 +51,15 @@ def actions(scene: Scene, entry: Entry) -> tuple[Button, ...]:
         scene.press("button-more", Step(Kind.MORE, its)),
         scene.press("button-near", Step(Kind.NEARBY, its)),
         scene.press("button-away", Step(Kind.NEARBY, its), Step(Kind.AWAY)),
-        scene.press("button-not-my-question", Step(Kind.NOT_THIS, its)),
+        Button(scene.words("button-helped"), encode(marked(scene.position, HELPED)), Row.ACTION),
+        scene.press("button-not-my-question", Step(Kind.NOT_THIS, its), Step(Kind.MARK, not_mine(scene.rank))),
     )
 
 
 def more(scene: Scene, entry: Entry) -> Reply:
     """Draw the whole answer of an entry, with when another one fits better and where it comes from."""
     blocks = [
+        *draft(scene, entry),
         Block(Mark.TITLE, entry.title),
         *paragraphs(scene, entry.answer),
         *_role(scene, entry),
@@ -67,7 +73,7 @@ def more(scene: Scene, entry: Entry) -> Reply:
         ),
         *reviewed(scene, entry.reviewed, entry.review_every, entry.owner),
         *(Block(Mark.SMALL, s.title or s.url, scene.words("source"), s.url) for s in entry.sources),
-        *signed(scene, bool(entry.sign_off)),
+        *signed(scene, entry),
     ]
     walk = [scene.press("button-walk", Step(Kind.FLOW, code(entry.flow)))] if entry.flow else []
     near = scene.press("button-near", Step(Kind.NEARBY, code(entry.id)))
@@ -104,11 +110,18 @@ def needed(entry: Entry) -> Needed:
     return Needed(entry.services, entry.needs)
 
 
+def helped(scene: Scene, entry: Entry) -> Reply:
+    """Draw the thanks for saying that an entry helped, with the way back to it."""
+    back = Button(button_label(entry), encode(scene.position), Row.CHOICE)
+    return scene.reply([Block(Mark.NOTICE, scene.words("helped"))], (back, *ways(scene)), in_place=False)
+
+
 def not_this(scene: Scene, entry: Entry) -> Reply:
     """Draw what else was meant: the entry's neighbours, then None of these."""
     others = list(dict.fromkeys((*(n.see for n in entry.not_this_one), *entry.related)))[:RELATED]
-    buttons = [entry_button(scene, i) for i in others]
-    buttons.append(scene.press("button-none-of-these", Step(Kind.NONE_OF_THESE), row=Row.CHOICE))
+    buttons = [entry_button(scene, i, instead(scene.rank, rank)) for rank, i in enumerate(others, 1)]
+    none = Step(Kind.NONE_OF_THESE), Step(Kind.MARK, instead(scene.rank, 0))
+    buttons.append(scene.press("button-none-of-these", *none, row=Row.CHOICE))
     buttons.append(scene.press("button-topics", Step(Kind.TOPICS)))
     return scene.reply([Block(Mark.TEXT, scene.words("not-my-question"))], (*buttons, *ways(scene)))
 
@@ -121,9 +134,30 @@ def _role(scene: Scene, entry: Entry) -> tuple[Block, ...]:
     return (Block(Mark.LABELLED, scene.filled(text), label),)
 
 
-def signed(scene: Scene, signed_off: bool) -> tuple[Block, ...]:
-    """Return the calm line that says that nobody has signed these words off, unless somebody has."""
-    return () if signed_off else (Block(Mark.SMALL, scene.words("unsigned")),)
+def signed(scene: Scene, thing: Entry | Flow) -> tuple[Block, ...]:
+    """Return the calm line that says who has not signed these words off yet; nothing where all who have to have."""
+    found = standing(thing, scene.library, scene.guide.sign_offs)
+    if found.complete:
+        return ()
+    if found.live:
+        signed, missing = (_roles(scene, (sign.role for sign in found.live)), _roles(scene, found.missing))
+        return (Block(Mark.SMALL, scene.words("signed-in-part", signed=signed, missing=missing)),)
+    if found.lapsed:
+        before = _roles(scene, (sign.role for sign in found.lapsed))
+        return (Block(Mark.SMALL, scene.words("sign-off-lapsed", signed=before)),)
+    return (Block(Mark.SMALL, scene.words("unsigned")),)
+
+
+def _roles(scene: Scene, roles: Iterable[str]) -> str:
+    """Return for whom somebody speaks, each once, in the middle of a sentence."""
+    names = (scene.library.vocabulary.sign_off_roles[role] for role in dict.fromkeys(roles))
+    *first, last = (name[0].lower() + name[1:] for name in names)
+    return f"{', '.join(first)} {scene.words('and')} {last}" if first else last
+
+
+def draft(scene: Scene, thing: Entry | Flow) -> tuple[Block, ...]:
+    """Return the line that stands above a draft, which is only ever shown to editors."""
+    return (Block(Mark.NOTICE, scene.words("draft")),) if thing.status == "draft" else ()
 
 
 def reviewed(scene: Scene, on: date, every: str, owner: str) -> tuple[Block, ...]:

@@ -7,10 +7,11 @@ from datetime import datetime
 from bot.core import crisis, directory, emergency
 from bot.core.guide import Guide
 from bot.core.library import CrisisCard
-from bot.core.position import Kind, Position, Step, area_code, code, encode
+from bot.core.marks import FIRST, picked
+from bot.core.position import Kind, Position, Step, code, encode
 from bot.core.reply import Block, Button, Finding, Mark, Reply, Row
 from bot.core.screens import entries, menus
-from bot.core.screens.scene import Scene, entry_button, ways
+from bot.core.screens.scene import Scene, chosen_area, entry_button, ways
 from bot.core.screens.services import contacts, unconfirmed
 
 _URGENT = frozenset({Mark.DANGER, Mark.CONTACT})
@@ -67,7 +68,7 @@ def _answers(scene: Scene, finding: Finding, *, is_withdrawn: bool) -> list[Repl
         return [*([menus.crisis(there, card)] if card else []), menus.withdrawn(scene, finding.entries)]
     if card is None:
         return [_found(scene, finding)]
-    if finding.tier == "answer" and finding.entries[0] == card.entry:
+    if finding.tier == "answer" and finding.entries[0] == scene.guide.named(Kind.ENTRY, card.entry):
         answer = _found(scene, finding)
         return [replace(answer, blocks=(*_danger(card), *answer.blocks))]
     there = replace(scene, position=scene.position.at(Step(Kind.CRISIS, code(finding.card))))
@@ -106,13 +107,14 @@ def _found(scene: Scene, finding: Finding) -> Reply:
         kind = scene.library.outside.get(finding.not_ours)
         return menus.not_ours(scene, kind) if kind else menus.not_covered(scene)
     entry = finding.entries[0]
-    there = replace(scene, position=scene.position.at(Step(Kind.ENTRY, code(entry))))
+    there = replace(scene, position=scene.position.at(Step(Kind.ENTRY, code(entry))), rank=FIRST)
     return entries.answer(there, scene.library.entries[entry])
 
 
 def _suggestions(scene: Scene, found: Sequence[str]) -> Reply:
-    buttons = [entry_button(scene, entry) for entry in found]
-    buttons.append(scene.press("button-none-of-these", Step(Kind.NONE_OF_THESE), row=Row.CHOICE))
+    buttons = [entry_button(scene, entry, picked(rank)) for rank, entry in enumerate(found, 1)]
+    none = Step(Kind.NONE_OF_THESE), Step(Kind.MARK, picked(0))
+    buttons.append(scene.press("button-none-of-these", *none, row=Row.CHOICE))
     titles = [Block(Mark.STEP, scene.library.entries[entry].title) for entry in found]
     blocks = [Block(Mark.TEXT, scene.words("which-of-these")), *titles]
     return scene.reply(blocks, (*buttons, *ways(scene)))
@@ -126,7 +128,7 @@ def _which_area(scene: Scene, finding: Finding) -> Reply:
         steps = (Step(Kind.ENTRY, its), Step(Kind.NEARBY, its))
     there = scene.position.at(*steps)
     names = scene.library.areas.councils
-    buttons = [Button(names[gss].name, encode(replace(there, area=area_code(gss)))) for gss in finding.councils]
+    buttons = [chosen_area(names[gss].name, there, gss) for gss in finding.councils]
     return scene.reply([Block(Mark.QUESTION, scene.words("which-area"))], (*buttons, *ways(scene)))
 
 

@@ -1,13 +1,15 @@
-"""The screens that belong to no entry or flow: the start, topics, areas, roles, urgent help, help and privacy."""
+"""The screens that belong to no entry or flow: the start, topics, areas, roles, urgent help."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.core import directory, emergency
+from bot.core.counted import LACKS
 from bot.core.library import CrisisCard, CrisisContact, OutsideKind
-from bot.core.position import NONE, Kind, Position, Step, area_code, code, encode
+from bot.core.marks import CHOSE_ROLE, marked
+from bot.core.position import NONE, Kind, Position, Step, code, encode
 from bot.core.reply import Block, Button, Mark, Reply, Row
-from bot.core.screens.scene import Scene, entry_button, flow_button, short, ways
+from bot.core.screens.scene import Scene, chosen_area, entry_button, flow_button, short, ways
 from bot.core.screens.services import contacts, service_buttons, unconfirmed
 
 
@@ -85,14 +87,10 @@ def _numbers(cards: Iterable[CrisisCard]) -> tuple[Block, ...]:
 
 def crisis_buttons(scene: Scene, card: CrisisCard) -> tuple[Button, ...]:
     """Return where a crisis card goes on: its flow and its entry, where the library has them."""
-    library = scene.library
-    flow = (
-        [scene.press("button-walk", Step(Kind.FLOW, code(card.flow)), row=Row.CHOICE)]
-        if card.flow in library.flows
-        else []
-    )
-    entry = [entry_button(scene, card.entry)] if card.entry in library.entries else []
-    return (*flow, *entry)
+    flow, entry = scene.guide.named(Kind.FLOW, card.flow), scene.guide.named(Kind.ENTRY, card.entry)
+    walk = scene.press("button-walk", Step(Kind.FLOW, code(flow)), row=Row.CHOICE)
+    walks = (walk,) if flow in scene.library.flows else ()
+    return (*walks, entry_button(scene, entry)) if entry in scene.library.entries else walks
 
 
 def crisis(scene: Scene, card: CrisisCard) -> Reply:
@@ -113,7 +111,16 @@ def withdrawn(scene: Scene, others: Sequence[str] = ()) -> Reply:
         scene: where the person is.
         others: ids of entries that come near what was asked.
     """
-    shown = _person(scene, "withdrawn-title", "withdrawn-text")
+    return _off(scene, "withdrawn-title", "withdrawn-text", others)
+
+
+def taken_down(scene: Scene) -> Reply:
+    """Draw that a page is withdrawn for good and nothing stands in its place, with 999 first and a person to phone."""
+    return _off(scene, "taken-down-title", "taken-down-text")
+
+
+def _off(scene: Scene, title: str, text: str, others: Sequence[str] = ()) -> Reply:
+    shown = _person(scene, title, text)
     blocks = (Block(Mark.DANGER, scene.words("call-999")), *shown.blocks)
     home = () if scene.position.steps else (Button(scene.words("button-home"), encode(scene.position), Row.WAY),)
     buttons = (*(entry_button(scene, entry) for entry in others), *shown.buttons[: -len(ways(scene))], *home)
@@ -122,7 +129,19 @@ def withdrawn(scene: Scene, others: Sequence[str] = ()) -> Reply:
 
 def not_covered(scene: Scene) -> Reply:
     """Draw that the guidance does not cover what was asked, with a person to phone."""
-    return _person(scene, "not-covered-title", "not-covered-text")
+    shown = _person(scene, "not-covered-title", "not-covered-text")
+    lacks = [scene.press(f"lack-{lack}", Step(Kind.LACK, code(lack))) for lack in LACKS]
+    last = len(ways(scene))
+    return replace(
+        shown,
+        blocks=(*shown.blocks, Block(Mark.TEXT, scene.words("lack-ask"))),
+        buttons=(*shown.buttons[:-last], *lacks, *shown.buttons[-last:]),
+    )
+
+
+def lacking(scene: Scene) -> Reply:
+    """Draw the thanks for saying what is not covered, with a person to phone."""
+    return replace(_person(scene, "lack-title", "lack-text"), in_place=False)
 
 
 def not_ours(scene: Scene, kind: OutsideKind) -> Reply:
@@ -176,7 +195,7 @@ def councils(scene: Scene, region: str) -> Reply:
 def council_buttons(scene: Scene, codes: Sequence[str]) -> tuple[Button, ...]:
     """Return a button for each council that goes on with that area known."""
     before, councils_by_code = before_chooser(scene.position), scene.library.areas.councils
-    return tuple(Button(councils_by_code[gss].name, encode(replace(before, area=area_code(gss)))) for gss in codes)
+    return tuple(chosen_area(councils_by_code[gss].name, before, gss) for gss in codes)
 
 
 def before_chooser(position: Position) -> Position:
@@ -190,21 +209,9 @@ def roles(scene: Scene) -> Reply:
     """Draw the roles; each leads back to the screen that asked, with the role known."""
     before = before_chooser(scene.position)
     buttons = [
-        Button(name, encode(replace(before, role=code(role, 2))))
+        Button(name, encode(marked(replace(before, role=code(role, 2)), CHOSE_ROLE)))
         for role, name in scene.library.vocabulary.roles.items()
     ]
     buttons.append(Button(scene.words("button-no-role"), encode(replace(before, role=NONE))))
     blocks = [Block(Mark.TITLE, scene.words("role-title")), Block(Mark.TEXT, scene.words("role-ask"))]
-    return scene.reply(blocks, (*buttons, *ways(scene)))
-
-
-def page(scene: Scene, name: str) -> Reply:
-    """Draw a page of words: ``help`` or ``privacy``."""
-    parts = scene.words(f"{name}-text").split("\n\n")
-    blocks = [
-        Block(Mark.TITLE, scene.words(f"{name}-title")),
-        *(Block(Mark.TEXT, " ".join(p.split())) for p in parts),
-    ]
-    other = ("button-privacy", Kind.PRIVACY) if name == "help" else ("button-help", Kind.HELP)
-    buttons = (scene.press("button-topics", Step(Kind.TOPICS)), scene.press(other[0], Step(other[1])))
     return scene.reply(blocks, (*buttons, *ways(scene)))

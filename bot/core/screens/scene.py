@@ -7,7 +7,8 @@ from datetime import date, datetime
 from bot.core.guide import Guide
 from bot.core.hours import LONDON
 from bot.core.library import Entry, Flow, Library, Service
-from bot.core.position import NONE, Kind, Position, Step, code, encode
+from bot.core.marks import CHOSE_AREA, NOT_ASKED, marked
+from bot.core.position import NONE, Kind, Position, Step, area_code, code, encode
 from bot.core.quoting import filled
 from bot.core.reply import Block, Button, Mark, Reply, Row
 
@@ -16,11 +17,15 @@ BUTTON_LENGTH = 32  # characters: longer labels are cut off on a narrow phone
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A position that is alive in this library, and the moment it is drawn at, with its time zone."""
+    """A position that is alive in this library, and the moment it is drawn at, with its time zone.
+
+    ``rank`` is the place in which a question brought up what is shown, for the counts.
+    """
 
     guide: Guide
     position: Position
     now: datetime
+    rank: str = NOT_ASKED
 
     @property
     def today(self) -> date:
@@ -120,9 +125,15 @@ def _start_again(position: Position) -> Position:
     return replace(position, steps=position.steps[: start + 1], area=NONE if answered else position.area)
 
 
-def entry_button(scene: Scene, entry: str, row: Row = Row.CHOICE) -> Button:
-    """Return the button that opens an entry."""
-    return scene.to(button_label(scene.library.entries[entry]), Step(Kind.ENTRY, code(entry)), row=row)
+def entry_button(scene: Scene, entry: str, mark: str = "") -> Button:
+    """Return the button that opens an entry, with what the press means besides."""
+    marks = (Step(Kind.MARK, mark),) if mark else ()
+    return scene.to(button_label(scene.library.entries[entry]), Step(Kind.ENTRY, code(entry)), *marks)
+
+
+def chosen_area(label: str, position: Position, gss: str) -> Button:
+    """Return the button that goes to a position with a council area chosen."""
+    return Button(label, encode(marked(replace(position, area=area_code(gss)), CHOSE_AREA)))
 
 
 def flow_button(scene: Scene, flow: str, row: Row = Row.CHOICE) -> Button:

@@ -8,7 +8,7 @@ from bot.core.flow import Node, Walk
 from bot.core.library import Outcome, Question, Service
 from bot.core.position import Kind, Position, Step, area_code, area_response, code, encode, response
 from bot.core.reply import Block, Button, Mark, Reply
-from bot.core.screens.entries import signed
+from bot.core.screens.entries import draft, signed
 from bot.core.screens.scene import Scene, entry_button, flow_button, paragraphs, ways
 from bot.core.screens.services import (
     Needed,
@@ -24,10 +24,11 @@ RELATED = 3  # entries and flows offered after an outcome, of each
 
 
 def in_practice(scene: Scene, walk: Walk | None) -> tuple[Block, ...]:
-    """Return the line that stands above every screen of a walk that is practice; of any other walk, nothing."""
-    if walk is None or not scene.library.flows[walk.node.flow].practice:
+    """Return what stands above every screen of a walk that is practice, or that is a draft; of any other, nothing."""
+    if walk is None:
         return ()
-    return (Block(Mark.NOTICE, scene.words("practice")),)
+    flow = scene.library.flows[walk.node.flow]
+    return (*draft(scene, flow), *((Block(Mark.NOTICE, scene.words("practice")),) if flow.practice else ()))
 
 
 def question(scene: Scene, walk: Walk, asked: Question) -> Reply:
@@ -84,7 +85,7 @@ def outcome(scene: Scene, walk: Walk, end: Outcome) -> Reply:
         *contacts(scene, shown),
         *((*none_local(scene, services), *small_community(scene, services)) if end.needs else ()),
         *unconfirmed(scene, shown),
-        *signed(scene, bool(scene.library.flows[walk.node.flow].sign_off)),
+        *signed(scene, scene.library.flows[walk.node.flow]),
     ]
     return scene.reply(blocks, (*_going_on(scene, end, shown, len(services)), *ways(scene, walk=True)))
 

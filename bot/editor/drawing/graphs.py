@@ -33,6 +33,8 @@ _COLOURS: Mapping[Kind, tuple[str, str]] = {  # inside and line
     Kind.OVER: ("#efefef", "#444444"),
     Kind.AFTER: ("#f7f7f7", "#444444"),
 }
+_LINES: Mapping[str, str] = {"added": "==>", "changed": "==>", "removed": "-.->"}  # the arrow of a marked answer
+_DASHES: Mapping[str, str] = {"changed": "9 5", "removed": "2 4"}  # the line around a marked box
 _SHAPES: Mapping[Kind, str] = {
     Kind.QUESTION: "box",
     Kind.AREA: "parallelogram",
@@ -66,18 +68,25 @@ def _mermaid(picture: Picture) -> Iterator[str]:
     yield f"  accDescr: {_one_line(picture.about)}"
     for box in picture.boxes:
         opening, closing = _MERMAID[box.kind]
-        yield f"  {ids[box.id]}{opening}{_quoted(_named(box.kind, box.words))}{closing}:::{box.kind.name.lower()}"
+        words = _named(box.kind, box.words, box.mark)
+        yield f"  {ids[box.id]}{opening}{_quoted(words)}{closing}:::{box.kind.name.lower()}"
     for arrow in picture.arrows:
-        line = f"-->|{_quoted(arrow.label)}|" if arrow.label else "-.->"
+        words = f"{arrow.mark}: {arrow.label}" if arrow.mark else arrow.label
+        line = f"{_LINES.get(arrow.mark, '-->')}|{_quoted(words)}|" if arrow.label else "-.->"
         yield f"  {ids[arrow.start]} {line} {ids[arrow.end]}"
     for box in picture.boxes:
-        yield f'  click {ids[box.id]} href "{box.link}"'
+        if box.link:
+            yield f'  click {ids[box.id]} href "{box.link}"'
+        if box.mark:
+            yield f"  style {ids[box.id]} stroke-width:4px,stroke-dasharray:{_DASHES.get(box.mark, '0')}"
     for kind in dict.fromkeys(box.kind for box in picture.boxes):
         inside, line = colours(kind)
         yield f"  classDef {kind.name.lower()} fill:{inside},stroke:{line},color:#111111"
 
 
-def _named(kind: Kind, words: str) -> str:
+def _named(kind: Kind, words: str, mark: str = "") -> str:
+    if mark:
+        return f"{kind.value} ({mark}): {words}"
     return words if kind in (Kind.QUESTION, Kind.START) else f"{kind.value}: {words}"
 
 

@@ -36,22 +36,25 @@ class Box:
         kind: what it is.
         words: what it says.
         link: the file and the line where it is written, from the folder of the content.
+        mark: a word or two by which it stands out, such as that one is here; none for most.
     """
 
     id: str
     kind: Kind
     words: str
     link: str
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """One answer: the box it stands on, the one it leads to, its words and where it is written."""
+    """One answer: the box it stands on, the one it leads to, its words, where it is written, and its mark."""
 
     start: str
     end: str
     label: str
     link: str = ""
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

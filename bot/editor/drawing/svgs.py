@@ -6,8 +6,8 @@ from html import escape
 from itertools import pairwise
 from textwrap import wrap
 
+from bot.core.ranked import Layout, Placed, layout
 from bot.editor.drawing.graphs import colours
-from bot.editor.drawing.layout import Layout, Placed, layout
 from bot.editor.drawing.pictures import Box, Kind, Picture
 
 _FONT, _LINE, _LETTER = 13, 17.0, 7.7  # the size of the words, a line's height, the width of a letter at most
@@ -15,23 +15,37 @@ _BOX, _ANSWER = 30, 17  # letters in a line of a box and of an answer
 _MARGIN, _INSIDE, _HEADING = 24.0, 9.0, 96.0
 _NARROWEST = 640.0
 _NAME = 16.0  # the height of the line that says what a box is
+_GONE = "removed"  # the mark whose words are struck through
+# Inside and line of what stands around what is marked by a comparison; any other mark has a plain line.
+_RINGS: Mapping[str, tuple[str, str]] = {
+    "added": ("#bfe8c8", ""),
+    "changed": ("#ffd75e", ' stroke-dasharray="9 5"'),
+    _GONE: ("#f6c9c9", ' stroke-dasharray="2 4"'),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
-    """A box or an answer with its words in lines."""
+    """A box or an answer with its words in lines, and what is marked on it."""
 
     name: str
     kind: Kind | None
     lines: tuple[str, ...]
     link: str
+    mark: str = ""
+
+    @property
+    def named(self) -> str:
+        """What stands above the words: what the box is, and its mark."""
+        if self.kind is None:
+            return self.mark
+        return f"{self.kind.value} ({self.mark})" if self.mark else self.kind.value
 
     @property
     def size(self) -> tuple[float, float]:
         """The width and height that its words take."""
-        named = 0.0 if self.kind is None else _NAME
-        letters = max(map(len, self.lines), default=0)
-        letters = max(letters, len(self.kind.value) if self.kind else 0)
+        named = _NAME if self.named else 0.0
+        letters = max(map(len, (*self.lines, self.named)))
         return letters * _LETTER + 2 * _INSIDE, len(self.lines) * _LINE + named + _INSIDE * (1.4 if self.kind else 0.9)
 
 
@@ -66,11 +80,11 @@ def _svg(drawings: Sequence[_Drawing]) -> Iterator[str]:
     about = " ".join(_told(drawing.picture) for drawing in drawings)
     yield (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:.0f} {height:.0f}" width="{width:.0f}" '
-        f'height="{height:.0f}" role="img" aria-labelledby="title about" lang="en-GB">'
+        f'height="{height:.0f}" role="img" aria-labelledby="title about" lang="en-GB" '
+        f'font-family="\'DejaVu Sans\', Verdana, sans-serif" font-size="{_FONT}">'
     )
     yield f'<title id="title">{escape(title)}</title>'
     yield f'<desc id="about">{escape(about)}</desc>'
-    yield f'<style>text {{ font: {_FONT}px "DejaVu Sans", Verdana, sans-serif }}</style>'
     yield (
         '<defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">'
         '<path d="M0 0 8 4 0 8z" fill="#333"/></marker></defs>'
@@ -87,8 +101,11 @@ def _svg(drawings: Sequence[_Drawing]) -> Iterator[str]:
 
 def _told(picture: Picture) -> str:
     """Return the picture in words: every answer with where it stands and where it leads."""
-    words = {box.id: f"{box.kind.value}: {box.words}" for box in picture.boxes}
-    answers = (f"{words[a.start]}: {a.label or 'leads to'} → {words[a.end]}" for a in picture.arrows)
+    words = {box.id: f"{box.kind.value}{f' ({box.mark})' if box.mark else ''}: {box.words}" for box in picture.boxes}
+    answers = (
+        f"{words[a.start]}: {a.label or 'leads to'}{f' ({a.mark})' if a.mark else ''} → {words[a.end]}"
+        for a in picture.arrows
+    )
     return f"{picture.title}. {picture.about} " + ". ".join(answers) + "."
 
 
@@ -99,7 +116,8 @@ def _drawing(picture: Picture) -> _Drawing:
     for number, arrow in enumerate(picture.arrows):
         if arrow.label:
             name = f"answer {number}"
-            shapes[name] = _Shape(name, None, tuple(wrap(arrow.label, _ANSWER, break_on_hyphens=False)), arrow.link)
+            lines = tuple(wrap(arrow.label, _ANSWER, break_on_hyphens=False))
+            shapes[name] = _Shape(name, None, lines, arrow.link, arrow.mark)
             arrows += [(arrow.start, name), (name, arrow.end)]
         else:
             arrows.append((arrow.start, arrow.end))
@@ -107,13 +125,14 @@ def _drawing(picture: Picture) -> _Drawing:
 
 
 def _box(box: Box) -> _Shape:
-    return _Shape(box.id, box.kind, tuple(wrap(box.words, _BOX, break_on_hyphens=False)), box.link)
+    return _Shape(box.id, box.kind, tuple(wrap(box.words, _BOX, break_on_hyphens=False)), box.link, box.mark)
 
 
 def _one(drawing: _Drawing) -> Iterator[str]:
     picture = drawing.picture
-    heading = '<text y="20" style="font-size:20px;font-weight:bold">'
-    yield f'<a href="{escape(picture.link)}">{heading}{escape(picture.title)}</text></a>'
+    heading = '<text y="20" font-size="20" font-weight="bold">'
+    title = f"{heading}{escape(picture.title)}</text>"
+    yield f'<a href="{escape(picture.link)}">{title}</a>' if picture.link else title
     for number, line in enumerate(wrap(picture.about, 86)[:2]):
         yield f'<text y="{44 + number * _LINE:.0f}" fill="#333">{escape(line)}</text>'
     yield f'<g transform="translate(0 {_HEADING:.0f})">'
@@ -140,19 +159,29 @@ def _way(way: Sequence[Placed], tipped: bool, *, dashed: bool) -> str:
 
 def _shape(shape: _Shape, at: Placed) -> Iterator[str]:
     left = at.x - at.width / 2
+    if shape.mark:
+        yield _ring(left, at, shape.mark)
     yield f'<a href="{escape(shape.link)}">' if shape.link else "<g>"
     yield _frame(shape.kind, left, at)
     top = at.y + _INSIDE * 0.3
-    if shape.kind is not None:
-        _, ink = colours(shape.kind)
+    if shape.named:
+        ink = colours(shape.kind)[1] if shape.kind else "#17212e"
         top += _NAME
         yield (
-            f'<text x="{left + _INSIDE:.0f}" y="{top:.0f}" fill="{ink}" style="font-size:11px;font-weight:bold">'
-            f"{escape(shape.kind.value)}</text>"
+            f'<text x="{left + _INSIDE:.0f}" y="{top:.0f}" fill="{ink}" font-size="11" font-weight="bold">'
+            f"{escape(shape.named)}</text>"
         )
+    struck = ' text-decoration="line-through"' if shape.mark == _GONE else ""
     for number, line in enumerate(shape.lines, 1):
-        yield f'<text x="{left + _INSIDE:.0f}" y="{top + number * _LINE:.0f}">{escape(line)}</text>'
+        yield f'<text x="{left + _INSIDE:.0f}" y="{top + number * _LINE:.0f}"{struck}>{escape(line)}</text>'
     yield "</a>" if shape.link else "</g>"
+
+
+def _ring(left: float, at: Placed, mark: str) -> str:
+    """Return what stands around a marked box, so that it is found at a glance; its line tells the marks apart."""
+    inside, line = _RINGS.get(mark, ("#ffd75e", ""))
+    place = f'x="{left - 7:.0f}" y="{at.y - 7:.0f}" width="{at.width + 14:.0f}" height="{at.height + 14:.0f}"'
+    return f'<rect class="marked" {place} rx="12" fill="{inside}" stroke="#17212e" stroke-width="2.5"{line}/>'
 
 
 def _frame(kind: Kind | None, left: float, at: Placed) -> str:

@@ -1,0 +1,114 @@
+"""The admins' page: behind one long secret, without a cookie, and not there at all where no secret is set.
+
+The secret is sent with each request for the page and kept nowhere: there is nothing to steal afterwards, and no other
+site can make a browser send it.
+"""
+
+import asyncio
+import hmac
+import time
+from collections.abc import Callable
+from hashlib import blake2b
+from urllib.parse import parse_qs
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from bot.channels.web.forms import Refused, body
+from bot.reports import texts
+from bot.reports.page import page, policy, ways_in
+from bot.reports.section import Report
+
+PATH = "/admin"
+LONGEST = 4096  # bytes of the form
+TRIES = 20  # one after the other; then one more every three seconds
+REFILL = 3.0
+_FORM = "application/x-www-form-urlencoded"
+_WEEKS = ("4", "13", "26", "52", "0")
+_HEADERS = {"Cache-Control": "no-store, private"}
+_WRONG = "That is not the secret."
+_TOO_MANY = "There were too many tries. Wait a minute, or use “signpost stats” on the machine itself."
+
+
+class Tries:
+    """How many tries are left: for all together, since nobody is known; it holds two numbers and does not grow.
+
+    Args:
+        steady: returns seconds that only go forward.
+    """
+
+    def __init__(self, steady: Callable[[], float] = time.monotonic) -> None:
+        self._steady = steady
+        self._left, self._at = float(TRIES), steady()
+
+    def take(self) -> bool:
+        """Take a try, and return whether there was one."""
+        at = self._steady()
+        self._left, self._at = min(float(TRIES), self._left + (at - self._at) / REFILL), at
+        if self._left < 1:
+            return False
+        self._left -= 1
+        return True
+
+    def give_back(self) -> None:
+        """Give a try back that was not one: the secret was right."""
+        self._left = min(float(TRIES), self._left + 1)
+
+
+def routes(secret: str, report: Callable[[int], Report], tries: Tries | None = None) -> list[Route]:
+    """Return the page's route; none without a secret, so that its address is like any that is not there.
+
+    Args:
+        secret: the deployment's, or ``""``.
+        report: returns the report on so many weeks; may take a moment.
+        tries: how many tries are left.
+    """
+    if not secret:
+        return []
+    wanted, left = _digest(secret), tries or Tries()
+
+    async def endpoint(request: Request) -> Response:
+        if request.method != "POST":
+            return _shown(ways_in())
+        if not left.take():
+            return _shown(ways_in(_TOO_MANY), 429)
+        fields = await _fields(request)
+        if not hmac.compare_digest(_digest(fields.get("secret", "")), wanted):
+            return _shown(ways_in(_WRONG), 403)
+        left.give_back()
+        weeks = fields.get("weeks", "")
+        made = await asyncio.to_thread(report, int(weeks if weeks in _WEEKS else "52"))
+        return _made(made, fields.get("format", ""))
+
+    return [Route(PATH, endpoint, methods=["GET", "POST"])]
+
+
+def _digest(words: str) -> bytes:
+    """Return a digest of one length, so that comparing takes as long for every guess."""
+    return blake2b(words.encode("utf-8", "surrogatepass"), digest_size=32).digest()
+
+
+async def _fields(request: Request) -> dict[str, str]:
+    """Read the form; what is no form has no fields."""
+    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != _FORM:
+        return {}
+    try:
+        read = await body(request, LONGEST)
+    except Refused:
+        return {}
+    return {name: values[0] for name, values in parse_qs(read.decode("utf-8", "replace"), max_num_fields=None).items()}
+
+
+def _made(made: Report, as_: str) -> Response:
+    if as_ == "csv":
+        named = {**_HEADERS, "Content-Disposition": 'attachment; filename="signpost.csv"'}
+        return Response(texts.table(made), media_type="text/csv", headers=named)
+    if as_ == "json":
+        return Response(texts.programs(made), media_type="application/json", headers=_HEADERS)
+    return _shown(page(made))
+
+
+def _shown(html: str, status: int = 200) -> Response:
+    headers = {**_HEADERS, "Content-Security-Policy": policy()}
+    return Response(html, status, headers, "text/html")

@@ -1,0 +1,103 @@
+"""The command that holds the content to its rules, and mends what is safe to mend."""
+
+import gc
+import os
+import sys
+from collections.abc import Mapping
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from bot.content.loader import find_content
+from bot.starting import EXIT_FAULTS, CannotStart, day, settings
+
+if TYPE_CHECKING:
+    from bot.content.formats import Look
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path), required=False)
+@click.option("--format", "as_", type=click.Choice(["text", "github", "json", "sarif"]), default="text")
+@click.option("--fix", is_flag=True, help="Mend first what is safe: blanks, quotes, dashes, days, the order of fields.")
+@click.option("--dry-run", is_flag=True, help="With --fix: show what would be mended, and write nothing.")
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The day to take as today, such as 2026-11-25.")
+@click.option("--rule", "rules", multiple=True, help="One rule alone, such as SP204; may be given again.")
+@click.option("--rules", "list_rules", is_flag=True, help="List all rules with their reasons and examples.")
+def check(
+    folder: Path | None,
+    as_: str,
+    fix: bool,
+    dry_run: bool,
+    today: datetime | None,
+    rules: tuple[str, ...],
+    list_rules: bool,
+) -> None:
+    """Check the content: everything wrong with its file, line and cure; exit code 1 where there is an error.
+
+    With --fix, what is safe is mended first: the file means the same, has no new fault, and is otherwise left byte for
+    byte. --fix --dry-run ends with exit code 1 where there is something to mend.
+    """
+    from bot.content import catalogue, checking, formats
+
+    gc.disable()  # the process ends with the command: looking for what could be freed would cost a tenth of its time
+    if list_rules:
+        click.echo(catalogue.page())
+        return
+    if unknown := set(rules) - set(catalogue.RULES):
+        raise click.BadParameter(f"there is no rule {min(unknown)}; signpost check --rules lists them")
+    if dry_run and not fix:
+        raise click.UsageError("--dry-run goes with --fix")
+    content, now = folder or settings().content or find_content(), day(today)
+    if fix and _mend(content, now, write=not dry_run, aside=as_ != "text") and dry_run:
+        sys.exit(EXIT_FAULTS)
+    if dry_run:
+        return
+    report = checking.check(content, now)
+    report = report.only(frozenset(rules)) if rules else report
+    click.echo(formats.FORMATS[as_](report, look(content, sys.stdout.isatty(), os.environ)))
+    sys.exit(EXIT_FAULTS if report.errors else 0)
+
+
+def _mend(content: Path, today: date, *, write: bool, aside: bool) -> bool:
+    """Mend what is safe, show it, and say whether there was anything.
+
+    Args:
+        content: the folder.
+        today: the day by which it is checked.
+        write: whether to write it.
+        aside: whether to show it apart from the report, which a program reads.
+    """
+    from bot.editor.fixing import folder
+    from bot.editor.yaml_edit import CannotEdit
+
+    mended = folder.plan(content, today)
+    if write:
+        try:
+            folder.apply(mended)
+        except CannotEdit as error:
+            raise CannotStart(f"{error}.") from None
+    click.echo("\n".join(folder.lines(mended, written=write)), err=aside)
+    if write:
+        click.echo(err=aside)
+    return bool(mended)
+
+
+def look(content: Path, terminal: bool, environment: Mapping[str, str]) -> "Look":
+    """Return how a report is shown: in colour on a terminal alone, with the address of the page of the rules."""
+    from bot.content.formats import Look
+
+    colour = terminal and not environment.get("NO_COLOR") and environment.get("TERM") != "dumb"
+    return Look(colour, _page(content, environment))
+
+
+def _page(content: Path, environment: Mapping[str, str]) -> str:
+    """Return the address of the page of the rules: on the Git host where it runs there, or else beside the content."""
+    from bot.content.formats import PAGE
+
+    host = [environment.get(f"GITHUB_{name}", "") for name in ("SERVER_URL", "REPOSITORY", "SHA")]
+    if all(host):
+        return f"{host[0]}/{host[1]}/blob/{host[2]}/{PAGE}"
+    beside = next((path for path in (content / PAGE, Path(PAGE)) if path.is_file()), None)
+    return beside.resolve().as_uri() if beside else ""

@@ -1,0 +1,144 @@
+"""A library read in a process of its own, so that whoever is being answered does not wait while content is read.
+
+In a thread it would be simpler, and would take turns with the answers: docs/decisions/0018 has the figures. The process
+is given the folder and nothing else of the environment, such as a token; what it used goes back to the system.
+"""
+
+import hashlib
+import io
+import os
+import pickle
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from bot.content.faults import ContentError, Fault
+from bot.content.loader import collecting_later, load
+from bot.core import library as shapes
+from bot.core.library import Library
+
+LONGEST = 120.0  # seconds; this content takes two
+_OFTEN = 0.2  # seconds between two questions whether to stop
+_NEEDED = ("PATH", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "SYSTEMROOT", "TMPDIR", "TEMP")
+_CHILD = "from bot.content.apart import child; child()"
+
+
+class ApartError(Exception):
+    """The process gave no answer that can be used; the words hold nothing of the content."""
+
+
+def load_apart(folder: Path, stopped: Callable[[], bool] = lambda: False) -> Library:
+    """Return the content of a folder.
+
+    Args:
+        folder: it holds guidance/ and flows/.
+        stopped: asked now and then; once it says so, the process is ended.
+
+    Raises:
+        ContentError: the content has faults.
+        ApartError: the process was stopped, took too long or did not end well, or is of another Signpost.
+    """
+    try:
+        process = subprocess.Popen(  # noqa: S603 - our own interpreter, and a text of our own
+            [sys.executable, "-c", _CHILD, str(folder.absolute())],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=_environment(),
+            start_new_session=True,  # Ctrl-C is for whoever answers, who then ends this
+        )
+    except OSError:  # no process may be started here: then this thread must do
+        return load(folder)
+    made = unpacked(_answer(process, stopped))
+    if isinstance(made, Library):
+        return made
+    raise ContentError(made)
+
+
+def child() -> None:
+    """Write the content of the folder that the command line names, or its faults, to standard output."""
+    made: Library | tuple[Fault, ...]
+    try:
+        made = load(Path(sys.argv[1]))
+    except ContentError as error:
+        made = error.faults
+    sys.stdout.buffer.write(packed(made))
+
+
+def packed(made: Library | tuple[Fault, ...]) -> bytes:
+    """Return a library or faults as bytes for a process of the same Signpost."""
+    stream = io.BytesIO()
+    stream.write(_shape())
+    _Pickler(stream, pickle.HIGHEST_PROTOCOL).dump(made)
+    return stream.getvalue()
+
+
+def unpacked(written: bytes) -> Library | tuple[Fault, ...]:
+    """Return what another process packed.
+
+    Raises:
+        ApartError: it is not whole, or of a Signpost whose content has another shape.
+    """
+    shape = _shape()
+    if written[: len(shape)] != shape:
+        message = (
+            "another Signpost is installed than the one that runs; start it again" if written else "it wrote nothing"
+        )
+        raise ApartError(message)
+    with collecting_later():
+        try:
+            made: Library | tuple[Fault, ...] = pickle.loads(  # noqa: S301 - of the process that we started
+                memoryview(written)[len(shape) :]
+            )
+        except (pickle.UnpicklingError, EOFError) as error:
+            raise ApartError("what it wrote is not whole") from error
+    return made
+
+
+def _answer(process: "subprocess.Popen[bytes]", stopped: Callable[[], bool]) -> bytes:
+    """Wait for what a process writes, and see to it that none is left."""
+    waited = 0.0
+    with process:
+        try:
+            while waited < LONGEST and not stopped():
+                try:
+                    written, _ = process.communicate(timeout=_OFTEN)
+                except subprocess.TimeoutExpired:
+                    waited += _OFTEN
+                    continue
+                if process.returncode:
+                    raise ApartError("it did not end well")
+                return written
+            raise ApartError("it was stopped")
+        finally:
+            process.kill()
+
+
+def _environment() -> dict[str, str]:
+    kept = {name: os.environ[name] for name in _NEEDED if name in os.environ}
+    return {**kept, "PYTHONPATH": os.pathsep.join(path or str(Path.cwd()) for path in sys.path)}
+
+
+def _shape() -> bytes:
+    """Return what stands for the fields of all that a library holds: a newer Signpost's must not be taken for ours."""
+    known = sorted((name, found) for name, found in vars(shapes).items() if isinstance(found, type))
+    named = [(name, [each.name for each in fields(found)]) for name, found in known if is_dataclass(found)]
+    return hashlib.sha256(repr(named).encode()).digest()
+
+
+class _Pickler(pickle.Pickler):
+    """Writes mappings that nobody may change as such, which pickle by itself refuses."""
+
+    def reducer_override(self, value: Any) -> Any:
+        if type(value) is MappingProxyType:
+            return frozen, (dict(value),)
+        return NotImplemented
+
+
+def frozen(values: dict[Any, Any]) -> Mapping[Any, Any]:
+    """Return a mapping that nobody may change."""
+    return MappingProxyType(values)

@@ -1,0 +1,214 @@
+"""The cures of one line that are worth trying, likeliest first, each with the place of the slip and what to type."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from bot.content.faults import short
+from bot.content.layout import indent_of, outside_blocks, start_of
+from bot.content.slips.cure import Cure
+from bot.content.slips.shifts import shifts
+from bot.content.slips.where import (
+    BULLET,
+    CURLY_QUOTES,
+    CUT_OFF,
+    HOLDS_COLON,
+    KEY_OR_DASH,
+    NO_DASH,
+    SPACE_AFTER_COLON,
+    SPACE_AFTER_DASH,
+    STRAY_QUOTE,
+    Where,
+)
+
+_LONGEST = 40  # lines of one list in brackets
+_PLAIN = re.compile(r"(?P<before>(?> *(?:- +)*(?:[\w-]+: +)?))(?P<value>[^\s\"'\u201c\u2018\[{|>&*!%@`#:].*?)\s*$")
+_Try = Callable[[int, str], Iterable[Cure]]
+
+_DASH = re.compile(r" *(?:- +)*-(?=[^\s-])")
+_NO_SPACE = re.compile(r" *(?:- +)*\w[\w-]* *:(?=[^\s/])")
+_OTHER_MARK = re.compile(r" *(?:- +)*(?P<name>\w[\w-]*) *(?P<mark>[=;\uff1a])[ >]*(?=\S)")
+_NO_COLON = re.compile(r" *(?:- +)*(?P<name>\w[\w-]*)(?=$|\s)")
+_NAME = re.compile(r" *(?:- +)*(?P<name>\w[\w-]*) *:(?:\s|$)")
+_VALUE = re.compile(r"(?:(?> *(?:- +)*(?:[\w-]+: +)?)|.*?[{,] *[\w-]+: +|.*?\[ *)(?=[^\s\"'\[{|>&*!%@`])")
+_QUOTE_TOO_MANY = re.compile(r"""[^\s:\[{,"\\]"(")(?=\s*(?:[}\],]|$))|[}\]](["'])(?=\s*$)""")
+_OPENS_QUOTE = re.compile(r"""(?:^ *(?:- +)*(?:[\w-]+: +)?|[{,] *[\w-]+: +|[\[,] *)(?=["'])""")
+_ENDS_IN_BRACES = re.compile(r"(?=\s*[}\]]+\s*$)|(?=, *[\w-]+: )|(?=,)|(?=\s*$)")
+_ITEM_OF_FIELDS = re.compile(r" *(?:- +|[\w-]+: +)(?=[\w-]+: [^{}]*\}\s*$)")
+_ITEM_OF_LIST = re.compile(r" *[\w-]+: +(?=[^\[\]\"']*\]\s*$)")
+
+
+def cures(where: Where, lines: range) -> Iterator[Cure]:
+    """Yield the cures of the lines in a range, kind by kind and the nearest to the parser's place first."""
+    outside = dict(outside_blocks(where.lines[: lines.stop]))
+    near = sorted((n for n in lines if outside.get(n, "").strip()), key=lambda n: abs(n - where.line))
+    written = [number for number in near if not where.lines[number].lstrip().startswith("#")]
+    tries: tuple[_Try, ...] = (
+        _dash,
+        _bullets(where),
+        _space,
+        _other_mark,
+        _no_closing_quote,
+        _no_opening_quote,
+        _curly_quotes,
+        _quote_too_many,
+        _no_closing_bracket(where),
+        _no_opening_bracket,
+        _no_colon(where),
+        _colon_in_a_text(where),
+    )
+    for attempt in tries:
+        for number in written:
+            yield from attempt(number, where.lines[number])
+    if "flow" not in where.context and "quoted" not in where.context:
+        yield from shifts(where, outside, written)
+
+
+def _dash(number: int, line: str) -> Iterator[Cure]:
+    if found := _DASH.match(line):
+        yield Cure(number, f"{found[0]} {line[found.end() :]}", found.end() - 1, SPACE_AFTER_DASH)
+
+
+def _bullets(where: Where) -> _Try:
+    """Take a bullet for a dash where a line next to it begins with one in the same column."""
+
+    def attempt(number: int, line: str) -> Iterator[Cure]:
+        found = BULLET.match(line)
+        column = indent_of(line)
+        beside = (*where.lines[max(0, number - 1) : number], *where.lines[number + 1 : number + 2])
+        above = where.lines[number - 1].rstrip() if number else ""
+        if found and (any(re.match(rf" {{{column}}}- ", other) for other in beside) or above.endswith(":")):
+            yield Cure(number, f"{' ' * column}- {line[found.end() :]}", column, NO_DASH.format(found["mark"]))
+
+    return attempt
+
+
+def _space(number: int, line: str) -> Iterator[Cure]:
+    if found := _NO_SPACE.match(line):
+        yield Cure(number, f"{found[0]} {line[found.end() :]}", found.end(), SPACE_AFTER_COLON)
+
+
+def _other_mark(number: int, line: str) -> Iterator[Cure]:
+    if found := _OTHER_MARK.match(line):
+        message = f'type a colon after "{short(found["name"])}", in place of {found["mark"]}'
+        cured = f"{line[: found.end('name')]}: {line[found.end() :]}"
+        yield Cure(number, cured, found.start("mark"), message)
+
+
+def _no_opening_quote(number: int, line: str) -> Iterator[Cure]:
+    if line.count('"') % 2 == 0:
+        return
+    for found in _VALUE.finditer(line):
+        yield Cure(number, f'{line[: found.end()]}"{line[found.end() :]}', line.rindex('"'), STRAY_QUOTE)
+    for found in re.finditer(r"(?<=, )(?=[\w-]+ )", line):
+        yield Cure(number, f'{line[: found.end()]}"{line[found.end() :]}', line.rindex('"'), STRAY_QUOTE)
+
+
+def _no_closing_quote(number: int, line: str) -> Iterator[Cure]:
+    if line.count('"') % 2 == 0:
+        return
+    for found in reversed(list(_OPENS_QUOTE.finditer(line))):
+        if line[found.end()] != '"':
+            continue
+        start = found.end() + 1
+        column = start - 1
+        if curly := re.search(r"[\u201c\u201d]\s*(?=[}\],]|$)", line[start:]):
+            message = 'this text begins with " and ends with a curly quote; type " there too'
+            at = start + curly.start()
+            yield Cure(number, f'{line[:at]}"{line[at + 1 :]}', column, message)
+        for end in _ENDS_IN_BRACES.finditer(line, start):
+            cured = f'{line[: end.start()]}"{line[end.start() :]}'
+            yield Cure(number, cured, column, 'this quote is not closed; type " at the end of the text')
+
+
+def _curly_quotes(number: int, line: str) -> Iterator[Cure]:
+    if found := re.search("[\u201c\u201d]", line):
+        yield Cure(number, re.sub("[\u201c\u201d]", '"', line), found.start(), CURLY_QUOTES)
+
+
+def _quote_too_many(number: int, line: str) -> Iterator[Cure]:
+    for found in _QUOTE_TOO_MANY.finditer(line):
+        column = found.start(1) if found[1] else found.start(2)
+        if line.count(line[column]) % 2 == 0:
+            continue
+        message = f"there is one {line[column]} too many; delete it"
+        yield Cure(number, line[:column] + line[column + 1 :], column, message)
+
+
+def _no_closing_bracket(where: Where) -> _Try:
+    """Close a bracket at the end of the last line before the next field or dash."""
+
+    def attempt(number: int, line: str) -> Iterator[Cure]:
+        below = next((other for other in where.lines[number + 1 :] if other.strip()), "-")
+        if "flow" not in where.context or not KEY_OR_DASH.match(below):
+            return
+        first = next((n for n in range(number, max(-1, number - _LONGEST), -1) if KEY_OR_DASH.match(where.lines[n])), 0)
+        opened = _open_brackets(where.lines, first, number)
+        if not opened:
+            return
+        row, column, mark = opened[-1]
+        closing = "]" if mark == "[" else "}"
+        end = len(line.rstrip())
+        cured = line.rstrip().rstrip(",") + "".join("]" if mark == "[" else "}" for *_, mark in reversed(opened))
+        if row == number:
+            yield Cure(number, cured, column, f"this {mark} is not closed; type {closing} at the end")
+        else:
+            yield Cure(number, cured, end, f"type {closing} here, to close the {mark} of line {row + 1}")
+
+    return attempt
+
+
+def _open_brackets(lines: list[str], first: int, last: int) -> list[tuple[int, int, str]]:
+    """Return the brackets that are open at the end of some lines, outside quotes, with their places."""
+    opened: list[tuple[int, int, str]] = []
+    quoted = False
+    for number in range(first, last + 1):
+        for column, character in enumerate(lines[number]):
+            quoted ^= character == '"'
+            if not quoted and character in "[{":
+                opened.append((number, column, character))
+            elif not quoted and character in "]}" and opened:
+                opened.pop()
+    return opened
+
+
+def _no_opening_bracket(number: int, line: str) -> Iterator[Cure]:
+    for pattern, mark in ((_ITEM_OF_FIELDS, "{"), (_ITEM_OF_LIST, "[")):
+        if found := pattern.match(line):
+            closing = "}" if mark == "{" else "]"
+            message = f"this {closing} closes nothing; type {mark} here, where the text begins"
+            yield Cure(number, f"{found[0]}{mark}{line[found.end() :]}", found.end(), message)
+
+
+def _no_colon(where: Where) -> _Try:
+    """Take a word for a field's name where the file has such a field, or fields stand beside it."""
+    names = {found["name"] for line in where.lines if (found := _NAME.match(line))}
+
+    def attempt(number: int, line: str) -> Iterator[Cure]:
+        found = _NO_COLON.match(line)
+        if not found:
+            return
+        above, below = (where.lines[n] if 0 <= n < len(where.lines) else "" for n in (number - 1, number + 1))
+        start = found.start("name")
+        among = [other for other in (above, below) if _NAME.match(other) and start_of(other) == start]
+        opens = line[found.end() :].lstrip()[:1] in {"[", "{", '"'}
+        begins = below in among and above.rstrip().endswith(":") and start_of(above) < start
+        bare = not line[found.end() :].strip() and (bool(among) or indent_of(below) > indent_of(line))
+        if found["name"] in names or (opens and among) or begins or bare:
+            cured = f"{found[0]}:{line[found.end() :]}"
+            message = f'type a colon after "{short(found["name"])}"'
+            last = not any(other.strip() for other in where.lines[number + 1 :])
+            yield Cure(number, cured, start, f"{CUT_OFF}, or {message}" if last and bare else message)
+
+    return attempt
+
+
+def _colon_in_a_text(where: Where) -> _Try:
+    def attempt(number: int, line: str) -> Iterator[Cure]:
+        found = _PLAIN.match(line)
+        colon = re.search(r":(?=\s|$)", found["value"]) if found else None
+        if found and colon:
+            value = found["value"].replace("\\", "\\\\").replace('"', '\\"')
+            column = where.column if number == where.line else found.start("value") + colon.start()
+            yield Cure(number, f'{found["before"]}"{value}"', column, HOLDS_COLON)
+
+    return attempt

@@ -1,0 +1,67 @@
+"""Lines put into another column: the cures of a line that starts where nothing of its kind stands."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from bot.content.layout import indent_of, opens_block, start_of
+from bot.content.slips.cure import Cure
+from bot.content.slips.where import GOES_ON, KEY_OR_DASH, Where
+
+_NEAR = 8  # lines
+
+
+def shifts(where: Where, outside: dict[int, str], lines: Iterable[int]) -> Iterator[Cure]:
+    """Yield lines moved to where their neighbours stand, those first that stand where nobody would put them.
+
+    Args:
+        where: the parser's complaint.
+        outside: the lines that are not part of a text under | or >.
+        lines: those that may be moved, the nearest to the parser's place first.
+    """
+    numbers = sorted(number for number, line in outside.items() if line.strip() and not line.lstrip().startswith("#"))
+    holders = {one for one, two in pairwise(numbers) if _holds_badly(where.lines[one], where.lines[two])}
+    near = range(where.line - _NEAR, where.line + 2)
+    early = {*numbers[:1], where.began[0], *holders}
+    moved = [n for n in lines if (n in near or n in early) and not where.lines[n].startswith(("---", "..."))]
+    odd = {number: _is_odd(number, numbers, where.lines) for number in moved}
+    for number in sorted(odd, key=lambda number: not odd[number]):
+        line = where.lines[number]
+        column = indent_of(line)
+        for target in _targets(number, numbers, where.lines):
+            message = f"this line starts in column {column + 1}; start it in column {target + 1}"
+            goes_on = target > column and not KEY_OR_DASH.match(line)
+            cured = " " * target + line.lstrip()
+            yield Cure(number, cured, column, GOES_ON if goes_on else message, moves=True, odd=odd[number])
+
+
+def _holds_badly(line: str, below: str) -> bool:
+    """Say whether a line that should hold the one below it stands too near to it or too far from it."""
+    return line.rstrip().endswith(":") and indent_of(below) != start_of(line) + 2
+
+
+def _is_odd(number: int, numbers: Sequence[int], lines: Sequence[str]) -> bool:
+    """Say whether a line stands neither in the column of the one that holds it nor two spaces further in."""
+    column = indent_of(lines[number])
+    place = numbers.index(number)
+    holder = next((indent_of(lines[n]) for n in reversed(numbers[:place]) if indent_of(lines[n]) < column), None)
+    below = lines[numbers[place + 1]] if place + 1 < len(numbers) else ""
+    wrong = column > 0 if holder is None else column - holder != 2
+    return wrong or not KEY_OR_DASH.match(lines[number]) or (bool(below) and _holds_badly(lines[number], below))
+
+
+def _targets(number: int, numbers: Sequence[int], lines: Sequence[str]) -> list[int]:
+    """Return the columns in which a line could stand, the nearest to its own first."""
+    own = indent_of(lines[number])
+    place = numbers.index(number)
+    if not place:
+        return [0] if own else []
+    beside = (*numbers[max(0, place - _NEAR) : place], *numbers[place + 1 : place + 4])
+    columns = {column for n in beside for column in (indent_of(lines[n]), start_of(lines[n]))}
+    above = lines[numbers[place - 1]]
+    if above.rstrip().endswith(":"):
+        columns.add(start_of(above) + 2)
+    if not KEY_OR_DASH.match(lines[number]):
+        columns |= {own + 2, indent_of(above) + 2}
+    if opens_block(above):
+        columns = {column for column in columns if column <= indent_of(above)}  # else it becomes a part of the text
+    return sorted(columns - {own}, key=lambda column: abs(column - own))

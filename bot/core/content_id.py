@@ -1,0 +1,47 @@
+"""The short id of a content: ten letters made of its files' bytes, from which the same content is found again in Git.
+
+It is made of what Git itself keeps of a file, the hash of its bytes, so it can be told from the files without Git and
+from a revision without its files. Files that the loader does not read change nothing in it.
+"""
+
+import hashlib
+import re
+from collections.abc import Mapping
+
+LENGTH = 10
+# Sixteen letters for sixteen values: none of them in a hash of Git's, none a vowel, so that no word comes out.
+LETTERS = "ghjkmnpqrstvwxyz"
+SHAPE = re.compile(f"[{LETTERS}]{{{LENGTH}}}")
+_TOPS = ("guidance", "flows")
+
+
+def content_id(files: Mapping[str, bytes]) -> str:
+    """Return the short id of a content.
+
+    Args:
+        files: the bytes of its files by their paths, such as ``flows/danger-now.yaml``; others may be among them.
+    """
+    return id_of_hashes({file: blob_hash(data) for file, data in files.items() if is_content(file)})
+
+
+def id_of_hashes(hashes: Mapping[str, str]) -> str:
+    """Return the short id of a content whose files are known by their hashes alone.
+
+    Args:
+        hashes: what ``blob_hash`` gives for each file, by its path; ``git ls-tree -r`` lists the same.
+    """
+    lines = sorted(f"{file} {hash}\n" for file, hash in hashes.items() if is_content(file))
+    digest = hashlib.sha256("".join(lines).encode()).hexdigest()[:LENGTH]
+    return "".join(LETTERS[int(figure, 16)] for figure in digest)
+
+
+def blob_hash(data: bytes) -> str:
+    """Return the hash by which Git keeps a file's bytes."""
+    return hashlib.sha1(b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest()
+
+
+def is_content(file: str) -> bool:
+    """Say whether a path is that of a file that the loader reads."""
+    top, *below = file.split("/")
+    hidden = any(part.startswith(".") for part in below)
+    return top in _TOPS and bool(below) and below[-1].endswith(".yaml") and not hidden

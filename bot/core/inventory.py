@@ -1,0 +1,208 @@
+"""All that Signpost holds, writes, sends and reads, and why: the one source of every page that says so.
+
+The tests look at the running system (its tables, its files, its log, its answers, its connections) and fail where it
+has anything that is not in this list, or where this list has what it does not.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One thing that is held, written, sent or read.
+
+    Attributes:
+        kind: what sort of thing it is, one of ``KINDS``.
+        names: what it is called where it is found; ``*`` stands for letters that differ.
+        why: what it is for, and what is not in it.
+        columns: of a table, its columns.
+    """
+
+    kind: str
+    names: tuple[str, ...]
+    why: str
+    columns: tuple[str, ...] = ()
+
+
+KINDS: Mapping[str, str] = {
+    "table": "Tables of the counts, with their columns",
+    "file": "Files",
+    "memory": "In memory alone, gone when the program ends",
+    "log": "Parts of a log line",
+    "cookie": "Cookies",
+    "sent": "Headers of the page's answers",
+    "read": "Headers of a request that are read",
+    "field": "What a page sends with a question",
+    "health": "What /healthz and /readyz say",
+    "metric": "What /metrics says",
+    "host": "Who is called from here",
+}
+HELD: tuple[Held, ...] = (
+    Held(
+        "table",
+        ("counts",),
+        "How many people, for one thing, in one open week, block, quarter or year. Wiped when it is released.",
+        ("number", "period", "kind", "id", "people"),
+    ),
+    Held(
+        "table",
+        ("periods",),
+        "Which of these are open, and how many programs counted in each.",
+        ("period", "memories"),
+    ),
+    Held(
+        "table",
+        ("releases",),
+        "Which closed ones were released, and by which rules.",
+        ("period", "threshold", "memories", "most", "noise"),
+    ),
+    Held(
+        "table",
+        ("released",),
+        "What was released: ten people or more, rounded to five.",
+        ("period", "kind", "id", "people"),
+    ),
+    Held("table", ("done",), "Which monthly digests were sent, so that none is sent twice.", ("task",)),
+    Held("table", ("version",), "The form of these tables (PostgreSQL alone).", ("version",)),
+    Held("table", ("switches",), "What switches.json holds, for several machines (PostgreSQL alone).", ("one", "data")),
+    Held("file", ("counts.db", "counts.db-journal"), "The tables above, and what undoes a count that was cut short."),
+    Held("file", ("counts.db.before-*",), "A copy of it while a new version changes it, then wiped."),
+    Held(
+        "file",
+        ("switches.json", ".switches-*", "switches.lock"),
+        "What admins took off: its id, until when, and why. Not who.",
+    ),
+    Held(
+        "file",
+        ("last-good-content.zip", ".last-good-content-*", "signpost-*"),
+        "The guidance as it last was without a fault; unpacked for a moment where a start needs it.",
+    ),
+    Held("file", ("vectors-*.npz", "tmp*.npz"), "The guidance as numbers, to find by meaning. Nothing of a question."),
+    Held(
+        "file",
+        ("/dev/shm/signpost-*",),  # noqa: S108 - where it is; no file is made by this name here
+        "In memory, for a crash: numbers of updates answered in the last five seconds. No person, no word.",
+    ),
+    Held("memory", ("the message",), "What was typed, until it is answered."),
+    Held("memory", ("the last screen",), "On Telegram, for 30 minutes, so that Carry on works; under a keyed hash."),
+    Held(
+        "memory",
+        ("who has counted",),
+        "Keyed hashes, so that one person counts once; their keys die with the period.",
+    ),
+    Held("memory", ("updates",), "The numbers of the last 10,000 updates, to know one that comes twice."),
+    Held("memory", ("who asked for figures",), "Telegram numbers of admins, until their picture is sent."),
+    Held("memory", ("the settings",), "What the deployment decides, its secrets, and the admins' Telegram numbers."),
+    Held("log", ("time", "level"), "When a line was written, and how much it matters. A message makes no line."),
+    Held("log", ("kind of error", "place in the code"), "What went wrong on our side, without its words."),
+    Held("log", ("seconds", "how many"), "How long Telegram has to be waited for, and how many answers wait."),
+    Held("log", ("content id", "fault in the content"), "Which guidance is live, and where editors made a slip."),
+    Held("log", ("state of a part",), "Why the encoder, the counts, the switches or a kept copy cannot be used."),
+    Held(
+        "sent",
+        (
+            "content-security-policy",
+            "referrer-policy",
+            "x-content-type-options",
+            "x-frame-options",
+            "cross-origin-opener-policy",
+            "cross-origin-resource-policy",
+            "permissions-policy",
+            "x-robots-tag",
+        ),
+        "Keep the page from loading, running or telling others anything.",
+    ),
+    Held("sent", ("cache-control", "etag", "clear-site-data"), "Keep a browser from keeping pages, or clear them."),
+    Held(
+        "sent",
+        ("content-type", "content-length", "content-disposition", "location", "allow", "link"),
+        "What an answer is, how long, under what licence, and where it is.",
+    ),
+    Held(
+        "sent",
+        (
+            "access-control-allow-origin",
+            "access-control-expose-headers",
+            "access-control-allow-methods",
+            "access-control-allow-headers",
+            "access-control-max-age",
+        ),
+        "Let other programs read the open directory.",
+    ),
+    Held("read", ("content-type",), "Whether a question comes from the page's own box."),
+    Held("read", ("if-none-match",), "Whether a program has the directory already."),
+    Held("read", ("x-telegram-bot-api-secret-token", "authorization"), "Whether it is Telegram, or whoever measures."),
+    Held(
+        "read",
+        ("host", "forwarded", "via", "x-forwarded-for", "x-real-ip"),
+        "Whether who asks for /metrics is on this machine. Never kept.",
+    ),
+    Held("field", ("question", "after"), "What was typed, never in an address, and the screen it was typed on."),
+    Held("field", ("secret", "weeks", "format"), "On the admins' page alone: their secret, and what they want to see."),
+    Held(
+        "health",
+        ("status", "ready", "version", "entries", "matcher", "encoder", "switches", "counts"),
+        "Whether Signpost and its parts work.",
+    ),
+    Held(
+        "health",
+        (
+            "content",
+            "content_since",
+            "content_age_seconds",
+            "content_kept",
+            "content_fault",
+            "content_faults",
+        ),
+        "Which guidance is live, and what is wrong with a later one.",
+    ),
+    Held("metric", ("signpost_info",), "The version, and the id of the guidance."),
+    Held(
+        "metric",
+        ("signpost_ready", "signpost_encoder_ready", "signpost_switches_ok", "signpost_counting"),
+        "Whether Signpost and its parts work.",
+    ),
+    Held(
+        "metric",
+        ("signpost_content_age_seconds", "signpost_content_faults", "signpost_content_entries"),
+        "The guidance.",
+    ),
+    Held(
+        "metric",
+        ("process_start_time_seconds", "process_resident_memory_bytes"),
+        "The program. No number of questions or of connections, and no processor time: they tell when somebody asks.",
+    ),
+    Held("host", ("api.telegram.org",), "Telegram, only with a token. It is sent answers, never a question."),
+    Held("host", ("the host of SIGNPOST_DATABASE",), "The counts and the switches, only where it names PostgreSQL."),
+    Held("host", ("addresses in the guidance",), "Only when an editor runs “signpost links”."),
+    Held("host", ("the address given",), "Only when an editor runs “signpost import”."),
+)
+NOTHING: Mapping[str, str] = {"cookie": "None."}
+
+
+def named(kind: str) -> frozenset[str]:
+    """Return every name of a kind; of tables, ``table.column``."""
+    found = [held for held in HELD if held.kind == kind]
+    columns = [f"{held.names[0]}.{column}" for held in found for column in held.columns]
+    return frozenset(columns if kind == "table" else (name for held in found for name in held.names))
+
+
+def lines() -> Iterator[tuple[str, str]]:
+    """Yield the page, line by line: a kind with an empty text, then the names and what each is for."""
+    kinds = {kind: tuple(group) for kind, group in groupby(HELD, key=lambda held: held.kind)}
+    for kind, title in KINDS.items():
+        yield title, ""
+        if kind not in kinds:
+            yield "", NOTHING[kind]
+        for held in kinds.get(kind, ()):
+            columns = f" ({', '.join(held.columns)})" if held.columns else ""
+            yield f"{', '.join(held.names)}{columns}", held.why
+
+
+def page() -> str:
+    """Return the page as plain text."""
+    return "\n".join(
+        f"\n{name}" if not why else f"  {name}: {why}" if name else f"  {why}" for name, why in lines()
+    ).lstrip("\n")

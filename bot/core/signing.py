@@ -1,0 +1,167 @@
+"""Sign-offs: the words that somebody agrees to, as they are shown, and whether the agreement still holds.
+
+An agreement is to the words of an entry or a flow, to what stands for which job, and to where each answer of a flow
+leads. Contacts are confirmed by themselves, so a quoted service stays a quote: when a line changes its number or its
+id, nobody has to agree to the words again. Anything else that changes on the screens lapses it.
+"""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.core.aliases import first_id
+from bot.core.library import Entry, Flow, Library, Option, Outcome, Question, SignOff
+from bot.core.quoting import fill, with_first_ids
+
+NEEDED = ("specialist-service", "lived-experience")  # the roles without which words count as signed off by nobody
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far an entry or a flow is signed off.
+
+    Attributes:
+        live: the sign-offs of the words as they are today.
+        lapsed: those of words that have changed since.
+        missing: the roles that still have to agree, each as often as it has to.
+    """
+
+    live: tuple[SignOff, ...]
+    lapsed: tuple[SignOff, ...]
+    missing: tuple[str, ...]
+
+    @property
+    def complete(self) -> bool:
+        """Whether everybody who has to agree has agreed to the words as they are."""
+        return not self.missing
+
+
+def needed_with(more: Sequence[str] = ()) -> tuple[str, ...]:
+    """Return the roles that have to agree: the two that always do, and what a deployment asks for beyond them.
+
+    Args:
+        more: ids of roles; one that is named twice has to agree by two people.
+    """
+    least, asked = Counter(NEEDED), Counter(more)
+    return tuple((least | asked).elements())
+
+
+def standing(thing: Entry | Flow, library: Library, needed: Sequence[str] = NEEDED) -> Standing:
+    """Return how far an entry or a flow is signed off; nobody counts for two.
+
+    Args:
+        thing: the entry or the flow.
+        library: all content.
+        needed: the roles that have to agree.
+    """
+    now = words_hash(thing, library) if thing.sign_off else ""
+    live = tuple(sign for sign in thing.sign_off if sign.text == now)
+    roles = Counter({sign.by: sign.role for sign in live}.values())
+    return Standing(
+        live=live,
+        lapsed=tuple(sign for sign in thing.sign_off if sign.text != now),
+        missing=tuple((Counter(needed) - roles).elements()),
+    )
+
+
+def lapsed(thing: Entry | Flow, library: Library) -> tuple[SignOff, ...]:
+    """Return the sign-offs of an entry or a flow whose words have changed since."""
+    return standing(thing, library).lapsed
+
+
+def words_hash(thing: Entry | Flow, library: Library) -> str:
+    """Return the SHA-256 hash of the words of an entry or a flow, as a sign-off's ``text`` holds it."""
+    return hashlib.sha256("\n".join(words_of(thing, library)).encode()).hexdigest()
+
+
+def words_of(thing: Entry | Flow, library: Library) -> tuple[str, ...]:
+    """Return what somebody agrees to, line by line: the words with their facts, and services as quotes.
+
+    Args:
+        thing: the entry or the flow.
+        library: all content.
+    """
+    lines = _of_entry(thing, library) if isinstance(thing, Entry) else _of_flow(thing, library)
+    return tuple(fill(with_first_ids(line, library.services), library.facts, {}, {}) for line in lines)
+
+
+def _of_entry(entry: Entry, library: Library) -> Iterator[str]:
+    yield from _named(entry.title, entry.label)
+    yield from _minute(entry.first, entry.say, entry.avoid)
+    for role, text in entry.roles.items():
+        yield f"In the job {_first_role(role, library)}: {text}"
+    yield from _text("More: ", entry.answer)
+    for neighbour in entry.not_this_one:
+        yield f"Another page, if: {neighbour.when}"
+
+
+def _first_role(role: str, library: Library) -> str:
+    """Return the id that a role had first, so that another id changes nothing in the words."""
+    return next((old for old, today in library.vocabulary.aliases.roles.items() if today == role), role)
+
+
+def _of_flow(flow: Flow, library: Library) -> Iterator[str]:
+    yield from _named(flow.title, flow.label)
+    if flow.practice:
+        yield "Practice: nobody real is in it"
+    yield f"It starts with: {_step(flow, flow.start)}"
+    for question in flow.questions.values():
+        yield ""
+        yield from _of_question(question, flow, library)
+    for outcome in flow.outcomes.values():
+        yield ""
+        yield from _of_outcome(outcome)
+
+
+def _step(flow: Flow, id: str) -> str:
+    """Return the words that a step begins with."""
+    question = flow.questions.get(id)
+    return question.ask if question else flow.outcomes[id].title
+
+
+def _of_question(question: Question, flow: Flow, library: Library) -> Iterator[str]:
+    yield f"Question: {question.ask}"
+    yield from _text("Help: ", question.help)
+    yield from _text("Say: ", question.say)
+    yield from _text("What is shared: ", question.shares)
+    if question.next:
+        yield f"A council area, or none → {_step(flow, question.next)}"
+    for option in question.options.values():
+        yield f"[{option.label}] → {_target(option, flow, library)}"
+
+
+def _target(option: Option, flow: Flow, library: Library) -> str:
+    """Return where an option leads; the words of another flow are agreed to there."""
+    if not option.flow:
+        return _step(flow, option.next)
+    other = library.flows[option.flow]
+    at = other.questions.get(option.at) or other.outcomes.get(option.at)
+    step = at.aliases[0] if at and at.aliases else option.at
+    return f"over to the flow {first_id(other)}{f', at {step}' if step else ''}"
+
+
+def _of_outcome(outcome: Outcome) -> Iterator[str]:
+    yield f"Outcome: {outcome.title}"
+    if outcome.emergency:
+        yield "Call 999 stands first"
+    yield from _minute(outcome.first, outcome.say, outcome.avoid)
+    yield from _text("More: ", outcome.text)
+    yield f"Her details are passed on: {outcome.referral}"
+
+
+def _named(title: str, label: str) -> Iterator[str]:
+    yield f"Title: {title}"
+    if label:
+        yield f"On its button: {label}"
+
+
+def _minute(first: str, say: str, avoid: str) -> Iterator[str]:
+    yield f"Do first: {first}"
+    yield from _text("Say: ", say)
+    yield from _text("Avoid: ", avoid)
+
+
+def _text(label: str, text: str) -> Iterator[str]:
+    if text:
+        yield f"{label}{text}"

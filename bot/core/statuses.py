@@ -1,0 +1,44 @@
+"""What of all content staff are shown: what is live, without drafts, and without what is withdrawn for good."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import TypeVar
+
+from bot.core.library import Entry, Flow, Library
+
+_Thing = TypeVar("_Thing", Entry, Flow)
+
+
+def without_withdrawn(library: Library) -> Library:
+    """Return a library with its drafts, in which what is withdrawn is known by its id alone."""
+    return replace(
+        library,
+        entries=_without(library.entries, "withdrawn"),
+        flows=_without(library.flows, "withdrawn"),
+        withdrawn_entries={**library.withdrawn_entries, **_withdrawn(library.entries)},
+        withdrawn_flows={**library.withdrawn_flows, **_withdrawn(library.flows)},
+    )
+
+
+def without_drafts(library: Library) -> Library:
+    """Return a library as staff are shown it: no draft is found, linked, drawn or counted."""
+    return replace(library, entries=_without(library.entries, "draft"), flows=_without(library.flows, "draft"))
+
+
+def drafts(library: Library) -> tuple[Entry | Flow, ...]:
+    """Return the entries and flows that staff do not see yet."""
+    things: tuple[Entry | Flow, ...] = (*library.entries.values(), *library.flows.values())
+    return tuple(thing for thing in things if thing.status == "draft")
+
+
+def _without(things: Mapping[str, _Thing], status: str) -> Mapping[str, _Thing]:
+    return MappingProxyType({id: thing for id, thing in things.items() if thing.status != status})
+
+
+def _withdrawn(things: Mapping[str, Entry] | Mapping[str, Flow]) -> Mapping[str, str]:
+    gone: dict[str, str] = {}
+    for thing in things.values():
+        if thing.status == "withdrawn":
+            gone |= dict.fromkeys((thing.id, *thing.aliases), thing.replaced_by)
+    return gone

@@ -1,0 +1,1 @@
+"""Counts that can name nobody: how many people, of what, in which week; kept so, and released so."""

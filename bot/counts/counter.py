@@ -1,0 +1,82 @@
+"""Counts turns beside the answers and never in their way: a thread of its own writes, and what it cannot write is lost.
+
+The call that a turn makes leaves a few ids in a queue. Of a person it takes the number in, makes a name of it that dies
+with the process, and lets go of it before it returns.
+"""
+
+import threading
+from collections.abc import Iterable
+from concurrent.futures import Future
+from queue import Empty, SimpleQueue
+
+from bot.core.counted import Cell, counted
+from bot.core.reply import Event
+from bot.counts.writer import LOOK, Writer
+
+MOST_WAITING = 2_000  # turns; more are not counted
+STOP = 5.0  # seconds that writing the rest may take when the process stops
+
+
+class _Turn:
+    """What one turn counts for; ``done`` is told once nothing of it can be lost any more."""
+
+    __slots__ = ("cells", "done", "person")
+
+    def __init__(self, cells: tuple[Cell, ...], person: bytes | None) -> None:
+        self.cells = cells
+        self.person = person
+        self.done: Future[None] = Future()
+
+
+class Counter:
+    """Counts what happens in a process.
+
+    Args:
+        writer: writes it, on the thread that this starts.
+    """
+
+    def __init__(self, writer: Writer) -> None:
+        self._writer = writer
+        self._waiting: SimpleQueue[_Turn | None] = SimpleQueue()
+        self._thread = threading.Thread(target=self._run, name="counts", daemon=True)
+        self._thread.start()
+
+    def record(self, events: Iterable[Event], channel: str, person: int | None = None) -> "Future[None] | None":
+        """Count a turn, without waiting for it.
+
+        Args:
+            events: what happened in it.
+            channel: where.
+            person: the number by which a channel knows the person; None where nobody is known.
+
+        Returns:
+            What is done once the turn is counted, or lost; None where there is nothing to count.
+        """
+        cells = counted(events, channel)
+        if not cells or self._waiting.qsize() >= MOST_WAITING:
+            return None
+        turn = _Turn(cells, None if person is None else self._writer.memory.name(person))
+        self._waiting.put(turn)
+        return turn.done
+
+    def status(self) -> str:
+        """Say for the health page whether counts are written."""
+        return self._writer.status
+
+    def close(self) -> None:
+        """Write what is waiting, and stop."""
+        self._waiting.put(None)
+        self._thread.join(STOP)
+
+    def _run(self) -> None:
+        while True:
+            self._writer.look()
+            try:
+                turn = self._waiting.get(timeout=LOOK)
+            except Empty:
+                continue
+            if turn is None:
+                break
+            self._writer.write(turn.cells, turn.person)
+            turn.done.set_result(None)
+        self._writer.close()

@@ -1,0 +1,237 @@
+"""Counts in PostgreSQL, for several processes: each holds what it counts for a minute and merges it in one transaction.
+
+What is merged is the sum of that minute, in the order of the cells, so neither the tables nor PostgreSQL's own log can
+tell in which order it came about. When a period closes, its numbers are deleted and the tables rewritten, so that the
+rows that updates leave behind are gone too.
+"""
+
+import time
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from typing import LiteralString
+
+import psycopg
+
+from bot.core.counted import Cell
+from bot.counts.store import Count, Release, StoreError, Table
+
+VERSION = 1
+MINUTE = 60.0  # seconds between two merges
+_WAIT = 5  # seconds for a connection, and for another process to let go
+_LOCK = 0x5169_6E70_6F73_74  # of one process at a time that makes or changes tables
+_CREATE: tuple[LiteralString, ...] = (
+    "CREATE TABLE signpost_version (version integer NOT NULL)",
+    """
+    CREATE TABLE signpost_counts (
+        period text COLLATE "C", kind text COLLATE "C", id text COLLATE "C", people integer NOT NULL,
+        PRIMARY KEY (period, kind, id)
+    )
+    """,
+    'CREATE TABLE signpost_periods (period text COLLATE "C" PRIMARY KEY, memories integer NOT NULL)',
+    """
+    CREATE TABLE signpost_releases (
+        period text COLLATE "C" PRIMARY KEY, threshold integer NOT NULL, memories integer NOT NULL,
+        most integer NOT NULL, noise double precision NOT NULL
+    )
+    """,
+    """
+    CREATE TABLE signpost_released (
+        period text COLLATE "C", kind text COLLATE "C", id text COLLATE "C", people integer NOT NULL,
+        PRIMARY KEY (period, kind, id)
+    )
+    """,
+    'CREATE TABLE signpost_done (task text COLLATE "C" PRIMARY KEY)',
+)
+Step = tuple[LiteralString, ...]  # the statements of one migration, from one version to the next
+STEPS: Mapping[int, Step] = {}
+
+
+class PostgresStore:
+    """A store in a PostgreSQL database.
+
+    Args:
+        url: of the database, with a user who may make tables in it.
+        steady: returns seconds that only go forward.
+        steps: for every version but the newest, the statements that make the next of it.
+        version: the newest.
+    """
+
+    def __init__(
+        self,
+        url: str,
+        steady: Callable[[], float] = time.monotonic,
+        steps: Mapping[int, Step] = STEPS,
+        version: int = VERSION,
+    ) -> None:
+        self._steady = steady
+        self._held: Counter[tuple[str, Cell]] = Counter()
+        self._merged = steady()
+        with _failing():
+            self._connection = psycopg.connect(url, connect_timeout=_WAIT, autocommit=True)
+            try:
+                self._connection.execute("SELECT set_config('lock_timeout', %s, false)", (f"{_WAIT}s",))
+                self._connection.execute("SELECT set_config('statement_timeout', %s, false)", (f"{_WAIT * 6}s",))
+                self._ready(steps, version)
+            except BaseException:
+                self._connection.close()
+                raise
+
+    def prepare(self, periods: Mapping[str, Collection[Cell]]) -> None:
+        """Make the rows of open periods, all at nought, that are not there yet."""
+        with _failing(), self._connection.transaction(), self._connection.cursor() as cursor:
+            cursor.execute("LOCK TABLE signpost_releases IN SHARE MODE")  # no period may be released meanwhile
+            done = {row[0] for row in cursor.execute("SELECT period FROM signpost_releases").fetchall()}
+            for period in sorted(set(periods) - done):
+                cursor.execute("INSERT INTO signpost_periods VALUES (%s, 0) ON CONFLICT DO NOTHING", (period,))
+                cells = sorted(periods[period])
+                cursor.execute(
+                    "INSERT INTO signpost_counts SELECT %s, kind, id, 0"
+                    " FROM unnest(%s::text[], %s::text[]) AS c(kind, id)"
+                    " ON CONFLICT DO NOTHING",
+                    (period, [cell.kind for cell in cells], [cell.id for cell in cells]),
+                )
+
+    def remember(self, periods: Iterable[str]) -> None:
+        """Write that one more memory counts people in these periods."""
+        with _failing(), self._connection.transaction():
+            for period in sorted(periods):
+                self._connection.execute(
+                    "UPDATE signpost_periods SET memories = memories + 1 WHERE period = %s", (period,)
+                )
+
+    def add(self, counts: Iterable[Count]) -> None:
+        """Hold counts until the next merge, up to a minute; a process that is killed loses them."""
+        self._held.update((period, count.cell) for count in counts for period in count.periods)
+        self.merge()
+
+    def merge(self) -> None:
+        """Write what is held, if the last time was a minute ago."""
+        if self._held and self._steady() - self._merged >= MINUTE:
+            self._flush()
+
+    def _flush(self) -> None:
+        """Write all that is held, in one order, so that two processes never wait for each other."""
+        held = sorted(self._held.items())
+        rows = [[key[0] for key, _ in held], [key[1].kind for key, _ in held], [key[1].id for key, _ in held]]
+        with _failing(), self._connection.transaction():
+            self._connection.execute(
+                "SELECT 1 FROM signpost_counts WHERE (period, kind, id) IN"
+                " (SELECT * FROM unnest(%s::text[], %s::text[], %s::text[])) ORDER BY period, kind, id FOR UPDATE",
+                rows,
+            )
+            self._connection.execute(
+                "UPDATE signpost_counts AS c SET people = c.people + held.people"
+                " FROM unnest(%s::text[], %s::text[], %s::text[], %s::integer[]) AS held(period, kind, id, people)"
+                " WHERE (c.period, c.kind, c.id) = (held.period, held.kind, held.id)",
+                [*rows, [number for _, number in held]],
+            )
+        self._held.clear()
+        self._merged = self._steady()
+
+    def open_periods(self) -> tuple[str, ...]:
+        """Return the periods that have rows and are not released, in order."""
+        with _failing():
+            rows = self._connection.execute("SELECT period FROM signpost_periods ORDER BY period")
+            return tuple(row[0] for row in rows.fetchall())
+
+    def table(self, period: str) -> Table:
+        """Return the numbers of an open period."""
+        with _failing():
+            found = self._connection.execute(
+                "SELECT memories FROM signpost_periods WHERE period = %s", (period,)
+            ).fetchone()
+            rows = self._connection.execute(
+                "SELECT kind, id, people FROM signpost_counts WHERE period = %s ORDER BY kind, id",
+                (period,),
+            )
+            people = {Cell(kind, id): int(number) for kind, id, number in rows.fetchall()}
+            return Table(period, people, int(found[0]) if found else 0)
+
+    def publish(self, release: Release) -> bool:
+        """Keep a release for ever and delete the numbers it came from; what this process still holds comes too late."""
+        shown = sorted(release.shown.items())
+        with _failing(), self._connection.transaction():
+            about = (release.period, release.threshold, release.memories, release.most, release.noise)
+            kept = self._connection.execute(
+                "INSERT INTO signpost_releases VALUES (%s, %s, %s, %s, %s) ON CONFLICT DO NOTHING", about
+            )
+            if kept.rowcount != 1:
+                return False
+            self._connection.execute(
+                "INSERT INTO signpost_released SELECT %s, * FROM unnest(%s::text[], %s::text[], %s::integer[])",
+                (release.period, [c.kind for c, _ in shown], [c.id for c, _ in shown], [number for _, number in shown]),
+            )
+            self._connection.execute("DELETE FROM signpost_counts WHERE period = %s", (release.period,))
+            self._connection.execute("DELETE FROM signpost_periods WHERE period = %s", (release.period,))
+        return True
+
+    def releases(self) -> tuple[Release, ...]:
+        """Return every release, in the order of their periods."""
+        with _failing(), self._connection.transaction():
+            self._connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+            shown: dict[str, dict[Cell, int]] = {}
+            rows = self._connection.execute(
+                "SELECT period, kind, id, people FROM signpost_released ORDER BY period, kind, id"
+            )
+            for period, kind, id, people in rows.fetchall():
+                shown.setdefault(period, {})[Cell(kind, id)] = people
+            about = self._connection.execute("SELECT * FROM signpost_releases ORDER BY period").fetchall()
+            return tuple(Release(row[0], row[1], row[2], shown.get(row[0], {}), row[3], row[4]) for row in about)
+
+    def claim(self, task: str) -> bool:
+        """Take a task that is done once in all, and return whether nobody had it before."""
+        with _failing():
+            taken = self._connection.execute("INSERT INTO signpost_done VALUES (%s) ON CONFLICT DO NOTHING", (task,))
+            return taken.rowcount == 1
+
+    def settle(self) -> None:
+        """Write the tables anew in the order of their keys, so that no old row is left in them."""
+        with _failing():
+            for table in ("signpost_counts", "signpost_periods"):
+                self._connection.execute(f"CLUSTER {table} USING {table}_pkey")
+
+    def close(self) -> None:
+        """Write what is held, and stop."""
+        with suppress(StoreError):
+            if self._held:
+                self._flush()
+        with suppress(psycopg.Error):
+            self._connection.close()
+
+    def _ready(self, steps: Mapping[int, Step], version: int) -> None:
+        """Make the tables or bring them up to the newest version, one process at a time."""
+        with self._connection.transaction():
+            self._connection.execute("SELECT pg_advisory_xact_lock(%s)", (_LOCK,))
+            there = self._connection.execute("SELECT to_regclass('signpost_version')").fetchone()
+            if there is None or there[0] is None:
+                for statement in _CREATE:
+                    self._connection.execute(statement)
+                self._connection.execute("INSERT INTO signpost_version VALUES (%s)", (version,))
+                return
+            row = self._connection.execute("SELECT version FROM signpost_version").fetchone()
+            found = int(row[0]) if row else 0
+            if found > version:
+                raise StoreError("made by a later Signpost")
+            if found < version:
+                self._migrate(found, steps, version)
+
+    def _migrate(self, found: int, steps: Mapping[int, Step], version: int) -> None:
+        """Go from one version to a later one in a transaction, with the released numbers copied beside first."""
+        for table in ("releases", "released"):
+            copy = f"signpost_{table}_before_{version}"
+            self._connection.execute(f"DROP TABLE IF EXISTS {copy}")
+            self._connection.execute(f"CREATE TABLE {copy} AS TABLE signpost_{table}")
+        for number in range(found, version):
+            for statement in steps[number]:
+                self._connection.execute(statement)
+        self._connection.execute("UPDATE signpost_version SET version = %s", (version,))
+
+
+@contextmanager
+def _failing() -> Iterator[None]:
+    """Make one error of every way in which a database can fail, without its words."""
+    try:
+        yield
+    except (psycopg.Error, OSError) as error:
+        raise StoreError(type(error).__name__) from None

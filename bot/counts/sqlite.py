@@ -1,0 +1,218 @@
+"""Counts in one SQLite file whose bytes tell the numbers and nothing of how they came about.
+
+All rows of a period are made in advance, in order, with numbers of one width, so that counting changes digits in their
+places and nothing else. One count is one transaction, so that even the number of transactions, which SQLite keeps in
+its header, is that of the counts. There is no write-ahead log, which would keep their order, and what is wiped is
+overwritten.
+"""
+
+import os
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from bot.core.counted import Cell
+from bot.counts.store import Count, Release, StoreError, Table
+
+VERSION = 1
+_WIDTH = 8  # digits of a number
+_WAIT = 2.0  # seconds for another process, such as a report, to let go
+_TABLES: Mapping[str, Mapping[str, type]] = {
+    "counts": {"number": int, "period": str, "kind": str, "id": str, "people": str},
+    "periods": {"period": str, "memories": str},
+    "releases": {"period": str, "threshold": int, "memories": int, "most": int, "noise": float},
+    "released": {"period": str, "kind": str, "id": str, "people": int},
+    "done": {"task": str},
+}
+_KEYS: Mapping[str, str | tuple[str, ...]] = {
+    "counts": "number",
+    "periods": "period",
+    "releases": "period",
+    "released": ("period", "kind", "id"),
+    "done": "task",
+}
+_COUNT = (
+    "UPDATE counts SET people = printf('%08d', CAST(people AS INTEGER) + 1) WHERE period = ? AND kind = ? AND id = ?"
+)
+_MEMORY = "UPDATE periods SET memories = printf('%08d', CAST(memories AS INTEGER) + 1) WHERE period = ?"
+Step = Sequence[str]  # the statements of one migration, from one version to the next
+STEPS: Mapping[int, Step] = {}
+
+
+class SqliteStore:
+    """A store in a file.
+
+    Args:
+        path: the file, which is made where there is none; it and its folder are for this user alone.
+        steps: for every version but the newest, the statements that make the next of it.
+        version: the newest.
+    """
+
+    def __init__(self, path: Path, steps: Mapping[int, Step] = STEPS, version: int = VERSION) -> None:
+        with _failing():
+            _make(path)
+            self._connection = _connected(path)
+            try:
+                self._ready(path, steps, version)
+            except BaseException:
+                self._connection.close()
+                raise
+
+    def prepare(self, periods: Mapping[str, Collection[Cell]]) -> None:
+        """Make the rows of open periods, all at nought, that are not there yet."""
+        with _failing(), self._transaction():
+            done = {row[0] for row in self._connection.execute("SELECT period FROM releases")}
+            for period in sorted(set(periods) - done):
+                self._connection.execute("INSERT OR IGNORE INTO periods VALUES (?, ?)", (period, "0" * _WIDTH))
+                self._connection.executemany(
+                    "INSERT INTO counts (period, kind, id, people) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                    [(period, cell.kind, cell.id, "0" * _WIDTH) for cell in sorted(periods[period])],
+                )
+
+    def remember(self, periods: Iterable[str]) -> None:
+        """Write that one more memory counts people in these periods."""
+        with _failing(), self._transaction():
+            self._connection.executemany(_MEMORY, [(period,) for period in sorted(periods)])
+
+    def add(self, counts: Iterable[Count]) -> None:
+        """Add people to cells, each in a transaction of its own."""
+        with _failing():
+            for count in counts:
+                with self._transaction():
+                    rows = [(period, count.cell.kind, count.cell.id) for period in count.periods]
+                    self._connection.executemany(_COUNT, rows)
+
+    def merge(self) -> None:
+        """Do nothing: all that was added is written."""
+
+    def open_periods(self) -> tuple[str, ...]:
+        """Return the periods that have rows and are not released, in order."""
+        with _failing():
+            return tuple(row[0] for row in self._connection.execute("SELECT period FROM periods ORDER BY period"))
+
+    def table(self, period: str) -> Table:
+        """Return the numbers of an open period."""
+        with _failing():
+            found = self._connection.execute("SELECT memories FROM periods WHERE period = ?", (period,)).fetchone()
+            rows = self._connection.execute(
+                "SELECT kind, id, people FROM counts WHERE period = ? ORDER BY kind, id", (period,)
+            )
+            people = {Cell(kind, id): int(number) for kind, id, number in rows}
+            return Table(period, people, int(found[0]) if found else 0)
+
+    def publish(self, release: Release) -> bool:
+        """Keep a release for ever and wipe the numbers it came from."""
+        with _failing(), self._transaction():
+            about = (release.period, release.threshold, release.memories, release.most, release.noise)
+            kept = self._connection.execute("INSERT OR IGNORE INTO releases VALUES (?, ?, ?, ?, ?)", about)
+            if kept.rowcount != 1:
+                return False
+            rows = [(release.period, cell.kind, cell.id, number) for cell, number in sorted(release.shown.items())]
+            self._connection.executemany("INSERT INTO released VALUES (?, ?, ?, ?)", rows)
+            self._connection.execute("DELETE FROM counts WHERE period = ?", (release.period,))
+            self._connection.execute("DELETE FROM periods WHERE period = ?", (release.period,))
+            return True
+
+    def releases(self) -> tuple[Release, ...]:
+        """Return every release, in the order of their periods."""
+        with _failing():
+            shown: dict[str, dict[Cell, int]] = {}
+            for period, kind, id, people in self._connection.execute(
+                "SELECT * FROM released ORDER BY period, kind, id"
+            ):
+                shown.setdefault(period, {})[Cell(kind, id)] = people
+            rows = self._connection.execute("SELECT * FROM releases ORDER BY period")
+            return tuple(Release(row[0], row[1], row[2], shown.get(row[0], {}), row[3], row[4]) for row in rows)
+
+    def claim(self, task: str) -> bool:
+        """Take a task that is done once in all, and return whether nobody had it before."""
+        with _failing(), self._transaction():
+            return self._connection.execute("INSERT OR IGNORE INTO done VALUES (?)", (task,)).rowcount == 1
+
+    def settle(self) -> None:
+        """Do nothing: what is wiped is overwritten at once."""
+
+    def close(self) -> None:
+        """Close the file."""
+        with suppress(sqlite3.Error):
+            self._connection.close()
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        """Do what follows whole, or not at all. Python's own `with connection` opens no transaction by itself."""
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self._connection.execute("COMMIT")
+        except BaseException:
+            with suppress(sqlite3.Error):
+                self._connection.execute("ROLLBACK")
+            raise
+
+    def _ready(self, path: Path, steps: Mapping[int, Step], version: int) -> None:
+        found = int(self._connection.execute("PRAGMA user_version").fetchone()[0])
+        if found == 0:
+            self._create(version)
+        elif found > version:
+            raise StoreError("made by a later Signpost")
+        elif found < version:
+            self._migrate(
+                path.with_name(f"{path.name}.before-{version}"), [steps[n] for n in range(found, version)], version
+            )
+
+    def _create(self, version: int) -> None:
+        database = Database(self._connection)
+        for name, columns in _TABLES.items():
+            database.table(name).create(dict(columns), pk=_KEYS[name], if_not_exists=True)
+        database.table("counts").create_index(["period", "kind", "id"], unique=True, if_not_exists=True)
+        self._connection.execute(f"PRAGMA user_version = {version}")
+
+    def _migrate(self, copy: Path, steps: Sequence[Step], version: int) -> None:
+        """Go from one version to a later one: all of it or none, and with a copy beside it until it is done.
+
+        The copy holds numbers of open periods, so it is not left lying about.
+        """
+        _wiped(copy)
+        with sqlite3.connect(copy) as beside:
+            copy.chmod(0o600)
+            self._connection.backup(beside)
+        beside.close()
+        with self._transaction():
+            for statement in (statement for step in steps for statement in step):
+                self._connection.execute(statement)
+            self._connection.execute(f"PRAGMA user_version = {version}")
+        _wiped(copy)
+
+
+@contextmanager
+def _failing() -> Iterator[None]:
+    """Make one error of every way in which a file can fail, without its words."""
+    try:
+        yield
+    except (sqlite3.Error, OSError, ValueError) as error:
+        raise StoreError(type(error).__name__) from None
+
+
+def _make(path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=_WAIT, isolation_level=None, check_same_thread=False)
+    for setting in ("journal_mode = DELETE", "secure_delete = ON", "synchronous = FULL", "temp_store = MEMORY"):
+        connection.execute(f"PRAGMA {setting}").fetchall()
+    return connection
+
+
+def _wiped(path: Path) -> None:
+    """Overwrite a file and take it away."""
+    with suppress(FileNotFoundError):
+        with path.open("r+b") as file:
+            file.write(bytes(path.stat().st_size))
+            file.flush()
+            os.fsync(file.fileno())
+        path.unlink()

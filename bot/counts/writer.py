@@ -1,0 +1,114 @@
+"""Counts turns into a store, one after the other: what a counter does on its own thread."""
+
+import time
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+
+from bot.core.counted import KINDS, Cell, Parts
+from bot.counts.closing import Closer
+from bot.counts.memory import Memory
+from bot.counts.periods import span_of, week_at
+from bot.counts.store import Count, Store, StoreError
+
+LOOK = 60.0  # seconds between two looks at what is over, and at a store that failed
+
+
+def now() -> datetime:
+    """Return the time, with its zone."""
+    return datetime.now(UTC)
+
+
+class Writer:
+    """Writes counts, releases what is over, and gives up a store that fails until the next look.
+
+    Args:
+        opened: opens the store.
+        parts: returns the cells that there are now, each with what it is part of.
+        closer: releases what is over.
+        warn: told in one line when counts begin to be lost.
+        clock: returns the time, with its zone.
+        steady: returns seconds that only go forward.
+    """
+
+    def __init__(
+        self,
+        opened: Callable[[], Store],
+        parts: Callable[[], Parts],
+        closer: Closer,
+        warn: Callable[[str], None] = lambda line: None,
+        clock: Callable[[], datetime] = now,
+        steady: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.memory = Memory()
+        self.status = "starting"
+        self._opened, self._parts, self._closer, self._warn = opened, parts, closer, warn
+        self._clock, self._steady = clock, steady
+        self._store: Store | None = None
+        self._prepared: tuple[Parts, str] | None = None
+        self._begun: set[str] = set()
+        self._week = ""
+        self._looked: float | None = None
+
+    def look(self) -> None:
+        """About once a minute: open the store where it is not, bring it what it holds back, release what is over."""
+        at = self._steady()
+        if self._looked is not None and at - self._looked < LOOK:
+            return
+        self._looked = at
+        try:
+            store = self._store = self._store or self._opened()
+            store.merge()
+            self._closer.close(store, self._parts(), self._clock())
+            self._say("counting")
+        except Exception as error:
+            self._lose(error)
+
+    def write(self, cells: Iterable[Cell], person: bytes | None) -> None:
+        """Count a turn, if there is a store; what cannot be counted is lost.
+
+        Args:
+            cells: what it counts for.
+            person: their name of this memory; None where nobody is known.
+        """
+        if self._store is None:
+            return
+        try:
+            self._write(self._store, cells, person)
+        except Exception as error:
+            self._lose(error)
+
+    def close(self) -> None:
+        """Stop using the store."""
+        if self._store is not None:
+            self._store.close()
+
+    def _write(self, store: Store, cells: Iterable[Cell], person: bytes | None) -> None:
+        parts = self._parts()
+        self._week = max(self._week, week_at(self._clock()))  # the time of day may be set back; a week never is
+        self._begun |= set(self.memory.turn_to(self._week))
+        if self._prepared is None or self._prepared[0] is not parts or self._prepared[1] != self._week:
+            store.prepare(rows(parts, self.memory.periods))
+            self._prepared = (parts, self._week)
+        if self._begun:
+            store.remember(self._begun)
+            self._begun = set()
+        at = self._steady()
+        counts = (Count(cell, self.memory.new(cell, person, at)) for cell in cells if cell in parts)
+        store.add([count for count in counts if count.periods])
+
+    def _lose(self, error: Exception) -> None:
+        store, self._store, self._prepared = self._store, None, None
+        if store is not None:
+            store.close()
+        why = str(error) if isinstance(error, StoreError) else type(error).__name__
+        self._say(f"not counting ({why})")
+
+    def _say(self, status: str) -> None:
+        if status != self.status and status.startswith("not"):
+            self._warn(f"counts are lost until their store can be used again: {status}")
+        self.status = status
+
+
+def rows(parts: Parts, periods: Iterable[str]) -> dict[str, list[Cell]]:
+    """Return the cells that each period has a row for."""
+    return {period: [c for c in parts if span_of(period) in KINDS[c.kind].spans] for period in periods}

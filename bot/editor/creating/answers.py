@@ -1,0 +1,121 @@
+"""What an editor answered, held to the same rules as the file it goes into."""
+
+from collections.abc import Mapping
+from typing import Any, Literal, get_args, get_origin
+
+from bot.content.building import Builder
+from bot.content.draft import Draft
+from bot.content.nodes import Text
+from bot.content.rules.contacts import number_fault
+from bot.content.rules.references import missing
+from bot.content.shapes import Spot, listed, nearest
+from bot.core.library import SCOTLAND, Library
+from bot.editor.choosing import area_called
+from bot.editor.creating.asks import Ask
+from bot.editor.schemas.choices import choices
+from bot.editor.schemas.meanings import meanings
+from bot.editor.schemas.models import refers_to
+from bot.editor.schemas.shapes import WRITTEN
+
+Answer = str | bool | list[str]
+_TRUTHS: Mapping[str, bool] = {"yes": True, "y": True, "true": True, "no": False, "n": False, "false": False}
+_SHAPES: Mapping[str, str] = {
+    "url": "write the whole address, from https://",
+    "review_every": "write a number and a unit, such as 6 months",
+}
+
+
+class Slip(Exception):
+    """The answer cannot stand; the text says why, and what would."""
+
+
+def among(ask: Ask, draft: Draft) -> Mapping[str, str]:
+    """Return the words or ids to choose from, each with what it means; nothing where any text will do."""
+    hint = _item(ask)
+    if get_origin(hint) is Literal:
+        return meanings(hint)
+    refers = ask.refers or refers_to(ask.kind, ask.known)
+    return choices(draft.library)[refers] if refers else {}
+
+
+def parsed(ask: Ask, text: str, draft: Draft) -> Answer | None:
+    """Return an answer as it goes into the file; None where it is left for later.
+
+    Raises:
+        Slip: it cannot stand.
+    """
+    text = " ".join(text.split())
+    if not text:
+        if ask.must:
+            raise Slip(f"{ask.name.replace('_', ' ')} is needed; nothing can be written without it")
+        return None
+    if ask.known.hint is bool:
+        return _truth(text)
+    if not ask.several:
+        return _one(ask, text, draft)
+    parts = [part.strip() for part in text.split(ask.between) if part.strip()]
+    found = list(dict.fromkeys(_one(ask, part, draft) for part in parts))
+    if len(found) < ask.least:
+        raise Slip(f"{ask.least} or more are needed, with {ask.between} between them, such as: {ask.instance}")
+    return found
+
+
+def _truth(text: str) -> bool:
+    if text.lower() not in _TRUTHS:
+        raise Slip("answer yes or no")
+    return _TRUTHS[text.lower()]
+
+
+def _one(ask: Ask, text: str, draft: Draft) -> str:
+    if ask.attribute == "areas":
+        return _area(text, draft.library)
+    if known := among(ask, draft):
+        return _chosen(ask, text, known)
+    if message := _flaw(ask, text):
+        raise Slip(message)
+    return text
+
+
+def _chosen(ask: Ask, text: str, known: Mapping[str, str]) -> str:
+    if text in known:
+        return text
+    by_title = {title.casefold(): id for id, title in known.items()}
+    if text.casefold() in by_title:
+        return by_title[text.casefold()]
+    refers = ask.refers or refers_to(ask.kind, ask.known)
+    if refers:
+        raise Slip(missing(refers, text, frozenset(known)))
+    guess = nearest(text, known)
+    cure = f'did you mean "{guess}"?' if guess else f"answer with one of {listed(known)}"
+    raise Slip(f'"{text}" is not one of its words; {cure}')
+
+
+def _area(text: str, library: Library) -> str:
+    if text.casefold() in ("scotland", "all scotland", "all of scotland", SCOTLAND.casefold()):
+        return SCOTLAND
+    gss = area_called(library, text)
+    if gss is None:
+        names = {council.name for council in library.areas.councils.values()}
+        guess = nearest(text, names)
+        raise Slip(f'no council is called "{text}"' + (f'; did you mean "{guess}"?' if guess else ""))
+    return gss
+
+
+def _flaw(ask: Ask, text: str) -> str:
+    """Say what the loader or a rule would say of a text, or nothing."""
+    known = ask.known
+    builder = Builder()
+    builder.build(Text(text, 1, 1, plain=False), _item(ask), Spot((ask.name,), ask.name, known.most))
+    if builder.flaws:
+        return builder.flaws[0].message
+    if known.name == "number":
+        return number_fault(text)
+    pattern = WRITTEN.get((ask.kind, ask.attribute))
+    if pattern and not pattern.fullmatch(text):
+        return f'"{text}" cannot stand here; {_SHAPES[known.name]}'
+    return ""
+
+
+def _item(ask: Ask) -> Any:
+    hint = ask.known.hint
+    return get_args(hint)[0] if get_origin(hint) is tuple else hint

@@ -1,0 +1,105 @@
+"""Writing something new into the content folder, and saying what is left to write in it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from bot.content.draft import Draft
+from bot.content.faults import Fault
+from bot.content.loader import read
+from bot.core.library import Entry, Flow, Service
+from bot.editor.creating.outlines import Answers
+from bot.editor.creating.recipes import Recipe
+from bot.editor.schemas.lines import document, fields
+
+
+class CannotMake(Exception):
+    """It was not written; the text says why, and nothing has changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What was written.
+
+    Attributes:
+        file: its path in the content folder.
+        line: the line it begins on.
+        left: what is left to write: line, field and what belongs there.
+        faults: what else the loader says since then.
+        draft: all content, with what was written.
+        alone: whether no other file has a fault, so that its ids are all there.
+    """
+
+    file: str
+    line: int
+    left: tuple[tuple[int, str, str], ...]
+    faults: tuple[Fault, ...]
+    draft: Draft
+    alone: bool
+
+
+def taken(draft: Draft, recipe: Recipe) -> frozenset[str]:
+    """Return the ids that something new may not have: those there are, and those there were."""
+    things: Mapping[str, Mapping[str, Entry | Service | Flow]] = {
+        "entry": draft.library.entries,
+        "service": draft.library.services,
+        "flow": draft.library.flows,
+    }
+    former = {id for thing in things.get(recipe.name, {}).values() for id in thing.aliases}
+    return (draft.ids(recipe.refers) or frozenset()) | former
+
+
+def made(folder: Path, recipe: Recipe, id: str, answers: Answers, today: date) -> Made:
+    """Write something new, and look at what the loader says of it.
+
+    Args:
+        folder: it holds guidance/ and flows/.
+        recipe: what it is.
+        id: its id.
+        answers: what was answered.
+        today: the day it is.
+
+    Raises:
+        CannotMake: it cannot be written; the folder is as it was.
+    """
+    before = frozenset(read(folder)[1])
+    file = recipe.path.format(id=id, theme=answers.get("theme", ""))
+    path = folder / file
+    value = recipe.outline(answers, today)
+    try:
+        if recipe.name == "fact":
+            line, text = _appended(path, "".join(f"{line}\n" for line in fields({id: value}, "")))
+        else:
+            line, text = 1, document(value)
+            path.parent.mkdir(exist_ok=True)
+            with path.open("x", encoding="utf-8", newline="\n") as stream:
+                stream.write(text)
+    except FileExistsError:
+        raise CannotMake(f"{file} is there already; choose another id") from None
+    except OSError as error:
+        raise CannotMake(f"{file} cannot be written: {error.strerror}") from None
+    left = tuple(_left(text, line))
+    draft, faults = read(folder)
+    told = {number for number, _, _ in left}
+    new = sorted(set(faults) - before)
+    rest = tuple(fault for fault in new if not (fault.file == file and fault.line in told))
+    return Made(file, line, left, rest, draft, alone=all(fault.file == file for fault in faults))
+
+
+def _appended(path: Path, text: str) -> tuple[int, str]:
+    """Add lines to the end of a file, leaving every byte before them as it is; return where they begin."""
+    old = path.read_bytes()
+    end = b"" if old.endswith(b"\n") or not old else b"\n"
+    added = end + text.encode()
+    with path.open("ab") as stream:
+        stream.write(added.replace(b"\n", b"\r\n") if b"\r\n" in old else added)
+    return (old + end).count(b"\n") + 1, text
+
+
+def _left(text: str, first: int) -> Iterator[tuple[int, str, str]]:
+    """Yield the lines that hold a remark and no value."""
+    for number, line in enumerate(text.split("\n"), first):
+        name, parted, remark = line.partition(": # ")
+        if parted:
+            yield number, name.strip(" -"), remark

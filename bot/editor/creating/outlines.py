@@ -1,0 +1,139 @@
+"""The file of something new: what was answered, and an empty field with a remark for what is still to be written."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from bot.content.known import known_fields
+from bot.content.rules.screens import BUTTON
+from bot.core.library import Eligibility, Entry, Fact, Flow, Outcome, Question, Service
+from bot.core.reviews import due_on
+from bot.editor.creating.answers import Answer
+from bot.editor.creating.ids import proposed
+from bot.editor.schemas.lines import Unwritten
+from bot.editor.schemas.models import limits_in_words
+
+Answers = Mapping[str, Answer | None]
+_NOT_KNOWN = "Not known"
+_UNCONFIRMED = "Everything: nobody has rung or written to it yet."
+_SOON = "3 months"
+
+
+def entry(answers: Answers, today: date) -> dict[str, Any]:
+    """Return the fields of a new entry, which is a draft."""
+    return _titled(Entry, answers) | {
+        "status": "draft",
+        "urgency": answers["urgency"],
+        **{name: _or_later(Entry, name, answers) for name in ("first", "say", "avoid", "answer")},
+        "services": answers.get("services") or [],
+        "needs": answers.get("needs") or [],
+        "phrasings": [answers["phrasing"]] if answers.get("phrasing") else _later(Entry, "phrasings"),
+        "not_phrasings": _later(Entry, "not_phrasings"),
+        "keywords": _later(Entry, "keywords"),
+        "sources": _sources(Entry, answers),
+        "owner": answers["owner"],
+        "reviewed": today,
+        "review_every": "6 months" if answers["urgency"] == "normal" else _SOON,
+        "sign_off": [],
+    }
+
+
+def service(answers: Answers, today: date) -> dict[str, Any]:
+    """Return the fields of a new service, whose contacts nobody has confirmed."""
+    phone = answers.get("phone")
+    contacts = {"phones": [{"number": phone}] if phone else []} | (
+        {"url": answers["url"]} if answers.get("url") else {}
+    )
+    return {
+        "name": answers["name"],
+        **_label(answers["name"]),
+        "organization": answers["organization"],
+        "status": "active",
+        "summary": _or_later(Service, "summary", answers),
+        "eligibility": {
+            "for": answers.get("for") or _later(Eligibility, "for"),
+            "not_for": answers["not_for"],
+        },
+        "needs": answers.get("needs") or [],
+        "areas": _or_later(Service, "areas", answers),
+        "reach": answers.get("reach") or [],
+        "referral": {"by": [], "what_happens": _NOT_KNOWN},
+        **contacts,
+        **dict.fromkeys(("hours", "languages", "access", "cost"), _NOT_KNOWN),
+        "confidential_location": bool(answers["confidential"]),
+        "assured": None,
+        "confidence": "low",
+        "unconfirmed": [_UNCONFIRMED],
+        "sources": _sources(Service, answers),
+        "review_every": _SOON,
+    }
+
+
+def flow(answers: Answers, today: date) -> dict[str, Any]:
+    """Return the fields of a new flow, which is a draft: one question, and an outcome for each answer."""
+    labels = answers["answers"]
+    ids: dict[str, str] = {}
+    for label in labels if isinstance(labels, list) else []:
+        ids[proposed(label, {"first-question", *ids})] = label
+    ask = _later(Question, "ask") if not answers.get("question") else answers["question"]
+    options = {id: {"label": label, "next": f"after-{id}"} for id, label in ids.items()}
+    return _titled(Flow, answers) | {
+        "status": "draft",
+        "start": "first-question",
+        "questions": {"first-question": {"ask": ask, "options": options}},
+        "outcomes": {f"after-{id}": _outcome() for id in ids},
+        "sources": _sources(Flow, answers),
+        "owner": answers["owner"],
+        "reviewed": today,
+        "review_every": _SOON,
+        "sign_off": [],
+    }
+
+
+def fact(answers: Answers, today: date) -> dict[str, Any]:
+    """Return the fields of a new fact."""
+    return {
+        "value": answers["value"],
+        "means": answers["means"],
+        "sources": _sources(Fact, answers),
+        "read": today,
+        "expires": due_on(today, str(answers["review_every"])),
+        "owner": answers["owner"],
+    }
+
+
+def _outcome() -> dict[str, Any]:
+    return {
+        "title": _later(Outcome, "title"),
+        "first": _later(Outcome, "first"),
+        "referral": "no",
+        "needs": Unwritten("the need it answers, or name its services under services:"),
+    }
+
+
+def _titled(kind: type, answers: Answers) -> dict[str, Any]:
+    title = answers["title"]
+    if isinstance(title, str) and len(title) > BUTTON:
+        return {"title": title, "label": _later(kind, "label")}
+    return {"title": title}
+
+
+def _label(name: Answer | None) -> dict[str, Any]:
+    return {"label": _later(Service, "label")} if isinstance(name, str) and len(name) > BUTTON else {}
+
+
+def _sources(kind: type, answers: Answers) -> Any:
+    if not answers.get("source"):
+        return _later(kind, "sources")
+    titled = {"title": answers["source_title"]} if answers.get("source_title") else {}
+    return [{**titled, "url": answers["source"]}]
+
+
+def _or_later(kind: type, name: str, answers: Answers) -> Any:
+    return answers.get(name) or _later(kind, name)
+
+
+def _later(kind: type, name: str) -> Unwritten:
+    known = next(known for known in known_fields(kind) if known.name == name)
+    limits = limits_in_words(known)
+    return Unwritten(known.help + (f" ({limits})" if limits else ""))

@@ -1,0 +1,170 @@
+"""One file mended as far as that is safe: it has no new fault, none where it was mended, and means the same."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+
+from bot.content.faults import YAML, Fault
+from bot.content.loader import SHAPES, one_file
+from bot.content.nodes import Page
+from bot.content.survey import Found
+from bot.editor.fixing.lines import in_lines
+from bot.editor.fixing.mends import Mend, apart, mended
+from bot.editor.fixing.order import in_order
+from bot.editor.fixing.same import same
+from bot.editor.fixing.values import in_values
+from bot.editor.renaming_source import source
+
+_MOST_ROUNDS = 4  # one mend may make room for another; after these nothing is left to do
+_MOST_LINES = 200  # that are tried one by one, where all of them together are not safe
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What was done on one line: its number, its words before and after, and why; no words where lines were moved."""
+
+    line: int
+    before: str
+    after: str
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A file with its mends: what it held, what it holds with them, and what was done, line by line."""
+
+    found: Found
+    before: bytes
+    after: bytes
+    done: tuple[Done, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """The text of a file, how it is read, and what is wrong in it."""
+
+    text: str
+    page: Page | None
+    faults: tuple[Fault, ...]
+
+
+_Stage = Callable[[Found, _Seen], Iterator[Mend]]
+
+
+def mend(found: Found, before: bytes) -> Mended | None:
+    """Return a file with all mends that are safe, or None where there is none.
+
+    Args:
+        found: the file.
+        before: what it holds.
+    """
+    try:
+        seen = _seen(found, before.decode("utf-8"))
+    except UnicodeDecodeError:
+        return None
+    done: list[Done] = []
+    for _ in range(_MOST_ROUNDS):
+        made = len(done)
+        for stage in (_by_lines, _by_values, _by_order):
+            seen = _taken(found, seen, stage, done)
+        if len(done) == made:
+            break
+    after = seen.text.encode()
+    return Mended(found, before, after, tuple(_joined(done))) if after != before else None
+
+
+def _by_lines(found: Found, seen: _Seen) -> Iterator[Mend]:
+    return in_lines(seen.text)
+
+
+def _by_values(found: Found, seen: _Seen) -> Iterator[Mend]:
+    if seen.page is not None and not any(fault.rule == YAML for fault in seen.faults):
+        yield from in_values(source(seen.text.encode(), seen.page), SHAPES[found.kind])
+
+
+def _by_order(found: Found, seen: _Seen) -> Iterator[Mend]:
+    if seen.page is not None and not seen.faults:
+        yield from in_order(source(seen.text.encode(), seen.page), SHAPES[found.kind])
+
+
+def _taken(found: Found, seen: _Seen, stage: _Stage, done: list[Done]) -> _Seen:
+    """Return a file with the mends of a stage: all of them, or those that are safe by themselves."""
+    mends = apart(stage(found, seen))
+    faulty = _faulty(seen, _seen(found, mended(seen.text, mends))) if mends else frozenset()
+    mends = [each for each in mends if each.line not in faulty]
+    for together in _tries(mends):
+        if (after := _tried(found, seen, together)) is not None:
+            done += _told(seen.text, after.text, together)
+            seen = after
+            if together == mends:
+                break
+    return seen
+
+
+def _tries(mends: Sequence[Mend]) -> Iterator[list[Mend]]:
+    """Yield what to try: all of them, or else those of each line, the last first, for these move no other."""
+    if mends:
+        yield list(mends)
+    lines: dict[int, list[Mend]] = {}
+    for each in mends:
+        lines.setdefault(each.line, []).append(each)
+    if len(lines) > 1:
+        yield from list(reversed(lines.values()))[:_MOST_LINES]
+
+
+def _tried(found: Found, seen: _Seen, mends: Sequence[Mend]) -> _Seen | None:
+    """Return a file with mends, or None where they are not safe."""
+    after = _seen(found, mended(seen.text, mends))
+    if after.page is None or _new(seen, after) or _faulty(seen, after):
+        return None
+    return after if seen.page is None or same(seen.page, after.page) else None
+
+
+def _new(before: _Seen, after: _Seen) -> Counter[str]:
+    """Return what is wrong that was not; in a file that could not be read, nobody could look at the fields."""
+    looked_at = (fault for fault in after.faults if before.page is not None or fault.rule == YAML)
+    return Counter(fault.message for fault in looked_at) - Counter(fault.message for fault in before.faults)
+
+
+def _faulty(before: _Seen, after: _Seen) -> frozenset[int]:
+    """Return the lines that were changed and in which something is wrong."""
+    return frozenset(fault.line for fault in after.faults) & _changed(before.text, after.text)
+
+
+def _changed(before: str, after: str) -> frozenset[int]:
+    """Return the numbers of the lines that are not as they were."""
+    matcher = SequenceMatcher(None, before.split("\n"), after.split("\n"), autojunk=False)
+    changed = (range(first, max(last, first + 1)) for tag, _, _, first, last in matcher.get_opcodes() if tag != "equal")
+    return frozenset(number + 1 for numbers in changed for number in numbers)
+
+
+def _told(before: str, after: str, mends: Iterable[Mend]) -> Iterator[Done]:
+    """Yield what was done, line by line."""
+    was, now = before.split("\n"), after.split("\n")
+    for each in mends:
+        moved = "\n" in before[each.start : each.end]
+        words = ("", "") if moved else (was[each.line - 1].rstrip("\r"), now[each.line - 1].rstrip("\r"))
+        yield Done(each.line, *words, (each.reason,))
+
+
+def _joined(done: Iterable[Done]) -> Iterator[Done]:
+    """Yield what was done on each line once; what was moved comes last."""
+    lines: dict[int, Done] = {}
+    moved: list[Done] = []
+    for each in done:
+        if not each.before and not each.after:
+            moved.append(each)
+        elif each.line in lines:
+            first = lines[each.line]
+            reasons = tuple(dict.fromkeys((*first.reasons, *each.reasons)))
+            lines[each.line] = replace(first, after=each.after, reasons=reasons)
+        else:
+            lines[each.line] = each
+    yield from (lines[line] for line in sorted(lines))
+    yield from moved
+
+
+def _seen(found: Found, text: str) -> _Seen:
+    page, faults = one_file(found, text.encode())
+    return _Seen(text, page, faults)

@@ -1,0 +1,50 @@
+"""A content folder brought into the format of today, in place."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from bot.content import format_file
+from bot.content.migrations import CURRENT, FILE, Files, migrated
+from bot.editor.yaml_edit import write
+
+_PARTS = ("guidance", "flows")
+
+
+def changes(folder: Path) -> Mapping[str, bytes]:
+    """Return the files that change or come new, by their paths in the folder; none where it is in today's format.
+
+    Args:
+        folder: it holds guidance/ and flows/.
+
+    Raises:
+        UnknownFormat: nobody can know its format, or it is that of a later Signpost.
+    """
+    found = format_file.found(folder)
+    if found == CURRENT:
+        return {}
+    before = _read(folder)
+    return {file: data for file, data in migrated(before, found).items() if before.get(file) != data}
+
+
+def _read(folder: Path) -> Files:
+    paths = (path for part in _PARTS for path in sorted((folder / part).rglob("*.yaml")) if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+
+
+def bring_in(folder: Path, changed: Mapping[str, bytes]) -> None:
+    """Write what changes, each file whole, and the number last, so that what was broken off can be done again.
+
+    Args:
+        folder: it holds guidance/ and flows/.
+        changed: the files.
+
+    Raises:
+        CannotEdit: a file cannot be written.
+        OSError: the file with the number cannot be written.
+    """
+    for file, data in changed.items():
+        if file != FILE:
+            path = folder / file
+            write(path, path.read_bytes(), data)
+    if FILE in changed:
+        (folder / FILE).write_bytes(changed[FILE])

@@ -1,0 +1,103 @@
+"""What the preview shows now: the last good save, what is wrong with a later one, and the day it is shown on."""
+
+import asyncio
+import contextlib
+import secrets
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.content.faults import Fault
+from bot.content.live import Bad, Good
+from bot.core.guide import Guide
+from bot.editor.previewing.content import Content
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What is shown, as one value.
+
+    Attributes:
+        content: the last good save; None where there was none yet.
+        since: when that was taken in.
+        faults: what is wrong with the save after it.
+        day: the moment it is shown at, where that is another than now.
+        change: stands for all of the above; it is another one after every change, and after a new start.
+    """
+
+    content: Content | None = None
+    since: datetime | None = None
+    faults: tuple[Fault, ...] = ()
+    day: datetime | None = None
+    change: str = ""
+
+
+class Shelf:
+    """Holds what is shown; saves and days come in from any thread.
+
+    Args:
+        clock: returns the time, with its zone.
+        day: the moment to show it at; None: now, as time goes on.
+    """
+
+    def __init__(self, clock: Callable[[], datetime], day: datetime | None = None) -> None:
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._shown = Shown(day=day, change=secrets.token_hex(8))
+        self._waiting: dict[asyncio.Event, asyncio.AbstractEventLoop] = {}
+
+    @property
+    def shown(self) -> Shown:
+        """What is shown now."""
+        return self._shown
+
+    def guide(self) -> Guide | None:
+        """Return the guide to answer from, or None where no save was good yet."""
+        content = self._shown.content
+        return content.guide if content else None
+
+    def now(self) -> datetime:
+        """Return the moment that the page is shown at."""
+        return self._shown.day or self._clock()
+
+    def take(self, outcome: Good[Content] | Bad) -> None:
+        """Take a save in: a good one is shown from now on, a bad one only says what is wrong with it."""
+        if isinstance(outcome, Good):
+            self._change(content=outcome.made, since=self._clock(), faults=())
+        else:
+            self._change(faults=outcome.faults)
+
+    def show_on(self, day: datetime | None) -> None:
+        """Show everything as on another day from now on, or as it is now."""
+        self._change(day=day)
+
+    async def other_than(self, seen: str, seconds: float) -> str:
+        """Return what stands for what is shown: at once where it is other than was seen, or when it becomes so.
+
+        Args:
+            seen: what stood for it before.
+            seconds: how long it is waited for.
+        """
+        woken = asyncio.Event()
+        with self._lock:
+            self._waiting[woken] = asyncio.get_running_loop()
+            waits = self._shown.change == seen
+        try:
+            if waits:
+                async with asyncio.timeout(seconds):
+                    await woken.wait()
+        except TimeoutError:
+            pass
+        finally:
+            with self._lock:
+                del self._waiting[woken]
+        return self._shown.change
+
+    def _change(self, **changed: object) -> None:
+        with self._lock:
+            self._shown = replace(self._shown, change=secrets.token_hex(8), **changed)  # type: ignore[arg-type]  # fields of Shown, by name
+            waiting = tuple(self._waiting.items())
+        for woken, loop in waiting:
+            with contextlib.suppress(RuntimeError):  # its loop has ended meanwhile
+                loop.call_soon_threadsafe(woken.set)

@@ -1,0 +1,194 @@
+"""A content file as it is written, byte for byte, and single changes to it at the place of one of its values."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from bot.content.nodes import Fields, Items, Node, Page, Text
+
+BOM = "\ufeff"
+_Start = tuple[str, int, int]  # the kind of a value, and the line and column at which it starts
+_End = tuple[int, int]
+
+
+class NotPlain(Exception):
+    """A value is written so that it cannot be changed safely; the place is said, from 1."""
+
+    def __init__(self, line: int, column: int) -> None:
+        super().__init__()
+        self.line, self.column = line, column
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Edit:
+    """Characters to put in the place of others: from, to, and what."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The text of a file with its tree, and where each of its values ends."""
+
+    text: str
+    page: Page
+    starts: tuple[int, ...]  # of its lines
+    ends: Mapping[_Start, _End]
+
+    @property
+    def line_end(self) -> str:
+        """What its lines end with."""
+        return "\r\n" if "\r\n" in self.text else "\n"
+
+    def index(self, line: int, column: int) -> int:
+        """Return how many characters stand before a line and a column, both from 1."""
+        if line > len(self.starts):
+            return len(self.text)
+        return min(self.starts[line - 1] + column - 1, len(self.text))
+
+    def span(self, node: Node) -> tuple[int, int]:
+        """Return where a value begins and ends."""
+        return self.index(node.line, node.column), self.index(*self.ends[_kind(node), node.line, node.column])
+
+    def at(self, *path: str | int) -> Node | None:
+        """Return the value at a path, or None where there is none."""
+        node: Node = self.page.root
+        for step in path:
+            if isinstance(node, Fields) and isinstance(step, str) and step in node.fields:
+                node = node.fields[step][1]
+            elif isinstance(node, Items) and isinstance(step, int) and step < len(node.items):
+                node = node.items[step]
+            else:
+                return None
+        return node
+
+    def name(self, *path: str | int) -> Text | None:
+        """Return the name of the field at a path, or None where there is none."""
+        holder = self.at(*path[:-1])
+        pair = holder.fields.get(str(path[-1])) if isinstance(holder, Fields) else None
+        return pair[0] if pair else None
+
+
+def source(data: bytes, page: Page) -> Source:
+    """Return a file that has been read without a slip.
+
+    Args:
+        data: its bytes.
+        page: what they were read as.
+    """
+    text = data.decode("utf-8")
+    mark = len(BOM) if text.startswith(BOM) else 0
+    starts = [mark, *(place + 1 for place, letter in enumerate(text) if letter == "\n")]
+    return Source(text, page, tuple(starts), dict(_ends("\n".join(page.lines))))
+
+
+def _ends(text: str) -> Iterator[tuple[_Start, _End]]:
+    opened: list[_Start] = []
+    for event in yaml.parse(text, Loader=yaml.CBaseLoader):
+        if isinstance(event, yaml.ScalarEvent):
+            yield ("text", *_place(event.start_mark)), _place(event.end_mark)
+        elif isinstance(event, yaml.SequenceStartEvent):
+            opened.append(("items", *_place(event.start_mark)))
+        elif isinstance(event, yaml.MappingStartEvent):
+            opened.append(("fields", *_place(event.start_mark)))
+        elif isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
+            yield opened.pop(), _place(event.end_mark)
+
+
+def _place(mark: Any) -> _End:
+    return mark.line + 1, mark.column + 1
+
+
+def _kind(node: Node) -> str:
+    return "text" if isinstance(node, Text) else "items" if isinstance(node, Items) else "fields"
+
+
+def edited(text: str, edits: Iterable[Edit]) -> str:
+    """Return a text with changes made, none of which touches another."""
+    for edit in sorted(set(edits), reverse=True):
+        text = text[: edit.start] + edit.text + text[edit.end :]
+    return text
+
+
+def put(where: Source, node: Node, old: str, new: str) -> Edit:
+    """Return the change of a text that is an id, in quotes or without.
+
+    Raises:
+        NotPlain: it is written in another way.
+    """
+    start, end = where.span(node)
+    written = where.text[start:end]
+    if written not in (old, f'"{old}"', f"'{old}'"):
+        raise NotPlain(node.line, node.column)
+    return Edit(start, end, written.replace(old, new))
+
+
+def put_inside(where: Source, node: Node, old: str, new: str) -> Iterator[Edit]:
+    """Yield the changes of some words inside a text, each time they stand there.
+
+    Raises:
+        NotPlain: the words are not written as they are read.
+    """
+    start, end = where.span(node)
+    times = node.value.count(old) if isinstance(node, Text) else 0
+    if where.text.count(old, start, end) != times:
+        raise NotPlain(node.line, node.column)
+    for _ in range(times):
+        start = where.text.index(old, start, end)
+        yield Edit(start, start + len(old), new)
+        start += len(old)
+
+
+def add_field(where: Source, fields: Fields, name: str, value: str) -> Edit:
+    """Return the change that puts one more field at the end of others, as these are written."""
+    if fields.braces:
+        if not fields.fields:
+            start, _ = where.span(fields)
+            return Edit(start + 1, start + 1, f"{name}: {value}")
+        after = max(where.span(node)[1] for pair in fields.fields.values() for node in pair)
+        return Edit(after, after, f", {name}: {value}")
+    return _add_line(where, fields, f"{name}: {value}")
+
+
+def add_item(where: Source, items: Items, item: str) -> Edit:
+    """Return the change that puts one more text at the end of a list, as the list is written."""
+    start, _ = where.span(items)
+    if where.text[start] != "[":
+        return _add_line(where, items, f"- {item}")
+    if not items.items:
+        return Edit(start + 1, start + 1, item)
+    after = where.span(items.items[-1])[1]
+    return Edit(after, after, f", {item}")
+
+
+def _add_line(where: Source, node: Fields | Items, line: str) -> Edit:
+    """Return the change that puts a line after the last of a value, as far inwards as its first."""
+    after = _line_after(where, node)
+    whole = where.text[:after].endswith("\n")
+    text = f"{' ' * (node.column - 1)}{line}{where.line_end}"
+    return Edit(after, after, text if whole else where.line_end + text.rstrip("\r\n"))
+
+
+def _line_after(where: Source, node: Node) -> int:
+    """Return where the first line begins that is no longer part of a value."""
+    line, column = _last(where, node)
+    if column == 1:  # a text under | or > ends where the next line begins
+        line -= 1
+    while line > node.line and not where.page.lines[line - 1].strip():
+        line -= 1
+    return where.index(line + 1, 1)
+
+
+def _last(where: Source, node: Node) -> _End:
+    """Return the line and column at which the last text or bracket of a value ends."""
+    inner: list[Node] = []
+    if isinstance(node, Fields) and not node.braces:
+        inner = [each for pair in node.fields.values() for each in pair]
+    elif isinstance(node, Items) and where.text[where.span(node)[0]] != "[":
+        inner = list(node.items)
+    own = where.ends[_kind(node), node.line, node.column]
+    return max((_last(where, each) for each in inner), default=own)

@@ -1,0 +1,247 @@
+"""A class of ``bot.core.library`` as JSON Schema, draft 7, with what each field is, its limits and an example."""
+
+import dataclasses
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from types import NoneType, UnionType
+from typing import Any, Literal, Union, cast, get_args, get_origin
+
+from bot.content.draft import Refers
+from bot.content.known import Known, known_fields
+from bot.content.patterns import DATE, ID, QUOTE
+from bot.content.rules.references import REFERS
+from bot.content.shapes import called
+from bot.content.survey import MOST_ID
+from bot.editor.schemas.choices import Choices
+from bot.editor.schemas.meanings import meanings
+from bot.editor.schemas.shapes import (
+    ALSO,
+    AN_ID,
+    CALLED,
+    EACH_ONCE,
+    HOLDS_IDS,
+    NAMED_BY_CODES,
+    NAMED_BY_IDS,
+    TOGETHER,
+    WRITTEN,
+    whole,
+)
+
+Schema = dict[str, Any]
+A_DAY = "2026-11-25"
+AN_AGE = 16
+MOST_AGE = 999
+QUOTED: tuple[Refers, ...] = ("fact", "service")
+_SENTENCE = "sentence"
+_LABELS = 40  # characters: what is longer is a sentence, and may quote a fact or a service
+
+
+class Modeller:
+    """Makes schemas, and keeps the lists of ids that they name."""
+
+    def __init__(self, choices: Choices) -> None:
+        self.choices = choices
+        self.named: set[Refers] = set()
+        self.quotes = False
+
+    def definitions(self) -> Schema:
+        """Return the lists of ids that were named so far."""
+        lists = {_slug(refers): _listed(self.choices[refers]) for refers in sorted(self.named)}
+        return {**lists, _SENTENCE: quoting(self.choices)} if self.quotes else lists
+
+    def of_class(self, kind: type) -> Schema:
+        """Return the schema of a class: all its fields that are written in a file."""
+        fields = [known for known in known_fields(kind) if not known.from_path]
+        return {
+            "type": "object",
+            "description": _sentence(f"{called(kind)}: {_says(kind)}"),
+            "properties": {known.name: self.of_field(kind, known) for known in fields},
+            "required": [known.name for known in fields if known.required],
+            "additionalProperties": False,
+            **TOGETHER.get(kind, {}),
+        }
+
+    def of_field(self, kind: type, known: Known) -> Schema:
+        """Return the schema of a field."""
+        found = self.of_hint(known.hint, kind, known)
+        found["description"] = _told(known)
+        if (usual := default(known)) is not None:
+            found["default"] = usual
+        found["examples"] = [self.example(known.hint, kind, known)]
+        return found
+
+    def of_hint(self, hint: Any, kind: type, known: Known) -> Schema:
+        """Return the schema of a value in a field."""
+        if dataclasses.is_dataclass(hint):
+            return self.of_class(cast(type, hint))
+        return _MAKE[_form(hint)](self, hint, kind, known)
+
+    def _text(self, hint: Any, kind: type, known: Known) -> Schema:
+        if refers := refers_to(kind, known):
+            self.named.add(refers)
+            return {"allOf": [{"$ref": f"#/definitions/{_slug(refers)}"}]}
+        schema: Schema = {"type": "string", "minLength": 1}
+        if (kind, known.attribute) in WRITTEN:
+            schema["pattern"] = whole(WRITTEN[kind, known.attribute])
+        elif is_sentence(known):
+            schema |= self.sentence()
+        return schema | limits(known)
+
+    def sentence(self) -> Schema:
+        """Return what holds a sentence to facts and services that exist."""
+        self.quotes = True
+        return {"allOf": [{"$ref": f"#/definitions/{_SENTENCE}"}]}
+
+    def _choice(self, hint: Any, kind: type, known: Known) -> Schema:
+        return {"type": "string"} | _listed(meanings(hint))
+
+    def _optional(self, hint: Any, kind: type, known: Known) -> Schema:
+        inner = next(choice for choice in get_args(hint) if choice is not NoneType)
+        return {"anyOf": [{"type": "null"}, self.of_hint(inner, kind, known)]}
+
+    def _items(self, hint: Any, kind: type, known: Known) -> Schema:
+        schema: Schema = {"type": "array", "items": self.of_hint(get_args(hint)[0], kind, known)}
+        if known.least:
+            schema["minItems"] = known.least
+        if refers_to(kind, known) or (kind, known.attribute) in EACH_ONCE:
+            schema["uniqueItems"] = True
+        return schema
+
+    def _mapping(self, hint: Any, kind: type, known: Known) -> Schema:
+        inner = self.of_hint(get_args(hint)[1], kind, known)
+        if refers := NAMED_BY_IDS.get((kind, known.attribute)):
+            each = {id: {**inner, "description": title} for id, title in self.choices[refers].items()}
+            return {"type": "object", "properties": each, "additionalProperties": False}
+        schema: Schema = {"type": "object", "additionalProperties": inner, "propertyNames": self._name(kind, known)}
+        return schema | ({"minProperties": known.least} if known.least else {})
+
+    @staticmethod
+    def _name(kind: type, known: Known) -> Schema:
+        code = NAMED_BY_CODES.get((kind, known.attribute))
+        return {"pattern": whole(code)} if code else a_name()
+
+    def example(self, hint: Any, kind: type, known: Known) -> Any:
+        """Return what may stand in a field: as the field says, or the first of what it may be."""
+        if dataclasses.is_dataclass(hint):
+            return self.example_of(cast(type, hint))
+        form = _form(hint)
+        if form is Union:
+            return self.example(next(choice for choice in get_args(hint) if choice is not NoneType), kind, known)
+        if form is Literal:
+            return get_args(hint)[0]
+        if form is tuple:
+            return [self.example(get_args(hint)[0], kind, known) for _ in range(known.least or 1)]
+        if form is Mapping:
+            return {name: self.example(get_args(hint)[1], kind, known) for name in self._names(kind, known)}
+        if form is str and (refers := refers_to(kind, known)):
+            return next(iter(self.choices[refers]), AN_ID)
+        simple: Mapping[Any, Any] = {bool: True, int: AN_AGE, date: A_DAY, str: known.example}
+        return simple[form]
+
+    def example_of(self, kind: type) -> Schema:
+        """Return the fields of a class that nearly always stand there, each with what may stand in it."""
+        also = ALSO.get(kind, ())
+        fields = [known for known in known_fields(kind) if known.required or known.name in also]
+        return {known.name: self.example(known.hint, kind, known) for known in fields if not known.from_path}
+
+    def _names(self, kind: type, known: Known) -> tuple[str, ...]:
+        if refers := NAMED_BY_IDS.get((kind, known.attribute)):
+            return tuple(self.choices[refers])[:1]
+        return CALLED.get(known.attribute, (AN_ID,))
+
+
+_MAKE: Mapping[Any, Callable[[Modeller, Any, type, Known], Schema]] = {
+    str: Modeller._text,
+    bool: lambda *_: {"type": "boolean"},
+    int: lambda *_: {"type": "integer", "minimum": 0, "maximum": MOST_AGE},
+    date: lambda *_: {"type": "string", "pattern": whole(DATE)},
+    Literal: Modeller._choice,
+    tuple: Modeller._items,
+    Mapping: Modeller._mapping,
+    Union: Modeller._optional,
+}
+
+
+def refers_to(kind: type, known: Known) -> Refers | None:
+    """Return what the texts of a field are ids of, where they are."""
+    key = (kind, known.attribute)
+    return REFERS.get(key) or HOLDS_IDS.get(key)
+
+
+def default(known: Known) -> Any:
+    """Return what is taken where a field is left out; None where nothing, or where writing it would be a fault."""
+    if isinstance(known.default, tuple | Mapping):
+        return [] if isinstance(known.default, tuple) else {}
+    return known.default if known.default != "" and not dataclasses.is_dataclass(known.default) else None
+
+
+def is_sentence(known: Known) -> bool:
+    """Say whether a field holds sentences, which may quote a fact or a service, and not labels."""
+    return known.most is None or known.most > _LABELS
+
+
+def quoting(choices: Choices) -> Schema:
+    """Return what holds a sentence to facts and services that exist."""
+    astray = "|".join(rf"{kind}:(?!(?:{'|'.join(choices[kind])})\}})" for kind in QUOTED)
+    return {
+        "pattern": rf"^[^{{]*(?:\{{(?!{astray})[^{{]*)*$",
+        "patternErrorMessage": "A fact or a service is quoted here that does not exist; look at its id again.",
+    }
+
+
+def a_name() -> Schema:
+    """Return what a name in a file may be: an id."""
+    return {"pattern": whole(ID), "maxLength": MOST_ID}
+
+
+def limits(known: Known) -> Schema:
+    """Return the limits of a text; a sentence that quotes something is measured by ``signpost check`` alone.
+
+    The end of the last line of a text under | counts as a character here, and is none of the text.
+    """
+    least = known.least if _form(known.hint) is str else 0
+    found: Schema = {"minLength": least} if least else {}
+    if known.most is not None:
+        found["maxLength"] = known.most + 1
+    if not found or not is_sentence(known):
+        return found
+    return {"if": {"not": {"pattern": QUOTE.pattern}}, "then": found}
+
+
+def limits_in_words(known: Known) -> str:
+    """Return the limits of a field as an editor reads them, or nothing."""
+    told = []
+    if known.least:
+        told.append(f"{known.least} or more" + (" characters" if _form(known.hint) is str else ""))
+    if known.most is not None:
+        each = "each " if _form(known.hint) in (tuple, Mapping) else ""
+        told.append(f"{each}{known.most} characters at most")
+    return ", ".join(told)
+
+
+def _told(known: Known) -> str:
+    leave = "" if known.required else " It may be left out."
+    limits = limits_in_words(known)
+    return _sentence(known.help + (f" ({limits})" if limits else "")) + leave
+
+
+def _says(kind: type) -> str:
+    return (kind.__doc__ or "").split(";")[0].split("\n")[0].strip().rstrip(".")
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}".rstrip(".") + "."
+
+
+def _listed(words: Mapping[str, str]) -> Schema:
+    values: Sequence[str] = list(words)
+    return {"enum": values, "enumDescriptions": [words[value] for value in values]}
+
+
+def _slug(refers: Refers) -> str:
+    return refers.replace(" ", "-")
+
+
+def _form(hint: Any) -> Any:
+    origin = get_origin(hint)
+    return Union if origin in (Union, UnionType) else (origin or hint)

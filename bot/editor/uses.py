@@ -1,0 +1,198 @@
+"""Every place in the content that names something, with its file, line and column, and what it does with it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from bot.content.draft import Draft, Piece
+from bot.content.faults import Finding, Path
+from bot.content.leaves import Leaf, leaves
+from bot.content.nodes import Fields, Node, Text
+from bot.content.rules.quotes import NOT_WORDS
+from bot.content.rules.references import REFERS
+from bot.core.library import (
+    Areas,
+    Council,
+    CrisisCard,
+    Entry,
+    Flow,
+    FormerIds,
+    NearMiss,
+    Neighbour,
+    Option,
+    Outcome,
+    OutsideKind,
+    Place,
+    Question,
+    Service,
+    SignOff,
+    Vocabulary,
+)
+from bot.core.quoting import quotes
+from bot.editor.named import Named, pieces
+
+QUOTED = "Quoted in sentences"
+
+# How a field uses what it names, as the heading above its uses.
+HOW: Mapping[tuple[type, str], str] = {
+    (Entry, "services"): "Offered by entries",
+    (Entry, "needs"): "Looked for by entries",
+    (Entry, "flow"): "Walked from entries",
+    (Entry, "related"): "To read next after entries",
+    (Entry, "replaced_by"): "Stands in the place of withdrawn entries",
+    (Flow, "replaced_by"): "Stands in the place of withdrawn flows",
+    (Neighbour, "see"): "Named by entries as the other one",
+    (NearMiss, "belongs"): "Near misses of other entries that belong to it",
+    (Outcome, "services"): "Offered where flows end",
+    (Outcome, "needs"): "Looked for where flows end",
+    (Outcome, "related"): "To read next where flows end",
+    (Outcome, "flows"): "To go on with where flows end",
+    (Service, "needs"): "Answered by services",
+    (Service, "areas"): "Reached by services",
+    (Service, "out_of_hours"): "Used when other services are shut",
+    (CrisisCard, "entry"): "Where crisis cards go on",
+    (CrisisCard, "flow"): "Where crisis cards go on",
+    (Council, "region"): "Councils in it",
+    (Council, "neighbours"): "Beside councils",
+    (Place, "councils"): "Places in it",
+    (Areas, "postcodes"): "Postcode districts in it",
+    (Vocabulary, "person_to_phone"): "To phone when nothing else fits",
+    (Vocabulary, "start_flows"): "Offered on the first screen",
+    (Vocabulary, "outside_scotland"): "For a place outside Scotland",
+    (OutsideKind, "services"): "Offered for what is left to others",
+    (FormerIds, "themes"): "Old ids that lead to it",
+    (FormerIds, "roles"): "Old ids that lead to it",
+    (SignOff, "role"): "Sign-offs for it",
+    (Option, "flow"): "Answers that go over to it from other flows",
+    (Option, "at"): "Answers of other flows that come in here",
+    (Option, "next"): "Answers that lead here",
+    (Question, "next"): "Area questions that lead here",
+    (Flow, "start"): "The flow begins here",
+}
+_PARAGRAPHS = "Entries with a paragraph for it"
+_ENTRIES = "Entries in it"
+_RAISED = "Raised by rules of danger"
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One place that names a thing.
+
+    Attributes:
+        how: what it does with it, as a heading.
+        file: where it is.
+        path: where in the file.
+        line: its line.
+        column: its column.
+        by: what uses it, in short.
+        quote: the quote in the sentence there, such as ``{fact:id}``, if that is how it is named.
+        on_key: whether it is the name of the field that names it.
+    """
+
+    how: str
+    file: str
+    path: Path
+    line: int
+    column: int
+    by: str
+    quote: str = ""
+    on_key: bool = False
+
+
+def uses(draft: Draft, named: Named) -> tuple[Use, ...]:
+    """Return every place that names a thing, by file, line and column.
+
+    Args:
+        draft: all content, as far as it can be read.
+        named: the thing.
+    """
+    found = [*_in_texts(draft, named), *_in_messages(draft, named)]
+    if named.what == "role":
+        found += _paragraphs(draft, named.id)
+    if named.what == "theme":
+        found += _entries_in(draft, named.id)
+    if named.what == "crisis card":
+        found += _in_rules(draft, named.id)
+    return tuple(sorted(found, key=lambda use: (use.file, use.line, use.column)))
+
+
+def _in_texts(draft: Draft, named: Named) -> Iterator[Use]:
+    quote = _quote(named)
+    for piece in pieces(draft):
+        for leaf in leaves(piece.value, piece.path):
+            where = leaf.kind, leaf.field.name
+            if quote and quote in leaf.text and where not in REFERS and leaf.field.name not in NOT_WORDS:
+                if (named.what, named.id) in quotes(leaf.text):
+                    yield _use(draft, QUOTED, piece, leaf.path, quote)
+            elif leaf.text == named.id and _names(piece, leaf, named):
+                yield _use(draft, HOW.get(where, f"Named under {leaf.field.name}"), piece, leaf.path)
+
+
+def _names(piece: Piece, leaf: Leaf, named: Named) -> bool:
+    """Say whether a text that is the id of a thing stands where it names that thing."""
+    where = leaf.kind, leaf.field.name
+    if where == (Option, "flow"):
+        return named.what == "flow"
+    if where == (Option, "at"):
+        return named.what == "step" and _goes_to(piece.value, leaf.path) == named.flow
+    if where in ((Option, "next"), (Question, "next"), (Flow, "start")):
+        return named.what == "step" and piece.id == named.flow
+    return REFERS.get(where) == named.what
+
+
+def _goes_to(flow: Flow, path: Path) -> str:
+    """Return the flow that the option with a path goes over to."""
+    _, question, _, option, _ = map(str, path)
+    return flow.questions[question].options[option].flow
+
+
+def _in_messages(draft: Draft, named: Named) -> Iterator[Use]:
+    quote, file = _quote(named), draft.file("messages")
+    for id, text in draft.library.messages.items():
+        if quote and quote in text:
+            yield _use(draft, QUOTED, Piece(file, (), None, "messages", ""), (id,), quote)
+
+
+def _quote(named: Named) -> str:
+    return f"{{{named.what}:{named.id}}}" if named.what in ("fact", "service") else ""
+
+
+def _paragraphs(draft: Draft, role: str) -> Iterator[Use]:
+    for piece in pieces(draft):
+        if piece.kind == "entry" and role in piece.value.roles:
+            yield _use(draft, _PARAGRAPHS, piece, ("roles", role), on_key=True)
+
+
+def _entries_in(draft: Draft, theme: str) -> Iterator[Use]:
+    for (kind, id), file in draft.files.items():
+        if kind == "entry" and file.split("/")[1] == theme:
+            yield Use(_ENTRIES, file, (), 1, 1, id)
+
+
+def _in_rules(draft: Draft, card: str) -> Iterator[Use]:
+    """Yield the rules of danger that raise a card, or weigh for it."""
+    page = draft.page("crisis")
+    if page is None:
+        return
+    for path in _rules_of(page.root, card):
+        line, column = page.place(path, on_key=path[-1] == card)
+        yield Use(_RAISED, page.file, path, line, column, ".".join(map(str, path)), on_key=path[-1] == card)
+
+
+def _rules_of(root: Node, card: str) -> Iterator[Path]:
+    rules = _fields(_fields(root).get("rules"))
+    yield from (("rules", "signals", id) for id in _fields(rules.get("signals")) if id == card)
+    for id, rule in _fields(rules.get("raise")).items():
+        raised = _fields(rule).get("card")
+        if isinstance(raised, Text) and raised.value == card:
+            yield "rules", "raise", id, "card"
+
+
+def _fields(node: Node | None) -> Mapping[str, Node]:
+    return {name: value for name, (_, value) in node.fields.items()} if isinstance(node, Fields) else {}
+
+
+def _use(draft: Draft, how: str, piece: Piece, path: Path, quote: str = "", *, on_key: bool = False) -> Use:
+    fault = draft.place(Finding(piece.file, path, "", within=quote, on_key=on_key))
+    steps = ".".join(str(step) for step in path if isinstance(step, str))
+    by = f"{piece.id}, {steps}" if piece.id and piece.id != path[0] else steps
+    return Use(how, piece.file, path, fault.line, fault.column, by, quote, on_key)

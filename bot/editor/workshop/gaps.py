@@ -1,0 +1,129 @@
+"""Needs that nobody answers somewhere, or for somebody, or only with a page on the web."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from bot.content.draft import Draft
+from bot.editor.coverage import ANYONE, PEOPLE, SPOKEN, Cell, cells
+from bot.editor.tables import count, day
+from bot.editor.workshop.links import Links
+from bot.editor.workshop.rows import LATER, SOON, Row, Section, ordered, where
+
+_MOST_NAMED = 8
+
+
+def gaps(draft: Draft, today: date) -> Section:
+    """Return the needs that nobody answers, and those for which there is nobody to see or to ring."""
+    found = cells(draft.library, tuple(draft.library.vocabulary.needs), (ANYONE, *PEOPLE))
+    return Section(
+        "gaps",
+        "Needs that nobody answers",
+        f"Each need, in each council, for each kind of person, as the directory stood on {day(today)}.",
+        ordered([*_rows(draft, found)]),
+        "Look for a service for this gap",
+        1,
+        "signpost coverage",
+    )
+
+
+def _rows(draft: Draft, found: Iterable[Cell]) -> Iterator[Row]:
+    """Yield a row for each need and person; a person who has no fewer services than anybody else has none."""
+    by: dict[tuple[str, str], list[Cell]] = defaultdict(list)
+    for cell in found:
+        by[cell.need, cell.who].append(cell)
+    for need in draft.library.vocabulary.needs:
+        told: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+        for who in (ANYONE, *PEOPLE):
+            of = by[need, who]
+            nobody = frozenset(cell.area for cell in of if not cell.answered)
+            pages = frozenset(cell.area for cell in of if cell.answered and cell.best not in SPOKEN)
+            if who == ANYONE:
+                told = nobody, pages
+            if areas := nobody - (told[0] if who else frozenset()):
+                yield _nobody(draft, need, who, sorted(areas))
+            if areas := pages - (told[0] | told[1] if who else frozenset()):
+                yield _only_a_page(draft, need, who, [cell for cell in of if cell.area in areas])
+
+
+def _nobody(draft: Draft, need: str, who: str, areas: Sequence[str]) -> Row:
+    return Row(
+        SOON,
+        f"{draft.library.vocabulary.needs[need]}{_for(who)}: nobody in {_councils(draft, areas)}.",
+        f"Find a service, and begin it with signpost new service. Write {need} under its needs.",
+        where(draft, draft.file("vocabulary"), ("needs", need), on_key=True),
+    )
+
+
+def _only_a_page(draft: Draft, need: str, who: str, found: Sequence[Cell]) -> Row:
+    services = list(dict.fromkeys(service for cell in found for service in cell.by))
+    names = ", ".join(service.id for service in services[:3])
+    return Row(
+        LATER,
+        f"{draft.library.vocabulary.needs[need]}{_for(who)}: only a web page or an e-mail address in "
+        f"{_councils(draft, [cell.area for cell in found])} ({names}).",
+        "Find somebody to ring or to see: a number for it on its own site, or another service.",
+        where(draft, draft.file("service", services[0].id), ("phones",), on_key=True),
+    )
+
+
+def _for(who: str) -> str:
+    return f", for {PEOPLE[who]}" if who else ""
+
+
+def _councils(draft: Draft, areas: Sequence[str]) -> str:
+    every = draft.library.areas.councils
+    if len(areas) == len(every):
+        return "every council"
+    names = sorted(every[gss].name for gss in areas)
+    shown = ", ".join(names[:_MOST_NAMED])
+    return f"{shown} and {count(len(names) - _MOST_NAMED, 'more council')}" if len(names) > _MOST_NAMED else shown
+
+
+def unused(draft: Draft, links: Links) -> Section:
+    """Return the services, facts and needs that nothing leads to."""
+    return Section(
+        "unused",
+        "Services and facts that nothing uses",
+        "A service with needs is found through the directory. These have none, and nothing names them.",
+        ordered([*_services(draft, links), *_facts(draft, links), *_needs(draft, links)]),
+        "Decide what becomes of these",
+        8,
+        "signpost where ID",
+    )
+
+
+def _services(draft: Draft, links: Links) -> Iterator[Row]:
+    for service in draft.library.services.values():
+        if not links.get(("service", service.id)) and (not service.needs or service.status == "closed"):
+            closed = " It is closed." if service.status == "closed" else ""
+            yield Row(
+                LATER,
+                f"Nothing names {service.name} ({service.id}), and it answers no need.{closed}",
+                "Delete its file."
+                if closed
+                else "Write the needs it answers, name it in an entry, or delete its file.",
+                where(draft, draft.file("service", service.id), ("needs",), on_key=True),
+            )
+
+
+def _facts(draft: Draft, links: Links) -> Iterator[Row]:
+    for id, fact in draft.library.facts.items():
+        if not links.get(("fact", id)):
+            yield Row(
+                LATER,
+                f"Nothing quotes the fact {id} (“{fact.value}”).",
+                f"Quote it as {{fact:{id}}} where it belongs, or delete it.",
+                where(draft, draft.file("facts"), (id,), on_key=True),
+            )
+
+
+def _needs(draft: Draft, links: Links) -> Iterator[Row]:
+    for id, name in draft.library.vocabulary.needs.items():
+        if not any(link.asks for link in links.get(("need", id), ())):
+            yield Row(
+                LATER,
+                f"No entry and no end of a flow looks for the need “{name}” ({id}).",
+                "Write it under the needs of the entries it belongs to.",
+                where(draft, draft.file("vocabulary"), ("needs", id), on_key=True),
+            )

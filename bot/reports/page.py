@@ -1,0 +1,72 @@
+"""A report as one HTML page that needs nothing else: own pictures, no script, no address that it loads."""
+
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from bot.reports.figures import Amount
+from bot.reports.section import MADE_UP, Report
+
+
+def page(report: Report) -> str:
+    """Return a report as a page."""
+    return _template().render(report=report, style=Markup(_style()), made_up=MADE_UP)  # noqa: S704  # a file of ours
+
+
+def sheet(report: Report) -> str:
+    """Return a short report as one page to print."""
+    made = environment()
+    style = Markup(made.get_template("sheet.css").render())  # noqa: S704  # a file of ours
+    return made.get_template("sheet.html").render(report=report, style=style, made_up=MADE_UP)
+
+
+def ways_in(wrong: str = "") -> str:
+    """Return the page that asks for the secret.
+
+    Args:
+        wrong: why one was not let in, or ``""``.
+    """
+    asked = environment().get_template("ways_in.html")
+    return asked.render(style=Markup(_style()), wrong=wrong)  # noqa: S704  # a file of ours
+
+
+@cache
+def policy() -> str:
+    """Return the content security policy under which the page works: its own stylesheet and nothing else."""
+    digest = b64encode(sha256(_style().encode()).digest()).decode()
+    return (
+        f"default-src 'none'; style-src 'sha256-{digest}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    )
+
+
+def is_number(value: object) -> bool:
+    """Say whether a value of a table is a number, which stands to the right."""
+    return isinstance(value, Amount) or value == "–"
+
+
+@cache
+def environment() -> Environment:
+    """Return what reads the templates of reports; everything that it writes is escaped."""
+    made = Environment(
+        loader=PackageLoader("bot.reports"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.tests["number"] = is_number
+    made.filters["drawn"] = Markup
+    return made
+
+
+@cache
+def _template() -> Template:
+    return environment().get_template("report.html")
+
+
+@cache
+def _style() -> str:
+    return environment().get_template("report.css").render()

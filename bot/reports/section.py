@@ -1,0 +1,131 @@
+"""A part of a report: what it tells, its picture, and the table of the same numbers."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from bot.core.counted import Cell
+from bot.core.library import Library
+from bot.counts.periods import start_of
+from bot.counts.release import LEAST
+from bot.counts.store import OTHER
+from bot.reports.figures import Amount, Figures
+
+Value = str | Amount
+_RAISED = (
+    "More than ten are needed where Signpost ran as several processes or was started again in a week: each of them may "
+    "have counted the same person."
+)
+MADE_UP = "These numbers are made up, to show what the page looks like. Nobody asked any of it."
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a report.
+
+    Attributes:
+        id: by which it is linked.
+        title: its heading.
+        told: what it shows and how to read it, in plain sentences.
+        header: the names of the table's columns.
+        rows: the table; numbers are amounts.
+        picture: the same as SVG; ``""`` for none.
+        bar: the column that is drawn as a bar where there are only letters; 0 for none.
+        inner: whether it stands under the section before it.
+    """
+
+    id: str
+    title: str
+    told: str
+    header: tuple[str, ...] = ()
+    rows: tuple[tuple[Value, ...], ...] = ()
+    picture: str = ""
+    bar: int = 0
+    inner: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a page or a text holds.
+
+    Attributes:
+        title: its heading.
+        about: sentences that come first: of when, how many, or why there is nothing.
+        sections: its parts.
+        made_up: whether the numbers are made up.
+    """
+
+    title: str
+    about: tuple[str, ...]
+    sections: tuple[Section, ...] = ()
+    made_up: bool = False
+
+
+def about(figures: Figures) -> tuple[str, ...]:
+    """Return what has to be known to read the numbers."""
+    low, high = figures.thresholds
+    least = f"{low}" if low == high else f"{low} to {high}"
+    known = len(figures.by_week("question"))
+    weeks = "1 week that is" if known == 1 else f"{known} weeks that are"
+    noise = sorted({each.noise for each in figures.releases if each.noise})
+    return (
+        f"From {day(figures.first)} to {day(figures.last)}, {weeks} closed and released.",
+        f"A number stands for at least {least} people, each counted once a week for one thing, and is rounded to five. "
+        "Smaller ones are hidden, so the real sums are larger. Sums are of what is shown.",
+        *((_RAISED,) if high > LEAST else ()),
+        *((f"Noise was added first, with an epsilon of {joined(f'{each:g}' for each in noise)}.",) if noise else ()),
+        "“25 or more” is a number over four weeks or thirteen that stops there, so that no single week is given away. "
+        "The page docs/counting.md says why, and “signpost export counts” gives every number that is used here.",
+    )
+
+
+def name_of(library: Library, cell: Cell) -> str:
+    """Return what a cell is called in words; its id where the content has it no longer."""
+    if cell.id == OTHER:
+        return "Others, each too few to show"
+    titles: Mapping[str, Mapping[str, str]] = {
+        "entry": {id: entry.title for id, entry in library.entries.items()},
+        "started": {id: flow.title for id, flow in library.flows.items()},
+        "outside": {id: kind.title for id, kind in library.outside.items()},
+        "service": {id: service.name for id, service in library.services.items()},
+        "council": {id: council.name for id, council in library.areas.councils.items()},
+        "role": library.vocabulary.roles,
+        "lack": LACKS,
+    }
+    named = titles.get(cell.kind, {cell.id: cell.id})
+    return named.get(cell.id, f"{cell.id} (no longer in the content)")
+
+
+CHANNELS = {"telegram": "Telegram (people)", "web": "Web page (visits)"}
+QUESTIONS = {"answer": "Answered", "suggestions": "Suggestions to choose from", "not-covered": "Not covered"}
+LACKS = {
+    "housing": "Housing",
+    "money": "Money",
+    "police": "Police",
+    "health": "Health",
+    "children": "Children",
+    "immigration": "Immigration",
+    "work": "Work",
+    "else": "Something else",
+}
+
+
+def day(on: date) -> str:
+    """Return a day as people write it, such as 25 November 2026."""
+    return f"{on.day} {on:%B %Y}"
+
+
+def week(period: str) -> str:
+    """Return a week as people name it, by the Monday on which it begins."""
+    return day(start_of(period).date())
+
+
+def share(part: Amount, whole: Amount) -> str:
+    """Return a part of a whole in hundredths, such as ``30%``, or a dash where it cannot be told."""
+    return f"{min(100, round(100 * part.number / whole.number))}%" if whole.number and part.number else "–"
+
+
+def joined(words: Iterable[str]) -> str:
+    """Return words as a list in a sentence: a, b and c."""
+    found = list(words)
+    return " and ".join([", ".join(found[:-1]), found[-1]] if len(found) > 1 else found)

@@ -1,0 +1,276 @@
+"""All parts of the report for those who run Signpost, in the order in which they are read."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from bot.core.counted import LACKS as LACK_IDS
+from bot.core.counted import Cell
+from bot.core.library import Entry, Flow, Library
+from bot.core.reviews import due_on, freshness
+from bot.counts.store import OTHER
+from bot.reports import flows, pictures
+from bot.reports.figures import Amount, Figures
+from bot.reports.section import CHANNELS, QUESTIONS, Section, Value, day, name_of, share, week
+
+Rows = tuple[tuple[Value, ...], ...]
+_MOST = 20  # rows of a list of the most
+_DRAWN = 12  # of them in a picture
+_FAILING = 0.2  # of those who were shown an entry, how many said it was not their question
+_STACKED = (
+    ("answer", "Answered", pictures.BLUE),
+    ("suggestions", "Suggestions to choose from", pictures.PALE),
+    ("not-covered", "Not covered", pictures.AMBER),
+)
+
+
+def sections(figures: Figures, library: Library, today: date) -> tuple[Section, ...]:
+    """Return all parts of the report.
+
+    Args:
+        figures: what is released of the weeks it is about.
+        library: all content, for names and for its own health.
+        today: the day.
+    """
+    return (
+        _questions(figures),
+        _channels(figures),
+        _entries(figures, library),
+        _least_helpful(figures, library),
+        *_missing(figures, library),
+        *flows.sections(figures, library),
+        _councils(figures, library),
+        _list(figures, library, "role", "Jobs", "How many chose each job, which is asked for and may be left out."),
+        _list(figures, library, "service", "Services most shown", "How many were shown each service."),
+        _crisis(figures),
+        *_health(figures, library, today),
+    )
+
+
+def of_a_month(figures: Figures, library: Library) -> tuple[Section, ...]:
+    """Return the parts of a short report, such as a month's: what was asked, shown and missing, and where.
+
+    Args:
+        figures: what is released of its weeks.
+        library: all content, for names.
+    """
+    return (
+        _questions(figures),
+        _channels(figures),
+        _entries(figures, library),
+        _least_helpful(figures, library),
+        *_missing(figures, library),
+        _list(figures, library, "started", "Flows", "How many started each flow."),
+        _councils(figures, library),
+    )
+
+
+def _questions(figures: Figures) -> Section:
+    by_week = figures.by_week("question")
+    rows = tuple(
+        (week(each), *(_cell(by_week.get(each, {}), id) for id in QUESTIONS)) for each in reversed(figures.weeks)
+    )
+    total = {id: figures.of("question", id) for id in QUESTIONS}
+    told = (
+        f"How many people a week asked something, and how it was met: {total['answer']} answered, "
+        f"{total['suggestions']} given suggestions, {total['not-covered']} not covered, all weeks added up. "
+        "A dot is a week of which nothing is shown."
+    )
+    picture = pictures.weeks(figures.weeks, by_week, _STACKED)
+    return Section("questions", "Questions by week", told, ("Week from", *QUESTIONS.values()), rows, picture, 1)
+
+
+def _cell(shown: Mapping[str, int], id: str) -> Value:
+    return Amount(shown[id]) if id in shown else "–"
+
+
+def _channels(figures: Figures) -> Section:
+    shown = {id: figures.of("channel", id) for id in CHANNELS}
+    whole = figures.total("channel")
+    rows = tuple((CHANNELS[id], amount if amount.number else "–", share(amount, whole)) for id, amount in shown.items())
+    told = (
+        "Where Signpost is used. On Telegram these are people, each once a week. On the web nobody is known, so these "
+        "are visits that lie apart: the two cannot be compared exactly."
+    )
+    picture = pictures.bars([(CHANNELS[id], amount) for id, amount in shown.items() if amount.number])
+    return Section("channels", "Telegram and web", told, ("Channel", "Used it", "Share"), rows, picture, 1)
+
+
+def _entries(figures: Figures, library: Library) -> Section:
+    shown = figures.kind("entry")
+    rows = tuple(
+        (name_of(library, Cell("entry", id)), amount, *_pressed(figures, id, amount)) for id, amount in _most(shown)
+    )
+    told = (
+        "The entries that most people were shown, with how many pressed “This helped” and “Not my question” under them."
+    )
+    picture = pictures.bars([(str(row[0]), row[1]) for row in rows[:_DRAWN] if isinstance(row[1], Amount)])
+    header = ("Entry", "Shown to", "This helped", "Not my question", "Not theirs, share")
+    return Section("entries", "Entries most shown", told, header, rows, picture, 1)
+
+
+def _pressed(figures: Figures, id: str, shown: Amount) -> tuple[Value, ...]:
+    helped, wrong = figures.of("helped", id), figures.of("not-mine", id)
+    return (helped if helped.number else "–", wrong if wrong.number else "–", share(wrong, shown))
+
+
+def _most(shown: Mapping[str, Amount]) -> list[tuple[str, Amount]]:
+    """Return the largest, and "other" last."""
+    named = [pair for pair in shown.items() if pair[0] != OTHER]
+    return [*named[:_MOST], *(pair for pair in shown.items() if pair[0] == OTHER)]
+
+
+def not_theirs(figures: Figures) -> dict[str, float]:
+    """Return the entries under which people pressed "Not my question", with what share did, the highest first."""
+    found = {}
+    for id, wrong in figures.kind("not-mine").items():
+        shown = figures.of("entry", id)
+        if id != OTHER and shown.number and wrong.number:
+            found[id] = min(1.0, wrong.number / shown.number)
+    return dict(sorted(found.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def _least_helpful(figures: Figures, library: Library) -> Section:
+    shares = not_theirs(figures)
+    found = list(shares)[:_MOST]
+    rows = tuple(
+        (
+            name_of(library, Cell("entry", id)),
+            figures.of("not-mine", id),
+            figures.of("entry", id),
+            share(figures.of("not-mine", id), figures.of("entry", id)),
+        )
+        for id in found
+    )
+    told = (
+        "The entries that most often were not what people had asked, of those where enough said so. Either their words "
+        "point to the wrong questions, or something near them is missing. Hidden numbers make the shares inexact."
+    )
+    if not rows:
+        told = "No entry has a number of “Not my question” that is large enough to show."
+    drawn = [(name_of(library, Cell("entry", id)), Amount(round(100 * shares[id]))) for id in found[:_DRAWN]]
+    picture = pictures.bars(drawn, pictures.AMBER, "%")
+    return Section(
+        "least-helpful", "Least helpful", told, ("Entry", "Not my question", "Shown to", "Share"), rows, picture, 1
+    )
+
+
+def _missing(figures: Figures, library: Library) -> Iterator[Section]:
+    rows = tuple((name_of(library, Cell("lack", id)), figures.of("lack", id)) for id in LACK_IDS)
+    told = (
+        f"{figures.of('question', 'not-covered')} people had a question without an answer, all weeks added up. Under "
+        "“not covered” they may press what it was about:"
+    )
+    picture = pictures.bars([(str(name), amount) for name, amount in rows if amount.number], pictures.AMBER)
+    shown = tuple((name, amount if amount.number else "–") for name, amount in rows)
+    yield Section("missing", "What is not covered", told, ("About", "Pressed by"), shown, picture, 1)
+    yield _list(
+        figures,
+        library,
+        "word",
+        "Words in questions without an answer",
+        "Only words of a closed list are ever kept, each by itself, and only for four weeks or thirteen.",
+        inner=True,
+        colour=pictures.AMBER,
+    )
+    yield _list(
+        figures,
+        library,
+        "outside",
+        "What is left to others",
+        "Questions that the guidance answers by saying who else to ask.",
+        inner=True,
+    )
+
+
+def _list(  # one list like another
+    figures: Figures,
+    library: Library,
+    kind: str,
+    title: str,
+    told: str,
+    *,
+    inner: bool = False,
+    colour: str = pictures.BLUE,
+) -> Section:
+    rows = tuple((name_of(library, Cell(kind, id)), amount) for id, amount in _most(figures.kind(kind)))
+    if not rows:
+        told = f"{told} Nothing is large enough to show."
+    picture = pictures.bars([(str(name), amount) for name, amount in rows[:_DRAWN]], colour)
+    return Section(f"kind-{kind}", title, told, (title, "People"), rows, picture, 1, inner)
+
+
+def _councils(figures: Figures, library: Library) -> Section:
+    shown = figures.kind("council")
+    named = {gss: shown[gss] for gss in library.areas.councils if gss in shown}
+    ordered = sorted(library.areas.councils, key=lambda gss: library.areas.councils[gss].name)
+    rows = tuple((library.areas.councils[gss].name, named.get(gss, "–")) for gss in ordered)
+    if OTHER in shown:
+        rows = (*rows, (name_of(library, Cell("council", OTHER)), shown[OTHER]))
+    told = (
+        "How many chose each council area, each about where it lies. Where a message only mentions a place, nothing is "
+        "counted. A dash is too few to show, or none."
+    )
+    return Section("councils", "Council areas", told, ("Council area", "Chosen by"), rows, pictures.tiles(named), 1)
+
+
+def _crisis(figures: Figures) -> Section:
+    title = "Crisis cards"
+    if figures.crisis is None:
+        return Section(
+            "crisis", title, "Crisis cards are counted in one number for a whole year, shown once the year is over."
+        )
+    year, amount = figures.crisis
+    return Section("crisis", title, f"{amount} people were shown a crisis card in {year}. Which one is never counted.")
+
+
+def _health(figures: Figures, library: Library, today: date) -> Iterator[Section]:
+    """Yield how the content itself stands, with what often fails and what nobody is known to be shown."""
+    shown = figures.kind("entry")
+    unused = [entry.title for id, entry in library.entries.items() if entry.status == "live" and id not in shown]
+    failing = [(id, part) for id, part in not_theirs(figures).items() if part >= _FAILING]
+    rows: Rows = (
+        ("Entries of which too few people to show, or none, were shown", Amount(len(unused))),
+        ("Entries that at least one in five said was not their question", Amount(len(failing))),
+    )
+    yield from content_health(library, today, rows)
+    named = tuple((name_of(library, Cell("entry", id)), f"{round(100 * part)}%") for id, part in failing)
+    told = "At least one in five of those who were shown it said so." if named else "No entry that can be told of."
+    yield Section("failing", "Often not what was asked", told, ("Entry", "Share"), named, inner=True)
+    told = "Perhaps rightly: what is rare and grave is here too."
+    titles = tuple((each,) for each in unused)
+    yield Section("unused", "Not shown to enough people to tell", told, ("Entry",), titles, inner=True)
+
+
+def content_health(library: Library, today: date, first: Rows = ()) -> Iterator[Section]:
+    """Yield how the content stands by its own dates, whatever the counts are.
+
+    Args:
+        library: all content.
+        today: the day.
+        first: rows of the table that come before.
+    """
+    late = tuple(overdue(library, today))
+    contacts = [freshness(service, today) for service in library.services.values() if service.status != "closed"]
+    rows: Rows = (
+        *first,
+        ("Entries and flows that are overdue to be read again", Amount(len(late))),
+        ("Services whose contacts nobody has confirmed", Amount(contacts.count("unconfirmed"))),
+        ("Services whose check is overdue", Amount(len([each for each in contacts if "overdue" in each]))),
+    )
+    yield Section(
+        "health", "Content health", f"How the content stands on {day(today)}.", ("What", "How many"), rows, bar=1
+    )
+    told = "To be read again against their sources." if late else "Nothing is overdue."
+    yield Section("overdue", "Overdue", told, ("What", "Was due", "Keeper"), late, inner=True)
+
+
+def overdue(library: Library, today: date) -> Iterator[tuple[str, ...]]:
+    """Yield what is overdue to be read again, the oldest first: its title, the day it was due, and who keeps it."""
+    read: tuple[Entry | Flow, ...] = (*library.entries.values(), *library.flows.values())
+    live = [
+        (due_on(thing.reviewed, thing.review_every), thing.title, thing.owner)
+        for thing in read
+        if thing.status == "live"
+    ]
+    for due, title, owner in sorted(each for each in live if each[0] < today):
+        yield title, day(due), owner

@@ -1,0 +1,137 @@
+"""A report where there are only letters: words with bars, a table for a spreadsheet, values for programs."""
+
+import csv
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from io import StringIO
+from textwrap import wrap
+
+from bot.reports.figures import Amount
+from bot.reports.section import MADE_UP, Report, Section, Value
+
+_EIGHTHS = " ▏▎▍▌▋▊▉"
+_LONG = 24  # letters of the longest bar
+_WIDTH = 100
+COLUMNS = ("section", "item", "measure", "number", "or_more", "words")
+
+
+def bar(number: int, most: int, long: int = _LONG) -> str:
+    """Return a bar of letters, an eighth of one the least part of it.
+
+    >>> bar(3, 4, 2)
+    '█▌'
+    """
+    eighths = round(long * 8 * number / most) if most else 0
+    return ("█" * (eighths // 8) + _EIGHTHS[eighths % 8]).rstrip()
+
+
+def lines(report: Report, most: int = 0) -> Iterator[str]:
+    """Yield a report as lines of text.
+
+    Args:
+        report: what is told.
+        most: so many rows of each part alone; 0: all.
+    """
+    yield report.title
+    yield "=" * len(report.title)
+    for sentence in (*((MADE_UP,) if report.made_up else ()), *report.about):
+        yield from wrap(sentence, _WIDTH)
+    for section in report.sections:
+        yield from ("", section.title, ("." if section.inner else "-") * len(section.title))
+        yield from wrap(section.told, _WIDTH)
+        yield from _table(section, most)
+
+
+def short(report: Report, most: int) -> tuple[str, ...]:
+    """Return a report as paragraphs for a message on a phone: each part with its bars, the name behind the number.
+
+    Args:
+        report: what is told.
+        most: so many rows of each part.
+    """
+    first = "\n".join((report.title, *((MADE_UP,) if report.made_up else ()), *report.about[:2]))
+    return (first, *(found for found in (_short(section, most) for section in report.sections) if found))
+
+
+def _short(section: Section, most: int) -> str:
+    rows = [(str(row[0]), value) for row in section.rows if isinstance(value := row[section.bar], Amount)][:most]
+    if not section.bar or not rows or section.id.startswith("flow-"):
+        return ""
+    largest = max(amount.number for _, amount in rows)
+    return "\n".join((section.title, *(f"{bar(n.number, largest, 8) or '▏'} {n}  {name}" for name, n in rows)))
+
+
+def _table(section: Section, most: int) -> Iterator[str]:
+    rows = section.rows[:most] if most else section.rows
+    if not rows:
+        return
+    wide = [max(len(str(row[column])) for row in (section.header, *rows)) for column in range(len(section.header))]
+    wide = [min(each, 60) for each in wide]
+    yield "  ".join(f"{name:<{wide[column]}}" for column, name in enumerate(section.header)).rstrip()
+    numbers = [row[section.bar].number for row in rows if section.bar and isinstance(row[section.bar], Amount)]  # type: ignore[union-attr]  # an amount, as was just asked
+    for row in rows:
+        yield _row(row, wide, section.bar, max(numbers, default=0)).rstrip()
+    if len(rows) < len(section.rows):
+        yield f"… and {len(section.rows) - len(rows)} more"
+
+
+def _row(row: tuple[Value, ...], wide: list[int], barred: int, most: int) -> str:
+    cells = []
+    for column, value in enumerate(row):
+        words = str(value)
+        words = words if len(words) <= wide[column] else f"{words[: wide[column] - 1]}…"
+        right = isinstance(value, Amount) or value == "–"
+        cells.append(f"{words:>{wide[column]}}" if right else f"{words:<{wide[column]}}")
+    value = row[barred]
+    return "  ".join([*cells, *([bar(value.number, most)] if barred and isinstance(value, Amount) else [])])
+
+
+def table(report: Report) -> str:
+    """Return a report as CSV: one number or one word a line, with where it stands."""
+    written = StringIO()
+    writer = csv.writer(written, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    if report.made_up:
+        writer.writerow(("about", "made up", "", "", "", MADE_UP))
+    for sentence in report.about:
+        writer.writerow(("about", "", "", "", "", sentence))
+    for section in report.sections:
+        for row in section.rows:
+            for name, value in zip(section.header[1:] or section.header, row[1:] or row, strict=True):
+                writer.writerow((section.title, _plain(str(row[0])), name, *_numbers(value)))
+    return written.getvalue()
+
+
+def _numbers(value: Value) -> tuple[str, str, str]:
+    if isinstance(value, Amount):
+        return str(value.number), "yes" if value.or_more else "", ""
+    return "", "", _plain(value)
+
+
+def _plain(words: str) -> str:
+    """Return words that no spreadsheet works out as a formula."""
+    return f"'{words}" if words.startswith(("=", "+", "-", "@")) else words
+
+
+def as_json(report: Report) -> Mapping[str, object]:
+    """Return a report as plain values, for programs."""
+
+    def value(each: object) -> object:
+        return {"number": each.number, "or_more": each.or_more} if isinstance(each, Amount) else each
+
+    def rows(section: Section) -> Sequence[object]:
+        return [{name: value(each) for name, each in zip(section.header, row, strict=True)} for row in section.rows]
+
+    return {
+        "title": report.title,
+        "about": list(report.about),
+        "made_up": report.made_up,
+        "sections": [
+            {"id": each.id, "title": each.title, "told": each.told, "rows": rows(each)} for each in report.sections
+        ],
+    }
+
+
+def programs(report: Report) -> str:
+    """Return a report as JSON."""
+    return json.dumps(as_json(report), ensure_ascii=False, indent=1)

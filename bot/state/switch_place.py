@@ -1,0 +1,178 @@
+"""Where the switches are changed: in a file, or in PostgreSQL where several machines share one.
+
+A running process always reads the file, so that no answer ever waits for a database. With PostgreSQL a thread brings
+what the database holds to the file within seconds, and while the database is gone the file stands as it was.
+"""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
+from pathlib import Path
+from typing import Any, Protocol
+
+from bot.core.switches import Switches
+from bot.state.switch_file import Damaged, alone, parsed, read, write, written
+from bot.state.whole import NotWritten, write_whole
+
+SECONDS = 3.0  # between two looks at the database
+_WAIT = 3  # seconds for a connection, and for another admin to be done
+
+
+class Place(Protocol):
+    """Where an admin changes the switches."""
+
+    def alone(self) -> AbstractContextManager[None]:
+        """Let nobody else change them meanwhile; raises NotWritten."""
+
+    def read(self) -> Switches:
+        """Return the switches; raises Damaged."""
+
+    def write(self, switches: Switches) -> None:
+        """Put these switches in their place; raises NotWritten."""
+
+
+class FilePlace:
+    """The file alone.
+
+    Args:
+        path: the file.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def alone(self) -> AbstractContextManager[None]:
+        """Let one process at a time change the file."""
+        return alone(self._path)
+
+    def read(self) -> Switches:
+        """Return the switches in the file."""
+        return read(self._path)
+
+    def write(self, switches: Switches) -> None:
+        """Write the file."""
+        write(self._path, switches)
+
+
+class SharedPlace:
+    """A row of a PostgreSQL database, and the file that it is brought to.
+
+    The row holds the very bytes of the file, so that the same checks are made of both.
+
+    Args:
+        url: of the database.
+        path: the file.
+        warn: told in one line when the database cannot be used, and when it can be again.
+    """
+
+    def __init__(self, url: str, path: Path, warn: Callable[[str], None] = lambda line: None) -> None:
+        self._url, self._path, self._warn = url, path, warn
+        self._changing: Any = None
+        self._brought: str | None = None
+        self._bad = False
+        self._stop = threading.Event()
+        self._thread = threading.Thread(target=self._follow, name="switches", daemon=True)
+
+    def start(self) -> None:
+        """Bring what the database holds to the file now, and from now on."""
+        self.bring()
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Bring no more."""
+        self._stop.set()
+
+    def bring(self) -> None:
+        """Bring what the database holds to the file; where it cannot be had, the file stands."""
+        try:
+            with self._connected() as connection:
+                self._write_file(self._row(connection))
+            self._say(bad=False)
+        except (NotWritten, Damaged):
+            self._say(bad=True)
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Let one admin at a time change the row.
+
+        Raises:
+            NotWritten: the database cannot be used, or another admin holds the row for too long.
+        """
+        with self._connected() as connection:
+            self._row(connection, " FOR UPDATE")
+            self._changing = connection
+            try:
+                yield
+            finally:
+                self._changing = None
+
+    def read(self) -> Switches:
+        """Return the switches in the row; those in the file where the database cannot be used.
+
+        Raises:
+            Damaged: they are not what they should be.
+        """
+        if self._changing is not None:
+            return parsed(self._row(self._changing).encode())
+        try:
+            with self._connected() as connection:
+                return parsed(self._row(connection).encode())
+        except NotWritten:
+            return read(self._path)
+
+    def write(self, switches: Switches) -> None:
+        """Write the row, and then the file of this machine."""
+        data = written(switches).decode()
+        self._changing.execute("UPDATE signpost_switches SET data = %s", (data,))
+        self._changing.commit()
+        with suppress(NotWritten):  # the others have it, and this machine brings it in a moment
+            self._write_file(data)
+
+    def _follow(self) -> None:
+        while not self._stop.wait(SECONDS):
+            self.bring()
+
+    def _row(self, connection: Any, lock: str = "") -> str:
+        found = connection.execute(f"SELECT data FROM signpost_switches{lock}").fetchone()  # noqa: S608 - of two words
+        return str(found[0])
+
+    def _write_file(self, data: str) -> None:
+        if data == self._brought:
+            return
+        parsed(data.encode())
+        with alone(self._path):
+            write_whole(self._path, data.encode())
+        self._brought = data
+
+    @contextmanager
+    def _connected(self) -> Iterator[Any]:
+        """Give a connection to a database that has the row; the first process brings its own switches there."""
+        import psycopg
+
+        try:
+            with psycopg.connect(self._url, connect_timeout=_WAIT) as connection:
+                connection.execute("SELECT set_config('lock_timeout', %s, true)", (f"{_WAIT}s",))
+                connection.execute("SELECT set_config('statement_timeout', %s, true)", (f"{_WAIT * 2}s",))
+                self._make(connection)
+                yield connection
+        except psycopg.Error as error:
+            raise NotWritten(type(error).__name__) from None
+
+    def _make(self, connection: Any) -> None:
+        if connection.execute("SELECT to_regclass('signpost_switches')").fetchone()[0] is not None:
+            return
+        connection.execute("SELECT pg_advisory_xact_lock(hashtext('signpost_switches'))")
+        connection.execute(
+            "CREATE TABLE IF NOT EXISTS signpost_switches (one boolean PRIMARY KEY CHECK (one), data text NOT NULL)"
+        )
+        own = written(read(self._path)).decode()
+        connection.execute("INSERT INTO signpost_switches VALUES (true, %s) ON CONFLICT DO NOTHING", (own,))
+
+    def _say(self, *, bad: bool) -> None:
+        if bad != self._bad:
+            self._warn(
+                "the database of the switches cannot be used; the last good ones stand"
+                if bad
+                else "the database of the switches can be used again"
+            )
+        self._bad = bad

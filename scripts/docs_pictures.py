@@ -1,0 +1,164 @@
+"""Take the pictures of docs/editors anew: ``python scripts/docs_pictures.py``, with Chromium, playwright and pillow.
+
+The page, the preview and the workshop are served and made as an editor has them, and looked at in a browser; the flow
+is what ``signpost draw`` writes. The page shows this guidance, the rest the small made-up one of the pages for editors.
+"""
+
+import io
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PIL import Image
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).parents[1]
+OUT = ROOT / "docs/editors"
+CHROMIUM = "/usr/bin/chromium"
+DAY = "2026-11-25"
+MOST_BYTES = 150_000
+COLOURS = 128  # enough for a page of text
+PATIENCE = 90.0  # seconds that a server may take to start
+QUESTION = "her landlord wants sex instead of rent, she's in Fife"
+ENTRY = "guidance/home-life/bed-tonight.yaml"
+
+
+@contextmanager
+def served(folder: Path, *command: str) -> Iterator[str]:
+    """Run a command that serves a page from a folder, and yield its address.
+
+    Args:
+        folder: the content.
+        command: what is run, without its port.
+    """
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    environment = _environment(folder)
+    with subprocess.Popen([*_signpost(*command), "--port", str(port)], env=environment) as process:  # noqa: S603 - ours
+        try:
+            _wait(port)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            process.terminate()
+
+
+def _wait(port: int) -> None:
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        with socket.socket() as asked:
+            if asked.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.2)
+    sys.exit(f"Nothing answered on port {port}.")
+
+
+def _signpost(*command: str) -> list[str]:
+    return [sys.executable, "-m", "bot", *command]
+
+
+def _environment(folder: Path) -> dict[str, str]:
+    return {
+        **os.environ,
+        "SIGNPOST_CONTENT": str(folder),
+        "SIGNPOST_STATE": str(folder / "state"),
+        "PYTHONPATH": str(ROOT),
+    }
+
+
+def example(folder: Path) -> Path:
+    """Copy the small made-up guidance into a folder, with the words of the interface."""
+    shutil.copytree(ROOT / "tests/checked", folder)
+    shutil.copy(ROOT / "guidance/messages.yaml", folder / "guidance/messages.yaml")
+    return folder
+
+
+def starter(folder: Path) -> Path:
+    """Copy this guidance into a folder."""
+    for part in ("guidance", "flows"):
+        shutil.copytree(ROOT / part, folder / part)
+    return folder
+
+
+def keep(page: Page, name: str) -> None:
+    """Write what a browser shows as a small picture."""
+    picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+    path = OUT / name
+    picture.save(path, optimize=True)
+    size = path.stat().st_size
+    print(f"{path.relative_to(ROOT)}: {size / 1000:.0f} kB")
+    if size > MOST_BYTES:
+        sys.exit(f"{name} is larger than {MOST_BYTES / 1000:.0f} kB.")
+
+
+def _page(browser: Browser, width: int, height: int) -> Page:
+    return browser.new_page(viewport={"width": width, "height": height})
+
+
+def _ask(page: Page, question: str) -> None:
+    page.fill("#question", question)
+    with page.expect_navigation():
+        page.click(".ask button")
+
+
+def the_page(browser: Browser, folder: Path) -> None:
+    """Take the page as staff see it, with an answer."""
+    with served(starter(folder)) as address:
+        page = _page(browser, 480, 900)
+        page.goto(address)
+        _ask(page, QUESTION)
+        keep(page, "page.png")
+
+
+def the_preview(browser: Browser, folder: Path) -> None:
+    """Take the preview after a save with a fault."""
+    with served(example(folder), "preview") as address:
+        page = _page(browser, 1280, 860)
+        page.goto(address)
+        _ask(page, "she has no bed for tonight")
+        file = folder / ENTRY
+        file.write_text(file.read_text("utf-8").replace("avoid: Asking", "avoid: One thing: asking", 1), "utf-8")
+        page.get_by_text("a sentence that holds a colon").first.wait_for(timeout=1000 * PATIENCE)
+        keep(page, "preview.png")
+
+
+def the_workshop(browser: Browser, folder: Path) -> None:
+    """Take the top of the workshop."""
+    written = folder.with_suffix(".html")
+    subprocess.run(_signpost("workshop", str(written), "--on", DAY), check=True, env=_environment(example(folder)))  # noqa: S603 - ours
+    page = _page(browser, 900, 1000)
+    page.goto(written.as_uri())
+    keep(page, "workshop.png")
+
+
+def the_flow(folder: Path) -> None:
+    """Draw the flow that the pages name."""
+    drawn = subprocess.run(  # noqa: S603 - ours
+        _signpost("draw", "danger-now", "--format", "svg"),
+        check=True,
+        env=_environment(example(folder)),
+        capture_output=True,
+    )
+    (OUT / "flow.svg").write_bytes(drawn.stdout)
+
+
+def main() -> None:
+    """Take every picture."""
+    with tempfile.TemporaryDirectory() as made, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        the_page(browser, Path(made) / "page")
+        the_preview(browser, Path(made) / "preview")
+        the_workshop(browser, Path(made) / "workshop")
+        the_flow(Path(made) / "flow")
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()

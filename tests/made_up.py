@@ -1,0 +1,42 @@
+"""A year of made-up counts for tests, in a real file, and releases written by hand."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from bot.core.counted import Cell
+from bot.core.library import Library
+from bot.core.unmet import vocabulary
+from bot.counts.opening import opened
+from bot.counts.store import Release
+from bot.reports.demo import fill
+
+END = datetime(2026, 11, 25, 12, tzinfo=UTC)
+
+
+def made_up(path: Path, library: Library, people: int = 300) -> str:
+    """Write a year of made-up use into a file, and return where it is."""
+    store = opened(str(path))
+    fill(store, library, sorted(vocabulary(library)), people, END)
+    store.close()
+    return str(path)
+
+
+def written(path: Path, releases: Iterable[Release]) -> str:
+    """Write releases into a file, and return where it is."""
+    store = opened(str(path))
+    for release in releases:
+        assert store.publish(release)
+    store.close()
+    return str(path)
+
+
+def week(number: int, year: int = 2026, **shown: int) -> Release:
+    """Return the release of a week; each cell is its kind and id with two underscores between them."""
+    cells = {Cell(*name.replace("_dash_", "-").split("__")): people for name, people in shown.items()}
+    return Release(f"{year}-W{number:02}", 10, 1, cells)
+
+
+def later(days: float) -> datetime:
+    """Return a moment after the end of the made-up year."""
+    return END + timedelta(days=days)

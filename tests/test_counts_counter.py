@@ -1,0 +1,505 @@
+"""The counter: one person once an id a week, never in the way of an answer, and nothing double after a kill."""
+
+import asyncio
+import contextlib
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from bot.channels.intake import COUNTED
+from bot.channels.talk import Talk
+from bot.config import settings
+from bot.core.counted import Cell, Parts, counted
+from bot.core.reply import Asked, Event, Pressed, Turn
+from bot.counting import Counting
+from bot.counts.closing import HOUR, Closer
+from bot.counts.counter import Counter
+from bot.counts.memory import MINUTES, MOST, Memory
+from bot.counts.opening import opened
+from bot.counts.periods import around, end_of, parts_of, span_of, start_of, week_at, weeks_of
+from bot.counts.store import Release, Store, StoreError
+from bot.counts.writer import LOOK, Writer
+from tests.line import Line, all_done, fast, intake
+from tests.postgres import MEMORY
+from tests.wire import message
+
+MONDAY = datetime(2026, 11, 23, 9, tzinfo=UTC)
+WEEK, BLOCK, QUARTER = "2026-W48", "2026-B12", "2026-Q4"
+ENTRY, OTHER_ENTRY, WORD, CRISIS = (
+    Cell("entry", "a"),
+    Cell("entry", "b"),
+    Cell("word", "nursery"),
+    Cell("crisis", "any"),
+)
+TELEGRAM, WEB, ANSWER = Cell("channel", "telegram"), Cell("channel", "web"), Cell("way", "answer")
+PARTS: Parts = dict.fromkeys((ENTRY, OTHER_ENTRY, WORD, CRISIS, TELEGRAM, WEB, ANSWER), ())
+SHOWN = (Event("entry", "a", "answer"),)
+TOLD = "she just told me she sells sex"
+
+
+class World:
+    """A clock that can be set, one that cannot, and a store in a file."""
+
+    def __init__(self, folder: Path) -> None:
+        self.path = folder / "counts.db"
+        self.time = MONDAY
+        self.seconds = 0.0
+        self.store: Callable[[], Store] = lambda: opened(str(self.path))
+        self.said: list[str] = []
+        self.writers: list[Writer] = []
+
+    def writer(self) -> Writer:
+        closer = Closer(lambda: self.seconds)
+        made = Writer(
+            lambda: self.store(), lambda: PARTS, closer, self.said.append, lambda: self.time, lambda: self.seconds
+        )
+        made.look()
+        self.writers.append(made)
+        return made
+
+    def wait(self, time: timedelta) -> None:
+        self.time += time
+        self.seconds += time.total_seconds()
+
+    def people(self, cell: Cell, period: str = WEEK) -> int:
+        store = opened(str(self.path))
+        try:
+            return store.table(period).people.get(cell, 0)
+        finally:
+            store.close()
+
+
+@pytest.fixture(name="world")
+def _world() -> Iterator[World]:
+    with tempfile.TemporaryDirectory(dir=MEMORY) as folder:
+        world = World(Path(folder))
+        yield world
+        for writer in world.writers:
+            writer.close()
+
+
+def write(writer: Writer, person: int | None, *cells: Cell) -> None:
+    writer.write(cells or (ENTRY,), None if person is None else writer.memory.name(person))
+
+
+# The periods
+
+
+def test_a_week_is_in_its_block_its_quarter_and_its_year() -> None:
+    assert around("2026-W48") == {"week": "2026-W48", "block": "2026-B12", "quarter": "2026-Q4", "year": "2026"}
+
+
+def test_the_thirteenth_week_of_a_quarter_is_in_no_block() -> None:
+    assert around("2026-W13") == {"week": "2026-W13", "quarter": "2026-Q1", "year": "2026"}
+    assert parts_of("2026-Q1") == ("2026-B01", "2026-B02", "2026-B03", "2026-W13")
+
+
+def test_a_long_year_has_a_fourteenth_week_in_its_last_quarter() -> None:
+    assert weeks_of("2026-Q4") == tuple(f"2026-W{number}" for number in range(40, 54))
+    assert len(weeks_of("2026")) == 53
+    assert len(weeks_of("2027")) == 52
+
+
+@pytest.mark.parametrize("period", ["2027-W53", "2026-W00", "2026-B13", "2026-Q5", "2026-48", "", "W48", "0000-W01"])
+def test_what_is_no_period_is_refused(period: str) -> None:
+    with pytest.raises(ValueError, match=f"^{period}$"):
+        span_of(period)
+
+
+def test_weeks_follow_each_other_without_a_gap_whatever_clocks_do_in_march_and_october() -> None:
+    weeks = [week for year in range(2024, 2032) for week in weeks_of(str(year))]
+
+    assert all(end_of(one) == start_of(two) for one, two in pairwise(weeks))
+    assert all(end_of(week) - start_of(week) == timedelta(days=7) for week in weeks)
+    assert all(week_at(start_of(week)) == week_at(end_of(week) - timedelta(seconds=1)) == week for week in weeks)
+
+
+# One person, one count
+
+
+def test_one_person_counts_once_for_one_thing_in_a_week_however_often(world: World) -> None:
+    writer = world.writer()
+    for _ in range(9):
+        write(writer, 7)
+
+    assert world.people(ENTRY) == 1
+
+
+def test_another_person_and_another_thing_count_too(world: World) -> None:
+    writer = world.writer()
+    write(writer, 7)
+    write(writer, 8)
+    write(writer, 7, OTHER_ENTRY)
+
+    assert (world.people(ENTRY), world.people(OTHER_ENTRY)) == (2, 1)
+
+
+def test_next_week_the_same_person_counts_again_in_the_week_and_not_in_the_block_or_the_quarter(world: World) -> None:
+    writer = world.writer()
+    write(writer, 7)
+    world.wait(timedelta(weeks=1))
+    write(writer, 7)
+
+    assert [world.people(ENTRY, period) for period in (WEEK, "2026-W49", BLOCK, QUARTER)] == [1, 1, 1, 1]
+
+
+def test_a_word_is_counted_in_no_week(world: World) -> None:
+    write(world.writer(), 7, WORD)
+
+    assert [world.people(WORD, period) for period in (WEEK, BLOCK, QUARTER)] == [0, 1, 1]
+
+
+def test_a_crisis_card_is_counted_in_the_year_alone(world: World) -> None:
+    writer = world.writer()
+    write(writer, 7, CRISIS)
+    write(writer, 7, CRISIS)
+
+    assert [world.people(CRISIS, period) for period in (WEEK, BLOCK, QUARTER, "2026")] == [0, 0, 0, 1]
+    assert counted([Event("crisis", "hurt-now")], "telegram") == (TELEGRAM, CRISIS), "and never says which"
+
+
+def test_on_the_web_a_thing_counts_once_in_ten_minutes_and_more_seldom_in_longer_periods(world: World) -> None:
+    writer = world.writer()
+    for _ in range(60):  # two hours of pressing
+        write(writer, None)
+        world.wait(timedelta(minutes=2))
+
+    assert [world.people(ENTRY, period) for period in (WEEK, BLOCK, QUARTER)] == [120 // MINUTES, 3, 1]
+
+
+def test_a_process_that_starts_again_forgets_who_counted_and_says_so_in_the_threshold(world: World) -> None:
+    write(world.writer(), 7)
+    write(world.writer(), 7)
+    store = opened(str(world.path))
+
+    assert store.table(WEEK).people[ENTRY] == 2
+    assert store.table(WEEK).memories == store.table("2026").memories == 2
+    store.close()
+
+
+def test_a_process_that_counts_nothing_raises_no_threshold(world: World) -> None:
+    write(world.writer(), 7)
+    world.writer()
+    store = opened(str(world.path))
+
+    assert store.table(WEEK).memories == 1
+    store.close()
+
+
+def test_the_memory_of_a_week_is_empty_and_its_key_another_when_the_week_is_over() -> None:
+    memory = Memory()
+    memory.turn_to(WEEK)
+    key = memory._keys["week"]
+    memory.new(ENTRY, memory.name(7), 0)
+
+    memory.turn_to("2026-W49")
+
+    assert memory._seen["week"] == set()
+    assert memory._keys["week"] != key
+    assert len(memory._seen["block"]) == 1
+
+
+def test_two_memories_have_no_name_and_no_hash_in_common() -> None:
+    one, two = Memory(), Memory()
+    for memory in (one, two):
+        memory.turn_to(WEEK)
+        for person in range(50):
+            memory.new(ENTRY, memory.name(person), 0)
+
+    assert one.name(7) != two.name(7)
+    assert not one._seen["week"] & two._seen["week"]
+
+
+def test_a_memory_does_not_grow_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert MOST == 200_000
+    monkeypatch.setattr("bot.counts.memory.MOST", 5)
+    memory = Memory()
+    memory.turn_to(WEEK)
+
+    new = [bool(memory.new(ENTRY, memory.name(person), 0)) for person in range(9)]
+
+    assert new == [True] * 5 + [False] * 4
+
+
+def test_what_is_not_among_the_cells_is_never_counted(world: World) -> None:
+    write(world.writer(), 7, Cell("entry", "Shona McKay"))
+    data = world.path.read_bytes()
+
+    assert b"Shona" not in data
+
+
+# Releases in time
+
+
+def released(world: World) -> dict[str, Release]:
+    store = opened(str(world.path))
+    try:
+        return {release.period: release for release in store.releases()}
+    finally:
+        store.close()
+
+
+def look(world: World, writer: Writer, *, times: int = 2) -> None:
+    for _ in range(times):
+        world.wait(timedelta(seconds=max(HOUR, LOOK) + 1))
+        writer.look()
+
+
+def test_a_week_is_released_once_it_is_over_and_not_before(world: World) -> None:
+    writer = world.writer()
+    for person in range(12):
+        write(writer, person)
+    look(world, writer)
+    assert released(world) == {}
+
+    world.wait(timedelta(days=7))
+    look(world, writer)
+
+    assert released(world)[WEEK].shown == {ENTRY: 10}
+    assert set(released(world)) == {WEEK}
+
+
+def test_a_release_waits_until_two_looks_an_hour_apart_say_that_the_week_is_over(world: World) -> None:
+    writer = world.writer()
+    write(writer, 7)
+    world.time += timedelta(days=9)  # somebody sets the time of day, and sets it right again
+    world.seconds += LOOK + 1
+    writer.look()
+    world.time -= timedelta(days=9)
+    look(world, writer, times=3)
+
+    assert released(world) == {}
+
+
+def test_a_process_that_was_away_for_a_quarter_releases_all_of_it_in_order(world: World) -> None:
+    writer = world.writer()
+    for person in range(8):
+        write(writer, person)
+    world.wait(timedelta(weeks=1))
+    for person in range(6, 14):
+        write(writer, person)
+    writer.close()
+    world.wait(timedelta(weeks=30))
+    look(world, world.writer())
+
+    assert {period: release.shown for period, release in released(world).items()} == {
+        WEEK: {},
+        "2026-W49": {},
+        BLOCK: {},
+        QUARTER: {},
+        "2026": {},
+    }, "a block of two weeks of eight may say no more than nine"
+
+
+def test_a_set_back_clock_opens_no_week_again(world: World) -> None:
+    writer = world.writer()
+    world.wait(timedelta(weeks=1))
+    write(writer, 7)
+    world.time -= timedelta(weeks=1)
+    write(writer, 8)
+
+    assert world.people(ENTRY, "2026-W49") == 2
+    assert world.people(ENTRY, WEEK) == 0
+
+
+# Never in the way of an answer
+
+
+class Broken:
+    """A store of which every call fails, as with a full disk."""
+
+    def __getattr__(self, name: str) -> Callable[..., None]:
+        def fail(*arguments: object) -> None:
+            if name != "close":
+                raise StoreError("OperationalError")
+
+        return fail
+
+
+def test_a_store_that_fails_loses_counts_says_so_and_is_tried_again(world: World) -> None:
+    usual = world.store
+    world.store = Broken  # type: ignore[assignment]  # all of a store that is ever called, and nothing that works
+    writer = world.writer()
+    write(writer, 7)
+    assert writer.status == "not counting (OperationalError)"
+    assert world.said == ["counts are lost until their store can be used again: not counting (OperationalError)"]
+
+    world.store = usual
+    world.wait(timedelta(seconds=LOOK + 1))
+    writer.look()
+    write(writer, 8)
+
+    assert writer.status == "counting"
+    assert world.people(ENTRY) == 1
+
+
+def test_a_turn_is_never_held_up_by_a_store_that_hangs() -> None:
+    hangs = threading.Event()
+
+    def store() -> Store:
+        hangs.wait()
+        raise StoreError("too late")
+
+    counter = Counter(Writer(store, lambda: PARTS, Closer()))
+    begun = time.monotonic()
+    done = [counter.record(SHOWN, "telegram", person) for person in range(3000)]
+
+    assert time.monotonic() - begun < 2
+    assert [each is None for each in done] == [False] * 2000 + [True] * 1000, "so many wait; more are not counted"
+    assert counter.status() == "starting"
+    hangs.set()
+    counter.close()
+    assert all(each.done() for each in done if each is not None)
+
+
+def test_counting_adds_less_than_20_microseconds_to_a_turn(world: World) -> None:
+    counter = Counter(Writer(world.store, lambda: PARTS, Closer()))
+    best = min(_microseconds(counter, first) for first in range(0, 1500, 300))
+    counter.close()
+
+    assert best < 20
+
+
+def _microseconds(counter: Counter, first: int) -> float:
+    """Return the processor time of this thread alone: others are not in the way of an answer."""
+    begun = time.thread_time()
+    for person in range(first, first + 300):
+        counter.record(SHOWN, "telegram", person)
+    return (time.thread_time() - begun) / 300 * 1e6
+
+
+def test_what_happened_costs_a_turn_less_than_20_microseconds(talk: Talk, monkeypatch: pytest.MonkeyPatch) -> None:
+    guide = talk.guide()
+    assert guide is not None
+    press = Pressed(talk.answer(Asked("she was raped last night")).replies[-1].buttons[0].position)
+
+    def turns() -> float:
+        talk.answer(press)
+        begun = time.thread_time()
+        for _ in range(200):
+            talk.answer(press)
+        return (time.thread_time() - begun) / 200 * 1e6
+
+    counting = min(turns() for _ in range(5))
+    monkeypatch.setattr("bot.core.conversation.of_press", lambda *arguments: ())
+    without = min(turns() for _ in range(5))
+
+    assert counting - without < 20
+
+
+def test_a_stopped_counter_has_written_what_was_waiting(world: World) -> None:
+    counter = Counter(Writer(world.store, lambda: PARTS, Closer(), clock=lambda: MONDAY))
+    for person in range(40):
+        counter.record(SHOWN, "telegram", person)
+    counter.close()
+
+    assert world.people(ENTRY) == 40
+
+
+# Killed in the middle
+
+
+def killed(path: Path, first: int, after: float) -> int:
+    """Let a process count until it is killed, and return how many it said were counted."""
+    command = [sys.executable, "-m", "tests.counted_until_killed", str(path), str(first)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=Path(__file__).parent.parent) as process:
+        assert process.stdout is not None
+        told = process.stdout.readline()
+        assert told, "it counted"
+        timer = threading.Timer(after, process.send_signal, [signal.SIGKILL])
+        timer.start()
+        lines = [told, *process.stdout]
+        timer.join()
+    return sum(line.endswith(b"\n") for line in lines)
+
+
+@pytest.mark.parametrize("kills", [4, pytest.param(200, marks=pytest.mark.soak)])
+def test_a_kill_in_the_middle_of_counting_loses_no_count_that_was_told_and_doubles_none(
+    world: World, kills: int
+) -> None:
+    chance = random.Random(5)
+    told = tried = 0
+    for _ in range(kills):
+        before = world.people(ENTRY) if world.path.exists() else 0
+        counted = killed(world.path, tried, chance.uniform(0, 0.05))
+        with contextlib.closing(sqlite3.connect(world.path)) as connection:
+            assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        found = world.people(ENTRY) - before
+
+        assert counted <= found <= counted + 1, "the one being told when the process was killed may be there"
+        assert world.people(ENTRY, BLOCK) == world.people(ENTRY, QUARTER) == before + found, "whole or not at all"
+        told, tried = told + counted, tried + found
+
+    write(world.writer(), tried)
+    assert told >= kills
+    assert [each.name for each in world.path.parent.iterdir()] == ["counts.db"]
+
+
+# On Telegram
+
+
+def update(number: int, person: int, text: str) -> dict[str, object]:
+    return {"update_id": number, **message(person, number, text=text)}
+
+
+@fast
+async def test_an_update_that_telegram_delivers_again_counts_once(talk: Talk) -> None:
+    line, told = Line(), list[tuple[str, int | None]]()
+    counted_turns = Talk(talk.guide, talk.clock, lambda turn, channel, person=None: told.append((channel, person)))
+    taker = intake(line, counted_turns)
+
+    await all_done(*(taker.take(update(1, 11, TOLD)) for _ in range(3)))
+    await all_done(taker.take(update(1, 11, TOLD)))
+
+    assert told == [("telegram", 11)]
+
+
+@fast
+async def test_an_answer_is_counted_after_it_is_sent_and_a_slow_count_holds_nothing_up_for_long(talk: Talk) -> None:
+    line, waits = Line(), Future[None]()
+    order: list[str] = []
+
+    def count(turn: Turn, channel: str, person: int | None = None) -> "Future[None]":
+        order.append(f"counted after {len(line.sent())} sent")
+        return waits
+
+    taker = intake(line, Talk(talk.guide, talk.clock, count))
+    begun = asyncio.get_running_loop().time()
+    await all_done(taker.take(update(1, 11, TOLD)))
+
+    assert order == ["counted after 1 sent"]
+    assert asyncio.get_running_loop().time() - begun < COUNTED + 1
+
+
+@fast
+async def test_a_count_that_fails_leaves_the_answer_as_it_is(talk: Talk, state: Path) -> None:
+    guide = talk.guide()
+    assert guide is not None
+    (state / "counts.db").write_text("this is no database " * 500)
+    counting = Counting(settings(state=state), lambda: guide.library)
+    line = Line()
+
+    await all_done(intake(line, Talk(talk.guide, talk.clock, counting.count)).take(update(1, 11, TOLD)))
+    counting.close()
+
+    assert line.texts(11)
+    assert "She has just told me" in line.texts(11)[0]
+    assert counting.health() == {"counts": "not counting (DatabaseError)"}
+
+
+@pytest.fixture(name="state")
+def _state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.delenv("SIGNPOST_DATABASE", raising=False)
+    return tmp_path

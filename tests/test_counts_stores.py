@@ -1,0 +1,437 @@
+"""Both stores, by one suite on real databases: numbers kept, released once, and nothing told of how they came about."""
+
+import hashlib
+import itertools
+import random
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from bot.core.counted import Cell
+from bot.counts import opening, postgres, sqlite
+from bot.counts.periods import around
+from bot.counts.store import Count, Release, Store, StoreError
+from tests.postgres import MEMORY, WHY_NOT, dump, programs, server, start, stop
+
+WEEK = "2026-W48"
+PERIODS = tuple(around(WEEK)[span] for span in ("week", "block", "quarter"))
+CELLS = tuple(Cell("entry", f"entry-{number:02}") for number in range(40))
+A, B = CELLS[:2]
+Maker = Callable[[], Store]
+
+
+@pytest.fixture(scope="module", name="postgres_server")
+def _postgres_server() -> Iterator[str]:
+    if programs() is None:
+        pytest.skip(WHY_NOT)
+    with server() as address:
+        yield address
+
+
+_numbers = itertools.count()
+
+
+def new_database(address: str) -> str:
+    name = f"counts_{next(_numbers)}"
+    with psycopg.connect(address % "postgres", autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    return address % name
+
+
+@pytest.fixture(name="where", params=["sqlite", "postgres"])
+def _where(request: pytest.FixtureRequest) -> Iterator[str]:
+    """Give the setting of a new database; a file lies in memory, where bringing it to the disk is quick."""
+    if request.param == "postgres":
+        yield new_database(request.getfixturevalue("postgres_server"))
+        return
+    with tempfile.TemporaryDirectory(dir=MEMORY) as folder:
+        yield str(Path(folder) / "counts.db")
+
+
+_open: list[Store] = []
+
+
+@pytest.fixture(autouse=True)
+def _closed() -> Iterator[None]:
+    yield
+    while _open:
+        _open.pop().close()
+
+
+def opened(where: str) -> Store:
+    """Open a store, to be closed with the test."""
+    _open.append(opening.opened(where))
+    return _open[-1]
+
+
+@pytest.fixture(name="store")
+def _store(where: str) -> Store:
+    made = opened(where)
+    made.prepare(dict.fromkeys(PERIODS, CELLS))
+    return made
+
+
+def again(store: Store, where: str) -> Store:
+    """Close a store, which brings what it holds, and open it again."""
+    store.close()
+    return opened(where)
+
+
+def test_a_count_is_a_person_more_in_every_period_that_it_names(store: Store, where: str) -> None:
+    store.add([Count(A, PERIODS), Count(A, PERIODS[:1]), Count(B, PERIODS[1:])])
+
+    kept = again(store, where)
+
+    assert [kept.table(period).people[A] for period in PERIODS] == [2, 1, 1]
+    assert [kept.table(period).people[B] for period in PERIODS] == [0, 1, 1]
+
+
+def test_rows_are_made_in_advance_all_at_nought(store: Store) -> None:
+    assert store.open_periods() == tuple(sorted(PERIODS))
+    assert store.table(WEEK).people == dict.fromkeys(CELLS, 0)
+
+
+def test_what_has_no_row_is_not_counted(store: Store, where: str) -> None:
+    store.add([Count(Cell("entry", "unknown"), PERIODS), Count(A, ("2026-W47",))])
+
+    kept = again(store, where)
+
+    assert sum(kept.table(WEEK).people.values()) == 0
+    assert "2026-W47" not in kept.open_periods()
+
+
+def test_rows_made_again_keep_their_numbers(store: Store, where: str) -> None:
+    store.add([Count(A, PERIODS)])
+    kept = again(store, where)
+
+    kept.prepare({WEEK: (*CELLS, Cell("entry", "new"))})
+
+    assert kept.table(WEEK).people == {**dict.fromkeys(CELLS, 0), A: 1, Cell("entry", "new"): 0}
+
+
+def test_every_memory_of_a_period_is_told(store: Store) -> None:
+    store.remember(PERIODS)
+    store.remember([WEEK])
+
+    assert [store.table(period).memories for period in PERIODS] == [2, 1, 1]
+
+
+def test_a_release_is_kept_as_it_was_and_its_numbers_are_gone(store: Store, where: str) -> None:
+    release = Release(WEEK, 20, 2, {A: 25, Cell("entry", "*"): 20}, 25, 0.5)
+    store.add([Count(A, PERIODS)])
+
+    assert store.publish(release)
+    store.settle()
+    kept = again(store, where)
+
+    assert kept.releases() == (release,)
+    assert WEEK not in kept.open_periods()
+    assert kept.table(WEEK).people == {}
+
+
+def test_a_period_is_released_once(store: Store) -> None:
+    first = Release(WEEK, 10, 1, {A: 10})
+
+    assert store.publish(first)
+    assert not store.publish(Release(WEEK, 10, 1, {A: 15}))
+    assert store.releases() == (first,)
+
+
+def test_a_released_period_takes_no_counts_and_is_not_opened_again(store: Store, where: str) -> None:
+    store.publish(Release(WEEK, 10, 1, {A: 10}))
+    store.prepare({WEEK: CELLS})
+    store.add([Count(A, PERIODS)])
+
+    kept = again(store, where)
+
+    assert kept.table(WEEK).people == {}
+    assert kept.table(PERIODS[1]).people[A] == 1
+
+
+def test_a_task_is_taken_once(store: Store, where: str) -> None:
+    assert store.claim("digest 2026-10")
+    assert not store.claim("digest 2026-10")
+    assert not again(store, where).claim("digest 2026-10")
+
+
+def test_releases_are_in_the_order_of_their_periods(store: Store) -> None:
+    for week in ("2026-W47", "2026-W09", "2025-W52"):
+        store.publish(Release(week, 10, 1))
+
+    assert [release.period for release in store.releases()] == ["2025-W52", "2026-W09", "2026-W47"]
+
+
+def test_two_processes_count_side_by_side(store: Store, where: str) -> None:
+    other = opened(where)
+    for _ in range(5):
+        store.add([Count(A, PERIODS)])
+        other.add([Count(A, PERIODS), Count(B, PERIODS)])
+    other.close()
+
+    assert again(store, where).table(WEEK).people[A] == 10
+
+
+# Twenty orders of the same events
+
+
+def shuffled(seed: int, count: int) -> Sequence[Count]:
+    events = [Count(random.Random(number).choice(CELLS), PERIODS) for number in range(count)]
+    random.Random(seed).shuffle(events)
+    return events
+
+
+@pytest.mark.parametrize("events", [300, pytest.param(2000, marks=pytest.mark.soak)])
+def test_twenty_orders_of_the_same_events_leave_one_and_the_same_file(events: int) -> None:
+    files = set()
+    for seed in range(20):
+        with tempfile.TemporaryDirectory(dir=MEMORY) as folder:
+            path = Path(folder) / "counts.db"
+            store = sqlite.SqliteStore(path)
+            store.prepare(dict.fromkeys(PERIODS, CELLS))
+            store.remember(PERIODS)
+            store.add(shuffled(seed, events))
+            store.close()
+            assert [each.name for each in Path(folder).iterdir()] == ["counts.db"], "and nothing beside it"
+            files.add(hashlib.sha256(path.read_bytes()).hexdigest())
+
+    assert len(files) == 1
+
+
+def test_a_file_with_a_write_ahead_log_would_differ() -> None:
+    """What the test above could not see would not be worth testing for."""
+    files = set()
+    for seed in range(3):
+        with tempfile.TemporaryDirectory(dir=MEMORY) as folder:
+            path = Path(folder) / "counts.db"
+            connection = sqlite3.connect(path, isolation_level=None)
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("CREATE TABLE counts (id TEXT PRIMARY KEY, people INTEGER)")
+            for count in shuffled(seed, 200):
+                connection.execute(
+                    "INSERT INTO counts VALUES (?, 1) ON CONFLICT DO UPDATE SET people = people + 1", (count.cell.id,)
+                )
+            files.add(hashlib.sha256(path.read_bytes() + Path(f"{path}-wal").read_bytes()).hexdigest())
+            connection.close()
+
+    assert len(files) == 3
+
+
+@pytest.mark.parametrize(("orders", "events"), [(3, 300), pytest.param(20, 2000, marks=pytest.mark.soak)])
+def test_orders_merged_at_any_pace_leave_one_and_the_same_dump(postgres_server: str, orders: int, events: int) -> None:
+    dumps = set()
+    for seed in range(orders):
+        address = new_database(postgres_server)
+        clock = itertools.count(0, 1 + seed * 0.3)  # seconds between two events: others are merged together each time
+        store = postgres.PostgresStore(address, lambda clock=clock: next(clock))
+        store.prepare(dict.fromkeys(PERIODS, CELLS))
+        store.remember(PERIODS)
+        for count in shuffled(seed, events):
+            store.add([count])
+        store.close()
+        settled = opened(address)
+        settled.settle()
+        settled.close()
+        dumps.add(dump(address))
+
+    assert len(dumps) == 1
+    assert b"entry-00" in dumps.pop()
+
+
+def test_what_was_wiped_is_nowhere_in_the_file() -> None:
+    with tempfile.TemporaryDirectory(dir=MEMORY) as folder:
+        path = Path(folder) / "counts.db"
+        store = sqlite.SqliteStore(path)
+        store.prepare({WEEK: (Cell("entry", "planted-canary"),)})
+        assert b"planted-canary" in path.read_bytes()
+
+        store.publish(Release(WEEK, 10, 1))
+        store.close()
+
+        assert b"planted-canary" not in path.read_bytes()
+
+
+def test_what_was_wiped_is_nowhere_in_the_tables_files(postgres_server: str) -> None:
+    store = opened(new_database(postgres_server))
+    assert isinstance(store, postgres.PostgresStore)
+    store.prepare({WEEK: (Cell("entry", "planted-canary"),)})
+    store.publish(Release(WEEK, 10, 1))
+    store.settle()
+    with psycopg.connect(store._connection.info.dsn) as connection:
+        row = connection.execute("SELECT pg_relation_filepath('signpost_counts')").fetchone()
+        connection.execute("CHECKPOINT")
+    store.close()
+    data = Path(postgres_server.partition("host=")[2]) / "data"
+
+    assert row is not None
+    assert b"planted-canary" not in (data / str(row[0])).read_bytes()
+
+
+# A bad day
+
+
+def test_a_full_disk_is_said_and_the_numbers_stay() -> None:
+    with tempfile.TemporaryDirectory(dir=MEMORY) as folder:
+        store = sqlite.SqliteStore(Path(folder) / "counts.db")
+        store.prepare({WEEK: CELLS})
+        store.add([Count(A, PERIODS)])
+        pages = store._connection.execute("PRAGMA page_count").fetchone()[0]
+        store._connection.execute(f"PRAGMA max_page_count = {pages}")
+
+        with pytest.raises(StoreError):
+            store.prepare({"2026-W49": [Cell("entry", f"more-{n}") for n in range(500)]})
+
+        assert store.table(WEEK).people[A] == 1
+        assert store.open_periods() == (WEEK,), "all of it or nothing"
+
+
+def test_a_locked_file_is_said_after_a_short_wait(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(sqlite, "_WAIT", 0.05)
+    store = sqlite.SqliteStore(tmp_path / "counts.db")
+    store.prepare({WEEK: CELLS})
+    other = sqlite3.connect(tmp_path / "counts.db", isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+
+    with pytest.raises(StoreError):
+        store.add([Count(A, PERIODS)])
+    other.execute("ROLLBACK")
+    store.add([Count(A, PERIODS)])
+
+    assert store.table(WEEK).people[A] == 1
+
+
+def test_a_file_that_is_no_database_is_said(tmp_path: Path) -> None:
+    (tmp_path / "counts.db").write_text("not a database, and long enough to be looked at as one " * 40)
+
+    with pytest.raises(StoreError):
+        sqlite.SqliteStore(tmp_path / "counts.db")
+
+
+def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+
+    with pytest.raises(StoreError):
+        sqlite.SqliteStore(tmp_path / "file" / "counts.db")
+
+
+def test_the_file_is_for_its_own_user_alone(tmp_path: Path) -> None:
+    sqlite.SqliteStore(tmp_path / "state" / "counts.db").close()
+
+    assert (tmp_path / "state" / "counts.db").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_server_that_is_gone_is_said_and_one_that_is_back_is_used(postgres_server: str) -> None:
+    address = new_database(postgres_server)
+    store = opened(address)
+    store.prepare({WEEK: CELLS})
+    stop(postgres_server)
+    try:
+        with pytest.raises(StoreError):
+            store.open_periods()
+        with pytest.raises(StoreError):
+            opened(address)
+        store.close()
+    finally:
+        start(postgres_server)
+
+    assert opened(address).open_periods() == (WEEK,)
+
+
+def test_a_setting_that_names_postgresql_is_told_from_a_file() -> None:
+    assert [opening.is_postgres(w) for w in ("postgresql://a/b", "postgres://a/b", "/var/a.db", "a.db")] == [
+        True,
+        True,
+        False,
+        False,
+    ]
+
+
+def test_no_error_of_a_store_holds_the_words_of_the_database(tmp_path: Path) -> None:
+    with pytest.raises(StoreError) as caught:
+        opened("postgresql://somebody:planted-password@127.0.0.1:1/nothing")
+
+    assert "planted" not in f"{caught.value} {caught.value.__cause__} {caught.value.__suppress_context__}"
+    assert caught.value.__suppress_context__
+
+
+# From one version to the next
+
+
+LATER = ("ALTER TABLE releases ADD COLUMN remark TEXT",)
+
+
+def test_a_migration_keeps_everything_and_leaves_no_copy_behind(tmp_path: Path) -> None:
+    path = tmp_path / "counts.db"
+    old = sqlite.SqliteStore(path)
+    old.prepare({WEEK: CELLS})
+    old.add([Count(A, PERIODS)])
+    old.close()
+
+    new = sqlite.SqliteStore(path, {1: LATER}, 2)
+
+    assert new.table(WEEK).people[A] == 1
+    assert [each.name for each in tmp_path.iterdir()] == ["counts.db"]
+
+
+def test_a_migration_that_fails_changes_nothing_and_leaves_its_copy(tmp_path: Path) -> None:
+    path = tmp_path / "counts.db"
+    old = sqlite.SqliteStore(path)
+    old.prepare({WEEK: CELLS})
+    old.add([Count(A, PERIODS)])
+    old.close()
+
+    with pytest.raises(StoreError):
+        sqlite.SqliteStore(path, {1: (*LATER, "this is no statement")}, 2)
+
+    assert sqlite.SqliteStore(path).table(WEEK).people[A] == 1
+    assert sqlite.SqliteStore(tmp_path / "counts.db.before-2").table(WEEK).people[A] == 1
+    assert (tmp_path / "counts.db.before-2").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_migration_of_postgresql_copies_what_is_released_first(postgres_server: str) -> None:
+    address = new_database(postgres_server)
+    old = opened(address)
+    old.prepare({WEEK: CELLS})
+    old.publish(Release("2026-W47", 10, 1, {A: 15}))
+    old.close()
+    later = ("ALTER TABLE signpost_periods ADD COLUMN remark text",)
+
+    with pytest.raises(StoreError):
+        postgres.PostgresStore(address, steps={1: (*later, "this is no statement")}, version=2)
+    new = postgres.PostgresStore(address, steps={1: later}, version=2)
+    _open.append(new)
+
+    assert new.releases() == (Release("2026-W47", 10, 1, {A: 15}),)
+    with psycopg.connect(address) as connection:
+        assert connection.execute("SELECT people FROM signpost_released_before_2").fetchall() == [(15,)]
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgres"])
+def test_a_store_of_a_later_signpost_is_left_alone(kind: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    where = tmp_path / "counts.db" if kind == "sqlite" else new_database(request.getfixturevalue("postgres_server"))
+    if isinstance(where, Path):
+        sqlite.SqliteStore(where, version=9).close()
+    else:
+        postgres.PostgresStore(where, version=9).close()
+
+    with pytest.raises(StoreError, match="later Signpost"):
+        opened(str(where))
+
+
+def test_five_years_fit_into_fifty_megabytes() -> None:
+    """Every week of five years with 500 cells released, blocks and quarters with 200, and a year open with all rows."""
+    with tempfile.TemporaryDirectory(dir=MEMORY) as folder:
+        path = Path(folder) / "counts.db"
+        store = sqlite.SqliteStore(path)
+        cells = [Cell("entry", f"a-rather-long-id-of-an-entry-{number}") for number in range(3000)]
+        store.prepare(dict.fromkeys(("2031-W01", "2031-B01", "2031-Q1", "2031"), cells))
+        for year, week in itertools.product(range(2026, 2031), range(1, 53)):
+            store.publish(Release(f"{year}-W{week:02}", 10, 1, dict.fromkeys(cells[:500], 10)))
+        for year, block in itertools.product(range(2026, 2031), range(1, 13)):
+            store.publish(Release(f"{year}-B{block:02}", 10, 1, dict.fromkeys(cells[500:700], 10)))
+        store.close()
+
+        assert path.stat().st_size < 50_000_000

@@ -1,0 +1,290 @@
+"""The month in five sentences: when it is due, what it says, and that it is sent once in all."""
+
+import asyncio
+import shutil
+import sys
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestServer
+from click.testing import CliRunner
+from telegram import InputFile
+from telegram.error import BadRequest, NetworkError, RetryAfter, TimedOut
+
+from bot.__main__ import main
+from bot.channels import monthly
+from bot.channels.connection import bots
+from bot.channels.monthly import Monthly
+from bot.channels.office import Office
+from bot.core.counted import Cell
+from bot.core.library import Library
+from bot.counts.periods import end_of, weeks_of
+from bot.counts.store import Release
+from bot.reports.digest import LONDON, after, before, digest, due, owed, weeks_in
+from bot.reports.reading import Counts, Reader, read
+from bot.reports.section import MADE_UP
+from tests.made_up import week, written
+from tests.small_content import small_content
+from tests.wire import TOKEN
+
+ADMINS = (4711, 4712)
+OCTOBER = tuple(week(number, question__answer=40, channel__telegram=30) for number in range(40, 44))
+MORNING = datetime(2026, 11, 2, 9, 30, tzinfo=LONDON)
+
+
+def test_every_week_belongs_to_the_one_month_that_it_ends_in() -> None:
+    months = ["2026-01"]
+    while months[-1] != "2027-12":
+        months.append(after(months[-1]))
+    found = [each for month in months for each in weeks_in(month)]
+
+    assert len(found) == len(set(found))
+    assert found == sorted(found)
+    assert set(weeks_of("2026")) <= set(found)
+    for month in months:
+        first_of_next = datetime.fromisoformat(f"{after(month)}-01T00:00+00:00")
+        assert all(end_of(each) <= first_of_next + timedelta(days=1) for each in weeks_in(month))
+    assert before("2026-01") == "2025-12"
+
+
+@pytest.mark.parametrize(
+    ("month", "morning"),
+    [
+        ("2026-10", "2026-11-02T09:00+00:00"),  # the first is a Sunday
+        ("2026-06", "2026-07-01T09:00+01:00"),  # summer time
+        ("2026-12", "2027-01-05T09:00+00:00"),  # two bank holidays, and a weekend between them
+        ("2026-03", "2026-04-01T09:00+01:00"),
+        ("2027-04", "2027-05-04T09:00+01:00"),  # the early May bank holiday
+    ],
+)
+def test_it_is_due_at_nine_on_the_first_working_morning_in_scotland(month: str, morning: str, library: Library) -> None:
+    holidays = [each.on for each in library.holidays.days]
+
+    assert due(month, holidays) == datetime.fromisoformat(morning)
+
+
+def test_it_waits_for_the_morning_and_for_every_week_of_the_month() -> None:
+    counts = Counts(OCTOBER)
+
+    assert owed(counts, MORNING, ()) == ("2026-10",)
+    assert owed(counts, MORNING - timedelta(hours=1), ()) == ()
+    assert owed(Counts(OCTOBER[:3], begun=("2026-W43", "2026-W44")), MORNING, ()) == ()
+    assert owed(Counts(OCTOBER, begun=("2026-W44", "2026-W45")), MORNING, ()) == ("2026-10",)
+    assert owed(Counts(), MORNING, ()) == ()
+
+
+def test_months_that_an_outage_swallowed_are_owed_and_old_ones_are_not() -> None:
+    counts = Counts((*(week(number) for number in range(10, 40)), *OCTOBER))
+
+    assert owed(counts, MORNING, ()) == ("2026-08", "2026-09", "2026-10")
+    assert owed(counts, MORNING + timedelta(days=45), ()) == ("2026-09", "2026-10")
+
+
+def test_it_says_in_five_sentences_how_the_month_went(demo: str, library: Library) -> None:
+    made = digest(read(demo), library, "2026-10", date(2026, 11, 2))
+
+    assert made is not None
+    assert len(made.sentences) == 5
+    assert all(sentence.endswith(".") and "\n" not in sentence for sentence in made.sentences)
+    assert made.sentences[0].startswith("In the 4 weeks to 25 October, ")
+    assert "(the month before, " in made.sentences[0]
+    assert "Telegram" in made.sentences[1]
+    assert "no contacts" not in made.sentences[4]
+    assert made.report.made_up
+
+
+def test_a_month_of_which_little_is_shown_says_so_and_shows_no_nought(library: Library) -> None:
+    made = digest(Counts((week(40), week(41))), library, "2026-10", date(2026, 11, 2))
+
+    assert made is not None
+    assert made.sentences[0] == "In the 2 weeks to 25 October, too few people asked something to be shown."
+    assert len(made.sentences) == 5
+    assert not any(" 0 " in sentence or "(0" in sentence for sentence in made.sentences)
+
+
+def test_a_month_without_a_release_has_no_digest(library: Library) -> None:
+    assert digest(Counts(OCTOBER), library, "2026-05", date(2026, 11, 2)) is None
+
+
+def test_the_command_says_it_and_refuses_what_is_no_month(
+    demo: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SIGNPOST_CONTENT", str(small_content(tmp_path)))
+    said = CliRunner().invoke(main, ["digest", "--database", demo, "--month", "2026-10"])
+    wrong = CliRunner().invoke(main, ["digest", "--database", demo, "--month", "October"])
+
+    assert len(said.output.splitlines()) == 7  # the title, that it is made up, and five sentences
+    assert wrong.exit_code == 2
+    assert "it must be a month such as 2026-10" in wrong.output
+
+
+class Wire:
+    """Keeps the calls that are made, and fails as a test says."""
+
+    def __init__(self) -> None:
+        self.made: list[tuple[str, int]] = []
+        self.files: list[str] = []
+        self.texts: list[str] = []
+        self.fault: Callable[[str, int], BaseException | None] = lambda method, number: None
+        self.tried = 0
+
+    async def call(self, method: str, **fields: Any) -> None:
+        """Make a call."""
+        self.tried += 1
+        if fault := self.fault(method, self.tried):
+            raise fault
+        self.made.append((method, fields["chat_id"]))
+        self.texts += [fields["text"]] if "text" in fields else []
+        self.files += [each.filename or "" for each in fields.values() if isinstance(each, InputFile)]
+
+
+@pytest.fixture(name="place")
+def _place(tmp_path: Path) -> str:
+    return written(tmp_path / "counts.db", OCTOBER)
+
+
+async def looked(place: str, library: Library, wire: Wire, at: datetime = MORNING) -> None:
+    """Let a process that has just started look once."""
+    telling = Monthly(Office(Reader(place), lambda: library, lambda: at), ADMINS)
+    running = asyncio.create_task(telling.run(wire))  # type: ignore[arg-type]  # what is called of it
+    for _ in range(40):
+        await asyncio.sleep(0.02)
+    running.cancel()
+
+
+async def test_each_admin_is_sent_words_a_picture_and_a_table(place: str, library: Library) -> None:
+    wire = Wire()
+    await looked(place, library, wire)
+
+    pytest.importorskip("PIL", reason="Pillow is not installed: there is no picture")
+    methods = ("sendMessage", "sendPhoto", "sendDocument")
+    assert wire.made == [(method, admin) for admin in ADMINS for method in methods]
+    assert wire.files == ["signpost-2026-10.png", "signpost-2026-10.csv"] * 2
+    assert wire.texts[0].startswith("Signpost in October 2026\n\nIn the 4 weeks to 25 October, 160 questions")
+
+
+async def test_made_up_numbers_are_said_to_be_so(demo: str, library: Library, tmp_path: Path) -> None:
+    shutil.copy(demo, tmp_path / "demo.db")
+    wire = Wire()
+    await looked(str(tmp_path / "demo.db"), library, wire)
+
+    assert wire.texts
+    assert all(MADE_UP in words for words in wire.texts)
+
+
+async def test_it_is_sent_once_whatever_starts_again(place: str, library: Library) -> None:
+    first, second = Wire(), Wire()
+    await looked(place, library, first)
+    await looked(place, library, second, MORNING + timedelta(days=3))
+
+    assert first.made
+    assert second.made == []
+
+
+async def test_two_processes_side_by_side_send_one(place: str, library: Library) -> None:
+    wires = Wire(), Wire()
+    await asyncio.gather(*(looked(place, library, wire) for wire in wires))
+
+    assert sorted(bool(wire.made) for wire in wires) == [False, True]
+
+
+async def test_before_nine_nothing_is_sent_and_after_an_outage_it_is_caught_up(place: str, library: Library) -> None:
+    early, late = Wire(), Wire()
+    await looked(place, library, early, MORNING - timedelta(hours=2))
+    await looked(place, library, late, MORNING + timedelta(days=20))
+
+    assert early.made == []
+    assert ("sendMessage", ADMINS[0]) in late.made
+
+
+@pytest.mark.parametrize("fault", [RetryAfter(0), NetworkError("no connection")])
+async def test_what_did_not_arrive_is_sent_again(
+    place: str, library: Library, fault: BaseException, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(monthly, "AGAIN", 0.0)
+    wire = Wire()
+    wire.fault = lambda method, number: fault if number < 3 else None
+    await looked(place, library, wire)
+
+    assert wire.made.count(("sendMessage", ADMINS[0])) == 1
+    assert wire.made.count(("sendMessage", ADMINS[1])) == 1
+
+
+async def test_what_may_have_arrived_is_not_sent_twice(place: str, library: Library) -> None:
+    wire = Wire()
+    wire.fault = lambda method, number: TimedOut() if number == 1 else None
+    await looked(place, library, wire)
+
+    assert ("sendMessage", ADMINS[0]) not in wire.made
+    assert ("sendMessage", ADMINS[1]) in wire.made
+
+
+async def test_an_admin_who_never_wrote_to_the_bot_keeps_nobody_else_from_theirs(place: str, library: Library) -> None:
+    wire = Wire()
+    wire.fault = lambda method, number: BadRequest("chat not found") if number == 1 else None
+    await looked(place, library, wire)
+
+    assert {admin for _, admin in wire.made} == {ADMINS[1]}
+
+
+async def test_without_pillow_the_words_have_bars_and_there_is_no_picture(
+    place: str, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "PIL", None)
+    wire = Wire()
+    await looked(place, library, wire)
+
+    assert {method for method, _ in wire.made} == {"sendMessage", "sendDocument"}
+    assert "█" in wire.texts[0]
+
+
+async def test_files_reach_telegram_as_a_form_and_all_else_as_json() -> None:
+    heard: list[tuple[str, dict[str, object]]] = []
+
+    async def answer(request: web.Request) -> web.Response:
+        if request.content_type == "application/json":
+            heard.append((request.path, await request.json()))
+        else:
+            form = await request.post()
+            heard.append((request.path, {name: _read(value) for name, value in form.items()}))
+        return web.json_response({"ok": True, "result": True})
+
+    server = TestServer(web.Application())
+    server.app.router.add_post("/{path:.*}", answer)
+    await server.start_server()
+    bot = bots(TOKEN, str(server.make_url("")))
+    await bot.call("sendMessage", chat_id=1, text="words")
+    await bot.call("sendDocument", chat_id=1, document=InputFile(b"a,b\n", filename="month.csv"))
+    await bot.request.shutdown()
+    await server.close()
+
+    assert [path.rpartition("/")[2] for path, _ in heard] == ["sendMessage", "sendDocument"]
+    assert heard[0][1] == {"chat_id": 1, "text": "words"}
+    assert heard[1][1]["chat_id"] == "1"
+    assert ("month.csv", b"a,b\n") in heard[1][1].values()
+
+
+def _read(value: object) -> object:
+    return (value.filename, value.file.read()) if isinstance(value, web.FileField) else value
+
+
+async def test_where_nothing_is_counted_nothing_is_sent(library: Library, tmp_path: Path) -> None:
+    wire = Wire()
+    for place in ("none", str(tmp_path / "counts.db")):
+        await looked(place, library, wire)
+
+    assert wire.tried == 0
+    assert read(str(tmp_path / "counts.db")).trouble == "none"
+
+
+def test_the_numbers_are_those_of_the_weeks_alone(library: Library) -> None:
+    block = Release("2026-B10", 10, 1, {Cell("word", "childcare"): 25}, most=25)  # 28 September to 25 October
+    made = digest(Counts((*OCTOBER, week(44, question__answer=500), block)), library, "2026-10", date(2026, 11, 2))
+
+    assert made is not None
+    assert "160 questions" in made.sentences[0]
+    assert "“childcare” (25 or more)" in made.sentences[3]

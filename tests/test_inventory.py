@@ -1,0 +1,477 @@
+"""The list of all that is held is held against the running system: its tables, files, log, answers and connections.
+
+Whatever is found there and is not in the list fails, and so does what is in the list and cannot be found.
+"""
+
+import ast
+import http.client
+import json
+import re
+import sqlite3
+import time
+import urllib.parse
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from fnmatch import fnmatch
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import httpx
+import psycopg
+import pytest
+from click.testing import CliRunner
+from starlette.datastructures import Headers
+from starlette.routing import Route
+
+import bot
+from bot.__main__ import main
+from bot.channels.metrics import PROXIED, metrics
+from bot.channels.reporting import close_the_door, log
+from bot.channels.talk import Talk
+from bot.channels.web import admin
+from bot.channels.web.app import app
+from bot.channels.webhook import SECRET_HEADER, endpoint
+from bot.config import TELEGRAM
+from bot.core import inventory
+from bot.counts.postgres import PostgresStore
+from bot.counts.sqlite import SqliteStore
+from bot.counts.store import StoreError
+from bot.reports.reading import Counts
+from bot.reports.report import report as report_of
+from bot.reports.section import Report
+from bot.state.switch_file import alone
+from bot.state.switch_place import SharedPlace
+from tests.line import Line, intake
+from tests.postgres import WHY_NOT, programs, server
+from tests.small_content import small_content
+from tests.test_metrics import HEALTH
+from tests.web import DANGER, FORM, Html, kinds, served
+from tests.wire import REPOSITORY, SECRET, free_port, message, signpost, telegram, webhook
+
+PACKAGE = Path(bot.__file__).parent
+ADMIN = 4711
+
+# Written into the program before it starts: what it opens for writing, and whom it calls.
+WATCHING = """
+import os, sys
+
+_told = os.open(os.environ["WATCHED"], os.O_WRONLY | os.O_APPEND | os.O_CREAT)
+_WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT
+
+
+def watch(event, arguments):
+    if event == "open" and arguments[2] & _WRITES and isinstance(arguments[0], (str, bytes, os.PathLike)):
+        told = f"file {os.fsdecode(arguments[0])}"
+    elif event == "sqlite3.connect":
+        told = f"file {os.fsdecode(arguments[0])}"
+    elif event == "socket.connect":
+        told = f"connect {arguments[1]}"
+    elif event in ("socket.getaddrinfo", "socket.gethostbyname"):
+        told = f"name {arguments[0]}"
+    else:
+        return
+    os.write(_told, (told + "\\n").encode())
+
+
+sys.addaudithook(watch)
+"""
+
+
+def unlisted(kind: str, found: Iterable[str]) -> set[str]:
+    """Return what is found and has no name in the list."""
+    return {each for each in found if not any(fnmatch(each, name) for name in inventory.named(kind))}
+
+
+@dataclass
+class Run:
+    """What a real run was seen to do."""
+
+    files: set[str] = field(default_factory=set)
+    called: set[str] = field(default_factory=set)
+    telegram: int = 0
+    said: list[str] = field(default_factory=list)
+    health: set[str] = field(default_factory=set)
+
+
+@pytest.fixture(name="run", scope="module")
+def _run(tmp_path_factory: pytest.TempPathFactory) -> Run:
+    """Serve the page and the webhook, and let people, an admin and an editor do what they do."""
+    folder = tmp_path_factory.mktemp("watched")
+    content = small_content(folder / "content")
+    (folder / "sitecustomize.py").write_text(WATCHING)
+    port, run = free_port(), Run()
+    watched = {
+        "PYTHONPATH": f"{folder}:{REPOSITORY}",
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "WATCHED": str(folder / "watched.txt"),
+        "SIGNPOST_LOG_LEVEL": "DEBUG",
+        "SIGNPOST_STATE": str(folder / "state"),
+        "SIGNPOST_ADMINS": str(ADMIN),
+    }
+    (folder / "state").mkdir()
+    with telegram() as wire, signpost(folder / "run", ["serve"], **webhook(wire, port, content, **watched)) as program:
+        program.until_ready()
+        for number, text in enumerate(("/start", "hello there", "/pause bed-tonight 2026-12-10 it is wrong"), 1):
+            _deliver(port, {"update_id": number, **message(ADMIN, number, text=text)})
+        _get(port, "/ask", f"question={urllib.parse.quote(DANGER)}")
+        _until(lambda: json.loads(_get(port, "/healthz"))["encoder"] != "getting ready")
+        with (content / "guidance/vocabulary.yaml").open("a") as vocabulary:
+            vocabulary.write("# saved again\n")
+        _until(lambda: "is live" in program.err)
+        run.health = {*json.loads(_get(port, "/healthz")), *json.loads(_get(port, "/readyz"))}
+        listed = [path for path in folder.rglob("*") if path.is_file() and not path.is_relative_to(content)]
+        assert program.stop() == 0
+        run.telegram, run.said = wire.port, program.err.splitlines()
+    ours = {"stdout", "stderr", "watched.txt", "sitecustomize.py"}
+    told = [line.partition(" ") for line in (folder / "watched.txt").read_text().splitlines()]
+    opened = [Path(what) for kind, _, what in told if kind == "file"] + listed
+    run.files = {
+        _called(path)
+        for path in opened
+        if path.name not in ours and path.suffix != ".pyc" and path != Path("/dev/null")
+    }
+    run.called = {f"{kind} {what}" for kind, _, what in told if kind != "file"}
+    return run
+
+
+def _called(path: Path) -> str:
+    return str(path) if path.is_relative_to("/dev/shm") else path.name  # noqa: S108 - what is looked for
+
+
+def _until(happened: Any, seconds: float = 20.0) -> None:
+    end = time.monotonic() + seconds
+    while not happened():
+        assert time.monotonic() < end, "it did not happen"
+        time.sleep(0.02)
+
+
+def _deliver(port: int, update: dict[str, Any]) -> None:
+    client = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+    client.request("POST", "/telegram", json.dumps(update), {SECRET_HEADER: SECRET})
+    assert client.getresponse().status == 200
+    client.close()
+
+
+def _get(port: int, path: str, posted: str = "") -> bytes:
+    client = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+    client.request("POST" if posted else "GET", path, posted or None, {"Content-Type": FORM} if posted else {})
+    body = client.getresponse().read()
+    client.close()
+    return body
+
+
+# Files, connections, log, health
+
+
+def test_every_file_that_a_run_writes_is_listed(run: Run) -> None:
+    assert unlisted("file", run.files) == set()
+    for name in ("counts.db", "switches.json", "switches.lock", "last-good-content.zip"):
+        assert name in run.files, "the run did what writes it, or nothing was tried"
+    assert any(fnmatch(each, "/dev/shm/signpost-*") for each in run.files) or not Path("/dev/shm").is_dir()  # noqa: S108
+
+
+def test_the_files_beside_the_counts_are_listed(tmp_path: Path) -> None:
+    store = SqliteStore(tmp_path / "counts.db")
+    store.prepare({"2026-W48": []})
+    with store._transaction():
+        store._connection.execute("DELETE FROM periods")
+        during = {path.name for path in tmp_path.iterdir()}
+    store.close()
+    with suppress(StoreError):  # a new version that fails leaves what it copied
+        SqliteStore(tmp_path / "counts.db", {1: ["no statement"]}, 2)
+    after = {path.name for path in tmp_path.iterdir()}
+
+    assert during == {"counts.db", "counts.db-journal"}
+    assert after == {"counts.db", "counts.db.before-2"}
+    assert unlisted("file", during | after) == set()
+
+
+def test_a_run_calls_nobody_but_telegram(run: Run) -> None:
+    assert f"connect ('127.0.0.1', {run.telegram})" in run.called, "calls are seen, or nothing was tried"
+    assert run.called - {f"connect ('127.0.0.1', {run.telegram})", "name 127.0.0.1"} == set()
+
+
+def test_every_line_of_the_log_has_the_parts_that_are_listed(run: Run) -> None:
+    assert run.said
+    for line in run.said:
+        assert re.match(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,\d{3} (debug|info|warning|error) [^{}]+$", line)
+
+
+def test_what_health_and_readiness_say_is_listed(run: Run) -> None:
+    assert run.health == inventory.named("health")
+
+
+# What fills the blanks of a log line, as the code calls it, and what the list calls it.
+BLANKS = {
+    "wait": "seconds",
+    "self._pause": "seconds",
+    "len(waiting)": "how many",
+    "len(faults) - MOST_LOGGED": "how many",
+    "type(error).__name__": "kind of error",
+    "place": "place in the code",
+    "self._live.id": "content id",
+    "_counted(faults)": "how many",
+    "instead": "state of a part",
+    "fault": "fault in the content",
+    "error": "state of a part",
+    "why": "state of a part",
+    "status": "state of a part",
+    "file": "state of a part",
+}
+_WRITES_LINES = {"debug", "info", "warning", "error", "critical", "exception", "log", "_warn"}
+
+
+def _logged() -> Iterator[tuple[str, str]]:
+    """Yield what every call that writes a log line puts into it, with its file."""
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)):
+                continue
+            of_log = isinstance(node.func.value, ast.Name) and node.func.value.id in ("log", "logging")
+            if node.func.attr in _WRITES_LINES and (of_log or node.func.attr == "_warn"):
+                formatted = [v.value for a in node.args for v in ast.walk(a) if isinstance(v, ast.FormattedValue)]
+                for value in (*node.args[1:], *formatted):
+                    yield ast.unparse(value), path.relative_to(PACKAGE).as_posix()
+
+
+def test_whatever_may_stand_in_a_log_line_is_listed() -> None:
+    found = list(_logged())
+
+    assert [each for each in found if each[0] not in BLANKS] == []
+    assert {BLANKS[what] for what, _ in found} | {"time", "level"} == inventory.named("log")
+    assert set(BLANKS) == {what for what, _ in found}, "what is no longer logged is no longer told of"
+
+
+def test_a_log_record_gives_nothing_but_its_time_its_level_and_its_words(capsys: pytest.CaptureFixture[str]) -> None:
+    import logging
+    import sys
+
+    kept = logging.getLogger().handlers[:], logging.getLogger().level, sys.excepthook, sys.unraisablehook
+    try:
+        close_the_door("DEBUG", sys.stderr)
+        log.error("words", extra={"planted": "planted-extra"}, exc_info=ValueError("planted-error"), stack_info=True)
+        said = capsys.readouterr().err
+    finally:
+        logging.getLogger().handlers[:], sys.excepthook, sys.unraisablehook = kept[0], kept[2], kept[3]
+        logging.getLogger().setLevel(kept[1])
+        logging.captureWarnings(capture=False)
+
+    assert re.fullmatch(r"[\d-]+ [\d:,]+ error words\n", said)
+
+
+# Tables
+
+
+def _of_sqlite(folder: Path) -> set[str]:
+    SqliteStore(folder / "counts.db").close()
+    with sqlite3.connect(folder / "counts.db") as connection:
+        tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        columns = {f"{table}.{row[1]}" for table in tables for row in connection.execute(f"PRAGMA table_info({table})")}
+    connection.close()
+    return columns
+
+
+def test_every_table_and_column_of_sqlite_is_listed(tmp_path: Path) -> None:
+    found = _of_sqlite(tmp_path)
+
+    assert found == {name for name in inventory.named("table") if not name.startswith(("version.", "switches."))}
+
+
+@pytest.mark.skipif(programs() is None, reason=WHY_NOT)
+def test_every_table_and_column_of_postgresql_is_listed(tmp_path: Path) -> None:
+    with server() as address:
+        PostgresStore(address % "postgres").close()
+        with (
+            alone(tmp_path / "switches.json"),
+            SharedPlace(address % "postgres", tmp_path / "switches.json")._connected(),
+        ):
+            pass
+        with psycopg.connect(address % "postgres") as connection:
+            rows = connection.execute(
+                "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'public'"
+            ).fetchall()
+    found = {f"{table.removeprefix('signpost_')}.{column}" for table, column in rows}
+
+    assert found == inventory.named("table") - {"counts.number"}
+
+
+# The page
+
+
+def _asked(address: str, talk: Talk) -> Iterator[httpx.Response]:
+    """Ask for every kind of page there is, rightly and wrongly."""
+    with httpx.Client(base_url=address, timeout=20) as browser:
+        for path in kinds(talk).values():
+            yield browser.post("/ask", data={"question": path[1:]}) if path.startswith("?") else browser.get(path)
+        for path in ("/signpost.css", "/signpost.svg", "/healthz", "/readyz", "/metrics", "/mydata"):
+            yield browser.get(path)
+        forgotten = next(h for h in Html(browser.get("/mydata").text).hrefs() if h.endswith("j----"))
+        yield browser.get(forgotten)
+        yield browser.get("/card/rape-crisis-scotland-helpline.vcf")
+        yield browser.get("/card/rape-crisis-scotland-helpline")
+        first = browser.get("/api/oruk")
+        yield from (first, browser.get("/api/oruk", headers={"If-None-Match": first.headers["etag"]}))
+        yield from (browser.options("/api/oruk"), browser.get("/api/oruk/services?x=1"), browser.post("/api/oruk"))
+        yield from (browser.put("/ask"), browser.post("/ask", content="x"), browser.head("/"))
+        yield from (browser.get("/admin"), browser.post("/admin", data={"secret": "wrong"}))
+        yield from (browser.post("/admin", data={"secret": SECRET, "format": as_}) for as_ in ("", "csv", "json"))
+        yield browser.post("/telegram", content="{}", headers={SECRET_HEADER: SECRET})
+        yield browser.post("/ask", data={"question": "x" * 200_000})
+
+
+def _report(talk: Talk, weeks: int) -> Report:
+    guide = talk.guide()
+    assert guide is not None
+    return report_of(Counts(), guide.library, talk.clock().date(), weeks)
+
+
+@dataclass
+class Asked:
+    """The answers of the page, and which headers of requests anybody looked at."""
+
+    answers: list[httpx.Response]
+    read: set[str]
+
+
+@pytest.fixture(name="asked", scope="module")
+def _asked_once(talk: Talk) -> Asked:
+    read: set[str] = set()
+    own = Headers.__getitem__, Headers.__contains__
+
+    def noted(number: int) -> Any:
+        def look(self: Headers, key: Any) -> Any:
+            read.add(str(key).lower())
+            return own[number](self, key)
+
+        return look
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Headers, "__getitem__", noted(0))
+        patch.setattr(Headers, "__contains__", noted(1))
+        hook = Route("/telegram", endpoint(intake(Line(), talk), SECRET), methods=["POST"])
+        behind = admin.routes(SECRET, lambda weeks: _report(talk, weeks))
+        with served(app(talk, health=lambda: HEALTH, extra=[hook, *behind])) as address:
+            answers = list(_asked(address, talk))
+    return Asked(answers, read)
+
+
+def test_no_answer_sets_a_cookie(asked: Asked) -> None:
+    assert inventory.named("cookie") == frozenset()
+    assert [each.url for each in asked.answers if "set-cookie" in each.headers] == []
+
+
+def test_every_header_of_an_answer_is_listed(asked: Asked) -> None:
+    assert {name for each in asked.answers for name in each.headers} == inventory.named("sent")
+
+
+def test_every_header_of_a_request_that_is_read_is_listed(asked: Asked) -> None:
+    answered = inventory.named("sent")  # the framework looks at its own answers by the same class
+    assert asked.read - answered <= inventory.named("read")
+    assert inventory.named("read") - asked.read == {"authorization"}, "which is read where a secret is set"
+    assert set(PROXIED) <= inventory.named("read")
+
+
+def test_what_a_page_sends_is_listed(asked: Asked) -> None:
+    pages = [Html(each.text) for each in asked.answers if each.headers.get("content-type", "").startswith("text/html")]
+    fields = {
+        e.attributes["name"]
+        for page in pages
+        for e in page.all("input", "textarea", "select", "button")
+        if "name" in e.attributes
+    }
+    asking = {
+        name
+        for page in pages
+        for href in page.hrefs()
+        if href.startswith("/")
+        for name in urllib.parse.parse_qs(urlsplit(href).query)
+    }
+
+    assert fields == inventory.named("field")
+    assert asking == {"after"}
+
+
+def test_every_metric_is_listed() -> None:
+    lines = metrics(lambda: HEALTH)().decode().splitlines()
+    found = {re.split(r"[ {]", line)[0] for line in lines if not line.startswith("#")}
+
+    assert found == inventory.named("metric")
+
+
+# Who can be called at all
+
+CALLERS = {
+    "channels/telegram_request.py": "api.telegram.org",
+    "counts/postgres.py": "the host of SIGNPOST_DATABASE",
+    "state/switch_place.py": "the host of SIGNPOST_DATABASE",
+    "editor/links/asking.py": "addresses in the guidance",
+    "editor/links/checking.py": "addresses in the guidance",
+    "editor/links/failures.py": "addresses in the guidance",
+    "editor/links/guarding.py": "addresses in the guidance",
+    "editor/links/mail.py": "addresses in the guidance",
+    "open_data/fetching.py": "the address given",
+}
+_LISTENING = {"serving.py", "benchmark/table.py"}  # they open this machine's own ports
+_NETWORK = {
+    "socket",
+    "ssl",
+    "aiohttp",
+    "httpx",
+    "psycopg",
+    "dns",
+    "smtplib",
+    "ftplib",
+    "requests",
+    "urllib3",
+    "websockets",
+}
+
+
+def _imported(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+
+
+def test_no_other_module_can_call_anybody() -> None:
+    found = set()
+    for path in PACKAGE.rglob("*.py"):
+        names = set(_imported(path))
+        if {name.split(".")[0] for name in names} & _NETWORK or names & {"http.client", "urllib.request"}:
+            found.add(path.relative_to(PACKAGE).as_posix())
+
+    assert found - _LISTENING == set(CALLERS)
+    assert set(CALLERS.values()) == inventory.named("host")
+    assert urlsplit(TELEGRAM).hostname in inventory.named("host")
+
+
+# One source, one page
+
+
+def test_the_command_prints_all_of_it_on_one_page() -> None:
+    printed = CliRunner().invoke(main, ["inventory"]).output
+
+    assert printed.strip() == inventory.page()
+    assert all(name in printed for held in inventory.HELD for name in (*held.names, *held.columns))
+    assert all(
+        held.why in printed and title in printed for held in inventory.HELD for title in inventory.KINDS.values()
+    )
+    assert printed.count("\n") <= 75
+
+
+def test_every_kind_has_its_place_and_every_thing_a_kind_and_a_reason() -> None:
+    order = [list(inventory.KINDS).index(held.kind) for held in inventory.HELD]
+
+    assert order == sorted(order)
+    assert all(held.names and held.why.endswith(".") for held in inventory.HELD)
+    tables = [held for held in inventory.HELD if held.kind == "table"]
+    assert tables
+    assert all(held.columns for held in tables)
+
+
+def test_something_that_is_not_listed_would_be_found() -> None:
+    assert unlisted("file", ["counts.db", "people.csv", "counts.db-wal"]) == {"people.csv", "counts.db-wal"}

@@ -1,0 +1,194 @@
+"""A thousand saves go live while people are being answered: no turn fails, none mixes two contents, nothing grows."""
+
+import asyncio
+import gc
+import os
+import re
+import resource
+import shutil
+import subprocess
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.channels.talk import Talk
+from bot.config import Settings
+from bot.content.live import SECONDS
+from bot.content.loader import find_content
+from bot.core.position import Kind, Position, Step, code, encode
+from bot.core.reply import Asked, Incoming, Opened, Pressed, plain
+from bot.living import Living
+from bot.starting import living
+from bot.state.switchboard import Switchboard
+from tests.saving import WAYS, as_kubernetes_swaps, in_place, titled
+from tests.small_content import change, small_content
+
+pytestmark = pytest.mark.soak
+
+SWAPS, WARM = 1000, 200
+PLAIN = WAYS[:5]  # those that leave an ordinary folder
+REAL_SWAPS = 9
+MOST_GROWTH = 8 * 1024 * 1024  # bytes of memory between the 200th swap and the 1,000th
+MOST_REAL_GROWTH = 40 * 1024 * 1024  # bytes between the 4th swap of the real content and the last
+MOST_OBJECTS = 1.02  # times as many objects as after the 200th
+PROMISE = 5.0  # seconds from a save to the first turn that is answered from it
+NOW = datetime(2026, 11, 25, 16, 30, tzinfo=UTC)
+SCREEN = Pressed(encode(Position((Step(Kind.ENTRY, code("bed-tonight")),))))
+NUMBER = re.compile(r"of save (\d+)")
+
+
+@pytest.fixture(name="reported")
+def _reported(monkeypatch: pytest.MonkeyPatch) -> list[BaseException | None]:
+    found: list[BaseException | None] = []
+    for place in ("bot.channels.talk.report", "bot.living.report", "bot.preparing.report"):
+        monkeypatch.setattr(place, found.append)
+    return found
+
+
+def memory() -> int:
+    """Return the memory that this process has of the system, in bytes."""
+    gc.collect()
+    pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE")
+
+
+def board(folder: Path) -> Switchboard:
+    return Switchboard(folder / "switches.json", clock=lambda: NOW)
+
+
+@pytest.fixture(name="no_process")
+def _no_process(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let no process be started, so that a thread reads: a thousand times quicker than a thousand processes."""
+    real = subprocess.Popen
+
+    def refuse(*_: Any, **__: Any) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(subprocess, "Popen", refuse)
+    yield
+    monkeypatch.setattr(subprocess, "Popen", real)
+
+
+class Asking:
+    """People who are answered without a pause, each answer looked at."""
+
+    def __init__(self, running: Living, asked: tuple[Incoming, ...], numbered: bool = False) -> None:
+        self._talk = Talk(running.guide, lambda: NOW)
+        self._asked, self._numbered = asked, numbered
+        self.turns = 0
+        self.wrong: list[str] = []
+
+    async def ask(self) -> None:
+        while True:
+            incoming = self._asked[self.turns % len(self._asked)]
+            turn = self._talk.answer(incoming)
+            self.turns += 1
+            said = "\n".join(plain(reply) for reply in turn.replies)
+            numbers = set(NUMBER.findall(said))
+            if not turn.replies or not turn.replies[0].position or (self._numbered and len(numbers) != 1):
+                self.wrong.append(said[:200])
+            await asyncio.sleep(0.001)
+
+
+def numbered(folder: Path, number: int) -> bytes:
+    """Return the entry with the number of its save in three of its parts."""
+    text = titled(folder, f"A bed, of save {number}").decode()
+    text = re.sub(r"first: .*", f"first: Phone the night team, of save {number}.", text)
+    return re.sub(r"avoid: .*", f"avoid: Asking why she left, of save {number}.", text).encode()
+
+
+async def until(running: Living, title: str, asking: Asking) -> None:
+    while running.library().entries["bed-tonight"].title != title:
+        assert asking.wrong == []
+        await asyncio.sleep(0.002)
+
+
+async def test_a_thousand_saves_under_load_fail_no_turn_mix_no_content_and_grow_nothing(
+    tmp_path: Path, no_process: None, reported: list[BaseException | None]
+) -> None:
+    folder = small_content(tmp_path / "content")
+    in_place(folder, numbered(folder, 0))
+    settings = Settings(content=folder, state=tmp_path / "state", cache=tmp_path / "cache", encoder=False)
+    running = living(settings, board(tmp_path), seconds=0.005)
+    asking = Asking(running, (SCREEN,), numbered=True)
+    people = [asyncio.create_task(asking.ask()) for _ in range(2)]
+    at: dict[int, tuple[int, int]] = {}
+    for number in range(1, SWAPS + 1):
+        way = PLAIN[number % len(PLAIN)] if number <= SWAPS * 0.7 else as_kubernetes_swaps
+        way(folder, numbered(folder, number))
+        await until(running, f"A bed, of save {number}", asking)
+        if number in (WARM, SWAPS):
+            at[number] = memory(), len(gc.get_objects())
+    for each in people:
+        each.cancel()
+    running.stop()
+
+    assert (asking.wrong, reported) == ([], [])
+    assert asking.turns > SWAPS
+    assert at[SWAPS][0] - at[WARM][0] < MOST_GROWTH
+    assert at[SWAPS][1] < MOST_OBJECTS * at[WARM][1]
+
+
+# The real content
+
+
+@pytest.fixture(name="real")
+def _real(tmp_path: Path) -> Path:
+    folder = tmp_path / "content"
+    for name in ("guidance", "flows"):
+        shutil.copytree(find_content() / name, folder / name)
+    return folder
+
+
+def title_of(folder: Path) -> tuple[str, str, str]:
+    """Return the id, the file and the title of an entry of the real content."""
+    path = min((folder / "guidance" / "safety").glob("*.yaml"))
+    line = next(line for line in path.read_text("utf-8").splitlines() if line.startswith("title: "))
+    return path.stem, path.relative_to(folder).as_posix(), line
+
+
+def processor() -> float:
+    """Return the seconds of a processor that this process and those it started have used."""
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return time.process_time() + children.ru_utime + children.ru_stime
+
+
+async def test_the_real_content_is_live_within_five_seconds_and_stays_so_under_load(
+    real: Path, tmp_path: Path, reported: list[BaseException | None]
+) -> None:
+    settings = Settings(content=real, state=tmp_path / "state", cache=tmp_path / "cache")
+    running = living(settings, board(tmp_path), wait=True)
+    entry, file, line = title_of(real)
+    seconds: list[float] = []
+
+    async def save(number: int) -> None:
+        nonlocal line
+        new = f'title: "A title of the save {number}"'
+        change(real, file, line, new)
+        line = new
+        begun = processor()
+        while running.guide().library.entries[entry].title != f"A title of the save {number}":  # noqa: ASYNC110 - as a person looks
+            await asyncio.sleep(0.01)
+        seconds.append(processor() - begun)
+
+    for number in range(3):
+        await save(number)
+    asking = Asking(running, (Opened(), Asked("she needs a bed tonight"), Asked("he has a knife"), Opened("topics")))
+    people = [asyncio.create_task(asking.ask()) for _ in range(4)]
+    begun = 0
+    for number in range(3, REAL_SWAPS):
+        await save(number)
+        begun = begun or memory()
+    grown = memory() - begun
+    for each in people:
+        each.cancel()
+    running.stop()
+
+    assert 2 * SECONDS + max(seconds[:3]) < PROMISE
+    assert (asking.wrong, reported) == ([], [])
+    assert running.guide().matcher.kind == "meaning"
+    assert grown < MOST_REAL_GROWTH

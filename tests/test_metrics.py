@@ -1,0 +1,160 @@
+"""What a monitor may ask: whether the process is well and ready; nothing that tells when anybody asks something."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import httpx
+import pytest
+from prometheus_client.parser import text_string_to_metric_families
+
+from bot.channels.metrics import PROXIED, allowed, metrics
+from bot.channels.talk import Talk
+from bot.channels.web.app import app
+from bot.config import settings
+from tests.web import FORM, client
+
+HEALTH: Mapping[str, object] = {
+    "status": "ok",
+    "version": "1.2",
+    "entries": 42,
+    "content": "abc",
+    "content_age_seconds": 60,
+    "content_faults": ["one", "two"],
+    "encoder": "ready",
+    "switches": "3 on",
+    "counts": "counting",
+}
+SECRET = "planted-metrics-secret"
+
+
+def numbers(written: bytes) -> dict[str, float]:
+    return {
+        sample.name: sample.value
+        for family in text_string_to_metric_families(written.decode())
+        for sample in family.samples
+    }
+
+
+def of_signpost(**changed: object) -> dict[str, float]:
+    found = numbers(metrics(lambda: {**HEALTH, **changed})())
+    return {name: value for name, value in found.items() if name.startswith("signpost")}
+
+
+def test_the_metrics_are_the_health_page_as_numbers() -> None:
+    assert of_signpost() == {
+        "signpost_info": 1,
+        "signpost_ready": 1,
+        "signpost_encoder_ready": 1,
+        "signpost_switches_ok": 1,
+        "signpost_counting": 1,
+        "signpost_content_entries": 42,
+        "signpost_content_age_seconds": 60,
+        "signpost_content_faults": 2,
+    }
+
+
+@pytest.mark.parametrize(
+    ("part", "said", "name"),
+    [
+        ("status", "no guidance", "signpost_ready"),
+        ("encoder", "failed (ValueError)", "signpost_encoder_ready"),
+        ("switches", "1 on, the file is gone: the last good ones stand", "signpost_switches_ok"),
+        ("counts", "not counting (OperationalError)", "signpost_counting"),
+    ],
+)
+def test_a_part_that_does_not_work_is_nought(part: str, said: str, name: str) -> None:
+    assert [each for each, value in of_signpost(**{part: said}).items() if value == 0] == [name]
+
+
+def web(talk: Talk, secret: str = "", address: str = "127.0.0.1") -> httpx.AsyncClient:
+    """Return a client of the page that comes from an address and names this machine."""
+    application = app(talk, health=lambda: HEALTH, metrics_secret=secret)
+    transport = httpx.ASGITransport(application, client=(address, 50_000))
+    return httpx.AsyncClient(transport=transport, base_url="http://localhost:8080")
+
+
+async def test_from_this_machine_they_are_read_without_a_secret(talk: Talk) -> None:
+    async with web(talk) as reader:
+        answer = await reader.get("/metrics")
+
+    assert answer.status_code == 200
+    assert answer.headers["content-type"].startswith("text/plain; version=0.0.4")
+    assert numbers(answer.content)["signpost_ready"] == 1
+
+
+@pytest.mark.parametrize("header", PROXIED)
+async def test_through_a_proxy_on_this_machine_they_are_not_there(talk: Talk, header: str) -> None:
+    async with web(talk) as reader:
+        assert (await reader.get("/metrics", headers={header: "127.0.0.1"})).status_code == 404
+
+
+@pytest.mark.parametrize(("address", "host"), [("192.0.2.9", "localhost"), ("127.0.0.1", "signpost.example")])
+async def test_from_elsewhere_or_by_another_name_they_are_a_page_that_is_missing(
+    talk: Talk, address: str, host: str
+) -> None:
+    async with web(talk, address=address) as reader:
+        answer = await reader.get("/metrics", headers={"host": host})
+        missing = await reader.get("/nothing-here")
+
+    assert (answer.status_code, answer.content) == (404, missing.content)
+
+
+async def test_with_a_secret_they_are_read_from_anywhere_and_without_it_from_nowhere(talk: Talk) -> None:
+    async with web(talk, SECRET, "192.0.2.9") as reader:
+        right = await reader.get("/metrics", headers={"authorization": f"Bearer {SECRET}"})
+        wrong = await reader.get("/metrics", headers={"authorization": "Bearer planted"})
+    async with web(talk, SECRET) as here:
+        without = await here.get("/metrics")
+
+    assert [answer.status_code for answer in (right, wrong, without)] == [200, 404, 404]
+
+
+@pytest.mark.parametrize("host", ["localhost", "127.0.0.1:8080", "[::1]:8080", "127.9.9.9"])
+def test_every_name_of_this_machine_is_its_name(host: str) -> None:
+    assert allowed("::1", {"host": host}, "")
+
+
+@pytest.mark.parametrize("host", ["", "::1.example", "127.0.0.1.example", "[::1", "localhost.example"])
+def test_what_only_looks_like_it_is_not(host: str) -> None:
+    assert not allowed("127.0.0.1", {"host": host}, "")
+
+
+async def test_questions_change_nothing_that_is_measured(talk: Talk) -> None:
+    async with web(talk) as reader:
+        before = numbers((await reader.get("/metrics")).content)
+        for number in range(20):
+            body = f"question=she+is+hurt+{number}".encode()
+            await reader.post("/ask", content=body, headers={"content-type": FORM})
+        after = numbers((await reader.get("/metrics")).content)
+
+    changed = {name for name in before if before[name] != after[name]}
+    assert changed <= {"process_resident_memory_bytes"}
+    assert after["process_resident_memory_bytes"] % (16 * 1024 * 1024) == 0
+
+
+async def test_it_is_ready_as_soon_as_there_is_guidance(talk: Talk) -> None:
+    guides: list[Any] = [None]
+    application = app(Talk(lambda: guides[0]), health=lambda: HEALTH)
+    async with client(application) as reader:
+        before = await reader.get("/readyz")
+        guides[0] = talk.guide()
+        after = await reader.get("/readyz")
+
+    assert (before.status_code, before.json()) == (503, {"ready": False})
+    assert (after.status_code, after.json()) == (200, {"ready": True})
+
+
+async def test_a_guide_that_fails_is_not_ready_and_no_error() -> None:
+    def broken() -> None:
+        raise ValueError
+
+    async with client(app(Talk(broken), health=lambda: HEALTH)) as reader:
+        assert (await reader.get("/readyz")).status_code == 503
+
+
+def test_the_secret_may_come_from_a_file(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "secret").write_text(f"{SECRET}\n")
+    monkeypatch.setenv("SIGNPOST_METRICS_SECRET_FILE", str(tmp_path / "secret"))
+
+    assert settings().metrics_key == SECRET
+    assert SECRET not in repr(settings())

@@ -1,0 +1,205 @@
+"""The format of the content: read first, refused in one line where it is another, migrated without a lost byte."""
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from bot.__main__ import main
+from bot.content import format_file
+from bot.content.loader import faults, find_content, read
+from bot.content.migrations import CURRENT, FILE, STEPS, migrated
+from bot.content.migrations.to_1 import VOCABULARY
+from bot.editor import migrating
+from tests.small_content import small_content
+
+PAIRS = Path(__file__).parent / "migrations"
+ROLES = b"sign_off_roles:"
+
+
+def files_of(folder: Path) -> Mapping[str, bytes]:
+    paths = (path for path in sorted(folder.rglob("*.yaml")) if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+
+
+def signpost(*arguments: str) -> Result:
+    return CliRunner().invoke(main, arguments)
+
+
+@pytest.fixture(name="small")
+def _small(tmp_path: Path) -> Path:
+    return small_content(tmp_path / "content")
+
+
+def without_format(folder: Path) -> Path:
+    """Return content as it was before it had a format."""
+    (folder / FILE).unlink()
+    lists = folder / VOCABULARY
+    lists.write_bytes(lists.read_bytes().partition(ROLES)[0])
+    return folder
+
+
+@pytest.fixture(name="old")
+def _old(tmp_path: Path) -> Path:
+    return without_format(small_content(tmp_path / "old"))
+
+
+def told(folder: Path) -> list[str]:
+    return [str(fault) for fault in faults(folder)]
+
+
+# The number
+
+
+def test_all_content_says_its_format(small: Path) -> None:
+    assert (format_file.found(find_content()), format_file.found(small)) == (CURRENT, CURRENT)
+
+
+def test_a_later_format_is_refused_in_one_line_whatever_else_is_there(small: Path) -> None:
+    (small / FILE).write_text(f"# ours\nformat: {CURRENT + 1}\n", "utf-8")
+    (small / "guidance/facts.yaml").write_text("another: [format", "utf-8")
+
+    assert told(small) == [
+        f"{FILE}:2:9: this content is in format {CURRENT + 1}, and this Signpost reads format {CURRENT}; "
+        "use a newer Signpost"
+    ]
+
+
+def test_content_without_a_format_is_told_how_it_gets_one(small: Path) -> None:
+    (small / FILE).unlink()
+
+    assert told(small) == [
+        f"{FILE}:1:1: this content does not say its format, so it is in the oldest, and this Signpost reads format "
+        f"{CURRENT}; run signpost migrate"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "place", "message"),
+    [
+        ("format: one\n", "1:9", '"format" is "one", which is no whole number; write format: 1 alone into this file'),
+        ("format: -1\n", "1:9", '"format" is "-1", which is no whole number'),
+        ("format: 99999999999999999999\n", "1:9", "which is no whole number"),
+        ("fromat: 1\n", "1:1", "this does not say which format the content is in; write format: 1 alone"),
+        ("format: 1\nmore: 2\n", "1:1", "this does not say which format the content is in"),
+        ("", "1:1", "the file is empty"),
+        ("format: [1\n", "1:9", "or write format: 1 alone into this file"),
+        ("format: *one\n", "1:9", "or write format: 1 alone into this file"),
+        ("#" * 5000, "1:1", "or write format: 1 alone into this file"),
+    ],
+)
+def test_a_slip_in_the_number_is_one_fault_with_its_cure(small: Path, written: str, place: str, message: str) -> None:
+    (small / FILE).write_text(written, "utf-8")
+
+    [line] = told(small)
+    assert line.startswith(f"{FILE}:{place}: ")
+    assert message in line
+
+
+def test_the_number_may_have_a_byte_order_mark_windows_lines_and_a_remark(small: Path) -> None:
+    (small / FILE).write_bytes(b"\xef\xbb\xbf# the format\r\nformat: 1  # of today\r\n")
+
+    assert told(small) == []
+
+
+def test_a_folder_without_guidance_is_told_that_and_not_of_a_format(tmp_path: Path) -> None:
+    assert not [line for line in told(tmp_path) if "format" in line]
+
+
+# From one to the next
+
+
+@pytest.mark.parametrize("pair", sorted(PAIRS.iterdir()), ids=lambda pair: pair.name)
+def test_each_step_makes_the_files_after_it_of_those_before_it_byte_for_byte(pair: Path) -> None:
+    number = int(pair.name.removeprefix("to_"))
+
+    assert {**STEPS[number](files_of(pair / "before")), FILE: f"format: {number}\n".encode()} == files_of(
+        pair / "after"
+    )
+
+
+def test_every_step_has_a_pair_of_files_and_leads_one_further() -> None:
+    assert sorted(STEPS) == list(range(1, CURRENT + 1))
+    assert {pair.name for pair in PAIRS.iterdir()} == {f"to_{number}" for number in STEPS}
+
+
+def test_the_real_content_of_before_becomes_that_of_today_to_the_byte(tmp_path: Path) -> None:
+    for part in ("guidance", "flows"):
+        shutil.copytree(find_content() / part, tmp_path / part)
+    today = files_of(tmp_path)
+    before = files_of(without_format(tmp_path))
+    changed = migrating.changes(tmp_path)
+    migrating.bring_in(tmp_path, changed)
+
+    assert set(changed) == {FILE, VOCABULARY}
+    assert before != today
+    assert files_of(tmp_path) == today
+
+
+def test_a_step_keeps_the_ends_of_lines_and_mends_a_file_without_an_end() -> None:
+    windows = migrated({VOCABULARY: b"themes: {a: b}\r\nneeds: {c: d}"}, 0)[VOCABULARY]
+
+    assert windows.startswith(b"themes: {a: b}\r\nneeds: {c: d}\r\nsign_off_roles:\r\n")
+    assert windows.count(b"\n") == windows.count(b"\r\n")
+
+
+def test_a_list_that_is_there_already_is_left_as_it_is() -> None:
+    own = b"sign_off_roles: {specialist-service: Ours}\n"
+
+    assert migrated({VOCABULARY: own}, 0)[VOCABULARY] == own
+
+
+# The command
+
+
+def test_migrate_shows_first_and_writes_then(old: Path) -> None:
+    before = files_of(old)
+    dry = signpost("migrate", str(old), "--dry-run")
+
+    assert (dry.exit_code, files_of(old)) == (0, before)
+    assert dry.output == f"would change: {VOCABULARY}\nwould change: {FILE}\n"
+
+    done = signpost("migrate", str(old))
+    assert (done.exit_code, done.output) == (0, f"changed: {VOCABULARY}\nchanged: {FILE}\n")
+    assert told(old) == []
+
+
+def test_migrate_leaves_content_of_today_alone_and_refuses_that_of_tomorrow(small: Path) -> None:
+    before = files_of(small)
+    today = signpost("migrate", str(small))
+    (small / FILE).write_text("format: 9\n", "utf-8")
+    tomorrow = signpost("migrate", str(small))
+
+    assert today.output == f"The content is in format {CURRENT} already. Nothing was changed.\n"
+    assert tomorrow.exit_code == 1
+    assert "use a newer Signpost" in tomorrow.output
+    assert {**files_of(small), FILE: before[FILE]} == before
+
+
+def test_migrate_lists_what_is_left_to_mend_by_hand(old: Path) -> None:
+    entry = old / "guidance/safety/in-danger.yaml"
+    agreed = "sign_off:\n  - {by: Ada Example, role: Manager, body: Example, on: 2026-11-20, text: abc}\n"
+    entry.write_text(entry.read_text("utf-8").replace("sign_off: []\n", agreed), "utf-8")
+    done = signpost("migrate", str(old))
+
+    assert done.exit_code == 1
+    assert 'there is no sign-off role "Manager"; write one of' in done.output
+
+
+def test_migrate_says_where_there_is_no_content_and_where_it_cannot_write(tmp_path: Path, old: Path) -> None:
+    nothing = signpost("migrate", str(tmp_path / "nowhere"))
+    (old / FILE).mkdir()
+    blocked = signpost("migrate", str(old))
+
+    assert "holds no guidance" in nothing.output
+    assert (nothing.exit_code, blocked.exit_code) == (2, 1)
+    assert "this file cannot be read" in blocked.output
+
+
+def test_nothing_of_another_format_is_read(small: Path) -> None:
+    (small / FILE).write_text("format: 9\n", "utf-8")
+    draft, found = read(small)
+
+    assert (len(found), dict(draft.library.entries), dict(draft.pages)) == (1, {}, {})

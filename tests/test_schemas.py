@@ -1,0 +1,532 @@
+"""What helps while writing agrees with what is loaded: schemas, editor settings, snippets and forms."""
+
+import dataclasses
+import json
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal, get_args, get_origin, get_type_hints
+
+import pytest
+import yaml
+from click.testing import CliRunner
+from jsonschema import Draft7Validator
+
+from bot.commands.writing import schema
+from bot.content.building import Builder
+from bot.content.known import known_fields
+from bot.content.loader import SHAPES, find_content, read
+from bot.content.nodes import Fields, Text
+from bot.content.reading import read as read_file
+from bot.core import library as models
+from bot.core.library import Entry, Fact, Flow, Library, NearMiss, Schedule, Service, Source
+from bot.editor.schemas import git_cms, pages_cms, vscode, writing
+from bot.editor.schemas.choices import choices
+from bot.editor.schemas.form_fields import FormField, form_fields
+from bot.editor.schemas.kinds import file_kinds, schemas
+from bot.editor.schemas.lines import document, scalar
+from bot.editor.schemas.meanings import meanings
+from bot.editor.schemas.models import Modeller
+from tests.small_content import BROKEN, small_content
+
+ROOT = Path(__file__).parents[1]
+# What no schema can see: it needs another file, another field, the walks of a flow, or how a text was typed.
+NOT_SEEN = """
+    anchor at-no-such-step bank-holiday-after-the-last-day bank-holiday-twice circle-across-flows circle
+    closes-at-the-beginning-of-a-day control-character-by-code curly-quote-at-the-beginning-alone curly-quotes
+    dash-too-far-in fact-quotes-a-fact invisible-characters pasted-twice quote-not-opened
+    flow-goes-on-with-itself flow-is-its-own left-to-others-and-answered left-to-others-twice
+    left-to-others-with-a-number near-miss-is-a-phrasing near-miss-of-itself next-leads-nowhere no-such-day
+    number-copied-into-a-flow number-copied-into-a-sentence number-on-a-card-of-no-service number-too-short
+    opens-and-closes-at-once opens-at-the-end-of-a-day out-of-hours-is-itself person-to-phone-without-a-number
+    phrasing-twice-in-one-entry phrasing-under-two-entries points-to-itself question-and-outcome-of-one-name
+    referral-past-consent-from-another-flow referral-without-consent remark-swallows-words same-field-twice
+    same-label-twice schedule-ends-before-it-begins schedule-of-a-number-and-a-door schedule-of-no-number
+    schedules-overlap-past-the-week schedules-overlap services-as-a-theme start-is-an-outcome
+    start-is-no-question stray-brace tab-in-a-sentence theme-not-in-the-vocabulary too-deep too-long-once-filled
+    unknown-kind-of-quote unreachable-outcome unreachable-question walk-too-long zero-width-space
+""".split()
+CLASSES = [kind for kind in vars(models).values() if dataclasses.is_dataclass(kind) and kind is not Library]
+
+
+class Core(yaml.CSafeLoader):
+    """YAML 1.2 as editors' tools and web forms read it: a date is text, and so is yes."""
+
+    yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 - PyYAML asks for it here
+
+
+Core.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:[tT]rue|TRUE|[fF]alse|FALSE)$"), list("tTfF"))
+Core.add_implicit_resolver("tag:yaml.org,2002:null", re.compile("^(?:~|null|Null|NULL|)$"), ["~", "n", "N", ""])
+Core.add_implicit_resolver("tag:yaml.org,2002:int", re.compile("^[-+]?[0-9]+$"), list("-+0123456789"))
+Core.add_implicit_resolver(
+    "tag:yaml.org,2002:float",
+    re.compile(r"^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)(?:[eE][-+]?[0-9]+)?$"),
+    list("-+0123456789."),
+)
+
+
+def core(text: str) -> Any:
+    """Return YAML as editors' tools read it."""
+    return yaml.load(text, Core)  # noqa: S506 - it makes nothing but plain values
+
+
+@pytest.fixture(scope="module", name="whole")
+def _whole() -> Library:
+    return writing.whole(find_content())
+
+
+@pytest.fixture(scope="module", name="validators")
+def _validators(whole: Library) -> dict[str, Draft7Validator]:
+    return {kind: Draft7Validator(found) for kind, found in schemas(whole)}
+
+
+@pytest.fixture(name="small")
+def _small(tmp_path: Path) -> Path:
+    return small_content(tmp_path)
+
+
+def kind_of(file: Path, library: Library) -> list[str]:
+    """Return the kinds of files whose globs a path fits."""
+    return [kind.kind for kind in file_kinds(library) for glob in kind.globs if file.match(glob)]
+
+
+# Schemas
+
+
+def test_every_real_file_is_what_its_schema_asks_for(whole: Library, validators: Mapping[str, Draft7Validator]) -> None:
+    wrong = []
+    files = [path for name in ("guidance", "flows") for path in (find_content() / name).rglob("*.yaml")]
+    for path in files:
+        for kind in kind_of(path.relative_to(find_content()), whole):
+            wrong += [
+                f"{path.name}: {e.message[:120]}" for e in validators[kind].iter_errors(core(path.read_text("utf-8")))
+            ]
+
+    assert wrong == []
+    assert len(files) > 250
+
+
+def test_every_content_file_has_one_schema(whole: Library) -> None:
+    files = [p.relative_to(find_content()) for n in ("guidance", "flows") for p in (find_content() / n).rglob("*.yaml")]
+    several = [path for path in files if len(kind_of(path, whole)) != 1 and path.name != "format.yaml"]
+
+    assert several == []
+    assert {kind.kind for kind in file_kinds(whole)} == set(SHAPES)
+
+
+def test_a_schema_is_draft_7_and_uses_nothing_later(whole: Library) -> None:
+    later = {"$defs", "$anchor", "prefixItems", "dependentRequired", "unevaluatedProperties", "unevaluatedItems"}
+    for kind, found in schemas(whole):
+        Draft7Validator.check_schema(found)
+
+        assert found["$schema"] == "http://json-schema.org/draft-07/schema#"
+        assert set(_keys(found)) & later == set(), kind
+
+
+def _keys(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        yield from value
+    for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _keys(inner)
+
+
+@pytest.mark.parametrize("kind", CLASSES, ids=lambda kind: kind.__name__)
+def test_every_field_is_described_with_an_example_that_its_own_schema_takes(kind: type, whole: Library) -> None:
+    modeller = Modeller(choices(whole))
+    for known in known_fields(kind):
+        if known.from_path:
+            continue
+        field = modeller.of_field(kind, known)
+        validator = Draft7Validator({**field, "definitions": modeller.definitions()})
+
+        assert field["description"], known.name
+        assert field["examples"] != [""], known.name
+        assert [e.message for e in validator.iter_errors(field["examples"][0])] == [], known.name
+        assert "default" not in field or validator.is_valid(field["default"]), known.name
+
+
+def test_every_word_of_a_closed_list_is_explained() -> None:
+    hints = [hint for kind in CLASSES for hint in get_type_hints(kind).values()]
+    closed = {item for hint in hints for item in (hint, *get_args(hint)) if get_origin(item) is Literal}
+
+    assert len(closed) >= 14
+    for literal in closed:
+        assert tuple(meanings(literal)) == get_args(literal) or set(meanings(literal)) == set(get_args(literal))
+        assert all(meanings(literal).values())
+
+
+def test_an_id_that_content_may_name_is_offered_with_its_title(whole: Library) -> None:
+    entry = dict(schemas(whole))["entry"]
+    offered = dict(zip(*(entry["definitions"]["service"][key] for key in ("enum", "enumDescriptions")), strict=True))
+
+    assert offered == {id: service.name for id, service in whole.services.items()}
+    assert entry["properties"]["services"]["items"] == {"allOf": [{"$ref": "#/definitions/service"}]}
+    assert set(entry["properties"]["roles"]["properties"]) == set(whole.vocabulary.roles)
+
+
+@pytest.fixture(scope="module", name="seen")
+def _seen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bool]:
+    """Return the broken files that YAML can read, each with whether its schema refuses it."""
+    draft, _ = read(small_content(tmp_path_factory.mktemp("small")))
+    found = {kind: Draft7Validator(schema) for kind, schema in schemas(draft.library)}
+    seen = {}
+    for broken in BROKEN.glob("*.yaml"):
+        text = broken.read_text("utf-8")
+        first, second = f"{text}\n".split("\n")[:2]
+        elsewhere = re.fullmatch(r"# This file stands at (\S+)", second)
+        file = Path(elsewhere[1] if elsewhere else first.removeprefix("# ").split(":")[0])
+        try:
+            value = core(text)
+        except yaml.YAMLError:
+            continue
+        kinds = kind_of(file, draft.library)
+        seen[broken.stem] = any(not found[kind].is_valid(value) for kind in kinds)
+    return seen
+
+
+def test_a_broken_file_that_is_about_fields_is_refused_by_its_schema_too(seen: Mapping[str, bool]) -> None:
+    missed = {name for name, refused in seen.items() if not refused} - set(NOT_SEEN)
+
+    assert missed == set(), "teach the schema to see it, or say in NOT_SEEN that it cannot"
+    assert sum(seen.values()) >= 80
+
+
+def test_what_a_schema_is_said_not_to_see_it_does_not_see(seen: Mapping[str, bool]) -> None:
+    assert {name for name in NOT_SEEN if seen.get(name)} == set()
+    assert {name for name in NOT_SEEN if not (BROKEN / f"{name}.yaml").is_file()} == set()
+
+
+def test_a_sentence_at_its_limit_is_taken_and_a_longer_one_is_not(whole: Library) -> None:
+    first = dict(schemas(whole))["entry"]["properties"]["first"]
+    validator = Draft7Validator({**first, "definitions": dict(schemas(whole))["entry"]["definitions"]})
+
+    assert validator.is_valid("x" * 220 + "\n")
+    assert not validator.is_valid("x" * 222)
+    assert validator.is_valid("x" * 222 + "{service:sdafmh}")  # measured when the quote is filled in
+    assert not validator.is_valid("Ring {service:nobody}.")
+
+
+# What is written
+
+
+def test_the_files_in_the_repository_are_fresh(whole: Library) -> None:
+    assert writing.stale(ROOT, whole) == (), "run signpost schema, and commit what it writes"
+
+
+def test_the_command_writes_once_and_then_has_nothing_to_do(small: Path) -> None:
+    first = CliRunner().invoke(schema, [str(small)])
+    again = CliRunner().invoke(schema, [str(small)])
+
+    assert first.exit_code == again.exit_code == 0
+    assert "Wrote schemas/entry.json" in first.output
+    assert again.output == "Nothing to do: every schema, setting and form is as it should be.\n"
+
+
+def test_the_check_names_what_is_stale_and_ends_with_1(small: Path) -> None:
+    CliRunner().invoke(schema, [str(small)])
+    (small / "schemas/entry.json").write_text("{}", "utf-8")
+    (small / "schemas/of-old.json").write_text("{}", "utf-8")
+    stale = CliRunner().invoke(schema, [str(small), "--check"])
+    mended = CliRunner().invoke(schema, [str(small)])
+
+    assert stale.exit_code == 1
+    assert stale.output == (
+        "schemas/entry.json: stale; run signpost schema, and commit what it writes\n"
+        "schemas/of-old.json: stale; run signpost schema, and commit what it writes\n"
+    )
+    assert mended.output == "Wrote schemas/entry.json\nTook away schemas/of-old.json\n"
+
+
+def test_where_the_content_is_kept_is_the_deployments_own_and_stays(small: Path) -> None:
+    CliRunner().invoke(schema, [str(small)])
+    admin = small / "admin/config.yml"
+    admin.write_text(admin.read_text("utf-8").replace("OWNER/REPOSITORY", "a-council/signpost"), "utf-8")
+    (small / "guidance/vocabulary.yaml").write_text(
+        (small / "guidance/vocabulary.yaml").read_text("utf-8").replace("Danger now", "Danger"), "utf-8"
+    )
+    CliRunner().invoke(schema, [str(small)])
+
+    assert core(admin.read_text("utf-8"))["backend"]["repo"] == "a-council/signpost"
+    assert "danger: Danger" in admin.read_text("utf-8")
+
+
+def test_content_with_a_fault_makes_no_schemas(small: Path) -> None:
+    (small / "guidance/facts.yaml").write_text("window: [", "utf-8")
+    done = CliRunner().invoke(schema, [str(small)])
+
+    assert done.exit_code == 2
+    assert "has faults; mend them first.\nguidance/facts.yaml:1:" in done.output
+    assert not (small / "schemas").exists()
+
+
+# The editor
+
+
+def test_the_editor_is_set_so_that_it_agrees_with_the_loader(whole: Library) -> None:
+    settings = vscode.settings(whole)
+
+    assert settings["yaml.yamlVersion"] == "1.2"
+    assert settings["yaml.format.proseWrap"] == "preserve"
+    assert settings["[yaml]"]["editor.tabSize"] == 2
+    assert settings["[yaml]"]["editor.formatOnSave"] is False
+    assert {Path(path).stem for path in settings["yaml.schemas"]} == set(SHAPES)
+    assert "redhat.vscode-yaml" in vscode.EXTENSIONS
+
+
+SNIPPETS = {
+    "entry": Entry,
+    "service": Service,
+    "flow": Flow,
+    "fact": Fact,
+    "near miss": NearMiss,
+    "source": Source,
+    "schedule": Schedule,
+}
+
+
+@pytest.mark.parametrize(("name", "kind"), SNIPPETS.items())
+def test_a_snippet_as_it_is_inserted_is_what_its_class_asks_for(name: str, kind: type, whole: Library) -> None:
+    body = vscode.files(whole)[".vscode/signpost.code-snippets"][name]["body"]
+    text = inserted("\n".join(body))
+    reading = read_file(text.encode())
+    root: Any = reading.root
+    node = root.items[0] if body[0].startswith("- ") else root
+    if name == "fact":
+        node = node.fields["id-of-the-fact"][1]
+    builder = Builder()
+    given = {"id": "x", "theme": "y"} if kind is Entry else {"id": "x"} if kind in (Service, Flow) else {}
+    builder.build(node, kind, given=given)
+
+    assert reading.slips == []
+    assert [flaw.message for flaw in builder.flaws] == []
+
+
+def inserted(snippet: str) -> str:
+    """Return a snippet as an editor inserts it: with its examples, the first of what may be chosen, and today."""
+    text = re.sub(r"\$CURRENT_YEAR-\$CURRENT_MONTH-\$CURRENT_DATE", "2026-11-25", snippet)
+    text = re.sub(r"\$\{\d+\|([^,|]*)[^|]*\|\}", r"\1", text)
+    text = re.sub(r"\$\{\d+:((?:\\.|[^}\\])*)\}", lambda found: re.sub(r"\\([\\$}])", r"\1", found[1]), text)
+    assert "$" not in text
+    return text
+
+
+@pytest.mark.parametrize("kind", ["fact", "service"])
+def test_a_quote_is_offered_for_each_that_exists(kind: str, whole: Library) -> None:
+    [line] = vscode.files(whole)[".vscode/signpost.code-snippets"][f"quote {kind}"]["body"]
+    there = whole.facts if kind == "fact" else dict(sorted(whole.services.items()))
+
+    assert line == f"{{{kind}:${{1|{','.join(there)}|}}}}"
+
+
+# Forms
+
+
+ENTRY_AND_SERVICE = [("entry", Entry), ("service", Service)]
+
+
+@pytest.mark.parametrize(("kind", "of"), ENTRY_AND_SERVICE)
+def test_every_real_file_can_be_saved_in_a_form(kind: str, of: type, whole: Library) -> None:
+    fields = form_fields(of, whole.vocabulary.roles)
+    known = choices(whole)
+    globs = next(found.globs for found in file_kinds(whole) if found.kind == kind)
+    refused = []
+    for path in (path for glob in globs for path in find_content().glob(glob)):
+        value = core(path.read_text("utf-8"))
+        refused += [f"{path.name}: {why}" for why in _refused(fields, value, known)]
+
+    assert refused == []
+
+
+def _refused(fields: tuple[FormField, ...], value: Mapping[str, Any], known: Any) -> Iterator[str]:
+    """Yield why a form would not save a value."""
+    for field in fields:
+        held = value.get(field.name)
+        if field.required and (held is None or held in ("", [])):
+            yield f"{field.name} is required"
+        if field.several and held is not None and len(held) < field.least:
+            yield f"{field.name} has too few"
+        if field.form == "roles" and held:
+            yield from (f"{role} is no role" for role in held if role not in field.words)
+            continue
+        for item in held or () if field.several else () if held is None else (held,):
+            yield from _refused_one(field, item, known)
+
+
+def _refused_one(field: FormField, item: Any, known: Any) -> Iterator[str]:
+    if field.form == "fields":
+        yield from _refused(field.inner, item, known)
+    elif field.form in ("choice", "id"):
+        if item not in (field.words or known[field.refers]):
+            yield f"{field.name}: {item} is not offered"
+    elif field.form in ("truth", "number"):
+        if not isinstance(item, bool if field.form == "truth" else int):
+            yield f"{field.name}: {item!r} has the wrong type"
+    elif not isinstance(item, str):
+        yield f"{field.name}: {item!r} is no text"
+    elif (field.most is not None and len(item) > field.most) or (
+        field.pattern and not re.fullmatch(field.pattern, item)
+    ):
+        yield f"{field.name}: {item} does not fit"
+
+
+@pytest.mark.parametrize(("kind", "of"), ENTRY_AND_SERVICE)
+def test_a_form_shows_every_field_but_what_people_sign_and_programs_write(kind: str, of: type, whole: Library) -> None:
+    shown = {field.name for field in form_fields(of, whole.vocabulary.roles)}
+    written = {known.name for known in known_fields(of) if not known.from_path}
+
+    assert written - shown == ({"sign_off", "aliases"} if of is Entry else {"aliases"})
+
+
+PAGES_FIELD = set("name label description type component list required pattern options fields default".split())
+PAGES_TYPES = set("string text boolean number date select object".split())
+PAGES_ITEM = set("name label type path format filename subfolders view fields items".split())
+
+
+def test_the_configuration_of_pages_cms_has_only_keys_it_knows(whole: Library) -> None:
+    config = pages_cms.config(whole)
+    shown = [item for group in config["content"] for item in group.get("items", [group])]
+    fields = [field for item in shown for field in _pages_fields(item.get("fields", []))]
+    components = config["components"]
+
+    assert set(config) == {"settings", "components", "content"}
+    assert set(_flat(map(set, [*shown, *config["content"]]))) <= PAGES_ITEM
+    for field in [*fields, *components.values()]:
+        assert set(field) <= PAGES_FIELD
+        assert ("type" in field) != ("component" in field)
+        assert field.get("type", "string") in PAGES_TYPES
+        assert field.get("component", next(iter(components))) in components
+        assert "pattern" not in field or re.compile(field["pattern"]["regex"])
+
+
+def _pages_fields(fields: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    for field in fields:
+        yield field
+        yield from _pages_fields(field.get("fields", []))
+
+
+def _flat(sets: Any) -> Iterator[str]:
+    return (item for each in sets for item in each)
+
+
+def test_a_day_that_may_be_left_out_is_never_filled_in_by_the_form(whole: Library) -> None:
+    days = [field for field in _pages_days(pages_cms.config(whole)) if not field.get("required")]
+
+    assert {field["name"] for field in days} == {"on", "valid_from", "valid_to"}
+    assert all(field["default"] == "" for field in days)
+
+
+def _pages_days(config: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    services = next(item for item in config["content"] if item["name"] == "services")
+    return (field for field in _pages_fields(services["fields"]) if field.get("type") == "date")
+
+
+GIT_FIELD = {
+    "string": {"maxlength", "pattern"},
+    "text": {"maxlength", "pattern"},
+    "select": {"options", "multiple", "min"},
+    "relation": {"collection", "value_field", "display_fields", "search_fields", "multiple", "min"},
+    "list": {"field", "fields", "summary", "collapsed", "min"},
+    "object": {"fields", "collapsed"},
+    "number": {"value_type", "min", "max"},
+    "datetime": {"format", "date_format", "time_format", "type"},
+    "boolean": set(),
+    "code": {"default_language", "output_code_only"},
+}
+GIT_SHARED = {"name", "label", "hint", "required", "widget", "default"}
+
+
+def test_the_configuration_of_sveltia_and_decap_has_only_keys_they_know(whole: Library) -> None:
+    text = writing.files(whole)[writing.ADMIN]
+    config = core(text)
+    names = [collection["name"] for collection in config["collections"]]
+    theme = config["collections"][1]
+
+    assert names == [*whole.vocabulary.themes, "services", "flows", "shared"]
+    assert theme["fields"] == config["collections"][0]["fields"]  # written once, and named in the others
+    for collection in config["collections"]:
+        for holder in collection.get("files", [collection]):
+            for field in _git_fields(holder["fields"]):
+                assert set(field) <= GIT_SHARED | GIT_FIELD[field["widget"]]
+                assert field.get("collection", "services") in names
+                assert "pattern" not in field or re.compile(field["pattern"][0])
+
+
+def _git_fields(fields: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    for field in fields:
+        yield field
+        yield from _git_fields(field.get("fields", [*filter(None, [field.get("field")])]))
+
+
+def test_what_is_new_in_a_form_is_a_draft_and_what_is_there_stays_as_it_is(whole: Library) -> None:
+    [sveltia] = [f for f in git_cms.config(whole, {})["collections"][0]["fields"].value if f["name"] == "status"]
+    pages = pages_cms.config(whole)["components"]["entry-status"]
+
+    assert sveltia["default"] == "draft"  # taken for new entries alone
+    assert "default" not in pages  # it would be taken for old ones too, and hide them
+
+
+def test_a_file_that_a_form_has_not_the_means_for_is_edited_as_text(whole: Library) -> None:
+    pages = {item["path"]: item for group in pages_cms.config(whole)["content"] for item in group.get("items", [])}
+    git = {f["file"] for c in git_cms.config(whole, {})["collections"] for f in c.get("files", [])}
+    shared = {"guidance/facts.yaml", "guidance/crisis.yaml", "guidance/messages.yaml", "flows/danger-now.yaml"}
+
+    assert shared <= set(pages) & git
+    assert all(pages[path]["format"] == "code" and "fields" not in pages[path] for path in shared)
+
+
+def test_a_text_that_a_form_wrote_anew_keeps_its_paragraphs() -> None:
+    """Some forms write what stood under | in other words of YAML, where a blank line means something else."""
+    lines = "  One line\n  goes on here.\n\n  The next paragraph.\n"
+    under_a_bar = f"answer: |\n{lines}"
+    folded = "answer: >\n  One line\n\n  goes on here.\n\n\n  The next paragraph.\n"
+    by_hand = "answer: >\n  One line\n  goes on here.\n\n  The next paragraph.\n"
+
+    assert core(under_a_bar) == core(folded) != core(by_hand)
+    assert _built(under_a_bar) == _built(folded) == _built(by_hand) == "One line goes on here.\n\nThe next paragraph."
+
+
+def _built(text: str) -> str:
+    root = read_file(text.encode()).root
+    assert isinstance(root, Fields)
+    node = root.fields["answer"][1]
+    assert isinstance(node, Text)
+    return str(Builder().build(node, str))
+
+
+# YAML
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["yes", "No", "null", "999", "17:00", "a: b", "a #b", "{fact:x}", "- a", "*", "x:", 'say "so"', "é", "6 months"],
+)
+def test_a_text_is_written_so_that_every_reader_takes_it_for_text(text: str) -> None:
+    written = f"x: {scalar(text)}\ny: [{scalar(text)}]\n"
+
+    assert core(written) == yaml.safe_load(written) == {"x": text, "y": [text]}
+
+
+def test_values_are_written_as_they_are_read() -> None:
+    value = {
+        "title": "A day",
+        "on": date(2026, 11, 25),
+        "many": ["a b c d", "e"],
+        "ids": ["one", "two"],
+        "none": [],
+        "truth": False,
+        "null": None,
+        "inner": {"a": 1, "b": [{"c": "d", "e": ["f"]}]},
+        "long": "One.\n\nTwo.",
+    }
+
+    assert yaml.safe_load(document(value)) == {**value, "long": "One.\n\nTwo.\n"}
+
+
+def test_the_shipped_json_has_no_line_end_of_windows_and_ends_with_one() -> None:
+    for path in (ROOT / "schemas").glob("*.json"):
+        data = path.read_bytes()
+
+        assert b"\r" not in data
+        assert data.endswith(b"}\n")
+        assert json.loads(data)["$comment"].startswith("Made by signpost schema")

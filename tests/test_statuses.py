@@ -1,0 +1,308 @@
+"""Drafts and what is withdrawn: staff find neither, and an old button leads to what stands in the place of a page."""
+
+import shutil
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.channels.talk import Talk
+from bot.channels.web import found as web
+from bot.content.checking import check
+from bot.content.loader import ContentError, find_content, load
+from bot.core.conversation import turn
+from bot.core.guide import Guide, guide, with_switches
+from bot.core.position import Kind, Position, Step, code, encode, response
+from bot.core.reply import Asked, Opened, Pressed, Reply, plain
+from bot.core.screens.drawing import draw
+from bot.core.statuses import drafts
+from bot.core.switches import Switch, Switches
+from tests.conftest import NOW
+from tests.small_content import change, small_content
+
+BED = "guidance/home-life/bed-tonight.yaml"
+OLD = "guidance/home-life/old-bed.yaml"
+DANGER = "guidance/safety/in-danger.yaml"
+FLOW = "flows/old-help.yaml"
+TODAY = date(2026, 11, 25)
+NOWHERE = "she has been put out and it is freezing"
+
+
+@pytest.fixture(name="small")
+def _small(tmp_path: Path) -> Path:
+    """Make small content in which each message says its own words."""
+    folder = small_content(tmp_path / "content")
+    shutil.copy(find_content() / "guidance/messages.yaml", folder / "guidance/messages.yaml")
+    return folder
+
+
+def fresh(text: str, called: str = "soon") -> str:
+    """Return an entry with a title and phrasings of its own."""
+    return text.replace("tonight\n", f"{called}\n").replace("for tonight\n", f"{called}\n")
+
+
+def with_old(folder: Path, *lines: str) -> Path:
+    """Add an old entry and an old flow, the same as those of today, with some fields of their own."""
+    for new, old in ((BED, OLD), ("flows/find-help.yaml", FLOW)):
+        text = (folder / new).read_text("utf-8")
+        own = [line.replace("(new)", Path(new).stem) for line in lines]
+        (folder / old).write_text("\n".join([*own, text]), "utf-8")
+    return folder
+
+
+def told(folder: Path) -> list[str]:
+    try:
+        load(folder)
+    except ContentError as error:
+        return [str(fault) for fault in error.faults]
+    return []
+
+
+def at(*steps: Step) -> Position:
+    return Position(steps)
+
+
+def shown(guide_: Guide, *steps: Step) -> Reply:
+    return draw(guide_, at(*steps), NOW)
+
+
+# A draft
+
+
+def test_without_a_status_everything_is_live(small: Path) -> None:
+    library = load(small)
+
+    assert {thing.status for thing in (*library.entries.values(), *library.flows.values())} == {"live"}
+
+
+def test_a_draft_is_nowhere_in_what_staff_are_shown(small: Path) -> None:
+    with_old(small, "status: draft")
+    (small / OLD).write_text(fresh((small / OLD).read_text("utf-8")), "utf-8")
+    change(small, OLD, "phrasings:\n", f"phrasings:\n  - {NOWHERE}\n")
+    change(small, FLOW, "title: Find help", "title: Find more help")
+    made = guide(load(small))
+
+    asked = turn(made, Asked(NOWHERE), NOW)
+    theme = shown(made, Step(Kind.THEME, code("home-life")))
+    pressed = shown(made, Step(Kind.ENTRY, code("old-bed")))
+    opened = turn(made, Opened("old-bed"), NOW).replies[0]
+
+    assert "old-bed" not in asked.entries
+    assert len([button for button in theme.buttons if button.row.name == "CHOICE"]) == 1
+    assert made.words("moved") in plain(pressed)
+    assert made.words("not-found") in plain(opened)
+    assert "old-help" not in made.library.flows
+
+
+def test_a_draft_is_checked_like_anything_else(small: Path) -> None:
+    with_old(small, "status: draft")
+    change(small, OLD, "needs:", "related: [no-such-entry]\nneeds:")
+
+    faults = [line for line in told(small) if line.startswith(OLD)]
+    assert any('there is no entry "no-such-entry"' in line for line in faults)
+    assert any("this is said by" in line or "phrasing" in line for line in faults)  # those of a live entry
+
+
+def test_what_is_live_may_not_lead_to_a_draft(small: Path) -> None:
+    change(small, BED, "title:", "status: draft\ntitle:")
+    cure = "write status: live there, or delete it here"
+
+    assert told(small) == [
+        f'{DANGER}:{place}: the entry "bed-tonight" is a draft that staff do not see; {cure}'
+        for place in ("17:42", "21:11")
+    ]
+
+
+def test_a_flow_and_a_crisis_card_may_not_lead_to_a_draft_either(small: Path) -> None:
+    change(small, DANGER, "title:", "status: draft\ntitle:")
+    change(small, "flows/danger-now.yaml", "title:", "status: draft\ntitle:")
+
+    files = {line.split(":")[0] for line in told(small)}
+    assert {"guidance/crisis.yaml", "guidance/vocabulary.yaml", "flows/find-help.yaml"} <= files
+
+
+def test_a_draft_may_lead_to_a_draft(small: Path) -> None:
+    text = (small / BED).read_text("utf-8")
+    for name, other in (("one", "two"), ("two", "one")):
+        own = fresh(text, name).replace("needs:", f"related: [{other}]\nneeds:", 1)
+        (small / f"guidance/home-life/{name}.yaml").write_text(f"status: draft\n{own}", "utf-8")
+
+    assert told(small) == []
+
+
+def test_an_editor_sees_a_draft_and_that_it_is_one(small: Path) -> None:
+    change(small, "flows/find-help.yaml", "title:", "status: draft\ntitle:")
+    change(small, "flows/danger-now.yaml", "title:", "status: draft\ntitle:")
+    change(small, "guidance/vocabulary.yaml", "start_flows: [danger-now]", "start_flows: [calm]")
+    calm = (
+        (small / "flows/find-help.yaml").read_text("utf-8").replace("status: draft\n", "").replace("danger-now", "calm")
+    )
+    calm = calm.replace("title: Find help", "title: Find calm")
+    (small / "flows/calm.yaml").write_text(calm.replace("    flows: [calm]\n", ""), "utf-8")
+    for file in (DANGER, BED, "guidance/crisis.yaml"):
+        text = (small / file).read_text("utf-8")
+        (small / file).write_text(
+            text.replace("flow: danger-now", "flow: calm").replace("flow: find-help", "flow: calm")
+        )
+
+    library = load(small, drafts=True)
+    made = guide(library)
+    walk = shown(made, Step(Kind.FLOW, code("find-help")))
+
+    assert [thing.id for thing in drafts(library)] == ["danger-now", "find-help"]
+    assert plain(walk).startswith(made.words("draft"))
+    assert made.words("draft") not in plain(shown(made, Step(Kind.FLOW, code("calm"))))
+    assert set(load(small).flows) == {"calm"}
+
+
+# What is withdrawn
+
+
+def test_what_is_withdrawn_need_not_be_right_any_more(small: Path) -> None:
+    with_old(small, "status: withdrawn")
+    change(small, OLD, "needs:", "related: [no-such-entry]\nneeds:")
+    change(small, OLD, "title:", "# allow SP204: it was once needed here\ntitle:")
+
+    assert told(small) == []
+    assert [fault for fault in check(small, TODAY).told if fault.file == OLD] == []
+
+
+def test_its_id_is_not_given_again(small: Path) -> None:
+    with_old(small, "status: withdrawn")
+    (small / "guidance/safety/old-bed.yaml").write_text((small / DANGER).read_text("utf-8"), "utf-8")
+
+    assert any("has the same name; an id is used once" in line for line in told(small))
+
+
+def test_an_old_button_leads_to_what_stands_in_its_place_with_one_kind_line(small: Path) -> None:
+    with_old(small, "status: withdrawn", "replaced_by: (new)")
+    made = guide(load(small))
+
+    for kind in (Kind.ENTRY, Kind.MORE, Kind.NEARBY, Kind.NOT_THIS):
+        old, new = shown(made, Step(kind, code("old-bed"))), shown(made, Step(kind, code("bed-tonight")))
+        assert old.blocks[0].text == made.words("replaced")
+        assert old.blocks[1:] == new.blocks
+        assert old.buttons == new.buttons
+
+
+def test_a_walk_in_an_old_flow_goes_on_in_the_new_one_where_it_was(small: Path) -> None:
+    with_old(small, "status: withdrawn", "replaced_by: (new)")
+    made = guide(load(small))
+    answered = response("what", "nothing")
+
+    old = shown(made, Step(Kind.FLOW, code("old-help")), answered)
+    new = shown(made, Step(Kind.FLOW, code("find-help")), answered)
+
+    assert (old.blocks[0].text, old.blocks[1:]) == (made.words("replaced"), new.blocks)
+
+
+def test_the_line_is_said_once_and_not_on_the_screens_after_it(small: Path) -> None:
+    with_old(small, "status: withdrawn", "replaced_by: (new)")
+    made = guide(load(small))
+    steps = (Step(Kind.ENTRY, code("old-bed")), Step(Kind.SERVICE, code("day-line")))
+
+    card = shown(made, *steps)
+
+    assert made.words("replaced") not in plain(card)
+    assert made.words("moved") not in plain(card)
+
+
+def test_an_old_link_leads_to_what_stands_in_its_place_and_is_counted_there(small: Path) -> None:
+    with_old(small, "status: withdrawn", "replaced_by: (new)")
+    made = guide(load(small))
+
+    for link in ("old-bed", "entry_old-bed"):
+        opened = turn(made, Opened(link), NOW)
+        assert opened.replies[0].blocks[0].text == made.words("replaced")
+        assert opened.entries == ("bed-tonight",)
+    pressed = turn(made, Pressed(encode(at(Step(Kind.ENTRY, code("old-bed"))))), NOW)
+    assert pressed.entries == ("bed-tonight",)
+
+
+def test_an_old_address_of_an_answer_shows_what_stands_in_its_place(small: Path) -> None:
+    with_old(small, "status: withdrawn", "replaced_by: (new)")
+    made = guide(load(small))
+
+    answered = web.turn(Talk(lambda: made, lambda: NOW), f"{encode(Position())}.s{code('old-bed')}{code('in-danger')}")
+
+    assert answered is not None
+    assert answered.replies[0].buttons[0].label == made.library.entries["bed-tonight"].title
+
+
+def test_where_nothing_stands_in_its_place_an_old_button_says_so_with_somebody_to_phone(small: Path) -> None:
+    with_old(small, "status: withdrawn")
+    made = guide(load(small))
+
+    for step in (Step(Kind.ENTRY, code("old-bed")), Step(Kind.FLOW, code("old-help"))):
+        screen = shown(made, step)
+        assert screen.blocks[0].text == made.words("call-999")
+        assert made.words("taken-down-title") in plain(screen)
+        assert made.library.services["day-line"].phones[0].number in plain(screen)
+    assert turn(made, Opened("old-bed"), NOW).replies[0].blocks[1].text == made.words("taken-down-title")
+
+
+def test_a_switch_on_what_stands_in_its_place_takes_that_off_too(small: Path) -> None:
+    with_old(small, "status: withdrawn", "replaced_by: (new)")
+    off = Switches((Switch("entry", "bed-tonight", "withdrawn", NOW.date() + timedelta(days=1), "wrong"),))
+    made = with_switches(guide(load(small)), off, NOW.date())
+
+    assert made.words("withdrawn-title") in plain(shown(made, Step(Kind.ENTRY, code("old-bed"))))
+
+
+def test_nothing_withdrawn_is_found_or_listed(small: Path) -> None:
+    with_old(small, "status: withdrawn", "replaced_by: (new)")
+    change(small, OLD, "phrasings:\n", f"phrasings:\n  - {NOWHERE}\n")
+    made = guide(load(small))
+
+    assert "old-bed" not in turn(made, Asked(NOWHERE), NOW).entries
+    assert {topic.id for topic in made.matcher.topics} >= {"bed-tonight"}
+    assert "old-bed" not in {topic.id for topic in made.matcher.topics}
+
+
+def test_what_leads_to_something_withdrawn_is_told_what_to_write_instead(small: Path) -> None:
+    with_old(small, "status: withdrawn", "replaced_by: (new)")
+    change(small, DANGER, "related: [bed-tonight]", "related: [old-bed]")
+    change(small, "flows/danger-now.yaml", "flow: find-help}", "flow: old-help}")
+
+    assert told(small) == [
+        'flows/danger-now.yaml:14:43: the flow "old-help" is withdrawn; write "find-help" instead',
+        f'{DANGER}:21:11: the entry "old-bed" is withdrawn; write "bed-tonight" instead',
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "message"),
+    [
+        ("status: withdrawn\nreplaced_by: old-bed", "this entry cannot stand in its own place"),
+        ("status: withdrawn\nreplaced_by: bed-tonite", 'there is no entry "bed-tonite"; did you mean "bed-tonight"?'),
+        ("status: withdrawn\nreplaced_by: find-help", 'there is no entry "find-help"'),
+        ("replaced_by: bed-tonight", "this is not withdrawn, so nothing replaces it; write status: withdrawn"),
+        ("status: gone", '"status" is "gone", which is not one of its words; write one of live, draft, withdrawn'),
+    ],
+)
+def test_a_slip_in_what_replaces_something_is_named_with_its_cure(small: Path, lines: str, message: str) -> None:
+    text = (small / BED).read_text("utf-8")
+    (small / OLD).write_text(f"{lines}\n{text}", "utf-8")
+
+    assert [line for line in told(small) if message in line and line.startswith(OLD)]
+
+
+def test_a_circle_of_replacements_and_a_draft_as_one_are_refused(small: Path) -> None:
+    text = (small / BED).read_text("utf-8")
+    for name, other in (("one", "two"), ("two", "one"), ("three", "four")):
+        (small / f"guidance/home-life/{name}.yaml").write_text(
+            f"status: withdrawn\nreplaced_by: {other}\n{text}", "utf-8"
+        )
+    (small / "guidance/home-life/four.yaml").write_text(f"status: draft\n{fresh(text)}", "utf-8")
+
+    lines = "\n".join(told(small))
+    assert 'one.yaml:2:14: the entry "two" is withdrawn too; write "one" instead' in lines
+    assert 'three.yaml:2:14: the entry "four" is a draft, which staff do not see' in lines
+
+
+def test_a_code_of_something_withdrawn_never_hides_what_lives(small: Path) -> None:
+    library = load(small)
+    made = guide(replace(library, withdrawn_entries={"bed-tonight": "in-danger"}))
+
+    assert plain(shown(made, Step(Kind.ENTRY, code("bed-tonight")))).startswith(library.entries["bed-tonight"].title)

@@ -1,0 +1,181 @@
+"""The red switch where several machines share PostgreSQL: changed in one place, and read from each one's own file."""
+
+import threading
+import time
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from bot.core.library import Library
+from bot.core.switches import Switch, Switches
+from bot.core.switching import Refused
+from bot.state import switch_file, switch_place
+from bot.state.desk import Asked, Desk
+from bot.state.switch_place import SharedPlace
+from bot.state.switchboard import Switchboard
+from tests.postgres import WHY_NOT, programs, server, start, stop
+
+NOW = datetime(2026, 11, 25, 16, 30, tzinfo=UTC)
+UNTIL = date(2026, 12, 10)
+TARA = Switch("service", "tara", "paused", UNTIL, "rang twice")
+
+
+@pytest.fixture(scope="module", name="there")
+def _there() -> Iterator[str]:
+    if programs() is None:
+        pytest.skip(WHY_NOT)
+    with server() as address:
+        yield address
+
+
+@pytest.fixture(name="database")
+def _database(there: str) -> str:
+    with psycopg.connect(there % "postgres", autocommit=True) as connection:
+        connection.execute("DROP DATABASE IF EXISTS switches WITH (FORCE)")
+        connection.execute("CREATE DATABASE switches")
+    return there % "switches"
+
+
+class Machine:
+    """One machine: its own file, what brings the shared row to it, and the desk of its admin."""
+
+    def __init__(self, database: str, folder: Path, library: Library) -> None:
+        self.path = folder / "switches.json"
+        self.said: list[str] = []
+        self.place = SharedPlace(database, self.path, self.said.append)
+        self.place.bring()
+        self.board = Switchboard(self.path, clock=lambda: NOW, seconds=0.0, place=self.place)
+        self.desk = Desk(self.board, lambda: library)
+
+    @property
+    def off(self) -> list[str]:
+        return [switch.id for switch in self.board.switches().all]
+
+
+@pytest.fixture(name="machines")
+def _machines(database: str, tmp_path: Path, library: Library) -> list[Machine]:
+    return [Machine(database, tmp_path / name, library) for name in ("one", "two")]
+
+
+def test_what_one_admin_takes_off_is_off_on_the_other_machine_as_well(machines: list[Machine]) -> None:
+    one, two = machines
+    said = one.desk.pause(Asked("tara", UNTIL, "rang twice"))
+
+    assert "paused" in said
+    assert one.off == ["tara"], "at once where it was asked for"
+    two.place.bring()
+    assert two.off == ["tara"]
+    assert two.path.read_bytes() == one.path.read_bytes() == switch_file.written(Switches((TARA,)))
+
+
+def test_it_is_brought_within_five_seconds(machines: list[Machine]) -> None:
+    assert switch_place.SECONDS < 5
+    one, two = machines
+    two.place._thread.start()
+    one.desk.pause(Asked("tara", UNTIL, "rang twice"))
+    end = time.monotonic() + 15
+    while not two.off and time.monotonic() < end:
+        time.sleep(0.05)
+    two.place.stop()
+
+    assert two.off == ["tara"]
+
+
+def test_two_admins_at_once_both_get_what_they_asked_for(machines: list[Machine]) -> None:
+    one, two = machines
+    asked = [(one, "tara"), (two, "breathing-space")]
+    threads = [
+        threading.Thread(target=machine.desk.pause, args=[Asked(service, UNTIL, "rang twice")])
+        for machine, service in asked
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    one.place.bring()
+
+    assert sorted(one.off) == ["breathing-space", "tara"]
+
+
+def test_what_is_shown_again_is_shown_again_everywhere(machines: list[Machine]) -> None:
+    one, two = machines
+    one.desk.pause(Asked("tara", UNTIL, "rang twice"))
+    two.desk.resume("tara")
+    one.place.bring()
+
+    assert (one.off, two.off) == ([], [])
+    assert one.desk.paused() == two.desk.paused()
+
+
+def test_the_first_machine_brings_the_switches_of_its_file_to_the_database(
+    database: str, tmp_path: Path, library: Library
+) -> None:
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+    switch_file.write(tmp_path / "one" / "switches.json", Switches((TARA,)))
+
+    assert [Machine(database, tmp_path / name, library).off for name in ("one", "two")] == [["tara"], ["tara"]]
+
+
+def test_while_the_database_is_gone_what_was_off_stays_off_and_nothing_is_changed(
+    there: str, machines: list[Machine]
+) -> None:
+    one, two = machines
+    one.desk.pause(Asked("tara", UNTIL, "rang twice"))
+    two.place.bring()
+    stop(there)
+    try:
+        two.place.bring()
+        two.place.bring()
+
+        assert two.off == ["tara"]
+        assert two.said == ["the database of the switches cannot be used; the last good ones stand"], "said once"
+        assert "tara" in two.desk.paused()
+        with pytest.raises(Refused) as refused:
+            two.desk.resume("tara")
+        assert refused.value.said.key == "switch-not-written"
+        assert two.off == ["tara"]
+    finally:
+        start(there)
+    two.place.bring()
+    assert two.said[-1] == "the database of the switches can be used again"
+    two.desk.resume("tara")
+    assert two.off == []
+
+
+def test_a_damaged_row_leaves_the_last_good_switches_on(database: str, machines: list[Machine]) -> None:
+    one, two = machines
+    one.desk.pause(Asked("tara", UNTIL, "rang twice"))
+    two.place.bring()
+    with psycopg.connect(database) as connection:
+        connection.execute('UPDATE signpost_switches SET data = \'{"version": 1, "switches": "none"}\'')
+    two.place.bring()
+
+    assert two.off == ["tara"]
+    with pytest.raises(Refused) as refused:
+        two.desk.resume("tara")
+    assert refused.value.said.key == "switch-damaged"
+
+
+def test_a_refused_change_leaves_the_row_as_it_was(machines: list[Machine]) -> None:
+    one, two = machines
+    with pytest.raises(Refused):
+        one.desk.pause(Asked("tara", date(2030, 1, 1), "too long"))
+    two.desk.pause(Asked("tara", UNTIL, "rang twice"))
+
+    assert two.off == ["tara"], "and nobody waits for a lock that was left"
+
+
+def test_the_row_holds_nothing_of_whoever_changed_it(database: str, machines: list[Machine]) -> None:
+    machines[0].desk.pause(Asked("tara", UNTIL, "rang twice"))
+    with psycopg.connect(database) as connection:
+        columns = connection.execute(
+            "SELECT column_name FROM information_schema.columns WHERE table_name = 'signpost_switches'"
+        ).fetchall()
+        rows = connection.execute("SELECT data FROM signpost_switches").fetchall()
+
+    assert sorted(columns) == [("data",), ("one",)]
+    assert rows == [(switch_file.written(Switches((TARA,))).decode(),)]
