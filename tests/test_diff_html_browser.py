@@ -108,5 +108,6 @@ def test_every_part_is_reached_from_the_contents_by_keyboard(page: Page) -> None
         target = links.nth(number).get_attribute("href")
         links.nth(number).focus()
         page.keyboard.press("Enter")
+        page.wait_for_url(f"**{target}")
         assert page.url.endswith(str(target))
         assert page.locator(str(target)).count() == 1

@@ -286,6 +286,15 @@ def test_the_command_shows_first_and_writes_then(good: Path) -> None:
     assert fixing.plan(good, TODAY) == ()
 
 
+def test_a_folder_that_is_not_whole_is_mended_as_far_as_it_goes(good: Path) -> None:
+    change(good, ENTRY, "reviewed: 2026-11-25", "reviewed: 25/11/2026")
+    shutil.rmtree(good / "flows")
+
+    assert [one.found.file for one in fixed(good)] == [ENTRY]
+    assert (good / ENTRY).read_text("utf-8") == entry()
+    assert fixing.plan(good.parent / "nowhere", TODAY) == ()
+
+
 def test_a_link_to_a_file_stays_a_link(good: Path, tmp_path: Path) -> None:
     real = tmp_path / "elsewhere.yaml"
     change(good, ENTRY, "reviewed: 2026-11-25", "reviewed: 25/11/2026")

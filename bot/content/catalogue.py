@@ -38,6 +38,12 @@ _HEAD = """# The checks
 
 An error or advice may be allowed at one place with a written reason, in a remark beside it or on the line above:
 `# allow SP204: the reason in words`. What is refused, and what is marked **never allowed**, cannot be.
+
+`signpost check --fix` mends first what is safe: blanks at the end of a line, between words, after a dash or a colon;
+curly quotes around a text; quotes around what other programs would take for a number; days such as 25/11/2026, but
+never 3/4/2026; dashes; the order of the fields; the last line end. Remarks and every other byte stay. A file is written
+only where it means the same and no check finds anything new, and words that somebody has signed off are left alone.
+`signpost check --fix --dry-run` shows it and writes nothing.
 """
 
 

@@ -4,7 +4,7 @@ The tests look at the running system (its tables, its files, its log, its answer
 has anything that is not in this list, or where this list has what it does not.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -39,6 +39,7 @@ KINDS: Mapping[str, str] = {
     "metric": "What /metrics says",
     "host": "Who is called from here",
 }
+KEPT = ("table", "file", "memory", "log", "cookie")  # what stays here for a while, as against what comes and goes
 HELD: tuple[Held, ...] = (
     Held(
         "table",
@@ -189,14 +190,14 @@ def named(kind: str) -> frozenset[str]:
     return frozenset(columns if kind == "table" else (name for held in found for name in held.names))
 
 
-def lines() -> Iterator[tuple[str, str]]:
-    """Yield the page, line by line: a kind with an empty text, then the names and what each is for."""
-    kinds = {kind: tuple(group) for kind, group in groupby(HELD, key=lambda held: held.kind)}
-    for kind, title in KINDS.items():
-        yield title, ""
-        if kind not in kinds:
+def lines(kinds: Iterable[str] = tuple(KINDS)) -> Iterator[tuple[str, str]]:
+    """Yield the page, or some kinds of it, line by line: a kind with an empty text, then names and what each is for."""
+    of_kinds = {kind: tuple(group) for kind, group in groupby(HELD, key=lambda held: held.kind)}
+    for kind in kinds:
+        yield KINDS[kind], ""
+        if kind not in of_kinds:
             yield "", NOTHING[kind]
-        for held in kinds.get(kind, ()):
+        for held in of_kinds.get(kind, ()):
             columns = f" ({', '.join(held.columns)})" if held.columns else ""
             yield f"{', '.join(held.names)}{columns}", held.why
 

@@ -50,6 +50,7 @@ class Kind(Enum):
     HAND_OVER = "v"
     LACK = "y"
     HELD = "d"
+    HELD_MORE = "z"
     MY_DATA = "b"
     FORGET = "j"
     MARK = "q"

@@ -16,7 +16,9 @@ from bot.core.screens.scene import Scene
 _GOES_ON = frozenset({Kind.AWAY, Kind.LIST})  # what shows the services of the screen before, in other order or the next
 _FOLLOWS = frozenset({*_GOES_ON, Kind.RESPONSE, Kind.REGION})  # what means nothing without the step before
 _OFF = frozenset({"nothing for now", "nothing"})
-_OWN = frozenset({Kind.HELP, Kind.PRIVACY, Kind.HELD, Kind.MY_DATA, Kind.FORGET})  # what tells of the bot itself
+_OWN = frozenset(
+    {Kind.HELP, Kind.PRIVACY, Kind.HELD, Kind.HELD_MORE, Kind.MY_DATA, Kind.FORGET}
+)  # what tells of the bot itself
 _FIXED = frozenset({Kind.AREA, Kind.ROLE, Kind.TOPICS, Kind.URGENT, Kind.NONE_OF_THESE, *_OWN})
 
 Shows = Literal["itself", "another", "nothing for now", "nothing"]

@@ -71,7 +71,8 @@ def _harmless(folder: Path, mended: list[Mended], today: date) -> list[Mended]:
     before = check(folder, today)
     with tempfile.TemporaryDirectory() as copy:
         for part in ("guidance", "flows"):
-            shutil.copytree(folder / part, Path(copy, part))
+            if (folder / part).is_dir():
+                shutil.copytree(folder / part, Path(copy, part))
         kept = mended
         for one in kept:
             Path(copy, one.found.file).write_bytes(one.after)
