@@ -121,6 +121,7 @@ def leading(lines: Lines, near: NDArray[np.float32], least: float) -> set[tuple[
     return {(int(row), int(other)) for row, other, by in zip(rows, best, lead, strict=True) if by >= least}
 
 
+@pytest.mark.soak
 def test_the_first_look_in_few_dimensions_loses_no_line_that_another_entry_leads(
     real: Draft, monkeypatch: pytest.MonkeyPatch
 ) -> None:

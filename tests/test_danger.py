@@ -140,6 +140,7 @@ def test_a_need_beside_danger_does_not_hide_it(message: str) -> None:
     assert detect(message) is not None
 
 
+@pytest.mark.soak
 def test_what_is_asked_of_the_guidance_raises_a_card_by_the_sum_alone_in_one_case_of_eighteen_at_most() -> None:
     entries = [path for path in sorted((ROOT / "guidance").glob("*/*.yaml")) if path.stem not in URGENT]
     messages = [text for path in entries for text in _plain(path).get("phrasings", ())]

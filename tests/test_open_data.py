@@ -793,7 +793,9 @@ def test_an_answer_is_no_larger_and_no_longer_than_it_may_be() -> None:
 # What is written of it
 
 
-@pytest.mark.parametrize("name", ["oruk", "csv", "ics"])
+@pytest.mark.parametrize(
+    "name", [pytest.param("oruk", marks=pytest.mark.soak), "csv", pytest.param("ics", marks=pytest.mark.soak)]
+)
 def test_an_export_is_the_same_in_a_file_and_on_standard_output(tmp_path: Path, name: str) -> None:
     out = tmp_path / "out"
     shown = run("export", name, "--on", "2026-11-25")

@@ -106,6 +106,7 @@ def faults(page: Page) -> list[str]:
     return found + page.evaluate(WIDER) + page.evaluate(SMALL_TARGETS)
 
 
+@pytest.mark.soak
 def test_every_kind_of_page_is_clean_under_axe_in_light_and_dark_and_fits_320_pixels(of_real: Watched) -> None:
     page, wrong = of_real.page, {}
     for name, where in PAGES.items():

@@ -267,6 +267,7 @@ def test_polling_and_crashed(tmp_path: Path, small: Path, poisoned: dict[str, st
         assert wire.emulator.waiting() == [1]  # it is there for the next process
 
 
+@pytest.mark.soak
 def test_at_a_webhook_with_every_fault_and_then_stopped(tmp_path: Path, small: Path, poisoned: dict[str, str]) -> None:
     port = free_port()
     with telegram() as wire:
