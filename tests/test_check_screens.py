@@ -275,6 +275,7 @@ def _every(real: Draft) -> list[drawn.Drawn]:
     """Draw the real screens with none passed over."""
     with pytest.MonkeyPatch.context() as none_passed_over:
         none_passed_over.setattr(lists.Room, "_most", lambda *_: limits.MOST_UNITS + 1)
+        none_passed_over.setattr(lists.Room, "_first", lambda *_: limits.MOST_UNITS + 1)
         return list(drawn.screens(real))
 
 
