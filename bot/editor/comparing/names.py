@@ -6,27 +6,17 @@ from typing import Any
 
 from bot.core import library as content
 from bot.core.library import SCOTLAND, Library
+from bot.editor.comparing.renames import NAMES
 from bot.editor.tables import day
 
 _DAYS = {"MO": "Mon", "TU": "Tue", "WE": "Wed", "TH": "Thu", "FR": "Fri", "SA": "Sat", "SU": "Sun"}
 _OF_FIELD: Mapping[str, str] = {  # the fields that hold ids, and where those are listed
-    "services": "service",
-    "out_of_hours": "service",
-    "person_to_phone": "service",
-    "outside_scotland": "service",
-    "flow": "flow",
-    "flows": "flow",
-    "start_flows": "flow",
-    "related": "entry",
-    "see": "entry",
-    "belongs": "entry",
-    "entry": "entry",
+    **NAMES,
     "needs": "need",
     "areas": "council",
     "councils": "council",
     "neighbours": "council",
     "postcodes": "council",
-    "theme": "theme",
     "roles": "role",
     "role": "sign-off role",
     "region": "region",
