@@ -4,14 +4,13 @@ Another guide may take its place at any time, and the red switch takes things of
 """
 
 import atexit
-import ctypes
 import threading
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 from bot.channels.reporting import log, report
+from bot.content.memory import give_back
 from bot.core.guide import Guide
 from bot.core.library import Library
 from bot.core.matching.meaning import Encoder
@@ -41,7 +40,7 @@ class Preparing:
         self._stopped = False
         self._encoder: Encoder | None = None
         self._lock = threading.Lock()  # between the encoder's coming and another guide's
-        _give_back()
+        give_back()
         self._thread = threading.Thread(target=self._prepare, name="encoder", daemon=True)
         if encoder:
             self._thread.start()
@@ -74,7 +73,7 @@ class Preparing:
                 self._failed(error)
             self._guide = guide
         self.guide()  # so that nothing holds the one before
-        _give_back()
+        give_back()
 
     def library(self) -> Library:
         """Return all content, with what is switched off."""
@@ -110,7 +109,7 @@ class Preparing:
                 return
             while not self._given(encoder):
                 pass
-            _give_back()
+            give_back()
         except Exception as error:  # whatever it is, words and letters go on answering
             self._failed(error)
 
@@ -136,9 +135,3 @@ class Preparing:
 
 def _by_meaning(guide: Guide, encoder: Encoder) -> Guide:
     return replace(guide, matcher=guide.matcher.with_encoder(encoder))
-
-
-def _give_back() -> None:
-    """Give memory that getting ready needed back to the system, where the C library can; it would keep some 30 MB."""
-    with suppress(OSError, AttributeError, TypeError):
-        ctypes.CDLL(None).malloc_trim(0)

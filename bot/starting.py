@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -122,9 +123,25 @@ def _known(whole: Postcodes, content: Library) -> bool:
     return {gss for group in whole.groups for gss in group} <= set(content.areas.councils)
 
 
+def content_folder(found: Settings) -> Path:
+    """Return the folder of the content, and say which it is where she who asks stands in another that holds some."""
+    if found.content is not None:
+        return found.content
+    folder = find_content()
+    _say_where(folder, Path.cwd())
+    return folder
+
+
+@cache  # once is enough
+def _say_where(folder: Path, here: Path) -> None:
+    if here.resolve() != folder.resolve() and all((here / part).is_dir() for part in ("guidance", "flows")):
+        words = f"This is about the content in {folder}, not about the folder you are in. For that: SIGNPOST_CONTENT=."
+        click.echo(words, err=True)
+
+
 def library(found: Settings, *, drafts: bool = False) -> Library:
     """Return the content as staff are shown it, or with its drafts."""
-    folder = found.content or find_content()
+    folder = content_folder(found)
     try:
         return load(folder, drafts=drafts)
     except ContentError as error:

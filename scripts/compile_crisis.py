@@ -11,6 +11,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import partial
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +39,8 @@ Groups = dict[str, tuple[tuple[int, ...], ...]]
 Signals = dict[str, tuple[int, tuple[tuple[str, int, bool, tuple[str, ...]], ...]]]
 
 QUIET = tuple(
-    "long-ago recent recent-here right-now pretend fiction at-large on-paper anyone caught safe-now negation "
+    "long-ago recent recent-here right-now for-real this-minute curious title say-so pretend fiction unreal "
+    "at-large on-paper anyone loose caught safe-now negation "
     "not-negation doubt need plain".split()
 )
 
@@ -54,8 +56,20 @@ def expand(names: Mapping[str, list[str]], name: str, seen: tuple[str, ...] = ()
     phrases: dict[str, None] = {}
     for phrase in names[name]:
         inner = phrase[1:-1] if phrase.startswith("{") else ""
-        phrases.update(dict.fromkeys(expand(names, inner, (*seen, name)) if inner else (phrase,)))
+        phrases.update(dict.fromkeys(expand(names, inner, (*seen, name)) if inner else spelt_out(phrase)))
     return tuple(phrases)
+
+
+def spelt_out(entry: str) -> Iterator[str]:
+    """Give the phrases of an entry of a list: single words to choose from stay together, longer choices stand apart."""
+    if "|" not in entry:
+        yield entry
+        return
+    places = []
+    for _, choices in elements(entry):
+        single = "|".join(choice for choice in choices if " " not in choice)
+        places.append([*filter(None, [single]), *(choice for choice in choices if " " in choice)])
+    yield from map(" ".join, product(*places))
 
 
 def elements(saying: str) -> Iterator[tuple[int, list[str]]]:

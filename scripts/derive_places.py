@@ -50,13 +50,14 @@ GEONAMES = {
 }  # fmt: skip
 # Scots, slang and names of other things that stand in no list of English words.
 SCOTS = """
-    polis feart wummin wimmin lassies laddie laddies bairns weans mibbe mebbe naebody naewhere somewhaur fitba hoose
-    hooses greetin haverin scunnered drookit jaiket baffies messages punters punter jobby skelp skelped stoater
-    stooshie dreich ginger jannie kirk kirks manky mingin pished reekin steamin stoatin swally tattie tatties
-    teuchter thrawn wabbit wheesht dungavel sandyford barlinnie raigmore gartnavel kensington petersburg maplewood
-    calander alright gonnae gonny umny arenae wasnae hasnae havenae couldnae wouldnae shouldnae daenae dinnae cannae
-    willnae isnae onlyfans escorting brothel fairwell pleae plese please thanks cheers trafficing traficking
-    trafficked womens
+    polis feart wummin wimmin lassies laddie laddies bairns weans mibbe mebbe naebody naewhere somewhaur fitba
+    hoose hooses greetin haverin scunnered drookit jaiket baffies messages punters punter jobby skelp skelped
+    stoater stooshie dreich ginger jannie kirk kirks manky mingin pished reekin steamin stoatin swally tattie
+    tatties teuchter thrawn wabbit wheesht dungavel sandyford barlinnie raigmore gartnavel kensington petersburg
+    maplewood baith dunny lavvy satday retson fiance tron dinny dinnie dinna dinnay danny donny aloan doun doon
+    toon tuin fairlie kelty denim alright gonnae gonny umny arenae wasnae hasnae havenae couldnae wouldnae
+    shouldnae daenae dinnae cannae willnae isnae onlyfans escorting brothel fairwell pleae plese please thanks
+    cheers trafficing traficking trafficked womens cres pois ling brassic pothead raeburn stervin stiches
 """
 HEADER = '''"""Ordinary words that are a slip or two from the name of a place, and are left as they are.
 

@@ -5,7 +5,7 @@ what the points would find in messages left out of the learning, a fifth at a ti
 
 The sayings and the signs of crisis.yaml are written by people; this hears the messages that none of them foresaw. It is
 a plain sum: every word, stem, pair, named list and sign has points. They are learned from tests/data/crisis_seeds*.yaml
-and the sets a and b of tests/danger (danger, and calm), from tests/data/calm_needs.yaml (calm), from the phrasings of
+and the sets a to d of tests/danger (danger, and calm), from tests/data/calm_needs.yaml (calm), from the phrasings of
 the guidance (calm, but for entries on danger), and from the messages that it leaves to others (calm).
 """
 
@@ -34,7 +34,7 @@ SEEDS = tuple(
 NEEDS = ROOT / "tests" / "data" / "calm_needs.yaml"
 OTHER = ROOT / "guidance" / "outside.yaml"
 BLIND = ROOT / "tests" / "danger"
-LEARNED_SETS = ("a", "b")
+LEARNED_SETS = ("a", "b", "c", "d")
 HEAD = """\
 # Learned by scripts/learn_crisis_scores.py; not written by hand. Each line: points in hundredths, and what has them.
 # A word; two words that follow each other; a stem (drag-); a list of crisis.yaml in braces; a sign of crisis.yaml.
@@ -58,45 +58,54 @@ Numbers = NDArray[np.float64]
 
 @dataclass(frozen=True)
 class Kind:
-    """Messages of one origin."""
+    """Messages of one origin.
+
+    Attributes:
+        name: what they are.
+        danger: whether they tell of danger.
+        weight: how much each weighs in what is learned.
+        texts: the messages.
+        hard: whether they were written to be hard to tell from the others.
+    """
 
     name: str
     danger: bool
     weight: float
     texts: tuple[str, ...]
+    hard: bool = True
 
 
-def _plain(path: Path) -> Any:
+def plain(path: Path) -> Any:
     """Return what a file holds, every scalar as text."""
     return yaml.load(path.read_text("utf-8"), yaml.BaseLoader)  # noqa: S506 makes nothing but text
 
 
 def kinds() -> Iterator[Kind]:
     """Give all messages to learn from, with how much each of them weighs."""
-    for seeds, weight in zip(map(_plain, SEEDS), CALM_WEIGHTS, strict=True):
+    for seeds, weight in zip(map(plain, SEEDS), CALM_WEIGHTS, strict=True):
         for name in ("direct", "indirect"):
             yield Kind(f"seeds, {name}", True, 1, tuple(text for texts in seeds[name].values() for text in texts))
         yield Kind("seeds, calm", False, weight, tuple(seeds["calm"]))
     for letter in LEARNED_SETS:
-        danger, calm = _plain(BLIND / f"danger_{letter}.yaml"), _plain(BLIND / f"calm_{letter}.yaml")
-        for style in ("direct", "indirect"):
-            texts = tuple(row["text"] for row in danger if row["style"] == style)
-            yield Kind(f"danger {letter}, {style}", True, 1, texts)
+        danger, calm = plain(BLIND / f"danger_{letter}.yaml"), plain(BLIND / f"calm_{letter}.yaml")
+        yield Kind(f"danger {letter}", True, 1, tuple(row["text"] for row in danger))
         yield Kind(f"calm {letter}", False, 2, tuple(row["text"] for row in calm))
-    yield Kind("plain needs", False, NEEDS_WEIGHT, tuple(_plain(NEEDS)))
-    other = _plain(OTHER)
-    yield Kind("not ours", False, 0.7, tuple(text for kind in other.values() for text in kind["examples"]))
+    yield Kind("plain needs", False, NEEDS_WEIGHT, tuple(plain(NEEDS)), hard=False)
+    other = plain(OTHER)
+    examples = tuple(text for kind in other.values() for text in kind["examples"])
+    yield Kind("not ours", False, 0.7, examples, hard=False)
     paths = sorted(path for path in (ROOT / "guidance").glob("*/*.yaml") if path.stem not in URGENT)
-    yield Kind("phrasings", False, 0.5, tuple(text for path in paths for text in _plain(path).get("phrasings", ())))
+    phrasings = tuple(text for path in paths for text in plain(path).get("phrasings", ()))
+    yield Kind("phrasings", False, 0.5, phrasings, hard=False)
 
 
 def carded() -> Iterator[tuple[str, str]]:
     """Give the messages of danger of which the card is known, with it."""
-    for seeds in map(_plain, SEEDS):
+    for seeds in map(plain, SEEDS):
         for name in ("direct", "indirect"):
             yield from ((text, card) for card, texts in seeds[name].items() if card != "any" for text in texts)
     for letter in LEARNED_SETS:
-        for row in _plain(BLIND / f"danger_{letter}.yaml"):
+        for row in plain(BLIND / f"danger_{letter}.yaml"):
             yield row["text"], "held-or-moved" if row["card"] == "held" else row["card"]
 
 

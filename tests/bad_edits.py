@@ -59,10 +59,9 @@ def _groups(texts: dict[str, str]) -> list[list[str]]:
 
 
 def _of_a_line(rng: random.Random, text: str, mutate: Mutate) -> tuple[str, int] | None:
-    """Change one line, and say which; the rules of crisis.yaml are not read by the loader, but compiled."""
+    """Change one line, and say which."""
     lines = text.split("\n")
-    end = lines.index("rules:") if "rules:" in lines else len(lines)
-    numbers = [number for number in range(end) if lines[number].strip() and not lines[number].lstrip().startswith("#")]
+    numbers = [number for number, line in enumerate(lines) if line.strip() and not line.lstrip().startswith("#")]
     for number in rng.sample(numbers, len(numbers)):
         changed = mutate(rng, lines, number)
         if changed is not None and changed != lines[number]:

@@ -10,6 +10,7 @@ from bot.core.unmet import vocabulary
 from bot.counts.opening import opened
 from bot.counts.store import Release
 from bot.reports.demo import fill
+from bot.reports.digest import before, weeks_in
 
 END = datetime(2026, 11, 25, 12, tzinfo=UTC)
 
@@ -35,6 +36,12 @@ def week(number: int, year: int = 2026, **shown: int) -> Release:
     """Return the release of a week; each cell is its kind and id with two underscores between them."""
     cells = {Cell(*name.replace("_dash_", "-").split("__")): people for name, people in shown.items()}
     return Release(f"{year}-W{number:02}", 10, 1, cells)
+
+
+def owed(now: datetime) -> tuple[str, tuple[Release, ...]]:
+    """Return a month whose digest is surely due at a moment, and the releases of its weeks, with a question in each."""
+    month = before(f"{now - timedelta(days=8):%Y-%m}")  # no first working morning is later than the eighth
+    return month, tuple(Release(week, 10, 1, {Cell("question", "answer"): 40}) for week in weeks_in(month))
 
 
 def later(days: float) -> datetime:

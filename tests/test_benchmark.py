@@ -98,12 +98,30 @@ def test_the_words_beside_the_picture_say_every_middle_time_and_the_worst() -> N
     )
 
 
-def test_choosing_is_measured_over_entries_and_councils_here_and_among_ten_thousand(library: Library) -> None:
-    many = directory.grown(library)
-    pairs = len(library.entries) * len(library.areas.councils)
+@pytest.fixture(name="many", scope="module")
+def _many(library: Library) -> Library:
+    """Return a library of ten thousand services."""
+    return directory.grown(library)
+
+
+def test_the_ten_thousand_are_unlike_each_other(library: Library, many: Library) -> None:
+    known = [service for service in many.services.values() if service.schedules]
+    hours = {service.schedules for service in library.services.values() if service.schedules}
 
     assert len(many.services) >= directory.MANY
     assert len({service.id for service in many.services.values()}) == len(many.services)
+    assert len({service.schedules for service in known}) > 5 * len(hours)
+    assert len({service.assured for service in many.services.values()}) > 50
+
+
+def test_choosing_is_measured_over_entries_and_councils(library: Library) -> None:
+    pairs = len(library.entries) * len(library.areas.councils)
+
     assert len(directory.choosing(library, every=500)) == len(directory.choosing_away(library, every=500))
     assert len(directory.choosing(library, every=500)) == -(-pairs // 500)
-    assert min(directory.choosing(many, every=1_000)) > 0
+    assert min(directory.choosing(library, every=500)) > 0
+
+
+def test_choosing_keeps_its_bounds_here_and_among_ten_thousand(library: Library, many: Library) -> None:
+    assert sorted(directory.choosing(library, every=10))[-4] < 0.001  # seconds, of some 350
+    assert sorted(directory.choosing(many, every=50))[-8] < 0.01  # of some 70: room for a machine of a fifth the speed

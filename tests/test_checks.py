@@ -25,6 +25,7 @@ from bot.content.rule import Check, Refusal
 from bot.content.rules import REFUSALS
 from bot.core.reviews import due_on
 from bot.core.signing import words_hash
+from bot.starting import content_folder, settings
 from tests.large_content import large_content
 from tests.small_content import change, messages
 
@@ -601,6 +602,22 @@ def test_the_command_fails_on_an_error_and_not_on_advice(good: Path) -> None:
 
     one = run(str(good), *on, "--rule", "SP122")
     assert (one.returncode, "SP301" in one.stdout) == (0, False)
+
+
+def test_an_editor_in_a_folder_of_her_own_is_told_that_another_one_is_looked_at(
+    good: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(good)
+    monkeypatch.delenv("SIGNPOST_CONTENT", raising=False)
+    where = find_content()
+
+    assert content_folder(settings()) == where
+    assert capsys.readouterr().err == (
+        f"This is about the content in {where}, not about the folder you are in. For that: SIGNPOST_CONTENT=.\n"
+    )
+    monkeypatch.setenv("SIGNPOST_CONTENT", ".")
+    assert content_folder(settings()) == Path()
+    assert capsys.readouterr().err == ""
 
 
 def test_the_command_knows_its_rules_and_its_days(good: Path) -> None:

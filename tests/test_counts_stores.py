@@ -158,6 +158,36 @@ def test_a_task_is_taken_once(store: Store, where: str) -> None:
     assert not again(store, where).claim("digest 2026-10")
 
 
+def test_a_part_that_was_given_back_can_be_taken_again(store: Store, where: str) -> None:
+    assert store.claim("digest 2026-10 a")
+    store.give_back("digest 2026-10 a")
+    store.give_back("digest 2026-10 b")
+
+    assert not store.is_taken("digest 2026-10 a")
+    assert again(store, where).claim("digest 2026-10 a")
+
+
+def test_of_a_finished_task_no_part_is_left_nor_of_those_before_it(store: Store, where: str) -> None:
+    for part in ("digest 2026-08", "digest 2026-09 a", "digest 2026-10 a", "digest 2026-11 a", "other 2026-10 a"):
+        store.claim(part)
+    store.finish("digest 2026-10")
+    kept = again(store, where)
+
+    assert [kept.is_taken(f"digest 2026-{month} a") for month in ("09", "10", "11")] == [False, False, True]
+    assert all(kept.is_taken(each) for each in ("digest 2026-08", "digest 2026-10", "other 2026-10 a"))
+    kept.finish("digest 2026-10")
+
+
+def test_one_of_two_has_a_task_to_itself_until_it_is_closed_or_gone(store: Store, where: str) -> None:
+    other = opened(where)
+
+    assert store.alone("digest 2026-10")
+    assert store.alone("digest 2026-10")
+    assert not other.alone("digest 2026-11")
+    store.close()
+    assert other.alone("digest 2026-10")
+
+
 def test_releases_are_in_the_order_of_their_periods(store: Store) -> None:
     for week in ("2026-W47", "2026-W09", "2025-W52"):
         store.publish(Release(week, 10, 1))

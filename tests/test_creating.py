@@ -194,15 +194,18 @@ def test_an_option_that_cannot_stand_is_told_kindly_and_nothing_is_written(
 def test_a_new_service_has_no_contact_that_nobody_gave_and_says_that_nobody_confirmed_it(small: Path) -> None:
     name = ["service", "--name", "Clyde Project", "--summary", "Free support.", "--for", "Women 16 or over"]
     done = begin(small, *name, "--areas", "Scotland", "--source", "https://www.example.scot/clyde", *TITLED)
-    service = load(small).services["clyde-project"]
+    service = load(small, drafts=True).services["clyde-project"]
 
     assert (done.exit_code, told(small)) == (0, [])
+    assert service.status == "draft"
+    assert "clyde-project" not in load(small).services
     assert (service.phones, service.email, service.url, service.text, service.address) == ((), "", "", "", "")
     assert (service.assured, service.confidence, service.reach, service.needs) == (None, "low", (), ())
     assert (service.organization, service.hours, service.eligibility.not_for) == ("Not known",) * 3
     assert service.areas == ("S92000003",)
     assert service.unconfirmed
-    assert "Its contacts are shown as not yet confirmed until somebody has rung." in done.output
+    assert "It is a draft: nobody is sent there before its status is active." in done.output
+    assert "Until somebody has rung, its contacts are shown as not yet confirmed." in done.output
 
 
 def test_the_councils_of_a_service_are_given_by_name(small: Path) -> None:

@@ -17,7 +17,7 @@ from bot.core import crisis_rules as rules
 from bot.core.crisis import ADDS_UP, CARDS, Crisis, detect
 from bot.core.library import CrisisCard, CrisisContact
 from bot.core.ordinary import ORDINARY
-from bot.core.reading import VOCABULARY
+from bot.core.reading import VOCABULARY, read
 from bot.core.text import normalise, words
 from tests.disguise import DISGUISES
 
@@ -31,6 +31,7 @@ def _plain(path: str) -> Mapping[str, Any]:
 
 SEEDS = _plain("tests/data/crisis_seeds.yaml")
 MORE = _plain("tests/data/crisis_seeds_more.yaml")  # harder, and bounded apart
+BESIDE = _plain("tests/data/crisis_beside.yaml")
 CONTENT = _plain("guidance/crisis.yaml")
 DIRECT = [(card, text) for card, texts in SEEDS["direct"].items() for text in texts]
 INDIRECT = [text for texts in SEEDS["indirect"].values() for text in texts]
@@ -85,6 +86,26 @@ def test_a_disguise_does_not_hide_plain_words_of_danger(kind: str) -> None:
     lost = [typed for message, typed in disguised if detect(typed) is None and not _another_word(message, typed)]
 
     assert lost == []
+
+
+@pytest.mark.parametrize("message", BESIDE["danger"])
+def test_danger_is_found_beside_words_that_calm(message: str) -> None:
+    assert detect(message) is not None
+
+
+@pytest.mark.parametrize("message", BESIDE["calm"])
+def test_no_rule_is_raised_by_what_is_taught_supposed_over_or_a_way_of_speaking(message: str) -> None:
+    found = detect(message)
+
+    assert not rules.RULES.keys() & (found.because if found else ())
+
+
+def test_broad_scots_is_read_as_what_it_says() -> None:
+    for scots, english in (
+        ("he disnae bide here, she wis greetin aw nicht", "he doesnt stay here she was crying all night"),
+        ("twa year syne he lockit the windae", "two year ago he locked the window"),
+    ):
+        assert next(reading.tokens for reading in read(scots)) == tuple(english.split())
 
 
 def test_danger_that_is_hinted_at_is_nearly_always_found() -> None:

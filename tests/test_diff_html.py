@@ -1,6 +1,7 @@
 """``signpost diff --html`` and ``--markdown``: all that a change of content does, in words, bubbles and pictures."""
 
 import dataclasses
+import json
 import re
 import shutil
 import typing
@@ -608,6 +609,27 @@ def test_an_old_side_with_faults_is_compared_as_far_as_it_can_be(old: Path, new:
 # The workflow
 
 
+def test_advice_is_told_of_what_has_changed_alone_and_an_error_wherever_it_is(old: Path) -> None:
+    committed(old)
+    in_crisis(old)
+    change(old, DANGER, "keywords: [danger, hurt]", "keywords: [danger]")
+
+    def told(level: str, *arguments: str) -> list[str]:
+        done = CliRunner().invoke(main, ["check", "--format", "json", "--today", "2026-11-25", *arguments, str(old)])
+        return [found["file"] for found in json.loads(done.output)["findings"] if found["level"] == level]
+
+    assert {BED, DANGER} <= {*told("advice")}
+    assert {*told("advice", "--since", "HEAD")} == {DANGER}
+    assert BED in told("error")
+    assert told("error", "--since", "HEAD") == told("error")
+
+    (old / "guidance/home-life/bed-two.yaml").write_text("title: Half a page\n", "utf-8")
+    assert {*told("error", "--since", "HEAD")} == {"guidance/home-life/bed-two.yaml"}
+    wrong = CliRunner().invoke(main, ["check", "--since", "no-such-branch", str(old)])
+    assert wrong.exit_code == 2
+    assert "no-such-branch is neither a folder that holds guidance nor a Git revision" in wrong.output
+
+
 def _steps() -> list[dict[str, Any]]:
     [job] = yaml.safe_load(WORKFLOW.read_text("utf-8"))["jobs"].values()
     return list(job["steps"])
@@ -623,7 +645,7 @@ def test_every_command_of_the_workflow_exists_with_its_options() -> None:
         command: Command = main.commands[words[1]]
         known = {name for parameter in command.params for name in parameter.opts}
         assert {word for word in words if word.startswith("--")} <= known
-    assert {"--format", "github"} <= set(commands[0])
+    assert {"--format", "github", "--since"} <= set(commands[0])
     assert {"--html", "--markdown"} <= set(commands[1])
 
 

@@ -1,9 +1,13 @@
 """The month in five sentences: when it is due, what it says, and that it is sent once in all."""
 
 import asyncio
+import contextlib
+import hashlib
+import re
 import shutil
+import sqlite3
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -13,17 +17,19 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 from click.testing import CliRunner
 from telegram import InputFile
-from telegram.error import BadRequest, NetworkError, RetryAfter, TimedOut
+from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TimedOut
 
 from bot.__main__ import main
 from bot.channels import monthly
 from bot.channels.connection import bots
 from bot.channels.monthly import Monthly
 from bot.channels.office import Office
+from bot.channels.telegram_request import NotConnected
 from bot.core.counted import Cell
 from bot.core.library import Library
+from bot.counts.opening import opened
 from bot.counts.periods import end_of, weeks_of
-from bot.counts.store import Release
+from bot.counts.store import Release, StoreError
 from bot.reports.digest import LONDON, after, before, digest, due, owed, weeks_in
 from bot.reports.reading import Counts, Reader, read
 from bot.reports.section import MADE_UP
@@ -31,7 +37,10 @@ from tests.made_up import week, written
 from tests.small_content import small_content
 from tests.wire import TOKEN
 
-ADMINS = (4711, 4712)
+pytest.importorskip("PIL", reason="Pillow is not installed: there is no picture to send")
+ADMINS = (81_273_640, 81_273_641)
+METHODS = ("sendMessage", "sendPhoto", "sendDocument")
+EVERYTHING = [(method, admin) for admin in ADMINS for method in METHODS]
 OCTOBER = tuple(week(number, question__answer=40, channel__telegram=30) for number in range(40, 44))
 MORNING = datetime(2026, 11, 2, 9, 30, tzinfo=LONDON)
 
@@ -92,6 +101,8 @@ def test_it_says_in_five_sentences_how_the_month_went(demo: str, library: Librar
     assert all(sentence.endswith(".") and "\n" not in sentence for sentence in made.sentences)
     assert made.sentences[0].startswith("In the 4 weeks to 25 October, ")
     assert "(the month before, " in made.sentences[0]
+    whole, *parts = (int(n.replace(",", "")) for n in re.findall(r"([\d,]+) (?:questions|with)", made.sentences[0]))
+    assert whole == sum(parts), "no question is left out"
     assert "Telegram" in made.sentences[1]
     assert "no contacts" not in made.sentences[4]
     assert made.report.made_up
@@ -125,21 +136,38 @@ def test_the_command_says_it_and_refuses_what_is_no_month(
 class Wire:
     """Keeps the calls that are made, and fails as a test says."""
 
+    token = TOKEN
+
     def __init__(self) -> None:
         self.made: list[tuple[str, int]] = []
         self.files: list[str] = []
         self.texts: list[str] = []
         self.fault: Callable[[str, int], BaseException | None] = lambda method, number: None
-        self.tried = 0
+        self.asking: Callable[[int], BaseException | None] = lambda number: None
+        self.hangs_at: tuple[str, int] | None = None
+        self.hangs = asyncio.Event()
+        self.tried = self.asked = 0
 
     async def call(self, method: str, **fields: Any) -> None:
-        """Make a call."""
+        """Make a call; what is asked beforehand is counted by itself."""
+        if method == "sendChatAction":
+            self.asked += 1
+            await self._hang("asking", self.asked)
+            if fault := self.asking(self.asked):
+                raise fault
+            return
         self.tried += 1
+        await self._hang("sending", self.tried)
         if fault := self.fault(method, self.tried):
             raise fault
         self.made.append((method, fields["chat_id"]))
-        self.texts += [fields["text"]] if "text" in fields else []
+        self.texts += [fields[name] for name in ("text", "caption") if name in fields]
         self.files += [each.filename or "" for each in fields.values() if isinstance(each, InputFile)]
+
+    async def _hang(self, doing: str, number: int) -> None:
+        if self.hangs_at == (doing, number):
+            self.hangs.set()
+            await asyncio.Event().wait()
 
 
 @pytest.fixture(name="place")
@@ -147,22 +175,35 @@ def _place(tmp_path: Path) -> str:
     return written(tmp_path / "counts.db", OCTOBER)
 
 
-async def looked(place: str, library: Library, wire: Wire, at: datetime = MORNING) -> None:
+def process(place: str, library: Library, at: datetime = MORNING, admins: Sequence[int] = ADMINS) -> Monthly:
+    """Start a process that has looked at nothing yet."""
+    return Monthly(Office(Reader(place), lambda: library, lambda: at), admins)
+
+
+async def looked(place: str, library: Library, wire: Wire, at: datetime = MORNING) -> bool:
     """Let a process that has just started look once."""
-    telling = Monthly(Office(Reader(place), lambda: library, lambda: at), ADMINS)
-    running = asyncio.create_task(telling.run(wire))  # type: ignore[arg-type]  # what is called of it
-    for _ in range(40):
-        await asyncio.sleep(0.02)
-    running.cancel()
+    return await process(place, library, at).look(wire)
+
+
+async def killed(place: str, library: Library, wire: Wire) -> None:
+    """Let a process look, and end it while it waits for Telegram."""
+    looking = asyncio.create_task(looked(place, library, wire))
+    await asyncio.wait_for(wire.hangs.wait(), 30)
+    looking.cancel()
+    await asyncio.gather(looking, return_exceptions=True)
+
+
+def kept(place: str) -> list[str]:
+    """Return what a store has written of what was sent."""
+    with contextlib.closing(sqlite3.connect(place)) as connection:
+        return [task for (task,) in connection.execute("SELECT task FROM done ORDER BY task")]
 
 
 async def test_each_admin_is_sent_words_a_picture_and_a_table(place: str, library: Library) -> None:
     wire = Wire()
     await looked(place, library, wire)
 
-    pytest.importorskip("PIL", reason="Pillow is not installed: there is no picture")
-    methods = ("sendMessage", "sendPhoto", "sendDocument")
-    assert wire.made == [(method, admin) for admin in ADMINS for method in methods]
+    assert wire.made == EVERYTHING
     assert wire.files == ["signpost-2026-10.png", "signpost-2026-10.csv"] * 2
     assert wire.texts[0].startswith("Signpost in October 2026\n\nIn the 4 weeks to 25 October, 160 questions")
 
@@ -201,34 +242,155 @@ async def test_before_nine_nothing_is_sent_and_after_an_outage_it_is_caught_up(p
     assert ("sendMessage", ADMINS[0]) in late.made
 
 
-@pytest.mark.parametrize("fault", [RetryAfter(0), NetworkError("no connection")])
-async def test_what_did_not_arrive_is_sent_again(
-    place: str, library: Library, fault: BaseException, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("fault", [RetryAfter(0), NotConnected("no connection")])
+async def test_what_surely_did_not_arrive_is_sent_at_the_next_look(
+    place: str, library: Library, fault: BaseException
 ) -> None:
-    monkeypatch.setattr(monthly, "AGAIN", 0.0)
     wire = Wire()
-    wire.fault = lambda method, number: fault if number < 3 else None
-    await looked(place, library, wire)
+    wire.fault = lambda method, number: fault if number in (1, 5) else None
+    looks = [await looked(place, library, wire) for _ in range(3)]
 
-    assert wire.made.count(("sendMessage", ADMINS[0])) == 1
-    assert wire.made.count(("sendMessage", ADMINS[1])) == 1
+    assert looks == [False, False, True]
+    assert sorted(wire.made) == sorted(EVERYTHING)
 
 
-async def test_what_may_have_arrived_is_not_sent_twice(place: str, library: Library) -> None:
+@pytest.mark.parametrize("fault", [TimedOut(), NetworkError("Bad Gateway (502)")])
+async def test_what_may_have_arrived_is_not_sent_twice(place: str, library: Library, fault: BaseException) -> None:
     wire = Wire()
-    wire.fault = lambda method, number: TimedOut() if number == 1 else None
-    await looked(place, library, wire)
+    wire.fault = lambda method, number: fault if number == 1 else None
+    looks = [await looked(place, library, wire) for _ in range(2)]
 
-    assert ("sendMessage", ADMINS[0]) not in wire.made
-    assert ("sendMessage", ADMINS[1]) in wire.made
+    assert looks == [True, True]
+    assert wire.made == EVERYTHING[1:]
+
+
+@pytest.mark.parametrize(
+    "fault", [TimedOut(), NetworkError("Bad Gateway (502)"), NotConnected("no connection"), RetryAfter(60)]
+)
+async def test_while_telegram_answers_nobody_nothing_is_begun_and_nothing_lost(
+    place: str, library: Library, fault: BaseException
+) -> None:
+    wire = Wire()
+    wire.asking = lambda number: fault if number < 9 else None
+    looks = [await looked(place, library, wire) for _ in range(4)]
+    before = list(wire.made)
+    later = await looked(place, library, wire, MORNING + timedelta(days=2))
+
+    assert (looks, before) == ([False] * 4, [])
+    assert later
+    assert wire.made == EVERYTHING
+
+
+@pytest.mark.parametrize("call", range(1, 7))
+async def test_killed_in_any_call_the_next_process_sends_all_but_that_one(
+    place: str, library: Library, call: int
+) -> None:
+    first, second = Wire(), Wire()
+    first.hangs_at = ("sending", call)
+    await killed(place, library, first)
+    await looked(place, library, second, MORNING + timedelta(days=1))
+
+    assert first.made == EVERYTHING[: call - 1]
+    assert second.made == EVERYTHING[call:]
+
+
+@pytest.mark.parametrize("call", [1, 4, 6])
+async def test_killed_before_a_call_the_next_process_sends_that_one_too(
+    place: str, library: Library, call: int
+) -> None:
+    first, second = Wire(), Wire()
+    first.hangs_at = ("asking", call)
+    await killed(place, library, first)
+    await looked(place, library, second)
+
+    assert first.made + second.made == EVERYTHING
+
+
+async def test_what_is_kept_meanwhile_names_nobody_and_is_gone_when_all_is_sent(place: str, library: Library) -> None:
+    first, second = Wire(), Wire()
+    first.hangs_at = ("sending", 3)
+    await killed(place, library, first)
+    during, marks = held(place), kept(place)
+    await looked(place, library, second)
+    afterwards = held(place)
+
+    assert len(marks) == 3
+    assert all(re.fullmatch("digest 2026-10 [0-9a-f]{16}", each) for each in marks)
+    assert not any(form in during + afterwards for admin in ADMINS for form in traces_of(admin))
+    assert kept(place) == ["digest 2026-10"]
+    assert not any(each.rpartition(" ")[2].encode() in afterwards for each in marks)
+
+
+def held(place: str) -> bytes:
+    """Return every byte of a file."""
+    return Path(place).read_bytes()
+
+
+def traces_of(admin: int) -> Iterator[bytes]:
+    """Give a number and its hashes as they might be written down by somebody who has no token."""
+    number = str(admin).encode()
+    yield number
+    for name in ("md5", "sha1", "sha256", "blake2b"):
+        yield hashlib.new(name, number).hexdigest()[:16].encode()
+    for method in METHODS:
+        yield hashlib.blake2b(f"{admin} {method}".encode(), digest_size=8).hexdigest().encode()
 
 
 async def test_an_admin_who_never_wrote_to_the_bot_keeps_nobody_else_from_theirs(place: str, library: Library) -> None:
     wire = Wire()
-    wire.fault = lambda method, number: BadRequest("chat not found") if number == 1 else None
+    wire.asking = lambda number: BadRequest("chat not found") if number == 1 else None
+    looks = [await looked(place, library, wire) for _ in range(2)]
+
+    assert looks == [True, True]
+    assert wire.made == EVERYTHING[3:]
+    assert wire.asked == 4
+
+
+async def test_an_admin_who_has_blocked_the_bot_is_not_asked_at_every_look(place: str, library: Library) -> None:
+    wire = Wire()
+    wire.asking = lambda number: Forbidden("bot was blocked") if number == 1 else TimedOut() if number < 5 else None
+    looks = [await looked(place, library, wire) for _ in range(4)]
+
+    assert looks == [False, False, False, True]
+    assert wire.made == EVERYTHING[3:]
+
+
+async def test_a_picture_that_telegram_refuses_keeps_nobody_from_the_table(place: str, library: Library) -> None:
+    wire = Wire()
+    wire.fault = lambda method, number: BadRequest("PHOTO_INVALID_DIMENSIONS") if method == "sendPhoto" else None
     await looked(place, library, wire)
 
-    assert {admin for _, admin in wire.made} == {ADMINS[1]}
+    assert wire.made == [call for call in EVERYTHING if call[0] != "sendPhoto"]
+
+
+async def test_whoever_becomes_an_admin_later_is_not_sent_what_is_done(place: str, library: Library) -> None:
+    wire, new = Wire(), Wire()
+    await looked(place, library, wire)
+    await process(place, library, MORNING + timedelta(days=9), (1, *ADMINS)).look(new)
+
+    assert new.asked == 0
+
+
+async def test_a_month_that_an_older_signpost_sent_is_not_sent_again(place: str, library: Library) -> None:
+    store = opened(place)
+    store.claim("digest 2026-10")
+    store.close()
+    wire = Wire()
+
+    assert await looked(place, library, wire)
+    assert wire.asked == 0
+
+
+async def test_a_store_that_is_gone_meanwhile_is_tried_again(
+    place: str, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wire = Wire()
+    with monkeypatch.context() as patched:
+        patched.setattr(monthly, "opened", lambda place: (_ for _ in ()).throw(StoreError("OperationalError")))
+        assert not await looked(place, library, wire)
+    await looked(place, library, wire)
+
+    assert wire.made == EVERYTHING
 
 
 async def test_without_pillow_the_words_have_bars_and_there_is_no_picture(

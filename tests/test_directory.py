@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
 from bot.commands.directory import services
+from bot.commands.switches import pause
 from bot.core.away import away
 from bot.core.directory import SHOWN, Search, choose, for_need, instead, offered, person_to_phone, reaches, takes
 from bot.core.hours import LONDON, Shut, state_at
@@ -27,6 +30,7 @@ from bot.core.library import (
     Vocabulary,
 )
 from bot.core.reviews import check_due, freshness
+from bot.editor.choosing import lines
 
 FIFE, GLASGOW, HIGHLAND, SHETLAND = "S12000047", "S12000049", "S12000017", "S12000027"
 WEEKDAYS: tuple[Day, ...] = ("MO", "TU", "WE", "TH", "FR")
@@ -467,11 +471,39 @@ def test_the_command_says_why_and_whom_it_leaves_out(library: Library) -> None:
     assert "do not reach this area: " in " ".join(done.output.split())
 
 
+def test_the_reasons_tell_any_two_apart_that_do_not_stand_by_their_names(library: Library) -> None:
+    for need in library.vocabulary.needs:
+        for at in (NOON, NIGHT):
+            told = "\n".join(lines(library, [need], Search(FIFE, now=at), why=True))
+            whys = [" ".join(why.split()) for why in re.findall(r"Why: ([^.]*)\.", told)]
+            names = [s.name for s in choose(library, Search(FIFE, now=at), needs=[need])]
+            alike = [(one, two) for (one, why), (two, other) in pairwise(zip(names, whys, strict=True)) if why == other]
+
+            assert all(one < two for one, two in alike), (need, at)
+
+
+def test_what_a_switch_has_taken_off_is_off_for_the_command_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SIGNPOST_STATE", str(tmp_path))
+    asked = ("--need", "trafficking", "--at", "2026-11-25 12:00", "--why")
+    before = told(*asked).output
+    until = datetime.now(LONDON).date() + timedelta(days=1)
+    off = CliRunner().invoke(pause, ["tara", "--until", until.isoformat(), "--why", "The line is down"])
+    after = told(*asked).output
+
+    assert off.exit_code == 0, off.output
+    assert "may not be running" not in before
+    assert " ".join(after.split()).count("Why: may not be running; has a number;") == 1
+    assert after.index("(tara)") > before.index("(tara)")
+
+
 @pytest.mark.parametrize(
     ("arguments", "line"),
     [
         (["--need", "gold"], 'there is no need "gold"; one of danger, '),
-        (["--need", "legal", "--area", "Narnia"], 'no council is called "Narnia"'),
+        (["--need", "legal", "--area", "Narnia"], 'no council is called "Narnia"; signpost coverage lists them'),
+        (["--need", "legal", "--area", "edinbrugh"], "did you mean City of Edinburgh?"),
         ([], "Missing option '--need'"),
     ],
 )

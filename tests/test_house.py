@@ -23,7 +23,7 @@ MAY_IMPORT = {
     "channels": {"core", "content", "encoder", "counts", "open_data", "reports", "state"},
     "editor": {"core", "content", "encoder", "counts", "channels", "open_data", "reports"},
     "config": set[str](),
-    "preparing": {"core", "encoder", "channels", "state"},
+    "preparing": {"core", "encoder", "channels", "content", "state"},
     "living": {"core", "content", "channels", "state", "preparing"},
     "counting": {"core", "counts", "channels", "config", "state"},
     "running": {"core", "content", "encoder", "counts", "channels", "config"},

@@ -13,6 +13,7 @@ import urllib.parse
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
@@ -44,6 +45,7 @@ from bot.reports.section import Report
 from bot.state.switch_file import alone
 from bot.state.switch_place import SharedPlace
 from tests.line import Line, intake
+from tests.made_up import owed, written
 from tests.postgres import WHY_NOT, programs, server
 from tests.small_content import small_content
 from tests.test_metrics import HEALTH
@@ -111,12 +113,14 @@ def _run(tmp_path_factory: pytest.TempPathFactory) -> Run:
         "SIGNPOST_ADMINS": str(ADMIN),
     }
     (folder / "state").mkdir()
+    written(folder / "state" / "counts.db", owed(datetime.now(UTC))[1])
     with telegram() as wire, signpost(folder / "run", ["serve"], **webhook(wire, port, content, **watched)) as program:
         program.until_ready()
         for number, text in enumerate(("/start", "hello there", "/pause bed-tonight 2026-12-10 it is wrong"), 1):
             _deliver(port, {"update_id": number, **message(ADMIN, number, text=text)})
         _get(port, "/ask", f"question={urllib.parse.quote(DANGER)}")
         _until(lambda: json.loads(_get(port, "/healthz"))["encoder"] != "getting ready")
+        _until(lambda: wire.made("sendDocument"))
         with (content / "guidance/vocabulary.yaml").open("a") as vocabulary:
             vocabulary.write("# saved again\n")
         _until(lambda: "is live" in program.err)
@@ -167,7 +171,7 @@ def _get(port: int, path: str, posted: str = "") -> bytes:
 
 def test_every_file_that_a_run_writes_is_listed(run: Run) -> None:
     assert unlisted("file", run.files) == set()
-    for name in ("counts.db", "switches.json", "switches.lock", "last-good-content.zip"):
+    for name in ("counts.db", "counts.db-digest", "switches.json", "switches.lock", "last-good-content.zip"):
         assert name in run.files, "the run did what writes it, or nothing was tried"
     assert any(fnmatch(each, "/dev/shm/signpost-*") for each in run.files) or not Path("/dev/shm").is_dir()  # noqa: S108
 

@@ -105,7 +105,8 @@ def test_the_command_writes_it_and_says_why_there_is_none(
     monkeypatch.setenv("SIGNPOST_CONTENT", str(small_content(tmp_path / "content")))
     out = tmp_path / "learning.html"
     done = CliRunner().invoke(main, ["learning", "--database", demo, "--format", "html", "--to", str(out)])
-    none = CliRunner().invoke(main, ["learning", "--database", str(tmp_path / "counts.db")])
+    monkeypatch.setenv("SIGNPOST_STATE", str(tmp_path / "state"))
+    none = CliRunner().invoke(main, ["learning"])
     wrong = CliRunner().invoke(main, ["learning", "--database", demo, "--quarter", "autumn"])
 
     assert done.exit_code == 0, done.output

@@ -11,10 +11,10 @@ from typing import NoReturn
 
 import pytest
 
-from bot.content.building import unwrapped
 from bot.content.faults import Finding
 from bot.content.known import known_fields
 from bot.content.loader import ContentError, Fault, faults, find_content, load
+from bot.content.paragraphs import unwrapped
 from bot.content.reading import MOST_BYTES, read
 from bot.content.rules.contacts import number_fault
 from bot.content.rules.references import REFERS
@@ -297,6 +297,12 @@ def test_a_folder_without_content_says_what_it_should_hold(tmp_path: Path) -> No
     assert told(tmp_path / "nowhere") == expected
 
 
+def test_a_folder_too_far_down_is_told_which_one_holds_it(small: Path) -> None:
+    assert told(small / "guidance")[-1].endswith(
+        f"the folder guidance/ is missing; name the folder that holds it: {small.resolve()}"
+    )
+
+
 @pytest.mark.parametrize(
     ("file", "message"),
     [
@@ -514,7 +520,14 @@ def test_how_a_file_was_saved_is_told_once(data: bytes, told: str) -> None:
         ("a: {b: c}'\nd: e\n", 1, 10, "there is one ' too many"),
         ("a: {b: flat #3, c: d}\ne: f\n", 1, 13, "what follows # is lost"),
         ("a:\n  one\n\n  two\nb: c\n", 1, 3, "type | here"),
-        ("a:\n  one\n  - two\nb: c\n", 1, 3, "type | here"),
+        ("a:\n  one\n  - two\n  more\nb: c\n", 1, 3, "type | here"),
+        ("a:\n  one\n  - two\n  - three\nb: c\n", 2, 3, "type a dash and a space here too"),
+        ("a:\n  - one\n  two\n  - three\nb: c\n", 3, 3, "type a dash and a space here, or start"),
+        ("a:\n  - one\n  two\nb: c\n", 3, 3, "type a dash and a space here, or start"),
+        ("a:\n  {b: one}\n  - {b: two}\n", 2, 3, "type a dash and a space here too"),
+        ("a:\n  b: one\n    c: two\n  - b: three\n    c: four\n", 2, 3, "type a dash and a space here too"),
+        ('a:\n  - {b: "one" c: two}\n', 2, 14, 'type a comma before "c"'),
+        ("a:\n  - {b: one c: two}\n  - {b: three, c: four}\n", 2, 12, 'type a comma before "c"'),
         ("- 'cause he is here\n- b\n", 1, 3, "put the text between double quotes"),
         ("a: {text: she: said, belongs: x}\n", 1, 14, "a sentence that holds a colon"),
         ("a: x\nb\nc: d\n", 2, 1, 'type a colon after "b"'),
@@ -761,6 +774,7 @@ def test_every_field_is_explained() -> None:
         "01382 425542",
         "07700 900123",
         "0800 838 502",
+        "01750 21234",
     ],
 )
 def test_a_number_that_can_be_rung_is_right(number: str) -> None:
@@ -776,6 +790,9 @@ def test_a_number_that_can_be_rung_is_right(number: str) -> None:
         "0131  496 0000",
         " 0131 496 0000",
         "0131 496 000 000",
+        "0131 496 000",
+        "07700 90012",
+        "0300 123 451",
         "131 496 0000",
         "0131 496",
         "9999",

@@ -9,6 +9,7 @@ import pytest
 from bot.core.guide import Guide
 from bot.core.library import Library
 from bot.core.matching.english import is_english
+from bot.core.matching.features import features_of
 from bot.core.matching.fusing import EVIDENCE, Learned, chance, evidence, fuse, tier_of
 from bot.core.matching.lexical import LexicalIndex
 from bot.core.matching.matcher import Match, Matcher
@@ -168,25 +169,25 @@ def test_a_mended_word_stands_in_its_place_in_the_text(lexical: Matcher) -> None
 
 
 def test_a_line_is_wholly_like_itself_and_not_at_all_like_another() -> None:
-    lines = alike([["a", "b"], ["c"]])
+    lines = alike(features_of([["a", "b"], ["c"]]))
 
     assert lines.likeness(["b", "a"]).round(3).tolist() == [1.0, 0.0]
 
 
 def test_a_word_that_no_line_knows_makes_a_message_less_alike() -> None:
-    lines = alike([["a", "b"], ["c"]])
+    lines = alike(features_of([["a", "b"], ["c"]]))
 
     assert lines.likeness(["a", "b", "zzz"])[0] < lines.likeness(["a", "b"])[0]
 
 
 def test_the_mean_of_a_group_has_length_one_whatever_its_size() -> None:
-    means = alike([["a"], ["a"], ["b"]]).means(np.array([0, 0, 1]), 2)
+    means = alike(features_of([["a"], ["a"], ["b"]])).means(np.array([0, 0, 1]), 2)
 
     assert means.likeness(["a"]).round(3).tolist() == [1.0, 0.0]
 
 
 def test_a_words_tenth_time_counts_for_little_more_than_its_fifth() -> None:
-    texts = saturated([["a"] * 5 + ["x"] * 5, ["a"] * 10, ["b"] * 10])
+    texts = saturated(features_of([["a"] * 5 + ["x"] * 5, ["a"] * 10, ["b"] * 10]))
     five, ten, none = texts.likeness(["a"])
 
     assert none == 0
@@ -194,7 +195,7 @@ def test_a_words_tenth_time_counts_for_little_more_than_its_fifth() -> None:
 
 
 def test_no_text_at_all_is_like_nothing() -> None:
-    assert alike([]).likeness(["a"]).tolist() == []
+    assert alike(features_of([])).likeness(["a"]).tolist() == []
 
 
 def test_a_keyword_shared_by_two_topics_counts_half_for_each() -> None:

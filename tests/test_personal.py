@@ -17,8 +17,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core import conversation, places
+from bot.core.details.good_words import GOOD_WORDS
+from bot.core.details.names import GIVEN_WORDS
 from bot.core.details.packed import Packed
 from bot.core.details.registered import REGISTERED
+from bot.core.gazetteer import Gazetteer
 from bot.core.guide import Guide
 from bot.core.personal import KINDS, Detail, find, mask
 from bot.core.reply import Asked
@@ -120,17 +123,17 @@ class Figures:
     warned: float
 
 
-def measured(path: Path) -> Figures:
+def measured(path: Path, known: Gazetteer | None = None) -> Figures:
     """Measure as the benchmark says: a detail is found where something that is found overlaps it."""
     messages = yaml.safe_load(path.read_text("utf-8"))
     found: dict[bool, list[bool]] = {True: [], False: []}
     for message in messages:
-        details = find(message["text"])
+        details = find(message["text"], known_places=known)
         for span in message["spans"]:
             start = message["text"].index(span["value"])
             end = start + len(span["value"])
             found[span["kind"] == "name"].append(any(d.start < end and start < d.end for d in details))
-    clean = [bool(find(message["text"])) for message in messages if not message["spans"]]
+    clean = [bool(find(message["text"], known_places=known)) for message in messages if not message["spans"]]
     return Figures(*(sum(each) / len(each) for each in (found[False], found[True], clean)))
 
 
@@ -141,6 +144,14 @@ def test_on_other_messages_the_figures_stay_over_their_floors(path: Path) -> Non
     assert figures.forms >= 0.97
     assert figures.names >= 0.95
     assert figures.warned <= 0.025
+
+
+def test_on_messages_nobody_learned_from_the_figures_stay_over_their_floors(real: Guide) -> None:
+    figures = measured(Path(__file__).parent / "data" / "heldback_personal.yaml", real.gazetteer)
+
+    assert figures.forms >= 0.95
+    assert figures.names >= 0.91
+    assert figures.warned <= 0.03
 
 
 @pytest.mark.skipif(not DEVELOPMENT.is_file(), reason="the development set is not there")
@@ -318,6 +329,19 @@ def test_a_full_date_of_long_ago_beside_a_person_is_a_date_of_birth() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("is 27th of May 1978 old enough for it", ["27th of May 1978"]),
+        ("born 19 July 2007 but the papers have 1/1/2001", ["19 July 2007", "1/1/2001"]),
+        ("passport says 12.02.1998, the agency says 12.02.2004", ["12.02.1998", "12.02.2004"]),
+        ("born 4/4/1994, raped on 12/03/2009, moved 1/2/2010", ["4/4/1994"]),
+    ],
+)
+def test_every_date_that_an_age_is_spoken_of_with_is_one_of_birth(text: str, dates: list[str]) -> None:
+    assert values(text, "date-of-birth") == dates
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "25/11/2026", "court date is 12 March 2027", "raped on 12/03/2009", "appt 02/12/2026 14:00",
@@ -398,6 +422,7 @@ def test_the_site_alone_is_nobodys(text: str) -> None:
     [
         "https://adverts.example/p/88213", "www.profiles.example/lexi", "instagram.com/morven.invented01",
         "t.me/lexi_invented", "adverts.example/ad?id=9", "lexi-invented.onlyfans.com",
+        "https://rate.example.org/profiles/553", "punts.example.org/u/lexi",
     ],
 )  # fmt: skip
 def test_a_link_to_a_profile_is_found_with_and_without_its_scheme(link: str) -> None:
@@ -488,6 +513,16 @@ def test_an_abbreviation_is_nobody(text: str) -> None:
         ("tenant Ross is behind with the rent", "Ross"),
         ("I met Hope at the drop in", "Hope"),
         ("her working name is Star", "Star"),
+        ("mercy wants to go home", "mercy"),
+        ("is joy allowed a solicitor", "joy"),
+        ("explain to Precious what happens", "Precious"),
+        ("gave hope the number", "hope"),
+        ("been seein destiny on thursdays", "destiny"),
+        ("had angel in again", "angel"),
+        ("faith's passport is in his van", "faith"),
+        ("is Ploy allowed a doctor", "Ploy"),
+        ("nok wont talk to a man", "nok"),
+        ("Grace Ward told me she is scared", "Grace Ward"),
     ],
 )
 def test_a_name_is_found_by_what_stands_around_it(text: str, name: str) -> None:
@@ -503,11 +538,31 @@ def test_a_name_is_found_by_what_stands_around_it(text: str, name: str) -> None:
         "Dr Gray's in Elgin", "St Margaret's hospice", "Queen Elizabeth A&E", "Steve Retson Project", "Rowan Alba",
         "Victoria hospital", "Amina or Shakti", "on Iona", "Lewis and Harris", "Kyle of Lochalsh",
         "charlie is her main drug", "her name is on the list", "called duty twice", "clinet told me shes scared",
-        "Client Wants To Stop", "she was called a hoor", "Jean Redfern centre",
+        "Client Wants To Stop", "she was called a hoor", "Jean Redfern centre", "no joy with the council",
+        "faith groups and charity shops help", "had hope in her voice", "a word of mercy for once",
+        "do we do Ask for Angela here", "ward's called Holly and she cannot leave", "the house is called Iona House",
+        "hostel named after some guy Lorne", "referred to Maggie's after the diagnosis", "at Rachel's House today",
+        "Rowan Ward wont let me in", "Refuweegee gave her a bag", "Macmillan nurse on the line",
     ],
 )  # fmt: skip
 def test_a_word_a_place_a_service_or_a_law_is_no_name(text: str) -> None:
     assert find(text) == ()
+
+
+def test_every_word_for_something_good_may_be_a_name() -> None:
+    assert GOOD_WORDS <= GIVEN_WORDS
+
+
+@pytest.mark.parametrize(
+    "text", ["Inversnecky has a pop up", "Bo'ness, she is skint", "is there one in Obar Dheathain"]
+)
+def test_the_name_of_a_place_is_nobodys(text: str, real: Guide) -> None:
+    assert find(text, known_places=real.gazetteer) == ()
+
+
+def test_the_name_of_a_place_with_a_slip_is_nobodys(real: Guide) -> None:
+    assert find("Pebles, she is 17", known_places=real.gazetteer) == ()
+    assert values("Pemblas, she is 17") == ["Pemblas"]
 
 
 def test_both_names_of_a_pair_are_found() -> None:

@@ -15,6 +15,7 @@ from bot.core import conversation
 from bot.core.directory import reaches
 from bot.core.guide import Guide
 from bot.core.library import Library
+from bot.core.personal import find, mask
 from bot.core.place_lookalikes import LOOKALIKES
 from bot.core.places import Gazetteer, Places, gazetteer, read
 from bot.core.position import Kind, Step, code, encode
@@ -378,6 +379,12 @@ Arran in North Ayrshire => North Ayrshire
 """
 RULED_OUT = """
 not in Leith, she's in Musselburgh => East Lothian
+she'll not go into Edinburgh, what's there in Bathgate => West Lothian
+won't set foot in Hamilton, somewhere round Wishaw => North Lanarkshire
+not to go into Glasgow on any account, she's in Kilsyth => North Lanarkshire
+barred from every hostel in Edinburgh, what about Livingston => West Lothian
+as far away from Dundee as you can, she can get to Perth => Perth and Kinross
+he's in Greenock so anywhere but there, she's in Largs => North Ayrshire
 no in Govan, Paisley => Renfrewshire
 she isnae in Dundee noo, she's in Forfar => Angus
 outwith Glasgow, she's in Hamilton => South Lanarkshire
@@ -596,6 +603,16 @@ men from Liverpool in her flat => nothing
 moved from Leeds, up here now => nothing
 """
 EDGES = """
+anyone up as far as Wick => Highland
+do you go up to Tongue => Highland
+Gala, college student => Scottish Borders
+gala day at the school => nothing
+Scone => Perth and Kinross
+Islay distillery worker => Argyll and Bute
+in the Ferry => Dundee City, City of Edinburgh
+on the ferry => nothing
+a Leither, wants out => City of Edinburgh
+Bail' Ùr an t-Slèibh => Highland
 my patch is Angus glens, no signal => Angus
 aberdeenshire no the city => Aberdeenshire
 nowhere near Glasgow, she's up in Thurso => Highland
@@ -743,6 +760,11 @@ Monifieth, is that Dundee => Angus
 Newburgh, is that Fife or Aberdeenshire => Fife, Aberdeenshire
 """
 SLIPS = """
+Anan jobcentre => Dumfries and Galloway
+calander, seasonal worker => Stirling
+put it in my calander => nothing
+Nairm beach => Highland
+in Ullapul => Highland
 Edinbrugh => City of Edinburgh
 in glasgwo => Glasgow City
 Abredeen => Aberdeen City
@@ -775,7 +797,7 @@ Falkrik => Falkirk
 fiffe => nothing
 Arbroth => Angus
 peebels => Scottish Borders
-in Elgn => nothing
+in Elgn => Moray
 perht => Perth and Kinross
 """
 
@@ -1041,6 +1063,16 @@ def test_of_the_messages_it_was_taught_with_all_are_read_right(ask: Ask) -> None
 
 def test_of_the_messages_held_back_nearly_all_are_read_right(ask: Ask) -> None:
     assert len(_misread(UNSEEN / "unseen_b.yaml", ask)) <= 6  # of 200; counted alone, so that nobody learns from them
+
+
+def test_of_messages_nobody_learned_from_nearly_all_are_read_right(ask: Ask) -> None:
+    messages = list(_messages(Path(__file__).parent / "data" / "heldback_places.yaml"))
+    wrong = 0
+    for text, councils, _ in messages:
+        left = mask(text, find(text, known_places=ask.known))
+        wrong += ask.councils(left) != councils
+
+    assert len(messages) - wrong >= 0.94 * len(messages)
 
 
 @pytest.mark.skipif(not DEVELOPMENT.is_file(), reason="the development set is not beside the repository")

@@ -19,12 +19,14 @@ import sys
 import tempfile
 import urllib.parse
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import psycopg
 import pytest
 
 from bot.counts.sqlite import SqliteStore
+from tests.made_up import owed, written
 from tests.planted import PEOPLE, Person, traces
 from tests.planted_in_process import updates
 from tests.postgres import MEMORY, WHY_NOT, programs, server
@@ -283,6 +285,37 @@ def test_a_database_that_is_lost_and_one_that_is_broken(folder: Path, wire: Tele
         assert program.stop() == 0
         assert "counts are lost" in program.err
     counts.unlink()
+
+
+@pytest.mark.soak
+def test_a_monthly_digest_is_killed_on_its_way_and_the_rest_is_caught_up(folder: Path, wire: Telegram) -> None:
+    month, releases = owed(datetime.now(UTC))
+    state = folder / "digest"
+    written(state / "counts.db", releases)
+    admins = [Person(number).chat for number in (800, 801)]
+    given = {"SIGNPOST_STATE": str(state), "SIGNPOST_ADMINS": ",".join(map(str, admins))}
+
+    def digests() -> list[tuple[str, int]]:
+        title = f"Signpost in {datetime.fromisoformat(f'{month}-01'):%B %Y}"
+        made = [c for c in list(wire.calls) if f"{c.text}{c.parameters.get('caption', '')}".startswith(title)]
+        assert all(call.status == 200 for call in made if call.status), "and Telegram takes it"
+        return [(call.method, call.chat) for call in made]
+
+    wire.emulator.fault = lambda call: Fault(before=60) if call.method == "sendPhoto" else None
+    with life(folder, wire, "digest killed", **given) as (program, port):
+        live(port, 800)
+        wire.until(lambda: ("sendPhoto", admins[0]) in digests(), 60)
+        program.kill()
+    wire.emulator.fault = lambda call: None
+    with life(folder, wire, "digest caught up", **given) as (program, port):
+        live(port, 820)
+        wire.until(lambda: ("sendDocument", admins[1]) in digests(), 60)
+        assert program.stop() == 0
+
+    methods = ("sendMessage", "sendPhoto", "sendDocument")
+    assert digests() == [(method, admin) for admin in admins for method in methods], "each once, and none left out"
+    with contextlib.closing(sqlite3.connect(state / "counts.db")) as kept:
+        assert kept.execute("SELECT task FROM done").fetchall() == [(f"digest {month}",)]
 
 
 @pytest.mark.soak

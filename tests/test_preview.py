@@ -337,6 +337,21 @@ async def test_contacts_that_nobody_confirmed_and_facts_that_run_out_are_named(p
     assert 'Run out. The fact window that it quotes ("7 days")' in later
 
 
+async def test_a_service_that_is_a_draft_is_listed_and_shown_only_where_drafts_are_asked_for(folder: Path) -> None:
+    service = folder / "guidance/services/night-team.yaml"
+    new = service.read_text("utf-8").replace("name: Night team", "name: New team").replace(": active", ": draft")
+    (folder / "guidance/services/new-team.yaml").write_text(new, "utf-8")
+    preview, with_drafts = shown(folder), shown(folder, drafts=True)
+
+    hidden, found = await get(preview, "/go/service_new-team"), await get(with_drafts, "/go/service_new-team")
+    listed = await get(preview, "/preview?only=draft")
+
+    assert preview.shelf.shown.faults == ()
+    assert "New team" not in shown_words(hidden)
+    assert "A draft: nobody is sent there yet." in shown_words(found)
+    assert "Services to which nobody is sent yet New team guidance/services/new-team.yaml:1" in shown_words(listed)
+
+
 async def test_a_draft_is_shown_only_where_drafts_are_asked_for(folder: Path) -> None:
     preview = shown(folder)
     draft(preview)

@@ -5,9 +5,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from bot.channels import console
 from bot.channels.talk import Talk
+from bot.commands.flows import play
 from bot.core.guide import Guide
 from bot.editor.recording import AT, NoSuchButton, Player, Recording, colour, parse, played
 from tests.conftest import NOW
@@ -100,6 +102,40 @@ def test_the_commands_record_a_talk_and_play_it_again(tmp_path: Path) -> None:
     assert (same.returncode, same.stdout) == (0, "3 exchanges the same, 0 different.\n")
     assert other.returncode == 1
     assert other.stdout == "> [Yes]\n- Words of before.\n2 exchanges the same, 1 different.\n"
+
+
+def test_a_talk_at_another_time_says_how_it_is_played_again(tmp_path: Path) -> None:
+    file = tmp_path / "night.txt"
+    recorded = signpost("record", str(file), "--at", "2026-07-25 22:00", typed="i need somebody to talk to\n")
+    same = signpost("play", str(file), "--at", "2026-07-25 22:00")
+
+    assert f"`signpost play {file} --at '2026-07-25 22:00'` plays it again." in recorded.stdout
+    assert (same.returncode, same.stdout) == (0, "2 exchanges the same, 0 different.\n")
+
+
+def test_a_talk_is_never_written_over_another(tmp_path: Path) -> None:
+    file = tmp_path / "talk.txt"
+    file.write_text("> /start\nWords of before.\n", "utf-8")
+    recorded = signpost("record", str(file), typed="1\n")
+
+    assert recorded.returncode == 2
+    assert f"{file} is there already; name a new file." in recorded.stderr
+    assert recorded.stdout == "", "it is said before the talk begins"
+    assert file.read_text("utf-8") == "> /start\nWords of before.\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "line"), [(b"", 'no line of it begins with "> "'), (b"\xff\x00", "it is not text in UTF-8")]
+)
+def test_what_is_no_transcript_does_not_pass_for_one_that_is_played_the_same(
+    tmp_path: Path, data: bytes, line: str
+) -> None:
+    file = tmp_path / "talk.txt"
+    file.write_bytes(data)
+    done = CliRunner().invoke(play, [str(file)])
+
+    assert done.exit_code == 2
+    assert f"{file} is no transcript: {line}." in done.output
 
 
 def test_a_file_that_is_not_there_or_cannot_be_written_is_one_clear_line(tmp_path: Path) -> None:

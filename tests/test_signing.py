@@ -20,7 +20,7 @@ from bot.core.library import Entry, Flow, Library, SignOff
 from bot.core.position import Kind, Position, Step, code, response
 from bot.core.reply import plain
 from bot.core.screens.drawing import draw
-from bot.core.signing import NEEDED, lapsed, needed_with, standing, words_hash, words_of
+from bot.core.signing import NEEDED, lapsed, needed_with, standing, words_hash, words_of, words_shown
 from bot.editor.calendar import calendar
 from bot.editor.due import lines, table
 from bot.editor.yaml_edit import CannotEdit, appended, replaced, write
@@ -126,7 +126,7 @@ def test_any_change_of_what_a_flow_says_or_where_it_leads_lapses_it(small: Path,
         (ENTRY, "  - he is at the door", "  - he is at the door now"),
         (ENTRY, "reviewed: 2026-11-25", "reviewed: 2026-11-26"),
         (ENTRY, "owner: safety lead", "owner: practice lead"),
-        ("guidance/services/day-line.yaml", "name: ", "name: The "),
+        ("guidance/services/day-line.yaml", "phones:\n", 'phones:\n  - {number: "0131 496 0009"}\n'),
     ],
 )
 def test_what_staff_are_not_told_and_what_the_directory_keeps_lapses_nothing(
@@ -136,6 +136,20 @@ def test_what_staff_are_not_told_and_what_the_directory_keeps_lapses_nothing(
     change(small, file, old, new)
 
     assert words_hash(entry(small), load(small)) == before
+
+
+def test_another_name_of_a_service_that_a_sentence_quotes_lapses_it_and_another_id_does_not(small: Path) -> None:
+    change(small, ENTRY, "first: Call 999", "first: Phone {service:day-line}. Call 999")
+    change(small, "guidance/services/day-line.yaml", "phones:\n", 'phones:\n  - {number: "0131 496 0009"}\n')
+    before = words_hash(entry(small), load(small))
+
+    CliRunner().invoke(main, ["rename", "day-line", "the-line"], env={"SIGNPOST_CONTENT": str(small)})
+    assert "first: Phone {service:the-line}" in (small / ENTRY).read_text("utf-8")
+    assert words_hash(entry(small), load(small)) == before
+    assert "Do first: Phone Words Day line 0131 496 0009." in " ".join(words_shown(entry(small), load(small)))
+
+    change(small, "guidance/services/the-line.yaml", "name: Day line", "name: Another line")
+    assert words_hash(entry(small), load(small)) != before
 
 
 def test_a_fact_that_changes_lapses_the_words_that_quote_it(small: Path) -> None:
@@ -325,7 +339,9 @@ def test_a_lapsed_sign_off_is_advice_in_check_and_stands_in_due_and_in_the_calen
     sign("in-danger", ADA, on="2026-11-20")
     change(small, ENTRY, "first: Call 999", "first: Ring 999")
     library, told = load(small), [fault for fault in check(small, TODAY).told if fault.rule == "SP902"]
-    events = [str(line) for line in calendar(library, TODAY).decode().split("\r\n") if line.startswith("SUMMARY")]
+    events = [
+        str(line) for line in b"".join(calendar(library, TODAY)).decode().split("\r\n") if line.startswith("SUMMARY")
+    ]
 
     assert [(fault.level, fault.file) for fault in told] == [("advice", ENTRY)]
     assert "signpost sign in-danger" in told[0].message

@@ -21,7 +21,7 @@ from bot.core.library import Library
 from bot.counts.exporting import table as exported
 from bot.counts.opening import opened
 from bot.counts.store import OTHER, Count, Release
-from bot.reports import flows, texts
+from bot.reports import reaching, texts
 from bot.reports.figures import MADE_UP, Amount, figures, within
 from bot.reports.page import page, policy
 from bot.reports.png import NoPictures, png
@@ -185,38 +185,99 @@ def test_the_map_has_a_tile_for_each_council_and_no_two_in_one_place(library: Li
 
 
 def test_where_people_stopped_is_told_only_where_all_that_follows_is_shown(library: Library) -> None:
-    flow = library.flows["danger-now"]
-    drawn = flows._drawn(library, flow.id)
-    first = drawn.steps[0]
+    drawn = reaching.drawn_of(library, "danger-now")
+    first, started = drawn.steps[0], Cell("started", "danger-now")
     following = drawn.after[first]
-    all_shown = Release("2026-W46", 10, 1, {first: 100, **dict.fromkeys(following, 30)})
-    one_hidden = Release("2026-W47", 10, 1, {first: 200, **dict.fromkeys(following[1:], 30)})
+    all_shown = Release("2026-W46", 10, 1, {first: 60, started: 40, **dict.fromkeys(following, 30)})
+    one_hidden = Release("2026-W47", 10, 1, {first: 150, started: 50, **dict.fromkeys(following[1:], 30)})
+    start_hidden = Release("2026-W48", 10, 1, {first: 60, **dict.fromkeys(following, 30)})
 
-    both, hidden = figures([all_shown, one_hidden]), figures([one_hidden])
+    all_of_them, hidden = figures([all_shown, one_hidden, start_hidden]), figures([one_hidden, start_hidden])
 
-    assert both is not None
+    assert all_of_them is not None
     assert hidden is not None
-    assert flows.reached(both, drawn)[first].amount == Amount(300)
-    assert flows.reached(both, drawn)[first].told == f"about {100 - 30 * len(following)} or more of 100"
-    assert flows.reached(hidden, drawn)[first].told == "cannot be told"
+    assert reaching.reached(all_of_them, drawn)[first].amount == Amount(360)
+    assert reaching.reached(all_of_them, drawn)[first].told == f"about {100 - 30 * len(following)} or more of 100"
+    assert reaching.reached(hidden, drawn)[first].told == "cannot be told"
+
+
+def drawn_flows(shown: dict[Cell, int], library: Library) -> dict[str, Section]:
+    found = report(Counts((Release("2026-W46", 10, 1, shown),)), library, TODAY)
+    return {section.id: section for section in found.sections if section.id.startswith("flow")}
+
+
+def test_a_start_to_which_another_flow_leads_counts_those_who_started_it_too(library: Library) -> None:
+    first, *_ = reaching.drawn_of(library, "danger-now").steps
+    end = Cell("outcome", "danger-now.call-999")
+    made = drawn_flows({Cell("started", "danger-now"): 40, first: 15, end: 10}, library)["flow-danger-now"]
+
+    assert made.rows[0][3] == Amount(55)
+    assert made.told.startswith("40 started it, and 15 came to its start from another flow.")
+
+
+def test_a_flow_of_which_the_start_alone_is_shown_is_told_of_and_not_drawn(library: Library) -> None:
+    made = drawn_flows({Cell("started", "nrpf"): 40}, library)
+
+    assert [*made] == ["flows"]
+    assert made["flows"].rows == (("No recourse to public funds", Amount(40), "–"),)
+    assert "only the start is large enough to show are not drawn" in made["flows"].told
+
+
+def test_where_nobody_can_be_told_to_have_stopped_there_is_no_column_for_it_and_the_page_says_why(
+    library: Library,
+) -> None:
+    drawn = reaching.drawn_of(library, "under-18")
+    asks = Cell("step", "under-18.images-where")
+    after = drawn.after[asks]
+    none = drawn_flows({asks: 50}, library)
+    some = drawn_flows({asks: 50, **dict.fromkeys(after, 20)}, library)
+
+    assert none["flow-under-18"].header == ("Step", "What it is", "Comes after", "Reached it")
+    assert "Where people stopped cannot be told: in no week is a step shown" in none["flow-under-18"].told
+    assert "amber" not in none["flow-under-18"].told
+    assert "at one step or more in 0 of the 1 flows drawn" in none["flows"].told
+    told = dict(zip(drawn.steps, (row[4] for row in some["flow-under-18"].rows), strict=True))
+    assert (told[asks], told[after[0]]) == ("about 30 or more of 50", "it ends here")
+    assert "The amber edge is how many stopped there" in some["flow-under-18"].told
+    assert "at one step or more in 1 of the 1 flows drawn" in some["flows"].told
+
+
+def test_what_another_flow_goes_on_with_is_named_and_told_of_there(library: Library) -> None:
+    cell = Cell("step", "danger-now.alone")
+    made = drawn_flows({cell: 50, Cell("step", "adult-at-risk.age"): 10}, library)["flow-adult-at-risk"]
+
+    assert [row[3] for row in made.rows if ". Someone is in danger right now: Can she talk" in str(row[0])] == [
+        Amount(50)
+    ]
+
+
+def test_the_table_of_a_flow_says_what_comes_after_what_as_the_picture_does(year: Report, library: Library) -> None:
+    made = next(section for section in year.sections if section.id == "flow-danger-now")
+    drawn = reaching.drawn_of(library, "danger-now")
+    lines = [(before, row[0]) for row in made.rows[1:] for before in str(row[2]).split(", ")]
+
+    assert made.rows[0][2] == "the start"
+    assert len(set(lines)) == len(lines) == len(drawn.placed.ways)
+    assert len({row[0] for row in made.rows}) == len(made.rows), "no two steps are called the same"
+    assert all(f"{number}. " in made.picture for number in range(1, len(made.rows) + 1))
 
 
 def test_a_number_that_stops_is_no_measure_of_where_people_stopped(library: Library) -> None:
-    drawn = flows._drawn(library, "danger-now")
+    drawn = reaching.drawn_of(library, "danger-now")
     first = drawn.steps[0]
     shown = {first: 25, **dict.fromkeys(drawn.after[first], 10)}
 
     found = figures([week(47), Release("2026-B11", 10, 1, shown, most=25)], 0)
 
     assert found is not None
-    assert flows.reached(found, drawn)[first].amount == Amount(25, or_more=True)
-    assert flows.reached(found, drawn)[first].told == "cannot be told"
+    assert reaching.reached(found, drawn)[first].amount == Amount(25, or_more=True)
+    assert reaching.reached(found, drawn)[first].told == "cannot be told"
 
 
 def test_the_first_step_of_a_flow_is_who_started_it_where_nothing_else_leads_there(library: Library) -> None:
     counted = cells(library)
     for id, flow in library.flows.items():
-        drawn = flows._drawn(library, id)
+        drawn = reaching.drawn_of(library, id)
         first = drawn.steps[0]
         assert first in counted
         assert first in (Cell("started", id), Cell("step", f"{id}.{flow.start}"))
@@ -354,11 +415,31 @@ def test_the_command_writes_a_report_to_the_screen_or_to_a_file(
     assert out.read_text("utf-8").startswith("<!DOCTYPE html>")
 
 
+@pytest.mark.parametrize("command", ["stats", "digest", "learning"])
+def test_a_database_that_is_named_and_not_there_is_said_to_be_missing(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SIGNPOST_CONTENT", str(small_content(tmp_path)))
+    done = CliRunner().invoke(main, [command, "--database", str(tmp_path / "demo.db")])
+
+    assert done.exit_code == 2
+    assert "demo.db is not there." in done.output
+
+
 def test_a_table_for_a_spreadsheet_begins_no_cell_like_a_formula(year: Report) -> None:
     rows = list(csv.reader(io.StringIO(texts.table(year))))
 
     assert {len(row) for row in rows} == {len(texts.COLUMNS)}
     assert not [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@"))]
+
+
+def test_in_a_message_the_areas_most_chosen_come_first(year: Report) -> None:
+    parts = texts.short(year, 4)
+    said = next(part for part in parts if part.startswith("Council areas")).splitlines()[1:]
+    numbers = [int(re.sub(r"\D", "", line.split("  ")[0])) for line in said if texts.OTHERS not in line]
+
+    assert len(said) == 4
+    assert numbers == sorted(numbers, reverse=True)
 
 
 def test_a_picture_for_telegram_is_small_and_holds_the_page_in_short(year: Report) -> None:

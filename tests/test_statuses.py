@@ -12,12 +12,16 @@ from bot.channels.web import found as web
 from bot.content.checking import check
 from bot.content.loader import ContentError, find_content, load
 from bot.core.conversation import turn
+from bot.core.directory import Search, choose
 from bot.core.guide import Guide, guide, with_switches
 from bot.core.position import Kind, Position, Step, code, encode, response
 from bot.core.reply import Asked, Opened, Pressed, Reply, plain
 from bot.core.screens.drawing import draw
 from bot.core.statuses import drafts
 from bot.core.switches import Switch, Switches
+from bot.editor.calls import calls
+from bot.editor.due import items, lines
+from bot.open_data.oruk import record
 from tests.conftest import NOW
 from tests.small_content import change, small_content
 
@@ -154,6 +158,111 @@ def test_an_editor_sees_a_draft_and_that_it_is_one(small: Path) -> None:
     assert plain(walk).startswith(made.words("draft"))
     assert made.words("draft") not in plain(shown(made, Step(Kind.FLOW, code("calm"))))
     assert set(load(small).flows) == {"calm"}
+
+
+# A service that is a draft
+
+LINE = "guidance/services/day-line.yaml"
+TEAM = "guidance/services/night-team.yaml"
+NEW = "guidance/services/new-team.yaml"
+
+
+def with_new_team(folder: Path, status: str = "draft") -> Path:
+    """Add a service that answers the same needs as the night team, in the same places."""
+    text = (folder / TEAM).read_text("utf-8").replace("name: Night team", "name: New team")
+    (folder / NEW).write_text(text.replace("status: active", f"status: {status}"), "utf-8")
+    return folder
+
+
+def offered(made: Guide) -> set[str]:
+    """Return all that is shown to somebody in Edinburgh who walks to the end of the flow for danger."""
+    needs = tuple(made.library.vocabulary.needs)
+    found = choose(made.library, Search("S12000036", now=NOW), needs=needs)
+    return {service.id for service in found}
+
+
+def test_nobody_is_sent_to_a_service_that_is_a_draft(small: Path) -> None:
+    made = guide(load(with_new_team(small)))
+
+    assert "new-team" not in offered(made)
+    assert made.words("moved") in plain(shown(made, Step(Kind.SERVICE, code("new-team"))))
+    assert made.words("not-found") in plain(turn(made, Opened("service_new-team"), NOW).replies[0])
+    assert "New team" not in str(record_of(made))
+
+
+def test_once_it_is_active_people_are_sent_there(small: Path) -> None:
+    made = guide(load(with_new_team(small, "active")))
+
+    assert "new-team" in offered(made)
+    assert "New team" in str(record_of(made))
+
+
+def record_of(made: Guide) -> list[object]:
+    """Return the directory as others read it."""
+    return [record(made.library, service, TODAY) for service in made.library.services.values()]
+
+
+def test_an_editor_sees_a_draft_of_a_service_where_it_will_stand_and_that_it_is_one(small: Path) -> None:
+    made = guide(load(with_new_team(small), drafts=True))
+    card = shown(made, Step(Kind.SERVICE, code("new-team")))
+
+    assert "new-team" in offered(made)
+    assert made.words("draft") in plain(card)
+    assert made.words("draft") in plain(shown(made, Step(Kind.HAND_OVER, code("new-team"))))
+    assert made.words("draft") not in plain(shown(made, Step(Kind.SERVICE, code("night-team"))))
+
+
+def test_nothing_live_names_or_quotes_a_service_that_is_a_draft(small: Path) -> None:
+    change(small, LINE, "status: active", "status: draft")
+    change(small, "guidance/messages.yaml", "privacy-title: ", "privacy-title: Ask {service:day-line}. ")
+    cure = "write status: active there, or delete it here"
+    told_ = told(small)
+    named = {
+        line.split(":")[0]
+        for line in told_
+        if f'the service "day-line" is a draft that staff do not see; {cure}' in line
+    }
+
+    assert named == {
+        "flows/find-help.yaml",
+        "guidance/messages.yaml",
+        "guidance/outside.yaml",
+        "guidance/safety/in-danger.yaml",
+        TEAM,
+        "guidance/vocabulary.yaml",
+    }
+    assert any("crisis.yaml" in line and 'only a draft has the number "0131 496 0000"' in line for line in told_)
+    assert len(told_) == len(set(told_))
+
+
+def test_a_draft_may_name_a_service_that_is_one(small: Path) -> None:
+    with_new_team(small)
+    text = fresh((small / BED).read_text("utf-8"))
+    (small / OLD).write_text("status: draft\n" + text.replace("needs:", "services: [new-team]\nneeds:", 1), "utf-8")
+    assert told(small) == []
+
+    change(small, OLD, "status: draft", "status: live")
+    assert [line for line in told(small) if "is a draft that staff do not see" in line and line.startswith(OLD)]
+
+
+def test_a_draft_of_a_service_is_rung_before_anybody_is_sent_there(small: Path) -> None:
+    with_new_team(small)
+    change(small, NEW, "assured: {on: 2026-11-20, by: A. Person, how: by phone}", "assured: null")
+    library = load(small, drafts=True)
+    [call] = [call for call in calls(library, TODAY) if call.service.id == "new-team"]
+
+    assert (
+        "Nobody is sent here yet, for it is a draft. When all is right, write status: active too." in call.asked.notes
+    )
+    assert not [item for item in items(library) if item.id == "new-team"]
+    assert any("new-team (New team)" in line for line in lines(library, TODAY))
+
+
+def test_a_draft_of_a_service_fills_no_gap(small: Path) -> None:
+    change(small, TEAM, "status: active", "status: draft")
+    [gap] = [fault for fault in check(small, TODAY).told if fault.rule == "SP716"]
+
+    assert gap.message.startswith("no service that can be reached answers this need in City of Edinburgh")
 
 
 # What is withdrawn

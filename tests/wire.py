@@ -31,7 +31,7 @@ TOKEN = "7391846205:AAplantedTokenThatNobodyMaySee_0123456"
 SECRET = "planted-webhook-secret_0123"
 KINDS = {"message", "edited_message", "callback_query"}
 REFUSED_BY_EMULATOR = {"link_preview_options"}  # real fields of the Bot API
-UNKNOWN_TO_EMULATOR = {"setMyName", "setMyDescription", "setMyShortDescription"}  # real methods of it
+UNKNOWN_TO_EMULATOR = {"setMyName", "setMyDescription", "setMyShortDescription", "deleteMessages"}  # real methods
 LONGEST = 4096
 T = TypeVar("T")
 
@@ -150,6 +150,15 @@ class Emulator(LoBotApiEmulator):  # type: ignore[misc]  # the emulator has no t
         self.answered: set[str] = set()
 
     async def handle(self, request: web.Request) -> web.StreamResponse:
+        try:
+            return await self._handled(request)
+        finally:
+            if _is_form_of_files(request):
+                for value in (await request.post()).values():  # of whoever was killed meanwhile, nobody else closes it
+                    if isinstance(value, web.FileField):
+                        value.file.close()
+
+    async def _handled(self, request: web.Request) -> web.StreamResponse:
         method = request.match_info["method"]
         if request.match_info["token"] != self.token:
             return _refusal(401, "Unauthorized")
@@ -201,7 +210,7 @@ class Emulator(LoBotApiEmulator):  # type: ignore[misc]  # the emulator has no t
         return ""
 
     async def read_request(self, request: web.Request) -> tuple[dict[str, Any], dict[str, Any]]:
-        fields, uploads = await super().read_request(request)
+        fields, uploads = await (_uploaded(request) if _is_form_of_files(request) else super().read_request(request))
         return {name: value for name, value in fields.items() if name not in REFUSED_BY_EMULATOR}, uploads
 
     async def put(self, update: Mapping[str, Any]) -> int:
@@ -220,6 +229,23 @@ class Emulator(LoBotApiEmulator):  # type: ignore[misc]  # the emulator has no t
     def waiting(self) -> list[int]:
         """Return the ids of the updates that are not acknowledged."""
         return [update["update_id"] for update in self._update_queues._state(self.token).updates]
+
+
+def _is_form_of_files(request: web.Request) -> bool:
+    return request.content_type.startswith("multipart/")
+
+
+async def _uploaded(request: web.Request) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return the fields and the files of a form, which was read before and cannot be read again as a stream."""
+    fields: dict[str, Any] = {}
+    uploads: dict[str, Any] = {}
+    for name, value in (await request.post()).items():
+        if isinstance(value, web.FileField):
+            data = value.file.read()
+            uploads[name] = {"filename": value.filename, "data": data, "size": len(data)}
+        else:
+            fields[name] = value
+    return fields, uploads
 
 
 async def _parameters(request: web.Request) -> dict[str, Any]:

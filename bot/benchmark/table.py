@@ -35,6 +35,7 @@ TOKEN = "1:benchmark"  # noqa: S105 - the server it is sent to is ours, on this 
 PRESSES = 400
 WARMING = 60
 ROUNDS = 5
+QUICKEST_OF = 3
 STARTS = 5
 
 
@@ -89,7 +90,17 @@ def _screens(made: Guide) -> list[float]:
         for kind in (Kind.ENTRY, Kind.MORE, Kind.NEARBY)
         for i in made.library.entries
     ]
-    return [_timed(lambda text=text: turn(made, Pressed(text), now)) for text in positions]  # type: ignore[misc]  # as above
+    return [_spent(lambda text=text: turn(made, Pressed(text), now)) for text in positions]  # type: ignore[misc]  # as above
+
+
+def _spent(action: Callable[[], object]) -> float:
+    """Return the processor time of an action at its quickest, for what else the machine does is no fault of its own."""
+    taken = []
+    for _ in range(QUICKEST_OF):
+        start = time.process_time()
+        action()
+        taken.append(time.process_time() - start)
+    return min(taken)
 
 
 def _timed(action: Callable[[], object]) -> float:

@@ -5,6 +5,7 @@ that is killed leaves what it had not acknowledged to the next one.
 """
 
 import asyncio
+import re
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
@@ -30,6 +31,7 @@ Obey = Callable[[Order], tuple[str, ...] | None]
 PATIENCE = 2.0  # seconds that one answer may hold up others
 COUNTED = 1.0  # seconds that a count may take before the update is acknowledged without it
 DAY = 24 * 60 * 60.0  # seconds: Telegram keeps an update no longer
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}\s*")
 
 
 class Intake:
@@ -162,7 +164,7 @@ class Intake:
 
 def _ordered(talk: Talk, order: Order, said: Iterable[str]) -> Turn:
     """Return what is said of an order; danger in its words still comes first."""
-    words = order.rest.partition(" ")[2]  # without the id, which may sound like danger
+    words = _DATE.sub("", order.rest.partition(" ")[2])  # without the id and the day, which may sound like danger
     danger = talk.answer(Asked(words)) if words else Turn(())
     reply = Reply(tuple(Block(Mark.TEXT, line) for line in said))
     return Turn((*danger.replies[:1], reply) if danger.crisis else (reply,))

@@ -4,13 +4,15 @@ import asyncio
 from collections.abc import Iterable
 
 from telegram import InputFile
-from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
+from telegram.error import RetryAfter, TelegramError
 
-from bot.channels.delivery import Bots, seconds_of
+from bot.channels.delivery import seconds_of
 from bot.channels.office import SHORT, Office
+from bot.channels.posting import Part, Post, Sender
 from bot.channels.reporting import log, report
+from bot.channels.telegram_request import NotConnected
 from bot.counts.opening import opened
-from bot.counts.store import StoreError
+from bot.counts.store import Store, StoreError
 from bot.reports import texts
 from bot.reports.digest import digest, owed
 from bot.reports.png import NoPictures, png
@@ -18,9 +20,9 @@ from bot.reports.reading import Counts
 from bot.reports.section import MADE_UP
 
 LOOK = 600.0  # seconds between two looks at whether a month's digest is due
-AGAIN = 60.0  # seconds after which a call is made again that did not arrive
-TRIES = 30
-Call = tuple[str, dict[str, object]]
+AGAIN = 60.0  # seconds after which what did not arrive is tried again
+_TRIES = 5  # to send a picture that was asked for
+_LONGEST = 4000  # letters of a message
 
 
 class Monthly:
@@ -35,7 +37,7 @@ class Monthly:
         self._office = office
         self._admins = tuple(sorted(admins))
 
-    async def run(self, bot: Bots) -> None:
+    async def run(self, bot: Sender) -> None:
         """Send what is due and what was asked for, until cancelled.
 
         Args:
@@ -43,94 +45,92 @@ class Monthly:
         """
         await asyncio.gather(self._months(bot), self._pictures(bot))
 
-    async def _pictures(self, bot: Bots) -> None:
+    async def _pictures(self, bot: Sender) -> None:
         while True:
             person = await self._office.asked.get()
             try:
                 made = await asyncio.to_thread(lambda: png(self._office.report(52)))
-                await sent(bot, "sendPhoto", {"chat_id": person, "photo": InputFile(made, filename="signpost.png")})
+                await self._sent(bot, person, InputFile(made, filename="signpost.png"))
             except NoPictures:
                 pass  # the message has bars of letters
             except Exception as error:
                 report(error)
 
-    async def _months(self, bot: Bots) -> None:
-        while True:
+    async def _sent(self, bot: Sender, person: int, picture: InputFile) -> None:
+        """Send a picture to whoever asked for it; not again where it may have arrived, and they can ask again."""
+        for _ in range(_TRIES):
             try:
-                counts = await asyncio.to_thread(self._office.reader.counts)
-                for month in self._owed(counts):
-                    if await asyncio.to_thread(self._claimed, month):
-                        await self._send(bot, counts, month)
+                await bot.call("sendPhoto", chat_id=person, photo=picture)
+            except RetryAfter as error:
+                await asyncio.sleep(seconds_of(error))
+            except NotConnected:
+                await asyncio.sleep(AGAIN)
+            except TelegramError as error:
+                log.warning("an admin could not be sent the counts: %s", type(error).__name__)
+                return
+            else:
+                return
+
+    async def _months(self, bot: Sender) -> None:
+        while True:
+            brought = False
+            try:
+                brought = await self.look(bot)
             except Exception as error:
                 report(error)
-            await asyncio.sleep(LOOK)
+            await asyncio.sleep(LOOK if brought else AGAIN)
+
+    async def look(self, bot: Sender) -> bool:
+        """Bring admins every month that is due, and return whether nothing of any is left to bring.
+
+        Args:
+            bot: what brings it.
+        """
+        counts = await asyncio.to_thread(self._office.reader.counts)
+        return all([await self._bring(bot, counts, month) for month in self._owed(counts)])
 
     def _owed(self, counts: Counts) -> tuple[str, ...]:
         if not self._admins:
             return ()
         return owed(counts, self._office.clock(), [each.on for each in self._office.library().holidays.days])
 
-    def _claimed(self, month: str) -> bool:
-        """Take a month's digest, and return whether nobody had it; no process sends it after that."""
+    async def _bring(self, bot: Sender, counts: Counts, month: str) -> bool:
+        """Bring a month to the admins, unless that is done or another process does it; return whether none is left."""
+        task = f"digest {month}"
         try:
-            store = opened(self._office.reader.database)
+            store = await asyncio.to_thread(opened, self._office.reader.database)
             try:
-                return store.claim(f"digest {month}")
+                if not await asyncio.to_thread(_is_ours, store, task):
+                    return True
+                parts = await asyncio.to_thread(self._parts, counts, month)
+                return await Post(bot, store, task).bring(self._admins, parts)
             finally:
                 store.close()
         except StoreError:
             return False
 
-    async def _send(self, bot: Bots, counts: Counts, month: str) -> None:
-        calls = await asyncio.to_thread(self._calls, counts, month)
-        for admin in self._admins:
-            for method, fields in calls:
-                if not await sent(bot, method, {"chat_id": admin, **fields}):
-                    break
-
-    def _calls(self, counts: Counts, month: str) -> list[Call]:
-        """Return the message, the picture and the table of a month."""
+    def _parts(self, counts: Counts, month: str) -> list[Part]:
+        """Return the message, the picture and the table of a month; each says which month it is of."""
         made = digest(counts, self._office.library(), month, self._office.today())
         if made is None:
             return []
-        words, name = (
-            "\n\n".join((made.report.title, *((MADE_UP,) if made.report.made_up else ()), *made.sentences)),
-            f"signpost-{month}",
-        )
-        table: Call = (
-            "sendDocument",
-            {"document": InputFile(texts.table(made.report).encode(), filename=f"{name}.csv")},
-        )
+        title = "\n\n".join((made.report.title, *((MADE_UP,) if made.report.made_up else ())))
+        words, name = "\n\n".join((title, *made.sentences)), f"signpost-{month}"
+        file = InputFile(texts.table(made.report).encode(), filename=f"{name}.csv")
+        table: Part = ("sendDocument", {"document": file, "caption": title})
         try:
-            picture: Call = ("sendPhoto", {"photo": InputFile(png(made.report), filename=f"{name}.png")})
+            file = InputFile(png(made.report), filename=f"{name}.png")
         except NoPictures:
             bars = "\n".join(texts.short(made.report, SHORT)[:2])
-            return [("sendMessage", {"text": f"{words}\n\n{bars}"[:4000]}), table]
-        return [("sendMessage", {"text": words[:4000]}), picture, table]
+            return [_message(f"{words}\n\n{bars}"), table]
+        return [_message(words), ("sendPhoto", {"photo": file, "caption": title}), table]
 
 
-async def sent(bot: Bots, method: str, fields: dict[str, object]) -> bool:
-    """Make a call until it has arrived, and return whether it has; never again where it may have.
+def _is_ours(store: Store, task: str) -> bool:
+    """Say whether nobody has done a task, and nobody else does it now."""
+    return store.alone(task) and not store.is_taken(task)
 
-    Args:
-        bot: what makes it.
-        method: the Bot API's name of it.
-        fields: as the Bot API has them.
-    """
-    for _ in range(TRIES):
-        try:
-            await bot.call(method, **fields)
-            return True
-        except RetryAfter as error:
-            await asyncio.sleep(seconds_of(error))
-        except TimedOut:
-            return True  # it may have arrived, and twice would be once too often
-        except (BadRequest, Forbidden) as error:
-            log.warning("an admin could not be sent the counts: %s", type(error).__name__)
-            return False
-        except NetworkError:
-            await asyncio.sleep(AGAIN)
-        except TelegramError as error:
-            report(error)
-            return False
-    return False
+
+def _message(words: str) -> Part:
+    """Return the part of a post that is a message of words."""
+    return "sendMessage", {"text": words[:_LONGEST], "link_preview_options": {"is_disabled": True}}

@@ -18,6 +18,10 @@ TIMEOUT: Final = 6.0  # seconds for one call, within the eight of a turn
 CONNECTING: Final = 4.0  # seconds of them to come by a connection
 
 
+class NotConnected(NetworkError):
+    """There was no connection, so the call surely did not arrive."""
+
+
 class AiohttpRequest(BaseRequest):
     """Sends the Bot API's calls through one aiohttp session.
 
@@ -60,7 +64,7 @@ class AiohttpRequest(BaseRequest):
 
         Raises:
             TimedOut: no answer came; whether the call arrived is not known.
-            NetworkError: there was no connection, so the call did not arrive. Neither carries the address, which
+            NotConnected: there was no connection, so the call did not arrive. Neither carries the address, which
                 holds the token.
         """
         if self._session is None:
@@ -68,7 +72,7 @@ class AiohttpRequest(BaseRequest):
         session = self._session
         if session is None:
             message = "the session is closed"
-            raise NetworkError(message)
+            raise NotConnected(message)
         seconds = read_timeout if isinstance(read_timeout, int | float) else self._timeout
         timeout = aiohttp.ClientTimeout(total=seconds, connect=min(seconds, CONNECTING))
         try:
@@ -78,7 +82,7 @@ class AiohttpRequest(BaseRequest):
                 return response.status, await response.read()
         except (aiohttp.ConnectionTimeoutError, aiohttp.ClientConnectorError, aiohttp.InvalidURL) as error:
             message = f"no connection ({type(error).__name__})"
-            raise NetworkError(message) from None
+            raise NotConnected(message) from None
         except (TimeoutError, aiohttp.ClientError):
             raise TimedOut from None
 

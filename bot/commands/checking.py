@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.content.loader import find_content
-from bot.starting import EXIT_FAULTS, CannotStart, day, settings
+from bot.starting import EXIT_FAULTS, CannotStart, content_folder, day, settings
 
 if TYPE_CHECKING:
+    from bot.content.checking import Report
     from bot.content.formats import Look
 
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 @click.option("--fix", is_flag=True, help="Mend first what is safe: blanks, quotes, dashes, days, the order of fields.")
 @click.option("--dry-run", is_flag=True, help="With --fix: show what would be mended, and write nothing.")
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The day to take as today, such as 2026-11-25.")
+@click.option("--since", metavar="REVISION", help="Advice on the files alone that differ from this Git revision.")
 @click.option("--rule", "rules", multiple=True, help="One rule alone, such as SP204; may be given again.")
 @click.option("--rules", "list_rules", is_flag=True, help="List all rules with their reasons and examples.")
 def check(
@@ -31,6 +32,7 @@ def check(
     fix: bool,
     dry_run: bool,
     today: datetime | None,
+    since: str | None,
     rules: tuple[str, ...],
     list_rules: bool,
 ) -> None:
@@ -39,7 +41,7 @@ def check(
     With --fix, what is safe is mended first: the file means the same, has no new fault, and is otherwise left byte for
     byte. --fix --dry-run ends with exit code 1 where there is something to mend.
     """
-    from bot.content import catalogue, checking, formats
+    from bot.content import catalogue, formats
 
     gc.disable()  # the process ends with the command: looking for what could be freed would cost a tenth of its time
     if list_rules:
@@ -49,15 +51,27 @@ def check(
         raise click.BadParameter(f"there is no rule {min(unknown)}; signpost check --rules lists them")
     if dry_run and not fix:
         raise click.UsageError("--dry-run goes with --fix")
-    content, now = folder or settings().content or find_content(), day(today)
+    content, now = folder or content_folder(settings()), day(today)
     if fix and _mend(content, now, write=not dry_run, aside=as_ != "text") and dry_run:
         sys.exit(EXIT_FAULTS)
     if dry_run:
         return
-    report = checking.check(content, now)
-    report = report.only(frozenset(rules)) if rules else report
+    report = _report(content, now, frozenset(rules), since)
     click.echo(formats.FORMATS[as_](report, look(content, sys.stdout.isatty(), os.environ)))
     sys.exit(EXIT_FAULTS if report.errors else 0)
+
+
+def _report(content: Path, today: date, rules: frozenset[str], since: str | None) -> "Report":
+    """Return what is found, by some rules alone and without advice on what nobody has touched, where so asked."""
+    from bot.content.checking import check
+    from bot.editor.revisions import RevisionError, changed_since
+
+    report = check(content, today)
+    report = report.only(rules) if rules else report
+    try:
+        return report.advising(changed_since(since, content)) if since else report
+    except RevisionError as error:
+        raise CannotStart(f"--since: {error}.") from None
 
 
 def _mend(content: Path, today: date, *, write: bool, aside: bool) -> bool:

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import click
 
+from bot.config import Settings
 from bot.counting import database
-from bot.counts.opening import opened
+from bot.counts.opening import is_postgres, opened
 from bot.counts.periods import span_of
 from bot.counts.store import StoreError
-from bot.reports.reading import read
+from bot.reports.reading import Counts, read
 from bot.reports.section import MADE_UP, Report
 from bot.starting import CannotStart, day, library, settings
 
@@ -36,6 +37,13 @@ def _written(out: Path | None, made: str | bytes) -> None:
         out.write_bytes(made.encode() if isinstance(made, str) else made)
     except OSError as error:
         raise CannotStart(f"{out} cannot be written: {error.strerror}.") from None
+
+
+def _counts(where: str | None, found: Settings) -> Counts:
+    """Read the counts of a place that was named, or of the deployment."""
+    if where and not is_postgres(where) and not Path(where).exists():
+        raise CannotStart(f"{where} is not there.")
+    return read(where or database(found))
 
 
 def _ways() -> Mapping[str, Callable[[Report], str | bytes]]:
@@ -71,7 +79,7 @@ def stats(weeks: int, as_: str, out: Path | None, where: str | None) -> None:
     from bot.reports.report import report
 
     found = settings()
-    made = report(read(where or database(found)), library(found), day(None), weeks)
+    made = report(_counts(where, found), library(found), day(None), weeks)
     _written(out, _as(as_, made))
 
 
@@ -91,7 +99,7 @@ def digest(month: str | None, as_: str, out: Path | None, where: str | None) -> 
 
     found, today = settings(), day(None)
     month = month or before(f"{today:%Y-%m}")
-    counts = read(where or database(found))
+    counts = _counts(where, found)
     try:
         made = made_of(counts, library(found), month, today)
     except ValueError:
@@ -123,7 +131,7 @@ def learning(quarter: str | None, as_: str, out: Path | None, where: str | None)
     from bot.reports.page import sheet
 
     found, today = settings(), day(None)
-    counts = read(where or database(found))
+    counts = _counts(where, found)
     weeks = [each.period for each in counts.releases if span_of(each.period) == "week"]
     quarter = quarter or (around(max(weeks))["quarter"] if weeks else "")
     try:

@@ -8,7 +8,8 @@ import click
 from bot.core.directory import Search
 from bot.core.hours import LONDON
 from bot.core.library import Reach, Who
-from bot.starting import library, settings
+from bot.core.switches import switched
+from bot.starting import library, settings, switchboard
 
 
 @click.command()
@@ -25,16 +26,22 @@ from bot.starting import library, settings
 def services(
     needs: tuple[str, ...], area: str, who: tuple[str, ...], reach: tuple[str, ...], at: datetime | None, why: bool
 ) -> None:
-    """List the services for a need, an area, a person and a time, in the order they are shown."""
+    """List the services for a need, an area, a person and a time, in the order they are shown.
+
+    What the red switch has taken off by then is off here too.
+    """
     from bot.editor import choosing
 
-    content = library(settings())
+    found = settings()
+    now = at.replace(tzinfo=LONDON) if at else datetime.now(UTC)
+    content = switched(library(found), switchboard(found).switches(), now.astimezone(LONDON).date())
     if unknown := set(needs) - set(content.vocabulary.needs):
         known = ", ".join(content.vocabulary.needs)
         raise click.BadParameter(f'there is no need "{min(unknown)}"; one of {known}', param_hint="--need")
     gss = choosing.area_called(content, area) if area else ""
     if gss is None:
-        raise click.BadParameter(f'no council is called "{area}"; signpost coverage lists them', param_hint="--area")
-    now = at.replace(tzinfo=LONDON) if at else datetime.now(UTC)
+        meant = choosing.area_meant(content, area)
+        cure = f"did you mean {meant}?" if meant else "signpost coverage lists them"
+        raise click.BadParameter(f'no council is called "{area}"; {cure}', param_hint="--area")
     search = Search(area=gss, who=frozenset(who), now=now, reach=frozenset(reach))
     click.echo("\n".join(choosing.lines(content, needs, search, why=why)))

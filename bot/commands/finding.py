@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.content.loader import find_content
-from bot.starting import EXIT_FAULTS, CannotStart, day, postcodes, settings
+from bot.starting import EXIT_FAULTS, CannotStart, content_folder, day, postcodes, settings
 
 if TYPE_CHECKING:
     from bot.content.draft import Draft
@@ -30,7 +30,7 @@ def _content() -> tuple[Path, "Draft", int]:
     """Return the content's folder, what could be read of it, and how many faults it has."""
     from bot.content.loader import read
 
-    folder = settings().content or find_content()
+    folder = content_folder(settings())
     if not folder.is_dir():
         raise CannotStart(f"SIGNPOST_CONTENT names the folder {folder}, which is not there.")
     draft, faults = read(folder)

@@ -3,11 +3,11 @@
 import sys
 from datetime import datetime
 from pathlib import Path
+from typing import TextIO
 
 import click
 
-from bot.content.loader import find_content
-from bot.starting import EXIT_FAULTS, CannotStart, day, library, preparing, settings
+from bot.starting import EXIT_FAULTS, CannotStart, content_folder, day, library, preparing, settings
 
 _at = click.option(
     "--at",
@@ -23,7 +23,7 @@ def prove(folder: Path | None, on: datetime | None) -> None:
     """Walk every flow through the engine, in every role and council, and show each walk that fails, tap by tap."""
     from bot.editor import proving_report
 
-    found = folder or settings().content or find_content()
+    found = folder or content_folder(settings())
     if not found.is_dir():
         raise CannotStart(f"the folder {found} is not there.")
     report = proving_report.proved(found, day(on))
@@ -42,7 +42,7 @@ def draw(flow: str | None, as_: str) -> None:
     known = library(found).flows
     if flow is not None and flow not in known:
         raise click.BadParameter(f"there is no such flow; one of {', '.join(known)}", param_hint="FLOW")
-    click.echo(drawing.drawn(found.content or find_content(), as_, flow), nl=False)
+    click.echo(drawing.drawn(content_folder(found), as_, flow), nl=False)
 
 
 @click.command()
@@ -56,17 +56,25 @@ def record(file: Path, at: datetime | None) -> None:
     ready = preparing(settings(), wait=True)
     words = ready.guide().words
     talk = recording.Recording(recording.talk(ready.guide, at))
+    kept = _new(file)  # before the talk, so that none is lost
     click.echo(words("console-start"))
     try:
         console.people(talk, console.typed(words("console-prompt")), click.echo)
     except KeyboardInterrupt:
         click.echo()
-    try:
-        file.write_text(talk.transcript(), "utf-8")
-    except OSError as error:
-        raise CannotStart(f"{file} cannot be written: {error.strerror}.") from None
+    with kept:
+        kept.write(talk.transcript())
     for line in talk.notes(file):
         click.echo(line)
+
+
+def _new(file: Path) -> TextIO:
+    try:
+        return file.open("x", encoding="utf-8")
+    except FileExistsError:
+        raise CannotStart(f"{file} is there already; name a new file.") from None
+    except OSError as error:
+        raise CannotStart(f"{file} cannot be written: {error.strerror}.") from None
 
 
 @click.command()
@@ -79,8 +87,12 @@ def play(file: Path, at: datetime | None) -> None:
     ready = preparing(settings(), wait=True)
     try:
         text = file.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise CannotStart(f"{file} cannot be read: {error}.") from None
+    except OSError as error:
+        raise CannotStart(f"{file} cannot be read: {error.strerror}.") from None
+    except UnicodeDecodeError:
+        raise CannotStart(f"{file} is no transcript: it is not text in UTF-8.") from None
+    if not recording.parse(text):
+        raise CannotStart(f'{file} is no transcript: no line of it begins with "> ".')
     lines = list(recording.played(recording.talk(ready.guide, at), text))
     for line in lines:
         click.echo(click.style(line, fg=recording.colour(line)))

@@ -5,7 +5,7 @@ import sys
 
 import click
 
-from bot.starting import EXIT_FAULTS, CannotStart, day, settings
+from bot.starting import EXIT_FAULTS, CannotStart, content_folder, day, settings
 
 _ONLY = ("services", "entries", "flows", "facts")
 _seconds = click.FloatRange(0.1, 24 * 3600)
@@ -23,13 +23,13 @@ def links(only: str | None, as_: str, timeout: float, at_most: float, strict: bo
     Each site is asked one thing at a time, with a second between, and what its robots.txt bars is left alone. Where
     there is no network, nothing is checked and nothing fails.
     """
-    from bot.content.loader import find_content, read
+    from bot.content.loader import read
     from bot.editor.links import report
     from bot.editor.links.checking import check
     from bot.editor.links.gathering import gathered
     from bot.editor.links.limits import Limits
 
-    folder = settings().content or find_content()
+    folder = content_folder(settings())
     if not folder.is_dir():
         raise CannotStart(f"SIGNPOST_CONTENT names the folder {folder}, which is not there.")
     draft, faults = read(folder)

@@ -57,7 +57,7 @@ def ics(out: Path | None, on: datetime | None) -> None:
     """Write what is due for review as a calendar, without anybody's name."""
     from bot.editor.calendar import calendar
 
-    _write([calendar(library(settings()), day(on))], out)
+    _write(calendar(library(settings()), day(on)), out)
 
 
 def _directory(on: datetime | None) -> Library:

@@ -5,8 +5,7 @@ from datetime import datetime
 import click
 
 from bot.config import Settings
-from bot.content.loader import find_content
-from bot.starting import CannotStart, settings
+from bot.starting import CannotStart, content_folder, settings
 
 LOOKS = 0.1  # seconds between two looks at the folder
 
@@ -42,7 +41,7 @@ def _serve(found: Settings, day: datetime | None, *, drafts: bool) -> None:
     from bot.encoder import ready
     from bot.serving import serve_alone
 
-    folder = found.content or find_content()
+    folder = content_folder(found)
     if not folder.is_dir():
         raise CannotStart(f"SIGNPOST_CONTENT names the folder {folder}, which is not there.")
     encoder, why = ready(found.cache) if found.encoder else (None, "switched off")

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from bot.content.loader import ContentError, find_content
-from bot.starting import EXIT_FAULTS, CannotStart, day, library, settings, switchboard
+from bot.content.loader import ContentError
+from bot.starting import EXIT_FAULTS, CannotStart, content_folder, day, library, settings, switchboard
 
 if TYPE_CHECKING:
     from bot.core.library import Library
@@ -29,7 +29,7 @@ def _kept(id_: str) -> tuple["Kept", "Library"]:
     from bot.content.loader import read
     from bot.editor.kept import NotFound, kept
 
-    folder = settings().content or find_content()
+    folder = content_folder(settings())
     draft, faults = read(folder)
     if faults:
         raise CannotStart(f"the content in {folder} has faults; mend them first.\n{ContentError(faults)}")
@@ -147,11 +147,12 @@ def due(unconfirmed: bool, as_: str, on: datetime | None) -> None:
     from bot.editor.calendar import calendar
 
     found, today = settings(), day(on)
-    content = library(found, drafts=not unconfirmed)
+    content = library(found, drafts=True)
     if unconfirmed and as_ == "ics":
         raise click.UsageError("a call list has no days: take --format text or csv")
     if as_ == "ics":
-        click.echo(calendar(content, today), nl=False)
+        for part in calendar(content, today):
+            click.echo(part, nl=False)
         return
     off = switchboard(found).switches()
     made: Mapping[tuple[str, bool], Callable[[], str]] = {
@@ -174,7 +175,7 @@ def migrate(folder: Path | None, dry_run: bool) -> None:
     from bot.editor import migrating
     from bot.editor.yaml_edit import CannotEdit
 
-    where = folder or settings().content or find_content()
+    where = folder or content_folder(settings())
     if not (where / "guidance").is_dir():
         raise CannotStart(f"the folder {where} holds no guidance.")
     try:

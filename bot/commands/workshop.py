@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from bot.content.loader import ContentError, find_content
-from bot.starting import CannotStart, day, settings
+from bot.content.loader import ContentError
+from bot.starting import CannotStart, content_folder, day, settings
 
 
 @click.command()
@@ -20,7 +20,7 @@ def workshop(out: Path, on: datetime | None) -> None:
     from bot.encoder import ready
 
     decided = settings()
-    folder = decided.content or find_content()
+    folder = content_folder(decided)
     draft, faults = read(folder)
     if faults:
         raise CannotStart(f"the content in {folder} has faults; mend them first.\n{ContentError(faults)}")

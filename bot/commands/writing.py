@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bot.content.loader import find_content, read
-from bot.starting import EXIT_FAULTS, CannotStart, day, settings
+from bot.starting import EXIT_FAULTS, CannotStart, content_folder, day, settings
 
 if TYPE_CHECKING:
     from bot.content.draft import Draft
@@ -31,7 +31,7 @@ def own_folder(folder: Path | None) -> Path:
     found = folder or settings().content
     if found is None and find_content().name == _PACKAGED:
         raise CannotStart("the content that came with the program is not yours to change; set SIGNPOST_CONTENT.")
-    found = found or find_content()
+    found = found or content_folder(settings())
     if not found.is_dir():
         raise CannotStart(f"the folder {found} is not there.")
     return found

@@ -12,6 +12,7 @@ from bot.content.rule import Check, Rule
 
 FEWEST_WORDS = 3  # of a reason
 _ALLOW = re.compile(r"(?:^|\s)#\s*allow\s+(?P<rule>sp\w*)(?::\s+(?P<reason>.*)|.*)$", re.IGNORECASE)
+_MAY_ALLOW = re.compile(r"#\s*allow\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +39,12 @@ class Allowance:
 def allowances(draft: Draft) -> Iterator[Allowance]:
     """Yield the remarks of all files but of those laid by, outside the texts under | and >."""
     for page in (page for file, page in draft.pages.items() if file not in draft.laid_by):
-        for number, line in outside_blocks(page.lines):
+        lines = page.lines if _MAY_ALLOW.search(page.source) else ()
+        for number, line in outside_blocks(lines):
             if (found := _ALLOW.search(line)) is None:
                 continue
             alone = line.lstrip().startswith("#")
-            spoken_of = _next(page.lines, number) if alone else number
+            spoken_of = _next(lines, number) if alone else number
             place = number + 1, line.index("#", found.start()) + 1
             yield Allowance(page.file, place, spoken_of + 1, found["rule"].upper(), _reason(found["reason"]))
 

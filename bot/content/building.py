@@ -6,9 +6,10 @@ content. Such a value never reaches a Library: one fault anywhere refuses the wh
 
 import dataclasses
 import re
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from types import MappingProxyType, NoneType, UnionType
 from typing import Any, Literal, Union, cast, get_args, get_origin
 
@@ -17,12 +18,12 @@ from bot.content.faults import Path
 from bot.content.half_saved import end_of_half
 from bot.content.known import NOTHING, Known, blank, known_fields, names
 from bot.content.nodes import Fields, Items, Node, Text, Unusable
+from bot.content.paragraphs import unwrapped
 from bot.content.patterns import DATE, QUOTE
 from bot.content.shapes import NULLS, Spot
 from bot.content.slips.where import SPACE_AFTER_COLON
 
 _NO_COLON = re.compile(r"(?P<name>(?>[\w-]+))(?P<mark> *[:;=\uff1a]? *)(?=\S)")
-_LIST_LINE = re.compile(r"[-•*] |\d{1,2}[.)] ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +52,8 @@ class Builder:
         if isinstance(node, Unusable):
             self.faulty.add(spot.path)
             return blank(hint, given)
-        if dataclasses.is_dataclass(hint):
-            return self._object(node, cast(type, hint), spot, given)
-        origin = get_origin(hint)
-        if origin in (Union, UnionType):
-            return self._optional(node, hint, spot)
-        return _BUILD[origin or hint](self, node, hint, spot)
+        how = _how(hint)
+        return how(self, node, hint, spot) if how else self._object(node, hint, spot, given)
 
     def told(self, elsewhere: Set[int]) -> Iterator[Flaw]:
         """Yield the faults, without those of lines whose slip is told already and of fields that only stand astray."""
@@ -80,7 +77,7 @@ class Builder:
             path = (*spot.path, known.name)
             if known.name in written:
                 limits = (known.most, known.least, not known.required)
-                inner = Spot(path, known.name, *limits, outer=tuple(names(kind)))
+                inner = Spot(path, known.name, *limits, outer=names(kind))
                 values[known.attribute] = self.build(written[known.name], known.hint, inner)
             elif known.required:
                 missing.append(known)
@@ -88,7 +85,7 @@ class Builder:
         self._all_missing(node, missing, names(kind), spot)
         return kind(**values)
 
-    def _all_missing(self, node: Fields, missing: list[Known], order: list[str], spot: Spot) -> None:
+    def _all_missing(self, node: Fields, missing: list[Known], order: Sequence[str], spot: Spot) -> None:
         half = None if spot.path else end_of_half(node, order, [known.name for known in missing])
         if half:
             self.flaw(half[0], spot, half[1])
@@ -217,15 +214,21 @@ class Builder:
     def _items(self, node: Node, hint: Any, spot: Spot) -> tuple[Any, ...]:
         item = get_args(hint)[0]
         if not isinstance(node, Items):
-            self.flaw(
-                node,
-                spot,
-                shapes.list_due(node, spot, names(item) if dataclasses.is_dataclass(item) else ()),
-            )
+            fields = names(cast(type, item)) if dataclasses.is_dataclass(item) else ()
+            self.flaw(node, spot, shapes.list_due(node, spot, fields))
             return ()
         if len(node.items) < spot.least:
             self.flaw(node, spot, shapes.too_few(spot, len(node.items)))
+        if item is str:
+            return tuple(self._line(inner, spot, number) for number, inner in enumerate(node.items))
         return tuple(self.build(inner, item, spot.inside(number)) for number, inner in enumerate(node.items))
+
+    def _line(self, node: Node, spot: Spot, number: int) -> str:
+        """Return a text of a list; with nearly all of them nothing can be wrong, which is soon seen."""
+        text = node.value.strip() if isinstance(node, Text) else ""
+        if text in NULLS or "\n" in text or (spot.most is not None and len(text) > spot.most):
+            return cast(str, self.build(node, str, spot.inside(number)))
+        return text
 
     def _mapping(self, node: Node, hint: Any, spot: Spot) -> Mapping[str, Any]:
         if not isinstance(node, Fields):
@@ -282,18 +285,16 @@ _BUILD: Mapping[Any, Callable[[Builder, Node, Any, Spot], Any]] = {
 }
 
 
+@cache
+def _how(hint: Any) -> Callable[[Builder, Node, Any, Spot], Any] | None:
+    """Return what builds a value of a kind, or None for something with fields."""
+    if dataclasses.is_dataclass(hint):
+        return None
+    origin = get_origin(hint)
+    return Builder._optional if origin in (Union, UnionType) else _BUILD[origin or hint]
+
+
 def _named(hint: Any, name: str) -> Mapping[str, str]:
     """Return what a value takes from its name in a mapping: its id, where its class has one."""
     has = dataclasses.is_dataclass(hint) and any(known.attribute == "id" for known in known_fields(cast(type, hint)))
     return {"id": name} if has else NOTHING
-
-
-def unwrapped(text: str) -> str:
-    """Join the lines of each paragraph; a blank line parts paragraphs, a line of a list stays a line."""
-    lines: list[str] = []
-    for line in (line.strip() for line in text.strip().split("\n")):
-        if line and lines and lines[-1] and not _LIST_LINE.match(line):
-            lines[-1] += f" {line}"
-        elif line or (lines and lines[-1]):
-            lines.append(line)
-    return "\n".join(lines)

@@ -10,6 +10,7 @@ from bot.content.checks import CHECKS
 from bot.content.draft import Draft
 from bot.content.faults import Fault, Finding
 from bot.content.loader import collecting_later, read
+from bot.content.memory import give_back
 from bot.core.library import Library
 
 
@@ -55,6 +56,11 @@ class Report:
         allowed = tuple(allowed for allowed in self.allowed if allowed.fault.rule in rules)
         return Report(self.folder, self.today, told, allowed, self.library)
 
+    def advising(self, files: frozenset[str]) -> "Report":
+        """Return all errors, and the advice on some files alone."""
+        told = tuple(fault for fault in self.told if fault.level == "error" or fault.file in files)
+        return Report(self.folder, self.today, told, self.allowed, self.library)
+
 
 def check(folder: Path, today: date) -> Report:
     """Hold the content of a folder to every rule.
@@ -67,11 +73,10 @@ def check(folder: Path, today: date) -> Report:
     if refused:
         return Report(folder, today, tuple(sorted(set(refused))))
     with collecting_later():
-        found = [
-            (finding, draft.place(finding, rule.id, rule.level))
-            for rule in CHECKS
-            for finding in rule.look(draft, today)
-        ]
+        found: list[tuple[Finding, Fault]] = []
+        for rule in CHECKS:
+            found += ((finding, draft.place(finding, rule.id, rule.level)) for finding in rule.look(draft, today))
+            give_back()
     told, allowed = _sorted_out(draft, found)
     return Report(folder, today, tuple(sorted(told)), tuple(allowed), draft.library)
 

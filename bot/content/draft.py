@@ -1,11 +1,14 @@
 """What could be read of a content folder, sound or not, for the rules that need the whole of it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import Any, Literal
 
+from bot.content.danger import DangerRules
 from bot.content.faults import Fault, Finding, Level, Path
 from bot.content.leaves import Leaf, leaves
 from bot.content.nodes import Page
@@ -51,6 +54,7 @@ class Draft:
     library: Library
     pages: Mapping[str, Page]
     files: Mapping[tuple[str, str], str]  # (kind, id) -> file
+    danger: DangerRules | None = None  # the rules of crisis.yaml, where they could be read
 
     def file(self, kind: str, id: str = "") -> str:
         """Return the file of an entry, a flow or a service, or that of the facts and the like by its kind."""
@@ -63,10 +67,15 @@ class Draft:
     def ids(self, refers: Refers) -> frozenset[str] | None:
         """Return the ids that exist, with those of unreadable files; None where nobody can know them."""
         if refers in ("entry", "flow", "service"):
-            return frozenset(id for kind, id in self.files if kind == refers)
+            return self._files_by_kind.get(refers, frozenset())
         kind, path = _LISTED[refers]
         page = self.page(kind)
         return frozenset(self._listed(refers)) if page is not None and page.given(*path) else None
+
+    @cached_property
+    def _files_by_kind(self) -> Mapping[str, frozenset[str]]:
+        kinds = {kind for kind, _ in self.files}
+        return {kind: frozenset(id for of, id in self.files if of == kind) for kind in kinds}
 
     def _listed(self, refers: Refers) -> Mapping[str, Any]:
         library = self.library
@@ -88,10 +97,14 @@ class Draft:
         gone = (("entry", self.library.withdrawn_entries), ("flow", self.library.withdrawn_flows))
         return frozenset(self.files[kind, id] for kind, ids in gone for id in ids if (kind, id) in self.files)
 
-    @cached_property
-    def texts(self) -> tuple[tuple[Piece, Leaf], ...]:
+    @property
+    def texts(self) -> Iterator[tuple[Piece, Leaf]]:
         """Every text of every piece."""
-        return tuple((piece, leaf) for piece in self.pieces() for leaf in leaves(piece.value, piece.path))
+        return ((piece, leaf) for piece, leaves in self._leaves for leaf in leaves)
+
+    @cached_property
+    def _leaves(self) -> tuple[tuple[Piece, tuple[Leaf, ...]], ...]:
+        return tuple((piece, tuple(leaves(piece.value, piece.path))) for piece in self.pieces())
 
     @cached_property
     def said(self) -> tuple[Said, ...]:
@@ -100,14 +113,23 @@ class Draft:
         return (*told, *messages(self.file("messages"), self.library.messages))
 
     @cached_property
-    def words_said(self) -> tuple[frozenset[str], ...]:
-        """The words of each text that a screen shows, in small letters."""
-        return tuple(frozenset(_WORD.findall(said.text.lower())) for said in self.said)
+    def words_said(self) -> tuple[tuple[str, ...], ...]:
+        """The words of each text that a screen shows, in small letters, each once."""
+        same: dict[str, str] = {}  # of a word that stands in a thousand texts, one is kept
+        texts = (dict.fromkeys(_WORD.findall(said.text.lower())) for said in self.said)
+        return tuple(tuple(same.setdefault(word, word) for word in words) for words in texts)
+
+    @cached_property
+    def often_said(self) -> Counter[str]:
+        """How many of these texts hold each word."""
+        return Counter(chain.from_iterable(self.words_said))
 
     @cached_property
     def guide(self) -> Guide:
         """The library with all that looks things up in it; only where the content has no fault."""
-        return guide(self.library, matcher=Matcher(self.library, lines=self.lines))
+        made = guide(self.library, matcher=Matcher(self.library, lines=self.lines))
+        self.__dict__.pop("lines")  # they are large, and the matcher has of them what it needs
+        return made
 
     @cached_property
     def lines(self) -> Lines:

@@ -9,7 +9,7 @@ from types import MappingProxyType, UnionType
 from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hints
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
-_WRITTEN = {"for_": "for"}  # names that Python keeps for itself
+_WRITTEN = {"for_": "for", "raise_": "raise"}  # names that Python keeps for itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +56,10 @@ def _default(field: "dataclasses.Field[Any]") -> Any:
     return field.default_factory() if field.default_factory is not dataclasses.MISSING else None
 
 
-def names(kind: Any) -> list[str]:
-    """Return the names of the fields that are written in a file."""
-    return [known.name for known in known_fields(kind) if not known.from_path]
+@cache
+def names(kind: Hashable) -> tuple[str, ...]:
+    """Return the names of the fields that are written in a file, of a class of the library."""
+    return tuple(known.name for known in known_fields(kind) if not known.from_path)
 
 
 def blank(hint: Any, given: Mapping[str, str] = NOTHING) -> Any:

@@ -3,9 +3,10 @@
 import dataclasses
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
-from bot.content.faults import Path
+from bot.content.faults import Path, Step
 from bot.content.known import Known, known_fields
 
 
@@ -29,7 +30,12 @@ def leaves(value: Any, path: Path = ()) -> Iterator[Leaf]:
     kind: type = type(value)
     for field in known_fields(kind):
         if not field.from_path:
-            yield from _inside(getattr(value, field.attribute), (*path, field.name), kind, field)
+            yield from _inside(getattr(value, field.attribute), _step(path, field.name), kind, field)
+
+
+@lru_cache(maxsize=1 << 12)  # of the same path in a thousand files, one is kept
+def _step(path: Path, step: Step) -> Path:
+    return (*path, step)
 
 
 def _inside(value: Any, path: Path, kind: type, field: Known) -> Iterator[Leaf]:
@@ -38,11 +44,11 @@ def _inside(value: Any, path: Path, kind: type, field: Known) -> Iterator[Leaf]:
     elif isinstance(value, tuple):
         for number, item in enumerate(value):
             if isinstance(item, str):  # nearly all of them, so it is worth the line
-                yield Leaf((*path, number), kind, field, item)
+                yield Leaf(_step(path, number), kind, field, item)
             else:
-                yield from _inside(item, (*path, number), kind, field)
+                yield from _inside(item, _step(path, number), kind, field)
     elif isinstance(value, Mapping):
         for key, item in value.items():
-            yield from _inside(item, (*path, key), kind, field)
+            yield from _inside(item, _step(path, key), kind, field)
     elif dataclasses.is_dataclass(value):
         yield from leaves(value, path)

@@ -9,12 +9,13 @@ from types import MappingProxyType
 from typing import Any
 
 import bot
-from bot.content import format_file, linking
+from bot.content import danger, format_file, linking
 from bot.content.building import Builder
+from bot.content.danger import DangerRules
 from bot.content.draft import Draft
 from bot.content.faults import FIELD, FILE, YAML, ContentError, Fault
 from bot.content.known import blank
-from bot.content.nodes import Fields, Node, Page
+from bot.content.nodes import Node, Page
 from bot.content.reading import MOST_BYTES, MOST_BYTES_OF_AREAS
 from bot.content.reading import read as read_file
 from bot.content.survey import Found, survey
@@ -39,9 +40,16 @@ __all__ = ["ContentError", "Fault", "Kept", "collecting_later", "faults", "find_
 
 @dataclass(frozen=True, slots=True)
 class CrisisFile:
-    """What crisis.yaml holds for the library; its rules are compiled elsewhere."""
+    """What crisis.yaml holds for the library."""
 
     cards: Mapping[str, CrisisCard] = field(metadata={"help": "the cards that come before everything, by id"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Crisis(CrisisFile):
+    """All that crisis.yaml holds."""
+
+    rules: DangerRules | None = None
 
 
 SHAPES: Mapping[str, Any] = {
@@ -148,7 +156,8 @@ def _read(folder: Path, kept: Kept) -> tuple[Draft, list[Fault]]:
     whole = replace(_library(loading.values), content_id=id_of_hashes(loading.hashes))
     library = without_withdrawn(whole)
     files: dict[tuple[str, str], str] = {(found.kind, found.id): found.file for found in seen.files}
-    draft = Draft(library, loading.pages, files)
+    crisis = loading.values.get(("crisis", "crisis"))
+    draft = Draft(library, loading.pages, files, crisis.rules if crisis else None)
     loading.faults += linking.faults(draft)
     if not loading.faults:
         loading.faults += linking.last_faults(draft)
@@ -200,18 +209,13 @@ def _build(found: Found, root: Node, source: str, elsewhere: Set[int]) -> _Made:
     given = {"id": found.id} if found.kind in ("entry", "service", "flow") else {}
     if found.kind == "entry":
         given["theme"] = found.theme
-    node = _without_rules(root) if found.kind == "crisis" else root
-    value = builder.build(node, SHAPES[found.kind], given=given)
+    if found.kind == "crisis":
+        file, name, rules = danger.apart(root)
+        value: Any = _Crisis(builder.build(file, CrisisFile).cards, danger.built(builder, name, rules, file))
+    else:
+        value = builder.build(root, SHAPES[found.kind], given=given)
     flaws = tuple(Fault(found.file, flaw.line, flaw.column, flaw.message, FIELD) for flaw in builder.told(elsewhere))
     return _Made(value, Page.of(found.file, source, root, builder.faulty), flaws)
-
-
-def _without_rules(root: Node) -> Node:
-    """Pass over the rules of crisis.yaml."""
-    if not isinstance(root, Fields):
-        return root
-    fields = {name: pair for name, pair in root.fields.items() if name != "rules"}
-    return Fields(fields, root.line, root.column, root.braces)
 
 
 def _library(values: Mapping[tuple[str, str], Any]) -> Library:

@@ -50,10 +50,10 @@ Node = Text | Items | Fields | Unusable
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One file as it was read: its tree, its lines, and where something is wrong."""
+    """One file as it was read: its text, its tree, and where something is wrong."""
 
     file: str
-    lines: tuple[str, ...]
+    source: str
     root: Node
     faulty: frozenset[Path] = frozenset()  # the paths at which something is wrong
     above: frozenset[Path] = frozenset()  # every path above one of those
@@ -63,7 +63,12 @@ class Page:
         """Return the page of a file's text and tree."""
         wrong = frozenset(faulty)
         above = frozenset(path[:length] for path in wrong for length in range(len(path)))
-        return cls(file, tuple(source.split("\n")), root, wrong, above)
+        return cls(file, source, root, wrong, above)
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Its lines."""
+        return tuple(self.source.split("\n"))
 
     def given(self, *path: Step) -> bool:
         """Say whether what stands at this path could be taken, whatever is wrong below it."""

@@ -8,6 +8,7 @@ from bot.content.layout import indent_of
 from bot.content.slips.where import (
     BULLET,
     CURLY_QUOTES,
+    LOST_DASH,
     LOST_WORDS,
     NO_DASH,
     SPACE_AFTER_COLON,
@@ -56,7 +57,7 @@ def slips_in(value: str, lines: Sequence[str], start: Place, end: Place, *, rema
 
 def _run_together(value: str, lines: Sequence[str], start: Place, end: Place) -> Iterator[Slip]:
     numbers = [number for number in range(start[0] + 1, end[0] + 1) if _INNER_LINE.match(lines[number])]
-    if numbers and (slip := _of_the_first_dash(value, lines, start, numbers[0])):
+    if numbers and (slip := _of_the_first_dash(value, lines, (start, end), numbers[0])):
         yield slip
         return
     if (above := _name_above(lines, start)) is not None and (numbers or "\n" in value):
@@ -68,8 +69,9 @@ def _run_together(value: str, lines: Sequence[str], start: Place, end: Place) ->
         yield Slip(number + 1, indent_of(lines[number]) + 1, message)
 
 
-def _of_the_first_dash(value: str, lines: Sequence[str], start: Place, number: int) -> Slip | None:
+def _of_the_first_dash(value: str, lines: Sequence[str], places: tuple[Place, Place], number: int) -> Slip | None:
     """Return the slip of the first item of a list that the items below it, rightly written, run together with."""
+    start, (end, _) = places
     if not lines[number].lstrip().startswith("-"):
         return None
     if re.match(r"-[^\s-]", value):
@@ -78,9 +80,16 @@ def _of_the_first_dash(value: str, lines: Sequence[str], start: Place, number: i
         return Slip(start[0] + 1, start[1] + 1, NO_DASH.format(bullet["mark"]))
     above = next((line for line in reversed(lines[: start[0]]) if line.strip()), "")
     own, due = indent_of(lines[start[0]]), indent_of(lines[number])
+    if above.rstrip().endswith(":") and own == due and _all_dashes(lines[start[0] + 1 : end + 1]):
+        return Slip(start[0] + 1, own + 1, LOST_DASH)
     if above.rstrip().endswith(":") and own < due == indent_of(above) + 2:
         return Slip(start[0] + 1, own + 1, f"this line starts in column {own + 1}; start it in column {due + 1}")
     return None
+
+
+def _all_dashes(lines: Sequence[str]) -> bool:
+    """Say whether every line below the first is an item of a list, so that the first has lost its dash."""
+    return all(line.lstrip().startswith("- ") for line in lines if line.strip())
 
 
 def _name_above(lines: Sequence[str], start: Place) -> int | None:

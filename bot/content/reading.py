@@ -1,8 +1,9 @@
 """The bytes of one YAML file to a tree of texts, lists and fields, refusing what content never needs."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
@@ -103,10 +104,16 @@ def _parse(text: str, reading: Reading) -> None:
     except yaml.YAMLError as error:
         slip = Slip(*explain(text, error))
         noticed = within(text.split("\n"), getattr(error, "problem_mark", None))[0] + 1
-        if not any(min(abs(line - told.line) for line in (slip.line, noticed)) <= _NEAR for told in reading.slips):
+        near = any(min(abs(line - told.line) for line in (slip.line, noticed)) <= _NEAR for told in reading.slips)
+        if not near and noticed - composer.told_to > _NEAR:
             reading.slips.append(slip)
     except _TooMuchError as error:
         reading.slips.append(Slip(composer.line, composer.column, str(error)))
+
+
+@lru_cache(maxsize=1 << 12)  # of a name that stands in a thousand files, one is kept
+def _same(name: str) -> str:
+    return name
 
 
 def _is_empty(node: Node) -> bool:
@@ -120,23 +127,24 @@ class _Composer:
         self.lines = text.split("\n")
         self.last = len(self.lines) - 1
         self.reading = reading
-        self.events: Iterator[yaml.Event] = yaml.parse(text, Loader=yaml.CBaseLoader)
+        self.next: Callable[[], Any] = yaml.CBaseLoader(text).get_event
         self.remarks = quiet.may_lose_words(text)
         self.nodes = 0
         self.line = self.column = 1
+        self.told_to = -_NEAR  # the last line of a text in which a slip was told
 
     def compose(self) -> Node | None:
         """Build the tree of the file's only document."""
-        next(self.events)  # the start of the stream
-        event = next(self.events)
+        self.next()  # the start of the stream
+        event = self.next()
         if not isinstance(event, yaml.DocumentStartEvent):
             self._slip("the file is empty; copy a neighbour and change the words")
             return None
         if event.version or event.tags:
             self._slip("a line that begins with % is not for content; delete it")
-        root = self._node(next(self.events), 1)
-        next(self.events)  # the end of the document
-        event = next(self.events)
+        root = self._node(self.next(), 1)
+        self.next()  # the end of the document
+        event = self.next()
         if isinstance(event, yaml.DocumentStartEvent):
             self._at(event)
             self._slip("a second document begins here; one file holds one, so delete the --- line")
@@ -161,6 +169,8 @@ class _Composer:
         if isinstance(event, yaml.AliasEvent):
             self._slip(BEGINS.format("*"))
             return Unusable(line, column)
+        if type(event) is yaml.ScalarEvent and event.anchor is event.tag is None:  # nearly all of them
+            return self._text(event)
         refused = self._refused(event)
         node = self._inside(event, depth)
         return Unusable(line, column) if refused else node
@@ -184,7 +194,7 @@ class _Composer:
     def _items(self, depth: int) -> Items:
         line, column = self.line, self.column
         items: list[Node] = []
-        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+        while not isinstance(event := self.next(), yaml.SequenceEndEvent):
             items.append(self._node(event, depth + 1))
         return Items(tuple(items), line, column)
 
@@ -192,11 +202,13 @@ class _Composer:
         line, column = self.line, self.column
         fields: dict[str, tuple[Text, Node]] = {}
         again: list[Text] = []
-        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+        while not isinstance(event := self.next(), yaml.MappingEndEvent):
             if len(fields) + len(again) >= MOST_NAMES:
                 raise _TooMuchError(f"more than {MOST_NAMES} names stand under one another; content is never so long")
+            if type(event) is yaml.ScalarEvent:
+                event.value = _same(event.value)
             key = self._node(event, depth + 1)
-            value = self._node(next(self.events), depth + 1)
+            value = self._node(self.next(), depth + 1)
             if isinstance(key, Text) and key.value in fields:
                 again.append(key)
             elif isinstance(key, Text):
@@ -243,6 +255,8 @@ class _Composer:
             start, end = within(self.lines, event.start_mark), within(self.lines, event.end_mark)
             found = list(quiet.slips_in(event.value, self.lines, start, end, remarks=self.remarks))
             self.reading.slips += found
+            if found:
+                self.told_to = end[0] + 1
             return Unusable(self.line, self.column) if found else text
         if unseen := _UNSEEN.search(event.value):
             self._slip(f"an invisible character (U+{ord(unseen[0]):04X}) stands in this text; take it out")

@@ -49,6 +49,7 @@ class Survey:
 
     files: list[Found] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
+    named: dict[tuple[Kind, str], Found] = field(default_factory=dict)
 
 
 def survey(folder: Path) -> Survey:
@@ -58,11 +59,19 @@ def survey(folder: Path) -> Survey:
         if (folder / name).is_dir():
             look(folder / name, name, found)
         else:
-            _fault(found, name, f"the folder {name}/ is missing; make it, or name the folder that holds it")
+            _fault(found, name, f"the folder {name}/ is missing; {_cure(folder)}")
     if (folder / "guidance").is_dir():
         for kind in sorted(set(SINGLE) - {file.kind for file in found.files}):
             _fault(found, f"guidance/{kind}.yaml", "this file is missing; copy it from the starter content")
     return found
+
+
+def _cure(folder: Path) -> str:
+    """Say what to do where a folder lacks a part: one too far down was named, or it has to be made."""
+    above = folder.resolve().parent
+    if (above / "guidance").is_dir() and (above / "flows").is_dir():
+        return f"name the folder that holds it: {above}"
+    return "make it, or name the folder that holds it"
 
 
 def id_fault(id: str) -> str:
@@ -115,11 +124,11 @@ def _add(path: Path, file: str, kind: Kind, found: Survey, theme: str = "") -> N
         _fault(found, file, message)
     elif id in RESERVED:
         _fault(found, file, f'"{id}" is one of the bot\'s own words; give the file another name')
-    twin = next((other for other in found.files if (other.kind, other.id) == (kind, id)), None)
-    if twin:
+    if twin := found.named.get((kind, id)):
         _fault(found, file, f"{twin.file} has the same name; an id is used once, so rename one of the two")
     else:
-        found.files.append(Found(path, file, kind, id, theme))
+        found.named[kind, id] = Found(path, file, kind, id, theme)
+        found.files.append(found.named[kind, id])
 
 
 def _listing(folder: Path, name: str, found: Survey) -> Iterator[tuple[Path, str]]:

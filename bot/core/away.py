@@ -36,18 +36,19 @@ def _beside(
 ) -> list[Service]:
     """Return the services of the areas beside hers that do not reach her own, in the order of those areas."""
     council = library.areas.councils.get(search.area)
-    able = [
-        service
-        for service in library.services.values()
-        if (service.id in named or not needs.isdisjoint(service.needs))
-        and not directory.reaches(service, search.area)
-        and directory.has_contact(service)
-    ]
+    by_name = [stands.lists.of(library.services[id]) for id in named if id in library.services]
     found: dict[str, Service] = {}
     for area in council.neighbours if council else ():
         there = replace(search, area=area)
-        fitting = (service for service in able if not directory.left_out(service, there))
-        found |= {service.id: service for service in directory.ranked(fitting, stands) if service.id not in found}
+        able = (*by_name, *(its for need in needs for its in stands.lists.answering(need, area)))
+        fitting = {
+            its.tie: its
+            for its in able
+            if its.reachable
+            and not directory.reaches(its.service, search.area)
+            and not directory.left_out(its.service, there)
+        }
+        found |= {service.id: service for service in stands.ranked(fitting.values()) if service.id not in found}
     return list(found.values())
 
 

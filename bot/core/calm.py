@@ -21,10 +21,16 @@ _PRESENT = frozenset(
 )
 _TURNS = frozenset("but however although though except yet".split())
 _JOINS = frozenset({"and"})
-_AFRESH = frozenset("he she they i we now".split())
+_AFRESH = frozenset("he she they i we now a an the someone somebody there".split())
+_OPENS_SAY = frozenset("let us ok okay so or and but lets".split())
+_NEXT_TO = frozenset({"before", "after"})  # "the night before" is not tonight
+_BYGONE = frozenset("was did had after finished over done last yesterday ended until before".split())
+_DENIES = frozenset("not no isnt never wasnt aint than nothing".split())
+_LEADS = frozenset("says say said asks called titled headed about on reads saying for".split())
 _UNSURE = frozenset(
     "until till if when unless want wants get somewhere make sure feels feel says said thinks not isnt wasnt arent "
-    "hasnt havent never no keep keeps wish whether hope hopes before pretending insists insisting reckons claims "
+    "hasnt havent never no say saying tell telling told "
+    "keep keeps wish whether hope hopes before pretending insists insisting reckons claims "
     "claiming nobody".split()
 )
 FAR, NEAR = 6, 3
@@ -45,13 +51,22 @@ class Calm:
         self.dated_now = self._parts("recent")
         self.recent = self.dated_now | self._parts_now()
         self.recent_here = self.recent | self._parts("recent-here")
-        self.pretend = [start for start, _ in words.spans("{pretend}")]
+        self.real = self._parts("for-real")
+        self.pressing = self._parts("this-minute")
+        self.here = self._parts_now() | self.real
+        self.pretend = sorted(
+            [start for start, end in words.spans("{pretend}") if not self._so_already(end)] + self._say_so()
+        )
         self.fiction = [start for start, _ in words.spans("{fiction}")]
-        self.at_large = bool(words.spans("{at-large}"))
-        self.on_paper = self._parts("on-paper")
+        self.unreal = self._unreal()
+        self.titled = any({start, end} <= words.edges for start, end in words.spans("{title}"))
+        self.curious = self._parts("curious")
+        self.at_large = self._parts("at-large")
+        self.on_paper = self._papers()
         self.anyone = [end for _, end in words.spans("{anyone}")]
         self.safe = [start for start, _ in words.spans("{safe-now}") if self._sure(start)]
-        self.caught = [start for start, _ in words.spans("{caught}") if self._sure(start)]
+        loose = bool(words.spans("{loose}"))
+        self.caught = [start for start, _ in words.spans("{caught}") if self._sure(start) and not loose]
 
     @property
     def any(self) -> bool:
@@ -62,7 +77,10 @@ class Calm:
                 self.long_ago,
                 self.pretend,
                 self.fiction,
+                self.unreal,
+                self.titled,
                 self.at_large,
+                self.curious,
                 self.on_paper,
                 self.anyone,
                 self.safe,
@@ -95,13 +113,43 @@ class Calm:
         """Return the parts of the sentence in which a list of words stands."""
         return {self.part[start] for start, _ in self.words.spans("{" + name + "}")}
 
+    def _say_so(self) -> list[int]:
+        """Return where a "say" supposes something, and reports nothing."""
+        starts = (start for start, _ in self.words.spans("{say-so}"))
+        return [n for n in starts if n in self.words.edges or n == 0 or self.tokens[n - 1] in _OPENS_SAY]
+
+    def _so_already(self, end: int) -> bool:
+        """Say whether an "if" is followed by what has happened, as in "what do we do if she has taken"."""
+        return (
+            self.tokens[end - 1] == "if"
+            and self.tokens[end : end + 1] in (("she",), ("he",))
+            and self.tokens[end + 1 : end + 2] == ("has",)
+        )
+
+    def _unreal(self) -> list[int]:
+        """Return where it is said that the case is no real one, unless that is denied or was another day."""
+        bygone = {part for token, part in zip(self.tokens, self.part, strict=True) if token in _BYGONE}
+        return [
+            start
+            for start, _ in self.words.spans("{unreal}")
+            if self.part[start] not in bygone and not _DENIES.intersection(self.tokens[max(0, start - NEAR) : start])
+        ]
+
+    def _papers(self) -> set[int]:
+        """Return the parts that speak of what is written, and those that quote it."""
+        papers = self._parts("on-paper")
+        last = dict(zip(self.part, self.tokens, strict=True))
+        return papers | {part + 1 for part in papers if last[part] in _LEADS}
+
     def _parts_now(self) -> set[int]:
         """Return the parts that speak of right now, less a "now" that says how long ago it was, or how old she is."""
-        past = {end for _, end in self.words.spans("{long-ago}")}
+        ago = self.words.spans("{long-ago}")
+        past = {place for start, end in ago for place in range(start, end + 1)}
         return {
             self.part[start]
-            for start, _ in self.words.spans("{right-now}")
+            for start, end in self.words.spans("{right-now}")
             if not (self.tokens[start] == "now" and (start in past or self._adult(start - 1)))
+            and not _NEXT_TO.intersection(self.tokens[end : end + 1])
         }
 
     def _adult(self, place: int) -> bool:
@@ -127,7 +175,7 @@ class Calm:
     def leaves(self, found: Found, card: str, tense: str, when: str) -> bool:
         """Say whether a sign of danger stands, after all that the message says."""
         parts = {self.part[place] for place in found.used}
-        if self._denied(found) or self._supposed(found, parts) or self._over(found, card, tense, parts):
+        if self._denied(found) or self._supposed(found, card, parts) or self._over(found, card, tense, parts):
             return False
         beside = {part + step for part in parts for step in (-1, 0, 1)}
         if when == "recent" and not (beside & self.recent_here or self.recent):
@@ -163,24 +211,30 @@ class Calm:
             return False
         return not (self.recent or parts & self.recent_here)
 
-    def _supposed(self, found: Found, parts: set[int]) -> bool:
+    def _supposed(self, found: Found, card: str, parts: set[int]) -> bool:
         """Say whether it is only supposed, taught, written about, or said of people at large."""
-        first = found.first
-        live = bool(parts & self.recent)
-        if any(start <= first for start in self.fiction) and not parts & self.dated_now:
+        first, own = found.first, self.part[found.first]
+        live = bool(parts & (self.recent | self.real))
+        if self.titled and not parts & self.real:
+            return True
+        if any(not parts & (self.real if self.part[start] == own else self.here) for start in self.unreal):
+            return True
+        if not parts & (self.dated_now | self.real) and any(start <= first for start in self.fiction):
             return True
         for start in self.pretend:
-            same = self.part[start] == self.part[first]
-            if start <= first and (same or (self.part[first] - self.part[start] == 1 and not live)):
+            near = own - self.part[start]
+            if start <= first and ((near == 0 and not parts & self.pressing) or (near == 1 and not live)):
                 return True
         if live:
             return False
-        if self.at_large:
+        here = {token for token, part in zip(self.tokens, self.part, strict=True) if part in parts}
+        somebody = bool(_PERSONAL & here)
+        loosely = self.at_large | (self.curious if card != "suicide" else set())
+        if parts & loosely or (loosely and ("if" in here or not somebody)):
             return True
         if any(0 <= first - end <= NEAR for end in self.anyone):
             return True
-        here = {token for token, part in zip(self.tokens, self.part, strict=True) if part in parts}
-        return bool(parts & self.on_paper) and not _PERSONAL & here
+        return bool(parts & self.on_paper) and not somebody
 
     def _over(self, found: Found, card: str, tense: str, parts: set[int]) -> bool:
         """Say whether it is over: the person is safe, or who did it is locked up, and nothing came after."""

@@ -134,16 +134,17 @@ def _asked(guide: Guide, text: str, after: str, now: datetime) -> Turn:
 
 def _read(guide: Guide, words: str) -> _Read:
     text = words[:LONGEST]
-    danger = crisis.detect(text)
-    details = personal.find(text, guide.known_numbers)
+    heard = crisis.hear(text)
+    details = personal.find(text, guide.known_numbers, guide.gazetteer)
     masked = personal.mask(text, details)
     named = places.read(_with_postcodes(guide, text, details) or masked, guide.gazetteer)
+    match = guide.matcher.match(masked)
     return _Read(
-        danger=danger,
+        danger=crisis.with_meaning(heard, match.danger),
         details=details,
         masked=masked,
         places=named,
-        match=guide.matcher.match(masked),
+        match=match,
         words=len(words.split()),
         cut=len(words) > LONGEST,
         nudge=language.nudge(text, guide.library.language),

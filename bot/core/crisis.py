@@ -1,15 +1,17 @@
 """Signs of danger in a message, found by fixed rules before anything else is done.
 
 Works from the compiled rules alone: with content broken, the database gone or the model missing, it finds the same.
+Where an encoder is at hand, the meaning of a message is heard beside its words and may add a crisis.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from bot.core import crisis_rules as rules
 from bot.core.calm import Calm
 from bot.core.crisis_points import leaning, marks, weigh
 from bot.core.library import CrisisCard
+from bot.core.matching.danger import Speaks, together
 from bot.core.reading import Reading, read
 from bot.core.sayings import Found, Saying, Sayings, Words
 
@@ -17,6 +19,8 @@ CARDS: Mapping[str, CrisisCard] = rules.CARDS
 
 UNDER_18 = "{under-18}"
 ADDS_UP = "adds-up"
+MEANS = "means"
+FEWEST_WORDS = 4  # of fewer, no sum says anything: "he rang", "mum", "phone off" are how messages begin
 SHORT, FIRMER = 12, 60  # a short message with a need in it and no sign of danger must speak for danger more plainly
 _RAISING = range(len(rules.SAYINGS))
 _FIGURES = range(_RAISING.stop, _RAISING.stop + len(rules.FIGURES))
@@ -42,6 +46,7 @@ _YOUNG = frozenset(
 _BEFORE_AGE = frozenset("is am are aged age only just turned was being barely nearly".split())
 _OF_AGE = frozenset({"boy", "girl", "child", "lassie", "lad", "looks", "pupil"})
 _NOT_AN_AGE = frozenset(
+    "paracetamol paracetamols ibuprofen diazepam vallies valium drinks bottles cans units "
     "minutes minute min hour hours day days week weeks month months am pm st nd rd th stone kg lb pounds quid miles "
     "mile percent of people women men girls lads times time punters kids weans pills tablets missed calls more other "
     "appointments oclock on in at to from for late early away back off out over left next".split()
@@ -126,15 +131,56 @@ def signs(words: Words, calm: Calm) -> Signs:
     return Signs(tuple(names), shares)
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What was heard in a message.
+
+    Attributes:
+        crisis: what it tells of, by its words.
+        weight: how much all its words together speak for danger, in hundredths; of plain needs alone, nothing does.
+        lean: how much more they speak for each card than for the others, in hundredths.
+    """
+
+    crisis: Crisis | None = None
+    weight: float = float("-inf")
+    lean: Mapping[str, int] = field(default_factory=dict)
+
+
+def hear(message: str) -> Heard:
+    """Return what is heard in a message, in whichever way of reading it speaks most for danger."""
+    most = Heard()
+    for reading in read(message):
+        heard = _heard(reading)
+        if heard.crisis:
+            return heard
+        most = max(most, heard, key=lambda one: one.weight)
+    return most
+
+
 def detect(message: str) -> Crisis | None:
-    """Return the crisis that the message tells of, if it tells of any.
+    """Return the crisis that the words of a message tell of, if they tell of any.
 
     >>> detect("he's outside kicking the door in").card
     'danger-now'
     >>> detect("my manager will kill me if this form is late") is None
     True
     """
-    return next((found for reading in read(message) if (found := _heard(reading))), None)
+    return hear(message).crisis
+
+
+def with_meaning(heard: Heard, speaks: Speaks | None) -> Crisis | None:
+    """Return the crisis that a message tells of by its words, or else by its words and its meaning together.
+
+    The meaning adds a crisis where the words alone are not enough; it takes none away.
+
+    Args:
+        heard: what its words say.
+        speaks: how much its meaning speaks for danger; None without an encoder.
+    """
+    if heard.crisis or speaks is None or together(heard.weight / 100, speaks.strength) <= 0:
+        return heard.crisis
+    card = max(CARDS, key=lambda card: heard.lean.get(card, 0) / 100 + speaks.cards[card])
+    return Crisis(card, (MEANS,))
 
 
 def needs(words: Words) -> tuple[bool, bool]:
@@ -149,30 +195,34 @@ def needs(words: Words) -> tuple[bool, bool]:
     return bool(found), bool(found) and all(not token or token in rules.SMALL for token in rest)
 
 
-def _heard(reading: Reading) -> Crisis | None:
-    """Return the crisis that one reading of a message tells of, if it tells of any."""
+def _heard(reading: Reading) -> Heard:
+    """Return what one reading of a message says."""
     if not reading.tokens:
-        return None
+        return Heard()
     words = marked(reading.tokens, reading.edges)
     calm = Calm(words)
     raised = ((number, words.find(number)) for number in words.candidates() if number in _RAISING)
     fired = tuple(dict.fromkeys(_fired(((number, found) for number, found in raised if found), calm)))
     if fired:
         first = min(fired, key=lambda rule: rules.ORDER.index(rule if rule in rules.ORDER else rules.RULES[rule][0]))
-        return Crisis(rules.RULES[first][0], fired)
+        return Heard(Crisis(rules.RULES[first][0], fired))
     needy, nothing_else = needs(words)
     if nothing_else:
-        return None
+        return Heard()
     there = signs(words, calm)
+    if len(reading.tokens) < FEWEST_WORDS and max(there.shares.values()) < 1:
+        return Heard()
     found = marks(words, there.names, calm)
-    weight = weigh(found)
+    firmer = FIRMER if needy and not there.names and len(reading.tokens) <= SHORT else 0
+    heard = Heard(None, weigh(found) - firmer, leaning(found))
+    return replace(heard, crisis=_summed(heard, there))
+
+
+def _summed(heard: Heard, there: Signs) -> Crisis | None:
+    """Return the crisis that no rule names and that the signs, or all words together, speak for."""
     _, enough, beside_signs = rules.POINT_BARS
-    if needy and not there.names and len(reading.tokens) <= SHORT:
-        enough += FIRMER
-    if weight <= min(enough, beside_signs):
-        return None
-    lean = leaning(found)
     cards = [card for card in there.shares if there.shares[card] >= 1]
-    if cards and weight > beside_signs:
-        return Crisis(max(cards, key=lambda card: lean[card]), tuple(f"signs-of-{card}" for card in cards))
-    return Crisis(max(CARDS, key=lambda card: lean[card]), (ADDS_UP,)) if weight > enough else None
+    if cards and heard.weight > beside_signs:
+        first = max(cards, key=lambda card: heard.lean[card])
+        return Crisis(first, tuple(f"signs-of-{card}" for card in cards))
+    return Crisis(max(CARDS, key=lambda card: heard.lean[card]), (ADDS_UP,)) if heard.weight > enough else None

@@ -12,13 +12,14 @@ from bot.core.place_lookalikes import LOOKALIKES
 from bot.core.place_names import GSS, Name, Words, both, entries, variants
 from bot.core.place_postcodes import Postcodes
 from bot.core.place_slips import LONG, Spellings, nearest, spellings
-from bot.core.place_words import NUMBERED, POSTED_OUTSIDE
+from bot.core.place_words import ALSO_WORDS, NUMBERED, POSTED_OUTSIDE
 from bot.core.text import normalise
 
 _Mended = tuple[str, str, str]
 
 MOST_MENDED = 60  # words of a message that are tried as slips of a name
 _SURE, _SURER = 7, 10  # letters of a name that is sure wherever it stands with one slip, and with two
+_RESEMBLING = 6  # letters from which a word that is no name of a person may be one of a place with a slip
 _TOKEN = re.compile(r"&|[^\W_]+(?:'[^\W_]+)*")
 _STOP = re.compile(r"[.,;:!?()\n/]| [-\u2013\u2014] ")
 _SHORTENED = frozenset(("st", "ft", "mt", "n", "s", "e", "w", "nr"))  # a full stop after these ends no sentence
@@ -53,6 +54,16 @@ class Gazetteer:
     posted: Mapping[GSS, frozenset[str]]
     whole: Postcodes | None = None
 
+    def holds(self, words: Words) -> bool:
+        """Say whether some words are the name of a place, and nothing else."""
+        name = self.names.get(words)
+        return name is not None and not name.beside
+
+    def resembles(self, word: str) -> bool:
+        """Say whether a word is the name of a place with a slip in it."""
+        near = nearest(word, self.spellings) if len(word) >= _RESEMBLING else ()
+        return any(self.holds((one,)) for one in near) and not any(one in GIVEN for one in near)
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -82,7 +93,7 @@ def gazetteer(areas: Areas, whole: Postcodes | None = None) -> Gazetteer:
     for called, name, official in entries(areas):
         for key in filter(None, variants(tokens(called))):
             names[key] = both(names[key], name) if key in names else name
-            if (official or len("".join(key)) > LONG) and not (name.beside and len(called) < _SURE):
+            if (official or len("".join(key)) > LONG) and not (name.beside and called.lower() in ALSO_WORDS):
                 targets.update(key)
     for key in [key for key in names if len(key) > 1]:
         joined = "".join(key)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import partial
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from bot.core.library import Holidays, Schedule, Service
@@ -11,6 +12,7 @@ from bot.core.schedules import DAYS, clock, first_way, length
 
 LONDON = ZoneInfo("Europe/London")
 _LONG = timedelta(days=7)  # open for as long as this from now is open at all hours
+_MIDNIGHT = time()
 _FAR = 28  # days to look for the next opening: a weekly hour may fall on several bank holidays in a row
 _NOT_LISTED = "?"  # the name of a day for which nobody knows yet whether it is a bank holiday
 
@@ -62,8 +64,7 @@ State = Open | Shut | NotKnown
 Say = Callable[..., str]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class _Hours:
+class _Hours(NamedTuple):
     """One opening by the wall clock; sure, unless it falls on a holiday on which the hours are not known."""
 
     opens: datetime
@@ -75,10 +76,59 @@ class _Hours:
 _Ahead = Callable[[int], list[_Hours]]  # the hours of the day so many days from today
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Way:
+    """The hours of the first way to reach a service; the same as itself alone, so that it is quickly looked up.
+
+    Attributes:
+        schedules: its hours; none where they are not known.
+        by_phone: whether it is a number.
+    """
+
+    schedules: tuple[Schedule, ...]
+    by_phone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Wall:
+    """The wall clock in Scotland at a moment, beside a calendar of bank holidays.
+
+    Attributes:
+        now: the day and the hour that it shows, without a time zone.
+        holidays: the names of bank holidays by their days.
+        until: the last day up to which every bank holiday is known.
+    """
+
+    now: datetime
+    holidays: Mapping[date, str]
+    until: date
+
+
+def way_to(service: Service) -> Way:
+    """Return the hours of the first way to reach a service."""
+    return Way(first_way(service), bool(service.phones))
+
+
+def wall(moment: datetime, holidays: Holidays) -> Wall:
+    """Return the wall clock in Scotland at a moment.
+
+    Everything is read off it: in the hour that comes twice in October, 01:30 is 01:30 both times.
+
+    Args:
+        moment: when, with its time zone.
+        holidays: Scotland's bank holidays.
+
+    Raises:
+        ValueError: the moment has no time zone.
+    """
+    if moment.tzinfo is None:
+        raise ValueError("a moment needs its time zone")
+    now = moment.astimezone(LONDON).replace(tzinfo=None)
+    return Wall(now, {holiday.on: holiday.name for holiday in holidays.days}, holidays.until)
+
+
 def state_at(service: Service, moment: datetime, holidays: Holidays) -> State:
     """Return whether the first way to reach a service is open at a moment, and until or from when.
-
-    Everything is read off the wall clock: in the hour that comes twice in October, 01:30 is 01:30 both times.
 
     Args:
         service: the service.
@@ -88,22 +138,28 @@ def state_at(service: Service, moment: datetime, holidays: Holidays) -> State:
     Raises:
         ValueError: the moment has no time zone.
     """
-    if moment.tzinfo is None:
-        raise ValueError("a moment needs its time zone")
-    way = first_way(service)
-    if not way:
-        return _not_known(service)
-    if len(way) == 1 and _never_shuts(way[0]):
-        return Open(None, way[0].description)
-    now = moment.astimezone(LONDON).replace(tzinfo=None)
-    ahead = partial(_hours, way, {holiday.on: holiday.name for holiday in holidays.days}, holidays.until, now.date())
+    return state_of(way_to(service), wall(moment, holidays))
+
+
+def state_of(way: Way, at: Wall) -> State:
+    """Return whether one way to reach a service is open, and until or from when.
+
+    Args:
+        way: its hours.
+        at: the moment.
+    """
+    if not way.schedules:
+        return _not_known(way)
+    if len(way.schedules) == 1 and _never_shuts(way.schedules[0]):
+        return Open(None, way.schedules[0].description)
+    now, ahead = at.now, partial(_hours, way.schedules, at)
     near = [*ahead(-1), *ahead(0)]  # those of yesterday may run past midnight
     if current := [hours for hours in near if not hours.holiday and hours.opens <= now < hours.closes]:
         return _open(current, near, now, ahead)
     for hours in near:
         if hours.holiday and (hours.opens.date() == now.date() or hours.opens <= now < hours.closes):
-            return _not_known(service, hours)
-    return _next(service, near, now, ahead)
+            return _not_known(way, hours)
+    return _next(way, near, now, ahead)
 
 
 def _never_shuts(schedule: Schedule) -> bool:
@@ -111,14 +167,14 @@ def _never_shuts(schedule: Schedule) -> bool:
     return always and len(schedule.byday) == len(DAYS) and not schedule.valid_from and not schedule.valid_to
 
 
-def _hours(way: tuple[Schedule, ...], names: Mapping[date, str], until: date, today: date, ahead: int) -> list[_Hours]:
+def _hours(schedules: tuple[Schedule, ...], at: Wall, ahead: int) -> list[_Hours]:
     """Return the hours of a day so many days from today, in order."""
-    day = today + timedelta(days=ahead)
-    name = names.get(day, "") if day <= until else _NOT_LISTED
-    return sorted(hours for schedule in way for hours in _on(schedule, day, name))
+    day = at.now.date() + timedelta(days=ahead)
+    name = at.holidays.get(day, "") if day <= at.until else _NOT_LISTED
+    return sorted(hours for schedule in schedules for hours in _on(schedule, day, name))
 
 
-def _next(service: Service, near: list[_Hours], now: datetime, ahead: _Ahead) -> State:
+def _next(way: Way, near: list[_Hours], now: datetime, ahead: _Ahead) -> State:
     """Return when it opens next, as far as that is known, looking a day further until it does."""
     every, day = near, 0
     following = None
@@ -130,19 +186,20 @@ def _next(service: Service, near: list[_Hours], now: datetime, ahead: _Ahead) ->
     doubtful = (hours for hours in every if hours.holiday and hours.opens > now)
     before = [hours for hours in doubtful if following is None or hours.opens < following.opens]
     if following is None:
-        return _not_known(service, *before[:1])
+        return _not_known(way, *before[:1])
     return Shut(following.opens, following.part, _name(before[0]) if before else "")
 
 
 def _on(schedule: Schedule, day: date, holiday: str) -> Iterator[_Hours]:
     """Yield the hours of a schedule on a day, if it has any."""
-    begins, ends = schedule.valid_from or date.min, schedule.valid_to or date.max
-    if DAYS[day.weekday()] not in schedule.byday or not begins <= day <= ends:
+    if DAYS[day.weekday()] not in schedule.byday:
+        return
+    if not (schedule.valid_from or day) <= day <= (schedule.valid_to or day):
         return
     if holiday not in ("", _NOT_LISTED) and schedule.bank_holidays == "closed":
         return
     doubt = "" if schedule.bank_holidays == "open" else holiday
-    opens = datetime.combine(day, time()) + timedelta(minutes=clock(schedule.opens_at))
+    opens = datetime.combine(day, _MIDNIGHT) + timedelta(minutes=clock(schedule.opens_at))
     yield _Hours(opens, opens + timedelta(minutes=length(schedule)), schedule.description, doubt)
 
 
@@ -171,8 +228,8 @@ def _end(current: _Hours, sure: list[_Hours]) -> datetime:
     return end
 
 
-def _not_known(service: Service, *because: _Hours) -> NotKnown:
-    return NotKnown(bool(service.phones), _name(because[0]) if because else "")
+def _not_known(way: Way, *because: _Hours) -> NotKnown:
+    return NotKnown(way.by_phone, _name(because[0]) if because else "")
 
 
 def _name(hours: _Hours) -> str:

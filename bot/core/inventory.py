@@ -65,10 +65,17 @@ HELD: tuple[Held, ...] = (
         "What was released: ten people or more, rounded to five.",
         ("period", "kind", "id", "people"),
     ),
-    Held("table", ("done",), "Which monthly digests were sent, so that none is sent twice.", ("task",)),
+    Held(
+        "table",
+        ("done",),
+        "Which monthly digests were sent, so that none is sent twice; while one is under way, which parts of it, each "
+        "under a hash of its admin that only the bot's token makes, gone when all is sent.",
+        ("task",),
+    ),
     Held("table", ("version",), "The form of these tables (PostgreSQL alone).", ("version",)),
     Held("table", ("switches",), "What switches.json holds, for several machines (PostgreSQL alone).", ("one", "data")),
     Held("file", ("counts.db", "counts.db-journal"), "The tables above, and what undoes a count that was cut short."),
+    Held("file", ("counts.db-digest",), "Empty: whoever has it locked sends the monthly digest, and nobody else."),
     Held("file", ("counts.db.before-*",), "A copy of it while a new version changes it, then wiped."),
     Held(
         "file",

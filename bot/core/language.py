@@ -55,7 +55,7 @@ def problems(text: str, rules: Mapping[str, LanguageRule]) -> tuple[Problem, ...
         Problem(id, text[start:end], start, end)
         for id, rule in rules.items()
         if _likely(rule.avoid, small, words)
-        for start, end in _occurrences(plain, small, rule, not_said)
+        for start, end in _occurrences(plain, small, words, rule, not_said)
     ]
     return tuple(sorted(found, key=lambda problem: (problem.start, -problem.end, problem.rule)))
 
@@ -94,10 +94,12 @@ def _likely(phrases: tuple[str, ...], small: str, words: frozenset[str]) -> bool
     return not whole.isdisjoint(words) or any(part in small for part in parts)
 
 
-def _occurrences(plain: str, small: str, rule: LanguageRule, not_said: list[Span]) -> Iterator[Span]:
+def _occurrences(
+    plain: str, small: str, words: frozenset[str], rule: LanguageRule, not_said: list[Span]
+) -> Iterator[Span]:
     """Yield where a rule's words stand, apart from one another, but for those that are let through."""
-    found = _spans(plain, small, rule.avoid)
-    right = [*not_said, *_spans(plain, small, rule.unless)] if found else []
+    found = _spans(plain, small, words, rule.avoid)
+    right = [*not_said, *_spans(plain, small, words, rule.unless)] if found else []
     reached = 0
     for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
         if start < reached:
@@ -107,8 +109,9 @@ def _occurrences(plain: str, small: str, rule: LanguageRule, not_said: list[Span
             yield start, end
 
 
-def _spans(plain: str, small: str, phrases: tuple[str, ...]) -> list[Span]:
-    likely = [phrase for phrase in phrases if all(word in small for word in _held(phrase))]
+def _spans(plain: str, small: str, words: frozenset[str], phrases: tuple[str, ...]) -> list[Span]:
+    held = ((phrase, *_held(phrase)) for phrase in phrases)  # a text that lacks a word of a phrase does not hold it
+    likely = [phrase for phrase, whole, parts in held if whole <= words and all(part in small for part in parts)]
     return [match.span() for phrase in likely for match in _pattern(phrase).finditer(plain)]
 
 
@@ -121,9 +124,11 @@ def _marks(phrases: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
 
 
 @lru_cache(maxsize=4096)
-def _held(phrase: str) -> tuple[str, ...]:
-    """Return the words of a phrase, the longest first: a text that lacks one of them does not hold the phrase."""
-    return tuple(sorted((word.removesuffix("*") for word in _words(phrase.lower())), key=len, reverse=True))
+def _held(phrase: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the words of a phrase: those that stand whole in a text, and those that may be parts of words."""
+    words = _words(phrase.lower())
+    whole = frozenset(word for word in words if word.isalnum())
+    return whole, tuple(word.removesuffix("*") for word in words if word not in whole)
 
 
 @lru_cache(maxsize=4096)

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any, Literal
 
 Urgency = Literal["emergency", "same-day", "normal"]
-Status = Literal["active", "paused", "closed"]
+Status = Literal["active", "draft", "paused", "closed"]
 Stage = Literal["live", "draft", "withdrawn"]
 Confidence = Literal["high", "medium", "low"]
 ServiceKind = Literal["support", "advice-for-staff", "pathway", "campaign"]
@@ -228,7 +228,7 @@ class Service:
     )
     organization: str = _about("who runs it, or: not known", example="Example Trust", most=120)
     kind: ServiceKind = _about("support for a person, advice for staff, pathway or campaign", default="support")
-    status: Status = _about("whether it takes people now")
+    status: Status = _about("whether it takes people now, or is a draft that staff are not shown yet")
     summary: str = _about(
         "what it does, in a sentence or two",
         example="Free, confidential support for women who sell or exchange sex.",

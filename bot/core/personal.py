@@ -16,6 +16,7 @@ from bot.core.details.numbers import chis, ninos, phones
 from bot.core.details.online import emails, handles, links
 from bot.core.details.people import people
 from bot.core.details.span import Span
+from bot.core.details.wording import Places
 from bot.core.text import fold
 
 KINDS = (
@@ -35,16 +36,19 @@ class Detail:
     end: int
 
 
-def find(message: str, known_numbers: frozenset[str] = frozenset()) -> tuple[Detail, ...]:
+def find(
+    message: str, known_numbers: frozenset[str] = frozenset(), known_places: Places | None = None
+) -> tuple[Detail, ...]:
     """Return the personal details of a message in order; none overlaps another.
 
     Args:
         message: what was typed.
         known_numbers: the digits of the services' published numbers, which are nobody's details.
+        known_places: the names of places, which are no people's.
     """
     text, places = fold(message)
     details = []
-    for span in _spans(text, known_numbers):
+    for span in _spans(text, known_numbers, known_places):
         start, end = places[span.start], places[span.end - 1] + 1
         details.append(Detail(span.kind, message[start:end], start, end))
     return tuple(sorted([*details, *_repeats(message, details)], key=lambda detail: detail.start))
@@ -91,7 +95,7 @@ def _instead(detail: Detail) -> str:
     return "they" if detail.kind == "name" else "it"
 
 
-def _spans(text: str, known_numbers: frozenset[str]) -> list[Span]:
+def _spans(text: str, known_numbers: frozenset[str], known_places: Places | None) -> list[Span]:
     """Find everything, surest first: what one finder took is blank to the next."""
     found: list[Span] = []
 
@@ -111,7 +115,7 @@ def _spans(text: str, known_numbers: frozenset[str]) -> list[Span]:
         take(postcodes(_without(text, found)))
         take(registrations(_without(text, found)))
     take(addresses(_without(text, found)))
-    take(people(_without(text, found)))
+    take(people(_without(text, found), known_places))
     take(initials(_without(text, found)))
     take(births_beside(text, found))
     return sorted(found, key=lambda span: span.start)

@@ -4,74 +4,34 @@ import re
 
 from bot.core.details.names import GIVEN, GIVEN_WORDS
 from bot.core.gazetteer import Mention, Text
+from bot.core.place_exclusions import RULED_OUT, RULED_OUT_AFTER
 from bot.core.place_words import (
     ALSO_PLACES,
     ALSO_WORDS,
     CIVIC,
     FILLERS,
     FOLK,
+    MISSPELT,
     PRISON_TOWNS,
     SAME_WORD,
     SENT,
     SURNAMES,
     TITLES,
+    TOWN_WORDS,
 )
 
 _PLACING = frozenset(("in", "from", "to", "near", "at"))
+_AS_FAR = re.compile(r"(?:^| )(?:far as|up|doon|down|over|out|oot|beyond)$")
+_GOES_TO = re.compile(
+    r"(?:^| )(?:go|goes|going|gaun|come|comes|travel|drive|cover|deliver|moved|moving|moves|flitted|flitting)"
+    r" (?:up|down|doon|over|out|oot|through|back|away)(?: to| tae| in| at)?$"
+)
 _IS_A_PERSON = re.compile(
     r"(?:he|hes|his|him|aged|\d+)\b|who (?:pays|paid|owns|owes|hit|hits|beat|raped|says|said|told)\b|(?:her|my|their"
     r"|our|a|the) (?:man|boyfriend|partner|husband|ex|brother|dad|pimp"
     r"|landlord|friend|pal|colleague|client|patient|tenant|punter|buyer|dealer|worker)\b"
 )
 
-_IN = (
-    r"(?:in|at|from|fae|frae|to|tae|near|under|for|part of|within|around|anywhere in|anywhere near|based in|living in"
-    r"|staying in|close to|over in|up in|through in|back in|back to)"
-)
-_GO = r"(?:go|gaun|gan|travel|move|get|come|return|relocate|be)(?: back| through| over| up| down| doon)?"
-_DO = r"(?:lived?|stay(?:ed)?|bide|work(?:ed)?|been|cover|serve|do|want|like)(?: back| through| over| up| down| doon)?"
-_CANNOT = (
-    r"(?:cant|cannae|cannot|canny|canna|couldnt|couldn(?:ae|y|a)|wont|willn(?:ae|y)|winn(?:ae|a|y)|wouldnt"
-    r"|wouldn(?:ae|y|a)"
-    r"|shouldnt|shouldn(?:ae|y)|(?:will|would|can|could|should|must|shell|hell|theyll|youll|well|ill) (?:not|no|never"
-    r"|nae)"
-    r"|barred|banned|refuses|refused|refusing)"
-)
-_DOES_NOT = (
-    r"(?:do(?:es)?nt|do(?:es)? not|do(?:es)?n(?:ae|y|a)|disn(?:ae|y|a)|dinn(?:ae|y|a)|didnt|did not|didn(?:ae|y|a)"
-    r"|never"
-    r"|no longer|isnt|isn(?:ae|y|a)|not|no)"
-)
-_SEND = (
-    r"(?:send|refer|put|place|take|move|transfer|book|house|rehouse|direct|point|signpost|bring)"
-    r"(?: (?:her|him|them|me|us|this|it))?(?: back| through| over| up| down| doon)? (?:to|tae|in|into|at|near|up)"
-)
-_WANT = r"(?:want|wanting|wantin|need|needing|use|using|asking for|looking for|after)(?: to| tae)?"
-_THING = (
-    r"(?: (?:a|the|any|her|be|being|go|move|stay|live|anything|onything|anywhere|somewhere|nothing|seen|sent|housed"
-    r"|placed"
-    r"|moved|referred|help|services?|support|bed|place|flat|clinic|refuge|hostel|back)){0,4}"
-)
-_NOT = (
-    r"(?:not|not even|isnt|isnae|isny|isna|arent|arenae|wasnt|wasnae|never|no longer|nor|neither|aint|nae|except"
-    r"|excluding|any(?:where|thing|one) (?:but|bar|except|save)|but not|apart fae|apart from|other than|rather than"
-    r"|instead of|nowhere near|outwith"
-    r"|outside|ootside|outside of|forget|avoid|avoiding)"
-)
-_RULED_OUT = re.compile(
-    rf"(?:^| )(?:{_NOT}(?: {_IN})?|no {_IN}"
-    rf"|(?:not|isnt|isnae|no) (?:going|gaun|moving|living|staying|based|registered)(?: back)? {_IN}"
-    rf"|no way (?:will|would|can) (?:she|he|they|i|we) {_GO}(?: {_IN})?"
-    rf"|{_CANNOT}(?: to| tae| ever| be)? {_GO}(?: {_IN})?"
-    rf"|(?:barred|banned) (?:from|fae|in)|(?:{_CANNOT}|{_DOES_NOT})(?: be)? {_SEND}"
-    rf"|(?:{_CANNOT}|{_DOES_NOT}) {_WANT}{_THING}(?: {_IN})?"
-    rf"|{_DOES_NOT}(?: want to| wanna| want tae| need to)? (?:{_GO}|{_DO})(?: {_IN})?"
-    rf")(?: the)?(?: city of| city o| toon o| town of)?$"
-)
-_RULED_OUT_AFTER = re.compile(
-    r"(?:is |was |s )?(?:(?:too|ower|far too|miles too) far|(?:is|was) (?:no|not|nae) (?:good|use|near)"
-    r"|(?:is|was) (?:no|not|nae) (?:possible|an option)|(?:wont|willnae) do)\b"
-)
 _JUST_OUTSIDE = re.compile(r"(?:^| )just (?:outside|ootside)(?: of)?$")
 _OUTSIDE = re.compile(r"(?:^| )(?:outside|ootside)(?: of)?$")
 _ASKED = re.compile(
@@ -173,9 +133,9 @@ def is_ruled_out(mention: Mention, text: Text, last: Mention | None) -> bool:
         return mention.name.city
     if _OUTSIDE.search(ahead) and mention.name.councils and not (mention.name.city or mention.name.council):
         return False  # a caravan outside Crieff is in Crieff's council
-    if _RULED_OUT.search(ahead):
+    if RULED_OUT.search(ahead):
         return not (last and between(text, last, mention) in ("outside", "ootside"))
-    if _RULED_OUT_AFTER.match(after(text, mention)) and mention.end + 4 < len(text.plain):
+    if RULED_OUT_AFTER.match(after(text, mention)) and mention.end + 4 < len(text.plain):
         return True
     if _last(ahead) == "no" and (not behind or behind in _NO_AFTER or _follows(last, mention, text)):
         return True
@@ -212,6 +172,8 @@ def is_of_a_service(mention: Mention, text: Text) -> bool:
 def stands_well(mention: Mention, text: Text, last: Mention | None, ruled_out: Mention | None = None) -> bool:
     """Say whether a name that is also a word or a person's, or is a slip, stands where a place would stand."""
     name = mention.name
+    if mention.words in MISSPELT and not (text.stops[mention.start] and text.stops[mention.end]):
+        return _is_placed(mention, text)
     if (last or ruled_out) and text.stops[mention.start] and text.stops[mention.end]:
         return True  # a sentence of its own after another place: not in Stirling. Denny
     if not name.councils:
@@ -222,7 +184,10 @@ def stands_well(mention: Mention, text: Text, last: Mention | None, ruled_out: M
     if {words[-1], SAME_WORD.get(words[-1], words[-1])} & name.beside:
         return not (len(words) > 1 and words[-2] in SENT and words[-1] in ("from", "fae"))
     if mention.words in ALSO_WORDS:
-        return bool(last and is_listed(last, mention, text))
+        listed = last is not None and is_listed(last, mention, text)
+        return listed or _opens_as_a_town(mention, text) or _GOES_TO.search(before(text, mention)) is not None
+    if _AS_FAR.search(" ".join(words)):
+        return True
     possessive = text.plain[mention.end - 1] == text.mended[mention.end - 1] + "s"
     return not possessive and _stands_like_a_place(mention, text, last)
 
@@ -231,10 +196,24 @@ def _last(words: str) -> str:
     return words.rsplit(" ", 1)[-1]
 
 
+def _is_placed(mention: Mention, text: Text) -> bool:
+    """Say whether in, from or near stands right before a mention."""
+    ahead = _last(before(text, mention, 2))
+    return SAME_WORD.get(ahead, ahead) in _PLACING
+
+
+def _opens_as_a_town(mention: Mention, text: Text) -> bool:
+    """Say whether a town such as Gala or Dollar opens a sentence that goes on as one of a place would."""
+    thing = TOWN_WORDS.get(mention.words)
+    if thing is None or not text.stops[mention.start]:
+        return False
+    return text.stops[mention.end] or text.plain[mention.end] not in thing
+
+
 def _stands_like_a_place(mention: Mention, text: Text, last: Mention | None) -> bool:
     """Say whether in or from stands before it, or help or team after it, or it is in a list, or is all there is."""
     ahead, behind = _last(before(text, mention, 2)), after(text, mention, 1)
-    if SAME_WORD.get(ahead, ahead) in _PLACING or behind in CIVIC or behind in FOLK or (ahead in CIVIC and not behind):
+    if _is_placed(mention, text) or behind in CIVIC or behind in FOLK or (ahead in CIVIC and not behind):
         return True
     if last and is_listed(last, mention, text):
         return True

@@ -11,10 +11,15 @@ SHORT, LONG = 5, 8  # letters from which a word may hold one slip, and two
 
 @dataclass(frozen=True, slots=True)
 class Spellings:
-    """Known words by the first letter and length of what may be typed for them, and by all but their first letter."""
+    """Known words by the first letter and length of what may be typed for them, and by what is typed for a few.
+
+    ``beheaded`` has them by all but their first letter, ``shortened`` the shortest by what is left of them without one
+    letter inside.
+    """
 
     begun: Mapping[tuple[str, int], tuple[str, ...]]
     beheaded: Mapping[str, str]
+    shortened: Mapping[str, tuple[str, ...]]
     known: frozenset[str]
 
 
@@ -26,7 +31,16 @@ def spellings(words: Iterable[str]) -> Spellings:
         for length in range(len(word) - most_slips(word), len(word) + most_slips(word) + 1):
             begun.setdefault((word[0], length), []).append(word)
     beheaded = {word[1:]: word for word in sorted(known) if len(word) > SHORT}
-    return Spellings({key: tuple(found) for key, found in begun.items()}, beheaded, known)
+    shortened: dict[str, set[str]] = {}
+    for word in known:
+        for at in range(1, SHORT - 1 if len(word) == SHORT else 0):
+            shortened.setdefault(word[:at] + word[at + 1 :], set()).add(word)
+    return Spellings(
+        begun={key: tuple(found) for key, found in begun.items()},
+        beheaded=beheaded,
+        shortened={key: tuple(sorted(found)) for key, found in shortened.items()},
+        known=known,
+    )
 
 
 def most_slips(word: str) -> int:
@@ -37,15 +51,16 @@ def most_slips(word: str) -> int:
 def nearest(word: str, spellings: Spellings) -> tuple[str, ...]:
     """Return the known words that this is a slip of, the nearest only.
 
-    The first letter is right, or swapped with the second, left out, or one too many.
+    The first letter is right, or swapped with the second, left out, or one too many. A short word has only lost a
+    letter from its inside, as Anan and Elgn have.
 
     >>> nearest("kirkaldy", spellings(["kirkcaldy", "kirkwall"])), nearest("berth", spellings(["perth"]))
     (('kirkcaldy',), ())
     """
     if len(word) < SHORT:
-        return ()
+        return spellings.shortened.get(word, ())
     bucket = spellings.begun.get((word[0], len(word)), ())
-    most = most_slips(word)
+    most = most_slips(word + "-")  # of a longer name, a letter may be left out as well
     near = process.extract(word, bucket, scorer=OSA.distance, score_cutoff=most, limit=None) if bucket else ()
     fit = [(int(slips), target) for target, slips, _ in near if slips <= most_slips(target)]
     fit += [(1, target) for target in _first_letter_wrong(word, spellings)]

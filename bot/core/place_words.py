@@ -41,7 +41,23 @@ ALSO_WORDS = frozenset(
     "trinity temple tongue brae cove stow duns quarter hope deans california sterling yell mull greenhills "
     "greenhill woodside hillside springfield cornhill georgetown spittal netherton westfield whitehill oakbank "
     "gala milton hilton".split()
-)
+) | {"the ferry"}
+
+# Of those, towns that may open a sentence, each with the words after it that make it the word: gala day, dollar bills.
+TOWN_WORDS = {
+    "gala": frozenset(
+        "day days night nights dinner event events bingo concert queen week lunch ball ticket tickets fundraiser was "
+        "is for on at this next and or".split()
+    ),
+    "dollar": frozenset("bill bills sign signs store stores shop tree rate account amount academy or and".split()),
+    "duns": frozenset("the her him them and or".split()),
+    "forth": frozenset("and or valley bridge street".split()),
+    "scone": frozenset("and or with palace recipe".split()),
+    "yell": frozenset("at and or if for out help".split()),
+}
+
+# Slips of a place that are as often a slip of an ordinary word, here of calendar.
+MISSPELT = frozenset(("calander",))
 
 # A word after or before a place that is also a surname, which shows that the place is meant.
 CIVIC = frozenset(
@@ -49,7 +65,7 @@ CIVIC = frozenset(
     "midwife school academy grammar primary secondary college nursery library drop service services team office "
     "hub support help number town centre area based way area region side community addiction addictions outreach "
     "workers worker district locality sheltered accommodation refuge flat flats tenant tenants tenancy women "
-    "womens".split()
+    "womens distillery harbour harbor pier ferry airport beach island campus depot".split()
 )
 
 # A person, after a place that is also a name: a Denny lassie.

@@ -73,12 +73,21 @@ def _counting(text: Text, gazetteer: Gazetteer) -> list[Mention]:
             if doubtful and context.is_in_one_list(doubtful, mention, text):
                 counted.append(doubtful)  # Hamilton in "Hamilton or Motherwell"
             elsewhere = context.is_another(mention, text)
-            counted.append(replace(mention, name=replace(mention.name, councils=())) if elsewhere else mention)
+            councils = () if elsewhere else _near_what_is_ruled_out(mention, ruled_out, gazetteer)
+            counted.append(replace(mention, name=replace(mention.name, councils=councils)))
         elif doubtful and context.are_islands(doubtful, mention, text):
             counted += [doubtful, mention]
         else:
             doubtful = mention
     return counted
+
+
+def _near_what_is_ruled_out(mention: Mention, ruled_out: Mention | None, gazetteer: Gazetteer) -> tuple[GSS, ...]:
+    """Return the councils of a name, of several only those near what was ruled out: outside Aberdeen, Westhill way."""
+    councils = mention.name.councils
+    if ruled_out is None or len(councils) < 2 or mention.name.council:
+        return councils
+    return _posted_together(mention, ruled_out, gazetteer) or councils
 
 
 def _answered(found: list[Mention], text: Text) -> list[Mention]:

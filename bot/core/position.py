@@ -11,7 +11,7 @@ Layout: version (1), role (2), area (2), then five characters a step: its kind (
 import hashlib
 from base64 import urlsafe_b64encode
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
@@ -74,7 +74,7 @@ class Position:
 
     def then(self, *steps: Step) -> "Position":
         """Return the trail with steps added, leaving out the oldest screens where it would grow too long."""
-        return replace(self, steps=_fitting(self.steps + steps))
+        return Position(_fitting(self.steps + steps), self.role, self.area)
 
     def back(self) -> "Position":
         """Return the trail without its last step; an area answered in that step is open again."""
@@ -83,11 +83,11 @@ class Position:
         last, opened = self.steps[-1], len(self.steps) > 1 and self.steps[-2].kind is Kind.REGION
         # The opened region tells it from an option whose code happens to be that of the area.
         answered_area = opened and last.kind is Kind.RESPONSE and self.area != NONE and last.code[2:] == self.area
-        return replace(self, steps=self.steps[:-1], area=NONE if answered_area else self.area)
+        return Position(self.steps[:-1], self.role, NONE if answered_area else self.area)
 
     def at(self, *steps: Step) -> "Position":
         """Return a new trail of these steps, with the same role and area."""
-        return replace(self, steps=steps)
+        return Position(steps, self.role, self.area)
 
     @property
     def last(self) -> Step | None:
@@ -108,7 +108,7 @@ def _fitting(steps: tuple[Step, ...]) -> tuple[Step, ...]:
     return steps
 
 
-@lru_cache(maxsize=2048)  # every id of the content, many times a screen
+@lru_cache(maxsize=1 << 13)  # every id of the content, many times a screen
 def code(identifier: str, length: int = 4) -> str:
     """Return the short code of an id: the first characters of its BLAKE2 hash.
 

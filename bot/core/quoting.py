@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 
-from bot.core.aliases import first_id
 from bot.core.library import Fact, Library, Service
 
 _QUOTE = re.compile(r"\{(fact|service):([a-z0-9-]+)\}")
@@ -31,14 +30,14 @@ def fill(text: str, facts: Mapping[str, Fact], services: Mapping[str, Service], 
     return _QUOTE.sub(value, text)
 
 
-def with_first_ids(text: str, services: Mapping[str, Service]) -> str:
-    """Return a text that quotes services by the ids they had first, so that another id changes nothing in it."""
+def with_names(text: str, services: Mapping[str, Service]) -> str:
+    """Return a text in which services stand by their names alone, whatever their numbers and ids are."""
 
-    def first(match: re.Match[str]) -> str:
+    def name(match: re.Match[str]) -> str:
         service = services.get(match[2]) if match[1] == "service" else None
-        return f"{{service:{first_id(service)}}}" if service else match[0]
+        return service.name if service else match[0]
 
-    return _QUOTE.sub(first, text)
+    return _QUOTE.sub(name, text)
 
 
 def _service(service: Service, messages: Mapping[str, str]) -> str:

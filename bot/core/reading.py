@@ -13,7 +13,7 @@ _ROWS = (*(row for _, _, row in rules.SAYINGS), *(row for _, row in rules.FIGURE
 _SYMBOLS = {symbol for row in _ROWS for _, symbols in row for symbol in symbols}
 _SIGNS = {symbol for _, groups in rules.SIGNALS.values() for *_, symbols in groups for symbol in symbols}
 _KNOWN = {*rules.PHRASES, *rules.SPELLINGS, *rules.SMALL, *filter(str.isalnum, _SYMBOLS | _SIGNS)}
-VOCABULARY = frozenset(word for phrase in _KNOWN for word in phrase.split())
+VOCABULARY = frozenset(word for phrase in _KNOWN for word in phrase.replace("|", " ").split())
 _SPELLER = Speller(VOCABULARY, ORDINARY)
 
 _TOKEN = re.compile(r"[@$]?[^\W_]+(?:[@$!|*+]+[^\W_]+)*")

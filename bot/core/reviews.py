@@ -1,5 +1,6 @@
 """When content must be read again, and how far a service's contacts can be relied on."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
@@ -24,9 +25,31 @@ def due_on(reviewed_on: date, every: str) -> date:
 Freshness = Literal["confirmed", "overdue", "long-overdue", "unconfirmed"]
 
 
+@dataclass(frozen=True, slots=True)
+class Checks:
+    """Until when a service's contacts can be relied on.
+
+    Attributes:
+        due: the day on which they must be confirmed again.
+        late: the last day on which a check is merely overdue.
+    """
+
+    due: date
+    late: date
+
+
+def checks(service: Service) -> Checks | None:
+    """Return until when a service's contacts can be relied on, or None where nobody has confirmed them yet."""
+    if service.assured is None:
+        return None
+    due = due_on(service.assured.on, service.review_every)
+    return Checks(due, due_on(due, service.review_every))
+
+
 def check_due(service: Service) -> date | None:
     """Return the day on which a service must be confirmed again, or None where nobody has confirmed it yet."""
-    return due_on(service.assured.on, service.review_every) if service.assured else None
+    found = checks(service)
+    return found.due if found else None
 
 
 def freshness(service: Service, today: date) -> Freshness:
@@ -36,9 +59,18 @@ def freshness(service: Service, today: date) -> Freshness:
         service: the service.
         today: the day it is in Scotland.
     """
-    due = check_due(service)
-    if due is None:
+    return freshness_by(checks(service), today)
+
+
+def freshness_by(found: Checks | None, today: date) -> Freshness:
+    """Say the same by the days of its checks.
+
+    Args:
+        found: until when its contacts can be relied on.
+        today: the day it is in Scotland.
+    """
+    if found is None:
         return "unconfirmed"
-    if today <= due:
+    if today <= found.due:
         return "confirmed"
-    return "overdue" if today <= due_on(due, service.review_every) else "long-overdue"
+    return "overdue" if today <= found.late else "long-overdue"

@@ -11,7 +11,8 @@ Element = tuple[int, tuple[str, ...]]
 Saying = tuple[Element, ...]
 Row = tuple[tuple[int, int], ...]
 Spans = Mapping[int, int]
-Phrase = tuple[tuple[str, ...], tuple[str, ...]]
+Choice = frozenset[str]
+Phrase = tuple[tuple[Choice, ...], tuple[str, ...]]
 MOST_PASSED, MOST_FOUND = 4, 12
 STEM = 3  # letters by which stems are looked up
 _NOWHERE: Spans = {}
@@ -63,11 +64,13 @@ class Sayings:
             elif symbol.isalnum():
                 self.single.setdefault(symbol, []).append(symbol)
         for phrase, names in phrases.items():
-            first, *rest = phrase.split()
-            if rest:
-                self.phrases.setdefault(first, {}).setdefault(rest[0], []).append((tuple(rest[1:]), names))
-            else:
-                self.single.setdefault(first, []).extend(name for name in names if name != first)
+            first, *rest = (word.split("|") for word in phrase.split())
+            for word in first:
+                if not rest:
+                    self.single.setdefault(word, []).extend(name for name in names if name != word)
+                for second in rest[0] if rest else ():
+                    longer = tuple(map(frozenset, rest[1:])), names
+                    self.phrases.setdefault(word, {}).setdefault(second, []).append(longer)
 
     def symbols(self, tokens: Sequence[str], start: int) -> Iterator[tuple[str, int]]:
         """Give each symbol that begins at this word, and how many words it covers."""
@@ -88,13 +91,13 @@ class Sayings:
                 if tokens[at] not in self.small:
                     break
 
-    def _end(self, tokens: Sequence[str], at: int, rest: tuple[str, ...]) -> int:
+    def _end(self, tokens: Sequence[str], at: int, rest: tuple[Choice, ...]) -> int:
         """Return where the rest of a phrase ends, small words passed over, or 0 if it is not here."""
-        for word in rest:
+        for words in rest:
             passed = 0
-            while at < len(tokens) and tokens[at] != word and tokens[at] in self.small and passed < MOST_PASSED:
+            while at < len(tokens) and tokens[at] not in words and tokens[at] in self.small and passed < MOST_PASSED:
                 at, passed = at + 1, passed + 1
-            if at >= len(tokens) or tokens[at] != word:
+            if at >= len(tokens) or tokens[at] not in words:
                 return 0
             at += 1
         return at

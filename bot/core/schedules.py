@@ -1,6 +1,7 @@
 """The hours of the week that schedules name."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from bot.core.library import Schedule, Service
 
@@ -11,6 +12,7 @@ WEEK = 7 * _DAY
 Span = tuple[int, int]  # minutes from Monday 00:00; one that runs over the week's end ends after it
 
 
+@lru_cache(maxsize=_DAY + 1)  # the few hours that services keep, over and over
 def clock(time: str) -> int:
     """Return the minutes from midnight of a time such as 09:00; 24:00 is the end of the day."""
     hours, minutes = time.split(":")

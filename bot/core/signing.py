@@ -1,8 +1,8 @@
 """Sign-offs: the words that somebody agrees to, as they are shown, and whether the agreement still holds.
 
 An agreement is to the words of an entry or a flow, to what stands for which job, and to where each answer of a flow
-leads. Contacts are confirmed by themselves, so a quoted service stays a quote: when a line changes its number or its
-id, nobody has to agree to the words again. Anything else that changes on the screens lapses it.
+leads. Contacts are confirmed by themselves, so of a quoted service only its name is part of the words: when a line
+changes its number or its id, nobody has to agree again. Anything else that changes on the screens lapses it.
 """
 
 import hashlib
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from bot.core.aliases import first_id
 from bot.core.library import Entry, Flow, Library, Option, Outcome, Question, SignOff
-from bot.core.quoting import fill, with_first_ids
+from bot.core.quoting import fill, filled, with_names
 
 NEEDED = ("specialist-service", "lived-experience")  # the roles without which words count as signed off by nobody
 
@@ -76,14 +76,27 @@ def words_hash(thing: Entry | Flow, library: Library) -> str:
 
 
 def words_of(thing: Entry | Flow, library: Library) -> tuple[str, ...]:
-    """Return what somebody agrees to, line by line: the words with their facts, and services as quotes.
+    """Return what somebody agrees to, line by line: the words with their facts, and services by their names.
 
     Args:
         thing: the entry or the flow.
         library: all content.
     """
-    lines = _of_entry(thing, library) if isinstance(thing, Entry) else _of_flow(thing, library)
-    return tuple(fill(with_first_ids(line, library.services), library.facts, {}, {}) for line in lines)
+    return tuple(fill(with_names(line, library.services), library.facts, {}, {}) for line in _of(thing, library))
+
+
+def words_shown(thing: Entry | Flow, library: Library) -> tuple[str, ...]:
+    """Return the same words as a screen has them, with the numbers of services.
+
+    Args:
+        thing: the entry or the flow.
+        library: all content.
+    """
+    return tuple(filled(line, library) for line in _of(thing, library))
+
+
+def _of(thing: Entry | Flow, library: Library) -> Iterator[str]:
+    return _of_entry(thing, library) if isinstance(thing, Entry) else _of_flow(thing, library)
 
 
 def _of_entry(entry: Entry, library: Library) -> Iterator[str]:

@@ -5,9 +5,9 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TypeVar
 
-from bot.core.library import Entry, Flow, Library
+from bot.core.library import Entry, Flow, Library, Service
 
-_Thing = TypeVar("_Thing", Entry, Flow)
+_Thing = TypeVar("_Thing", Entry, Flow, Service)
 
 
 def without_withdrawn(library: Library) -> Library:
@@ -22,14 +22,29 @@ def without_withdrawn(library: Library) -> Library:
 
 
 def without_drafts(library: Library) -> Library:
-    """Return a library as staff are shown it: no draft is found, linked, drawn or counted."""
-    return replace(library, entries=_without(library.entries, "draft"), flows=_without(library.flows, "draft"))
+    """Return a library as staff are shown it: no draft is found, linked, drawn, counted or offered."""
+    return replace(
+        library,
+        entries=_without(library.entries, "draft"),
+        flows=_without(library.flows, "draft"),
+        services=_without(library.services, "draft"),
+    )
 
 
 def drafts(library: Library) -> tuple[Entry | Flow, ...]:
     """Return the entries and flows that staff do not see yet."""
     things: tuple[Entry | Flow, ...] = (*library.entries.values(), *library.flows.values())
     return tuple(thing for thing in things if thing.status == "draft")
+
+
+def draft_services(library: Library) -> tuple[Service, ...]:
+    """Return the services to which nobody is sent yet."""
+    return tuple(service for service in library.services.values() if service.status == "draft")
+
+
+def takes_people(service: Service) -> bool:
+    """Say whether a service takes people, as far as anybody knows; a draft is looked at as what it will be."""
+    return service.status in ("active", "draft")
 
 
 def _without(things: Mapping[str, _Thing], status: str) -> Mapping[str, _Thing]:

@@ -19,7 +19,7 @@ LONGEST_WHY = 120  # characters
 MOST_DAYS = 90  # from the day it is made: what is still so by then belongs into the content
 WITHDRAWN = "(withdrawn)"  # the outcome that stands where a withdrawn flow was; no editor can write such an id
 _EMERGENCY = frozenset({"999", "112", "111", "101"})
-_STRICTNESS: Mapping[Status, int] = {"active": 0, "paused": 1, "closed": 2}
+_STRICTNESS: Mapping[Status, int] = {"draft": 0, "active": 0, "paused": 1, "closed": 2}
 
 
 @dataclass(frozen=True, slots=True)

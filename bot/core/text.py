@@ -11,6 +11,7 @@ from bot.core.lookalikes import LOOKALIKES, SIGNS, UNSEEN
 
 _WORD = re.compile(r"[^\W_]+")
 _RUN = re.compile(r"([a-z])\1{2,}")
+_THRICE = re.compile(r"([a-z])(?<=\1\1\1)")  # says in a third of the time whether there is a run
 _ODD_WORD = re.compile(r"[^\W_]*[^\W\x00-\x7f_][^\W_]*")
 _CONTROLS = dict.fromkeys((*range(32), 127), " ")
 _UNITS = re.compile(r"\d+(?:st|nd|rd|th|am|pm|mins?|hrs?|yrs?|yo|wks?|mths?|ish|[a-z])|[a-z]\d+[a-z]?")
@@ -55,13 +56,16 @@ def normalise(message: str) -> str:
         text = "".join(map(_plain, text))
         if not text.isascii():
             text = _ODD_WORD.sub(_latin, text)
-    text = text.casefold().translate(_CONTROLS).replace("`", "'")
-    return squeeze(_RUN.sub(r"\1\1", text))
+    text = text.casefold().replace("`", "'")
+    if not text.isprintable():
+        text = text.translate(_CONTROLS)
+    return squeeze(_RUN.sub(r"\1\1", text) if _THRICE.search(text) else text)
 
 
 def words(text: str) -> tuple[str, ...]:
     """Return the words of a text; an apostrophe is dropped, so that she's and shes are one word."""
-    return tuple(_WORD.findall(text.replace("'", "")))
+    plain = text.replace("'", "")
+    return tuple(plain.split() if plain.replace(" ", "").isalnum() else _WORD.findall(plain))
 
 
 def fold(message: str) -> tuple[str, tuple[int, ...]]:

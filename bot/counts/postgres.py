@@ -20,6 +20,7 @@ VERSION = 1
 MINUTE = 60.0  # seconds between two merges
 _WAIT = 5  # seconds for a connection, and for another process to let go
 _LOCK = 0x5169_6E70_6F73_74  # of one process at a time that makes or changes tables
+_KINDS = 0x5169_6E70  # and of one that does a kind of task
 _CREATE: tuple[LiteralString, ...] = (
     "CREATE TABLE signpost_version (version integer NOT NULL)",
     """
@@ -179,11 +180,38 @@ class PostgresStore:
             about = self._connection.execute("SELECT * FROM signpost_releases ORDER BY period").fetchall()
             return tuple(Release(row[0], row[1], row[2], shown.get(row[0], {}), row[3], row[4]) for row in about)
 
+    def alone(self, task: str) -> bool:
+        """Try to have a kind of task to oneself: by a lock that PostgreSQL lifts when the connection ends."""
+        with _failing():
+            kind = task.partition(" ")[0]
+            got = self._connection.execute("SELECT pg_try_advisory_lock(%s, hashtext(%s))", (_KINDS, kind)).fetchone()
+            return got is not None and bool(got[0])
+
     def claim(self, task: str) -> bool:
-        """Take a task that is done once in all, and return whether nobody had it before."""
+        """Take a task, or a part of one, and return whether nobody had it before."""
         with _failing():
             taken = self._connection.execute("INSERT INTO signpost_done VALUES (%s) ON CONFLICT DO NOTHING", (task,))
             return taken.rowcount == 1
+
+    def is_taken(self, task: str) -> bool:
+        """Say whether a task, or a part of one, was taken."""
+        with _failing():
+            found = self._connection.execute("SELECT 1 FROM signpost_done WHERE task = %s", (task,))
+            return found.fetchone() is not None
+
+    def give_back(self, task: str) -> None:
+        """Let a part be taken again that was taken and not done."""
+        with _failing():
+            self._connection.execute("DELETE FROM signpost_done WHERE task = %s", (task,))
+
+    def finish(self, task: str) -> None:
+        """Take a whole task, and forget the parts of it and of those before it, down to the rows they leave behind."""
+        parts = (f"{task.partition(' ')[0]} % %", f"{task}!")  # the next letter after a space
+        with _failing():
+            with self._connection.transaction():
+                self._connection.execute("INSERT INTO signpost_done VALUES (%s) ON CONFLICT DO NOTHING", (task,))
+                self._connection.execute("DELETE FROM signpost_done WHERE task LIKE %s AND task < %s", parts)
+            self._connection.execute("CLUSTER signpost_done USING signpost_done_pkey")
 
     def settle(self) -> None:
         """Write the tables anew in the order of their keys, so that no old row is left in them."""

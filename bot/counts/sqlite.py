@@ -52,6 +52,8 @@ class SqliteStore:
     """
 
     def __init__(self, path: Path, steps: Mapping[int, Step] = STEPS, version: int = VERSION) -> None:
+        self._path = path
+        self._lock: int | None = None
         with _failing():
             _make(path)
             self._connection = _connected(path)
@@ -127,10 +129,35 @@ class SqliteStore:
             rows = self._connection.execute("SELECT * FROM releases ORDER BY period")
             return tuple(Release(row[0], row[1], row[2], shown.get(row[0], {}), row[3], row[4]) for row in rows)
 
+    def alone(self, task: str) -> bool:
+        """Try to have a kind of task to oneself: by a lock on a file, which the system lifts when a process ends."""
+        with _failing():
+            if self._lock is None:
+                path = self._path.with_name(f"{self._path.name}-{task.partition(' ')[0]}")
+                self._lock = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+            return _locked(self._lock)
+
     def claim(self, task: str) -> bool:
-        """Take a task that is done once in all, and return whether nobody had it before."""
+        """Take a task, or a part of one, and return whether nobody had it before."""
         with _failing(), self._transaction():
             return self._connection.execute("INSERT OR IGNORE INTO done VALUES (?)", (task,)).rowcount == 1
+
+    def is_taken(self, task: str) -> bool:
+        """Say whether a task, or a part of one, was taken."""
+        with _failing():
+            return self._connection.execute("SELECT 1 FROM done WHERE task = ?", (task,)).fetchone() is not None
+
+    def give_back(self, task: str) -> None:
+        """Let a part be taken again that was taken and not done."""
+        with _failing(), self._transaction():
+            self._connection.execute("DELETE FROM done WHERE task = ?", (task,))
+
+    def finish(self, task: str) -> None:
+        """Take a whole task, and forget the parts of it and of those before it that were taken."""
+        with _failing(), self._transaction():
+            self._connection.execute("INSERT OR IGNORE INTO done VALUES (?)", (task,))
+            parts = (f"{task.partition(' ')[0]} % %", f"{task}!")  # the next letter after a space
+            self._connection.execute("DELETE FROM done WHERE task LIKE ? AND task < ?", parts)
 
     def settle(self) -> None:
         """Do nothing: what is wiped is overwritten at once."""
@@ -139,6 +166,9 @@ class SqliteStore:
         """Close the file."""
         with suppress(sqlite3.Error):
             self._connection.close()
+        lock, self._lock = self._lock, None
+        if lock is not None:
+            os.close(lock)
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -206,6 +236,19 @@ def _connected(path: Path) -> sqlite3.Connection:
     for setting in ("journal_mode = DELETE", "secure_delete = ON", "synchronous = FULL", "temp_store = MEMORY"):
         connection.execute(f"PRAGMA {setting}").fetchall()
     return connection
+
+
+def _locked(opened: int) -> bool:
+    """Lock an open file for this opening of it alone, and return whether no other has it."""
+    try:
+        import fcntl
+    except ImportError:  # pragma: no cover - Windows, where nothing locks
+        return True
+    try:
+        fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
 
 
 def _wiped(path: Path) -> None:

@@ -87,12 +87,28 @@ class Store(Protocol):
     def releases(self) -> tuple[Release, ...]:
         """Return every release, in the order of their periods."""
 
-    def claim(self, task: str) -> bool:
-        """Take a task that is done once in all, such as a month's digest; return whether nobody had it before.
+    def alone(self, task: str) -> bool:
+        """Try to have a kind of task to oneself until this store is closed or its process ends; return whether one has.
 
         Args:
-            task: what it is, without anybody's name or number in it.
+            task: a kind and a name, such as ``digest 2026-10``.
         """
+
+    def claim(self, task: str) -> bool:
+        """Take a task, or a part of one, that is done once in all, and return whether nobody had it before.
+
+        Args:
+            task: what it is, such as ``digest 2026-10``; of a part, with one word more. It names nobody.
+        """
+
+    def is_taken(self, task: str) -> bool:
+        """Say whether a task, or a part of one, was taken."""
+
+    def give_back(self, task: str) -> None:
+        """Let a part be taken again that was taken and not done."""
+
+    def finish(self, task: str) -> None:
+        """Take a whole task, and forget the parts of it and of those before it that were taken."""
 
     def settle(self) -> None:
         """Leave nothing behind of what was wiped, where the store needs to be told."""

@@ -212,7 +212,7 @@ def _answers(
 
 
 def _masked(made: Guide, texts: Sequence[str]) -> list[str]:
-    return [personal.mask(text, personal.find(text, made.known_numbers)) for text in texts]
+    return [personal.mask(text, personal.find(text, made.known_numbers, made.gazetteer)) for text in texts]
 
 
 def _masked_in_halves(made: Guide, texts: Sequence[str]) -> list[str]:

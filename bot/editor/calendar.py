@@ -1,5 +1,6 @@
 """What is due for review as a calendar: days, kinds and titles, and nobody's name."""
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
 from icalendar import Calendar, Event
@@ -10,8 +11,8 @@ from bot.editor.tables import count, day
 from bot.open_data.oruk import identifier
 
 
-def calendar(library: Library, today: date) -> bytes:
-    """Return everything that has to be read or checked again, each on the day on which it falls due.
+def calendar(library: Library, today: date) -> Iterator[bytes]:
+    """Yield a calendar, an event at a time, with all that has to be read or checked again on the day it falls due.
 
     What is overdue stands on today, where somebody sees it; all that nobody ever confirmed is one event.
 
@@ -19,26 +20,29 @@ def calendar(library: Library, today: date) -> bytes:
         library: all content.
         today: the day it is.
     """
-    made = Calendar()
-    made.add("prodid", "-//Signpost//reviews//EN")
-    made.add("version", "2.0")
-    made.add("x-wr-calname", "Signpost: due for review")
+    frame = Calendar()
+    frame.add("prodid", "-//Signpost//reviews//EN")
+    frame.add("version", "2.0")
+    frame.add("x-wr-calname", "Signpost: due for review")
+    begin, end, _ = frame.to_ical().partition(b"END:VCALENDAR")
+    yield begin
+    yield from (event.to_ical() for event in _events(library, today))
+    yield end + b"\r\n"
+
+
+def _events(library: Library, today: date) -> Iterator[Event]:
     found = items(library)
     never = sum(item.due is None for item in found)
     if never:
         title = f"Signpost: {count(never, 'service')} never confirmed by anybody"
-        made.add_component(
-            _event("never confirmed", title, "signpost due --unconfirmed says whom to ring.", today, today)
-        )
+        yield _event("never confirmed", title, "signpost due --unconfirmed says whom to ring.", today, today)
     if gone := len(lapses(library)):
         title = f"Signpost: {count(gone, 'sign-off')} lapsed, for the words have changed since"
-        made.add_component(_event("sign-offs lapsed", title, "signpost due says which.", today, today))
+        yield _event("sign-offs lapsed", title, "signpost due says which.", today, today)
     for item in found:
         if item.due is not None:
             said = f"Signpost: {item.kind} {item.id} is due for review"
-            event = _event(f"{item.kind} {item.id}", said, _about(item, today), max(item.due, today), today)
-            made.add_component(event)
-    return bytes(made.to_ical())
+            yield _event(f"{item.kind} {item.id}", said, _about(item, today), max(item.due, today), today)
 
 
 def _about(item: Item, today: date) -> str:

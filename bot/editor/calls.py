@@ -1,11 +1,12 @@
 """The call list: every contact that nobody has confirmed, with what to ask, the most urgent first."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.core.library import Library, Phone, Service
 from bot.core.quoting import filled, quotes
+from bot.core.statuses import without_drafts
 from bot.editor.due import next_check
 from bot.editor.questions import Asked, asked
 from bot.editor.tables import as_csv, count, day, wrapped
@@ -15,6 +16,7 @@ HEADER = (
 )
 _URGENCY = {"emergency": 0, "same-day": 1, "normal": 2, "no entry": 3}
 _EMERGENCY = frozenset({"999", "112"})
+_DRAFT = "Nobody is sent here yet, for it is a draft. When all is right, write status: active too."
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +43,11 @@ def calls(library: Library, today: date) -> tuple[Call, ...]:
     """Return the services that a person must ring or open, those that urgent entries lead to first.
 
     Args:
-        library: all content.
+        library: all content with its drafts: a service that is one has to be rung before anybody is sent there.
         today: a confirmation that has run out by then counts no more.
     """
-    named, needed = _named(library), _needed(library)
+    seen = without_drafts(library)
+    named, needed = _named(seen), _needed(seen)
     found = []
     for service in library.services.values():
         due = next_check(service)
@@ -53,7 +56,12 @@ def calls(library: Library, today: date) -> tuple[Call, ...]:
             found.append((min(ranks), ranks[0], service.name, service))
     urgencies = {rank: name for name, rank in _URGENCY.items()}
     ordered = sorted(found, key=lambda one: one[:3])
-    return tuple(Call(s, urgencies[rank], _contacts(library, s), asked(s)) for rank, _, _, s in ordered)
+    return tuple(Call(s, urgencies[rank], _contacts(library, s), _asked(s)) for rank, _, _, s in ordered)
+
+
+def _asked(service: Service) -> Asked:
+    found = asked(service)
+    return replace(found, notes=(*found.notes, _DRAFT)) if service.status == "draft" else found
 
 
 def _named(library: Library) -> dict[str, int]:

@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
 
 from bot.core.directory import SHOWN, Search, Standing, Standings, choose, for_need, left_out
-from bot.core.hours import LONDON, words
+from bot.core.hours import LONDON, Open, Shut, words
 from bot.core.library import Library, Service
 from bot.editor.tables import count, day, wrapped
 
@@ -23,6 +24,11 @@ _FRESHNESS = {
     "unconfirmed": "not yet confirmed",
     "long-overdue": "checked too long ago to rely on",
 }
+_ORDER = (
+    "They stand in the order of their reasons, from the first to the last, then by name; what was checked too long ago "
+    "stands behind. Several needs take turns. On the first screen the best near her comes first, numbers that may "
+    "answer come before those that are shut, and one of the three can be rung."
+)
 _INDENT = 3  # columns, under a number
 
 
@@ -33,6 +39,17 @@ def area_called(library: Library, name: str) -> str | None:
         if wanted in (gss.casefold(), council.name.casefold(), *(each.casefold() for each in council.names)):
             return gss
     return None
+
+
+def area_meant(library: Library, name: str) -> str | None:
+    """Return the name of the council whose name is nearest to one that none has, or None where none is near."""
+    names = {
+        each.casefold(): council.name
+        for council in library.areas.councils.values()
+        for each in (council.name, *council.names)
+    }
+    near = get_close_matches(name.casefold(), names, n=1, cutoff=0.8)
+    return names[near[0]] if near else None
 
 
 def lines(library: Library, needs: Sequence[str], search: Search, *, why: bool) -> Iterator[str]:
@@ -54,8 +71,9 @@ def lines(library: Library, needs: Sequence[str], search: Search, *, why: bool) 
         yield f"\n{number}. {service.name} ({service.id})"
         yield wrapped(_told(library, service, its, search), _INDENT)
         if why:
-            yield wrapped(_because(library, its, in_need=service.id in answering), _INDENT)
+            yield wrapped(_because(library, service, its, in_need=service.id in answering), _INDENT)
     if why:
+        yield f"\n{wrapped(_ORDER, 0)}"
         yield from _not_chosen(library, needs, search)
 
 
@@ -75,15 +93,18 @@ def _told(library: Library, service: Service, its: Standing, search: Search) -> 
     return f"{first}; {words(its.state, search.now, lambda key, **blanks: library.messages[key].format(**blanks))}"
 
 
-def _because(library: Library, its: Standing, *, in_need: bool) -> str:
+def _because(library: Library, service: Service, its: Standing, *, in_need: bool) -> str:
     """Say what a service stands by, in the order in which it is compared."""
     whole = its.councils > len(library.areas.councils)
     way = "has a number" if its.rings else "has no number" if its.reachable else "cannot be reached"
+    state = "open" if isinstance(its.state, Open) else "shut" if isinstance(its.state, Shut) else "hours not known"
     reasons = (
         "takes people" if its.active else "may not be running",
         way,
         "reaches all Scotland" if whole else f"reaches {count(its.councils, 'council')}",
         _FRESHNESS[its.freshness],
+        state,
+        f"{service.confidence} confidence in its sources",
         *(() if in_need else ("stands in for another that is shut or cannot be relied on, or as a person to phone",)),
     )
     return f"Why: {'; '.join(reasons)}."

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from bot.core.library import Entry, Flow, Library, Service, SignOff
 from bot.core.reviews import due_on
 from bot.core.signing import lapsed
-from bot.core.statuses import drafts
+from bot.core.statuses import draft_services, drafts
 from bot.core.switches import Switch, Switches, agrees
 from bot.editor.inside import waiting_in
 from bot.editor.tables import as_csv, count, day, wrapped
@@ -66,7 +66,7 @@ def items(library: Library) -> tuple[Item, ...]:
         if x.status == "live"
     ]
     found += [Item(fact.owner, "fact", id, fact.value, fact.expires) for id, fact in library.facts.items()]
-    living = (service for service in library.services.values() if service.status != "closed")
+    living = (service for service in library.services.values() if service.status in ("active", "paused"))
     found += [Item(DIRECTORY, "service", s.id, s.name, next_check(s)) for s in living]
     holidays = library.holidays
     found.append(Item(holidays.owner, "holidays", "holidays", "Scotland's bank holidays", holidays.expires))
@@ -175,6 +175,10 @@ def _drafts(library: Library) -> Iterator[str]:
         yield ""
         yield f"{count(len(found), 'draft')}, which staff do not see until somebody writes status: live:"
         yield from (f"  {thing.id} ({thing.title}). Kept by: {thing.owner}." for thing in found)
+    if services := draft_services(library):
+        yield ""
+        yield f"{count(len(services), 'service')} to which nobody is sent until somebody writes status: active:"
+        yield from (f"  {each.id} ({each.name}). signpost due --unconfirmed says what to ask." for each in services)
 
 
 def _owner(owner: str, mine: Sequence[Item], library: Library, today: date) -> Iterator[str]:

@@ -52,11 +52,11 @@ def explained(guide: Guide, message: str, encoder: str, today: date) -> Explaine
     """
     typed = message.strip()
     text = typed[: conversation.LONGEST]
-    details = personal.find(text, guide.known_numbers)
+    details = personal.find(text, guide.known_numbers, guide.gazetteer)
     masked = personal.mask(text, details)
     return Explained(
         read_as=_read_as(guide, typed, today),
-        danger=crisis.detect(text),
+        danger=crisis.with_meaning(crisis.hear(text), guide.matcher.match(masked).danger),
         details=tuple(dict.fromkeys(detail.kind for detail in details)),
         masked=masked,
         cut=len(typed) > conversation.LONGEST,

@@ -115,10 +115,16 @@ def _read(library: Library, shown: Explained) -> Iterator[Told]:
     yield _row("Known words", f"{known} of {total}{unknown}")
 
 
+_BY: Mapping[tuple[str, ...], str] = {
+    (crisis.ADDS_UP,): "by what all its words add up to",
+    (crisis.MEANS,): "by what its words and its meaning say together",
+}
+
+
 def _danger(danger: crisis.Crisis | None) -> str:
     if danger is None:
         return "none found"
-    by = "by what all its words add up to" if danger.because == (crisis.ADDS_UP,) else "by the rules"
+    by = _BY.get(danger.because, "by the rules")
     return f"{danger.card} ({crisis.CARDS[danger.card].title}), {by}: {', '.join(danger.because)}"
 
 

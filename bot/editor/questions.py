@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.core.library import Service
 
-_NOT_A_QUESTION = re.compile(r"(Do not|Never|Use|Plan|Treat) ")
+_NOT_A_QUESTION = re.compile(r"(Do not|Never|Use|Plan|Treat|Everything:) ")
 _NONE_FOUND = re.compile(r"No (current |checked )?(?P<what>.+?) (was|were) (found|recorded|confirmed|in the pages)\b")
 _NOT_FOUND = re.compile(r"(?!An? |Nothing )(?P<the>The )?(?P<what>[^.]+?),? (?P<verb>was|were) (not found|lost)\b")
 _INDIRECT = re.compile(

@@ -147,7 +147,9 @@ class Recording(Talk):
         Args:
             file: where it was written.
         """
-        yield f"{file}: {count(len(self._exchanges), 'exchange')}. `signpost play {file}` plays it again."
+        stands = self.clock().astimezone(LONDON)
+        at = "" if stands == AT else f" --at '{stands:%Y-%m-%d %H:%M}'"
+        yield f"{file}: {count(len(self._exchanges), 'exchange')}. `signpost play {file}{at}` plays it again."
         if self._personal:
             yield f"{count(self._personal, 'message')} held personal details. Keep nothing but invented people."
         if any(map(colour, played(Talk(self.guide, self.clock), self.transcript()))):

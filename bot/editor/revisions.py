@@ -135,6 +135,22 @@ def committed(commit: str, repository: Path) -> datetime:
     return datetime.fromisoformat(_git(repository, "log", "-1", "--format=%cI", commit).decode("ascii").strip())
 
 
+def changed_since(revision: str, repository: Path) -> frozenset[str]:
+    """Return the files of the content that are not as they were in a revision, new ones too, by their paths in it.
+
+    Args:
+        revision: what Git calls it.
+        repository: the folder that holds guidance and flows, in a Git repository.
+
+    Raises:
+        RevisionError: there is no such revision, or Git is not at hand.
+    """
+    commit = _verified(revision, repository)
+    differ = _git(repository, "diff", "--name-only", "--relative", "-z", commit, "--", *CONTENT)
+    new = _git(repository, "ls-files", "--others", "--exclude-standard", "-z", "--", *CONTENT)
+    return frozenset(name for name in (differ + new).decode("utf-8", "replace").split("\0") if name)
+
+
 def _hashes(repository: Path, part: str, tree: str) -> dict[str, str]:
     """Return the hashes of the files of a tree, by their paths in the content."""
     listed = _git(repository, "ls-tree", "-r", "-z", "--full-tree", tree).decode("utf-8", "replace")

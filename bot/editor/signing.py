@@ -5,8 +5,7 @@ from dataclasses import replace
 
 from bot.content.checks.signs import HER_OWN, may_sign, says_something
 from bot.core.library import Entry, Flow, Library, SignOff
-from bot.core.quoting import filled
-from bot.core.signing import standing, words_hash, words_of
+from bot.core.signing import standing, words_hash, words_shown
 from bot.editor.inside import services_in
 from bot.editor.kept import Kept
 from bot.editor.tables import day, wrapped
@@ -27,8 +26,8 @@ def shown(kept: Kept, library: Library) -> Iterator[str]:
     thing = kept.thing
     yield f"{kept.file}: the words that are agreed to"
     yield ""
-    for line in words_of(thing, library):
-        for part in filled(line, library).split("\n"):
+    for line in words_shown(thing, library):
+        for part in line.split("\n"):
             yield wrapped(part, 2) if part.strip() else ""
     if services := services_in(thing, library):
         yield ""

@@ -153,7 +153,7 @@ def _draft(given: _Given) -> Draft:
         id=slug(given.name),
         name=plain(given.name, _MOST["name"]) or NOT_KNOWN,
         organization=plain(given.organization, _MOST["organization"]) or NOT_KNOWN,
-        status="paused",
+        status="draft",
         summary=plain(given.summary, _MOST["summary"]) or NOT_KNOWN,
         eligibility=given.eligibility,
         needs=(),

@@ -12,7 +12,7 @@ from typing import TypeVar
 import numpy as np
 
 from bot.core.counted import KINDS, LACKS, Cell, cells, step_cell
-from bot.core.flow import Node, question_at, start_of, target
+from bot.core.flow import Node, outcome_at, question_at, start_of, target
 from bot.core.library import Flow, Library
 from bot.counts.periods import around, span_of, week_at
 from bot.counts.release import decided
@@ -21,6 +21,7 @@ from bot.reports.figures import MADE_UP
 
 WEEKS = 52
 _GOES_ON = 0.86  # how often somebody in a flow takes the next step
+_LESS, _RARE = 0.6, 0.12  # of an answer against the one before it; of one that ends at 999
 _QUIET = frozenset({51, 52, 53, 1, 28, 29, 30})  # weeks of the year in which many are away
 Draw = np.random.Generator
 Thing = TypeVar("Thing")
@@ -181,5 +182,12 @@ def _next(draw: Draw, library: Library, node: Node) -> Node:
     question = library.flows[node.flow].questions[node.id]
     if question.type == "area":
         return Node(node.flow, question.next)
-    options = list(question.options.values())
-    return target(library, node, _one_of(draw, options, 0.9))
+    following = [target(library, node, option) for option in question.options.values()]
+    likely = np.array([_likely(library, each) * _LESS**place for place, each in enumerate(following)])
+    return following[int(draw.choice(len(following), p=likely / likely.sum()))]
+
+
+def _likely(library: Library, node: Node) -> float:
+    """Return how likely a step is beside others: most days nobody has to ring 999."""
+    outcome = outcome_at(library, node)
+    return _RARE if outcome is not None and outcome.emergency else 1.0

@@ -20,6 +20,7 @@ LONDON = ZoneInfo("Europe/London")
 MORNING = time(9, 0)
 _BACK = 3  # months that are caught up
 _SATURDAY = 5
+_MET = {"answer": "with an answer", "suggestions": "with several to choose from", "not-covered": "with none"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,7 @@ def _asked(found: Figures, earlier: Figures | None) -> str:
     span = f"{weeks} week{'' if weeks == 1 else 's'} to {found.last.day} {found.last:%B}"
     if not asked.number:
         return f"In the {span}, too few people asked something to be shown."
-    met = f"{found.of('question', 'answer')} with an answer, {found.of('question', 'not-covered')} with none"
+    met = joined(f"{_or_few(found.of('question', tier))} {how}" for tier, how in _MET.items())
     a_week = f"about {round(asked.number / weeks):,} a week"
     if earlier is not None and (known := _weeks(earlier.releases)) and earlier.total("question").number:
         a_week += f" (the month before, {round(earlier.total('question').number / known):,})"

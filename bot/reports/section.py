@@ -16,6 +16,7 @@ _RAISED = (
     "More than ten are needed where Signpost ran as several processes or was started again in a week: each of them may "
     "have counted the same person."
 )
+OTHERS = "Others, each too few to show"
 MADE_UP = "These numbers are made up, to show what the page looks like. Nobody asked any of it."
 
 
@@ -82,7 +83,7 @@ def about(figures: Figures) -> tuple[str, ...]:
 def name_of(library: Library, cell: Cell) -> str:
     """Return what a cell is called in words; its id where the content has it no longer."""
     if cell.id == OTHER:
-        return "Others, each too few to show"
+        return OTHERS
     titles: Mapping[str, Mapping[str, str]] = {
         "entry": {id: entry.title for id, entry in library.entries.items()},
         "started": {id: flow.title for id, flow in library.flows.items()},

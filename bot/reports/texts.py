@@ -7,7 +7,7 @@ from io import StringIO
 from textwrap import wrap
 
 from bot.reports.figures import Amount
-from bot.reports.section import MADE_UP, Report, Section, Value
+from bot.reports.section import MADE_UP, OTHERS, Report, Section, Value
 
 _EIGHTHS = " ▏▎▍▌▋▊▉"
 _LONG = 24  # letters of the longest bar
@@ -54,7 +54,10 @@ def short(report: Report, most: int) -> tuple[str, ...]:
 
 
 def _short(section: Section, most: int) -> str:
-    rows = [(str(row[0]), value) for row in section.rows if isinstance(value := row[section.bar], Amount)][:most]
+    rows = [(str(row[0]), value) for row in section.rows if isinstance(value := row[section.bar], Amount)]
+    if section.id == "councils":  # by name in a table, where one is looked for
+        rows.sort(key=lambda row: (row[0] == OTHERS, -row[1].number))
+    rows = rows[:most]
     if not section.bar or not rows or section.id.startswith("flow-"):
         return ""
     largest = max(amount.number for _, amount in rows)

@@ -112,7 +112,7 @@ def _names(guide: Guide) -> Names:
     words = guide.words
     return Names(
         ways=frozenset(words(key) for key in ("phone", "text-number", "email", "website")),
-        notes=frozenset(words(key) for key in ("who-for", "paused", "hours", "checked", "from-area")),
+        notes=frozenset(words(key) for key in ("who-for", "draft", "paused", "hours", "checked", "from-area")),
         tones={words(key): tone for key, tone in (("do-first", "do"), ("say", "say"), ("avoid", "avoid"))},
         first=frozenset((words("button-walk"),)),
         numbers=guide.known_numbers,

@@ -13,7 +13,8 @@ from bot.content.said import MESSAGE
 from bot.content.shapes import shown
 from bot.core.library import CrisisCard, Eligibility, LanguageRule, Phone, ReferralRoute, Service, Source
 
-_WRITTEN = re.compile(r"\+?\(?\d[\d ().-]{4,}\d")
+_WRITTEN = re.compile(r"\d[\d ().-]{4,}\d")
+_BEGINS = re.compile(r"\+?\(?$")
 _COPIED = re.compile(r"(?<![\d-])0\d{2,4}(?:[ -]?\d{2,4}){2,3}(?!\d)|\b116 ?\d{3}\b")
 _EMAIL = re.compile(r"[\w.%+'-]+@[\w-]+(?:\.[\w-]+)+")
 _WEB = re.compile(r"(?:https?://|www\.)[^\s,;)\"]+|\b[a-z0-9-]+\.(?:org|scot|com|gov|co|ac)(?:\.uk)?(?:/\S*)?\b")
@@ -44,11 +45,12 @@ _WRONG = {digits(number): (number, why) for number, why in WRONG_NUMBERS.items()
 def wrong(draft: Draft, today: date) -> Iterator[Finding]:
     """Yield every number that is known to be wrong or gone, wherever it stands, remarks included."""
     for page in draft.pages.values():
-        text = "\n".join(page.lines)
+        text = page.source
         for found in _WRITTEN.finditer(text):
             if known := _WRONG.get(digits(found[0])):
-                message = f"{shown(found[0])} must not be used: it is {known[1]}"
-                start = found.start()
+                before = _BEGINS.search(text, max(0, found.start() - 2), found.start())
+                start = before.start() if before else found.start()
+                message = f"{shown(text[start : found.end()])} must not be used: it is {known[1]}"
                 yield Finding(
                     page.file, (), message, at=(text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start))
                 )
@@ -98,7 +100,8 @@ def unknown_addresses(draft: Draft, today: date) -> Iterator[Finding]:
     services = draft.library.services.values()
     known = {_host(contact) for service in services for contact in (service.url, service.email) if contact}
     for said in draft.said:
-        for found in (*_EMAIL.finditer(said.text), *_WEB.finditer(_EMAIL.sub(" ", said.text))):
+        mails = tuple(_EMAIL.finditer(said.text)) if "@" in said.text else ()
+        for found in (*mails, *_WEB.finditer(_EMAIL.sub(" ", said.text) if mails else said.text)):
             if _host(found[0]) not in known:
                 message = (
                     f"{shown(found[0])} is not an address of the directory; write it into its service, and name that"

@@ -9,11 +9,11 @@ from bot.content.checks.likeness import alike
 from bot.content.checks.nearness import Nearness
 from bot.content.draft import Draft
 from bot.content.faults import Finding
+from bot.content.memory import give_back
 from bot.content.rule import Check, Rule
 from bot.content.rules.phrasings import same
 from bot.content.shapes import shown
 from bot.core.library import NearMiss
-from bot.core.matching.lines import Lines
 from bot.core.matching.matcher import Matcher
 from bot.core.matching.rivals import outdone
 
@@ -43,37 +43,35 @@ def nearly_twice(draft: Draft, today: date) -> Iterator[Finding]:
 
 def _same_words(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield the pairs of texts with the same words in another order."""
-    first: dict[tuple[str, ...], int] = {}
+    first: dict[str, int] = {}
     for place, text in enumerate(texts):
-        before = first.setdefault(tuple(sorted(text.split())), place)
+        before = first.setdefault(" ".join(sorted(text.split())), place)
         if before != place:
             yield before, place
 
 
 def nearer_to_another(draft: Draft, today: date) -> Iterator[Finding]:
     """Yield the phrasings that are clearly nearer to another entry than to the rest of their own."""
-    placed = list(_placed(draft.lines))
-    rows = np.array([row for row, _, _ in placed], np.int64)
-    of_row = {row: (id, number) for row, id, number in placed}
-    for lead in Nearness(draft.lines).leads(rows, CLEARLY):
-        id, number = of_row[lead.line]
-        other = draft.library.entries[draft.lines.topics[lead.other].id]
+    lines = draft.lines
+    give_back()
+    first = np.searchsorted(lines.owners, np.arange(len(lines.topics))).tolist()
+    spoken = (
+        (start, len(topic.phrasings)) for start, topic in zip(first, lines.topics, strict=True) if not topic.outside
+    )
+    rows = np.concatenate([np.zeros(0, np.int64), *(np.arange(start, start + count) for start, count in spoken)])
+    nearness = Nearness(lines)
+    give_back()
+    for lead in nearness.leads(rows, CLEARLY):
+        owner = int(lines.owners[lead.line])
+        other = draft.library.entries[lines.topics[lead.other].id]
         message = f'these words are nearer to "{other.id}" ({other.title}) than to this entry; move them, or say more'
-        yield Finding(draft.file("entry", id), ("phrasings", number), message)
-
-
-def _placed(lines: Lines) -> Iterator[tuple[int, str, int]]:
-    """Yield the number of each phrasing among all lines, the id of its entry, and its number there."""
-    row = 0
-    for topic in lines.topics:
-        if not topic.outside:
-            yield from ((row + number, topic.id, number) for number in range(len(topic.phrasings)))
-        row += len(topic.phrasings) + len(topic.sentences)
+        yield Finding(draft.file("entry", lines.topics[owner].id), ("phrasings", lead.line - first[owner]), message)
 
 
 def misses_won(draft: Draft, today: date) -> Iterator[Finding]:
     """Yield the near misses that are found under the entry they do not belong to."""
     matcher = draft.guide.matcher
+    give_back()
     misses = [
         (id, number, miss)
         for id, entry in draft.library.entries.items()

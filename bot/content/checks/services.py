@@ -13,6 +13,7 @@ from bot.core.directory import has_contact, offered
 from bot.core.library import Entry, Outcome, OutsideKind, Service, Vocabulary
 from bot.core.quoting import quotes
 from bot.core.schedules import first_way, round_the_clock
+from bot.core.statuses import takes_people
 
 # Needs that cannot wait for the morning; any other may be met in office hours.
 URGENT = frozenset(
@@ -100,7 +101,7 @@ def shut_at_night(draft: Draft, today: date) -> Iterator[Finding]:
 
 
 def _is_urgent(service: Service) -> bool:
-    return service.kind == "support" and service.status == "active" and not URGENT.isdisjoint(service.needs)
+    return service.kind == "support" and takes_people(service) and not URGENT.isdisjoint(service.needs)
 
 
 def _other_number(service: Service) -> bool:
@@ -138,7 +139,7 @@ def unmet(draft: Draft, today: date) -> Iterator[Finding]:
     """Yield the needs that no service answers in some councils, where somebody might be waiting for it tonight."""
     library = draft.library
     for need in library.vocabulary.needs:
-        able = [s for s in library.services.values() if need in s.needs and has_contact(s)]
+        able = [s for s in library.services.values() if need in s.needs and has_contact(s) and s.status != "draft"]
         lacking = [
             c.name for gss, c in library.areas.councils.items() if not any(offered(s, gss, frozenset()) for s in able)
         ]

@@ -5,7 +5,6 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from itertools import chain
 
 from bot.content.draft import Draft
 from bot.content.faults import Finding, Level
@@ -32,9 +31,11 @@ def better(draft: Draft, today: date) -> Iterator[Finding]:
 
 def _findings(draft: Draft, level: Level) -> Iterator[Finding]:
     rules = {id: rule for id, rule in draft.library.language.items() if rule.level == level}
-    marks = _marks(rules, Counter(chain.from_iterable(draft.words_said)))
+    marks = _marks(rules, draft.often_said)
     for said, words in zip(draft.said, draft.words_said, strict=True):
-        likely = {id: rules[id] for word in words for id, others in marks.get(word, ()) if others <= words}
+        here = [mark for word in words if word in marks for mark in marks[word]]
+        whole = frozenset(words) if here else frozenset()
+        likely = {id: rules[id] for id, others in here if others <= whole}
         for problem in problems(said.text, likely) if likely else ():
             if holds(problem.rule, said.field):
                 yield _finding(said, problem, rules[problem.rule])

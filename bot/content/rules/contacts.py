@@ -26,8 +26,12 @@ _NUMBERS = re.compile(
     r"999|112|101|111|105|18000"  # emergency, police, NHS 24, power cuts, text relay to 999
     r"|116[0-9]{3}"  # helplines of social value, such as Samaritans
     r"|08001111|08454647"  # Childline, and a short one like it
-    r"|0[1235789][0-9]{8,9}"
+    r"|0[1235789][0-9]{9}"
+    # The few codes under which some numbers have a digit less; under any other, a digit was left out.
+    r"|0(?:800[0-9]|1(?:204|208|254|276|297|298|363|364|384|386|404|420|460|461|480|488|524|527|562|566|606|629|635"
+    r"|647|659|695|697|726|744|750|768|827|837|884|900|905|935|946|949|963|995))[0-9]{5}"
 )
+_ONE_LESS = re.compile(r"0[1235789][0-9]{8}")
 _COPIED = re.compile(r"(?<![0-9])0[0-9]{2,4}(?:[ -]?[0-9]{2,4}){2,3}(?![0-9])|\b116 ?[0-9]{3}\b")
 _SENTENCES = frozenset({Entry, Neighbour, Question, Option, Outcome, Fact, OutsideKind})
 _EVERYBODY_KNOWS = frozenset({"999", "112", "101", "111"})
@@ -50,6 +54,11 @@ def number_fault(number: str, *, text: bool = False) -> str:
     digits = number.replace(" ", "")
     if _NUMBERS.fullmatch(digits) or (text and _SHORT_CODES.fullmatch(digits)):
         return ""
+    if _ONE_LESS.fullmatch(digits):
+        return (
+            f"{shown(number)} has 10 digits, and a number that begins with {digits[:4]} has 11; "
+            "read it again at its source"
+        )
     return (
         f"{shown(number)} has {len(digits)} digits, and a number here begins with 0 and has 10 or 11; "
         "read it again at its source"
@@ -59,15 +68,18 @@ def number_fault(number: str, *, text: bool = False) -> str:
 def on_cards(draft: Draft) -> Iterator[Finding]:
     """A number on a crisis card is a number of the directory, so that the two cannot drift apart."""
     pages = [draft.page(kind, id) for kind, id in draft.files if kind == "service"]
-    written = {phone.number for service in draft.library.services.values() for phone in service.phones}
+    services = draft.library.services.values()
+    written = {phone.number for service in services for phone in service.phones}
     if any(page is None or not page.sound("phones") for page in pages) or any(map(number_fault, written)):
         return
-    known = {number.replace(" ", "") for number in written} | _EVERYBODY_KNOWS
+    seen = {phone.number for service in services if service.status != "draft" for phone in service.phones}
+    known = {number.replace(" ", "") for number in seen} | _EVERYBODY_KNOWS
     for id, card in draft.library.crisis.items():
         for number, contact in enumerate(card.contacts):
             if contact.number and contact.number.replace(" ", "") not in known:
                 path: Path = ("cards", id, "contacts", number, "number")
-                message = f"no service has the number {shown(contact.number)}; write it as its service does"
+                whose = "only a draft" if contact.number in written else "no service"
+                message = f"{whose} has the number {shown(contact.number)}; write it as its service does"
                 yield Finding(draft.file("crisis"), path, message)
 
 

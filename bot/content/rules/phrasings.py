@@ -3,11 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
 
 from bot.content.draft import Draft
 from bot.content.faults import Finding
 from bot.content.rule import Rule
+
+_BETWEEN = re.compile(r"(?! \w)\W+")  # but for single spaces, which may stay
 
 
 def twice(draft: Draft) -> Iterator[Finding]:
@@ -39,11 +40,10 @@ def near_misses(draft: Draft) -> Iterator[Finding]:
                 )
 
 
-@lru_cache(maxsize=1 << 17)  # several rules ask this of every phrasing
 def same(text: str) -> str:
     """Return what is left of a text without case and punctuation."""
-    plain = unicodedata.normalize("NFKC", text).casefold()
-    return re.sub(r"\W+", " ", re.sub("['\u2019]", "", plain)).strip() or plain
+    plain = (text if text.isascii() else unicodedata.normalize("NFKC", text)).casefold()
+    return _BETWEEN.sub(" ", plain.replace("'", "").replace("\u2019", "")).strip() or plain
 
 
 RULES = (

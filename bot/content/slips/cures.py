@@ -11,8 +11,10 @@ from bot.content.slips.where import (
     BULLET,
     CURLY_QUOTES,
     CUT_OFF,
+    DASH_OR_IN,
     HOLDS_COLON,
     KEY_OR_DASH,
+    LOST_DASH,
     NO_DASH,
     SPACE_AFTER_COLON,
     SPACE_AFTER_DASH,
@@ -32,6 +34,9 @@ _NAME = re.compile(r" *(?:- +)*(?P<name>\w[\w-]*) *:(?:\s|$)")
 _VALUE = re.compile(r"(?:(?> *(?:- +)*(?:[\w-]+: +)?)|.*?[{,] *[\w-]+: +|.*?\[ *)(?=[^\s\"'\[{|>&*!%@`])")
 _QUOTE_TOO_MANY = re.compile(r"""[^\s:\[{,"\\]"(")(?=\s*(?:[}\],]|$))|[}\]](["'])(?=\s*$)""")
 _OPENS_QUOTE = re.compile(r"""(?:^ *(?:- +)*(?:[\w-]+: +)?|[{,] *[\w-]+: +|[\[,] *)(?=["'])""")
+_NAME_IN_BRACES = re.compile(r"[{,] *([\w-]+): ")
+_AFTER_A_TEXT = re.compile(r"(?<=[\w\"'.!?)]) +(?=(?P<name>[\w-]+): )")
+_AN_ITEM = re.compile(r" *- ")
 _ENDS_IN_BRACES = re.compile(r"(?=\s*[}\]]+\s*$)|(?=, *[\w-]+: )|(?=,)|(?=\s*$)")
 _ITEM_OF_FIELDS = re.compile(r" *(?:- +|[\w-]+: +)(?=[\w-]+: [^{}]*\}\s*$)")
 _ITEM_OF_LIST = re.compile(r" *[\w-]+: +(?=[^\[\]\"']*\]\s*$)")
@@ -45,6 +50,7 @@ def cures(where: Where, lines: range) -> Iterator[Cure]:
     tries: tuple[_Try, ...] = (
         _dash,
         _bullets(where),
+        _lost_dash(where),
         _space,
         _other_mark,
         _no_closing_quote,
@@ -53,6 +59,7 @@ def cures(where: Where, lines: range) -> Iterator[Cure]:
         _quote_too_many,
         _no_closing_bracket(where),
         _no_opening_bracket,
+        _no_comma(where),
         _no_colon(where),
         _colon_in_a_text(where),
     )
@@ -78,6 +85,26 @@ def _bullets(where: Where) -> _Try:
         above = where.lines[number - 1].rstrip() if number else ""
         if found and (any(re.match(rf" {{{column}}}- ", other) for other in beside) or above.endswith(":")):
             yield Cure(number, f"{' ' * column}- {line[found.end() :]}", column, NO_DASH.format(found["mark"]))
+
+    return attempt
+
+
+def _lost_dash(where: Where) -> _Try:
+    """Take a line for an item of a list where the next item, or the one before, begins in its column."""
+
+    def attempt(number: int, line: str) -> Iterator[Cure]:
+        column = indent_of(line)
+        if _AN_ITEM.match(line):
+            return
+        above = next((x for x in reversed(where.lines[:number]) if x.strip() and indent_of(x) <= column), "")
+        after = [x for x in where.lines[number + 1 :] if x.strip()][:_LONGEST]
+        below = next((x for x in after if indent_of(x) <= column), "")
+        first = above.rstrip().endswith(":") and indent_of(above) < column and _AN_ITEM.match(below)
+        alone = not (after and indent_of(after[0]) > column)
+        if (_NAME.match(line) and alone) or (first and indent_of(below) != column):
+            return
+        if first or (_AN_ITEM.match(above) and indent_of(above) == column):
+            yield Cure(number, f"{' ' * column}- {line[column:]}", column, LOST_DASH if first else DASH_OR_IN)
 
     return attempt
 
@@ -177,6 +204,19 @@ def _no_opening_bracket(number: int, line: str) -> Iterator[Cure]:
             closing = "}" if mark == "{" else "]"
             message = f"this {closing} closes nothing; type {mark} here, where the text begins"
             yield Cure(number, f"{found[0]}{mark}{line[found.end() :]}", found.end(), message)
+
+
+def _no_comma(where: Where) -> _Try:
+    """Part two fields in braces where the second has a name that stands after a comma elsewhere in the file."""
+    names = {name for line in where.lines for name in _NAME_IN_BRACES.findall(line)}
+
+    def attempt(number: int, line: str) -> Iterator[Cure]:
+        for found in _AFTER_A_TEXT.finditer(line, line.find("{") + 1 or len(line)):
+            if found["name"] in names or line[found.start() - 1] == '"':
+                cured = f"{line[: found.start()]},{line[found.start() :]}"
+                yield Cure(number, cured, found.start(), f'type a comma before "{short(found["name"])}"')
+
+    return attempt
 
 
 def _no_colon(where: Where) -> _Try:

@@ -16,6 +16,10 @@ HOLDS_COLON = "a sentence that holds a colon goes between double quotes"
 BEGINS = "a sentence that begins with {} goes between double quotes"
 SPACE_AFTER_COLON = "type a space after the colon"
 SPACE_AFTER_DASH = "type a space after the dash"
+LOST_DASH = (
+    "the lines below begin with a dash; type a dash and a space here too, or | after the name above, if all is one text"
+)
+DASH_OR_IN = "type a dash and a space here, or start this line two spaces further in if it goes on with the text above"
 CUT_OFF = "the file ends in the middle of this line; take the rest from its last good version"
 CURLY = {"\u201c", "\u201d", "\u2018"}
 CURLY_QUOTES = 'curly quotes do not enclose a text here; type straight ones: "…"'

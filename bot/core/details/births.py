@@ -63,6 +63,21 @@ _PERSON = one_of(
 )
 _PERSON_BEFORE = re.compile(rf"\b{_PERSON}[\s,:;()\-]{{1,4}}$")
 _PERSON_AFTER = re.compile(rf"[\s,:;()\-]{{1,4}}{_PERSON}\b")
+_AGES = one_of(
+    r"d\.? ?o\.? ?b\b, dates? of birth, birth ?da(?:te|y)s?, born, (?:old|young) enough, (?:too|how) (?:old|young), "
+    r"what age, (?:her|his|their|right|real|true|wrong) age, years? old, under ?age, an adult, a minor, "
+    r"(?:under|over)[ -](?:the )?(?:1[68]|2[15]|[3-6][05])s?, still a (?:child|wean|minor), pension(?:er)? age, "
+    r"passport (?:says|has)"
+)
+_SPEAKS_OF_AGE = re.compile(rf"(?<![\w.]){_AGES}(?!\w)")
+_TIMES = one_of(r"since, from, until, till, before, after, by, dated?, moved, arriv\w+, came, left, start\w*, end\w*")
+_HAPPENED = one_of(
+    r"raped, assault\w*, attack\w*, happen\w*, report\w*, arrest\w*, convict\w*, sentenc\w*, married, separat\w*, "
+    r"died, death, admitted, discharg\w*, referred, seen, met, reviewed, issued, expir\w*, appointments?, appt, visa, "
+    r"tenancy, acts?, regulations?, order, policy, version, guidance, court, hearing"
+)
+_OF_SOMETHING_ELSE = re.compile(rf"\b(?:{_TIMES}[^.?!,;#]{{0,14}}|{_HAPPENED}[^.?!;#]{{0,24}})$")
+_AHEAD = 40  # letters before a date that may say what else happened on it
 _BESIDE = re.compile(r"[\s,:;(\-]{1,4}")
 _NUMBERS = ("chi", "nino", "postcode")
 _FIRST, _LAST = 1915, 2012  # years of birth that a date may have without the word
@@ -78,14 +93,16 @@ def births_said(text: str) -> Iterator[Span]:
 
 
 def births_beside(text: str, others: Sequence[Span]) -> Iterator[Span]:
-    """Find full dates of long ago that stand right beside a person: a name, a CHI number, "female", "patient"."""
+    """Find full dates of long ago beside a person (a name, a CHI number, "patient"), or where an age is spoken of."""
     small = text.lower()
+    of_age = _SPEAKS_OF_AGE.search(small) is not None
     for match in _ANY.finditer(small):
         start, end = match.span(1)
         if not _FIRST <= _year(match.group(1)) <= _LAST:
             continue
         said = _PERSON_BEFORE.search(small, max(0, start - 24), start) or _PERSON_AFTER.match(small, end)
-        if said or any(_is_beside(small, start, end, other) for other in others):
+        aged = of_age and not _OF_SOMETHING_ELSE.search(small, max(0, start - _AHEAD), start)
+        if said or aged or any(_is_beside(small, start, end, other) for other in others):
             yield Span("date-of-birth", start, end)
 
 

@@ -118,68 +118,76 @@ KNOWN = frozenset(
     november numbrella nyxoid oban oct october ok olds ombudsman omg onlyfans orkney osprey outlook outreach
     pakistani parliament pashto paypal pension penumbra pep perth perthshire phoenix pics pip places pls plz police
     polish polmont pornhub portuguese pregabalin premier premierinn primark protestant prozac punjabi quarriers
-    queens raigmore ramadan rasash rbs reachout reddit respect responder revolut roma romani romania romanian rosey
-    roshni rowan royal russian ryanair sacred sacro saheliya sainsburys salvation samaritans samh samsung sanctuary
-    sandyford santander sapphire sat saturday saughton say scot-pep scotland scotpep scotrail scots scottish
-    secretariat seeking seemis sep sept september sertraline shakti sharepoint shelter shine shotts signal sikh siri
-    skype slappers slovak snapchat somali sos spanish spice spoons stagecoach starbucks starling stirling stobhill
-    stonewall stratheden streetwork subutex subway sudanese sugarbabes sun sunday superdrug survivors swahili swift
-    syphilis syrian ta tamil tara tayside tbh telegram telly tenner tenners tesco thai thats thenue theres thu thur
-    thurs thursday thx tigrinya tiktok tina tinder tolerance tomorrows tomorrows trafficing trak trakcare tramadol
-    traveller travelodge tribunal trinity trust truvada tsb tue tues tuesday turkish twitter uber ukrainian umbrella
-    universal urdu vale valium venezuelan venture versa viagra vice victim vids vietnam vietnamese vinted vips
-    vision viva vivastreet waverley webcamming wecare wed wednesday welsh western westminster wetherspoons whatsapp
-    wheatley whos wikipedia wishaw withyou womens woodend wtf xanax xmas yahoo yoruba youtube zero zimbabwean zoom
-    zopiclone
+    queens raigmore ramadan rasash rbs reachout reddit refuweegee respect responder revolut roma romani romania
+    romanian rosey roshni rowan royal russian ryanair sacred sacro saheliya sainsburys salvation samaritans samh
+    samsung sanctuary sandyford santander sapphire sat saturday saughton say scot-pep scotland scotpep scotrail
+    scots scottish secretariat seeking seemis sep sept september sertraline shakti sharepoint shelter shine shotts
+    signal sikh siri skype slappers slovak snapchat somali sos spanish spice spoons stagecoach starbucks starling
+    stirling stobhill stonewall stratheden streetwork subutex subway sudanese sugarbabes sun sunday superdrug
+    survivors swahili swift syphilis syrian ta tamil tara tayside tbh telegram telly tenner tenners tesco thai thats
+    thenue theres thu thur thurs thursday thx tigrinya tiktok tina tinder tolerance tomorrows tomorrows trafficing
+    trak trakcare tramadol traveller travelodge tribunal trinity trust truvada tsb tue tues tuesday turkish twitter
+    uber ukrainian umbrella universal urdu vale valium venezuelan venture versa viagra vice victim vids vietnam
+    vietnamese vinted vips vision viva vivastreet waverley webcamming wecare wed wednesday welsh western westminster
+    wetherspoons whatsapp wheatley whos wikipedia wishaw withyou womens woodend wtf xanax xmas yahoo yoruba youtube
+    zero zimbabwean zoom zopiclone
     """.split()
 )
 
 PHRASES = frozenset(
     " ".join(phrase.split())
     for phrase in """
-    abused men in scotland; alexander technique; amina mwrc; amina helpline; andrew tate; angela constance;
-    angiolini; ann summers; anas sarwar; alex salmond; archway glasgow; ash regan; beiras place; bettys law; bobs
-    your uncle; boris johnson; bonnie prince; calums law; caledonia housing; clares law; clare law; craig dunain;
-    daisy project; daisy chain; donald trump; dr grays; dr greys; elish angiolini; emma caldwell; even stevens; for
-    petes sake; george square; helens law; holly centre; humza yousaf; iris project; jack daniels; jack of all
-    trades; jack the lad; jane doe; jane bloggs; jean redfern; jean urquhart; jeffrey epstein; jeremy kyle; jimmy
-    savile; joe bloggs; joe public; john bloggs; john doe; john lewis; john swinney; john smith house; josephine
-    butler; kaukab stewart; keir starmer; kings park; lady dorrian; lilias centre; lord advocate; lord justice; lord
-    bonomy; lorna slater; maggies centre; margaret blackwood; margaret pollock; marie curie; marie stopes; marthas
-    rule; martyns law; mary jane; marys meals; michelles law; murray royal; natalie mcgarry; nicola sturgeon; nosy
-    parker; peter pan; princess alexandra; princess royal; prince charles; queen elizabeth; queen margaret; queen
-    mother; rachel house; robin house; rhoda grant; robin hood; rosa parks; rosey project; rowan alba; royal
-    alexandra; ruby project; russell findlay; sams law; sarah everard; sarahs law; shakti womens aid; shirley-anne
-    somerville; simon community; siobhian brown; st margarets; steve retson; retson project; suzannes law; suzy
-    lamplugh; tam oshanter; tom dick and harry; trish godman; victoria hospital; victoria infirmary; victoria
-    integrated; virgin mary; wallace hospital; whytemans brae; willow service; willow project; willow centre; zoes
-    place; prince and princess of wales; princess of wales; duke of edinburgh; sao paulo; mr bean; mr big; mr right;
-    mrs browns; doctor who; dr who; dr google; big issue; big lottery; big brother; big white wall; wee county; wee
-    frees; auld reekie; auld enemy; auld firm; old firm; father christmas; fathers day; mothers day; sister act;
-    miss world; miss scotland; pc world; mary magdalene; jekyll and hyde; billy no mates; plain jane; aunt sally;
-    aunt flo; uncle sam; uncle tom; dear john; jack and jill; jack russell; jack frost; union jack; molly coddle;
-    dawn raid; dawn raids; lewis and harris; isle of lewis; isle of harris; christian aid; georgia state; martin
-    luther; elizabeth fry; florence nightingale; harriet tubman; mary barbour; harry potter; taylor swift; joanna
-    cherry; joan eardley; robert burns; rabbie burns; walter scott; robert gordon; heriot watt; glasgow caledonian;
-    edinburgh napier; adam smith; james watt; margaret thatcher; nelson mandela; alexander fleming; alison balfour;
-    anns law; jades law; harpers law; kyle of lochalsh; kyle of; lady haig; douglas hospital; castle douglas; fort
-    william; fort george; fort augustus; port ellen; port charlotte; port william; port glasgow; glen lyon; glen
-    coe; ben nevis; ben lomond; loch ness; st john; st andrews; grant fund; grant form; will power; mark up; hong
-    kong; new york; amber rudd; harry burns; gilbert bain; glen urquhart; glen affric; wallace monument; new craigs;
-    suella braverman; theresa may; priti patel; yvette cooper; shabana mahmood; rishi sunak; david cameron; tony
-    blair; gordon brown; rachel reeves; wes streeting; angela rayner; ed davey; douglas ross; willie rennie; alex
-    cole-hamilton; jackie baillie; gillian mackay; ross greer; maggie chapman; neil gray; jenny gilruth; mairi
-    mcallan; shona robison; kate forbes; jim fairlie; fiona hyslop; mairi gougeon; natalie don; maree todd; tom
-    arthur; christina mckelvie; ruth maguire; pauline mcneill; ash denham; jo farrell; iain livingstone; dorothy
-    bain; gisele pelicot; dominique pelicot; ghislaine maxwell; virginia giuffre; prince andrew; prince harry; rolf
-    harris; harvey weinstein; tristan tate; julie bindel; rachel moran; gabor mate; brene brown; carl rogers; judith
-    herman; evan stark; mrs doe; mr doe; ms doe; mr bloggs; mrs bloggs; kirsty mccoll; mary slessor; william
-    wallace; elsie inglis; flora macdonald; johnnie walker; johnny walker; lady gaga; elton john; holly and ivy;
-    jasmine tea; jessie j; george street; princes street; princess street; victoria street; victoria road; rose
-    street; queen street; william street; margaret street; alexandra parade; st james; blackpool; nelson street;
-    ross and cromarty; ross shire; ruby wax; mo farah; eilean siar; eileanan siar; care inspectorate; jeff gibbons;
-    fiona taylor; jock tamson; jock tamsons; ruby murray; alexander the great; our lady; lady of lourdes; emily
-    test; emilys test; victoria sponge; patience of a saint; saltire
+    ask for angela; ask angela; asking for angela; ask for clive; ask clive; asking for clive; ask for ani; ask ani;
+    macmillan nurse; macmillan nurses; macmillan cancer; macmillan support; macmillan grant; macmillan form;
+    macmillan team; macmillan worker; macmillan fund; macmillan benefits; sue ryder; lucy faithfull; marie collins;
+    bethany christian; bethany trust; bethany house; bethany shelter; st vincent de paul; vincent de paul; jericho
+    house; jericho society; robertson trust; hunter foundation; corra foundation; joseph rowntree; rowntree
+    foundation; lloyd george; leonard cheshire; erskine hospital; jewel and esk; finns law; lucys law; natashas law;
+    valeries law; jacks law; ellies law; olivers law; michelles law; charlies law; max appeal; kirsty centre; annes
+    law; daisys law; amys law; ayrshire hospice; william quarrier; thomas coram; mary jane; alice cotterell;
+    salvation army; abused men in scotland; alexander technique; amina mwrc; amina helpline; andrew tate; angela
+    constance; angiolini; ann summers; anas sarwar; alex salmond; archway glasgow; ash regan; beiras place; bettys
+    law; bobs your uncle; boris johnson; bonnie prince; calums law; caledonia housing; clares law; clare law; craig
+    dunain; daisy project; daisy chain; donald trump; dr grays; dr greys; elish angiolini; emma caldwell; even
+    stevens; for petes sake; george square; helens law; holly centre; humza yousaf; iris project; jack daniels; jack
+    of all trades; jack the lad; jane doe; jane bloggs; jean redfern; jean urquhart; jeffrey epstein; jeremy kyle;
+    jimmy savile; joe bloggs; joe public; john bloggs; john doe; john lewis; john swinney; john smith house;
+    josephine butler; kaukab stewart; keir starmer; kings park; lady dorrian; lilias centre; lord advocate; lord
+    justice; lord bonomy; lorna slater; maggies centre; margaret blackwood; margaret pollock; marie curie; marie
+    stopes; marthas rule; martyns law; mary jane; marys meals; michelles law; murray royal; natalie mcgarry; nicola
+    sturgeon; nosy parker; peter pan; princess alexandra; princess royal; prince charles; queen elizabeth; queen
+    margaret; queen mother; rachel house; robin house; rhoda grant; robin hood; rosa parks; rosey project; rowan
+    alba; royal alexandra; ruby project; russell findlay; sams law; sarah everard; sarahs law; shakti womens aid;
+    shirley-anne somerville; simon community; siobhian brown; st margarets; steve retson; retson project; suzannes
+    law; suzy lamplugh; tam oshanter; tom dick and harry; trish godman; victoria hospital; victoria infirmary;
+    victoria integrated; virgin mary; wallace hospital; whytemans brae; willow service; willow project; willow
+    centre; zoes place; prince and princess of wales; princess of wales; duke of edinburgh; sao paulo; mr bean; mr
+    big; mr right; mrs browns; doctor who; dr who; dr google; big issue; big lottery; big brother; big white wall;
+    wee county; wee frees; auld reekie; auld enemy; auld firm; old firm; father christmas; fathers day; mothers day;
+    sister act; miss world; miss scotland; pc world; mary magdalene; jekyll and hyde; billy no mates; plain jane;
+    aunt sally; aunt flo; uncle sam; uncle tom; dear john; jack and jill; jack russell; jack frost; union jack;
+    molly coddle; dawn raid; dawn raids; lewis and harris; isle of lewis; isle of harris; christian aid; georgia
+    state; martin luther; elizabeth fry; florence nightingale; harriet tubman; mary barbour; harry potter; taylor
+    swift; joanna cherry; joan eardley; robert burns; rabbie burns; walter scott; robert gordon; heriot watt;
+    glasgow caledonian; edinburgh napier; adam smith; james watt; margaret thatcher; nelson mandela; alexander
+    fleming; alison balfour; anns law; jades law; harpers law; kyle of lochalsh; kyle of; lady haig; douglas
+    hospital; castle douglas; fort william; fort george; fort augustus; port ellen; port charlotte; port william;
+    port glasgow; glen lyon; glen coe; ben nevis; ben lomond; loch ness; st john; st andrews; grant fund; grant
+    form; will power; mark up; hong kong; new york; amber rudd; harry burns; gilbert bain; glen urquhart; glen
+    affric; wallace monument; new craigs; suella braverman; theresa may; priti patel; yvette cooper; shabana
+    mahmood; rishi sunak; david cameron; tony blair; gordon brown; rachel reeves; wes streeting; angela rayner; ed
+    davey; douglas ross; willie rennie; alex cole-hamilton; jackie baillie; gillian mackay; ross greer; maggie
+    chapman; neil gray; jenny gilruth; mairi mcallan; shona robison; kate forbes; jim fairlie; fiona hyslop; mairi
+    gougeon; natalie don; maree todd; tom arthur; christina mckelvie; ruth maguire; pauline mcneill; ash denham; jo
+    farrell; iain livingstone; dorothy bain; gisele pelicot; dominique pelicot; ghislaine maxwell; virginia giuffre;
+    prince andrew; prince harry; rolf harris; harvey weinstein; tristan tate; julie bindel; rachel moran; gabor
+    mate; brene brown; carl rogers; judith herman; evan stark; mrs doe; mr doe; ms doe; mr bloggs; mrs bloggs;
+    kirsty mccoll; mary slessor; william wallace; elsie inglis; flora macdonald; johnnie walker; johnny walker; lady
+    gaga; elton john; holly and ivy; jasmine tea; jessie j; george street; princes street; princess street; victoria
+    street; victoria road; rose street; queen street; william street; margaret street; alexandra parade; st james;
+    blackpool; nelson street; ross and cromarty; ross shire; ruby wax; mo farah; eilean siar; eileanan siar; care
+    inspectorate; jeff gibbons; fiona taylor; jock tamson; jock tamsons; ruby murray; alexander the great; our lady;
+    lady of lourdes; emily test; emilys test; victoria sponge; patience of a saint; saltire
     """.split(";")
 )
 # fmt: on

@@ -520,8 +520,24 @@ _AMERICAN = """
     wilson ximena yadira yamile yasmim yesenia zulma
 """
 
+_FURTHER = """
+    abimbola afolake agota amelka amporn anastasiia anuli arek arlinda armend audrone azmera bajram benjamas
+    bernadeta birikti bohdana bronka chailai chanida chompoo ciprian cristi cristiane cuifen czeslawa dafina
+    dandan danute darek darunee daryna dashuri desislava dimitrinka dongmei donika ehizojie ekaette elitsa
+    elvana enkeleda erion erzsi evbu ewka fangfang fiyori franciszka gbemi gergana gheorghita godwin gosha
+    grzesiek guiying hiwot hongmei honorata huifang ikponmwosa iuliana ivelina iwonka jarek jiali jiaying
+    joasia jolka kamilka kannika karnchana kikelomo kremena krzysiek labake lanying ledia lesia letay liezl
+    liliia liridona luyen lyuba lyuda marharyta maryla mayara mayuree mebrahtu meilin minmin mirek nanthana
+    napat naree natalka natcha natsinet nghia niran nittaya nuong ofelia okwuchi olesya olka oltita oranuch
+    orathai pakpao patcharee peipei petya phim phung pimchan piyada pornpan praew pranvera prapaporn praphai
+    precy qendresa radostina raimonda ratchanee regiane roksolana rositsa rozsa rumyana ruxandra saengdao
+    saowalak sarmite sasithorn shqipe shuang silviya sirilak siyu skaidrite snizhana suchada sudarat sukanya
+    sunee suong sveta tamuno tasanee thanida thida tingting todorka tosin trhas tsveta tsvetelina tudora
+    tukta tuoi uliana urai valeriia vasilka veselina vyara xiaoyun xiulan xueqin yanan yanin yaqin yaryna
+    yulan yumei zanda zaneta zbyszek zornitsa zoryana zuzia
+"""
 GIVEN = frozenset(
-    " ".join((_SCOTS_AND_ENGLISH, _SHORT_AND_NEW, _GAELIC, _EUROPEAN, _AFRICAN, _ASIAN, _AMERICAN)).split()
+    " ".join((_SCOTS_AND_ENGLISH, _SHORT_AND_NEW, _GAELIC, _EUROPEAN, _AFRICAN, _ASIAN, _AMERICAN, _FURTHER)).split()
 )
 
 GIVEN_WORDS = frozenset(
@@ -529,61 +545,63 @@ GIVEN_WORDS = frozenset(
     abdi aber abha abid abla ace acen ada ade adil afia afra afua agim agne aiga aija aiko aime aina aine
     ajit ajok akif akos akua al alain alba alem alev alexa alexandria ali alia alka ally alok alon alva ama
     amal aman amar amber ameh amer amina amit amity amma ana anab anan anca anda angel angus anh ania anil
-    anis anise anja anka anke ann ansa ansu anto anum anvi aobh aodh apio april aqib aqsa arba arda ari arif
-    arne arran art arta arti arun arzu asa asad ash asha asif asim asli asma asra aster ataa atif atim atis
-    atul aude auma aurora autumn avni awa awet axel aya ayan ayat ayaz ayca ayo ayse azeb aziz azra badr bae
-    bai bailey bala bambi banu bao barbie basil bay bea beau bela bella belle berk bernie berry beryl besa
-    bess beza bich bill billy bing bisi blair blanche blaze blessing blessings bliss blondie blossom bo bob
-    bobby bola bonnie bora brandi brandy breeze brid bruno bunny cade caio cal candy carey carlton carol
-    caue cawo ceit cem cenk chad chai chan charity charlie chas chase chastity chau chelsea cher cherish
-    cherry china chip christian chus ciro clark clement cliff clover clyde cole comfort conn conner conny
-    cooper cora coral cosmo costel crystal cuan cuc cuddles cullen cynth dace dahlia dai daisy dale dallas
-    dan dao dapo daud dave davi dawn daya dayo dean deb dede dee del dela denny denver deqa des desiree
-    destiny dev devon dex diamond dick diem diep dieter dieu dimple dina dinh dinu dior dita doga doina
-    dolly dom don dora douglas drew dua duaa duc duchess earl ebony ebru ebun ece eck ed eda eddy eden edin
-    eesa efe efia efua egal egle egon ehis eki ekin ekow ekta ekua ela elba elda elif elio elka elke eloa
-    elze ema eman emel emer emerald emil emin emre enam enda ender enea enes enzo eren erna erol erum eryk
-    ese esi esin esma esra essie ester eto eve ewa eyob eyup fadi fah faith fanny favour fen fern firat fiza
-    fleur flo flor flora florence florin foday fox foxy fran frank fthi fuat gabby gael gage gaia gaja garth
-    gene gerd geza gian gift gil ginger ginny gino gita glen glory goda goldie grace grant gray gul guna
-    gunter guo guy gwyn gypsy hadi hala ham hanh hani hans happiness happy harmony harper harris hasna hawa
-    haya hazel heath heather heba hector hema henri hieu hiis hina hira hoa hoai hoda hodo holly honey hong
-    honor honour hope hua huan hui huma hung hunter huw huy ibou ibro ida idil ieva ifra ify ifza igho igor
-    ijaz ijem ikem iker ikra ila ilga ilie ilir ilka ilse ilva ilze ima imad iman imke imre ina inam inci
-    india indigo indu indy ines inge ingo inna insa inta ioan iona ipek iqra iram irem iren iris irma irsa
-    irum irvine irza isa isla islay isra israel issy iva ivie ivo ivory ivy iza jack jama jan jana janis jas
-    java jay jaya jaz jazz jean jem jen jeno jens jesus jia jian jiao jide jie jin jing jiri jo joao jock
-    joe john johnnie johnny jola jordan jorg jose joy juan juhi julienne july jun june junior juro kaif kaja
-    kash kat kata kaur kay kaye keith kendal kenya kerry khoa kieu kiki kim kirk kirst kitten kitty kiva
-    klea koku kosi kuba kurt kyle ladi lais lale lan lance lanh lars lata laurel lavender lech lee leith
-    leka len lennox les leslie lewis lex liba liga lil lily lin lina ling liv liva loic lorne lou love luan
-    luc luce lucky lutz luul luz lyn maaz mac mae maggie maha mai mala mali mandy mara margarita marina mark
+    anis anise anja anka anke ann ansa ansu anto anum anvi aobh aodh aom apio april aqib aqsa arba arda ari
+    arif arne arran art arta arti arun arzu asa asad ash asha asif asim asli asma asra aster ataa atif atim
+    atis atul aude auma aurora autumn avni awa awet axel aya ayan ayat ayaz ayca ayo ayse azeb aziz azra
+    badr bae bai bailey bala bambi bano banu bao barbie basil bay bea beau bela bella belle berk bernie
+    berry beryl besa bess beza bich bill billy bing bisi blair blanche blaze blessing blessings bliss
+    blondie blossom bo bob bobby bola bonnie bora brandi brandy breeze brid bruno bua bunny cade caio cal
+    candy carey carlton carol caue cawo ceit cem cenk chad chai chan charity charlie chas chase chastity
+    chau chelsea cher cherish cherry china chip christian chus ciro clark clement cliff clover clyde cole
+    comfort conn conner conny cooper cora coral cosmo costel crystal cuan cuc cuddles cullen cynth dace
+    daeng dahlia dai daisy dale dallas dan dao dapo daud dave davi dawn daya dayo dean deb dede dee del dela
+    denny denver deqa des desiree destiny dev devon dex diamond dick diem diep dieter dieu dimple dina dinh
+    dinu dior dita doga doina dolly dom don donka dora douglas drew dua duaa duc duchess earl ebony ebru
+    ebun ece eck ed eda eddy eden edin eesa efe efia efua egal egle egon ehis eki ekin ekow ekta ekua ela
+    elba elda elif elio elka elke eloa elze ema eman emel emer emerald emil emin emre enam enda ender
+    endurance enea enes enzo eren erna erol erum eryk ese esi esin esma esra essie ester eto eve ewa eyob
+    eyup fadi fah faith fanny faten favour fen fern firat fiza fleur flo flor flora florence florin foday
+    fon fox foxy fran frank fthi fuat gabby gael gage gaia gaja garth genc gene gerd geza gian gift gil
+    ginger ginny gino gita glen glory goda goldie goodness grace grant gray gul guna gunter guo guy gwyn
+    gypsy hadi hala ham hanh hani hans happiness happy harmony harper harris hasna hawa haya hazel heath
+    heather heba hector hema henri hieu hiis hina hira hoa hoai hoda hodo holly honey hong honor honour hope
+    hua huan hui huma hung hunter huw huy ibou ibro ida idil ieva ifra ify ifza igho igor ijaz ijem ikem
+    iker ikra ila ilga ilie ilir ilka ilse ilva ilze ima imad iman imke imre ina inam inci india indigo indu
+    indy ines inge ingo inna insa inta ioan iona ipek iqra iram irem iren iris irma irsa irum irvine irza
+    isa isla islay isra israel issy iva ivie ivo ivory ivy iza jack jama jan jana janis jas java jay jaya
+    jaz jazz jean jem jen jeno jens jesus jeta jia jian jiao jide jie jin jing jiri jo joao jock joe john
+    johnnie johnny jola jordan jorg jose joy juan juhi julienne july jun june junior juro kaif kaja kash kat
+    kata kaur kay kaye keith kendal kenya kerry khoa kieu kiki kim kirk kirst kitten kitty kiva klea koku
+    kosi kuba kurt kwan kyle ladi lais lale lan lance lanh lars lata laurel lavender lech lee leith leka len
+    lennox les leslie lewis lex liba lien liga lil lily lin lina ling liv liva loic lorne lou love luan luc
+    luce lucky lutz luul luz lyn maaz mac mae maggie maha mai mala mali mandy mara margarita marina mark
     mason mave max may maz megi mei mel mella melody mercedes mercy merle merry mert mick mide mijo mimi
-    mindy ming minh missy misty mo moin mol molly mona monroe monta moray morgan moya mpho muge mulu muna
-    musa musu myrtle naana nada nafi naim nat ndoc ned neda neha nela nelu neo nevada neven nga ngan ngoc
-    nhan nhi nick nicu nid nida nighat nii nile nim nimo nisa niti niyi nkem noe noel nok nova nuch nuha
-    nuhu nura nursel nyla oana obaa ogoo oguz ojas okan oke okey ola olaf oleg oleh olha olive olsi olu olya
-    omer omid onur opal oran osas ota otis oumy oya oyku ozan ozge paca paco paddy pansy paris parker pat
-    patience patsy patty paz peace peaches pearl peggy penny pepa pepe percy perry pete petr phuc pia pim
-    piper pixie pola poppy precious prem preston prince princess pris promise prosper prudence puja qali qi
-    qian qing quan queenie rab rabi rada rade radu rafa raine ralf rama rani rasa raul raven ravi ray raza
-    rea reem reid reka remy rene renu rex rhodes riaz rich richie rick ricky rico rida rima rina rio ritu
-    river riya riza roan rob robin roch rocky rod roda roger rolf roman romana rome romeo ron ros rose
-    rosemary ross rowan roya royal royce roza ruba rubi ruby rudo rue ruhi rui rupa rusty ruta ruun ruza
-    saad saba sabine safa saffron saif sal sally sam sammy samson sandy sani sanna sanny santana sapna
-    sapphire sasa savanna savannah saxon scarlet sead seda sefa selim sena seni sepp serenity seyi shakti
-    shan shaw shea sherry shifa shiv shu sid siew sika sila sile silver sima simba simi sira sita siu siun
-    sive skye skyler sneh soha sola sona soni sonny star starr stasys stirling stu suda sue sultana summer
-    sunan sunday sunny susie sven sze tade taff taha taiwo tam tao taqi tara tatum tawny teddy tega
-    temperance teo terry thais thi thom thu thuy tida tien tiep tiger tigger tim timea timo tina titu tobi
-    tola tom tony tope tran trang treasure tri trinity trong truc trudy tung ty ubah ubax ubon uday udo ufuk
-    ugne ugo ugur uju ulf uli ulku ulla uma umar ume umit umm umme ummu umut unal ursa urte usha uta ute
-    utku uwa uwe uyen uyi uzma uzo val valentine vegas veit veli verity veta vic victor victoria vida vienna
-    vija vince vinh vinnie viola violet virginia vit vita vito viv vlad vu vuk waan wafa waleed wally wei
-    wes whiskey will willow willy woody wyn xena xia xiao xin xiu xuan xue yaa yago yan yana yang yann yara
-    yash yawa yaya yemi yi ying ylli yoko yomi yong yoruba yu yuan yue yuki yuli yun yuna yupa yuri yves
-    yvon zaid zama zana zayd zeel zef zeki zhen zheng zhuo zia ziad zina zion zita zoha zora zoya zuha zuri
-    zuza
+    mindy ming minh miracle missy misty mo moin mol molly mona monroe monta moray morgan moya mpho muge mulu
+    muna musa musu myrtle naa naana nada nafi naim nat ndoc ned neda neha nela nelu neo nevada neven nga
+    ngan ngoc nhan nhi nhu nick nicu nid nida nighat nii nile nim nimo ning nipa nisa niti niyi nkem noe
+    noel nok nova nuch nuha nuhu nui nura nursel nyla oana obaa oge ogoo oguz ojas okan oke okey ola olaf
+    oleg oleh olha olive olsi olu olya omer omid onur opal oran osas ose ota otis oumy oya oyku ozan ozge
+    paca paco paddy pansy paris parker pat patience patsy patty paz peace peaches pearl peggy penny pepa
+    pepe percy perry pete petr phuc pia pim piper pixie ploy pola poppy precious prem preston prince
+    princess pris promise prosper prudence pui puja qali qi qian qin qing quan queenie quy rab
+    rabi rada rade radu rafa raine ralf rama rani rasa raul raven ravi ray raza rea reem reid reka remy rene
+    renu rex rhodes riaz rich richie rick ricky rico rida rima rina rio ritu river riya riza roan rob robin
+    roch rocky rod roda roger rolf roman romana rome romeo ron ros rose rosemary ross rowan roya royal royce
+    roza ruba rubi ruby rudo rue ruhi rui rupa rusty ruta ruun ruza saad saba sabine safa saffron saif sal
+    sally sam sammy samson sandy sani sanna sanny santana sapna sapphire sasa savanna savannah saxon scarlet
+    sead seda sefa selim sena seni sepp serenity seyi shakti shan shaw shea sherry shifa shiv shu sid siew
+    sika sila sile silver sima simba simi sira sita siu siun sive skye skyler sneh soha sola sona soni sonny
+    sopha star starr stasys stirling stu suda sue sultana summer sunan sunday sunny susie sven sze
+    tade taff taha tais taiwo tam tao taqi tara tatum tawny teddy tega temperance teo terry testimony thais
+    thi thoa thom thu thuy tida tien tiep tiger tigger tim timea timo tina tinh titu toan tobi tola tom tony
+    tope tran trang treasure tri trinity trong truc trudy tuk tung ty ubah ubax ubon uday udo ufuk ugne ugo
+    ugur uju ula ulf uli ulku ulla uma umar ume umit umm umme ummu umut unal ursa urte usha uta ute utku uwa
+    uwe uyen uyi uzma uzo val valentine vegas veit veli verity veta vic victor victoria vida vienna vija
+    vika vince vinh vinnie viola violet vira virginia vit vita vito viv vlad vu vui vuk vy waan wafa waleed
+    wally wei wen wes whiskey will willow willy wisdom woody wyn xena xia xiao xin xiu xuan xue yaa yago yan
+    yana yang yann yara yash yawa yaya yemi yi ying ylli yoko yomi yong yoruba yu yuan yue yuki yuli yun
+    yuna yupa yuri yves yvon zaid zama zana zayd zeel zef zeki zhen zheng zhuo zia ziad zina zion zita zoha
+    zora zoya zuha zuri zuza
     """.split()
 )
 
@@ -898,11 +916,11 @@ FAMILY_WORDS = frozenset(
 # Of GIVEN_WORDS, those that are the name more often than the word, even in small letters.
 RATHER_NAMES = frozenset(
     """
-    abbey alec ali ally amber ana andy angus ann arran bailey billy blair bob bobby bonnie carol chelsea
-    conner daisy dan dave dawn dee eve glen grace harper harry hazel heather holly iris isla jack jake
-    jasmine jay jean jo jock joe john johnny jordan kay kerry kim kyle lee len lennox les lewis lily lou lyn
-    maggie mason max mick mo morgan noel paddy poppy rab ray ricky ritchie robin roger ron ross roy ruby
-    sally sam sandy sonny tam teddy terry tom tony val vic victor
+    abbey ada alec ali ally amber ana andy angus ania ann arran bailey billy blair bob bobby bonnie carol
+    chelsea conner daisy dan dave dawn dee eve ewa glen grace harper harry hazel heather holly iris isla
+    jack jake jasmine jay jean jo jock joe john johnny jordan kay kerry kim kyle lee len lennox les lewis
+    lily lou lyn maggie mason max mick mo morgan noel nok ola paddy pat poppy rab ray ricky ritchie robin roger
+    ron ross roy ruby sally sam sandy sonny tam teddy terry tom tony ula val vic victor
     """.split()
 )
 

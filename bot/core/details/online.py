@@ -42,6 +42,12 @@ _PUBLIC_HOSTS = one_of(
 _PUBLIC = re.compile(rf"(?:^|\.)(?:{_PUBLIC_HOSTS}$|nhs[a-z]*\.)")
 _PUBLIC_PAGE = re.compile(r"(?:nhs|police|gov|scot|women|rape|[a-z]*council|sandyford|shelter|citizens)[\w.-]*/?$")
 _ARTICLE = re.compile(r"(?:^|/)(?:news|articles?|publications?|topics?|policy|guidance|blog)/")
+_PROFILE_PAGE = re.compile(
+    r"(?:^|/)(?:profiles?|users?|members?|escorts?|girls|ladies|models?|adverts?|listings?|u)/[\w.@-]"
+)
+_OFFICIAL = re.compile(
+    r"(?:^|\.)(?:gov|nhs|police|ac|sch|parliament)\.(?:uk|scot)$|(?:^|\.)nhs[a-z]*\.|^(?:www\.)?gov\.scot$"
+)
 _PROFILE_HOSTS = re.compile(
     r"(?:^|\.)(?:onlyfans|fansly|adultwork|vivastreet|instagram|facebook|fb|tiktok|snapchat|twitter|x|t|wa|linktr|carrd|tumblr|"
     r"blogspot|wixsite|wordpress|manyvids|chaturbate|fetlife|locanto|escort[a-z-]*|youtube|reddit|bsky|threads)\."
@@ -94,6 +100,8 @@ def _is_public(address: str) -> bool:
     bare = address.split("://", 1)[-1].removeprefix("www.")
     host, _, page = bare.partition("/")
     host = host.partition("?")[0].partition(":")[0]
+    if _PROFILE_PAGE.search(page) and not _OFFICIAL.search(host):
+        return False
     if _PUBLIC.search(host) or (_ARTICLE.search(page) and not _PROFILE_HOSTS.search(host)):
         return True
     if page or "?" in bare:

@@ -9,14 +9,16 @@ import re
 from collections.abc import Sequence
 
 from bot.core.details import signs_of_people as signs
-from bot.core.details.names import FAMILY_WORDS, GIVEN_TOO, PLACES_TOO, RATHER_FAMILY, RATHER_NAMES, THINGS_TOO
+from bot.core.details.good_words import GOOD_WORDS, is_somebody
+from bot.core.details.guards import KNOWN
+from bot.core.details.names import FAMILY_WORDS, RATHER_FAMILY, RATHER_NAMES
 from bot.core.details.roles import FORMAL, INFORMAL, TAILS, TAILS_OF_THE, TAILS_SMALL
 from bot.core.details.slips import is_slip, reads_plain
 from bot.core.details.span import Span
-from bot.core.details.wording import FEW, Sort, Word, plain, words_of
+from bot.core.details.weighing import NEVER, is_rather_a_name, weight_of
+from bot.core.details.wording import FEW, Places, Sort, Word, plain, words_of
 
 ENOUGH = 2.5
-_NEVER = -9.0
 _MOST_WORDS = 4  # of one name
 _MOST_UNKNOWN = 60  # words of a message that are looked at for slips; nobody names more people at once
 _PARTICLES = frozenset("de da do dos del della di van von der den el al bin ibn bint ap nic ni abu ou".split())
@@ -26,12 +28,17 @@ _LIST = re.compile(r"\s*(?:,|/|&|\+|,?\s+(?:and|an|n|or)\b)\s*")
 _AND = re.compile(r"\s+(?:and|&|n)\s+")
 _DATES = frozenset("april may june july august sunday".split())
 _TAILS_OF_PEOPLE = frozenset("day law lane ward hall park church way".split())
+_WARDS = frozenset("ward hall park".split())  # often named after a tree or a flower: Rowan Ward
+_PLANTS = frozenset(
+    "rowan holly iris heather ivy willow hazel juniper lily laurel daisy rose poppy fern violet jasmine olive linden "
+    "bluebell primrose ash aspen myrtle".split()
+)
 _NOBODY = frozenset("doe bloggs x y z bean right big blobby".split())
 
 
-def people(text: str) -> list[Span]:
-    """Return the names of people in a text, in order."""
-    finder = _Finder(text)
+def people(text: str, known: Places | None = None) -> list[Span]:
+    """Return the names of people in a text, in order; what names a known place is nobody."""
+    finder = _Finder(text, known)
     found: list[tuple[int, int]] = []
     place = 0
     while place < len(finder.words):
@@ -46,10 +53,11 @@ def people(text: str) -> list[Span]:
 class _Finder:
     """Weighs the words of one text."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, known: Places | None) -> None:
         self.text = text
+        self.known = known
         self.small = text.lower()
-        self.words = words_of(text)
+        self.words = words_of(text, known)
         self.careless = text[:1].islower() or " i " in text  # then a capital inside a sentence is no accident
         self._unknown = 0
 
@@ -58,11 +66,11 @@ class _Finder:
         word = self.words[place]
         if (word.key in FORMAL or word.key in INFORMAL) and (end := self._titled(place)):
             return end
-        base = _weight(word, careless=self.careless)
-        if base == _NEVER:
+        base = weight_of(word, careless=self.careless)
+        if base == NEVER:
             return 0
         end = self._end(place)
-        unsure = not (word.big or _is_rather_a_name(word) or self._has_family(place, end))
+        unsure = not (word.big or is_rather_a_name(word) or self._has_family(place, end))
         near = signs.before(self.small, self.words, place, unsure=unsure)
         if self._is_something_else(place, end, near):
             return 0
@@ -71,9 +79,33 @@ class _Finder:
             weight += signs.SMALL * (self._after(end, unsure=False) >= signs.DOES)
         if not unsure:
             weight += signs.LISTED * self._listed(place, end, last) - self._against(place, end, near)
+        elif word.key in GOOD_WORDS and self._is_somebody(place, last):
+            weight = ENOUGH
         if weight < ENOUGH or (word.sort is Sort.UNKNOWN and self._is_mistyped(word)):
             return 0
-        return end
+        if signs.of_a_thing(self.small, word.start):
+            return 0
+        other = near < signs.ROLE and (self._is_a_known_house(end) or self._is_a_town(place, end))
+        return 0 if other else end
+
+    def _is_a_town(self, place: int, end: int) -> bool:
+        """Say whether a family name by itself opens a message as a town would: Erskine, 24, wants a flat."""
+        word = self.words[place]
+        alone = end == place + 1 and not word.owns and word.sort in (Sort.FAMILY, Sort.FAMILY_WORD) and place == 0
+        return alone and word.placed and self.text[word.end : word.end + 1] in (",", ".", ";")
+
+    def _is_a_known_house(self, end: int) -> bool:
+        """Say whether an owner who owns nothing here is the short name of something known: referred to Maggie's."""
+        final = self.words[end - 1]
+        return final.owns and final.key + "s" in KNOWN and self._after(end, unsure=False) < signs.DOES
+
+    def _is_somebody(self, place: int, last: int) -> bool:
+        """Say whether a word such as mercy or joy, in small letters, stands as a person would."""
+        word = self.words[place]
+        if last > 0 and _AND.fullmatch(self.small, self.words[last - 1].end, word.start):
+            return True
+        owns = word.owns and self._after(place + 1, unsure=False) >= signs.DOES
+        return owns or is_somebody(self.small, word.start, word.end)
 
     def start(self, place: int) -> int:
         """Return where a name starts: with an initial, or with the first title of "Mr and Mrs"."""
@@ -90,7 +122,7 @@ class _Finder:
         if word.sort is Sort.GIVEN or near >= signs.BESIDE_NAME:
             return 0.0
         if word.key in _DATES and signs.dating(self.small, self.words, place):
-            return -_NEVER
+            return -NEVER
         if (word.placed or word.sort is Sort.UNKNOWN) and signs.placing(self.small, self.words, place):
             return 2.0 if word.placed else 0.75
         alone = end == place + 1
@@ -184,9 +216,12 @@ class _Finder:
 
     def _is_a_family(self, at: int) -> bool:
         """Say whether a word such as "Day" or "Hall" after a given name is rather the family name."""
-        near = signs.before(self.small, self.words, at - 1, unsure=False)
-        person = near > signs.SMALL or self._after(at + 1, unsure=False) > signs.SMALL
-        return self.words[at].key in _TAILS_OF_PEOPLE and person
+        if self.words[at].key not in _TAILS_OF_PEOPLE:
+            return False
+        if signs.before(self.small, self.words, at - 1, unsure=False) > signs.SMALL:
+            return True
+        surely = self.words[at].key not in _WARDS or self.words[at - 1].key not in _PLANTS
+        return surely and self._after(at + 1, unsure=False) > signs.SMALL
 
     def _is_something_else(self, place: int, end: int, near: float = 0.0) -> bool:
         """Say whether the words from ``place`` up to ``end`` are of a street, a service or a law that bears a name."""
@@ -198,7 +233,7 @@ class _Finder:
         if following.key in TAILS_OF_THE and signs.counting(self.small, self.words, place):
             return True
         if final.owns:
-            return following.key in ("law", "rule")
+            return following.key in ("law", "rule") or (following.big and following.key in TAILS)
         if near >= signs.ROLE and following.key in FAMILY_WORDS:
             return False
         return (following.big and following.key in TAILS) or following.key in TAILS_SMALL
@@ -221,50 +256,9 @@ class _Finder:
         if word.big and not word.opens:
             return False
         self._unknown += 1
-        return self._unknown > _MOST_UNKNOWN or (is_slip(word.key) if word.big else reads_plain(word.key))
-
-
-def _weight(word: Word, *, careless: bool) -> float:
-    """Weigh a word by itself."""
-    match word.sort:
-        case Sort.GIVEN:
-            return 3.0
-        case Sort.CLAN:
-            return 2.0 if word.big else 1.0
-        case Sort.FAMILY if word.key in GIVEN_TOO:
-            return 2.0 if word.big else 1.5
-        case Sort.FAMILY:
-            return (0.25 if word.placed or not word.big else 1.25) - 0.5 * word.opens * (not word.placed)
-        case Sort.GIVEN_WORD:
-            return _weight_of_given_word(word, careless=careless)
-        case Sort.UNKNOWN if word.big:
-            return 0.75 if word.opens else 1.0 + 0.75 * careless
-        case Sort.UNKNOWN if len(word.key) > 2:
-            return 0.5
-        case _ if word.big and word.text.isalpha() and word.key not in FEW and not word.text.isupper():
-            return -1.5
-    return _NEVER
-
-
-def _weight_of_given_word(word: Word, *, careless: bool) -> float:
-    """Weigh a name that is also a word: little in small letters, more with a capital, most inside a sentence."""
-    if not word.big:
-        if _is_rather_a_name(word):
-            return 1.0 if word.key in THINGS_TOO or word.placed else 1.5
-        return 0.25 * (word.key in PLACES_TOO)
-    if not word.opens:
-        return 1.0 + 0.25 * (word.key in PLACES_TOO) if word.placed else 1.5 + careless
-    if word.key in RATHER_NAMES:
-        return 1.5 if word.key in THINGS_TOO else 2.0
-    return 0.25 if word.placed and word.key not in PLACES_TOO else 0.75
-
-
-def _is_rather_a_name(word: Word) -> bool:
-    """Say whether a word is a name more often than anything else, even in small letters."""
-    if word.sort is Sort.GIVEN or word.key in GIVEN_TOO:
-        return True
-    unlike_a_word = len(word.key) > 3 and not word.placed and not plain(word.key)
-    return word.sort is Sort.GIVEN_WORD and (word.key in RATHER_NAMES or unlike_a_word)
+        if self._unknown > _MOST_UNKNOWN or (self.known and self.known.resembles(word.key)):
+            return True
+        return is_slip(word.key) if word.big else reads_plain(word.key)
 
 
 def _may_follow_title(title: Word, head: Word) -> bool:

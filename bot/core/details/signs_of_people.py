@@ -24,7 +24,10 @@ _MET = frozenset(
 _POSING = frozenset("works work working worked advertises advertised advertising posing listed posted billed".split())
 _CALLS = frozenset("call calls called calling ca caw".split())
 _THEM = frozenset("her him them herself himself".split())
-_TALK = frozenset("spoke speak speaking spoken talking talked talk chatted chatting chat met meeting spoken".split())
+_TALK = frozenset(
+    "spoke speak speaking spoken talking talked talk chatted chatting chat met meeting explain explained "
+    "explaining".split()
+)
 _PRESENT = frozenset("i'm im am is i here sitting sat stays staying living lives stay live working works was".split())
 _HELLO = frozenset("hi hiya hello hey hullo morning it's its i'm im heya here's".split())
 _SMALL = frozenset(
@@ -47,6 +50,19 @@ NAMED, BESIDE_NAME, ROLE, DOES, MET, LISTED, TELLING, SMALL = 4.0, 3.0, 2.0, 1.7
 _BESIDE = re.compile(r"[\s:,\-=(\"'.#/|]*")
 _CLOSE = re.compile(r"\s+")
 _AFTER_DETAIL = re.compile(r"#\s*[,(:;-]?\s*$")  # "#": another detail, blanked
+
+_THINGS = one_of(
+    "ward, house, unit, hostel, flat, building, block, street, road, school, pub, bar, club, sauna, boat, ship, dog, "
+    "cat, puppy, project, service, charity, group, drop-? ?in, centre, clinic, hotel, shop, salon, parlour, website, "
+    "site, app, room, wing, surgery, nursery, course, programme, scheme, policy, law, campaign, office, estate, "
+    "village, town, place, court, system, drug, pill, company, agency, refuge, hospice, caravan, farm, cottage, it"
+)
+_NAMED_AFTER = re.compile(
+    rf"\b{_THINGS}(?:'?s| is| was| are| thats?)? (?:now |just |only |actually )?(?:called|named|known as|cried)"
+    r"(?: (?:after|for|the|an?|some|old|guy|man|woman|saint|lady|lassie|boy|girl)){0,4} [\"']?$"
+    r"|\b(?:named|called) after(?: (?:the|an?|some|old|guy|man|woman|saint|lady|lassie|boy|girl)){0,3} [\"']?$"
+)
+_FAR_ENOUGH = 48  # letters before a name within which a thing is said to bear it
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +115,7 @@ _THEIRS = one_of(
 )
 _DESK = one_of(
     "housing, social, jobcentre, health, school, police, nhs, women, hostel, council, dwp, job centre, homeless, ward, "
-    "surgery, clinic, duty, needle, unit, project, addiction"
+    "surgery, clinic, duty, needle, unit, project, addiction, shelter, reception, refuge, office, drop"
 )
 _ALSO = one_of("kids, weans, bairns, mum, sister, partner, boyfriend, baby, children, two, three, family, wee")
 _GOING_ON = one_of(
@@ -144,6 +160,7 @@ def before(text: str, words: Sequence[Word], place: int, *, unsure: bool) -> flo
     """Weigh what stands before the word at ``place``; beside a small-lettered word only naming and roles count."""
     keys = list(_keys_before(text, words, place))
     last, second, third = [*keys, "", "", ""][:3]
+    last, second = _with_g(last), _with_g(second)
     if last in _NAMING:
         return 0.0 if unsure and plain(words[place].key) else BESIDE_NAME
     if _is_naming(last, second, third):
@@ -182,6 +199,12 @@ def _keys_before(text: str, words: Sequence[Word], place: int) -> Iterator[str]:
         yield earlier.key
 
 
+def _with_g(word: str) -> str:
+    """Return a word such as seein as the form in -ing that it stands for, where that is a sign."""
+    full = word + "g"
+    return full if word.endswith("in") and (full in _MET or full in _TALK or full in _TELLING) else word
+
+
 def _is_naming(last: str, second: str, third: str) -> bool:
     """Say whether the three words before another, nearest first, say that a name follows."""
     if (last in _LINKS and second in (*_NAMING, "names")) or (last == "called" and second in _PASSIVE):
@@ -193,6 +216,11 @@ def _is_naming(last: str, second: str, third: str) -> bool:
     if last in _SELVES and second in ("calls", "called", "calling", "call", "cries"):
         return True
     return last == "to" and second == "answers"
+
+
+def of_a_thing(text: str, start: int) -> bool:
+    """Say whether what begins at ``start`` of a text in small letters is what a ward, a house or a dog is called."""
+    return _NAMED_AFTER.search(text, max(0, start - _FAR_ENOUGH), start) is not None
 
 
 def placing(text: str, words: Sequence[Word], place: int) -> bool:

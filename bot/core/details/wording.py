@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import Protocol
 
 from bot.core.details.guards import KNOWN, PHRASES, PLACES
 from bot.core.details.names import FAMILY, FAMILY_WORDS, GIVEN, GIVEN_WORDS
@@ -29,6 +30,7 @@ _FAMILY_FORM = re.compile(
 _OF_PLACES = frozenset("shire sea upon side head".split())  # how places with a hyphen end, such as Ross-shire
 _SHORTENED = re.compile(r"(?:n't|'(?:ll|ve|re|d|m))$")
 _LONGEST = 40  # letters of a double-barrelled name; nothing longer is looked at
+_LONGEST_PLACE = 4  # words of the name of a place
 _FEW_LETTERS = 6  # an unknown word in capitals of up to this length is an abbreviation
 
 
@@ -43,6 +45,18 @@ FEW = frozenset(
 )
 """The commonest words, which are no name whatever stands beside them."""
 # fmt: on
+
+
+class Places(Protocol):
+    """The names of places that a finder of people must leave alone."""
+
+    def holds(self, words: tuple[str, ...]) -> bool:
+        """Say whether some words are the name of a place, and nothing else."""
+        ...
+
+    def resembles(self, word: str) -> bool:
+        """Say whether a word is the name of a place with a slip in it."""
+        ...
 
 
 class Sort(Enum):
@@ -141,11 +155,11 @@ def _capitals_mean_nothing(found: Sequence[re.Match[str]]) -> bool:
     return len(long) > 3 and (shouted > 0.6 * len(long) or big > 0.8 * len(long))
 
 
-def words_of(text: str) -> list[Word]:
-    """Return the words of a text in order."""
+def words_of(text: str, known: Places | None = None) -> list[Word]:
+    """Return the words of a text in order; the names of known places are plain."""
     found = list(_WORD.finditer(text))
     blind = _capitals_mean_nothing(found)
-    guarded = _guarded(found)
+    guarded = _guarded(found) | (_placed(found, known) if known else frozenset())
     return [_word(text, match, blind, place in guarded) for place, match in enumerate(found)]
 
 
@@ -192,4 +206,17 @@ def _guarded(found: Sequence[re.Match[str]]) -> frozenset[int]:
             phrase = keys[start : start + length]
             if tuple(phrase) in _PHRASES or (*phrase[:-1], phrase[-1].removesuffix("s")) in _PHRASES:
                 places.update(range(start, start + length))
+    return frozenset(places)
+
+
+def _placed(found: Sequence[re.Match[str]], known: Places) -> frozenset[int]:
+    """Return the places of the words that are the name of a place; a single one only where no list of names has it."""
+    keys = [_OWNS.sub("", match.group()).lower().replace("'", "") for match in found]
+    places: set[int] = set()
+    for start, key in enumerate(keys):
+        for length in range(2, _LONGEST_PLACE + 1):
+            if known.holds(tuple(keys[start : start + length])):
+                places.update(range(start, start + length))
+        if start not in places and known.holds((key,)) and sort(key) is Sort.UNKNOWN:
+            places.add(start)
     return frozenset(places)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
+from bot.core.matching.features import Features, Numbering, Part, Small
 from bot.core.matching.lines import Lines, lines_of, word_features
 from bot.core.matching.postings import Numbers, saturated
 from bot.core.matching.stems import content_words, letter_groups, stem, stems
@@ -12,6 +13,7 @@ from bot.core.text import normalise, words
 
 SIGNALS = ("words, nearest line", "words, all lines", "letters, all lines", "words, whole text", "keywords")
 _MOST_NAMED = 1.5  # keywords: more of them say no more
+_AT_ONCE = 256  # topics
 _KEYWORDS_COUNT = 3  # times that a keyword is worth another word of the whole text
 
 
@@ -37,12 +39,11 @@ class LexicalIndex:
         self.count = len(topics)
         self.starts = np.searchsorted(made.owners, np.arange(len(topics)))
         self.ends = np.searchsorted(made.owners, np.arange(len(topics)), side="right")
-        self.lines, self.means = made.words, made.means
+        self.lines, self.means = made.words, made.words.means(made.owners, self.count)
         self.letters = made.letters.means(made.owners, self.count)
-        spans = zip(topics, self.starts.tolist(), self.ends.tolist(), strict=True)
-        self.texts = saturated(_whole(topic, made.telling[start:end]) for topic, start, end in spans)
+        self.texts = saturated(_whole(topics, made, self.starts.tolist(), self.ends.tolist()))
         self._keywords = _by_first([[" ".join(map(stem, words(normalise(k)))) for k in t.keywords] for t in topics])
-        self.times = _times(made.tokens)
+        self.times = made.spelt.times
 
     def signals(self, tokens: Sequence[str]) -> Numbers:
         """Return the signals of every topic (row) for a message's words, one column for each of ``SIGNALS``."""
@@ -86,18 +87,24 @@ class LexicalIndex:
                     yield keyword, owners
 
 
-def _whole(topic: Topic, lines: Sequence[Sequence[str]]) -> list[str]:
-    beside = (stems(words(normalise(text))) for text in (*topic.said, *topic.keywords * _KEYWORDS_COUNT))
-    return [feature for text in (*lines, *beside) for feature in text]
+def _whole(topics: Sequence[Topic], made: Lines, starts: Sequence[int], ends: Sequence[int]) -> Features:
+    """Return the stems of all that is said of each topic."""
+    numbers = Numbering(made.spelt.stems)
+    said: list[Small] = []
+    for topic in topics:
+        texts = (*topic.said, *topic.keywords * _KEYWORDS_COUNT)
+        beside = (numbers[stem] for text in texts for stem in stems(words(normalise(text))))
+        said.append(np.fromiter(beside, np.int32))
 
+    def parts() -> Iterator[Part]:
+        for at in range(0, len(said), _AT_ONCE):
+            whole = [
+                np.concatenate((made.spelt.telling(start, end), beside))
+                for start, end, beside in zip(starts[at : at + _AT_ONCE], ends[at:], said[at:], strict=False)
+            ]
+            yield np.concatenate(whole), np.array(list(map(len, whole)), np.int32)
 
-def _times(lines: Iterable[Iterable[str]]) -> dict[str, int]:
-    """Return how often each word stands in the lines."""
-    times: dict[str, int] = {}
-    for line in lines:
-        for word in line:
-            times[word] = times.get(word, 0) + 1
-    return times
+    return Features(numbers.hashes, parts())
 
 
 def _by_first(keywords: Sequence[Sequence[str]]) -> dict[str, dict[str, tuple[int, ...]]]:

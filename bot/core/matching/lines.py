@@ -6,10 +6,10 @@ from itertools import pairwise
 
 import numpy as np
 
-from bot.core.matching.postings import Postings, Whole, alike
-from bot.core.matching.stems import content_words, letter_groups, stem, stems
+from bot.core.matching.features import Spelt, Whole
+from bot.core.matching.postings import Postings, alike
+from bot.core.matching.stems import stem, stems
 from bot.core.matching.topics import Topic
-from bot.core.text import normalise, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,50 +18,28 @@ class Lines:
 
     Attributes:
         topics: the topics.
-        tokens: the words of each line.
-        telling: the stems of those that carry meaning.
+        spelt: the words of each line.
         owners: the topic of each line, from 0.
         words: the lines by their words.
-        means: the topics by the words of all their lines.
         letters: the lines by their letters.
     """
 
     topics: Sequence[Topic]
-    tokens: Sequence[tuple[str, ...]]
-    telling: Sequence[list[str]]
+    spelt: Spelt
     owners: Whole
     words: Postings
-    means: Postings
     letters: Postings
-
-
-class _Same(dict[str, str]):
-    """Gives for every word the first that was equal to it."""
-
-    def __missing__(self, word: str) -> str:
-        self[word] = word
-        return word
 
 
 def lines_of(topics: Sequence[Topic]) -> Lines:
     """Return the lines of topics."""
-    same = _Same()  # of a word that stands in a thousand lines, one is kept
-    lines = (line for topic in topics for line in (*topic.phrasings, *topic.sentences))
-    tokens = [tuple(map(same.__getitem__, words(normalise(line)))) for line in lines]
-    telling = [list(map(same.__getitem__, stems(line))) for line in tokens]
+    spelt = Spelt(line for topic in topics for line in (*topic.phrasings, *topic.sentences))
     sizes = np.array([len(topic.phrasings) + len(topic.sentences) for topic in topics], np.int64)
     owners = np.repeat(np.arange(len(topics)), sizes)
-    by_words = alike(map(_features, tokens, telling))
-    groups: dict[str, tuple[str, ...]] = {}
-    letters = alike(letter_groups(content_words(line), groups) for line in tokens)
-    return Lines(topics, tokens, telling, owners, by_words, by_words.means(owners, len(topics)), letters)
+    return Lines(topics, spelt, owners, alike(spelt.by_words()), alike(spelt.by_letters()))
 
 
 def word_features(tokens: Sequence[str]) -> list[str]:
     """Return the stems of the words that carry meaning, and each two stems that stand together."""
-    return _features(tokens, stems(tokens))
-
-
-def _features(tokens: Sequence[str], telling: list[str]) -> list[str]:
     stemmed = [stem(token) for token in tokens]
-    return telling + [f"{first} {second}" for first, second in pairwise(stemmed)]
+    return stems(tokens) + [f"{first} {second}" for first, second in pairwise(stemmed)]

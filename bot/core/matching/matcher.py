@@ -7,12 +7,13 @@ an encoder is at hand; the signals are fused into one ranking, and its tier foll
 import re
 from collections.abc import Sequence
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 import numpy as np
 
 from bot.core.library import Library
+from bot.core.matching.danger import Speaks, speaks
 from bot.core.matching.fusing import Fused, Learned, MatchTier, best, chance, evidence, fuse, tier_of
 from bot.core.matching.learned import LEXICAL, MEANING
 from bot.core.matching.lexical import SIGNALS as LEXICAL_SIGNALS
@@ -44,12 +45,14 @@ class Match:
         entries: ids of entries, best first.
         scores: their scores.
         not_ours: where nothing covers it, the kind of message that it is, if that is clear.
+        danger: how much its meaning speaks for danger; None without an encoder.
     """
 
     tier: MatchTier
     entries: tuple[str, ...] = ()
     scores: tuple[float, ...] = ()
     not_ours: str = ""
+    danger: Speaks | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +188,9 @@ class Matcher:
         read = self.read(query)
         if not self.entries or not read.tokens:
             return Match("not-covered")
-        return self.judged(read, self.fused(read, self.vectors(read)))
+        vectors = self.vectors(read)
+        danger = None if vectors is None else speaks(vectors)
+        return replace(self.judged(read, fuse(self.signals_of(read, vectors), self.learned.weights)), danger=danger)
 
     def judged(self, read: Read, fused: Fused) -> Match:
         """Return what the ranking of all topics for a message amounts to."""

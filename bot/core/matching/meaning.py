@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.core.matching.postings import Numbers, Whole
+from bot.core.matching.features import Whole
+from bot.core.matching.postings import Numbers
 from bot.core.matching.topics import Topic
 
 SIGNALS = ("meaning, nearest phrasing", "meaning, all phrasings", "meaning, head")

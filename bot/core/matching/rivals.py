@@ -10,9 +10,10 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.core.matching.features import Whole, ranges
 from bot.core.matching.lexical import LexicalIndex
 from bot.core.matching.lines import word_features
-from bot.core.matching.postings import Numbers, Postings, Whole
+from bot.core.matching.postings import Numbers, Postings
 from bot.core.matching.stems import content_words, letter_groups, stems
 
 _CLEARLY = 1e-3  # of a signal: what is less may be rounding
@@ -75,18 +76,23 @@ class _Features:
             first: the number of the first row to look at for each message.
             last: the number after the last.
         """
-        near = np.zeros(self.count, np.float32)
-        places = np.minimum(np.searchsorted(rows.features, self._hashes), max(len(rows.features) - 1, 0))
-        known = rows.features[places] == self._hashes if len(rows.features) else np.zeros(len(places), bool)
+        if not len(rows.features):
+            return np.zeros(self.count, np.float32)
+        places = np.minimum(np.searchsorted(rows.features, self._hashes), len(rows.features) - 1)
+        known = rows.features[places] == self._hashes
         features, messages = places[known], self._messages[known]
         values = (1 + np.log(self._times[known])) * rows.weights[features]
-        cells = np.repeat(np.arange(len(rows.features)), np.diff(rows.starts)) * rows.count + rows.rows  # in order
-        begins = np.searchsorted(cells, features * rows.count + first[messages])
-        sizes = np.searchsorted(cells, features * rows.count + last[messages]) - begins
-        ends = np.cumsum(sizes)
-        held = np.repeat(begins - ends + sizes, sizes) + np.arange(ends[-1] if len(ends) else 0)
+        cells = np.repeat(np.arange(len(rows.features)) * rows.count, np.diff(rows.starts))
+        cells += rows.rows  # in order
+        wanted = features * rows.count + first[messages]
+        order = np.argsort(wanted)  # what is looked up in order is found twice as fast
+        features, messages, values, wanted = features[order], messages[order], values[order], wanted[order]
+        begins = np.searchsorted(cells, wanted)
+        sizes = np.searchsorted(cells, wanted + (last - first)[messages]) - begins
+        held = ranges(begins, sizes)
         pairs = np.repeat(messages, sizes) * rows.count + rows.rows[held]
         each, which = np.unique(pairs, return_inverse=True)
         sums = np.bincount(which, weights=np.repeat(values, sizes) * rows.values[held])
-        np.maximum.at(near, each // max(rows.count, 1), sums.astype(np.float32))
+        near = np.zeros(self.count, np.float32)
+        np.maximum.at(near, each // rows.count, sums.astype(np.float32))
         return near

@@ -5,15 +5,20 @@ content's becomes it; two or three words run together are parted; anything else 
 """
 
 from collections.abc import Iterator, Mapping
+from math import log
 
+import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.core.matching.english import is_english
+from bot.core.matching.keyboard import slips
 
 _SHORTEST = 3  # letters: shorter words are too easily another word
-_LONG = 5  # letters: from here on the first may be the slip, and two slips are allowed where one finds nothing
-_LONGER = 8  # letters: from here on two slips are allowed at once
+_PLAIN, _LONGER = 4, 8  # letters from which on two slips are allowed, and three
+_BORNE, _BORNE_A_LETTER = 1.3, 0.42  # what slips may cost in a short word, and for each letter of a longer one
+_USUAL = 0.125  # what a word gains by being e times as frequent as another, in the cost of slips
+_COMPARED = 32  # words that are weighed key by key: the nearest ones, of equals the most frequent
 _SPLIT_FROM = 6  # letters that words run together have at least
 _PART = 2  # letters that each of them has at least
 _LONGEST = 30  # letters: what is longer is no word
@@ -29,12 +34,15 @@ class Speller:
 
     def __init__(self, times: Mapping[str, int]) -> None:
         self.times = times
-        self._by_start: dict[tuple[str, int], list[str]] = {}
-        self._by_length: dict[int, list[str]] = {}
-        for word, often in sorted(times.items()):
-            if len(word) >= _SHORTEST and word.isalpha() and often >= _RARE:
-                self._by_start.setdefault((word[0], len(word)), []).append(word)
-                self._by_length.setdefault(len(word), []).append(word)
+        of_length: dict[int, list[str]] = {}
+        for word, often in sorted(times.items(), key=lambda item: (-item[1], item[0])):
+            if len(word) >= _PART and word.isalpha() and often >= _RARE:
+                of_length.setdefault(len(word), []).append(word)
+        self._about = {
+            length: [n for size in range(length - most, length + most + 1) for n in of_length.get(size, ())]
+            for length in range(_SHORTEST, _LONGEST + 1)
+            for most in (_most(length),)
+        }
 
     def mended(self, tokens: tuple[str, ...]) -> tuple[str, ...]:
         """Return a message's words, each as the content spells it."""
@@ -51,29 +59,23 @@ class Speller:
 
     def _near(self, word: str) -> str:
         """Return the content's word that was most likely meant, or ``""``."""
-        same_start = self._of_length(word, 1 if len(word) < _LONGER else 2)
-        if near := self._nearest(word, same_start, 1 if len(word) < _LONGER else 2):
-            return near
-        if len(word) < _LONG:
-            return ""
-        near = self._nearest(word, self._any_start(word, 1), 1) or self._nearest(word, self._of_length(word, 2), 2)
-        if near or len(word) < _LONGER - 1:
-            return near
-        return self._nearest(word, self._any_start(word, 2), 2)
+        borne = max(_BORNE, _BORNE_A_LETTER * len(word))
+        best, least = "", float("inf")
+        for near in self._nearest(word):
+            usual = _USUAL * log(self.times[near])
+            cost = slips(near, word, min(borne, least + usual))
+            if cost <= borne and cost - usual < least:
+                best, least = near, cost - usual
+        return best
 
-    def _any_start(self, word: str, most: int) -> list[str]:
-        """Return the content's words that are about as long as a word."""
-        sizes = range(len(word) - most, len(word) + most + 1)
-        return [near for size in sizes for near in self._by_length.get(size, ())]
-
-    def _of_length(self, word: str, most: int) -> list[str]:
-        """Return the content's words that start like a word and are about as long."""
-        sizes = range(len(word) - most, len(word) + most + 1)
-        return [near for size in sizes for near in self._by_start.get((word[0], size), ())]
-
-    def _nearest(self, word: str, among: list[str], most: int) -> str:
-        found = process.extract(word, among, scorer=OSA.distance, score_cutoff=most, limit=8)
-        return min(found, key=lambda f: (f[1], -self.times[f[0]], f[0]))[0] if found else ""
+    def _nearest(self, word: str) -> list[str]:
+        """Return the content's words with the fewest slips, the most frequent first among equals."""
+        among, most = self._about[len(word)], _most(len(word))
+        if not among:
+            return []
+        distances = process.cdist([word], among, scorer=OSA.distance, score_cutoff=most, dtype=np.uint8)[0]
+        found = sorted((int(distances[n]), -self.times[among[n]], among[n]) for n in np.flatnonzero(distances <= most))
+        return [near for _, _, near in found[:_COMPARED]]
 
     def _split(self, word: str) -> tuple[str, ...]:
         """Return the words that were run together, the most usual ones, or nothing."""
@@ -99,3 +101,8 @@ class Speller:
     def _usual(self, parts: tuple[str, ...]) -> int:
         """Return how usual the rarest of some words is."""
         return min(self.times[part] for part in parts)
+
+
+def _most(length: int) -> int:
+    """Return how many slips are looked for in a word of so many letters."""
+    return 1 if length < _PLAIN else 2 if length < _LONGER else 3

@@ -60,7 +60,7 @@ def _unknown(text: str) -> bool:
 
 
 def _status(scene: Scene, service: Service) -> tuple[Block, ...]:
-    words = {"paused": "paused", "closed": "closed"}.get(service.status)
+    words = {"draft": "draft", "paused": "paused", "closed": "closed"}.get(service.status)
     return (Block(Mark.NOTICE, scene.words(words)),) if words else ()
 
 

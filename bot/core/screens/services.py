@@ -40,8 +40,8 @@ def contacts(scene: Scene, services: Sequence[Service]) -> tuple[Block, ...]:
         first = ways_in[0] if ways_in else Block(Mark.CONTACT, scene.words("no-contact"))
         blocks.append(Block(Mark.CONTACT, first.text, service.name, first.href))
         blocks.extend(ways_in[1:] if service.phones else ())
-        if service.status == "paused":
-            blocks.append(Block(Mark.SMALL, scene.words("paused")))
+        if service.status in ("paused", "draft"):
+            blocks.append(Block(Mark.SMALL, scene.words(service.status)))
         blocks.extend(_notes(scene, service, mixed=mixed))
         blocks.append(Block(Mark.SMALL, scene.filled(service.eligibility.for_), scene.words("who-for")))
     return tuple(blocks)

@@ -163,6 +163,9 @@ def _shown_again(differs: Sequence[Edit]) -> Iterator[Told]:
             words = {
                 ("draft", "live"): "Staff see it from now on",
                 ("live", "draft"): "Staff do not see it any more: it is a draft",
+                ("draft", "active"): "Staff are shown it from now on",
+                ("active", "draft"): "Staff are not shown it any more: it is a draft",
+                ("paused", "draft"): "Staff are not shown it any more: it is a draft",
                 ("active", "closed"): "It has closed: staff see no number of it, and who is there instead",
                 ("active", "paused"): "It is paused: staff are told so wherever it is shown",
             }.get((edit.old, edit.new))

@@ -39,7 +39,7 @@ def entry(answers: Answers, today: date) -> dict[str, Any]:
 
 
 def service(answers: Answers, today: date) -> dict[str, Any]:
-    """Return the fields of a new service, whose contacts nobody has confirmed."""
+    """Return the fields of a new service, which is a draft, and whose contacts nobody has confirmed."""
     phone = answers.get("phone")
     contacts = {"phones": [{"number": phone}] if phone else []} | (
         {"url": answers["url"]} if answers.get("url") else {}
@@ -48,7 +48,7 @@ def service(answers: Answers, today: date) -> dict[str, Any]:
         "name": answers["name"],
         **_label(answers["name"]),
         "organization": answers["organization"],
-        "status": "active",
+        "status": "draft",
         "summary": _or_later(Service, "summary", answers),
         "eligibility": {
             "for": answers.get("for") or _later(Eligibility, "for"),

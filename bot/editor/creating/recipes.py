@@ -55,7 +55,8 @@ SERVICE = Recipe(
     "name",
     "guidance/services/{id}.yaml",
     outlines.service,
-    "Its contacts are shown as not yet confirmed until somebody has rung.",
+    "It is a draft: nobody is sent there before its status is active. Until somebody has rung,"
+    " its contacts are shown as not yet confirmed.",
 )
 FLOW = Recipe(
     "flow",

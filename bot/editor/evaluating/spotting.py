@@ -48,7 +48,7 @@ def details(talk: Talked, asked: Sequence[Message]) -> Section:
 
 
 def _details(talk: Talked, one: Message) -> Iterator[Judged]:
-    found = personal.find(one.text, talk.guide.known_numbers)
+    found = personal.find(one.text, talk.guide.known_numbers, talk.guide.gazetteer)
     came = ", ".join(f"{detail.kind} “{detail.value}”" for detail in found) or "nothing"
     wanted = _located(one)
     plain = Judged(one.text, "nothing", came, {}, {k: v for k, v in one.groups.items() if k != "kind"})

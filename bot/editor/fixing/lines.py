@@ -22,8 +22,8 @@ _QUOTED = re.compile(
 )
 
 
-def _named(kind: type) -> list[str]:
-    return names(kind) if hasattr(kind, "__dataclass_fields__") else []
+def _named(kind: type) -> tuple[str, ...]:
+    return names(kind) if hasattr(kind, "__dataclass_fields__") else ()
 
 
 _NAMES = frozenset(name for kind in vars(library).values() if isinstance(kind, type) for name in _named(kind))

@@ -23,7 +23,7 @@ def in_order(where: Source, shape: Any) -> Iterator[Mend]:
         yield from _ordered(where, where.page.root, names(shape))
 
 
-def _ordered(where: Source, node: Fields, order: list[str]) -> Iterator[Mend]:
+def _ordered(where: Source, node: Fields, order: tuple[str, ...]) -> Iterator[Mend]:
     """Yield the mend of fields that stand line by line and out of order."""
     written = list(node.fields)
     wanted = [name for name in order if name in node.fields]

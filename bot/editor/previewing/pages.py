@@ -15,6 +15,7 @@ from starlette.routing import Route
 from bot.channels.web.forms import body
 from bot.core.library import Entry, Flow
 from bot.core.quoting import filled
+from bot.core.statuses import draft_services
 from bot.editor.drawing.pictures import kind_of
 from bot.editor.previewing import files, flows, places, standing
 from bot.editor.previewing.content import Content
@@ -22,7 +23,7 @@ from bot.editor.previewing.day import NotADayError, moment
 from bot.editor.previewing.panel import TEMPLATES, Behind, Desk, around, brief
 from bot.editor.previewing.places import Place
 from bot.editor.previewing.shelf import Shelf
-from bot.editor.previewing.subjects import of_entry, of_flow
+from bot.editor.previewing.subjects import of_entry, of_flow, of_service
 
 HELD = 1.0  # seconds that a page waits for a change before it asks again; a preview that stops waits as long for it
 _LONGEST_FORM = 4096  # bytes
@@ -143,13 +144,18 @@ def _inside(back: str) -> str:
 
 
 def _all(desk: Desk, content: Content, now: datetime) -> Iterator[tuple[str, Iterator[Behind]]]:
-    """Yield all entries by theme, then all flows, drafts among them."""
+    """Yield all entries by theme, then all flows, drafts among them, and the services that are drafts."""
     library = content.draft.library
     for theme, name in library.vocabulary.themes.items():
         entries: list[Entry] = sorted((e for e in library.entries.values() if e.theme == theme), key=lambda e: e.title)
         yield name, (brief(desk, content, now, of_entry(content.draft, entry.id)) for entry in entries)
     ordered: list[Flow] = sorted(library.flows.values(), key=lambda flow: flow.title)
     yield "Flows", (brief(desk, content, now, of_flow(content.draft, flow.id)) for flow in ordered)
+    waiting = draft_services(library)
+    yield (
+        "Services to which nobody is sent yet",
+        (brief(desk, content, now, of_service(content.draft, s.id)) for s in waiting),
+    )
 
 
 def _steps(desk: Desk, content: Content, flow: Flow, here: str) -> Iterator[Stepping]:

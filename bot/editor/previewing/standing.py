@@ -140,6 +140,8 @@ def services_of(thing: Entry | Flow) -> tuple[str, ...]:
 
 
 def _service(service: Service, today: date) -> Iterator[Standing]:
+    if service.status == "draft":
+        yield Standing("draft", "A draft: nobody is sent there yet.")
     if service.status == "paused":
         yield Standing("paused", "Paused: staff are told so wherever it is shown.")
     if service.status == "closed":

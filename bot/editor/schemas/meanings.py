@@ -42,6 +42,7 @@ _WORDS: tuple[tuple[Any, Mapping[str, str]], ...] = (
         Status,
         {
             "active": "it takes people now",
+            "draft": "checked, and nobody is sent there yet",
             "paused": "it takes nobody for now; another service is shown first",
             "closed": "it has closed for good; no number is shown",
         },

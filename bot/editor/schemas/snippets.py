@@ -26,6 +26,7 @@ from bot.editor.schemas.shapes import ALSO, AN_ID, CALLED
 _FIRST: Mapping[tuple[type, str], str] = {  # the word that is right for something new
     (Entry, "status"): "draft",
     (Flow, "status"): "draft",
+    (Service, "status"): "draft",
     (Service, "confidence"): "low",
     (Outcome, "referral"): "no",
 }

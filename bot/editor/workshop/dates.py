@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from bot.content.draft import Draft
 from bot.core.library import Entry, Flow
-from bot.core.statuses import drafts, without_drafts
+from bot.core.statuses import draft_services, drafts
 from bot.editor.calls import Call, Contact, calls
 from bot.editor.due import SOON as DAYS_SOON
 from bot.editor.due import Item, items, lapses
@@ -88,7 +88,7 @@ def _review(draft: Draft, item: Item, today: date) -> Row:
 
 def contacts(draft: Draft, today: date) -> Section:
     """Return the services whose contacts nobody has confirmed, those of urgent entries first."""
-    found = calls(without_drafts(draft.library), today)
+    found = calls(draft.library, today)
     return Section(
         "contacts",
         "Contacts nobody has confirmed",
@@ -104,10 +104,12 @@ def contacts(draft: Draft, today: date) -> Section:
 def _contact(draft: Draft, call: Call) -> Row:
     service = call.service
     ways = "; ".join(_way(way) for way in call.contacts)
+    is_draft = service.status == "draft"
     return Row(
-        URGENT.get(call.urgency, LATER),
-        f"{service.name} ({service.id}), {call.urgency}",
-        f"{ways[0].upper()}{ways[1:]}. When all is right, write who confirmed it and when under assured.",
+        LATER if is_draft else URGENT.get(call.urgency, LATER),
+        f"{service.name} ({service.id}), {'a draft' if is_draft else call.urgency}",
+        f"{ways[0].upper()}{ways[1:]}. When all is right, write who confirmed it and when under assured"
+        f"{', and status: active' if is_draft else ''}.",
         where(draft, draft.file("service", service.id), ("assured",), on_key=True),
     )
 
@@ -147,6 +149,13 @@ def _drafts(draft: Draft) -> Iterator[Row]:
             f"{thing.title} ({thing.id}) is a draft. Kept by: {thing.owner}.",
             "Finish it and write status: live, or delete it.",
             where(draft, _file(draft, thing), ("status",), on_key=True),
+        )
+    for service in draft_services(draft.library):
+        yield Row(
+            LATER,
+            f"{service.name} ({service.id}) is a draft: nobody is sent there.",
+            "Ring it, and write status: active, or delete its file.",
+            where(draft, draft.file("service", service.id), ("status",), on_key=True),
         )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from bot.content.draft import Draft
+from bot.core.statuses import without_drafts
 from bot.editor.coverage import ANYONE, PEOPLE, SPOKEN, Cell, cells
 from bot.editor.tables import count, day
 from bot.editor.workshop.links import Links
@@ -15,7 +16,8 @@ _MOST_NAMED = 8
 
 def gaps(draft: Draft, today: date) -> Section:
     """Return the needs that nobody answers, and those for which there is nobody to see or to ring."""
-    found = cells(draft.library, tuple(draft.library.vocabulary.needs), (ANYONE, *PEOPLE))
+    shown = without_drafts(draft.library)
+    found = cells(shown, tuple(shown.vocabulary.needs), (ANYONE, *PEOPLE))
     return Section(
         "gaps",
         "Needs that nobody answers",

@@ -1,0 +1,153 @@
+"""What raises a crisis card can be read, and leads to a card that there is."""
+
+from collections.abc import Iterator, Mapping
+
+from bot.content.danger import NEEDED, DangerRules, entry_slip, inner_list, saying_slip, word_slip
+from bot.content.draft import Draft
+from bot.content.faults import Finding, Path
+from bot.content.rule import Rule
+from bot.content.shapes import did_you_mean, shown
+
+_Words = Iterator[tuple[Path, str]]
+
+
+def unreadable(draft: Draft) -> Iterator[Finding]:
+    """Every saying, list and spelling is written as the head of crisis.yaml says."""
+    rules, file = draft.danger, draft.file("crisis")
+    if rules is None:
+        return
+    lists = rules.words.keys()
+    for path, saying in _sayings(rules):
+        slip, words = saying_slip(saying, lists)
+        if slip:
+            yield Finding(file, path, slip, within=words)
+    for name, entries in rules.words.items():
+        for number, entry in enumerate(entries):
+            slip, words = entry_slip(entry, lists) if entry else ("", "")
+            if slip:
+                yield Finding(file, ("rules", "words", name, number), slip, within=words)
+    for path, words, on_key in _plain(rules):
+        if words and (slip := word_slip(words)):
+            yield Finding(file, path, slip, on_key=on_key, within=words)
+
+
+def _sayings(rules: DangerRules) -> _Words:
+    """Yield every saying that is not empty, with its path."""
+    lines: dict[Path, tuple[str, ...]] = {("rules", "figures"): rules.figures}
+    for id, rule in rules.raise_.items():
+        lines["rules", "raise", id, "says"] = rule.says
+        lines |= {("rules", "raise", id, "together", number): line for number, line in enumerate(rule.together)}
+    for card, signs in rules.signals.items():
+        lines |= {("rules", "signals", card, name, "words"): sign.words for name, sign in signs.groups.items()}
+    for path, line in lines.items():
+        yield from (((*path, number), saying) for number, saying in enumerate(line) if saying)
+
+
+def _plain(rules: DangerRules) -> Iterator[tuple[Path, str, bool]]:
+    """Yield what has to be plain words: its path, the words, and whether they are a name."""
+    yield from ((("rules", "small"), word, False) for word in rules.small.split())
+    for typed, read_as in rules.spellings.items():
+        yield ("rules", "spellings", typed), typed, True
+        yield ("rules", "spellings", typed), read_as, False
+
+
+def astray(draft: Draft) -> Iterator[Finding]:
+    """The rules name cards, rules and lists that there are, and no card that is raised lacks its place in the order."""
+    rules, file = draft.danger, draft.file("crisis")
+    cards = draft.ids("crisis card")
+    page = draft.page("crisis")
+    if rules is None or page is None:
+        return
+    for path, message, on_key in (*_cards(rules, cards), *_lists(rules.words)):
+        if page.sound("rules", *path):
+            yield Finding(file, ("rules", *path), message, on_key=on_key)
+
+
+def _cards(rules: DangerRules, cards: frozenset[str] | None) -> Iterator[tuple[Path, str, bool]]:
+    """Yield each name of a card that does not fit: its path, what is wrong, and whether it is the name of a field."""
+    if cards is None:
+        return
+    quiet = (("resolved_cards", rules.quiet.resolved_cards), ("caught_cards", rules.quiet.caught_cards))
+    raised = {("raise", id, "card"): rule.card for id, rule in rules.raise_.items()}
+    named = raised | {("quiet", name, number): card for name, of in quiet for number, card in enumerate(of)}
+    yield from ((path, _no_card(card, cards), False) for path, card in named.items() if card and card not in cards)
+    yield from ((("signals", card), _no_card(card, cards), True) for card in rules.signals if card not in cards)
+    known = {*cards, *rules.raise_}
+    for number, name in enumerate(rules.order):
+        if name and name not in known:
+            message = f'"{name}" is neither a card nor a rule{did_you_mean(name, known) or "; take it away"}'
+            yield ("order", number), message, False
+    yield from _without_place(rules, cards)
+
+
+def _without_place(rules: DangerRules, cards: frozenset[str]) -> Iterator[tuple[Path, str, bool]]:
+    placed = {*rules.order}
+    by_rules = ((("raise", id, "card"), rule.card, {id, rule.card}) for id, rule in rules.raise_.items())
+    by_signs = ((("signals", card), card, {card}) for card in rules.signals)
+    for path, card, names in (*by_rules, *by_signs):
+        if placed and card in cards and placed.isdisjoint(names):
+            message = f'"{card}" has no place in the order; write it there, before the cards that matter less'
+            yield path, message, path[0] == "signals"
+
+
+def _no_card(card: str, cards: frozenset[str]) -> str:
+    return f'there is no card "{card}"{did_you_mean(card, cards) or "; write the id of one"}'
+
+
+def _lists(lists: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[Path, str, bool]]:
+    """Yield the lists that lack, and those that hold themselves."""
+    for name in sorted(NEEDED - lists.keys()) if lists else ():
+        meant = did_you_mean(name, lists.keys() - NEEDED)
+        cure = meant.replace("did you mean", "was it renamed to") or "; write it"
+        message = f"the list {shown(name)} is missing, by which the bot hears what is over or denied{cure}"
+        yield ("words",), message, True
+    for name in lists:
+        if name in _inside(name, lists):
+            yield ("words", name), f"the list {shown(name)} holds itself; take out one of the names in it", True
+
+
+def _inside(name: str, lists: Mapping[str, tuple[str, ...]]) -> set[str]:
+    """Return the names of the lists in a list, and in those."""
+    found: set[str] = set()
+    ahead = [name]
+    while ahead:
+        inner = {inner for entry in lists.get(ahead.pop(), ()) if (inner := inner_list(entry))} - found
+        found |= inner
+        ahead += inner
+    return found
+
+
+_START = """# guidance/crisis.yaml
+rules:
+  raise:
+    asks-for-help:
+      card: danger"""
+
+RULES = (
+    Rule(
+        id="SP411",
+        title="What raises a crisis card is written so that it can be read",
+        reason="A saying that cannot be read hears nobody, and nothing shows it until somebody in danger is not heard.",
+        bad=f"""{_START}
+      tense: now
+      says:
+        - "(help|save me"  # SP411""",
+        good=f"""{_START}
+      tense: now
+      says:
+        - "(help|save) me\"""",
+        look=unreadable,
+    ),
+    Rule(
+        id="SP412",
+        title="The rules of the crisis cards name cards and lists that there are",
+        reason="With a wrong name, words of danger raise no card, or the bot fails on them.",
+        bad="""# guidance/crisis.yaml
+rules:
+  order: [dangre]  # SP412""",
+        good="""# guidance/crisis.yaml
+rules:
+  order: [danger]""",
+        look=astray,
+    ),
+)

@@ -1,0 +1,127 @@
+"""Danger heard in the meaning of a message, beside its words: what it adds, and that it takes nothing away."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import yaml
+
+from bot.channels.talk import Talk
+from bot.core.crisis import ADDS_UP, CARDS, MEANS, Crisis, Heard, detect, hear, with_meaning
+from bot.core.guide import Guide
+from bot.core.matching import danger_learned as learned
+from bot.core.matching.danger import Speaks, speaks, together
+from bot.core.matching.matcher import Matcher
+from bot.core.reply import Asked
+
+SETS = Path(__file__).parent / "danger"
+EVEN = dict.fromkeys(CARDS, 0)
+NONE = dict.fromkeys(CARDS, 0.0)
+LOUD = Speaks(50.0, NONE | {"suicide": 9.0})
+
+
+@pytest.fixture(name="matcher")
+def _matcher(real: Guide) -> Matcher:
+    if real.matcher.kind != "meaning":
+        pytest.skip("the encoder is not here")
+    return real.matcher
+
+
+def _texts(name: str) -> list[str]:
+    return [row["text"] for row in yaml.safe_load((SETS / name).read_text("utf-8"))]
+
+
+def _found(matcher: Matcher, text: str) -> Crisis | None:
+    return with_meaning(hear(text), matcher.match(text).danger)
+
+
+def _raised(matcher: Matcher, texts: Sequence[str]) -> float:
+    return sum(_found(matcher, text) is not None for text in texts) / len(texts)
+
+
+def test_the_meaning_adds_a_crisis_where_the_words_are_not_enough() -> None:
+    heard = Heard(weight=-300, lean=EVEN)
+
+    assert with_meaning(heard, LOUD) == Crisis("suicide", (MEANS,))
+    assert with_meaning(heard, Speaks(-50.0, NONE)) is None
+
+
+def test_words_and_meaning_choose_the_card_together() -> None:
+    heard = Heard(weight=-100, lean=EVEN | {"overdose": 2000})
+
+    assert with_meaning(heard, LOUD) == Crisis("overdose", (MEANS,))
+
+
+def test_the_meaning_takes_no_crisis_away() -> None:
+    heard = hear("he's outside kicking the door in")
+
+    assert with_meaning(heard, Speaks(-50.0, NONE)) == heard.crisis
+    assert heard.crisis is not None
+
+
+def test_without_an_encoder_the_words_decide_alone() -> None:
+    assert with_meaning(Heard(weight=-300, lean=EVEN), None) is None
+    assert with_meaning(hear("she has taken all her tablets"), None) == detect("she has taken all her tablets")
+
+
+def test_plain_needs_are_danger_by_no_meaning() -> None:
+    assert with_meaning(hear("bed for tonight please"), LOUD) is None
+
+
+def test_there_is_a_plane_for_each_card_and_one_weight_for_each_number_of_a_vector() -> None:
+    assert set(learned.CARDS) == set(CARDS)
+    assert {len(row) for row in (learned.DANGER, *learned.CARDS.values())} == {385}
+    assert learned.WORDS > 0
+    assert learned.MEANING > 0
+
+
+def test_a_long_message_speaks_by_the_part_that_speaks_most() -> None:
+    calm, loud = np.zeros(384, np.float32), np.array(learned.DANGER[:-1], np.float32)
+
+    assert speaks(np.stack([calm, loud])).strength == pytest.approx(speaks(loud[None]).strength)
+    assert speaks(loud[None]).strength > speaks(calm[None]).strength
+
+
+def test_more_of_either_brings_a_message_nearer_to_the_bar() -> None:
+    assert together(0, 1) > together(0, 0)
+    assert together(1, 0) > together(0, 0)
+
+
+def test_a_message_without_words_and_content_without_entries_say_nothing(matcher: Matcher, real: Guide) -> None:
+    assert matcher.match("…").danger is None
+    assert Matcher(replace(real.library, entries={}, outside={})).match("she is in danger").danger is None
+
+
+def test_a_talk_shows_the_card_that_only_the_meaning_asks_for(matcher: Matcher, talk: Talk) -> None:
+    quiet = next(t for t in _texts("danger_d.yaml") if detect(t) is None and _found(matcher, t))
+
+    assert talk.answer(Asked(quiet)).crisis in CARDS
+
+
+@pytest.mark.parametrize(("name", "floor"), [("danger_e.yaml", 0.94), ("danger_f.yaml", 0.98)])
+def test_danger_in_the_words_of_strangers_is_found(matcher: Matcher, name: str, floor: float) -> None:
+    assert _raised(matcher, _texts(name)) >= floor
+
+
+@pytest.mark.parametrize(("name", "ceiling"), [("calm_e.yaml", 0.085), ("calm_f.yaml", 0.02)])
+def test_calm_in_the_words_of_strangers_seldom_raises_a_card(matcher: Matcher, name: str, ceiling: float) -> None:
+    assert _raised(matcher, _texts(name)) <= ceiling
+
+
+def test_what_words_and_meaning_find_is_told_apart(matcher: Matcher) -> None:
+    found = [_found(matcher, text) for text in _texts("danger_d.yaml")]
+    because = {reason for one in found if one for reason in one.because}
+
+    assert {MEANS, ADDS_UP} <= because
+
+
+@pytest.mark.parametrize("message", ["she said", "he rang", "mum", "dealer", "phone off", "bruises", "older boyfriend"])
+def test_two_or_three_words_are_danger_by_a_rule_alone(matcher: Matcher, message: str) -> None:
+    assert _found(matcher, message) is None
+
+
+@pytest.mark.parametrize("message", ["help", "please hurry", "they're here", "kill myself"])
+def test_two_or_three_words_that_cry_for_help_are_heard(message: str) -> None:
+    assert detect(message) is not None

@@ -1,0 +1,47 @@
+"""What slips of the thumb cost, between a word that was meant and the one that was typed."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.core.matching.keyboard import slips
+
+WORDS = st.text("abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=12)
+FAR = 99.0
+
+
+@pytest.mark.parametrize(
+    ("meant", "likely", "unlikely"),
+    [
+        ("rent", "rebt", "rezt"),  # the next key, against any other letter
+        ("rent", "rnet", "rtne"),  # two neighbours in each other's place, against three letters turned about
+        ("rent", "rennt", "rexnt"),  # a letter twice, against one that comes from nowhere
+        ("letter", "leter", "lettr"),  # a double letter typed once, against one left out
+        ("rent", "rwnt", "rdnt"),  # a neighbour of the same row, against one of the next
+        ("rent", "rdnt", "rpnt"),  # one of the next row, against a far key
+    ],
+)
+def test_a_likely_slip_costs_less_than_an_unlikely_one(meant: str, likely: str, unlikely: str) -> None:
+    assert 0 < slips(meant, likely, FAR) < slips(meant, unlikely, FAR)
+
+
+@given(WORDS)
+def test_a_word_typed_as_it_was_meant_costs_nothing(word: str) -> None:
+    assert slips(word, word, FAR) == 0
+
+
+@given(WORDS, WORDS)
+def test_other_words_cost_something_and_at_most_all_their_letters(meant: str, typed: str) -> None:
+    cost = slips(meant, typed, FAR)
+
+    assert (cost == 0) == (meant == typed)
+    assert cost <= len(meant) * 1.0 + len(typed) * 1.3 + 1e-9
+
+
+@given(WORDS, WORDS, st.floats(0, 5))
+def test_what_costs_more_than_is_borne_says_so_and_what_costs_less_is_exact(
+    meant: str, typed: str, borne: float
+) -> None:
+    whole, bounded = slips(meant, typed, FAR), slips(meant, typed, borne)
+
+    assert bounded == whole if whole <= borne else bounded > borne
