@@ -43,6 +43,15 @@ def test_every_phrasing_finds_its_own_entry(library: Library, lexical: Matcher) 
     assert np.mean(found) > 0.98
 
 
+def test_a_phrasing_typed_word_for_word_is_answered(library: Library, matcher: Matcher) -> None:
+    asked = [(e.phrasings[0], e.id) for e in library.entries.values()]
+    found = [matcher.match(phrasing) for phrasing, _ in asked]
+
+    assert all(
+        match.tier == "answer" for match, (_, own) in zip(found, asked, strict=True) if match.entries[:1] == (own,)
+    )
+
+
 def test_a_near_miss_mostly_finds_the_entry_it_belongs_to(library: Library, matcher: Matcher) -> None:
     misses = [miss for entry in library.entries.values() for miss in entry.not_phrasings]
     found = [miss.belongs in matcher.match(miss.text).entries for miss in misses]

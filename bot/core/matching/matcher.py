@@ -33,6 +33,7 @@ _PIECES, _SHORTEST_PIECE, _LONGEST_PIECE = 3, 4, 20  # parts; words
 _VERY_LONG, _FEWER_PIECES = 120, 2  # words, and the parts of a message that costs enough by its length alone
 _MENDED, _FEWER_MENDED = 16, 8  # words that the content does not hold: so many are looked at for slips, which is dear
 _END = 200  # words at either end of a wall of words: what lies between them is not compared
+_SAME = 0.9999  # likeness of a line to itself, but for rounding
 _TYPED = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
 
@@ -198,6 +199,8 @@ class Matcher:
         tier = tier_of(chance(self.learned.right, given), chance(self.covering, given), self.learned)
         if tier == "not-covered" and self._named(read, fused):
             tier = "suggestions"
+        if tier == "suggestions" and self._verbatim(fused):
+            tier = "answer"
         if tier == "not-covered":
             return Match(tier, not_ours=self._not_ours(fused.scores))
         first = best(fused.scores[: self.entries], MOST_SUGGESTIONS)
@@ -212,6 +215,14 @@ class Matcher:
             return False
         named = fused.signals[:, LEXICAL_SIGNALS.index("keywords")]
         return bool(named[np.argmax(fused.scores[: self.entries])] > 0 and not named[self.entries :].any())
+
+    def _verbatim(self, fused: Fused) -> bool:
+        """Say whether a message is, word for word, a phrasing of the first entry and of nothing else.
+
+        Whoever wrote the phrasing has said where it belongs; an editor who tries what she has just added sees it.
+        """
+        same = fused.signals[:, LEXICAL_SIGNALS.index("words, nearest line")] > _SAME
+        return bool(same[np.argmax(fused.scores[: self.entries])] and same.sum() == 1)
 
     def _not_ours(self, scores: Numbers) -> str:
         """Return the kind of message that a message is, if a kind stands above every entry."""
