@@ -49,7 +49,7 @@ URGENT = frozenset(
 )
 LEAST_SEEN, MOST_MARKS, TURNS, SHRINK, PACE = 2, 9000, 200, 0.1, 0.05
 MOST_LEANING, LEAST_LEANING = 800, 0.6
-ENOUGH, BESIDE_SIGNS = -50, -90
+ENOUGH, BESIDE_SIGNS = -25, -90
 FOLDS = 5
 CALM_WEIGHTS = (7, 1.5, 2)  # everyday sayings must stay silent; of those that were written to be hard, most
 NEEDS_WEIGHT = 2  # the commonest of all questions

@@ -146,7 +146,7 @@ def test_what_is_asked_of_the_guidance_raises_a_card_by_the_sum_alone_in_one_cas
     messages = [text for path in entries for text in _plain(path).get("phrasings", ())]
     summed = [text for text in messages if (found := detect(text)) and found.because == (ADDS_UP,)]
 
-    assert len(messages) >= 6000
+    assert len(messages) >= 5900
     assert len(summed) <= len(messages) / 18, summed
 
 

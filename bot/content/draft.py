@@ -13,6 +13,7 @@ from bot.content.faults import Fault, Finding, Level, Path
 from bot.content.leaves import Leaf, leaves
 from bot.content.nodes import Page
 from bot.content.said import Said, messages, said
+from bot.content.sameness import same
 from bot.core.guide import Guide, guide
 from bot.core.library import Library
 from bot.core.matching.lines import Lines, lines_of
@@ -118,6 +119,11 @@ class Draft:
         same: dict[str, str] = {}  # of a word that stands in a thousand texts, one is kept
         texts = (dict.fromkeys(_WORD.findall(said.text.lower())) for said in self.said)
         return tuple(tuple(same.setdefault(word, word) for word in words) for words in texts)
+
+    @cached_property
+    def plain_phrasings(self) -> Mapping[str, tuple[str, ...]]:
+        """The phrasings of each entry without case and punctuation."""
+        return {id: tuple(map(same, entry.phrasings)) for id, entry in self.library.entries.items()}
 
     @cached_property
     def often_said(self) -> Counter[str]:

@@ -165,12 +165,12 @@ class _Composer:
             raise _TooMuchError(f"this stands more than {MOST_DEPTH} steps inwards; content is never so deep")
         if self.nodes > MOST_NODES:
             raise _TooMuchError(f"the file holds more than {MOST_NODES} values; cut it into several")
+        if type(event) is yaml.ScalarEvent and event.anchor is event.tag is None:  # nearly all of them
+            return self._text(event)
         line, column = self.line, self.column
         if isinstance(event, yaml.AliasEvent):
             self._slip(BEGINS.format("*"))
             return Unusable(line, column)
-        if type(event) is yaml.ScalarEvent and event.anchor is event.tag is None:  # nearly all of them
-            return self._text(event)
         refused = self._refused(event)
         node = self._inside(event, depth)
         return Unusable(line, column) if refused else node
@@ -194,7 +194,7 @@ class _Composer:
     def _items(self, depth: int) -> Items:
         line, column = self.line, self.column
         items: list[Node] = []
-        while not isinstance(event := self.next(), yaml.SequenceEndEvent):
+        while type(event := self.next()) is not yaml.SequenceEndEvent:
             items.append(self._node(event, depth + 1))
         return Items(tuple(items), line, column)
 
@@ -202,7 +202,7 @@ class _Composer:
         line, column = self.line, self.column
         fields: dict[str, tuple[Text, Node]] = {}
         again: list[Text] = []
-        while not isinstance(event := self.next(), yaml.MappingEndEvent):
+        while type(event := self.next()) is not yaml.MappingEndEvent:
             if len(fields) + len(again) >= MOST_NAMES:
                 raise _TooMuchError(f"more than {MOST_NAMES} names stand under one another; content is never so long")
             if type(event) is yaml.ScalarEvent:

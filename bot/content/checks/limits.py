@@ -18,29 +18,36 @@ MOST_BESIDE = 8  # buttons in a row
 MOST_BYTES = 64  # in what a button carries
 _BETWEEN = len("\n\n")
 _TAGS = len("<b></b>")
-_BARE = frozenset({Mark.TEXT, Mark.STEP, Mark.LABELLED, Mark.CONTACT})  # without bold or italics
-_LABELS = _BARE - {Mark.STEP} | {Mark.SMALL}  # the blocks whose label stands before their words
+_BARE = (Mark.TEXT, Mark.STEP, Mark.LABELLED, Mark.CONTACT)  # without bold or italics
+_LABELS = (Mark.TEXT, Mark.LABELLED, Mark.CONTACT, Mark.SMALL)  # the blocks whose label stands before their words
 _ESCAPED = re.compile("[&<>]")
 _BULLET = "• "
 
 
 def units(reply: Reply) -> int:
     """Return the length of a screen as Telegram's channel sends it, with its markup."""
-    lengths = [_length(block) for block in reply.blocks if block.text.strip()]
-    return sum(lengths) + _BETWEEN * max(len(lengths) - 1, 0)
+    written = [_written(block) for block in reply.blocks if block.text.strip()]
+    between = _BETWEEN * max(len(written) - 1, 0)
+    return _utf16("".join(text for text, _ in written)) + sum(tags for _, tags in written) + between
 
 
 def _length(block: Block) -> int:
-    text, tags = block.text, 0 if block.mark in _BARE else _TAGS
+    text, tags = _written(block)
+    return _utf16(text) + tags
+
+
+def _written(block: Block) -> tuple[str, int]:
+    """Return a block's words as they are written, and how much its markup adds."""
     if block.label and block.mark in _LABELS:
-        text, tags = f"{block.label}: {text}", _TAGS
-    elif block.mark is Mark.STEP:
-        text = f"{_BULLET}{text}"
-    return _utf16(escape(text, quote=False) if _ESCAPED.search(text) else text) + tags
+        return f"{block.label}: {block.text}", _TAGS
+    if block.mark is Mark.STEP:
+        return f"{_BULLET}{block.text}", 0
+    return block.text, 0 if block.mark in _BARE else _TAGS
 
 
 def _utf16(text: str) -> int:
-    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
+    plain = escape(text, quote=False) if _ESCAPED.search(text) else text
+    return len(plain) if plain.isascii() else len(plain.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def over(reply: Reply) -> str:

@@ -11,7 +11,6 @@ from bot.content.draft import Draft
 from bot.content.faults import Finding
 from bot.content.memory import give_back
 from bot.content.rule import Check, Rule
-from bot.content.rules.phrasings import same
 from bot.content.shapes import shown
 from bot.core.library import NearMiss
 from bot.core.matching.matcher import Matcher
@@ -25,11 +24,7 @@ _SHORT = 100  # words: of more, the matcher looks at some alone
 
 def nearly_twice(draft: Draft, today: date) -> Iterator[Finding]:
     """Yield the phrasings that are nearly those of another entry: but for a few letters, or the order of the words."""
-    placed = [
-        (same(phrasing), id, number)
-        for id, entry in draft.library.entries.items()
-        for number, phrasing in enumerate(entry.phrasings)
-    ]
+    placed = [(plain, id, number) for id, own in draft.plain_phrasings.items() for number, plain in enumerate(own)]
     placed.sort(key=lambda phrasing: len(phrasing[0].replace(" ", "")))
     texts = [text for text, _, _ in placed]
     for pair in sorted({*alike([text.replace(" ", "") for text in texts]), *_same_words(texts)}):

@@ -71,6 +71,7 @@ def syllables(word: str) -> int:
     return max(1, len(_VOWELS.findall(heard)) + len(_APART.findall(heard)))
 
 
+@lru_cache(maxsize=1 << 14)  # two rules ask this of every text
 def reading_age(text: str) -> float:
     """Return the age at which most people can read a text: the Flesch-Kincaid grade, and five years.
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from bot.content.draft import Draft
 from bot.content.faults import Finding
 from bot.content.rule import Rule
-from bot.content.rules.phrasings import same
+from bot.content.sameness import same
 
 
 def twice(draft: Draft) -> Iterator[Finding]:
@@ -27,14 +27,15 @@ def twice(draft: Draft) -> Iterator[Finding]:
 
 
 def _phrasings(draft: Draft) -> Mapping[str, str]:
-    """Return the file and line of each phrasing."""
+    """Return the file and line of each phrasing that is an example too."""
+    examples = {same(example) for kind in draft.library.outside.values() for example in kind.examples} - {""}
     placed: dict[str, str] = {}
-    for id, entry in draft.library.entries.items():
+    for id in draft.library.entries:
         file = draft.file("entry", id)
-        for number, phrasing in enumerate(entry.phrasings):
-            if phrasing:
+        for number, plain in enumerate(draft.plain_phrasings[id]):
+            if plain in examples:
                 line = draft.pages[file].place(("phrasings", number))[0]
-                placed.setdefault(same(phrasing), f"{file}, line {line}")
+                placed.setdefault(plain, f"{file}, line {line}")
     return placed
 
 

@@ -1,14 +1,11 @@
 """What staff might type leads to one entry only."""
 
-import re
-import unicodedata
 from collections.abc import Iterator
 
 from bot.content.draft import Draft
 from bot.content.faults import Finding
 from bot.content.rule import Rule
-
-_BETWEEN = re.compile(r"(?! \w)\W+")  # but for single spaces, which may stay
+from bot.content.sameness import same
 
 
 def twice(draft: Draft) -> Iterator[Finding]:
@@ -16,21 +13,20 @@ def twice(draft: Draft) -> Iterator[Finding]:
     first: dict[str, tuple[str, int]] = {}
     for id, entry in sorted(draft.library.entries.items()):
         file = draft.file("entry", id)
-        for number, phrasing in enumerate(entry.phrasings):
-            key = same(phrasing)
+        for number, (phrasing, key) in enumerate(zip(entry.phrasings, draft.plain_phrasings[id], strict=True)):
             if key in first:
-                other, line = first[key]
+                other, before = first[key]
+                line = draft.pages[other].place(("phrasings", before))[0]
                 where = f"on line {line}" if other == file else f"in {other}, line {line}"
                 yield Finding(file, ("phrasings", number), f"this phrasing stands already {where}; keep one of the two")
             elif phrasing:
-                page = draft.pages[file]
-                first[key] = file, page.place(("phrasings", number))[0]
+                first[key] = file, number
 
 
 def near_misses(draft: Draft) -> Iterator[Finding]:
     """A near miss is not a phrasing of the entry it does not belong to."""
     for id, entry in draft.library.entries.items():
-        own = {same(phrasing) for phrasing in entry.phrasings if phrasing}
+        own = {*draft.plain_phrasings[id]} - {""}
         for number, miss in enumerate(entry.not_phrasings):
             if miss.text and same(miss.text) in own:
                 yield Finding(
@@ -38,12 +34,6 @@ def near_misses(draft: Draft) -> Iterator[Finding]:
                     ("not_phrasings", number, "text"),
                     "this near miss is also a phrasing of this entry; delete one of the two",
                 )
-
-
-def same(text: str) -> str:
-    """Return what is left of a text without case and punctuation."""
-    plain = (text if text.isascii() else unicodedata.normalize("NFKC", text)).casefold()
-    return _BETWEEN.sub(" ", plain.replace("'", "").replace("\u2019", "")).strip() or plain
 
 
 RULES = (

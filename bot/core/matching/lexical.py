@@ -92,9 +92,11 @@ def _whole(topics: Sequence[Topic], made: Lines, starts: Sequence[int], ends: Se
     numbers = Numbering(made.spelt.stems)
     said: list[Small] = []
     for topic in topics:
-        texts = (*topic.said, *topic.keywords * _KEYWORDS_COUNT)
-        beside = (numbers[stem] for text in texts for stem in stems(words(normalise(text))))
-        said.append(np.fromiter(beside, np.int32))
+        beside, named = (
+            [numbers[stem] for text in texts for stem in stems(words(normalise(text)))]
+            for texts in (topic.said, topic.keywords)
+        )
+        said.append(np.array(beside + named * _KEYWORDS_COUNT, np.int32))
 
     def parts() -> Iterator[Part]:
         for at in range(0, len(said), _AT_ONCE):

@@ -4,10 +4,11 @@ In this order: a word that the content holds stays; an ordinary English word sta
 content's becomes it; two or three words run together are parted; anything else stays as it is.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from math import log
 
 import numpy as np
+from numpy.typing import NDArray
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -38,10 +39,15 @@ class Speller:
         for word, often in sorted(times.items(), key=lambda item: (-item[1], item[0])):
             if len(word) >= _PART and word.isalpha() and often >= _RARE:
                 of_length.setdefault(len(word), []).append(word)
+        letters = {length: _letters(words) for length, words in of_length.items()}
         self._about = {
-            length: [n for size in range(length - most, length + most + 1) for n in of_length.get(size, ())]
+            length: (
+                [word for size in sizes for word in of_length[size]],
+                np.concatenate([np.zeros(0, np.uint32), *(letters[size] for size in sizes)]),
+            )
             for length in range(_SHORTEST, _LONGEST + 1)
             for most in (_most(length),)
+            for sizes in ([size for size in range(length - most, length + most + 1) if size in of_length],)
         }
 
     def mended(self, tokens: tuple[str, ...]) -> tuple[str, ...]:
@@ -70,9 +76,12 @@ class Speller:
 
     def _nearest(self, word: str) -> list[str]:
         """Return the content's words with the fewest slips, the most frequent first among equals."""
-        among, most = self._about[len(word)], _most(len(word))
-        if not among:
+        among, letters = self._about[len(word)]
+        most = _most(len(word))
+        likely = np.flatnonzero(np.bitwise_count(letters ^ _letters([word])) <= 2 * most)  # a slip changes two at most
+        if not len(likely):
             return []
+        among = [among[n] for n in likely.tolist()]
         distances = process.cdist([word], among, scorer=OSA.distance, score_cutoff=most, dtype=np.uint8)[0]
         found = sorted((int(distances[n]), -self.times[among[n]], among[n]) for n in np.flatnonzero(distances <= most))
         return [near for _, _, near in found[:_COMPARED]]
@@ -101,6 +110,13 @@ class Speller:
     def _usual(self, parts: tuple[str, ...]) -> int:
         """Return how usual the rarest of some words is."""
         return min(self.times[part] for part in parts)
+
+
+def _letters(words: Sequence[str]) -> NDArray[np.uint32]:
+    """Return which letters each of some words of one length has, as bits."""
+    letters = np.frombuffer("".join(words).encode("utf-32-le"), np.uint32).reshape(len(words), -1)
+    bits: NDArray[np.uint32] = np.bitwise_or.reduce(np.uint32(1) << letters % 32, axis=1)
+    return bits
 
 
 def _most(length: int) -> int:
