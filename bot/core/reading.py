@@ -16,7 +16,7 @@ _KNOWN = {*rules.PHRASES, *rules.SPELLINGS, *rules.SMALL, *filter(str.isalnum, _
 VOCABULARY = frozenset(word for phrase in _KNOWN for word in phrase.replace("|", " ").split())
 _SPELLER = Speller(VOCABULARY, ORDINARY)
 
-_TOKEN = re.compile(r"[@$]?[^\W_]+(?:[@$!|*+]+[^\W_]+)*")
+_TOKEN = re.compile(r"[@$]?[^\W_]+(?:(?:[@$!|*+]+[^\W_]+)+\$?)?")
 _BREAK = re.compile(r"[.,;:!?()\"/]|\s-")
 _PARTS = re.compile(r"\d+|[^\W\d]+")
 _SHORTENED = tuple(
