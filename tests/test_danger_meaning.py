@@ -111,7 +111,7 @@ def test_calm_in_the_words_of_strangers_seldom_raises_a_card(matcher: Matcher, n
 
 
 def test_what_words_and_meaning_find_is_told_apart(matcher: Matcher) -> None:
-    found = [_found(matcher, text) for text in _texts("danger_d.yaml")]
+    found = [_found(matcher, text) for text in _texts("danger_d.yaml")[::6]]
     because = {reason for one in found if one for reason in one.because}
 
     assert {MEANS, ADDS_UP} <= because
