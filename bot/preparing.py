@@ -10,10 +10,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.channels.reporting import log, report
-from bot.content.memory import give_back
 from bot.core.guide import Guide
 from bot.core.library import Library
 from bot.core.matching.meaning import Encoder
+from bot.freeing import give_back
 from bot.state.switchboard import Switchboard
 
 

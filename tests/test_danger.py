@@ -1,8 +1,9 @@
 """What is found of danger in messages written by people who never saw the rules, and how fast.
 
-In tests/danger the sets named a and b are learned from; those named c are held back, and measure what a stranger would
-meet: nothing is learned from them, and their misses were looked at as counts by kind alone. The floors stand just under
-what was measured: whoever lowers one says why.
+In tests/danger the sets named a to d are learned from. Those named e and f are held back, as are the needs named c, and
+measure what a stranger would meet: nothing is learned from them but the bar of what words and meaning say together, on
+the calm half of e. Here words are heard alone; tests/test_danger_meaning.py hears the meaning too. The floors stand
+just under what was measured: whoever lowers one says why.
 """
 
 import random
@@ -48,8 +49,8 @@ A_DIRECT = _texts("danger_a.yaml", "direct")
 _FAINT = _plain(ROOT / "tests" / "data" / "crisis_seeds_faint.yaml")
 FAINT = [text for texts in [*_FAINT["indirect"].values(), _FAINT["calm"]] for text in texts]
 NEEDS: list[str] = _plain(ROOT / "tests" / "data" / "calm_needs.yaml")
-LEARNED = ("danger_a.yaml", "danger_b.yaml", "calm_a.yaml", "calm_b.yaml")
-HELD_BACK = ("danger_c.yaml", "calm_c.yaml", "calm_needs_c.yaml")
+LEARNED = tuple(f"{kind}_{letter}.yaml" for kind in ("danger", "calm") for letter in "abcd")
+HELD_BACK = ("danger_e.yaml", "calm_e.yaml", "danger_f.yaml", "calm_f.yaml", "calm_needs_c.yaml")
 
 
 def raised(messages: Sequence[str]) -> float:
@@ -80,7 +81,10 @@ def test_nothing_held_back_is_among_what_is_learned() -> None:
         ("danger_b.yaml", "direct", 600, 0.995),
         ("danger_b.yaml", "indirect", 330, 0.94),
         ("danger_c.yaml", "direct", 200, 0.99),
-        ("danger_c.yaml", "indirect", 200, 0.78),
+        ("danger_c.yaml", "indirect", 200, 0.95),
+        ("danger_d.yaml", "", 1100, 0.97),
+        ("danger_e.yaml", "", 230, 0.9),
+        ("danger_f.yaml", "", 120, 0.94),
     ],
 )
 def test_danger_in_the_words_of_strangers_is_found(name: str, style: str, least: int, floor: float) -> None:
@@ -95,7 +99,10 @@ def test_danger_in_the_words_of_strangers_is_found(name: str, style: str, least:
     [
         ("calm_a.yaml", 500, 0.01),
         ("calm_b.yaml", 500, 0.03),
-        ("calm_c.yaml", 350, 0.075),
+        ("calm_c.yaml", 350, 0.03),
+        ("calm_d.yaml", 1100, 0.03),
+        ("calm_e.yaml", 230, 0.065),
+        ("calm_f.yaml", 160, 0.02),
         ("calm_needs_c.yaml", 100, 0.02),
     ],
 )
@@ -146,7 +153,7 @@ def test_what_is_asked_of_the_guidance_raises_a_card_by_the_sum_alone_in_one_cas
     messages = [text for path in entries for text in _plain(path).get("phrasings", ())]
     summed = [text for text in messages if (found := detect(text)) and found.because == (ADDS_UP,)]
 
-    assert len(messages) >= 5900
+    assert len(messages) >= 6000
     assert len(summed) <= len(messages) / 18, summed
 
 

@@ -30,12 +30,28 @@ DIRECTORIES = 40
 BEGIN = datetime(2026, 11, 25, tzinfo=LONDON)
 
 
-def made_up(dice: Random, areas: Sequence[str], number: int) -> Service:
-    """Return a service of which chance decides all that decides where it stands, and that is often like another."""
+def hours(dice: Random) -> Schedule:
+    """Return the hours of working days, of a weekend or of every day."""
     days: Any = dice.choice([("MO", "TU", "WE", "TH", "FR"), ("SA", "SU"), ("MO", "TU", "WE", "TH", "FR", "SA", "SU")])
     opens, closes = dice.choice([("09:00", "17:00"), ("18:00", "02:00"), ("00:00", "24:00")])
     on_holidays: Any = dice.choice(["open", "closed", "not-known"])
-    hours = Schedule(byday=days, opens_at=opens, closes_at=closes, bank_holidays=on_holidays)
+    return Schedule(byday=days, opens_at=opens, closes_at=closes, bank_holidays=on_holidays)
+
+
+def eligibility(dice: Random) -> Eligibility:
+    """Return whom a service takes: anybody, or some people only."""
+    return Eligibility(
+        for_="Some",
+        not_for="Others",
+        genders=dice.choice([(), (), ("woman",), ("man", "non-binary")]),
+        minimum_age=dice.choice([None, None, 16, 18]),
+        maximum_age=dice.choice([None, None, None, 17]),
+        needs_public_funds=dice.random() < 0.2,
+    )
+
+
+def made_up(dice: Random, areas: Sequence[str], number: int) -> Service:
+    """Return a service of which chance decides all that decides where it stands, and that is often like another."""
     check = Assurance(on=date(2026, 11, 1) - timedelta(days=dice.randrange(400)), by="A. Example", how="by phone")
     kinds: Any = ["support", "support", "support", "advice-for-staff", "campaign"]
     statuses: Any = ["active", "active", "active", "draft", "paused", "closed"]
@@ -47,14 +63,7 @@ def made_up(dice: Random, areas: Sequence[str], number: int) -> Service:
         kind=dice.choice(kinds),
         status=dice.choice(statuses),
         summary="Helps.",
-        eligibility=Eligibility(
-            for_="Some",
-            not_for="Others",
-            genders=dice.choice([(), (), ("woman",), ("man", "non-binary")]),
-            minimum_age=dice.choice([None, None, 16, 18]),
-            maximum_age=dice.choice([None, None, None, 17]),
-            needs_public_funds=dice.random() < 0.2,
-        ),
+        eligibility=eligibility(dice),
         needs=tuple(dice.sample(NEEDS, dice.randrange(4))),
         areas=(SCOTLAND,) if dice.random() < 0.4 else tuple(dice.sample(areas, dice.randint(1, len(areas)))),
         reach=tuple(dice.sample(["in-person", "phone", "online"], dice.randrange(4))),
@@ -62,7 +71,7 @@ def made_up(dice: Random, areas: Sequence[str], number: int) -> Service:
         phones=(Phone(number="0141 496 0000"),) if dice.random() < 0.6 else (),
         url="https://example.org" if dice.random() < 0.5 else "",
         hours="Not known",
-        schedules=(hours,) if dice.random() < 0.6 else (),
+        schedules=(hours(dice),) if dice.random() < 0.6 else (),
         languages="Not known",
         access="Not known",
         cost="Not known",

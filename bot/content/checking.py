@@ -10,8 +10,8 @@ from bot.content.checks import CHECKS
 from bot.content.draft import Draft
 from bot.content.faults import Fault, Finding
 from bot.content.loader import collecting_later, read
-from bot.content.memory import give_back
 from bot.core.library import Library
+from bot.freeing import give_back
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,12 @@ from bot.content.checks.likeness import alike
 from bot.content.checks.nearness import Nearness
 from bot.content.draft import Draft
 from bot.content.faults import Finding
-from bot.content.memory import give_back
 from bot.content.rule import Check, Rule
 from bot.content.shapes import shown
 from bot.core.library import NearMiss
 from bot.core.matching.matcher import Matcher
 from bot.core.matching.rivals import outdone
+from bot.freeing import give_back
 
 # How much nearer another entry must be, of about 1. Most phrasings are unlike all others on purpose, and what is left
 # when one is left out says little; from here on the words are the other entry's.
