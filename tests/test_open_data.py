@@ -16,7 +16,7 @@ import httpx
 import icalendar
 import pytest
 from click.testing import CliRunner, Result
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.__main__ import main
@@ -274,6 +274,7 @@ def test_what_is_overdue_stands_on_today_and_says_since_when(library: Library) -
 
 
 @given(title=st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=300))
+@example(title=r"\N and \\N and \n")
 def test_any_title_comes_back_from_the_calendar(title: str) -> None:
     from bot.editor.calendar import _event
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vText
 
 from bot.core.library import Library
 from bot.editor.due import Item, items, lapses
@@ -50,13 +50,21 @@ def _about(item: Item, today: date) -> str:
     return f"{item.title}\n{late}signpost due says who keeps it."
 
 
+class _Text(vText):
+    r"""A text that comes back as it was; the library alone takes a ``\N`` that somebody typed for a line break."""
+
+    def to_ical(self) -> bytes:
+        """Return it as it stands in a calendar."""
+        return rb"\\N".join(vText(part).to_ical() for part in self.split(r"\N"))
+
+
 def _event(of: str, title: str, about: str, on: date, today: date) -> Event:
     event = Event()
     event.add("uid", f"{identifier('review', of)}")
     event.add("dtstamp", datetime.combine(today, time(), UTC))
     event.add("dtstart", on)
     event.add("dtend", on + timedelta(days=1))
-    event.add("summary", title)
-    event.add("description", about)
+    event.add("summary", _Text(title))
+    event.add("description", _Text(about))
     event.add("transp", "TRANSPARENT")  # a reminder takes nobody's day
     return event
