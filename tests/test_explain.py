@@ -273,6 +273,13 @@ def _printed() -> Any:
     return json.loads(done.stdout)
 
 
+def test_a_phrasing_typed_word_for_word_is_said_to_decide(real: Guide) -> None:
+    entry = real.library.entries["law-in-brief"]
+
+    assert "An answer: law-in-brief.\n   It is, word for word, a phrasing" in text(real, entry.phrasings[0])
+    assert "word for word" not in text(real, SHOWN)
+
+
 def test_the_json_is_of_the_shape_that_is_documented(printed: Any) -> None:
     documented = json.loads(DOCS.split("```json\n")[1].split("```")[0])
 

@@ -17,6 +17,7 @@ from bot.core.matching.meaning import Encoder, MeaningIndex
 from bot.core.matching.postings import Numbers, alike, saturated
 from bot.core.matching.spelling import Speller
 from bot.core.matching.topics import Topic, pieces, topics
+from bot.core.text import normalise, words
 
 LEARNED = Learned((1.0, 1.0), (0, 1), (1.0,) * 8, (1.0,) * 8, (1.0,) * 8, answer=0.8, suggest=0.4)
 
@@ -44,12 +45,29 @@ def test_every_phrasing_finds_its_own_entry(library: Library, lexical: Matcher) 
 
 
 def test_a_phrasing_typed_word_for_word_is_answered(library: Library, matcher: Matcher) -> None:
-    asked = [(e.phrasings[0], e.id) for e in library.entries.values()]
-    found = [matcher.match(phrasing) for phrasing, _ in asked]
+    for entry in library.entries.values():
+        match = matcher.match(entry.phrasings[0].upper() + " ?")
+        assert (match.tier, match.entries[0]) == ("answer", entry.id)
 
-    assert all(
-        match.tier == "answer" for match, (_, own) in zip(found, asked, strict=True) if match.entries[:1] == (own,)
+
+def test_an_example_of_what_is_left_to_others_is_left_to_them(library: Library, matcher: Matcher) -> None:
+    for id, kind in library.outside.items():
+        for example in kind.examples[::10]:
+            match = matcher.match(example)
+            assert (match.tier, match.not_ours) == ("not-covered", id) or not words(normalise(example)), example
+
+
+def test_a_phrasing_of_two_entries_is_answered_by_neither_for_its_words_alone() -> None:
+    both = "where does the lantern group meet"
+    one, other = (
+        Topic(id, False, (both, own), (), ())
+        for id, own in (("one", "lantern opening"), ("other", "group in the hall"))
     )
+    over = Matcher.over([one, other])
+
+    assert over.as_written(over.read(both)) is None
+    assert over.as_written(over.read("Lantern  opening?")) == ("answer", 0)
+    assert over.as_written(over.read("lantern")) is None
 
 
 def test_a_near_miss_mostly_finds_the_entry_it_belongs_to(library: Library, matcher: Matcher) -> None:

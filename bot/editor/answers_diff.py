@@ -231,7 +231,14 @@ def _masked_again(made: Guide, texts: Sequence[str], asked: Sequence[str]) -> li
 
 def _asked(made: Guide, texts: Sequence[str], encoder: Encoder | None, asking: Encode | None) -> list[Answer]:
     matcher = made.matcher.with_encoder(encoder) if encoder else made.matcher
-    return [(match.tier, _first(match)) for match in match_all(matcher, texts, asking)]
+    written = [matcher.as_written(matcher.read(text)) for text in texts]
+    others = [text for text, found in zip(texts, written, strict=True) if found is None]
+    matches = iter(match_all(matcher, others, asking))
+    return [(found[0], matcher.topics[found[1]].id) if found else _answer(next(matches)) for found in written]
+
+
+def _answer(match: Match) -> Answer:
+    return match.tier, _first(match)
 
 
 def _first(match: Match) -> str:
@@ -242,4 +249,5 @@ def _cards(old: Side, new: Side, texts: Sequence[str]) -> list[tuple[str, str]]:
     """Return the card that each text raises on both sides; nothing is asked where both have the same rules."""
     if old.rules_print == new.rules_print:
         return [("", "")] * len(texts)
-    return list(zip(cards(old, texts), cards(new, texts), strict=True))
+    both = at_once(lambda: cards(old, texts), lambda: cards(new, texts), tuple[str, ...])
+    return list(zip(*both, strict=True))

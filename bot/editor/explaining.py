@@ -140,6 +140,7 @@ def as_json(library: Library, shown: Explained) -> str:
         "decided_by": found.kind,
         "encoder": shown.encoder,
         "tier": found.tier,
+        "word_for_word": found.word_for_word,
         "chances": {"right": _chance(found.right), "covered": _chance(found.covered)},
         "evidence": _figures(found.evidence),
         "entries": [_candidate(library, candidate) for candidate in found.entries],

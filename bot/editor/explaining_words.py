@@ -152,6 +152,8 @@ def _decided(library: Library, shown: Explained) -> Iterator[Told]:
     elif found.not_ours:
         what = f'{what}, but the words for "{title_of(library, found.not_ours)}"'
     yield Told(f"{what}.", heads=True, apart=not alone)
+    if found.word_for_word:
+        yield Told("It is, word for word, a phrasing that the content holds for this; that decides.", inset=3)
     if found.right is None or found.covered is None:
         yield Told("There was nothing to match.", inset=3)
     else:

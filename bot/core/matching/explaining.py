@@ -89,6 +89,7 @@ class Explanation:
         entries: the three entries that came nearest, best first.
         outside: the kind of message outside the guidance that came nearest.
         not_ours: the kind that was answered instead of an entry, or ``""``.
+        word_for_word: whether what was typed is a phrasing of one topic alone, which decides without the chances.
     """
 
     kind: str
@@ -102,6 +103,7 @@ class Explanation:
     entries: tuple[Candidate, ...] = ()
     outside: Candidate | None = None
     not_ours: str = ""
+    word_for_word: bool = False
 
     @property
     def ahead(self) -> tuple[Candidate, Candidate] | None:
@@ -125,7 +127,10 @@ def explain(matcher: Matcher, message: str) -> Explanation:
     fused = matcher.fused(read, vectors)
     match = matcher.judged(read, fused)
     given = evidence(fused, matcher.entries, read.known, matcher.learned)
+    written = matcher.as_written(read)
     order = np.argsort(-fused.scores, kind="stable").tolist()
+    if written is not None:
+        order = list(dict.fromkeys((written[1], *order)))
     best = [topic for topic in order if topic < matcher.entries][:MOST_SUGGESTIONS]
     beyond = next((topic for topic in order if topic >= matcher.entries), None)
     seen = _Seen(matcher, read, vectors, fused)
@@ -141,6 +146,7 @@ def explain(matcher: Matcher, message: str) -> Explanation:
         entries=tuple(_candidate(seen, topic) for topic in best),
         outside=None if beyond is None else _candidate(seen, beyond),
         not_ours=match.not_ours,
+        word_for_word=written is not None,
     )
 
 

@@ -69,15 +69,18 @@ class Spelt:
         stems: the number of each word's stem.
         tokens: the words of all lines, one line after the other.
         ends: the places in ``tokens`` where the lines end; the first is 0.
+        whole: the hash of each line's words, by which the very same line is known.
     """
 
     def __init__(self, lines: Iterable[str]) -> None:
         self.words, self.stems = Numbering(), Numbering()
-        held, ends = array("i"), array("i", [0])
+        held, ends, whole = array("i"), array("i", [0]), array("q")
         for line in lines:
-            held.extend(map(self.words.__getitem__, words(normalise(line))))
+            typed = words(normalise(line))
+            held.extend(map(self.words.__getitem__, typed))
             ends.append(len(held))
-        self.tokens, self.ends = np.array(held, np.int32), np.array(ends, np.int32)
+            whole.append(hash(" ".join(typed)))
+        self.tokens, self.ends, self.whole = np.array(held, np.int32), np.array(ends, np.int32), np.array(whole)
         self._stems = np.fromiter((self.stems[stem(word)] for word in self.words), np.int32, len(self.words))
         self._tells = np.fromiter((bool(content_words([word])) for word in self.words), bool, len(self.words))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
-from bot.core.matching.features import Features, Numbering, Part, Small
+from bot.core.matching.features import Features, Numbering, Part, Small, Whole, ranges
 from bot.core.matching.lines import Lines, lines_of, word_features
 from bot.core.matching.postings import Numbers, saturated
 from bot.core.matching.stems import content_words, letter_groups, stem, stems
@@ -44,6 +44,8 @@ class LexicalIndex:
         self.texts = saturated(_whole(topics, made, self.starts.tolist(), self.ends.tolist()))
         self._keywords = _by_first([[" ".join(map(stem, words(normalise(k)))) for k in t.keywords] for t in topics])
         self.times = made.spelt.times
+        phrasing = ranges(self.starts, np.array([len(topic.phrasings) for topic in topics], np.int64))
+        self._written, self._owners = _alone(made.spelt.whole[phrasing], made.owners[phrasing])
 
     def signals(self, tokens: Sequence[str]) -> Numbers:
         """Return the signals of every topic (row) for a message's words, one column for each of ``SIGNALS``."""
@@ -57,6 +59,12 @@ class LexicalIndex:
             self._named(tokens),
         )
         return np.stack(columns, axis=1)
+
+    def owner(self, tokens: Sequence[str]) -> int | None:
+        """Return the number of the one topic of which a message is, word for word, a phrasing."""
+        written = hash(" ".join(tokens))
+        place = int(np.searchsorted(self._written, written))
+        return int(self._owners[place]) if place < len(self._written) and self._written[place] == written else None
 
     def nearest_line(self, tokens: Sequence[str], topic: int) -> int:
         """Return the number, among its own, of a topic's line that shares most with a message."""
@@ -107,6 +115,16 @@ def _whole(topics: Sequence[Topic], made: Lines, starts: Sequence[int], ends: Se
             yield np.concatenate(whole), np.array(list(map(len, whole)), np.int32)
 
     return Features(numbers.hashes, parts())
+
+
+def _alone(written: Whole, owners: Whole) -> tuple[Whole, Whole]:
+    """Return, in order, the hashes of the phrasings that one topic alone has, and the topic of each."""
+    order = np.lexsort((owners, written))
+    written, owners = written[order], owners[order]
+    first = np.flatnonzero(np.diff(written, prepend=written[:1] - 1))
+    last = np.append(first[1:], len(written)) - 1
+    alone = first[owners[first] == owners[last[: len(first)]]]
+    return written[alone], owners[alone]
 
 
 def _by_first(keywords: Sequence[Sequence[str]]) -> dict[str, dict[str, tuple[int, ...]]]:

@@ -33,7 +33,6 @@ _PIECES, _SHORTEST_PIECE, _LONGEST_PIECE = 3, 4, 20  # parts; words
 _VERY_LONG, _FEWER_PIECES = 120, 2  # words, and the parts of a message that costs enough by its length alone
 _MENDED, _FEWER_MENDED = 16, 8  # words that the content does not hold: so many are looked at for slips, which is dear
 _END = 200  # words at either end of a wall of words: what lies between them is not compared
-_SAME = 0.9999  # likeness of a line to itself, but for rounding
 _TYPED = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
 
@@ -195,16 +194,23 @@ class Matcher:
 
     def judged(self, read: Read, fused: Fused) -> Match:
         """Return what the ranking of all topics for a message amounts to."""
+        written = self.as_written(read)
+        if written is not None:
+            tier, owner = written
+            return self._told(fused, owner) if tier == "answer" else Match(tier, not_ours=self.topics[owner].id)
         given = evidence(fused, self.entries, read.known, self.learned)
         tier = tier_of(chance(self.learned.right, given), chance(self.covering, given), self.learned)
         if tier == "not-covered" and self._named(read, fused):
             tier = "suggestions"
-        if tier == "suggestions" and self._verbatim(fused):
-            tier = "answer"
         if tier == "not-covered":
             return Match(tier, not_ours=self._not_ours(fused.scores))
-        first = best(fused.scores[: self.entries], MOST_SUGGESTIONS)
-        return Match(tier, tuple(self.topics[n].id for n in first), tuple(float(fused.scores[n]) for n in first))
+        return replace(self._told(fused), tier=tier)
+
+    def _told(self, fused: Fused, *owner: int) -> Match:
+        """Return a match of the best entries, after the one that owns the message word for word."""
+        ranked = best(fused.scores[: self.entries], MOST_SUGGESTIONS)
+        first = tuple(dict.fromkeys((*owner, *ranked)))[:MOST_SUGGESTIONS]
+        return Match("answer", tuple(self.topics[n].id for n in first), tuple(float(fused.scores[n]) for n in first))
 
     def _named(self, read: Read, fused: Fused) -> bool:
         """Say whether a few words hold a keyword of the first entry, and none of what is left to others.
@@ -216,13 +222,15 @@ class Matcher:
         named = fused.signals[:, LEXICAL_SIGNALS.index("keywords")]
         return bool(named[np.argmax(fused.scores[: self.entries])] > 0 and not named[self.entries :].any())
 
-    def _verbatim(self, fused: Fused) -> bool:
-        """Say whether a message is, word for word, a phrasing of the first entry and of nothing else.
+    def as_written(self, read: Read) -> tuple[MatchTier, int] | None:
+        """Return the tier of a message that is a phrasing of one topic alone, word for word, and that topic's number.
 
         Whoever wrote the phrasing has said where it belongs; an editor who tries what she has just added sees it.
         """
-        same = fused.signals[:, LEXICAL_SIGNALS.index("words, nearest line")] > _SAME
-        return bool(same[np.argmax(fused.scores[: self.entries])] and same.sum() == 1)
+        owner = self.lexical.owner(read.tokens)
+        if owner is None:
+            return None
+        return "answer" if owner < self.entries else "not-covered", owner
 
     def _not_ours(self, scores: Numbers) -> str:
         """Return the kind of message that a message is, if a kind stands above every entry."""
