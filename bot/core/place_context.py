@@ -74,11 +74,22 @@ _SPEAKS = re.compile(
     r"(?:says|said|told|tells|telt|texted|phoned|rang|asked|disclosed|wants|feels|thinks|hates|loves)\b"
     r"|is (?:(?:my|her|his|their|the) )?(?:\w+ )?name\b"
 )
+_NOT_THE_SCOTTISH = (
+    r"(?:(?:but|mind|though|tho|sorry|i mean) )?(?:(?:not|no|nae) (?:oors|ours|yours|this yin|this one|here|in scotland"
+    r"|(?:the )?(?:scottish|scots|local) (?:one|yin|wan))(?: but)? )?"
+)
 _HERE_IS = re.compile(
-    r"(?:the )?(not |no |nae )?(?:the )?(?:australian|aussie|english|canadian|american|welsh|irish|new zealand)"
-    r" (?:one|yin|wan|1)\b"
+    _NOT_THE_SCOTTISH + r"(?:its |thats |is )?(?:the )?(not |no |nae )?(?:the )?"
+    r"(?:(?:australian|aussie|english|canadian|american|us|welsh|irish|new zealand|jamaican|south african) "
+    r"(?:one|yin|wan|1)|(?:one|yin|wan|1) (?:in|oot in|over in|doon in) (?:australia|canada|america|the states|the usa?"
+    r"|new zealand|south africa|jamaica|ireland|wales|england|northumberland|ontario|new jersey))\b"
 )
 
+_LEAVES = re.compile(
+    r"(?:^| )(?:(?:moved|flitted|sent|relocated|rehoused|transferred|shifted|gone)(?: \w+)? (?:from|fae|frae)"
+    r"|left)$"
+)
+_FOR_GOOD = re.compile(r"(?:(?:away|doon|down|up|back|over) )?(?:to|tae|for)")
 # A place outside Scotland matters where she is there or goes there, not where somebody else comes from.
 _IS_THERE = re.compile(
     r"(?:^| )(?:(?:who|what|is|anything|anyone|anybody|whats|whos) (?:there|on|about|oot|out)|liv(?:e|es|ing)"
@@ -248,8 +259,13 @@ def are_islands(one: Mention, other: Mention, text: Text) -> bool:
 
 def is_another(mention: Mention, text: Text) -> bool:
     """Say whether the message says that a place of this name elsewhere is meant: Perth, the Australian one."""
-    match = _HERE_IS.match(" ".join(text.plain[mention.end : mention.end + 6]))
+    match = _HERE_IS.match(" ".join(text.plain[mention.end : mention.end + 10]))
     return bool(match and not match[1])
+
+
+def leaves_for(one: Mention, other: Mention, text: Text) -> bool:
+    """Say whether somebody left one place for good, to live in the next: flitted from Motherwell to Leeds."""
+    return bool(_FOR_GOOD.fullmatch(between(text, one, other)) and _LEAVES.search(before(text, one)))
 
 
 def is_back_here(text: Text) -> bool:

@@ -14,7 +14,7 @@ Scotland counts where she is there or goes there, not where somebody comes from,
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, pairwise
 
 from bot.core import place_context as context
 from bot.core.gazetteer import Gazetteer, Mention, Text, gazetteer, mentions, text_of
@@ -47,7 +47,8 @@ def read(message: str, gazetteer: Gazetteer) -> Places:
     """
     text = text_of(message, gazetteer)
     found = _joined(_answered(_counting(text, gazetteer), text), text, gazetteer)
-    meant = _narrowed([mention for mention in found if mention.name.councils], text)
+    gone = _gone(found, text)
+    meant = gone or _narrowed([mention for mention in found if mention.name.councils], text)
     if found and not meant and not context.is_back_here(text):
         meant = [mention for mention in found if context.is_where_she_is(mention, text)]
     councils = dict.fromkeys(gss for mention in meant for gss in mention.name.councils)
@@ -110,6 +111,15 @@ def _joined(found: list[Mention], text: Text, gazetteer: Gazetteer) -> list[Ment
         else:
             kept.append(mention)
     return kept
+
+
+def _gone(found: list[Mention], text: Text) -> list[Mention]:
+    """Return the places outside Scotland for which somebody left one here, unless the message comes back."""
+    for number, (one, other) in enumerate(pairwise(found), 1):
+        away = found[number:]
+        if one.name.councils and not any(mention.name.councils for mention in away):
+            return away if context.leaves_for(one, other, text) and not context.is_back_here(text) else []
+    return []
 
 
 def _together(one: Mention, other: Mention, text: Text, gazetteer: Gazetteer) -> Iterable[Mention]:

@@ -67,7 +67,8 @@ _AGES = one_of(
     r"d\.? ?o\.? ?b\b, dates? of birth, birth ?da(?:te|y)s?, born, (?:old|young) enough, (?:too|how) (?:old|young), "
     r"what age, (?:her|his|their|right|real|true|wrong) age, years? old, under ?age, an adult, a minor, "
     r"(?:under|over)[ -](?:the )?(?:1[68]|2[15]|[3-6][05])s?, still a (?:child|wean|minor), pension(?:er)? age, "
-    r"passport (?:says|has)"
+    r"passport (?:says|has), (?:make|makes|made|making) (?:her|him|them) (?:an?|still an?) (?:child|minor|adult|wean), "
+    r"(?:class(?:ed)?|counts?|counted) as an? (?:child|minor|adult|wean)"
 )
 _SPEAKS_OF_AGE = re.compile(rf"(?<![\w.]){_AGES}(?!\w)")
 _TIMES = one_of(r"since, from, until, till, before, after, by, dated?, moved, arriv\w+, came, left, start\w*, end\w*")

@@ -84,8 +84,14 @@ def registrations(text: str) -> Iterator[Span]:
     for match in _PART.finditer(small):
         yield Span("car-registration", *match.span(1))
     for match in _SAID.finditer(small):
-        if any(map(str.isdigit, match.group("reg"))):
+        if _is_more_than_a_number(match.group("reg")):
             yield Span("car-registration", *match.span("reg"))
+
+
+def _is_more_than_a_number(said: str) -> bool:
+    """Say whether what stands after reg is no regulation: reg 9 of the 2006 regs."""
+    digits = sum(map(str.isdigit, said))
+    return digits > 3 or (digits > 0 and any(map(str.isalpha, said)) and not said.endswith(" of"))
 
 
 def _is_registration(text: str, match: re.Match[str], *, loose: bool) -> bool:

@@ -33,6 +33,7 @@ _PLANTS = frozenset(
     "rowan holly iris heather ivy willow hazel juniper lily laurel daisy rose poppy fern violet jasmine olive linden "
     "bluebell primrose ash aspen myrtle".split()
 )
+_OF_ANYBODY = frozenset(("Mr", "Mrs", "Ms", "MR", "MRS"))  # MS is an illness too
 _NOBODY = frozenset("doe bloggs x y z bean right big blobby".split())
 
 
@@ -83,7 +84,7 @@ class _Finder:
             weight = ENOUGH
         if weight < ENOUGH or (word.sort is Sort.UNKNOWN and self._is_mistyped(word)):
             return 0
-        if signs.of_a_thing(self.small, word.start):
+        if signs.of_a_thing(self.small, word.start) or signs.dosing(self.small, self.words, place):
             return 0
         other = near < signs.ROLE and (self._is_a_known_house(end) or self._is_a_town(place, end))
         return 0 if other else end
@@ -124,7 +125,8 @@ class _Finder:
         if word.key in _DATES and signs.dating(self.small, self.words, place):
             return -NEVER
         if (word.placed or word.sort is Sort.UNKNOWN) and signs.placing(self.small, self.words, place):
-            return 2.0 if word.placed else 0.75
+            shown = signs.picturing(self.small, self.words, place) or (end > place + 1 and self.words[place + 1].big)
+            return 2.0 if word.placed and not shown else 0.75
         alone = end == place + 1
         return 1.5 if alone and word.sort is not Sort.CLAN and signs.counting(self.small, self.words, place) else 0.0
 
@@ -266,7 +268,7 @@ def _may_follow_title(title: Word, head: Word) -> bool:
     if head.key in FEW or head.key in TAILS:
         return False
     if head.sort is Sort.PLAIN:
-        return head.big and title.big and (title.key in ("mr", "mrs") or head.placed) and head.key not in _NOBODY
+        return head.big and title.big and (title.text in _OF_ANYBODY or head.placed) and head.key not in _NOBODY
     if head.sort in (Sort.UNKNOWN, Sort.GIVEN_WORD, Sort.FAMILY_WORD):
         return head.big or title.key in ("mr", "mrs", "dr")
     return head.big or title.key not in ("sister", "father", "nurse")

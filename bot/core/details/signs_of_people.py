@@ -39,6 +39,9 @@ _SAID_TO = _TALK | frozenset(
 )
 _TELLING = frozenset("tell told telt ask asked asking telling".split())
 _PLACING = frozenset("in at near to from fae around outside across through over isle of off for covers cover".split())
+_DRUGS = frozenset("billy charlie molly mandy henry harry".split())
+_DOSES = frozenset("bit lot line lines gram grams bag bags wrap wraps dab point ounce deal worth".split())
+_PICTURES = frozenset("photo photos picture pictures pic pics video videos image images selfie selfies clip".split())
 _DATING = frozenset(
     "in by since until till from before after this next last early late mid on of to for end every each is between "
     "and 1 during".split()
@@ -230,6 +233,18 @@ def placing(text: str, words: Sequence[Word], place: int) -> bool:
         return False
     beside_place = last in ("and", "or") and second in PLACES
     return beside_place or (last in _PLACING and not (last == "to" and second in _SAID_TO))
+
+
+def dosing(text: str, words: Sequence[Word], place: int) -> bool:
+    """Say whether a drug is called by a person's name: a wee bit of billy."""
+    last, second = [*_keys_before(text, words, place), "", ""][:2]
+    return words[place].key in _DRUGS and last in ("of", "o", "ae") and second in _DOSES
+
+
+def picturing(text: str, words: Sequence[Word], place: int) -> bool:
+    """Say whether a picture of somebody is spoken of, so that "of" shows a person and no place."""
+    last, second = [*_keys_before(text, words, place), "", ""][:2]
+    return last == "of" and second in _PICTURES
 
 
 def dating(text: str, words: Sequence[Word], place: int) -> bool:
