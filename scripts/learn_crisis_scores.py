@@ -5,8 +5,8 @@ what the points would find in messages left out of the learning, a fifth at a ti
 
 The sayings and the signs of crisis.yaml are written by people; this hears the messages that none of them foresaw. It is
 a plain sum: every word, stem, pair, named list and sign has points. They are learned from tests/data/crisis_seeds*.yaml
-and the sets a to d, g and h of tests/danger (danger, and calm), from tests/data/calm_needs.yaml (calm), from the phrasings of
-the guidance (calm, but for entries on danger), and from the messages that it leaves to others (calm).
+and the sets a to d, g and h of tests/danger (danger, and calm), from tests/data/calm_needs.yaml (calm), from the
+phrasings of the guidance (calm, but for entries on danger), and from the messages that it leaves to others (calm).
 """
 
 import random

@@ -1,9 +1,9 @@
 """What is found of danger in messages written by people who never saw the rules, and how fast.
 
-In tests/danger the sets named a to d, g and h are learned from. Those named e and f are held back, as are the needs named c, and
-measure what a stranger would meet: nothing is learned from them but the bar of what words and meaning say together, on
-the calm half of e. Here words are heard alone; tests/test_danger_meaning.py hears the meaning too. The floors stand
-just under what was measured: whoever lowers one says why.
+In tests/danger the sets named a to d, g and h are learned from. Those named e and f are held back, as are the needs
+named c, and measure what a stranger would meet: nothing is learned from them but the bar of what words and meaning say
+together, on the calm half of e. Here words are heard alone; tests/test_danger_meaning.py hears the meaning too. The
+floors stand just under what was measured: whoever lowers one says why.
 """
 
 import random
