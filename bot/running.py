@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from bot.channels.reporting import log, loop_handler
 from bot.channels.talk import Talk
 from bot.config import Settings
+from bot.freeing import give_back
 
 if TYPE_CHECKING:
     from bot.channels.delivery import Bots
@@ -98,4 +99,5 @@ async def _poll(
             log.warning("an old webhook could not be removed: %s", type(error).__name__)
         started("Telegram")
         with intake_for(bot, talk, settings, obey) as intake, keeping_admins_told(bot, settings, office):
+            give_back()  # what the start took
             await Polling(bot, intake).run(stop)

@@ -12,6 +12,7 @@ import click
 from bot import config
 from bot.channels.reporting import close_the_door, log
 from bot.config import Settings, SettingsError
+from bot.content.apart import load_in_a_copy
 from bot.content.faults import FILE, Fault
 from bot.content.live import SECONDS
 from bot.content.loader import ContentError, find_content, load
@@ -226,7 +227,7 @@ def living(
 def _start(folder: Path, build: Callable[[Library], Guide], last: LastGood | None) -> Start:
     held = saved(folder)
     try:
-        return Start(build(load(folder)), held)
+        return Start(build(load_in_a_copy(folder)), held)
     except ContentError as error:
         try:
             if last is None:
@@ -239,7 +240,7 @@ def _start(folder: Path, build: Callable[[Library], Guide], last: LastGood | Non
 
 def _built(kept: Kept, build: Callable[[Library], Guide]) -> Guide:
     with laid_out(kept) as folder:
-        return build(load(folder))
+        return build(load_in_a_copy(folder))
 
 
 def day(given: datetime | None) -> date:

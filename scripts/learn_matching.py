@@ -5,6 +5,8 @@ Learned from, each set weighing as ``SHARES`` says however many messages it hold
 - phrasings of the content, each asked of a matcher without it (five folds), and near misses;
 - keywords that are one entry's alone, as staff type them who know the word;
 - the examples of messages outside the guidance, in the same folds;
+- questions and messages out of scope that strangers wrote, who had seen neither the guidance nor its phrasings
+  (tests/matching/asked_*.yaml and others_*.yaml);
 - where a folder like the benchmark's is given, two thirds of its questions and of its out-of-scope messages. The last
   third is never learned from: its figures are printed beside, as a check.
 
@@ -12,8 +14,8 @@ Three things follow, for the lexical ranking and for the one with the encoder: t
 right entry's share of all topics grows most (softmax regression); the chance that the first entry is right and that
 the message is covered (logistic regression on ``fusing.EVIDENCE``); and two thresholds on those chances. SUGGEST is as
 high as leaves at most ``LEFT_OUT`` of what belongs without an offer; keywords alone have a rule of their own. ANSWER is
-as low as keeps wrong answers at ``WRONG`` among the benchmark's questions (near misses where there is none: a phrasing
-left out lies nearer to two entries than what people type), and answers to what does not belong at ``UNASKED``.
+as low as keeps wrong answers at ``WRONG`` among the questions of strangers and of the benchmark (a phrasing left out
+lies nearer to two entries than what people type), and answers to what does not belong at ``UNASKED``.
 """
 
 import argparse
@@ -31,14 +33,18 @@ from regressions import Floats, logistic, softmax
 from bot.content.loader import find_content, load
 from bot.core.library import Library
 from bot.core.matching.fusing import EVIDENCE, Learned, chance, evidence, fuse, tier_of
+from bot.core.matching.lexical import SIGNALS as LEXICAL_SIGNALS
 from bot.core.matching.matcher import Matcher
 from bot.core.matching.meaning import Encoder
 from bot.encoder import ready
 
 FOLDS = 5
-SHARES = {"phrasings": 0.38, "near misses": 0.05, "keywords": 0.12, "benchmark": 0.45}
-LEFT_OUT, WRONG, UNASKED = 0.006, 0.02, 0.025  # shares that are borne; what is promised lies a little above
+SHARES = {"phrasings": 0.38, "near misses": 0.05, "keywords": 0.12, "strangers": 0.25, "benchmark": 0.2}
+STRANGERS = Path(__file__).parents[1] / "tests" / "matching"
+LEFT_OUT, WRONG, UNASKED = 0.01, 0.022, 0.025  # shares that are borne; what is promised lies a little above
 RIDGE = 0.003
+EVEN = 0.25  # how strongly the signals of meaning are held alike: they say nearly the same, and none is to be dropped
+NARROW_BELIEVED = 0.5  # strangers and the benchmark ask of broad matters only, which staff do not
 SURE = (0, 1, 2, 5)  # of the evidence: what bears on whether the first is right; more was tried and fitted chance
 TARGET = Path(__file__).parents[1] / "bot" / "core" / "matching" / "learned.py"
 HEADER = '''"""Weights and thresholds of the matcher, written by scripts/learn_matching.py; never set by hand."""
@@ -49,9 +55,10 @@ from bot.core.matching.fusing import Learned
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One message: its signals by topic, the share of its words that are known, and the topics that are right."""
+    """One message: its signals by topic, which topics are narrow, the share of known words, and what is right."""
 
     signals: NDArray[np.float32]
+    narrow: NDArray[np.float32]
     known: float
     right: frozenset[int]
 
@@ -72,7 +79,7 @@ def asked(matcher: Matcher, text: str, right: frozenset[str]) -> Row:
     """Return one message's row."""
     read = matcher.read(text)
     numbers = frozenset(n for n, topic in enumerate(matcher.topics) if topic.id in right)
-    return Row(matcher.signals_of(read, matcher.vectors(read)), read.known, numbers)
+    return Row(matcher.signals_of(read, matcher.vectors(read)), matcher.narrow, read.known, numbers)
 
 
 def folds(library: Library, make: Callable[[Library], Matcher]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
@@ -112,23 +119,17 @@ def sets(library: Library, make: Callable[[Library], Matcher], folder: Path | No
     near = [(m.text, frozenset({m.belongs})) for e in library.entries.values() for m in e.not_phrasings]
     found = [
         Set("phrasings", inside, True, True, SHARES["phrasings"]),
-        Set(
-            "near misses",
-            tuple(asked(matcher, *n) for n in near),
-            True,
-            True,
-            SHARES["near misses"],
-            judges=folder is None,
-        ),
+        Set("near misses", tuple(asked(matcher, *n) for n in near), True, True, SHARES["near misses"]),
         Set("keywords", tuple(asked(matcher, *k) for k in keywords(library)), True, True, SHARES["keywords"]),
-        Set("outside examples", outside, False, True, 1 - SHARES["benchmark"]),
+        Set("outside examples", outside, False, True, 1 - SHARES["strangers"] - SHARES["benchmark"]),
     ]
+    for name, pattern, belongs in (("questions", "asked_*", True), ("outside", "others_*", False)):
+        messages = [m for file in sorted(STRANGERS.glob(f"{pattern}.yaml")) for m in _messages(file, kinds)]
+        rows = tuple(asked(matcher, *message) for message in messages)
+        found.append(Set(f"strangers' {name}", rows, belongs, True, SHARES["strangers"], judges=True))
     if folder is None:
         return tuple(found)
-    questions = [
-        (q["text"], frozenset({q["topic"], *(q.get("also") or [])})) for q in _listed(folder / "questions.yaml")
-    ]
-    others = [(q["text"], kinds) for q in _listed(folder / "out_of_scope.yaml")]
+    questions, others = (_messages(folder / file, kinds) for file in ("questions.yaml", "out_of_scope.yaml"))
     for name, messages, belongs in (("benchmark questions", questions, True), ("benchmark outside", others, False)):
         rows = tuple(asked(matcher, *message) for message in messages)
         learned = tuple(row for number, row in enumerate(rows) if number % 3 != 2)
@@ -139,22 +140,37 @@ def sets(library: Library, make: Callable[[Library], Matcher], folder: Path | No
     return tuple(found)
 
 
-def _listed(file: Path) -> list[dict[str, Any]]:
+def _messages(file: Path, kinds: frozenset[str]) -> list[tuple[str, frozenset[str]]]:
+    """Return the messages of a file, each with the topics that are right; without a topic, all kinds outside are."""
     listed: list[dict[str, Any]] = yaml.safe_load(file.read_text("utf-8"))
-    return listed
+    return [(q["text"], frozenset({q["topic"], *(q.get("also") or [])}) if "topic" in q else kinds) for q in listed]
 
 
-def weights_of(known: Sequence[Set]) -> tuple[float, ...]:
-    """Return the signals' weights, none below nothing, by softmax regression over all topics (Newton's method)."""
+def weights_of(known: Sequence[Set]) -> tuple[tuple[float, ...], float]:
+    """Return the signals' weights, none below nothing, and how far a narrow topic stands back.
+
+    By softmax regression over all topics (Newton's method).
+    """
     rows = [(row, s.share / len(s.rows)) for s in known if s.learned for row in s.rows]
     share = np.array([part for _, part in rows])
     share = share / share.sum()
-    table = np.stack([_standard(row.signals) for row, _ in rows])
+    table = np.stack([np.column_stack((_standard(row.signals), -row.narrow)) for row, _ in rows])
     right = np.zeros(table.shape[:2], bool)
     for number, (row, _) in enumerate(rows):
         right[number, list(row.right)] = True
-    weights = softmax(table, right, share, RIDGE)
-    return tuple(round(float(weight), 3) for weight in weights)
+    weights = softmax(table, right, share, _ridge(table.shape[2] - 1))
+    *of_signals, narrow = (round(float(weight), 3) for weight in weights)
+    return tuple(of_signals), round(narrow * NARROW_BELIEVED, 3)
+
+
+def _ridge(signals: int) -> Floats:
+    """Return how strongly the weights of so many signals, and of narrow topics, are held."""
+    ridge = RIDGE * np.eye(signals + 1)
+    meaning = slice(len(LEXICAL_SIGNALS), signals)
+    count = signals - len(LEXICAL_SIGNALS)
+    if count > 0:
+        ridge[meaning, meaning] += EVEN * (np.eye(count) - 1 / count)
+    return ridge
 
 
 def _standard(signals: NDArray[np.float32]) -> Floats:
@@ -166,7 +182,7 @@ def _standard(signals: NDArray[np.float32]) -> Floats:
 def judged(known: Sequence[Set], learned: Learned, entries: int) -> Iterator[tuple[Set, Floats, NDArray[np.bool_]]]:
     """Yield each set with its rows' evidence, and whether the first entry is right."""
     for part in known:
-        fused = [fuse(row.signals, learned.weights) for row in part.rows]
+        fused = [fuse(row.signals, learned, row.narrow) for row in part.rows]
         given = np.array([evidence(f, entries, r.known, learned) for f, r in zip(fused, part.rows, strict=True)])
         first = [int(np.argmax(f.scores[:entries])) for f in fused]
         yield part, given.astype(np.float64), np.array([n in r.right for n, r in zip(first, part.rows, strict=True)])
@@ -174,7 +190,8 @@ def judged(known: Sequence[Set], learned: Learned, entries: int) -> Iterator[tup
 
 def learn(known: Sequence[Set], plain: tuple[int, int], entries: int) -> Learned:
     """Return all that is learned for one set of signals."""
-    learned = Learned(weights_of(known), plain, (0.0,) * 8, (0.0,) * 8, (0.0,) * 8, 0.5, 0.5)
+    weights, narrow = weights_of(known)
+    learned = Learned(weights, plain, (0.0,) * 8, (0.0,) * 8, (0.0,) * 8, 0.5, 0.5, narrow)
     parts = [(s, given, right) for s, given, right in judged(known, learned, entries) if s.learned]
     given = np.vstack([g for _, g, _ in parts])
     share = np.concatenate([np.full(len(g), s.share / len(g)) for s, g, _ in parts])
@@ -201,7 +218,10 @@ def learn(known: Sequence[Set], plain: tuple[int, int], entries: int) -> Learned
 
 def _bare(known: Sequence[Set], learned: Learned, entries: int) -> tuple[float, ...]:
     """Return what speaks for a message being covered where no kinds of messages are left to others."""
-    alone = [replace(s, rows=tuple(replace(r, signals=r.signals[:entries]) for r in s.rows)) for s in known]
+    cut = slice(entries)
+    alone = [
+        replace(s, rows=tuple(replace(r, signals=r.signals[cut], narrow=r.narrow[cut]) for r in s.rows)) for s in known
+    ]
     parts = [(s, given) for s, given, _ in judged(alone, learned, entries) if s.learned]
     given = np.vstack([g for _, g in parts])
     share = np.concatenate([np.full(len(g), s.share / len(g)) for s, g in parts])
@@ -229,13 +249,13 @@ def show(known: Sequence[Set], learned: Learned, entries: int) -> None:
 
 
 def _among_three(row: Row, learned: Learned, entries: int) -> bool:
-    scores = fuse(row.signals, learned.weights).scores[:entries]
+    scores = fuse(row.signals, learned, row.narrow).scores[:entries]
     return bool(row.right & set(np.argsort(-scores, kind="stable")[:3].tolist()))
 
 
 def written(name: str, learned: Learned) -> str:
     """Return the lines of the module for one set of signals."""
-    fields = ("weights", "plain", "right", "covered", "bare", "answer", "suggest")
+    fields = ("weights", "plain", "right", "covered", "bare", "answer", "suggest", "narrow")
     body = "".join(f"    {field}={getattr(learned, field)!r},\n" for field in fields)
     return f"\n{name} = Learned(\n{body})\n"
 

@@ -6,27 +6,27 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 
 
-def softmax(table: Floats, right: NDArray[np.bool_], share: Floats, ridge: float) -> Floats:
+def softmax(table: Floats, right: NDArray[np.bool_], share: Floats, ridge: Floats) -> Floats:
     """Return the weights, none below nothing, by which right things' share of all grows most.
 
     Args:
         table: messages by things by signals.
         right: messages by things: which things are right; at least one a message.
         share: the weight of each message; together 1.
-        ridge: how strongly weights are held small.
+        ridge: how strongly weights are held: a matrix, on its diagonal how strongly each is held small.
     """
     weights = np.full(table.shape[2], 0.3)
     for _ in range(40):
         scores = table @ weights
         chances = _softmax(scores)
         wanted = _softmax(np.where(right, scores, -np.inf))
-        slope = np.einsum("r,rt,rts->s", share, wanted - chances, table) - ridge * weights
+        slope = np.einsum("r,rt,rts->s", share, wanted - chances, table) - ridge @ weights
         mean = np.einsum("rt,rts->rs", chances, table)
         curve = np.einsum("r,rt,rts,rtu->su", share, chances, table, table, optimize=True)
         curve -= np.einsum("r,rs,ru->su", share, mean, mean)
         free = (weights > 0) | (slope > 0)  # a signal never speaks against what it is like
         step = np.zeros_like(weights)
-        step[free] = np.linalg.solve((curve + ridge * np.eye(len(weights)))[np.ix_(free, free)], slope[free])
+        step[free] = np.linalg.solve((curve + ridge)[np.ix_(free, free)], slope[free])
         weights = np.maximum(weights + 0.5 * step, 0.0)
     return weights
 

@@ -1,9 +1,10 @@
 """What is found of danger in messages written by people who never saw the rules, and how fast.
 
-In tests/danger the sets named a to d, g and h are learned from. Those named e and f are held back, as are the needs
-named c, and measure what a stranger would meet: nothing is learned from them but the bar of what words and meaning say
-together, on the calm half of e. Here words are heard alone; tests/test_danger_meaning.py hears the meaning too. The
-floors stand just under what was measured: whoever lowers one says why.
+In tests/danger the sets named a to d and g to l are learned from. Those named e, f and m are held back, as are the
+needs named c, and measure what a stranger would meet: nothing is learned from them but the bar of what words and
+meaning say together, on the calm half of e. (Of the calm half of m, eight messages were seen while rules were mended.)
+Here words are heard alone; tests/test_danger_meaning.py hears the meaning too. The floors stand just under what was
+measured: whoever lowers one says why.
 """
 
 import random
@@ -49,8 +50,12 @@ A_DIRECT = _texts("danger_a.yaml", "direct")
 _FAINT = _plain(ROOT / "tests" / "data" / "crisis_seeds_faint.yaml")
 FAINT = [text for texts in [*_FAINT["indirect"].values(), _FAINT["calm"]] for text in texts]
 NEEDS: list[str] = _plain(ROOT / "tests" / "data" / "calm_needs.yaml")
-LEARNED = tuple(f"{kind}_{letter}.yaml" for kind in ("danger", "calm") for letter in "abcdgh")
-HELD_BACK = ("danger_e.yaml", "calm_e.yaml", "danger_f.yaml", "calm_f.yaml", "calm_needs_c.yaml")
+LEARNED = (
+    *(f"{kind}_{letter}.yaml" for kind in ("danger", "calm") for letter in "abcdghi"),
+    "calm_k.yaml",
+    "calm_l.yaml",
+)
+HELD_BACK = (*(f"{kind}_{letter}.yaml" for kind in ("danger", "calm") for letter in "efm"), "calm_needs_c.yaml")
 
 
 def raised(messages: Sequence[str]) -> float:
@@ -87,6 +92,8 @@ def test_nothing_held_back_is_among_what_is_learned() -> None:
         ("danger_f.yaml", "", 120, 0.94),
         ("danger_g.yaml", "", 160, 0.95),
         ("danger_h.yaml", "", 160, 0.9),
+        ("danger_i.yaml", "", 160, 0.95),
+        ("danger_m.yaml", "", 160, 0.9),
     ],
 )
 def test_danger_in_the_words_of_strangers_is_found(name: str, style: str, least: int, floor: float) -> None:
@@ -107,6 +114,10 @@ def test_danger_in_the_words_of_strangers_is_found(name: str, style: str, least:
         ("calm_f.yaml", 160, 0.02),
         ("calm_g.yaml", 160, 0.02),
         ("calm_h.yaml", 160, 0.03),
+        ("calm_i.yaml", 200, 0.03),
+        ("calm_k.yaml", 500, 0.02),
+        ("calm_l.yaml", 420, 0.03),
+        ("calm_m.yaml", 160, 0.04),
         ("calm_needs_c.yaml", 100, 0.02),
     ],
 )

@@ -100,12 +100,20 @@ def test_a_talk_shows_the_card_that_only_the_meaning_asks_for(matcher: Matcher, 
     assert talk.answer(Asked(quiet)).crisis in CARDS
 
 
-@pytest.mark.parametrize(("name", "floor"), [("danger_e.yaml", 0.94), ("danger_f.yaml", 0.98)])
+@pytest.mark.parametrize(
+    "message",
+    ["jak mogę pomóc tej kobiecie, nie mówię po angielsku", "wie kann ich dieser frau hier im haus heute helfen bitte"],
+)
+def test_of_a_message_in_another_language_neither_sum_nor_meaning_says_anything(matcher: Matcher, message: str) -> None:
+    assert with_meaning(hear(message), LOUD) is None
+
+
+@pytest.mark.parametrize(("name", "floor"), [("danger_e.yaml", 0.95), ("danger_f.yaml", 0.98), ("danger_m.yaml", 0.98)])
 def test_danger_in_the_words_of_strangers_is_found(matcher: Matcher, name: str, floor: float) -> None:
     assert _raised(matcher, _texts(name)) >= floor
 
 
-@pytest.mark.parametrize(("name", "ceiling"), [("calm_e.yaml", 0.085), ("calm_f.yaml", 0.02)])
+@pytest.mark.parametrize(("name", "ceiling"), [("calm_e.yaml", 0.065), ("calm_f.yaml", 0.02), ("calm_m.yaml", 0.04)])
 def test_calm_in_the_words_of_strangers_seldom_raises_a_card(matcher: Matcher, name: str, ceiling: float) -> None:
     assert _raised(matcher, _texts(name)) <= ceiling
 

@@ -27,7 +27,7 @@ MAY_IMPORT = {
     "preparing": {"core", "encoder", "channels", "freeing", "state"},
     "living": {"core", "content", "channels", "state", "preparing"},
     "counting": {"core", "counts", "channels", "config", "state"},
-    "running": {"core", "content", "encoder", "counts", "channels", "config"},
+    "running": {"core", "content", "encoder", "counts", "channels", "config", "freeing"},
     "serving": {"core", "content", "encoder", "counts", "channels", "config", "running"},
     "benchmark": {"core", "content", "encoder", "counts", "channels", "config"},
     "starting": {"core", "content", "counts", "channels", "config", "living", "preparing", "state"},

@@ -302,21 +302,29 @@ def test_topics_are_entries_first_and_then_what_is_left_to_others(library: Libra
 
 
 def test_a_signal_counts_by_how_far_it_stands_out_and_not_by_its_size() -> None:
-    small = fuse(np.array([[0.1, 5.0], [0.2, 1.0], [0.3, 1.0]], np.float32), (1.0, 1.0)).scores
-    large = fuse(np.array([[10.0, 5.0], [20.0, 1.0], [30.0, 1.0]], np.float32), (1.0, 1.0)).scores
+    small = fuse(np.array([[0.1, 5.0], [0.2, 1.0], [0.3, 1.0]], np.float32), LEARNED, np.zeros(3, np.float32)).scores
+    large = fuse(np.array([[10.0, 5.0], [20.0, 1.0], [30.0, 1.0]], np.float32), LEARNED, np.zeros(3, np.float32)).scores
 
     assert small == pytest.approx(large, abs=1e-4)
 
 
 def test_a_signal_that_is_the_same_for_all_says_nothing() -> None:
-    fused = fuse(np.array([[0.5, 1.0], [0.5, 2.0]], np.float32), (9.0, 1.0))
+    fused = fuse(np.array([[0.5, 1.0], [0.5, 2.0]], np.float32), LEARNED, np.zeros(2, np.float32))
 
     assert fused.parts[:, 0].tolist() == [0.0, 0.0]
 
 
+def test_a_topic_that_tells_one_side_of_a_matter_gives_way_where_a_message_fits_both() -> None:
+    alike = np.array([[0.50, 0.5], [0.51, 0.5], [0.1, 0.1], [0.2, 0.1]], np.float32)
+    narrow = np.array([0, 1, 0, 0], np.float32)
+
+    assert np.argmax(fuse(alike, LEARNED, narrow).scores) == 1
+    assert np.argmax(fuse(alike, replace(LEARNED, narrow=0.5), narrow).scores) == 0
+
+
 def test_the_evidence_says_that_a_matter_is_not_ours_when_an_outside_kind_leads() -> None:
     signals = np.array([[0.1, 0.1], [0.2, 0.1], [0.9, 0.9]], np.float32)
-    fused = fuse(signals, LEARNED.weights)
+    fused = fuse(signals, LEARNED, np.zeros(3, np.float32))
 
     given = dict(zip(EVIDENCE, evidence(fused, 2, 1.0, LEARNED), strict=True))
 

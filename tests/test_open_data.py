@@ -34,7 +34,8 @@ from bot.open_data import cleaning, duplicates, feed, fetching, keeping, models,
 from bot.open_data.drafting import NOT_KNOWN
 from bot.open_data.faults import MalformedError
 from bot.open_data.linked import linked
-from bot.open_data.oruk import LICENCE, area, identifier, record
+from bot.open_data.naming import LICENCE, area, identifier
+from bot.open_data.oruk import record
 from bot.open_data.yaml_text import yaml
 from tests.conftest import NOW
 from tests.small_content import small_content

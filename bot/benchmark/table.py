@@ -37,6 +37,7 @@ WARMING = 60
 ROUNDS = 5
 QUICKEST_OF = 3
 STARTS = 5
+_BETWEEN, _LOOKS, _MOST_LOOKS = 0.5, 8, 60  # seconds between looks at memory, and how many
 
 
 def table() -> Iterator[str]:
@@ -60,12 +61,11 @@ def table() -> Iterator[str]:
         ("choosing services among 10,000, p99", choosing(grown(library), every=20), "10 ms"),
     ):
         yield _row(what, f"{_percentile(taken, 99) * 1e3:.2f} ms", most)
-    starts = [_start() for _ in range(STARTS)]
-    seconds, memory = [s for s, _ in starts], [m for _, m in starts]
-    yield _row(f"first answer after process start, median of {STARTS}", f"{_percentile(seconds, 50):.2f} s", "1.5 s")
-    yield _row("resident memory of that process", f"{max(memory):.0f} MB", "120 MB")
-    yield _row("resident memory of the page's process", f"{_page():.0f} MB", "120 MB")
-    yield _row("resident memory of `signpost telegram`, polling", f"{_polling():.0f} MB", "120 MB")
+    seconds = _percentile([_start() for _ in range(STARTS)], 50)
+    yield _row(f"first answer after process start, median of {STARTS}", f"{seconds:.2f} s", "1.5 s")
+    for encoder, with_it, most in (("yes", "with the encoder", "220 MB"), ("no", "without", "120 MB")):
+        yield _row(f"resident memory, the page, {with_it}", f"{page_memory(encoder):.0f} MB", most)
+        yield _row(f"resident memory, `signpost telegram`, {with_it}", f"{polling_memory(encoder):.0f} MB", most)
 
 
 def _row(what: str, measured: str, most: str) -> str:
@@ -216,42 +216,52 @@ def _agree(port: int) -> None:
     web.run_app(application, host="127.0.0.1", port=port, print=None, access_log=None)
 
 
-def _start() -> tuple[float, float]:
-    """Return the seconds from a process's start to its first answer, and its resident memory then, in MB."""
+def _start() -> float:
+    """Return the seconds from a process's start to its first answer."""
     question = json.dumps({"say": "she has just told me"}).encode() + b"\n"
     start = time.perf_counter()
     process = _signpost("chat", "--json")
     if process.stdin is None or process.stdout is None:
-        return 0.0, 0.0
+        return 0.0
     process.stdin.write(question)
     process.stdin.flush()
     process.stdout.readline()
-    seconds, memory = time.perf_counter() - start, _resident(process.pid)
+    seconds = time.perf_counter() - start
     process.communicate()
-    return seconds, memory
+    return seconds
 
 
-def _page() -> float:
-    """Return the resident memory of a process that serves the page and has answered a question, in MB."""
+def page_memory(encoder: str) -> float:
+    """Return the resident memory of a process that serves the page and has answered questions, in MB.
+
+    Args:
+        encoder: whether it finds by meaning too: yes or no.
+    """
     port = _free_port()
-    process = _signpost("--port", str(port))
+    process = _signpost("--port", str(port), SIGNPOST_ENCODER=encoder)
     if process.stdout is not None:
         process.stdout.readline()
-    with urlopen(f"http://127.0.0.1:{port}/ask", b"question=she+has+just+told+me") as answer:
-        answer.read()
-    memory = _resident(process.pid)
+    for _ in range(2):  # while the encoder is on its way, and once it is there
+        with urlopen(f"http://127.0.0.1:{port}/ask", b"question=she+has+just+told+me") as answer:
+            answer.read()
+        memory = _settled(process.pid)
     process.terminate()
     process.communicate()
     return memory
 
 
-def _polling() -> float:
-    """Return the resident memory of a process that answers on Telegram, in MB."""
+def polling_memory(encoder: str) -> float:
+    """Return the resident memory of a process that answers on Telegram, in MB.
+
+    Args:
+        encoder: as above.
+    """
     with _server() as api:
-        process = _signpost("telegram", SIGNPOST_TELEGRAM_TOKEN=TOKEN, SIGNPOST_TELEGRAM_API=api)
+        told = {"SIGNPOST_TELEGRAM_TOKEN": TOKEN, "SIGNPOST_TELEGRAM_API": api, "SIGNPOST_ENCODER": encoder}
+        process = _signpost("telegram", **told)
         if process.stdout is not None:
             process.stdout.readline()
-        memory = _resident(process.pid)
+        memory = _settled(process.pid)
         process.terminate()
         process.communicate()
         return memory
@@ -261,6 +271,15 @@ def _signpost(*arguments: str, **settings: str) -> "subprocess.Popen[bytes]":
     command = [sys.executable, "-m", "bot", *arguments]
     environment = {**os.environ, **settings}
     return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment)  # noqa: S603 - our own command
+
+
+def _settled(process: int) -> float:
+    """Return a process's resident memory in MB once it has been the same for some seconds."""
+    held = [_resident(process)]
+    while len(held) < _LOOKS or (max(held[-_LOOKS:]) - min(held[-_LOOKS:]) > 1 and len(held) < _MOST_LOOKS):
+        time.sleep(_BETWEEN)
+        held.append(_resident(process))
+    return held[-1]
 
 
 def _resident(process: int) -> float:

@@ -10,6 +10,7 @@ import os
 import pickle
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from pathlib import Path
@@ -59,14 +60,55 @@ def load_apart(folder: Path, stopped: Callable[[], bool] = lambda: False) -> Lib
     raise ContentError(made)
 
 
+def load_in_a_copy(folder: Path) -> Library:
+    """Return the content of a folder, read in a copy of this process, so that what reading took is not left behind.
+
+    To be used before anything runs beside this: where it does, or the system makes no copies, this process reads.
+
+    Args:
+        folder: it holds guidance/ and flows/.
+
+    Raises:
+        ContentError: the content has faults.
+    """
+    if not hasattr(os, "fork") or threading.active_count() > 1:
+        return load(folder)
+    reading, writing = os.pipe()
+    copy = os.fork()
+    if copy == 0:
+        _in_the_copy(folder, writing)
+    os.close(writing)
+    with os.fdopen(reading, "rb") as stream:
+        written = stream.read()
+    os.waitpid(copy, 0)
+    try:
+        made = unpacked(written)
+    except ApartError:  # the copy did not come to its end; what is wrong is said where the work is done again
+        return load(folder)
+    if isinstance(made, Library):
+        return made
+    raise ContentError(made)
+
+
+def _in_the_copy(folder: Path, writing: int) -> None:
+    """Write the content or its faults, then end at once, without what this process does at its own end."""
+    try:
+        with os.fdopen(writing, "wb") as stream:
+            stream.write(packed(_loaded(folder)))
+    finally:
+        os._exit(0)
+
+
 def child() -> None:
     """Write the content of the folder that the command line names, or its faults, to standard output."""
-    made: Library | tuple[Fault, ...]
+    sys.stdout.buffer.write(packed(_loaded(Path(sys.argv[1]))))
+
+
+def _loaded(folder: Path) -> Library | tuple[Fault, ...]:
     try:
-        made = load(Path(sys.argv[1]))
+        return load(folder)
     except ContentError as error:
-        made = error.faults
-    sys.stdout.buffer.write(packed(made))
+        return error.faults
 
 
 def packed(made: Library | tuple[Fault, ...]) -> bytes:

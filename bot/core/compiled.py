@@ -5,17 +5,17 @@ from typing import Any
 
 
 def made(text: str) -> Any:
-    """Return the value of a JSON text with every list as a tuple.
+    """Return the value of a JSON text with every list as a tuple; what stands there again and again is kept once.
 
     Args:
         text: what a script wrote; never anything typed by a person.
     """
-    return _fixed(json.loads(text))
+    return _fixed(json.loads(text), {})
 
 
-def _fixed(value: Any) -> Any:
-    if isinstance(value, list):
-        return tuple(_fixed(each) for each in value)
+def _fixed(value: Any, kept: dict[Any, Any]) -> Any:
     if isinstance(value, dict):
-        return {key: _fixed(each) for key, each in value.items()}
-    return value
+        return {key: _fixed(each, kept) for key, each in value.items()}
+    if isinstance(value, list):
+        value = tuple([_fixed(each, kept) for each in value])
+    return kept.setdefault(value, value) if type(value) in (str, tuple) else value

@@ -181,7 +181,8 @@ def _place_chosen(guide: Guide, read: _Read, before: Living, now: datetime) -> R
         return None
     if read.words <= _FEW_WORDS and (answered := _answers_area(guide, before, read.council, now)):
         return answered
-    if read.words <= _PLACE_ALONE and read.match.tier != "answer":
+    said = sum(len(name.split()) for name in read.places.because)
+    if read.words <= _PLACE_ALONE and (read.match.tier != "answer" or read.words <= said):
         there = Position(role=before.position.role, area=area_code(read.council))
         return replace(draw(guide, there, now), in_place=False)
     return None

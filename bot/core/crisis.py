@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.core import crisis_rules as rules
 from bot.core.calm import Calm
-from bot.core.crisis_points import leaning, marks, weigh
+from bot.core.crisis_points import known, leaning, marks, weigh
 from bot.core.library import CrisisCard
 from bot.core.matching.danger import Speaks, together
 from bot.core.reading import Reading, read
@@ -21,6 +21,7 @@ UNDER_18 = "{under-18}"
 ADDS_UP = "adds-up"
 MEANS = "means"
 FEWEST_WORDS = 4  # of fewer, no sum says anything: "he rang", "mum", "phone off" are how messages begin
+LEAST_KNOWN = 0.35  # share of words that have points: of a message in another language no sum says anything either
 SHORT, FIRMER = 12, 60  # a short message with a need in it and no sign of danger must speak for danger more plainly
 _RAISING = range(len(rules.SAYINGS))
 _FIGURES = range(_RAISING.stop, _RAISING.stop + len(rules.FIGURES))
@@ -210,7 +211,8 @@ def _heard(reading: Reading) -> Heard:
     if nothing_else:
         return Heard()
     there = signs(words, calm)
-    if len(reading.tokens) < FEWEST_WORDS and max(there.shares.values()) < 1:
+    silent = len(reading.tokens) < FEWEST_WORDS or known(reading.tokens) < LEAST_KNOWN
+    if silent and max(there.shares.values()) < 1:
         return Heard()
     found = marks(words, there.names, calm)
     firmer = FIRMER if needy and not there.names and len(reading.tokens) <= SHORT else 0

@@ -1,6 +1,6 @@
 """Learned points: how much each word, pair of words, list and sign in a message speaks for danger, or against it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from math import sqrt
 
@@ -25,6 +25,12 @@ def stem(word: str) -> str:
             bare = word[: -len(ending)]
             return (bare[:-1] if len(bare) > _LEAST and bare[-1] == bare[-2] else bare) + "-"
     return (word[:-1] if word.endswith("e") and len(word) > _LEAST + 1 else word) + "-"
+
+
+def known(tokens: Sequence[str]) -> float:
+    """Return the share of words that have points in any form, or are too small to have any."""
+    has = sum(token in rules.POINTS or stem(token) in rules.POINTS or token in rules.SMALL for token in tokens)
+    return has / max(1, len(tokens))
 
 
 def marks(words: Words, signs: Iterable[str], calm: Calm) -> frozenset[str]:

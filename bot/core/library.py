@@ -128,6 +128,10 @@ class Entry:
     needs: tuple[str, ...] = _about("needs that the directory fills for the area", default=())
     flow: str = _about("the id of the flow that walks through it", default="")
     related: tuple[str, ...] = _about("ids of entries to read next", default=())
+    narrow: bool = _about(
+        "whether it tells one side of what another entry covers, and gives way to it where a message fits both",
+        default=False,
+    )
     phrasings: tuple[str, ...] = _about(
         "ways staff might ask for it", example="she just came out with it and i froze", most=300, least=1
     )

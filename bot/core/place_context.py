@@ -4,7 +4,7 @@ import re
 
 from bot.core.details.names import GIVEN, GIVEN_WORDS
 from bot.core.gazetteer import Mention, Text
-from bot.core.place_exclusions import RULED_OUT, RULED_OUT_AFTER
+from bot.core.place_exclusions import PASSED_ON, RULED_OUT, RULED_OUT_AFTER
 from bot.core.place_words import (
     ALSO_PLACES,
     ALSO_WORDS,
@@ -58,7 +58,8 @@ _OF_A_STREET = re.compile(
     r"(?:road|rd|street|avenue|ave|av|terrace|crescent|cres|quadrant|drive|lane|wynd|brae|st$)\b|st\b(?! \w)"
 )
 _NAMED_BEFORE = re.compile(
-    r"(?:^| )(?:hmp|hmyoi|yoi|prison|(?<!new )castle|infirmary of|university hospital|duke of|earl of|called"
+    r"(?:^| )(?:hmp|hmyoi|yoi|prison|(?<!new )castle|infirmary of|university hospital|duke of|earl of"
+    r"|(?<!place )(?<!town )(?<!village )(?<!bit )(?<!somewhere )called"
     r"|calle?s? (?:her|him|them)(?:self|selves)?|named|known as"
     r"|(?:goes|going|go) by|(?:sur|nick|user|street|work)?names?(?: is|s|was)?|bank of"
     r"|(?:court|prison|jail) (?:in|at)|rape cris[ei]s(?: in)?"
@@ -80,7 +81,8 @@ _NOT_THE_SCOTTISH = (
 )
 _HERE_IS = re.compile(
     _NOT_THE_SCOTTISH + r"(?:its |thats |is )?(?:the )?(not |no |nae )?(?:the )?"
-    r"(?:(?:australian|aussie|english|canadian|american|us|welsh|irish|new zealand|jamaican|south african) "
+    r"(?:as in (?:ontario|canada|australia|new zealand|south africa|jamaica|america|the states|england|ireland)"
+    r"|(?:australian|aussie|english|canadian|american|us|welsh|irish|new zealand|jamaican|south african) "
     r"(?:one|yin|wan|1)|(?:one|yin|wan|1) (?:in|oot in|over in|doon in) (?:australia|canada|america|the states|the usa?"
     r"|new zealand|south africa|jamaica|ireland|wales|england|northumberland|ontario|new jersey))\b"
 )
@@ -146,9 +148,14 @@ def is_ruled_out(mention: Mention, text: Text, last: Mention | None) -> bool:
         return False  # a caravan outside Crieff is in Crieff's council
     if RULED_OUT.search(ahead):
         return not (last and between(text, last, mention) in ("outside", "ootside"))
-    if RULED_OUT_AFTER.match(after(text, mention)) and mention.end + 4 < len(text.plain):
+    if RULED_OUT_AFTER.match(after(text, mention)) and mention.end + 2 < len(text.plain):
         return True
-    if _last(ahead) == "no" and (not behind or behind in _NO_AFTER or _follows(last, mention, text)):
+    if last and last.name.councils and PASSED_ON.match(after(text, mention)):
+        return True
+    twice = behind == mention.words or ahead.endswith(f"no {mention.words}")  # no Glasgow Glasgow
+    if _last(ahead) == "no" and (not behind or behind in _NO_AFTER or twice or _follows(last, mention, text)):
+        return True
+    if twice and last and last.name.councils:
         return True
     asked = _ASKED.search(ahead)
     return bool(asked and last and last.name.councils and mention.name.council and not last.name.council)

@@ -41,6 +41,11 @@ _NOT = (
     r"|instead of|nowhere near|outwith"
     r"|outside|ootside|outside of|forget|avoid|avoiding)"
 )
+_CROSS = r"cross(?: the)? (?:water|watter|bridge|river|firth)(?: to| tae)?"
+_THINKS = (
+    r"(?:everybody|everyone|folk|people|they|google)(?: all| always| aye| keeps?)? (?:thinks?|assumes?|reckons?) "
+    r"(?:its|thats|it is|that is|were|we are|shes|she is)"
+)
 RULED_OUT = re.compile(
     rf"(?:^| )(?:{_NOT}(?: {_IN})?|no {_IN}|as far (?:away )?(?:from|fae|frae)"
     rf"|(?:not|isnt|isnae|no) (?:going|gaun|moving|living|staying|based|registered)(?: back)? {_IN}"
@@ -49,10 +54,17 @@ RULED_OUT = re.compile(
     rf"|(?:barred|banned|excluded) (?:from|fae|in)(?: \w+){{0,4}}?(?: in)?|(?:{_CANNOT}|{_DOES_NOT})(?: be)? {_SEND}"
     rf"|(?:{_CANNOT}|{_DOES_NOT}) {_WANT}{_THING}(?: {_IN})?"
     rf"|{_DOES_NOT}(?: want to| wanna| want tae| need to| to| tae| going to| gonnae| gonny)? (?:{_GO}|{_DO})(?: {_IN})?"
-    rf")(?: the)?(?: city of| city o| toon o| town of)?$"
+    rf"|{_CANNOT}(?: to| tae| ever)? (?:do|face|manage|thole|{_CROSS})|{_THINKS}(?: in| under| part of)?"
+    rf"|(?:dont|dinnae|do not) let|(?:no|not|nae) the (?:bit|one|yin|wan|place)(?: in| near| at| by)?"
+    rf")(?: the| that)?(?: city of| city o| toon o| town of)?$"
+)
+PASSED_ON = re.compile(  # after a place that is not the first: the Glasgow team sent her back to me
+    r"(?:team|office|council|lot|folk|hub|social work|service|services|housing|desk)(?: \w+)? "
+    r"(?:sent|send|sends|told|tell|said|says?|wont|willnae|refuse[ds]?|passed|pass|knocked|bounced?|punted|isnt|isnae)\b"
 )
 RULED_OUT_AFTER = re.compile(
     r"(?:is |was |s )?(?:(?:too|ower|far too|miles too) far|(?:is|was) (?:no|not|nae) (?:good|use|near)"
     r"|(?:is|was) (?:no|not|nae) (?:possible|an option)|(?:wont|willnae) do"
-    r"|(?:so |and |but )?(?:anywhere but|not|no|nowhere near|away from|outside|no in) there)\b"
+    r"|(?:so |and |but )?(?:anywhere but|not|no|nowhere near|away from|outside|no in) there"
+    r"|(?:and |but )?(?:its|thats|it is|that is) (?:the )?(?:wrong|no right|not right))\b"
 )

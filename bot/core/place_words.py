@@ -117,6 +117,7 @@ WIDER = frozenset(
     "sussex norfolk suffolk somerset dorset egypt india".split()
 ) | {
     "western australia",
+    "isle of man",
     "new zealand",
     "nova scotia",
     "south africa",

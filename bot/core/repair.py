@@ -1,8 +1,11 @@
 """Words mended against a vocabulary: slips of the finger, doubled letters, figures for letters, lost spaces."""
 
+from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import partial
 
+import numpy as np
 from rapidfuzz.distance import OSA
 
 from bot.core.text import undouble, unleet
@@ -66,7 +69,7 @@ def finger(word: str, target: str) -> bool:
 
 def _unlike(word: str, target: str) -> tuple[int, bool, bool, int, str]:
     """Rank a target by how unlikely it is that this word was meant for it."""
-    return OSA.distance(word, target), not finger(word, target), word[:1] != target[:1], -len(target), target
+    return OSA.distance(word, target), word[:1] != target[:1], not finger(word, target), -len(target), target
 
 
 class Speller:
@@ -77,10 +80,14 @@ class Speller:
         self.words = frozenset(vocabulary)
         self.ordinary = frozenset(ordinary)
         self.single = {undouble(word): word for word in sorted(self.words, key=lambda word: (-len(word), word))}
-        self.index: dict[str, str] = {}  # words with a space between: most parts have one, and a list for each is heavy
-        for word in sorted(self.words):
-            for part in set(without(word, reach(word))):
-                self.index[part] = f"{self.index[part]} {word}" if part in self.index else word
+        self._order = sorted(self.words)
+        parts, words = array("q"), array("i")  # hashes: tens of thousands of short texts would be heavy
+        for at, word in enumerate(self._order):
+            parts.extend(left := {hash(part) for part in without(word, reach(word))})
+            words.extend([at] * len(left))
+        order = np.argsort(np.array(parts), kind="stable")
+        self._parts = array("q", np.array(parts)[order].tobytes())
+        self._words = array("i", np.array(words, np.int32)[order].tobytes())
 
     def known(self, word: str) -> bool:
         """Say whether the word stands as it is."""
@@ -90,12 +97,20 @@ class Speller:
         """Return the words of the vocabulary that this may be a slip of, likeliest first."""
         if not SHORT <= len(word) <= 20:
             return []
-        targets = {target for part in without(word, reach(word)) for target in self.index.get(part, "").split()}
+        targets = {target for part in without(word, reach(word)) for target in self._with(part)}
         return sorted((target for target in targets if near(word, target)), key=partial(_unlike, word))
+
+    def _with(self, part: str) -> Iterator[str]:
+        """Give the words of the vocabulary of which this is left when letters are left out."""
+        sought = hash(part)
+        at = bisect_left(self._parts, sought)
+        while at < len(self._parts) and self._parts[at] == sought:
+            yield self._order[self._words[at]]
+            at += 1
 
     def starred(self, word: str) -> str:
         """Return the word of the vocabulary in which stars stand for letters, as in r*ped."""
-        for target in sorted(self.words):
+        for target in self._order:
             if len(target) == len(word) and all(a in (b, "*") for a, b in zip(word, target, strict=True)):
                 return target
         return ""

@@ -63,13 +63,14 @@ class Sayings:
                 self.stems.setdefault(symbol[: min(STEM, len(symbol) - 1)], []).append(symbol[:-1])
             elif symbol.isalnum():
                 self.single.setdefault(symbol, []).append(symbol)
+        choices: dict[str, Choice] = {}  # most stand in many phrases
         for phrase, names in phrases.items():
             first, *rest = (word.split("|") for word in phrase.split())
             for word in first:
                 if not rest:
                     self.single.setdefault(word, []).extend(name for name in names if name != word)
                 for second in rest[0] if rest else ():
-                    longer = tuple(map(frozenset, rest[1:])), names
+                    longer = tuple([choices.setdefault("|".join(word), frozenset(word)) for word in rest[1:]]), names
                     self.phrases.setdefault(word, {}).setdefault(second, []).append(longer)
 
     def symbols(self, tokens: Sequence[str], start: int) -> Iterator[tuple[str, int]]:

@@ -8,7 +8,7 @@ from icalendar import Calendar, Event, vText
 from bot.core.library import Library
 from bot.editor.due import Item, items, lapses
 from bot.editor.tables import count, day
-from bot.open_data.oruk import identifier
+from bot.open_data.naming import identifier
 
 
 def calendar(library: Library, today: date) -> Iterator[bytes]:

@@ -21,6 +21,7 @@ PLAIN: Mapping[str, str] = {
     "meaning, nearest phrasing": "meaning of its nearest phrasing",
     "meaning, all phrasings": "meaning of all its phrasings",
     "meaning, head": "meaning that sets it apart from the others",
+    "narrow": "telling one side of a matter only",
 }
 _TIERS = {
     "answer": "An answer",

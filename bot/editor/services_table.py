@@ -10,7 +10,7 @@ from bot.core.library import Library, Service
 from bot.core.quoting import filled
 from bot.core.reviews import freshness
 from bot.editor.tables import harmless
-from bot.open_data.oruk import ATTRIBUTION, LICENCE, area, identifier
+from bot.open_data.naming import ATTRIBUTION, LICENCE, area, identifier
 
 HEADER = (
     "id uuid name organization kind status contacts assured-on summary for not-for needs areas gss reach phones text "

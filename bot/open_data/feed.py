@@ -9,7 +9,8 @@ from uuid import UUID
 from bot.core.aliases import first_id
 from bot.core.library import Library, Service
 from bot.open_data import models
-from bot.open_data.oruk import ATTRIBUTION, LICENCE, identifier, record
+from bot.open_data.naming import ATTRIBUTION, LICENCE, identifier
+from bot.open_data.oruk import record
 
 MOST = 100  # services on one page
 USUAL = 50

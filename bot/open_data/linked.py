@@ -9,7 +9,7 @@ from bot.core.aliases import first_id
 from bot.core.library import Library, Schedule, Service
 from bot.core.quoting import filled
 from bot.core.reviews import freshness
-from bot.open_data.oruk import LICENCE, area, identifier, known
+from bot.open_data.naming import LICENCE, area, identifier, known
 
 _DAYS = {
     short: f"https://schema.org/{long}"

@@ -8,18 +8,15 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
-from uuid import UUID, uuid5
 
 from bot.core.aliases import first_id
 from bot.core.directory import door
-from bot.core.library import SCOTLAND, Library, Schedule, Service, ServiceKind
+from bot.core.library import Library, Schedule, Service, ServiceKind
 from bot.core.quoting import filled
 from bot.core.reviews import Freshness, check_due, freshness
 from bot.open_data import models
+from bot.open_data.naming import area, identifier, known
 
-NAMESPACE = UUID("b7c5f0de-1b1c-4e0b-9d0e-3f6a0f6a5d21")  # for ever: the ids of all records come from it
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
-ATTRIBUTION = "Signpost, CC BY 4.0"
 _GSS = "http://statistics.data.gov.uk/id/statistical-geography/"
 _STATUS: Mapping[str, models.Status] = {"active": "active", "paused": "inactive", "closed": "defunct"}
 _NOT_A_SERVICE: Mapping[ServiceKind, str] = {
@@ -34,16 +31,6 @@ _CONTACTS: Mapping[Freshness, str] = {
     "unconfirmed": "nobody has confirmed the contacts yet; they are taken from public pages",
 }
 _POSTCODE = re.compile(r"[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}", re.IGNORECASE)
-
-
-def identifier(kind: str, *parts: str) -> UUID:
-    """Return the id of a record: the same for the same kind and parts, for ever."""
-    return uuid5(NAMESPACE, "\n".join((kind, *parts)))
-
-
-def known(text: str) -> str | None:
-    """Return a text, or None where it says that nothing is known."""
-    return None if text.strip().rstrip(".").lower() in ("", "not known") else text
 
 
 def record(library: Library, service: Service, today: date) -> models.Service:
@@ -177,12 +164,6 @@ def _areas(library: Library, service: Service) -> Iterator[models.ServiceArea]:
             extent_type="text",
             uri=_GSS + gss,
         )
-
-
-def area(library: Library, gss: str) -> str:
-    """Return the name of a council, or of Scotland, by its GSS code."""
-    council = library.areas.councils.get(gss)
-    return "Scotland" if gss == SCOTLAND else council.name if council else gss
 
 
 def _locations(library: Library, service: Service) -> Iterator[models.ServiceAtLocation]:

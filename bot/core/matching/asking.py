@@ -50,7 +50,7 @@ def _match(matcher: Matcher, read: Read, meaning: Numbers | None) -> Match:
 def _fused(matcher: Matcher, read: Read, meaning: Numbers | None) -> Fused:
     lexical = matcher.lexical.signals(read.tokens)
     signals = lexical if meaning is None else np.hstack([lexical, meaning])
-    return fuse(signals, matcher.learned.weights)
+    return fuse(signals, matcher.learned, matcher.narrow)
 
 
 def _meaning(matcher: Matcher, texts: Sequence[Sequence[str]], encode: Encode | None) -> Iterator[Numbers | None]:

@@ -14,6 +14,7 @@ from bot.core.matching.topics import Topic
 from bot.core.text import normalise, words
 
 _NEAREST_WORDS = LEXICAL_SIGNALS[0]
+NARROW = "narrow"
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +173,7 @@ def _candidate(seen: _Seen, number: int) -> Candidate:
     return Candidate(
         id=topic.id,
         score=float(seen.fused.scores[number]),
-        adds=dict(zip(seen.matcher.signals, adds, strict=True)),
+        adds=dict(zip((*seen.matcher.signals, NARROW), adds, strict=True)),
         by_meaning=_by_meaning(seen, number),
         by_words=_by_words(seen, number),
         shared=_shared(seen, topic),

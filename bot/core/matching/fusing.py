@@ -37,6 +37,7 @@ class Learned:
         bare: the same for content that leaves nothing to others, and so has no examples of what is not its own.
         answer: the least chance of being right with which an entry is the answer.
         suggest: the least chance of being covered with which entries are offered.
+        narrow: how far a topic that tells one side of a matter stands back.
     """
 
     weights: tuple[float, ...]
@@ -46,6 +47,7 @@ class Learned:
     bare: tuple[float, ...]
     answer: float
     suggest: float
+    narrow: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ class Fused:
 
     Attributes:
         signals: one row a topic, one column a signal.
-        parts: what each signal adds to each topic's score.
+        parts: what each signal adds to each topic's score, and last what it stands back as a narrow one.
         scores: the sum of the parts.
     """
 
@@ -63,10 +65,17 @@ class Fused:
     scores: Numbers
 
 
-def fuse(signals: Numbers, weights: Sequence[float]) -> Fused:
-    """Join the signals of all topics into scores."""
+def fuse(signals: Numbers, learned: Learned, narrow: Numbers) -> Fused:
+    """Join the signals of all topics into scores.
+
+    Args:
+        signals: one row a topic, one column a signal.
+        learned: how much each of them weighs.
+        narrow: 1 for each topic that tells one side of a matter, and 0 for the others.
+    """
     spread = np.maximum(signals.std(axis=0), _LEAST)
-    parts = (signals - signals.mean(axis=0)) / spread * np.asarray(weights, np.float32)
+    parts = (signals - signals.mean(axis=0)) / spread * np.asarray(learned.weights, np.float32)
+    parts = np.column_stack((parts, narrow * np.float32(-learned.narrow)))
     return Fused(signals, parts, parts.sum(axis=1))
 
 

@@ -101,6 +101,7 @@ class Matcher:
     def _over(self, among: Sequence[Topic], lines: Lines | None = None) -> None:
         self.topics = tuple(among)
         self.entries = sum(not topic.outside for topic in self.topics)
+        self.narrow: Numbers = np.array([topic.narrow for topic in self.topics], np.float32)
         self.lexical = LexicalIndex(self.topics, lines)
         self.speller = Speller(self.lexical.times)
         self.meaning: MeaningIndex | None = None
@@ -181,7 +182,7 @@ class Matcher:
 
     def fused(self, read: Read, vectors: Numbers | None) -> Fused:
         """Return the ranking of all topics for a message."""
-        return fuse(self.signals_of(read, vectors), self.learned.weights)
+        return fuse(self.signals_of(read, vectors), self.learned, self.narrow)
 
     def match(self, query: str) -> Match:
         """Return up to three entries for a message, best first, and the tier."""
@@ -190,7 +191,7 @@ class Matcher:
             return Match("not-covered")
         vectors = self.vectors(read)
         danger = None if vectors is None else speaks(vectors)
-        return replace(self.judged(read, fuse(self.signals_of(read, vectors), self.learned.weights)), danger=danger)
+        return replace(self.judged(read, self.fused(read, vectors)), danger=danger)
 
     def judged(self, read: Read, fused: Fused) -> Match:
         """Return what the ranking of all topics for a message amounts to."""

@@ -30,15 +30,15 @@ class Postings:
         features: hashes, in order.
         weights: the weight of each feature.
         starts: where the postings of each feature begin, and the end of the last.
-        rows: the row of each posting.
+        rows: the row of each posting, in as few bits as hold their number.
         values: the value of each posting.
         count: how many rows there are.
     """
 
     features: Whole
     weights: Numbers
-    starts: Whole
-    rows: NDArray[np.int32]
+    starts: Small
+    rows: NDArray[np.unsignedinteger]
     values: Numbers
     count: int
 
@@ -89,8 +89,10 @@ class Postings:
         squares *= _WHOLE
         lengths = np.sqrt(np.bincount(rows, weights=np.rint(squares, out=squares), minlength=groups) / _WHOLE)
         np.divide(sums, np.maximum(lengths, 1e-9)[rows], out=squares)
-        starts = np.searchsorted(features, np.arange(len(self.features) + 1))
-        return replace(self, starts=starts, rows=rows, values=squares.astype(np.float32), count=groups)
+        starts = np.searchsorted(features, np.arange(len(self.features) + 1)).astype(np.int32)
+        return replace(
+            self, starts=starts, rows=rows.astype(_small(groups)), values=squares.astype(np.float32), count=groups
+        )
 
     def sums(self, owners: Whole, groups: int) -> Iterator[tuple[Small, Small, NDArray[np.float64]]]:
         """Yield features, groups that have them, and the sums of the rows of these, in order, some at a time.
@@ -175,14 +177,19 @@ class _Counted:
         starts: Whole = np.concatenate(([0], np.cumsum(self.rows_with[order])))
         ends = np.empty(len(self._hashes), np.int64)  # of what is laid out so far, feature by feature
         ends[order] = starts[:-1]
-        rows, laid = np.empty(starts[-1], np.int32), np.empty(starts[-1], np.float32)
+        rows, laid = np.empty(starts[-1], _small(self.count)), np.empty(starts[-1], np.float32)
         before = 0
         while self.parts:
             part = self.parts.pop(0)
             places, to = lay(ends, part.features)
             rows[to], laid[to] = part.rows[places] + before, values(part)[places]
             before += len(part.sizes)
-        return Postings(self._hashes[order], weights[order], starts, rows, laid, self.count)
+        return Postings(self._hashes[order], weights[order], starts.astype(np.int32), rows, laid, self.count)
+
+
+def _small(rows: int) -> "np.dtype[np.unsignedinteger]":
+    """Return the smallest kind of number that tells so many rows apart."""
+    return np.min_scalar_type(rows)
 
 
 def _count(part: Part, kinds: int) -> _Rows:
@@ -200,7 +207,7 @@ def _count(part: Part, kinds: int) -> _Rows:
     )
 
 
-def _runs(starts: Whole) -> Iterator[tuple[int, int]]:
+def _runs(starts: NDArray[np.integer]) -> Iterator[tuple[int, int]]:
     """Yield the first feature, and the one after the last, of runs that hold some hundred thousand postings."""
     by_postings = np.searchsorted(starts, np.arange(0, starts[-1], _AT_ONCE)).tolist()
     return pairwise(sorted({*by_postings, 0, len(starts) - 1}))

@@ -21,6 +21,7 @@ class Topic:
         sentences: its title and what it says.
         keywords: words that point to it.
         said: what else is said about it, for its words alone.
+        narrow: whether it tells one side of a matter that another topic covers.
     """
 
     id: str
@@ -29,6 +30,7 @@ class Topic:
     sentences: tuple[str, ...]
     keywords: tuple[str, ...]
     said: tuple[str, ...] = ()
+    narrow: bool = False
 
 
 def topics(library: Library) -> tuple[Topic, ...]:
@@ -41,7 +43,7 @@ def topics(library: Library) -> tuple[Topic, ...]:
 def _of_entry(entry: Entry, library: Library) -> Topic:
     sentences = (entry.title, *(s for text in (entry.first, entry.answer) for s in _sentences(filled(text, library))))
     said = (entry.say, *(filled(text, library) for text in entry.roles.values()))
-    return Topic(entry.id, False, entry.phrasings, sentences, entry.keywords, said)
+    return Topic(entry.id, False, entry.phrasings, sentences, entry.keywords, said, entry.narrow)
 
 
 def _of_kind(id: str, kind: OutsideKind) -> Topic:

@@ -34,6 +34,7 @@ WORDS: Mapping[type, Mapping[str, str]] = {
         "needs": "need",
         "flow": "flow that walks through it",
         "related": "entry to read next",
+        "narrow": "giving way to a broader entry",
         "phrasings": "way of asking",
         "not_phrasings": "near miss",
         "keywords": "keyword",

@@ -1,0 +1,19 @@
+"""What a process that serves holds in memory, with the encoder and without."""
+
+import pytest
+
+from bot.benchmark.table import page_memory
+from bot.encoder import ready
+
+
+@pytest.mark.soak
+def test_the_page_is_served_in_a_hundred_and_twenty_megabytes_without_the_encoder() -> None:
+    assert page_memory("no") <= 120
+
+
+@pytest.mark.soak
+def test_the_page_is_served_in_two_hundred_and_twenty_megabytes_with_the_encoder() -> None:
+    if ready()[0] is None:
+        pytest.skip("the encoder is not here")
+
+    assert page_memory("yes") <= 220
