@@ -1,6 +1,6 @@
 """What is found of danger in messages written by people who never saw the rules, and how fast.
 
-In tests/danger the sets named a to d and g to l are learned from. Those named e, f and m are held back, as are the
+In tests/danger the sets named a to d and g to l are learned from. Those named e, f, m and n are held back, as are the
 needs named c, and measure what a stranger would meet: nothing is learned from them but the bar of what words and
 meaning say together, on the calm half of e. (Of the calm half of m, eight messages were seen while rules were mended.)
 Here words are heard alone; tests/test_danger_meaning.py hears the meaning too. The floors stand just under what was
@@ -55,7 +55,7 @@ LEARNED = (
     "calm_k.yaml",
     "calm_l.yaml",
 )
-HELD_BACK = (*(f"{kind}_{letter}.yaml" for kind in ("danger", "calm") for letter in "efm"), "calm_needs_c.yaml")
+HELD_BACK = (*(f"{kind}_{letter}.yaml" for kind in ("danger", "calm") for letter in "efmn"), "calm_needs_c.yaml")
 
 
 def raised(messages: Sequence[str]) -> float:
@@ -94,6 +94,7 @@ def test_nothing_held_back_is_among_what_is_learned() -> None:
         ("danger_h.yaml", "", 160, 0.9),
         ("danger_i.yaml", "", 160, 0.95),
         ("danger_m.yaml", "", 160, 0.9),
+        ("danger_n.yaml", "", 160, 0.95),
     ],
 )
 def test_danger_in_the_words_of_strangers_is_found(name: str, style: str, least: int, floor: float) -> None:
@@ -118,6 +119,7 @@ def test_danger_in_the_words_of_strangers_is_found(name: str, style: str, least:
         ("calm_k.yaml", 500, 0.02),
         ("calm_l.yaml", 420, 0.03),
         ("calm_m.yaml", 160, 0.04),
+        ("calm_n.yaml", 160, 0.045),
         ("calm_needs_c.yaml", 100, 0.02),
     ],
 )

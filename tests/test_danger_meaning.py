@@ -108,12 +108,17 @@ def test_of_a_message_in_another_language_neither_sum_nor_meaning_says_anything(
     assert with_meaning(hear(message), LOUD) is None
 
 
-@pytest.mark.parametrize(("name", "floor"), [("danger_e.yaml", 0.95), ("danger_f.yaml", 0.98), ("danger_m.yaml", 0.98)])
+@pytest.mark.parametrize(
+    ("name", "floor"),
+    [("danger_e.yaml", 0.95), ("danger_f.yaml", 0.98), ("danger_m.yaml", 0.98), ("danger_n.yaml", 0.98)],
+)
 def test_danger_in_the_words_of_strangers_is_found(matcher: Matcher, name: str, floor: float) -> None:
     assert _raised(matcher, _texts(name)) >= floor
 
 
-@pytest.mark.parametrize(("name", "ceiling"), [("calm_e.yaml", 0.065), ("calm_f.yaml", 0.02), ("calm_m.yaml", 0.04)])
+@pytest.mark.parametrize(
+    ("name", "ceiling"), [("calm_e.yaml", 0.065), ("calm_f.yaml", 0.02), ("calm_m.yaml", 0.04), ("calm_n.yaml", 0.05)]
+)
 def test_calm_in_the_words_of_strangers_seldom_raises_a_card(matcher: Matcher, name: str, ceiling: float) -> None:
     assert _raised(matcher, _texts(name)) <= ceiling
 

@@ -1,4 +1,4 @@
-"""Messages of a stranger who saw neither the guidance nor its phrasings; nothing is learned from them.
+"""Messages of two strangers who saw neither the guidance nor its phrasings; nothing is learned from them.
 
 The floors are those that are promised for messages nobody has seen. What is learned from lies beside
 (tests/matching/asked_*.yaml and others_*.yaml).
@@ -53,7 +53,7 @@ def share(of: Sequence[bool]) -> float:
 
 
 def test_the_first_entry_is_right_for_85_in_a_hundred_and_one_of_three_for_95(asked: list[Asked]) -> None:
-    assert len(asked) == 180
+    assert len(asked) == 360
     assert share([one.first for one in asked]) >= 0.85
     assert share([bool(one.right & set(one.match.entries)) for one in asked]) >= 0.95
 
@@ -70,7 +70,7 @@ def test_5_in_a_hundred_are_left_without_an_offer_at_most(asked: list[Asked]) ->
 def test_what_is_not_ours_is_seldom_answered_and_mostly_not_offered(real: Guide) -> None:
     tiers = [real.matcher.match(row["text"]).tier for row in _rows(HELD_BACK / "out_of_scope.yaml")]
 
-    assert len(tiers) == 95
+    assert len(tiers) == 186
     assert share([tier != "answer" for tier in tiers]) >= 0.95
     assert share([tier == "not-covered" for tier in tiers]) >= 0.7
 
@@ -82,6 +82,6 @@ def test_nothing_held_back_is_learned_from(library: Library) -> None:
     content = {p for entry in library.entries.values() for p in entry.phrasings}
     outside = {example for kind in library.outside.values() for example in kind.examples}
 
-    assert len(held_back) == 263
+    assert len(held_back) == 525
     assert len(learned) >= 800
     assert not held_back & (learned | content | outside)
