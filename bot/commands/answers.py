@@ -1,5 +1,6 @@
 """The commands that tell editors why a message finds what it finds, and what a change of content makes of it."""
 
+import gc
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -73,6 +74,7 @@ def diff(
     from bot.encoder import cache_folder, ready
     from bot.encoder.model import fingerprint
 
+    gc.disable()  # as in check: the process ends with the command
     found = settings()
     encoder = ready(found.cache)[0] if found.encoder else None
     kept = (found.cache or cache_folder()) / f"asked-{fingerprint()}.npz" if encoder else None
