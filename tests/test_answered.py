@@ -16,6 +16,7 @@ import os, signal
 from bot.channels.answered import Answered
 marks = Answered({name!r})
 marks.mark(77)
+marks.set_out(79, 0, 1)
 os.kill(os.getpid(), signal.SIGKILL)
 """
 
@@ -32,6 +33,11 @@ def test_a_mark_outlives_a_process_that_is_killed(name: str) -> None:
     marks = Answered(name)
 
     assert (marks.known(77), marks.known(78)) == (True, False)
+    assert [(marks.known(number), marks.unsure(number)) for number in (77, 78, 79)] == [
+        (True, 0),
+        (False, 0),
+        (False, 1),
+    ]
 
 
 def test_a_mark_counts_for_seconds_only(name: str) -> None:
@@ -42,6 +48,18 @@ def test_a_mark_counts_for_seconds_only(name: str) -> None:
     now += SECONDS
 
     assert (fresh, marks.known(5)) == (True, False)
+
+
+def test_an_answer_that_set_out_counts_until_it_is_known_to_have_arrived(name: str) -> None:
+    now = 1000.0
+    marks = Answered(name, lambda: now)
+    marks.set_out(5, 0, 2)
+    twice = marks.unsure(5)
+    now += SECONDS
+    late = marks.unsure(5)
+    marks.mark(5)
+
+    assert (twice, late, marks.unsure(5), marks.known(5)) == (2, 0, 0, True)
 
 
 def test_another_message_under_the_same_number_is_not_taken_for_it(name: str) -> None:

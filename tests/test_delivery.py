@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestServer
 from telegram.error import NetworkError, TimedOut
 
 from bot.channels.delivery import Delivery, Later
 from bot.channels.telegram import Heard
+from bot.channels.telegram_request import SETTING_OUT, AiohttpRequest, NotConnected
 from bot.core.reply import Asked, Block, Button, Mark, Pressed, Reply, Turn
 from tests.line import Line, bot, fast
 from tests.wire import Fault
@@ -234,3 +237,58 @@ async def test_an_answer_that_is_not_telegrams_is_no_answer(line: Line) -> None:
     await delivery.advance()
 
     assert line.texts(PERSON) == ["Stay with her."]
+
+
+# What a process before this one was killed over
+
+
+@fast
+async def test_an_answer_that_may_have_arrived_once_is_made_once_more_when_telegram_is_heard_from(line: Line) -> None:
+    await Delivery(bot(line), Heard(PERSON, Asked("x")), Turn((SHORT,)), unsure=1).advance()
+
+    assert methods(line) == ["getMe", "sendMessage"]
+
+
+@fast
+async def test_an_answer_that_may_have_arrived_twice_is_not_made_again_but_what_comes_after_it_is(line: Line) -> None:
+    await Delivery(bot(line), Heard(PERSON, Asked("x")), Turn((SHORT, STEP)), unsure=2).advance()
+
+    assert [call.text for call in line.calls] == ["<b>Is she safe?</b>"]
+
+
+@fast
+async def test_a_message_is_deleted_however_often_that_was_tried(line: Line) -> None:
+    await Delivery(bot(line), Heard(PERSON, Asked("x"), erases=9), Turn(()), unsure=2).advance()
+
+    assert "deleteMessage" in methods(line)
+
+
+@fast
+async def test_a_call_that_telegram_refuses_to_take_now_does_not_count_as_one_that_may_have_arrived(line: Line) -> None:
+    told: list[int] = []
+    line.fault = refuse("sendMessage", SLOW_DOWN)
+    delivery = Delivery(bot(line), Heard(PERSON, Asked("x")), Turn((SHORT,)), set_out=told.append)
+
+    assert await put_off(delivery) == 7
+    assert told == [0]
+
+
+async def test_a_call_sets_out_when_it_has_its_connection_and_not_before() -> None:
+    told: list[str] = []
+
+    async def taken(request: web.Request) -> web.Response:
+        told.append("arrived")
+        return web.Response()
+
+    application, request = web.Application(), AiohttpRequest()
+    application.router.add_post("/call", taken)
+    SETTING_OUT.set(lambda: told.append("set out"))
+    async with TestServer(application) as server:
+        url = str(server.make_url("/call"))
+        await request.do_request(url, "POST")
+    await request.shutdown()
+    with pytest.raises(NotConnected):
+        await request.do_request(url, "POST")
+    await request.shutdown()
+
+    assert told == ["set out", "arrived"]

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from bot.content import apart, live
-from bot.content.apart import ApartError, load_apart, packed, unpacked
+from bot.content.apart import ApartError, load_apart, load_in_a_copy, packed, unpacked
 from bot.content.faults import ContentError
 from bot.content.live import AGAIN, WHOLE_LOOK, Bad, Good, Watch
 from bot.content.loader import load
@@ -255,6 +255,32 @@ def test_a_process_of_its_own_reads_the_same_library_and_the_same_faults(folder:
 
     assert (read, read.content_id) == (load(small_content(folder)), content_id(saved(folder).files))
     assert there.value.faults == here.value.faults
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system copies no process")
+def test_a_copy_of_this_process_reads_the_same_library_and_the_same_faults(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+    here = load(folder)
+    read_here: list[Path] = []
+    monkeypatch.setattr(apart, "load", lambda path: read_here.append(path) or load(path))
+    read = load_in_a_copy(folder)
+    break_it(folder)
+    with pytest.raises(ContentError) as there:
+        load_in_a_copy(folder)
+    with pytest.raises(ContentError) as faulty:
+        load(folder)
+
+    assert (read, read.content_id, read_here) == (here, here.content_id, [])
+    assert there.value.faults == faulty.value.faults
+
+
+def test_beside_other_threads_this_process_reads(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(threading, "active_count", lambda: 2)
+    monkeypatch.setattr(apart, "in_a_copy", lambda work: pytest.fail("a copy would wait for ever"))
+
+    assert load_in_a_copy(folder) == load(folder)
 
 
 def test_a_library_comes_through_as_it_was_sent_and_as_unchangeable(library: Library) -> None:

@@ -1,10 +1,10 @@
 """Which updates were answered just now, kept where a killed process leaves it to the next: in memory, on no disk.
 
 A process can be killed after an answer is sent and before Telegram is told so; Telegram then sends the update again.
-Linux keeps shared memory when a process dies, so the next one can see that it was answered. What is kept is the
-number that Telegram gives each update, a checksum of its message's number and time, and when it was answered: no
-chat, no person, no word. It counts for five seconds, goes with a clean stop or a restart of the machine, and where
-there is no such memory, all else works alike.
+Linux keeps shared memory when a process dies, so the next one can see that it was answered, or how often an answer set
+out of which nobody heard what became. What is kept is the number that Telegram gives each update, a checksum of its
+message's number and time, when, and how often: no chat, no person, no word. It counts for a minute, goes with a
+clean stop or a restart of the machine, and where there is no such memory, all else works alike.
 """
 
 import contextlib
@@ -18,9 +18,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-SECONDS = 5.0  # how long a mark counts: Telegram sends again what a killed process left within a few
+SECONDS = 60.0  # how long a mark counts: what a killed process left comes again within a few, behind what has piled up
 SLOTS = 4096  # updates, one slot for each by its number
-_MARK = struct.Struct("<qqd")  # the number, the checksum, and the seconds since the machine started
+_MARK = struct.Struct("<qqdq")  # the number, the checksum, the seconds since the machine started, how often it set out
+_ANSWERED = -1  # in place of how often
 SHARED_MEMORY = Path("/dev/shm")  # noqa: S108 - memory that outlives a process, which is what it is for
 
 
@@ -42,15 +43,26 @@ class Answered:
 
     def mark(self, number: int, checksum: int = 0) -> None:
         """Keep that an update is answered."""
+        self.set_out(number, checksum, _ANSWERED)
+
+    def set_out(self, number: int, checksum: int, times: int) -> None:
+        """Keep how often an answer to an update has set out without its being known whether it arrived."""
         if self._marks is not None:
-            _MARK.pack_into(self._marks, self._slot(number), number, checksum, self._clock())
+            _MARK.pack_into(self._marks, self._slot(number), number, checksum, self._clock(), times)
 
     def known(self, number: int, checksum: int = 0) -> bool:
         """Say whether this very update was answered within the last seconds, by this process or one before it."""
+        return self._times(number, checksum) == _ANSWERED
+
+    def unsure(self, number: int, checksum: int = 0) -> int:
+        """Return how often an answer to this very update set out within the last seconds, of which nothing is known."""
+        return max(0, self._times(number, checksum))
+
+    def _times(self, number: int, checksum: int) -> int:
         if self._marks is None:
-            return False
-        *marked, when = _MARK.unpack_from(self._marks, self._slot(number))
-        return bool(marked == [number, checksum] and 0 <= self._clock() - when < SECONDS)
+            return 0
+        *marked, when, times = _MARK.unpack_from(self._marks, self._slot(number))
+        return int(times) if marked == [number, checksum] and 0 <= self._clock() - when < SECONDS else 0
 
     def close(self) -> None:
         """Leave nothing behind: after a clean stop everything answered is acknowledged."""

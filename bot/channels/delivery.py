@@ -26,6 +26,7 @@ from bot.channels.forgetting import Forgetting
 from bot.channels.keyboard import Key, Keyboard, eraser, with_eraser
 from bot.channels.reporting import log, report
 from bot.channels.telegram import UPDATES, Heard, bare, render
+from bot.channels.telegram_request import SETTING_OUT
 from bot.core.reply import Block, Mark, Reply, Turn
 
 os.environ.setdefault("PTB_TIMEDELTA", "true")  # what the library is changing to; without it, each refusal is a warning
@@ -80,9 +81,20 @@ class Delivery:
         heard: the update that is answered.
         turn: the answer to it.
         words: about deleting the person's own message; without them it is neither offered nor spoken of.
+        unsure: how often a process before this one made the first of the calls and was killed before it heard of it.
+        set_out: told how often the first of the calls has been made without its being known whether it arrived.
     """
 
-    def __init__(self, bot: Bots, heard: Heard, turn: Turn, words: Erasing | None = None) -> None:
+    def __init__(
+        self,
+        bot: Bots,
+        heard: Heard,
+        turn: Turn,
+        words: Erasing | None = None,
+        *,
+        unsure: int = 0,
+        set_out: Callable[[int], None] = lambda times: None,
+    ) -> None:
         self.turn = turn
         self._bot = bot
         self._chat = heard.chat
@@ -90,17 +102,23 @@ class Delivery:
         self._words = words
         self._calls: deque[Call] = deque()
         self._callback = heard.callback
-        self._unsure = 0  # times that the first of the calls was made without its being known whether it arrived
+        self._unsure = unsure  # times that the next of the calls was made without its being known whether it arrived
+        self._set_out, self._begun = set_out, False
         if heard.erases is not None:
-            self._calls.append(self._erase(heard.erases))
+            self._begin_anew(self._erase(heard.erases))
             return
         if heard.forgets and words is not None:
-            self._calls.append(self._forget(words))
+            self._begin_anew(self._forget(words))
             return
         edited = heard.message if turn.replies and turn.replies[0].in_place else None
         offered = self._offered(found=bool(turn.personal), edited=edited is not None)
         for number, reply in enumerate(turn.replies):
             self._plan(reply, *((edited, offered) if number == 0 else (None, None)))
+
+    def _begin_anew(self, deleting: Call) -> None:
+        """Plan a call that deletes, which may be made as often as it takes: what is gone stays gone."""
+        self._calls.append(deleting)
+        self._unsure = 0
 
     def _offered(self, *, found: bool, edited: bool) -> Key | None:
         """Return the button that deletes the person's message, which an edit of the answer must not lose."""
@@ -129,7 +147,7 @@ class Delivery:
         while self._calls:
             call = self._calls[0]
             await (asyncio.gather(acknowledged, self._made(call)) if acknowledged else self._made(call))
-            acknowledged = None
+            acknowledged, self._begun = None, True
             self._calls.popleft()
         if acknowledged is not None:
             await acknowledged
@@ -153,10 +171,11 @@ class Delivery:
         if self._unsure:
             await self._hear_from_telegram()
         self._unsure += 1
+        telling = SETTING_OUT.set(self._tell)
         try:
             await call()
         except RetryAfter as error:
-            self._unsure -= 1
+            self._back()
             raise Later(seconds_of(error)) from None
         except (Forbidden, ChatMigrated):
             self._calls = deque([call])  # the person has left: nobody is there to answer
@@ -165,13 +184,23 @@ class Delivery:
         except BadRequest as error:
             report(error)
         except (NetworkError, InvalidToken):
-            self._unsure -= 1  # it did not arrive, or not as a call of ours
+            self._back()  # it did not arrive, or not as a call of ours
             raise Later(0) from None
         except TelegramError:
             raise Later(0) from None  # an answer that is not Telegram's: who knows what became of the call
         except Exception as error:
             report(error)  # it arrived, and what came back could not be read
+        finally:
+            SETTING_OUT.reset(telling)
         self._unsure = 0
+
+    def _back(self) -> None:
+        self._unsure -= 1
+        self._tell()
+
+    def _tell(self) -> None:
+        if not self._begun:
+            self._set_out(self._unsure)
 
     async def _hear_from_telegram(self) -> None:
         """Wait until Telegram can be reached before a call is made again that may have arrived.

@@ -9,6 +9,7 @@ import re
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from bot.channels.answered import Answered, checksum
@@ -108,7 +109,7 @@ class Intake:
     async def _in_order(self, mark: tuple[int, int], heard: Heard, before: "asyncio.Task[None] | None") -> None:
         if before is not None:
             await asyncio.wait([before])
-        delivery = self._delivery(heard)
+        delivery = self._delivery(mark, heard)
         waited, pause = 0.0, 1.0
         while waited < DAY:
             try:
@@ -132,17 +133,20 @@ class Intake:
         if (done := self._talk.count(turn, "telegram", person)) is not None:
             await asyncio.wait([asyncio.wrap_future(done)], timeout=COUNTED)
 
-    def _delivery(self, heard: Heard) -> Delivery:
-        talk = self._talk.held()
+    def _delivery(self, mark: tuple[int, int], heard: Heard) -> Delivery:
+        talk, marks = self._talk.held(), self._marks
+        begin = partial(Delivery, self._bot, heard)
+        if marks is not None:
+            begin = partial(begin, unsure=marks.unsure(*mark), set_out=partial(marks.set_out, *mark))
         try:
             words = erasing(talk.guide())
             turn = self._turn(heard, talk) if heard.erases is None else Turn(())
-            return Delivery(self._bot, heard, turn, words)
+            return begin(turn, words)
         except Exception as error:
             report(error)  # a fault of ours must not be silence for the person
             guide = talk.guide()
             sorry = guide.words("sorry") if guide else emergency.WORDS["call-999"]
-            return Delivery(self._bot, heard, Turn((Reply((Block(Mark.TEXT, sorry),)),)))
+            return begin(Turn((Reply((Block(Mark.TEXT, sorry),)),)))
 
     def _turn(self, heard: Heard, talk: Talk) -> Turn:
         incoming = heard.incoming

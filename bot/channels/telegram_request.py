@@ -5,9 +5,13 @@ calls at once, and its log lines hold the token (docs/decisions/0001).
 """
 
 import json
+from collections.abc import Callable
+from contextvars import ContextVar
 from typing import Any, Final
 
 import aiohttp
+from aiohttp.connector import Connection
+from aiohttp.tracing import Trace
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
@@ -16,6 +20,26 @@ CONNECTIONS: Final = 64
 KEPT_ALIVE: Final = 60.0  # seconds: a new TLS connection costs two round trips
 TIMEOUT: Final = 6.0  # seconds for one call, within the eight of a turn
 CONNECTING: Final = 4.0  # seconds of them to come by a connection
+
+
+# What is told that a call sets out: its connection is there, and its bytes go to the system next, which sends them even
+# if this process is killed.
+SETTING_OUT: ContextVar[Callable[[], None] | None] = ContextVar("setting_out", default=None)
+
+
+class _Connector(aiohttp.TCPConnector):
+    """Tells when a call has its connection."""
+
+    async def connect(
+        self,
+        req: aiohttp.ClientRequest,
+        traces: list[Trace],
+        timeout: aiohttp.ClientTimeout,  # noqa: ASYNC109 - the signature is aiohttp's
+    ) -> Connection:
+        connection = await super().connect(req, traces, timeout)
+        if (tell := SETTING_OUT.get()) is not None:
+            tell()
+        return connection
 
 
 class NotConnected(NetworkError):
@@ -41,7 +65,7 @@ class AiohttpRequest(BaseRequest):
     async def initialize(self) -> None:
         """Open the session."""
         if self._session is None:
-            connector = aiohttp.TCPConnector(limit=CONNECTIONS, keepalive_timeout=KEPT_ALIVE)
+            connector = _Connector(limit=CONNECTIONS, keepalive_timeout=KEPT_ALIVE)
             self._session = aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.DummyCookieJar())
 
     async def shutdown(self) -> None:

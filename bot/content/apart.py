@@ -19,6 +19,7 @@ from typing import Any
 
 from bot.content.faults import ContentError, Fault
 from bot.content.loader import collecting_later, load
+from bot.copying import in_a_copy
 from bot.core import library as shapes
 from bot.core.library import Library
 
@@ -73,14 +74,8 @@ def load_in_a_copy(folder: Path) -> Library:
     """
     if not hasattr(os, "fork") or threading.active_count() > 1:
         return load(folder)
-    reading, writing = os.pipe()
-    copy = os.fork()
-    if copy == 0:
-        _in_the_copy(folder, writing)
-    os.close(writing)
-    with os.fdopen(reading, "rb") as stream:
-        written = stream.read()
-    os.waitpid(copy, 0)
+    with in_a_copy(lambda: packed(_loaded(folder))) as done:
+        written = done()
     try:
         made = unpacked(written)
     except ApartError:  # the copy did not come to its end; what is wrong is said where the work is done again
@@ -88,15 +83,6 @@ def load_in_a_copy(folder: Path) -> Library:
     if isinstance(made, Library):
         return made
     raise ContentError(made)
-
-
-def _in_the_copy(folder: Path, writing: int) -> None:
-    """Write the content or its faults, then end at once, without what this process does at its own end."""
-    try:
-        with os.fdopen(writing, "wb") as stream:
-            stream.write(packed(_loaded(folder)))
-    finally:
-        os._exit(0)
 
 
 def child() -> None:

@@ -91,7 +91,7 @@ HELD: tuple[Held, ...] = (
     Held(
         "file",
         ("/dev/shm/signpost-*",),  # noqa: S108 - where it is; no file is made by this name here
-        "In memory, for a crash: numbers of updates answered in the last five seconds. No person, no word.",
+        "In memory, for a crash: numbers of updates answered in the last minute. No person, no word.",
     ),
     Held("memory", ("the message",), "What was typed, until it is answered."),
     Held("memory", ("the last screen",), "On Telegram, for 30 minutes, so that Carry on works; under a keyed hash."),

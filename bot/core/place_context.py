@@ -92,6 +92,7 @@ _LEAVES = re.compile(
     r"|left)$"
 )
 _FOR_GOOD = re.compile(r"(?:(?:away|doon|down|up|back|over) )?(?:to|tae|for)")
+
 # A place outside Scotland matters where she is there or goes there, not where somebody else comes from.
 _IS_THERE = re.compile(
     r"(?:^| )(?:(?:who|what|is|anything|anyone|anybody|whats|whos) (?:there|on|about|oot|out)|liv(?:e|es|ing)"
@@ -152,11 +153,10 @@ def is_ruled_out(mention: Mention, text: Text, last: Mention | None) -> bool:
         return True
     if last and last.name.councils and PASSED_ON.match(after(text, mention)):
         return True
-    twice = behind == mention.words or ahead.endswith(f"no {mention.words}")  # no Glasgow Glasgow
-    if _last(ahead) == "no" and (not behind or behind in _NO_AFTER or twice or _follows(last, mention, text)):
+    if _last(ahead) == "no" and (not behind or behind in (*_NO_AFTER, mention.words) or _follows(last, mention, text)):
         return True
-    if twice and last and last.name.councils:
-        return True
+    if last and last.name.councils and ahead.endswith(f"no {mention.words}"):
+        return True  # the second Glasgow in: Port Glasgow, no Glasgow Glasgow
     asked = _ASKED.search(ahead)
     return bool(asked and last and last.name.councils and mention.name.council and not last.name.council)
 
