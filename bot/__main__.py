@@ -11,39 +11,34 @@ import click
 
 from bot import __version__
 from bot.channels.talk import Talk
-from bot.commands.answers import diff, explain
-from bot.commands.checking import check
-from bot.commands.counting import export_counts
-from bot.commands.counts_reports import demo_counts, digest, learning, stats
-from bot.commands.directory import services
-from bot.commands.finding import at, rename, where
-from bot.commands.flows import draw, play, prove, record
-from bot.commands.links import links
+from bot.commands.answers import at, diff, explain, rename, where
+from bot.commands.check import check
+from bot.commands.counts import demo_counts, digest, learning, stats
+from bot.commands.directory import export, services
+from bot.commands.directory import import_ as import_drafts
+from bot.commands.export_counts import export_counts
+from bot.commands.flows import draw, play, preview, prove, record
+from bot.commands.links import links, workshop
 from bot.commands.measures import bench, confusions, evaluate
-from bot.commands.open_data import export
-from bot.commands.open_data import import_ as import_drafts
-from bot.commands.previewing import preview
-from bot.commands.promises import inventory
-from bot.commands.switches import pause, paused, resume
+from bot.commands.switches import inventory, pause, paused, resume
 from bot.commands.trust import due, migrate, reviewed, sign
-from bot.commands.workshop import workshop
 from bot.commands.writing import new, schema
-from bot.config import Settings
-from bot.counting import Counting, database
-from bot.starting import CannotStart
-from bot.starting import day as _day
-from bot.starting import guide as _guide
-from bot.starting import library as _library
-from bot.starting import living as _living
-from bot.starting import preparing as _preparing
-from bot.starting import settings as _settings
-from bot.starting import switchboard as _switchboard
-from bot.starting import unsigned as _unsigned
+from bot.service.count import Counting, database
+from bot.service.settings import Settings
+from bot.service.start import CannotStart
+from bot.service.start import day as _day
+from bot.service.start import guide as _guide
+from bot.service.start import library as _library
+from bot.service.start import living as _living
+from bot.service.start import preparing as _preparing
+from bot.service.start import settings as _settings
+from bot.service.start import switchboard as _switchboard
+from bot.service.start import unsigned as _unsigned
 
 if TYPE_CHECKING:
-    from bot.channels.intake import Obey
-    from bot.channels.office import Office
-    from bot.living import Living
+    from bot.channels.admin_counts import Office
+    from bot.channels.telegram.intake import Obey
+    from bot.service.content_reloader import Living
     from bot.state.switchboard import Switchboard
 
 
@@ -81,7 +76,7 @@ def main(context: click.Context, port: int | None) -> None:
     deployment decides is set in the environment as SIGNPOST_…; the README lists it.
     """
     if context.invoked_subcommand is None:
-        from bot.serving import web
+        from bot.service.serve import web
 
         found = _settings(port=port)
         living = _living(found, _switchboard(found), refused=_unsigned(found))
@@ -118,7 +113,7 @@ def chat(as_json: bool) -> None:
 def telegram(context: click.Context) -> None:
     """Answer on Telegram by polling; needs SIGNPOST_TELEGRAM_TOKEN."""
     if context.invoked_subcommand is None:
-        from bot.running import poll
+        from bot.service.poll import poll
 
         found = _settings()
         board = _switchboard(found)
@@ -135,16 +130,16 @@ def _say_where(where: str) -> None:
 
 def _office(found: Settings, living: "Living") -> "Office":
     """Return what admins are shown of the counts."""
-    from bot.channels.office import Office
-    from bot.reports.reading import Reader
+    from bot.channels.admin_counts import Office
+    from bot.reports.released import Reader
 
     return Office(Reader(database(found)), living.library)
 
 
 def _obey(found: Settings, board: "Switchboard", living: "Living", office: "Office") -> "Obey":
     """Return what does as admins order on Telegram."""
-    from bot.channels.orders import Orders
-    from bot.state.desk import Desk
+    from bot.channels.telegram.admin_orders import Orders
+    from bot.state.pause_service import Desk
 
     return Orders(found.admin_numbers, Desk(board, living.library), living.library, office.told).obey
 
@@ -153,7 +148,7 @@ def _obey(found: Settings, board: "Switchboard", living: "Living", office: "Offi
 @click.option("--apply", is_flag=True, help="Write it to Telegram; without this, only show what would be written.")
 def setup(apply: bool) -> None:
     """Write the bot's commands, descriptions and menu to Telegram (shown first, written with --apply)."""
-    from bot.channels.telegram_setup import apply_plan, plan
+    from bot.channels.telegram.setup import apply_plan, plan
 
     found = _settings()
     calls = plan(_guide(found).library.messages)
@@ -179,7 +174,7 @@ def prepare() -> None:
 @_port
 def serve(port: int | None) -> None:
     """Serve the web page and, with a token, Telegram's webhook."""
-    from bot.serving import serve as run
+    from bot.service.serve import serve as run
 
     found = _settings(port=port)
     board = _switchboard(found)
@@ -200,7 +195,7 @@ def _health(living: "Living", counting: Counting) -> Callable[[], Mapping[str, o
 @_on
 def coverage(need: str | None, as_: str, on: datetime | None) -> None:
     """Show how each need is answered in each council area, and where nobody is."""
-    from bot.editor import coverage_report as report
+    from bot.editor import coverage as report
 
     library = _library(_settings())
     needs = tuple(library.vocabulary.needs)
@@ -246,8 +241,8 @@ def import_(files: tuple[Path, ...], out: Path) -> None:
     FILES are SmallUser.csv and LargeUser.csv of the Scottish Postcode Directory, or the CSV of the ONS Postcode
     Directory; the README says where to get them.
     """
-    from bot.core.place_postcodes import packed
     from bot.editor import postcodes
+    from bot.hearing.places.postcodes import packed
 
     try:
         found = postcodes.read(files, _library(_settings()).areas.councils)

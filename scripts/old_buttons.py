@@ -19,7 +19,7 @@ from bot.core.guide import Guide, guide
 from bot.core.library import Flow, Library, Option, Question
 from bot.core.position import Position, area_code, code, decode, encode
 from bot.core.screens.drawing import living
-from bot.editor.proving_walks import Walker
+from bot.editor.proof.walks import Walker
 
 OUT = Path(__file__).parents[1] / "tests" / "data" / "old_buttons.txt"
 KEPT, KEPT_OF_OTHERS = 50, 10  # positions of a version

@@ -6,7 +6,7 @@ It prints each once that count cannot be lost.
 import sys
 from datetime import UTC, datetime
 
-from bot.core.counted import Cell, Parts
+from bot.core.count_cells import Cell, Parts
 from bot.counts.closing import Closer
 from bot.counts.opening import opened
 from bot.counts.writer import Writer

@@ -12,10 +12,9 @@ from typing import Any
 from telegram.error import TimedOut
 from telegram.request import BaseRequest, RequestData
 
-from bot.channels.delivery import Bots
-from bot.channels.intake import Intake
-from bot.channels.memory import Memory
 from bot.channels.talk import Talk
+from bot.channels.telegram.delivery import Bots
+from bot.channels.telegram.intake import Intake, Memory
 from tests.wire import TOKEN, Call, Fault, complaints
 
 NEVER = Fault(before=10**9)

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bot.core.counted import Cell
+from bot.core.count_cells import Cell
 from bot.core.library import Library
-from bot.core.unmet import vocabulary
+from bot.core.unmet_needs import vocabulary
 from bot.counts.opening import opened
 from bot.counts.store import Release
 from bot.reports.demo import fill
-from bot.reports.digest import before, weeks_in
+from bot.reports.monthly import before, weeks_in
 
 END = datetime(2026, 11, 25, 12, tzinfo=UTC)
 

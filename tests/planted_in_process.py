@@ -15,12 +15,12 @@ from pathlib import Path
 from typing import Any
 
 from bot.channels import console
-from bot.channels.reporting import close_the_door
+from bot.channels.error_handler import close_the_door
 from bot.channels.talk import Talk
 from bot.channels.web.app import app
-from bot.config import Settings
-from bot.counting import Counting
-from bot.starting import guide
+from bot.service.count import Counting
+from bot.service.settings import Settings
+from bot.service.start import guide
 from tests.line import Line, intake
 from tests.planted import PEOPLE, Person
 from tests.web import FORM, client

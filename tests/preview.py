@@ -7,7 +7,7 @@ from pathlib import Path
 
 import httpx
 
-from bot.content.live import Watch
+from bot.content.watcher import Watch
 from bot.editor.previewing.content import Maker
 from bot.editor.previewing.panel import Desk
 from bot.editor.previewing.shelf import Shelf

@@ -9,20 +9,19 @@ from typing import Any
 import httpx
 import pytest
 
-from bot.channels.intake import Intake
-from bot.channels.memory import Memory
-from bot.channels.monthly import Monthly
-from bot.channels.office import Office
-from bot.channels.orders import Orders
+from bot.channels.admin_counts import Office
 from bot.channels.talk import Talk
+from bot.channels.telegram.admin_orders import Orders
+from bot.channels.telegram.intake import Intake, Memory
+from bot.channels.telegram.monthly import Monthly
 from bot.channels.web import admin
-from bot.config import LEAST_SECRET, SettingsError, settings
 from bot.core.guide import Guide
 from bot.core.library import Library
 from bot.reports.page import policy
-from bot.reports.reading import Reader
-from bot.reports.section import MADE_UP
-from bot.state.desk import Desk
+from bot.reports.released import Reader
+from bot.reports.section import MADE_UP_NOTICE
+from bot.service.settings import LEAST_SECRET, SettingsError, settings
+from bot.state.pause_service import Desk
 from bot.state.switchboard import Switchboard
 from tests.conftest import NOW
 from tests.line import Line, all_done, bot
@@ -57,7 +56,7 @@ async def test_the_page_asks_for_the_secret_and_shows_no_number_before(site: htt
 
     assert answer.status_code == 200
     assert 'type="password"' in answer.text
-    assert MADE_UP not in answer.text
+    assert MADE_UP_NOTICE not in answer.text
     assert SECRET not in answer.text
 
 
@@ -65,7 +64,7 @@ async def test_with_the_secret_the_report_is_shown_and_no_cookie_is_set(site: ht
     answer = await site.post("/admin", data=RIGHT)
 
     assert answer.status_code == 200
-    assert MADE_UP in answer.text
+    assert MADE_UP_NOTICE in answer.text
     assert "Questions by week" in answer.text
     assert "set-cookie" not in answer.headers
     assert answer.headers["cache-control"] == "no-store, private"
@@ -98,7 +97,7 @@ async def test_a_wrong_secret_shows_nothing(site: httpx.AsyncClient, fields: dic
     answer = await site.post("/admin", data=fields or {"weeks": "4"})
 
     assert answer.status_code == 403
-    assert MADE_UP not in answer.text
+    assert MADE_UP_NOTICE not in answer.text
     assert "That is not the secret." in answer.text
 
 
@@ -128,7 +127,7 @@ async def test_after_many_tries_no_more_are_read_until_some_time_has_passed(talk
 
     assert wrong == [403] * admin.TRIES + [429] * 5
     assert (refused.status_code, let_in.status_code) == (429, 200)
-    assert MADE_UP not in refused.text
+    assert MADE_UP_NOTICE not in refused.text
 
 
 async def test_those_with_the_secret_use_up_no_tries(site: httpx.AsyncClient) -> None:
@@ -177,7 +176,7 @@ def _chat(real: Guide, office: Office, tmp_path: Path) -> Chat:
 async def test_an_admin_is_told_the_numbers_in_a_message_with_bars(chat: Chat) -> None:
     said = await chat.hears(ADMIN, "/stats")
 
-    assert MADE_UP in said
+    assert MADE_UP_NOTICE in said
     assert "Questions by week" in said
     assert "█" in said
     assert chat.line.complaints == []
@@ -193,7 +192,7 @@ async def test_nobody_else_is_told_a_number(chat: Chat) -> None:
         await chat.hears(ADMIN, "/stats", **{"from": {"id": SOMEBODY, "is_bot": False, "first_name": "x"}}),
     ]
 
-    assert all(words and MADE_UP not in words and "█" not in words for words in said)
+    assert all(words and MADE_UP_NOTICE not in words and "█" not in words for words in said)
 
 
 async def test_before_the_counts_were_read_an_admin_is_asked_to_wait(real: Guide, demo: str, tmp_path: Path) -> None:

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from bot.channels import answered
-from bot.channels.answered import SECONDS, SLOTS, Answered, checksum
+from bot.channels.telegram import answered_updates
+from bot.channels.telegram.answered_updates import SECONDS, SLOTS, Answered, checksum
 
-pytestmark = pytest.mark.skipif(not answered.SHARED_MEMORY.is_dir(), reason="this machine has no such memory")
+pytestmark = pytest.mark.skipif(not answered_updates.SHARED_MEMORY.is_dir(), reason="this machine has no such memory")
 KILLED = """
 import os, signal
-from bot.channels.answered import Answered
+from bot.channels.telegram.answered_updates import Answered
 marks = Answered({name!r})
 marks.mark(77)
 marks.set_out(79, 0, 1)
@@ -110,7 +110,7 @@ def test_the_name_of_the_marks_holds_no_token() -> None:
 
 
 def test_without_such_memory_all_else_works(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(answered, "SHARED_MEMORY", tmp_path / "nowhere")
+    monkeypatch.setattr(answered_updates, "SHARED_MEMORY", tmp_path / "nowhere")
     marks = Answered("a")
     marks.mark(5)
 

@@ -15,17 +15,17 @@ import pytest
 from bot.content.loader import load
 from bot.core.guide import Guide
 from bot.core.library import Library
-from bot.core.matching.asking import match_all
-from bot.core.matching.matcher import Matcher
-from bot.core.matching.meaning import Encoder
-from bot.editor import sides
+from bot.editor import compared_content
 from bot.editor.answers_diff import Change, Difference, Message, Outcome, difference
 from bot.editor.answers_diff_report import EXAMPLES, as_json, lines
 from bot.editor.asked_vectors import asking
-from bot.editor.evaluating.sets import SetError
+from bot.editor.compared_content import Side, SideError, side
+from bot.editor.evaluating.figures import SetError
 from bot.editor.revisions import RevisionError, unpack
-from bot.editor.sides import Side, SideError, side
 from bot.encoder import ready
+from bot.hearing.matching.batches import match_all
+from bot.hearing.matching.matcher import Matcher
+from bot.hearing.matching.meaning import Encoder
 from tests.small_content import change, small_content
 
 ROOT = Path(__file__).parents[1]
@@ -333,7 +333,7 @@ def test_rules_that_cannot_be_run_are_said(old: Path, tmp_path: Path) -> None:
     before = side("HEAD", old, tmp_path / "into")
 
     with pytest.raises(SideError, match="the rules of danger of HEAD cannot be run"):
-        sides.cards(before, ["words"])
+        compared_content.cards(before, ["words"])
 
 
 def test_a_change_to_crisis_yaml_that_is_not_compiled_is_said(old: Path, new: Path) -> None:

@@ -11,9 +11,10 @@ import pytest
 from click.testing import CliRunner
 
 from bot.__main__ import main
-from bot.channels import console, telegram
+from bot.channels import console
 from bot.channels.talk import Talk
-from bot.channels.web import found
+from bot.channels.telegram import updates
+from bot.channels.web import answer_address
 from bot.channels.web.page import page
 from bot.content.loader import load
 from bot.core import conversation
@@ -142,15 +143,15 @@ def test_every_answer_ends_with_the_id_in_every_channel_where_the_deployment_sho
 
         assert (last.blocks[-1].mark, id in last.blocks[-1].text) == (Mark.SMALL, True)
         assert id in plain(last)
-        assert id in telegram.render(last)[-1][0]
+        assert id in updates.render(last)[-1][0]
         assert id in bytes(page(talk, turn).body).decode()
         assert id in json.dumps(console.as_json(turn))
 
 
 def test_an_answer_opened_again_by_its_address_ends_with_the_id_too(showing: Guide) -> None:
     talk = Talk(lambda: showing, lambda: NOW)
-    address = found.address(talk.answer(Asked("he has no room in Edinburgh"))).removeprefix("/found/")
-    turn = found.turn(talk, address)
+    address = answer_address.address(talk.answer(Asked("he has no room in Edinburgh"))).removeprefix("/found/")
+    turn = answer_address.turn(talk, address)
 
     assert turn is not None
     assert showing.library.content_id in turn.replies[-1].blocks[-1].text
@@ -301,5 +302,9 @@ def test_the_command_says_from_what_and_when_it_answers(history: History) -> Non
         "The clock stands on Wednesday 2 December 2026, 16:30.",
     ]
     assert "Ask the night team." in done.stdout
-    found = json.loads(told.stdout)
-    assert (found["commit"], found["content"], found["tier"]) == (commits[0], ids[0], "answer")
+    answer_address = json.loads(told.stdout)
+    assert (answer_address["commit"], answer_address["content"], answer_address["tier"]) == (
+        commits[0],
+        ids[0],
+        "answer",
+    )

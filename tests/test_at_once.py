@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.editor.at_once import at_once
+from bot.editor.answers_diff import at_once
 
 TWO = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system copies no process")
 

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from bot.content.faults import Fault
-from bot.content.live import Bad, Good, Watch
 from bot.content.loader import ContentError, Kept, find_content, read
+from bot.content.watcher import Bad, Good, Watch
 from bot.core.library import Library
 from tests.bad_edits import Edit, edits
 

@@ -7,10 +7,11 @@ from xml.etree import ElementTree
 import numpy as np
 import pytest
 
-from bot.benchmark import directory, matching
-from bot.benchmark.matching import OURS, SCORERS, Cost, Job, cost, made_up
-from bot.benchmark.picture import picture, told
 from bot.core.library import Library
+from bot.editor.benchmark import matching
+from bot.editor.benchmark import matching as directory
+from bot.editor.benchmark.matching import OURS, SCORERS, Cost, Job, cost, made_up
+from bot.editor.benchmark.picture import picture, told
 from bot.encoder import ready
 from bot.encoder.model import FOLDER, SIZE
 

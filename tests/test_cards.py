@@ -13,16 +13,15 @@ import segno
 from bot.channels.console import as_json
 from bot.channels.talk import Talk
 from bot.channels.web.app import app
-from bot.core.away import away
+from bot.channels.web.cards import is_telling, vcard
 from bot.core.conversation import turn
-from bot.core.directory import Search
+from bot.core.directory import Search, away
 from bot.core.guide import Guide
 from bot.core.hours import LONDON
 from bot.core.library import Phone, Schedule, Service
 from bot.core.position import Kind, Position, Step, area_code, code, encode
 from bot.core.reply import Mark, Pressed, Reply, plain
-from bot.core.vcard import is_telling, vcard
-from bot.editor import book, calls, coverage_report, due
+from bot.editor import book, calls, coverage, due
 from bot.editor.choosing import lines as chosen_lines
 from tests.conftest import NOW
 from tests.test_directory import EVERY_DAY, WEEKDAYS, checked, service
@@ -383,7 +382,7 @@ async def test_a_confidential_address_is_in_no_channel_no_export_and_no_log(
                 written.append((await opened.get(path)).text)
     library, needs, today = guide.library, tuple(guide.library.vocabulary.needs), NOW.date()
     written.append(book.book(library, today))
-    written.append(coverage_report.table(library, needs, today))
+    written.append(coverage.table(library, needs, today))
     written += [module.table(library, today) for module in (calls, due)]
     written += [line for module in (calls, due) for line in module.lines(library, today)]
     written += chosen_lines(library, needs, Search(GLASGOW, now=NOW), why=True)

@@ -11,13 +11,12 @@ from numpy.typing import NDArray
 from rapidfuzz import fuzz
 
 from bot.content.checks import nearness
-from bot.content.checks.likeness import ALIKE, alike
 from bot.content.checks.nearness import LETTERS, WORDS, Nearness
-from bot.content.checks.phrasings import CLEARLY, lost
+from bot.content.checks.phrasings import ALIKE, CLEARLY, alike, lost
 from bot.content.draft import Draft
 from bot.content.loader import find_content, read
-from bot.core.matching.lines import Lines
-from bot.core.matching.postings import Postings
+from bot.hearing.matching.postings import Postings
+from bot.hearing.matching.topics import Lines
 from tests.small_content import messages
 
 CHECKED = Path(__file__).parent / "checked"

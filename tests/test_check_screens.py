@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.channels import telegram
 from bot.channels.console import people
+from bot.channels.telegram import updates
 from bot.content.checking import check
-from bot.content.checks import drawn, limits, lists
-from bot.content.checks.longest import Longest
+from bot.content.checks import drawn_screens, limits, longest_screens
+from bot.content.checks.longest_screens import Longest
 from bot.content.draft import Draft
 from bot.content.loader import find_content, read
 from bot.core.position import Kind, Position, Step, code, decode
@@ -57,9 +57,9 @@ def told(folder: Path) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("label", ["", "Söy & first"])
 def test_a_screen_is_as_long_as_telegrams_channel_makes_it(mark: Mark, label: str) -> None:
     reply = Reply(tuple(Block(mark, text, label) for text in TEXTS))
-    [(text, _)] = telegram.render(reply)
+    [(text, _)] = updates.render(reply)
 
-    assert limits.units(reply) == telegram.units(text)
+    assert limits.units(reply) == updates.units(text)
 
 
 @pytest.mark.parametrize("last", ["a", "&", "é", "🏠"])
@@ -68,8 +68,8 @@ def test_what_keeps_the_limit_is_one_message_and_what_does_not_is_two(last: str)
     fits = Reply((Block(Mark.TITLE, "Long" + "g" * room), Block(Mark.NOTICE, last)))
     too_long = Reply((Block(Mark.TITLE, "Long" + "g" * (room + 1)), Block(Mark.NOTICE, last)))
 
-    assert (limits.over(fits), len(telegram.render(fits))) == ("", 1)
-    assert len(telegram.render(too_long)) == 2
+    assert (limits.over(fits), len(updates.render(fits))) == ("", 1)
+    assert len(updates.render(too_long)) == 2
     assert limits.over(too_long).startswith(
         'has 4097 units and Telegram takes 4096 in a message; shorten it by 1, best where it is longest: "Longggg'
     )
@@ -196,7 +196,7 @@ def test_a_screen_is_drawn_overdue_from_an_old_button_and_under_every_notice(goo
     assert refused == []
     texts = {
         d.called: " | ".join(block.text for block in d.reply.blocks)
-        for d in drawn.screens(draft)
+        for d in drawn_screens.screens(draft)
         if d.file in (ENTRY, draft.file("crisis"))
     }
 
@@ -207,7 +207,7 @@ def test_a_screen_is_drawn_overdue_from_an_old_button_and_under_every_notice(goo
 
 
 def test_a_crisis_card_is_drawn_as_a_message_brings_it_up(real: Draft) -> None:
-    brought = [d.reply for d in drawn.screens(real) if d.called == "this card as the answer to a message"]
+    brought = [d.reply for d in drawn_screens.screens(real) if d.called == "this card as the answer to a message"]
 
     assert len(brought) == len(real.library.crisis)
     assert all(reply.blocks[0].mark is Mark.DANGER for reply in brought)
@@ -215,7 +215,7 @@ def test_a_crisis_card_is_drawn_as_a_message_brings_it_up(real: Draft) -> None:
 
 
 def test_what_the_guidance_leaves_to_others_is_drawn_with_its_own_words(real: Draft) -> None:
-    drawn_now = {d.path: d.reply for d in drawn.screens(real) if d.file == real.file("outside")}
+    drawn_now = {d.path: d.reply for d in drawn_screens.screens(real) if d.file == real.file("outside")}
 
     assert set(drawn_now) == {(kind, "reply") for kind in real.library.outside}
     for kind, outside in real.library.outside.items():
@@ -225,8 +225,8 @@ def test_what_the_guidance_leaves_to_others_is_drawn_with_its_own_words(real: Dr
 
 def test_the_limits_are_held_to_whatever_can_be_shown(good: Path) -> None:
     draft, _ = read(good)
-    called = {d.called for d in drawn.screens(draft)}
-    theirs = {d.path for d in drawn.screens(draft) if d.file.startswith("flows/")}
+    called = {d.called for d in drawn_screens.screens(draft)}
+    theirs = {d.path for d in drawn_screens.screens(draft) if d.file.startswith("flows/")}
     library = draft.library
 
     assert theirs == {
@@ -234,11 +234,11 @@ def test_the_limits_are_held_to_whatever_can_be_shown(good: Path) -> None:
         *(("outcomes", id) for flow in library.flows.values() for id in flow.outcomes),
     }
     for kind, ids in (("entry", library.entries), ("service", library.services)):
-        assert {draft.file(kind, id) for id in ids} <= {d.file for d in drawn.screens(draft)}
+        assert {draft.file(kind, id) for id in ids} <= {d.file for d in drawn_screens.screens(draft)}
     assert {"the list of entries", "the list of councils", "the list of regions", "the first screen of all"} <= called
 
 
-def in_roles(draft: Draft, shown: Iterator[drawn.Drawn]) -> Iterator[tuple[drawn.Drawn, Reply, Reply]]:
+def in_roles(draft: Draft, shown: Iterator[drawn_screens.Drawn]) -> Iterator[tuple[drawn_screens.Drawn, Reply, Reply]]:
     """Yield screens drawn in no role, each with what the engine draws there now in none and in a role."""
     own = {draft.file("entry", id): entry.roles for id, entry in draft.library.entries.items()}
     for screen in shown:
@@ -254,8 +254,8 @@ def in_roles(draft: Draft, shown: Iterator[drawn.Drawn]) -> Iterator[tuple[drawn
 def test_a_role_without_words_of_its_own_draws_what_no_role_draws(good: Path, real: Draft) -> None:
     draft, _ = read(good)
     checked = 0
-    whole = (d for d in drawn.screens(real) if d.called == "the whole answer")
-    for shown, plain, in_role in (*in_roles(draft, drawn.screens(draft)), *in_roles(real, whole)):
+    whole = (d for d in drawn_screens.screens(real) if d.called == "the whole answer")
+    for shown, plain, in_role in (*in_roles(draft, drawn_screens.screens(draft)), *in_roles(real, whole)):
         if shown.called in ("the list of regions", 'the screen "area"'):
             continue  # these name the role, and are drawn in each
         checked += 1
@@ -267,19 +267,22 @@ def test_a_role_without_words_of_its_own_draws_what_no_role_draws(good: Path, re
 
 def test_the_screens_that_name_the_role_are_drawn_in_each(real: Draft) -> None:
     for called in ("the first screen of all", "the list of regions"):
-        assert {d.role for d in drawn.screens(real) if d.called == called} == {"", *real.library.vocabulary.roles}
+        assert {d.role for d in drawn_screens.screens(real) if d.called == called} == {
+            "",
+            *real.library.vocabulary.roles,
+        }
 
 
 @pytest.fixture(name="every", scope="module")
-def _every(real: Draft) -> list[drawn.Drawn]:
+def _every(real: Draft) -> list[drawn_screens.Drawn]:
     """Draw the real screens with none passed over."""
     with pytest.MonkeyPatch.context() as none_passed_over:
-        none_passed_over.setattr(lists.Room, "_most", lambda *_: limits.MOST_UNITS + 1)
-        none_passed_over.setattr(lists.Room, "_first", lambda *_: limits.MOST_UNITS + 1)
-        return list(drawn.screens(real))
+        none_passed_over.setattr(longest_screens.Room, "_most", lambda *_: limits.MOST_UNITS + 1)
+        none_passed_over.setattr(longest_screens.Room, "_first", lambda *_: limits.MOST_UNITS + 1)
+        return list(drawn_screens.screens(real))
 
 
-def too_long(shown: list[drawn.Drawn]) -> set[tuple[str, str]]:
+def too_long(shown: list[drawn_screens.Drawn]) -> set[tuple[str, str]]:
     """Return what is over the limit, and where."""
     return {(d.called, d.file) for d in shown if limits.over(d.reply)}
 
@@ -287,12 +290,12 @@ def too_long(shown: list[drawn.Drawn]) -> set[tuple[str, str]]:
 @pytest.mark.soak
 @pytest.mark.parametrize("kind", ["the list of services", "this outcome", "a list that goes on"])
 def test_no_list_that_is_passed_over_would_be_too_long(
-    real: Draft, every: list[drawn.Drawn], kind: str, monkeypatch: pytest.MonkeyPatch
+    real: Draft, every: list[drawn_screens.Drawn], kind: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     longest = max(limits.units(d.reply) for d in every if d.called.startswith(kind))
-    for module in (limits, lists):
+    for module in (limits, longest_screens):
         monkeypatch.setattr(module, "MOST_UNITS", longest - 1)
-    some = list(drawn.screens(real))
+    some = list(drawn_screens.screens(real))
 
     assert len(some) < len(every)
     assert any(called.startswith(kind) for called, _ in too_long(every))

@@ -13,19 +13,17 @@ from typing import Any
 
 import pytest
 
-from bot.commands.checking import look
-from bot.content import catalogue
-from bot.content.catalogue import FAMILIES, MAY_BE_ALLOWED, REFUSED, RULES
-from bot.content.checking import Report, check
-from bot.content.checks import CHECKS, contacts, reading, sentences, services, signs
-from bot.content.checks.wrong_numbers import WRONG_NUMBERS
-from bot.content.formats import FORMATS, PLAIN, Look
+from bot.commands.check import look
+from bot.content import checking
+from bot.content.checking import FAMILIES, MAY_BE_ALLOWED, REFUSED, RULES, Report, check
+from bot.content.checks import CHECKS, contacts, readability, services, sign_offs
+from bot.content.checks.contacts import WRONG_NUMBERS
 from bot.content.loader import find_content
 from bot.content.rule import Check, Refusal
 from bot.content.rules import REFUSALS
-from bot.core.reviews import due_on
-from bot.core.signing import words_hash
-from bot.starting import content_folder, settings
+from bot.core.assurance import due_on, words_hash
+from bot.editor.check_report import FORMATS, PLAIN, Look
+from bot.service.start import content_folder, settings
 from tests.large_content import large_content
 from tests.small_content import change, messages
 
@@ -226,7 +224,7 @@ def test_what_is_refused_or_could_harm_somebody_is_never_allowed(good: Path, rul
     ],
 )
 def test_a_text_is_split_into_its_sentences(text: str, expected: list[str]) -> None:
-    split = [re.sub(r"(?<=\.)$", "", sentence) for sentence in sentences.sentences(text)]
+    split = [re.sub(r"(?<=\.)$", "", sentence) for sentence in readability.sentences(text)]
 
     assert [sentence.rstrip('"') for sentence in split] == [sentence.rstrip('"') for sentence in expected]
 
@@ -242,14 +240,14 @@ def test_a_text_is_split_into_its_sentences(text: str, expected: list[str]) -> N
     ],
 )
 def test_syllables_are_counted_nearly_as_they_are_heard(count: int, words: str) -> None:
-    right = [word for word in words.split() if sentences.syllables(word) == count]
+    right = [word for word in words.split() if readability.syllables(word) == count]
 
     assert len(right) >= len(words.split()) - 2
 
 
 def test_plain_words_read_younger_than_office_words() -> None:
-    plain = sentences.reading_age("Ask her what would help. Stay with her. Call 999 if she is hurt.")
-    office = sentences.reading_age("Undertake a comprehensive assessment of immediate safeguarding requirements.")
+    plain = readability.reading_age("Ask her what would help. Stay with her. Call 999 if she is hurt.")
+    office = readability.reading_age("Undertake a comprehensive assessment of immediate safeguarding requirements.")
 
     assert plain < 7
     assert office > 17
@@ -258,7 +256,7 @@ def test_plain_words_read_younger_than_office_words() -> None:
 def test_the_hardest_words_are_named_once_each_and_without_names() -> None:
     text = "Ask in Clackmannanshire for immigration advice. A solicitor, or two solicitors, may help with immigration."
 
-    assert sentences.hardest(text) == ("immigration", "solicitors", "advice")
+    assert readability.hardest_words(text) == ("immigration", "solicitors", "advice")
 
 
 def test_an_age_that_is_too_high_names_the_three_hardest_words(good: Path) -> None:
@@ -282,12 +280,12 @@ def test_an_age_that_is_too_high_names_the_three_hardest_words(good: Path) -> No
     ],
 )
 def test_an_acronym_is_explained_in_any_of_these_ways(short: str, text: str) -> None:
-    assert reading.explained(short, text)
+    assert readability.explained(short, text)
 
 
 @pytest.mark.parametrize(("short", "text"), [("MARAC", "the MARAC is on Monday"), ("PVG", "(PVG)")])
 def test_an_acronym_by_itself_is_a_riddle(short: str, text: str) -> None:
-    assert not reading.explained(short, text)
+    assert not readability.explained(short, text)
 
 
 @pytest.mark.parametrize("written", ["08457 90 90 90", "08457-909090", "(08457) 90 90 90", "+44 8457 90 90 90"])
@@ -325,14 +323,14 @@ def test_content_that_is_good_today_asks_for_a_review_in_time(good: Path) -> Non
 
 @pytest.mark.parametrize("name", ["Ada Example", "Ann-Marie O'Neill", "J. de la Cruz", "Màiri NicDhòmhnaill"])
 def test_a_name_is_that_of_a_person(name: str) -> None:
-    assert signs.is_person(name)
+    assert sign_offs.is_person(name)
 
 
 @pytest.mark.parametrize(
     "name", ["Safeguarding Team", "practice lead", "Ada", "The Manager", "not known", "Women's Aid Centre"]
 )
 def test_a_role_or_a_body_is_no_person(name: str) -> None:
-    assert not signs.is_person(name)
+    assert not sign_offs.is_person(name)
 
 
 def test_a_sign_off_holds_while_its_words_do_and_no_longer(good: Path) -> None:
@@ -626,11 +624,11 @@ def test_the_command_knows_its_rules_and_its_days(good: Path) -> None:
 
 
 def test_the_page_of_the_checks_is_fresh() -> None:
-    assert (ROOT / "docs" / "checks.md").read_text("utf-8") == catalogue.page() + "\n"
+    assert (ROOT / "docs" / "checks.md").read_text("utf-8") == checking.page() + "\n"
 
 
 def test_the_page_says_of_each_rule_what_becomes_of_it() -> None:
-    page = catalogue.page()
+    page = checking.page()
 
     assert page.count("| refused |") == len(REFUSED)
     assert all(f"\n### {id}\n" in page for id in RULES)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.config import Settings, SettingsError, settings
+from bot.service.settings import Settings, SettingsError, settings
 
 
 @pytest.fixture(autouse=True)

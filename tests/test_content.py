@@ -9,9 +9,9 @@ import pytest
 import yaml
 
 from bot.content.loader import faults, find_content
-from bot.core.crisis import CARDS
 from bot.core.library import SCOTLAND, Library
 from bot.core.quoting import filled
+from bot.hearing.danger.detector import CARDS
 
 SHARED = Path(__file__).parents[2] / "shared"
 needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="the facts base is not beside the repository")

@@ -18,19 +18,18 @@ from pathlib import Path
 
 import pytest
 
-from bot.channels.intake import COUNTED
 from bot.channels.talk import Talk
-from bot.config import settings
-from bot.core.counted import Cell, Parts, counted
+from bot.channels.telegram.intake import COUNTED
+from bot.core.count_cells import Cell, Parts, counted
 from bot.core.reply import Asked, Event, Pressed, Turn
-from bot.counting import Counting
 from bot.counts.closing import HOUR, Closer
 from bot.counts.counter import Counter
-from bot.counts.memory import MINUTES, MOST, Memory
 from bot.counts.opening import opened
 from bot.counts.periods import around, end_of, parts_of, span_of, start_of, week_at, weeks_of
 from bot.counts.store import Release, Store, StoreError
-from bot.counts.writer import LOOK, Writer
+from bot.counts.writer import LOOK, MINUTES, MOST, Memory, Writer
+from bot.service.count import Counting
+from bot.service.settings import settings
 from tests.line import Line, all_done, fast, intake
 from tests.postgres import MEMORY
 from tests.wire import message
@@ -224,7 +223,7 @@ def test_two_memories_have_no_name_and_no_hash_in_common() -> None:
 
 def test_a_memory_does_not_grow_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
     assert MOST == 200_000
-    monkeypatch.setattr("bot.counts.memory.MOST", 5)
+    monkeypatch.setattr("bot.counts.writer.MOST", 5)
     memory = Memory()
     memory.turn_to(WEEK)
 

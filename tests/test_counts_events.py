@@ -3,14 +3,13 @@
 import pytest
 
 from bot.channels.talk import Talk
-from bot.core.counted import KINDS, LACKS, Cell, cells, counted
-from bot.core.details.names import FAMILY, GIVEN
+from bot.core.count_cells import KINDS, LACKS, Cell, cells, counted
 from bot.core.guide import Guide
 from bot.core.library import Library
-from bot.core.marks import ANSWERED, marked, unmarked
-from bot.core.position import Kind, Position, Step, decode, encode
+from bot.core.position import ANSWERED, Kind, Position, Step, decode, encode, marked, unmarked
 from bot.core.reply import Asked, Button, Event, Opened, Pressed, Turn
-from bot.core.unmet import MOST, unmet
+from bot.core.unmet_needs import MOST, unmet
+from bot.hearing.details.names import FAMILY, GIVEN
 
 TOLD = "she just told me she sells sex"
 VAGUE = ("help with a form", "she needs money", "he hurt her", "she is scared", "what do I say", "she has a child")

@@ -13,16 +13,15 @@ from click.testing import CliRunner
 
 from bot.__main__ import main
 from bot.channels.talk import Talk
-from bot.config import settings
-from bot.core.counted import KINDS, Cell
+from bot.core.count_cells import KINDS, Cell
 from bot.core.guide import Guide
 from bot.core.reply import Asked, Event, Turn
-from bot.counting import Counting, database
-from bot.counts.exporting import COLUMNS, table
 from bot.counts.opening import opened
 from bot.counts.periods import week_at
-from bot.counts.release import decided, threshold_of, total
+from bot.counts.release import COLUMNS, decided, table, threshold_of, total
 from bot.counts.store import Count, Release, Table
+from bot.service.count import Counting, database
+from bot.service.settings import settings
 from tests.conftest import NOW
 
 PAGE = (Path(__file__).parent.parent / "docs/counting.md").read_text("utf-8")
@@ -161,7 +160,7 @@ def test_a_deployment_that_wants_no_counts_has_none(state: Path, real: Guide, mo
 
 def test_a_fault_of_counting_is_reported_and_harms_nobody(counting: Counting, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[BaseException | None] = []
-    monkeypatch.setattr("bot.counting.report", told.append)
+    monkeypatch.setattr("bot.service.count.report", told.append)
     monkeypatch.setattr("bot.counts.counter.counted", lambda *arguments: 1 / 0)
 
     assert counting.count(Turn((), events=(Event("lack", "money"),)), "web") is None

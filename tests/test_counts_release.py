@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from scipy.optimize import Bounds, LinearConstraint, milp
 
-from bot.core.counted import KINDS, Cell, Parts
+from bot.core.count_cells import KINDS, Cell, Parts
 from bot.counts.closing import laplace
 from bot.counts.periods import parts_of, span_of, weeks_of
 from bot.counts.release import LEAST, decided, rounded, total

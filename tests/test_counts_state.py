@@ -24,7 +24,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from bot.core.counted import Cell, Parts
+from bot.core.count_cells import Cell, Parts
 from bot.counts.closing import HOUR, Closer
 from bot.counts.opening import opened
 from bot.counts.periods import end_of, parts_of, span_of, weeks_of

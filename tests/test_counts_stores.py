@@ -11,7 +11,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from bot.core.counted import Cell
+from bot.core.count_cells import Cell
 from bot.counts import opening, postgres, sqlite
 from bot.counts.periods import around
 from bot.counts.store import Count, Release, Store, StoreError

@@ -10,9 +10,9 @@ from bot.commands.writing import new
 from bot.content.loader import faults, load, read
 from bot.content.survey import id_fault
 from bot.core.position import code
-from bot.editor.creating import ids
+from bot.editor.creating import answers
 from bot.editor.creating.answers import among
-from bot.editor.creating.recipes import RECIPES, Recipe
+from bot.editor.creating.outlines import RECIPES, Recipe
 from bot.editor.schemas import writing
 from tests.small_content import change, small_content
 
@@ -313,25 +313,25 @@ def test_a_fact_without_its_source_is_not_written(small: Path) -> None:
 
 
 def test_an_id_is_made_of_the_telling_words_of_a_title() -> None:
-    assert ids.proposed("She has just told me she sells or exchanges sex", ()) == "told-sells-exchanges-sex"
-    assert ids.proposed("Who is it?", ()) == "who-is-it"
-    assert ids.proposed("Gàidhealach ’s Beurla", ()) == "gaidhealach-s-beurla"
-    assert ids.proposed("…", ()) == "new"
-    assert not id_fault(ids.proposed("Y" * 80, ()))
+    assert answers.proposed("She has just told me she sells or exchanges sex", ()) == "told-sells-exchanges-sex"
+    assert answers.proposed("Who is it?", ()) == "who-is-it"
+    assert answers.proposed("Gàidhealach ’s Beurla", ()) == "gaidhealach-s-beurla"
+    assert answers.proposed("…", ()) == "new"
+    assert not id_fault(answers.proposed("Y" * 80, ()))
 
 
 def test_an_id_is_never_that_of_another_nor_one_of_the_bots_own_words() -> None:
     taken = {"lost-phone", "lost-phone-2"}
 
-    assert ids.proposed("Lost phone", taken) == "lost-phone-3"
-    assert ids.proposed("Urgent", ()) == "urgent-2"
+    assert answers.proposed("Lost phone", taken) == "lost-phone-3"
+    assert answers.proposed("Urgent", ()) == "urgent-2"
 
 
 def test_an_id_has_a_code_of_its_own_in_buttons() -> None:
     word, twin = _of_one_code()
 
-    assert ids.proposed(word, {twin}) == f"{word}-2"
-    assert ids.fault(word, {twin}) == (
+    assert answers.proposed(word, {twin}) == f"{word}-2"
+    assert answers.fault(word, {twin}) == (
         f'"{word}" would have the same short code in buttons as another; choose a different one'
     )
 

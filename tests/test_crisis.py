@@ -13,12 +13,12 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core import crisis_rules as rules
-from bot.core.crisis import ADDS_UP, CARDS, Crisis, detect
 from bot.core.library import CrisisCard, CrisisContact
-from bot.core.ordinary import ORDINARY
-from bot.core.reading import VOCABULARY, read
-from bot.core.text import normalise, words
+from bot.hearing.danger import crisis_rules as rules
+from bot.hearing.danger.detector import ADDS_UP, CARDS, Crisis, detect
+from bot.hearing.danger.ordinary import ORDINARY
+from bot.hearing.danger.tokens import VOCABULARY, read
+from bot.hearing.text import normalise, words
 from tests.disguise import DISGUISES
 
 ROOT = Path(__file__).parent.parent
@@ -51,7 +51,7 @@ def card(message: str) -> str:
 
 def test_the_compiled_rules_are_those_of_crisis_yaml() -> None:
     done = subprocess.run(
-        [sys.executable, "scripts/compile_crisis.py", "--check"], cwd=ROOT, capture_output=True, text=True, check=False
+        [sys.executable, "training/compile_crisis.py", "--check"], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert (done.returncode, done.stdout) == (0, "crisis_rules.py is up to date\n")
 

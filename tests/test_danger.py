@@ -16,9 +16,9 @@ from typing import Any
 import pytest
 import yaml
 
-from bot.core.crisis import ADDS_UP, detect
-from bot.core.ordinary import ORDINARY
-from bot.core.reading import VOCABULARY
+from bot.hearing.danger.detector import ADDS_UP, detect
+from bot.hearing.danger.ordinary import ORDINARY
+from bot.hearing.danger.tokens import VOCABULARY
 from tests.danger_disguises import disguised
 
 ROOT = Path(__file__).parent.parent

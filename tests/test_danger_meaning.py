@@ -9,12 +9,12 @@ import pytest
 import yaml
 
 from bot.channels.talk import Talk
-from bot.core.crisis import ADDS_UP, CARDS, MEANS, Crisis, Heard, detect, hear, with_meaning
 from bot.core.guide import Guide
-from bot.core.matching import danger_learned as learned
-from bot.core.matching.danger import Speaks, speaks, together
-from bot.core.matching.matcher import Matcher
 from bot.core.reply import Asked
+from bot.hearing.danger import meaning_weights as learned
+from bot.hearing.danger.detector import ADDS_UP, CARDS, MEANS, Crisis, Heard, detect, hear, with_meaning
+from bot.hearing.danger.scores import Speaks, speaks, together
+from bot.hearing.matching.matcher import Matcher
 
 SETS = Path(__file__).parent / "danger"
 EVEN = dict.fromkeys(CARDS, 0)

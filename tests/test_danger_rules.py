@@ -8,7 +8,7 @@ from types import ModuleType
 import pytest
 import yaml
 
-from bot.content.danger import NEEDED, entry_slip, saying_slip
+from bot.content.crisis_rules import NEEDED, entry_slip, saying_slip
 from bot.content.loader import faults
 from tests.small_content import change, small_content
 
@@ -23,7 +23,7 @@ def _small(tmp_path: Path) -> Path:
 
 @pytest.fixture(name="script", scope="module")
 def _script() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("compile_crisis", ROOT / "scripts/compile_crisis.py")
+    spec = importlib.util.spec_from_file_location("compile_crisis", ROOT / "training/compile_crisis.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)

@@ -8,9 +8,9 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 from telegram.error import NetworkError, TimedOut
 
-from bot.channels.delivery import Delivery, Later
-from bot.channels.telegram import Heard
-from bot.channels.telegram_request import SETTING_OUT, AiohttpRequest, NotConnected
+from bot.channels.telegram.delivery import Delivery, Later
+from bot.channels.telegram.request import SETTING_OUT, AiohttpRequest, NotConnected
+from bot.channels.telegram.updates import Heard
 from bot.core.reply import Asked, Block, Button, Mark, Pressed, Reply, Turn
 from tests.line import Line, bot, fast
 from tests.wire import Fault

@@ -21,16 +21,16 @@ from click.testing import CliRunner
 from markupsafe import Markup
 
 from bot.__main__ import main
-from bot.content.known import known_fields
+from bot.content.field_specs import known_fields
 from bot.content.loader import find_content, load
+from bot.core.assurance import words_hash
 from bot.core.hours import LONDON
 from bot.core.library import Library
-from bot.core.signing import words_hash
 from bot.editor.answers_diff import Difference, difference
+from bot.editor.compared_content import side
 from bot.editor.comparing import page as pages
 from bot.editor.comparing.bubbles import elements
-from bot.editor.comparing.comparison import Comparison, comparison
-from bot.editor.comparing.counted import summary
+from bot.editor.comparing.comparison import Comparison, comparison, summary
 from bot.editor.comparing.edits import TARGET
 from bot.editor.comparing.field_words import WORDS
 from bot.editor.comparing.flow_pictures import around
@@ -38,7 +38,6 @@ from bot.editor.comparing.page import page
 from bot.editor.comparing.summary import as_markdown
 from bot.editor.comparing.word_marks import Piece, cut, marked
 from bot.editor.drawing.svgs import svg
-from bot.editor.sides import side
 from tests.small_content import change, small_content
 from tests.test_answers_diff import committed
 from tests.test_renaming import renamed

@@ -20,19 +20,19 @@ from telegram import InputFile
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TimedOut
 
 from bot.__main__ import main
-from bot.channels import monthly
-from bot.channels.connection import bots
-from bot.channels.monthly import Monthly
-from bot.channels.office import Office
-from bot.channels.telegram_request import NotConnected
-from bot.core.counted import Cell
+from bot.channels.admin_counts import Office
+from bot.channels.telegram import monthly
+from bot.channels.telegram.connection import bots
+from bot.channels.telegram.monthly import Monthly
+from bot.channels.telegram.request import NotConnected
+from bot.core.count_cells import Cell
 from bot.core.library import Library
 from bot.counts.opening import opened
 from bot.counts.periods import end_of, weeks_of
 from bot.counts.store import Release, StoreError
-from bot.reports.digest import LONDON, after, before, digest, due, owed, weeks_in
-from bot.reports.reading import Counts, Reader, read
-from bot.reports.section import MADE_UP
+from bot.reports.monthly import LONDON, after, before, digest, due, owed, weeks_in
+from bot.reports.released import Counts, Reader, read
+from bot.reports.section import MADE_UP_NOTICE
 from tests.made_up import week, written
 from tests.small_content import small_content
 from tests.wire import TOKEN
@@ -214,7 +214,7 @@ async def test_made_up_numbers_are_said_to_be_so(demo: str, library: Library, tm
     await looked(str(tmp_path / "demo.db"), library, wire)
 
     assert wire.texts
-    assert all(MADE_UP in words for words in wire.texts)
+    assert all(MADE_UP_NOTICE in words for words in wire.texts)
 
 
 async def test_it_is_sent_once_whatever_starts_again(place: str, library: Library) -> None:

@@ -13,8 +13,8 @@ from click.testing import CliRunner, Result
 
 from bot.commands.directory import services
 from bot.commands.switches import pause
-from bot.core.away import away
-from bot.core.directory import SHOWN, Search, choose, for_need, instead, offered, person_to_phone, reaches, takes
+from bot.core.assurance import check_due, freshness
+from bot.core.directory import SHOWN, Search, away, choose, for_need, instead, offered, person_to_phone, reaches, takes
 from bot.core.hours import LONDON, Shut, state_at
 from bot.core.library import (
     SCOTLAND,
@@ -29,7 +29,6 @@ from bot.core.library import (
     Source,
     Vocabulary,
 )
-from bot.core.reviews import check_due, freshness
 from bot.editor.choosing import lines
 
 FIFE, GLASGOW, HIGHLAND, SHETLAND = "S12000047", "S12000049", "S12000017", "S12000027"

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from bot.core.away import away
-from bot.core.directory import Search, arranged, choose, for_need, has_contact, left_out, reaches
+from bot.core.assurance import freshness
+from bot.core.directory import Search, arranged, away, choose, for_need, has_contact, left_out, reaches
 from bot.core.hours import LONDON, Open, Shut, state_at
 from bot.core.library import (
     SCOTLAND,
@@ -22,7 +22,6 @@ from bot.core.library import (
     Service,
     Source,
 )
-from bot.core.reviews import freshness
 
 NEEDS = ("legal", "food", "children")
 WHO = ("woman", "man", "non-binary", "under-16", "16-or-17", "adult", "no-recourse")

@@ -13,12 +13,11 @@ import pytest
 from bot.content.draft import Draft
 from bot.content.loader import ContentError, find_content, read
 from bot.core.quoting import filled
-from bot.core.ranked import Layout, layout
 from bot.editor.drawing import drawn
-from bot.editor.drawing.graphs import mermaid
 from bot.editor.drawing.pictures import Picture, picture
 from bot.editor.drawing.svgs import _drawing, svg
-from bot.editor.drawing.texts import outline
+from bot.editor.drawing.texts import mermaid, outline
+from bot.reports.graph_layout import Layout, layout
 from tests.small_content import change
 from tests.walked_content import walked_content
 

@@ -14,13 +14,13 @@ from pathlib import Path
 
 import pytest
 
+from bot.core.assurance import due_on
 from bot.core.library import Assurance, Library, Service
 from bot.core.quoting import filled
-from bot.core.reviews import due_on
-from bot.editor import calls, coverage_report, due
+from bot.editor import calls, coverage, due
 from bot.editor.book import book
+from bot.editor.calls import asked
 from bot.editor.coverage import ANYONE, PEOPLE, Answer, cell, cells, how
-from bot.editor.questions import asked
 
 TODAY = date(2026, 11, 25)
 MORAY, HIGHLAND, DUNDEE, GLASGOW = "S12000020", "S12000017", "S12000042", "S12000049"
@@ -59,7 +59,7 @@ def _needs(library: Library) -> tuple[str, ...]:
 def test_every_council_has_an_answer_for_every_need_and_every_kind_of_person(
     library: Library, needs: Sequence[str]
 ) -> None:
-    rows = read(coverage_report.table(library, needs, TODAY))
+    rows = read(coverage.table(library, needs, TODAY))
 
     assert len(rows) == 32 * len(needs) * (1 + len(PEOPLE))
     assert len({(row["gss"], row["person"], row["need"]) for row in rows}) == len(rows)
@@ -67,7 +67,7 @@ def test_every_council_has_an_answer_for_every_need_and_every_kind_of_person(
 
 
 def test_the_table_names_only_services_that_are_in_the_directory(library: Library, needs: Sequence[str]) -> None:
-    rows = read(coverage_report.table(library, needs, TODAY))
+    rows = read(coverage.table(library, needs, TODAY))
     named = {id for row in rows for id in f"{row['services']} {row['others']}".split()} - {"none"}
 
     assert named <= set(library.services)
@@ -137,8 +137,8 @@ def test_help_that_is_a_public_fund_leaves_those_without_recourse_with_nobody(li
 
 def test_where_nobody_is_the_gap_bears_the_day(library: Library, needs: Sequence[str]) -> None:
     empty = replace(library, services={})
-    rows = read(coverage_report.table(empty, needs, TODAY))
-    words = "\n".join(coverage_report.lines(empty, needs, TODAY))
+    rows = read(coverage.table(empty, needs, TODAY))
+    words = "\n".join(coverage.lines(empty, needs, TODAY))
 
     assert {row["note"] for row in rows} == {"gap, as of 25 November 2026: nothing"}
     assert words.count("Nothing (gap, as of 25 November 2026), 32 of 32:") == len(needs)
@@ -149,14 +149,14 @@ def test_where_nobody_is_the_gap_bears_the_day(library: Library, needs: Sequence
 
 
 def test_the_words_say_where_only_a_national_line_reaches(library: Library) -> None:
-    words = "\n".join(coverage_report.lines(library, ("somewhere-tonight",), TODAY))
+    words = "\n".join(coverage.lines(library, ("somewhere-tonight",), TODAY))
 
     assert "Only a national line: nobody local in person or by phone, 25 of 32:" in words
     assert "Highland: Highland homelessness service" in words
 
 
 def test_the_totals_at_the_end_add_up_to_every_cell(library: Library, needs: Sequence[str]) -> None:
-    lines = list(coverage_report.lines(library, needs, TODAY))
+    lines = list(coverage.lines(library, needs, TODAY))
     after = lines[lines.index("Totals on 25 November 2026") + 1 :]
     totals = [int(line.split()[0]) for line in after if line.startswith(" ")]
 
@@ -165,15 +165,15 @@ def test_the_totals_at_the_end_add_up_to_every_cell(library: Library, needs: Seq
 
 
 def test_the_words_and_the_table_count_alike(library: Library, needs: Sequence[str]) -> None:
-    rows = read(coverage_report.table(library, needs, TODAY))
+    rows = read(coverage.table(library, needs, TODAY))
     counted = Counter(row["how"] for row in rows if row["person"] == "anyone")
-    lines = "\n".join(coverage_report.lines(library, needs, TODAY))
+    lines = "\n".join(coverage.lines(library, needs, TODAY))
 
     assert all(f"{counted[answer.means]:>6}  {answer.means}" in lines for answer in Answer)
 
 
 def test_no_line_of_the_words_is_wider_than_a_terminal(library: Library, needs: Sequence[str]) -> None:
-    words = "\n".join(coverage_report.lines(library, needs, TODAY))
+    words = "\n".join(coverage.lines(library, needs, TODAY))
 
     assert max(map(len, words.splitlines())) <= 120
 

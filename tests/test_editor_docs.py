@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main
-from bot.content.checks.sentences import reading_age
+from bot.content.checks.readability import reading_age
 from tests.editor_docs import PAGES, ROOT, Copy, StalePageError, pages, written
 
 INDEX = PAGES / "README.md"

@@ -12,12 +12,12 @@ import pytest
 
 from bot.content.loader import find_content, load
 from bot.core.guide import guide
-from bot.core.matching.postings import Numbers
 from bot.encoder import ready
 from bot.encoder.model import FOLDER, HASHES, MODEL, TOKENIZER, EncoderError, fingerprint
 from bot.encoder.model import load as load_model
 from bot.encoder.vectors import NOTHING, KeptVectors, packed, unpacked
-from bot.preparing import Preparing
+from bot.hearing.matching.postings import Numbers
+from bot.service.live_guide import Preparing
 
 MOST_BYTES = 35_000_000
 SAID = "a customer of mine is called the quiet one"  # nobody's message
@@ -228,7 +228,7 @@ def test_the_package_brings_the_vectors_of_nearly_all_its_content() -> None:
     texts = [phrasing for entry in load(find_content()).entries.values() for phrasing in entry.phrasings]
     KeptVectors(_counting(calls), None, packaged=lambda: packaged)(texts)
 
-    assert len(calls) <= 0.2 * len(texts), "run scripts/keep_vectors.py"
+    assert len(calls) <= 0.2 * len(texts), "run training/keep_vectors.py"
 
 
 def test_packaged_vectors_are_those_of_the_model_within_the_8_bits_they_are_kept_in(tmp_path: Path) -> None:

@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from bot.channels.delivery import Delivery, Later
-from bot.channels.erasing import erasing
-from bot.channels.intake import Intake
-from bot.channels.keyboard import Key, Keyboard, erased_by, eraser, placed, read_back, with_eraser
 from bot.channels.talk import Talk
-from bot.channels.telegram import read
+from bot.channels.telegram.delivery import Delivery, Later
+from bot.channels.telegram.erasing import erasing
+from bot.channels.telegram.intake import Intake
+from bot.channels.telegram.keyboard import Key, Keyboard, erased_by, eraser, placed, read_back, with_eraser
+from bot.channels.telegram.updates import read
 from bot.core.guide import Guide
 from bot.core.position import LENGTH
 from bot.core.reply import Asked, Button, Row, Turn

@@ -13,11 +13,22 @@ import yaml
 
 from bot.core.guide import Guide, guide
 from bot.core.library import Library
-from bot.editor.evaluating import asking, public, report, spotting
-from bot.editor.evaluating.asking import Talked
-from bot.editor.evaluating.figures import Counted, Figure, Judged, Section, Share, counted, floors, missed
-from bot.editor.evaluating.mistyping import mistyped
-from bot.editor.evaluating.sets import Message, SetError, messages
+from bot.editor.evaluating import asking, public, report
+from bot.editor.evaluating import report as spotting
+from bot.editor.evaluating.asking import Talked, mistyped
+from bot.editor.evaluating.figures import (
+    Counted,
+    Figure,
+    Judged,
+    Message,
+    Section,
+    SetError,
+    Share,
+    counted,
+    floors,
+    messages,
+    missed,
+)
 
 NOW = datetime(2026, 11, 25, 16, 30, tzinfo=UTC)
 COUNTS = {"good": Counted("good ones", misses="Bad ones"), "bad": Counted("bad ones", good=False, misses="Bad, too")}

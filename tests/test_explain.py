@@ -15,11 +15,11 @@ import pytest
 from bot.channels.talk import Talk
 from bot.core.guide import Guide, guide
 from bot.core.library import Library
-from bot.core.matching.explaining import explain
-from bot.core.matching.matcher import Matcher
 from bot.core.reply import Asked
 from bot.editor.explaining import Explained, as_json, explained, to_do
 from bot.editor.explaining_words import PLAIN, lines
+from bot.hearing.matching.explanation import explain
+from bot.hearing.matching.matcher import Matcher
 from tests.conftest import NOW
 
 ROOT = Path(__file__).parents[1]

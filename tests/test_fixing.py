@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from bot.content.checking import check
 from bot.content.loader import find_content, load
 from bot.content.survey import Found, survey
-from bot.core.signing import words_hash
-from bot.editor.fixing import folder as fixing
-from bot.editor.fixing.dates import as_iso
+from bot.core.assurance import words_hash
+from bot.editor.fixing import files as fixing
 from bot.editor.fixing.files import Mended, mend
+from bot.editor.fixing.values import as_iso
 from tests.small_content import change, messages
 
 ROOT = Path(__file__).parents[1]

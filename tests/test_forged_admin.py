@@ -16,15 +16,15 @@ from starlette.applications import Starlette
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.channels.metrics import allowed
-from bot.channels.orders import Orders
 from bot.channels.talk import Talk
-from bot.channels.telegram import ORDERS, read
+from bot.channels.telegram.admin_orders import Orders
+from bot.channels.telegram.updates import ORDERS, read
 from bot.channels.web import admin
+from bot.channels.web.monitoring import allowed
 from bot.content.loader import load
 from bot.core.guide import guide
 from bot.reports.section import Report
-from bot.state.desk import Desk
+from bot.state.pause_service import Desk
 from bot.state.switchboard import Switchboard
 from tests.line import Line, bot
 from tests.small_content import small_content
@@ -140,8 +140,7 @@ def test_an_order_that_is_not_forged_is_obeyed(talk: Talk, tmp_path: Path) -> No
 async def test_ten_thousand_forged_orders_through_the_whole_intake_are_answered_as_words(
     talk: Talk, tmp_path: Path
 ) -> None:
-    from bot.channels.intake import Intake
-    from bot.channels.memory import Memory
+    from bot.channels.telegram.intake import Intake, Memory
 
     told, line, before = _Told(), Line(), 0.0
     obeyed: list[tuple[str, ...]] = []

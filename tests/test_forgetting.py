@@ -6,10 +6,9 @@ from typing import Any
 import httpx
 import pytest
 
-from bot.channels.forgetting import AT_ONCE, NEWER, OLDER, Forgetting, forgotten_by
-from bot.channels.intake import Intake
-from bot.channels.memory import Memory
 from bot.channels.talk import Talk
+from bot.channels.telegram.erasing import AT_ONCE, NEWER, OLDER, Forgetting, forgotten_by
+from bot.channels.telegram.intake import Intake, Memory
 from bot.channels.web.app import app
 from bot.core import inventory
 from bot.core.position import Kind, Position, Step, encode
@@ -200,7 +199,7 @@ async def test_the_two_pages_of_all_that_is_held_are_the_inventory(talk: Talk) -
 
 
 def test_on_telegram_all_that_is_held_stands_in_a_message_a_part(talk: Talk) -> None:
-    from bot.channels.telegram import render
+    from bot.channels.telegram.updates import render
 
     held = next(b for b in talk.answer(Opened("privacy")).replies[0].buttons if b.label == "All that is held")
     (reply,) = talk.answer(Pressed(held.position)).replies

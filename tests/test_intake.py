@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from bot.channels.intake import DAY, MOST_IN_HAND, MOST_REMEMBERED, TURN_SECONDS, Intake
 from bot.channels.talk import Talk
+from bot.channels.telegram.intake import DAY, MOST_IN_HAND, MOST_REMEMBERED, TURN_SECONDS, Intake
 from bot.core.reply import Asked
 from tests.line import NEVER, Line, all_done, fast, intake, passes
 from tests.wire import Call, Fault, message, press

@@ -28,20 +28,20 @@ from starlette.routing import Route
 
 import bot
 from bot.__main__ import main
-from bot.channels.metrics import PROXIED, metrics
-from bot.channels.reporting import close_the_door, log
+from bot.channels.error_handler import close_the_door, log
 from bot.channels.talk import Talk
+from bot.channels.telegram.webhook import SECRET_HEADER, endpoint
 from bot.channels.web import admin
 from bot.channels.web.app import app
-from bot.channels.webhook import SECRET_HEADER, endpoint
-from bot.config import TELEGRAM
+from bot.channels.web.monitoring import PROXIED, metrics
 from bot.core import inventory
 from bot.counts.postgres import PostgresStore
 from bot.counts.sqlite import SqliteStore
 from bot.counts.store import StoreError
-from bot.reports.reading import Counts
-from bot.reports.report import report as report_of
+from bot.reports.page import report as report_of
+from bot.reports.released import Counts
 from bot.reports.section import Report
+from bot.service.settings import TELEGRAM
 from bot.state.switch_file import alone
 from bot.state.switch_place import SharedPlace
 from tests.line import Line, intake
@@ -407,17 +407,17 @@ def test_every_metric_is_listed() -> None:
 # Who can be called at all
 
 CALLERS = {
-    "channels/telegram_request.py": "api.telegram.org",
+    "channels/telegram/request.py": "api.telegram.org",
     "counts/postgres.py": "the host of SIGNPOST_DATABASE",
     "state/switch_place.py": "the host of SIGNPOST_DATABASE",
     "editor/links/asking.py": "addresses in the guidance",
     "editor/links/checking.py": "addresses in the guidance",
-    "editor/links/failures.py": "addresses in the guidance",
+    "editor/links/outcomes.py": "addresses in the guidance",
     "editor/links/guarding.py": "addresses in the guidance",
-    "editor/links/mail.py": "addresses in the guidance",
+    "editor/links/judging.py": "addresses in the guidance",
     "open_data/fetching.py": "the address given",
 }
-_LISTENING = {"serving.py", "benchmark/table.py"}  # they open this machine's own ports
+_LISTENING = {"service/serve.py", "editor/benchmark/table.py"}  # they open this machine's own ports
 _NETWORK = {
     "socket",
     "ssl",

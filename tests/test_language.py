@@ -10,9 +10,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.content.leaves import leaves
 from bot.content.loader import find_content
-from bot.core.language import Problem, holds, problems
+from bot.content.shown_texts import leaves
 from bot.core.library import (
     CrisisCard,
     CrisisContact,
@@ -30,6 +29,7 @@ from bot.core.library import (
     ReferralRoute,
     Service,
 )
+from bot.hearing.language import Problem, holds, problems
 
 FAMILIES = {
     *("label", "blame", "prying", "outing", "pity"),

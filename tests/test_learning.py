@@ -8,13 +8,13 @@ import pytest
 from click.testing import CliRunner
 
 from bot.__main__ import main
-from bot.core.counted import Cell
+from bot.core.count_cells import Cell
 from bot.core.library import Library
 from bot.counts.store import OTHER
 from bot.editor.coverage import SPOKEN, cell
 from bot.editor.learning import before, learning
 from bot.reports.page import sheet
-from bot.reports.reading import Counts, read
+from bot.reports.released import Counts, read
 from bot.reports.section import Report, Section
 from tests.made_up import week
 from tests.small_content import small_content

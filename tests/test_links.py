@@ -25,12 +25,10 @@ from bot.content.loader import find_content, read
 from bot.editor.links import report
 from bot.editor.links.asking import Answer
 from bot.editor.links.checking import Checked, Result, check
-from bot.editor.links.failures import certificate
 from bot.editor.links.gathering import Link, Place, gathered
 from bot.editor.links.guarding import is_private
-from bot.editor.links.limits import Limits
-from bot.editor.links.mail import exists, looks, served
-from bot.editor.links.outcomes import Failure, Outcome, State
+from bot.editor.links.judging import exists, looks, served
+from bot.editor.links.outcomes import Failure, Limits, Outcome, State, certificate
 from tests.misbehaving import HERE, Asked, Behaviour, Names, Server, head, page, redirect
 from tests.small_content import change, small_content
 
@@ -679,7 +677,7 @@ def test_the_table_has_a_row_for_each_place_and_json_an_item_for_each_address() 
 @pytest.fixture(name="quickly")
 def _quickly(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the command ask this machine without a second between."""
-    monkeypatch.setattr("bot.editor.links.limits.Limits", partial(Limits, pause=0.01))
+    monkeypatch.setattr("bot.editor.links.outcomes.Limits", partial(Limits, pause=0.01))
 
 
 @pytest.fixture(name="served_folder")

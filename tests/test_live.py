@@ -9,12 +9,11 @@ from typing import Any
 
 import pytest
 
-from bot.content import apart, live
-from bot.content.apart import ApartError, load_apart, load_in_a_copy, packed, unpacked
+from bot.content import load_in_process, watcher
 from bot.content.faults import ContentError
-from bot.content.live import AGAIN, WHOLE_LOOK, Bad, Good, Watch
+from bot.content.load_in_process import ApartError, load_apart, load_in_a_copy, packed, unpacked
 from bot.content.loader import load
-from bot.content.saved import saved
+from bot.content.watcher import AGAIN, WHOLE_LOOK, Bad, Good, Watch, saved
 from bot.core.content_id import content_id
 from bot.core.library import Library
 from tests.saving import ENTRY, TITLE, WAYS, in_place, same_size_and_date, titled
@@ -166,7 +165,7 @@ def test_a_save_that_is_written_over_while_it_is_read_is_not_told(folder: Path, 
 def test_a_disk_whose_dates_tell_nothing_only_makes_it_later(
     folder: Path, watch: Watch[Library], told: Outcomes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(live, "marks", lambda path: ("always the same",))
+    monkeypatch.setattr(watcher, "marks", lambda path: ("always the same",))
     watch.look()
     same_size_and_date(folder, titled(folder, AGES))
     for _ in range(2 * WHOLE_LOOK):
@@ -178,7 +177,7 @@ def test_a_disk_whose_dates_tell_nothing_only_makes_it_later(
 def test_a_disk_whose_marks_never_stay_the_same_keeps_nothing_from_going_live(
     folder: Path, watch: Watch[Library], told: Outcomes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(live, "marks", lambda path: object())
+    monkeypatch.setattr(watcher, "marks", lambda path: object())
     in_place(folder, titled(folder, "Another title"))
     for _ in range(6):
         watch.look()
@@ -264,7 +263,7 @@ def test_a_copy_of_this_process_reads_the_same_library_and_the_same_faults(
     monkeypatch.setattr(threading, "active_count", lambda: 1)
     here = load(folder)
     read_here: list[Path] = []
-    monkeypatch.setattr(apart, "load", lambda path: read_here.append(path) or load(path))
+    monkeypatch.setattr(load_in_process, "load", lambda path: read_here.append(path) or load(path))
     read = load_in_a_copy(folder)
     break_it(folder)
     with pytest.raises(ContentError) as there:
@@ -278,7 +277,7 @@ def test_a_copy_of_this_process_reads_the_same_library_and_the_same_faults(
 
 def test_beside_other_threads_this_process_reads(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(threading, "active_count", lambda: 2)
-    monkeypatch.setattr(apart, "in_a_copy", lambda work: pytest.fail("a copy would wait for ever"))
+    monkeypatch.setattr(load_in_process, "in_a_copy", lambda work: pytest.fail("a copy would wait for ever"))
 
     assert load_in_a_copy(folder) == load(folder)
 
@@ -320,7 +319,7 @@ def test_a_process_that_is_to_stop_leaves_nobody_behind(folder: Path, monkeypatc
 def test_a_process_that_gives_no_library_is_a_fault_of_ours(
     program: str, says: str, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(apart, "_CHILD", program)
+    monkeypatch.setattr(load_in_process, "_CHILD", program)
 
     with pytest.raises(ApartError, match=says):
         load_apart(folder)

@@ -16,13 +16,13 @@ from typing import Any
 import pytest
 
 from bot.channels.talk import Talk
-from bot.config import Settings
-from bot.content.live import SECONDS
 from bot.content.loader import find_content
+from bot.content.watcher import SECONDS
 from bot.core.position import Kind, Position, Step, code, encode
 from bot.core.reply import Asked, Incoming, Opened, Pressed, plain
-from bot.living import Living
-from bot.starting import living
+from bot.service.content_reloader import Living
+from bot.service.settings import Settings
+from bot.service.start import living
 from bot.state.switchboard import Switchboard
 from tests.saving import WAYS, as_kubernetes_swaps, in_place, titled
 from tests.small_content import change, small_content
@@ -44,7 +44,7 @@ NUMBER = re.compile(r"of save (\d+)")
 @pytest.fixture(name="reported")
 def _reported(monkeypatch: pytest.MonkeyPatch) -> list[BaseException | None]:
     found: list[BaseException | None] = []
-    for place in ("bot.channels.talk.report", "bot.living.report", "bot.preparing.report"):
+    for place in ("bot.channels.talk.report", "bot.service.content_reloader.report", "bot.service.live_guide.report"):
         monkeypatch.setattr(place, found.append)
     return found
 

@@ -12,23 +12,23 @@ from pathlib import Path
 import httpx
 import pytest
 
-from bot.channels.reporting import NAME as LOG
+from bot.channels.error_handler import NAME as LOG
 from bot.channels.talk import Talk
-from bot.config import Settings
 from bot.content.loader import load
-from bot.content.saved import saved
+from bot.content.watcher import saved
 from bot.core.content_id import content_id
 from bot.core.guide import Guide, guide
 from bot.core.library import Library
 from bot.core.position import Kind, Position, Step, code, encode
 from bot.core.reply import Asked, Pressed, plain
 from bot.core.switches import Switch, Switches
-from bot.living import MOST_LOGGED, MOST_SHOWN, Living
-from bot.starting import CannotStart, living
+from bot.service.content_reloader import MOST_LOGGED, MOST_SHOWN, Living
+from bot.service.settings import Settings
+from bot.service.start import CannotStart, living
+from bot.state.atomic_write import NotWritten
 from bot.state.last_good import NAME, LastGood, NoneKept, laid_out
 from bot.state.switch_file import write
 from bot.state.switchboard import Switchboard
-from bot.state.whole import NotWritten
 from tests.line import Line, all_done, intake
 from tests.saving import ENTRY, TITLE, as_kubernetes_swaps, in_place, titled
 from tests.small_content import change, small_content
@@ -132,7 +132,7 @@ def _settings(folder: Path, tmp_path: Path) -> Settings:
 @pytest.fixture(name="started")
 def _started(settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Living]]:
     """Return what starts to answer; a thread reads, since reading in a process of its own is tested elsewhere."""
-    monkeypatch.setattr("bot.living.load_apart", lambda folder, stopped: load(folder))
+    monkeypatch.setattr("bot.service.content_reloader.load_apart", lambda folder, stopped: load(folder))
     running: list[Living] = []
 
     def start(**given: object) -> Living:
@@ -248,7 +248,7 @@ def test_the_next_content_is_found_by_meaning_too_and_only_changed_lines_are_enc
 
 
 def test_an_encoder_that_comes_after_a_save_is_given_to_the_saved_content(small_guide: Guide) -> None:
-    from bot.preparing import Preparing
+    from bot.service.live_guide import Preparing
 
     preparing = Preparing(small_guide)
     other = guide(small_guide.library)
@@ -316,7 +316,7 @@ def test_a_kept_content_that_this_signpost_refuses_is_not_taken(
 def test_words_that_the_deployment_must_not_show_do_not_go_live(
     settings: Settings, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.living.load_apart", lambda folder, stopped: load(folder))
+    monkeypatch.setattr("bot.service.content_reloader.load_apart", lambda folder, stopped: load(folder))
 
     def refused(content: Library) -> str:
         return "nobody signed it" if content.entries["bed-tonight"].title != TITLE else ""

@@ -12,13 +12,13 @@ from typing import NoReturn
 import pytest
 
 from bot.content.faults import Finding
-from bot.content.known import known_fields
+from bot.content.field_specs import known_fields
 from bot.content.loader import ContentError, Fault, faults, find_content, load
-from bot.content.paragraphs import unwrapped
-from bot.content.reading import MOST_BYTES, read
 from bot.content.rules.contacts import number_fault
 from bot.content.rules.references import REFERS
+from bot.content.same_text import unwrapped
 from bot.content.survey import RESERVED, id_fault
+from bot.content.yaml_reader import MOST_BYTES, read
 from bot.core import library as content
 from bot.core.position import code
 from tests.small_content import BROKEN, SMALL, change, small_content

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.content.loader import Kept, read
-from bot.content.reading import read as read_bytes
+from bot.content.yaml_reader import read as read_bytes
 from tests.small_content import SMALL, messages, small_content
 from tests.test_loader import PARSERS_WORDS
 

@@ -15,8 +15,8 @@ from urllib.request import urlopen
 import pytest
 
 from bot import __version__
-from bot.config import Settings
 from bot.content.loader import find_content
+from bot.service.settings import Settings
 
 SIGNPOST = [sys.executable, "-m", "bot"]
 ROOT = Path(__file__).parents[1]

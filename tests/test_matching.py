@@ -8,16 +8,16 @@ import pytest
 
 from bot.core.guide import Guide
 from bot.core.library import Library
-from bot.core.matching.english import is_english
-from bot.core.matching.features import features_of
-from bot.core.matching.fusing import EVIDENCE, Learned, chance, evidence, fuse, tier_of
-from bot.core.matching.lexical import LexicalIndex
-from bot.core.matching.matcher import Match, Matcher
-from bot.core.matching.meaning import Encoder, MeaningIndex
-from bot.core.matching.postings import Numbers, alike, saturated
-from bot.core.matching.spelling import Speller
-from bot.core.matching.topics import Topic, pieces, topics
-from bot.core.text import normalise, words
+from bot.hearing.matching.english import is_english
+from bot.hearing.matching.features import features_of
+from bot.hearing.matching.fusion import EVIDENCE, Learned, chance, evidence, fuse, tier_of
+from bot.hearing.matching.lexical import LexicalIndex
+from bot.hearing.matching.matcher import Match, Matcher
+from bot.hearing.matching.meaning import Encoder, MeaningIndex
+from bot.hearing.matching.postings import Numbers, alike, saturated
+from bot.hearing.matching.spelling import Speller
+from bot.hearing.matching.topics import Topic, pieces, topics
+from bot.hearing.text import normalise, words
 
 LEARNED = Learned((1.0, 1.0), (0, 1), (1.0,) * 8, (1.0,) * 8, (1.0,) * 8, answer=0.8, suggest=0.4)
 

@@ -17,7 +17,7 @@ LEAST_LIKENESS = 0.98
 PROGRAM = """
 import sys
 from bot.content.loader import find_content, load
-from bot.core.matching.matcher import Matcher
+from bot.hearing.matching.matcher import Matcher
 from bot.encoder import ready
 
 library = load(find_content())
@@ -53,7 +53,7 @@ def test_the_encoders_vectors_are_near_those_of_the_whole_precision() -> None:
     except EncoderError as error:
         pytest.skip(str(error))
     if not REFERENCE.exists():
-        pytest.skip("scripts/reference_vectors.py has not written them yet")
+        pytest.skip("training/reference_vectors.py has not written them yet")
     with np.load(REFERENCE) as kept:
         texts, wanted = kept["texts"].tolist(), kept["vectors"]
 

@@ -9,9 +9,9 @@ import pytest
 
 from bot.core.guide import Guide
 from bot.core.library import Library
-from bot.core.matching.matcher import Matcher
 from bot.encoder import ready
 from bot.encoder.model import MOST_OF_A_PART, MOST_TYPED, load
+from bot.hearing.matching.matcher import Matcher
 from tests.hostile import LONGEST, message
 
 SEED = 20_261_125

@@ -1,6 +1,6 @@
 """The courtesy memory: where a chat was, for half an hour, without its name."""
 
-from bot.channels.memory import MOST_CHATS, MOST_SECONDS, Memory
+from bot.channels.telegram.intake import MOST_CHATS, MOST_SECONDS, Memory
 
 
 class Clock:

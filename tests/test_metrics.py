@@ -7,10 +7,10 @@ import httpx
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
-from bot.channels.metrics import PROXIED, allowed, metrics
 from bot.channels.talk import Talk
 from bot.channels.web.app import app
-from bot.config import settings
+from bot.channels.web.monitoring import PROXIED, allowed, metrics
+from bot.service.settings import settings
 from tests.web import FORM, client
 
 HEALTH: Mapping[str, object] = {

@@ -8,10 +8,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.__main__ import main
-from bot.content import format_file
+from bot.content import migrations
 from bot.content.loader import faults, find_content, read
-from bot.content.migrations import CURRENT, FILE, STEPS, migrated
-from bot.content.migrations.to_1 import VOCABULARY
+from bot.content.migrations import CURRENT, FILE, STEPS, VOCABULARY, migrated
 from bot.editor import migrating
 from tests.small_content import small_content
 
@@ -54,7 +53,7 @@ def told(folder: Path) -> list[str]:
 
 
 def test_all_content_says_its_format(small: Path) -> None:
-    assert (format_file.found(find_content()), format_file.found(small)) == (CURRENT, CURRENT)
+    assert (migrations.found(find_content()), migrations.found(small)) == (CURRENT, CURRENT)
 
 
 def test_a_later_format_is_refused_in_one_line_whatever_else_is_there(small: Path) -> None:

@@ -9,12 +9,13 @@ from typing import Any
 
 import pytest
 
-from bot.channels import console, telegram
+from bot.channels import console
 from bot.channels.talk import Talk
+from bot.channels.telegram import updates
 from bot.channels.web.page import page
 from bot.content.checks.limits import over
 from bot.core import conversation
-from bot.core.counted import cells, counted
+from bot.core.count_cells import cells, counted
 from bot.core.flow import replay
 from bot.core.guide import Guide, guide
 from bot.core.library import FormerIds, Library
@@ -60,10 +61,10 @@ def test_every_old_button_gives_a_useful_screen_in_every_channel(talk: Talk, rea
 
 def _shown_everywhere(talk: Talk, turn: Turn, reply: Reply) -> None:
     first = reply.blocks[0].text.split("\n")[0]
-    messages = telegram.render(reply)
+    messages = updates.render(reply)
     body = bytes(page(talk, turn).body).decode()
 
-    assert all(0 < telegram.units(text) <= 4096 for text, _ in messages)
+    assert all(0 < updates.units(text) <= 4096 for text, _ in messages)
     assert messages[-1][1] is not None
     assert re.search(r'href="/at/1', body)
     assert first in plain(reply)
@@ -221,7 +222,7 @@ def test_a_hundred_thousand_positions_each_give_a_useful_screen_and_show_nothing
         assert useful(withheld, reply), repr(position)
         assert set(counted(turn.events, "web")) <= known, "a press acts on nothing but the screen and known counts"
         if number % 25 == 0:
-            text = telegram.render(reply)[0][0] + plain(reply)
+            text = updates.render(reply)[0][0] + plain(reply)
             assert SECRET not in text
         assert all(SECRET not in block.text for block in reply.blocks), repr(position)
         told |= {block.text for block in reply.blocks if block.mark is Mark.TITLE}

@@ -21,22 +21,21 @@ from hypothesis import strategies as st
 
 from bot.__main__ import main
 from bot.channels.talk import Talk
-from bot.channels.web.guard import HEADERS
+from bot.channels.web.requests import HEADERS
 from bot.content.loader import faults, load
 from bot.core.guide import Guide, with_switches
 from bot.core.library import SCOTLAND, Assurance, Library, Phone, Schedule, Service, Source
 from bot.core.position import Kind, Step, code
 from bot.core.switches import Switch, Switches
-from bot.editor import services_table
-from bot.editor.calendar import calendar
-from bot.editor.due import items
+from bot.editor import choosing
+from bot.editor.due import calendar, items
 from bot.open_data import cleaning, duplicates, feed, fetching, keeping, models, reading
 from bot.open_data.drafting import NOT_KNOWN
-from bot.open_data.faults import MalformedError
+from bot.open_data.keeping import yaml
 from bot.open_data.linked import linked
-from bot.open_data.naming import LICENCE, area, identifier
+from bot.open_data.models import LICENCE, area, identifier
 from bot.open_data.oruk import record
-from bot.open_data.yaml_text import yaml
+from bot.open_data.reading import MalformedError
 from tests.conftest import NOW
 from tests.small_content import small_content
 from tests.web import Html, at, client, made
@@ -139,14 +138,14 @@ def test_a_confidential_address_is_in_no_export(library: Library, line: Service)
     hidden = with_services(library, replace(line, address=ADDRESS, confidential_location=True))
     texts = [
         whole(hidden),
-        "".join(services_table.rows(hidden, TODAY)),
+        "".join(choosing.rows(hidden, TODAY)),
         b"".join(calendar(hidden, TODAY)).decode(),
         linked(hidden, hidden.services["line"], TODAY),
     ]
     open_ = with_services(library, replace(line, address=ADDRESS))
 
     assert [word in text for text in texts for word in ("Hidden", "G1 1AA", "latitude", "longitude")] == [False] * 16
-    assert ["Hidden" in text for text in (whole(open_), "".join(services_table.rows(open_, TODAY)))] == [True, True]
+    assert ["Hidden" in text for text in (whole(open_), "".join(choosing.rows(open_, TODAY)))] == [True, True]
     assert "confidential: publish no address" in whole(hidden)
 
 
@@ -155,7 +154,7 @@ def test_no_confidential_service_of_the_content_gives_a_postcode_away(library: L
     only = with_services(library, *hidden)
 
     assert len(hidden) > 1
-    assert POSTCODE.findall(whole(only) + "".join(services_table.rows(only, TODAY))) == []
+    assert POSTCODE.findall(whole(only) + "".join(choosing.rows(only, TODAY))) == []
     assert POSTCODE.findall(ADDRESS) == ["G1 1AA"]
 
 
@@ -189,9 +188,7 @@ def test_what_takes_nobody_is_marked(library: Library, line: Service, kind: str,
 def test_a_closed_service_is_told_of_and_gives_no_contact(library: Library, line: Service) -> None:
     closed = replace(line, status="closed", email="a@example.scot", url="https://a.example.scot", address=ADDRESS)
     plain = record(library, closed, TODAY).plain()
-    row = dict(
-        csv.DictReader(io.StringIO("".join(services_table.rows(with_services(library, closed), TODAY)))).__next__()
-    )
+    row = dict(csv.DictReader(io.StringIO("".join(choosing.rows(with_services(library, closed), TODAY)))).__next__())
 
     assert plain["status"] == "defunct"
     assert {"phones", "email", "url", "schedules", "service_at_locations"} & set(plain) == set()
@@ -206,7 +203,7 @@ def test_facts_and_services_are_filled_in(library: Library) -> None:
 
 WRITERS: Mapping[str, Callable[[Library, date], Iterable[str | bytes]]] = {
     "oruk": feed.written,
-    "csv": services_table.rows,
+    "csv": choosing.rows,
     "ics": calendar,
 }
 
@@ -237,16 +234,16 @@ def test_ten_thousand_services_are_written_in_constant_memory(library: Library, 
 @pytest.mark.parametrize("cell", ["=1+1", "+44 131 496 0000", "-2", "@SUM(A1)", "\t=1", "  =cmd|' /C calc'!A0"])
 def test_no_cell_is_worked_out_by_a_spreadsheet(library: Library, line: Service, cell: str) -> None:
     evil = with_services(library, replace(line, name=cell, summary=cell, phones=(Phone(number=cell),)))
-    row = next(csv.DictReader(io.StringIO("".join(services_table.rows(evil, TODAY)))))
+    row = next(csv.DictReader(io.StringIO("".join(choosing.rows(evil, TODAY)))))
 
     assert [row[name] for name in ("name", "summary", "phones")] == [f"'{cell}"] * 3
 
 
 def test_a_row_has_all_columns_and_names_its_licence(library: Library) -> None:
-    rows = list(csv.reader(io.StringIO("".join(services_table.rows(library, TODAY)))))
+    rows = list(csv.reader(io.StringIO("".join(choosing.rows(library, TODAY)))))
 
-    assert rows[0] == services_table.HEADER
-    assert {len(row) for row in rows} == {len(services_table.HEADER)}
+    assert rows[0] == choosing.HEADER
+    assert {len(row) for row in rows} == {len(choosing.HEADER)}
     assert {row[-2] for row in rows[1:]} == {LICENCE}
     assert len(rows) == len(library.services) + 1
 
@@ -277,7 +274,7 @@ def test_what_is_overdue_stands_on_today_and_says_since_when(library: Library) -
 @given(title=st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=300))
 @example(title=r"\N and \\N and \n")
 def test_any_title_comes_back_from_the_calendar(title: str) -> None:
-    from bot.editor.calendar import _event
+    from bot.editor.due import _event
 
     written = _event("x", title, f"{title};,\\\n", TODAY, TODAY).to_ical()
     back = icalendar.Event.from_ical(written)
@@ -844,7 +841,7 @@ def test_the_page_names_every_column_and_every_list(library: Library) -> None:
     plain = json.loads(whole(library))["contents"]
     lists = {one["link_type"] for service in plain for one in service["attributes"]}
 
-    assert [name for name in services_table.HEADER if f"`{name}`" not in page] == []
+    assert [name for name in choosing.HEADER if f"`{name}`" not in page] == []
     assert [name for name in lists if f"`{name}`" not in page] == []
     assert area(library, GLASGOW) == "Glasgow City"
     assert Source(url="https://a").title == ""

@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from bot.content.loader import find_content, load
-from bot.content.sameness import same
+from bot.content.same_text import same
 from bot.core.library import Library
 
 UNSEEN = Path(__file__).parent / "matching" / "outside_unseen.yaml"

@@ -16,15 +16,16 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.core import conversation, places
-from bot.core.details.good_words import GOOD_WORDS
-from bot.core.details.names import GIVEN_WORDS
-from bot.core.details.packed import Packed
-from bot.core.details.registered import REGISTERED
-from bot.core.gazetteer import Gazetteer
+from bot.core import conversation
 from bot.core.guide import Guide
-from bot.core.personal import KINDS, Detail, find, mask
 from bot.core.reply import Asked
+from bot.hearing.details.detail_finder import KINDS, Detail, find, mask
+from bot.hearing.details.good_words import GOOD_WORDS
+from bot.hearing.details.names import GIVEN_WORDS
+from bot.hearing.details.packed import Packed
+from bot.hearing.details.registered import REGISTERED
+from bot.hearing.places import place_finder
+from bot.hearing.places.gazetteer import Gazetteer
 
 MESSAGES = yaml.safe_load((Path(__file__).parent / "data" / "personal.yaml").read_text("utf-8"))
 CLEAN = [message["text"] for message in MESSAGES if not message["spans"]]
@@ -92,9 +93,9 @@ def test_nothing_but_the_details_is_found_beside_them() -> None:
     wrong = []
     for message in MESSAGES:
         text, spans = message["text"], message["spans"]
-        places = [(text.index(span["value"]), text.index(span["value"]) + len(span["value"])) for span in spans]
+        finder = [(text.index(span["value"]), text.index(span["value"]) + len(span["value"])) for span in spans]
         for detail in find(text) if spans else ():
-            if not any(detail.start < end and start < detail.end for start, end in places):
+            if not any(detail.start < end and start < detail.end for start, end in finder):
                 wrong.append((text, detail))
 
     assert wrong == []
@@ -207,7 +208,7 @@ def test_nothing_is_found_in_nothing() -> None:
 
 
 def test_nothing_typed_is_kept_in_a_cache() -> None:
-    modules = [module for name, module in sys.modules.items() if name.startswith("bot.core.details")]
+    modules = [module for name, module in sys.modules.items() if name.startswith("bot.hearing.details")]
     cached = [name for module in modules for name, thing in vars(module).items() if hasattr(thing, "cache_info")]
 
     assert len(modules) > 5
@@ -595,7 +596,7 @@ def test_a_message_without_details_stays_as_it_is() -> None:
 
 def test_whatever_looks_for_a_meaning_or_a_place_sees_no_value(real: Guide, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[str] = []
-    matcher, reading = real.matcher, places.read
+    matcher, reading = real.matcher, place_finder.read
 
     class Spy:
         def match(self, text: str, *rest: object) -> object:
@@ -606,7 +607,7 @@ def test_whatever_looks_for_a_meaning_or_a_place_sees_no_value(real: Guide, monk
         seen.append(text)
         return reading(text, *rest)
 
-    monkeypatch.setattr(places, "read", read)
+    monkeypatch.setattr(place_finder, "read", read)
     guide = replace(real, matcher=cast("Any", Spy()))
     turn = conversation.turn(guide, Asked("Shona McKay, 07700 900123, G51 9ZZ, needs a bed"), datetime.now(UTC))
 

@@ -10,16 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.__main__ import main
-from bot.config import settings
 from bot.core import conversation
-from bot.core.gazetteer import gazetteer
 from bot.core.guide import guide
 from bot.core.library import Library
-from bot.core.place_postcodes import NotPostcodes, Postcodes, packed, unpacked
-from bot.core.places import read as places
 from bot.core.reply import Asked
 from bot.editor.postcodes import Directory, WrongFile, read
-from bot.starting import CannotStart, postcodes
+from bot.hearing.places.gazetteer import gazetteer
+from bot.hearing.places.place_finder import read as places
+from bot.hearing.places.postcodes import NotPostcodes, Postcodes, packed, unpacked
+from bot.service.settings import settings
+from bot.service.start import CannotStart, postcodes
 from tests.conftest import NOW
 
 EDINBURGH, EAST_LOTHIAN, GLASGOW = "S12000036", "S12000010", "S12000049"

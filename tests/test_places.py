@@ -15,11 +15,11 @@ from bot.core import conversation
 from bot.core.directory import reaches
 from bot.core.guide import Guide
 from bot.core.library import Library
-from bot.core.personal import find, mask
-from bot.core.place_lookalikes import LOOKALIKES
-from bot.core.places import Gazetteer, Places, gazetteer, read
 from bot.core.position import Kind, Step, code, encode
 from bot.core.reply import Asked, Pressed, Row
+from bot.hearing.details.detail_finder import find, mask
+from bot.hearing.places.lookalikes import LOOKALIKES
+from bot.hearing.places.place_finder import Gazetteer, Places, gazetteer, read
 from tests.conftest import NOW
 
 # Each line: what is typed, and the councils that it means. All messages are made up.

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from bot.channels.intake import PATIENCE, Intake
-from bot.channels.polling import AT_ONCE, REACH, Polling
 from bot.channels.talk import Talk
+from bot.channels.telegram.intake import PATIENCE, Intake
+from bot.channels.telegram.polling import AT_ONCE, REACH, Polling
 from tests.line import NEVER, Line, bot, fast, intake, passes
 from tests.wire import Call, Fault, message
 

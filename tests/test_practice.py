@@ -8,7 +8,7 @@ import pytest
 
 from bot.content.checking import check
 from bot.content.loader import find_content
-from bot.content.rules.practice import LEARNING, RULES
+from bot.content.rules.graph import LEARNING, PRACTICE_RULES
 from bot.core import flow as flows
 from bot.core.flow import Node, paths
 from bot.core.guide import Guide
@@ -123,13 +123,13 @@ def _good(tmp_path: Path) -> Path:
     folder = tmp_path / "content"
     shutil.copytree(CHECKED, folder)
     (folder / "guidance/messages.yaml").write_text(messages(), "utf-8")
-    lay(folder, RULES[1].good, RULES[1].id)
+    lay(folder, PRACTICE_RULES[1].good, PRACTICE_RULES[1].id)
     return folder
 
 
 def told(folder: Path) -> list[tuple[str, str]]:
     """Return the rule and the file of each fault of these two rules."""
-    ours = {rule.id for rule in RULES}
+    ours = {rule.id for rule in PRACTICE_RULES}
     return [(fault.rule, fault.file) for fault in check(folder, TODAY).told if fault.rule in ours]
 
 

@@ -15,22 +15,23 @@ import httpx
 import numpy as np
 import pytest
 
-from bot.channels.telegram import render, units
+from bot.channels.telegram.updates import render, units
 from bot.channels.web.app import app
-from bot.channels.web.guard import HEADERS
+from bot.channels.web.requests import HEADERS
 from bot.content.loader import Kept, read
+from bot.core.assurance import words_hash
 from bot.core.hours import LONDON
-from bot.core.matching.postings import Numbers
 from bot.core.position import Kind, Position, Step, code, encode, response
 from bot.core.reply import Asked, Pressed
-from bot.core.signing import words_hash
-from bot.editor.drawing.graphs import colours
 from bot.editor.drawing.pictures import Kind as Box
+from bot.editor.drawing.texts import colours
 from bot.editor.explaining import explained
 from bot.editor.explaining_words import told
-from bot.editor.previewing import asked, pages, panel, places, site
+from bot.editor.previewing import pages, panel, places, site
+from bot.editor.previewing import site as asked
 from bot.editor.previewing.content import Remembering
-from bot.editor.previewing.day import NOON, NotADayError, moment
+from bot.editor.previewing.shelf import NOON, NotADayError, moment
+from bot.hearing.matching.postings import Numbers
 from tests.conftest import NOW
 from tests.preview import Shown, shown
 from tests.small_content import small_content

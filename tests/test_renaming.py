@@ -12,14 +12,14 @@ from bot.__main__ import main
 from bot.content.draft import Draft
 from bot.content.loader import find_content, load, read
 from bot.core import conversation
+from bot.core.assurance import words_hash
 from bot.core.guide import guide
 from bot.core.library import Library
 from bot.core.position import Kind, Position, Step, code, encode, response
 from bot.core.reply import Opened, Pressed
-from bot.core.signing import words_hash
 from bot.core.switches import Switch, Switches, switched
 from bot.editor import renaming
-from bot.editor.named import found
+from bot.editor.ids import found
 from bot.editor.renaming import CannotRename, Plan, plan
 from bot.editor.renaming_files import NotRenamed, bring_in, try_out
 from bot.open_data.oruk import record

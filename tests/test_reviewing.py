@@ -13,7 +13,7 @@ from bot.__main__ import main
 from bot.content.loader import load
 from bot.core.library import Entry, Flow, Library
 from bot.editor.due import items, lines, table
-from bot.editor.inside import facts_in, services_in, waiting_in
+from bot.editor.ids import facts_in, services_in, waiting_in
 from tests.small_content import change, small_content
 
 ENTRY = "guidance/safety/in-danger.yaml"

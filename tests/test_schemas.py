@@ -14,19 +14,18 @@ from click.testing import CliRunner
 from jsonschema import Draft7Validator
 
 from bot.commands.writing import schema
-from bot.content.building import Builder
-from bot.content.known import known_fields
+from bot.content.builder import Builder
+from bot.content.field_specs import known_fields
 from bot.content.loader import SHAPES, find_content, read
 from bot.content.nodes import Fields, Text
-from bot.content.reading import read as read_file
+from bot.content.yaml_reader import read as read_file
 from bot.core import library as models
 from bot.core.library import Entry, Fact, Flow, Library, NearMiss, Schedule, Service, Source
 from bot.editor.schemas import git_cms, pages_cms, vscode, writing
-from bot.editor.schemas.choices import choices
+from bot.editor.schemas.choices import choices, meanings
 from bot.editor.schemas.form_fields import FormField, form_fields
 from bot.editor.schemas.kinds import file_kinds, schemas
 from bot.editor.schemas.lines import document, scalar
-from bot.editor.schemas.meanings import meanings
 from bot.editor.schemas.models import Modeller
 from tests.small_content import BROKEN, small_content
 

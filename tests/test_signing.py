@@ -15,14 +15,13 @@ from hypothesis import strategies as st
 from bot.__main__ import main
 from bot.content.checking import check
 from bot.content.loader import load, read
+from bot.core.assurance import NEEDED, lapsed, needed_with, standing, words_hash, words_of, words_shown
 from bot.core.guide import Guide, guide
 from bot.core.library import Entry, Flow, Library, SignOff
 from bot.core.position import Kind, Position, Step, code, response
 from bot.core.reply import plain
 from bot.core.screens.drawing import draw
-from bot.core.signing import NEEDED, lapsed, needed_with, standing, words_hash, words_of, words_shown
-from bot.editor.calendar import calendar
-from bot.editor.due import lines, table
+from bot.editor.due import calendar, lines, table
 from bot.editor.yaml_edit import CannotEdit, appended, replaced, write
 from tests.conftest import NOW
 from tests.small_content import change, small_content
@@ -357,8 +356,8 @@ def test_serving_others_waits_for_both_and_for_what_the_deployment_asks(
 ) -> None:
     monkeypatch.setenv("SIGNPOST_HOST", "0.0.0.0")  # noqa: S104 - nothing is served
     monkeypatch.setenv("SIGNPOST_ENCODER", "no")
-    monkeypatch.setattr("bot.living.Living.start", lambda self: None)  # the folder is not watched
-    monkeypatch.setattr("bot.serving.serve", lambda *arguments, **more: None)
+    monkeypatch.setattr("bot.service.content_reloader.Living.start", lambda self: None)  # the folder is not watched
+    monkeypatch.setattr("bot.service.serve.serve", lambda *arguments, **more: None)
     for id in ("in-danger", "bed-tonight", "danger-now", "find-help"):
         sign(id, ADA)
     one = signpost("serve")

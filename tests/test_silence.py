@@ -102,7 +102,7 @@ def turn(guide, incoming, now):
 
 conversation.turn = turn
 
-import bot.channels.intake as intake
+import bot.channels.telegram.intake as intake
 
 plain_take, plain_read = intake.Intake.take, intake.read
 

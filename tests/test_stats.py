@@ -16,19 +16,18 @@ import pytest
 from click.testing import CliRunner
 
 from bot.__main__ import main
-from bot.core.counted import Cell, cells
+from bot.core.count_cells import Cell, cells
 from bot.core.library import Library
-from bot.counts.exporting import table as exported
 from bot.counts.opening import opened
+from bot.counts.release import table as exported
 from bot.counts.store import OTHER, Count, Release
 from bot.reports import reaching, texts
 from bot.reports.figures import MADE_UP, Amount, figures, within
-from bot.reports.page import page, policy
+from bot.reports.page import page, policy, report
+from bot.reports.pictures import TILES
 from bot.reports.png import NoPictures, png
-from bot.reports.reading import Counts, Reader, read
-from bot.reports.report import report
+from bot.reports.released import Counts, Reader, read
 from bot.reports.section import Report, Section
-from bot.reports.tiles import TILES
 from tests.made_up import made_up, week, written
 from tests.small_content import small_content
 

@@ -8,16 +8,16 @@ from pathlib import Path
 import pytest
 
 from bot.channels.talk import Talk
-from bot.channels.web import found as web
+from bot.channels.web import answer_address as web
 from bot.content.checking import check
 from bot.content.loader import ContentError, find_content, load
 from bot.core.conversation import turn
 from bot.core.directory import Search, choose
 from bot.core.guide import Guide, guide, with_switches
+from bot.core.lifecycle import drafts
 from bot.core.position import Kind, Position, Step, code, encode, response
 from bot.core.reply import Asked, Opened, Pressed, Reply, plain
 from bot.core.screens.drawing import draw
-from bot.core.statuses import drafts
 from bot.core.switches import Switch, Switches
 from bot.editor.calls import calls
 from bot.editor.due import items, lines

@@ -14,7 +14,7 @@ import yaml
 
 from bot.core.guide import Guide
 from bot.core.library import Library
-from bot.core.matching.matcher import Match
+from bot.hearing.matching.matcher import Match
 
 FOLDER = Path(__file__).parent / "matching"
 HELD_BACK = FOLDER / "held_back"

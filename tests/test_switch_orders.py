@@ -7,16 +7,15 @@ from typing import Any
 
 import pytest
 
-from bot.channels.intake import Intake
-from bot.channels.memory import Memory
-from bot.channels.orders import Orders, asked_for
 from bot.channels.talk import Talk
-from bot.channels.telegram import ORDERS, Order, read
-from bot.config import SettingsError, settings
+from bot.channels.telegram.admin_orders import Orders, asked_for
+from bot.channels.telegram.intake import Intake, Memory
+from bot.channels.telegram.updates import ORDERS, Order, read
 from bot.core.guide import Guide
 from bot.core.switches import Switch, Switches
+from bot.service.settings import SettingsError, settings
 from bot.state import switch_file
-from bot.state.desk import Asked, Desk
+from bot.state.pause_service import Asked, Desk
 from bot.state.switchboard import Switchboard
 from tests.conftest import NOW
 from tests.line import Line, all_done, bot, fast

@@ -11,10 +11,10 @@ import pytest
 
 from bot.core.library import Library
 from bot.core.switches import Switch, Switches
-from bot.core.switching import Refused
 from bot.state import switch_file, switch_place
-from bot.state.desk import Asked, Desk
+from bot.state.pause_service import Asked, Desk
 from bot.state.switch_place import SharedPlace
+from bot.state.switch_requests import Refused
 from bot.state.switchboard import Switchboard
 from tests.postgres import WHY_NOT, programs, server, start, stop
 

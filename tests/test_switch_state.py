@@ -16,13 +16,13 @@ from hypothesis import strategies as st
 from bot.core.guide import Guide
 from bot.core.library import Library
 from bot.core.switches import LONGEST_WHY, MOST_DAYS, Switch, Switches
-from bot.core.switching import Refused
-from bot.preparing import Preparing
+from bot.service.live_guide import Preparing
 from bot.state import switch_file
-from bot.state.desk import Asked, Desk
+from bot.state.atomic_write import NotWritten
+from bot.state.pause_service import Asked, Desk
 from bot.state.switch_file import LARGEST, MOST, Damaged, alone, parsed, read, write, written
+from bot.state.switch_requests import Refused
 from bot.state.switchboard import SECONDS, Switchboard
-from bot.state.whole import NotWritten
 from tests.conftest import NOW
 
 TODAY = NOW.date()

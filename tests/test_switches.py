@@ -7,8 +7,8 @@ from datetime import date, timedelta
 import pytest
 
 from bot.channels.talk import Talk
-from bot.channels.web import found as web
-from bot.core import crisis, flow
+from bot.channels.web import answer_address as web
+from bot.core import flow
 from bot.core.conversation import turn
 from bot.core.directory import Search, choose, instead, left_out, person_to_phone
 from bot.core.guide import Guide, with_switches
@@ -18,6 +18,7 @@ from bot.core.quoting import filled
 from bot.core.reply import Asked, Opened, Pressed, Reply, Turn, plain
 from bot.core.screens.drawing import draw
 from bot.core.switches import WITHDRAWN, Switch, Switches, agrees, is_emergency, switched
+from bot.hearing.danger import detector
 from tests.conftest import NOW
 
 TODAY = NOW.date()
@@ -269,7 +270,7 @@ def everything(library: Library) -> Switches:
 @pytest.mark.parametrize("text", [RAPED, "he is strangling her right now", "shes taken all her pills"])
 def test_with_everything_off_danger_is_still_answered_first_and_with_its_numbers(real: Guide, text: str) -> None:
     before, after = (asked(guide, text) for guide in (real, with_switches(real, everything(real.library), TODAY)))
-    card = crisis.CARDS[before.crisis or ""]
+    card = detector.CARDS[before.crisis or ""]
 
     assert after.crisis == before.crisis
     assert after.replies[0].blocks[0].text == card.line

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.channels.talk import Talk
-from bot.channels.telegram import LONGEST, Heard, bare, read, render, units
+from bot.channels.telegram.updates import LONGEST, Heard, bare, read, render, units
 from bot.core.reply import Asked, Block, Button, Mark, Opened, Pressed, Reply, Row, Unsupported
 from tests.wire import message, press
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.text import fold, normalise, squeeze, undouble, unleet, words
+from bot.hearing.text import fold, normalise, squeeze, undouble, unleet, words
 
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()), max_size=300)
 

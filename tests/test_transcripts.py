@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.channels.talk import Talk
-from bot.channels.telegram import render
+from bot.channels.telegram.updates import render
 from bot.channels.web.page import page
 from bot.core.library import Library
 from bot.core.reply import Reply, Turn

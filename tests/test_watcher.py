@@ -14,7 +14,7 @@ from functools import cache
 
 import pytest
 
-from bot.core.counted import Cell, Parts
+from bot.core.count_cells import Cell, Parts
 from bot.counts.closing import HOUR, Closer
 from bot.counts.periods import parts_of, span_of, week_at, weeks_of
 from bot.counts.release import STEP, rounded

@@ -17,16 +17,18 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.channels.reporting import close_the_door
+from bot.channels.error_handler import close_the_door
 from bot.channels.talk import Talk
-from bot.channels.web import forms, found, guard, page, static
-from bot.channels.web.guard import HEADERS
+from bot.channels.web import answer_address, page, requests
+from bot.channels.web import page as static
 from bot.channels.web.layout import Part, linked, pieces, safe_href
-from bot.core import crisis, emergency, language
+from bot.channels.web.requests import HEADERS
+from bot.core import emergency
 from bot.core.guide import Guide
-from bot.core.marks import ANSWERED
-from bot.core.position import Kind, Position, Step, code, encode
+from bot.core.position import ANSWERED, Kind, Position, Step, code, encode
 from bot.core.reply import Asked, Block, Mark, Opened, Pressed, Reply, Turn
+from bot.hearing import language
+from bot.hearing.danger import detector
 from tests.conftest import NOW
 from tests.web import DANGER, FORM, GLASGOW, Html, at, client, kinds, made, outcome, served, suggested
 
@@ -218,7 +220,7 @@ async def test_danger_stands_out_by_a_word_and_a_sign(web: httpx.AsyncClient, re
     block = main[main.index('<div class="danger">') : main.index("<h1>")]
 
     assert "<svg" in block
-    assert Html(block).texts("p")[:2] == [real.words("page-urgent"), crisis.CARDS["weapon"].line]
+    assert Html(block).texts("p")[:2] == [real.words("page-urgent"), detector.CARDS["weapon"].line]
     assert Html(block).links()["999"] == "tel:999"
 
 
@@ -317,7 +319,7 @@ async def test_an_entry_that_answers_has_the_address_of_its_screen(web: httpx.As
 
 def _answers(real: Guide, phrasing: str, entry: str) -> bool:
     match = real.matcher.match(phrasing)
-    nothing_else = crisis.detect(phrasing) is None and not language.nudge(phrasing, real.library.language)
+    nothing_else = detector.detect(phrasing) is None and not language.nudge(phrasing, real.library.language)
     return match.tier == "answer" and match.entries[0] == entry and nothing_else
 
 
@@ -325,7 +327,7 @@ async def test_an_answer_without_an_address_is_shown_where_it_was_asked(
     web: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     usual = await ask(web, DANGER)
-    monkeypatch.setattr(found, "address", lambda turn: "")
+    monkeypatch.setattr(answer_address, "address", lambda turn: "")
 
     answer = await ask(web, DANGER)
 
@@ -347,7 +349,7 @@ async def test_an_old_address_shows_what_is_left_of_it_and_danger_always(web: ht
     card, gone = code("weapon"), "zzzz"
     left = [await web.get(f"/found/1----.d{card}.{tier}{gone}") for tier in "as"]
 
-    assert [crisis.CARDS["weapon"].title in answer.text for answer in left] == [True, True]
+    assert [detector.CARDS["weapon"].title in answer.text for answer in left] == [True, True]
     assert (await web.get(f"/found/1zzzz.s{gone}.kzz.czz.wzzzz")).status_code == 200
 
 
@@ -366,7 +368,7 @@ def test_any_text_can_be_an_address(talk: Talk) -> None:
     @settings(max_examples=120, deadline=None, derandomize=True, database=None)
     @given(st.one_of(letters.map("1----.{}".format), letters, st.text(max_size=20)))
     def tried(text: str) -> None:
-        turn = found.turn(talk, text)
+        turn = answer_address.turn(talk, text)
         assert turn is None or bytes(page.page(talk, turn).body)
 
     tried()
@@ -415,7 +417,7 @@ async def test_the_same_strict_headers_are_on_every_answer(web: httpx.AsyncClien
         await web.options("/"),
         await web.post("/ask", content=b"question=x", headers={"content-type": "text/plain"}),
         await web.post("/ask", content=b"after=", headers={"content-type": FORM}),
-        await web.post("/ask", content=b"a" * (forms.LONGEST_FORM + 1), headers={"content-type": FORM}),
+        await web.post("/ask", content=b"a" * (requests.LONGEST_FORM + 1), headers={"content-type": FORM}),
     ]
 
     assert {name.lower(): value for name, value in HEADERS.items()} == STRICT
@@ -509,7 +511,7 @@ async def test_a_wrong_method_says_which_are_right(web: httpx.AsyncClient) -> No
             415,
             "no-question",
         ),
-        (b"question=" + b"a" * forms.LONGEST_FORM, FORM, 413, "too-large"),
+        (b"question=" + b"a" * requests.LONGEST_FORM, FORM, 413, "too-large"),
     ],
 )
 async def test_what_cannot_be_read_is_said_calmly_with_999_first(
@@ -544,7 +546,7 @@ async def test_a_body_that_is_too_large_is_not_held_in_memory_or_waited_for(web:
 async def test_a_body_that_does_not_arrive_in_time_is_not_waited_for(
     web: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch, real: Guide
 ) -> None:
-    monkeypatch.setattr(forms, "SECONDS", 0.05)
+    monkeypatch.setattr(requests, "SECONDS", 0.05)
 
     async def slow() -> AsyncIterator[bytes]:
         yield b"question=he+has"
@@ -571,14 +573,14 @@ async def test_a_body_that_does_not_arrive_in_time_is_not_waited_for(
 async def test_danger_is_found_in_what_is_badly_written(web: httpx.AsyncClient, content: bytes) -> None:
     answer = await web.post("/ask", content=content, headers={"content-type": f"{FORM}; charset=utf-8"})
 
-    assert (answer.status_code, crisis.CARDS["weapon"].line in said(answer)) == (303, True)
+    assert (answer.status_code, detector.CARDS["weapon"].line in said(answer)) == (303, True)
 
 
 async def test_a_long_question_is_answered_and_said_to_be_cut(web: httpx.AsyncClient, real: Guide) -> None:
     answer = await ask(web, f"{DANGER} " + "x" * 5000, follow=True)
 
     assert real.words("too-long") in said(answer)
-    assert crisis.CARDS["weapon"].line in said(answer)
+    assert detector.CARDS["weapon"].line in said(answer)
 
 
 async def test_whoever_leaves_while_asking_is_no_error(talk: Talk, caplog: pytest.LogCaptureFixture) -> None:
@@ -603,7 +605,7 @@ async def test_whoever_leaves_while_asking_is_no_error(talk: Talk, caplog: pytes
 
 
 async def test_without_guidance_every_page_shows_the_urgent_numbers(real: Guide) -> None:
-    numbers = {contact.number for card in crisis.CARDS.values() for contact in card.contacts}
+    numbers = {contact.number for card in detector.CARDS.values() for contact in card.contacts}
     async with client(made(Talk(lambda: None, lambda: NOW))) as web:
         for path in ("/", "/urgent", "/at/1----", "/nothing-here", "/found/1----.n"):
             answer = await web.get(path)
@@ -617,11 +619,11 @@ async def test_without_guidance_every_page_shows_the_urgent_numbers(real: Guide)
 
 
 async def test_without_guidance_danger_is_answered_with_its_card(talk: Talk) -> None:
-    where = found.address(talk.answer(Asked(DANGER)))
+    where = answer_address.address(talk.answer(Asked(DANGER)))
     async with client(made(Talk(lambda: None, lambda: NOW))) as web:
         answers = [await ask(web, DANGER), await web.get(where)]
 
-    assert [(a.status_code, Html(a.text).texts("h1")) for a in answers] == [(503, [crisis.CARDS["weapon"].title])] * 2
+    assert [(a.status_code, Html(a.text).texts("h1")) for a in answers] == [(503, [detector.CARDS["weapon"].title])] * 2
     assert ["/ask" in answer.text or "location" in answer.headers for answer in answers] == [False] * 2
 
 
@@ -646,7 +648,7 @@ async def test_where_the_engine_fails_danger_is_answered_and_only_the_place_is_w
         opened = await web.get("/")
 
     assert [(a.status_code, strict_headers(a)) for a in (answer, opened)] == [(500, STRICT)] * 2
-    assert Html(answer.text).texts("h1") == [crisis.CARDS["weapon"].title]
+    assert Html(answer.text).texts("h1") == [detector.CARDS["weapon"].title]
     assert emergency.WORDS["call-999"] in said(opened)
     assert [r.name for r in caplog.records if r.name != "httpx"] == ["signpost"] * 2
     assert [word for word in ("Zebedee", "Traceback", "knife") if word in caplog.text + answer.text + opened.text] == []
@@ -660,7 +662,7 @@ async def test_where_a_page_cannot_be_drawn_danger_is_answered_and_reported_once
     answer = await ask(web, DANGER)
 
     assert (answer.status_code, strict_headers(answer)) == (500, STRICT)
-    assert Html(answer.text).texts("h1") == [crisis.CARDS["weapon"].title]
+    assert Html(answer.text).texts("h1") == [detector.CARDS["weapon"].title]
     written = [record.getMessage() for record in caplog.records if record.name == "signpost"]
     assert [re.sub(r":\d+", ":N", line) for line in written] == [
         "ZeroDivisionError at bot/channels/web/page.py:N in page"
@@ -671,7 +673,7 @@ async def test_where_nothing_at_all_can_be_drawn_999_is_said_in_plain_words(
     web: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(page, "_names", lambda guide: 1 / 0)
-    monkeypatch.setattr(guard, "bare", lambda turn, status: 1 / 0)
+    monkeypatch.setattr(requests, "bare", lambda turn, status: 1 / 0)
 
     answer = await web.get("/")
 

@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 import pytest
 
 from bot.channels.talk import Talk
-from bot.core import crisis
 from bot.core.guide import Guide
+from bot.hearing.danger import detector
 from tests.web import DANGER, kinds, made, served, suggested
 
 pytest.importorskip("playwright", reason="playwright is not installed: the page is not tested in a browser")
@@ -226,7 +226,7 @@ def test_a_question_can_be_asked_with_the_keyboard_alone(watched: Watched) -> No
     with watched.page.expect_navigation():
         watched.page.keyboard.press("Enter")
 
-    assert crisis.CARDS["weapon"].line in " ".join(watched.page.inner_text(".danger").split())
+    assert detector.CARDS["weapon"].line in " ".join(watched.page.inner_text(".danger").split())
 
 
 def test_urgent_help_stays_in_view_as_the_page_is_read(watched: Watched) -> None:
@@ -305,7 +305,7 @@ def test_everything_works_with_scripts_turned_off(browser: Browser, address: str
     heading = watched.heading()
     context.close()
 
-    assert (crisis.CARDS["weapon"].line in " ".join(danger.split()), bool(heading)) == (True, True)
+    assert (detector.CARDS["weapon"].line in " ".join(danger.split()), bool(heading)) == (True, True)
     assert watched.complaints == []
 
 

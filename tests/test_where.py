@@ -9,9 +9,8 @@ from bot.__main__ import main
 from bot.content.draft import Draft
 from bot.content.loader import find_content, read
 from bot.content.rules.references import REFERS
-from bot.editor.named import all_named, found, near, today
-from bot.editor.uses import HOW, uses
-from bot.editor.uses_words import lines
+from bot.editor.ids import all_named, found, near, today
+from bot.editor.uses import HOW, lines, uses
 from tests.small_content import change, small_content
 
 

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from bot.channels.talk import Talk
-from bot.channels.telegram import COMMANDS, render
+from bot.channels.telegram.updates import COMMANDS, render
 from bot.core.guide import Guide, guide
 from bot.core.library import Library
 from bot.core.reply import Asked, Incoming, Opened, Pressed

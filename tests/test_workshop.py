@@ -14,13 +14,13 @@ from click.testing import CliRunner
 from bot.__main__ import main
 from bot.content.loader import find_content, read
 from bot.core.library import Library
-from bot.core.matching.meaning import Encoder
-from bot.core.matching.postings import Numbers
 from bot.editor.confusions import Asked
-from bot.editor.workshop.apart import at_hand, couples, parts_best
 from bot.editor.workshop.page import SHOWN, begin, page, sections
+from bot.editor.workshop.pages import at_hand, couples, parts_best
 from bot.editor.workshop.rows import FIRST, LATER, NOW, SOON, Row, Section
 from bot.encoder import ready
+from bot.hearing.matching.meaning import Encoder
+from bot.hearing.matching.postings import Numbers
 from tests.small_content import change, small_content
 
 TODAY, LONG_AFTER = date(2026, 11, 25), date(2027, 6, 1)

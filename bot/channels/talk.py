@@ -6,7 +6,7 @@ from copy import copy
 from datetime import UTC, datetime
 from typing import Protocol
 
-from bot.channels.reporting import report
+from bot.channels.error_handler import report
 from bot.core import conversation, emergency
 from bot.core.guide import Guide
 from bot.core.reply import Asked, Incoming, Turn, Unsupported

@@ -7,7 +7,8 @@ from typing import TextIO
 
 import click
 
-from bot.starting import EXIT_FAULTS, CannotStart, content_folder, day, library, preparing, settings
+from bot.service.settings import Settings
+from bot.service.start import EXIT_FAULTS, CannotStart, content_folder, day, library, preparing, settings
 
 _at = click.option(
     "--at",
@@ -21,7 +22,7 @@ _at = click.option(
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="The day to take as today, such as 2026-11-25.")
 def prove(folder: Path | None, on: datetime | None) -> None:
     """Walk every flow through the engine, in every role and council, and show each walk that fails, tap by tap."""
-    from bot.editor import proving_report
+    from bot.editor.proof import report as proving_report
 
     found = folder or content_folder(settings())
     if not found.is_dir():
@@ -97,3 +98,61 @@ def play(file: Path, at: datetime | None) -> None:
     for line in lines:
         click.echo(click.style(line, fg=recording.colour(line)))
     sys.exit(EXIT_FAULTS if any(recording.colour(line) for line in lines) else 0)
+
+
+LOOKS = 0.1  # seconds between two looks at the folder
+
+
+@click.command()
+@click.option("--port", type=click.IntRange(1, 65535), help="Port of the page (SIGNPOST_PORT; 8080).")
+@click.option("--as-of", "as_of", help="Show it as on a day, such as 2026-12-25 or '2026-12-25 16:30'.")
+@click.option("--drafts", is_flag=True, help="Show drafts too, each marked as one.")
+def preview(port: int | None, as_of: str | None, drafts: bool) -> None:
+    """Show the page on this machine as you write: each save is shown at once, with what is behind each answer.
+
+    Nothing of the content is written. What cannot be shown is listed on the page with its file, line and cure, and the
+    last good content goes on answering.
+    """
+    from bot.editor.previewing.shelf import NotADayError, moment
+
+    found = settings(port=port, host="127.0.0.1")
+    try:
+        day = moment(as_of) if as_of else None
+    except NotADayError as error:
+        raise click.BadParameter(str(error), param_hint="--as-of") from None
+    _serve(found, day, drafts=drafts)
+
+
+def _serve(found: Settings, day: datetime | None, *, drafts: bool) -> None:
+    from bot.channels.talk import now
+    from bot.content.watcher import Watch
+    from bot.editor.previewing.content import Maker
+    from bot.editor.previewing.panel import Desk
+    from bot.editor.previewing.shelf import Shelf
+    from bot.editor.previewing.site import Site
+    from bot.encoder import ready
+    from bot.service.serve import serve_alone
+    from bot.service.settings import SettingsError
+
+    folder = content_folder(found)
+    if not folder.is_dir():
+        raise CannotStart(f"SIGNPOST_CONTENT names the folder {folder}, which is not there.")
+    encoder, why = ready(found.cache) if found.encoder else (None, "switched off")
+    shelf = Shelf(now, day)
+    watch = Watch(folder, Maker(encoder, drafts=drafts), shelf.take, seconds=LOOKS, known="")
+    watch.look()
+    watch.look()  # it stands: the page has something to show when it opens
+    watch.start()
+    site = Site(Desk(folder, drafts, why or "ready"), shelf)
+    try:
+        serve_alone(found, site, _say)
+    except SettingsError as error:
+        raise CannotStart(str(error)) from None
+    except KeyboardInterrupt:
+        click.echo()
+    finally:
+        watch.stop()
+
+
+def _say(address: str) -> None:
+    click.echo(f"The preview is at {address} (stop it with Ctrl-C). It is shown anew after every save.")

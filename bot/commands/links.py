@@ -1,11 +1,14 @@
-"""The command that looks at every address of the content."""
+"""The commands that look at every address of the content, and say what it needs next."""
 
 import asyncio
 import sys
+from datetime import datetime
+from pathlib import Path
 
 import click
 
-from bot.starting import EXIT_FAULTS, CannotStart, content_folder, day, settings
+from bot.content.loader import ContentError
+from bot.service.start import EXIT_FAULTS, CannotStart, content_folder, day, settings
 
 _ONLY = ("services", "entries", "flows", "facts")
 _seconds = click.FloatRange(0.1, 24 * 3600)
@@ -27,7 +30,7 @@ def links(only: str | None, as_: str, timeout: float, at_most: float, strict: bo
     from bot.editor.links import report
     from bot.editor.links.checking import check
     from bot.editor.links.gathering import gathered
-    from bot.editor.links.limits import Limits
+    from bot.editor.links.outcomes import Limits
 
     folder = content_folder(settings())
     if not folder.is_dir():
@@ -49,3 +52,31 @@ def links(only: str | None, as_: str, timeout: float, at_most: float, strict: bo
 
 def _tell(done: int, of: int) -> None:
     click.echo(f"\r{done} of {of}", nl=False, err=True)
+
+
+@click.command()
+@click.argument("out", type=click.Path(dir_okay=False, path_type=Path), default=Path("workshop.html"))
+@click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="The day to take as today, such as 2026-11-25.")
+def workshop(out: Path, on: datetime | None) -> None:
+    """Write what the content needs next into one HTML page (OUT, workshop.html): what to do and where, by urgency."""
+    from bot.content.loader import read
+    from bot.editor.tables import count
+    from bot.editor.workshop.page import begin, page, sections
+    from bot.encoder import ready
+
+    decided = settings()
+    folder = content_folder(decided)
+    draft, faults = read(folder)
+    if faults:
+        raise CannotStart(f"the content in {folder} has faults; mend them first.\n{ContentError(faults)}")
+    encoder = ready(decided.cache)[0] if decided.encoder else None
+    found = sections(draft, day(on), encoder)
+    try:
+        out.write_text(page(found, day(on)), encoding="utf-8")
+    except OSError as error:
+        raise CannotStart(f"{out} cannot be written: {error.strerror}.") from None
+    click.echo(f"{out}: {count(sum(len(section.rows) for section in found), 'thing')} to do.")
+    if first := begin(found):
+        click.echo(f"Your next two hours: {first.section.task[0].lower()}{first.section.task[1:]}.")
+        for row in first.rows:
+            click.echo(f"  {row.where}  {row.what}")

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from bot.core.matching.meaning import Encoder
-from bot.starting import EXIT_FAULTS, CannotStart, library, settings
+from bot.hearing.matching.meaning import Encoder
+from bot.service.start import EXIT_FAULTS, CannotStart, library, settings
 
 _folder = click.Path(exists=True, file_okay=False, path_type=Path)
 
@@ -17,7 +17,7 @@ _folder = click.Path(exists=True, file_okay=False, path_type=Path)
 def bench(context: click.Context) -> None:
     """Measure speed and memory, in one table."""
     if context.invoked_subcommand is None:
-        from bot.benchmark.table import table
+        from bot.editor.benchmark.table import table
 
         settings()
         for line in table():
@@ -28,7 +28,7 @@ def bench(context: click.Context) -> None:
 @click.option("--svg", type=click.Path(dir_okay=False, path_type=Path), help="Also draw how the cost grows.")
 def match(svg: Path | None) -> None:
     """Measure matching at 1, 100, 1,000 and 10,000 entries, beside rapidfuzz in the same run."""
-    from bot.benchmark import matching, picture
+    from bot.editor.benchmark import matching, picture
 
     encoder = _encoder(None)
     if encoder is None:
@@ -52,7 +52,7 @@ def evaluate(folder: Path | None, public: Path | None, encoder: Path | None, as_
     from bot.editor.evaluating import public as sets
     from bot.editor.evaluating import report
     from bot.editor.evaluating.asking import Talked
-    from bot.editor.evaluating.sets import SetError
+    from bot.editor.evaluating.figures import SetError
 
     if (folder is None) == (public is None):
         raise click.UsageError("Name a folder of messages, or the public sets with --public.")

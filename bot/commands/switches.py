@@ -5,10 +5,11 @@ from datetime import datetime
 
 import click
 
+from bot.core import inventory as held
 from bot.core.library import Library
-from bot.core.switching import Refused
-from bot.starting import EXIT_FAULTS, library, settings, switchboard
-from bot.state.desk import Asked, Desk
+from bot.service.start import EXIT_FAULTS, library, settings, switchboard
+from bot.state.pause_service import Asked, Desk
+from bot.state.switch_requests import Refused
 
 
 class _Refused(click.ClickException):
@@ -60,3 +61,9 @@ def resume(id_: str) -> None:
 def paused() -> None:
     """List what is taken off, until when and why."""
     _do(lambda desk: desk.paused())
+
+
+@click.command()
+def inventory() -> None:
+    """Show everything that is held, written, sent and read, and why, on one page."""
+    click.echo(held.page())

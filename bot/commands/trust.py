@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from bot.content.loader import ContentError
-from bot.starting import EXIT_FAULTS, CannotStart, content_folder, day, library, settings, switchboard
+from bot.service.start import EXIT_FAULTS, CannotStart, content_folder, day, library, settings, switchboard
 
 if TYPE_CHECKING:
     from bot.core.library import Library
-    from bot.editor.kept import Kept
+    from bot.editor.signing import Kept
 
 _on = click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="The day to take as today, such as 2026-11-25.")
 _yes = click.option("--yes", is_flag=True, help="Do not ask; for scripts.")
@@ -27,7 +27,7 @@ class _Refused(click.ClickException):
 def _kept(id_: str) -> tuple["Kept", "Library"]:
     """Return what an editor means by an id, and all content with its drafts."""
     from bot.content.loader import read
-    from bot.editor.kept import NotFound, kept
+    from bot.editor.signing import NotFound, kept
 
     folder = content_folder(settings())
     draft, faults = read(folder)
@@ -66,7 +66,7 @@ def sign(id_: str, role: str | None, by: str | None, body: str | None, on: datet
     Nobody signs by this command: somebody has read these words and agreed to them, and an editor writes it down with
     them. A later change of the words lapses it, and every card says so until they have agreed again.
     """
-    from bot.content.checks.signs import HER_OWN
+    from bot.content.checks.sign_offs import HER_OWN
     from bot.core.library import SignOff
     from bot.editor import signing
     from bot.editor.yaml_edit import CannotEdit
@@ -114,8 +114,8 @@ def reviewed(id_: str, read_on: datetime | None, on: datetime | None, yes: bool)
 
     The facts and contacts inside are not renewed by it: each has a day of its own.
     """
-    from bot.core.reviews import due_on
-    from bot.editor import reviewing
+    from bot.core.assurance import due_on
+    from bot.editor import signing as reviewing
     from bot.editor.tables import day as words
     from bot.editor.yaml_edit import CannotEdit
 
@@ -144,7 +144,7 @@ def due(unconfirmed: bool, as_: str, on: datetime | None) -> None:
     """List what is overdue or due in 30 days, by owner, with what waits inside; or whom to ring."""
     from bot.editor import calls
     from bot.editor import due as items
-    from bot.editor.calendar import calendar
+    from bot.editor.due import calendar
 
     found, today = settings(), day(on)
     content = library(found, drafts=True)
@@ -169,9 +169,8 @@ def due(unconfirmed: bool, as_: str, on: datetime | None) -> None:
 @click.option("--dry-run", is_flag=True, help="Show what would change, and write nothing.")
 def migrate(folder: Path | None, dry_run: bool) -> None:
     """Bring content written for an older Signpost into today's format; all else in its files stays as it is."""
-    from bot.content.format_file import UnknownFormat
     from bot.content.loader import faults
-    from bot.content.migrations import CURRENT
+    from bot.content.migrations import CURRENT, UnknownFormat
     from bot.editor import migrating
     from bot.editor.yaml_edit import CannotEdit
 

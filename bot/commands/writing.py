@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bot.content.loader import find_content, read
-from bot.starting import EXIT_FAULTS, CannotStart, content_folder, day, settings
+from bot.service.start import EXIT_FAULTS, CannotStart, content_folder, day, settings
 
 if TYPE_CHECKING:
     from bot.content.draft import Draft
     from bot.editor.creating.answers import Answer
     from bot.editor.creating.asks import Ask
     from bot.editor.creating.making import Made
-    from bot.editor.creating.recipes import Recipe
+    from bot.editor.creating.outlines import Recipe
 
 _PACKAGED = "starter"
 _MOST_LISTED = 24  # of what may be chosen; of more, the first and where to look
@@ -72,13 +72,13 @@ class _New(click.Group):
 
     def list_commands(self, context: click.Context) -> list[str]:
         """Return the kinds."""
-        from bot.editor.creating.recipes import RECIPES
+        from bot.editor.creating.outlines import RECIPES
 
         return list(RECIPES)
 
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
         """Return the command of a kind, with an option for each of its questions."""
-        from bot.editor.creating.recipes import RECIPES
+        from bot.editor.creating.outlines import RECIPES
 
         recipe = RECIPES.get(name)
         return _command(recipe) if recipe else None
@@ -156,7 +156,7 @@ def _explain(ask: "Ask", draft: "Draft") -> None:
 
 
 def _id(recipe: "Recipe", given: str | None, title: str, draft: "Draft", *, quiet: bool) -> str:
-    from bot.editor.creating import ids
+    from bot.editor.creating import answers as ids
     from bot.editor.creating.making import taken
 
     known = taken(draft, recipe)

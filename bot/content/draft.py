@@ -8,17 +8,15 @@ from functools import cached_property
 from itertools import chain
 from typing import Any, Literal
 
-from bot.content.danger import DangerRules
+from bot.content.crisis_rules import DangerRules
 from bot.content.faults import Fault, Finding, Level, Path
-from bot.content.leaves import Leaf, leaves
 from bot.content.nodes import Page
-from bot.content.said import Said, messages, said
-from bot.content.sameness import same
+from bot.content.same_text import same
+from bot.content.shown_texts import Leaf, Said, leaves, messages, said
 from bot.core.guide import Guide, guide
 from bot.core.library import Library
-from bot.core.matching.lines import Lines, lines_of
-from bot.core.matching.matcher import Matcher
-from bot.core.matching.topics import topics
+from bot.hearing.matching.matcher import Matcher
+from bot.hearing.matching.topics import Lines, lines_of, topics
 
 Refers = Literal[
     "entry", "flow", "service", "fact", "crisis card", "theme", "role", "need", "region", "council", "sign-off role"

@@ -9,16 +9,17 @@ from types import MappingProxyType
 from typing import Any
 
 import bot
-from bot.content import danger, format_file, linking
-from bot.content.building import Builder
-from bot.content.danger import DangerRules
+from bot.content import crisis_rules, migrations
+from bot.content.builder import Builder
+from bot.content.crisis_rules import DangerRules
 from bot.content.draft import Draft
 from bot.content.faults import FIELD, FILE, YAML, ContentError, Fault
-from bot.content.known import blank
+from bot.content.field_specs import blank
 from bot.content.nodes import Node, Page
-from bot.content.reading import MOST_BYTES, MOST_BYTES_OF_AREAS
-from bot.content.reading import read as read_file
+from bot.content.rules import REFUSALS, screens
 from bot.content.survey import Found, survey
+from bot.content.yaml_reader import MOST_BYTES, MOST_BYTES_OF_AREAS
+from bot.content.yaml_reader import read as read_file
 from bot.core.content_id import blob_hash, id_of_hashes
 from bot.core.library import (
     Areas,
@@ -33,7 +34,21 @@ from bot.core.library import (
     Service,
     Vocabulary,
 )
-from bot.core.statuses import without_drafts, without_withdrawn
+from bot.core.lifecycle import without_drafts, without_withdrawn
+
+
+def linking_faults(draft: Draft) -> Iterator[Fault]:
+    """Yield what every rule finds."""
+    for rule in REFUSALS:
+        for finding in rule.look(draft):
+            yield draft.place(finding, rule.id)
+
+
+def screen_faults(draft: Draft) -> Iterator[Fault]:
+    """Yield what the rules find that need a library without any other fault."""
+    for finding in screens.faults(draft.library):
+        yield draft.place(finding)
+
 
 __all__ = ["ContentError", "Fault", "Kept", "collecting_later", "faults", "find_content", "load", "read"]
 
@@ -146,10 +161,10 @@ def read(folder: Path, kept: Kept | None = None) -> tuple[Draft, list[Fault]]:
 
 
 def _read(folder: Path, kept: Kept) -> tuple[Draft, list[Fault]]:
-    if unknown := format_file.fault(folder):
+    if unknown := migrations.fault(folder):
         return Draft(_library({}), {}, {}), [unknown]  # nobody can say what is wrong in another format
     seen = survey(folder)
-    loading = _Loading(faults=list(seen.faults), hashes=format_file.hashes(folder), kept=kept)
+    loading = _Loading(faults=list(seen.faults), hashes=migrations.hashes(folder), kept=kept)
     kept.made = {found: kept.made[found] for found in seen.files if found in kept.made}
     for found in seen.files:
         _file(found, loading)
@@ -158,9 +173,9 @@ def _read(folder: Path, kept: Kept) -> tuple[Draft, list[Fault]]:
     files: dict[tuple[str, str], str] = {(found.kind, found.id): found.file for found in seen.files}
     crisis = loading.values.get(("crisis", "crisis"))
     draft = Draft(library, loading.pages, files, crisis.rules if crisis else None)
-    loading.faults += linking.faults(draft)
+    loading.faults += linking_faults(draft)
     if not loading.faults:
-        loading.faults += linking.last_faults(draft)
+        loading.faults += screen_faults(draft)
     return draft, loading.faults
 
 
@@ -210,8 +225,8 @@ def _build(found: Found, root: Node, source: str, elsewhere: Set[int]) -> _Made:
     if found.kind == "entry":
         given["theme"] = found.theme
     if found.kind == "crisis":
-        file, name, rules = danger.apart(root)
-        value: Any = _Crisis(builder.build(file, CrisisFile).cards, danger.built(builder, name, rules, file))
+        file, name, rules = crisis_rules.apart(root)
+        value: Any = _Crisis(builder.build(file, CrisisFile).cards, crisis_rules.built(builder, name, rules, file))
     else:
         value = builder.build(root, SHAPES[found.kind], given=given)
     flaws = tuple(Fault(found.file, flaw.line, flaw.column, flaw.message, FIELD) for flaw in builder.told(elsewhere))

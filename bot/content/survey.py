@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Literal
 
 from bot.content.faults import FILE, Fault
+from bot.content.field_specs import ID
 from bot.content.migrations import FILE as FORMAT
-from bot.content.patterns import ID
-from bot.content.shapes import did_you_mean
+from bot.content.shape_faults import did_you_mean
 
 Kind = Literal[
     "entry", "service", "flow", "vocabulary", "facts", "crisis", "language", "outside", "areas", "holidays", "messages"

@@ -7,12 +7,9 @@ the package and stands first in the reply, whatever the rest of the turn finds.
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.core import crisis, flow, language, personal, places
+from bot.core import flow
 from bot.core.guide import Guide
-from bot.core.happening import of_place, of_press, of_question
-from bot.core.marks import HELPED, unmarked
-from bot.core.matching.matcher import Match
-from bot.core.position import Kind, Position, Step, area_code, code, decode
+from bot.core.position import HELPED, Kind, Position, Step, area_code, code, decode, unmarked
 from bot.core.reply import (
     Asked,
     Block,
@@ -33,6 +30,12 @@ from bot.core.screens.drawing import Living, draw, drawn, living
 from bot.core.screens.finding import noticed, notices, noticing, with_carry_on, without_withdrawn
 from bot.core.screens.finding import replies as draw_finding
 from bot.core.screens.scene import Scene
+from bot.core.turn_events import of_place, of_press, of_question
+from bot.hearing import language
+from bot.hearing.danger import detector
+from bot.hearing.details import detail_finder
+from bot.hearing.matching.matcher import Match
+from bot.hearing.places import place_finder
 
 LONGEST = 4096  # characters of a message that are read
 _FEW_WORDS = 5  # a message of so many words that names a place is an answer to "which area?"
@@ -79,10 +82,10 @@ def _turn(guide: Guide, incoming: Incoming, now: datetime) -> Turn:
 class _Read:
     """What was read out of a message."""
 
-    danger: crisis.Crisis | None
-    details: tuple[personal.Detail, ...]
+    danger: detector.Crisis | None
+    details: tuple[detail_finder.Detail, ...]
     masked: str
-    places: places.Places
+    places: place_finder.Places
     match: Match
     words: int
     cut: bool
@@ -103,7 +106,7 @@ def _asked(guide: Guide, text: str, after: str, now: datetime) -> Turn:
     words = text.strip()
     if words.startswith("/") and words[1:].split("@")[0].lower() in {*_PAGES, *_STARTS}:
         return _opened(guide, words[1:].split("@")[0].lower(), after, now)
-    if words.casefold() in _PAGES and crisis.detect(words) is None:
+    if words.casefold() in _PAGES and detector.detect(words) is None:
         return _opened(guide, words.casefold(), after, now)
     before = living(guide, decode(after) or Position())
     if not any(character.isalnum() for character in words):
@@ -134,13 +137,13 @@ def _asked(guide: Guide, text: str, after: str, now: datetime) -> Turn:
 
 def _read(guide: Guide, words: str) -> _Read:
     text = words[:LONGEST]
-    heard = crisis.hear(text)
-    details = personal.find(text, guide.known_numbers, guide.gazetteer)
-    masked = personal.mask(text, details)
-    named = places.read(_with_postcodes(guide, text, details) or masked, guide.gazetteer)
+    heard = detector.hear(text)
+    details = detail_finder.find(text, guide.known_numbers, guide.gazetteer)
+    masked = detail_finder.mask(text, details)
+    named = place_finder.read(_with_postcodes(guide, text, details) or masked, guide.gazetteer)
     match = guide.matcher.match(masked)
     return _Read(
-        danger=crisis.with_meaning(heard, match.danger),
+        danger=detector.with_meaning(heard, match.danger),
         details=details,
         masked=masked,
         places=named,
@@ -151,11 +154,11 @@ def _read(guide: Guide, words: str) -> _Read:
     )
 
 
-def _with_postcodes(guide: Guide, text: str, details: tuple[personal.Detail, ...]) -> str:
+def _with_postcodes(guide: Guide, text: str, details: tuple[detail_finder.Detail, ...]) -> str:
     """Return the message with its postcodes left whole, where the deployment knows their councils; else nothing."""
     if guide.gazetteer.whole is None:
         return ""
-    return personal.mask(text, [detail for detail in details if detail.kind != "postcode"])
+    return detail_finder.mask(text, [detail for detail in details if detail.kind != "postcode"])
 
 
 def _finding(read: _Read, before: Living) -> Finding:

@@ -1,7 +1,7 @@
-"""Made by scripts/compile_crisis.py of guidance/crisis.yaml and scripts/crisis_points.txt."""
+"""Made by training/compile_crisis.py of guidance/crisis.yaml and training/crisis_points.txt."""
 
-from bot.core.compiled import made
 from bot.core.library import CrisisCard, CrisisContact
+from bot.hearing.danger.compiled import made
 
 # ruff: noqa: E501
 # fmt: off

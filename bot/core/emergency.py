@@ -1,8 +1,8 @@
 """What is answered when nothing else can be: danger, from what is compiled into the package."""
 
-from bot.core import crisis
 from bot.core.library import CrisisCard
 from bot.core.reply import Block, Mark, Reply, Turn
+from bot.hearing.danger import detector
 
 # The three messages that must stand when messages.yaml is gone; a test holds them to it.
 WORDS = {
@@ -20,15 +20,15 @@ def turn(text: str) -> Turn:
     Args:
         text: what was typed, or ``""``.
     """
-    danger = crisis.detect(text) if text else None
+    danger = detector.detect(text) if text else None
     if danger is not None:
-        card = crisis.CARDS[danger.card]
+        card = detector.CARDS[danger.card]
         blocks = (
             *card_blocks(card, WORDS["say"]),
             Block(Mark.SMALL, WORDS["guidance-missing"]),
         )
         return Turn((Reply(blocks),), "not-covered", danger.card)
-    contacts = [c for card in crisis.CARDS.values() for c in card.contacts]
+    contacts = [c for card in detector.CARDS.values() for c in card.contacts]
     numbers = {c.number: c for c in reversed(contacts)}
     blocks = (
         Block(Mark.DANGER, WORDS["call-999"]),

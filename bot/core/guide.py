@@ -5,18 +5,18 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from types import MappingProxyType
 
-from bot.core.aliases import today_by_alias
-from bot.core.counted import LACKS
+from bot.core.assurance import NEEDED
+from bot.core.count_cells import LACKS
 from bot.core.library import Library
-from bot.core.matching.matcher import Matcher
-from bot.core.matching.meaning import Encoder
-from bot.core.place_postcodes import Postcodes
-from bot.core.places import Gazetteer, gazetteer
+from bot.core.lifecycle import today_by_alias
 from bot.core.position import NONE, Kind, Position, Step, area_code, code
 from bot.core.quoting import filled
-from bot.core.signing import NEEDED
 from bot.core.switches import Switches, switched
-from bot.core.unmet import vocabulary
+from bot.core.unmet_needs import vocabulary
+from bot.hearing.matching.matcher import Matcher
+from bot.hearing.matching.meaning import Encoder
+from bot.hearing.places.place_finder import Gazetteer, gazetteer
+from bot.hearing.places.postcodes import Postcodes
 
 _ByKind = Mapping[Kind, Mapping[str, str]]
 _OF_ENTRIES = (Kind.ENTRY, Kind.MORE, Kind.NEARBY, Kind.NOT_THIS)

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from bot.core.aliases import entry_today, flow_today, service_today
 from bot.core.library import Entry, Flow, Library, Option, Outcome, Service, Status, Vocabulary
+from bot.core.lifecycle import entry_today, flow_today, service_today
 
 Thing = Literal["service", "entry", "flow"]
 State = Literal["paused", "closed", "withdrawn"]

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from bot.core.counted import Parts
+from bot.core.count_cells import Parts
 from bot.counts.periods import end_of, parts_of, span_of
 from bot.counts.release import decided
 from bot.counts.store import Release, Store

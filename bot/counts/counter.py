@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from concurrent.futures import Future
 from queue import Empty, SimpleQueue
 
-from bot.core.counted import Cell, counted
+from bot.core.count_cells import Cell, counted
 from bot.core.reply import Event
 from bot.counts.writer import LOOK, Writer
 

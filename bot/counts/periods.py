@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from types import MappingProxyType
 
-from bot.core.counted import Span
+from bot.core.count_cells import Span
 
 _WEEK = timedelta(weeks=1)
 _TEXT = re.compile(r"(\d{4})(?:-(?:W(\d\d)|B(\d\d)|Q([1-4])))?")

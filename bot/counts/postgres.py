@@ -13,7 +13,7 @@ from typing import LiteralString
 
 import psycopg
 
-from bot.core.counted import Cell
+from bot.core.count_cells import Cell
 from bot.counts.store import Count, Release, StoreError, Table
 
 VERSION = 1

@@ -7,11 +7,13 @@ A block of weeks, and then a quarter, shows only what none of its weeks showed, 
 of those weeks free to be nought.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+import csv
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from io import StringIO
 from math import inf
 
-from bot.core.counted import KINDS, Cell, Parts
-from bot.counts.periods import parts_of, span_of, weeks_of
+from bot.core.count_cells import KINDS, Cell, Parts
+from bot.counts.periods import end_of, parts_of, span_of, start_of, weeks_of
 from bot.counts.store import OTHER, Release, Store, Table
 
 LEAST = 10  # people
@@ -141,3 +143,32 @@ def _others(people: Mapping[Cell, int], shown: Mapping[Cell, int], parts: Parts,
         if enough and alone and _least(rounded(number), threshold) <= room:
             found[Cell(kind.name, OTHER)] = rounded(number)
     return found
+
+
+COLUMNS = ("span", "period", "from", "to", "kind", "id", "people", "or_more", "threshold", "memories", "noise")
+
+
+def table(releases: Iterable[Release]) -> Iterator[str]:
+    """Yield the rows of a table of releases, with a first row of names, as lines of CSV.
+
+    A period of which nothing could be shown has one row without a kind, so that it can be told from one that was not
+    counted.
+
+    Args:
+        releases: what is released, the oldest first.
+    """
+    yield _line(COLUMNS)
+    for release in releases:
+        first, last = start_of(release.period).date(), end_of(release.period).date()
+        about = (span_of(release.period), release.period, first.isoformat(), last.isoformat())
+        rules = (release.threshold, release.memories, release.noise or "")
+        for cell, people in release.shown.items():
+            yield _line((*about, cell.kind, cell.id, people, "yes" if people == release.most else "", *rules))
+        if not release.shown:
+            yield _line((*about, "", "", "", "", *rules))
+
+
+def _line(row: Iterable[object]) -> str:
+    written = StringIO()
+    csv.writer(written, lineterminator="\n").writerow(row)
+    return written.getvalue()

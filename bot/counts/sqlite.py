@@ -14,7 +14,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from bot.core.counted import Cell
+from bot.core.count_cells import Cell
 from bot.counts.store import Count, Release, StoreError, Table
 
 VERSION = 1

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from bot.core.counted import Cell
+from bot.core.count_cells import Cell
 
 OTHER = "*"  # the id under which the small cells of a kind are shown together
 

@@ -1,21 +1,45 @@
 """Which messages would get another answer from one content than from another, as a value apart from its words."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import json
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal, TypeVar
 
-from bot.core import personal
+from bot.content.load_in_process import in_a_copy
 from bot.core.guide import Guide, guide
 from bot.core.library import Library
-from bot.core.matching.asking import match_all
-from bot.core.matching.fusing import MatchTier
-from bot.core.matching.matcher import Match
-from bot.core.matching.meaning import Encode, Encoder
-from bot.editor.at_once import at_once
-from bot.editor.evaluating.sets import SetError
-from bot.editor.evaluating.sets import messages as listed
-from bot.editor.sides import Side, cards
+from bot.editor.compared_content import Side, cards
+from bot.editor.evaluating.figures import SetError
+from bot.editor.evaluating.figures import messages as listed
+from bot.hearing.details import detail_finder
+from bot.hearing.matching.batches import match_all
+from bot.hearing.matching.fusion import MatchTier
+from bot.hearing.matching.matcher import Match
+from bot.hearing.matching.meaning import Encode, Encoder
+
+Made = TypeVar("Made")
+
+
+def at_once(first: Callable[[], Made], second: Callable[[], Made], read: Callable[[Any], Made]) -> tuple[Made, Made]:
+    """Return what two pieces of work make; neither may change anything that is looked at afterwards.
+
+    Args:
+        first: the piece that a copy of this process does; what it makes can be written as JSON.
+        second: the piece that is done here.
+        read: makes what the first piece makes out of what is read back from JSON.
+    """
+    if not hasattr(os, "fork") or (os.cpu_count() or 1) < 2:  # a copy would only take turns with this one
+        return first(), second()
+    with in_a_copy(lambda: json.dumps(first()).encode()) as written:
+        made = second()
+        told = written()
+    try:
+        return read(json.loads(told)), made
+    except ValueError:  # the copy did not come to its end; what is wrong is said where the work is done again
+        return first(), made
+
 
 Source = Literal["phrasing", "near miss", "example", "benchmark"]
 Verdict = Literal["better", "worse", "neither"]
@@ -212,7 +236,7 @@ def _answers(
 
 
 def _masked(made: Guide, texts: Sequence[str]) -> list[str]:
-    return [personal.mask(text, personal.find(text, made.known_numbers, made.gazetteer)) for text in texts]
+    return [detail_finder.mask(text, detail_finder.find(text, made.known_numbers, made.gazetteer)) for text in texts]
 
 
 def _masked_in_halves(made: Guide, texts: Sequence[str]) -> list[str]:

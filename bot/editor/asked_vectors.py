@@ -6,9 +6,9 @@ from pathlib import Path
 import numpy as np
 
 from bot.core.library import Library
-from bot.core.matching.meaning import Encode, Encoder
-from bot.core.matching.postings import Numbers
 from bot.encoder.vectors import KeptVectors
+from bot.hearing.matching.meaning import Encode, Encoder
+from bot.hearing.matching.postings import Numbers
 
 
 def asking(encoder: Encoder, libraries: Iterable[Library], file: Path) -> Encode:

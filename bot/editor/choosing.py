@@ -1,13 +1,19 @@
 """What the directory chooses for a need, an area, a person and a moment, and why, for editors."""
 
+import csv
+import io
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import date
 from difflib import get_close_matches
 
-from bot.core.directory import SHOWN, Search, Standing, Standings, choose, for_need, left_out
+from bot.core.assurance import freshness
+from bot.core.directory import SHOWN, Search, Standing, Standings, choose, door, for_need, left_out
 from bot.core.hours import LONDON, Open, Shut, words
 from bot.core.library import Library, Service
-from bot.editor.tables import count, day, wrapped
+from bot.core.quoting import filled
+from bot.editor.tables import count, day, harmless, wrapped
+from bot.open_data.models import ATTRIBUTION, LICENCE, area, identifier
 
 _LEFT_OUT = {
     "no casework": "take nobody's case: pathways and campaigns",
@@ -119,3 +125,51 @@ def _not_chosen(library: Library, needs: Sequence[str], search: Search) -> Itera
         if reasons[reason]:
             yield ""
             yield wrapped(f"Left out, since they {said}: {', '.join(reasons[reason])}.", 0)
+
+
+HEADER = (
+    "id uuid name organization kind status contacts assured-on summary for not-for needs areas gss reach phones text "
+    "email url address confidential hours languages access cost confidence sources licence attribution"
+).split()
+_BETWEEN = "; "
+
+
+def rows(library: Library, today: date) -> Iterator[str]:
+    """Yield the header and then each service as a line of CSV; no cell is one that a spreadsheet would work out.
+
+    Args:
+        library: all content.
+        today: the day on which contacts are judged.
+    """
+    yield _line(HEADER)
+    for identity in sorted(library.services):
+        service = library.services[identity]
+        yield _line([harmless(cell) for cell in _cells(library, service, today)])
+
+
+def _line(cells: list[str]) -> str:
+    written = io.StringIO()
+    csv.writer(written, lineterminator="\n").writerow(cells)
+    return written.getvalue()
+
+
+def _cells(library: Library, service: Service, today: date) -> Iterator[str]:
+    living, eligibility = service.status != "closed", service.eligibility
+    yield from (service.id, str(identifier("service", service.id)), service.name, service.organization)
+    yield from (service.kind, service.status)
+    yield freshness(service, today) if living else "closed"
+    yield service.assured.on.isoformat() if service.assured else ""
+    yield filled(service.summary, library)
+    yield from (filled(eligibility.for_, library), filled(eligibility.not_for, library))
+    yield _BETWEEN.join(service.needs)
+    yield _BETWEEN.join(area(library, gss) for gss in service.areas)
+    yield _BETWEEN.join(service.areas)
+    yield _BETWEEN.join(service.reach)
+    phones = (f"{p.number} ({p.purpose})" if p.purpose else p.number for p in service.phones)
+    ways = (_BETWEEN.join(phones), service.text, service.email, service.url, door(service))
+    yield from ways if living else [""] * len(ways)
+    yield "yes" if service.confidential_location else "no"
+    yield from (filled(text, library) for text in (service.hours, service.languages, service.access, service.cost))
+    yield service.confidence
+    yield _BETWEEN.join(source.url for source in service.sources)
+    yield from (LICENCE, ATTRIBUTION)

@@ -12,15 +12,15 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from bot.core.library import Library
-from bot.core.matching.asking import fused_all
-from bot.core.matching.matcher import Matcher
-from bot.core.matching.meaning import Encode, Encoder
-from bot.core.matching.stems import content_words
-from bot.core.matching.topics import Topic, topics
-from bot.core.text import normalise, words
 from bot.editor.evaluating.figures import Share
 from bot.editor.evaluating.public import remembered
 from bot.editor.tables import as_csv, count, wrapped
+from bot.hearing.matching.batches import fused_all
+from bot.hearing.matching.features import content_words
+from bot.hearing.matching.matcher import Matcher
+from bot.hearing.matching.meaning import Encode, Encoder
+from bot.hearing.matching.topics import Topic, topics
+from bot.hearing.text import normalise, words
 
 FOLDS = 10
 FIRST, THREE = 60, 85  # per cent that are the least to be content with

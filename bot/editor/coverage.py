@@ -1,11 +1,14 @@
 """Coverage: how each need is answered in each council area and for each kind of person, and where nobody is."""
 
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 
 from bot.core.directory import has_contact, offered
 from bot.core.library import SCOTLAND, Library, Service
+from bot.editor.tables import as_csv, count, day, wrapped
 
 PEOPLE = {
     "woman": "a woman",
@@ -92,3 +95,132 @@ def cells(library: Library, needs: Iterable[str], people: Iterable[str] = (ANYON
     councils = sorted(library.areas.councils, key=lambda gss: library.areas.councils[gss].name)
     wanted = tuple(needs)
     return tuple(cell(library, area, need, who) for who in people for area in councils for need in wanted)
+
+
+HEADER = ("council", "gss", "person", "need", "answered", "how", "services", "others", "note")
+_FEW = 8  # councils named one by one; of more, those left out are named
+
+
+def table(library: Library, needs: Sequence[str], today: date) -> str:
+    """Return the coverage as CSV: a row for each council, need and kind of person, none left empty."""
+    return as_csv(HEADER, (_row(library, c, today) for c in cells(library, needs, (ANYONE, *PEOPLE))))
+
+
+def _row(library: Library, cell: Cell, today: date) -> tuple[str, ...]:
+    others = [service.id for answer, service in cell.services if answer is not cell.best]
+    return (
+        library.areas.councils[cell.area].name,
+        cell.area,
+        cell.who or "anyone",
+        cell.need,
+        "yes" if cell.answered else "no",
+        cell.best.means,
+        " ".join(service.id for service in cell.by) or "none",
+        " ".join(others) or "none",
+        note(cell, today) or "none",
+    )
+
+
+def note(cell: Cell, today: date) -> str:
+    """Return the dated note where nobody can be reached, or nothing."""
+    return "" if cell.answered else f"gap, as of {day(today)}: {cell.best.means}"
+
+
+def lines(library: Library, needs: Sequence[str], today: date) -> Iterator[str]:
+    """Yield the coverage as words: a grid, each need in turn, who has nobody, and the totals."""
+    found = cells(library, needs)
+    councils = len(library.areas.councils)
+    yield f"Coverage on {day(today)}: {councils} councils, {count(len(needs), 'need')}, {count(len(found), 'cell')}."
+    yield from _key()
+    yield from _grid(library, needs, found)
+    for need in needs:
+        yield from _need(library, need, [c for c in found if c.need == need], today)
+    yield from _people(library, needs, today)
+    yield from _totals(library, found, today)
+
+
+def _key() -> Iterator[str]:
+    yield ""
+    yield "The letters, best first:"
+    yield from (f"  {answer.letter}  {answer.means}" for answer in Answer)
+
+
+def _grid(library: Library, needs: Sequence[str], found: Iterable[Cell]) -> Iterator[str]:
+    rows: dict[str, list[str]] = defaultdict(list)
+    for cell in found:
+        rows[library.areas.councils[cell.area].name].append(cell.best.letter)
+    wide = max(map(len, rows))
+    yield ""
+    yield "The needs:"
+    yield from (f"  {number:>2}  {library.vocabulary.needs[need]}" for number, need in enumerate(needs, 1))
+    yield ""
+    yield " " * wide + "".join(f"{number:>3}" for number in range(1, len(needs) + 1))
+    yield from (f"{name:<{wide}}" + "".join(f"{letter:>3}" for letter in row) for name, row in rows.items())
+
+
+def _need(library: Library, need: str, found: Sequence[Cell], today: date) -> Iterator[str]:
+    yield ""
+    yield library.vocabulary.needs[need]
+    for answer in Answer:
+        group = [cell for cell in found if cell.best is answer]
+        if group:
+            dated = f" (gap, as of {day(today)})" if not group[0].answered else ""
+            yield f"  {_sentence(answer.means)}{dated}, {len(group)} of {len(found)}:"
+            yield from _by_services(library, group, len(found))
+
+
+def _by_services(library: Library, group: Iterable[Cell], all_councils: int) -> Iterator[str]:
+    """Name the councils that the same services answer together."""
+    together: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for cell in group:
+        together[tuple(service.name for service in cell.by)].append(library.areas.councils[cell.area].name)
+    for services, councils in sorted(together.items(), key=lambda pair: (-len(pair[1]), pair[1])):
+        names = _councils(library, councils, all_councils)
+        yield wrapped(f"{names}: {'; '.join(services)}" if services else names, 4)
+
+
+def _councils(library: Library, names: Sequence[str], all_councils: int) -> str:
+    if len(names) == all_councils:
+        return "every council"
+    if len(names) <= _FEW or all_councils - len(names) > _FEW:
+        return ", ".join(names)
+    others = sorted({council.name for council in library.areas.councils.values()} - set(names))
+    return f"all but {', '.join(others)}"
+
+
+def _people(library: Library, needs: Sequence[str], today: date) -> Iterator[str]:
+    """Say who has nobody, and who has nobody to see or to ring, for which need and where."""
+    yield ""
+    yield f"Who has nobody, as of {day(today)}"
+    for who, words in PEOPLE.items():
+        found = cells(library, needs, (who,))
+        yield f"  {_sentence(words)}"
+        yield from _without(library, needs, [c for c in found if not c.answered], "nobody who can be reached")
+        pages = [c for c in found if c.answered and c.best not in SPOKEN]
+        yield from _without(library, needs, pages, "nobody to see or ring, only a web page or an e-mail address")
+
+
+def _without(library: Library, needs: Sequence[str], without: Sequence[Cell], words: str) -> Iterator[str]:
+    yield f"    {_sentence(words)}:" + ("" if without else " no such gap")
+    for need in needs:
+        councils = [library.areas.councils[cell.area].name for cell in without if cell.need == need]
+        if councils:
+            where = _councils(library, councils, len(library.areas.councils))
+            yield wrapped(f"{library.vocabulary.needs[need]}: {where}", 6)
+
+
+def _totals(library: Library, found: Sequence[Cell], today: date) -> Iterator[str]:
+    totals = Counter(cell.best for cell in found)
+    used = {service.id: service for cell in found for _, service in cell.services}
+    confirmed = sum(service.assured is not None for service in used.values())
+    yield ""
+    yield f"Totals on {day(today)}"
+    yield from (f"  {totals[answer]:>4}  {answer.means}" for answer in Answer)
+    yield f"  {len(found):>4}  in all"
+    yield f"Of the {count(len(used), 'service')} counted here, {confirmed} have been confirmed by a named person."
+    silent = sum(service.eligibility.not_for.lower().startswith("not known") for service in used.values())
+    yield f"Whom {silent} of them leave out is not known; they are counted as open to everybody."
+
+
+def _sentence(text: str) -> str:
+    return text[0].upper() + text[1:]

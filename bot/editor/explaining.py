@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Any, Literal
 
-from bot.core import conversation, crisis, personal, places
+from bot.core import conversation
 from bot.core.guide import Guide
 from bot.core.library import Library
-from bot.core.matching.explaining import Candidate, Chance, Explanation, Near, explain
 from bot.core.reply import Asked
+from bot.hearing.danger import detector
+from bot.hearing.details import detail_finder
+from bot.hearing.matching.explanation import Candidate, Chance, Explanation, Near, explain
+from bot.hearing.places import place_finder
 
 ReadAs = Literal["message", "area", "command", "nothing"]
 OUTSIDE = "guidance/outside.yaml"
@@ -32,11 +35,11 @@ class Explained:
     """
 
     read_as: ReadAs
-    danger: crisis.Crisis | None
+    danger: detector.Crisis | None
     details: tuple[str, ...]
     masked: str
     cut: bool
-    places: places.Places
+    places: place_finder.Places
     found: Explanation
     encoder: str
 
@@ -52,15 +55,15 @@ def explained(guide: Guide, message: str, encoder: str, today: date) -> Explaine
     """
     typed = message.strip()
     text = typed[: conversation.LONGEST]
-    details = personal.find(text, guide.known_numbers, guide.gazetteer)
-    masked = personal.mask(text, details)
+    details = detail_finder.find(text, guide.known_numbers, guide.gazetteer)
+    masked = detail_finder.mask(text, details)
     return Explained(
         read_as=_read_as(guide, typed, today),
-        danger=crisis.with_meaning(crisis.hear(text), guide.matcher.match(masked).danger),
+        danger=detector.with_meaning(detector.hear(text), guide.matcher.match(masked).danger),
         details=tuple(dict.fromkeys(detail.kind for detail in details)),
         masked=masked,
         cut=len(typed) > conversation.LONGEST,
-        places=places.read(masked, guide.gazetteer),
+        places=place_finder.read(masked, guide.gazetteer),
         found=explain(guide.matcher, masked),
         encoder=encoder,
     )
@@ -119,7 +122,7 @@ def as_json(library: Library, shown: Explained) -> str:
     found = shown.found
     danger = shown.danger and {
         "card": shown.danger.card,
-        "title": crisis.CARDS[shown.danger.card].title,
+        "title": detector.CARDS[shown.danger.card].title,
         "rules": list(shown.danger.because),
     }
     value = {

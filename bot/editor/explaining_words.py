@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from textwrap import fill
 
-from bot.core import crisis
 from bot.core.library import Library
-from bot.core.matching.explaining import Candidate, Chance, Explanation, Near
-from bot.core.places import Places
 from bot.editor.explaining import Explained, file_of, title_of, to_do
 from bot.editor.tables import wrapped
+from bot.hearing.danger import detector
+from bot.hearing.matching.explanation import Candidate, Chance, Explanation, Near
+from bot.hearing.places.place_finder import Places
 
 # The signals, by the names that the matcher gives them, as an editor would call them.
 PLAIN: Mapping[str, str] = {
@@ -117,16 +117,16 @@ def _read(library: Library, shown: Explained) -> Iterator[Told]:
 
 
 _BY: Mapping[tuple[str, ...], str] = {
-    (crisis.ADDS_UP,): "by what all its words add up to",
-    (crisis.MEANS,): "by what its words and its meaning say together",
+    (detector.ADDS_UP,): "by what all its words add up to",
+    (detector.MEANS,): "by what its words and its meaning say together",
 }
 
 
-def _danger(danger: crisis.Crisis | None) -> str:
+def _danger(danger: detector.Crisis | None) -> str:
     if danger is None:
         return "none found"
     by = _BY.get(danger.because, "by the rules")
-    return f"{danger.card} ({crisis.CARDS[danger.card].title}), {by}: {', '.join(danger.because)}"
+    return f"{danger.card} ({detector.CARDS[danger.card].title}), {by}: {', '.join(danger.because)}"
 
 
 def _place(library: Library, found: Places) -> str:

@@ -7,15 +7,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from bot.core.counted import LACKS as LACK_IDS
-from bot.core.counted import Cell
+from bot.core.assurance import freshness
+from bot.core.count_cells import LACKS as LACK_IDS
+from bot.core.count_cells import Cell
 from bot.core.library import Library
-from bot.core.reviews import freshness
 from bot.counts.periods import span_of, weeks_of
 from bot.counts.store import OTHER
 from bot.editor.coverage import SPOKEN, cells
 from bot.reports.figures import Amount, Figures, within
-from bot.reports.reading import Counts
+from bot.reports.released import Counts
 from bot.reports.section import Report, Section, Value, day, joined, name_of, share
 
 _MOST = 6  # rows of a table, so that all of it is one printed page

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from bot.content import format_file
+from bot.content import migrations
 from bot.content.migrations import CURRENT, FILE, Files, migrated
 from bot.editor.yaml_edit import write
 
@@ -19,7 +19,7 @@ def changes(folder: Path) -> Mapping[str, bytes]:
     Raises:
         UnknownFormat: nobody can know its format, or it is that of a later Signpost.
     """
-    found = format_file.found(folder)
+    found = migrations.found(folder)
     if found == CURRENT:
         return {}
     before = _read(folder)

@@ -12,9 +12,9 @@ from pathlib import Path
 
 from bot.content.draft import Draft
 from bot.content.nodes import Fields, Items, Text
-from bot.content.shapes import NULLS
+from bot.content.shape_faults import NULLS
 from bot.content.survey import RESERVED, id_fault
-from bot.editor.named import Named, all_named, place
+from bot.editor.ids import Named, all_named, place
 from bot.editor.renaming_source import Edit, NotPlain, Source, add_field, add_item, edited, put, put_inside, source
 from bot.editor.uses import uses
 

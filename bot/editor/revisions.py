@@ -9,12 +9,11 @@ from functools import cache, partial
 from itertools import chain
 from pathlib import Path, PurePosixPath
 
-from bot.content.format_file import UnknownFormat, found
-from bot.content.migrations import CURRENT, migrated
+from bot.content.migrations import CURRENT, UnknownFormat, found, migrated
 from bot.core.content_id import id_of_hashes
 
 CONTENT = ("guidance", "flows")
-PARTS = (*CONTENT, "bot/__init__.py", "bot/core")  # the content, and the rules that find danger
+PARTS = (*CONTENT, "bot/__init__.py", "bot/core", "bot/hearing")  # the content, and the rules that find danger
 _MOST_SECONDS = 60
 
 

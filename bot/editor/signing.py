@@ -1,15 +1,156 @@
-"""Sign-offs for editors: the words to read, who has agreed to them, and one more agreement written into the file."""
+"""Reviews and sign-offs for editors: what was read, who agreed, and both written into the file."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
 
-from bot.content.checks.signs import HER_OWN, may_sign, says_something
-from bot.core.library import Entry, Flow, Library, SignOff
-from bot.core.signing import standing, words_hash, words_shown
-from bot.editor.inside import services_in
-from bot.editor.kept import Kept
+from bot.content.checks.sign_offs import HER_OWN, may_sign, says_something
+from bot.content.draft import Draft
+from bot.core.assurance import check_due, due_on, freshness, standing, words_hash, words_shown
+from bot.core.library import Entry, Fact, Flow, Library, Service, SignOff, Source
+from bot.editor.ids import facts_in, found, near, services_in, today
 from bot.editor.tables import day, wrapped
 from bot.editor.yaml_edit import appended, replaced
+
+_MOST_NEAR = 3
+
+
+class NotFound(Exception):
+    """No entry or flow can be meant, or several; the words say what to write."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """An entry or a flow and its file.
+
+    Attributes:
+        thing: the entry or the flow.
+        file: its file in the content folder.
+        path: the file.
+        data: its bytes.
+    """
+
+    thing: Entry | Flow
+    file: str
+    path: Path
+    data: bytes
+
+
+def kept(folder: Path, draft: Draft, text: str) -> Kept:
+    """Return the entry or the flow that is meant.
+
+    Args:
+        folder: it holds guidance/ and flows/.
+        draft: all content, as it was read of the folder.
+        text: its id, of today or from before, with ``entry:`` or ``flow:`` before it where both have it.
+
+    Raises:
+        NotFound: nothing has the id, several things have it, or it is of something else.
+    """
+    meant = found(draft, text) or today(draft, text)
+    things = [each for each in meant if each.what in ("entry", "flow")]
+    if len(things) > 1:
+        several = ", ".join(f"{one.what}:{one.id}" for one in things)
+        message = f"{text} is several things; write one of {several}."
+        raise NotFound(message)
+    if meant and not things:
+        message = f"{text} is a {meant[0].what}; only entries and flows are signed off and reviewed."
+        raise NotFound(message)
+    if not things:
+        others = [id for id in near(draft, text) if id in draft.library.entries or id in draft.library.flows]
+        guess = f"; did you mean {' or '.join(others[:_MOST_NEAR])}?" if others else "."
+        message = f"there is no entry or flow {text}{guess}"
+        raise NotFound(message)
+    what, id = things[0].what, things[0].id
+    thing = draft.library.entries.get(id) if what == "entry" else draft.library.flows.get(id)
+    if thing is None:
+        message = f"the {what} {id} is withdrawn, so nobody sees its words."
+        raise NotFound(message)
+    file = draft.file(what, id)
+    return Kept(thing, file, folder / file, (folder / file).read_bytes())
+
+
+class CannotReview(Exception):
+    """The day cannot be one on which it was read; the words say why."""
+
+
+def to_read(kept: Kept, library: Library, today: date) -> Iterator[str]:
+    """Yield what a review has to look at: the sources, the facts and contacts inside, and when each of them is due."""
+    thing = kept.thing
+    due = due_on(thing.reviewed, thing.review_every)
+    late = "was due again" if due < today else "is due again"
+    yield f"{kept.file}: {thing.title}"
+    yield f"Last read on {day(thing.reviewed)}, {late} on {day(due)} (every {thing.review_every})."
+    yield f"Kept by: {thing.owner}."
+    yield ""
+    yield "Read it against its sources:"
+    yield from _sources(thing)
+    facts = facts_in(thing, library)
+    if facts:
+        yield ""
+        yield "The facts it quotes; each has a day of its own in guidance/facts.yaml:"
+        yield from (_fact(id, fact, today) for id, fact in facts.items())
+    services = services_in(thing, library)
+    if services:
+        yield ""
+        yield "The contacts it names; each is confirmed in its own file:"
+        yield from (_contact(service, today) for service in services)
+
+
+def _sources(thing: Entry | Flow) -> Iterator[str]:
+    for number, source in enumerate(thing.sources, 1):
+        yield wrapped(f"{number}. {_called(source)}", 2)
+        yield f"     {source.url}"
+
+
+def _called(source: Source) -> str:
+    parts = (source.title, f"({source.date})" if source.date else "", f"for: {source.shows}" if source.shows else "")
+    return " ".join(filter(None, parts)) or "no title"
+
+
+def _fact(id: str, fact: Fact, today: date) -> str:
+    state = f"EXPIRED on {day(fact.expires)}" if fact.expires <= today else f"holds until {day(fact.expires)}"
+    return wrapped(f'{id}: "{fact.value}" ({state}; read on {day(fact.read)})', 2)
+
+
+def _contact(service: Service, today: date) -> str:
+    due = check_due(service)
+    if service.status != "active":
+        state = service.status.upper()
+    elif service.assured is None or due is None:
+        state = "never confirmed"
+    else:
+        late = "" if freshness(service, today) == "confirmed" else "OVERDUE, "
+        state = f"{late}confirmed on {day(service.assured.on)} by {service.assured.by}, next on {day(due)}"
+    numbers = ", ".join(phone.number for phone in service.phones) or service.email or service.url or "no contact"
+    return wrapped(f"{service.id}: {service.name}, {numbers} ({state})", 2)
+
+
+def expired_in(thing: Entry | Flow, library: Library, today: date) -> Sequence[str]:
+    """Return the ids of the facts inside that have expired, which a review does not renew."""
+    return tuple(id for id, fact in facts_in(thing, library).items() if fact.expires <= today)
+
+
+def reviewed(kept: Kept, on: date, today: date) -> bytes:
+    """Return the file with another day of its last review.
+
+    Args:
+        kept: what was read.
+        on: the day on which it was.
+        today: the day it is.
+
+    Raises:
+        CannotReview: the day has not come yet, or is before that of the last review.
+    """
+    if on > today:
+        message = f"{day(on)} has not come yet; give the day on which it was read"
+        raise CannotReview(message)
+    if on < kept.thing.reviewed:
+        message = f"it was read later, on {day(kept.thing.reviewed)}; nothing was changed"
+        raise CannotReview(message)
+    return replaced(kept.data, ("reviewed",), on.isoformat())
+
 
 HER_NAME = (
     "Anybody may read this file, for as long as there is a copy of it. Write only a name that she chose to stand here. "

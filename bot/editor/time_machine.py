@@ -10,17 +10,16 @@ from pathlib import Path
 from bot.channels import console
 from bot.content.loader import read
 from bot.content.nodes import Fields, Text
-from bot.content.reading import read as read_file
-from bot.core import conversation, crisis
+from bot.content.yaml_reader import read as read_file
+from bot.core import conversation
 from bot.core.content_id import SHAPE
 from bot.core.guide import guide
 from bot.core.hours import LONDON
 from bot.core.library import Library
-from bot.core.matching.meaning import Encoder
-from bot.core.place_postcodes import Postcodes
+from bot.core.lifecycle import without_drafts
 from bot.core.reply import Asked, Turn
 from bot.core.screens.scene import day
-from bot.core.statuses import without_drafts
+from bot.editor.compared_content import Side, SideError, cards
 from bot.editor.revisions import (
     RevisionError,
     commit_by,
@@ -30,8 +29,10 @@ from bot.editor.revisions import (
     in_todays_format,
     unpack,
 )
-from bot.editor.sides import Side, SideError, cards
 from bot.editor.tables import count
+from bot.hearing.danger import detector
+from bot.hearing.matching.meaning import Encoder
+from bot.hearing.places.postcodes import Postcodes
 
 NOON = time(12)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -127,7 +128,7 @@ def gone_to(when: str, repository: Path, into: Path, today: date, clock: time | 
         content=content,
         now=datetime.combine(on or today, clock or NOON, LONDON),
         library=_answerable(without_drafts(draft.library), messages),
-        rules=into if (into / "bot/core/crisis.py").is_file() else None,
+        rules=into if (into / "bot/hearing/danger/detector.py").is_file() else None,
         faults=sum(fault.file != "guidance/messages.yaml" for fault in faults),
     )
 
@@ -212,5 +213,5 @@ def _notes(then: Then, question: str, turn: Turn) -> Iterator[str]:
         yield "Danger is found by the rules of today: those of that commit cannot be run."
         return
     if card != (turn.crisis or ""):
-        was = f'the card "{card}"' if card in crisis.CARDS else "no card"
+        was = f'the card "{card}"' if card in detector.CARDS else "no card"
         yield f"Danger is found by the rules of today. By those of that commit there was {was}."

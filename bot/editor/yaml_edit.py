@@ -15,8 +15,8 @@ from typing import Any
 
 from bot.content.faults import Path as Steps
 from bot.content.nodes import Fields, Items, Node, Page, Text
-from bot.content.reading import MOST_BYTES, read
-from bot.content.shapes import NULLS
+from bot.content.shape_faults import NULLS
+from bot.content.yaml_reader import MOST_BYTES, read
 from bot.editor.renaming_source import Edit, Source, add_field, add_item, edited, source
 
 _PLAIN = re.compile(r"[^\W_][\w .,'’()/&+-]*")  # what YAML reads as it stands, and as nothing else

@@ -4,9 +4,9 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from bot.core.matching.meaning import Encoder
 from bot.encoder.model import FOLDER, EncoderError, fingerprint, load
 from bot.encoder.vectors import KeptVectors, unpacked
+from bot.hearing.matching.meaning import Encoder
 
 
 def cache_folder() -> Path:

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from bot.core.matching.postings import Numbers
+from bot.hearing.matching.postings import Numbers
 
 FOLDER = Path(__file__).parent
 MODEL, TOKENIZER, HASHES = "minilm.onnx", "tokenizer.json", "SHA256SUMS"

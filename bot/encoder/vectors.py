@@ -16,8 +16,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.core.matching.postings import Numbers
 from bot.encoder.model import FOLDER, SIZE, EncoderError
+from bot.hearing.matching.postings import Numbers
 
 PACKAGED = "vectors.npz"
 _AT_ONCE = 50  # texts made between two looks at whether to stop

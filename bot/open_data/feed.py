@@ -6,10 +6,10 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from bot.core.aliases import first_id
 from bot.core.library import Library, Service
+from bot.core.lifecycle import first_id
 from bot.open_data import models
-from bot.open_data.naming import ATTRIBUTION, LICENCE, identifier
+from bot.open_data.models import ATTRIBUTION, LICENCE, identifier
 from bot.open_data.oruk import record
 
 MOST = 100  # services on one page

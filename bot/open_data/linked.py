@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from bot.core.aliases import first_id
+from bot.core.assurance import freshness
 from bot.core.library import Library, Schedule, Service
+from bot.core.lifecycle import first_id
 from bot.core.quoting import filled
-from bot.core.reviews import freshness
-from bot.open_data.naming import LICENCE, area, identifier, known
+from bot.open_data.models import LICENCE, area, identifier, known
 
 _DAYS = {
     short: f"https://schema.org/{long}"

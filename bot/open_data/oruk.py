@@ -9,13 +9,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from bot.core.aliases import first_id
+from bot.core.assurance import Freshness, check_due, freshness
 from bot.core.directory import door
 from bot.core.library import Library, Schedule, Service, ServiceKind
+from bot.core.lifecycle import first_id
 from bot.core.quoting import filled
-from bot.core.reviews import Freshness, check_due, freshness
 from bot.open_data import models
-from bot.open_data.naming import area, identifier, known
+from bot.open_data.models import area, identifier, known
 
 _GSS = "http://statistics.data.gov.uk/id/statistical-geography/"
 _STATUS: Mapping[str, models.Status] = {"active": "active", "paused": "inactive", "closed": "defunct"}

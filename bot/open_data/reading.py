@@ -1,15 +1,72 @@
 """Files of ALISS and of Open Referral UK to their services: all of them, or every fault."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
 
 from bot.open_data import models
 from bot.open_data.aliss import Listing
 from bot.open_data.drafting import Draft, from_aliss, from_oruk
-from bot.open_data.faults import MalformedError
-from bot.open_data.faults import models as made
+
+MOST_SHOWN = 40
+_Model = TypeVar("_Model", bound=BaseModel)
+
+
+class MalformedError(Exception):
+    """A file is not what it should be.
+
+    Attributes:
+        faults: each fault, with its place.
+    """
+
+    def __init__(self, faults: Sequence[str]) -> None:
+        self.faults = tuple(faults)
+        more = len(self.faults) - MOST_SHOWN
+        shown = [*self.faults[:MOST_SHOWN], *([f"and {more} more"] if more > 0 else [])]
+        super().__init__("\n".join(shown))
+
+
+def validated(kind: type[_Model], values: Iterable[tuple[str, object]], check: Callable[[_Model], str]) -> list[_Model]:
+    """Return values as models.
+
+    Args:
+        kind: the model.
+        values: each with its place in the file, such as ``contents[3]``.
+        check: says what else is wrong with a model, or ``""``.
+
+    Raises:
+        MalformedError: one of them is not such a model; it names every fault of every one.
+    """
+    found, faults = [], []
+    for place, value in values:
+        try:
+            made = kind.model_validate(value)
+        except ValidationError as error:
+            faults += [_fault(place, value, one) for one in error.errors(include_url=False, include_input=False)]
+            continue
+        if said := check(made):
+            faults.append(f"{_called(place, value)}: {said}")
+        found.append(made)
+    if faults:
+        raise MalformedError(faults)
+    return found
+
+
+def _fault(place: str, value: object, error: Mapping[str, Any]) -> str:
+    steps = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in error["loc"])
+    message = str(error["msg"]).removeprefix("Value error, ")
+    return f"{_called(place + steps, value)}: {message[:1].lower()}{message[1:]}"
+
+
+def _called(place: str, value: object) -> str:
+    """Return a place with the name of the service it is in, where that has one."""
+    name = value.get("name") if isinstance(value, Mapping) else None
+    shown = "".join(c for c in name if c.isprintable())[:60] if isinstance(name, str) else ""
+    return f'{place} ("{shown}")' if shown else place
+
 
 MOST_BYTES = 20 * 1024 * 1024
 MOST_SERVICES = 20_000
@@ -45,7 +102,7 @@ def aliss(data: bytes, councils: Mapping[str, str]) -> Read:
     whole = _parsed(data)
     if not isinstance(whole, dict) or "data" not in whole:
         raise MalformedError(['the file: an answer of ALISS is an object with "meta" and "data"'])
-    services = made(Listing, _items(whole["data"], "data"), _no_more)
+    services = validated(Listing, _items(whole["data"], "data"), _no_more)
     meta = whole.get("meta")
     meta = meta if isinstance(meta, dict) else {}
     named = [
@@ -72,7 +129,7 @@ def oruk(data: bytes, councils: Mapping[str, str]) -> Read:
         items = _items(whole, "services")
     else:
         raise MalformedError(['the file: it is a page with "contents", a list of services, or one service'])
-    services = made(models.Service, items, _ages)
+    services = validated(models.Service, items, _ages)
     meta = whole.get("metadata") if isinstance(whole, dict) else None
     meta = meta if isinstance(meta, dict) else {}
     drafts = tuple(from_oruk(one, councils) for one in services)

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 import numpy as np
 
-from bot.core.counted import KINDS, LACKS, Cell, cells, step_cell
+from bot.core.count_cells import KINDS, LACKS, Cell, cells, step_cell
 from bot.core.flow import Node, outcome_at, question_at, start_of, target
 from bot.core.library import Flow, Library
 from bot.counts.periods import around, span_of, week_at

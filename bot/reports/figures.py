@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from bot.core.counted import Cell
+from bot.core.count_cells import Cell
 from bot.counts.periods import end_of, span_of, start_of, week_at, weeks_of
 from bot.counts.store import OTHER, Release
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from bot.core.counted import Cell
+from bot.core.count_cells import Cell
 from bot.core.flow import question_at
 from bot.core.library import Library
-from bot.core.ranked import Placed
 from bot.reports.figures import Amount, Figures
+from bot.reports.graph_layout import Placed
 from bot.reports.pictures import AMBER, BLUE, INK, PALE, PAPER, QUIET, box, svg, text
 from bot.reports.reaching import LINE, PADDING, Drawn, Reached, drawn_of, is_own, node_of, reached, words_of
 from bot.reports.section import Section, Value

@@ -1,26 +1,30 @@
 """A report as one HTML page that needs nothing else: own pictures, no script, no address that it loads."""
 
 from base64 import b64encode
+from datetime import date
 from functools import cache
 from hashlib import sha256
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from bot.reports.figures import Amount
-from bot.reports.section import MADE_UP, Report
+from bot.core.library import Library
+from bot.reports.figures import MADE_UP, YEAR, Amount, figures
+from bot.reports.released import Counts, why
+from bot.reports.section import MADE_UP_NOTICE, Report, about
+from bot.reports.sections import content_health, of_a_month, sections
 
 
 def page(report: Report) -> str:
     """Return a report as a page."""
-    return _template().render(report=report, style=Markup(_style()), made_up=MADE_UP)  # noqa: S704  # a file of ours
+    return _template().render(report=report, style=Markup(_style()), made_up=MADE_UP_NOTICE)  # noqa: S704  # a file of ours
 
 
 def sheet(report: Report) -> str:
     """Return a short report as one page to print."""
     made = environment()
     style = Markup(made.get_template("sheet.css").render())  # noqa: S704  # a file of ours
-    return made.get_template("sheet.html").render(report=report, style=style, made_up=MADE_UP)
+    return made.get_template("sheet.html").render(report=report, style=style, made_up=MADE_UP_NOTICE)
 
 
 def ways_in(wrong: str = "") -> str:
@@ -70,3 +74,36 @@ def _template() -> Template:
 @cache
 def _style() -> str:
     return environment().get_template("report.css").render()
+
+
+TITLE = "How Signpost is used"
+
+
+def report(counts: Counts, library: Library, today: date, last: int = YEAR) -> Report:
+    """Return the report; where nothing can be shown of the use, why, and how the content stands.
+
+    Args:
+        counts: what is released.
+        library: all content.
+        today: the day.
+        last: how many weeks, back from the last that is released; 0 for all.
+    """
+    found = figures(counts.releases, last)
+    if found is None or not found.cells:
+        return _nothing(counts, library, today)
+    return Report(TITLE, about(found), sections(found, library, today), found.made_up)
+
+
+def short_report(counts: Counts, library: Library, today: date, last: int) -> Report:
+    """Return the report without its longer parts, quickly made for a message; arguments as for ``report``."""
+    found = figures(counts.releases, last)
+    if found is None or not found.cells:
+        return _nothing(counts, library, today)
+    parts = (*of_a_month(found, library), *content_health(library, today))
+    return Report(TITLE, about(found), parts, found.made_up)
+
+
+def _nothing(counts: Counts, library: Library, today: date) -> Report:
+    reasons = why(counts, today) or ("Of these weeks nothing is large enough to show. Ask for more of them.",)
+    made_up = any(MADE_UP in each.shown for each in counts.releases)
+    return Report(TITLE, reasons, tuple(content_health(library, today)), made_up)

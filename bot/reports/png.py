@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.reports.figures import Amount
 from bot.reports.pictures import AMBER, BLUE, INK, LINE, PALE, PAPER, QUIET, cut
-from bot.reports.section import MADE_UP, Report, Section
+from bot.reports.section import MADE_UP_NOTICE, Report, Section
 
 if TYPE_CHECKING:
     from PIL.ImageDraw import ImageDraw
@@ -64,7 +64,7 @@ def _heading(drawing: "ImageDraw", report: Report) -> float:
     _text(drawing, (_MARGIN, 60), report.title, 34)
     if report.made_up:
         drawing.rectangle((_MARGIN, 72, _WIDTH - _MARGIN, 108), "#fff3d1", AMBER)
-        _text(drawing, (_MARGIN + 12, 97), MADE_UP)
+        _text(drawing, (_MARGIN + 12, 97), MADE_UP_NOTICE)
     _text(drawing, (_MARGIN, 140), cut(report.about[0], _WIDTH * 0.7) if report.about else "", fill=QUIET)
     return 180.0
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from textwrap import wrap
 
-from bot.core.counted import Cell, Parts, cells, step_cell
+from bot.core.count_cells import Cell, Parts, cells, step_cell
 from bot.core.flow import Node, question_at, start_of
 from bot.core.library import Library
 from bot.core.quoting import filled
-from bot.core.ranked import Layout, layout
 from bot.counts.store import Release
 from bot.reports.figures import Amount, Figures
+from bot.reports.graph_layout import Layout, layout
 
 LINE, WIDE, PADDING = 15, 168.0, 8  # of a box: a line of words, its width, the room around the words
 _LETTERS, _LINES = 22, 4

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from bot.core.counted import Cell
+from bot.core.count_cells import Cell
 from bot.core.library import Library
 from bot.counts.periods import start_of
 from bot.counts.release import LEAST
@@ -17,7 +17,7 @@ _RAISED = (
     "have counted the same person."
 )
 OTHERS = "Others, each too few to show"
-MADE_UP = "These numbers are made up, to show what the page looks like. Nobody asked any of it."
+MADE_UP_NOTICE = "These numbers are made up, to show what the page looks like. Nobody asked any of it."
 
 
 @dataclass(frozen=True, slots=True)

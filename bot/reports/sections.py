@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from bot.core.counted import LACKS as LACK_IDS
-from bot.core.counted import Cell
+from bot.core.assurance import due_on, freshness
+from bot.core.count_cells import LACKS as LACK_IDS
+from bot.core.count_cells import Cell
 from bot.core.library import Entry, Flow, Library
-from bot.core.reviews import due_on, freshness
 from bot.counts.store import OTHER
 from bot.reports import flows, pictures
 from bot.reports.figures import Amount, Figures

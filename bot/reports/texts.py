@@ -7,7 +7,7 @@ from io import StringIO
 from textwrap import wrap
 
 from bot.reports.figures import Amount
-from bot.reports.section import MADE_UP, OTHERS, Report, Section, Value
+from bot.reports.section import MADE_UP_NOTICE, OTHERS, Report, Section, Value
 
 _EIGHTHS = " ▏▎▍▌▋▊▉"
 _LONG = 24  # letters of the longest bar
@@ -34,7 +34,7 @@ def lines(report: Report, most: int = 0) -> Iterator[str]:
     """
     yield report.title
     yield "=" * len(report.title)
-    for sentence in (*((MADE_UP,) if report.made_up else ()), *report.about):
+    for sentence in (*((MADE_UP_NOTICE,) if report.made_up else ()), *report.about):
         yield from wrap(sentence, _WIDTH)
     for section in report.sections:
         yield from ("", section.title, ("." if section.inner else "-") * len(section.title))
@@ -49,7 +49,7 @@ def short(report: Report, most: int) -> tuple[str, ...]:
         report: what is told.
         most: so many rows of each part.
     """
-    first = "\n".join((report.title, *((MADE_UP,) if report.made_up else ()), *report.about[:2]))
+    first = "\n".join((report.title, *((MADE_UP_NOTICE,) if report.made_up else ()), *report.about[:2]))
     return (first, *(found for found in (_short(section, most) for section in report.sections) if found))
 
 
@@ -95,7 +95,7 @@ def table(report: Report) -> str:
     writer = csv.writer(written, lineterminator="\n")
     writer.writerow(COLUMNS)
     if report.made_up:
-        writer.writerow(("about", "made up", "", "", "", MADE_UP))
+        writer.writerow(("about", "made up", "", "", "", MADE_UP_NOTICE))
     for sentence in report.about:
         writer.writerow(("about", "", "", "", "", sentence))
     for section in report.sections:

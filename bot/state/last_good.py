@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
 from bot.core.content_id import content_id, is_content
-from bot.state.whole import NotWritten, write_whole
+from bot.state.atomic_write import NotWritten, write_whole
 
 NAME = "last-good-content.zip"
 LARGEST = 64 * 1024 * 1024  # bytes, packed

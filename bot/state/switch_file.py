@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 from bot.core.switches import LONGEST_WHY, State, Switch, Switches, Thing
-from bot.state.whole import NotWritten, write_whole
+from bot.state.atomic_write import NotWritten, write_whole
 
 NAME = "switches.json"
 LARGEST = 256 * 1024  # bytes

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from bot.core.switches import Switches
+from bot.state.atomic_write import NotWritten, write_whole
 from bot.state.switch_file import Damaged, alone, parsed, read, write, written
-from bot.state.whole import NotWritten, write_whole
 
 SECONDS = 3.0  # between two looks at the database
 _WAIT = 3  # seconds for a connection, and for another admin to be done

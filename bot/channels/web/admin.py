@@ -15,7 +15,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.channels.web.forms import Refused, body
+from bot.channels.web.requests import Refused, body
 from bot.reports import texts
 from bot.reports.page import page, policy, ways_in
 from bot.reports.section import Report

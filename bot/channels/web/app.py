@@ -10,12 +10,12 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from bot.channels.talk import Talk
-from bot.channels.web import cards, found, monitoring, open_data, static
-from bot.channels.web.forms import Refused, form
-from bot.channels.web.forms import TooLarge as TooLarge
-from bot.channels.web.forms import body as body
-from bot.channels.web.guard import TYPED, Guard
+from bot.channels.web import answer_address, cards, monitoring, open_data
+from bot.channels.web import page as static
 from bot.channels.web.page import bare, page
+from bot.channels.web.requests import TYPED, Guard, Refused, form
+from bot.channels.web.requests import TooLarge as TooLarge
+from bot.channels.web.requests import body as body
 from bot.core import emergency
 from bot.core.position import Kind, Position, Step, encode
 from bot.core.reply import Asked, Block, Button, Incoming, Mark, Opened, Pressed, Reply, Row, Turn
@@ -96,7 +96,7 @@ def _ask(talk: Talk) -> Endpoint:
         turn = held.answer(Asked(asked.question, asked.after))
         held.count(turn, "web")
         shown = page(held, turn)
-        where = found.address(turn)
+        where = answer_address.address(turn)
         return _see(shown, where) if where else shown
 
     return endpoint
@@ -113,7 +113,7 @@ def _see(shown: Response, where: str) -> Response:
 def _found(talk: Talk) -> Endpoint:
     async def endpoint(request: Request) -> Response:
         held = talk.held()
-        turn = found.turn(held, request.path_params["found"])
+        turn = answer_address.turn(held, request.path_params["found"])
         return _wrong(held, "missing", 404) if turn is None else page(held, turn)
 
     return endpoint
@@ -122,8 +122,8 @@ def _found(talk: Talk) -> Endpoint:
 def _card(talk: Talk, made: Callable[[Talk, Request], Response | None]) -> Endpoint:
     async def endpoint(request: Request) -> Response:
         held = talk.held()
-        found = made(held, request)
-        return _wrong(held, "missing", 404) if found is None else found
+        answer_address = made(held, request)
+        return _wrong(held, "missing", 404) if answer_address is None else answer_address
 
     return endpoint
 

@@ -4,8 +4,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from bot.core.marks import unmarked
-from bot.core.position import Kind, Position, decode
+from bot.core.position import Kind, Position, decode, unmarked
 from bot.core.reply import Block, Button, Mark, Reply, Row
 
 MANY = 6  # choices from which on a wide screen shows two columns

@@ -1,16 +1,117 @@
 """What a monitor asks: whether the process runs, whether it is ready to answer, and how its parts are."""
 
-from collections.abc import Awaitable, Callable, Mapping
+import hmac
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from ipaddress import ip_address
 
+from prometheus_client import CollectorRegistry, ProcessCollector, generate_latest
+from prometheus_client.core import GaugeMetricFamily, InfoMetricFamily, Metric
+from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4
+from prometheus_client.registry import Collector
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-Endpoint = Callable[[Request], Awaitable[Response]]
+CONTENT_TYPE = CONTENT_TYPE_PLAIN_0_0_4
+PROXIED = ("forwarded", "via", "x-forwarded-for", "x-real-ip")  # what a proxy adds to what it passes on
+MEMORY, STARTED = "process_resident_memory_bytes", "process_start_time_seconds"
+STEP = 16 * 1024 * 1024  # bytes to which memory is rounded: what one answer takes is far below it
+_PARTS: Mapping[str, tuple[str, Callable[[str], bool], str]] = {
+    "signpost_ready": ("status", lambda said: said == "ok", "Whether there is guidance to answer from."),
+    "signpost_encoder_ready": ("encoder", lambda said: said == "ready", "Whether questions are found by meaning too."),
+    "signpost_switches_ok": ("switches", lambda said: "last good" not in said, "Whether the red switch can be read."),
+    "signpost_counting": ("counts", lambda said: said == "counting", "Whether counts are written."),
+}
 Health = Callable[[], Mapping[str, object]]
 
 
-def routes(health: Health, ready: Callable[[], bool], secret: str, missing: Callable[[], Response]) -> list[Route]:
+class _OfHealth(Collector):
+    """The health page as numbers."""
+
+    def __init__(self, health: Health) -> None:
+        self._health = health
+
+    def collect(self) -> Iterable[Metric]:
+        found = self._health()
+        about = {"version": str(found.get("version", "")), "content": str(found.get("content", ""))}
+        yield InfoMetricFamily("signpost", "The version, and the id of the guidance.", about)
+        for name, (part, good, what) in _PARTS.items():
+            yield GaugeMetricFamily(name, what, float(good(str(found.get(part, "")))))
+        numbers = {
+            "signpost_content_entries": ("Entries of the guidance.", found.get("entries", 0)),
+            "signpost_content_age_seconds": ("Since the guidance went live.", found.get("content_age_seconds", 0)),
+            "signpost_content_faults": ("What keeps a later save from going live.", found.get("content_faults", ())),
+        }
+        for name, (what, value) in numbers.items():
+            yield GaugeMetricFamily(name, what, float(value if isinstance(value, int) else _length(value)))
+
+
+class _OfProcess(Collector):
+    """What the system says of this process, without what would tell when it has something to do."""
+
+    def __init__(self) -> None:
+        self._whole = ProcessCollector(registry=None)
+
+    def collect(self) -> Iterable[Metric]:
+        found = {metric.name: metric.samples[0].value for metric in self._whole.collect()}
+        if STARTED in found:
+            yield GaugeMetricFamily(STARTED, "When the program started, in seconds since 1970.", found[STARTED])
+        if MEMORY in found:
+            yield GaugeMetricFamily(MEMORY, "Memory in use, in steps of 16 MiB.", round(found[MEMORY] / STEP) * STEP)
+
+
+def _length(value: object) -> int:
+    return len(value) if isinstance(value, Sequence) else 0
+
+
+def metrics(health: Health) -> Callable[[], bytes]:
+    """Return what writes the metrics as Prometheus reads them.
+
+    Args:
+        health: says what the health page says.
+    """
+    registry = CollectorRegistry(auto_describe=False)
+    registry.register(_OfHealth(health))
+    registry.register(_OfProcess())
+    return lambda: generate_latest(registry)
+
+
+def allowed(client: str, headers: Mapping[str, str], secret: str) -> bool:
+    """Say whether somebody may read the metrics: with the secret, or from this very machine and through no proxy.
+
+    Behind a proxy on the same machine everybody comes from it. So what a proxy adds, or the name of another machine,
+    keeps a request without the secret out.
+
+    Args:
+        client: the address that the request came from.
+        headers: its headers, by their names in small letters.
+        secret: the deployment's, or ``""``.
+    """
+    if secret:
+        given = headers.get("authorization", "").encode("utf-8", "surrogateescape")
+        return hmac.compare_digest(given, f"Bearer {secret}".encode())
+    through_a_proxy = any(name in headers for name in PROXIED)
+    return not through_a_proxy and _here(client) and _here(_host(headers.get("host", "")))
+
+
+def _host(named: str) -> str:
+    """Return the host of a Host header, without its port."""
+    whole, bracket, _ = named.partition("]")
+    return whole.removeprefix("[") if bracket else named.partition(":")[0]
+
+
+def _here(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+Endpoint = Callable[[Request], Awaitable[Response]]
+HealthNow = Callable[[], Mapping[str, object]]
+
+
+def routes(health: HealthNow, ready: Callable[[], bool], secret: str, missing: Callable[[], Response]) -> list[Route]:
     """Return the routes for monitors.
 
     Args:
@@ -20,13 +121,13 @@ def routes(health: Health, ready: Callable[[], bool], secret: str, missing: Call
         missing: makes the page that is shown where there is none, which is what all others see of the metrics.
     """
     return [
-        Route("/healthz", _health(health)),
+        Route("/healthz", _health_page(health)),
         Route("/readyz", _ready(ready)),
         Route("/metrics", _metrics(health, secret, missing)),
     ]
 
 
-def _health(health: Health) -> Endpoint:
+def _health_page(health: HealthNow) -> Endpoint:
     async def endpoint(request: Request) -> Response:
         return JSONResponse(dict(health()))
 
@@ -41,12 +142,12 @@ def _ready(ready: Callable[[], bool]) -> Endpoint:
     return endpoint
 
 
-def _metrics(health: Health, secret: str, missing: Callable[[], Response]) -> Endpoint:
+def _metrics(health: HealthNow, secret: str, missing: Callable[[], Response]) -> Endpoint:
     written: Callable[[], bytes] | None = None
 
     async def endpoint(request: Request) -> Response:
         nonlocal written
-        from bot.channels.metrics import CONTENT_TYPE, allowed, metrics  # few ask; the others should not pay for it
+        pass  # few ask; the others should not pay for it
 
         if not allowed(request.client.host if request.client else "", request.headers, secret):
             return missing()

@@ -3,21 +3,40 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from hashlib import blake2s
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from bot.channels.talk import Talk
 from bot.channels.web.layout import Group, Names, Shown, heading, laid_out, linked, pieces
-from bot.channels.web.static import VERSION
-from bot.core import crisis, emergency
+from bot.core import emergency
 from bot.core.guide import Guide
 from bot.core.hours import LONDON
-from bot.core.marks import unmarked
-from bot.core.position import NONE, Kind, Position, decode, encode
+from bot.core.position import NONE, Kind, Position, decode, encode, unmarked
 from bot.core.reply import Reply, Turn
+from bot.hearing.danger import detector
 from bot.open_data import linked as schema_org
+
+_FOLDER = Path(__file__).parent / "static"
+_KINDS: Mapping[str, str] = {"signpost.css": "text/css", "signpost.svg": "image/svg+xml"}
+_FILES: Mapping[str, bytes] = {name: (_FOLDER / name).read_bytes() for name in _KINDS}
+VERSION = blake2s(b"".join(_FILES.values()), digest_size=6).hexdigest()
+_WEEK = 7 * 24 * 60 * 60
+
+
+async def file(request: Request) -> Response:
+    """Return one of the files; a browser may keep it when it asked for this very version."""
+    name = request.url.path.removeprefix("/")
+    kept = f"public, max-age={_WEEK}, immutable" if request.url.query == VERSION else "no-store"
+    return Response(_FILES[name], media_type=_KINDS[name], headers={"Cache-Control": kept})
+
+
+NAMES = tuple(_FILES)
+STYLES = _FILES["signpost.css"].decode("utf-8")
+
 
 _TEMPLATES = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
@@ -31,7 +50,7 @@ _TEMPLATES.filters["pieces"] = pieces
 _KEPT_BY_A_BROWSER = '"cache", "cookies", "storage"'
 _BARE = Names(
     tones={emergency.WORDS["say"]: "say"},
-    numbers=frozenset(c.number.replace(" ", "") for card in crisis.CARDS.values() for c in card.contacts),
+    numbers=frozenset(c.number.replace(" ", "") for card in detector.CARDS.values() for c in card.contacts),
 )
 
 

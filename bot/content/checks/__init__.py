@@ -1,17 +1,18 @@
 """The families of checks beyond what loading refuses: they need a day, the matcher, or somebody who reads."""
 
-from bot.content.checks import contacts, facts, fields, holidays, phrasings, reading, screens, services, signs, words
+from bot.content.checks import contacts, facts, phrasings, readability, screens, services, sign_offs, wording
+from bot.content.checks import facts as holidays
 from bot.content.rule import Check
 
 CHECKS: tuple[Check, ...] = (
-    *fields.CHECKS,
+    *wording.CHECKS,
     *phrasings.CHECKS,
-    *reading.CHECKS,
-    *words.CHECKS,
+    *readability.CHECKS,
+    *wording.WORD_CHECKS,
     *contacts.CHECKS,
     *facts.CHECKS,
-    *holidays.CHECKS,
+    *holidays.HOLIDAY_CHECKS,
     *services.CHECKS,
     *screens.CHECKS,
-    *signs.CHECKS,
+    *sign_offs.CHECKS,
 )

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from bot.content.draft import Draft
 from bot.content.faults import Finding, Path
 from bot.content.rule import Check, Rule
-from bot.core.reviews import due_on
+from bot.core.assurance import due_on
 
 SOON = timedelta(days=30)
 
@@ -136,5 +136,33 @@ CHECKS: tuple[Check, ...] = (
         bad="# guidance/safety/in-danger.yaml\nreviewed: 2027-11-25  # SP615",
         good="# guidance/safety/in-danger.yaml\nreviewed: 2026-11-25",
         look=impossible_days,
+    ),
+)
+
+
+AHEAD = timedelta(days=90)
+
+
+def run_out(draft: Draft, today: date) -> Iterator[Finding]:
+    """Yield that the list must be read again, or that it ends too soon."""
+    file, holidays = draft.file("holidays"), draft.library.holidays
+    if holidays.expires <= today:
+        message = f"this list expired on {holidays.expires}; read its source again, and write read: and expires:"
+        yield Finding(file, ("expires",), message)
+    if holidays.until < today + AHEAD:
+        message = f"the list ends in less than {AHEAD.days} days; add the next year's days, and its end here"
+        yield Finding(file, ("until",), message)
+
+
+_LIST = "# guidance/holidays.yaml\nuntil: {until}\nexpires: {expires}"
+
+HOLIDAY_CHECKS: tuple[Check, ...] = (
+    Rule(
+        id="SP616",
+        title=f"Bank holidays are listed for {AHEAD.days} days ahead, and the list has not expired",
+        reason="On a holiday that is not listed she would be told that a shut door is open.",
+        bad=_LIST.format(until="2026-12-31  # SP616", expires="2026-11-01  # SP616"),
+        good=_LIST.format(until="2027-12-31", expires="2027-11-01"),
+        look=run_out,
     ),
 )

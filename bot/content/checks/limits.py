@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from html import escape
 
-from bot.content.shapes import shown
+from bot.content.shape_faults import shown
 from bot.core.reply import Block, Button, Mark, Reply, Row
 from bot.core.screens.scene import BUTTON_LENGTH
 

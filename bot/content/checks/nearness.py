@@ -11,9 +11,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.core.matching.features import Small, Whole, ranges
-from bot.core.matching.lines import Lines
-from bot.core.matching.postings import Numbers, Postings
+from bot.hearing.matching.features import Small, Whole, ranges
+from bot.hearing.matching.postings import Numbers, Postings
+from bot.hearing.matching.topics import Lines
 
 WORDS, LETTERS = 0.55, 0.45  # shares of a line's likeness
 _RARE, _FEW = 0.1, 25  # of all entries, or in all: a feature that no more have is compared exactly from the first

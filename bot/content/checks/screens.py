@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from bot.content.checks.drawn import screens
+from bot.content.checks.drawn_screens import screens
 from bot.content.checks.limits import over
 from bot.content.draft import Draft
 from bot.content.faults import Finding, Path
 from bot.content.rule import Check, Rule
-from bot.content.shapes import shown
+from bot.content.shape_faults import shown
 from bot.core.screens.scene import BUTTON_LENGTH, button_label, short
 
 _MARKUP = re.compile(

@@ -8,12 +8,12 @@ from datetime import date
 from bot.content.draft import Draft
 from bot.content.faults import Finding
 from bot.content.rule import Check, Rule
-from bot.content.shapes import listed
+from bot.content.shape_faults import listed
 from bot.core.directory import has_contact, offered
 from bot.core.library import Entry, Outcome, OutsideKind, Service, Vocabulary
+from bot.core.lifecycle import takes_people
 from bot.core.quoting import quotes
 from bot.core.schedules import first_way, round_the_clock
-from bot.core.statuses import takes_people
 
 # Needs that cannot wait for the morning; any other may be met in office hours.
 URGENT = frozenset(

@@ -2,44 +2,44 @@
 
 from bot.content.rule import Refusal
 from bot.content.rules import (
-    aliases,
     codes,
     contacts,
-    counting,
     danger,
     files,
-    holidays,
+    graph,
     hours,
     ids,
     messages,
-    outside,
     phrasings,
-    practice,
-    quotes,
     references,
     screens,
-    statuses,
     steps,
     walks,
 )
+from bot.content.rules import hours as holidays
+from bot.content.rules import ids as aliases
+from bot.content.rules import ids as counting
+from bot.content.rules import messages as quotes
+from bot.content.rules import phrasings as outside
+from bot.content.rules import references as statuses
 
 REFUSALS: tuple[Refusal, ...] = (
     *files.RULES,
     *ids.RULES,
-    *aliases.RULES,
+    *aliases.ALIAS_RULES,
     *references.RULES,
-    *statuses.RULES,
-    *quotes.RULES,
+    *statuses.STATUS_RULES,
+    *quotes.QUOTE_RULES,
     *contacts.RULES,
-    *counting.RULES,
+    *counting.COUNTED_WORD_RULES,
     *hours.RULES,
-    *holidays.RULES,
+    *holidays.HOLIDAY_RULES,
     *phrasings.RULES,
-    *outside.RULES,
+    *outside.OUTSIDE_RULES,
     *danger.RULES,
     *steps.RULES,
     *walks.RULES,
-    *practice.RULES,
+    *graph.PRACTICE_RULES,
     *codes.RULES,
     *messages.RULES,
     *screens.RULES,

@@ -8,8 +8,8 @@ from bot.content.draft import Draft
 from bot.content.faults import Finding, Path
 from bot.content.rule import Rule
 from bot.content.rules.graph import graph
-from bot.core.aliases import Thing
 from bot.core.library import Option, Question
+from bot.core.lifecycle import Thing
 from bot.core.position import area_code, code
 
 _Ids = Iterator[tuple[str, str, Path]]

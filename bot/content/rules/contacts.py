@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from bot.content.draft import Draft
 from bot.content.faults import Finding, Path
-from bot.content.patterns import DIGITS, EMAIL, SPAN, URL
+from bot.content.field_specs import DIGITS, EMAIL, SPAN, URL
 from bot.content.rule import Rule
-from bot.content.shapes import shown
+from bot.content.shape_faults import shown
 from bot.core.library import (
     CrisisContact,
     Entry,

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
-from bot.content.danger import NEEDED, DangerRules, entry_slip, inner_list, saying_slip, word_slip
+from bot.content.crisis_rules import NEEDED, DangerRules, entry_slip, inner_list, saying_slip, word_slip
 from bot.content.draft import Draft
 from bot.content.faults import Finding, Path
 from bot.content.rule import Rule
-from bot.content.shapes import did_you_mean, shown
+from bot.content.shape_faults import did_you_mean, shown
 
 _Words = Iterator[tuple[Path, str]]
 

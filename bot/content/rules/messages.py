@@ -1,13 +1,18 @@
 """Every word of the interface is there, with the blanks the code fills in and no others."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import islice
 
-from bot.content.draft import Draft
+from bot.content.draft import Draft, Piece
 from bot.content.faults import Finding
 from bot.content.rule import Rule
-from bot.content.shapes import did_you_mean, length, listed, shown
+from bot.content.rules.references import REFERS, missing
+from bot.content.shape_faults import did_you_mean, label, length, listed, nearest, shown
+from bot.content.shown_texts import Leaf
+from bot.core.library import Fact, Phone, Service
 from bot.core.messages import KEYS
+from bot.core.quoting import fill, quotes
 
 _BRACES = re.compile(r"\{[^{}]*\}|[{}]")
 _MOST = {  # characters, the first set by the narrowest phone and the others by Telegram
@@ -91,5 +96,119 @@ RULES = (
         bad='# guidance/messages.yaml\nbutton-walk: "Walk me through this, one step at a time"  # SP113',
         good='# guidance/messages.yaml\nbutton-walk: "Walk me through it"',
         look=lengths,
+    ),
+)
+
+
+MOST_IN_A_TEXT = 50  # braces looked at
+
+_ANY_BRACES = re.compile(r"\{[^{}]*\}|[{}]")
+_WELL_FORMED = re.compile(r"\{(fact|service):([a-z0-9-]+)\}")
+_NEARLY = re.compile(r"\{\s*([\w-]*)\s*:\s*([\w-]+)\s*\}")
+NOT_WORDS = frozenset({"url", "email", "examples"})  # what people type may hold any brace
+_PLAIN_TEXTS: Mapping[str, str] = {
+    "quoted-service": "{name}, {number}",
+    "quoted-service-unconfirmed": "{name}",
+    "quoted-service-paused": "{name}, {number}",
+    "quoted-service-closed": "{name}",
+}
+
+
+def quoted(draft: Draft) -> Iterator[Finding]:
+    """A quote names a fact or a service that exists; a brace that quotes nothing is a slip."""
+    for piece, leaf in draft.texts:
+        if ("{" in leaf.text or "}" in leaf.text) and (leaf.kind, leaf.field.name) not in REFERS:
+            yield from _braces(draft, piece, leaf)
+
+
+def in_messages(draft: Draft) -> Iterator[Finding]:
+    """A message may quote a service or a fact as any sentence may."""
+    for id, text in draft.library.messages.items():
+        for kind, target in quotes(text):
+            if message := _unknown(draft, kind, target):
+                yield Finding(draft.file("messages"), (id,), message, within=f"{{{kind}:{target}}}")
+
+
+def _braces(draft: Draft, piece: Piece, leaf: Leaf) -> Iterator[Finding]:
+    if leaf.field.name in NOT_WORDS:
+        return
+    for found in islice(_ANY_BRACES.finditer(leaf.text), MOST_IN_A_TEXT):
+        if message := _wrong(draft, leaf, found[0]):
+            yield Finding(piece.file, leaf.path, message, within=found[0])
+
+
+def _wrong(draft: Draft, leaf: Leaf, braces: str) -> str:
+    """Say what is wrong with one pair of braces, or with one alone."""
+    good = _WELL_FORMED.fullmatch(braces)
+    if good and (leaf.kind in (Fact, Phone) or (leaf.kind, leaf.field.name) == (Service, "name")):
+        return "nothing can be quoted inside what is itself quoted; write the words out"
+    if good:
+        return _unknown(draft, good[1], good[2])
+    if found := _NEARLY.fullmatch(braces):
+        kind = nearest(found[1], ("fact", "service")) or "fact"
+        return f"{braces} quotes nothing; did you mean {{{kind}:{found[2]}}}?"
+    return f"{braces} quotes nothing; write {{fact:id}} or {{service:id}}, or take the brace out"
+
+
+def _unknown(draft: Draft, kind: str, id: str) -> str:
+    ids = draft.ids("fact") if kind == "fact" else draft.ids("service")
+    return missing(kind, id, ids) if ids is not None and id not in ids else ""
+
+
+def filled_lengths(draft: Draft) -> Iterator[Finding]:
+    """A text keeps its limits when its facts and services are filled in."""
+    messages = _templates(draft.library.messages)
+    for piece, leaf in draft.texts:
+        if "{" not in leaf.text or not (found := quotes(leaf.text)):
+            continue
+        if all(_is_sound(draft, kind, id) for kind, id in found):
+            text = fill(leaf.text, draft.library.facts, draft.library.services, messages)
+            if message := length(label(leaf.path), text, leaf.field.most, leaf.least):
+                yield Finding(
+                    piece.file,
+                    leaf.path,
+                    message.replace(";", " once its facts and services are filled in;", 1),
+                )
+
+
+def _is_sound(draft: Draft, kind: str, id: str) -> bool:
+    if kind == "fact":
+        page = draft.page("facts")
+        return page is not None and id in draft.library.facts and page.sound(id)
+    page = draft.page("service", id)
+    return page is not None and id in draft.library.services and page.sound("name") and page.sound("phones")
+
+
+def _templates(messages: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the sentences that show a quoted service; plain ones where those have a fault."""
+    blanks = {id: set(re.findall(r"\{[^{}]*\}|[{}]", messages.get(id, ""))) for id in _PLAIN_TEXTS}
+    wanted = {id: set(re.findall(r"\{[^{}]*\}", text)) for id, text in _PLAIN_TEXTS.items()}
+    return messages if blanks == wanted else _PLAIN_TEXTS
+
+
+QUOTE_RULES = (
+    Rule(
+        id="SP602",
+        title="A sentence quotes a fact or a service that exists",
+        reason="Where the quote is misspelt, the reader sees braces in place of the number she needs.",
+        bad="# guidance/safety/in-danger.yaml\nfirst: Care is best within {facts:window}.  # SP602",
+        good="# guidance/safety/in-danger.yaml\nfirst: Care is best within {fact:window}.",
+        look=quoted,
+    ),
+    Rule(
+        id="SP603",
+        title="A message of the interface quotes a fact or a service that exists",
+        reason="These words stand on every screen.",
+        bad='# guidance/messages.yaml\nstart-how: "Phone {service:daily-line}."  # SP603',
+        good='# guidance/messages.yaml\nstart-how: "Phone {service:day-line}."',
+        look=in_messages,
+    ),
+    Rule(
+        id="SP604",
+        title="A text keeps its length when its facts and services are filled in",
+        reason="The screen shows the words and not the quote.",
+        bad='# guidance/safety/in-danger.yaml\nlabel: "Care is at its best within {fact:window}"  # SP604',
+        good='# guidance/safety/in-danger.yaml\nlabel: "Care is best within {fact:window}"',
+        look=filled_lengths,
     ),
 )

@@ -7,7 +7,7 @@ from bot.content.faults import Finding, Path
 from bot.content.nodes import Page
 from bot.content.rule import Rule
 from bot.content.rules.references import missing
-from bot.content.shapes import shown
+from bot.content.shape_faults import shown
 from bot.core.library import Flow, Option, Question
 
 

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import yaml
 
-from bot.content.slips import brackets, columns, fields, quotes
+from bot.content.slips import explanations
+from bot.content.slips.explanations import Explained, Where, where_of
 from bot.content.slips.trial import best_cure
-from bot.content.slips.where import Explained, Where, where_of
 
 _GENERIC = (
     "this line does not fit the lines above it; start it in the same column as its neighbours, "
@@ -15,18 +15,18 @@ _GENERIC = (
 
 _EXPLANATIONS: tuple[Callable[[Where], Explained | None], ...] = (
     best_cure,
-    quotes.unclosed_quote,
-    fields.escape,
-    fields.block_start,
-    fields.list_after_name,
-    quotes.after_quote,
-    brackets.brackets,
-    fields.not_a_field,
-    fields.special_start,
-    fields.colon,
-    fields.document,
-    columns.indent,
-    fields.almost_a_field,
+    explanations.unclosed_quote,
+    explanations.escape,
+    explanations.block_start,
+    explanations.list_after_name,
+    explanations.after_quote,
+    explanations.brackets,
+    explanations.not_a_field,
+    explanations.special_start,
+    explanations.colon,
+    explanations.document,
+    explanations.indent,
+    explanations.almost_a_field,
 )
 
 

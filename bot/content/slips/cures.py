@@ -4,10 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from bot.content.faults import short
-from bot.content.layout import indent_of, outside_blocks, start_of
-from bot.content.slips.cure import Cure
-from bot.content.slips.shifts import shifts
-from bot.content.slips.where import (
+from bot.content.slips.explanations import (
     BULLET,
     CURLY_QUOTES,
     CUT_OFF,
@@ -21,6 +18,8 @@ from bot.content.slips.where import (
     STRAY_QUOTE,
     Where,
 )
+from bot.content.slips.layout import indent_of, outside_blocks, start_of
+from bot.content.slips.shifts import Cure, shifts
 
 _LONGEST = 40  # lines of one list in brackets
 _PLAIN = re.compile(r"(?P<before>(?> *(?:- +)*(?:[\w-]+: +)?))(?P<value>[^\s\"'\u201c\u2018\[{|>&*!%@`#:].*?)\s*$")

@@ -1,11 +1,24 @@
 """Lines put into another column: the cures of a line that starts where nothing of its kind stands."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.content.layout import indent_of, opens_block, start_of
-from bot.content.slips.cure import Cure
-from bot.content.slips.where import GOES_ON, KEY_OR_DASH, Where
+from bot.content.slips.explanations import GOES_ON, KEY_OR_DASH, Where
+from bot.content.slips.layout import indent_of, opens_block, start_of
+
+
+@dataclass(frozen=True, slots=True)
+class Cure:
+    """One line as it may have been meant, and the slip that this mends (line and column from 0)."""
+
+    line: int
+    cured: str
+    column: int
+    message: str
+    moves: bool = False  # the line is only put into another column
+    odd: bool = False  # it stands where nobody would put it
+
 
 _NEAR = 8  # lines
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 import yaml
 
-from bot.content.layout import indent_of, outside_blocks, within
-from bot.content.slips.cure import Cure
 from bot.content.slips.cures import cures
-from bot.content.slips.where import KEY_OR_DASH, Explained, Where
+from bot.content.slips.explanations import KEY_OR_DASH, Explained, Where
+from bot.content.slips.layout import indent_of, outside_blocks, within
+from bot.content.slips.shifts import Cure
 
 _BACK = 60  # lines: the parser notices a slip after it was made, rarely later than this
 _AHEAD = 20

@@ -1,11 +1,11 @@
 """One service alone: its whole card for staff, and the plain one to give her."""
 
 from bot.core import directory
+from bot.core.assurance import check_due, freshness
 from bot.core.hours import NotKnown, Shut
 from bot.core.library import Service
 from bot.core.position import Kind, Step, code
 from bot.core.reply import Block, Button, Mark, Reply, Row
-from bot.core.reviews import check_due, freshness
 from bot.core.screens.scene import Scene, button_label, day, short, ways
 from bot.core.screens.services import contacts, search, state, ways_to
 

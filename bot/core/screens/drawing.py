@@ -7,8 +7,7 @@ from typing import Literal
 
 from bot.core import flow as flows
 from bot.core.guide import Guide
-from bot.core.marks import NOT_ASKED
-from bot.core.position import NONE, Kind, Position, Step
+from bot.core.position import NONE, NOT_ASKED, Kind, Position, Step
 from bot.core.reply import Block, Mark, Reply
 from bot.core.screens import cards, entries, menus, own, services, walks
 from bot.core.screens.scene import Scene

@@ -4,11 +4,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from bot.core import directory
+from bot.core.assurance import due_on, standing
 from bot.core.library import Entry, Flow, Service
-from bot.core.marks import HELPED, instead, marked, not_mine
-from bot.core.position import Kind, Step, code, encode
+from bot.core.position import HELPED, Kind, Step, code, encode, instead, marked, not_mine
 from bot.core.reply import Block, Button, Mark, Reply, Row
-from bot.core.reviews import due_on
 from bot.core.screens.scene import Scene, button_label, day, entry_button, paragraphs, ways
 from bot.core.screens.services import (
     Needed,
@@ -19,7 +18,6 @@ from bot.core.screens.services import (
     small_community,
     unconfirmed,
 )
-from bot.core.signing import standing
 
 RELATED = 4  # entries offered to read next
 

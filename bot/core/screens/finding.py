@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.core import crisis, directory, emergency
+from bot.core import directory, emergency
 from bot.core.guide import Guide
 from bot.core.library import CrisisCard
-from bot.core.marks import FIRST, picked
-from bot.core.position import Kind, Position, Step, code, encode
+from bot.core.position import FIRST, Kind, Position, Step, code, encode, picked
 from bot.core.reply import Block, Button, Finding, Mark, Reply, Row
 from bot.core.screens import entries, menus
 from bot.core.screens.scene import Scene, chosen_area, entry_button, ways
 from bot.core.screens.services import contacts, unconfirmed
+from bot.hearing.danger import detector
 
 _URGENT = frozenset({Mark.DANGER, Mark.CONTACT})
 
@@ -62,7 +62,7 @@ def _is_withdrawn(guide: Guide, finding: Finding) -> bool:
 
 def _answers(scene: Scene, finding: Finding, *, is_withdrawn: bool) -> list[Reply]:
     """Return the crisis card and what the match found; as one message where the answer is the card's own entry."""
-    card = crisis.CARDS.get(finding.card)
+    card = detector.CARDS.get(finding.card)
     if is_withdrawn:
         there = replace(scene, position=scene.position.at(Step(Kind.CRISIS, code(finding.card))))
         return [*([menus.crisis(there, card)] if card else []), menus.withdrawn(scene, finding.entries)]

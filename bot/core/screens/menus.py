@@ -4,10 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.core import directory, emergency
-from bot.core.counted import LACKS
+from bot.core.count_cells import LACKS
 from bot.core.library import CrisisCard, CrisisContact, OutsideKind
-from bot.core.marks import CHOSE_ROLE, marked
-from bot.core.position import NONE, Kind, Position, Step, code, encode
+from bot.core.position import CHOSE_ROLE, NONE, Kind, Position, Step, code, encode, marked
 from bot.core.reply import Block, Button, Mark, Reply, Row
 from bot.core.screens.scene import Scene, chosen_area, entry_button, flow_button, short, ways
 from bot.core.screens.services import contacts, service_buttons, unconfirmed

@@ -7,8 +7,7 @@ from datetime import date, datetime
 from bot.core.guide import Guide
 from bot.core.hours import LONDON
 from bot.core.library import Entry, Flow, Library, Service
-from bot.core.marks import CHOSE_AREA, NOT_ASKED, marked
-from bot.core.position import NONE, Kind, Position, Step, area_code, code, encode
+from bot.core.position import CHOSE_AREA, NONE, NOT_ASKED, Kind, Position, Step, area_code, code, encode, marked
 from bot.core.quoting import filled
 from bot.core.reply import Block, Button, Mark, Reply, Row
 

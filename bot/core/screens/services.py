@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.core import away, directory
+from bot.core import directory
+from bot.core import directory as away
+from bot.core.assurance import check_due, freshness
 from bot.core.hours import NotKnown, State, state_at, words
 from bot.core.library import SCOTLAND, Service
 from bot.core.position import Kind, Step, code
 from bot.core.reply import Block, Button, Mark, Reply, Row
-from bot.core.reviews import check_due, freshness
 from bot.core.screens.scene import Scene, button_label, day, ways
 
 

@@ -1,5 +1,6 @@
 """Two contents compared in all that a reader of a change wants to know, as one value."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -8,16 +9,16 @@ from pathlib import Path
 from bot.content.draft import Draft
 from bot.core.guide import Guide
 from bot.core.library import Flow, Library
-from bot.core.statuses import without_drafts
+from bot.core.lifecycle import without_drafts
 from bot.editor.answers_diff import Difference
-from bot.editor.comparing.answers import Move, dangers, moves
+from bot.editor.compared_content import Side
 from bot.editor.comparing.flow_pictures import both
 from bot.editor.comparing.renames import renamed, with_todays_ids
 from bot.editor.comparing.screens import Changed, changed, guide_to_draw, screens
-from bot.editor.comparing.things import Pair, Thing, things
-from bot.editor.comparing.trust import Trust, trust
+from bot.editor.comparing.things import KINDS, Pair, State, Thing, things
+from bot.editor.comparing.trust import Move, Trust, dangers, moves, trust
 from bot.editor.drawing.pictures import Picture
-from bot.editor.sides import Side
+from bot.editor.tables import count
 
 _PARTS = ("guidance", "flows")
 _KINDS = ("entry", "flow", "service", "crisis")
@@ -170,3 +171,31 @@ def _unsaid(old: Side, new: Side, found: tuple[Thing, ...]) -> Iterator[str]:
 def _files(folder: Path) -> Mapping[str, Path]:
     paths = (path for part in _PARTS for path in sorted((folder / part).rglob("*.yaml")) if path.is_file())
     return {path.relative_to(folder).as_posix(): path for path in paths}
+
+
+_STATES: tuple[State, ...] = ("added", "changed", "renamed", "removed")
+
+
+def kinds(found: Comparison) -> Mapping[str, str]:
+    """Return for each kind of thing how many came, changed, have another id and went; nothing changed: that."""
+    return {kind: _counted(found, kind) for kind in KINDS}
+
+
+def _counted(found: Comparison, kind: str) -> str:
+    states = Counter(thing.state for thing in found.things if thing.kind == kind)
+    return ", ".join(f"{states[state]} {state}" for state in _STATES if states[state]) or "nothing changed"
+
+
+def summary(found: Comparison) -> str:
+    """Return all of a comparison in one or two sentences."""
+    if found.nothing:
+        return "Nothing changed that staff see or that an answer depends on."
+    parts = [
+        count(len(found.things), "thing is not what it was", "things are not what they were"),
+        count(found.screens, "screen looks otherwise", "screens look otherwise"),
+        count(found.questions, "question gets another answer", "questions get another answer"),
+        count(len(found.trust.lapsed), "sign-off lapses", "sign-offs lapse"),
+    ]
+    danger = sum(len(move.messages) for move in found.dangers)
+    first = f"{count(danger, 'message raises', 'messages raise')} another crisis card. " if danger else ""
+    return f"{first}{', '.join(parts[:-1])}, and {parts[-1]}."

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from bot.content.known import known_fields
+from bot.content.field_specs import known_fields
 from bot.core.library import (
     CrisisContact,
     Holiday,

@@ -10,7 +10,11 @@ from bot.editor.drawing.pictures import Arrow, Box, Picture, picture
 from bot.editor.tables import count
 
 _NOT_SAID = ("options", "next", "aliases")  # what is drawn by itself, or by nobody
+
+
 ADDED, CHANGED, REMOVED = "added", "changed", "removed"
+
+
 _WAY = tuple[str, str, str]
 
 

@@ -6,13 +6,12 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from bot.channels.web.static import STYLES
-from bot.editor.comparing.answers import JUDGED
+from bot.channels.web.page import STYLES
 from bot.editor.comparing.bubbles import Bubble, bubbles
-from bot.editor.comparing.comparison import Comparison
-from bot.editor.comparing.counted import kinds, summary
+from bot.editor.comparing.comparison import Comparison, kinds, summary
 from bot.editor.comparing.screens import Changed, Line
 from bot.editor.comparing.things import KINDS
+from bot.editor.comparing.trust import JUDGED
 from bot.editor.comparing.word_marks import cut, marked
 from bot.editor.drawing.pictures import Picture
 from bot.editor.drawing.svgs import svg

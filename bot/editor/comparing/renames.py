@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.core.aliases import Thing
 from bot.core.library import Flow, Library, Option, Question
+from bot.core.lifecycle import Thing
 
 _QUOTE = re.compile(r"\{(fact|service):([a-z0-9-]+)\}")
 # The fields that hold ids, by what they name.

@@ -8,12 +8,12 @@ from difflib import SequenceMatcher
 
 from bot.core.guide import Guide, guide
 from bot.core.library import Library, Question
-from bot.core.matching.matcher import Matcher
 from bot.core.position import Kind, Position, Step, code, decode
 from bot.core.reply import Block, Button, Reply
 from bot.core.screens.drawing import draw
 from bot.editor.comparing.word_marks import Piece, marked
-from bot.editor.previewing.flows import ways_to
+from bot.editor.previewing.pages import ways_to
+from bot.hearing.matching.matcher import Matcher
 
 Key = tuple[str, str, str]  # the kind and the id of what is shown, and which screen of it
 Line = tuple[str, str]  # what a line says on the old side and on the new one; nothing where it is on one alone

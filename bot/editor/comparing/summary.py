@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from bot.editor.comparing.answers import JUDGED, Move
-from bot.editor.comparing.comparison import Comparison
-from bot.editor.comparing.counted import kinds, summary
+from bot.editor.comparing.comparison import Comparison, kinds, summary
 from bot.editor.comparing.flow_pictures import around
 from bot.editor.comparing.things import KINDS, Thing
+from bot.editor.comparing.trust import JUDGED, Move
 from bot.editor.comparing.word_marks import Piece
-from bot.editor.drawing.graphs import mermaid
+from bot.editor.drawing.texts import mermaid
 from bot.editor.tables import count
 
 MOST = 40  # sentences of one kind of thing

@@ -9,8 +9,7 @@ from bot.content.draft import Draft
 from bot.content.faults import Fault
 from bot.content.loader import read
 from bot.core.library import Entry, Flow, Service
-from bot.editor.creating.outlines import Answers
-from bot.editor.creating.recipes import Recipe
+from bot.editor.creating.outlines import Answers, Recipe
 from bot.editor.schemas.lines import document, fields
 
 

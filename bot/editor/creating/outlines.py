@@ -1,15 +1,18 @@
 """The file of something new: what was answered, and an empty field with a remark for what is still to be written."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from bot.content.known import known_fields
+from bot.content.draft import Refers
+from bot.content.field_specs import known_fields
 from bot.content.rules.screens import BUTTON
+from bot.core.assurance import due_on
 from bot.core.library import Eligibility, Entry, Fact, Flow, Outcome, Question, Service
-from bot.core.reviews import due_on
-from bot.editor.creating.answers import Answer
-from bot.editor.creating.ids import proposed
+from bot.editor.creating import asks
+from bot.editor.creating.answers import Answer, proposed
+from bot.editor.creating.asks import Ask
 from bot.editor.schemas.lines import Unwritten
 from bot.editor.schemas.models import limits_in_words
 
@@ -137,3 +140,71 @@ def _later(kind: type, name: str) -> Unwritten:
     known = next(known for known in known_fields(kind) if known.name == name)
     limits = limits_in_words(known)
     return Unwritten(known.help + (f" ({limits})" if limits else ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """How one kind of thing begins.
+
+    Attributes:
+        name: what it is: entry, service, flow or fact.
+        refers: what its ids are ids of.
+        asks: what is asked.
+        titled: the answer that its id is made of.
+        path: where its file goes, with the answers filled in; a file that is there already takes it at its end.
+        outline: its fields.
+        born: what is said of it once it is written.
+    """
+
+    name: str
+    refers: Refers
+    asks: tuple[Ask, ...]
+    titled: str
+    path: str
+    outline: Callable[[Answers, date], Mapping[str, Any]]
+    born: str
+
+    @property
+    def article(self) -> str:
+        """The article before its name."""
+        return "an" if self.name[0] in "aeiou" else "a"
+
+
+ENTRY = Recipe(
+    "entry",
+    "entry",
+    asks.ENTRY,
+    "title",
+    "guidance/{theme}/{id}.yaml",
+    entry,
+    "It is a draft: nobody is shown it before its status is live.",
+)
+SERVICE = Recipe(
+    "service",
+    "service",
+    asks.SERVICE,
+    "name",
+    "guidance/services/{id}.yaml",
+    service,
+    "It is a draft: nobody is sent there before its status is active. Until somebody has rung,"
+    " its contacts are shown as not yet confirmed.",
+)
+FLOW = Recipe(
+    "flow",
+    "flow",
+    asks.FLOW,
+    "title",
+    "flows/{id}.yaml",
+    flow,
+    "It is a draft: nobody is shown it before its status is live.",
+)
+FACT = Recipe(
+    "fact",
+    "fact",
+    asks.FACT,
+    "means",
+    "guidance/facts.yaml",
+    fact,
+    "Quote it in a sentence as {{fact:{id}}}.",
+)
+RECIPES: Mapping[str, Recipe] = {recipe.name: recipe for recipe in (ENTRY, SERVICE, FLOW, FACT)}

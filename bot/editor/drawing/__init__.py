@@ -3,11 +3,9 @@
 from pathlib import Path
 
 from bot.content.loader import ContentError, read
-from bot.editor.drawing.graphs import dot, mermaid
-from bot.editor.drawing.maps import map_of, map_rows
-from bot.editor.drawing.pictures import picture
+from bot.editor.drawing.pictures import map_of, map_rows, picture
 from bot.editor.drawing.svgs import svg
-from bot.editor.drawing.texts import map_outline, outline
+from bot.editor.drawing.texts import dot, map_outline, mermaid, outline
 
 
 def drawn(folder: Path, as_: str, flow: str | None = None) -> str:

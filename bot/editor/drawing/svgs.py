@@ -6,9 +6,9 @@ from html import escape
 from itertools import pairwise
 from textwrap import wrap
 
-from bot.core.ranked import Layout, Placed, layout
-from bot.editor.drawing.graphs import colours
 from bot.editor.drawing.pictures import Box, Kind, Picture
+from bot.editor.drawing.texts import colours
+from bot.reports.graph_layout import Layout, Placed, layout
 
 _FONT, _LINE, _LETTER = 13, 17.0, 7.7  # the size of the words, a line's height, the width of a letter at most
 _BOX, _ANSWER = 30, 17  # letters in a line of a box and of an answer

@@ -7,17 +7,60 @@ from dataclasses import dataclass
 from datetime import datetime
 from random import Random
 
-from bot.core import personal
 from bot.core.conversation import turn
 from bot.core.guide import Guide
-from bot.core.matching.fusing import best
-from bot.core.matching.matcher import MOST_SUGGESTIONS
-from bot.core.matching.stems import stems
 from bot.core.reply import Asked, Turn
-from bot.core.text import normalise, words
-from bot.editor.evaluating.figures import Counted, Figure, Judged, Section, counted, missed
-from bot.editor.evaluating.mistyping import SEED, mistyped
-from bot.editor.evaluating.sets import Message
+from bot.editor.evaluating.figures import Counted, Figure, Judged, Message, Section, counted, missed
+from bot.hearing.details import detail_finder
+from bot.hearing.matching.features import stems
+from bot.hearing.matching.fusion import best
+from bot.hearing.matching.matcher import MOST_SUGGESTIONS
+from bot.hearing.text import normalise, words
+
+ONE_IN = 10  # letters
+SEED = 20_261_125
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+
+
+def mistyped(text: str, random: Random) -> str:
+    """Return a text in which about one letter in ten is mistyped.
+
+    A letter becomes its neighbour on the keyboard, is left out, comes twice, or changes places with the next.
+
+    Args:
+        text: what was meant.
+        random: where chance comes from.
+    """
+    made: list[str] = []
+    letters = list(text)
+    place = 0
+    while place < len(letters):
+        letter = letters[place]
+        following = letters[place + 1] if place + 1 < len(letters) else ""
+        place += 1
+        if not letter.isalpha() or random.random() >= 1 / ONE_IN:
+            made.append(letter)
+            continue
+        slip = random.choice(("neighbour", "neighbour", "left out", "twice", "swapped"))
+        if slip == "swapped" and following.isalpha():
+            made += [following, letter]
+            place += 1
+        elif slip == "twice":
+            made += [letter, letter]
+        elif slip != "left out":
+            made.append(_neighbour(letter, random))
+    return "".join(made)
+
+
+def _neighbour(letter: str, random: Random) -> str:
+    for row in _ROWS:
+        at = row.find(letter.lower())
+        if at >= 0:
+            beside = row[max(0, at - 1) : at] + row[at + 1 : at + 2]
+            chosen = random.choice(beside)
+            return chosen.upper() if letter.isupper() else chosen
+    return letter
+
 
 QUESTIONS = {
     "first-strict": Counted("first answer right, strict"),
@@ -88,7 +131,7 @@ def _question(talk: Talked, one: Message) -> Judged:
 def _ranked(guide: Guide, text: str) -> tuple[str, ...]:
     """Return the matcher's three best entries, whether or not a person would be offered them."""
     matcher = guide.matcher
-    read = matcher.read(personal.mask(text, personal.find(text, guide.known_numbers, guide.gazetteer)))
+    read = matcher.read(detail_finder.mask(text, detail_finder.find(text, guide.known_numbers, guide.gazetteer)))
     if not read.tokens:
         return ()
     scores = matcher.fused(read, matcher.vectors(read)).scores[: matcher.entries]

@@ -15,14 +15,13 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
-from bot.core.matching.fusing import chance, evidence
-from bot.core.matching.matcher import Matcher
-from bot.core.matching.meaning import Encode, Encoder
-from bot.core.matching.postings import Numbers
-from bot.core.matching.topics import Topic
-from bot.core.text import normalise
-from bot.editor.evaluating.figures import Figure, Section, Share
-from bot.editor.evaluating.sets import SetError
+from bot.editor.evaluating.figures import Figure, Section, SetError, Share
+from bot.hearing.matching.fusion import chance, evidence
+from bot.hearing.matching.matcher import Matcher
+from bot.hearing.matching.meaning import Encode, Encoder
+from bot.hearing.matching.postings import Numbers
+from bot.hearing.matching.topics import Topic
+from bot.hearing.text import normalise
 
 EXAMPLES = 10  # phrasings of an intent
 SEEDS = (0, 1, 2)

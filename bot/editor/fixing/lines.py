@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.content.known import names
-from bot.content.layout import outside_blocks
+from bot.content.field_specs import names
+from bot.content.slips.layout import outside_blocks
 from bot.core import library
 from bot.editor.fixing.mends import Mend
 

@@ -10,14 +10,13 @@ from aiohttp.abc import AbstractResolver
 from yarl import URL
 
 from bot.content.rules.contacts import number_fault
-from bot.editor.links import mail
+from bot.editor.links import judging
 from bot.editor.links.asking import Asker, asker
 from bot.editor.links.following import Follower
 from bot.editor.links.gathering import Link
 from bot.editor.links.guarding import host_of, site
 from bot.editor.links.judging import is_right, judged
-from bot.editor.links.limits import Limits
-from bot.editor.links.outcomes import Outcome
+from bot.editor.links.outcomes import Limits, Outcome
 
 _SHAPE = Outcome("not checked", "its shape is right; only ringing it tells who answers")
 _NO_NETWORK = Outcome("not checked", "there was no network")
@@ -55,7 +54,7 @@ async def check(
     *,
     resolver: AbstractResolver | None = None,
     trust: ssl.SSLContext | None = None,
-    mail_looks: mail.Looks | None = None,
+    mail_looks: judging.Looks | None = None,
 ) -> Checked:
     """Look at every address within the limits; the one place that meets the network.
 
@@ -69,7 +68,7 @@ async def check(
     """
     named = frozenset(host_of(url) for link in links if (url := _url(link)))
     asking = asker(limits, named, resolver, trust)
-    run = _Run(links, asking, tells, mail_looks or mail.looks(limits.timeout))
+    run = _Run(links, asking, tells, mail_looks or judging.looks(limits.timeout))
     try:
         complete = await run.go()
     finally:
@@ -87,7 +86,7 @@ async def check(
 class _Run:
     """Takes each address to its outcome: sites side by side, the pages of one site one after another."""
 
-    def __init__(self, links: Sequence[Link], asking: Asker, tells: Tells, mail_looks: mail.Looks) -> None:
+    def __init__(self, links: Sequence[Link], asking: Asker, tells: Tells, mail_looks: judging.Looks) -> None:
         self.outcomes: dict[Link, Outcome] = {}
         self._links = links
         self._asking = asking

@@ -1,12 +1,91 @@
 """The way from an address to where it leads: HEAD, then GET where that says more, and a few redirects."""
 
+import asyncio
+from collections import defaultdict
 from dataclasses import dataclass
+from urllib.robotparser import RobotFileParser
 
 from yarl import URL
 
-from bot.editor.links.asking import Answer, Asker
+from bot.editor.links.asking import AGENT, Answer, Asker
+from bot.editor.links.guarding import site
 from bot.editor.links.outcomes import Failure
-from bot.editor.links.robots import Robots
+
+_BARRED = Failure("not checked", "its robots.txt asks programs to leave this page alone; open it in a browser")
+_Rules = RobotFileParser | Failure
+
+
+class Robots:
+    """Says which pages we may ask for.
+
+    Args:
+        asker: makes the requests.
+    """
+
+    def __init__(self, asker: Asker) -> None:
+        self._asker = asker
+        self._rules: dict[URL, _Rules] = {}
+        self._locks: defaultdict[URL, asyncio.Lock] = defaultdict(asyncio.Lock)
+
+    async def bars(self, url: URL) -> Failure | None:
+        """Return why a page must not be asked for, or None where it may."""
+        origin = url.origin()
+        async with self._locks[origin]:
+            if origin not in self._rules:
+                self._rules[origin] = await self._read(origin)
+        rules = self._rules[origin]
+        if isinstance(rules, Failure):
+            return rules
+        return None if rules.can_fetch(AGENT, str(url)) else _BARRED
+
+    async def _read(self, origin: URL) -> _Rules:
+        url = origin / "robots.txt"
+        for _ in range(self._asker.limits.hops + 1):
+            answer = await self._asker.ask("GET", url, whole=True)
+            target = _robots_target(url, answer)
+            if target is None:
+                return self._understood(origin, answer)
+            url = target
+        return _parsed([])  # too many redirects: as if there were none
+
+    def _understood(self, origin: URL, answer: Answer | Failure) -> _Rules:
+        if isinstance(answer, Failure):
+            if answer.everywhere or not answer.reached:
+                return answer
+            return _unreadable(answer.why)
+        if answer.status == 429:
+            return Failure("not checked", "it asks programs for fewer requests (429); open it in a browser")
+        if answer.status >= 500:
+            return _unreadable(f"its server fails ({answer.status})")
+        lines = answer.body.decode("utf-8", "replace").splitlines() if answer.status < 300 else []
+        rules = _parsed(lines)
+        delay = rules.crawl_delay(AGENT)
+        if delay is not None:
+            self._asker.turns.slow_down(site(origin), min(float(delay), self._asker.limits.patience))
+        return rules
+
+
+def _robots_target(url: URL, answer: Answer | Failure) -> URL | None:
+    """Return where a robots.txt is to be had instead."""
+    if isinstance(answer, Failure) or not 300 <= answer.status < 400 or not answer.location:
+        return None
+    try:
+        target = url.join(URL(answer.location))
+    except ValueError:
+        return None
+    return target if target.scheme in ("http", "https") and target.host else None
+
+
+def _parsed(lines: list[str]) -> RobotFileParser:
+    rules = RobotFileParser()
+    rules.parse(lines)
+    return rules
+
+
+def _unreadable(why: str) -> Failure:
+    """Take a site whose rules cannot be read as one that asks to be left alone."""
+    return Failure("not checked", f"its robots.txt cannot be read ({why}); open it in a browser")
+
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _TOO_MANY = 429

@@ -7,7 +7,7 @@ from typing import Literal
 
 from bot.content.draft import Draft, Piece
 from bot.content.faults import Finding, Path
-from bot.content.leaves import Leaf, leaves
+from bot.content.shown_texts import Leaf, leaves
 from bot.core.library import CrisisContact, Phone, Service
 from bot.editor.due import DIRECTORY
 

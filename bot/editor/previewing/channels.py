@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.channels import console, telegram
-from bot.channels.keyboard import Keyboard
+from bot.channels import console
+from bot.channels.telegram import updates
+from bot.channels.telegram.keyboard import Keyboard
 from bot.core.guide import Guide
 from bot.core.position import LENGTH, NONE, Position, code, decode, encode
 from bot.core.reply import Block, Mark, Turn
@@ -54,19 +55,19 @@ class Role:
     own: tuple[str, ...]
 
 
-MOST_UNITS, MOST_CARRIED = telegram.LONGEST, LENGTH
+MOST_UNITS, MOST_CARRIED = updates.LONGEST, LENGTH
 
 
 def on_telegram(turn: Turn) -> tuple[Message, ...]:
     """Return the messages that a turn is on Telegram."""
-    rendered = (message for reply in turn.replies for message in telegram.render(reply))
-    return tuple(_message(telegram.bare(html), keyboard) for html, keyboard in rendered)
+    rendered = (message for reply in turn.replies for message in updates.render(reply))
+    return tuple(_message(updates.bare(html), keyboard) for html, keyboard in rendered)
 
 
 def _message(text: str, keyboard: Keyboard | None) -> Message:
     rows = keyboard.inline_keyboard if keyboard else ()
     keys = tuple(tuple(Key(key.text, len(key.callback_data.encode())) for key in row) for row in rows)
-    return Message(text, telegram.units(text), keys)
+    return Message(text, updates.units(text), keys)
 
 
 def in_terminal(turn: Turn) -> str:

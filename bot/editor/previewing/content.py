@@ -9,12 +9,12 @@ import numpy as np
 from bot.content.draft import Draft
 from bot.content.loader import ContentError, Kept, read
 from bot.core.guide import Guide, guide
-from bot.core.matching.matcher import Matcher
-from bot.core.matching.meaning import Encoder
-from bot.core.matching.postings import Numbers
-from bot.core.matching.topics import topics
-from bot.core.place_postcodes import Postcodes
-from bot.core.statuses import without_drafts
+from bot.core.lifecycle import without_drafts
+from bot.hearing.matching.matcher import Matcher
+from bot.hearing.matching.meaning import Encoder
+from bot.hearing.matching.postings import Numbers
+from bot.hearing.matching.topics import topics
+from bot.hearing.places.postcodes import Postcodes
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,11 @@
 """The preview's own pages: all entries and flows with how they stand, a flow as a picture, the day that is shown."""
 
 import asyncio
+from collections import deque
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -12,18 +14,78 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from bot.channels.web.forms import body
-from bot.core.library import Entry, Flow
+from bot.channels.web.requests import body
+from bot.content.draft import Draft
+from bot.core.flow import Node, question_at, start_of, target
+from bot.core.library import Entry, Flow, Library
+from bot.core.lifecycle import draft_services
+from bot.core.position import Kind, Position, Step, area_response, code, encode, response
 from bot.core.quoting import filled
-from bot.core.statuses import draft_services
-from bot.editor.drawing.pictures import kind_of
-from bot.editor.previewing import files, flows, places, standing
+from bot.editor.drawing.pictures import Arrow, Box, Picture, kind_of, picture
+from bot.editor.drawing.svgs import svg
+from bot.editor.previewing import panel, places, standing
 from bot.editor.previewing.content import Content
-from bot.editor.previewing.day import NotADayError, moment
 from bot.editor.previewing.panel import TEMPLATES, Behind, Desk, around, brief
-from bot.editor.previewing.places import Place
-from bot.editor.previewing.shelf import Shelf
+from bot.editor.previewing.places import Place, place
+from bot.editor.previewing.shelf import NotADayError, Shelf, moment
 from bot.editor.previewing.subjects import of_entry, of_flow, of_service
+
+HERE = "you are here"
+
+
+def drawn(draft: Draft, folder: Path, flow: Flow, step: str = "") -> str:
+    """Return a flow as SVG.
+
+    Args:
+        draft: the content with its places.
+        folder: where the content is, for links to its lines.
+        flow: the flow.
+        step: the id of the step that is marked; none if empty.
+    """
+    whole = picture(draft, flow)
+    boxes = tuple(_box(box, folder, step) for box in whole.boxes)
+    arrows = tuple(_arrow(arrow, folder) for arrow in whole.arrows)
+    drawn = svg([Picture(whole.id, whole.title, whole.about, _link(whole.link, folder), boxes, arrows)])
+    # It holds links, so it is a group rather than an image; and a link can lead to where one is.
+    return drawn.replace('role="img"', 'role="group"', 1).replace('class="marked"', 'class="marked" id="here"', 1)
+
+
+def _box(box: Box, folder: Path, step: str) -> Box:
+    mark = HERE if step and box.id in (f"q-{step}", f"o-{step}") else ""
+    return replace(box, link=_link(box.link, folder), mark=mark)
+
+
+def _arrow(arrow: Arrow, folder: Path) -> Arrow:
+    return replace(arrow, link=_link(arrow.link, folder) if arrow.link else "")
+
+
+def _link(link: str, folder: Path) -> str:
+    """Return a link to a file and line, such as flows/danger-now.yaml#L4, as one that opens it in an editor."""
+    file, _, line = link.partition("#L")
+    return place(folder, file, int(line or 1)).link
+
+
+def ways_to(library: Library, flow: Flow) -> Mapping[str, str]:
+    """Return for each step of a flow that can be reached the address of a page that shows it, by the shortest walk."""
+    found = {start_of(flow): Position((Step(Kind.FLOW, code(flow.id)),))}
+    waiting = deque(found)
+    while waiting:
+        node = waiting.popleft()
+        for step, following in _leads(library, node):
+            if following not in found:
+                found[following] = found[node].then(step)
+                waiting.append(following)
+    return {node.id: f"/at/{encode(position)}" for node, position in found.items() if node.flow == flow.id}
+
+
+def _leads(library: Library, node: Node) -> list[tuple[Step, Node]]:
+    question = question_at(library, node)
+    if question is None:
+        return []
+    if question.type == "area":
+        return [(area_response(node.id, ""), Node(node.flow, question.next))]
+    return [(response(node.id, id), target(library, node, option)) for id, option in question.options.items()]
+
 
 HELD = 1.0  # seconds that a page waits for a change before it asks again; a preview that stops waits as long for it
 _LONGEST_FORM = 4096  # bytes
@@ -59,7 +121,7 @@ class Pages:
             Route("/preview/flow/{flow}", self.flow),
             Route("/preview/day", self.day, methods=["POST"]),
             Route("/preview/change", self.change),
-            *(Route(f"/preview/{name}", files.file) for name in files.NAMES),
+            *(Route(f"/preview/{name}", panel.file) for name in panel.NAMES),
         ]
 
     async def change(self, request: Request) -> Response:
@@ -118,7 +180,7 @@ class Pages:
             title=found.title,
             subject=subject,
             place=places.of(content.draft, folder, subject.file),
-            picture=flows.drawn(content.draft, folder, found, here),
+            picture=drawn(content.draft, folder, found, here),
             steps=list(_steps(self._desk, content, found, here)),
         )
 
@@ -161,7 +223,7 @@ def _all(desk: Desk, content: Content, now: datetime) -> Iterator[tuple[str, Ite
 def _steps(desk: Desk, content: Content, flow: Flow, here: str) -> Iterator[Stepping]:
     library = content.draft.library
     shown = flow.id in content.guide.library.flows
-    ways = flows.ways_to(content.guide.library, flow) if shown else {}
+    ways = ways_to(content.guide.library, flow) if shown else {}
     for part, steps in (("questions", flow.questions), ("outcomes", flow.outcomes)):
         for id, step in steps.items():
             words = filled(getattr(step, "ask" if part == "questions" else "title"), library)

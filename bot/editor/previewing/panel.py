@@ -3,27 +3,41 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import blake2s
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import Response
 
-from bot.channels.web import found
-from bot.channels.web.static import VERSION as PAGE_VERSION
+from bot.channels.web import answer_address
+from bot.channels.web.page import VERSION as PAGE_VERSION
 from bot.core.hours import LONDON
 from bot.core.reply import Asked, Turn
 from bot.editor import explaining, explaining_words
 from bot.editor.explaining_words import Told
 from bot.editor.previewing import channels, places, standing
 from bot.editor.previewing.content import Content
-from bot.editor.previewing.day import said, special
-from bot.editor.previewing.files import VERSION
 from bot.editor.previewing.places import Change, Place
-from bot.editor.previewing.shelf import Shown
+from bot.editor.previewing.shelf import Shown, said, special
 from bot.editor.previewing.standing import Standing
 from bot.editor.previewing.subjects import Subject, subjects
 from bot.editor.tables import count, day
+
+_FOLDER = Path(__file__).parent / "static"
+_KINDS: Mapping[str, str] = {"preview.css": "text/css", "preview.js": "text/javascript"}
+_FILES: Mapping[str, bytes] = {name: (_FOLDER / name).read_bytes() for name in _KINDS}
+VERSION = blake2s(b"".join(_FILES.values()), digest_size=6).hexdigest()
+NAMES = tuple(_FILES)
+
+
+async def file(request: Request) -> Response:
+    """Return one of the files."""
+    name = request.url.path.rpartition("/")[2]
+    return Response(_FILES[name], media_type=_KINDS[name])
+
 
 MOST_FAULTS = 60  # shown on a page
 TEMPLATES = Environment(
@@ -175,7 +189,7 @@ def beside(desk: Desk, content: Content, now: datetime, seen: Seen) -> str:
         size=seen.size,
         subjects=[whole(desk, content, now, each) for each in behind],
         asked=seen.asked,
-        elsewhere=seen.again is not None and found.address(seen.again) not in ("", seen.path),
+        elsewhere=seen.again is not None and answer_address.address(seen.again) not in ("", seen.path),
         why=[tuple(group) for group in _groups(explaining_words.told(guide.library, why))] if why else (),
         messages=channels.on_telegram(turn) if turn else (),
         terminal=channels.in_terminal(turn) if turn else "",

@@ -5,6 +5,8 @@ part.
 """
 
 import asyncio
+import secrets
+from collections import OrderedDict
 from contextvars import ContextVar
 from dataclasses import dataclass
 from urllib.parse import parse_qs
@@ -17,17 +19,38 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from bot.channels.reporting import report
+from bot.channels.error_handler import report
 from bot.channels.talk import Talk
+from bot.channels.web import answer_address
 from bot.channels.web import app as web
-from bot.channels.web import found
-from bot.channels.web.guard import HEADERS, Guard
+from bot.channels.web.requests import HEADERS, Guard
 from bot.core.reply import Asked, Incoming, Turn
 from bot.editor.previewing import panel
-from bot.editor.previewing.asked import Memory
 from bot.editor.previewing.pages import Pages
 from bot.editor.previewing.panel import Desk, Seen
 from bot.editor.previewing.shelf import Shelf
+
+MOST = 50  # questions; the oldest is forgotten first
+
+
+class Memory:
+    """Remembers the last questions by numbers that nobody can guess."""
+
+    def __init__(self) -> None:
+        self._asked: OrderedDict[str, Asked] = OrderedDict()
+
+    def keep(self, asked: Asked) -> str:
+        """Remember a question and return its number."""
+        number = secrets.token_hex(6)
+        self._asked[number] = asked
+        if len(self._asked) > MOST:
+            self._asked.popitem(last=False)
+        return number
+
+    def of(self, number: str) -> Asked | None:
+        """Return the question of a number, or None where it is forgotten."""
+        return self._asked.get(number)
+
 
 POLICY = f"{HEADERS['Content-Security-Policy']}; script-src 'self'; connect-src 'self'"
 _OURS = frozenset({"127.0.0.1", "localhost", "[::1]"})  # what this machine calls itself
@@ -155,9 +178,9 @@ class Site:
         elif number := parse_qs(query).get("asked"):
             asked = self._memory.of(number[0])
         if path.startswith(_FOUND):
-            turn = found.turn(self._talk, path.removeprefix(_FOUND))
+            turn = answer_address.turn(self._talk, path.removeprefix(_FOUND))
         again = Talk.answer(self._talk, asked) if asked else None
-        if again is not None and found.address(again) == path:
+        if again is not None and answer_address.address(again) == path:
             turn = again
         return Seen(path, address, turn, asked, again, size)
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from bot.content.leaves import leaves
-from bot.core import signing
+from bot.content.shown_texts import leaves
+from bot.core import assurance
+from bot.core.assurance import check_due, due_on, freshness
 from bot.core.library import Entry, Flow, Library, Service, SignOff
-from bot.core.reviews import check_due, due_on, freshness
 from bot.editor.due import Item
 from bot.editor.tables import count, day
 
@@ -80,7 +80,7 @@ def _due(item: Item, today: date, said: str) -> Standing:
 
 
 def _signed(library: Library, thing: Entry | Flow) -> Iterator[Standing]:
-    found = signing.standing(thing, library)
+    found = assurance.standing(thing, library)
     yield from (Standing("fine", f"Signed off: {_who(library, sign)}.") for sign in found.live)
     for sign in found.lapsed:
         yield Standing("lapsed", f"Lapsed, as the words have changed: {_who(library, sign)}.")

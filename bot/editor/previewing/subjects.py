@@ -5,13 +5,12 @@ from dataclasses import dataclass
 
 from bot.content.draft import Draft
 from bot.content.faults import Path as Way
-from bot.core import crisis
 from bot.core.guide import Guide
 from bot.core.library import Entry, Flow, Outcome, Question, Service
-from bot.core.marks import unmarked
-from bot.core.position import Kind, Position, decode
+from bot.core.position import Kind, Position, decode, unmarked
 from bot.core.reply import Reply, Row, Turn
 from bot.core.screens.drawing import living
+from bot.hearing.danger import detector
 
 Thing = Entry | Flow | Service | None
 _OF_ENTRY = (Kind.ENTRY, Kind.MORE, Kind.NEARBY, Kind.NOT_THIS)
@@ -133,5 +132,5 @@ def of_flow(draft: Draft, id: str, step: str = "") -> Subject:
 
 
 def _card(draft: Draft, id: str) -> Subject:
-    card = draft.library.crisis.get(id) or crisis.CARDS[id]  # those that are built in stand whatever the content says
+    card = draft.library.crisis.get(id) or detector.CARDS[id]  # those that are built in stand whatever the content says
     return Subject("crisis card", id, card.title, draft.file("crisis"), ("cards", id))

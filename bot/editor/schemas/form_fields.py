@@ -8,9 +8,9 @@ from types import NoneType, UnionType
 from typing import Any, Literal, Union, cast, get_args, get_origin
 
 from bot.content.draft import Refers
-from bot.content.known import Known, known_fields
+from bot.content.field_specs import Known, known_fields
 from bot.core.library import Assurance, Entry, Flow, Service
-from bot.editor.schemas.meanings import meanings
+from bot.editor.schemas.choices import meanings
 from bot.editor.schemas.models import is_sentence, limits_in_words, refers_to
 from bot.editor.schemas.shapes import NAMED_BY_IDS, WRITTEN
 

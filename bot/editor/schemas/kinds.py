@@ -12,7 +12,11 @@ from bot.editor.schemas.choices import choices
 from bot.editor.schemas.models import Modeller, Schema, a_name
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
+
+
 MADE = "Made by signpost schema from the models and the content; change those, not this file."
+
+
 _TITLES: Mapping[Kind, str] = {
     "entry": "An entry: one answer to one question that staff ask",
     "service": "A service of the directory",
@@ -89,7 +93,7 @@ def _with_rules(body: Schema) -> Schema:
     rules = {
         "type": "object",
         "description": "What raises the cards; the head of the file says how it reads. After a change: python "
-        "scripts/compile_crisis.py.",
+        "training/compile_crisis.py.",
         "examples": [{"order": ["danger-now"]}],
     }
     return {

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from bot.content.patterns import SPAN
+from bot.content.field_specs import SPAN
 
 WIDEST = 150  # characters of a line
 _SHORT = 30  # characters: what is longer stands on a line of its own

@@ -7,13 +7,11 @@ from types import NoneType, UnionType
 from typing import Any, Literal, Union, cast, get_args, get_origin
 
 from bot.content.draft import Refers
-from bot.content.known import Known, known_fields
-from bot.content.patterns import DATE, ID, QUOTE
+from bot.content.field_specs import DATE, ID, QUOTE, Known, known_fields
 from bot.content.rules.references import REFERS
-from bot.content.shapes import called
+from bot.content.shape_faults import called
 from bot.content.survey import MOST_ID
-from bot.editor.schemas.choices import Choices
-from bot.editor.schemas.meanings import meanings
+from bot.editor.schemas.choices import Choices, meanings
 from bot.editor.schemas.shapes import (
     ALSO,
     AN_ID,

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.content.draft import Refers
-from bot.content.patterns import COUNCIL, DIGITS, DISTRICT, EMAIL, ID, SPAN, TIME, URL
+from bot.content.field_specs import COUNCIL, DIGITS, DISTRICT, EMAIL, ID, SPAN, TIME, URL
 from bot.core.library import (
     Areas,
     CrisisContact,

@@ -5,13 +5,12 @@ from datetime import date, timedelta
 
 from bot.content.draft import Draft
 from bot.core.library import Entry, Flow
-from bot.core.statuses import draft_services, drafts
+from bot.core.lifecycle import draft_services, drafts
 from bot.editor.calls import Call, Contact, calls
 from bot.editor.due import SOON as DAYS_SOON
 from bot.editor.due import Item, items, lapses
 from bot.editor.tables import day
-from bot.editor.workshop.links import Links
-from bot.editor.workshop.rows import FIRST, LATER, NOW, SOON, URGENT, Row, Section, ordered, where
+from bot.editor.workshop.rows import FIRST, LATER, NOW, SOON, URGENT, Links, Row, Section, ordered, where
 
 AHEAD = timedelta(days=120)  # how far facts are looked at, so that a quarter's work is seen before it begins
 SPARED = "do not ring"  # how the call list goes about a number that must stay free

@@ -1,15 +1,17 @@
 """Needs that nobody answers somewhere, or for somebody, or only with a page on the web."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from bot.content.checks import readability
+from bot.content.checks.readability import MOST_WORDS, hard_words
 from bot.content.draft import Draft
-from bot.core.statuses import without_drafts
+from bot.content.shown_texts import Said
+from bot.core.lifecycle import without_drafts
 from bot.editor.coverage import ANYONE, PEOPLE, SPOKEN, Cell, cells
 from bot.editor.tables import count, day
-from bot.editor.workshop.links import Links
-from bot.editor.workshop.rows import LATER, SOON, Row, Section, ordered, where
+from bot.editor.workshop.rows import LATER, SOON, Links, Row, Section, ordered, where
 
 _MOST_NAMED = 8
 
@@ -129,3 +131,66 @@ def _needs(draft: Draft, links: Links) -> Iterator[Row]:
                 "Write it under the needs of the entries it belongs to.",
                 where(draft, draft.file("vocabulary"), ("needs", id), on_key=True),
             )
+
+
+MOST = 12  # of each kind
+_OPENING = 6  # words by which a sentence is known
+
+
+def words(draft: Draft, today: date) -> Section:
+    """Return the texts that are harder than they aim to be, the longest sentences and the longest words."""
+    rows = (*_hard(draft, today), *_sentences(draft), *_words(draft))
+    return Section(
+        "words",
+        "Long words and sentences",
+        f"What is hardest to read in a hurry: {MOST} of each kind. A sentence may have {MOST_WORDS} words.",
+        rows,
+        "Make these easier to read",
+        8,
+        "signpost check --rule SP302",
+    )
+
+
+def _hard(draft: Draft, today: date) -> Iterator[Row]:
+    hardest = sorted(
+        hard_words(draft, today), key=lambda finding: finding.message, reverse=True
+    )  # it begins with the age
+    for finding in hardest[:MOST]:
+        said = finding.message
+        yield Row(
+            LATER, f"{said[0].upper()}{said[1:]}.", "Use shorter words.", where(draft, finding.file, finding.path)
+        )
+
+
+def _sentences(draft: Draft) -> Iterator[Row]:
+    found: list[tuple[int, str, Said]] = []
+    for said in draft.said:
+        for sentence in readability.sentences(said.text):
+            found.append((len(readability.filled(sentence, draft.library).split()), sentence, said))
+    for number, sentence, said in sorted(found, key=lambda one: -one[0])[:MOST]:
+        opening = " ".join(sentence.split()[:_OPENING])
+        yield Row(
+            LATER,
+            f"A sentence of {number} words: “{' '.join(sentence.split())}”",
+            "Make two of it, if it can be.",
+            where(draft, said.file, said.path, within=opening),
+        )
+
+
+def _words(draft: Draft) -> Iterator[Row]:
+    times: Counter[str] = Counter()
+    stands: dict[str, tuple[Said, str]] = {}
+    for said in draft.said:
+        for word in readability.words(readability.without_quotes(said.text)):
+            if word[0].islower():  # a name is not ours to shorten
+                times[word] += 1
+                stands.setdefault(word, (said, word))
+    hardest = sorted(times, key=lambda word: (-readability.syllables(word), -len(word), word))
+    for word in hardest[:MOST]:
+        said, _ = stands[word]
+        yield Row(
+            LATER,
+            f"“{word}” has {readability.syllables(word)} syllables and stands {count(times[word], 'time')}.",
+            "Say it in shorter words.",
+            where(draft, said.file, said.path, within=word),
+        )

@@ -8,16 +8,13 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot.content.draft import Draft
-from bot.core.matching.meaning import Encoder
-from bot.core.statuses import without_drafts
+from bot.core.lifecycle import without_drafts
 from bot.editor.tables import count, day
-from bot.editor.workshop.apart import apart
 from bot.editor.workshop.dates import agreed, contacts, facts, reviews
-from bot.editor.workshop.gaps import gaps, unused
-from bot.editor.workshop.links import links
-from bot.editor.workshop.pages import thin, unreached
-from bot.editor.workshop.rows import FIRST, LATER, NOW, SOON, Row, Section
-from bot.editor.workshop.words import words
+from bot.editor.workshop.gaps import gaps, unused, words
+from bot.editor.workshop.pages import apart, thin, unreached
+from bot.editor.workshop.rows import FIRST, LATER, NOW, SOON, Row, Section, links
+from bot.hearing.matching.meaning import Encoder
 
 SHOWN = 12  # rows of a section before the rest is folded away
 RANKS = {NOW: "now", FIRST: "first", SOON: "soon", LATER: "when there is time"}

@@ -1,0 +1,79 @@
+"""An admin's orders on Telegram: who may give them, what they ask, and what is said back.
+
+For anybody else they do not exist: what they typed is answered as any words are.
+"""
+
+from collections.abc import Callable
+from datetime import date
+
+from bot.channels.telegram.updates import Order
+from bot.core.library import Library
+from bot.state.pause_service import Asked, Desk
+from bot.state.switch_requests import Refused
+
+_BEFORE_THE_DAY = frozenset({"closed", "until"})
+_LEAST = 3  # words of an order to take something off: an id, a day, and at least one of a reason
+
+
+class Orders:
+    """Obeys admins.
+
+    Args:
+        admins: the Telegram numbers of those who may give orders.
+        desk: what makes and takes away switches.
+        library: returns all content, for its words.
+        stats: returns what an admin is shown of the counts, told who asks.
+    """
+
+    def __init__(
+        self,
+        admins: frozenset[int],
+        desk: Desk,
+        library: Callable[[], Library],
+        stats: Callable[[int], tuple[str, ...]] = lambda person: (),
+    ) -> None:
+        self._admins = admins
+        self._desk = desk
+        self._library = library
+        self._stats = stats
+
+    def obey(self, order: Order) -> tuple[str, ...] | None:
+        """Do what an order says and return what to say of it, line by line, or None where the sender is no admin."""
+        if order.sender not in self._admins:
+            return None
+        if order.name == "stats":
+            return self._stats(order.sender)
+        try:
+            return tuple(self._done(order).split("\n"))
+        except Refused as refused:
+            return (refused.said.words(self._library().messages),)
+
+    def _done(self, order: Order) -> str:
+        match order.name:
+            case "paused":
+                return self._desk.paused()
+            case "resume":
+                return self._desk.resume(order.rest) if order.rest else self._words("switch-how-resume")
+            case _:
+                asked = asked_for(order.rest)
+                return self._desk.pause(asked) if asked else self._words("switch-how-pause")
+
+    def _words(self, key: str) -> str:
+        return self._library().messages[key]
+
+
+def asked_for(text: str) -> Asked | None:
+    """Read what follows /pause: an id, ``closed`` where it has closed, a day, and why; or None where it is not that."""
+    words = text.split()
+    if len(words) < _LEAST:
+        return None
+    identifier, *rest = words
+    closed = False
+    while rest and rest[0].casefold() in _BEFORE_THE_DAY:
+        closed = closed or rest[0].casefold() == "closed"
+        rest = rest[1:]
+    try:
+        until = date.fromisoformat(rest[0]) if len(rest) > 1 else None
+    except ValueError:
+        return None
+    return Asked(identifier, until, " ".join(rest[1:]), closed) if until else None

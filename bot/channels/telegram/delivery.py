@@ -1,0 +1,295 @@
+"""A turn on its way to Telegram: the calls to make, in order, remembering which were made."""
+
+import asyncio
+import os
+from collections import deque
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import replace
+from datetime import timedelta
+from html import escape
+from typing import Any
+
+from telegram import Bot
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
+
+from bot.channels.error_handler import log, report
+from bot.channels.telegram.erasing import Erasing, Forgetting
+from bot.channels.telegram.keyboard import Key, Keyboard, eraser, with_eraser
+from bot.channels.telegram.request import SETTING_OUT
+from bot.channels.telegram.updates import UPDATES, Heard, bare, render
+from bot.core.reply import Block, Mark, Reply, Turn
+
+os.environ.setdefault("PTB_TIMEDELTA", "true")  # what the library is changing to; without it, each refusal is a warning
+MOST_SENT = 2  # times that a message is sent of which it is not known whether it arrived
+Call = Callable[[], Awaitable[None]]
+
+
+class Later(Exception):
+    """The rest of a delivery must wait some seconds: Telegram asked for it, or cannot be reached."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(seconds)
+        self.seconds = seconds
+
+
+class Bots(Bot):
+    """python-telegram-bot's Bot, which can also fetch updates as plain JSON, unparsed and therefore unlogged."""
+
+    async def updates(self, offset: int | None, limit: int, waiting: int) -> list[dict[str, Any]]:
+        """Return waiting updates from an offset on, which also acknowledges all before it.
+
+        Args:
+            offset: the id of the first update wanted, or None for whatever waits.
+            limit: how many at most, 1 to 100.
+            waiting: seconds to wait for one.
+        """
+        wanted = {"offset": offset, "limit": limit, "timeout": waiting, "allowed_updates": list(UPDATES)}
+        found = await self._post("getUpdates", wanted, read_timeout=waiting + 10.0)
+        return [update for update in found if isinstance(update, dict)] if isinstance(found, list) else []
+
+    async def call(self, method: str, **fields: Any) -> None:
+        """Make a call whose result is of no use to us: neither its fields nor its result become the library's objects.
+
+        Args:
+            method: the Bot API's name of it.
+            fields: as the Bot API has them.
+        """
+        await self._post(method, fields)
+
+
+def seconds_of(error: RetryAfter) -> float:
+    """Return the seconds that Telegram asks to wait."""
+    wait = error.retry_after
+    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
+
+
+class Delivery:
+    """The calls that answer one update; each is made once, so that a delivery can be taken up where it broke off.
+
+    Args:
+        bot: what makes the calls.
+        heard: the update that is answered.
+        turn: the answer to it.
+        words: about deleting the person's own message; without them it is neither offered nor spoken of.
+        unsure: how often a process before this one made the first of the calls and was killed before it heard of it.
+        set_out: told how often the first of the calls has been made without its being known whether it arrived.
+    """
+
+    def __init__(
+        self,
+        bot: Bots,
+        heard: Heard,
+        turn: Turn,
+        words: Erasing | None = None,
+        *,
+        unsure: int = 0,
+        set_out: Callable[[int], None] = lambda times: None,
+    ) -> None:
+        self.turn = turn
+        self._bot = bot
+        self._chat = heard.chat
+        self._heard = heard
+        self._words = words
+        self._calls: deque[Call] = deque()
+        self._callback = heard.callback
+        self._unsure = unsure  # times that the next of the calls was made without its being known whether it arrived
+        self._set_out, self._begun = set_out, False
+        if heard.erases is not None:
+            self._begin_anew(self._erase(heard.erases))
+            return
+        if heard.forgets and words is not None:
+            self._begin_anew(self._forget(words))
+            return
+        edited = heard.message if turn.replies and turn.replies[0].in_place else None
+        offered = self._offered(found=bool(turn.personal), edited=edited is not None)
+        for number, reply in enumerate(turn.replies):
+            self._plan(reply, *((edited, offered) if number == 0 else (None, None)))
+
+    def _begin_anew(self, deleting: Call) -> None:
+        """Plan a call that deletes, which may be made as often as it takes: what is gone stays gone."""
+        self._calls.append(deleting)
+        self._unsure = 0
+
+    def _offered(self, *, found: bool, edited: bool) -> Key | None:
+        """Return the button that deletes the person's message, which an edit of the answer must not lose."""
+        own, under = self._heard.own, self._heard.keyboard
+        if found and own is not None and self._words is not None:
+            return eraser(self._words.label, own)
+        return under.eraser if edited and under is not None else None
+
+    def _plan(self, reply: Reply, edited: int | None, offered: Key | None) -> None:
+        if offered is not None and self._words is not None:
+            reply = replace(reply, blocks=(*reply.blocks, Block(Mark.NOTICE, self._words.hint)))
+        first, *rest = render(reply)
+        if offered is not None:
+            *most, (text, keyboard) = first, *rest
+            first, *rest = [*most, (text, with_eraser(keyboard, offered))]
+        self._calls.append(self._edit(edited, *first) if edited is not None else self._send(*first))
+        self._calls.extend(self._send(text, keyboard) for text, keyboard in rest)
+
+    async def advance(self) -> None:
+        """Make the calls that are left; a press is acknowledged at the same time as the first of them.
+
+        Raises:
+            Later: the rest must wait.
+        """
+        acknowledged = self._acknowledge()
+        while self._calls:
+            call = self._calls[0]
+            await (asyncio.gather(acknowledged, self._made(call)) if acknowledged else self._made(call))
+            acknowledged, self._begun = None, True
+            self._calls.popleft()
+        if acknowledged is not None:
+            await acknowledged
+
+    def _acknowledge(self) -> Awaitable[None] | None:
+        callback, self._callback = self._callback, None
+        return self._answer_press(callback) if callback is not None else None
+
+    async def _answer_press(self, callback: str) -> None:
+        try:
+            await self._bot.call("answerCallbackQuery", callback_query_id=callback)
+        except TelegramError:
+            return  # too old, or unreachable: the spinner ends by itself, the answer itself is what matters
+
+    async def _made(self, call: Call) -> None:
+        """Make one call, or say when to make it again; one that may have arrived is made once more and no oftener."""
+        if self._unsure >= MOST_SENT:
+            log.warning("it is not known whether an answer arrived")
+            self._unsure = 0
+            return
+        if self._unsure:
+            await self._hear_from_telegram()
+        self._unsure += 1
+        telling = SETTING_OUT.set(self._tell)
+        try:
+            await call()
+        except RetryAfter as error:
+            self._back()
+            raise Later(seconds_of(error)) from None
+        except (Forbidden, ChatMigrated):
+            self._calls = deque([call])  # the person has left: nobody is there to answer
+        except TimedOut:
+            raise Later(0) from None
+        except BadRequest as error:
+            report(error)
+        except (NetworkError, InvalidToken):
+            self._back()  # it did not arrive, or not as a call of ours
+            raise Later(0) from None
+        except TelegramError:
+            raise Later(0) from None  # an answer that is not Telegram's: who knows what became of the call
+        except Exception as error:
+            report(error)  # it arrived, and what came back could not be read
+        finally:
+            SETTING_OUT.reset(telling)
+        self._unsure = 0
+
+    def _back(self) -> None:
+        self._unsure -= 1
+        self._tell()
+
+    def _tell(self) -> None:
+        if not self._begun:
+            self._set_out(self._unsure)
+
+    async def _hear_from_telegram(self) -> None:
+        """Wait until Telegram can be reached before a call is made again that may have arrived.
+
+        Where the network is down, each try would otherwise count, and a person go unanswered.
+        """
+        try:
+            await self._bot.get_me()
+        except RetryAfter as error:
+            raise Later(seconds_of(error)) from None
+        except TelegramError:
+            raise Later(0) from None
+
+    def _edit(self, message: int, text: str, keyboard: Keyboard | None) -> Call:
+        async def call() -> None:
+            try:
+                await self._bot.call("editMessageText", message_id=message, **self._fields(text, keyboard))
+            except BadRequest as error:
+                if "not modified" not in error.message.lower():
+                    await self._send(text, keyboard)()
+
+        return call
+
+    def _erase(self, message: int) -> Call:
+        """Delete the person's own message, then say what came of it and take the button away.
+
+        A call that is made again because its answer was lost finds the message gone, and says just that.
+        """
+
+        async def call() -> None:
+            words = self._words
+            said = words.done if words else ""
+            try:
+                await self._bot.call("deleteMessage", chat_id=self._chat, message_id=message)
+            except BadRequest as error:
+                said = words.after(error) if words else ""
+            if said:
+                self._calls.append(self._send(escape(said, quote=False), None))
+            self._calls.extend(self._without_eraser())
+
+        return call
+
+    def _forget(self, words: Erasing) -> Call:
+        """Delete the conversation, then say what came of it, with the ways on."""
+        forgetting = Forgetting(self._heard.message) if self._heard.message else None
+        buttons = [button for reply in self.turn.replies for button in reply.buttons]
+
+        async def delete(numbers: list[int]) -> None:
+            await self._bot.call("deleteMessages", chat_id=self._chat, message_ids=numbers)
+
+        async def call() -> None:
+            gone = forgetting is not None and await forgetting.forget(delete)
+            said = Block(Mark.TEXT, words.forgotten if gone else words.kept)
+            self._calls.extend(self._send(*part) for part in render(Reply((said,), tuple(buttons))))
+
+        return call
+
+    def _without_eraser(self) -> Iterator[Call]:
+        """Give the call that takes the button away from the message it was pressed under."""
+        number, keyboard = self._heard.message, self._heard.keyboard
+        pressed = keyboard.eraser if keyboard else None
+        if number is None or keyboard is None or pressed is None:
+            return
+        left = _markup(keyboard.without(pressed))
+
+        async def call() -> None:
+            await self._bot.call("editMessageReplyMarkup", chat_id=self._chat, message_id=number, reply_markup=left)
+
+        yield call
+
+    def _send(self, text: str, keyboard: Keyboard | None) -> Call:
+        async def call() -> None:
+            try:
+                await self._bot.call("sendMessage", **self._fields(text, keyboard))
+            except BadRequest as error:
+                report(error)
+                await self._bot.call("sendMessage", **{**self._fields(bare(text), None), "parse_mode": None})
+
+        return call
+
+    def _fields(self, text: str, keyboard: Keyboard | None) -> dict[str, Any]:
+        return {
+            "chat_id": self._chat,
+            "text": text,
+            "parse_mode": "HTML",
+            "link_preview_options": {"is_disabled": True},
+            "reply_markup": _markup(keyboard) if keyboard else None,
+        }
+
+
+def _markup(keyboard: Keyboard) -> dict[str, Any]:
+    rows = [[{"text": key.text, "callback_data": key.callback_data} for key in row] for row in keyboard.inline_keyboard]
+    return {"inline_keyboard": rows}

@@ -1,0 +1,106 @@
+"""What a person is told when their own message is to be deleted: what happened, and no more than is known."""
+
+from collections import deque
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+
+from telegram.error import BadRequest
+
+from bot.core.guide import Guide
+from bot.core.position import Kind, decode, unmarked
+
+
+@dataclass(frozen=True, slots=True)
+class Erasing:
+    """The words about deleting a message.
+
+    Attributes:
+        label: on the button.
+        hint: above the button.
+        done: when Telegram has deleted it.
+        gone: when Telegram knows of no such message any more.
+        refused: when Telegram does not allow it, which it does for 48 hours only.
+        forgotten: when Telegram was asked to delete a whole conversation and refused none or a part of it.
+        kept: when it refused all of it.
+    """
+
+    label: str
+    hint: str
+    done: str
+    gone: str
+    refused: str
+    forgotten: str
+    kept: str
+
+    def after(self, error: BadRequest) -> str:
+        """Return what to say where Telegram did not delete it."""
+        return self.gone if "not found" in error.message.lower() else self.refused
+
+
+def erasing(guide: Guide | None) -> Erasing | None:
+    """Return the words of a guide, or None while there is none."""
+    if guide is None:
+        return None
+    return Erasing(
+        label=guide.words("button-erase"),
+        hint=guide.words("erase-hint"),
+        done=guide.words("erase-done"),
+        gone=guide.words("erase-gone"),
+        refused=guide.words("erase-refused"),
+        forgotten=guide.words("forget-done"),
+        kept=guide.words("forget-refused"),
+    )
+
+
+NEWER, OLDER = 100, 900  # message numbers asked for, above and below the button's own
+AT_ONCE = 100  # which is as many as Telegram takes
+Delete = Callable[[list[int]], Awaitable[None]]
+
+
+def forgotten_by(data: str) -> bool:
+    """Say whether a button deletes the conversation that it stands in."""
+    position = decode(data)
+    last = unmarked(position).position.last if position else None
+    return last is not None and last.kind is Kind.FORGET
+
+
+class Forgetting:
+    """Deletes a conversation; it can be taken up where it broke off.
+
+    Args:
+        pressed: the number of the message whose button was pressed.
+    """
+
+    def __init__(self, pressed: int) -> None:
+        numbers = range(pressed + NEWER, max(0, pressed - OLDER), -1)
+        self._left = deque(numbers[start : start + AT_ONCE] for start in range(0, len(numbers), AT_ONCE))
+        self._any = False
+
+    async def forget(self, delete: Delete) -> bool:
+        """Ask for all of it to be deleted, and return whether any of it may have been.
+
+        Args:
+            delete: asks Telegram to delete messages.
+
+        Raises:
+            TelegramError: Telegram cannot be asked now; another call goes on from there.
+        """
+        while self._left:
+            part = self._left[0]
+            refused = await self._refused(delete, part)
+            self._left.popleft()
+            if refused and len(part) == 1:
+                self._left.clear()
+            elif refused:
+                self._left.clear()
+                self._left.extend((part[: len(part) // 2], part[len(part) // 2 :]))
+        return self._any
+
+    async def _refused(self, delete: Delete, part: Sequence[int]) -> bool:
+        """Ask for a part; that there is none of it in this chat is no refusal."""
+        try:
+            await delete(list(part))
+        except BadRequest as error:
+            return "not found" not in error.message.lower()
+        self._any = True
+        return False

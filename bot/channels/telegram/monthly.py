@@ -1,0 +1,236 @@
+"""What admins on Telegram are sent: the month on the first working morning after it, and the picture they asked for."""
+
+import asyncio
+from collections.abc import Iterable, Sequence
+from enum import Enum, auto
+from hashlib import blake2b
+from typing import Protocol
+
+from telegram import InputFile
+from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
+
+from bot.channels.admin_counts import SHORT, Office
+from bot.channels.error_handler import log, report
+from bot.channels.telegram.delivery import seconds_of
+from bot.channels.telegram.request import NotConnected
+from bot.counts.opening import opened
+from bot.counts.store import Store, StoreError
+from bot.reports import texts
+from bot.reports.monthly import digest, owed
+from bot.reports.png import NoPictures, png
+from bot.reports.released import Counts
+from bot.reports.section import MADE_UP_NOTICE
+
+Part = tuple[str, dict[str, object]]  # a method of the Bot API and its fields, but for whom they are for
+
+
+class Sender(Protocol):
+    """What makes calls: the bot."""
+
+    @property
+    def token(self) -> str:
+        """What BotFather gave."""
+
+    async def call(self, method: str, **fields: object) -> None:
+        """Make a call."""
+
+
+class _Came(Enum):
+    """What came of a call."""
+
+    THERE = auto()  # or it may be: then it is not made again
+    NOWHERE = auto()  # surely
+    REFUSED = auto()
+
+
+class Post:
+    """Brings the parts of one task to admins.
+
+    Args:
+        bot: what makes the calls.
+        store: where the marks are written; nobody else may bring this task meanwhile.
+        task: such as ``digest 2026-10``.
+    """
+
+    def __init__(self, bot: Sender, store: Store, task: str) -> None:
+        self._bot, self._store, self._task = bot, store, task
+        self._key = blake2b(bot.token.encode()).digest()
+
+    async def bring(self, admins: Iterable[int], parts: Sequence[Part]) -> bool:
+        """Bring every part to every admin that was not begun before, and return whether nothing is left to bring.
+
+        Args:
+            admins: their Telegram numbers.
+            parts: in order.
+        """
+        brought = [await self._bring_to(admin, parts) for admin in admins]
+        if all(brought):
+            await asyncio.to_thread(self._store.finish, self._task)
+        return all(brought)
+
+    async def _bring_to(self, admin: int, parts: Sequence[Part]) -> bool:
+        for method, fields in parts:
+            if await asyncio.to_thread(self._store.is_taken, self._mark(admin, method)):
+                continue
+            asked = await self._made("sendChatAction", {"chat_id": admin, "action": "typing"}, sure=True)
+            if asked is _Came.REFUSED:  # they never wrote to the bot, or have blocked it
+                await asyncio.to_thread(self._give_up, admin, parts)
+                return True
+            if asked is _Came.NOWHERE or await self._once(admin, method, fields) is _Came.NOWHERE:
+                return False
+        return True
+
+    async def _once(self, admin: int, method: str, fields: dict[str, object]) -> _Came:
+        mark = self._mark(admin, method)
+        await asyncio.to_thread(self._store.claim, mark)
+        came = await self._made(method, {"chat_id": admin, **fields}, sure=False)
+        if came is _Came.NOWHERE:
+            await asyncio.to_thread(self._store.give_back, mark)
+        return came
+
+    async def _made(self, method: str, fields: dict[str, object], *, sure: bool) -> _Came:
+        """Make a call once and say what came of it.
+
+        Args:
+            method: the Bot API's name of it.
+            fields: as the Bot API has them.
+            sure: whether it only counts as arrived where that is known.
+        """
+        try:
+            await self._bot.call(method, **fields)
+        except (BadRequest, Forbidden) as error:
+            log.warning("an admin could not be sent the counts: %s", type(error).__name__)
+            return _Came.REFUSED
+        except (NotConnected, RetryAfter):
+            return _Came.NOWHERE
+        except NetworkError:  # no answer, or one that says nothing of what became of the call
+            return _Came.NOWHERE if sure else _Came.THERE
+        except TelegramError as error:
+            report(error)
+            return _Came.NOWHERE
+        return _Came.THERE
+
+    def _give_up(self, admin: int, parts: Sequence[Part]) -> None:
+        for method, _ in parts:
+            self._store.claim(self._mark(admin, method))
+
+    def _mark(self, admin: int, method: str) -> str:
+        name = blake2b(f"{admin} {method}".encode(), key=self._key, digest_size=8).hexdigest()
+        return f"{self._task} {name}"
+
+
+LOOK = 600.0  # seconds between two looks at whether a month's digest is due
+AGAIN = 60.0  # seconds after which what did not arrive is tried again
+_TRIES = 5  # to send a picture that was asked for
+_LONGEST = 4000  # letters of a message
+
+
+class Monthly:
+    """Sends admins what is due, and what they asked for.
+
+    Args:
+        office: what they are shown.
+        admins: their Telegram numbers.
+    """
+
+    def __init__(self, office: Office, admins: Iterable[int]) -> None:
+        self._office = office
+        self._admins = tuple(sorted(admins))
+
+    async def run(self, bot: Sender) -> None:
+        """Send what is due and what was asked for, until cancelled.
+
+        Args:
+            bot: what sends it.
+        """
+        await asyncio.gather(self._months(bot), self._pictures(bot))
+
+    async def _pictures(self, bot: Sender) -> None:
+        while True:
+            person = await self._office.asked.get()
+            try:
+                made = await asyncio.to_thread(lambda: png(self._office.report(52)))
+                await self._sent(bot, person, InputFile(made, filename="signpost.png"))
+            except NoPictures:
+                pass  # the message has bars of letters
+            except Exception as error:
+                report(error)
+
+    async def _sent(self, bot: Sender, person: int, picture: InputFile) -> None:
+        """Send a picture to whoever asked for it; not again where it may have arrived, and they can ask again."""
+        for _ in range(_TRIES):
+            try:
+                await bot.call("sendPhoto", chat_id=person, photo=picture)
+            except RetryAfter as error:
+                await asyncio.sleep(seconds_of(error))
+            except NotConnected:
+                await asyncio.sleep(AGAIN)
+            except TelegramError as error:
+                log.warning("an admin could not be sent the counts: %s", type(error).__name__)
+                return
+            else:
+                return
+
+    async def _months(self, bot: Sender) -> None:
+        while True:
+            brought = False
+            try:
+                brought = await self.look(bot)
+            except Exception as error:
+                report(error)
+            await asyncio.sleep(LOOK if brought else AGAIN)
+
+    async def look(self, bot: Sender) -> bool:
+        """Bring admins every month that is due, and return whether nothing of any is left to bring.
+
+        Args:
+            bot: what brings it.
+        """
+        counts = await asyncio.to_thread(self._office.reader.counts)
+        return all([await self._bring(bot, counts, month) for month in self._owed(counts)])
+
+    def _owed(self, counts: Counts) -> tuple[str, ...]:
+        if not self._admins:
+            return ()
+        return owed(counts, self._office.clock(), [each.on for each in self._office.library().holidays.days])
+
+    async def _bring(self, bot: Sender, counts: Counts, month: str) -> bool:
+        """Bring a month to the admins, unless that is done or another process does it; return whether none is left."""
+        task = f"digest {month}"
+        try:
+            store = await asyncio.to_thread(opened, self._office.reader.database)
+            try:
+                if not await asyncio.to_thread(_is_ours, store, task):
+                    return True
+                parts = await asyncio.to_thread(self._parts, counts, month)
+                return await Post(bot, store, task).bring(self._admins, parts)
+            finally:
+                store.close()
+        except StoreError:
+            return False
+
+    def _parts(self, counts: Counts, month: str) -> list[Part]:
+        """Return the message, the picture and the table of a month; each says which month it is of."""
+        made = digest(counts, self._office.library(), month, self._office.today())
+        if made is None:
+            return []
+        title = "\n\n".join((made.report.title, *((MADE_UP_NOTICE,) if made.report.made_up else ())))
+        words, name = "\n\n".join((title, *made.sentences)), f"signpost-{month}"
+        file = InputFile(texts.table(made.report).encode(), filename=f"{name}.csv")
+        table: Part = ("sendDocument", {"document": file, "caption": title})
+        try:
+            file = InputFile(png(made.report), filename=f"{name}.png")
+        except NoPictures:
+            bars = "\n".join(texts.short(made.report, SHORT)[:2])
+            return [_message(f"{words}\n\n{bars}"), table]
+        return [_message(words), ("sendPhoto", {"photo": file, "caption": title}), table]
+
+
+def _is_ours(store: Store, task: str) -> bool:
+    """Say whether nobody has done a task, and nobody else does it now."""
+    return store.alone(task) and not store.is_taken(task)
+
+
+def _message(words: str) -> Part:
+    """Return the part of a post that is a message of words."""
+    return "sendMessage", {"text": words[:_LONGEST], "link_preview_options": {"is_disabled": True}}

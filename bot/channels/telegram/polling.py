@@ -1,0 +1,208 @@
+"""Polling: updates fetched from Telegram, each acknowledged as soon as it is answered and no sooner.
+
+Telegram is told by an offset, before which all is done with. So an answer that has to wait keeps those after it from
+being acknowledged, though not from being answered. Only where no more can be held behind it, and others are being
+answered, is it set aside: it is then acknowledged, and goes on waiting in memory alone.
+
+After a start the updates that a process before may have had in hand are taken one at a time, each acknowledged before
+the next: some may have been answered by a process that was killed before it could say so, and another kill must not
+find more than one of them answered again.
+"""
+
+import asyncio
+from dataclasses import dataclass
+from typing import Any
+
+from telegram.error import BadRequest, Conflict, InvalidToken, RetryAfter, TelegramError
+
+from bot.channels.error_handler import log, report
+from bot.channels.telegram.delivery import Bots, seconds_of
+from bot.channels.telegram.intake import BEGUN, PACE, PATIENCE, Intake, chat_of
+from bot.channels.telegram.updates import whole
+
+AT_ONCE = 40  # people being answered at most: as many as Telegram has on the way by webhook
+REACH = 100  # updates not yet acknowledged at most: as many as Telegram shows at a time
+LONG_POLL = 25  # seconds that one call waits for an update
+_GLANCE, _LONGEST_GLANCE = BEGUN, 1.0  # seconds between two looks for new updates while others are being answered
+_LONGEST_PAUSE = 30.0  # seconds between two tries while Telegram gives no updates
+GRACE = 7.0  # seconds that answers under way are given when the process is stopped
+_LAST_TRIES = 5  # to acknowledge at the end
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """An update that is not acknowledged: what answers it, if anything does, where, and since when."""
+
+    task: "asyncio.Task[None] | None"
+    chat: int | None
+    since: float
+
+    @property
+    def answered(self) -> bool:
+        return self.task is None or self.task.done()
+
+
+class Polling:
+    """Fetches updates until it is told to stop.
+
+    Args:
+        bot: what fetches them.
+        intake: what answers them.
+    """
+
+    def __init__(self, bot: Bots, intake: Intake) -> None:
+        self._bot = bot
+        self._intake = intake
+        self._offset: int | None = None
+        self._acknowledged: int | None = None
+        self._held: dict[int, _Held] = {}
+        self._careful = True
+        self._before: int | None = None  # the last update that may have been in hand before; None until it is known
+        self._progress = 0.0  # when something was last answered
+        self._pause = 1.0
+        self._glance = _GLANCE
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Poll until ``stop`` is set; then let what is in hand be answered, and acknowledge it."""
+        stopping = asyncio.create_task(stop.wait())
+        try:
+            while not stop.is_set():
+                await self._once(stopping)
+        finally:
+            stopping.cancel()
+            await self._finish()
+
+    async def _once(self, stopping: "asyncio.Task[bool]") -> None:
+        fetching = asyncio.create_task(self._fetch())
+        await asyncio.wait([fetching, stopping], return_when=asyncio.FIRST_COMPLETED)
+        if not fetching.done():
+            fetching.cancel()
+            await asyncio.wait([fetching])
+            return
+        updates = fetching.result()
+        self._take(updates)
+        if updates and not self._held:
+            await asyncio.sleep(_GLANCE)  # nothing in them that can be answered or acknowledged
+        await self._answered(stopping)
+        self._set_aside()
+        self._move_on()
+
+    async def _fetch(self) -> list[dict[str, Any]]:
+        """Acknowledge what is answered and fetch what is new; those in hand come again before it."""
+        begun = sum(not held.answered and _time() - held.since < BEGUN for held in self._held.values())
+        room = min(self._room(), PACE - begun)
+        if room <= 0 and self._acknowledged == self._offset:
+            return []
+        waiting = 0 if self._careful or self._held else LONG_POLL
+        try:
+            if self._careful:
+                return await self._one()
+            return await self._updates(max(1, len(self._held) + room), waiting)
+        except RetryAfter as error:
+            await asyncio.sleep(seconds_of(error))
+        except (Conflict, InvalidToken, BadRequest) as error:
+            log.error("Telegram refuses to give updates: %s", type(error).__name__)
+            await self._wait()
+        except TelegramError:
+            log.warning("Telegram cannot be reached; trying again in %.0f s", self._pause)
+            await self._wait()
+        except Exception as error:
+            report(error)
+            await self._wait()
+        return []
+
+    async def _one(self) -> list[dict[str, Any]]:
+        """Fetch the next of the updates that a process before may have had in hand."""
+        updates = await self._updates(AT_ONCE if self._before is None else 1, 0)
+        numbered = [update for update in updates if whole(update.get("update_id")) is not None]
+        if self._before is None and numbered:
+            self._before = numbered[-1]["update_id"]
+        self._careful = bool(numbered)
+        return numbered[:1]
+
+    async def _updates(self, limit: int, waiting: int) -> list[dict[str, Any]]:
+        updates = await self._bot.updates(self._offset, limit, waiting)
+        self._acknowledged = self._offset
+        self._pause = 1.0
+        if not any(whole(update.get("update_id")) is not None for update in updates):
+            self._offset = self._acknowledged = None  # after a quiet week Telegram begins again at a number at random
+        return updates
+
+    async def _wait(self) -> None:
+        await asyncio.sleep(self._pause)
+        self._pause = min(self._pause * 2, _LONGEST_PAUSE)
+
+    def _room(self) -> int:
+        """Return how many more updates can be taken."""
+        people = {held.chat for held in self._held.values() if not held.answered}
+        return min(REACH - len(self._held), AT_ONCE - len(people))
+
+    def _take(self, updates: list[dict[str, Any]]) -> None:
+        for update in updates:
+            number = whole(update.get("update_id"))
+            if number is not None and number not in self._held:
+                self._held[number] = _Held(self._intake.take(update), chat_of(update), _time())
+                self._glance = _GLANCE
+
+    async def _answered(self, stopping: "asyncio.Task[bool]") -> None:
+        """Wait until one more is answered, or for a moment; in the careful start, longer."""
+        waiting = [held.task for held in self._held.values() if held.task is not None and not held.task.done()]
+        if not waiting:
+            return
+        patience = PATIENCE if self._careful else self._glance
+        done, _ = await asyncio.wait([*waiting, stopping], timeout=patience, return_when=asyncio.FIRST_COMPLETED)
+        if done:
+            self._progress = _time()
+        else:
+            self._careful = False  # one answer hangs: the others must not wait for it
+        self._glance = _GLANCE if done else min(self._glance * 2, _LONGEST_GLANCE)
+
+    def _set_aside(self) -> None:
+        """Let go of the first in hand where they have waited long and there is no room for others behind them.
+
+        Where nobody is being answered Telegram itself is stuck, and all that can be is left with it.
+        """
+        for number in sorted(self._held):
+            held = self._held[number]
+            alone = self._progress > held.since or len(self._held) >= REACH
+            if held.answered or self._room() > 0 or self._intake.full or not alone:
+                return
+            if _time() - held.since < PATIENCE:
+                return
+            log.warning("an answer that has to wait was acknowledged, so that others need not wait for it")
+            self._acknowledge(number)
+
+    def _move_on(self) -> None:
+        """Move the offset past the updates that are answered, as far as there is none unanswered before them."""
+        for number in sorted(self._held):
+            if not self._held[number].answered:
+                break
+            self._acknowledge(number)
+            if self._before is not None and number >= self._before:
+                self._careful = False
+
+    def _acknowledge(self, number: int) -> None:
+        del self._held[number]
+        self._offset = number + 1
+
+    async def _finish(self) -> None:
+        if busy := self._intake.busy:
+            _, waiting = await asyncio.wait(busy, timeout=GRACE)
+            if waiting:
+                log.warning("%d answers still wait for Telegram", len(waiting))
+        self._move_on()
+        for _ in range(_LAST_TRIES):
+            if self._acknowledged == self._offset:
+                return
+            try:
+                async with asyncio.timeout(1.0):
+                    await self._updates(1, 0)
+            except Conflict:
+                await asyncio.sleep(0.1)  # the call that was broken off is still open on Telegram's side
+            except (TelegramError, TimeoutError):
+                break
+        log.warning("the last answers could not be acknowledged; they may come twice")
+
+
+def _time() -> float:
+    return asyncio.get_running_loop().time()

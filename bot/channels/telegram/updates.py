@@ -1,0 +1,246 @@
+"""Telegram's shapes to ours and back: an update read, a reply rendered. The only place that looks inside either.
+
+Updates are read from plain JSON with every part checked, so that a field Telegram adds or a part that is not what it
+should be can neither fail nor be written to a log.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from html import escape, unescape
+from typing import Any
+
+from bot.channels.telegram.erasing import forgotten_by
+from bot.channels.telegram.keyboard import Keyboard, erased_by, placed, read_back
+from bot.core.reply import Asked, Block, Incoming, Mark, Opened, Pressed, Reply, Unsupported
+
+UPDATES = ("message", "edited_message", "callback_query")  # the kinds of update asked for
+LONGEST = 4096  # UTF-16 units of text in one message
+COMMANDS = ("start", "help", "topics", "urgent", "area", "privacy", "mydata")
+ORDERS = ("pause", "resume", "paused", "stats")  # for admins alone; to all others they are words like any
+_PAYLOAD = re.compile(r"[A-Za-z0-9_-]{0,64}")  # what a deep link may carry
+_TAG = re.compile(r"</?[bi]>")  # the only markup that is ever written
+_PASSED_ON = frozenset({"forward_origin", "forward_from", "forward_date", "via_bot", "sender_chat"})
+_HALF_ENTITY = re.compile(r"&[a-z]{0,4}$")
+_THINGS: Mapping[str, str] = {
+    "voice": "voice",
+    "audio": "voice",
+    "photo": "photo",
+    "live_photo": "photo",
+    "video": "photo",
+    "video_note": "photo",
+    "animation": "photo",
+    "document": "file",
+    "sticker": "sticker",
+    "location": "location",
+    "venue": "location",
+    "contact": "contact",
+    "poll": "other",
+    "dice": "other",
+    "game": "other",
+    "story": "other",
+    "paid_media": "photo",
+    "checklist": "other",
+    "rich_message": "other",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What may be an admin's order: who sent it, its command, and what follows that."""
+
+    sender: int
+    name: str
+    rest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What an update asks of us.
+
+    Attributes:
+        chat: where to answer.
+        incoming: what was said or pressed; None where one line says that only private chats are answered.
+        message: the message whose button was pressed, if it can be edited.
+        callback: the press to be acknowledged, if it was one.
+        own: the number of the person's own message, if it was one that they may want to delete.
+        erases: the number of their own message that they ask to have deleted.
+        forgets: whether they ask to have the whole conversation deleted.
+        keyboard: the buttons under the message that was pressed, as far as they could be read.
+        order: the order that it is if an admin sent it.
+    """
+
+    chat: int
+    incoming: Incoming | None
+    message: int | None = None
+    callback: str | None = None
+    own: int | None = None
+    erases: int | None = None
+    forgets: bool = False
+    keyboard: Keyboard | None = None
+    order: Order | None = None
+
+
+def read(update: Mapping[str, Any]) -> Heard | None:
+    """Read an update, or return None where it is not for us or not what it should be.
+
+    Args:
+        update: one update as decoded JSON, from anybody.
+    """
+    if isinstance(press := update.get("callback_query"), dict):
+        return _press(press)
+    for kind in ("message", "edited_message"):
+        if isinstance(message := update.get(kind), dict):
+            return _message(message, edited=kind == "edited_message")
+    return None
+
+
+def _press(press: Mapping[str, Any]) -> Heard | None:
+    identifier, data = press.get("id"), press.get("data")
+    if not isinstance(identifier, str) or not isinstance(data, str):
+        return None
+    message = press.get("message")
+    sender = press.get("from")
+    chat = _chat(message) if isinstance(message, dict) else None
+    if chat is None or not isinstance(message, dict):
+        person = whole(sender.get("id")) if isinstance(sender, dict) else None
+        return Heard(person, Pressed(data), None, identifier, erases=erased_by(data)) if person is not None else None
+    number, private = chat
+    if not private:
+        return Heard(number, None, None, identifier)
+    editable = whole(message.get("message_id")) if message.get("date") != 0 else None
+    pressed = Pressed(data)
+    keyboard, forgets = read_back(message), forgotten_by(data)
+    return Heard(number, pressed, editable, identifier, erases=erased_by(data), forgets=forgets, keyboard=keyboard)
+
+
+def _message(message: Mapping[str, Any], *, edited: bool) -> Heard | None:
+    chat = _chat(message)
+    if chat is None:
+        return None
+    number, private = chat
+    incoming = _incoming(message, edited=edited)
+    if incoming is None:
+        return None
+    if not private:
+        return Heard(number, None)
+    order = None if edited else _order(message, number)
+    return Heard(number, incoming, own=whole(message.get("message_id")), order=order)
+
+
+def _order(message: Mapping[str, Any], chat: int) -> Order | None:
+    """Read what may be an order: typed by the very person whose private chat it is, and not passed on from another."""
+    text, sender = message.get("text"), message.get("from")
+    if not isinstance(text, str) or not text.startswith("/") or not isinstance(sender, dict):
+        return None
+    if whole(sender.get("id")) != chat or not _PASSED_ON.isdisjoint(message):
+        return None
+    name, rest = _command(text)
+    return Order(chat, name, rest) if name in ORDERS else None
+
+
+def _chat(message: Mapping[str, Any]) -> tuple[int, bool] | None:
+    chat = message.get("chat")
+    if not isinstance(chat, dict) or (number := whole(chat.get("id"))) is None:
+        return None
+    return number, chat.get("type") == "private"
+
+
+def _incoming(message: Mapping[str, Any], *, edited: bool) -> Incoming | None:
+    text = message.get("text")
+    if isinstance(text, str):
+        return Unsupported("edited", text) if edited else _typed(text)
+    caption = message.get("caption")
+    words = caption if isinstance(caption, str) else ""
+    thing = next((name for field, name in _THINGS.items() if field in message), None)
+    if thing is None or (edited and thing == "location"):  # a live location is edited at every step of the person's
+        return None
+    return Unsupported("edited" if edited and words else thing, words)
+
+
+def _typed(text: str) -> Incoming:
+    """Read what was typed: a command, or words. Words after a command are never passed over: danger may be in them."""
+    if not text.startswith("/"):
+        return Asked(text)
+    name, rest = _command(text)
+    if name == "start" and _PAYLOAD.fullmatch(rest):
+        return Opened(rest)
+    if name in COMMANDS:
+        return Asked(rest) if rest and name != "urgent" else Opened(name)
+    return Asked(text.lstrip("/"))
+
+
+def _command(text: str) -> tuple[str, str]:
+    """Return a command without its slash and the bot's name, and what follows it."""
+    command, rest = [*text[1:].split(maxsplit=1), "", ""][:2]
+    return command.partition("@")[0].lower(), rest.strip()
+
+
+def whole(value: object) -> int | None:
+    """Return a value that is a whole number, or None for any other."""
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def render(reply: Reply) -> list[tuple[str, Keyboard | None]]:
+    """Return a reply as messages of HTML, each short enough for Telegram; the buttons stand under the last."""
+    parts = list(_split(_paragraph(block) for block in reply.blocks if block.text.strip())) or ["…"]
+    return [*((part, None) for part in parts[:-1]), (parts[-1], placed(reply.buttons))]
+
+
+def _paragraph(block: Block) -> str:
+    text, label = escape(block.text, quote=False), escape(block.label, quote=False)
+    match block.mark:
+        case Mark.DANGER | Mark.TITLE | Mark.QUESTION:
+            return f"<b>{text}</b>"
+        case Mark.NOTICE:
+            return f"<i>{text}</i>"
+        case Mark.STEP:
+            return f"• {text}"
+        case Mark.SMALL:
+            return f"<i>{label}: {text}</i>" if label else f"<i>{text}</i>"
+        case _:
+            return f"<b>{label}:</b> {text}" if label else text
+
+
+def units(text: str) -> int:
+    """Return the length of a text as Telegram counts it: in UTF-16 units."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def bare(html: str) -> str:
+    """Return a rendered message as plain text, for when Telegram refuses its markup."""
+    return unescape(_TAG.sub("", html))
+
+
+def _fits(text: str) -> bool:
+    """Say whether a text fits one message; most are so short that their units need no counting."""
+    return len(text) * 2 <= LONGEST or units(text) <= LONGEST
+
+
+def _split(paragraphs: Iterable[str]) -> Iterator[str]:
+    """Join paragraphs into messages, breaking between paragraphs, and inside one only if it is too long alone."""
+    gathered = ""
+    for paragraph in paragraphs:
+        for piece in _pieces(paragraph):
+            joined = f"{gathered}\n\n{piece}" if gathered else piece
+            if not _fits(joined):
+                yield gathered
+                joined = piece
+            gathered = joined
+    if gathered:
+        yield gathered
+
+
+def _pieces(paragraph: str) -> Iterator[str]:
+    """Break a paragraph that is too long alone at spaces; such a one loses its markup, so that no tag is cut."""
+    if _fits(paragraph):
+        yield paragraph
+        return
+    paragraph = _TAG.sub("", paragraph)
+    while not _fits(paragraph):
+        most = paragraph[: LONGEST // 2]  # each of them at most two units
+        cut = max(most.rfind(" "), most.rfind("\n"))
+        piece = paragraph[:cut] if cut > 0 else _HALF_ENTITY.sub("", most)
+        yield piece
+        paragraph = paragraph[len(piece) :].lstrip()
+    yield paragraph

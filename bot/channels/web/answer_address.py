@@ -1,0 +1,131 @@
+"""The address of an answer: what a question brought up, by short codes of ids, so that it can be opened again.
+
+The question is posted and is in no address. An answer shown right there would still leave the question in the
+browser's history, to be sent again on Back or Reload. So the browser is sent on to the answer's own address: Back and
+Reload work, and after a phone call the page is still there.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from bot.channels.error_handler import report
+from bot.channels.talk import Talk
+from bot.core import emergency
+from bot.core.guide import Guide
+from bot.core.messages import KEYS
+from bot.core.position import ANSWERED, NONE, Kind, Position, area_code, code, decode, encode, marked
+from bot.core.reply import Block, Finding, Mark, Reply, Tier, Turn
+from bot.core.screens.content_line import with_content_id
+from bot.core.screens.drawing import draw, living
+from bot.core.screens.finding import notices, noticing, replies
+from bot.hearing.danger import detector
+
+LONGEST_ADDRESS = 256  # characters
+_PART = re.compile(r"[a-z][A-Za-z0-9_-]*")
+_TIERS: Mapping[str, Tier] = {"a": "answer", "s": "suggestions", "n": "not-covered"}
+_LETTERS = {tier: letter for letter, tier in _TIERS.items()}
+_CARDS = {code(card): card for card in detector.CARDS}
+_KINDS = {code(key.removeprefix("kind-"), 2): key.removeprefix("kind-") for key in KEYS if key.startswith("kind-")}
+
+
+def address(turn: Turn) -> str:
+    """Return the address that shows an answer again, or ``""`` where there is none.
+
+    The parts after the position each begin with a letter: a, s or n for the tier with its entries, d for the crisis
+    card, k for kinds of personal details, c for councils to choose from, o for a place outside Scotland, t for a
+    message cut short, w for a walk to carry on with, l for the language rule whose better word is offered, m for the
+    kind of message that is left to others; p for the screen at the position itself, which a place alone leads to.
+    """
+    found, first = turn.finding, turn.replies[0]
+    if found is None:
+        if turn.personal and first.position:
+            kinds = dict.fromkeys(code(detail.kind, 2) for detail in turn.personal)
+            return f"/found/{first.position}.p.{_part('k', kinds)}"
+        noticed = bool(first.blocks) and first.blocks[0].mark is Mark.NOTICE
+        return f"/at/{_counted(first.position)}" if first.position and not noticed else ""
+    plain = found == Finding(found.base, "answer", found.entries) and found.base.area == NONE  # else the area is said
+    if turn.tier == "answer" and plain:
+        return f"/at/{_counted(first.position)}"
+    parts = [
+        encode(found.base),
+        _LETTERS[found.tier] + "".join(map(code, found.entries)),
+        f"d{code(found.card)}" if found.card else "",
+        _part("k", (code(kind, 2) for kind in found.kinds)),
+        _part("c", map(area_code, found.councils)),
+        "o" if found.outside else "",
+        "t" if found.cut else "",
+        f"w{encode(found.walk)}" if found.walk is not None else "",
+        f"l{code(found.nudge)}" if found.nudge else "",
+        f"m{code(found.not_ours)}" if found.not_ours else "",
+    ]
+    written = ".".join(part for part in parts if part)
+    return f"/found/{written}" if len(written) <= LONGEST_ADDRESS else ""
+
+
+def _counted(text: str) -> str:
+    """Return the position of a screen whose question was counted when it was asked."""
+    return encode(marked(decode(text) or Position(), ANSWERED))
+
+
+def _part(letter: str, codes: Iterable[str]) -> str:
+    joined = "".join(codes)
+    return letter + joined if joined else ""
+
+
+def turn(talk: Talk, text: str) -> Turn | None:
+    """Return the turn that an address shows, or None where it is no such address.
+
+    Every text is safe to give: it is looked up in the living library, and nothing else.
+    """
+    first, *rest = text.split(".") if len(text) <= LONGEST_ADDRESS else [""]
+    base = decode(first)
+    if base is None or not rest or not all(_PART.fullmatch(part) for part in rest):
+        return None
+    parts = {part[0]: part[1:] for part in rest}
+    try:
+        guide = talk.guide()
+        if guide is not None and "p" in parts:
+            screen = replace(draw(guide, base, talk.clock()), in_place=False)
+            return with_content_id(guide, Turn((noticing(screen, notices(guide, _kinds(parts), cut=False)),)))
+        if guide is not None:
+            return with_content_id(guide, Turn(replies(guide, _finding(guide, base, parts), talk.clock())))
+    except Exception as error:
+        report(error)
+    return _without_guide(_CARDS.get(parts.get("d", ""), ""))
+
+
+def _finding(guide: Guide, base: Position, parts: Mapping[str, str]) -> Finding:
+    alive = living(guide, base).position
+    letter = next((letter for letter in _TIERS if letter in parts), "n")
+    known = (guide.known(Kind.ENTRY, each) for each in _each(parts.get(letter, ""), 4))
+    entries = tuple(dict.fromkeys(entry for entry in known if entry))
+    walk = living(guide, decode(parts.get("w", "")) or Position())
+    return Finding(
+        base=alive.at(),
+        tier=_TIERS[letter] if entries else "not-covered",
+        entries=entries,
+        card=_CARDS.get(parts.get("d", ""), ""),
+        kinds=_kinds(parts),
+        councils=tuple(guide.areas[each] for each in _each(parts.get("c", ""), 2) if each in guide.areas),
+        outside="o" in parts,
+        cut="t" in parts,
+        walk=walk.position if walk.walk is not None else None,
+        nudge=next((rule for rule in guide.library.language if code(rule) == parts.get("l")), ""),
+        not_ours=next((kind for kind in guide.library.outside if code(kind) == parts.get("m")), ""),
+    )
+
+
+def _kinds(parts: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(_KINDS[each] for each in _each(parts.get("k", ""), 2) if each in _KINDS)
+
+
+def _without_guide(card: str) -> Turn:
+    if not card:
+        return emergency.turn("")
+    missing = Block(Mark.SMALL, emergency.WORDS["guidance-missing"])
+    return Turn((Reply((*emergency.card_blocks(detector.CARDS[card], emergency.WORDS["say"]), missing)),))
+
+
+def _each(text: str, length: int) -> list[str]:
+    return [text[at : at + length] for at in range(0, len(text), length)]

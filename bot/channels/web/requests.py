@@ -1,0 +1,154 @@
+"""What stands around every request: strict headers, a calm page when something breaks, and forms read within limits."""
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import parse_qs
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from bot.channels.error_handler import report
+from bot.channels.web.page import bare
+from bot.core import emergency
+
+HEADERS: Mapping[str, str] = {
+    "Content-Security-Policy": (
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
+        "frame-ancestors 'none'"
+    ),
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    "X-Robots-Tag": "noindex, nofollow",
+    "Cache-Control": "no-store",
+}
+_RAW = tuple((name.lower().encode(), value.encode()) for name, value in HEADERS.items())
+TYPED = "signpost.typed"  # where a request's scope holds what was typed, so that danger in it outlives a failure
+
+
+class Guard:
+    """Puts the same headers on every answer, and answers with the urgent numbers where the app fails.
+
+    An error goes no further than here: the server above would write it down with its words.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        started = False
+
+        async def with_headers(message: Message) -> None:
+            nonlocal started
+            if message["type"] == "http.response.start":
+                started = True
+                message["headers"] = _strict(message["headers"])
+            await send(message)
+
+        try:
+            await self.app(scope, receive, with_headers)
+        except Exception as error:
+            report(error)
+            if not started:
+                await _last_resort(scope.get(TYPED, ""))(scope, receive, with_headers)
+
+
+def _strict(own: list[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
+    """Return an answer's own headers with the strict ones that it does not set itself."""
+    present = {name.lower() for name, _ in own}
+    return [*own, *(header for header in _RAW if header[0] not in present)]
+
+
+def _last_resort(typed: str) -> Response:
+    try:
+        return bare(emergency.turn(typed), status=500)
+    except Exception as error:
+        report(error)
+        return PlainTextResponse(emergency.WORDS["call-999"], status_code=500)
+
+
+LONGEST_FORM = 64 * 1024  # bytes: a question of 4,096 characters, each up to 12 bytes when percent-encoded
+SECONDS = 15.0  # that a body may take to arrive
+_FORM = "application/x-www-form-urlencoded"
+_POURED_AWAY = 16  # times the most that is read: so much is taken in before a refusal, for browsers to show it
+
+
+class Refused(Exception):
+    """A request that is not read; its page says why in the words of ``page-<name>-title`` and ``-text``."""
+
+    name = "no-question"
+    status = 400
+
+
+class TooLarge(Refused):
+    """A request's body is larger than is read."""
+
+    name = "too-large"
+    status = 413
+
+
+class TooSlow(Refused):
+    """A request's body did not arrive in time."""
+
+    name = "slow"
+    status = 408
+
+
+class NotAForm(Refused):
+    """A request's body is of another kind than a form's."""
+
+    status = 415
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A question and the position of the screen it was asked on."""
+
+    question: str
+    after: str
+
+
+async def form(request: Request) -> Form:
+    """Read the form. What is no UTF-8 in it is read as far as it can be, for danger may stand in the rest.
+
+    Raises:
+        Refused: it is of another kind, too large, too slow, or holds no question.
+    """
+    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != _FORM:
+        raise NotAForm
+    text = (await body(request, LONGEST_FORM)).decode("utf-8", "replace")
+    fields = parse_qs(text, keep_blank_values=True)
+    if "question" not in fields:
+        raise Refused
+    return Form(fields["question"][0], fields.get("after", [""])[0])
+
+
+async def body(request: Request, most: int) -> bytes:
+    """Read a request's body as far as it may go.
+
+    Raises:
+        TooLarge: there is more.
+        TooSlow: it did not arrive in time.
+    """
+    gathered, size = bytearray(), 0
+    try:
+        async with asyncio.timeout(SECONDS):
+            async for chunk in request.stream():
+                size += len(chunk)
+                if size > most * _POURED_AWAY:
+                    break
+                if size <= most:
+                    gathered += chunk
+    except TimeoutError:
+        raise TooSlow from None
+    if size > most:
+        raise TooLarge
+    return bytes(gathered)

@@ -1,0 +1,120 @@
+"""Remarks that allow one thing at one place: ``# allow SP122: the reason in words``, beside it or on the line above."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from bot.content.draft import Draft
+from bot.content.faults import Fault, Finding
+from bot.content.rule import Check, Rule
+from bot.content.slips.layout import outside_blocks
+
+FEWEST_WORDS = 3  # of a reason
+_ALLOW = re.compile(r"(?:^|\s)#\s*allow\s+(?P<rule>sp\w*)(?::\s+(?P<reason>.*)|.*)$", re.IGNORECASE)
+_MAY_ALLOW = re.compile(r"#\s*allow\s", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Allowance:
+    """One such remark: where it stands, the line it speaks of, the rule, and the reason."""
+
+    file: str
+    place: tuple[int, int]
+    line: int
+    rule: str
+    reason: str
+
+    def covers(self, fault: Fault, name_line: int) -> bool:
+        """Say whether it speaks of a fault: of its line, or of the line of the field that it stands in.
+
+        Args:
+            fault: what was found.
+            name_line: the line with the name of that field.
+        """
+        same = (self.file, self.rule) == (fault.file, fault.rule)
+        return same and bool(self.reason) and self.line in (fault.line, name_line)
+
+
+def allowances(draft: Draft) -> Iterator[Allowance]:
+    """Yield the remarks of all files but of those laid by, outside the texts under | and >."""
+    for page in (page for file, page in draft.pages.items() if file not in draft.laid_by):
+        lines = page.lines if _MAY_ALLOW.search(page.source) else ()
+        for number, line in outside_blocks(lines):
+            if (found := _ALLOW.search(line)) is None:
+                continue
+            alone = line.lstrip().startswith("#")
+            spoken_of = _next(lines, number) if alone else number
+            place = number + 1, line.index("#", found.start()) + 1
+            yield Allowance(page.file, place, spoken_of + 1, found["rule"].upper(), _reason(found["reason"]))
+
+
+def _reason(written: str | None) -> str:
+    reason = (written or "").partition(" #")[0].strip()
+    return reason if len(reason.split()) >= FEWEST_WORDS else ""
+
+
+def _next(lines: tuple[str, ...], number: int) -> int:
+    """Return the first line after one that is neither empty nor a remark."""
+    following = range(number + 1, len(lines))
+    return next((n for n in following if lines[n].strip() and not lines[n].lstrip().startswith("#")), number)
+
+
+def wrong(allowance: Allowance, rules: frozenset[str], *, used: bool) -> Finding | None:
+    """Return what is wrong with a remark, if anything.
+
+    Args:
+        allowance: the remark.
+        rules: ids of the rules that may be allowed.
+        used: whether it allowed something.
+    """
+    if allowance.rule not in rules:
+        message = f"there is no rule {allowance.rule} that may be allowed; delete this remark"
+        return _finding(allowance, "SP002", message)
+    if not allowance.reason:
+        example = f"# allow {allowance.rule}: the reason in words"
+        return _finding(allowance, "SP001", f"this allows something without a reason; write {example}")
+    if not used:
+        return _finding(allowance, "SP003", f"nothing here needs {allowance.rule} to be allowed; delete this remark")
+    return None
+
+
+def _finding(allowance: Allowance, rule: str, message: str) -> Finding:
+    return Finding(allowance.file, (), message, at=allowance.place, rule=rule)
+
+
+def _found_last(draft: Draft, today: date) -> tuple[Finding, ...]:
+    """Find nothing: remarks are looked at when everything else has been."""
+    return ()
+
+
+CHECKS: tuple[Check, ...] = (
+    Rule(
+        id="SP001",
+        title=f"A remark that allows something gives its reason, in {FEWEST_WORDS} words or more",
+        reason="In a year nobody knows any more whether it may be taken away.",
+        allowed=False,
+        bad="# guidance/safety/in-danger.yaml\nkeywords: [danger]  # allow SP122  # SP001",
+        good="# guidance/safety/in-danger.yaml\nkeywords: [danger]  # allow SP122: no other word belongs to it alone",
+        look=_found_last,
+    ),
+    Rule(
+        id="SP002",
+        title="A remark allows a rule that exists and may be allowed",
+        reason="What loading refuses, and what could harm somebody, cannot be allowed by a remark.",
+        allowed=False,
+        bad="# guidance/safety/in-danger.yaml\nkeywords: [danger]  # allow SP999: there is no such rule  # SP002",
+        good="# guidance/safety/in-danger.yaml\nkeywords: [danger]  # allow SP122: no other word belongs to it alone",
+        look=_found_last,
+    ),
+    Rule(
+        id="SP003",
+        title="A remark allows something that is there",
+        reason="A needless one would hide the next mistake at its place.",
+        allowed=False,
+        bad="""# guidance/safety/in-danger.yaml
+keywords: [danger, hurt, door, knife, threatened]  # allow SP122: these are not enough  # SP003""",
+        good="# guidance/safety/in-danger.yaml\nkeywords: [danger, hurt, door, knife, threatened]",
+        look=_found_last,
+    ),
+)

@@ -1,0 +1,270 @@
+"""The longest screens: the trails that lead to every step, the lists of services, and one screen at its longest."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from heapq import nlargest
+
+from bot.content.checks.limits import MOST_UNITS, units
+from bot.core import flow as flows
+from bot.core.directory import SHOWN, Search, Standings, choose
+from bot.core.flow import Node, Walk
+from bot.core.guide import Guide
+from bot.core.library import SCOTLAND, Entry, Library, Outcome, Question, Service
+from bot.core.position import NONE, Kind, Position, Step, area_code, area_response, code, response
+from bot.core.reply import Block, Finding, Mark, Reply
+from bot.core.screens import finding
+from bot.core.screens.drawing import draw
+from bot.core.screens.scene import Scene
+from bot.core.screens.services import more_services
+from bot.hearing.danger import detector
+
+LATEST = datetime(2999, 9, 11, 12, tzinfo=UTC)  # all is overdue by then, and no day has a longer name
+NIGHT = datetime(2026, 12, 27, 3, tzinfo=UTC)  # between bank holidays, when most are shut and another stands first
+_WHEN = "Wednesday 30 September 23:59"  # the longest that the hours can say
+_GONE = Step(Kind.THEME)  # leads nowhere, so that the screen says that something of the trail is gone
+_KIND = "kind-"
+
+
+class Longest:
+    """Draws screens as they follow a message that holds every kind of personal detail, is cut, and interrupts a walk.
+
+    Args:
+        guide: the content.
+    """
+
+    def __init__(self, guide: Guide) -> None:
+        library = guide.library
+        self._guide = guide
+        self._scene = Scene(guide, Position((Step(Kind.TOPICS),)), LATEST)
+        kinds = tuple(key.removeprefix(_KIND) for key in library.messages if key.startswith(_KIND))
+        self._notices = finding.notices(guide, kinds, cut=True)
+        self._timed = frozenset(service.name for service in library.services.values() if service.schedules)
+        self._hours = Block(Mark.SMALL, _longest_hours(guide), guide.words("hours"))
+        self._nudge = max(library.language, key=lambda id: len(library.language[id].nudge), default="")
+        self._message = Finding(
+            base=Position(),
+            tier="not-covered",
+            kinds=kinds,
+            cut=True,
+            walk=Position((Step(Kind.FLOW, code(library.vocabulary.start_flows[0])),)),
+        )
+
+    def screen(self, position: Position) -> Reply:
+        """Return the screen of a position; any may be the answer to a message, where that names a place."""
+        return self._drawn(position, LATEST)
+
+    def card(self, position: Position) -> Reply:
+        """Return the card of a service in the night, with who stands before one that is shut."""
+        return self._drawn(position, NIGHT)
+
+    def page(self, services: Sequence[Service], start: int = 0) -> Reply:
+        """Return the screen on which a list of services goes on, as ``screen`` does."""
+        reply = more_services(self._scene, services, start)
+        moved = Block(Mark.NOTICE, self._scene.words("moved"))
+        return self._with_hours(replace(reply, blocks=(*self._notices, moved, *reply.blocks)))
+
+    def answers(self, entry: Entry, role: str) -> tuple[Reply, ...]:
+        """Return an entry as it answers a message: with a better word, and under each danger that leads to it."""
+        message = replace(self._message, base=Position(role=role), tier="answer", entries=(entry.id,))
+        cards = [id for id, card in detector.CARDS.items() if card.entry == entry.id]
+        found = (replace(message, nudge=self._nudge), *(replace(message, card=id) for id in cards))
+        return tuple(reply for one in found for reply in self._replies(one)[:1])
+
+    def danger(self, card: str) -> Reply:
+        """Return a crisis card as a message brings it up, by its id."""
+        return self._replies(replace(self._message, card=card))[0]
+
+    def suggestions(self) -> Reply:
+        """Return the entries with the longest titles as suggestions."""
+        entries = self._guide.library.entries
+        longest = sorted(entries, key=lambda id: len(entries[id].title))[-3:]
+        return self._replies(replace(self._message, tier="suggestions", entries=tuple(longest)))[0]
+
+    def not_covered(self) -> Reply:
+        """Return the answer to what the guidance does not cover."""
+        return self._replies(self._message)[0]
+
+    def not_ours(self, kind: str) -> Reply:
+        """Return the answer to a kind of message that the guidance leaves to others, by its id."""
+        return self._replies(replace(self._message, not_ours=kind))[0]
+
+    def which_area(self) -> Reply:
+        """Return the question which of all councils a place is in."""
+        return self._replies(replace(self._message, councils=tuple(self._guide.library.areas.councils)))[1]
+
+    def outside(self) -> Reply:
+        """Return the answer to a place outside Scotland."""
+        return self._replies(replace(self._message, outside=True))[1]
+
+    def _drawn(self, position: Position, now: datetime) -> Reply:
+        changed = replace(position, steps=(_GONE, *position.steps))
+        return self._with_hours(finding.noticing(draw(self._guide, changed, now), self._notices))
+
+    def _with_hours(self, reply: Reply) -> Reply:
+        """Add to every service whose hours are known the most that can be said of them."""
+        blocks: list[Block] = []
+        for block in reply.blocks:
+            timed = block.mark is Mark.CONTACT and block.label in self._timed
+            blocks += (block, self._hours) if timed else (block,)
+        return replace(reply, blocks=tuple(blocks))
+
+    def _replies(self, message: Finding) -> tuple[Reply, ...]:
+        return finding.replies(self._guide, message, LATEST)
+
+
+def _longest_hours(guide: Guide) -> str:
+    """Return the longest that can be said of a service's hours: of a part, shut, with a holiday before it opens."""
+    library = guide.library
+    parts = (schedule.description for service in library.services.values() for schedule in service.schedules)
+    holiday = max((holiday.name for holiday in library.holidays.days), key=len)
+    shut = guide.words("hours-shut", time=_WHEN)
+    then = guide.words("hours-holiday-then", state=shut, holiday=holiday)
+    part = max(parts, key=len, default="")
+    return guide.words("hours-of-part", part=part, state=then) if part else then
+
+
+Trail = tuple[Step, ...]
+
+
+def questions(library: Library) -> Iterator[tuple[Node, Trail]]:
+    """Yield each question with a trail to it; where it asks for an area, with each region opened too."""
+    for node, trails in _trails(library).items():
+        asked = flows.question_at(library, node)
+        if asked is not None:
+            trail = trails[0].steps
+            yield node, trail
+            if asked.type == "area":
+                yield from ((node, (*trail, Step(Kind.REGION, code(region)))) for region in library.areas.regions)
+
+
+def outcomes(library: Library) -> Iterator[tuple[Outcome, Sequence[Walk]]]:
+    """Yield each outcome with a walk to it for each person who may come to it."""
+    for node, walks in _trails(library).items():
+        end = flows.outcome_at(library, node)
+        if end is not None:
+            yield end, walks
+
+
+def _trails(library: Library) -> Mapping[Node, list[Walk]]:
+    """Return the walks to each node, one for each person."""
+    found: dict[Node, list[Walk]] = {}
+    starts = (Walk(flows.start_of(flow), (Step(Kind.FLOW, code(id)),)) for id, flow in library.flows.items())
+    waiting = deque(starts)
+    while waiting:
+        walk = waiting.popleft()
+        walks = found.setdefault(walk.node, [])
+        if all(walk.who != other.who for other in walks):
+            walks.append(walk)
+            asked = flows.question_at(library, walk.node)
+            waiting.extend(_next(library, walk, asked) if asked is not None else ())
+    return found
+
+
+def _next(library: Library, walk: Walk, asked: Question) -> Iterator[Walk]:
+    """Yield a walk with each answer to a question."""
+    node = walk.node
+    if asked.type == "area":
+        yield Walk(Node(node.flow, asked.next), (*walk.steps, area_response(node.id, "")), walk.who)
+    for id, option in asked.options.items():
+        who = walk.who | {option.who} if option.who else walk.who
+        yield Walk(flows.target(library, node, option), (*walk.steps, response(node.id, id)), who)
+
+
+_OF_ONE = ("hours", "from-area", "checked", "who-for")  # the labels of what is said of one service
+
+
+def areas(guide: Guide, thing: Entry | Outcome) -> Iterator[tuple[str, str]]:
+    """Yield the codes of no area, and of one council for each list of services that it may have, with its name.
+
+    The council is the one with the longest name, which stands on the screen.
+    """
+    local = [service for service in _fitting(guide, thing) if SCOTLAND not in service.areas]
+    seen: set[tuple[str, ...]] = set()
+    yield NONE, ""
+    for gss, council in sorted(guide.library.areas.councils.items(), key=lambda pair: -len(pair[1].name)):
+        reaching = tuple(service.id for service in local if gss in service.areas)
+        if reaching not in seen:
+            seen.add(reaching)
+            yield area_code(gss), f" in {council.name}"
+
+
+def _fitting(guide: Guide, thing: Entry | Outcome) -> Iterator[Service]:
+    needs, named = set(thing.needs), set(thing.services)
+    return (s for s in guide.library.services.values() if s.id in named or needs.intersection(s.needs))
+
+
+class Room:
+    """How much room services take on a screen.
+
+    Args:
+        guide: the content.
+        longest: what draws the screens.
+    """
+
+    def __init__(self, guide: Guide, longest: Longest) -> None:
+        self._guide, self._longest = guide, longest
+        self._of_one = frozenset(guide.words(key) for key in _OF_ONE)
+        self._lengths: dict[tuple[Search, tuple[str, ...], tuple[str, ...]], int] = {}
+        self._stands = Standings(guide.library, Search(now=LATEST))
+        self._frame = units(longest.page(()))
+        services = guide.library.services
+        self.pages = {id: longest.page((service,)) for id, service in services.items()}
+        self._alone = {id: units(page) - self._frame for id, page in self.pages.items()}
+        name = max((council.name for council in guide.library.areas.councils.values()), key=len)
+        beside = (guide.words("ask-whether-it-takes", area=name), guide.words("from-area"))
+        small = max(
+            (guide.words(key, button=guide.words("button-away")) for key in ("near-small", "near-one")), key=len
+        )
+        notes = (guide.words("in-area", area=name), guide.words("near-none"), small, *beside * SHOWN)
+        self._notes = units(Reply(tuple(Block(Mark.NOTICE, note) for note in ("and", *notes))))
+
+    def may_be_too_long(self, reply: Reply, thing: Entry | Outcome) -> bool:
+        """Say whether a list that was drawn in one area may be too long in another, for whomever.
+
+        Args:
+            reply: the screen in one area, with other services than it may have elsewhere.
+            thing: what the list is for.
+        """
+        people = self._guide.library.vocabulary.person_to_phone
+        ids = {*people, *(service.id for service in _fitting(self._guide, thing))}
+        return self._beside(reply) + self._most(ids) > MOST_UNITS
+
+    def may_be_too_long_for(self, reply: Reply, thing: Entry | Outcome, area: str, who: frozenset[str]) -> bool:
+        """Say whether a list that was drawn in one area may be too long for one person in another.
+
+        Args:
+            reply: as before.
+            thing: as before.
+            area: the GSS code of the other area, or ``""``.
+            who: what is known of the person.
+        """
+        return self._beside(reply) + self._first(Search(area, who, LATEST), thing.services, thing.needs) > MOST_UNITS
+
+    def _first(self, search: Search, named: tuple[str, ...], needs: tuple[str, ...]) -> int:
+        """Return how long the services are that stand first in a list."""
+        if (search, named, needs) not in self._lengths:
+            found = choose(self._guide.library, search, named=named, needs=needs, stands=self._stands)
+            self._lengths[search, named, needs] = sum(self._alone[service.id] for service in found[:SHOWN])
+        return self._lengths[search, named, needs]
+
+    def _beside(self, reply: Reply) -> int:
+        """Return how long all is at most that may stand beside the services."""
+        rest = (block for block in reply.blocks if block.mark is not Mark.CONTACT and block.label not in self._of_one)
+        return units(replace(reply, blocks=tuple(rest))) + self._notes
+
+    def no_page_too_long(self) -> bool:
+        """Say whether the screens on which long lists go on keep the limit, whatever three services they hold."""
+        return self._frame + self._most(self._alone) <= MOST_UNITS
+
+    def long_pages(self, services: Sequence[Service]) -> Iterator[tuple[str, Reply]]:
+        """Yield the screens after a list's first that may be too long, each with the id of its longest service."""
+        for start in range(SHOWN, len(services), SHOWN):
+            ids = [service.id for service in services[start : start + SHOWN]]
+            if self._frame + self._most(ids) > MOST_UNITS:
+                yield max(ids, key=self._alone.__getitem__), self._longest.page(services, start)
+
+    def _most(self, ids: Iterable[str]) -> int:
+        """Return what the longest three take, each with the note of its own that three share."""
+        return sum(nlargest(SHOWN, (self._alone[id] for id in ids)))

@@ -1,0 +1,263 @@
+"""Words that are read under stress, on a phone: short sentences, plain words, no riddles in capitals."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from functools import lru_cache
+
+from bot.content.draft import Draft
+from bot.content.faults import Finding, Path
+from bot.content.rule import Check, Rule
+from bot.core.library import Library
+
+_QUOTE = re.compile(r"\{(fact|service):([a-z0-9-]+)\}")
+_END = re.compile(r"(?<=[.!?…])(?:[\"'”’)]*)\s+")
+_SHORTENED = re.compile(r"\b(?:e\.g|i\.e|etc|approx|Dr|Mr|Mrs|Ms|St|vs)\.$")
+_MARK = re.compile(r"^(?:[-•*] |\d{1,2}[.)] )")
+_WHOLE = re.compile(r"[A-Za-z][A-Za-z'’-]*[A-Za-z]")
+_WORD = re.compile(r"[A-Za-z][A-Za-z'’]*|\d[\d,.:]*")
+_VOWELS = re.compile(r"[aeiouy]+")
+_SILENT = re.compile(
+    r"(?<=[^aeiouy])(?<![^aeiouyl]l)e(?=$|(?:ly|ty|ment|ments|ful|less|ness|where|times?|thing|one|body)$)"  # safety
+    r"|(?<=[^aeiouytd])(?<![^aeiouyl]l)e(?=d$)"  # asked, but not wanted
+    r"|(?<=[^aeiouyszxcg])(?<![cs]h)(?<![^aeiouyl]l)e(?=s$)"  # likes, but not changes
+    r"|(?<=[aeiouy][gq])ue$|(?<=ev)e(?=ry)"  # league, every
+)
+_APART = re.compile(  # two vowels that are two sounds: di-al, are-a, be-ing
+    r"(?<![ct])i[ao](?!n)|[^tcsg]ian|ie[tn](?<!tien)(?<!cien)|scie|eo(?!p)|eing|cre(?=a)|ea$|[^q]ua[lt]|[^q]u[eio](?=n)|ying$|sm$|uran"
+)
+
+
+def filled(text: str, library: Library) -> str:
+    """Return a text with its facts filled in; a service that it quotes counts as one word, its name."""
+
+    def value(found: re.Match[str]) -> str:
+        fact = library.facts.get(found[2]) if found[1] == "fact" else None
+        return fact.value if fact else "Service"
+
+    return _QUOTE.sub(value, text)
+
+
+def without_quotes(text: str) -> str:
+    """Return a text with a blank in place of each fact and service that it quotes."""
+    return _QUOTE.sub(" ", text)
+
+
+def sentences(text: str) -> Iterator[str]:
+    """Yield the sentences of a text as they are written; a line of a list is one at least."""
+    for line in text.split("\n"):
+        held = ""
+        for part in _END.split(_MARK.sub("", line.strip())):
+            held = f"{held} {part}" if held else part
+            if not _SHORTENED.search(held):
+                if _WORD.search(held):
+                    yield held
+                held = ""
+        if _WORD.search(held):
+            yield held
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text; a figure is one, and the parts of what a hyphen joins are several."""
+    return _WORD.findall(text)
+
+
+@lru_cache(maxsize=16384)
+def syllables(word: str) -> int:
+    """Return about how many syllables an English word has.
+
+    >>> [syllables(word) for word in ("safe", "police", "asked", "trafficking", "immediately")]
+    [1, 2, 1, 3, 5]
+    """
+    small = re.sub(r"(?:'s|’s)$", "", word.lower())
+    small = re.sub(r"[^a-z]", "", small)
+    heard = _SILENT.sub("", small)
+    return max(1, len(_VOWELS.findall(heard)) + len(_APART.findall(heard)))
+
+
+@lru_cache(maxsize=1 << 14)  # two rules ask this of every text
+def reading_age(text: str) -> float:
+    """Return the age at which most people can read a text: the Flesch-Kincaid grade, and five years.
+
+    The grade is that of J. P. Kincaid, R. P. Fishburne, R. L. Rogers and B. S. Chissom, Derivation of New Readability
+    Formulas for Navy Enlisted Personnel, 1975: 0.39 times the words in a sentence, and 11.8 times the syllables in a
+    word, less 15.59. A first grade is six years old.
+    """
+    split = [words(sentence) for sentence in sentences(text)]
+    every = [word for sentence in split for word in sentence]
+    if not every:
+        return 0.0
+    heard = sum(map(syllables, every))
+    return 0.39 * len(every) / len(split) + 11.8 * heard / len(every) - 15.59 + 5
+
+
+def hardest_words(text: str, most: int = 3) -> Sequence[str]:
+    """Return the words that make a text hard: those with the most syllables, the longest first among equals.
+
+    Args:
+        text: the text.
+        most: how many.
+    """
+    once = {word.lower().rstrip("s"): word for word in _plain_words(text)}
+    ranked = sorted(once.values(), key=lambda word: (-syllables(word), -len(word), word))
+    return tuple(word.lower() for word in ranked[:most])
+
+
+def _plain_words(text: str) -> Iterator[str]:
+    """Yield the words that an editor could change: no figures, and no names within a sentence."""
+    for sentence in sentences(text):
+        for place, word in enumerate(_WHOLE.findall(sentence)):
+            if place == 0 or word[0].islower():
+                yield word
+
+
+MOST_WORDS = 25  # in a sentence
+READING_AGE = 11  # years: what the words aim at is 9 to 11
+TOO_HARD = 14  # years: no longer plain English for anybody in a hurry
+_FEWEST_WORDS = 20  # a formula says nothing about fewer
+_ACRONYM = re.compile(r"(?<![\w&-])([A-Z](?:&?[A-Z]){1,5})s?(?![\w&-])")
+_SMALL = r"(?:(?:of|and|the|for|in|on|to|de)\s+)?"
+# Capitals that everybody in Scotland reads as a word, and that no spelling-out would make plainer.
+EVERYDAY = frozenset("NHS GP A&E UK ID HIV CV TV PIN SIM CCTV MP MSP HR LGBT LGBTI AI BBC OK".split())
+
+
+def long_sentences(draft: Draft, today: date) -> Iterator[Finding]:
+    """Yield each sentence with more words than can be taken in at once."""
+    for said in draft.said:
+        for sentence in sentences(said.text):
+            count = len(filled(sentence, draft.library).split())
+            if count > MOST_WORDS:
+                message = f"this sentence has {count} words and may have {MOST_WORDS}; make two of it"
+                yield Finding(said.file, said.path, message, within=" ".join(sentence.split()[:6]))
+
+
+def hard_words(draft: Draft, today: date) -> Iterator[Finding]:
+    """Yield the texts that are harder to read than what the words aim at."""
+    return _harder(draft, READING_AGE, TOO_HARD)
+
+
+def far_too_hard(draft: Draft, today: date) -> Iterator[Finding]:
+    """Yield the texts that are far harder."""
+    return _harder(draft, TOO_HARD, 150)
+
+
+def _harder(draft: Draft, above: float, most: float) -> Iterator[Finding]:
+    for file, path, written in _measured(draft):
+        text = filled(written, draft.library)
+        age = reading_age(text)
+        if above < age <= most and len(words(text)) >= _FEWEST_WORDS:
+            hardest = ", ".join(f'"{word}"' for word in hardest_words(text))
+            message = (
+                f"this reads at the age of {age:.0f}, and the aim is 9 to {READING_AGE}; the hardest words: {hardest}"
+            )
+            yield Finding(file, path, message)
+
+
+def _measured(draft: Draft) -> Iterator[tuple[str, Path, str]]:
+    """Yield the texts whose reading age counts; what is said first is measured with the words to say."""
+    for entry in draft.library.entries.values():
+        file = draft.file("entry", entry.id)
+        yield file, ("first",), f"{entry.first}\n{entry.say}"
+        yield file, ("answer",), entry.answer
+    for flow in draft.library.flows.values():
+        for id, outcome in flow.outcomes.items():
+            file = draft.file("flow", flow.id)
+            yield file, ("outcomes", id, "first"), f"{outcome.first}\n{outcome.say}"
+            yield file, ("outcomes", id, "text"), outcome.text
+    for kind in draft.library.outside.values():
+        yield draft.file("outside"), (kind.id, "reply"), kind.reply
+
+
+def riddles(draft: Draft, today: date) -> Iterator[Finding]:
+    """Yield each acronym that the screens it stands on do not explain, once for each of them."""
+    names = _names(draft)
+    together: dict[str, str] = {}
+    for said in draft.said:
+        together[said.owner] = f"{together.get(said.owner, '')}\n{said.text}"
+    told: set[tuple[str, str]] = set()
+    for said in draft.said:
+        plain = _without(names, without_quotes(said.text)) if _ACRONYM.search(said.text) else ""
+        for found in _ACRONYM.finditer(plain):
+            short = found[1]
+            if short in EVERYDAY or (said.owner, short) in told or explained(short, together[said.owner]):
+                continue
+            told.add((said.owner, short))
+            message = f'nobody says here what "{short}" is; write its words, with ({short}) after them if it is needed'
+            yield Finding(said.file, said.path, message, within=short)
+
+
+def explained(short: str, text: str) -> bool:
+    """Say whether a text holds an acronym's words, or says what it is: in brackets, after a comma, or outright."""
+    initials = r"[\s-]+".join(f"{_SMALL}{letter}\\w+" for letter in short.replace("&", ""))
+    plain = re.escape(short)
+    after = rf"\b{plain}(?: \([a-zA-Z][^)]* |, (?:the|a|an) [a-z]|\s+(?:stands for|means|is an?|is the) )"
+    told = rf"\w \([^)]*\b{plain}\b|\bcalled {plain}\b|{after}"
+    return bool(re.search(rf"\b{initials}", text, re.IGNORECASE) or re.search(told, text))
+
+
+def _names(draft: Draft) -> tuple[str, ...]:
+    """Return the names of services and who runs them, in which capitals stand as they are, the longest first."""
+    names: set[str] = set()
+    for service in draft.library.services.values():
+        for name in (service.name, service.label, service.organization):
+            names |= {name, *_parts(name)}
+    return tuple(sorted((name for name in names if _ACRONYM.search(name)), key=lambda name: (-len(name), name)))
+
+
+def _without(names: Iterable[str], text: str) -> str:
+    """Return a text without the names that stand in it."""
+    held = [re.escape(name) for name in names if name in text]
+    return re.sub("|".join(rf"(?<!\w){name}(?!\w)" for name in held), " ", text) if held else text
+
+
+def _parts(name: str) -> Iterable[str]:
+    """Return a name without its brackets, and what stands in them."""
+    return (part.strip() for part in re.split(r"[()]", name) if part.strip())
+
+
+CHECKS: tuple[Check, ...] = (
+    Rule(
+        id="SP301",
+        title=f"A sentence has {MOST_WORDS} words at most",
+        reason="A longer one is read twice, and there is no time to read it twice.",
+        bad="""# guidance/safety/in-danger.yaml
+first: Call 999 if anyone is being hurt now, or may be hurt tonight, and stay with her and on the line until somebody \
+is with you both.  # SP301""",
+        good="""# guidance/safety/in-danger.yaml
+first: Call 999 if anyone is being hurt, or may be hurt tonight. Stay with her until somebody comes.""",
+        look=long_sentences,
+    ),
+    Rule(
+        id="SP302",
+        title=f"A text can be read at the age of {READING_AGE}",
+        reason="Plain words are read faster by everybody, and by people whose first language is another.",
+        level="advice",
+        bad="""# guidance/safety/in-danger.yaml
+first: Find out whether her situation is dangerous, and arrange immediate protection.  # SP302
+say: "I am staying with you. Which arrangements would be helpful now?\"""",
+        good="""# guidance/safety/in-danger.yaml
+first: Ask whether she is safe now. If anyone is being hurt, call 999 and stay with her.
+say: "I am staying with you. What would help now?\"""",
+        look=hard_words,
+    ),
+    Rule(
+        id="SP303",
+        title=f"No text asks for a reading age above {TOO_HARD}",
+        reason="What reads like a policy is not read at the desk.",
+        bad="""# guidance/safety/in-danger.yaml
+first: Undertake a comprehensive assessment incorporating all available safeguarding information.  # SP303
+say: "Immediate notification of the appropriate statutory organisations is an unavoidable professional obligation.\"""",
+        good="""# guidance/safety/in-danger.yaml
+first: Ask whether she is safe now. If anyone is being hurt, call 999 and stay with her.
+say: "I may have to tell somebody. I will say whom, and why, before I do.\"""",
+        look=far_too_hard,
+    ),
+    Rule(
+        id="SP304",
+        title="An acronym is explained where it stands",
+        reason="Each sector has its own capitals, and nobody asks what they mean in front of her.",
+        bad="# guidance/safety/in-danger.yaml\navoid: Waiting for the next MARAC.  # SP304",
+        good="# guidance/safety/in-danger.yaml\navoid: Waiting for the next meeting about people at high risk (MARAC).",
+        look=riddles,
+    ),
+)

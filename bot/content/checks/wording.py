@@ -1,0 +1,209 @@
+"""What an entry needs beyond its form, and the words that language.yaml rules out."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from bot.content.draft import Draft
+from bot.content.faults import Finding, Level
+from bot.content.rule import Check, Rule
+from bot.content.shape_faults import label, shown
+from bot.content.shown_texts import Said
+from bot.core.library import Entry, Flow, LanguageRule, Outcome, Source
+from bot.hearing.language import Problem, holds, problems
+
+FEWEST_PHRASINGS = 35
+FEWEST_KEYWORDS = 5
+FEWEST_WORDS = 5  # of an action, words to say, or a paragraph for a role
+_THIN = {Entry: ("first", "say", "avoid", "roles"), Outcome: ("first", "say", "avoid", "text")}
+
+
+def few_phrasings(draft: Draft, today: date) -> Iterator[Finding]:
+    """Yield the entries that can be asked for in too few ways."""
+    for entry in draft.library.entries.values():
+        if (count := len(entry.phrasings)) < FEWEST_PHRASINGS:
+            message = (
+                f"this entry has {count} phrasings and needs {FEWEST_PHRASINGS}; add ways in which staff ask for it"
+            )
+            yield Finding(draft.file("entry", entry.id), ("phrasings",), message, on_key=True)
+
+
+def few_keywords(draft: Draft, today: date) -> Iterator[Finding]:
+    """Yield the entries with too few names, slang words and acronyms."""
+    for entry in draft.library.entries.values():
+        if (count := len(entry.keywords)) < FEWEST_KEYWORDS:
+            message = f"this entry has {count} keywords; add the names, slang and acronyms that belong to it alone"
+            yield Finding(draft.file("entry", entry.id), ("keywords",), message, on_key=True)
+
+
+def nobody(draft: Draft, today: date) -> Iterator[Finding]:
+    """Yield the entries that lead to no service."""
+    for entry in draft.library.entries.values():
+        if not entry.services and not entry.needs:
+            message = "this entry names nobody who can help; write needs: or services:"
+            yield Finding(draft.file("entry", entry.id), (), message)
+
+
+def thin_texts(draft: Draft, today: date) -> Iterator[Finding]:
+    """Yield the actions, words to say and paragraphs that are too short to be of use."""
+    for piece, leaf in draft.texts:
+        if leaf.text and leaf.field.name in _THIN.get(leaf.kind, ()):
+            count = len(leaf.text.split())
+            if count < FEWEST_WORDS and leaf.kind is Entry:
+                yield Finding(
+                    piece.file, leaf.path, f"{label(leaf.path)} has {count} words; say what to do, in a sentence"
+                )
+
+
+def no_neighbours(draft: Draft, today: date) -> Iterator[Finding]:
+    """Yield the entries from which no other can be reached."""
+    for entry in draft.library.entries.values():
+        if not entry.related and not entry.not_this_one:
+            message = "no other entry can be reached from here; write related: or not_this_one:"
+            yield Finding(draft.file("entry", entry.id), (), message)
+
+
+def untitled_sources(draft: Draft, today: date) -> Iterator[Finding]:
+    """Yield the sources of entries and flows whose page has no title."""
+    for piece, leaf in draft.texts:
+        own = isinstance(piece.value, Entry | Flow)
+        if own and (leaf.kind, leaf.field.name, leaf.text) == (Source, "title", ""):
+            message = "this source has no title; write the page's title and who publishes it"
+            yield Finding(piece.file, (*leaf.path[:-1], "url"), message)
+
+
+CHECKS: tuple[Check, ...] = (
+    Rule(
+        id="SP121",
+        title=f"An entry has {FEWEST_PHRASINGS} phrasings or more",
+        reason="Nobody asks in our words. An entry is found by the ways in which staff have asked for it.",
+        bad="# guidance/safety/in-danger.yaml\nphrasings:  # SP121\n  - he is at the door",
+        good="# guidance/safety/in-danger.yaml\nphrasings:\n"
+        + "".join(f"  - he is at door {n}\n" for n in range(1, 36)),
+        look=few_phrasings,
+    ),
+    Rule(
+        id="SP122",
+        title=f"An entry has {FEWEST_KEYWORDS} keywords or more",
+        reason="A name, a slang word or an acronym often is all that staff type.",
+        level="advice",
+        bad="# guidance/safety/in-danger.yaml\nkeywords: [danger]  # SP122",
+        good="# guidance/safety/in-danger.yaml\nkeywords: [danger, hurt, door, knife, threatened]",
+        look=few_keywords,
+    ),
+    Rule(
+        id="SP123",
+        title="An entry leads to somebody who can help",
+        reason="Every answer ends with a person to phone, or staff are left alone with it.",
+        bad="# guidance/safety/in-danger.yaml  # SP123\nservices: []\nneeds: []",
+        good="# guidance/safety/in-danger.yaml\nservices: []\nneeds: [danger]",
+        look=nobody,
+    ),
+    Rule(
+        id="SP124",
+        title=f"What to do, say and avoid has {FEWEST_WORDS} words or more",
+        reason="Be kind, is no help. The next minute needs an action, and words that can be said aloud.",
+        bad='# guidance/safety/in-danger.yaml\nsay: "Call 999."  # SP124',
+        good='# guidance/safety/in-danger.yaml\nsay: "I am staying with you."',
+        look=thin_texts,
+    ),
+    Rule(
+        id="SP125",
+        title="Another entry can be reached from every entry",
+        reason="Where it is not the right one, the right one must be a tap away.",
+        level="advice",
+        bad="# guidance/safety/in-danger.yaml  # SP125\nrelated: []\nnot_this_one: []",
+        good="# guidance/safety/in-danger.yaml\nrelated: [bed-tonight]\nnot_this_one: []",
+        look=no_neighbours,
+    ),
+    Rule(
+        id="SP126",
+        title="A source of an entry or a flow has a title",
+        reason="Staff judge an answer by who says it, and a bare address says nothing.",
+        bad='# guidance/safety/in-danger.yaml\nsources:\n  - {url: "https://www.example.scot/safe"}  # SP126',
+        good='# guidance/safety/in-danger.yaml\nsources:\n  - {title: "Staying safe, Example", url: "https://www.example.scot/safe"}',
+        look=untitled_sources,
+    ),
+)
+
+
+_RUN = re.compile(r"[^\W_]+\*?")  # a word of a phrase; with a * it may go on
+_LAST = chr(0x10FFFF)
+Mark = tuple[str, frozenset[str]]  # a rule, and the other words that stand in a text where it is broken
+
+
+def refused(draft: Draft, today: date) -> Iterator[Finding]:
+    """Yield the words that keep content from going live."""
+    return _findings(draft, "error")
+
+
+def better(draft: Draft, today: date) -> Iterator[Finding]:
+    """Yield the words for which there is a better one."""
+    return _findings(draft, "advice")
+
+
+def _findings(draft: Draft, level: Level) -> Iterator[Finding]:
+    rules = {id: rule for id, rule in draft.library.language.items() if rule.level == level}
+    marks = _marks(rules, draft.often_said)
+    for said, words in zip(draft.said, draft.words_said, strict=True):
+        here = [mark for word in words if word in marks for mark in marks[word]]
+        whole = frozenset(words) if here else frozenset()
+        likely = {id: rules[id] for id, others in here if others <= whole}
+        for problem in problems(said.text, likely) if likely else ():
+            if holds(problem.rule, said.field):
+                yield _finding(said, problem, rules[problem.rule])
+
+
+def _finding(said: Said, problem: Problem, rule: LanguageRule) -> Finding:
+    message = f"{shown(problem.words)} is not what we say; write {rule.better} ({problem.rule}: {rule.why})"
+    return Finding(said.file, said.path, message, within=problem.words)
+
+
+def _marks(rules: Mapping[str, LanguageRule], often: Counter[str]) -> Mapping[str, list[Mark]]:
+    """Return for words of the content the rules that a text with them may break: of each phrase, its rarest word.
+
+    Args:
+        rules: the rules, by id.
+        often: how many texts hold each word of the content.
+    """
+    known = sorted(often)
+    marks: dict[str, list[Mark]] = {}
+    for id, rule in rules.items():
+        for phrase in rule.avoid:
+            runs = _RUN.findall(phrase.lower())
+            whole = frozenset(run for run in runs if not run.endswith("*"))
+            meant = [_meant(run, known) for run in runs]
+            for word in min(meant, key=lambda words: sum(often[word] for word in words), default=()):
+                marks.setdefault(word, []).append((id, whole))
+    return marks
+
+
+def _meant(run: str, known: Sequence[str]) -> Sequence[str]:
+    """Return the words of the content that a word of a phrase stands for; a * at its end stands for any ending."""
+    if not run.endswith("*"):
+        return (run,)
+    begun = run.removesuffix("*")
+    return known[bisect_left(known, begun) : bisect_left(known, begun + _LAST)]
+
+
+WORD_CHECKS: tuple[Check, ...] = (
+    Rule(
+        id="SP401",
+        title="No word stands on a screen that language.yaml refuses",
+        reason="A word that shames her, blames her or is not true does its harm as soon as it is read.",
+        bad="# guidance/safety/in-danger.yaml\nfirst: Ask the bad word to wait.  # SP401",
+        good="# guidance/safety/in-danger.yaml\nfirst: Ask her to wait with you.",
+        look=refused,
+    ),
+    Rule(
+        id="SP402",
+        title="No word stands on a screen for which language.yaml has a better one",
+        reason="It may be right in this place; the editor decides.",
+        level="advice",
+        bad="# guidance/safety/in-danger.yaml\nfirst: Utilise the quiet room.  # SP402",
+        good="# guidance/safety/in-danger.yaml\nfirst: Use the quiet room.",
+        look=better,
+    ),
+)

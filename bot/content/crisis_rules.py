@@ -1,0 +1,230 @@
+"""The rules of crisis.yaml as editors write them, and how a saying in them is read.
+
+The bot works from what training/compile_crisis.py makes of them. What that program cannot read is told here first, at
+its place in the file and with a cure.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from bot.content.builder import Builder
+from bot.content.nodes import Fields, Node, Text
+from bot.content.shape_faults import Spot, did_you_mean, nearest, shown
+
+RULES = "rules"
+# The lists by which the bot itself reads what a message says beside its danger: that it is over, denied, or a story.
+NEEDED = frozenset(
+    "long-ago recent recent-here right-now for-real this-minute curious title say-so pretend fiction unreal at-large "
+    "on-paper anyone loose caught safe-now negation not-negation doubt need plain".split()
+)
+
+_GAP = re.compile(r"~~?(?=\s|$)")
+_CHOICE = r"\([^()]*\)|[^\s|()]+"
+_ELEMENT = re.compile(rf"(?:{_CHOICE})(?:\|(?:{_CHOICE}))*")
+_ONE = re.compile(r"\((?P<group>[^()]*)\)|(?P<one>[^\s|()]+)")
+_LIST = re.compile(r"\{(?P<name>[a-z0-9-]+)\}")
+_SYMBOL = re.compile(r"[a-z0-9]+\*?|\^\^?|\$\$?|\{under-18\}")
+_PLAIN = re.compile(r"[a-z0-9]+(?: +[a-z0-9]+)*")
+_APOSTROPHE = re.compile("['\u2019]")
+_MARKS = re.compile(r"[^a-z0-9]+")
+_SIGNS = re.compile(r"[*^$~]")
+_GROUPS = "groups"
+
+
+@dataclass(frozen=True, slots=True)
+class Raising:
+    """One rule: the sayings that raise a card."""
+
+    card: str = field(metadata={"help": "the id of the card that it raises"})
+    tense: Literal["now", "done"] = field(metadata={"help": "now, or done for what has happened"})
+    says: tuple[str, ...] = field(metadata={"help": "the sayings that are danger by themselves"})
+    when: Literal["recent"] | None = field(default=None, metadata={"help": "recent, or nothing"})
+    together: tuple[tuple[str, ...], ...] = field(default=(), metadata={"help": "lines of sayings, one of each needed"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Words that are danger beside other signs, and the points they have."""
+
+    points: int = field(metadata={"help": "how many points it has"})
+    words: tuple[str, ...] = field(metadata={"help": "its words", "least": 1})
+    must: bool = field(default=False, metadata={"help": "true where it has to be there"})
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """The signs that raise a card together."""
+
+    enough: int = field(metadata={"help": "how many points raise the card"})
+    groups: Mapping[str, Sign] = field(metadata={"help": "the signs, each under its name"})
+
+
+@dataclass(frozen=True, slots=True)
+class Quiet:
+    """Which cards fall silent when a message says that it is over."""
+
+    resolved_cards: tuple[str, ...] = field(metadata={"help": "the cards that fall silent when she is safe"})
+    caught_cards: tuple[str, ...] = field(metadata={"help": "the cards that fall silent when he is caught"})
+
+
+@dataclass(frozen=True, slots=True)
+class DangerRules:
+    """What raises the cards."""
+
+    order: tuple[str, ...] = field(metadata={"help": "the cards and rules, the first before the others"})
+    small: str = field(metadata={"help": "the words that are passed over"})
+    spellings: Mapping[str, str] = field(metadata={"help": "what is typed, and what it is read as"})
+    words: Mapping[str, tuple[str, ...]] = field(metadata={"help": "the lists of words, by name"})
+    figures: tuple[str, ...] = field(metadata={"help": "figures of speech, which are taken out first"})
+    raise_: Mapping[str, Raising] = field(metadata={"help": "the rules, each under its id"})
+    signals: Mapping[str, Signs] = field(metadata={"help": "the signs of each card"})
+    quiet: Quiet = field(metadata={"help": "which cards fall silent, and when"})
+
+
+def apart(root: Node) -> tuple[Node, Text | None, Node | None]:
+    """Return crisis.yaml without its rules, their name as it is written, and the rules.
+
+    Args:
+        root: the tree of the file.
+    """
+    if not isinstance(root, Fields):
+        return root, None, None
+    written = RULES if RULES in root.fields else nearest(RULES, root.fields)
+    name, rules = root.fields.get(written, (None, None))
+    return _like(root, {name: pair for name, pair in root.fields.items() if name != written}), name, rules
+
+
+def built(builder: Builder, name: Text | None, rules: Node | None, file: Node) -> DangerRules | None:
+    """Return the rules of crisis.yaml, or None where there are none; what is wrong is kept by the builder.
+
+    Args:
+        builder: builds the rest of the file.
+        name: the rules' name as it is written.
+        rules: their tree.
+        file: the tree of the file without them.
+    """
+    spot = Spot((RULES,), RULES)
+    if rules is None or name is None:
+        if isinstance(file, Fields):
+            builder.flaw(file, spot, f'"{RULES}" is missing; write {RULES}: and below it what raises a card')
+        return None
+    if name.value != RULES:
+        builder.flaw(name, spot, f'{shown(name.value)} is not a field of crisis.yaml; did you mean "{RULES}"?')
+    found: DangerRules = builder.build(_with_groups(rules), DangerRules, spot)
+    return found
+
+
+def _with_groups(rules: Node) -> Node:
+    """Put the signs of each card, which stand beside "enough", under a name of their own."""
+    if not isinstance(rules, Fields) or "signals" not in rules.fields:
+        return rules
+    key, signals = rules.fields["signals"]
+    if not isinstance(signals, Fields):
+        return rules
+    cards = {card: (name, _apart(node)) for card, (name, node) in signals.fields.items()}
+    return _like(rules, {**rules.fields, "signals": (key, _like(signals, cards))})
+
+
+def _apart(card: Node) -> Node:
+    if not isinstance(card, Fields):
+        return card
+    enough = {name: pair for name, pair in card.fields.items() if name == "enough"}
+    groups = {name: pair for name, pair in card.fields.items() if name != "enough"}
+    name = Text(_GROUPS, card.line, card.column)
+    return _like(card, {**enough, _GROUPS: (name, _like(card, groups))})
+
+
+def _like(node: Fields, fields: Mapping[str, tuple[Text, Node]]) -> Fields:
+    return Fields(fields, node.line, node.column, node.braces)
+
+
+def saying_slip(saying: str, lists: Collection[str]) -> tuple[str, str]:
+    """Say what is wrong with a saying, and which words of it; both are empty where nothing is.
+
+    Args:
+        saying: it reads as the head of crisis.yaml says.
+        lists: the names of the lists of words.
+    """
+    choices: list[str] = []
+    at = 0
+    while at < len(saying):
+        found = _GAP.match(saying, at) or _ELEMENT.match(saying, at)
+        if saying[at].isspace():
+            at += 1
+        elif found is None:
+            return _unread(saying[at:]), saying[at:]
+        else:
+            choices += () if found.re is _GAP else _choices(found[0])
+            at = found.end()
+    return next(((slip, choice) for choice in choices if (slip := _choice_slip(choice, lists))), ("", ""))
+
+
+def entry_slip(entry: str, lists: Collection[str]) -> tuple[str, str]:
+    """Say what is wrong with an entry of a list, and which words of it; both are empty where nothing is.
+
+    Args:
+        entry: the name of another list in braces, or words to choose from.
+        lists: the names of all lists.
+    """
+    if inner := inner_list(entry):
+        slip = _list_slip(inner, lists)
+        return slip, entry if slip else ""
+    if odd := re.search(r"[{}^$~]", entry):
+        return f"{odd[0]} is for sayings; an entry of a list is words, or one other list in braces", odd[0]
+    return saying_slip(entry, lists)
+
+
+def word_slip(words: str) -> str:
+    """Say what is wrong with plain words, or nothing."""
+    return "" if _PLAIN.fullmatch(words) else _odd(words)
+
+
+def inner_list(entry: str) -> str:
+    """Return the name of the list that an entry of a list stands for, or ``""``."""
+    found = _LIST.fullmatch(entry)
+    return found["name"] if found else ""
+
+
+def _choices(element: str) -> Iterator[str]:
+    for found in _ONE.finditer(element):
+        yield from (choice.strip() for choice in found["group"].split("|")) if found["one"] is None else (found["one"],)
+
+
+def _unread(rest: str) -> str:
+    if rest.startswith("|"):
+        return "words are missing on one side of this |; write them, or take it away"
+    if rest.startswith(")"):
+        return "this ) closes nothing; take it away"
+    return "this ( is not closed, or another stands inside it; write one ( and one ) around the choices"
+
+
+def _choice_slip(choice: str, lists: Collection[str]) -> str:
+    if not choice:
+        return "words are missing on one side of a |; write them, or take it away"
+    if _PLAIN.fullmatch(choice):
+        return ""
+    return next(filter(None, (_symbol_slip(part, lists) for part in choice.split())), "")
+
+
+def _symbol_slip(symbol: str, lists: Collection[str]) -> str:
+    if _SYMBOL.fullmatch(symbol):
+        return ""
+    if (found := _LIST.fullmatch(symbol)) is None:
+        return _odd(symbol)
+    return _list_slip(found["name"], lists)
+
+
+def _list_slip(name: str, lists: Collection[str]) -> str:
+    cure = did_you_mean(name, lists) or "; add it, or take this away"
+    return "" if name in lists else f'there is no list "{name}" under words{cure}'
+
+
+def _odd(words: str) -> str:
+    plain = _MARKS.sub(" ", _APOSTROPHE.sub("", words.lower())).strip()
+    if "{" in words or "}" in words:
+        return f"{shown(words)} is not read; the name of a list stands alone between braces, as {{pills}}"
+    if _SIGNS.search(words) or not plain:
+        return f"{shown(words)} is not read; a * stands at the end of a word, and ^ and $ stand alone"
+    return f"{shown(words)} is not read; write {shown(plain)}, in small letters and without marks"

@@ -1,0 +1,146 @@
+"""The format that content is written in, and the steps from an older one to it.
+
+The number stands alone in ``guidance/format.yaml``, since every other file may look different in another format.
+Content without that file is of format 0.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from bot.content.faults import FILE as RULE
+from bot.content.faults import Fault, short
+from bot.content.nodes import Fields, Node, Text
+from bot.content.yaml_reader import read
+from bot.core.content_id import blob_hash
+
+VOCABULARY = "guidance/vocabulary.yaml"
+_ROLES = """sign_off_roles:
+  specialist-service: A specialist service
+  lived-experience: A person with lived experience
+  safeguarding: A lead for adult or child protection
+  health: A health professional
+  housing: A housing professional
+  legal: A lawyer or an advice service
+  partner: Another partner
+"""
+
+
+def to_format_1(files: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    """Return the content with a list of roles at the end of its closed lists, unless it has one.
+
+    Args:
+        files: the content by its paths.
+    """
+    lists = files.get(VOCABULARY)
+    if lists is None:
+        return files
+    root = read(lists).root
+    if isinstance(root, Fields) and "sign_off_roles" in root.fields:
+        return files
+    end = b"\r\n" if b"\r\n" in lists else b"\n"
+    before = lists if lists.endswith(b"\n") else lists + end
+    return {**files, VOCABULARY: before + _ROLES.encode().replace(b"\n", end)}
+
+
+FILE = "guidance/format.yaml"
+CURRENT = 1
+
+Files = Mapping[str, bytes]  # by their paths in the content folder, with forward slashes
+
+STEPS: Mapping[int, Callable[[Files], Files]] = MappingProxyType({1: to_format_1})  # by the format that each leads to
+
+
+def migrated(files: Files, found: int) -> Files:
+    """Return content in today's format; every byte that need not change stays as it is.
+
+    Args:
+        files: the content.
+        found: the format that it is in.
+    """
+    for step in range(found + 1, CURRENT + 1):
+        files = {**STEPS[step](files), FILE: f"format: {step}\n".encode()}
+    return files
+
+
+_MOST_BYTES = 4096  # one line, with remarks
+_WRITE = f"write format: {CURRENT} alone into this file"
+
+
+class UnknownFormat(Exception):
+    """Nobody can know the format, or this Signpost does not; ``fault`` says where and what to do."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(str(fault))
+        self.fault = fault
+
+
+def found(folder: Path) -> int:
+    """Return the format of a content folder; 0 where it does not say.
+
+    Args:
+        folder: it holds guidance/ and flows/.
+
+    Raises:
+        UnknownFormat: the file cannot be read as a number, or the number is of a later Signpost.
+    """
+    path = folder / FILE
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(_MOST_BYTES + 1)
+    except FileNotFoundError:
+        return 0
+    except OSError as error:
+        raise _unknown(1, 1, f"this file cannot be read: {error.strerror}") from None
+    reading = read(data, most_bytes=_MOST_BYTES)
+    if reading.slips:
+        slip = reading.slips[0]
+        raise _unknown(slip.line, slip.column, f"{slip.message}; or {_WRITE}")
+    return _number(reading.root)
+
+
+def hashes(folder: Path) -> dict[str, str]:
+    """Return the hash of the file that says the format, by its name; nothing where it cannot be read.
+
+    Args:
+        folder: it holds guidance/ and flows/.
+    """
+    try:
+        return {FILE: blob_hash((folder / FILE).read_bytes())}
+    except OSError:
+        return {}
+
+
+def _number(root: Node | None) -> int:
+    value = root.fields.get("format", (None, None))[1] if isinstance(root, Fields) and len(root.fields) == 1 else None
+    if not isinstance(value, Text):
+        raise _unknown(1, 1, f"this does not say which format the content is in; {_WRITE}")
+    if not re.fullmatch(r"[0-9]{1,4}", value.value):
+        message = f'"format" is "{short(value.value)}", which is no whole number; {_WRITE}'
+        raise _unknown(value.line, value.column, message)
+    if (number := int(value.value)) > CURRENT:
+        message = f"this content is in format {number}, and this Signpost reads format {CURRENT}; use a newer Signpost"
+        raise _unknown(value.line, value.column, message)
+    return number
+
+
+def _unknown(line: int, column: int, message: str) -> UnknownFormat:
+    return UnknownFormat(Fault(FILE, line, column, message, RULE))
+
+
+def fault(folder: Path) -> Fault | None:
+    """Return why a content folder is not in the format of this Signpost, or None where it is.
+
+    Args:
+        folder: it holds guidance/ and flows/.
+    """
+    try:
+        number = found(folder)
+    except UnknownFormat as error:
+        return error.fault
+    if number == CURRENT or not (folder / "guidance").is_dir():
+        return None  # a folder that holds no content has no format; the survey says what is missing
+    says = f"is in format {number}" if number else "does not say its format, so it is in the oldest"
+    message = f"this content {says}, and this Signpost reads format {CURRENT}; run signpost migrate"
+    return Fault(FILE, 1, 1, message, RULE)

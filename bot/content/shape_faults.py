@@ -1,0 +1,212 @@
+"""The words for a value that does not have the shape its field asks for."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from bot.content.faults import Path, Step, short
+from bot.content.nodes import Fields, Items, Node, Text
+from bot.content.slips.explanations import BULLET, NO_DASH
+
+NULLS = frozenset({"", "null", "~", "Null", "NULL"})  # what YAML itself reads as nothing
+
+_CUTOFF = 62  # of 100, by rapidfuzz's ratio: "frist" finds "first", "colour" finds nothing
+_CUTOFF_OF_IDS = 78  # "hostel" is not "hostile"; "tara-age" is not "sarcs-age"
+_CALLED = {
+    "Areas": "areas.yaml",
+    "Vocabulary": "vocabulary.yaml",
+    "SignOff": "a sign-off",
+    "Neighbour": "a neighbour",
+    "NearMiss": "a near miss",
+    "ReferralRoute": "a referral",
+    "LanguageRule": "a language rule",
+    "CrisisCard": "a crisis card",
+    "CrisisFile": "crisis.yaml",
+    "CrisisContact": "a contact",
+    "DangerRules": "the rules",
+    "Raising": "a rule that raises a card",
+    "Signs": "the signs of a card",
+    "Quiet": "what falls silent",
+    "Holidays": "holidays.yaml",
+    "Holiday": "a bank holiday",
+    "OutsideKind": "a kind of message",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a value stands: the path to it, its name as it is written, and its limits."""
+
+    path: Path = ()
+    name: str = ""
+    most: int | None = None
+    least: int = 0
+    optional: bool = False
+    outer: tuple[str, ...] = ()  # the names of the fields beside this one
+
+    def inside(self, step: Step) -> "Spot":
+        """Step into a list or a mapping, whose limit on length is a limit of each text."""
+        return Spot((*self.path, step), step if isinstance(step, str) else self.name, self.most)
+
+    @property
+    def label(self) -> str:
+        """What a message calls the value."""
+        return label(self.path)
+
+
+def label(path: Path) -> str:
+    """Return what a message calls the value at a path."""
+    if not path:
+        return "the file"
+    if isinstance(path[-1], str):
+        return f'"{path[-1]}"'
+    return f'this item of "{next((step for step in reversed(path) if isinstance(step, str)), "")}"'
+
+
+def called(kind: type) -> str:
+    """Return what editors call a class, with its article: an entry, a service."""
+    name = kind.__name__
+    article = "an" if name[0] in "AEIOU" else "a"
+    return _CALLED.get(name, f"{article} {name.lower()}")
+
+
+def shown(text: str) -> str:
+    """Quote what an editor wrote, short and on one line."""
+    return f'"{short(text)}"'
+
+
+def nearest(word: str, choices: Iterable[str], cutoff: float = _CUTOFF) -> str:
+    """Return the choice a word was probably meant to be, or nothing."""
+    lowered = {choice.lower().replace("_", "-"): choice for choice in choices}
+    wanted = word.lower().replace("_", "-")
+    found = process.extractOne(wanted, list(lowered), scorer=fuzz.ratio, score_cutoff=cutoff)
+    return lowered[found[0]] if found else ""
+
+
+def did_you_mean(word: str, choices: Iterable[str]) -> str:
+    """Return the end of a message about an unknown id, where it is close enough not to mislead."""
+    guess = nearest(word, choices, _CUTOFF_OF_IDS)
+    return f'; did you mean "{guess}"?' if guess else ""
+
+
+def unknown_field(key: Text, value: Node, node: Fields, kind: str, guess: str, fields: Sequence[str]) -> str:
+    """Say that a field does not exist, and which was meant or is still free."""
+    message = f"{shown(key.value)} is not a field of {kind}"
+    if cut_by_comma(key, value, node):
+        return f"{message}; a comma parts fields inside {{ }}, so put the whole sentence between double quotes"
+    if guess:
+        return f'{message}; did you mean "{guess}"?'
+    return f"{message}; delete it" + (f", or use one of {listed(fields)}" if fields else "")
+
+
+def cut_by_comma(key: Text, value: Node, node: Fields) -> bool:
+    """Say whether a name inside { } is most likely the rest of a sentence that a comma cut in two."""
+    nothing = isinstance(value, Text) and not value.value and value.plain
+    return node.braces and (nothing or " " in key.value)
+
+
+def listed(names: Iterable[str], most: int = 24) -> str:
+    """List names, cutting a long list."""
+    every = list(names)
+    return ", ".join(every[:most]) + (" …" if len(every) > most else "")
+
+
+def fields_due(node: Node, spot: Spot, fields: Sequence[str]) -> str:
+    """Say that a mapping with certain fields is due."""
+    here = f"{spot.label} has fields ({listed(fields, 5)}), and here stands {_kind(node)}"
+    braces = ", ".join(f"{name}: …" for name in fields)
+    cure = f"write {{{braces}}}" if len(fields) < 5 else "write one field a line, as name: text"
+    return _missing_space(node) or f"{here}; {cure}"
+
+
+def mapping_due(node: Node, spot: Spot) -> str:
+    """Say that names with values are due."""
+    here = f"{spot.label} holds names with values, and here stands {_kind(node)}"
+    return _missing_space(node) or f"{here}; write one a line, as name: text"
+
+
+def text_due(node: Node, spot: Spot) -> str:
+    """Say that one text is due."""
+    here = f"{spot.label} is one text, and here stands {_kind(node)}"
+    if isinstance(node, Fields) and node.braces:
+        return f"{here}; a sentence that begins with {{ goes between double quotes"
+    if isinstance(node, Fields):
+        return f"{here}; a sentence that holds a colon goes between double quotes"
+    return f"{here}; take away the dashes or the brackets"
+
+
+def astray(key: Text, where: str) -> str:
+    """Say that a field stands among ids because it starts in the wrong column."""
+    column = key.column + 2 if where == "in" else max(1, key.column - 2)
+    if where == "in":
+        cure = f"start it in column {column}, under the id it belongs to"
+        return f"{shown(key.value)} is a field and stands among ids; {cure}"
+    return f"{shown(key.value)} stands too far in; start it in column {column}"
+
+
+def swallowed(node: Fields, name: str) -> Text | None:
+    """Find a field that became part of the text under | above it."""
+    for _, value in node.fields.values():
+        if isinstance(value, Text) and value.literal:
+            for number, line in enumerate(value.value.split("\n")):
+                if re.match(rf" *{name}:(?:\s|$)", line):
+                    return Text(line, value.line + 1 + number, node.column + 2)
+    return None
+
+
+def list_due(node: Node, spot: Spot, fields: Sequence[str] = ()) -> str:
+    """Say that a list is due, of texts or of things with fields."""
+    here = f"{spot.label} is a list, and here stands {_kind(node)}"
+    if isinstance(node, Text) and re.match(r"-\S", node.value):
+        return "type a space after each dash"
+    if isinstance(node, Text) and (bullet := BULLET.match(node.value)):
+        return NO_DASH.format(bullet["mark"])
+    if isinstance(node, Text) and node.plain and node.value in NULLS:
+        return f"{here}; write {spot.name}: [] if nothing belongs in it"
+    if fields:
+        return f"{here}; begin each item with a dash, as - {{{fields[0]}: …}}"
+    if isinstance(node, Text):
+        return f"{here}; write {spot.name}: [{short(node.value.strip('[] '), 30)}]"
+    return f"{here}; begin each item with a dash and a space"
+
+
+def _missing_space(node: Node) -> str:
+    slip = isinstance(node, Text) and re.match(r"[\w-]+:\S", node.value)
+    return "type a space after the colon" if slip else ""
+
+
+def _kind(node: Node) -> str:
+    if isinstance(node, Text):
+        return "nothing" if node.plain and node.value in NULLS else "one text"
+    return "a list" if isinstance(node, Items) else "something with fields"
+
+
+def nothing_written(node: Text, spot: Spot) -> str:
+    """Say that a text is empty."""
+    cure = "fill it in" + (", or leave the field out" if spot.optional else "")
+    if node.value.strip():
+        return f"{spot.label} is {node.value}; {cure}"
+    return f"{spot.label} is empty; {cure} (a sentence that begins with # goes between double quotes)"
+
+
+def not_one_of(spot: Spot, text: str, choices: Sequence[str]) -> str:
+    """Say that a word is not in a closed list."""
+    guess = nearest(text, choices)
+    cure = f'did you mean "{guess}"?' if guess else f"write one of {listed(choices)}"
+    return f"{spot.label} is {shown(text)}, which is not one of its words; {cure}"
+
+
+def length(label: str, text: str, most: int | None, least: int) -> str:
+    """Say that a text is too long or too short, or nothing."""
+    if most is not None and len(text) > most:
+        return f"{label} has {len(text)} characters and may have {most}; shorten it by {len(text) - most}"
+    if len(text) < least:
+        return f"{label} has {len(text)} characters and needs {least} or more; say more"
+    return ""
+
+
+def too_few(spot: Spot, count: int) -> str:
+    """Say that a list is too short."""
+    return f"{spot.label} has {count} and needs {spot.least} or more; add {spot.least - count}"

@@ -1,0 +1,246 @@
+"""A content folder as it is saved: each good save is told as one value, each bad one as all that is wrong with it.
+
+The folder is watched by its path and by looking, so that every way of saving is seen, on every kind of disk. What the
+system says of the files is only a hint: a save is what their bytes are, the same at two looks and still so when all of
+it has been read.
+"""
+
+import hashlib
+import os
+import stat
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from bot.content.faults import FILE, ContentError, Fault
+from bot.content.load_in_process import ApartError
+from bot.content.yaml_reader import MOST_BYTES_OF_AREAS
+from bot.core.content_id import is_content
+
+MOST_FILES = 20_000  # ten times a country's guidance: beyond it a folder is something else
+MOST_BYTES = 128 * 1024 * 1024  # of all files together
+_DEPTHS = (("guidance", 2), ("flows", 1))  # the steps inwards that the loader looks at
+_AT_ONCE = 64 * 1024  # bytes
+
+Marks = tuple[tuple[str, tuple[int, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What a folder holds.
+
+    Attributes:
+        files: the bytes of every file of content, by its path in the folder; what is longer than content may be is cut.
+        digest: what stands for all of it, with the names of what is no content, which is a fault too.
+    """
+
+    files: dict[str, bytes] = field(repr=False)
+    digest: str
+
+
+def marks(folder: Path) -> Marks:
+    """Return what nearly always changes with a save, and costs no reading: names, sizes, dates and places on the disk.
+
+    Args:
+        folder: it holds guidance/ and flows/; its path and links in it are followed anew.
+    """
+    return tuple((name, _mark(found)) for name, found in _all(folder))
+
+
+def saved(folder: Path) -> Saved:
+    """Return what a folder holds now.
+
+    Args:
+        folder: it holds guidance/ and flows/; what cannot be read is left out, and has another digest.
+    """
+    files: dict[str, bytes] = {}
+    digest = hashlib.blake2b(digest_size=16)
+    left = MOST_BYTES
+    for name, found in _all(folder):
+        kind = stat.S_IFMT(found.st_mode) if found else 0
+        data = _bytes(folder / name, min(left, MOST_BYTES_OF_AREAS + 1)) if kind == stat.S_IFREG else None
+        digest.update(f"{name!r} {kind} {-1 if data is None else len(data)}\n".encode())
+        if data is not None and is_content(name):
+            digest.update(data)
+            files[name] = data
+            left -= len(data)
+    return Saved(files, digest.hexdigest())
+
+
+def _bytes(path: Path, most: int) -> bytes | None:
+    try:
+        with path.open("rb", buffering=_AT_ONCE) as stream:
+            return stream.read(most)
+    except (OSError, ValueError):
+        return None
+
+
+def _mark(found: os.stat_result | None) -> tuple[int, ...]:
+    if found is None:
+        return ()
+    kind = stat.S_IFMT(found.st_mode)
+    if kind != stat.S_IFREG:
+        return (kind,)  # a folder's own date changes with every hidden file that an editor makes in it
+    return (kind, found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
+
+
+def _all(folder: Path) -> list[tuple[str, os.stat_result | None]]:
+    """List what the loader looks at, in order, each with what the system says of it."""
+    found: list[tuple[str, os.stat_result | None]] = []
+    for name, depth in _DEPTHS:
+        for each in _under(folder / name, name, depth):
+            found.append(each)
+            if len(found) > MOST_FILES:
+                return sorted(found, key=_name)
+    return sorted(found, key=_name)
+
+
+def _name(found: tuple[str, object]) -> str:
+    return found[0]
+
+
+def _under(folder: Path, name: str, depth: int) -> Iterator[tuple[str, os.stat_result | None]]:
+    yield name, _state(folder)
+    try:
+        with os.scandir(folder) as listed:
+            for each in listed:
+                if each.name.startswith(".") or each.name == "README.md":
+                    continue
+                inside = f"{name}/{each.name}"
+                if depth > 1 and each.is_dir():
+                    yield from _under(Path(each.path), inside, depth - 1)
+                else:
+                    yield inside, _state(Path(each.path))
+    except OSError:
+        return
+
+
+def _state(path: Path) -> os.stat_result | None:
+    try:
+        return path.stat()
+    except (OSError, ValueError):
+        return None
+
+
+SECONDS = 0.5  # between two looks
+WHOLE_LOOK = 60  # looks: after so many the bytes are read whatever the system says, for disks whose dates are coarse
+AGAIN = 60  # looks: after so many what failed by no fault of the content is tried again
+
+Made = TypeVar("Made")
+
+
+@dataclass(frozen=True, slots=True)
+class Good(Generic[Made]):
+    """A save that may go live.
+
+    Attributes:
+        made: what was made of it, whole.
+        files: the bytes of every file of content, by its path in the folder.
+    """
+
+    made: Made
+    files: dict[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Bad:
+    """A save that must not go live.
+
+    Attributes:
+        faults: all that is wrong with it, by file, line and column.
+        error: what happened where the fault is ours; it is tried again by and by.
+    """
+
+    faults: tuple[Fault, ...]
+    error: Exception | None = None
+
+
+class Watch(Generic[Made]):
+    """Looks at a content folder every so often, and tells each save once it has stood still for two looks.
+
+    What is told is told on the watching thread, one save after the other.
+
+    Args:
+        folder: it holds guidance/ and flows/; its path is followed anew at each look.
+        make: makes what goes live of the folder; it raises ContentError where the save must not go live.
+        tell: told each outcome; the same content is not told twice in a row.
+        seconds: between two looks.
+        known: the digest (``saved``) of the content that is live already; without it, that of the folder as it is when
+            the watch is made.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        make: Callable[[Path], Made],
+        tell: Callable[[Good[Made] | Bad], None],
+        *,
+        seconds: float = SECONDS,
+        known: str | None = None,
+    ) -> None:
+        self._folder, self._make, self._tell, self._seconds = folder, make, tell, seconds
+        self._told = saved(folder).digest if known is None else known
+        self._marks: Marks | None = None
+        self._before = ""
+        self._looks = self._failed_at = 0
+        self._stop = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="content", daemon=True)
+
+    def start(self) -> None:
+        """Begin to watch on a thread of its own."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End watching; nothing is told afterwards."""
+        self._stop.set()
+        if self._thread.is_alive() and self._thread is not threading.current_thread():
+            self._thread.join()
+
+    @property
+    def stopped(self) -> bool:
+        """Whether it was asked to stop, for what makes something meanwhile."""
+        return self._stop.is_set()
+
+    def look(self) -> None:
+        """Look once, and tell what there is to tell."""
+        self._looks += 1
+        if self._failed_at and self._looks - self._failed_at >= AGAIN:
+            self._failed_at, self._told = 0, ""
+        seen = marks(self._folder)
+        if seen == self._marks and self._told and self._looks % WHOLE_LOOK:
+            return
+        found = saved(self._folder)
+        stands, self._before = found.digest == self._before, found.digest
+        if found.digest == self._told:
+            self._marks = seen  # no byte has changed
+        elif stands:
+            self._take(found, seen)
+
+    def _take(self, found: Saved, seen: Marks) -> None:
+        """Make a save's value, and tell it if the folder has stood still meanwhile."""
+        outcome = self._outcome(found)
+        if self.stopped or saved(self._folder).digest != found.digest:
+            return
+        self._told, self._marks = found.digest, seen
+        self._failed_at = self._looks if isinstance(outcome, Bad) and outcome.error else 0
+        self._tell(outcome)
+
+    def _outcome(self, found: Saved) -> Good[Made] | Bad:
+        try:
+            return Good(self._make(self._folder), found.files)
+        except ContentError as error:
+            return Bad(error.faults)
+        except Exception as error:  # whatever it is, the content before it goes on
+            why = str(error) if isinstance(error, ApartError) else type(error).__name__
+            message = f"Signpost could not read this save ({why}); it tries again by itself"
+            return Bad((Fault("guidance", 1, 1, message, FILE),), error)
+
+    def _run(self) -> None:
+        while not self._stop.wait(self._seconds):
+            try:
+                self.look()
+            except Exception:  # of whoever is told; the watch goes on
+                threading.excepthook(threading.ExceptHookArgs((*sys.exc_info(), self._thread)))

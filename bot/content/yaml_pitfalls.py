@@ -1,0 +1,132 @@
+"""What YAML reads without a word although the editor meant something else."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.content.faults import Slip
+from bot.content.nodes import Fields, Items, Node, Text
+from bot.content.slips.explanations import (
+    BULLET,
+    CURLY_QUOTES,
+    LOST_DASH,
+    LOST_WORDS,
+    NO_DASH,
+    SPACE_AFTER_COLON,
+    SPACE_AFTER_DASH,
+    STRAY_QUOTE,
+)
+from bot.content.slips.layout import indent_of
+
+Place = tuple[int, int]  # line and column, from 0
+
+_REMARK = re.compile(r"#(?<=[^\S\n]#)[^\s#]")  # the # first, which is found fastest
+_CURLY = re.compile("[\u201c\u201d\u2018].*[\u201d\u2019]", re.DOTALL)
+_CURLY_CUT = re.compile("[\u201c\u201d][^\u201c\u201d]*$")  # closed by a straight one, or cut short by a comma
+_ANY_QUOTE = re.compile('[\u201c\u201d\u2018"]')
+_INNER_LINE = re.compile(r"""\s*(?:(?P<dash>-\s*[\w"'])|(?P<field>[a-z_]+:\S))""")
+_DASH_TOO_FAR_IN = (
+    "this line runs on from the one above; start its dash in the column of the other dashes, with a space after it"
+)
+
+
+def may_lose_words(text: str) -> bool:
+    """Say whether a file holds a # that may cut a sentence short."""
+    for found in _REMARK.finditer(text):
+        before = text[text.rfind("\n", 0, found.start()) + 1 : found.start()].rstrip()
+        if before and before[-1] not in ":-":
+            return True
+    return False
+
+
+def is_plain(value: str) -> bool:
+    """Say whether a text on one line holds none of the quotes in which a slip may be; nearly every text is so."""
+    return not _ANY_QUOTE.search(value)
+
+
+def slips_in(value: str, lines: Sequence[str], start: Place, end: Place, *, remarks: bool) -> Iterator[Slip]:
+    """Yield the slips in a text without quotes: curly quotes, a lost remark, lines that run together."""
+    curly = _CURLY.fullmatch(value) or _CURLY_CUT.match(value)
+    if curly:
+        yield Slip(start[0] + 1, start[1] + 1, CURLY_QUOTES)
+    together = list(_run_together(value, lines, start, end)) if end[0] > start[0] else []
+    yield from together
+    if not together and not curly and value.endswith('"') and value.count('"') % 2:
+        yield Slip(end[0] + 1, end[1], STRAY_QUOTE)
+    if remarks and (found := re.match(r"\s+#[^\s#]", lines[end[0]][end[1] :])):
+        yield Slip(end[0] + 1, end[1] + found.end() - 1, LOST_WORDS)
+
+
+def _run_together(value: str, lines: Sequence[str], start: Place, end: Place) -> Iterator[Slip]:
+    numbers = [number for number in range(start[0] + 1, end[0] + 1) if _INNER_LINE.match(lines[number])]
+    if numbers and (slip := _of_the_first_dash(value, lines, (start, end), numbers[0])):
+        yield slip
+        return
+    if (above := _name_above(lines, start)) is not None and (numbers or "\n" in value):
+        yield Slip(above + 1, len(lines[above].rstrip()) + 1, "type | here, so that the lines below stay apart")
+        return
+    for number in numbers:
+        found = _INNER_LINE.match(lines[number])
+        message = _DASH_TOO_FAR_IN if found and found["dash"] else f"this line runs on; {SPACE_AFTER_COLON}"
+        yield Slip(number + 1, indent_of(lines[number]) + 1, message)
+
+
+def _of_the_first_dash(value: str, lines: Sequence[str], places: tuple[Place, Place], number: int) -> Slip | None:
+    """Return the slip of the first item of a list that the items below it, rightly written, run together with."""
+    start, (end, _) = places
+    if not lines[number].lstrip().startswith("-"):
+        return None
+    if re.match(r"-[^\s-]", value):
+        return Slip(start[0] + 1, start[1] + 1, SPACE_AFTER_DASH)
+    if bullet := BULLET.match(value):
+        return Slip(start[0] + 1, start[1] + 1, NO_DASH.format(bullet["mark"]))
+    above = next((line for line in reversed(lines[: start[0]]) if line.strip()), "")
+    own, due = indent_of(lines[start[0]]), indent_of(lines[number])
+    if above.rstrip().endswith(":") and own == due and _all_dashes(lines[start[0] + 1 : end + 1]):
+        return Slip(start[0] + 1, own + 1, LOST_DASH)
+    if above.rstrip().endswith(":") and own < due == indent_of(above) + 2:
+        return Slip(start[0] + 1, own + 1, f"this line starts in column {own + 1}; start it in column {due + 1}")
+    return None
+
+
+def _all_dashes(lines: Sequence[str]) -> bool:
+    """Say whether every line below the first is an item of a list, so that the first has lost its dash."""
+    return all(line.lstrip().startswith("- ") for line in lines if line.strip())
+
+
+def _name_above(lines: Sequence[str], start: Place) -> int | None:
+    """Return the line of the name whose text begins on the line below it, if it does."""
+    if lines[start[0]][: start[1]].strip():
+        return None
+    above = next((number for number in range(start[0] - 1, -1, -1) if lines[number].strip()), None)
+    return above if above is not None and lines[above].rstrip().endswith(":") else None
+
+
+_LEAST = 3  # fields missing at the end; one or two were more likely forgotten
+
+
+def end_of_half(node: Fields, order: Sequence[str], missing: Sequence[str]) -> tuple[Text, str] | None:
+    """Return the last thing a half-saved file holds and what to say of it; None where it is no half.
+
+    Args:
+        node: what the file holds.
+        order: the names of all its fields, in the order in which files write them.
+        missing: those that must be there and are not.
+    """
+    written = [name for name in node.fields if name in order]
+    if len(missing) < _LEAST or not written:
+        return None
+    last = written[-1]
+    if any(order.index(name) < order.index(last) for name in missing):
+        return None
+    names = ", ".join(f'"{name}"' for name in missing[:-1]) + f' and "{missing[-1]}"'
+    message = f'the file ends in "{last}", without {names}; take the rest from its last good version, or write it'
+    return _last(node), message
+
+
+def _last(node: Node) -> Text:
+    if isinstance(node, Fields) and node.fields:
+        key, value = list(node.fields.values())[-1]
+        return max(key, _last(value), key=lambda text: text.line)
+    if isinstance(node, Items) and node.items:
+        return _last(node.items[-1])
+    return Text("", node.line, node.column)

@@ -1,0 +1,268 @@
+"""The bytes of one YAML file to a tree of texts, lists and fields, refusing what content never needs."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import islice
+from typing import Any
+
+import yaml
+
+from bot.content import yaml_pitfalls
+from bot.content.faults import Slip, short
+from bot.content.nodes import Fields, Items, Node, Text, Unusable
+from bot.content.slips import explain
+from bot.content.slips.explanations import BEGINS
+from bot.content.slips.layout import within
+from bot.content.slips.saving import decoded, left_over
+
+MOST_BYTES = 256 * 1024  # an entry has 8 KB; a file this long is a mistake or an attack
+MOST_BYTES_OF_AREAS = 1024 * 1024
+MOST_DEPTH = 12
+MOST_NODES = 50_000
+MOST_NAMES = 4_000  # under one another; the longest list of names, the postcode districts, has under 500
+MOST_SLIPS = 20  # of one kind in one file; the rest are seen when these are mended
+_A_COPY = 3  # names that stand twice: a part of the file was pasted again
+_NEAR = 3  # lines: what YAML stumbles over next to a slip that is told has most likely the same cause
+
+# What no editor types on purpose: control characters, direction marks, zero-width characters, odd line ends.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff\ud800-\udfff]"
+)
+_UNSEEN_TOGETHER = re.compile(f"{_UNSEEN.pattern}+")
+_TAB = re.compile("\t")
+_HARD_SPACE = re.compile(r"^ *(?:- *)?(?:[\w-]+: *)?\xa0", re.MULTILINE)  # where YAML takes it for a letter
+
+
+@dataclass(slots=True)
+class Reading:
+    """What came of a file: its tree, if it has one, its text, and what is wrong."""
+
+    source: str = ""
+    root: Node | None = None
+    slips: list[Slip] = field(default_factory=list)
+
+
+class _TooMuchError(Exception):
+    """The file is nested too deeply or holds too much."""
+
+
+def read(data: bytes, *, most_bytes: int = MOST_BYTES) -> Reading:
+    """Read one file."""
+    if len(data) > most_bytes:
+        return Reading(slips=[Slip(1, 1, f"the file is longer than {most_bytes // 1024} KB; cut it into several")])
+    reading = Reading()
+    text = decoded(data)
+    if isinstance(text, Slip):
+        reading.slips.append(text)
+        return reading
+    if slip := left_over(text):
+        reading.slips.append(slip)
+        return reading
+    if (cleaned := _clean(text, reading)) is not None:
+        _parse(cleaned, reading)
+    reading.slips.sort()
+    return reading
+
+
+def _clean(text: str, reading: Reading) -> str | None:
+    """Report characters that content must not hold; None where the rest cannot be read because of them."""
+    reading.source = text
+    indented = next(
+        (m for m in _TAB.finditer(text) if not text[text.rfind("\n", 0, m.start()) + 1 : m.start()].strip(" -")),
+        None,
+    )
+    first = indented or _TAB.search(text)
+    if first:
+        cure = "two spaces for each step inwards" if indented else "a space"
+        lines = sum("\t" in line for line in text.split("\n"))
+        more = f" ({lines} lines hold one)" if lines > 1 else ""
+        reading.slips.append(Slip(*_place(text, first.start()), f"a tab stands here; type {cure} instead{more}"))
+    hard = "\xa0" in text
+    for found in islice(_HARD_SPACE.finditer(text) if hard else (), MOST_SLIPS):
+        place = _place(text, found.end() - 1)
+        reading.slips.append(Slip(*place, "a no-break space stands here; type an ordinary space"))
+    for found in islice(_UNSEEN_TOGETHER.finditer(text), MOST_SLIPS):
+        code, many = f"U+{ord(found[0][0]):04X}", len(found[0])
+        one = f"an invisible character ({code}) stands here; delete it"
+        several = f"{many} invisible characters (the first is {code}) stand here; delete them"
+        reading.slips.append(Slip(*_place(text, found.start()), one if many == 1 else several))
+    if indented or (hard and _HARD_SPACE.search(text)):
+        return None
+    return _UNSEEN.sub(" ", text.replace("\t", " "))
+
+
+def _place(text: str, index: int) -> tuple[int, int]:
+    return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
+
+
+def _parse(text: str, reading: Reading) -> None:
+    composer = _Composer(text, reading)
+    try:
+        reading.root = composer.compose()
+    except yaml.YAMLError as error:
+        slip = Slip(*explain(text, error))
+        noticed = within(text.split("\n"), getattr(error, "problem_mark", None))[0] + 1
+        near = any(min(abs(line - told.line) for line in (slip.line, noticed)) <= _NEAR for told in reading.slips)
+        if not near and noticed - composer.told_to > _NEAR:
+            reading.slips.append(slip)
+    except _TooMuchError as error:
+        reading.slips.append(Slip(composer.line, composer.column, str(error)))
+
+
+@lru_cache(maxsize=1 << 12)  # of a name that stands in a thousand files, one is kept
+def _same(name: str) -> str:
+    return name
+
+
+def _is_empty(node: Node) -> bool:
+    return isinstance(node, Text) and node.plain and not node.value
+
+
+class _Composer:
+    """Builds the tree from YAML's events, counting as it goes."""
+
+    def __init__(self, text: str, reading: Reading) -> None:
+        self.lines = text.split("\n")
+        self.last = len(self.lines) - 1
+        self.reading = reading
+        self.next: Callable[[], Any] = yaml.CBaseLoader(text).get_event
+        self.remarks = yaml_pitfalls.may_lose_words(text)
+        self.nodes = 0
+        self.line = self.column = 1
+        self.told_to = -_NEAR  # the last line of a text in which a slip was told
+
+    def compose(self) -> Node | None:
+        """Build the tree of the file's only document."""
+        self.next()  # the start of the stream
+        event = self.next()
+        if not isinstance(event, yaml.DocumentStartEvent):
+            self._slip("the file is empty; copy a neighbour and change the words")
+            return None
+        if event.version or event.tags:
+            self._slip("a line that begins with % is not for content; delete it")
+        root = self._node(self.next(), 1)
+        self.next()  # the end of the document
+        event = self.next()
+        if isinstance(event, yaml.DocumentStartEvent):
+            self._at(event)
+            self._slip("a second document begins here; one file holds one, so delete the --- line")
+        return root
+
+    def _at(self, event: yaml.Event) -> None:
+        mark: Any = event.start_mark
+        line, column = (mark.line, mark.column) if mark.line < self.last else within(self.lines, mark)
+        self.line, self.column = line + 1, column + 1
+
+    def _slip(self, message: str) -> None:
+        self.reading.slips.append(Slip(self.line, self.column, message))
+
+    def _node(self, event: yaml.Event, depth: int) -> Node:
+        self._at(event)
+        self.nodes += 1
+        if depth > MOST_DEPTH:
+            raise _TooMuchError(f"this stands more than {MOST_DEPTH} steps inwards; content is never so deep")
+        if self.nodes > MOST_NODES:
+            raise _TooMuchError(f"the file holds more than {MOST_NODES} values; cut it into several")
+        if type(event) is yaml.ScalarEvent and event.anchor is event.tag is None:  # nearly all of them
+            return self._text(event)
+        line, column = self.line, self.column
+        if isinstance(event, yaml.AliasEvent):
+            self._slip(BEGINS.format("*"))
+            return Unusable(line, column)
+        refused = self._refused(event)
+        node = self._inside(event, depth)
+        return Unusable(line, column) if refused else node
+
+    def _refused(self, event: yaml.Event) -> bool:
+        """Report an anchor or a tag, which are nearly always sentences that begin with & or !."""
+        anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
+        if anchor:
+            self._slip(BEGINS.format("&"))
+        if tag:
+            self._slip(BEGINS.format("!"))
+        return bool(anchor or tag)
+
+    def _inside(self, event: yaml.Event, depth: int) -> Node:
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._items(depth)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._fields(depth, braces=bool(event.flow_style))
+        return self._text(event)
+
+    def _items(self, depth: int) -> Items:
+        line, column = self.line, self.column
+        items: list[Node] = []
+        while type(event := self.next()) is not yaml.SequenceEndEvent:
+            items.append(self._node(event, depth + 1))
+        return Items(tuple(items), line, column)
+
+    def _fields(self, depth: int, *, braces: bool) -> Fields:
+        line, column = self.line, self.column
+        fields: dict[str, tuple[Text, Node]] = {}
+        again: list[Text] = []
+        while type(event := self.next()) is not yaml.MappingEndEvent:
+            if len(fields) + len(again) >= MOST_NAMES:
+                raise _TooMuchError(f"more than {MOST_NAMES} names stand under one another; content is never so long")
+            if type(event) is yaml.ScalarEvent:
+                event.value = _same(event.value)
+            key = self._node(event, depth + 1)
+            value = self._node(self.next(), depth + 1)
+            if isinstance(key, Text) and key.value in fields:
+                again.append(key)
+            elif isinstance(key, Text):
+                self._add(fields, key, value)
+            elif not isinstance(key, Unusable):
+                self.line, self.column = key.line, key.column
+                self._slip("a field's name is one word; put the sentence between double quotes")
+        self._tell_again(fields, again)
+        return Fields(fields, line, column, braces)
+
+    def _add(self, fields: dict[str, tuple[Text, Node]], key: Text, value: Node) -> None:
+        self.line, self.column = key.line, key.column
+        if key.value == "<<":
+            self._slip("<< is not for content; write the fields out")
+        elif not key.value:
+            self._slip("a field's name is missing before the colon")
+        else:
+            fields[key.value] = key, value
+
+    def _tell_again(self, fields: Mapping[str, tuple[Text, Node]], again: Sequence[Text]) -> None:
+        """Report names that stand twice: each, a whole copy, or the one name that holds them and starts too far in."""
+        if not again:
+            return
+        above = [name for name, value in fields.values() if name.line < again[0].line and _is_empty(value)]
+        if above and above[-1].line > fields[again[0].value][0].line and above[-1].column == again[0].column > 2:
+            head = above[-1]
+            message = f'"{short(head.value)}" stands too far in; start it in column {head.column - 2}'
+            self.reading.slips.append(Slip(head.line, head.column, message))
+        elif len(again) >= _A_COPY:
+            message = f'{len(again)} names stand here a second time, from "{short(again[0].value)}" on; keep one copy'
+            self.reading.slips.append(Slip(again[0].line, again[0].column, message))
+        else:
+            for name in again:
+                first = fields[name.value][0].line
+                cure = f"stands here a second time, after line {first}; keep one of the two"
+                self.reading.slips.append(Slip(name.line, name.column, f'"{short(name.value)}" {cure}'))
+
+    def _text(self, event: Any) -> Node:
+        plain, literal = not event.style, event.style == "|"
+        text = Text(event.value, self.line, self.column, plain, literal)
+        if (
+            plain
+            and yaml_pitfalls.is_plain(event.value)
+            and event.start_mark.line == event.end_mark.line
+            and not self.remarks
+        ):
+            return text
+        if plain:
+            start, end = within(self.lines, event.start_mark), within(self.lines, event.end_mark)
+            found = list(yaml_pitfalls.slips_in(event.value, self.lines, start, end, remarks=self.remarks))
+            self.reading.slips += found
+            if found:
+                self.told_to = end[0] + 1
+            return Unusable(self.line, self.column) if found else text
+        if unseen := _UNSEEN.search(event.value):
+            self._slip(f"an invisible character (U+{ord(unseen[0]):04X}) stands in this text; take it out")
+        return text

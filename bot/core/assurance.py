@@ -1,0 +1,247 @@
+"""Who answers for the words: reviews that are due, contacts that were confirmed, and sign-offs that still hold."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from bot.core.library import Entry, Flow, Library, Option, Outcome, Question, Service, SignOff
+from bot.core.lifecycle import first_id
+from bot.core.quoting import fill, filled, with_names
+
+
+def due_on(reviewed_on: date, every: str) -> date:
+    """Return the day on which a review falls due: so many months (or a year) after the last.
+
+    Args:
+        reviewed_on: the day of the last review.
+        every: such as ``6 months``, ``1 year`` or ``2 weeks``.
+    """
+    number, unit = every.split()
+    if unit.startswith(("week", "day")):
+        return reviewed_on + timedelta(days=int(number) * (7 if unit.startswith("week") else 1))
+    months = int(number) * (12 if unit.startswith("year") else 1)
+    total = reviewed_on.year * 12 + reviewed_on.month - 1 + months
+    return date(total // 12, total % 12 + 1, min(reviewed_on.day, 28))
+
+
+Freshness = Literal["confirmed", "overdue", "long-overdue", "unconfirmed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Checks:
+    """Until when a service's contacts can be relied on.
+
+    Attributes:
+        due: the day on which they must be confirmed again.
+        late: the last day on which a check is merely overdue.
+    """
+
+    due: date
+    late: date
+
+
+def checks(service: Service) -> Checks | None:
+    """Return until when a service's contacts can be relied on, or None where nobody has confirmed them yet."""
+    if service.assured is None:
+        return None
+    due = due_on(service.assured.on, service.review_every)
+    return Checks(due, due_on(due, service.review_every))
+
+
+def check_due(service: Service) -> date | None:
+    """Return the day on which a service must be confirmed again, or None where nobody has confirmed it yet."""
+    found = checks(service)
+    return found.due if found else None
+
+
+def freshness(service: Service, today: date) -> Freshness:
+    """Say how far a service's contacts can be relied on; twice the time between checks is long overdue.
+
+    Args:
+        service: the service.
+        today: the day it is in Scotland.
+    """
+    return freshness_by(checks(service), today)
+
+
+def freshness_by(found: Checks | None, today: date) -> Freshness:
+    """Say the same by the days of its checks.
+
+    Args:
+        found: until when its contacts can be relied on.
+        today: the day it is in Scotland.
+    """
+    if found is None:
+        return "unconfirmed"
+    if today <= found.due:
+        return "confirmed"
+    return "overdue" if today <= found.late else "long-overdue"
+
+
+NEEDED = ("specialist-service", "lived-experience")  # the roles without which words count as signed off by nobody
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far an entry or a flow is signed off.
+
+    Attributes:
+        live: the sign-offs of the words as they are today.
+        lapsed: those of words that have changed since.
+        missing: the roles that still have to agree, each as often as it has to.
+    """
+
+    live: tuple[SignOff, ...]
+    lapsed: tuple[SignOff, ...]
+    missing: tuple[str, ...]
+
+    @property
+    def complete(self) -> bool:
+        """Whether everybody who has to agree has agreed to the words as they are."""
+        return not self.missing
+
+
+def needed_with(more: Sequence[str] = ()) -> tuple[str, ...]:
+    """Return the roles that have to agree: the two that always do, and what a deployment asks for beyond them.
+
+    Args:
+        more: ids of roles; one that is named twice has to agree by two people.
+    """
+    least, asked = Counter(NEEDED), Counter(more)
+    return tuple((least | asked).elements())
+
+
+def standing(thing: Entry | Flow, library: Library, needed: Sequence[str] = NEEDED) -> Standing:
+    """Return how far an entry or a flow is signed off; nobody counts for two.
+
+    Args:
+        thing: the entry or the flow.
+        library: all content.
+        needed: the roles that have to agree.
+    """
+    now = words_hash(thing, library) if thing.sign_off else ""
+    live = tuple(sign for sign in thing.sign_off if sign.text == now)
+    roles = Counter({sign.by: sign.role for sign in live}.values())
+    return Standing(
+        live=live,
+        lapsed=tuple(sign for sign in thing.sign_off if sign.text != now),
+        missing=tuple((Counter(needed) - roles).elements()),
+    )
+
+
+def lapsed(thing: Entry | Flow, library: Library) -> tuple[SignOff, ...]:
+    """Return the sign-offs of an entry or a flow whose words have changed since."""
+    return standing(thing, library).lapsed
+
+
+def words_hash(thing: Entry | Flow, library: Library) -> str:
+    """Return the SHA-256 hash of the words of an entry or a flow, as a sign-off's ``text`` holds it."""
+    return hashlib.sha256("\n".join(words_of(thing, library)).encode()).hexdigest()
+
+
+def words_of(thing: Entry | Flow, library: Library) -> tuple[str, ...]:
+    """Return what somebody agrees to, line by line: the words with their facts, and services by their names.
+
+    Args:
+        thing: the entry or the flow.
+        library: all content.
+    """
+    return tuple(fill(with_names(line, library.services), library.facts, {}, {}) for line in _of(thing, library))
+
+
+def words_shown(thing: Entry | Flow, library: Library) -> tuple[str, ...]:
+    """Return the same words as a screen has them, with the numbers of services.
+
+    Args:
+        thing: the entry or the flow.
+        library: all content.
+    """
+    return tuple(filled(line, library) for line in _of(thing, library))
+
+
+def _of(thing: Entry | Flow, library: Library) -> Iterator[str]:
+    return _of_entry(thing, library) if isinstance(thing, Entry) else _of_flow(thing, library)
+
+
+def _of_entry(entry: Entry, library: Library) -> Iterator[str]:
+    yield from _named(entry.title, entry.label)
+    yield from _minute(entry.first, entry.say, entry.avoid)
+    for role, text in entry.roles.items():
+        yield f"In the job {_first_role(role, library)}: {text}"
+    yield from _text("More: ", entry.answer)
+    for neighbour in entry.not_this_one:
+        yield f"Another page, if: {neighbour.when}"
+
+
+def _first_role(role: str, library: Library) -> str:
+    """Return the id that a role had first, so that another id changes nothing in the words."""
+    return next((old for old, today in library.vocabulary.aliases.roles.items() if today == role), role)
+
+
+def _of_flow(flow: Flow, library: Library) -> Iterator[str]:
+    yield from _named(flow.title, flow.label)
+    if flow.practice:
+        yield "Practice: nobody real is in it"
+    yield f"It starts with: {_step(flow, flow.start)}"
+    for question in flow.questions.values():
+        yield ""
+        yield from _of_question(question, flow, library)
+    for outcome in flow.outcomes.values():
+        yield ""
+        yield from _of_outcome(outcome)
+
+
+def _step(flow: Flow, id: str) -> str:
+    """Return the words that a step begins with."""
+    question = flow.questions.get(id)
+    return question.ask if question else flow.outcomes[id].title
+
+
+def _of_question(question: Question, flow: Flow, library: Library) -> Iterator[str]:
+    yield f"Question: {question.ask}"
+    yield from _text("Help: ", question.help)
+    yield from _text("Say: ", question.say)
+    yield from _text("What is shared: ", question.shares)
+    if question.next:
+        yield f"A council area, or none → {_step(flow, question.next)}"
+    for option in question.options.values():
+        yield f"[{option.label}] → {_target(option, flow, library)}"
+
+
+def _target(option: Option, flow: Flow, library: Library) -> str:
+    """Return where an option leads; the words of another flow are agreed to there."""
+    if not option.flow:
+        return _step(flow, option.next)
+    other = library.flows[option.flow]
+    at = other.questions.get(option.at) or other.outcomes.get(option.at)
+    step = at.aliases[0] if at and at.aliases else option.at
+    return f"over to the flow {first_id(other)}{f', at {step}' if step else ''}"
+
+
+def _of_outcome(outcome: Outcome) -> Iterator[str]:
+    yield f"Outcome: {outcome.title}"
+    if outcome.emergency:
+        yield "Call 999 stands first"
+    yield from _minute(outcome.first, outcome.say, outcome.avoid)
+    yield from _text("More: ", outcome.text)
+    yield f"Her details are passed on: {outcome.referral}"
+
+
+def _named(title: str, label: str) -> Iterator[str]:
+    yield f"Title: {title}"
+    if label:
+        yield f"On its button: {label}"
+
+
+def _minute(first: str, say: str, avoid: str) -> Iterator[str]:
+    yield f"Do first: {first}"
+    yield from _text("Say: ", say)
+    yield from _text("Avoid: ", avoid)
+
+
+def _text(label: str, text: str) -> Iterator[str]:
+    if text:
+        yield f"{label}{text}"

@@ -1,0 +1,97 @@
+"""What of the content staff are shown: what is live, not a draft, not withdrawn; and what had another id before."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import TypeVar
+
+from bot.core.library import Entry, Flow, Library, Service
+
+_Thing = TypeVar("_Thing", Entry, Flow, Service)
+
+
+def without_withdrawn(library: Library) -> Library:
+    """Return a library with its drafts, in which what is withdrawn is known by its id alone."""
+    return replace(
+        library,
+        entries=_without(library.entries, "withdrawn"),
+        flows=_without(library.flows, "withdrawn"),
+        withdrawn_entries={**library.withdrawn_entries, **_withdrawn(library.entries)},
+        withdrawn_flows={**library.withdrawn_flows, **_withdrawn(library.flows)},
+    )
+
+
+def without_drafts(library: Library) -> Library:
+    """Return a library as staff are shown it: no draft is found, linked, drawn, counted or offered."""
+    return replace(
+        library,
+        entries=_without(library.entries, "draft"),
+        flows=_without(library.flows, "draft"),
+        services=_without(library.services, "draft"),
+    )
+
+
+def drafts(library: Library) -> tuple[Entry | Flow, ...]:
+    """Return the entries and flows that staff do not see yet."""
+    things: tuple[Entry | Flow, ...] = (*library.entries.values(), *library.flows.values())
+    return tuple(thing for thing in things if thing.status == "draft")
+
+
+def draft_services(library: Library) -> tuple[Service, ...]:
+    """Return the services to which nobody is sent yet."""
+    return tuple(service for service in library.services.values() if service.status == "draft")
+
+
+def takes_people(service: Service) -> bool:
+    """Say whether a service takes people, as far as anybody knows; a draft is looked at as what it will be."""
+    return service.status in ("active", "draft")
+
+
+def _without(things: Mapping[str, _Thing], status: str) -> Mapping[str, _Thing]:
+    return MappingProxyType({id: thing for id, thing in things.items() if thing.status != status})
+
+
+def _withdrawn(things: Mapping[str, Entry] | Mapping[str, Flow]) -> Mapping[str, str]:
+    gone: dict[str, str] = {}
+    for thing in things.values():
+        if thing.status == "withdrawn":
+            gone |= dict.fromkeys((thing.id, *thing.aliases), thing.replaced_by)
+    return gone
+
+
+Thing = Entry | Flow | Service
+
+
+def first_id(thing: Thing) -> str:
+    """Return the id that a thing had first, by which others outside know it whatever it is called today."""
+    return thing.aliases[0] if thing.aliases else thing.id
+
+
+def today_by_alias(things: Iterable[Thing]) -> Mapping[str, str]:
+    """Return the ids of today by the ids that things had before.
+
+    Args:
+        things: all entries, all flows, or all services.
+    """
+    return {alias: thing.id for thing in things for alias in thing.aliases}
+
+
+def service_today(library: Library, identifier: str) -> str:
+    """Return the id that a service has today, whether that or one from before is given; any other as it is."""
+    return _today(library.services, identifier)
+
+
+def entry_today(library: Library, identifier: str) -> str:
+    """Return the id that an entry has today, whether that or one from before is given; any other as it is."""
+    return _today(library.entries, identifier)
+
+
+def flow_today(library: Library, identifier: str) -> str:
+    """Return the id that a flow has today, whether that or one from before is given; any other as it is."""
+    return _today(library.flows, identifier)
+
+
+def _today(things: Mapping[str, Thing], identifier: str) -> str:
+    if identifier in things:
+        return identifier
+    return next((thing.id for thing in things.values() if identifier in thing.aliases), identifier)

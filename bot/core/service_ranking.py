@@ -1,0 +1,282 @@
+"""Which services fit a person, an area and a moment, and in what order: what no moment changes is worked out once."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+
+from bot.core.assurance import Checks, Freshness, checks, freshness_by
+from bot.core.hours import LONDON, Open, Shut, State, Way, state_of, wall, way_to
+from bot.core.library import SCOTLAND, Library, Schedule, Service
+from bot.core.lifecycle import takes_people
+
+CASEWORK = frozenset({"support", "advice-for-staff"})  # the kinds of service that take somebody's case
+_GENDERS = frozenset({"woman", "man", "non-binary"})
+_AGES = {"under-16": (0, 15), "16-or-17": (16, 17), "adult": (18, 150)}  # years, youngest and oldest
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Whom services are looked for, where and when.
+
+    Attributes:
+        area: the GSS code of the council, or ``""``.
+        who: what a walk has told of the person: a gender, an age, no recourse to public funds.
+        now: the moment, with its time zone; without one, neither hours nor checks count.
+        reach: how the person can use a service (by phone, online …); empty: in any way.
+    """
+
+    area: str = ""
+    who: frozenset[str] = frozenset()
+    now: datetime | None = None
+    reach: frozenset[str] = frozenset()
+
+
+def takes(service: Service, who: frozenset[str]) -> bool:
+    """Say whether a service takes this person, as far as what is known of both can tell.
+
+    Args:
+        service: the service.
+        who: what a walk has told of the person: a gender, an age, no recourse to public funds.
+    """
+    return not (_wrong_gender(service, who) or _wrong_age(service, who) or _needs_funds(service, who))
+
+
+def _wrong_gender(service: Service, who: frozenset[str]) -> bool:
+    genders = who & _GENDERS
+    return bool(service.eligibility.genders and genders and not genders & set(service.eligibility.genders))
+
+
+def _wrong_age(service: Service, who: frozenset[str]) -> bool:
+    youngest, oldest = service.eligibility.minimum_age, service.eligibility.maximum_age
+    if youngest is oldest is None:
+        return False
+    return any(
+        age in who and ((youngest is not None and high < youngest) or (oldest is not None and low > oldest))
+        for age, (low, high) in _AGES.items()
+    )
+
+
+def _needs_funds(service: Service, who: frozenset[str]) -> bool:
+    return "no-recourse" in who and service.eligibility.needs_public_funds
+
+
+def reaches(service: Service, area: str) -> bool:
+    """Say whether a service reaches a council area; with no area (``""``), whether it reaches all Scotland."""
+    return SCOTLAND in service.areas or (bool(area) and area in service.areas)
+
+
+def left_out(service: Service, search: Search) -> str:
+    """Return why a service is not offered, in one word or two, or ``""`` where it is."""
+    if service.kind not in CASEWORK:
+        return "no casework"
+    if service.status == "closed":
+        return "closed"
+    if not reaches(service, search.area):
+        return "elsewhere"
+    if _wrong_gender(service, search.who):
+        return "gender"
+    if _wrong_age(service, search.who):
+        return "age"
+    if _needs_funds(service, search.who):
+        return "public funds"
+    return "reach" if search.reach and search.reach.isdisjoint(service.reach) else ""
+
+
+def offered(service: Service, area: str, who: frozenset[str]) -> bool:
+    """Say whether a service may be shown to this person in this area: casework, not closed, takes her, reaches her."""
+    return not left_out(service, Search(area, who))
+
+
+def has_contact(service: Service) -> bool:
+    """Say whether any way to reach a service is recorded."""
+    return bool(service.phones or service.text or service.email or service.url)
+
+
+def door(service: Service) -> str:
+    """Return where a service's door is, or ``""``: a confidential location is never shown, whatever stands there."""
+    return "" if service.confidential_location else service.address
+
+
+_CONFIDENCE = {"high": 0, "medium": 1, "low": 2}
+_FRESHNESS: dict[Freshness, int] = {"confirmed": 0, "overdue": 1, "unconfirmed": 2, "long-overdue": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What decides where a service stands among those that fit.
+
+    Attributes:
+        active: whether it takes people.
+        reachable: whether any way to reach it is recorded.
+        rings: whether it has a number.
+        councils: how many councils it reaches: fewer is nearer.
+        freshness: how far its contacts can be relied on; ``unconfirmed`` where no moment was given.
+        state: whether somebody answers; None where no moment was given.
+    """
+
+    active: bool
+    reachable: bool
+    rings: bool
+    councils: int
+    freshness: Freshness
+    state: State | None
+
+
+def needs_another(standing: Standing) -> bool:
+    """Say whether another service must stand before one: it is shut, paused, or was checked too long ago."""
+    return not standing.active or standing.freshness == "long-overdue" or isinstance(standing.state, Shut)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A service with what no moment changes of its standing.
+
+    Attributes:
+        service: the service.
+        active: as in a standing, and so are the next three.
+        reachable: see above.
+        rings: see above.
+        councils: see above.
+        checks: until when its contacts can be relied on.
+        way: its hours.
+        tie: its place among services that are alike in all else: by how far its sources carry it, then by name.
+    """
+
+    service: Service
+    active: bool
+    reachable: bool
+    rings: bool
+    councils: int
+    checks: Checks | None
+    way: Way
+    tie: int
+
+
+class Lists:
+    """The services of a library that take somebody's case, in lists by what they answer and where.
+
+    Services with the same hours share one way, so that a search looks at the clock once for all of them.
+
+    Args:
+        library: all content.
+    """
+
+    def __init__(self, library: Library) -> None:
+        self._everywhere = len(library.areas.councils) + 1
+        self._ways: dict[tuple[tuple[Schedule, ...], bool], Way] = {}
+        in_ties = sorted(library.services.values(), key=lambda s: (_CONFIDENCE[s.confidence], s.name, s.id))
+        self._listed = {service.id: self._made(service, tie) for tie, service in enumerate(in_ties)}
+        self._answering = self._by_need_and_area()
+
+    def of(self, service: Service) -> Listed:
+        """Return what no moment changes of a service's standing."""
+        return self._listed[service.id]
+
+    def answering(self, need: str, area: str) -> Iterable[Listed]:
+        """Yield the services that answer a need and reach an area, or all Scotland where it is ``""``."""
+        for place in {SCOTLAND, area}:
+            yield from self._answering.get((need, place), ())
+
+    def _made(self, service: Service, tie: int) -> Listed:
+        way = way_to(service)
+        return Listed(
+            service=service,
+            active=takes_people(service),
+            reachable=has_contact(service),
+            rings=bool(service.phones),
+            councils=self._everywhere if SCOTLAND in service.areas else len(service.areas),
+            checks=checks(service),
+            way=self._ways.setdefault((way.schedules, way.by_phone), way),
+            tie=tie,
+        )
+
+    def _by_need_and_area(self) -> Mapping[tuple[str, str], tuple[Listed, ...]]:
+        found: dict[tuple[str, str], list[Listed]] = defaultdict(list)
+        for listed in self._listed.values():
+            service = listed.service
+            if service.kind in CASEWORK and service.status != "closed":
+                for area in {SCOTLAND} if SCOTLAND in service.areas else {*service.areas}:
+                    for need in {*service.needs}:
+                        found[need, area].append(listed)
+        return {key: tuple(those) for key, those in found.items()}
+
+
+class _Itself:
+    """A library that is the same as itself alone, since comparing all content takes longer than listing it."""
+
+    __slots__ = ("library",)
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Itself) and self.library is other.library
+
+    def __hash__(self) -> int:
+        return id(self.library)
+
+
+@lru_cache(maxsize=4)  # the content as it is, as switches leave it, and as much again beside it
+def _lists(of: _Itself) -> Lists:
+    return Lists(of.library)
+
+
+def lists(library: Library) -> Lists:
+    """Return the lists of a library, made when they are first asked for."""
+    return _lists(_Itself(library))
+
+
+class Standings:
+    """The standing of services in one search, each worked out once.
+
+    Args:
+        library: all content.
+        search: for whom, where and when.
+    """
+
+    def __init__(self, library: Library, search: Search) -> None:
+        self.lists = lists(library)
+        self._today = search.now.astimezone(LONDON).date() if search.now else None
+        self._wall = wall(search.now, library.holidays) if search.now else None
+        self._states: dict[Way, State] = {}
+        self._known: dict[str, Standing] = {}
+
+    def of(self, service: Service) -> Standing:
+        """Return the standing of a service."""
+        if service.id not in self._known:
+            its = self.lists.of(service)
+            self._known[service.id] = Standing(
+                its.active, its.reachable, its.rings, its.councils, self._freshness(its), self._state(its)
+            )
+        return self._known[service.id]
+
+    def ranked(self, services: Iterable[Listed]) -> tuple[Service, ...]:
+        """Return services in the order of their standings, best first."""
+        return tuple(its.service for its in sorted(services, key=self._order))
+
+    def _order(self, its: Listed) -> tuple[int, ...]:
+        """Active, reliable, reachable; then near before far, confirmed before not, open now before later."""
+        freshness = _FRESHNESS[self._freshness(its)]
+        state = self._state(its)
+        return (
+            not its.active,
+            freshness == _FRESHNESS["long-overdue"],
+            not its.reachable,
+            not its.rings,
+            its.councils,
+            freshness,
+            0 if isinstance(state, Open) else 2 if isinstance(state, Shut) else 1,
+            its.tie,
+        )
+
+    def _freshness(self, its: Listed) -> Freshness:
+        return freshness_by(its.checks, self._today) if self._today else "unconfirmed"
+
+    def _state(self, its: Listed) -> State | None:
+        if self._wall is None:
+            return None
+        if its.way not in self._states:
+            self._states[its.way] = state_of(its.way, self._wall)
+        return self._states[its.way]

@@ -1,0 +1,273 @@
+"""What matching costs as the content grows, beside rapidfuzz on the same entries and messages in the same run.
+
+The entries are made up from the words of the real ones. Their vectors are those of real phrasings, each turned a little
+at random: making 80,000 real ones takes minutes and changes no cost. The messages are real phrasings with their words
+in another order, and the encoder reads every one of them as it would a person's.
+"""
+
+import gc
+import multiprocessing
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from multiprocessing.connection import Connection
+from pathlib import Path
+from random import Random
+from types import MappingProxyType
+from typing import Protocol
+
+import numpy as np
+from rapidfuzz import fuzz, process, utils
+
+from bot.core.directory import Search, away, choose
+from bot.core.hours import LONDON
+from bot.core.library import Assurance, Library, Schedule, Service
+from bot.core.schedules import clock
+from bot.encoder.model import FOLDER, load
+from bot.hearing.matching.matcher import Matcher
+from bot.hearing.matching.meaning import Encoder
+from bot.hearing.matching.postings import Numbers
+from bot.hearing.matching.topics import Topic
+
+SIZES = (1, 100, 1_000, 10_000)  # entries
+PHRASINGS = 8  # of each
+MESSAGES = 200
+FUZZY_MESSAGES = 100  # fewer: at 10,000 entries rapidfuzz takes a fifth of a second for one
+SEED = 20_261_125
+OURS = "Signpost's matcher"
+SCORERS: Mapping[str, Callable[..., float]] = {
+    "rapidfuzz, WRatio": fuzz.WRatio,
+    "rapidfuzz, token_set_ratio": fuzz.token_set_ratio,
+}
+_SENTENCES, _KEYWORDS, _TURN, _TIMES = 3, 4, 0.6, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What one way of matching costs at one size.
+
+    Attributes:
+        who: the way.
+        entries: the size.
+        p50: milliseconds for one message.
+        p99: milliseconds for one message.
+        memory: megabytes that it adds to the process.
+        made: seconds to make it ready.
+    """
+
+    who: str
+    entries: int
+    p50: float
+    p99: float
+    memory: float
+    made: float
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What a process of its own measures.
+
+    Attributes:
+        who: the way of matching.
+        entries: how many are made up.
+        phrasings: the real ones that they are made from.
+        vectors: those of the real ones.
+        encoder: the folder of the model that reads the messages.
+    """
+
+    who: str
+    entries: int
+    phrasings: tuple[str, ...]
+    vectors: Numbers
+    encoder: Path
+
+
+def measured(library: Library, encoder: Encoder) -> Iterator[tuple[str, Cost | None]]:
+    """Yield the lines of the table, each with what it tells.
+
+    Args:
+        library: the real content, whose words are used.
+        encoder: what made the real vectors.
+    """
+    phrasings = tuple(text for entry in library.entries.values() for text in entry.phrasings)
+    vectors = encoder.content(phrasings)
+    yield f"{PHRASINGS} phrasings an entry, {MESSAGES} messages; milliseconds for one message, encoding and all", None
+    yield f"{'entries':>8}  {'what':<28}{'p50':>9}{'p99':>9}{'memory added':>15}{'made ready in':>15}", None
+    for entries in SIZES:
+        for who in (OURS, *SCORERS):
+            cost = _apart(Job(who, entries, phrasings, vectors, FOLDER))
+            times = f"{cost.p50:>9.2f}{cost.p99:>9.2f}"
+            yield f"{entries:>8,}  {cost.who:<28}{times}{cost.memory:>12.0f} MB{cost.made:>13.1f} s", cost
+
+
+def _apart(job: Job) -> Cost:
+    """Measure in a process of its own, so that the memory of one way and size is not that of another."""
+    context = multiprocessing.get_context("spawn")
+    receiving, sending = context.Pipe(duplex=False)
+    worker = context.Process(target=_work, args=(job, sending))
+    worker.start()
+    sending.close()
+    try:
+        measured: Cost = receiving.recv()
+    finally:
+        worker.join()
+    return measured
+
+
+def _work(job: Job, sending: Connection) -> None:
+    sending.send(cost(job))
+
+
+def cost(job: Job) -> Cost:
+    """Return what one way of matching costs at one size."""
+    random = Random(SEED)  # noqa: S311 - the same entries each time, on purpose
+    entries = made_up(job.phrasings, job.entries, random)
+    asked = [_shuffled(random.choice(job.phrasings), random) for _ in range(MESSAGES)]
+    if job.who != OURS:
+        return _fuzzy(entries, job.who, asked[:FUZZY_MESSAGES])
+    encode = load(job.encoder).typed
+    encode(asked[:2])
+    content = _turned(job.vectors)
+    before, start = _memory(), time.perf_counter()
+    matcher = Matcher.over(entries, Encoder(message=encode, content=content))
+    made = time.perf_counter() - start
+    gc.collect()
+    return _cost(OURS, job.entries, matcher.match, asked, _memory() - before, made)
+
+
+def _fuzzy(entries: Sequence[Topic], who: str, asked: Sequence[str]) -> Cost:
+    before, start = _memory(), time.perf_counter()
+    choices = [utils.default_process(text) for entry in entries for text in entry.phrasings]
+    scorer = SCORERS[who]
+
+    def best(text: str) -> object:
+        return process.extract(utils.default_process(text), choices, scorer=scorer, limit=3)
+
+    made = time.perf_counter() - start
+    return _cost(who, len(entries), best, asked, _memory() - before, made)
+
+
+def _cost(
+    who: str, entries: int, match: Callable[[str], object], asked: Sequence[str], memory: float, made: float
+) -> Cost:
+    match(asked[0])
+    taken = sorted(min(_timed(match, text) for _ in range(_TIMES)) for text in asked)
+    return Cost(who, entries, taken[len(taken) // 2], taken[len(taken) * 99 // 100], max(memory, 0.0), made)
+
+
+def _timed(match: Callable[[str], object], text: str) -> float:
+    start = time.perf_counter()
+    match(text)
+    return (time.perf_counter() - start) * 1e3
+
+
+def made_up(phrasings: Sequence[str], entries: int, random: Random) -> tuple[Topic, ...]:
+    """Return entries of the real ones' words: phrasings, a title with two sentences, and keywords.
+
+    Args:
+        phrasings: the real ones.
+        entries: how many.
+        random: where chance comes from.
+    """
+    spoken = [word for text in phrasings for word in text.split()]
+    lengths = [len(text.split()) for text in phrasings]
+
+    def line() -> str:
+        return " ".join(random.choices(spoken, k=random.choice(lengths)))
+
+    def lines(number: int) -> tuple[str, ...]:
+        return tuple(line() for _ in range(number))
+
+    return tuple(
+        Topic(f"entry-{n}", False, lines(PHRASINGS), lines(_SENTENCES), tuple(random.choices(spoken, k=_KEYWORDS)))
+        for n in range(entries)
+    )
+
+
+def _shuffled(text: str, random: Random) -> str:
+    spoken = text.split()
+    return " ".join(random.sample(spoken, len(spoken)))
+
+
+def _turned(real: Numbers) -> Callable[[Sequence[str]], Numbers]:
+    """Return what gives as many vectors as there are texts: real ones, each turned a little at random."""
+    random = np.random.default_rng(SEED)
+
+    def vectors(texts: Sequence[str]) -> Numbers:
+        made: Numbers = real[random.integers(len(real), size=len(texts))]
+        made = made + random.standard_normal(made.shape, np.float32) * np.float32(_TURN / made.shape[1] ** 0.5)
+        made /= np.linalg.norm(made, axis=1, keepdims=True)
+        return made
+
+    return vectors
+
+
+def _memory() -> float:
+    """Return this process's resident memory in MB, where the system tells it as Linux does."""
+    status = Path("/proc/self/status")
+    if not status.exists():
+        return float("nan")
+    return next(int(line.split()[1]) / 1024 for line in status.read_text().splitlines() if line.startswith("VmRSS"))
+
+
+MANY = 10_000  # records
+NIGHT = datetime(2026, 11, 27, 22, tzinfo=LONDON)  # a Friday, when the next opening is furthest away
+_DIRECTORY_TIMES = (
+    3  # that each is chosen; the quickest counts, for what else the machine does is no fault of the directory
+)
+_QUARTERS = 8  # of an hour, over which the copies of a service are spread as they open
+_WEEKS = 52  # over which the checks of its copies are spread
+
+
+class _Way(Protocol):
+    def __call__(
+        self, library: Library, search: Search, *, named: Iterable[str], needs: Iterable[str]
+    ) -> Sequence[Service]: ...
+
+
+def choosing(library: Library, every: int = 1) -> list[float]:
+    """Return the seconds of choosing services for every entry in every council, or for every n-th of these pairs."""
+    return list(_seconds(library, choose, every))
+
+
+def choosing_away(library: Library, every: int = 1) -> list[float]:
+    """Return the same for somebody whom people close to home may know."""
+    return list(_seconds(library, away, every))
+
+
+def grown(library: Library) -> Library:
+    """Return the library with its services over and over until there are ten thousand, each copy unlike the others.
+
+    Every copy has an id of its own, was confirmed in another week and, where its hours are known, opens a little later.
+    """
+    times = -(-MANY // max(1, len(library.services)))
+    many = {f"{id}-{n}": _copy(s, n) for n in range(times) for id, s in library.services.items()}
+    return replace(library, services=MappingProxyType({**library.services, **many}))
+
+
+def _copy(service: Service, number: int) -> Service:
+    confirmed = NIGHT.date() - timedelta(weeks=number % _WEEKS)
+    return replace(
+        service,
+        id=f"{service.id}-{number}",
+        assured=Assurance(on=confirmed, by="A. Example", how="by phone"),
+        schedules=tuple(_later(schedule, number % _QUARTERS) for schedule in service.schedules),
+    )
+
+
+def _later(schedule: Schedule, quarters: int) -> Schedule:
+    minutes = (clock(schedule.opens_at) + 15 * quarters) % (24 * 60)
+    return replace(schedule, opens_at=f"{minutes // 60:02}:{minutes % 60:02}")
+
+
+def _seconds(library: Library, way: _Way, every: int) -> Iterator[float]:
+    pairs = [(entry, area) for entry in library.entries.values() for area in library.areas.councils][::every]
+    for entry, area in pairs:
+        search = Search(area, frozenset(), NIGHT)
+        taken = []
+        for _ in range(_DIRECTORY_TIMES):
+            start = time.process_time()
+            way(library, search, named=entry.services, needs=entry.needs)
+            taken.append(time.process_time() - start)
+        yield min(taken)

@@ -1,0 +1,289 @@
+"""What a press, a question, a start and the memory cost, measured in one run and printed in one table."""
+
+import asyncio
+import json
+import multiprocessing
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from urllib.request import urlopen
+
+from aiohttp import web
+from telegram import Update
+from telegram.ext import Application, CallbackQueryHandler, ContextTypes
+
+from bot.channels.talk import Talk
+from bot.channels.telegram.connection import bots
+from bot.channels.telegram.intake import Intake, Memory
+from bot.channels.telegram.request import AiohttpRequest
+from bot.content.loader import find_content, load
+from bot.core.conversation import turn
+from bot.core.guide import Guide, guide
+from bot.core.position import Kind, Position, Step, code, encode, response
+from bot.core.reply import Asked, Pressed
+from bot.editor.benchmark.matching import choosing, choosing_away, grown
+
+TOKEN = "1:benchmark"  # noqa: S105 - the server it is sent to is ours, on this machine
+PRESSES = 400
+WARMING = 60
+ROUNDS = 5
+QUICKEST_OF = 3
+STARTS = 5
+_BETWEEN, _LOOKS, _MOST_LOOKS = 0.5, 8, 60  # seconds between looks at memory, and how many
+
+
+def table() -> Iterator[str]:
+    """Yield the table's lines as each is measured."""
+    made = guide(load(find_content()))
+    yield f"{'what':<58}{'measured':>22}{'at most':>10}"
+    with _server() as api:
+        ours, noop = asyncio.run(_presses(made, api))
+    yield _row("a press through Telegram, own CPU", f"{ours * 1e3:.2f} ms", "")
+    yield _row("python-telegram-bot, no-op, the same two calls, own CPU", f"{noop * 1e3:.2f} ms", "")
+    yield _row("ratio", f"{ours / noop:.2f}", "1.5")
+    questions = _questions(made)
+    yield _row(f"a question, p50 of {len(questions)}", f"{_percentile(questions, 50) * 1e3:.1f} ms", "")
+    yield _row("a question, p99", f"{_percentile(questions, 99) * 1e3:.1f} ms", "15 ms")
+    screens = _screens(made)
+    yield _row("a screen, p99", f"{_percentile(screens, 99) * 1e3:.2f} ms", "0.5 ms")
+    library = made.library
+    for what, taken, most in (
+        (f"choosing services among {len(library.services)}, p99", choosing(library), "1 ms"),
+        ("the same for somebody who is known at home, p99", choosing_away(library), "0.5 ms"),
+        ("choosing services among 10,000, p99", choosing(grown(library), every=20), "10 ms"),
+    ):
+        yield _row(what, f"{_percentile(taken, 99) * 1e3:.2f} ms", most)
+    seconds = _percentile([_start() for _ in range(STARTS)], 50)
+    yield _row(f"first answer after process start, median of {STARTS}", f"{seconds:.2f} s", "1.5 s")
+    for encoder, with_it, most in (("yes", "with the encoder", "220 MB"), ("no", "without", "120 MB")):
+        yield _row(f"resident memory, the page, {with_it}", f"{page_memory(encoder):.0f} MB", most)
+        yield _row(f"resident memory, `signpost telegram`, {with_it}", f"{polling_memory(encoder):.0f} MB", most)
+
+
+def _row(what: str, measured: str, most: str) -> str:
+    return f"{what:<58}{measured:>22}{most:>10}"
+
+
+def _percentile(values: Sequence[float], percent: int) -> float:
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, len(ordered) * percent // 100)]
+
+
+def _questions(made: Guide) -> list[float]:
+    now = datetime.now(UTC)
+    asked = [phrasing for entry in made.library.entries.values() for phrasing in entry.phrasings[::4]]
+    return [_timed(lambda text=text: turn(made, Asked(text), now)) for text in asked]  # type: ignore[misc]  # mypy cannot infer a lambda with a default
+
+
+def _screens(made: Guide) -> list[float]:
+    now = datetime.now(UTC)
+    positions = [
+        encode(Position((Step(kind, code(i)),)))
+        for kind in (Kind.ENTRY, Kind.MORE, Kind.NEARBY)
+        for i in made.library.entries
+    ]
+    return [_spent(lambda text=text: turn(made, Pressed(text), now)) for text in positions]  # type: ignore[misc]  # as above
+
+
+def _spent(action: Callable[[], object]) -> float:
+    """Return the processor time of an action at its quickest, for what else the machine does is no fault of its own."""
+    taken = []
+    for _ in range(QUICKEST_OF):
+        start = time.process_time()
+        action()
+        taken.append(time.process_time() - start)
+    return min(taken)
+
+
+def _timed(action: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    action()
+    return time.perf_counter() - start
+
+
+async def _presses(made: Guide, api: str) -> tuple[float, float]:
+    """Return the CPU seconds of a press, the best of some rounds: through our channel, and through a no-op."""
+    flow_id, flow = next(iter(made.library.flows.items()))
+    option = next(iter(flow.questions[flow.start].options))
+    walk = Position((Step(Kind.FLOW, code(flow_id)), response(flow.start, option)))
+    data = encode(walk)
+    bot = bots(TOKEN, api)
+    await bot.initialize()
+    intake = Intake(bot, Talk(lambda: made), Memory())
+    application = _noop(api)
+    await application.initialize()
+
+    async def our_press(number: int) -> None:
+        task = intake.take(json.loads(_press(number, data)))
+        if task is not None:
+            await task
+
+    async def noop_press(number: int) -> None:
+        await application.process_update(Update.de_json(json.loads(_press(number, data)), application.bot))
+
+    ours, theirs = [], []
+    for number in range(ROUNDS):
+        ours.append(await _cpu(our_press, number * 10_000))
+        theirs.append(await _cpu(noop_press, number * 10_000))
+    await bot.shutdown()
+    await application.shutdown()
+    return min(ours), min(theirs)
+
+
+def _noop(api: str) -> "Application[Any, Any, Any, Any, Any, Any]":
+    async def press(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        query = update.callback_query
+        if query is not None:
+            await asyncio.gather(query.answer(), query.edit_message_text("the same words", parse_mode="HTML"))
+
+    request, updates = AiohttpRequest(), AiohttpRequest()
+    builder = Application.builder().token(TOKEN).base_url(f"{api}/bot").request(request).get_updates_request(updates)
+    application = builder.updater(None).job_queue(None).build()
+    application.add_handler(CallbackQueryHandler(press))
+    return application
+
+
+async def _cpu(press: Callable[[int], Awaitable[None]], first: int) -> float:
+    for number in range(WARMING):
+        await press(first + number)
+    start = time.process_time()
+    for number in range(WARMING, WARMING + PRESSES):
+        await press(first + number)
+    return (time.process_time() - start) / PRESSES
+
+
+def _press(number: int, data: str) -> bytes:
+    person = {"id": 7, "is_bot": False, "first_name": "A"}
+    message = {
+        "message_id": 5,
+        "date": 1_700_000_000,
+        "chat": {"id": 7, "type": "private", "first_name": "A"},
+        "from": {"id": 1, "is_bot": True, "first_name": "B"},
+        "text": "a question",
+    }
+    press = {"id": str(number), "from": person, "chat_instance": "1", "data": data, "message": message}
+    return json.dumps({"update_id": number, "callback_query": press}).encode()
+
+
+@contextmanager
+def _server() -> Iterator[str]:
+    """Run a Bot API that agrees to everything, in a process of its own, and yield its address."""
+    port = _free_port()
+    process = multiprocessing.get_context("spawn").Process(target=_agree, args=(port,), daemon=True)
+    process.start()
+    try:
+        _until_open(port)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.terminate()
+        process.join()
+
+
+def _free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
+def _until_open(port: int) -> None:
+    for _ in range(100):
+        with socket.socket() as tried:
+            if tried.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.05)
+
+
+def _agree(port: int) -> None:
+    user = {"id": 1, "is_bot": True, "first_name": "B", "username": "benchmark_bot"}
+    message = {"message_id": 5, "date": 1_700_000_000, "chat": {"id": 7, "type": "private"}, "text": "x"}
+    results: dict[str, object] = {"getMe": user, "answerCallbackQuery": True}
+
+    async def agree(request: web.Request) -> web.Response:
+        await request.read()
+        method = request.match_info["method"]
+        return web.json_response({"ok": True, "result": results.get(method, message)})
+
+    application = web.Application()
+    application.router.add_post("/bot{token}/{method}", agree)
+    web.run_app(application, host="127.0.0.1", port=port, print=None, access_log=None)
+
+
+def _start() -> float:
+    """Return the seconds from a process's start to its first answer."""
+    question = json.dumps({"say": "she has just told me"}).encode() + b"\n"
+    start = time.perf_counter()
+    process = _signpost("chat", "--json")
+    if process.stdin is None or process.stdout is None:
+        return 0.0
+    process.stdin.write(question)
+    process.stdin.flush()
+    process.stdout.readline()
+    seconds = time.perf_counter() - start
+    process.communicate()
+    return seconds
+
+
+def page_memory(encoder: str) -> float:
+    """Return the resident memory of a process that serves the page and has answered questions, in MB.
+
+    Args:
+        encoder: whether it finds by meaning too: yes or no.
+    """
+    port = _free_port()
+    process = _signpost("--port", str(port), SIGNPOST_ENCODER=encoder)
+    if process.stdout is not None:
+        process.stdout.readline()
+    for _ in range(2):  # while the encoder is on its way, and once it is there
+        with urlopen(f"http://127.0.0.1:{port}/ask", b"question=she+has+just+told+me") as answer:
+            answer.read()
+        memory = _settled(process.pid)
+    process.terminate()
+    process.communicate()
+    return memory
+
+
+def polling_memory(encoder: str) -> float:
+    """Return the resident memory of a process that answers on Telegram, in MB.
+
+    Args:
+        encoder: as above.
+    """
+    with _server() as api:
+        told = {"SIGNPOST_TELEGRAM_TOKEN": TOKEN, "SIGNPOST_TELEGRAM_API": api, "SIGNPOST_ENCODER": encoder}
+        process = _signpost("telegram", **told)
+        if process.stdout is not None:
+            process.stdout.readline()
+        memory = _settled(process.pid)
+        process.terminate()
+        process.communicate()
+        return memory
+
+
+def _signpost(*arguments: str, **settings: str) -> "subprocess.Popen[bytes]":
+    command = [sys.executable, "-m", "bot", *arguments]
+    environment = {**os.environ, **settings}
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment)  # noqa: S603 - our own command
+
+
+def _settled(process: int) -> float:
+    """Return a process's resident memory in MB once it has been the same for some seconds."""
+    held = [_resident(process)]
+    while len(held) < _LOOKS or (max(held[-_LOOKS:]) - min(held[-_LOOKS:]) > 1 and len(held) < _MOST_LOOKS):
+        time.sleep(_BETWEEN)
+        held.append(_resident(process))
+    return held[-1]
+
+
+def _resident(process: int) -> float:
+    """Return a process's resident memory in MB, where the system tells it as Linux does."""
+    status = Path(f"/proc/{process}/status")
+    if not status.exists():
+        return float("nan")
+    return next(int(line.split()[1]) / 1024 for line in status.read_text().splitlines() if line.startswith("VmRSS"))

@@ -1,0 +1,205 @@
+"""A report for people and for machines: text, GitHub's annotations, JSON, SARIF."""
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from bot import __version__
+from bot.content.checking import RULES, Report, kind
+from bot.content.faults import Fault
+
+PAGE = "docs/checks.md"  # explains every rule
+_LEVELS = {"error": "error", "advice": "warning"}  # both for GitHub and for SARIF
+_BOLD, _RED, _YELLOW, _GREEN = "1", "1;31", "33", "32"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a report is shown.
+
+    Attributes:
+        colour: whether in colour, and with links to open: on a terminal that shows them.
+        page: the address of the page that explains the rules; empty: nobody knows it.
+    """
+
+    colour: bool = False
+    page: str = ""
+
+
+PLAIN = Look()
+
+
+def text(report: Report, look: Look = PLAIN) -> str:
+    """Return a report as lines to read: file by file, those with errors last, where a terminal ends; then the counts.
+
+    Args:
+        report: what was found.
+        look: how it is shown.
+    """
+    wrong = {fault.file for fault in report.errors}
+    faults = sorted(report.told, key=lambda fault: (fault.file in wrong, fault))
+    files = groupby(faults, key=lambda fault: fault.file)
+    blocks = ("\n".join(_block(file, tuple(those), look)) for file, those in files)
+    *counts, last = _counts(report)
+    painted = _painted(last, _RED if report.errors else _GREEN, look)
+    return "\n\n".join((*blocks, "\n".join((*counts, painted))))
+
+
+def _block(file: str, faults: Sequence[Fault], look: Look) -> Iterator[str]:
+    yield _painted(file, _BOLD, look)
+    for fault in faults:
+        where = f"{fault.file}:{fault.line}:{fault.column}"
+        level = _painted(fault.level, _RED if fault.level == "error" else _YELLOW, look)
+        yield f"  {where}: {_visible(fault.message)}"
+        yield f"    {level}: {_pointer(fault.rule, look)}"
+
+
+def _visible(words: str) -> str:
+    """Return words without what a terminal would obey."""
+    return "".join(character if character.isprintable() else "?" for character in words)
+
+
+def _pointer(rule: str, look: Look) -> str:
+    """Return where a rule is explained, as a link where the terminal opens one."""
+    words = f"{PAGE}#{rule.lower()}"
+    if not look.colour or not look.page:
+        return words
+    return f"\x1b]8;;{address(rule, look)}\x1b\\{words}\x1b]8;;\x1b\\"
+
+
+def address(rule: str, look: Look) -> str:
+    """Return the address at which a rule is explained, or ``""`` where nobody knows it."""
+    return f"{look.page}#{rule.lower()}" if look.page else ""
+
+
+def _painted(words: str, paint: str, look: Look) -> str:
+    return f"\x1b[{paint}m{words}\x1b[0m" if look.colour else words
+
+
+def _counts(report: Report) -> Iterator[str]:
+    errors = f"{len(report.errors) or 'No'} {'error' if len(report.errors) == 1 else 'errors'}"
+    if report.library is None:
+        yield f"{errors}. Mend these first: the other checks are made when nothing is refused."
+        return
+    library = report.library
+    phrasings = sum(len(entry.phrasings) for entry in library.entries.values())
+    yield (
+        f"{len(library.entries)} entries with {phrasings} phrasings, {len(library.flows)} flows, "
+        f"{len(library.services)} services, {len(library.facts)} facts."
+    )
+    examples = sum(len(kind.examples) for kind in library.outside.values())
+    yield f"{len(library.outside)} kinds of message left to others, with {examples} examples."
+    advice = f"{len(report.advice)} {'piece' if len(report.advice) == 1 else 'pieces'} of advice"
+    yield f"{errors}, {advice}, {len(report.allowed)} allowed with a reason."
+
+
+def github(report: Report, look: Look = PLAIN) -> str:
+    """Return a report as workflow commands, which GitHub shows beside the lines: the first ten of each level.
+
+    Args:
+        report: what was found.
+        look: how it is shown; here without colour.
+    """
+    faults = (*report.errors, *report.advice)
+    return "\n".join((*(_annotation(report, fault) for fault in faults), *_counts(report)))
+
+
+def _annotation(report: Report, fault: Fault) -> str:
+    file = _property(_path(report, fault))
+    where = f"file={file},line={fault.line},col={fault.column},title={fault.rule}"
+    return f"::{_LEVELS[fault.level]} {where}::{_data(f'{fault.message} ({PAGE}#{fault.rule.lower()})')}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _path(report: Report, fault: Fault) -> str:
+    """Return a file's path from the folder the command was run in, if it is inside."""
+    folder = report.folder.resolve()
+    here = Path.cwd().resolve()
+    return ((folder.relative_to(here) if folder.is_relative_to(here) else folder) / fault.file).as_posix()
+
+
+def as_json(report: Report, look: Look = PLAIN) -> str:
+    """Return a report as one JSON object.
+
+    Args:
+        report: what was found.
+        look: how it is shown; here without colour.
+    """
+    whole = {
+        "today": report.today.isoformat(),
+        "refused": report.library is None,
+        "errors": len(report.errors),
+        "advice": len(report.advice),
+        "findings": [_object(fault) for fault in report.told],
+        "allowed": [{**_object(one.fault), "reason": one.reason} for one in report.allowed],
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=2)
+
+
+def _object(fault: Fault) -> dict[str, Any]:
+    names = ("rule", "level", "file", "line", "column", "message")
+    return {name: getattr(fault, name) for name in names}
+
+
+def sarif(report: Report, look: Look = PLAIN) -> str:
+    """Return a report as SARIF 2.1.0, the OASIS format for what analysis finds.
+
+    Args:
+        report: what was found.
+        look: how it is shown; its page is where the rules are explained.
+    """
+    numbers = {id: number for number, id in enumerate(RULES)}
+    results = [_result(report, fault, numbers) for fault in report.told]
+    for one in report.allowed:
+        allowed = [{"kind": "inSource", "justification": one.reason}]
+        results.append({**_result(report, one.fault, numbers), "suppressions": allowed})
+    driver = {"name": "signpost check", "version": __version__, "rules": [_rule(id, look) for id in RULES]}
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    whole = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
+    return json.dumps(whole, ensure_ascii=False, indent=2)
+
+
+def _rule(id: str, look: Look) -> dict[str, Any]:
+    rule = RULES[id]
+    explained = {"helpUri": address(id, look)} if look.page else {}
+    return {
+        "id": id,
+        "shortDescription": {"text": rule.title},
+        "fullDescription": {"text": rule.reason},
+        "help": {"text": f"{rule.title}. {rule.reason}\n\nNot:\n{rule.bad}\n\nBut:\n{rule.good}"},
+        **explained,
+        "defaultConfiguration": {"level": _LEVELS[rule.level]},
+        "properties": {"kind": kind(rule)},
+    }
+
+
+def _result(report: Report, fault: Fault, numbers: Mapping[str, int]) -> dict[str, Any]:
+    place = {
+        "artifactLocation": {"uri": _uri(_path(report, fault))},
+        "region": {"startLine": fault.line, "startColumn": fault.column},
+    }
+    return {
+        "ruleId": fault.rule,
+        "ruleIndex": numbers[fault.rule],
+        "level": _LEVELS[fault.level],
+        "message": {"text": fault.message},
+        "locations": [{"physicalLocation": place}],
+    }
+
+
+def _uri(path: str) -> str:
+    return Path(path).as_uri() if Path(path).is_absolute() else quote(path)
+
+
+FORMATS: Mapping[str, Callable[[Report, Look], str]] = {"text": text, "github": github, "json": as_json, "sarif": sarif}

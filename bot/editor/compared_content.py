@@ -1,0 +1,157 @@
+"""One side of a comparison: a content folder, or the content of a Git revision with its own rules of danger."""
+
+import hashlib
+import json
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import bot
+from bot.content.draft import Draft
+from bot.content.loader import ContentError, read
+from bot.core.library import Library
+from bot.core.lifecycle import without_drafts
+from bot.editor.revisions import RevisionError, in_todays_format, unpack
+from bot.editor.tables import count
+from bot.hearing.danger import detector
+
+_PACKAGE = Path(bot.__file__).parent
+_DETECTORS = ("bot/hearing/danger/detector.py", "bot/core/crisis.py")  # of today, and of older revisions
+_MOST_SECONDS = 300
+_MOST_FAULTS = 5  # shown; signpost check lists them all
+# What a revision's own rules are asked with, in a process of their own.
+_ASKED = """
+import json, sys
+sys.path.insert(0, sys.argv[1])
+try:
+    from bot.hearing.danger import detector
+except ImportError:  # a revision from before hearing had a folder of its own
+    from bot.core import crisis as detector
+if not detector.__file__.startswith(sys.argv[1]):
+    sys.exit("another package was found")
+found = map(detector.detect, json.load(sys.stdin))
+json.dump([danger.card if danger else "" for danger in found], sys.stdout)
+"""
+
+
+class SideError(Exception):
+    """A side cannot be read; its words say why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a comparison.
+
+    Attributes:
+        name: what it was called.
+        library: its content.
+        rules: the folder that holds its own rules of danger; None: those of this package.
+        crisis_file: its crisis.yaml.
+        notes: what an editor should know of it.
+        draft: its content with its places; None where it comes from no folder.
+        folder: where its files are; None likewise.
+    """
+
+    name: str
+    library: Library
+    rules: Path | None
+    crisis_file: bytes
+    notes: tuple[str, ...] = ()
+    draft: Draft | None = None
+    folder: Path | None = None
+
+    @property
+    def rules_print(self) -> str:
+        """What stands for its rules of danger, so that equal ones need not be asked twice."""
+        package = self.rules / "bot" if self.rules else _PACKAGE
+        digest = hashlib.sha256()
+        for file in sorted(
+            path for part in ("core", "hearing") for path in (package / part).rglob("*") if path.is_file()
+        ):
+            if file.suffix != ".pyc":
+                digest.update(f"{file.relative_to(package).as_posix()}\0".encode() + file.read_bytes() + b"\0")
+        return digest.hexdigest()
+
+
+def side(name: str, repository: Path, into: Path, *, lenient: bool = False) -> Side:
+    """Return one side.
+
+    Args:
+        name: a folder that holds guidance and flows, or else a Git revision.
+        repository: where the Git repository is.
+        into: an empty folder for what is taken out of Git.
+        lenient: whether content that does not hold to the rules of today is read as far as it can be.
+
+    Raises:
+        SideError: there is no such folder or revision, or its content has faults.
+    """
+    folder = Path(name)
+    rules = None
+    if not (folder / "guidance").is_dir():
+        try:
+            unpack(name, repository, into)
+            in_todays_format(into)
+        except RevisionError as error:
+            raise SideError(str(error)) from None
+        folder, rules = into, into if any((into / path).is_file() for path in _DETECTORS) else None
+    draft, faults = read(folder)
+    library = without_drafts(draft.library)
+    if faults and not lenient:
+        shown = f"{ContentError(faults[:_MOST_FAULTS])}"
+        message = f"the content of {name} has {count(len(faults), 'fault')}, and was not asked.\n{shown}"
+        raise SideError(message)
+    note = f"{name} has {count(len(faults), 'fault')} by the rules of today; what could be read of it was asked."
+    crisis_file = folder / "guidance/crisis.yaml"
+    return Side(
+        name=name,
+        library=_readable(library) if faults else library,
+        rules=rules,
+        crisis_file=crisis_file.read_bytes() if crisis_file.is_file() else b"",
+        notes=(note,) if faults else (),
+        draft=draft,
+        folder=folder,
+    )
+
+
+def _readable(library: Library) -> Library:
+    """Return a library with the entries and kinds that could be read as far as a match needs them."""
+    entries = {id: e for id, e in library.entries.items() if e.title and e.phrasings}
+    outside = {id: kind for id, kind in library.outside.items() if kind.title and kind.examples}
+    needed = {
+        "quoted-service": "{name} {number}",
+        "quoted-service-unconfirmed": "{name}",
+        "quoted-service-paused": "{name} {number}",
+        "quoted-service-closed": "{name}",
+    }
+    messages: Mapping[str, str] = {**needed, **library.messages}
+    return replace(library, entries=entries, outside=outside, messages=messages)
+
+
+def cards(one: Side, texts: Sequence[str]) -> tuple[str, ...]:
+    """Return the card that each text raises by a side's rules, or ``""``.
+
+    Args:
+        one: the side.
+        texts: the messages.
+
+    Raises:
+        SideError: the rules of a revision cannot be run.
+    """
+    if one.rules is None:
+        return tuple(danger.card if danger else "" for danger in map(detector.detect, texts))
+    command = [sys.executable, "-I", "-c", _ASKED, str(one.rules)]
+    try:
+        done = _run(command, json.dumps(list(texts)))
+        found = json.loads(done.stdout)
+    except (subprocess.TimeoutExpired, ValueError):
+        message = f"the rules of danger of {one.name} cannot be run"
+        raise SideError(message) from None
+    return tuple(map(str, found))
+
+
+def _run(command: Sequence[str], given: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(  # noqa: S603 - fixed words and a folder of our own, no shell
+        command, input=given, capture_output=True, text=True, timeout=_MOST_SECONDS, check=False
+    )

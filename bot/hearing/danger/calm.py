@@ -1,0 +1,247 @@
+"""What the rest of a message says about a sign of danger: denied, long ago, over, or only talked about."""
+
+import re
+
+from bot.hearing.danger.crisis_rules import CAUGHT_CARDS, RESOLVED_CARDS
+from bot.hearing.danger.sayings import Found, Words
+
+_YEAR = re.compile(r"(?:19[4-9]|20[0-2])\d")
+_SHORT_YEAR = re.compile(r"\bin (?:[6-9]\d|0\d)\b(?! (?:minutes?|hours?|days?|weeks?|seconds?))")
+_AT_AN_AGE = re.compile(
+    r"\b(?:(?:when|since|while) (?:she|he|i|they) (?:was|were)|(?:at|from) (?:the age of|age)|aged about|"
+    r"at(?= (?:1[3-9]|[2-4]\d)\b(?! (?:this|last|in|tonight|on)\b))) "
+    r"(?:only |just |about |around )?(?:\d{1,2}|[a-z]{3,5}teen|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\b"
+    r"(?! (?:minutes|am|pm|oclock|hours|days|weeks))"
+)
+_SUBJECTS = frozenset("he she they i we you who someone somebody".split())
+_PERSONAL = frozenset("he she they i we me her him them us my".split())
+_PRESENT = frozenset(
+    "is are am has have keeps wants says cant wont isnt not doesnt going gonna want needs need will knows trying here "
+    "now".split()
+)
+_TURNS = frozenset("but however although though except yet".split())
+_JOINS = frozenset({"and"})
+_AFRESH = frozenset("he she they i we now a an the someone somebody there".split())
+_OPENS_SAY = frozenset("let us ok okay so or and but lets".split())
+_NEXT_TO = frozenset({"before", "after"})  # "the night before" is not tonight
+_BYGONE = frozenset("was did had after finished over done last yesterday ended until before".split())
+_DENIES = frozenset("not no isnt never wasnt aint than nothing".split())
+_LEADS = frozenset("says say said asks called titled headed about on reads saying for".split())
+_UNSURE = frozenset(
+    "until till if when unless want wants get somewhere make sure feels feel says said thinks not isnt wasnt arent "
+    "hasnt havent never no say saying tell telling told "
+    "keep keeps wish whether hope hopes before pretending insists insisting reckons claims "
+    "claiming nobody".split()
+)
+FAR, NEAR = 6, 3
+
+
+class Calm:
+    """Reads the calming words of one message once, and judges each sign of danger by them."""
+
+    def __init__(self, words: Words) -> None:
+        """Find the parts of the sentence and the calming words in each."""
+        self.words = words
+        self.tokens = words.tokens
+        self.part = self._numbered()
+        self.excused = dict(words.spans("{not-negation}"))
+        self.denials = words.spans("{negation}")
+        self.doubts = words.spans("{doubt}")
+        self.long_ago = self._parts("long-ago") | self._dated()
+        self.dated_now = self._parts("recent")
+        self.recent = self.dated_now | self._parts_now()
+        self.recent_here = self.recent | self._parts("recent-here")
+        self.real = self._parts("for-real")
+        self.pressing = self._parts("this-minute")
+        self.here = self._parts_now() | self.real
+        self.pretend = sorted(
+            [start for start, end in words.spans("{pretend}") if not self._so_already(end)] + self._say_so()
+        )
+        self.fiction = [start for start, _ in words.spans("{fiction}")]
+        self.unreal = self._unreal()
+        self.titled = any({start, end} <= words.edges for start, end in words.spans("{title}"))
+        self.curious = self._parts("curious")
+        self.at_large = self._parts("at-large")
+        self.on_paper = self._papers()
+        self.anyone = [end for _, end in words.spans("{anyone}")]
+        self.safe = [start for start, _ in words.spans("{safe-now}") if self._sure(start)]
+        loose = bool(words.spans("{loose}"))
+        self.caught = [start for start, _ in words.spans("{caught}") if self._sure(start) and not loose]
+
+    @property
+    def any(self) -> bool:
+        """Say whether the message holds any words that calm."""
+        denied = any(start not in self.excused for start, _ in self.denials)
+        return denied or any(
+            (
+                self.long_ago,
+                self.pretend,
+                self.fiction,
+                self.unreal,
+                self.titled,
+                self.at_large,
+                self.curious,
+                self.on_paper,
+                self.anyone,
+                self.safe,
+                self.caught,
+                self.doubts,
+            )
+        )
+
+    def denied(self) -> frozenset[int]:
+        """Return the places of the words that a denial or a doubt speaks of: the next few, to a new subject or part."""
+        denied: set[int] = set()
+        for start, end in (*self.denials, *self.doubts):
+            for place in range(end, min(end + FAR, len(self.tokens))):
+                if start in self.excused or self.part[place] != self.part[start] or self.tokens[place] in _SUBJECTS:
+                    break
+                denied.add(place)
+        return frozenset(denied)
+
+    def _numbered(self) -> tuple[int, ...]:
+        """Return for each word the number of its part of the sentence."""
+        parts: list[int] = []
+        for place, token in enumerate(self.tokens):
+            after = self.tokens[place + 1] if place + 1 < len(self.tokens) else ""
+            turns = token in _TURNS or (token in _JOINS and after in _AFRESH)
+            new = place and (turns or place in self.words.edges)
+            parts.append(parts[-1] + bool(new) if parts else 0)
+        return tuple(parts)
+
+    def _parts(self, name: str) -> set[int]:
+        """Return the parts of the sentence in which a list of words stands."""
+        return {self.part[start] for start, _ in self.words.spans("{" + name + "}")}
+
+    def _say_so(self) -> list[int]:
+        """Return where a "say" supposes something, and reports nothing."""
+        starts = (start for start, _ in self.words.spans("{say-so}"))
+        return [n for n in starts if n in self.words.edges or n == 0 or self.tokens[n - 1] in _OPENS_SAY]
+
+    def _so_already(self, end: int) -> bool:
+        """Say whether an "if" is followed by what has happened, as in "what do we do if she has taken"."""
+        return (
+            self.tokens[end - 1] == "if"
+            and self.tokens[end : end + 1] in (("she",), ("he",))
+            and self.tokens[end + 1 : end + 2] == ("has",)
+        )
+
+    def _unreal(self) -> list[int]:
+        """Return where it is said that the case is no real one, unless that is denied or was another day."""
+        bygone = {part for token, part in zip(self.tokens, self.part, strict=True) if token in _BYGONE}
+        return [
+            start
+            for start, _ in self.words.spans("{unreal}")
+            if self.part[start] not in bygone and not _DENIES.intersection(self.tokens[max(0, start - NEAR) : start])
+        ]
+
+    def _papers(self) -> set[int]:
+        """Return the parts that speak of what is written, and those that quote it."""
+        papers = self._parts("on-paper")
+        last = dict(zip(self.part, self.tokens, strict=True))
+        return papers | {part + 1 for part in papers if last[part] in _LEADS}
+
+    def _parts_now(self) -> set[int]:
+        """Return the parts that speak of right now, less a "now" that says how long ago it was, or how old she is."""
+        ago = self.words.spans("{long-ago}")
+        past = {place for start, end in ago for place in range(start, end + 1)}
+        return {
+            self.part[start]
+            for start, end in self.words.spans("{right-now}")
+            if not (self.tokens[start] == "now" and (start in past or self._adult(start - 1)))
+            and not _NEXT_TO.intersection(self.tokens[end : end + 1])
+        }
+
+    def _adult(self, place: int) -> bool:
+        """Say whether this word is the age of a grown woman or man."""
+        return place >= 0 and self.tokens[place].isdigit() and 18 <= int(self.tokens[place][:4]) < 100
+
+    def _dated(self) -> set[int]:
+        """Return the parts that speak of long ago by a year, or by how old somebody was."""
+        years = {self.part[place] for place, token in enumerate(self.tokens) if _YEAR.fullmatch(token)}
+        text = " ".join(self.tokens)
+        told = (match for pattern in (_AT_AN_AGE, _SHORT_YEAR) for match in pattern.finditer(text))
+        return years | {self.part[text.count(" ", 0, match.start())] for match in told}
+
+    def _sure(self, start: int) -> bool:
+        """Say whether words of safety are said outright, not wished for, doubted or quoted."""
+        before = range(max(0, start - NEAR), start)
+        return not any(self.tokens[n] in _UNSURE and self.part[n] == self.part[start] for n in before)
+
+    def _present(self, parts: set[int]) -> bool:
+        """Say whether these parts of the sentence speak of now."""
+        return any(token in _PRESENT for token, part in zip(self.tokens, self.part, strict=True) if part in parts)
+
+    def leaves(self, found: Found, card: str, tense: str, when: str) -> bool:
+        """Say whether a sign of danger stands, after all that the message says."""
+        parts = {self.part[place] for place in found.used}
+        if self._denied(found) or self._supposed(found, card, parts) or self._over(found, card, tense, parts):
+            return False
+        beside = {part + step for part in parts for step in (-1, 0, 1)}
+        if when == "recent" and not (beside & self.recent_here or self.recent):
+            return False
+        return not self._long_past(tense, {self.part[found.first]})
+
+    def _denied(self, found: Found) -> bool:
+        """Say whether the sign is denied: a denial before it, in the same part, with no new subject between."""
+        first = found.first
+        for start, end in self.denials:
+            if found.used.intersection(range(start, end)) or self.part[start] != self.part[first]:
+                continue
+            excuse = self.excused.get(start, first + 1)
+            if first >= excuse and self.tokens[excuse : excuse + 1] != ("to",):
+                continue
+            if first < start < found.end:
+                return True
+            if start < first <= end + FAR and not _SUBJECTS.intersection(self.tokens[end : first + 1]):
+                return True
+        return any(
+            start < first <= end + FAR
+            and self.part[start] == self.part[first]
+            and start not in found.used
+            and start not in self.excused
+            for start, end in self.doubts
+        )
+
+    def _long_past(self, tense: str, parts: set[int]) -> bool:
+        """Say whether it was long ago, and nothing says that it is so again."""
+        if parts & self.long_ago:
+            return not parts & self.dated_now
+        if not self.long_ago or (tense == "now" and self._present(parts)):
+            return False
+        return not (self.recent or parts & self.recent_here)
+
+    def _supposed(self, found: Found, card: str, parts: set[int]) -> bool:
+        """Say whether it is only supposed, taught, written about, or said of people at large."""
+        first, own = found.first, self.part[found.first]
+        live = bool(parts & (self.recent | self.real))
+        if self.titled and not parts & self.real:
+            return True
+        if any(not parts & (self.real if self.part[start] == own else self.here) for start in self.unreal):
+            return True
+        if not parts & (self.dated_now | self.real) and any(start <= first for start in self.fiction):
+            return True
+        for start in self.pretend:
+            near = own - self.part[start]
+            if start <= first and ((near == 0 and not parts & self.pressing) or (near == 1 and not live)):
+                return True
+        if live:
+            return False
+        here = {token for token, part in zip(self.tokens, self.part, strict=True) if part in parts}
+        somebody = bool(_PERSONAL & here)
+        loosely = self.at_large | (self.curious if card != "suicide" else set())
+        if parts & loosely or (loosely and ("if" in here or not somebody)):
+            return True
+        if any(0 <= first - end <= NEAR for end in self.anyone):
+            return True
+        return bool(parts & self.on_paper) and not somebody
+
+    def _over(self, found: Found, card: str, tense: str, parts: set[int]) -> bool:
+        """Say whether it is over: the person is safe, or who did it is locked up, and nothing came after."""
+        ends = self.safe if card in RESOLVED_CARDS else []
+        ends = ends + (self.caught if card in CAUGHT_CARDS else [])
+        if not ends:
+            return False
+        last = max(ends)
+        after = found.first > last and self.part[last] not in parts
+        return not (after and (parts & self.recent_here or (tense == "now" and self._present(parts))))

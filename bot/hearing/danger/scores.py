@@ -1,0 +1,113 @@
+"""Learned weights: how much the words of a message, and its meaning, speak for danger."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import sqrt
+
+import numpy as np
+
+from bot.hearing.danger import crisis_rules as rules
+from bot.hearing.danger import meaning_weights as learned
+from bot.hearing.danger.calm import Calm
+from bot.hearing.danger.sayings import Words
+from bot.hearing.matching.postings import Numbers
+
+CALMED = "{calmed}"
+_ENDINGS = ("ing", "ed", "es", "s", "in")
+_LEAST = 3  # letters that a stem keeps
+FEWEST = 6  # marks: a message of fewer counts as if it held so many, so that no single word raises a card
+
+
+def stem(word: str) -> str:
+    """Return what a word shares with its other forms, marked with a dash.
+
+    >>> stem("dragging"), stem("dragged"), stem("drags"), stem("locks")
+    ('drag-', 'drag-', 'drag-', 'lock-')
+    """
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _LEAST:
+            bare = word[: -len(ending)]
+            return (bare[:-1] if len(bare) > _LEAST and bare[-1] == bare[-2] else bare) + "-"
+    return (word[:-1] if word.endswith("e") and len(word) > _LEAST + 1 else word) + "-"
+
+
+def known(tokens: Sequence[str]) -> float:
+    """Return the share of words that have points in any form, or are too small to have any."""
+    has = sum(token in rules.POINTS or stem(token) in rules.POINTS or token in rules.SMALL for token in tokens)
+    return has / max(1, len(tokens))
+
+
+def marks(words: Words, signs: Iterable[str], calm: Calm) -> frozenset[str]:
+    """Return all that a message holds that can have points; what is denied has points of its own, with "not" before.
+
+    Args:
+        words: the words of the message.
+        signs: the names of the signs of danger found in it.
+        calm: what calms it.
+    """
+    denied = calm.denied()
+    places = [place for place, token in enumerate(words.tokens) if token]
+    tokens = ["#" if words.tokens[place].isdigit() else words.tokens[place] for place in places]
+    before = ["not " if place in denied else "" for place in places]
+    said = [no + token for no, token in zip(before, tokens, strict=True)]
+    stems = [no + stem(token) for no, token in zip(before, tokens, strict=True)]
+    telling = [short for short, token in zip(stems, tokens, strict=True) if token not in rules.SMALL]
+    pairs = (f"{first} {second}" for row in (tokens, telling) for first, second in pairwise(row))
+    return frozenset((*said, *stems, *pairs, *words.names(), *signs, *((CALMED,) if calm.any else ())))
+
+
+def weigh(found: Iterable[str]) -> float:
+    """Return the sum of the points of these marks, by the root of how many have points, so that length is nothing.
+
+    Args:
+        found: what the message holds.
+    """
+    points = [rules.POINTS[mark] for mark in found if mark in rules.POINTS]
+    return rules.POINT_BARS[0] + sum(points) / sqrt(max(FEWEST, len(points)))
+
+
+def leaning(found: Iterable[str]) -> dict[str, int]:
+    """Return how much more these marks speak for each card than for the others.
+
+    Args:
+        found: what the message holds.
+    """
+    sums = dict.fromkeys(rules.ORDER, 0)
+    for mark in found:
+        for card, points in rules.LEANING.get(mark, {}).items():
+            sums[card] += points
+    return sums
+
+
+@dataclass(frozen=True, slots=True)
+class Speaks:
+    """What the meaning of a message says.
+
+    Attributes:
+        strength: how much it speaks for danger; 0 is as likely as not, by the meaning alone.
+        cards: how much it speaks for each card.
+    """
+
+    strength: float
+    cards: Mapping[str, float]
+
+
+_PLANES: Numbers = np.array([learned.DANGER, *learned.CARDS.values()], np.float32)
+
+
+def speaks(vectors: Numbers) -> Speaks:
+    """Return what a message says by its meaning, in whichever of its parts speaks most for danger.
+
+    Args:
+        vectors: of the message, or of the parts of a long one (rows).
+    """
+    said = vectors @ _PLANES[:, :-1].T + _PLANES[:, -1]
+    most = said[int(np.argmax(said[:, 0]))]
+    cards = {card: float(value) for card, value in zip(learned.CARDS, most[1:], strict=True)}
+    return Speaks(float(most[0]), cards)
+
+
+def together(by_words: float, by_meaning: float) -> float:
+    """Return how far a message is above the bar by its words and its meaning together; below it where negative."""
+    return learned.WORDS * by_words + learned.MEANING * by_meaning - learned.ENOUGH

@@ -1,0 +1,154 @@
+"""Many messages compared at once: the same matches as one by one, and which of two topics stands first."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.hearing.matching.features import Whole, content_words, letter_groups, ranges, stems
+from bot.hearing.matching.fusion import Fused, fuse
+from bot.hearing.matching.lexical import LexicalIndex
+from bot.hearing.matching.matcher import Match, Matcher, Read
+from bot.hearing.matching.meaning import Encode
+from bot.hearing.matching.postings import Numbers, Postings
+from bot.hearing.matching.topics import word_features
+
+_AT_ONCE = 256  # messages: more would only take more memory
+
+
+def match_all(matcher: Matcher, queries: Sequence[str], encode: Encode | None = None) -> tuple[Match, ...]:
+    """Return the match of each message.
+
+    Args:
+        matcher: what finds the entries.
+        queries: the messages.
+        encode: what makes vectors of messages, asked once for all; without it, words and letters alone decide.
+    """
+    reads = [matcher.read(query) for query in queries]
+    if not matcher.entries:
+        return tuple(Match("not-covered") for _ in reads)
+    of_meaning = _meaning(matcher, [matcher.encoded(read) for read in reads], encode)
+    return tuple(_match(matcher, read, meaning) for read, meaning in zip(reads, of_meaning, strict=True))
+
+
+def fused_all(matcher: Matcher, queries: Sequence[str], encode: Encode | None = None) -> Iterator[Fused]:
+    """Yield the ranking of all topics for each message.
+
+    Args:
+        matcher: what finds the entries.
+        queries: the messages.
+        encode: as above.
+    """
+    reads = [matcher.read(query) for query in queries]
+    of_meaning = _meaning(matcher, [matcher.encoded(read) for read in reads], encode)
+    for read, meaning in zip(reads, of_meaning, strict=True):
+        yield _fused(matcher, read, meaning)
+
+
+def _match(matcher: Matcher, read: Read, meaning: Numbers | None) -> Match:
+    if not read.tokens:
+        return Match("not-covered")
+    return matcher.judged(read, _fused(matcher, read, meaning))
+
+
+def _fused(matcher: Matcher, read: Read, meaning: Numbers | None) -> Fused:
+    lexical = matcher.lexical.signals(read.tokens)
+    signals = lexical if meaning is None else np.hstack([lexical, meaning])
+    return fuse(signals, matcher.learned, matcher.narrow)
+
+
+def _meaning(matcher: Matcher, texts: Sequence[Sequence[str]], encode: Encode | None) -> Iterator[Numbers | None]:
+    """Yield the signals of each message by its meaning."""
+    if matcher.meaning is None or encode is None:
+        yield from (None for _ in texts)
+        return
+    places = {text: n for n, text in enumerate(dict.fromkeys(text for of_message in texts for text in of_message))}
+    vectors = encode(list(places))
+    for first in range(0, len(texts), _AT_ONCE):
+        part = texts[first : first + _AT_ONCE]
+        signals = matcher.meaning.signals_of_many(vectors[[places[text] for of_message in part for text in of_message]])
+        ends = np.cumsum([len(of_message) for of_message in part])
+        yield from (matcher.joined(of_one) for of_one in np.split(signals, ends[:-1]))
+
+
+_CLEARLY = 1e-3  # of a signal: what is less may be rounding
+
+
+def outdone(index: LexicalIndex, messages: Sequence[Sequence[str]], one: Whole, other: Whole) -> NDArray[np.bool_]:
+    """Say for each message whether one topic is outdone by another: by no signal stronger, and by one of them weaker.
+
+    Args:
+        index: the topics.
+        messages: the words of each message.
+        one: the number of one topic for each message.
+        other: the number of another.
+    """
+    signals = _Signals(index, messages)
+    ours, theirs = signals.of(one), signals.of(other)
+    never_stronger, weaker = np.all(theirs >= ours, axis=1), np.any(theirs > ours + _CLEARLY, axis=1)
+    known: NDArray[np.bool_] = np.logical_and(never_stronger, weaker)
+    return known
+
+
+class _Signals:
+    """The signals of single topics for many messages, but for how much a message's length makes of them."""
+
+    def __init__(self, index: LexicalIndex, messages: Sequence[Sequence[str]]) -> None:
+        self._index, self._messages = index, messages
+        groups: dict[str, tuple[str, ...]] = {}
+        self._words = _Features(map(word_features, messages))
+        self._letters = _Features(letter_groups(content_words(message), groups) for message in messages)
+        self._stems = _Features(map(stems, messages))
+
+    def of(self, topics: Whole) -> Numbers:
+        """Return the signals of one topic for each message."""
+        index, pairs = self._index, zip(self._messages, topics.tolist(), strict=True)
+        columns = (
+            self._words.nearest(index.lines, index.starts[topics], index.ends[topics]),
+            self._words.nearest(index.means, topics, topics + 1),
+            self._letters.nearest(index.letters, topics, topics + 1),
+            self._stems.nearest(index.texts, topics, topics + 1),
+            np.array([index.named(message, topic) for message, topic in pairs], np.float32),
+        )
+        return np.stack(columns, axis=1)
+
+
+class _Features:
+    """The features of messages, one after the other."""
+
+    def __init__(self, messages: Iterable[Iterable[str]]) -> None:
+        counted = [Counter(message) for message in messages]
+        self.count = len(counted)
+        self._messages = np.repeat(np.arange(self.count), [len(features) for features in counted])
+        self._hashes = np.array([hash(feature) for features in counted for feature in features], np.int64)
+        self._times = np.array([times for features in counted for times in features.values()], np.float64)
+
+    def nearest(self, rows: Postings, first: Whole, last: Whole) -> Numbers:
+        """Return for each message how alike it is to the one most like it of some rows.
+
+        Args:
+            rows: all rows.
+            first: the number of the first row to look at for each message.
+            last: the number after the last.
+        """
+        if not len(rows.features):
+            return np.zeros(self.count, np.float32)
+        places = np.minimum(np.searchsorted(rows.features, self._hashes), len(rows.features) - 1)
+        known = rows.features[places] == self._hashes
+        features, messages = places[known], self._messages[known]
+        values = (1 + np.log(self._times[known])) * rows.weights[features]
+        cells = np.repeat(np.arange(len(rows.features)) * rows.count, np.diff(rows.starts))
+        cells += rows.rows  # in order
+        wanted = features * rows.count + first[messages]
+        order = np.argsort(wanted)  # what is looked up in order is found twice as fast
+        features, messages, values, wanted = features[order], messages[order], values[order], wanted[order]
+        begins = np.searchsorted(cells, wanted)
+        sizes = np.searchsorted(cells, wanted + (last - first)[messages]) - begins
+        held = ranges(begins, sizes)
+        pairs = np.repeat(messages, sizes) * rows.count + rows.rows[held]
+        each, which = np.unique(pairs, return_inverse=True)
+        sums = np.bincount(which, weights=np.repeat(values, sizes) * rows.values[held])
+        near = np.zeros(self.count, np.float32)
+        np.maximum.at(near, each // rows.count, sums.astype(np.float32))
+        return near

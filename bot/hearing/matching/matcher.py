@@ -1,0 +1,243 @@
+"""Which entries a message may be asking for, best first, and how sure that is.
+
+A message is spelt as the content spells, compared with every topic by its words and letters, and by its meaning where
+an encoder is at hand; the signals are fused into one ranking, and its tier follows from what speaks for the first.
+"""
+
+import re
+from collections.abc import Sequence
+from copy import copy
+from dataclasses import dataclass, replace
+from itertools import islice
+
+import numpy as np
+
+from bot.core.library import Library
+from bot.hearing.danger.scores import Speaks, speaks
+from bot.hearing.matching.fusion import Fused, Learned, MatchTier, best, chance, evidence, fuse, tier_of
+from bot.hearing.matching.lexical import SIGNALS as LEXICAL_SIGNALS
+from bot.hearing.matching.lexical import LexicalIndex
+from bot.hearing.matching.meaning import SIGNALS as MEANING_SIGNALS
+from bot.hearing.matching.meaning import Encoder, MeaningIndex
+from bot.hearing.matching.postings import Numbers
+from bot.hearing.matching.spelling import Speller
+from bot.hearing.matching.topics import Lines, Topic, pieces, topics
+from bot.hearing.matching.weights import LEXICAL, MEANING
+from bot.hearing.text import normalise, words
+
+MOST_SUGGESTIONS = 3
+_FEW = 4  # words
+_LONG = 36  # words: a longer message is encoded in parts
+_PIECES, _SHORTEST_PIECE, _LONGEST_PIECE = 3, 4, 20  # parts; words
+_VERY_LONG, _FEWER_PIECES = 120, 2  # words, and the parts of a message that costs enough by its length alone
+_MENDED, _FEWER_MENDED = 16, 8  # words that the content does not hold: so many are looked at for slips, which is dear
+_END = 200  # words at either end of a wall of words: what lies between them is not compared
+_TYPED = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What was found.
+
+    Attributes:
+        tier: whether the first entry is the answer, up to three are offered, or nothing covers the message.
+        entries: ids of entries, best first.
+        scores: their scores.
+        not_ours: where nothing covers it, the kind of message that it is, if that is clear.
+        danger: how much its meaning speaks for danger; None without an encoder.
+    """
+
+    tier: MatchTier
+    entries: tuple[str, ...] = ()
+    scores: tuple[float, ...] = ()
+    not_ours: str = ""
+    danger: Speaks | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A message as the matcher reads it.
+
+    Attributes:
+        tokens: its words, as the content spells them.
+        text: its text, with the words that were changed in their place.
+        known: the share of its words that the content knows.
+    """
+
+    tokens: tuple[str, ...]
+    text: str
+    known: float
+
+
+class Matcher:
+    """Finds the entries that a message may be asking for.
+
+    Args:
+        library: all content.
+        encoder: what makes vectors of texts; without it, words and letters alone decide.
+        lines: the lines of the library's topics, where they are made already.
+    """
+
+    def __init__(self, library: Library, encoder: Encoder | None = None, lines: Lines | None = None) -> None:
+        self._over(topics(library), lines)
+        if encoder is not None:
+            self._take(encoder)
+
+    @classmethod
+    def over(cls, among: Sequence[Topic], encoder: Encoder | None = None) -> "Matcher":
+        """Return a matcher of topics that come from no library.
+
+        Args:
+            among: the topics, those outside the guidance last; sentences and keywords may be lacking.
+            encoder: as for a library.
+        """
+        made = cls.__new__(cls)
+        made._over(among)
+        if encoder is not None:
+            made._take(encoder)
+        return made
+
+    def _over(self, among: Sequence[Topic], lines: Lines | None = None) -> None:
+        self.topics = tuple(among)
+        self.entries = sum(not topic.outside for topic in self.topics)
+        self.narrow: Numbers = np.array([topic.narrow for topic in self.topics], np.float32)
+        self.lexical = LexicalIndex(self.topics, lines)
+        self.speller = Speller(self.lexical.times)
+        self.meaning: MeaningIndex | None = None
+        self.learned: Learned = LEXICAL
+
+    def with_encoder(self, encoder: Encoder) -> "Matcher":
+        """Return a matcher of the same content that finds by meaning too."""
+        made = copy(self)
+        made._take(encoder)
+        return made
+
+    def _take(self, encoder: Encoder) -> None:
+        if self.topics:
+            self.meaning = MeaningIndex(self.topics, encoder.content)
+            self._encode = encoder.message
+            self.learned = MEANING
+
+    @property
+    def signals(self) -> tuple[str, ...]:
+        """The names of the signals."""
+        return (*LEXICAL_SIGNALS, *MEANING_SIGNALS) if self.meaning else LEXICAL_SIGNALS
+
+    @property
+    def kind(self) -> str:
+        """What decides: the meaning beside words and letters, or these alone (lexical)."""
+        return "meaning" if self.meaning else "lexical"
+
+    @property
+    def covering(self) -> tuple[float, ...]:
+        """What speaks for a message being covered, with or without kinds of message that are left to others."""
+        return self.learned.covered if self.entries < len(self.topics) else self.learned.bare
+
+    def read(self, message: str) -> Read:
+        """Return a message as the matcher reads it."""
+        text = normalise(message)
+        typed = words(text)
+        mended: dict[str, tuple[str, ...]] = {word: (word,) for word in typed}
+        unknown = (word for word in mended if word not in self.lexical.times)
+        most = _MENDED if len(typed) <= _VERY_LONG else _FEWER_MENDED
+        changed = {
+            word: made for word in tuple(islice(unknown, most)) if (made := self.speller.mended((word,))) != (word,)
+        }
+        if changed:
+            mended |= changed
+            text = _TYPED.sub(lambda found: _in_place(found.group(), changed), text)
+        tokens = tuple(part for word in typed for part in mended[word])
+        known = sum(token in self.lexical.times for token in tokens) / len(tokens) if tokens else 0.0
+        return Read(tokens, text, known)
+
+    def vectors(self, read: Read) -> Numbers | None:
+        """Return the vectors of a message, or of the parts of a long one; None without an encoder."""
+        return None if self.meaning is None else self._encode(self.encoded(read))
+
+    @staticmethod
+    def encoded(read: Read) -> tuple[str, ...]:
+        """Return the texts of which vectors are made: a message, or the parts of a long one."""
+        if len(read.tokens) <= _LONG:
+            return (read.text,)
+        most = _PIECES if len(read.tokens) <= _VERY_LONG else _FEWER_PIECES
+        return pieces(read.text, most, _SHORTEST_PIECE, _LONGEST_PIECE)
+
+    def signals_of(self, read: Read, vectors: Numbers | None) -> Numbers:
+        """Return the signals of every topic (row), one column for each of ``signals``."""
+        wall = len(read.tokens) > 2 * _END
+        lexical = self.lexical.signals((*read.tokens[:_END], *read.tokens[-_END:]) if wall else read.tokens)
+        if self.meaning is None or vectors is None:
+            return lexical
+        return np.hstack([lexical, self.joined(self.meaning.signals_of_many(vectors))])
+
+    def joined(self, of_parts: Numbers) -> Numbers:
+        """Return a long message's signals of meaning from those of its parts (the first axis).
+
+        It is ours by the one sentence that is, and another's only as a whole.
+        """
+        meaning: Numbers = of_parts.max(axis=0)
+        meaning[self.entries :] = of_parts[:, self.entries :].mean(axis=0)
+        return meaning
+
+    def fused(self, read: Read, vectors: Numbers | None) -> Fused:
+        """Return the ranking of all topics for a message."""
+        return fuse(self.signals_of(read, vectors), self.learned, self.narrow)
+
+    def match(self, query: str) -> Match:
+        """Return up to three entries for a message, best first, and the tier."""
+        read = self.read(query)
+        if not self.entries or not read.tokens:
+            return Match("not-covered")
+        vectors = self.vectors(read)
+        danger = None if vectors is None else speaks(vectors)
+        return replace(self.judged(read, self.fused(read, vectors)), danger=danger)
+
+    def judged(self, read: Read, fused: Fused) -> Match:
+        """Return what the ranking of all topics for a message amounts to."""
+        written = self.as_written(read)
+        if written is not None:
+            tier, owner = written
+            return self._told(fused, owner) if tier == "answer" else Match(tier, not_ours=self.topics[owner].id)
+        given = evidence(fused, self.entries, read.known, self.learned)
+        tier = tier_of(chance(self.learned.right, given), chance(self.covering, given), self.learned)
+        if tier == "not-covered" and self._named(read, fused):
+            tier = "suggestions"
+        if tier == "not-covered":
+            return Match(tier, not_ours=self._not_ours(fused.scores))
+        return replace(self._told(fused), tier=tier)
+
+    def _told(self, fused: Fused, *owner: int) -> Match:
+        """Return a match of the best entries, after the one that owns the message word for word."""
+        ranked = best(fused.scores[: self.entries], MOST_SUGGESTIONS)
+        first = tuple(dict.fromkeys((*owner, *ranked)))[:MOST_SUGGESTIONS]
+        return Match("answer", tuple(self.topics[n].id for n in first), tuple(float(fused.scores[n]) for n in first))
+
+    def _named(self, read: Read, fused: Fused) -> bool:
+        """Say whether a few words hold a keyword of the first entry, and none of what is left to others.
+
+        A sentence says more than its jargon does; of "NRPF?" there is nothing else to go by.
+        """
+        if len(read.tokens) > _FEW:
+            return False
+        named = fused.signals[:, LEXICAL_SIGNALS.index("keywords")]
+        return bool(named[np.argmax(fused.scores[: self.entries])] > 0 and not named[self.entries :].any())
+
+    def as_written(self, read: Read) -> tuple[MatchTier, int] | None:
+        """Return the tier of a message that is a phrasing of one topic alone, word for word, and that topic's number.
+
+        Whoever wrote the phrasing has said where it belongs; an editor who tries what she has just added sees it.
+        """
+        owner = self.lexical.owner(read.tokens)
+        if owner is None:
+            return None
+        return "answer" if owner < self.entries else "not-covered", owner
+
+    def _not_ours(self, scores: Numbers) -> str:
+        """Return the kind of message that a message is, if a kind stands above every entry."""
+        first = int(np.argmax(scores))
+        return self.topics[first].id if first >= self.entries else ""
+
+
+def _in_place(typed: str, changed: dict[str, tuple[str, ...]]) -> str:
+    made = changed.get(typed.replace("'", ""))
+    return " ".join(made) if made else typed

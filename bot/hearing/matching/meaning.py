@@ -1,0 +1,118 @@
+"""How alike a message is to each topic by its meaning, as the sentence encoder sees it.
+
+A vector is 384 numbers of length one; likeness is the cosine. The head is a linear discriminant: the centroids seen
+through the covariance that phrasings have within their topics, in closed form, so that an edit is live at once
+(docs/decisions/0008 compares it with a trained head).
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from bot.hearing.matching.features import Whole
+from bot.hearing.matching.postings import Numbers
+from bot.hearing.matching.topics import Topic
+
+SIGNALS = ("meaning, nearest phrasing", "meaning, all phrasings", "meaning, head")
+Encode = Callable[[Sequence[str]], Numbers]
+_RIDGE = 1e-3  # added to the covariance, so that directions in which nothing varies do not rule
+_FEW = 8  # vectors: so few are multiplied faster one by one than all together
+_SEARCHED = 64  # topics whose phrasings are looked at one by one where there are very many
+_MANY = 500  # topics: from here on only those
+
+
+@dataclass(frozen=True, slots=True)
+class Encoder:
+    """What makes vectors of texts.
+
+    Attributes:
+        message: for what people type; nothing of it is kept.
+        content: for the content's own texts, which may be kept from one start to the next.
+    """
+
+    message: Encode
+    content: Encode
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """Vectors in the order of their topics, of which some may have none."""
+
+    vectors: Numbers
+    starts: Whole
+    owners: Whole
+
+    def nearest(self, vector: Numbers) -> Numbers:
+        """Return each topic's greatest likeness to a vector, or to each of several (columns); 0 where it has none."""
+        result: Numbers = np.zeros((len(self.starts) - 1, *vector.shape[1:]), np.float32)
+        if vector.ndim == 2 and vector.shape[1] <= _FEW:
+            return np.stack([self.nearest(one) for one in vector.T], axis=1)
+        if len(self.owners):
+            result[self.owners] = np.maximum.reduceat(self.vectors @ vector, self.starts[self.owners])
+        return result
+
+    def nearest_of(self, vector: Numbers, topics: Whole) -> Numbers:
+        """Return the greatest likeness of some topics, 0 where one has no vector."""
+        parts = [self.vectors[self.starts[n] : self.starts[n + 1]] @ vector for n in topics]
+        return np.array([part.max() if len(part) else 0.0 for part in parts], np.float32)
+
+
+class MeaningIndex:
+    """The topics' vectors, made ready to be compared with.
+
+    Args:
+        topics: what a message may be about, each with at least one phrasing.
+        encode: what makes vectors of texts.
+    """
+
+    def __init__(self, topics: Sequence[Topic], encode: Encode) -> None:
+        self._phrasings = _rows([topic.phrasings for topic in topics], encode)
+        sizes = np.diff(self._phrasings.starts)
+        sums = np.add.reduceat(self._phrasings.vectors, self._phrasings.starts[:-1])
+        means = sums / sizes[:, None]
+        self._centroids: Numbers = (means / np.linalg.norm(means, axis=1, keepdims=True)).astype(np.float32)
+        vectors = self._phrasings.vectors
+        within = vectors.T @ vectors - (means * sizes[:, None]).T @ means  # the spread of phrasings about their means
+        covariance = within / len(vectors) + _RIDGE * np.eye(vectors.shape[1], dtype=np.float32)
+        self._head: Numbers = np.linalg.solve(covariance, means.T).T.astype(np.float32)
+        self._bias: Numbers = (-0.5 * (means * self._head).sum(axis=1)).astype(np.float32)
+
+    def signals(self, vector: Numbers) -> Numbers:
+        """Return the signals of every topic (row) for a message's vector, one column for each of ``SIGNALS``."""
+        centroid = self._centroids @ vector
+        columns = (
+            self._nearest(self._phrasings, vector, centroid),
+            centroid,
+            self._head @ vector + self._bias,
+        )
+        return np.stack(columns, axis=1)
+
+    def signals_of_many(self, vectors: Numbers) -> Numbers:
+        """Return the signals of every topic for many messages (first axis), which costs far less than one by one."""
+        if len(self._centroids) > _MANY:
+            return np.stack([self.signals(vector) for vector in vectors])
+        columns = (
+            self._phrasings.nearest(vectors.T),
+            self._centroids @ vectors.T,
+            self._head @ vectors.T + self._bias[:, None],
+        )
+        return np.stack([column.T for column in columns], axis=2)
+
+    def _nearest(self, rows: _Rows, vector: Numbers, centroid: Numbers) -> Numbers:
+        if len(centroid) <= _MANY or not len(rows.owners):
+            return rows.nearest(vector)
+        searched = np.argpartition(-centroid, _SEARCHED)[:_SEARCHED]
+        nearest = centroid.copy()
+        nearest[searched] = rows.nearest_of(vector, searched)
+        return nearest
+
+    def nearest_phrasing(self, vector: Numbers, topic: int) -> int:
+        """Return the number, among its own, of a topic's phrasing that is nearest to a message's vector."""
+        starts = self._phrasings.starts
+        return int(np.argmax(self._phrasings.vectors[starts[topic] : starts[topic + 1]] @ vector))
+
+
+def _rows(texts: Sequence[Sequence[str]], encode: Encode) -> _Rows:
+    starts = np.cumsum([0, *map(len, texts)])
+    return _Rows(encode([text for of_topic in texts for text in of_topic]), starts, np.flatnonzero(np.diff(starts)))

@@ -1,0 +1,1 @@
+"""Places: which council areas a message speaks of."""

@@ -1,0 +1,176 @@
+"""A message's places: which of the 32 councils it speaks of, or that it speaks of somewhere outside Scotland.
+
+A name counts where it says where somebody is, goes to or comes from. It does not count
+
+- where it is ruled out ("not in Leith", "outwith Fife") or only asked about ("Stepps, is that Glasgow or no");
+- where it is part of the name of a person, a street, a product, a hospital, a court or a prison, or of Women's Aid or
+  Rape Crisis: those say where a door is, not where she lives, and a woman who leaves prison goes home to any council;
+- where it only helps to find another place ("Alva, near Stirling"), or says more vaguely what another says exactly.
+
+The name of a health board, a college, a university, a jobcentre or a council counts as the place. A place outside
+Scotland counts where she is there or goes there, not where somebody comes from, nor where the message goes on to say
+"up here".
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import islice, pairwise
+
+from bot.hearing.places import context
+from bot.hearing.places.gazetteer import Gazetteer, Mention, Text, gazetteer, mentions, text_of
+from bot.hearing.places.names import GSS
+from bot.hearing.places.words import LANDMARKS, WIDER
+
+__all__ = ["GSS", "Gazetteer", "Places", "gazetteer", "read"]
+
+MOST_NAMES = 64  # names of places that are read in one message
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """What a message says of places: the councils, or that it is outside Scotland, and the words that said so."""
+
+    councils: tuple[GSS, ...] = ()
+    outside: bool = False
+    because: tuple[str, ...] = ()
+
+
+def read(message: str, gazetteer: Gazetteer) -> Places:
+    """Read the places that a message speaks of.
+
+    Args:
+        message: what somebody typed.
+        gazetteer: the names of places.
+
+    Returns:
+        The councils in the order of the message; several where several places are named or one name stands for several.
+    """
+    text = text_of(message, gazetteer)
+    found = _joined(_answered(_counting(text, gazetteer), text), text, gazetteer)
+    gone = _gone(found, text)
+    meant = gone or _narrowed([mention for mention in found if mention.name.councils], text)
+    if found and not meant and not context.is_back_here(text):
+        meant = [mention for mention in found if context.is_where_she_is(mention, text)]
+    councils = dict.fromkeys(gss for mention in meant for gss in mention.name.councils)
+    because = tuple(dict.fromkeys(mention.words for mention in meant))
+    return Places(tuple(councils), bool(meant) and not councils, because)
+
+
+def _counting(text: Text, gazetteer: Gazetteer) -> list[Mention]:
+    """Return the mentions that count, from left to right."""
+    counted: list[Mention] = []
+    ruled_out: Mention | None = None
+    doubtful: Mention | None = None
+    for mention in islice(mentions(text, gazetteer), MOST_NAMES):
+        last = counted[-1] if counted else None
+        alike = ruled_out and context.between(text, ruled_out, mention) in ("or", "nor", "or in", "nor in")
+        if alike or context.is_ruled_out(mention, text, last or doubtful):
+            ruled_out = mention
+        elif context.is_of_a_name(mention, text):
+            joined = last and context.between(text, last, mention) == "and"
+            if joined and context.is_of_a_service(mention, text):
+                counted.pop()  # Glasgow in "Glasgow and Clyde Rape Crisis"
+        elif context.stands_well(mention, text, last, ruled_out):
+            if doubtful and context.is_in_one_list(doubtful, mention, text):
+                counted.append(doubtful)  # Hamilton in "Hamilton or Motherwell"
+            elsewhere = context.is_another(mention, text)
+            councils = () if elsewhere else _near_what_is_ruled_out(mention, ruled_out, gazetteer)
+            counted.append(replace(mention, name=replace(mention.name, councils=councils)))
+        elif doubtful and context.are_islands(doubtful, mention, text):
+            counted += [doubtful, mention]
+        else:
+            doubtful = mention
+    return counted
+
+
+def _near_what_is_ruled_out(mention: Mention, ruled_out: Mention | None, gazetteer: Gazetteer) -> tuple[GSS, ...]:
+    """Return the councils of a name, of several only those near what was ruled out: outside Aberdeen, Westhill way."""
+    councils = mention.name.councils
+    if ruled_out is None or len(councils) < 2 or mention.name.council:
+        return councils
+    return _posted_together(mention, ruled_out, gazetteer) or councils
+
+
+def _answered(found: list[Mention], text: Text) -> list[Mention]:
+    """Leave out the two councils of a question that the place before them answers: Larbert, Stirling or Falkirk?"""
+    kept = list(found)
+    for place, one, other in zip(found, found[1:], found[2:], strict=False):
+        choice = one.name.council and other.name.council and context.between(text, one, other).split(" ")[0] == "or"
+        either = {*one.name.councils, *other.name.councils}
+        if choice and not place.name.council and place.name.councils and either.issuperset(place.name.councils):
+            kept = [mention for mention in kept if mention not in (one, other)]
+    return kept
+
+
+def _joined(found: list[Mention], text: Text, gazetteer: Gazetteer) -> list[Mention]:
+    """Read neighbouring mentions together: a place with its council, its country or a landmark."""
+    kept: list[Mention] = []
+    for mention in found:
+        if kept:
+            kept[-1:] = _together(kept[-1], mention, text, gazetteer)
+        else:
+            kept.append(mention)
+    return kept
+
+
+def _gone(found: list[Mention], text: Text) -> list[Mention]:
+    """Return the places outside Scotland for which somebody left one here, unless the message comes back."""
+    for number, (one, other) in enumerate(pairwise(found), 1):
+        away = found[number:]
+        if one.name.councils and not any(mention.name.councils for mention in away):
+            return away if context.leaves_for(one, other, text) and not context.is_back_here(text) else []
+    return []
+
+
+def _together(one: Mention, other: Mention, text: Text, gazetteer: Gazetteer) -> Iterable[Mention]:
+    """Return what two neighbouring mentions mean: both, or the one that says where."""
+    words = context.between(text, one, other)
+    holds = words in ("in", "in the")
+    if not other.name.councils:
+        wider = holds or (not words and other.words in WIDER)
+        away = Mention(one.start, other.end, other.name, f"{one.words} {other.words}")
+        return (away,) if wider and one.name.councils else (one, other)
+    marks = words in LANDMARKS
+    if not one.name.councils or not (holds or marks or not words):
+        return (one, other)
+    common = _common(one, other)
+    if common:
+        return (replace(one, name=replace(one.name, councils=common)),)
+    close = _posted_together(one, other, gazetteer)
+    if close and other.name.city and len(close) < len(one.name.councils) and _ends_a_list(other, text):
+        return (replace(one, name=replace(one.name, councils=close)),)
+    if holds and (text.stops[one.end] or not close):
+        return (one, other)  # she came from Kirkcaldy, in Dundee now
+    if holds or marks:
+        return (replace(one, name=replace(one.name, councils=close or one.name.councils)),)
+    posted = close and other.name.city and not one.name.council and _ends_a_list(other, text)
+    return (one,) if posted else (one, other)
+
+
+def _common(one: Mention, other: Mention) -> tuple[GSS, ...]:
+    return tuple(gss for gss in one.name.councils if gss in other.name.councils)
+
+
+def _ends_a_list(mention: Mention, text: Text) -> bool:
+    following = text.plain[mention.end] if mention.end < len(text.plain) else ""
+    return following not in ("and", "or") and not text.commas[mention.end]
+
+
+def _posted_together(one: Mention, other: Mention, gazetteer: Gazetteer) -> tuple[GSS, ...]:
+    """Return the councils whose letters may be addressed to the other place, as Rutherglen's are to Glasgow."""
+    letters = frozenset[str]().union(*(gazetteer.posted.get(gss, ()) for gss in other.name.councils))
+    return tuple(gss for gss in one.name.councils if letters & gazetteer.posted.get(gss, frozenset()))
+
+
+def _narrowed(found: list[Mention], text: Text) -> list[Mention]:
+    """Narrow a name of several councils by whatever else the message names, unless the two are a choice."""
+    kept = []
+    for mention in found:
+        councils = mention.name.councils
+        for other in found if len(councils) > 1 else ():
+            common = tuple(gss for gss in councils if gss in other.name.councils)
+            first, second = sorted((mention, other), key=lambda one: one.start)
+            if 0 < len(common) < len(councils) and context.between(text, first, second) not in ("or", "and"):
+                councils = common
+        kept.append(replace(mention, name=replace(mention.name, councils=councils)))
+    return kept

@@ -1,0 +1,176 @@
+"""Words mended against a vocabulary: slips of the finger, doubled letters, figures for letters, lost spaces."""
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+import numpy as np
+from rapidfuzz.distance import OSA
+
+from bot.hearing.text import undouble, unleet
+
+LONG, SHORT = 9, 4
+MOST_LETTERS = 160
+LONGEST = 16  # letters of a word that was written without spaces around it
+STRAY = 3  # what a letter of no word costs, where a word costs 1 or 2
+_KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_BESIDE = {
+    key: {
+        keys[at]
+        for keys in _KEYS[max(0, row - 1) : row + 2]
+        for at in (place - 1, place, place + 1)
+        if 0 <= at < len(keys)
+    }
+    for row, line in enumerate(_KEYS)
+    for place, key in enumerate(line)
+}
+_FIGURES = str.maketrans("0134578", "oieastb")
+
+
+def reach(word: str) -> int:
+    """Say how many slips a word of this length may hold and still be known."""
+    return 0 if len(word) < SHORT else 1 if len(word) < LONG else 2
+
+
+def without(word: str, slips: int) -> Iterator[str]:
+    """Give the word, and the word with up to so many letters left out."""
+    yield word
+    if slips:
+        for place in range(len(word)):
+            yield from without(word[:place] + word[place + 1 :], slips - 1)
+
+
+def near(word: str, target: str) -> bool:
+    """Say whether a slip or two make the target this word; four letters may be swapped or doubled, not changed."""
+    slips = OSA.distance(word, target, score_cutoff=2)
+    if slips > reach(target) or slips > reach(word):
+        return False
+    if len(target) > SHORT:
+        return word[0] == target[0] or slips == 1
+    return sorted(word) == sorted(target) or len(word) > len(target)
+
+
+def _ells(word: str) -> tuple[str, str, str]:
+    """Return the word as it is, and with the first or every i read as an l: 1 stands for both."""
+    return word, word.replace("i", "l", 1), word.replace("i", "l")
+
+
+def finger(word: str, target: str) -> bool:
+    """Say whether one slip of the fingers makes the target this word: a key beside, letters swapped or doubled."""
+    if len(word) != len(target):
+        return len(word) == len(target) + 1 and undouble(word) == undouble(target)
+    apart = [place for place, (typed, meant) in enumerate(zip(word, target, strict=True)) if typed != meant]
+    if len(apart) == 2:
+        first, second = apart
+        return second == first + 1 and word[first] == target[second] and word[second] == target[first]
+    return len(apart) == 1 and word[apart[0]] in _BESIDE.get(target[apart[0]], ())
+
+
+def _unlike(word: str, target: str) -> tuple[int, bool, bool, int, str]:
+    """Rank a target by how unlikely it is that this word was meant for it."""
+    return OSA.distance(word, target), word[:1] != target[:1], not finger(word, target), -len(target), target
+
+
+class Speller:
+    """Knows a vocabulary, and the ordinary words that must be left as they are."""
+
+    def __init__(self, vocabulary: Iterable[str], ordinary: Iterable[str]) -> None:
+        """Index the vocabulary by what its words look like with letters left out."""
+        self.words = frozenset(vocabulary)
+        self.ordinary = frozenset(ordinary)
+        self.single = {undouble(word): word for word in sorted(self.words, key=lambda word: (-len(word), word))}
+        self._order = sorted(self.words)
+        parts, words = array("q"), array("i")  # hashes: tens of thousands of short texts would be heavy
+        for at, word in enumerate(self._order):
+            parts.extend(left := {hash(part) for part in without(word, reach(word))})
+            words.extend([at] * len(left))
+        order = np.argsort(np.array(parts), kind="stable")
+        self._parts = array("q", np.array(parts)[order].tobytes())
+        self._words = array("i", np.array(words, np.int32)[order].tobytes())
+
+    def known(self, word: str) -> bool:
+        """Say whether the word stands as it is."""
+        return word in self.words or word in self.ordinary
+
+    def slips(self, word: str) -> list[str]:
+        """Return the words of the vocabulary that this may be a slip of, likeliest first."""
+        if not SHORT <= len(word) <= 20:
+            return []
+        targets = {target for part in without(word, reach(word)) for target in self._with(part)}
+        return sorted((target for target in targets if near(word, target)), key=partial(_unlike, word))
+
+    def _with(self, part: str) -> Iterator[str]:
+        """Give the words of the vocabulary of which this is left when letters are left out."""
+        sought = hash(part)
+        at = bisect_left(self._parts, sought)
+        while at < len(self._parts) and self._parts[at] == sought:
+            yield self._order[self._words[at]]
+            at += 1
+
+    def starred(self, word: str) -> str:
+        """Return the word of the vocabulary in which stars stand for letters, as in r*ped."""
+        for target in self._order:
+            if len(target) == len(word) and all(a in (b, "*") for a, b in zip(word, target, strict=True)):
+                return target
+        return ""
+
+    def plain(self, word: str) -> str:
+        """Return the word of the vocabulary that this word is, disguised or not, or nothing."""
+        if word in self.words:
+            return word
+        if word in self.ordinary or word.isdigit():
+            return ""
+        if "*" in word and len(word) > 3:
+            return self.starred(word)
+        bare = unleet(word)
+        if bare == word and not word.isalpha() and (figured := word.translate(_FIGURES)) != word:
+            return next((form for form in _ells(figured) if form in self.words), "")
+        for form in _ells(bare) if bare != word else (word,):
+            if form in self.words:
+                return form
+            if form.endswith("in") and form + "g" in self.words:
+                return form + "g"
+            if undouble(form) in self.single and undouble(form) != form:
+                return self.single[undouble(form)]
+        if bare in self.ordinary or not bare.isalpha():
+            return ""
+        return next(iter(self.slips(bare)), "")
+
+    def run_on(self, text: str) -> tuple[str, ...]:
+        """Return the words of a whole text written without spaces; letters of no word stay as they are."""
+        text = text[:MOST_LETTERS]
+        costs, starts = [0], [0]
+        for end in range(1, len(text) + 1):
+            cost, start = costs[end - 1] + STRAY, end - 1
+            for begin in range(max(0, end - LONGEST), end):
+                piece = text[begin:end]
+                if not self.known(piece) or (len(piece) == 1 and piece not in "ai"):
+                    continue
+                dearer = costs[begin] + (1 if piece in self.words else 2)
+                if dearer < cost:
+                    cost, start = dearer, begin
+            costs.append(cost)
+            starts.append(start)
+        words: list[str] = []
+        end = len(text)
+        while end:
+            words.append(text[starts[end] : end])
+            end = starts[end]
+        return tuple(reversed(words))
+
+    def split(self, word: str) -> tuple[str, ...]:
+        """Return the words of the vocabulary that were written as one, or nothing."""
+        if len(word) < SHORT or not word.isalpha():
+            return ()
+        word = word[:MOST_LETTERS]
+        best: list[tuple[str, ...] | None] = [()] + [None] * len(word)
+        for end in range(1, len(word) + 1):
+            for start in range(max(0, end - LONGEST), end):
+                before, piece = best[start], word[start:end]
+                if before is None or piece not in self.words or (len(piece) == 1 and piece not in "ai"):
+                    continue
+                if best[end] is None or len(before) + 1 < len(best[end] or ()):
+                    best[end] = (*before, piece)
+        found = best[-1]
+        return found if found and 2 <= len(found) <= 2 + len(word) // 3 else ()

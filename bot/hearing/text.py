@@ -1,0 +1,136 @@
+"""Messages as people type them, made plain: one spelling for what looks the same on a screen.
+
+Everything here takes any string of Unicode, however broken, in time that grows with its length and no faster.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_CYRILLIC = dict(zip("авеёкмнорстухіїјѕһԁԛԝгӏүьпԍ", "abeekmhopctyxiijshdqwrlybng", strict=True))
+_CYRILLIC_CAPITALS = dict(zip("АВЕЁКМНОРСТУХІЇЈЅԌԚԜӀҮ", "ABEEKMHOPCTYXIIJSGQWIY", strict=True))
+_GREEK = dict(zip("αβγεζηικμνορτυχω", "abyeznikuvoptuxw", strict=True))
+_GREEK_CAPITALS = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABEZHIKMNOPTYX", strict=True))
+_LATIN = dict(zip("ıɑɡɩɪʟʀʏɴɢʜʙᴀᴄᴅᴇᴊᴋᴍᴏᴘᴛᴜᴠᴡᴢꜰꜱøđłħŧƙƒ", "iagiilrynghbacdejkmoptuvwzfsodlhtkf", strict=True))
+_ARMENIAN = dict(zip("օսոհց", "ounhg", strict=True))
+_NEGATIVE = {chr(start + n): chr(97 + n) for start in (0x1F150, 0x1F170, 0x1F1E6) for n in range(26)}
+
+LOOKALIKES = str.maketrans(
+    _CYRILLIC | _CYRILLIC_CAPITALS | _GREEK | _GREEK_CAPITALS | _LATIN | _ARMENIAN | {"æ": "ae", "œ": "oe", "Ø": "O"}
+)
+"""Letters that are read as a Latin letter, by that letter."""
+
+SIGNS = _NEGATIVE | {
+    "🔪": " knife ",
+    "🗡": " knife ",
+    "🔫": " gun ",
+    "🆘": " sos ",
+    "💊": " pills ",
+    "🩸": " blood ",
+    **dict.fromkeys("‘’‛ʼʹ`´′＇ʻ", "'"),
+    **dict.fromkeys("“”„‟«»″", '"'),
+    **dict.fromkeys("‐‑‒–—―−﹘", "-"),
+    "…": "...",
+    "ß": "ss",
+}
+"""Signs that stand for something plainer, by what they stand for."""
+
+UNSEEN = frozenset(
+    chr(code)
+    for first, last in (
+        (0x00AD, 0x00AD), (0x0300, 0x036F), (0x061C, 0x061C), (0x115F, 0x1160), (0x17B4, 0x17B5),
+        (0x180B, 0x180F), (0x1AB0, 0x1AFF), (0x1DC0, 0x1DFF), (0x200B, 0x200F), (0x202A, 0x202E),
+        (0x2060, 0x206F), (0x20D0, 0x20FF), (0x3164, 0x3164), (0xFE00, 0xFE0F), (0xFE20, 0xFE2F),
+        (0xFEFF, 0xFEFF), (0xFFA0, 0xFFA0), (0xFFF9, 0xFFFB), (0xD800, 0xDFFF), (0xE0000, 0xE01EF),
+    )
+    for code in range(first, last + 1)
+)  # fmt: skip
+"""Characters that take no room on the screen: joiners, direction marks, accents on their own, half characters."""
+
+
+_WORD = re.compile(r"[^\W_]+")
+_RUN = re.compile(r"([a-z])\1{2,}")
+_THRICE = re.compile(r"([a-z])(?<=\1\1\1)")  # says in a third of the time whether there is a run
+_ODD_WORD = re.compile(r"[^\W_]*[^\W\x00-\x7f_][^\W_]*")
+_CONTROLS = dict.fromkeys((*range(32), 127), " ")
+_UNITS = re.compile(r"\d+(?:st|nd|rd|th|am|pm|mins?|hrs?|yrs?|yo|wks?|mths?|ish|[a-z])|[a-z]\d+[a-z]?")
+_LEET = str.maketrans("0134578@$!|+", "oieastbasilt")
+
+
+@lru_cache(maxsize=8192)
+def _plain(character: str) -> str:
+    """Return what one character stands for: nothing, a space, or plainer characters of the same case."""
+    if character in SIGNS:
+        return SIGNS[character]
+    if character in UNSEEN:
+        return ""
+    whole = unicodedata.normalize("NFKD", character)
+    bare = "".join(part for part in whole if part not in UNSEEN)
+    if bare.isascii():
+        return bare
+    if unicodedata.category(character)[0] in "CSZ":
+        return " "
+    return unicodedata.normalize("NFKC", character)
+
+
+def _latin(word: re.Match[str]) -> str:
+    """Fold a word's look-alike letters, but only when the whole word can be read as Latin."""
+    folded = word.group().translate(LOOKALIKES)
+    return folded if folded.isascii() else word.group()
+
+
+def squeeze(text: str) -> str:
+    """Make every run of white space one space."""
+    return " ".join(text.split())
+
+
+def normalise(message: str) -> str:
+    """Return the message in small plain letters, with what is invisible or disguised undone.
+
+    >>> normalise("  Hеlp\\u200b ME!!  she’s sooooo scared ")
+    "help me!! she's soo scared"
+    """
+    text = message
+    if not text.isascii():
+        text = "".join(map(_plain, text))
+        if not text.isascii():
+            text = _ODD_WORD.sub(_latin, text)
+    text = text.casefold().replace("`", "'")
+    if not text.isprintable():
+        text = text.translate(_CONTROLS)
+    return squeeze(_RUN.sub(r"\1\1", text) if _THRICE.search(text) else text)
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Return the words of a text; an apostrophe is dropped, so that she's and shes are one word."""
+    plain = text.replace("'", "")
+    return tuple(plain.split() if plain.replace(" ", "").isalnum() else _WORD.findall(plain))
+
+
+def fold(message: str) -> tuple[str, tuple[int, ...]]:
+    """Return the message made plain with its capitals kept, and where each character of it came from."""
+    if message.isascii():
+        return message.translate(_CONTROLS), tuple(range(len(message) + 1))
+    folded: list[str] = []
+    places: list[int] = []
+    for place, character in enumerate(message):
+        piece = _plain(character).translate(LOOKALIKES).translate(_CONTROLS)
+        folded.append(piece)
+        places.extend([place] * len(piece))
+    return "".join(folded), (*places, len(message))
+
+
+def unleet(word: str) -> str:
+    """Read figures and signs inside a word as the letters they imitate; leave 3rd, 10min and g51 alone.
+
+    >>> unleet("k1ll"), unleet("5u1c1de"), unleet("14th")
+    ('kill', 'suicide', '14th')
+    """
+    if word.isalpha() or word.isdigit() or _UNITS.fullmatch(word) or not any(map(str.isalpha, word)):
+        return word
+    return word.translate(_LEET)
+
+
+def undouble(word: str) -> str:
+    """Make every doubled letter single, so that killl, kiill and kill are one."""
+    return re.sub(r"([a-z])\1+", r"\1", word)

@@ -1,0 +1,1 @@
+"""What runs: settings, start, serve, reload, count, stop."""

@@ -1,0 +1,220 @@
+"""What an admin asks of the red switch, held against the content: the switch to make, or why it is refused."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from rapidfuzz import fuzz, process
+
+from bot.core.directory import Search, instead
+from bot.core.library import Library
+from bot.core.lifecycle import entry_today, flow_today, service_today
+from bot.core.screens.scene import day
+from bot.core.switches import (
+    LONGEST_WHY,
+    MOST_DAYS,
+    State,
+    Switch,
+    Switches,
+    Thing,
+    agrees,
+    called_today,
+    is_emergency,
+    people_left,
+    switched,
+)
+from bot.hearing.details.detail_finder import find
+
+_MOST_GUESSES = 3
+_CLOSE_ENOUGH = 70.0  # of 100
+_CRISIS = "crisis"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Something to say: the id of a message, and what fills its blanks."""
+
+    key: str
+    blanks: Mapping[str, str] = field(default_factory=dict)
+
+    def words(self, messages: Mapping[str, str]) -> str:
+        """Return it in the words of the interface."""
+        return messages[self.key].format(**self.blanks)
+
+
+class Refused(Exception):
+    """What was asked of the switch cannot be done; ``said`` says why."""
+
+    def __init__(self, key: str, **blanks: str) -> None:
+        super().__init__(key)
+        self.said = Said(key, blanks)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One thing of the content by its kind and id."""
+
+    thing: Thing
+    id: str
+
+
+def named(library: Library, text: str) -> Named:
+    """Return what an id names; ``service_``, ``entry_`` or ``flow_`` before it says which of several.
+
+    Args:
+        library: all content, without switches.
+        text: what the admin typed.
+
+    Raises:
+        Refused: it names nothing, a crisis card, or more than one thing.
+    """
+    kind, _, identifier = text.strip().rpartition("_")
+    named = {thing: id for thing, id in _things(library, identifier) if kind in ("", thing)}
+    found = list(named)
+    if identifier in library.crisis and kind in ("", _CRISIS):
+        others = ", ".join(f"{thing}_{identifier}" for thing in found)
+        raise Refused("switch-crisis-other" if others else "switch-crisis", id=identifier, **_ids(others))
+    if not found:
+        guesses = ", ".join(_near(library, text))
+        raise Refused("switch-unknown-near" if guesses else "switch-unknown", id=_quoted(text), **_ids(guesses))
+    if len(found) > 1:
+        raise Refused("switch-several", id=identifier, ids=", ".join(f"{thing}_{identifier}" for thing in found))
+    return Named(found[0], named[found[0]])
+
+
+def _ids(joined: str) -> Mapping[str, str]:
+    return {"ids": joined} if joined else {}
+
+
+def _things(library: Library, identifier: str) -> Iterator[tuple[Thing, str]]:
+    """Yield what has an id today or had it before, with its id of today."""
+    if (service := service_today(library, identifier)) in library.services:
+        yield "service", service
+    if (entry := entry_today(library, identifier)) in library.entries:
+        yield "entry", entry
+    if (flow := flow_today(library, identifier)) in library.flows:
+        yield "flow", flow
+
+
+def _near(library: Library, text: str) -> tuple[str, ...]:
+    """Return the ids that were probably meant: their own letters, or their names, are close to what was typed."""
+    typed = text.strip().casefold()[:100].removeprefix("service_").removeprefix("entry_").removeprefix("flow_")
+    called = {
+        **{id: entry.title for id, entry in library.entries.items()},
+        **{id: flow.title for id, flow in library.flows.items()},
+        **{id: service.name for id, service in library.services.items()},
+    }
+    spaced = {id: id.replace("-", " ") for id in called}
+    close: dict[str, float] = {}
+    for known in (spaced, {id: name.casefold() for id, name in called.items()}):
+        matches = process.extract(typed.replace("-", " "), known, scorer=fuzz.token_sort_ratio, limit=_MOST_GUESSES)
+        for _, score, id in matches:
+            close[id] = max(score, close.get(id, 0.0))
+    best = sorted(close, key=lambda id: (-close[id], id))
+    return tuple(id for id in best if close[id] >= _CLOSE_ENOUGH)[:_MOST_GUESSES]
+
+
+def _quoted(text: str) -> str:
+    """Return what was typed as it may be said back: one short line."""
+    return " ".join(text.split())[:60]
+
+
+def asked(
+    library: Library, switches: Switches, named: Named, *, closed: bool, until: date, why: str, today: date
+) -> Switch:
+    """Return the switch to make.
+
+    Args:
+        library: all content, without switches.
+        switches: those there are.
+        named: what to take off.
+        closed: whether a service is closed and not only paused.
+        until: the last day on which it is.
+        why: a few words, with nobody's details in them.
+        today: the day it is in Scotland.
+
+    Raises:
+        Refused: the reason or the day is not what it should be, or this may not be taken off.
+    """
+    last = today + timedelta(days=MOST_DAYS)
+    if not today <= until <= last:
+        raise Refused("switch-until", most=str(MOST_DAYS), date=last.isoformat())
+    if closed and named.thing != "service":
+        raise Refused("switch-only-service")
+    _refuse_essential(library, switches, named, today)
+    state: State = "withdrawn" if named.thing != "service" else "closed" if closed else "paused"
+    return Switch(named.thing, named.id, state, until, _reason(library, why))
+
+
+def _refuse_essential(library: Library, switches: Switches, named: Named, today: date) -> None:
+    if named.thing != "service":
+        return
+    service = library.services[named.id]
+    if is_emergency(service):
+        raise Refused("switch-emergency", name=service.name)
+    off = switches.having(Switch("service", named.id, "paused", today, "-")).on(today)
+    if named.id in library.vocabulary.person_to_phone and not people_left(library, off):
+        raise Refused("switch-last-person", name=service.name)
+
+
+def _reason(library: Library, why: str) -> str:
+    reason = " ".join(why.split())
+    if not 0 < len(reason) <= LONGEST_WHY or not reason.isprintable():
+        raise Refused("switch-why", most=str(LONGEST_WHY))
+    known = frozenset(
+        "".join(filter(str.isdigit, phone.number)) for s in library.services.values() for phone in s.phones
+    )
+    kinds = tuple(dict.fromkeys(detail.kind for detail in find(reason, known)))
+    if kinds:
+        raise Refused("switch-why-personal", kinds=", ".join(library.messages[f"kind-{kind}"] for kind in kinds))
+    return reason
+
+
+def made(library: Library, switches: Switches, switch: Switch, search: Search, today: date) -> tuple[Said, ...]:
+    """Return what to say of a switch that was made: until when, who is there instead, and what it cannot change.
+
+    Args:
+        library: all content, without switches.
+        switches: all of them, with this one.
+        switch: this one.
+        search: at what moment somebody would look for the service.
+        today: the day it is in Scotland.
+    """
+    told = [Said(f"switch-{switch.state}", {"name": name(library, switch), "date": day(switch.until)})]
+    if switch.thing != "service":
+        return tuple(told)
+    off = switched(library, switches, today)
+    other = instead(off, off.services[switch.id], search)
+    told.append(Said("switch-instead", {"name": other.name}) if other else Said("switch-nobody-instead"))
+    on_cards = {contact.number for card in library.crisis.values() for contact in card.contacts}
+    if any(phone.number in on_cards for phone in library.services[switch.id].phones):
+        told.append(Said("switch-on-card"))
+    return tuple(told)
+
+
+def resumed(library: Library, switch: Switch) -> tuple[Said, ...]:
+    """Return what to say of a switch that was taken away."""
+    if agrees(library, switch):
+        return (Said("switch-resumed-agreed", {"name": name(library, switch)}),)
+    return (Said("switch-resumed", {"name": name(library, switch)}),)
+
+
+def listed(library: Library, switches: Switches, today: date) -> tuple[Said, ...]:
+    """Return what to say of all switches, the first to end first."""
+    ordered = sorted(switches.all, key=lambda switch: (switch.until, switch.id))
+    return tuple(_line(library, switch, today) for switch in ordered) or (Said("switch-none"),)
+
+
+def _line(library: Library, switch: Switch, today: date) -> Said:
+    key = "switch-line-agreed" if agrees(library, switch) else "switch-line"
+    told = {"thing": switch.thing, "id": switch.id, "state": switch.state, "date": day(switch.until)}
+    return Said(key if today <= switch.until else "switch-line-ended", {**told, "why": switch.why})
+
+
+def name(library: Library, switch: Switch) -> str:
+    """Return what a switched thing is called; its id where the content has it no more."""
+    [switch] = called_today(library, Switches((switch,))).all
+    if switch.thing == "service":
+        return library.services[switch.id].name if switch.id in library.services else switch.id
+    found: Mapping[str, object] = library.entries if switch.thing == "entry" else library.flows
+    return str(getattr(found.get(switch.id), "title", switch.id))

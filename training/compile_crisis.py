@@ -1,0 +1,280 @@
+"""Write bot/hearing/danger/crisis_rules.py from guidance/crisis.yaml and training/crisis_points.txt.
+
+python training/compile_crisis.py [--check]
+
+The bot reads the compiled module alone, so that the cards and the rules stand when content is broken.
+"""
+
+import json
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from functools import partial
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCE = ROOT / "guidance" / "crisis.yaml"
+POINTS = ROOT / "training" / "crisis_points.txt"
+TARGET = ROOT / "bot" / "core" / "crisis_rules.py"
+
+HEADER = '''"""Made by training/compile_crisis.py of guidance/crisis.yaml and training/crisis_points.txt."""
+
+from bot.core.library import CrisisCard, CrisisContact
+from bot.hearing.danger.compiled import made
+
+# ruff: noqa: E501
+# fmt: off
+'''
+_ALTERNATIVE = re.compile(r"\((?P<group>[^()]*)\)|(?P<one>[^\s|()]+)")
+_GAPS = {"~": 4, "~~": 10}
+
+Element = tuple[int, tuple[str, ...]]
+Saying = tuple[Element, ...]
+Groups = dict[str, tuple[tuple[int, ...], ...]]
+Signals = dict[str, tuple[int, tuple[tuple[str, int, bool, tuple[str, ...]], ...]]]
+
+QUIET = tuple(
+    "long-ago recent recent-here right-now for-real this-minute curious title say-so pretend fiction unreal "
+    "at-large on-paper anyone loose caught safe-now negation "
+    "not-negation doubt need plain".split()
+)
+
+
+class Unreadable(Exception):
+    """A saying in crisis.yaml that cannot be read."""
+
+
+def expand(names: Mapping[str, list[str]], name: str, seen: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Return every phrase listed under a name, with the names inside it opened."""
+    if name not in names or name in seen:
+        raise Unreadable(f"{{{name}}} is not listed under words, or lists itself")
+    phrases: dict[str, None] = {}
+    for phrase in names[name]:
+        inner = phrase[1:-1] if phrase.startswith("{") else ""
+        phrases.update(dict.fromkeys(expand(names, inner, (*seen, name)) if inner else spelt_out(phrase)))
+    return tuple(phrases)
+
+
+def spelt_out(entry: str) -> Iterator[str]:
+    """Give the phrases of an entry of a list: single words to choose from stay together, longer choices stand apart."""
+    if "|" not in entry:
+        yield entry
+        return
+    places = []
+    for _, choices in elements(entry):
+        single = "|".join(choice for choice in choices if " " not in choice)
+        places.append([*filter(None, [single]), *(choice for choice in choices if " " in choice)])
+    yield from map(" ".join, product(*places))
+
+
+def elements(saying: str) -> Iterator[tuple[int, list[str]]]:
+    """Split a saying into its elements: how far each may stand from the one before, and its alternatives."""
+    gap, at = 0, 0
+    text = saying.strip()
+    while at < len(text):
+        if text[at] == " ":
+            at += 1
+            continue
+        sign = next((sign for sign in ("~~", "~") if re.match(re.escape(sign) + r"(\s|$)", text[at:])), "")
+        if sign:
+            gap, at = _GAPS[sign], at + len(sign)
+            continue
+        choices: list[str] = []
+        while True:
+            match = _ALTERNATIVE.match(text, at)
+            if not match:
+                raise Unreadable(f"cannot read {saying!r} from {text[at:]!r}")
+            choices += match["group"].split("|") if match["group"] is not None else [match["one"]]
+            at = match.end()
+            if at >= len(text) or text[at] != "|":
+                break
+            at += 1
+        yield gap, [choice.strip() for choice in choices]
+        gap = 0
+
+
+class Compiler:
+    """Turns sayings into rows of symbols, and remembers which phrases each symbol stands for."""
+
+    def __init__(self, rules: Mapping[str, Any]) -> None:
+        """Open the lists of words; every list that a saying names becomes a symbol."""
+        self.names: dict[str, list[str]] = rules["words"]
+        self.phrases: dict[str, set[str]] = {}
+
+    def learn(self, symbol: str, phrases: tuple[str, ...]) -> str:
+        """Remember that each of these phrases is an instance of the symbol."""
+        for phrase in phrases:
+            self.phrases.setdefault(phrase, set()).add(symbol)
+        return symbol
+
+    def symbol(self, choice: str) -> str:
+        """Return the symbol of one alternative: a name in braces, a stem, an edge, a word or a phrase."""
+        if choice == "{under-18}" or choice in {"^", "$", "^^", "$$"} or re.fullmatch(r"[a-z0-9]+\*?", choice):
+            return choice
+        if re.fullmatch(r"\{[a-z0-9-]+\}", choice):
+            return self.learn(choice, expand(self.names, choice[1:-1]))
+        if re.fullmatch(r"[a-z0-9 ]+", choice):
+            return self.learn(choice, (choice,))
+        raise Unreadable(f"cannot read the alternative {choice!r}")
+
+    def sayings(self, saying: str) -> Iterator[Saying]:
+        """Compile a saying; a group whose alternatives hold names or stems opens into several sayings."""
+        rows: list[tuple[Element, ...]] = [()]
+        for gap, choices in elements(saying):
+            plain = [c for c in choices if not (" " in c and re.search(r"[{*^$]", c))]
+            longer = [c for c in choices if c not in plain]
+            heads: list[tuple[Element, ...]] = []
+            if plain:
+                heads.append(((gap, tuple(sorted({self.symbol(c) for c in plain}))),))
+            for choice in longer:
+                parts = choice.split()
+                heads.append(tuple((gap if n == 0 else 0, (self.symbol(p),)) for n, p in enumerate(parts)))
+            rows = [(*row, *head) for row in rows for head in heads]
+        yield from rows
+
+
+def anchored(rows: list[Saying]) -> list[tuple[int, Saying]]:
+    """Choose for each saying the element that is rarest among all sayings, to look for first."""
+    use = Counter(symbol for row in rows for _, symbols in row for symbol in symbols)
+    return [(min(range(len(row)), key=lambda n: (sum(use[s] for s in row[n][1]), n)), row) for row in rows]
+
+
+def learned(text: str) -> dict[str, Any]:
+    """Return the learned points by mark, and what they must add up to, from the lines of crisis_points.txt."""
+    rows = [line.split(" ", 1) for line in text.splitlines() if line and not line.startswith("#")]
+    points = {rest: int(first) for first, rest in rows if first.lstrip("-").isdigit()}
+    named = [(first, *rest.split(" ", 1)) for first, rest in rows if not first.lstrip("-").isdigit()]
+    bars = {row[0]: int(row[1]) for row in named if len(row) == 2}
+    leaning: dict[str, dict[str, int]] = {}
+    for card_id, value, mark in (row for row in named if len(row) == 3):
+        leaning.setdefault(mark, {})[card_id] = int(value)
+    return {
+        "POINT_BARS": tuple(bars[name] for name in ("base", "enough", "beside-signs")),
+        "POINTS": points,
+        "LEANING": leaning,
+    }
+
+
+def raising(rules: Mapping[str, Any], compiler: Compiler) -> tuple[list[str], list[Saying], Groups]:
+    """Return every saying with the rule it raises by itself, and for each rule the sayings that raise it together."""
+    names: list[str] = []
+    rows: list[Saying] = []
+    groups: Groups = {}
+    for rule_id, rule in rules["raise"].items():
+        rows += (row for saying in rule["says"] for row in compiler.sayings(saying))
+        names += [rule_id] * (len(rows) - len(names))
+        lines = []
+        for line in rule.get("together", ()):
+            first = len(rows)
+            rows += (row for saying in line for row in compiler.sayings(saying))
+            lines.append(tuple(range(first, len(rows))))
+        names += [""] * (len(rows) - len(names))
+        if lines:
+            groups[rule_id] = tuple(lines)
+    return names, rows, groups
+
+
+def signals(rules: Mapping[str, Any], compiler: Compiler) -> Signals:
+    """Return for each card how many points it needs, and its groups: name, points, whether it must be there, words."""
+    found: Signals = {}
+    for card_id, groups in rules["signals"].items():
+        rows = []
+        for name, group in ((key, value) for key, value in groups.items() if key != "enough"):
+            symbols = tuple(sorted({compiler.symbol(word) for word in group["words"]}))
+            rows.append((name, int(group["points"]), group.get("must") == "true", symbols))
+        found[card_id] = int(groups["enough"]), tuple(rows)
+    return found
+
+
+def compiled(content: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the compiled rules as plain tuples and mappings."""
+    rules = content["rules"]
+    compiler = Compiler(rules)
+    names, rows, groups = raising(rules, compiler)
+    signs = signals(rules, compiler)
+    figures = [row for saying in rules["figures"] for row in compiler.sayings(saying)]
+    for name in QUIET:
+        compiler.symbol("{" + name + "}")
+    return {
+        "ORDER": tuple(rules["order"]),
+        "SMALL": frozenset(rules["small"].split()),
+        "SPELLINGS": {key: tuple(value.split()) for key, value in rules["spellings"].items() if key != value},
+        "RULES": {key: (rule["card"], rule["tense"], rule.get("when", "")) for key, rule in rules["raise"].items()},
+        "SAYINGS": tuple((name, *found) for name, found in zip(names, anchored(rows), strict=True)),
+        "TOGETHER": groups,
+        "SIGNALS": signs,
+        "FIGURES": tuple(anchored(figures)),
+        "PHRASES": {key: tuple(sorted(value)) for key, value in sorted(compiler.phrases.items())},
+        "RESOLVED_CARDS": frozenset(rules["quiet"]["resolved_cards"]),
+        "CAUGHT_CARDS": frozenset(rules["quiet"]["caught_cards"]),
+    }
+
+
+def card(fields: Mapping[str, Any]) -> str:
+    """Write one card as the call that builds it."""
+    contacts = ", ".join(f"CrisisContact(label={c['label']!r}, number={c['number']!r})" for c in fields["contacts"])
+    rest = {key: value for key, value in fields.items() if key not in {"steps", "contacts"}}
+    words = ",\n        ".join(f"{key}={value!r}" for key, value in rest.items())
+    steps = "".join(f"\n            {step!r}," for step in fields["steps"])
+    return f"CrisisCard(\n        {words},\n        steps=({steps}\n        ),\n        contacts=({contacts},),\n    )"
+
+
+TYPES = {
+    "ORDER": "tuple[str, ...]",
+    "SMALL": "frozenset[str]",
+    "SPELLINGS": "dict[str, tuple[str, ...]]",
+    "RULES": "dict[str, tuple[str, str, str]]",
+    "SAYINGS": "tuple[tuple[str, int, tuple[tuple[int, tuple[str, ...]], ...]], ...]",
+    "TOGETHER": "dict[str, tuple[tuple[int, ...], ...]]",
+    "SIGNALS": "dict[str, tuple[int, tuple[tuple[str, int, bool, tuple[str, ...]], ...]]]",
+    "FIGURES": "tuple[tuple[int, tuple[tuple[int, tuple[str, ...]], ...]], ...]",
+    "POINT_BARS": "tuple[int, int, int]",
+    "POINTS": "dict[str, int]",
+    "LEANING": "dict[str, dict[str, int]]",
+    "PHRASES": "dict[str, tuple[str, ...]]",
+    "RESOLVED_CARDS": "frozenset[str]",
+    "CAUGHT_CARDS": "frozenset[str]",
+}
+
+
+def written(value: Any) -> str:
+    """Write a value as JSON, an item a line: Python compiles one text faster and in far less memory than literals."""
+    if isinstance(value, frozenset):
+        return f"frozenset({written(sorted(value))})"
+    one = partial(json.dumps, ensure_ascii=False, separators=(",", ":"))
+    if isinstance(value, dict):
+        items = ",\n".join(f"{one(key)}:{one(each)}" for key, each in value.items())
+        return f'made(r"""{{{items}}}""")'
+    items = ",\n".join(map(one, value))
+    return f'made(r"""[{items}]""")'
+
+
+def module(text: str, points: str) -> str:
+    """Return the whole generated module for the texts of crisis.yaml and crisis_points.txt."""
+    content = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 makes nothing but text
+    cards = "".join(f"    {key!r}: {card(fields)},\n" for key, fields in content["cards"].items())
+    parts = [HEADER, f"CARDS: dict[str, CrisisCard] = {{\n{cards}}}\n"]
+    parts += [
+        f"{name}: {TYPES[name]} = {written(value)}\n" for name, value in (compiled(content) | learned(points)).items()
+    ]
+    return "\n".join(parts)
+
+
+def main() -> int:
+    """Write the module, or with --check only say whether it is what it should be."""
+    wanted = module(SOURCE.read_text(encoding="utf-8"), POINTS.read_text(encoding="utf-8"))
+    if "--check" in sys.argv:
+        same = TARGET.exists() and TARGET.read_text(encoding="utf-8") == wanted
+        print("crisis_rules.py is up to date" if same else "crisis_rules.py is stale: run training/compile_crisis.py")
+        return 0 if same else 1
+    TARGET.write_text(wanted, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,154 @@
+"""Learn how much the meaning of a message speaks for danger: ``python training/learn_danger.py``.
+
+To be run after training/learn_crisis_scores.py and training/compile_crisis.py, on the same messages, with the encoder.
+Three things are learned and written to bot/hearing/danger/meaning_weights.py: a plane through the encoder's vectors, one
+plane more for each card, and how words and meaning weigh together (logistic regressions; the last on what each says of
+messages that it did not learn from, a fifth at a time). The bar is set on the calm messages of ``BAR_SET``, which
+neither the encoder nor the planes nor the points have seen: it is as low as lets the meaning add a card to at most
+``BORNE`` of them.
+"""
+
+import random
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from textwrap import fill, indent
+
+import numpy as np
+from learn_crisis_scores import BLIND, Kind, Numbers, carded, kinds, left_out, marks, plain
+
+import bot
+from bot.content.loader import find_content, load
+from bot.encoder import ready
+from bot.hearing.danger.detector import hear
+from bot.hearing.matching.matcher import Matcher
+
+TARGET = Path(bot.__file__).parent / "core" / "matching" / "danger_learned.py"
+RIDGE, FOLDS, ROUNDS = 100.0, 5, 20
+BAR_SET, BORNE = "calm_e.yaml", 0.02
+SILENT = -9999  # what the words of plain needs weigh: nothing raises a card
+HEADER = '''"""How the meaning of a message speaks for danger, written by training/learn_danger.py; never set by hand."""
+
+'''
+
+
+def vectors(matcher: Matcher, texts: Sequence[str]) -> Numbers:
+    """Return one vector a message, of a long one the middle of its parts."""
+    made = [matcher.vectors(matcher.read(text)) for text in texts]
+    return np.array([of_one.mean(axis=0) for of_one in made if of_one is not None], np.float64)
+
+
+def plane(rows: Numbers, danger: Numbers, weight: Numbers, ridge: float = RIDGE) -> Numbers:
+    """Return the weights of a logistic regression, the constant last (Newton's method, with a ridge).
+
+    Args:
+        rows: one a message.
+        danger: whether it tells of danger: 1 or 0.
+        weight: how much it weighs.
+        ridge: how strongly weights are held small.
+    """
+    middle, spread = rows.mean(axis=0), float(rows.std(axis=0).mean())
+    table = np.hstack([(rows - middle) / spread, np.ones((len(rows), 1))])
+    weight = weight / weight.mean()
+    penalty = np.append(np.full(rows.shape[1], ridge), 0.0)
+    learned = np.zeros(table.shape[1])
+    for _ in range(ROUNDS):
+        chances = 1 / (1 + np.exp(-table @ learned))
+        slope = table.T @ ((chances - danger) * weight) + penalty * learned
+        curve = (table * (chances * (1 - chances) * weight)[:, None]).T @ table + np.diag(penalty + 1e-9)
+        learned -= np.linalg.solve(curve, slope)
+    plain = learned[:-1] / spread
+    result: Numbers = np.append(plain, learned[-1] - plain @ middle)
+    return result
+
+
+def said(rows: Numbers, by: Numbers) -> Numbers:
+    """Return what a plane says of each row."""
+    result: Numbers = rows @ by[:-1] + by[-1]
+    return result
+
+
+def unlearned(rows: Numbers, danger: Numbers, weight: Numbers) -> Numbers:
+    """Return what a plane says of each message that it did not learn from."""
+    order = random.Random(2).sample(range(len(rows)), len(rows))
+    result = np.zeros(len(rows))
+    for fold in range(FOLDS):
+        out = np.array(order[fold::FOLDS])
+        rest = np.setdiff1d(np.arange(len(rows)), out)
+        result[out] = said(rows[out], plane(rows[rest], danger[rest], weight[rest]))
+    return result
+
+
+def of_cards(rows: Numbers, cards: Sequence[str]) -> dict[str, Numbers]:
+    """Return a plane for each card, which together say which one a message of danger asks for.
+
+    Each is learned against all others, and the card that says most is meant.
+    """
+    names = sorted(set(cards))
+    each = np.ones(len(cards))
+    return {name: plane(rows, np.array([float(card == name) for card in cards]), each) for name in names}
+
+
+def bar(matcher: Matcher, by_meaning: Numbers, together: Numbers) -> float:
+    """Return the least sum of words and meaning that lets the meaning add no more cards to calm messages than is borne.
+
+    Args:
+        matcher: what makes the vectors.
+        by_meaning: the plane through them.
+        together: how words and meaning weigh together.
+    """
+    calm = [row["text"] for row in plain(BLIND / BAR_SET)]
+    heard = [hear(text) for text in calm]
+    weights = np.array([max(one.weight, SILENT) / 100 for one in heard])
+    sums = said(np.stack([weights, said(vectors(matcher, calm), by_meaning)], axis=1), together)
+    quiet = np.sort(sums[[one.crisis is None for one in heard]])[::-1]
+    return float(quiet[int(BORNE * len(calm))])
+
+
+def written(by_meaning: Numbers, together: Numbers, enough: float, cards: dict[str, Numbers]) -> str:
+    """Return the text of what was learned."""
+
+    def row(numbers: Numbers) -> str:
+        return indent(fill(", ".join(f"{number:.2f}" for number in numbers), 114), "    ")
+
+    lines = [f"WORDS, MEANING, ENOUGH = {together[0]:.3f}, {together[1]:.3f}, {enough - together[2]:.3f}"]
+    lines += ["# fmt: off", f"DANGER = (\n{row(by_meaning)}\n)", "CARDS = {"]
+    lines += [f'    "{card}": (\n{row(by)}\n    ),' for card, by in cards.items()]
+    return HEADER + "\n".join([*lines, "}", "# fmt: on", ""])
+
+
+def show(known: Sequence[Kind], sums: Numbers, enough: float) -> None:
+    """Print how many of each kind of message are above the bar, by what was learned without them."""
+    starts = np.cumsum([0, *(len(kind.texts) for kind in known)])
+    for kind, start, end in zip(known, starts, starts[1:], strict=False):
+        print(f"{kind.name}: {(sums[start:end] > enough).sum()} of {end - start}")
+
+
+def main() -> int:
+    """Learn, print and write."""
+    encoder, why = ready()
+    if encoder is None:
+        print(why, file=sys.stderr)
+        return 1
+    matcher = Matcher(load(find_content()), encoder)
+    known = tuple(kind for kind in kinds() if kind.texts)
+    texts = [text for kind in known for text in kind.texts]
+    sizes = [len(kind.texts) for kind in known]
+    danger = np.repeat([float(kind.danger) for kind in known], sizes)
+    weight = np.repeat([kind.weight for kind in known], sizes)
+    rows = vectors(matcher, texts)
+    by_words = left_out([marks(text) for text in texts], danger, weight) / 100
+    both = np.stack([by_words, unlearned(rows, danger, weight)], axis=1)
+    together = plane(both, danger, weight, ridge=0)
+    by_meaning = plane(rows, danger, weight)
+    enough = bar(matcher, by_meaning, together)
+    show(known, said(both, together), enough)
+    with_card = list(carded())
+    cards = of_cards(vectors(matcher, [text for text, _ in with_card]), [card for _, card in with_card])
+    TARGET.write_text(written(by_meaning, together, enough, cards), "utf-8")
+    print(f"words {together[0]:.2f}, meaning {together[1]:.2f}, bar {enough:.2f}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
