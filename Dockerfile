@@ -1,4 +1,4 @@
-# Two stages: the first builds a virtual environment from pinned, hashed packages; the second holds it and nothing else.
+# Two stages: the first builds a virtual environment from pinned, hashed packages; the second contains only that.
 FROM python:3.11-slim AS build
 WORKDIR /source
 COPY requirements.txt ./
@@ -19,12 +19,12 @@ ENV PATH=/signpost/bin:$PATH \
     PYTHONUNBUFFERED=1 \
     SIGNPOST_HOST=0.0.0.0 \
     SIGNPOST_PORT=8080
-# The vectors of the packaged content are made here, so that the container starts at once and writes nothing.
+# Make the vectors of the packaged content now, so that the container starts at once and writes nothing.
 RUN signpost prepare
 USER 10001
 EXPOSE 8080
-# Nothing is written but the red switch, the counts and the last good content of a mounted folder, to a volume at /state if there is one: run with --read-only.
-# Stopping waits for answers under way.
+# Run with --read-only. The only writes are the red switch, the counts and the last good content of a mounted folder, to a volume at /state if
+# there is one. Stopping waits for answers in progress.
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=30s --timeout=3s --start-period=10s \
     CMD ["python", "-c", "import os, urllib.request as u; u.urlopen(f'http://127.0.0.1:{os.environ[\"SIGNPOST_PORT\"]}/healthz', timeout=2)"]
