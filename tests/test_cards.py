@@ -221,7 +221,10 @@ def test_a_closed_service_shows_no_number_of_its_own_and_no_card_to_give(real: G
 
 
 def test_the_card_to_give_holds_how_to_reach_the_service_and_not_whom_it_is_for(real: Guide) -> None:
-    for line in real.library.services.values():
+    services = real.library.services
+
+    assert {HELPLINE, SHELTER} <= services.keys()
+    for line in services.values():
         text = plain(shown(real, line.id, kind=Kind.HAND_OVER))
 
         assert text.startswith("Contact details\n")
@@ -338,11 +341,13 @@ async def test_a_card_that_is_not_there_is_a_missing_page(web: httpx.AsyncClient
 async def test_every_service_has_its_card_and_every_saved_contact_is_a_vcard(
     web: httpx.AsyncClient, real: Guide
 ) -> None:
-    for line in real.library.services.values():
-        page, saved = await web.get(f"/card/{line.id}"), await web.get(f"/card/{line.id}.vcf")
+    services = real.library.services
+    pages = {id: (await web.get(f"/card/{id}")).status_code for id in services}
+    saved = {id: (await web.get(f"/card/{id}.vcf")).status_code for id in services}
 
-        assert page.status_code == 200
-        assert saved.status_code == (200 if line.phones or line.text else 404)
+    assert set(pages.values()) == {200}
+    assert set(saved.values()) == {200, 404}
+    assert saved == {id: 200 if line.phones or line.text else 404 for id, line in services.items()}
 
 
 async def test_the_screen_of_the_card_leads_to_its_page(web: httpx.AsyncClient) -> None:

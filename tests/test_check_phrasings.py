@@ -106,9 +106,10 @@ def test_a_line_is_as_near_to_an_entry_as_the_mean_of_its_lines_without_itself(d
     lines = draft.lines
     wanted, measured = compared(lines), Nearness(lines)
     rows = np.arange(len(lines.owners))
+    near = np.stack([measured.near(entry, rows) for entry in range(wanted.shape[1])], axis=1)
 
-    for entry in range(wanted.shape[1]):
-        assert measured.near(entry, rows) == pytest.approx(wanted[:, entry], abs=1e-4)
+    assert near.any()
+    assert near == pytest.approx(wanted, abs=1e-4)
 
 
 def leading(lines: Lines, near: NDArray[np.float32], least: float) -> set[tuple[int, int]]:

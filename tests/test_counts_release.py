@@ -172,10 +172,12 @@ def free(tables: Iterable[tuple[int, ...]], release: Mapping[tuple[int, ...], ob
     behind: dict[object, list[tuple[int, ...]]] = defaultdict(list)
     for table in tables:
         behind[release[table]].append(table)
-    for shown, possible in behind.items():
-        hidden = shown[-1]  # type: ignore[index]  # the numbers of the hidden cells stand last
+    hiding = {shown: shown[-1] for shown in behind}  # type: ignore[index]  # the numbers of the hidden cells stand last
+
+    assert any(hiding.values())
+    for shown, hidden in hiding.items():
         for cell in hidden:
-            assert {table[cell] for table in possible} >= set(range(LEAST)), (shown, cell)
+            assert {table[cell] for table in behind[shown]} >= set(range(LEAST)), (shown, cell)
 
 
 def outcome(people: Mapping[Cell, int], parts: Parts, cells: Sequence[Cell]) -> tuple[object, ...]:
@@ -240,9 +242,11 @@ def test_every_pair_of_week_and_roll_up_leaves_every_hidden_week_free(
             told = (*(each.shown.get(cell) for each in of_weeks), block.shown.get(cell))
             behind[told].append((*numbers, people))
 
-    for told, possible in behind.items():
-        for place in (n for n in range(count) if told[n] is None):  # type: ignore[index]  # one number for each, or none
-            assert {table[place] for table in possible} >= {n for n in possible_numbers if n < LEAST}, (told, place)
+    hidden = [(told, n) for told in behind for n in range(count) if told[n] is None]  # type: ignore[index]  # a number or none
+
+    assert hidden
+    for told, week in hidden:
+        assert {table[week] for table in behind[told]} >= {n for n in possible_numbers if n < LEAST}, (told, week)
 
 
 # The same on larger tables, by integer programming

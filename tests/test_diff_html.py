@@ -518,8 +518,8 @@ def test_the_page_stands_by_itself_without_a_script_or_anything_from_elsewhere(m
     assert not re.search("[\ue000-\ue003]", html)
 
 
-def test_the_same_contents_make_the_same_page(much: Comparison) -> None:
-    assert page(much) == page(much)
+def test_the_same_contents_make_the_same_page(much: Comparison, old: Path, new: Path) -> None:
+    assert page(compared(old, new)) == page(much)
 
 
 def test_a_summary_holds_nothing_that_markdown_or_html_would_take_for_its_own(much: Comparison) -> None:

@@ -103,10 +103,12 @@ def test_before_and_after_stand_side_by_side_where_there_is_room_and_under_each_
 
 
 def test_every_part_is_reached_from_the_contents_by_keyboard(page: Page) -> None:
-    links = page.locator("nav a")
-    for number in range(links.count()):
-        target = links.nth(number).get_attribute("href")
-        links.nth(number).focus()
+    links = page.locator("nav a").all()
+
+    assert links
+    for link in links:
+        target = link.get_attribute("href")
+        link.focus()
         page.keyboard.press("Enter")
         page.wait_for_url(f"**{target}")
         assert page.url.endswith(str(target))

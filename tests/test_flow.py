@@ -21,8 +21,10 @@ def _stay(library: Library) -> flows.Flow:
 
 
 def test_a_walk_without_responses_stands_at_its_start(library: Library) -> None:
-    for flow in library.flows.values():
-        assert replay(library, flow, (), NONE).node == start_of(flow)
+    standing = {id: replay(library, flow, (), NONE).node for id, flow in library.flows.items()}
+
+    assert "stay-tonight" in standing
+    assert standing == {id: start_of(flow) for id, flow in library.flows.items()}
 
 
 def test_a_response_leads_to_the_next_node(library: Library) -> None:
@@ -144,6 +146,9 @@ def test_pressing_every_way_through_every_flow_shows_what_the_path_says(real: Gu
             assert any(outcome.title[:20] in block.text for block in reply.blocks), ends
             assert len(position) <= 64
             assert any(block.href.startswith("tel:") for block in reply.blocks), ends
+
+    assert {flow for flow, *_ in seen} == set(real.library.flows)
+    assert len(seen) > 100
 
 
 def _walked(real: Guide, flow: flows.Flow, path: flows.Path) -> str:

@@ -9,7 +9,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+import pytest
+
 import bot
+import tests
 
 PACKAGE = Path(bot.__file__).parent
 
@@ -186,3 +189,79 @@ def test_the_table_names_every_part_of_the_package() -> None:
 
 def test_python_is_new_enough() -> None:
     assert sys.version_info >= (3, 11)
+
+
+# The tests themselves
+
+
+def _is_sure(node: ast.AST) -> bool:
+    """Say whether what stands inside a node runs whenever the node does."""
+    match node:
+        case ast.For(iter=ast.Tuple(elts=written) | ast.List(elts=written) | ast.Set(elts=written)):
+            return any(not isinstance(each, ast.Starred) for each in written)
+        case ast.For(iter=ast.Call(func=ast.Name(id="range"), args=[ast.Constant(value=int(times))])):
+            return times > 0
+    return not isinstance(node, ast.For | ast.AsyncFor | ast.While | ast.If | ast.match_case | ast.ExceptHandler)
+
+
+def _assertions(node: ast.AST, sure: bool = True) -> Iterator[bool]:
+    """Yield, for each assertion inside a node but in no function of its own, whether it is sure to run."""
+    for child in ast.iter_child_nodes(node):
+        match child:
+            case ast.Assert() | ast.Call(func=ast.Attribute(attr="raises" | "warns")):
+                yield sure
+            case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.ClassDef() | ast.Lambda():
+                pass
+            case _:
+                yield from _assertions(child, sure and _is_sure(child))
+
+
+def _unproven(source: str) -> list[str]:
+    """Return the tests of a module that may assert nothing and still pass.
+
+    Those are the tests whose every ``assert``, ``raises`` and ``warns`` stands in an ``if``, ``match``, ``except`` or
+    ``while``, or in a loop over something that may be empty. A loop runs for sure where it goes over a tuple, list or
+    set that is written out, or over the range of a number. Any other needs an assertion beside it, such as that what
+    it goes over is not empty. A test that leaves all its assertions to a function it calls is not looked at.
+    """
+    functions = [n for n in ast.walk(ast.parse(source)) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef)]
+    made = {each.name: list(_assertions(each)) for each in functions if each.name.startswith("test_")}
+    return [name for name, sure in made.items() if sure and not any(sure)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "for thing in things: assert thing",
+        "for thing in (*things,): assert thing",
+        "if things: assert things[0]",
+        "for name in ('a', 'b'):\n  for thing in things[name]: assert thing",
+        "for thing in things:\n  with pytest.raises(KeyError): thing()",
+        "try: do()\n except KeyError as error: assert error.args",
+    ],
+)
+def test_a_test_that_may_assert_nothing_is_reported(body: str) -> None:
+    assert _unproven(f"def test_it():\n {body}\n") == ["test_it"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "assert things\n for thing in things: assert thing",
+        "for thing in ('a', *things): assert thing",
+        "for number in range(3): assert number < 3",
+        "with pytest.raises(KeyError): do()",
+        "check(things)",
+    ],
+)
+def test_a_test_that_is_sure_to_assert_something_is_not_reported(body: str) -> None:
+    assert _unproven(f"def test_it():\n {body}\n") == []
+
+
+def test_no_test_asserts_only_in_a_loop_or_an_if_that_may_never_run() -> None:
+    folder = Path(tests.__file__).parent
+    modules = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("test_*.py")}
+    unproven = {name: found for name, source in modules.items() if (found := _unproven(source))}
+
+    assert len(modules) > 50
+    assert unproven == {}

@@ -50,7 +50,10 @@ def test_it_tells_what_was_needed_by_sector_and_area_what_is_missing_and_what_ch
 
 def test_where_no_service_reached_them_is_what_the_coverage_table_says(quarter: Report, library: Library) -> None:
     ids = {name: id for id, name in library.vocabulary.needs.items()}
-    for need, areas, such_as in part(quarter, "unreached").rows:
+    rows = part(quarter, "unreached").rows
+
+    assert rows
+    for need, areas, such_as in rows:
         without = [gss for gss in library.areas.councils if cell(library, gss, ids[str(need)]).best not in SPOKEN]
         assert str(areas) == f"{len(without)} of 32"
         assert {library.areas.councils[gss].name for gss in without} >= set(re.split(r"(?<=\w), ", str(such_as))[:2])

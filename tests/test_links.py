@@ -591,12 +591,11 @@ def test_every_address_of_the_content_is_there_once(real_links: tuple[Link, ...]
 
 
 def test_an_address_stands_where_it_is_said_to_stand(real_links: tuple[Link, ...]) -> None:
-    files: dict[str, list[str]] = {}
-    for one in real_links:
-        for place in one.places:
-            if place.file not in files:
-                files[place.file] = (find_content() / place.file).read_text("utf-8").splitlines()
-            assert one.address in files[place.file][place.line - 1]
+    said = [(one.address, place) for one in real_links for place in one.places]
+    lines = {file: (find_content() / file).read_text("utf-8").splitlines() for file in {at.file for _, at in said}}
+
+    assert said
+    assert [(address, at) for address, at in said if address not in lines[at.file][at.line - 1]] == []
 
 
 def test_services_come_first_and_can_be_looked_at_alone(draft: Draft, real_links: tuple[Link, ...]) -> None:

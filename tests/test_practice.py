@@ -66,9 +66,13 @@ def test_every_screen_of_practice_says_first_that_nobody_real_is_in_it(real: Gui
 
 
 def test_no_screen_of_a_real_walk_says_that_it_is_practice(real: Guide, line: Block) -> None:
-    for flow in real.library.flows.values():
-        for node, position in screens(real, flow) if not flow.practice else ():
-            assert line not in draw(real, position, NOW).blocks, node
+    walks = [flow for flow in real.library.flows.values() if not flow.practice]
+    shown = {
+        (flow.id, node): draw(real, position, NOW).blocks for flow in walks for node, position in screens(real, flow)
+    }
+
+    assert {id for id, _ in shown} == real.library.flows.keys() - PRACTICE
+    assert [where for where, blocks in shown.items() if line in blocks] == []
 
 
 def test_a_real_walk_begun_from_practice_is_real(real: Guide, line: Block) -> None:
@@ -91,7 +95,10 @@ def test_the_line_stands_under_the_word_that_a_button_was_old(real: Guide, line:
 @pytest.mark.parametrize("id", sorted(PRACTICE))
 def test_practice_chooses_the_same_services_wherever_staff_are(real: Guide, id: str) -> None:
     flow = real.library.flows[id]
-    for (node, anywhere), (_, in_fife) in zip(screens(real, flow), screens(real, flow, area_code(FIFE)), strict=True):
+    both = list(zip(screens(real, flow), screens(real, flow, area_code(FIFE)), strict=True))
+
+    assert both
+    for (node, anywhere), (_, in_fife) in both:
         blocks = draw(real, anywhere, NOW).blocks
         assert draw(real, in_fife, NOW).blocks == blocks
 
@@ -101,10 +108,11 @@ def test_practice_chooses_the_same_services_wherever_staff_are(real: Guide, id: 
 
 
 def test_every_talk_offers_steps_for_a_real_case_at_its_end(library: Library) -> None:
-    for id in PRACTICE:
-        for name, outcome in library.flows[id].outcomes.items():
-            assert [other for other in outcome.flows if not library.flows[other].practice], (id, name)
-            assert outcome.related, (id, name)
+    ends = {(id, name): outcome for id in PRACTICE for name, outcome in library.flows[id].outcomes.items()}
+
+    assert {id for id, _ in ends} == PRACTICE
+    assert [end for end, outcome in ends.items() if all(library.flows[other].practice for other in outcome.flows)] == []
+    assert [end for end, outcome in ends.items() if not outcome.related] == []
 
 
 def test_training_leads_to_every_talk(library: Library) -> None:

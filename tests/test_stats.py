@@ -275,6 +275,8 @@ def test_a_number_that_stops_is_no_measure_of_where_people_stopped(library: Libr
 
 def test_the_first_step_of_a_flow_is_who_started_it_where_nothing_else_leads_there(library: Library) -> None:
     counted = cells(library)
+
+    assert "danger-now" in library.flows
     for id, flow in library.flows.items():
         drawn = reaching.drawn_of(library, id)
         first = drawn.steps[0]

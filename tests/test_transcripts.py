@@ -22,12 +22,18 @@ def _transcript(request: pytest.FixtureRequest) -> str:
 
 
 def test_a_conversation_goes_as_it_is_written(talk: Talk, transcript: str) -> None:
-    for exchange, turn in play(talk, parse(transcript)):
+    exchanges = list(play(talk, parse(transcript)))
+
+    assert exchanges
+    for exchange, turn in exchanges:
         assert shown(turn).strip() == exchange.seen, f"after: {exchange.done}"
 
 
 def test_telegram_shows_the_same_words_and_buttons(talk: Talk, transcript: str) -> None:
-    for exchange, turn in play(talk, parse(transcript)):
+    exchanges = list(play(talk, parse(transcript)))
+
+    assert exchanges
+    for exchange, turn in exchanges:
         messages = [message for reply in turn.replies for message in render(reply)]
         text = " ".join(html.unescape(re.sub(r"</?[a-z][^>]*>", "", part)) for part, _ in messages)
         keyboards = [keyboard for _, keyboard in messages if keyboard]
@@ -38,7 +44,10 @@ def test_telegram_shows_the_same_words_and_buttons(talk: Talk, transcript: str) 
 
 
 def test_the_page_shows_the_same_words_and_links(talk: Talk, transcript: str) -> None:
-    for exchange, turn in play(talk, parse(transcript)):
+    exchanges = list(play(talk, parse(transcript)))
+
+    assert exchanges
+    for exchange, turn in exchanges:
         body = bytes(page(talk, turn).body).decode()
         text = html.unescape(re.sub(r"<[^>]*>", "", body))
         links = set(re.findall(r'href="/at/([^"]+)"', body))

@@ -132,11 +132,13 @@ def test_an_id_with_a_slip_proposes_those_that_are_near(folder: Path) -> None:
 
 
 def test_every_place_is_one_where_the_id_stands(real: Draft) -> None:
-    for id in ("rape-crisis-scotland-helpline", "sarcs-window", "danger-now/call-999", "recent-sexual-assault"):
-        for named in found(real, id):
-            for use in uses(real, named):
-                written = real.pages[use.file].lines[use.line - 1][use.column - 1 :].strip("\"'")
-                assert written.startswith(use.quote or named.id), f"{use.file}:{use.line}:{use.column}"
+    ids = ("rape-crisis-scotland-helpline", "sarcs-window", "danger-now/call-999", "recent-sexual-assault")
+    places = [(id, named, use) for id in ids for named in found(real, id) for use in uses(real, named)]
+
+    assert {id for id, _, _ in places} == set(ids)
+    for _, named, use in places:
+        written = real.pages[use.file].lines[use.line - 1][use.column - 1 :].strip("\"'")
+        assert written.startswith(use.quote or named.id), f"{use.file}:{use.line}:{use.column}"
 
 
 def test_every_field_that_names_something_has_words_for_it() -> None:

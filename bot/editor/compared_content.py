@@ -75,6 +75,15 @@ class Side:
         return digest.hexdigest()
 
 
+def own_rules(folder: Path) -> Path | None:
+    """Return the folder of an unpacked revision if it holds its own rules of danger, else None.
+
+    Args:
+        folder: what a revision was unpacked into.
+    """
+    return folder if any((folder / path).is_file() for path in _DETECTORS) else None
+
+
 def side(name: str, repository: Path, into: Path, *, lenient: bool = False) -> Side:
     """Return one side.
 
@@ -95,7 +104,7 @@ def side(name: str, repository: Path, into: Path, *, lenient: bool = False) -> S
             in_todays_format(into)
         except RevisionError as error:
             raise SideError(str(error)) from None
-        folder, rules = into, into if any((into / path).is_file() for path in _DETECTORS) else None
+        folder, rules = into, own_rules(into)
     draft, faults = read(folder)
     library = without_drafts(draft.library)
     if faults and not lenient:

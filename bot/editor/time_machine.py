@@ -19,7 +19,7 @@ from bot.core.library import Library
 from bot.core.lifecycle import without_drafts
 from bot.core.reply import Asked, Turn
 from bot.core.screens.scene import day
-from bot.editor.compared_content import Side, SideError, cards
+from bot.editor.compared_content import Side, SideError, cards, own_rules
 from bot.editor.revisions import (
     RevisionError,
     commit_by,
@@ -128,7 +128,7 @@ def gone_to(when: str, repository: Path, into: Path, today: date, clock: time | 
         content=content,
         now=datetime.combine(on or today, clock or NOON, LONDON),
         library=_answerable(without_drafts(draft.library), messages),
-        rules=into if (into / "bot/hearing/danger/detector.py").is_file() else None,
+        rules=own_rules(into),
         faults=sum(fault.file != "guidance/messages.yaml" for fault in faults),
     )
 
