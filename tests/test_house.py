@@ -64,6 +64,7 @@ VALUES = set(
 )
 PURE = ("core", "hearing")
 PURE_LIBRARIES = {"numpy", "rapidfuzz"}
+READS_BUILT_DATA = "hearing/data/__init__.py"  # the one module of the two that reads files: those of the package
 LONGEST_MODULE = 300  # lines
 LONGEST_FUNCTION = 40  # lines
 # Modules that are longer, each with its reason.
@@ -124,7 +125,8 @@ def test_core_and_hearing_import_nothing_that_acts() -> None:
     wrong = {}
     for module in MODULES:
         roots = {name.split(".")[0] for name in _imports(module.tree)} - {"bot"}
-        if module.part in PURE and (barred := roots - VALUES - PURE_LIBRARIES):
+        reads = {"importlib"} if module.name == READS_BUILT_DATA else set()
+        if module.part in PURE and (barred := roots - VALUES - PURE_LIBRARIES - reads):
             wrong[module.name] = barred
 
     assert wrong == {}

@@ -1,0 +1,69 @@
+"""Built data: the word lists, rules and weights that hearing needs, made by the scripts in `training/`.
+
+Each file is checked against `SHA256SUMS` as it is read, so that nobody is answered from half a word list.
+"""
+
+import hashlib
+import json
+from importlib.resources import files
+from typing import Any
+
+SUMS = "SHA256SUMS"
+
+
+class DamagedDataError(Exception):
+    """A built data file is missing or is not the one that was built; the message names it and says what to do."""
+
+
+def read(name: str) -> bytes:
+    """Return the bytes of a built data file.
+
+    Args:
+        name: its name, such as ``english_words.txt``.
+
+    Raises:
+        DamagedDataError: the file is missing, or its hash is not the one in ``SHA256SUMS``.
+    """
+    folder = files(__name__)
+    try:
+        data = folder.joinpath(name).read_bytes()
+        sums = dict(reversed(line.split()) for line in folder.joinpath(SUMS).read_text("ascii").splitlines())
+    except OSError:
+        message = f"Signpost's data file {name} is missing. Install Signpost again."
+        raise DamagedDataError(message) from None
+    if hashlib.sha256(data).hexdigest() != sums.get(name):
+        message = f"Signpost's data file {name} is damaged. Install Signpost again."
+        raise DamagedDataError(message)
+    return data
+
+
+def read_words(name: str) -> tuple[str, ...]:
+    """Return the words of a list with one word a line.
+
+    Args:
+        name: the file's name.
+
+    Raises:
+        DamagedDataError: as `read`.
+    """
+    return tuple(read(name).decode("utf-8").split("\n")[:-1])
+
+
+def read_json(name: str) -> Any:
+    """Return the value of a JSON file, with every list as a tuple and equal texts and tuples kept once.
+
+    Args:
+        name: the file's name.
+
+    Raises:
+        DamagedDataError: as `read`.
+    """
+    return _frozen(json.loads(read(name)), {})
+
+
+def _frozen(value: Any, kept: dict[Any, Any]) -> Any:
+    if isinstance(value, dict):
+        return {key: _frozen(each, kept) for key, each in value.items()}
+    if isinstance(value, list):
+        value = tuple([_frozen(each, kept) for each in value])
+    return kept.setdefault(value, value) if type(value) in (str, tuple) else value

@@ -1,0 +1,1 @@
+"""How each model and list of Signpost is made again, and what it is made from."""

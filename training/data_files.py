@@ -1,0 +1,49 @@
+"""Writing the built data files in `bot/hearing/data`, with their hashes."""
+
+import argparse
+import hashlib
+import sys
+from pathlib import Path
+
+from bot.hearing.data import SUMS
+
+FOLDER = Path(__file__).parents[1] / "bot" / "hearing" / "data"
+
+
+def words(found: "list[str] | set[str] | frozenset[str]") -> bytes:
+    """Return a word list as it is written: sorted, one word a line."""
+    return "".join(f"{word}\n" for word in sorted(found)).encode("utf-8")
+
+
+def write(name: str, data: bytes) -> None:
+    """Write a data file and its hash.
+
+    Args:
+        name: the file's name in `bot/hearing/data`.
+        data: its bytes.
+    """
+    (FOLDER / name).write_bytes(data)
+    held = dict(reversed(line.split()) for line in (FOLDER / SUMS).read_text("ascii").splitlines())
+    held[name] = hashlib.sha256(data).hexdigest()
+    (FOLDER / SUMS).write_text("".join(f"{held[each]}  {each}\n" for each in sorted(held)), "ascii")
+
+
+def write_or_check(files: dict[str, bytes], script: str) -> None:
+    """Write data files, or with ``--check`` on the command line exit with 1 where one is not as it should be.
+
+    Args:
+        files: the bytes of each file by its name.
+        script: the script that makes them, as it is run.
+    """
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--check", action="store_true", help="Write nothing; exit with 1 where a file is out of date.")
+    if not parser.parse_known_args()[0].check:
+        for name, data in files.items():
+            write(name, data)
+        return
+    stale = [
+        name for name, data in files.items() if not (FOLDER / name).is_file() or (FOLDER / name).read_bytes() != data
+    ]
+    for name in stale:
+        print(f"{name} is out of date; run {script}")
+    sys.exit(1 if stale else 0)
