@@ -51,7 +51,11 @@ def card(message: str) -> str:
 
 def test_the_compiled_rules_are_those_of_crisis_yaml() -> None:
     done = subprocess.run(
-        [sys.executable, "training/compile_crisis.py", "--check"], cwd=ROOT, capture_output=True, text=True, check=False
+        [sys.executable, "-m", "training.compile_crisis", "--check"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert (done.returncode, done.stdout) == (0, "crisis_rules.py is up to date\n")
 

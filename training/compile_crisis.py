@@ -1,6 +1,6 @@
 """Write bot/hearing/danger/crisis_rules.py from guidance/crisis.yaml and training/crisis_points.txt.
 
-python training/compile_crisis.py [--check]
+python -m training.compile_crisis [--check]
 
 The bot reads the compiled module alone, so that the cards and the rules stand when content is broken.
 """

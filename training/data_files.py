@@ -23,7 +23,7 @@ def write(name: str, data: bytes) -> None:
         data: its bytes.
     """
     (FOLDER / name).write_bytes(data)
-    held = dict(reversed(line.split()) for line in (FOLDER / SUMS).read_text("ascii").splitlines())
+    held = {line.split()[1]: line.split()[0] for line in (FOLDER / SUMS).read_text("ascii").splitlines()}
     held[name] = hashlib.sha256(data).hexdigest()
     (FOLDER / SUMS).write_text("".join(f"{held[each]}  {each}\n" for each in sorted(held)), "ascii")
 

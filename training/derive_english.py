@@ -1,6 +1,6 @@
 """Write bot/hearing/matching/english_words.py: ordinary English words, which spelling must leave alone.
 
-Run with a list of English words, one a line: python training/derive_english.py WORDS. The list used is
+Run with a list of English words, one a line: python -m training.derive_english WORDS. The list used is
 "british-english" of the Spell Checker Oriented Word Lists (SCOWL), which may be used freely with its notice.
 """
 

@@ -1,7 +1,7 @@
 """Write bot/hearing/details/registered.py: given names registered in Scotland or common elsewhere, less those in names.py.
 
 Run with the names, common names of other countries, and a list of English words:
-python training/derive_names.py NAMES.csv FORENAMES.csv WORDS. The names are "Babies'
+python -m training.derive_names NAMES.csv FORENAMES.csv WORDS. The names are "Babies'
 first names" of National Records of Scotland, 1974 to 2020, with the columns name and n (how many children were given
 it). The others are common-forenames-by-country.csv of "popular names by country" (sigpwned on GitHub, CC0), of which
 no count is needed. The words are "british-english" of the Spell Checker Oriented Word Lists (SCOWL).

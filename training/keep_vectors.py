@@ -1,6 +1,6 @@
 """Write bot/encoder/vectors.npz, the vectors of the starter content, so that a first start is quick.
 
-Run it at a release, or after the encoder was built anew: python training/keep_vectors.py. What the file lacks is made at
+Run it at a release, or after the encoder was built anew: python -m training.keep_vectors. What the file lacks is made at
 the first start; what it holds too much costs nothing but its bytes.
 """
 

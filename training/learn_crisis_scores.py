@@ -1,6 +1,6 @@
 """Learn how much each word weighs for and against danger, and write it to training/crisis_points.txt.
 
-python training/learn_crisis_scores.py [--try]; then training/compile_crisis.py. With --try nothing is written: it says
+python -m training.learn_crisis_scores [--try]; then training/compile_crisis.py. With --try nothing is written: it says
 what the points would find in messages left out of the learning, a fifth at a time.
 
 The sayings and the signs of crisis.yaml are written by people; this hears the messages that none of them foresaw. It is

@@ -1,4 +1,4 @@
-"""Learn how much the meaning of a message speaks for danger: ``python training/learn_danger.py``.
+"""Learn how much the meaning of a message speaks for danger: ``python -m training.learn_danger``.
 
 To be run after training/learn_crisis_scores.py and training/compile_crisis.py, on the same messages, with the encoder.
 Three things are learned and written to bot/hearing/danger/meaning_weights.py: a plane through the encoder's vectors, one
@@ -15,13 +15,13 @@ from pathlib import Path
 from textwrap import fill, indent
 
 import numpy as np
-from learn_crisis_scores import BLIND, Kind, Numbers, carded, kinds, left_out, marks, plain
 
 import bot
 from bot.content.loader import find_content, load
 from bot.encoder import ready
 from bot.hearing.danger.detector import hear
 from bot.hearing.matching.matcher import Matcher
+from training.learn_crisis_scores import BLIND, Kind, Numbers, carded, kinds, left_out, marks, plain
 
 TARGET = Path(bot.__file__).parent / "core" / "matching" / "danger_learned.py"
 RIDGE, FOLDS, ROUNDS = 100.0, 5, 20

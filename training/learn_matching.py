@@ -1,4 +1,4 @@
-"""Learn the matcher's weights and thresholds and write them: ``python training/learn_matching.py [DIR]``.
+"""Learn the matcher's weights and thresholds and write them: ``python -m training.learn_matching [DIR]``.
 
 Learned from, each set weighing as ``SHARES`` says however many messages it holds:
 
@@ -28,7 +28,6 @@ from typing import Any
 import numpy as np
 import yaml
 from numpy.typing import NDArray
-from regressions import Floats, logistic, softmax
 
 from bot.content.loader import find_content, load
 from bot.core.library import Library
@@ -37,6 +36,7 @@ from bot.hearing.matching.fusion import EVIDENCE, Learned, chance, evidence, fus
 from bot.hearing.matching.lexical import SIGNALS as LEXICAL_SIGNALS
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encoder
+from training.regressions import Floats, logistic, softmax
 
 FOLDS = 5
 SHARES = {"phrasings": 0.38, "near misses": 0.05, "keywords": 0.12, "strangers": 0.25, "benchmark": 0.2}

@@ -211,7 +211,7 @@ def _told(made: "Plan", folder: Path, *, dry_run: bool) -> list[str]:
     if made.alias:
         told.append(f'"{made.named.id}" stays as an alias: old buttons and links go on working.')
     if (folder / "training/compile_crisis.py").is_file() and "guidance/crisis.yaml" in made.files:
-        told.append("The crisis cards name it: run python training/compile_crisis.py now.")
+        told.append("The crisis cards name it: run python -m training.compile_crisis now.")
     return told
 
 

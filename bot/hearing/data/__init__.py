@@ -27,11 +27,11 @@ def read(name: str) -> bytes:
     folder = files(__name__)
     try:
         data = folder.joinpath(name).read_bytes()
-        sums = dict(reversed(line.split()) for line in folder.joinpath(SUMS).read_text("ascii").splitlines())
+        lines = folder.joinpath(SUMS).read_text("ascii").splitlines()
     except OSError:
         message = f"Signpost's data file {name} is missing. Install Signpost again."
         raise DamagedDataError(message) from None
-    if hashlib.sha256(data).hexdigest() != sums.get(name):
+    if f"{hashlib.sha256(data).hexdigest()}  {name}" not in lines:
         message = f"Signpost's data file {name} is damaged. Install Signpost again."
         raise DamagedDataError(message)
     return data
