@@ -13,7 +13,7 @@ from bot.core.position import code
 from bot.editor.creating import answers
 from bot.editor.creating.answers import among
 from bot.editor.creating.outlines import RECIPES, Recipe
-from bot.editor.schemas import writing
+from bot.editor.schemas import generated_files
 from tests.small_content import change, small_content
 
 TODAY = ["--on", "2026-11-25"]
@@ -354,20 +354,20 @@ def test_an_id_that_something_had_before_is_not_given_again(small: Path) -> None
 
 
 def test_the_editors_tools_know_the_new_id_at_once_where_they_are_kept(small: Path) -> None:
-    writing.write(small, writing.whole(small))
+    generated_files.write(small, generated_files.library_with_drafts(small))
     done = begin(small, *ENTRY)
 
-    assert "schemas/entry.json" in done.output
-    assert '"lost-phone"' in (small / "schemas/flow.json").read_text("utf-8")
+    assert "editor-files/schemas/entry.json" in done.output
+    assert '"lost-phone"' in (small / "editor-files/schemas/flow.json").read_text("utf-8")
 
 
 def test_the_editors_tools_stay_as_they_are_while_another_file_cannot_be_read(small: Path) -> None:
-    writing.write(small, writing.whole(small))
+    generated_files.write(small, generated_files.library_with_drafts(small))
     change(small, "guidance/facts.yaml", "window:", "window: [")
     done = begin(small, *ENTRY)
 
-    assert "Renewed" not in done.output
-    assert '"lost-phone"' not in (small / "schemas/flow.json").read_text("utf-8")
+    assert "Updated" not in done.output
+    assert '"lost-phone"' not in (small / "editor-files/schemas/flow.json").read_text("utf-8")
 
 
 def test_the_content_that_came_with_the_program_is_not_changed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

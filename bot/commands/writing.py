@@ -10,9 +10,11 @@ import click
 
 from bot.content.loader import find_content, read
 from bot.service.start import EXIT_FAULTS, CannotStart, content_folder, day, settings
+from bot.state.atomic_write import NotWritten
 
 if TYPE_CHECKING:
     from bot.content.draft import Draft
+    from bot.core.library import Library
     from bot.editor.creating.answers import Answer
     from bot.editor.creating.asks import Ask
     from bot.editor.creating.making import Made
@@ -39,32 +41,39 @@ def own_folder(folder: Path | None) -> Path:
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path), required=False)
-@click.option(
-    "--check", "only_check", is_flag=True, help="Write nothing; name what is stale, and end with 1 if any is."
-)
-def schema(folder: Path | None, only_check: bool) -> None:
-    """Write what helps while writing: JSON Schemas, VS Code's settings and snippets, forms for three web editors."""
+@click.option("--check", "only_check", is_flag=True, help="Write nothing; exit with 1 if a file is out of date.")
+@click.option("--vscode", is_flag=True, help="Write settings and snippets for VS Code too.")
+def schema(folder: Path | None, only_check: bool, vscode: bool) -> None:
+    """Write the files that editing tools read: JSON Schemas, and forms for Sveltia CMS."""
     from bot.content.faults import ContentError
-    from bot.editor.schemas import writing
+    from bot.editor.schemas import generated_files
 
     found = own_folder(folder)
     try:
-        library = writing.whole(found)
+        library = generated_files.library_with_drafts(found)
     except ContentError as error:
         raise CannotStart(f"the content in {found} has faults; mend them first.\n{error}") from None
     if only_check:
-        stale = writing.stale(found, library)
+        stale = generated_files.stale(found, library)
         for path in stale:
-            click.echo(f"{path}: stale; run signpost schema, and commit what it writes")
+            click.echo(f"{path}: out of date; run signpost schema and commit the result")
         sys.exit(EXIT_FAULTS if stale else 0)
-    try:
-        changed = writing.write(found, library)
-    except OSError as error:
-        raise CannotStart(f"{error.filename} cannot be written: {error.strerror}.") from None
+    changed = _generate(found, library, with_vscode=vscode)
     for path in changed:
-        click.echo(f"Wrote {path}" if (found / path).exists() else f"Took away {path}")
+        click.echo(f"Wrote {path}" if (found / path).exists() else f"Deleted {path}")
+    for path in generated_files.kept(found, library) if vscode else ():
+        click.echo(f"Left {path} alone: it was not generated.")
     if not changed:
-        click.echo("Nothing to do: every schema, setting and form is as it should be.")
+        click.echo("Nothing to do: every file is up to date.")
+
+
+def _generate(folder: Path, library: "Library", *, with_vscode: bool = False) -> tuple[str, ...]:
+    from bot.editor.schemas import generated_files
+
+    try:
+        return generated_files.write(folder, library, with_vscode=with_vscode)
+    except (OSError, NotWritten) as error:
+        raise CannotStart(f"the files for editing tools cannot be written in {folder}: {error}.") from None
 
 
 class _New(click.Group):
@@ -196,14 +205,10 @@ def _say(recipe: "Recipe", id: str, made: "Made") -> None:
 
 
 def _renew(folder: Path, made: "Made") -> None:
-    """Let the editor's tools know the new id, where they are kept beside the content and all other ids are known."""
-    from bot.editor.schemas import writing
+    """Generate the files for editing tools again with the new id, if the folder has them and all ids are known."""
+    from bot.editor.schemas import generated_files
 
-    if not made.alone or not (folder / writing.FOLDER).is_dir():
+    if not made.alone or not (folder / generated_files.FOLDER).is_dir():
         return
-    try:
-        changed = writing.write(folder, made.draft.library)
-    except OSError as error:
-        raise CannotStart(f"{error.filename} cannot be written: {error.strerror}.") from None
-    if changed:
-        click.echo(f"Renewed {', '.join(changed)}, so that the editor's tools know it.")
+    if changed := _generate(folder, made.draft.library):
+        click.echo(f"Updated {', '.join(changed)}, so that editing tools know it.")

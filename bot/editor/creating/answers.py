@@ -17,8 +17,8 @@ from bot.core.position import code
 from bot.editor.choosing import area_called
 from bot.editor.creating.asks import Ask
 from bot.editor.schemas.choices import choices, meanings
-from bot.editor.schemas.models import refers_to
-from bot.editor.schemas.shapes import WRITTEN
+from bot.editor.schemas.field_rules import WRITTEN
+from bot.editor.schemas.json_schema import refers_to
 
 Answer = str | bool | list[str]
 _TRUTHS: Mapping[str, bool] = {"yes": True, "y": True, "true": True, "no": False, "n": False, "false": False}

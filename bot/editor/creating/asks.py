@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from bot.content.draft import Refers
 from bot.content.field_specs import Known, known_fields
 from bot.core.library import Eligibility, Entry, Fact, Flow, Option, Phone, Question, Service, Source
-from bot.editor.schemas.models import limits_in_words
+from bot.editor.schemas.json_schema import limits_in_words
 
 LATER = "Enter leaves it for later."
 

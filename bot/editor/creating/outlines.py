@@ -13,8 +13,8 @@ from bot.core.library import Eligibility, Entry, Fact, Flow, Outcome, Question, 
 from bot.editor.creating import asks
 from bot.editor.creating.answers import Answer, proposed
 from bot.editor.creating.asks import Ask
+from bot.editor.schemas.json_schema import limits_in_words
 from bot.editor.schemas.lines import Unwritten
-from bot.editor.schemas.models import limits_in_words
 
 Answers = Mapping[str, Answer | None]
 _NOT_KNOWN = "Not known"

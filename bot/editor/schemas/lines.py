@@ -25,16 +25,16 @@ class Unwritten:
 
 
 @dataclass(frozen=True, slots=True)
-class Shared:
-    """A value that is written once, under a name by which it stands in other places too."""
+class Anchor:
+    """A value that is written once under a name, so that an alias can repeat it."""
 
     name: str
     value: Any
 
 
 @dataclass(frozen=True, slots=True)
-class Again:
-    """What stands elsewhere under this name."""
+class Alias:
+    """A repetition of the value with this anchor."""
 
     name: str
 
@@ -46,7 +46,7 @@ def scalar(value: Any) -> str:
     """Return a single value as YAML that every reader takes for the same: text stays text."""
     if isinstance(value, Unwritten):
         return f"# {value.remark}"
-    if isinstance(value, Again):
+    if isinstance(value, Alias):
         return f"*{value.name}"
     if value is None:
         return "null"
@@ -83,7 +83,7 @@ def fields(value: Mapping[str, Any], margin: str, write: Write = scalar) -> Iter
 
 
 def _field(head: str, value: Any, margin: str, write: Write) -> Iterator[str]:
-    if isinstance(value, Shared):
+    if isinstance(value, Anchor):
         yield from _field(f"{head} &{value.name}", value.value, margin, write)
     elif isinstance(value, Mapping) and value:
         yield head

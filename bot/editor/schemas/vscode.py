@@ -1,4 +1,4 @@
-"""Settings, recommended extensions and snippets for VS Code, so that it helps with the content without set-up."""
+"""The settings, recommended extension and snippets that make VS Code help with the content."""
 
 import dataclasses
 import json
@@ -19,12 +19,12 @@ from bot.core.library import (
     Source,
 )
 from bot.editor.schemas.choices import Choices, choices
-from bot.editor.schemas.kinds import file_kinds
+from bot.editor.schemas.field_rules import ALSO, AN_ID, CALLED
+from bot.editor.schemas.file_schemas import file_globs
+from bot.editor.schemas.json_schema import Modeller, refers_to
 from bot.editor.schemas.lines import WIDEST, document
-from bot.editor.schemas.models import Modeller, refers_to
-from bot.editor.schemas.shapes import ALSO, AN_ID, CALLED
 
-_FIRST: Mapping[tuple[type, str], str] = {  # the word that is right for something new
+_FIRST: Mapping[tuple[type, str], str] = {  # the value that is right for something new
     (Entry, "status"): "draft",
     (Flow, "status"): "draft",
     (Service, "status"): "draft",
@@ -41,8 +41,8 @@ _TODAY = "$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class Place:
-    """A place to fill in: an example, words to choose from, or today."""
+class Placeholder:
+    """A part of a snippet to fill in: an example, words to choose from, or today's date."""
 
     text: str = ""
     among: tuple[str, ...] = ()
@@ -52,14 +52,14 @@ class Place:
         return self.text
 
 
-class _Places:
-    """Numbers the places of one snippet as they are written."""
+class _Writer:
+    """Numbers the placeholders of one snippet in the order they are written."""
 
     def __init__(self) -> None:
         self.number = 0
 
     def write(self, value: Any) -> str:
-        if not isinstance(value, Place):
+        if not isinstance(value, Placeholder):
             return "null" if value is None else str(value)
         if value.today:
             return _TODAY
@@ -76,7 +76,7 @@ def _escaped(text: str) -> str:
 
 
 def snippets(choices: Choices) -> dict[str, Any]:
-    """Return every snippet, in the shape of an editor's file of snippets.
+    """Return every snippet, as VS Code's file of snippets holds it.
 
     Args:
         choices: the ids that content may name.
@@ -98,10 +98,10 @@ def snippets(choices: Choices) -> dict[str, Any]:
 
 
 def _walked(flow: dict[str, Any]) -> dict[str, Any]:
-    """Let the answers of a flow's outline differ, and lead to its outcome."""
+    """Give the options of a flow's outline different labels, and let both lead to its outcome."""
     question, options = _only(flow["questions"])[1], _only(flow["questions"])[1]["options"]
     leads = {"next": _only(flow["outcomes"])[0]}
-    differ = {"yes": {**options["yes"], **leads}, "no": {**options["no"], "label": Place("No"), **leads}}
+    differ = {"yes": {**options["yes"], **leads}, "no": {**options["no"], "label": Placeholder("No"), **leads}}
     return {**flow, "questions": {_only(flow["questions"])[0]: {**question, "options": differ}}}
 
 
@@ -115,7 +115,7 @@ def _snippet(told: str, body: list[str]) -> dict[str, Any]:
 
 
 def _body(value: Mapping[str, Any]) -> list[str]:
-    return document(value, _Places().write).rstrip("\n").split("\n")
+    return document(value, _Writer().write).rstrip("\n").split("\n")
 
 
 def _quote(kind: Literal["fact", "service"], choices: Choices) -> str:
@@ -127,7 +127,7 @@ def _phrasing() -> str:
 
 
 class _Outline:
-    """Makes the outline of a class: the fields that are nearly always written, each with a place to fill in."""
+    """Makes the outline of a class: the fields that are nearly always written, with placeholders."""
 
     def __init__(self, choices: Choices) -> None:
         self.modeller = Modeller(choices)
@@ -146,19 +146,19 @@ class _Outline:
         if form is Mapping:
             return self._named(get_args(hint)[1], kind, known)
         if form is Literal:
-            return Place(among=_first(_FIRST.get((kind, known.name), ""), get_args(hint)))
+            return Placeholder(among=_first(_FIRST.get((kind, known.name), ""), get_args(hint)))
         if form is bool:
-            return Place(among=("false", "true"))
+            return Placeholder(among=("false", "true"))
         if form is date:
-            return Place(_LATER) if known.name == "expires" else Place(today=True)
+            return Placeholder(_LATER) if known.name == "expires" else Placeholder(today=True)
         if form is str:
             return self._text(kind, known)
         return None
 
-    def _text(self, kind: type, known: Known) -> Place:
+    def _text(self, kind: type, known: Known) -> Placeholder:
         if refers := refers_to(kind, known):
-            return Place(among=tuple(self.modeller.choices[refers]))
-        return Place(known.example)
+            return Placeholder(among=tuple(self.modeller.choices[refers]))
+        return Placeholder(known.example)
 
     def _list(self, item: Any, kind: type, known: Known) -> list[Any]:
         if known.name in ("sign_off", "phones"):  # only a person who knows writes these
@@ -176,14 +176,15 @@ def _first(word: str, words: tuple[str, ...]) -> tuple[str, ...]:
 EXTENSIONS = ("redhat.vscode-yaml",)
 
 
-def settings(library: Library) -> dict[str, Any]:
+def settings(library: Library, schemas: str) -> dict[str, Any]:
     """Return the settings of the workspace.
 
     Args:
         library: content, whose themes are the folders of the entries.
+        schemas: the folder of the schemas.
     """
     return {
-        "yaml.schemas": {f"./schemas/{kind.kind}.json": list(kind.globs) for kind in file_kinds(library)},
+        "yaml.schemas": {f"./{schemas}/{kind}.json": list(globs) for kind, globs in file_globs(library).items()},
         "yaml.schemaStore.enable": False,
         "yaml.yamlVersion": "1.2",
         "yaml.customTags": [],
@@ -212,14 +213,15 @@ def settings(library: Library) -> dict[str, Any]:
     }
 
 
-def files(library: Library) -> dict[str, Any]:
-    """Return what stands in the folder .vscode, by file.
+def files(library: Library, schemas: str) -> dict[str, Any]:
+    """Return what each file of the folder .vscode holds.
 
     Args:
         library: content with its drafts, whose ids a snippet offers.
+        schemas: the folder of the schemas.
     """
     return {
-        ".vscode/settings.json": settings(library),
+        ".vscode/settings.json": settings(library, schemas),
         ".vscode/extensions.json": {"recommendations": list(EXTENSIONS)},
         ".vscode/signpost.code-snippets": {
             name: {"prefix": name.replace(" ", "-"), **snippet} for name, snippet in snippets(choices(library)).items()

@@ -12,7 +12,7 @@ from bot.content.rules.references import REFERS
 from bot.content.shape_faults import called
 from bot.content.survey import MOST_ID
 from bot.editor.schemas.choices import Choices, meanings
-from bot.editor.schemas.shapes import (
+from bot.editor.schemas.field_rules import (
     ALSO,
     AN_ID,
     CALLED,

@@ -21,15 +21,15 @@ from bot.content.nodes import Fields, Text
 from bot.content.yaml_reader import read as read_file
 from bot.core import library as models
 from bot.core.library import Entry, Fact, Flow, Library, NearMiss, Schedule, Service, Source
-from bot.editor.schemas import git_cms, pages_cms, vscode, writing
+from bot.editor.schemas import cms, generated_files, vscode
 from bot.editor.schemas.choices import choices, meanings
-from bot.editor.schemas.form_fields import FormField, form_fields
-from bot.editor.schemas.kinds import file_kinds, schemas
+from bot.editor.schemas.cms import FormField, form_fields
+from bot.editor.schemas.file_schemas import file_globs, schemas
+from bot.editor.schemas.json_schema import Modeller
 from bot.editor.schemas.lines import document, scalar
-from bot.editor.schemas.models import Modeller
 from tests.small_content import BROKEN, small_content
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 # What no schema can see: it needs another file, another field, the walks of a flow, or how a text was typed.
 NOT_SEEN = """
     anchor at-no-such-step bank-holiday-after-the-last-day bank-holiday-twice circle-across-flows circle
@@ -79,7 +79,7 @@ def core(text: str) -> Any:
 
 @pytest.fixture(scope="module", name="whole")
 def _whole() -> Library:
-    return writing.whole(find_content())
+    return generated_files.library_with_drafts(find_content())
 
 
 @pytest.fixture(scope="module", name="validators")
@@ -94,7 +94,7 @@ def _small(tmp_path: Path) -> Path:
 
 def kind_of(file: Path, library: Library) -> list[str]:
     """Return the kinds of files whose globs a path fits."""
-    return [kind.kind for kind in file_kinds(library) for glob in kind.globs if file.match(glob)]
+    return [kind for kind, globs in file_globs(library).items() for glob in globs if file.match(glob)]
 
 
 # Schemas
@@ -118,7 +118,7 @@ def test_every_content_file_has_one_schema(whole: Library) -> None:
     several = [path for path in files if len(kind_of(path, whole)) != 1 and path.name != "format.yaml"]
 
     assert several == []
-    assert {kind.kind for kind in file_kinds(whole)} == set(SHAPES)
+    assert file_globs(whole).keys() == set(SHAPES)
 
 
 def test_a_schema_is_draft_7_and_uses_nothing_later(whole: Library) -> None:
@@ -221,7 +221,7 @@ def test_a_sentence_at_its_limit_is_taken_and_a_longer_one_is_not(whole: Library
 
 
 def test_the_files_in_the_repository_are_fresh(whole: Library) -> None:
-    assert writing.stale(ROOT, whole) == (), "run signpost schema, and commit what it writes"
+    assert generated_files.stale(ROOT, whole) == (), "run signpost schema and commit the result"
 
 
 def test_the_command_writes_once_and_then_has_nothing_to_do(small: Path) -> None:
@@ -229,28 +229,28 @@ def test_the_command_writes_once_and_then_has_nothing_to_do(small: Path) -> None
     again = CliRunner().invoke(schema, [str(small)])
 
     assert first.exit_code == again.exit_code == 0
-    assert "Wrote schemas/entry.json" in first.output
-    assert again.output == "Nothing to do: every schema, setting and form is as it should be.\n"
+    assert "Wrote editor-files/schemas/entry.json" in first.output
+    assert again.output == "Nothing to do: every file is up to date.\n"
 
 
 def test_the_check_names_what_is_stale_and_ends_with_1(small: Path) -> None:
     CliRunner().invoke(schema, [str(small)])
-    (small / "schemas/entry.json").write_text("{}", "utf-8")
-    (small / "schemas/of-old.json").write_text("{}", "utf-8")
+    (small / "editor-files/schemas/entry.json").write_text("{}", "utf-8")
+    (small / "editor-files/schemas/of-old.json").write_text("{}", "utf-8")
     stale = CliRunner().invoke(schema, [str(small), "--check"])
     mended = CliRunner().invoke(schema, [str(small)])
 
     assert stale.exit_code == 1
     assert stale.output == (
-        "schemas/entry.json: stale; run signpost schema, and commit what it writes\n"
-        "schemas/of-old.json: stale; run signpost schema, and commit what it writes\n"
+        "editor-files/schemas/entry.json: out of date; run signpost schema and commit the result\n"
+        "editor-files/schemas/of-old.json: out of date; run signpost schema and commit the result\n"
     )
-    assert mended.output == "Wrote schemas/entry.json\nTook away schemas/of-old.json\n"
+    assert mended.output == "Wrote editor-files/schemas/entry.json\nDeleted editor-files/schemas/of-old.json\n"
 
 
 def test_where_the_content_is_kept_is_the_deployments_own_and_stays(small: Path) -> None:
     CliRunner().invoke(schema, [str(small)])
-    admin = small / "admin/config.yml"
+    admin = small / generated_files.CMS
     admin.write_text(admin.read_text("utf-8").replace("OWNER/REPOSITORY", "a-council/signpost"), "utf-8")
     (small / "guidance/vocabulary.yaml").write_text(
         (small / "guidance/vocabulary.yaml").read_text("utf-8").replace("Danger now", "Danger"), "utf-8"
@@ -261,20 +261,53 @@ def test_where_the_content_is_kept_is_the_deployments_own_and_stays(small: Path)
     assert "danger: Danger" in admin.read_text("utf-8")
 
 
+def test_where_the_content_is_kept_is_found_where_earlier_versions_wrote_it(small: Path) -> None:
+    (small / "admin").mkdir()
+    (small / "admin/config.yml").write_text("backend: {name: gitlab, repo: a-council/signpost}\n", "utf-8")
+    CliRunner().invoke(schema, [str(small)])
+
+    assert core((small / generated_files.CMS).read_text("utf-8"))["backend"]["name"] == "gitlab"
+
+
+def test_settings_for_vs_code_are_written_on_demand_and_then_kept_up_to_date(small: Path) -> None:
+    CliRunner().invoke(schema, [str(small)])
+    without = (small / ".vscode").exists()
+    done = CliRunner().invoke(schema, [str(small), "--vscode"])
+    settings = small / ".vscode/settings.json"
+    settings.write_text(settings.read_text("utf-8").replace("150", "80"), "utf-8")
+    checked = CliRunner().invoke(schema, [str(small), "--check"])
+
+    assert not without
+    assert "Wrote .vscode/settings.json\n" in done.output
+    assert checked.exit_code == 1
+    assert checked.output == ".vscode/settings.json: out of date; run signpost schema and commit the result\n"
+
+
+def test_settings_for_vs_code_that_a_person_wrote_are_left_alone(small: Path) -> None:
+    own = small / ".vscode/settings.json"
+    own.parent.mkdir()
+    own.write_text("{}\n", "utf-8")
+    done = CliRunner().invoke(schema, [str(small), "--vscode"])
+
+    assert own.read_text("utf-8") == "{}\n"
+    assert done.output.endswith("Left .vscode/settings.json alone: it was not generated.\n")
+    assert (small / ".vscode/signpost.code-snippets").exists()
+
+
 def test_content_with_a_fault_makes_no_schemas(small: Path) -> None:
     (small / "guidance/facts.yaml").write_text("window: [", "utf-8")
     done = CliRunner().invoke(schema, [str(small)])
 
     assert done.exit_code == 2
     assert "has faults; mend them first.\nguidance/facts.yaml:1:" in done.output
-    assert not (small / "schemas").exists()
+    assert not (small / "editor-files").exists()
 
 
 # The editor
 
 
 def test_the_editor_is_set_so_that_it_agrees_with_the_loader(whole: Library) -> None:
-    settings = vscode.settings(whole)
+    settings = vscode.settings(whole, generated_files.SCHEMAS)
 
     assert settings["yaml.yamlVersion"] == "1.2"
     assert settings["yaml.format.proseWrap"] == "preserve"
@@ -297,7 +330,7 @@ SNIPPETS = {
 
 @pytest.mark.parametrize(("name", "kind"), SNIPPETS.items())
 def test_a_snippet_as_it_is_inserted_is_what_its_class_asks_for(name: str, kind: type, whole: Library) -> None:
-    body = vscode.files(whole)[".vscode/signpost.code-snippets"][name]["body"]
+    body = vscode.files(whole, generated_files.SCHEMAS)[".vscode/signpost.code-snippets"][name]["body"]
     text = inserted("\n".join(body))
     reading = read_file(text.encode())
     root: Any = reading.root
@@ -323,7 +356,7 @@ def inserted(snippet: str) -> str:
 
 @pytest.mark.parametrize("kind", ["fact", "service"])
 def test_a_quote_is_offered_for_each_that_exists(kind: str, whole: Library) -> None:
-    [line] = vscode.files(whole)[".vscode/signpost.code-snippets"][f"quote {kind}"]["body"]
+    [line] = vscode.files(whole, generated_files.SCHEMAS)[".vscode/signpost.code-snippets"][f"quote {kind}"]["body"]
     there = whole.facts if kind == "fact" else dict(sorted(whole.services.items()))
 
     assert line == f"{{{kind}:${{1|{','.join(there)}|}}}}"
@@ -339,9 +372,8 @@ ENTRY_AND_SERVICE = [("entry", Entry), ("service", Service)]
 def test_every_real_file_can_be_saved_in_a_form(kind: str, of: type, whole: Library) -> None:
     fields = form_fields(of, whole.vocabulary.roles)
     known = choices(whole)
-    globs = next(found.globs for found in file_kinds(whole) if found.kind == kind)
     refused = []
-    for path in (path for glob in globs for path in find_content().glob(glob)):
+    for path in (path for glob in file_globs(whole)[kind] for path in find_content().glob(glob)):
         value = core(path.read_text("utf-8"))
         refused += [f"{path.name}: {why}" for why in _refused(fields, value, known)]
 
@@ -356,7 +388,7 @@ def _refused(fields: tuple[FormField, ...], value: Mapping[str, Any], known: Any
             yield f"{field.name} is required"
         if field.several and held is not None and len(held) < field.least:
             yield f"{field.name} has too few"
-        if field.form == "roles" and held:
+        if field.control == "roles" and held:
             yield from (f"{role} is no role" for role in held if role not in field.words)
             continue
         for item in held or () if field.several else () if held is None else (held,):
@@ -364,13 +396,13 @@ def _refused(fields: tuple[FormField, ...], value: Mapping[str, Any], known: Any
 
 
 def _refused_one(field: FormField, item: Any, known: Any) -> Iterator[str]:
-    if field.form == "fields":
+    if field.control == "fields":
         yield from _refused(field.inner, item, known)
-    elif field.form in ("choice", "id"):
+    elif field.control in ("choice", "id"):
         if item not in (field.words or known[field.refers]):
             yield f"{field.name}: {item} is not offered"
-    elif field.form in ("truth", "number"):
-        if not isinstance(item, bool if field.form == "truth" else int):
+    elif field.control in ("truth", "number"):
+        if not isinstance(item, bool if field.control == "truth" else int):
             yield f"{field.name}: {item!r} has the wrong type"
     elif not isinstance(item, str):
         yield f"{field.name}: {item!r} is no text"
@@ -388,50 +420,15 @@ def test_a_form_shows_every_field_but_what_people_sign_and_programs_write(kind: 
     assert written - shown == ({"sign_off", "aliases"} if of is Entry else {"aliases"})
 
 
-PAGES_FIELD = set("name label description type component list required pattern options fields default".split())
-PAGES_TYPES = set("string text boolean number date select object".split())
-PAGES_ITEM = set("name label type path format filename subfolders view fields items".split())
-
-
-def test_the_configuration_of_pages_cms_has_only_keys_it_knows(whole: Library) -> None:
-    config = pages_cms.config(whole)
-    shown = [item for group in config["content"] for item in group.get("items", [group])]
-    fields = [field for item in shown for field in _pages_fields(item.get("fields", []))]
-    components = config["components"]
-
-    assert set(config) == {"settings", "components", "content"}
-    assert set(_flat(map(set, [*shown, *config["content"]]))) <= PAGES_ITEM
-    for field in [*fields, *components.values()]:
-        assert set(field) <= PAGES_FIELD
-        assert ("type" in field) != ("component" in field)
-        assert field.get("type", "string") in PAGES_TYPES
-        assert field.get("component", next(iter(components))) in components
-        assert "pattern" not in field or re.compile(field["pattern"]["regex"])
-
-
-def _pages_fields(fields: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    for field in fields:
-        yield field
-        yield from _pages_fields(field.get("fields", []))
-
-
-def _flat(sets: Any) -> Iterator[str]:
-    return (item for each in sets for item in each)
-
-
 def test_a_day_that_may_be_left_out_is_never_filled_in_by_the_form(whole: Library) -> None:
-    days = [field for field in _pages_days(pages_cms.config(whole)) if not field.get("required")]
+    services = cms.config(whole, {})["collections"][-3]
+    days = [f for f in _cms_fields(services["fields"]) if f["widget"] == "datetime" and not f["required"]]
 
     assert {field["name"] for field in days} == {"on", "valid_from", "valid_to"}
     assert all(field["default"] == "" for field in days)
 
 
-def _pages_days(config: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    services = next(item for item in config["content"] if item["name"] == "services")
-    return (field for field in _pages_fields(services["fields"]) if field.get("type") == "date")
-
-
-GIT_FIELD = {
+CMS_FIELD = {
     "string": {"maxlength", "pattern"},
     "text": {"maxlength", "pattern"},
     "select": {"options", "multiple", "min"},
@@ -443,11 +440,11 @@ GIT_FIELD = {
     "boolean": set(),
     "code": {"default_language", "output_code_only"},
 }
-GIT_SHARED = {"name", "label", "hint", "required", "widget", "default"}
+CMS_SHARED = {"name", "label", "hint", "required", "widget", "default"}
 
 
 def test_the_configuration_of_sveltia_and_decap_has_only_keys_they_know(whole: Library) -> None:
-    text = writing.files(whole)[writing.ADMIN]
+    text = generated_files.files(whole)[generated_files.CMS]
     config = core(text)
     names = [collection["name"] for collection in config["collections"]]
     theme = config["collections"][1]
@@ -456,33 +453,35 @@ def test_the_configuration_of_sveltia_and_decap_has_only_keys_they_know(whole: L
     assert theme["fields"] == config["collections"][0]["fields"]  # written once, and named in the others
     for collection in config["collections"]:
         for holder in collection.get("files", [collection]):
-            for field in _git_fields(holder["fields"]):
-                assert set(field) <= GIT_SHARED | GIT_FIELD[field["widget"]]
+            for field in _cms_fields(holder["fields"]):
+                assert set(field) <= CMS_SHARED | CMS_FIELD[field["widget"]]
                 assert field.get("collection", "services") in names
                 assert "pattern" not in field or re.compile(field["pattern"][0])
 
 
-def _git_fields(fields: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+def _cms_fields(fields: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     for field in fields:
         yield field
-        yield from _git_fields(field.get("fields", [*filter(None, [field.get("field")])]))
+        yield from _cms_fields(field.get("fields", [*filter(None, [field.get("field")])]))
 
 
-def test_what_is_new_in_a_form_is_a_draft_and_what_is_there_stays_as_it_is(whole: Library) -> None:
-    [sveltia] = [f for f in git_cms.config(whole, {})["collections"][0]["fields"].value if f["name"] == "status"]
-    pages = pages_cms.config(whole)["components"]["entry-status"]
+def test_what_is_new_in_a_form_is_a_draft(whole: Library) -> None:
+    [status] = [f for f in cms.config(whole, {})["collections"][0]["fields"].value if f["name"] == "status"]
 
-    assert sveltia["default"] == "draft"  # taken for new entries alone
-    assert "default" not in pages  # it would be taken for old ones too, and hide them
+    assert status["default"] == "draft"  # the form applies it to new entries only
 
 
-def test_a_file_that_a_form_has_not_the_means_for_is_edited_as_text(whole: Library) -> None:
-    pages = {item["path"]: item for group in pages_cms.config(whole)["content"] for item in group.get("items", [])}
-    git = {f["file"] for c in git_cms.config(whole, {})["collections"] for f in c.get("files", [])}
-    shared = {"guidance/facts.yaml", "guidance/crisis.yaml", "guidance/messages.yaml", "flows/danger-now.yaml"}
+def test_a_file_that_no_form_can_hold_is_edited_as_text(whole: Library) -> None:
+    collections = cms.config(whole, {})["collections"]
+    texts = {file["file"] for collection in collections for file in collection.get("files", [])}
 
-    assert shared <= set(pages) & git
-    assert all(pages[path]["format"] == "code" and "fields" not in pages[path] for path in shared)
+    assert {collection["format"] for collection in collections if "files" in collection} == {"raw"}
+    assert {
+        "guidance/facts.yaml",
+        "guidance/crisis.yaml",
+        "guidance/messages.yaml",
+        "flows/danger-now.yaml",
+    } <= texts
 
 
 def test_a_text_that_a_form_wrote_anew_keeps_its_paragraphs() -> None:
@@ -534,8 +533,8 @@ def test_values_are_written_as_they_are_read() -> None:
 
 
 def test_the_shipped_json_has_no_line_end_of_windows_and_ends_with_one() -> None:
-    shipped = [path.read_bytes() for path in (ROOT / "schemas").glob("*.json")]
+    shipped = [path.read_bytes() for path in (ROOT / generated_files.SCHEMAS).glob("*.json")]
 
     assert {data[-2:] for data in shipped} == {b"}\n"}
     assert b"\r" not in b"".join(shipped)
-    assert {json.loads(data)["$comment"][:23] for data in shipped} == {"Made by signpost schema"}
+    assert {json.loads(data)["$comment"][:28] for data in shipped} == {"Generated by signpost schema"}
