@@ -1,35 +1,26 @@
-"""Write bot/hearing/danger/crisis_rules.py from guidance/crisis.yaml and training/crisis_points.txt.
+"""Write bot/hearing/data/danger_rules.json from guidance/crisis.yaml and training/crisis_points.txt.
 
 python -m training.compile_crisis [--check]
 
-The bot reads the compiled module alone, so that the cards and the rules stand when content is broken.
+The bot reads the compiled file alone, so that the cards and the rules work when the content is broken.
 """
 
-import json
 import re
-import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from functools import partial
 from itertools import product
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from training import data_files
+
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "guidance" / "crisis.yaml"
 POINTS = ROOT / "training" / "crisis_points.txt"
-TARGET = ROOT / "bot" / "core" / "crisis_rules.py"
+TARGET = "danger_rules.json"
 
-HEADER = '''"""Made by training/compile_crisis.py of guidance/crisis.yaml and training/crisis_points.txt."""
-
-from bot.core.library import CrisisCard, CrisisContact
-from bot.hearing.danger.compiled import made
-
-# ruff: noqa: E501
-# fmt: off
-'''
 _ALTERNATIVE = re.compile(r"\((?P<group>[^()]*)\)|(?P<one>[^\s|()]+)")
 _GAPS = {"~": 4, "~~": 10}
 
@@ -154,9 +145,9 @@ def learned(text: str) -> dict[str, Any]:
     for card_id, value, mark in (row for row in named if len(row) == 3):
         leaning.setdefault(mark, {})[card_id] = int(value)
     return {
-        "POINT_BARS": tuple(bars[name] for name in ("base", "enough", "beside-signs")),
-        "POINTS": points,
-        "LEANING": leaning,
+        "point_bars": tuple(bars[name] for name in ("base", "enough", "beside-signs")),
+        "points": points,
+        "leaning": leaning,
     }
 
 
@@ -201,80 +192,38 @@ def compiled(content: Mapping[str, Any]) -> dict[str, Any]:
     for name in QUIET:
         compiler.symbol("{" + name + "}")
     return {
-        "ORDER": tuple(rules["order"]),
-        "SMALL": frozenset(rules["small"].split()),
-        "SPELLINGS": {key: tuple(value.split()) for key, value in rules["spellings"].items() if key != value},
-        "RULES": {key: (rule["card"], rule["tense"], rule.get("when", "")) for key, rule in rules["raise"].items()},
-        "SAYINGS": tuple((name, *found) for name, found in zip(names, anchored(rows), strict=True)),
-        "TOGETHER": groups,
-        "SIGNALS": signs,
-        "FIGURES": tuple(anchored(figures)),
-        "PHRASES": {key: tuple(sorted(value)) for key, value in sorted(compiler.phrases.items())},
-        "RESOLVED_CARDS": frozenset(rules["quiet"]["resolved_cards"]),
-        "CAUGHT_CARDS": frozenset(rules["quiet"]["caught_cards"]),
+        "order": tuple(rules["order"]),
+        "small": sorted(set(rules["small"].split())),
+        "spellings": {key: tuple(value.split()) for key, value in rules["spellings"].items() if key != value},
+        "rules": {key: (rule["card"], rule["tense"], rule.get("when", "")) for key, rule in rules["raise"].items()},
+        "sayings": tuple((name, *found) for name, found in zip(names, anchored(rows), strict=True)),
+        "together": groups,
+        "signals": signs,
+        "figures": tuple(anchored(figures)),
+        "phrases": {key: tuple(sorted(value)) for key, value in sorted(compiler.phrases.items())},
+        "resolved_cards": sorted(rules["quiet"]["resolved_cards"]),
+        "caught_cards": sorted(rules["quiet"]["caught_cards"]),
     }
 
 
-def card(fields: Mapping[str, Any]) -> str:
-    """Write one card as the call that builds it."""
-    contacts = ", ".join(f"CrisisContact(label={c['label']!r}, number={c['number']!r})" for c in fields["contacts"])
-    rest = {key: value for key, value in fields.items() if key not in {"steps", "contacts"}}
-    words = ",\n        ".join(f"{key}={value!r}" for key, value in rest.items())
-    steps = "".join(f"\n            {step!r}," for step in fields["steps"])
-    return f"CrisisCard(\n        {words},\n        steps=({steps}\n        ),\n        contacts=({contacts},),\n    )"
+def card(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Return one card as it is written, each of its contacts as its label and its number."""
+    contacts = [(contact["label"], contact["number"]) for contact in fields["contacts"]]
+    return {**fields, "steps": tuple(fields["steps"]), "contacts": contacts}
 
 
-TYPES = {
-    "ORDER": "tuple[str, ...]",
-    "SMALL": "frozenset[str]",
-    "SPELLINGS": "dict[str, tuple[str, ...]]",
-    "RULES": "dict[str, tuple[str, str, str]]",
-    "SAYINGS": "tuple[tuple[str, int, tuple[tuple[int, tuple[str, ...]], ...]], ...]",
-    "TOGETHER": "dict[str, tuple[tuple[int, ...], ...]]",
-    "SIGNALS": "dict[str, tuple[int, tuple[tuple[str, int, bool, tuple[str, ...]], ...]]]",
-    "FIGURES": "tuple[tuple[int, tuple[tuple[int, tuple[str, ...]], ...]], ...]",
-    "POINT_BARS": "tuple[int, int, int]",
-    "POINTS": "dict[str, int]",
-    "LEANING": "dict[str, dict[str, int]]",
-    "PHRASES": "dict[str, tuple[str, ...]]",
-    "RESOLVED_CARDS": "frozenset[str]",
-    "CAUGHT_CARDS": "frozenset[str]",
-}
-
-
-def written(value: Any) -> str:
-    """Write a value as JSON, an item a line: Python compiles one text faster and in far less memory than literals."""
-    if isinstance(value, frozenset):
-        return f"frozenset({written(sorted(value))})"
-    one = partial(json.dumps, ensure_ascii=False, separators=(",", ":"))
-    if isinstance(value, dict):
-        items = ",\n".join(f"{one(key)}:{one(each)}" for key, each in value.items())
-        return f'made(r"""{{{items}}}""")'
-    items = ",\n".join(map(one, value))
-    return f'made(r"""[{items}]""")'
-
-
-def module(text: str, points: str) -> str:
-    """Return the whole generated module for the texts of crisis.yaml and crisis_points.txt."""
+def built(text: str, points: str) -> bytes:
+    """Return the built file for the texts of crisis.yaml and crisis_points.txt."""
     content = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 makes nothing but text
-    cards = "".join(f"    {key!r}: {card(fields)},\n" for key, fields in content["cards"].items())
-    parts = [HEADER, f"CARDS: dict[str, CrisisCard] = {{\n{cards}}}\n"]
-    parts += [
-        f"{name}: {TYPES[name]} = {written(value)}\n" for name, value in (compiled(content) | learned(points)).items()
-    ]
-    return "\n".join(parts)
+    cards = {id: card(fields) for id, fields in content["cards"].items()}
+    return data_files.as_json({"cards": cards, **compiled(content), **learned(points)})
 
 
-def main() -> int:
-    """Write the module, or with --check only say whether it is what it should be."""
-    wanted = module(SOURCE.read_text(encoding="utf-8"), POINTS.read_text(encoding="utf-8"))
-    if "--check" in sys.argv:
-        same = TARGET.exists() and TARGET.read_text(encoding="utf-8") == wanted
-        print("crisis_rules.py is up to date" if same else "crisis_rules.py is stale: run training/compile_crisis.py")
-        return 0 if same else 1
-    TARGET.write_text(wanted, encoding="utf-8")
-    return 0
+def main() -> None:
+    """Write the file, or with --check only say whether it is what it should be."""
+    data = built(SOURCE.read_text("utf-8"), POINTS.read_text("utf-8"))
+    data_files.write_or_check({TARGET: data}, "python -m training.compile_crisis")
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -2,8 +2,10 @@
 
 import argparse
 import hashlib
+import json
 import sys
 from pathlib import Path
+from typing import Any
 
 from bot.hearing.data import SUMS
 
@@ -13,6 +15,11 @@ FOLDER = Path(__file__).parents[1] / "bot" / "hearing" / "data"
 def words(found: "list[str] | set[str] | frozenset[str]") -> bytes:
     """Return a word list as it is written: sorted, one word a line."""
     return "".join(f"{word}\n" for word in sorted(found)).encode("utf-8")
+
+
+def as_json(value: Any) -> bytes:
+    """Return a value as it is written: JSON without spaces, in UTF-8."""
+    return (json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n").encode("utf-8")
 
 
 def write(name: str, data: bytes) -> None:

@@ -1,42 +1,34 @@
-"""Write bot/hearing/danger/ordinary.py: ordinary words that would be taken for a slip of a crisis word.
+"""Write bot/hearing/data/ordinary_words.json: ordinary words that would be taken for a slip of a word of danger.
 
-Run with a list of English words, one a line: python -m training.derive_ordinary WORDS. The list used is
-"british-english" of the Spell Checker Oriented Word Lists (SCOWL), which may be used freely with its notice. Run it
-again after many new words in guidance/crisis.yaml; until then a new word may be taken too often, never too seldom.
+python -m training.derive_ordinary [--check]
+
+Each is a word of english_words.txt, so the file holds one bit for each line of that list, and the few words that are
+too long for it. Run it again after adding many new words to guidance/crisis.yaml: until then an ordinary word may be
+taken for a new one, never the other way round. It changes what is heard, so run training/learn_crisis_scores.py next.
 """
 
-import sys
-import textwrap
-from pathlib import Path
+from base64 import b64encode
 
-from bot.hearing import speller as repair
+import numpy as np
+
 from bot.hearing.danger import tokens
+from bot.hearing.data import read_json, read_words
+from bot.hearing.speller import Speller
+from training import data_files
 
-ROOT = Path(__file__).resolve().parent.parent
-TARGET = ROOT / "bot" / "core" / "ordinary.py"
-HEADER = '''"""Ordinary English words that look like a slip of a crisis word, and must be left alone.
-
-Derived by training/derive_ordinary.py from the Spell Checker Oriented Word Lists (SCOWL), copyright Kevin Atkinson and
-others: permission to use, copy, modify, distribute and sell these word lists is granted, provided that this notice is
-kept. They come with no warranty of any kind.
-"""
-
-ORDINARY = frozenset(
-    """
-'''
+TARGET = "ordinary_words.json"
 
 
-def main() -> int:
-    """Read the word list and write the module."""
-    lines = Path(sys.argv[1]).read_text(encoding="utf-8").split()
-    words = sorted({word for word in lines if word.isascii() and word.isalpha() and word.islower() and len(word) > 2})
-    speller = repair.Speller(tokens.VOCABULARY, ())
-    kept = [word for word in words if word not in speller.words and (speller.plain(word) or speller.split(word))]
-    body = textwrap.fill(" ".join(kept), width=108, initial_indent="    ", subsequent_indent="    ")
-    TARGET.write_text(f'{HEADER}{body}\n    """.split()\n)\n', encoding="utf-8")
-    print(len(kept), "of", len(words))
-    return 0
+def main() -> None:
+    """Read the words and write the file."""
+    speller = Speller(tokens.VOCABULARY, ())
+    marks = [
+        word not in speller.words and bool(speller.plain(word) or speller.split(word))
+        for word in read_words("english_words.txt")
+    ]
+    data = {"marked": b64encode(np.packbits(marks).tobytes()).decode(), "longer": read_json(TARGET)["longer"]}
+    data_files.write_or_check({TARGET: data_files.as_json(data)}, "python -m training.derive_ordinary")
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -1,7 +1,7 @@
 """Learn how much the meaning of a message speaks for danger: ``python -m training.learn_danger``.
 
 To be run after training/learn_crisis_scores.py and training/compile_crisis.py, on the same messages, with the encoder.
-Three things are learned and written to bot/hearing/danger/meaning_weights.py: a plane through the encoder's vectors, one
+Three things are learned and written to bot/hearing/data/danger_meaning.json: a plane through the encoder's vectors, one
 plane more for each card, and how words and meaning weigh together (logistic regressions; the last on what each says of
 messages that it did not learn from, a fifth at a time). The bar is set on the calm messages of ``BAR_SET``, which
 neither the encoder nor the planes nor the points have seen: it is as low as lets the meaning add a card to at most
@@ -11,25 +11,20 @@ neither the encoder nor the planes nor the points have seen: it is as low as let
 import random
 import sys
 from collections.abc import Sequence
-from pathlib import Path
-from textwrap import fill, indent
 
 import numpy as np
 
-import bot
 from bot.content.loader import find_content, load
 from bot.encoder import ready
 from bot.hearing.danger.detector import hear
 from bot.hearing.matching.matcher import Matcher
+from training import data_files
 from training.learn_crisis_scores import BLIND, Kind, Numbers, carded, kinds, left_out, marks, plain
 
-TARGET = Path(bot.__file__).parent / "core" / "matching" / "danger_learned.py"
+TARGET = "danger_meaning.json"
 RIDGE, FOLDS, ROUNDS = 100.0, 5, 20
 BAR_SET, BORNE = "calm_e.yaml", 0.02
 SILENT = -9999  # what the words of plain needs weigh: nothing raises a card
-HEADER = '''"""How the meaning of a message speaks for danger, written by training/learn_danger.py; never set by hand."""
-
-'''
 
 
 def vectors(matcher: Matcher, texts: Sequence[str]) -> Numbers:
@@ -105,16 +100,18 @@ def bar(matcher: Matcher, by_meaning: Numbers, together: Numbers) -> float:
     return float(quiet[int(BORNE * len(calm))])
 
 
-def written(by_meaning: Numbers, together: Numbers, enough: float, cards: dict[str, Numbers]) -> str:
-    """Return the text of what was learned."""
-
-    def row(numbers: Numbers) -> str:
-        return indent(fill(", ".join(f"{number:.2f}" for number in numbers), 114), "    ")
-
-    lines = [f"WORDS, MEANING, ENOUGH = {together[0]:.3f}, {together[1]:.3f}, {enough - together[2]:.3f}"]
-    lines += ["# fmt: off", f"DANGER = (\n{row(by_meaning)}\n)", "CARDS = {"]
-    lines += [f'    "{card}": (\n{row(by)}\n    ),' for card, by in cards.items()]
-    return HEADER + "\n".join([*lines, "}", "# fmt: on", ""])
+def written(by_meaning: Numbers, together: Numbers, enough: float, cards: dict[str, Numbers]) -> bytes:
+    """Return the file of what was learned."""
+    words, meaning, enough = (round(float(each), 3) for each in (together[0], together[1], enough - together[2]))
+    return data_files.as_json(
+        {
+            "words": words,
+            "meaning": meaning,
+            "enough": enough,
+            "danger": by_meaning.round(2).tolist(),
+            "cards": {card: by.round(2).tolist() for card, by in cards.items()},
+        }
+    )
 
 
 def show(known: Sequence[Kind], sums: Numbers, enough: float) -> None:
@@ -145,7 +142,7 @@ def main() -> int:
     show(known, said(both, together), enough)
     with_card = list(carded())
     cards = of_cards(vectors(matcher, [text for text, _ in with_card]), [card for _, card in with_card])
-    TARGET.write_text(written(by_meaning, together, enough, cards), "utf-8")
+    data_files.write(TARGET, written(by_meaning, together, enough, cards))
     print(f"words {together[0]:.2f}, meaning {together[1]:.2f}, bar {enough:.2f}")
     return 0
 

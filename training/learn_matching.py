@@ -21,7 +21,7 @@ lies nearer to two entries than what people type), and answers to what does not 
 import argparse
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +36,7 @@ from bot.hearing.matching.fusion import EVIDENCE, Learned, chance, evidence, fus
 from bot.hearing.matching.lexical import SIGNALS as LEXICAL_SIGNALS
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encoder
+from training import data_files
 from training.regressions import Floats, logistic, softmax
 
 FOLDS = 5
@@ -46,11 +47,7 @@ RIDGE = 0.003
 EVEN = 0.25  # how strongly the signals of meaning are held alike: they say nearly the same, and none is to be dropped
 NARROW_BELIEVED = 0.5  # strangers and the benchmark ask of broad matters only, which staff do not
 SURE = (0, 1, 2, 5)  # of the evidence: what bears on whether the first is right; more was tried and fitted chance
-TARGET = Path(__file__).parents[1] / "bot" / "core" / "matching" / "learned.py"
-HEADER = '''"""Weights and thresholds of the matcher, written by training/learn_matching.py; never set by hand."""
-
-from bot.hearing.matching.fusion import Learned
-'''
+TARGET = "matching_weights.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,13 +250,6 @@ def _among_three(row: Row, learned: Learned, entries: int) -> bool:
     return bool(row.right & set(np.argsort(-scores, kind="stable")[:3].tolist()))
 
 
-def written(name: str, learned: Learned) -> str:
-    """Return the lines of the module for one set of signals."""
-    fields = ("weights", "plain", "right", "covered", "bare", "answer", "suggest", "narrow")
-    body = "".join(f"    {field}={getattr(learned, field)!r},\n" for field in fields)
-    return f"\n{name} = Learned(\n{body})\n"
-
-
 def main() -> None:
     """Learn, print and write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -267,14 +257,14 @@ def main() -> None:
     folder = parser.parse_args().benchmark
     library = load(find_content())
     encoder, _ = ready()
-    text = HEADER
-    for name, make, plain in (("LEXICAL", None, (1, 4)), ("MEANING", encoder, (7, 4))):
+    found = {}
+    for name, make, plain in (("lexical", None, (1, 4)), ("meaning", encoder, (7, 4))):
         known = sets(library, _maker(make), folder)
         learned = learn(known, plain, len(library.entries))
         print(name, learned, f"evidence: {', '.join(EVIDENCE)}", sep="\n")
         show(known, learned, len(library.entries))
-        text += written(name, learned)
-    TARGET.write_text(text, "utf-8")
+        found[name] = asdict(learned)
+    data_files.write(TARGET, data_files.as_json(found))
 
 
 def _maker(encoder: Encoder | None) -> Callable[[Library], Matcher]:
