@@ -14,13 +14,18 @@ from typing import Any
 import pytest
 
 from bot.commands.check import look
-from bot.content import checking
+from bot.content import allow_comments, checking, rule_pages
 from bot.content.checking import FAMILIES, MAY_BE_ALLOWED, REFUSED, RULES, Report, check
-from bot.content.checks import CHECKS, contacts, readability, services, sign_offs
+from bot.content.checks import CHECKS, contacts, facts, readability, services, sign_offs, wording
 from bot.content.checks.contacts import WRONG_NUMBERS
+from bot.content.draft import Draft
+from bot.content.faults import Finding
 from bot.content.loader import find_content
-from bot.content.rule import Check, Refusal
+from bot.content.rule import Rule
+from bot.content.rule_pages import FOLDER, rule_page
 from bot.content.rules import REFUSALS
+from bot.content.rules.screens import BUTTON
+from bot.content.rules.walks import MOST_TAPS
 from bot.core.assurance import due_on, words_hash
 from bot.editor.check_report import FORMATS, PLAIN, Look
 from bot.service.start import content_folder, settings
@@ -81,25 +86,27 @@ def _without(text: str, fields: str) -> str:
     return text
 
 
-each_rule = pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
+each_rule = pytest.mark.parametrize("rule", RULES)
+BAD = [(rule, example) for rule in RULES for example in rule_page(rule).bad]
+GOOD = [(rule, example) for rule in RULES for example in rule_page(rule).good]
 
 
-# Each rule and its examples
+# Each rule and its page
 
 
-@each_rule
-def test_a_rule_catches_its_bad_example_at_the_marked_lines(rule: Refusal | Check, good: Path) -> None:
-    marked = lay(good, rule.bad, rule.id)
+@pytest.mark.parametrize(("rule", "example"), BAD, ids=[rule for rule, _ in BAD])
+def test_a_rule_finds_its_bad_example_at_the_marked_lines(rule: str, example: str, good: Path) -> None:
+    marked = lay(good, example, rule)
 
     assert marked
-    assert found(good, rule.id) == marked
+    assert found(good, rule) == marked
 
 
-@each_rule
-def test_a_rule_lets_its_good_example_through(rule: Refusal | Check, good: Path) -> None:
-    lay(good, rule.good, rule.id)
+@pytest.mark.parametrize(("rule", "example"), GOOD, ids=[rule for rule, _ in GOOD])
+def test_a_rule_finds_nothing_in_its_good_example(rule: str, example: str, good: Path) -> None:
+    lay(good, example, rule)
 
-    assert found(good, rule.id) == []
+    assert found(good, rule) == []
 
 
 def test_good_content_is_good(good: Path) -> None:
@@ -107,12 +114,42 @@ def test_good_content_is_good(good: Path) -> None:
 
 
 @each_rule
-def test_a_rule_has_an_id_of_a_family_a_title_and_a_reason(rule: Refusal | Check) -> None:
-    assert re.fullmatch(r"SP\d{3}", rule.id)
-    assert rule.id[2] in FAMILIES
-    assert rule.title[0].isupper()
-    assert not rule.title.endswith(".")
-    assert rule.reason.endswith(".")
+def test_a_rule_has_an_id_of_a_family_and_a_page_with_a_title_a_reason_and_examples(rule: str) -> None:
+    page = rule_page(rule)
+
+    assert re.fullmatch(r"SP\d{3}", rule)
+    assert rule[2] in FAMILIES
+    assert page.title[0].isupper()
+    assert not page.title.endswith(".")
+    assert page.reason.endswith(".")
+    assert page.bad
+    assert page.good
+
+
+def test_every_page_belongs_to_a_rule() -> None:
+    assert {path.stem for path in (ROOT / FOLDER).glob("*.md")} == {*RULES, "README"}
+
+
+@pytest.mark.parametrize(
+    ("rule", "number"),
+    [
+        ("SP001", allow_comments.FEWEST_WORDS),
+        ("SP121", wording.FEWEST_PHRASINGS),
+        ("SP122", wording.FEWEST_KEYWORDS),
+        ("SP124", wording.FEWEST_WORDS),
+        ("SP301", readability.MOST_WORDS),
+        ("SP302", readability.READING_AGE),
+        ("SP303", readability.TOO_HARD),
+        ("SP612", facts.SOON.days),
+        ("SP614", facts.SOON.days),
+        ("SP616", facts.AHEAD.days),
+        ("SP807", MOST_TAPS),
+        ("SP851", BUTTON),
+        ("SP852", BUTTON),
+    ],
+)
+def test_the_title_of_a_page_says_the_number_that_the_rule_applies(rule: str, number: int) -> None:
+    assert re.findall(r"\d+", rule_page(rule).title) == [str(number)]
 
 
 def test_no_id_is_given_twice() -> None:
@@ -145,6 +182,63 @@ def test_a_day_of_another_age_is_refused(good: Path, day: str) -> None:
 def test_a_message_that_quotes_a_service_can_be_drawn(good: Path) -> None:
     change(good, "guidance/messages.yaml", 'start-how: "Words"', 'start-how: "Or phone {service:day-line}."')
 
+    assert check(good, TODAY).told == ()
+
+
+# How to add a check, as CONTRIBUTING.md describes it
+
+
+SHOUTING = """# SP127: No sentence ends with two exclamation marks
+
+They sound like shouting.
+
+Write a full stop.
+
+## Not this
+
+```yaml
+# guidance/safety/in-danger.yaml
+first: Call 999 now, and stay with her!!  # SP127
+```
+
+## Write this
+
+```yaml
+# guidance/safety/in-danger.yaml
+first: Call 999 now, and stay with her.
+```
+"""
+
+
+def _shouting(draft: Draft, today: date) -> Iterator[Finding]:
+    for piece, leaf in draft.texts:
+        if leaf.text.endswith("!!"):
+            yield Finding(piece.file, leaf.path, "this sounds like shouting; end it with a full stop")
+
+
+def test_a_check_is_added_with_one_rule_and_one_page(
+    good: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recipe = (ROOT / "CONTRIBUTING.md").read_text("utf-8").partition("## Add a check")[2].partition("\n## ")[0]
+    named = re.findall(r"`((?:bot|tests)/[\w/.]+)", recipe)
+    assert named
+    assert [path for path in named if not (ROOT / path).exists()] == []
+    assert "SP127" in recipe
+    assert "SP127" not in RULES
+
+    rule = Rule("SP127", _shouting)
+    monkeypatch.setattr(checking, "CHECKS", (*CHECKS, rule))
+    monkeypatch.setattr(checking, "RULES", {**RULES, rule.id: rule})
+    monkeypatch.setattr(rule_pages, "_folder", lambda: tmp_path)
+    for id in RULES:
+        (tmp_path / f"{id}.md").write_text((ROOT / FOLDER / f"{id}.md").read_text("utf-8"), "utf-8")
+    (tmp_path / "SP127.md").write_text(SHOUTING, "utf-8")
+    page = rule_page("SP127")
+
+    assert "| [SP127](SP127.md) | error | No sentence ends with two exclamation marks |" in checking.rules_list()
+    marked = lay(good, page.bad[0], "SP127")
+    assert found(good, "SP127") == marked
+    lay(good, page.good[0], "SP127")
     assert check(good, TODAY).told == ()
 
 
@@ -260,7 +354,7 @@ def test_the_hardest_words_are_named_once_each_and_without_names() -> None:
 
 
 def test_an_age_that_is_too_high_names_the_three_hardest_words(good: Path) -> None:
-    lay(good, RULES["SP303"].bad, "SP303")
+    lay(good, rule_page("SP303").bad[0], "SP303")
     [fault] = [fault for fault in check(good, TODAY).told if fault.rule == "SP303"]
 
     assert re.fullmatch(
@@ -405,7 +499,7 @@ def test_hours_are_precise_when_they_name_days_and_when_it_shuts(good: Path, hou
 @pytest.fixture(name="report")
 def _report(good: Path) -> Report:
     """Return a report with an error, a piece of advice, and something allowed."""
-    lay(good, RULES["SP301"].bad, "SP301")
+    lay(good, rule_page("SP301").bad[0], "SP301")
     change(good, ENTRY, KEYWORDS, "keywords: [danger]")
     change(
         good,
@@ -422,9 +516,9 @@ def test_text_shows_each_file_with_what_is_wrong_what_to_write_and_where_it_is_e
 
     assert file == ENTRY
     assert re.fullmatch(rf"  {ENTRY}:\d+:1: this entry has 1 keywords; .+", told[0])
-    assert told[1] == "    advice: docs/checks.md#sp122"
+    assert told[1] == "    advice: docs/checks/SP122.md"
     assert re.fullmatch(rf"  {ENTRY}:\d+:\d+: this sentence has \d\d words and may have 25; make two of it", told[2])
-    assert told[3] == "    error: docs/checks.md#sp301"
+    assert told[3] == "    error: docs/checks/SP301.md"
     assert counts.split("\n") == [
         "2 entries with 71 phrasings, 2 flows, 2 services, 1 facts.",
         "2 kinds of message left to others, with 4 examples.",
@@ -437,13 +531,13 @@ def test_text_says_what_to_mend_first(good: Path) -> None:
 
     assert FORMATS["text"](check(good, TODAY), PLAIN).split("\n\n") == [
         f'{ENTRY}\n  {ENTRY}:3:1: "frist" is not a field of an entry; did you mean "first"?\n'
-        "    error: docs/checks.md#sp103",
+        "    error: docs/checks/SP103.md",
         "1 error. Mend these first: the other checks are made when nothing is refused.",
     ]
 
 
 def test_files_with_errors_stand_last_where_a_terminal_ends(good: Path) -> None:
-    lay(good, RULES["SP301"].bad, "SP301")
+    lay(good, rule_page("SP301").bad[0], "SP301")
     change(good, BED, "keywords: [bed, hostel, refuge, roofless, couch]", "keywords: [bed]")
     files = [block.split("\n")[0] for block in FORMATS["text"](check(good, TODAY), PLAIN).split("\n\n")[:-1]]
 
@@ -451,12 +545,12 @@ def test_files_with_errors_stand_last_where_a_terminal_ends(good: Path) -> None:
 
 
 def test_a_terminal_gets_colour_and_links_and_nothing_else_does(report: Report) -> None:
-    page = "https://example.scot/docs/checks.md"
-    shown = FORMATS["text"](report, Look(colour=True, page=page))
+    pages = "https://example.scot/docs/checks"
+    shown = FORMATS["text"](report, Look(colour=True, pages=pages))
 
-    assert f"\x1b]8;;{page}#sp301\x1b\\docs/checks.md#sp301\x1b]8;;\x1b\\" in shown
+    assert f"\x1b]8;;{pages}/SP301.md\x1b\\docs/checks/SP301.md\x1b]8;;\x1b\\" in shown
     assert re.sub(r"\x1b(?:\[[\d;]*m|\]8;;[^\x1b]*\x1b\\)", "", shown) == FORMATS["text"](report, PLAIN)
-    assert all("\x1b" not in FORMATS[format](report, Look(page=page)) for format in FORMATS)
+    assert all("\x1b" not in FORMATS[format](report, Look(pages=pages)) for format in FORMATS)
 
 
 @pytest.mark.parametrize(
@@ -475,13 +569,12 @@ def test_colour_is_for_terminals_that_want_it(
     assert look(good, terminal, environment).colour is colour
 
 
-def test_the_page_of_the_rules_is_on_the_git_host_or_beside_the_content(good: Path) -> None:
+def test_the_pages_of_the_rules_are_on_the_git_host_or_beside_the_content(good: Path) -> None:
     host = {"GITHUB_SERVER_URL": "https://git.example", "GITHUB_REPOSITORY": "a/b", "GITHUB_SHA": "c0ffee"}
-    (good / "docs").mkdir()
-    (good / "docs/checks.md").write_text("# The checks\n", "utf-8")
+    (good / FOLDER).mkdir(parents=True)
 
-    assert look(good, False, host).page == "https://git.example/a/b/blob/c0ffee/docs/checks.md"
-    assert look(good, False, {}).page == (good / "docs/checks.md").as_uri()
+    assert look(good, False, host).pages == "https://git.example/a/b/blob/c0ffee/docs/checks"
+    assert look(good, False, {}).pages == (good / "docs/checks").as_uri()
 
 
 def test_a_report_holds_nothing_that_a_terminal_would_obey(good: Path) -> None:
@@ -525,7 +618,7 @@ def test_json_holds_everything(report: Report) -> None:
 
 
 def test_sarif_has_what_sarif_requires(report: Report) -> None:
-    whole = json.loads(FORMATS["sarif"](report, Look(page="https://example.scot/docs/checks.md")))
+    whole = json.loads(FORMATS["sarif"](report, Look(pages="https://example.scot/docs/checks")))
     [run] = whole["runs"]
     driver = run["tool"]["driver"]
 
@@ -534,7 +627,7 @@ def test_sarif_has_what_sarif_requires(report: Report) -> None:
     assert driver["name"]
     assert [rule["id"] for rule in driver["rules"]] == list(RULES)
     assert [rule["helpUri"] for rule in driver["rules"]] == [
-        f"https://example.scot/docs/checks.md#{id.lower()}" for id in RULES
+        f"https://example.scot/docs/checks/{id}.md" for id in RULES
     ]
     assert all(rule["shortDescription"]["text"] and rule["help"]["text"] for rule in driver["rules"])
     assert {rule["defaultConfiguration"]["level"] for rule in driver["rules"]} == {"error", "warning"}
@@ -592,9 +685,9 @@ def test_the_command_fails_on_an_error_and_not_on_advice(good: Path) -> None:
 
     change(good, ENTRY, KEYWORDS, "keywords: [danger]")
     advised = run(str(good), *on)
-    assert (advised.returncode, "advice: docs/checks.md#sp122" in advised.stdout) == (0, True)
+    assert (advised.returncode, "advice: docs/checks/SP122.md" in advised.stdout) == (0, True)
 
-    lay(good, RULES["SP301"].bad, "SP301")
+    lay(good, rule_page("SP301").bad[0], "SP301")
     failed = run(str(good), *on, "--format", "json")
     assert (failed.returncode, json.loads(failed.stdout)["errors"]) == (1, 1)
 
@@ -623,15 +716,20 @@ def test_the_command_knows_its_rules_and_its_days(good: Path) -> None:
     assert run(str(good), "--today", "2029-01-01").returncode == 1
 
 
-def test_the_page_of_the_checks_is_fresh() -> None:
-    assert (ROOT / "docs" / "checks.md").read_text("utf-8") == checking.page() + "\n"
+def test_the_list_of_the_checks_is_up_to_date() -> None:
+    assert (ROOT / FOLDER / "README.md").read_text("utf-8") == checking.rules_list() + "\n"
 
 
-def test_the_page_says_of_each_rule_what_becomes_of_it() -> None:
-    page = checking.page()
+def test_the_list_names_each_rule_once_with_how_serious_it_is() -> None:
+    rows = re.findall(r"^\| \[(SP\d+)\]\(\1\.md\) \| (refused|error|advice)", checking.rules_list(), re.MULTILINE)
 
-    assert page.count("| refused |") == len(REFUSED)
-    assert all(f"\n### {id}\n" in page for id in RULES)
+    assert [id for id, _ in rows] == list(RULES)
+    assert {id for id, kind in rows if kind == "refused"} == REFUSED
+
+
+def test_the_command_lists_the_rules_and_shows_the_page_of_one() -> None:
+    assert run("--rules").stdout == (ROOT / FOLDER / "README.md").read_text("utf-8")
+    assert run("--rules", "--rule", "SP301").stdout == rule_page("SP301").text + "\n"
 
 
 def test_the_real_content_has_no_error() -> None:

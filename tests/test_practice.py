@@ -8,6 +8,7 @@ import pytest
 
 from bot.content.checking import check
 from bot.content.loader import find_content
+from bot.content.rule_pages import rule_page
 from bot.content.rules.graph import LEARNING, PRACTICE_RULES
 from bot.core import flow as flows
 from bot.core.flow import Node, paths
@@ -131,7 +132,7 @@ def _good(tmp_path: Path) -> Path:
     folder = tmp_path / "content"
     shutil.copytree(CHECKED, folder)
     (folder / "guidance/messages.yaml").write_text(messages(), "utf-8")
-    lay(folder, PRACTICE_RULES[1].good, PRACTICE_RULES[1].id)
+    lay(folder, rule_page("SP810").good[0], "SP810")
     return folder
 
 

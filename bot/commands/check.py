@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), help="The day to take as today, such as 2026-11-25.")
 @click.option("--since", metavar="REVISION", help="Advice on the files alone that differ from this Git revision.")
 @click.option("--rule", "rules", multiple=True, help="One rule alone, such as SP204; may be given again.")
-@click.option("--rules", "list_rules", is_flag=True, help="List all rules with their reasons and examples.")
+@click.option("--rules", "list_rules", is_flag=True, help="List all rules; with --rule, show that rule's page.")
 def check(
     folder: Path | None,
     as_: str,
@@ -42,14 +42,15 @@ def check(
     byte. --fix --dry-run ends with exit code 1 where there is something to mend.
     """
     from bot.content import checking
+    from bot.content.rule_pages import rule_page
     from bot.editor import check_report
 
     gc.disable()  # the process ends with the command: looking for what could be freed would cost a tenth of its time
-    if list_rules:
-        click.echo(checking.page())
-        return
     if unknown := set(rules) - set(checking.RULES):
         raise click.BadParameter(f"there is no rule {min(unknown)}; signpost check --rules lists them")
+    if list_rules:
+        click.echo("\n".join(rule_page(id).text for id in rules) or checking.rules_list())
+        return
     if dry_run and not fix:
         raise click.UsageError("--dry-run goes with --fix")
     content, now = folder or content_folder(settings()), day(today)
@@ -100,19 +101,19 @@ def _mend(content: Path, today: date, *, write: bool, aside: bool) -> bool:
 
 
 def look(content: Path, terminal: bool, environment: Mapping[str, str]) -> "Look":
-    """Return how a report is shown: in colour on a terminal alone, with the address of the page of the rules."""
+    """Return how a report is shown: in colour on a terminal alone, with the address of the pages of the rules."""
     from bot.editor.check_report import Look
 
     colour = terminal and not environment.get("NO_COLOR") and environment.get("TERM") != "dumb"
-    return Look(colour, _page(content, environment))
+    return Look(colour, _pages(content, environment))
 
 
-def _page(content: Path, environment: Mapping[str, str]) -> str:
-    """Return the address of the page of the rules: on the Git host where it runs there, or else beside the content."""
-    from bot.editor.check_report import PAGE
+def _pages(content: Path, environment: Mapping[str, str]) -> str:
+    """Return the address of the folder with the rules' pages: on the Git host if it runs there, or near the content."""
+    from bot.content.rule_pages import FOLDER
 
     host = [environment.get(f"GITHUB_{name}", "") for name in ("SERVER_URL", "REPOSITORY", "SHA")]
     if all(host):
-        return f"{host[0]}/{host[1]}/blob/{host[2]}/{PAGE}"
-    beside = next((path for path in (content / PAGE, Path(PAGE)) if path.is_file()), None)
+        return f"{host[0]}/{host[1]}/blob/{host[2]}/{FOLDER}"
+    beside = next((path for path in (content / FOLDER, Path(FOLDER)) if path.is_dir()), None)
     return beside.resolve().as_uri() if beside else ""

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from bot.content.draft import Draft
 from bot.content.faults import Fault, Finding
-from bot.content.rule import Check, Rule
+from bot.content.rule import Check, Rule, found_elsewhere
 from bot.content.slips.layout import outside_blocks
 
 FEWEST_WORDS = 3  # of a reason
@@ -83,38 +82,8 @@ def _finding(allowance: Allowance, rule: str, message: str) -> Finding:
     return Finding(allowance.file, (), message, at=allowance.place, rule=rule)
 
 
-def _found_last(draft: Draft, today: date) -> tuple[Finding, ...]:
-    """Find nothing: remarks are looked at when everything else has been."""
-    return ()
-
-
 CHECKS: tuple[Check, ...] = (
-    Rule(
-        id="SP001",
-        title=f"A remark that allows something gives its reason, in {FEWEST_WORDS} words or more",
-        reason="In a year nobody knows any more whether it may be taken away.",
-        allowed=False,
-        bad="# guidance/safety/in-danger.yaml\nkeywords: [danger]  # allow SP122  # SP001",
-        good="# guidance/safety/in-danger.yaml\nkeywords: [danger]  # allow SP122: no other word belongs to it alone",
-        look=_found_last,
-    ),
-    Rule(
-        id="SP002",
-        title="A remark allows a rule that exists and may be allowed",
-        reason="What loading refuses, and what could harm somebody, cannot be allowed by a remark.",
-        allowed=False,
-        bad="# guidance/safety/in-danger.yaml\nkeywords: [danger]  # allow SP999: there is no such rule  # SP002",
-        good="# guidance/safety/in-danger.yaml\nkeywords: [danger]  # allow SP122: no other word belongs to it alone",
-        look=_found_last,
-    ),
-    Rule(
-        id="SP003",
-        title="A remark allows something that is there",
-        reason="A needless one would hide the next mistake at its place.",
-        allowed=False,
-        bad="""# guidance/safety/in-danger.yaml
-keywords: [danger, hurt, door, knife, threatened]  # allow SP122: these are not enough  # SP003""",
-        good="# guidance/safety/in-danger.yaml\nkeywords: [danger, hurt, door, knife, threatened]",
-        look=_found_last,
-    ),
+    Rule("SP001", found_elsewhere, allowed=False),
+    Rule("SP002", found_elsewhere, allowed=False),
+    Rule("SP003", found_elsewhere, allowed=False),
 )

@@ -14,11 +14,12 @@ from bot.content.faults import Fault, Finding
 from bot.content.load_in_process import give_back
 from bot.content.loader import collecting_later, read
 from bot.content.rule import Check, Refusal
+from bot.content.rule_pages import rule_page
 from bot.content.rules import REFUSALS
 from bot.core.library import Library
 
 FAMILIES = {
-    "0": "Remarks that allow something",
+    "0": "Comments that allow something",
     "1": "Files, fields and ids",
     "2": "Phrasings",
     "3": "Reading",
@@ -33,60 +34,45 @@ _EVERY: tuple[Refusal | Check, ...] = (*allow_comments.CHECKS, *REFUSALS, *CHECK
 RULES: Mapping[str, Refusal | Check] = MappingProxyType({rule.id: rule for rule in sorted(_EVERY, key=lambda r: r.id)})
 REFUSED = frozenset(rule.id for rule in REFUSALS)
 MAY_BE_ALLOWED = frozenset(rule.id for rule in CHECKS if rule.allowed)
-_MOST_LINES = 14  # of an example on the page
-_MOST_WIDTH = 150
 
 _HEAD = """# The checks
 
-`signpost check` holds the content to these rules. This page is its own list: `signpost check --rules > docs/checks.md`.
+`signpost check` applies these rules to the content. Each rule has a page that says why it matters and what to write.
 
-- **refused**: content with such a fault is not loaded, neither at the start nor when a file changes later.
-- **error**: the content would load, and `signpost check` fails, so that the change does not go live.
+- **refused**: content with this fault is not loaded, neither at the start nor when a file changes later.
+- **error**: the content could be loaded, but `signpost check` fails, so the change does not go live.
 - **advice**: shown; the editor decides.
 
-An error or advice may be allowed at one place with a written reason, in a remark beside it or on the line above:
-`# allow SP204: the reason in words`. What is refused, and what is marked **never allowed**, cannot be.
+A comment with a reason can allow an error or advice in one place, beside it or on the line above:
+`# allow SP204: the reason in words`. It cannot allow what is refused, or what is marked **never allowed**.
 
-`signpost check --fix` mends first what is safe: blanks at the end of a line, between words, after a dash or a colon;
-curly quotes around a text; quotes around what other programs would take for a number; days such as 25/11/2026, but
-never 3/4/2026; dashes; the order of the fields; the last line end. Remarks and every other byte stay. A file is written
-only where it means the same and no check finds anything new, and words that somebody has signed off are left alone.
-`signpost check --fix --dry-run` shows it and writes nothing.
+`signpost check --fix` first corrects what is safe: spaces at the end of a line, between words, and after a dash or a
+colon; curly quotes around a text; quotes around what other programs would read as a number; dates such as 25/11/2026,
+but never 3/4/2026; dashes; the order of the fields; the end of the last line. Comments and every other byte stay as
+they are. A file is written only if it means the same and no check finds anything new, and words that somebody has
+signed off are left alone. `signpost check --fix --dry-run` shows the changes and writes nothing.
+
+In the examples, a comment with the rule's id marks the line that the check points to. This list is printed by
+`signpost check --rules`, and a rule's page by `signpost check --rules --rule SP204`.
 """
 
 
 def kind(rule: Refusal | Check) -> str:
-    """Return what becomes of a fault: refused, error or advice."""
+    """Return how serious a fault is: refused, error or advice."""
     return "refused" if rule.id in REFUSED else rule.level
 
 
-def page() -> str:
-    """Return the list of all rules, with their reasons and examples, as Markdown."""
-    return "\n".join([_HEAD, *_table(), *_families()])
-
-
-def _table() -> Iterator[str]:
-    yield "| rule | | what must hold |"
-    yield "|---|---|---|"
-    for rule in RULES.values():
-        yield f"| [{rule.id}](#{rule.id.lower()}) | {kind(rule)} | {rule.title} |"
+def rules_list() -> str:
+    """Return the list of all rules, family by family, as Markdown."""
+    return "\n".join([_HEAD, *_families()])
 
 
 def _families() -> Iterator[str]:
     for family, rules in groupby(RULES.values(), key=lambda rule: rule.id[2]):
-        yield f"\n## {FAMILIES[family]}"
+        yield f"\n## {FAMILIES[family]}\n\n| rule | | what must hold |\n|---|---|---|"
         for rule in rules:
-            never = ", never allowed" if rule.id not in MAY_BE_ALLOWED and rule.id not in REFUSED else ""
-            yield f"\n### {rule.id}\n\n{rule.title} ({kind(rule)}{never}). {rule.reason}\n"
-            yield f"Not:\n\n```yaml\n{_short(rule.bad)}\n```\n\nBut:\n\n```yaml\n{_short(rule.good)}\n```"
-
-
-def _short(example: str) -> str:
-    """Cut an example that is long because it must be."""
-    lines = [line if len(line) <= _MOST_WIDTH else f"{line[:_MOST_WIDTH]}…" for line in example.strip().split("\n")]
-    if len(lines) > _MOST_LINES:
-        lines[_MOST_LINES - 3 : -1] = [f"# … and {len(lines) - _MOST_LINES + 2} lines like these"]
-    return "\n".join(lines)
+            never = ", never allowed" if rule.id not in MAY_BE_ALLOWED | REFUSED else ""
+            yield f"| [{rule.id}]({rule.id}.md) | {kind(rule)}{never} | {rule_page(rule.id).title} |"
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +136,7 @@ def check(folder: Path, today: date) -> Report:
     with collecting_later():
         found: list[tuple[Finding, Fault]] = []
         for rule in CHECKS:
-            found += ((finding, draft.place(finding, rule.id, rule.level)) for finding in rule.look(draft, today))
+            found += ((finding, draft.place(finding, rule.id, rule.level)) for finding in rule.find(draft, today))
             give_back()
     told, allowed = _sorted_out(draft, found)
     return Report(folder, today, tuple(sorted(told)), tuple(allowed), draft.library)

@@ -40,7 +40,7 @@ from bot.core.lifecycle import without_drafts, without_withdrawn
 def linking_faults(draft: Draft) -> Iterator[Fault]:
     """Yield what every rule finds."""
     for rule in REFUSALS:
-        for finding in rule.look(draft):
+        for finding in rule.find(draft):
             yield draft.place(finding, rule.id)
 
 

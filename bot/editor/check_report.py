@@ -11,8 +11,8 @@ from urllib.parse import quote
 from bot import __version__
 from bot.content.checking import RULES, Report, kind
 from bot.content.faults import Fault
+from bot.content.rule_pages import FOLDER, rule_page
 
-PAGE = "docs/checks.md"  # explains every rule
 _LEVELS = {"error": "error", "advice": "warning"}  # both for GitHub and for SARIF
 _BOLD, _RED, _YELLOW, _GREEN = "1", "1;31", "33", "32"
 
@@ -23,11 +23,11 @@ class Look:
 
     Attributes:
         colour: whether in colour, and with links to open: on a terminal that shows them.
-        page: the address of the page that explains the rules; empty: nobody knows it.
+        pages: the address of the folder with a page for each rule; empty where it is not known.
     """
 
     colour: bool = False
-    page: str = ""
+    pages: str = ""
 
 
 PLAIN = Look()
@@ -63,17 +63,21 @@ def _visible(words: str) -> str:
     return "".join(character if character.isprintable() else "?" for character in words)
 
 
+def _page(rule: str) -> str:
+    return f"{FOLDER}/{rule}.md"
+
+
 def _pointer(rule: str, look: Look) -> str:
     """Return where a rule is explained, as a link where the terminal opens one."""
-    words = f"{PAGE}#{rule.lower()}"
-    if not look.colour or not look.page:
+    words = _page(rule)
+    if not look.colour or not look.pages:
         return words
     return f"\x1b]8;;{address(rule, look)}\x1b\\{words}\x1b]8;;\x1b\\"
 
 
 def address(rule: str, look: Look) -> str:
     """Return the address at which a rule is explained, or ``""`` where nobody knows it."""
-    return f"{look.page}#{rule.lower()}" if look.page else ""
+    return f"{look.pages}/{rule}.md" if look.pages else ""
 
 
 def _painted(words: str, paint: str, look: Look) -> str:
@@ -111,7 +115,7 @@ def github(report: Report, look: Look = PLAIN) -> str:
 def _annotation(report: Report, fault: Fault) -> str:
     file = _property(_path(report, fault))
     where = f"file={file},line={fault.line},col={fault.column},title={fault.rule}"
-    return f"::{_LEVELS[fault.level]} {where}::{_data(f'{fault.message} ({PAGE}#{fault.rule.lower()})')}"
+    return f"::{_LEVELS[fault.level]} {where}::{_data(f'{fault.message} ({_page(fault.rule)})')}"
 
 
 def _data(text: str) -> str:
@@ -157,7 +161,7 @@ def sarif(report: Report, look: Look = PLAIN) -> str:
 
     Args:
         report: what was found.
-        look: how it is shown; its page is where the rules are explained.
+        look: how it is shown; its pages are where the rules are explained.
     """
     numbers = {id: number for number, id in enumerate(RULES)}
     results = [_result(report, fault, numbers) for fault in report.told]
@@ -171,13 +175,13 @@ def sarif(report: Report, look: Look = PLAIN) -> str:
 
 
 def _rule(id: str, look: Look) -> dict[str, Any]:
-    rule = RULES[id]
-    explained = {"helpUri": address(id, look)} if look.page else {}
+    rule, page = RULES[id], rule_page(id)
+    explained = {"helpUri": address(id, look)} if look.pages else {}
     return {
         "id": id,
-        "shortDescription": {"text": rule.title},
-        "fullDescription": {"text": rule.reason},
-        "help": {"text": f"{rule.title}. {rule.reason}\n\nNot:\n{rule.bad}\n\nBut:\n{rule.good}"},
+        "shortDescription": {"text": page.title},
+        "fullDescription": {"text": page.reason},
+        "help": {"text": page.text, "markdown": page.text},
         **explained,
         "defaultConfiguration": {"level": _LEVELS[rule.level]},
         "properties": {"kind": kind(rule)},

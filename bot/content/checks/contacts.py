@@ -143,57 +143,10 @@ def shown_places(draft: Draft, today: date) -> Iterator[Finding]:
 
 
 CHECKS: tuple[Check, ...] = (
-    Rule(
-        id="SP506",
-        title="No number is used that is known to be wrong or gone",
-        reason="These stand on pages that are still online. Whoever rings one at night gets nobody, or a stranger.",
-        allowed=False,
-        bad="# guidance/services/day-line.yaml\nhours: 24 hours  # at night also 08457 90 90 90  # SP506",
-        good="# guidance/services/day-line.yaml\nhours: 24 hours  # at night also 116 123",
-        look=wrong,
-    ),
-    Rule(
-        id="SP507",
-        title="A link in a contact or a sentence begins with https",
-        reason="Without it, others on the same network can see which page of help she opens.",
-        bad='# guidance/services/day-line.yaml\nurl: "http://www.example.scot/day-line"  # SP507',
-        good='# guidance/services/day-line.yaml\nurl: "https://www.example.scot/day-line"',
-        look=insecure,
-    ),
-    Rule(
-        id="SP508",
-        title="The link of a source begins with https",
-        reason="It is opened at work and on her phone. A few old pages have no other address.",
-        level="advice",
-        bad="""# guidance/safety/in-danger.yaml
-sources:
-  - {title: Safe, url: "http://www.example.scot/safe"}  # SP508""",
-        good='# guidance/safety/in-danger.yaml\nsources:\n  - {title: Safe, url: "https://www.example.scot/safe"}',
-        look=insecure_sources,
-    ),
-    Rule(
-        id="SP509",
-        title="A number in the words of a service, a card or a message is a number of the directory",
-        reason="A number in a sentence is not looked at when the service is checked, and outlives it.",
-        bad="# guidance/services/day-line.yaml\nhours: At night, ring 0131 496 0009  # SP509",
-        good="# guidance/services/day-line.yaml\nhours: 24 hours, on 0131 496 0000",
-        look=unknown_numbers,
-    ),
-    Rule(
-        id="SP510",
-        title="A web or e-mail address in a sentence is one of the directory",
-        reason="An address that nobody checks may be sold to somebody else, and then stands in our words.",
-        bad="# guidance/safety/in-danger.yaml\navoid: Sending her to www.example.com to look for help.  # SP510",
-        good="# guidance/safety/in-danger.yaml\navoid: Sending her to www.example.scot to look for help alone.",
-        look=unknown_addresses,
-    ),
-    Rule(
-        id="SP511",
-        title="No address stands in the words of a service whose location is confidential",
-        reason="He may be looking for her, and everybody can read this.",
-        allowed=False,
-        bad="# guidance/services/night-team.yaml\nsummary: Finds a bed for tonight, at 12 High Street.  # SP511",
-        good="# guidance/services/night-team.yaml\nsummary: Finds a bed for tonight.",
-        look=shown_places,
-    ),
+    Rule("SP506", wrong, allowed=False),
+    Rule("SP507", insecure),
+    Rule("SP508", insecure_sources, level="advice"),
+    Rule("SP509", unknown_numbers),
+    Rule("SP510", unknown_addresses),
+    Rule("SP511", shown_places, allowed=False),
 )

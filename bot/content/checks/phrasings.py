@@ -171,76 +171,7 @@ def lost(matcher: Matcher, misses: Sequence[tuple[str, int, NearMiss]]) -> Seque
 
 
 CHECKS: tuple[Check, ...] = (
-    Rule(
-        id="SP203",
-        title="No phrasing is nearly one of another entry",
-        reason="Which of the two is found hangs on a letter or the order of words.",
-        bad="""# guidance/home-life/bed-tonight.yaml
-phrasings:
-  - she has no bed for the night
-# guidance/safety/in-danger.yaml
-phrasings:
-  - he is at the door
-  - she has no bed for tonight  # SP203""",
-        good="""# guidance/home-life/bed-tonight.yaml
-phrasings:
-  - she has no bed for the night
-# guidance/safety/in-danger.yaml
-phrasings:
-  - he is at the door
-  - someone is hurting her""",
-        look=nearly_twice,
-    ),
-    Rule(
-        id="SP204",
-        title="No phrasing is clearly nearer to another entry than to its own",
-        reason="Who asks in words like these is shown the other entry.",
-        level="advice",
-        bad="""# guidance/home-life/bed-tonight.yaml
-phrasings:
-  - she has no bed for tonight
-  - the hostel has no bed for her
-  - a bed in a hostel for tonight
-# guidance/safety/in-danger.yaml
-phrasings:
-  - he is at the door
-  - a bed in the hostel for tonight, has it one  # SP204""",
-        good="""# guidance/home-life/bed-tonight.yaml
-phrasings:
-  - she has no bed for tonight
-  - the hostel has no bed for her
-  - a bed in a hostel for tonight
-# guidance/safety/in-danger.yaml
-phrasings:
-  - he is at the door
-  - he is outside the door of the hostel""",
-        look=nearer_to_another,
-    ),
-    Rule(
-        id="SP205",
-        title="A near miss is not won by the entry it stands in",
-        reason="It was written down because it belongs elsewhere, and whoever types it should get there.",
-        level="advice",
-        bad="""# guidance/home-life/bed-tonight.yaml
-phrasings:
-  - the hostel is full
-# guidance/safety/in-danger.yaml
-phrasings:
-  - he is at the door of the hostel with a knife
-not_phrasings:
-  - {text: she is at the door of the hostel, belongs: bed-tonight}  # SP205
-  - {text: the hostel is full tonight, belongs: bed-tonight}
-  - {text: is the hostel full, belongs: bed-tonight}""",
-        good="""# guidance/home-life/bed-tonight.yaml
-phrasings:
-  - she is at the door of the hostel and it is full
-# guidance/safety/in-danger.yaml
-phrasings:
-  - he is outside with a knife
-not_phrasings:
-  - {text: she is at the door of the hostel, belongs: bed-tonight}
-  - {text: the hostel is full tonight, belongs: bed-tonight}
-  - {text: is the hostel full, belongs: bed-tonight}""",
-        look=misses_won,
-    ),
+    Rule("SP203", nearly_twice),
+    Rule("SP204", nearer_to_another, level="advice"),
+    Rule("SP205", misses_won, level="advice"),
 )

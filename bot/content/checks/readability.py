@@ -216,48 +216,8 @@ def _parts(name: str) -> Iterable[str]:
 
 
 CHECKS: tuple[Check, ...] = (
-    Rule(
-        id="SP301",
-        title=f"A sentence has {MOST_WORDS} words at most",
-        reason="A longer one is read twice, and there is no time to read it twice.",
-        bad="""# guidance/safety/in-danger.yaml
-first: Call 999 if anyone is being hurt now, or may be hurt tonight, and stay with her and on the line until somebody \
-is with you both.  # SP301""",
-        good="""# guidance/safety/in-danger.yaml
-first: Call 999 if anyone is being hurt, or may be hurt tonight. Stay with her until somebody comes.""",
-        look=long_sentences,
-    ),
-    Rule(
-        id="SP302",
-        title=f"A text can be read at the age of {READING_AGE}",
-        reason="Plain words are read faster by everybody, and by people whose first language is another.",
-        level="advice",
-        bad="""# guidance/safety/in-danger.yaml
-first: Find out whether her situation is dangerous, and arrange immediate protection.  # SP302
-say: "I am staying with you. Which arrangements would be helpful now?\"""",
-        good="""# guidance/safety/in-danger.yaml
-first: Ask whether she is safe now. If anyone is being hurt, call 999 and stay with her.
-say: "I am staying with you. What would help now?\"""",
-        look=hard_words,
-    ),
-    Rule(
-        id="SP303",
-        title=f"No text asks for a reading age above {TOO_HARD}",
-        reason="What reads like a policy is not read at the desk.",
-        bad="""# guidance/safety/in-danger.yaml
-first: Undertake a comprehensive assessment incorporating all available safeguarding information.  # SP303
-say: "Immediate notification of the appropriate statutory organisations is an unavoidable professional obligation.\"""",
-        good="""# guidance/safety/in-danger.yaml
-first: Ask whether she is safe now. If anyone is being hurt, call 999 and stay with her.
-say: "I may have to tell somebody. I will say whom, and why, before I do.\"""",
-        look=far_too_hard,
-    ),
-    Rule(
-        id="SP304",
-        title="An acronym is explained where it stands",
-        reason="Each sector has its own capitals, and nobody asks what they mean in front of her.",
-        bad="# guidance/safety/in-danger.yaml\navoid: Waiting for the next MARAC.  # SP304",
-        good="# guidance/safety/in-danger.yaml\navoid: Waiting for the next meeting about people at high risk (MARAC).",
-        look=riddles,
-    ),
+    Rule("SP301", long_sentences),
+    Rule("SP302", hard_words, level="advice"),
+    Rule("SP303", far_too_hard),
+    Rule("SP304", riddles),
 )

@@ -71,46 +71,9 @@ def markup(draft: Draft, today: date) -> Iterator[Finding]:
             yield Finding(said.file, said.path, message, within=found[0])
 
 
-_LINE = f'  - "{"Whether it is open at weekends, and who answers then. " * 5}"'
-
 CHECKS: tuple[Check, ...] = (
-    Rule(
-        id="SP861",
-        title="Every screen keeps the limits of every channel, in every role and area",
-        reason="Where it does not, Telegram cuts it in two, or refuses it, and there is no answer at all.",
-        bad=f"""# guidance/services/day-line.yaml
-name: Day line  # SP861
-unconfirmed:
-{chr(10).join([_LINE] * 15)}""",
-        good=f"""# guidance/services/day-line.yaml
-name: Day line
-unconfirmed:
-{_LINE}""",
-        look=over_limits,
-    ),
-    Rule(
-        id="SP862",
-        title="The words of a service or a crisis card fit on its button",
-        reason="What is cut off is often the word that tells two buttons apart.",
-        bad="# guidance/services/night-team.yaml\nname: Night team for the whole of the city  # SP862",
-        good="# guidance/services/night-team.yaml\nname: Night team for the whole of the city\nlabel: Night team",
-        look=cut_off,
-    ),
-    Rule(
-        id="SP863",
-        title="The words of a service fit on its button when another one is shut",
-        reason="At night it is the button that matters, and its last words are gone.",
-        level="advice",
-        bad="# guidance/services/day-line.yaml\nname: Day line of the Example Trust  # SP863",
-        good="# guidance/services/day-line.yaml\nname: Day line of the Example Trust\nlabel: Day line",
-        look=cut_off_at_night,
-    ),
-    Rule(
-        id="SP864",
-        title="Nothing on a screen is marked up",
-        reason="Words are shown as they are written. Stars and tags would be read out, by people and by machines.",
-        bad='# guidance/safety/in-danger.yaml\navoid: "Leaving her **alone**."  # SP864',
-        good='# guidance/safety/in-danger.yaml\navoid: "Leaving her alone."',
-        look=markup,
-    ),
+    Rule("SP861", over_limits),
+    Rule("SP862", cut_off),
+    Rule("SP863", cut_off_at_night, level="advice"),
+    Rule("SP864", markup),
 )

@@ -149,101 +149,12 @@ def unmet(draft: Draft, today: date) -> Iterator[Finding]:
 
 
 CHECKS: tuple[Check, ...] = (
-    Rule(
-        id="SP711",
-        title="No closed service is named",
-        reason="A number that is not answered costs courage that may not come again.",
-        bad="""# guidance/services/night-team.yaml
-status: closed
-# guidance/safety/in-danger.yaml
-services: [night-team]  # SP711""",
-        good="# guidance/safety/in-danger.yaml\nservices: [day-line]",
-        look=closed,
-    ),
-    Rule(
-        id="SP712",
-        title="No paused service is named outright",
-        reason="It may take people again; until then it must not be the only one.",
-        level="advice",
-        bad="""# guidance/services/night-team.yaml
-status: paused
-# guidance/safety/in-danger.yaml
-services: [night-team]  # SP712""",
-        good="# guidance/safety/in-danger.yaml\nservices: [night-team]",
-        look=paused,
-    ),
-    Rule(
-        id="SP713",
-        title="A service for what cannot wait is open at all hours, or names the one to use meanwhile",
-        reason="It is Friday evening, and the line is shut until Monday.",
-        bad="# guidance/services/day-line.yaml\nneeds: [talk, danger]\nhours: Monday to Friday  # SP713\nschedules: []",
-        good="# guidance/services/day-line.yaml\nneeds: [talk, danger]\nhours: 24 hours, every day",
-        look=shut_at_night,
-    ),
-    Rule(
-        id="SP714",
-        title="The service to use out of hours leads to one that is open at all hours",
-        reason="Being passed from one shut door to the next is worse than none.",
-        bad="""# guidance/services/night-team.yaml
-out_of_hours: day-line  # SP714
-# guidance/services/day-line.yaml
-hours: Monday to Friday
-schedules: []""",
-        good="# guidance/services/night-team.yaml\nout_of_hours: day-line",
-        look=no_way_on,
-    ),
-    Rule(
-        id="SP715",
-        title="A service that is named outright can be reached",
-        reason="A name without a number sends her back to a search engine.",
-        level="advice",
-        bad="""# guidance/safety/in-danger.yaml
-services: [night-team]
-# guidance/services/night-team.yaml
-phones: []  # SP715""",
-        good="""# guidance/safety/in-danger.yaml
-services: [night-team]
-# guidance/services/night-team.yaml
-phones:
-  - {number: "0131 496 0001", purpose: at night}""",
-        look=unreachable,
-    ),
-    Rule(
-        id="SP716",
-        title="Every need is answered in every council",
-        reason="Where nobody answers it, the walk ends at a list with nobody on it.",
-        level="advice",
-        bad="""# guidance/vocabulary.yaml
-needs:
-  danger: Danger now
-  talk: Someone to talk to
-  food: Food  # SP716""",
-        good="# guidance/vocabulary.yaml\nneeds:\n  talk: Someone to talk to",
-        look=unmet,
-    ),
-    Rule(
-        id="SP717",
-        title="Hours that are written in days and times stand as schedules too",
-        reason="Words cannot be compared with a clock, so nobody would be told that the line shuts in ten minutes.",
-        bad="# guidance/services/night-team.yaml\nhours: Every day from 8pm to 2am  # SP717",
-        good="""# guidance/services/night-team.yaml
-hours: Every day from 8pm to 2am
-schedules:
-  - {byday: [MO, TU, WE, TH, FR, SA, SU], opens_at: "20:00", closes_at: "02:00"}""",
-        look=without_schedules,
-    ),
-    Rule(
-        id="SP718",
-        title="Hours that stand as schedules are written in words too",
-        reason="Who reads the service must not be told that its hours are not known, and that it is open.",
-        bad="""# guidance/services/night-team.yaml
-hours: Not known  # SP718
-schedules:
-  - {byday: [FR, SA], opens_at: "20:00", closes_at: "02:00"}""",
-        good="""# guidance/services/night-team.yaml
-hours: Friday and Saturday from 8pm to 2am
-schedules:
-  - {byday: [FR, SA], opens_at: "20:00", closes_at: "02:00"}""",
-        look=without_words,
-    ),
+    Rule("SP711", closed),
+    Rule("SP712", paused, level="advice"),
+    Rule("SP713", shut_at_night),
+    Rule("SP714", no_way_on),
+    Rule("SP715", unreachable, level="advice"),
+    Rule("SP716", unmet, level="advice"),
+    Rule("SP717", without_schedules),
+    Rule("SP718", without_words),
 )

@@ -75,57 +75,12 @@ def untitled_sources(draft: Draft, today: date) -> Iterator[Finding]:
 
 
 CHECKS: tuple[Check, ...] = (
-    Rule(
-        id="SP121",
-        title=f"An entry has {FEWEST_PHRASINGS} phrasings or more",
-        reason="Nobody asks in our words. An entry is found by the ways in which staff have asked for it.",
-        bad="# guidance/safety/in-danger.yaml\nphrasings:  # SP121\n  - he is at the door",
-        good="# guidance/safety/in-danger.yaml\nphrasings:\n"
-        + "".join(f"  - he is at door {n}\n" for n in range(1, 36)),
-        look=few_phrasings,
-    ),
-    Rule(
-        id="SP122",
-        title=f"An entry has {FEWEST_KEYWORDS} keywords or more",
-        reason="A name, a slang word or an acronym often is all that staff type.",
-        level="advice",
-        bad="# guidance/safety/in-danger.yaml\nkeywords: [danger]  # SP122",
-        good="# guidance/safety/in-danger.yaml\nkeywords: [danger, hurt, door, knife, threatened]",
-        look=few_keywords,
-    ),
-    Rule(
-        id="SP123",
-        title="An entry leads to somebody who can help",
-        reason="Every answer ends with a person to phone, or staff are left alone with it.",
-        bad="# guidance/safety/in-danger.yaml  # SP123\nservices: []\nneeds: []",
-        good="# guidance/safety/in-danger.yaml\nservices: []\nneeds: [danger]",
-        look=nobody,
-    ),
-    Rule(
-        id="SP124",
-        title=f"What to do, say and avoid has {FEWEST_WORDS} words or more",
-        reason="Be kind, is no help. The next minute needs an action, and words that can be said aloud.",
-        bad='# guidance/safety/in-danger.yaml\nsay: "Call 999."  # SP124',
-        good='# guidance/safety/in-danger.yaml\nsay: "I am staying with you."',
-        look=thin_texts,
-    ),
-    Rule(
-        id="SP125",
-        title="Another entry can be reached from every entry",
-        reason="Where it is not the right one, the right one must be a tap away.",
-        level="advice",
-        bad="# guidance/safety/in-danger.yaml  # SP125\nrelated: []\nnot_this_one: []",
-        good="# guidance/safety/in-danger.yaml\nrelated: [bed-tonight]\nnot_this_one: []",
-        look=no_neighbours,
-    ),
-    Rule(
-        id="SP126",
-        title="A source of an entry or a flow has a title",
-        reason="Staff judge an answer by who says it, and a bare address says nothing.",
-        bad='# guidance/safety/in-danger.yaml\nsources:\n  - {url: "https://www.example.scot/safe"}  # SP126',
-        good='# guidance/safety/in-danger.yaml\nsources:\n  - {title: "Staying safe, Example", url: "https://www.example.scot/safe"}',
-        look=untitled_sources,
-    ),
+    Rule("SP121", few_phrasings),
+    Rule("SP122", few_keywords, level="advice"),
+    Rule("SP123", nobody),
+    Rule("SP124", thin_texts),
+    Rule("SP125", no_neighbours, level="advice"),
+    Rule("SP126", untitled_sources),
 )
 
 
@@ -189,21 +144,6 @@ def _meant(run: str, known: Sequence[str]) -> Sequence[str]:
 
 
 WORD_CHECKS: tuple[Check, ...] = (
-    Rule(
-        id="SP401",
-        title="No word stands on a screen that language.yaml refuses",
-        reason="A word that shames her, blames her or is not true does its harm as soon as it is read.",
-        bad="# guidance/safety/in-danger.yaml\nfirst: Ask the bad word to wait.  # SP401",
-        good="# guidance/safety/in-danger.yaml\nfirst: Ask her to wait with you.",
-        look=refused,
-    ),
-    Rule(
-        id="SP402",
-        title="No word stands on a screen for which language.yaml has a better one",
-        reason="It may be right in this place; the editor decides.",
-        level="advice",
-        bad="# guidance/safety/in-danger.yaml\nfirst: Utilise the quiet room.  # SP402",
-        good="# guidance/safety/in-danger.yaml\nfirst: Use the quiet room.",
-        look=better,
-    ),
+    Rule("SP401", refused),
+    Rule("SP402", better, level="advice"),
 )

@@ -94,64 +94,7 @@ def _collide(ids: Iterable[tuple[str, str, Path]], coded: Callable[[str], str]) 
 
 
 RULES = (
-    Rule(
-        id="SP107",
-        title="No two ids of a kind have the same short code",
-        reason="A button carries the code and not the id. With one code for two, it would open the other one.",
-        bad="""# guidance/vocabulary.yaml
-roles:
-  housing: Housing
-  health: Health
-  percent: Percent clubs  # SP107""",
-        good="# guidance/vocabulary.yaml\nroles:\n  housing: Housing\n  health: Health\n  clubs: Percent clubs",
-        look=collisions,
-    ),
-    Rule(
-        id="SP108",
-        title="No two questions of a flow, and no two options of a question, have the same short code",
-        reason="A walk is its answers, kept as codes. With one code for two answers, it would go the other way.",
-        bad="""# flows/danger-now.yaml
-questions:
-  hurt:
-    ask: Is anyone hurt?
-    options:
-      hurt: {label: "Yes", next: call-999}
-      eased: {label: "No, it is over", next: call-999}  # SP108""",
-        good="""# flows/danger-now.yaml
-questions:
-  hurt:
-    ask: Is anyone hurt?
-    options:
-      hurt: {label: "Yes", next: call-999}
-      over: {label: "No, it is over", next: call-999}""",
-        look=in_flows,
-    ),
-    Rule(
-        id="SP109",
-        title="No question after an area question shares its short code",
-        reason="It is skipped when the area is known, and the answer to the later one would be taken for it.",
-        bad="""# flows/danger-now.yaml
-questions:
-  hurt:
-    type: area
-    ask: Where is she?
-    next: eased
-  eased:  # SP109
-    ask: Has it stopped?
-    options:
-      calm: {label: "Yes", next: call-999}
-      fight: {label: "No", next: call-999}""",
-        good="""# flows/danger-now.yaml
-questions:
-  hurt:
-    type: area
-    ask: Where is she?
-    next: over
-  over:
-    ask: Has it stopped?
-    options:
-      calm: {label: "Yes", next: call-999}
-      fight: {label: "No", next: call-999}""",
-        look=on_walks,
-    ),
+    Rule("SP107", collisions),
+    Rule("SP108", in_flows),
+    Rule("SP109", on_walks),
 )

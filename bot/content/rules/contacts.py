@@ -136,68 +136,10 @@ def spans(draft: Draft) -> Iterator[Finding]:
 
 
 RULES = (
-    Rule(
-        id="SP501",
-        title="A number can be rung from a phone in Scotland, and is written as people read it",
-        reason="Somebody will dial it tonight, digit by digit, or press it.",
-        bad="""# guidance/services/day-line.yaml
-phones:
-  - {number: "0131-496-0000", purpose: day and night}  # SP501""",
-        good='# guidance/services/day-line.yaml\nphones:\n  - {number: "0131 496 0000", purpose: day and night}',
-        look=numbers,
-    ),
-    Rule(
-        id="SP502",
-        title="A number on a crisis card is a number of the directory",
-        reason="Two copies of a number drift apart, and the card is read in the worst hour.",
-        bad="""# guidance/crisis.yaml
-cards:
-  danger:
-    title: Somebody is in danger now
-    line: Call 999 now.
-    steps: [Call 999 and ask for the police.]
-    contacts:
-      - {label: Day line, number: "0131 496 0009"}  # SP502""",
-        good="""# guidance/crisis.yaml
-cards:
-  danger:
-    title: Somebody is in danger now
-    line: Call 999 now.
-    steps: [Call 999 and ask for the police.]
-    contacts:
-      - {label: Day line, number: "0131 496 0000"}""",
-        look=on_cards,
-    ),
-    Rule(
-        id="SP503",
-        title="A number in a sentence is quoted from its service",
-        reason="When a line changes its number, there must be one place to change it.",
-        bad="# guidance/safety/in-danger.yaml\nfirst: Phone the day line on 0131 496 0000 with her.  # SP503",
-        good='# guidance/safety/in-danger.yaml\nfirst: "Phone the day line with her: {service:day-line}."',
-        look=in_sentences,
-    ),
-    Rule(
-        id="SP504",
-        title="A web address and an e-mail address are whole",
-        reason="They become links, and half an address opens nothing.",
-        bad="# guidance/services/day-line.yaml\nurl: www.example.scot/day-line  # SP504",
-        good='# guidance/services/day-line.yaml\nurl: "https://www.example.scot/day-line"',
-        look=addresses,
-    ),
-    Rule(
-        id="SP505",
-        title="A service whose location is confidential has no address",
-        reason="He may be looking for her. What is not written cannot be shown by mistake.",
-        bad="# guidance/services/night-team.yaml\naddress: 1 High Street, Leith  # SP505",
-        good="# guidance/services/night-team.yaml\naccess: not known",
-        look=confidential,
-    ),
-    Rule(
-        id="SP601",
-        title="How often a review is due is a number of days, weeks, months or years",
-        reason="Nobody is reminded of a review that is due now and then.",
-        bad="# guidance/safety/in-danger.yaml\nreview_every: now and then  # SP601",
-        good="# guidance/safety/in-danger.yaml\nreview_every: 3 months",
-        look=spans,
-    ),
+    Rule("SP501", numbers),
+    Rule("SP502", on_cards),
+    Rule("SP503", in_sentences),
+    Rule("SP504", addresses),
+    Rule("SP505", confidential),
+    Rule("SP601", spans),
 )

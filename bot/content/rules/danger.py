@@ -117,37 +117,7 @@ def _inside(name: str, lists: Mapping[str, tuple[str, ...]]) -> set[str]:
     return found
 
 
-_START = """# guidance/crisis.yaml
-rules:
-  raise:
-    asks-for-help:
-      card: danger"""
-
 RULES = (
-    Rule(
-        id="SP411",
-        title="What raises a crisis card is written so that it can be read",
-        reason="A saying that cannot be read hears nobody, and nothing shows it until somebody in danger is not heard.",
-        bad=f"""{_START}
-      tense: now
-      says:
-        - "(help|save me"  # SP411""",
-        good=f"""{_START}
-      tense: now
-      says:
-        - "(help|save) me\"""",
-        look=unreadable,
-    ),
-    Rule(
-        id="SP412",
-        title="The rules of the crisis cards name cards and lists that there are",
-        reason="With a wrong name, words of danger raise no card, or the bot fails on them.",
-        bad="""# guidance/crisis.yaml
-rules:
-  order: [dangre]  # SP412""",
-        good="""# guidance/crisis.yaml
-rules:
-  order: [danger]""",
-        look=astray,
-    ),
+    Rule("SP411", unreadable),
+    Rule("SP412", astray),
 )

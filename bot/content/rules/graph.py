@@ -191,43 +191,7 @@ def _outcome(page: Page, path: Path, outcome: Outcome) -> Iterator[Finding]:
         yield Finding(page.file, (*path, "needs"), message, on_key=True)
 
 
-_PRACTICE = """# flows/practise.yaml
-title: "Practice: she tells you"
-practice: true
-start: told
-questions:
-  told:
-    ask: "Practice. She tells you. What do you say?"
-    options:
-      thank: {label: Thank her, next: well}
-      freeze: {label: Say nothing, next: well}
-outcomes:
-  well: {title: "Practice: it went well", first: Say it once more., referral: "no", services: [day-line]}
-sources: [{url: "https://www.example.scot/practice", title: Practice}]
-owner: practice lead
-reviewed: 2026-11-25
-review_every: 6 months
-sign_off: []"""
-
 PRACTICE_RULES = (
-    Rule(
-        id="SP809",
-        title="Only what is for learning leads to practice",
-        reason="With somebody real in the room, a made-up one costs minutes, and may be taken for her.",
-        bad=f"""{_PRACTICE}
-# guidance/safety/in-danger.yaml
-flow: practise  # SP809""",
-        good=f"""{_PRACTICE}
-# guidance/safety/in-danger.yaml
-flow: danger-now""",
-        look=led_to,
-    ),
-    Rule(
-        id="SP810",
-        title="Practice says so in every title and question, and treats nobody as real",
-        reason="Whoever takes it for a case looks for a person who does not exist, or passes on what nobody said.",
-        bad=_PRACTICE.replace('"Practice: she tells you"', "She tells you  # SP810"),
-        good=_PRACTICE,
-        look=unmistakable,
-    ),
+    Rule("SP809", led_to),
+    Rule("SP810", unmistakable),
 )

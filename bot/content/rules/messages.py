@@ -73,30 +73,9 @@ def lengths(draft: Draft) -> Iterator[Finding]:
 
 
 RULES = (
-    Rule(
-        id="SP111",
-        title="All words that the interface asks for are in messages.yaml, and no others",
-        reason="A missing message is an empty button or a screen that cannot be drawn.",
-        bad="# guidance/messages.yaml\nweather: It rains  # SP111",
-        good='# guidance/messages.yaml\nsorry: "Sorry"',
-        look=keys,
-    ),
-    Rule(
-        id="SP112",
-        title="A message has the blanks that are filled in, and no others",
-        reason="A blank that nobody fills would be shown with its braces, or the screen would fail.",
-        bad='# guidance/messages.yaml\nin-area: "In {place}"  # SP112',
-        good='# guidance/messages.yaml\nin-area: "In {area}"',
-        look=blanks,
-    ),
-    Rule(
-        id="SP113",
-        title="The words of a button, and of Telegram's own fields, keep their length",
-        reason="A longer label is cut off on a narrow phone, and Telegram refuses longer fields.",
-        bad='# guidance/messages.yaml\nbutton-walk: "Walk me through this, one step at a time"  # SP113',
-        good='# guidance/messages.yaml\nbutton-walk: "Walk me through it"',
-        look=lengths,
-    ),
+    Rule("SP111", keys),
+    Rule("SP112", blanks),
+    Rule("SP113", lengths),
 )
 
 
@@ -187,28 +166,7 @@ def _templates(messages: Mapping[str, str]) -> Mapping[str, str]:
 
 
 QUOTE_RULES = (
-    Rule(
-        id="SP602",
-        title="A sentence quotes a fact or a service that exists",
-        reason="Where the quote is misspelt, the reader sees braces in place of the number she needs.",
-        bad="# guidance/safety/in-danger.yaml\nfirst: Care is best within {facts:window}.  # SP602",
-        good="# guidance/safety/in-danger.yaml\nfirst: Care is best within {fact:window}.",
-        look=quoted,
-    ),
-    Rule(
-        id="SP603",
-        title="A message of the interface quotes a fact or a service that exists",
-        reason="These words stand on every screen.",
-        bad='# guidance/messages.yaml\nstart-how: "Phone {service:daily-line}."  # SP603',
-        good='# guidance/messages.yaml\nstart-how: "Phone {service:day-line}."',
-        look=in_messages,
-    ),
-    Rule(
-        id="SP604",
-        title="A text keeps its length when its facts and services are filled in",
-        reason="The screen shows the words and not the quote.",
-        bad='# guidance/safety/in-danger.yaml\nlabel: "Care is at its best within {fact:window}"  # SP604',
-        good='# guidance/safety/in-danger.yaml\nlabel: "Care is best within {fact:window}"',
-        look=filled_lengths,
-    ),
+    Rule("SP602", quoted),
+    Rule("SP603", in_messages),
+    Rule("SP604", filled_lengths),
 )

@@ -37,40 +37,8 @@ def near_misses(draft: Draft) -> Iterator[Finding]:
 
 
 RULES = (
-    Rule(
-        id="SP201",
-        title="A phrasing stands once, under one entry",
-        reason="The same words cannot lead to two answers: one of them would be the wrong one.",
-        bad="""# guidance/home-life/bed-tonight.yaml
-phrasings:
-  - she has no bed for tonight
-  - She has no bed for tonight!  # SP201""",
-        good="""# guidance/home-life/bed-tonight.yaml
-phrasings:
-  - she has no bed for tonight
-  - nowhere to sleep, it is late""",
-        look=twice,
-    ),
-    Rule(
-        id="SP202",
-        title="A near miss is no phrasing of its own entry",
-        reason="It says that these words belong to another entry, and the phrasing says the opposite.",
-        bad="""# guidance/safety/in-danger.yaml
-phrasings:
-  - he is at the door
-not_phrasings:
-  - {text: He is at the door., belongs: bed-tonight}  # SP202
-  - {text: can she get a room, belongs: bed-tonight}
-  - {text: the hostel is full, belongs: bed-tonight}""",
-        good="""# guidance/safety/in-danger.yaml
-phrasings:
-  - he is at the door
-not_phrasings:
-  - {text: she has nowhere to sleep, belongs: bed-tonight}
-  - {text: can she get a room, belongs: bed-tonight}
-  - {text: the hostel is full, belongs: bed-tonight}""",
-        look=near_misses,
-    ),
+    Rule("SP201", twice),
+    Rule("SP202", near_misses),
 )
 
 
@@ -105,31 +73,4 @@ def _phrasings(draft: Draft) -> Mapping[str, str]:
     return placed
 
 
-OUTSIDE_RULES = (
-    Rule(
-        id="SP206",
-        title="What is left to others is an example of one kind, and no phrasing of an entry",
-        reason="The same words would be answered and turned away, and which of the two she meets would be chance.",
-        bad="""# guidance/home-life/bed-tonight.yaml
-phrasings:
-  - she has no bed for tonight
-# guidance/outside.yaml
-council-matters:
-  title: Bins, roads and council tax
-  reply: That is one for the council.
-  examples:
-    - when are the bins collected
-    - She has no bed for tonight!  # SP206""",
-        good="""# guidance/home-life/bed-tonight.yaml
-phrasings:
-  - she has no bed for tonight
-# guidance/outside.yaml
-council-matters:
-  title: Bins, roads and council tax
-  reply: That is one for the council.
-  examples:
-    - when are the bins collected
-    - the streetlight is out""",
-        look=outside_twice,
-    ),
-)
+OUTSIDE_RULES = (Rule("SP206", outside_twice),)

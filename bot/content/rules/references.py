@@ -128,41 +128,10 @@ def people_to_phone(draft: Draft) -> Iterator[Finding]:
 
 
 RULES = (
-    Rule(
-        id="SP701",
-        title="What is named by its id exists, and is named once",
-        reason="A button that leads to nothing fails in front of the person it was meant for.",
-        bad="# guidance/safety/in-danger.yaml\nrelated: [bed-tonite]  # SP701",
-        good="# guidance/safety/in-danger.yaml\nrelated: [bed-tonight]",
-        look=dangling,
-    ),
-    Rule(
-        id="SP702",
-        title="A paragraph for a role is under a role of vocabulary.yaml",
-        reason="Nobody can choose a role that is not in the list, so nobody would read it.",
-        bad="# guidance/safety/in-danger.yaml\nroles:\n  houses: Find her a room with a door that locks.  # SP702",
-        good="# guidance/safety/in-danger.yaml\nroles:\n  housing: Find her a room with a door that locks.",
-        look=roles,
-    ),
-    Rule(
-        id="SP703",
-        title="The folder of an entry is a theme of vocabulary.yaml",
-        reason="An entry without a theme is in no list of topics.",
-        bad="# guidance/saftey/out-late.yaml\ntitle: She is out late  # SP703",
-        good="# guidance/safety/out-late.yaml\ntitle: She is out late",
-        look=themes,
-    ),
-    Rule(
-        id="SP704",
-        title="Whoever is offered when nothing else fits has a number",
-        reason="It is the last thing the bot can do: give a person to phone.",
-        bad="""# guidance/vocabulary.yaml
-person_to_phone: [night-team]  # SP704
-# guidance/services/night-team.yaml
-phones: []""",
-        good="# guidance/vocabulary.yaml\nperson_to_phone: [day-line]",
-        look=people_to_phone,
-    ),
+    Rule("SP701", dangling),
+    Rule("SP702", roles),
+    Rule("SP703", themes),
+    Rule("SP704", people_to_phone),
 )
 
 
@@ -254,27 +223,7 @@ def _not_there(kind: str, id: str, gone: Mapping[str, str], hidden: frozenset[st
     return "" if instead in ids else missing(kind, instead, ids)
 
 
-_LEADS = """# guidance/safety/in-danger.yaml
-not_this_one: []
-related: [bed-tonight]{mark}
-# guidance/home-life/bed-tonight.yaml
-status: {status}"""
-
 STATUS_RULES = (
-    Rule(
-        id="SP705",
-        title="What staff see leads to nothing that they do not see",
-        reason="A draft has not been read by anybody, and what is withdrawn was taken away for a reason.",
-        bad=_LEADS.format(mark="  # SP705", status="draft"),
-        good=_LEADS.format(mark="", status="live"),
-        look=leads_astray,
-    ),
-    Rule(
-        id="SP706",
-        title="What is withdrawn is replaced by something of its kind that staff see, if by anything",
-        reason="Old buttons lead to what stands in its place; they must not end in a draft or go round in a circle.",
-        bad="# guidance/safety/in-danger.yaml\nreplaced_by: bed-tonight  # SP706",
-        good="# guidance/safety/in-danger.yaml\nstatus: withdrawn\nreplaced_by: bed-tonight",
-        look=replacements,
-    ),
+    Rule("SP705", leads_astray),
+    Rule("SP706", replacements),
 )

@@ -170,57 +170,8 @@ def somebody(draft: Draft) -> Iterator[Finding]:
 
 
 RULES = (
-    Rule(
-        id="SP801",
-        title="Every question can be answered, and every answer leads to a step",
-        reason="A walk that stops in the middle leaves two people alone with it.",
-        bad="# flows/danger-now.yaml\nstart: call-999  # SP801",
-        good="# flows/danger-now.yaml\nstart: hurt",
-        look=steps,
-    ),
-    Rule(
-        id="SP802",
-        title="No two buttons of a question have the same words",
-        reason="Nobody can tell which of them is meant, least of all by ear.",
-        bad="""# flows/danger-now.yaml
-questions:
-  hurt:
-    ask: Is anyone hurt?
-    options:
-      hurt: {label: "Yes", next: call-999}
-      unsure: {label: "yes", next: call-999}  # SP802""",
-        good="""# flows/danger-now.yaml
-questions:
-  hurt:
-    ask: Is anyone hurt?
-    options:
-      hurt: {label: "Yes", next: call-999}
-      unsure: {label: "Not sure", next: call-999}""",
-        look=labels,
-    ),
-    Rule(
-        id="SP803",
-        title="A question and an outcome of one flow have different ids",
-        reason="next leads to either, and would not know which.",
-        bad="""# flows/danger-now.yaml
-outcomes:
-  call-999: {title: Call 999, first: Ask for the police., referral: duty, needs: [danger]}
-  hurt: {title: Somebody is hurt, first: Call 999., referral: duty, needs: [danger]}  # SP803""",
-        good="""# flows/danger-now.yaml
-outcomes:
-  call-999: {title: Call 999, first: Ask for the police., referral: duty, needs: [danger]}""",
-        look=names,
-    ),
-    Rule(
-        id="SP804",
-        title="An outcome names somebody who can help",
-        reason="A walk ends with a person to turn to, or it was for nothing.",
-        bad="""# flows/danger-now.yaml
-outcomes:
-  call-999: {title: Call 999, first: Ask for the police., referral: duty}  # SP804""",
-        good="""# flows/danger-now.yaml
-outcomes:
-  call-999: {title: Call 999, first: Ask for the police., referral: duty, needs: [danger]}""",
-        look=somebody,
-    ),
+    Rule("SP801", steps),
+    Rule("SP802", labels),
+    Rule("SP803", names),
+    Rule("SP804", somebody),
 )

@@ -168,69 +168,9 @@ def _back(came: Mapping[Node, tuple[Node, str] | None], node: Node) -> Trail:
     return tuple(nodes), tuple(labels)
 
 
-_STEP = "  s{}: {{ask: Go on?, options: {{a: {{label: a, next: {to}}}, b: {{label: b, next: {to}}}}}}}"
-_LAST = _STEP.format(8, to="call-999")
-
 RULES = (
-    Rule(
-        id="SP805",
-        title="Every question and outcome can be reached",
-        reason="Words that nobody can come to are not read, and not missed when they are wrong.",
-        bad="""# flows/danger-now.yaml
-outcomes:
-  call-999: {title: Call 999, first: Ask for the police., referral: duty, needs: [danger]}
-  later: {title: Later, first: Ask again tomorrow., referral: "no", needs: [talk]}  # SP805""",
-        good="""# flows/danger-now.yaml
-outcomes:
-  call-999: {title: Call 999, first: Ask for the police., referral: duty, needs: [danger]}""",
-        look=reached,
-    ),
-    Rule(
-        id="SP806",
-        title="No walk comes back to a step it has left",
-        reason="Going round in a circle takes minutes that she may not have.",
-        bad="""# flows/danger-now.yaml
-questions:
-  hurt:
-    ask: Is anyone hurt?
-    options:
-      hurt: {label: "Yes", next: call-999}
-      unsure: {label: Ask again, next: hurt}  # SP806""",
-        good="""# flows/danger-now.yaml
-questions:
-  hurt:
-    ask: Is anyone hurt?
-    options:
-      hurt: {label: "Yes", next: call-999}
-      unsure: {label: Not sure, next: call-999}""",
-        look=circles,
-    ),
-    Rule(
-        id="SP807",
-        title=f"A walk takes {MOST_TAPS} taps at most",
-        reason="A longer one is not finished with somebody waiting at the desk.",
-        bad="\n".join(
-            [
-                "# flows/danger-now.yaml",
-                "start: s0  # SP807",
-                "questions:",
-                *(_STEP.format(n, to=f"s{n + 1}") for n in range(8)),
-                _LAST,
-            ]
-        ),
-        good="\n".join(["# flows/danger-now.yaml", "start: s7", "questions:", _STEP.format(7, to="s8"), _LAST]),
-        look=taps,
-    ),
-    Rule(
-        id="SP808",
-        title="Before her details are passed on, a question asks whether she wants that",
-        reason="She decides. A referral behind her back can cost her safety, her children or her home.",
-        bad="""# flows/danger-now.yaml
-outcomes:
-  call-999: {title: Call 999, first: Ask for the police., referral: "yes", needs: [danger]}  # SP808""",
-        good="""# flows/danger-now.yaml
-outcomes:
-  call-999: {title: Call 999, first: Ask for the police., referral: "no", needs: [danger]}""",
-        look=consent,
-    ),
+    Rule("SP805", reached),
+    Rule("SP806", circles),
+    Rule("SP807", taps),
+    Rule("SP808", consent),
 )
