@@ -49,7 +49,7 @@ def rule_page(id: str) -> RulePage:
     title = _TITLE.fullmatch(first)
     if title is None or title["id"] != id:
         raise ValueError(f"{FOLDER}/{id}.md must begin with # {id}: and a title")
-    return RulePage(title["title"], reason, *(tuple(_EXAMPLE.findall(part)) for part in (bad, good)), text)
+    return RulePage(title["title"], reason, tuple(_EXAMPLE.findall(bad)), tuple(_EXAMPLE.findall(good)), text)
 
 
 def _folder() -> Path:
