@@ -8,10 +8,9 @@ from pathlib import Path
 import httpx
 
 from bot.content.watcher import Watch
-from bot.editor.previewing.content import Maker
-from bot.editor.previewing.panel import Desk
-from bot.editor.previewing.shelf import Shelf
-from bot.editor.previewing.site import Site
+from bot.editor.preview.panel import PreviewOptions
+from bot.editor.preview.site import PreviewSite
+from bot.editor.preview.state import ContentBuilder, PreviewState
 from tests.conftest import NOW
 
 
@@ -20,8 +19,8 @@ class Shown:
     """A folder with its preview; ``look`` takes in what was saved, as the watch does by itself."""
 
     folder: Path
-    shelf: Shelf
-    site: Site
+    shelf: PreviewState
+    site: PreviewSite
     watch: Watch
 
     def look(self) -> None:
@@ -43,7 +42,7 @@ class Shown:
 
 def shown(
     folder: Path,
-    make: Maker | None = None,
+    make: ContentBuilder | None = None,
     *,
     drafts: bool = False,
     day: datetime | None = None,
@@ -60,8 +59,8 @@ def shown(
         clock: returns the time.
         seconds: between two looks, where it is watched.
     """
-    shelf = Shelf(clock, day)
-    watch = Watch(folder, make or Maker(drafts=drafts), shelf.take, seconds=seconds, known="")
-    made = Shown(folder, shelf, Site(Desk(folder, drafts, "switched off"), shelf), watch)
+    shelf = PreviewState(clock, day)
+    watch = Watch(folder, make or ContentBuilder(drafts=drafts), shelf.take, seconds=seconds, known="")
+    made = Shown(folder, shelf, PreviewSite(PreviewOptions(folder, drafts, "switched off"), shelf), watch)
     made.look()
     return made

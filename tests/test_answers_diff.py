@@ -16,12 +16,18 @@ from bot.content.loader import load
 from bot.core.guide import Guide
 from bot.core.library import Library
 from bot.editor import compared_content
-from bot.editor.answers_diff import Change, Difference, Message, Outcome, difference
+from bot.editor.answers_diff import (
+    AnswerChange,
+    AnswersDiff,
+    ComparedMessage,
+    MessageResult,
+    difference,
+    message_vectors,
+)
 from bot.editor.answers_diff_report import EXAMPLES, as_json, lines
-from bot.editor.asked_vectors import asking
-from bot.editor.compared_content import Side, SideError, side
+from bot.editor.compared_content import ComparedContent, ComparedContentError, side
 from bot.editor.evaluating.figures import SetError
-from bot.editor.revisions import RevisionError, unpack
+from bot.editor.git_revisions import RevisionError, unpack
 from bot.encoder import ready
 from bot.hearing.matching.batches import match_all
 from bot.hearing.matching.matcher import Matcher
@@ -70,19 +76,19 @@ def diff(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def of(folder: Path, name: str = "") -> Side:
+def of(folder: Path, name: str = "") -> ComparedContent:
     """Return the side of a folder."""
     return replace(side(str(folder), folder, folder), name=name or folder.name)
 
 
-def compared(old: Side, new: Side, benchmark: Path | None = None) -> Difference:
+def compared(old: ComparedContent, new: ComparedContent, benchmark: Path | None = None) -> AnswersDiff:
     """Compare two sides without the encoder."""
     return difference(old, new, benchmark, None, None)
 
 
-def library_side(library: Library, name: str) -> Side:
+def library_side(library: Library, name: str) -> ComparedContent:
     """Return a side that comes from no folder."""
-    return Side(name, library, None, b"")
+    return ComparedContent(name, library, None, b"")
 
 
 @pytest.fixture(name="old")
@@ -115,7 +121,9 @@ def test_a_phrasing_that_moves_to_another_entry_is_told_under_the_entry_that_los
     words = "\n".join(lines(found))
 
     assert (moved.old.first, moved.new.first) == ("bed-tonight", "in-danger")
-    assert moved.message == Message("she has no bed for tonight", "phrasing", "in-danger", frozenset({"in-danger"}))
+    assert moved.message == ComparedMessage(
+        "she has no bed for tonight", "phrasing", "in-danger", frozenset({"in-danger"})
+    )
     assert "\nbed-tonight: " in words
     assert "that went to bed-tonight" in words
     assert "to in-danger" in words
@@ -153,9 +161,9 @@ def test_an_entry_that_is_new_or_gone_is_told(old: Path, tmp_path: Path) -> None
 def test_a_change_is_judged_by_what_is_right_for_the_message(
     before: Any, after: Any, wanted: set[str] | None, verdict: str
 ) -> None:
-    message = Message("words", "phrasing", "b", None if wanted is None else frozenset(wanted))
+    message = ComparedMessage("words", "phrasing", "b", None if wanted is None else frozenset(wanted))
 
-    assert Change(message, Outcome(*before), Outcome(*after)).verdict == verdict
+    assert AnswerChange(message, MessageResult(*before), MessageResult(*after)).verdict == verdict
 
 
 def test_only_what_can_differ_is_asked(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -173,13 +181,15 @@ def test_only_what_can_differ_is_asked(old: Path, monkeypatch: pytest.MonkeyPatc
 
 def test_danger_comes_first_and_a_card_that_is_lost_before_one_that_is_won() -> None:
     nothing, overdose, answer = (
-        Outcome("not-covered", ""),
-        Outcome("not-covered", "", "overdose"),
-        Outcome("answer", "a"),
+        MessageResult("not-covered", ""),
+        MessageResult("not-covered", "", "overdose"),
+        MessageResult("answer", "a"),
     )
-    message = Message("words", "benchmark", "crisis.yaml", None)
-    changes = tuple(Change(message, *pair) for pair in ((nothing, overdose), (overdose, nothing), (nothing, answer)))
-    told = list(lines(Difference("old", "new", {"benchmark": 3}, changes, (), (), by_meaning=True)))
+    message = ComparedMessage("words", "benchmark", "crisis.yaml", None)
+    changes = tuple(
+        AnswerChange(message, *pair) for pair in ((nothing, overdose), (overdose, nothing), (nothing, answer))
+    )
+    told = list(lines(AnswersDiff("old", "new", {"benchmark": 3}, changes, (), (), by_meaning=True)))
     lost = told.index("  1 message that raised overdose now raises no card")
     won = told.index("  1 message that raised no card now raises overdose")
 
@@ -188,10 +198,14 @@ def test_danger_comes_first_and_a_card_that_is_lost_before_one_that_is_won() -> 
 
 def test_five_examples_of_a_move_are_shown_and_the_rest_are_counted() -> None:
     changes = tuple(
-        Change(Message(f"message {n}", "phrasing", "b", None), Outcome("answer", "a"), Outcome("answer", "b"))
+        AnswerChange(
+            ComparedMessage(f"message {n}", "phrasing", "b", None),
+            MessageResult("answer", "a"),
+            MessageResult("answer", "b"),
+        )
         for n in range(EXAMPLES + 2)
     )
-    found = Difference("old", "new", {"phrasing": 9}, changes, (), (), by_meaning=True)
+    found = AnswersDiff("old", "new", {"phrasing": 9}, changes, (), (), by_meaning=True)
     told = list(lines(found))
 
     assert "  7 messages that went to a now go to b" in told
@@ -267,8 +281,8 @@ def test_vectors_of_messages_are_made_once_and_those_of_phrasings_not_at_all(old
     encoder = Encoder(
         message=encode, content=lambda texts: np.array([[0.0, 1.0, *[0.0] * 382] for _ in texts], np.float32)
     )
-    first = asking(encoder, [library], tmp_path / "kept.npz")(["another", own, "third"])
-    asking(encoder, [library], tmp_path / "kept.npz")(["another", own])
+    first = message_vectors(encoder, [library], tmp_path / "kept.npz")(["another", own, "third"])
+    message_vectors(encoder, [library], tmp_path / "kept.npz")(["another", own])
 
     assert asked == ["another", "third"]
     assert first[:, :2].tolist() == [[1, 0], [0, 1], [1, 0]]
@@ -332,7 +346,7 @@ def test_rules_that_cannot_be_run_are_said(old: Path, tmp_path: Path) -> None:
     committed(old)
     before = side("HEAD", old, tmp_path / "into")
 
-    with pytest.raises(SideError, match="the rules of danger of HEAD cannot be run"):
+    with pytest.raises(ComparedContentError, match="the rules of danger of HEAD cannot be run"):
         compared_content.cards(before, ["words"])
 
 
@@ -350,7 +364,7 @@ def test_the_old_side_may_have_faults_and_the_new_side_may_not(old: Path, new: P
 
     assert "by the rules of today" in before.notes[0]
     assert compared(before, of(new)).asked["phrasing"] >= 4
-    with pytest.raises(SideError, match="and was not asked"):
+    with pytest.raises(ComparedContentError, match="and was not asked"):
         side(str(old), old, tmp_path)
 
 

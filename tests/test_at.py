@@ -22,8 +22,8 @@ from bot.core.content_id import LETTERS, SHAPE, blob_hash, content_id, id_of_has
 from bot.core.guide import Guide, guide
 from bot.core.position import Kind, Position, Step, code, encode
 from bot.core.reply import Asked, Mark, Opened, Pressed, plain
-from bot.editor.revisions import RevisionError, commit_by, commit_with, content_of
-from bot.editor.time_machine import CannotGo, Then, answered, gone_to
+from bot.editor.git_revisions import RevisionError, commit_by, commit_with, content_of
+from bot.editor.past_answers import NoPastContent, PastContent, answered, gone_to
 from tests.conftest import NOW
 from tests.small_content import change, small_content
 from tests.test_answers_diff import git
@@ -67,12 +67,12 @@ def _history(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str],
 History = tuple[Path, list[str], list[str]]
 
 
-def gone(history: History, when: str, into: Path, clock: time | None = None) -> Then:
+def gone(history: History, when: str, into: Path, clock: time | None = None) -> PastContent:
     """Return the content of another day of the history."""
     return gone_to(when, history[0], into, TODAY, clock)
 
 
-def first(then: Then) -> str:
+def first(then: PastContent) -> str:
     """Return what is to be done first, by the answer of another day."""
     shown = answered(then, QUESTION, None, None)
     return next(block.text for block in shown.turn.replies[0].blocks if block.mark is Mark.LABELLED)
@@ -258,7 +258,7 @@ def test_the_rules_of_danger_of_a_commit_are_asked_too(tmp_path: Path) -> None:
 
 
 def test_a_day_before_the_first_commit_names_that_day(history: History, tmp_path: Path) -> None:
-    with pytest.raises(CannotGo, match=r"no content as old as that: the first commit is of 2026-11-25\."):
+    with pytest.raises(NoPastContent, match=r"no content as old as that: the first commit is of 2026-11-25\."):
         gone(history, "2026-11-24", tmp_path)
 
 
@@ -272,14 +272,14 @@ def test_a_day_before_the_first_commit_names_that_day(history: History, tmp_path
     ],
 )
 def test_what_is_not_there_is_said_in_words(history: History, tmp_path: Path, when: str, why: str) -> None:
-    with pytest.raises(CannotGo, match=why):
+    with pytest.raises(NoPastContent, match=why):
         gone(history, when, tmp_path)
 
 
 def test_without_a_repository_that_is_said(tmp_path: Path) -> None:
     folder = small_content(tmp_path / "plain")
 
-    with pytest.raises(CannotGo, match="is in no Git repository"):
+    with pytest.raises(NoPastContent, match="is in no Git repository"):
         gone_to("2026-11-25", folder, tmp_path / "into", TODAY, None)
     with pytest.raises(RevisionError, match="is in no Git repository"):
         commit_with("g" * 10, folder)

@@ -10,8 +10,8 @@ import pytest
 from bot.core.library import Library
 from bot.editor.benchmark import matching
 from bot.editor.benchmark import matching as directory
-from bot.editor.benchmark.matching import OURS, SCORERS, Cost, Job, cost, made_up
-from bot.editor.benchmark.picture import picture, told
+from bot.editor.benchmark.chart import picture, told
+from bot.editor.benchmark.matching import OURS, SCORERS, MatchingCost, MatchingJob, cost, made_up
 from bot.encoder import ready
 from bot.encoder.model import FOLDER, SIZE
 
@@ -19,10 +19,10 @@ PHRASINGS = ("she has nowhere to sleep", "the landlord wants sex for the rent")
 SVG = "{http://www.w3.org/2000/svg}"
 
 
-def costs() -> list[Cost]:
+def costs() -> list[MatchingCost]:
     """Return what two ways cost at three sizes, made up."""
     return [
-        Cost(who, entries, times * entries**0.5, times * entries**0.5 * 3, 1.0, 0.1)
+        MatchingCost(who, entries, times * entries**0.5, times * entries**0.5 * 3, 1.0, 0.1)
         for who, times in (("ours & theirs", 0.1), ("rapidfuzz", 0.02))
         for entries in (1, 100, 10_000)
     ]
@@ -52,7 +52,7 @@ def test_every_way_is_measured(who: str, monkeypatch: pytest.MonkeyPatch) -> Non
         pytest.skip("the encoder is not here")
     monkeypatch.setattr(matching, "MESSAGES", 5)
 
-    found = cost(Job(who, 3, PHRASINGS, np.eye(2, SIZE, dtype=np.float32), FOLDER))
+    found = cost(MatchingJob(who, 3, PHRASINGS, np.eye(2, SIZE, dtype=np.float32), FOLDER))
 
     assert (found.who, found.entries) == (who, 3)
     assert 0 < found.p50 <= found.p99

@@ -6,7 +6,18 @@ import pytest
 
 from bot.core.library import Library, Neighbour
 from bot.editor import confusions as module
-from bot.editor.confusions import FOLDS, HEADER, Asked, Pair, confusions, lines, pairs, parting, question, table
+from bot.editor.confusions import (
+    FOLDS,
+    HEADER,
+    Confusion,
+    HeldOutPhrasing,
+    confusions,
+    lines,
+    pairs,
+    parting,
+    question,
+    table,
+)
 
 ONE, OTHER = "sex-for-rent", "debt-and-loans"
 
@@ -25,18 +36,20 @@ def _two(library: Library) -> Library:
 
 
 @pytest.fixture(scope="module", name="asked")
-def _asked(two: Library) -> tuple[Asked, ...]:
+def _asked(two: Library) -> tuple[HeldOutPhrasing, ...]:
     return confusions(two, None)
 
 
-def test_every_phrasing_is_asked_once_of_content_that_does_not_hold_it(two: Library, asked: tuple[Asked, ...]) -> None:
+def test_every_phrasing_is_asked_once_of_content_that_does_not_hold_it(
+    two: Library, asked: tuple[HeldOutPhrasing, ...]
+) -> None:
     phrasings = [text for entry in two.entries.values() for text in entry.phrasings]
 
     assert sorted(one.text for one in asked) == sorted(phrasings)
     assert len(phrasings) > FOLDS
 
 
-def test_a_phrasing_that_finds_another_entry_makes_a_pair(asked: tuple[Asked, ...]) -> None:
+def test_a_phrasing_that_finds_another_entry_makes_a_pair(asked: tuple[HeldOutPhrasing, ...]) -> None:
     assert [(pair.entry, pair.other, [one.text for one in pair.asked]) for pair in pairs(asked)] == [
         (OTHER, ONE, ["the landlord wants sex for the rent she owes"])
     ]
@@ -45,9 +58,14 @@ def test_a_phrasing_that_finds_another_entry_makes_a_pair(asked: tuple[Asked, ..
 
 
 def test_pairs_met_most_often_stand_first() -> None:
-    asked = [Asked("a", "x", "y", 2), Asked("b", "x", "z", 2), Asked("c", "x", "z", 3), Asked("d", "x", "x", 1)]
+    asked = [
+        HeldOutPhrasing("a", "x", "y", 2),
+        HeldOutPhrasing("b", "x", "z", 2),
+        HeldOutPhrasing("c", "x", "z", 3),
+        HeldOutPhrasing("d", "x", "x", 1),
+    ]
 
-    assert pairs(asked) == (Pair("x", "z", (asked[1], asked[2])), Pair("x", "y", (asked[0],)))
+    assert pairs(asked) == (Confusion("x", "z", (asked[1], asked[2])), Confusion("x", "y", (asked[0],)))
 
 
 def test_the_contents_own_words_tell_two_entries_apart_where_it_has_some(two: Library) -> None:
@@ -71,7 +89,9 @@ def test_the_words_that_part_two_entries_are_those_one_says_and_the_other_does_n
     assert not set(parting(two, ONE, OTHER)) & set(parting(two, OTHER, ONE))
 
 
-def test_the_words_say_how_many_find_their_own_and_list_each_pair(two: Library, asked: tuple[Asked, ...]) -> None:
+def test_the_words_say_how_many_find_their_own_and_list_each_pair(
+    two: Library, asked: tuple[HeldOutPhrasing, ...]
+) -> None:
     said = "\n".join(lines(two, asked))
 
     assert "own entry first: 22 of 23, 95.7 %" in said
@@ -81,13 +101,15 @@ def test_the_words_say_how_many_find_their_own_and_list_each_pair(two: Library, 
 
 
 def test_too_few_that_find_their_own_are_said(two: Library) -> None:
-    said = "\n".join(lines(two, [Asked("a", ONE, OTHER, 2)]))
+    said = "\n".join(lines(two, [HeldOutPhrasing("a", ONE, OTHER, 2)]))
 
     assert "own entry first: 0 of 1, 0.0 %" in said
     assert "at least 60 %: not reached" in said
 
 
-def test_the_table_has_a_row_for_each_phrasing_that_finds_another(two: Library, asked: tuple[Asked, ...]) -> None:
+def test_the_table_has_a_row_for_each_phrasing_that_finds_another(
+    two: Library, asked: tuple[HeldOutPhrasing, ...]
+) -> None:
     header, row = table(two, asked).splitlines()
 
     assert header == ",".join(HEADER)
@@ -96,7 +118,7 @@ def test_the_table_has_a_row_for_each_phrasing_that_finds_another(two: Library, 
 
 def test_pairs_beyond_those_shown_are_counted(two: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "_PAIRS", 1)
-    asked = [Asked("a", ONE, OTHER, 2), Asked("b", OTHER, ONE, 2)]
+    asked = [HeldOutPhrasing("a", ONE, OTHER, 2), HeldOutPhrasing("b", OTHER, ONE, 2)]
 
     assert list(lines(two, asked))[-1].strip() == (
         "1 more pair met less often: signpost confusions --csv lists them all."

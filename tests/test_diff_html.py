@@ -26,18 +26,16 @@ from bot.content.loader import find_content, load
 from bot.core.assurance import words_hash
 from bot.core.hours import LONDON
 from bot.core.library import Library
-from bot.editor.answers_diff import Difference, difference
+from bot.editor.answers_diff import AnswersDiff, difference
+from bot.editor.compare import Comparison, comparison, summary
+from bot.editor.compare import page as pages
+from bot.editor.compare.differences import TARGET, TextRun, cut, marked
+from bot.editor.compare.field_words import WORDS
+from bot.editor.compare.flow_diff import around
+from bot.editor.compare.markdown import as_markdown
+from bot.editor.compare.page import elements, page
 from bot.editor.compared_content import side
-from bot.editor.comparing import page as pages
-from bot.editor.comparing.bubbles import elements
-from bot.editor.comparing.comparison import Comparison, comparison, summary
-from bot.editor.comparing.edits import TARGET
-from bot.editor.comparing.field_words import WORDS
-from bot.editor.comparing.flow_pictures import around
-from bot.editor.comparing.page import page
-from bot.editor.comparing.summary import as_markdown
-from bot.editor.comparing.word_marks import Piece, cut, marked
-from bot.editor.drawing.svgs import svg
+from bot.editor.flow_pictures.svg import svg
 from tests.small_content import change, small_content
 from tests.test_answers_diff import committed
 from tests.test_renaming import renamed
@@ -214,14 +212,17 @@ def test_a_long_text_is_told_word_by_word_and_what_stays_is_cut_short(old: Path,
 
 def test_words_are_marked_one_by_one_and_whole_where_little_is_the_same() -> None:
     assert marked("She is safe now.", "She is well now.") == (
-        Piece("She is "),
-        Piece("safe", "old"),
-        Piece("well", "new"),
-        Piece(" now."),
+        TextRun("She is "),
+        TextRun("safe", "old"),
+        TextRun("well", "new"),
+        TextRun(" now."),
     )
-    assert marked("One two three", "Four five six") == (Piece("One two three", "old"), Piece("Four five six", "new"))
-    assert marked("same", "same") == (Piece("same"),)
-    assert marked("", "new") == (Piece("new", "new"),)
+    assert marked("One two three", "Four five six") == (
+        TextRun("One two three", "old"),
+        TextRun("Four five six", "new"),
+    )
+    assert marked("same", "same") == (TextRun("same"),)
+    assert marked("", "new") == (TextRun("new", "new"),)
 
 
 @pytest.mark.parametrize(
@@ -235,7 +236,9 @@ def test_marked_words_give_both_texts_back(old_text: str, new_text: str) -> None
 
 
 def test_nothing_that_changed_is_cut_away() -> None:
-    pieces = cut((Piece("word " * 80), Piece("old words " * 40, "old"), Piece("word " * 80), Piece("new", "new")))
+    pieces = cut(
+        (TextRun("word " * 80), TextRun("old words " * 40, "old"), TextRun("word " * 80), TextRun("new", "new"))
+    )
 
     assert [piece.text for piece in pieces if piece.mark] == ["old words " * 40, "new"]
     assert len(pieces[0].text) < 80
@@ -557,7 +560,7 @@ def test_a_change_of_the_real_content_is_compared_in_seconds_and_in_a_small_file
     found = comparison(
         side(str(tmp_path / "old"), tmp_path, tmp_path, lenient=True),
         side(str(tmp_path / "new"), tmp_path, tmp_path, lenient=True),
-        Difference("old", "new", {}, (), (), (), by_meaning=False),
+        AnswersDiff("old", "new", {}, (), (), (), by_meaning=False),
         NOON,
     )
     html = page(found)

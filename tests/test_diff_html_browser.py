@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.editor.comparing.page import page as written
+from bot.editor.compare.page import page as written
 from tests.small_content import change, small_content
 from tests.test_diff_html import BED, FACTS, FLOW, NIGHT, compared
 

@@ -13,10 +13,10 @@ import pytest
 from bot.content.draft import Draft
 from bot.content.loader import ContentError, find_content, read
 from bot.core.quoting import filled
-from bot.editor.drawing import drawn
-from bot.editor.drawing.pictures import Picture, picture
-from bot.editor.drawing.svgs import _drawing, svg
-from bot.editor.drawing.texts import mermaid, outline
+from bot.editor.flow_pictures import drawn
+from bot.editor.flow_pictures.graph import Picture, picture
+from bot.editor.flow_pictures.svg import _drawing, svg
+from bot.editor.flow_pictures.text import mermaid, outline
 from bot.reports.graph_layout import Layout, layout
 from tests.small_content import change
 from tests.walked_content import walked_content

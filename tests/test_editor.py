@@ -20,7 +20,7 @@ from bot.core.quoting import filled
 from bot.editor import calls, coverage, due
 from bot.editor.book import book
 from bot.editor.calls import asked
-from bot.editor.coverage import ANYONE, PEOPLE, Answer, cell, cells, how
+from bot.editor.coverage import ANYONE, PEOPLE, CoverageLevel, cell, cells, how
 
 TODAY = date(2026, 11, 25)
 MORAY, HIGHLAND, DUNDEE, GLASGOW = "S12000020", "S12000017", "S12000042", "S12000049"
@@ -76,20 +76,20 @@ def test_the_table_names_only_services_that_are_in_the_directory(library: Librar
 @pytest.mark.parametrize(
     ("area", "need", "answer"),
     [
-        (DUNDEE, "specialist", Answer.IN_PERSON),
-        (HIGHLAND, "somewhere-tonight", Answer.PHONE),
-        (MORAY, "somewhere-tonight", Answer.LINE),
-        (MORAY, "specialist", Answer.PAGE),
+        (DUNDEE, "specialist", CoverageLevel.IN_PERSON),
+        (HIGHLAND, "somewhere-tonight", CoverageLevel.PHONE),
+        (MORAY, "somewhere-tonight", CoverageLevel.LINE),
+        (MORAY, "specialist", CoverageLevel.PAGE),
     ],
 )
-def test_a_cell_says_how_the_need_is_answered(library: Library, area: str, need: str, answer: Answer) -> None:
+def test_a_cell_says_how_the_need_is_answered(library: Library, area: str, need: str, answer: CoverageLevel) -> None:
     assert cell(library, area, need).best is answer
 
 
 def test_a_project_without_any_contact_answers_nothing(library: Library) -> None:
     alone = only(library, "routes-out")
 
-    assert cell(alone, GLASGOW, "specialist").best is Answer.NO_CONTACT
+    assert cell(alone, GLASGOW, "specialist").best is CoverageLevel.NO_CONTACT
     assert not cell(alone, GLASGOW, "specialist").answered
 
 
@@ -97,7 +97,7 @@ def test_a_paused_service_answers_nothing_though_it_has_a_page(library: Library)
     alone = only(library, "click-scotland")
 
     assert library.services["click-scotland"].url
-    assert cell(alone, GLASGOW, "specialist").best is Answer.PAUSED
+    assert cell(alone, GLASGOW, "specialist").best is CoverageLevel.PAUSED
     assert not cell(alone, GLASGOW, "specialist").answered
 
 
@@ -105,7 +105,7 @@ def test_a_closed_service_is_no_answer_at_all(library: Library) -> None:
     shut = replace(library.services["shelter-scotland"], status="closed")
     alone = replace(library, services={shut.id: shut})
 
-    assert cell(alone, MORAY, "housing").best is Answer.GAP
+    assert cell(alone, MORAY, "housing").best is CoverageLevel.GAP
 
 
 def test_a_planned_hub_and_a_campaign_cover_nobody(library: Library, needs: Sequence[str]) -> None:
@@ -116,7 +116,7 @@ def test_a_planned_hub_and_a_campaign_cover_nobody(library: Library, needs: Sequ
 
 def test_a_phone_comes_before_a_page_and_a_place_before_a_phone(library: Library) -> None:
     services = (library.services[id] for id in ("vice-versa", "homeless-highland", "tara", "cse-aware"))
-    ranks = [list(Answer).index(how(service)) for service in services]
+    ranks = [list(CoverageLevel).index(how(service)) for service in services]
 
     assert ranks == sorted(ranks)
 
@@ -169,7 +169,7 @@ def test_the_words_and_the_table_count_alike(library: Library, needs: Sequence[s
     counted = Counter(row["how"] for row in rows if row["person"] == "anyone")
     lines = "\n".join(coverage.lines(library, needs, TODAY))
 
-    assert all(f"{counted[answer.means]:>6}  {answer.means}" in lines for answer in Answer)
+    assert all(f"{counted[answer.means]:>6}  {answer.means}" in lines for answer in CoverageLevel)
 
 
 def test_no_line_of_the_words_is_wider_than_a_terminal(library: Library, needs: Sequence[str]) -> None:

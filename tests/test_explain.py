@@ -16,8 +16,8 @@ from bot.channels.talk import Talk
 from bot.core.guide import Guide, guide
 from bot.core.library import Library
 from bot.core.reply import Asked
-from bot.editor.explaining import Explained, as_json, explained, to_do
-from bot.editor.explaining_words import PLAIN, lines
+from bot.editor.explain import MessageExplanation, as_json, explained, to_do
+from bot.editor.explain_text import PLAIN, lines
 from bot.hearing.matching.explanation import explain
 from bot.hearing.matching.matcher import Matcher
 from tests.conftest import NOW
@@ -29,7 +29,7 @@ SHOWN = "her landlrod in govan wants sex insted of rent"  # the message of docs/
 FREE = {"adds", "evidence", "behind_in", "ahead_in"}  # their keys are names of signals, which content and model decide
 
 
-def of(made: Guide, message: str) -> Explained:
+def of(made: Guide, message: str) -> MessageExplanation:
     """Explain a message with the encoder at work."""
     return explained(made, message, "ready", TODAY)
 

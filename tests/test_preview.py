@@ -23,14 +23,13 @@ from bot.core.assurance import words_hash
 from bot.core.hours import LONDON
 from bot.core.position import Kind, Position, Step, code, encode, response
 from bot.core.reply import Asked, Pressed
-from bot.editor.drawing.pictures import Kind as Box
-from bot.editor.drawing.texts import colours
-from bot.editor.explaining import explained
-from bot.editor.explaining_words import told
-from bot.editor.previewing import pages, panel, places, site
-from bot.editor.previewing import site as asked
-from bot.editor.previewing.content import Remembering
-from bot.editor.previewing.shelf import NOON, NotADayError, moment
+from bot.editor.explain import explained
+from bot.editor.explain_text import told
+from bot.editor.flow_pictures.graph import BoxKind as Box
+from bot.editor.flow_pictures.text import colours
+from bot.editor.preview import pages, panel, site, subjects
+from bot.editor.preview import site as asked
+from bot.editor.preview.state import NOON, CachedVectors, NotADayError, moment
 from bot.hearing.matching.postings import Numbers
 from tests.conftest import NOW
 from tests.preview import Shown, shown
@@ -85,7 +84,7 @@ def shown_words(page: Html) -> str:
 
 @pytest.mark.parametrize("path", ["/", f"/at/{ASKED}", "/urgent", "/go/in-danger", "/nothing-here"])
 async def test_apart_from_what_is_put_in_the_page_is_the_real_one_byte_for_byte(preview: Shown, path: str) -> None:
-    page = app(site.Overheard(preview.shelf.guide, preview.shelf.now), health=dict)
+    page = app(site.ObservedTalk(preview.shelf.guide, preview.shelf.now), health=dict)
     async with client(page) as real, preview.client() as web:
         wanted, found = (await real.get(path)), (await web.get(path))
     real_parts = re.split(r"(?=</head>)|(?<=</header>)|(?<=</main>)", wanted.text)
@@ -226,7 +225,7 @@ async def test_a_question_that_finds_something_else_after_a_save_says_so_until_i
 
 
 def test_only_the_last_questions_are_remembered() -> None:
-    memory = asked.Memory()
+    memory = asked.QuestionMemory()
     numbers = [memory.keep(Asked(str(number))) for number in range(asked.MOST + 1)]
 
     assert (memory.of(numbers[0]), memory.of(numbers[-1])) == (None, Asked(str(asked.MOST)))
@@ -243,7 +242,7 @@ async def test_telegrams_messages_are_there_with_their_lengths_and_buttons(previ
     page = await get(preview, "/go/in-danger")
     guide = preview.shelf.guide()
     assert guide is not None
-    turn = site.Overheard(lambda: guide, lambda: NOW).answer(
+    turn = site.ObservedTalk(lambda: guide, lambda: NOW).answer(
         Pressed(encode(Position((Step(Kind.ENTRY, code("in-danger")),))))
     )
     [(html, keyboard)] = render(turn.replies[0])
@@ -445,7 +444,7 @@ def test_a_text_is_made_a_vector_of_once_and_forgotten_when_it_is_gone() -> None
         made.extend(texts)
         return np.array([[len(text)] for text in texts], np.float32)
 
-    remembering = Remembering(encode)
+    remembering = CachedVectors(encode)
     first, second, third = (remembering(texts).ravel().tolist() for texts in (["a", "bb", "a"], ["bb", "ccc"], ["a"]))
 
     assert (first, second, third) == ([1, 2, 1], [2, 3], [1])
@@ -589,7 +588,7 @@ async def test_where_there_is_git_it_says_who_changed_each_part_and_why(committe
 async def test_without_git_nothing_is_said_of_changes(preview: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(preview.folder.parent))
 
-    assert places.changes(preview.folder, ENTRY) == {}
+    assert subjects.changes(preview.folder, ENTRY) == {}
     assert "Last change" not in shown_words(await get(preview, "/go/in-danger"))
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.content.loader import find_content
-from bot.editor.previewing.content import Maker
+from bot.editor.preview.state import ContentBuilder
 from bot.encoder import ready
 from tests.preview import Shown, shown
 from tests.small_content import small_content
@@ -60,7 +60,7 @@ def _real(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Shown, str
     folder = tmp_path_factory.mktemp("content")
     for part in ("guidance", "flows"):
         shutil.copytree(find_content() / part, folder / part)
-    made = shown(folder, Maker(ready()[0]))
+    made = shown(folder, ContentBuilder(ready()[0]))
     made.watch.start()
     with served(made.site) as address:
         yield made, address

@@ -17,9 +17,8 @@ from bot.core.position import Position, area_code
 from bot.core.reply import Asked, Block, Mark, Reply
 from bot.core.screens import walks
 from bot.core.screens.scene import Scene
-from bot.editor.proof import rules
-from bot.editor.proof.proof import Proof, prove
-from bot.editor.proof.report import Report, proved
+from bot.editor.proof import ProofReport, properties, proved
+from bot.editor.proof.prover import Proof, prove
 from bot.editor.proof.walks import Walker
 from tests.conftest import NOW
 from tests.small_content import change
@@ -35,7 +34,7 @@ def _small(tmp_path: Path) -> Path:
     return walked_content(tmp_path)
 
 
-def failing(report: Report) -> str:
+def failing(report: ProofReport) -> str:
     """Return what a report says of what does not hold, without the figures."""
     assert not report.holds
     return "\n".join(report.lines).split("Walked to its end")[0]
@@ -296,10 +295,10 @@ def test_a_question_with_nothing_to_press_and_a_button_that_leads_astray_are_fou
     walker = Walker(draft.guide, NOW)
     first = next(walker.walks("find-help"))
 
-    assert (rules.ends(walker, first), rules.leads_where_it_says(walker, first)) == ("", "")
+    assert (properties.ends(walker, first), properties.leads_where_it_says(walker, first)) == ("", "")
     bare = replace(first, reply=replace(first.reply, buttons=()), pressed="1----")
-    assert rules.ends(walker, bare).startswith("this question has nothing to press")
-    assert rules.leads_where_it_says(walker, bare).startswith("1---- was pressed and ")
+    assert properties.ends(walker, bare).startswith("this question has nothing to press")
+    assert properties.leads_where_it_says(walker, bare).startswith("1---- was pressed and ")
 
 
 def test_a_position_that_is_too_long_is_found(small: Path) -> None:
@@ -309,7 +308,7 @@ def test_a_position_that_is_too_long_is_found(small: Path) -> None:
     button = replace(first.reply.buttons[0], position="1" * 65)
     long = replace(first, reply=replace(first.reply, buttons=(button,)))
 
-    assert "which carries 65 bytes; Telegram takes 64" in rules.limits(walker, long)
+    assert "which carries 65 bytes; Telegram takes 64" in properties.limits(walker, long)
 
 
 # The command

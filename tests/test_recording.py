@@ -11,16 +11,16 @@ from bot.channels import console
 from bot.channels.talk import Talk
 from bot.commands.flows import play
 from bot.core.guide import Guide
-from bot.editor.recording import AT, NoSuchButton, Player, Recording, colour, parse, played
+from bot.editor.transcripts import AT, NoSuchButton, Player, RecordedTalk, colour, parse, played
 from tests.conftest import NOW
 
 TYPED = ("1", "is she in danger, what do i do", "Urgent help", "[Back]")
 
 
 @pytest.fixture(name="recorded")
-def _recorded(real: Guide) -> Recording:
+def _recorded(real: Guide) -> RecordedTalk:
     """Return a talk that was held in the terminal: a number, words, and two buttons by their words."""
-    recording = Recording(Talk(lambda: real, lambda: AT))
+    recording = RecordedTalk(Talk(lambda: real, lambda: AT))
     lines = iter(TYPED)
     console.people(recording, lambda: next(lines, None), lambda text: None)
     return recording
@@ -30,7 +30,7 @@ def test_transcripts_are_played_at_the_time_of_the_tests() -> None:
     assert AT == NOW
 
 
-def test_a_talk_is_kept_as_what_was_done_and_seen(recorded: Recording) -> None:
+def test_a_talk_is_kept_as_what_was_done_and_seen(recorded: RecordedTalk) -> None:
     exchanges = parse(recorded.transcript())
 
     assert [exchange.done for exchange in exchanges] == [
@@ -44,11 +44,11 @@ def test_a_talk_is_kept_as_what_was_done_and_seen(recorded: Recording) -> None:
     assert all("[" in exchange.seen for exchange in exchanges)
 
 
-def test_a_recorded_talk_goes_the_same_when_it_is_played(recorded: Recording, talk: Talk) -> None:
+def test_a_recorded_talk_goes_the_same_when_it_is_played(recorded: RecordedTalk, talk: Talk) -> None:
     assert list(played(talk, recorded.transcript())) == ["5 exchanges the same, 0 different."]
 
 
-def test_what_differs_is_shown_with_what_was_expected_and_what_came(recorded: Recording, talk: Talk) -> None:
+def test_what_differs_is_shown_with_what_was_expected_and_what_came(recorded: RecordedTalk, talk: Talk) -> None:
     changed = recorded.transcript().replace("Is she in any danger today?", "Is she safe?")
     lines = list(played(talk, changed))
 
@@ -61,7 +61,7 @@ def test_what_differs_is_shown_with_what_was_expected_and_what_came(recorded: Re
     assert [colour(line) for line in lines] == [None, "red", "green", None]
 
 
-def test_a_button_that_is_gone_ends_the_playing_and_is_named(recorded: Recording, talk: Talk) -> None:
+def test_a_button_that_is_gone_ends_the_playing_and_is_named(recorded: RecordedTalk, talk: Talk) -> None:
     lines = list(played(talk, recorded.transcript().replace("[Just told me, step by step]", "[She told me]")))
 
     assert lines[-3] == "- > [She told me]"
@@ -75,7 +75,7 @@ def test_pressing_a_button_that_is_not_there_is_refused(talk: Talk) -> None:
 
 
 def test_a_talk_with_personal_details_is_kept_with_a_warning(real: Guide, tmp_path: Path) -> None:
-    recording = Recording(Talk(lambda: real, lambda: AT))
+    recording = RecordedTalk(Talk(lambda: real, lambda: AT))
     lines = iter(["ring her on 07700 900123 please, she told me she sells sex"])
     console.people(recording, lambda: next(lines, None), lambda text: None)
 

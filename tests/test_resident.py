@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.editor.benchmark.table import page_memory
+from bot.editor.benchmark.costs import page_memory
 from bot.encoder import ready
 
 

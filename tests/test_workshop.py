@@ -14,10 +14,10 @@ from click.testing import CliRunner
 from bot.__main__ import main
 from bot.content.loader import find_content, read
 from bot.core.library import Library
-from bot.editor.confusions import Asked
-from bot.editor.workshop.page import SHOWN, begin, page, sections
+from bot.editor.confusions import HeldOutPhrasing
+from bot.editor.workshop import SHOWN, begin, page, sections
 from bot.editor.workshop.pages import at_hand, couples, parts_best
-from bot.editor.workshop.rows import FIRST, LATER, NOW, SOON, Row, Section
+from bot.editor.workshop.rows import FIRST, LATER, NOW, SOON, Task, TaskSection
 from bot.encoder import ready
 from bot.hearing.matching.meaning import Encoder
 from bot.hearing.matching.postings import Numbers
@@ -37,7 +37,7 @@ def _small(tmp_path: Path) -> Path:
     return small_content(tmp_path / "content")
 
 
-def of(folder: Path, on: date = TODAY) -> dict[str, Section]:
+def of(folder: Path, on: date = TODAY) -> dict[str, TaskSection]:
     """Return the sections of a folder by their ids."""
     draft, faults = read(folder)
     assert faults == []
@@ -128,7 +128,12 @@ def test_a_need_that_nobody_answers_names_the_councils_and_for_whom(small: Path)
 
 
 def test_entries_are_coupled_whichever_is_taken_for_the_other() -> None:
-    lost = [Asked("a", "x", "y", 2), Asked("b", "y", "x", 2), Asked("c", "x", "z", 2), Asked("d", "x", "x", 1)]
+    lost = [
+        HeldOutPhrasing("a", "x", "y", 2),
+        HeldOutPhrasing("b", "y", "x", 2),
+        HeldOutPhrasing("c", "x", "z", 2),
+        HeldOutPhrasing("d", "x", "x", 1),
+    ]
 
     made = couples(lost)
 
@@ -138,7 +143,11 @@ def test_entries_are_coupled_whichever_is_taken_for_the_other() -> None:
 def test_the_phrasing_held_up_finds_its_entry_without_help_and_holds_words_of_its_own(library: Library) -> None:
     one, other = "sex-for-rent", "debt-and-loans"
     rent = [text for text in library.entries[one].phrasings if "rent" in text]
-    asked = [Asked(rent[0], one, other, 2), Asked(rent[1], one, one, 1), Asked("no such words", one, one, 1)]
+    asked = [
+        HeldOutPhrasing(rent[0], one, other, 2),
+        HeldOutPhrasing(rent[1], one, one, 1),
+        HeldOutPhrasing("no such words", one, one, 1),
+    ]
 
     assert parts_best(library, one, other, asked) == rent[1]
     assert parts_best(library, one, other, asked[:1]) == ""
@@ -225,8 +234,8 @@ def test_the_kind_with_the_most_urgent_row_stands_first_and_what_is_empty_last(s
 
 
 def test_the_two_hours_go_to_what_is_most_urgent_and_to_no_more_than_fits() -> None:
-    def made(id: str, *ranks: int) -> Section:
-        return Section(id, id, "", tuple(Row(rank, f"{id}{rank}", "", "f:1") for rank in ranks), f"Do {id}", 2)
+    def made(id: str, *ranks: int) -> TaskSection:
+        return TaskSection(id, id, "", tuple(Task(rank, f"{id}{rank}", "", "f:1") for rank in ranks), f"Do {id}", 2)
 
     first = begin([made("a", LATER), made("b"), made("c", FIRST, FIRST, SOON), made("d", FIRST)])
 

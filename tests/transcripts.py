@@ -1,5 +1,5 @@
 """Transcripts as the tests play them; ``signpost record`` and ``signpost play`` are made of the same."""
 
-from bot.editor.recording import Exchange, Player, parse, play, record, screen, shown
+from bot.editor.transcripts import Exchange, Player, parse, play, record, screen, shown
 
 __all__ = ["Exchange", "Player", "parse", "play", "record", "screen", "shown"]

@@ -16,8 +16,8 @@ from bot.service.start import EXIT_FAULTS, CannotStart, content_folder, day, pos
 
 if TYPE_CHECKING:
     from bot.content.draft import Draft
-    from bot.editor.answers_diff import Difference
-    from bot.editor.compared_content import Side
+    from bot.editor.answers_diff import AnswersDiff
+    from bot.editor.compared_content import ComparedContent
     from bot.editor.ids import Named
     from bot.editor.renaming import Plan
 
@@ -34,16 +34,16 @@ def explain(message: str | None, as_json: bool, on: datetime | None) -> None:
 
     Without MESSAGE it is read from standard input, and so stays out of the shell's history.
     """
-    from bot.editor import explaining, explaining_words
+    from bot.editor import explain, explain_text
 
     ready = preparing(settings(), wait=True)
     made = ready.guide()
     typed = sys.stdin.read() if message is None else message
-    shown = explaining.explained(made, typed, ready.status(), day(on))
+    shown = explain.explained(made, typed, ready.status(), day(on))
     if as_json:
-        click.echo(explaining.as_json(made.library, shown))
+        click.echo(explain.as_json(made.library, shown))
     else:
-        click.echo("\n".join(explaining_words.lines(made.library, shown)))
+        click.echo("\n".join(explain_text.lines(made.library, shown)))
 
 
 @click.command()
@@ -73,8 +73,8 @@ def diff(
     --markdown all that changes is written: words, screens, flows, answers, sign-offs and reviews.
     """
     from bot.editor import answers_diff, answers_diff_report
-    from bot.editor.asked_vectors import asking
-    from bot.editor.compared_content import SideError, side
+    from bot.editor.answers_diff import message_vectors
+    from bot.editor.compared_content import ComparedContentError, side
     from bot.editor.evaluating.figures import SetError
     from bot.encoder import cache_folder, ready
     from bot.encoder.model import fingerprint
@@ -86,10 +86,10 @@ def diff(
     try:
         with tempfile.TemporaryDirectory() as before, tempfile.TemporaryDirectory() as after:
             sides = side(old, Path(), Path(before), lenient=True), side(new, Path(), Path(after))
-            asked = asking(encoder, (one.library for one in sides), kept) if encoder and kept else None
+            asked = message_vectors(encoder, (one.library for one in sides), kept) if encoder and kept else None
             differs = answers_diff.difference(*sides, benchmark, encoder, asked)
             written = list(_written(*sides, differs, html, markdown, on))
-    except (SideError, SetError) as error:
+    except (ComparedContentError, SetError) as error:
         raise CannotStart(str(error)) from None
     if as_json:
         click.echo(answers_diff_report.as_json(differs))
@@ -98,15 +98,20 @@ def diff(
 
 
 def _written(
-    old: "Side", new: "Side", differs: "Difference", html: Path | None, markdown: Path | None, on: datetime | None
+    old: "ComparedContent",
+    new: "ComparedContent",
+    differs: "AnswersDiff",
+    html: Path | None,
+    markdown: Path | None,
+    on: datetime | None,
 ) -> Iterator[str]:
     """Write what is asked for, and yield what was written, a line each."""
     if html is None and markdown is None:
         return
     from bot.core.hours import LONDON
-    from bot.editor.comparing.comparison import comparison, summary
-    from bot.editor.comparing.page import page
-    from bot.editor.comparing.summary import as_markdown
+    from bot.editor.compare import comparison, summary
+    from bot.editor.compare.markdown import as_markdown
+    from bot.editor.compare.page import page
 
     found = comparison(old, new, differs, datetime.combine(day(on), _NOON, LONDON))
     yield summary(found)
@@ -252,7 +257,7 @@ def at(when: str, question: str | None, as_json: bool, time: datetime | None) ->
     With a revision or a content id the clock stands on today. Without QUESTION it is read from standard input, and so
     stays out of the shell's history.
     """
-    from bot.editor import time_machine
+    from bot.editor import past_answers
     from bot.encoder import ready
 
     found = settings()
@@ -260,9 +265,9 @@ def at(when: str, question: str | None, as_json: bool, time: datetime | None) ->
     repository = found.content or (Path() if Path("guidance").is_dir() else find_content())
     with tempfile.TemporaryDirectory() as made:
         try:
-            then = time_machine.gone_to(when, repository, Path(made), day(None), time.time() if time else None)
+            then = past_answers.gone_to(when, repository, Path(made), day(None), time.time() if time else None)
             encoder = ready(found.cache)[0] if found.encoder else None
-            shown = time_machine.answered(then, typed, encoder, postcodes(found, then.library))
-        except time_machine.CannotGo as error:
+            shown = past_answers.answered(then, typed, encoder, postcodes(found, then.library))
+        except past_answers.NoPastContent as error:
             raise CannotStart(str(error)) from None
     click.echo(shown.as_json() if as_json else "\n".join(shown.lines()))

@@ -66,7 +66,7 @@ def check(
 def _report(content: Path, today: date, rules: frozenset[str], since: str | None) -> "Report":
     """Return what is found, by some rules alone and without advice on what nobody has touched, where so asked."""
     from bot.content.checking import check
-    from bot.editor.revisions import RevisionError, changed_since
+    from bot.editor.git_revisions import RevisionError, changed_since
 
     report = check(content, today)
     report = report.only(rules) if rules else report

@@ -22,7 +22,7 @@ _at = click.option(
 @click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="The day to take as today, such as 2026-11-25.")
 def prove(folder: Path | None, on: datetime | None) -> None:
     """Walk every flow through the engine, in every role and council, and show each walk that fails, tap by tap."""
-    from bot.editor.proof import report as proving_report
+    from bot.editor import proof as proving_report
 
     found = folder or content_folder(settings())
     if not found.is_dir():
@@ -37,13 +37,13 @@ def prove(folder: Path | None, on: datetime | None) -> None:
 @click.option("--format", "as_", type=click.Choice(["text", "mermaid", "dot", "svg"]), default="text")
 def draw(flow: str | None, as_: str) -> None:
     """Draw FLOW as an outline or a picture; without a name, all flows and a map of how they lead to one another."""
-    from bot.editor import drawing
+    from bot.editor import flow_pictures
 
     found = settings()
     known = library(found).flows
     if flow is not None and flow not in known:
         raise click.BadParameter(f"there is no such flow; one of {', '.join(known)}", param_hint="FLOW")
-    click.echo(drawing.drawn(content_folder(found), as_, flow), nl=False)
+    click.echo(flow_pictures.drawn(content_folder(found), as_, flow), nl=False)
 
 
 @click.command()
@@ -52,11 +52,11 @@ def draw(flow: str | None, as_: str) -> None:
 def record(file: Path, at: datetime | None) -> None:
     """Talk in this terminal and keep the talk in FILE; in tests/transcripts it is a test from then on."""
     from bot.channels import console
-    from bot.editor import recording
+    from bot.editor import transcripts
 
     ready = preparing(settings(), wait=True)
     words = ready.guide().words
-    talk = recording.Recording(recording.talk(ready.guide, at))
+    talk = transcripts.RecordedTalk(transcripts.talk(ready.guide, at))
     kept = _new(file)  # before the talk, so that none is lost
     click.echo(words("console-start"))
     try:
@@ -83,7 +83,7 @@ def _new(file: Path) -> TextIO:
 @_at
 def play(file: Path, at: datetime | None) -> None:
     """Play the transcript in FILE again and show what differs; exit code 1 where anything does."""
-    from bot.editor import recording
+    from bot.editor import transcripts
 
     ready = preparing(settings(), wait=True)
     try:
@@ -92,12 +92,12 @@ def play(file: Path, at: datetime | None) -> None:
         raise CannotStart(f"{file} cannot be read: {error.strerror}.") from None
     except UnicodeDecodeError:
         raise CannotStart(f"{file} is no transcript: it is not text in UTF-8.") from None
-    if not recording.parse(text):
+    if not transcripts.parse(text):
         raise CannotStart(f'{file} is no transcript: no line of it begins with "> ".')
-    lines = list(recording.played(recording.talk(ready.guide, at), text))
+    lines = list(transcripts.played(transcripts.talk(ready.guide, at), text))
     for line in lines:
-        click.echo(click.style(line, fg=recording.colour(line)))
-    sys.exit(EXIT_FAULTS if any(recording.colour(line) for line in lines) else 0)
+        click.echo(click.style(line, fg=transcripts.colour(line)))
+    sys.exit(EXIT_FAULTS if any(transcripts.colour(line) for line in lines) else 0)
 
 
 LOOKS = 0.1  # seconds between two looks at the folder
@@ -113,7 +113,7 @@ def preview(port: int | None, as_of: str | None, drafts: bool) -> None:
     Nothing of the content is written. What cannot be shown is listed on the page with its file, line and cure, and the
     last good content goes on answering.
     """
-    from bot.editor.previewing.shelf import NotADayError, moment
+    from bot.editor.preview.state import NotADayError, moment
 
     found = settings(port=port, host="127.0.0.1")
     try:
@@ -126,10 +126,9 @@ def preview(port: int | None, as_of: str | None, drafts: bool) -> None:
 def _serve(found: Settings, day: datetime | None, *, drafts: bool) -> None:
     from bot.channels.talk import now
     from bot.content.watcher import Watch
-    from bot.editor.previewing.content import Maker
-    from bot.editor.previewing.panel import Desk
-    from bot.editor.previewing.shelf import Shelf
-    from bot.editor.previewing.site import Site
+    from bot.editor.preview.panel import PreviewOptions
+    from bot.editor.preview.site import PreviewSite
+    from bot.editor.preview.state import ContentBuilder, PreviewState
     from bot.encoder import ready
     from bot.service.serve import serve_alone
     from bot.service.settings import SettingsError
@@ -138,12 +137,12 @@ def _serve(found: Settings, day: datetime | None, *, drafts: bool) -> None:
     if not folder.is_dir():
         raise CannotStart(f"SIGNPOST_CONTENT names the folder {folder}, which is not there.")
     encoder, why = ready(found.cache) if found.encoder else (None, "switched off")
-    shelf = Shelf(now, day)
-    watch = Watch(folder, Maker(encoder, drafts=drafts), shelf.take, seconds=LOOKS, known="")
+    shelf = PreviewState(now, day)
+    watch = Watch(folder, ContentBuilder(encoder, drafts=drafts), shelf.take, seconds=LOOKS, known="")
     watch.look()
     watch.look()  # it stands: the page has something to show when it opens
     watch.start()
-    site = Site(Desk(folder, drafts, why or "ready"), shelf)
+    site = PreviewSite(PreviewOptions(folder, drafts, why or "ready"), shelf)
     try:
         serve_alone(found, site, _say)
     except SettingsError as error:

@@ -61,7 +61,7 @@ def workshop(out: Path, on: datetime | None) -> None:
     """Write what the content needs next into one HTML page (OUT, workshop.html): what to do and where, by urgency."""
     from bot.content.loader import read
     from bot.editor.tables import count
-    from bot.editor.workshop.page import begin, page, sections
+    from bot.editor.workshop import begin, page, sections
     from bot.encoder import ready
 
     decided = settings()

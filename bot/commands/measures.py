@@ -17,7 +17,7 @@ _folder = click.Path(exists=True, file_okay=False, path_type=Path)
 def bench(context: click.Context) -> None:
     """Measure speed and memory, in one table."""
     if context.invoked_subcommand is None:
-        from bot.editor.benchmark.table import table
+        from bot.editor.benchmark.costs import table
 
         settings()
         for line in table():
@@ -28,7 +28,7 @@ def bench(context: click.Context) -> None:
 @click.option("--svg", type=click.Path(dir_okay=False, path_type=Path), help="Also draw how the cost grows.")
 def match(svg: Path | None) -> None:
     """Measure matching at 1, 100, 1,000 and 10,000 entries, beside rapidfuzz in the same run."""
-    from bot.editor.benchmark import matching, picture
+    from bot.editor.benchmark import chart, matching
 
     encoder = _encoder(None)
     if encoder is None:
@@ -38,7 +38,7 @@ def match(svg: Path | None) -> None:
         click.echo(line)
         rows += [row] if row else []
     if svg is not None:
-        svg.write_text(picture.picture(rows), "utf-8")
+        svg.write_text(chart.picture(rows), "utf-8")
 
 
 @click.command()

@@ -1,75 +1,59 @@
-"""Which messages would get another answer from one content than from another, as a value apart from its words."""
+"""Compare which answers, tiers and crisis cards messages get from two versions of the content."""
 
 import json
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
+import numpy as np
+
 from bot.content.load_in_process import in_a_copy
 from bot.core.guide import Guide, guide
 from bot.core.library import Library
-from bot.editor.compared_content import Side, cards
+from bot.editor.compared_content import ComparedContent, cards
 from bot.editor.evaluating.figures import SetError
 from bot.editor.evaluating.figures import messages as listed
+from bot.encoder.vectors import KeptVectors
 from bot.hearing.details import detail_finder
 from bot.hearing.matching.batches import match_all
 from bot.hearing.matching.fusion import MatchTier
-from bot.hearing.matching.matcher import Match
 from bot.hearing.matching.meaning import Encode, Encoder
+from bot.hearing.matching.postings import Numbers
+from bot.hearing.matching.topics import topics
 
 Made = TypeVar("Made")
-
-
-def at_once(first: Callable[[], Made], second: Callable[[], Made], read: Callable[[Any], Made]) -> tuple[Made, Made]:
-    """Return what two pieces of work make; neither may change anything that is looked at afterwards.
-
-    Args:
-        first: the piece that a copy of this process does; what it makes can be written as JSON.
-        second: the piece that is done here.
-        read: makes what the first piece makes out of what is read back from JSON.
-    """
-    if not hasattr(os, "fork") or (os.cpu_count() or 1) < 2:  # a copy would only take turns with this one
-        return first(), second()
-    with in_a_copy(lambda: json.dumps(first()).encode()) as written:
-        made = second()
-        told = written()
-    try:
-        return read(json.loads(told)), made
-    except ValueError:  # the copy did not come to its end; what is wrong is said where the work is done again
-        return first(), made
-
-
-Source = Literal["phrasing", "near miss", "example", "benchmark"]
+Answer = tuple[MatchTier, str]
+MessageSource = Literal["phrasing", "near miss", "example", "benchmark"]
 Verdict = Literal["better", "worse", "neither"]
 BENCHMARK = ("questions.yaml", "out_of_scope.yaml", "crisis.yaml", "calm.yaml")
-_MANY = 2000  # messages from which on both sides are asked at once
+_MANY = 2000  # messages; from this many on, both versions are asked at the same time
 _RANKS: Mapping[MatchTier, int] = {"not-covered": 0, "suggestions": 1, "answer": 2}
 
 
 @dataclass(frozen=True, slots=True)
-class Message:
-    """A message that is asked of both sides.
+class ComparedMessage:
+    """A message that both versions are asked.
 
     Attributes:
         text: its words.
-        source: what it is.
-        of: the entry or kind it stands under, or the file of the benchmark it stands in.
-        wanted: the entries that are right for it; none where nothing should cover it; None where that is not said.
+        source: where it comes from.
+        of: the entry or kind that lists it, or the benchmark file that holds it.
+        wanted: the right entries; empty where nothing should cover it; None where the source does not say.
     """
 
     text: str
-    source: Source
+    source: MessageSource
     of: str
     wanted: frozenset[str] | None
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class MessageResult:
     """What a message gets: the tier, the first entry (or the kind outside the guidance), and the crisis card.
 
-    What cannot differ between the two sides is not asked, and stands as not covered and as no card.
+    What cannot differ between the versions is not asked, and is recorded as not covered and as no card.
     """
 
     tier: MatchTier
@@ -78,95 +62,94 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """A message that gets something else."""
+class AnswerChange:
+    """A message whose result differs between the versions."""
 
-    message: Message
-    old: Outcome
-    new: Outcome
+    message: ComparedMessage
+    old: MessageResult
+    new: MessageResult
 
     @property
     def verdict(self) -> Verdict:
-        """Whether what it gets is nearer to what is right for it."""
+        """Whether the new result is closer to the right one."""
         if self.message.wanted is None:
             return "neither"
-        before, after = (_worth(outcome, self.message.wanted) for outcome in (self.old, self.new))
+        before, after = (_worth(result, self.message.wanted) for result in (self.old, self.new))
         return "neither" if before == after else "better" if after > before else "worse"
 
 
+def _worth(result: MessageResult, wanted: frozenset[str]) -> int:
+    """Return how close a result is to the right one; a wrong answer is worse than none."""
+    rank = _RANKS[result.tier]
+    return rank if result.first in wanted else -rank
+
+
 @dataclass(frozen=True, slots=True)
-class Difference:
-    """All that differs between two contents.
+class AnswersDiff:
+    """The messages that get different results from two versions of the content.
 
     Attributes:
-        old: what the old side was called.
-        new: what the new side was called.
+        old: the name of the old version.
+        new: the name of the new version.
         asked: how many messages of each source were asked.
-        changes: the messages that get something else.
-        added: entries that only the new side has.
-        removed: entries that only the old side has.
-        by_meaning: whether the encoder was at work.
-        notes: what an editor should know of the comparison.
+        changes: the messages whose result differs.
+        added: entries that only the new version has.
+        removed: entries that only the old version has.
+        by_meaning: whether the encoder was used.
+        notes: what an editor should know about the comparison.
     """
 
     old: str
     new: str
-    asked: Mapping[Source, int]
-    changes: tuple[Change, ...]
+    asked: Mapping[MessageSource, int]
+    changes: tuple[AnswerChange, ...]
     added: tuple[str, ...]
     removed: tuple[str, ...]
     by_meaning: bool
     notes: tuple[str, ...] = ()
 
     @property
-    def crisis(self) -> tuple[Change, ...]:
-        """The messages that raise another card."""
+    def crisis(self) -> tuple[AnswerChange, ...]:
+        """The messages that raise a different crisis card."""
         return tuple(change for change in self.changes if change.old.card != change.new.card)
 
     @property
-    def answers(self) -> tuple[Change, ...]:
-        """The messages whose first entry or tier is another."""
+    def answers(self) -> tuple[AnswerChange, ...]:
+        """The messages whose first entry or tier differs."""
         return tuple(c for c in self.changes if (c.old.tier, c.old.first) != (c.new.tier, c.new.first))
 
     @property
-    def tiers(self) -> tuple[Change, ...]:
-        """The messages whose tier is another."""
+    def tiers(self) -> tuple[AnswerChange, ...]:
+        """The messages whose tier differs."""
         return tuple(change for change in self.changes if change.old.tier != change.new.tier)
 
 
-def _worth(outcome: Outcome, wanted: frozenset[str]) -> int:
-    """Return how near an outcome is to what is right; a wrong answer is worse than none."""
-    rank = _RANKS[outcome.tier]
-    return rank if outcome.first in wanted else -rank
-
-
 def difference(
-    old: Side, new: Side, benchmark: Path | None, encoder: Encoder | None, asking: Encode | None
-) -> Difference:
-    """Compare two sides.
+    old: ComparedContent, new: ComparedContent, benchmark: Path | None, encoder: Encoder | None, asking: Encode | None
+) -> AnswersDiff:
+    """Ask both versions every message and return what differs.
 
     Args:
-        old: the old side.
-        new: the new side.
-        benchmark: a folder of messages like the benchmark's, asked too.
-        encoder: what makes vectors of the content; None: words and letters alone decide.
-        asking: what makes vectors of the messages; None likewise.
+        old: the old version.
+        new: the new version.
+        benchmark: a folder of messages like the benchmark's, asked as well.
+        encoder: makes vectors of the content; without it, messages are matched by words and letters alone.
+        asking: makes vectors of the messages; None if encoder is None.
 
     Raises:
-        SetError: the folder holds no messages, or a file of it cannot be read.
-        SideError: the rules of a revision cannot be run.
+        SetError: the folder holds no messages, or one of its files cannot be read.
+        ComparedContentError: the danger rules of a revision cannot be run.
     """
     messages = _messages(old.library, new.library, benchmark)
     texts = [message.text for message in messages]
-    outcomes = zip(_answers(old, new, texts, encoder, asking), _cards(old, new, texts), strict=True)
-    pairs = [(Outcome(*a, card=x), Outcome(*b, card=y)) for (a, b), (x, y) in outcomes]
-    changes = (Change(m, a, b) for m, (a, b) in zip(messages, pairs, strict=True) if a != b)
+    results = zip(_answers(old, new, texts, encoder, asking), _cards(old, new, texts), strict=True)
+    pairs = [(MessageResult(*a, card=x), MessageResult(*b, card=y)) for (a, b), (x, y) in results]
     sources = [message.source for message in messages]
-    return Difference(
+    return AnswersDiff(
         old=old.name,
         new=new.name,
         asked={source: sources.count(source) for source in dict.fromkeys(sources)},
-        changes=tuple(changes),
+        changes=tuple(AnswerChange(m, a, b) for m, (a, b) in zip(messages, pairs, strict=True) if a != b),
         added=tuple(id for id in new.library.entries if id not in old.library.entries),
         removed=tuple(id for id in old.library.entries if id not in new.library.entries),
         by_meaning=encoder is not None,
@@ -174,50 +157,51 @@ def difference(
     )
 
 
-def _uncompiled(old: Side, new: Side) -> Iterator[str]:
-    """Say where crisis.yaml differs and the same compiled rules were asked on both sides."""
+def _uncompiled(old: ComparedContent, new: ComparedContent) -> Iterator[str]:
+    """Yield a note if crisis.yaml differs but the compiled danger rules are the same."""
     if old.crisis_file != new.crisis_file and old.rules_print == new.rules_print:
         yield (
-            "guidance/crisis.yaml differs, but danger is found by compiled rules, which are the same on both sides: "
-            "a change to it shows once it is compiled."
+            "guidance/crisis.yaml differs, but danger is found by compiled rules, which are the same in both versions: "
+            "a change to it takes effect once it is compiled."
         )
 
 
-def _messages(old: Library, new: Library, benchmark: Path | None) -> list[Message]:
-    """Return every message once, as the new side has it where both have it."""
-    found: dict[str, Message] = {}
+def _messages(old: Library, new: Library, benchmark: Path | None) -> list[ComparedMessage]:
+    """Return every message once, as the new version has it where both have it."""
+    found: dict[str, ComparedMessage] = {}
     for message in (*_of_content(new), *_of_content(old), *(_of_folder(benchmark) if benchmark else ())):
         found.setdefault(message.text, message)
     return list(found.values())
 
 
-def _of_content(library: Library) -> Iterator[Message]:
+def _of_content(library: Library) -> Iterator[ComparedMessage]:
     for id, entry in library.entries.items():
-        yield from (Message(text, "phrasing", id, frozenset({id})) for text in entry.phrasings)
+        yield from (ComparedMessage(text, "phrasing", id, frozenset({id})) for text in entry.phrasings)
         near = (miss for miss in entry.not_phrasings if miss.text)
-        yield from (Message(miss.text, "near miss", id, frozenset({miss.belongs})) for miss in near)
+        yield from (ComparedMessage(miss.text, "near miss", id, frozenset({miss.belongs})) for miss in near)
     for id, kind in library.outside.items():
-        yield from (Message(text, "example", id, frozenset()) for text in kind.examples)
+        yield from (ComparedMessage(text, "example", id, frozenset()) for text in kind.examples)
 
 
-def _of_folder(folder: Path) -> Iterator[Message]:
+def _of_folder(folder: Path) -> Iterator[ComparedMessage]:
     files = [folder / name for name in BENCHMARK if (folder / name).is_file()]
     if not files:
         nothing = f"{folder} holds none of {', '.join(BENCHMARK)}."
         raise SetError(nothing)
     for file in files:
+        outside = frozenset[str]() if file.name == "out_of_scope.yaml" else None
         for message in listed(file):
-            outside = frozenset[str]() if file.name == "out_of_scope.yaml" else None
-            yield Message(message.text, "benchmark", file.name, frozenset(message.topics) or outside)
-
-
-Answer = tuple[MatchTier, str]
+            yield ComparedMessage(message.text, "benchmark", file.name, frozenset(message.topics) or outside)
 
 
 def _answers(
-    old: Side, new: Side, texts: Sequence[str], encoder: Encoder | None, asking: Encode | None
+    old: ComparedContent,
+    new: ComparedContent,
+    texts: Sequence[str],
+    encoder: Encoder | None,
+    asking: Encode | None,
 ) -> list[tuple[Answer, Answer]]:
-    """Return what each text gets from both sides; nothing is asked where no answer can differ."""
+    """Return what each text gets from both versions; nothing is asked where no answer can differ."""
     before, after = guide(old.library), guide(new.library)
     if before.matcher.topics == after.matcher.topics and before.known_numbers == after.known_numbers:
         return [(("not-covered", ""), ("not-covered", ""))] * len(texts)
@@ -246,7 +230,7 @@ def _masked_in_halves(made: Guide, texts: Sequence[str]) -> list[str]:
 
 
 def _masked_again(made: Guide, texts: Sequence[str], asked: Sequence[str]) -> list[str]:
-    """Return masked texts by the numbers of another side, which only matter to texts that hold a digit."""
+    """Return texts masked with another version's known numbers, which only matter to texts with a digit."""
     return [
         _masked(made, [text])[0] if any(map(str.isdigit, text)) else masked
         for text, masked in zip(texts, asked, strict=True)
@@ -257,21 +241,56 @@ def _asked(made: Guide, texts: Sequence[str], encoder: Encoder | None, asking: E
     matcher = made.matcher.with_encoder(encoder) if encoder else made.matcher
     written = [matcher.as_written(matcher.read(text)) for text in texts]
     others = [text for text, found in zip(texts, written, strict=True) if found is None]
-    matches = iter(match_all(matcher, others, asking))
-    return [(found[0], matcher.topics[found[1]].id) if found else _answer(next(matches)) for found in written]
+    matches = ((m.tier, m.entries[0] if m.entries else m.not_ours) for m in match_all(matcher, others, asking))
+    return [(found[0], matcher.topics[found[1]].id) if found else next(matches) for found in written]
 
 
-def _answer(match: Match) -> Answer:
-    return match.tier, _first(match)
-
-
-def _first(match: Match) -> str:
-    return match.entries[0] if match.entries else match.not_ours
-
-
-def _cards(old: Side, new: Side, texts: Sequence[str]) -> list[tuple[str, str]]:
-    """Return the card that each text raises on both sides; nothing is asked where both have the same rules."""
+def _cards(old: ComparedContent, new: ComparedContent, texts: Sequence[str]) -> list[tuple[str, str]]:
+    """Return the card that each text raises in both versions; nothing is asked where both have the same rules."""
     if old.rules_print == new.rules_print:
         return [("", "")] * len(texts)
     both = at_once(lambda: cards(old, texts), lambda: cards(new, texts), tuple[str, ...])
     return list(zip(*both, strict=True))
+
+
+def at_once(first: Callable[[], Made], second: Callable[[], Made], read: Callable[[Any], Made]) -> tuple[Made, Made]:
+    """Do two pieces of work at the same time and return both results.
+
+    Args:
+        first: done in a copy of this process; its result can be written as JSON.
+        second: done here.
+        read: restores the first result from JSON.
+    """
+    if not hasattr(os, "fork") or (os.cpu_count() or 1) < 2:  # a copy would only take turns with this process
+        return first(), second()
+    with in_a_copy(lambda: json.dumps(first()).encode()) as written:
+        made = second()
+        told = written()
+    try:
+        return read(json.loads(told)), made
+    except ValueError:  # the copy failed; doing the work again here raises the actual error
+        return first(), made
+
+
+def message_vectors(encoder: Encoder, libraries: Iterable[Library], file: Path) -> Encode:
+    """Return a function that makes vectors of messages and keeps them in a file for the next comparison.
+
+    Args:
+        encoder: makes vectors of texts; it has those of the content's phrasings already.
+        libraries: the contents whose phrasings are asked.
+        file: where the vectors of other messages are kept.
+    """
+    own = frozenset(text for library in libraries for topic in topics(library) for text in topic.phrasings)
+    one_by_one = KeptVectors(lambda texts: np.vstack([encoder.message([text]) for text in texts]), file)
+
+    def encode(texts: Sequence[str]) -> Numbers:
+        at_hand = np.array([text in own for text in texts], bool)
+        made = np.zeros((len(texts), 0), np.float32)
+        for which, make in ((at_hand, encoder.content), (~at_hand, one_by_one)):
+            if which.any():
+                vectors = make([text for text, its in zip(texts, which, strict=True) if its])
+                made = made if made.shape[1] else np.zeros((len(texts), vectors.shape[1]), np.float32)
+                made[which] = vectors
+        return made
+
+    return encode

@@ -5,11 +5,11 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
-from bot.editor.answers_diff import Change, Difference, Message, Outcome, Source
+from bot.editor.answers_diff import AnswerChange, AnswersDiff, ComparedMessage, MessageResult, MessageSource
 from bot.editor.tables import count, wrapped
 
 EXAMPLES = 5  # of one kind of change
-_SOURCES: Mapping[Source, str] = {
+_SOURCES: Mapping[MessageSource, str] = {
     "phrasing": "phrasing",
     "near miss": "near miss",
     "example": "example of what is outside the guidance",
@@ -20,7 +20,7 @@ _TIERS = {"answer": "an answer", "suggestions": "a suggestion", "not-covered": "
 Key = TypeVar("Key", bound=Hashable)
 
 
-def lines(found: Difference) -> Iterator[str]:
+def lines(found: AnswersDiff) -> Iterator[str]:
     """Yield a comparison in words: danger first, then the tiers, then entry by entry."""
     total = sum(found.asked.values())
     parts = [count(number, _SOURCES[source], _MANY.get(source, "")) for source, number in found.asked.items()]
@@ -37,7 +37,7 @@ def lines(found: Difference) -> Iterator[str]:
         yield from _section(title, _moves(changes))
 
 
-def _summary(found: Difference) -> str:
+def _summary(found: AnswersDiff) -> str:
     if not found.changes:
         return "No message gets another first answer, tier or crisis card."
     verdicts = [change.verdict for change in found.changes]
@@ -58,15 +58,15 @@ def _section(title: str, texts: Iterable[str]) -> Iterator[str]:
         yield from shown
 
 
-def _by(changes: Iterable[Change], key: Callable[[Change], Key]) -> list[tuple[Key, list[Change]]]:
+def _by(changes: Iterable[AnswerChange], key: Callable[[AnswerChange], Key]) -> list[tuple[Key, list[AnswerChange]]]:
     """Group changes, the largest group first."""
-    groups: dict[Key, list[Change]] = defaultdict(list)
+    groups: dict[Key, list[AnswerChange]] = defaultdict(list)
     for change in changes:
         groups[key(change)].append(change)
     return sorted(groups.items(), key=lambda group: (-len(group[1]), str(group[0])))
 
 
-def _danger(found: Difference) -> Iterator[str]:
+def _danger(found: AnswersDiff) -> Iterator[str]:
     """Yield the cards lost, then those won, then those that changed."""
     order = [
         *_by((c for c in found.crisis if not c.new.card), _cards),
@@ -84,18 +84,18 @@ def _danger(found: Difference) -> Iterator[str]:
         yield from _examples(changes)
 
 
-def _entries(found: Difference) -> Iterator[str]:
+def _entries(found: AnswersDiff) -> Iterator[str]:
     for what, ids in (("new", found.added), ("gone", found.removed)):
         yield from (f"  {what}: {id}" for id in ids)
 
 
-def _tiers(found: Difference) -> Iterator[str]:
+def _tiers(found: AnswersDiff) -> Iterator[str]:
     for (before, after), changes in _by(found.tiers, lambda c: (c.old.tier, c.new.tier)):
         number, were = count(len(changes), "message"), _s(changes, "was", "were")
         yield f"  {number} that {were} {_TIERS[before]} now {_s(changes, 'is', 'are')} {_TIERS[after]}"
 
 
-def _heading(change: Change) -> str:
+def _heading(change: AnswerChange) -> str:
     """Return the entry that a change is told under: the one that loses it, or else the one that wins it."""
     for outcome in (change.old, change.new):
         if outcome.tier != "not-covered":
@@ -103,13 +103,13 @@ def _heading(change: Change) -> str:
     return ""
 
 
-def _moves(changes: Sequence[Change]) -> Iterator[str]:
+def _moves(changes: Sequence[AnswerChange]) -> Iterator[str]:
     for (before, after), moved in _by(changes, lambda c: (c.old, c.new)):
         yield wrapped(f"{count(len(moved), 'message')} that {_move(before, after, moved)}", 2)
         yield from _examples(moved)
 
 
-def _move(before: Outcome, after: Outcome, moved: Sequence[Change]) -> str:
+def _move(before: MessageResult, after: MessageResult, moved: Sequence[AnswerChange]) -> str:
     go, find = _s(moved, "goes", "go"), _s(moved, "finds", "find")
     if before.tier == "not-covered":
         was = f'got the words for "{before.first}"' if before.first else "found nothing"
@@ -122,30 +122,30 @@ def _move(before: Outcome, after: Outcome, moved: Sequence[Change]) -> str:
     return f"{was}{_as(before, after)} {now}{_as(after, before)}"
 
 
-def _as(one: Outcome, other: Outcome) -> str:
+def _as(one: MessageResult, other: MessageResult) -> str:
     """Say in which tier an entry is found, where the two differ in that."""
     return "" if one.tier in (other.tier, "not-covered") else f" as {_TIERS[one.tier]}"
 
 
-def _examples(changes: Sequence[Change]) -> Iterator[str]:
+def _examples(changes: Sequence[AnswerChange]) -> Iterator[str]:
     yield from (wrapped(f'"{c.message.text}" ({_source(c.message)})', 4) for c in changes[:EXAMPLES])
     if len(changes) > EXAMPLES:
         yield f"    and {len(changes) - EXAMPLES} more"
 
 
-def _source(message: Message) -> str:
+def _source(message: ComparedMessage) -> str:
     return message.of if message.source == "benchmark" else f"{message.source} of {message.of}"
 
 
-def _cards(change: Change) -> tuple[str, str]:
+def _cards(change: AnswerChange) -> tuple[str, str]:
     return change.old.card, change.new.card
 
 
-def _s(changes: Sequence[Change], one: str, many: str) -> str:
+def _s(changes: Sequence[AnswerChange], one: str, many: str) -> str:
     return one if len(changes) == 1 else many
 
 
-def as_json(found: Difference) -> str:
+def as_json(found: AnswersDiff) -> str:
     """Return a comparison as JSON, with every message; docs/explain.md lists its keys."""
     verdicts = [change.verdict for change in found.changes]
     value = {
@@ -175,11 +175,11 @@ def as_json(found: Difference) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2)
 
 
-def _json_move(way: tuple[Outcome, Outcome], changes: Sequence[Change]) -> dict[str, Any]:
+def _json_move(way: tuple[MessageResult, MessageResult], changes: Sequence[AnswerChange]) -> dict[str, Any]:
     before, after = ({"tier": outcome.tier, "first": outcome.first} for outcome in way)
     return {"from": before, "to": after, "messages": [_message(change) for change in changes]}
 
 
-def _message(change: Change) -> dict[str, str]:
+def _message(change: AnswerChange) -> dict[str, str]:
     message = change.message
     return {"text": message.text, "source": message.source, "of": message.of, "verdict": change.verdict}

@@ -18,7 +18,7 @@ from bot.editor.tables import count, day
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class OutlineStep:
     """One line of the outline, with what follows it.
 
     ``label`` is the answer that leads here and ``who`` what it tells of the person. ``question`` is None for an
@@ -31,7 +31,7 @@ class Step:
     label: str = ""
     who: str = ""
     question: Question | None = None
-    following: tuple["Step", ...] = ()
+    following: tuple["OutlineStep", ...] = ()
 
 
 def anchor(flow: str, node: str = "") -> str:
@@ -39,7 +39,7 @@ def anchor(flow: str, node: str = "") -> str:
     return f"flow-{flow}--{node}" if node else f"flow-{flow}"
 
 
-def outline(library: Library, flow: Flow) -> tuple[Step, ...]:
+def outline(library: Library, flow: Flow) -> tuple[OutlineStep, ...]:
     """Return a flow from its start, then the steps that only other flows lead to."""
     seen: set[str] = set()
     roots = [_step(library, flow, flow.start, seen)]
@@ -47,25 +47,25 @@ def outline(library: Library, flow: Flow) -> tuple[Step, ...]:
     return tuple(roots)
 
 
-def _step(library: Library, flow: Flow, node: str, seen: set[str], option: Option | None = None) -> Step:
+def _step(library: Library, flow: Flow, node: str, seen: set[str], option: Option | None = None) -> OutlineStep:
     label, who = (option.label, option.who or "") if option else ("", "")
     if node in flow.outcomes:
-        return Step("outcome", anchor(flow.id, node), flow.outcomes[node].title, label, who)
+        return OutlineStep("outcome", anchor(flow.id, node), flow.outcomes[node].title, label, who)
     question = flow.questions[node]
     if node in seen:
-        return Step("above", anchor(flow.id, node), question.ask, label, who)
+        return OutlineStep("above", anchor(flow.id, node), question.ask, label, who)
     seen.add(node)
     following = tuple(_following(library, flow, question, seen))
-    return Step(question.type, anchor(flow.id, node), question.ask, label, who, question, following)
+    return OutlineStep(question.type, anchor(flow.id, node), question.ask, label, who, question, following)
 
 
-def _following(library: Library, flow: Flow, question: Question, seen: set[str]) -> Iterator[Step]:
+def _following(library: Library, flow: Flow, question: Question, seen: set[str]) -> Iterator[OutlineStep]:
     if question.type == "area":
         yield _step(library, flow, question.next, seen, Option(label="Any council, or none in particular"))
     for option in question.options.values():
         if option.flow:
             title = library.flows[option.flow].title
-            yield Step("elsewhere", anchor(option.flow, option.at), title, option.label, option.who or "")
+            yield OutlineStep("elsewhere", anchor(option.flow, option.at), title, option.label, option.who or "")
         else:
             yield _step(library, flow, option.next, seen, option)
 

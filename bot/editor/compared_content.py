@@ -13,7 +13,7 @@ from bot.content.draft import Draft
 from bot.content.loader import ContentError, read
 from bot.core.library import Library
 from bot.core.lifecycle import without_drafts
-from bot.editor.revisions import RevisionError, in_todays_format, unpack
+from bot.editor.git_revisions import RevisionError, in_todays_format, unpack
 from bot.editor.tables import count
 from bot.hearing.danger import detector
 
@@ -36,12 +36,12 @@ json.dump([danger.card if danger else "" for danger in found], sys.stdout)
 """
 
 
-class SideError(Exception):
+class ComparedContentError(Exception):
     """A side cannot be read; its words say why."""
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class ComparedContent:
     """One side of a comparison.
 
     Attributes:
@@ -84,7 +84,7 @@ def own_rules(folder: Path) -> Path | None:
     return folder if any((folder / path).is_file() for path in _DETECTORS) else None
 
 
-def side(name: str, repository: Path, into: Path, *, lenient: bool = False) -> Side:
+def side(name: str, repository: Path, into: Path, *, lenient: bool = False) -> ComparedContent:
     """Return one side.
 
     Args:
@@ -103,17 +103,17 @@ def side(name: str, repository: Path, into: Path, *, lenient: bool = False) -> S
             unpack(name, repository, into)
             in_todays_format(into)
         except RevisionError as error:
-            raise SideError(str(error)) from None
+            raise ComparedContentError(str(error)) from None
         folder, rules = into, own_rules(into)
     draft, faults = read(folder)
     library = without_drafts(draft.library)
     if faults and not lenient:
         shown = f"{ContentError(faults[:_MOST_FAULTS])}"
         message = f"the content of {name} has {count(len(faults), 'fault')}, and was not asked.\n{shown}"
-        raise SideError(message)
+        raise ComparedContentError(message)
     note = f"{name} has {count(len(faults), 'fault')} by the rules of today; what could be read of it was asked."
     crisis_file = folder / "guidance/crisis.yaml"
-    return Side(
+    return ComparedContent(
         name=name,
         library=_readable(library) if faults else library,
         rules=rules,
@@ -138,7 +138,7 @@ def _readable(library: Library) -> Library:
     return replace(library, entries=entries, outside=outside, messages=messages)
 
 
-def cards(one: Side, texts: Sequence[str]) -> tuple[str, ...]:
+def cards(one: ComparedContent, texts: Sequence[str]) -> tuple[str, ...]:
     """Return the card that each text raises by a side's rules, or ``""``.
 
     Args:
@@ -156,7 +156,7 @@ def cards(one: Side, texts: Sequence[str]) -> tuple[str, ...]:
         found = json.loads(done.stdout)
     except (subprocess.TimeoutExpired, ValueError):
         message = f"the rules of danger of {one.name} cannot be run"
-        raise SideError(message) from None
+        raise ComparedContentError(message) from None
     return tuple(map(str, found))
 
 

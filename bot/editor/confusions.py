@@ -32,7 +32,7 @@ HEADER = ("entry", "taken for", "times", "place", "phrasing", "words of the entr
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class HeldOutPhrasing:
     """One phrasing, asked of the content without it.
 
     Attributes:
@@ -49,7 +49,7 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class Confusion:
     """An entry that is taken for another.
 
     Attributes:
@@ -60,10 +60,10 @@ class Pair:
 
     entry: str
     other: str
-    asked: tuple[Asked, ...]
+    asked: tuple[HeldOutPhrasing, ...]
 
 
-def confusions(library: Library, encoder: Encoder | None) -> tuple[Asked, ...]:
+def confusions(library: Library, encoder: Encoder | None) -> tuple[HeldOutPhrasing, ...]:
     """Ask every phrasing of every entry of the content without it.
 
     Args:
@@ -72,7 +72,7 @@ def confusions(library: Library, encoder: Encoder | None) -> tuple[Asked, ...]:
     """
     whole = topics(library)
     known = remembered(encoder) if encoder else None
-    asked: list[Asked] = []
+    asked: list[HeldOutPhrasing] = []
     for fold in range(FOLDS):
         matcher = Matcher.over([replace(t, phrasings=_kept(t, fold)) for t in whole], known)
         left_out = [
@@ -89,21 +89,23 @@ def _kept(topic: Topic, fold: int) -> tuple[str, ...]:
     return tuple(text for n, text in enumerate(topic.phrasings) if n % FOLDS != fold) or topic.phrasings
 
 
-def _asked(matcher: Matcher, left_out: Sequence[tuple[int, str]], encode: Encode | None) -> Iterator[Asked]:
+def _asked(matcher: Matcher, left_out: Sequence[tuple[int, str]], encode: Encode | None) -> Iterator[HeldOutPhrasing]:
     ranked = fused_all(matcher, [text for _, text in left_out], encode)
     for (own, text), fused in zip(left_out, ranked, strict=True):
         scores = fused.scores[: matcher.entries]
         first = int(np.argmax(scores))
-        yield Asked(text, matcher.topics[own].id, matcher.topics[first].id, int(np.sum(scores > scores[own])) + 1)
+        yield HeldOutPhrasing(
+            text, matcher.topics[own].id, matcher.topics[first].id, int(np.sum(scores > scores[own])) + 1
+        )
 
 
-def pairs(asked: Iterable[Asked]) -> tuple[Pair, ...]:
+def pairs(asked: Iterable[HeldOutPhrasing]) -> tuple[Confusion, ...]:
     """Return the pairs of entries of which one is taken for the other, the most often first."""
-    found: dict[tuple[str, str], list[Asked]] = {}
+    found: dict[tuple[str, str], list[HeldOutPhrasing]] = {}
     for one in asked:
         if one.first != one.entry:
             found.setdefault((one.entry, one.first), []).append(one)
-    made = [Pair(entry, other, tuple(ones)) for (entry, other), ones in found.items()]
+    made = [Confusion(entry, other, tuple(ones)) for (entry, other), ones in found.items()]
     return tuple(sorted(made, key=lambda pair: (-len(pair.asked), pair.entry, pair.other)))
 
 
@@ -141,7 +143,7 @@ def _words(phrasings: Iterable[str]) -> Counter[str]:
     return Counter(word for text in phrasings for word in set(content_words(words(normalise(text)))) if len(word) > 2)
 
 
-def lines(library: Library, asked: Sequence[Asked]) -> Iterator[str]:
+def lines(library: Library, asked: Sequence[HeldOutPhrasing]) -> Iterator[str]:
     """Yield the figures, then each pair with examples, the words that part it and the question to ask."""
     yield from _totals(asked)
     found = pairs(asked)
@@ -158,7 +160,7 @@ def lines(library: Library, asked: Sequence[Asked]) -> Iterator[str]:
         yield f"\n{count(len(found) - _PAIRS, 'more pair')} met less often: signpost confusions --csv lists them all."
 
 
-def _totals(asked: Sequence[Asked]) -> Iterator[str]:
+def _totals(asked: Sequence[HeldOutPhrasing]) -> Iterator[str]:
     yield f"{count(len(asked), 'phrasing')}, each asked of the content without it (ten folds)."
     for name, most, least in (("first", 1, FIRST), ("among three", 3, THREE)):
         share = Share(sum(one.place <= most for one in asked), len(asked))
@@ -168,12 +170,12 @@ def _totals(asked: Sequence[Asked]) -> Iterator[str]:
         yield f"  own entry {name}: {counts}; at least {least} %: {held}"
 
 
-def table(library: Library, asked: Sequence[Asked]) -> str:
+def table(library: Library, asked: Sequence[HeldOutPhrasing]) -> str:
     """Return the phrasings that find another entry as CSV, the pairs met most often first."""
     return as_csv(HEADER, (row for pair in pairs(asked) for row in _rows(library, pair)))
 
 
-def _rows(library: Library, pair: Pair) -> Iterator[tuple[str, ...]]:
+def _rows(library: Library, pair: Confusion) -> Iterator[tuple[str, ...]]:
     own, others = (" ".join(parting(library, *ids)) for ids in ((pair.entry, pair.other), (pair.other, pair.entry)))
     asks = question(library, pair.entry, pair.other)
     for one in pair.asked:

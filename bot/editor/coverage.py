@@ -21,7 +21,7 @@ PEOPLE = {
 ANYONE = ""  # nothing is known of the person
 
 
-class Answer(Enum):
+class CoverageLevel(Enum):
     """How a need is answered, best first: its letter in the grid, and what it means."""
 
     IN_PERSON = ("L", "local, in person or on outreach")
@@ -38,24 +38,24 @@ class Answer(Enum):
         self.means = means
 
 
-REACHED = frozenset(Answer) - {Answer.NO_CONTACT, Answer.PAUSED, Answer.GAP}
-SPOKEN = frozenset({Answer.IN_PERSON, Answer.PHONE, Answer.LINE})  # somebody to see or to speak to
-_BEST = {answer: rank for rank, answer in enumerate(Answer)}
+REACHED = frozenset(CoverageLevel) - {CoverageLevel.NO_CONTACT, CoverageLevel.PAUSED, CoverageLevel.GAP}
+SPOKEN = frozenset({CoverageLevel.IN_PERSON, CoverageLevel.PHONE, CoverageLevel.LINE})  # somebody to see or to speak to
+_BEST = {answer: rank for rank, answer in enumerate(CoverageLevel)}
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class CoverageCell:
     """One need in one council area for one kind of person, with the services that answer it, best first."""
 
     area: str
     need: str
     who: str
-    services: tuple[tuple[Answer, Service], ...]
+    services: tuple[tuple[CoverageLevel, Service], ...]
 
     @property
-    def best(self) -> Answer:
+    def best(self) -> CoverageLevel:
         """How the need is answered at best."""
-        return self.services[0][0] if self.services else Answer.GAP
+        return self.services[0][0] if self.services else CoverageLevel.GAP
 
     @property
     def answered(self) -> bool:
@@ -68,29 +68,29 @@ class Cell:
         return tuple(service for answer, service in self.services if answer is self.best)
 
 
-def how(service: Service) -> Answer:
+def how(service: Service) -> CoverageLevel:
     """Say how a service can be used, if a person finds it in the directory."""
     if service.status != "active":
-        return Answer.PAUSED
+        return CoverageLevel.PAUSED
     if not has_contact(service):
-        return Answer.NO_CONTACT
+        return CoverageLevel.NO_CONTACT
     rings = bool(service.phones or service.text)
     if SCOTLAND in service.areas:
-        return Answer.LINE if rings else Answer.PAGE
+        return CoverageLevel.LINE if rings else CoverageLevel.PAGE
     if {"in-person", "outreach"} & set(service.reach):
-        return Answer.IN_PERSON
-    return Answer.PHONE if rings else Answer.LOCAL_PAGE
+        return CoverageLevel.IN_PERSON
+    return CoverageLevel.PHONE if rings else CoverageLevel.LOCAL_PAGE
 
 
-def cell(library: Library, area: str, need: str, who: str = ANYONE) -> Cell:
+def cell(library: Library, area: str, need: str, who: str = ANYONE) -> CoverageCell:
     """Return how a need is answered in one council area for one kind of person."""
     person = frozenset({who} - {ANYONE})
     fitting = (s for s in library.services.values() if need in s.needs and offered(s, area, person))
     ranked = sorted(((how(s), s) for s in fitting), key=lambda pair: (_BEST[pair[0]], pair[1].name))
-    return Cell(area, need, who, tuple(ranked))
+    return CoverageCell(area, need, who, tuple(ranked))
 
 
-def cells(library: Library, needs: Iterable[str], people: Iterable[str] = (ANYONE,)) -> tuple[Cell, ...]:
+def cells(library: Library, needs: Iterable[str], people: Iterable[str] = (ANYONE,)) -> tuple[CoverageCell, ...]:
     """Return every cell: by person, then by council in the order of their names, then by need."""
     councils = sorted(library.areas.councils, key=lambda gss: library.areas.councils[gss].name)
     wanted = tuple(needs)
@@ -106,7 +106,7 @@ def table(library: Library, needs: Sequence[str], today: date) -> str:
     return as_csv(HEADER, (_row(library, c, today) for c in cells(library, needs, (ANYONE, *PEOPLE))))
 
 
-def _row(library: Library, cell: Cell, today: date) -> tuple[str, ...]:
+def _row(library: Library, cell: CoverageCell, today: date) -> tuple[str, ...]:
     others = [service.id for answer, service in cell.services if answer is not cell.best]
     return (
         library.areas.councils[cell.area].name,
@@ -121,7 +121,7 @@ def _row(library: Library, cell: Cell, today: date) -> tuple[str, ...]:
     )
 
 
-def note(cell: Cell, today: date) -> str:
+def note(cell: CoverageCell, today: date) -> str:
     """Return the dated note where nobody can be reached, or nothing."""
     return "" if cell.answered else f"gap, as of {day(today)}: {cell.best.means}"
 
@@ -142,10 +142,10 @@ def lines(library: Library, needs: Sequence[str], today: date) -> Iterator[str]:
 def _key() -> Iterator[str]:
     yield ""
     yield "The letters, best first:"
-    yield from (f"  {answer.letter}  {answer.means}" for answer in Answer)
+    yield from (f"  {answer.letter}  {answer.means}" for answer in CoverageLevel)
 
 
-def _grid(library: Library, needs: Sequence[str], found: Iterable[Cell]) -> Iterator[str]:
+def _grid(library: Library, needs: Sequence[str], found: Iterable[CoverageCell]) -> Iterator[str]:
     rows: dict[str, list[str]] = defaultdict(list)
     for cell in found:
         rows[library.areas.councils[cell.area].name].append(cell.best.letter)
@@ -158,10 +158,10 @@ def _grid(library: Library, needs: Sequence[str], found: Iterable[Cell]) -> Iter
     yield from (f"{name:<{wide}}" + "".join(f"{letter:>3}" for letter in row) for name, row in rows.items())
 
 
-def _need(library: Library, need: str, found: Sequence[Cell], today: date) -> Iterator[str]:
+def _need(library: Library, need: str, found: Sequence[CoverageCell], today: date) -> Iterator[str]:
     yield ""
     yield library.vocabulary.needs[need]
-    for answer in Answer:
+    for answer in CoverageLevel:
         group = [cell for cell in found if cell.best is answer]
         if group:
             dated = f" (gap, as of {day(today)})" if not group[0].answered else ""
@@ -169,7 +169,7 @@ def _need(library: Library, need: str, found: Sequence[Cell], today: date) -> It
             yield from _by_services(library, group, len(found))
 
 
-def _by_services(library: Library, group: Iterable[Cell], all_councils: int) -> Iterator[str]:
+def _by_services(library: Library, group: Iterable[CoverageCell], all_councils: int) -> Iterator[str]:
     """Name the councils that the same services answer together."""
     together: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for cell in group:
@@ -200,7 +200,7 @@ def _people(library: Library, needs: Sequence[str], today: date) -> Iterator[str
         yield from _without(library, needs, pages, "nobody to see or ring, only a web page or an e-mail address")
 
 
-def _without(library: Library, needs: Sequence[str], without: Sequence[Cell], words: str) -> Iterator[str]:
+def _without(library: Library, needs: Sequence[str], without: Sequence[CoverageCell], words: str) -> Iterator[str]:
     yield f"    {_sentence(words)}:" + ("" if without else " no such gap")
     for need in needs:
         councils = [library.areas.councils[cell.area].name for cell in without if cell.need == need]
@@ -209,13 +209,13 @@ def _without(library: Library, needs: Sequence[str], without: Sequence[Cell], wo
             yield wrapped(f"{library.vocabulary.needs[need]}: {where}", 6)
 
 
-def _totals(library: Library, found: Sequence[Cell], today: date) -> Iterator[str]:
+def _totals(library: Library, found: Sequence[CoverageCell], today: date) -> Iterator[str]:
     totals = Counter(cell.best for cell in found)
     used = {service.id: service for cell in found for _, service in cell.services}
     confirmed = sum(service.assured is not None for service in used.values())
     yield ""
     yield f"Totals on {day(today)}"
-    yield from (f"  {totals[answer]:>4}  {answer.means}" for answer in Answer)
+    yield from (f"  {totals[answer]:>4}  {answer.means}" for answer in CoverageLevel)
     yield f"  {len(found):>4}  in all"
     yield f"Of the {count(len(used), 'service')} counted here, {confirmed} have been confirmed by a named person."
     silent = sum(service.eligibility.not_for.lower().startswith("not known") for service in used.values())

@@ -44,7 +44,7 @@ _SENTENCES, _KEYWORDS, _TURN, _TIMES = 3, 4, 0.6, 3
 
 
 @dataclass(frozen=True, slots=True)
-class Cost:
+class MatchingCost:
     """What one way of matching costs at one size.
 
     Attributes:
@@ -65,7 +65,7 @@ class Cost:
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
+class MatchingJob:
     """What a process of its own measures.
 
     Attributes:
@@ -83,7 +83,7 @@ class Job:
     encoder: Path
 
 
-def measured(library: Library, encoder: Encoder) -> Iterator[tuple[str, Cost | None]]:
+def measured(library: Library, encoder: Encoder) -> Iterator[tuple[str, MatchingCost | None]]:
     """Yield the lines of the table, each with what it tells.
 
     Args:
@@ -96,12 +96,12 @@ def measured(library: Library, encoder: Encoder) -> Iterator[tuple[str, Cost | N
     yield f"{'entries':>8}  {'what':<28}{'p50':>9}{'p99':>9}{'memory added':>15}{'made ready in':>15}", None
     for entries in SIZES:
         for who in (OURS, *SCORERS):
-            cost = _apart(Job(who, entries, phrasings, vectors, FOLDER))
+            cost = _apart(MatchingJob(who, entries, phrasings, vectors, FOLDER))
             times = f"{cost.p50:>9.2f}{cost.p99:>9.2f}"
             yield f"{entries:>8,}  {cost.who:<28}{times}{cost.memory:>12.0f} MB{cost.made:>13.1f} s", cost
 
 
-def _apart(job: Job) -> Cost:
+def _apart(job: MatchingJob) -> MatchingCost:
     """Measure in a process of its own, so that the memory of one way and size is not that of another."""
     context = multiprocessing.get_context("spawn")
     receiving, sending = context.Pipe(duplex=False)
@@ -109,17 +109,17 @@ def _apart(job: Job) -> Cost:
     worker.start()
     sending.close()
     try:
-        measured: Cost = receiving.recv()
+        measured: MatchingCost = receiving.recv()
     finally:
         worker.join()
     return measured
 
 
-def _work(job: Job, sending: Connection) -> None:
+def _work(job: MatchingJob, sending: Connection) -> None:
     sending.send(cost(job))
 
 
-def cost(job: Job) -> Cost:
+def cost(job: MatchingJob) -> MatchingCost:
     """Return what one way of matching costs at one size."""
     random = Random(SEED)  # noqa: S311 - the same entries each time, on purpose
     entries = made_up(job.phrasings, job.entries, random)
@@ -136,7 +136,7 @@ def cost(job: Job) -> Cost:
     return _cost(OURS, job.entries, matcher.match, asked, _memory() - before, made)
 
 
-def _fuzzy(entries: Sequence[Topic], who: str, asked: Sequence[str]) -> Cost:
+def _fuzzy(entries: Sequence[Topic], who: str, asked: Sequence[str]) -> MatchingCost:
     before, start = _memory(), time.perf_counter()
     choices = [utils.default_process(text) for entry in entries for text in entry.phrasings]
     scorer = SCORERS[who]
@@ -150,10 +150,10 @@ def _fuzzy(entries: Sequence[Topic], who: str, asked: Sequence[str]) -> Cost:
 
 def _cost(
     who: str, entries: int, match: Callable[[str], object], asked: Sequence[str], memory: float, made: float
-) -> Cost:
+) -> MatchingCost:
     match(asked[0])
     taken = sorted(min(_timed(match, text) for _ in range(_TIMES)) for text in asked)
-    return Cost(who, entries, taken[len(taken) // 2], taken[len(taken) * 99 // 100], max(memory, 0.0), made)
+    return MatchingCost(who, entries, taken[len(taken) // 2], taken[len(taken) * 99 // 100], max(memory, 0.0), made)
 
 
 def _timed(match: Callable[[str], object], text: str) -> float:

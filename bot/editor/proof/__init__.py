@@ -1,1 +1,111 @@
-"""The proof of the flows: every walk walked, and what must hold of each screen."""
+"""Walk every flow and report each property that does not hold."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from pathlib import Path
+
+from bot.content.draft import Draft
+from bot.content.faults import short
+from bot.content.loader import read
+from bot.core.flow import Node
+from bot.core.hours import LONDON
+from bot.editor.proof.properties import ProofFailure
+from bot.editor.proof.prover import WALKABLE, Proof, ProofFigures, prove
+from bot.editor.proof.walks import WalkedScreen, headline
+from bot.editor.tables import count
+
+_WORDS = 60  # characters of a question in a walk
+
+
+@dataclass(frozen=True, slots=True)
+class ProofReport:
+    """The proof of a folder in words, and whether all of it holds."""
+
+    lines: tuple[str, ...]
+    holds: bool
+
+
+def proved(folder: Path, today: date) -> ProofReport:
+    """Prove the flows of a folder; what is refused and can be walked all the same is walked, to show the walk.
+
+    Args:
+        folder: it holds guidance/ and flows/.
+        today: the day on whose noon the screens are drawn.
+    """
+    draft, refused = read(folder)
+    told = tuple(f"REFUSED: {fault}" for fault in sorted(set(refused)))
+    if any(fault.rule not in WALKABLE for fault in refused):
+        return ProofReport((*told, "Nothing was walked: mend this first."), holds=False)
+    proof = prove(draft, datetime.combine(today, time(12), LONDON))
+    return ProofReport((*told, *lines(draft, proof)), holds=not (told or proof.failures))
+
+
+def lines(draft: Draft, proof: Proof) -> Iterator[str]:
+    """Yield the proof line by line.
+
+    Args:
+        draft: the content that was proved.
+        proof: what came of it.
+    """
+    for alike in _alike(proof.failures):
+        yield from _failure(draft, alike)
+    yield from _figures(proof.figures)
+    kinds = len(_alike(proof.failures))
+    yield f"{count(kinds, 'thing does', 'things do')} not hold." if kinds else "All of it holds."
+
+
+def _alike(failures: Sequence[ProofFailure]) -> list[list[ProofFailure]]:
+    """Put together the walks that fail in the same way at the same step, the shortest first."""
+    groups: dict[object, list[ProofFailure]] = {}
+    for failure in failures:
+        last = headline(failure.seen.reply) if failure.seen else ""
+        groups.setdefault((failure.holds, failure.node or last, failure.file), []).append(failure)
+    return [sorted(group, key=lambda one: len(one.seen.taps) if one.seen else 0) for group in groups.values()]
+
+
+def _failure(draft: Draft, alike: Sequence[ProofFailure]) -> Iterator[str]:
+    first = alike[0]
+    yield f"DOES NOT HOLD: {first.holds}"
+    yield f"  {_place(draft, first)}{first.message}"
+    if first.seen is not None:
+        yield from walk(draft, first.seen)
+    if len(alike) > 1:
+        yield f"  and {count(len(alike) - 1, 'more walk', 'more walks')} that fail so"
+    yield ""
+
+
+def _place(draft: Draft, failure: ProofFailure) -> str:
+    if failure.node is None:
+        return f"{failure.file}: " if failure.file else ""
+    return f"{where(draft, failure.node)}: "
+
+
+def where(draft: Draft, node: Node) -> str:
+    """Return the file and line at which a step of a flow is written."""
+    file = draft.file("flow", node.flow)
+    page = draft.pages.get(file)
+    part = "questions" if node.id in draft.library.flows[node.flow].questions else "outcomes"
+    return f"{file}:{page.name_line((part, node.id)) if page else 1}"
+
+
+def walk(draft: Draft, seen: WalkedScreen) -> Iterator[str]:
+    """Yield a walk tap by tap, and the screen it comes to."""
+    area = draft.guide.area(seen.pressed[3:5])
+    place = draft.library.areas.councils[area].name if area else "no area"
+    role = draft.library.vocabulary.roles.get(seen.role, "no role")
+    yield f"  the walk, in {place}, in {role}:"
+    for number, tap in enumerate(seen.taps, 1):
+        yield f"    {number}. {short(tap.asked, _WORDS)} [{tap.label}]"
+    yield f"    → {short(headline(seen.reply), _WORDS)}"
+
+
+def _figures(figures: ProofFigures) -> Iterator[str]:
+    yield f"Walked to its end: {count(figures.flows, 'flow')} of {figures.steps} steps, {figures.walks:,} walks:"
+    yield "  each walk with no role and no area, all of it drawn: the way to a step changes nothing on its screen;"
+    yield f"  each walk in {count(figures.roles - 1, 'role')}: its screens are the same, and none looks the role up;"
+    yield f"  each walk in {count(figures.councils, 'council')}, chosen before: outcomes are drawn once a person;"
+    yield f"  councils chosen on the way, {figures.on_the_way:,} times: the screen is the same as if chosen before."
+    yield f"Drawn: {figures.screens:,} screens, {figures.outside:,} of them outside the flows."
+    yield f"Drawn at their longest: {figures.at_their_longest:,} screens."
+    yield f"Taps to somebody to call: {figures.most_taps} at most, {figures.median_taps:g} in the middle."

@@ -26,7 +26,7 @@ class Tap:
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class WalkedScreen:
     """One screen, as the engine drew it.
 
     Attributes:
@@ -105,19 +105,21 @@ class Walker:
         self._watched.looks.clear()
         return conversation.turn(self._watched, Pressed(position), self._now).replies[0]
 
-    def question(self, seen: Seen) -> Question | None:
+    def question(self, seen: WalkedScreen) -> Question | None:
         """Return the question that a screen asks, if it is one of a flow."""
         return question_at(self.library, seen.walk.node) if seen.walk else None
 
-    def outcome(self, seen: Seen) -> Outcome | None:
+    def outcome(self, seen: WalkedScreen) -> Outcome | None:
         """Return the outcome that a screen shows, if it is one."""
         return outcome_at(self.library, seen.walk.node) if seen.walk else None
 
-    def area(self, seen: Seen) -> str:
+    def area(self, seen: WalkedScreen) -> str:
         """Return the GSS code of the area known on a screen, or ``""``."""
         return self.guide.area(_read(seen.reply.position).area)
 
-    def walks(self, flow: str, *, role: str = "", area: str = "", drawn: set[Ending] | None = None) -> Iterator[Seen]:
+    def walks(
+        self, flow: str, *, role: str = "", area: str = "", drawn: set[Ending] | None = None
+    ) -> Iterator[WalkedScreen]:
         """Yield every screen of every walk of a flow, each walk from its start.
 
         Where an area is asked for, every region is opened and the walk goes on with no area in particular.
@@ -130,9 +132,9 @@ class Walker:
         """
         known = code(role, 2) if role else NONE, area_code(area) if area else NONE
         start = encode(Position((Step(Kind.FLOW, code(flow)),), *known))
-        yield from self._onward(Seen(self._draw(start), start, self._stands(start), role=role), drawn)
+        yield from self._onward(WalkedScreen(self._draw(start), start, self._stands(start), role=role), drawn)
 
-    def _onward(self, seen: Seen, drawn: set[Ending] | None) -> Iterator[Seen]:
+    def _onward(self, seen: WalkedScreen, drawn: set[Ending] | None) -> Iterator[WalkedScreen]:
         yield seen
         stops = seen.again or len(seen.taps) > MOST_TAPS or (seen.walk is not None and seen.walk.region)
         for button in () if stops else self.answers(seen):
@@ -151,17 +153,17 @@ class Walker:
         drawn.add(ending)
         return False
 
-    def answers(self, seen: Seen) -> tuple[Button, ...]:
+    def answers(self, seen: WalkedScreen) -> tuple[Button, ...]:
         """Return the buttons of a question, whatever it asks; none for an outcome."""
         return () if self.question(seen) is None else choices(seen.reply)
 
-    def after(self, seen: Seen, button: Button) -> Seen:
+    def after(self, seen: WalkedScreen, button: Button) -> WalkedScreen:
         """Return what is seen after a button of a screen."""
         return self._after(seen, button, self._stands(button.position))
 
-    def _after(self, seen: Seen, button: Button, walk: Walk | None) -> Seen:
+    def _after(self, seen: WalkedScreen, button: Button, walk: Walk | None) -> WalkedScreen:
         nodes = seen.nodes if seen.stands.region else (*seen.nodes, seen.stands.node)
-        return Seen(
+        return WalkedScreen(
             self._draw(button.position),
             button.position,
             walk,
@@ -179,14 +181,14 @@ class Walker:
     def _stands(self, position: str) -> Walk | None:
         return living(self.guide, _read(position)).walk
 
-    def councils(self, seen: Seen) -> Iterator[Seen]:
+    def councils(self, seen: WalkedScreen) -> Iterator[WalkedScreen]:
         """Yield what is seen after each council, where a screen of a walk is an opened region."""
         if seen.walk is not None and seen.walk.region:
             yield from (self.after(seen, button) for button in self.answers(seen))
 
-    def everywhere(self) -> Iterator[Seen]:
+    def everywhere(self) -> Iterator[WalkedScreen]:
         """Yield each screen outside the flows' questions that buttons lead to from the first one, each once."""
-        done, waiting = set[object](), [Seen(self.press(encode(Position())), encode(Position()), None)]
+        done, waiting = set[object](), [WalkedScreen(self.press(encode(Position())), encode(Position()), None)]
         for seen in waiting:
             yield seen
             for button in seen.reply.buttons:
@@ -198,7 +200,7 @@ class Walker:
                 done.add(key)
                 taps = (*seen.taps, Tap(headline(seen.reply), button.label))
                 reply = self.press(button.position)
-                waiting.append(Seen(reply, encode(at), None, taps, (), seen.reply.position))
+                waiting.append(WalkedScreen(reply, encode(at), None, taps, (), seen.reply.position))
 
 
 def choices(reply: Reply) -> tuple[Button, ...]:

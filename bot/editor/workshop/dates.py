@@ -10,7 +10,7 @@ from bot.editor.calls import Call, Contact, calls
 from bot.editor.due import SOON as DAYS_SOON
 from bot.editor.due import Item, items, lapses
 from bot.editor.tables import day
-from bot.editor.workshop.rows import FIRST, LATER, NOW, SOON, URGENT, Links, Row, Section, ordered, where
+from bot.editor.workshop.rows import FIRST, LATER, NOW, SOON, URGENT, Links, Task, TaskSection, ordered, where
 
 AHEAD = timedelta(days=120)  # how far facts are looked at, so that a quarter's work is seen before it begins
 SPARED = "do not ring"  # how the call list goes about a number that must stay free
@@ -18,14 +18,14 @@ MISSING = "find"  # and about a service that nobody knows how to reach
 _MOST_NAMED = 6
 
 
-def facts(draft: Draft, today: date, links: Links) -> Section:
+def facts(draft: Draft, today: date, links: Links) -> TaskSection:
     """Return the facts that have run out, or will in the next months, the soonest first."""
     near = sorted(
         (fact.expires, ("fact", id) not in links, id)
         for id, fact in draft.library.facts.items()
         if fact.expires <= today + AHEAD
     )
-    return Section(
+    return TaskSection(
         "facts",
         "Facts that run out",
         f"A number, a time limit or a law was true when its source was read. Those that run out by "
@@ -37,13 +37,13 @@ def facts(draft: Draft, today: date, links: Links) -> Section:
     )
 
 
-def _fact(draft: Draft, id: str, today: date, links: Links) -> Row:
+def _fact(draft: Draft, id: str, today: date, links: Links) -> Task:
     fact = draft.library.facts[id]
     by = list(dict.fromkeys(link.id for link in links.get(("fact", id), ())))
     shown = f" It stands in {_named(by)}." if by else " Nothing shows it."
     ended = fact.expires <= today
     rank = NOW if ended else SOON if fact.expires <= today + timedelta(days=DAYS_SOON) else LATER
-    return Row(
+    return Task(
         rank,
         f"“{fact.value}” ({id}) {'ran out' if ended else 'runs out'} on {day(fact.expires)}.{shown}",
         f"Open {fact.sources[0].url} and compare. Then write the day under read, and a new day under expires.",
@@ -56,11 +56,11 @@ def _named(ids: list[str]) -> str:
     return f"{shown} and {len(ids) - _MOST_NAMED} more" if len(ids) > _MOST_NAMED else shown
 
 
-def reviews(draft: Draft, today: date) -> Section:
+def reviews(draft: Draft, today: date) -> TaskSection:
     """Return the entries, flows, confirmed services and bank holidays that must be read again."""
     found = (item for item in items(draft.library) if item.due and item.kind != "fact")
     waiting = [item for item in found if item.state(today) != "later"]
-    return Section(
+    return TaskSection(
         "reviews",
         "Reviews that are due",
         f"What should have been read against its sources by now, or within {DAYS_SOON} days.",
@@ -71,7 +71,7 @@ def reviews(draft: Draft, today: date) -> Section:
     )
 
 
-def _review(draft: Draft, item: Item, today: date) -> Row:
+def _review(draft: Draft, item: Item, today: date) -> Task:
     assert item.due is not None  # noqa: S101 - only such items are asked for
     late = item.state(today) == "overdue"
     what = (
@@ -82,13 +82,13 @@ def _review(draft: Draft, item: Item, today: date) -> Row:
         "holidays": "Open its source, add the days that are new, and write the days under read and expires.",
     }.get(item.kind, f"Run signpost reviewed {item.id}: it shows what to read, and writes the day.")
     path = {"service": ("assured",), "holidays": ("expires",)}.get(item.kind, ("reviewed",))
-    return Row(NOW if late else SOON, what, do, where(draft, draft.file(item.kind, item.id), path, on_key=True))
+    return Task(NOW if late else SOON, what, do, where(draft, draft.file(item.kind, item.id), path, on_key=True))
 
 
-def contacts(draft: Draft, today: date) -> Section:
+def contacts(draft: Draft, today: date) -> TaskSection:
     """Return the services whose contacts nobody has confirmed, those of urgent entries first."""
     found = calls(draft.library, today)
-    return Section(
+    return TaskSection(
         "contacts",
         "Contacts nobody has confirmed",
         "Staff are told that these are not yet confirmed. What urgent entries lead to comes first. Say that you "
@@ -100,11 +100,11 @@ def contacts(draft: Draft, today: date) -> Section:
     )
 
 
-def _contact(draft: Draft, call: Call) -> Row:
+def _contact(draft: Draft, call: Call) -> Task:
     service = call.service
     ways = "; ".join(_way(way) for way in call.contacts)
     is_draft = service.status == "draft"
-    return Row(
+    return Task(
         LATER if is_draft else URGENT.get(call.urgency, LATER),
         f"{service.name} ({service.id}), {'a draft' if is_draft else call.urgency}",
         f"{ways[0].upper()}{ways[1:]}. When all is right, write who confirmed it and when under assured"
@@ -119,10 +119,10 @@ def _way(way: Contact) -> str:
     return "find a number or a page, for none is recorded" if way.how == MISSING else f"{way.how} {way.contact}"
 
 
-def agreed(draft: Draft) -> Section:
+def agreed(draft: Draft) -> TaskSection:
     """Return the sign-offs that have lapsed, and the drafts that staff do not see yet."""
     gone = [
-        Row(
+        Task(
             FIRST,
             f"{thing.title} ({thing.id}) has changed since {sign.by}, {sign.body}, agreed on {day(sign.on)}.",
             f"Show them the words of today: signpost sign {thing.id}.",
@@ -130,7 +130,7 @@ def agreed(draft: Draft) -> Section:
         )
         for thing, sign in lapses(draft.library)
     ]
-    return Section(
+    return TaskSection(
         "agreed",
         "Sign-offs that have lapsed, and drafts",
         "Words that changed after somebody agreed to them say so on every card. Drafts are seen by nobody.",
@@ -141,16 +141,16 @@ def agreed(draft: Draft) -> Section:
     )
 
 
-def _drafts(draft: Draft) -> Iterator[Row]:
+def _drafts(draft: Draft) -> Iterator[Task]:
     for thing in drafts(draft.library):
-        yield Row(
+        yield Task(
             LATER,
             f"{thing.title} ({thing.id}) is a draft. Kept by: {thing.owner}.",
             "Finish it and write status: live, or delete it.",
             where(draft, _file(draft, thing), ("status",), on_key=True),
         )
     for service in draft_services(draft.library):
-        yield Row(
+        yield Task(
             LATER,
             f"{service.name} ({service.id}) is a draft: nobody is sent there.",
             "Ring it, and write status: active, or delete its file.",

@@ -9,18 +9,18 @@ from bot.content.checks.readability import MOST_WORDS, hard_words
 from bot.content.draft import Draft
 from bot.content.shown_texts import Said
 from bot.core.lifecycle import without_drafts
-from bot.editor.coverage import ANYONE, PEOPLE, SPOKEN, Cell, cells
+from bot.editor.coverage import ANYONE, PEOPLE, SPOKEN, CoverageCell, cells
 from bot.editor.tables import count, day
-from bot.editor.workshop.rows import LATER, SOON, Links, Row, Section, ordered, where
+from bot.editor.workshop.rows import LATER, SOON, Links, Task, TaskSection, ordered, where
 
 _MOST_NAMED = 8
 
 
-def gaps(draft: Draft, today: date) -> Section:
+def gaps(draft: Draft, today: date) -> TaskSection:
     """Return the needs that nobody answers, and those for which there is nobody to see or to ring."""
     shown = without_drafts(draft.library)
     found = cells(shown, tuple(shown.vocabulary.needs), (ANYONE, *PEOPLE))
-    return Section(
+    return TaskSection(
         "gaps",
         "Needs that nobody answers",
         f"Each need, in each council, for each kind of person, as the directory stood on {day(today)}.",
@@ -31,9 +31,9 @@ def gaps(draft: Draft, today: date) -> Section:
     )
 
 
-def _rows(draft: Draft, found: Iterable[Cell]) -> Iterator[Row]:
+def _rows(draft: Draft, found: Iterable[CoverageCell]) -> Iterator[Task]:
     """Yield a row for each need and person; a person who has no fewer services than anybody else has none."""
-    by: dict[tuple[str, str], list[Cell]] = defaultdict(list)
+    by: dict[tuple[str, str], list[CoverageCell]] = defaultdict(list)
     for cell in found:
         by[cell.need, cell.who].append(cell)
     for need in draft.library.vocabulary.needs:
@@ -50,8 +50,8 @@ def _rows(draft: Draft, found: Iterable[Cell]) -> Iterator[Row]:
                 yield _only_a_page(draft, need, who, [cell for cell in of if cell.area in areas])
 
 
-def _nobody(draft: Draft, need: str, who: str, areas: Sequence[str]) -> Row:
-    return Row(
+def _nobody(draft: Draft, need: str, who: str, areas: Sequence[str]) -> Task:
+    return Task(
         SOON,
         f"{draft.library.vocabulary.needs[need]}{_for(who)}: nobody in {_councils(draft, areas)}.",
         f"Find a service, and begin it with signpost new service. Write {need} under its needs.",
@@ -59,10 +59,10 @@ def _nobody(draft: Draft, need: str, who: str, areas: Sequence[str]) -> Row:
     )
 
 
-def _only_a_page(draft: Draft, need: str, who: str, found: Sequence[Cell]) -> Row:
+def _only_a_page(draft: Draft, need: str, who: str, found: Sequence[CoverageCell]) -> Task:
     services = list(dict.fromkeys(service for cell in found for service in cell.by))
     names = ", ".join(service.id for service in services[:3])
-    return Row(
+    return Task(
         LATER,
         f"{draft.library.vocabulary.needs[need]}{_for(who)}: only a web page or an e-mail address in "
         f"{_councils(draft, [cell.area for cell in found])} ({names}).",
@@ -84,9 +84,9 @@ def _councils(draft: Draft, areas: Sequence[str]) -> str:
     return f"{shown} and {count(len(names) - _MOST_NAMED, 'more council')}" if len(names) > _MOST_NAMED else shown
 
 
-def unused(draft: Draft, links: Links) -> Section:
+def unused(draft: Draft, links: Links) -> TaskSection:
     """Return the services, facts and needs that nothing leads to."""
-    return Section(
+    return TaskSection(
         "unused",
         "Services and facts that nothing uses",
         "A service with needs is found through the directory. These have none, and nothing names them.",
@@ -97,11 +97,11 @@ def unused(draft: Draft, links: Links) -> Section:
     )
 
 
-def _services(draft: Draft, links: Links) -> Iterator[Row]:
+def _services(draft: Draft, links: Links) -> Iterator[Task]:
     for service in draft.library.services.values():
         if not links.get(("service", service.id)) and (not service.needs or service.status == "closed"):
             closed = " It is closed." if service.status == "closed" else ""
-            yield Row(
+            yield Task(
                 LATER,
                 f"Nothing names {service.name} ({service.id}), and it answers no need.{closed}",
                 "Delete its file."
@@ -111,10 +111,10 @@ def _services(draft: Draft, links: Links) -> Iterator[Row]:
             )
 
 
-def _facts(draft: Draft, links: Links) -> Iterator[Row]:
+def _facts(draft: Draft, links: Links) -> Iterator[Task]:
     for id, fact in draft.library.facts.items():
         if not links.get(("fact", id)):
-            yield Row(
+            yield Task(
                 LATER,
                 f"Nothing quotes the fact {id} (“{fact.value}”).",
                 f"Quote it as {{fact:{id}}} where it belongs, or delete it.",
@@ -122,10 +122,10 @@ def _facts(draft: Draft, links: Links) -> Iterator[Row]:
             )
 
 
-def _needs(draft: Draft, links: Links) -> Iterator[Row]:
+def _needs(draft: Draft, links: Links) -> Iterator[Task]:
     for id, name in draft.library.vocabulary.needs.items():
         if not any(link.asks for link in links.get(("need", id), ())):
-            yield Row(
+            yield Task(
                 LATER,
                 f"No entry and no end of a flow looks for the need “{name}” ({id}).",
                 "Write it under the needs of the entries it belongs to.",
@@ -137,10 +137,10 @@ MOST = 12  # of each kind
 _OPENING = 6  # words by which a sentence is known
 
 
-def words(draft: Draft, today: date) -> Section:
+def words(draft: Draft, today: date) -> TaskSection:
     """Return the texts that are harder than they aim to be, the longest sentences and the longest words."""
     rows = (*_hard(draft, today), *_sentences(draft), *_words(draft))
-    return Section(
+    return TaskSection(
         "words",
         "Long words and sentences",
         f"What is hardest to read in a hurry: {MOST} of each kind. A sentence may have {MOST_WORDS} words.",
@@ -151,25 +151,25 @@ def words(draft: Draft, today: date) -> Section:
     )
 
 
-def _hard(draft: Draft, today: date) -> Iterator[Row]:
+def _hard(draft: Draft, today: date) -> Iterator[Task]:
     hardest = sorted(
         hard_words(draft, today), key=lambda finding: finding.message, reverse=True
     )  # it begins with the age
     for finding in hardest[:MOST]:
         said = finding.message
-        yield Row(
+        yield Task(
             LATER, f"{said[0].upper()}{said[1:]}.", "Use shorter words.", where(draft, finding.file, finding.path)
         )
 
 
-def _sentences(draft: Draft) -> Iterator[Row]:
+def _sentences(draft: Draft) -> Iterator[Task]:
     found: list[tuple[int, str, Said]] = []
     for said in draft.said:
         for sentence in readability.sentences(said.text):
             found.append((len(readability.filled(sentence, draft.library).split()), sentence, said))
     for number, sentence, said in sorted(found, key=lambda one: -one[0])[:MOST]:
         opening = " ".join(sentence.split()[:_OPENING])
-        yield Row(
+        yield Task(
             LATER,
             f"A sentence of {number} words: “{' '.join(sentence.split())}”",
             "Make two of it, if it can be.",
@@ -177,7 +177,7 @@ def _sentences(draft: Draft) -> Iterator[Row]:
         )
 
 
-def _words(draft: Draft) -> Iterator[Row]:
+def _words(draft: Draft) -> Iterator[Task]:
     times: Counter[str] = Counter()
     stands: dict[str, tuple[Said, str]] = {}
     for said in draft.said:
@@ -188,7 +188,7 @@ def _words(draft: Draft) -> Iterator[Row]:
     hardest = sorted(times, key=lambda word: (-readability.syllables(word), -len(word), word))
     for word in hardest[:MOST]:
         said, _ = stands[word]
-        yield Row(
+        yield Task(
             LATER,
             f"“{word}” has {readability.syllables(word)} syllables and stands {count(times[word], 'time')}.",
             "Say it in shorter words.",

@@ -9,9 +9,9 @@ import numpy as np
 
 from bot.content.draft import Draft
 from bot.core.library import Entry, Library
-from bot.editor.confusions import Asked, confusions, pairs, parting, question
+from bot.editor.confusions import HeldOutPhrasing, confusions, pairs, parting, question
 from bot.editor.tables import count
-from bot.editor.workshop.rows import LATER, SOON, URGENT, Links, Row, Section, ordered, where
+from bot.editor.workshop.rows import LATER, SOON, URGENT, Links, Task, TaskSection, ordered, where
 from bot.hearing.matching.meaning import Encoder
 from bot.hearing.matching.postings import Numbers
 from bot.hearing.matching.topics import topics
@@ -20,7 +20,7 @@ from bot.hearing.text import normalise
 _FEW = 2 / 3  # of what entries have in the middle
 
 
-def thin(draft: Draft) -> Section:
+def thin(draft: Draft) -> TaskSection:
     """Return the entries with few phrasings, or without what most of their theme's others have."""
     library = draft.library
     live = [entry for entry in library.entries.values() if entry.status == "live"]
@@ -30,7 +30,7 @@ def thin(draft: Draft) -> Section:
         ((entry, lacks) for entry, lacks in found if lacks),
         key=lambda pair: (-len(pair[1]), len(pair[0].phrasings), pair[0].id),
     )
-    return Section(
+    return TaskSection(
         "thin",
         "Entries that say little",
         f"An entry has {middle:g} phrasings in the middle. These have few, or lack what others of their theme have.",
@@ -41,9 +41,9 @@ def thin(draft: Draft) -> Section:
     )
 
 
-def _thin(draft: Draft, entry: Entry, lacks: tuple[tuple[str, str], ...]) -> Row:
+def _thin(draft: Draft, entry: Entry, lacks: tuple[tuple[str, str], ...]) -> Task:
     said = "; ".join(what for what, _ in lacks)
-    return Row(
+    return Task(
         URGENT.get(entry.urgency, LATER),
         f"{entry.title} ({entry.id}): {said}.",
         " ".join(do for _, do in lacks),
@@ -69,9 +69,9 @@ def _most(has: Iterator[object]) -> bool:
     return sum(given) * 2 > len(given)
 
 
-def unreached(draft: Draft, links: Links) -> Section:
+def unreached(draft: Draft, links: Links) -> TaskSection:
     """Return the entries and flows that no button of another page leads to."""
-    return Section(
+    return TaskSection(
         "unreached",
         "Pages that no button leads to",
         "They are found by asking, and in the list of their theme, which leads to every live entry and is not counted "
@@ -83,10 +83,10 @@ def unreached(draft: Draft, links: Links) -> Section:
     )
 
 
-def _entries(draft: Draft, links: Links) -> Iterator[Row]:
+def _entries(draft: Draft, links: Links) -> Iterator[Task]:
     for entry in draft.library.entries.values():
         if entry.status == "live" and not any(link.button for link in links.get(("entry", entry.id), ())):
-            yield Row(
+            yield Task(
                 URGENT.get(entry.urgency, LATER),
                 f"{entry.title} ({entry.id})",
                 f"Write {entry.id} under related of the entries that people read before it{_such_as(entry)}.",
@@ -100,10 +100,10 @@ def _such_as(entry: Entry) -> str:
     return f", such as {', '.join(dict.fromkeys(near[:2]))}" if near else ""
 
 
-def _flows(draft: Draft, links: Links) -> Iterator[Row]:
+def _flows(draft: Draft, links: Links) -> Iterator[Task]:
     for flow in draft.library.flows.values():
         if flow.status == "live" and not any(link.button for link in links.get(("flow", flow.id), ())):
-            yield Row(
+            yield Task(
                 LATER,
                 f"{flow.title} (flow {flow.id})",
                 f"Write flow: {flow.id} into the entry it belongs to.",
@@ -118,15 +118,15 @@ _LETTERS = 160  # of a phrasing that is held up as an example
 
 
 @dataclass(frozen=True, slots=True)
-class Couple:
+class ConfusedEntries:
     """Two entries, and the phrasings of each that find the other."""
 
     one: str
     other: str
-    lost: tuple[Asked, ...]
+    lost: tuple[HeldOutPhrasing, ...]
 
 
-def apart(draft: Draft, library: Library, encoder: Encoder | None) -> Section:
+def apart(draft: Draft, library: Library, encoder: Encoder | None) -> TaskSection:
     """Return the couples that are taken for one another most often.
 
     Args:
@@ -137,7 +137,7 @@ def apart(draft: Draft, library: Library, encoder: Encoder | None) -> Section:
     asked = confusions(library, at_hand(encoder, library) if encoder else None)
     made = couples(asked)
     by = "by meaning, words and letters" if encoder else "by words and letters alone, for the encoder is not used"
-    return Section(
+    return TaskSection(
         "apart",
         "Entries taken for one another",
         f"Every phrasing was asked of the content without it, {by}. {count(len(made), 'couple')} of entries were taken "
@@ -149,17 +149,17 @@ def apart(draft: Draft, library: Library, encoder: Encoder | None) -> Section:
     )
 
 
-def couples(asked: Sequence[Asked]) -> tuple[Couple, ...]:
+def couples(asked: Sequence[HeldOutPhrasing]) -> tuple[ConfusedEntries, ...]:
     """Return the couples of entries, those taken for one another most often first."""
-    lost: dict[tuple[str, str], list[Asked]] = defaultdict(list)
+    lost: dict[tuple[str, str], list[HeldOutPhrasing]] = defaultdict(list)
     for pair in pairs(asked):
         one, other = sorted((pair.entry, pair.other))
         lost[one, other] += pair.asked
-    made = [Couple(one, other, tuple(all_)) for (one, other), all_ in lost.items()]
+    made = [ConfusedEntries(one, other, tuple(all_)) for (one, other), all_ in lost.items()]
     return tuple(sorted(made, key=lambda couple: (-len(couple.lost), couple.one, couple.other)))
 
 
-def _row(draft: Draft, library: Library, couple: Couple, asked: Sequence[Asked]) -> Row:
+def _row(draft: Draft, library: Library, couple: ConfusedEntries, asked: Sequence[HeldOutPhrasing]) -> Task:
     first = max((couple.one, couple.other), key=lambda id: sum(one.entry == id for one in couple.lost))
     second = couple.other if first == couple.one else couple.one
     titles = [library.entries[id].title for id in (first, second)]
@@ -167,7 +167,7 @@ def _row(draft: Draft, library: Library, couple: Couple, asked: Sequence[Asked])
     like = f" Like this one, which finds it: “{model}”." if model else ""
     own = ", ".join(parting(library, first, second))
     by_words = f" with words of its own, such as {own}" if own else ""
-    return Row(
+    return Task(
         SOON if len(couple.lost) >= _OFTEN else LATER,
         f"“{titles[0]}” ({first}) and “{titles[1]}” ({second}): {count(len(couple.lost), 'phrasing')} of one "
         f"{'finds' if len(couple.lost) == 1 else 'find'} the other.",
@@ -189,7 +189,7 @@ def _neighbour(library: Library, first: str, second: str) -> str:
     return f"Write under not_this_one of {first} how to tell, with see: {second}."
 
 
-def _words(draft: Draft, couple: Couple, ids: Sequence[str]) -> list[tuple[str, str]]:
+def _words(draft: Draft, couple: ConfusedEntries, ids: Sequence[str]) -> list[tuple[str, str]]:
     shown = []
     for id in ids:
         entry = draft.library.entries[id]
@@ -199,7 +199,7 @@ def _words(draft: Draft, couple: Couple, ids: Sequence[str]) -> list[tuple[str, 
     return shown
 
 
-def parts_best(library: Library, entry: str, other: str, asked: Sequence[Asked]) -> str:
+def parts_best(library: Library, entry: str, other: str, asked: Sequence[HeldOutPhrasing]) -> str:
     """Return the phrasing that finds its entry without help and holds most of the words that part it from another."""
     own = parting(library, entry, other)
     found = [one.text for one in asked if one.entry == entry and one.place == 1 and len(one.text) <= _LETTERS]

@@ -14,7 +14,7 @@ URGENT = {"emergency": FIRST, "same-day": SOON}  # of an entry or of who is to b
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class Task:
     """One thing to do.
 
     Attributes:
@@ -33,7 +33,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class TaskSection:
     """Rows of one kind, the most urgent first.
 
     Attributes:
@@ -49,7 +49,7 @@ class Section:
     id: str
     title: str
     why: str
-    rows: tuple[Row, ...]
+    rows: tuple[Task, ...]
     task: str
     portion: int
     command: str = ""
@@ -69,7 +69,7 @@ def where(draft: Draft, file: str, path: Path = (), *, within: str = "", on_key:
     return f"{fault.file}:{fault.line}"
 
 
-def ordered(rows: Sequence[Row]) -> tuple[Row, ...]:
+def ordered(rows: Sequence[Task]) -> tuple[Task, ...]:
     """Return rows with the most urgent first, and otherwise as they are."""
     return tuple(sorted(rows, key=lambda row: row.rank))
 
@@ -92,7 +92,7 @@ _GOES_OVER = (Option, "flow")
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class ContentLink:
     """One place that names something.
 
     Attributes:
@@ -108,40 +108,40 @@ class Link:
     asks: bool
 
 
-Links = Mapping[tuple[str, str], tuple[Link, ...]]
+Links = Mapping[tuple[str, str], tuple[ContentLink, ...]]
 
 
 def links(draft: Draft) -> Links:
     """Return by kind and id everything live that names a thing; what names itself does not count."""
-    found: dict[tuple[str, str], list[Link]] = {}
+    found: dict[tuple[str, str], list[ContentLink]] = {}
     for to, link in (*_of_texts(draft), *_of_messages(draft), *_of_cards(draft)):
         if (link.kind, link.id) != to:
             found.setdefault(to, []).append(link)
     return {to: tuple(all_) for to, all_ in found.items()}
 
 
-def _of_texts(draft: Draft) -> Iterator[tuple[tuple[str, str], Link]]:
+def _of_texts(draft: Draft) -> Iterator[tuple[tuple[str, str], ContentLink]]:
     for piece, leaf in draft.texts:
         if isinstance(piece.value, Entry | Flow) and piece.value.status != "live":
             continue
         field = leaf.kind, leaf.field.name
         named = "flow" if field == _GOES_OVER else REFERS.get(field)
-        link = Link(piece.kind, piece.id, field in BUTTONS, leaf.kind is not Service)
+        link = ContentLink(piece.kind, piece.id, field in BUTTONS, leaf.kind is not Service)
         if named and leaf.text:
             yield (named, leaf.text), link
         elif "{" in leaf.text:
             yield from ((quoted, link) for quoted in quotes(leaf.text))
 
 
-def _of_messages(draft: Draft) -> Iterator[tuple[tuple[str, str], Link]]:
+def _of_messages(draft: Draft) -> Iterator[tuple[tuple[str, str], ContentLink]]:
     for id, text in draft.library.messages.items():
-        yield from ((quoted, Link("messages", id, button=False, asks=True)) for quoted in quotes(text))
+        yield from ((quoted, ContentLink("messages", id, button=False, asks=True)) for quoted in quotes(text))
 
 
-def _of_cards(draft: Draft) -> Iterator[tuple[tuple[str, str], Link]]:
+def _of_cards(draft: Draft) -> Iterator[tuple[tuple[str, str], ContentLink]]:
     """Yield the services whose numbers stand on a crisis card."""
     for id, card in draft.library.crisis.items():
         numbers = {contact.number for contact in card.contacts}
         for service in draft.library.services.values():
             if numbers & {phone.number for phone in service.phones}:
-                yield ("service", service.id), Link("crisis", id, button=False, asks=True)
+                yield ("service", service.id), ContentLink("crisis", id, button=False, asks=True)

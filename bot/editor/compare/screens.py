@@ -1,0 +1,200 @@
+"""Every screen that staff can open, on both sides, and those that are not what they were."""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from difflib import SequenceMatcher
+
+from bot.core.guide import Guide, guide
+from bot.core.library import Library, Question
+from bot.core.position import Kind, Position, Step, code, decode
+from bot.core.reply import Block, Button, Reply
+from bot.core.screens.drawing import draw
+from bot.editor.compare.differences import TextRun, marked
+from bot.editor.preview.pages import ways_to
+from bot.hearing.matching.matcher import Matcher
+
+Key = tuple[str, str, str]  # the kind and the id of what is shown, and which screen of it
+LineChange = tuple[str, str]  # what a line says on the old side and on the new one; nothing where it is on one alone
+_FIXED: Mapping[str, Kind | None] = {
+    "The first screen": None,
+    "Topics": Kind.TOPICS,
+    "Urgent help": Kind.URGENT,
+    "Help": Kind.HELP,
+    "Privacy": Kind.PRIVACY,
+    "What is held about somebody": Kind.MY_DATA,
+    "Deleting a conversation": Kind.FORGET,
+    "None of these": Kind.NONE_OF_THESE,
+    "The list of jobs": Kind.ROLE,
+    "The list of regions": Kind.AREA,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One screen: what it is called, and itself."""
+
+    name: str
+    reply: Reply
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenChange:
+    """Screens that changed in the same way.
+
+    Attributes:
+        keys: what they show.
+        names: what they are called.
+        old: the first of them as it was; None where it is new.
+        new: the same as it is; None where it is gone.
+        lines: what differs on each of them, line by line.
+    """
+
+    keys: tuple[Key, ...]
+    names: tuple[str, ...]
+    old: Reply | None
+    new: Reply | None
+    lines: tuple[tuple[LineChange, ...], ...]
+
+
+def guide_to_draw(library: Library) -> Guide:
+    """Return a guide that draws every screen and finds nothing by words, which would take long to make."""
+    return guide(library, matcher=Matcher.over(()))
+
+
+def screens(made: Guide, now: datetime) -> dict[Key, Screen]:
+    """Return every screen that can be opened, in one order; what cannot be drawn is left out."""
+    found: dict[Key, Screen] = {}
+    for key, name, position in _positions(made):
+        reply = _drawn(made, position, now)
+        if reply is not None:
+            found[key] = Screen(name, reply)
+    return found
+
+
+def _drawn(made: Guide, position: Position, now: datetime) -> Reply | None:
+    try:
+        return draw(made, position, now)
+    except (KeyError, AttributeError, TypeError, ValueError):  # an old side with faults may lack what a screen needs
+        return None
+
+
+def _positions(made: Guide) -> Iterator[tuple[Key, str, Position]]:
+    library, words = made.library, made.library.vocabulary
+    for name, kind in _FIXED.items():
+        yield ("page", name, ""), name, Position((Step(kind),) if kind else ())
+    for id, card in library.crisis.items():
+        yield ("crisis", id, ""), f"The crisis card “{card.title}”", _at(Kind.CRISIS, id)
+    for id, title in words.themes.items():
+        yield ("page", id, "theme"), f"The topic “{title}”", _at(Kind.THEME, id)
+    for id, entry in library.entries.items():
+        yield ("entry", id, "first"), f"“{entry.title}”", _at(Kind.ENTRY, id)
+        for role in entry.roles:
+            name = f"“{entry.title}”, in the job {words.roles.get(role, role)}"
+            yield ("entry", id, role), name, replace(_at(Kind.ENTRY, id), role=code(role, 2))
+        yield ("entry", id, "more"), f"More about “{entry.title}”", _at(Kind.MORE, id)
+        yield ("entry", id, "nearby"), f"Who can help with “{entry.title}”", _at(Kind.NEARBY, id)
+        yield ("entry", id, "not this"), f"Not “{entry.title}”", _at(Kind.NOT_THIS, id)
+    yield from _of_flows(library)
+    for id, service in library.services.items():
+        yield ("service", id, "card"), f"The card of {service.name}", _at(Kind.SERVICE, id)
+        yield ("service", id, "given"), f"The card to give her of {service.name}", _at(Kind.HAND_OVER, id)
+
+
+def _of_flows(library: Library) -> Iterator[tuple[Key, str, Position]]:
+    for id, flow in library.flows.items():
+        try:
+            ways = ways_to(library, flow)
+        except KeyError:  # an old side with faults may lead nowhere
+            continue
+        for step, address in ways.items():
+            position = decode(address.removeprefix("/at/"))
+            shown = flow.questions.get(step) or flow.outcomes.get(step)
+            if position is not None and shown is not None:
+                words = shown.ask if isinstance(shown, Question) else shown.title
+                yield ("flow", id, step), f"“{words}” in the flow “{flow.title}”", position
+
+
+def _at(kind: Kind, id: str) -> Position:
+    return Position((Step(kind, code(id)),))
+
+
+def changed(
+    old: Mapping[Key, Screen], new: Mapping[Key, Screen], own: Collection[tuple[str, str]]
+) -> tuple[ScreenChange, ...]:
+    """Return the screens that are not what they were, those that changed alike together.
+
+    Args:
+        old: the screens of the old side.
+        new: those of the new one.
+        own: kinds and ids of what changed itself, whose screens stand by themselves.
+    """
+    lines: dict[Key, tuple[LineChange, ...]] = {}
+    alike: dict[object, list[Key]] = defaultdict(list)
+    for key in dict.fromkeys((*new, *old)):
+        before, after = old.get(key), new.get(key)
+        lines[key] = differing(before.reply if before else None, after.reply if after else None)
+        if lines[key]:
+            its = key[:2] if key[:2] in own else None
+            alike[(its, _words(lines[key]) if before and after else key)].append(key)
+    return tuple(_group(tuple(keys), old, new, lines) for keys in alike.values())
+
+
+def _words(lines: Iterable[LineChange]) -> frozenset[tuple[TextRun, ...]]:
+    """Return what differs in lines, whatever stands around it, so that one number is one change wherever it stands."""
+    return frozenset(tuple(piece for piece in marked(*line) if piece.mark) for line in lines)
+
+
+def _group(
+    keys: tuple[Key, ...],
+    old: Mapping[Key, Screen],
+    new: Mapping[Key, Screen],
+    lines: Mapping[Key, tuple[LineChange, ...]],
+) -> ScreenChange:
+    before, after = (side[keys[0]].reply if keys[0] in side else None for side in (old, new))
+    names = tuple((new.get(key) or old[key]).name for key in keys)
+    return ScreenChange(keys, names, before, after, tuple(lines[key] for key in keys))
+
+
+def differing(old: Reply | None, new: Reply | None) -> tuple[LineChange, ...]:
+    """Return the lines that differ between two screens, each with what it was and what it is."""
+    return tuple((a, b) for a, b in _aligned(said(old), said(new)) if a != b)
+
+
+def said(reply: Reply | None) -> list[str]:
+    """Return what a screen says, line by line, its buttons in brackets."""
+    if reply is None:
+        return []
+    return [*(line_of(block) for block in reply.blocks), *(key_of(button) for button in reply.buttons)]
+
+
+def line_of(block: Block) -> str:
+    """Return a block of a screen as a line."""
+    return f"{block.label}: {block.text}" if block.label else block.text
+
+
+def key_of(button: Button) -> str:
+    """Return a button as a line."""
+    return f"[{button.label}]"
+
+
+def _aligned(old: list[str], new: list[str]) -> Iterator[LineChange]:
+    for _, first, last, start, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        before, after = old[first:last], new[start:end]
+        yield from _matched(before, after, lambda line: line.partition(": ")[0])
+
+
+def _matched(old: list[str], new: list[str], label: Callable[[str], str]) -> Iterator[LineChange]:
+    """Yield lines that stand in each other's place: those with the same label first, then in order."""
+    rest = list(new)
+    pairs: list[list[str]] = []
+    for before in old:
+        same = next((after for after in rest if label(after) == label(before)), None)
+        if same is None and len(old) == len(new):
+            same = rest[0] if rest else None
+        if same is not None:
+            rest.remove(same)
+        pairs.append([before, same or ""])
+    yield from ((before, after) for before, after in pairs)
+    yield from (("", after) for after in rest)

@@ -1,0 +1,195 @@
+"""What the bot reads in one message, in the order in which it reads: danger, personal details, place, meaning."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from typing import Any, Literal
+
+from bot.core import conversation
+from bot.core.guide import Guide
+from bot.core.library import Library
+from bot.core.reply import Asked
+from bot.hearing.danger import detector
+from bot.hearing.details import detail_finder
+from bot.hearing.matching.explanation import Candidate, Chance, Explanation, Near, explain
+from bot.hearing.places import place_finder
+
+ReadAs = Literal["message", "area", "command", "nothing"]
+OUTSIDE = "guidance/outside.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class MessageExplanation:
+    """All that is read in a message; it holds no value of a personal detail.
+
+    Attributes:
+        read_as: a message; an area, where it only names a place; a command; or nothing, where no letter was typed.
+        danger: the card and the rules that asked for it.
+        details: the kinds of personal details.
+        masked: the message as the match sees it, with personal details taken out.
+        cut: whether only its first part was read.
+        places: the councils it speaks of, or that it is outside Scotland.
+        found: why it found what it found.
+        encoder: whether the encoder is at work, or why it is not.
+    """
+
+    read_as: ReadAs
+    danger: detector.Crisis | None
+    details: tuple[str, ...]
+    masked: str
+    cut: bool
+    places: place_finder.Places
+    found: Explanation
+    encoder: str
+
+
+def explained(guide: Guide, message: str, encoder: str, today: date) -> MessageExplanation:
+    """Explain what the bot reads in a message.
+
+    Args:
+        guide: what it is read with.
+        message: what was typed.
+        encoder: whether the encoder is at work, or why it is not.
+        today: the day on which it is asked.
+    """
+    typed = message.strip()
+    text = typed[: conversation.LONGEST]
+    details = detail_finder.find(text, guide.known_numbers, guide.gazetteer)
+    masked = detail_finder.mask(text, details)
+    return MessageExplanation(
+        read_as=_read_as(guide, typed, today),
+        danger=detector.with_meaning(detector.hear(text), guide.matcher.match(masked).danger),
+        details=tuple(dict.fromkeys(detail.kind for detail in details)),
+        masked=masked,
+        cut=len(typed) > conversation.LONGEST,
+        places=place_finder.read(masked, guide.gazetteer),
+        found=explain(guide.matcher, masked),
+        encoder=encoder,
+    )
+
+
+def _read_as(guide: Guide, typed: str, today: date) -> ReadAs:
+    """Return what a turn takes the message for."""
+    turn = conversation.turn(guide, Asked(typed), datetime.combine(today, time(12), UTC))
+    if turn.finding is not None:
+        return "message"
+    if turn.councils:
+        return "area"
+    return "command" if typed.startswith("/") else "nothing"
+
+
+def title_of(library: Library, topic: str) -> str:
+    """Return the title of an entry, or of a kind of message outside the guidance."""
+    return (library.entries.get(topic) or library.outside[topic]).title
+
+
+def file_of(library: Library, topic: str) -> str:
+    """Return the file in which an entry, or a kind of message outside the guidance, is written."""
+    entry = library.entries.get(topic)
+    return f"guidance/{entry.theme}/{entry.id}.yaml" if entry else OUTSIDE
+
+
+def to_do(library: Library, found: Explanation) -> tuple[str, ...]:
+    """Return what an editor can do where the message should have found something else."""
+    if not found.entries:
+        return ()
+    first, file = found.entries[0].id, file_of(library, found.entries[0].id)
+    near_miss = f"to {file} a near miss under not_phrasings that says where it belongs"
+    if found.tier == "answer":
+        return (f"If another entry is right: add a phrasing such as this to that one, and {near_miss}.",)
+    advice = [f"If {first} is right: add a phrasing such as this under phrasings in {file}."]
+    if found.tier == "suggestions":
+        advice.append(f"If another is right: add the phrasing to that one, and {near_miss}.")
+    else:
+        kind = f"; {found.outside.id} came nearest" if found.outside else ""
+        advice.append(f"If the guidance leaves it to others: add an example to its kind in {OUTSIDE}{kind}.")
+        advice.append("If it is one for the guidance and no entry covers it: a new entry is due.")
+    if found.unknown:
+        advice.append(
+            f"The content does not know {_joined(found.unknown)}: what staff say of such words is worth a keyword."
+        )
+    advice.append("Write it in words of your own: never a real message, nor anything of a real person.")
+    return tuple(advice)
+
+
+def _joined(names: tuple[str, ...]) -> str:
+    return ", ".join(f'"{name}"' for name in names)
+
+
+def as_json(library: Library, shown: MessageExplanation) -> str:
+    """Return an explanation as JSON; docs/explain.md lists its keys."""
+    found = shown.found
+    danger = shown.danger and {
+        "card": shown.danger.card,
+        "title": detector.CARDS[shown.danger.card].title,
+        "rules": list(shown.danger.because),
+    }
+    value = {
+        "read_as": shown.read_as,
+        "danger": danger,
+        "personal": list(shown.details),
+        "text": shown.masked,
+        "cut": shown.cut,
+        "places": {
+            "councils": [library.areas.councils[gss].name for gss in shown.places.councils],
+            "outside_scotland": shown.places.outside,
+            "ask": len(shown.places.councils) > 1,
+            "words": list(shown.places.because),
+        },
+        "spelling": [{"typed": spelt.typed, "read": spelt.read} for spelt in found.spelling],
+        "known": round(found.read.known, 4),
+        "unknown": list(found.unknown),
+        "decided_by": found.kind,
+        "encoder": shown.encoder,
+        "tier": found.tier,
+        "word_for_word": found.word_for_word,
+        "chances": {"right": _chance(found.right), "covered": _chance(found.covered)},
+        "evidence": _figures(found.evidence),
+        "entries": [_candidate(library, candidate) for candidate in found.entries],
+        "outside": found.outside and _candidate(library, found.outside),
+        "not_ours": found.not_ours,
+        "runner_up": _runner_up(found),
+        "to_do": list(to_do(library, found)),
+    }
+    return json.dumps(value, ensure_ascii=False, indent=2)
+
+
+def _chance(chance: Chance | None) -> dict[str, Any] | None:
+    if chance is None:
+        return None
+    return {"chance": round(chance.chance, 4), "needed": chance.needed, "enough": chance.enough}
+
+
+def _figures(figures: Mapping[str, float]) -> dict[str, float]:
+    return {name: round(figure, 4) + 0.0 for name, figure in figures.items()}  # never -0.0
+
+
+def _candidate(library: Library, candidate: Candidate) -> dict[str, Any]:
+    return {
+        "id": candidate.id,
+        "title": title_of(library, candidate.id),
+        "file": file_of(library, candidate.id),
+        "score": round(candidate.score, 4),
+        "adds": _figures(candidate.adds),
+        "nearest_by_meaning": _near(candidate.by_meaning),
+        "nearest_by_words": _near(candidate.by_words),
+        "shared": list(candidate.shared),
+        "keywords": list(candidate.keywords),
+    }
+
+
+def _near(near: Near | None) -> dict[str, Any] | None:
+    return None if near is None else {"text": near.text, "likeness": round(near.likeness, 4)}
+
+
+def _runner_up(found: Explanation) -> dict[str, Any] | None:
+    if found.ahead is None:
+        return None
+    first, second = found.ahead
+    return {
+        "id": second.id,
+        "behind": first.id,
+        "behind_in": _figures(first.ahead_of(second)),
+        "ahead_in": _figures(second.ahead_of(first)),
+    }

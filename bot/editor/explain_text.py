@@ -1,0 +1,211 @@
+"""What the bot read in a message, in plain words for an editor: for a page, or a terminal of a hundred columns."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from textwrap import fill
+
+from bot.core.library import Library
+from bot.editor.explain import MessageExplanation, file_of, title_of, to_do
+from bot.editor.tables import wrapped
+from bot.hearing.danger import detector
+from bot.hearing.matching.explanation import Candidate, Chance, Explanation, Near
+from bot.hearing.places.place_finder import Places
+
+# The signals, by the names that the matcher gives them, as an editor would call them.
+PLAIN: Mapping[str, str] = {
+    "words, nearest line": "words of its nearest line",
+    "words, all lines": "words of all its lines",
+    "letters, all lines": "parts of words in all its lines",
+    "words, whole text": "words anywhere in its text",
+    "keywords": "its keywords",
+    "meaning, nearest phrasing": "meaning of its nearest phrasing",
+    "meaning, all phrasings": "meaning of all its phrasings",
+    "meaning, head": "meaning that sets it apart from the others",
+    "narrow": "telling one side of a matter only",
+}
+_TIERS = {
+    "answer": "An answer",
+    "suggestions": "Suggestions: up to three entries to choose from",
+    "not-covered": "Not covered: no entry is shown",
+}
+_WIDTH, _LABEL = 100, 15  # columns
+_MOST_SHARED = 10  # words
+_MOST_SIGNALS = 3
+_LEAST_GAP = 0.05  # of a score: less is no reason
+
+
+@dataclass(frozen=True, slots=True)
+class ExplanationLine:
+    """One thing that an explanation tells.
+
+    Attributes:
+        words: what it says.
+        label: what it is called, beside it.
+        inset: by how many columns it is set in at a terminal.
+        heads: whether others follow that belong to it.
+        apart: whether it begins something new.
+    """
+
+    words: str
+    label: str = ""
+    inset: int = 0
+    heads: bool = False
+    apart: bool = False
+
+    def line(self) -> str:
+        """Return it for a terminal, in as many lines as it takes."""
+        if not self.label:
+            return wrapped(self.words, self.inset)
+        narrow = fill(self.words, _WIDTH - _LABEL, break_on_hyphens=False, break_long_words=False)
+        return f"{' ' * self.inset + self.label:<{_LABEL}}" + narrow.replace("\n", "\n" + " " * _LABEL)
+
+
+def lines(library: Library, shown: MessageExplanation) -> Iterator[str]:
+    """Yield an explanation line by line."""
+    for each in told(library, shown):
+        yield from ("",) if each.apart else ()
+        yield each.line()
+
+
+def told(library: Library, shown: MessageExplanation) -> Iterator[ExplanationLine]:
+    """Yield an explanation thing by thing."""
+    if shown.read_as == "command":
+        yield ExplanationLine("A command: it opens a page, and nothing is looked for.")
+        return
+    if shown.read_as == "nothing":
+        yield ExplanationLine("No letter and no figure: nothing is looked for.")
+        return
+    yield from _read(library, shown)
+    yield from _decided(library, shown)
+    for number, candidate in enumerate(shown.found.entries, 1):
+        yield from _candidate(library, f"{number}", candidate, apart=True)
+    if shown.found.outside:
+        yield ExplanationLine("Nearest of what the guidance leaves to others", heads=True, apart=True)
+        yield from _candidate(library, "-", shown.found.outside, apart=False)
+    if shown.found.ahead:
+        yield from _section(f"Why not {shown.found.ahead[1].id}", _runner_up(shown.found))
+    yield from _section("What you can do", to_do(library, shown.found))
+
+
+def _row(label: str, text: str, inset: int = 0) -> ExplanationLine:
+    return ExplanationLine(text, label, inset)
+
+
+def _section(title: str, texts: Iterable[str]) -> Iterator[ExplanationLine]:
+    shown = list(texts)
+    if shown:
+        yield ExplanationLine(title, heads=True, apart=True)
+        yield from (ExplanationLine(text, inset=3) for text in shown)
+
+
+def _read(library: Library, shown: MessageExplanation) -> Iterator[ExplanationLine]:
+    yield _row("Danger", _danger(shown.danger))
+    if shown.details:
+        kinds = ", ".join(library.messages.get(f"kind-{kind}", kind) for kind in shown.details)
+        yield _row("Personal", f"{kinds}; taken out before anything is looked for")
+        yield _row("Is read as", f'"{shown.masked}"')
+    else:
+        yield _row("Personal", "nothing found")
+    if shown.cut:
+        yield _row("Length", "only the first part was read")
+    yield _row("Place", _place(library, shown.places))
+    yield _row("Spelling", ", ".join(f"{s.typed} read as {s.read}" for s in shown.found.spelling) or "as typed")
+    total = len(shown.found.read.tokens)
+    unknown = f"; not {', '.join(shown.found.unknown)}" if shown.found.unknown else ""
+    known = round(shown.found.read.known * total)
+    yield _row("Known words", f"{known} of {total}{unknown}")
+
+
+_BY: Mapping[tuple[str, ...], str] = {
+    (detector.ADDS_UP,): "by what all its words add up to",
+    (detector.MEANS,): "by what its words and its meaning say together",
+}
+
+
+def _danger(danger: detector.Crisis | None) -> str:
+    if danger is None:
+        return "none found"
+    by = _BY.get(danger.because, "by the rules")
+    return f"{danger.card} ({detector.CARDS[danger.card].title}), {by}: {', '.join(danger.because)}"
+
+
+def _place(library: Library, found: Places) -> str:
+    words = f" (from {', '.join(found.because)})" if found.because else ""
+    names = [library.areas.councils[gss].name for gss in found.councils]
+    if found.outside:
+        return f"outside Scotland{words}"
+    if len(names) > 1:
+        return f"which of {', '.join(names)} is asked{words}"
+    if not names:
+        return "none named"
+    return f"{names[0]}{words}"
+
+
+def _decided(library: Library, shown: MessageExplanation) -> Iterator[ExplanationLine]:
+    found = shown.found
+    what = _TIERS[found.tier]
+    alone = shown.read_as == "area"
+    if alone:
+        only = "It only names a place: the first screen for it is shown. Asked as a question it would be:"
+        yield ExplanationLine(only, apart=True)
+    if found.tier == "answer":
+        what = f"{what}: {found.entries[0].id}"
+    elif found.not_ours:
+        what = f'{what}, but the words for "{title_of(library, found.not_ours)}"'
+    yield ExplanationLine(f"{what}.", heads=True, apart=not alone)
+    if found.word_for_word:
+        yield ExplanationLine(
+            "It is, word for word, a phrasing that the content holds for this; that decides.", inset=3
+        )
+    if found.right is None or found.covered is None:
+        yield ExplanationLine("There was nothing to match.", inset=3)
+    else:
+        yield ExplanationLine(_sure(found.right, "to answer"), inset=3)
+        yield ExplanationLine(_sure(found.covered, "that it is one for the guidance"), inset=3)
+    if found.kind == "lexical":
+        yield ExplanationLine(
+            f"Words and letters alone decided: the encoder is not at work ({shown.encoder}).", inset=3
+        )
+
+
+def _sure(chance: Chance, of_what: str) -> str:
+    words = "Sure enough" if chance.enough else "Not sure enough"
+    return f"{words} {of_what}: {_figure(chance.chance)}, needed {_figure(chance.needed)}."
+
+
+def _figure(chance: float) -> str:
+    """Return a chance with two places, with more where it would round to one that is not there."""
+    return f"{chance:.2f}" if 0.005 <= chance < 0.995 else f"{chance:.4f}"
+
+
+def _candidate(library: Library, number: str, candidate: Candidate, *, apart: bool) -> Iterator[ExplanationLine]:
+    title = f"{number}  {candidate.id}: {title_of(library, candidate.id)} (score {candidate.score:.1f})"
+    yield ExplanationLine(title, heads=True, apart=apart)
+    yield ExplanationLine(file_of(library, candidate.id), inset=3)
+    lifted = sorted(_telling(candidate.adds).items(), key=lambda added: -added[1])
+    yield _row("lifted by", _signals(dict(lifted[:_MOST_SIGNALS])) or "nothing", 3)
+    yield _row("in meaning", _near(candidate.by_meaning) if candidate.by_meaning else "not looked at", 3)
+    yield _row("in words", _near(candidate.by_words) if candidate.by_words else "nothing shared", 3)
+    yield _row("shares", ", ".join(candidate.shared[:_MOST_SHARED]) or "nothing", 3)
+    yield _row("keywords", ", ".join(candidate.keywords) or "none", 3)
+
+
+def _near(near: Near) -> str:
+    return f'"{near.text}" ({near.likeness:.2f} alike)'
+
+
+def _signals(gaps: Mapping[str, float]) -> str:
+    return ", ".join(f"{PLAIN.get(name, name)} {gap:+.1f}" for name, gap in gaps.items())
+
+
+def _runner_up(found: Explanation) -> Iterator[str]:
+    if found.ahead is None:
+        return
+    first, second = found.ahead
+    ahead, behind = _telling(first.ahead_of(second)), _telling(second.ahead_of(first))
+    yield f"{first.id} is ahead of {second.id} in {_signals(ahead) or 'nothing that tells'}."
+    yield f"{second.id} is ahead in {_signals(behind) or 'nothing'}."
+
+
+def _telling(gaps: Mapping[str, float]) -> Mapping[str, float]:
+    return {name: gap for name, gap in gaps.items() if gap >= _LEAST_GAP}

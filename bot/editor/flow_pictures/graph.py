@@ -1,0 +1,231 @@
+"""What is drawn of a flow, whatever it is drawn with: boxes with words, and the answers that lead on from them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import Enum
+from itertools import pairwise
+
+from bot.content.draft import Draft
+from bot.core.library import Flow, Outcome, Question
+from bot.core.quoting import filled
+from bot.core.screens.scene import button_label
+from bot.editor.tables import count
+
+
+class BoxKind(Enum):
+    """What a box is; the value is what it is called in a picture."""
+
+    QUESTION = "Question"
+    AREA = "Question: area"
+    CONSENT = "Consent"
+    OUTCOME = "Outcome"
+    DANGER = "Outcome: danger, 999 first"
+    SERVICES = "Who can help"
+    FLOW = "Another flow"
+    AWAY = "Another flow: danger, 999 first"
+    START = "Flow"
+    BEGUN = "Begun from"
+    OVER = "Goes over to"
+    AFTER = "Offers afterwards"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """One step, the services of an outcome, or another flow.
+
+    Attributes:
+        id: its name in the picture.
+        kind: what it is.
+        words: what it says.
+        link: the file and the line where it is written, from the folder of the content.
+        mark: a word or two by which it stands out, such as that one is here; none for most.
+    """
+
+    id: str
+    kind: BoxKind
+    words: str
+    link: str
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """One answer: the box it stands on, the one it leads to, its words, where it is written, and its mark."""
+
+    start: str
+    end: str
+    label: str
+    link: str = ""
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A flow, or the map of all: its title, what it holds in a sentence, its boxes and arrows."""
+
+    id: str
+    title: str
+    about: str
+    link: str
+    boxes: tuple[Box, ...]
+    arrows: tuple[Arrow, ...] = field(default=())
+
+
+def picture(draft: Draft, flow: Flow) -> Picture:
+    """Return what is drawn of a flow."""
+    boxes = {box.id: box for box in _boxes(draft, flow)}
+    danger = sum(outcome.emergency for outcome in flow.outcomes.values())
+    about = (
+        f"{count(len(flow.questions), 'question')} and {count(len(flow.outcomes), 'outcome')}, "
+        f'{danger or "none"} of them with 999 first. It begins with "{flow.questions[flow.start].ask}"'
+    )
+    arrows = tuple(_arrows(draft, flow))
+    return Picture(flow.id, flow.title, about, link(draft, flow.id), tuple(boxes.values()), arrows)
+
+
+def link(draft: Draft, flow: str, *path: str) -> str:
+    """Return the file and line at which a part of a flow is written, as a link."""
+    file = draft.file("flow", flow)
+    page = draft.pages.get(file)
+    return f"{file}#L{page.name_line(path) if page and path else 1}"
+
+
+def kind_of(step: Question | Outcome) -> BoxKind:
+    """Return what the box of a step is."""
+    if isinstance(step, Outcome):
+        return BoxKind.DANGER if step.emergency else BoxKind.OUTCOME
+    return {"area": BoxKind.AREA, "consent": BoxKind.CONSENT}.get(step.type, BoxKind.QUESTION)
+
+
+def _boxes(draft: Draft, flow: Flow) -> Iterator[Box]:
+    library = draft.library
+    for id in (flow.start, *flow.questions):
+        question = flow.questions[id]
+        asked = filled(question.ask, library)
+        words = f"{asked} Shared: {filled(question.shares, library)}" if question.shares else asked
+        yield Box(f"q-{id}", kind_of(question), words, link(draft, flow.id, "questions", id))
+        for option in question.options.values():
+            if option.flow:
+                yield _elsewhere(draft, option.flow, option.at)
+    for id, outcome in flow.outcomes.items():
+        at = link(draft, flow.id, "outcomes", id)
+        yield Box(f"o-{id}", kind_of(outcome), filled(outcome.title, library), at)
+        yield Box(f"s-{id}", BoxKind.SERVICES, "; ".join(who_can_help(draft, outcome)), at)
+
+
+def _elsewhere(draft: Draft, id: str, at: str) -> Box:
+    """Return the box of another flow that an answer leads over to, at its start or at a step of it."""
+    flow = draft.library.flows[id]
+    step = at or flow.start
+    question = flow.questions.get(step)
+    part = "questions" if question else "outcomes"
+    words = flow.title
+    if at:
+        named = question.ask if question else flow.outcomes[step].title
+        words = f"{words}, at: {filled(named, draft.library)}"
+    kind = BoxKind.FLOW if question or not flow.outcomes[step].emergency else BoxKind.AWAY
+    return Box(f"f-{id}--{step}", kind, words, link(draft, id, part, step))
+
+
+def who_can_help(draft: Draft, outcome: Outcome) -> Iterator[str]:
+    """Yield the services that an outcome names, and the needs that the directory fills."""
+    library = draft.library
+    yield from (library.services[id].name for id in outcome.services)
+    if outcome.needs:
+        needs = ", ".join(library.vocabulary.needs[id] for id in outcome.needs)
+        yield f"from the directory: {needs}"
+
+
+def _arrows(draft: Draft, flow: Flow) -> Iterator[Arrow]:
+    for id, question in flow.questions.items():
+        if question.type == "area":
+            at = link(draft, flow.id, "questions", id, "next")
+            yield Arrow(f"q-{id}", _inside(flow, question.next), "Any council, or none", at)
+        for name, option in question.options.items():
+            at = link(draft, flow.id, "questions", id, "options", name)
+            other = draft.library.flows[option.flow] if option.flow else None
+            end = f"f-{other.id}--{option.at or other.start}" if other else _inside(flow, option.next)
+            told = f"{option.label} ({option.who})" if option.who else option.label
+            yield Arrow(f"q-{id}", end, told, at)
+    yield from (Arrow(f"o-{id}", f"s-{id}", "") for id in flow.outcomes)
+
+
+def _inside(flow: Flow, step: str) -> str:
+    return f"q-{step}" if step in flow.questions else f"o-{step}"
+
+
+_TITLE = "How flows and entries lead to one another"
+_BESIDE = 5  # flows in one row of the map for people to read
+
+
+def map_rows(draft: Draft) -> Iterator[Picture]:
+    """Yield the map as it is read: each flow between what begins it and where it leads, some beside one another.
+
+    With every arrow drawn, most flows leading to most others, nobody could follow one.
+    """
+    flows = tuple(draft.library.flows.values())
+    rows = [flows[start : start + _BESIDE] for start in range(0, len(flows), _BESIDE)]
+    for number, row in enumerate(rows, 1):
+        columns = [tuple(_column(draft, flow)) for flow in row]
+        arrows = tuple(Arrow(above.id, below.id, "") for column in columns for above, below in pairwise(column))
+        title = f"{_TITLE}, {number} of {len(rows)}" if len(rows) > 1 else _TITLE
+        about = f"From {row[0].title} to {row[-1].title}: what begins each flow, and where it leads."
+        yield Picture(
+            f"map-{number}", title, about, "flows", tuple(box for column in columns for box in column), arrows
+        )
+
+
+def _column(draft: Draft, flow: Flow) -> Iterator[Box]:
+    titles = {id: other.title for id, other in draft.library.flows.items()}
+    at = link(draft, flow.id)
+    if begun := tuple(begins(draft, flow.id)):
+        yield Box(f"e-{flow.id}", BoxKind.BEGUN, "; ".join(begun), at)
+    yield Box(f"f-{flow.id}", BoxKind.START, flow.title, at)
+    if led := over(flow):
+        yield Box(f"o-{flow.id}", BoxKind.OVER, "; ".join(titles[id] for id in led), at)
+    if offered := after(flow):
+        yield Box(f"a-{flow.id}", BoxKind.AFTER, "; ".join(titles[id] for id in offered), at)
+
+
+def map_of(draft: Draft) -> Picture:
+    """Return the map of all flows, with every arrow, for programs that lay it out."""
+    flows = draft.library.flows
+    boxes = tuple(Box(f"f-{id}", BoxKind.START, flow.title, link(draft, id)) for id, flow in flows.items())
+    boxes += tuple(
+        Box(f"e-{id}", BoxKind.BEGUN, "; ".join(begun), link(draft, id))
+        for id in flows
+        if (begun := tuple(begins(draft, id)))
+    )
+    entering = tuple(Arrow(f"e-{id}", f"f-{id}", "") for id in flows if any(begins(draft, id)))
+    leading = (
+        Arrow(f"f-{id}", f"f-{to}", label)
+        for id, flow in flows.items()
+        for label, to in (
+            *(("goes over to", to) for to in over(flow)),
+            *(("offers afterwards", to) for to in after(flow)),
+        )
+    )
+    entries = sum(bool(entry.flow) for entry in draft.library.entries.values())
+    about = f"{len(flows)} flows, begun from {entries} entries, from the first screen and from crisis cards."
+    return Picture("map", _TITLE, about, "flows", boxes, (*entering, *leading))
+
+
+def begins(draft: Draft, flow: str) -> Iterator[str]:
+    """Yield the words of what begins a flow: the first screen, crisis cards, entries."""
+    library = draft.library
+    if flow in library.vocabulary.start_flows:
+        yield "the first screen"
+    yield from (f"the crisis card {card.title}" for card in library.crisis.values() if card.flow == flow)
+    yield from (button_label(entry) for entry in library.entries.values() if entry.flow == flow)
+
+
+def over(flow: Flow) -> tuple[str, ...]:
+    """Return the flows that answers of a flow go over to."""
+    options = (option for question in flow.questions.values() for option in question.options.values())
+    return tuple(dict.fromkeys(option.flow for option in options if option.flow))
+
+
+def after(flow: Flow) -> tuple[str, ...]:
+    """Return the flows that outcomes of a flow offer, beyond those that its answers go over to."""
+    offered = dict.fromkeys(id for outcome in flow.outcomes.values() for id in outcome.flows)
+    return tuple(id for id in offered if id not in over(flow) and id != flow.id)

@@ -1,0 +1,231 @@
+"""A flow as text: a complete outline in reading order, for screen readers and for those who would rather read."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from bot.content.draft import Draft
+from bot.core.library import Flow, Library, Option, Outcome, Question
+from bot.core.quoting import filled
+from bot.editor.flow_pictures.graph import BoxKind, Picture, after, begins, link, over
+from bot.editor.tables import count, wrapped
+
+_REFERRAL = {
+    "yes": "Her details are passed on; she was asked before.",
+    "duty": "The law or danger asks for a report.",
+    "no": "Nothing is passed on.",
+}
+
+
+def outline(draft: Draft, flow: Flow) -> str:
+    """Return a flow as numbered steps: each question with its answers and where they lead, then each outcome."""
+    numbers = _numbers(flow)
+    lines = [
+        f"{flow.title} ({flow.id})",
+        f"{count(len(flow.questions), 'question')}, {count(len(flow.outcomes), 'outcome')}. {link(draft, flow.id)}",
+        "",
+    ]
+    for id, number in numbers.items():
+        at = link(draft, flow.id, "questions" if id in flow.questions else "outcomes", id)
+        if id in flow.questions:
+            lines += _question(draft.library, flow.questions[id], number, at, numbers)
+        else:
+            lines += _outcome(draft.library, flow.outcomes[id], number, at)
+        lines.append("")
+    return "\n".join(lines)
+
+
+def _numbers(flow: Flow) -> Mapping[str, str]:
+    """Number the steps: questions in the order in which they are come to, then outcomes, each with its letter."""
+    order, waiting = dict[str, None](), [flow.start, *flow.questions]
+    while waiting:
+        id = waiting.pop(0)
+        if id in flow.questions and id not in order:
+            order[id] = None
+            question = flow.questions[id]
+            waiting[:0] = [question.next, *(option.next for option in question.options.values())]
+    questions = {id: f"Q{number}" for number, id in enumerate(order, 1)}
+    return questions | {id: f"O{number}" for number, id in enumerate(flow.outcomes, 1)}
+
+
+def _question(library: Library, asked: Question, number: str, at: str, numbers: Mapping[str, str]) -> Iterator[str]:
+    kind = {"area": "asks for an area", "consent": "asks for consent"}.get(asked.type, "")
+    yield _line(f"{number}. {filled(asked.ask, library)}" + (f" [{kind}]" if kind else ""))
+    yield from _said(library, (("Help", asked.help), ("Shared", asked.shares), ("Say", asked.say)))
+    if asked.type == "area":
+        yield _line(f"- Any council, or none → {numbers[asked.next]}", 3)
+    for option in asked.options.values():
+        told = f" (tells: {option.who})" if option.who else ""
+        yield _line(f"- {option.label}{told} → {_leads_to(library, option, numbers)}", 3)
+    yield _line(f"Written at {at}", 3)
+
+
+def _leads_to(library: Library, option: Option, numbers: Mapping[str, str]) -> str:
+    if not option.flow:
+        return numbers[option.next]
+    flow = library.flows[option.flow]
+    if not option.at:
+        return f"the flow {flow.title} ({flow.id})"
+    step = flow.questions[option.at].ask if option.at in flow.questions else flow.outcomes[option.at].title
+    return f"the flow {flow.title} ({flow.id}), at: {filled(step, library)}"
+
+
+def _outcome(library: Library, end: Outcome, number: str, at: str) -> Iterator[str]:
+    yield _line(f"{number}. {'EMERGENCY, 999 first: ' if end.emergency else ''}{filled(end.title, library)}")
+    yield from _said(library, (("Do first", end.first), ("Say", end.say), ("Avoid", end.avoid), ("Know", end.text)))
+    yield _line(_REFERRAL[end.referral], 3)
+    for id in end.services:
+        yield _line(f"Service: {library.services[id].name} ({id})", 3)
+    for id in end.needs:
+        yield _line(f"From the directory: {library.vocabulary.needs[id]}", 3)
+    for id in end.related:
+        yield _line(f"To read next: {library.entries[id].title} ({id})", 3)
+    for id in end.flows:
+        yield _line(f"To go on with: {library.flows[id].title} ({id})", 3)
+    yield _line(f"Written at {at}", 3)
+
+
+def _said(library: Library, parts: tuple[tuple[str, str], ...]) -> Iterator[str]:
+    for label, text in parts:
+        if text:
+            yield _line(f"{label}: {' '.join(filled(text, library).split())}", 3)
+
+
+def _line(text: str, indent: int = 0) -> str:
+    return wrapped(text, indent)
+
+
+def map_outline(draft: Draft) -> str:
+    """Return how flows and entries lead to one another, flow by flow."""
+    flows = draft.library.flows
+    lines = ["How flows and entries lead to one another", ""]
+    for id, flow in flows.items():
+        lines.append(f"{flow.title} ({id})")
+        for label, names in (
+            ("Begun from", tuple(begins(draft, id))),
+            ("Goes over to", tuple(flows[to].title for to in over(flow))),
+            ("Offers afterwards", tuple(flows[to].title for to in after(flow))),
+        ):
+            if names:
+                lines.append(_line(f"{label}: {'; '.join(names)}", 3))
+        lines.append("")
+    return "\n".join(lines)
+
+
+_MERMAID: Mapping[BoxKind, tuple[str, str]] = {  # what stands before and after a box's words
+    BoxKind.QUESTION: ("(", ")"),
+    BoxKind.AREA: ("[/", "/]"),
+    BoxKind.CONSENT: ("{{", "}}"),
+    BoxKind.OUTCOME: ("[", "]"),
+    BoxKind.DANGER: ("[[", "]]"),
+    BoxKind.SERVICES: ("([", "])"),
+    BoxKind.FLOW: (">", "]"),
+    BoxKind.AWAY: (">", "]"),
+    BoxKind.START: ("(", ")"),
+    BoxKind.BEGUN: ("([", "])"),
+    BoxKind.OVER: (">", "]"),
+    BoxKind.AFTER: (">", "]"),
+}
+_COLOURS: Mapping[BoxKind, tuple[str, str]] = {  # inside and line
+    BoxKind.QUESTION: ("#ffffff", "#1d3557"),
+    BoxKind.AREA: ("#eef3fa", "#1d3557"),
+    BoxKind.CONSENT: ("#f3e9fb", "#5b2a86"),
+    BoxKind.OUTCOME: ("#e8f4ea", "#1e5b2e"),
+    BoxKind.DANGER: ("#fdeaea", "#a4161a"),
+    BoxKind.SERVICES: ("#fbf6e4", "#7a5c00"),
+    BoxKind.FLOW: ("#efefef", "#444444"),
+    BoxKind.AWAY: ("#fdeaea", "#a4161a"),
+    BoxKind.START: ("#ffffff", "#1d3557"),
+    BoxKind.BEGUN: ("#fbf6e4", "#7a5c00"),
+    BoxKind.OVER: ("#efefef", "#444444"),
+    BoxKind.AFTER: ("#f7f7f7", "#444444"),
+}
+_LINES: Mapping[str, str] = {"added": "==>", "changed": "==>", "removed": "-.->"}  # the arrow of a marked answer
+_DASHES: Mapping[str, str] = {"changed": "9 5", "removed": "2 4"}  # the line around a marked box
+_SHAPES: Mapping[BoxKind, str] = {
+    BoxKind.QUESTION: "box",
+    BoxKind.AREA: "parallelogram",
+    BoxKind.CONSENT: "hexagon",
+    BoxKind.OUTCOME: "box",
+    BoxKind.DANGER: "doubleoctagon",
+    BoxKind.SERVICES: "note",
+    BoxKind.FLOW: "cds",
+    BoxKind.AWAY: "cds",
+    BoxKind.START: "box",
+    BoxKind.BEGUN: "note",
+    BoxKind.OVER: "cds",
+    BoxKind.AFTER: "cds",
+}
+
+
+def colours(kind: BoxKind) -> tuple[str, str]:
+    """Return the colours of a box's inside and of its line and words."""
+    return _COLOURS[kind]
+
+
+def mermaid(picture: Picture) -> str:
+    """Return a picture as a Mermaid flowchart."""
+    return "\n".join(_mermaid(picture)) + "\n"
+
+
+def _mermaid(picture: Picture) -> Iterator[str]:
+    ids = {box.id: f"n{number}" for number, box in enumerate(picture.boxes)}
+    yield "flowchart TD"
+    yield f"  accTitle: {_one_line(picture.title)}"
+    yield f"  accDescr: {_one_line(picture.about)}"
+    for box in picture.boxes:
+        opening, closing = _MERMAID[box.kind]
+        words = _named(box.kind, box.words, box.mark)
+        yield f"  {ids[box.id]}{opening}{_quoted(words)}{closing}:::{box.kind.name.lower()}"
+    for arrow in picture.arrows:
+        words = f"{arrow.mark}: {arrow.label}" if arrow.mark else arrow.label
+        line = f"{_LINES.get(arrow.mark, '-->')}|{_quoted(words)}|" if arrow.label else "-.->"
+        yield f"  {ids[arrow.start]} {line} {ids[arrow.end]}"
+    for box in picture.boxes:
+        if box.link:
+            yield f'  click {ids[box.id]} href "{box.link}"'
+        if box.mark:
+            yield f"  style {ids[box.id]} stroke-width:4px,stroke-dasharray:{_DASHES.get(box.mark, '0')}"
+    for kind in dict.fromkeys(box.kind for box in picture.boxes):
+        inside, line = colours(kind)
+        yield f"  classDef {kind.name.lower()} fill:{inside},stroke:{line},color:#111111"
+
+
+def _named(kind: BoxKind, words: str, mark: str = "") -> str:
+    if mark:
+        return f"{kind.value} ({mark}): {words}"
+    return words if kind in (BoxKind.QUESTION, BoxKind.START) else f"{kind.value}: {words}"
+
+
+def _quoted(text: str) -> str:
+    """Return a text in quotes, with the characters that Mermaid reads as its own written as codes."""
+    codes = {'"': "#quot;", "#": "#35;", "<": "#lt;", ">": "#gt;", "`": "#96;"}
+    return '"' + re.sub('["#<>`]', lambda found: codes[found[0]], _one_line(text)) + '"'
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def dot(picture: Picture) -> str:
+    """Return a picture as a digraph of Graphviz's."""
+    return "\n".join(_dot(picture)) + "\n"
+
+
+def _dot(picture: Picture) -> Iterator[str]:
+    yield f"digraph {_string(picture.id)} {{"
+    yield f"  graph [label={_string(picture.title)}, labelloc=t, tooltip={_string(picture.about)}]"
+    yield '  graph [fontname="sans-serif"]; node [fontname="sans-serif", style=filled]; edge [fontname="sans-serif"]'
+    for box in picture.boxes:
+        inside, line = colours(box.kind)
+        yield (
+            f"  {_string(box.id)} [label={_string(_named(box.kind, box.words))}, shape={_SHAPES[box.kind]}, "
+            f'fillcolor="{inside}", color="{line}", URL={_string(box.link)}]'
+        )
+    for arrow in picture.arrows:
+        label = f"label={_string(arrow.label)}" if arrow.label else "style=dashed"
+        yield f"  {_string(arrow.start)} -> {_string(arrow.end)} [{label}]"
+    yield "}"
+
+
+def _string(text: str) -> str:
+    return '"' + _one_line(text).replace("\\", "\\\\").replace('"', '\\"') + '"'

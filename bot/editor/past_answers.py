@@ -1,0 +1,217 @@
+"""What Signpost would have answered: on a day, or with the content of a Git revision or of a short content id."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
+from pathlib import Path
+
+from bot.channels import console
+from bot.content.loader import read
+from bot.content.nodes import Fields, Text
+from bot.content.yaml_reader import read as read_file
+from bot.core import conversation
+from bot.core.content_id import SHAPE
+from bot.core.guide import guide
+from bot.core.hours import LONDON
+from bot.core.library import Library
+from bot.core.lifecycle import without_drafts
+from bot.core.reply import Asked, Turn
+from bot.core.screens.scene import day
+from bot.editor.compared_content import ComparedContent, ComparedContentError, cards, own_rules
+from bot.editor.git_revisions import (
+    RevisionError,
+    commit_by,
+    commit_with,
+    committed,
+    content_of,
+    in_todays_format,
+    unpack,
+)
+from bot.editor.tables import count
+from bot.hearing.danger import detector
+from bot.hearing.matching.meaning import Encoder
+from bot.hearing.places.postcodes import Postcodes
+
+NOON = time(12)
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_SHOWN = 10  # characters of a commit's name
+
+
+class NoPastContent(Exception):
+    """There is no such content, or it cannot be answered from; the words say why."""
+
+
+@dataclass(frozen=True, slots=True)
+class PastContent:
+    """A content of another day, and the moment at which it is asked.
+
+    Attributes:
+        commit: the commit that holds it.
+        committed: when that was made.
+        content: its short id.
+        now: the moment at which it is asked, with its zone.
+        library: what could be read of it.
+        rules: the folder with the rules of danger of that commit; None where it has none.
+        faults: how many faults it has by the rules of today.
+    """
+
+    commit: str
+    committed: datetime
+    content: str
+    now: datetime
+    library: Library
+    rules: Path | None
+    faults: int
+
+
+@dataclass(frozen=True, slots=True)
+class PastAnswer:
+    """An answer of another day."""
+
+    then: PastContent
+    turn: Turn
+    notes: tuple[str, ...]
+
+    def lines(self) -> Iterator[str]:
+        """Yield what was answered from what, as a terminal shows it."""
+        then, at = self.then, self.then.now.astimezone(LONDON)
+        yield f"Content {then.content} of commit {then.commit[:_SHOWN]}, made on {day(then.committed.date())}."
+        yield f"The clock stands on {at:%A} {day(at.date())}, {at:%H:%M}."
+        yield from self.notes
+        buttons = 0
+        for reply in self.turn.replies:
+            yield console.screen(reply, buttons)
+            buttons += len(reply.buttons)
+
+    def as_json(self) -> str:
+        """Return the same for programs."""
+        then = self.then
+        told = {
+            "content": then.content,
+            "commit": then.commit,
+            "committed": then.committed.isoformat(),
+            "at": then.now.isoformat(),
+            "notes": list(self.notes),
+            **console.as_json(self.turn),
+        }
+        return json.dumps(told, ensure_ascii=False, indent=2)
+
+
+def gone_to(when: str, repository: Path, into: Path, today: date, clock: time | None) -> PastContent:
+    """Return the content of another day.
+
+    Args:
+        when: a day such as 2026-11-25, a Git revision, or a short content id.
+        repository: the folder that holds guidance and flows, in a Git repository.
+        into: an empty folder for what is taken out of Git.
+        today: the day on which it is asked, where ``when`` names none.
+        clock: the time of the day; noon where none is given.
+
+    Raises:
+        CannotGo: there is no such content.
+    """
+    try:
+        on = _day(when)
+        commit = unpack(_revision(when, on, repository), repository, into)
+        moment, content = committed(commit, repository), content_of(commit, repository)
+    except RevisionError as error:
+        message = f"{error}."
+        raise NoPastContent(message) from None
+    messages = _messages(repository)
+    in_todays_format(into)
+    draft, faults = read(into)
+    return PastContent(
+        commit=commit,
+        committed=moment,
+        content=content,
+        now=datetime.combine(on or today, clock or NOON, LONDON),
+        library=_answerable(without_drafts(draft.library), messages),
+        rules=own_rules(into),
+        faults=sum(fault.file != "guidance/messages.yaml" for fault in faults),
+    )
+
+
+def _day(when: str) -> date | None:
+    """Return the day that is written, or None where none is."""
+    if not _DAY.fullmatch(when):
+        return None
+    try:
+        return date.fromisoformat(when)
+    except ValueError:
+        message = f"{when} is no day of the calendar; write it as 2026-11-25."
+        raise NoPastContent(message) from None
+
+
+def _revision(when: str, on: date | None, repository: Path) -> str:
+    if on is not None:
+        return commit_by(datetime.combine(on, time(23, 59, 59), LONDON), repository)
+    if not SHAPE.fullmatch(when):
+        return when
+    try:
+        return commit_with(when, repository)
+    except RevisionError as error:
+        message = (
+            f"{error}: it was edited before it was committed, or its lines were ended otherwise, or the commit is not "
+            "in this copy of the repository (git fetch)"
+        )
+        raise RevisionError(message) from None
+
+
+def _messages(folder: Path) -> Mapping[str, str]:
+    """Return the words of the interface as a folder has them, for those that older content lacks."""
+    try:
+        root = read_file((folder / "guidance/messages.yaml").read_bytes()).root
+    except OSError:
+        return {}
+    fields = root.fields if isinstance(root, Fields) else {}
+    return {name: node.value for name, (_, node) in fields.items() if isinstance(node, Text)}
+
+
+def _answerable(library: Library, messages: Mapping[str, str]) -> Library:
+    """Return a library of older content with what an answer cannot be drawn without."""
+    entries = {id: entry for id, entry in library.entries.items() if entry.title and entry.phrasings}
+    flows = {id: flow for id, flow in library.flows.items() if flow.start in flow.questions}
+    return replace(library, entries=entries, flows=flows, messages={**messages, **library.messages})
+
+
+def answered(then: PastContent, question: str, encoder: Encoder | None, postcodes: Postcodes | None) -> PastAnswer:
+    """Return what a content of another day answers.
+
+    Args:
+        then: the content.
+        question: what is typed.
+        encoder: what finds by meaning; None: words and letters alone decide.
+        postcodes: the councils of whole postcodes.
+
+    Raises:
+        CannotGo: no answer can be drawn from what could be read of it.
+    """
+    try:
+        turn = conversation.turn(guide(then.library, encoder, postcodes), Asked(question), then.now)
+    except Exception as error:  # older content may lack anything that a screen needs today
+        message = (
+            f"the content of commit {then.commit[:_SHOWN]} has {count(then.faults, 'fault')} today, and "
+            f"no answer can be drawn from it ({type(error).__name__}). Check that commit out and ask its own Signpost."
+        )
+        raise NoPastContent(message) from None
+    return PastAnswer(then, turn, tuple(_notes(then, question, turn)))
+
+
+def _notes(then: PastContent, question: str, turn: Turn) -> Iterator[str]:
+    """Yield what an editor should know of the answer."""
+    if then.faults:
+        yield f"By the rules of today it has {count(then.faults, 'fault')}; what could be read of it answers."
+    yield "What was taken off by the red switch then is not known here, and is shown."
+    side = ComparedContent(then.commit, then.library, then.rules, b"")
+    if then.rules is None or side.rules_print == ComparedContent("", then.library, None, b"").rules_print:
+        return
+    try:
+        [card] = cards(side, [question])
+    except ComparedContentError:
+        yield "Danger is found by the rules of today: those of that commit cannot be run."
+        return
+    if card != (turn.crisis or ""):
+        was = f'the card "{card}"' if card in detector.CARDS else "no card"
+        yield f"Danger is found by the rules of today. By those of that commit there was {was}."

@@ -1,0 +1,159 @@
+"""How something stands with those who answer for it: live or a draft, signed off, reviewed, its contacts confirmed."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from bot.content.shown_texts import leaves
+from bot.core import assurance
+from bot.core.assurance import check_due, due_on, freshness
+from bot.core.library import Entry, Flow, Library, Service, SignOff
+from bot.editor.due import Item
+from bot.editor.tables import count, day
+
+Status = Literal[
+    "draft", "overdue", "due soon", "run out", "lapsed", "unsigned", "unconfirmed", "paused", "closed", "fine"
+]
+_FACT = re.compile(r"\{fact:([a-z0-9-]+)\}")
+WORDS: dict[Status, str] = {
+    "draft": "Draft",
+    "overdue": "Review overdue",
+    "due soon": "Review due soon",
+    "run out": "A fact has run out",
+    "lapsed": "Sign-off lapsed",
+    "unsigned": "Not signed off",
+    "unconfirmed": "Contact not confirmed",
+    "paused": "A service is paused",
+    "closed": "A service has closed",
+    "fine": "Fine",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class StatusNote:
+    """One thing that is to know of how something stands, and how it is told apart."""
+
+    state: Status
+    words: str
+
+
+def standing(library: Library, thing: Entry | Flow | Service, today: date) -> tuple[StatusNote, ...]:
+    """Return how something stands on a day, what needs somebody first.
+
+    Args:
+        library: all content.
+        thing: an entry, a flow or a service.
+        today: the day.
+    """
+    if isinstance(thing, Service):
+        return tuple(_service(thing, today))
+    return (
+        *_stage(thing),
+        *_review(thing, today),
+        *_facts(library, thing, today),
+        *_signed(library, thing),
+        *_contacts(library, thing, today),
+    )
+
+
+def _stage(thing: Entry | Flow) -> Iterator[StatusNote]:
+    if thing.status == "draft":
+        yield StatusNote("draft", "A draft: staff do not see it yet.")
+
+
+def _review(thing: Entry | Flow, today: date) -> Iterator[StatusNote]:
+    due = due_on(thing.reviewed, thing.review_every)
+    said = f"Reviewed {day(thing.reviewed)}, due again {day(due)}. Kept by: {thing.owner}."
+    yield _due(Item(thing.owner, "", thing.id, "", due), today, said)
+
+
+def _due(item: Item, today: date, said: str) -> StatusNote:
+    match item.state(today):
+        case "overdue":
+            return StatusNote("overdue", f"Overdue. {said}")
+        case "due soon":
+            return StatusNote("due soon", f"Due soon. {said}")
+        case _:
+            return StatusNote("fine", said)
+
+
+def _signed(library: Library, thing: Entry | Flow) -> Iterator[StatusNote]:
+    found = assurance.standing(thing, library)
+    yield from (StatusNote("fine", f"Signed off: {_who(library, sign)}.") for sign in found.live)
+    for sign in found.lapsed:
+        yield StatusNote("lapsed", f"Lapsed, as the words have changed: {_who(library, sign)}.")
+    if found.missing:
+        roles = " and ".join(_role(library, role) for role in found.missing)
+        yield StatusNote("unsigned", f"Still to sign off: {roles}.")
+
+
+def _who(library: Library, sign: SignOff) -> str:
+    return f"{sign.by}, {_role(library, sign.role)}, {sign.body}, {day(sign.on)}"
+
+
+def _role(library: Library, role: str) -> str:
+    name = library.vocabulary.sign_off_roles.get(role, role)
+    return name[:1].lower() + name[1:]
+
+
+def _facts(library: Library, thing: Entry | Flow, today: date) -> Iterator[StatusNote]:
+    """Yield the facts that something quotes and that have run out, or are about to."""
+    quoted = dict.fromkeys(id for leaf in leaves(thing) for id in _FACT.findall(leaf.text))
+    for id in quoted:
+        fact = library.facts[id]
+        said = (
+            f'The fact {id} that it quotes ("{fact.value}") is to be read again by {day(fact.expires)}: {fact.owner}.'
+        )
+        match Item("", "fact", id, "", fact.expires).state(today):
+            case "overdue":
+                yield StatusNote("run out", f"Run out. {said}")
+            case "due soon":
+                yield StatusNote("due soon", f"Due soon. {said}")
+
+
+def _contacts(library: Library, thing: Entry | Flow, today: date) -> Iterator[StatusNote]:
+    named = [library.services[id] for id in services_of(thing)]
+    kinds: tuple[tuple[Literal["closed", "paused"], str], ...] = (("closed", "has closed"), ("paused", "is paused"))
+    for state, words in kinds:
+        found = [service.name for service in named if service.status == state]
+        if found:
+            yield StatusNote(state, f"A service that it names {words}: {', '.join(found)}.")
+    living = [service for service in named if service.status != "closed"]
+    for wanted, words in (("unconfirmed", "confirmed by nobody yet"), ("overdue", "overdue to be confirmed again")):
+        found = [service.name for service in living if _freshness(service, today) == wanted]
+        if found:
+            yield StatusNote("unconfirmed", f"{count(len(found), 'contact')} {words}: {', '.join(found)}.")
+
+
+def _freshness(service: Service, today: date) -> str:
+    """Say whether a service's contacts are confirmed, were never, or must be again."""
+    return freshness(service, today).removeprefix("long-")
+
+
+def services_of(thing: Entry | Flow) -> tuple[str, ...]:
+    """Return the ids of the services that an entry or a flow names outright."""
+    if isinstance(thing, Entry):
+        return tuple(dict.fromkeys(thing.services))
+    return tuple(dict.fromkeys(id for outcome in thing.outcomes.values() for id in outcome.services))
+
+
+def _service(service: Service, today: date) -> Iterator[StatusNote]:
+    if service.status == "draft":
+        yield StatusNote("draft", "A draft: nobody is sent there yet.")
+    if service.status == "paused":
+        yield StatusNote("paused", "Paused: staff are told so wherever it is shown.")
+    if service.status == "closed":
+        yield StatusNote("closed", "Closed: only its own card is left, with who is there instead.")
+    due = check_due(service)
+    if service.assured is None or due is None:
+        yield StatusNote("unconfirmed", "Its contacts are confirmed by nobody yet.")
+    else:
+        said = f"Confirmed {day(service.assured.on)} by {service.assured.by} ({service.assured.how}), due {day(due)}."
+        yield _due(Item("", "service", service.id, "", due), today, said)
+
+
+def states(stands: Iterable[StatusNote]) -> tuple[Status, ...]:
+    """Return the states that need somebody, each once."""
+    return tuple(dict.fromkeys(each.state for each in stands if each.state != "fine"))

@@ -1,0 +1,251 @@
+"""What a page shows, where each part of it is written, and who last changed it."""
+
+import subprocess
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from urllib.parse import quote
+
+from bot.content.draft import Draft
+from bot.content.faults import Path as Way
+from bot.content.nodes import Fields, Page
+from bot.core.guide import Guide
+from bot.core.library import Entry, Flow, Outcome, Question, Service
+from bot.core.position import Kind, Position, decode, unmarked
+from bot.core.reply import Reply, Row, Turn
+from bot.core.screens.drawing import living
+from bot.hearing.danger import detector
+
+Thing = Entry | Flow | Service | None
+_OF_ENTRY = (Kind.ENTRY, Kind.MORE, Kind.NEARBY, Kind.NOT_THIS)
+_OF_SERVICE = (Kind.SERVICE, Kind.HAND_OVER)
+_PAGES: Mapping[Kind | None, tuple[str, str, Way]] = {  # what a menu is called, and where its words begin
+    None: ("The first screen", "messages", ("start-title",)),
+    Kind.TOPICS: ("Topics", "messages", ("topics-title",)),
+    Kind.URGENT: ("Urgent help", "messages", ("urgent-title",)),
+    Kind.HELP: ("Help", "messages", ("help-title",)),
+    Kind.PRIVACY: ("Privacy", "messages", ("privacy-title",)),
+    Kind.HELD: ("All that is held", "messages", ("held-title",)),
+    Kind.MY_DATA: ("What is held about somebody", "messages", ("my-data-title",)),
+    Kind.FORGET: ("Deleting a conversation", "messages", ("forget-title",)),
+    Kind.NONE_OF_THESE: ("None of these", "messages", ("none-title",)),
+    Kind.ROLE: ("The list of jobs", "vocabulary", ("roles",)),
+    Kind.THEME: ("A topic", "vocabulary", ("themes",)),
+    Kind.AREA: ("The list of regions", "areas", ("regions",)),
+    Kind.REGION: ("The councils of a region", "areas", ("councils",)),
+}
+
+_OTHER = ("A page of the bot's own", "messages", ())
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One thing behind a page.
+
+    Attributes:
+        kind: what it is called: entry, flow, service, crisis card or page.
+        id: its id; of a page, what it is.
+        title: its title.
+        file: the file that it is written in, from the folder of the content.
+        way: the way to it inside its file.
+        thing: itself; None for a crisis card and a page.
+        step: the id of the step of a flow.
+    """
+
+    kind: str
+    id: str
+    title: str
+    file: str
+    way: Way = ()
+    thing: Thing = None
+    step: str = ""
+
+
+def subjects(guide: Guide, draft: Draft, turn: Turn) -> tuple[Subject, ...]:
+    """Return what is behind a turn, in the order in which it shows it.
+
+    Args:
+        guide: what the turn was made with.
+        draft: the same content with its places.
+        turn: what is shown.
+    """
+    found = [_card(draft, turn.crisis)] if turn.crisis else []
+    for reply in turn.replies:
+        found += _behind(guide, draft, reply)
+    return tuple({(each.kind, each.id, each.step): each for each in found}.values())
+
+
+def _behind(guide: Guide, draft: Draft, reply: Reply) -> Iterator[Subject]:
+    position = decode(reply.position)
+    if position is None:
+        return
+    shown = _shown(guide, draft, position)
+    offered = [unmarked(decode(b.position) or Position()).position for b in reply.buttons if b.row is Row.CHOICE]
+    entries = [each for each in offered if each.last and each.last.kind is Kind.ENTRY]
+    if position.last is None and entries:  # suggestions
+        yield from (_shown(guide, draft, each) for each in entries)
+    else:
+        yield shown
+
+
+def _shown(guide: Guide, draft: Draft, position: Position) -> Subject:
+    """Return what one position shows."""
+    alive = living(guide, position)
+    last = alive.position.last
+    if alive.walk is not None:
+        return of_flow(draft, alive.walk.node.flow, alive.walk.node.id)
+    kind = last.kind if last else None
+    id = guide.ids.get(kind, {}).get(last.code, "") if last and kind else ""
+    if kind in _OF_ENTRY:
+        return of_entry(draft, id, MORE if kind is Kind.MORE else ())
+    if kind in _OF_SERVICE:
+        return of_service(draft, id)
+    if kind is Kind.CRISIS:
+        return _card(draft, id)
+    if kind in (Kind.AWAY, Kind.LIST):  # the services of the screen before
+        return _shown(guide, draft, alive.position.back())
+    name, of, way = _PAGES.get(kind, _OTHER)
+    inner = (*way, id) if id and kind is Kind.THEME else way
+    return Subject("page", name, name, draft.file(of), inner)
+
+
+MORE: Way = ("answer",)
+
+
+def of_entry(draft: Draft, id: str, way: Way = ()) -> Subject:
+    """Return an entry as a subject."""
+    entry = draft.library.entries[id]
+    return Subject("entry", id, entry.title, draft.file("entry", id), way, entry)
+
+
+def of_service(draft: Draft, id: str) -> Subject:
+    """Return a service as a subject."""
+    service = draft.library.services[id]
+    return Subject("service", id, service.name, draft.file("service", id), (), service)
+
+
+def of_flow(draft: Draft, id: str, step: str = "") -> Subject:
+    """Return a flow, or one step of it, as a subject."""
+    flow = draft.library.flows[id]
+    if not step:
+        return Subject("flow", id, flow.title, draft.file("flow", id), (), flow)
+    shown: Question | Outcome = flow.questions[step] if step in flow.questions else flow.outcomes[step]
+    words = shown.ask if isinstance(shown, Question) else shown.title
+    part = "questions" if isinstance(shown, Question) else "outcomes"
+    return Subject("flow", id, f"{flow.title}: {words}", draft.file("flow", id), (part, step), flow, step)
+
+
+def _card(draft: Draft, id: str) -> Subject:
+    card = draft.library.crisis.get(id) or detector.CARDS[id]  # those that are built in stand whatever the content says
+    return Subject("crisis card", id, card.title, draft.file("crisis"), ("cards", id))
+
+
+_MOST_SECONDS = 5
+_UNCOMMITTED = "0" * 40
+
+
+@dataclass(frozen=True, slots=True)
+class FileLine:
+    """A line of a file: as it is read, and as a link that an editor opens."""
+
+    file: str
+    line: int
+    link: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class LineCommit:
+    """Who changed something last: a commit, or that it is not committed yet (without a hash)."""
+
+    hash: str
+    by: str = ""
+    on: date = date.min
+    why: str = ""
+
+
+def place(folder: Path, file: str, line: int, column: int = 1) -> FileLine:
+    """Return a line of a file of the content, with a link that opens it in Visual Studio Code.
+
+    Args:
+        folder: the folder of the content.
+        file: the file, from there.
+        line: the line, from 1.
+        column: the column, from 1.
+    """
+    path = quote((folder.resolve() / file).as_posix())
+    return FileLine(file, line, f"vscode://file/{path.lstrip('/')}:{line}:{column}")
+
+
+def of(draft: Draft, folder: Path, file: str, way: Way = ()) -> FileLine:
+    """Return where something stands: its name where it has one, else the first line."""
+    page = draft.pages.get(file)
+    return place(folder, file, page.name_line(way) if page and way else 1)
+
+
+def parts(draft: Draft, folder: Path, file: str, way: Way = ()) -> Sequence[tuple[str, FileLine]]:
+    """Return the names of the fields of something, each with its place."""
+    page = draft.pages.get(file)
+    names = _names(page, way) if page else ()
+    return [(name, of(draft, folder, file, (*way, name))) for name in names]
+
+
+def _names(page: Page, way: Way) -> Sequence[str]:
+    node = page.root
+    for step in way:
+        if not isinstance(node, Fields) or step not in node.fields:
+            return ()
+        node = node.fields[str(step)][1]
+    return tuple(node.fields) if isinstance(node, Fields) else ()
+
+
+def changes(folder: Path, file: str) -> Mapping[int, LineCommit]:
+    """Return by whom and when each line of a file was changed last; nothing where there is no Git.
+
+    Args:
+        folder: the folder of the content.
+        file: the file, from there.
+    """
+    told = _git(folder, "blame", "--line-porcelain", "--", file)
+    found: dict[int, LineCommit] = {}
+    head: list[str] = []
+    fields: dict[str, str] = {}
+    for line in told.split("\n"):
+        if line.startswith("\t"):
+            found[int(head[2])] = _change(head[0], fields)
+            head, fields = [], {}
+        elif not head:
+            head = line.split()
+        else:
+            name, _, value = line.partition(" ")
+            fields[name] = value
+    return found
+
+
+def _change(hash: str, fields: Mapping[str, str]) -> LineCommit:
+    if hash == _UNCOMMITTED:
+        return LineCommit("")
+    on = datetime.fromtimestamp(int(fields.get("author-time", "0")), UTC).date()
+    return LineCommit(hash[:10], fields.get("author", ""), on, fields.get("summary", ""))
+
+
+def latest(changed: Mapping[int, LineCommit]) -> LineCommit | None:
+    """Return the last of changes, where one that is not committed yet is the very last."""
+    if any(not each.hash for each in changed.values()):
+        return LineCommit("")
+    return max(changed.values(), key=lambda each: each.on, default=None)
+
+
+def _git(folder: Path, *arguments: str) -> str:
+    """Return what Git says, or nothing where it says nothing in time, is not there, or does not know the file."""
+    command = ["git", "-C", str(folder), "--no-optional-locks", *arguments]
+    try:
+        done = subprocess.run(  # noqa: S603 - fixed words and a file of the content, no shell
+            command, capture_output=True, timeout=_MOST_SECONDS, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else ""

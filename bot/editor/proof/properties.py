@@ -1,0 +1,163 @@
+"""What must hold of every screen of every walk: each property looks at one screen and the taps that led to it."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from bot.content.checks.limits import over
+from bot.content.shape_faults import shown
+from bot.core.directory import has_contact, reaches, takes
+from bot.core.flow import AREA_TAPS, MOST_TAPS, Node
+from bot.core.library import Service
+from bot.core.position import Kind
+from bot.core.reply import Mark, Reply, Row
+from bot.editor.proof.walks import WalkedScreen, Walker, choices, leads_to
+
+MOST_TAPS_IN_DANGER = 2
+_EMERGENCY = frozenset({"tel:999", "tel:112"})
+_IN_DANGER = frozenset({Kind.URGENT, Kind.CRISIS})
+
+
+@dataclass(frozen=True, slots=True)
+class ProofFailure:
+    """What does not hold: which property, what is wrong, the screen with the taps to it, and where it is written."""
+
+    holds: str
+    message: str
+    seen: WalkedScreen | None = None
+    node: Node | None = None
+    file: str = ""
+
+
+def ends(walker: Walker, seen: WalkedScreen) -> str:
+    """A walk goes on until an outcome."""
+    asked = walker.question(seen)
+    if asked is not None and not choices(seen.reply):
+        return "this question has nothing to press, and the walk stops"
+    return ""
+
+
+def circle(walker: Walker, seen: WalkedScreen) -> str:
+    """A walk never comes back to a question that it has left."""
+    return "the walk has come back to a question that it had left" if seen.again else ""
+
+
+def taps(walker: Walker, seen: WalkedScreen) -> str:
+    """A walk reaches its outcome, and with it somebody to call, in eight taps."""
+    count = taps_to(walker, seen)
+    if count > MOST_TAPS and not seen.again and (walker.outcome(seen) or walker.question(seen)):
+        return f"the walk has taken {count} taps; {MOST_TAPS} are the most to somebody to call"
+    return ""
+
+
+def taps_to(walker: Walker, seen: WalkedScreen) -> int:
+    """Return the most taps that a walk takes to a screen; a council chosen on the way takes two, once."""
+    areas = sum(walker.library.flows[node.flow].questions[node.id].type == "area" for node in seen.nodes)
+    return max(len(seen.taps), len(seen.taps) - areas + AREA_TAPS if areas else 0)
+
+
+def somebody(walker: Walker, seen: WalkedScreen) -> str:
+    """An outcome shows who is active, takes her and reaches her, or names the gap; and somebody to phone."""
+    if walker.outcome(seen) is None or seen.walk is None:
+        return ""
+    if not any(block.href.startswith("tel:") for block in seen.reply.blocks):
+        return "nobody on this screen can be phoned"
+    area, who = walker.area(seen), seen.walk.who
+    fitting = (s for s in services_on(walker, seen.reply) if s.status == "active" and has_contact(s))
+    if any(takes(service, who) and reaches(service, area) for service in fitting):
+        return ""
+    gap = walker.guide.words("near-none")
+    if any(block.text == gap for block in seen.reply.blocks):
+        return ""
+    place = f"reaches {walker.library.areas.councils[area].name}" if area else "reaches all of Scotland"
+    return (
+        f"no service on this screen is active, takes this person ({_people(who)}) and {place}, and it does not say so"
+    )
+
+
+def _people(who: frozenset[str]) -> str:
+    return ", ".join(sorted(who)) or "nothing told"
+
+
+def services_on(walker: Walker, reply: Reply) -> Iterator[Service]:
+    """Yield the services whose cards a screen leads to."""
+    known = walker.guide.ids[Kind.SERVICE]
+    for step in map(leads_to, reply.buttons):
+        if step.kind is Kind.SERVICE and step.code in known:
+            yield walker.library.services[known[step.code]]
+
+
+def consent(walker: Walker, seen: WalkedScreen) -> str:
+    """Before an outcome that passes her details on, a question asked whether she wants that."""
+    end = walker.outcome(seen)
+    if end is None or end.referral != "yes":
+        return ""
+    asked = (walker.library.flows[node.flow].questions[node.id].type for node in seen.nodes)
+    return "" if "consent" in asked else "her details are passed on, and no question asked whether she wants that"
+
+
+def back(walker: Walker, seen: WalkedScreen) -> str:
+    """Back brings the same screen with the same answers: as a position is all that is kept, the same position."""
+    if not seen.before:
+        return ""
+    label = walker.guide.words("button-back")
+    found = next((b.position for b in seen.reply.buttons if b.row is Row.WAY and b.label == label), None)
+    if found is None:
+        return "there is no way back"
+    return "" if found == seen.before else f"Back leads to {found} and the screen before was {seen.before}"
+
+
+def leads_where_it_says(walker: Walker, seen: WalkedScreen) -> str:
+    """A button that was shown just now leads to the screen of its own position."""
+    return "" if seen.reply.position == seen.pressed else f"{seen.pressed} was pressed and {seen.reply.position} shown"
+
+
+def labels(walker: Walker, seen: WalkedScreen) -> str:
+    """No two buttons of a screen have the same words."""
+    said: set[str] = set()
+    for button in seen.reply.buttons:
+        words = button.label.casefold()
+        if words in said:
+            return f"two buttons say {shown(button.label)}"
+        said.add(words)
+    return ""
+
+
+def limits(walker: Walker, seen: WalkedScreen) -> str:
+    """A screen keeps inside every channel's limits: its length, its buttons, their words and what they carry."""
+    wrong = over(seen.reply)
+    return f"this screen {wrong}" if wrong else ""
+
+
+def emergency(walker: Walker, seen: WalkedScreen) -> str:
+    """From every screen an emergency number is two taps away at most."""
+    if _in_reach(walker, seen.reply, MOST_TAPS_IN_DANGER):
+        return ""
+    return f"no emergency number is within {MOST_TAPS_IN_DANGER} taps"
+
+
+def _in_reach(walker: Walker, reply: Reply, left: int) -> bool:
+    if any(block.mark is Mark.CONTACT and block.href in _EMERGENCY for block in reply.blocks):
+        return True
+    ways = (button for button in reply.buttons if leads_to(button).kind in _IN_DANGER) if left else ()
+    return any(_in_reach(walker, walker.press(button.position), left - 1) for button in ways)
+
+
+Property = Callable[[Walker, WalkedScreen], str]
+OF_A_WALK: Mapping[str, Property] = {
+    "Every walk ends in an outcome": ends,
+    "No walk goes round without a way out": circle,
+    f"Somebody to call is at most {MOST_TAPS} taps away": taps,
+    "Every outcome shows a service that is active, takes her and reaches her, or names the gap": somebody,
+    "Before every referral she is asked": consent,
+    "Back brings the same screen with the same answers": back,
+    "Every button leads where it says": leads_where_it_says,
+}
+OF_A_SCREEN: Mapping[str, Property] = {
+    "No two buttons of a screen say the same": labels,
+    "Every screen is inside every channel's limits": limits,
+}
+IN_DANGER = f"An emergency number is at most {MOST_TAPS_IN_DANGER} taps from anywhere"
+REACHED = "Every step and every flow is reached"
+SAME_IN_EVERY_ROLE = "A walk is the same in every role"
+SAME_BY_EVERY_WAY = "The way to a screen changes nothing on it"
+SAME_ON_THE_WAY = "A council chosen on the way is the same as one chosen before"

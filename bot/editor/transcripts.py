@@ -1,0 +1,185 @@
+"""Transcripts: whole conversations as text, recorded in the terminal, and played again against any content.
+
+A line that begins with ``> `` is what the person does: words they type, or a button in brackets. What follows is what
+they see: the text of each reply, then its buttons in brackets, a line for each row of a kind.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from difflib import ndiff
+from itertools import groupby
+from pathlib import Path
+
+from bot.channels.talk import Talk
+from bot.core.guide import Guide
+from bot.core.hours import LONDON
+from bot.core.reply import Asked, Button, Incoming, Opened, Pressed, Reply, Turn, Unsupported, plain
+from bot.editor.tables import count
+
+SHOWN = "\n---\n"  # between two replies of one turn
+AT = datetime(2026, 11, 25, 16, 30, tzinfo=UTC)  # a Wednesday, half past four: when every transcript is played
+_COLOURS = {"- ": "red", "+ ": "green"}
+
+
+class NoSuchButton(LookupError):
+    """A transcript presses a button that is not there."""
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """What a person did, and what they saw."""
+
+    done: str
+    seen: str
+
+
+def talk(guide: Callable[[], Guide | None], at: datetime | None) -> Talk:
+    """Return a talk whose clock stands still, so that it goes the same at any time.
+
+    Args:
+        guide: returns the guide to answer from.
+        at: the time by the clock in Scotland; that of all transcripts where it is None.
+    """
+    stands = at.replace(tzinfo=LONDON) if at else AT
+    return Talk(guide, lambda: stands)
+
+
+def parse(text: str) -> list[Exchange]:
+    """Read a transcript."""
+    exchanges = []
+    for part in ("\n" + text).split("\n> ")[1:]:
+        done, _, seen = part.partition("\n")
+        exchanges.append(Exchange(done.strip(), seen.strip()))
+    return exchanges
+
+
+def shown(turn: Turn) -> str:
+    """Return what a person sees of a turn."""
+    return SHOWN.join(screen(reply) for reply in turn.replies)
+
+
+def screen(reply: Reply) -> str:
+    """Return what a person sees of one reply."""
+    rows = (" ".join(f"[{b.label}]" for b in row) for _, row in groupby(reply.buttons, lambda b: b.row))
+    return "\n".join([plain(reply), *rows])
+
+
+@dataclass
+class Player:
+    """Plays what a person does and remembers the screen, as any channel would."""
+
+    talk: Talk
+    buttons: list[Button]
+    position: str = ""
+
+    def does(self, done: str) -> Turn:
+        """Do one thing and return the turn it leads to; raise NoSuchButton where it presses one that is not there."""
+        turn = self.talk.answer(self._incoming(done))
+        self.buttons = [button for reply in turn.replies for button in reply.buttons]
+        self.position = turn.replies[0].position
+        return turn
+
+    def _incoming(self, done: str) -> Asked | Pressed | Opened:
+        if done.startswith("["):
+            label = done.strip("[]")
+            found = [button for button in self.buttons if button.label == label]
+            if not found:
+                message = f"no button [{label}] among {[b.label for b in self.buttons]}"
+                raise NoSuchButton(message)
+            return Pressed(found[0].position)
+        if done.startswith("/open "):
+            return Opened(done.removeprefix("/open ").strip())
+        return Asked(done, self.position)
+
+
+def play(talk: Talk, exchanges: list[Exchange]) -> Iterator[tuple[Exchange, Turn]]:
+    """Play a transcript's doings and yield each with the turn it leads to."""
+    player = Player(talk, [])
+    for exchange in exchanges:
+        yield exchange, player.does(exchange.done)
+
+
+def record(talk: Talk, doings: list[str], see: Callable[[Turn], str] = shown) -> str:
+    """Return the transcript of a list of doings."""
+    player = Player(talk, [])
+    return "\n\n".join(f"> {done}\n{see(player.does(done))}" for done in doings) + "\n"
+
+
+class RecordedTalk(Talk):
+    """A talk that keeps what was done and seen, for its transcript.
+
+    Args:
+        talk: what answers.
+    """
+
+    def __init__(self, talk: Talk) -> None:
+        super().__init__(talk.guide, talk.clock)
+        self._buttons: list[Button] = []
+        self._exchanges: list[Exchange] = []
+        self._personal = 0
+
+    def answer(self, incoming: Incoming) -> Turn:
+        """Return the turn that answers something, and keep both."""
+        turn = super().answer(incoming)
+        self._exchanges.append(Exchange(self._done(incoming), shown(turn)))
+        self._buttons = [button for reply in turn.replies for button in reply.buttons]
+        self._personal += bool(turn.personal)
+        return turn
+
+    def _done(self, incoming: Incoming) -> str:
+        match incoming:
+            case Pressed(position):
+                label = next((b.label for b in self._buttons if b.position == position), position)
+                return f"[{label}]"
+            case Asked(text) | Unsupported(text=text):
+                return " ".join(text.split()) or "/start"
+            case Opened(link):
+                return f"/open {link}" if link else "/start"
+
+    def transcript(self) -> str:
+        """Return all of it as a transcript."""
+        return "\n\n".join(f"> {one.done}\n{one.seen.strip()}" for one in self._exchanges) + "\n"
+
+    def notes(self, file: Path) -> Iterator[str]:
+        """Yield what to know about the transcript: how long it is, and whether it may be kept as it is.
+
+        Args:
+            file: where it was written.
+        """
+        stands = self.clock().astimezone(LONDON)
+        at = "" if stands == AT else f" --at '{stands:%Y-%m-%d %H:%M}'"
+        yield f"{file}: {count(len(self._exchanges), 'exchange')}. `signpost play {file}{at}` plays it again."
+        if self._personal:
+            yield f"{count(self._personal, 'message')} held personal details. Keep nothing but invented people."
+        if any(map(colour, played(Talk(self.guide, self.clock), self.transcript()))):
+            yield "Played again it goes another way: two buttons had the same words, or words looked like a button."
+
+
+def played(talk: Talk, text: str) -> Iterator[str]:
+    """Play a transcript and yield what differs, exchange by exchange, and how many did.
+
+    Args:
+        talk: what answers.
+        text: the transcript. A line that it expected begins with ``- ``, one that came instead with ``+ ``.
+    """
+    exchanges, player, different = parse(text), Player(talk, []), 0
+    for number, exchange in enumerate(exchanges):
+        try:
+            now = shown(player.does(exchange.done)).strip()
+        except NoSuchButton as missing:
+            yield f"- > {exchange.done}"
+            yield f"+ {missing}"
+            yield f"{count(len(exchanges) - number, 'exchange')} of {len(exchanges)} could not be played."
+            return
+        if now != exchange.seen:
+            different += 1
+            yield f"> {exchange.done}"
+            yield from (line for line in ndiff(exchange.seen.split("\n"), now.split("\n")) if line[:2] in _COLOURS)
+    same = len(exchanges) - different
+    yield f"{count(same, 'exchange')} the same, {different} different."
+
+
+def colour(line: str) -> str | None:
+    """Return the colour of a line that ``played`` yields; None where nothing in it differs."""
+    return _COLOURS.get(line[:2])
