@@ -1,16 +1,13 @@
 """The ``signpost`` command: the only place that builds things."""
 
 import sys
-from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING
 
 import click
 
 from bot import __version__
-from bot.channels.talk import Talk
 from bot.commands.answers import at, diff, explain, rename, where
 from bot.commands.check import check
 from bot.commands.counts import demo_counts, digest, learning, stats
@@ -23,39 +20,13 @@ from bot.commands.measures import bench, confusions, evaluate
 from bot.commands.switches import inventory, pause, paused, resume
 from bot.commands.trust import due, migrate, reviewed, sign
 from bot.commands.writing import new, schema
-from bot.service.count import Counting, database
-from bot.service.settings import Settings
+from bot.service import run
 from bot.service.start import CannotStart
 from bot.service.start import day as _day
 from bot.service.start import guide as _guide
 from bot.service.start import library as _library
-from bot.service.start import living as _living
-from bot.service.start import preparing as _preparing
+from bot.service.start import live_guide as _live_guide
 from bot.service.start import settings as _settings
-from bot.service.start import switchboard as _switchboard
-from bot.service.start import unsigned as _unsigned
-
-if TYPE_CHECKING:
-    from bot.channels.admin_counts import Office
-    from bot.channels.telegram.intake import Obey
-    from bot.service.content_reloader import Living
-    from bot.state.switchboard import Switchboard
-
-
-def _run(action: Callable[..., None], *arguments: object) -> None:
-    """Run what goes on until it is stopped, and end with one clear line where it cannot start."""
-    try:
-        action(*arguments)
-    except KeyboardInterrupt:
-        click.echo()
-    except Exception as error:
-        if type(error).__name__ not in (
-            "SettingsError",
-            "CannotConnect",
-        ):  # the latter's module costs its import
-            raise
-        raise CannotStart(str(error)) from None
-
 
 _on = click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="The day to take as today, such as 2026-11-25.")
 _as = click.option("--format", "as_", type=click.Choice(["text", "csv"]), default="text", help="Words, or a table.")
@@ -76,11 +47,7 @@ def main(context: click.Context, port: int | None) -> None:
     deployment decides is set in the environment as SIGNPOST_…; the README lists it.
     """
     if context.invoked_subcommand is None:
-        from bot.service.serve import web
-
-        found = _settings(port=port)
-        living = _living(found, _switchboard(found), refused=_unsigned(found))
-        _run(web, found, Talk(living.guide), living.health, _say_address)
+        run.page(_settings(port=port), _say_address)
 
 
 def _say_address(address: str) -> None:
@@ -93,17 +60,16 @@ def chat(as_json: bool) -> None:
     """Talk with Signpost in this terminal."""
     from bot.channels import console
 
-    found = _settings()
-    living = _living(found, _switchboard(found), wait=True)
-    made = living.guide()
-    talk = Talk(living.guide)
+    talk = run.terminal(_settings())
     if as_json:
         sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # a real text stream
         console.programs(talk, sys.stdin, sys.stdout)
         return
-    click.echo(made.words("console-start"))
+    if (guide := talk.guide()) is None:
+        raise CannotStart("there is no guidance to answer from")
+    click.echo(guide.words("console-start"))
     try:
-        console.people(talk, console.typed(made.words("console-prompt")), click.echo)
+        console.people(talk, console.typed(guide.words("console-prompt")), click.echo)
     except KeyboardInterrupt:
         click.echo()
 
@@ -113,35 +79,11 @@ def chat(as_json: bool) -> None:
 def telegram(context: click.Context) -> None:
     """Answer on Telegram by polling; needs SIGNPOST_TELEGRAM_TOKEN."""
     if context.invoked_subcommand is None:
-        from bot.service.poll import poll
-
-        found = _settings()
-        board = _switchboard(found)
-        living = _living(found, board)
-        counting = Counting(found, living.library)
-        talk = Talk(living.guide, count=counting.count)
-        office = _office(found, living)
-        _run(poll, found, talk, _say_where, _obey(found, board, living, office), office)
+        run.telegram(_settings(), _say_where)
 
 
 def _say_where(where: str) -> None:
     click.echo(f"Signpost answers on {where} (stop it with Ctrl-C)")
-
-
-def _office(found: Settings, living: "Living") -> "Office":
-    """Return what admins are shown of the counts."""
-    from bot.channels.admin_counts import Office
-    from bot.reports.released import Reader
-
-    return Office(Reader(database(found)), living.library)
-
-
-def _obey(found: Settings, board: "Switchboard", living: "Living", office: "Office") -> "Obey":
-    """Return what does as admins order on Telegram."""
-    from bot.channels.telegram.admin_orders import Orders
-    from bot.state.pause_service import Desk
-
-    return Orders(found.admin_numbers, Desk(board, living.library), living.library, office.told).obey
 
 
 @telegram.command()
@@ -157,16 +99,16 @@ def setup(apply: bool) -> None:
     if not apply:
         click.echo("Nothing was written. Add --apply to write it.")
         return
-    _run(apply_plan, found.token, found.telegram_api, calls)
+    run.until_stopped(lambda: apply_plan(found.token, found.telegram_api, calls))
     click.echo("Written.")
 
 
 @main.command()
 def prepare() -> None:
     """Make what finding by meaning needs, once, so that later starts are quick."""
-    preparing = _preparing(_settings(), wait=True)
-    if preparing.status() != "ready":
-        raise CannotStart(f"the encoder is not used: {preparing.status()}. Words and letters alone decide.")
+    live = _live_guide(_settings(), wait=True)
+    if live.status() != "ready":
+        raise CannotStart(f"the encoder is not used: {live.status()}. Words and letters alone decide.")
     click.echo("Ready: the content's vectors are made and kept.")
 
 
@@ -174,19 +116,7 @@ def prepare() -> None:
 @_port
 def serve(port: int | None) -> None:
     """Serve the web page and, with a token, Telegram's webhook."""
-    from bot.service.serve import serve as run
-
-    found = _settings(port=port)
-    board = _switchboard(found)
-    living = _living(found, board, refused=_unsigned(found))
-    counting = Counting(found, living.library)
-    talk = Talk(living.guide, count=counting.count)
-    office = _office(found, living)
-    _run(run, found, talk, _health(living, counting), _say_address, _obey(found, board, living, office), office)
-
-
-def _health(living: "Living", counting: Counting) -> Callable[[], Mapping[str, object]]:
-    return lambda: {**living.health(), **counting.health()}
+    run.serve(_settings(port=port), _say_address)
 
 
 @main.command()

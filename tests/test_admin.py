@@ -9,9 +9,9 @@ from typing import Any
 import httpx
 import pytest
 
-from bot.channels.admin_counts import Office
+from bot.channels.admin_counts import AdminCounts
 from bot.channels.talk import Talk
-from bot.channels.telegram.admin_orders import Orders
+from bot.channels.telegram.admin_orders import AdminOrders
 from bot.channels.telegram.intake import Intake, Memory
 from bot.channels.telegram.monthly import Monthly
 from bot.channels.web import admin
@@ -21,7 +21,7 @@ from bot.reports.page import policy
 from bot.reports.released import Reader
 from bot.reports.section import MADE_UP_NOTICE
 from bot.service.settings import LEAST_SECRET, SettingsError, settings
-from bot.state.pause_service import Desk
+from bot.state.pause_service import PauseService
 from bot.state.switchboard import Switchboard
 from tests.conftest import NOW
 from tests.line import Line, all_done, bot
@@ -34,17 +34,17 @@ RIGHT = {"secret": SECRET}
 
 
 @pytest.fixture(name="office")
-def _office(demo: str, library: Library) -> Office:
-    return Office(Reader(demo), lambda: library, lambda: NOW)
+def _office(demo: str, library: Library) -> AdminCounts:
+    return AdminCounts(Reader(demo), lambda: library, lambda: NOW)
 
 
 @pytest.fixture(name="site")
-async def _site(talk: Talk, office: Office) -> AsyncIterator[httpx.AsyncClient]:
+async def _site(talk: Talk, office: AdminCounts) -> AsyncIterator[httpx.AsyncClient]:
     async with client(made(talk, admin.routes(SECRET, office.report))) as opened:
         yield opened
 
 
-async def test_without_a_secret_the_page_is_like_any_that_is_not_there(talk: Talk, office: Office) -> None:
+async def test_without_a_secret_the_page_is_like_any_that_is_not_there(talk: Talk, office: AdminCounts) -> None:
     async with client(made(talk, admin.routes("", office.report))) as site:
         for ask in (site.get, site.post):
             found, other = await ask("/admin"), await ask("/nothing-of-the-kind")
@@ -116,7 +116,7 @@ async def test_what_is_no_form_or_too_long_lets_nobody_in(site: httpx.AsyncClien
     assert answer.status_code == 403
 
 
-async def test_after_many_tries_no_more_are_read_until_some_time_has_passed(talk: Talk, office: Office) -> None:
+async def test_after_many_tries_no_more_are_read_until_some_time_has_passed(talk: Talk, office: AdminCounts) -> None:
     at = [0.0]
     tries = admin.Tries(lambda: at[0])
     async with client(made(talk, admin.routes(SECRET, office.report, tries))) as site:
@@ -150,11 +150,11 @@ def test_a_secret_that_could_be_guessed_is_refused(tmp_path: Path) -> None:
 class Chat:
     """An intake with admins, and what people send it."""
 
-    def __init__(self, line: Line, real: Guide, office: Office, state: Path) -> None:
+    def __init__(self, line: Line, real: Guide, office: AdminCounts, state: Path) -> None:
         self.line, self.bot = line, bot(line)
         talk = Talk(lambda: real, lambda: NOW)
-        desk = Desk(Switchboard(state / "switches", clock=lambda: NOW), lambda: real.library)
-        orders = Orders(frozenset({ADMIN}), desk, lambda: real.library, office.told)
+        pauses = PauseService(Switchboard(state / "switches", clock=lambda: NOW), lambda: real.library)
+        orders = AdminOrders(frozenset({ADMIN}), pauses, lambda: real.library, office.told)
         self.intake = Intake(self.bot, talk, Memory(), obey=orders.obey)
         self._number = 0
 
@@ -168,7 +168,7 @@ class Chat:
 
 
 @pytest.fixture(name="chat")
-def _chat(real: Guide, office: Office, tmp_path: Path) -> Chat:
+def _chat(real: Guide, office: AdminCounts, tmp_path: Path) -> Chat:
     office.reader.counts()
     return Chat(Line(), real, office, tmp_path)
 
@@ -196,12 +196,12 @@ async def test_nobody_else_is_told_a_number(chat: Chat) -> None:
 
 
 async def test_before_the_counts_were_read_an_admin_is_asked_to_wait(real: Guide, demo: str, tmp_path: Path) -> None:
-    chat = Chat(Line(), real, Office(Reader(demo), lambda: real.library, lambda: NOW), tmp_path)
+    chat = Chat(Line(), real, AdminCounts(Reader(demo), lambda: real.library, lambda: NOW), tmp_path)
 
     assert "Ask again in a minute" in await chat.hears(ADMIN, "/stats")
 
 
-async def test_a_picture_follows_the_message_where_one_can_be_made(chat: Chat, office: Office) -> None:
+async def test_a_picture_follows_the_message_where_one_can_be_made(chat: Chat, office: AdminCounts) -> None:
     pytest.importorskip("PIL", reason="Pillow is not installed: there are bars of letters instead")
     telling = asyncio.create_task(Monthly(office, ()).run(chat.bot))
     await chat.hears(ADMIN, "/stats")
@@ -215,6 +215,6 @@ async def test_a_picture_follows_the_message_where_one_can_be_made(chat: Chat, o
 
 
 def test_the_day_is_the_one_it_is_in_scotland(demo: str, library: Library) -> None:
-    late = Office(Reader(demo), lambda: library, lambda: datetime(2026, 6, 30, 23, 30, tzinfo=UTC))
+    late = AdminCounts(Reader(demo), lambda: library, lambda: datetime(2026, 6, 30, 23, 30, tzinfo=UTC))
 
     assert late.today().isoformat() == "2026-07-01"

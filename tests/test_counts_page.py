@@ -133,7 +133,7 @@ async def test_an_answered_message_of_a_person_is_on_the_disk_before_it_is_ackno
 ) -> None:
     talk = Talk(lambda: real, lambda: NOW, counting.count)
     turn = talk.answer(Asked("she just told me she sells sex"))
-    done = talk.held().count(turn, "telegram", 7)
+    done = talk.snapshot().count(turn, "telegram", 7)
     assert done is not None
     await asyncio.wait_for(asyncio.wrap_future(done), 30)
     store = opened(str(state / "counts.db"))

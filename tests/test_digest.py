@@ -20,7 +20,7 @@ from telegram import InputFile
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TimedOut
 
 from bot.__main__ import main
-from bot.channels.admin_counts import Office
+from bot.channels.admin_counts import AdminCounts
 from bot.channels.telegram import monthly
 from bot.channels.telegram.connection import bots
 from bot.channels.telegram.monthly import Monthly
@@ -177,7 +177,7 @@ def _place(tmp_path: Path) -> str:
 
 def process(place: str, library: Library, at: datetime = MORNING, admins: Sequence[int] = ADMINS) -> Monthly:
     """Start a process that has looked at nothing yet."""
-    return Monthly(Office(Reader(place), lambda: library, lambda: at), admins)
+    return Monthly(AdminCounts(Reader(place), lambda: library, lambda: at), admins)
 
 
 async def looked(place: str, library: Library, wire: Wire, at: datetime = MORNING) -> bool:

@@ -17,7 +17,7 @@ from bot.encoder.model import FOLDER, HASHES, MODEL, TOKENIZER, EncoderError, fi
 from bot.encoder.model import load as load_model
 from bot.encoder.vectors import NOTHING, KeptVectors, packed, unpacked
 from bot.hearing.matching.postings import Numbers
-from bot.service.live_guide import Preparing
+from bot.service.live_guide import LiveGuide
 
 MOST_BYTES = 35_000_000
 SAID = "a customer of mine is called the quiet one"  # nobody's message
@@ -174,21 +174,21 @@ def test_another_model_has_another_file(folder: Path) -> None:
 
 
 def test_words_answer_at_once_and_meaning_as_soon_as_it_can() -> None:
-    preparing = Preparing(guide(load(find_content())))
-    before = preparing.status()
-    preparing.wait()
+    live = LiveGuide(guide(load(find_content())))
+    before = live.status()
+    live.wait()
 
     assert before in ("getting ready", "ready")
-    assert preparing.status() == "ready"
-    assert preparing.guide().matcher.kind == "meaning"
+    assert live.status() == "ready"
+    assert live.guide().matcher.kind == "meaning"
 
 
 def test_an_encoder_that_is_switched_off_is_not_loaded() -> None:
-    preparing = Preparing(guide(load(find_content())), encoder=False)
-    preparing.wait()
+    live = LiveGuide(guide(load(find_content())), encoder=False)
+    live.wait()
 
-    assert preparing.status() == "switched off"
-    assert preparing.guide().matcher.kind == "lexical"
+    assert live.status() == "switched off"
+    assert live.guide().matcher.kind == "lexical"
 
 
 def test_a_failure_leaves_words_answering_and_says_what_kind_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -196,19 +196,19 @@ def test_a_failure_leaves_words_answering_and_says_what_kind_it_was(monkeypatch:
         raise MemoryError(SAID)
 
     monkeypatch.setattr("bot.encoder.ready", fail)
-    preparing = Preparing(guide(load(find_content())))
-    preparing.wait()
+    live = LiveGuide(guide(load(find_content())))
+    live.wait()
 
-    assert preparing.status() == "failed (MemoryError)"
-    assert preparing.guide().matcher.kind == "lexical"
+    assert live.status() == "failed (MemoryError)"
+    assert live.guide().matcher.kind == "lexical"
 
 
 def test_no_vector_of_a_message_is_kept(tmp_path: Path) -> None:
-    preparing = Preparing(guide(load(find_content())), cache=tmp_path)
-    preparing.wait()
+    live = LiveGuide(guide(load(find_content())), cache=tmp_path)
+    live.wait()
     files = {file: file.read_bytes() for file in tmp_path.iterdir()}
 
-    preparing.guide().matcher.match(SAID)
+    live.guide().matcher.match(SAID)
 
     assert {file: file.read_bytes() for file in tmp_path.iterdir()} == files
 

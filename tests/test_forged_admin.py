@@ -17,14 +17,14 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.channels.talk import Talk
-from bot.channels.telegram.admin_orders import Orders
+from bot.channels.telegram.admin_orders import AdminOrders
 from bot.channels.telegram.updates import ORDERS, read
 from bot.channels.web import admin
 from bot.channels.web.monitoring import allowed
 from bot.content.loader import load
 from bot.core.guide import guide
 from bot.reports.section import Report
-from bot.state.pause_service import Desk
+from bot.state.pause_service import PauseService
 from bot.state.switchboard import Switchboard
 from tests.line import Line, bot
 from tests.small_content import small_content
@@ -106,11 +106,11 @@ class _Told:
         return ("figures",)
 
 
-def _orders(told: _Told, talk: Talk, folder: Path) -> Orders:
+def _orders(told: _Told, talk: Talk, folder: Path) -> AdminOrders:
     held = talk.guide()
     assert held is not None
     board = Switchboard(folder / "switches.json")
-    return Orders(frozenset({ADMIN}), Desk(board, lambda: held.library), lambda: held.library, told.stats)
+    return AdminOrders(frozenset({ADMIN}), PauseService(board, lambda: held.library), lambda: held.library, told.stats)
 
 
 def test_ten_thousand_forged_orders_do_nothing(talk: Talk, tmp_path: Path) -> None:

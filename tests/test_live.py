@@ -11,7 +11,7 @@ import pytest
 
 from bot.content import load_in_process, watcher
 from bot.content.faults import ContentError
-from bot.content.load_in_process import ApartError, load_apart, load_in_a_copy, packed, unpacked
+from bot.content.load_in_process import LoadProcessError, load_in_child, loading_in_fork, packed, unpacked
 from bot.content.loader import load
 from bot.content.watcher import AGAIN, WHOLE_LOOK, Bad, Good, Watch, saved
 from bot.core.content_id import content_id
@@ -245,12 +245,12 @@ def test_what_no_folder_of_content_has_is_looked_at_in_bounds(folder: Path) -> N
 
 
 def test_a_process_of_its_own_reads_the_same_library_and_the_same_faults(folder: Path) -> None:
-    read = load_apart(folder)
+    read = load_in_child(folder)
     break_it(folder)
     with pytest.raises(ContentError) as here:
         load(folder)
     with pytest.raises(ContentError) as there:
-        load_apart(folder)
+        load_in_child(folder)
 
     assert (read, read.content_id) == (load(small_content(folder)), content_id(saved(folder).files))
     assert there.value.faults == here.value.faults
@@ -264,10 +264,11 @@ def test_a_copy_of_this_process_reads_the_same_library_and_the_same_faults(
     here = load(folder)
     read_here: list[Path] = []
     monkeypatch.setattr(load_in_process, "load", lambda path: read_here.append(path) or load(path))
-    read = load_in_a_copy(folder)
+    with loading_in_fork(folder) as loaded:
+        read = loaded()
     break_it(folder)
-    with pytest.raises(ContentError) as there:
-        load_in_a_copy(folder)
+    with pytest.raises(ContentError) as there, loading_in_fork(folder) as loaded:
+        loaded()
     with pytest.raises(ContentError) as faulty:
         load(folder)
 
@@ -277,9 +278,10 @@ def test_a_copy_of_this_process_reads_the_same_library_and_the_same_faults(
 
 def test_beside_other_threads_this_process_reads(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(threading, "active_count", lambda: 2)
-    monkeypatch.setattr(load_in_process, "in_a_copy", lambda work: pytest.fail("a copy would wait for ever"))
+    monkeypatch.setattr(load_in_process, "in_fork", lambda work: pytest.fail("a copy would wait for ever"))
 
-    assert load_in_a_copy(folder) == load(folder)
+    with loading_in_fork(folder) as loaded:
+        assert loaded() == load(folder)
 
 
 def test_a_library_comes_through_as_it_was_sent_and_as_unchangeable(library: Library) -> None:
@@ -296,7 +298,7 @@ def test_the_process_is_given_no_secret(monkeypatch: pytest.MonkeyPatch, folder:
     real = subprocess.Popen
     monkeypatch.setenv("SIGNPOST_TELEGRAM_TOKEN", "123:secret")
     monkeypatch.setattr(subprocess, "Popen", lambda *a, **k: given.append(k["env"]) or real(*a, **k))
-    load_apart(folder)
+    load_in_child(folder)
 
     assert "secret" not in str(given)
     assert not [name for name in given[0] if name.startswith("SIGNPOST")]
@@ -306,8 +308,8 @@ def test_a_process_that_is_to_stop_leaves_nobody_behind(folder: Path, monkeypatc
     started: list[Any] = []
     real = subprocess.Popen
     monkeypatch.setattr(subprocess, "Popen", lambda *a, **k: started.append(real(*a, **k)) or started[-1])
-    with pytest.raises(ApartError, match="stopped"):
-        load_apart(folder, lambda: True)
+    with pytest.raises(LoadProcessError, match="stopped"):
+        load_in_child(folder, lambda: True)
 
     assert started[0].poll() is not None
 
@@ -321,12 +323,12 @@ def test_a_process_that_gives_no_library_is_a_fault_of_ours(
 ) -> None:
     monkeypatch.setattr(load_in_process, "_CHILD", program)
 
-    with pytest.raises(ApartError, match=says):
-        load_apart(folder)
+    with pytest.raises(LoadProcessError, match=says):
+        load_in_child(folder)
 
 
 def test_bytes_that_break_off_are_a_fault_of_ours(folder: Path) -> None:
-    with pytest.raises(ApartError, match="not whole"):
+    with pytest.raises(LoadProcessError, match="not whole"):
         unpacked(packed(load(folder))[:-100])
 
 
@@ -336,4 +338,4 @@ def test_where_no_process_can_be_started_a_thread_reads(folder: Path, monkeypatc
 
     monkeypatch.setattr(subprocess, "Popen", refuse)
 
-    assert load_apart(folder) == load(folder)
+    assert load_in_child(folder) == load(folder)

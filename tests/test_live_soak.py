@@ -20,9 +20,9 @@ from bot.content.loader import find_content
 from bot.content.watcher import SECONDS
 from bot.core.position import Kind, Position, Step, code, encode
 from bot.core.reply import Asked, Incoming, Opened, Pressed, plain
-from bot.service.content_reloader import Living
+from bot.service.content_reloader import ContentReloader
 from bot.service.settings import Settings
-from bot.service.start import living
+from bot.service.start import reloader
 from bot.state.switchboard import Switchboard
 from tests.saving import WAYS, as_kubernetes_swaps, in_place, titled
 from tests.small_content import change, small_content
@@ -76,8 +76,8 @@ def _no_process(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 class Asking:
     """People who are answered without a pause, each answer looked at."""
 
-    def __init__(self, running: Living, asked: tuple[Incoming, ...], numbered: bool = False) -> None:
-        self._talk = Talk(running.guide, lambda: NOW)
+    def __init__(self, running: ContentReloader, asked: tuple[Incoming, ...], numbered: bool = False) -> None:
+        self._talk = Talk(running.live.guide, lambda: NOW)
         self._asked, self._numbered = asked, numbered
         self.turns = 0
         self.wrong: list[str] = []
@@ -101,8 +101,8 @@ def numbered(folder: Path, number: int) -> bytes:
     return re.sub(r"avoid: .*", f"avoid: Asking why she left, of save {number}.", text).encode()
 
 
-async def until(running: Living, title: str, asking: Asking) -> None:
-    while running.library().entries["bed-tonight"].title != title:
+async def until(running: ContentReloader, title: str, asking: Asking) -> None:
+    while running.live.library().entries["bed-tonight"].title != title:
         assert asking.wrong == []
         await asyncio.sleep(0.002)
 
@@ -113,7 +113,7 @@ async def test_a_thousand_saves_under_load_fail_no_turn_mix_no_content_and_grow_
     folder = small_content(tmp_path / "content")
     in_place(folder, numbered(folder, 0))
     settings = Settings(content=folder, state=tmp_path / "state", cache=tmp_path / "cache", encoder=False)
-    running = living(settings, board(tmp_path), seconds=0.005)
+    running = reloader(settings, board(tmp_path), seconds=0.005)
     asking = Asking(running, (SCREEN,), numbered=True)
     people = [asyncio.create_task(asking.ask()) for _ in range(2)]
     at: dict[int, tuple[int, int]] = {}
@@ -161,7 +161,8 @@ async def test_the_real_content_is_live_within_five_seconds_and_stays_so_under_l
     real: Path, tmp_path: Path, reported: list[BaseException | None]
 ) -> None:
     settings = Settings(content=real, state=tmp_path / "state", cache=tmp_path / "cache")
-    running = living(settings, board(tmp_path), wait=True)
+    running = reloader(settings, board(tmp_path))
+    running.live.wait()
     entry, file, line = title_of(real)
     seconds: list[float] = []
 
@@ -171,7 +172,7 @@ async def test_the_real_content_is_live_within_five_seconds_and_stays_so_under_l
         change(real, file, line, new)
         line = new
         begun = processor()
-        while running.guide().library.entries[entry].title != f"A title of the save {number}":  # noqa: ASYNC110 - as a person looks
+        while running.live.guide().library.entries[entry].title != f"A title of the save {number}":  # noqa: ASYNC110 - as a person looks
             await asyncio.sleep(0.01)
         seconds.append(processor() - begun)
 
@@ -190,5 +191,5 @@ async def test_the_real_content_is_live_within_five_seconds_and_stays_so_under_l
 
     assert 2 * SECONDS + max(seconds[:3]) < PROMISE
     assert (asking.wrong, reported) == ([], [])
-    assert running.guide().matcher.kind == "meaning"
+    assert running.live.guide().matcher.kind == "meaning"
     assert grown < MOST_REAL_GROWTH

@@ -22,9 +22,9 @@ from bot.core.library import Library
 from bot.core.position import Kind, Position, Step, code, encode
 from bot.core.reply import Asked, Pressed, plain
 from bot.core.switches import Switch, Switches
-from bot.service.content_reloader import MOST_LOGGED, MOST_SHOWN, Living
+from bot.service.content_reloader import MOST_LOGGED, MOST_SHOWN, ContentReloader
 from bot.service.settings import Settings
-from bot.service.start import CannotStart, living
+from bot.service.start import CannotStart, reloader
 from bot.state.atomic_write import NotWritten
 from bot.state.last_good import NAME, LastGood, NoneKept, laid_out
 from bot.state.switch_file import write
@@ -130,14 +130,17 @@ def _settings(folder: Path, tmp_path: Path) -> Settings:
 
 
 @pytest.fixture(name="started")
-def _started(settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Living]]:
+def _started(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[..., ContentReloader]]:
     """Return what starts to answer; a thread reads, since reading in a process of its own is tested elsewhere."""
-    monkeypatch.setattr("bot.service.content_reloader.load_apart", lambda folder, stopped: load(folder))
-    running: list[Living] = []
+    monkeypatch.setattr("bot.service.content_reloader.load_in_child", lambda folder, stopped: load(folder))
+    running: list[ContentReloader] = []
 
-    def start(**given: object) -> Living:
+    def start(**given: object) -> ContentReloader:
         board = Switchboard(tmp_path / "state" / "switches.json", clock=lambda: NOW, seconds=0.0)
-        running.append(living(settings.model_copy(update=given), board, seconds=NEVER, wait=True))
+        running.append(reloader(settings.model_copy(update=given), board, seconds=NEVER))
+        running[-1].live.wait()
         return running[-1]
 
     yield start
@@ -151,17 +154,17 @@ def _lines(caplog: pytest.LogCaptureFixture) -> Callable[[], list[str]]:
     return lambda: [record.getMessage() for record in caplog.records if record.name == LOG]
 
 
-def looks(running: Living) -> None:
+def looks(running: ContentReloader) -> None:
     for _ in range(3):
         running.look()
 
 
-def shown(running: Living) -> str:
-    return plain(Talk(running.guide, lambda: NOW).answer(Pressed(SCREEN)).replies[0]).split("\n")[0]
+def shown(running: ContentReloader) -> str:
+    return plain(Talk(running.live.guide, lambda: NOW).answer(Pressed(SCREEN)).replies[0]).split("\n")[0]
 
 
 def test_a_good_save_is_answered_from_and_the_health_page_names_it(
-    started: Callable[..., Living], folder: Path, lines: Callable[[], list[str]]
+    started: Callable[..., ContentReloader], folder: Path, lines: Callable[[], list[str]]
 ) -> None:
     running = started()
     before, was = shown(running), running.health()["content"]
@@ -178,7 +181,7 @@ def test_a_good_save_is_answered_from_and_the_health_page_names_it(
 
 
 def test_a_bad_save_is_never_shown_and_the_next_good_one_clears_it(
-    started: Callable[..., Living], folder: Path, lines: Callable[[], list[str]]
+    started: Callable[..., ContentReloader], folder: Path, lines: Callable[[], list[str]]
 ) -> None:
     running = started()
     was = running.health()["content"]
@@ -198,7 +201,7 @@ def test_a_bad_save_is_never_shown_and_the_next_good_one_clears_it(
 
 
 def test_of_very_many_faults_the_log_and_the_health_page_hold_a_bounded_part(
-    started: Callable[..., Living], folder: Path, lines: Callable[[], list[str]]
+    started: Callable[..., ContentReloader], folder: Path, lines: Callable[[], list[str]]
 ) -> None:
     running = started()
     for number in range(MOST_LOGGED + 10):
@@ -211,26 +214,26 @@ def test_of_very_many_faults_the_log_and_the_health_page_hold_a_bounded_part(
 
 
 def test_what_is_switched_off_stays_off_in_the_next_content(
-    started: Callable[..., Living], folder: Path, tmp_path: Path
+    started: Callable[..., ContentReloader], folder: Path, tmp_path: Path
 ) -> None:
     running = started()
     write(
         tmp_path / "state" / "switches.json",
         Switches((Switch("entry", "bed-tonight", "withdrawn", NOW.date() + timedelta(days=3), "wrong"),)),
     )
-    before = "bed-tonight" in running.guide().library.entries
+    before = "bed-tonight" in running.live.guide().library.entries
     in_place(folder, titled(folder, "Another title"))
     looks(running)
 
-    assert (before, "bed-tonight" in running.guide().library.entries) == (False, False)
-    assert running.library().entries["bed-tonight"].title == "Another title"
+    assert (before, "bed-tonight" in running.live.guide().library.entries) == (False, False)
+    assert running.live.library().entries["bed-tonight"].title == "Another title"
 
 
 def test_the_next_content_is_found_by_meaning_too_and_only_changed_lines_are_encoded(
-    started: Callable[..., Living], folder: Path, monkeypatch: pytest.MonkeyPatch
+    started: Callable[..., ContentReloader], folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     running = started(encoder=True)
-    if running.guide().matcher.kind != "meaning":
+    if running.live.guide().matcher.kind != "meaning":
         pytest.skip("no encoder is here")
     encoded: list[str] = []
     from bot.encoder.model import Encoding
@@ -242,21 +245,21 @@ def test_the_next_content_is_found_by_meaning_too_and_only_changed_lines_are_enc
     change(folder, ENTRY, "- she has no bed for tonight", "- she has no bed for tonight\n  - sofa surfing since Monday")
     looks(running)
 
-    assert running.guide().matcher.kind == "meaning"
+    assert running.live.guide().matcher.kind == "meaning"
     assert encoded == ["sofa surfing since Monday"]
     assert running.health()["encoder"] == "ready"
 
 
 def test_an_encoder_that_comes_after_a_save_is_given_to_the_saved_content(small_guide: Guide) -> None:
-    from bot.service.live_guide import Preparing
+    from bot.service.live_guide import LiveGuide
 
-    preparing = Preparing(small_guide)
+    live = LiveGuide(small_guide)
     other = guide(small_guide.library)
-    preparing.take(other)
-    preparing.wait()
+    live.replace(other)
+    live.wait()
 
-    assert preparing.guide().matcher.topics == other.matcher.topics
-    assert preparing.guide().ids is other.ids
+    assert live.guide().matcher.topics == other.matcher.topics
+    assert live.guide().ids is other.ids
 
 
 @pytest.fixture(name="small_guide")
@@ -268,7 +271,7 @@ def _small_guide(folder: Path) -> Guide:
 
 
 def test_a_start_with_broken_content_answers_from_the_last_good_one_and_says_so(
-    started: Callable[..., Living], folder: Path, lines: Callable[[], list[str]]
+    started: Callable[..., ContentReloader], folder: Path, lines: Callable[[], list[str]]
 ) -> None:
     was = started().health()["content"]
     good = (folder / ENTRY).read_bytes()
@@ -286,7 +289,7 @@ def test_a_start_with_broken_content_answers_from_the_last_good_one_and_says_so(
 
 
 def test_a_start_without_the_folder_answers_from_the_last_good_content(
-    started: Callable[..., Living], folder: Path
+    started: Callable[..., ContentReloader], folder: Path
 ) -> None:
     started()
     folder.rename(folder.with_name("elsewhere"))
@@ -295,7 +298,7 @@ def test_a_start_without_the_folder_answers_from_the_last_good_content(
 
 
 def test_a_start_with_broken_content_and_nothing_kept_says_what_is_wrong(
-    started: Callable[..., Living], folder: Path
+    started: Callable[..., ContentReloader], folder: Path
 ) -> None:
     break_it(folder)
 
@@ -304,7 +307,7 @@ def test_a_start_with_broken_content_and_nothing_kept_says_what_is_wrong(
 
 
 def test_a_kept_content_that_this_signpost_refuses_is_not_taken(
-    started: Callable[..., Living], folder: Path, tmp_path: Path
+    started: Callable[..., ContentReloader], folder: Path, tmp_path: Path
 ) -> None:
     break_it(folder)
     LastGood(tmp_path / "state" / NAME, folder).keep(saved(folder).files, NOW)
@@ -316,29 +319,30 @@ def test_a_kept_content_that_this_signpost_refuses_is_not_taken(
 def test_words_that_the_deployment_must_not_show_do_not_go_live(
     settings: Settings, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.service.content_reloader.load_apart", lambda folder, stopped: load(folder))
+    monkeypatch.setattr("bot.service.content_reloader.load_in_child", lambda folder, stopped: load(folder))
 
-    def refused(content: Library) -> str:
+    def unsigned(found: Settings, content: Library) -> str:
         return "nobody signed it" if content.entries["bed-tonight"].title != TITLE else ""
 
     board = Switchboard(tmp_path / "switches.json")
-    running = living(settings, board, refused=refused, seconds=NEVER)
+    monkeypatch.setattr("bot.service.guide_builder.unsigned", unsigned)
+    running = reloader(settings, board, public=True, seconds=NEVER)
     in_place(folder, titled(folder, "Unsigned words"))
     looks(running)
     during, health = shown(running), running.health()
     running.stop()
-    again = living(settings, board, refused=refused, seconds=NEVER)
+    again = reloader(settings, board, public=True, seconds=NEVER)
     again.stop()
     (tmp_path / "state" / NAME).unlink()
 
     assert during == shown(again) == TITLE
     assert "nobody signed it" in str(health["content_faults"])
     with pytest.raises(CannotStart, match=r"^nobody signed it$"):
-        living(settings, board, refused=refused, seconds=NEVER)
+        reloader(settings, board, public=True, seconds=NEVER)
 
 
 def test_a_state_folder_that_cannot_be_written_is_said_once_and_stops_nothing(
-    started: Callable[..., Living], folder: Path, tmp_path: Path, lines: Callable[[], list[str]]
+    started: Callable[..., ContentReloader], folder: Path, tmp_path: Path, lines: Callable[[], list[str]]
 ) -> None:
     (tmp_path / "taken").write_text("a file")
     running = started(state=tmp_path / "taken")

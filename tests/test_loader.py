@@ -18,8 +18,9 @@ from bot.content.rules.contacts import number_fault
 from bot.content.rules.references import REFERS
 from bot.content.same_text import unwrapped
 from bot.content.survey import RESERVED, id_fault
-from bot.content.yaml_reader import MOST_BYTES, read
+from bot.content.yaml_reader import read
 from bot.core import library as content
+from bot.core.content_id import MOST_BYTES
 from bot.core.position import code
 from tests.small_content import BROKEN, SMALL, change, small_content
 

@@ -364,7 +364,7 @@ def test_serving_others_waits_for_both_and_for_what_the_deployment_asks(
 ) -> None:
     monkeypatch.setenv("SIGNPOST_HOST", "0.0.0.0")  # noqa: S104 - nothing is served
     monkeypatch.setenv("SIGNPOST_ENCODER", "no")
-    monkeypatch.setattr("bot.service.content_reloader.Living.start", lambda self: None)  # the folder is not watched
+    monkeypatch.setattr("bot.service.content_reloader.ContentReloader.start", lambda self: None)
     monkeypatch.setattr("bot.service.serve.serve", lambda *arguments, **more: None)
     for id in ("in-danger", "bed-tonight", "danger-now", "find-help"):
         sign(id, ADA)

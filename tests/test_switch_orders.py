@@ -8,14 +8,14 @@ from typing import Any
 import pytest
 
 from bot.channels.talk import Talk
-from bot.channels.telegram.admin_orders import Orders, asked_for
+from bot.channels.telegram.admin_orders import AdminOrders, asked_for
 from bot.channels.telegram.intake import Intake, Memory
 from bot.channels.telegram.updates import ORDERS, Order, read
 from bot.core.guide import Guide
 from bot.core.switches import Switch, Switches
 from bot.service.settings import SettingsError, settings
 from bot.state import switch_file
-from bot.state.pause_service import Asked, Desk
+from bot.state.pause_service import PauseRequest, PauseService
 from bot.state.switchboard import Switchboard
 from tests.conftest import NOW
 from tests.line import Line, all_done, bot, fast
@@ -39,8 +39,8 @@ class Bot:
     def __init__(self, line: Line, real: Guide, path: Path) -> None:
         self.line, self.path = line, path
         board = Switchboard(path, clock=lambda: NOW)
-        talk = Talk(lambda: board.applied(real), lambda: NOW)
-        orders = Orders(frozenset({ADMIN}), Desk(board, lambda: real.library), lambda: real.library)
+        talk = Talk(lambda: board.apply(real), lambda: NOW)
+        orders = AdminOrders(frozenset({ADMIN}), PauseService(board, lambda: real.library), lambda: real.library)
         self.intake = Intake(bot(line), talk, Memory(), obey=orders.obey)
         self._number = 0
 
@@ -182,17 +182,17 @@ async def test_markup_in_an_order_is_said_back_as_text(signpost: Bot) -> None:
 @pytest.mark.parametrize(
     ("text", "asked"),
     [
-        ("tara 2026-12-05 rang", Asked("tara", date(2026, 12, 5), "rang")),
-        ("tara until 2026-12-05 rang  twice", Asked("tara", date(2026, 12, 5), "rang twice")),
-        ("tara closed 2026-12-05 moved", Asked("tara", date(2026, 12, 5), "moved", closed=True)),
-        ("tara CLOSED until 2026-12-05 moved", Asked("tara", date(2026, 12, 5), "moved", closed=True)),
-        ("tara 2026-12-05 closed for good", Asked("tara", date(2026, 12, 5), "closed for good")),
+        ("tara 2026-12-05 rang", PauseRequest("tara", date(2026, 12, 5), "rang")),
+        ("tara until 2026-12-05 rang  twice", PauseRequest("tara", date(2026, 12, 5), "rang twice")),
+        ("tara closed 2026-12-05 moved", PauseRequest("tara", date(2026, 12, 5), "moved", closed=True)),
+        ("tara CLOSED until 2026-12-05 moved", PauseRequest("tara", date(2026, 12, 5), "moved", closed=True)),
+        ("tara 2026-12-05 closed for good", PauseRequest("tara", date(2026, 12, 5), "closed for good")),
         ("tara 2026-12-05", None),
         ("tara soon it moved", None),
         ("", None),
     ],
 )
-def test_an_order_is_read_as_it_is_written(text: str, asked: Asked | None) -> None:
+def test_an_order_is_read_as_it_is_written(text: str, asked: PauseRequest | None) -> None:
     assert asked_for(text) == asked
 
 

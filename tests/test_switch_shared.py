@@ -12,7 +12,7 @@ import pytest
 from bot.core.library import Library
 from bot.core.switches import Switch, Switches
 from bot.state import switch_file, switch_place
-from bot.state.pause_service import Asked, Desk
+from bot.state.pause_service import PauseRequest, PauseService
 from bot.state.switch_place import SharedPlace
 from bot.state.switch_requests import Refused
 from bot.state.switchboard import Switchboard
@@ -40,7 +40,7 @@ def _database(there: str) -> str:
 
 
 class Machine:
-    """One machine: its own file, what brings the shared row to it, and the desk of its admin."""
+    """One machine: its own file, what brings the shared row to it, and the pauses of its admin."""
 
     def __init__(self, database: str, folder: Path, library: Library) -> None:
         self.path = folder / "switches.json"
@@ -48,7 +48,7 @@ class Machine:
         self.place = SharedPlace(database, self.path, self.said.append)
         self.place.bring()
         self.board = Switchboard(self.path, clock=lambda: NOW, seconds=0.0, place=self.place)
-        self.desk = Desk(self.board, lambda: library)
+        self.pauses = PauseService(self.board, lambda: library)
 
     @property
     def off(self) -> list[str]:
@@ -62,7 +62,7 @@ def _machines(database: str, tmp_path: Path, library: Library) -> list[Machine]:
 
 def test_what_one_admin_takes_off_is_off_on_the_other_machine_as_well(machines: list[Machine]) -> None:
     one, two = machines
-    said = one.desk.pause(Asked("tara", UNTIL, "rang twice"))
+    said = one.pauses.pause(PauseRequest("tara", UNTIL, "rang twice"))
 
     assert "paused" in said
     assert one.off == ["tara"], "at once where it was asked for"
@@ -75,7 +75,7 @@ def test_it_is_brought_within_five_seconds(machines: list[Machine]) -> None:
     assert switch_place.SECONDS < 5
     one, two = machines
     two.place._thread.start()
-    one.desk.pause(Asked("tara", UNTIL, "rang twice"))
+    one.pauses.pause(PauseRequest("tara", UNTIL, "rang twice"))
     end = time.monotonic() + 15
     while not two.off and time.monotonic() < end:
         time.sleep(0.05)
@@ -88,7 +88,7 @@ def test_two_admins_at_once_both_get_what_they_asked_for(machines: list[Machine]
     one, two = machines
     asked = [(one, "tara"), (two, "breathing-space")]
     threads = [
-        threading.Thread(target=machine.desk.pause, args=[Asked(service, UNTIL, "rang twice")])
+        threading.Thread(target=machine.pauses.pause, args=[PauseRequest(service, UNTIL, "rang twice")])
         for machine, service in asked
     ]
     for thread in threads:
@@ -102,12 +102,12 @@ def test_two_admins_at_once_both_get_what_they_asked_for(machines: list[Machine]
 
 def test_what_is_shown_again_is_shown_again_everywhere(machines: list[Machine]) -> None:
     one, two = machines
-    one.desk.pause(Asked("tara", UNTIL, "rang twice"))
-    two.desk.resume("tara")
+    one.pauses.pause(PauseRequest("tara", UNTIL, "rang twice"))
+    two.pauses.resume("tara")
     one.place.bring()
 
     assert (one.off, two.off) == ([], [])
-    assert one.desk.paused() == two.desk.paused()
+    assert one.pauses.paused() == two.pauses.paused()
 
 
 def test_the_first_machine_brings_the_switches_of_its_file_to_the_database(
@@ -124,7 +124,7 @@ def test_while_the_database_is_gone_what_was_off_stays_off_and_nothing_is_change
     there: str, machines: list[Machine]
 ) -> None:
     one, two = machines
-    one.desk.pause(Asked("tara", UNTIL, "rang twice"))
+    one.pauses.pause(PauseRequest("tara", UNTIL, "rang twice"))
     two.place.bring()
     stop(there)
     try:
@@ -133,22 +133,22 @@ def test_while_the_database_is_gone_what_was_off_stays_off_and_nothing_is_change
 
         assert two.off == ["tara"]
         assert two.said == ["the database of the switches cannot be used; the last good ones stand"], "said once"
-        assert "tara" in two.desk.paused()
+        assert "tara" in two.pauses.paused()
         with pytest.raises(Refused) as refused:
-            two.desk.resume("tara")
+            two.pauses.resume("tara")
         assert refused.value.said.key == "switch-not-written"
         assert two.off == ["tara"]
     finally:
         start(there)
     two.place.bring()
     assert two.said[-1] == "the database of the switches can be used again"
-    two.desk.resume("tara")
+    two.pauses.resume("tara")
     assert two.off == []
 
 
 def test_a_damaged_row_leaves_the_last_good_switches_on(database: str, machines: list[Machine]) -> None:
     one, two = machines
-    one.desk.pause(Asked("tara", UNTIL, "rang twice"))
+    one.pauses.pause(PauseRequest("tara", UNTIL, "rang twice"))
     two.place.bring()
     with psycopg.connect(database) as connection:
         connection.execute('UPDATE signpost_switches SET data = \'{"version": 1, "switches": "none"}\'')
@@ -156,21 +156,21 @@ def test_a_damaged_row_leaves_the_last_good_switches_on(database: str, machines:
 
     assert two.off == ["tara"]
     with pytest.raises(Refused) as refused:
-        two.desk.resume("tara")
+        two.pauses.resume("tara")
     assert refused.value.said.key == "switch-damaged"
 
 
 def test_a_refused_change_leaves_the_row_as_it_was(machines: list[Machine]) -> None:
     one, two = machines
     with pytest.raises(Refused):
-        one.desk.pause(Asked("tara", date(2030, 1, 1), "too long"))
-    two.desk.pause(Asked("tara", UNTIL, "rang twice"))
+        one.pauses.pause(PauseRequest("tara", date(2030, 1, 1), "too long"))
+    two.pauses.pause(PauseRequest("tara", UNTIL, "rang twice"))
 
     assert two.off == ["tara"], "and nobody waits for a lock that was left"
 
 
 def test_the_row_holds_nothing_of_whoever_changed_it(database: str, machines: list[Machine]) -> None:
-    machines[0].desk.pause(Asked("tara", UNTIL, "rang twice"))
+    machines[0].pauses.pause(PauseRequest("tara", UNTIL, "rang twice"))
     with psycopg.connect(database) as connection:
         columns = connection.execute(
             "SELECT column_name FROM information_schema.columns WHERE table_name = 'signpost_switches'"

@@ -1,4 +1,4 @@
-"""The switches of a deployment: their file on bad days, a process that looks at it, and the desk that writes it."""
+"""The switches of a deployment: their file on bad days, a process that looks at it, and the service that writes it."""
 
 import gc
 import json
@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 from bot.core.guide import Guide
 from bot.core.library import Library
 from bot.core.switches import LONGEST_WHY, MOST_DAYS, Switch, Switches
-from bot.service.live_guide import Preparing
+from bot.service.live_guide import LiveGuide
 from bot.state import switch_file
 from bot.state.atomic_write import NotWritten
-from bot.state.pause_service import Asked, Desk
+from bot.state.pause_service import PauseRequest, PauseService
 from bot.state.switch_file import LARGEST, MOST, Damaged, alone, parsed, read, write, written
 from bot.state.switch_requests import Refused
 from bot.state.switchboard import SECONDS, Switchboard
@@ -62,9 +62,9 @@ def _board(path: Path, clock: Clock, warnings: list[str]) -> Switchboard:
     return Switchboard(path, warnings.append, lambda: clock.now, lambda: clock.seconds)
 
 
-@pytest.fixture(name="desk")
-def _desk(board: Switchboard, library: Library) -> Desk:
-    return Desk(board, lambda: library)
+@pytest.fixture(name="pauses")
+def _pauses(board: Switchboard, library: Library) -> PauseService:
+    return PauseService(board, lambda: library)
 
 
 def keep(path: Path, *switches: Switch) -> None:
@@ -273,7 +273,7 @@ def test_a_switch_ends_with_its_day_in_scotland_without_any_change_of_the_file(
     states = []
     for moment in ("2027-06-30T22:59", "2027-06-30T23:01"):  # an hour before midnight in London
         clock.now = datetime.fromisoformat(moment).replace(tzinfo=UTC)
-        states.append(board.applied(real).library.services["tara"].status)
+        states.append(board.apply(real).library.services["tara"].status)
 
     assert states == ["paused", "active"]
 
@@ -282,13 +282,13 @@ def test_the_guide_is_made_anew_only_when_something_has_changed(
     path: Path, board: Switchboard, clock: Clock, real: Guide
 ) -> None:
     keep(path, TARA)
-    first = board.applied(real)
+    first = board.apply(real)
     clock.passes(SECONDS)
 
-    assert board.applied(real) is first
+    assert board.apply(real) is first
     keep(path)
     clock.passes(SECONDS)
-    assert board.applied(real) is real
+    assert board.apply(real) is real
 
 
 def test_a_thousand_swaps_are_quick_leave_nothing_behind_and_are_never_seen_half(path: Path, real: Guide) -> None:
@@ -299,7 +299,7 @@ def test_a_thousand_swaps_are_quick_leave_nothing_behind_and_are_never_seen_half
 
     def ask() -> None:
         while not stop.wait(0.001):
-            guide = board.applied(real)
+            guide = board.apply(real)
             gone = "recent-sexual-assault" not in guide.library.entries
             if gone != (guide.library.services["tara"].status == "paused") or gone != bool(guide.withdrawn):
                 wrong.append(guide)
@@ -313,7 +313,7 @@ def test_a_thousand_swaps_are_quick_leave_nothing_behind_and_are_never_seen_half
     for number in range(1000):
         off = (TARA, Switch("entry", "recent-sexual-assault", "withdrawn", LATER, str(number)))
         write(path, Switches(off if number % 2 else ()))
-        board.applied(real)
+        board.apply(real)
     took = time.monotonic() - begun
     stop.set()
     for each in asking:
@@ -326,77 +326,77 @@ def test_a_thousand_swaps_are_quick_leave_nothing_behind_and_are_never_seen_half
     assert left <= before + 1
 
 
-# The desk
+# The pauses
 
 
-def test_pausing_says_until_when_and_who_is_there_instead(desk: Desk, path: Path) -> None:
-    said = desk.pause(Asked("breathing-space", LATER, " rang,  nobody\nanswers "))
+def test_pausing_says_until_when_and_who_is_there_instead(pauses: PauseService, path: Path) -> None:
+    said = pauses.pause(PauseRequest("breathing-space", LATER, " rang,  nobody\nanswers "))
 
     assert "5 December 2026" in said
     assert "Samaritans" in said
     assert read(path).all == (Switch("service", "breathing-space", "paused", LATER, "rang, nobody answers"),)
 
 
-def test_a_second_switch_of_the_same_thing_takes_the_place_of_the_first(desk: Desk, path: Path) -> None:
-    desk.pause(Asked("tara", LATER, "rang"))
-    desk.pause(Asked("tara", TODAY, "closed, they say", closed=True))
+def test_a_second_switch_of_the_same_thing_takes_the_place_of_the_first(pauses: PauseService, path: Path) -> None:
+    pauses.pause(PauseRequest("tara", LATER, "rang"))
+    pauses.pause(PauseRequest("tara", TODAY, "closed, they say", closed=True))
 
     assert [(s.state, s.until) for s in read(path).all] == [("closed", TODAY)]
 
 
-def test_resuming_shows_it_again(desk: Desk, path: Path) -> None:
-    desk.pause(Asked("tara", LATER, "rang"))
+def test_resuming_shows_it_again(pauses: PauseService, path: Path) -> None:
+    pauses.pause(PauseRequest("tara", LATER, "rang"))
 
-    desk.resume("tara")
+    pauses.resume("tara")
 
     assert read(path) == Switches()
-    assert refusal(lambda: desk.resume("tara")) == "switch-not-on"
+    assert refusal(lambda: pauses.resume("tara")) == "switch-not-on"
 
 
-def test_what_the_content_no_longer_has_can_still_be_resumed(desk: Desk, path: Path) -> None:
+def test_what_the_content_no_longer_has_can_still_be_resumed(pauses: PauseService, path: Path) -> None:
     keep(path, Switch("entry", "gone-by-now", "withdrawn", LATER, "wrong"))
 
-    assert "gone-by-now" in desk.paused()
-    desk.resume("gone-by-now")
+    assert "gone-by-now" in pauses.paused()
+    pauses.resume("gone-by-now")
     assert read(path) == Switches()
 
 
 @pytest.mark.parametrize(
     ("asked", "key"),
     [
-        (Asked("tar", LATER, "rang"), "switch-unknown-near"),
-        (Asked("qqqqqqqqqqqqq", LATER, "rang"), "switch-unknown"),
-        (Asked("", LATER, "rang"), "switch-unknown"),
-        (Asked("under-18", LATER, "rang"), "switch-several"),
-        (Asked("weapon", LATER, "rang"), "switch-crisis"),
-        (Asked("crisis_weapon", LATER, "rang"), "switch-crisis"),
-        (Asked("danger-now", LATER, "rang"), "switch-crisis-other"),
-        (Asked("police-999", LATER, "rang"), "switch-emergency"),
-        (Asked("police-101", LATER, "rang"), "switch-emergency"),
-        (Asked("nhs-24-111", LATER, "rang", closed=True), "switch-emergency"),
-        (Asked("tara", TODAY - timedelta(days=1), "rang"), "switch-until"),
-        (Asked("tara", TODAY + timedelta(days=MOST_DAYS + 1), "rang"), "switch-until"),
-        (Asked("tara", LATER, " "), "switch-why"),
-        (Asked("tara", LATER, "a" * (LONGEST_WHY + 1)), "switch-why"),
-        (Asked("tara", LATER, "\x07rang"), "switch-why"),
-        (Asked("tara", LATER, "Jane Smith rang from 07700 900123"), "switch-why-personal"),
-        (Asked("recent-sexual-assault", LATER, "wrong", closed=True), "switch-only-service"),
+        (PauseRequest("tar", LATER, "rang"), "switch-unknown-near"),
+        (PauseRequest("qqqqqqqqqqqqq", LATER, "rang"), "switch-unknown"),
+        (PauseRequest("", LATER, "rang"), "switch-unknown"),
+        (PauseRequest("under-18", LATER, "rang"), "switch-several"),
+        (PauseRequest("weapon", LATER, "rang"), "switch-crisis"),
+        (PauseRequest("crisis_weapon", LATER, "rang"), "switch-crisis"),
+        (PauseRequest("danger-now", LATER, "rang"), "switch-crisis-other"),
+        (PauseRequest("police-999", LATER, "rang"), "switch-emergency"),
+        (PauseRequest("police-101", LATER, "rang"), "switch-emergency"),
+        (PauseRequest("nhs-24-111", LATER, "rang", closed=True), "switch-emergency"),
+        (PauseRequest("tara", TODAY - timedelta(days=1), "rang"), "switch-until"),
+        (PauseRequest("tara", TODAY + timedelta(days=MOST_DAYS + 1), "rang"), "switch-until"),
+        (PauseRequest("tara", LATER, " "), "switch-why"),
+        (PauseRequest("tara", LATER, "a" * (LONGEST_WHY + 1)), "switch-why"),
+        (PauseRequest("tara", LATER, "\x07rang"), "switch-why"),
+        (PauseRequest("tara", LATER, "Jane Smith rang from 07700 900123"), "switch-why-personal"),
+        (PauseRequest("recent-sexual-assault", LATER, "wrong", closed=True), "switch-only-service"),
     ],
 )
 def test_what_may_not_be_is_refused_and_changes_nothing(
-    desk: Desk, path: Path, library: Library, asked: Asked, key: str
+    pauses: PauseService, path: Path, library: Library, asked: PauseRequest, key: str
 ) -> None:
     with pytest.raises(Refused) as caught:
-        desk.pause(asked)
+        pauses.pause(asked)
 
     assert caught.value.said.key == key
     assert caught.value.said.words(library.messages)
     assert read(path) == Switches()
 
 
-def test_a_prefix_says_which_of_several_is_meant(desk: Desk, path: Path) -> None:
+def test_a_prefix_says_which_of_several_is_meant(pauses: PauseService, path: Path) -> None:
     for id in ("flow_under-18", "entry_under-18", "service_tara", "flow_danger-now"):
-        desk.pause(Asked(id, LATER, "wrong"))
+        pauses.pause(PauseRequest(id, LATER, "wrong"))
 
     assert [(s.thing, s.id) for s in read(path).all] == [
         ("flow", "under-18"),
@@ -406,54 +406,65 @@ def test_a_prefix_says_which_of_several_is_meant(desk: Desk, path: Path) -> None
     ]
 
 
-def test_the_last_person_to_phone_cannot_be_taken_off_until_another_is_back(desk: Desk) -> None:
-    desk.pause(Asked("sdafmh", LATER, "line down"))
+def test_the_last_person_to_phone_cannot_be_taken_off_until_another_is_back(pauses: PauseService) -> None:
+    pauses.pause(PauseRequest("sdafmh", LATER, "line down"))
 
-    assert refusal(lambda: desk.pause(Asked("rape-crisis-scotland-helpline", LATER, "rang"))) == "switch-last-person"
-    desk.resume("sdafmh")
-    desk.pause(Asked("rape-crisis-scotland-helpline", LATER, "rang"))
-
-
-def test_a_number_on_a_crisis_card_is_spoken_of_since_the_card_stands(desk: Desk, library: Library) -> None:
-    assert library.messages["switch-on-card"] in desk.pause(Asked("sdafmh", LATER, "line down"))
-    assert library.messages["switch-on-card"] not in desk.pause(Asked("tara", LATER, "line down"))
+    assert (
+        refusal(lambda: pauses.pause(PauseRequest("rape-crisis-scotland-helpline", LATER, "rang")))
+        == "switch-last-person"
+    )
+    pauses.resume("sdafmh")
+    pauses.pause(PauseRequest("rape-crisis-scotland-helpline", LATER, "rang"))
 
 
-def test_what_guesses_are_made_for_is_close_in_its_letters_or_its_name(desk: Desk) -> None:
+def test_a_number_on_a_crisis_card_is_spoken_of_since_the_card_stands(pauses: PauseService, library: Library) -> None:
+    assert library.messages["switch-on-card"] in pauses.pause(PauseRequest("sdafmh", LATER, "line down"))
+    assert library.messages["switch-on-card"] not in pauses.pause(PauseRequest("tara", LATER, "line down"))
+
+
+def test_what_guesses_are_made_for_is_close_in_its_letters_or_its_name(pauses: PauseService) -> None:
     for typed, meant in (("breathing space", "breathing-space"), ("recent-sexual-asault", "recent-sexual-assault")):
         with pytest.raises(Refused) as caught:
-            desk.pause(Asked(typed, LATER, "rang"))
+            pauses.pause(PauseRequest(typed, LATER, "rang"))
         assert meant in caught.value.said.blanks["ids"]
 
 
-def test_on_a_damaged_file_nothing_is_changed(desk: Desk, path: Path) -> None:
+def test_on_a_damaged_file_nothing_is_changed(pauses: PauseService, path: Path) -> None:
     path.parent.mkdir()
     path.write_bytes(b"{")
 
-    assert {refusal(lambda: desk.pause(Asked("tara", LATER, "rang"))), refusal(desk.paused)} == {"switch-damaged"}
+    assert {
+        refusal(lambda: pauses.pause(PauseRequest("tara", LATER, "rang"))),
+        refusal(pauses.paused),
+    } == {"switch-damaged"}
     assert path.read_bytes() == b"{"
 
 
 def test_a_folder_that_cannot_be_written_is_said(library: Library, tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("a file, not a folder")
-    desk = Desk(Switchboard(tmp_path / "taken" / "switches.json", clock=lambda: NOW), lambda: library)
+    pauses = PauseService(Switchboard(tmp_path / "taken" / "switches.json", clock=lambda: NOW), lambda: library)
 
-    assert refusal(lambda: desk.pause(Asked("tara", LATER, "rang"))) in ("switch-not-written", "switch-damaged")
+    assert refusal(lambda: pauses.pause(PauseRequest("tara", LATER, "rang"))) in (
+        "switch-not-written",
+        "switch-damaged",
+    )
 
 
-def test_what_ended_is_listed_as_such_and_leaves_the_file_in_time(desk: Desk, path: Path, clock: Clock) -> None:
-    desk.pause(Asked("tara", LATER, "rang"))
+def test_what_ended_is_listed_as_such_and_leaves_the_file_in_time(
+    pauses: PauseService, path: Path, clock: Clock
+) -> None:
+    pauses.pause(PauseRequest("tara", LATER, "rang"))
     clock.passes(11 * 86_400)
-    assert "and is shown again" in desk.paused()
+    assert "and is shown again" in pauses.paused()
 
     clock.passes(MOST_DAYS * 86_400)
-    desk.pause(Asked("breathing-space", clock.now.date(), "rang"))
+    pauses.pause(PauseRequest("breathing-space", clock.now.date(), "rang"))
 
     assert [switch.id for switch in read(path).all] == ["breathing-space"]
 
 
 def test_a_fault_of_the_switch_is_no_silence(board: Switchboard, real: Guide, monkeypatch: pytest.MonkeyPatch) -> None:
-    preparing = Preparing(real, encoder=False, board=board)
-    monkeypatch.setattr(board, "applied", lambda whole: 1 / 0)
+    live = LiveGuide(real, encoder=False, board=board)
+    monkeypatch.setattr(board, "apply", lambda whole: 1 / 0)
 
-    assert preparing.guide() is real
+    assert live.guide() is real

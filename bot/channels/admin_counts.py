@@ -18,7 +18,7 @@ _WEEKS = 4  # in a message
 _READING = "The counts are being read. Ask again in a minute."
 
 
-class Office:
+class AdminCounts:
     """Shows admins what is released.
 
     Args:

@@ -43,7 +43,7 @@ class Talk:
         self.clock = clock
         self.count = count
 
-    def held(self) -> "Talk":
+    def snapshot(self) -> "Talk":
         """Return a talk that stays with the guide that is live now, for all that one answer takes.
 
         The living guide may be changed at any moment, so that two looks at it may find two.

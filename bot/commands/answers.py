@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.content.loader import find_content
-from bot.service.start import EXIT_FAULTS, CannotStart, content_folder, day, postcodes, preparing, settings
+from bot.service.start import EXIT_FAULTS, CannotStart, content_folder, day, live_guide, settings
 
 if TYPE_CHECKING:
     from bot.content.draft import Draft
@@ -36,7 +36,7 @@ def explain(message: str | None, as_json: bool, on: datetime | None) -> None:
     """
     from bot.editor import explain, explain_text
 
-    ready = preparing(settings(), wait=True)
+    ready = live_guide(settings(), wait=True)
     made = ready.guide()
     typed = sys.stdin.read() if message is None else message
     shown = explain.explained(made, typed, ready.status(), day(on))
@@ -259,6 +259,7 @@ def at(when: str, question: str | None, as_json: bool, time: datetime | None) ->
     """
     from bot.editor import past_answers
     from bot.encoder import ready
+    from bot.service.guide_builder import postcodes
 
     found = settings()
     typed = sys.stdin.read() if question is None else question

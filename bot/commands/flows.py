@@ -8,7 +8,7 @@ from typing import TextIO
 import click
 
 from bot.service.settings import Settings
-from bot.service.start import EXIT_FAULTS, CannotStart, content_folder, day, library, preparing, settings
+from bot.service.start import EXIT_FAULTS, CannotStart, content_folder, day, library, live_guide, settings
 
 _at = click.option(
     "--at",
@@ -54,7 +54,7 @@ def record(file: Path, at: datetime | None) -> None:
     from bot.channels import console
     from bot.editor import transcripts
 
-    ready = preparing(settings(), wait=True)
+    ready = live_guide(settings(), wait=True)
     words = ready.guide().words
     talk = transcripts.RecordedTalk(transcripts.talk(ready.guide, at))
     kept = _new(file)  # before the talk, so that none is lost
@@ -85,7 +85,7 @@ def play(file: Path, at: datetime | None) -> None:
     """Play the transcript in FILE again and show what differs; exit code 1 where anything does."""
     from bot.editor import transcripts
 
-    ready = preparing(settings(), wait=True)
+    ready = live_guide(settings(), wait=True)
     try:
         text = file.read_text("utf-8")
     except OSError as error:

@@ -8,7 +8,7 @@ import click
 from bot.core import inventory as held
 from bot.core.library import Library
 from bot.service.start import EXIT_FAULTS, library, settings, switchboard
-from bot.state.pause_service import Asked, Desk
+from bot.state.pause_service import PauseRequest, PauseService
 from bot.state.switch_requests import Refused
 
 
@@ -18,13 +18,13 @@ class _Refused(click.ClickException):
     exit_code = EXIT_FAULTS
 
 
-def _do(doing: Callable[[Desk], str]) -> None:
-    """Do something at the desk and say what came of it."""
+def _do(doing: Callable[[PauseService], str]) -> None:
+    """Do something at the pauses and say what came of it."""
     found = settings()
     board = switchboard(found)
     content: Library = library(found)
     try:
-        click.echo(doing(Desk(board, lambda: content)))
+        click.echo(doing(PauseService(board, lambda: content)))
     except Refused as refused:
         said = refused.said.words(content.messages)
         where = f" ({board.path})" if refused.said.key in ("switch-damaged", "switch-not-written") else ""
@@ -47,20 +47,20 @@ def pause(id_: str, closed: bool, until: datetime, why: str) -> None:
     A service is paused: who is there instead stands before it. An entry or a flow is withdrawn: nothing leads to it.
     Where an id is several things, write service_ID, entry_ID or flow_ID. docs/red-switch.md says when to do what.
     """
-    _do(lambda desk: desk.pause(Asked(id_, until.date(), why, closed)))
+    _do(lambda pauses: pauses.pause(PauseRequest(id_, until.date(), why, closed)))
 
 
 @click.command()
 @click.argument("id_", metavar="ID")
 def resume(id_: str) -> None:
     """Show again what was taken off."""
-    _do(lambda desk: desk.resume(id_))
+    _do(lambda pauses: pauses.resume(id_))
 
 
 @click.command()
 def paused() -> None:
     """List what is taken off, until when and why."""
-    _do(lambda desk: desk.paused())
+    _do(lambda pauses: pauses.paused())
 
 
 @click.command()

@@ -1,10 +1,16 @@
-"""A library read in a process of its own, so that whoever is being answered does not wait while content is read.
+"""Load a library in another process, so that answers do not wait while content is read.
 
-In a thread it would be simpler, and would take turns with the answers: docs/decisions/0018 has the figures. The process
-is given the folder and nothing else of the environment, such as a token; what it used goes back to the system.
+There are two ways, and no third:
+
+* `loading_in_fork`, at a start: a copy of this process reads the content while this one imports what answers. What
+  reading used (the loader, its rules and its memory) is gone with the copy, and this process never imports it.
+* `load_in_child`, for a save while the process serves: a new process, which is given the folder and nothing else of the
+  environment, such as a token. A fork would not be safe beside running threads, and a thread would take turns with the
+  answers: docs/decisions/0018 has the figures.
 """
 
 import ctypes
+import gc
 import hashlib
 import io
 import os
@@ -19,26 +25,60 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+import bot
 from bot.content.faults import ContentError, Fault
-from bot.content.loader import collecting_later, load
 from bot.core import library as shapes
 from bot.core.library import Library
 
 
+def find_content() -> Path:
+    """Return the folder of the packaged content, or that of the repository."""
+    package = Path(bot.__file__).resolve().parent
+    packaged = package / "starter"
+    return packaged if packaged.is_dir() else package.parent
+
+
+def load(folder: Path) -> Library:
+    """Return the content of a folder, read in this process.
+
+    Raises:
+        ContentError: the content has faults.
+    """
+    from bot.content import loader  # a process that serves has no other use for it
+
+    return loader.load(folder)
+
+
 @contextmanager
-def in_a_copy(work: Callable[[], bytes]) -> Iterator[Callable[[], bytes]]:
-    """Begin a piece of work in a copy of this process, and end the copy in the end.
+def collecting_later() -> Iterator[None]:
+    """Pause the garbage collector: content is many small values that stay, and scanning them takes a fifth of the time.
+
+    Yields:
+        Nothing.
+    """
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+@contextmanager
+def in_fork(work: Callable[[], bytes]) -> Iterator[Callable[[], bytes]]:
+    """Start a piece of work in a copy of this process, and end the copy afterwards.
 
     Args:
         work: what the copy does; nothing that it changes is seen here.
 
     Yields:
-        What waits for the work and returns what it made; less than all of it where the copy did not come to its end.
+        A function that waits for the work and returns what it made; it returns less where the copy failed.
     """
     reading, writing = os.pipe()
     copy = os.fork()
     if copy == 0:
-        _in_the_copy(work, writing)
+        _work_and_exit(work, writing)
     os.close(writing)
     stream = os.fdopen(reading, "rb")
     try:
@@ -48,8 +88,8 @@ def in_a_copy(work: Callable[[], bytes]) -> Iterator[Callable[[], bytes]]:
         os.waitpid(copy, 0)
 
 
-def _in_the_copy(work: Callable[[], bytes], writing: int) -> None:
-    """Do the work and write what it makes, then end at once, without what this process does at its own end."""
+def _work_and_exit(work: Callable[[], bytes], writing: int) -> None:
+    """Do the work and write its result, then exit at once, without this process's own exit handlers."""
     try:
         with os.fdopen(writing, "wb") as stream:
             stream.write(work())
@@ -58,36 +98,36 @@ def _in_the_copy(work: Callable[[], bytes], writing: int) -> None:
 
 
 LONGEST = 120.0  # seconds; this content takes two
-_OFTEN = 0.2  # seconds between two questions whether to stop
+_OFTEN = 0.2  # seconds between two checks whether to stop
 _NEEDED = ("PATH", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "SYSTEMROOT", "TMPDIR", "TEMP")
 _CHILD = "from bot.content.load_in_process import child; child()"
 
 
-class ApartError(Exception):
-    """The process gave no answer that can be used; the words hold nothing of the content."""
+class LoadProcessError(Exception):
+    """The other process returned nothing that can be used; the message holds nothing of the content."""
 
 
-def load_apart(folder: Path, stopped: Callable[[], bool] = lambda: False) -> Library:
-    """Return the content of a folder.
+def load_in_child(folder: Path, stopped: Callable[[], bool] = lambda: False) -> Library:
+    """Return the content of a folder, loaded in a new process.
 
     Args:
         folder: it holds guidance/ and flows/.
-        stopped: asked now and then; once it says so, the process is ended.
+        stopped: asked several times a second; once it returns true, the process is ended.
 
     Raises:
         ContentError: the content has faults.
-        ApartError: the process was stopped, took too long or did not end well, or is of another Signpost.
+        LoadProcessError: the process was stopped, took too long or failed, or runs another version of Signpost.
     """
     try:
-        process = subprocess.Popen(  # noqa: S603 - our own interpreter, and a text of our own
+        process = subprocess.Popen(  # noqa: S603 - our own interpreter and our own code
             [sys.executable, "-c", _CHILD, str(folder.absolute())],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env=_environment(),
-            start_new_session=True,  # Ctrl-C is for whoever answers, who then ends this
+            start_new_session=True,  # Ctrl-C is for the process that answers, which then ends this one
         )
-    except OSError:  # no process may be started here: then this thread must do
+    except OSError:  # no process may be started here: this thread does it
         return load(folder)
     made = unpacked(_answer(process, stopped))
     if isinstance(made, Library):
@@ -95,24 +135,29 @@ def load_apart(folder: Path, stopped: Callable[[], bool] = lambda: False) -> Lib
     raise ContentError(made)
 
 
-def load_in_a_copy(folder: Path) -> Library:
-    """Return the content of a folder, read in a copy of this process, so that what reading took is not left behind.
+@contextmanager
+def loading_in_fork(folder: Path) -> Iterator[Callable[[], Library]]:
+    """Start to load a folder's content in a copy of this process.
 
-    To be used before anything runs beside this: where it does, or the system makes no copies, this process reads.
+    Use it before any thread is started: where one runs, or the system cannot fork, this process does the loading.
 
     Args:
         folder: it holds guidance/ and flows/.
 
-    Raises:
-        ContentError: the content has faults.
+    Yields:
+        A function that waits for the library and returns it; it raises ContentError where the content has faults.
     """
     if not hasattr(os, "fork") or threading.active_count() > 1:
-        return load(folder)
-    with in_a_copy(lambda: packed(_loaded(folder))) as done:
-        written = done()
+        yield lambda: load(folder)
+        return
+    with in_fork(lambda: packed(_loaded(folder))) as done:
+        yield lambda: _library(done(), folder)
+
+
+def _library(written: bytes, folder: Path) -> Library:
     try:
         made = unpacked(written)
-    except ApartError:  # the copy did not come to its end; what is wrong is said where the work is done again
+    except LoadProcessError:  # the copy failed; loading again here says why
         return load(folder)
     if isinstance(made, Library):
         return made
@@ -140,29 +185,29 @@ def packed(made: Library | tuple[Fault, ...]) -> bytes:
 
 
 def unpacked(written: bytes) -> Library | tuple[Fault, ...]:
-    """Return what another process packed.
+    """Return what another process wrote with `packed`.
 
     Raises:
-        ApartError: it is not whole, or of a Signpost whose content has another shape.
+        LoadProcessError: it is incomplete, or from a version of Signpost whose content has other fields.
     """
     shape = _shape()
     if written[: len(shape)] != shape:
         message = (
             "another Signpost is installed than the one that runs; start it again" if written else "it wrote nothing"
         )
-        raise ApartError(message)
+        raise LoadProcessError(message)
     with collecting_later():
         try:
-            made: Library | tuple[Fault, ...] = pickle.loads(  # noqa: S301 - of the process that we started
+            made: Library | tuple[Fault, ...] = pickle.loads(  # noqa: S301 - from the process that we started
                 memoryview(written)[len(shape) :]
             )
         except (pickle.UnpicklingError, EOFError) as error:
-            raise ApartError("what it wrote is not whole") from error
+            raise LoadProcessError("what it wrote is not whole") from error
     return made
 
 
 def _answer(process: "subprocess.Popen[bytes]", stopped: Callable[[], bool]) -> bytes:
-    """Wait for what a process writes, and see to it that none is left."""
+    """Wait for what a process writes, and make sure that it ends."""
     waited = 0.0
     with process:
         try:
@@ -173,9 +218,9 @@ def _answer(process: "subprocess.Popen[bytes]", stopped: Callable[[], bool]) -> 
                     waited += _OFTEN
                     continue
                 if process.returncode:
-                    raise ApartError("it did not end well")
+                    raise LoadProcessError("it did not end well")
                 return written
-            raise ApartError("it was stopped")
+            raise LoadProcessError("it was stopped")
         finally:
             process.kill()
 
@@ -186,14 +231,14 @@ def _environment() -> dict[str, str]:
 
 
 def _shape() -> bytes:
-    """Return what stands for the fields of all that a library holds: a newer Signpost's must not be taken for ours."""
+    """Return a hash of all fields of a library, so that another version's library is not taken for ours."""
     known = sorted((name, found) for name, found in vars(shapes).items() if isinstance(found, type))
     named = [(name, [each.name for each in fields(found)]) for name, found in known if is_dataclass(found)]
     return hashlib.sha256(repr(named).encode()).digest()
 
 
 class _Pickler(pickle.Pickler):
-    """Writes mappings that nobody may change as such, which pickle by itself refuses."""
+    """Pickles read-only mappings, which pickle alone refuses."""
 
     def reducer_override(self, value: Any) -> Any:
         if type(value) is MappingProxyType:
@@ -202,11 +247,11 @@ class _Pickler(pickle.Pickler):
 
 
 def frozen(values: dict[Any, Any]) -> Mapping[Any, Any]:
-    """Return a mapping that nobody may change."""
+    """Return a read-only mapping."""
     return MappingProxyType(values)
 
 
 def give_back() -> None:
-    """Give back what is free, where the C library can: it would keep it for the next piece of work."""
+    """Return free memory to the system, where the C library can; it would keep it for later use."""
     with suppress(OSError, AttributeError, TypeError):
         ctypes.CDLL(None).malloc_trim(0)

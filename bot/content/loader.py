@@ -1,26 +1,23 @@
 """A folder of guidance and flows to one Library, or every fault in it at once."""
 
-import gc
 from collections.abc import Iterator, Mapping, Set
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-import bot
 from bot.content import crisis_rules, migrations
 from bot.content.builder import Builder
 from bot.content.crisis_rules import DangerRules
 from bot.content.draft import Draft
 from bot.content.faults import FIELD, FILE, YAML, ContentError, Fault
 from bot.content.field_specs import blank
+from bot.content.load_in_process import collecting_later, find_content
 from bot.content.nodes import Node, Page
 from bot.content.rules import REFUSALS, screens
 from bot.content.survey import Found, survey
-from bot.content.yaml_reader import MOST_BYTES, MOST_BYTES_OF_AREAS
 from bot.content.yaml_reader import read as read_file
-from bot.core.content_id import blob_hash, id_of_hashes
+from bot.core.content_id import MOST_BYTES, MOST_BYTES_OF_AREAS, blob_hash, id_of_hashes
 from bot.core.library import (
     Areas,
     CrisisCard,
@@ -82,13 +79,6 @@ SHAPES: Mapping[str, Any] = {
 }
 
 
-def find_content() -> Path:
-    """Return the folder of the packaged content, or that of the repository."""
-    package = Path(bot.__file__).resolve().parent
-    packaged = package / "starter"
-    return packaged if packaged.is_dir() else package.parent
-
-
 def load(folder: Path, *, drafts: bool = False) -> Library:
     """Return the content of a folder as staff are shown it; raise ContentError with every fault if there is one.
 
@@ -135,18 +125,6 @@ class _Loading:
     hashes: dict[str, str] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
     kept: Kept = field(default_factory=Kept)
-
-
-@contextmanager
-def collecting_later() -> Iterator[None]:
-    """Let the garbage collector wait: reading makes many small values that stay, and looking at them costs a fifth."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def read(folder: Path, kept: Kept | None = None) -> tuple[Draft, list[Fault]]:

@@ -16,9 +16,8 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from bot.content.faults import FILE, ContentError, Fault
-from bot.content.load_in_process import ApartError
-from bot.content.yaml_reader import MOST_BYTES_OF_AREAS
-from bot.core.content_id import is_content
+from bot.content.load_in_process import LoadProcessError
+from bot.core.content_id import MOST_BYTES_OF_AREAS, is_content
 
 MOST_FILES = 20_000  # ten times a country's guidance: beyond it a folder is something else
 MOST_BYTES = 128 * 1024 * 1024  # of all files together
@@ -234,7 +233,7 @@ class Watch(Generic[Made]):
         except ContentError as error:
             return Bad(error.faults)
         except Exception as error:  # whatever it is, the content before it goes on
-            why = str(error) if isinstance(error, ApartError) else type(error).__name__
+            why = str(error) if isinstance(error, LoadProcessError) else type(error).__name__
             message = f"Signpost could not read this save ({why}); it tries again by itself"
             return Bad((Fault("guidance", 1, 1, message, FILE),), error)
 

@@ -16,9 +16,8 @@ from bot.content.slips import explain
 from bot.content.slips.explanations import BEGINS
 from bot.content.slips.layout import within
 from bot.content.slips.saving import decoded, left_over
+from bot.core.content_id import MOST_BYTES
 
-MOST_BYTES = 256 * 1024  # an entry has 8 KB; a file this long is a mistake or an attack
-MOST_BYTES_OF_AREAS = 1024 * 1024
 MOST_DEPTH = 12
 MOST_NODES = 50_000
 MOST_NAMES = 4_000  # under one another; the longest list of names, the postcode districts, has under 500

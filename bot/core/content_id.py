@@ -12,6 +12,8 @@ LENGTH = 10
 # Sixteen letters for sixteen values: none of them in a hash of Git's, none a vowel, so that no word comes out.
 LETTERS = "ghjkmnpqrstvwxyz"
 SHAPE = re.compile(f"[{LETTERS}]{{{LENGTH}}}")
+MOST_BYTES = 256 * 1024  # of a file: an entry has 8 KB, so a longer one is a mistake or an attack
+MOST_BYTES_OF_AREAS = 1024 * 1024  # of guidance/areas.yaml
 _TOPS = ("guidance", "flows")
 
 

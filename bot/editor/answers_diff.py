@@ -9,7 +9,7 @@ from typing import Any, Literal, TypeVar
 
 import numpy as np
 
-from bot.content.load_in_process import in_a_copy
+from bot.content.load_in_process import in_fork
 from bot.core.guide import Guide, guide
 from bot.core.library import Library
 from bot.editor.compared_content import ComparedContent, cards
@@ -263,7 +263,7 @@ def at_once(first: Callable[[], Made], second: Callable[[], Made], read: Callabl
     """
     if not hasattr(os, "fork") or (os.cpu_count() or 1) < 2:  # a copy would only take turns with this process
         return first(), second()
-    with in_a_copy(lambda: json.dumps(first()).encode()) as written:
+    with in_fork(lambda: json.dumps(first()).encode()) as written:
         made = second()
         told = written()
     try:

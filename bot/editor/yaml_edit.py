@@ -16,7 +16,8 @@ from typing import Any
 from bot.content.faults import Path as Steps
 from bot.content.nodes import Fields, Items, Node, Page, Text
 from bot.content.shape_faults import NULLS
-from bot.content.yaml_reader import MOST_BYTES, read
+from bot.content.yaml_reader import read
+from bot.core.content_id import MOST_BYTES
 from bot.editor.renaming_source import Edit, Source, add_field, add_item, edited, source
 
 _PLAIN = re.compile(r"[^\W_][\w .,'’()/&+-]*")  # what YAML reads as it stands, and as nothing else

@@ -1,7 +1,7 @@
-"""A running process kept on the last good save of its content, and what it says of that.
+"""Reloads the content of a running process: each good save becomes live as a whole, a bad one is reported.
 
-A good save takes the place of the content before it as one value. A bad one goes to the log and to the health page,
-and the content before it goes on.
+`bot.service.live_guide` describes the whole way. What is wrong with a save goes to the log and to the health page, and
+the content before it stays live.
 """
 
 import atexit
@@ -13,34 +13,29 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.channels.error_handler import log, report
+from bot.channels.talk import now
 from bot.content.faults import Fault
-from bot.content.load_in_process import load_apart
-from bot.content.loader import collecting_later
+from bot.content.load_in_process import collecting_later, load_in_child
 from bot.content.watcher import SECONDS, Bad, Good, Saved, Watch
 from bot.core.guide import Guide
 from bot.core.library import Library
-from bot.service.live_guide import Preparing
+from bot.service.live_guide import LiveGuide
 from bot.state.atomic_write import NotWritten
 from bot.state.last_good import LastGood
 
 MOST_LOGGED = 500  # faults of one save
 MOST_SHOWN = 20  # of these, on the health page
-_OFTEN = 0.0005  # seconds after which Python may let an answer go on while a guide is made; by itself ten times that
-
-
-def now() -> datetime:
-    """Return the time, with its zone."""
-    return datetime.now(UTC)
+_OFTEN = 0.0005  # seconds after which Python may switch to an answer while a guide is made; a tenth of its default
 
 
 @dataclass(frozen=True, slots=True)
-class Start:
-    """What a process starts with.
+class FirstContent:
+    """The content that a process starts with.
 
     Attributes:
-        guide: what it answers from.
+        guide: made of it.
         saved: the folder as it was read, with the files that the guide was made of.
-        faults: what is wrong with the folder, where the guide is made of what was kept.
+        faults: what is wrong with the folder, where the guide is made of the last good content instead.
         kept: when that was kept.
     """
 
@@ -51,7 +46,7 @@ class Start:
 
 
 @dataclass(frozen=True, slots=True)
-class _Live:
+class _LiveContent:
     """What is live: its content id and since when, and the faults of a later save."""
 
     id: str
@@ -61,13 +56,13 @@ class _Live:
     faulty: datetime | None = None
 
 
-class Living:
-    """Answers from the last good save of a folder, from the next turn after it on.
+class ContentReloader:
+    """Watches a content folder and makes each good save live.
 
     Args:
-        preparing: holds the guide that answers.
+        live: holds the guide that answers.
         folder: it holds guidance/ and flows/.
-        start: what the process starts with.
+        first: what the process starts with.
         build: makes the guide of a library; it raises ContentError where this deployment must not show it.
         last_good: keeps the last good content for the next start; None where the content comes with the package.
         seconds: between two looks at the folder.
@@ -76,27 +71,28 @@ class Living:
 
     def __init__(
         self,
-        preparing: Preparing,
+        live: LiveGuide,
         folder: Path,
-        start: Start,
+        first: FirstContent,
         build: Callable[[Library], Guide],
         last_good: LastGood | None,
         *,
         seconds: float = SECONDS,
         clock: Callable[[], datetime] = now,
     ) -> None:
-        self.guide, self.library = preparing.guide, preparing.library
-        self._preparing, self._build, self._last_good, self._clock = preparing, build, last_good, clock
+        self.live = live
+        self._build, self._last_good, self._clock = build, last_good, clock
         at = clock()
-        self._live = _Live(start.guide.library.content_id, at, start.kept, start.faults, at if start.faults else None)
-        self._files = start.saved.files
+        since = at if first.faults else None
+        self._now = _LiveContent(first.guide.library.content_id, at, first.kept, first.faults, since)
+        self._files = first.saved.files
         self._kept = "not used" if last_good is None else "yes"
-        self._watch = Watch(folder, self._make, self._tell, seconds=seconds, known=start.saved.digest)
+        self._watch = Watch(folder, self._make, self._tell, seconds=seconds, known=first.saved.digest)
 
     def start(self) -> None:
-        """Begin to watch; what the process started with is kept first, or else its faults are told."""
-        if self._live.faults:
-            self._log(self._live.faults, f"answers come from the last good content, kept {_said(self._live.kept)}")
+        """Keep the content that the process started with, or log its faults, and start to watch the folder."""
+        if self._now.faults:
+            self._log(self._now.faults, f"answers come from the last good content, kept {_said(self._now.kept)}")
         else:
             self._keep(self._files)
         self._files = {}
@@ -104,8 +100,8 @@ class Living:
         atexit.register(self.stop)
 
     def stop(self) -> None:
-        """End watching, and what is still being made."""
-        self._preparing.stop()
+        """Stop watching, and stop what is still being made."""
+        self.live.stop()
         self._watch.stop()
         atexit.unregister(self.stop)
 
@@ -114,10 +110,10 @@ class Living:
         self._watch.look()
 
     def health(self) -> Mapping[str, object]:
-        """Say how the encoder, the red switch and the content are, for the health page."""
-        live, at = self._live, self._clock()
+        """Return the state of the encoder, the switches and the content, for the health page."""
+        live, at = self._now, self._clock()
         return {
-            **self._preparing.health(),
+            **self.live.health(),
             "content": live.id,
             "content_since": _said(live.since),
             "content_age_seconds": max(0, int((at - live.since).total_seconds())),
@@ -127,23 +123,23 @@ class Living:
         }
 
     def _make(self, folder: Path) -> Guide:
-        library = load_apart(folder, lambda: self._watch.stopped)
+        library = load_in_child(folder, lambda: self._watch.stopped)
         with _giving_way(), collecting_later():
             return self._build(library)
 
     def _tell(self, outcome: Good[Guide] | Bad) -> None:
         at = self._clock()
         if isinstance(outcome, Bad):
-            if outcome.faults != self._live.faults:
+            if outcome.faults != self._now.faults:
                 if outcome.error is not None:
                     report(outcome.error)
                 self._log(outcome.faults, "the content before it goes on")
-            self._live = replace(self._live, faults=outcome.faults, faulty=at)
+            self._now = replace(self._now, faults=outcome.faults, faulty=at)
             return
         with _giving_way():
-            self._preparing.take(outcome.made)
-        self._live = _Live(outcome.made.library.content_id, at)
-        log.info("content %s is live", self._live.id)
+            self.live.replace(outcome.made)
+        self._now = _LiveContent(outcome.made.library.content_id, at)
+        log.info("content %s is live", self._now.id)
         self._keep(outcome.files)
 
     def _keep(self, files: Mapping[str, bytes]) -> None:
@@ -165,7 +161,7 @@ class Living:
             log.error("and %d more", len(faults) - MOST_LOGGED)
 
 
-def _fault(live: _Live) -> str:
+def _fault(live: _LiveContent) -> str:
     if live.faulty is None:
         return "none"
     after = f"the content of {_said(live.since)} goes on"
@@ -183,7 +179,7 @@ def _said(at: datetime | None) -> str:
 
 @contextmanager
 def _giving_way() -> Iterator[None]:
-    """Let answers come in between more often while much is made in a thread beside them."""
+    """Switch between threads more often, so that answers do not wait for a guide that is being made."""
     before = sys.getswitchinterval()
     sys.setswitchinterval(min(before, _OFTEN))
     try:

@@ -1,6 +1,16 @@
-"""The guide that answers, from the first moment on: by words and letters at once, by meaning as soon as it can.
+"""The guide that answers, and how a guide becomes live.
 
-Another guide may take its place at any time, and the red switch takes things off it.
+1. **Start** (`bot.service.start.reloader`). A copy of the process loads the content folder while this one imports what
+   answers. `bot.service.guide_builder` makes a `Guide` of the library, or refuses it where this deployment must not
+   show it. Where the folder has faults, the last good content is used until the folder is mended.
+2. **Answers** (`LiveGuide.guide`). Each answer takes the guide from here once, through `Talk.snapshot`, and keeps it to
+   its end. `Switchboard.apply` leaves out what an admin has paused. There is nothing else between a message and its
+   guide.
+3. **The encoder** (`LiveGuide`, thread "encoder"). The first answers go by words and letters. The sentence model is
+   loaded in the background; then a guide that also finds by meaning replaces the one without it.
+4. **A save** (`bot.service.content_reloader.ContentReloader`, thread "content"). The folder is watched. A save that has
+   stood still is loaded in a new process and made into a guide, and `LiveGuide.replace` makes it live as one value: the
+   next answer uses it. A save with faults changes nothing; it is logged and shown on the health page.
 """
 
 import atexit
@@ -17,54 +27,54 @@ from bot.hearing.matching.meaning import Encoder
 from bot.state.switchboard import Switchboard
 
 
-class Preparing:
-    """Holds the living guide, and gives it the encoder in the background.
+class LiveGuide:
+    """Holds the guide that answers, and gives it the encoder in the background.
 
     The first start makes a vector of every text of the content, which takes some seconds; they are kept, so that later
     starts only read them.
 
     Args:
         guide: the guide without an encoder.
-        encoder: whether there shall be one.
+        encoder: whether to use the encoder.
         cache: the folder in which vectors are kept; the user's own if None.
-        board: the red switch; without it, nothing is taken off.
+        board: what is paused; without it, nothing is left out.
     """
 
     def __init__(
         self, guide: Guide, *, encoder: bool = True, cache: Path | None = None, board: Switchboard | None = None
     ) -> None:
+        self.board = board
         self._guide = guide
-        self._board = board
         self._cache = cache
         self._status = "getting ready" if encoder else "switched off"
         self._stopped = False
         self._encoder: Encoder | None = None
-        self._lock = threading.Lock()  # between the encoder's coming and another guide's
+        self._lock = threading.Lock()  # held while the encoder or another guide takes its place
         give_back()
-        self._thread = threading.Thread(target=self._prepare, name="encoder", daemon=True)
+        self._thread = threading.Thread(target=self._load_encoder, name="encoder", daemon=True)
         if encoder:
             self._thread.start()
             atexit.register(self.stop)
 
     def guide(self) -> Guide:
-        """Return the guide to answer from, without what is switched off."""
+        """Return the guide to answer from, without what is paused."""
         try:
-            return self._board.applied(self._guide) if self._board else self._guide
-        except Exception as error:  # a fault of the switch must not be silence for a person
+            return self.board.apply(self._guide) if self.board else self._guide
+        except Exception as error:  # a fault in the switches must not leave a person without an answer
             report(error)
             return self._guide
 
-    def take(self, guide: Guide) -> None:
-        """Answer from another guide from the next turn on, and by meaning too where this one does.
+    def replace(self, guide: Guide) -> None:
+        """Answer from another guide from the next turn on, and by meaning too where the encoder is loaded.
 
-        It takes the place of the one before as one value, when all of it is ready; meanwhile the one before answers.
+        The guide before it answers until all of the new one is ready.
 
         Args:
             guide: the guide without an encoder.
         """
         with self._lock:
             encoder = self._encoder
-            if encoder is None:  # once it is there, it is given to this guide
+            if encoder is None:  # once it is loaded, it is given to this guide
                 self._guide = guide
         if encoder is not None:
             try:
@@ -76,29 +86,29 @@ class Preparing:
         give_back()
 
     def library(self) -> Library:
-        """Return all content, with what is switched off."""
+        """Return all content, including what is paused."""
         return self._guide.library
 
     def status(self) -> str:
-        """Say whether the encoder is at work, or why it is not."""
+        """Say whether the encoder is in use, or why it is not."""
         return self._status
 
     def health(self) -> Mapping[str, str]:
-        """Say how the encoder and the red switch are, for the health page."""
-        return {"encoder": self.status(), "switches": self._board.status() if self._board else "not used"}
+        """Return the state of the encoder and of the switches, for the health page."""
+        return {"encoder": self.status(), "switches": self.board.status() if self.board else "not used"}
 
     def wait(self) -> None:
-        """Wait until the encoder is at work, or cannot be."""
+        """Wait until the encoder is in use, or cannot be."""
         if self._thread.is_alive():
             self._thread.join()
 
     def stop(self) -> None:
-        """Give up what is still being made; a thread in the model's own code must not outlive the interpreter."""
+        """Stop what is still being made; a thread in the model's own code must not outlive the interpreter."""
         self._stopped = True
         self.wait()
         atexit.unregister(self.stop)
 
-    def _prepare(self) -> None:
+    def _load_encoder(self) -> None:
         from bot.encoder import ready
 
         try:
@@ -114,7 +124,7 @@ class Preparing:
             self._failed(error)
 
     def _given(self, encoder: Encoder) -> bool:
-        """Give the living guide the encoder; not if another took its place meanwhile."""
+        """Give the live guide the encoder, and return whether it is still the live one."""
         before = self._guide
         guide = _by_meaning(before, encoder)
         with self._lock:

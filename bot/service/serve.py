@@ -1,10 +1,10 @@
-"""What serves until it is stopped: the web page, and Telegram's webhook beside it."""
+"""Serve the web page, and Telegram's webhook beside it, until stopped."""
 
 import asyncio
 import contextlib
 import socket
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import uvicorn
 from starlette.applications import Starlette
@@ -12,42 +12,38 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from bot import __version__
+from bot.channels.channel import CannotConnect
 from bot.channels.talk import Talk
 from bot.channels.web.app import app
-from bot.service.poll import GRACE, intake_for, keeping_admins_told, stopping
+from bot.service.run import Service, Started
 from bot.service.settings import Settings, SettingsError
+from bot.service.stop import GRACE, stopping
 
-if TYPE_CHECKING:
-    from bot.channels.admin_counts import Office
-    from bot.channels.telegram.intake import Obey
-
-
-Parts = Callable[[], Mapping[str, object]]
+Health = Callable[[], Mapping[str, object]]
 
 
-def web(settings: Settings, talk: Talk, parts: Parts, started: Callable[[str], None]) -> None:
-    """Serve the web page until stopped.
+def web(settings: Settings, talk: Talk, health: Health, started: Started) -> None:
+    """Serve the web page alone until stopped.
 
     Args:
         settings: the deployment's.
         talk: the engine.
-        parts: says how the encoder, the red switch and the content are, for the health page.
-        started: told the page's address once it can be opened.
+        health: returns the state of the encoder, the switches and the content, for the health page.
+        started: called with the page's address once it can be opened.
 
     Raises:
         SettingsError: the port is taken or the address is not this machine's.
     """
-    listening = _listen(settings)
-    asyncio.run(_serve(_app(settings, talk, parts), listening, lambda: started(address(settings))))
+    serve_alone(settings, _app(settings, talk, health), started)
 
 
-def serve_alone(settings: Settings, application: ASGIApp, started: Callable[[str], None]) -> None:
-    """Serve another app than the page until stopped, such as the editors' preview.
+def serve_alone(settings: Settings, application: ASGIApp, started: Started) -> None:
+    """Serve any app until stopped, such as the editors' preview.
 
     Args:
         settings: the deployment's.
         application: what is served.
-        started: told its address once it can be opened.
+        started: called with its address once it can be opened.
 
     Raises:
         SettingsError: the port is taken or the address is not this machine's.
@@ -56,62 +52,58 @@ def serve_alone(settings: Settings, application: ASGIApp, started: Callable[[str
     asyncio.run(_serve(application, listening, lambda: started(address(settings))))
 
 
-def serve(
-    settings: Settings,
-    talk: Talk,
-    parts: Parts,
-    started: Callable[[str], None],
-    obey: "Obey",
-    office: "Office | None" = None,
-) -> None:
+def serve(settings: Settings, service: Service, started: Started) -> None:
     """Serve the web page and, where a token is set, Telegram's webhook, until stopped.
 
     Args:
         settings: the deployment's.
-        talk: the engine.
-        parts: says how the encoder, the red switch and the content are, for the health page.
-        started: told the page's address once it can be opened.
-        obey: does what admins order on Telegram.
-        office: what admins are shown of the counts.
+        service: what answers.
+        started: called with the page's address once it can be opened.
 
     Raises:
         SettingsError: a setting is missing or refused, or the port is taken.
         CannotConnect: the token is refused, or Telegram cannot be reached.
     """
-    behind = _behind(settings, office)
     if not settings.token:
-        listening = _listen(settings)
-        asyncio.run(_serve(_app(settings, talk, parts, *behind), listening, lambda: started(address(settings))))
+        serve_alone(settings, _app(settings, service.talk, service.health, *_admin(settings, service)), started)
         return
     if not settings.webhook_url:
-        message = (
+        raise SettingsError(
             "SIGNPOST_WEBHOOK_URL is not set: Telegram must know where to reach this. To poll, use `signpost telegram`."
         )
-        raise SettingsError(message)
     if not settings.secret:
-        message = "SIGNPOST_WEBHOOK_SECRET is not set: without it anybody could send updates."
-        raise SettingsError(message)
+        raise SettingsError("SIGNPOST_WEBHOOK_SECRET is not set: without it anybody could send updates.")
     listening = _listen(settings)
-    asyncio.run(_with_webhook(settings, talk, parts, listening, started, obey, office))
+    asyncio.run(_with_webhook(settings, service, listening, started))
 
 
-def _behind(settings: Settings, office: "Office | None") -> list[Route]:
+def _admin(settings: Settings, service: Service) -> list[Route]:
     """Return the admins' page, where there is a secret for it."""
-    if office is None or not settings.admin_key:
+    if not settings.admin_key:
         return []
     from bot.channels.web import admin
 
-    return admin.routes(settings.admin_key, office.report)
+    return admin.routes(settings.admin_key, service.admin_counts.report)
 
 
-def _app(settings: Settings, talk: Talk, parts: Parts, *extra: Route) -> Starlette:
+def _app(settings: Settings, talk: Talk, health: Health, *extra: Route) -> Starlette:
     return app(
         talk,
-        health=_health(talk, parts),
+        health=lambda: {**_guide_health(talk), **health()},
         public_url=settings.public_url,
         metrics_secret=settings.metrics_key,
         extra=extra,
     )
+
+
+def _guide_health(talk: Talk) -> Mapping[str, object]:
+    guide = talk.guide()
+    return {
+        "status": "ok" if guide else "no guidance",
+        "version": __version__,
+        "entries": len(guide.library.entries) if guide else 0,
+        "matcher": guide.matcher.kind if guide else "none",
+    }
 
 
 def address(settings: Settings) -> str:
@@ -132,21 +124,6 @@ def _listen(settings: Settings) -> socket.socket:
         message = f"Port {settings.port} on {settings.host} is taken or not allowed. Set SIGNPOST_PORT to another."
         raise SettingsError(message) from None
     return listening
-
-
-def _health(talk: Talk, parts: Parts) -> Callable[[], Mapping[str, object]]:
-    def health() -> Mapping[str, object]:
-        guide = talk.guide()
-        entries = len(guide.library.entries) if guide else 0
-        return {
-            "status": "ok" if guide else "no guidance",
-            "version": __version__,
-            "entries": entries,
-            "matcher": guide.matcher.kind if guide else "none",
-            **parts(),
-        }
-
-    return health
 
 
 class _Server(uvicorn.Server):
@@ -187,26 +164,17 @@ async def _until(stop: asyncio.Event, server: uvicorn.Server) -> None:
     server.should_exit = True
 
 
-async def _with_webhook(
-    settings: Settings,
-    talk: Talk,
-    parts: Parts,
-    listening: socket.socket,
-    started: Callable[[str], None],
-    obey: "Obey",
-    office: "Office | None",
-) -> None:
-    from urllib.parse import urlsplit
-
+async def _with_webhook(settings: Settings, service: Service, listening: socket.socket, started: Started) -> None:
     from telegram.error import BadRequest, TelegramError
 
-    from bot.channels.telegram.connection import CannotConnect, connected
+    from bot.channels.telegram.connection import connected
     from bot.channels.telegram.updates import UPDATES
     from bot.channels.telegram.webhook import CONNECTIONS, endpoint
+    from bot.service.telegram import intake_for, sending_counts
 
     stop = stopping()
     async with connected(settings.token, settings.telegram_api) as bot, contextlib.AsyncExitStack() as resources:
-        intake = resources.enter_context(intake_for(bot, talk, settings, obey))
+        intake = resources.enter_context(intake_for(bot, settings, service))
         path = urlsplit(settings.webhook_url).path or "/"
         route = Route(path, endpoint(intake, settings.secret), methods=["POST"])
         try:
@@ -217,13 +185,11 @@ async def _with_webhook(
                 max_connections=CONNECTIONS,
             )
         except BadRequest:
-            message = "Telegram refused SIGNPOST_WEBHOOK_URL or SIGNPOST_WEBHOOK_SECRET."
-            raise SettingsError(message) from None
+            raise SettingsError("Telegram refused SIGNPOST_WEBHOOK_URL or SIGNPOST_WEBHOOK_SECRET.") from None
         except TelegramError as error:
-            message = f"Telegram could not be told SIGNPOST_WEBHOOK_URL ({type(error).__name__})."
-            raise CannotConnect(message) from None
-        application = _app(settings, talk, parts, route, *_behind(settings, office))
-        resources.enter_context(keeping_admins_told(bot, settings, office))
+            raise CannotConnect(f"Telegram could not be told SIGNPOST_WEBHOOK_URL ({type(error).__name__}).") from None
+        application = _app(settings, service.talk, service.health, route, *_admin(settings, service))
+        resources.enter_context(sending_counts(bot, settings, service))
         await _serve(application, listening, lambda: started(address(settings)), stop)
-        if busy := intake.busy:  # those whose delivery Telegram has broken off; it makes it again if they are not sent
+        if busy := intake.busy:  # Telegram has dropped these connections; it sends the updates again if they fail
             await asyncio.wait(busy, timeout=1.0)

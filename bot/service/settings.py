@@ -1,13 +1,13 @@
 """What a deployment decides, read once from SIGNPOST_* in the environment."""
 
+import os
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
-from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_core import PydanticCustomError
-from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PREFIX = "SIGNPOST_"
 TELEGRAM = "https://api.telegram.org"
@@ -18,10 +18,10 @@ class SettingsError(Exception):
     """A setting is missing or is not what it should be; the message names it."""
 
 
-class Settings(BaseSettings):
+class Settings(BaseModel):
     """The settings, each ``SIGNPOST_`` and its name in capitals; a secret may instead come from a ``…_FILE``."""
 
-    model_config = SettingsConfigDict(env_prefix=PREFIX, extra="ignore", hide_input_in_errors=True)
+    model_config = ConfigDict(extra="ignore", hide_input_in_errors=True)
 
     telegram_token: SecretStr = Field(SecretStr(""), description="The token BotFather gave; needed for Telegram only.")
     telegram_token_file: Path | None = Field(None, description="A file that holds the token instead.")
@@ -182,14 +182,22 @@ def _on_this_machine(address: str) -> bool:
         return host == "localhost"
 
 
+def _is_ours(name: str) -> bool:
+    return name.upper().startswith(PREFIX)
+
+
 def settings(**given: Any) -> Settings:
-    """Read the settings, with those given taking the place of the environment's.
+    """Read the settings from the environment.
+
+    Args:
+        given: settings that replace those of the environment, unless they are None.
 
     Raises:
-        SettingsError: a setting is not what it should be; the message names it and never holds its value.
+        SettingsError: a setting is wrong; the message names it and never holds its value.
     """
+    found = {name.upper().removeprefix(PREFIX).lower(): value for name, value in os.environ.items() if _is_ours(name)}
     try:
-        return Settings(**{name: value for name, value in given.items() if value is not None})
+        return Settings(**{**found, **{name: value for name, value in given.items() if value is not None}})
     except ValidationError as error:
         first = error.errors(include_input=False, include_url=False)[0]
         name = str(first["loc"][0]) if first["loc"] else "a setting"

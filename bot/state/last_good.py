@@ -30,7 +30,7 @@ class NoneKept(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class LastGoodContent:
     """The last good content.
 
     Attributes:
@@ -76,7 +76,7 @@ class LastGood:
             raise NotWritten(type(error).__name__) from None
         write_whole(self.path, _packed(files, {"id": id, "folder": self._folder, "at": at.isoformat()}))
 
-    def kept(self) -> Kept:
+    def kept(self) -> LastGoodContent:
         """Return the content that is kept.
 
         Raises:
@@ -93,7 +93,7 @@ class LastGood:
             raise NoneKept(f"it is damaged ({type(error).__name__})") from None
         if content_id(files) != about["id"]:
             raise NoneKept("it is damaged")
-        return Kept(files, at, about["id"])
+        return LastGoodContent(files, at, about["id"])
 
     def _about(self) -> dict[str, str]:
         """Return what the file says of itself, or nothing where it is not of this folder."""
@@ -109,7 +109,7 @@ class LastGood:
 
 
 @contextmanager
-def laid_out(kept: Kept) -> Iterator[Path]:
+def laid_out(kept: LastGoodContent) -> Iterator[Path]:
     """Give a folder that holds the kept content, as long as it is read.
 
     Raises:

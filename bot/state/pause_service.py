@@ -17,7 +17,7 @@ from bot.state.switchboard import Switchboard
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class PauseRequest:
     """What an admin wants taken off: its id, until when, why, and whether a service has closed."""
 
     id: str
@@ -26,7 +26,7 @@ class Asked:
     closed: bool = False
 
 
-class Desk:
+class PauseService:
     """Makes and takes away switches.
 
     Args:
@@ -39,7 +39,7 @@ class Desk:
         self._library = library
         self._place = board.place
 
-    def pause(self, asked: Asked) -> str:
+    def pause(self, asked: PauseRequest) -> str:
         """Take something off, and return what to say of it.
 
         Raises:

@@ -79,7 +79,7 @@ class Switchboard:
         self._looked = None
         self.switches()
 
-    def applied(self, whole: Guide) -> Guide:
+    def apply(self, whole: Guide) -> Guide:
         """Return the guide as the switches leave it today; made anew only when one of these has changed."""
         switches, today = self.switches(), self.today
         made = self._made

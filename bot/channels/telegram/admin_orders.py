@@ -8,19 +8,19 @@ from datetime import date
 
 from bot.channels.telegram.updates import Order
 from bot.core.library import Library
-from bot.state.pause_service import Asked, Desk
+from bot.state.pause_service import PauseRequest, PauseService
 from bot.state.switch_requests import Refused
 
 _BEFORE_THE_DAY = frozenset({"closed", "until"})
 _LEAST = 3  # words of an order to take something off: an id, a day, and at least one of a reason
 
 
-class Orders:
+class AdminOrders:
     """Obeys admins.
 
     Args:
         admins: the Telegram numbers of those who may give orders.
-        desk: what makes and takes away switches.
+        pauses: what makes and takes away switches.
         library: returns all content, for its words.
         stats: returns what an admin is shown of the counts, told who asks.
     """
@@ -28,12 +28,12 @@ class Orders:
     def __init__(
         self,
         admins: frozenset[int],
-        desk: Desk,
+        pauses: PauseService,
         library: Callable[[], Library],
         stats: Callable[[int], tuple[str, ...]] = lambda person: (),
     ) -> None:
         self._admins = admins
-        self._desk = desk
+        self._pause_service = pauses
         self._library = library
         self._stats = stats
 
@@ -51,18 +51,18 @@ class Orders:
     def _done(self, order: Order) -> str:
         match order.name:
             case "paused":
-                return self._desk.paused()
+                return self._pause_service.paused()
             case "resume":
-                return self._desk.resume(order.rest) if order.rest else self._words("switch-how-resume")
+                return self._pause_service.resume(order.rest) if order.rest else self._words("switch-how-resume")
             case _:
                 asked = asked_for(order.rest)
-                return self._desk.pause(asked) if asked else self._words("switch-how-pause")
+                return self._pause_service.pause(asked) if asked else self._words("switch-how-pause")
 
     def _words(self, key: str) -> str:
         return self._library().messages[key]
 
 
-def asked_for(text: str) -> Asked | None:
+def asked_for(text: str) -> PauseRequest | None:
     """Read what follows /pause: an id, ``closed`` where it has closed, a day, and why; or None where it is not that."""
     words = text.split()
     if len(words) < _LEAST:
@@ -76,4 +76,4 @@ def asked_for(text: str) -> Asked | None:
         until = date.fromisoformat(rest[0]) if len(rest) > 1 else None
     except ValueError:
         return None
-    return Asked(identifier, until, " ".join(rest[1:]), closed) if until else None
+    return PauseRequest(identifier, until, " ".join(rest[1:]), closed) if until else None

@@ -5,14 +5,11 @@ from collections.abc import AsyncIterator
 
 from telegram.error import InvalidToken, TelegramError
 
+from bot.channels.channel import CannotConnect
 from bot.channels.telegram.delivery import Bots
 from bot.channels.telegram.request import AiohttpRequest
 
 _REFUSED = "SIGNPOST_TELEGRAM_TOKEN was refused by Telegram. Check it with BotFather."
-
-
-class CannotConnect(Exception):
-    """The token is missing or refused, or Telegram cannot be reached; the message says which and what to do."""
 
 
 def bots(token: str, api: str) -> Bots:

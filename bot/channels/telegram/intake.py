@@ -182,7 +182,7 @@ class Intake:
             await asyncio.wait([asyncio.wrap_future(done)], timeout=COUNTED)
 
     def _delivery(self, mark: tuple[int, int], heard: Heard) -> Delivery:
-        talk, marks = self._talk.held(), self._marks
+        talk, marks = self._talk.snapshot(), self._marks
         begin = partial(Delivery, self._bot, heard)
         if marks is not None:
             begin = partial(begin, unsure=marks.unsure(*mark), set_out=partial(marks.set_out, *mark))

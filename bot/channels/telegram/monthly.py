@@ -9,7 +9,7 @@ from typing import Protocol
 from telegram import InputFile
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
 
-from bot.channels.admin_counts import SHORT, Office
+from bot.channels.admin_counts import SHORT, AdminCounts
 from bot.channels.error_handler import log, report
 from bot.channels.telegram.delivery import seconds_of
 from bot.channels.telegram.request import NotConnected
@@ -133,7 +133,7 @@ class Monthly:
         admins: their Telegram numbers.
     """
 
-    def __init__(self, office: Office, admins: Iterable[int]) -> None:
+    def __init__(self, office: AdminCounts, admins: Iterable[int]) -> None:
         self._office = office
         self._admins = tuple(sorted(admins))
 

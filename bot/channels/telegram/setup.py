@@ -8,7 +8,8 @@ from typing import Any
 from telegram import BotCommand, MenuButtonCommands
 from telegram.error import TelegramError
 
-from bot.channels.telegram.connection import CannotConnect, connected
+from bot.channels.channel import CannotConnect
+from bot.channels.telegram.connection import connected
 from bot.channels.telegram.updates import COMMANDS
 
 

@@ -73,7 +73,7 @@ def _routes(
 
 def _shown(talk: Talk, read: Callable[[Request], Incoming]) -> Endpoint:
     async def endpoint(request: Request) -> Response:
-        held = talk.held()
+        held = talk.snapshot()
         turn = held.answer(read(request))
         held.count(turn, "web")
         return page(held, turn)
@@ -88,11 +88,11 @@ def _opened(talk: Talk, name: str) -> Endpoint:
 def _ask(talk: Talk) -> Endpoint:
     async def endpoint(request: Request) -> Response:
         if request.method != "POST":
-            held = talk.held()
+            held = talk.snapshot()
             return page(held, held.answer(Opened()))
         asked = await form(request)
         request.scope[TYPED] = asked.question
-        held = talk.held()
+        held = talk.snapshot()
         turn = held.answer(Asked(asked.question, asked.after))
         held.count(turn, "web")
         shown = page(held, turn)
@@ -112,7 +112,7 @@ def _see(shown: Response, where: str) -> Response:
 
 def _found(talk: Talk) -> Endpoint:
     async def endpoint(request: Request) -> Response:
-        held = talk.held()
+        held = talk.snapshot()
         turn = answer_address.turn(held, request.path_params["found"])
         return _wrong(held, "missing", 404) if turn is None else page(held, turn)
 
@@ -121,7 +121,7 @@ def _found(talk: Talk) -> Endpoint:
 
 def _card(talk: Talk, made: Callable[[Talk, Request], Response | None]) -> Endpoint:
     async def endpoint(request: Request) -> Response:
-        held = talk.held()
+        held = talk.snapshot()
         answer_address = made(held, request)
         return _wrong(held, "missing", 404) if answer_address is None else answer_address
 
@@ -130,7 +130,7 @@ def _card(talk: Talk, made: Callable[[Talk, Request], Response | None]) -> Endpo
 
 def _is_ready(talk: Talk) -> bool:
     """Say whether there is guidance to answer from."""
-    return talk.held().guide() is not None
+    return talk.snapshot().guide() is not None
 
 
 Handler = Callable[[Request, Exception], Awaitable[Response]]
@@ -161,7 +161,7 @@ async def _gone(request: Request, error: Exception) -> Response:
 
 def _wrong(talk: Talk, name: str, status: int) -> Response:
     """Return the calm page of something that went wrong; 999 stands first where a question was not read."""
-    held = talk.held()
+    held = talk.snapshot()
     guide = held.guide()
     if guide is None:
         return bare(emergency.turn(""), status=status)

@@ -71,9 +71,9 @@ _HEARD: ContextVar[_Heard | None] = ContextVar("heard", default=None)
 class ObservedTalk(Talk):
     """The engine, which lets the preview know what was answered within a request."""
 
-    def held(self) -> Talk:
+    def snapshot(self) -> Talk:
         """Return a talk that stays with the guide that is live now, and is overheard as well."""
-        held = super().held()
+        held = super().snapshot()
         return ObservedTalk(held.guide, held.clock)
 
     def answer(self, incoming: Incoming) -> Turn:

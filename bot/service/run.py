@@ -1,0 +1,111 @@
+"""Run Signpost until it is stopped: the page, Telegram, both, or the terminal. Each is built from the settings.
+
+What serves is imported while a copy of the process loads the content (`bot.service.start.reloader`).
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+import click
+
+from bot.channels.channel import CannotConnect
+from bot.service import start
+from bot.service.errors import CannotStart
+from bot.service.settings import Settings, SettingsError
+
+if TYPE_CHECKING:
+    from bot.channels.admin_counts import AdminCounts
+    from bot.channels.talk import Talk
+    from bot.channels.telegram.intake import Obey
+    from bot.service.content_reloader import ContentReloader
+
+Started = Callable[[str], None]  # called with the address once it answers there
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """What a running process is made of.
+
+    Attributes:
+        talk: the engine.
+        health: returns the state of its parts, for the health page.
+        obey: does what admins order on Telegram.
+        admin_counts: what admins are shown of the counts.
+    """
+
+    talk: "Talk"
+    health: Callable[[], Mapping[str, object]]
+    obey: "Obey"
+    admin_counts: "AdminCounts"
+
+
+def page(settings: Settings, started: Started) -> None:
+    """Serve the web page on this machine; nothing is counted."""
+    reloader = start.reloader(settings, public=True, meanwhile=lambda: import_module("bot.service.serve"))
+    from bot.channels.talk import Talk
+    from bot.service.serve import web
+
+    until_stopped(lambda: web(settings, Talk(reloader.live.guide), reloader.health, started))
+
+
+def serve(settings: Settings, started: Started) -> None:
+    """Serve the web page and, with a token, Telegram's webhook."""
+    reloader = start.reloader(settings, public=True, meanwhile=lambda: import_module("bot.service.serve"))
+    from bot.service.serve import serve
+
+    until_stopped(lambda: serve(settings, _service(settings, reloader), started))
+
+
+def telegram(settings: Settings, started: Started) -> None:
+    """Answer on Telegram by polling."""
+    reloader = start.reloader(settings, meanwhile=lambda: import_module("bot.service.telegram"))
+    from bot.service.telegram import poll
+
+    until_stopped(lambda: poll(settings, _service(settings, reloader), started))
+
+
+def terminal(settings: Settings) -> "Talk":
+    """Return the engine for the terminal, with the encoder loaded."""
+    reloader = start.reloader(settings, meanwhile=lambda: import_module("bot.channels.talk"))
+    from bot.channels.talk import Talk
+
+    reloader.live.wait()
+    return Talk(reloader.live.guide)
+
+
+def _service(settings: Settings, reloader: "ContentReloader") -> Service:
+    """Return the parts of a process that counts and has admins."""
+    from bot.channels.admin_counts import AdminCounts
+    from bot.channels.talk import Talk
+    from bot.channels.telegram.admin_orders import AdminOrders
+    from bot.reports.released import Reader
+    from bot.service.count import Counting, database
+    from bot.state.pause_service import PauseService
+
+    live = reloader.live
+    counting = Counting(settings, live.library)
+    counts = AdminCounts(Reader(database(settings)), live.library)
+    pause = PauseService(live.board or start.switchboard(settings), live.library)
+    orders = AdminOrders(settings.admin_numbers, pause, live.library, counts.told)
+    return Service(
+        talk=Talk(live.guide, count=counting.count),
+        health=lambda: {**reloader.health(), **counting.health()},
+        obey=orders.obey,
+        admin_counts=counts,
+    )
+
+
+def until_stopped(action: Callable[[], None]) -> None:
+    """Run something until Ctrl-C or SIGTERM.
+
+    Raises:
+        CannotStart: a setting is wrong or missing, or Telegram cannot be reached.
+    """
+    try:
+        action()
+    except KeyboardInterrupt:
+        click.echo()
+    except (SettingsError, CannotConnect) as error:
+        raise CannotStart(str(error)) from None
