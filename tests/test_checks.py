@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from bot.commands.check import look
+from bot.commands.write import look
 from bot.content import allow_comments, checking, rule_pages
 from bot.content.checking import FAMILIES, MAY_BE_ALLOWED, REFUSED, RULES, Report, check
 from bot.content.checks import CHECKS, contacts, facts, readability, services, sign_offs, wording

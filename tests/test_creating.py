@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from bot.commands.writing import new
+from bot.commands.write import new
 from bot.content.loader import faults, load, read
 from bot.content.survey import id_fault
 from bot.core.position import code
@@ -86,7 +86,7 @@ def test_what_is_left_to_write_is_exactly_what_the_loader_asks_for(small: Path) 
     assert left(done) == {":".join(fault.split(":")[:2]) for fault in told(small)}
     assert f"{PHONE}:4  first: an action for the next minute (220 characters at most)\n" in done.output
     assert "It is a draft: nobody is shown it before its status is live." in done.output
-    assert "To be mended" not in done.output
+    assert "To mend:" not in done.output
 
 
 def test_once_what_is_left_is_written_the_entry_has_no_fault_and_is_shown_to_nobody(small: Path) -> None:
@@ -372,7 +372,7 @@ def test_the_editors_tools_stay_as_they_are_while_another_file_cannot_be_read(sm
 
 def test_the_content_that_came_with_the_program_is_not_changed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.delenv("SIGNPOST_CONTENT", raising=False)
-    monkeypatch.setattr("bot.commands.writing.find_content", lambda: tmp_path / "starter")
+    monkeypatch.setattr("bot.content.loader.find_content", lambda: tmp_path / "starter")
     done = CliRunner().invoke(new, [*ENTRY, "--no-questions"])
 
     assert (done.exit_code, done.output) == (

@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.commands.directory import services
-from bot.commands.switches import pause
+from bot.commands.review import pause
 from bot.core.assurance import check_due, freshness
 from bot.core.directory import SHOWN, Search, away, choose, for_need, instead, offered, person_to_phone, reaches, takes
 from bot.core.hours import LONDON, Open, Shut, state_at

@@ -19,7 +19,7 @@ from time import monotonic
 import pytest
 from click.testing import CliRunner
 
-from bot.commands.links import links as command
+from bot.commands.reports import links as command
 from bot.content.draft import Draft
 from bot.content.loader import find_content, read
 from bot.editor.links import report

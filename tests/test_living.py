@@ -23,8 +23,9 @@ from bot.core.position import Kind, Position, Step, code, encode
 from bot.core.reply import Asked, Pressed, plain
 from bot.core.switches import Switch, Switches
 from bot.service.content_reloader import MOST_LOGGED, MOST_SHOWN, ContentReloader
+from bot.service.errors import CannotStart
 from bot.service.settings import Settings
-from bot.service.start import CannotStart, reloader
+from bot.service.start import reloader
 from bot.state.atomic_write import NotWritten
 from bot.state.last_good import NAME, LastGood, NoneKept, laid_out
 from bot.state.switch_file import write

@@ -18,9 +18,9 @@ from bot.editor.postcodes import Directory, WrongFile, read
 from bot.hearing.places.gazetteer import gazetteer
 from bot.hearing.places.place_finder import read as places
 from bot.hearing.places.postcodes import NotPostcodes, Postcodes, packed, unpacked
+from bot.service.errors import CannotStart
 from bot.service.guide_builder import postcodes
 from bot.service.settings import settings
-from bot.service.start import CannotStart
 from tests.conftest import NOW
 
 EDINBURGH, EAST_LOTHIAN, GLASGOW = "S12000036", "S12000010", "S12000049"

@@ -125,7 +125,7 @@ def test_a_talk_is_never_written_over_another(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "line"), [(b"", 'no line of it begins with "> "'), (b"\xff\x00", "it is not text in UTF-8")]
+    ("data", "line"), [(b"", 'no line begins with "> "'), (b"\xff\x00", "it is not text in UTF-8")]
 )
 def test_what_is_no_transcript_does_not_pass_for_one_that_is_played_the_same(
     tmp_path: Path, data: bytes, line: str
@@ -135,7 +135,7 @@ def test_what_is_no_transcript_does_not_pass_for_one_that_is_played_the_same(
     done = CliRunner().invoke(play, [str(file)])
 
     assert done.exit_code == 2
-    assert f"{file} is no transcript: {line}." in done.output
+    assert f"{file} is not a transcript: {line}." in done.output
 
 
 def test_a_file_that_is_not_there_or_cannot_be_written_is_one_clear_line(tmp_path: Path) -> None:

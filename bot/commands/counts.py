@@ -1,52 +1,51 @@
-"""The commands that show what is released of the counts: the report, the month, the quarter, and made-up numbers."""
+"""The commands about released counts: stats, digest, learning, demo-counts and export counts."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from bot.counts.opening import is_postgres, opened
-from bot.counts.periods import span_of
-from bot.counts.store import StoreError
-from bot.reports.released import Counts, read
-from bot.reports.section import MADE_UP_NOTICE, Report
-from bot.service.count import database
-from bot.service.settings import Settings
-from bot.service.start import CannotStart, day, library, settings
+from bot.commands.common import DAY, FILE, current_date, to_file, write_out
+from bot.service.errors import CannotStart
+
+if TYPE_CHECKING:
+    from bot.counts.store import Release
+    from bot.reports.released import Counts
+    from bot.reports.section import Report
+    from bot.service.settings import Settings
 
 DEMO = "demo-counts.db"
 STAFF = 500
-_to = click.option(
-    "--to", "out", type=click.Path(dir_okay=False, path_type=Path), help="A file; standard output if left out."
+_format = click.option(
+    "--format",
+    "as_",
+    type=click.Choice(["text", "csv", "json", "html", "png"]),
+    default="text",
+    help="Text, a table, JSON, a page, or a picture.",
 )
 _from = click.option(
     "--database",
     "where",
     metavar="PLACE",
-    help="Counts to read, such as demo-counts.db; SIGNPOST_DATABASE if not set.",
+    help="The counts to read, such as demo-counts.db.  [default: SIGNPOST_DATABASE]",
 )
 
 
-def _written(out: Path | None, made: str | bytes) -> None:
-    """Write what was made to a file, or print it."""
-    if out is None:
-        click.echo(made, nl=isinstance(made, str) and not made.endswith("\n"))
-        return
-    try:
-        out.write_bytes(made.encode() if isinstance(made, str) else made)
-    except OSError as error:
-        raise CannotStart(f"{out} cannot be written: {error.strerror}.") from None
+def _counts(where: str | None, found: "Settings") -> "Counts":
+    """Read the counts from the database that was named, or from that of the deployment."""
+    from bot.counts.opening import is_postgres
+    from bot.reports.released import read
+    from bot.service.count import database
 
-
-def _counts(where: str | None, found: Settings) -> Counts:
-    """Read the counts of a place that was named, or of the deployment."""
     if where and not is_postgres(where) and not Path(where).exists():
         raise CannotStart(f"{where} is not there.")
     return read(where or database(found))
 
 
-def _ways() -> Mapping[str, Callable[[Report], str | bytes]]:
+def _ways() -> "Mapping[str, Callable[[Report], str | bytes]]":
     from bot.reports import texts
     from bot.reports.page import page
     from bot.reports.png import png
@@ -60,7 +59,7 @@ def _ways() -> Mapping[str, Callable[[Report], str | bytes]]:
     }
 
 
-def _as(as_: str, report: Report) -> str | bytes:
+def _as(as_: str, report: "Report") -> str | bytes:
     from bot.reports.png import NoPictures
 
     try:
@@ -70,34 +69,41 @@ def _as(as_: str, report: Report) -> str | bytes:
 
 
 @click.command()
-@click.option("--weeks", type=click.IntRange(0), default=52, help="How many weeks, back from the last; 0 for all.")
-@click.option("--format", "as_", type=click.Choice(["text", "csv", "json", "html", "png"]), default="text")
-@_to
+@click.option("--weeks", type=click.IntRange(0), default=52, show_default=True, help="How many weeks; 0 for all.")
+@_format
+@to_file
 @_from
 def stats(weeks: int, as_: str, out: Path | None, where: str | None) -> None:
-    """Show how Signpost is used and what is missing: released counts alone, never of fewer than ten people."""
+    """Show how Signpost is used and what is missing.
+
+    It shows released counts only, never of fewer than ten people.
+    """
     from bot.reports.page import report
+    from bot.service.start import library, settings
 
     found = settings()
-    made = report(_counts(where, found), library(found), day(None), weeks)
-    _written(out, _as(as_, made))
+    made = report(_counts(where, found), library(found), current_date(), weeks)
+    write_out(out, _as(as_, made))
 
 
 @click.command()
-@click.option("--month", metavar="YYYY-MM", help="Such as 2026-10; the last month that is over if not set.")
-@click.option("--format", "as_", type=click.Choice(["text", "csv", "json", "html", "png"]), default="text")
-@_to
+@click.option("--month", metavar="YYYY-MM", help="The month, such as 2026-10; last month if not given.")
+@_format
+@to_file
 @_from
 def digest(month: str | None, as_: str, out: Path | None, where: str | None) -> None:
-    """Say in five sentences how a month went, with its picture (html, png) and its table (csv).
+    """Describe a month in five sentences.
 
-    With SIGNPOST_ADMINS set, Telegram brings it to them by itself on the first working morning after the month.
+    html and png add a picture, csv gives its table. With SIGNPOST_ADMINS set, admins are sent it on Telegram on the
+    first working morning after the month.
     """
     from bot.reports.monthly import before
     from bot.reports.monthly import digest as made_of
     from bot.reports.released import why
+    from bot.reports.section import MADE_UP_NOTICE
+    from bot.service.start import library, settings
 
-    found, today = settings(), day(None)
+    found, today = settings(), current_date()
     month = month or before(f"{today:%Y-%m}")
     counts = _counts(where, found)
     try:
@@ -105,32 +111,38 @@ def digest(month: str | None, as_: str, out: Path | None, where: str | None) -> 
     except ValueError:
         raise click.BadParameter("it must be a month such as 2026-10", param_hint="--month") from None
     if made is None:
-        reasons = " ".join(why(counts, today)) or "No week that ends in it is released."
+        reasons = " ".join(why(counts, today)) or "No week that ends in it has been released."
         raise CannotStart(f"there is nothing of {month}. {reasons}")
     if as_ == "text":
         marked = (MADE_UP_NOTICE,) if made.report.made_up else ()
-        _written(out, "\n".join((made.report.title, *marked, *made.sentences)))
+        write_out(out, "\n".join((made.report.title, *marked, *made.sentences)))
     else:
-        _written(out, _as(as_, made.report))
+        write_out(out, _as(as_, made.report))
 
 
 @click.command()
-@click.option("--quarter", metavar="YYYY-Qn", help="Such as 2026-Q4; the last of which a week is released if not set.")
-@click.option("--format", "as_", type=click.Choice(["text", "html", "csv"]), default="text")
-@_to
+@click.option(
+    "--quarter", metavar="YYYY-Qn", help="The quarter, such as 2026-Q4; if not given, the last with a release."
+)
+@click.option(
+    "--format", "as_", type=click.Choice(["text", "html", "csv"]), default="text", help="Text, a page, or a table."
+)
+@to_file
 @_from
 def learning(quarter: str | None, as_: str, out: Path | None, where: str | None) -> None:
-    """Write one page on a quarter for the pathway's co-ordinator: what was needed, and where nobody reached them.
+    """Write a page on what the pathway can learn from a quarter.
 
-    It is made from released counts and the coverage table alone; html is one sheet to print.
+    It is for the pathway's co-ordinator: what was needed, by sector and area, where nobody could be reached, and what
+    nobody has confirmed. It uses only released counts and the coverage table. html is one sheet to print.
     """
-    from bot.counts.periods import around
+    from bot.counts.periods import around, span_of
     from bot.editor.learning import learning as made_of
     from bot.reports import texts
     from bot.reports.page import sheet
     from bot.reports.released import why
+    from bot.service.start import library, settings
 
-    found, today = settings(), day(None)
+    found, today = settings(), current_date()
     counts = _counts(where, found)
     weeks = [each.period for each in counts.releases if span_of(each.period) == "week"]
     quarter = quarter or (around(max(weeks))["quarter"] if weeks else "")
@@ -141,20 +153,26 @@ def learning(quarter: str | None, as_: str, out: Path | None, where: str | None)
     if made is None:
         raise CannotStart(f"there is nothing to learn from yet. {' '.join(why(counts, today))}".strip())
     ways = {"text": lambda report: "\n".join(texts.lines(report)), "html": sheet, "csv": texts.table}
-    _written(out, ways[as_](made))
+    write_out(out, ways[as_](made))
 
 
 @click.command("demo-counts")
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path), default=Path(DEMO))
-@click.option("--staff", type=click.IntRange(1, 5000), default=STAFF, help="How many people are made up.")
-@click.option("--until", type=click.DateTime(["%Y-%m-%d"]), help="The day on which it ends; today if not set.")
+@click.argument("file", type=FILE, default=Path(DEMO))
+@click.option(
+    "--staff", type=click.IntRange(1, 5000), default=STAFF, show_default=True, help="How many people to invent."
+)
+@click.option("--until", type=DAY, help="The last day of the year; today if not given.")
 def demo_counts(file: Path, staff: int, until: datetime | None) -> None:
-    """Write a year of made-up use into FILE (demo-counts.db), to see what the pages look like.
+    """Write a year of made-up counts, to try the reports with.
 
-    It is a database of its own, never that of the deployment, and every page made from it says that it is made up.
+    FILE (demo-counts.db) is a database of its own, never that of the deployment. Every page made from it says that it
+    is made up.
     """
     from bot.core.unmet_needs import vocabulary
+    from bot.counts.opening import opened
+    from bot.counts.store import StoreError
     from bot.reports.demo import fill
+    from bot.service.start import library, settings
 
     if file.exists():
         raise CannotStart(f"{file} is there already; made-up numbers are never put among others. Name a new file.")
@@ -170,3 +188,33 @@ def demo_counts(file: Path, staff: int, until: datetime | None) -> None:
         raise CannotStart(f"{file} cannot be written ({error}).") from None
     click.echo(f"{file}: a year of made-up use by {staff} made-up people, {number} periods released. Look at it with")
     click.echo(f"  signpost stats --database {file} --format html --to stats.html")
+
+
+@click.command("counts")
+@to_file
+def export_counts(out: Path | None) -> None:
+    """Write all released counts as a table.
+
+    They are of closed weeks only, never of fewer than ten people. docs/counting.md says how to read them.
+    """
+    from bot.counts.release import table
+
+    write_out(out, (line.encode() for line in table(_releases())))
+
+
+def _releases() -> "Iterable[Release]":
+    from bot.counts.opening import is_postgres, opened
+    from bot.counts.store import StoreError
+    from bot.service.count import OFF, database
+    from bot.service.start import settings
+
+    where = database(settings())
+    if where == OFF:
+        raise CannotStart("SIGNPOST_DATABASE is none: nothing is counted here.")
+    if not is_postgres(where) and not Path(where).exists():
+        raise CannotStart(f"{where} is not there: nothing has been counted here yet.")
+    try:
+        with closing(opened(where)) as store:
+            return store.releases()
+    except StoreError as error:
+        raise CannotStart(f"the counts cannot be read ({error}).") from None

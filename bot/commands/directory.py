@@ -1,40 +1,54 @@
-"""The command that shows which services the directory chooses, and why."""
+"""The commands about services: list them, export them, and import what others publish."""
 
 import sys
-from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 import click
 
-from bot.content.loader import find_content
-from bot.core.directory import Search
-from bot.core.hours import LONDON
-from bot.core.library import Library, Reach, Who
-from bot.core.switches import switched
-from bot.service.start import EXIT_FAULTS, CannotStart, day, library, settings, switchboard
+from bot.commands.common import FOLDER, on_day, to_file, write_out
+from bot.core.library import Reach, Who
+from bot.service.errors import EXIT_FAULTS, CannotStart
+
+if TYPE_CHECKING:
+    from bot.core.library import Library
 
 
 @click.command()
-@click.option("--need", "needs", multiple=True, required=True, help="What is needed, by its id in vocabulary.yaml.")
-@click.option("--area", default="", help="A council, by its name or its GSS code; all Scotland if left out.")
-@click.option("--who", multiple=True, type=click.Choice(get_args(Who)), help="What is known of the person.")
-@click.option("--reach", multiple=True, type=click.Choice(get_args(Reach)), help="How the person can use it.")
+@click.option(
+    "--need",
+    "needs",
+    multiple=True,
+    required=True,
+    help="A need, by its id in vocabulary.yaml; may be repeated.",
+)
+@click.option("--area", default="", help="A council area, by its name or GSS code; all Scotland if not given.")
+@click.option(
+    "--who", multiple=True, type=click.Choice(get_args(Who)), help="What is known of the person; may be repeated."
+)
+@click.option(
+    "--reach", multiple=True, type=click.Choice(get_args(Reach)), help="How the person can use it; may be repeated."
+)
 @click.option(
     "--at",
     type=click.DateTime(["%Y-%m-%d %H:%M"]),
-    help="The time it is in Scotland, such as '2026-11-25 21:30'; now if left out.",
+    help="The time in Scotland, such as '2026-11-25 21:30'; now if not given.",
 )
-@click.option("--why", is_flag=True, help="Say what each stands by, and which are left out for what.")
+@click.option("--why", is_flag=True, help="Say why each is listed, and why others are left out.")
 def services(
     needs: tuple[str, ...], area: str, who: tuple[str, ...], reach: tuple[str, ...], at: datetime | None, why: bool
 ) -> None:
-    """List the services for a need, an area, a person and a time, in the order they are shown.
+    """List the services that fit a need, best first.
 
-    What the red switch has taken off by then is off here too.
+    They are listed for an area, a person and a time, in the order in which staff see them. What is paused at that time
+    is left out here too.
     """
+    from bot.core.directory import Search
+    from bot.core.hours import LONDON
+    from bot.core.switches import switched
     from bot.editor import choosing
+    from bot.service.start import library, settings, switchboard
 
     found = settings()
     now = at.replace(tzinfo=LONDON) if at else datetime.now(UTC)
@@ -51,102 +65,103 @@ def services(
     click.echo("\n".join(choosing.lines(content, needs, search, why=why)))
 
 
-_on = click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="The day to take as today, such as 2026-11-25.")
-_out = click.option(
-    "--to", "out", type=click.Path(dir_okay=False, path_type=Path), help="A file; standard output if left out."
-)
 _drafts = click.option(
     "--to",
     "folder",
     type=click.Path(file_okay=False, path_type=Path),
     default="drafts",
-    help="A new folder for the drafts (drafts).",
+    show_default=True,
+    help="A new folder for the drafts.",
 )
 
 
 @click.group()
 def export() -> None:
-    """Give the directory, or what is due for review, to other programs."""
+    """Export the directory, what is due, or the counts."""
 
 
 @export.command()
-@_out
-@_on
-def oruk(out: Path | None, on: datetime | None) -> None:
-    """Write the directory as Open Referral UK (HSDS 3.0-UK), in JSON."""
+@to_file
+@on_day
+def oruk(out: Path | None, today: date) -> None:
+    """Write the directory as Open Referral UK.
+
+    It is JSON in the profile HSDS 3.0-UK. The page serves the same at /api/oruk.
+    """
     from bot.open_data import feed
 
-    _write((part.encode() for part in feed.written(_directory(on), day(on))), out)
+    write_out(out, (part.encode() for part in feed.written(_directory(today), today)))
 
 
 @export.command("csv")
-@_out
-@_on
-def csv_(out: Path | None, on: datetime | None) -> None:
+@to_file
+@on_day
+def csv_(out: Path | None, today: date) -> None:
     """Write the directory as a table."""
     from bot.editor import choosing
 
-    _write((row.encode() for row in choosing.rows(_directory(on), day(on))), out)
+    write_out(out, (row.encode() for row in choosing.rows(_directory(today), today)))
 
 
 @export.command()
-@_out
-@_on
-def ics(out: Path | None, on: datetime | None) -> None:
-    """Write what is due for review as a calendar, without anybody's name."""
+@to_file
+@on_day
+def ics(out: Path | None, today: date) -> None:
+    """Write what is due for review as a calendar.
+
+    It holds nobody's name.
+    """
     from bot.editor.due import calendar
+    from bot.service.start import library, settings
 
-    _write(calendar(library(settings()), day(on)), out)
+    write_out(out, calendar(library(settings()), today))
 
 
-def _directory(on: datetime | None) -> Library:
-    """Return the content as it is shown: what a switch has taken off is off in what others get, too."""
+def _directory(today: date) -> "Library":
+    """Return the content as it is shown, without what is paused."""
+    from bot.core.switches import switched
+    from bot.service.start import library, settings, switchboard
+
     found = settings()
-    return switched(library(found), switchboard(found).switches(), day(on))
-
-
-def _write(parts: Iterable[bytes], out: Path | None) -> None:
-    if out is None:
-        for part in parts:
-            sys.stdout.buffer.write(part)
-        return
-    try:
-        with out.open("wb") as file:
-            file.writelines(parts)
-    except OSError as error:
-        raise CannotStart(f"{out} cannot be written: {error.strerror}.") from None
+    return switched(library(found), switchboard(found).switches(), today)
 
 
 @click.group("import")
 def import_() -> None:
-    """Make drafts of services that others publish; a draft is never live."""
+    """Make drafts of services that others publish.
+
+    A draft is never live.
+    """
 
 
 @import_.command("aliss")
 @click.argument("file_or_url")
 @_drafts
-@_on
-def aliss(file_or_url: str, folder: Path, on: datetime | None) -> None:
-    """Make drafts of the services in an answer of ALISS, from a file or an https address."""
+@on_day
+def aliss(file_or_url: str, folder: Path, today: date) -> None:
+    """Make drafts of services from ALISS.
+
+    FILE_OR_URL is an answer of ALISS as a file or an https address.
+    """
     from bot.open_data.fetching import CannotFetchError, fetched
 
     if "://" not in file_or_url:
-        _import("aliss", _read(Path(file_or_url)), file_or_url, folder, on)
+        _import("aliss", _read(Path(file_or_url)), file_or_url, folder, today)
         return
     try:
         data = fetched(file_or_url)
     except CannotFetchError as error:
         raise CannotStart(f"{error}.") from None
-    _import("aliss", data, file_or_url, folder, on)
+    _import("aliss", data, file_or_url, folder, today)
 
 
 @import_.command("oruk")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=FOLDER)
 @_drafts
-@_on
-def oruk_(file: Path, folder: Path, on: datetime | None) -> None:
-    """Make drafts of the services in a file of Open Referral UK."""
-    _import("oruk", _read(file), file.name, folder, on)
+@on_day
+def oruk_(file: Path, folder: Path, today: date) -> None:
+    """Make drafts of services from an Open Referral UK file."""
+    _import("oruk", _read(file), file.name, folder, today)
 
 
 def _read(file: Path) -> bytes:
@@ -159,26 +174,28 @@ def _read(file: Path) -> bytes:
         raise CannotStart(f"{file} cannot be read: {error.strerror}.") from None
 
 
-def _import(form: str, data: bytes, name: str, folder: Path, on: datetime | None) -> None:
+def _import(form: str, data: bytes, name: str, folder: Path, today: date) -> None:
+    from bot.content.loader import find_content
     from bot.open_data import duplicates, keeping
     from bot.open_data.reading import READERS, MalformedError
+    from bot.service.start import library, settings
 
     found = settings()
     content = library(found)
     try:
         read = READERS[form](data, {gss: council.name for gss, council in content.areas.councils.items()})
     except MalformedError as error:
-        click.echo(f"{name}: nothing was taken over.\n{error}", err=True)
+        click.echo(f"{name}: nothing was imported.\n{error}", err=True)
         sys.exit(EXIT_FAULTS)
     drafts = keeping.named(read.drafts, content.services)
     pairs = duplicates.pairs(content, drafts)
-    origin = keeping.Origin(name, read.licence, read.attribution, day(on))
+    origin = keeping.Origin(name, read.licence, read.attribution, today)
     try:
         keeping.keep(drafts, pairs, origin, folder, found.content or find_content())
     except keeping.CannotKeepError as error:
         raise CannotStart(f"{error}.") from None
     click.echo(f"{folder}: {len(drafts)} {'draft' if len(drafts) == 1 else 'drafts'}, none of them live.")
-    click.echo(f"Licence: {read.licence or 'not stated: ask whoever publishes it before you use it'}")
+    click.echo(f"Licence: {read.licence or 'not stated: ask the publisher before you use it'}")
     if read.more:
         click.echo(f"There is a next page: {read.more}")
     for line in duplicates.lines(content, pairs):

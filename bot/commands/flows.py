@@ -1,43 +1,41 @@
-"""The commands for flows: prove them, draw them, record a talk and play it again."""
+"""The commands that show content as it is written: preview, draw, record and play."""
 
 import sys
 from datetime import datetime
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from bot.service.settings import Settings
-from bot.service.start import EXIT_FAULTS, CannotStart, content_folder, day, library, live_guide, settings
+from bot.commands.common import FILE, existing_folder, port, writing
+from bot.service.errors import EXIT_FAULTS, CannotStart
+
+if TYPE_CHECKING:
+    from bot.service.settings import Settings
 
 _at = click.option(
     "--at",
     type=click.DateTime(["%Y-%m-%d %H:%M"]),
-    help="The time it is in the talk, such as '2026-11-25 16:30', at which the tests play transcripts.",
+    help="The time of the conversation, such as '2026-11-25 16:30', which is when the tests play transcripts.",
 )
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path), required=False)
-@click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="The day to take as today, such as 2026-11-25.")
-def prove(folder: Path | None, on: datetime | None) -> None:
-    """Walk every flow through the engine, in every role and council, and show each walk that fails, tap by tap."""
-    from bot.editor import proof as proving_report
-
-    found = folder or content_folder(settings())
-    if not found.is_dir():
-        raise CannotStart(f"the folder {found} is not there.")
-    report = proving_report.proved(found, day(on))
-    click.echo("\n".join(report.lines))
-    sys.exit(0 if report.holds else EXIT_FAULTS)
-
-
-@click.command()
 @click.argument("flow", required=False)
-@click.option("--format", "as_", type=click.Choice(["text", "mermaid", "dot", "svg"]), default="text")
+@click.option(
+    "--format",
+    "as_",
+    type=click.Choice(["text", "mermaid", "dot", "svg"]),
+    default="text",
+    help="An outline in words, or a kind of picture.",
+)
 def draw(flow: str | None, as_: str) -> None:
-    """Draw FLOW as an outline or a picture; without a name, all flows and a map of how they lead to one another."""
+    """Draw a flow as an outline or a picture.
+
+    Without FLOW, it draws all flows, and a map of which flow leads to which.
+    """
     from bot.editor import flow_pictures
+    from bot.service.start import content_folder, library, settings
 
     found = settings()
     known = library(found).flows
@@ -47,17 +45,21 @@ def draw(flow: str | None, as_: str) -> None:
 
 
 @click.command()
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("file", type=FILE)
 @_at
 def record(file: Path, at: datetime | None) -> None:
-    """Talk in this terminal and keep the talk in FILE; in tests/transcripts it is a test from then on."""
+    """Talk in this terminal and save the conversation.
+
+    A file saved in tests/transcripts is a test from then on.
+    """
     from bot.channels import console
     from bot.editor import transcripts
+    from bot.service.start import live_guide, settings
 
     ready = live_guide(settings(), wait=True)
     words = ready.guide().words
     talk = transcripts.RecordedTalk(transcripts.talk(ready.guide, at))
-    kept = _new(file)  # before the talk, so that none is lost
+    kept = _new(file)  # before the conversation, so that none is lost
     click.echo(words("console-start"))
     try:
         console.people(talk, console.typed(words("console-prompt")), click.echo)
@@ -70,20 +72,22 @@ def record(file: Path, at: datetime | None) -> None:
 
 
 def _new(file: Path) -> TextIO:
-    try:
+    if file.exists():
+        raise CannotStart(f"{file} is there already; name a new file.")
+    with writing(file):
         return file.open("x", encoding="utf-8")
-    except FileExistsError:
-        raise CannotStart(f"{file} is there already; name a new file.") from None
-    except OSError as error:
-        raise CannotStart(f"{file} cannot be written: {error.strerror}.") from None
 
 
 @click.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @_at
 def play(file: Path, at: datetime | None) -> None:
-    """Play the transcript in FILE again and show what differs; exit code 1 where anything does."""
+    """Play a saved conversation again and show what differs.
+
+    The exit code is 1 if anything differs.
+    """
     from bot.editor import transcripts
+    from bot.service.start import live_guide, settings
 
     ready = live_guide(settings(), wait=True)
     try:
@@ -91,9 +95,9 @@ def play(file: Path, at: datetime | None) -> None:
     except OSError as error:
         raise CannotStart(f"{file} cannot be read: {error.strerror}.") from None
     except UnicodeDecodeError:
-        raise CannotStart(f"{file} is no transcript: it is not text in UTF-8.") from None
+        raise CannotStart(f"{file} is not a transcript: it is not text in UTF-8.") from None
     if not transcripts.parse(text):
-        raise CannotStart(f'{file} is no transcript: no line of it begins with "> ".')
+        raise CannotStart(f'{file} is not a transcript: no line begins with "> ".')
     lines = list(transcripts.played(transcripts.talk(ready.guide, at), text))
     for line in lines:
         click.echo(click.style(line, fg=transcripts.colour(line)))
@@ -104,16 +108,17 @@ LOOKS = 0.1  # seconds between two looks at the folder
 
 
 @click.command()
-@click.option("--port", type=click.IntRange(1, 65535), help="Port of the page (SIGNPOST_PORT; 8080).")
-@click.option("--as-of", "as_of", help="Show it as on a day, such as 2026-12-25 or '2026-12-25 16:30'.")
-@click.option("--drafts", is_flag=True, help="Show drafts too, each marked as one.")
+@port
+@click.option("--as-of", "as_of", help="Show it as on this day, such as 2026-12-25 or '2026-12-25 16:30'.")
+@click.option("--drafts", is_flag=True, help="Show drafts too, each marked as a draft.")
 def preview(port: int | None, as_of: str | None, drafts: bool) -> None:
-    """Show the page on this machine as you write: each save is shown at once, with what is behind each answer.
+    """Show the page as you write, with the reasons for each answer.
 
-    Nothing of the content is written. What cannot be shown is listed on the page with its file, line and cure, and the
-    last good content goes on answering.
+    Each save is shown at once, on this machine only. The content is never changed. A fault is listed on the page with
+    its file, line and cure, and the last good content keeps answering.
     """
     from bot.editor.preview.state import NotADayError, moment
+    from bot.service.start import settings
 
     found = settings(port=port, host="127.0.0.1")
     try:
@@ -123,7 +128,7 @@ def preview(port: int | None, as_of: str | None, drafts: bool) -> None:
     _serve(found, day, drafts=drafts)
 
 
-def _serve(found: Settings, day: datetime | None, *, drafts: bool) -> None:
+def _serve(found: "Settings", day: datetime | None, *, drafts: bool) -> None:
     from bot.channels.talk import now
     from bot.content.watcher import Watch
     from bot.editor.preview.panel import PreviewOptions
@@ -133,16 +138,14 @@ def _serve(found: Settings, day: datetime | None, *, drafts: bool) -> None:
     from bot.service.serve import serve_alone
     from bot.service.settings import SettingsError
 
-    folder = content_folder(found)
-    if not folder.is_dir():
-        raise CannotStart(f"SIGNPOST_CONTENT names the folder {folder}, which is not there.")
+    folder = existing_folder()
     encoder, why = ready(found.cache) if found.encoder else (None, "switched off")
-    shelf = PreviewState(now, day)
-    watch = Watch(folder, ContentBuilder(encoder, drafts=drafts), shelf.take, seconds=LOOKS, known="")
+    state = PreviewState(now, day)
+    watch = Watch(folder, ContentBuilder(encoder, drafts=drafts), state.take, seconds=LOOKS, known="")
     watch.look()
-    watch.look()  # it stands: the page has something to show when it opens
+    watch.look()  # twice, as a change counts only once it has settled: the page has something to show when it opens
     watch.start()
-    site = PreviewSite(PreviewOptions(folder, drafts, why or "ready"), shelf)
+    site = PreviewSite(PreviewOptions(folder, drafts, why or "ready"), state)
     try:
         serve_alone(found, site, _say)
     except SettingsError as error:
@@ -154,4 +157,4 @@ def _serve(found: Settings, day: datetime | None, *, drafts: bool) -> None:
 
 
 def _say(address: str) -> None:
-    click.echo(f"The preview is at {address} (stop it with Ctrl-C). It is shown anew after every save.")
+    click.echo(f"The preview is at {address} (stop it with Ctrl-C). It shows every save.")

@@ -4,7 +4,6 @@ Only what is light is imported at the top: a process that serves starts to load 
 """
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -18,9 +17,7 @@ from bot.content.load_in_process import find_content, loading_in_fork
 from bot.content.watcher import SECONDS, Saved, saved
 from bot.core.library import Library
 from bot.service import settings as deployment
-from bot.service.errors import EXIT_CANNOT_START as EXIT_CANNOT_START
-from bot.service.errors import EXIT_FAULTS as EXIT_FAULTS
-from bot.service.errors import CannotStart as CannotStart
+from bot.service.errors import CannotStart
 from bot.service.settings import Settings, SettingsError
 from bot.state import last_good
 from bot.state.last_good import LastGood, LastGoodContent, NoneKept, laid_out
@@ -181,8 +178,3 @@ def _unusable(folder: Path, error: ContentError) -> str:
     if not folder.is_dir():
         return f"SIGNPOST_CONTENT names the folder {folder}, which is not there."
     return f"the content in {folder} has faults and was not used.\n{error}"
-
-
-def day(given: datetime | None) -> date:
-    """Return the day that is taken as today."""
-    return given.date() if given else datetime.now(UTC).astimezone().date()

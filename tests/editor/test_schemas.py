@@ -13,7 +13,7 @@ import yaml
 from click.testing import CliRunner
 from jsonschema import Draft7Validator
 
-from bot.commands.writing import schema
+from bot.commands.developers import schema
 from bot.content.builder import Builder
 from bot.content.field_specs import known_fields
 from bot.content.loader import SHAPES, find_content, read

@@ -1,0 +1,166 @@
+"""What the commands share: options, where output goes, and how long work shows its progress."""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from bot.service.errors import EXIT_FAULTS, CannotStart
+
+if TYPE_CHECKING:
+    from bot.content.draft import Draft
+    from bot.content.faults import Fault
+
+DAY = click.DateTime(["%Y-%m-%d"])
+FILE = click.Path(dir_okay=False, path_type=Path)
+FOLDER = click.Path(path_type=Path)
+_PACKAGED = "starter"
+
+Progress = Callable[[int, int], None]
+
+
+class Refused(click.ClickException):
+    """The command cannot do what was asked; the message says why."""
+
+    exit_code = EXIT_FAULTS
+
+
+def current_date() -> date:
+    """Return today's date on this machine."""
+    return datetime.now(UTC).astimezone().date()
+
+
+def day_of(context: click.Context, parameter: click.Parameter, given: datetime | None) -> date:
+    """Return the date that an option gives, or today's; a callback of options."""
+    return given.date() if given else current_date()
+
+
+on_day = click.option("--on", "today", type=DAY, callback=day_of, help="The date to use as today, such as 2026-11-25.")
+port = click.option(
+    "--port", type=click.IntRange(1, 65535), help="The port of the page.  [default: SIGNPOST_PORT, or 8080]"
+)
+to_file = click.option("--to", "out", type=FILE, help="Write to this file instead of standard output.")
+yes = click.option("--yes", is_flag=True, help="Do not ask for confirmation; for scripts.")
+
+
+def write_out(out: Path | None, made: str | bytes | Iterable[bytes]) -> None:
+    """Write what a command made to a file, or to standard output.
+
+    Args:
+        out: the file; None for standard output.
+        made: a text, which ends with a newline when printed, or bytes.
+
+    Raises:
+        CannotStart: the file cannot be written.
+    """
+    if out is None and isinstance(made, str):
+        click.echo(made, nl=not made.endswith("\n"))
+        return
+    parts = [made.encode()] if isinstance(made, str) else [made] if isinstance(made, bytes) else made
+    if out is None:
+        for part in parts:
+            click.echo(part, nl=False)
+        return
+    with writing(out), out.open("wb") as file:
+        file.writelines(parts)
+
+
+@contextmanager
+def writing(out: Path) -> Iterator[None]:
+    """End with one clear line where a file cannot be written.
+
+    Args:
+        out: the file.
+
+    Raises:
+        CannotStart: the file cannot be written.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise CannotStart(f"{error.filename or out} cannot be written: {error.strerror}.") from None
+
+
+def read_content() -> "tuple[Path, Draft]":
+    """Return the content folder and its content with drafts.
+
+    Raises:
+        CannotStart: the folder is not there, or its content has faults.
+    """
+    from bot.content.loader import ContentError
+
+    folder, draft, faults = content_with_faults()
+    if faults:
+        raise CannotStart(f"the content in {folder} has faults; mend them first.\n{ContentError(faults)}")
+    return folder, draft
+
+
+def content_with_faults() -> "tuple[Path, Draft, list[Fault]]":
+    """Return the content folder, what can be read of its content, and its faults.
+
+    Raises:
+        CannotStart: the folder is not there.
+    """
+    from bot.content.loader import read
+
+    folder = existing_folder()
+    draft, faults = read(folder)
+    return folder, draft, faults
+
+
+def own_folder(folder: Path | None) -> Path:
+    """Return the content folder that may be written to, which is never the one inside the package.
+
+    Args:
+        folder: the folder that the command line names, if any.
+
+    Raises:
+        CannotStart: there is no such folder, or it is that of the package.
+    """
+    from bot.content.loader import find_content
+    from bot.service.start import content_folder, settings
+
+    found = folder or settings().content
+    if found is None and find_content().name == _PACKAGED:
+        raise CannotStart("the content that came with the program is not yours to change; set SIGNPOST_CONTENT.")
+    found = found or content_folder(settings())
+    if not found.is_dir():
+        raise CannotStart(f"the folder {found} is not there.")
+    return found
+
+
+def existing_folder() -> Path:
+    """Return the content folder.
+
+    Raises:
+        CannotStart: the folder is not there.
+    """
+    from bot.service.start import content_folder, settings
+
+    folder = content_folder(settings())
+    if not folder.is_dir():
+        raise CannotStart(f"SIGNPOST_CONTENT names the folder {folder}, which is not there.")
+    return folder
+
+
+@contextmanager
+def progress(what: str) -> Iterator[Progress]:
+    """Show how far long work has got, on standard error and only when that is a terminal.
+
+    Args:
+        what: the things that are counted, such as "walks".
+
+    Yields:
+        The function to call with how many are done and how many there are.
+    """
+    if not sys.stderr.isatty():
+        yield lambda done, total: None
+        return
+    try:
+        yield lambda done, total: click.echo(f"\r\033[K{done:,} of {total:,} {what}", nl=False, err=True)
+    finally:
+        click.echo("\r\033[K", nl=False, err=True)

@@ -1,0 +1,220 @@
+"""The commands for programs and developers: schema, migrate, prove, evaluate and bench."""
+
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from bot.commands.common import FILE, FOLDER, Refused, on_day, own_folder, writing
+from bot.service.errors import EXIT_FAULTS, CannotStart
+
+if TYPE_CHECKING:
+    from bot.core.library import Library
+    from bot.hearing.matching.meaning import Encoder
+
+_folder = click.Path(exists=True, file_okay=False, path_type=Path)
+
+
+@click.command()
+@click.argument("folder", type=FOLDER, required=False)
+@click.option(
+    "--check",
+    "only_check",
+    is_flag=True,
+    help="Write nothing; exit with 1 if a file is out of date.",
+)
+@click.option("--vscode", is_flag=True, help="Write settings and snippets for VS Code too.")
+def schema(folder: Path | None, only_check: bool, vscode: bool) -> None:
+    """Write the files that editing tools read.
+
+    These are JSON Schemas, and forms for Sveltia CMS.
+    """
+    from bot.content.faults import ContentError
+    from bot.editor.schemas import generated_files
+
+    found = own_folder(folder)
+    try:
+        library = generated_files.library_with_drafts(found)
+    except ContentError as error:
+        raise CannotStart(f"the content in {found} has faults; mend them first.\n{error}") from None
+    if only_check:
+        stale = generated_files.stale(found, library)
+        for path in stale:
+            click.echo(f"{path}: out of date; run signpost schema and commit the result")
+        sys.exit(EXIT_FAULTS if stale else 0)
+    changed = generate(found, library, with_vscode=vscode)
+    for path in changed:
+        click.echo(f"Wrote {path}" if (found / path).exists() else f"Deleted {path}")
+    for path in generated_files.kept(found, library) if vscode else ():
+        click.echo(f"Left {path} alone: it was not generated.")
+    if not changed:
+        click.echo("Nothing to do: every file is up to date.")
+
+
+def generate(folder: Path, library: "Library", *, with_vscode: bool = False) -> tuple[str, ...]:
+    """Write the files that editing tools read, and return those that changed.
+
+    Args:
+        folder: the content folder.
+        library: its content, with drafts.
+        with_vscode: whether to write those of VS Code too.
+
+    Raises:
+        CannotStart: a file cannot be written.
+    """
+    from bot.editor.schemas import generated_files
+    from bot.state.atomic_write import NotWritten
+
+    try:
+        return generated_files.write(folder, library, with_vscode=with_vscode)
+    except (OSError, NotWritten) as error:
+        raise CannotStart(f"the files for editing tools cannot be written in {folder}: {error}.") from None
+
+
+@click.command()
+@click.argument("folder", type=FOLDER, required=False)
+@click.option("--dry-run", is_flag=True, help="Show what would change, and write nothing.")
+def migrate(folder: Path | None, dry_run: bool) -> None:
+    """Update content that was written for an older Signpost.
+
+    Only what the new format needs is changed; everything else in the files stays as it is.
+    """
+    from bot.content.loader import ContentError, faults
+    from bot.content.migrations import CURRENT, UnknownFormat
+    from bot.editor import migrating
+    from bot.editor.yaml_edit import CannotEdit
+    from bot.service.start import content_folder, settings
+
+    where = folder or content_folder(settings())
+    if not (where / "guidance").is_dir():
+        raise CannotStart(f"the folder {where} holds no guidance.")
+    try:
+        changed = migrating.changes(where)
+        for file in changed:
+            click.echo(f"{'would change' if dry_run else 'changed'}: {file}")
+        if not dry_run:
+            migrating.bring_in(where, changed)
+    except UnknownFormat as error:
+        raise Refused(str(error)) from None
+    except (CannotEdit, OSError) as error:
+        raise CannotStart(f"{error}. Run it again once that is mended.") from None
+    if not changed:
+        click.echo(f"The content is in format {CURRENT} already. Nothing was changed.")
+    elif not dry_run and (left := faults(where)):
+        click.echo(f"It is in format {CURRENT} now. What is left to mend by hand:\n{ContentError(left)}")
+        raise click.exceptions.Exit(EXIT_FAULTS)
+
+
+@click.command()
+@click.argument("folder", type=FOLDER, required=False)
+@on_day
+def prove(folder: Path | None, today: date) -> None:
+    """Walk every flow in every role and council area.
+
+    Each walk that fails is shown tap by tap.
+    """
+    from bot.editor import proof
+    from bot.service.start import content_folder, settings
+
+    found = folder or content_folder(settings())
+    if not found.is_dir():
+        raise CannotStart(f"the folder {found} is not there.")
+    report = proof.proved(found, today)
+    click.echo("\n".join(report.lines))
+    sys.exit(0 if report.holds else EXIT_FAULTS)
+
+
+@click.group(invoke_without_command=True)
+@click.pass_context
+def bench(context: click.Context) -> None:
+    """Measure speed and memory."""
+    if context.invoked_subcommand is None:
+        from bot.editor.benchmark.costs import table
+        from bot.service.start import settings
+
+        settings()
+        for line in table():
+            click.echo(line)
+
+
+@bench.command()
+@click.option("--svg", type=FILE, help="Also draw how the cost grows, into this file.")
+def match(svg: Path | None) -> None:
+    """Measure matching at 1, 100, 1,000 and 10,000 entries.
+
+    rapidfuzz is measured beside it in the same run.
+    """
+    from bot.editor.benchmark import chart, matching
+    from bot.service.start import library, settings
+
+    made = encoder(None)
+    if made is None:
+        raise CannotStart("the encoder is switched off (SIGNPOST_ENCODER), and matching is measured with it.")
+    rows = []
+    for line, row in matching.measured(library(settings()), made):
+        click.echo(line)
+        rows += [row] if row else []
+    if svg is not None:
+        with writing(svg):
+            svg.write_text(chart.picture(rows), "utf-8")
+
+
+@click.command()
+@click.argument("folder", type=_folder, required=False)
+@click.option("--public", type=_folder, help="Measure with the public intent sets in this folder instead.")
+@click.option("--encoder", "encoder_folder", type=_folder, help="Use the encoder in this folder, to compare it.")
+@click.option("--json", "as_json", is_flag=True, help="For programs; docs/measuring.md lists the figures.")
+def evaluate(folder: Path | None, public: Path | None, encoder_folder: Path | None, as_json: bool) -> None:
+    """Measure how many test messages get the right answer.
+
+    It asks every message in FOLDER and reports each figure with its count. The exit code is 1 if a figure is below its
+    floor.
+    """
+    from bot.core.guide import guide
+    from bot.editor.evaluating import public as sets
+    from bot.editor.evaluating import report
+    from bot.editor.evaluating.asking import Talked
+    from bot.editor.evaluating.figures import SetError
+    from bot.service.start import library, settings
+
+    if (folder is None) == (public is None):
+        raise click.UsageError("Name a folder of messages, or the public sets with --public.")
+    made = encoder(encoder_folder)
+    try:
+        if public is not None:
+            done = report.Evaluation(_decides(made), tuple(sets.section(found, made) for found in sets.sets(public)))
+        elif folder is not None:
+            talk = Talked(guide(library(settings()), made), datetime.now(UTC))
+            done = report.evaluate(talk, folder, _decides(made))
+    except SetError as error:
+        raise CannotStart(str(error)) from None
+    click.echo(report.as_json(done) if as_json else "\n".join(report.lines(done)))
+    sys.exit(EXIT_FAULTS if done.short else 0)
+
+
+def encoder(folder: Path | None) -> "Encoder | None":
+    """Return the encoder, or None if the deployment has switched it off.
+
+    Args:
+        folder: a folder with another encoder; None for the packaged one.
+
+    Raises:
+        CannotStart: the encoder cannot be used.
+    """
+    from bot.encoder import ready
+    from bot.encoder.model import FOLDER as PACKAGED
+    from bot.service.start import settings
+
+    decided = settings()
+    if not decided.encoder and folder is None:
+        return None
+    made, why = ready(decided.cache, folder or PACKAGED)
+    if made is None:
+        raise CannotStart(f"the encoder cannot be used: {why}.")
+    return made
+
+
+def _decides(encoder: "Encoder | None") -> str:
+    return "meaning, words and letters" if encoder else "words and letters alone"

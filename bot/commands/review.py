@@ -1,0 +1,225 @@
+"""The commands that keep content right: due, reviewed, sign, pause, paused, resume and inventory."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from bot.commands.common import DAY, Refused, on_day, read_content, yes
+from bot.service.errors import EXIT_FAULTS
+
+if TYPE_CHECKING:
+    from bot.core.library import Library
+    from bot.editor.signing import Kept
+    from bot.state.pause_service import PauseService
+
+
+def _kept(id_: str) -> tuple["Kept", "Library"]:
+    """Return what an editor means by an id, and all content with its drafts."""
+    from bot.editor.signing import NotFound, kept
+
+    folder, draft = read_content()
+    try:
+        return kept(folder, draft, id_), draft.library
+    except NotFound as error:
+        raise Refused(str(error)) from None
+
+
+def _write(kept: "Kept", after: bytes) -> None:
+    from bot.editor.yaml_edit import CannotEdit, write
+
+    try:
+        write(kept.path, kept.data, after)
+    except CannotEdit as error:
+        raise Refused(f"{error}. Nothing was changed.") from None
+
+
+def _nothing() -> NoReturn:
+    click.echo("Nothing was changed.")
+    raise click.exceptions.Exit(EXIT_FAULTS)
+
+
+@click.command()
+@click.argument("id_", metavar="ID")
+@click.option("--role", help="The role they sign in: an id of sign_off_roles in vocabulary.yaml.")
+@click.option("--by", help="The name of the person who agreed.")
+@click.option("--body", help="The organisation or group they speak for.")
+@on_day
+@yes
+def sign(id_: str, role: str | None, by: str | None, body: str | None, today: date, yes: bool) -> None:
+    """Record that somebody has agreed to an entry's or flow's words.
+
+    It shows the words of the entry or flow ID. An editor runs it with the person who has read them and agreed to them;
+    running it is not itself a signature. If the words change later, the sign-off lapses, and every card says so until
+    somebody has agreed again.
+    """
+    from bot.content.checks.sign_offs import HER_OWN
+    from bot.core.library import SignOff
+    from bot.editor import signing
+    from bot.editor.yaml_edit import CannotEdit
+
+    kept, content = _kept(id_)
+    click.echo("\n".join(signing.shown(kept, content)))
+    if not yes and not click.confirm("\nHas somebody read exactly these words, and agreed to them?"):
+        _nothing()
+    role = role or _role(content)
+    by = by or _asked("Their name", signing.HER_NAME if role == HER_OWN else "")
+    body = body or _asked("The organisation or the group they speak for")
+    try:
+        made = signing.sign_off(kept, content, SignOff(by=by, role=role, body=body, on=today, text=""))
+        after = signing.signed(kept, made)
+    except (signing.CannotSign, CannotEdit) as error:
+        raise Refused(f"{error}. Nothing was changed.") from None
+    click.echo("\n" + "\n".join(f"  {name}: {value}" for name, value in signing.written(made).items()))
+    if not yes and not click.confirm(f"\nWrite this under sign_off in {kept.file}?"):
+        _nothing()
+    _write(kept, after)
+    click.echo(f"Written into {kept.file}.")
+
+
+def _role(content: "Library") -> str:
+    roles = content.vocabulary.sign_off_roles
+    click.echo("\nIn which role do they sign?")
+    for role, name in roles.items():
+        click.echo(f"  {role}: {name}")
+    return str(click.prompt("Role", type=click.Choice(list(roles)), show_choices=False))
+
+
+def _asked(question: str, before: str = "") -> str:
+    if before:
+        click.echo(before)
+    return " ".join(str(click.prompt(question)).split())
+
+
+@click.command()
+@click.argument("id_", metavar="ID")
+@click.option("--read-on", type=DAY, help="The date on which it was read; today if not given.")
+@on_day
+@yes
+def reviewed(id_: str, read_on: datetime | None, today: date, yes: bool) -> None:
+    """Record that an entry or flow was read against its sources.
+
+    It shows what the entry or flow ID has to be read against, then writes the date into its file. The facts and
+    contacts in it are not renewed: each has a date of its own.
+    """
+    from bot.core.assurance import due_on
+    from bot.editor import signing as reviewing
+    from bot.editor.tables import day as words
+    from bot.editor.yaml_edit import CannotEdit
+
+    kept, content = _kept(id_)
+    click.echo("\n".join(reviewing.to_read(kept, content, today)))
+    if expired := reviewing.expired_in(kept.thing, content, today):
+        click.echo(f"\nThe facts {', '.join(expired)} have expired. A review of the words does not renew them.")
+    if not yes and not click.confirm("\nIs every sentence still right by these sources?"):
+        _nothing()
+    read = read_on.date() if read_on else today
+    try:
+        after = reviewing.reviewed(kept, read, today)
+    except (reviewing.CannotReview, CannotEdit) as error:
+        raise Refused(f"{error}.") from None
+    _write(kept, after)
+    following = due_on(read, kept.thing.review_every)
+    click.echo(f"Written into {kept.file}: reviewed: {read.isoformat()}. It is due again on {words(following)}.")
+
+
+@click.command()
+@click.option("--unconfirmed", is_flag=True, help="List every contact to ring or open, with what to ask.")
+@click.option(
+    "--format",
+    "as_",
+    type=click.Choice(["text", "csv", "ics"]),
+    default="text",
+    help="Text, a table, or a calendar.",
+)
+@on_day
+def due(unconfirmed: bool, as_: str, today: date) -> None:
+    """List what is due to be read or checked again, by owner.
+
+    It lists what is overdue or due within 30 days, and the facts and contacts in it that wait. With --unconfirmed, it
+    lists who to ring instead.
+    """
+    from bot.editor import calls
+    from bot.editor import due as items
+    from bot.editor.due import calendar
+    from bot.service.start import library, settings, switchboard
+
+    found = settings()
+    content = library(found, drafts=True)
+    if unconfirmed and as_ == "ics":
+        raise click.UsageError("a call list has no days: take --format text or csv")
+    if as_ == "ics":
+        for part in calendar(content, today):
+            click.echo(part, nl=False)
+        return
+    off = switchboard(found).switches()
+    made: Mapping[tuple[str, bool], Callable[[], str]] = {
+        ("text", False): lambda: "\n".join(items.lines(content, today, off)) + "\n",
+        ("csv", False): lambda: items.table(content, today, off),
+        ("text", True): lambda: "\n".join(calls.lines(content, today)) + "\n",
+        ("csv", True): lambda: calls.table(content, today),
+    }
+    click.echo(made[as_, unconfirmed](), nl=False)
+
+
+def _do(doing: "Callable[[PauseService], str]") -> None:
+    """Change or list what is paused, and print what was done."""
+    from bot.service.start import library, settings, switchboard
+    from bot.state import switch_requests
+    from bot.state.pause_service import PauseService
+
+    found = settings()
+    board = switchboard(found)
+    content: Library = library(found)
+    try:
+        click.echo(doing(PauseService(board, lambda: content)))
+    except switch_requests.Refused as refused:
+        said = refused.said.words(content.messages)
+        where = f" ({board.path})" if refused.said.key in ("switch-damaged", "switch-not-written") else ""
+        raise Refused(said + where) from None
+
+
+@click.command()
+@click.argument("id_", metavar="ID")
+@click.option(
+    "--closed", is_flag=True, help="The service has closed, so it is not shown at all. Without this, it is paused."
+)
+@click.option(
+    "--until",
+    required=True,
+    type=DAY,
+    help="The last day of it, such as 2026-12-10; at most 90 days from today.",
+)
+@click.option("--why", required=True, help="A few words for the editors, without anybody's name or number.")
+def pause(id_: str, closed: bool, until: datetime, why: str) -> None:
+    """Take a service, an entry or a flow off at once.
+
+    This needs no deployment. A paused service is shown after the services that can help instead. A paused entry or flow
+    is withdrawn: nothing leads to it. If an id belongs to several things, write service_ID, entry_ID or flow_ID.
+    docs/red-switch.md says what to do when.
+    """
+    from bot.state.pause_service import PauseRequest
+
+    _do(lambda pauses: pauses.pause(PauseRequest(id_, until.date(), why, closed)))
+
+
+@click.command()
+@click.argument("id_", metavar="ID")
+def resume(id_: str) -> None:
+    """Show a thing again that was taken off."""
+    _do(lambda pauses: pauses.resume(id_))
+
+
+@click.command()
+def paused() -> None:
+    """List what has been taken off, until when and why."""
+    _do(lambda pauses: pauses.paused())
+
+
+@click.command()
+def inventory() -> None:
+    """List everything that is stored, sent and read, and why."""
+    from bot.core import inventory as held
+
+    click.echo(held.page())

@@ -1,0 +1,123 @@
+"""The commands that run Signpost: the terminal, Telegram, the page, and what a deployment prepares once."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from bot.commands.common import FILE, port
+from bot.service.errors import CannotStart
+
+
+def say_address(address: str) -> None:
+    """Print where the page is."""
+    click.echo(f"Signpost is at {address} (stop it with Ctrl-C)")
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="For programs: a JSON line in, a JSON line out.")
+def chat(as_json: bool) -> None:
+    """Talk to Signpost in this terminal."""
+    from bot.channels import console
+    from bot.service.run import terminal
+    from bot.service.start import settings
+
+    talk = terminal(settings())
+    if as_json:
+        sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # a real text stream
+        console.programs(talk, sys.stdin, sys.stdout)
+        return
+    if (guide := talk.guide()) is None:
+        raise CannotStart("there is no guidance to answer from")
+    click.echo(guide.words("console-start"))
+    try:
+        console.people(talk, console.typed(guide.words("console-prompt")), click.echo)
+    except KeyboardInterrupt:
+        click.echo()
+
+
+@click.group(invoke_without_command=True)
+@click.pass_context
+def telegram(context: click.Context) -> None:
+    """Answer on Telegram by polling.
+
+    It needs SIGNPOST_TELEGRAM_TOKEN, and no public address.
+    """
+    if context.invoked_subcommand is None:
+        from bot.service import run
+        from bot.service.start import settings
+
+        run.telegram(settings(), lambda account: click.echo(f"Signpost answers on {account} (stop it with Ctrl-C)"))
+
+
+@telegram.command()
+@click.option("--apply", is_flag=True, help="Write it to Telegram; without this, only show what would be written.")
+def setup(apply: bool) -> None:
+    """Write the bot's commands, descriptions and menu to Telegram.
+
+    Without --apply it only shows what would be written.
+    """
+    from bot.channels.telegram.setup import apply_plan, plan
+    from bot.service.run import until_stopped
+    from bot.service.start import guide, settings
+
+    found = settings()
+    calls = plan(guide(found).library.messages)
+    for call in calls:
+        click.echo(call.line())
+    if not apply:
+        click.echo("Nothing was written. Add --apply to write it.")
+        return
+    until_stopped(lambda: apply_plan(found.token, found.telegram_api, calls))
+    click.echo("Written.")
+
+
+@click.command()
+@port
+def serve(port: int | None) -> None:
+    """Serve the web page and, with a token, Telegram's webhook."""
+    from bot.service import run
+    from bot.service.start import settings
+
+    run.serve(settings(port=port), say_address)
+
+
+@click.command()
+def prepare() -> None:
+    """Build what the encoder needs, so that later starts are quick.
+
+    It takes some seconds. The first start does the same in the background.
+    """
+    from bot.service.start import live_guide, settings
+
+    live = live_guide(settings(), wait=True)
+    if live.status() != "ready":
+        raise CannotStart(f"the encoder is not used: {live.status()}. Words and letters alone decide.")
+    click.echo("Ready: the content's vectors are made and kept.")
+
+
+@click.group()
+def areas() -> None:
+    """Prepare the file of whole postcodes."""
+
+
+@areas.command("import")
+@click.argument("files", nargs=-1, required=True, type=FILE)
+@click.option("--to", "out", default="postcodes.bin", type=FILE, show_default=True, help="The file to write.")
+def import_(files: tuple[Path, ...], out: Path) -> None:
+    """Write the council of every whole postcode in FILES into one small file.
+
+    FILES are SmallUser.csv and LargeUser.csv of the Scottish Postcode Directory, or the CSV of the ONS Postcode
+    Directory; docs/postcodes.md says where to get them.
+    """
+    from bot.editor import postcodes
+    from bot.hearing.places.postcodes import packed
+    from bot.service.start import library, settings
+
+    try:
+        found = postcodes.read(files, library(settings()).areas.councils)
+        size = postcodes.write(out, packed(found.councils))
+    except postcodes.WrongFile as error:
+        raise CannotStart(str(error)) from None
+    for line in postcodes.lines(found, out, size):
+        click.echo(line)

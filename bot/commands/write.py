@@ -1,0 +1,286 @@
+"""The commands by which content is written and checked: check and new."""
+
+import gc
+import os
+import sys
+from collections.abc import Mapping
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from bot.commands.common import DAY, FOLDER, day_of, own_folder
+from bot.service.errors import EXIT_FAULTS, CannotStart
+
+if TYPE_CHECKING:
+    from bot.content.checking import Report
+    from bot.content.draft import Draft
+    from bot.editor.check_report import Look
+    from bot.editor.creating.answers import Answer
+    from bot.editor.creating.asks import Ask
+    from bot.editor.creating.making import Made
+    from bot.editor.creating.outlines import Recipe
+
+_MOST_LISTED = 24  # choices shown with a question; of more, the first and how to find the others
+
+
+@click.command()
+@click.argument("folder", type=FOLDER, required=False)
+@click.option(
+    "--format",
+    "as_",
+    type=click.Choice(["text", "github", "json", "sarif"]),
+    default="text",
+    help="How to show what is found: text, or a format for other programs.",
+)
+@click.option("--fix", is_flag=True, help="First mend what is safe: blanks, quotes, dashes, dates, order of fields.")
+@click.option("--dry-run", is_flag=True, help="With --fix: show what would be mended, and write nothing.")
+@click.option("--today", type=DAY, callback=day_of, help="The date to use as today, such as 2026-11-25.")
+@click.option("--since", metavar="REVISION", help="Give advice only on files changed since this Git revision.")
+@click.option("--rule", "rules", multiple=True, help="Check only this rule, such as SP204; may be repeated.")
+@click.option("--rules", "list_rules", is_flag=True, help="List all rules; with --rule, show that rule's page.")
+def check(
+    folder: Path | None,
+    as_: str,
+    fix: bool,
+    dry_run: bool,
+    today: date,
+    since: str | None,
+    rules: tuple[str, ...],
+    list_rules: bool,
+) -> None:
+    """Check the content and list every fault with its cure.
+
+    Each fault has its file and line. The exit code is 1 if there is an error. With --fix, what is safe is mended first:
+    the file means the same, has no new fault, and is otherwise left byte for byte. --fix --dry-run ends with exit code
+    1 if there is something to mend.
+    """
+    from bot.content import checking
+    from bot.content.rule_pages import rule_page
+    from bot.editor import check_report
+    from bot.service.start import content_folder, settings
+
+    gc.disable()  # the process ends with the command, and collecting garbage would cost a tenth of its time
+    if unknown := set(rules) - set(checking.RULES):
+        raise click.BadParameter(f"there is no rule {min(unknown)}; signpost check --rules lists them")
+    if list_rules:
+        click.echo("\n".join(rule_page(id).text for id in rules) or checking.rules_list())
+        return
+    if dry_run and not fix:
+        raise click.UsageError("--dry-run goes with --fix")
+    content = folder or content_folder(settings())
+    if fix and _mend(content, today, write=not dry_run, aside=as_ != "text") and dry_run:
+        sys.exit(EXIT_FAULTS)
+    if dry_run:
+        return
+    report = _report(content, today, frozenset(rules), since)
+    click.echo(check_report.FORMATS[as_](report, look(content, sys.stdout.isatty(), os.environ)))
+    sys.exit(EXIT_FAULTS if report.errors else 0)
+
+
+def _report(content: Path, today: date, rules: frozenset[str], since: str | None) -> "Report":
+    """Return what is found, limited to some rules and to advice on changed files where that was asked."""
+    from bot.content.checking import check
+    from bot.editor.git_revisions import RevisionError, changed_since
+
+    report = check(content, today)
+    report = report.only(rules) if rules else report
+    try:
+        return report.advising(changed_since(since, content)) if since else report
+    except RevisionError as error:
+        raise CannotStart(f"--since: {error}.") from None
+
+
+def _mend(content: Path, today: date, *, write: bool, aside: bool) -> bool:
+    """Mend what is safe, show it, and say whether there was anything to mend.
+
+    Args:
+        content: the folder.
+        today: the date on which it is checked.
+        write: whether to write the files.
+        aside: whether to show it on standard error, because a program reads the report.
+    """
+    from bot.editor.fixing import files
+    from bot.editor.yaml_edit import CannotEdit
+
+    mended = files.plan(content, today)
+    if write:
+        try:
+            files.apply(mended)
+        except CannotEdit as error:
+            raise CannotStart(f"{error}.") from None
+    click.echo("\n".join(files.lines(mended, written=write)), err=aside)
+    if write:
+        click.echo(err=aside)
+    return bool(mended)
+
+
+def look(content: Path, terminal: bool, environment: Mapping[str, str]) -> "Look":
+    """Return how a report is shown: whether in colour, and with which address for the pages of the rules.
+
+    Args:
+        content: the content folder.
+        terminal: whether the report is printed to a terminal.
+        environment: the environment's variables.
+    """
+    from bot.editor.check_report import Look
+
+    colour = terminal and not environment.get("NO_COLOR") and environment.get("TERM") != "dumb"
+    return Look(colour, _pages(content, environment))
+
+
+def _pages(content: Path, environment: Mapping[str, str]) -> str:
+    """Return the address of the folder with the rules' pages: on the Git host if it runs there, or near the content."""
+    from bot.content.rule_pages import FOLDER
+
+    host = [environment.get(f"GITHUB_{name}", "") for name in ("SERVER_URL", "REPOSITORY", "SHA")]
+    if all(host):
+        return f"{host[0]}/{host[1]}/blob/{host[2]}/{FOLDER}"
+    beside = next((path for path in (content / FOLDER, Path(FOLDER)) if path.is_dir()), None)
+    return beside.resolve().as_uri() if beside else ""
+
+
+class _New(click.Group):
+    """A group with a command for each kind of thing; a kind's questions are read only when it is asked for."""
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        """Return the names of the kinds."""
+        from bot.editor.creating.outlines import RECIPES
+
+        return list(RECIPES)
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        """Return the command for a kind, with an option for each of its questions."""
+        from bot.editor.creating.outlines import RECIPES
+
+        recipe = RECIPES.get(name)
+        return _command(recipe) if recipe else None
+
+
+@click.group(cls=_New)
+def new() -> None:
+    """Start a new entry, service, flow or fact from questions.
+
+    What is left to write is listed afterwards. Options answer the questions for scripts.
+    """
+
+
+def _command(recipe: "Recipe") -> click.Command:
+    asked = [click.Option([f"--{ask.name.replace('_', '-')}", ask.name], help=f"{ask.help}.") for ask in recipe.asks]
+    return click.Command(
+        recipe.name,
+        callback=partial(_begin, recipe),
+        help=f"Start {recipe.article} {recipe.name}.\n\nIt asks what no option answers; Enter leaves it for later.",
+        params=[
+            *asked,
+            click.Option(["--id", "id_"], help="Its id; made from its title if not given."),
+            click.Option(["--no-questions", "quiet"], is_flag=True, help="Ask nothing; for scripts."),
+            click.Option(["--folder"], type=FOLDER, help="The content folder."),
+            click.Option(["--on", "today"], type=DAY, callback=day_of, help="The date to use as today."),
+        ],
+    )
+
+
+def _begin(
+    recipe: "Recipe", id_: str | None, quiet: bool, folder: Path | None, today: date, **given: str | None
+) -> None:
+    from bot.content.loader import read
+
+    found = own_folder(folder)
+    draft = read(found)[0]
+    if not draft.library.vocabulary.themes:
+        raise CannotStart(f"{draft.file('vocabulary')} cannot be used; signpost check says why.")
+    answers = {ask.name: _answered(ask, given.get(ask.name), draft, quiet=quiet) for ask in recipe.asks}
+    id = _id(recipe, id_, str(answers[recipe.titled]), draft, quiet=quiet)
+    made = _make(found, recipe, id, answers, today)
+    _say(recipe, id, made)
+    _renew(found, made)
+
+
+def _answered(ask: "Ask", given: str | None, draft: "Draft", *, quiet: bool) -> "Answer | None":
+    """Return what an option says or the editor answers; a mistake is explained, and asked again where possible."""
+    from bot.editor.creating.answers import Slip, parsed
+
+    if quiet or given is not None:
+        try:
+            return parsed(ask, ask.usual if given is None else given, draft)
+        except Slip as slip:
+            raise click.BadParameter(str(slip), param_hint=f"--{ask.name.replace('_', '-')}") from None
+    _explain(ask, draft)
+    while True:
+        text = click.prompt(ask.name.replace("_", " ").capitalize(), default=ask.usual, show_default=bool(ask.usual))
+        try:
+            return parsed(ask, text, draft)
+        except Slip as slip:
+            click.echo(f"  {_sentence(str(slip))}")
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith(("?", ".")) else f"{text}."
+
+
+def _explain(ask: "Ask", draft: "Draft") -> None:
+    from bot.editor.creating.answers import among
+    from bot.editor.creating.asks import LATER
+
+    click.echo(f"\n{ask.help}." + ("" if ask.must or ask.usual else f" {LATER}"))
+    choices = among(ask, draft) if ask.attribute != "areas" else {}
+    for word, told in list(choices.items())[:_MOST_LISTED]:
+        click.echo(f"  {word}: {told}")
+    if len(choices) > _MOST_LISTED:
+        click.echo(f"  … and {len(choices) - _MOST_LISTED} more; a mistyped id is answered with the nearest.")
+    elif not choices and ask.instance:
+        click.echo(f"  Example: {ask.instance}")
+
+
+def _id(recipe: "Recipe", given: str | None, title: str, draft: "Draft", *, quiet: bool) -> str:
+    from bot.editor.creating import answers as ids
+    from bot.editor.creating.making import taken
+
+    known = taken(draft, recipe)
+    proposed = ids.proposed(title, known)
+    if given is not None and (fault := ids.fault(given, known)):
+        raise click.BadParameter(fault, param_hint="--id")
+    if given is not None or quiet:
+        return given or proposed
+    click.echo("\nIts id: a-z, 0-9 and hyphens. It never changes once it is live.")
+    while True:
+        id = click.prompt("Id", default=proposed)
+        if not (fault := ids.fault(id, known)):
+            return str(id)
+        click.echo(f"  {_sentence(fault)}")
+
+
+def _make(folder: Path, recipe: "Recipe", id: str, answers: dict[str, Any], today: date) -> "Made":
+    from bot.editor.creating.making import CannotMake, made
+
+    try:
+        return made(folder, recipe, id, answers, today)
+    except CannotMake as error:
+        raise CannotStart(f"{error}.") from None
+
+
+def _say(recipe: "Recipe", id: str, made: "Made") -> None:
+    click.echo(f"\nWrote {made.file}:{made.line}. {recipe.born.format(id=id)}")
+    if made.left:
+        click.echo("\nStill to write. Until then signpost check refuses it, and what is live does not change:")
+    for line, field, remark in made.left:
+        click.echo(f"  {made.file}:{line}  {field}: {remark}")
+    if made.faults:
+        click.echo("\nTo mend:")
+    for fault in made.faults:
+        click.echo(f"  {fault}")
+    click.echo("\nThen run signpost check.")
+
+
+def _renew(folder: Path, made: "Made") -> None:
+    """Generate the files for editing tools again with the new id, if the folder has them and all ids are known."""
+    from bot.commands.developers import generate
+    from bot.editor.schemas import generated_files
+
+    if not made.alone or not (folder / generated_files.FOLDER).is_dir():
+        return
+    if changed := generate(folder, made.draft.library):
+        click.echo(f"Updated {', '.join(changed)}, so that editing tools know it.")
