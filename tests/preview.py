@@ -7,7 +7,7 @@ from pathlib import Path
 
 import httpx
 
-from bot.content.watcher import Watch
+from bot.content.watcher import FolderWatch
 from bot.editor.preview.panel import PreviewOptions
 from bot.editor.preview.site import PreviewSite
 from bot.editor.preview.state import ContentBuilder, PreviewState
@@ -21,7 +21,7 @@ class Shown:
     folder: Path
     shelf: PreviewState
     site: PreviewSite
-    watch: Watch
+    watch: FolderWatch
 
     def look(self) -> None:
         """Look until a save has stood still."""
@@ -60,7 +60,7 @@ def shown(
         seconds: between two looks, where it is watched.
     """
     shelf = PreviewState(clock, day)
-    watch = Watch(folder, make or ContentBuilder(drafts=drafts), shelf.take, seconds=seconds, known="")
+    watch = FolderWatch(folder, make or ContentBuilder(drafts=drafts), shelf.take, seconds=seconds, known="")
     made = Shown(folder, shelf, PreviewSite(PreviewOptions(folder, drafts, "switched off"), shelf), watch)
     made.look()
     return made

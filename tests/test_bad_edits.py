@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from bot.content.faults import Fault
-from bot.content.loader import ContentError, Kept, find_content, read
-from bot.content.watcher import Bad, Good, Watch
+from bot.content.loader import ContentError, FileCache, find_content, read
+from bot.content.watcher import BadSave, FolderWatch, GoodSave
 from bot.core.library import Library
 from tests.bad_edits import Edit, edits
 
@@ -27,9 +27,9 @@ class Running:
     """A copy of the real content that a watch looks at, and the library that is live."""
 
     folder: Path
-    kept: Kept = field(default_factory=Kept)
+    kept: FileCache = field(default_factory=FileCache)
     live: Library | None = None
-    told: list[Good[Library] | Bad] = field(default_factory=list)
+    told: list[GoodSave[Library] | BadSave] = field(default_factory=list)
     seconds: float = 0
 
     def make(self, folder: Path) -> Library:
@@ -42,9 +42,9 @@ class Running:
             raise ContentError(found)
         return draft.library
 
-    def tell(self, outcome: Good[Library] | Bad) -> None:
+    def tell(self, outcome: GoodSave[Library] | BadSave) -> None:
         self.told.append(outcome)
-        if isinstance(outcome, Good):
+        if isinstance(outcome, GoodSave):
             self.live = outcome.made
 
     def save(self, bad: list[Edit]) -> tuple[Fault, ...]:
@@ -53,13 +53,13 @@ class Running:
         before, self.told = self.live, []
         for edit in bad:
             (self.folder / edit.file).write_bytes(edit.data)
-        watch = Watch(self.folder, self.make, self.tell, known="")
+        watch = FolderWatch(self.folder, self.make, self.tell, known="")
         watch.look()
         watch.look()
         for file, data in good.items():
             (self.folder / file).write_bytes(data)
         [outcome] = self.told
-        if isinstance(outcome, Good):
+        if isinstance(outcome, GoodSave):
             return ()
         assert outcome.error is None, [edit.kind for edit in bad]
         assert self.live is before

@@ -10,10 +10,10 @@ import pytest
 from numpy.typing import NDArray
 from rapidfuzz import fuzz
 
-from bot.content.checks import nearness
-from bot.content.checks.nearness import LETTERS, WORDS, Nearness
+from bot.content.checks import entry_similarity
+from bot.content.checks.entry_similarity import LETTERS, WORDS, EntrySimilarity
 from bot.content.checks.phrasings import ALIKE, CLEARLY, alike, lost
-from bot.content.draft import Draft
+from bot.content.draft import LoadedContent
 from bot.content.loader import find_content, read
 from bot.hearing.matching.postings import Postings
 from bot.hearing.matching.topics import Lines
@@ -65,7 +65,7 @@ def test_texts_of_any_length_are_compared(length: int) -> None:
 
 
 @pytest.fixture(name="draft")
-def _draft(tmp_path: Path) -> Draft:
+def _draft(tmp_path: Path) -> LoadedContent:
     folder = tmp_path / "content"
     shutil.copytree(CHECKED, folder)
     (folder / "guidance/messages.yaml").write_text(messages(), "utf-8")
@@ -75,7 +75,7 @@ def _draft(tmp_path: Path) -> Draft:
 
 
 @pytest.fixture(name="real", scope="module")
-def _real() -> Draft:
+def _real() -> LoadedContent:
     draft, _ = read(find_content())
     return draft
 
@@ -102,9 +102,9 @@ def compared(lines: Lines) -> NDArray[np.float32]:
     return np.stack(near, axis=1)
 
 
-def test_a_line_is_as_near_to_an_entry_as_the_mean_of_its_lines_without_itself(draft: Draft) -> None:
+def test_a_line_is_as_near_to_an_entry_as_the_mean_of_its_lines_without_itself(draft: LoadedContent) -> None:
     lines = draft.lines
-    wanted, measured = compared(lines), Nearness(lines)
+    wanted, measured = compared(lines), EntrySimilarity(lines)
     rows = np.arange(len(lines.owners))
     near = np.stack([measured.near(entry, rows) for entry in range(wanted.shape[1])], axis=1)
 
@@ -123,15 +123,15 @@ def leading(lines: Lines, near: NDArray[np.float32], least: float) -> set[tuple[
 
 @pytest.mark.soak
 def test_the_first_look_in_few_dimensions_loses_no_line_that_another_entry_leads(
-    real: Draft, monkeypatch: pytest.MonkeyPatch
+    real: LoadedContent, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     lines, entries = real.lines, len(real.library.entries)
     rows = np.flatnonzero(lines.owners < entries)
-    measured = Nearness(lines)
+    measured = EntrySimilarity(lines)
     near = np.stack([measured.near(entry, rows) for entry in range(entries)], axis=1)
     wanted = {(int(rows[row]), other) for row, other in leading(lines, near, CLEARLY)}
     found = {(lead.line, lead.other) for lead in measured.leads(rows, CLEARLY)}
-    monkeypatch.setattr(nearness, "_DIMENSIONS", entries // 2)
+    monkeypatch.setattr(entry_similarity, "_DIMENSIONS", entries // 2)
     in_fewer = {(lead.line, lead.other) for lead in measured.leads(rows, CLEARLY)}
 
     assert len(wanted) > 20
@@ -142,7 +142,7 @@ def test_the_first_look_in_few_dimensions_loses_no_line_that_another_entry_leads
 def test_a_near_miss_is_only_passed_over_where_another_entry_stands_before_the_one_it_is_in(
     folder: str, request: pytest.FixtureRequest
 ) -> None:
-    draft: Draft = request.getfixturevalue(folder)
+    draft: LoadedContent = request.getfixturevalue(folder)
     matcher = draft.guide.matcher
     misses = [
         (id, number, miss)

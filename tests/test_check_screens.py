@@ -11,9 +11,9 @@ import pytest
 from bot.channels.console import people
 from bot.channels.telegram import updates
 from bot.content.checking import check
-from bot.content.checks import drawn_screens, limits, longest_screens
-from bot.content.checks.longest_screens import Longest
-from bot.content.draft import Draft
+from bot.content.checks import limits, longest_screens, screens
+from bot.content.checks.longest_screens import LongestScreens
+from bot.content.draft import LoadedContent
 from bot.content.loader import find_content, read
 from bot.core.position import Kind, Position, Step, code, decode
 from bot.core.reply import Block, Button, Mark, Reply, Row, Turn
@@ -38,7 +38,7 @@ def _good(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(name="real", scope="module")
-def _real() -> Draft:
+def _real() -> LoadedContent:
     draft, _ = read(find_content())
     return draft
 
@@ -128,7 +128,7 @@ def test_a_whole_answer_that_is_too_long_in_one_role_alone_is_found_with_that_ro
     change(good, ENTRY, "roles:\n", "roles:\n  health: See her alone.\n")
     draft, _ = read(good)
     more = Position((Step(Kind.TOPICS), Step(Kind.MORE, code("in-danger"))), code("health", 2))
-    reply = Longest(draft.guide).screen(more)
+    reply = LongestScreens(draft.guide).screen(more)
     many_sources(good, (limits.MOST_UNITS - limits.units(reply)) // 19)
 
     [(file, message)] = told(good)
@@ -196,7 +196,7 @@ def test_a_screen_is_drawn_overdue_from_an_old_button_and_under_every_notice(goo
     assert refused == []
     texts = {
         d.called: " | ".join(block.text for block in d.reply.blocks)
-        for d in drawn_screens.screens(draft)
+        for d in screens.screens(draft)
         if d.file in (ENTRY, draft.file("crisis"))
     }
 
@@ -206,16 +206,16 @@ def test_a_screen_is_drawn_overdue_from_an_old_button_and_under_every_notice(goo
     assert "Hidden Words, Words" in texts["the first screen"]
 
 
-def test_a_crisis_card_is_drawn_as_a_message_brings_it_up(real: Draft) -> None:
-    brought = [d.reply for d in drawn_screens.screens(real) if d.called == "this card as the answer to a message"]
+def test_a_crisis_card_is_drawn_as_a_message_brings_it_up(real: LoadedContent) -> None:
+    brought = [d.reply for d in screens.screens(real) if d.called == "this card as the answer to a message"]
 
     assert len(brought) == len(real.library.crisis)
     assert all(reply.blocks[0].mark is Mark.DANGER for reply in brought)
     assert all(any(block.mark is Mark.NOTICE for block in reply.blocks) for reply in brought)
 
 
-def test_what_the_guidance_leaves_to_others_is_drawn_with_its_own_words(real: Draft) -> None:
-    drawn_now = {d.path: d.reply for d in drawn_screens.screens(real) if d.file == real.file("outside")}
+def test_what_the_guidance_leaves_to_others_is_drawn_with_its_own_words(real: LoadedContent) -> None:
+    drawn_now = {d.path: d.reply for d in screens.screens(real) if d.file == real.file("outside")}
 
     assert set(drawn_now) == {(kind, "reply") for kind in real.library.outside}
     for kind, outside in real.library.outside.items():
@@ -225,8 +225,8 @@ def test_what_the_guidance_leaves_to_others_is_drawn_with_its_own_words(real: Dr
 
 def test_the_limits_are_held_to_whatever_can_be_shown(good: Path) -> None:
     draft, _ = read(good)
-    called = {d.called for d in drawn_screens.screens(draft)}
-    theirs = {d.path for d in drawn_screens.screens(draft) if d.file.startswith("flows/")}
+    called = {d.called for d in screens.screens(draft)}
+    theirs = {d.path for d in screens.screens(draft) if d.file.startswith("flows/")}
     library = draft.library
 
     assert theirs == {
@@ -234,11 +234,13 @@ def test_the_limits_are_held_to_whatever_can_be_shown(good: Path) -> None:
         *(("outcomes", id) for flow in library.flows.values() for id in flow.outcomes),
     }
     for kind, ids in (("entry", library.entries), ("service", library.services)):
-        assert {draft.file(kind, id) for id in ids} <= {d.file for d in drawn_screens.screens(draft)}
+        assert {draft.file(kind, id) for id in ids} <= {d.file for d in screens.screens(draft)}
     assert {"the list of entries", "the list of councils", "the list of regions", "the first screen of all"} <= called
 
 
-def in_roles(draft: Draft, shown: Iterator[drawn_screens.Drawn]) -> Iterator[tuple[drawn_screens.Drawn, Reply, Reply]]:
+def in_roles(
+    draft: LoadedContent, shown: Iterator[screens.DrawnScreen]
+) -> Iterator[tuple[screens.DrawnScreen, Reply, Reply]]:
     """Yield screens drawn in no role, each with what the engine draws there now in none and in a role."""
     own = {draft.file("entry", id): entry.roles for id, entry in draft.library.entries.items()}
     for screen in shown:
@@ -251,11 +253,11 @@ def in_roles(draft: Draft, shown: Iterator[drawn_screens.Drawn]) -> Iterator[tup
                 yield screen, plain, draw(draft.guide, replace(position, role=short), NOW)
 
 
-def test_a_role_without_words_of_its_own_draws_what_no_role_draws(good: Path, real: Draft) -> None:
+def test_a_role_without_words_of_its_own_draws_what_no_role_draws(good: Path, real: LoadedContent) -> None:
     draft, _ = read(good)
     checked = 0
-    whole = (d for d in drawn_screens.screens(real) if d.called == "the whole answer")
-    for shown, plain, in_role in (*in_roles(draft, drawn_screens.screens(draft)), *in_roles(real, whole)):
+    whole = (d for d in screens.screens(real) if d.called == "the whole answer")
+    for shown, plain, in_role in (*in_roles(draft, screens.screens(draft)), *in_roles(real, whole)):
         if shown.called in ("the list of regions", 'the screen "area"'):
             continue  # these name the role, and are drawn in each
         checked += 1
@@ -265,24 +267,24 @@ def test_a_role_without_words_of_its_own_draws_what_no_role_draws(good: Path, re
     assert checked > 500
 
 
-def test_the_screens_that_name_the_role_are_drawn_in_each(real: Draft) -> None:
+def test_the_screens_that_name_the_role_are_drawn_in_each(real: LoadedContent) -> None:
     for called in ("the first screen of all", "the list of regions"):
-        assert {d.role for d in drawn_screens.screens(real) if d.called == called} == {
+        assert {d.role for d in screens.screens(real) if d.called == called} == {
             "",
             *real.library.vocabulary.roles,
         }
 
 
 @pytest.fixture(name="every", scope="module")
-def _every(real: Draft) -> list[drawn_screens.Drawn]:
+def _every(real: LoadedContent) -> list[screens.DrawnScreen]:
     """Draw the real screens with none passed over."""
     with pytest.MonkeyPatch.context() as none_passed_over:
-        none_passed_over.setattr(longest_screens.Room, "_most", lambda *_: limits.MOST_UNITS + 1)
-        none_passed_over.setattr(longest_screens.Room, "_first", lambda *_: limits.MOST_UNITS + 1)
-        return list(drawn_screens.screens(real))
+        none_passed_over.setattr(longest_screens.ScreenSpace, "_most", lambda *_: limits.MOST_UNITS + 1)
+        none_passed_over.setattr(longest_screens.ScreenSpace, "_first", lambda *_: limits.MOST_UNITS + 1)
+        return list(screens.screens(real))
 
 
-def too_long(shown: list[drawn_screens.Drawn]) -> set[tuple[str, str]]:
+def too_long(shown: list[screens.DrawnScreen]) -> set[tuple[str, str]]:
     """Return what is over the limit, and where."""
     return {(d.called, d.file) for d in shown if limits.over(d.reply)}
 
@@ -290,12 +292,12 @@ def too_long(shown: list[drawn_screens.Drawn]) -> set[tuple[str, str]]:
 @pytest.mark.soak
 @pytest.mark.parametrize("kind", ["the list of services", "this outcome", "a list that goes on"])
 def test_no_list_that_is_passed_over_would_be_too_long(
-    real: Draft, every: list[drawn_screens.Drawn], kind: str, monkeypatch: pytest.MonkeyPatch
+    real: LoadedContent, every: list[screens.DrawnScreen], kind: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     longest = max(limits.units(d.reply) for d in every if d.called.startswith(kind))
     for module in (limits, longest_screens):
         monkeypatch.setattr(module, "MOST_UNITS", longest - 1)
-    some = list(drawn_screens.screens(real))
+    some = list(screens.screens(real))
 
     assert len(some) < len(every)
     assert any(called.startswith(kind) for called, _ in too_long(every))

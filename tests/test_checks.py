@@ -14,15 +14,14 @@ from typing import Any
 import pytest
 
 from bot.commands.write import look
-from bot.content import allow_comments, checking, rule_pages
-from bot.content.checking import FAMILIES, MAY_BE_ALLOWED, REFUSED, RULES, Report, check
-from bot.content.checks import CHECKS, contacts, facts, readability, services, sign_offs, wording
+from bot.content import allow_comments, checking
+from bot.content.checking import FAMILIES, MAY_BE_ALLOWED, REFUSED, RULES, CheckReport, check
+from bot.content.checks import CHECKS, assurance, contacts, readability, services, wording
 from bot.content.checks.contacts import WRONG_NUMBERS
-from bot.content.draft import Draft
+from bot.content.draft import LoadedContent
 from bot.content.faults import Finding
 from bot.content.loader import find_content
-from bot.content.rule import Rule
-from bot.content.rule_pages import FOLDER, rule_page
+from bot.content.rule import RULE_PAGES, Rule, rule_page
 from bot.content.rules import REFUSALS
 from bot.content.rules.screens import BUTTON
 from bot.content.rules.walks import MOST_TAPS
@@ -127,7 +126,7 @@ def test_a_rule_has_an_id_of_a_family_and_a_page_with_a_title_a_reason_and_examp
 
 
 def test_every_page_belongs_to_a_rule() -> None:
-    assert {path.stem for path in (ROOT / FOLDER).glob("*.md")} == {*RULES, "README"}
+    assert {path.stem for path in (ROOT / RULE_PAGES).glob("*.md")} == {*RULES, "README"}
 
 
 @pytest.mark.parametrize(
@@ -140,9 +139,9 @@ def test_every_page_belongs_to_a_rule() -> None:
         ("SP301", readability.MOST_WORDS),
         ("SP302", readability.READING_AGE),
         ("SP303", readability.TOO_HARD),
-        ("SP612", facts.SOON.days),
-        ("SP614", facts.SOON.days),
-        ("SP616", facts.AHEAD.days),
+        ("SP612", assurance.SOON.days),
+        ("SP614", assurance.SOON.days),
+        ("SP616", assurance.AHEAD.days),
         ("SP807", MOST_TAPS),
         ("SP851", BUTTON),
         ("SP852", BUTTON),
@@ -210,7 +209,7 @@ first: Call 999 now, and stay with her.
 """
 
 
-def _shouting(draft: Draft, today: date) -> Iterator[Finding]:
+def _shouting(draft: LoadedContent, today: date) -> Iterator[Finding]:
     for piece, leaf in draft.texts:
         if leaf.text.endswith("!!"):
             yield Finding(piece.file, leaf.path, "this sounds like shouting; end it with a full stop")
@@ -230,9 +229,9 @@ def test_a_check_is_added_with_one_rule_and_one_page(
     monkeypatch.setattr(checking, "CHECKS", (*CHECKS, rule))
     monkeypatch.setattr(checking, "RULES", {**RULES, rule.id: rule})
     monkeypatch.setattr(checking, "MAY_BE_ALLOWED", MAY_BE_ALLOWED | {rule.id})
-    monkeypatch.setattr(rule_pages, "_folder", lambda: tmp_path)
+    monkeypatch.setattr(rule, "_folder", lambda: tmp_path)
     for id in RULES:
-        (tmp_path / f"{id}.md").write_text((ROOT / FOLDER / f"{id}.md").read_text("utf-8"), "utf-8")
+        (tmp_path / f"{id}.md").write_text((ROOT / RULE_PAGES / f"{id}.md").read_text("utf-8"), "utf-8")
     (tmp_path / "SP127.md").write_text(SHOUTING, "utf-8")
     page = rule_page("SP127")
 
@@ -418,14 +417,14 @@ def test_content_that_is_good_today_asks_for_a_review_in_time(good: Path) -> Non
 
 @pytest.mark.parametrize("name", ["Ada Example", "Ann-Marie O'Neill", "J. de la Cruz", "Màiri NicDhòmhnaill"])
 def test_a_name_is_that_of_a_person(name: str) -> None:
-    assert sign_offs.is_person(name)
+    assert assurance.is_person(name)
 
 
 @pytest.mark.parametrize(
     "name", ["Safeguarding Team", "practice lead", "Ada", "The Manager", "not known", "Women's Aid Centre"]
 )
 def test_a_role_or_a_body_is_no_person(name: str) -> None:
-    assert not sign_offs.is_person(name)
+    assert not assurance.is_person(name)
 
 
 def test_a_sign_off_holds_while_its_words_do_and_no_longer(good: Path) -> None:
@@ -498,7 +497,7 @@ def test_hours_are_precise_when_they_name_days_and_when_it_shuts(good: Path, hou
 
 
 @pytest.fixture(name="report")
-def _report(good: Path) -> Report:
+def _report(good: Path) -> CheckReport:
     """Return a report with an error, a piece of advice, and something allowed."""
     lay(good, rule_page("SP301").bad[0], "SP301")
     change(good, ENTRY, KEYWORDS, "keywords: [danger]")
@@ -511,7 +510,7 @@ def _report(good: Path) -> Report:
     return check(good, TODAY)
 
 
-def test_text_shows_each_file_with_what_is_wrong_what_to_write_and_where_it_is_explained(report: Report) -> None:
+def test_text_shows_each_file_with_what_is_wrong_what_to_write_and_where_it_is_explained(report: CheckReport) -> None:
     wrong, counts = FORMATS["text"](report, PLAIN).split("\n\n")
     file, *told = wrong.split("\n")
 
@@ -545,7 +544,7 @@ def test_files_with_errors_stand_last_where_a_terminal_ends(good: Path) -> None:
     assert files == [BED, ENTRY]
 
 
-def test_a_terminal_gets_colour_and_links_and_nothing_else_does(report: Report) -> None:
+def test_a_terminal_gets_colour_and_links_and_nothing_else_does(report: CheckReport) -> None:
     pages = "https://example.scot/docs/checks"
     shown = FORMATS["text"](report, Look(colour=True, pages=pages))
 
@@ -572,7 +571,7 @@ def test_colour_is_for_terminals_that_want_it(
 
 def test_the_pages_of_the_rules_are_on_the_git_host_or_beside_the_content(good: Path) -> None:
     host = {"GITHUB_SERVER_URL": "https://git.example", "GITHUB_REPOSITORY": "a/b", "GITHUB_SHA": "c0ffee"}
-    (good / FOLDER).mkdir(parents=True)
+    (good / RULE_PAGES).mkdir(parents=True)
 
     assert look(good, False, host).pages == "https://git.example/a/b/blob/c0ffee/docs/checks"
     assert look(good, False, {}).pages == (good / "docs/checks").as_uri()
@@ -584,7 +583,7 @@ def test_a_report_holds_nothing_that_a_terminal_would_obey(good: Path) -> None:
     assert "\x1b" not in FORMATS["text"](check(good, TODAY), PLAIN)
 
 
-def test_github_gets_one_annotation_a_line_errors_first(report: Report, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_github_gets_one_annotation_a_line_errors_first(report: CheckReport, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(report.folder.parent)
     first, second, *_ = FORMATS["github"](report, PLAIN).split("\n")
     annotation = r"::{} file=content/{},line=\d+,col=\d+,title=SP\d{{3}}::\S.*"
@@ -600,7 +599,7 @@ def test_github_gets_no_line_break_and_no_comma_that_would_end_an_annotation(goo
     assert "/guidance/a%2Cb%3Ac.txt,line=1,col=1,title=SP101::" in line
 
 
-def test_json_holds_everything(report: Report) -> None:
+def test_json_holds_everything(report: CheckReport) -> None:
     whole = json.loads(FORMATS["json"](report, PLAIN))
 
     assert {name: whole[name] for name in ("today", "refused", "errors", "advice")} == {
@@ -618,7 +617,7 @@ def test_json_holds_everything(report: Report) -> None:
     ]
 
 
-def test_sarif_has_what_sarif_requires(report: Report) -> None:
+def test_sarif_has_what_sarif_requires(report: CheckReport) -> None:
     whole = json.loads(FORMATS["sarif"](report, Look(pages="https://example.scot/docs/checks")))
     [run] = whole["runs"]
     driver = run["tool"]["driver"]
@@ -718,7 +717,7 @@ def test_the_command_knows_its_rules_and_its_days(good: Path) -> None:
 
 
 def test_the_list_of_the_checks_is_up_to_date() -> None:
-    assert (ROOT / FOLDER / "README.md").read_text("utf-8") == checking.rules_list() + "\n"
+    assert (ROOT / RULE_PAGES / "README.md").read_text("utf-8") == checking.rules_list() + "\n"
 
 
 def test_the_list_names_each_rule_once_with_how_serious_it_is() -> None:
@@ -729,7 +728,7 @@ def test_the_list_names_each_rule_once_with_how_serious_it_is() -> None:
 
 
 def test_the_command_lists_the_rules_and_shows_the_page_of_one() -> None:
-    assert run("--rules").stdout == (ROOT / FOLDER / "README.md").read_text("utf-8")
+    assert run("--rules").stdout == (ROOT / RULE_PAGES / "README.md").read_text("utf-8")
     assert run("--rules", "--rule", "SP301").stdout == rule_page("SP301").text + "\n"
 
 

@@ -21,7 +21,7 @@ from click.testing import CliRunner
 from markupsafe import Markup
 
 from bot.__main__ import main
-from bot.content.field_specs import known_fields
+from bot.content.field_specs import field_specs
 from bot.content.loader import find_content, load
 from bot.core.assurance import words_hash
 from bot.core.hours import LONDON
@@ -258,11 +258,11 @@ def test_every_field_of_the_content_has_words_for_a_change() -> None:
     while waiting:
         kind = waiting.pop()
         seen.add(kind)
-        waiting += [each for known in known_fields(kind) for each in _classes(known.hint) if each not in seen]
+        waiting += [each for known in field_specs(kind) for each in _classes(known.hint) if each not in seen]
     lacking = [
         f"{kind.__name__}.{known.attribute}"
         for kind in seen - {Library}
-        for known in known_fields(kind)
+        for known in field_specs(kind)
         if known.attribute not in WORDS.get(kind, {})
         and not (known.from_path and known.name == "id")
         and not (kind.__name__ == "Option" and known.attribute in ("next", "flow", "at"))

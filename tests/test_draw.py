@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from bot.content.draft import Draft
+from bot.content.draft import LoadedContent
 from bot.content.loader import ContentError, find_content, read
 from bot.core.quoting import filled
 from bot.editor.flow_pictures import drawn
@@ -66,14 +66,14 @@ def _small(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(name="real", scope="module")
-def _real() -> Draft:
+def _real() -> LoadedContent:
     draft, refused = read(find_content())
     assert refused == []
     return draft
 
 
 @pytest.fixture(name="pictures", scope="module")
-def _pictures(real: Draft) -> list[Picture]:
+def _pictures(real: LoadedContent) -> list[Picture]:
     return [picture(real, flow) for flow in real.library.flows.values()]
 
 
@@ -109,7 +109,7 @@ Find help (find-help)
     assert told.endswith(OUTLINE)
 
 
-def test_every_question_answer_and_outcome_of_the_real_flows_is_in_their_outlines(real: Draft) -> None:
+def test_every_question_answer_and_outcome_of_the_real_flows_is_in_their_outlines(real: LoadedContent) -> None:
     told = {id: " ".join(outline(real, flow).split()) for id, flow in real.library.flows.items()}
     words = [
         (id, " ".join(word.split()))

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from bot.content.checking import check
 from bot.content.loader import find_content, load
-from bot.content.survey import Found, survey
+from bot.content.survey import ContentFile, survey
 from bot.core.assurance import words_hash
 from bot.editor.fixing import files as fixing
 from bot.editor.fixing.files import Mended, mend
@@ -47,7 +47,7 @@ def mended(file: str, text: str) -> str:
     """Return the text of a file as it is mended."""
     theme, name = Path(file).parts[-2:]
     kind = "flow" if theme == "flows" else "service" if theme == "services" else "entry"
-    found = Found(Path(file), file, kind, Path(name).stem, theme)  # type: ignore[arg-type]  # one of the kinds
+    found = ContentFile(Path(file), file, kind, Path(name).stem, theme)  # type: ignore[arg-type]  # one of the kinds
     done = mend(found, text.encode())
     return done.after.decode() if done else text
 
@@ -206,7 +206,7 @@ def test_a_fault_in_one_place_does_not_keep_another_from_being_mended() -> None:
 
 
 def test_a_file_of_another_encoding_is_left_alone() -> None:
-    found = Found(Path(ENTRY), ENTRY, "entry", "in-danger", "safety")
+    found = ContentFile(Path(ENTRY), ENTRY, "entry", "in-danger", "safety")
 
     assert mend(found, entry().encode("utf-16")) is None
     assert mend(found, "owner: M\u00e0iri  \n".encode("latin-1")) is None

@@ -10,8 +10,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.content.field_specs import leaves
 from bot.content.loader import find_content
-from bot.content.shown_texts import leaves
 from bot.core.library import (
     CrisisCard,
     CrisisContact,

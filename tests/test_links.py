@@ -20,7 +20,7 @@ import pytest
 from click.testing import CliRunner
 
 from bot.commands.reports import links as command
-from bot.content.draft import Draft
+from bot.content.draft import LoadedContent
 from bot.content.loader import find_content, read
 from bot.editor.links import report
 from bot.editor.links.asking import Answer
@@ -565,12 +565,12 @@ def test_a_domain_is_looked_at_once_for_all_its_addresses() -> None:
 
 
 @pytest.fixture(scope="module", name="draft")
-def _draft() -> Draft:
+def _draft() -> LoadedContent:
     return read(find_content())[0]
 
 
 @pytest.fixture(scope="module", name="real_links")
-def _real_links(draft: Draft) -> tuple[Link, ...]:
+def _real_links(draft: LoadedContent) -> tuple[Link, ...]:
     return gathered(draft)
 
 
@@ -598,7 +598,7 @@ def test_an_address_stands_where_it_is_said_to_stand(real_links: tuple[Link, ...
     assert [(address, at) for address, at in said if address not in lines[at.file][at.line - 1]] == []
 
 
-def test_services_come_first_and_can_be_looked_at_alone(draft: Draft, real_links: tuple[Link, ...]) -> None:
+def test_services_come_first_and_can_be_looked_at_alone(draft: LoadedContent, real_links: tuple[Link, ...]) -> None:
     services = gathered(draft, "services")
 
     assert [one.address for one in real_links[: len(services)]] == [one.address for one in services]

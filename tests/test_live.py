@@ -13,14 +13,14 @@ from bot.content import load_in_process, watcher
 from bot.content.faults import ContentError
 from bot.content.load_in_process import LoadProcessError, load_in_child, loading_in_fork, packed, unpacked
 from bot.content.loader import load
-from bot.content.watcher import AGAIN, WHOLE_LOOK, Bad, Good, Watch, saved
+from bot.content.watcher import AGAIN, WHOLE_LOOK, BadSave, FolderWatch, GoodSave, snapshot
 from bot.core.content_id import content_id
 from bot.core.library import Library
 from tests.saving import ENTRY, TITLE, WAYS, in_place, same_size_and_date, titled
 from tests.small_content import change, small_content
 
 AGES = "She needs a bed, all ages"  # as many letters as the title
-Outcomes = list[Good[Library] | Bad]
+Outcomes = list[GoodSave[Library] | BadSave]
 
 
 @pytest.fixture(name="folder")
@@ -34,14 +34,14 @@ def _told() -> Outcomes:
 
 
 @pytest.fixture(name="watch")
-def _watch(folder: Path, told: Outcomes) -> Watch[Library]:
-    made = Watch(folder, load, told.append)
+def _watch(folder: Path, told: Outcomes) -> FolderWatch[Library]:
+    made = FolderWatch(folder, load, told.append)
     made.look()
     return made
 
 
-def title(outcome: Good[Library] | Bad) -> str:
-    assert isinstance(outcome, Good)
+def title(outcome: GoodSave[Library] | BadSave) -> str:
+    assert isinstance(outcome, GoodSave)
     return outcome.made.entries["bed-tonight"].title
 
 
@@ -54,7 +54,7 @@ def break_it(folder: Path) -> None:
 
 @pytest.mark.parametrize("save", WAYS, ids=lambda save: save.__name__)
 def test_each_way_of_saving_is_told_once_and_after_two_looks(
-    save: Callable[[Path, bytes], None], folder: Path, watch: Watch[Library], told: Outcomes
+    save: Callable[[Path, bytes], None], folder: Path, watch: FolderWatch[Library], told: Outcomes
 ) -> None:
     titles = [TITLE.replace("bed", each) for each in ("cot", "den", "bus")]
     counts = []
@@ -69,7 +69,7 @@ def test_each_way_of_saving_is_told_once_and_after_two_looks(
 
 
 def test_a_save_on_its_way_is_not_told_until_it_stands_still(
-    folder: Path, watch: Watch[Library], told: Outcomes
+    folder: Path, watch: FolderWatch[Library], told: Outcomes
 ) -> None:
     for number in range(5):
         in_place(folder, titled(folder, f"{TITLE} {number}"))
@@ -81,7 +81,7 @@ def test_a_save_on_its_way_is_not_told_until_it_stands_still(
 
 
 def test_a_file_that_is_away_for_a_moment_is_not_told_as_gone(
-    folder: Path, watch: Watch[Library], told: Outcomes
+    folder: Path, watch: FolderWatch[Library], told: Outcomes
 ) -> None:
     data = titled(folder, "Another title")
     (folder / ENTRY).unlink()
@@ -94,7 +94,7 @@ def test_a_file_that_is_away_for_a_moment_is_not_told_as_gone(
 
 
 def test_a_folder_that_stays_away_is_a_bad_save_and_its_coming_back_a_good_one(
-    folder: Path, watch: Watch[Library], told: Outcomes
+    folder: Path, watch: FolderWatch[Library], told: Outcomes
 ) -> None:
     folder.rename(folder.with_name("elsewhere"))
     for _ in range(3):
@@ -103,14 +103,14 @@ def test_a_folder_that_stays_away_is_a_bad_save_and_its_coming_back_a_good_one(
     for _ in range(3):
         watch.look()
 
-    assert isinstance(told[0], Bad)
+    assert isinstance(told[0], BadSave)
     assert [fault.file for fault in told[0].faults] == ["flows", "guidance"]
     assert title(told[1]) == TITLE
     assert len(told) == 2
 
 
 def test_a_bad_save_is_told_once_with_its_place_and_the_next_good_one_after_it(
-    folder: Path, watch: Watch[Library], told: Outcomes
+    folder: Path, watch: FolderWatch[Library], told: Outcomes
 ) -> None:
     was = (folder / ENTRY).read_bytes()
     break_it(folder)
@@ -120,12 +120,12 @@ def test_a_bad_save_is_told_once_with_its_place_and_the_next_good_one_after_it(
     for _ in range(5):
         watch.look()
 
-    assert isinstance(told[0], Bad)
+    assert isinstance(told[0], BadSave)
     assert [(fault.file, fault.line) for fault in told[0].faults] == [(ENTRY, 1)]
     assert [title(each) for each in told[1:]] == [TITLE]
 
 
-def test_what_changes_no_byte_is_not_told(folder: Path, watch: Watch[Library], told: Outcomes) -> None:
+def test_what_changes_no_byte_is_not_told(folder: Path, watch: FolderWatch[Library], told: Outcomes) -> None:
     os.utime(folder / ENTRY)
     (folder / "guidance/.bed.swp").write_text("an editor's own")
     (folder / "guidance/README.md").write_text("for people")
@@ -136,13 +136,13 @@ def test_what_changes_no_byte_is_not_told(folder: Path, watch: Watch[Library], t
 
 
 def test_a_file_that_should_not_be_there_is_a_bad_save_though_no_content_changed(
-    folder: Path, watch: Watch[Library], told: Outcomes
+    folder: Path, watch: FolderWatch[Library], told: Outcomes
 ) -> None:
     (folder / "flows/notes.txt").write_text("x")
     watch.look()
     watch.look()
 
-    assert [type(each) for each in told] == [Bad]
+    assert [type(each) for each in told] == [BadSave]
 
 
 def test_a_save_that_is_written_over_while_it_is_read_is_not_told(folder: Path, told: Outcomes) -> None:
@@ -154,7 +154,7 @@ def test_a_save_that_is_written_over_while_it_is_read_is_not_told(folder: Path, 
             in_place(folder, later.pop())
         return read
 
-    watch = Watch(folder, read_while_saving, told.append)
+    watch = FolderWatch(folder, read_while_saving, told.append)
     in_place(folder, titled(folder, "The earlier title"))
     for _ in range(4):
         watch.look()
@@ -163,9 +163,9 @@ def test_a_save_that_is_written_over_while_it_is_read_is_not_told(folder: Path, 
 
 
 def test_a_disk_whose_dates_tell_nothing_only_makes_it_later(
-    folder: Path, watch: Watch[Library], told: Outcomes, monkeypatch: pytest.MonkeyPatch
+    folder: Path, watch: FolderWatch[Library], told: Outcomes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(watcher, "marks", lambda path: ("always the same",))
+    monkeypatch.setattr(watcher, "file_stats", lambda path: ("always the same",))
     watch.look()
     same_size_and_date(folder, titled(folder, AGES))
     for _ in range(2 * WHOLE_LOOK):
@@ -175,9 +175,9 @@ def test_a_disk_whose_dates_tell_nothing_only_makes_it_later(
 
 
 def test_a_disk_whose_marks_never_stay_the_same_keeps_nothing_from_going_live(
-    folder: Path, watch: Watch[Library], told: Outcomes, monkeypatch: pytest.MonkeyPatch
+    folder: Path, watch: FolderWatch[Library], told: Outcomes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(watcher, "marks", lambda path: object())
+    monkeypatch.setattr(watcher, "file_stats", lambda path: object())
     in_place(folder, titled(folder, "Another title"))
     for _ in range(6):
         watch.look()
@@ -193,13 +193,13 @@ def test_a_fault_of_ours_is_told_without_its_words_and_tried_again(folder: Path,
             raise failures.pop()
         return load(path)
 
-    watch = Watch(folder, fails_twice, told.append)
+    watch = FolderWatch(folder, fails_twice, told.append)
     in_place(folder, titled(folder, "Another title"))
     for _ in range(3 * AGAIN):
         watch.look()
 
-    assert [type(each) for each in told] == [Bad, Bad, Good]
-    assert isinstance(told[0], Bad)
+    assert [type(each) for each in told] == [BadSave, BadSave, GoodSave]
+    assert isinstance(told[0], BadSave)
     assert "MemoryError" in str(told[0].faults[0])
     assert "again" not in str(told[0].faults[0]).replace("tries again", "")
 
@@ -210,13 +210,13 @@ def test_a_thread_watches_and_goes_on_after_whoever_is_told_fails(
     told, failed, heard = threading.Event(), threading.Event(), []
     monkeypatch.setattr(threading, "excepthook", lambda problem: failed.set())
 
-    def tell(outcome: Good[Library] | Bad) -> None:
+    def tell(outcome: GoodSave[Library] | BadSave) -> None:
         heard.append(title(outcome))
         if len(heard) == 1:
             raise RuntimeError
         told.set()
 
-    watch = Watch(folder, load, tell, seconds=0.01)
+    watch = FolderWatch(folder, load, tell, seconds=0.01)
     watch.start()
     in_place(folder, titled(folder, "First"))
     assert failed.wait(20)
@@ -235,7 +235,7 @@ def test_what_no_folder_of_content_has_is_looked_at_in_bounds(folder: Path) -> N
     (folder / "guidance/safety/deep/deeper").mkdir(parents=True)
     (folder / "flows/long.yaml").write_bytes(b"#" * 3_000_000)
 
-    found = saved(folder)
+    found = snapshot(folder)
 
     assert len(found.files["flows/long.yaml"]) < 1_100_000
     assert not {"flows/pipe.yaml", "flows/loop.yaml", "flows/root.yaml"} & set(found.files)
@@ -252,7 +252,7 @@ def test_a_process_of_its_own_reads_the_same_library_and_the_same_faults(folder:
     with pytest.raises(ContentError) as there:
         load_in_child(folder)
 
-    assert (read, read.content_id) == (load(small_content(folder)), content_id(saved(folder).files))
+    assert (read, read.content_id) == (load(small_content(folder)), content_id(snapshot(folder).files))
     assert there.value.faults == here.value.faults
 
 

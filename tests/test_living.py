@@ -15,7 +15,7 @@ import pytest
 from bot.channels.error_handler import NAME as LOG
 from bot.channels.talk import Talk
 from bot.content.loader import load
-from bot.content.watcher import saved
+from bot.content.watcher import snapshot
 from bot.core.content_id import content_id
 from bot.core.guide import Guide, guide
 from bot.core.library import Library
@@ -56,7 +56,7 @@ def break_it(folder: Path) -> None:
 @pytest.fixture(name="last")
 def _last(tmp_path: Path, folder: Path) -> LastGood:
     made = LastGood(tmp_path / "state" / NAME, folder)
-    made.keep(saved(folder).files, NOW)
+    made.keep(snapshot(folder).files, NOW)
     return made
 
 
@@ -70,10 +70,10 @@ def test_what_is_kept_comes_back_as_it_was(folder: Path, last: LastGood) -> None
 
 
 def test_one_copy_is_kept_and_the_same_content_is_not_written_again(folder: Path, last: LastGood) -> None:
-    last.keep(saved(folder).files, NOW + timedelta(days=1))
+    last.keep(snapshot(folder).files, NOW + timedelta(days=1))
     same = last.kept().at
     in_place(folder, titled(folder, "Another title"))
-    last.keep(saved(folder).files, NOW + timedelta(days=2))
+    last.keep(snapshot(folder).files, NOW + timedelta(days=2))
 
     assert (same, last.kept().at) == (NOW, NOW + timedelta(days=2))
     assert [file.name for file in last.path.parent.iterdir()] == [NAME]
@@ -119,7 +119,7 @@ def test_a_folder_that_cannot_be_written_is_said_by_kind(tmp_path: Path, folder:
     (tmp_path / "taken").write_text("a file")
 
     with pytest.raises(NotWritten):
-        LastGood(tmp_path / "taken" / NAME, folder).keep(saved(folder).files, NOW)
+        LastGood(tmp_path / "taken" / NAME, folder).keep(snapshot(folder).files, NOW)
 
 
 # A running process
@@ -175,7 +175,7 @@ def test_a_good_save_is_answered_from_and_the_health_page_names_it(
 
     assert (before, shown(running)) == (TITLE, "Another title")
     assert (was, health["content"]) != (health["content"], was)
-    assert health["content"] == content_id(saved(folder).files) == load(folder).content_id
+    assert health["content"] == content_id(snapshot(folder).files) == load(folder).content_id
     assert (health["content_fault"], health["content_faults"], health["content_kept"]) == ("none", [], "yes")
     assert health["content_age_seconds"] in range(60)
     assert lines() == [f"content {health['content']} is live"]
@@ -311,7 +311,7 @@ def test_a_kept_content_that_this_signpost_refuses_is_not_taken(
     started: Callable[..., ContentReloader], folder: Path, tmp_path: Path
 ) -> None:
     break_it(folder)
-    LastGood(tmp_path / "state" / NAME, folder).keep(saved(folder).files, NOW)
+    LastGood(tmp_path / "state" / NAME, folder).keep(snapshot(folder).files, NOW)
 
     with pytest.raises(CannotStart, match="was not used"):
         started()

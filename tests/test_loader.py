@@ -12,11 +12,11 @@ from typing import NoReturn
 import pytest
 
 from bot.content.faults import Finding
-from bot.content.field_specs import known_fields
+from bot.content.field_specs import field_specs
 from bot.content.loader import ContentError, Fault, faults, find_content, load
+from bot.content.nodes import unwrapped
 from bot.content.rules.contacts import number_fault
 from bot.content.rules.references import REFERS
-from bot.content.same_text import unwrapped
 from bot.content.survey import RESERVED, id_fault
 from bot.content.yaml_reader import read
 from bot.core import library as content
@@ -750,7 +750,7 @@ def test_every_field_that_holds_ids_is_checked() -> None:
     holding_ids = {
         (kind.__name__, field.name)
         for kind in kinds_of_content()
-        for field in known_fields(kind)
+        for field in field_specs(kind)
         if re.search(r"\bids? of\b", field.help) and field.hint in (str, tuple[str, ...])
     }
 
@@ -758,7 +758,7 @@ def test_every_field_that_holds_ids_is_checked() -> None:
 
 
 def test_every_field_is_explained() -> None:
-    fields = [(kind.__name__, field.name, field.help) for kind in kinds_of_content() for field in known_fields(kind)]
+    fields = [(kind.__name__, field.name, field.help) for kind in kinds_of_content() for field in field_specs(kind)]
 
     assert fields
     assert [(kind, name) for kind, name, told in fields if not told] == []

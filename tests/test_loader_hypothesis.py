@@ -9,7 +9,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.content.loader import Kept, read
+from bot.content.loader import FileCache, read
 from bot.content.yaml_reader import read as read_bytes
 from tests.small_content import SMALL, messages, small_content
 from tests.test_loader import PARSERS_WORDS
@@ -18,7 +18,7 @@ FILES = sorted(str(path.relative_to(SMALL)) for path in SMALL.rglob("*.yaml"))
 GOOD = {file: (SMALL / file).read_text(encoding="utf-8") for file in FILES} | {"guidance/messages.yaml": messages()}
 ONE_FAULT = re.compile(r"(?P<file>[^:\n]+):(?P<line>\d+):(?P<column>\d+): [^\n]+")
 
-KEPT = Kept()  # the files that are good each time need not be read each time
+KEPT = FileCache()  # the files that are good each time need not be read each time
 
 pieces = st.sampled_from(
     [

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from bot.content.draft import same
 from bot.content.loader import find_content, load
-from bot.content.same_text import same
 from bot.core.library import Library
 
 UNSEEN = Path(__file__).parent / "matching" / "outside_unseen.yaml"

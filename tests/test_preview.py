@@ -18,7 +18,7 @@ import pytest
 from bot.channels.telegram.updates import render, units
 from bot.channels.web.app import app
 from bot.channels.web.requests import HEADERS
-from bot.content.loader import Kept, read
+from bot.content.loader import FileCache, read
 from bot.core.assurance import words_hash
 from bot.core.hours import LONDON
 from bot.core.position import Kind, Position, Step, code, encode, response
@@ -422,7 +422,7 @@ async def test_a_page_hears_of_a_save_at_once(preview: Shown, monkeypatch: pytes
 
 
 def test_content_that_is_read_again_is_what_it_would_be_if_it_were_read_for_the_first_time(folder: Path) -> None:
-    kept = Kept()
+    kept = FileCache()
     read(folder, kept)
     for file, text in (
         (ENTRY, "title: [unfinished"),

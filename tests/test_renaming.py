@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.__main__ import main
-from bot.content.draft import Draft
+from bot.content.draft import LoadedContent
 from bot.content.loader import find_content, load, read
 from bot.core import conversation
 from bot.core.assurance import words_hash
@@ -366,7 +366,7 @@ def test_a_service_of_the_real_content_is_renamed_in_its_lines_and_in_nothing_el
     assert _left(draft, made, old) == []
 
 
-def _left(draft: Draft, made: Plan, old: str) -> list[str]:
+def _left(draft: LoadedContent, made: Plan, old: str) -> list[str]:
     """Return the lines that still hold an id after a rename and are no remark and not the alias."""
     files = {file: "\n".join(page.lines) for file, page in draft.pages.items()}
     files |= {file: data.decode() for file, data in made.files.items()}

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.content.faults import Fault
-from bot.content.loader import Kept, find_content, read
+from bot.content.loader import FileCache, find_content, read
 
 Found = re.Match[str]
 Make = Callable[[Found], str]
@@ -373,7 +373,7 @@ def _results(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Result]:
         shutil.copytree(find_content() / name, folder / name)
     used: set[str] = set()
     made = [_make(folder, mistake, used) for mistake in MISTAKES]
-    kept = Kept()
+    kept = FileCache()
     told = sorted(set(read(folder, kept)[1]))
     for one in made:
         _cure(folder, one, next(fault for fault in told if fault.file == one.file))

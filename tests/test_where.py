@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.__main__ import main
-from bot.content.draft import Draft
+from bot.content.draft import LoadedContent
 from bot.content.loader import find_content, read
 from bot.content.rules.references import REFERS
 from bot.editor.ids import all_named, found, near, today
@@ -20,7 +20,7 @@ def _folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(name="real", scope="module")
-def _real() -> Draft:
+def _real() -> LoadedContent:
     draft, faults = read(find_content())
     assert faults == []
     return draft
@@ -88,7 +88,7 @@ def test_what_is_used_nowhere_says_so(folder: Path) -> None:
     assert told(folder, "night-team")[-2:] == ["  Nothing uses it.", ""]
 
 
-def test_a_crisis_card_lists_the_rules_that_raise_it(real: Draft) -> None:
+def test_a_crisis_card_lists_the_rules_that_raise_it(real: LoadedContent) -> None:
     text = list(lines(real, found(real, "overdose")[0]))
 
     assert any("rules.raise.overdose.card" in line for line in text)
@@ -131,7 +131,7 @@ def test_an_id_with_a_slip_proposes_those_that_are_near(folder: Path) -> None:
     assert near(draft, "qqqqqqqq") == []
 
 
-def test_every_place_is_one_where_the_id_stands(real: Draft) -> None:
+def test_every_place_is_one_where_the_id_stands(real: LoadedContent) -> None:
     ids = ("rape-crisis-scotland-helpline", "sarcs-window", "danger-now/call-999", "recent-sexual-assault")
     places = [(id, named, use) for id in ids for named in found(real, id) for use in uses(real, named)]
 
@@ -145,7 +145,7 @@ def test_every_field_that_names_something_has_words_for_it() -> None:
     assert set(REFERS) <= set(HOW)
 
 
-def test_every_thing_has_a_place_where_its_id_stands(real: Draft) -> None:
+def test_every_thing_has_a_place_where_its_id_stands(real: LoadedContent) -> None:
     kinds = {named.what for named in all_named(real)}
 
     assert {"entry", "flow", "service", "fact", "role", "theme", "need", "step", "option", "council"} <= kinds

@@ -15,7 +15,7 @@ from bot.commands.common import FILE, Refused, content_with_faults, current_date
 from bot.service.errors import CannotStart
 
 if TYPE_CHECKING:
-    from bot.content.draft import Draft
+    from bot.content.draft import LoadedContent
     from bot.editor.answers_diff import AnswersDiff
     from bot.editor.compared_content import ComparedContent
     from bot.editor.ids import Named
@@ -231,7 +231,7 @@ def _last_part(named: "Named", new: str) -> str:
     return new.strip().removeprefix(f"{named.what}:").removeprefix(before)
 
 
-def _one(draft: "Draft", text: str) -> "Named":
+def _one(draft: "LoadedContent", text: str) -> "Named":
     from bot.editor.ids import found
 
     named = found(draft, text)
@@ -243,7 +243,7 @@ def _one(draft: "Draft", text: str) -> "Named":
     return named[0]
 
 
-def _unknown(draft: "Draft", text: str) -> str:
+def _unknown(draft: "LoadedContent", text: str) -> str:
     from bot.editor.ids import near, today
 
     if living := today(draft, text):

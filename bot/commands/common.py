@@ -12,7 +12,7 @@ import click
 from bot.service.errors import EXIT_FAULTS, CannotStart
 
 if TYPE_CHECKING:
-    from bot.content.draft import Draft
+    from bot.content.draft import LoadedContent
     from bot.content.faults import Fault
 
 DAY = click.DateTime(["%Y-%m-%d"])
@@ -85,7 +85,7 @@ def writing(out: Path) -> Iterator[None]:
         raise CannotStart(f"{error.filename or out} cannot be written: {error.strerror}.") from None
 
 
-def read_content() -> "tuple[Path, Draft]":
+def read_content() -> "tuple[Path, LoadedContent]":
     """Return the content folder and its content with drafts.
 
     Raises:
@@ -99,7 +99,7 @@ def read_content() -> "tuple[Path, Draft]":
     return folder, draft
 
 
-def content_with_faults() -> "tuple[Path, Draft, list[Fault]]":
+def content_with_faults() -> "tuple[Path, LoadedContent, list[Fault]]":
     """Return the content folder, what can be read of its content, and its faults.
 
     Raises:

@@ -130,7 +130,7 @@ def preview(port: int | None, as_of: str | None, drafts: bool) -> None:
 
 def _serve(found: "Settings", day: datetime | None, *, drafts: bool) -> None:
     from bot.channels.talk import now
-    from bot.content.watcher import Watch
+    from bot.content.watcher import FolderWatch
     from bot.editor.preview.panel import PreviewOptions
     from bot.editor.preview.site import PreviewSite
     from bot.editor.preview.state import ContentBuilder, PreviewState
@@ -141,7 +141,7 @@ def _serve(found: "Settings", day: datetime | None, *, drafts: bool) -> None:
     folder = existing_folder()
     encoder, why = ready(found.cache) if found.encoder else (None, "switched off")
     state = PreviewState(now, day)
-    watch = Watch(folder, ContentBuilder(encoder, drafts=drafts), state.take, seconds=LOOKS, known="")
+    watch = FolderWatch(folder, ContentBuilder(encoder, drafts=drafts), state.take, seconds=LOOKS, known="")
     watch.look()
     watch.look()  # twice, as a change counts only once it has settled: the page has something to show when it opens
     watch.start()

@@ -54,7 +54,7 @@ def sign(id_: str, role: str | None, by: str | None, body: str | None, today: da
     running it is not itself a signature. If the words change later, the sign-off lapses, and every card says so until
     somebody has agreed again.
     """
-    from bot.content.checks.sign_offs import HER_OWN
+    from bot.content.checks.assurance import HER_OWN
     from bot.core.library import SignOff
     from bot.editor import signing
     from bot.editor.yaml_edit import CannotEdit

@@ -15,8 +15,8 @@ from bot.commands.common import DAY, FOLDER, day_of, own_folder
 from bot.service.errors import EXIT_FAULTS, CannotStart
 
 if TYPE_CHECKING:
-    from bot.content.checking import Report
-    from bot.content.draft import Draft
+    from bot.content.checking import CheckReport
+    from bot.content.draft import LoadedContent
     from bot.editor.check_report import Look
     from bot.editor.creating.answers import Answer
     from bot.editor.creating.asks import Ask
@@ -58,7 +58,7 @@ def check(
     1 if there is something to mend.
     """
     from bot.content import checking
-    from bot.content.rule_pages import rule_page
+    from bot.content.rule import rule_page
     from bot.editor import check_report
     from bot.service.start import content_folder, settings
 
@@ -80,7 +80,7 @@ def check(
     sys.exit(EXIT_FAULTS if report.errors else 0)
 
 
-def _report(content: Path, today: date, rules: frozenset[str], since: str | None) -> "Report":
+def _report(content: Path, today: date, rules: frozenset[str], since: str | None) -> "CheckReport":
     """Return what is found, limited to some rules and to advice on changed files where that was asked."""
     from bot.content.checking import check
     from bot.editor.git_revisions import RevisionError, changed_since
@@ -133,12 +133,12 @@ def look(content: Path, terminal: bool, environment: Mapping[str, str]) -> "Look
 
 def _pages(content: Path, environment: Mapping[str, str]) -> str:
     """Return the address of the folder with the rules' pages: on the Git host if it runs there, or near the content."""
-    from bot.content.rule_pages import FOLDER
+    from bot.content.rule import RULE_PAGES
 
     host = [environment.get(f"GITHUB_{name}", "") for name in ("SERVER_URL", "REPOSITORY", "SHA")]
     if all(host):
-        return f"{host[0]}/{host[1]}/blob/{host[2]}/{FOLDER}"
-    beside = next((path for path in (content / FOLDER, Path(FOLDER)) if path.is_dir()), None)
+        return f"{host[0]}/{host[1]}/blob/{host[2]}/{RULE_PAGES}"
+    beside = next((path for path in (content / RULE_PAGES, Path(RULE_PAGES)) if path.is_dir()), None)
     return beside.resolve().as_uri() if beside else ""
 
 
@@ -199,7 +199,7 @@ def _begin(
     _renew(found, made)
 
 
-def _answered(ask: "Ask", given: str | None, draft: "Draft", *, quiet: bool) -> "Answer | None":
+def _answered(ask: "Ask", given: str | None, draft: "LoadedContent", *, quiet: bool) -> "Answer | None":
     """Return what an option says or the editor answers; a mistake is explained, and asked again where possible."""
     from bot.editor.creating.answers import Slip, parsed
 
@@ -221,7 +221,7 @@ def _sentence(text: str) -> str:
     return text if text.endswith(("?", ".")) else f"{text}."
 
 
-def _explain(ask: "Ask", draft: "Draft") -> None:
+def _explain(ask: "Ask", draft: "LoadedContent") -> None:
     from bot.editor.creating.answers import among
     from bot.editor.creating.asks import LATER
 
@@ -235,7 +235,7 @@ def _explain(ask: "Ask", draft: "Draft") -> None:
         click.echo(f"  Example: {ask.instance}")
 
 
-def _id(recipe: "Recipe", given: str | None, title: str, draft: "Draft", *, quiet: bool) -> str:
+def _id(recipe: "Recipe", given: str | None, title: str, draft: "LoadedContent", *, quiet: bool) -> str:
     from bot.editor.creating import answers as ids
     from bot.editor.creating.making import taken
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.content.draft import Draft
+from bot.content.draft import LoadedContent
 from bot.content.faults import Fault, Finding
 from bot.content.rule import Check, Rule, found_elsewhere
 from bot.content.slips.layout import outside_blocks
@@ -15,7 +15,7 @@ _MAY_ALLOW = re.compile(r"#\s*allow\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Allowance:
+class AllowComment:
     """One such remark: where it stands, the line it speaks of, the rule, and the reason."""
 
     file: str
@@ -35,7 +35,7 @@ class Allowance:
         return same and bool(self.reason) and self.line in (fault.line, name_line)
 
 
-def allowances(draft: Draft) -> Iterator[Allowance]:
+def allowances(draft: LoadedContent) -> Iterator[AllowComment]:
     """Yield the remarks of all files but of those laid by, outside the texts under | and >."""
     for page in (page for file, page in draft.pages.items() if file not in draft.laid_by):
         lines = page.lines if _MAY_ALLOW.search(page.source) else ()
@@ -45,7 +45,7 @@ def allowances(draft: Draft) -> Iterator[Allowance]:
             alone = line.lstrip().startswith("#")
             spoken_of = _next(lines, number) if alone else number
             place = number + 1, line.index("#", found.start()) + 1
-            yield Allowance(page.file, place, spoken_of + 1, found["rule"].upper(), _reason(found["reason"]))
+            yield AllowComment(page.file, place, spoken_of + 1, found["rule"].upper(), _reason(found["reason"]))
 
 
 def _reason(written: str | None) -> str:
@@ -59,7 +59,7 @@ def _next(lines: tuple[str, ...], number: int) -> int:
     return next((n for n in following if lines[n].strip() and not lines[n].lstrip().startswith("#")), number)
 
 
-def wrong(allowance: Allowance, rules: frozenset[str], *, used: bool) -> Finding | None:
+def wrong(allowance: AllowComment, rules: frozenset[str], *, used: bool) -> Finding | None:
     """Return what is wrong with a remark, if anything.
 
     Args:
@@ -78,7 +78,7 @@ def wrong(allowance: Allowance, rules: frozenset[str], *, used: bool) -> Finding
     return None
 
 
-def _finding(allowance: Allowance, rule: str, message: str) -> Finding:
+def _finding(allowance: AllowComment, rule: str, message: str) -> Finding:
     return Finding(allowance.file, (), message, at=allowance.place, rule=rule)
 
 

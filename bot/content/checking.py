@@ -9,12 +9,11 @@ from types import MappingProxyType
 
 from bot.content import allow_comments
 from bot.content.checks import CHECKS
-from bot.content.draft import Draft
+from bot.content.draft import LoadedContent
 from bot.content.faults import Fault, Finding
-from bot.content.load_in_process import give_back
-from bot.content.loader import collecting_later, read
-from bot.content.rule import Check, Refusal
-from bot.content.rule_pages import rule_page
+from bot.content.load_in_process import gc_paused, release_memory
+from bot.content.loader import read
+from bot.content.rule import Check, Refusal, rule_page
 from bot.content.rules import REFUSALS
 from bot.core.library import Library
 
@@ -76,7 +75,7 @@ def _families() -> Iterator[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Allowed:
+class AllowedFault:
     """A fault that a remark allows, with its reason."""
 
     fault: Fault
@@ -84,7 +83,7 @@ class Allowed:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class CheckReport:
     """What was found in a folder.
 
     Attributes:
@@ -98,7 +97,7 @@ class Report:
     folder: Path
     today: date
     told: tuple[Fault, ...]
-    allowed: tuple[Allowed, ...] = ()
+    allowed: tuple[AllowedFault, ...] = ()
     library: Library | None = None
 
     @property
@@ -111,19 +110,19 @@ class Report:
         """What the editor decides."""
         return tuple(fault for fault in self.told if fault.level == "advice")
 
-    def only(self, rules: frozenset[str]) -> "Report":
+    def only(self, rules: frozenset[str]) -> "CheckReport":
         """Return what some rules found."""
         told = tuple(fault for fault in self.told if fault.rule in rules)
         allowed = tuple(allowed for allowed in self.allowed if allowed.fault.rule in rules)
-        return Report(self.folder, self.today, told, allowed, self.library)
+        return CheckReport(self.folder, self.today, told, allowed, self.library)
 
-    def advising(self, files: frozenset[str]) -> "Report":
+    def advising(self, files: frozenset[str]) -> "CheckReport":
         """Return all errors, and the advice on some files alone."""
         told = tuple(fault for fault in self.told if fault.level == "error" or fault.file in files)
-        return Report(self.folder, self.today, told, self.allowed, self.library)
+        return CheckReport(self.folder, self.today, told, self.allowed, self.library)
 
 
-def check(folder: Path, today: date) -> Report:
+def check(folder: Path, today: date) -> CheckReport:
     """Hold the content of a folder to every rule.
 
     Args:
@@ -132,21 +131,21 @@ def check(folder: Path, today: date) -> Report:
     """
     draft, refused = read(folder)
     if refused:
-        return Report(folder, today, tuple(sorted(set(refused))))
-    with collecting_later():
+        return CheckReport(folder, today, tuple(sorted(set(refused))))
+    with gc_paused():
         found: list[tuple[Finding, Fault]] = []
         for rule in CHECKS:
             found += ((finding, draft.place(finding, rule.id, rule.level)) for finding in rule.find(draft, today))
-            give_back()
+            release_memory()
     told, allowed = _sorted_out(draft, found)
-    return Report(folder, today, tuple(sorted(told)), tuple(allowed), draft.library)
+    return CheckReport(folder, today, tuple(sorted(told)), tuple(allowed), draft.library)
 
 
-def _sorted_out(draft: Draft, found: list[tuple[Finding, Fault]]) -> tuple[set[Fault], list[Allowed]]:
+def _sorted_out(draft: LoadedContent, found: list[tuple[Finding, Fault]]) -> tuple[set[Fault], list[AllowedFault]]:
     """Part what was found into what is told and what remarks allow, and add what is wrong with the remarks."""
     remarks = dict.fromkeys(allow_comments.allowances(draft), False)
     told: set[Fault] = set()
-    allowed: list[Allowed] = []
+    allowed: list[AllowedFault] = []
     for finding, fault in found:
         page = draft.pages.get(fault.file)
         line = page.name_line(finding.path) if page else fault.line
@@ -155,7 +154,7 @@ def _sorted_out(draft: Draft, found: list[tuple[Finding, Fault]]) -> tuple[set[F
             told.add(fault)
         else:
             remarks[remark] = True
-            allowed.append(Allowed(fault, remark.reason))
+            allowed.append(AllowedFault(fault, remark.reason))
     for remark, used in remarks.items():
         if wrong := allow_comments.wrong(remark, MAY_BE_ALLOWED, used=used):
             told.add(draft.place(wrong))

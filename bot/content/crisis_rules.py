@@ -9,9 +9,9 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from bot.content.builder import Builder
-from bot.content.nodes import Fields, Node, Text
-from bot.content.shape_faults import Spot, did_you_mean, nearest, shown
+from bot.content.builder import ValueBuilder
+from bot.content.nodes import FieldsNode, Node, TextNode
+from bot.content.shape_faults import FieldContext, did_you_mean, nearest, shown
 
 RULES = "rules"
 # The lists by which the bot itself reads what a message says beside its danger: that it is over, denied, or a story.
@@ -34,7 +34,7 @@ _GROUPS = "groups"
 
 
 @dataclass(frozen=True, slots=True)
-class Raising:
+class RaiseRule:
     """One rule: the sayings that raise a card."""
 
     card: str = field(metadata={"help": "the id of the card that it raises"})
@@ -45,7 +45,7 @@ class Raising:
 
 
 @dataclass(frozen=True, slots=True)
-class Sign:
+class Signal:
     """Words that are danger beside other signs, and the points they have."""
 
     points: int = field(metadata={"help": "how many points it has"})
@@ -54,15 +54,15 @@ class Sign:
 
 
 @dataclass(frozen=True, slots=True)
-class Signs:
+class CardSignals:
     """The signs that raise a card together."""
 
     enough: int = field(metadata={"help": "how many points raise the card"})
-    groups: Mapping[str, Sign] = field(metadata={"help": "the signs, each under its name"})
+    groups: Mapping[str, Signal] = field(metadata={"help": "the signs, each under its name"})
 
 
 @dataclass(frozen=True, slots=True)
-class Quiet:
+class QuietCards:
     """Which cards fall silent when a message says that it is over."""
 
     resolved_cards: tuple[str, ...] = field(metadata={"help": "the cards that fall silent when she is safe"})
@@ -70,7 +70,7 @@ class Quiet:
 
 
 @dataclass(frozen=True, slots=True)
-class DangerRules:
+class CrisisRules:
     """What raises the cards."""
 
     order: tuple[str, ...] = field(metadata={"help": "the cards and rules, the first before the others"})
@@ -78,25 +78,25 @@ class DangerRules:
     spellings: Mapping[str, str] = field(metadata={"help": "what is typed, and what it is read as"})
     words: Mapping[str, tuple[str, ...]] = field(metadata={"help": "the lists of words, by name"})
     figures: tuple[str, ...] = field(metadata={"help": "figures of speech, which are taken out first"})
-    raise_: Mapping[str, Raising] = field(metadata={"help": "the rules, each under its id"})
-    signals: Mapping[str, Signs] = field(metadata={"help": "the signs of each card"})
-    quiet: Quiet = field(metadata={"help": "which cards fall silent, and when"})
+    raise_: Mapping[str, RaiseRule] = field(metadata={"help": "the rules, each under its id"})
+    signals: Mapping[str, CardSignals] = field(metadata={"help": "the signs of each card"})
+    quiet: QuietCards = field(metadata={"help": "which cards fall silent, and when"})
 
 
-def apart(root: Node) -> tuple[Node, Text | None, Node | None]:
+def split_rules(root: Node) -> tuple[Node, TextNode | None, Node | None]:
     """Return crisis.yaml without its rules, their name as it is written, and the rules.
 
     Args:
         root: the tree of the file.
     """
-    if not isinstance(root, Fields):
+    if not isinstance(root, FieldsNode):
         return root, None, None
     written = RULES if RULES in root.fields else nearest(RULES, root.fields)
     name, rules = root.fields.get(written, (None, None))
     return _like(root, {name: pair for name, pair in root.fields.items() if name != written}), name, rules
 
 
-def built(builder: Builder, name: Text | None, rules: Node | None, file: Node) -> DangerRules | None:
+def build_rules(builder: ValueBuilder, name: TextNode | None, rules: Node | None, file: Node) -> CrisisRules | None:
     """Return the rules of crisis.yaml, or None where there are none; what is wrong is kept by the builder.
 
     Args:
@@ -105,39 +105,39 @@ def built(builder: Builder, name: Text | None, rules: Node | None, file: Node) -
         rules: their tree.
         file: the tree of the file without them.
     """
-    spot = Spot((RULES,), RULES)
+    spot = FieldContext((RULES,), RULES)
     if rules is None or name is None:
-        if isinstance(file, Fields):
+        if isinstance(file, FieldsNode):
             builder.flaw(file, spot, f'"{RULES}" is missing; write {RULES}: and below it what raises a card')
         return None
     if name.value != RULES:
         builder.flaw(name, spot, f'{shown(name.value)} is not a field of crisis.yaml; did you mean "{RULES}"?')
-    found: DangerRules = builder.build(_with_groups(rules), DangerRules, spot)
+    found: CrisisRules = builder.build(_with_groups(rules), CrisisRules, spot)
     return found
 
 
 def _with_groups(rules: Node) -> Node:
     """Put the signs of each card, which stand beside "enough", under a name of their own."""
-    if not isinstance(rules, Fields) or "signals" not in rules.fields:
+    if not isinstance(rules, FieldsNode) or "signals" not in rules.fields:
         return rules
     key, signals = rules.fields["signals"]
-    if not isinstance(signals, Fields):
+    if not isinstance(signals, FieldsNode):
         return rules
     cards = {card: (name, _apart(node)) for card, (name, node) in signals.fields.items()}
     return _like(rules, {**rules.fields, "signals": (key, _like(signals, cards))})
 
 
 def _apart(card: Node) -> Node:
-    if not isinstance(card, Fields):
+    if not isinstance(card, FieldsNode):
         return card
     enough = {name: pair for name, pair in card.fields.items() if name == "enough"}
     groups = {name: pair for name, pair in card.fields.items() if name != "enough"}
-    name = Text(_GROUPS, card.line, card.column)
+    name = TextNode(_GROUPS, card.line, card.column)
     return _like(card, {**enough, _GROUPS: (name, _like(card, groups))})
 
 
-def _like(node: Fields, fields: Mapping[str, tuple[Text, Node]]) -> Fields:
-    return Fields(fields, node.line, node.column, node.braces)
+def _like(node: FieldsNode, fields: Mapping[str, tuple[TextNode, Node]]) -> FieldsNode:
+    return FieldsNode(fields, node.line, node.column, node.braces)
 
 
 def saying_slip(saying: str, lists: Collection[str]) -> tuple[str, str]:

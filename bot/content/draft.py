@@ -1,22 +1,93 @@
 """What could be read of a content folder, sound or not, for the rules that need the whole of it."""
 
 import re
+import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 from typing import Any, Literal
 
-from bot.content.crisis_rules import DangerRules
+from bot.content.crisis_rules import CrisisRules
 from bot.content.faults import Fault, Finding, Level, Path
-from bot.content.nodes import Page
-from bot.content.same_text import same
-from bot.content.shown_texts import Leaf, Said, leaves, messages, said
+from bot.content.field_specs import Leaf, leaves
+from bot.content.nodes import ContentPage
 from bot.core.guide import Guide, guide
-from bot.core.library import Library
+from bot.core.library import (
+    CrisisCard,
+    CrisisContact,
+    Eligibility,
+    Entry,
+    Flow,
+    Holiday,
+    Library,
+    Neighbour,
+    Option,
+    Outcome,
+    OutsideKind,
+    Phone,
+    Question,
+    ReferralRoute,
+    Schedule,
+    Service,
+)
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.topics import Lines, lines_of, topics
+
+# The fields in our own words that a screen shows, by the class they stand in. Names of services are theirs.
+FIELDS: Mapping[type, frozenset[str]] = {
+    kind: frozenset(names.split())
+    for kind, names in {
+        Entry: "title label first say avoid answer roles",
+        Neighbour: "when",
+        Flow: "title label",
+        Question: "ask help say shares",
+        Option: "label",
+        Outcome: "title first say avoid text",
+        Service: "summary hours languages access cost unconfirmed",
+        Eligibility: "for not_for",
+        ReferralRoute: "what_happens say_first",
+        Phone: "purpose",
+        Schedule: "description",
+        Holiday: "name",
+        CrisisCard: "title label line steps say",
+        CrisisContact: "label",
+        OutsideKind: "reply",
+    }.items()
+}
+MESSAGE = "message"
+
+
+@dataclass(frozen=True, slots=True)
+class ShownText:
+    """One text that is shown: where it stands, in which field of what, and the words as they are written."""
+
+    file: str
+    path: Path
+    owner: str  # the kind of what it belongs to, and its id: entry/recording
+    field: str
+    text: str
+
+
+def shown_texts(file: str, owner: str, leaves: Iterable[Leaf]) -> Iterator[ShownText]:
+    """Yield those of some texts that are shown.
+
+    Args:
+        file: the file they stand in.
+        owner: what they belong to.
+        leaves: the texts.
+    """
+    for leaf in leaves:
+        if leaf.text and leaf.field.name in FIELDS.get(leaf.kind, ()):
+            yield ShownText(file, leaf.path, owner, leaf.field.name, leaf.text)
+
+
+def shown_messages(file: str, written: Mapping[str, str]) -> Iterator[ShownText]:
+    """Yield the words of the interface."""
+    for id, text in written.items():
+        yield ShownText(file, (id,), "messages", MESSAGE, text)
+
 
 Refers = Literal[
     "entry", "flow", "service", "fact", "crisis card", "theme", "role", "need", "region", "council", "sign-off role"
@@ -36,7 +107,7 @@ _LISTED: Mapping[str, tuple[str, tuple[str, ...]]] = {  # in which file, and whe
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class ContentItem:
     """One value of a library that stands in one file, at a path."""
 
     file: str
@@ -47,19 +118,19 @@ class Piece:
 
 
 @dataclass(frozen=True)
-class Draft:
+class LoadedContent:
     """A library with gaps where something is wrong, the pages that could be read, and every file there is."""
 
     library: Library
-    pages: Mapping[str, Page]
+    pages: Mapping[str, ContentPage]
     files: Mapping[tuple[str, str], str]  # (kind, id) -> file
-    danger: DangerRules | None = None  # the rules of crisis.yaml, where they could be read
+    danger: CrisisRules | None = None  # the rules of crisis.yaml, where they could be read
 
     def file(self, kind: str, id: str = "") -> str:
         """Return the file of an entry, a flow or a service, or that of the facts and the like by its kind."""
         return self.files.get((kind, id or kind), f"guidance/{kind}.yaml")
 
-    def page(self, kind: str, id: str = "") -> Page | None:
+    def page(self, kind: str, id: str = "") -> ContentPage | None:
         """Return the page of a file, or None where it is missing or cannot be read."""
         return self.pages.get(self.file(kind, id))
 
@@ -97,25 +168,27 @@ class Draft:
         return frozenset(self.files[kind, id] for kind, ids in gone for id in ids if (kind, id) in self.files)
 
     @property
-    def texts(self) -> Iterator[tuple[Piece, Leaf]]:
+    def texts(self) -> Iterator[tuple[ContentItem, Leaf]]:
         """Every text of every piece."""
         return ((piece, leaf) for piece, leaves in self._leaves for leaf in leaves)
 
     @cached_property
-    def _leaves(self) -> tuple[tuple[Piece, tuple[Leaf, ...]], ...]:
+    def _leaves(self) -> tuple[tuple[ContentItem, tuple[Leaf, ...]], ...]:
         return tuple((piece, tuple(leaves(piece.value, piece.path))) for piece in self.pieces())
 
     @cached_property
-    def said(self) -> tuple[Said, ...]:
+    def said(self) -> tuple[ShownText, ...]:
         """Every text that a screen shows."""
-        told = (text for piece, leaf in self.texts for text in said(piece.file, f"{piece.kind}/{piece.id}", (leaf,)))
-        return (*told, *messages(self.file("messages"), self.library.messages))
+        told = (
+            text for piece, leaf in self.texts for text in shown_texts(piece.file, f"{piece.kind}/{piece.id}", (leaf,))
+        )
+        return (*told, *shown_messages(self.file("messages"), self.library.messages))
 
     @cached_property
     def words_said(self) -> tuple[tuple[str, ...], ...]:
         """The words of each text that a screen shows, in small letters, each once."""
         same: dict[str, str] = {}  # of a word that stands in a thousand texts, one is kept
-        texts = (dict.fromkeys(_WORD.findall(said.text.lower())) for said in self.said)
+        texts = (dict.fromkeys(_WORD.findall(shown_texts.text.lower())) for shown_texts in self.said)
         return tuple(tuple(same.setdefault(word, word) for word in words) for words in texts)
 
     @cached_property
@@ -140,7 +213,7 @@ class Draft:
         """The lines of all topics, made ready to be compared; only where the content has no fault."""
         return lines_of(topics(self.library))
 
-    def pieces(self) -> Iterator[Piece]:
+    def pieces(self) -> Iterator[ContentItem]:
         """Yield every value that a rule may look at, file by file."""
         library = self.library
         own: tuple[tuple[str, Mapping[str, Any]], ...] = (
@@ -149,7 +222,7 @@ class Draft:
             ("flow", library.flows),
         )
         for kind, values in own:
-            yield from (Piece(self.file(kind, id), (), value, kind, id) for id, value in values.items())
+            yield from (ContentItem(self.file(kind, id), (), value, kind, id) for id, value in values.items())
         shared: tuple[tuple[str, Path, Mapping[str, Any]], ...] = (
             ("facts", (), library.facts),
             ("crisis", ("cards",), library.crisis),
@@ -157,10 +230,10 @@ class Draft:
             ("outside", (), library.outside),
         )
         for kind, start, values in shared:
-            yield from (Piece(self.file(kind), (*start, id), value, kind, id) for id, value in values.items())
-        yield Piece(self.file("vocabulary"), (), library.vocabulary, "vocabulary", "")
-        yield Piece(self.file("areas"), (), library.areas, "areas", "")
-        yield Piece(self.file("holidays"), (), library.holidays, "holidays", "")
+            yield from (ContentItem(self.file(kind), (*start, id), value, kind, id) for id, value in values.items())
+        yield ContentItem(self.file("vocabulary"), (), library.vocabulary, "vocabulary", "")
+        yield ContentItem(self.file("areas"), (), library.areas, "areas", "")
+        yield ContentItem(self.file("holidays"), (), library.holidays, "holidays", "")
 
     def place(self, finding: Finding, rule: str = "", level: Level = "error") -> Fault:
         """Give a finding its line and column, and the id of the rule that found it."""
@@ -169,3 +242,12 @@ class Draft:
             (1, 1) if page is None else page.place(finding.path, on_key=finding.on_key, within=finding.within)
         )
         return Fault(finding.file, line, column, finding.message, finding.rule or rule, level)
+
+
+_BETWEEN = re.compile(r"(?! \w)\W+")  # but for single spaces, which may stay
+
+
+def same(text: str) -> str:
+    """Return what is left of a text without case and punctuation."""
+    plain = (text if text.isascii() else unicodedata.normalize("NFKC", text)).casefold()
+    return _BETWEEN.sub(" ", plain.replace("'", "").replace("\u2019", "")).strip() or plain

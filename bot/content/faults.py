@@ -26,7 +26,7 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Slip:
+class SyntaxSlip:
     """One thing wrong with a file before its fields are looked at."""
 
     line: int

@@ -2,19 +2,21 @@
 
 import dataclasses
 import re
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType, UnionType
 from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hints
+
+from bot.content.faults import Path, Step
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
 _WRITTEN = {"for_": "for", "raise_": "raise"}  # names that Python keeps for itself
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class FieldSpec:
     """A field of a class, as editors know it."""
 
     attribute: str
@@ -30,12 +32,12 @@ class Known:
 
 
 @cache
-def known_fields(kind: Hashable) -> tuple[Known, ...]:
+def field_specs(kind: Hashable) -> tuple[FieldSpec, ...]:
     """Return the fields of a class of the library."""
     kind = cast(type, kind)
     hints = get_type_hints(kind)
     return tuple(
-        Known(
+        FieldSpec(
             attribute=field.name,
             name=_WRITTEN.get(field.name, field.name),
             hint=hints[field.name],
@@ -58,16 +60,16 @@ def _default(field: "dataclasses.Field[Any]") -> Any:
 
 
 @cache
-def names(kind: Hashable) -> tuple[str, ...]:
+def field_names(kind: Hashable) -> tuple[str, ...]:
     """Return the names of the fields that are written in a file, of a class of the library."""
-    return tuple(known.name for known in known_fields(kind) if not known.from_path)
+    return tuple(known.name for known in field_specs(kind) if not known.from_path)
 
 
 def blank(hint: Any, given: Mapping[str, str] = NOTHING) -> Any:
     """Return the empty value that stands where something is wrong."""
     if dataclasses.is_dataclass(hint):
         kind = cast(type, hint)
-        lacking = {known.attribute: blank(known.hint) for known in known_fields(kind) if known.required}
+        lacking = {known.attribute: blank(known.hint) for known in field_specs(kind) if known.required}
         return kind(**(lacking | dict(given)))
     if (origin := get_origin(hint)) in (Union, UnionType):
         return None
@@ -89,3 +91,47 @@ DIGITS = re.compile(r"[0-9]+(?: [0-9]+)*")  # a number as people read it
 URL = re.compile(r"https?://([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)\.?(?::[0-9]+)?(?:[/?#][^\s<>{}|\\^`\x22]*)?")
 EMAIL = re.compile(r"[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 QUOTE = re.compile(r"\{(?:fact|service):")
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One text: where it is, in which field of which class, and whether the field holds several."""
+
+    path: Path
+    kind: type
+    field: FieldSpec
+    text: str
+
+    @property
+    def least(self) -> int:
+        """The least length of the text; a list's least counts its items."""
+        return self.field.least if self.field.hint is str else 0
+
+
+def leaves(value: Any, path: Path = ()) -> Iterator[Leaf]:
+    """Yield the texts of a value of the library, in the order of its fields."""
+    kind: type = type(value)
+    for field in field_specs(kind):
+        if not field.from_path:
+            yield from _inside(getattr(value, field.attribute), _step(path, field.name), kind, field)
+
+
+@lru_cache(maxsize=1 << 12)  # of the same path in a thousand files, one is kept
+def _step(path: Path, step: Step) -> Path:
+    return (*path, step)
+
+
+def _inside(value: Any, path: Path, kind: type, field: FieldSpec) -> Iterator[Leaf]:
+    if isinstance(value, str):
+        yield Leaf(path, kind, field, value)
+    elif isinstance(value, tuple):
+        for number, item in enumerate(value):
+            if isinstance(item, str):  # nearly all of them, so it is worth the line
+                yield Leaf(_step(path, number), kind, field, item)
+            else:
+                yield from _inside(item, _step(path, number), kind, field)
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from _inside(item, _step(path, key), kind, field)
+    elif dataclasses.is_dataclass(value):
+        yield from leaves(value, path)

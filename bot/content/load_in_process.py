@@ -50,7 +50,7 @@ def load(folder: Path) -> Library:
 
 
 @contextmanager
-def collecting_later() -> Iterator[None]:
+def gc_paused() -> Iterator[None]:
     """Pause the garbage collector: content is many small values that stay, and scanning them takes a fifth of the time.
 
     Yields:
@@ -196,7 +196,7 @@ def unpacked(written: bytes) -> Library | tuple[Fault, ...]:
             "another Signpost is installed than the one that runs; start it again" if written else "it wrote nothing"
         )
         raise LoadProcessError(message)
-    with collecting_later():
+    with gc_paused():
         try:
             made: Library | tuple[Fault, ...] = pickle.loads(  # noqa: S301 - from the process that we started
                 memoryview(written)[len(shape) :]
@@ -251,7 +251,7 @@ def frozen(values: dict[Any, Any]) -> Mapping[Any, Any]:
     return MappingProxyType(values)
 
 
-def give_back() -> None:
+def release_memory() -> None:
     """Return free memory to the system, where the C library can; it would keep it for later use."""
     with suppress(OSError, AttributeError, TypeError):
         ctypes.CDLL(None).malloc_trim(0)

@@ -7,15 +7,15 @@ from types import MappingProxyType
 from typing import Any
 
 from bot.content import crisis_rules, migrations
-from bot.content.builder import Builder
-from bot.content.crisis_rules import DangerRules
-from bot.content.draft import Draft
+from bot.content.builder import ValueBuilder
+from bot.content.crisis_rules import CrisisRules
+from bot.content.draft import LoadedContent
 from bot.content.faults import FIELD, FILE, YAML, ContentError, Fault
 from bot.content.field_specs import blank
-from bot.content.load_in_process import collecting_later, find_content
-from bot.content.nodes import Node, Page
+from bot.content.load_in_process import find_content, gc_paused
+from bot.content.nodes import ContentPage, Node
 from bot.content.rules import REFUSALS, screens
-from bot.content.survey import Found, survey
+from bot.content.survey import ContentFile, survey
 from bot.content.yaml_reader import read as read_file
 from bot.core.content_id import MOST_BYTES, MOST_BYTES_OF_AREAS, blob_hash, id_of_hashes
 from bot.core.library import (
@@ -34,20 +34,20 @@ from bot.core.library import (
 from bot.core.lifecycle import without_drafts, without_withdrawn
 
 
-def linking_faults(draft: Draft) -> Iterator[Fault]:
+def linking_faults(draft: LoadedContent) -> Iterator[Fault]:
     """Yield what every rule finds."""
     for rule in REFUSALS:
         for finding in rule.find(draft):
             yield draft.place(finding, rule.id)
 
 
-def screen_faults(draft: Draft) -> Iterator[Fault]:
+def screen_faults(draft: LoadedContent) -> Iterator[Fault]:
     """Yield what the rules find that need a library without any other fault."""
     for finding in screens.faults(draft.library):
         yield draft.place(finding)
 
 
-__all__ = ["ContentError", "Fault", "Kept", "collecting_later", "faults", "find_content", "load", "read"]
+__all__ = ["ContentError", "Fault", "FileCache", "faults", "find_content", "load", "read"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class CrisisFile:
 class _Crisis(CrisisFile):
     """All that crisis.yaml holds."""
 
-    rules: DangerRules | None = None
+    rules: CrisisRules | None = None
 
 
 SHAPES: Mapping[str, Any] = {
@@ -102,18 +102,18 @@ class _Made:
     """What was made of one file's bytes: its value and page, if it could be read, and what is wrong with it."""
 
     value: Any = None
-    page: Page | None = None
+    page: ContentPage | None = None
     faults: tuple[Fault, ...] = ()
 
 
 @dataclass(slots=True)
-class Kept:
+class FileCache:
     """What was made of each file before, by the hash of its bytes, so that it is not made again.
 
     Whoever reads the same folder again and again hands the same one in.
     """
 
-    made: dict[Found, tuple[str, _Made]] = field(default_factory=dict)
+    made: dict[ContentFile, tuple[str, _Made]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -121,26 +121,26 @@ class _Loading:
     """Values and pages as they come in, and what is wrong so far."""
 
     values: dict[tuple[str, str], Any] = field(default_factory=dict)
-    pages: dict[str, Page] = field(default_factory=dict)
+    pages: dict[str, ContentPage] = field(default_factory=dict)
     hashes: dict[str, str] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
-    kept: Kept = field(default_factory=Kept)
+    kept: FileCache = field(default_factory=FileCache)
 
 
-def read(folder: Path, kept: Kept | None = None) -> tuple[Draft, list[Fault]]:
+def read(folder: Path, kept: FileCache | None = None) -> tuple[LoadedContent, list[Fault]]:
     """Return all that could be read of a folder, drafts too, and every fault in it.
 
     Args:
         folder: it holds guidance/ and flows/.
         kept: what was made of its files before, which is brought up to date.
     """
-    with collecting_later():
-        return _read(folder, Kept() if kept is None else kept)
+    with gc_paused():
+        return _read(folder, FileCache() if kept is None else kept)
 
 
-def _read(folder: Path, kept: Kept) -> tuple[Draft, list[Fault]]:
+def _read(folder: Path, kept: FileCache) -> tuple[LoadedContent, list[Fault]]:
     if unknown := migrations.fault(folder):
-        return Draft(_library({}), {}, {}), [unknown]  # nobody can say what is wrong in another format
+        return LoadedContent(_library({}), {}, {}), [unknown]  # nobody can say what is wrong in another format
     seen = survey(folder)
     loading = _Loading(faults=list(seen.faults), hashes=migrations.hashes(folder), kept=kept)
     kept.made = {found: kept.made[found] for found in seen.files if found in kept.made}
@@ -150,14 +150,14 @@ def _read(folder: Path, kept: Kept) -> tuple[Draft, list[Fault]]:
     library = without_withdrawn(whole)
     files: dict[tuple[str, str], str] = {(found.kind, found.id): found.file for found in seen.files}
     crisis = loading.values.get(("crisis", "crisis"))
-    draft = Draft(library, loading.pages, files, crisis.rules if crisis else None)
+    draft = LoadedContent(library, loading.pages, files, crisis.rules if crisis else None)
     loading.faults += linking_faults(draft)
     if not loading.faults:
         loading.faults += screen_faults(draft)
     return draft, loading.faults
 
 
-def _file(found: Found, loading: _Loading) -> None:
+def _file(found: ContentFile, loading: _Loading) -> None:
     """Read and build one file."""
     most = MOST_BYTES_OF_AREAS if found.kind == "areas" else MOST_BYTES
     try:
@@ -177,7 +177,7 @@ def _file(found: Found, loading: _Loading) -> None:
         loading.pages[found.file] = made.page
 
 
-def _made(found: Found, data: bytes, most: int) -> _Made:
+def _made(found: ContentFile, data: bytes, most: int) -> _Made:
     reading = read_file(data, most_bytes=most)
     slips = tuple(Fault(found.file, slip.line, slip.column, slip.message, YAML) for slip in reading.slips)
     if reading.root is None:
@@ -186,7 +186,7 @@ def _made(found: Found, data: bytes, most: int) -> _Made:
     return _Made(built.value, built.page, (*slips, *built.faults))
 
 
-def one_file(found: Found, data: bytes) -> tuple[Page | None, tuple[Fault, ...]]:
+def one_file(found: ContentFile, data: bytes) -> tuple[ContentPage | None, tuple[Fault, ...]]:
     """Return the page of one file, if it can be read, and every fault that it has by itself.
 
     Args:
@@ -197,18 +197,20 @@ def one_file(found: Found, data: bytes) -> tuple[Page | None, tuple[Fault, ...]]
     return made.page, made.faults
 
 
-def _build(found: Found, root: Node, source: str, elsewhere: Set[int]) -> _Made:
-    builder = Builder()
+def _build(found: ContentFile, root: Node, source: str, elsewhere: Set[int]) -> _Made:
+    builder = ValueBuilder()
     given = {"id": found.id} if found.kind in ("entry", "service", "flow") else {}
     if found.kind == "entry":
         given["theme"] = found.theme
     if found.kind == "crisis":
-        file, name, rules = crisis_rules.apart(root)
-        value: Any = _Crisis(builder.build(file, CrisisFile).cards, crisis_rules.built(builder, name, rules, file))
+        file, name, rules = crisis_rules.split_rules(root)
+        value: Any = _Crisis(
+            builder.build(file, CrisisFile).cards, crisis_rules.build_rules(builder, name, rules, file)
+        )
     else:
         value = builder.build(root, SHAPES[found.kind], given=given)
     flaws = tuple(Fault(found.file, flaw.line, flaw.column, flaw.message, FIELD) for flaw in builder.told(elsewhere))
-    return _Made(value, Page.of(found.file, source, root, builder.faulty), flaws)
+    return _Made(value, ContentPage.of(found.file, source, root, builder.faulty), flaws)
 
 
 def _library(values: Mapping[tuple[str, str], Any]) -> Library:

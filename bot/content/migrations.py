@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from bot.content.faults import FILE as RULE
 from bot.content.faults import Fault, short
-from bot.content.nodes import Fields, Node, Text
+from bot.content.nodes import FieldsNode, Node, TextNode
 from bot.content.yaml_reader import read
 from bot.core.content_id import blob_hash
 
@@ -37,7 +37,7 @@ def to_format_1(files: Mapping[str, bytes]) -> Mapping[str, bytes]:
     if lists is None:
         return files
     root = read(lists).root
-    if isinstance(root, Fields) and "sign_off_roles" in root.fields:
+    if isinstance(root, FieldsNode) and "sign_off_roles" in root.fields:
         return files
     end = b"\r\n" if b"\r\n" in lists else b"\n"
     before = lists if lists.endswith(b"\n") else lists + end
@@ -113,8 +113,10 @@ def hashes(folder: Path) -> dict[str, str]:
 
 
 def _number(root: Node | None) -> int:
-    value = root.fields.get("format", (None, None))[1] if isinstance(root, Fields) and len(root.fields) == 1 else None
-    if not isinstance(value, Text):
+    value = (
+        root.fields.get("format", (None, None))[1] if isinstance(root, FieldsNode) and len(root.fields) == 1 else None
+    )
+    if not isinstance(value, TextNode):
         raise _unknown(1, 1, f"this does not say which format the content is in; {_WRITE}")
     if not re.fullmatch(r"[0-9]{1,4}", value.value):
         message = f'"format" is "{short(value.value)}", which is no whole number; {_WRITE}'

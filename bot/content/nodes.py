@@ -8,7 +8,7 @@ from bot.content.faults import Path, Step
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class TextNode:
     """One scalar; always text, never a number, a date or a truth value."""
 
     value: str
@@ -19,7 +19,7 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Items:
+class ListNode:
     """A list."""
 
     items: tuple["Node", ...]
@@ -28,28 +28,28 @@ class Items:
 
 
 @dataclass(frozen=True, slots=True)
-class Fields:
+class FieldsNode:
     """Names with values, in the order they were written, each name once."""
 
-    fields: Mapping[str, tuple[Text, "Node"]]
+    fields: Mapping[str, tuple[TextNode, "Node"]]
     line: int
     column: int
     braces: bool = False  # written as {a: b}
 
 
 @dataclass(frozen=True, slots=True)
-class Unusable:
+class UnusableNode:
     """A place whose fault is already told, so that nobody tells it again."""
 
     line: int
     column: int
 
 
-Node = Text | Items | Fields | Unusable
+Node = TextNode | ListNode | FieldsNode | UnusableNode
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class ContentPage:
     """One file as it was read: its text, its tree, and where something is wrong."""
 
     file: str
@@ -59,7 +59,7 @@ class Page:
     above: frozenset[Path] = frozenset()  # every path above one of those
 
     @classmethod
-    def of(cls, file: str, source: str, root: Node, faulty: Iterable[Path]) -> "Page":
+    def of(cls, file: str, source: str, root: Node, faulty: Iterable[Path]) -> "ContentPage":
         """Return the page of a file's text and tree."""
         wrong = frozenset(faulty)
         above = frozenset(path[:length] for path in wrong for length in range(len(path)))
@@ -90,14 +90,14 @@ class Page:
         key, node = self._walk(path)
         return (key or node).line
 
-    def _walk(self, path: Path) -> tuple[Text | None, Node]:
+    def _walk(self, path: Path) -> tuple[TextNode | None, Node]:
         """Return what stands at a path, with its name, or the nearest above it."""
-        key: Text | None = None
+        key: TextNode | None = None
         node = self.root
         for step in path:
-            if isinstance(node, Fields) and isinstance(step, str) and step in node.fields:
+            if isinstance(node, FieldsNode) and isinstance(step, str) and step in node.fields:
                 key, node = node.fields[step]
-            elif isinstance(node, Items) and isinstance(step, int) and step < len(node.items):
+            elif isinstance(node, ListNode) and isinstance(step, int) and step < len(node.items):
                 key, node = None, node.items[step]
             else:
                 break
@@ -111,3 +111,17 @@ class Page:
             return None
         before = text[: found.start()]
         return node.line + before.count("\n"), found.start() - before.rfind("\n")
+
+
+_LIST_LINE = re.compile(r"[-•*] |\d{1,2}[.)] ")
+
+
+def unwrapped(text: str) -> str:
+    """Join the lines of each paragraph; a blank line parts paragraphs, a line of a list stays a line."""
+    lines: list[str] = []
+    for line in (line.strip() for line in text.strip().split("\n")):
+        if line and lines and lines[-1] and not _LIST_LINE.match(line):
+            lines[-1] += f" {line}"
+        elif line or (lines and lines[-1]):
+            lines.append(line)
+    return "\n".join(lines)

@@ -1,11 +1,15 @@
-"""A rule of the content: its id, the function that finds what breaks it, and how serious that is."""
+"""A rule of the content: what finds a fault against it, how serious that is, and its page in docs/checks."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from pathlib import Path
 from typing import Generic, TypeVar
 
-from bot.content.draft import Draft
+import bot
+from bot.content.draft import LoadedContent
 from bot.content.faults import Finding, Level
 
 Find = TypeVar("Find", covariant=True)
@@ -28,10 +32,58 @@ class Rule(Generic[Find]):
     allowed: bool = True
 
 
-Refusal = Rule[Callable[[Draft], Iterable[Finding]]]  # applied whenever content is loaded; never allowed
-Check = Rule[Callable[[Draft, date], Iterable[Finding]]]  # applied by `signpost check`, on a given day
+Refusal = Rule[Callable[[LoadedContent], Iterable[Finding]]]  # applied whenever content is loaded; never allowed
+Check = Rule[Callable[[LoadedContent, date], Iterable[Finding]]]  # applied by `signpost check`, on a given day
 
 
-def found_elsewhere(draft: Draft, today: date = date.min) -> tuple[Finding, ...]:
+def found_elsewhere(draft: LoadedContent, today: date = date.min) -> tuple[Finding, ...]:
     """Find nothing: the rule is applied while files are read, or after all other rules."""
     return ()
+
+
+RULE_PAGES = "docs/checks"
+_TITLE = re.compile(r"# (?P<id>SP\d{3}): (?P<title>.+)")
+_EXAMPLE = re.compile(r"^```yaml\n(.*?)\n```$", re.MULTILINE | re.DOTALL)
+_BAD, _GOOD = "## Not this", "## Write this"
+
+
+@dataclass(frozen=True, slots=True)
+class RulePage:
+    """What the page of a rule says.
+
+    Attributes:
+        title: what must hold, in one line.
+        reason: why it matters, and what to write instead.
+        bad: content that the rule must find, each after a comment with the name of its file; the lines that it is
+            found in end with the rule's id as a comment.
+        good: the same content without the fault.
+        text: the whole page, in Markdown.
+    """
+
+    title: str
+    reason: str
+    bad: tuple[str, ...]
+    good: tuple[str, ...]
+    text: str
+
+
+@cache
+def rule_page(id: str) -> RulePage:
+    """Return the page of a rule.
+
+    Raises:
+        ValueError: the page does not have the form that docs/checks/README.md describes.
+    """
+    text = (_folder() / f"{id}.md").read_text("utf-8")
+    head, bad, good = re.split(f"^(?:{_BAD}|{_GOOD})$", text, flags=re.MULTILINE)
+    first, _, reason = head.strip().partition("\n\n")
+    title = _TITLE.fullmatch(first)
+    if title is None or title["id"] != id:
+        raise ValueError(f"{RULE_PAGES}/{id}.md must begin with # {id}: and a title")
+    return RulePage(title["title"], reason, tuple(_EXAMPLE.findall(bad)), tuple(_EXAMPLE.findall(good)), text)
+
+
+def _folder() -> Path:
+    package = Path(bot.__file__).resolve().parent
+    packaged = package / RULE_PAGES
+    return packaged if packaged.is_dir() else package.parent / RULE_PAGES

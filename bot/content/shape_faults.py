@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from bot.content.faults import Path, Step, short
-from bot.content.nodes import Fields, Items, Node, Text
+from bot.content.nodes import FieldsNode, ListNode, Node, TextNode
 from bot.content.slips.explanations import BULLET, NO_DASH
 
 NULLS = frozenset({"", "null", "~", "Null", "NULL"})  # what YAML itself reads as nothing
@@ -25,10 +25,11 @@ _CALLED = {
     "CrisisCard": "a crisis card",
     "CrisisFile": "crisis.yaml",
     "CrisisContact": "a contact",
-    "DangerRules": "the rules",
-    "Raising": "a rule that raises a card",
-    "Signs": "the signs of a card",
-    "Quiet": "what falls silent",
+    "CrisisRules": "the rules",
+    "RaiseRule": "a rule that raises a card",
+    "Signal": "a sign",
+    "CardSignals": "the signs of a card",
+    "QuietCards": "what falls silent",
     "Holidays": "holidays.yaml",
     "Holiday": "a bank holiday",
     "OutsideKind": "a kind of message",
@@ -36,7 +37,7 @@ _CALLED = {
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class FieldContext:
     """Where a value stands: the path to it, its name as it is written, and its limits."""
 
     path: Path = ()
@@ -46,9 +47,9 @@ class Spot:
     optional: bool = False
     outer: tuple[str, ...] = ()  # the names of the fields beside this one
 
-    def inside(self, step: Step) -> "Spot":
+    def inside(self, step: Step) -> "FieldContext":
         """Step into a list or a mapping, whose limit on length is a limit of each text."""
-        return Spot((*self.path, step), step if isinstance(step, str) else self.name, self.most)
+        return FieldContext((*self.path, step), step if isinstance(step, str) else self.name, self.most)
 
     @property
     def label(self) -> str:
@@ -91,7 +92,7 @@ def did_you_mean(word: str, choices: Iterable[str]) -> str:
     return f'; did you mean "{guess}"?' if guess else ""
 
 
-def unknown_field(key: Text, value: Node, node: Fields, kind: str, guess: str, fields: Sequence[str]) -> str:
+def unknown_field(key: TextNode, value: Node, node: FieldsNode, kind: str, guess: str, fields: Sequence[str]) -> str:
     """Say that a field does not exist, and which was meant or is still free."""
     message = f"{shown(key.value)} is not a field of {kind}"
     if cut_by_comma(key, value, node):
@@ -101,9 +102,9 @@ def unknown_field(key: Text, value: Node, node: Fields, kind: str, guess: str, f
     return f"{message}; delete it" + (f", or use one of {listed(fields)}" if fields else "")
 
 
-def cut_by_comma(key: Text, value: Node, node: Fields) -> bool:
+def cut_by_comma(key: TextNode, value: Node, node: FieldsNode) -> bool:
     """Say whether a name inside { } is most likely the rest of a sentence that a comma cut in two."""
-    nothing = isinstance(value, Text) and not value.value and value.plain
+    nothing = isinstance(value, TextNode) and not value.value and value.plain
     return node.braces and (nothing or " " in key.value)
 
 
@@ -113,7 +114,7 @@ def listed(names: Iterable[str], most: int = 24) -> str:
     return ", ".join(every[:most]) + (" …" if len(every) > most else "")
 
 
-def fields_due(node: Node, spot: Spot, fields: Sequence[str]) -> str:
+def fields_due(node: Node, spot: FieldContext, fields: Sequence[str]) -> str:
     """Say that a mapping with certain fields is due."""
     here = f"{spot.label} has fields ({listed(fields, 5)}), and here stands {_kind(node)}"
     braces = ", ".join(f"{name}: …" for name in fields)
@@ -121,23 +122,23 @@ def fields_due(node: Node, spot: Spot, fields: Sequence[str]) -> str:
     return _missing_space(node) or f"{here}; {cure}"
 
 
-def mapping_due(node: Node, spot: Spot) -> str:
+def mapping_due(node: Node, spot: FieldContext) -> str:
     """Say that names with values are due."""
     here = f"{spot.label} holds names with values, and here stands {_kind(node)}"
     return _missing_space(node) or f"{here}; write one a line, as name: text"
 
 
-def text_due(node: Node, spot: Spot) -> str:
+def text_due(node: Node, spot: FieldContext) -> str:
     """Say that one text is due."""
     here = f"{spot.label} is one text, and here stands {_kind(node)}"
-    if isinstance(node, Fields) and node.braces:
+    if isinstance(node, FieldsNode) and node.braces:
         return f"{here}; a sentence that begins with {{ goes between double quotes"
-    if isinstance(node, Fields):
+    if isinstance(node, FieldsNode):
         return f"{here}; a sentence that holds a colon goes between double quotes"
     return f"{here}; take away the dashes or the brackets"
 
 
-def astray(key: Text, where: str) -> str:
+def astray(key: TextNode, where: str) -> str:
     """Say that a field stands among ids because it starts in the wrong column."""
     column = key.column + 2 if where == "in" else max(1, key.column - 2)
     if where == "in":
@@ -146,44 +147,44 @@ def astray(key: Text, where: str) -> str:
     return f"{shown(key.value)} stands too far in; start it in column {column}"
 
 
-def swallowed(node: Fields, name: str) -> Text | None:
+def swallowed(node: FieldsNode, name: str) -> TextNode | None:
     """Find a field that became part of the text under | above it."""
     for _, value in node.fields.values():
-        if isinstance(value, Text) and value.literal:
+        if isinstance(value, TextNode) and value.literal:
             for number, line in enumerate(value.value.split("\n")):
                 if re.match(rf" *{name}:(?:\s|$)", line):
-                    return Text(line, value.line + 1 + number, node.column + 2)
+                    return TextNode(line, value.line + 1 + number, node.column + 2)
     return None
 
 
-def list_due(node: Node, spot: Spot, fields: Sequence[str] = ()) -> str:
+def list_due(node: Node, spot: FieldContext, fields: Sequence[str] = ()) -> str:
     """Say that a list is due, of texts or of things with fields."""
     here = f"{spot.label} is a list, and here stands {_kind(node)}"
-    if isinstance(node, Text) and re.match(r"-\S", node.value):
+    if isinstance(node, TextNode) and re.match(r"-\S", node.value):
         return "type a space after each dash"
-    if isinstance(node, Text) and (bullet := BULLET.match(node.value)):
+    if isinstance(node, TextNode) and (bullet := BULLET.match(node.value)):
         return NO_DASH.format(bullet["mark"])
-    if isinstance(node, Text) and node.plain and node.value in NULLS:
+    if isinstance(node, TextNode) and node.plain and node.value in NULLS:
         return f"{here}; write {spot.name}: [] if nothing belongs in it"
     if fields:
         return f"{here}; begin each item with a dash, as - {{{fields[0]}: …}}"
-    if isinstance(node, Text):
+    if isinstance(node, TextNode):
         return f"{here}; write {spot.name}: [{short(node.value.strip('[] '), 30)}]"
     return f"{here}; begin each item with a dash and a space"
 
 
 def _missing_space(node: Node) -> str:
-    slip = isinstance(node, Text) and re.match(r"[\w-]+:\S", node.value)
+    slip = isinstance(node, TextNode) and re.match(r"[\w-]+:\S", node.value)
     return "type a space after the colon" if slip else ""
 
 
 def _kind(node: Node) -> str:
-    if isinstance(node, Text):
+    if isinstance(node, TextNode):
         return "nothing" if node.plain and node.value in NULLS else "one text"
-    return "a list" if isinstance(node, Items) else "something with fields"
+    return "a list" if isinstance(node, ListNode) else "something with fields"
 
 
-def nothing_written(node: Text, spot: Spot) -> str:
+def nothing_written(node: TextNode, spot: FieldContext) -> str:
     """Say that a text is empty."""
     cure = "fill it in" + (", or leave the field out" if spot.optional else "")
     if node.value.strip():
@@ -191,7 +192,7 @@ def nothing_written(node: Text, spot: Spot) -> str:
     return f"{spot.label} is empty; {cure} (a sentence that begins with # goes between double quotes)"
 
 
-def not_one_of(spot: Spot, text: str, choices: Sequence[str]) -> str:
+def not_one_of(spot: FieldContext, text: str, choices: Sequence[str]) -> str:
     """Say that a word is not in a closed list."""
     guess = nearest(text, choices)
     cure = f'did you mean "{guess}"?' if guess else f"write one of {listed(choices)}"
@@ -207,6 +208,6 @@ def length(label: str, text: str, most: int | None, least: int) -> str:
     return ""
 
 
-def too_few(spot: Spot, count: int) -> str:
+def too_few(spot: FieldContext, count: int) -> str:
     """Say that a list is too short."""
     return f"{spot.label} has {count} and needs {spot.least} or more; add {spot.least - count}"

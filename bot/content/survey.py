@@ -33,7 +33,7 @@ _NOT_A_FILE = "this is not a file that can be read; put the file itself here"
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class ContentFile:
     """One file of content."""
 
     path: Path
@@ -47,9 +47,9 @@ class Found:
 class Survey:
     """The files of a folder."""
 
-    files: list[Found] = field(default_factory=list)
+    files: list[ContentFile] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
-    named: dict[tuple[Kind, str], Found] = field(default_factory=dict)
+    named: dict[tuple[Kind, str], ContentFile] = field(default_factory=dict)
 
 
 def survey(folder: Path) -> Survey:
@@ -97,7 +97,7 @@ def _guidance(folder: Path, name: str, found: Survey) -> None:
         elif not path.is_file():
             _fault(found, file, _NOT_A_FILE)
         else:
-            found.files.append(Found(path, file, kind, kind))
+            found.files.append(ContentFile(path, file, kind, kind))
 
 
 def _theme(folder: Path, name: str, found: Survey) -> None:
@@ -127,7 +127,7 @@ def _add(path: Path, file: str, kind: Kind, found: Survey, theme: str = "") -> N
     if twin := found.named.get((kind, id)):
         _fault(found, file, f"{twin.file} has the same name; an id is used once, so rename one of the two")
     else:
-        found.named[kind, id] = Found(path, file, kind, id, theme)
+        found.named[kind, id] = ContentFile(path, file, kind, id, theme)
         found.files.append(found.named[kind, id])
 
 

@@ -28,7 +28,7 @@ Marks = tuple[tuple[str, tuple[int, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Saved:
+class FolderSnapshot:
     """What a folder holds.
 
     Attributes:
@@ -40,7 +40,7 @@ class Saved:
     digest: str
 
 
-def marks(folder: Path) -> Marks:
+def file_stats(folder: Path) -> Marks:
     """Return what nearly always changes with a save, and costs no reading: names, sizes, dates and places on the disk.
 
     Args:
@@ -49,7 +49,7 @@ def marks(folder: Path) -> Marks:
     return tuple((name, _mark(found)) for name, found in _all(folder))
 
 
-def saved(folder: Path) -> Saved:
+def snapshot(folder: Path) -> FolderSnapshot:
     """Return what a folder holds now.
 
     Args:
@@ -66,7 +66,7 @@ def saved(folder: Path) -> Saved:
             digest.update(data)
             files[name] = data
             left -= len(data)
-    return Saved(files, digest.hexdigest())
+    return FolderSnapshot(files, digest.hexdigest())
 
 
 def _bytes(path: Path, most: int) -> bytes | None:
@@ -132,7 +132,7 @@ Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
-class Good(Generic[Made]):
+class GoodSave(Generic[Made]):
     """A save that may go live.
 
     Attributes:
@@ -145,7 +145,7 @@ class Good(Generic[Made]):
 
 
 @dataclass(frozen=True, slots=True)
-class Bad:
+class BadSave:
     """A save that must not go live.
 
     Attributes:
@@ -157,7 +157,7 @@ class Bad:
     error: Exception | None = None
 
 
-class Watch(Generic[Made]):
+class FolderWatch(Generic[Made]):
     """Looks at a content folder every so often, and tells each save once it has stood still for two looks.
 
     What is told is told on the watching thread, one save after the other.
@@ -175,13 +175,13 @@ class Watch(Generic[Made]):
         self,
         folder: Path,
         make: Callable[[Path], Made],
-        tell: Callable[[Good[Made] | Bad], None],
+        tell: Callable[[GoodSave[Made] | BadSave], None],
         *,
         seconds: float = SECONDS,
         known: str | None = None,
     ) -> None:
         self._folder, self._make, self._tell, self._seconds = folder, make, tell, seconds
-        self._told = saved(folder).digest if known is None else known
+        self._told = snapshot(folder).digest if known is None else known
         self._marks: Marks | None = None
         self._before = ""
         self._looks = self._failed_at = 0
@@ -208,34 +208,34 @@ class Watch(Generic[Made]):
         self._looks += 1
         if self._failed_at and self._looks - self._failed_at >= AGAIN:
             self._failed_at, self._told = 0, ""
-        seen = marks(self._folder)
+        seen = file_stats(self._folder)
         if seen == self._marks and self._told and self._looks % WHOLE_LOOK:
             return
-        found = saved(self._folder)
+        found = snapshot(self._folder)
         stands, self._before = found.digest == self._before, found.digest
         if found.digest == self._told:
             self._marks = seen  # no byte has changed
         elif stands:
             self._take(found, seen)
 
-    def _take(self, found: Saved, seen: Marks) -> None:
+    def _take(self, found: FolderSnapshot, seen: Marks) -> None:
         """Make a save's value, and tell it if the folder has stood still meanwhile."""
         outcome = self._outcome(found)
-        if self.stopped or saved(self._folder).digest != found.digest:
+        if self.stopped or snapshot(self._folder).digest != found.digest:
             return
         self._told, self._marks = found.digest, seen
-        self._failed_at = self._looks if isinstance(outcome, Bad) and outcome.error else 0
+        self._failed_at = self._looks if isinstance(outcome, BadSave) and outcome.error else 0
         self._tell(outcome)
 
-    def _outcome(self, found: Saved) -> Good[Made] | Bad:
+    def _outcome(self, found: FolderSnapshot) -> GoodSave[Made] | BadSave:
         try:
-            return Good(self._make(self._folder), found.files)
+            return GoodSave(self._make(self._folder), found.files)
         except ContentError as error:
-            return Bad(error.faults)
+            return BadSave(error.faults)
         except Exception as error:  # whatever it is, the content before it goes on
             why = str(error) if isinstance(error, LoadProcessError) else type(error).__name__
             message = f"Signpost could not read this save ({why}); it tries again by itself"
-            return Bad((Fault("guidance", 1, 1, message, FILE),), error)
+            return BadSave((Fault("guidance", 1, 1, message, FILE),), error)
 
     def _run(self) -> None:
         while not self._stop.wait(self._seconds):

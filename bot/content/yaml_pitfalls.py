@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.content.faults import Slip
-from bot.content.nodes import Fields, Items, Node, Text
+from bot.content.faults import SyntaxSlip
+from bot.content.nodes import FieldsNode, ListNode, Node, TextNode
 from bot.content.slips.explanations import (
     BULLET,
     CURLY_QUOTES,
@@ -43,48 +43,48 @@ def is_plain(value: str) -> bool:
     return not _ANY_QUOTE.search(value)
 
 
-def slips_in(value: str, lines: Sequence[str], start: Place, end: Place, *, remarks: bool) -> Iterator[Slip]:
+def slips_in(value: str, lines: Sequence[str], start: Place, end: Place, *, remarks: bool) -> Iterator[SyntaxSlip]:
     """Yield the slips in a text without quotes: curly quotes, a lost remark, lines that run together."""
     curly = _CURLY.fullmatch(value) or _CURLY_CUT.match(value)
     if curly:
-        yield Slip(start[0] + 1, start[1] + 1, CURLY_QUOTES)
+        yield SyntaxSlip(start[0] + 1, start[1] + 1, CURLY_QUOTES)
     together = list(_run_together(value, lines, start, end)) if end[0] > start[0] else []
     yield from together
     if not together and not curly and value.endswith('"') and value.count('"') % 2:
-        yield Slip(end[0] + 1, end[1], STRAY_QUOTE)
+        yield SyntaxSlip(end[0] + 1, end[1], STRAY_QUOTE)
     if remarks and (found := re.match(r"\s+#[^\s#]", lines[end[0]][end[1] :])):
-        yield Slip(end[0] + 1, end[1] + found.end() - 1, LOST_WORDS)
+        yield SyntaxSlip(end[0] + 1, end[1] + found.end() - 1, LOST_WORDS)
 
 
-def _run_together(value: str, lines: Sequence[str], start: Place, end: Place) -> Iterator[Slip]:
+def _run_together(value: str, lines: Sequence[str], start: Place, end: Place) -> Iterator[SyntaxSlip]:
     numbers = [number for number in range(start[0] + 1, end[0] + 1) if _INNER_LINE.match(lines[number])]
     if numbers and (slip := _of_the_first_dash(value, lines, (start, end), numbers[0])):
         yield slip
         return
     if (above := _name_above(lines, start)) is not None and (numbers or "\n" in value):
-        yield Slip(above + 1, len(lines[above].rstrip()) + 1, "type | here, so that the lines below stay apart")
+        yield SyntaxSlip(above + 1, len(lines[above].rstrip()) + 1, "type | here, so that the lines below stay apart")
         return
     for number in numbers:
         found = _INNER_LINE.match(lines[number])
         message = _DASH_TOO_FAR_IN if found and found["dash"] else f"this line runs on; {SPACE_AFTER_COLON}"
-        yield Slip(number + 1, indent_of(lines[number]) + 1, message)
+        yield SyntaxSlip(number + 1, indent_of(lines[number]) + 1, message)
 
 
-def _of_the_first_dash(value: str, lines: Sequence[str], places: tuple[Place, Place], number: int) -> Slip | None:
+def _of_the_first_dash(value: str, lines: Sequence[str], places: tuple[Place, Place], number: int) -> SyntaxSlip | None:
     """Return the slip of the first item of a list that the items below it, rightly written, run together with."""
     start, (end, _) = places
     if not lines[number].lstrip().startswith("-"):
         return None
     if re.match(r"-[^\s-]", value):
-        return Slip(start[0] + 1, start[1] + 1, SPACE_AFTER_DASH)
+        return SyntaxSlip(start[0] + 1, start[1] + 1, SPACE_AFTER_DASH)
     if bullet := BULLET.match(value):
-        return Slip(start[0] + 1, start[1] + 1, NO_DASH.format(bullet["mark"]))
+        return SyntaxSlip(start[0] + 1, start[1] + 1, NO_DASH.format(bullet["mark"]))
     above = next((line for line in reversed(lines[: start[0]]) if line.strip()), "")
     own, due = indent_of(lines[start[0]]), indent_of(lines[number])
     if above.rstrip().endswith(":") and own == due and _all_dashes(lines[start[0] + 1 : end + 1]):
-        return Slip(start[0] + 1, own + 1, LOST_DASH)
+        return SyntaxSlip(start[0] + 1, own + 1, LOST_DASH)
     if above.rstrip().endswith(":") and own < due == indent_of(above) + 2:
-        return Slip(start[0] + 1, own + 1, f"this line starts in column {own + 1}; start it in column {due + 1}")
+        return SyntaxSlip(start[0] + 1, own + 1, f"this line starts in column {own + 1}; start it in column {due + 1}")
     return None
 
 
@@ -104,7 +104,7 @@ def _name_above(lines: Sequence[str], start: Place) -> int | None:
 _LEAST = 3  # fields missing at the end; one or two were more likely forgotten
 
 
-def end_of_half(node: Fields, order: Sequence[str], missing: Sequence[str]) -> tuple[Text, str] | None:
+def end_of_half(node: FieldsNode, order: Sequence[str], missing: Sequence[str]) -> tuple[TextNode, str] | None:
     """Return the last thing a half-saved file holds and what to say of it; None where it is no half.
 
     Args:
@@ -123,10 +123,10 @@ def end_of_half(node: Fields, order: Sequence[str], missing: Sequence[str]) -> t
     return _last(node), message
 
 
-def _last(node: Node) -> Text:
-    if isinstance(node, Fields) and node.fields:
+def _last(node: Node) -> TextNode:
+    if isinstance(node, FieldsNode) and node.fields:
         key, value = list(node.fields.values())[-1]
         return max(key, _last(value), key=lambda text: text.line)
-    if isinstance(node, Items) and node.items:
+    if isinstance(node, ListNode) and node.items:
         return _last(node.items[-1])
-    return Text("", node.line, node.column)
+    return TextNode("", node.line, node.column)

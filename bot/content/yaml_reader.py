@@ -10,8 +10,8 @@ from typing import Any
 import yaml
 
 from bot.content import yaml_pitfalls
-from bot.content.faults import Slip, short
-from bot.content.nodes import Fields, Items, Node, Text, Unusable
+from bot.content.faults import SyntaxSlip, short
+from bot.content.nodes import FieldsNode, ListNode, Node, TextNode, UnusableNode
 from bot.content.slips import explain
 from bot.content.slips.explanations import BEGINS
 from bot.content.slips.layout import within
@@ -35,25 +35,27 @@ _HARD_SPACE = re.compile(r"^ *(?:- *)?(?:[\w-]+: *)?\xa0", re.MULTILINE)  # wher
 
 
 @dataclass(slots=True)
-class Reading:
+class ParsedYaml:
     """What came of a file: its tree, if it has one, its text, and what is wrong."""
 
     source: str = ""
     root: Node | None = None
-    slips: list[Slip] = field(default_factory=list)
+    slips: list[SyntaxSlip] = field(default_factory=list)
 
 
 class _TooMuchError(Exception):
     """The file is nested too deeply or holds too much."""
 
 
-def read(data: bytes, *, most_bytes: int = MOST_BYTES) -> Reading:
+def read(data: bytes, *, most_bytes: int = MOST_BYTES) -> ParsedYaml:
     """Read one file."""
     if len(data) > most_bytes:
-        return Reading(slips=[Slip(1, 1, f"the file is longer than {most_bytes // 1024} KB; cut it into several")])
-    reading = Reading()
+        return ParsedYaml(
+            slips=[SyntaxSlip(1, 1, f"the file is longer than {most_bytes // 1024} KB; cut it into several")]
+        )
+    reading = ParsedYaml()
     text = decoded(data)
-    if isinstance(text, Slip):
+    if isinstance(text, SyntaxSlip):
         reading.slips.append(text)
         return reading
     if slip := left_over(text):
@@ -65,7 +67,7 @@ def read(data: bytes, *, most_bytes: int = MOST_BYTES) -> Reading:
     return reading
 
 
-def _clean(text: str, reading: Reading) -> str | None:
+def _clean(text: str, reading: ParsedYaml) -> str | None:
     """Report characters that content must not hold; None where the rest cannot be read because of them."""
     reading.source = text
     indented = next(
@@ -77,16 +79,16 @@ def _clean(text: str, reading: Reading) -> str | None:
         cure = "two spaces for each step inwards" if indented else "a space"
         lines = sum("\t" in line for line in text.split("\n"))
         more = f" ({lines} lines hold one)" if lines > 1 else ""
-        reading.slips.append(Slip(*_place(text, first.start()), f"a tab stands here; type {cure} instead{more}"))
+        reading.slips.append(SyntaxSlip(*_place(text, first.start()), f"a tab stands here; type {cure} instead{more}"))
     hard = "\xa0" in text
     for found in islice(_HARD_SPACE.finditer(text) if hard else (), MOST_SLIPS):
         place = _place(text, found.end() - 1)
-        reading.slips.append(Slip(*place, "a no-break space stands here; type an ordinary space"))
+        reading.slips.append(SyntaxSlip(*place, "a no-break space stands here; type an ordinary space"))
     for found in islice(_UNSEEN_TOGETHER.finditer(text), MOST_SLIPS):
         code, many = f"U+{ord(found[0][0]):04X}", len(found[0])
         one = f"an invisible character ({code}) stands here; delete it"
         several = f"{many} invisible characters (the first is {code}) stand here; delete them"
-        reading.slips.append(Slip(*_place(text, found.start()), one if many == 1 else several))
+        reading.slips.append(SyntaxSlip(*_place(text, found.start()), one if many == 1 else several))
     if indented or (hard and _HARD_SPACE.search(text)):
         return None
     return _UNSEEN.sub(" ", text.replace("\t", " "))
@@ -96,18 +98,18 @@ def _place(text: str, index: int) -> tuple[int, int]:
     return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
 
 
-def _parse(text: str, reading: Reading) -> None:
+def _parse(text: str, reading: ParsedYaml) -> None:
     composer = _Composer(text, reading)
     try:
         reading.root = composer.compose()
     except yaml.YAMLError as error:
-        slip = Slip(*explain(text, error))
+        slip = SyntaxSlip(*explain(text, error))
         noticed = within(text.split("\n"), getattr(error, "problem_mark", None))[0] + 1
         near = any(min(abs(line - told.line) for line in (slip.line, noticed)) <= _NEAR for told in reading.slips)
         if not near and noticed - composer.told_to > _NEAR:
             reading.slips.append(slip)
     except _TooMuchError as error:
-        reading.slips.append(Slip(composer.line, composer.column, str(error)))
+        reading.slips.append(SyntaxSlip(composer.line, composer.column, str(error)))
 
 
 @lru_cache(maxsize=1 << 12)  # of a name that stands in a thousand files, one is kept
@@ -116,13 +118,13 @@ def _same(name: str) -> str:
 
 
 def _is_empty(node: Node) -> bool:
-    return isinstance(node, Text) and node.plain and not node.value
+    return isinstance(node, TextNode) and node.plain and not node.value
 
 
 class _Composer:
     """Builds the tree from YAML's events, counting as it goes."""
 
-    def __init__(self, text: str, reading: Reading) -> None:
+    def __init__(self, text: str, reading: ParsedYaml) -> None:
         self.lines = text.split("\n")
         self.last = len(self.lines) - 1
         self.reading = reading
@@ -155,7 +157,7 @@ class _Composer:
         self.line, self.column = line + 1, column + 1
 
     def _slip(self, message: str) -> None:
-        self.reading.slips.append(Slip(self.line, self.column, message))
+        self.reading.slips.append(SyntaxSlip(self.line, self.column, message))
 
     def _node(self, event: yaml.Event, depth: int) -> Node:
         self._at(event)
@@ -169,10 +171,10 @@ class _Composer:
         line, column = self.line, self.column
         if isinstance(event, yaml.AliasEvent):
             self._slip(BEGINS.format("*"))
-            return Unusable(line, column)
+            return UnusableNode(line, column)
         refused = self._refused(event)
         node = self._inside(event, depth)
-        return Unusable(line, column) if refused else node
+        return UnusableNode(line, column) if refused else node
 
     def _refused(self, event: yaml.Event) -> bool:
         """Report an anchor or a tag, which are nearly always sentences that begin with & or !."""
@@ -190,17 +192,17 @@ class _Composer:
             return self._fields(depth, braces=bool(event.flow_style))
         return self._text(event)
 
-    def _items(self, depth: int) -> Items:
+    def _items(self, depth: int) -> ListNode:
         line, column = self.line, self.column
         items: list[Node] = []
         while type(event := self.next()) is not yaml.SequenceEndEvent:
             items.append(self._node(event, depth + 1))
-        return Items(tuple(items), line, column)
+        return ListNode(tuple(items), line, column)
 
-    def _fields(self, depth: int, *, braces: bool) -> Fields:
+    def _fields(self, depth: int, *, braces: bool) -> FieldsNode:
         line, column = self.line, self.column
-        fields: dict[str, tuple[Text, Node]] = {}
-        again: list[Text] = []
+        fields: dict[str, tuple[TextNode, Node]] = {}
+        again: list[TextNode] = []
         while type(event := self.next()) is not yaml.MappingEndEvent:
             if len(fields) + len(again) >= MOST_NAMES:
                 raise _TooMuchError(f"more than {MOST_NAMES} names stand under one another; content is never so long")
@@ -208,17 +210,17 @@ class _Composer:
                 event.value = _same(event.value)
             key = self._node(event, depth + 1)
             value = self._node(self.next(), depth + 1)
-            if isinstance(key, Text) and key.value in fields:
+            if isinstance(key, TextNode) and key.value in fields:
                 again.append(key)
-            elif isinstance(key, Text):
+            elif isinstance(key, TextNode):
                 self._add(fields, key, value)
-            elif not isinstance(key, Unusable):
+            elif not isinstance(key, UnusableNode):
                 self.line, self.column = key.line, key.column
                 self._slip("a field's name is one word; put the sentence between double quotes")
         self._tell_again(fields, again)
-        return Fields(fields, line, column, braces)
+        return FieldsNode(fields, line, column, braces)
 
-    def _add(self, fields: dict[str, tuple[Text, Node]], key: Text, value: Node) -> None:
+    def _add(self, fields: dict[str, tuple[TextNode, Node]], key: TextNode, value: Node) -> None:
         self.line, self.column = key.line, key.column
         if key.value == "<<":
             self._slip("<< is not for content; write the fields out")
@@ -227,7 +229,7 @@ class _Composer:
         else:
             fields[key.value] = key, value
 
-    def _tell_again(self, fields: Mapping[str, tuple[Text, Node]], again: Sequence[Text]) -> None:
+    def _tell_again(self, fields: Mapping[str, tuple[TextNode, Node]], again: Sequence[TextNode]) -> None:
         """Report names that stand twice: each, a whole copy, or the one name that holds them and starts too far in."""
         if not again:
             return
@@ -235,19 +237,19 @@ class _Composer:
         if above and above[-1].line > fields[again[0].value][0].line and above[-1].column == again[0].column > 2:
             head = above[-1]
             message = f'"{short(head.value)}" stands too far in; start it in column {head.column - 2}'
-            self.reading.slips.append(Slip(head.line, head.column, message))
+            self.reading.slips.append(SyntaxSlip(head.line, head.column, message))
         elif len(again) >= _A_COPY:
             message = f'{len(again)} names stand here a second time, from "{short(again[0].value)}" on; keep one copy'
-            self.reading.slips.append(Slip(again[0].line, again[0].column, message))
+            self.reading.slips.append(SyntaxSlip(again[0].line, again[0].column, message))
         else:
             for name in again:
                 first = fields[name.value][0].line
                 cure = f"stands here a second time, after line {first}; keep one of the two"
-                self.reading.slips.append(Slip(name.line, name.column, f'"{short(name.value)}" {cure}'))
+                self.reading.slips.append(SyntaxSlip(name.line, name.column, f'"{short(name.value)}" {cure}'))
 
     def _text(self, event: Any) -> Node:
         plain, literal = not event.style, event.style == "|"
-        text = Text(event.value, self.line, self.column, plain, literal)
+        text = TextNode(event.value, self.line, self.column, plain, literal)
         if (
             plain
             and yaml_pitfalls.is_plain(event.value)
@@ -261,7 +263,7 @@ class _Composer:
             self.reading.slips += found
             if found:
                 self.told_to = end[0] + 1
-            return Unusable(self.line, self.column) if found else text
+            return UnusableNode(self.line, self.column) if found else text
         if unseen := _UNSEEN.search(event.value):
             self._slip(f"an invisible character (U+{ord(unseen[0]):04X}) stands in this text; take it out")
         return text

@@ -9,9 +9,9 @@ from typing import Any
 from urllib.parse import quote
 
 from bot import __version__
-from bot.content.checking import RULES, Report, kind
+from bot.content.checking import RULES, CheckReport, kind
 from bot.content.faults import Fault
-from bot.content.rule_pages import FOLDER, rule_page
+from bot.content.rule import RULE_PAGES, rule_page
 
 _LEVELS = {"error": "error", "advice": "warning"}  # both for GitHub and for SARIF
 _BOLD, _RED, _YELLOW, _GREEN = "1", "1;31", "33", "32"
@@ -33,7 +33,7 @@ class Look:
 PLAIN = Look()
 
 
-def text(report: Report, look: Look = PLAIN) -> str:
+def text(report: CheckReport, look: Look = PLAIN) -> str:
     """Return a report as lines to read: file by file, those with errors last, where a terminal ends; then the counts.
 
     Args:
@@ -64,7 +64,7 @@ def _visible(words: str) -> str:
 
 
 def _page(rule: str) -> str:
-    return f"{FOLDER}/{rule}.md"
+    return f"{RULE_PAGES}/{rule}.md"
 
 
 def _pointer(rule: str, look: Look) -> str:
@@ -84,7 +84,7 @@ def _painted(words: str, paint: str, look: Look) -> str:
     return f"\x1b[{paint}m{words}\x1b[0m" if look.colour else words
 
 
-def _counts(report: Report) -> Iterator[str]:
+def _counts(report: CheckReport) -> Iterator[str]:
     errors = f"{len(report.errors) or 'No'} {'error' if len(report.errors) == 1 else 'errors'}"
     if report.library is None:
         yield f"{errors}. Mend these first: the other checks are made when nothing is refused."
@@ -101,7 +101,7 @@ def _counts(report: Report) -> Iterator[str]:
     yield f"{errors}, {advice}, {len(report.allowed)} allowed with a reason."
 
 
-def github(report: Report, look: Look = PLAIN) -> str:
+def github(report: CheckReport, look: Look = PLAIN) -> str:
     """Return a report as workflow commands, which GitHub shows beside the lines: the first ten of each level.
 
     Args:
@@ -112,7 +112,7 @@ def github(report: Report, look: Look = PLAIN) -> str:
     return "\n".join((*(_annotation(report, fault) for fault in faults), *_counts(report)))
 
 
-def _annotation(report: Report, fault: Fault) -> str:
+def _annotation(report: CheckReport, fault: Fault) -> str:
     file = _property(_path(report, fault))
     where = f"file={file},line={fault.line},col={fault.column},title={fault.rule}"
     return f"::{_LEVELS[fault.level]} {where}::{_data(f'{fault.message} ({_page(fault.rule)})')}"
@@ -126,14 +126,14 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def _path(report: Report, fault: Fault) -> str:
+def _path(report: CheckReport, fault: Fault) -> str:
     """Return a file's path from the folder the command was run in, if it is inside."""
     folder = report.folder.resolve()
     here = Path.cwd().resolve()
     return ((folder.relative_to(here) if folder.is_relative_to(here) else folder) / fault.file).as_posix()
 
 
-def as_json(report: Report, look: Look = PLAIN) -> str:
+def as_json(report: CheckReport, look: Look = PLAIN) -> str:
     """Return a report as one JSON object.
 
     Args:
@@ -156,7 +156,7 @@ def _object(fault: Fault) -> dict[str, Any]:
     return {name: getattr(fault, name) for name in names}
 
 
-def sarif(report: Report, look: Look = PLAIN) -> str:
+def sarif(report: CheckReport, look: Look = PLAIN) -> str:
     """Return a report as SARIF 2.1.0, the OASIS format for what analysis finds.
 
     Args:
@@ -188,7 +188,7 @@ def _rule(id: str, look: Look) -> dict[str, Any]:
     }
 
 
-def _result(report: Report, fault: Fault, numbers: Mapping[str, int]) -> dict[str, Any]:
+def _result(report: CheckReport, fault: Fault, numbers: Mapping[str, int]) -> dict[str, Any]:
     place = {
         "artifactLocation": {"uri": _uri(_path(report, fault))},
         "region": {"startLine": fault.line, "startColumn": fault.column},
@@ -206,4 +206,9 @@ def _uri(path: str) -> str:
     return Path(path).as_uri() if Path(path).is_absolute() else quote(path)
 
 
-FORMATS: Mapping[str, Callable[[Report, Look], str]] = {"text": text, "github": github, "json": as_json, "sarif": sarif}
+FORMATS: Mapping[str, Callable[[CheckReport, Look], str]] = {
+    "text": text,
+    "github": github,
+    "json": as_json,
+    "sarif": sarif,
+}

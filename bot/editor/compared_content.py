@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import bot
-from bot.content.draft import Draft
+from bot.content.draft import LoadedContent
 from bot.content.loader import ContentError, read
 from bot.core.library import Library
 from bot.core.lifecycle import without_drafts
@@ -59,7 +59,7 @@ class ComparedContent:
     rules: Path | None
     crisis_file: bytes
     notes: tuple[str, ...] = ()
-    draft: Draft | None = None
+    draft: LoadedContent | None = None
     folder: Path | None = None
 
     @property

@@ -7,10 +7,10 @@ from typing import Any, Literal
 
 from rapidfuzz import fuzz
 
-from bot.content.builder import Builder
-from bot.content.draft import Draft, Piece, Refers
+from bot.content.builder import ValueBuilder
+from bot.content.draft import ContentItem, LoadedContent, Refers
 from bot.content.faults import Path
-from bot.content.shown_texts import leaves
+from bot.content.field_specs import leaves
 from bot.core.assurance import check_due, freshness
 from bot.core.library import Entry, Fact, Flow, Library, Service
 from bot.core.lifecycle import Thing
@@ -43,7 +43,7 @@ class Named:
         return "/".join(filter(None, (self.flow, self.question, self.id)))
 
 
-def pieces(draft: Draft) -> Iterator[Piece]:
+def pieces(draft: LoadedContent) -> Iterator[ContentItem]:
     """Yield every value of the content that may name something, with what is withdrawn and the interface's words."""
     yield from draft.pieces()
     known = {"entry": draft.library.entries, "flow": draft.library.flows}
@@ -51,10 +51,10 @@ def pieces(draft: Draft) -> Iterator[Piece]:
         page = draft.pages.get(file)
         if page is not None and kind in known and id not in known[kind]:
             given = {"id": id} | ({"theme": file.split("/")[1]} if kind == "entry" else {})
-            yield Piece(file, (), Builder().build(page.root, _OWN[kind], given=given), kind, id)
+            yield ContentItem(file, (), ValueBuilder().build(page.root, _OWN[kind], given=given), kind, id)
 
 
-def all_named(draft: Draft) -> Iterator[Named]:
+def all_named(draft: LoadedContent) -> Iterator[Named]:
     """Yield everything that has an id."""
     for kind, id in draft.files:
         if kind in ("entry", "flow", "service"):
@@ -78,7 +78,7 @@ def all_named(draft: Draft) -> Iterator[Named]:
                 yield from (Named("option", id, piece.id, question) for id in asked.options)
 
 
-def found(draft: Draft, text: str) -> tuple[Named, ...]:
+def found(draft: LoadedContent, text: str) -> tuple[Named, ...]:
     """Return what an id names: several things where they have the same id.
 
     Args:
@@ -92,7 +92,7 @@ def found(draft: Draft, text: str) -> tuple[Named, ...]:
     )
 
 
-def place(draft: Draft, named: Named) -> tuple[str, Path]:
+def place(draft: LoadedContent, named: Named) -> tuple[str, Path]:
     """Return the file in which a thing is, and where in it; its name there is its id unless it is the whole file."""
     match named.what:
         case "entry" | "flow" | "service":
@@ -109,14 +109,14 @@ def place(draft: Draft, named: Named) -> tuple[str, Path]:
             return draft.file("vocabulary"), (f"{named.what.replace('-', '_').replace(' ', '_')}s", named.id)
 
 
-def _in_flow(draft: Draft, named: Named) -> Path:
+def _in_flow(draft: LoadedContent, named: Named) -> Path:
     if named.what == "option":
         return "questions", named.question, "options", named.id
     flow = next(piece.value for piece in pieces(draft) if (piece.kind, piece.id) == ("flow", named.flow))
     return "questions" if named.id in flow.questions else "outcomes", named.id
 
 
-def near(draft: Draft, text: str) -> list[str]:
+def near(draft: LoadedContent, text: str) -> list[str]:
     """Return the ids that are close to one that names nothing, the nearest first."""
     ids = list(dict.fromkeys(map(str, all_named(draft))))
     spaced = {id: id.replace("-", " ") for id in ids}
@@ -128,7 +128,7 @@ def near(draft: Draft, text: str) -> list[str]:
     return sorted((id for id in ids if scores[id] >= _CLOSE_ENOUGH), key=lambda id: -scores[id])
 
 
-def today(draft: Draft, text: str) -> tuple[Named, ...]:
+def today(draft: LoadedContent, text: str) -> tuple[Named, ...]:
     """Return what had an id before and is called something else today."""
     words = draft.library.vocabulary.aliases
     old = {f"role:{alias}": Named("role", id) for alias, id in words.roles.items()}

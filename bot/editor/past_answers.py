@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bot.channels import console
 from bot.content.loader import read
-from bot.content.nodes import Fields, Text
+from bot.content.nodes import FieldsNode, TextNode
 from bot.content.yaml_reader import read as read_file
 from bot.core import conversation
 from bot.core.content_id import SHAPE
@@ -165,8 +165,8 @@ def _messages(folder: Path) -> Mapping[str, str]:
         root = read_file((folder / "guidance/messages.yaml").read_bytes()).root
     except OSError:
         return {}
-    fields = root.fields if isinstance(root, Fields) else {}
-    return {name: node.value for name, (_, node) in fields.items() if isinstance(node, Text)}
+    fields = root.fields if isinstance(root, FieldsNode) else {}
+    return {name: node.value for name, (_, node) in fields.items() if isinstance(node, TextNode)}
 
 
 def _answerable(library: Library, messages: Mapping[str, str]) -> Library:

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.content.draft import Draft
-from bot.content.nodes import Fields, Items, Text
+from bot.content.draft import LoadedContent
+from bot.content.nodes import FieldsNode, ListNode, TextNode
 from bot.content.shape_faults import NULLS
 from bot.content.survey import RESERVED, id_fault
 from bot.editor.ids import Named, all_named, place
@@ -59,7 +59,7 @@ class Plan:
     alias: bool
 
 
-def plan(folder: Path, draft: Draft, named: Named, new: str) -> Plan:
+def plan(folder: Path, draft: LoadedContent, named: Named, new: str) -> Plan:
     """Return what it takes to give a thing another id.
 
     Args:
@@ -84,7 +84,7 @@ def plan(folder: Path, draft: Draft, named: Named, new: str) -> Plan:
 class _Work:
     """The files that are looked at, and the changes to each."""
 
-    def __init__(self, folder: Path, draft: Draft) -> None:
+    def __init__(self, folder: Path, draft: LoadedContent) -> None:
         self.folder, self.draft = folder, draft
         self.edits: defaultdict[str, set[Edit]] = defaultdict(set)
         self._sources: dict[str, Source] = {}
@@ -94,13 +94,13 @@ class _Work:
             self._sources[file] = source((self.folder / file).read_bytes(), self.draft.pages[file])
         return self._sources[file]
 
-    def put(self, file: str, node: Text, old: str, new: str) -> None:
+    def put(self, file: str, node: TextNode, old: str, new: str) -> None:
         try:
             self.edits[file].add(put(self.source(file), node, old, new))
         except NotPlain as error:
             raise _not_plain(file, error, old) from None
 
-    def put_inside(self, file: str, node: Text, old: str, new: str) -> None:
+    def put_inside(self, file: str, node: TextNode, old: str, new: str) -> None:
         try:
             self.edits[file].update(put_inside(self.source(file), node, old, new))
         except NotPlain as error:
@@ -111,7 +111,7 @@ def _not_plain(file: str, error: NotPlain, words: str) -> CannotRename:
     return CannotRename(f"{file}:{error.line}:{error.column}: write {words} here in one piece, then rename again.")
 
 
-def _refuse(draft: Draft, named: Named, new: str) -> None:
+def _refuse(draft: LoadedContent, named: Named, new: str) -> None:
     """Refuse an id that the thing may not have, and a thing whose id stays."""
     if named.what not in MAY_BE_RENAMED:
         message = f"the id of a {named.what} stays: other parts of Signpost are made from it."
@@ -138,7 +138,7 @@ def _move_uses(work: _Work, named: Named, new: str) -> None:
     for use in uses(work.draft, named):
         where = work.source(use.file)
         node = where.name(*use.path) if use.on_key else where.at(*use.path)
-        if not isinstance(node, Text):
+        if not isinstance(node, TextNode):
             continue  # an entry in a theme: its folder is moved
         if use.quote:
             work.put_inside(use.file, node, use.quote, use.quote.replace(f":{named.id}}}", f":{new}}}"))
@@ -161,13 +161,13 @@ def _keep_alias(work: _Work, named: Named, new: str) -> bool:
         _in_vocabulary(work, file, f"{named.what}s", named.id, new)
         return True
     thing = where.at(*path)
-    if named.what not in WITH_FILE | {"step", "option"} or not isinstance(thing, Fields):
+    if named.what not in WITH_FILE | {"step", "option"} or not isinstance(thing, FieldsNode):
         return False
     listed = where.at(*path, _ALIASES)
-    if not isinstance(listed, Items):
+    if not isinstance(listed, ListNode):
         work.edits[file].add(add_field(where, thing, _ALIASES, f"[{named.id}]"))
         return True
-    back = next((item for item in listed.items if isinstance(item, Text) and item.value == new), None)
+    back = next((item for item in listed.items if isinstance(item, TextNode) and item.value == new), None)
     if back is not None:
         work.put(file, back, new, named.id)
     else:
@@ -178,17 +178,17 @@ def _keep_alias(work: _Work, named: Named, new: str) -> bool:
 def _in_vocabulary(work: _Work, file: str, kind: str, old: str, new: str) -> None:
     where = work.source(file)
     root, held, own = where.at(), where.at(_ALIASES), where.at(_ALIASES, kind)
-    if isinstance(own, Fields) and new in own.fields:
+    if isinstance(own, FieldsNode) and new in own.fields:
         work.put(file, own.fields[new][0], new, old)
-    elif isinstance(own, Fields):
+    elif isinstance(own, FieldsNode):
         work.edits[file].add(add_field(where, own, old, new))
-    elif isinstance(held, Fields):
+    elif isinstance(held, FieldsNode):
         work.edits[file].add(add_field(where, held, kind, f"{{{old}: {new}}}"))
-    elif isinstance(root, Fields):
+    elif isinstance(root, FieldsNode):
         work.edits[file].add(add_field(where, root, _ALIASES, f"{{{kind}: {{{old}: {new}}}}}"))
 
 
-def _moves(draft: Draft, named: Named, new: str) -> Iterator[tuple[str, str]]:
+def _moves(draft: LoadedContent, named: Named, new: str) -> Iterator[tuple[str, str]]:
     file, _ = place(draft, named)
     if named.what in WITH_FILE:
         yield file, f"{file.rpartition('/')[0]}/{new}.yaml"

@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from bot.content.nodes import Fields, Items, Node, Page, Text
+from bot.content.nodes import ContentPage, FieldsNode, ListNode, Node, TextNode
 
 BOM = "\ufeff"
 _Start = tuple[str, int, int]  # the kind of a value, and the line and column at which it starts
@@ -35,7 +35,7 @@ class Source:
     """The text of a file with its tree, and where each of its values ends."""
 
     text: str
-    page: Page
+    page: ContentPage
     starts: tuple[int, ...]  # of its lines
     ends: Mapping[_Start, _End]
 
@@ -58,22 +58,22 @@ class Source:
         """Return the value at a path, or None where there is none."""
         node: Node = self.page.root
         for step in path:
-            if isinstance(node, Fields) and isinstance(step, str) and step in node.fields:
+            if isinstance(node, FieldsNode) and isinstance(step, str) and step in node.fields:
                 node = node.fields[step][1]
-            elif isinstance(node, Items) and isinstance(step, int) and step < len(node.items):
+            elif isinstance(node, ListNode) and isinstance(step, int) and step < len(node.items):
                 node = node.items[step]
             else:
                 return None
         return node
 
-    def name(self, *path: str | int) -> Text | None:
+    def name(self, *path: str | int) -> TextNode | None:
         """Return the name of the field at a path, or None where there is none."""
         holder = self.at(*path[:-1])
-        pair = holder.fields.get(str(path[-1])) if isinstance(holder, Fields) else None
+        pair = holder.fields.get(str(path[-1])) if isinstance(holder, FieldsNode) else None
         return pair[0] if pair else None
 
 
-def source(data: bytes, page: Page) -> Source:
+def source(data: bytes, page: ContentPage) -> Source:
     """Return a file that has been read without a slip.
 
     Args:
@@ -104,7 +104,7 @@ def _place(mark: Any) -> _End:
 
 
 def _kind(node: Node) -> str:
-    return "text" if isinstance(node, Text) else "items" if isinstance(node, Items) else "fields"
+    return "text" if isinstance(node, TextNode) else "items" if isinstance(node, ListNode) else "fields"
 
 
 def edited(text: str, edits: Iterable[Edit]) -> str:
@@ -134,7 +134,7 @@ def put_inside(where: Source, node: Node, old: str, new: str) -> Iterator[Edit]:
         NotPlain: the words are not written as they are read.
     """
     start, end = where.span(node)
-    times = node.value.count(old) if isinstance(node, Text) else 0
+    times = node.value.count(old) if isinstance(node, TextNode) else 0
     if where.text.count(old, start, end) != times:
         raise NotPlain(node.line, node.column)
     for _ in range(times):
@@ -143,7 +143,7 @@ def put_inside(where: Source, node: Node, old: str, new: str) -> Iterator[Edit]:
         start += len(old)
 
 
-def add_field(where: Source, fields: Fields, name: str, value: str) -> Edit:
+def add_field(where: Source, fields: FieldsNode, name: str, value: str) -> Edit:
     """Return the change that puts one more field at the end of others, as these are written."""
     if fields.braces:
         if not fields.fields:
@@ -154,7 +154,7 @@ def add_field(where: Source, fields: Fields, name: str, value: str) -> Edit:
     return _add_line(where, fields, f"{name}: {value}")
 
 
-def add_item(where: Source, items: Items, item: str) -> Edit:
+def add_item(where: Source, items: ListNode, item: str) -> Edit:
     """Return the change that puts one more text at the end of a list, as the list is written."""
     start, _ = where.span(items)
     if where.text[start] != "[":
@@ -165,7 +165,7 @@ def add_item(where: Source, items: Items, item: str) -> Edit:
     return Edit(after, after, f", {item}")
 
 
-def _add_line(where: Source, node: Fields | Items, line: str) -> Edit:
+def _add_line(where: Source, node: FieldsNode | ListNode, line: str) -> Edit:
     """Return the change that puts a line after the last of a value, as far inwards as its first."""
     after = _line_after(where, node)
     whole = where.text[:after].endswith("\n")
@@ -186,9 +186,9 @@ def _line_after(where: Source, node: Node) -> int:
 def _last(where: Source, node: Node) -> _End:
     """Return the line and column at which the last text or bracket of a value ends."""
     inner: list[Node] = []
-    if isinstance(node, Fields) and not node.braces:
+    if isinstance(node, FieldsNode) and not node.braces:
         inner = [each for pair in node.fields.values() for each in pair]
-    elif isinstance(node, Items) and where.text[where.span(node)[0]] != "[":
+    elif isinstance(node, ListNode) and where.text[where.span(node)[0]] != "[":
         inner = list(node.items)
     own = where.ends[_kind(node), node.line, node.column]
     return max((_last(where, each) for each in inner), default=own)

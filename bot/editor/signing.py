@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from bot.content.checks.sign_offs import HER_OWN, may_sign, says_something
-from bot.content.draft import Draft
+from bot.content.checks.assurance import HER_OWN, may_sign, says_something
+from bot.content.draft import LoadedContent
 from bot.core.assurance import check_due, due_on, freshness, standing, words_hash, words_shown
 from bot.core.library import Entry, Fact, Flow, Library, Service, SignOff, Source
 from bot.editor.ids import facts_in, found, near, services_in, today
@@ -37,7 +37,7 @@ class Kept:
     data: bytes
 
 
-def kept(folder: Path, draft: Draft, text: str) -> Kept:
+def kept(folder: Path, draft: LoadedContent, text: str) -> Kept:
     """Return the entry or the flow that is meant.
 
     Args:

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from bot.content.draft import Draft, Piece
+from bot.content.draft import ContentItem, LoadedContent
 from bot.content.faults import Finding, Path, short
-from bot.content.nodes import Fields, Node, Text
+from bot.content.field_specs import Leaf, leaves
+from bot.content.nodes import FieldsNode, Node, TextNode
 from bot.content.rules.messages import NOT_WORDS
 from bot.content.rules.references import REFERS
-from bot.content.shown_texts import Leaf, leaves
 from bot.core.library import (
     Areas,
     Council,
@@ -100,7 +100,7 @@ class Use:
     on_key: bool = False
 
 
-def uses(draft: Draft, named: Named) -> tuple[Use, ...]:
+def uses(draft: LoadedContent, named: Named) -> tuple[Use, ...]:
     """Return every place that names a thing, by file, line and column.
 
     Args:
@@ -117,7 +117,7 @@ def uses(draft: Draft, named: Named) -> tuple[Use, ...]:
     return tuple(sorted(found, key=lambda use: (use.file, use.line, use.column)))
 
 
-def _in_texts(draft: Draft, named: Named) -> Iterator[Use]:
+def _in_texts(draft: LoadedContent, named: Named) -> Iterator[Use]:
     quote = _quote(named)
     for piece in pieces(draft):
         for leaf in leaves(piece.value, piece.path):
@@ -129,7 +129,7 @@ def _in_texts(draft: Draft, named: Named) -> Iterator[Use]:
                 yield _use(draft, HOW.get(where, f"Named under {leaf.field.name}"), piece, leaf.path)
 
 
-def _names(piece: Piece, leaf: Leaf, named: Named) -> bool:
+def _names(piece: ContentItem, leaf: Leaf, named: Named) -> bool:
     """Say whether a text that is the id of a thing stands where it names that thing."""
     where = leaf.kind, leaf.field.name
     if where == (Option, "flow"):
@@ -147,30 +147,30 @@ def _goes_to(flow: Flow, path: Path) -> str:
     return flow.questions[question].options[option].flow
 
 
-def _in_messages(draft: Draft, named: Named) -> Iterator[Use]:
+def _in_messages(draft: LoadedContent, named: Named) -> Iterator[Use]:
     quote, file = _quote(named), draft.file("messages")
     for id, text in draft.library.messages.items():
         if quote and quote in text:
-            yield _use(draft, QUOTED, Piece(file, (), None, "messages", ""), (id,), quote)
+            yield _use(draft, QUOTED, ContentItem(file, (), None, "messages", ""), (id,), quote)
 
 
 def _quote(named: Named) -> str:
     return f"{{{named.what}:{named.id}}}" if named.what in ("fact", "service") else ""
 
 
-def _paragraphs(draft: Draft, role: str) -> Iterator[Use]:
+def _paragraphs(draft: LoadedContent, role: str) -> Iterator[Use]:
     for piece in pieces(draft):
         if piece.kind == "entry" and role in piece.value.roles:
             yield _use(draft, _PARAGRAPHS, piece, ("roles", role), on_key=True)
 
 
-def _entries_in(draft: Draft, theme: str) -> Iterator[Use]:
+def _entries_in(draft: LoadedContent, theme: str) -> Iterator[Use]:
     for (kind, id), file in draft.files.items():
         if kind == "entry" and file.split("/")[1] == theme:
             yield Use(_ENTRIES, file, (), 1, 1, id)
 
 
-def _in_rules(draft: Draft, card: str) -> Iterator[Use]:
+def _in_rules(draft: LoadedContent, card: str) -> Iterator[Use]:
     """Yield the rules of danger that raise a card, or weigh for it."""
     page = draft.page("crisis")
     if page is None:
@@ -185,15 +185,17 @@ def _rules_of(root: Node, card: str) -> Iterator[Path]:
     yield from (("rules", "signals", id) for id in _fields(rules.get("signals")) if id == card)
     for id, rule in _fields(rules.get("raise")).items():
         raised = _fields(rule).get("card")
-        if isinstance(raised, Text) and raised.value == card:
+        if isinstance(raised, TextNode) and raised.value == card:
             yield "rules", "raise", id, "card"
 
 
 def _fields(node: Node | None) -> Mapping[str, Node]:
-    return {name: value for name, (_, value) in node.fields.items()} if isinstance(node, Fields) else {}
+    return {name: value for name, (_, value) in node.fields.items()} if isinstance(node, FieldsNode) else {}
 
 
-def _use(draft: Draft, how: str, piece: Piece, path: Path, quote: str = "", *, on_key: bool = False) -> Use:
+def _use(
+    draft: LoadedContent, how: str, piece: ContentItem, path: Path, quote: str = "", *, on_key: bool = False
+) -> Use:
     fault = draft.place(Finding(piece.file, path, "", within=quote, on_key=on_key))
     steps = ".".join(str(step) for step in path if isinstance(step, str))
     by = f"{piece.id}, {steps}" if piece.id and piece.id != path[0] else steps
@@ -204,7 +206,7 @@ _LONGEST = 70  # characters of a sentence shown
 _FIELD = re.compile(r"^[\s-]*[\w-]+:\s+")  # the name of the field that a sentence begins after
 
 
-def lines(draft: Draft, named: Named) -> Iterator[str]:
+def lines(draft: LoadedContent, named: Named) -> Iterator[str]:
     """Yield a thing and its uses, a line each.
 
     Args:
@@ -228,7 +230,7 @@ def lines(draft: Draft, named: Named) -> Iterator[str]:
     yield ""
 
 
-def _called(draft: Draft, named: Named) -> str:
+def _called(draft: LoadedContent, named: Named) -> str:
     """Return how a thing is called in the words that staff see, after a colon."""
     library, words = draft.library, draft.library.vocabulary
     names = {
@@ -247,7 +249,7 @@ def _called(draft: Draft, named: Named) -> str:
     return f": {short(name, _LONGEST)}" if name else ""
 
 
-def _sentence(draft: Draft, use: Use) -> str:
+def _sentence(draft: LoadedContent, use: Use) -> str:
     """Return the line of a sentence that quotes a thing."""
     if not use.quote:
         return ""

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.content.faults import Path as Steps
-from bot.content.nodes import Fields, Items, Node, Page, Text
+from bot.content.nodes import ContentPage, FieldsNode, ListNode, Node, TextNode
 from bot.content.shape_faults import NULLS
 from bot.content.yaml_reader import read
 from bot.core.content_id import MOST_BYTES
@@ -40,7 +40,7 @@ def replaced(data: bytes, path: Steps, value: str) -> bytes:
     """
     where = _source(data)
     node = where.at(*path)
-    if not isinstance(node, Text):
+    if not isinstance(node, TextNode):
         message = f"there is no text at {_called(path)}"
         raise CannotEdit(message)
     start, end = where.span(node)
@@ -64,7 +64,7 @@ def appended(data: bytes, field: str, item: Mapping[str, str]) -> bytes:
     """
     where = _source(data)
     root, node = where.page.root, where.at(field)
-    if not isinstance(root, Fields) or not (node is None or isinstance(node, Items)):
+    if not isinstance(root, FieldsNode) or not (node is None or isinstance(node, ListNode)):
         message = f'"{field}" is not a list'
         raise CannotEdit(message)
     kept = _plain(node) if node else []
@@ -72,7 +72,7 @@ def appended(data: bytes, field: str, item: Mapping[str, str]) -> bytes:
     return _proved(data, edited(where.text, [change]), {**_plain(root), field: [*kept, dict(item)]})
 
 
-def _add(where: Source, root: Fields, field: str, node: Items | None, item: Mapping[str, str]) -> Edit:
+def _add(where: Source, root: FieldsNode, field: str, node: ListNode | None, item: Mapping[str, str]) -> Edit:
     pairs = [f"{name}: {_scalar(value)}" for name, value in item.items()]
     if node is None or not node.items:
         line = f"  - {f'{where.line_end}    '.join(pairs)}"
@@ -83,12 +83,12 @@ def _add(where: Source, root: Fields, field: str, node: Items | None, item: Mapp
     return add_item(where, node, f"{where.line_end}{margin}".join(pairs))
 
 
-def _new(where: Source, root: Fields, field: str, line: str) -> Edit:
+def _new(where: Source, root: FieldsNode, field: str, line: str) -> Edit:
     made = add_field(where, root, field, where.line_end + line)
     return Edit(made.start, made.end, made.text.replace(f"{field}: ", f"{field}:", 1))
 
 
-def _in_place_of_none(where: Source, node: Items, line: str) -> Edit:
+def _in_place_of_none(where: Source, node: ListNode, line: str) -> Edit:
     """Return the change of [] into a line below it; a remark behind it stays."""
     start, end = where.span(node)
     rest = where.text[end:].partition("\n")[0].rstrip("\r")
@@ -133,7 +133,7 @@ def _source(data: bytes) -> Source:
     if reading.slips or reading.root is None:
         message = "the file has faults; signpost check lists them"
         raise CannotEdit(message)
-    return source(data, Page.of("", reading.source, reading.root, ()))
+    return source(data, ContentPage.of("", reading.source, reading.root, ()))
 
 
 def _proved(data: bytes, text: str, wanted: Any) -> bytes:
@@ -148,11 +148,11 @@ def _proved(data: bytes, text: str, wanted: Any) -> bytes:
 
 def _plain(node: Node) -> Any:
     """Return what a tree holds, without places."""
-    if isinstance(node, Fields):
+    if isinstance(node, FieldsNode):
         return {name: _plain(value) for name, (_, value) in node.fields.items()}
-    if isinstance(node, Items):
+    if isinstance(node, ListNode):
         return [_plain(item) for item in node.items]
-    return node.value if isinstance(node, Text) else None
+    return node.value if isinstance(node, TextNode) else None
 
 
 def _with(tree: Any, path: Steps, value: str) -> Any:

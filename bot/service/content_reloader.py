@@ -15,8 +15,8 @@ from pathlib import Path
 from bot.channels.error_handler import log, report
 from bot.channels.talk import now
 from bot.content.faults import Fault
-from bot.content.load_in_process import collecting_later, load_in_child
-from bot.content.watcher import SECONDS, Bad, Good, Saved, Watch
+from bot.content.load_in_process import gc_paused, load_in_child
+from bot.content.watcher import SECONDS, BadSave, FolderSnapshot, FolderWatch, GoodSave
 from bot.core.guide import Guide
 from bot.core.library import Library
 from bot.service.live_guide import LiveGuide
@@ -40,7 +40,7 @@ class FirstContent:
     """
 
     guide: Guide
-    saved: Saved
+    saved: FolderSnapshot
     faults: tuple[Fault, ...] = ()
     kept: datetime | None = None
 
@@ -87,7 +87,7 @@ class ContentReloader:
         self._now = _LiveContent(first.guide.library.content_id, at, first.kept, first.faults, since)
         self._files = first.saved.files
         self._kept = "not used" if last_good is None else "yes"
-        self._watch = Watch(folder, self._make, self._tell, seconds=seconds, known=first.saved.digest)
+        self._watch = FolderWatch(folder, self._make, self._tell, seconds=seconds, known=first.saved.digest)
 
     def start(self) -> None:
         """Keep the content that the process started with, or log its faults, and start to watch the folder."""
@@ -124,12 +124,12 @@ class ContentReloader:
 
     def _make(self, folder: Path) -> Guide:
         library = load_in_child(folder, lambda: self._watch.stopped)
-        with _giving_way(), collecting_later():
+        with _giving_way(), gc_paused():
             return self._build(library)
 
-    def _tell(self, outcome: Good[Guide] | Bad) -> None:
+    def _tell(self, outcome: GoodSave[Guide] | BadSave) -> None:
         at = self._clock()
-        if isinstance(outcome, Bad):
+        if isinstance(outcome, BadSave):
             if outcome.faults != self._now.faults:
                 if outcome.error is not None:
                     report(outcome.error)

@@ -20,7 +20,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.channels.error_handler import log, report
-from bot.content.load_in_process import give_back
+from bot.content.load_in_process import release_memory
 from bot.core.guide import Guide
 from bot.core.library import Library
 from bot.hearing.matching.meaning import Encoder
@@ -50,7 +50,7 @@ class LiveGuide:
         self._stopped = False
         self._encoder: Encoder | None = None
         self._lock = threading.Lock()  # held while the encoder or another guide takes its place
-        give_back()
+        release_memory()
         self._thread = threading.Thread(target=self._load_encoder, name="encoder", daemon=True)
         if encoder:
             self._thread.start()
@@ -83,7 +83,7 @@ class LiveGuide:
                 self._failed(error)
             self._guide = guide
         self.guide()  # so that nothing holds the one before
-        give_back()
+        release_memory()
 
     def library(self) -> Library:
         """Return all content, including what is paused."""
@@ -119,7 +119,7 @@ class LiveGuide:
                 return
             while not self._given(encoder):
                 pass
-            give_back()
+            release_memory()
         except Exception as error:  # whatever it is, words and letters go on answering
             self._failed(error)
 

@@ -14,7 +14,7 @@ import click
 from bot.channels.error_handler import close_the_door, log
 from bot.content.faults import ContentError
 from bot.content.load_in_process import find_content, loading_in_fork
-from bot.content.watcher import SECONDS, Saved, saved
+from bot.content.watcher import SECONDS, FolderSnapshot, snapshot
 from bot.core.library import Library
 from bot.service import settings as deployment
 from bot.service.errors import CannotStart
@@ -135,7 +135,7 @@ def reloader(
     """
     folder = found.content or find_content()
     last = LastGood((found.state or state_folder()) / last_good.NAME, folder) if found.content else None
-    held = saved(folder)  # before it is loaded, so that a later save is noticed
+    held = snapshot(folder)  # before it is loaded, so that a later save is noticed
     with loading_in_fork(folder) as loaded:
         from bot.service.content_reloader import ContentReloader
         from bot.service.guide_builder import builder
@@ -151,7 +151,11 @@ def reloader(
 
 
 def _first(
-    folder: Path, held: Saved, loaded: Callable[[], Library], build: "Callable[[Library], Guide]", last: LastGood | None
+    folder: Path,
+    held: FolderSnapshot,
+    loaded: Callable[[], Library],
+    build: "Callable[[Library], Guide]",
+    last: LastGood | None,
 ) -> "FirstContent":
     from bot.service.content_reloader import FirstContent
 
@@ -162,7 +166,7 @@ def _first(
             if last is None:
                 raise NoneKept("the content of the package is not kept")
             kept = last.kept()
-            return FirstContent(build(_library_of(kept)), Saved({}, held.digest), error.faults, kept.at)
+            return FirstContent(build(_library_of(kept)), FolderSnapshot({}, held.digest), error.faults, kept.at)
         except (NoneKept, ContentError, OSError):
             raise CannotStart(_unusable(folder, error)) from None
 

@@ -15,7 +15,7 @@ from bot.channels.telegram.connection import connected
 from bot.channels.telegram.delivery import Bots
 from bot.channels.telegram.intake import Intake, Memory
 from bot.channels.telegram.polling import Polling
-from bot.content.load_in_process import give_back
+from bot.content.load_in_process import release_memory
 from bot.service.run import Service, Started
 from bot.service.settings import Settings
 from bot.service.stop import stopping
@@ -44,7 +44,7 @@ async def _poll(settings: Settings, service: Service, started: Started) -> None:
             log.warning("an old webhook could not be removed: %s", type(error).__name__)
         started("Telegram")
         with intake_for(bot, settings, service) as intake, sending_counts(bot, settings, service):
-            give_back()  # what the start used
+            release_memory()  # what the start used
             await Polling(bot, intake).run(stop)
 
 

@@ -14,10 +14,10 @@ from click.testing import CliRunner
 from jsonschema import Draft7Validator
 
 from bot.commands.developers import schema
-from bot.content.builder import Builder
-from bot.content.field_specs import known_fields
+from bot.content.builder import ValueBuilder
+from bot.content.field_specs import field_specs
 from bot.content.loader import SHAPES, find_content, read
-from bot.content.nodes import Fields, Text
+from bot.content.nodes import FieldsNode, TextNode
 from bot.content.yaml_reader import read as read_file
 from bot.core import library as models
 from bot.core.library import Entry, Fact, Flow, Library, NearMiss, Schedule, Service, Source
@@ -143,7 +143,7 @@ def _keys(value: Any) -> Iterator[str]:
 @pytest.mark.parametrize("kind", CLASSES, ids=lambda kind: kind.__name__)
 def test_every_field_is_described_with_an_example_that_its_own_schema_takes(kind: type, whole: Library) -> None:
     modeller = Modeller(choices(whole))
-    written = [known for known in known_fields(kind) if not known.from_path]
+    written = [known for known in field_specs(kind) if not known.from_path]
 
     assert written
     for known in written:
@@ -337,7 +337,7 @@ def test_a_snippet_as_it_is_inserted_is_what_its_class_asks_for(name: str, kind:
     node = root.items[0] if body[0].startswith("- ") else root
     if name == "fact":
         node = node.fields["id-of-the-fact"][1]
-    builder = Builder()
+    builder = ValueBuilder()
     given = {"id": "x", "theme": "y"} if kind is Entry else {"id": "x"} if kind in (Service, Flow) else {}
     builder.build(node, kind, given=given)
 
@@ -415,7 +415,7 @@ def _refused_one(field: FormField, item: Any, known: Any) -> Iterator[str]:
 @pytest.mark.parametrize(("kind", "of"), ENTRY_AND_SERVICE)
 def test_a_form_shows_every_field_but_what_people_sign_and_programs_write(kind: str, of: type, whole: Library) -> None:
     shown = {field.name for field in form_fields(of, whole.vocabulary.roles)}
-    written = {known.name for known in known_fields(of) if not known.from_path}
+    written = {known.name for known in field_specs(of) if not known.from_path}
 
     assert written - shown == ({"sign_off", "aliases"} if of is Entry else {"aliases"})
 
@@ -497,10 +497,10 @@ def test_a_text_that_a_form_wrote_anew_keeps_its_paragraphs() -> None:
 
 def _built(text: str) -> str:
     root = read_file(text.encode()).root
-    assert isinstance(root, Fields)
+    assert isinstance(root, FieldsNode)
     node = root.fields["answer"][1]
-    assert isinstance(node, Text)
-    return str(Builder().build(node, str))
+    assert isinstance(node, TextNode)
+    return str(ValueBuilder().build(node, str))
 
 
 # YAML

@@ -1,18 +1,14 @@
-"""The families of checks beyond what loading refuses: they need a day, the matcher, or somebody who reads."""
+"""The checks that need more than the content itself: the day, the matcher, every screen, or a reader's eye."""
 
-from bot.content.checks import contacts, facts, phrasings, readability, screens, services, sign_offs, wording
-from bot.content.checks import facts as holidays
+from bot.content.checks import assurance, contacts, phrasings, readability, screens, services, wording
 from bot.content.rule import Check
 
 CHECKS: tuple[Check, ...] = (
     *wording.CHECKS,
     *phrasings.CHECKS,
     *readability.CHECKS,
-    *wording.WORD_CHECKS,
     *contacts.CHECKS,
-    *facts.CHECKS,
-    *holidays.HOLIDAY_CHECKS,
+    *assurance.CHECKS,
     *services.CHECKS,
     *screens.CHECKS,
-    *sign_offs.CHECKS,
 )

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from bot.content.draft import Draft
+from bot.content.draft import MESSAGE, LoadedContent
 from bot.content.faults import Finding
+from bot.content.field_specs import Leaf
 from bot.content.rule import Check, Rule
 from bot.content.shape_faults import shown
-from bot.content.shown_texts import MESSAGE, Leaf
 from bot.core.library import CrisisCard, Eligibility, LanguageRule, Phone, ReferralRoute, Service, Source
 
 WRONG_NUMBERS = {
@@ -60,7 +60,7 @@ def digits(number: str) -> str:
 _WRONG = {digits(number): (number, why) for number, why in WRONG_NUMBERS.items()}
 
 
-def wrong(draft: Draft, today: date) -> Iterator[Finding]:
+def wrong(draft: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield every number that is known to be wrong or gone, wherever it stands, remarks included."""
     for page in draft.pages.values():
         text = page.source
@@ -74,7 +74,7 @@ def wrong(draft: Draft, today: date) -> Iterator[Finding]:
                 )
 
 
-def insecure(draft: Draft, today: date) -> Iterator[Finding]:
+def insecure(draft: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the links in contacts and sentences that are not encrypted."""
     for file, leaf in _texts(draft):
         if not _is_source(leaf) and (found := _INSECURE.search(leaf.text)):
@@ -82,7 +82,7 @@ def insecure(draft: Draft, today: date) -> Iterator[Finding]:
             yield Finding(file, leaf.path, message, within=found[0])
 
 
-def insecure_sources(draft: Draft, today: date) -> Iterator[Finding]:
+def insecure_sources(draft: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the sources whose link is not encrypted."""
     for file, leaf in _texts(draft):
         if leaf.kind is Source and leaf.text.startswith("http://"):
@@ -91,7 +91,7 @@ def insecure_sources(draft: Draft, today: date) -> Iterator[Finding]:
             )
 
 
-def _texts(draft: Draft) -> Iterator[tuple[str, Leaf]]:
+def _texts(draft: LoadedContent) -> Iterator[tuple[str, Leaf]]:
     return ((piece.file, leaf) for piece, leaf in draft.texts if "http:" in leaf.text)
 
 
@@ -99,7 +99,7 @@ def _is_source(leaf: Leaf) -> bool:
     return leaf.kind is Source or (leaf.kind, leaf.field.name) == (LanguageRule, "source")
 
 
-def unknown_numbers(draft: Draft, today: date) -> Iterator[Finding]:
+def unknown_numbers(draft: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the numbers in words of services, cards and messages that no service of the directory has."""
     known = draft.guide.known_numbers
     places = [
@@ -113,7 +113,7 @@ def unknown_numbers(draft: Draft, today: date) -> Iterator[Finding]:
                 yield Finding(file, path, message, within=found[0])
 
 
-def unknown_addresses(draft: Draft, today: date) -> Iterator[Finding]:
+def unknown_addresses(draft: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the web and e-mail addresses in sentences that are not those of a service."""
     services = draft.library.services.values()
     known = {_host(contact) for service in services for contact in (service.url, service.email) if contact}
@@ -131,7 +131,7 @@ def _host(address: str) -> str:
     return re.sub(r"^(?:https?://)?(?:www\.)?", "", address.rpartition("@")[2]).split("/")[0].lower().rstrip(".")
 
 
-def shown_places(draft: Draft, today: date) -> Iterator[Finding]:
+def shown_places(draft: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield what looks like an address in the words of a service whose location is confidential."""
     hidden = {id for id, service in draft.library.services.items() if service.confidential_location}
     for piece, leaf in draft.texts:

@@ -27,7 +27,7 @@ _GONE = Step(Kind.THEME)  # leads nowhere, so that the screen says that somethin
 _KIND = "kind-"
 
 
-class Longest:
+class LongestScreens:
     """Draws screens as they follow a message that holds every kind of personal detail, is cut, and interrupts a walk.
 
     Args:
@@ -195,7 +195,7 @@ def _fitting(guide: Guide, thing: Entry | Outcome) -> Iterator[Service]:
     return (s for s in guide.library.services.values() if s.id in named or needs.intersection(s.needs))
 
 
-class Room:
+class ScreenSpace:
     """How much room services take on a screen.
 
     Args:
@@ -203,7 +203,7 @@ class Room:
         longest: what draws the screens.
     """
 
-    def __init__(self, guide: Guide, longest: Longest) -> None:
+    def __init__(self, guide: Guide, longest: LongestScreens) -> None:
         self._guide, self._longest = guide, longest
         self._of_one = frozenset(guide.words(key) for key in _OF_ONE)
         self._lengths: dict[tuple[Search, tuple[str, ...], tuple[str, ...]], int] = {}

@@ -7,10 +7,10 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz
 
-from bot.content.checks.nearness import Nearness
-from bot.content.draft import Draft
+from bot.content.checks.entry_similarity import EntrySimilarity
+from bot.content.draft import LoadedContent
 from bot.content.faults import Finding
-from bot.content.load_in_process import give_back
+from bot.content.load_in_process import release_memory
 from bot.content.rule import Check, Rule
 from bot.content.shape_faults import shown
 from bot.core.library import NearMiss
@@ -97,7 +97,7 @@ CLEARLY = 0.2
 _SHORT = 100  # words: of more, the matcher looks at some alone
 
 
-def nearly_twice(draft: Draft, today: date) -> Iterator[Finding]:
+def nearly_twice(draft: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the phrasings that are nearly those of another entry: but for a few letters, or the order of the words."""
     placed = [(plain, id, number) for id, own in draft.plain_phrasings.items() for number, plain in enumerate(own)]
     placed.sort(key=lambda phrasing: len(phrasing[0].replace(" ", "")))
@@ -120,17 +120,17 @@ def _same_words(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
             yield before, place
 
 
-def nearer_to_another(draft: Draft, today: date) -> Iterator[Finding]:
+def nearer_to_another(draft: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the phrasings that are clearly nearer to another entry than to the rest of their own."""
     lines = draft.lines
-    give_back()
+    release_memory()
     first = np.searchsorted(lines.owners, np.arange(len(lines.topics))).tolist()
     spoken = (
         (start, len(topic.phrasings)) for start, topic in zip(first, lines.topics, strict=True) if not topic.outside
     )
     rows = np.concatenate([np.zeros(0, np.int64), *(np.arange(start, start + count) for start, count in spoken)])
-    nearness = Nearness(lines)
-    give_back()
+    nearness = EntrySimilarity(lines)
+    release_memory()
     for lead in nearness.leads(rows, CLEARLY):
         owner = int(lines.owners[lead.line])
         other = draft.library.entries[lines.topics[lead.other].id]
@@ -138,10 +138,10 @@ def nearer_to_another(draft: Draft, today: date) -> Iterator[Finding]:
         yield Finding(draft.file("entry", lines.topics[owner].id), ("phrasings", lead.line - first[owner]), message)
 
 
-def misses_won(draft: Draft, today: date) -> Iterator[Finding]:
+def misses_won(draft: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the near misses that are found under the entry they do not belong to."""
     matcher = draft.guide.matcher
-    give_back()
+    release_memory()
     misses = [
         (id, number, miss)
         for id, entry in draft.library.entries.items()

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
-from bot.content.draft import Draft
+from bot.content.draft import LoadedContent
 from bot.content.faults import Finding, Path
 from bot.content.rule import Check, Rule
 from bot.core.library import Library
@@ -121,7 +121,7 @@ _SMALL = r"(?:(?:of|and|the|for|in|on|to|de)\s+)?"
 EVERYDAY = frozenset("NHS GP A&E UK ID HIV CV TV PIN SIM CCTV MP MSP HR LGBT LGBTI AI BBC OK".split())
 
 
-def long_sentences(draft: Draft, today: date) -> Iterator[Finding]:
+def long_sentences(draft: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield each sentence with more words than can be taken in at once."""
     for said in draft.said:
         for sentence in sentences(said.text):
@@ -131,17 +131,17 @@ def long_sentences(draft: Draft, today: date) -> Iterator[Finding]:
                 yield Finding(said.file, said.path, message, within=" ".join(sentence.split()[:6]))
 
 
-def hard_words(draft: Draft, today: date) -> Iterator[Finding]:
+def hard_words(draft: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the texts that are harder to read than what the words aim at."""
     return _harder(draft, READING_AGE, TOO_HARD)
 
 
-def far_too_hard(draft: Draft, today: date) -> Iterator[Finding]:
+def far_too_hard(draft: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the texts that are far harder."""
     return _harder(draft, TOO_HARD, 150)
 
 
-def _harder(draft: Draft, above: float, most: float) -> Iterator[Finding]:
+def _harder(draft: LoadedContent, above: float, most: float) -> Iterator[Finding]:
     for file, path, written in _measured(draft):
         text = filled(written, draft.library)
         age = reading_age(text)
@@ -153,7 +153,7 @@ def _harder(draft: Draft, above: float, most: float) -> Iterator[Finding]:
             yield Finding(file, path, message)
 
 
-def _measured(draft: Draft) -> Iterator[tuple[str, Path, str]]:
+def _measured(draft: LoadedContent) -> Iterator[tuple[str, Path, str]]:
     """Yield the texts whose reading age counts; what is said first is measured with the words to say."""
     for entry in draft.library.entries.values():
         file = draft.file("entry", entry.id)
@@ -168,7 +168,7 @@ def _measured(draft: Draft) -> Iterator[tuple[str, Path, str]]:
         yield draft.file("outside"), (kind.id, "reply"), kind.reply
 
 
-def riddles(draft: Draft, today: date) -> Iterator[Finding]:
+def riddles(draft: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield each acronym that the screens it stands on do not explain, once for each of them."""
     names = _names(draft)
     together: dict[str, str] = {}
@@ -195,7 +195,7 @@ def explained(short: str, text: str) -> bool:
     return bool(re.search(rf"\b{initials}", text, re.IGNORECASE) or re.search(told, text))
 
 
-def _names(draft: Draft) -> tuple[str, ...]:
+def _names(draft: LoadedContent) -> tuple[str, ...]:
     """Return the names of services and who runs them, in which capitals stand as they are, the longest first."""
     names: set[str] = set()
     for service in draft.library.services.values():

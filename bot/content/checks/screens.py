@@ -1,16 +1,211 @@
-"""What stands on a screen fits it on every channel, and is nothing but words."""
+"""Every screen there is, drawn by the engine at its longest: overdue, under every notice, with the longest services.
+
+What draws the same is drawn once: the roles that an entry has no words for, the areas with the same services. A list of
+services is not drawn again where even the longest services would fit.
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from bot.content.checks.drawn_screens import screens
-from bot.content.checks.limits import over
-from bot.content.draft import Draft
+from bot.content.checks import longest_screens
+from bot.content.checks.limits import MOST_UNITS, over, units
+from bot.content.checks.longest_screens import LATEST, LongestScreens, ScreenSpace, areas
+from bot.content.draft import LoadedContent
 from bot.content.faults import Finding, Path
 from bot.content.rule import Check, Rule
 from bot.content.shape_faults import shown
-from bot.core.screens.scene import BUTTON_LENGTH, button_label, short
+from bot.core.flow import Walk
+from bot.core.library import Entry, Outcome, Service
+from bot.core.position import NONE, Kind, Position, Step, area_code, code
+from bot.core.quoting import filled
+from bot.core.reply import Reply
+from bot.core.screens import entries, walks
+from bot.core.screens.scene import BUTTON_LENGTH, Scene, button_label, short
+from bot.hearing.danger import detector
+
+_BEFORE = Step(Kind.TOPICS)  # so that there is a screen to go back to
+_PAGES = {
+    Kind.TOPICS: "topics-ask",
+    Kind.URGENT: "urgent-text",
+    Kind.ROLE: "role-ask",
+    Kind.AREA: "area-ask",
+    Kind.HELP: "help-text",
+    Kind.PRIVACY: "privacy-text",
+    Kind.MY_DATA: "my-data-text",
+    Kind.FORGET: "forget-text",
+    Kind.NONE_OF_THESE: "none-text",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnScreen:
+    """One screen.
+
+    Attributes:
+        reply: the screen as a channel gets it.
+        called: what it is, for a message.
+        file: where most of its words are written.
+        path: where in that file.
+        role: the role that it is drawn in, where that changes it.
+    """
+
+    reply: Reply
+    called: str
+    file: str
+    path: Path
+    role: str = ""
+
+
+def screens(draft: LoadedContent) -> Iterator[DrawnScreen]:
+    """Yield every screen, in no role first and then in each role that changes it."""
+    longest = LongestScreens(draft.guide)
+    room = ScreenSpace(draft.guide, longest)
+    for entry in draft.library.entries.values():
+        yield from _entry(draft, entry, longest)
+        yield from _nearby(draft, entry, longest, room)
+    yield from _questions(draft, longest)
+    for outcome, reached in longest_screens.outcomes(draft.library):
+        yield from _outcome(draft, outcome, reached, longest, room)
+    yield from _services(draft, longest)
+    yield from _pages(draft, room)
+    yield from _crisis(draft, longest)
+    yield from _menus(draft, longest)
+    yield from _beginnings(draft, longest)
+    yield from _found(draft, longest)
+
+
+def _entry(draft: LoadedContent, entry: Entry, longest: LongestScreens) -> Iterator[DrawnScreen]:
+    file = draft.file("entry", entry.id)
+    wordy = sorted(entry.roles, key=lambda role: -len(filled(entry.roles[role], draft.library)))
+    for role in ("", *wordy):
+        place: Path = ("roles", role) if role else ("answer",)
+        at = code(role, 2) if role else NONE
+        drawn = (
+            *(DrawnScreen(first, "the first screen", file, place, role) for first in longest.answers(entry, at)),
+            DrawnScreen(longest.screen(_at(Kind.MORE, entry.id, at)), "the whole answer", file, place, role),
+        )
+        yield from drawn
+        if role and all(units(one.reply) <= MOST_UNITS for one in drawn):
+            break  # the roles after it have fewer words
+    neighbours = longest.screen(_at(Kind.NOT_THIS, entry.id))
+    yield DrawnScreen(neighbours, "the list of neighbours", file, ("not_this_one",))
+
+
+def _nearby(draft: LoadedContent, entry: Entry, longest: LongestScreens, room: ScreenSpace) -> Iterator[DrawnScreen]:
+    """Yield the services for an entry: in no area, and in each that differs where one may be too long."""
+    for area, name in areas(draft.guide, entry):
+        reply = longest.screen(_at(Kind.NEARBY, entry.id, area=area))
+        yield DrawnScreen(reply, f"the list of services{name}", draft.file("entry", entry.id), ("services",))
+        there = _at(Kind.NEARBY, entry.id, area=area).then(Step(Kind.AWAY))
+        away = longest.screen(there)
+        yield DrawnScreen(
+            away, f"the list for somebody known close to home{name}", draft.file("entry", entry.id), ("services",)
+        )
+        if not room.may_be_too_long(reply, entry):
+            return
+
+
+def _questions(draft: LoadedContent, longest: LongestScreens) -> Iterator[DrawnScreen]:
+    for node, trail in longest_screens.questions(draft.library):
+        reply = longest.screen(Position(trail))
+        yield DrawnScreen(reply, "this question", draft.file("flow", node.flow), ("questions", node.id))
+
+
+def _outcome(
+    draft: LoadedContent, outcome: Outcome, reached: Sequence[Walk], longest: LongestScreens, room: ScreenSpace
+) -> Iterator[DrawnScreen]:
+    """Yield an outcome: for one person in no area, and for each in each area where it may be too long."""
+    first: Reply | None = None
+    for area, name in areas(draft.guide, outcome):
+        for walk in reached:
+            gss = draft.guide.area(area)
+            if first is not None and not room.may_be_too_long_for(first, outcome, gss, walk.who):
+                continue
+            reply = longest.screen(Position(walk.steps, area=area))
+            first = first or reply
+            person = f" for {', '.join(sorted(walk.who))}" if walk.who else ""
+            file, path = draft.file("flow", walk.node.flow), ("outcomes", walk.node.id)
+            yield DrawnScreen(reply, f"this outcome{person}{name}", file, path)
+            if not room.may_be_too_long(reply, outcome):
+                return
+
+
+def _services(draft: LoadedContent, longest: LongestScreens) -> Iterator[DrawnScreen]:
+    for id in draft.library.services:
+        reply = longest.screen(_at(Kind.SERVICE, id))
+        yield DrawnScreen(reply, "the card of this service", draft.file("service", id), ("name",))
+        for kind, called in ((Kind.SERVICE, "the card of this service at night"), (Kind.HAND_OVER, "the card to give")):
+            yield DrawnScreen(longest.card(_at(kind, id)), called, draft.file("service", id), ("name",))
+
+
+def _pages(draft: LoadedContent, room: ScreenSpace) -> Iterator[DrawnScreen]:
+    """Yield the screens on which lists go on: each service by itself, and those that may be too long."""
+    alone = room.pages.items()
+    together = () if room.no_page_too_long() else (page for list in _lists(draft) for page in room.long_pages(list))
+    for id, reply in (*alone, *together):
+        yield DrawnScreen(reply, "a list that goes on with this service", draft.file("service", id), ("name",))
+
+
+def _lists(draft: LoadedContent) -> Iterator[Sequence[Service]]:
+    """Yield every list of services in every area, for every person."""
+    guide, library = draft.guide, draft.library
+    for entry in library.entries.values():
+        for area, _ in areas(guide, entry):
+            yield entries.services_of(Scene(guide, Position(area=area), LATEST), entry)
+    for outcome, reached in longest_screens.outcomes(library):
+        for area, _ in areas(guide, outcome):
+            yield from (walks.services_of(Scene(guide, Position(area=area), LATEST), w, outcome) for w in reached)
+
+
+def _crisis(draft: LoadedContent, longest: LongestScreens) -> Iterator[DrawnScreen]:
+    for id in draft.library.crisis:
+        file, path = draft.file("crisis"), ("cards", id)
+        yield DrawnScreen(longest.screen(_at(Kind.CRISIS, id)), "this card", file, path)
+        if id in detector.CARDS:
+            yield DrawnScreen(longest.danger(id), "this card as the answer to a message", file, path)
+
+
+def _menus(draft: LoadedContent, longest: LongestScreens) -> Iterator[DrawnScreen]:
+    for kind, message in _PAGES.items():
+        reply = longest.screen(Position((_BEFORE, Step(kind))))
+        called = f'the screen "{kind.name.lower().replace("_", " ")}"'
+        yield DrawnScreen(reply, called, draft.file("messages"), (message,))
+    for theme in draft.library.vocabulary.themes:
+        reply = longest.screen(_at(Kind.THEME, theme))
+        yield DrawnScreen(reply, "the list of entries", draft.file("vocabulary"), ("themes", theme))
+    for region in draft.library.areas.regions:
+        trail = (_BEFORE, Step(Kind.AREA), Step(Kind.REGION, code(region)))
+        reply = longest.screen(Position(trail))
+        yield DrawnScreen(reply, "the list of councils", draft.file("areas"), ("regions", region))
+
+
+def _beginnings(draft: LoadedContent, longest: LongestScreens) -> Iterator[DrawnScreen]:
+    """Yield the screens that name the role and the area, in every role."""
+    councils = draft.library.areas.councils
+    area = area_code(max(councils, key=lambda gss: len(councils[gss].name)))
+    for role in ("", *draft.library.vocabulary.roles):
+        known = Position((), code(role, 2) if role else NONE, area)
+        start = longest.screen(known)
+        yield DrawnScreen(start, "the first screen of all", draft.file("messages"), ("start-what",), role)
+        regions = longest.screen(known.at(_BEFORE, Step(Kind.AREA)))
+        yield DrawnScreen(regions, "the list of regions", draft.file("messages"), ("area-ask",), role)
+
+
+def _found(draft: LoadedContent, longest: LongestScreens) -> Iterator[DrawnScreen]:
+    messages = draft.file("messages")
+    yield DrawnScreen(longest.suggestions(), "the list of suggestions", messages, ("which-of-these",))
+    yield DrawnScreen(longest.not_covered(), "the answer to what is not covered", messages, ("not-covered-text",))
+    for kind in draft.library.outside:
+        yield DrawnScreen(longest.not_ours(kind), "this answer", draft.file("outside"), (kind, "reply"))
+    yield DrawnScreen(longest.which_area(), "the question which area is meant", messages, ("which-area",))
+    yield DrawnScreen(longest.outside(), "the answer to a place outside Scotland", messages, ("outside-scotland",))
+
+
+def _at(kind: Kind, id: str, role: str = NONE, area: str = NONE) -> Position:
+    return Position((_BEFORE, Step(kind, code(id))), role, area)
+
 
 _MARKUP = re.compile(
     r"</?[a-zA-Z][^<>\n]*>|&(?:[a-z]+|#\d+);"  # HTML
@@ -19,7 +214,7 @@ _MARKUP = re.compile(
 )
 
 
-def over_limits(draft: Draft, today: date) -> Iterator[Finding]:
+def over_limits(draft: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the screens that are too long, once for each place where their words stand.
 
     What is too long in no role is too long in all of them, and told once.
@@ -38,7 +233,7 @@ def over_limits(draft: Draft, today: date) -> Iterator[Finding]:
             yield Finding(drawn.file, drawn.path, f"{drawn.called}{role} {message}")
 
 
-def cut_off(draft: Draft, today: date) -> Iterator[Finding]:
+def cut_off(draft: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the services and cards whose words do not fit on their button."""
     cure = f'add "label:" with {BUTTON_LENGTH} characters at most'
     for id, service in draft.library.services.items():
@@ -50,7 +245,7 @@ def cut_off(draft: Draft, today: date) -> Iterator[Finding]:
             yield Finding(draft.file("crisis"), ("cards", id, "title"), message)
 
 
-def cut_off_at_night(draft: Draft, today: date) -> Iterator[Finding]:
+def cut_off_at_night(draft: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the services whose words do not fit on the button that leads to them when another is shut."""
     library = draft.library
     used = {service.out_of_hours for service in library.services.values()}
@@ -63,7 +258,7 @@ def cut_off_at_night(draft: Draft, today: date) -> Iterator[Finding]:
             yield Finding(draft.file("service", id), ("label" if service.label else "name",), message)
 
 
-def markup(draft: Draft, today: date) -> Iterator[Finding]:
+def markup(draft: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield what is written as if a screen could make it bold, or a link."""
     for said in draft.said:
         if found := _MARKUP.search(said.text):

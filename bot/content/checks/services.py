@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from bot.content.draft import Draft
+from bot.content.draft import LoadedContent
 from bot.content.faults import Finding
 from bot.content.rule import Check, Rule
 from bot.content.shape_faults import listed
@@ -38,7 +38,7 @@ def always_open(service: Service) -> bool:
     return bool(_ALWAYS.search(service.hours))
 
 
-def without_schedules(draft: Draft, today: date) -> Iterator[Finding]:
+def without_schedules(draft: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the services whose hours are written in precise words and not as schedules."""
     for service in draft.library.services.values():
         precise = _DAY.search(service.hours) and _CLOSING.search(service.hours)
@@ -47,7 +47,7 @@ def without_schedules(draft: Draft, today: date) -> Iterator[Finding]:
             yield Finding(draft.file("service", service.id), ("hours",), message)
 
 
-def without_words(draft: Draft, today: date) -> Iterator[Finding]:
+def without_words(draft: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the services with schedules whose hours are said to be not known."""
     for service in draft.library.services.values():
         if service.schedules and service.hours.strip(" .").casefold() == "not known":
@@ -55,17 +55,17 @@ def without_words(draft: Draft, today: date) -> Iterator[Finding]:
             yield Finding(draft.file("service", service.id), ("hours",), message)
 
 
-def closed(draft: Draft, today: date) -> Iterator[Finding]:
+def closed(draft: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield where a closed service is named, quoted or given as an alternative."""
     return _named(draft, "closed", "is closed; name another")
 
 
-def paused(draft: Draft, today: date) -> Iterator[Finding]:
+def paused(draft: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield where a service is named that takes nobody at present."""
     return _named(draft, "paused", "is paused; name another beside it, or leave it out until it takes people again")
 
 
-def _named(draft: Draft, status: str, cure: str) -> Iterator[Finding]:
+def _named(draft: LoadedContent, status: str, cure: str) -> Iterator[Finding]:
     those = {id for id, service in draft.library.services.items() if service.status == status}
     if not those:
         return
@@ -89,7 +89,7 @@ _NAMES = frozenset(
 )
 
 
-def shut_at_night(draft: Draft, today: date) -> Iterator[Finding]:
+def shut_at_night(draft: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the services for what cannot wait that shut, and name nobody to turn to meanwhile."""
     for service in draft.library.services.values():
         if _is_urgent(service) and not always_open(service) and not _other_number(service) and not service.out_of_hours:
@@ -108,7 +108,7 @@ def _other_number(service: Service) -> bool:
     return len(service.phones) > 1 and bool(_OTHER_NUMBER.search(service.hours))
 
 
-def no_way_on(draft: Draft, today: date) -> Iterator[Finding]:
+def no_way_on(draft: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the alternatives out of hours that end with a service that shuts as well."""
     services = draft.library.services
     for service in services.values():
@@ -123,7 +123,7 @@ def no_way_on(draft: Draft, today: date) -> Iterator[Finding]:
             yield Finding(draft.file("service", service.id), ("out_of_hours",), message)
 
 
-def unreachable(draft: Draft, today: date) -> Iterator[Finding]:
+def unreachable(draft: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the services that are named outright and that nobody can reach."""
     lost = {id for id, service in draft.library.services.items() if not has_contact(service)}
     named = Counter(
@@ -135,7 +135,7 @@ def unreachable(draft: Draft, today: date) -> Iterator[Finding]:
         yield Finding(draft.file("service", id), ("phones",), message)
 
 
-def unmet(draft: Draft, today: date) -> Iterator[Finding]:
+def unmet(draft: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the needs that no service answers in some councils, where somebody might be waiting for it tonight."""
     library = draft.library
     for need in library.vocabulary.needs:

@@ -6,11 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from bot.content.draft import Draft
+from bot.content.draft import LoadedContent, ShownText
 from bot.content.faults import Finding, Level
 from bot.content.rule import Check, Rule
 from bot.content.shape_faults import label, shown
-from bot.content.shown_texts import Said
 from bot.core.library import Entry, Flow, LanguageRule, Outcome, Source
 from bot.hearing.language import Problem, holds, problems
 
@@ -20,7 +19,7 @@ FEWEST_WORDS = 5  # of an action, words to say, or a paragraph for a role
 _THIN = {Entry: ("first", "say", "avoid", "roles"), Outcome: ("first", "say", "avoid", "text")}
 
 
-def few_phrasings(draft: Draft, today: date) -> Iterator[Finding]:
+def few_phrasings(draft: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the entries that can be asked for in too few ways."""
     for entry in draft.library.entries.values():
         if (count := len(entry.phrasings)) < FEWEST_PHRASINGS:
@@ -30,7 +29,7 @@ def few_phrasings(draft: Draft, today: date) -> Iterator[Finding]:
             yield Finding(draft.file("entry", entry.id), ("phrasings",), message, on_key=True)
 
 
-def few_keywords(draft: Draft, today: date) -> Iterator[Finding]:
+def few_keywords(draft: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the entries with too few names, slang words and acronyms."""
     for entry in draft.library.entries.values():
         if (count := len(entry.keywords)) < FEWEST_KEYWORDS:
@@ -38,7 +37,7 @@ def few_keywords(draft: Draft, today: date) -> Iterator[Finding]:
             yield Finding(draft.file("entry", entry.id), ("keywords",), message, on_key=True)
 
 
-def nobody(draft: Draft, today: date) -> Iterator[Finding]:
+def nobody(draft: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the entries that lead to no service."""
     for entry in draft.library.entries.values():
         if not entry.services and not entry.needs:
@@ -46,7 +45,7 @@ def nobody(draft: Draft, today: date) -> Iterator[Finding]:
             yield Finding(draft.file("entry", entry.id), (), message)
 
 
-def thin_texts(draft: Draft, today: date) -> Iterator[Finding]:
+def thin_texts(draft: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the actions, words to say and paragraphs that are too short to be of use."""
     for piece, leaf in draft.texts:
         if leaf.text and leaf.field.name in _THIN.get(leaf.kind, ()):
@@ -57,7 +56,7 @@ def thin_texts(draft: Draft, today: date) -> Iterator[Finding]:
                 )
 
 
-def no_neighbours(draft: Draft, today: date) -> Iterator[Finding]:
+def no_neighbours(draft: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the entries from which no other can be reached."""
     for entry in draft.library.entries.values():
         if not entry.related and not entry.not_this_one:
@@ -65,7 +64,7 @@ def no_neighbours(draft: Draft, today: date) -> Iterator[Finding]:
             yield Finding(draft.file("entry", entry.id), (), message)
 
 
-def untitled_sources(draft: Draft, today: date) -> Iterator[Finding]:
+def untitled_sources(draft: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the sources of entries and flows whose page has no title."""
     for piece, leaf in draft.texts:
         own = isinstance(piece.value, Entry | Flow)
@@ -74,32 +73,22 @@ def untitled_sources(draft: Draft, today: date) -> Iterator[Finding]:
             yield Finding(piece.file, (*leaf.path[:-1], "url"), message)
 
 
-CHECKS: tuple[Check, ...] = (
-    Rule("SP121", few_phrasings),
-    Rule("SP122", few_keywords, level="advice"),
-    Rule("SP123", nobody),
-    Rule("SP124", thin_texts),
-    Rule("SP125", no_neighbours, level="advice"),
-    Rule("SP126", untitled_sources),
-)
-
-
 _RUN = re.compile(r"[^\W_]+\*?")  # a word of a phrase; with a * it may go on
 _LAST = chr(0x10FFFF)
 Mark = tuple[str, frozenset[str]]  # a rule, and the other words that stand in a text where it is broken
 
 
-def refused(draft: Draft, today: date) -> Iterator[Finding]:
+def refused(draft: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the words that keep content from going live."""
     return _findings(draft, "error")
 
 
-def better(draft: Draft, today: date) -> Iterator[Finding]:
+def better(draft: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the words for which there is a better one."""
     return _findings(draft, "advice")
 
 
-def _findings(draft: Draft, level: Level) -> Iterator[Finding]:
+def _findings(draft: LoadedContent, level: Level) -> Iterator[Finding]:
     rules = {id: rule for id, rule in draft.library.language.items() if rule.level == level}
     marks = _marks(rules, draft.often_said)
     for said, words in zip(draft.said, draft.words_said, strict=True):
@@ -111,7 +100,7 @@ def _findings(draft: Draft, level: Level) -> Iterator[Finding]:
                 yield _finding(said, problem, rules[problem.rule])
 
 
-def _finding(said: Said, problem: Problem, rule: LanguageRule) -> Finding:
+def _finding(said: ShownText, problem: Problem, rule: LanguageRule) -> Finding:
     message = f"{shown(problem.words)} is not what we say; write {rule.better} ({problem.rule}: {rule.why})"
     return Finding(said.file, said.path, message, within=problem.words)
 
@@ -143,7 +132,13 @@ def _meant(run: str, known: Sequence[str]) -> Sequence[str]:
     return known[bisect_left(known, begun) : bisect_left(known, begun + _LAST)]
 
 
-WORD_CHECKS: tuple[Check, ...] = (
+CHECKS: tuple[Check, ...] = (
+    Rule("SP121", few_phrasings),
+    Rule("SP122", few_keywords, level="advice"),
+    Rule("SP123", nobody),
+    Rule("SP124", thin_texts),
+    Rule("SP125", no_neighbours, level="advice"),
+    Rule("SP126", untitled_sources),
     Rule("SP401", refused),
     Rule("SP402", better, level="advice"),
 )

@@ -1,46 +1,32 @@
-"""The families of rules that refuse content when it is loaded; a new rule is a function in one of them."""
+"""The rules that are applied whenever content is loaded, family by family; what breaks one is refused."""
 
-from bot.content.rule import Refusal
+from bot.content.faults import FIELD, FILE, YAML
+from bot.content.rule import Refusal, Rule, found_elsewhere
 from bot.content.rules import (
-    codes,
     contacts,
-    danger,
-    files,
-    graph,
+    crisis,
     hours,
     ids,
     messages,
     phrasings,
+    practice,
     references,
     screens,
     steps,
     walks,
 )
-from bot.content.rules import hours as holidays
-from bot.content.rules import ids as aliases
-from bot.content.rules import ids as counting
-from bot.content.rules import messages as quotes
-from bot.content.rules import phrasings as outside
-from bot.content.rules import references as statuses
 
 REFUSALS: tuple[Refusal, ...] = (
-    *files.RULES,
+    *(Rule(id, found_elsewhere) for id in (FILE, YAML, FIELD)),  # found while the files are read
     *ids.RULES,
-    *aliases.ALIAS_RULES,
     *references.RULES,
-    *statuses.STATUS_RULES,
-    *quotes.QUOTE_RULES,
     *contacts.RULES,
-    *counting.COUNTED_WORD_RULES,
     *hours.RULES,
-    *holidays.HOLIDAY_RULES,
     *phrasings.RULES,
-    *outside.OUTSIDE_RULES,
-    *danger.RULES,
+    *crisis.RULES,
     *steps.RULES,
     *walks.RULES,
-    *graph.PRACTICE_RULES,
-    *codes.RULES,
+    *practice.RULES,
     *messages.RULES,
     *screens.RULES,
 )

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from bot.content.draft import Draft
+from bot.content.draft import LoadedContent
 from bot.content.faults import Finding, Path
 from bot.content.field_specs import DIGITS, EMAIL, SPAN, URL
-from bot.content.rule import Rule
+from bot.content.rule import Refusal, Rule
 from bot.content.shape_faults import shown
 from bot.core.library import (
     CrisisContact,
@@ -38,7 +38,7 @@ _EVERYBODY_KNOWS = frozenset({"999", "112", "101", "111"})
 _SHORT_CODES = re.compile(r"[6-8][0-9]{4,5}|999")  # for text messages
 
 
-def numbers(draft: Draft) -> Iterator[Finding]:
+def numbers(draft: LoadedContent) -> Iterator[Finding]:
     """A number is one that a phone in Scotland can ring, written as people read it."""
     for piece, leaf in draft.texts:
         text = (leaf.kind, leaf.field.name) == (Service, "text")
@@ -65,7 +65,7 @@ def number_fault(number: str, *, text: bool = False) -> str:
     )
 
 
-def on_cards(draft: Draft) -> Iterator[Finding]:
+def on_cards(draft: LoadedContent) -> Iterator[Finding]:
     """A number on a crisis card is a number of the directory, so that the two cannot drift apart."""
     pages = [draft.page(kind, id) for kind, id in draft.files if kind == "service"]
     services = draft.library.services.values()
@@ -83,7 +83,7 @@ def on_cards(draft: Draft) -> Iterator[Finding]:
                 yield Finding(draft.file("crisis"), path, message)
 
 
-def in_sentences(draft: Draft) -> Iterator[Finding]:
+def in_sentences(draft: LoadedContent) -> Iterator[Finding]:
     """A number is quoted from its service, never copied, so that there is one place to change it."""
     for piece, leaf in draft.texts:
         if leaf.kind not in _SENTENCES or leaf.field.name in ("phrasings", "examples", "keywords"):
@@ -93,7 +93,7 @@ def in_sentences(draft: Draft) -> Iterator[Finding]:
             yield Finding(piece.file, leaf.path, message, within=found[0])
 
 
-def addresses(draft: Draft) -> Iterator[Finding]:
+def addresses(draft: LoadedContent) -> Iterator[Finding]:
     """A web address begins with http:// or https://; an e-mail address has one @."""
     for piece, leaf in draft.texts:
         if leaf.kind not in (Source, Service) or not leaf.text:
@@ -112,7 +112,7 @@ def addresses(draft: Draft) -> Iterator[Finding]:
             )
 
 
-def confidential(draft: Draft) -> Iterator[Finding]:
+def confidential(draft: LoadedContent) -> Iterator[Finding]:
     """A confidential location has no address in the content, so that nothing can ever show it."""
     for service in draft.library.services.values():
         if service.confidential_location and service.address:
@@ -123,7 +123,7 @@ def confidential(draft: Draft) -> Iterator[Finding]:
             )
 
 
-def spans(draft: Draft) -> Iterator[Finding]:
+def spans(draft: LoadedContent) -> Iterator[Finding]:
     """How often a review is due is a number of days, weeks, months or years."""
     for piece in draft.pieces():
         span = getattr(piece.value, "review_every", "")
@@ -135,7 +135,7 @@ def spans(draft: Draft) -> Iterator[Finding]:
             )
 
 
-RULES = (
+RULES: tuple[Refusal, ...] = (
     Rule("SP501", numbers),
     Rule("SP502", on_cards),
     Rule("SP503", in_sentences),

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from bot.content.draft import Draft
+from bot.content.draft import LoadedContent
 from bot.content.faults import Finding, Path
 from bot.content.field_specs import TIME
-from bot.content.rule import Rule
+from bot.content.rule import Refusal, Rule
 from bot.content.shape_faults import listed, shown
 from bot.core.library import Schedule, Service
 from bot.core.schedules import WEEK, Span, spans
@@ -33,7 +33,7 @@ class _Placed:
         return not any(map(_time_fault, ("opens_at", "closes_at"), times)) and times[0] != times[1]
 
 
-def _sound(draft: Draft) -> Iterator[_Placed]:
+def _sound(draft: LoadedContent) -> Iterator[_Placed]:
     """Yield the schedules whose fields could all be read."""
     for service in draft.library.services.values():
         page = draft.page("service", service.id)
@@ -43,7 +43,7 @@ def _sound(draft: Draft) -> Iterator[_Placed]:
                 yield _Placed(page.file, path, service, schedule)
 
 
-def days_twice(draft: Draft) -> Iterator[Finding]:
+def days_twice(draft: LoadedContent) -> Iterator[Finding]:
     """Yield the days that stand twice in one schedule."""
     for placed in _sound(draft):
         days = placed.schedule.byday
@@ -53,7 +53,7 @@ def days_twice(draft: Draft) -> Iterator[Finding]:
                 yield Finding(placed.file, path, f'"{day}" stands here twice; delete one')
 
 
-def not_times(draft: Draft) -> Iterator[Finding]:
+def not_times(draft: LoadedContent) -> Iterator[Finding]:
     """Yield what is no time of a day."""
     for placed in _sound(draft):
         for field in ("opens_at", "closes_at"):
@@ -71,7 +71,7 @@ def _time_fault(field: str, time: str) -> str:
     return ""
 
 
-def never_shut(draft: Draft) -> Iterator[Finding]:
+def never_shut(draft: LoadedContent) -> Iterator[Finding]:
     """Yield the schedules that close at the minute they open."""
     for placed in _sound(draft):
         time = placed.schedule.opens_at
@@ -80,7 +80,7 @@ def never_shut(draft: Draft) -> Iterator[Finding]:
             yield placed.finding("closes_at", message)
 
 
-def overlapping(draft: Draft) -> Iterator[Finding]:
+def overlapping(draft: LoadedContent) -> Iterator[Finding]:
     """Yield the schedules of one way into a service that are open at the same time as one above them."""
     kept = [placed for placed in _sound(draft) if placed.keeps_time]
     for above, below in combinations(kept, 2):
@@ -125,7 +125,7 @@ def _told(schedule: Schedule, day: str) -> str:
     return f"{day} {schedule.opens_at} to {schedule.closes_at}"
 
 
-def ended_before(draft: Draft) -> Iterator[Finding]:
+def ended_before(draft: LoadedContent) -> Iterator[Finding]:
     """Yield the schedules that end before they begin."""
     for placed in _sound(draft):
         begins, ends = placed.schedule.valid_from, placed.schedule.valid_to
@@ -133,7 +133,7 @@ def ended_before(draft: Draft) -> Iterator[Finding]:
             yield placed.finding("valid_to", f'"valid_to" is {ends}, before "valid_from" {begins}; change one of them')
 
 
-def of_no_number(draft: Draft) -> Iterator[Finding]:
+def of_no_number(draft: LoadedContent) -> Iterator[Finding]:
     """Yield the schedules of a number that is not one of the service's."""
     for placed in _sound(draft):
         phone = placed.schedule.phone
@@ -151,17 +151,7 @@ def of_no_number(draft: Draft) -> Iterator[Finding]:
             yield placed.finding("phone", f"{shown(phone)} is not in phones; {cure}")
 
 
-RULES = (
-    Rule("SP721", days_twice),
-    Rule("SP722", not_times),
-    Rule("SP723", never_shut),
-    Rule("SP724", overlapping),
-    Rule("SP725", ended_before),
-    Rule("SP726", of_no_number),
-)
-
-
-def misplaced(draft: Draft) -> Iterator[Finding]:
+def misplaced(draft: LoadedContent) -> Iterator[Finding]:
     """Yield the bank holidays that stand twice, and those after the last day that the list covers."""
     page = draft.page("holidays")
     if page is None or not page.sound("days") or not page.sound("until"):
@@ -180,4 +170,12 @@ def misplaced(draft: Draft) -> Iterator[Finding]:
         seen.add(holiday.on)
 
 
-HOLIDAY_RULES = (Rule("SP605", misplaced),)
+RULES: tuple[Refusal, ...] = (
+    Rule("SP605", misplaced),
+    Rule("SP721", days_twice),
+    Rule("SP722", not_times),
+    Rule("SP723", never_shut),
+    Rule("SP724", overlapping),
+    Rule("SP725", ended_before),
+    Rule("SP726", of_no_number),
+)

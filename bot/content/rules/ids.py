@@ -1,20 +1,23 @@
-"""Names inside files: ids of facts, questions, options and the like, GSS codes, postcode districts."""
+"""Ids inside files, the ids that things had before, and the short codes that stand for them in buttons."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from itertools import chain
 
-from bot.content.draft import Draft, Refers
+from bot.content.draft import LoadedContent, Refers
 from bot.content.faults import Finding, Path
 from bot.content.field_specs import COUNCIL, DISTRICT
-from bot.content.rule import Rule
+from bot.content.rule import Refusal, Rule
+from bot.content.rules.walks import graph
 from bot.content.shape_faults import shown
 from bot.content.survey import id_fault
 from bot.core.library import Flow, Option, Outcome, Question
 from bot.core.lifecycle import Thing
+from bot.core.position import area_code, code
 from bot.core.unmet_needs import can_count, places_in
 
 
-def shapes(draft: Draft) -> Iterator[Finding]:
+def shapes(draft: LoadedContent) -> Iterator[Finding]:
     """An id holds a-z, 0-9 and hyphens, so that it fits a link and a button."""
     library = draft.library
     yield from _ids(draft.file("facts"), (), library.facts)
@@ -45,7 +48,7 @@ def _ids(file: str, path: Path, ids: Iterable[str]) -> Iterator[Finding]:
             yield Finding(file, (*path, id), message, on_key=True)
 
 
-def services_theme(draft: Draft) -> Iterator[Finding]:
+def services_theme(draft: LoadedContent) -> Iterator[Finding]:
     """The folder services/ holds the directory, so it cannot be a theme."""
     if "services" in draft.library.vocabulary.themes:
         yield Finding(
@@ -56,7 +59,7 @@ def services_theme(draft: Draft) -> Iterator[Finding]:
         )
 
 
-def places(draft: Draft) -> Iterator[Finding]:
+def places(draft: LoadedContent) -> Iterator[Finding]:
     """A council goes by its GSS code, a postcode district by its letters and digits."""
     file = draft.file("areas")
     for gss in draft.library.areas.councils:
@@ -77,18 +80,11 @@ def places(draft: Draft) -> Iterator[Finding]:
             )
 
 
-RULES = (
-    Rule("SP104", shapes),
-    Rule("SP105", services_theme),
-    Rule("SP106", places),
-)
-
-
 _Alias = tuple[str, str, Path, str]  # the alias, its file, its place there, and how its thing is called
 _ALIASES = "aliases"
 
 
-def aliases(draft: Draft) -> Iterator[Finding]:
+def aliases(draft: LoadedContent) -> Iterator[Finding]:
     """An alias is the id of nothing that lives, and stands once."""
     library, words = draft.library, draft.library.vocabulary
     own: Mapping[Refers, Mapping[str, Thing]] = {
@@ -145,10 +141,7 @@ def _told(found: Iterable[_Alias], living: Mapping[str, str]) -> Iterator[Findin
         seen.setdefault(alias, of)
 
 
-ALIAS_RULES = (Rule("SP110", aliases),)
-
-
-def uncountable(draft: Draft) -> Iterator[Finding]:
+def uncountable(draft: LoadedContent) -> Iterator[Finding]:
     """A word that the editors list is one word, and nobody, no street and no place is called so."""
     places = places_in(draft.library)
     for number, word in enumerate(draft.library.vocabulary.counted_words):
@@ -161,4 +154,94 @@ def uncountable(draft: Draft) -> Iterator[Finding]:
             )
 
 
-COUNTED_WORD_RULES = (Rule("SP731", uncountable),)
+_Ids = Iterator[tuple[str, str, Path]]
+_WAS = ("aliases",)
+_FOUR, _TWO = partial(code, length=4), partial(code, length=2)
+
+
+def collisions(draft: LoadedContent) -> Iterator[Finding]:
+    """Every entry, flow, service, theme, region, crisis card and role has a code of its own, and so has each alias."""
+    library, words = draft.library, draft.library.vocabulary
+    for kind, things in (("entry", library.entries), ("flow", library.flows), ("service", library.services)):
+        ids: _Ids = ((id, file, ()) for (of, id), file in draft.files.items() if of == kind)
+        yield from _collide(chain(ids, _before(draft, kind, things.values())), _FOUR)
+    file = draft.file("vocabulary")
+    themes = chain(_inside(file, ("themes",), words.themes), _inside(file, (*_WAS, "themes"), words.aliases.themes))
+    roles = chain(_inside(file, ("roles",), words.roles), _inside(file, (*_WAS, "roles"), words.aliases.roles))
+    yield from _collide(themes, _FOUR)
+    yield from _collide(roles, _TWO)
+    yield from _collide(_inside(draft.file("areas"), ("regions",), library.areas.regions), _FOUR)
+    yield from _collide(_inside(draft.file("crisis"), ("cards",), library.crisis), _FOUR)
+    councils = [gss for gss in library.areas.councils if gss[:3] == "S12" and gss[3:].isdecimal() and len(gss) == 9]
+    yield from _collide(_inside(draft.file("areas"), ("councils",), councils), area_code)
+
+
+def in_flows(draft: LoadedContent) -> Iterator[Finding]:
+    """Within a flow every question has a code of its own, within a question every option, and so has each alias."""
+    for flow in draft.library.flows.values():
+        file = draft.file("flow", flow.id)
+        yield from _collide(_steps(file, ("questions",), flow.questions), _TWO)
+        for id, question in flow.questions.items():
+            yield from _collide(_steps(file, ("questions", id, "options"), question.options), _TWO)
+
+
+def on_walks(draft: LoadedContent) -> Iterator[Finding]:
+    """No later question shares the code of an area question, which is skipped when the area is known."""
+    whole, flows = graph(draft), draft.library.flows
+    for node in whole.edges:
+        area = flows[node.flow].questions.get(node.id)
+        for later in whole.reachable({node}) if area is not None and area.type == "area" else ():
+            question = flows[later.flow].questions.get(later.id)
+            if question is None or area is None or question.type == "area":
+                continue
+            if {*map(_TWO, (later.id, *question.aliases))} & {*map(_TWO, (node.id, *area.aliases))}:
+                message = f'"{later.id}" has the same short code as the area question "{node.flow}/{node.id}"'
+                path = ("questions", later.id)
+                yield Finding(draft.file("flow", later.flow), path, f"{message} before it; rename it", on_key=True)
+
+
+def _inside(file: str, path: Path, ids: Iterable[str]) -> _Ids:
+    return ((id, file, (*path, id)) for id in ids)
+
+
+def _before(draft: LoadedContent, kind: str, things: Iterable[Thing]) -> _Ids:
+    for thing in things:
+        file = draft.file(kind, thing.id)
+        yield from ((alias, file, (*_WAS, number)) for number, alias in enumerate(thing.aliases))
+
+
+def _steps(file: str, path: Path, steps: Mapping[str, Question] | Mapping[str, Option]) -> _Ids:
+    yield from _inside(file, path, steps)
+    for id, step in steps.items():
+        yield from ((alias, file, (*path, id, *_WAS, number)) for number, alias in enumerate(step.aliases))
+
+
+def _collide(ids: Iterable[tuple[str, str, Path]], coded: Callable[[str], str]) -> Iterator[Finding]:
+    seen: dict[str, str] = {}
+    for id, file, path in ids:
+        short = coded(id)
+        if seen.get(short) == id:
+            continue  # the same id twice is told by another rule
+        if short in seen:
+            yield Finding(
+                file,
+                path,
+                f'"{id}" and "{seen[short]}" have the same short code in buttons; rename one of the two',
+                on_key=True,
+            )
+        elif not short.strip("-"):
+            yield Finding(file, path, f'"{id}" has a short code that means nothing in buttons; rename it', on_key=True)
+        else:
+            seen[short] = id
+
+
+RULES: tuple[Refusal, ...] = (
+    Rule("SP104", shapes),
+    Rule("SP105", services_theme),
+    Rule("SP106", places),
+    Rule("SP107", collisions),
+    Rule("SP108", in_flows),
+    Rule("SP109", on_walks),
+    Rule("SP110", aliases),
+    Rule("SP731", uncountable),
+)

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
-from bot.content.draft import Draft, Piece
+from bot.content.draft import ContentItem, LoadedContent
 from bot.content.faults import Finding
-from bot.content.rule import Rule
+from bot.content.field_specs import Leaf
+from bot.content.rule import Refusal, Rule
 from bot.content.rules.references import REFERS, missing
 from bot.content.shape_faults import did_you_mean, label, length, listed, nearest, shown
-from bot.content.shown_texts import Leaf
 from bot.core.library import Fact, Phone, Service
 from bot.core.messages import KEYS
 from bot.core.quoting import fill, quotes
@@ -25,7 +25,7 @@ _MOST = {  # characters, the first set by the narrowest phone and the others by 
 _QUOTE = re.compile(r"\{(?:fact|service):[a-z0-9-]+\}")
 
 
-def keys(draft: Draft) -> Iterator[Finding]:
+def keys(draft: LoadedContent) -> Iterator[Finding]:
     """messages.yaml holds exactly the messages that the code asks for."""
     page = draft.page("messages")
     if page is None or not page.given():
@@ -42,7 +42,7 @@ def keys(draft: Draft) -> Iterator[Finding]:
             yield Finding(file, (), f'the message "{id}" is missing; write {id}: and its words{_with(id)}')
 
 
-def blanks(draft: Draft) -> Iterator[Finding]:
+def blanks(draft: LoadedContent) -> Iterator[Finding]:
     """A message has the blanks of its id, each at least once, and no other."""
     page = draft.page("messages")
     for id, text in draft.library.messages.items() if page else ():
@@ -64,19 +64,12 @@ def _with(id: str) -> str:
     return f", with {listed('{' + name + '}' for name in sorted(KEYS[id]))}" if KEYS[id] else ""
 
 
-def lengths(draft: Draft) -> Iterator[Finding]:
+def lengths(draft: LoadedContent) -> Iterator[Finding]:
     """The words of a button fit it, and Telegram's own fields keep its limits."""
     for id, text in draft.library.messages.items():
         most = next((most for start, most in _MOST.items() if id.startswith(start)), None)
         if message := length(f'"{id}"', text, most, 0):
             yield Finding(draft.file("messages"), (id,), message)
-
-
-RULES = (
-    Rule("SP111", keys),
-    Rule("SP112", blanks),
-    Rule("SP113", lengths),
-)
 
 
 MOST_IN_A_TEXT = 50  # braces looked at
@@ -93,14 +86,14 @@ _PLAIN_TEXTS: Mapping[str, str] = {
 }
 
 
-def quoted(draft: Draft) -> Iterator[Finding]:
+def quoted(draft: LoadedContent) -> Iterator[Finding]:
     """A quote names a fact or a service that exists; a brace that quotes nothing is a slip."""
     for piece, leaf in draft.texts:
         if ("{" in leaf.text or "}" in leaf.text) and (leaf.kind, leaf.field.name) not in REFERS:
             yield from _braces(draft, piece, leaf)
 
 
-def in_messages(draft: Draft) -> Iterator[Finding]:
+def in_messages(draft: LoadedContent) -> Iterator[Finding]:
     """A message may quote a service or a fact as any sentence may."""
     for id, text in draft.library.messages.items():
         for kind, target in quotes(text):
@@ -108,7 +101,7 @@ def in_messages(draft: Draft) -> Iterator[Finding]:
                 yield Finding(draft.file("messages"), (id,), message, within=f"{{{kind}:{target}}}")
 
 
-def _braces(draft: Draft, piece: Piece, leaf: Leaf) -> Iterator[Finding]:
+def _braces(draft: LoadedContent, piece: ContentItem, leaf: Leaf) -> Iterator[Finding]:
     if leaf.field.name in NOT_WORDS:
         return
     for found in islice(_ANY_BRACES.finditer(leaf.text), MOST_IN_A_TEXT):
@@ -116,7 +109,7 @@ def _braces(draft: Draft, piece: Piece, leaf: Leaf) -> Iterator[Finding]:
             yield Finding(piece.file, leaf.path, message, within=found[0])
 
 
-def _wrong(draft: Draft, leaf: Leaf, braces: str) -> str:
+def _wrong(draft: LoadedContent, leaf: Leaf, braces: str) -> str:
     """Say what is wrong with one pair of braces, or with one alone."""
     good = _WELL_FORMED.fullmatch(braces)
     if good and (leaf.kind in (Fact, Phone) or (leaf.kind, leaf.field.name) == (Service, "name")):
@@ -129,12 +122,12 @@ def _wrong(draft: Draft, leaf: Leaf, braces: str) -> str:
     return f"{braces} quotes nothing; write {{fact:id}} or {{service:id}}, or take the brace out"
 
 
-def _unknown(draft: Draft, kind: str, id: str) -> str:
+def _unknown(draft: LoadedContent, kind: str, id: str) -> str:
     ids = draft.ids("fact") if kind == "fact" else draft.ids("service")
     return missing(kind, id, ids) if ids is not None and id not in ids else ""
 
 
-def filled_lengths(draft: Draft) -> Iterator[Finding]:
+def filled_lengths(draft: LoadedContent) -> Iterator[Finding]:
     """A text keeps its limits when its facts and services are filled in."""
     messages = _templates(draft.library.messages)
     for piece, leaf in draft.texts:
@@ -150,7 +143,7 @@ def filled_lengths(draft: Draft) -> Iterator[Finding]:
                 )
 
 
-def _is_sound(draft: Draft, kind: str, id: str) -> bool:
+def _is_sound(draft: LoadedContent, kind: str, id: str) -> bool:
     if kind == "fact":
         page = draft.page("facts")
         return page is not None and id in draft.library.facts and page.sound(id)
@@ -165,7 +158,10 @@ def _templates(messages: Mapping[str, str]) -> Mapping[str, str]:
     return messages if blanks == wanted else _PLAIN_TEXTS
 
 
-QUOTE_RULES = (
+RULES: tuple[Refusal, ...] = (
+    Rule("SP111", keys),
+    Rule("SP112", blanks),
+    Rule("SP113", lengths),
     Rule("SP602", quoted),
     Rule("SP603", in_messages),
     Rule("SP604", filled_lengths),

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 
-from bot.content.draft import Draft
+from bot.content.draft import LoadedContent, same
 from bot.content.faults import Finding
-from bot.content.rule import Rule
-from bot.content.same_text import same
+from bot.content.rule import Refusal, Rule
 
 
-def twice(draft: Draft) -> Iterator[Finding]:
+def twice(draft: LoadedContent) -> Iterator[Finding]:
     """A phrasing stands once, under one entry; case and punctuation make no difference."""
     first: dict[str, tuple[str, int]] = {}
     for id, entry in sorted(draft.library.entries.items()):
@@ -23,7 +22,7 @@ def twice(draft: Draft) -> Iterator[Finding]:
                 first[key] = file, number
 
 
-def near_misses(draft: Draft) -> Iterator[Finding]:
+def near_misses(draft: LoadedContent) -> Iterator[Finding]:
     """A near miss is not a phrasing of the entry it does not belong to."""
     for id, entry in draft.library.entries.items():
         own = {*draft.plain_phrasings[id]} - {""}
@@ -36,13 +35,7 @@ def near_misses(draft: Draft) -> Iterator[Finding]:
                 )
 
 
-RULES = (
-    Rule("SP201", twice),
-    Rule("SP202", near_misses),
-)
-
-
-def outside_twice(draft: Draft) -> Iterator[Finding]:
+def outside_twice(draft: LoadedContent) -> Iterator[Finding]:
     """An example stands once, under one kind, and is no phrasing of an entry; case and punctuation do not count."""
     file, page = draft.file("outside"), draft.page("outside")
     if page is None:
@@ -60,7 +53,7 @@ def outside_twice(draft: Draft) -> Iterator[Finding]:
                 first[key] = page.place(path)[0]
 
 
-def _phrasings(draft: Draft) -> Mapping[str, str]:
+def _phrasings(draft: LoadedContent) -> Mapping[str, str]:
     """Return the file and line of each phrasing that is an example too."""
     examples = {same(example) for kind in draft.library.outside.values() for example in kind.examples} - {""}
     placed: dict[str, str] = {}
@@ -73,4 +66,8 @@ def _phrasings(draft: Draft) -> Mapping[str, str]:
     return placed
 
 
-OUTSIDE_RULES = (Rule("SP206", outside_twice),)
+RULES: tuple[Refusal, ...] = (
+    Rule("SP201", twice),
+    Rule("SP202", near_misses),
+    Rule("SP206", outside_twice),
+)

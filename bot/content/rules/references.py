@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
-from bot.content.draft import Draft, Piece, Refers
+from bot.content.draft import ContentItem, LoadedContent, Refers
 from bot.content.faults import Finding, Path
-from bot.content.rule import Rule
+from bot.content.field_specs import Leaf
+from bot.content.rule import Refusal, Rule
 from bot.content.shape_faults import did_you_mean, listed, shown
-from bot.content.shown_texts import Leaf
 from bot.core.library import (
     SCOTLAND,
     Areas,
@@ -61,7 +61,7 @@ REFERS: Mapping[tuple[type, str], Refers] = {
 }
 
 
-def dangling(draft: Draft) -> Iterator[Finding]:
+def dangling(draft: LoadedContent) -> Iterator[Finding]:
     """What is named by its id exists, is named once in a list, and is not the thing itself."""
     known = {refers: draft.ids(refers) for refers in set(REFERS.values())}
     named: set[tuple[str, Path, str]] = set()
@@ -78,7 +78,7 @@ def dangling(draft: Draft) -> Iterator[Finding]:
             named.add(place)
 
 
-def _wrong(piece: Piece, leaf: Leaf, refers: Refers, ids: frozenset[str] | None) -> str:
+def _wrong(piece: ContentItem, leaf: Leaf, refers: Refers, ids: frozenset[str] | None) -> str:
     if (refers, leaf.text) == (piece.kind, piece.id):
         return f"this points to the {refers} it stands in; name another, or delete it"
     whole = (leaf.kind, leaf.text) == (Service, SCOTLAND)
@@ -94,7 +94,7 @@ def missing(refers: str, id: str, ids: frozenset[str]) -> str:
     return f"there is no {refers} {shown(id)}{guess}"
 
 
-def roles(draft: Draft) -> Iterator[Finding]:
+def roles(draft: LoadedContent) -> Iterator[Finding]:
     """A paragraph for a role is under a role of vocabulary.yaml."""
     ids = draft.ids("role")
     for entry in draft.library.entries.values() if ids is not None else ():
@@ -103,7 +103,7 @@ def roles(draft: Draft) -> Iterator[Finding]:
                 yield Finding(draft.file("entry", entry.id), ("roles", role), missing("role", role, ids), on_key=True)
 
 
-def themes(draft: Draft) -> Iterator[Finding]:
+def themes(draft: LoadedContent) -> Iterator[Finding]:
     """An entry's folder is a theme of vocabulary.yaml; one fault for each folder."""
     ids = draft.ids("theme")
     told: set[str] = set()
@@ -115,7 +115,7 @@ def themes(draft: Draft) -> Iterator[Finding]:
             yield Finding(file, (), f'the folder "{theme}" is not a theme of vocabulary.yaml{cure}')
 
 
-def people_to_phone(draft: Draft) -> Iterator[Finding]:
+def people_to_phone(draft: LoadedContent) -> Iterator[Finding]:
     """Whoever is offered when nothing else fits has a number to phone."""
     for number, id in enumerate(draft.library.vocabulary.person_to_phone):
         service, page = draft.library.services.get(id), draft.page("service", id)
@@ -127,14 +127,6 @@ def people_to_phone(draft: Draft) -> Iterator[Finding]:
             )
 
 
-RULES = (
-    Rule("SP701", dangling),
-    Rule("SP702", roles),
-    Rule("SP703", themes),
-    Rule("SP704", people_to_phone),
-)
-
-
 _LEADING: Mapping[tuple[type, str], str] = {
     **{named: kind for named, kind in REFERS.items() if kind in ("entry", "flow", "service")},
     (Option, "flow"): "flow",
@@ -142,7 +134,7 @@ _LEADING: Mapping[tuple[type, str], str] = {
 _SHOWN_WITH: Mapping[str, str] = {"entry": "live", "flow": "live", "service": "active"}
 
 
-def leads_astray(draft: Draft) -> Iterator[Finding]:
+def leads_astray(draft: LoadedContent) -> Iterator[Finding]:
     """What staff see leads to what they see; a draft may lead to a draft, and a near miss may belong to one."""
     hidden, gone = _hidden(draft), _gone(draft)
     for piece, leaf in draft.texts:
@@ -172,7 +164,7 @@ def _not_seen(kind: str, id: str) -> str:
     return f"the {kind} {shown(id)} is a draft that staff do not see; {cure}"
 
 
-def _hidden(draft: Draft) -> Mapping[str, frozenset[str]]:
+def _hidden(draft: LoadedContent) -> Mapping[str, frozenset[str]]:
     """Return the ids of drafts, by kind."""
     library = draft.library
     things: Mapping[str, Mapping[str, Entry | Flow | Service]] = {
@@ -183,16 +175,16 @@ def _hidden(draft: Draft) -> Mapping[str, frozenset[str]]:
     return {kind: frozenset(id for id, each in of.items() if each.status == "draft") for kind, of in things.items()}
 
 
-def _gone(draft: Draft) -> Mapping[str, Mapping[str, str]]:
+def _gone(draft: LoadedContent) -> Mapping[str, Mapping[str, str]]:
     """Return what stands in the place of what is withdrawn, by kind."""
     return {"entry": draft.library.withdrawn_entries, "flow": draft.library.withdrawn_flows, "service": {}}
 
 
-def _draft(piece: Piece) -> bool:
+def _draft(piece: ContentItem) -> bool:
     return isinstance(piece.value, Entry | Flow | Service) and piece.value.status == "draft"
 
 
-def replacements(draft: Draft) -> Iterator[Finding]:
+def replacements(draft: LoadedContent) -> Iterator[Finding]:
     """Only what is withdrawn is replaced, and by something of its kind that staff see."""
     things: Mapping[str, Mapping[str, Entry | Flow]] = {"entry": draft.library.entries, "flow": draft.library.flows}
     hidden, gone = _hidden(draft), _gone(draft)
@@ -207,7 +199,7 @@ def replacements(draft: Draft) -> Iterator[Finding]:
             yield Finding(file, ("replaced_by",), message)
 
 
-def _not_there(kind: str, id: str, gone: Mapping[str, str], hidden: frozenset[str], draft: Draft) -> str:
+def _not_there(kind: str, id: str, gone: Mapping[str, str], hidden: frozenset[str], draft: LoadedContent) -> str:
     """Say why nobody can be shown what replaces something withdrawn, or nothing."""
     instead = gone.get(id, "")
     if not instead:
@@ -223,7 +215,11 @@ def _not_there(kind: str, id: str, gone: Mapping[str, str], hidden: frozenset[st
     return "" if instead in ids else missing(kind, instead, ids)
 
 
-STATUS_RULES = (
+RULES: tuple[Refusal, ...] = (
+    Rule("SP701", dangling),
+    Rule("SP702", roles),
+    Rule("SP703", themes),
+    Rule("SP704", people_to_phone),
     Rule("SP705", leads_astray),
     Rule("SP706", replacements),
 )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from bot.content.faults import Finding
-from bot.content.rule import Rule, found_elsewhere
+from bot.content.rule import Refusal, Rule, found_elsewhere
 from bot.core.library import Entry, Library, Outcome, Service
 from bot.core.quoting import filled
 
@@ -127,7 +127,7 @@ _LOOKS: Mapping[str, Callable[[Library], Iterable[Finding]]] = {
 }
 
 
-RULES = (
+RULES: tuple[Refusal, ...] = (
     Rule("SP851", found_elsewhere),
     Rule("SP852", found_elsewhere),
     Rule("SP853", found_elsewhere),

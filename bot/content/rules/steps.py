@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 
-from bot.content.draft import Draft
+from bot.content.draft import LoadedContent
 from bot.content.faults import Finding, Path
-from bot.content.nodes import Page
-from bot.content.rule import Rule
+from bot.content.nodes import ContentPage
+from bot.content.rule import Refusal, Rule
 from bot.content.rules.references import missing
 from bot.content.shape_faults import shown
 from bot.core.library import Flow, Option, Question
 
 
-def steps(draft: Draft) -> Iterator[Finding]:
+def steps(draft: LoadedContent) -> Iterator[Finding]:
     """Every question asks something that can be answered, and every answer leads somewhere."""
     for flow in draft.library.flows.values():
         page = draft.pages[draft.file("flow", flow.id)]
@@ -24,14 +24,14 @@ def steps(draft: Draft) -> Iterator[Finding]:
                 yield from _option(draft, flow, option, ("questions", id, "options", answer), page)
 
 
-def _start(flow: Flow, page: Page) -> Iterator[Finding]:
+def _start(flow: Flow, page: ContentPage) -> Iterator[Finding]:
     if flow.start in flow.outcomes and flow.start not in flow.questions:
         yield Finding(page.file, ("start",), f'"{flow.start}" is an outcome; a flow starts with a question')
     elif flow.start and flow.start not in flow.questions and page.given("questions"):
         yield Finding(page.file, ("start",), missing("question", flow.start, frozenset(flow.questions)))
 
 
-def _question(question: Question, path: Path, page: Page) -> Iterator[Finding]:
+def _question(question: Question, path: Path, page: ContentPage) -> Iterator[Finding]:
     if not page.given(*path) or not page.sound(*path, "type"):
         return
     file = page.file
@@ -62,7 +62,7 @@ def _question(question: Question, path: Path, page: Page) -> Iterator[Finding]:
     yield from _shares(question, path, page)
 
 
-def _shares(question: Question, path: Path, page: Page) -> Iterator[Finding]:
+def _shares(question: Question, path: Path, page: ContentPage) -> Iterator[Finding]:
     if question.type == "consent" and not question.shares and page.sound(*path, "shares"):
         yield Finding(
             page.file,
@@ -79,7 +79,7 @@ def _shares(question: Question, path: Path, page: Page) -> Iterator[Finding]:
         )
 
 
-def _option(draft: Draft, flow: Flow, option: Option, path: Path, page: Page) -> Iterator[Finding]:
+def _option(draft: LoadedContent, flow: Flow, option: Option, path: Path, page: ContentPage) -> Iterator[Finding]:
     if not page.given(*path):
         return
     if option.next and option.flow:
@@ -97,13 +97,13 @@ def _option(draft: Draft, flow: Flow, option: Option, path: Path, page: Page) ->
     yield from _over(draft, flow, option, path, page.file)
 
 
-def _next(flow: Flow, target: str, path: Path, page: Page) -> Iterator[Finding]:
+def _next(flow: Flow, target: str, path: Path, page: ContentPage) -> Iterator[Finding]:
     known = frozenset(flow.questions) | frozenset(flow.outcomes)
     if target and target not in known and page.given("questions") and page.given("outcomes"):
         yield Finding(page.file, path, missing("step", target, known))
 
 
-def _over(draft: Draft, flow: Flow, option: Option, path: Path, file: str) -> Iterator[Finding]:
+def _over(draft: LoadedContent, flow: Flow, option: Option, path: Path, file: str) -> Iterator[Finding]:
     """An option that goes over to another flow."""
     flows = draft.ids("flow") or frozenset()
     if not option.flow:
@@ -119,12 +119,12 @@ def _over(draft: Draft, flow: Flow, option: Option, path: Path, file: str) -> It
             yield Finding(file, (*path, "at"), missing(f'step of "{option.flow}" called', option.at, known))
 
 
-def _listed(draft: Draft, id: str) -> bool:
+def _listed(draft: LoadedContent, id: str) -> bool:
     page = draft.page("flow", id)
     return page is not None and page.given("questions") and page.given("outcomes")
 
 
-def labels(draft: Draft) -> Iterator[Finding]:
+def labels(draft: LoadedContent) -> Iterator[Finding]:
     """No two buttons of a question have the same words."""
     for flow in draft.library.flows.values():
         for id, question in flow.questions.items():
@@ -140,7 +140,7 @@ def labels(draft: Draft) -> Iterator[Finding]:
                 seen.setdefault(words, answer)
 
 
-def names(draft: Draft) -> Iterator[Finding]:
+def names(draft: LoadedContent) -> Iterator[Finding]:
     """A question and an outcome of one flow have different ids, for next leads to either."""
     for flow in draft.library.flows.values():
         for id in flow.outcomes:
@@ -153,7 +153,7 @@ def names(draft: Draft) -> Iterator[Finding]:
                 )
 
 
-def somebody(draft: Draft) -> Iterator[Finding]:
+def somebody(draft: LoadedContent) -> Iterator[Finding]:
     """An outcome names a service, or a need that the directory fills."""
     for flow in draft.library.flows.values():
         file = draft.file("flow", flow.id)
@@ -169,7 +169,7 @@ def somebody(draft: Draft) -> Iterator[Finding]:
                 )
 
 
-RULES = (
+RULES: tuple[Refusal, ...] = (
     Rule("SP801", steps),
     Rule("SP802", labels),
     Rule("SP803", names),

@@ -1,15 +1,110 @@
-"""What every walk through the flows keeps to: it ends, soon enough, and asks before it passes anything on."""
+"""All flows as one graph, and what every walk through it must do: end, soon enough, and ask before a referral."""
 
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import islice
 
-from bot.content.draft import Draft
-from bot.content.faults import Finding
-from bot.content.rule import Rule
-from bot.content.rules.graph import Edge, Graph, graph, written
+from bot.content.draft import LoadedContent
+from bot.content.faults import Finding, Path
+from bot.content.rule import Refusal, Rule
 from bot.core.flow import AREA_TAPS, MOST_TAPS, Node
-from bot.core.library import Flow
+from bot.core.library import Flow, Option, Question
+
+_MOST_WRITTEN = 24  # steps of a walk in one message
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """One answer: the node it leads to, its label, and where in the file it is written."""
+
+    to: Node
+    label: str
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """The nodes and edges that could be read; an edge that dangles is left out and its flow incomplete."""
+
+    edges: Mapping[Node, tuple[Edge, ...]]
+    incomplete: frozenset[str]  # flows some of whose edges are not known
+
+    def reachable(self, starts: set[Node]) -> set[Node]:
+        """Return the nodes that can be reached from some, with these."""
+        seen, waiting = set(starts), list(starts)
+        while waiting:
+            for edge in self.edges.get(waiting.pop(), ()):
+                if edge.to not in seen:
+                    seen.add(edge.to)
+                    waiting.append(edge.to)
+        return seen
+
+
+def graph(draft: LoadedContent) -> Graph:
+    """Return the graph of all flows."""
+    flows = draft.library.flows
+    nodes = {Node(flow.id, id) for flow in flows.values() for id in (*flow.questions, *flow.outcomes)}
+    edges: dict[Node, tuple[Edge, ...]] = {}
+    known = {*flows, *draft.library.withdrawn_flows}
+    incomplete = {id for kind, id in draft.files if kind == "flow" and id not in known}
+    for flow in flows.values():
+        page = draft.pages[draft.file("flow", flow.id)]
+        found = dict(_edges(draft, flow))
+        edges |= {node: tuple(edge for edge in out if edge.to in nodes) for node, out in found.items()}
+        dangles = any(edge.to not in nodes for out in found.values() for edge in out)
+        whole = page.sound("questions") and page.given("outcomes") and flow.start in flow.questions
+        if dangles or not whole or any(map(_forked, flow.questions.values())):
+            incomplete.add(flow.id)
+    return Graph(edges, frozenset(incomplete))
+
+
+def _forked(question: Question) -> bool:
+    """Say whether an option leads two ways at once, so that nobody knows which was meant."""
+    return any(option.next and option.flow for option in question.options.values())
+
+
+def _edges(draft: LoadedContent, flow: Flow) -> Iterator[tuple[Node, tuple[Edge, ...]]]:
+    for id in flow.outcomes:
+        yield Node(flow.id, id), ()
+    for id, question in flow.questions.items():
+        start: Path = ("questions", id)
+        if question.type == "area":
+            yield Node(flow.id, id), (Edge(Node(flow.id, question.next), "", (*start, "next")),)
+        else:
+            yield (
+                Node(flow.id, id),
+                tuple(
+                    Edge(
+                        _target(draft, flow, option),
+                        option.label,
+                        (*start, "options", answer, "flow" if option.flow else "next"),
+                    )
+                    for answer, option in question.options.items()
+                ),
+            )
+
+
+def _target(draft: LoadedContent, flow: Flow, option: Option) -> Node:
+    if not option.flow:
+        return Node(flow.id, option.next)
+    other = draft.library.flows.get(option.flow)
+    return Node(option.flow, option.at or (other.start if other else ""))
+
+
+def written(nodes: Sequence[Node], labels: Sequence[str] = ()) -> str:
+    """Write a walk for a message: its steps, with a flow's name where it changes, and the labels pressed."""
+    parts = []
+    flow = ""
+    for number, node in enumerate(nodes):
+        label = labels[number] if number < len(labels) else ""
+        name = node.id if node.flow == flow else f"{node.flow}/{node.id}"
+        parts.append(f"{name} ({label})" if label else name)
+        flow = node.flow
+    if len(parts) > _MOST_WRITTEN:
+        parts[_MOST_WRITTEN // 2 : -_MOST_WRITTEN // 2] = ["…"]
+    return " → ".join(parts)
+
 
 Trail = tuple[tuple[Node, ...], tuple[str, ...]]  # the nodes of a walk and the labels pressed
 MOST_CIRCLES = 20  # told at once; more are seen when these are mended
@@ -17,7 +112,7 @@ MOST_CIRCLES = 20  # told at once; more are seen when these are mended
 State = tuple[Node, bool]  # a node, and whether the area is known (or consent given) when it is reached
 
 
-def reached(draft: Draft) -> Iterator[Finding]:
+def reached(draft: LoadedContent) -> Iterator[Finding]:
     """Every question and outcome can be reached from the flow's start, or from another flow."""
     whole = graph(draft)
     if not all(flow in draft.library.flows for flow in whole.incomplete):
@@ -39,7 +134,7 @@ def reached(draft: Draft) -> Iterator[Finding]:
             )
 
 
-def circles(draft: Draft) -> Iterator[Finding]:
+def circles(draft: LoadedContent) -> Iterator[Finding]:
     """No walk comes back to a step it has left."""
     whole = graph(draft)
     for nodes, edge in islice(_circles(whole), MOST_CIRCLES):
@@ -68,7 +163,7 @@ def _circles(whole: Graph) -> Iterator[tuple[tuple[Node, ...], Edge]]:
                 trail[edge.to] = iter(whole.edges[edge.to])
 
 
-def taps(draft: Draft) -> Iterator[Finding]:
+def taps(draft: LoadedContent) -> Iterator[Finding]:
     """A walk from a flow's start to an outcome takes eight taps at most; an area takes two, once."""
     whole = graph(draft)
     if next(_circles(whole), None) is not None:
@@ -88,7 +183,7 @@ def taps(draft: Draft) -> Iterator[Finding]:
             )
 
 
-def _longest(draft: Draft, whole: Graph) -> Mapping[State, tuple[int, Edge | None]]:
+def _longest(draft: LoadedContent, whole: Graph) -> Mapping[State, tuple[int, Edge | None]]:
     """Return for each state how many taps its longest walk still takes, and the first of them."""
     longest: dict[State, tuple[int, Edge | None]] = {}
     for node in _ends_first(whole):
@@ -126,7 +221,7 @@ def _walk(
     return tuple(nodes), tuple(labels)
 
 
-def consent(draft: Draft) -> Iterator[Finding]:
+def consent(draft: LoadedContent) -> Iterator[Finding]:
     """Before an outcome that passes her details on, every walk asks whether she wants that."""
     whole = graph(draft)
     told: set[Node] = set()
@@ -140,7 +235,7 @@ def consent(draft: Draft) -> Iterator[Finding]:
                 yield Finding(draft.file("flow", end.flow), ("outcomes", end.id, "referral"), message)
 
 
-def _unasked(draft: Draft, whole: Graph, flow: Flow) -> Iterator[Trail]:
+def _unasked(draft: LoadedContent, whole: Graph, flow: Flow) -> Iterator[Trail]:
     """Yield the shortest walk to each referral of her details that passes no consent question."""
     start = Node(flow.id, flow.start)
     came: dict[Node, tuple[Node, str] | None] = {start: None}
@@ -168,7 +263,7 @@ def _back(came: Mapping[Node, tuple[Node, str] | None], node: Node) -> Trail:
     return tuple(nodes), tuple(labels)
 
 
-RULES = (
+RULES: tuple[Refusal, ...] = (
     Rule("SP805", reached),
     Rule("SP806", circles),
     Rule("SP807", taps),

@@ -16,10 +16,10 @@ from bot.content.slips.explanations import (
     SPACE_AFTER_COLON,
     SPACE_AFTER_DASH,
     STRAY_QUOTE,
-    Where,
+    ParseFailure,
 )
 from bot.content.slips.layout import indent_of, outside_blocks, start_of
-from bot.content.slips.shifts import Cure, shifts
+from bot.content.slips.moved_lines import Cure, moved_lines
 
 _LONGEST = 40  # lines of one list in brackets
 _PLAIN = re.compile(r"(?P<before>(?> *(?:- +)*(?:[\w-]+: +)?))(?P<value>[^\s\"'\u201c\u2018\[{|>&*!%@`#:].*?)\s*$")
@@ -41,7 +41,7 @@ _ITEM_OF_FIELDS = re.compile(r" *(?:- +|[\w-]+: +)(?=[\w-]+: [^{}]*\}\s*$)")
 _ITEM_OF_LIST = re.compile(r" *[\w-]+: +(?=[^\[\]\"']*\]\s*$)")
 
 
-def cures(where: Where, lines: range) -> Iterator[Cure]:
+def cures(where: ParseFailure, lines: range) -> Iterator[Cure]:
     """Yield the cures of the lines in a range, kind by kind and the nearest to the parser's place first."""
     outside = dict(outside_blocks(where.lines[: lines.stop]))
     near = sorted((n for n in lines if outside.get(n, "").strip()), key=lambda n: abs(n - where.line))
@@ -66,7 +66,7 @@ def cures(where: Where, lines: range) -> Iterator[Cure]:
         for number in written:
             yield from attempt(number, where.lines[number])
     if "flow" not in where.context and "quoted" not in where.context:
-        yield from shifts(where, outside, written)
+        yield from moved_lines(where, outside, written)
 
 
 def _dash(number: int, line: str) -> Iterator[Cure]:
@@ -74,7 +74,7 @@ def _dash(number: int, line: str) -> Iterator[Cure]:
         yield Cure(number, f"{found[0]} {line[found.end() :]}", found.end() - 1, SPACE_AFTER_DASH)
 
 
-def _bullets(where: Where) -> _Try:
+def _bullets(where: ParseFailure) -> _Try:
     """Take a bullet for a dash where a line next to it begins with one in the same column."""
 
     def attempt(number: int, line: str) -> Iterator[Cure]:
@@ -88,7 +88,7 @@ def _bullets(where: Where) -> _Try:
     return attempt
 
 
-def _lost_dash(where: Where) -> _Try:
+def _lost_dash(where: ParseFailure) -> _Try:
     """Take a line for an item of a list where the next item, or the one before, begins in its column."""
 
     def attempt(number: int, line: str) -> Iterator[Cure]:
@@ -160,7 +160,7 @@ def _quote_too_many(number: int, line: str) -> Iterator[Cure]:
         yield Cure(number, line[:column] + line[column + 1 :], column, message)
 
 
-def _no_closing_bracket(where: Where) -> _Try:
+def _no_closing_bracket(where: ParseFailure) -> _Try:
     """Close a bracket at the end of the last line before the next field or dash."""
 
     def attempt(number: int, line: str) -> Iterator[Cure]:
@@ -205,7 +205,7 @@ def _no_opening_bracket(number: int, line: str) -> Iterator[Cure]:
             yield Cure(number, f"{found[0]}{mark}{line[found.end() :]}", found.end(), message)
 
 
-def _no_comma(where: Where) -> _Try:
+def _no_comma(where: ParseFailure) -> _Try:
     """Part two fields in braces where the second has a name that stands after a comma elsewhere in the file."""
     names = {name for line in where.lines for name in _NAME_IN_BRACES.findall(line)}
 
@@ -218,7 +218,7 @@ def _no_comma(where: Where) -> _Try:
     return attempt
 
 
-def _no_colon(where: Where) -> _Try:
+def _no_colon(where: ParseFailure) -> _Try:
     """Take a word for a field's name where the file has such a field, or fields stand beside it."""
     names = {found["name"] for line in where.lines if (found := _NAME.match(line))}
 
@@ -241,7 +241,7 @@ def _no_colon(where: Where) -> _Try:
     return attempt
 
 
-def _colon_in_a_text(where: Where) -> _Try:
+def _colon_in_a_text(where: ParseFailure) -> _Try:
     def attempt(number: int, line: str) -> Iterator[Cure]:
         found = _PLAIN.match(line)
         colon = re.search(r":(?=\s|$)", found["value"]) if found else None

@@ -41,7 +41,7 @@ STRAY_QUOTE = 'this quote closes nothing; type " at the beginning of the text to
 
 
 @dataclass(frozen=True, slots=True)
-class Where:
+class ParseFailure:
     """The parser's complaint, with the place it noticed (from 0) and the place where its trouble began."""
 
     lines: list[str]
@@ -68,7 +68,7 @@ class Where:
         return row + 1, (self.column if column is None else column) + 1, message
 
 
-def where_of(lines: list[str], error: yaml.YAMLError) -> Where:
+def parse_failure(lines: list[str], error: yaml.YAMLError) -> ParseFailure:
     """Return where the parser gave up; at the end of the file, the last line that holds something."""
     line, column = within(lines, getattr(error, "problem_mark", None))
     while line > 0 and not lines[line].strip():
@@ -76,10 +76,10 @@ def where_of(lines: list[str], error: yaml.YAMLError) -> Where:
         column = len(lines[line])
     problem, context = (getattr(error, name, None) or "" for name in ("problem", "context"))
     mark = getattr(error, "context_mark", None)
-    return Where(lines, problem, line, column, context, within(lines, mark) if mark else (line, column))
+    return ParseFailure(lines, problem, line, column, context, within(lines, mark) if mark else (line, column))
 
 
-def indent(where: Where) -> Explained | None:
+def indent(where: ParseFailure) -> Explained | None:
     """A line that starts in a column where nothing of its kind stands."""
     text = where.text
     column = indent_of(text)
@@ -103,7 +103,7 @@ def indent(where: Where) -> Explained | None:
     return None
 
 
-def brackets(where: Where) -> Explained | None:
+def brackets(where: ParseFailure) -> Explained | None:
     """A bracket that is not closed, or a text inside brackets that YAML cannot tell from its neighbours."""
     if "flow" not in where.context:
         return _bracket_too_many(where)
@@ -121,14 +121,14 @@ def brackets(where: Where) -> Explained | None:
     return where.at(f"inside {mark} a text with a comma, a colon or a bracket goes between double quotes")
 
 
-def _bracket_too_many(where: Where) -> Explained | None:
+def _bracket_too_many(where: ParseFailure) -> Explained | None:
     mark = where.text[where.column : where.column + 1]
     if mark in {"]", "}"}:
         return where.at(f"there is one {mark} too many; delete it")
     return None
 
 
-def unclosed_quote(where: Where) -> Explained | None:
+def unclosed_quote(where: ParseFailure) -> Explained | None:
     """Find a quote that opens a text and is still open where the next field or dash begins."""
     mark, opened, indent = "", (0, 0), 0
     for number, line in outside_blocks(where.lines):
@@ -164,7 +164,7 @@ def _open_quote(line: str, mark: str) -> tuple[int | None, str]:
     return opened, mark
 
 
-def after_quote(where: Where) -> Explained | None:
+def after_quote(where: ParseFailure) -> Explained | None:
     """Words after the closing quote."""
     before, rest = where.text[: where.column].rstrip(), where.text[where.column :].strip()
     if not rest or before[-1:] not in {'"', "'"}:
@@ -182,7 +182,7 @@ _NO_COLON_AND_BRACKET = re.compile(r"\s*(?:- +)?\w[\w-]* +[\[{]")
 _FIELD_WITH_TEXT = re.compile(r"\s*(?:- +)*[\w-]+: +[^\s|>]")
 
 
-def colon(where: Where) -> Explained | None:
+def colon(where: ParseFailure) -> Explained | None:
     """A colon where YAML takes it for the end of a field's name."""
     if "mapping values" not in where.problem and where.text[where.column : where.column + 1] != ":":
         return None
@@ -198,7 +198,7 @@ def colon(where: Where) -> Explained | None:
     return where.at(HOLDS_COLON)
 
 
-def _runs_on(where: Where) -> Explained | None:
+def _runs_on(where: ParseFailure) -> Explained | None:
     """A field's name that YAML takes for more of the text above it."""
     number = next((n for n in range(where.line - 1, -1, -1) if where.lines[n].strip()), 0)
     column, start = indent_of(where.text), indent_of(where.lines[number])
@@ -213,7 +213,7 @@ def _runs_on(where: Where) -> Explained | None:
     return None
 
 
-def almost_a_field(where: Where, number: int | None = None) -> Explained | None:
+def almost_a_field(where: ParseFailure, number: int | None = None) -> Explained | None:
     """A line that would be a field but for its colon, or for the space after it."""
     number = where.line if number is None else number
     line = where.lines[number]
@@ -225,7 +225,7 @@ def almost_a_field(where: Where, number: int | None = None) -> Explained | None:
     return None
 
 
-def not_a_field(where: Where) -> Explained | None:
+def not_a_field(where: ParseFailure) -> Explained | None:
     """A line that stands where a field's name is due."""
     if "could not find expected ':'" not in where.problem:
         return None
@@ -243,7 +243,7 @@ def not_a_field(where: Where) -> Explained | None:
     return where.at(GOES_ON, line=number, column=column)
 
 
-def special_start(where: Where) -> Explained | None:
+def special_start(where: ParseFailure) -> Explained | None:
     """A sentence whose first character means something to YAML."""
     mark = where.value[:1]
     column = where.text.find(where.value) if where.value else -1
@@ -256,14 +256,14 @@ def special_start(where: Where) -> Explained | None:
     return None
 
 
-def list_after_name(where: Where) -> Explained | None:
+def list_after_name(where: ParseFailure) -> Explained | None:
     """A dash on the line of its field's name."""
     if "block sequence entries" not in where.problem:
         return None
     return where.at("a list begins on the line after its field's name, two spaces further in")
 
 
-def block_start(where: Where) -> Explained | None:
+def block_start(where: ParseFailure) -> Explained | None:
     """A text on the line of its | or >."""
     if "block scalar" not in where.context:
         return None
@@ -271,14 +271,14 @@ def block_start(where: Where) -> Explained | None:
     return where.at("after | or > the text begins on the next line, two spaces further in", line=line, column=column)
 
 
-def escape(where: Where) -> Explained | None:
+def escape(where: ParseFailure) -> Explained | None:
     """A backslash inside double quotes."""
     if "escape" not in where.problem:
         return None
     return where.at(r"inside double quotes \ begins a code; type \\ for a backslash, or leave it out")
 
 
-def document(where: Where) -> Explained | None:
+def document(where: ParseFailure) -> Explained | None:
     """Something after the end of the content."""
     if "document start" not in where.problem:
         return None

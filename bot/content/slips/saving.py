@@ -2,7 +2,7 @@
 
 import re
 
-from bot.content.faults import Slip
+from bot.content.faults import SyntaxSlip
 
 _BOM = b"\xef\xbb\xbf"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
@@ -19,28 +19,30 @@ _MERGE = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?$", re.MULTILINE)
 _FENCE = re.compile(r"^```\w*[ \t]*$", re.MULTILINE)
 
 
-def decoded(data: bytes) -> str | Slip:
+def decoded(data: bytes) -> str | SyntaxSlip:
     """Return the text of a file with its lines ending in one character, or how it was saved wrongly."""
     if program := next((name for start, name in _OTHER_PROGRAMS if data.startswith(start)), ""):
-        return Slip(1, 1, f"this is {program}, not plain text; save it as plain text, or take its last good version")
+        return SyntaxSlip(
+            1, 1, f"this is {program}, not plain text; save it as plain text, or take its last good version"
+        )
     if data.startswith(_UTF32):
-        return Slip(1, 1, "the file is saved as UTF-32; save it as UTF-8")
+        return SyntaxSlip(1, 1, "the file is saved as UTF-32; save it as UTF-8")
     if data.startswith(_UTF16):
-        return Slip(1, 1, "the file is saved as UTF-16; save it as UTF-8")
+        return SyntaxSlip(1, 1, "the file is saved as UTF-16; save it as UTF-8")
     if (zeros := data.count(b"\0")) > len(data) // 3:
         cure = "save it as UTF-8" if len(data) - zeros > len(data) // 4 else "take its last good version"
-        return Slip(1, 1, f"the file is not saved as UTF-8, it holds {zeros} bytes of nothing; {cure}")
+        return SyntaxSlip(1, 1, f"the file is not saved as UTF-8, it holds {zeros} bytes of nothing; {cure}")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return _not_utf8(data, error)
     text = text.replace("\r\n", "\n")
     if text.count("\r") > text.count("\n"):
-        return Slip(1, 1, "the lines of this file end as on an old Mac (CR); save it with line ends LF or CRLF")
+        return SyntaxSlip(1, 1, "the lines of this file end as on an old Mac (CR); save it with line ends LF or CRLF")
     return text
 
 
-def left_over(text: str) -> Slip | None:
+def left_over(text: str) -> SyntaxSlip | None:
     """Return what a merge or a paste left standing between the lines."""
     if found := _MERGE.search(text):
         cure = "keep one of the two versions, and delete the lines of <<<<<<<, ======= and >>>>>>>"
@@ -49,13 +51,13 @@ def left_over(text: str) -> Slip | None:
         message = "``` is not for content; delete this line"
     else:
         return None
-    return Slip(text.count("\n", 0, found.start()) + 1, 1, message)
+    return SyntaxSlip(text.count("\n", 0, found.start()) + 1, 1, message)
 
 
-def _not_utf8(data: bytes, error: UnicodeDecodeError) -> Slip:
+def _not_utf8(data: bytes, error: UnicodeDecodeError) -> SyntaxSlip:
     before = data[: error.start].removeprefix(_BOM).decode("utf-8")
     line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
     meant = data[error.start : error.start + 1].decode("cp1252", "replace")
     character = f" ({meant})" if meant.isprintable() and meant != "\ufffd" else ""
     message = f"this character{character} is not saved as UTF-8; type it again and save the file as UTF-8"
-    return Slip(line, column, message)
+    return SyntaxSlip(line, column, message)

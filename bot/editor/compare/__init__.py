@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from bot.content.draft import Draft
+from bot.content.draft import LoadedContent
 from bot.core.guide import Guide
 from bot.core.library import Flow, Library
 from bot.core.lifecycle import without_drafts
@@ -118,7 +118,7 @@ def _pair(old: ComparedContent, new: ComparedContent) -> ContentPair:
     was, library = _library(old), _library(new)
     found = renamed(was, library)
     today = with_todays_ids(was, library, found)
-    drafts = [side.draft or Draft(side.library, {}, {}) for side in (old, new)]
+    drafts = [side.draft or LoadedContent(side.library, {}, {}) for side in (old, new)]
     return ContentPair(
         was, today, library, replace(drafts[0], library=today), replace(drafts[1], library=library), found
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any, Literal
 
-from bot.content.field_specs import known_fields
+from bot.content.field_specs import field_specs
 from bot.core.library import (
     CrisisContact,
     Holiday,
@@ -71,7 +71,7 @@ def edits(old: Any, new: Any, within: Way = ()) -> Iterator[FieldChange]:
         within: what both are inside.
     """
     kind: Any = type(new)
-    for known in known_fields(kind):
+    for known in field_specs(kind):
         field = known.attribute
         before, after = getattr(old, field), getattr(new, field)
         if known.name == "id" or before == after or (kind is Option and field in _TOGETHER):

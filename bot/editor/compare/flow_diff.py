@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from bot.content.draft import Draft
+from bot.content.draft import LoadedContent
 from bot.core.library import Flow
 from bot.editor.compare.differences import edits
 from bot.editor.flow_pictures.graph import Arrow, Box, Picture, picture
@@ -18,7 +18,7 @@ ADDED, CHANGED, REMOVED = "added", "changed", "removed"
 _WAY = tuple[str, str, str]
 
 
-def both(old: tuple[Draft, Flow] | None, new: tuple[Draft, Flow] | None) -> Picture | None:
+def both(old: tuple[LoadedContent, Flow] | None, new: tuple[LoadedContent, Flow] | None) -> Picture | None:
     """Return one picture of a flow on both sides, or None where it is drawn the same.
 
     Args:

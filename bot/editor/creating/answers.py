@@ -5,12 +5,12 @@ import unicodedata
 from collections.abc import Collection, Mapping
 from typing import Any, Literal, get_args, get_origin
 
-from bot.content.builder import Builder
-from bot.content.draft import Draft
-from bot.content.nodes import Text
+from bot.content.builder import ValueBuilder
+from bot.content.draft import LoadedContent
+from bot.content.nodes import TextNode
 from bot.content.rules.contacts import number_fault
 from bot.content.rules.references import missing
-from bot.content.shape_faults import Spot, listed, nearest
+from bot.content.shape_faults import FieldContext, listed, nearest
 from bot.content.survey import MOST_ID, RESERVED, id_fault
 from bot.core.library import SCOTLAND, Library
 from bot.core.position import code
@@ -32,7 +32,7 @@ class Slip(Exception):
     """The answer cannot stand; the text says why, and what would."""
 
 
-def among(ask: Ask, draft: Draft) -> Mapping[str, str]:
+def among(ask: Ask, draft: LoadedContent) -> Mapping[str, str]:
     """Return the words or ids to choose from, each with what it means; nothing where any text will do."""
     hint = _item(ask)
     if get_origin(hint) is Literal:
@@ -41,7 +41,7 @@ def among(ask: Ask, draft: Draft) -> Mapping[str, str]:
     return choices(draft.library)[refers] if refers else {}
 
 
-def parsed(ask: Ask, text: str, draft: Draft) -> Answer | None:
+def parsed(ask: Ask, text: str, draft: LoadedContent) -> Answer | None:
     """Return an answer as it goes into the file; None where it is left for later.
 
     Raises:
@@ -69,7 +69,7 @@ def _truth(text: str) -> bool:
     return _TRUTHS[text.lower()]
 
 
-def _one(ask: Ask, text: str, draft: Draft) -> str:
+def _one(ask: Ask, text: str, draft: LoadedContent) -> str:
     if ask.attribute == "areas":
         return _area(text, draft.library)
     if known := among(ask, draft):
@@ -107,8 +107,8 @@ def _area(text: str, library: Library) -> str:
 def _flaw(ask: Ask, text: str) -> str:
     """Say what the loader or a rule would say of a text, or nothing."""
     known = ask.known
-    builder = Builder()
-    builder.build(Text(text, 1, 1, plain=False), _item(ask), Spot((ask.name,), ask.name, known.most))
+    builder = ValueBuilder()
+    builder.build(TextNode(text, 1, 1, plain=False), _item(ask), FieldContext((ask.name,), ask.name, known.most))
     if builder.flaws:
         return builder.flaws[0].message
     if known.name == "number":

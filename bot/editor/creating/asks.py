@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from bot.content.draft import Refers
-from bot.content.field_specs import Known, known_fields
+from bot.content.field_specs import FieldSpec, field_specs
 from bot.core.library import Eligibility, Entry, Fact, Flow, Option, Phone, Question, Service, Source
 from bot.editor.schemas.json_schema import limits_in_words
 
@@ -41,9 +41,9 @@ class Ask:
     refers: Refers | None = None
 
     @property
-    def known(self) -> Known:
+    def known(self) -> FieldSpec:
         """The field it fills."""
-        return next(known for known in known_fields(self.kind) if known.attribute == self.attribute)
+        return next(known for known in field_specs(self.kind) if known.attribute == self.attribute)
 
     @property
     def help(self) -> str:

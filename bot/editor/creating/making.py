@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from bot.content.draft import Draft
+from bot.content.draft import LoadedContent
 from bot.content.faults import Fault
 from bot.content.loader import read
 from bot.core.library import Entry, Flow, Service
@@ -34,11 +34,11 @@ class Made:
     line: int
     left: tuple[tuple[int, str, str], ...]
     faults: tuple[Fault, ...]
-    draft: Draft
+    draft: LoadedContent
     alone: bool
 
 
-def taken(draft: Draft, recipe: Recipe) -> frozenset[str]:
+def taken(draft: LoadedContent, recipe: Recipe) -> frozenset[str]:
     """Return the ids that something new may not have: those there are, and those there were."""
     things: Mapping[str, Mapping[str, Entry | Service | Flow]] = {
         "entry": draft.library.entries,

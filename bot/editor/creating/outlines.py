@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from bot.content.draft import Refers
-from bot.content.field_specs import known_fields
+from bot.content.field_specs import field_specs
 from bot.content.rules.screens import BUTTON
 from bot.core.assurance import due_on
 from bot.core.library import Eligibility, Entry, Fact, Flow, Outcome, Question, Service
@@ -137,7 +137,7 @@ def _or_later(kind: type, name: str, answers: Answers) -> Any:
 
 
 def _later(kind: type, name: str) -> Unwritten:
-    known = next(known for known in known_fields(kind) if known.name == name)
+    known = next(known for known in field_specs(kind) if known.name == name)
     limits = limits_in_words(known)
     return Unwritten(known.help + (f" ({limits})" if limits else ""))
 

@@ -9,11 +9,11 @@ from datetime import date
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from bot.content.checking import Report, check
+from bot.content.checking import CheckReport, check
 from bot.content.faults import YAML, Fault
 from bot.content.loader import SHAPES, one_file
-from bot.content.nodes import Page
-from bot.content.survey import Found, survey
+from bot.content.nodes import ContentPage
+from bot.content.survey import ContentFile, survey
 from bot.editor.fixing.lines import in_lines
 from bot.editor.fixing.mends import Mend, apart, mended
 from bot.editor.fixing.order import in_order, same
@@ -39,7 +39,7 @@ class Done:
 class Mended:
     """A file with its mends: what it held, what it holds with them, and what was done, line by line."""
 
-    found: Found
+    found: ContentFile
     before: bytes
     after: bytes
     done: tuple[Done, ...]
@@ -50,14 +50,14 @@ class _Seen:
     """The text of a file, how it is read, and what is wrong in it."""
 
     text: str
-    page: Page | None
+    page: ContentPage | None
     faults: tuple[Fault, ...]
 
 
-_Stage = Callable[[Found, _Seen], Iterator[Mend]]
+_Stage = Callable[[ContentFile, _Seen], Iterator[Mend]]
 
 
-def mend(found: Found, before: bytes) -> Mended | None:
+def mend(found: ContentFile, before: bytes) -> Mended | None:
     """Return a file with all mends that are safe, or None where there is none.
 
     Args:
@@ -79,21 +79,21 @@ def mend(found: Found, before: bytes) -> Mended | None:
     return Mended(found, before, after, tuple(_joined(done))) if after != before else None
 
 
-def _by_lines(found: Found, seen: _Seen) -> Iterator[Mend]:
+def _by_lines(found: ContentFile, seen: _Seen) -> Iterator[Mend]:
     return in_lines(seen.text)
 
 
-def _by_values(found: Found, seen: _Seen) -> Iterator[Mend]:
+def _by_values(found: ContentFile, seen: _Seen) -> Iterator[Mend]:
     if seen.page is not None and not any(fault.rule == YAML for fault in seen.faults):
         yield from in_values(source(seen.text.encode(), seen.page), SHAPES[found.kind])
 
 
-def _by_order(found: Found, seen: _Seen) -> Iterator[Mend]:
+def _by_order(found: ContentFile, seen: _Seen) -> Iterator[Mend]:
     if seen.page is not None and not seen.faults:
         yield from in_order(source(seen.text.encode(), seen.page), SHAPES[found.kind])
 
 
-def _taken(found: Found, seen: _Seen, stage: _Stage, done: list[Done]) -> _Seen:
+def _taken(found: ContentFile, seen: _Seen, stage: _Stage, done: list[Done]) -> _Seen:
     """Return a file with the mends of a stage: all of them, or those that are safe by themselves."""
     mends = apart(stage(found, seen))
     faulty = _faulty(seen, _seen(found, mended(seen.text, mends))) if mends else frozenset()
@@ -118,7 +118,7 @@ def _tries(mends: Sequence[Mend]) -> Iterator[list[Mend]]:
         yield from list(reversed(lines.values()))[:_MOST_LINES]
 
 
-def _tried(found: Found, seen: _Seen, mends: Sequence[Mend]) -> _Seen | None:
+def _tried(found: ContentFile, seen: _Seen, mends: Sequence[Mend]) -> _Seen | None:
     """Return a file with mends, or None where they are not safe."""
     after = _seen(found, mended(seen.text, mends))
     if after.page is None or _new(seen, after) or _faulty(seen, after):
@@ -170,7 +170,7 @@ def _joined(done: Iterable[Done]) -> Iterator[Done]:
     yield from moved
 
 
-def _seen(found: Found, text: str) -> _Seen:
+def _seen(found: ContentFile, text: str) -> _Seen:
     page, faults = one_file(found, text.encode())
     return _Seen(text, page, faults)
 
@@ -247,7 +247,7 @@ def _harmless(folder: Path, mended: list[Mended], today: date) -> list[Mended]:
         return kept
 
 
-def _new_in_folder(before: Report, after: Report) -> frozenset[str]:
+def _new_in_folder(before: CheckReport, after: CheckReport) -> frozenset[str]:
     """Return the files in which something is found that was not found before."""
     if before.library is None and after.library is not None:
         return frozenset()  # the checks that are made now could not be made before
@@ -255,5 +255,5 @@ def _new_in_folder(before: Report, after: Report) -> frozenset[str]:
     return frozenset(file for _, file, _ in new)
 
 
-def _findings(report: Report) -> Counter[_Finding]:
+def _findings(report: CheckReport) -> Counter[_Finding]:
     return Counter((fault.rule, fault.file, fault.message) for fault in report.told)

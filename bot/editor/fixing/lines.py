@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.content.field_specs import names
+from bot.content.field_specs import field_names
 from bot.content.slips.layout import outside_blocks
 from bot.core import library
 from bot.editor.fixing.mends import Mend
@@ -23,7 +23,7 @@ _QUOTED = re.compile(
 
 
 def _named(kind: type) -> tuple[str, ...]:
-    return names(kind) if hasattr(kind, "__dataclass_fields__") else ()
+    return field_names(kind) if hasattr(kind, "__dataclass_fields__") else ()
 
 
 _NAMES = frozenset(name for kind in vars(library).values() if isinstance(kind, type) for name in _named(kind))

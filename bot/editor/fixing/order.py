@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from bot.content.faults import Path
-from bot.content.field_specs import names
-from bot.content.nodes import Fields, Items, Node, Page, Text, Unusable
+from bot.content.field_specs import field_names
+from bot.content.nodes import ContentPage, FieldsNode, ListNode, Node, TextNode, UnusableNode
 from bot.editor.fixing.mends import Mend
 from bot.editor.fixing.values import as_iso
 from bot.editor.renaming_source import Source
@@ -22,11 +22,11 @@ def in_order(where: Source, shape: Any) -> Iterator[Mend]:
         where: the file, in which nothing is wrong.
         shape: what it holds: a class of the library, or a mapping.
     """
-    if isinstance(where.page.root, Fields) and dataclasses.is_dataclass(shape) and isinstance(shape, type):
-        yield from _ordered(where, where.page.root, names(shape))
+    if isinstance(where.page.root, FieldsNode) and dataclasses.is_dataclass(shape) and isinstance(shape, type):
+        yield from _ordered(where, where.page.root, field_names(shape))
 
 
-def _ordered(where: Source, node: Fields, order: tuple[str, ...]) -> Iterator[Mend]:
+def _ordered(where: Source, node: FieldsNode, order: tuple[str, ...]) -> Iterator[Mend]:
     """Yield the mend of fields that stand line by line and out of order."""
     written = list(node.fields)
     wanted = [name for name in order if name in node.fields]
@@ -44,13 +44,13 @@ def _ordered(where: Source, node: Fields, order: tuple[str, ...]) -> Iterator[Me
         yield Mend(edges[0], edges[-1], "".join(parts[name] for name in wanted), line, reason)
 
 
-def _stand_alone(where: Source, node: Fields) -> bool:
+def _stand_alone(where: Source, node: FieldsNode) -> bool:
     """Say whether each field begins a line of its own."""
     lines = where.page.lines
     return not node.braces and not any(lines[key.line - 1][: key.column - 1].strip() for key, _ in node.fields.values())
 
 
-def _first_line(where: Source, node: Fields, name: str) -> int:
+def _first_line(where: Source, node: FieldsNode, name: str) -> int:
     """Return the first of the lines of a field: that of its name, or of the remarks right above it."""
     line = node.fields[name][0].line
     if name != next(iter(node.fields)):
@@ -69,7 +69,7 @@ _DASHES = re.compile(r"\s*[-\u2010-\u2015\u2212]\s*")
 _QUOTED = re.compile("[\u201c-\u201f\u2018-\u201b](.*)[\u201c-\u201f\u2018-\u201b]", re.DOTALL)
 
 
-def same(before: Page, after: Page) -> bool:
+def same(before: ContentPage, after: ContentPage) -> bool:
     """Say whether two readings of a file hold the same, but for blanks, dashes, quotes, days, and the order of fields.
 
     What nobody could make use of before may become anything. Where somebody has agreed to the words, these stay as they
@@ -78,9 +78,9 @@ def same(before: Page, after: Page) -> bool:
     return _Compared(before, exactly=_is_signed(before)).same(before.root, after.root, ())
 
 
-def _is_signed(page: Page) -> bool:
-    signed = page.root.fields.get("sign_off") if isinstance(page.root, Fields) else None
-    return signed is not None and isinstance(signed[1], Items) and bool(signed[1].items)
+def _is_signed(page: ContentPage) -> bool:
+    signed = page.root.fields.get("sign_off") if isinstance(page.root, FieldsNode) else None
+    return signed is not None and isinstance(signed[1], ListNode) and bool(signed[1].items)
 
 
 class _Compared:
@@ -91,23 +91,23 @@ class _Compared:
         exactly: whether every blank counts.
     """
 
-    def __init__(self, page: Page, *, exactly: bool) -> None:
+    def __init__(self, page: ContentPage, *, exactly: bool) -> None:
         self._page = page
         self._exactly = exactly
 
     def same(self, before: Node, after: Node, path: Path) -> bool:
         """Say whether what stands at a path is the same in both."""
-        if isinstance(before, Unusable) or path in self._page.faulty:
+        if isinstance(before, UnusableNode) or path in self._page.faulty:
             return True
-        if isinstance(before, Fields) and isinstance(after, Fields):
+        if isinstance(before, FieldsNode) and isinstance(after, FieldsNode):
             named = set(before.fields) == set(after.fields) or path in self._page.above
             both = before.fields.keys() & after.fields.keys()
             return named and all(self.same(before.fields[n][1], after.fields[n][1], (*path, n)) for n in both)
-        if isinstance(before, Items) and isinstance(after, Items):
+        if isinstance(before, ListNode) and isinstance(after, ListNode):
             pairs = enumerate(zip(before.items, after.items, strict=False))
             as_many = len(before.items) == len(after.items)
             return as_many and all(self.same(a, b, (*path, number)) for number, (a, b) in pairs)
-        if isinstance(before, Text) and isinstance(after, Text):
+        if isinstance(before, TextNode) and isinstance(after, TextNode):
             return self._alike(before.value, after.value)
         return False
 

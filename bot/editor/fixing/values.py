@@ -9,8 +9,8 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 from yaml.resolver import Resolver
 
-from bot.content.field_specs import known_fields
-from bot.content.nodes import Fields, Items, Node, Text
+from bot.content.field_specs import field_specs
+from bot.content.nodes import FieldsNode, ListNode, Node, TextNode
 from bot.content.shape_faults import NULLS
 from bot.editor.fixing.mends import Mend
 from bot.editor.renaming_source import Source
@@ -64,7 +64,7 @@ _ADDRESSES = frozenset({"url", "email"})
 class Value:
     """One text of a file with the kind of value that its field holds, and the field's name."""
 
-    node: Text
+    node: TextNode
     hint: Any
     name: str
     optional: bool = False
@@ -98,18 +98,18 @@ def values(node: Node, hint: Any, name: str = "", *, optional: bool = False) -> 
     if origin in (Union, UnionType):
         inner = next(choice for choice in get_args(hint) if choice is not NoneType)
         yield from values(node, inner, name, optional=True)
-    elif isinstance(node, Fields) and dataclasses.is_dataclass(hint) and isinstance(hint, type):
-        known = {field.name: field for field in known_fields(hint)}
+    elif isinstance(node, FieldsNode) and dataclasses.is_dataclass(hint) and isinstance(hint, type):
+        known = {field.name: field for field in field_specs(hint)}
         for each, (_, inner) in node.fields.items():
             if each in known:
                 yield from values(inner, known[each].hint, each)
-    elif isinstance(node, Fields) and origin is Mapping:
+    elif isinstance(node, FieldsNode) and origin is Mapping:
         for _, inner in node.fields.values():
             yield from values(inner, get_args(hint)[1], name)
-    elif isinstance(node, Items) and origin is tuple:
+    elif isinstance(node, ListNode) and origin is tuple:
         for inner in node.items:
             yield from values(inner, get_args(hint)[0], name)
-    elif isinstance(node, Text) and (hint in (str, date) or origin is Literal):
+    elif isinstance(node, TextNode) and (hint in (str, date) or origin is Literal):
         yield Value(node, hint, name, optional)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from itertools import pairwise
 
-from bot.content.draft import Draft
+from bot.content.draft import LoadedContent
 from bot.core.library import Flow, Outcome, Question
 from bot.core.quoting import filled
 from bot.core.screens.scene import button_label
@@ -71,7 +71,7 @@ class Picture:
     arrows: tuple[Arrow, ...] = field(default=())
 
 
-def picture(draft: Draft, flow: Flow) -> Picture:
+def picture(draft: LoadedContent, flow: Flow) -> Picture:
     """Return what is drawn of a flow."""
     boxes = {box.id: box for box in _boxes(draft, flow)}
     danger = sum(outcome.emergency for outcome in flow.outcomes.values())
@@ -83,7 +83,7 @@ def picture(draft: Draft, flow: Flow) -> Picture:
     return Picture(flow.id, flow.title, about, link(draft, flow.id), tuple(boxes.values()), arrows)
 
 
-def link(draft: Draft, flow: str, *path: str) -> str:
+def link(draft: LoadedContent, flow: str, *path: str) -> str:
     """Return the file and line at which a part of a flow is written, as a link."""
     file = draft.file("flow", flow)
     page = draft.pages.get(file)
@@ -97,7 +97,7 @@ def kind_of(step: Question | Outcome) -> BoxKind:
     return {"area": BoxKind.AREA, "consent": BoxKind.CONSENT}.get(step.type, BoxKind.QUESTION)
 
 
-def _boxes(draft: Draft, flow: Flow) -> Iterator[Box]:
+def _boxes(draft: LoadedContent, flow: Flow) -> Iterator[Box]:
     library = draft.library
     for id in (flow.start, *flow.questions):
         question = flow.questions[id]
@@ -113,7 +113,7 @@ def _boxes(draft: Draft, flow: Flow) -> Iterator[Box]:
         yield Box(f"s-{id}", BoxKind.SERVICES, "; ".join(who_can_help(draft, outcome)), at)
 
 
-def _elsewhere(draft: Draft, id: str, at: str) -> Box:
+def _elsewhere(draft: LoadedContent, id: str, at: str) -> Box:
     """Return the box of another flow that an answer leads over to, at its start or at a step of it."""
     flow = draft.library.flows[id]
     step = at or flow.start
@@ -127,7 +127,7 @@ def _elsewhere(draft: Draft, id: str, at: str) -> Box:
     return Box(f"f-{id}--{step}", kind, words, link(draft, id, part, step))
 
 
-def who_can_help(draft: Draft, outcome: Outcome) -> Iterator[str]:
+def who_can_help(draft: LoadedContent, outcome: Outcome) -> Iterator[str]:
     """Yield the services that an outcome names, and the needs that the directory fills."""
     library = draft.library
     yield from (library.services[id].name for id in outcome.services)
@@ -136,7 +136,7 @@ def who_can_help(draft: Draft, outcome: Outcome) -> Iterator[str]:
         yield f"from the directory: {needs}"
 
 
-def _arrows(draft: Draft, flow: Flow) -> Iterator[Arrow]:
+def _arrows(draft: LoadedContent, flow: Flow) -> Iterator[Arrow]:
     for id, question in flow.questions.items():
         if question.type == "area":
             at = link(draft, flow.id, "questions", id, "next")
@@ -158,7 +158,7 @@ _TITLE = "How flows and entries lead to one another"
 _BESIDE = 5  # flows in one row of the map for people to read
 
 
-def map_rows(draft: Draft) -> Iterator[Picture]:
+def map_rows(draft: LoadedContent) -> Iterator[Picture]:
     """Yield the map as it is read: each flow between what begins it and where it leads, some beside one another.
 
     With every arrow drawn, most flows leading to most others, nobody could follow one.
@@ -175,7 +175,7 @@ def map_rows(draft: Draft) -> Iterator[Picture]:
         )
 
 
-def _column(draft: Draft, flow: Flow) -> Iterator[Box]:
+def _column(draft: LoadedContent, flow: Flow) -> Iterator[Box]:
     titles = {id: other.title for id, other in draft.library.flows.items()}
     at = link(draft, flow.id)
     if begun := tuple(begins(draft, flow.id)):
@@ -187,7 +187,7 @@ def _column(draft: Draft, flow: Flow) -> Iterator[Box]:
         yield Box(f"a-{flow.id}", BoxKind.AFTER, "; ".join(titles[id] for id in offered), at)
 
 
-def map_of(draft: Draft) -> Picture:
+def map_of(draft: LoadedContent) -> Picture:
     """Return the map of all flows, with every arrow, for programs that lay it out."""
     flows = draft.library.flows
     boxes = tuple(Box(f"f-{id}", BoxKind.START, flow.title, link(draft, id)) for id, flow in flows.items())
@@ -210,7 +210,7 @@ def map_of(draft: Draft) -> Picture:
     return Picture("map", _TITLE, about, "flows", boxes, (*entering, *leading))
 
 
-def begins(draft: Draft, flow: str) -> Iterator[str]:
+def begins(draft: LoadedContent, flow: str) -> Iterator[str]:
     """Yield the words of what begins a flow: the first screen, crisis cards, entries."""
     library = draft.library
     if flow in library.vocabulary.start_flows:

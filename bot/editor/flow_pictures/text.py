@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from bot.content.draft import Draft
+from bot.content.draft import LoadedContent
 from bot.core.library import Flow, Library, Option, Outcome, Question
 from bot.core.quoting import filled
 from bot.editor.flow_pictures.graph import BoxKind, Picture, after, begins, link, over
@@ -16,7 +16,7 @@ _REFERRAL = {
 }
 
 
-def outline(draft: Draft, flow: Flow) -> str:
+def outline(draft: LoadedContent, flow: Flow) -> str:
     """Return a flow as numbered steps: each question with its answers and where they lead, then each outcome."""
     numbers = _numbers(flow)
     lines = [
@@ -94,7 +94,7 @@ def _line(text: str, indent: int = 0) -> str:
     return wrapped(text, indent)
 
 
-def map_outline(draft: Draft) -> str:
+def map_outline(draft: LoadedContent) -> str:
     """Return how flows and entries lead to one another, flow by flow."""
     flows = draft.library.flows
     lines = ["How flows and entries lead to one another", ""]

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.content.draft import Draft, Piece
+from bot.content.draft import ContentItem, LoadedContent
 from bot.content.faults import Finding, Path
-from bot.content.shown_texts import Leaf, leaves
+from bot.content.field_specs import Leaf, leaves
 from bot.core.library import CrisisContact, Phone, Service
 from bot.editor.due import DIRECTORY
 
@@ -37,7 +37,7 @@ class Link:
     places: tuple[Place, ...]
 
 
-def gathered(draft: Draft, only: str = "") -> tuple[Link, ...]:
+def gathered(draft: LoadedContent, only: str = "") -> tuple[Link, ...]:
     """Return everything to look at, that of services first, since somebody will use it tonight.
 
     Args:
@@ -89,7 +89,7 @@ def _in_words(text: str) -> Iterator[str]:
         yield address
 
 
-def _place(draft: Draft, piece: Piece, path: Path, address: str) -> Place:
+def _place(draft: LoadedContent, piece: ContentItem, path: Path, address: str) -> Place:
     owner = DIRECTORY if piece.kind == "service" else getattr(piece.value, "owner", EDITORS)
     line = draft.place(Finding(piece.file, path, "", within=address)).line
     return Place(owner, piece.file, line)

@@ -15,7 +15,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, RedirectRespons
 from starlette.routing import Route
 
 from bot.channels.web.requests import body
-from bot.content.draft import Draft
+from bot.content.draft import LoadedContent
 from bot.core.flow import Node, question_at, start_of, target
 from bot.core.library import Entry, Flow, Library
 from bot.core.lifecycle import draft_services
@@ -32,7 +32,7 @@ from bot.editor.preview.subjects import FileLine, of_entry, of_flow, of_service,
 HERE = "you are here"
 
 
-def drawn(draft: Draft, folder: Path, flow: Flow, step: str = "") -> str:
+def drawn(draft: LoadedContent, folder: Path, flow: Flow, step: str = "") -> str:
     """Return a flow as SVG.
 
     Args:

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import numpy as np
 
-from bot.content.draft import Draft
+from bot.content.draft import LoadedContent
 from bot.content.faults import Fault
-from bot.content.loader import ContentError, Kept, read
-from bot.content.watcher import Bad, Good
+from bot.content.loader import ContentError, FileCache, read
+from bot.content.watcher import BadSave, GoodSave
 from bot.core.guide import Guide, guide
 from bot.core.hours import LONDON
 from bot.core.library import Library
@@ -32,7 +32,7 @@ from bot.hearing.places.postcodes import Postcodes
 class PreviewContent:
     """One good save: all that could be read, drafts too, and the guide that answers from it."""
 
-    draft: Draft
+    draft: LoadedContent
     guide: Guide
 
 
@@ -51,7 +51,7 @@ class ContentBuilder:
         self.drafts = drafts
         self._encoder = encoder and replace(encoder, content=CachedVectors(encoder.content))
         self._postcodes = postcodes
-        self._kept = Kept()
+        self._kept = FileCache()
         self._matcher: Matcher | None = None
 
     def __call__(self, folder: Path) -> PreviewContent:
@@ -136,9 +136,9 @@ class PreviewState:
         """Return the moment that the page is shown at."""
         return self._shown.day or self._clock()
 
-    def take(self, outcome: Good[PreviewContent] | Bad) -> None:
+    def take(self, outcome: GoodSave[PreviewContent] | BadSave) -> None:
         """Take a save in: a good one is shown from now on, a bad one only says what is wrong with it."""
-        if isinstance(outcome, Good):
+        if isinstance(outcome, GoodSave):
             self._change(content=outcome.made, since=self._clock(), faults=())
         else:
             self._change(faults=outcome.faults)

@@ -7,9 +7,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from urllib.parse import quote
 
-from bot.content.draft import Draft
+from bot.content.draft import LoadedContent
 from bot.content.faults import Path as Way
-from bot.content.nodes import Fields, Page
+from bot.content.nodes import ContentPage, FieldsNode
 from bot.core.guide import Guide
 from bot.core.library import Entry, Flow, Outcome, Question, Service
 from bot.core.position import Kind, Position, decode, unmarked
@@ -62,7 +62,7 @@ class Subject:
     step: str = ""
 
 
-def subjects(guide: Guide, draft: Draft, turn: Turn) -> tuple[Subject, ...]:
+def subjects(guide: Guide, draft: LoadedContent, turn: Turn) -> tuple[Subject, ...]:
     """Return what is behind a turn, in the order in which it shows it.
 
     Args:
@@ -76,7 +76,7 @@ def subjects(guide: Guide, draft: Draft, turn: Turn) -> tuple[Subject, ...]:
     return tuple({(each.kind, each.id, each.step): each for each in found}.values())
 
 
-def _behind(guide: Guide, draft: Draft, reply: Reply) -> Iterator[Subject]:
+def _behind(guide: Guide, draft: LoadedContent, reply: Reply) -> Iterator[Subject]:
     position = decode(reply.position)
     if position is None:
         return
@@ -89,7 +89,7 @@ def _behind(guide: Guide, draft: Draft, reply: Reply) -> Iterator[Subject]:
         yield shown
 
 
-def _shown(guide: Guide, draft: Draft, position: Position) -> Subject:
+def _shown(guide: Guide, draft: LoadedContent, position: Position) -> Subject:
     """Return what one position shows."""
     alive = living(guide, position)
     last = alive.position.last
@@ -113,19 +113,19 @@ def _shown(guide: Guide, draft: Draft, position: Position) -> Subject:
 MORE: Way = ("answer",)
 
 
-def of_entry(draft: Draft, id: str, way: Way = ()) -> Subject:
+def of_entry(draft: LoadedContent, id: str, way: Way = ()) -> Subject:
     """Return an entry as a subject."""
     entry = draft.library.entries[id]
     return Subject("entry", id, entry.title, draft.file("entry", id), way, entry)
 
 
-def of_service(draft: Draft, id: str) -> Subject:
+def of_service(draft: LoadedContent, id: str) -> Subject:
     """Return a service as a subject."""
     service = draft.library.services[id]
     return Subject("service", id, service.name, draft.file("service", id), (), service)
 
 
-def of_flow(draft: Draft, id: str, step: str = "") -> Subject:
+def of_flow(draft: LoadedContent, id: str, step: str = "") -> Subject:
     """Return a flow, or one step of it, as a subject."""
     flow = draft.library.flows[id]
     if not step:
@@ -136,7 +136,7 @@ def of_flow(draft: Draft, id: str, step: str = "") -> Subject:
     return Subject("flow", id, f"{flow.title}: {words}", draft.file("flow", id), (part, step), flow, step)
 
 
-def _card(draft: Draft, id: str) -> Subject:
+def _card(draft: LoadedContent, id: str) -> Subject:
     card = draft.library.crisis.get(id) or detector.CARDS[id]  # those that are built in stand whatever the content says
     return Subject("crisis card", id, card.title, draft.file("crisis"), ("cards", id))
 
@@ -180,26 +180,26 @@ def place(folder: Path, file: str, line: int, column: int = 1) -> FileLine:
     return FileLine(file, line, f"vscode://file/{path.lstrip('/')}:{line}:{column}")
 
 
-def of(draft: Draft, folder: Path, file: str, way: Way = ()) -> FileLine:
+def of(draft: LoadedContent, folder: Path, file: str, way: Way = ()) -> FileLine:
     """Return where something stands: its name where it has one, else the first line."""
     page = draft.pages.get(file)
     return place(folder, file, page.name_line(way) if page and way else 1)
 
 
-def parts(draft: Draft, folder: Path, file: str, way: Way = ()) -> Sequence[tuple[str, FileLine]]:
+def parts(draft: LoadedContent, folder: Path, file: str, way: Way = ()) -> Sequence[tuple[str, FileLine]]:
     """Return the names of the fields of something, each with its place."""
     page = draft.pages.get(file)
     names = _names(page, way) if page else ()
     return [(name, of(draft, folder, file, (*way, name))) for name in names]
 
 
-def _names(page: Page, way: Way) -> Sequence[str]:
+def _names(page: ContentPage, way: Way) -> Sequence[str]:
     node = page.root
     for step in way:
-        if not isinstance(node, Fields) or step not in node.fields:
+        if not isinstance(node, FieldsNode) or step not in node.fields:
             return ()
         node = node.fields[str(step)][1]
-    return tuple(node.fields) if isinstance(node, Fields) else ()
+    return tuple(node.fields) if isinstance(node, FieldsNode) else ()
 
 
 def changes(folder: Path, file: str) -> Mapping[int, LineCommit]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
 
-from bot.content.draft import Draft
+from bot.content.draft import LoadedContent
 from bot.content.faults import short
 from bot.content.loader import read
 from bot.core.flow import Node
@@ -41,7 +41,7 @@ def proved(folder: Path, today: date) -> ProofReport:
     return ProofReport((*told, *lines(draft, proof)), holds=not (told or proof.failures))
 
 
-def lines(draft: Draft, proof: Proof) -> Iterator[str]:
+def lines(draft: LoadedContent, proof: Proof) -> Iterator[str]:
     """Yield the proof line by line.
 
     Args:
@@ -64,7 +64,7 @@ def _alike(failures: Sequence[ProofFailure]) -> list[list[ProofFailure]]:
     return [sorted(group, key=lambda one: len(one.seen.taps) if one.seen else 0) for group in groups.values()]
 
 
-def _failure(draft: Draft, alike: Sequence[ProofFailure]) -> Iterator[str]:
+def _failure(draft: LoadedContent, alike: Sequence[ProofFailure]) -> Iterator[str]:
     first = alike[0]
     yield f"DOES NOT HOLD: {first.holds}"
     yield f"  {_place(draft, first)}{first.message}"
@@ -75,13 +75,13 @@ def _failure(draft: Draft, alike: Sequence[ProofFailure]) -> Iterator[str]:
     yield ""
 
 
-def _place(draft: Draft, failure: ProofFailure) -> str:
+def _place(draft: LoadedContent, failure: ProofFailure) -> str:
     if failure.node is None:
         return f"{failure.file}: " if failure.file else ""
     return f"{where(draft, failure.node)}: "
 
 
-def where(draft: Draft, node: Node) -> str:
+def where(draft: LoadedContent, node: Node) -> str:
     """Return the file and line at which a step of a flow is written."""
     file = draft.file("flow", node.flow)
     page = draft.pages.get(file)
@@ -89,7 +89,7 @@ def where(draft: Draft, node: Node) -> str:
     return f"{file}:{page.name_line((part, node.id)) if page else 1}"
 
 
-def walk(draft: Draft, seen: WalkedScreen) -> Iterator[str]:
+def walk(draft: LoadedContent, seen: WalkedScreen) -> Iterator[str]:
     """Yield a walk tap by tap, and the screen it comes to."""
     area = draft.guide.area(seen.pressed[3:5])
     place = draft.library.areas.councils[area].name if area else "no area"

@@ -16,10 +16,10 @@ from datetime import datetime
 from pathlib import PurePosixPath
 from statistics import median
 
-from bot.content.checks.drawn_screens import screens
 from bot.content.checks.limits import over
-from bot.content.draft import Draft
-from bot.content.loader import collecting_later
+from bot.content.checks.screens import screens
+from bot.content.draft import LoadedContent
+from bot.content.load_in_process import gc_paused
 from bot.core.flow import Node
 from bot.core.position import Kind
 from bot.core.reply import Row
@@ -68,19 +68,19 @@ class Proof:
     figures: ProofFigures = field(default_factory=ProofFigures)
 
 
-def prove(draft: Draft, now: datetime) -> Proof:
+def prove(draft: LoadedContent, now: datetime) -> Proof:
     """Walk every flow through the engine and hold what is seen to every property.
 
     Args:
         draft: the content; no rule may have refused it but those of ``WALKABLE``.
         now: the time at which the screens are drawn.
     """
-    with collecting_later():
+    with gc_paused():
         return _Proving(draft, now).all()
 
 
 class _Proving:
-    def __init__(self, draft: Draft, now: datetime) -> None:
+    def __init__(self, draft: LoadedContent, now: datetime) -> None:
         self._draft = draft
         self._library = draft.library
         self._walker = Walker(draft.guide, now)

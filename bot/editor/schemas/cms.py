@@ -11,7 +11,7 @@ from types import NoneType, UnionType
 from typing import Any, Literal, Union, cast, get_args, get_origin
 
 from bot.content.draft import Refers
-from bot.content.field_specs import Known, known_fields
+from bot.content.field_specs import FieldSpec, field_specs
 from bot.content.survey import MOST_ID, SINGLE
 from bot.core.library import Assurance, Entry, Flow, Library, Service
 from bot.editor.schemas.choices import Choices, choices, meanings
@@ -82,11 +82,11 @@ def form_fields(kind: type, roles: Mapping[str, str], *, optional: bool = False)
         roles: names of roles by id.
         optional: whether the object may be left out, so that the form may require none of its fields.
     """
-    shown = [k for k in known_fields(kind) if not k.from_path and (kind, k.attribute) not in _NOT_IN_FORMS]
+    shown = [k for k in field_specs(kind) if not k.from_path and (kind, k.attribute) not in _NOT_IN_FORMS]
     return tuple(_form_field(kind, known, roles, optional=optional) for known in shown)
 
 
-def _form_field(kind: type, known: Known, roles: Mapping[str, str], *, optional: bool) -> FormField:
+def _form_field(kind: type, known: FieldSpec, roles: Mapping[str, str], *, optional: bool) -> FormField:
     hint, may_lack = _without_none(known.hint)
     several = get_origin(hint) is tuple
     item = get_args(hint)[0] if several else hint
@@ -123,7 +123,7 @@ def _without_none(hint: Any) -> tuple[Any, bool]:
     return hint, False
 
 
-def _control(item: Any, known: Known, refers: Refers | None) -> Control:
+def _control(item: Any, known: FieldSpec, refers: Refers | None) -> Control:
     if dataclasses.is_dataclass(item):
         return "fields"
     if get_origin(item) is Literal:
@@ -134,7 +134,7 @@ def _control(item: Any, known: Known, refers: Refers | None) -> Control:
     return controls.get(item) or ("box" if known.most is not None and known.most > _ONE_LINE else "line")
 
 
-def _hint(known: Known) -> str:
+def _hint(known: FieldSpec) -> str:
     limits, example = limits_in_words(known), known.example.split("\n")[0]
     parts = [
         f"{known.help[:1].upper()}{known.help[1:]}.",

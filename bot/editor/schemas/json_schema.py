@@ -7,7 +7,7 @@ from types import NoneType, UnionType
 from typing import Any, Literal, Union, cast, get_args, get_origin
 
 from bot.content.draft import Refers
-from bot.content.field_specs import DATE, ID, QUOTE, Known, known_fields
+from bot.content.field_specs import DATE, ID, QUOTE, FieldSpec, field_specs
 from bot.content.rules.references import REFERS
 from bot.content.shape_faults import called
 from bot.content.survey import MOST_ID
@@ -49,7 +49,7 @@ class Modeller:
 
     def of_class(self, kind: type) -> Schema:
         """Return the schema of a class: all its fields that are written in a file."""
-        fields = [known for known in known_fields(kind) if not known.from_path]
+        fields = [known for known in field_specs(kind) if not known.from_path]
         return {
             "type": "object",
             "description": _sentence(f"{called(kind)}: {_says(kind)}"),
@@ -59,7 +59,7 @@ class Modeller:
             **TOGETHER.get(kind, {}),
         }
 
-    def of_field(self, kind: type, known: Known) -> Schema:
+    def of_field(self, kind: type, known: FieldSpec) -> Schema:
         """Return the schema of a field."""
         found = self.of_hint(known.hint, kind, known)
         found["description"] = _told(known)
@@ -68,13 +68,13 @@ class Modeller:
         found["examples"] = [self.example(known.hint, kind, known)]
         return found
 
-    def of_hint(self, hint: Any, kind: type, known: Known) -> Schema:
+    def of_hint(self, hint: Any, kind: type, known: FieldSpec) -> Schema:
         """Return the schema of a value in a field."""
         if dataclasses.is_dataclass(hint):
             return self.of_class(cast(type, hint))
         return _MAKE[_form(hint)](self, hint, kind, known)
 
-    def _text(self, hint: Any, kind: type, known: Known) -> Schema:
+    def _text(self, hint: Any, kind: type, known: FieldSpec) -> Schema:
         if refers := refers_to(kind, known):
             self.named.add(refers)
             return {"allOf": [{"$ref": f"#/definitions/{_slug(refers)}"}]}
@@ -90,14 +90,14 @@ class Modeller:
         self.quotes = True
         return {"allOf": [{"$ref": f"#/definitions/{_SENTENCE}"}]}
 
-    def _choice(self, hint: Any, kind: type, known: Known) -> Schema:
+    def _choice(self, hint: Any, kind: type, known: FieldSpec) -> Schema:
         return {"type": "string"} | _listed(meanings(hint))
 
-    def _optional(self, hint: Any, kind: type, known: Known) -> Schema:
+    def _optional(self, hint: Any, kind: type, known: FieldSpec) -> Schema:
         inner = next(choice for choice in get_args(hint) if choice is not NoneType)
         return {"anyOf": [{"type": "null"}, self.of_hint(inner, kind, known)]}
 
-    def _items(self, hint: Any, kind: type, known: Known) -> Schema:
+    def _items(self, hint: Any, kind: type, known: FieldSpec) -> Schema:
         schema: Schema = {"type": "array", "items": self.of_hint(get_args(hint)[0], kind, known)}
         if known.least:
             schema["minItems"] = known.least
@@ -105,7 +105,7 @@ class Modeller:
             schema["uniqueItems"] = True
         return schema
 
-    def _mapping(self, hint: Any, kind: type, known: Known) -> Schema:
+    def _mapping(self, hint: Any, kind: type, known: FieldSpec) -> Schema:
         inner = self.of_hint(get_args(hint)[1], kind, known)
         if refers := NAMED_BY_IDS.get((kind, known.attribute)):
             each = {id: {**inner, "description": title} for id, title in self.choices[refers].items()}
@@ -114,11 +114,11 @@ class Modeller:
         return schema | ({"minProperties": known.least} if known.least else {})
 
     @staticmethod
-    def _name(kind: type, known: Known) -> Schema:
+    def _name(kind: type, known: FieldSpec) -> Schema:
         code = NAMED_BY_CODES.get((kind, known.attribute))
         return {"pattern": whole(code)} if code else a_name()
 
-    def example(self, hint: Any, kind: type, known: Known) -> Any:
+    def example(self, hint: Any, kind: type, known: FieldSpec) -> Any:
         """Return what may stand in a field: as the field says, or the first of what it may be."""
         if dataclasses.is_dataclass(hint):
             return self.example_of(cast(type, hint))
@@ -139,16 +139,16 @@ class Modeller:
     def example_of(self, kind: type) -> Schema:
         """Return the fields of a class that nearly always stand there, each with what may stand in it."""
         also = ALSO.get(kind, ())
-        fields = [known for known in known_fields(kind) if known.required or known.name in also]
+        fields = [known for known in field_specs(kind) if known.required or known.name in also]
         return {known.name: self.example(known.hint, kind, known) for known in fields if not known.from_path}
 
-    def _names(self, kind: type, known: Known) -> tuple[str, ...]:
+    def _names(self, kind: type, known: FieldSpec) -> tuple[str, ...]:
         if refers := NAMED_BY_IDS.get((kind, known.attribute)):
             return tuple(self.choices[refers])[:1]
         return CALLED.get(known.attribute, (AN_ID,))
 
 
-_MAKE: Mapping[Any, Callable[[Modeller, Any, type, Known], Schema]] = {
+_MAKE: Mapping[Any, Callable[[Modeller, Any, type, FieldSpec], Schema]] = {
     str: Modeller._text,
     bool: lambda *_: {"type": "boolean"},
     int: lambda *_: {"type": "integer", "minimum": 0, "maximum": MOST_AGE},
@@ -160,20 +160,20 @@ _MAKE: Mapping[Any, Callable[[Modeller, Any, type, Known], Schema]] = {
 }
 
 
-def refers_to(kind: type, known: Known) -> Refers | None:
+def refers_to(kind: type, known: FieldSpec) -> Refers | None:
     """Return what the texts of a field are ids of, where they are."""
     key = (kind, known.attribute)
     return REFERS.get(key) or HOLDS_IDS.get(key)
 
 
-def default(known: Known) -> Any:
+def default(known: FieldSpec) -> Any:
     """Return what is taken where a field is left out; None where nothing, or where writing it would be a fault."""
     if isinstance(known.default, tuple | Mapping):
         return [] if isinstance(known.default, tuple) else {}
     return known.default if known.default != "" and not dataclasses.is_dataclass(known.default) else None
 
 
-def is_sentence(known: Known) -> bool:
+def is_sentence(known: FieldSpec) -> bool:
     """Say whether a field holds sentences, which may quote a fact or a service, and not labels."""
     return known.most is None or known.most > _LABELS
 
@@ -192,7 +192,7 @@ def a_name() -> Schema:
     return {"pattern": whole(ID), "maxLength": MOST_ID}
 
 
-def limits(known: Known) -> Schema:
+def limits(known: FieldSpec) -> Schema:
     """Return the limits of a text; a sentence that quotes something is measured by ``signpost check`` alone.
 
     The end of the last line of a text under | counts as a character here, and is none of the text.
@@ -206,7 +206,7 @@ def limits(known: Known) -> Schema:
     return {"if": {"not": {"pattern": QUOTE.pattern}}, "then": found}
 
 
-def limits_in_words(known: Known) -> str:
+def limits_in_words(known: FieldSpec) -> str:
     """Return the limits of a field as an editor reads them, or nothing."""
     told = []
     if known.least:
@@ -217,7 +217,7 @@ def limits_in_words(known: Known) -> str:
     return ", ".join(told)
 
 
-def _told(known: Known) -> str:
+def _told(known: FieldSpec) -> str:
     leave = "" if known.required else " It may be left out."
     limits = limits_in_words(known)
     return _sentence(known.help + (f" ({limits})" if limits else "")) + leave

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Literal, cast, get_args, get_origin
 
-from bot.content.field_specs import DATE, Known, known_fields
+from bot.content.field_specs import DATE, FieldSpec, field_specs
 from bot.core.library import (
     Entry,
     Fact,
@@ -123,7 +123,7 @@ def _quote(kind: Literal["fact", "service"], choices: Choices) -> str:
 
 
 def _phrasing() -> str:
-    return next(known.example for known in known_fields(Entry) if known.name == "phrasings")
+    return next(known.example for known in field_specs(Entry) if known.name == "phrasings")
 
 
 class _Outline:
@@ -134,10 +134,10 @@ class _Outline:
 
     def of(self, kind: type) -> dict[str, Any]:
         also = ALSO.get(kind, ())
-        fields = [k for k in known_fields(kind) if not k.from_path and (k.required or k.name in also)]
+        fields = [k for k in field_specs(kind) if not k.from_path and (k.required or k.name in also)]
         return {known.name: self._value(known.hint, kind, known) for known in fields}
 
-    def _value(self, hint: Any, kind: type, known: Known) -> Any:
+    def _value(self, hint: Any, kind: type, known: FieldSpec) -> Any:
         if dataclasses.is_dataclass(hint):
             return self.of(cast(type, hint))
         form = get_origin(hint) or hint
@@ -155,17 +155,17 @@ class _Outline:
             return self._text(kind, known)
         return None
 
-    def _text(self, kind: type, known: Known) -> Placeholder:
+    def _text(self, kind: type, known: FieldSpec) -> Placeholder:
         if refers := refers_to(kind, known):
             return Placeholder(among=tuple(self.modeller.choices[refers]))
         return Placeholder(known.example)
 
-    def _list(self, item: Any, kind: type, known: Known) -> list[Any]:
+    def _list(self, item: Any, kind: type, known: FieldSpec) -> list[Any]:
         if known.name in ("sign_off", "phones"):  # only a person who knows writes these
             return []
         return [self._value(item, kind, known) for _ in range(known.least or 1)]
 
-    def _named(self, inner: Any, kind: type, known: Known) -> dict[str, Any]:
+    def _named(self, inner: Any, kind: type, known: FieldSpec) -> dict[str, Any]:
         return {name: self._value(inner, kind, known) for name in CALLED.get(known.name, (AN_ID,))}
 
 

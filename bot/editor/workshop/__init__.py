@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from bot.content.draft import Draft
+from bot.content.draft import LoadedContent
 from bot.core.lifecycle import without_drafts
 from bot.editor.tables import count, day
 from bot.editor.workshop.dates import agreed, contacts, facts, reviews
@@ -36,7 +36,7 @@ class StartingPoint:
     rows: tuple[Task, ...]
 
 
-def sections(draft: Draft, today: date, encoder: Encoder | None) -> tuple[TaskSection, ...]:
+def sections(draft: LoadedContent, today: date, encoder: Encoder | None) -> tuple[TaskSection, ...]:
     """Return everything the content needs next, by kind: the kind with the most urgent row first, empty ones last.
 
     Args:

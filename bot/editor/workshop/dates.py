@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from bot.content.draft import Draft
+from bot.content.draft import LoadedContent
 from bot.core.library import Entry, Flow
 from bot.core.lifecycle import draft_services, drafts
 from bot.editor.calls import Call, Contact, calls
@@ -18,7 +18,7 @@ MISSING = "find"  # and about a service that nobody knows how to reach
 _MOST_NAMED = 6
 
 
-def facts(draft: Draft, today: date, links: Links) -> TaskSection:
+def facts(draft: LoadedContent, today: date, links: Links) -> TaskSection:
     """Return the facts that have run out, or will in the next months, the soonest first."""
     near = sorted(
         (fact.expires, ("fact", id) not in links, id)
@@ -37,7 +37,7 @@ def facts(draft: Draft, today: date, links: Links) -> TaskSection:
     )
 
 
-def _fact(draft: Draft, id: str, today: date, links: Links) -> Task:
+def _fact(draft: LoadedContent, id: str, today: date, links: Links) -> Task:
     fact = draft.library.facts[id]
     by = list(dict.fromkeys(link.id for link in links.get(("fact", id), ())))
     shown = f" It stands in {_named(by)}." if by else " Nothing shows it."
@@ -56,7 +56,7 @@ def _named(ids: list[str]) -> str:
     return f"{shown} and {len(ids) - _MOST_NAMED} more" if len(ids) > _MOST_NAMED else shown
 
 
-def reviews(draft: Draft, today: date) -> TaskSection:
+def reviews(draft: LoadedContent, today: date) -> TaskSection:
     """Return the entries, flows, confirmed services and bank holidays that must be read again."""
     found = (item for item in items(draft.library) if item.due and item.kind != "fact")
     waiting = [item for item in found if item.state(today) != "later"]
@@ -71,7 +71,7 @@ def reviews(draft: Draft, today: date) -> TaskSection:
     )
 
 
-def _review(draft: Draft, item: Item, today: date) -> Task:
+def _review(draft: LoadedContent, item: Item, today: date) -> Task:
     assert item.due is not None  # noqa: S101 - only such items are asked for
     late = item.state(today) == "overdue"
     what = (
@@ -85,7 +85,7 @@ def _review(draft: Draft, item: Item, today: date) -> Task:
     return Task(NOW if late else SOON, what, do, where(draft, draft.file(item.kind, item.id), path, on_key=True))
 
 
-def contacts(draft: Draft, today: date) -> TaskSection:
+def contacts(draft: LoadedContent, today: date) -> TaskSection:
     """Return the services whose contacts nobody has confirmed, those of urgent entries first."""
     found = calls(draft.library, today)
     return TaskSection(
@@ -100,7 +100,7 @@ def contacts(draft: Draft, today: date) -> TaskSection:
     )
 
 
-def _contact(draft: Draft, call: Call) -> Task:
+def _contact(draft: LoadedContent, call: Call) -> Task:
     service = call.service
     ways = "; ".join(_way(way) for way in call.contacts)
     is_draft = service.status == "draft"
@@ -119,7 +119,7 @@ def _way(way: Contact) -> str:
     return "find a number or a page, for none is recorded" if way.how == MISSING else f"{way.how} {way.contact}"
 
 
-def agreed(draft: Draft) -> TaskSection:
+def agreed(draft: LoadedContent) -> TaskSection:
     """Return the sign-offs that have lapsed, and the drafts that staff do not see yet."""
     gone = [
         Task(
@@ -141,7 +141,7 @@ def agreed(draft: Draft) -> TaskSection:
     )
 
 
-def _drafts(draft: Draft) -> Iterator[Task]:
+def _drafts(draft: LoadedContent) -> Iterator[Task]:
     for thing in drafts(draft.library):
         yield Task(
             LATER,
@@ -158,5 +158,5 @@ def _drafts(draft: Draft) -> Iterator[Task]:
         )
 
 
-def _file(draft: Draft, thing: Entry | Flow) -> str:
+def _file(draft: LoadedContent, thing: Entry | Flow) -> str:
     return draft.file("entry" if isinstance(thing, Entry) else "flow", thing.id)

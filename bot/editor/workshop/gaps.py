@@ -6,8 +6,7 @@ from datetime import date
 
 from bot.content.checks import readability
 from bot.content.checks.readability import MOST_WORDS, hard_words
-from bot.content.draft import Draft
-from bot.content.shown_texts import Said
+from bot.content.draft import LoadedContent, ShownText
 from bot.core.lifecycle import without_drafts
 from bot.editor.coverage import ANYONE, PEOPLE, SPOKEN, CoverageCell, cells
 from bot.editor.tables import count, day
@@ -16,7 +15,7 @@ from bot.editor.workshop.rows import LATER, SOON, Links, Task, TaskSection, orde
 _MOST_NAMED = 8
 
 
-def gaps(draft: Draft, today: date) -> TaskSection:
+def gaps(draft: LoadedContent, today: date) -> TaskSection:
     """Return the needs that nobody answers, and those for which there is nobody to see or to ring."""
     shown = without_drafts(draft.library)
     found = cells(shown, tuple(shown.vocabulary.needs), (ANYONE, *PEOPLE))
@@ -31,7 +30,7 @@ def gaps(draft: Draft, today: date) -> TaskSection:
     )
 
 
-def _rows(draft: Draft, found: Iterable[CoverageCell]) -> Iterator[Task]:
+def _rows(draft: LoadedContent, found: Iterable[CoverageCell]) -> Iterator[Task]:
     """Yield a row for each need and person; a person who has no fewer services than anybody else has none."""
     by: dict[tuple[str, str], list[CoverageCell]] = defaultdict(list)
     for cell in found:
@@ -50,7 +49,7 @@ def _rows(draft: Draft, found: Iterable[CoverageCell]) -> Iterator[Task]:
                 yield _only_a_page(draft, need, who, [cell for cell in of if cell.area in areas])
 
 
-def _nobody(draft: Draft, need: str, who: str, areas: Sequence[str]) -> Task:
+def _nobody(draft: LoadedContent, need: str, who: str, areas: Sequence[str]) -> Task:
     return Task(
         SOON,
         f"{draft.library.vocabulary.needs[need]}{_for(who)}: nobody in {_councils(draft, areas)}.",
@@ -59,7 +58,7 @@ def _nobody(draft: Draft, need: str, who: str, areas: Sequence[str]) -> Task:
     )
 
 
-def _only_a_page(draft: Draft, need: str, who: str, found: Sequence[CoverageCell]) -> Task:
+def _only_a_page(draft: LoadedContent, need: str, who: str, found: Sequence[CoverageCell]) -> Task:
     services = list(dict.fromkeys(service for cell in found for service in cell.by))
     names = ", ".join(service.id for service in services[:3])
     return Task(
@@ -75,7 +74,7 @@ def _for(who: str) -> str:
     return f", for {PEOPLE[who]}" if who else ""
 
 
-def _councils(draft: Draft, areas: Sequence[str]) -> str:
+def _councils(draft: LoadedContent, areas: Sequence[str]) -> str:
     every = draft.library.areas.councils
     if len(areas) == len(every):
         return "every council"
@@ -84,7 +83,7 @@ def _councils(draft: Draft, areas: Sequence[str]) -> str:
     return f"{shown} and {count(len(names) - _MOST_NAMED, 'more council')}" if len(names) > _MOST_NAMED else shown
 
 
-def unused(draft: Draft, links: Links) -> TaskSection:
+def unused(draft: LoadedContent, links: Links) -> TaskSection:
     """Return the services, facts and needs that nothing leads to."""
     return TaskSection(
         "unused",
@@ -97,7 +96,7 @@ def unused(draft: Draft, links: Links) -> TaskSection:
     )
 
 
-def _services(draft: Draft, links: Links) -> Iterator[Task]:
+def _services(draft: LoadedContent, links: Links) -> Iterator[Task]:
     for service in draft.library.services.values():
         if not links.get(("service", service.id)) and (not service.needs or service.status == "closed"):
             closed = " It is closed." if service.status == "closed" else ""
@@ -111,7 +110,7 @@ def _services(draft: Draft, links: Links) -> Iterator[Task]:
             )
 
 
-def _facts(draft: Draft, links: Links) -> Iterator[Task]:
+def _facts(draft: LoadedContent, links: Links) -> Iterator[Task]:
     for id, fact in draft.library.facts.items():
         if not links.get(("fact", id)):
             yield Task(
@@ -122,7 +121,7 @@ def _facts(draft: Draft, links: Links) -> Iterator[Task]:
             )
 
 
-def _needs(draft: Draft, links: Links) -> Iterator[Task]:
+def _needs(draft: LoadedContent, links: Links) -> Iterator[Task]:
     for id, name in draft.library.vocabulary.needs.items():
         if not any(link.asks for link in links.get(("need", id), ())):
             yield Task(
@@ -137,7 +136,7 @@ MOST = 12  # of each kind
 _OPENING = 6  # words by which a sentence is known
 
 
-def words(draft: Draft, today: date) -> TaskSection:
+def words(draft: LoadedContent, today: date) -> TaskSection:
     """Return the texts that are harder than they aim to be, the longest sentences and the longest words."""
     rows = (*_hard(draft, today), *_sentences(draft), *_words(draft))
     return TaskSection(
@@ -151,7 +150,7 @@ def words(draft: Draft, today: date) -> TaskSection:
     )
 
 
-def _hard(draft: Draft, today: date) -> Iterator[Task]:
+def _hard(draft: LoadedContent, today: date) -> Iterator[Task]:
     hardest = sorted(
         hard_words(draft, today), key=lambda finding: finding.message, reverse=True
     )  # it begins with the age
@@ -162,8 +161,8 @@ def _hard(draft: Draft, today: date) -> Iterator[Task]:
         )
 
 
-def _sentences(draft: Draft) -> Iterator[Task]:
-    found: list[tuple[int, str, Said]] = []
+def _sentences(draft: LoadedContent) -> Iterator[Task]:
+    found: list[tuple[int, str, ShownText]] = []
     for said in draft.said:
         for sentence in readability.sentences(said.text):
             found.append((len(readability.filled(sentence, draft.library).split()), sentence, said))
@@ -177,9 +176,9 @@ def _sentences(draft: Draft) -> Iterator[Task]:
         )
 
 
-def _words(draft: Draft) -> Iterator[Task]:
+def _words(draft: LoadedContent) -> Iterator[Task]:
     times: Counter[str] = Counter()
-    stands: dict[str, tuple[Said, str]] = {}
+    stands: dict[str, tuple[ShownText, str]] = {}
     for said in draft.said:
         for word in readability.words(readability.without_quotes(said.text)):
             if word[0].islower():  # a name is not ours to shorten

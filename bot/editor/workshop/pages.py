@@ -7,7 +7,7 @@ from statistics import median
 
 import numpy as np
 
-from bot.content.draft import Draft
+from bot.content.draft import LoadedContent
 from bot.core.library import Entry, Library
 from bot.editor.confusions import HeldOutPhrasing, confusions, pairs, parting, question
 from bot.editor.tables import count
@@ -20,7 +20,7 @@ from bot.hearing.text import normalise
 _FEW = 2 / 3  # of what entries have in the middle
 
 
-def thin(draft: Draft) -> TaskSection:
+def thin(draft: LoadedContent) -> TaskSection:
     """Return the entries with few phrasings, or without what most of their theme's others have."""
     library = draft.library
     live = [entry for entry in library.entries.values() if entry.status == "live"]
@@ -41,7 +41,7 @@ def thin(draft: Draft) -> TaskSection:
     )
 
 
-def _thin(draft: Draft, entry: Entry, lacks: tuple[tuple[str, str], ...]) -> Task:
+def _thin(draft: LoadedContent, entry: Entry, lacks: tuple[tuple[str, str], ...]) -> Task:
     said = "; ".join(what for what, _ in lacks)
     return Task(
         URGENT.get(entry.urgency, LATER),
@@ -69,7 +69,7 @@ def _most(has: Iterator[object]) -> bool:
     return sum(given) * 2 > len(given)
 
 
-def unreached(draft: Draft, links: Links) -> TaskSection:
+def unreached(draft: LoadedContent, links: Links) -> TaskSection:
     """Return the entries and flows that no button of another page leads to."""
     return TaskSection(
         "unreached",
@@ -83,7 +83,7 @@ def unreached(draft: Draft, links: Links) -> TaskSection:
     )
 
 
-def _entries(draft: Draft, links: Links) -> Iterator[Task]:
+def _entries(draft: LoadedContent, links: Links) -> Iterator[Task]:
     for entry in draft.library.entries.values():
         if entry.status == "live" and not any(link.button for link in links.get(("entry", entry.id), ())):
             yield Task(
@@ -100,7 +100,7 @@ def _such_as(entry: Entry) -> str:
     return f", such as {', '.join(dict.fromkeys(near[:2]))}" if near else ""
 
 
-def _flows(draft: Draft, links: Links) -> Iterator[Task]:
+def _flows(draft: LoadedContent, links: Links) -> Iterator[Task]:
     for flow in draft.library.flows.values():
         if flow.status == "live" and not any(link.button for link in links.get(("flow", flow.id), ())):
             yield Task(
@@ -126,7 +126,7 @@ class ConfusedEntries:
     lost: tuple[HeldOutPhrasing, ...]
 
 
-def apart(draft: Draft, library: Library, encoder: Encoder | None) -> TaskSection:
+def apart(draft: LoadedContent, library: Library, encoder: Encoder | None) -> TaskSection:
     """Return the couples that are taken for one another most often.
 
     Args:
@@ -159,7 +159,7 @@ def couples(asked: Sequence[HeldOutPhrasing]) -> tuple[ConfusedEntries, ...]:
     return tuple(sorted(made, key=lambda couple: (-len(couple.lost), couple.one, couple.other)))
 
 
-def _row(draft: Draft, library: Library, couple: ConfusedEntries, asked: Sequence[HeldOutPhrasing]) -> Task:
+def _row(draft: LoadedContent, library: Library, couple: ConfusedEntries, asked: Sequence[HeldOutPhrasing]) -> Task:
     first = max((couple.one, couple.other), key=lambda id: sum(one.entry == id for one in couple.lost))
     second = couple.other if first == couple.one else couple.one
     titles = [library.entries[id].title for id in (first, second)]
@@ -189,7 +189,7 @@ def _neighbour(library: Library, first: str, second: str) -> str:
     return f"Write under not_this_one of {first} how to tell, with see: {second}."
 
 
-def _words(draft: Draft, couple: ConfusedEntries, ids: Sequence[str]) -> list[tuple[str, str]]:
+def _words(draft: LoadedContent, couple: ConfusedEntries, ids: Sequence[str]) -> list[tuple[str, str]]:
     shown = []
     for id in ids:
         entry = draft.library.entries[id]

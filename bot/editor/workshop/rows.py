@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.content.draft import Draft
+from bot.content.draft import LoadedContent
 from bot.content.faults import Finding, Path
 from bot.content.rules.references import REFERS
 from bot.core.library import CrisisCard, Entry, Flow, Neighbour, Option, Outcome, Service, Vocabulary
@@ -55,7 +55,7 @@ class TaskSection:
     command: str = ""
 
 
-def where(draft: Draft, file: str, path: Path = (), *, within: str = "", on_key: bool = False) -> str:
+def where(draft: LoadedContent, file: str, path: Path = (), *, within: str = "", on_key: bool = False) -> str:
     """Return the file and the line of a place, as ``file:line``.
 
     Args:
@@ -111,7 +111,7 @@ class ContentLink:
 Links = Mapping[tuple[str, str], tuple[ContentLink, ...]]
 
 
-def links(draft: Draft) -> Links:
+def links(draft: LoadedContent) -> Links:
     """Return by kind and id everything live that names a thing; what names itself does not count."""
     found: dict[tuple[str, str], list[ContentLink]] = {}
     for to, link in (*_of_texts(draft), *_of_messages(draft), *_of_cards(draft)):
@@ -120,7 +120,7 @@ def links(draft: Draft) -> Links:
     return {to: tuple(all_) for to, all_ in found.items()}
 
 
-def _of_texts(draft: Draft) -> Iterator[tuple[tuple[str, str], ContentLink]]:
+def _of_texts(draft: LoadedContent) -> Iterator[tuple[tuple[str, str], ContentLink]]:
     for piece, leaf in draft.texts:
         if isinstance(piece.value, Entry | Flow) and piece.value.status != "live":
             continue
@@ -133,12 +133,12 @@ def _of_texts(draft: Draft) -> Iterator[tuple[tuple[str, str], ContentLink]]:
             yield from ((quoted, link) for quoted in quotes(leaf.text))
 
 
-def _of_messages(draft: Draft) -> Iterator[tuple[tuple[str, str], ContentLink]]:
+def _of_messages(draft: LoadedContent) -> Iterator[tuple[tuple[str, str], ContentLink]]:
     for id, text in draft.library.messages.items():
         yield from ((quoted, ContentLink("messages", id, button=False, asks=True)) for quoted in quotes(text))
 
 
-def _of_cards(draft: Draft) -> Iterator[tuple[tuple[str, str], ContentLink]]:
+def _of_cards(draft: LoadedContent) -> Iterator[tuple[tuple[str, str], ContentLink]]:
     """Yield the services whose numbers stand on a crisis card."""
     for id, card in draft.library.crisis.items():
         numbers = {contact.number for contact in card.contacts}

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.content.slips.explanations import GOES_ON, KEY_OR_DASH, Where
+from bot.content.slips.explanations import GOES_ON, KEY_OR_DASH, ParseFailure
 from bot.content.slips.layout import indent_of, opens_block, start_of
 
 
@@ -23,7 +23,7 @@ class Cure:
 _NEAR = 8  # lines
 
 
-def shifts(where: Where, outside: dict[int, str], lines: Iterable[int]) -> Iterator[Cure]:
+def moved_lines(where: ParseFailure, outside: dict[int, str], lines: Iterable[int]) -> Iterator[Cure]:
     """Yield lines moved to where their neighbours stand, those first that stand where nobody would put them.
 
     Args:

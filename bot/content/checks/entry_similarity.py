@@ -25,7 +25,7 @@ _AT_ONCE = 1 << 20  # features and entries of lines
 
 
 @dataclass(frozen=True, slots=True)
-class Lead:
+class CloserEntry:
     """A line that is nearer to another entry than to its own: the numbers of both, and by how much it is nearer."""
 
     line: int
@@ -57,7 +57,7 @@ class _Held:
         return _Held(self.features[those], self.values[those], kept[self.begins])
 
 
-class Nearness:
+class EntrySimilarity:
     """Measures how near lines are to entries, from 0 to about 1.
 
     Args:
@@ -123,7 +123,7 @@ class Nearness:
         own = self._owners[rows] == entry
         return np.where(own, self._without(exact, held, entries), exact).astype(np.float32)
 
-    def leads(self, rows: Whole, least: float) -> Iterator[Lead]:
+    def leads(self, rows: Whole, least: float) -> Iterator[CloserEntry]:
         """Yield the lines that are nearer to another entry than to their own, in order, each with the nearest.
 
         Args:
@@ -138,7 +138,7 @@ class Nearness:
                 some = part[at : at + at_once]
                 yield from self._leads(some, held.some(at, at + len(some)), least)
 
-    def _leads(self, rows: Whole, held: _Held, least: float) -> Iterator[Lead]:
+    def _leads(self, rows: Whole, held: _Held, least: float) -> Iterator[CloserEntry]:
         every, owners = np.arange(len(rows)), self._owners[rows]
         common = held.only(~self._rare[held.features])
         rare = self._by_rare(held)
@@ -147,10 +147,10 @@ class Nearness:
         near[every, owners] = -1
         lines, others = np.divmod(np.flatnonzero(near >= (own + least - _ROUNDING)[:, None]), self._entries)
         lead = rare[lines, others] + self._by_common(common, lines, others) - own[lines]
-        best: dict[int, Lead] = {}
+        best: dict[int, CloserEntry] = {}
         for line, other, by in zip(rows[lines].tolist(), others.tolist(), lead.tolist(), strict=True):
             if by >= least and (line not in best or by > best[line].lead):
-                best[line] = Lead(line, other, by)
+                best[line] = CloserEntry(line, other, by)
         yield from best.values()
 
     def _held(self, rows: Whole) -> _Held:

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 
-from bot.content.crisis_rules import NEEDED, DangerRules, entry_slip, inner_list, saying_slip, word_slip
-from bot.content.draft import Draft
+from bot.content.crisis_rules import NEEDED, CrisisRules, entry_slip, inner_list, saying_slip, word_slip
+from bot.content.draft import LoadedContent
 from bot.content.faults import Finding, Path
-from bot.content.rule import Rule
+from bot.content.rule import Refusal, Rule
 from bot.content.shape_faults import did_you_mean, shown
 
 _Words = Iterator[tuple[Path, str]]
 
 
-def unreadable(draft: Draft) -> Iterator[Finding]:
+def unreadable(draft: LoadedContent) -> Iterator[Finding]:
     """Every saying, list and spelling is written as the head of crisis.yaml says."""
     rules, file = draft.danger, draft.file("crisis")
     if rules is None:
@@ -31,7 +31,7 @@ def unreadable(draft: Draft) -> Iterator[Finding]:
             yield Finding(file, path, slip, on_key=on_key, within=words)
 
 
-def _sayings(rules: DangerRules) -> _Words:
+def _sayings(rules: CrisisRules) -> _Words:
     """Yield every saying that is not empty, with its path."""
     lines: dict[Path, tuple[str, ...]] = {("rules", "figures"): rules.figures}
     for id, rule in rules.raise_.items():
@@ -43,7 +43,7 @@ def _sayings(rules: DangerRules) -> _Words:
         yield from (((*path, number), saying) for number, saying in enumerate(line) if saying)
 
 
-def _plain(rules: DangerRules) -> Iterator[tuple[Path, str, bool]]:
+def _plain(rules: CrisisRules) -> Iterator[tuple[Path, str, bool]]:
     """Yield what has to be plain words: its path, the words, and whether they are a name."""
     yield from ((("rules", "small"), word, False) for word in rules.small.split())
     for typed, read_as in rules.spellings.items():
@@ -51,7 +51,7 @@ def _plain(rules: DangerRules) -> Iterator[tuple[Path, str, bool]]:
         yield ("rules", "spellings", typed), read_as, False
 
 
-def astray(draft: Draft) -> Iterator[Finding]:
+def astray(draft: LoadedContent) -> Iterator[Finding]:
     """The rules name cards, rules and lists that there are, and no card that is raised lacks its place in the order."""
     rules, file = draft.danger, draft.file("crisis")
     cards = draft.ids("crisis card")
@@ -63,7 +63,7 @@ def astray(draft: Draft) -> Iterator[Finding]:
             yield Finding(file, ("rules", *path), message, on_key=on_key)
 
 
-def _cards(rules: DangerRules, cards: frozenset[str] | None) -> Iterator[tuple[Path, str, bool]]:
+def _cards(rules: CrisisRules, cards: frozenset[str] | None) -> Iterator[tuple[Path, str, bool]]:
     """Yield each name of a card that does not fit: its path, what is wrong, and whether it is the name of a field."""
     if cards is None:
         return
@@ -80,7 +80,7 @@ def _cards(rules: DangerRules, cards: frozenset[str] | None) -> Iterator[tuple[P
     yield from _without_place(rules, cards)
 
 
-def _without_place(rules: DangerRules, cards: frozenset[str]) -> Iterator[tuple[Path, str, bool]]:
+def _without_place(rules: CrisisRules, cards: frozenset[str]) -> Iterator[tuple[Path, str, bool]]:
     placed = {*rules.order}
     by_rules = ((("raise", id, "card"), rule.card, {id, rule.card}) for id, rule in rules.raise_.items())
     by_signs = ((("signals", card), card, {card}) for card in rules.signals)
@@ -117,7 +117,7 @@ def _inside(name: str, lists: Mapping[str, tuple[str, ...]]) -> set[str]:
     return found
 
 
-RULES = (
+RULES: tuple[Refusal, ...] = (
     Rule("SP411", unreadable),
     Rule("SP412", astray),
 )

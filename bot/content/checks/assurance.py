@@ -1,0 +1,196 @@
+"""Facts that expire, reviews that are due, and what is said in somebody's name: sign-offs and confirmations."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from bot.content.draft import LoadedContent
+from bot.content.faults import Finding, Path
+from bot.content.rule import Check, Rule
+from bot.content.shape_faults import shown
+from bot.core.assurance import due_on, words_hash
+from bot.core.library import Entry, Flow, SignOff
+
+SOON = timedelta(days=30)
+
+
+def expired(draft: LoadedContent, today: date) -> Iterator[Finding]:
+    """Yield the facts whose source must be read again, each with all that quotes it."""
+    for id, fact in draft.library.facts.items():
+        if fact.expires <= today:
+            quoting = dict.fromkeys(
+                piece.id or piece.kind for piece, leaf in draft.texts if f"{{fact:{id}}}" in leaf.text
+            )
+            shown = f" (quoted by {', '.join(quoting)})" if quoting else " (nothing quotes it)"
+            message = f"this fact expired on {_day(fact.expires)}; read its source again, and write read: and expires:"
+            yield Finding(draft.file("facts"), (id, "expires"), message + shown)
+
+
+def expires_soon(draft: LoadedContent, today: date) -> Iterator[Finding]:
+    """Yield the facts whose source must be read again within a month."""
+    for id, fact in draft.library.facts.items():
+        if today < fact.expires <= today + SOON:
+            message = f"this fact expires on {_day(fact.expires)}; read its source again before"
+            yield Finding(draft.file("facts"), (id, "expires"), message)
+
+
+def overdue(draft: LoadedContent, today: date) -> Iterator[Finding]:
+    """Yield what should have been read again by now."""
+    for file, path, last, every in _reviews(draft):
+        if (day := due_on(last, every)) < today:
+            message = f"a review was due on {_day(day)}; read it against its sources, and write the day here"
+            yield Finding(file, path, message)
+
+
+def due_soon(draft: LoadedContent, today: date) -> Iterator[Finding]:
+    """Yield what must be read again within a month."""
+    for file, path, last, every in _reviews(draft):
+        if today <= (day := due_on(last, every)) <= today + SOON:
+            yield Finding(file, path, f"a review is due on {_day(day)}")
+
+
+def _reviews(draft: LoadedContent) -> Iterator[tuple[str, Path, date, str]]:
+    """Yield where the day of the last review stands, that day, and how often it is due."""
+    library = draft.library
+    for entry in library.entries.values():
+        yield draft.file("entry", entry.id), ("reviewed",), entry.reviewed, entry.review_every
+    for flow in library.flows.values():
+        yield draft.file("flow", flow.id), ("reviewed",), flow.reviewed, flow.review_every
+    for service in library.services.values():
+        if service.assured is not None:
+            yield draft.file("service", service.id), ("assured", "on"), service.assured.on, service.review_every
+
+
+def impossible_days(draft: LoadedContent, today: date) -> Iterator[Finding]:
+    """Yield the days that have not come yet, and facts that expired before they were read."""
+    for file, path, day in _days(draft):
+        if day > today:
+            yield Finding(file, path, f"{_day(day)} has not come yet; write the day on which it was done")
+    for id, fact in draft.library.facts.items():
+        if fact.expires <= fact.read:
+            message = f"this fact was read on {_day(fact.read)} and expires before; write a later day"
+            yield Finding(draft.file("facts"), (id, "expires"), message)
+
+
+def _days(draft: LoadedContent) -> Iterator[tuple[str, Path, date]]:
+    """Yield the days on which something was done."""
+    yield from ((file, path, last) for file, path, last, _ in _reviews(draft))
+    for id, fact in draft.library.facts.items():
+        yield draft.file("facts"), (id, "read"), fact.read
+    for kind, things in (("entry", draft.library.entries), ("flow", draft.library.flows)):
+        for id, thing in things.items():
+            for number, sign in enumerate(thing.sign_off):
+                yield draft.file(kind, id), ("sign_off", number, "on"), sign.on
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
+
+
+AHEAD = timedelta(days=90)
+
+
+def run_out(draft: LoadedContent, today: date) -> Iterator[Finding]:
+    """Yield that the list must be read again, or that it ends too soon."""
+    file, holidays = draft.file("holidays"), draft.library.holidays
+    if holidays.expires <= today:
+        message = f"this list expired on {holidays.expires}; read its source again, and write read: and expires:"
+        yield Finding(file, ("expires",), message)
+    if holidays.until < today + AHEAD:
+        message = f"the list ends in less than {AHEAD.days} days; add the next year's days, and its end here"
+        yield Finding(file, ("until",), message)
+
+
+_HASH = re.compile(r"[0-9a-f]{64}")
+_PERSON = re.compile(
+    r"[A-ZÀ-Þ][\w.'’-]*(?: (?:[a-z]{2,3} )*[A-ZÀ-Þ][\w.'’-]*)+"
+)  # two words or more, each with a capital
+_ROLE = re.compile(
+    r"\b(?:team|lead|manager|officer|service|services|staff|worker|editor|partnership|council|charity|centre|helpline|"
+    r"admin|unknown|nobody|anonymous)\b",
+    re.IGNORECASE,
+)
+HER_OWN = "lived-experience"
+_NOBODY = re.compile(r"^(?:\W*|not known|unknown|none|n/?a|to be confirmed|tbc|\?+|x+)$", re.IGNORECASE)
+
+
+def is_person(name: str) -> bool:
+    """Say whether a name may be that of one person: two words or more with capitals, and none that is a role."""
+    return bool(_PERSON.fullmatch(name)) and not _ROLE.search(name)
+
+
+def nameless(draft: LoadedContent, today: date) -> Iterator[Finding]:
+    """Yield the sign-offs that do not say who agreed, for whom, and to which words."""
+    for file, path, _, sign in _signs(draft):
+        if not may_sign(sign.by, sign.role):
+            yield Finding(
+                file, (*path, "by"), f"{shown(sign.by)} is not a person's name; write who agreed, or take it away"
+            )
+        if not says_something(sign.body):
+            yield Finding(file, (*path, "body"), f'{shown(sign.body)} says nothing; write the "body" of who agreed')
+        if not _HASH.fullmatch(sign.text):
+            message = "this is not the hash of the words that were agreed to; it has 64 figures and letters from a to f"
+            yield Finding(file, (*path, "text"), message)
+
+
+def may_sign(name: str, role: str) -> bool:
+    """Say whether a name may stand under words; somebody with lived experience chooses what she is called here."""
+    if role == HER_OWN:
+        return says_something(name) and not _ROLE.search(name)
+    return is_person(name)
+
+
+def says_something(text: str) -> bool:
+    """Say whether a name of a person or a body is more than a sign that nobody knows it."""
+    return not _NOBODY.match(text)
+
+
+def twice(draft: LoadedContent, today: date) -> Iterator[Finding]:
+    """Yield the second sign-off of one person, who cannot agree for two."""
+    seen: set[tuple[str, str]] = set()
+    for file, path, _, sign in _signs(draft):
+        if (file, sign.by) in seen:
+            yield Finding(file, (*path, "by"), f"{sign.by} stands here twice, and counts once; delete one of the two")
+        seen.add((file, sign.by))
+
+
+def other_words(draft: LoadedContent, today: date) -> Iterator[Finding]:
+    """Yield the sign-offs of words that have changed since."""
+    for file, path, thing, sign in _signs(draft):
+        if _HASH.fullmatch(sign.text) and sign.text != words_hash(thing, draft.library):
+            cure = f"show {sign.by} these with signpost sign {thing.id}, or take it away"
+            yield Finding(file, (*path, "text"), f"this has lapsed, for the words have changed since; {cure}")
+
+
+def unnamed_assurance(draft: LoadedContent, today: date) -> Iterator[Finding]:
+    """Yield the confirmations of services that no person stands for."""
+    for service in draft.library.services.values():
+        if service.assured is not None and not is_person(service.assured.by):
+            message = f"{shown(service.assured.by)} is not a person's name; write who confirmed it, or assured: null"
+            yield Finding(draft.file("service", service.id), ("assured", "by"), message)
+
+
+def _signs(draft: LoadedContent) -> Iterator[tuple[str, Path, Entry | Flow, SignOff]]:
+    """Yield every sign-off with its place and what it is of."""
+    library = draft.library
+    things: tuple[tuple[str, Entry | Flow], ...] = (
+        *(("entry", entry) for entry in library.entries.values()),
+        *(("flow", flow) for flow in library.flows.values()),
+    )
+    for kind, thing in things:
+        for number, sign in enumerate(thing.sign_off):
+            yield draft.file(kind, thing.id), ("sign_off", number), thing, sign
+
+
+CHECKS: tuple[Check, ...] = (
+    Rule("SP611", expired),
+    Rule("SP612", expires_soon, level="advice"),
+    Rule("SP613", overdue),
+    Rule("SP614", due_soon, level="advice"),
+    Rule("SP615", impossible_days),
+    Rule("SP616", run_out),
+    Rule("SP901", nameless, allowed=False),
+    Rule("SP902", other_words, level="advice", allowed=False),
+    Rule("SP903", unnamed_assurance, allowed=False),
+    Rule("SP904", twice, allowed=False),
+)
