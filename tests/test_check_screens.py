@@ -15,6 +15,7 @@ from bot.content.checks import limits, longest_screens, screens
 from bot.content.checks.longest_screens import LongestScreens
 from bot.content.draft import LoadedContent
 from bot.content.loader import find_content, read
+from bot.core.channels import CHANNELS
 from bot.core.position import Kind, Position, Step, code, decode
 from bot.core.reply import Block, Button, Mark, Reply, Row, Turn
 from bot.core.screens.drawing import draw
@@ -102,13 +103,20 @@ def test_buttons_keep_their_number_their_width_and_what_they_carry(held: tuple[B
 def test_the_widest_button_stands_on_one_line_of_a_terminal() -> None:
     class Talk:
         def answer(self, incoming: object) -> Turn:
-            return Turn((Reply((Block(Mark.TEXT, "Choose."),), (Button("b" * 32, "1----"),) * limits.MOST_BUTTONS),))
+            return Turn(
+                (
+                    Reply(
+                        (Block(Mark.TEXT, "Choose."),),
+                        (Button("b" * 32, "1----"),) * CHANNELS["telegram"].limits.buttons,
+                    ),
+                )
+            )
 
     shown: list[str] = []
     people(Talk(), lambda: None, shown.append)  # type: ignore[arg-type]  # all of the engine that a terminal uses
     lines = [line for line in shown[0].split("\n") if "bbb" in line]
 
-    assert len(lines) == limits.MOST_BUTTONS
+    assert len(lines) == CHANNELS["telegram"].limits.buttons
     assert max(map(len, lines)) <= 80
 
 

@@ -215,7 +215,7 @@ BLANKS = {
     "len(faults) - MOST_LOGGED": "how many",
     "type(error).__name__": "kind of error",
     "place": "place in the code",
-    "self._live.id": "content id",
+    "self._now.id": "content id",
     "_counted(faults)": "how many",
     "instead": "state of a part",
     "fault": "fault in the content",

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Iterable
 from typing import Any, TextIO
 
+from bot.channels.channel import PreviewMessage
 from bot.channels.talk import Talk
 from bot.core.reply import Asked, Button, Incoming, Opened, Pressed, Reply, Turn, plain
 
@@ -104,6 +105,15 @@ def screen(reply: Reply, start: int) -> str:
     """
     labels = (f"  {number}. {button.label}" for number, button in enumerate(reply.buttons, start + 1))
     return "\n".join(["", plain(reply), "", *labels])
+
+
+def preview(turn: Turn) -> tuple[PreviewMessage, ...]:
+    """Return a turn as a terminal shows it, which is one text."""
+    screens, buttons = [], 0
+    for reply in turn.replies:
+        screens.append(screen(reply, buttons).strip("\n"))
+        buttons += len(reply.buttons)
+    return (PreviewMessage("\n\n".join(screens)),)
 
 
 def typed(prompt: str) -> Callable[[], str | None]:

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.core.channels import counted_channels
 from bot.core.flow import Node, question_at, start_of, target
 from bot.core.library import Library
 from bot.core.reply import Event
 
 Span = Literal["week", "block", "quarter", "year"]
-CHANNELS = ("telegram", "web")
 WAYS = ("answer", "suggestion", "button")
 TIERS = ("answer", "suggestions", "not-covered")
 LACKS = ("housing", "money", "police", "health", "children", "immigration", "work", "else")
@@ -85,7 +85,7 @@ def cells(library: Library, words: Iterable[str] = ()) -> Parts:
         library: all content.
         words: the closed vocabulary of unmet needs.
     """
-    anybody, ways = _all("channel", CHANNELS), _all("way", WAYS)
+    anybody, ways = _all("channel", [channel.id for channel in counted_channels()]), _all("way", WAYS)
     entries = library.entries
     return {
         **dict.fromkeys((*anybody, Cell("crisis", ANY)), ()),
@@ -158,7 +158,7 @@ def counted(events: Iterable[Event], channel: str) -> tuple[Cell, ...]:
 
     Args:
         events: what happened, by ids alone.
-        channel: where, one of ``CHANNELS``.
+        channel: the id of a channel that is counted.
     """
     found: dict[Cell, None] = {}
     for event in events:

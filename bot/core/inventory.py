@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
+from bot.core.channels import CHANNELS
+
 
 @dataclass(frozen=True, slots=True)
 class Held:
@@ -182,7 +184,7 @@ HELD: tuple[Held, ...] = (
         ("process_start_time_seconds", "process_resident_memory_bytes"),
         "The program. No number of questions or of connections, and no processor time: they tell when somebody asks.",
     ),
-    Held("host", ("api.telegram.org",), "Telegram, only with a token. It is sent answers, never a question."),
+    *(Held("host", (each.host,), each.sent) for each in CHANNELS.values() if each.host),
     Held("host", ("the host of SIGNPOST_DATABASE",), "The counts and the switches, only where it names PostgreSQL."),
     Held("host", ("addresses in the guidance",), "Only when an editor runs “signpost links”."),
     Held("host", ("the address given",), "Only when an editor runs “signpost import”."),

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 import numpy as np
 
+from bot.core.channels import counted_channels
 from bot.core.count_cells import KINDS, LACKS, Cell, cells, step_cell
 from bot.core.flow import Node, outcome_at, question_at, start_of, target
 from bot.core.library import Flow, Library
@@ -111,9 +112,15 @@ def _person(draw: Draw, library: Library) -> Person:
     chosen = [Cell("council", council)] if draw.random() < 0.75 else []
     return Person(
         (*chosen, *([Cell("role", role)] if draw.random() < 0.6 else [])),
-        "telegram" if draw.random() < 0.7 else "web",
+        _channel(draw),
         float(draw.gamma(1.1, 0.5)),
     )
+
+
+def _channel(draw: Draw) -> str:
+    """Return the channel that somebody uses: most use the first."""
+    first, *others = (channel.id for channel in counted_channels())
+    return first if draw.random() < 0.7 else others[0] if len(others) == 1 else str(draw.choice(others))
 
 
 def _order(councils: Sequence[str]) -> Sequence[str]:

@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.core.assurance import freshness
+from bot.core.channels import Channel, counted_channels
 from bot.core.count_cells import LACKS as LACK_IDS
 from bot.core.count_cells import Cell
 from bot.core.library import Library
@@ -141,11 +142,15 @@ def _asked(found: Figures, earlier: Figures | None) -> str:
 
 
 def _where(found: Figures, library: Library) -> str:
-    telegram, web = found.of("channel", "telegram"), found.of("channel", "web")
     named = [(id, n) for id, n in found.kind("council").items() if id != OTHER][:3]
     areas = joined(f"{name_of(library, Cell('council', id))} ({n})" for id, n in named)
-    told = f"{_or_few(telegram)} used it on Telegram and {_or_few(web)} visits were on the web"
+    told = joined(_use(channel, found.of("channel", channel.id)) for channel in counted_channels())
     return f"{told}; the areas most chosen were {areas}." if areas else f"{told}; too few chose an area to show any."
+
+
+def _use(channel: Channel, amount: Amount) -> str:
+    doing = "used it" if channel.counts == "people" else "visits were"
+    return f"{_or_few(amount)} {doing} {channel.where}"
 
 
 def _or_few(amount: Amount) -> str:

@@ -97,7 +97,6 @@ def name_of(library: Library, cell: Cell) -> str:
     return named.get(cell.id, f"{cell.id} (no longer in the content)")
 
 
-CHANNELS = {"telegram": "Telegram (people)", "web": "Web page (visits)"}
 QUESTIONS = {"answer": "Answered", "suggestions": "Suggestions to choose from", "not-covered": "Not covered"}
 LACKS = {
     "housing": "Housing",

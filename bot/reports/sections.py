@@ -4,13 +4,14 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from bot.core.assurance import due_on, freshness
+from bot.core.channels import counted_channels
 from bot.core.count_cells import LACKS as LACK_IDS
 from bot.core.count_cells import Cell
 from bot.core.library import Entry, Flow, Library
 from bot.counts.store import OTHER
 from bot.reports import flows, pictures
 from bot.reports.figures import Amount, Figures
-from bot.reports.section import CHANNELS, QUESTIONS, Section, Value, day, name_of, share, week
+from bot.reports.section import QUESTIONS, Section, Value, day, joined, name_of, share, week
 
 Rows = tuple[tuple[Value, ...], ...]
 _MOST = 20  # rows of a list of the most
@@ -84,15 +85,22 @@ def _cell(shown: Mapping[str, int], id: str) -> Value:
 
 
 def _channels(figures: Figures) -> Section:
-    shown = {id: figures.of("channel", id) for id in CHANNELS}
+    shown = {channel.label: figures.of("channel", channel.id) for channel in counted_channels()}
     whole = figures.total("channel")
-    rows = tuple((CHANNELS[id], amount if amount.number else "–", share(amount, whole)) for id, amount in shown.items())
+    rows = tuple((label, amount if amount.number else "–", share(amount, whole)) for label, amount in shown.items())
     told = (
-        "Where Signpost is used. On Telegram these are people, each once a week. On the web nobody is known, so these "
-        "are visits that lie apart: the two cannot be compared exactly."
+        f"Where Signpost is used. {_where('people')} these are people, each once a week. {_where('visits')} nobody is "
+        "known, so these are visits that lie apart: the two cannot be compared exactly."
     )
-    picture = pictures.bars([(CHANNELS[id], amount) for id, amount in shown.items() if amount.number])
-    return Section("channels", "Telegram and web", told, ("Channel", "Used it", "Share"), rows, picture, 1)
+    picture = pictures.bars([(label, amount) for label, amount in shown.items() if amount.number])
+    title = joined(channel.short for channel in counted_channels())
+    return Section("channels", title, told, ("Channel", "Used it", "Share"), rows, picture, 1)
+
+
+def _where(counts: str) -> str:
+    """Return the channels that count people or visits, such as "On Telegram"."""
+    places = joined(channel.where for channel in counted_channels() if channel.counts == counts)
+    return f"{places[:1].upper()}{places[1:]}"
 
 
 def _entries(figures: Figures, library: Library) -> Section:

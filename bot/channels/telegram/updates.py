@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from html import escape, unescape
 from typing import Any
 
+from bot.channels.channel import PreviewButton, PreviewMessage
 from bot.channels.telegram.erasing import forgotten_by
 from bot.channels.telegram.keyboard import Keyboard, erased_by, placed, read_back
-from bot.core.reply import Asked, Block, Incoming, Mark, Opened, Pressed, Reply, Unsupported
+from bot.core.channels import CHANNELS
+from bot.core.reply import Asked, Block, Incoming, Mark, Opened, Pressed, Reply, Turn, Unsupported
 
 UPDATES = ("message", "edited_message", "callback_query")  # the kinds of update asked for
-LONGEST = 4096  # UTF-16 units of text in one message
+LONGEST = CHANNELS["telegram"].limits.text
 COMMANDS = ("start", "help", "topics", "urgent", "area", "privacy", "mydata")
 ORDERS = ("pause", "resume", "paused", "stats")  # for admins alone; to all others they are words like any
 _PAYLOAD = re.compile(r"[A-Za-z0-9_-]{0,64}")  # what a deep link may carry
@@ -185,6 +187,18 @@ def render(reply: Reply) -> list[tuple[str, Keyboard | None]]:
     """Return a reply as messages of HTML, each short enough for Telegram; the buttons stand under the last."""
     parts = list(_split(_paragraph(block) for block in reply.blocks if block.text.strip())) or ["…"]
     return [*((part, None) for part in parts[:-1]), (parts[-1], placed(reply.buttons))]
+
+
+def preview(turn: Turn) -> tuple[PreviewMessage, ...]:
+    """Return the messages that a turn is on Telegram."""
+    rendered = (message for reply in turn.replies for message in render(reply))
+    return tuple(_previewed(bare(html), keyboard) for html, keyboard in rendered)
+
+
+def _previewed(text: str, keyboard: Keyboard | None) -> PreviewMessage:
+    rows = keyboard.inline_keyboard if keyboard else ()
+    keys = tuple(tuple(PreviewButton(key.text, len(key.callback_data.encode())) for key in row) for row in rows)
+    return PreviewMessage(text, units(text), keys)
 
 
 def _paragraph(block: Block) -> str:

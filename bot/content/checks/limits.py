@@ -9,13 +9,11 @@ from collections.abc import Iterable
 from html import escape
 
 from bot.content.shape_faults import shown
+from bot.core.channels import CHANNELS, Channel, longest_text
 from bot.core.reply import Block, Button, Mark, Reply, Row
 from bot.core.screens.scene import BUTTON_LENGTH
 
-MOST_UNITS = 4096  # of UTF-16, in a message of Telegram's
-MOST_BUTTONS = 100  # under a message
-MOST_BESIDE = 8  # buttons in a row
-MOST_BYTES = 64  # in what a button carries
+MOST_UNITS = longest_text()
 _BETWEEN = len("\n\n")
 _TAGS = len("<b></b>")
 _BARE = (Mark.TEXT, Mark.STEP, Mark.LABELLED, Mark.CONTACT)  # without bold or italics
@@ -59,29 +57,33 @@ def over(reply: Reply) -> str:
     Returns:
         The end of a sentence about the screen, or ``""`` where it keeps every limit.
     """
-    if (length := units(reply)) > MOST_UNITS:
+    return next(filter(None, (_over(channel, reply) for channel in CHANNELS.values())), "") or _too_wide(reply.buttons)
+
+
+def _over(channel: Channel, reply: Reply) -> str:
+    name, limits = channel.name, channel.limits
+    if limits.text and (length := units(reply)) > limits.text:
         longest = max(reply.blocks, key=_length)
         return (
-            f"has {length} units and Telegram takes {MOST_UNITS} in a message; shorten it by {length - MOST_UNITS}, "
+            f"has {length} units and {name} takes {limits.text} in a message; shorten it by {length - limits.text}, "
             f"best where it is longest: {shown(longest.text)} ({_length(longest)})"
         )
-    return _too_many(reply.buttons) or _too_long(reply.buttons)
+    if limits.buttons and len(reply.buttons) > limits.buttons:
+        return f"has {len(reply.buttons)} buttons and {name} takes {limits.buttons} under a message; split it"
+    beside = sum(button.row is Row.WAY for button in reply.buttons)
+    if limits.beside and beside > limits.beside:
+        return f"has {beside} buttons in its last row and {name} takes {limits.beside}"
+    for button in reply.buttons:
+        if limits.carried and (carries := len(button.position.encode())) > limits.carried:
+            return f"has the button {shown(button.label)}, which carries {carries} bytes; {name} takes {limits.carried}"
+    return ""
 
 
-def _too_many(buttons: tuple[Button, ...]) -> str:
-    if len(buttons) > MOST_BUTTONS:
-        return f"has {len(buttons)} buttons and Telegram takes {MOST_BUTTONS} under a message; split it"
-    beside = sum(button.row is Row.WAY for button in buttons)
-    return f"has {beside} buttons in its last row and Telegram takes {MOST_BESIDE}" if beside > MOST_BESIDE else ""
-
-
-def _too_long(buttons: Iterable[Button]) -> str:
+def _too_wide(buttons: Iterable[Button]) -> str:
     for button in buttons:
         if (length := len(button.label)) > BUTTON_LENGTH:
             return (
                 f"has the button {shown(button.label)}, which has {length} characters; {BUTTON_LENGTH} fit on every "
                 f"channel, so shorten it by {length - BUTTON_LENGTH}"
             )
-        if (length := len(button.position.encode())) > MOST_BYTES:
-            return f"has the button {shown(button.label)}, which carries {length} bytes; Telegram takes {MOST_BYTES}"
     return ""

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from bot.content.faults import Finding
 from bot.content.rule import Refusal, Rule, found_elsewhere
+from bot.core.channels import longest_text
 from bot.core.library import Entry, Library, Outcome, Service
 from bot.core.quoting import filled
 
 BUTTON = 32  # characters: a longer label is cut off on a narrow phone
-SCREEN = 4096  # UTF-16 units: Telegram's limit for one message
+SCREEN = longest_text()  # UTF-16 units
 _FRAME = 900  # units kept free for the interface's own words on a screen: labels, banner, dates
 
 

@@ -9,8 +9,10 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from bot.channels.channel import PreviewMessage
 from bot.channels.web.layout import Link, Shown
 from bot.channels.web.page import STYLES, laid, part
+from bot.core.channels import Channel
 from bot.core.guide import Guide
 from bot.core.reply import Block, Button, Mark, Reply, Turn
 from bot.editor.compare import Comparison, kinds, summary
@@ -20,7 +22,7 @@ from bot.editor.compare.screens import LineChange, ScreenChange, line_of
 from bot.editor.compare.trust import JUDGED
 from bot.editor.flow_pictures.graph import Picture
 from bot.editor.flow_pictures.svg import svg
-from bot.editor.preview import channels
+from bot.editor.preview.channels import shown_elsewhere
 from bot.editor.tables import count, day
 
 # Characters that no text holds; they stand around what differs until a channel has drawn it, and then become elements.
@@ -36,8 +38,8 @@ _HREF = re.compile(r'<a href="([a-z]*):?[^"]*"[^>]*>')
 
 
 @dataclass(frozen=True, slots=True)
-class TelegramBubble:
-    """One message on Telegram, in HTML: its text, and the rows of its buttons."""
+class MessageBubble:
+    """One message on a channel, in HTML: its text, and the rows of its buttons."""
 
     text: Markup
     rows: tuple[tuple[Markup, ...], ...]
@@ -45,11 +47,10 @@ class TelegramBubble:
 
 @dataclass(frozen=True, slots=True)
 class ScreenBubble:
-    """One side of a screen, as each channel shows it."""
+    """One side of a screen: the page, and the messages of every other channel."""
 
     web: Markup
-    telegram: tuple[TelegramBubble, ...]
-    terminal: Markup
+    elsewhere: tuple[tuple[Channel, tuple[MessageBubble, ...]], ...]
 
 
 def bubbles(
@@ -93,8 +94,7 @@ def _bubble(
     turn = Turn((keyed,))
     return ScreenBubble(
         web=elements(Markup(_inert(part(guide, shown)))),  # noqa: S704 - it was escaped as the page escapes it
-        telegram=tuple(_message(each) for each in channels.on_telegram(turn)),
-        terminal=elements(escape(channels.in_terminal(turn))),
+        elsewhere=tuple((channel, tuple(map(_message, messages))) for channel, messages in shown_elsewhere(turn)),
     )
 
 
@@ -105,9 +105,9 @@ def _inert(html: str) -> str:
     return re.sub(r"</h[12]>", "</p>", html)
 
 
-def _message(message: channels.TelegramMessage) -> TelegramBubble:
+def _message(message: PreviewMessage) -> MessageBubble:
     rows = tuple(tuple(elements(escape(key.words)) for key in row) for row in message.rows)
-    return TelegramBubble(elements(escape(message.text)), rows)
+    return MessageBubble(elements(escape(message.text)), rows)
 
 
 def elements(html: Markup) -> Markup:

@@ -4,36 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.channels import console
-from bot.channels.telegram import updates
-from bot.channels.telegram.keyboard import Keyboard
+from bot.channels.channel import PreviewMessage, previewed
+from bot.core.channels import CHANNELS, Channel
 from bot.core.guide import Guide
-from bot.core.position import LENGTH, NONE, Position, code, decode, encode
+from bot.core.position import NONE, Position, code, decode, encode
 from bot.core.reply import Block, Mark, Turn
 from bot.core.screens.drawing import draw
-
-
-@dataclass(frozen=True, slots=True)
-class TelegramButton:
-    """A button of Telegram's: its words, and the characters of what it carries."""
-
-    words: str
-    carries: int
-
-
-@dataclass(frozen=True, slots=True)
-class TelegramMessage:
-    """One message on Telegram.
-
-    Attributes:
-        text: what is read, without markup.
-        units: its length as Telegram counts it.
-        rows: the rows of buttons under it.
-    """
-
-    text: str
-    units: int
-    rows: tuple[tuple[TelegramButton, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,28 +31,9 @@ class RoleView:
     own: tuple[str, ...]
 
 
-MOST_UNITS, MOST_CARRIED = updates.LONGEST, LENGTH
-
-
-def on_telegram(turn: Turn) -> tuple[TelegramMessage, ...]:
-    """Return the messages that a turn is on Telegram."""
-    rendered = (message for reply in turn.replies for message in updates.render(reply))
-    return tuple(_message(updates.bare(html), keyboard) for html, keyboard in rendered)
-
-
-def _message(text: str, keyboard: Keyboard | None) -> TelegramMessage:
-    rows = keyboard.inline_keyboard if keyboard else ()
-    keys = tuple(tuple(TelegramButton(key.text, len(key.callback_data.encode())) for key in row) for row in rows)
-    return TelegramMessage(text, updates.units(text), keys)
-
-
-def in_terminal(turn: Turn) -> str:
-    """Return a turn as a terminal shows it."""
-    screens, buttons = [], 0
-    for reply in turn.replies:
-        screens.append(console.screen(reply, buttons).strip("\n"))
-        buttons += len(reply.buttons)
-    return "\n\n".join(screens)
+def shown_elsewhere(turn: Turn) -> tuple[tuple[Channel, tuple[PreviewMessage, ...]], ...]:
+    """Return a turn as each channel but the page shows it."""
+    return tuple((channel, previewed(channel, turn)) for channel in CHANNELS.values() if channel.module)
 
 
 def for_roles(guide: Guide, turn: Turn, now: datetime) -> tuple[RoleView, ...]:

@@ -53,8 +53,6 @@ TEMPLATES.globals |= {
     "day": day,
     "state_words": status.WORDS,
     "shown_faults": MOST_FAULTS,
-    "most_units": channels.MOST_UNITS,
-    "most_carried": channels.MOST_CARRIED,
 }
 
 
@@ -190,8 +188,7 @@ def beside(desk: PreviewOptions, content: PreviewContent, now: datetime, seen: P
         asked=seen.asked,
         elsewhere=seen.again is not None and answer_address.address(seen.again) not in ("", seen.path),
         why=[tuple(group) for group in _groups(explain_text.told(guide.library, why))] if why else (),
-        messages=channels.on_telegram(turn) if turn else (),
-        terminal=channels.in_terminal(turn) if turn else "",
+        channels=channels.shown_elsewhere(turn) if turn else (),
         roles=channels.for_roles(guide, turn, now) if turn else (),
     )
 

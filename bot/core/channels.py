@@ -1,0 +1,97 @@
+"""The channels: the ways in which people reach Signpost, one line each.
+
+Everything that depends on a channel (what is counted, reports, the preview, comparisons, the limits that screens are
+checked against, the inventory) reads this table, so that a new channel is one line here and one module in
+`bot.channels`. CONTRIBUTING.md, "Add a channel", says how.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.core.position import LENGTH
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelLimits:
+    """What one message on a channel can hold; 0 where there is no limit.
+
+    Attributes:
+        text: UTF-16 units of text.
+        buttons: buttons under it.
+        beside: buttons in one row.
+        carried: bytes that a button carries.
+    """
+
+    text: int = 0
+    buttons: int = 0
+    beside: int = 0
+    carried: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """One channel.
+
+    Attributes:
+        id: by which it is counted.
+        name: its name, for people.
+        short: its name within a heading.
+        where: as part of a sentence, such as "on Telegram".
+        counts: what one of its counts stands for; ``""`` where nothing is counted.
+        module: the module that shows a turn as this channel does (`bot.channels.channel.ChannelModule`); ``""`` for the
+            page, which the preview shows itself.
+        edits_in_place: whether a message that was sent can be replaced by the next screen.
+        limits: what one of its messages can hold.
+        host: who is called from here for it, or ``""``.
+        sent: what that host is sent, and when.
+    """
+
+    id: str
+    name: str
+    short: str
+    where: str
+    counts: Literal["people", "visits", ""] = ""
+    module: str = ""
+    edits_in_place: bool = False
+    limits: ChannelLimits = ChannelLimits()
+    host: str = ""
+    sent: str = ""
+
+    @property
+    def label(self) -> str:
+        """The name with what its counts stand for, such as "Telegram (people)"."""
+        return f"{self.name} ({self.counts})"
+
+
+CHANNELS: Mapping[str, Channel] = {
+    channel.id: channel
+    for channel in (
+        Channel(
+            id="telegram",
+            name="Telegram",
+            short="Telegram",
+            where="on Telegram",
+            counts="people",
+            module="bot.channels.telegram.updates",
+            edits_in_place=True,
+            limits=ChannelLimits(text=4096, buttons=100, beside=8, carried=LENGTH),
+            host="api.telegram.org",
+            sent="Telegram, only with a token. It is sent answers, never a question.",
+        ),
+        Channel(id="web", name="Web page", short="web", where="on the web", counts="visits"),
+        Channel(
+            id="terminal", name="Terminal", short="terminal", where="in the terminal", module="bot.channels.console"
+        ),
+    )
+}
+
+
+def counted_channels() -> tuple[Channel, ...]:
+    """Return the channels whose use is counted."""
+    return tuple(channel for channel in CHANNELS.values() if channel.counts)
+
+
+def longest_text() -> int:
+    """Return how many UTF-16 units of text a screen may have, so that it is one message on every channel."""
+    return min(channel.limits.text for channel in CHANNELS.values() if channel.limits.text)
