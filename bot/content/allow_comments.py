@@ -35,9 +35,9 @@ class AllowComment:
         return same and bool(self.reason) and self.line in (fault.line, name_line)
 
 
-def allowances(draft: LoadedContent) -> Iterator[AllowComment]:
+def allowances(content: LoadedContent) -> Iterator[AllowComment]:
     """Yield the remarks of all files but of those laid by, outside the texts under | and >."""
-    for page in (page for file, page in draft.pages.items() if file not in draft.laid_by):
+    for page in (page for file, page in content.pages.items() if file not in content.laid_by):
         lines = page.lines if _MAY_ALLOW.search(page.source) else ()
         for number, line in outside_blocks(lines):
             if (found := _ALLOW.search(line)) is None:

@@ -129,25 +129,25 @@ def check(folder: Path, today: date) -> CheckReport:
         folder: it holds guidance/ and flows/.
         today: the day by which facts expire and reviews are due.
     """
-    draft, refused = read(folder)
+    content, refused = read(folder)
     if refused:
         return CheckReport(folder, today, tuple(sorted(set(refused))))
     with gc_paused():
         found: list[tuple[Finding, Fault]] = []
         for rule in CHECKS:
-            found += ((finding, draft.place(finding, rule.id, rule.level)) for finding in rule.find(draft, today))
+            found += ((finding, content.place(finding, rule.id, rule.level)) for finding in rule.find(content, today))
             release_memory()
-    told, allowed = _sorted_out(draft, found)
-    return CheckReport(folder, today, tuple(sorted(told)), tuple(allowed), draft.library)
+    told, allowed = _sorted_out(content, found)
+    return CheckReport(folder, today, tuple(sorted(told)), tuple(allowed), content.library)
 
 
-def _sorted_out(draft: LoadedContent, found: list[tuple[Finding, Fault]]) -> tuple[set[Fault], list[AllowedFault]]:
+def _sorted_out(content: LoadedContent, found: list[tuple[Finding, Fault]]) -> tuple[set[Fault], list[AllowedFault]]:
     """Part what was found into what is told and what remarks allow, and add what is wrong with the remarks."""
-    remarks = dict.fromkeys(allow_comments.allowances(draft), False)
+    remarks = dict.fromkeys(allow_comments.allowances(content), False)
     told: set[Fault] = set()
     allowed: list[AllowedFault] = []
     for finding, fault in found:
-        page = draft.pages.get(fault.file)
+        page = content.pages.get(fault.file)
         line = page.name_line(finding.path) if page else fault.line
         remark = next((r for r in remarks if fault.rule in MAY_BE_ALLOWED and r.covers(fault, line)), None)
         if remark is None:
@@ -157,5 +157,5 @@ def _sorted_out(draft: LoadedContent, found: list[tuple[Finding, Fault]]) -> tup
             allowed.append(AllowedFault(fault, remark.reason))
     for remark, used in remarks.items():
         if wrong := allow_comments.wrong(remark, MAY_BE_ALLOWED, used=used):
-            told.add(draft.place(wrong))
+            told.add(content.place(wrong))
     return told, sorted(allowed, key=lambda one: one.fault)

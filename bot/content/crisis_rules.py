@@ -105,14 +105,14 @@ def build_rules(builder: ValueBuilder, name: TextNode | None, rules: Node | None
         rules: their tree.
         file: the tree of the file without them.
     """
-    spot = FieldContext((RULES,), RULES)
+    context = FieldContext((RULES,), RULES)
     if rules is None or name is None:
         if isinstance(file, FieldsNode):
-            builder.flaw(file, spot, f'"{RULES}" is missing; write {RULES}: and below it what raises a card')
+            builder.flaw(file, context, f'"{RULES}" is missing; write {RULES}: and below it what raises a card')
         return None
     if name.value != RULES:
-        builder.flaw(name, spot, f'{shown(name.value)} is not a field of crisis.yaml; did you mean "{RULES}"?')
-    found: CrisisRules = builder.build(_with_groups(rules), CrisisRules, spot)
+        builder.flaw(name, context, f'{shown(name.value)} is not a field of crisis.yaml; did you mean "{RULES}"?')
+    found: CrisisRules = builder.build(_with_groups(rules), CrisisRules, context)
     return found
 
 

@@ -62,14 +62,14 @@ def _default(field: "dataclasses.Field[Any]") -> Any:
 @cache
 def field_names(kind: Hashable) -> tuple[str, ...]:
     """Return the names of the fields that are written in a file, of a class of the library."""
-    return tuple(known.name for known in field_specs(kind) if not known.from_path)
+    return tuple(spec.name for spec in field_specs(kind) if not spec.from_path)
 
 
 def blank(hint: Any, given: Mapping[str, str] = NOTHING) -> Any:
     """Return the empty value that stands where something is wrong."""
     if dataclasses.is_dataclass(hint):
         kind = cast(type, hint)
-        lacking = {known.attribute: blank(known.hint) for known in field_specs(kind) if known.required}
+        lacking = {spec.attribute: blank(spec.hint) for spec in field_specs(kind) if spec.required}
         return kind(**(lacking | dict(given)))
     if (origin := get_origin(hint)) in (Union, UnionType):
         return None

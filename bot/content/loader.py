@@ -34,17 +34,17 @@ from bot.core.library import (
 from bot.core.lifecycle import without_drafts, without_withdrawn
 
 
-def linking_faults(draft: LoadedContent) -> Iterator[Fault]:
+def linking_faults(content: LoadedContent) -> Iterator[Fault]:
     """Yield what every rule finds."""
     for rule in REFUSALS:
-        for finding in rule.find(draft):
-            yield draft.place(finding, rule.id)
+        for finding in rule.find(content):
+            yield content.place(finding, rule.id)
 
 
-def screen_faults(draft: LoadedContent) -> Iterator[Fault]:
+def screen_faults(content: LoadedContent) -> Iterator[Fault]:
     """Yield what the rules find that need a library without any other fault."""
-    for finding in screens.faults(draft.library):
-        yield draft.place(finding)
+    for finding in screens.faults(content.library):
+        yield content.place(finding)
 
 
 __all__ = ["ContentError", "Fault", "FileCache", "faults", "find_content", "load", "read"]
@@ -86,10 +86,10 @@ def load(folder: Path, *, drafts: bool = False) -> Library:
         folder: it holds guidance/ and flows/.
         drafts: whether to show drafts too, each marked as one.
     """
-    draft, found = read(folder)
+    content, found = read(folder)
     if found:
         raise ContentError(found)
-    return draft.library if drafts else without_drafts(draft.library)
+    return content.library if drafts else without_drafts(content.library)
 
 
 def faults(folder: Path) -> tuple[Fault, ...]:
@@ -150,11 +150,11 @@ def _read(folder: Path, kept: FileCache) -> tuple[LoadedContent, list[Fault]]:
     library = without_withdrawn(whole)
     files: dict[tuple[str, str], str] = {(found.kind, found.id): found.file for found in seen.files}
     crisis = loading.values.get(("crisis", "crisis"))
-    draft = LoadedContent(library, loading.pages, files, crisis.rules if crisis else None)
-    loading.faults += linking_faults(draft)
+    content = LoadedContent(library, loading.pages, files, crisis.rules if crisis else None)
+    loading.faults += linking_faults(content)
     if not loading.faults:
-        loading.faults += screen_faults(draft)
-    return draft, loading.faults
+        loading.faults += screen_faults(content)
+    return content, loading.faults
 
 
 def _file(found: ContentFile, loading: _Loading) -> None:

@@ -36,7 +36,7 @@ Refusal = Rule[Callable[[LoadedContent], Iterable[Finding]]]  # applied whenever
 Check = Rule[Callable[[LoadedContent, date], Iterable[Finding]]]  # applied by `signpost check`, on a given day
 
 
-def found_elsewhere(draft: LoadedContent, today: date = date.min) -> tuple[Finding, ...]:
+def found_elsewhere(content: LoadedContent, today: date = date.min) -> tuple[Finding, ...]:
     """Find nothing: the rule is applied while files are read, or after all other rules."""
     return ()
 

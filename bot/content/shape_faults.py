@@ -114,23 +114,23 @@ def listed(names: Iterable[str], most: int = 24) -> str:
     return ", ".join(every[:most]) + (" …" if len(every) > most else "")
 
 
-def fields_due(node: Node, spot: FieldContext, fields: Sequence[str]) -> str:
+def fields_due(node: Node, context: FieldContext, fields: Sequence[str]) -> str:
     """Say that a mapping with certain fields is due."""
-    here = f"{spot.label} has fields ({listed(fields, 5)}), and here stands {_kind(node)}"
+    here = f"{context.label} has fields ({listed(fields, 5)}), and here stands {_kind(node)}"
     braces = ", ".join(f"{name}: …" for name in fields)
     cure = f"write {{{braces}}}" if len(fields) < 5 else "write one field a line, as name: text"
     return _missing_space(node) or f"{here}; {cure}"
 
 
-def mapping_due(node: Node, spot: FieldContext) -> str:
+def mapping_due(node: Node, context: FieldContext) -> str:
     """Say that names with values are due."""
-    here = f"{spot.label} holds names with values, and here stands {_kind(node)}"
+    here = f"{context.label} holds names with values, and here stands {_kind(node)}"
     return _missing_space(node) or f"{here}; write one a line, as name: text"
 
 
-def text_due(node: Node, spot: FieldContext) -> str:
+def text_due(node: Node, context: FieldContext) -> str:
     """Say that one text is due."""
-    here = f"{spot.label} is one text, and here stands {_kind(node)}"
+    here = f"{context.label} is one text, and here stands {_kind(node)}"
     if isinstance(node, FieldsNode) and node.braces:
         return f"{here}; a sentence that begins with {{ goes between double quotes"
     if isinstance(node, FieldsNode):
@@ -157,19 +157,19 @@ def swallowed(node: FieldsNode, name: str) -> TextNode | None:
     return None
 
 
-def list_due(node: Node, spot: FieldContext, fields: Sequence[str] = ()) -> str:
+def list_due(node: Node, context: FieldContext, fields: Sequence[str] = ()) -> str:
     """Say that a list is due, of texts or of things with fields."""
-    here = f"{spot.label} is a list, and here stands {_kind(node)}"
+    here = f"{context.label} is a list, and here stands {_kind(node)}"
     if isinstance(node, TextNode) and re.match(r"-\S", node.value):
         return "type a space after each dash"
     if isinstance(node, TextNode) and (bullet := BULLET.match(node.value)):
         return NO_DASH.format(bullet["mark"])
     if isinstance(node, TextNode) and node.plain and node.value in NULLS:
-        return f"{here}; write {spot.name}: [] if nothing belongs in it"
+        return f"{here}; write {context.name}: [] if nothing belongs in it"
     if fields:
         return f"{here}; begin each item with a dash, as - {{{fields[0]}: …}}"
     if isinstance(node, TextNode):
-        return f"{here}; write {spot.name}: [{short(node.value.strip('[] '), 30)}]"
+        return f"{here}; write {context.name}: [{short(node.value.strip('[] '), 30)}]"
     return f"{here}; begin each item with a dash and a space"
 
 
@@ -184,19 +184,19 @@ def _kind(node: Node) -> str:
     return "a list" if isinstance(node, ListNode) else "something with fields"
 
 
-def nothing_written(node: TextNode, spot: FieldContext) -> str:
+def nothing_written(node: TextNode, context: FieldContext) -> str:
     """Say that a text is empty."""
-    cure = "fill it in" + (", or leave the field out" if spot.optional else "")
+    cure = "fill it in" + (", or leave the field out" if context.optional else "")
     if node.value.strip():
-        return f"{spot.label} is {node.value}; {cure}"
-    return f"{spot.label} is empty; {cure} (a sentence that begins with # goes between double quotes)"
+        return f"{context.label} is {node.value}; {cure}"
+    return f"{context.label} is empty; {cure} (a sentence that begins with # goes between double quotes)"
 
 
-def not_one_of(spot: FieldContext, text: str, choices: Sequence[str]) -> str:
+def not_one_of(context: FieldContext, text: str, choices: Sequence[str]) -> str:
     """Say that a word is not in a closed list."""
     guess = nearest(text, choices)
     cure = f'did you mean "{guess}"?' if guess else f"write one of {listed(choices)}"
-    return f"{spot.label} is {shown(text)}, which is not one of its words; {cure}"
+    return f"{context.label} is {shown(text)}, which is not one of its words; {cure}"
 
 
 def length(label: str, text: str, most: int | None, least: int) -> str:
@@ -208,6 +208,6 @@ def length(label: str, text: str, most: int | None, least: int) -> str:
     return ""
 
 
-def too_few(spot: FieldContext, count: int) -> str:
+def too_few(context: FieldContext, count: int) -> str:
     """Say that a list is too short."""
-    return f"{spot.label} has {count} and needs {spot.least} or more; add {spot.least - count}"
+    return f"{context.label} has {count} and needs {context.least} or more; add {context.least - count}"

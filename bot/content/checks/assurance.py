@@ -14,73 +14,73 @@ from bot.core.library import Entry, Flow, SignOff
 SOON = timedelta(days=30)
 
 
-def expired(draft: LoadedContent, today: date) -> Iterator[Finding]:
+def expired(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the facts whose source must be read again, each with all that quotes it."""
-    for id, fact in draft.library.facts.items():
+    for id, fact in content.library.facts.items():
         if fact.expires <= today:
             quoting = dict.fromkeys(
-                piece.id or piece.kind for piece, leaf in draft.texts if f"{{fact:{id}}}" in leaf.text
+                piece.id or piece.kind for piece, leaf in content.texts if f"{{fact:{id}}}" in leaf.text
             )
             shown = f" (quoted by {', '.join(quoting)})" if quoting else " (nothing quotes it)"
             message = f"this fact expired on {_day(fact.expires)}; read its source again, and write read: and expires:"
-            yield Finding(draft.file("facts"), (id, "expires"), message + shown)
+            yield Finding(content.file("facts"), (id, "expires"), message + shown)
 
 
-def expires_soon(draft: LoadedContent, today: date) -> Iterator[Finding]:
+def expires_soon(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the facts whose source must be read again within a month."""
-    for id, fact in draft.library.facts.items():
+    for id, fact in content.library.facts.items():
         if today < fact.expires <= today + SOON:
             message = f"this fact expires on {_day(fact.expires)}; read its source again before"
-            yield Finding(draft.file("facts"), (id, "expires"), message)
+            yield Finding(content.file("facts"), (id, "expires"), message)
 
 
-def overdue(draft: LoadedContent, today: date) -> Iterator[Finding]:
+def overdue(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield what should have been read again by now."""
-    for file, path, last, every in _reviews(draft):
+    for file, path, last, every in _reviews(content):
         if (day := due_on(last, every)) < today:
             message = f"a review was due on {_day(day)}; read it against its sources, and write the day here"
             yield Finding(file, path, message)
 
 
-def due_soon(draft: LoadedContent, today: date) -> Iterator[Finding]:
+def due_soon(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield what must be read again within a month."""
-    for file, path, last, every in _reviews(draft):
+    for file, path, last, every in _reviews(content):
         if today <= (day := due_on(last, every)) <= today + SOON:
             yield Finding(file, path, f"a review is due on {_day(day)}")
 
 
-def _reviews(draft: LoadedContent) -> Iterator[tuple[str, Path, date, str]]:
+def _reviews(content: LoadedContent) -> Iterator[tuple[str, Path, date, str]]:
     """Yield where the day of the last review stands, that day, and how often it is due."""
-    library = draft.library
+    library = content.library
     for entry in library.entries.values():
-        yield draft.file("entry", entry.id), ("reviewed",), entry.reviewed, entry.review_every
+        yield content.file("entry", entry.id), ("reviewed",), entry.reviewed, entry.review_every
     for flow in library.flows.values():
-        yield draft.file("flow", flow.id), ("reviewed",), flow.reviewed, flow.review_every
+        yield content.file("flow", flow.id), ("reviewed",), flow.reviewed, flow.review_every
     for service in library.services.values():
         if service.assured is not None:
-            yield draft.file("service", service.id), ("assured", "on"), service.assured.on, service.review_every
+            yield content.file("service", service.id), ("assured", "on"), service.assured.on, service.review_every
 
 
-def impossible_days(draft: LoadedContent, today: date) -> Iterator[Finding]:
+def impossible_days(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the days that have not come yet, and facts that expired before they were read."""
-    for file, path, day in _days(draft):
+    for file, path, day in _days(content):
         if day > today:
             yield Finding(file, path, f"{_day(day)} has not come yet; write the day on which it was done")
-    for id, fact in draft.library.facts.items():
+    for id, fact in content.library.facts.items():
         if fact.expires <= fact.read:
             message = f"this fact was read on {_day(fact.read)} and expires before; write a later day"
-            yield Finding(draft.file("facts"), (id, "expires"), message)
+            yield Finding(content.file("facts"), (id, "expires"), message)
 
 
-def _days(draft: LoadedContent) -> Iterator[tuple[str, Path, date]]:
+def _days(content: LoadedContent) -> Iterator[tuple[str, Path, date]]:
     """Yield the days on which something was done."""
-    yield from ((file, path, last) for file, path, last, _ in _reviews(draft))
-    for id, fact in draft.library.facts.items():
-        yield draft.file("facts"), (id, "read"), fact.read
-    for kind, things in (("entry", draft.library.entries), ("flow", draft.library.flows)):
+    yield from ((file, path, last) for file, path, last, _ in _reviews(content))
+    for id, fact in content.library.facts.items():
+        yield content.file("facts"), (id, "read"), fact.read
+    for kind, things in (("entry", content.library.entries), ("flow", content.library.flows)):
         for id, thing in things.items():
             for number, sign in enumerate(thing.sign_off):
-                yield draft.file(kind, id), ("sign_off", number, "on"), sign.on
+                yield content.file(kind, id), ("sign_off", number, "on"), sign.on
 
 
 def _day(day: date) -> str:
@@ -90,9 +90,9 @@ def _day(day: date) -> str:
 AHEAD = timedelta(days=90)
 
 
-def run_out(draft: LoadedContent, today: date) -> Iterator[Finding]:
+def run_out(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield that the list must be read again, or that it ends too soon."""
-    file, holidays = draft.file("holidays"), draft.library.holidays
+    file, holidays = content.file("holidays"), content.library.holidays
     if holidays.expires <= today:
         message = f"this list expired on {holidays.expires}; read its source again, and write read: and expires:"
         yield Finding(file, ("expires",), message)
@@ -119,9 +119,9 @@ def is_person(name: str) -> bool:
     return bool(_PERSON.fullmatch(name)) and not _ROLE.search(name)
 
 
-def nameless(draft: LoadedContent, today: date) -> Iterator[Finding]:
+def nameless(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the sign-offs that do not say who agreed, for whom, and to which words."""
-    for file, path, _, sign in _signs(draft):
+    for file, path, _, sign in _signs(content):
         if not may_sign(sign.by, sign.role):
             yield Finding(
                 file, (*path, "by"), f"{shown(sign.by)} is not a person's name; write who agreed, or take it away"
@@ -145,41 +145,41 @@ def says_something(text: str) -> bool:
     return not _NOBODY.match(text)
 
 
-def twice(draft: LoadedContent, today: date) -> Iterator[Finding]:
+def twice(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the second sign-off of one person, who cannot agree for two."""
     seen: set[tuple[str, str]] = set()
-    for file, path, _, sign in _signs(draft):
+    for file, path, _, sign in _signs(content):
         if (file, sign.by) in seen:
             yield Finding(file, (*path, "by"), f"{sign.by} stands here twice, and counts once; delete one of the two")
         seen.add((file, sign.by))
 
 
-def other_words(draft: LoadedContent, today: date) -> Iterator[Finding]:
+def other_words(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the sign-offs of words that have changed since."""
-    for file, path, thing, sign in _signs(draft):
-        if _HASH.fullmatch(sign.text) and sign.text != words_hash(thing, draft.library):
+    for file, path, thing, sign in _signs(content):
+        if _HASH.fullmatch(sign.text) and sign.text != words_hash(thing, content.library):
             cure = f"show {sign.by} these with signpost sign {thing.id}, or take it away"
             yield Finding(file, (*path, "text"), f"this has lapsed, for the words have changed since; {cure}")
 
 
-def unnamed_assurance(draft: LoadedContent, today: date) -> Iterator[Finding]:
+def unnamed_assurance(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the confirmations of services that no person stands for."""
-    for service in draft.library.services.values():
+    for service in content.library.services.values():
         if service.assured is not None and not is_person(service.assured.by):
             message = f"{shown(service.assured.by)} is not a person's name; write who confirmed it, or assured: null"
-            yield Finding(draft.file("service", service.id), ("assured", "by"), message)
+            yield Finding(content.file("service", service.id), ("assured", "by"), message)
 
 
-def _signs(draft: LoadedContent) -> Iterator[tuple[str, Path, Entry | Flow, SignOff]]:
+def _signs(content: LoadedContent) -> Iterator[tuple[str, Path, Entry | Flow, SignOff]]:
     """Yield every sign-off with its place and what it is of."""
-    library = draft.library
+    library = content.library
     things: tuple[tuple[str, Entry | Flow], ...] = (
         *(("entry", entry) for entry in library.entries.values()),
         *(("flow", flow) for flow in library.flows.values()),
     )
     for kind, thing in things:
         for number, sign in enumerate(thing.sign_off):
-            yield draft.file(kind, thing.id), ("sign_off", number), thing, sign
+            yield content.file(kind, thing.id), ("sign_off", number), thing, sign
 
 
 CHECKS: tuple[Check, ...] = (

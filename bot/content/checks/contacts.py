@@ -60,9 +60,9 @@ def digits(number: str) -> str:
 _WRONG = {digits(number): (number, why) for number, why in WRONG_NUMBERS.items()}
 
 
-def wrong(draft: LoadedContent, today: date) -> Iterator[Finding]:
+def wrong(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield every number that is known to be wrong or gone, wherever it stands, remarks included."""
-    for page in draft.pages.values():
+    for page in content.pages.values():
         text = page.source
         for found in _WRITTEN.finditer(text):
             if known := _WRONG.get(digits(found[0])):
@@ -74,38 +74,38 @@ def wrong(draft: LoadedContent, today: date) -> Iterator[Finding]:
                 )
 
 
-def insecure(draft: LoadedContent, today: date) -> Iterator[Finding]:
+def insecure(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the links in contacts and sentences that are not encrypted."""
-    for file, leaf in _texts(draft):
+    for file, leaf in _texts(content):
         if not _is_source(leaf) and (found := _INSECURE.search(leaf.text)):
             message = f"{shown(found[0])} is not encrypted; write it with https://, and open it once"
             yield Finding(file, leaf.path, message, within=found[0])
 
 
-def insecure_sources(draft: LoadedContent, today: date) -> Iterator[Finding]:
+def insecure_sources(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the sources whose link is not encrypted."""
-    for file, leaf in _texts(draft):
+    for file, leaf in _texts(content):
         if leaf.kind is Source and leaf.text.startswith("http://"):
             yield Finding(
                 file, leaf.path, f"{shown(leaf.text)} is not encrypted; open it with https://, and write that"
             )
 
 
-def _texts(draft: LoadedContent) -> Iterator[tuple[str, Leaf]]:
-    return ((piece.file, leaf) for piece, leaf in draft.texts if "http:" in leaf.text)
+def _texts(content: LoadedContent) -> Iterator[tuple[str, Leaf]]:
+    return ((piece.file, leaf) for piece, leaf in content.texts if "http:" in leaf.text)
 
 
 def _is_source(leaf: Leaf) -> bool:
     return leaf.kind is Source or (leaf.kind, leaf.field.name) == (LanguageRule, "source")
 
 
-def unknown_numbers(draft: LoadedContent, today: date) -> Iterator[Finding]:
+def unknown_numbers(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the numbers in words of services, cards and messages that no service of the directory has."""
-    known = draft.guide.known_numbers
+    known = content.guide.known_numbers
     places = [
-        (p.file, leaf.path, leaf.text) for p, leaf in draft.texts if leaf.field.name in _IN_WORDS.get(leaf.kind, ())
+        (p.file, leaf.path, leaf.text) for p, leaf in content.texts if leaf.field.name in _IN_WORDS.get(leaf.kind, ())
     ]
-    places += [(said.file, said.path, said.text) for said in draft.said if said.field == MESSAGE]
+    places += [(said.file, said.path, said.text) for said in content.said if said.field == MESSAGE]
     for file, path, text in places:
         for found in _COPIED.finditer(text):
             if digits(found[0]) not in known:
@@ -113,11 +113,11 @@ def unknown_numbers(draft: LoadedContent, today: date) -> Iterator[Finding]:
                 yield Finding(file, path, message, within=found[0])
 
 
-def unknown_addresses(draft: LoadedContent, today: date) -> Iterator[Finding]:
+def unknown_addresses(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the web and e-mail addresses in sentences that are not those of a service."""
-    services = draft.library.services.values()
+    services = content.library.services.values()
     known = {_host(contact) for service in services for contact in (service.url, service.email) if contact}
-    for said in draft.said:
+    for said in content.said:
         mails = tuple(_EMAIL.finditer(said.text)) if "@" in said.text else ()
         for found in (*mails, *_WEB.finditer(_EMAIL.sub(" ", said.text) if mails else said.text)):
             if _host(found[0]) not in known:
@@ -131,10 +131,10 @@ def _host(address: str) -> str:
     return re.sub(r"^(?:https?://)?(?:www\.)?", "", address.rpartition("@")[2]).split("/")[0].lower().rstrip(".")
 
 
-def shown_places(draft: LoadedContent, today: date) -> Iterator[Finding]:
+def shown_places(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield what looks like an address in the words of a service whose location is confidential."""
-    hidden = {id for id, service in draft.library.services.items() if service.confidential_location}
-    for piece, leaf in draft.texts:
+    hidden = {id for id, service in content.library.services.items() if service.confidential_location}
+    for piece, leaf in content.texts:
         if piece.kind != "service" or piece.id not in hidden or leaf.field.name in ("url", "email"):
             continue
         if found := _POSTCODE.search(leaf.text) or _STREET.search(leaf.text):

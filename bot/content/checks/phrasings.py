@@ -97,18 +97,18 @@ CLEARLY = 0.2
 _SHORT = 100  # words: of more, the matcher looks at some alone
 
 
-def nearly_twice(draft: LoadedContent, today: date) -> Iterator[Finding]:
+def nearly_twice(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the phrasings that are nearly those of another entry: but for a few letters, or the order of the words."""
-    placed = [(plain, id, number) for id, own in draft.plain_phrasings.items() for number, plain in enumerate(own)]
+    placed = [(plain, id, number) for id, own in content.plain_phrasings.items() for number, plain in enumerate(own)]
     placed.sort(key=lambda phrasing: len(phrasing[0].replace(" ", "")))
     texts = [text for text, _, _ in placed]
     for pair in sorted({*alike([text.replace(" ", "") for text in texts]), *_same_words(texts)}):
         (other, twin), (id, number) = sorted((placed[place][1], placed[place][2]) for place in pair)
         if id != other:
-            page = draft.pages[draft.file("entry", other)]
+            page = content.pages[content.file("entry", other)]
             where = f"{page.file}, line {page.place(('phrasings', twin))[0]}"
             message = f"this is nearly the phrasing in {where}; say what is different, or keep one of the two"
-            yield Finding(draft.file("entry", id), ("phrasings", number), message)
+            yield Finding(content.file("entry", id), ("phrasings", number), message)
 
 
 def _same_words(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -120,9 +120,9 @@ def _same_words(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
             yield before, place
 
 
-def nearer_to_another(draft: LoadedContent, today: date) -> Iterator[Finding]:
+def nearer_to_another(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the phrasings that are clearly nearer to another entry than to the rest of their own."""
-    lines = draft.lines
+    lines = content.lines
     release_memory()
     first = np.searchsorted(lines.owners, np.arange(len(lines.topics))).tolist()
     spoken = (
@@ -133,25 +133,25 @@ def nearer_to_another(draft: LoadedContent, today: date) -> Iterator[Finding]:
     release_memory()
     for lead in nearness.leads(rows, CLEARLY):
         owner = int(lines.owners[lead.line])
-        other = draft.library.entries[lines.topics[lead.other].id]
+        other = content.library.entries[lines.topics[lead.other].id]
         message = f'these words are nearer to "{other.id}" ({other.title}) than to this entry; move them, or say more'
-        yield Finding(draft.file("entry", lines.topics[owner].id), ("phrasings", lead.line - first[owner]), message)
+        yield Finding(content.file("entry", lines.topics[owner].id), ("phrasings", lead.line - first[owner]), message)
 
 
-def misses_won(draft: LoadedContent, today: date) -> Iterator[Finding]:
+def misses_won(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the near misses that are found under the entry they do not belong to."""
-    matcher = draft.guide.matcher
+    matcher = content.guide.matcher
     release_memory()
     misses = [
         (id, number, miss)
-        for id, entry in draft.library.entries.items()
+        for id, entry in content.library.entries.items()
         for number, miss in enumerate(entry.not_phrasings)
     ]
     for (id, number, miss), passed_over in zip(misses, lost(matcher, misses), strict=True):
         match = None if passed_over else matcher.match(miss.text)
         if match and match.tier != "not-covered" and match.entries[0] == id:
             message = f"this leads here and not to {shown(miss.belongs)}; give that entry phrasings like it"
-            yield Finding(draft.file("entry", id), ("not_phrasings", number, "text"), message)
+            yield Finding(content.file("entry", id), ("not_phrasings", number, "text"), message)
 
 
 def lost(matcher: Matcher, misses: Sequence[tuple[str, int, NearMiss]]) -> Sequence[bool]:

@@ -121,29 +121,29 @@ _SMALL = r"(?:(?:of|and|the|for|in|on|to|de)\s+)?"
 EVERYDAY = frozenset("NHS GP A&E UK ID HIV CV TV PIN SIM CCTV MP MSP HR LGBT LGBTI AI BBC OK".split())
 
 
-def long_sentences(draft: LoadedContent, today: date) -> Iterator[Finding]:
+def long_sentences(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield each sentence with more words than can be taken in at once."""
-    for said in draft.said:
+    for said in content.said:
         for sentence in sentences(said.text):
-            count = len(filled(sentence, draft.library).split())
+            count = len(filled(sentence, content.library).split())
             if count > MOST_WORDS:
                 message = f"this sentence has {count} words and may have {MOST_WORDS}; make two of it"
                 yield Finding(said.file, said.path, message, within=" ".join(sentence.split()[:6]))
 
 
-def hard_words(draft: LoadedContent, today: date) -> Iterator[Finding]:
+def hard_words(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the texts that are harder to read than what the words aim at."""
-    return _harder(draft, READING_AGE, TOO_HARD)
+    return _harder(content, READING_AGE, TOO_HARD)
 
 
-def far_too_hard(draft: LoadedContent, today: date) -> Iterator[Finding]:
+def far_too_hard(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the texts that are far harder."""
-    return _harder(draft, TOO_HARD, 150)
+    return _harder(content, TOO_HARD, 150)
 
 
-def _harder(draft: LoadedContent, above: float, most: float) -> Iterator[Finding]:
-    for file, path, written in _measured(draft):
-        text = filled(written, draft.library)
+def _harder(content: LoadedContent, above: float, most: float) -> Iterator[Finding]:
+    for file, path, written in _measured(content):
+        text = filled(written, content.library)
         age = reading_age(text)
         if above < age <= most and len(words(text)) >= _FEWEST_WORDS:
             hardest = ", ".join(f'"{word}"' for word in hardest_words(text))
@@ -153,29 +153,29 @@ def _harder(draft: LoadedContent, above: float, most: float) -> Iterator[Finding
             yield Finding(file, path, message)
 
 
-def _measured(draft: LoadedContent) -> Iterator[tuple[str, Path, str]]:
+def _measured(content: LoadedContent) -> Iterator[tuple[str, Path, str]]:
     """Yield the texts whose reading age counts; what is said first is measured with the words to say."""
-    for entry in draft.library.entries.values():
-        file = draft.file("entry", entry.id)
+    for entry in content.library.entries.values():
+        file = content.file("entry", entry.id)
         yield file, ("first",), f"{entry.first}\n{entry.say}"
         yield file, ("answer",), entry.answer
-    for flow in draft.library.flows.values():
+    for flow in content.library.flows.values():
         for id, outcome in flow.outcomes.items():
-            file = draft.file("flow", flow.id)
+            file = content.file("flow", flow.id)
             yield file, ("outcomes", id, "first"), f"{outcome.first}\n{outcome.say}"
             yield file, ("outcomes", id, "text"), outcome.text
-    for kind in draft.library.outside.values():
-        yield draft.file("outside"), (kind.id, "reply"), kind.reply
+    for kind in content.library.outside.values():
+        yield content.file("outside"), (kind.id, "reply"), kind.reply
 
 
-def riddles(draft: LoadedContent, today: date) -> Iterator[Finding]:
+def riddles(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield each acronym that the screens it stands on do not explain, once for each of them."""
-    names = _names(draft)
+    names = _names(content)
     together: dict[str, str] = {}
-    for said in draft.said:
+    for said in content.said:
         together[said.owner] = f"{together.get(said.owner, '')}\n{said.text}"
     told: set[tuple[str, str]] = set()
-    for said in draft.said:
+    for said in content.said:
         plain = _without(names, without_quotes(said.text)) if _ACRONYM.search(said.text) else ""
         for found in _ACRONYM.finditer(plain):
             short = found[1]
@@ -195,10 +195,10 @@ def explained(short: str, text: str) -> bool:
     return bool(re.search(rf"\b{initials}", text, re.IGNORECASE) or re.search(told, text))
 
 
-def _names(draft: LoadedContent) -> tuple[str, ...]:
+def _names(content: LoadedContent) -> tuple[str, ...]:
     """Return the names of services and who runs them, in which capitals stand as they are, the longest first."""
     names: set[str] = set()
-    for service in draft.library.services.values():
+    for service in content.library.services.values():
         for name in (service.name, service.label, service.organization):
             names |= {name, *_parts(name)}
     return tuple(sorted((name for name in names if _ACRONYM.search(name)), key=lambda name: (-len(name), name)))

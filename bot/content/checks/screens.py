@@ -58,27 +58,27 @@ class DrawnScreen:
     role: str = ""
 
 
-def screens(draft: LoadedContent) -> Iterator[DrawnScreen]:
+def screens(content: LoadedContent) -> Iterator[DrawnScreen]:
     """Yield every screen, in no role first and then in each role that changes it."""
-    longest = LongestScreens(draft.guide)
-    room = ScreenSpace(draft.guide, longest)
-    for entry in draft.library.entries.values():
-        yield from _entry(draft, entry, longest)
-        yield from _nearby(draft, entry, longest, room)
-    yield from _questions(draft, longest)
-    for outcome, reached in longest_screens.outcomes(draft.library):
-        yield from _outcome(draft, outcome, reached, longest, room)
-    yield from _services(draft, longest)
-    yield from _pages(draft, room)
-    yield from _crisis(draft, longest)
-    yield from _menus(draft, longest)
-    yield from _beginnings(draft, longest)
-    yield from _found(draft, longest)
+    longest = LongestScreens(content.guide)
+    room = ScreenSpace(content.guide, longest)
+    for entry in content.library.entries.values():
+        yield from _entry(content, entry, longest)
+        yield from _nearby(content, entry, longest, room)
+    yield from _questions(content, longest)
+    for outcome, reached in longest_screens.outcomes(content.library):
+        yield from _outcome(content, outcome, reached, longest, room)
+    yield from _services(content, longest)
+    yield from _pages(content, room)
+    yield from _crisis(content, longest)
+    yield from _menus(content, longest)
+    yield from _beginnings(content, longest)
+    yield from _found(content, longest)
 
 
-def _entry(draft: LoadedContent, entry: Entry, longest: LongestScreens) -> Iterator[DrawnScreen]:
-    file = draft.file("entry", entry.id)
-    wordy = sorted(entry.roles, key=lambda role: -len(filled(entry.roles[role], draft.library)))
+def _entry(content: LoadedContent, entry: Entry, longest: LongestScreens) -> Iterator[DrawnScreen]:
+    file = content.file("entry", entry.id)
+    wordy = sorted(entry.roles, key=lambda role: -len(filled(entry.roles[role], content.library)))
     for role in ("", *wordy):
         place: Path = ("roles", role) if role else ("answer",)
         at = code(role, 2) if role else NONE
@@ -93,64 +93,64 @@ def _entry(draft: LoadedContent, entry: Entry, longest: LongestScreens) -> Itera
     yield DrawnScreen(neighbours, "the list of neighbours", file, ("not_this_one",))
 
 
-def _nearby(draft: LoadedContent, entry: Entry, longest: LongestScreens, room: ScreenSpace) -> Iterator[DrawnScreen]:
+def _nearby(content: LoadedContent, entry: Entry, longest: LongestScreens, room: ScreenSpace) -> Iterator[DrawnScreen]:
     """Yield the services for an entry: in no area, and in each that differs where one may be too long."""
-    for area, name in areas(draft.guide, entry):
+    for area, name in areas(content.guide, entry):
         reply = longest.screen(_at(Kind.NEARBY, entry.id, area=area))
-        yield DrawnScreen(reply, f"the list of services{name}", draft.file("entry", entry.id), ("services",))
+        yield DrawnScreen(reply, f"the list of services{name}", content.file("entry", entry.id), ("services",))
         there = _at(Kind.NEARBY, entry.id, area=area).then(Step(Kind.AWAY))
         away = longest.screen(there)
         yield DrawnScreen(
-            away, f"the list for somebody known close to home{name}", draft.file("entry", entry.id), ("services",)
+            away, f"the list for somebody known close to home{name}", content.file("entry", entry.id), ("services",)
         )
         if not room.may_be_too_long(reply, entry):
             return
 
 
-def _questions(draft: LoadedContent, longest: LongestScreens) -> Iterator[DrawnScreen]:
-    for node, trail in longest_screens.questions(draft.library):
+def _questions(content: LoadedContent, longest: LongestScreens) -> Iterator[DrawnScreen]:
+    for node, trail in longest_screens.questions(content.library):
         reply = longest.screen(Position(trail))
-        yield DrawnScreen(reply, "this question", draft.file("flow", node.flow), ("questions", node.id))
+        yield DrawnScreen(reply, "this question", content.file("flow", node.flow), ("questions", node.id))
 
 
 def _outcome(
-    draft: LoadedContent, outcome: Outcome, reached: Sequence[Walk], longest: LongestScreens, room: ScreenSpace
+    content: LoadedContent, outcome: Outcome, reached: Sequence[Walk], longest: LongestScreens, room: ScreenSpace
 ) -> Iterator[DrawnScreen]:
     """Yield an outcome: for one person in no area, and for each in each area where it may be too long."""
     first: Reply | None = None
-    for area, name in areas(draft.guide, outcome):
+    for area, name in areas(content.guide, outcome):
         for walk in reached:
-            gss = draft.guide.area(area)
+            gss = content.guide.area(area)
             if first is not None and not room.may_be_too_long_for(first, outcome, gss, walk.who):
                 continue
             reply = longest.screen(Position(walk.steps, area=area))
             first = first or reply
             person = f" for {', '.join(sorted(walk.who))}" if walk.who else ""
-            file, path = draft.file("flow", walk.node.flow), ("outcomes", walk.node.id)
+            file, path = content.file("flow", walk.node.flow), ("outcomes", walk.node.id)
             yield DrawnScreen(reply, f"this outcome{person}{name}", file, path)
             if not room.may_be_too_long(reply, outcome):
                 return
 
 
-def _services(draft: LoadedContent, longest: LongestScreens) -> Iterator[DrawnScreen]:
-    for id in draft.library.services:
+def _services(content: LoadedContent, longest: LongestScreens) -> Iterator[DrawnScreen]:
+    for id in content.library.services:
         reply = longest.screen(_at(Kind.SERVICE, id))
-        yield DrawnScreen(reply, "the card of this service", draft.file("service", id), ("name",))
+        yield DrawnScreen(reply, "the card of this service", content.file("service", id), ("name",))
         for kind, called in ((Kind.SERVICE, "the card of this service at night"), (Kind.HAND_OVER, "the card to give")):
-            yield DrawnScreen(longest.card(_at(kind, id)), called, draft.file("service", id), ("name",))
+            yield DrawnScreen(longest.card(_at(kind, id)), called, content.file("service", id), ("name",))
 
 
-def _pages(draft: LoadedContent, room: ScreenSpace) -> Iterator[DrawnScreen]:
+def _pages(content: LoadedContent, room: ScreenSpace) -> Iterator[DrawnScreen]:
     """Yield the screens on which lists go on: each service by itself, and those that may be too long."""
     alone = room.pages.items()
-    together = () if room.no_page_too_long() else (page for list in _lists(draft) for page in room.long_pages(list))
+    together = () if room.no_page_too_long() else (page for list in _lists(content) for page in room.long_pages(list))
     for id, reply in (*alone, *together):
-        yield DrawnScreen(reply, "a list that goes on with this service", draft.file("service", id), ("name",))
+        yield DrawnScreen(reply, "a list that goes on with this service", content.file("service", id), ("name",))
 
 
-def _lists(draft: LoadedContent) -> Iterator[Sequence[Service]]:
+def _lists(content: LoadedContent) -> Iterator[Sequence[Service]]:
     """Yield every list of services in every area, for every person."""
-    guide, library = draft.guide, draft.library
+    guide, library = content.guide, content.library
     for entry in library.entries.values():
         for area, _ in areas(guide, entry):
             yield entries.services_of(Scene(guide, Position(area=area), LATEST), entry)
@@ -159,46 +159,46 @@ def _lists(draft: LoadedContent) -> Iterator[Sequence[Service]]:
             yield from (walks.services_of(Scene(guide, Position(area=area), LATEST), w, outcome) for w in reached)
 
 
-def _crisis(draft: LoadedContent, longest: LongestScreens) -> Iterator[DrawnScreen]:
-    for id in draft.library.crisis:
-        file, path = draft.file("crisis"), ("cards", id)
+def _crisis(content: LoadedContent, longest: LongestScreens) -> Iterator[DrawnScreen]:
+    for id in content.library.crisis:
+        file, path = content.file("crisis"), ("cards", id)
         yield DrawnScreen(longest.screen(_at(Kind.CRISIS, id)), "this card", file, path)
         if id in detector.CARDS:
             yield DrawnScreen(longest.danger(id), "this card as the answer to a message", file, path)
 
 
-def _menus(draft: LoadedContent, longest: LongestScreens) -> Iterator[DrawnScreen]:
+def _menus(content: LoadedContent, longest: LongestScreens) -> Iterator[DrawnScreen]:
     for kind, message in _PAGES.items():
         reply = longest.screen(Position((_BEFORE, Step(kind))))
         called = f'the screen "{kind.name.lower().replace("_", " ")}"'
-        yield DrawnScreen(reply, called, draft.file("messages"), (message,))
-    for theme in draft.library.vocabulary.themes:
+        yield DrawnScreen(reply, called, content.file("messages"), (message,))
+    for theme in content.library.vocabulary.themes:
         reply = longest.screen(_at(Kind.THEME, theme))
-        yield DrawnScreen(reply, "the list of entries", draft.file("vocabulary"), ("themes", theme))
-    for region in draft.library.areas.regions:
+        yield DrawnScreen(reply, "the list of entries", content.file("vocabulary"), ("themes", theme))
+    for region in content.library.areas.regions:
         trail = (_BEFORE, Step(Kind.AREA), Step(Kind.REGION, code(region)))
         reply = longest.screen(Position(trail))
-        yield DrawnScreen(reply, "the list of councils", draft.file("areas"), ("regions", region))
+        yield DrawnScreen(reply, "the list of councils", content.file("areas"), ("regions", region))
 
 
-def _beginnings(draft: LoadedContent, longest: LongestScreens) -> Iterator[DrawnScreen]:
+def _beginnings(content: LoadedContent, longest: LongestScreens) -> Iterator[DrawnScreen]:
     """Yield the screens that name the role and the area, in every role."""
-    councils = draft.library.areas.councils
+    councils = content.library.areas.councils
     area = area_code(max(councils, key=lambda gss: len(councils[gss].name)))
-    for role in ("", *draft.library.vocabulary.roles):
+    for role in ("", *content.library.vocabulary.roles):
         known = Position((), code(role, 2) if role else NONE, area)
         start = longest.screen(known)
-        yield DrawnScreen(start, "the first screen of all", draft.file("messages"), ("start-what",), role)
+        yield DrawnScreen(start, "the first screen of all", content.file("messages"), ("start-what",), role)
         regions = longest.screen(known.at(_BEFORE, Step(Kind.AREA)))
-        yield DrawnScreen(regions, "the list of regions", draft.file("messages"), ("area-ask",), role)
+        yield DrawnScreen(regions, "the list of regions", content.file("messages"), ("area-ask",), role)
 
 
-def _found(draft: LoadedContent, longest: LongestScreens) -> Iterator[DrawnScreen]:
-    messages = draft.file("messages")
+def _found(content: LoadedContent, longest: LongestScreens) -> Iterator[DrawnScreen]:
+    messages = content.file("messages")
     yield DrawnScreen(longest.suggestions(), "the list of suggestions", messages, ("which-of-these",))
     yield DrawnScreen(longest.not_covered(), "the answer to what is not covered", messages, ("not-covered-text",))
-    for kind in draft.library.outside:
-        yield DrawnScreen(longest.not_ours(kind), "this answer", draft.file("outside"), (kind, "reply"))
+    for kind in content.library.outside:
+        yield DrawnScreen(longest.not_ours(kind), "this answer", content.file("outside"), (kind, "reply"))
     yield DrawnScreen(longest.which_area(), "the question which area is meant", messages, ("which-area",))
     yield DrawnScreen(longest.outside(), "the answer to a place outside Scotland", messages, ("outside-scotland",))
 
@@ -214,14 +214,14 @@ _MARKUP = re.compile(
 )
 
 
-def over_limits(draft: LoadedContent, today: date) -> Iterator[Finding]:
+def over_limits(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the screens that are too long, once for each place where their words stand.
 
     What is too long in no role is too long in all of them, and told once.
     """
     told: set[tuple[str, Path]] = set()
     everywhere: set[tuple[str, str]] = set()
-    for drawn in screens(draft):
+    for drawn in screens(content):
         message = over(drawn.reply)
         if not message or (drawn.role and (drawn.file, drawn.called) in everywhere):
             continue
@@ -233,21 +233,21 @@ def over_limits(draft: LoadedContent, today: date) -> Iterator[Finding]:
             yield Finding(drawn.file, drawn.path, f"{drawn.called}{role} {message}")
 
 
-def cut_off(draft: LoadedContent, today: date) -> Iterator[Finding]:
+def cut_off(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the services and cards whose words do not fit on their button."""
     cure = f'add "label:" with {BUTTON_LENGTH} characters at most'
-    for id, service in draft.library.services.items():
+    for id, service in content.library.services.items():
         if (label := button_label(service)).endswith("…"):
-            yield Finding(draft.file("service", id), ("name",), f"the button is cut to {shown(label)}; {cure}")
-    for id, card in draft.library.crisis.items():
+            yield Finding(content.file("service", id), ("name",), f"the button is cut to {shown(label)}; {cure}")
+    for id, card in content.library.crisis.items():
         if not card.label and len(card.title) > BUTTON_LENGTH:
             message = f"the button is cut to {shown(short(card.title))}; {cure}"
-            yield Finding(draft.file("crisis"), ("cards", id, "title"), message)
+            yield Finding(content.file("crisis"), ("cards", id, "title"), message)
 
 
-def cut_off_at_night(draft: LoadedContent, today: date) -> Iterator[Finding]:
+def cut_off_at_night(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the services whose words do not fit on the button that leads to them when another is shut."""
-    library = draft.library
+    library = content.library
     used = {service.out_of_hours for service in library.services.values()}
     for id, service in library.services.items():
         label = button_label(service)
@@ -255,12 +255,12 @@ def cut_off_at_night(draft: LoadedContent, today: date) -> Iterator[Finding]:
         if id in used and len(whole) > BUTTON_LENGTH:
             most = BUTTON_LENGTH - len(whole) + len(label)
             message = f'the button out of hours is cut to {shown(short(whole))}; a "label:" with {most} characters fits'
-            yield Finding(draft.file("service", id), ("label" if service.label else "name",), message)
+            yield Finding(content.file("service", id), ("label" if service.label else "name",), message)
 
 
-def markup(draft: LoadedContent, today: date) -> Iterator[Finding]:
+def markup(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield what is written as if a screen could make it bold, or a link."""
-    for said in draft.said:
+    for said in content.said:
         if found := _MARKUP.search(said.text):
             message = f"{shown(found[0])} is shown as it stands, on every channel; write plain words"
             yield Finding(said.file, said.path, message, within=found[0])

@@ -38,38 +38,38 @@ def always_open(service: Service) -> bool:
     return bool(_ALWAYS.search(service.hours))
 
 
-def without_schedules(draft: LoadedContent, today: date) -> Iterator[Finding]:
+def without_schedules(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the services whose hours are written in precise words and not as schedules."""
-    for service in draft.library.services.values():
+    for service in content.library.services.values():
         precise = _DAY.search(service.hours) and _CLOSING.search(service.hours)
         if not service.schedules and (precise or _ALWAYS.search(service.hours)):
             message = "these hours have no schedules; write schedules: with byday, opens_at and closes_at under them"
-            yield Finding(draft.file("service", service.id), ("hours",), message)
+            yield Finding(content.file("service", service.id), ("hours",), message)
 
 
-def without_words(draft: LoadedContent, today: date) -> Iterator[Finding]:
+def without_words(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the services with schedules whose hours are said to be not known."""
-    for service in draft.library.services.values():
+    for service in content.library.services.values():
         if service.schedules and service.hours.strip(" .").casefold() == "not known":
             message = "there are schedules, and the hours are said to be not known; write the same hours in words"
-            yield Finding(draft.file("service", service.id), ("hours",), message)
+            yield Finding(content.file("service", service.id), ("hours",), message)
 
 
-def closed(draft: LoadedContent, today: date) -> Iterator[Finding]:
+def closed(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield where a closed service is named, quoted or given as an alternative."""
-    return _named(draft, "closed", "is closed; name another")
+    return _named(content, "closed", "is closed; name another")
 
 
-def paused(draft: LoadedContent, today: date) -> Iterator[Finding]:
+def paused(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield where a service is named that takes nobody at present."""
-    return _named(draft, "paused", "is paused; name another beside it, or leave it out until it takes people again")
+    return _named(content, "paused", "is paused; name another beside it, or leave it out until it takes people again")
 
 
-def _named(draft: LoadedContent, status: str, cure: str) -> Iterator[Finding]:
-    those = {id for id, service in draft.library.services.items() if service.status == status}
+def _named(content: LoadedContent, status: str, cure: str) -> Iterator[Finding]:
+    those = {id for id, service in content.library.services.items() if service.status == status}
     if not those:
         return
-    for piece, leaf in draft.texts:
+    for piece, leaf in content.texts:
         names = (leaf.kind, leaf.field.name) in _NAMES and leaf.text in those
         quoted = [id for kind, id in quotes(leaf.text) if kind == "service" and id in those] if "{" in leaf.text else []
         for id in [leaf.text] if names else quoted:
@@ -89,15 +89,15 @@ _NAMES = frozenset(
 )
 
 
-def shut_at_night(draft: LoadedContent, today: date) -> Iterator[Finding]:
+def shut_at_night(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the services for what cannot wait that shut, and name nobody to turn to meanwhile."""
-    for service in draft.library.services.values():
+    for service in content.library.services.values():
         if _is_urgent(service) and not always_open(service) and not _other_number(service) and not service.out_of_hours:
             message = (
                 "this service answers what cannot wait, and is not known to be open at all hours; "
                 "write out_of_hours: and the id of the service to use meanwhile"
             )
-            yield Finding(draft.file("service", service.id), ("hours",), message)
+            yield Finding(content.file("service", service.id), ("hours",), message)
 
 
 def _is_urgent(service: Service) -> bool:
@@ -108,9 +108,9 @@ def _other_number(service: Service) -> bool:
     return len(service.phones) > 1 and bool(_OTHER_NUMBER.search(service.hours))
 
 
-def no_way_on(draft: LoadedContent, today: date) -> Iterator[Finding]:
+def no_way_on(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the alternatives out of hours that end with a service that shuts as well."""
-    services = draft.library.services
+    services = content.library.services
     for service in services.values():
         passed = [service.id]
         while (following := services.get(services[passed[-1]].out_of_hours)) and following.id not in passed:
@@ -120,24 +120,24 @@ def no_way_on(draft: LoadedContent, today: date) -> Iterator[Finding]:
             message = (
                 f"{' → '.join(passed)} ends with a service that is not known to be open at all hours; name one that is"
             )
-            yield Finding(draft.file("service", service.id), ("out_of_hours",), message)
+            yield Finding(content.file("service", service.id), ("out_of_hours",), message)
 
 
-def unreachable(draft: LoadedContent, today: date) -> Iterator[Finding]:
+def unreachable(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the services that are named outright and that nobody can reach."""
-    lost = {id for id, service in draft.library.services.items() if not has_contact(service)}
+    lost = {id for id, service in content.library.services.items() if not has_contact(service)}
     named = Counter(
-        leaf.text for _, leaf in draft.texts if (leaf.kind, leaf.field.name) in _NAMES and leaf.text in lost
+        leaf.text for _, leaf in content.texts if (leaf.kind, leaf.field.name) in _NAMES and leaf.text in lost
     )
     for id, count in named.items():
         times = "once" if count == 1 else f"{count} times"
         message = f"no way to reach this service is recorded, and it is named {times}; find one, or name another there"
-        yield Finding(draft.file("service", id), ("phones",), message)
+        yield Finding(content.file("service", id), ("phones",), message)
 
 
-def unmet(draft: LoadedContent, today: date) -> Iterator[Finding]:
+def unmet(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the needs that no service answers in some councils, where somebody might be waiting for it tonight."""
-    library = draft.library
+    library = content.library
     for need in library.vocabulary.needs:
         able = [s for s in library.services.values() if need in s.needs and has_contact(s) and s.status != "draft"]
         lacking = [
@@ -145,7 +145,7 @@ def unmet(draft: LoadedContent, today: date) -> Iterator[Finding]:
         ]
         if lacking:
             message = f"no service that can be reached answers this need in {listed(lacking, 3)}; add one to services/"
-            yield Finding(draft.file("vocabulary"), ("needs", need), message, on_key=True)
+            yield Finding(content.file("vocabulary"), ("needs", need), message, on_key=True)
 
 
 CHECKS: tuple[Check, ...] = (

@@ -19,35 +19,35 @@ FEWEST_WORDS = 5  # of an action, words to say, or a paragraph for a role
 _THIN = {Entry: ("first", "say", "avoid", "roles"), Outcome: ("first", "say", "avoid", "text")}
 
 
-def few_phrasings(draft: LoadedContent, today: date) -> Iterator[Finding]:
+def few_phrasings(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the entries that can be asked for in too few ways."""
-    for entry in draft.library.entries.values():
+    for entry in content.library.entries.values():
         if (count := len(entry.phrasings)) < FEWEST_PHRASINGS:
             message = (
                 f"this entry has {count} phrasings and needs {FEWEST_PHRASINGS}; add ways in which staff ask for it"
             )
-            yield Finding(draft.file("entry", entry.id), ("phrasings",), message, on_key=True)
+            yield Finding(content.file("entry", entry.id), ("phrasings",), message, on_key=True)
 
 
-def few_keywords(draft: LoadedContent, today: date) -> Iterator[Finding]:
+def few_keywords(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the entries with too few names, slang words and acronyms."""
-    for entry in draft.library.entries.values():
+    for entry in content.library.entries.values():
         if (count := len(entry.keywords)) < FEWEST_KEYWORDS:
             message = f"this entry has {count} keywords; add the names, slang and acronyms that belong to it alone"
-            yield Finding(draft.file("entry", entry.id), ("keywords",), message, on_key=True)
+            yield Finding(content.file("entry", entry.id), ("keywords",), message, on_key=True)
 
 
-def nobody(draft: LoadedContent, today: date) -> Iterator[Finding]:
+def nobody(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the entries that lead to no service."""
-    for entry in draft.library.entries.values():
+    for entry in content.library.entries.values():
         if not entry.services and not entry.needs:
             message = "this entry names nobody who can help; write needs: or services:"
-            yield Finding(draft.file("entry", entry.id), (), message)
+            yield Finding(content.file("entry", entry.id), (), message)
 
 
-def thin_texts(draft: LoadedContent, today: date) -> Iterator[Finding]:
+def thin_texts(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the actions, words to say and paragraphs that are too short to be of use."""
-    for piece, leaf in draft.texts:
+    for piece, leaf in content.texts:
         if leaf.text and leaf.field.name in _THIN.get(leaf.kind, ()):
             count = len(leaf.text.split())
             if count < FEWEST_WORDS and leaf.kind is Entry:
@@ -56,17 +56,17 @@ def thin_texts(draft: LoadedContent, today: date) -> Iterator[Finding]:
                 )
 
 
-def no_neighbours(draft: LoadedContent, today: date) -> Iterator[Finding]:
+def no_neighbours(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the entries from which no other can be reached."""
-    for entry in draft.library.entries.values():
+    for entry in content.library.entries.values():
         if not entry.related and not entry.not_this_one:
             message = "no other entry can be reached from here; write related: or not_this_one:"
-            yield Finding(draft.file("entry", entry.id), (), message)
+            yield Finding(content.file("entry", entry.id), (), message)
 
 
-def untitled_sources(draft: LoadedContent, today: date) -> Iterator[Finding]:
+def untitled_sources(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the sources of entries and flows whose page has no title."""
-    for piece, leaf in draft.texts:
+    for piece, leaf in content.texts:
         own = isinstance(piece.value, Entry | Flow)
         if own and (leaf.kind, leaf.field.name, leaf.text) == (Source, "title", ""):
             message = "this source has no title; write the page's title and who publishes it"
@@ -78,20 +78,20 @@ _LAST = chr(0x10FFFF)
 Mark = tuple[str, frozenset[str]]  # a rule, and the other words that stand in a text where it is broken
 
 
-def refused(draft: LoadedContent, today: date) -> Iterator[Finding]:
+def refused(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the words that keep content from going live."""
-    return _findings(draft, "error")
+    return _findings(content, "error")
 
 
-def better(draft: LoadedContent, today: date) -> Iterator[Finding]:
+def better(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the words for which there is a better one."""
-    return _findings(draft, "advice")
+    return _findings(content, "advice")
 
 
-def _findings(draft: LoadedContent, level: Level) -> Iterator[Finding]:
-    rules = {id: rule for id, rule in draft.library.language.items() if rule.level == level}
-    marks = _marks(rules, draft.often_said)
-    for said, words in zip(draft.said, draft.words_said, strict=True):
+def _findings(content: LoadedContent, level: Level) -> Iterator[Finding]:
+    rules = {id: rule for id, rule in content.library.language.items() if rule.level == level}
+    marks = _marks(rules, content.often_said)
+    for said, words in zip(content.said, content.words_said, strict=True):
         here = [mark for word in words if word in marks for mark in marks[word]]
         whole = frozenset(words) if here else frozenset()
         likely = {id: rules[id] for id, others in here if others <= whole}

@@ -38,9 +38,9 @@ _EVERYBODY_KNOWS = frozenset({"999", "112", "101", "111"})
 _SHORT_CODES = re.compile(r"[6-8][0-9]{4,5}|999")  # for text messages
 
 
-def numbers(draft: LoadedContent) -> Iterator[Finding]:
+def numbers(content: LoadedContent) -> Iterator[Finding]:
     """A number is one that a phone in Scotland can ring, written as people read it."""
-    for piece, leaf in draft.texts:
+    for piece, leaf in content.texts:
         text = (leaf.kind, leaf.field.name) == (Service, "text")
         number = leaf.field.name == "number" and leaf.kind in (Phone, CrisisContact)
         if (text or number) and leaf.text and (message := number_fault(leaf.text, text=text)):
@@ -65,27 +65,27 @@ def number_fault(number: str, *, text: bool = False) -> str:
     )
 
 
-def on_cards(draft: LoadedContent) -> Iterator[Finding]:
+def on_cards(content: LoadedContent) -> Iterator[Finding]:
     """A number on a crisis card is a number of the directory, so that the two cannot drift apart."""
-    pages = [draft.page(kind, id) for kind, id in draft.files if kind == "service"]
-    services = draft.library.services.values()
+    pages = [content.page(kind, id) for kind, id in content.files if kind == "service"]
+    services = content.library.services.values()
     written = {phone.number for service in services for phone in service.phones}
     if any(page is None or not page.sound("phones") for page in pages) or any(map(number_fault, written)):
         return
     seen = {phone.number for service in services if service.status != "draft" for phone in service.phones}
     known = {number.replace(" ", "") for number in seen} | _EVERYBODY_KNOWS
-    for id, card in draft.library.crisis.items():
+    for id, card in content.library.crisis.items():
         for number, contact in enumerate(card.contacts):
             if contact.number and contact.number.replace(" ", "") not in known:
                 path: Path = ("cards", id, "contacts", number, "number")
                 whose = "only a draft" if contact.number in written else "no service"
                 message = f"{whose} has the number {shown(contact.number)}; write it as its service does"
-                yield Finding(draft.file("crisis"), path, message)
+                yield Finding(content.file("crisis"), path, message)
 
 
-def in_sentences(draft: LoadedContent) -> Iterator[Finding]:
+def in_sentences(content: LoadedContent) -> Iterator[Finding]:
     """A number is quoted from its service, never copied, so that there is one place to change it."""
-    for piece, leaf in draft.texts:
+    for piece, leaf in content.texts:
         if leaf.kind not in _SENTENCES or leaf.field.name in ("phrasings", "examples", "keywords"):
             continue
         if found := _COPIED.search(leaf.text):
@@ -93,9 +93,9 @@ def in_sentences(draft: LoadedContent) -> Iterator[Finding]:
             yield Finding(piece.file, leaf.path, message, within=found[0])
 
 
-def addresses(draft: LoadedContent) -> Iterator[Finding]:
+def addresses(content: LoadedContent) -> Iterator[Finding]:
     """A web address begins with http:// or https://; an e-mail address has one @."""
-    for piece, leaf in draft.texts:
+    for piece, leaf in content.texts:
         if leaf.kind not in (Source, Service) or not leaf.text:
             continue
         if leaf.field.name == "url" and not URL.fullmatch(leaf.text):
@@ -112,20 +112,20 @@ def addresses(draft: LoadedContent) -> Iterator[Finding]:
             )
 
 
-def confidential(draft: LoadedContent) -> Iterator[Finding]:
+def confidential(content: LoadedContent) -> Iterator[Finding]:
     """A confidential location has no address in the content, so that nothing can ever show it."""
-    for service in draft.library.services.values():
+    for service in content.library.services.values():
         if service.confidential_location and service.address:
             yield Finding(
-                draft.file("service", service.id),
+                content.file("service", service.id),
                 ("address",),
                 "this location is confidential, so its address must not stand here; delete the line",
             )
 
 
-def spans(draft: LoadedContent) -> Iterator[Finding]:
+def spans(content: LoadedContent) -> Iterator[Finding]:
     """How often a review is due is a number of days, weeks, months or years."""
-    for piece in draft.pieces():
+    for piece in content.pieces():
         span = getattr(piece.value, "review_every", "")
         if span and not SPAN.fullmatch(span):
             yield Finding(

@@ -11,9 +11,9 @@ from bot.content.shape_faults import did_you_mean, shown
 _Words = Iterator[tuple[Path, str]]
 
 
-def unreadable(draft: LoadedContent) -> Iterator[Finding]:
+def unreadable(content: LoadedContent) -> Iterator[Finding]:
     """Every saying, list and spelling is written as the head of crisis.yaml says."""
-    rules, file = draft.danger, draft.file("crisis")
+    rules, file = content.danger, content.file("crisis")
     if rules is None:
         return
     lists = rules.words.keys()
@@ -51,11 +51,11 @@ def _plain(rules: CrisisRules) -> Iterator[tuple[Path, str, bool]]:
         yield ("rules", "spellings", typed), read_as, False
 
 
-def astray(draft: LoadedContent) -> Iterator[Finding]:
+def astray(content: LoadedContent) -> Iterator[Finding]:
     """The rules name cards, rules and lists that there are, and no card that is raised lacks its place in the order."""
-    rules, file = draft.danger, draft.file("crisis")
-    cards = draft.ids("crisis card")
-    page = draft.page("crisis")
+    rules, file = content.danger, content.file("crisis")
+    cards = content.ids("crisis card")
+    page = content.page("crisis")
     if rules is None or page is None:
         return
     for path, message, on_key in (*_cards(rules, cards), *_lists(rules.words)):

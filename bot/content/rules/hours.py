@@ -33,19 +33,19 @@ class _Placed:
         return not any(map(_time_fault, ("opens_at", "closes_at"), times)) and times[0] != times[1]
 
 
-def _sound(draft: LoadedContent) -> Iterator[_Placed]:
+def _sound(content: LoadedContent) -> Iterator[_Placed]:
     """Yield the schedules whose fields could all be read."""
-    for service in draft.library.services.values():
-        page = draft.page("service", service.id)
+    for service in content.library.services.values():
+        page = content.page("service", service.id)
         for number, schedule in enumerate(service.schedules):
             path: Path = ("schedules", number)
             if page is not None and page.sound(*path):
                 yield _Placed(page.file, path, service, schedule)
 
 
-def days_twice(draft: LoadedContent) -> Iterator[Finding]:
+def days_twice(content: LoadedContent) -> Iterator[Finding]:
     """Yield the days that stand twice in one schedule."""
-    for placed in _sound(draft):
+    for placed in _sound(content):
         days = placed.schedule.byday
         for number, day in enumerate(days):
             if day in days[:number]:
@@ -53,9 +53,9 @@ def days_twice(draft: LoadedContent) -> Iterator[Finding]:
                 yield Finding(placed.file, path, f'"{day}" stands here twice; delete one')
 
 
-def not_times(draft: LoadedContent) -> Iterator[Finding]:
+def not_times(content: LoadedContent) -> Iterator[Finding]:
     """Yield what is no time of a day."""
-    for placed in _sound(draft):
+    for placed in _sound(content):
         for field in ("opens_at", "closes_at"):
             if message := _time_fault(field, getattr(placed.schedule, field)):
                 yield placed.finding(field, message)
@@ -71,18 +71,18 @@ def _time_fault(field: str, time: str) -> str:
     return ""
 
 
-def never_shut(draft: LoadedContent) -> Iterator[Finding]:
+def never_shut(content: LoadedContent) -> Iterator[Finding]:
     """Yield the schedules that close at the minute they open."""
-    for placed in _sound(draft):
+    for placed in _sound(content):
         time = placed.schedule.opens_at
         if time == placed.schedule.closes_at and not _time_fault("opens_at", time):
             message = f"this opens and closes at {time}; for a whole day write opens_at 00:00 and closes_at 24:00"
             yield placed.finding("closes_at", message)
 
 
-def overlapping(draft: LoadedContent) -> Iterator[Finding]:
+def overlapping(content: LoadedContent) -> Iterator[Finding]:
     """Yield the schedules of one way into a service that are open at the same time as one above them."""
-    kept = [placed for placed in _sound(draft) if placed.keeps_time]
+    kept = [placed for placed in _sound(content) if placed.keeps_time]
     for above, below in combinations(kept, 2):
         same = above.service is below.service and _contact(above) == _contact(below)
         if not same or not _at_one_date(above.schedule, below.schedule):
@@ -125,19 +125,19 @@ def _told(schedule: Schedule, day: str) -> str:
     return f"{day} {schedule.opens_at} to {schedule.closes_at}"
 
 
-def ended_before(draft: LoadedContent) -> Iterator[Finding]:
+def ended_before(content: LoadedContent) -> Iterator[Finding]:
     """Yield the schedules that end before they begin."""
-    for placed in _sound(draft):
+    for placed in _sound(content):
         begins, ends = placed.schedule.valid_from, placed.schedule.valid_to
         if begins and ends and ends < begins:
             yield placed.finding("valid_to", f'"valid_to" is {ends}, before "valid_from" {begins}; change one of them')
 
 
-def of_no_number(draft: LoadedContent) -> Iterator[Finding]:
+def of_no_number(content: LoadedContent) -> Iterator[Finding]:
     """Yield the schedules of a number that is not one of the service's."""
-    for placed in _sound(draft):
+    for placed in _sound(content):
         phone = placed.schedule.phone
-        page = draft.page("service", placed.service.id)
+        page = content.page("service", placed.service.id)
         if not phone or page is None or not page.sound("phones"):
             continue
         numbers = [phone.number for phone in placed.service.phones]
@@ -151,12 +151,12 @@ def of_no_number(draft: LoadedContent) -> Iterator[Finding]:
             yield placed.finding("phone", f"{shown(phone)} is not in phones; {cure}")
 
 
-def misplaced(draft: LoadedContent) -> Iterator[Finding]:
+def misplaced(content: LoadedContent) -> Iterator[Finding]:
     """Yield the bank holidays that stand twice, and those after the last day that the list covers."""
-    page = draft.page("holidays")
+    page = content.page("holidays")
     if page is None or not page.sound("days") or not page.sound("until"):
         return
-    holidays = draft.library.holidays
+    holidays = content.library.holidays
     seen = set()
     for number, holiday in enumerate(holidays.days):
         path = ("days", number, "on")

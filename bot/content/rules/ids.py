@@ -17,14 +17,14 @@ from bot.core.position import area_code, code
 from bot.core.unmet_needs import can_count, places_in
 
 
-def shapes(draft: LoadedContent) -> Iterator[Finding]:
+def shapes(content: LoadedContent) -> Iterator[Finding]:
     """An id holds a-z, 0-9 and hyphens, so that it fits a link and a button."""
-    library = draft.library
-    yield from _ids(draft.file("facts"), (), library.facts)
-    yield from _ids(draft.file("crisis"), ("cards",), library.crisis)
-    yield from _ids(draft.file("language"), (), library.language)
-    yield from _ids(draft.file("outside"), (), library.outside)
-    yield from _ids(draft.file("areas"), ("regions",), library.areas.regions)
+    library = content.library
+    yield from _ids(content.file("facts"), (), library.facts)
+    yield from _ids(content.file("crisis"), ("cards",), library.crisis)
+    yield from _ids(content.file("language"), (), library.language)
+    yield from _ids(content.file("outside"), (), library.outside)
+    yield from _ids(content.file("areas"), ("regions",), library.areas.regions)
     words = library.vocabulary
     lists = (
         ("themes", words.themes),
@@ -33,9 +33,9 @@ def shapes(draft: LoadedContent) -> Iterator[Finding]:
         ("sign_off_roles", words.sign_off_roles),
     )
     for name, values in lists:
-        yield from _ids(draft.file("vocabulary"), (name,), values)
+        yield from _ids(content.file("vocabulary"), (name,), values)
     for flow in library.flows.values():
-        file = draft.file("flow", flow.id)
+        file = content.file("flow", flow.id)
         yield from _ids(file, ("questions",), flow.questions)
         yield from _ids(file, ("outcomes",), flow.outcomes)
         for id, question in flow.questions.items():
@@ -48,21 +48,21 @@ def _ids(file: str, path: Path, ids: Iterable[str]) -> Iterator[Finding]:
             yield Finding(file, (*path, id), message, on_key=True)
 
 
-def services_theme(draft: LoadedContent) -> Iterator[Finding]:
+def services_theme(content: LoadedContent) -> Iterator[Finding]:
     """The folder services/ holds the directory, so it cannot be a theme."""
-    if "services" in draft.library.vocabulary.themes:
+    if "services" in content.library.vocabulary.themes:
         yield Finding(
-            draft.file("vocabulary"),
+            content.file("vocabulary"),
             ("themes", "services"),
             'the folder "services" holds the directory; give the theme another name',
             on_key=True,
         )
 
 
-def places(draft: LoadedContent) -> Iterator[Finding]:
+def places(content: LoadedContent) -> Iterator[Finding]:
     """A council goes by its GSS code, a postcode district by its letters and digits."""
-    file = draft.file("areas")
-    for gss in draft.library.areas.councils:
+    file = content.file("areas")
+    for gss in content.library.areas.councils:
         if not COUNCIL.fullmatch(gss):
             yield Finding(
                 file,
@@ -70,7 +70,7 @@ def places(draft: LoadedContent) -> Iterator[Finding]:
                 f'"{gss}" is not a council\'s GSS code; it is S12 and six digits',
                 on_key=True,
             )
-    for district in draft.library.areas.postcodes:
+    for district in content.library.areas.postcodes:
         if not DISTRICT.fullmatch(district):
             yield Finding(
                 file,
@@ -84,9 +84,9 @@ _Alias = tuple[str, str, Path, str]  # the alias, its file, its place there, and
 _ALIASES = "aliases"
 
 
-def aliases(draft: LoadedContent) -> Iterator[Finding]:
+def aliases(content: LoadedContent) -> Iterator[Finding]:
     """An alias is the id of nothing that lives, and stands once."""
-    library, words = draft.library, draft.library.vocabulary
+    library, words = content.library, content.library.vocabulary
     own: Mapping[Refers, Mapping[str, Thing]] = {
         "entry": library.entries,
         "flow": library.flows,
@@ -94,12 +94,12 @@ def aliases(draft: LoadedContent) -> Iterator[Finding]:
     }
     for kind, things in own.items():
         found = (
-            (alias, draft.file(kind, id), (_ALIASES, number), draft.file(kind, id))
+            (alias, content.file(kind, id), (_ALIASES, number), content.file(kind, id))
             for id, thing in things.items()
             for number, alias in enumerate(thing.aliases)
         )
-        yield from _told(found, {id: draft.file(kind, id) for id in draft.ids(kind) or ()})
-    file = draft.file("vocabulary")
+        yield from _told(found, {id: content.file(kind, id) for id in content.ids(kind) or ()})
+    file = content.file("vocabulary")
     for name, living, before in (
         ("theme", words.themes, words.aliases.themes),
         ("role", words.roles, words.aliases.roles),
@@ -107,7 +107,7 @@ def aliases(draft: LoadedContent) -> Iterator[Finding]:
         old = ((alias, file, (_ALIASES, f"{name}s", alias), today) for alias, today in before.items())
         yield from _told(old, dict.fromkeys(living, f"{file}, {name}s"))
     for flow in library.flows.values():
-        yield from _in_flow(draft.file("flow", flow.id), flow)
+        yield from _in_flow(content.file("flow", flow.id), flow)
 
 
 def _in_flow(file: str, flow: Flow) -> Iterator[Finding]:
@@ -141,13 +141,13 @@ def _told(found: Iterable[_Alias], living: Mapping[str, str]) -> Iterator[Findin
         seen.setdefault(alias, of)
 
 
-def uncountable(draft: LoadedContent) -> Iterator[Finding]:
+def uncountable(content: LoadedContent) -> Iterator[Finding]:
     """A word that the editors list is one word, and nobody, no street and no place is called so."""
-    places = places_in(draft.library)
-    for number, word in enumerate(draft.library.vocabulary.counted_words):
+    places = places_in(content.library)
+    for number, word in enumerate(content.library.vocabulary.counted_words):
         if not can_count(word, places):
             yield Finding(
-                draft.file("vocabulary"),
+                content.file("vocabulary"),
                 ("counted_words", number),
                 f"{shown(word)} is never counted; write one word of four small letters or more that no person, street "
                 "or place is called, or delete it",
@@ -159,35 +159,35 @@ _WAS = ("aliases",)
 _FOUR, _TWO = partial(code, length=4), partial(code, length=2)
 
 
-def collisions(draft: LoadedContent) -> Iterator[Finding]:
+def collisions(content: LoadedContent) -> Iterator[Finding]:
     """Every entry, flow, service, theme, region, crisis card and role has a code of its own, and so has each alias."""
-    library, words = draft.library, draft.library.vocabulary
+    library, words = content.library, content.library.vocabulary
     for kind, things in (("entry", library.entries), ("flow", library.flows), ("service", library.services)):
-        ids: _Ids = ((id, file, ()) for (of, id), file in draft.files.items() if of == kind)
-        yield from _collide(chain(ids, _before(draft, kind, things.values())), _FOUR)
-    file = draft.file("vocabulary")
+        ids: _Ids = ((id, file, ()) for (of, id), file in content.files.items() if of == kind)
+        yield from _collide(chain(ids, _before(content, kind, things.values())), _FOUR)
+    file = content.file("vocabulary")
     themes = chain(_inside(file, ("themes",), words.themes), _inside(file, (*_WAS, "themes"), words.aliases.themes))
     roles = chain(_inside(file, ("roles",), words.roles), _inside(file, (*_WAS, "roles"), words.aliases.roles))
     yield from _collide(themes, _FOUR)
     yield from _collide(roles, _TWO)
-    yield from _collide(_inside(draft.file("areas"), ("regions",), library.areas.regions), _FOUR)
-    yield from _collide(_inside(draft.file("crisis"), ("cards",), library.crisis), _FOUR)
+    yield from _collide(_inside(content.file("areas"), ("regions",), library.areas.regions), _FOUR)
+    yield from _collide(_inside(content.file("crisis"), ("cards",), library.crisis), _FOUR)
     councils = [gss for gss in library.areas.councils if gss[:3] == "S12" and gss[3:].isdecimal() and len(gss) == 9]
-    yield from _collide(_inside(draft.file("areas"), ("councils",), councils), area_code)
+    yield from _collide(_inside(content.file("areas"), ("councils",), councils), area_code)
 
 
-def in_flows(draft: LoadedContent) -> Iterator[Finding]:
+def in_flows(content: LoadedContent) -> Iterator[Finding]:
     """Within a flow every question has a code of its own, within a question every option, and so has each alias."""
-    for flow in draft.library.flows.values():
-        file = draft.file("flow", flow.id)
+    for flow in content.library.flows.values():
+        file = content.file("flow", flow.id)
         yield from _collide(_steps(file, ("questions",), flow.questions), _TWO)
         for id, question in flow.questions.items():
             yield from _collide(_steps(file, ("questions", id, "options"), question.options), _TWO)
 
 
-def on_walks(draft: LoadedContent) -> Iterator[Finding]:
+def on_walks(content: LoadedContent) -> Iterator[Finding]:
     """No later question shares the code of an area question, which is skipped when the area is known."""
-    whole, flows = graph(draft), draft.library.flows
+    whole, flows = graph(content), content.library.flows
     for node in whole.edges:
         area = flows[node.flow].questions.get(node.id)
         for later in whole.reachable({node}) if area is not None and area.type == "area" else ():
@@ -197,16 +197,16 @@ def on_walks(draft: LoadedContent) -> Iterator[Finding]:
             if {*map(_TWO, (later.id, *question.aliases))} & {*map(_TWO, (node.id, *area.aliases))}:
                 message = f'"{later.id}" has the same short code as the area question "{node.flow}/{node.id}"'
                 path = ("questions", later.id)
-                yield Finding(draft.file("flow", later.flow), path, f"{message} before it; rename it", on_key=True)
+                yield Finding(content.file("flow", later.flow), path, f"{message} before it; rename it", on_key=True)
 
 
 def _inside(file: str, path: Path, ids: Iterable[str]) -> _Ids:
     return ((id, file, (*path, id)) for id in ids)
 
 
-def _before(draft: LoadedContent, kind: str, things: Iterable[Thing]) -> _Ids:
+def _before(content: LoadedContent, kind: str, things: Iterable[Thing]) -> _Ids:
     for thing in things:
-        file = draft.file(kind, thing.id)
+        file = content.file(kind, thing.id)
         yield from ((alias, file, (*_WAS, number)) for number, alias in enumerate(thing.aliases))
 
 

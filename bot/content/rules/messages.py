@@ -25,12 +25,12 @@ _MOST = {  # characters, the first set by the narrowest phone and the others by 
 _QUOTE = re.compile(r"\{(?:fact|service):[a-z0-9-]+\}")
 
 
-def keys(draft: LoadedContent) -> Iterator[Finding]:
+def keys(content: LoadedContent) -> Iterator[Finding]:
     """messages.yaml holds exactly the messages that the code asks for."""
-    page = draft.page("messages")
+    page = content.page("messages")
     if page is None or not page.given():
         return
-    file, written = draft.file("messages"), draft.library.messages
+    file, written = content.file("messages"), content.library.messages
     unknown = [id for id in written if id not in KEYS]
     lacking = [id for id in KEYS if id not in written]
     for id in unknown:
@@ -42,21 +42,21 @@ def keys(draft: LoadedContent) -> Iterator[Finding]:
             yield Finding(file, (), f'the message "{id}" is missing; write {id}: and its words{_with(id)}')
 
 
-def blanks(draft: LoadedContent) -> Iterator[Finding]:
+def blanks(content: LoadedContent) -> Iterator[Finding]:
     """A message has the blanks of its id, each at least once, and no other."""
-    page = draft.page("messages")
-    for id, text in draft.library.messages.items() if page else ():
+    page = content.page("messages")
+    for id, text in content.library.messages.items() if page else ():
         if id not in KEYS or not text:
             continue
         found = {braces for braces in _BRACES.findall(text) if not _QUOTE.fullmatch(braces)}
         wanted = {f"{{{name}}}" for name in KEYS[id]}
         for braces in sorted(found - wanted):
             cure = f"its blanks are {listed(sorted(wanted))}" if wanted else "it has no blanks"
-            yield Finding(draft.file("messages"), (id,), f'{braces} is not a blank of "{id}"; {cure}', within=braces)
+            yield Finding(content.file("messages"), (id,), f'{braces} is not a blank of "{id}"; {cure}', within=braces)
         for braces in sorted(wanted - found):
             if not found - wanted:
                 yield Finding(
-                    draft.file("messages"), (id,), f'"{id}" needs the blank {braces}; put it where it belongs'
+                    content.file("messages"), (id,), f'"{id}" needs the blank {braces}; put it where it belongs'
                 )
 
 
@@ -64,12 +64,12 @@ def _with(id: str) -> str:
     return f", with {listed('{' + name + '}' for name in sorted(KEYS[id]))}" if KEYS[id] else ""
 
 
-def lengths(draft: LoadedContent) -> Iterator[Finding]:
+def lengths(content: LoadedContent) -> Iterator[Finding]:
     """The words of a button fit it, and Telegram's own fields keep its limits."""
-    for id, text in draft.library.messages.items():
+    for id, text in content.library.messages.items():
         most = next((most for start, most in _MOST.items() if id.startswith(start)), None)
         if message := length(f'"{id}"', text, most, 0):
-            yield Finding(draft.file("messages"), (id,), message)
+            yield Finding(content.file("messages"), (id,), message)
 
 
 MOST_IN_A_TEXT = 50  # braces looked at
@@ -86,55 +86,55 @@ _PLAIN_TEXTS: Mapping[str, str] = {
 }
 
 
-def quoted(draft: LoadedContent) -> Iterator[Finding]:
+def quoted(content: LoadedContent) -> Iterator[Finding]:
     """A quote names a fact or a service that exists; a brace that quotes nothing is a slip."""
-    for piece, leaf in draft.texts:
+    for piece, leaf in content.texts:
         if ("{" in leaf.text or "}" in leaf.text) and (leaf.kind, leaf.field.name) not in REFERS:
-            yield from _braces(draft, piece, leaf)
+            yield from _braces(content, piece, leaf)
 
 
-def in_messages(draft: LoadedContent) -> Iterator[Finding]:
+def in_messages(content: LoadedContent) -> Iterator[Finding]:
     """A message may quote a service or a fact as any sentence may."""
-    for id, text in draft.library.messages.items():
+    for id, text in content.library.messages.items():
         for kind, target in quotes(text):
-            if message := _unknown(draft, kind, target):
-                yield Finding(draft.file("messages"), (id,), message, within=f"{{{kind}:{target}}}")
+            if message := _unknown(content, kind, target):
+                yield Finding(content.file("messages"), (id,), message, within=f"{{{kind}:{target}}}")
 
 
-def _braces(draft: LoadedContent, piece: ContentItem, leaf: Leaf) -> Iterator[Finding]:
+def _braces(content: LoadedContent, piece: ContentItem, leaf: Leaf) -> Iterator[Finding]:
     if leaf.field.name in NOT_WORDS:
         return
     for found in islice(_ANY_BRACES.finditer(leaf.text), MOST_IN_A_TEXT):
-        if message := _wrong(draft, leaf, found[0]):
+        if message := _wrong(content, leaf, found[0]):
             yield Finding(piece.file, leaf.path, message, within=found[0])
 
 
-def _wrong(draft: LoadedContent, leaf: Leaf, braces: str) -> str:
+def _wrong(content: LoadedContent, leaf: Leaf, braces: str) -> str:
     """Say what is wrong with one pair of braces, or with one alone."""
     good = _WELL_FORMED.fullmatch(braces)
     if good and (leaf.kind in (Fact, Phone) or (leaf.kind, leaf.field.name) == (Service, "name")):
         return "nothing can be quoted inside what is itself quoted; write the words out"
     if good:
-        return _unknown(draft, good[1], good[2])
+        return _unknown(content, good[1], good[2])
     if found := _NEARLY.fullmatch(braces):
         kind = nearest(found[1], ("fact", "service")) or "fact"
         return f"{braces} quotes nothing; did you mean {{{kind}:{found[2]}}}?"
     return f"{braces} quotes nothing; write {{fact:id}} or {{service:id}}, or take the brace out"
 
 
-def _unknown(draft: LoadedContent, kind: str, id: str) -> str:
-    ids = draft.ids("fact") if kind == "fact" else draft.ids("service")
+def _unknown(content: LoadedContent, kind: str, id: str) -> str:
+    ids = content.ids("fact") if kind == "fact" else content.ids("service")
     return missing(kind, id, ids) if ids is not None and id not in ids else ""
 
 
-def filled_lengths(draft: LoadedContent) -> Iterator[Finding]:
+def filled_lengths(content: LoadedContent) -> Iterator[Finding]:
     """A text keeps its limits when its facts and services are filled in."""
-    messages = _templates(draft.library.messages)
-    for piece, leaf in draft.texts:
+    messages = _templates(content.library.messages)
+    for piece, leaf in content.texts:
         if "{" not in leaf.text or not (found := quotes(leaf.text)):
             continue
-        if all(_is_sound(draft, kind, id) for kind, id in found):
-            text = fill(leaf.text, draft.library.facts, draft.library.services, messages)
+        if all(_is_sound(content, kind, id) for kind, id in found):
+            text = fill(leaf.text, content.library.facts, content.library.services, messages)
             if message := length(label(leaf.path), text, leaf.field.most, leaf.least):
                 yield Finding(
                     piece.file,
@@ -143,12 +143,12 @@ def filled_lengths(draft: LoadedContent) -> Iterator[Finding]:
                 )
 
 
-def _is_sound(draft: LoadedContent, kind: str, id: str) -> bool:
+def _is_sound(content: LoadedContent, kind: str, id: str) -> bool:
     if kind == "fact":
-        page = draft.page("facts")
-        return page is not None and id in draft.library.facts and page.sound(id)
-    page = draft.page("service", id)
-    return page is not None and id in draft.library.services and page.sound("name") and page.sound("phones")
+        page = content.page("facts")
+        return page is not None and id in content.library.facts and page.sound(id)
+    page = content.page("service", id)
+    return page is not None and id in content.library.services and page.sound("name") and page.sound("phones")
 
 
 def _templates(messages: Mapping[str, str]) -> Mapping[str, str]:

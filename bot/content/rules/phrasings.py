@@ -7,42 +7,42 @@ from bot.content.faults import Finding
 from bot.content.rule import Refusal, Rule
 
 
-def twice(draft: LoadedContent) -> Iterator[Finding]:
+def twice(content: LoadedContent) -> Iterator[Finding]:
     """A phrasing stands once, under one entry; case and punctuation make no difference."""
     first: dict[str, tuple[str, int]] = {}
-    for id, entry in sorted(draft.library.entries.items()):
-        file = draft.file("entry", id)
-        for number, (phrasing, key) in enumerate(zip(entry.phrasings, draft.plain_phrasings[id], strict=True)):
+    for id, entry in sorted(content.library.entries.items()):
+        file = content.file("entry", id)
+        for number, (phrasing, key) in enumerate(zip(entry.phrasings, content.plain_phrasings[id], strict=True)):
             if key in first:
                 other, before = first[key]
-                line = draft.pages[other].place(("phrasings", before))[0]
+                line = content.pages[other].place(("phrasings", before))[0]
                 where = f"on line {line}" if other == file else f"in {other}, line {line}"
                 yield Finding(file, ("phrasings", number), f"this phrasing stands already {where}; keep one of the two")
             elif phrasing:
                 first[key] = file, number
 
 
-def near_misses(draft: LoadedContent) -> Iterator[Finding]:
+def near_misses(content: LoadedContent) -> Iterator[Finding]:
     """A near miss is not a phrasing of the entry it does not belong to."""
-    for id, entry in draft.library.entries.items():
-        own = {*draft.plain_phrasings[id]} - {""}
+    for id, entry in content.library.entries.items():
+        own = {*content.plain_phrasings[id]} - {""}
         for number, miss in enumerate(entry.not_phrasings):
             if miss.text and same(miss.text) in own:
                 yield Finding(
-                    draft.file("entry", id),
+                    content.file("entry", id),
                     ("not_phrasings", number, "text"),
                     "this near miss is also a phrasing of this entry; delete one of the two",
                 )
 
 
-def outside_twice(draft: LoadedContent) -> Iterator[Finding]:
+def outside_twice(content: LoadedContent) -> Iterator[Finding]:
     """An example stands once, under one kind, and is no phrasing of an entry; case and punctuation do not count."""
-    file, page = draft.file("outside"), draft.page("outside")
+    file, page = content.file("outside"), content.page("outside")
     if page is None:
         return
-    phrasings = _phrasings(draft)
+    phrasings = _phrasings(content)
     first: dict[str, int] = {}
-    for id, kind in draft.library.outside.items():
+    for id, kind in content.library.outside.items():
         for number, example in enumerate(kind.examples):
             key, path = same(example), (id, "examples", number)
             if key in phrasings:
@@ -53,15 +53,15 @@ def outside_twice(draft: LoadedContent) -> Iterator[Finding]:
                 first[key] = page.place(path)[0]
 
 
-def _phrasings(draft: LoadedContent) -> Mapping[str, str]:
+def _phrasings(content: LoadedContent) -> Mapping[str, str]:
     """Return the file and line of each phrasing that is an example too."""
-    examples = {same(example) for kind in draft.library.outside.values() for example in kind.examples} - {""}
+    examples = {same(example) for kind in content.library.outside.values() for example in kind.examples} - {""}
     placed: dict[str, str] = {}
-    for id in draft.library.entries:
-        file = draft.file("entry", id)
-        for number, plain in enumerate(draft.plain_phrasings[id]):
+    for id in content.library.entries:
+        file = content.file("entry", id)
+        for number, plain in enumerate(content.plain_phrasings[id]):
             if plain in examples:
-                line = draft.pages[file].place(("phrasings", number))[0]
+                line = content.pages[file].place(("phrasings", number))[0]
                 placed.setdefault(plain, f"{file}, line {line}")
     return placed
 

@@ -16,29 +16,29 @@ LEARNING = ("training", "training-for-my-team")  # which may lead to practice, b
 _WORD = "Practice"
 
 
-def led_to(draft: LoadedContent) -> Iterator[Finding]:
+def led_to(content: LoadedContent) -> Iterator[Finding]:
     """Only what is for learning leads to practice, and practice itself."""
-    library = draft.library
+    library = content.library
     practice = frozenset(flow.id for flow in library.flows.values() if flow.practice)
     cure = f"let {listed(LEARNING)} lead there, or name a flow for a real case"
-    for file, path, id in _ways(draft):
+    for file, path, id in _ways(content):
         if id in practice:
             yield Finding(file, path, f'"{id}" is practice, and somebody real may be waiting here; {cure}')
 
 
-def _ways(draft: LoadedContent) -> Iterator[tuple[str, Path, str]]:
+def _ways(content: LoadedContent) -> Iterator[tuple[str, Path, str]]:
     """Yield each place outside practice and learning that leads to a flow, with the flow's id."""
-    library = draft.library
+    library = content.library
     for entry in library.entries.values():
         if first_id(entry) not in LEARNING:
-            yield draft.file("entry", entry.id), ("flow",), entry.flow
+            yield content.file("entry", entry.id), ("flow",), entry.flow
     for id, card in library.crisis.items():
-        yield draft.file("crisis"), ("cards", id, "flow"), card.flow
+        yield content.file("crisis"), ("cards", id, "flow"), card.flow
     for number, id in enumerate(library.vocabulary.start_flows):
-        yield draft.file("vocabulary"), ("start_flows", number), id
+        yield content.file("vocabulary"), ("start_flows", number), id
     for flow in library.flows.values():
         if not flow.practice:
-            yield from ((draft.file("flow", flow.id), path, id) for path, id in _from_flow(flow))
+            yield from ((content.file("flow", flow.id), path, id) for path, id in _from_flow(flow))
 
 
 def _from_flow(flow: Flow) -> Iterator[tuple[Path, str]]:
@@ -49,14 +49,14 @@ def _from_flow(flow: Flow) -> Iterator[tuple[Path, str]]:
         yield from ((("outcomes", id, "flows", number), other) for number, other in enumerate(outcome.flows))
 
 
-def unmistakable(draft: LoadedContent) -> Iterator[Finding]:
+def unmistakable(content: LoadedContent) -> Iterator[Finding]:
     """Practice says so in every title and question, and treats nobody as real."""
-    for flow in draft.library.flows.values():
+    for flow in content.library.flows.values():
         if flow.practice:
-            page = draft.pages[draft.file("flow", flow.id)]
+            page = content.pages[content.file("flow", flow.id)]
             yield from _says(page, ("title",), flow.title, f"{_WORD}:")
             for id, question in flow.questions.items():
-                yield from _question(draft.library, page, ("questions", id), question)
+                yield from _question(content.library, page, ("questions", id), question)
             for id, outcome in flow.outcomes.items():
                 yield from _outcome(page, ("outcomes", id), outcome)
 

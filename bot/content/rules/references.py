@@ -61,11 +61,11 @@ REFERS: Mapping[tuple[type, str], Refers] = {
 }
 
 
-def dangling(draft: LoadedContent) -> Iterator[Finding]:
+def dangling(content: LoadedContent) -> Iterator[Finding]:
     """What is named by its id exists, is named once in a list, and is not the thing itself."""
-    known = {refers: draft.ids(refers) for refers in set(REFERS.values())}
+    known = {refers: content.ids(refers) for refers in set(REFERS.values())}
     named: set[tuple[str, Path, str]] = set()
-    for piece, leaf in draft.texts:
+    for piece, leaf in content.texts:
         refers = REFERS.get((leaf.kind, leaf.field.name))
         if refers is None or not leaf.text:
             continue
@@ -94,20 +94,20 @@ def missing(refers: str, id: str, ids: frozenset[str]) -> str:
     return f"there is no {refers} {shown(id)}{guess}"
 
 
-def roles(draft: LoadedContent) -> Iterator[Finding]:
+def roles(content: LoadedContent) -> Iterator[Finding]:
     """A paragraph for a role is under a role of vocabulary.yaml."""
-    ids = draft.ids("role")
-    for entry in draft.library.entries.values() if ids is not None else ():
+    ids = content.ids("role")
+    for entry in content.library.entries.values() if ids is not None else ():
         for role in entry.roles:
             if ids is not None and role not in ids:
-                yield Finding(draft.file("entry", entry.id), ("roles", role), missing("role", role, ids), on_key=True)
+                yield Finding(content.file("entry", entry.id), ("roles", role), missing("role", role, ids), on_key=True)
 
 
-def themes(draft: LoadedContent) -> Iterator[Finding]:
+def themes(content: LoadedContent) -> Iterator[Finding]:
     """An entry's folder is a theme of vocabulary.yaml; one fault for each folder."""
-    ids = draft.ids("theme")
+    ids = content.ids("theme")
     told: set[str] = set()
-    for (kind, _), file in sorted(draft.files.items(), key=lambda pair: pair[1]):
+    for (kind, _), file in sorted(content.files.items(), key=lambda pair: pair[1]):
         theme = file.split("/")[1]
         if kind == "entry" and ids is not None and theme not in ids and theme not in told:
             told.add(theme)
@@ -115,13 +115,13 @@ def themes(draft: LoadedContent) -> Iterator[Finding]:
             yield Finding(file, (), f'the folder "{theme}" is not a theme of vocabulary.yaml{cure}')
 
 
-def people_to_phone(draft: LoadedContent) -> Iterator[Finding]:
+def people_to_phone(content: LoadedContent) -> Iterator[Finding]:
     """Whoever is offered when nothing else fits has a number to phone."""
-    for number, id in enumerate(draft.library.vocabulary.person_to_phone):
-        service, page = draft.library.services.get(id), draft.page("service", id)
+    for number, id in enumerate(content.library.vocabulary.person_to_phone):
+        service, page = content.library.services.get(id), content.page("service", id)
         if service is not None and page is not None and page.sound("phones") and not service.phones:
             yield Finding(
-                draft.file("vocabulary"),
+                content.file("vocabulary"),
                 ("person_to_phone", number),
                 f'"{id}" has no phone number, so nobody can be phoned; name a service that has one',
             )
@@ -134,20 +134,20 @@ _LEADING: Mapping[tuple[type, str], str] = {
 _SHOWN_WITH: Mapping[str, str] = {"entry": "live", "flow": "live", "service": "active"}
 
 
-def leads_astray(draft: LoadedContent) -> Iterator[Finding]:
+def leads_astray(content: LoadedContent) -> Iterator[Finding]:
     """What staff see leads to what they see; a draft may lead to a draft, and a near miss may belong to one."""
-    hidden, gone = _hidden(draft), _gone(draft)
-    for piece, leaf in draft.texts:
+    hidden, gone = _hidden(content), _gone(content)
+    for piece, leaf in content.texts:
         for kind, id, within in _named(leaf):
             if id in gone[kind]:
                 cure = f'write "{gone[kind][id]}" instead' if gone[kind][id] else "name another, or delete it"
                 yield Finding(piece.file, leaf.path, f"the {kind} {shown(id)} is withdrawn; {cure}", within=within)
             elif id in hidden[kind] and not _draft(piece) and leaf.kind is not NearMiss:
                 yield Finding(piece.file, leaf.path, _not_seen(kind, id), within=within)
-    for name, text in draft.library.messages.items():
+    for name, text in content.library.messages.items():
         for kind, id in quotes(text):
             if id in hidden.get(kind, ()):
-                yield Finding(draft.file("messages"), (name,), _not_seen(kind, id), within=f"{{{kind}:{id}}}")
+                yield Finding(content.file("messages"), (name,), _not_seen(kind, id), within=f"{{{kind}:{id}}}")
 
 
 def _named(leaf: Leaf) -> Iterator[tuple[str, str, str]]:
@@ -164,9 +164,9 @@ def _not_seen(kind: str, id: str) -> str:
     return f"the {kind} {shown(id)} is a draft that staff do not see; {cure}"
 
 
-def _hidden(draft: LoadedContent) -> Mapping[str, frozenset[str]]:
+def _hidden(content: LoadedContent) -> Mapping[str, frozenset[str]]:
     """Return the ids of drafts, by kind."""
-    library = draft.library
+    library = content.library
     things: Mapping[str, Mapping[str, Entry | Flow | Service]] = {
         "entry": library.entries,
         "flow": library.flows,
@@ -175,31 +175,31 @@ def _hidden(draft: LoadedContent) -> Mapping[str, frozenset[str]]:
     return {kind: frozenset(id for id, each in of.items() if each.status == "draft") for kind, of in things.items()}
 
 
-def _gone(draft: LoadedContent) -> Mapping[str, Mapping[str, str]]:
+def _gone(content: LoadedContent) -> Mapping[str, Mapping[str, str]]:
     """Return what stands in the place of what is withdrawn, by kind."""
-    return {"entry": draft.library.withdrawn_entries, "flow": draft.library.withdrawn_flows, "service": {}}
+    return {"entry": content.library.withdrawn_entries, "flow": content.library.withdrawn_flows, "service": {}}
 
 
 def _draft(piece: ContentItem) -> bool:
     return isinstance(piece.value, Entry | Flow | Service) and piece.value.status == "draft"
 
 
-def replacements(draft: LoadedContent) -> Iterator[Finding]:
+def replacements(content: LoadedContent) -> Iterator[Finding]:
     """Only what is withdrawn is replaced, and by something of its kind that staff see."""
-    things: Mapping[str, Mapping[str, Entry | Flow]] = {"entry": draft.library.entries, "flow": draft.library.flows}
-    hidden, gone = _hidden(draft), _gone(draft)
-    for (kind, id), file in draft.files.items():
+    things: Mapping[str, Mapping[str, Entry | Flow]] = {"entry": content.library.entries, "flow": content.library.flows}
+    hidden, gone = _hidden(content), _gone(content)
+    for (kind, id), file in content.files.items():
         if kind not in things:
             continue
         thing = things[kind].get(id)
         if thing is not None and thing.replaced_by:
             cure = "write status: withdrawn, or delete this line"
             yield Finding(file, ("replaced_by",), f"this is not withdrawn, so nothing replaces it; {cure}", on_key=True)
-        elif message := _not_there(kind, id, gone[kind], hidden[kind], draft):
+        elif message := _not_there(kind, id, gone[kind], hidden[kind], content):
             yield Finding(file, ("replaced_by",), message)
 
 
-def _not_there(kind: str, id: str, gone: Mapping[str, str], hidden: frozenset[str], draft: LoadedContent) -> str:
+def _not_there(kind: str, id: str, gone: Mapping[str, str], hidden: frozenset[str], content: LoadedContent) -> str:
     """Say why nobody can be shown what replaces something withdrawn, or nothing."""
     instead = gone.get(id, "")
     if not instead:
@@ -211,7 +211,7 @@ def _not_there(kind: str, id: str, gone: Mapping[str, str], hidden: frozenset[st
         return f"the {kind} {shown(instead)} is withdrawn too; {cure}"
     if instead in hidden:
         return f"the {kind} {shown(instead)} is a draft, which staff do not see; write status: live there first"
-    ids = frozenset(each for of, each in draft.files if of == kind)
+    ids = frozenset(each for of, each in content.files if of == kind)
     return "" if instead in ids else missing(kind, instead, ids)
 
 

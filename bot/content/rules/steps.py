@@ -11,17 +11,17 @@ from bot.content.shape_faults import shown
 from bot.core.library import Flow, Option, Question
 
 
-def steps(draft: LoadedContent) -> Iterator[Finding]:
+def steps(content: LoadedContent) -> Iterator[Finding]:
     """Every question asks something that can be answered, and every answer leads somewhere."""
-    for flow in draft.library.flows.values():
-        page = draft.pages[draft.file("flow", flow.id)]
+    for flow in content.library.flows.values():
+        page = content.pages[content.file("flow", flow.id)]
         yield from _start(flow, page)
         for id, question in flow.questions.items():
             yield from _question(question, ("questions", id), page)
             if question.type == "area":
                 yield from _next(flow, question.next, ("questions", id, "next"), page)
             for answer, option in question.options.items():
-                yield from _option(draft, flow, option, ("questions", id, "options", answer), page)
+                yield from _option(content, flow, option, ("questions", id, "options", answer), page)
 
 
 def _start(flow: Flow, page: ContentPage) -> Iterator[Finding]:
@@ -79,7 +79,7 @@ def _shares(question: Question, path: Path, page: ContentPage) -> Iterator[Findi
         )
 
 
-def _option(draft: LoadedContent, flow: Flow, option: Option, path: Path, page: ContentPage) -> Iterator[Finding]:
+def _option(content: LoadedContent, flow: Flow, option: Option, path: Path, page: ContentPage) -> Iterator[Finding]:
     if not page.given(*path):
         return
     if option.next and option.flow:
@@ -94,7 +94,7 @@ def _option(draft: LoadedContent, flow: Flow, option: Option, path: Path, page: 
     if option.at and not option.flow and page.sound(*path, "flow"):
         yield Finding(page.file, (*path, "at"), "at goes with flow; write next: for a step of this flow", on_key=True)
     yield from _next(flow, option.next, (*path, "next"), page)
-    yield from _over(draft, flow, option, path, page.file)
+    yield from _over(content, flow, option, path, page.file)
 
 
 def _next(flow: Flow, target: str, path: Path, page: ContentPage) -> Iterator[Finding]:
@@ -103,62 +103,62 @@ def _next(flow: Flow, target: str, path: Path, page: ContentPage) -> Iterator[Fi
         yield Finding(page.file, path, missing("step", target, known))
 
 
-def _over(draft: LoadedContent, flow: Flow, option: Option, path: Path, file: str) -> Iterator[Finding]:
+def _over(content: LoadedContent, flow: Flow, option: Option, path: Path, file: str) -> Iterator[Finding]:
     """An option that goes over to another flow."""
-    flows = draft.ids("flow") or frozenset()
+    flows = content.ids("flow") or frozenset()
     if not option.flow:
         return
     if option.flow == flow.id:
         yield Finding(file, (*path, "flow"), "this is the flow it stands in; write next: and a step")
     elif option.flow not in flows:
         yield Finding(file, (*path, "flow"), missing("flow", option.flow, flows))
-    elif option.at and option.flow in draft.library.flows and _listed(draft, option.flow):
-        other = draft.library.flows[option.flow]
+    elif option.at and option.flow in content.library.flows and _listed(content, option.flow):
+        other = content.library.flows[option.flow]
         known = frozenset(other.questions) | frozenset(other.outcomes)
         if option.at not in known:
             yield Finding(file, (*path, "at"), missing(f'step of "{option.flow}" called', option.at, known))
 
 
-def _listed(draft: LoadedContent, id: str) -> bool:
-    page = draft.page("flow", id)
+def _listed(content: LoadedContent, id: str) -> bool:
+    page = content.page("flow", id)
     return page is not None and page.given("questions") and page.given("outcomes")
 
 
-def labels(draft: LoadedContent) -> Iterator[Finding]:
+def labels(content: LoadedContent) -> Iterator[Finding]:
     """No two buttons of a question have the same words."""
-    for flow in draft.library.flows.values():
+    for flow in content.library.flows.values():
         for id, question in flow.questions.items():
             seen: dict[str, str] = {}
             for answer, option in question.options.items():
                 words = option.label.casefold()
                 if words and words in seen:
                     yield Finding(
-                        draft.file("flow", flow.id),
+                        content.file("flow", flow.id),
                         ("questions", id, "options", answer, "label"),
                         f'{shown(option.label)} is also the label of "{seen[words]}"; give one other words',
                     )
                 seen.setdefault(words, answer)
 
 
-def names(draft: LoadedContent) -> Iterator[Finding]:
+def names(content: LoadedContent) -> Iterator[Finding]:
     """A question and an outcome of one flow have different ids, for next leads to either."""
-    for flow in draft.library.flows.values():
+    for flow in content.library.flows.values():
         for id in flow.outcomes:
             if id in flow.questions:
                 yield Finding(
-                    draft.file("flow", flow.id),
+                    content.file("flow", flow.id),
                     ("outcomes", id),
                     f'"{id}" is also a question of this flow; rename one of the two',
                     on_key=True,
                 )
 
 
-def somebody(draft: LoadedContent) -> Iterator[Finding]:
+def somebody(content: LoadedContent) -> Iterator[Finding]:
     """An outcome names a service, or a need that the directory fills."""
-    for flow in draft.library.flows.values():
-        file = draft.file("flow", flow.id)
+    for flow in content.library.flows.values():
+        file = content.file("flow", flow.id)
         for id, outcome in flow.outcomes.items():
-            path, page = ("outcomes", id), draft.pages[file]
+            path, page = ("outcomes", id), content.pages[file]
             whole = page.given(*path) and page.sound(*path, "services") and page.sound(*path, "needs")
             if whole and not outcome.services and not outcome.needs:
                 yield Finding(

@@ -41,16 +41,16 @@ class Graph:
         return seen
 
 
-def graph(draft: LoadedContent) -> Graph:
+def graph(content: LoadedContent) -> Graph:
     """Return the graph of all flows."""
-    flows = draft.library.flows
+    flows = content.library.flows
     nodes = {Node(flow.id, id) for flow in flows.values() for id in (*flow.questions, *flow.outcomes)}
     edges: dict[Node, tuple[Edge, ...]] = {}
-    known = {*flows, *draft.library.withdrawn_flows}
-    incomplete = {id for kind, id in draft.files if kind == "flow" and id not in known}
+    known = {*flows, *content.library.withdrawn_flows}
+    incomplete = {id for kind, id in content.files if kind == "flow" and id not in known}
     for flow in flows.values():
-        page = draft.pages[draft.file("flow", flow.id)]
-        found = dict(_edges(draft, flow))
+        page = content.pages[content.file("flow", flow.id)]
+        found = dict(_edges(content, flow))
         edges |= {node: tuple(edge for edge in out if edge.to in nodes) for node, out in found.items()}
         dangles = any(edge.to not in nodes for out in found.values() for edge in out)
         whole = page.sound("questions") and page.given("outcomes") and flow.start in flow.questions
@@ -64,7 +64,7 @@ def _forked(question: Question) -> bool:
     return any(option.next and option.flow for option in question.options.values())
 
 
-def _edges(draft: LoadedContent, flow: Flow) -> Iterator[tuple[Node, tuple[Edge, ...]]]:
+def _edges(content: LoadedContent, flow: Flow) -> Iterator[tuple[Node, tuple[Edge, ...]]]:
     for id in flow.outcomes:
         yield Node(flow.id, id), ()
     for id, question in flow.questions.items():
@@ -76,7 +76,7 @@ def _edges(draft: LoadedContent, flow: Flow) -> Iterator[tuple[Node, tuple[Edge,
                 Node(flow.id, id),
                 tuple(
                     Edge(
-                        _target(draft, flow, option),
+                        _target(content, flow, option),
                         option.label,
                         (*start, "options", answer, "flow" if option.flow else "next"),
                     )
@@ -85,10 +85,10 @@ def _edges(draft: LoadedContent, flow: Flow) -> Iterator[tuple[Node, tuple[Edge,
             )
 
 
-def _target(draft: LoadedContent, flow: Flow, option: Option) -> Node:
+def _target(content: LoadedContent, flow: Flow, option: Option) -> Node:
     if not option.flow:
         return Node(flow.id, option.next)
-    other = draft.library.flows.get(option.flow)
+    other = content.library.flows.get(option.flow)
     return Node(option.flow, option.at or (other.start if other else ""))
 
 
@@ -112,13 +112,13 @@ MOST_CIRCLES = 20  # told at once; more are seen when these are mended
 State = tuple[Node, bool]  # a node, and whether the area is known (or consent given) when it is reached
 
 
-def reached(draft: LoadedContent) -> Iterator[Finding]:
+def reached(content: LoadedContent) -> Iterator[Finding]:
     """Every question and outcome can be reached from the flow's start, or from another flow."""
-    whole = graph(draft)
-    if not all(flow in draft.library.flows for flow in whole.incomplete):
+    whole = graph(content)
+    if not all(flow in content.library.flows for flow in whole.incomplete):
         return  # a flow that cannot be read may lead anywhere
     from_others = {edge.to for node, out in whole.edges.items() for edge in out if edge.to.flow != node.flow}
-    for flow in draft.library.flows.values():
+    for flow in content.library.flows.values():
         if flow.id in whole.incomplete:
             continue
         starts = {Node(flow.id, flow.start), *(node for node in from_others if node.flow == flow.id)}
@@ -127,19 +127,19 @@ def reached(draft: LoadedContent) -> Iterator[Finding]:
         for node in sorted(lost - led_to, key=lambda node: node.id):
             part = "questions" if node.id in flow.questions else "outcomes"
             yield Finding(
-                draft.file("flow", flow.id),
+                content.file("flow", flow.id),
                 (part, node.id),
                 f'nothing leads to "{node.id}"; let an option lead here, or delete it',
                 on_key=True,
             )
 
 
-def circles(draft: LoadedContent) -> Iterator[Finding]:
+def circles(content: LoadedContent) -> Iterator[Finding]:
     """No walk comes back to a step it has left."""
-    whole = graph(draft)
+    whole = graph(content)
     for nodes, edge in islice(_circles(whole), MOST_CIRCLES):
         yield Finding(
-            draft.file("flow", nodes[-2].flow),
+            content.file("flow", nodes[-2].flow),
             edge.path,
             f"this goes round in a circle: {written(nodes)}; lead one of these steps elsewhere",
         )
@@ -163,13 +163,13 @@ def _circles(whole: Graph) -> Iterator[tuple[tuple[Node, ...], Edge]]:
                 trail[edge.to] = iter(whole.edges[edge.to])
 
 
-def taps(draft: LoadedContent) -> Iterator[Finding]:
+def taps(content: LoadedContent) -> Iterator[Finding]:
     """A walk from a flow's start to an outcome takes eight taps at most; an area takes two, once."""
-    whole = graph(draft)
+    whole = graph(content)
     if next(_circles(whole), None) is not None:
         return
-    flows = draft.library.flows
-    longest = _longest(draft, whole)
+    flows = content.library.flows
+    longest = _longest(content, whole)
     starts = {Node(flow.id, flow.start) for flow in flows.values() if flow.start in flow.questions}
     long = {start for start in starts if longest[start, False][0] > MOST_TAPS}
     for start in sorted(long, key=lambda node: node.flow):
@@ -177,17 +177,17 @@ def taps(draft: LoadedContent) -> Iterator[Finding]:
         if not long.intersection(nodes[1:]):
             count = longest[start, False][0]
             yield Finding(
-                draft.file("flow", start.flow),
+                content.file("flow", start.flow),
                 ("start",),
                 f"a walk takes {MOST_TAPS} taps at most and this takes {count}: {written(nodes, labels)}",
             )
 
 
-def _longest(draft: LoadedContent, whole: Graph) -> Mapping[State, tuple[int, Edge | None]]:
+def _longest(content: LoadedContent, whole: Graph) -> Mapping[State, tuple[int, Edge | None]]:
     """Return for each state how many taps its longest walk still takes, and the first of them."""
     longest: dict[State, tuple[int, Edge | None]] = {}
     for node in _ends_first(whole):
-        flow = draft.library.flows[node.flow]
+        flow = content.library.flows[node.flow]
         area = node.id in flow.questions and flow.questions[node.id].type == "area"
         for known in (False, True):
             cost = (0 if known else AREA_TAPS) if area else 1
@@ -221,28 +221,28 @@ def _walk(
     return tuple(nodes), tuple(labels)
 
 
-def consent(draft: LoadedContent) -> Iterator[Finding]:
+def consent(content: LoadedContent) -> Iterator[Finding]:
     """Before an outcome that passes her details on, every walk asks whether she wants that."""
-    whole = graph(draft)
+    whole = graph(content)
     told: set[Node] = set()
-    for flow in draft.library.flows.values():
-        for nodes, labels in _unasked(draft, whole, flow):
+    for flow in content.library.flows.values():
+        for nodes, labels in _unasked(content, whole, flow):
             end = nodes[-1]
             if end not in told:
                 told.add(end)
                 walk = written(nodes, labels)
                 message = f"her details are passed on and no question asks for consent: {walk}"
-                yield Finding(draft.file("flow", end.flow), ("outcomes", end.id, "referral"), message)
+                yield Finding(content.file("flow", end.flow), ("outcomes", end.id, "referral"), message)
 
 
-def _unasked(draft: LoadedContent, whole: Graph, flow: Flow) -> Iterator[Trail]:
+def _unasked(content: LoadedContent, whole: Graph, flow: Flow) -> Iterator[Trail]:
     """Yield the shortest walk to each referral of her details that passes no consent question."""
     start = Node(flow.id, flow.start)
     came: dict[Node, tuple[Node, str] | None] = {start: None}
     waiting = deque([start])
     while waiting:
         node = waiting.popleft()
-        owner = draft.library.flows.get(node.flow)
+        owner = content.library.flows.get(node.flow)
         question = owner.questions.get(node.id) if owner else None
         if owner is None or (question is not None and question.type == "consent"):
             continue
