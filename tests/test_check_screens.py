@@ -13,7 +13,7 @@ from bot.channels.telegram import updates
 from bot.content.checking import check
 from bot.content.checks import limits, longest_screens, screens
 from bot.content.checks.longest_screens import LongestScreens
-from bot.content.draft import LoadedContent
+from bot.content.loaded_content import LoadedContent
 from bot.content.loader import find_content, read
 from bot.core.channels import CHANNELS
 from bot.core.position import Kind, Position, Step, code, decode

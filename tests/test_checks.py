@@ -18,8 +18,8 @@ from bot.content import allow_comments, checking
 from bot.content.checking import FAMILIES, MAY_BE_ALLOWED, REFUSED, RULES, CheckReport, check
 from bot.content.checks import CHECKS, assurance, contacts, readability, services, wording
 from bot.content.checks.contacts import WRONG_NUMBERS
-from bot.content.draft import LoadedContent
 from bot.content.faults import Finding
+from bot.content.loaded_content import LoadedContent
 from bot.content.loader import find_content
 from bot.content.rule import RULE_PAGES, Rule, rule_page
 from bot.content.rules import REFUSALS

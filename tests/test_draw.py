@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from bot.content.draft import LoadedContent
+from bot.content.loaded_content import LoadedContent
 from bot.content.loader import ContentError, find_content, read
 from bot.core.quoting import filled
 from bot.editor.flow_pictures import drawn

@@ -20,7 +20,7 @@ import pytest
 from click.testing import CliRunner
 
 from bot.commands.reports import links as command
-from bot.content.draft import LoadedContent
+from bot.content.loaded_content import LoadedContent
 from bot.content.loader import find_content, read
 from bot.editor.links import report
 from bot.editor.links.asking import Answer

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bot.content.draft import same
+from bot.content.loaded_content import same
 from bot.content.loader import find_content, load
 from bot.core.library import Library
 

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.__main__ import main
-from bot.content.draft import LoadedContent
+from bot.content.loaded_content import LoadedContent
 from bot.content.loader import find_content, load, read
 from bot.core import conversation
 from bot.core.assurance import words_hash

@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.__main__ import main
-from bot.content.draft import LoadedContent
+from bot.content.loaded_content import LoadedContent
 from bot.content.loader import find_content, read
 from bot.content.rules.references import REFERS
 from bot.editor.ids import all_named, found, near, today

@@ -15,7 +15,7 @@ from bot.commands.common import FILE, Refused, content_with_faults, current_date
 from bot.service.errors import CannotStart
 
 if TYPE_CHECKING:
-    from bot.content.draft import LoadedContent
+    from bot.content.loaded_content import LoadedContent
     from bot.editor.answers_diff import AnswersDiff
     from bot.editor.compared_content import ComparedContent
     from bot.editor.ids import Named

@@ -12,8 +12,8 @@ import click
 from bot.service.errors import EXIT_FAULTS, CannotStart
 
 if TYPE_CHECKING:
-    from bot.content.draft import LoadedContent
     from bot.content.faults import Fault
+    from bot.content.loaded_content import LoadedContent
 
 DAY = click.DateTime(["%Y-%m-%d"])
 FILE = click.Path(dir_okay=False, path_type=Path)

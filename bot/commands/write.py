@@ -16,7 +16,7 @@ from bot.service.errors import EXIT_FAULTS, CannotStart
 
 if TYPE_CHECKING:
     from bot.content.checking import CheckReport
-    from bot.content.draft import LoadedContent
+    from bot.content.loaded_content import LoadedContent
     from bot.editor.check_report import Look
     from bot.editor.creating.answers import Answer
     from bot.editor.creating.asks import Ask

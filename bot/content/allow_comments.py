@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.content.draft import LoadedContent
 from bot.content.faults import Fault, Finding
+from bot.content.loaded_content import LoadedContent
 from bot.content.rule import Check, Rule, found_elsewhere
 from bot.content.slips.layout import outside_blocks
 

@@ -9,9 +9,9 @@ from types import MappingProxyType
 
 from bot.content import allow_comments
 from bot.content.checks import CHECKS
-from bot.content.draft import LoadedContent
 from bot.content.faults import Fault, Finding
 from bot.content.load_in_process import gc_paused, release_memory
+from bot.content.loaded_content import LoadedContent
 from bot.content.loader import read
 from bot.content.rule import Check, Refusal, rule_page
 from bot.content.rules import REFUSALS

@@ -9,10 +9,10 @@ from typing import Any
 from bot.content import crisis_rules, migrations
 from bot.content.builder import ValueBuilder
 from bot.content.crisis_rules import CrisisRules
-from bot.content.draft import LoadedContent
 from bot.content.faults import FIELD, FILE, YAML, ContentError, Fault
 from bot.content.field_specs import blank
 from bot.content.load_in_process import find_content, gc_paused
+from bot.content.loaded_content import LoadedContent
 from bot.content.nodes import ContentPage, Node
 from bot.content.rules import REFUSALS, screens
 from bot.content.survey import ContentFile, survey

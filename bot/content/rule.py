@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 import bot
-from bot.content.draft import LoadedContent
 from bot.content.faults import Finding, Level
+from bot.content.loaded_content import LoadedContent
 
 Find = TypeVar("Find", covariant=True)
 

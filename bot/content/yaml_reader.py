@@ -13,9 +13,9 @@ from bot.content import yaml_pitfalls
 from bot.content.faults import SyntaxSlip, short
 from bot.content.nodes import FieldsNode, ListNode, Node, TextNode, UnusableNode
 from bot.content.slips import explain
+from bot.content.slips.encoding import decoded, left_over
 from bot.content.slips.explanations import BEGINS
 from bot.content.slips.layout import within
-from bot.content.slips.saving import decoded, left_over
 from bot.core.content_id import MOST_BYTES
 
 MOST_DEPTH = 12

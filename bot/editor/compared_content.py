@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import bot
-from bot.content.draft import LoadedContent
+from bot.content.loaded_content import LoadedContent
 from bot.content.loader import ContentError, read
 from bot.core.library import Library
 from bot.core.lifecycle import without_drafts

@@ -8,9 +8,9 @@ from typing import Any, Literal
 from rapidfuzz import fuzz
 
 from bot.content.builder import ValueBuilder
-from bot.content.draft import ContentItem, LoadedContent, Refers
 from bot.content.faults import Path
 from bot.content.field_specs import leaves
+from bot.content.loaded_content import ContentItem, LoadedContent, Refers
 from bot.core.assurance import check_due, freshness
 from bot.core.library import Entry, Fact, Flow, Library, Service
 from bot.core.lifecycle import Thing

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.content.draft import LoadedContent
+from bot.content.loaded_content import LoadedContent
 from bot.content.nodes import FieldsNode, ListNode, TextNode
 from bot.content.shape_faults import NULLS
 from bot.content.survey import RESERVED, id_fault

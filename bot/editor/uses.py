@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from bot.content.draft import ContentItem, LoadedContent
 from bot.content.faults import Finding, Path, short
 from bot.content.field_specs import Leaf, leaves
+from bot.content.loaded_content import ContentItem, LoadedContent
 from bot.content.nodes import FieldsNode, Node, TextNode
 from bot.content.rules.messages import NOT_WORDS
 from bot.content.rules.references import REFERS

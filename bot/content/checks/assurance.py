@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from bot.content.draft import LoadedContent
 from bot.content.faults import Finding, Path
+from bot.content.loaded_content import LoadedContent
 from bot.content.rule import Check, Rule
 from bot.content.shape_faults import shown
 from bot.core.assurance import due_on, words_hash

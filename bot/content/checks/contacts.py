@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from bot.content.draft import MESSAGE, LoadedContent
 from bot.content.faults import Finding
 from bot.content.field_specs import Leaf
+from bot.content.loaded_content import MESSAGE, LoadedContent
 from bot.content.rule import Check, Rule
 from bot.content.shape_faults import shown
 from bot.core.library import CrisisCard, Eligibility, LanguageRule, Phone, ReferralRoute, Service, Source

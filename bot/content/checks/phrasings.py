@@ -8,9 +8,9 @@ from numpy.typing import NDArray
 from rapidfuzz import fuzz
 
 from bot.content.checks.entry_similarity import EntrySimilarity
-from bot.content.draft import LoadedContent
 from bot.content.faults import Finding
 from bot.content.load_in_process import release_memory
+from bot.content.loaded_content import LoadedContent
 from bot.content.rule import Check, Rule
 from bot.content.shape_faults import shown
 from bot.core.library import NearMiss

@@ -12,8 +12,8 @@ from datetime import date
 from bot.content.checks import longest_screens
 from bot.content.checks.limits import MOST_UNITS, over, units
 from bot.content.checks.longest_screens import LATEST, LongestScreens, ScreenSpace, areas
-from bot.content.draft import LoadedContent
 from bot.content.faults import Finding, Path
+from bot.content.loaded_content import LoadedContent
 from bot.content.rule import Check, Rule
 from bot.content.shape_faults import shown
 from bot.core.flow import Walk

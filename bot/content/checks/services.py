@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from bot.content.draft import LoadedContent
 from bot.content.faults import Finding
+from bot.content.loaded_content import LoadedContent
 from bot.content.rule import Check, Rule
 from bot.content.shape_faults import listed
 from bot.core.directory import has_contact, offered

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from bot.content.draft import LoadedContent, ShownText
 from bot.content.faults import Finding, Level
+from bot.content.loaded_content import LoadedContent, ShownText
 from bot.content.rule import Check, Rule
 from bot.content.shape_faults import label, shown
 from bot.core.library import Entry, Flow, LanguageRule, Outcome, Source

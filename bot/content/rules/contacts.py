@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from bot.content.draft import LoadedContent
 from bot.content.faults import Finding, Path
 from bot.content.field_specs import DIGITS, EMAIL, SPAN, URL
+from bot.content.loaded_content import LoadedContent
 from bot.content.rule import Refusal, Rule
 from bot.content.shape_faults import shown
 from bot.core.library import (

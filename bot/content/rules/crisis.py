@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from bot.content.crisis_rules import NEEDED, CrisisRules, entry_slip, inner_list, saying_slip, word_slip
-from bot.content.draft import LoadedContent
 from bot.content.faults import Finding, Path
+from bot.content.loaded_content import LoadedContent
 from bot.content.rule import Refusal, Rule
 from bot.content.shape_faults import did_you_mean, shown
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from bot.content.draft import LoadedContent
 from bot.content.faults import Finding, Path
 from bot.content.field_specs import TIME
+from bot.content.loaded_content import LoadedContent
 from bot.content.rule import Refusal, Rule
 from bot.content.shape_faults import listed, shown
 from bot.core.library import Schedule, Service

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from itertools import chain
 
-from bot.content.draft import LoadedContent, Refers
 from bot.content.faults import Finding, Path
 from bot.content.field_specs import COUNCIL, DISTRICT
+from bot.content.loaded_content import LoadedContent, Refers
 from bot.content.rule import Refusal, Rule
 from bot.content.rules.walks import graph
 from bot.content.shape_faults import shown

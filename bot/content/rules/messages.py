@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
-from bot.content.draft import ContentItem, LoadedContent
 from bot.content.faults import Finding
 from bot.content.field_specs import Leaf
+from bot.content.loaded_content import ContentItem, LoadedContent
 from bot.content.rule import Refusal, Rule
 from bot.content.rules.references import REFERS, missing
 from bot.content.shape_faults import did_you_mean, label, length, listed, nearest, shown

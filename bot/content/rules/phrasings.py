@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from bot.content.draft import LoadedContent, same
 from bot.content.faults import Finding
+from bot.content.loaded_content import LoadedContent, same
 from bot.content.rule import Refusal, Rule
 
 

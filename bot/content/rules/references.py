@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from bot.content.draft import ContentItem, LoadedContent, Refers
 from bot.content.faults import Finding, Path
 from bot.content.field_specs import Leaf
+from bot.content.loaded_content import ContentItem, LoadedContent, Refers
 from bot.content.rule import Refusal, Rule
 from bot.content.shape_faults import did_you_mean, listed, shown
 from bot.core.library import (

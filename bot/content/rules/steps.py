@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from bot.content.draft import LoadedContent
 from bot.content.faults import Finding, Path
+from bot.content.loaded_content import LoadedContent
 from bot.content.nodes import ContentPage
 from bot.content.rule import Refusal, Rule
 from bot.content.rules.references import missing

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from bot.content.draft import LoadedContent
 from bot.content.faults import Finding, Path
+from bot.content.loaded_content import LoadedContent
 from bot.content.rule import Refusal, Rule
 from bot.core.flow import AREA_TAPS, MOST_TAPS, Node
 from bot.core.library import Flow, Option, Question

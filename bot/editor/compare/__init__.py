@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from bot.content.draft import LoadedContent
+from bot.content.loaded_content import LoadedContent
 from bot.core.guide import Guide
 from bot.core.library import Flow, Library
 from bot.core.lifecycle import without_drafts

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from bot.content.draft import LoadedContent
+from bot.content.loaded_content import LoadedContent
 from bot.core.library import Flow, Library, NearMiss, Option, Outcome, Question
 from bot.editor.compare.differences import TARGET, FieldChange, TextRun, cut, edits, marked
 from bot.editor.compare.field_words import WORDS

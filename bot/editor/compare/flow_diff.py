@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from bot.content.draft import LoadedContent
+from bot.content.loaded_content import LoadedContent
 from bot.core.library import Flow
 from bot.editor.compare.differences import edits
 from bot.editor.flow_pictures.graph import Arrow, Box, Picture, picture

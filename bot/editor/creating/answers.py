@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from typing import Any, Literal, get_args, get_origin
 
 from bot.content.builder import ValueBuilder
-from bot.content.draft import LoadedContent
+from bot.content.loaded_content import LoadedContent
 from bot.content.nodes import TextNode
 from bot.content.rules.contacts import number_fault
 from bot.content.rules.references import missing

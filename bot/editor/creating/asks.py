@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from bot.content.draft import Refers
 from bot.content.field_specs import FieldSpec, field_specs
+from bot.content.loaded_content import Refers
 from bot.core.library import Eligibility, Entry, Fact, Flow, Option, Phone, Question, Service, Source
 from bot.editor.schemas.json_schema import limits_in_words
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from bot.content.draft import LoadedContent
 from bot.content.faults import Fault
+from bot.content.loaded_content import LoadedContent
 from bot.content.loader import read
 from bot.core.library import Entry, Flow, Service
 from bot.editor.creating.outlines import Answers, Recipe

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from bot.content.draft import Refers
 from bot.content.field_specs import field_specs
+from bot.content.loaded_content import Refers
 from bot.content.rules.screens import BUTTON
 from bot.core.assurance import due_on
 from bot.core.library import Eligibility, Entry, Fact, Flow, Outcome, Question, Service

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from itertools import pairwise
 
-from bot.content.draft import LoadedContent
+from bot.content.loaded_content import LoadedContent
 from bot.core.library import Flow, Outcome, Question
 from bot.core.quoting import filled
 from bot.core.screens.scene import button_label

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from bot.content.draft import LoadedContent
+from bot.content.loaded_content import LoadedContent
 from bot.core.library import Flow, Library, Option, Outcome, Question
 from bot.core.quoting import filled
 from bot.editor.flow_pictures.graph import BoxKind, Picture, after, begins, link, over

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.content.draft import ContentItem, LoadedContent
 from bot.content.faults import Finding, Path
 from bot.content.field_specs import Leaf, leaves
+from bot.content.loaded_content import ContentItem, LoadedContent
 from bot.core.library import CrisisContact, Phone, Service
 from bot.editor.due import DIRECTORY
 

@@ -15,7 +15,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, RedirectRespons
 from starlette.routing import Route
 
 from bot.channels.web.requests import body
-from bot.content.draft import LoadedContent
+from bot.content.loaded_content import LoadedContent
 from bot.core.flow import Node, question_at, start_of, target
 from bot.core.library import Entry, Flow, Library
 from bot.core.lifecycle import draft_services

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import numpy as np
 
-from bot.content.draft import LoadedContent
 from bot.content.faults import Fault
+from bot.content.loaded_content import LoadedContent
 from bot.content.loader import ContentError, FileCache, read
 from bot.content.watcher import BadSave, GoodSave
 from bot.core.guide import Guide, guide

@@ -7,8 +7,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from urllib.parse import quote
 
-from bot.content.draft import LoadedContent
 from bot.content.faults import Path as Way
+from bot.content.loaded_content import LoadedContent
 from bot.content.nodes import ContentPage, FieldsNode
 from bot.core.guide import Guide
 from bot.core.library import Entry, Flow, Outcome, Question, Service

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
 
-from bot.content.draft import LoadedContent
 from bot.content.faults import short
+from bot.content.loaded_content import LoadedContent
 from bot.content.loader import read
 from bot.core.flow import Node
 from bot.core.hours import LONDON

@@ -18,8 +18,8 @@ from statistics import median
 
 from bot.content.checks.limits import over
 from bot.content.checks.screens import screens
-from bot.content.draft import LoadedContent
 from bot.content.load_in_process import gc_paused
+from bot.content.loaded_content import LoadedContent
 from bot.core.flow import Node
 from bot.core.position import Kind
 from bot.core.reply import Row

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from bot.content.draft import Refers
+from bot.content.loaded_content import Refers
 from bot.core.library import (
     SCOTLAND,
     Attending,

@@ -10,8 +10,8 @@ from datetime import date
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, cast, get_args, get_origin
 
-from bot.content.draft import Refers
 from bot.content.field_specs import FieldSpec, field_specs
+from bot.content.loaded_content import Refers
 from bot.content.survey import MOST_ID, SINGLE
 from bot.core.library import Assurance, Entry, Flow, Library, Service
 from bot.editor.schemas.choices import Choices, choices, meanings

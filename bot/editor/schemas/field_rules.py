@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from bot.content.draft import Refers
 from bot.content.field_specs import COUNCIL, DIGITS, DISTRICT, EMAIL, ID, SPAN, TIME, URL
+from bot.content.loaded_content import Refers
 from bot.core.library import (
     Areas,
     CrisisContact,

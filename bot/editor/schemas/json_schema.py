@@ -6,8 +6,8 @@ from datetime import date
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, cast, get_args, get_origin
 
-from bot.content.draft import Refers
 from bot.content.field_specs import DATE, ID, QUOTE, FieldSpec, field_specs
+from bot.content.loaded_content import Refers
 from bot.content.rules.references import REFERS
 from bot.content.shape_faults import called
 from bot.content.survey import MOST_ID

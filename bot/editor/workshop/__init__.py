@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from bot.content.draft import LoadedContent
+from bot.content.loaded_content import LoadedContent
 from bot.core.lifecycle import without_drafts
 from bot.editor.tables import count, day
 from bot.editor.workshop.dates import agreed, contacts, facts, reviews

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from bot.content.draft import LoadedContent
+from bot.content.loaded_content import LoadedContent
 from bot.core.library import Entry, Flow
 from bot.core.lifecycle import draft_services, drafts
 from bot.editor.calls import Call, Contact, calls

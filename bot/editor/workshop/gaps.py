@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.content.checks import readability
 from bot.content.checks.readability import MOST_WORDS, hard_words
-from bot.content.draft import LoadedContent, ShownText
+from bot.content.loaded_content import LoadedContent, ShownText
 from bot.core.lifecycle import without_drafts
 from bot.editor.coverage import ANYONE, PEOPLE, SPOKEN, CoverageCell, cells
 from bot.editor.tables import count, day

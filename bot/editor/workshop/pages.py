@@ -7,7 +7,7 @@ from statistics import median
 
 import numpy as np
 
-from bot.content.draft import LoadedContent
+from bot.content.loaded_content import LoadedContent
 from bot.core.library import Entry, Library
 from bot.editor.confusions import HeldOutPhrasing, confusions, pairs, parting, question
 from bot.editor.tables import count

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.content.draft import LoadedContent
 from bot.content.faults import Finding, Path
+from bot.content.loaded_content import LoadedContent
 from bot.content.rules.references import REFERS
 from bot.core.library import CrisisCard, Entry, Flow, Neighbour, Option, Outcome, Service, Vocabulary
 from bot.core.quoting import quotes
