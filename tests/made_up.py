@@ -9,6 +9,7 @@ from bot.core.library import Library
 from bot.core.unmet_needs import vocabulary
 from bot.counts.opening import opened
 from bot.counts.store import Release
+from bot.hearing.details.lexicon import Lexicon
 from bot.reports.demo import fill
 from bot.reports.monthly import before, weeks_in
 
@@ -18,7 +19,7 @@ END = datetime(2026, 11, 25, 12, tzinfo=UTC)
 def made_up(path: Path, library: Library, people: int = 300) -> str:
     """Write a year of made-up use into a file, and return where it is."""
     store = opened(str(path))
-    fill(store, library, sorted(vocabulary(library)), people, END)
+    fill(store, library, sorted(vocabulary(library, Lexicon.load())), people, END)
     store.close()
     return str(path)
 

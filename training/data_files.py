@@ -4,6 +4,7 @@ import argparse
 import hashlib
 import json
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,19 @@ def words(found: "list[str] | set[str] | frozenset[str]") -> bytes:
 def as_json(value: Any) -> bytes:
     """Return a value as it is written: JSON without spaces, in UTF-8."""
     return (json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n").encode("utf-8")
+
+
+def sections(found: Iterable[tuple[str, Iterable[str], str]], notice: str) -> bytes:
+    """Return a word list with named sections as it is written, the words of each sorted.
+
+    Args:
+        found: the name of each section, its words, and a line that says what they are.
+        notice: what the head of the file says.
+    """
+    text = "".join(f"# {line}\n" for line in notice.strip().splitlines())
+    for name, words, note in found:
+        text += f"\n[{name}]\n" + (f"# {note}\n" if note else "") + "".join(f"{word}\n" for word in sorted(set(words)))
+    return text.encode("utf-8")
 
 
 def write(name: str, data: bytes) -> None:

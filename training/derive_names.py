@@ -1,29 +1,28 @@
-"""Write bot/hearing/details/registered.py: given names registered in Scotland or common elsewhere, less those in names.py.
+"""Write bot/hearing/data/registered_names.txt: given names registered in Scotland or common elsewhere.
 
-Run with the names, common names of other countries, and a list of English words:
-python -m training.derive_names NAMES.csv FORENAMES.csv WORDS. The names are "Babies'
-first names" of National Records of Scotland, 1974 to 2020, with the columns name and n (how many children were given
-it). The others are common-forenames-by-country.csv of "popular names by country" (sigpwned on GitHub, CC0), of which
-no count is needed. The words are "british-english" of the Spell Checker Oriented Word Lists (SCOWL).
+python -m training.derive_names NAMES.csv FORENAMES.csv WORDS [--check]
 
-Of the names, those of five children or more are kept that are no word, no place and nothing that the lists already
-know. A rare name that is one slip away from a word is kept apart: it is a person only where the sentence speaks of one.
+NAMES.csv is "Babies' first names" of National Records of Scotland, 1974 to 2020, with the columns name and n (how many
+children were given it). FORENAMES.csv is common-forenames-by-country.csv of "popular names by country" (sigpwned on
+GitHub, CC0); it needs no count. WORDS is "british-english" of the Spell Checker Oriented Word Lists (SCOWL).
+
+It keeps the names of five children or more that are not words or places and that the lists kept by hand lack. A rare
+name that is one slip away from a word goes into a section of its own: it is a person only where the sentence says so.
 """
 
 import csv
 import sys
-import textwrap
 from collections import Counter
 from pathlib import Path
 
 from bot.hearing import text
-from bot.hearing.details import wording
-from bot.hearing.details import wording as slips
+from bot.hearing.details.lexicon import Lexicon, Sort
+from training import data_files
 
-TARGET = Path(__file__).resolve().parent.parent / "bot" / "core" / "details" / "registered.py"
+TARGET = "registered_names.txt"
 FEWEST = 5  # children
 SHORTEST = 4  # letters: what is shorter may be anything
-SURE = 60  # children: from here on a name near to a word is no slip
+SURE = 60  # children from which a name near to a word is not a slip
 ELSEWHERE = frozenset(
     """
     alaska albany arafat arizona armani artemis asmara assad aston atlanta avalon boston bronte cairo cali capri
@@ -32,37 +31,34 @@ ELSEWHERE = frozenset(
     sahara saphire shawnee shiloh shiraz tasman tate vada valo veda verona vishnu warwick weston windsor zeus
     """.split()
 )  # places, gods, makes and slips, which a name on a list would turn into people
-HEADER = '''"""Given names registered in Scotland since 1974, or common elsewhere, that ``names`` lacks.
-
-The sure ones come first, then those near to a word.
-
-Derived by training/derive_names.py from "Babies' first names" of National Records of Scotland, 1974 to 2020, Crown
-copyright, Open Government Licence v3.0, and from "popular names by country", CC0. It says which names exist, and
-nothing of anybody who bears one.
+NOTICE = """
+Given names registered in Scotland since 1974, or common elsewhere, that names.txt lacks.
+Made by python -m training.derive_names from "Babies' first names" of National Records of Scotland, 1974 to 2020, Crown
+copyright, Open Government Licence v3.0, and from "popular names by country", CC0.
 """
 
-from bot.hearing.details.packed import Packed
 
-'''
-
-
-def main() -> int:
-    """Read the names and the words and write the module."""
+def main() -> None:
+    """Read the names and the words and write the list."""
+    lexicon = Lexicon.load()
     words = {word for word in Path(sys.argv[3]).read_text(encoding="utf-8").split() if word.islower()}
     sure: list[str] = []
     near: list[str] = []
     counted = _counted(Path(sys.argv[1]), "name", "n") + _counted(Path(sys.argv[2]), "Romanized Name")
     for name, children in sorted(counted.items()):
-        known = name in words or name in ELSEWHERE or wording.sort_by_hand(name) is not wording.Sort.UNKNOWN
+        known = name in words or name in ELSEWHERE or lexicon.sort_by_hand(name) is not Sort.UNKNOWN
         if children >= FEWEST and len(name) >= SHORTEST and not known:
-            (near if children < SURE and slips.is_slip(name) else sure).append(name)
-    TARGET.write_text(HEADER + _written("REGISTERED", sure) + "\n" + _written("NEAR_WORDS", near), encoding="utf-8")
+            (near if children < SURE and lexicon.is_slip(name) else sure).append(name)
+    found = (
+        ("registered", sure, ""),
+        ("registered-near-word", near, "Rare names that are one slip away from a word."),
+    )
+    data_files.write_or_check({TARGET: data_files.sections(found, NOTICE)}, "python -m training.derive_names")
     print(len(sure), "sure,", len(near), "near to a word")
-    return 0
 
 
 def _counted(file: Path, field: str, count: str = "") -> Counter[str]:
-    """Return how many children were given each name, in small plain letters; where none is counted, just enough."""
+    """Return how many children were given each name, in small plain letters; without a count, just enough."""
     children: Counter[str] = Counter()
     with file.open(encoding="utf-8-sig") as rows:
         for row in csv.DictReader(rows):
@@ -73,10 +69,5 @@ def _counted(file: Path, field: str, count: str = "") -> Counter[str]:
     return children
 
 
-def _written(name: str, words: list[str]) -> str:
-    body = textwrap.fill(" ".join(words), width=108, initial_indent="    ", subsequent_indent="    ")
-    return f'{name} = Packed(\n    """\n{body}\n    """\n)\n'
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

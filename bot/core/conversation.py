@@ -138,7 +138,7 @@ def _asked(guide: Guide, text: str, after: str, now: datetime) -> Turn:
 def _read(guide: Guide, words: str) -> _Read:
     text = words[:LONGEST]
     heard = detector.hear(text)
-    details = detail_finder.find(text, guide.known_numbers, guide.gazetteer)
+    details = guide.details.find(text)
     masked = detail_finder.mask(text, details)
     named = place_finder.read(_with_postcodes(guide, text, details) or masked, guide.gazetteer)
     match = guide.matcher.match(masked)

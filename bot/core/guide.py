@@ -13,9 +13,12 @@ from bot.core.position import NONE, Kind, Position, Step, area_code, code
 from bot.core.quoting import filled
 from bot.core.switches import Switches, switched
 from bot.core.unmet_needs import vocabulary
+from bot.hearing.details.detail_finder import DetailFinder
+from bot.hearing.details.lexicon import Lexicon
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encoder
-from bot.hearing.places.place_finder import Gazetteer, gazetteer
+from bot.hearing.places.gazetteer import Gazetteer, gazetteer
+from bot.hearing.places.place_words import PlaceWords
 from bot.hearing.places.postcodes import Postcodes
 
 _ByKind = Mapping[Kind, Mapping[str, str]]
@@ -35,6 +38,7 @@ class Guide:
     library: Library
     matcher: Matcher
     gazetteer: Gazetteer
+    details: DetailFinder
     ids: Mapping[Kind, Mapping[str, str]]
     roles: Mapping[str, str]
     areas: Mapping[str, str]
@@ -106,7 +110,32 @@ def guide(
         postcodes: the councils of whole postcodes; without it a whole postcode has those of its district.
         matcher: one that was made before of the same topics, which takes longest to make.
     """
-    ids: dict[Kind, Mapping[str, str]] = {
+    ids = _ids(library)
+    aliases = _aliases(library)
+    gone = {**dict.fromkeys(_OF_ENTRIES, library.withdrawn_entries), Kind.FLOW: library.withdrawn_flows}
+    known_numbers = _numbers(library)
+    places = gazetteer(library.areas, PlaceWords.load(), postcodes)
+    lexicon = Lexicon.load()
+    return Guide(
+        library=library,
+        matcher=matcher or Matcher(library, encoder),
+        gazetteer=places,
+        details=DetailFinder(lexicon.with_places(places), known_numbers),
+        ids=ids,
+        roles=_roles(library),
+        areas={area_code(gss): gss for gss in library.areas.councils},
+        known_numbers=known_numbers,
+        aliases=aliases,
+        by_old_code=_codes(aliases),
+        gone=gone,
+        gone_by_code=_codes(gone, ids),
+        counted_words=vocabulary(library, lexicon),
+    )
+
+
+def _ids(library: Library) -> _ByKind:
+    """Return the ids of the content by their codes, for each kind of step."""
+    return {
         **dict.fromkeys(_OF_ENTRIES, _by_code(library.entries)),
         Kind.FLOW: _by_code(library.flows),
         **dict.fromkeys((Kind.SERVICE, Kind.HAND_OVER), _by_code(library.services)),
@@ -115,22 +144,6 @@ def guide(
         Kind.CRISIS: _by_code(library.crisis),
         Kind.LACK: _by_code(LACKS),
     }
-    aliases = _aliases(library)
-    gone = {**dict.fromkeys(_OF_ENTRIES, library.withdrawn_entries), Kind.FLOW: library.withdrawn_flows}
-    return Guide(
-        library=library,
-        matcher=matcher or Matcher(library, encoder),
-        gazetteer=gazetteer(library.areas, postcodes),
-        ids=ids,
-        roles=_roles(library),
-        areas={area_code(gss): gss for gss in library.areas.councils},
-        known_numbers=_numbers(library),
-        aliases=aliases,
-        by_old_code=_codes(aliases),
-        gone=gone,
-        gone_by_code=_codes(gone, ids),
-        counted_words=vocabulary(library),
-    )
 
 
 def with_switches(whole: Guide, switches: Switches, today: date) -> Guide:

@@ -8,7 +8,7 @@ be: "hope" and "dawn" are people too.
 from collections.abc import Iterable
 
 from bot.core.library import Library
-from bot.hearing.details.names import FAMILY, FAMILY_WORDS, GIVEN, GIVEN_TOO, GIVEN_WORDS
+from bot.hearing.details.lexicon import Lexicon
 from bot.hearing.matching.features import content_words
 from bot.hearing.text import normalise, words
 
@@ -35,43 +35,43 @@ _STREETS = frozenset(
 )
 
 
-def vocabulary(library: Library) -> frozenset[str]:
+def vocabulary(library: Library, lexicon: Lexicon) -> frozenset[str]:
     """Return the words of a library that may be counted.
 
     Args:
         library: all content, with the words that the editors listed.
+        lexicon: the lists of names.
     """
     own = (keyword for entry in library.entries.values() for keyword in entry.keywords)
     listed = (*library.vocabulary.counted_words, *library.vocabulary.needs.values())
     found = {word for text in (*own, *listed) for word in content_words(words(normalise(text)))}
-    return frozenset(word for word in found - places_in(library) if _is_plain(word))
+    return frozenset(word for word in found - places_in(library) if _is_plain(word, lexicon))
 
 
-def can_count(word: str, places: frozenset[str]) -> bool:
+def can_count(word: str, places: frozenset[str], lexicon: Lexicon) -> bool:
     """Say whether a word that the editors list is one, and may be counted.
 
     Args:
         word: what they wrote.
         places: every word in the name of a place.
+        lexicon: the lists of names.
     """
     return (
         words(normalise(word)) == (word,)
         and content_words((word,)) == [word]
         and word not in places
-        and _is_plain(word)
+        and _is_plain(word, lexicon)
     )
 
 
-def _is_plain(word: str) -> bool:
+def _is_plain(word: str, lexicon: Lexicon) -> bool:
     """Say whether a word is one that nobody and no street is called."""
     bare = word.removesuffix("s")  # and no two of them, nor what is theirs
     return (
         len(word) >= _SHORTEST
         and word.isascii()
         and word.isalpha()
-        and not any(
-            each in names for each in (word, bare) for names in (GIVEN, GIVEN_WORDS, GIVEN_TOO, FAMILY, FAMILY_WORDS)
-        )
+        and not any(map(lexicon.is_name, (word, bare)))
         and word not in _STREETS
         and bare not in _STREETS
     )

@@ -220,7 +220,7 @@ def _answers(
 
 
 def _masked(made: Guide, texts: Sequence[str]) -> list[str]:
-    return [detail_finder.mask(text, detail_finder.find(text, made.known_numbers, made.gazetteer)) for text in texts]
+    return [detail_finder.mask(text, made.details.find(text)) for text in texts]
 
 
 def _masked_in_halves(made: Guide, texts: Sequence[str]) -> list[str]:

@@ -55,7 +55,7 @@ def explained(guide: Guide, message: str, encoder: str, today: date) -> MessageE
     """
     typed = message.strip()
     text = typed[: conversation.LONGEST]
-    details = detail_finder.find(text, guide.known_numbers, guide.gazetteer)
+    details = guide.details.find(text)
     masked = detail_finder.mask(text, details)
     return MessageExplanation(
         read_as=_read_as(guide, typed, today),

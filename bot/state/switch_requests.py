@@ -23,7 +23,10 @@ from bot.core.switches import (
     people_left,
     switched,
 )
-from bot.hearing.details.detail_finder import find
+from bot.hearing.details.detail_finder import DetailFinder
+from bot.hearing.details.lexicon import Lexicon
+from bot.hearing.places.gazetteer import gazetteer
+from bot.hearing.places.place_words import PlaceWords
 
 _MOST_GUESSES = 3
 _CLOSE_ENOUGH = 70.0  # of 100
@@ -164,7 +167,9 @@ def _reason(library: Library, why: str) -> str:
     known = frozenset(
         "".join(filter(str.isdigit, phone.number)) for s in library.services.values() for phone in s.phones
     )
-    kinds = tuple(dict.fromkeys(detail.kind for detail in find(reason, known)))
+    places = gazetteer(library.areas, PlaceWords.load())
+    finder = DetailFinder(Lexicon.load().with_places(places), known)
+    kinds = tuple(dict.fromkeys(detail.kind for detail in finder.find(reason)))
     if kinds:
         raise Refused("switch-why-personal", kinds=", ".join(library.messages[f"kind-{kind}"] for kind in kinds))
     return reason

@@ -15,6 +15,7 @@ from bot.core.library import Flow, Option, Outcome, Question
 from bot.core.lifecycle import Thing
 from bot.core.position import area_code, code
 from bot.core.unmet_needs import can_count, places_in
+from bot.hearing.details.lexicon import Lexicon
 
 
 def shapes(content: LoadedContent) -> Iterator[Finding]:
@@ -145,7 +146,7 @@ def uncountable(content: LoadedContent) -> Iterator[Finding]:
     """A word that the editors list is one word, and nobody, no street and no place is called so."""
     places = places_in(content.library)
     for number, word in enumerate(content.library.vocabulary.counted_words):
-        if not can_count(word, places):
+        if not can_count(word, places, Lexicon.load()):
             yield Finding(
                 content.file("vocabulary"),
                 ("counted_words", number),

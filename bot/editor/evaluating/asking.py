@@ -131,7 +131,7 @@ def _question(talk: Talked, one: Message) -> Judged:
 def _ranked(guide: Guide, text: str) -> tuple[str, ...]:
     """Return the matcher's three best entries, whether or not a person would be offered them."""
     matcher = guide.matcher
-    read = matcher.read(detail_finder.mask(text, detail_finder.find(text, guide.known_numbers, guide.gazetteer)))
+    read = matcher.read(detail_finder.mask(text, guide.details.find(text)))
     if not read.tokens:
         return ()
     scores = matcher.fused(read, matcher.vectors(read)).scores[: matcher.entries]

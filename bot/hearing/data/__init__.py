@@ -49,6 +49,33 @@ def read_words(name: str) -> tuple[str, ...]:
     return tuple(read(name).decode("utf-8").split("\n")[:-1])
 
 
+def read_sections(name: str) -> dict[str, tuple[str, ...]]:
+    """Return the words of a list with named sections, by section.
+
+    Args:
+        name: the file's name.
+
+    Raises:
+        DamagedDataError: as `read`.
+    """
+    return sections_of(read(name).decode("utf-8"))
+
+
+def sections_of(text: str) -> dict[str, tuple[str, ...]]:
+    """Return the words of a text with named sections, one word or phrase a line, after lines of comment.
+
+    >>> sections_of("# Before a name.\n\n[titles]\n# In small letters.\nmr\nmrs\n")
+    {'titles': ('mr', 'mrs')}
+    """
+    found = {}
+    for section in text.split("\n[")[1:]:
+        name, _, words = section.partition("]\n")
+        while words.startswith("#"):
+            words = words.partition("\n")[2]
+        found[name] = tuple(words.rstrip("\n").split("\n"))
+    return found
+
+
 def read_json(name: str) -> Any:
     """Return the value of a JSON file, with every list as a tuple and equal texts and tuples kept once.
 

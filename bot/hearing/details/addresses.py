@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.hearing.details.guards import PLACES
+from bot.hearing.details.lexicon import Lexicon
 from bot.hearing.details.span import Span, one_of
-from bot.hearing.details.wording import plain
 
 # fmt: off
 _STREETS = frozenset(
@@ -13,7 +12,7 @@ _STREETS = frozenset(
     "vennel drive dr place pl pend mews close cl brae gait neuk rigg square sq loan court ct grove gr parade "
     "causeway knowe loaning esplanade wharf crest".split()
 )
-"""Words that make a street of any word before them."""
+"""Words that make a street name of any word before them."""
 _MAYBE_STREETS = frozenset(
     "way row view park gate path walk circus green hill rise toll port brow cottages cottage steading "
     "steadings croft glebe wood mains bank house tower towers lodge heights point village buildings estate "
@@ -97,6 +96,8 @@ _HOME = re.compile(
     rf"(?:(?<![\w/]){_FLAT},? (?:at |in )?|\b(?:lives?|living|stays?|staying|bides?|biding|address|home|tenancy)"
     r" ?(?:at|in|on|is|:)? )(?=[a-z])"
 )
+SIGN = re.compile(rf"\d|{_HOME.pattern}|{_HOUSES.lower()}")
+"""Found in every text, in small letters, that holds anything that is found here."""
 _PUBLIC_PLACE = re.compile(r" (?:hostel|hotel|area|centre|refuge|clinic|office|project|scheme|hub|station|unit)s?\b")
 _OFFICES = one_of(
     "hospitals?, clinics?, centres?, offices?, job ?centre, surgery, court, council, services?, hub, sandyford, "
@@ -112,8 +113,8 @@ _OFFICE_AFTER = re.compile(rf",? (?:is (?:the|a|our)|the|our)? ?(?:\w+ )?{_OFFIC
 _MOST_WORDS = 4  # of a street's name with its kind
 
 
-def addresses(text: str) -> Iterator[Span]:
-    """Find addresses of homes; a service's, a hospital's or an office's is nobody's."""
+def addresses(text: str, lexicon: Lexicon) -> Iterator[Span]:
+    """Find addresses of homes; those of services, hospitals and offices are public."""
     small = text.lower()
     end = 0
     for number in _NUMBER.finditer(text):
@@ -121,12 +122,12 @@ def addresses(text: str) -> Iterator[Span]:
             continue
         before = next(_before(small, number.start()), None)
         led = before is not None or _LED.search(small, max(0, number.start() - 16), number.start()) is not None
-        last = _street(text, number.group("n"), number.end(), led=led)
+        last = _street(text, number.group("n"), number.end(), lexicon, led=led)
         if last and not _is_office(small, number.start(), last):
             after = _FLAT_AFTER.match(small, last)
             end = after.end() if after else last
             yield Span("address", before.start() if before else number.start(), end)
-    yield from _without_number(text, small)
+    yield from _without_number(text, small, lexicon)
     for match in _DWELLING.finditer(text):
         name = match.group().partition(",")[0].lower().split()[-2]
         if name not in _NOT_IN_STREETS and not _is_office(small, *match.span()):
@@ -138,63 +139,63 @@ def addresses(text: str) -> Iterator[Span]:
 
 
 def _before(small: str, place: int) -> Iterator[re.Match[str]]:
-    """Give the flat or the room that stands before a number."""
+    """Give the flat or the room before a number."""
     for form in (_FLAT_BEFORE, _ROOM_BEFORE):
         if match := form.search(small, max(0, place - 40), place):
             yield match
 
 
-def _without_number(text: str, small: str) -> Iterator[Span]:
-    """Find homes that have a name and no number: after a flat, or after "lives at"."""
+def _without_number(text: str, small: str, lexicon: Lexicon) -> Iterator[Span]:
+    """Find homes with a name and no number: after a flat, or after "lives at"."""
     for match in _HOME.finditer(small):
-        end = _street(text, "", match.end() - 1, led=False)
+        end = _street(text, "", match.end() - 1, lexicon, led=False)
         if end and not _PUBLIC_PLACE.match(small, end):
             flat = _FLAT_START.match(small, match.start())
             yield Span("address", match.start() if flat else match.end(), end)
 
 
-def _street(text: str, number: str, place: int, *, led: bool) -> int:
-    """Return where the street that starts at a place ends, or 0 where there is none."""
+def _street(text: str, number: str, place: int, lexicon: Lexicon, *, led: bool) -> int:
+    """Return the end of the street name that starts at a place, or 0."""
     name: list[str] = []
     found, place_of_name = 0, place
     while len(name) < _MOST_WORDS and (match := _WORDS.match(text, place)):
         word = match.group(1).rstrip(".")
         is_kind = word.lower() in _STREETS or word.lower() in _MAYBE_STREETS
-        if is_kind and name and _is_street(number, name, word, led=led):
+        if is_kind and name and _is_street(number, name, word, lexicon, led=led):
             found = match.start(1) + len(word)
-        if not is_kind and not _may_be_in_a_street(word, led=led or not number):
+        if not is_kind and not _may_be_in_a_street(word, lexicon, led=led or not number):
             break
         name.append(word)
         place = match.end(1)
-    return found or _one_word(text, number, place_of_name, led=led)
+    return found or _one_word(text, number, place_of_name, lexicon, led=led)
 
 
-def _one_word(text: str, number: str, place: int, *, led: bool) -> int:
-    """Return where a street of one word ends, such as Kirkgate, or 0 where there is none."""
+def _one_word(text: str, number: str, place: int, lexicon: Lexicon, *, led: bool) -> int:
+    """Return the end of a street name of one word, such as Kirkgate, or 0."""
     match = _ONE_WORD.match(text, place) if number and led else None
-    return match.end() if match and not plain(match.group(1).lower()) else 0
+    return match.end() if match and not lexicon.is_plain(match.group(1).lower()) else 0
 
 
-def _may_be_in_a_street(word: str, *, led: bool) -> bool:
+def _may_be_in_a_street(word: str, lexicon: Lexicon, *, led: bool) -> bool:
     """Say whether a word can be in a street's name: unknown, usual there, with a capital, or any after "lives at"."""
     small = word.lower()
     if small in _NOT_IN_STREETS:
         return word == "The"
-    return led or word[0].isupper() or small in _IN_STREETS or small in PLACES or not plain(small)
+    return led or word[0].isupper() or small in _IN_STREETS or small in lexicon.places or not lexicon.is_plain(small)
 
 
-def _is_street(number: str, name: Sequence[str], kind: str, *, led: bool) -> bool:
+def _is_street(number: str, name: Sequence[str], kind: str, lexicon: Lexicon, *, led: bool) -> bool:
     """Say whether a number, some words and a word such as "court" or "way" are an address."""
     small = [word.lower() for word in name]
     if not number and kind.lower() in _DWELLINGS:
-        return any(word in _IN_STREETS or not plain(word) for word in small)
+        return any(word in _IN_STREETS or not lexicon.is_plain(word) for word in small)
     if _YEAR.fullmatch(number) or (kind.lower() == "court" and small[-1] in _COURTS):
         return False
-    if not number and all(plain(word) for word in small):
+    if not number and all(map(lexicon.is_plain, small)):
         return kind[0].isupper() and all(word[0].isupper() for word in name)
     if kind.lower() in _STREETS or (kind[0].isupper() and name[-1][0].isupper()):
         return True
-    return led or any(not plain(word) or word in PLACES for word in small)
+    return led or any(not lexicon.is_plain(word) or word in lexicon.places for word in small)
 
 
 def _is_office(text: str, start: int, end: int) -> bool:

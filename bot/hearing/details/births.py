@@ -1,4 +1,4 @@
-"""Dates of birth: a date beside the word that says so, or a full date of long ago beside a person."""
+"""Dates of birth: a date beside a word such as "born", or a full date of long ago beside a person."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -48,6 +48,8 @@ _SAID_AFTER = re.compile(
     rf"(?<![\w/.])({_FULL})[\s,]{{0,2}}"
     r"(?:\(?dob\b|date of birth|birthday|is (?:her|his|their) (?:dob|birthday|date of birth))"
 )
+SIGN = re.compile(rf"\d|(?<![\w.]){_SAYING}")
+"""Found in every text, in small letters, that holds anything that is found here."""
 _MONTH_SAID = re.compile(
     rf"(?<![\w.])(?:d\.? ?o\.? ?b\b\.?|date of birth|born)[\s:=-]{{0,3}}(?:is |was |in |around ){{0,2}}"
     rf"({_MONTH} {_YEAR})(?!\w)"
@@ -77,7 +79,7 @@ _HAPPENED = one_of(
     r"tenancy, acts?, regulations?, order, policy, version, guidance, court, hearing"
 )
 _OF_SOMETHING_ELSE = re.compile(rf"\b(?:{_TIMES}[^.?!,;#]{{0,14}}|{_HAPPENED}[^.?!;#]{{0,24}})$")
-_AHEAD = 40  # letters before a date that may say what else happened on it
+_AHEAD = 40  # letters before a date in which what else happened on it is looked for
 _BESIDE = re.compile(r"[\s,:;(\-]{1,4}")
 _NUMBERS = ("chi", "nino", "postcode")
 _FIRST, _LAST = 1915, 2012  # years of birth that a date may have without the word
@@ -116,7 +118,7 @@ def _year(date: str) -> int:
 
 
 def _is_beside(text: str, start: int, end: int, other: Span) -> bool:
-    """Say whether only a comma, a bracket or the like parts a date from a name before it or a number on either side."""
+    """Say whether only a comma, a bracket or the like is between a date and a name before it or a number."""
     if other.kind != "name" and other.kind not in _NUMBERS:
         return False
     if other.end <= start:

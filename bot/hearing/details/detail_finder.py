@@ -1,21 +1,17 @@
-"""Personal details in a message: what kind each is, and where it stands.
+"""The personal details in a message, and the message with them taken out.
 
-Nothing found here is kept or repeated: the kinds are said to the one who typed them, and the values are taken out of
-the message before anything looks for a meaning in it. The finders are in ``bot.hearing.details``, one module an idea.
+Nothing found here is kept or repeated: the person who typed the details is told their kinds, and their values are taken
+out of the message before anything looks for its meaning.
 """
 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.hearing.details.addresses import addresses
-from bot.hearing.details.births import births_beside, births_said
-from bot.hearing.details.initials import initials
-from bot.hearing.details.numbers import chis, ninos, phones, postcodes, registrations
-from bot.hearing.details.online import emails, handles, links
-from bot.hearing.details.people import people
+from bot.hearing.details import addresses, births, numbers, online
+from bot.hearing.details.lexicon import Lexicon
+from bot.hearing.details.people import initials, people
 from bot.hearing.details.span import Span
-from bot.hearing.details.wording import Places
 from bot.hearing.text import fold
 
 KINDS = (
@@ -35,29 +31,67 @@ class Detail:
     end: int
 
 
-def find(
-    message: str, known_numbers: frozenset[str] = frozenset(), known_places: Places | None = None
-) -> tuple[Detail, ...]:
-    """Return the personal details of a message in order; none overlaps another.
+@dataclass(frozen=True, slots=True)
+class DetailFinder:
+    """What finds personal details: the word lists, and the digits of the services' published numbers.
 
-    Args:
-        message: what was typed.
-        known_numbers: the digits of the services' published numbers, which are nobody's details.
-        known_places: the names of places, which are no people's.
+    A published number is nobody's detail, and neither is the name of a place that the lexicon knows.
     """
-    text, places = fold(message)
-    details = []
-    for span in _spans(text, known_numbers, known_places):
-        start, end = places[span.start], places[span.end - 1] + 1
-        details.append(Detail(span.kind, message[start:end], start, end))
-    return tuple(sorted([*details, *_repeats(message, details)], key=lambda detail: detail.start))
+
+    lexicon: Lexicon
+    known_numbers: frozenset[str] = frozenset()
+
+    def find(self, message: str) -> tuple[Detail, ...]:
+        """Return the personal details of a message in order; none overlaps another."""
+        text, places = fold(message)
+        details = []
+        for span in self._spans(text):
+            start, end = places[span.start], places[span.end - 1] + 1
+            details.append(Detail(span.kind, message[start:end], start, end))
+        return tuple(sorted([*details, *_repeats(message, details)], key=lambda detail: detail.start))
+
+    def _spans(self, text: str) -> list[Span]:
+        """Return everything that is found, the surest kinds first: what one finder took is blank to the next."""
+        found: list[Span] = []
+        has_digits = any(map(str.isdigit, text))
+
+        def take(spans: Iterable[Span]) -> None:
+            found.extend(span for span in list(spans) if not span.overlaps(found))
+
+        if online.SIGN.search(text.lower()):
+            take(online.links(text))
+            take(online.emails(text))
+            take(online.handles(_without(text, found), self.lexicon))
+        if has_digits:
+            left = _without(text, found)
+            take(numbers.ninos(left))
+            take(numbers.chis(left, self.known_numbers))
+        if births.SIGN.search(left := _without(text, found).lower()):
+            take(births.births_said(left))
+        if numbers.PHONE_SIGN.search(left := _without(text, found).lower()):
+            take(numbers.phones(left, self.known_numbers))
+        if has_digits:
+            take(numbers.postcodes(_without(text, found)))
+            take(numbers.registrations(_without(text, found), self.lexicon))
+        left = _without(text, found)
+        if addresses.SIGN.search(left.lower()):
+            take(addresses.addresses(left, self.lexicon))
+        take(people(_without(text, found), self.lexicon))
+        take(initials(_without(text, found), self.lexicon))
+        if has_digits:
+            take(births.births_beside(text, found))
+        return sorted(found, key=lambda span: span.start)
 
 
 def mask(message: str, details: Sequence[Detail]) -> str:
     """Return the message with its details taken out.
 
-    A name becomes "they" and everything else "it", which sentences bear and the matcher passes over. Of a postcode the
-    district stays, because it is a place and says which council to look in.
+    A name becomes "they" and everything else "it", which keep the sentence whole and which the matcher ignores. Of a
+    postcode the district is left, because it is a place and decides which council to look in.
+
+    Args:
+        message: what was typed.
+        details: what was found in it.
     """
     parts: list[str] = []
     last = 0
@@ -68,7 +102,7 @@ def mask(message: str, details: Sequence[Detail]) -> str:
 
 
 def _repeats(message: str, details: Sequence[Detail]) -> list[Detail]:
-    """Find the details again where the message repeats them, so that none is left standing when they are taken out."""
+    """Find the details again where the message repeats them, so that none is left when they are taken out."""
     taken = {place for detail in details for place in range(detail.start, detail.end)}
     again: list[Detail] = []
     for value, kind in {detail.value: detail.kind for detail in details}.items():
@@ -83,7 +117,7 @@ def _repeats(message: str, details: Sequence[Detail]) -> list[Detail]:
 
 
 def _is_whole(message: str, start: int, end: int) -> bool:
-    """Say whether a piece of a message is no piece of a longer word."""
+    """Say whether a piece of a message is not part of a longer word."""
     beside = message[start - 1 : start] + message[end : end + 1]
     return not any(character.isalnum() or character == "_" for character in beside)
 
@@ -92,32 +126,6 @@ def _instead(detail: Detail) -> str:
     if detail.kind == "postcode":
         return re.sub(r"[\W_]*\w\w\w$", "", detail.value) or "it"
     return "they" if detail.kind == "name" else "it"
-
-
-def _spans(text: str, known_numbers: frozenset[str], known_places: Places | None) -> list[Span]:
-    """Find everything, surest first: what one finder took is blank to the next."""
-    found: list[Span] = []
-
-    def take(spans: Iterable[Span]) -> None:
-        found.extend(span for span in list(spans) if not span.overlaps(found))
-
-    take(links(text))
-    take(emails(text))
-    take(handles(_without(text, found)))
-    if any(map(str.isdigit, text)):
-        left = _without(text, found)
-        take(ninos(left))
-        take(chis(left, known_numbers))
-    take(births_said(_without(text, found)))
-    take(phones(_without(text, found), known_numbers))
-    if any(map(str.isdigit, text)):
-        take(postcodes(_without(text, found)))
-        take(registrations(_without(text, found)))
-    take(addresses(_without(text, found)))
-    take(people(_without(text, found), known_places))
-    take(initials(_without(text, found)))
-    take(births_beside(text, found))
-    return sorted(found, key=lambda span: span.start)
 
 
 def _without(text: str, spans: Iterable[Span]) -> str:

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from bot.hearing.details.lexicon import Lexicon, Sort
 from bot.hearing.details.span import Span, one_of
-from bot.hearing.details.wording import Sort, sort
+from bot.hearing.places.postcodes import AREAS
 
 _GAP = r"[ .()/_–-]{0,3}"
-_DIGIT = r"(?:\d|(?<=[\do .()_-])o(?=[\do .()_-]|$)|(?<=\d)[il](?=\d))"  # the letter O is typed for nought
+_DIGIT = r"(?:\d|(?<=[\do .()_-])o(?=[\do .()_-]|$)|(?<=\d)[il](?=\d))"  # the letter O may be typed for a zero
 _PHONE = re.compile(
     rf"(?<![\w+£$€@])(?<!\d[.,:/-])(?:"
     rf"(?:\+|00|\b)[ (]?44{_GAP}(?:\(?0\)?{_GAP})?[1-37](?:{_GAP}{_DIGIT}){{8,9}}"
@@ -58,13 +59,16 @@ _FIGURES = {
     **{"wan": "1", "twa": "2", "fower": "4", "sax": "6", "seeven": "7", "eicht": "8", "hundred": "00"},
 }
 _TIMES = {"double": 2, "triple": 3, "treble": 3}
+_SPOKEN = one_of(",".join((*_FIGURES, *_TIMES)))
+PHONE_SIGN = re.compile(rf"\d|(?<![a-z]){_SPOKEN}(?:[^a-z\d]+{_SPOKEN}){{3}}(?![a-z])")
+"""Found in every text, in small letters, that holds a phone number."""
 _TOKEN = re.compile(r"[a-z]+|\d+")
 _LONGEST_GROUP = 6  # figures written together among spoken ones
-_FEWEST_FIGURES, _FEWEST_SPOKEN = 7, 4  # from here on figures said one by one are a phone number
+_FEWEST_FIGURES, _FEWEST_SPOKEN = 7, 4  # from here on, figures spelt out are a phone number
 
 
 def phones(text: str, known: frozenset[str]) -> Iterator[Span]:
-    """Find phone numbers but published ones."""
+    """Find phone numbers that are not published ones."""
     small = text.lower()
     for match in _PHONE.finditer(small):
         if not _is_published(match.group(), known) and not _is_no_phone(small, match):
@@ -99,7 +103,7 @@ def _is_no_phone(text: str, match: re.Match[str]) -> bool:
 
 
 def _spoken(text: str, known: frozenset[str]) -> Iterator[Span]:
-    """Find numbers said figure by figure, such as "oh seven seven double oh nine hundred one two three"."""
+    """Find numbers spelt out figure by figure, such as "oh seven seven double oh nine hundred one two three"."""
     run: list[re.Match[str]] = []
     for token in _TOKEN.finditer(text):
         if _is_spoken(token.group()):
@@ -115,7 +119,7 @@ def _is_spoken(token: str) -> bool:
 
 
 def _phone_of(run: Sequence[re.Match[str]], known: frozenset[str]) -> Iterator[Span]:
-    """Give the phone number that a run of spoken figures is, if it is one."""
+    """Give the phone number in a run of spoken figures, if it is one."""
     if len(run) < _FEWEST_SPOKEN:
         return
     digits, times = "", 1
@@ -160,12 +164,6 @@ def ninos(text: str) -> Iterator[Span]:
             yield Span("nino", *match.span())
 
 
-_AREAS = frozenset(
-    "ab al b ba bb bd bh bl bn br bs bt ca cb cf ch cm co cr ct cv cw da dd de dg dh dl dn dt dy e ec eh en "
-    "ex fk fy g gl gu gy ha hd hg hp hr hs hu hx ig im ip iv je ka kt kw ky l la ld le ll ln ls lu m me mk "
-    "ml n ne ng nn np nr nw ol ox pa pe ph pl po pr rg rh rm s sa se sg sk sl sm sn so sp sr ss st sw sy ta "
-    "td tf tn tq tr ts tw ub w wa wc wd wf wn wr ws wv yo ze".split()
-)
 _POSTCODE = re.compile(r"(?<![\w£])([a-z]{1,2})(\d[a-z\d]?)[ .-]{0,2}(\d[abd-hjlnp-uw-z]{2})(?!\w)")
 _POSTCODE_SAID = re.compile(
     r"\b(?:post ?code|pc)\b(?:'?s)?[\s:=-]*(?:is |was |her |his )*([a-z]{1,2} \d[a-z\d]? ?\d[a-z]{2})(?!\w)"
@@ -218,21 +216,21 @@ def postcodes(text: str) -> Iterator[Span]:
     for match in _POSTCODE.finditer(text.lower()):
         inward = text[match.start(3) : match.end(3)]
         ordinal = _ORDINAL.fullmatch(inward) and _COUNTED.match(text, match.end())
-        if match.group(1) in _AREAS and not ordinal:
+        if match.group(1) in AREAS and not ordinal:
             yield Span("postcode", *match.span())
     for match in _POSTCODE_SAID.finditer(text.lower()):
         yield Span("postcode", *match.span(1))
     for match in _POSTCODE_BROKEN.finditer(text):
-        if match.group(1).lower() in _AREAS and not text.isupper():
+        if match.group(1).lower() in AREAS and not text.isupper():
             yield Span("postcode", *match.span())
 
 
-def registrations(text: str) -> Iterator[Span]:
-    """Find car registrations of every style; the looser the style, the more the sentence must speak of a car."""
+def registrations(text: str, lexicon: Lexicon) -> Iterator[Span]:
+    """Find car registrations of every style; a looser style counts only where the sentence mentions a car."""
     small = text.lower()
     for form in (_NEW, *_LOOSE):
         for match in form.finditer(small):
-            if _is_registration(text, match, loose=form is not _NEW):
+            if _is_registration(text, match, lexicon, loose=form is not _NEW):
                 yield Span("car-registration", *match.span())
     for match in _PART.finditer(small):
         yield Span("car-registration", *match.span(1))
@@ -242,16 +240,16 @@ def registrations(text: str) -> Iterator[Span]:
 
 
 def _is_more_than_a_number(said: str) -> bool:
-    """Say whether what stands after reg is no regulation: reg 9 of the 2006 regs."""
+    """Say whether what follows "reg" is more than the number of a regulation: reg 9 of the 2006 regs."""
     digits = sum(map(str.isdigit, said))
     return digits > 3 or (digits > 0 and any(map(str.isalpha, said)) and not said.endswith(" of"))
 
 
-def _is_registration(text: str, match: re.Match[str], *, loose: bool) -> bool:
+def _is_registration(text: str, match: re.Match[str], lexicon: Lexicon, *, loose: bool) -> bool:
     """Say whether figures and letters are a registration and not a road, a form or a district before a word."""
     typed = text[match.start() : match.end()]
     joined, capitals = typed.isalnum(), typed.isupper()
-    word = sort(match.group(1)) is not Sort.UNKNOWN
+    word = lexicon.sort(match.group(1)) is not Sort.UNKNOWN
     small = text.lower()
     beside = _CAR_BEFORE.search(small, max(0, match.start() - 44), match.start())
     if beside or _CAR_AFTER.match(small, match.end()):

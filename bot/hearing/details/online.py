@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from bot.hearing.details.lexicon import Lexicon, Sort
 from bot.hearing.details.span import Span, one_of
-from bot.hearing.details.wording import Sort, is_slip, sort
 
 _ENDS = one_of(
     r"com, co\.uk, co, org, org\.uk, net, uk, scot, info, io, me, app, xyz, ee, eu, tv, ly, gg, biz, xxx, adult, sex, "
@@ -67,6 +67,8 @@ _SAID = re.compile(
 )
 _ON_SITE = re.compile(rf"(?<![\w@.#/-])([a-z0-9_][a-z0-9_.-]{{3,40}}[a-z0-9_]) on (?:her |his |the )?{_SITES}\b")
 _FIRM = re.compile(rf"[:=]|{_USER}|\bname|called|under|goes by")
+SIGN = re.compile(rf"[@.:#]|\bdot\b|\b(?:{_SITES}|{_USER})")
+"""Found in every text, in small letters, that holds anything that is found here."""
 _SHORTEST_MADE = 5  # characters: a shorter one, such as s22, may be anything
 _NO_HANDLE = re.compile(r"(?:nhs|police|gov|scot|council|women|rape|home|work|school|court|night|the)|\d+(?:am|pm)$")
 _MEASURE = re.compile(r"\d+(?:am|pm|st|nd|rd|th|yo|k|yrs?|mins?|hrs?)")
@@ -108,7 +110,7 @@ def _is_public(address: str) -> bool:
     return not (own and _PROFILE_HOSTS.search(host))
 
 
-def handles(text: str) -> Iterator[Span]:
+def handles(text: str, lexicon: Lexicon) -> Iterator[Span]:
     """Find names on social sites: after an @, or after the site's name."""
     small = text.lower()
     for match in _HANDLE.finditer(small):
@@ -124,15 +126,15 @@ def handles(text: str) -> Iterator[Span]:
             yield Span("social-handle", *match.span(1))
     for match in _SAID.finditer(small):
         start, end = match.span("name")
-        if _is_handle(text[start:end], firm=_FIRM.search(small, match.start(), start) is not None):
+        if _is_handle(text[start:end], lexicon, firm=_FIRM.search(small, match.start(), start) is not None):
             yield Span("social-handle", start - (small[start - 1] == "@"), end)
 
 
-def _is_handle(name: str, *, firm: bool) -> bool:
+def _is_handle(name: str, lexicon: Lexicon, *, firm: bool) -> bool:
     """Say whether a word after a site's name is somebody's name there; after "handle:" an odd word is enough."""
     if _looks_made(name) and (firm or len(name) >= _SHORTEST_MADE):
         return True
-    return firm and sort(name.lower()) is Sort.UNKNOWN and not is_slip(name.lower())
+    return firm and lexicon.sort(name.lower()) is Sort.UNKNOWN and not lexicon.is_slip(name.lower())
 
 
 def _looks_made(name: str) -> bool:

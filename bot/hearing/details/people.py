@@ -1,21 +1,18 @@
-"""Names of people in a message.
+"""Names and initials of people in a message.
 
-Every word that may open a name is weighed: how surely it is a name by itself, and what stands around it (a title, "my
+Every word that may open a name gets a weight: how surely it is a name by itself, and what is around it (a title, "my
 client", "her name is", "spoke to", "told me", a family name, an age). What reaches ``ENOUGH`` is a name. Words that
-are names and little else reach it alone; "Grace", "Will" or a name that no list holds need the sentence to say so.
+are names and little else reach it alone; "Grace", "Will" or a name that no list has need the sentence to say so.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from bot.hearing.details import signs_of_people as signs
-from bot.hearing.details.good_words import GOOD_WORDS, is_somebody
-from bot.hearing.details.guards import KNOWN
-from bot.hearing.details.names import FAMILY_WORDS, RATHER_FAMILY, RATHER_NAMES
-from bot.hearing.details.roles import FORMAL, INFORMAL, TAILS, TAILS_OF_THE, TAILS_SMALL
-from bot.hearing.details.span import Span
-from bot.hearing.details.weighing import NEVER, is_rather_a_name, weight_of
-from bot.hearing.details.wording import FEW, Places, Sort, Word, is_slip, plain, reads_plain, words_of
+from bot.hearing.details import name_signs as signs
+from bot.hearing.details.lexicon import Lexicon, Sort
+from bot.hearing.details.span import Span, one_of
+from bot.hearing.details.virtue_names import is_somebody
+from bot.hearing.details.words import FEW, NEVER, Word, is_rather_a_name, may_follow, weights_of, words_of
 
 ENOUGH = 2.5
 _MOST_WORDS = 4  # of one name
@@ -32,46 +29,72 @@ _PLANTS = frozenset(
     "rowan holly iris heather ivy willow hazel juniper lily laurel daisy rose poppy fern violet jasmine olive linden "
     "bluebell primrose ash aspen myrtle".split()
 )
-_OF_ANYBODY = frozenset(("Mr", "Mrs", "Ms", "MR", "MRS"))  # MS is an illness too
-_NOBODY = frozenset("doe bloggs x y z bean right big blobby".split())
+_PEOPLE = one_of(
+    "client, patient, pt, pupil, tenant, claimant, service user, su, student, resident, customer, young person, "
+    "young woman, young man, woman, lady, girl, boy, lad, lassie, victim, survivor, initials, her name is, called, "
+    "daughter, son, child, mum, partner, sister, brother, friend"
+)
+_DOTTED = re.compile(r"(?<![\w.])[A-Z]\. ?[A-Z]\.(?: ?[A-Z]\.)?(?![\w.])|(?<![\w.])[A-Z]\.[A-Z](?![\w.])")
+_NOT_DOTTED = frozenset("uk us eu ni ie eg nb ps am pm cv id tv dj dob nhs usa gp ok ad bc mp pc hq rs".split())
+_AFTER_PERSON = re.compile(rf"\b(?i:{_PEOPLE})[ :,(-]{{1,3}}([A-Z]{{2,3}})(?![\w'&/-]|\.\w)")
+_AGED = re.compile(
+    r"(?<![\w.&/-])([A-Z]{2})(?= ?\(\d\d\)| ?,? ?\(?(?:aged )?\d\d ?(?:yo\b|yrs?\b|y/o\b|years?\b|[mfMF]\b|,)"
+    r"| (?:is|was) (?:an? |only )?\d\d\b| (?:told|disclosed|says|said she|said he|has disclosed|dob)\b)"
+)
 
 
-def people(text: str, known: Places | None = None) -> list[Span]:
-    """Return the names of people in a text, in order; what names a known place is nobody."""
-    finder = _Finder(text, known)
+def people(text: str, lexicon: Lexicon) -> list[Span]:
+    """Return the names of people in a text, in order; the name of a known place is nobody's."""
+    finder = _Finder(text, lexicon)
+    words = finder.words
     found: list[tuple[int, int]] = []
     place = 0
-    while place < len(finder.words):
+    while place < len(words):
         end = finder.name_at(place, found[-1][1] if found else -1)
         if end:
             found.append((finder.start(place), end))
         place = max(end, place + 1)
-    words = finder.words
     return [Span("name", words[start].start, words[end - 1].end) for start, end in _with_repeats(words, found)]
 
 
-class _Finder:
-    """Weighs the words of one text."""
+def initials(text: str, lexicon: Lexicon) -> Iterator[Span]:
+    """Find initials of people: with dots, after a word such as "client", or before an age or "told"."""
+    for match in _DOTTED.finditer(text):
+        if re.sub(r"\W", "", match.group()).lower() not in _NOT_DOTTED:
+            yield Span("name", *match.span())
+    if text.isupper():
+        return
+    for form in (_AFTER_PERSON, _AGED):
+        for match in form.finditer(text):
+            letters = match.group(1).lower()
+            said = text[: match.start(1)].lower().rstrip(" :").endswith("initials")
+            if said or not (letters in lexicon.abbreviations or letters in lexicon.known):
+                yield Span("name", *match.span(1))
 
-    def __init__(self, text: str, known: Places | None) -> None:
+
+class _Finder:
+    """Weighs the words of one text that may open a name."""
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
         self.text = text
-        self.known = known
+        self.lexicon = lexicon
         self.small = text.lower()
-        self.words = words_of(text, known)
+        self.words = words_of(text, lexicon)
         self.careless = text[:1].islower() or " i " in text  # then a capital inside a sentence is no accident
+        self._weights = weights_of(self.words, lexicon, careless=self.careless)
         self._unknown = 0
 
     def name_at(self, place: int, last: int) -> int:
         """Return the end of the name that opens with a word, or 0; ``last`` is the end of the name before."""
         word = self.words[place]
-        if (word.key in FORMAL or word.key in INFORMAL) and (end := self._titled(place)):
+        if (word.key in self.lexicon.titles or word.key in self.lexicon.nicknames) and (end := self._titled(place)):
             return end
-        base = weight_of(word, careless=self.careless)
+        base = self._weights[place]
         if base == NEVER:
             return 0
         end = self._end(place)
-        unsure = not (word.big or is_rather_a_name(word) or self._has_family(place, end))
-        near = signs.before(self.small, self.words, place, unsure=unsure)
+        unsure = not (word.big or is_rather_a_name(word, self.lexicon) or self._has_family(place, end))
+        near = signs.before(self.small, self.words, place, self.lexicon, unsure=unsure)
         if self._is_something_else(place, end, near):
             return 0
         weight = base + near + self._after(end, unsure=unsure) + self._within(place, end)
@@ -79,7 +102,7 @@ class _Finder:
             weight += signs.SMALL * (self._after(end, unsure=False) >= signs.DOES)
         if not unsure:
             weight += signs.LISTED * self._listed(place, end, last) - self._against(place, end, near)
-        elif word.key in GOOD_WORDS and self._is_somebody(place, last):
+        elif word.key in self.lexicon.virtues and self._is_somebody(place, last):
             weight = ENOUGH
         if weight < ENOUGH or (word.sort is Sort.UNKNOWN and self._is_mistyped(word)):
             return 0
@@ -95,12 +118,12 @@ class _Finder:
         return alone and word.placed and self.text[word.end : word.end + 1] in (",", ".", ";")
 
     def _is_a_known_house(self, end: int) -> bool:
-        """Say whether an owner who owns nothing here is the short name of something known: referred to Maggie's."""
+        """Say whether a possessive without a thing owned is the short name of something known: referred to Maggie's."""
         final = self.words[end - 1]
-        return final.owns and final.key + "s" in KNOWN and self._after(end, unsure=False) < signs.DOES
+        return final.owns and final.key + "s" in self.lexicon.known and self._after(end, unsure=False) < signs.DOES
 
     def _is_somebody(self, place: int, last: int) -> bool:
-        """Say whether a word such as mercy or joy, in small letters, stands as a person would."""
+        """Say whether a word such as mercy or joy, in small letters, is used as a person's name."""
         word = self.words[place]
         if last > 0 and _AND.fullmatch(self.small, self.words[last - 1].end, word.start):
             return True
@@ -111,26 +134,27 @@ class _Finder:
         """Return where a name starts: with an initial, or with the first title of "Mr and Mrs"."""
         if place and _INITIAL.fullmatch(self.words[place - 1].text) and self._joined(place):
             return place - 1
-        if place > 1 and self.words[place].key in FORMAL and self.words[place - 2].key in FORMAL:
+        titles = self.lexicon.titles
+        if place > 1 and self.words[place].key in titles and self.words[place - 2].key in titles:
             between = self.small[self.words[place - 2].end : self.words[place].start]
             return place - 2 if between.strip(". ") in ("and", "&") else place
         return place
 
     def _against(self, place: int, end: int, near: float) -> float:
-        """Weigh what speaks against a name: a month by a date, a place after "in", a word after "the"."""
+        """Return the weight of signs against a name: a month by a date, a place after "in", a word after "the"."""
         word = self.words[place]
         if word.sort is Sort.GIVEN or near >= signs.BESIDE_NAME:
             return 0.0
         if word.key in _DATES and signs.dating(self.small, self.words, place):
             return -NEVER
-        if (word.placed or word.sort is Sort.UNKNOWN) and signs.placing(self.small, self.words, place):
+        if (word.placed or word.sort is Sort.UNKNOWN) and signs.placing(self.small, self.words, place, self.lexicon):
             shown = signs.picturing(self.small, self.words, place) or (end > place + 1 and self.words[place + 1].big)
             return 2.0 if word.placed and not shown else 0.75
         alone = end == place + 1
         return 1.5 if alone and word.sort is not Sort.CLAN and signs.counting(self.small, self.words, place) else 0.0
 
     def _after(self, end: int, *, unsure: bool) -> float:
-        """Weigh what stands after a name."""
+        """Return the weight of what follows a name."""
         final = self.words[end - 1]
         place = final.end
         if final.owns:
@@ -138,7 +162,7 @@ class _Finder:
         return signs.after(self.small, place, owns=final.owns, unsure=unsure)
 
     def _listed(self, place: int, end: int, last: int) -> bool:
-        """Say whether only "and" or a comma parts a word from a name before or after it."""
+        """Say whether only "and" or a comma is between a word and a name before or after it."""
         if last > 0 and _LIST.fullmatch(self.small, self.words[last - 1].end, self.words[place].start):
             return True
         if end >= len(self.words) or self.words[place].sort is not Sort.GIVEN_WORD:
@@ -148,7 +172,7 @@ class _Finder:
         return both is not None and following.big and following.sort in (Sort.GIVEN, Sort.GIVEN_WORD)
 
     def _within(self, place: int, end: int) -> float:
-        """Weigh a name by its further words."""
+        """Return the weight of the further words of a name."""
         head, weight = self.words[place], 0.0
         for word in self.words[place + 1 : end]:
             if word.sort in (Sort.FAMILY, Sort.CLAN):
@@ -172,13 +196,13 @@ class _Finder:
         return family is not None and family.sort in (Sort.FAMILY, Sort.CLAN) and not family.placed
 
     def _joined(self, place: int) -> bool:
-        """Say whether only a space (or an initial's dot) parts a word from the one before."""
+        """Say whether only a space (or an initial's dot) is between a word and the one before."""
         earlier, word = self.words[place - 1], self.words[place]
         between = self.text[earlier.end : word.start]
         return not earlier.owns and (between in (" ", "-") or (between in (". ", ".") and len(earlier.text) == 1))
 
     def _goes_on(self, place: int, at: int) -> bool:
-        """Say whether a word carries on the name that opens at ``place``."""
+        """Say whether a word continues the name that opens at ``place``."""
         head, word = self.words[place], self.words[at]
         if _INITIAL.fullmatch(word.text) and head.big:
             return True
@@ -198,15 +222,15 @@ class _Finder:
             case Sort.UNKNOWN:
                 return not head.big and head.sort is Sort.GIVEN and len(word.key) > 4 and not self._is_mistyped(word)
             case Sort.FAMILY_WORD | Sort.GIVEN_WORD if word.big and head.big:
-                service = word.key in TAILS and not self._is_a_family(at)
+                service = word.key in self.lexicon.tails and not self._is_a_family(at)
                 return not service and word.key not in _DATES and not word.placed
             case Sort.FAMILY_WORD:
-                rather = word.key in RATHER_FAMILY or not plain(word.key)
+                rather = word.key in self.lexicon.mostly_family or not self.lexicon.is_plain(word.key)
                 return head.sort is Sort.GIVEN and not word.big and rather
         return False
 
     def _is_inside(self, head: Word, at: int) -> bool:
-        """Say whether a plain word stands between a given name and a family name, as in Billy Boy Mackin."""
+        """Say whether a plain word is between a given name and a family name, as in Billy Boy Mackin."""
         if at + 1 >= len(self.words) or head.sort not in (Sort.GIVEN, Sort.GIVEN_WORD):
             return False
         word, following = self.words[at], self.words[at + 1]
@@ -219,69 +243,52 @@ class _Finder:
         """Say whether a word such as "Day" or "Hall" after a given name is rather the family name."""
         if self.words[at].key not in _TAILS_OF_PEOPLE:
             return False
-        if signs.before(self.small, self.words, at - 1, unsure=False) > signs.SMALL:
+        if signs.before(self.small, self.words, at - 1, self.lexicon, unsure=False) > signs.SMALL:
             return True
         surely = self.words[at].key not in _WARDS or self.words[at - 1].key not in _PLANTS
         return surely and self._after(at + 1, unsure=False) > signs.SMALL
 
     def _is_something_else(self, place: int, end: int, near: float = 0.0) -> bool:
-        """Say whether the words from ``place`` up to ``end`` are of a street, a service or a law that bears a name."""
+        """Say whether the words from ``place`` up to ``end`` begin the name of a street, a service or a law."""
         if end >= len(self.words):
             return False
         final, following = self.words[end - 1], self.words[end]
         if self.text[final.end : following.start].strip("'s "):
             return False
-        if following.key in TAILS_OF_THE and signs.counting(self.small, self.words, place):
+        if following.key in self.lexicon.tails_of_the and signs.counting(self.small, self.words, place):
             return True
         if final.owns:
-            return following.key in ("law", "rule") or (following.big and following.key in TAILS)
-        if near >= signs.ROLE and following.key in FAMILY_WORDS:
+            return following.key in ("law", "rule") or (following.big and following.key in self.lexicon.tails)
+        if near >= signs.ROLE and following.key in self.lexicon.family_or_word:
             return False
-        return (following.big and following.key in TAILS) or following.key in TAILS_SMALL
+        return (following.big and following.key in self.lexicon.tails) or following.key in self.lexicon.tails_small
 
     def _titled(self, place: int) -> int:
-        """Return the end of a name that a title opens, such as Mrs Anderson or Wee Shug, or 0."""
+        """Return the end of a name that starts with a title, such as Mrs Anderson or Wee Shug, or 0."""
         title, start = self.words[place], place + 1
         if start >= len(self.words) or title.owns:
             return 0
         head = self.words[start]
         between = self.text[title.end : head.start]
-        if between != " " and not (between in (". ", ".") and title.key in FORMAL):
+        if between != " " and not (between in (". ", ".") and title.key in self.lexicon.titles):
             return 0
-        named = _may_follow_title(title, head) if title.key in FORMAL else _may_follow_nickname(head)
+        named = may_follow(title, head, self.lexicon)
         end = self._end(start)
         return end if named and not self._is_something_else(start, end) else 0
 
     def _is_mistyped(self, word: Word) -> bool:
-        """Say whether a word that no list holds is a plain one mistyped; with a capital inside a sentence it is not."""
+        """Say whether a word that no list has is a plain one mistyped; with a capital inside a sentence it is not."""
         if word.big and not word.opens:
             return False
         self._unknown += 1
-        if self._unknown > _MOST_UNKNOWN or (self.known and self.known.resembles(word.key)):
+        misspelt = self.lexicon.misspelt_places
+        if self._unknown > _MOST_UNKNOWN or (misspelt and misspelt(word.key)):
             return True
-        return is_slip(word.key) if word.big else reads_plain(word.key)
-
-
-def _may_follow_title(title: Word, head: Word) -> bool:
-    """Say whether a word after Mr, Mrs, Dr or PC is a name."""
-    if head.key in FEW or head.key in TAILS:
-        return False
-    if head.sort is Sort.PLAIN:
-        return head.big and title.big and (title.text in _OF_ANYBODY or head.placed) and head.key not in _NOBODY
-    if head.sort in (Sort.UNKNOWN, Sort.GIVEN_WORD, Sort.FAMILY_WORD):
-        return head.big or title.key in ("mr", "mrs", "dr")
-    return head.big or title.key not in ("sister", "father", "nurse")
-
-
-def _may_follow_nickname(head: Word) -> bool:
-    """Say whether a word after "wee" or "big" is a name."""
-    if head.sort is Sort.GIVEN_WORD:
-        return (head.big or head.key in RATHER_NAMES or not plain(head.key)) and not head.placed
-    return head.sort is Sort.GIVEN or (head.sort is Sort.UNKNOWN and head.big)
+        return self.lexicon.is_slip(word.key) if word.big else self.lexicon.reads_plain(word.key)
 
 
 def _with_repeats(words: Sequence[Word], found: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Add the words that a name found elsewhere in the text has, so that none of it is left standing."""
+    """Add the other places of the words of a name that was found, so that none of it is left."""
     taken = {place for start, end in found for place in range(start, end)}
     exact = {words[place].text for place in taken if words[place].sort is not Sort.PLAIN}
     again = [(at, at + 1) for at, word in enumerate(words) if at not in taken and word.text in exact]

@@ -1,4 +1,4 @@
-"""Where a detail stands in a text, and what kind it is."""
+"""Where a detail is in a text and what kind it is, and the patterns that finders are written in."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ class Span:
 
 
 def one_of(words: str) -> str:
-    """Return a pattern that fits any one of some words, parted by commas.
+    """Return a pattern that matches any one of some words, separated by commas.
 
     >>> one_of("told, has been")
     '(?:told|has been)'

@@ -23,7 +23,7 @@ _STEM = 3  # letters before such an ending
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
+class PlaceName:
     """What a name stands for: its councils, or none where it is outside Scotland."""
 
     councils: tuple[GSS, ...] = ()
@@ -32,21 +32,21 @@ class Name:
     city: bool = False
 
 
-def entries(areas: Areas) -> Iterator[tuple[str, Name, bool]]:
+def entries(areas: Areas) -> Iterator[tuple[str, PlaceName, bool]]:
     """Give every name with what it stands for, and whether it is the official one."""
     for gss, council in areas.councils.items():
-        name = Name((gss,), council=True, city="City" in council.name.split())
+        name = PlaceName((gss,), council=True, city="City" in council.name.split())
         yield council.name, name, True
         yield from ((called, name, False) for called in council.names)
     for place in areas.places:
         several = len(place.councils) > 1
-        yield place.name, Name(place.councils, frozenset(place.beside), council=several), True
-        yield from ((called, Name(place.councils, council=several), False) for called in place.names)
+        yield place.name, PlaceName(place.councils, frozenset(place.beside), council=several), True
+        yield from ((called, PlaceName(place.councils, council=several), False) for called in place.names)
     yield from _pairs(areas)
-    yield from ((called, Name(), True) for called in areas.outside)
+    yield from ((called, PlaceName(), True) for called in areas.outside)
 
 
-def _pairs(areas: Areas) -> Iterator[tuple[str, Name, bool]]:
+def _pairs(areas: Areas) -> Iterator[tuple[str, PlaceName, bool]]:
     """Give the names of two councils said in one breath: North and South Lanarkshire, east or west dunbartonshire."""
     sides: dict[str, dict[str, GSS]] = {}
     for gss, council in areas.councils.items():
@@ -56,7 +56,7 @@ def _pairs(areas: Areas) -> Iterator[tuple[str, Name, bool]]:
                 sides.setdefault(rest, {})[side] = gss
     for rest, found in sides.items():
         for (one, first), (other, second) in permutations(found.items(), 2):
-            name = Name((first, second), council=True)
+            name = PlaceName((first, second), council=True)
             yield from ((f"{one} {joined} {other} {rest}", name, False) for joined in ("and", "or"))
 
 
@@ -69,8 +69,8 @@ def variants(key: Words) -> Iterator[Words]:
             yield from ((*key[:-1], stem + other) for other in others)
 
 
-def both(one: Name, other: Name) -> Name:
+def both(one: PlaceName, other: PlaceName) -> PlaceName:
     """Join what two places of one name stand for."""
     councils = tuple(dict.fromkeys((*one.councils, *other.councils)))
     beside = one.beside | other.beside if one.beside and other.beside else frozenset[str]()
-    return Name(councils, beside, one.council or other.council, one.city or other.city)
+    return PlaceName(councils, beside, one.council or other.council, one.city or other.city)

@@ -1,4 +1,4 @@
-"""A message's places: which of the 32 councils it speaks of, or that it speaks of somewhere outside Scotland.
+"""The places in a message: which of the 32 councils it mentions, or that it is about somewhere outside Scotland.
 
 A name counts where it says where somebody is, goes to or comes from. It does not count
 
@@ -16,19 +16,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
-from bot.hearing.places import context
-from bot.hearing.places.gazetteer import Gazetteer, Mention, Text, gazetteer, mentions, text_of
+from bot.hearing.places.context import PlaceContext
+from bot.hearing.places.context_patterns import LANDMARK
+from bot.hearing.places.gazetteer import Gazetteer
+from bot.hearing.places.mentions import Mention, mentions, text_of
 from bot.hearing.places.names import GSS
-from bot.hearing.places.words import LANDMARKS, WIDER
 
-__all__ = ["GSS", "Gazetteer", "Places", "gazetteer", "read"]
-
-MOST_NAMES = 64  # names of places that are read in one message
+MOST_NAMES = 64  # names of places that are looked at in one message
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """What a message says of places: the councils, or that it is outside Scotland, and the words that said so."""
+    """The places a message mentions: the councils, or that it is outside Scotland, and the words that said so."""
 
     councils: tuple[GSS, ...] = ()
     outside: bool = False
@@ -36,7 +35,7 @@ class Places:
 
 
 def read(message: str, gazetteer: Gazetteer) -> Places:
-    """Read the places that a message speaks of.
+    """Return the places that a message mentions.
 
     Args:
         message: what somebody typed.
@@ -46,37 +45,41 @@ def read(message: str, gazetteer: Gazetteer) -> Places:
         The councils in the order of the message; several where several places are named or one name stands for several.
     """
     text = text_of(message, gazetteer)
-    found = _joined(_answered(_counting(text, gazetteer), text), text, gazetteer)
-    gone = _gone(found, text)
-    meant = gone or _narrowed([mention for mention in found if mention.name.councils], text)
-    if found and not meant and not context.is_back_here(text):
-        meant = [mention for mention in found if context.is_where_she_is(mention, text)]
+    named = list(islice(mentions(text, gazetteer), MOST_NAMES))
+    if not named:
+        return Places()
+    context = PlaceContext(text, gazetteer.words)
+    found = _joined(_answered(_counting(named, context, gazetteer), context), context, gazetteer)
+    gone = _gone(found, context)
+    meant = gone or _narrowed([mention for mention in found if mention.name.councils], context)
+    if found and not meant and not context.is_back_here():
+        meant = [mention for mention in found if context.is_where_she_is(mention)]
     councils = dict.fromkeys(gss for mention in meant for gss in mention.name.councils)
     because = tuple(dict.fromkeys(mention.words for mention in meant))
     return Places(tuple(councils), bool(meant) and not councils, because)
 
 
-def _counting(text: Text, gazetteer: Gazetteer) -> list[Mention]:
+def _counting(named: list[Mention], context: PlaceContext, gazetteer: Gazetteer) -> list[Mention]:
     """Return the mentions that count, from left to right."""
     counted: list[Mention] = []
     ruled_out: Mention | None = None
     doubtful: Mention | None = None
-    for mention in islice(mentions(text, gazetteer), MOST_NAMES):
+    for mention in named:
         last = counted[-1] if counted else None
-        alike = ruled_out and context.between(text, ruled_out, mention) in ("or", "nor", "or in", "nor in")
-        if alike or context.is_ruled_out(mention, text, last or doubtful):
+        alike = ruled_out and context.between(ruled_out, mention) in ("or", "nor", "or in", "nor in")
+        if alike or context.is_ruled_out(mention, last or doubtful):
             ruled_out = mention
-        elif context.is_of_a_name(mention, text):
-            joined = last and context.between(text, last, mention) == "and"
-            if joined and context.is_of_a_service(mention, text):
+        elif context.is_of_a_name(mention):
+            joined = last and context.between(last, mention) == "and"
+            if joined and context.is_of_a_service(mention):
                 counted.pop()  # Glasgow in "Glasgow and Clyde Rape Crisis"
-        elif context.stands_well(mention, text, last, ruled_out):
-            if doubtful and context.is_in_one_list(doubtful, mention, text):
+        elif context.counts(mention, last, ruled_out):
+            if doubtful and context.is_in_one_list(doubtful, mention):
                 counted.append(doubtful)  # Hamilton in "Hamilton or Motherwell"
-            elsewhere = context.is_another(mention, text)
+            elsewhere = context.is_another(mention)
             councils = () if elsewhere else _near_what_is_ruled_out(mention, ruled_out, gazetteer)
             counted.append(replace(mention, name=replace(mention.name, councils=councils)))
-        elif doubtful and context.are_islands(doubtful, mention, text):
+        elif doubtful and context.are_islands(doubtful, mention):
             counted += [doubtful, mention]
         else:
             doubtful = mention
@@ -91,59 +94,59 @@ def _near_what_is_ruled_out(mention: Mention, ruled_out: Mention | None, gazette
     return _posted_together(mention, ruled_out, gazetteer) or councils
 
 
-def _answered(found: list[Mention], text: Text) -> list[Mention]:
+def _answered(found: list[Mention], context: PlaceContext) -> list[Mention]:
     """Leave out the two councils of a question that the place before them answers: Larbert, Stirling or Falkirk?"""
     kept = list(found)
     for place, one, other in zip(found, found[1:], found[2:], strict=False):
-        choice = one.name.council and other.name.council and context.between(text, one, other).split(" ")[0] == "or"
+        choice = one.name.council and other.name.council and context.between(one, other).split(" ")[0] == "or"
         either = {*one.name.councils, *other.name.councils}
         if choice and not place.name.council and place.name.councils and either.issuperset(place.name.councils):
             kept = [mention for mention in kept if mention not in (one, other)]
     return kept
 
 
-def _joined(found: list[Mention], text: Text, gazetteer: Gazetteer) -> list[Mention]:
+def _joined(found: list[Mention], context: PlaceContext, gazetteer: Gazetteer) -> list[Mention]:
     """Read neighbouring mentions together: a place with its council, its country or a landmark."""
     kept: list[Mention] = []
     for mention in found:
         if kept:
-            kept[-1:] = _together(kept[-1], mention, text, gazetteer)
+            kept[-1:] = _together(kept[-1], mention, context, gazetteer)
         else:
             kept.append(mention)
     return kept
 
 
-def _gone(found: list[Mention], text: Text) -> list[Mention]:
+def _gone(found: list[Mention], context: PlaceContext) -> list[Mention]:
     """Return the places outside Scotland for which somebody left one here, unless the message comes back."""
     for number, (one, other) in enumerate(pairwise(found), 1):
         away = found[number:]
         if one.name.councils and not any(mention.name.councils for mention in away):
-            return away if context.leaves_for(one, other, text) and not context.is_back_here(text) else []
+            return away if context.leaves_for(one, other) and not context.is_back_here() else []
     return []
 
 
-def _together(one: Mention, other: Mention, text: Text, gazetteer: Gazetteer) -> Iterable[Mention]:
+def _together(one: Mention, other: Mention, context: PlaceContext, gazetteer: Gazetteer) -> Iterable[Mention]:
     """Return what two neighbouring mentions mean: both, or the one that says where."""
-    words = context.between(text, one, other)
+    words = context.between(one, other)
     holds = words in ("in", "in the")
     if not other.name.councils:
-        wider = holds or (not words and other.words in WIDER)
+        wider = holds or (not words and other.words in gazetteer.words.wider)
         away = Mention(one.start, other.end, other.name, f"{one.words} {other.words}")
         return (away,) if wider and one.name.councils else (one, other)
-    marks = words in LANDMARKS
+    marks = LANDMARK.fullmatch(words) is not None
     if not one.name.councils or not (holds or marks or not words):
         return (one, other)
     common = _common(one, other)
     if common:
         return (replace(one, name=replace(one.name, councils=common)),)
     close = _posted_together(one, other, gazetteer)
-    if close and other.name.city and len(close) < len(one.name.councils) and _ends_a_list(other, text):
+    if close and other.name.city and len(close) < len(one.name.councils) and _ends_a_list(other, context):
         return (replace(one, name=replace(one.name, councils=close)),)
-    if holds and (text.stops[one.end] or not close):
+    if holds and (context.text.stops[one.end] or not close):
         return (one, other)  # she came from Kirkcaldy, in Dundee now
     if holds or marks:
         return (replace(one, name=replace(one.name, councils=close or one.name.councils)),)
-    posted = close and other.name.city and not one.name.council and _ends_a_list(other, text)
+    posted = close and other.name.city and not one.name.council and _ends_a_list(other, context)
     return (one,) if posted else (one, other)
 
 
@@ -151,9 +154,9 @@ def _common(one: Mention, other: Mention) -> tuple[GSS, ...]:
     return tuple(gss for gss in one.name.councils if gss in other.name.councils)
 
 
-def _ends_a_list(mention: Mention, text: Text) -> bool:
-    following = text.plain[mention.end] if mention.end < len(text.plain) else ""
-    return following not in ("and", "or") and not text.commas[mention.end]
+def _ends_a_list(mention: Mention, context: PlaceContext) -> bool:
+    following = context.text.plain[mention.end] if mention.end < len(context.text.plain) else ""
+    return following not in ("and", "or") and not context.text.commas[mention.end]
 
 
 def _posted_together(one: Mention, other: Mention, gazetteer: Gazetteer) -> tuple[GSS, ...]:
@@ -162,7 +165,7 @@ def _posted_together(one: Mention, other: Mention, gazetteer: Gazetteer) -> tupl
     return tuple(gss for gss in one.name.councils if letters & gazetteer.posted.get(gss, frozenset()))
 
 
-def _narrowed(found: list[Mention], text: Text) -> list[Mention]:
+def _narrowed(found: list[Mention], context: PlaceContext) -> list[Mention]:
     """Narrow a name of several councils by whatever else the message names, unless the two are a choice."""
     kept = []
     for mention in found:
@@ -170,7 +173,7 @@ def _narrowed(found: list[Mention], text: Text) -> list[Mention]:
         for other in found if len(councils) > 1 else ():
             common = tuple(gss for gss in councils if gss in other.name.councils)
             first, second = sorted((mention, other), key=lambda one: one.start)
-            if 0 < len(common) < len(councils) and context.between(text, first, second) not in ("or", "and"):
+            if 0 < len(common) < len(councils) and context.between(first, second) not in ("or", "and"):
                 councils = common
         kept.append(replace(mention, name=replace(mention.name, councils=councils)))
     return kept

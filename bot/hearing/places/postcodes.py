@@ -9,6 +9,14 @@ from itertools import accumulate
 
 GSS = str
 
+SCOTTISH_AREAS = frozenset("ab dd dg eh fk g hs iv ka kw ky ml pa ph td ze".split())
+OTHER_AREAS = frozenset(
+    "al b ba bb bd bh bl bn br bs bt ca cb cf ch cm co cr ct cv cw da de dh dl dn dt dy e ec en ex fy gl gu gy "
+    "ha hd hg hp hr hu hx ig im ip je kt l la ld le ll ln ls lu m me mk n ne ng nn np nr nw ol ox pe pl po pr "
+    "rg rh rm s sa se sg sk sl sm sn so sp sr ss st sw sy ta tf tn tq tr ts tw ub w wa wc wd wf wn wr ws wv yo".split()
+)
+AREAS = SCOTTISH_AREAS | OTHER_AREAS
+"""The letters that postcodes start with."""
 _MAGIC = b"signpost postcodes 1\n"
 _INWARD = re.compile(r"(\d)([A-Z])([A-Z])")
 _MOST_GROUPS = 256  # a postcode's councils are kept as one byte

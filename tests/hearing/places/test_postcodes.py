@@ -17,6 +17,7 @@ from bot.core.reply import Asked
 from bot.editor.postcodes import Directory, WrongFile, read
 from bot.hearing.places.gazetteer import gazetteer
 from bot.hearing.places.place_finder import read as places
+from bot.hearing.places.place_words import PlaceWords
 from bot.hearing.places.postcodes import NotPostcodes, Postcodes, packed, unpacked
 from bot.service.errors import CannotStart
 from bot.service.guide_builder import postcodes
@@ -196,9 +197,10 @@ def test_all_of_scotland_is_small() -> None:
 
 def test_a_whole_postcode_gives_one_council_where_its_district_touches_two(library: Library, file: Make) -> None:
     areas = library.areas
-    exact = gazetteer(areas, _packed_spd(file))
+    words = PlaceWords.load()
+    exact = gazetteer(areas, words, _packed_spd(file))
 
-    assert set(places("her postcode is EH21 7AA", gazetteer(areas)).councils) == {EAST_LOTHIAN, EDINBURGH}
+    assert set(places("her postcode is EH21 7AA", gazetteer(areas, words)).councils) == {EAST_LOTHIAN, EDINBURGH}
     assert places("her postcode is EH21 7AA", exact).councils == (EAST_LOTHIAN,)
     assert places("she is at eh217ab", exact).councils == (EDINBURGH,)
     assert places("somewhere in EH21", exact).councils == areas.postcodes["EH21"]

@@ -1,20 +1,13 @@
 """Names that are words for something good, such as Mercy or Joy, and are often typed in small letters.
 
-The word alone says nothing: "no joy", "faith groups". It is a person where somebody speaks to it or gives it something,
-where it wants, lives or phones, where it is asked what it may have, and where it owns what only people own.
+The word alone shows nothing: "no joy", "faith groups". It is a person where somebody speaks to it or gives it
+something, where it wants, lives or phones, where somebody asks what it may have, and where it owns what only people
+own.
 """
 
 import re
 
 from bot.hearing.details.span import one_of
-
-# fmt: off
-GOOD_WORDS = frozenset(
-    "angel blessing bliss charity chastity comfort crystal destiny diamond faith favour gift glory goodness grace "
-    "happiness harmony honey hope joy melody mercy miracle patience peace pearl ploy precious princess promise "
-    "prudence serenity star temperance testimony treasure trinity wisdom".split()
-)
-# fmt: on
 
 _TALKED = one_of("spoke, speak, speakin, talk, talked, talkin, chat, chatted, explain, explained, explainin")
 _MET = one_of(
@@ -60,7 +53,7 @@ _REACH = 24  # letters before the word that are looked at
 
 
 def is_somebody(text: str, start: int, end: int) -> bool:
-    """Say whether a sentence speaks of a person by such a word.
+    """Say whether a sentence uses such a word as somebody's name.
 
     Args:
         text: the message in small letters.

@@ -1,19 +1,18 @@
-"""What in a sentence says that a word is somebody's name, and how much each sign weighs."""
+"""The signs around a word that it is somebody's name, and how much each sign weighs."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.hearing.details.guards import PLACES
-from bot.hearing.details.roles import ROLES
+from bot.hearing.details.lexicon import Lexicon
 from bot.hearing.details.span import one_of
-from bot.hearing.details.wording import Word, plain
+from bot.hearing.details.words import Word
 
 # fmt: off
 _NAMING = frozenset("name named forename surname nickname alias aka signed cried firstname lastname".split())
 _LINKS = frozenset("is was are as its it's of just maybe probably actually called".split())
 _SELVES = frozenset("herself hersel himself himsel themself themselves yourself".split())
-_PASSIVE = ROLES | frozenset(
+_PASSIVE = frozenset(
     "is was were are he's she's hes shes who's whos they're being been just be getting got".split()
 )
 _MET = frozenset(
@@ -65,12 +64,12 @@ _NAMED_AFTER = re.compile(
     r"(?: (?:after|for|the|an?|some|old|guy|man|woman|saint|lady|lassie|boy|girl)){0,4} [\"']?$"
     r"|\b(?:named|called) after(?: (?:the|an?|some|old|guy|man|woman|saint|lady|lassie|boy|girl)){0,3} [\"']?$"
 )
-_FAR_ENOUGH = 48  # letters before a name within which a thing is said to bear it
+_FAR_ENOUGH = 48  # letters before a name in which the thing that has it is looked for
 
 
 @dataclass(frozen=True, slots=True)
-class Sign:
-    """A form of words after a name, and how much it says; a ``sure`` one counts beside a small-lettered word too."""
+class NameSign:
+    """A form of words after a name, and its weight; a ``sure`` one also counts after a word in small letters."""
 
     form: re.Pattern[str]
     weight: float
@@ -78,8 +77,8 @@ class Sign:
     owned: bool = False
 
 
-def _after(form: str, weight: float, *, sure: bool = False, owned: bool = False) -> Sign:
-    return Sign(re.compile(form), weight, sure, owned)
+def _after(form: str, weight: float, *, sure: bool = False, owned: bool = False) -> NameSign:
+    return NameSign(re.compile(form), weight, sure, owned)
 
 
 _SAYING = one_of("told, telt, tells, says, sais, disclosed, discloses, admitted, confided, phoned, texted, asked")
@@ -152,23 +151,23 @@ AFTER = (
 
 
 def after(text: str, place: int, *, owns: bool, unsure: bool) -> float:
-    """Weigh what stands after a name that ends at ``place`` of a text in small letters."""
+    """Return the weight of what follows a name that ends at ``place`` of a text in small letters."""
     return max(
         (s.weight for s in AFTER if s.owned == owns and (s.sure or not unsure) and s.form.match(text, place)),
         default=0.0,
     )
 
 
-def before(text: str, words: Sequence[Word], place: int, *, unsure: bool) -> float:
-    """Weigh what stands before the word at ``place``; beside a small-lettered word only naming and roles count."""
+def before(text: str, words: Sequence[Word], place: int, lexicon: Lexicon, *, unsure: bool) -> float:
+    """Return the weight of what comes before a word; before one in small letters only naming and roles count."""
     keys = list(_keys_before(text, words, place))
     last, second, third = [*keys, "", "", ""][:3]
     last, second = _with_g(last), _with_g(second)
     if last in _NAMING:
-        return 0.0 if unsure and plain(words[place].key) else BESIDE_NAME
-    if _is_naming(last, second, third):
+        return 0.0 if unsure and lexicon.is_plain(words[place].key) else BESIDE_NAME
+    if _is_naming(last, second, third) or (last == "called" and second in lexicon.roles):
         return NAMED
-    if last in ROLES and not words[place - 1].owns:
+    if last in lexicon.roles and not words[place - 1].owns:
         return ROLE
     if last in ("to", "with", "wi", "wae") and second in _TALK:
         return ROLE
@@ -176,7 +175,7 @@ def before(text: str, words: Sequence[Word], place: int, *, unsure: bool) -> flo
         return 0.0
     if words[place].big and ((last == "as" and second in _POSING) or (last in _THEM and second in _CALLS)):
         return ROLE
-    if last == "is" and second in ROLES:
+    if last == "is" and second in lexicon.roles:
         return ROLE
     if _AFTER_DETAIL.search(text, max(0, words[place].start - 4), words[place].start):
         return MET
@@ -190,7 +189,7 @@ def before(text: str, words: Sequence[Word], place: int, *, unsure: bool) -> flo
 
 
 def _keys_before(text: str, words: Sequence[Word], place: int) -> Iterator[str]:
-    """Give up to three words before a word, nearest first, as far as they stand in one breath."""
+    """Give up to three words before a word, nearest first, as far as only spaces or light marks part them."""
     for at in range(place, max(0, place - 3), -1):
         earlier, later = words[at - 1], words[at]
         form = _BESIDE if at == place else _CLOSE
@@ -222,33 +221,33 @@ def _is_naming(last: str, second: str, third: str) -> bool:
 
 
 def of_a_thing(text: str, start: int) -> bool:
-    """Say whether what begins at ``start`` of a text in small letters is what a ward, a house or a dog is called."""
+    """Say whether what begins at ``start`` of a text in small letters is the name of a ward, a house or a dog."""
     return _NAMED_AFTER.search(text, max(0, start - _FAR_ENOUGH), start) is not None
 
 
-def placing(text: str, words: Sequence[Word], place: int) -> bool:
-    """Say whether a word such as "in" stands before, so that what follows is a place."""
+def placing(text: str, words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
+    """Say whether a word such as "in" comes before, so that what follows is a place."""
     last, second = [*_keys_before(text, words, place), "", ""][:2]
     if last == "for" and not words[place].placed:
         return False
-    beside_place = last in ("and", "or") and second in PLACES
+    beside_place = last in ("and", "or") and second in lexicon.places
     return beside_place or (last in _PLACING and not (last == "to" and second in _SAID_TO))
 
 
 def dosing(text: str, words: Sequence[Word], place: int) -> bool:
-    """Say whether a drug is called by a person's name: a wee bit of billy."""
+    """Say whether a word is a drug with a person's name: a wee bit of billy."""
     last, second = [*_keys_before(text, words, place), "", ""][:2]
     return words[place].key in _DRUGS and last in ("of", "o", "ae") and second in _DOSES
 
 
 def picturing(text: str, words: Sequence[Word], place: int) -> bool:
-    """Say whether a picture of somebody is spoken of, so that "of" shows a person and no place."""
+    """Say whether the words before a word are "a photo of", after which it is a person and no place."""
     last, second = [*_keys_before(text, words, place), "", ""][:2]
     return last == "of" and second in _PICTURES
 
 
 def dating(text: str, words: Sequence[Word], place: int) -> bool:
-    """Say whether a month stands as a month: after "in" or "by", or beside a number."""
+    """Say whether a month is meant as a month: after "in" or "by", or beside a number."""
     word = words[place]
     beside = text[max(0, word.start - 3) : word.start] + text[word.end : word.end + 3]
     last, second = [*_keys_before(text, words, place), "", ""][:2]
@@ -256,6 +255,6 @@ def dating(text: str, words: Sequence[Word], place: int) -> bool:
 
 
 def counting(text: str, words: Sequence[Word], place: int) -> bool:
-    """Say whether "a", "the" or "her" stands before, after which a name is rare."""
+    """Say whether "a", "the" or "her" comes before, after which a name is rare."""
     beside = place > 0 and text[words[place - 1].end : words[place].start].isspace()
     return beside and words[place - 1].key in _COUNTING

@@ -1,0 +1,229 @@
+"""The word lists that tell a person's name from any other word, and what a word may be by itself.
+
+What a word may be is worked out each time it is typed: a cache would keep the words that people typed.
+"""
+
+import re
+from array import array
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from enum import Enum
+from functools import cache
+from string import ascii_lowercase
+from typing import Any, Protocol
+
+from rapidfuzz.distance import OSA
+
+from bot.hearing import data
+
+_ENDINGS = (
+    *(("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("ing", ""), ("ing", "e")),
+    *(("er", ""), ("er", "e"), ("ers", ""), ("ers", "e"), ("ly", ""), ("in", "")),
+)
+_CLAN = re.compile(r"(?:ma?c|nic)(?=[a-z]{3})(?!hin|ro|ha|ram|ket|kere|e$|es$)")
+_FAMILY_FORM = re.compile(
+    r"[a-z]{3,}(?:escu|enko|chuk|czyk|wicz|vich|ewski|owski|inski|ewska|owska|inska|ycka|ycki|ashvili|idze|oglu|"
+    r"yan|auskas|iene|aitis|opoulos|sdottir|sson|nathan|endran|evich|ovych|ovic|evic)|o'[a-z]{3,}|fitz[a-z]{4,}"
+)
+_PLACE_ENDINGS = frozenset("shire sea upon side head".split())  # of places with a hyphen, such as Ross-shire
+_SHORTENED = re.compile(r"(?:n't|'(?:ll|ve|re|d|m))$")
+_HASHED = frozenset(("family", "registered", "registered_near_word"))  # the long lists that are seldom looked up
+_LONGEST = 40  # letters of a double-barrelled name; a longer word is not looked at
+_SHORTEST = 4  # letters: a shorter word is one slip from too many others
+_SHORTEST_ROLE = 6  # letters from which a word such as "client" is recognised with two slips
+_PLAIN_ENDINGS = tuple("ed ing ly al tion sion ment ous ive able ible ness ist ity ism ful less ship".split())
+
+
+class PlaceNames(Protocol):
+    """The names of places, which are not names of people."""
+
+    def only_places(self) -> Iterable[str]:
+        """Give the names, in small letters, that are names of places and nothing else."""
+        ...
+
+    def resembles(self, word: str) -> bool:
+        """Say whether a word is the name of a place with a slip in it."""
+        ...
+
+
+class Sort(Enum):
+    """What a word may be."""
+
+    GIVEN = "a given name, and hardly anything else"
+    GIVEN_WORD = "a given name that is also a word"
+    CLAN = "a family name by its Mac, Mc or O'"
+    FAMILY = "a family name"
+    FAMILY_WORD = "a family name that is also a word"
+    PLAIN = "no name"
+    UNKNOWN = "not known"
+
+
+class HashedWords:
+    """A set of words kept as their hashes, at eight bytes a word.
+
+    Two words share a hash about once in 10^18 pairs; a warning too many is all that could follow.
+
+    Args:
+        words: the words.
+    """
+
+    __slots__ = ("_hashes",)
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._hashes = array("q", sorted(map(hash, words)))
+
+    def __contains__(self, word: str) -> bool:
+        sought = hash(word)
+        at = bisect_left(self._hashes, sought)
+        return at < len(self._hashes) and self._hashes[at] == sought
+
+    def __len__(self) -> int:
+        return len(self._hashes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """The word lists, named and explained as in their files; ``phrases`` are by their first words.
+
+    ``place_names`` are the names of known places, and ``misspelt_places`` says whether a word is one with a slip.
+    """
+
+    given: frozenset[str]
+    given_or_word: frozenset[str]
+    mostly_given: frozenset[str]
+    mostly_given_or_thing: frozenset[str]
+    given_or_place: frozenset[str]
+    virtues: frozenset[str]
+    family: HashedWords
+    family_or_word: frozenset[str]
+    mostly_family: frozenset[str]
+    family_or_given: frozenset[str]
+    registered: HashedWords
+    registered_near_word: HashedWords
+    plain: frozenset[str]
+    places: frozenset[str]
+    known: frozenset[str]
+    phrases: Mapping[str, tuple[tuple[str, ...], ...]]
+    abbreviations: frozenset[str]
+    titles: frozenset[str]
+    nicknames: frozenset[str]
+    roles: frozenset[str]
+    tails: frozenset[str]
+    tails_small: frozenset[str]
+    tails_of_the: frozenset[str]
+    place_names: HashedWords = field(default_factory=lambda: HashedWords(()))
+    misspelt_places: Callable[[str], bool] | None = None
+
+    @classmethod
+    @cache
+    def load(cls) -> "Lexicon":
+        """Return the lists of the built data, read once.
+
+        Raises:
+            DamagedDataError: a file is missing or damaged.
+        """
+        files = ("names.txt", "registered_names.txt", "plain_words.txt", "detail_words.txt")
+        sections = {key.replace("-", "_"): words for name in files for key, words in data.read_sections(name).items()}
+        phrases: dict[str, tuple[tuple[str, ...], ...]] = {}
+        for phrase in map(tuple, map(str.split, sections.pop("phrases"))):
+            phrases[phrase[0]] = (*phrases.get(phrase[0], ()), phrase)
+        lists: dict[str, Any] = {
+            key: HashedWords(words) if key in _HASHED else frozenset(words) for key, words in sections.items()
+        }
+        lists["tails_of_the"] |= lists["tails"]
+        return cls(**lists, phrases=phrases)
+
+    def with_places(self, places: PlaceNames) -> "Lexicon":
+        """Return the lexicon with the names of known places, which are not names of people."""
+        return replace(self, place_names=HashedWords(places.only_places()), misspelt_places=places.resembles)
+
+    def is_name(self, word: str) -> bool:
+        """Say whether one of the hand-kept lists has a word, in small letters, as a name."""
+        lists = (self.given, self.given_or_word, self.family_or_given, self.family, self.family_or_word)
+        return any(word in names for names in lists)
+
+    def is_plain(self, word: str) -> bool:
+        """Say whether a word is plain English or Scots, a place or something known, and so no name by itself."""
+        bare = word.replace("'", "")
+        if bare in self.plain or bare in self.known or bare in self.places or len(bare) < 2 or _SHORTENED.search(word):
+            return True
+        if "-" in bare:
+            return any(map(self.is_plain, bare.split("-")))
+        return any(stem in self.plain or stem in self.known for stem in stems(bare))
+
+    def sorts(self, words: Iterable[str]) -> list[tuple[Sort, bool]]:
+        """Return what each word may be, and whether it also names a place or something known."""
+        return [(self.sort(word), word in self.places or word in self.known) for word in words]
+
+    def sort(self, word: str) -> Sort:
+        """Return what a word in small letters may be."""
+        kind = self.sort_by_hand(word)
+        if kind is not Sort.UNKNOWN:
+            return kind
+        bare = word.replace("'", "")
+        if bare in self.registered or bare.partition("-")[0] in self.registered:
+            return Sort.GIVEN
+        return Sort.GIVEN_WORD if bare in self.registered_near_word else kind
+
+    def sort_by_hand(self, word: str) -> Sort:
+        """Return what a word in small letters may be by the hand-kept lists alone."""
+        if len(word) > _LONGEST:
+            return Sort.PLAIN
+        parts = word.split("-")
+        bare = word.replace("'", "")
+        if parts[-1] in _PLACE_ENDINGS and len(parts) > 1:
+            return Sort.PLAIN
+        if bare in self.given or (
+            len(parts) > 1
+            and (parts[0] in self.given or all(part in self.given or part in self.given_or_word for part in parts))
+        ):
+            return Sort.GIVEN
+        if bare in self.given_or_word:
+            return Sort.GIVEN_WORD
+        if bare in self.family_or_word:
+            return Sort.FAMILY_WORD
+        if _CLAN.match(bare) and not self.is_plain(bare):
+            return Sort.CLAN
+        double = len(parts) > 1 and any(part in self.family for part in parts)
+        if bare in self.family or double or _FAMILY_FORM.fullmatch(word):
+            return Sort.FAMILY
+        return Sort.PLAIN if self.is_plain(word) else Sort.UNKNOWN
+
+    def is_slip(self, word: str) -> bool:
+        """Say whether a word is one slip away from a plain one, or two from a word such as "client"."""
+        bares = [bare for bare in (word, *stems(word)) if len(bare) >= _SHORTEST]
+        if any(other in self.plain for bare in bares for other in _one_slip_away(bare)):
+            return True
+        swapped = (word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1))
+        if any(map(self.is_plain, swapped)):
+            return True
+        return len(word) >= _SHORTEST_ROLE and any(
+            len(role) >= _SHORTEST_ROLE and OSA.distance(word, role, score_cutoff=2) <= 2 for role in self.roles
+        )
+
+    def reads_plain(self, word: str) -> bool:
+        """Say whether a word reads like a plain one: a slip, two words run together, or a usual ending."""
+        if (len(word) > _SHORTEST + 1 and word.endswith(_PLAIN_ENDINGS)) or self.is_slip(word):
+            return True
+        return any(self.is_plain(word[:at]) and self.is_plain(word[at:]) for at in range(3, len(word) - 2))
+
+
+def stems(word: str) -> Iterator[str]:
+    """Give what a word may be without its ending."""
+    for ending, instead in _ENDINGS:
+        bare = word.removesuffix(ending)
+        if bare != word and len(bare) > 2:
+            yield bare + instead
+            if not instead and bare[-1] == bare[-2]:
+                yield bare[:-1]
+
+
+def _one_slip_away(word: str) -> Iterator[str]:
+    """Give every word with one letter more, fewer or different, or two neighbouring letters swapped."""
+    cuts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    yield from (left + right[1:] for left, right in cuts if right)
+    yield from (left + right[1] + right[0] + right[2:] for left, right in cuts if len(right) > 1)
+    for letter in ascii_lowercase:
+        yield from (left + letter + right[1:] for left, right in cuts if right)
+        yield from (left + letter + right for left, right in cuts)

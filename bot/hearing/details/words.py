@@ -1,0 +1,189 @@
+"""The words of a message, each with what it may be and how surely it is a name by itself."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.hearing.details.lexicon import Lexicon, Sort
+
+NEVER = -9.0
+_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_OWNS = re.compile(r"(?<=[a-z])(?:'s|s')$", re.IGNORECASE)
+_INNER_CAPITALS = re.compile(r"^[A-Z]{2,}[a-z]|^(?!Ma?c|De|Le|La|Di|Van|Fitz|O')[A-Za-z][a-z]+[A-Z]")
+_OPENS = re.compile(r"(?:^|[.!?:;\n\"(*>|•-])\s*$")
+_LONGEST_PLACE = 4  # words of the name of a place
+_FEW_LETTERS = 6  # an unknown word in capitals of up to this length is an abbreviation
+_SAINTS = frozenset(("st", "saint"))
+_BEFORE_THE_FAMED = frozenset("storm operation lord sir sheriff judge queen king pope hurricane".split())
+_OF_ANYBODY = frozenset(("Mr", "Mrs", "Ms", "MR", "MRS"))  # MS is an illness too
+_NOBODY = frozenset("doe bloggs x y z bean right big blobby".split())
+
+# fmt: off
+FEW = frozenset(
+    "i me my mine you your yours he him his she her hers it its we us our ours they them their theirs this "
+    "that these those a an the and or but if so as of in on at to for from by with about is are was were be "
+    "been am do does did has have had not no yes ok can could will would shall should may might must who "
+    "what when where why how which all any some one two here there now then just also too very more most "
+    "other another each every both such only own same than well please thanks sorry hi hello someone anyone "
+    "everyone nobody".split()
+)
+"""The commonest words, which are no name whatever is beside them."""
+# fmt: on
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a text: its letters without a possessive ending, and what they may be.
+
+    ``big`` says that it has a capital where a capital means something, ``opens`` that a sentence starts with it,
+    ``owns`` that it has a possessive ending, and ``placed`` that it also names a place or something known.
+    """
+
+    start: int
+    end: int
+    text: str
+    key: str
+    sort: Sort
+    big: bool
+    opens: bool
+    owns: bool
+    placed: bool
+
+
+def words_of(text: str, lexicon: Lexicon) -> list[Word]:
+    """Return the words of a text in order; the names of known places, services and public people are plain."""
+    found = list(_WORD.finditer(text))
+    blind = _capitals_mean_nothing(found)
+    guarded = _guarded(found, lexicon) | _places(found, lexicon)
+    sorts = lexicon.sorts(_OWNS.sub("", match.group()).lower() for match in found)
+    return [
+        _word(text, match, blind, Sort.PLAIN if place in guarded else kind, placed, lexicon)
+        for place, (match, (kind, placed)) in enumerate(zip(found, sorts, strict=True))
+    ]
+
+
+def _word(text: str, match: re.Match[str], blind: bool, kind: Sort, placed: bool, lexicon: Lexicon) -> Word:
+    bare = _OWNS.sub("", match.group())
+    if kind in (Sort.UNKNOWN, Sort.CLAN) and bare != match.group() and lexicon.is_plain(match.group().lower()):
+        kind = Sort.PLAIN
+    if kind is Sort.UNKNOWN and bare[-1] == "s":
+        ((owner, owner_placed),) = lexicon.sorts([bare[:-1].lower()])
+        if owner is Sort.GIVEN or (owner is Sort.GIVEN_WORD and bare[0].isupper()):
+            bare, kind, placed = bare[:-1], owner, owner_placed
+    start, end = match.start(), match.start() + len(bare)
+    big = not blind and any(part[:1].isupper() for part in bare.split("-"))
+    named = kind in (Sort.GIVEN, Sort.FAMILY, Sort.CLAN)
+    if big and not named and _is_abbreviation(bare):
+        kind = Sort.PLAIN
+    opens = bool(_OPENS.search(text[max(0, start - 4) : start]))
+    return Word(start, end, bare, bare.lower(), kind, big, opens, len(bare) < len(match.group()), placed)
+
+
+def _capitals_mean_nothing(found: Sequence[re.Match[str]]) -> bool:
+    """Say whether a message is written all in capitals, or with a capital on every word."""
+    long = [match.group() for match in found if len(match.group()) > 1]
+    big = sum(word[0].isupper() for word in long)
+    shouted = sum(word.isupper() for word in long)
+    return len(long) > 3 and (shouted > 0.6 * len(long) or big > 0.8 * len(long))
+
+
+def _is_abbreviation(word: str) -> bool:
+    """Say whether the capitals of a word make it an abbreviation or a maker's name, such as UC or OnlyFans."""
+    return (word.isupper() and 1 < len(word) <= _FEW_LETTERS) or _INNER_CAPITALS.search(word) is not None
+
+
+def _guarded(found: Sequence[re.Match[str]], lexicon: Lexicon) -> frozenset[int]:
+    """Return the places of the words that belong to a service, a law or a public person."""
+    keys = [match.group().lower().replace("'", "") for match in found]
+    places: set[int] = set()
+    for start, key in enumerate(keys):
+        if key in _SAINTS or (key in _BEFORE_THE_FAMED and found[start].group()[0].isupper()):
+            places.add(start + 1)
+        for phrase in lexicon.phrases.get(key, ()):
+            typed = tuple(keys[start : start + len(phrase)])
+            if phrase in (typed, (*typed[:-1], typed[-1].removesuffix("s"))):
+                places.update(range(start, start + len(phrase)))
+    return frozenset(places)
+
+
+def _places(found: Sequence[re.Match[str]], lexicon: Lexicon) -> frozenset[int]:
+    """Return the places of the words that name a known place; a single one only where no list of names has it."""
+    keys = [_OWNS.sub("", match.group()).lower().replace("'", "") for match in found]
+    places: set[int] = set()
+    for start, key in enumerate(keys):
+        for length in range(2, _LONGEST_PLACE + 1):
+            if " ".join(keys[start : start + length]) in lexicon.place_names:
+                places.update(range(start, start + length))
+        if start not in places and key in lexicon.place_names and lexicon.sort(key) is Sort.UNKNOWN:
+            places.add(start)
+    return frozenset(places)
+
+
+def weights_of(words: Sequence[Word], lexicon: Lexicon, *, careless: bool) -> list[float]:
+    """Return how surely each word is a name by itself; in a careless message a capital says more."""
+    return [_weight_of(word, lexicon, careless=careless) for word in words]
+
+
+def _weight_of(word: Word, lexicon: Lexicon, *, careless: bool) -> float:
+    match word.sort:
+        case Sort.GIVEN:
+            return 3.0
+        case Sort.CLAN:
+            return 2.0 if word.big else 1.0
+        case Sort.FAMILY if word.key in lexicon.family_or_given:
+            return 2.0 if word.big else 1.5
+        case Sort.FAMILY:
+            return (0.25 if word.placed or not word.big else 1.25) - 0.5 * word.opens * (not word.placed)
+        case Sort.GIVEN_WORD:
+            return _weight_of_given_word(word, lexicon, careless=careless)
+        case Sort.UNKNOWN if word.big:
+            return 0.75 if word.opens else 1.0 + 0.75 * careless
+        case Sort.UNKNOWN if len(word.key) > 2:
+            return 0.5
+        case _ if word.big and word.text.isalpha() and word.key not in FEW and not word.text.isupper():
+            return -1.5
+    return NEVER
+
+
+def _weight_of_given_word(word: Word, lexicon: Lexicon, *, careless: bool) -> float:
+    """Weigh a name that is also a word: little in small letters, more with a capital, most inside a sentence."""
+    either = word.key in lexicon.given_or_place
+    if not word.big:
+        if is_rather_a_name(word, lexicon):
+            return 1.0 if word.key in lexicon.mostly_given_or_thing or word.placed else 1.5
+        return 0.25 * either
+    if not word.opens:
+        return 1.0 + 0.25 * either if word.placed else 1.5 + careless
+    if word.key in lexicon.mostly_given:
+        return 1.5 if word.key in lexicon.mostly_given_or_thing else 2.0
+    return 0.25 if word.placed and not either else 0.75
+
+
+def is_rather_a_name(word: Word, lexicon: Lexicon) -> bool:
+    """Say whether a word is a name more often than anything else, even in small letters."""
+    if word.sort is Sort.GIVEN or word.key in lexicon.family_or_given:
+        return True
+    unlike_a_word = len(word.key) > 3 and not word.placed and not lexicon.is_plain(word.key)
+    return word.sort is Sort.GIVEN_WORD and (word.key in lexicon.mostly_given or unlike_a_word)
+
+
+def may_follow(title: Word, head: Word, lexicon: Lexicon) -> bool:
+    """Say whether a word after a title or a nickname, such as Mrs or wee, is a name."""
+    return (_may_follow_title if title.key in lexicon.titles else _may_follow_nickname)(title, head, lexicon)
+
+
+def _may_follow_title(title: Word, head: Word, lexicon: Lexicon) -> bool:
+    if head.key in FEW or head.key in lexicon.tails:
+        return False
+    if head.sort is Sort.PLAIN:
+        return head.big and title.big and (title.text in _OF_ANYBODY or head.placed) and head.key not in _NOBODY
+    if head.sort in (Sort.UNKNOWN, Sort.GIVEN_WORD, Sort.FAMILY_WORD):
+        return head.big or title.key in ("mr", "mrs", "dr")
+    return head.big or title.key not in ("sister", "father", "nurse")
+
+
+def _may_follow_nickname(_: Word, head: Word, lexicon: Lexicon) -> bool:
+    if head.sort is Sort.GIVEN_WORD:
+        likely = head.big or head.key in lexicon.mostly_given or not lexicon.is_plain(head.key)
+        return likely and not head.placed
+    return head.sort is Sort.GIVEN or (head.sort is Sort.UNKNOWN and head.big)

@@ -1,0 +1,170 @@
+"""Wordings around the name of a place that rule it out or say how it is meant: not in Leith, anywhere but Fife."""
+
+import re
+
+_IN = (
+    r"(?:in|into|intae|inside|at|from|fae|frae|to|tae|near|under|for|part of|within|around|(?:any|ony)(?:where|whaur) "
+    r"(?:in|near)|based in|living in"
+    r"|staying in|close to|over in|up in|through in|back in|back to)"
+)
+_GO = (
+    r"(?:go|gaun|gan|travel|move|get|come|return|relocate|be|be seen|(?:set|step|put)(?: a)? (?:foot|fit)"
+    r"|show (?:her|his|their) face)"
+    r"(?: back| through| over| up| down| doon)?"
+)
+_DO = r"(?:lived?|stay(?:ed)?|bide|work(?:ed)?|been|cover|serve|do|want|like)(?: back| through| over| up| down| doon)?"
+_CANNOT = (
+    r"(?:cant|cannae|cannot|canny|canna|couldnt|couldn(?:ae|y|a)|wont|willn(?:ae|y)|winn(?:ae|a|y)|wouldnt"
+    r"|wouldn(?:ae|y|a)"
+    r"|shouldnt|shouldn(?:ae|y)|(?:will|would|can|could|should|must|shell|hell|theyll|youll|well|ill) (?:not|no|never"
+    r"|nae)"
+    r"|barred|banned|refuses|refused|refusing)"
+)
+_DOES_NOT = (
+    r"(?:do(?:es)?nt|do(?:es)? not|do(?:es)?n(?:ae|y|a)|disn(?:ae|y|a)|dinn(?:ae|y|a)|didnt|did not|didn(?:ae|y|a)"
+    r"|never"
+    r"|no longer|isnt|isn(?:ae|y|a)|not|no)"
+)
+_SEND = (
+    r"(?:send|refer|put|place|take|move|transfer|book|house|rehouse|direct|point|signpost|bring)"
+    r"(?: (?:her|him|them|me|us|this|it))?(?: back| through| over| up| down| doon)? (?:to|tae|in|into|at|near|up)"
+)
+_WANT = r"(?:want|wanting|wantin|need|needing|use|using|asking for|looking for|after)(?: to| tae)?"
+_THING = (
+    r"(?: (?:a|the|any|her|be|being|go|move|stay|live|anything|onything|anywhere|somewhere|nothing|seen|sent|housed"
+    r"|placed"
+    r"|moved|referred|help|services?|support|bed|place|flat|clinic|refuge|hostel|back)){0,4}"
+)
+_NOT = (
+    r"(?:not|not even|isnt|isnae|isny|isna|arent|arenae|wasnt|wasnae|never|no longer|nor|neither|aint|nae|except"
+    r"|excluding|any(?:where|thing|one) (?:but|bar|except|save)|but not|apart fae|apart from|other than|rather than"
+    r"|instead of|nowhere near|outwith"
+    r"|outside|ootside|outside of|forget|avoid|avoiding)"
+)
+_CROSS = r"cross(?: the)? (?:water|watter|bridge|river|firth)(?: to| tae)?"
+_THINKS = (
+    r"(?:everybody|everyone|folk|people|they|google)(?: all| always| aye| keeps?)? (?:thinks?|assumes?|reckons?) "
+    r"(?:its|thats|it is|that is|were|we are|shes|she is)"
+)
+RULED_OUT = re.compile(
+    rf"(?:^| )(?:{_NOT}(?: {_IN})?|no {_IN}|as far (?:away )?(?:from|fae|frae)"
+    rf"|(?:not|isnt|isnae|no) (?:going|gaun|moving|living|staying|based|registered)(?: back)? {_IN}"
+    rf"|no way (?:will|would|can) (?:she|he|they|i|we) {_GO}(?: {_IN})?"
+    rf"|{_CANNOT}(?: to| tae| ever| be)? {_GO}(?: {_IN})?"
+    rf"|(?:barred|banned|excluded) (?:from|fae|in)(?: \w+){{0,4}}?(?: in)?|(?:{_CANNOT}|{_DOES_NOT})(?: be)? {_SEND}"
+    rf"|(?:{_CANNOT}|{_DOES_NOT}) {_WANT}{_THING}(?: {_IN})?"
+    rf"|{_DOES_NOT}(?: want to| wanna| want tae| need to| to| tae| going to| gonnae| gonny)? (?:{_GO}|{_DO})(?: {_IN})?"
+    rf"|{_CANNOT}(?: to| tae| ever)? (?:do|face|manage|thole|{_CROSS})|{_THINKS}(?: in| under| part of)?"
+    rf"|(?:dont|dinnae|do not) let|(?:no|not|nae) the (?:bit|one|yin|wan|place)(?: in| near| at| by)?"
+    rf")(?: the| that)?(?: city of| city o| toon o| town of)?$"
+)
+PASSED_ON = re.compile(  # after a place that is not the first: the Glasgow team sent her back to me
+    r"(?:team|office|council|lot|folk|hub|social work|service|services|housing|desk)(?: \w+)? "
+    r"(?:sent|send|sends|told|tell|said|says?|wont|willnae|refuse[ds]?|passed|pass|knocked|bounced?|punted|isnt|isnae)\b"
+)
+RULED_OUT_AFTER = re.compile(
+    r"(?:is |was |s )?(?:(?:too|ower|far too|miles too) far|(?:is|was) (?:no|not|nae) (?:good|use|near)"
+    r"|(?:is|was) (?:no|not|nae) (?:possible|an option)|(?:wont|willnae) do"
+    r"|(?:so |and |but )?(?:anywhere but|not|no|nowhere near|away from|outside|no in) there"
+    r"|(?:and |but )?(?:its|thats|it is|that is) (?:the )?(?:wrong|no right|not right))\b"
+)
+
+AS_FAR = re.compile(r"(?:^| )(?:far as|up|doon|down|over|out|oot|beyond)$")
+GOES_TO = re.compile(
+    r"(?:^| )(?:go|goes|going|gaun|come|comes|travel|drive|cover|deliver|moved|moving|moves|flitted|flitting)"
+    r" (?:up|down|doon|over|out|oot|through|back|away)(?: to| tae| in| at)?$"
+)
+IS_A_PERSON = re.compile(
+    r"(?:he|hes|his|him|aged|\d+)\b|who (?:pays|paid|owns|owes|hit|hits|beat|raped|says|said|told)\b|(?:her|my|their"
+    r"|our|a|the) (?:man|boyfriend|partner|husband|ex|brother|dad|pimp"
+    r"|landlord|friend|pal|colleague|client|patient|tenant|punter|buyer|dealer|worker)\b"
+)
+
+JUST_OUTSIDE = re.compile(r"(?:^| )just (?:outside|ootside)(?: of)?$")
+OUTSIDE = re.compile(r"(?:^| )(?:outside|ootside)(?: of)?$")
+ASKED = re.compile(
+    r"(?:^| )(?:(?:is|isnt|does|do|would|are|if|whether) (?:that|it|this|they|there)"
+    r"(?: (?:still|in|under|part of|part o|counted? as|come under|fall under|class(?:ed)? as|covered by))*"
+    r"|(?:i think |so |or is )?(?:thats|that is)(?: in| under| part of)?|is she (?:still )?under|counts? as|counted as"
+    r"|class(?:ed)? as|comes? under|falls? under)$"
+)
+
+OF_AN_ORGANISATION = re.compile(
+    r"(?:(?:and )?(?:district|area|east|west|north|south|county) |and \w+ )*"
+    r"(?:wom[ae]ns? (?:aid|library)|rape cris[ei]s|cyrenians|samaritans|royal(?! mile)|infirmary|hospital"
+    r"|general(?! practi)|maternity"
+    r"|sheriff|high court|hospice|courts?|castle|zoo|justice of the peace|prison|jail|young offenders|yoi|vale"
+    r"|fc|thistle|united|athletic|academical|accies|rangers|celtic|hilton|tattoo|tweed|pattern|cakes?|pony|ponies"
+    r"|smokies?|bridies?"
+    r"|whisky|malt|tatties?|tattie scones?|bacon|cheese|beef|jumper|shawl|marmalade|bank (?:card|account|app|statement)"
+    r"|terrier|collie|marathon|festival)\b"
+)
+OF_A_STREET = re.compile(
+    r"(?:road|rd|street|avenue|ave|av|terrace|crescent|cres|quadrant|drive|lane|wynd|brae|st$)\b|st\b(?! \w)"
+)
+NAMED_BEFORE = re.compile(
+    r"(?:^| )(?:hmp|hmyoi|yoi|prison|(?<!new )castle|infirmary of|university hospital|duke of|earl of"
+    r"|(?<!place )(?<!town )(?<!village )(?<!bit )(?<!somewhere )called"
+    r"|calle?s? (?:her|him|them)(?:self|selves)?|named|known as"
+    r"|(?:goes|going|go) by|(?:sur|nick|user|street|work)?names?(?: is|s|was)?|bank of"
+    r"|(?:court|prison|jail) (?:in|at)|rape cris[ei]s(?: in)?"
+    r"|(?:my|her|his|their|our) (?:friend|pal|mate|bestie|daughter|sister|cousin|partner|girlfriend|flatmate|colleague"
+    r"|manager|neighbour))$"
+)
+FREED = re.compile(
+    r"(?:^| )(?:(?:liberated|released|libbed|lib|remanded|on remand|remand|sentenced?|jailed)"
+    r"(?: fae| from| frae| in| at| to| oot of| out of)"
+    r"|(?:comes|coming|came|gets|getting|got) (?:oot|out) (?:of|o|fae))$"
+)
+SPEAKS = re.compile(
+    r"(?:says|said|told|tells|telt|texted|phoned|rang|asked|disclosed|wants|feels|thinks|hates|loves)\b"
+    r"|is (?:(?:my|her|his|their|the) )?(?:\w+ )?name\b"
+)
+_NOT_THE_SCOTTISH = (
+    r"(?:(?:but|mind|though|tho|sorry|i mean) )?(?:(?:not|no|nae) (?:oors|ours|yours|this yin|this one|here|in scotland"
+    r"|(?:the )?(?:scottish|scots|local) (?:one|yin|wan))(?: but)? )?"
+)
+HERE_IS = re.compile(
+    _NOT_THE_SCOTTISH + r"(?:its |thats |is )?(?:the )?(not |no |nae )?(?:the )?"
+    r"(?:as in (?:ontario|canada|australia|new zealand|south africa|jamaica|america|the states|england|ireland)"
+    r"|(?:australian|aussie|english|canadian|american|us|welsh|irish|new zealand|jamaican|south african) "
+    r"(?:one|yin|wan|1)|(?:one|yin|wan|1) (?:in|oot in|over in|doon in) (?:australia|canada|america|the states|the usa?"
+    r"|new zealand|south africa|jamaica|ireland|wales|england|northumberland|ontario|new jersey))\b"
+)
+
+LEAVES = re.compile(
+    r"(?:^| )(?:(?:moved|flitted|sent|relocated|rehoused|transferred|shifted|gone)(?: \w+)? (?:from|fae|frae)"
+    r"|left)$"
+)
+FOR_GOOD = re.compile(r"(?:(?:away|doon|down|up|back|over) )?(?:to|tae|for)")
+
+# A place outside Scotland counts where she is there or goes there, not where somebody else comes from.
+IS_THERE = re.compile(
+    r"(?:^| )(?:(?:who|what|is|anything|anyone|anybody|whats|whos) (?:there|on|about|oot|out)|liv(?:e|es|ing)"
+    r"|stay(?:s|ing|ed)?|bid(?:e|es|ing)|based|stuck|stranded|placed|hous(?:ed|ing)"
+    r"|mov(?:e|es|ed|ing)(?: \w+)?|gone|went|going|gaun|away|back|down|doon|over|up|relocat\w+|flit\w*|sent|taken"
+    r"|taking|ran|hotel|hostel|flat|house|refuge|hospital|prison|property|border|jobcentre|office|team|services?"
+    r"|support|help|anything"
+    r"|client|patient|tenant|claimant|lassie|woman|women|girl|lady|person|someone|somebody|anyone|anybody"
+    r"|(?<!there )is|shes|hes|theyre|im|i am|we are|were|now|work(?:s|ing)?|nearest|covers?)"
+    r"(?: \w+ (?:to|over|in)| tonight| the day| now| just| away)? (?:in|to|tae|near|at)(?: the)?$"
+)
+OTHERS = re.compile(
+    r"(?:^| )(?:mum|mother|dad|father|parents|family|sister|brother|son|daughter|kids|weans|children|husband|wife"
+    r"|ex|partner|boyfriend|bf|pimp|landlord|handler|abuser|boss|cousin|aunt|auntie|uncle|gran|granny|nan|friend|pal"
+    r"|guy|man|men|buyer|punter|customer|trafficker|gang|agency|agent)s?(?: \w+){0,2}$"
+)
+ON_HOLIDAY = re.compile(r"(?:on|for) (?:(?:a|her|his|their|the) )?(?:holidays?|hols|weekend|break|concert|wedding)\b")
+ASKS_OF = re.compile(r"(?:^| )(?:cover(?:s|ing)?|do (?:you|yous|yiz|ye) (?:do|serve)|who (?:does|serves))$")
+CALLS_FROM = re.compile(
+    r"(?:^| )(?:im|i am|were|we are|calling|ringing|phoning|writing|working|work|emailing) (?:from|fae|in)$"
+)
+UP_HERE = re.compile(
+    r"\b(?:(?:up|now|back) here|here now|moved up|came up|up the road now|up now|now in|back now|back up|years? ago)\b"
+)
+LANDMARK = re.compile(  # between two places, it makes the second a landmark: Alva, near Stirling
+    r"(?:(?:just|up|along|down|not far|no far|miles|out|oot|over) )?"
+    r"(?:near|nr|outside|ootside|outside of|by|beside|next to|close to|near to|past)"
+    r"|side of|side o|end of|north of|south of|east of|west of|(?:not|no) far (?:from|fae)"
+    r"|up the road from|along from|up from|round from|roon fae"
+)

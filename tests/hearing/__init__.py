@@ -1,0 +1,1 @@
+"""Tests of what hearing finds in a message."""
