@@ -1,4 +1,4 @@
-"""Take the pictures of docs/editors anew: ``python scripts/docs_pictures.py``, with Chromium, playwright and pillow.
+"""Take the pictures of the README and docs/editors: ``python scripts/docs_pictures.py``, with Chromium and Playwright.
 
 The page, the preview and the workshop are served and made as an editor has them, and looked at in a browser; the flow
 is what ``signpost draw`` writes. The page shows this guidance, the rest the small made-up one of the pages for editors.
@@ -27,6 +27,7 @@ MOST_BYTES = 150_000
 COLOURS = 128  # enough for a page of text
 PATIENCE = 90.0  # seconds that a server may take to start
 QUESTION = "her landlord wants sex instead of rent, she's in Fife"
+DISCLOSURE = "she's just told me she sells sex, what do i say"
 ENTRY = "guidance/home-life/bed-tonight.yaml"
 
 
@@ -87,10 +88,10 @@ def starter(folder: Path) -> Path:
     return folder
 
 
-def keep(page: Page, name: str) -> None:
+def keep(page: Page, name: str, folder: Path = OUT) -> None:
     """Write what a browser shows as a small picture."""
     picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
-    path = OUT / name
+    path = folder / name
     picture.save(path, optimize=True)
     size = path.stat().st_size
     print(f"{path.relative_to(ROOT)}: {size / 1000:.0f} kB")
@@ -115,6 +116,15 @@ def the_page(browser: Browser, folder: Path) -> None:
         page.goto(address)
         _ask(page, QUESTION)
         keep(page, "page.png")
+
+
+def the_answer(browser: Browser, folder: Path) -> None:
+    """Take the picture of the README: the first screen of an answer."""
+    with served(starter(folder)) as address:
+        page = _page(browser, 760, 772)
+        page.goto(address)
+        _ask(page, DISCLOSURE)
+        keep(page, "answer.png", ROOT / "docs/pictures")
 
 
 def the_preview(browser: Browser, folder: Path) -> None:
@@ -153,6 +163,7 @@ def main() -> None:
     """Take every picture."""
     with tempfile.TemporaryDirectory() as made, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        the_answer(browser, Path(made) / "answer")
         the_page(browser, Path(made) / "page")
         the_preview(browser, Path(made) / "preview")
         the_workshop(browser, Path(made) / "workshop")

@@ -415,7 +415,3 @@ def test_what_cannot_be_compared_ends_with_one_clear_line(old: Path, arguments: 
 
 def test_the_words_fit_a_hundred_columns(old: Path, new: Path) -> None:
     assert [line for text in lines(compared(of(old), of(new))) for line in text.splitlines() if len(line) > 100] == []
-
-
-def test_the_command_is_in_the_readme() -> None:
-    assert "| `signpost diff " in (ROOT / "README.md").read_text("utf-8")

@@ -83,12 +83,6 @@ def test_local_means_that_nobody_else_can_reach_it(given: dict[str, str], local:
     assert settings(**given).local is local
 
 
-def test_every_setting_is_in_the_readme() -> None:
-    readme = (Path(__file__).parents[1] / "README.md").read_text("utf-8")
-
-    assert [name for name in Settings.model_fields if f"SIGNPOST_{name.upper()}" not in readme] == []
-
-
 @pytest.mark.parametrize(
     "value",
     ["signpost.example", "http://signpost.example", "https://", "https://a.example/?x=1", "javascript:alert(1)"],

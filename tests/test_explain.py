@@ -319,7 +319,3 @@ def _labels(words: str) -> set[str]:
 
 def test_the_time_it_is_asked_at_changes_nothing(real: Guide) -> None:
     assert explained(real, SHOWN, "ready", TODAY) == explained(real, SHOWN, "ready", NOW.date().replace(year=2030))
-
-
-def test_the_command_is_in_the_readme() -> None:
-    assert "| `signpost explain " in (ROOT / "README.md").read_text("utf-8")

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import signal
 import socket
@@ -191,16 +192,26 @@ def test_setup_shows_what_it_would_write_and_writes_nothing(environment: dict[st
     assert done.stdout.endswith("Nothing was written. Add --apply to write it.\n")
 
 
-def test_every_command_is_in_the_readme_or_in_the_page_on_measuring() -> None:
-    told = "".join((ROOT / page).read_text("utf-8") for page in ("README.md", "docs/measuring.md"))
-
-    assert "telegram" in main.commands
-    assert [name for name in main.commands if f"`signpost {name}" not in told] == []
-
-
-def test_the_conversation_in_the_readme_is_one_that_is_tested() -> None:
+def test_the_readme_fits_two_screens_and_names_commands_and_settings_that_exist() -> None:
     readme = (ROOT / "README.md").read_text("utf-8")
-    shown = readme.split("```")[1].strip()
+    commands = re.findall(r"`signpost ([a-z][a-z-]*)", readme)
+    settings = re.findall(r"`SIGNPOST_([A-Z_]+)`", readme)
+
+    assert len(readme.splitlines()) <= 90
+    assert {"check", "serve"} <= set(commands) <= set(main.commands)
+    assert {"CONTENT", "PORT"} <= set(settings) <= {name.upper() for name in Settings.model_fields}
+
+
+def test_what_the_readme_leads_to_is_there() -> None:
+    targets = re.findall(r"\]\(([^)#:]+)\)", (ROOT / "README.md").read_text("utf-8"))
+
+    assert len(targets) > 5
+    assert [target for target in targets if not (ROOT / target).exists()] == []
+
+
+def test_the_conversation_in_the_docs_is_one_that_is_tested() -> None:
+    page = (ROOT / "docs/running.md").read_text("utf-8")
+    shown = page.split("```")[1].strip()
     tested = (ROOT / "tests" / "transcripts" / "a-first-disclosure.txt").read_text("utf-8")
 
     assert tested.startswith(shown)

@@ -816,7 +816,6 @@ def test_an_export_is_the_same_in_a_file_and_on_standard_output(tmp_path: Path, 
 
 
 def test_the_commands_are_described_where_they_are_looked_for() -> None:
-    readme = (ROOT / "README.md").read_text("utf-8")
     page = (ROOT / "docs/open-data.md").read_text("utf-8")
     commands = re.findall(r"^    signpost (\w+) (\w+)", page, re.MULTILINE)
 
@@ -824,8 +823,6 @@ def test_the_commands_are_described_where_they_are_looked_for() -> None:
         commands
     )
     assert all(run(*command, "--help").exit_code == 0 for command in commands)
-    assert "`signpost export oruk`" in readme
-    assert "`signpost import aliss FILE`" in readme
 
 
 async def test_every_address_in_the_page_answers(web: httpx.AsyncClient) -> None:

@@ -203,9 +203,3 @@ def test_the_commands_of_the_page_for_admins_do_what_it_says(deployment: Deploym
     assert len(done) == 6
     assert "service tara" not in done[-1].stdout
     assert "flow under-18: withdrawn" in done[-1].stdout
-
-
-@pytest.mark.soak
-@pytest.mark.parametrize("named", ["signpost pause", "signpost resume", "signpost paused", "docs/red-switch.md"])
-def test_the_readme_names_the_commands(named: str) -> None:
-    assert named in (REPOSITORY / "README.md").read_text("utf-8")

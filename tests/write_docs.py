@@ -1,20 +1,25 @@
-"""Write what commands print into the pages for editors anew: ``python -m tests.write_docs``."""
+"""Write the reference pages, and what commands print in the pages for editors: ``python -m tests.write_docs``."""
 
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from tests.editor_docs import ROOT, pages, written
+from tests.reference_pages import reference_pages
 
 
 def write() -> None:
-    """Bring every page up to date, and say which have changed."""
-    for page in pages():
-        before = page.read_text("utf-8")
-        with tempfile.TemporaryDirectory() as folder:
-            after = written(before, Path(folder))
-        if after != before:
-            page.write_text(after, "utf-8")
+    """Bring every page up to date, and print which have changed."""
+    for page, text in (*reference_pages(), *_editor_pages()):
+        if not page.is_file() or page.read_text("utf-8") != text:
+            page.write_text(text, "utf-8")
             print(f"wrote {page.relative_to(ROOT)}")  # noqa: T201 - this is a program
+
+
+def _editor_pages() -> Iterator[tuple[Path, str]]:
+    for page in pages():
+        with tempfile.TemporaryDirectory() as folder:
+            yield page, written(page.read_text("utf-8"), Path(folder))
 
 
 if __name__ == "__main__":

@@ -54,7 +54,11 @@ def explain(message: str | None, as_json: bool, today: date) -> None:
 @click.argument("question", required=False)
 @click.option("--json", "as_json", is_flag=True, help="For programs: the answer as signpost chat --json gives it.")
 @click.option(
-    "--time", "time", type=click.DateTime(["%H:%M"]), help="The time on that day, such as 16:30; noon if not given."
+    "--time",
+    "time",
+    type=click.DateTime(["%H:%M"]),
+    metavar="TIME",
+    help="The time on that day, such as 16:30; noon if not given.",
 )
 def at(when: str, question: str | None, as_json: bool, time: datetime | None) -> None:
     """Answer a question as Signpost would have at some time.

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -39,7 +39,13 @@ def day_of(context: click.Context, parameter: click.Parameter, given: datetime |
     return given.date() if given else current_date()
 
 
-on_day = click.option("--on", "today", type=DAY, callback=day_of, help="The date to use as today, such as 2026-11-25.")
+TODAY: dict[str, Any] = {
+    "type": DAY,
+    "metavar": "DATE",
+    "callback": day_of,
+    "help": "The date to use as today, such as 2026-11-25.",
+}
+on_day = click.option("--on", "today", **TODAY)
 port = click.option(
     "--port", type=click.IntRange(1, 65535), help="The port of the page.  [default: SIGNPOST_PORT, or 8080]"
 )

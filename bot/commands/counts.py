@@ -161,7 +161,7 @@ def learning(quarter: str | None, as_: str, out: Path | None, where: str | None)
 @click.option(
     "--staff", type=click.IntRange(1, 5000), default=STAFF, show_default=True, help="How many people to invent."
 )
-@click.option("--until", type=DAY, help="The last day of the year; today if not given.")
+@click.option("--until", type=DAY, metavar="DATE", help="The last day of the year; today if not given.")
 def demo_counts(file: Path, staff: int, until: datetime | None) -> None:
     """Write a year of made-up counts, to try the reports with.
 

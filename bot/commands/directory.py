@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 @click.option(
     "--at",
     type=click.DateTime(["%Y-%m-%d %H:%M"]),
+    metavar="TIME",
     help="The time in Scotland, such as '2026-11-25 21:30'; now if not given.",
 )
 @click.option("--why", is_flag=True, help="Say why each is listed, and why others are left out.")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _at = click.option(
     "--at",
     type=click.DateTime(["%Y-%m-%d %H:%M"]),
+    metavar="TIME",
     help="The time of the conversation, such as '2026-11-25 16:30', which is when the tests play transcripts.",
 )
 

@@ -94,7 +94,7 @@ def _asked(question: str, before: str = "") -> str:
 
 @click.command()
 @click.argument("id_", metavar="ID")
-@click.option("--read-on", type=DAY, help="The date on which it was read; today if not given.")
+@click.option("--read-on", type=DAY, metavar="DATE", help="The date on which it was read; today if not given.")
 @on_day
 @yes
 def reviewed(id_: str, read_on: datetime | None, today: date, yes: bool) -> None:
@@ -189,6 +189,7 @@ def _do(doing: "Callable[[PauseService], str]") -> None:
     "--until",
     required=True,
     type=DAY,
+    metavar="DATE",
     help="The last day of it, such as 2026-12-10; at most 90 days from today.",
 )
 @click.option("--why", required=True, help="A few words for the editors, without anybody's name or number.")

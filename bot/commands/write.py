@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bot.commands.common import DAY, FOLDER, day_of, own_folder
+from bot.commands.common import FOLDER, TODAY, own_folder
 from bot.service.errors import EXIT_FAULTS, CannotStart
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ _MOST_LISTED = 24  # choices shown with a question; of more, the first and how t
 )
 @click.option("--fix", is_flag=True, help="First mend what is safe: blanks, quotes, dashes, dates, order of fields.")
 @click.option("--dry-run", is_flag=True, help="With --fix: show what would be mended, and write nothing.")
-@click.option("--today", type=DAY, callback=day_of, help="The date to use as today, such as 2026-11-25.")
+@click.option("--today", **TODAY)
 @click.option("--since", metavar="REVISION", help="Give advice only on files changed since this Git revision.")
 @click.option("--rule", "rules", multiple=True, help="Check only this rule, such as SP204; may be repeated.")
 @click.option("--rules", "list_rules", is_flag=True, help="List all rules; with --rule, show that rule's page.")
@@ -178,7 +178,7 @@ def _command(recipe: "Recipe") -> click.Command:
             click.Option(["--id", "id_"], help="Its id; made from its title if not given."),
             click.Option(["--no-questions", "quiet"], is_flag=True, help="Ask nothing; for scripts."),
             click.Option(["--folder"], type=FOLDER, help="The content folder."),
-            click.Option(["--on", "today"], type=DAY, callback=day_of, help="The date to use as today."),
+            click.Option(["--on", "today"], **TODAY),
         ],
     )
 

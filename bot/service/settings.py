@@ -23,61 +23,91 @@ class Settings(BaseModel):
 
     model_config = ConfigDict(extra="ignore", hide_input_in_errors=True)
 
-    telegram_token: SecretStr = Field(SecretStr(""), description="The token BotFather gave; needed for Telegram only.")
+    telegram_token: SecretStr = Field(
+        SecretStr(""), description="The token that BotFather gave. Without it there is no Telegram."
+    )
     telegram_token_file: Path | None = Field(None, description="A file that holds the token instead.")
-    telegram_api: str = Field(TELEGRAM, description="Base address of the Bot API; /bot<token>/<method> follows.")
-    webhook_url: str = Field("", description="The public https address at which Telegram reaches `signpost serve`.")
+    telegram_api: str = Field(TELEGRAM, description="The base address of the Bot API; `/bot<token>/<method>` follows.")
+    webhook_url: str = Field(
+        "", description="The public https address at which Telegram reaches `signpost serve`. The webhook needs it."
+    )
     webhook_secret: SecretStr = Field(
-        SecretStr(""), description="What Telegram sends with each update, 1 to 256 of A-Z a-z 0-9 _ -."
+        SecretStr(""),
+        description="What Telegram sends with each update: 1 to 256 of A-Z a-z 0-9 _ -. The webhook needs it.",
     )
     webhook_secret_file: Path | None = Field(None, description="A file that holds the webhook's secret instead.")
     content: Path | None = Field(
-        None, description="A folder with guidance/ and flows/; the packaged content if not set."
+        None,
+        description="A folder that holds guidance/ and flows/; each good save goes live. The packaged content if "
+        "not set.",
     )
     postcodes: Path | None = Field(
-        None, description="A file of whole postcodes that `signpost areas import` wrote; districts alone if not set."
+        None,
+        description="A file of whole postcodes that `signpost areas import` wrote. Without it, a whole postcode "
+        "counts as its district.",
     )
     cache: Path | None = Field(
-        None, description="A folder to keep the content's vectors in between starts; ~/.cache/signpost if not set."
+        None,
+        description="A folder that keeps the content's vectors from one start to the next; ~/.cache/signpost if "
+        "not set.",
     )
-    encoder: bool = Field(True, description="Find by meaning too; without it less memory is used, and less is found.")
+    encoder: bool = Field(
+        True, description="Find by meaning too. `no` saves about 100 MB of memory, and less is found."
+    )
     state: Path | None = Field(
         None,
-        description="A folder for what must outlive a start, as the red switch; ~/.local/state/signpost if not set.",
+        description="A folder for what must outlive a start: what is paused, the last good content, the counts. "
+        "It is the same for every process; ~/.local/state/signpost (or in XDG_STATE_HOME) if not set.",
     )
     admins: str = Field(
-        "", description="Telegram numbers, with commas, of those who may use the red switch and see the counts there."
+        "",
+        description="Telegram numbers, with commas, of those who may use /pause, /resume, /paused and /stats, and "
+        "are sent each month's digest. Nobody may if not set.",
     )
     admin_secret: SecretStr = Field(
-        SecretStr(""), description="What opens /admin, the page of the counts; there is no such page if not set."
+        SecretStr(""),
+        description="What opens /admin, the page of the counts: 24 characters or more. Without it there is no "
+        "such page.",
     )
     admin_secret_file: Path | None = Field(None, description="A file that holds the admins' secret instead.")
     database: SecretStr = Field(
         SecretStr(""),
         description="Where Telegram and `signpost serve` count: a file, a postgresql:// address, or none; "
-        "counts.db in SIGNPOST_STATE if not set.",
+        "counts.db in SIGNPOST_STATE if not set. PostgreSQL needs `pip install "
+        "'signpost-bot[postgres]'`; what is paused is then shared there too.",
     )
     database_file: Path | None = Field(None, description="A file that holds the database's address instead.")
     epsilon: float = Field(
         0.0, ge=0.0, le=10.0, description="Noise in released counts, as an epsilon such as 1; 0 for none."
     )
     metrics_secret: SecretStr = Field(
-        SecretStr(""), description="With it, as a bearer token, /metrics may be read from elsewhere."
+        SecretStr(""),
+        description="With it, as a bearer token, /metrics may be read from elsewhere. Without it, only from this "
+        "machine and through no proxy.",
     )
     metrics_secret_file: Path | None = Field(None, description="A file that holds that secret instead.")
-    host: str = Field("127.0.0.1", description="The address the web page listens on.")
-    port: int = Field(8080, ge=1, le=65535, description="The port the web page listens on.")
+    host: str = Field("127.0.0.1", description="The address that the page listens on.")
+    port: int = Field(8080, ge=1, le=65535, description="The port that the page listens on.")
     public_url: str = Field(
-        "", description="The https address at which others reach the page, for the code to scan on a card to give."
+        "",
+        description="The https address at which others reach the page, for the code to scan on a card to give "
+        "her. No code if not set.",
     )
     allow_unsigned: bool = Field(
-        False, description="Serve content that no specialist has signed off to others than this machine."
+        False,
+        description="Show content that is not signed off to others than this machine. Without it, `signpost "
+        "serve` refuses to.",
     )
     show_content_id: bool = Field(
-        False, description="Put the short id of the content under every answer; `signpost at` finds the content by it."
+        False,
+        description="Put the short id of the content under every answer, by which `signpost at` finds that "
+        "content again.",
     )
     sign_offs: str = Field(
-        "", description="Who else has to sign words off, by id in vocabulary.yaml, with commas; twice for two people."
+        "",
+        description="Who has to sign words off beyond a specialist service and a person with lived experience: "
+        "ids of sign_off_roles in vocabulary.yaml, with commas; an id given twice asks for two "
+        "people.",
     )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "INFO", description="The least level of Signpost's own log lines."

@@ -1,0 +1,78 @@
+"""The pages about the commands and the settings are written from them, and every command has its place and its line."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from bot.__main__ import main
+from bot.service.settings import Settings
+from tests.reference_pages import MORE, MORE_SETTINGS, ROOT, reference_pages
+
+STALE = "run `python -m tests.write_docs` to write it again"
+PAGES = dict(reference_pages())
+HEADINGS = ["Run Signpost", "Write content", "Look after a service", "For programs and developers"]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_a_reference_page_says_what_the_code_says(page: Path) -> None:
+    assert page.read_text("utf-8") == PAGES[page], STALE
+
+
+def test_what_a_reference_page_leads_to_is_there() -> None:
+    targets = {*MORE.values(), *MORE_SETTINGS.values()}
+
+    assert [target for target in sorted(targets) if not (ROOT / "docs" / target).is_file()] == []
+    assert set(MORE) <= set(main.commands)
+    assert set(MORE_SETTINGS) <= set(Settings.model_fields)
+
+
+def test_every_command_is_under_one_of_four_headings() -> None:
+    listed = [name for names in main.headings.values() for name in names]
+
+    assert list(main.headings) == HEADINGS
+    assert sorted(listed) == sorted(main.commands)
+
+
+def test_help_lists_each_command_in_one_whole_sentence_on_a_narrow_terminal() -> None:
+    shown = CliRunner().invoke(main, ["--help"], env={"COLUMNS": "80"}).output
+    lines = {name: [line for line in shown.splitlines() if line.startswith(f"  {name} ")] for name in main.commands}
+
+    assert {name: found for name, found in lines.items() if len(found) != 1} == {}
+    cut = [line for (line,) in lines.values() if not line.endswith(".") or line.endswith("...") or len(line) > 80]
+    assert cut == []
+
+
+def test_every_option_says_what_it_does() -> None:
+    silent = [
+        f"{path} {option.opts[0]}"
+        for path, command in _commands(main, "signpost")
+        for option in command.params
+        if isinstance(option, click.Option) and not option.help
+    ]
+
+    assert len(list(_commands(main, "signpost"))) > len(main.commands)
+    assert silent == []
+
+
+def _commands(command: click.Command, path: str) -> list[tuple[str, click.Command]]:
+    found = [(path, command)]
+    if isinstance(command, click.Group):
+        context = click.Context(command)
+        for name in command.list_commands(context):
+            inner = command.get_command(context, name)
+            assert inner is not None
+            found += _commands(inner, f"{path} {name}")
+    return found
+
+
+def test_help_imports_nothing_that_answers_or_edits() -> None:
+    code = "import sys; from bot.__main__ import main; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    heavy = ("numpy", "pydantic", "yaml", "bot.editor", "bot.channels", "bot.hearing", "bot.content")
+
+    assert "bot.commands.run" in done.stdout
+    assert [name for name in heavy if name in done.stdout.split()] == []

@@ -1,0 +1,139 @@
+"""The reference pages, docs/commands.md and docs/settings.md, made from the commands and the settings themselves."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+from pydantic.fields import FieldInfo
+
+from bot.__main__ import main
+from bot.commands.groups import HeadedGroup
+from bot.service.settings import PREFIX, Settings
+
+ROOT = Path(__file__).parents[1]
+DOCS = ROOT / "docs"
+MADE = "This page is written by `python -m tests.write_docs`; do not edit it by hand."
+# What to read next about a command, or about all commands of a group.
+MORE = {
+    "areas": "postcodes.md",
+    "at": "decisions/0017-a-short-id-of-the-content.md",
+    "check": "checks/README.md",
+    "diff": "explain.md",
+    "digest": "stats.md",
+    "draw": "editors/see-it-first.md",
+    "evaluate": "measuring.md",
+    "explain": "explain.md",
+    "export": "open-data.md",
+    "import": "open-data.md",
+    "inventory": "decisions/0022-promises-that-check-themselves.md",
+    "learning": "stats.md",
+    "links": "decisions/0012-liveness.md",
+    "migrate": "decisions/0015-the-format-has-a-number.md",
+    "bench": "measuring.md",
+    "pause": "red-switch.md",
+    "paused": "red-switch.md",
+    "preview": "preview.md",
+    "prove": "proof.md",
+    "rename": "decisions/0016-aliases.md",
+    "resume": "red-switch.md",
+    "schema": "web-editor.md",
+    "serve": "running.md",
+    "sign": "decisions/0014-sign-off-as-data.md",
+    "stats": "stats.md",
+    "telegram": "running.md",
+    "workshop": "editors/README.md",
+}
+MORE_SETTINGS = {
+    "content": "live-content.md",
+    "postcodes": "postcodes.md",
+    "database": "counting.md",
+    "epsilon": "counting.md",
+    "admin_secret": "stats.md",
+    "sign_offs": "decisions/0014-sign-off-as-data.md",
+}
+
+
+def reference_pages() -> Iterator[tuple[Path, str]]:
+    """Yield each reference page with the text that it has to hold."""
+    yield DOCS / "commands.md", commands_page(main)
+    yield DOCS / "settings.md", settings_page()
+
+
+def commands_page(group: HeadedGroup) -> str:
+    """Return the page of all commands, under the headings of ``signpost --help``.
+
+    Args:
+        group: the ``signpost`` command.
+    """
+    lines = [
+        "# Commands",
+        "",
+        "`signpost` alone serves the web page on this machine. `signpost COMMAND --help` shows what is below.",
+        MADE,
+    ]
+    for heading, names in group.headings.items():
+        lines += ["", f"## {heading}"]
+        for name in sorted(names):
+            lines += _section(group.commands[name], f"signpost {name}")
+            lines += ["", f"More: [{MORE[name]}]({MORE[name]})"] if name in MORE else []
+    return "\n".join(lines) + "\n"
+
+
+def _section(command: click.Command, path: str) -> list[str]:
+    context = click.Context(command, info_name=path)
+    usage = " ".join(piece for piece in command.collect_usage_pieces(context) if piece != "[OPTIONS]")
+    lines = ["", f"### `{f'{path} {usage}'.strip()}`", "", _words(command.help or "")]
+    options = [option for option in command.params if isinstance(option, click.Option)]
+    if options:
+        lines += ["", "| option | what it does |", "|---|---|"]
+        lines += [_row(option, context) for option in options]
+    if isinstance(command, click.Group):
+        for name in command.list_commands(context):
+            inner = command.get_command(context, name)
+            assert inner is not None, name
+            lines += _section(inner, f"{path} {name}")
+    return lines
+
+
+def _words(help: str) -> str:
+    paragraphs = (" ".join(paragraph.split()) for paragraph in help.replace("\b", "").split("\n\n"))
+    return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
+
+
+def _row(option: click.Option, context: click.Context) -> str:
+    name, words = option.get_help_record(context) or ("", "")
+    return f"| `{name.replace('|', ', ')}` | {words.replace('  [', ' [')} |"
+
+
+def settings_page() -> str:
+    """Return the page of all settings."""
+    lines = [
+        "# Settings",
+        "",
+        "Signpost reads its settings once, when it starts, from environment variables. A secret can come from a file",
+        "instead.",
+        MADE,
+        "",
+        "| setting | what it means | default |",
+        "|---|---|---|",
+    ]
+    lines += [
+        f"| `{PREFIX}{name.upper()}` | {field.description}{_more(name)} | {_default(field)} |"
+        for name, field in Settings.model_fields.items()
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _more(name: str) -> str:
+    return f" [More]({MORE_SETTINGS[name]})" if name in MORE_SETTINGS else ""
+
+
+def _default(field: FieldInfo) -> str:
+    match field.default:
+        case bool(value):
+            return "`yes`" if value else "`no`"
+        case str(value) if value:
+            return f"`{value}`"
+        case int(value) | float(value):
+            return f"`{value:g}`"
+    return ""
