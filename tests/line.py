@@ -12,9 +12,10 @@ from typing import Any
 from telegram.error import TimedOut
 from telegram.request import BaseRequest, RequestData
 
+from bot.channels.intake import LastPositions
 from bot.channels.talk import Talk
-from bot.channels.telegram.delivery import Bots
-from bot.channels.telegram.intake import Intake, Memory
+from bot.channels.telegram.delivery import TelegramBot
+from bot.channels.telegram.messenger import TelegramIntake, telegram_intake
 from tests.wire import TOKEN, Call, Fault, complaints
 
 NEVER = Fault(before=10**9)
@@ -109,14 +110,14 @@ def _body(call: Call, fault: Fault) -> dict[str, Any]:
     return {"ok": False, "error_code": fault.status, "description": fault.description, **asked}
 
 
-def bot(line: Line) -> Bots:
+def bot(line: Line) -> TelegramBot:
     """Return a real bot on a line."""
-    return Bots(TOKEN, request=line, get_updates_request=line)
+    return TelegramBot(TOKEN, request=line, get_updates_request=line)
 
 
-def intake(line: Line, talk: Talk) -> Intake:
+def intake(line: Line, talk: Talk) -> TelegramIntake:
     """Return an intake that answers on a line."""
-    return Intake(bot(line), talk, Memory())
+    return telegram_intake(bot(line), talk, LastPositions())
 
 
 class _FastLoop(asyncio.SelectorEventLoop):

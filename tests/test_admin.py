@@ -10,9 +10,10 @@ import httpx
 import pytest
 
 from bot.channels.admin_counts import AdminCounts
+from bot.channels.intake import LastPositions
 from bot.channels.talk import Talk
 from bot.channels.telegram.admin_orders import AdminOrders
-from bot.channels.telegram.intake import Intake, Memory
+from bot.channels.telegram.messenger import telegram_intake
 from bot.channels.telegram.monthly import Monthly
 from bot.channels.web import admin
 from bot.core.guide import Guide
@@ -155,7 +156,7 @@ class Chat:
         talk = Talk(lambda: real, lambda: NOW)
         pauses = PauseService(Switchboard(state / "switches", clock=lambda: NOW), lambda: real.library)
         orders = AdminOrders(frozenset({ADMIN}), pauses, lambda: real.library, office.told)
-        self.intake = Intake(self.bot, talk, Memory(), obey=orders.obey)
+        self.intake = telegram_intake(self.bot, talk, LastPositions(), obey=orders.obey)
         self._number = 0
 
     async def hears(self, person: int, text: str, **fields: Any) -> str:

@@ -18,8 +18,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.channels.intake import COUNTED
 from bot.channels.talk import Talk
-from bot.channels.telegram.intake import COUNTED
 from bot.core.count_cells import Cell, Parts, counted
 from bot.core.reply import Asked, Event, Pressed, Turn
 from bot.counts.closing import HOUR, Closer
@@ -27,7 +27,7 @@ from bot.counts.counter import Counter
 from bot.counts.opening import opened
 from bot.counts.periods import around, end_of, parts_of, span_of, start_of, week_at, weeks_of
 from bot.counts.store import Release, Store, StoreError
-from bot.counts.writer import LOOK, MINUTES, MOST, Memory, Writer
+from bot.counts.writer import LOOK, MINUTES, MOST, CountedPeople, Writer
 from bot.service.count import Counting
 from bot.service.settings import settings
 from tests.line import Line, all_done, fast, intake
@@ -198,7 +198,7 @@ def test_a_process_that_counts_nothing_raises_no_threshold(world: World) -> None
 
 
 def test_the_memory_of_a_week_is_empty_and_its_key_another_when_the_week_is_over() -> None:
-    memory = Memory()
+    memory = CountedPeople()
     memory.turn_to(WEEK)
     key = memory._keys["week"]
     memory.new(ENTRY, memory.name(7), 0)
@@ -211,7 +211,7 @@ def test_the_memory_of_a_week_is_empty_and_its_key_another_when_the_week_is_over
 
 
 def test_two_memories_have_no_name_and_no_hash_in_common() -> None:
-    one, two = Memory(), Memory()
+    one, two = CountedPeople(), CountedPeople()
     for memory in (one, two):
         memory.turn_to(WEEK)
         for person in range(50):
@@ -224,7 +224,7 @@ def test_two_memories_have_no_name_and_no_hash_in_common() -> None:
 def test_a_memory_does_not_grow_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
     assert MOST == 200_000
     monkeypatch.setattr("bot.counts.writer.MOST", 5)
-    memory = Memory()
+    memory = CountedPeople()
     memory.turn_to(WEEK)
 
     new = [bool(memory.new(ENTRY, memory.name(person), 0)) for person in range(9)]

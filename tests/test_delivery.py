@@ -8,9 +8,10 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 from telegram.error import NetworkError, TimedOut
 
-from bot.channels.telegram.delivery import Delivery, Later
+from bot.channels.intake import Later
+from bot.channels.telegram.delivery import Delivery
 from bot.channels.telegram.request import SETTING_OUT, AiohttpRequest, NotConnected
-from bot.channels.telegram.updates import Heard
+from bot.channels.telegram.updates import HeardUpdate
 from bot.core.reply import Asked, Block, Button, Mark, Pressed, Reply, Turn
 from tests.line import Line, bot, fast
 from tests.wire import Fault
@@ -32,11 +33,11 @@ def _line() -> Iterator[Line]:
 
 
 def typed(line: Line, *replies: Reply) -> Delivery:
-    return Delivery(bot(line), Heard(PERSON, Asked("x")), Turn(replies))
+    return Delivery(bot(line), HeardUpdate(PERSON, Asked("x")), Turn(replies))
 
 
 def pressed(line: Line, *replies: Reply, message: int | None = 5) -> Delivery:
-    return Delivery(bot(line), Heard(PERSON, Pressed("1----"), message, "query"), Turn(replies))
+    return Delivery(bot(line), HeardUpdate(PERSON, Pressed("1----"), message, "query"), Turn(replies))
 
 
 def methods(line: Line) -> list[str]:
@@ -244,21 +245,21 @@ async def test_an_answer_that_is_not_telegrams_is_no_answer(line: Line) -> None:
 
 @fast
 async def test_an_answer_that_may_have_arrived_once_is_made_once_more_when_telegram_is_heard_from(line: Line) -> None:
-    await Delivery(bot(line), Heard(PERSON, Asked("x")), Turn((SHORT,)), unsure=1).advance()
+    await Delivery(bot(line), HeardUpdate(PERSON, Asked("x")), Turn((SHORT,)), unsure=1).advance()
 
     assert methods(line) == ["getMe", "sendMessage"]
 
 
 @fast
 async def test_an_answer_that_may_have_arrived_twice_is_not_made_again_but_what_comes_after_it_is(line: Line) -> None:
-    await Delivery(bot(line), Heard(PERSON, Asked("x")), Turn((SHORT, STEP)), unsure=2).advance()
+    await Delivery(bot(line), HeardUpdate(PERSON, Asked("x")), Turn((SHORT, STEP)), unsure=2).advance()
 
     assert [call.text for call in line.calls] == ["<b>Is she safe?</b>"]
 
 
 @fast
 async def test_a_message_is_deleted_however_often_that_was_tried(line: Line) -> None:
-    await Delivery(bot(line), Heard(PERSON, Asked("x"), erases=9), Turn(()), unsure=2).advance()
+    await Delivery(bot(line), HeardUpdate(PERSON, Asked("x"), erases=9), Turn(()), unsure=2).advance()
 
     assert "deleteMessage" in methods(line)
 
@@ -267,7 +268,7 @@ async def test_a_message_is_deleted_however_often_that_was_tried(line: Line) -> 
 async def test_a_call_that_telegram_refuses_to_take_now_does_not_count_as_one_that_may_have_arrived(line: Line) -> None:
     told: list[int] = []
     line.fault = refuse("sendMessage", SLOW_DOWN)
-    delivery = Delivery(bot(line), Heard(PERSON, Asked("x")), Turn((SHORT,)), set_out=told.append)
+    delivery = Delivery(bot(line), HeardUpdate(PERSON, Asked("x")), Turn((SHORT,)), set_out=told.append)
 
     assert await put_off(delivery) == 7
     assert told == [0]

@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 
+from bot.channels.intake import Later
 from bot.channels.talk import Talk
-from bot.channels.telegram.delivery import Delivery, Later
+from bot.channels.telegram.delivery import Delivery
 from bot.channels.telegram.erasing import erasing
-from bot.channels.telegram.intake import Intake
 from bot.channels.telegram.keyboard import Key, Keyboard, erased_by, eraser, placed, read_back, with_eraser
+from bot.channels.telegram.messenger import TelegramIntake
 from bot.channels.telegram.updates import read
 from bot.core.guide import Guide
 from bot.core.position import LENGTH
@@ -35,11 +36,11 @@ def _line() -> Iterator[Line]:
 
 
 @pytest.fixture(name="taker")
-def _taker(line: Line, talk: Talk) -> Intake:
+def _taker(line: Line, talk: Talk) -> TelegramIntake:
     return intake(line, talk)
 
 
-async def takes(taker: Intake, update: Mapping[str, Any], number: int = 1) -> None:
+async def takes(taker: TelegramIntake, update: Mapping[str, Any], number: int = 1) -> None:
     await all_done(taker.take({"update_id": number, **update}))
 
 
@@ -69,7 +70,7 @@ def methods(line: Line) -> list[str]:
 
 @fast
 async def test_a_message_with_details_is_answered_with_the_button_and_the_line_that_says_why(
-    line: Line, taker: Intake
+    line: Line, taker: TelegramIntake
 ) -> None:
     await takes(taker, message(PERSON, 5001, text=DETAILS))
 
@@ -81,7 +82,7 @@ async def test_a_message_with_details_is_answered_with_the_button_and_the_line_t
 
 
 @fast
-async def test_a_message_without_details_is_answered_without_it(line: Line, taker: Intake) -> None:
+async def test_a_message_without_details_is_answered_without_it(line: Line, taker: TelegramIntake) -> None:
     await takes(taker, message(PERSON, 5001, text=PLAIN))
 
     assert DELETE not in labels(line)
@@ -89,7 +90,7 @@ async def test_a_message_without_details_is_answered_without_it(line: Line, take
 
 
 @fast
-async def test_the_button_is_offered_for_a_caption_and_for_an_edited_message(line: Line, taker: Intake) -> None:
+async def test_the_button_is_offered_for_a_caption_and_for_an_edited_message(line: Line, taker: TelegramIntake) -> None:
     await takes(taker, message(PERSON, 5001, photo=[], caption=DETAILS), 1)
     assert DELETE in labels(line)
 
@@ -99,7 +100,7 @@ async def test_the_button_is_offered_for_a_caption_and_for_an_edited_message(lin
 
 @fast
 async def test_a_place_with_a_name_beside_it_is_answered_with_the_line_and_the_button(
-    line: Line, taker: Intake
+    line: Line, taker: TelegramIntake
 ) -> None:
     await takes(taker, message(PERSON, 5001, text="Shona in Dundee"))
 
@@ -108,7 +109,7 @@ async def test_a_place_with_a_name_beside_it_is_answered_with_the_line_and_the_b
 
 
 @fast
-async def test_in_a_group_it_is_neither_offered_nor_done(line: Line, taker: Intake) -> None:
+async def test_in_a_group_it_is_neither_offered_nor_done(line: Line, taker: TelegramIntake) -> None:
     group = {"id": -PERSON, "type": "group"}
     await takes(taker, message(PERSON, 5001, text=DETAILS, chat=group), 1)
     forged = press(PERSON, 90, "erase-5001", message={"message_id": 90, "date": 1, "chat": group})
@@ -119,7 +120,7 @@ async def test_in_a_group_it_is_neither_offered_nor_done(line: Line, taker: Inta
 
 
 @fast
-async def test_a_step_from_the_answer_keeps_the_button(line: Line, taker: Intake) -> None:
+async def test_a_step_from_the_answer_keeps_the_button(line: Line, taker: TelegramIntake) -> None:
     await takes(taker, message(PERSON, 5001, text="Shona McKay wants help and so do i"), 1)
     step = next(label for label in ("First screen", "None of these", "Topics") if label in labels(line))
     await takes(taker, pressing(line, step), 2)
@@ -134,7 +135,7 @@ async def test_a_step_from_the_answer_keeps_the_button(line: Line, taker: Intake
 
 @fast
 async def test_pressing_it_deletes_the_persons_own_message_says_so_and_takes_the_button_away(
-    line: Line, taker: Intake
+    line: Line, taker: TelegramIntake
 ) -> None:
     await takes(taker, message(PERSON, 5001, text=DETAILS), 1)
     before = labels(line)
@@ -153,7 +154,9 @@ async def test_pressing_it_deletes_the_persons_own_message_says_so_and_takes_the
 @pytest.mark.parametrize(
     ("fault", "said"), [(TOO_OLD, "did not let Signpost delete"), (GONE, "nothing left to delete")]
 )
-def test_what_telegram_refuses_is_not_called_deleted(line: Line, taker: Intake, fault: Fault, said: str) -> None:
+def test_what_telegram_refuses_is_not_called_deleted(
+    line: Line, taker: TelegramIntake, fault: Fault, said: str
+) -> None:
     @fast
     async def play() -> None:
         await takes(taker, message(PERSON, 5001, text=DETAILS), 1)
@@ -168,7 +171,9 @@ def test_what_telegram_refuses_is_not_called_deleted(line: Line, taker: Intake, 
 
 
 @fast
-async def test_a_deletion_whose_answer_is_lost_is_tried_once_more_and_told_truly(line: Line, taker: Intake) -> None:
+async def test_a_deletion_whose_answer_is_lost_is_tried_once_more_and_told_truly(
+    line: Line, taker: TelegramIntake
+) -> None:
     await takes(taker, message(PERSON, 5001, text=DETAILS), 1)
     answers = [LOST, GONE]
     line.fault = lambda call: answers.pop(0) if call.method == "deleteMessage" and answers else None

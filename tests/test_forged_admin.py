@@ -140,7 +140,8 @@ def test_an_order_that_is_not_forged_is_obeyed(talk: Talk, tmp_path: Path) -> No
 async def test_ten_thousand_forged_orders_through_the_whole_intake_are_answered_as_words(
     talk: Talk, tmp_path: Path
 ) -> None:
-    from bot.channels.telegram.intake import Intake, Memory
+    from bot.channels.intake import LastPositions
+    from bot.channels.telegram.messenger import telegram_intake
 
     told, line, before = _Told(), Line(), 0.0
     obeyed: list[tuple[str, ...]] = []
@@ -151,7 +152,7 @@ async def test_ten_thousand_forged_orders_through_the_whole_intake_are_answered_
         obeyed.extend([said] if said is not None else [])
         return said
 
-    taker = Intake(bot(line), talk, Memory(), obey=obey)
+    taker = telegram_intake(bot(line), talk, LastPositions(), obey=obey)
     for number, update in zip(range(FORGED), forged_orders(random.Random(7)), strict=False):
         if task := taker.take({"update_id": number, **update}):
             await task

@@ -6,9 +6,10 @@ from typing import Any
 import httpx
 import pytest
 
+from bot.channels.intake import LastPositions
 from bot.channels.talk import Talk
 from bot.channels.telegram.erasing import AT_ONCE, NEWER, OLDER, Forgetting, forgotten_by
-from bot.channels.telegram.intake import Intake, Memory
+from bot.channels.telegram.messenger import TelegramIntake, telegram_intake
 from bot.channels.web.app import app
 from bot.core import inventory
 from bot.core.position import Kind, Position, Step, encode
@@ -32,16 +33,16 @@ def _line() -> Iterator[Line]:
 
 
 @pytest.fixture(name="memory")
-def _memory() -> Memory:
-    return Memory()
+def _memory() -> LastPositions:
+    return LastPositions()
 
 
 @pytest.fixture(name="taker")
-def _taker(line: Line, talk: Talk, memory: Memory) -> Intake:
-    return Intake(bot(line), talk, memory)
+def _taker(line: Line, talk: Talk, memory: LastPositions) -> TelegramIntake:
+    return telegram_intake(bot(line), talk, memory)
 
 
-async def forgets(taker: Intake, **fields: Any) -> None:
+async def forgets(taker: TelegramIntake, **fields: Any) -> None:
     await all_done(taker.take({"update_id": 1, **press(PERSON, UNDER, FORGET, **fields)}))
 
 
@@ -60,7 +61,9 @@ def oldest(number: int) -> Callable[[Call], Fault | None]:
 
 
 @fast
-async def test_one_press_deletes_the_messages_around_it_and_says_what_is_left(line: Line, taker: Intake) -> None:
+async def test_one_press_deletes_the_messages_around_it_and_says_what_is_left(
+    line: Line, taker: TelegramIntake
+) -> None:
     await forgets(taker)
 
     assert asked(line) == list(range(UNDER + NEWER, UNDER - OLDER, -1))
@@ -73,7 +76,7 @@ async def test_one_press_deletes_the_messages_around_it_and_says_what_is_left(li
 
 
 @fast
-async def test_the_last_screen_is_forgotten(taker: Intake, memory: Memory) -> None:
+async def test_the_last_screen_is_forgotten(taker: TelegramIntake, memory: LastPositions) -> None:
     memory.keep(PERSON, "1----")
     memory.keep(PERSON + 1, "1----")
 
@@ -86,7 +89,7 @@ async def test_the_last_screen_is_forgotten(taker: Intake, memory: Memory) -> No
 @fast
 @pytest.mark.parametrize("first", [UNDER + NEWER, UNDER, UNDER - 1, UNDER - 77, UNDER - OLDER + 1])
 async def test_all_that_is_young_enough_goes_where_telegram_refuses_what_is_older(
-    line: Line, taker: Intake, first: int
+    line: Line, taker: TelegramIntake, first: int
 ) -> None:
     line.fault = oldest(first)
 
@@ -97,7 +100,7 @@ async def test_all_that_is_young_enough_goes_where_telegram_refuses_what_is_olde
 
 
 @fast
-async def test_where_nothing_may_go_it_is_said_that_nothing_went(line: Line, taker: Intake) -> None:
+async def test_where_nothing_may_go_it_is_said_that_nothing_went(line: Line, taker: TelegramIntake) -> None:
     line.fault = lambda call: TOO_OLD if call.method == "deleteMessages" else None
 
     await forgets(taker)
@@ -108,7 +111,7 @@ async def test_where_nothing_may_go_it_is_said_that_nothing_went(line: Line, tak
 
 
 @fast
-async def test_numbers_of_other_chats_do_not_keep_older_messages_from_going(line: Line, taker: Intake) -> None:
+async def test_numbers_of_other_chats_do_not_keep_older_messages_from_going(line: Line, taker: TelegramIntake) -> None:
     line.fault = lambda call: NOT_THERE if UNDER in call.parameters.get("message_ids", ()) else None
 
     await forgets(taker)
@@ -117,7 +120,7 @@ async def test_numbers_of_other_chats_do_not_keep_older_messages_from_going(line
 
 
 @fast
-async def test_a_telegram_that_asks_to_wait_is_asked_again_from_there(line: Line, taker: Intake) -> None:
+async def test_a_telegram_that_asks_to_wait_is_asked_again_from_there(line: Line, taker: TelegramIntake) -> None:
     refused = iter([Fault(429, "Too Many Requests", retry_after=1), Fault(0)])
     line.fault = lambda call: (
         next(refused, None) if call.method == "deleteMessages" and UNDER in call.parameters["message_ids"] else None
@@ -130,7 +133,7 @@ async def test_a_telegram_that_asks_to_wait_is_asked_again_from_there(line: Line
 
 @fast
 async def test_a_message_that_cannot_be_found_again_is_answered_with_how_to_do_it_oneself(
-    line: Line, taker: Intake
+    line: Line, taker: TelegramIntake
 ) -> None:
     await forgets(taker, message={"message_id": UNDER, "date": 0, "chat": {"id": PERSON, "type": "private"}})
 
@@ -139,7 +142,7 @@ async def test_a_message_that_cannot_be_found_again_is_answered_with_how_to_do_i
 
 
 @fast
-async def test_nobody_can_have_a_group_emptied(line: Line, taker: Intake) -> None:
+async def test_nobody_can_have_a_group_emptied(line: Line, taker: TelegramIntake) -> None:
     await forgets(taker, message={"message_id": UNDER, "date": 1, "chat": {"id": -5, "type": "group"}})
 
     assert "deleteMessages" not in [call.method for call in line.calls]
@@ -161,7 +164,7 @@ async def test_a_young_chat_is_asked_for_no_numbers_below_one() -> None:
 
 
 @fast
-async def test_the_command_shows_what_is_held_with_the_button(line: Line, taker: Intake) -> None:
+async def test_the_command_shows_what_is_held_with_the_button(line: Line, taker: TelegramIntake) -> None:
     await all_done(taker.take({"update_id": 1, **message(PERSON, 7, text="/mydata")}))
 
     (said,) = line.arrived

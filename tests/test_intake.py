@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from bot.channels.intake import DAY, MOST_IN_HAND, MOST_REMEMBERED, TURN_SECONDS
 from bot.channels.talk import Talk
-from bot.channels.telegram.intake import DAY, MOST_IN_HAND, MOST_REMEMBERED, TURN_SECONDS, Intake
+from bot.channels.telegram.messenger import TelegramIntake
 from bot.core.reply import Asked
 from tests.line import NEVER, Line, all_done, fast, intake, passes
 from tests.wire import Call, Fault, message, press
@@ -337,7 +338,7 @@ async def test_a_deep_link_opens_what_it_names(line: Line, talk: Talk) -> None:
 # The courtesy memory
 
 
-async def walks(taker: Intake, line: Line) -> None:
+async def walks(taker: TelegramIntake, line: Line) -> None:
     """Open a flow by its link and press the first choice."""
     guide = taker._talk.guide()
     assert guide is not None
@@ -388,7 +389,7 @@ async def test_a_walk_is_remembered_through_several_messages_and_forgotten_after
     line: Line, talk: Talk
 ) -> None:
     taker = intake(line, talk)
-    taker._memory._clock = asyncio.get_running_loop().time
+    taker._messenger._positions._clock = asyncio.get_running_loop().time
     await walks(taker, line)
 
     offered = []

@@ -1,6 +1,6 @@
 """The courtesy memory: where a chat was, for half an hour, without its name."""
 
-from bot.channels.telegram.intake import MOST_CHATS, MOST_SECONDS, Memory
+from bot.channels.intake import MOST_CHATS, MOST_SECONDS, LastPositions
 
 
 class Clock:
@@ -14,7 +14,7 @@ class Clock:
 
 
 def test_a_position_is_recalled_for_its_own_chat_only() -> None:
-    memory = Memory()
+    memory = LastPositions()
     memory.keep(1, "1----")
 
     assert (memory.recall(1), memory.recall(2)) == ("1----", "")
@@ -22,7 +22,7 @@ def test_a_position_is_recalled_for_its_own_chat_only() -> None:
 
 def test_a_position_is_forgotten_after_half_an_hour() -> None:
     clock = Clock()
-    memory = Memory(clock)
+    memory = LastPositions(clock)
     memory.keep(1, "1----")
 
     clock.seconds = MOST_SECONDS
@@ -34,7 +34,7 @@ def test_a_position_is_forgotten_after_half_an_hour() -> None:
 
 def test_a_newer_position_takes_the_place_of_an_older_and_its_time_begins_anew() -> None:
     clock = Clock()
-    memory = Memory(clock)
+    memory = LastPositions(clock)
     memory.keep(1, "1AAAA")
     clock.seconds = MOST_SECONDS - 1
     memory.keep(1, "1BBBB")
@@ -44,7 +44,7 @@ def test_a_newer_position_takes_the_place_of_an_older_and_its_time_begins_anew()
 
 
 def test_there_are_never_more_than_ten_thousand_chats_and_the_oldest_goes_first() -> None:
-    memory = Memory()
+    memory = LastPositions()
     for chat in range(MOST_CHATS + 1):
         memory.keep(chat, "1----")
 
@@ -52,7 +52,7 @@ def test_there_are_never_more_than_ten_thousand_chats_and_the_oldest_goes_first(
 
 
 def test_no_chat_can_be_read_from_it_and_the_key_is_new_at_each_start() -> None:
-    one, other = Memory(), Memory()
+    one, other = LastPositions(), LastPositions()
     one.keep(123456789, "1----")
     other.keep(123456789, "1----")
 

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from bot.channels.intake import PATIENCE
 from bot.channels.talk import Talk
-from bot.channels.telegram.intake import PATIENCE, Intake
+from bot.channels.telegram.messenger import TelegramIntake
 from bot.channels.telegram.polling import AT_ONCE, REACH, Polling
 from tests.line import NEVER, Line, bot, fast, intake, passes
 from tests.wire import Call, Fault, message
@@ -28,7 +29,7 @@ def update(number: int, person: int = ROSE, text: str = "/help") -> dict[str, An
 
 
 @asynccontextmanager
-async def polled(line: Line, talk: Talk, taker: Intake | None = None) -> AsyncIterator[asyncio.Event]:
+async def polled(line: Line, talk: Talk, taker: TelegramIntake | None = None) -> AsyncIterator[asyncio.Event]:
     """Poll while the block runs, then stop."""
     stop = asyncio.Event()
     polling = asyncio.create_task(Polling(bot(line), taker or intake(line, talk)).run(stop))

@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
+from bot.channels.intake import LastPositions
 from bot.channels.talk import Talk
 from bot.channels.telegram.admin_orders import AdminOrders, asked_for
-from bot.channels.telegram.intake import Intake, Memory
-from bot.channels.telegram.updates import ORDERS, Order, read
+from bot.channels.telegram.messenger import telegram_intake
+from bot.channels.telegram.updates import ORDERS, AdminOrder, read
 from bot.core.guide import Guide
 from bot.core.switches import Switch, Switches
 from bot.service.settings import SettingsError, settings
@@ -41,7 +42,7 @@ class Bot:
         board = Switchboard(path, clock=lambda: NOW)
         talk = Talk(lambda: board.apply(real), lambda: NOW)
         orders = AdminOrders(frozenset({ADMIN}), PauseService(board, lambda: real.library), lambda: real.library)
-        self.intake = Intake(bot(line), talk, Memory(), obey=orders.obey)
+        self.intake = telegram_intake(bot(line), talk, LastPositions(), obey=orders.obey)
         self._number = 0
 
     async def hears(self, person: int, text: str, **fields: Any) -> str:
@@ -201,7 +202,7 @@ def test_the_parts_of_an_order_are_the_sender_the_command_and_the_rest(name: str
     heard = read(message(ADMIN, 1, text=f"/{name.upper()}@signpost_bot  tara \n"))
 
     assert heard is not None
-    assert heard.order == Order(ADMIN, name, "tara")
+    assert heard.order == AdminOrder(ADMIN, name, "tara")
 
 
 @pytest.mark.parametrize("value", ["4711,abc", "-4711", "0", "4711;4712", "@admin", "٤٧"])

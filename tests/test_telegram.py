@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.channels.talk import Talk
-from bot.channels.telegram.updates import LONGEST, Heard, bare, read, render, units
+from bot.channels.telegram.updates import LONGEST, HeardUpdate, bare, read, render, units
 from bot.core.reply import Asked, Block, Button, Mark, Opened, Pressed, Reply, Row, Unsupported
 from tests.wire import message, press
 
@@ -17,7 +17,7 @@ PERSON = 4711
 GROUP = -1001
 
 
-def heard(**fields: Any) -> Heard | None:
+def heard(**fields: Any) -> HeardUpdate | None:
     return read(message(PERSON, 1, **fields))
 
 
@@ -51,7 +51,7 @@ def heard(**fields: Any) -> Heard | None:
 def test_a_typed_message_is_a_command_or_words_and_words_after_a_command_are_never_passed_over(
     text: str, incoming: Asked | Opened
 ) -> None:
-    assert heard(text=text) == Heard(PERSON, incoming, own=1)
+    assert heard(text=text) == HeardUpdate(PERSON, incoming, own=1)
 
 
 @pytest.mark.parametrize(
@@ -74,17 +74,17 @@ def test_a_typed_message_is_a_command_or_words_and_words_after_a_command_are_nev
     ],
 )
 def test_what_is_not_text_is_known_by_its_kind(fields: dict[str, Any], kind: str) -> None:
-    assert heard(**fields) == Heard(PERSON, Unsupported(kind), own=1)
+    assert heard(**fields) == HeardUpdate(PERSON, Unsupported(kind), own=1)
 
 
 def test_the_words_under_a_picture_are_read() -> None:
     words = "he did this to her"
 
-    assert heard(photo=[], caption=words) == Heard(PERSON, Unsupported("photo", words), own=1)
+    assert heard(photo=[], caption=words) == HeardUpdate(PERSON, Unsupported("photo", words), own=1)
 
 
 def test_an_edited_message_is_read_anew() -> None:
-    edited = Heard(PERSON, Unsupported("edited", "he has a knife"), own=1)
+    edited = HeardUpdate(PERSON, Unsupported("edited", "he has a knife"), own=1)
 
     assert heard(kind="edited_message", text="he has a knife") == edited
     assert heard(kind="edited_message", photo=[], caption="he has a knife") == edited
@@ -103,18 +103,18 @@ def test_what_telegram_says_of_itself_is_not_answered(field: str) -> None:
 def test_outside_a_private_chat_nothing_is_read_and_one_line_is_asked_for(kind: str | None) -> None:
     chat = {"id": GROUP, "type": kind}
 
-    assert heard(chat=chat, text="he is hurting her") == Heard(GROUP, None)
+    assert heard(chat=chat, text="he is hurting her") == HeardUpdate(GROUP, None)
     pressed = press(PERSON, 5, "1----", message={"message_id": 5, "date": 1, "chat": chat}, id="q")
-    assert read(pressed) == Heard(GROUP, None, None, "q")
+    assert read(pressed) == HeardUpdate(GROUP, None, None, "q")
 
 
 def test_a_pressed_button_is_read_with_the_message_it_stands_under() -> None:
-    assert read(press(PERSON, 5, "1----u----", id="q")) == Heard(PERSON, Pressed("1----u----"), 5, "q")
+    assert read(press(PERSON, 5, "1----u----", id="q")) == HeardUpdate(PERSON, Pressed("1----u----"), 5, "q")
 
 
 @pytest.mark.parametrize("under", [None, {"message_id": 5, "date": 0, "chat": {"id": PERSON, "type": "private"}}])
 def test_a_button_under_a_message_that_can_no_longer_be_edited_is_answered_with_a_new_one(under: Any) -> None:
-    assert read(press(PERSON, 5, "1----", id="q", message=under)) == Heard(PERSON, Pressed("1----"), None, "q")
+    assert read(press(PERSON, 5, "1----", id="q", message=under)) == HeardUpdate(PERSON, Pressed("1----"), None, "q")
 
 
 def test_other_kinds_of_update_are_passed_over() -> None:

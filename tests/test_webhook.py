@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
+from bot.channels.intake import MOST_IN_HAND, PACE, PATIENCE
 from bot.channels.talk import Talk
 from bot.channels.telegram import webhook
-from bot.channels.telegram.intake import MOST_IN_HAND, PACE, PATIENCE
 from bot.channels.telegram.webhook import ANSWER_SECONDS, CONNECTIONS, endpoint
 from tests.line import NEVER, Line, fast, intake, passes
 from tests.wire import SECRET, Call, Fault, message

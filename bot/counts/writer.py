@@ -18,7 +18,7 @@ _REMEMBERED: tuple[Span, ...] = ("week", "block", "quarter")
 _KEY, _HASH = 32, 8  # bytes
 
 
-class Memory:
+class CountedPeople:
     """Remembers a week, its block and its quarter. A year has no memory of its own: it counts what is new in a week."""
 
     def __init__(self) -> None:
@@ -112,7 +112,7 @@ class Writer:
         clock: Callable[[], datetime] = now,
         steady: Callable[[], float] = time.monotonic,
     ) -> None:
-        self.memory = Memory()
+        self.memory = CountedPeople()
         self.status = "starting"
         self._opened, self._parts, self._closer, self._warn = opened, parts, closer, warn
         self._clock, self._steady = clock, steady

@@ -18,7 +18,7 @@ from bot.service.settings import Settings, SettingsError
 if TYPE_CHECKING:
     from bot.channels.admin_counts import AdminCounts
     from bot.channels.talk import Talk
-    from bot.channels.telegram.intake import Obey
+    from bot.channels.telegram.messenger import Obey
     from bot.service.content_reloader import ContentReloader
 
 Started = Callable[[str], None]  # called with the address once it answers there

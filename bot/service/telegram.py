@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from telegram.error import TelegramError
 
 from bot.channels.error_handler import log
-from bot.channels.telegram.answered_updates import Answered
+from bot.channels.intake import LastPositions
+from bot.channels.telegram.answered_updates import AnsweredUpdates
 from bot.channels.telegram.connection import connected
-from bot.channels.telegram.delivery import Bots
-from bot.channels.telegram.intake import Intake, Memory
+from bot.channels.telegram.delivery import TelegramBot
+from bot.channels.telegram.messenger import TelegramIntake, telegram_intake
 from bot.channels.telegram.polling import Polling
 from bot.content.load_in_process import release_memory
 from bot.service.run import Service, Started
@@ -49,17 +50,17 @@ async def _poll(settings: Settings, service: Service, started: Started) -> None:
 
 
 @contextlib.contextmanager
-def intake_for(bot: Bots, settings: Settings, service: Service) -> Iterator[Intake]:
+def intake_for(bot: TelegramBot, settings: Settings, service: Service) -> Iterator[TelegramIntake]:
     """Make the intake that answers updates, and remove its marks after a clean stop."""
-    marks = Answered(f"{settings.token} {settings.telegram_api}")
+    marks = AnsweredUpdates(f"{settings.token} {settings.telegram_api}")
     try:
-        yield Intake(bot, service.talk, Memory(), marks, service.obey)
+        yield telegram_intake(bot, service.talk, LastPositions(), marks, service.obey)
     finally:
         marks.close()
 
 
 @contextlib.contextmanager
-def sending_counts(bot: Bots, settings: Settings, service: Service) -> Iterator[None]:
+def sending_counts(bot: TelegramBot, settings: Settings, service: Service) -> Iterator[None]:
     """Send admins the counts that are due or asked for, while something else runs; without admins, do nothing."""
     if not settings.admin_numbers:
         yield

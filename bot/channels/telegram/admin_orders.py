@@ -6,7 +6,7 @@ For anybody else they do not exist: what they typed is answered as any words are
 from collections.abc import Callable
 from datetime import date
 
-from bot.channels.telegram.updates import Order
+from bot.channels.telegram.updates import AdminOrder
 from bot.core.library import Library
 from bot.state.pause_service import PauseRequest, PauseService
 from bot.state.switch_requests import Refused
@@ -37,7 +37,7 @@ class AdminOrders:
         self._library = library
         self._stats = stats
 
-    def obey(self, order: Order) -> tuple[str, ...] | None:
+    def obey(self, order: AdminOrder) -> tuple[str, ...] | None:
         """Do what an order says and return what to say of it, line by line, or None where the sender is no admin."""
         if order.sender not in self._admins:
             return None
@@ -48,7 +48,7 @@ class AdminOrders:
         except Refused as refused:
             return (refused.said.words(self._library().messages),)
 
-    def _done(self, order: Order) -> str:
+    def _done(self, order: AdminOrder) -> str:
         match order.name:
             case "paused":
                 return self._pause_service.paused()

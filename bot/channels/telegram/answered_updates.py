@@ -25,7 +25,7 @@ _ANSWERED = -1  # in place of how often
 SHARED_MEMORY = Path("/dev/shm")  # noqa: S108 - memory that outlives a process, which is what it is for
 
 
-class Answered:
+class AnsweredUpdates:
     """Marks of answered updates.
 
     Args:

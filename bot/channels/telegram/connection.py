@@ -6,16 +6,16 @@ from collections.abc import AsyncIterator
 from telegram.error import InvalidToken, TelegramError
 
 from bot.channels.channel import CannotConnect
-from bot.channels.telegram.delivery import Bots
+from bot.channels.telegram.delivery import TelegramBot
 from bot.channels.telegram.request import AiohttpRequest
 
 _REFUSED = "SIGNPOST_TELEGRAM_TOKEN was refused by Telegram. Check it with BotFather."
 
 
-def bots(token: str, api: str) -> Bots:
+def bots(token: str, api: str) -> TelegramBot:
     """Return the bot for a token and the Bot API's base address."""
     base = api.rstrip("/")
-    return Bots(
+    return TelegramBot(
         token,
         base_url=f"{base}/bot",
         base_file_url=f"{base}/file/bot",
@@ -25,7 +25,7 @@ def bots(token: str, api: str) -> Bots:
 
 
 @contextlib.asynccontextmanager
-async def connected(token: str, api: str) -> AsyncIterator[Bots]:
+async def connected(token: str, api: str) -> AsyncIterator[TelegramBot]:
     """Open the way to Telegram, and close it in the end.
 
     Args:
@@ -49,7 +49,7 @@ async def connected(token: str, api: str) -> AsyncIterator[Bots]:
         await bot.shutdown()
 
 
-async def _initialize(bot: Bots) -> None:
+async def _initialize(bot: TelegramBot) -> None:
     try:
         await bot.initialize()
     except InvalidToken:

@@ -22,10 +22,11 @@ from telegram.error import (
 )
 
 from bot.channels.error_handler import log, report
+from bot.channels.intake import Later
 from bot.channels.telegram.erasing import Erasing, Forgetting
 from bot.channels.telegram.keyboard import Key, Keyboard, eraser, with_eraser
 from bot.channels.telegram.request import SETTING_OUT
-from bot.channels.telegram.updates import UPDATES, Heard, bare, render
+from bot.channels.telegram.updates import UPDATES, HeardUpdate, bare, render
 from bot.core.reply import Block, Mark, Reply, Turn
 
 os.environ.setdefault("PTB_TIMEDELTA", "true")  # what the library is changing to; without it, each refusal is a warning
@@ -33,15 +34,7 @@ MOST_SENT = 2  # times that a message is sent of which it is not known whether i
 Call = Callable[[], Awaitable[None]]
 
 
-class Later(Exception):
-    """The rest of a delivery must wait some seconds: Telegram asked for it, or cannot be reached."""
-
-    def __init__(self, seconds: float) -> None:
-        super().__init__(seconds)
-        self.seconds = seconds
-
-
-class Bots(Bot):
+class TelegramBot(Bot):
     """python-telegram-bot's Bot, which can also fetch updates as plain JSON, unparsed and therefore unlogged."""
 
     async def updates(self, offset: int | None, limit: int, waiting: int) -> list[dict[str, Any]]:
@@ -86,8 +79,8 @@ class Delivery:
 
     def __init__(
         self,
-        bot: Bots,
-        heard: Heard,
+        bot: TelegramBot,
+        heard: HeardUpdate,
         turn: Turn,
         words: Erasing | None = None,
         *,

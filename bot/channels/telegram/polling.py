@@ -16,8 +16,9 @@ from typing import Any
 from telegram.error import BadRequest, Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.channels.error_handler import log, report
-from bot.channels.telegram.delivery import Bots, seconds_of
-from bot.channels.telegram.intake import BEGUN, PACE, PATIENCE, Intake, chat_of
+from bot.channels.intake import BEGUN, PACE, PATIENCE
+from bot.channels.telegram.delivery import TelegramBot, seconds_of
+from bot.channels.telegram.messenger import TelegramIntake
 from bot.channels.telegram.updates import whole
 
 AT_ONCE = 40  # people being answered at most: as many as Telegram has on the way by webhook
@@ -50,7 +51,7 @@ class Polling:
         intake: what answers them.
     """
 
-    def __init__(self, bot: Bots, intake: Intake) -> None:
+    def __init__(self, bot: TelegramBot, intake: TelegramIntake) -> None:
         self._bot = bot
         self._intake = intake
         self._offset: int | None = None
@@ -141,7 +142,7 @@ class Polling:
         for update in updates:
             number = whole(update.get("update_id"))
             if number is not None and number not in self._held:
-                self._held[number] = _Held(self._intake.take(update), chat_of(update), _time())
+                self._held[number] = _Held(self._intake.take(update), self._intake.chat_of(update), _time())
                 self._glance = _GLANCE
 
     async def _answered(self, stopping: "asyncio.Task[bool]") -> None:

@@ -48,7 +48,7 @@ _THINGS: Mapping[str, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class AdminOrder:
     """What may be an admin's order: who sent it, its command, and what follows that."""
 
     sender: int
@@ -57,7 +57,7 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
+class HeardUpdate:
     """What an update asks of us.
 
     Attributes:
@@ -80,10 +80,10 @@ class Heard:
     erases: int | None = None
     forgets: bool = False
     keyboard: Keyboard | None = None
-    order: Order | None = None
+    order: AdminOrder | None = None
 
 
-def read(update: Mapping[str, Any]) -> Heard | None:
+def read(update: Mapping[str, Any]) -> HeardUpdate | None:
     """Read an update, or return None where it is not for us or not what it should be.
 
     Args:
@@ -97,7 +97,7 @@ def read(update: Mapping[str, Any]) -> Heard | None:
     return None
 
 
-def _press(press: Mapping[str, Any]) -> Heard | None:
+def _press(press: Mapping[str, Any]) -> HeardUpdate | None:
     identifier, data = press.get("id"), press.get("data")
     if not isinstance(identifier, str) or not isinstance(data, str):
         return None
@@ -106,17 +106,21 @@ def _press(press: Mapping[str, Any]) -> Heard | None:
     chat = _chat(message) if isinstance(message, dict) else None
     if chat is None or not isinstance(message, dict):
         person = whole(sender.get("id")) if isinstance(sender, dict) else None
-        return Heard(person, Pressed(data), None, identifier, erases=erased_by(data)) if person is not None else None
+        return (
+            HeardUpdate(person, Pressed(data), None, identifier, erases=erased_by(data)) if person is not None else None
+        )
     number, private = chat
     if not private:
-        return Heard(number, None, None, identifier)
+        return HeardUpdate(number, None, None, identifier)
     editable = whole(message.get("message_id")) if message.get("date") != 0 else None
     pressed = Pressed(data)
     keyboard, forgets = read_back(message), forgotten_by(data)
-    return Heard(number, pressed, editable, identifier, erases=erased_by(data), forgets=forgets, keyboard=keyboard)
+    return HeardUpdate(
+        number, pressed, editable, identifier, erases=erased_by(data), forgets=forgets, keyboard=keyboard
+    )
 
 
-def _message(message: Mapping[str, Any], *, edited: bool) -> Heard | None:
+def _message(message: Mapping[str, Any], *, edited: bool) -> HeardUpdate | None:
     chat = _chat(message)
     if chat is None:
         return None
@@ -125,12 +129,12 @@ def _message(message: Mapping[str, Any], *, edited: bool) -> Heard | None:
     if incoming is None:
         return None
     if not private:
-        return Heard(number, None)
+        return HeardUpdate(number, None)
     order = None if edited else _order(message, number)
-    return Heard(number, incoming, own=whole(message.get("message_id")), order=order)
+    return HeardUpdate(number, incoming, own=whole(message.get("message_id")), order=order)
 
 
-def _order(message: Mapping[str, Any], chat: int) -> Order | None:
+def _order(message: Mapping[str, Any], chat: int) -> AdminOrder | None:
     """Read what may be an order: typed by the very person whose private chat it is, and not passed on from another."""
     text, sender = message.get("text"), message.get("from")
     if not isinstance(text, str) or not text.startswith("/") or not isinstance(sender, dict):
@@ -138,7 +142,7 @@ def _order(message: Mapping[str, Any], chat: int) -> Order | None:
     if whole(sender.get("id")) != chat or not _PASSED_ON.isdisjoint(message):
         return None
     name, rest = _command(text)
-    return Order(chat, name, rest) if name in ORDERS else None
+    return AdminOrder(chat, name, rest) if name in ORDERS else None
 
 
 def _chat(message: Mapping[str, Any]) -> tuple[int, bool] | None:

@@ -18,7 +18,8 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from bot.channels.telegram.intake import BEGUN, PACE, PATIENCE, Intake
+from bot.channels.intake import BEGUN, PACE, PATIENCE
+from bot.channels.telegram.messenger import TelegramIntake
 from bot.channels.telegram.updates import whole
 from bot.channels.web.requests import Refused, body
 
@@ -28,7 +29,7 @@ ANSWER_SECONDS = 50.0  # Telegram gives up after 60; then it sends the update ag
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's name, not a secret
 
 
-def endpoint(intake: Intake, secret: str) -> ASGIApp:
+def endpoint(intake: TelegramIntake, secret: str) -> ASGIApp:
     """Return the endpoint that Telegram posts updates to.
 
     Args:
@@ -39,7 +40,7 @@ def endpoint(intake: Intake, secret: str) -> ASGIApp:
 
 
 class _Webhook:
-    def __init__(self, intake: Intake, secret: bytes) -> None:
+    def __init__(self, intake: TelegramIntake, secret: bytes) -> None:
         self._intake = intake
         self._secret = secret
         self._start = _CarefulStart(CONNECTIONS)

@@ -19,9 +19,10 @@ from aiohttp import web
 from telegram import Update
 from telegram.ext import Application, CallbackQueryHandler, ContextTypes
 
+from bot.channels.intake import LastPositions
 from bot.channels.talk import Talk
 from bot.channels.telegram.connection import bots
-from bot.channels.telegram.intake import Intake, Memory
+from bot.channels.telegram.messenger import telegram_intake
 from bot.channels.telegram.request import AiohttpRequest
 from bot.content.loader import find_content, load
 from bot.core.conversation import turn
@@ -116,7 +117,7 @@ async def _presses(made: Guide, api: str) -> tuple[float, float]:
     data = encode(walk)
     bot = bots(TOKEN, api)
     await bot.initialize()
-    intake = Intake(bot, Talk(lambda: made), Memory())
+    intake = telegram_intake(bot, Talk(lambda: made), LastPositions())
     application = _noop(api)
     await application.initialize()
 

@@ -1,0 +1,221 @@
+"""Updates in: one person's in order, different people's at the same time, each acknowledged after it is answered.
+
+A messenger keeps an update until it is acknowledged, so the messenger is the queue and nothing is written down here.
+What a killed process had not acknowledged comes again to the next one.
+"""
+
+import asyncio
+import hashlib
+import secrets
+from collections import OrderedDict
+from collections.abc import Callable
+from time import monotonic
+from typing import Generic, Protocol, TypeVar
+
+from bot.channels.error_handler import log, report
+from bot.channels.talk import Talk
+from bot.core.reply import Turn
+
+TURN_SECONDS = 8.0
+LONGEST_WAIT = 60.0  # seconds between two tries while the messenger cannot be reached
+MOST_REMEMBERED = 10_000  # ids of answered updates, to recognise one that is delivered twice
+PACE = 8  # answers that set out at once, so that a kill finds few of them on the way
+BEGUN = 0.05  # seconds after which an answer still on the way no longer keeps others from setting out
+MOST_IN_HAND = 1_000  # updates held at once; more stay with the messenger until there is room
+PATIENCE = 2.0  # seconds that one answer may hold up others
+COUNTED = 1.0  # seconds that a count may take before the update is acknowledged without it
+DAY = 24 * 60 * 60.0  # seconds; Telegram keeps an update no longer
+Mark = tuple[int, int]  # an update's number and a checksum, by which it is recognised when it comes again
+Update = TypeVar("Update", contravariant=True)
+Heard = TypeVar("Heard")
+
+
+class Later(Exception):
+    """The rest of a delivery must wait some seconds: the messenger asked for it, or cannot be reached."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(seconds)
+        self.seconds = seconds
+
+
+class TurnDelivery(Protocol):
+    """A turn on its way, which can be continued where it broke off."""
+
+    @property
+    def turn(self) -> Turn:
+        """The turn."""
+
+    async def advance(self) -> None:
+        """Send what is left of it.
+
+        Raises:
+            Later: the rest must wait.
+        """
+
+
+class Messenger(Protocol[Update, Heard]):
+    """What an intake needs of a messenger; `bot.channels.telegram.messenger` is Telegram's."""
+
+    @property
+    def channel(self) -> str:
+        """The channel's id, under which turns are counted."""
+
+    def mark(self, update: Update) -> Mark | None:
+        """Return the number and checksum of an update, or None where it has no number."""
+
+    def read(self, update: Update) -> Heard | None:
+        """Return what was said or pressed, or None where nothing is to be answered."""
+
+    def chat(self, heard: Heard) -> int:
+        """Return the number of the chat in which it is answered."""
+
+    def begin(self, heard: Heard, mark: Mark) -> TurnDelivery:
+        """Answer what was heard, and return the answer ready to be sent; it never raises."""
+
+    def was_answered(self, mark: Mark) -> bool:
+        """Return whether a process before this one has just answered an update."""
+
+    def answered(self, mark: Mark) -> None:
+        """Record that an update is answered, for a process after this one."""
+
+
+MOST_CHATS = 10_000
+MOST_SECONDS = 30 * 60
+
+
+class LastPositions:
+    """The last position of each chat, in memory alone: by a keyed hash, for half an hour.
+
+    Args:
+        clock: returns seconds that only go forward.
+    """
+
+    def __init__(self, clock: Callable[[], float] = monotonic) -> None:
+        self._key = secrets.token_bytes(32)
+        self._clock = clock
+        self._last: OrderedDict[bytes, tuple[float, str]] = OrderedDict()
+
+    def recall(self, chat: int) -> str:
+        """Return a chat's last position, or ``""`` where none is known or it is too old."""
+        self._forget_old()
+        return self._last.get(self._name(chat), (0.0, ""))[1]
+
+    def keep(self, chat: int, position: str) -> None:
+        """Keep a chat's position until it is replaced, grows old, or has to make room."""
+        name = self._name(chat)
+        self._last.pop(name, None)
+        self._last[name] = (self._clock(), position)
+        self._forget_old()
+        while len(self._last) > MOST_CHATS:
+            self._last.popitem(last=False)
+
+    def forget(self, chat: int) -> None:
+        """Forget where a chat was."""
+        self._last.pop(self._name(chat), None)
+
+    def __len__(self) -> int:
+        return len(self._last)
+
+    def _forget_old(self) -> None:
+        limit = self._clock() - MOST_SECONDS
+        while self._last and next(iter(self._last.values()))[0] < limit:
+            self._last.popitem(last=False)
+
+    def _name(self, chat: int) -> bytes:
+        return hashlib.blake2b(str(chat).encode(), key=self._key, digest_size=16).digest()
+
+
+class Intake(Generic[Update, Heard]):
+    """Takes updates, answers them, and knows which are answered.
+
+    Args:
+        messenger: reads updates and sends answers.
+        talk: the engine, which counts the turns.
+    """
+
+    def __init__(self, messenger: Messenger[Update, Heard], talk: Talk) -> None:
+        self._messenger = messenger
+        self._talk = talk
+        self._last_of_chat: dict[int, asyncio.Task[None]] = {}
+        self._taken: dict[int, asyncio.Task[None]] = {}
+        self._answered: OrderedDict[int, None] = OrderedDict()
+
+    def take(self, update: Update) -> "asyncio.Task[None] | None":
+        """Start to answer an update.
+
+        Args:
+            update: one update, as the messenger sent it.
+
+        Returns:
+            The task that ends when it is answered; the same one where the update is delivered again meanwhile; None
+            where it is answered already or nothing is to be answered.
+        """
+        mark = self._messenger.mark(update)
+        if mark is None or mark[0] in self._answered:
+            return None
+        number = mark[0]
+        if number in self._taken:
+            return self._taken[number]
+        heard = self._messenger.read(update)
+        if heard is None or self._messenger.was_answered(mark):
+            self._remember(number)
+            return None
+        chat = self._messenger.chat(heard)
+        task = asyncio.create_task(self._in_order(mark, heard, chat, self._last_of_chat.get(chat)))
+        self._taken[number] = self._last_of_chat[chat] = task
+        task.add_done_callback(lambda done: self._finished(number, chat, done))
+        return task
+
+    def chat_of(self, update: Update) -> int | None:
+        """Return the chat that an update is answered in, or None where it is not answered."""
+        heard = self._messenger.read(update)
+        return None if heard is None else self._messenger.chat(heard)
+
+    @property
+    def busy(self) -> tuple["asyncio.Task[None]", ...]:
+        """The tasks that are not finished."""
+        return tuple(self._taken.values())
+
+    @property
+    def full(self) -> bool:
+        """Whether no more updates can be taken now."""
+        return len(self._taken) >= MOST_IN_HAND
+
+    def _finished(self, number: int, chat: int, task: "asyncio.Task[None]") -> None:
+        self._taken.pop(number, None)
+        if self._last_of_chat.get(chat) is task:
+            del self._last_of_chat[chat]
+        if not task.cancelled():
+            report(task.exception())
+            self._remember(number)
+
+    def _remember(self, number: int) -> None:
+        self._answered[number] = None
+        if len(self._answered) > MOST_REMEMBERED:
+            self._answered.popitem(last=False)
+
+    async def _in_order(self, mark: Mark, heard: Heard, chat: int, before: "asyncio.Task[None] | None") -> None:
+        if before is not None:
+            await asyncio.wait([before])
+        delivery = self._messenger.begin(heard, mark)
+        waited, pause = 0.0, 1.0
+        while waited < DAY:
+            try:
+                async with asyncio.timeout(TURN_SECONDS):
+                    await delivery.advance()
+                self._messenger.answered(mark)
+                await self._counted(delivery.turn, chat)
+                return
+            except (Later, TimeoutError) as error:
+                wait = error.seconds if isinstance(error, Later) else 0.0
+                if not wait:
+                    wait, pause = pause, min(pause * 2, LONGEST_WAIT)
+                log.warning("an answer waits %.0f s for the messenger", wait)
+                await asyncio.sleep(wait)
+                waited += wait
+        log.error("an answer was given up after a day")
+
+    async def _counted(self, turn: Turn, person: int) -> None:
+        """Count what was answered, and wait a little for it, so that a kill loses no count of what is acknowledged."""
+        if (done := self._talk.count(turn, self._messenger.channel, person)) is not None:
+            await asyncio.wait([asyncio.wrap_future(done)], timeout=COUNTED)

@@ -1,0 +1,126 @@
+"""Telegram as a messenger: its updates heard, answered and delivered."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from bot.channels.error_handler import report
+from bot.channels.intake import Intake, LastPositions
+from bot.channels.intake import Mark as UpdateMark
+from bot.channels.talk import Talk
+from bot.channels.telegram.answered_updates import AnsweredUpdates, checksum
+from bot.channels.telegram.delivery import Delivery, TelegramBot
+from bot.channels.telegram.erasing import erasing
+from bot.channels.telegram.updates import AdminOrder, HeardUpdate, read, whole
+from bot.core import emergency
+from bot.core.reply import Asked, Block, Mark, Opened, Reply, Turn, Unsupported
+
+Obey = Callable[[AdminOrder], tuple[str, ...] | None]
+TelegramUpdate = Mapping[str, Any]  # as decoded JSON
+TelegramIntake = Intake[TelegramUpdate, HeardUpdate]
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}\s*")
+
+
+class TelegramMessenger:
+    """Reads Telegram's updates and answers them.
+
+    Args:
+        bot: makes the calls.
+        talk: the engine.
+        positions: where each chat was.
+        marks: which updates a process before this one has just answered.
+        obey: does what an admin orders and returns what to say of it, or None where the sender is no admin.
+    """
+
+    channel = "telegram"
+
+    def __init__(
+        self, bot: TelegramBot, talk: Talk, positions: LastPositions, marks: AnsweredUpdates | None, obey: Obey
+    ) -> None:
+        self._bot, self._talk, self._positions, self._marks, self._obey = bot, talk, positions, marks, obey
+
+    def mark(self, update: TelegramUpdate) -> UpdateMark | None:
+        """Return the number of an update and the checksum of its message, or None where it has no number."""
+        number = whole(update.get("update_id"))
+        return None if number is None else (number, checksum(update))
+
+    def read(self, update: TelegramUpdate) -> HeardUpdate | None:
+        """Return what was said or pressed, or None where nothing is to be answered."""
+        try:
+            return read(update)
+        except Exception as error:
+            report(error)  # one bad update must not keep the others from being answered
+            return None
+
+    def chat(self, heard: HeardUpdate) -> int:
+        """Return the number of the chat in which it is answered."""
+        return heard.chat
+
+    def was_answered(self, mark: UpdateMark) -> bool:
+        """Return whether a process before this one has just answered an update."""
+        return self._marks is not None and self._marks.known(*mark)
+
+    def answered(self, mark: UpdateMark) -> None:
+        """Record that an update is answered, for a process after this one."""
+        if self._marks is not None:
+            self._marks.mark(*mark)
+
+    def begin(self, heard: HeardUpdate, mark: UpdateMark) -> Delivery:
+        """Answer what was heard, and return the answer ready to be sent; a fault of ours is answered too."""
+        talk, marks = self._talk.snapshot(), self._marks
+        begin = partial(Delivery, self._bot, heard)
+        if marks is not None:
+            begin = partial(begin, unsure=marks.unsure(*mark), set_out=partial(marks.set_out, *mark))
+        try:
+            words = erasing(talk.guide())
+            turn = self._turn(heard, talk) if heard.erases is None else Turn(())
+            return begin(turn, words)
+        except Exception as error:
+            report(error)  # a fault of ours must not be silence for the person
+            guide = talk.guide()
+            sorry = guide.words("sorry") if guide else emergency.WORDS["call-999"]
+            return begin(Turn((Reply((Block(Mark.TEXT, sorry),)),)))
+
+    def _turn(self, heard: HeardUpdate, talk: Talk) -> Turn:
+        incoming = heard.incoming
+        if incoming is None:
+            guide = talk.guide()
+            line = guide.words("private-only") if guide else ""
+            return Turn((Reply((Block(Mark.TEXT, line),)),) if line else ())
+        if heard.order is not None and (said := self._obey(heard.order)) is not None:
+            return _ordered(talk, heard.order, said)
+        if isinstance(incoming, Asked | Opened | Unsupported):
+            incoming = replace(incoming, after=self._positions.recall(heard.chat))
+        turn = talk.answer(incoming)
+        if heard.forgets:
+            self._positions.forget(heard.chat)
+        elif turn.replies and turn.replies[-1].position:
+            self._positions.keep(heard.chat, _where(turn, self._positions.recall(heard.chat)))
+        return turn
+
+
+def _ordered(talk: Talk, order: AdminOrder, said: Iterable[str]) -> Turn:
+    """Return what to say of an order; danger in its words still comes first."""
+    words = _DATE.sub("", order.rest.partition(" ")[2])  # without the id and the day, which may sound like danger
+    danger = talk.answer(Asked(words)) if words else Turn(())
+    reply = Reply(tuple(Block(Mark.TEXT, line) for line in said))
+    return Turn((*danger.replies[:1], reply) if danger.crisis else (reply,))
+
+
+def _where(turn: Turn, before: str) -> str:
+    """Return the position a chat is left at: the screen shown, or, after a question in a walk, still the walk."""
+    carried = [b.position for reply in turn.replies for b in reply.buttons if b.position == before]
+    return carried[0] if carried and turn.tier != "screen" else turn.replies[0].position or before
+
+
+def telegram_intake(
+    bot: TelegramBot,
+    talk: Talk,
+    positions: LastPositions,
+    marks: AnsweredUpdates | None = None,
+    obey: Obey = lambda order: None,
+) -> TelegramIntake:
+    """Return the intake of Telegram's updates; arguments as for `TelegramMessenger`."""
+    return Intake(TelegramMessenger(bot, talk, positions, marks, obey), talk)
