@@ -25,7 +25,7 @@ MAY_IMPORT = {
     "counts": {"core"},
     "reports": {"core", "counts"},
     "state": {"core", "hearing"},
-    "open_data": {"core", "state"},
+    "open_data": {"core", "content", "state"},
     "channels": {"core", "hearing", "content", "counts", "open_data", "reports", "state"},
     "service": {"core", "hearing", "content", "encoder", "counts", "channels", "reports", "state"},
     "editor": {

@@ -15,14 +15,15 @@ from hypothesis import strategies as st
 from bot.__main__ import main
 from bot.content.checking import check
 from bot.content.loader import load, read
+from bot.content.yaml_edit import CannotEdit, appended, replaced
 from bot.core.assurance import NEEDED, lapsed, needed_with, standing, words_hash, words_of, words_shown
 from bot.core.guide import Guide, guide
 from bot.core.library import Entry, Flow, Library, SignOff
 from bot.core.position import Kind, Position, Step, code, response
 from bot.core.reply import plain
 from bot.core.screens.drawing import draw
+from bot.editor.content_file import write
 from bot.editor.due import calendar, lines, table
-from bot.editor.yaml_edit import CannotEdit, appended, replaced, write
 from tests.conftest import NOW
 from tests.small_content import change, small_content
 

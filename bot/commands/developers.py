@@ -83,8 +83,8 @@ def migrate(folder: Path | None, dry_run: bool) -> None:
     """
     from bot.content.loader import ContentError, faults
     from bot.content.migrations import CURRENT, UnknownFormat
+    from bot.content.yaml_edit import CannotEdit
     from bot.editor import migrating
-    from bot.editor.yaml_edit import CannotEdit
     from bot.service.start import content_folder, settings
 
     where = folder or content_folder(settings())

@@ -27,7 +27,8 @@ def _kept(id_: str) -> tuple["Kept", "Library"]:
 
 
 def _write(kept: "Kept", after: bytes) -> None:
-    from bot.editor.yaml_edit import CannotEdit, write
+    from bot.content.yaml_edit import CannotEdit
+    from bot.editor.content_file import write
 
     try:
         write(kept.path, kept.data, after)
@@ -55,9 +56,9 @@ def sign(id_: str, role: str | None, by: str | None, body: str | None, today: da
     somebody has agreed again.
     """
     from bot.content.checks.assurance import HER_OWN
+    from bot.content.yaml_edit import CannotEdit
     from bot.core.library import SignOff
     from bot.editor import signing
-    from bot.editor.yaml_edit import CannotEdit
 
     kept, content = _kept(id_)
     click.echo("\n".join(signing.shown(kept, content)))
@@ -103,10 +104,10 @@ def reviewed(id_: str, read_on: datetime | None, today: date, yes: bool) -> None
     It shows what the entry or flow ID has to be read against, then writes the date into its file. The facts and
     contacts in it are not renewed: each has a date of its own.
     """
+    from bot.content.yaml_edit import CannotEdit
     from bot.core.assurance import due_on
     from bot.editor import signing as reviewing
     from bot.editor.tables import day as words
-    from bot.editor.yaml_edit import CannotEdit
 
     kept, content = _kept(id_)
     click.echo("\n".join(reviewing.to_read(kept, content, today)))

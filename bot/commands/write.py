@@ -102,8 +102,8 @@ def _mend(content: Path, today: date, *, write: bool, aside: bool) -> bool:
         write: whether to write the files.
         aside: whether to show it on standard error, because a program reads the report.
     """
+    from bot.content.yaml_edit import CannotEdit
     from bot.editor.fixing import files
-    from bot.editor.yaml_edit import CannotEdit
 
     mended = files.plan(content, today)
     if write:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from bot.content.faults import Path, Step
 
+NULLS = frozenset({"", "null", "~", "Null", "NULL"})  # what YAML reads as nothing
+
 
 @dataclass(frozen=True, slots=True)
 class TextNode:

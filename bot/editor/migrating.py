@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.content import migrations
 from bot.content.migrations import CURRENT, FILE, Files, migrated
-from bot.editor.yaml_edit import write
+from bot.editor.content_file import write
 
 _PARTS = ("guidance", "flows")
 

@@ -11,11 +11,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.content.loaded_content import LoadedContent
-from bot.content.nodes import FieldsNode, ListNode, TextNode
-from bot.content.shape_faults import NULLS
+from bot.content.nodes import NULLS, FieldsNode, ListNode, TextNode
 from bot.content.survey import RESERVED, id_fault
+from bot.content.yaml_source import (
+    NotPlain,
+    TextEdit,
+    YamlSource,
+    add_field,
+    add_item,
+    edited,
+    put,
+    put_inside,
+    yaml_source,
+)
 from bot.editor.ids import Named, all_named, place
-from bot.editor.renaming_source import Edit, NotPlain, Source, add_field, add_item, edited, put, put_inside, source
 from bot.editor.uses import uses
 
 WITH_FILE = frozenset({"entry", "flow", "service"})
@@ -86,12 +95,12 @@ class _Work:
 
     def __init__(self, folder: Path, draft: LoadedContent) -> None:
         self.folder, self.draft = folder, draft
-        self.edits: defaultdict[str, set[Edit]] = defaultdict(set)
-        self._sources: dict[str, Source] = {}
+        self.edits: defaultdict[str, set[TextEdit]] = defaultdict(set)
+        self._sources: dict[str, YamlSource] = {}
 
-    def source(self, file: str) -> Source:
+    def source(self, file: str) -> YamlSource:
         if file not in self._sources:
-            self._sources[file] = source((self.folder / file).read_bytes(), self.draft.pages[file])
+            self._sources[file] = yaml_source((self.folder / file).read_bytes(), self.draft.pages[file])
         return self._sources[file]
 
     def put(self, file: str, node: TextNode, old: str, new: str) -> None:

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from bot.content.checks.assurance import HER_OWN, may_sign, says_something
 from bot.content.loaded_content import LoadedContent
+from bot.content.yaml_edit import appended, replaced
 from bot.core.assurance import check_due, due_on, freshness, standing, words_hash, words_shown
 from bot.core.library import Entry, Fact, Flow, Library, Service, SignOff, Source
 from bot.editor.ids import facts_in, found, near, services_in, today
 from bot.editor.tables import day, wrapped
-from bot.editor.yaml_edit import appended, replaced
 
 _MOST_NEAR = 3
 

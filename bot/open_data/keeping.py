@@ -1,15 +1,16 @@
 """Drafts kept in a folder of their own: all of them or none, never where Signpost reads, each with its source."""
 
-import json
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import MISSING, Field, dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from bot.content.yaml_writer import document, quoted_scalar
 from bot.core.library import Service
 from bot.open_data.cleaning import plain
 from bot.open_data.drafting import Draft
@@ -18,48 +19,22 @@ from bot.open_data.duplicates import Pair
 
 def yaml(service: Service) -> str:
     """Return a service as YAML, without what its file's name says and without empty fields that may be left out."""
-    return "".join(f"{line}\n" for line in _fields(service, ""))
+    return document(_fields(service), quoted_scalar, widest=sys.maxsize)
 
 
-def _fields(value: Any, margin: str) -> Iterator[str]:
-    for field in fields(value):
-        inner = getattr(value, field.name)
-        if field.metadata.get("from_path") or (inner == _usual(field) and field.name != "assured"):
-            continue
-        yield from _field(field.name.rstrip("_"), inner, margin)
+def _fields(value: Any) -> dict[str, Any]:
+    return {
+        field.name.rstrip("_"): _value(getattr(value, field.name))
+        for field in fields(value)
+        if not field.metadata.get("from_path")
+        and (getattr(value, field.name) != field.default or field.name == "assured")
+    }
 
 
-def _usual(field: "Field[Any]") -> Any:
-    return field.default if field.default is not MISSING else MISSING
-
-
-def _field(name: str, value: Any, margin: str) -> Iterator[str]:
-    if is_dataclass(value):
-        yield f"{margin}{name}:"
-        yield from _fields(value, f"{margin}  ")
-    elif isinstance(value, tuple) and value and is_dataclass(value[0]):
-        yield f"{margin}{name}:"
-        for item in value:
-            first, *rest = _fields(item, f"{margin}    ")
-            yield f"{margin}  - {first.strip()}"
-            yield from rest
-    elif isinstance(value, tuple) and value and any(len(str(item)) > 20 for item in value):
-        yield f"{margin}{name}:"
-        yield from (f"{margin}  - {_scalar(item)}" for item in value)
-    elif isinstance(value, tuple):
-        yield f"{margin}{name}: [{', '.join(map(_scalar, value))}]"
-    else:
-        yield f"{margin}{name}: {_scalar(value)}"
-
-
-def _scalar(value: object) -> str:
-    if value is None:
-        return "null"
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, date):
-        return value.isoformat()
-    return json.dumps(value, ensure_ascii=False)
+def _value(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_value(item) for item in value]
+    return _fields(value) if is_dataclass(value) else value
 
 
 _NO_LICENCE = "not stated: ask whoever publishes it before you use it"

@@ -8,15 +8,20 @@ READABLE = 0o644  # whoever runs the command may be another user than whoever se
 
 
 class NotWritten(Exception):
-    """A file of the deployment's own could not be written."""
+    """A file could not be written; ``reason`` is what the system says of it."""
+
+    def __init__(self, message: str, reason: str = "") -> None:
+        super().__init__(message)
+        self.reason = reason
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def write_whole(path: Path, data: bytes, mode: int = READABLE) -> None:
     """Write a file so that a reader, or a loss of power, finds either all of the old one or all of the new.
 
     Args:
         path: the file, in a folder that is there.
         data: its bytes.
+        mode: its permissions.
 
     Raises:
         NotWritten: it could not be; the old one stands.
@@ -28,14 +33,14 @@ def write_whole(path: Path, data: bytes) -> None:
         with os.fdopen(opened, "wb") as file:
             file.write(data)
             file.flush()
-            temporary.chmod(READABLE)
+            temporary.chmod(mode)
             os.fsync(file.fileno())
         temporary.replace(path)
         _to_disk(path.parent)
     except OSError as error:
         if temporary is not None:
             temporary.unlink(missing_ok=True)
-        raise NotWritten(type(error).__name__) from None
+        raise NotWritten(type(error).__name__, error.strerror or "") from None
 
 
 def _to_disk(folder: Path) -> None:

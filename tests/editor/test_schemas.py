@@ -19,6 +19,7 @@ from bot.content.field_specs import field_specs
 from bot.content.loader import SHAPES, find_content, read
 from bot.content.nodes import FieldsNode, TextNode
 from bot.content.yaml_reader import read as read_file
+from bot.content.yaml_writer import document, scalar
 from bot.core import library as models
 from bot.core.library import Entry, Fact, Flow, Library, NearMiss, Schedule, Service, Source
 from bot.editor.schemas import cms, generated_files, vscode
@@ -26,7 +27,6 @@ from bot.editor.schemas.choices import choices, meanings
 from bot.editor.schemas.cms import FormField, form_fields
 from bot.editor.schemas.file_schemas import file_globs, schemas
 from bot.editor.schemas.json_schema import Modeller
-from bot.editor.schemas.lines import document, scalar
 from tests.small_content import BROKEN, small_content
 
 ROOT = Path(__file__).parents[2]

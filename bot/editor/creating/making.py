@@ -8,9 +8,9 @@ from pathlib import Path
 from bot.content.faults import Fault
 from bot.content.loaded_content import LoadedContent
 from bot.content.loader import read
+from bot.content.yaml_writer import document, fields
 from bot.core.library import Entry, Flow, Service
 from bot.editor.creating.outlines import Answers, Recipe
-from bot.editor.schemas.lines import document, fields
 
 
 class CannotMake(Exception):

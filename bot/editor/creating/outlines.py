@@ -8,13 +8,13 @@ from typing import Any
 from bot.content.field_specs import field_specs
 from bot.content.loaded_content import Refers
 from bot.content.rules.screens import BUTTON
+from bot.content.yaml_writer import UnwrittenValue
 from bot.core.assurance import due_on
 from bot.core.library import Eligibility, Entry, Fact, Flow, Outcome, Question, Service
 from bot.editor.creating import asks
 from bot.editor.creating.answers import Answer, proposed
 from bot.editor.creating.asks import Ask
 from bot.editor.schemas.json_schema import limits_in_words
-from bot.editor.schemas.lines import Unwritten
 
 Answers = Mapping[str, Answer | None]
 _NOT_KNOWN = "Not known"
@@ -110,7 +110,7 @@ def _outcome() -> dict[str, Any]:
         "title": _later(Outcome, "title"),
         "first": _later(Outcome, "first"),
         "referral": "no",
-        "needs": Unwritten("the need it answers, or name its services under services:"),
+        "needs": UnwrittenValue("the need it answers, or name its services under services:"),
     }
 
 
@@ -136,10 +136,10 @@ def _or_later(kind: type, name: str, answers: Answers) -> Any:
     return answers.get(name) or _later(kind, name)
 
 
-def _later(kind: type, name: str) -> Unwritten:
+def _later(kind: type, name: str) -> UnwrittenValue:
     known = next(known for known in field_specs(kind) if known.name == name)
     limits = limits_in_words(known)
-    return Unwritten(known.help + (f" ({limits})" if limits else ""))
+    return UnwrittenValue(known.help + (f" ({limits})" if limits else ""))
 
 
 @dataclass(frozen=True, slots=True)

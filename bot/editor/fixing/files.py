@@ -14,12 +14,12 @@ from bot.content.faults import YAML, Fault
 from bot.content.loader import SHAPES, one_file
 from bot.content.nodes import ContentPage
 from bot.content.survey import ContentFile, survey
+from bot.content.yaml_source import yaml_source
+from bot.editor.content_file import write
 from bot.editor.fixing.lines import in_lines
 from bot.editor.fixing.mends import Mend, apart, mended
 from bot.editor.fixing.order import in_order, same
 from bot.editor.fixing.values import in_values
-from bot.editor.renaming_source import source
-from bot.editor.yaml_edit import write
 
 _MOST_ROUNDS = 4  # one mend may make room for another; after these nothing is left to do
 _MOST_LINES = 200  # that are tried one by one, where all of them together are not safe
@@ -85,12 +85,12 @@ def _by_lines(found: ContentFile, seen: _Seen) -> Iterator[Mend]:
 
 def _by_values(found: ContentFile, seen: _Seen) -> Iterator[Mend]:
     if seen.page is not None and not any(fault.rule == YAML for fault in seen.faults):
-        yield from in_values(source(seen.text.encode(), seen.page), SHAPES[found.kind])
+        yield from in_values(yaml_source(seen.text.encode(), seen.page), SHAPES[found.kind])
 
 
 def _by_order(found: ContentFile, seen: _Seen) -> Iterator[Mend]:
     if seen.page is not None and not seen.faults:
-        yield from in_order(source(seen.text.encode(), seen.page), SHAPES[found.kind])
+        yield from in_order(yaml_source(seen.text.encode(), seen.page), SHAPES[found.kind])
 
 
 def _taken(found: ContentFile, seen: _Seen, stage: _Stage, done: list[Done]) -> _Seen:

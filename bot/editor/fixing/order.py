@@ -8,12 +8,12 @@ from typing import Any
 from bot.content.faults import Path
 from bot.content.field_specs import field_names
 from bot.content.nodes import ContentPage, FieldsNode, ListNode, Node, TextNode, UnusableNode
+from bot.content.yaml_source import YamlSource
 from bot.editor.fixing.mends import Mend
 from bot.editor.fixing.values import as_iso
-from bot.editor.renaming_source import Source
 
 
-def in_order(where: Source, shape: Any) -> Iterator[Mend]:
+def in_order(where: YamlSource, shape: Any) -> Iterator[Mend]:
     """Yield the mend that puts the fields of a file into the order of the format, where they are not.
 
     What stands in a list or under an id keeps the order that its editor gave it.
@@ -26,7 +26,7 @@ def in_order(where: Source, shape: Any) -> Iterator[Mend]:
         yield from _ordered(where, where.page.root, field_names(shape))
 
 
-def _ordered(where: Source, node: FieldsNode, order: tuple[str, ...]) -> Iterator[Mend]:
+def _ordered(where: YamlSource, node: FieldsNode, order: tuple[str, ...]) -> Iterator[Mend]:
     """Yield the mend of fields that stand line by line and out of order."""
     written = list(node.fields)
     wanted = [name for name in order if name in node.fields]
@@ -44,13 +44,13 @@ def _ordered(where: Source, node: FieldsNode, order: tuple[str, ...]) -> Iterato
         yield Mend(edges[0], edges[-1], "".join(parts[name] for name in wanted), line, reason)
 
 
-def _stand_alone(where: Source, node: FieldsNode) -> bool:
+def _stand_alone(where: YamlSource, node: FieldsNode) -> bool:
     """Say whether each field begins a line of its own."""
     lines = where.page.lines
     return not node.braces and not any(lines[key.line - 1][: key.column - 1].strip() for key, _ in node.fields.values())
 
 
-def _first_line(where: Source, node: FieldsNode, name: str) -> int:
+def _first_line(where: YamlSource, node: FieldsNode, name: str) -> int:
     """Return the first of the lines of a field: that of its name, or of the remarks right above it."""
     line = node.fields[name][0].line
     if name != next(iter(node.fields)):
@@ -59,7 +59,7 @@ def _first_line(where: Source, node: FieldsNode, name: str) -> int:
     return line
 
 
-def _is_remark(where: Source, line: int) -> bool:
+def _is_remark(where: YamlSource, line: int) -> bool:
     return line >= 1 and where.page.lines[line - 1].lstrip().startswith("#")
 
 

@@ -10,10 +10,9 @@ from typing import Any, Literal, Union, get_args, get_origin
 from yaml.resolver import Resolver
 
 from bot.content.field_specs import field_specs
-from bot.content.nodes import FieldsNode, ListNode, Node, TextNode
-from bot.content.shape_faults import NULLS
+from bot.content.nodes import NULLS, FieldsNode, ListNode, Node, TextNode
+from bot.content.yaml_source import YamlSource
 from bot.editor.fixing.mends import Mend
-from bot.editor.renaming_source import Source
 
 _MONTHS = "january february march april may june july august september october november december".split()
 _DAY_FIRST = re.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th)? (?P<month>[A-Za-z]{3,9})\.?,? (?P<year>\d{4})")
@@ -70,7 +69,7 @@ class Value:
     optional: bool = False
 
 
-def in_values(where: Source, shape: Any) -> Iterator[Mend]:
+def in_values(where: YamlSource, shape: Any) -> Iterator[Mend]:
     """Yield the mends of a file's values.
 
     Args:

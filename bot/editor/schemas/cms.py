@@ -13,11 +13,11 @@ from typing import Any, Literal, Union, cast, get_args, get_origin
 from bot.content.field_specs import FieldSpec, field_specs
 from bot.content.loaded_content import Refers
 from bot.content.survey import MOST_ID, SINGLE
+from bot.content.yaml_writer import YamlAlias, YamlAnchor
 from bot.core.library import Assurance, Entry, Flow, Library, Service
 from bot.editor.schemas.choices import Choices, choices, meanings
 from bot.editor.schemas.field_rules import NAMED_BY_IDS, WRITTEN
 from bot.editor.schemas.json_schema import MOST_AGE, is_sentence, limits_in_words, refers_to
-from bot.editor.schemas.lines import Alias, Anchor
 
 BACKEND = {"name": "github", "repo": "OWNER/REPOSITORY", "branch": "main"}
 FOLDER = "editor-files/cms"
@@ -152,7 +152,7 @@ def config(library: Library, backend: Mapping[str, Any]) -> _Json:
         backend: the Git host and repository, as the deployment wrote them.
     """
     known, roles = choices(library), library.vocabulary.roles
-    entry = Anchor("entry", [_field(field, known) for field in form_fields(Entry, roles)])
+    entry = YamlAnchor("entry", [_field(field, known) for field in form_fields(Entry, roles)])
     first, *others = library.vocabulary.themes.items()
     service = [_field(field, known) for field in form_fields(Service, roles)]
     return {
@@ -164,7 +164,7 @@ def config(library: Library, backend: Mapping[str, Any]) -> _Json:
         "editor": {"preview": False},
         "collections": [
             _folder(*first, "title", entry),
-            *(_folder(*theme, "title", Alias(entry.name)) for theme in others),
+            *(_folder(*theme, "title", YamlAlias(entry.name)) for theme in others),
             _folder("services", "Services", "name", service),
             _texts("flows", "Flows (as text)", [(id, f.title, f"flows/{id}.yaml") for id, f in library.flows.items()]),
             _texts("shared", "Shared files (as text)", [(k, k.capitalize(), f"guidance/{k}.yaml") for k in SINGLE]),
@@ -172,7 +172,7 @@ def config(library: Library, backend: Mapping[str, Any]) -> _Json:
     }
 
 
-def _folder(name: str, label: str, title: str, fields: list[_Json] | Anchor | Alias) -> _Json:
+def _folder(name: str, label: str, title: str, fields: list[_Json] | YamlAnchor | YamlAlias) -> _Json:
     return {
         "name": name,
         "label": label,

@@ -9,10 +9,10 @@ import yaml
 
 from bot.content.faults import ContentError
 from bot.content.loader import read
+from bot.content.yaml_writer import document
 from bot.core.library import Library
 from bot.editor.schemas import cms, vscode
 from bot.editor.schemas.file_schemas import schemas
-from bot.editor.schemas.lines import document
 from bot.state.atomic_write import write_whole
 
 FOLDER = "editor-files"

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, Literal, cast, get_args, get_origin
 
 from bot.content.field_specs import DATE, FieldSpec, field_specs
+from bot.content.yaml_writer import WIDEST, document
 from bot.core.library import (
     Entry,
     Fact,
@@ -22,7 +23,6 @@ from bot.editor.schemas.choices import Choices, choices
 from bot.editor.schemas.field_rules import ALSO, AN_ID, CALLED
 from bot.editor.schemas.file_schemas import file_globs
 from bot.editor.schemas.json_schema import Modeller, refers_to
-from bot.editor.schemas.lines import WIDEST, document
 
 _FIRST: Mapping[tuple[type, str], str] = {  # the value that is right for something new
     (Entry, "status"): "draft",

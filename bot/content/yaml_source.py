@@ -22,7 +22,7 @@ class NotPlain(Exception):
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Edit:
+class TextEdit:
     """Characters to put in the place of others: from, to, and what."""
 
     start: int
@@ -31,7 +31,7 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class YamlSource:
     """The text of a file with its tree, and where each of its values ends."""
 
     text: str
@@ -73,7 +73,7 @@ class Source:
         return pair[0] if pair else None
 
 
-def source(data: bytes, page: ContentPage) -> Source:
+def yaml_source(data: bytes, page: ContentPage) -> YamlSource:
     """Return a file that has been read without a slip.
 
     Args:
@@ -83,7 +83,7 @@ def source(data: bytes, page: ContentPage) -> Source:
     text = data.decode("utf-8")
     mark = len(BOM) if text.startswith(BOM) else 0
     starts = [mark, *(place + 1 for place, letter in enumerate(text) if letter == "\n")]
-    return Source(text, page, tuple(starts), dict(_ends("\n".join(page.lines))))
+    return YamlSource(text, page, tuple(starts), dict(_ends("\n".join(page.lines))))
 
 
 def _ends(text: str) -> Iterator[tuple[_Start, _End]]:
@@ -107,14 +107,14 @@ def _kind(node: Node) -> str:
     return "text" if isinstance(node, TextNode) else "items" if isinstance(node, ListNode) else "fields"
 
 
-def edited(text: str, edits: Iterable[Edit]) -> str:
+def edited(text: str, edits: Iterable[TextEdit]) -> str:
     """Return a text with changes made, none of which touches another."""
     for edit in sorted(set(edits), reverse=True):
         text = text[: edit.start] + edit.text + text[edit.end :]
     return text
 
 
-def put(where: Source, node: Node, old: str, new: str) -> Edit:
+def put(where: YamlSource, node: Node, old: str, new: str) -> TextEdit:
     """Return the change of a text that is an id, in quotes or without.
 
     Raises:
@@ -124,10 +124,10 @@ def put(where: Source, node: Node, old: str, new: str) -> Edit:
     written = where.text[start:end]
     if written not in (old, f'"{old}"', f"'{old}'"):
         raise NotPlain(node.line, node.column)
-    return Edit(start, end, written.replace(old, new))
+    return TextEdit(start, end, written.replace(old, new))
 
 
-def put_inside(where: Source, node: Node, old: str, new: str) -> Iterator[Edit]:
+def put_inside(where: YamlSource, node: Node, old: str, new: str) -> Iterator[TextEdit]:
     """Yield the changes of some words inside a text, each time they stand there.
 
     Raises:
@@ -139,41 +139,41 @@ def put_inside(where: Source, node: Node, old: str, new: str) -> Iterator[Edit]:
         raise NotPlain(node.line, node.column)
     for _ in range(times):
         start = where.text.index(old, start, end)
-        yield Edit(start, start + len(old), new)
+        yield TextEdit(start, start + len(old), new)
         start += len(old)
 
 
-def add_field(where: Source, fields: FieldsNode, name: str, value: str) -> Edit:
+def add_field(where: YamlSource, fields: FieldsNode, name: str, value: str) -> TextEdit:
     """Return the change that puts one more field at the end of others, as these are written."""
     if fields.braces:
         if not fields.fields:
             start, _ = where.span(fields)
-            return Edit(start + 1, start + 1, f"{name}: {value}")
+            return TextEdit(start + 1, start + 1, f"{name}: {value}")
         after = max(where.span(node)[1] for pair in fields.fields.values() for node in pair)
-        return Edit(after, after, f", {name}: {value}")
+        return TextEdit(after, after, f", {name}: {value}")
     return _add_line(where, fields, f"{name}: {value}")
 
 
-def add_item(where: Source, items: ListNode, item: str) -> Edit:
+def add_item(where: YamlSource, items: ListNode, item: str) -> TextEdit:
     """Return the change that puts one more text at the end of a list, as the list is written."""
     start, _ = where.span(items)
     if where.text[start] != "[":
         return _add_line(where, items, f"- {item}")
     if not items.items:
-        return Edit(start + 1, start + 1, item)
+        return TextEdit(start + 1, start + 1, item)
     after = where.span(items.items[-1])[1]
-    return Edit(after, after, f", {item}")
+    return TextEdit(after, after, f", {item}")
 
 
-def _add_line(where: Source, node: FieldsNode | ListNode, line: str) -> Edit:
+def _add_line(where: YamlSource, node: FieldsNode | ListNode, line: str) -> TextEdit:
     """Return the change that puts a line after the last of a value, as far inwards as its first."""
     after = _line_after(where, node)
     whole = where.text[:after].endswith("\n")
     text = f"{' ' * (node.column - 1)}{line}{where.line_end}"
-    return Edit(after, after, text if whole else where.line_end + text.rstrip("\r\n"))
+    return TextEdit(after, after, text if whole else where.line_end + text.rstrip("\r\n"))
 
 
-def _line_after(where: Source, node: Node) -> int:
+def _line_after(where: YamlSource, node: Node) -> int:
     """Return where the first line begins that is no longer part of a value."""
     line, column = _last(where, node)
     if column == 1:  # a text under | or > ends where the next line begins
@@ -183,7 +183,7 @@ def _line_after(where: Source, node: Node) -> int:
     return where.index(line + 1, 1)
 
 
-def _last(where: Source, node: Node) -> _End:
+def _last(where: YamlSource, node: Node) -> _End:
     """Return the line and column at which the last text or bracket of a value ends."""
     inner: list[Node] = []
     if isinstance(node, FieldsNode) and not node.braces:

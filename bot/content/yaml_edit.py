@@ -3,24 +3,15 @@
 A change that would do anything else is not made: the file is read before and after, and must differ only there.
 """
 
-import json
-import os
-import re
-import shutil
-import tempfile
 from collections.abc import Mapping
-from contextlib import suppress
-from pathlib import Path
 from typing import Any
 
 from bot.content.faults import Path as Steps
 from bot.content.nodes import ContentPage, FieldsNode, ListNode, Node, TextNode
-from bot.content.shape_faults import NULLS
 from bot.content.yaml_reader import read
+from bot.content.yaml_source import TextEdit, YamlSource, add_field, add_item, edited, yaml_source
+from bot.content.yaml_writer import bare, requoted
 from bot.core.content_id import MOST_BYTES
-from bot.editor.renaming_source import Edit, Source, add_field, add_item, edited, source
-
-_PLAIN = re.compile(r"[^\W_][\w .,'’()/&+-]*")  # what YAML reads as it stands, and as nothing else
 
 
 class CannotEdit(Exception):
@@ -47,8 +38,10 @@ def replaced(data: bytes, path: Steps, value: str) -> bytes:
     if "\n" in where.text[start:end]:
         message = f"the text at {_called(path)} stands in several lines; write it by hand"
         raise CannotEdit(message)
-    written = _requoted(where.text[start:end], value)
-    return _proved(data, edited(where.text, [Edit(start, end, written)]), _with(_plain(where.page.root), path, value))
+    written = requoted(where.text[start:end], value)
+    return _proved(
+        data, edited(where.text, [TextEdit(start, end, written)]), _with(_plain(where.page.root), path, value)
+    )
 
 
 def appended(data: bytes, field: str, item: Mapping[str, str]) -> bytes:
@@ -72,8 +65,8 @@ def appended(data: bytes, field: str, item: Mapping[str, str]) -> bytes:
     return _proved(data, edited(where.text, [change]), {**_plain(root), field: [*kept, dict(item)]})
 
 
-def _add(where: Source, root: FieldsNode, field: str, node: ListNode | None, item: Mapping[str, str]) -> Edit:
-    pairs = [f"{name}: {_scalar(value)}" for name, value in item.items()]
+def _add(where: YamlSource, root: FieldsNode, field: str, node: ListNode | None, item: Mapping[str, str]) -> TextEdit:
+    pairs = [f"{name}: {bare(value)}" for name, value in item.items()]
     if node is None or not node.items:
         line = f"  - {f'{where.line_end}    '.join(pairs)}"
         return _in_place_of_none(where, node, line) if node else _new(where, root, field, line)
@@ -83,57 +76,25 @@ def _add(where: Source, root: FieldsNode, field: str, node: ListNode | None, ite
     return add_item(where, node, f"{where.line_end}{margin}".join(pairs))
 
 
-def _new(where: Source, root: FieldsNode, field: str, line: str) -> Edit:
+def _new(where: YamlSource, root: FieldsNode, field: str, line: str) -> TextEdit:
     made = add_field(where, root, field, where.line_end + line)
-    return Edit(made.start, made.end, made.text.replace(f"{field}: ", f"{field}:", 1))
+    return TextEdit(made.start, made.end, made.text.replace(f"{field}: ", f"{field}:", 1))
 
 
-def _in_place_of_none(where: Source, node: ListNode, line: str) -> Edit:
+def _in_place_of_none(where: YamlSource, node: ListNode, line: str) -> TextEdit:
     """Return the change of [] into a line below it; a remark behind it stays."""
     start, end = where.span(node)
     rest = where.text[end:].partition("\n")[0].rstrip("\r")
     before = where.text[:start].rstrip(" ")
-    return Edit(len(before), end + len(rest), f"{rest}{where.line_end}{line}")
+    return TextEdit(len(before), end + len(rest), f"{rest}{where.line_end}{line}")
 
 
-def write(path: Path, before: bytes, after: bytes) -> None:
-    """Bring a file to disk whole, or leave it as it was.
-
-    Args:
-        path: the file.
-        before: what it held when the change was made.
-        after: what it shall hold.
-
-    Raises:
-        CannotEdit: somebody else has changed it meanwhile, or it cannot be written.
-    """
-    real = path.resolve()
-    try:
-        if real.read_bytes() != before:
-            message = f"{path.name} was changed by somebody else meanwhile; try again"
-            raise CannotEdit(message)
-        handle, name = tempfile.mkstemp(prefix=".editing-", dir=real.parent)  # a hidden file is no content
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(after)
-                stream.flush()
-                os.fsync(stream.fileno())
-            shutil.copymode(real, name)
-            Path(name).replace(real)
-        finally:
-            with suppress(OSError):
-                Path(name).unlink(missing_ok=True)
-    except OSError as error:
-        message = f"{path} cannot be written: {error.strerror}"
-        raise CannotEdit(message) from None
-
-
-def _source(data: bytes) -> Source:
+def _source(data: bytes) -> YamlSource:
     reading = read(data, most_bytes=max(MOST_BYTES, len(data)))
     if reading.slips or reading.root is None:
         message = "the file has faults; signpost check lists them"
         raise CannotEdit(message)
-    return source(data, ContentPage.of("", reading.source, reading.root, ()))
+    return yaml_source(data, ContentPage.of("", reading.source, reading.root, ()))
 
 
 def _proved(data: bytes, text: str, wanted: Any) -> bytes:
@@ -164,20 +125,6 @@ def _with(tree: Any, path: Steps, value: str) -> Any:
     if isinstance(tree, list):
         return [inner if number == step else item for number, item in enumerate(tree)]
     return {**tree, step: inner}
-
-
-def _requoted(written: str, value: str) -> str:
-    if written.startswith('"'):
-        return json.dumps(value, ensure_ascii=False)
-    if written.startswith("'"):
-        return f"""'{value.replace("'", "''")}'"""
-    return _scalar(value)
-
-
-def _scalar(value: str) -> str:
-    """Return a text on one line as YAML, without quotes where it needs none."""
-    plain = _PLAIN.fullmatch(value) and value == value.strip() and value not in NULLS
-    return value if plain else json.dumps(value, ensure_ascii=False)
 
 
 def _called(path: Steps) -> str:

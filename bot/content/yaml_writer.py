@@ -1,0 +1,149 @@
+"""Write plain values as YAML, as editors write it: two spaces a level, short lists on one line, long texts under |."""
+
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from bot.content.field_specs import SPAN
+from bot.content.nodes import NULLS
+
+WIDEST = 150  # characters of a line
+_LONGEST_ITEM = 30  # characters: a list with a longer item has one item a line
+_MOST_SPACES = 2  # in an item: a text with more is a sentence
+_PLAIN = re.compile(r"[A-Za-z(][^\n]*")
+_UNSAFE = re.compile(r": |:$| #|[{}\[\],\"`]|\s$")
+_NOT_TEXT = frozenset("true false yes no on off null y n".split())
+_BARE = re.compile(r"[^\W_][\w .,'’()/&+-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class UnwrittenValue:
+    """A value that is still to be written; the comment says what belongs there."""
+
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class YamlAnchor:
+    """A value that is written once under a name, so that an alias can repeat it."""
+
+    name: str
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class YamlAlias:
+    """A repetition of the value with this anchor."""
+
+    name: str
+
+
+Write = Callable[[Any], str]
+
+
+def scalar(value: Any) -> str:
+    """Return a single value as YAML that every program reads as the same value; a text stays a text."""
+    return _scalar(value, _text)
+
+
+def quoted_scalar(value: Any) -> str:
+    """Return a single value as YAML, with every text in double quotes."""
+    return _scalar(value, quoted)
+
+
+def _scalar(value: Any, text: Callable[[str], str]) -> str:
+    if isinstance(value, UnwrittenValue):
+        return f"# {value.remark}"
+    if isinstance(value, YamlAlias):
+        return f"*{value.name}"
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int):
+        return str(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    return text(str(value))
+
+
+def quoted(text: str) -> str:
+    """Return a text in double quotes."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+def bare(text: str) -> str:
+    """Return a text on one line, without quotes where Signpost reads it as it stands; it reads digits as text."""
+    plain = _BARE.fullmatch(text) and text == text.strip() and text not in NULLS
+    return text if plain else quoted(text)
+
+
+def requoted(written: str, text: str) -> str:
+    """Return a text in the kind of quotes in which another text is written."""
+    if written.startswith('"'):
+        return quoted(text)
+    if written.startswith("'"):
+        return f"""'{text.replace("'", "''")}'"""
+    return bare(text)
+
+
+def _text(text: str) -> str:
+    safe = not _UNSAFE.search(text) and text.lower() not in _NOT_TEXT
+    return text if safe and (_PLAIN.fullmatch(text) or SPAN.fullmatch(text)) else quoted(text)
+
+
+def document(value: Mapping[str, Any], write: Write = scalar, widest: int = WIDEST) -> str:
+    """Return fields as a YAML file.
+
+    Args:
+        value: fields by name; each a single value, a list, or fields again.
+        write: how a single value is written.
+        widest: how long the line of a short list may be.
+    """
+    return "".join(f"{line}\n" for line in fields(value, "", write, widest))
+
+
+def fields(value: Mapping[str, Any], margin: str, write: Write = scalar, widest: int = WIDEST) -> Iterator[str]:
+    """Yield the lines of some fields, with a margin before each line."""
+    for name, inner in value.items():
+        yield from _field(f"{margin}{_text(name)}:", inner, margin, write, widest)
+
+
+def _field(head: str, value: Any, margin: str, write: Write, widest: int) -> Iterator[str]:
+    if isinstance(value, YamlAnchor):
+        yield from _field(f"{head} &{value.name}", value.value, margin, write, widest)
+    elif isinstance(value, Mapping) and value:
+        yield head
+        yield from fields(value, f"{margin}  ", write, widest)
+    elif isinstance(value, list) and value:
+        yield from _items(head, value, margin, write, widest)
+    elif isinstance(value, Mapping | list):
+        yield f"{head} {'[]' if isinstance(value, list) else '{}'}"
+    elif "\n" in str(value):
+        yield f"{head} |"
+        text = str(value).strip() if write is scalar else write(value)
+        yield from (f"{margin}  {line}".rstrip() for line in text.split("\n"))
+    else:
+        yield f"{head} {write(value)}".rstrip()
+
+
+def _is_long(text: str) -> bool:
+    return len(text) > _LONGEST_ITEM or text.count(" ") > _MOST_SPACES
+
+
+def _items(head: str, items: list[Any], margin: str, write: Write, widest: int) -> Iterator[str]:
+    width = len(head) + sum(len(str(item)) + 4 for item in items)
+    if width <= widest and not any(isinstance(item, Mapping | list) or _is_long(str(item)) for item in items):
+        yield f"{head} [{', '.join(map(write, items))}]"
+        return
+    yield head
+    for item in items:
+        if isinstance(item, Mapping):
+            first, *rest = fields(item, f"{margin}    ", write, widest)
+            yield f"{margin}  - {first.strip()}"
+            yield from rest
+        else:
+            yield f"{margin}  - {write(item)}"
