@@ -18,7 +18,7 @@ from bot.content.loader import find_content, load
 from bot.core.guide import Guide, guide
 from bot.core.library import Flow, Library, Option, Question
 from bot.core.position import Position, area_code, code, decode, encode
-from bot.core.screens.drawing import living
+from bot.core.screens.resolver import resolve
 from bot.editor.proof.walks import Walker
 
 OUT = Path(__file__).parents[1] / "tests" / "data" / "old_buttons.txt"
@@ -194,7 +194,7 @@ def main() -> None:
         role = ROLE if ROLE in old.vocabulary.roles else f"{ROLE}-of-old"
         carried = [known(position, role, n) for n, position in enumerate(dict.fromkeys(buttons(guide(old))))]
         new = [position for position in carried if position not in seen]
-        gone = [position for position in new if living(now, decode(position) or Position()).moved]
+        gone = [position for position in new if resolve(now, decode(position) or Position()).moved]
         others = sorted(set(new if number > 1 else carried) - set(gone))
         chance = random.Random(number)
         kept = [*_some(chance, gone, KEPT), *_some(chance, others or sorted(seen), KEPT_OF_OTHERS)]

@@ -20,8 +20,9 @@ from bot.content.loader import load
 from bot.core import conversation
 from bot.core.content_id import LETTERS, SHAPE, blob_hash, content_id, id_of_hashes, is_content
 from bot.core.guide import Guide, guide
-from bot.core.position import Kind, Position, Step, code, encode
+from bot.core.position import Position, encode
 from bot.core.reply import Asked, Mark, Opened, Pressed, plain
+from bot.core.screens.registry import step_to
 from bot.editor.git_revisions import RevisionError, commit_by, commit_with, content_of
 from bot.editor.past_answers import NoPastContent, PastContent, answered, gone_to
 from tests.conftest import NOW
@@ -136,7 +137,7 @@ def _showing(history: History) -> Guide:
 def test_every_answer_ends_with_the_id_in_every_channel_where_the_deployment_shows_it(showing: Guide) -> None:
     talk = Talk(lambda: showing, lambda: NOW)
     id = showing.library.content_id
-    at = encode(Position((Step(Kind.FLOW, code("danger-now")),)))
+    at = encode(Position((step_to("flow", "danger-now"),)))
     for incoming in (Asked(QUESTION), Asked("he is at the door"), Pressed(at), Opened("help"), Asked("?")):
         turn = talk.answer(incoming)
         last = turn.replies[-1]

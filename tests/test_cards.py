@@ -19,8 +19,9 @@ from bot.core.directory import Search, away
 from bot.core.guide import Guide
 from bot.core.hours import LONDON
 from bot.core.library import Phone, Schedule, Service
-from bot.core.position import Kind, Position, Step, area_code, code, encode
+from bot.core.position import Position, area_code, code, encode
 from bot.core.reply import Mark, Pressed, Reply, plain
+from bot.core.screens.registry import step_to
 from bot.editor import book, calls, coverage, due
 from bot.editor.choosing import lines as chosen_lines
 from tests.conftest import NOW
@@ -42,19 +43,19 @@ def with_service(real: Guide, *changed: Service) -> Guide:
     """Return a guide in which some services are others, or new."""
     services = {**real.library.services, **{s.id: s for s in changed}}
     ids = {code(id): id for id in services}
-    known = {**real.ids, Kind.SERVICE: ids, Kind.HAND_OVER: ids}
+    known = {**real.ids, "service": ids}
     return replace(real, library=replace(real.library, services=services), ids=known)
 
 
-def shown(guide: Guide, id: str, now: datetime = NOW, kind: Kind = Kind.SERVICE, area: str = "") -> Reply:
+def shown(guide: Guide, id: str, now: datetime = NOW, screen: str = "service", area: str = "") -> Reply:
     """Return the card of a service."""
-    position = Position((Step(kind, code(id)),), area=area_code(area) if area else "--")
+    position = Position((step_to(screen, id),), area=area_code(area) if area else "--")
     return turn(guide, Pressed(encode(position)), now).replies[0]
 
 
 def listed(guide: Guide, entry: str, now: datetime, area: str) -> Reply:
     """Return who can help with an entry's matter in an area."""
-    position = Position((Step(Kind.NEARBY, code(entry)),), area=area_code(area))
+    position = Position((step_to("nearby", entry),), area=area_code(area))
     return turn(guide, Pressed(encode(position)), now).replies[0]
 
 
@@ -109,7 +110,7 @@ def test_the_card_keeps_to_the_clock_on_the_wall_when_it_changes(real: Guide, ut
 def test_the_day_is_that_of_scotland_not_that_of_greenwich(real: Guide) -> None:
     after_midnight = datetime(2027, 6, 30, 23, 30, tzinfo=UTC)
 
-    reply = shown(real, SHELTER, after_midnight, Kind.HAND_OVER)
+    reply = shown(real, SHELTER, after_midnight, "hand-over")
 
     assert "As known on 1 July 2027." in plain(reply)
 
@@ -168,10 +169,10 @@ STATES = {
 
 
 @pytest.mark.parametrize(("day", "words"), STATES.values(), ids=STATES)
-@pytest.mark.parametrize("kind", [Kind.SERVICE, Kind.HAND_OVER])
-def test_each_state_has_its_own_words(real: Guide, day: str, words: str, kind: Kind) -> None:
+@pytest.mark.parametrize("screen", ["service", "hand-over"])
+def test_each_state_has_its_own_words(real: Guide, day: str, words: str, screen: str) -> None:
     guide = with_service(real, replace(service("line"), assured=checked(CHECKED)))
-    reply = shown(guide, "line", moment(f"{day} 12:00"), kind)
+    reply = shown(guide, "line", moment(f"{day} 12:00"), screen)
 
     assert words in {block.text for block in reply.blocks}
     assert not any("Not yet confirmed" in block.text for block in reply.blocks)
@@ -179,7 +180,7 @@ def test_each_state_has_its_own_words(real: Guide, day: str, words: str, kind: K
 
 def test_what_nobody_confirmed_says_so(real: Guide) -> None:
     assert real.words("not-assured") in plain(shown(real, SHELTER))
-    assert real.words("hand-over-unconfirmed") in plain(shown(real, SHELTER, kind=Kind.HAND_OVER))
+    assert real.words("hand-over-unconfirmed") in plain(shown(real, SHELTER, screen="hand-over"))
 
 
 def test_one_that_was_checked_too_long_ago_gives_the_alternative_first_and_its_number_second(real: Guide) -> None:
@@ -208,8 +209,8 @@ def test_a_paused_service_gives_another_first(real: Guide) -> None:
 
 def test_a_closed_service_shows_no_number_of_its_own_and_no_card_to_give(real: Guide) -> None:
     closed = replace(service("line", phones=(Phone(number="0141 496 0001"),)), status="closed")
-    for kind in (Kind.SERVICE, Kind.HAND_OVER):
-        reply = shown(with_service(real, closed), "line", moment("2026-11-25 20:00"), kind)
+    for screen in ("service", "hand-over"):
+        reply = shown(with_service(real, closed), "line", moment("2026-11-25 20:00"), screen)
 
         assert real.words("closed") in plain(reply)
         assert "0141 496 0001" not in plain(reply)
@@ -225,7 +226,7 @@ def test_the_card_to_give_holds_how_to_reach_the_service_and_not_whom_it_is_for(
 
     assert {HELPLINE, SHELTER} <= services.keys()
     for line in services.values():
-        text = plain(shown(real, line.id, kind=Kind.HAND_OVER))
+        text = plain(shown(real, line.id, screen="hand-over"))
 
         assert text.startswith("Contact details\n")
         assert line.name in text
@@ -351,7 +352,7 @@ async def test_every_service_has_its_card_and_every_saved_contact_is_a_vcard(
 
 
 async def test_the_screen_of_the_card_leads_to_its_page(web: httpx.AsyncClient) -> None:
-    position = encode(Position((Step(Kind.HAND_OVER, code(HELPLINE)),)))
+    position = encode(Position((step_to("hand-over", HELPLINE),)))
 
     assert f'href="/card/{HELPLINE}"' in (await web.get(f"/at/{position}")).text
 
@@ -379,8 +380,8 @@ async def test_a_confidential_address_is_in_no_channel_no_export_and_no_log(
     written = []
     async with client(app(Talk(lambda: guide, lambda: NOW), health=dict, public_url=PUBLIC)) as opened:
         for line in hidden:
-            for kind in (Kind.SERVICE, Kind.HAND_OVER):
-                position = encode(Position((Step(kind, code(line.id)),), area=area_code(GLASGOW)))
+            for screen in ("service", "hand-over"):
+                position = encode(Position((step_to(screen, line.id),), area=area_code(GLASGOW)))
                 written.append(json.dumps(as_json(turn(guide, Pressed(position), NOW))))
                 written.append((await opened.get(f"/at/{position}")).text)
             for path in (f"/card/{line.id}", f"/card/{code(line.id)}", f"/card/{line.id}.vcf"):
@@ -420,7 +421,7 @@ def test_islands_say_so_unasked_where_one_of_their_own_is_in_the_list(real: Guid
 
 def test_a_service_of_the_next_area_says_whose_it_is_and_what_to_ask(real: Guide) -> None:
     beside = service("beside", name="Beside", areas=("S12000033",), needs=("sexual-assault-care",))
-    position = Position((Step(Kind.NEARBY, code("recent-sexual-assault")), Step(Kind.AWAY)), area=area_code(SHETLAND))
+    position = Position((step_to("nearby", "recent-sexual-assault"), step_to("away")), area=area_code(SHETLAND))
 
     reply = turn(with_service(real, beside), Pressed(encode(position)), NOW).replies[0]
 
@@ -429,7 +430,7 @@ def test_a_service_of_the_next_area_says_whose_it_is_and_what_to_ask(real: Guide
 
 def test_the_list_for_somebody_known_close_to_home_goes_on_until_all_were_shown_once(real: Guide) -> None:
     entry = next(e for e in real.library.entries.values() if "specialist" in e.needs)
-    position = Position((Step(Kind.NEARBY, code(entry.id)), Step(Kind.AWAY)), area=area_code(GLASGOW))
+    position = Position((step_to("nearby", entry.id), step_to("away")), area=area_code(GLASGOW))
     names = {s.name for s in real.library.services.values()}
     seen: list[str] = []
     pressed: str | None = encode(position)

@@ -16,9 +16,10 @@ from bot.content.checks.longest_screens import LongestScreens
 from bot.content.loaded_content import LoadedContent
 from bot.content.loader import find_content, read
 from bot.core.channels import CHANNELS
-from bot.core.position import Kind, Position, Step, code, decode
+from bot.core.position import Position, code, decode
 from bot.core.reply import Block, Button, Mark, Reply, Row, Turn
-from bot.core.screens.drawing import draw
+from bot.core.screens.registry import step_to
+from bot.core.screens.resolver import draw
 from tests.conftest import NOW
 from tests.small_content import change, messages
 
@@ -135,7 +136,7 @@ def test_a_whole_answer_that_is_too_long_in_one_role_alone_is_found_with_that_ro
     change(good, ENTRY, "a door that locks.", f"a door that locks. {'Stay with her. ' * 24}")
     change(good, ENTRY, "roles:\n", "roles:\n  health: See her alone.\n")
     draft, _ = read(good)
-    more = Position((Step(Kind.TOPICS), Step(Kind.MORE, code("in-danger"))), code("health", 2))
+    more = Position((step_to("topics"), step_to("more", "in-danger")), code("health", 2))
     reply = LongestScreens(draft.guide).screen(more)
     many_sources(good, (limits.MOST_UNITS - limits.units(reply)) // 19)
 

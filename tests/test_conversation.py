@@ -11,8 +11,9 @@ from bot.core import emergency
 from bot.core.conversation import turn
 from bot.core.guide import Guide
 from bot.core.library import Library
-from bot.core.position import ALPHABET, Kind, Position, Step, area_code, code, decode, encode
+from bot.core.position import ALPHABET, Position, Step, area_code, code, decode, encode
 from bot.core.reply import Asked, Button, Mark, Opened, Pressed, Reply, Turn, Unsupported, plain
+from bot.core.screens.registry import step_to
 from tests.conftest import NOW
 
 FIFE = "S12000047"
@@ -51,7 +52,7 @@ def test_danger_stands_first_with_999(real: Guide) -> None:
 
 
 def test_danger_is_found_in_the_middle_of_a_walk(real: Guide) -> None:
-    walk = encode(Position((Step(Kind.FLOW, code("stay-tonight")),)))
+    walk = encode(Position((step_to("flow", "stay-tonight"),)))
 
     assert says(real, "he has a knife at her throat right now", walk).crisis is not None
 
@@ -127,7 +128,7 @@ def test_a_place_outside_scotland_is_said_to_be_so(real: Guide) -> None:
 
 
 def test_an_area_without_a_service_of_its_own_says_so(real: Guide) -> None:
-    entry = Step(Kind.NEARBY, code("no-recourse-to-public-funds"))
+    entry = step_to("nearby", "no-recourse-to-public-funds")
     moray, none = Position((entry,), area=area_code("S12000020")), Position((entry,))
 
     said = [real.words("near-none") in plain(turn(real, Pressed(encode(p)), NOW).replies[0]) for p in (moray, none)]
@@ -202,14 +203,14 @@ def test_somebody_who_wants_to_buy_is_given_no_help_with_it(real: Guide) -> None
     found = says(real, "where can i get a girl tonight in aberdeen, cheap")
     positions = [decode(button.position) for button in found.replies[0].buttons]
     steps = [step for position in positions if position for step in position.steps]
-    shown = {real.ids[Kind.SERVICE][step.code] for step in steps if step.kind is Kind.SERVICE}
+    shown = {real.ids["service"][step.code] for step in steps if step.letter == "s"}
 
     assert found.entries == ()
     assert shown <= set(real.library.outside["buying"].services) | set(real.library.vocabulary.person_to_phone)
 
 
 def test_none_of_these_ends_in_a_person_to_phone(real: Guide) -> None:
-    reply = turn(real, Pressed(encode(Position((Step(Kind.NONE_OF_THESE),)))), NOW).replies[0]
+    reply = turn(real, Pressed(encode(Position((step_to("none-of-these"),)))), NOW).replies[0]
 
     assert any(block.href.startswith("tel:") for block in reply.blocks)
 
@@ -242,7 +243,7 @@ def test_not_my_question_offers_the_neighbours(real: Guide) -> None:
 
 
 def test_a_typed_message_in_a_walk_is_answered_and_carry_on_leads_back(real: Guide) -> None:
-    walk = encode(Position((Step(Kind.FLOW, code("stay-tonight")),)))
+    walk = encode(Position((step_to("flow", "stay-tonight"),)))
 
     found = says(real, "what should i write in her notes", walk)
     back = press(real, found.replies[-1], "Carry on")
@@ -252,7 +253,7 @@ def test_a_typed_message_in_a_walk_is_answered_and_carry_on_leads_back(real: Gui
 
 
 def test_a_typed_place_answers_an_area_question(real: Guide) -> None:
-    walk = encode(Position((Step(Kind.FLOW, code("find-service")),)))
+    walk = encode(Position((step_to("flow", "find-service"),)))
 
     found = says(real, "Kirkcaldy", walk)
 
@@ -328,7 +329,7 @@ def test_every_entry_says_that_nobody_has_signed_it_off(real: Guide) -> None:
 
 
 def test_a_crisis_card_says_so_too(real: Guide) -> None:
-    positions = {card: encode(Position((Step(Kind.CRISIS, code(card)),))) for card in real.library.crisis}
+    positions = {card: encode(Position((step_to("crisis", card),))) for card in real.library.crisis}
     shown = {card: plain(turn(real, Pressed(position), NOW).replies[0]) for card, position in positions.items()}
 
     assert "overdose" in shown
@@ -342,7 +343,7 @@ def test_a_deep_link_opens_an_entry_a_flow_or_a_service_by_its_id(real: Guide) -
 
 
 def test_a_position_is_a_deep_link_too(real: Guide) -> None:
-    position = encode(Position((Step(Kind.MORE, code("recording")),)))
+    position = encode(Position((step_to("more", "recording"),)))
 
     assert turn(real, Opened(position), NOW).replies[0].position == position
 
@@ -356,7 +357,7 @@ def test_a_deep_link_to_nothing_gets_a_kind_line(real: Guide) -> None:
 
 def test_a_button_whose_entry_is_gone_shows_the_nearest_living_screen(real: Guide) -> None:
     theme = next(iter(real.library.vocabulary.themes))
-    gone = Position((Step(Kind.THEME, code(theme)), Step(Kind.ENTRY, code("an-entry-of-last-year"))))
+    gone = Position((step_to("theme", theme), step_to("entry", "an-entry-of-last-year")))
 
     reply = turn(real, Pressed(encode(gone)), NOW).replies[0]
 
@@ -366,7 +367,7 @@ def test_a_button_whose_entry_is_gone_shows_the_nearest_living_screen(real: Guid
 
 def test_a_role_changes_the_first_paragraph_and_travels_on(real: Guide) -> None:
     entry = next(e for e in real.library.entries.values() if "housing" in e.roles)
-    position = Position((Step(Kind.ENTRY, code(entry.id)),), role=code("housing", 2))
+    position = Position((step_to("entry", entry.id),), role=code("housing", 2))
 
     reply = turn(real, Pressed(encode(position)), NOW).replies[0]
     further = decode(press(real, reply, "More").position)
@@ -380,7 +381,7 @@ def test_an_overdue_review_is_said(real: Guide) -> None:
     entry = next(iter(real.library.entries))
     later = NOW.replace(year=NOW.year + 2)
 
-    reply = turn(real, Pressed(encode(Position((Step(Kind.MORE, code(entry)),)))), later).replies[0]
+    reply = turn(real, Pressed(encode(Position((step_to("more", entry),)))), later).replies[0]
 
     assert any("was due to be read again" in block.text for block in reply.blocks)
 
@@ -402,7 +403,7 @@ def test_a_confidential_address_is_shown_nowhere(real: Guide) -> None:
 
 
 def test_the_same_message_gets_the_same_answer_with_and_without_a_position_but_for_carry_on(real: Guide) -> None:
-    walk = encode(Position((Step(Kind.FLOW, code("nrpf")),)))
+    walk = encode(Position((step_to("flow", "nrpf"),)))
     question = "her universal credit got sanctioned"
 
     alone, inside = says(real, question), says(real, question, walk)
@@ -454,7 +455,7 @@ def test_any_text_after_any_position_gets_a_reply(real: Guide, text: str, after:
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_any_forged_position_gets_a_useful_screen(real: Guide, data: st.DataObject) -> None:
-    living = [f"{kind.value}{c}" for kind, codes in real.ids.items() for c in codes]
+    living = [f"{screen.letter}{c}" for screen in real.screens if screen.thing for c in real.ids[screen.thing]]
     chunk = st.one_of(st.sampled_from(living), st.text(st.sampled_from(ALPHABET), min_size=5, max_size=5))
     forged = (
         "1"
@@ -478,7 +479,7 @@ def test_a_flow_whose_question_was_renamed_goes_on_at_that_question(library: Lib
         questions={"new-start": start} | {k: v for k, v in flow.questions.items() if k != flow.start},
     )
     changed = replace(real, library=replace(library, flows={**library.flows, flow.id: renamed}))
-    old = encode(Position((Step(Kind.FLOW, code(flow.id)), Step(Kind.RESPONSE, code(flow.start, 2) + code(name, 2)))))
+    old = encode(Position((step_to("flow", flow.id), Step("r", code(flow.start, 2) + code(name, 2)))))
 
     reply = turn(changed, Pressed(old), NOW).replies[0]
 

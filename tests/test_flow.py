@@ -8,8 +8,9 @@ from bot.core import flow as flows
 from bot.core.flow import MOST_TAPS, Node, paths, replay, start_of
 from bot.core.guide import Guide
 from bot.core.library import Library
-from bot.core.position import NONE, Kind, Position, Step, area_code, area_response, code, encode, response
+from bot.core.position import NONE, Position, area_code, area_response, encode, response
 from bot.core.reply import Pressed
+from bot.core.screens.registry import step_to
 from tests.conftest import NOW
 
 FIFE = "S12000047"
@@ -153,13 +154,13 @@ def test_pressing_every_way_through_every_flow_shows_what_the_path_says(real: Gu
 
 def _walked(real: Guide, flow: flows.Flow, path: flows.Path) -> str:
     """Return the position after the presses of a path, as the buttons would have built it."""
-    position = Position((Step(Kind.FLOW, code(flow.id)),))
+    position = Position((step_to("flow", flow.id),))
     for node, label in zip(path.nodes, path.labels, strict=True):
         question = flows.question_at(real.library, node)
         assert question is not None
         if question.type == "area":
             region = real.library.areas.councils[FIFE].region
-            position = position.then(Step(Kind.REGION, code(region)), area_response(node.id, FIFE))
+            position = position.then(step_to("region", region), area_response(node.id, FIFE))
             position = Position(position.steps, position.role, area_code(FIFE))
             continue
         name = next(n for n, option in question.options.items() if option.label == label)

@@ -12,14 +12,15 @@ from bot.channels.telegram.erasing import AT_ONCE, NEWER, OLDER, Forgetting, for
 from bot.channels.telegram.messenger import TelegramIntake, telegram_intake
 from bot.channels.web.app import app
 from bot.core import inventory
-from bot.core.position import Kind, Position, Step, encode
+from bot.core.position import Position, encode
 from bot.core.reply import Opened, Pressed
+from bot.core.screens.registry import step_to
 from tests.line import Line, all_done, bot, fast
 from tests.web import Html, client
 from tests.wire import Call, Fault, message, press
 
 PERSON = 4711
-FORGET = encode(Position((Step(Kind.MY_DATA), Step(Kind.FORGET))))
+FORGET = encode(Position((step_to("my-data"), step_to("forget"))))
 UNDER = 5000  # the message whose button is pressed
 TOO_OLD = Fault(400, "Bad Request: message can't be deleted for everyone")
 NOT_THERE = Fault(400, "Bad Request: message to delete not found")
@@ -148,7 +149,7 @@ async def test_nobody_can_have_a_group_emptied(line: Line, taker: TelegramIntake
     assert "deleteMessages" not in [call.method for call in line.calls]
 
 
-@pytest.mark.parametrize("data", ["", "erase-5", "1----", "j----", encode(Position((Step(Kind.MY_DATA),)))])
+@pytest.mark.parametrize("data", ["", "erase-5", "1----", "j----", encode(Position((step_to("my-data"),)))])
 def test_no_other_button_deletes_a_conversation(data: str) -> None:
     assert not forgotten_by(data)
 

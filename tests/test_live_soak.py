@@ -18,8 +18,9 @@ import pytest
 from bot.channels.talk import Talk
 from bot.content.loader import find_content
 from bot.content.watcher import SECONDS
-from bot.core.position import Kind, Position, Step, code, encode
+from bot.core.position import Position, encode
 from bot.core.reply import Asked, Incoming, Opened, Pressed, plain
+from bot.core.screens.registry import step_to
 from bot.service.content_reloader import ContentReloader
 from bot.service.settings import Settings
 from bot.service.start import reloader
@@ -37,7 +38,7 @@ MOST_REAL_GROWTH = 40 * 1024 * 1024  # bytes between the 4th swap of the real co
 MOST_OBJECTS = 1.02  # times as many objects as after the 200th
 PROMISE = 5.0  # seconds from a save to the first turn that is answered from it
 NOW = datetime(2026, 11, 25, 16, 30, tzinfo=UTC)
-SCREEN = Pressed(encode(Position((Step(Kind.ENTRY, code("bed-tonight")),))))
+SCREEN = Pressed(encode(Position((step_to("entry", "bed-tonight"),))))
 NUMBER = re.compile(r"of save (\d+)")
 
 

@@ -19,8 +19,9 @@ from bot.content.watcher import snapshot
 from bot.core.content_id import content_id
 from bot.core.guide import Guide, guide
 from bot.core.library import Library
-from bot.core.position import Kind, Position, Step, code, encode
+from bot.core.position import Position, encode
 from bot.core.reply import Asked, Pressed, plain
+from bot.core.screens.registry import step_to
 from bot.core.switches import Switch, Switches
 from bot.service.content_reloader import MOST_LOGGED, MOST_SHOWN, ContentReloader
 from bot.service.errors import CannotStart
@@ -38,7 +39,7 @@ from tests.wire import free_port, message, signpost
 
 NOW = datetime(2026, 11, 25, 16, 30, tzinfo=UTC)
 NEVER = 3600.0  # seconds: the tests look themselves
-SCREEN = encode(Position((Step(Kind.ENTRY, code("bed-tonight")),)))
+SCREEN = encode(Position((step_to("entry", "bed-tonight"),)))
 
 
 @pytest.fixture(name="folder")
@@ -382,7 +383,7 @@ def _changing(folder: Path) -> Changing:
 
 async def test_every_page_of_the_web_looks_for_the_content_once(changing: Changing) -> None:
     web = client(made(Talk(changing, lambda: NOW)))
-    service = encode(Position((Step(Kind.HAND_OVER, code("night-team")),)))
+    service = encode(Position((step_to("hand-over", "night-team"),)))
     looked = {}
     for path in ("/", "/ask", "/topics", "/urgent", f"/at/{SCREEN}", f"/at/{service}", "/found/1----.n", "/card/none",
                  "/card/night-team", "/nowhere", "/go/x", "/api/services"):  # fmt: skip

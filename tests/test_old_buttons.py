@@ -19,14 +19,16 @@ from bot.core.count_cells import cells, counted
 from bot.core.flow import replay
 from bot.core.guide import Guide, guide
 from bot.core.library import FormerIds, Library
-from bot.core.position import ALPHABET, LENGTH, NONE, Kind, Position, Step, area_code, code, decode, encode
+from bot.core.position import ALPHABET, LENGTH, MARK, NONE, Position, Step, area_code, code, decode, encode
 from bot.core.reply import Mark, Opened, Pressed, Reply, Turn, plain
-from bot.core.screens.drawing import living
+from bot.core.screens.registry import SCREENS, step_to
+from bot.core.screens.resolver import resolve
 from tests.conftest import NOW
 
 FILE = Path(__file__).parent / "data" / "old_buttons.txt"
 VERSIONS = [part.splitlines() for part in ("\n" + FILE.read_text("utf-8")).split("\n# ")[1:]]
 OLD = [position for version in VERSIONS for position in version[1:] if position]
+LETTERS = [screen.letter for screen in SCREENS if screen.letter]
 HOSTILE = 100_000  # positions
 SECRET = "27 Nobody's Close, Lochaber No More"
 
@@ -43,7 +45,7 @@ def test_there_are_twenty_versions_each_an_edit_further_away() -> None:
 def useful(shown: Guide, reply: Reply) -> bool:
     """Say whether a screen helps: words, a way on, urgent help, and within every channel's limits."""
     ahead = [decode(button.position) for button in reply.buttons]
-    urgent = any(at is not None and at.last == Step(Kind.URGENT) for at in ahead)
+    urgent = any(at is not None and at.last == step_to("urgent") for at in ahead)
     danger = any(block.mark is Mark.DANGER for block in reply.blocks)
     words = "".join(block.text for block in reply.blocks)
     return bool(words) and len(reply.buttons) > 1 and None not in ahead and (urgent or danger) and not over(reply)
@@ -75,7 +77,7 @@ def _shown_everywhere(talk: Talk, turn: Turn, reply: Reply) -> None:
 
 
 def test_a_screen_says_so_kindly_where_something_of_an_old_button_is_gone(real: Guide) -> None:
-    gone = [position for position in OLD if living(real, decode(position) or Position()).moved]
+    gone = [position for position in OLD if resolve(real, decode(position) or Position()).moved]
 
     assert len(gone) > len(OLD) / 2
     for position in gone:
@@ -127,7 +129,7 @@ def with_todays_codes(position: Position) -> Position:
     asked, chosen = (code("who-for-of-old", 2), code("who-for", 2)), (code("danger-of-old", 2), code("danger", 2))
 
     def step(old: Step) -> Step:
-        if old.kind is not Kind.RESPONSE:
+        if old.letter != "r":
             return replace(old, code=today.get(old.code, old.code))
         question, answer = old.code[:2], old.code[2:]
         return replace(old, code=question.replace(*asked) + answer.replace(*chosen))
@@ -155,10 +157,10 @@ def test_an_old_button_keeps_the_answers_that_still_mean_something(real: Guide, 
     kept = 0
     for position in VERSIONS[4][1:]:
         at = decode(position)
-        if at is None or not at.steps or at.steps[0] != Step(Kind.FLOW, code("images-shared")) or len(at.steps) < 3:
+        if at is None or not at.steps or at.steps[0] != step_to("flow", "images-shared") or len(at.steps) < 3:
             continue
         walk = replay(library, library.flows["images-shared"], at.steps[1:], at.area)
-        alive = living(real, at)
+        alive = resolve(real, at)
         kept += bool(walk.steps)
         assert alive.position.steps[1 : 1 + len(walk.steps)] == walk.steps
 
@@ -191,11 +193,11 @@ def _withheld(library: Library) -> Guide:
 
 def hostile(made: Guide, chance: random.Random) -> Iterator[str]:
     """Yield positions without end: random, mutated, cut, glued, too long, and by a client that knows the code."""
-    codes = [Step(kind, each) for kind, known in made.ids.items() for each in known]
-    codes += [Step(kind) for kind in Kind] + [Step(Kind.LIST, f"{number:04}") for number in (0, 3, 9, 9999)]
+    codes = [Step(screen.letter, each) for screen in SCREENS if screen.thing for each in made.ids[screen.thing]]
+    codes += [Step(letter) for letter in (*LETTERS, MARK)] + [Step("l", f"{number:04}") for number in (0, 3, 9, 9999)]
     areas = [NONE, "zz", *(area_code(gss) for gss in made.library.areas.councils)]
     questions = [
-        Step(Kind.RESPONSE, code(question, 2) + code(option, 2))
+        Step("r", code(question, 2) + code(option, 2))
         for flow in made.library.flows.values()
         for question, asked in flow.questions.items()
         for option in asked.options
@@ -243,7 +245,7 @@ def test_a_service_that_is_closed_is_offered_by_no_screen(withheld: Guide) -> No
         position = next(drawn)
         reply = conversation.turn(withheld, Pressed(position), NOW).replies[0]
         at = decode(position)
-        own_card = at is not None and living(withheld, at).position.last == Step(Kind.SERVICE, code(closed.id))
+        own_card = at is not None and resolve(withheld, at).position.last == step_to("service", closed.id)
         offered = [block for block in reply.blocks if block.label == closed.name]
 
         own_cards += own_card

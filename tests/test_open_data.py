@@ -25,7 +25,7 @@ from bot.channels.web.requests import HEADERS
 from bot.content.loader import faults, load
 from bot.core.guide import Guide, with_switches
 from bot.core.library import SCOTLAND, Assurance, Library, Phone, Schedule, Service, Source
-from bot.core.position import Kind, Step, code
+from bot.core.screens.registry import step_to
 from bot.core.switches import Switch, Switches
 from bot.editor import choosing
 from bot.editor.due import calendar, items
@@ -402,7 +402,7 @@ async def test_without_guidance_the_api_says_that_it_has_none() -> None:
 
 
 async def test_the_page_of_a_service_holds_it_as_json_ld(web: httpx.AsyncClient, library: Library) -> None:
-    page = Html((await web.get(at(Step(Kind.SERVICE, code("archway"))))).text)
+    page = Html((await web.get(at(step_to("service", "archway")))).text)
     other = Html((await web.get("/")).text)
     data = json.loads(page.all("script")[0].text)
 
@@ -432,7 +432,7 @@ async def test_what_a_switch_has_taken_off_is_off_over_the_web(real: Guide) -> N
     identity = identifier("service", "archway")
 
     assert (await one.get(f"/api/oruk/services/{identity}")).json()["status"] == "inactive"
-    assert Html((await one.get(at(Step(Kind.SERVICE, code("archway"))))).text).all("script") == []
+    assert Html((await one.get(at(step_to("service", "archway")))).text).all("script") == []
 
 
 # In

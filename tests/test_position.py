@@ -7,12 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.core.guide import Guide
 from bot.core.position import (
     ALPHABET,
     LENGTH,
+    MARK,
     MOST_STEPS,
     NONE,
-    Kind,
     Position,
     Step,
     area_code,
@@ -22,9 +23,11 @@ from bot.core.position import (
     encode,
     response,
 )
+from bot.core.screens.registry import SCREENS
 
 letters = st.sampled_from(ALPHABET)
-steps = st.builds(Step, st.sampled_from(Kind), st.text(letters, min_size=4, max_size=4))
+every_letter = [*(screen.letter for screen in SCREENS if screen.letter), MARK]
+steps = st.builds(Step, st.sampled_from(every_letter), st.text(letters, min_size=4, max_size=4))
 heads = st.text(letters, min_size=2, max_size=2)
 positions = st.builds(Position, st.lists(steps, max_size=MOST_STEPS).map(tuple), heads, heads)
 
@@ -63,13 +66,18 @@ def test_a_position_with_a_letter_changed_is_another_position_or_nothing(
     assert found is None or encode(found) == changed
 
 
-@pytest.mark.parametrize("text", ["", "1", "2----", "1----e", "1----ZAAAA", "1----e AAA", "1----eÀAAA", "1" * 65])
+@pytest.mark.parametrize("text", ["", "1", "2----", "1----e", "1----9AAAA", "1----e AAA", "1----eÀAAA", "1" * 65])
 def test_what_is_not_a_position_is_refused(text: str) -> None:
     assert decode(text) is None
 
 
+def test_a_position_with_the_letter_of_no_screen_is_refused(real: Guide) -> None:
+    assert real.position("1----tAAAA") is not None
+    assert real.position("1----ZAAAA") is None
+
+
 def test_back_leaves_the_last_step_out() -> None:
-    first, second = Step(Kind.FLOW, "AAAA"), Step(Kind.RESPONSE, "BBBB")
+    first, second = Step("f", "AAAA"), Step("r", "BBBB")
 
     assert Position((first, second)).back() == Position((first,))
 
@@ -79,38 +87,38 @@ def test_back_at_the_start_stays_at_the_start() -> None:
 
 
 def test_back_opens_an_area_again_that_was_answered_in_the_last_step() -> None:
-    opened = Position((Step(Kind.FLOW, "AAAA"), Step(Kind.REGION, "BBBB")))
+    opened = Position((Step("f", "AAAA"), Step("g", "BBBB")))
     answered = replace(opened.then(area_response("where", "S12000047")), area=area_code("S12000047"))
 
     assert answered.back() == opened
 
 
 def test_back_keeps_the_area_where_an_answer_has_the_code_of_that_area() -> None:
-    alike = Step(Kind.RESPONSE, "qq" + area_code("S12000047"))
-    known = Position((Step(Kind.FLOW, "AAAA"), alike), area=area_code("S12000047"))
+    alike = Step("r", "qq" + area_code("S12000047"))
+    known = Position((Step("f", "AAAA"), alike), area=area_code("S12000047"))
 
-    assert known.back() == Position((Step(Kind.FLOW, "AAAA"),), area=area_code("S12000047"))
+    assert known.back() == Position((Step("f", "AAAA"),), area=area_code("S12000047"))
 
 
 def test_back_keeps_an_area_that_was_known_before() -> None:
-    known = Position((Step(Kind.FLOW, "AAAA"), response("age", "adult")), area=area_code("S12000047"))
+    known = Position((Step("f", "AAAA"), response("age", "adult")), area=area_code("S12000047"))
 
     assert known.back().area == area_code("S12000047")
 
 
 def test_a_long_trail_loses_its_oldest_screens_and_keeps_its_walk_whole() -> None:
-    walk = (Step(Kind.FLOW, "FLOW"), *(Step(Kind.RESPONSE, f"{i:04}") for i in range(8)))
-    trail = Position((Step(Kind.ENTRY, "OLD1"), Step(Kind.MORE, "OLD2"), Step(Kind.THEME, "OLD3"), *walk[:-1]))
+    walk = (Step("f", "FLOW"), *(Step("r", f"{i:04}") for i in range(8)))
+    trail = Position((Step("e", "OLD1"), Step("m", "OLD2"), Step("h", "OLD3"), *walk[:-1]))
 
     longer = trail.then(walk[-1])
 
-    assert longer.steps == (Step(Kind.MORE, "OLD2"), Step(Kind.THEME, "OLD3"), *walk)
+    assert longer.steps == (Step("m", "OLD2"), Step("h", "OLD3"), *walk)
 
 
 def test_the_role_and_the_area_survive_when_screens_fall_off() -> None:
     position = Position(role="Ro", area="Ar")
     for number in range(40):
-        position = position.then(Step(Kind.ENTRY, f"{number:04}"))
+        position = position.then(Step("e", f"{number:04}"))
 
     assert (position.role, position.area) == ("Ro", "Ar")
 

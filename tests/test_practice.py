@@ -14,9 +14,10 @@ from bot.core import flow as flows
 from bot.core.flow import Node, paths
 from bot.core.guide import Guide
 from bot.core.library import Flow, Library
-from bot.core.position import NONE, Kind, Position, Step, area_code, area_response, code, response
+from bot.core.position import NONE, Position, Step, area_code, area_response, response
 from bot.core.reply import Block, Mark
-from bot.core.screens.drawing import draw
+from bot.core.screens.registry import step_to
+from bot.core.screens.resolver import draw
 from tests.conftest import NOW
 from tests.small_content import change, messages
 from tests.test_checks import CHECKED, TODAY, lay
@@ -34,7 +35,7 @@ def screens(real: Guide, flow: Flow, area: str = NONE) -> Iterator[tuple[Node, P
     """Yield each question and outcome that the walks of a flow pass, with a position that shows it."""
     seen: set[Node] = set()
     for path in paths(real.library, flow):
-        position = Position((Step(Kind.FLOW, code(flow.id)),), area=area)
+        position = Position((step_to("flow", flow.id),), area=area)
         for node, label in zip((*path.nodes, path.end), (*path.labels, ""), strict=True):
             if node not in seen:
                 seen.add(node)
@@ -80,14 +81,14 @@ def test_a_real_walk_begun_from_practice_is_real(real: Guide, line: Block) -> No
     practice = real.library.flows["practise-she-tells-you"]
     end = next(position for node, position in screens(real, practice) if node.id == "went-well")
 
-    begun = draw(real, end.then(Step(Kind.FLOW, code("just-told-me"))), NOW)
+    begun = draw(real, end.then(step_to("flow", "just-told-me")), NOW)
 
     assert line not in begun.blocks
     assert begun.blocks[0].text == real.library.flows["just-told-me"].questions["danger"].ask
 
 
 def test_the_line_stands_under_the_word_that_a_button_was_old(real: Guide, line: Block) -> None:
-    start = Step(Kind.FLOW, code("practise-she-tells-you"))
+    start = step_to("flow", "practise-she-tells-you")
     gone = Position((start, response("first-words", "an-answer-of-last-year")))
 
     assert draw(real, gone, NOW).blocks[:2] == (Block(Mark.NOTICE, real.words("moved")), line)

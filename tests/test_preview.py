@@ -21,8 +21,9 @@ from bot.channels.web.requests import HEADERS
 from bot.content.loader import FileCache, read
 from bot.core.assurance import words_hash
 from bot.core.hours import LONDON
-from bot.core.position import Kind, Position, Step, code, encode, response
+from bot.core.position import Position, encode, response
 from bot.core.reply import Asked, Pressed
+from bot.core.screens.registry import step_to
 from bot.editor.explain import explained
 from bot.editor.explain_text import told
 from bot.editor.flow_pictures.graph import BoxKind as Box
@@ -41,7 +42,7 @@ QUESTION = "someone is hurting her right now and he is at the door of the hostel
 ENTRY = "guidance/safety/in-danger.yaml"
 OTHER = "guidance/home-life/bed-tonight.yaml"
 FLOW = "flows/find-help.yaml"
-ASKED = encode(Position((Step(Kind.FLOW, code("find-help")), response("what", "talk"))))
+ASKED = encode(Position((step_to("flow", "find-help"), response("what", "talk"))))
 
 
 @pytest.fixture(name="folder")
@@ -178,8 +179,8 @@ async def test_a_step_of_a_flow_has_the_line_at_which_it_stands(preview: Shown) 
 
 
 async def test_suggestions_crisis_cards_services_and_menus_have_theirs(preview: Shown) -> None:
-    service = await get(preview, address(Step(Kind.SERVICE, code("day-line"))))
-    card = await get(preview, address(Step(Kind.CRISIS, code("danger"))))
+    service = await get(preview, address(step_to("service", "day-line")))
+    card = await get(preview, address(step_to("crisis", "danger")))
     topics = await get(preview, "/topics")
 
     assert "guidance/services/day-line.yaml:1" in service.links()
@@ -243,7 +244,7 @@ async def test_telegrams_messages_are_there_with_their_lengths_and_buttons(previ
     guide = preview.shelf.guide()
     assert guide is not None
     turn = site.ObservedTalk(lambda: guide, lambda: NOW).answer(
-        Pressed(encode(Position((Step(Kind.ENTRY, code("in-danger")),))))
+        Pressed(encode(Position((step_to("entry", "in-danger"),))))
     )
     [(html, keyboard)] = render(turn.replies[0])
     plain = unescape(re.sub("<[^>]+>", "", html))

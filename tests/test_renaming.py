@@ -15,8 +15,9 @@ from bot.core import conversation
 from bot.core.assurance import words_hash
 from bot.core.guide import guide
 from bot.core.library import Library
-from bot.core.position import Kind, Position, Step, code, encode, response
+from bot.core.position import Position, code, encode, response
 from bot.core.reply import Opened, Pressed
+from bot.core.screens.registry import step_to
 from bot.core.switches import Switch, Switches, switched
 from bot.editor import renaming
 from bot.editor.ids import found
@@ -184,19 +185,19 @@ def test_what_is_withdrawn_is_renamed_along(folder: Path) -> None:
 
 def test_an_old_button_link_and_card_find_what_was_renamed_without_a_word(folder: Path) -> None:
     was = guide(load(folder))
-    before = conversation.turn(was, Pressed(encode(Position((Step(Kind.ENTRY, code("bed-tonight")),)))), NOW).replies
+    before = conversation.turn(was, Pressed(encode(Position((step_to("entry", "bed-tonight"),)))), NOW).replies
     now = guide(renamed(folder, "entry:bed-tonight", "somewhere-tonight"))
 
-    pressed = conversation.turn(now, Pressed(encode(Position((Step(Kind.ENTRY, code("bed-tonight")),)))), NOW)
+    pressed = conversation.turn(now, Pressed(encode(Position((step_to("entry", "bed-tonight"),)))), NOW)
     opened = conversation.turn(now, Opened("bed-tonight"), NOW)
 
     assert pressed.replies[0].blocks == before[0].blocks == opened.replies[0].blocks
     assert pressed.entries == opened.entries == ("somewhere-tonight",)
-    assert pressed.replies[0].position == encode(Position((Step(Kind.ENTRY, code("somewhere-tonight")),)))
+    assert pressed.replies[0].position == encode(Position((step_to("entry", "somewhere-tonight"),)))
 
 
 def test_an_old_walk_goes_on_where_it_was_when_its_flow_question_and_answer_are_renamed(folder: Path) -> None:
-    at = encode(Position((Step(Kind.FLOW, code("danger-now")), response("hurt", "fine"))))
+    at = encode(Position((step_to("flow", "danger-now"), response("hurt", "fine"))))
     before = conversation.turn(guide(load(folder)), Pressed(at), NOW).replies[0]
 
     renamed(folder, "option:danger-now/hurt/fine", "not-hurt")
@@ -205,14 +206,12 @@ def test_an_old_walk_goes_on_where_it_was_when_its_flow_question_and_answer_are_
     after = conversation.turn(now, Pressed(at), NOW).replies[0]
 
     assert after.blocks == before.blocks
-    today = Position((Step(Kind.FLOW, code("in-danger-now")), response("anyone-hurt", "not-hurt")))
+    today = Position((step_to("flow", "in-danger-now"), response("anyone-hurt", "not-hurt")))
     assert after.position == encode(today)
 
 
 def test_an_old_button_keeps_its_role_and_its_theme(folder: Path) -> None:
-    old = replace(
-        Position((Step(Kind.THEME, code("safety")), Step(Kind.ENTRY, code("in-danger")))), role=code("housing", 2)
-    )
+    old = replace(Position((step_to("theme", "safety"), step_to("entry", "in-danger"))), role=code("housing", 2))
     before = conversation.turn(guide(load(folder)), Pressed(encode(old)), NOW).replies[0]
 
     renamed(folder, "theme:safety", "staying-safe")

@@ -19,9 +19,10 @@ from bot.content.yaml_edit import CannotEdit, appended, replaced
 from bot.core.assurance import NEEDED, lapsed, needed_with, standing, words_hash, words_of, words_shown
 from bot.core.guide import Guide, guide
 from bot.core.library import Entry, Flow, Library, SignOff
-from bot.core.position import Kind, Position, Step, code, response
+from bot.core.position import Position, response
 from bot.core.reply import plain
-from bot.core.screens.drawing import draw
+from bot.core.screens.registry import step_to
+from bot.core.screens.resolver import draw
 from bot.editor.content_file import write
 from bot.editor.due import calendar, lines, table
 from tests.conftest import NOW
@@ -59,7 +60,7 @@ def signs(role: str, by: str, text: str) -> SignOff:
 
 
 def card(made: Guide) -> str:
-    return plain(draw(made, Position((Step(Kind.ENTRY, code("in-danger")),)), NOW))
+    return plain(draw(made, Position((step_to("entry", "in-danger"),)), NOW))
 
 
 # What is agreed to
@@ -227,7 +228,7 @@ def test_the_card_says_who_has_not_signed_and_nothing_when_all_have(small: Path)
 
 def test_an_outcome_says_it_too(small: Path) -> None:
     change(small, "guidance/messages.yaml", 'unsigned: "Words"', "unsigned: Nobody has signed")
-    steps = (Step(Kind.FLOW, code("danger-now")), response("hurt", "hurt"))
+    steps = (step_to("flow", "danger-now"), response("hurt", "hurt"))
 
     assert "Nobody has signed" in plain(draw(guide(load(small)), Position(steps), NOW))
 
@@ -236,7 +237,7 @@ def test_the_real_content_claims_no_sign_off_and_says_what_it_said(library: Libr
     things: tuple[Entry | Flow, ...] = (*library.entries.values(), *library.flows.values())
 
     assert {standing(thing, library).missing for thing in things} == {NEEDED}
-    assert real.words("unsigned") in plain(draw(real, Position((Step(Kind.ENTRY, code("she-just-told-me")),)), NOW))
+    assert real.words("unsigned") in plain(draw(real, Position((step_to("entry", "she-just-told-me"),)), NOW))
 
 
 # The command

@@ -15,9 +15,10 @@ from bot.core.conversation import turn
 from bot.core.directory import Search, choose
 from bot.core.guide import Guide, guide, with_switches
 from bot.core.lifecycle import drafts
-from bot.core.position import Kind, Position, Step, code, encode, response
+from bot.core.position import Position, Step, code, encode, response
 from bot.core.reply import Asked, Opened, Pressed, Reply, plain
-from bot.core.screens.drawing import draw
+from bot.core.screens.registry import step_to
+from bot.core.screens.resolver import draw
 from bot.core.switches import Switch, Switches
 from bot.editor.calls import calls
 from bot.editor.due import items, lines
@@ -88,8 +89,8 @@ def test_a_draft_is_nowhere_in_what_staff_are_shown(small: Path) -> None:
     made = guide(load(small))
 
     asked = turn(made, Asked(NOWHERE), NOW)
-    theme = shown(made, Step(Kind.THEME, code("home-life")))
-    pressed = shown(made, Step(Kind.ENTRY, code("old-bed")))
+    theme = shown(made, step_to("theme", "home-life"))
+    pressed = shown(made, step_to("entry", "old-bed"))
     opened = turn(made, Opened("old-bed"), NOW).replies[0]
 
     assert "old-bed" not in asked.entries
@@ -152,11 +153,11 @@ def test_an_editor_sees_a_draft_and_that_it_is_one(small: Path) -> None:
 
     library = load(small, drafts=True)
     made = guide(library)
-    walk = shown(made, Step(Kind.FLOW, code("find-help")))
+    walk = shown(made, step_to("flow", "find-help"))
 
     assert [thing.id for thing in drafts(library)] == ["danger-now", "find-help"]
     assert plain(walk).startswith(made.words("draft"))
-    assert made.words("draft") not in plain(shown(made, Step(Kind.FLOW, code("calm"))))
+    assert made.words("draft") not in plain(shown(made, step_to("flow", "calm")))
     assert set(load(small).flows) == {"calm"}
 
 
@@ -185,7 +186,7 @@ def test_nobody_is_sent_to_a_service_that_is_a_draft(small: Path) -> None:
     made = guide(load(with_new_team(small)))
 
     assert "new-team" not in offered(made)
-    assert made.words("moved") in plain(shown(made, Step(Kind.SERVICE, code("new-team"))))
+    assert made.words("moved") in plain(shown(made, step_to("service", "new-team")))
     assert made.words("not-found") in plain(turn(made, Opened("service_new-team"), NOW).replies[0])
     assert "New team" not in str(record_of(made))
 
@@ -204,12 +205,12 @@ def record_of(made: Guide) -> list[object]:
 
 def test_an_editor_sees_a_draft_of_a_service_where_it_will_stand_and_that_it_is_one(small: Path) -> None:
     made = guide(load(with_new_team(small), drafts=True))
-    card = shown(made, Step(Kind.SERVICE, code("new-team")))
+    card = shown(made, step_to("service", "new-team"))
 
     assert "new-team" in offered(made)
     assert made.words("draft") in plain(card)
-    assert made.words("draft") in plain(shown(made, Step(Kind.HAND_OVER, code("new-team"))))
-    assert made.words("draft") not in plain(shown(made, Step(Kind.SERVICE, code("night-team"))))
+    assert made.words("draft") in plain(shown(made, step_to("hand-over", "new-team")))
+    assert made.words("draft") not in plain(shown(made, step_to("service", "night-team")))
 
 
 def test_nothing_live_names_or_quotes_a_service_that_is_a_draft(small: Path) -> None:
@@ -288,8 +289,8 @@ def test_an_old_button_leads_to_what_stands_in_its_place_with_one_kind_line(smal
     with_old(small, "status: withdrawn", "replaced_by: (new)")
     made = guide(load(small))
 
-    for kind in (Kind.ENTRY, Kind.MORE, Kind.NEARBY, Kind.NOT_THIS):
-        old, new = shown(made, Step(kind, code("old-bed"))), shown(made, Step(kind, code("bed-tonight")))
+    for name in ("entry", "more", "nearby", "not-this"):
+        old, new = shown(made, step_to(name, "old-bed")), shown(made, step_to(name, "bed-tonight"))
         assert old.blocks[0].text == made.words("replaced")
         assert old.blocks[1:] == new.blocks
         assert old.buttons == new.buttons
@@ -300,8 +301,8 @@ def test_a_walk_in_an_old_flow_goes_on_in_the_new_one_where_it_was(small: Path) 
     made = guide(load(small))
     answered = response("what", "nothing")
 
-    old = shown(made, Step(Kind.FLOW, code("old-help")), answered)
-    new = shown(made, Step(Kind.FLOW, code("find-help")), answered)
+    old = shown(made, step_to("flow", "old-help"), answered)
+    new = shown(made, step_to("flow", "find-help"), answered)
 
     assert (old.blocks[0].text, old.blocks[1:]) == (made.words("replaced"), new.blocks)
 
@@ -309,7 +310,7 @@ def test_a_walk_in_an_old_flow_goes_on_in_the_new_one_where_it_was(small: Path) 
 def test_the_line_is_said_once_and_not_on_the_screens_after_it(small: Path) -> None:
     with_old(small, "status: withdrawn", "replaced_by: (new)")
     made = guide(load(small))
-    steps = (Step(Kind.ENTRY, code("old-bed")), Step(Kind.SERVICE, code("day-line")))
+    steps = (step_to("entry", "old-bed"), step_to("service", "day-line"))
 
     card = shown(made, *steps)
 
@@ -325,7 +326,7 @@ def test_an_old_link_leads_to_what_stands_in_its_place_and_is_counted_there(smal
         opened = turn(made, Opened(link), NOW)
         assert opened.replies[0].blocks[0].text == made.words("replaced")
         assert opened.entries == ("bed-tonight",)
-    pressed = turn(made, Pressed(encode(at(Step(Kind.ENTRY, code("old-bed"))))), NOW)
+    pressed = turn(made, Pressed(encode(at(step_to("entry", "old-bed")))), NOW)
     assert pressed.entries == ("bed-tonight",)
 
 
@@ -343,7 +344,7 @@ def test_where_nothing_stands_in_its_place_an_old_button_says_so_with_somebody_t
     with_old(small, "status: withdrawn")
     made = guide(load(small))
 
-    for step in (Step(Kind.ENTRY, code("old-bed")), Step(Kind.FLOW, code("old-help"))):
+    for step in (step_to("entry", "old-bed"), step_to("flow", "old-help")):
         screen = shown(made, step)
         assert screen.blocks[0].text == made.words("call-999")
         assert made.words("taken-down-title") in plain(screen)
@@ -356,7 +357,7 @@ def test_a_switch_on_what_stands_in_its_place_takes_that_off_too(small: Path) ->
     off = Switches((Switch("entry", "bed-tonight", "withdrawn", NOW.date() + timedelta(days=1), "wrong"),))
     made = with_switches(guide(load(small)), off, NOW.date())
 
-    assert made.words("withdrawn-title") in plain(shown(made, Step(Kind.ENTRY, code("old-bed"))))
+    assert made.words("withdrawn-title") in plain(shown(made, step_to("entry", "old-bed")))
 
 
 def test_nothing_withdrawn_is_found_or_listed(small: Path) -> None:
@@ -414,4 +415,4 @@ def test_a_code_of_something_withdrawn_never_hides_what_lives(small: Path) -> No
     library = load(small)
     made = guide(replace(library, withdrawn_entries={"bed-tonight": "in-danger"}))
 
-    assert plain(shown(made, Step(Kind.ENTRY, code("bed-tonight")))).startswith(library.entries["bed-tonight"].title)
+    assert plain(shown(made, step_to("entry", "bed-tonight"))).startswith(library.entries["bed-tonight"].title)

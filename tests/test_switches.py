@@ -13,10 +13,11 @@ from bot.core.conversation import turn
 from bot.core.directory import Search, choose, instead, left_out, person_to_phone
 from bot.core.guide import Guide, with_switches
 from bot.core.library import Library
-from bot.core.position import Kind, Position, Step, code, decode, encode, response
+from bot.core.position import Position, Step, decode, encode, response
 from bot.core.quoting import filled
 from bot.core.reply import Asked, Opened, Pressed, Reply, Turn, plain
-from bot.core.screens.drawing import draw
+from bot.core.screens.registry import step_to
+from bot.core.screens.resolver import draw
 from bot.core.switches import WITHDRAWN, Switch, Switches, agrees, is_emergency, switched
 from bot.hearing.danger import detector
 from tests.conftest import NOW
@@ -56,17 +57,19 @@ def contacts_of(reply: Reply) -> list[str]:
 
 def screens(guide: Guide) -> Iterator[Reply]:
     """Draw the menus, and every screen of every entry, service and flow's question and outcome."""
-    for kind in (Kind.TOPICS, Kind.NONE_OF_THESE, Kind.URGENT, Kind.HELP):
-        yield draw(guide, Position((Step(kind),)), NOW)
+    for name in ("topics", "none-of-these", "urgent", "help"):
+        yield draw(guide, Position((step_to(name),)), NOW)
     yield draw(guide, Position(), NOW)
-    for kind in (Kind.THEME, Kind.CRISIS, Kind.ENTRY, Kind.MORE, Kind.NEARBY, Kind.NOT_THIS, Kind.SERVICE):
-        for each in guide.ids[kind]:
-            yield draw(guide, Position((Step(kind, each),)), NOW)
+    for name in ("theme", "crisis", "entry", "more", "nearby", "not-this", "service"):
+        screen = guide.screens[name]
+        assert screen.thing is not None
+        for id in guide.ids[screen.thing].values():
+            yield draw(guide, Position((screen.step(id),)), NOW)
     for id, each in guide.library.flows.items():
-        yield draw(guide, Position((Step(Kind.FLOW, code(id)),)), NOW)
+        yield draw(guide, Position((step_to("flow", id),)), NOW)
         for name, question in each.questions.items():
             for option in question.options:
-                yield draw(guide, Position((Step(Kind.FLOW, code(id)), response(name, option))), NOW)
+                yield draw(guide, Position((step_to("flow", id), response(name, option))), NOW)
 
 
 # What is off is not shown
@@ -107,10 +110,10 @@ def test_the_alternative_of_a_paused_service_takes_its_place_in_every_list_that_
 
 
 def test_the_card_of_a_paused_service_says_so_with_its_alternative_above_its_own_number(real: Guide) -> None:
-    before = draw(real, Position((Step(Kind.SERVICE, code("breathing-space")),)), NOW)
+    before = draw(real, Position((step_to("service", "breathing-space"),)), NOW)
     off = with_switches(real, paused("breathing-space"), TODAY)
 
-    shown = draw(off, Position((Step(Kind.SERVICE, code("breathing-space")),)), NOW)
+    shown = draw(off, Position((step_to("service", "breathing-space"),)), NOW)
 
     assert real.words("paused") not in plain(before)
     assert real.words("paused") in plain(shown)
@@ -138,9 +141,9 @@ def test_a_sentence_that_quotes_a_closed_service_gives_no_number(real: Guide) ->
 
 @pytest.mark.parametrize("thing", ["entry", "flow"])
 def test_no_button_of_any_screen_leads_to_what_is_withdrawn(real: Guide, thing: str) -> None:
-    kinds = {Kind.FLOW} if thing == "flow" else {Kind.ENTRY, Kind.MORE, Kind.NEARBY, Kind.NOT_THIS}
+    names = {"flow"} if thing == "flow" else {"entry", "more", "nearby", "not-this"}
     ids = list(real.library.flows if thing == "flow" else real.library.entries)[::4]
-    gone = {Step(kind, code(id)) for kind in kinds for id in ids}
+    gone = {step_to(name, id) for name in names for id in ids}
     off = with_switches(real, flow_off(*ids) if thing == "flow" else entry_off(*ids), TODAY)
 
     assert any(step in gone for screen in screens(real) for step in steps_of(screen))
@@ -158,7 +161,7 @@ def test_an_option_that_led_into_a_withdrawn_flow_leads_to_999_and_a_person_to_p
     )
     assert asked == told.start
 
-    shown = draw(off, Position((Step(Kind.FLOW, code(told.id)), response(asked, option))), NOW)
+    shown = draw(off, Position((step_to("flow", told.id), response(asked, option))), NOW)
 
     assert shown.blocks[0].text == real.words("call-999")
     assert real.words("withdrawn-title") in plain(shown)
@@ -184,11 +187,11 @@ def test_every_walk_still_ends_at_an_outcome_whichever_flow_is_withdrawn(library
 @pytest.mark.parametrize(
     "steps",
     [
-        (Step(Kind.ENTRY, code("recent-sexual-assault")),),
-        (Step(Kind.ENTRY, code("recent-sexual-assault")), Step(Kind.MORE, code("recent-sexual-assault"))),
-        (Step(Kind.NEARBY, code("recent-sexual-assault")), Step(Kind.AWAY)),
-        (Step(Kind.NEARBY, code("recent-sexual-assault")), Step(Kind.LIST, "0003")),
-        (Step(Kind.TOPICS), Step(Kind.FLOW, code("sexual-assault")), response("age", "adult")),
+        (step_to("entry", "recent-sexual-assault"),),
+        (step_to("entry", "recent-sexual-assault"), step_to("more", "recent-sexual-assault")),
+        (step_to("nearby", "recent-sexual-assault"), step_to("away")),
+        (step_to("nearby", "recent-sexual-assault"), Step("l", "0003")),
+        (step_to("topics"), step_to("flow", "sexual-assault"), response("age", "adult")),
     ],
 )
 def test_an_old_button_of_what_is_withdrawn_leads_to_a_screen_that_says_so_and_to_a_person(
@@ -207,7 +210,7 @@ def test_an_old_button_of_what_is_withdrawn_leads_to_a_screen_that_says_so_and_t
 
 def test_a_button_that_only_passed_a_withdrawn_entry_still_shows_its_own_screen(real: Guide) -> None:
     off = with_switches(real, entry_off("recent-sexual-assault"), TODAY)
-    position = Position((Step(Kind.ENTRY, code("recent-sexual-assault")), Step(Kind.SERVICE, code("samaritans"))))
+    position = Position((step_to("entry", "recent-sexual-assault"), step_to("service", "samaritans")))
 
     assert "Samaritans" in plain(turn(off, Pressed(encode(position)), NOW).replies[0])
 
@@ -223,7 +226,7 @@ def test_a_deep_link_to_what_is_withdrawn_says_so(real: Guide, link: str) -> Non
 
 
 def test_when_it_is_over_the_old_button_works_again(real: Guide) -> None:
-    position = encode(Position((Step(Kind.ENTRY, code("recent-sexual-assault")),)))
+    position = encode(Position((step_to("entry", "recent-sexual-assault"),)))
     over = with_switches(real, entry_off("recent-sexual-assault"), LATER + timedelta(days=1))
 
     assert turn(over, Pressed(position), NOW) == turn(real, Pressed(position), NOW)
@@ -246,7 +249,7 @@ def test_a_message_whose_answer_is_withdrawn_is_told_so_and_offered_what_comes_n
     assert (after.tier, after.entries) == ("suggestions", found.entries[1:])
     assert real.words("withdrawn-title") in plain(after.replies[0])
     assert contacts_of(after.replies[0])
-    assert {Step(Kind.ENTRY, code(id)) for id in after.entries} <= set(steps_of(after.replies[0]))
+    assert {step_to("entry", id) for id in after.entries} <= set(steps_of(after.replies[0]))
 
 
 def test_a_withdrawn_suggestion_is_left_out_and_the_others_stand(real: Guide) -> None:

@@ -25,8 +25,9 @@ from bot.channels.web.layout import Part, linked, pieces, safe_href
 from bot.channels.web.requests import HEADERS
 from bot.core import emergency
 from bot.core.guide import Guide
-from bot.core.position import ANSWERED, Kind, Position, Step, code, encode
+from bot.core.position import ANSWERED, Position, Step, code, encode
 from bot.core.reply import Asked, Block, Mark, Opened, Pressed, Reply, Turn
+from bot.core.screens.registry import step_to
 from bot.hearing import language
 from bot.hearing.danger import detector
 from tests.conftest import NOW
@@ -49,8 +50,8 @@ STRICT = {
 }
 HTML = {"content-type": "text/html; charset=utf-8"}
 # Questions that bring up every kind of answer, each with the position it is asked on.
-WALK = encode(Position((Step(Kind.FLOW, code("stay-tonight")),)))
-AREAS = encode(Position((Step(Kind.AREA),)))
+WALK = encode(Position((step_to("flow", "stay-tonight"),)))
+AREAS = encode(Position((step_to("area"),)))
 QUESTIONS = [
     ("what should I write in the notes", ""),
     ("she is skint", ""),
@@ -247,7 +248,7 @@ async def test_many_choices_stand_in_two_columns_on_a_wide_screen(web: httpx.Asy
 
 
 async def test_the_job_and_the_area_are_kept_on_the_way_home(web: httpx.AsyncClient, real: Guide) -> None:
-    chosen = at(Step(Kind.TOPICS), area=GLASGOW)
+    chosen = at(step_to("topics"), area=GLASGOW)
     links = Html((await web.get(chosen)).text).links()
 
     assert links[real.words("product-name")] == at(area=GLASGOW)
@@ -326,9 +327,7 @@ async def test_an_entry_that_answers_has_the_address_of_its_screen(web: httpx.As
     phrasing = next(p for e in real.library.entries.values() for p in e.phrasings if _answers(real, p, e.id))
     entry = real.matcher.match(phrasing).entries[0]
 
-    assert (await ask(web, phrasing)).headers["location"] == at(
-        Step(Kind.ENTRY, code(entry)), Step(Kind.MARK, ANSWERED)
-    )
+    assert (await ask(web, phrasing)).headers["location"] == at(step_to("entry", entry), Step("q", ANSWERED))
 
 
 def _answers(real: Guide, phrasing: str, entry: str) -> bool:

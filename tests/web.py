@@ -16,8 +16,9 @@ from starlette.routing import BaseRoute
 
 from bot.channels.talk import Talk
 from bot.channels.web.app import app
-from bot.core.position import Kind, Position, Step, area_code, code, encode
+from bot.core.position import Position, Step, area_code, encode
 from bot.core.reply import Asked, Mark, Pressed, Row
+from bot.core.screens.registry import step_to
 
 DANGER = "hes outside her door with a knife"
 FORM = "application/x-www-form-urlencoded"
@@ -61,30 +62,30 @@ def at(*steps: Step, area: str = "") -> str:
 
 def kinds(talk: Talk) -> dict[str, str]:
     """Return every kind of page by its name, each with a path, or a question after ``?``."""
-    recording, assault, stay = code("recording"), code("recent-sexual-assault"), Step(Kind.FLOW, code("stay-tonight"))
+    recording, assault, stay = "recording", "recent-sexual-assault", step_to("flow", "stay-tonight")
     return {
         "first page": "/",
         "first page with an area": at(area=GLASGOW),
-        "answer": at(Step(Kind.ENTRY, recording)),
-        "whole answer": at(Step(Kind.ENTRY, recording), Step(Kind.MORE, recording)),
-        "who can help": at(Step(Kind.ENTRY, assault), Step(Kind.NEARBY, assault), area=GLASGOW),
-        "not my question": at(Step(Kind.ENTRY, recording), Step(Kind.NOT_THIS, recording)),
+        "answer": at(step_to("entry", recording)),
+        "whole answer": at(step_to("entry", recording), step_to("more", recording)),
+        "who can help": at(step_to("entry", assault), step_to("nearby", assault), area=GLASGOW),
+        "not my question": at(step_to("entry", recording), step_to("not-this", recording)),
         "danger": f"?{DANGER}",
         "danger beside an answer": "?he has a knife. what should I write in the notes",
         "suggestions": f"?{suggested(talk)}",
         "several councils": "?she sells sex in Fife or Angus",
         "outside Scotland": "?she sells sex in Manchester",
         "not covered": "?a recipe for pizza",
-        "crisis card": at(Step(Kind.CRISIS, code("overdose"))),
+        "crisis card": at(step_to("crisis", "overdose")),
         "question of a flow": at(stay),
         "outcome": "/at/" + outcome(talk, encode(Position((stay,)))),
-        "service": at(Step(Kind.SERVICE, code("rape-crisis-scotland-helpline"))),
-        "card to give": at(Step(Kind.HAND_OVER, code("rape-crisis-scotland-helpline"))),
-        "known close to home": at(Step(Kind.NEARBY, assault), Step(Kind.AWAY), area=GLASGOW),
+        "service": at(step_to("service", "rape-crisis-scotland-helpline")),
+        "card to give": at(step_to("hand-over", "rape-crisis-scotland-helpline")),
+        "known close to home": at(step_to("nearby", assault), step_to("away"), area=GLASGOW),
         "topics": "/topics",
-        "theme": at(Step(Kind.TOPICS), Step(Kind.THEME, code("safety"))),
+        "theme": at(step_to("topics"), step_to("theme", "safety")),
         "regions": "/area",
-        "councils": at(Step(Kind.AREA), Step(Kind.REGION, code(_largest_region(talk)))),
+        "councils": at(step_to("area"), step_to("region", _largest_region(talk))),
         "jobs": "/role",
         "urgent": "/urgent",
         "help": "/help",

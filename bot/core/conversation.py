@@ -1,7 +1,7 @@
 """One turn: what came in, and all that goes out.
 
-A message is read in a fixed order: danger, personal details, place, meaning. Danger is found by rules compiled into
-the package and stands first in the reply, whatever the rest of the turn finds.
+A message is read in a fixed order: danger, personal details, place, meaning. Danger comes first in the reply, whatever
+else the message brings up.
 """
 
 from dataclasses import dataclass, replace
@@ -9,7 +9,7 @@ from datetime import datetime
 
 from bot.core import flow
 from bot.core.guide import Guide
-from bot.core.position import HELPED, Kind, Position, Step, area_code, code, decode, unmarked
+from bot.core.position import HELPED, REGION, Position, Step, area_code, code, unmarked
 from bot.core.reply import (
     Asked,
     Block,
@@ -24,12 +24,13 @@ from bot.core.reply import (
     Turn,
     Unsupported,
 )
-from bot.core.screens import entries, menus, walks
-from bot.core.screens.content_line import with_content_id
-from bot.core.screens.drawing import Living, draw, drawn, living
-from bot.core.screens.finding import noticed, notices, noticing, with_carry_on, without_withdrawn
+from bot.core.screens.choosers import before_choosing
+from bot.core.screens.entries import helped
+from bot.core.screens.finding import noticed, notices, noticing, with_carry_on, with_content_id, without_withdrawn
 from bot.core.screens.finding import replies as draw_finding
+from bot.core.screens.resolver import Resolved, draw, draw_resolved, entry_at, resolve, scene_of
 from bot.core.screens.scene import Scene
+from bot.core.screens.walks import answered_area
 from bot.core.turn_events import of_place, of_press, of_question
 from bot.hearing import language
 from bot.hearing.danger import detector
@@ -40,16 +41,6 @@ from bot.hearing.places import place_finder
 LONGEST = 4096  # characters of a message that are read
 _FEW_WORDS = 5  # a message of so many words that names a place is an answer to "which area?"
 _PLACE_ALONE = 3  # a message of so many words that names a place, and asks nothing clear, only sets the area
-_PAGES = {
-    "help": Kind.HELP,
-    "topics": Kind.TOPICS,
-    "urgent": Kind.URGENT,
-    "area": Kind.AREA,
-    "role": Kind.ROLE,
-    "privacy": Kind.PRIVACY,
-    "mydata": Kind.MY_DATA,
-}
-_STARTS = frozenset({"", "start", "home"})
 
 
 def turn(guide: Guide, incoming: Incoming, now: datetime) -> Turn:
@@ -63,19 +54,16 @@ def turn(guide: Guide, incoming: Incoming, now: datetime) -> Turn:
     Returns:
         The replies in order, what was found, and events by ids alone.
     """
-    return with_content_id(guide, _turn(guide, incoming, now))
-
-
-def _turn(guide: Guide, incoming: Incoming, now: datetime) -> Turn:
     match incoming:
         case Asked(text, after):
-            return _asked(guide, text, after, now)
+            answered = _asked(guide, text, after, now)
         case Pressed(position):
-            return _pressed(guide, position, now)
+            answered = _pressed(guide, position, now)
         case Opened(link, after):
-            return _opened(guide, link, after, now)
+            answered = _opened(guide, link, after, now)
         case Unsupported():
-            return _unsupported(guide, incoming, now)
+            answered = _unsupported(guide, incoming, now)
+    return with_content_id(guide, answered)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,22 +92,27 @@ class _Read:
 
 def _asked(guide: Guide, text: str, after: str, now: datetime) -> Turn:
     words = text.strip()
-    if words.startswith("/") and words[1:].split("@")[0].lower() in {*_PAGES, *_STARTS}:
-        return _opened(guide, words[1:].split("@")[0].lower(), after, now)
-    if words.casefold() in _PAGES and detector.detect(words) is None:
+    if guide.screens.typed(words.casefold()) and detector.detect(words) is None:
         return _opened(guide, words.casefold(), after, now)
-    before = living(guide, decode(after) or Position())
+    before = _before(guide, after)
     if not any(character.isalnum() for character in words):
         return _noticed(guide, guide.words("nothing-typed"), before, now)
     read = _read(guide, words)
-    councils = tuple(guide.library.areas.councils[gss].name for gss in read.places.councils)
-    personal_details = tuple(Found(detail.kind, detail.value) for detail in read.details)
-    screen = _place_chosen(guide, read, before, now)
-    if screen is not None:
-        led = living(guide, decode(screen.position) or Position())
-        screen = noticing(screen, notices(guide, read.kinds, cut=read.cut))
-        events = of_place(guide, led, read.council, screen)
-        return Turn((screen,), personal=personal_details, councils=councils, events=events)
+    answered = _place_chosen(guide, read, before, now) or _found(guide, read, before, now)
+    return replace(
+        answered,
+        personal=tuple(Found(detail.kind, detail.value) for detail in read.details),
+        councils=tuple(guide.library.areas.councils[gss].name for gss in read.places.councils),
+    )
+
+
+def _before(guide: Guide, after: str) -> Resolved:
+    """Return what is left of the position that something was typed or opened under."""
+    return resolve(guide, guide.position(after) or Position())
+
+
+def _found(guide: Guide, read: _Read, before: Resolved, now: datetime) -> Turn:
+    """Answer with what a message brings up: danger, entries, or that nothing covers it."""
     finding = _finding(read, before)
     shown = without_withdrawn(guide, finding)
     replies = draw_finding(guide, finding, now)
@@ -128,8 +121,6 @@ def _asked(guide: Guide, text: str, after: str, now: datetime) -> Turn:
         tier=shown.tier,
         crisis=finding.card or None,
         entries=shown.entries,
-        personal=personal_details,
-        councils=councils,
         events=of_question(guide, shown, read.masked, replies),
         finding=finding,
     )
@@ -161,7 +152,7 @@ def _with_postcodes(guide: Guide, text: str, details: tuple[detail_finder.Detail
     return detail_finder.mask(text, [detail for detail in details if detail.kind != "postcode"])
 
 
-def _finding(read: _Read, before: Living) -> Finding:
+def _finding(read: _Read, before: Resolved) -> Finding:
     area = area_code(read.council) if read.council else before.position.area
     return Finding(
         base=Position(role=before.position.role, area=area),
@@ -178,104 +169,100 @@ def _finding(read: _Read, before: Living) -> Finding:
     )
 
 
-def _place_chosen(guide: Guide, read: _Read, before: Living, now: datetime) -> Reply | None:
-    """Return the screen that a place alone leads to: the answer to an area question, or the first screen there."""
+def _place_chosen(guide: Guide, read: _Read, before: Resolved, now: datetime) -> Turn | None:
+    """Answer a message that is no more than a place: it answers an area question, or sets the area."""
     if read.danger is not None or not read.council:
         return None
-    if read.words <= _FEW_WORDS and (answered := _answers_area(guide, before, read.council, now)):
-        return answered
-    said = sum(len(name.split()) for name in read.places.because)
-    if read.words <= _PLACE_ALONE and (read.match.tier != "answer" or read.words <= said):
+    there = _answered_area(guide, before, read.council) if read.words <= _FEW_WORDS else None
+    words_of_place = sum(len(name.split()) for name in read.places.because)
+    if there is None and read.words <= _PLACE_ALONE and (read.match.tier != "answer" or read.words <= words_of_place):
         there = Position(role=before.position.role, area=area_code(read.council))
-        return replace(draw(guide, there, now), in_place=False)
-    return None
+    if there is None:
+        return None
+    resolved = resolve(guide, there)
+    scene = scene_of(guide, resolved, now)
+    reply = noticing(draw_resolved(guide, resolved, scene), notices(guide, read.kinds, cut=read.cut))
+    return Turn((replace(reply, in_place=False),), events=of_place(guide, scene, read.council, reply))
 
 
-def _answers_area(guide: Guide, before: Living, gss: str, now: datetime) -> Reply | None:
-    """Take a typed place as the answer where an area question or the list of areas was on the screen."""
+def _answered_area(guide: Guide, before: Resolved, gss: str) -> Position | None:
+    """Return where a typed place leads that answers an area question, or the list of areas, on the screen before."""
     position, walk = before.position, before.walk
     question = flow.question_at(guide.library, walk.node) if walk else None
     if walk is not None and question is not None and question.type == "area":
         region = guide.library.areas.councils[gss].region
-        opened = position if walk.region else position.then(Step(Kind.REGION, code(region)))
-        answered = walks.answered_area(opened, walk.node, gss)
-        return replace(draw(guide, answered, now), in_place=False)
-    if any(step.kind is Kind.AREA for step in position.steps):
-        chosen = replace(menus.before_chooser(position), area=area_code(gss))
-        return replace(draw(guide, chosen, now), in_place=False)
+        opened = position if walk.region else position.then(Step(REGION, code(region)))
+        return answered_area(opened, walk.node, gss)
+    if any(guide.screens.name_of(step) == "area" for step in position.steps):
+        return replace(before_choosing(position), area=area_code(gss))
     return None
 
 
 def _pressed(guide: Guide, text: str, now: datetime) -> Turn:
-    position = decode(text)
+    position = guide.position(text)
     if position is None:
         home = draw(guide, Position(), now)
         notice = Block(Mark.NOTICE, guide.words("moved"))
         return Turn((replace(home, blocks=(notice, *home.blocks), in_place=True),))
     reply, events = _followed(guide, position, now)
     where = unmarked(position).position
-    return Turn((replace(reply, in_place=_in_place(where, reply)),), entries=_entry(guide, where), events=events)
+    in_place = reply.in_place and not _stays(guide, where)
+    return Turn((replace(reply, in_place=in_place),), entries=_entries(guide, where), events=events)
 
 
 def _followed(guide: Guide, position: Position, now: datetime) -> tuple[Reply, tuple[Event, ...]]:
     """Return the screen of a button or a link, and what following it counts as."""
     pressed = unmarked(position)
-    alive = living(guide, pressed.position)
-    last, itself = alive.position.last, alive.shows == "itself"
-    if pressed.mark == HELPED and itself and last is not None and last.kind is Kind.ENTRY:
-        entry = guide.library.entries[guide.ids[Kind.ENTRY][last.code]]
-        reply = entries.helped(Scene(guide, alive.position, now), entry)
-    else:
-        reply = drawn(guide, alive, now, pressed.rank)
-    return reply, of_press(guide, pressed, alive, reply)
+    resolved = resolve(guide, pressed.position)
+    scene = scene_of(guide, resolved, now, pressed.rank)
+    on_entry = resolved.shows == "itself" and guide.screens.name_of(resolved.position.last) == "entry"
+    reply = helped(scene) if pressed.mark == HELPED and on_entry else draw_resolved(guide, resolved, scene)
+    return reply, of_press(guide, pressed, resolved, scene, reply)
 
 
-def _in_place(position: Position, reply: Reply) -> bool:
-    """Say whether a step may replace the message it was pressed in: answers stay, steps give way."""
-    before = position.steps[-2].kind if len(position.steps) > 1 else None
-    last = position.last.kind if position.last else None
-    leaves_answer = before in (Kind.ENTRY, Kind.MORE) and (before, last) != (Kind.ENTRY, Kind.MORE)
-    return reply.in_place and not leaves_answer
+def _stays(guide: Guide, position: Position) -> bool:
+    """Say whether the message stays that a button was pressed under, since it is an answer."""
+    if len(position.steps) < 2:
+        return False
+    before, last = (guide.screens.by_letter.get(step.letter) for step in position.steps[-2:])
+    return before is not None and before.stays and not (last is not None and last.replaces == before.name)
 
 
-def _entry(guide: Guide, position: Position) -> tuple[str, ...]:
-    last = guide.current(position).last
-    last = last and guide.in_place(last)
-    if last is None or last.kind is not Kind.ENTRY or last.code not in guide.ids[Kind.ENTRY]:
-        return ()
-    return (guide.ids[Kind.ENTRY][last.code],)
+def _entries(guide: Guide, position: Position) -> tuple[str, ...]:
+    entry = entry_at(guide, position)
+    return (entry,) if entry else ()
 
 
 def _opened(guide: Guide, link: str, after: str, now: datetime) -> Turn:
-    before = living(guide, decode(after) or Position()).position
+    before = _before(guide, after).position
     base = Position(role=before.role, area=before.area)
-    name = link.strip()
-    if name in _STARTS:
-        position: Position | None = base
-    elif name in ("area", "role"):
-        position = menus.before_chooser(before).then(Step(_PAGES[name]))
-    elif name in _PAGES:
-        position = base.at(Step(_PAGES[name]))
-    else:
-        position = _content(guide, base, name) or decode(name)
+    position = _linked(guide, link.strip(), before) or guide.position(link.strip())
     if position is None:
-        return _noticed(guide, guide.words("not-found"), Living(base), now)
+        return _noticed(guide, guide.words("not-found"), Resolved(base), now)
     reply, events = _followed(guide, position, now)
-    shown = _entry(guide, unmarked(position).position)
-    return Turn((replace(reply, in_place=False),), entries=shown, events=events)
+    entries = _entries(guide, unmarked(position).position)
+    return Turn((replace(reply, in_place=False),), entries=entries, events=events)
 
 
-def _content(guide: Guide, base: Position, name: str) -> Position | None:
-    """Find the entry, flow or service that a deep link names; ``flow_`` or ``service_`` before an id says which."""
-    kind, _, identifier = name.rpartition("_")
-    for prefix, shows in (("entry", Kind.ENTRY), ("flow", Kind.FLOW), ("service", Kind.SERVICE)):
-        if kind in ("", prefix) and (known := guide.named(shows, identifier)):
-            return base.at(Step(shows, code(known)))
+def _linked(guide: Guide, link: str, before: Position) -> Position | None:
+    """Return where a link leads that is a fixed word, or the id of something of the content.
+
+    ``entry_``, ``flow_`` or ``service_`` before an id says which of them it is.
+    """
+    base = Position(role=before.role, area=before.area)
+    screen = guide.screens.linked(link)
+    if screen is not None:
+        return (before_choosing(before) if screen.returns else base).then(*screen.steps)
+    name, _, identifier = link.rpartition("_")
+    for screen in guide.screens:
+        linked = screen.linked and screen.thing is not None and name in ("", screen.name)
+        if linked and screen.thing and (known := guide.id_today(screen.thing, identifier)):
+            return base.at(screen.step(known))
     return None
 
 
 def _unsupported(guide: Guide, incoming: Unsupported, now: datetime) -> Turn:
-    before = living(guide, decode(incoming.after) or Position())
+    before = _before(guide, incoming.after)
     edited = incoming.kind == "edited"
     key = f"thing-{incoming.kind}"
     thing = guide.words(key if key in guide.library.messages else "thing-other")
@@ -288,7 +275,7 @@ def _unsupported(guide: Guide, incoming: Unsupported, now: datetime) -> Turn:
     )
 
 
-def _noticed(guide: Guide, notice: str, before: Living, now: datetime) -> Turn:
+def _noticed(guide: Guide, notice: str, before: Resolved, now: datetime) -> Turn:
     """Return one calm line with the ways on: back to a walk if there is one, topics, urgent help."""
     base = Position(role=before.position.role, area=before.position.area)
     scene = Scene(guide, base, now)

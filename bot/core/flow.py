@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.core.library import Flow, Library, Option, Outcome, Question
-from bot.core.position import NONE, Kind, Step, code, response
+from bot.core.position import NONE, REGION, RESPONSE, Step, code, response
 
 MOST_TAPS = 8  # from the start of a flow to its outcome
 AREA_TAPS = 2  # a region, then a council
@@ -89,7 +89,7 @@ def replay(library: Library, flow: Flow, steps: Sequence[Step], area: str) -> Wa
         found = _response(rest, node.id, question)
         if question.type == "area":
             if found is None and area == NONE:
-                opened = rest[:1] if rest and rest[0].kind is Kind.REGION else ()
+                opened = rest[:1] if rest and rest[0].letter == REGION else ()
                 return Walk(node, (*kept, *opened), frozenset(who), opened[0].code if opened else "")
             following = Node(node.flow, question.next)
         else:
@@ -110,8 +110,8 @@ def _response(steps: Sequence[Step], name: str, question: Question) -> tuple[int
     """Return the first step that answers a question, by the code of its id of today, and where it is."""
     today, wanted = code(name, 2), _codes(name, question)
     for index, step in enumerate(steps):
-        if step.kind is Kind.RESPONSE and step.code[:2] in wanted:
-            return index, Step(Kind.RESPONSE, today + step.code[2:])
+        if step.letter == RESPONSE and step.code[:2] in wanted:
+            return index, Step(RESPONSE, today + step.code[2:])
     return None
 
 

@@ -12,56 +12,32 @@ import hashlib
 from base64 import urlsafe_b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import Enum
 from functools import lru_cache
 
 LENGTH = 64  # characters: Telegram's limit for callback data and for deep links
 VERSION = "1"
 NONE = "--"
-STEP_LENGTH = 5
+NO_CODE = "----"  # of a screen that shows nothing of the content
+CODE_LENGTH = 4
+STEP_LENGTH = 1 + CODE_LENGTH
 HEAD_LENGTH = 5
 MOST_STEPS = (LENGTH - HEAD_LENGTH) // STEP_LENGTH
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 AREA_PREFIX = "S12"  # every council's GSS code begins so
 
 
-class Kind(Enum):
-    """What a step shows; the value is the character that stands for it."""
-
-    ENTRY = "e"
-    MORE = "m"
-    NEARBY = "n"
-    NOT_THIS = "w"
-    SERVICE = "s"
-    FLOW = "f"
-    RESPONSE = "r"
-    REGION = "g"
-    AREA = "a"
-    ROLE = "o"
-    TOPICS = "t"
-    THEME = "h"
-    URGENT = "u"
-    CRISIS = "c"
-    NONE_OF_THESE = "x"
-    HELP = "i"
-    PRIVACY = "p"
-    LIST = "l"
-    AWAY = "k"
-    HAND_OVER = "v"
-    LACK = "y"
-    HELD = "d"
-    HELD_MORE = "z"
-    MY_DATA = "b"
-    FORGET = "j"
-    MARK = "q"
+# The letters that the codec itself tells apart; those of the other screens are in their modules.
+RESPONSE = "r"  # an answer to a question of a flow
+REGION = "g"  # a region opened, to choose a council from
+MARK = "q"  # not a screen: what the press that carries the position means
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of a trail: its kind and the code of what it shows."""
+    """One step of a trail: the letter of its screen and the code of what it shows."""
 
-    kind: Kind
-    code: str = "----"
+    letter: str
+    code: str = NO_CODE
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +56,9 @@ class Position:
         """Return the trail without its last step; an area answered in that step is open again."""
         if not self.steps:
             return self
-        last, opened = self.steps[-1], len(self.steps) > 1 and self.steps[-2].kind is Kind.REGION
+        last, opened = self.steps[-1], len(self.steps) > 1 and self.steps[-2].letter == REGION
         # The opened region tells it from an option whose code happens to be that of the area.
-        answered_area = opened and last.kind is Kind.RESPONSE and self.area != NONE and last.code[2:] == self.area
+        answered_area = opened and last.letter == RESPONSE and self.area != NONE and last.code[2:] == self.area
         return Position(self.steps[:-1], self.role, NONE if answered_area else self.area)
 
     def at(self, *steps: Step) -> "Position":
@@ -95,13 +71,13 @@ class Position:
         return self.steps[-1] if self.steps else None
 
 
-_CONTINUES = frozenset({Kind.RESPONSE, Kind.REGION})  # steps that mean nothing without the one before
+OF_WALK = frozenset({RESPONSE, REGION})  # steps that belong to the flow before them
 
 
 def _fitting(steps: tuple[Step, ...]) -> tuple[Step, ...]:
     """Drop whole screens from the old end until the trail fits; a flow keeps its start and all responses."""
     while len(steps) > MOST_STEPS:
-        cut = next((i for i in range(1, len(steps)) if steps[i].kind not in _CONTINUES), None)
+        cut = next((i for i in range(1, len(steps)) if steps[i].letter not in OF_WALK), None)
         if cut is None:
             return steps[:MOST_STEPS]
         steps = steps[cut:]
@@ -131,43 +107,42 @@ def area_code(gss: str) -> str:
 
 def response(question: str, answer: str) -> Step:
     """Return the step that answers a question (by its id) with an option (by its id)."""
-    return Step(Kind.RESPONSE, code(question, 2) + code(answer, 2))
+    return Step(RESPONSE, code(question, 2) + code(answer, 2))
 
 
 def area_response(question: str, gss: str) -> Step:
     """Return the step that answers an area question with a council, or with none when ``gss`` is empty."""
-    return Step(Kind.RESPONSE, code(question, 2) + (area_code(gss) if gss else NONE))
+    return Step(RESPONSE, code(question, 2) + (area_code(gss) if gss else NONE))
 
 
 def encode(position: Position) -> str:
     """Write a position as text of at most 64 characters."""
-    steps = "".join(step.kind.value + step.code for step in position.steps)
+    steps = "".join(step.letter + step.code for step in position.steps)
     return VERSION + position.role + position.area + steps
 
 
-_KINDS: Mapping[str, Kind] = {kind.value: kind for kind in Kind}
-_LETTERS = frozenset(ALPHABET)
+_ALPHABET = frozenset(ALPHABET)
 
 
 def decode(text: str) -> Position | None:
-    """Read a position back, or return None where the text is not one.
+    """Read a position back, or return None where the text does not have the shape of one.
 
-    Every string is safe to give: nothing is trusted but its shape.
+    Every string is safe to give. Whether its letters are those of screens is not looked at here.
     """
     whole = len(text) >= HEAD_LENGTH and len(text) <= LENGTH and (len(text) - HEAD_LENGTH) % STEP_LENGTH == 0
-    if not whole or text[0] != VERSION or not _LETTERS.issuperset(text):
+    if not whole or text[0] != VERSION or not _ALPHABET.issuperset(text):
         return None
     chunks = [text[i : i + STEP_LENGTH] for i in range(HEAD_LENGTH, len(text), STEP_LENGTH)]
-    if any(chunk[0] not in _KINDS for chunk in chunks):
+    if not all(chunk[0].isalpha() for chunk in chunks):
         return None
-    steps = tuple(Step(_KINDS[chunk[0]], chunk[1:]) for chunk in chunks)
-    return Position(steps, text[1:3], text[3:5])
+    return Position(tuple(Step(chunk[0], chunk[1:]) for chunk in chunks), text[1:3], text[3:5])
 
 
 ANSWERED = "answ"  # this is where a question led, and was counted then
 HELPED = "help"
 CHOSE_AREA = "area"
 CHOSE_ROLE = "role"
+PICKED = "pic"  # and the place of what was picked
 _NONE = "n"  # in a mark, for none of a list
 NOT_ASKED, FIRST = "0", "1"  # the place of what no question brought up, and of what answers one
 
@@ -184,12 +159,12 @@ class Marked:
         """The place in which a question brought up what is shown; ``0`` where none did."""
         if self.mark == ANSWERED:
             return FIRST
-        return self.mark[-1] if self.mark[:-1] in ("pic", "not") and self.mark[-1].isdecimal() else NOT_ASKED
+        return self.mark[-1] if self.mark[:-1] in (PICKED, "not") and self.mark[-1].isdecimal() else NOT_ASKED
 
 
 def picked(rank: int) -> str:
     """Return the mark of what stood in a place of the suggestions; 0 for none of them."""
-    return f"pic{rank or _NONE}"
+    return f"{PICKED}{rank or _NONE}"
 
 
 def not_mine(rank: str) -> str:
@@ -204,13 +179,13 @@ def instead(shown: str, rank: int) -> str:
 
 def marked(position: Position, mark: str) -> Position:
     """Return a position that carries a mark."""
-    return position.then(Step(Kind.MARK, mark))
+    return position.then(Step(MARK, mark))
 
 
 def unmarked(position: Position) -> Marked:
     """Return a position without its mark, and the mark."""
     last = position.last
-    if last is None or last.kind is not Kind.MARK:
+    if last is None or last.letter != MARK:
         return Marked(position)
     return Marked(position.at(*position.steps[:-1]), last.code)
 
@@ -218,6 +193,6 @@ def unmarked(position: Position) -> Marked:
 def chosen(mark: str) -> Mapping[str, str]:
     """Return which place of which list a mark says was chosen, as kinds of counts and their ids."""
     rank = {_NONE: "none"}.get(mark[2:3], mark[2:3])
-    if mark[:3] == "pic":
+    if mark[:3] == PICKED:
         return {"picked": {_NONE: "none"}.get(mark[3], mark[3])}
     return {"instead": f"{mark[1]}-{rank}"} if mark[:1] == "i" and mark[3:] == "-" else {}

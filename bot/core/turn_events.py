@@ -2,16 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from bot.core.count_cells import step_cell
-from bot.core.flow import Walk, start_of
 from bot.core.guide import Guide
-from bot.core.position import ANSWERED, CHOSE_AREA, CHOSE_ROLE, HELPED, Kind, Marked, Position, chosen, picked
+from bot.core.position import ANSWERED, CHOSE_AREA, CHOSE_ROLE, CODE_LENGTH, STEP_LENGTH, Marked, chosen
 from bot.core.reply import Event, Finding, Reply
-from bot.core.screens.drawing import Living
+from bot.core.screens.resolver import Resolved
+from bot.core.screens.scene import Scene
+from bot.core.screens.walks import reached
 from bot.core.unmet_needs import unmet
-
-_PICKED = picked(0)[:3]
-_CODE = -5  # where the last step of a position begins: one letter and four of its code
 
 
 def of_question(guide: Guide, finding: Finding, masked: str, replies: Iterable[Reply]) -> tuple[Event, ...]:
@@ -34,94 +31,50 @@ def of_question(guide: Guide, finding: Finding, masked: str, replies: Iterable[R
     return (*events, *services_in(guide, replies))
 
 
-def of_place(guide: Guide, alive: Living, gss: str, reply: Reply) -> tuple[Event, ...]:
+def of_place(guide: Guide, scene: Scene, gss: str, reply: Reply) -> tuple[Event, ...]:
     """Return the events of a place that was typed as the answer to "which area?".
 
     Args:
-        guide: the library with all that looks things up in it.
-        alive: where it led.
+        guide: the library with its index and its screens.
+        scene: the screen it led to.
         gss: the council chosen.
         reply: what is shown.
     """
-    steps = _of_walk(guide, alive.walk, started=False) if alive.walk is not None else ()
-    return (Event("council", gss), *steps, *services_in(guide, (reply,)))
+    return (Event("council", gss), *reached(scene, started=False), *services_in(guide, (reply,)))
 
 
-def of_press(guide: Guide, pressed: Marked, alive: Living, reply: Reply) -> tuple[Event, ...]:
+def of_press(guide: Guide, pressed: Marked, resolved: Resolved, scene: Scene, reply: Reply) -> tuple[Event, ...]:
     """Return the events of a button or a link.
 
     Args:
-        guide: the library with all that looks things up in it.
+        guide: the library with its index and its screens.
         pressed: what it carried.
-        alive: what was still alive of that.
+        resolved: what was left of that.
+        scene: the screen it led to.
         reply: what is shown.
     """
-    if pressed.mark == ANSWERED or alive.shows != "itself":
+    if pressed.mark == ANSWERED or resolved.shows != "itself":
         return ()
-    return (*_of_mark(guide, pressed, alive.position), *_of_screen(guide, pressed, alive), *_shown(guide, alive, reply))
+    last = resolved.position.last
+    screen = guide.screens.by_letter[last.letter if last else ""]
+    opened = () if pressed.mark in (CHOSE_AREA, CHOSE_ROLE) else screen.counts(scene, pressed.mark)
+    card = (Event("service", scene.shown),) if screen.thing == "service" else ()
+    return (*_of_mark(guide, pressed, resolved), *opened, *card, *services_in(guide, (reply,)))
 
 
-def _of_mark(guide: Guide, pressed: Marked, position: Position) -> Iterator[Event]:
-    if pressed.mark == CHOSE_AREA and (gss := guide.area(position.area)):
+def _of_mark(guide: Guide, pressed: Marked, resolved: Resolved) -> Iterator[Event]:
+    if pressed.mark == CHOSE_AREA and (gss := guide.area(resolved.position.area)):
         yield Event("council", gss)
-    if pressed.mark == CHOSE_ROLE and (role := guide.role(position.role)):
+    if pressed.mark == CHOSE_ROLE and (role := guide.role(resolved.position.role)):
         yield Event("role", role)
     for name, identifier in chosen(pressed.mark).items():
         yield Event(name, identifier)
 
 
-def _of_screen(guide: Guide, pressed: Marked, alive: Living) -> Iterator[Event]:
-    last = alive.position.last
-    if last is None or pressed.mark in (CHOSE_AREA, CHOSE_ROLE):
-        return
-    identifier = guide.ids.get(last.kind, {}).get(last.code, "")
-    match last.kind:
-        case Kind.ENTRY if pressed.mark == HELPED:
-            yield Event("helped", identifier)
-        case Kind.ENTRY:
-            yield Event("entry", identifier, "suggestion" if pressed.mark[:3] == _PICKED else "button")
-        case Kind.NOT_THIS:
-            yield Event("not-mine", identifier, pressed.rank)
-        case Kind.LACK:
-            yield Event("lack", identifier)
-        case Kind.CRISIS:
-            yield Event("crisis", identifier)
-        case Kind.FLOW | Kind.RESPONSE if alive.walk is not None:
-            yield from _of_walk(guide, alive.walk, started=last.kind is Kind.FLOW)
-            yield from _answered_area(guide, alive)
-
-
-def _of_walk(guide: Guide, walk: Walk, *, started: bool) -> tuple[Event, ...]:
-    """Return where a walk has come to; the start of a flow is not also a step of it."""
-    node = walk.node
-    flow = guide.library.flows[node.flow]
-    at_start = node == start_of(flow)
-    begun = (Event("started", flow.id),) if started and at_start else ()
-    if begun:
-        return begun
-    cell = step_cell(guide.library, node)
-    return (Event(cell.kind, cell.id),)
-
-
-def _answered_area(guide: Guide, alive: Living) -> Iterator[Event]:
-    """Give the council where the last step answered an area question with one."""
-    steps, area = alive.position.steps, alive.position.area
-    opened = len(steps) > 1 and steps[-2].kind is Kind.REGION
-    if opened and steps[-1].code[2:] == area and (gss := guide.area(area)):
-        yield Event("council", gss)
-
-
-def _shown(guide: Guide, alive: Living, reply: Reply) -> Iterator[Event]:
-    last = alive.position.last
-    if last is not None and last.kind in (Kind.SERVICE, Kind.HAND_OVER):
-        yield Event("service", guide.ids[last.kind][last.code])
-    yield from services_in(guide, (reply,))
-
-
 def services_in(guide: Guide, replies: Iterable[Reply]) -> Iterator[Event]:
-    """Give the services that screens show: each has its button there."""
-    services = guide.ids[Kind.SERVICE]
+    """Yield the services that screens show: each has its button there."""
+    letter, services = guide.letters["service"], guide.ids["service"]
     for reply in replies:
         for button in reply.buttons:
-            if button.position[_CODE] == Kind.SERVICE.value and (service := services.get(button.position[_CODE + 1 :])):
+            if button.position[-STEP_LENGTH] == letter and (service := services.get(button.position[-CODE_LENGTH:])):
                 yield Event("service", service)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from telegram.error import BadRequest
 
 from bot.core.guide import Guide
-from bot.core.position import Kind, decode, unmarked
+from bot.core.screens.registry import screen_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +59,7 @@ Delete = Callable[[list[int]], Awaitable[None]]
 
 def forgotten_by(data: str) -> bool:
     """Say whether a button deletes the conversation that it stands in."""
-    position = decode(data)
-    last = unmarked(position).position.last if position else None
-    return last is not None and last.kind is Kind.FORGET
+    return screen_at(data) == "forget"
 
 
 class Forgetting:

@@ -14,11 +14,10 @@ from bot.channels.talk import Talk
 from bot.core import emergency
 from bot.core.guide import Guide
 from bot.core.messages import KEYS
-from bot.core.position import ANSWERED, NONE, Kind, Position, area_code, code, decode, encode, marked
+from bot.core.position import ANSWERED, NONE, Position, area_code, code, decode, encode, marked
 from bot.core.reply import Block, Finding, Mark, Reply, Tier, Turn
-from bot.core.screens.content_line import with_content_id
-from bot.core.screens.drawing import draw, living
-from bot.core.screens.finding import notices, noticing, replies
+from bot.core.screens.finding import notices, noticing, replies, with_content_id
+from bot.core.screens.resolver import draw, resolve
 from bot.hearing.danger import detector
 
 LONGEST_ADDRESS = 256  # characters
@@ -96,11 +95,11 @@ def turn(talk: Talk, text: str) -> Turn | None:
 
 
 def _finding(guide: Guide, base: Position, parts: Mapping[str, str]) -> Finding:
-    alive = living(guide, base).position
+    alive = resolve(guide, base).position
     letter = next((letter for letter in _TIERS if letter in parts), "n")
-    known = (guide.known(Kind.ENTRY, each) for each in _each(parts.get(letter, ""), 4))
+    known = (guide.id_of_code("entry", each) for each in _each(parts.get(letter, ""), 4))
     entries = tuple(dict.fromkeys(entry for entry in known if entry))
-    walk = living(guide, decode(parts.get("w", "")) or Position())
+    walk = resolve(guide, decode(parts.get("w", "")) or Position())
     return Finding(
         base=alive.at(),
         tier=_TIERS[letter] if entries else "not-covered",

@@ -17,8 +17,9 @@ from bot.channels.web.requests import TYPED, Guard, Refused, form
 from bot.channels.web.requests import TooLarge as TooLarge
 from bot.channels.web.requests import body as body
 from bot.core import emergency
-from bot.core.position import Kind, Position, Step, encode
+from bot.core.position import Position, encode
 from bot.core.reply import Asked, Block, Button, Incoming, Mark, Opened, Pressed, Reply, Row, Turn
+from bot.core.screens.registry import step_to
 
 PAGES = ("urgent", "topics", "help", "privacy", "mydata", "area", "role")
 Endpoint = Callable[[Request], Awaitable[Response]]
@@ -173,7 +174,7 @@ def _wrong(talk: Talk, name: str, status: int) -> Response:
     )
     buttons = (
         Button(guide.words("button-home"), encode(start), Row.WAY),
-        Button(guide.words("button-topics"), encode(start.then(Step(Kind.TOPICS))), Row.WAY),
-        Button(guide.words("button-urgent"), encode(start.then(Step(Kind.URGENT))), Row.WAY),
+        Button(guide.words("button-topics"), encode(start.then(step_to("topics"))), Row.WAY),
+        Button(guide.words("button-urgent"), encode(start.then(step_to("urgent"))), Row.WAY),
     )
     return page(held, Turn((Reply(blocks, buttons, encode(start)),)), status=status)

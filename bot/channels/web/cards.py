@@ -15,8 +15,9 @@ from bot.channels.web.page import bare, card_page
 from bot.core import emergency
 from bot.core.guide import Guide
 from bot.core.library import Service
-from bot.core.position import Kind, Position, Step, code, encode
-from bot.core.screens.drawing import draw
+from bot.core.position import Position, code, encode
+from bot.core.screens.registry import step_to
+from bot.core.screens.resolver import draw
 
 _PLAIN = frozenset({"money", "food", "housing", "legal", "work-training"})  # needs that give nothing away
 _LINE = 75  # octets: a longer line is folded
@@ -88,15 +89,16 @@ def card(talk: Talk, request: Request, public_url: str) -> Response | None:
     service = _service(guide, name)
     if service is None:
         return None
-    short = code(service.id)
-    position = Position((Step(Kind.HAND_OVER, short),))
+    short, position = code(service.id), Position((step_to("hand-over", service.id),))
     staff = name in (service.id, *service.aliases)
     return card_page(
         guide,
         draw(guide, position, talk.clock()),
         save=f"/card/{short}.vcf" if vcard(service, guide.words("hand-over-name")) else "",
-        back=f"/at/{encode(position.at(Step(Kind.SERVICE, short)))}" if staff else "",
-        scan=_scan(f"{public_url}/card/{short}", guide.words("hand-over-scan")) if staff and public_url else "",
+        back=f"/at/{encode(position.at(step_to('service', service.id)))}" if staff else "",
+        scan=_scan(f"{public_url}/card/{code(service.id)}", guide.words("hand-over-scan"))
+        if staff and public_url
+        else "",
     )
 
 
@@ -112,7 +114,7 @@ def contact(talk: Talk, request: Request) -> Response | None:
 
 def _service(guide: Guide, name: str) -> Service | None:
     """Find a service that has not closed, by its id or its short code."""
-    known = guide.known(Kind.HAND_OVER, name) or guide.named(Kind.HAND_OVER, name)
+    known = guide.id_of_code("service", name) or guide.id_today("service", name)
     service = guide.library.services.get(known)
     return None if service is None or service.status == "closed" else service
 

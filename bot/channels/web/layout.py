@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from bot.core.position import Kind, Position, decode, unmarked
 from bot.core.reply import Block, Button, Mark, Reply, Row
+from bot.core.screens.registry import screen_at
 
 MANY = 6  # choices from which on a wide screen shows two columns
 _SAFE = ("tel:", "sms:", "mailto:", "https://", "http://")
@@ -130,7 +130,7 @@ def _not_on_cards(choices: Iterable[Link], groups: Iterable[Group], names: Names
     """Put the link to a service's own page on its card, where there is one, and yield the other choices."""
     cards = {card.name: card for group in groups for card in group.cards if card.name}
     for choice in choices:
-        card = cards.get(names.whole(choice.position)) if _opens(choice.position, Kind.SERVICE) else None
+        card = cards.get(names.whole(choice.position)) if screen_at(choice.position) == "service" else None
         if card is None or card.position:
             yield choice
         else:
@@ -154,13 +154,8 @@ def _titles(reply: Reply) -> Mapping[str, str]:
     if any(block.mark is Mark.DANGER for block in reply.blocks):
         return {}  # the steps of a crisis card are things to do
     steps = [block.text for block in reply.blocks if block.mark is Mark.STEP]
-    entries = [b.position for b in reply.buttons if b.row is Row.CHOICE and _opens(b.position, Kind.ENTRY)]
+    entries = [b.position for b in reply.buttons if b.row is Row.CHOICE and screen_at(b.position) == "entry"]
     return dict(zip(entries, steps, strict=True)) if len(steps) == len(entries) else {}
-
-
-def _opens(position: str, kind: Kind) -> bool:
-    last = unmarked(decode(position) or Position()).position.last
-    return last is not None and last.kind is kind
 
 
 def _groups(blocks: Iterable[Block], head: Block | None, names: Names) -> Iterator[Group]:

@@ -1,6 +1,6 @@
 """A turn drawn as a page."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from hashlib import blake2s
@@ -13,10 +13,12 @@ from starlette.responses import HTMLResponse, Response
 from bot.channels.talk import Talk
 from bot.channels.web.layout import Group, Names, Shown, heading, laid_out, linked, pieces
 from bot.core import emergency
+from bot.core.content_index import title_of
 from bot.core.guide import Guide
 from bot.core.hours import LONDON
-from bot.core.position import NONE, Kind, Position, decode, encode, unmarked
+from bot.core.position import CODE_LENGTH, NONE, Position, decode, encode, unmarked
 from bot.core.reply import Reply, Turn
+from bot.core.screens.registry import screen_at
 from bot.hearing.danger import detector
 from bot.open_data import linked as schema_org
 
@@ -80,10 +82,10 @@ def page(talk: Talk, turn: Turn, *, status: int = 200) -> Response:
         home=_home(after),
         card=_card(guide, after),
         data=_data(guide, after, talk.clock()),
-        urgent=_is_urgent(after),
+        urgent=screen_at(after) == "urgent",
         footer=tuple(linked(guide.words("page-footer"), names.numbers)),
     )
-    headers = {"Clear-Site-Data": _KEPT_BY_A_BROWSER} if _forgets(after) else None
+    headers = {"Clear-Site-Data": _KEPT_BY_A_BROWSER} if screen_at(after) == "forget" else None
     return HTMLResponse(html, status if after else 500, headers)  # without a position, all else failed
 
 
@@ -141,17 +143,12 @@ def _names(guide: Guide) -> Names:
 
 def _whole(guide: Guide, text: str) -> str:
     """Return the title or the name of what a position shows."""
-    position, library = unmarked(decode(text) or Position()).position, guide.library
-    if position.last is None:
+    last = unmarked(decode(text) or Position()).position.last
+    screen = guide.screens.by_letter.get(last.letter) if last else None
+    if last is None or screen is None or screen.thing is None:
         return ""
-    kind, identifier = position.last.kind, guide.ids.get(position.last.kind, {}).get(position.last.code, "")
-    titles: Mapping[Kind, Callable[[], str]] = {
-        Kind.SERVICE: lambda: library.services[identifier].name,
-        Kind.ENTRY: lambda: library.entries[identifier].title,
-        Kind.FLOW: lambda: library.flows[identifier].title,
-        Kind.CRISIS: lambda: library.crisis[identifier].title,
-    }
-    return titles[kind]() if identifier and kind in titles else ""
+    identifier = guide.ids[screen.thing].get(last.code, "")
+    return title_of(guide.library, screen.thing, identifier) if identifier else ""
 
 
 def _opening(shown: Shown) -> tuple[Group, ...]:
@@ -172,32 +169,14 @@ def _home(after: str) -> str:
 
 def _card(guide: Guide, after: str) -> str:
     """Return the address of the card to print where a screen shows one to give her, or ``""``."""
-    position = decode(after)
-    last = position.last if position else None
-    if last is None or last.kind is not Kind.HAND_OVER:
+    if screen_at(after) != "hand-over":
         return ""
-    return f"/card/{guide.ids[Kind.HAND_OVER][last.code]}"
+    return f"/card/{guide.ids['service'][after[-CODE_LENGTH:]]}"
 
 
 def _data(guide: Guide, after: str, now: datetime) -> str:
     """Return the service that a screen shows as JSON-LD for programs, or ``""``; no browser runs it."""
-    position = decode(after)
-    last = position.last if position else None
-    if last is None or last.kind is not Kind.SERVICE:
+    if screen_at(after) != "service":
         return ""
-    service = guide.library.services.get(guide.ids[Kind.SERVICE].get(last.code, ""))
+    service = guide.library.services.get(guide.ids["service"].get(after[-CODE_LENGTH:], ""))
     return schema_org.linked(guide.library, service, now.astimezone(LONDON).date()) if service else ""
-
-
-def _is_urgent(after: str) -> bool:
-    return _shows(after, Kind.URGENT)
-
-
-def _forgets(after: str) -> bool:
-    """Say whether a screen is the one that asks the browser to drop what it keeps."""
-    return _shows(after, Kind.FORGET)
-
-
-def _shows(after: str, kind: Kind) -> bool:
-    position = decode(after)
-    return position is not None and position.last is not None and position.last.kind is kind

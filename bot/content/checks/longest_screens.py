@@ -12,18 +12,19 @@ from bot.core.directory import SHOWN, Search, Standings, choose
 from bot.core.flow import Node, Walk
 from bot.core.guide import Guide
 from bot.core.library import SCOTLAND, Entry, Library, Outcome, Question, Service
-from bot.core.position import NONE, Kind, Position, Step, area_code, area_response, code, response
+from bot.core.position import NONE, Position, Step, area_code, area_response, response
 from bot.core.reply import Block, Finding, Mark, Reply
 from bot.core.screens import finding
-from bot.core.screens.drawing import draw
+from bot.core.screens.registry import step_to
+from bot.core.screens.resolver import draw
 from bot.core.screens.scene import Scene
-from bot.core.screens.services import more_services
+from bot.core.screens.service_lists import more_services
 from bot.hearing.danger import detector
 
 LATEST = datetime(2999, 9, 11, 12, tzinfo=UTC)  # all is overdue by then, and no day has a longer name
 NIGHT = datetime(2026, 12, 27, 3, tzinfo=UTC)  # between bank holidays, when most are shut and another stands first
 _WHEN = "Wednesday 30 September 23:59"  # the longest that the hours can say
-_GONE = Step(Kind.THEME)  # leads nowhere, so that the screen says that something of the trail is gone
+_GONE = step_to("theme")  # leads nowhere, so that the screen says that something of the trail is gone
 _KIND = "kind-"
 
 
@@ -37,7 +38,7 @@ class LongestScreens:
     def __init__(self, guide: Guide) -> None:
         library = guide.library
         self._guide = guide
-        self._scene = Scene(guide, Position((Step(Kind.TOPICS),)), LATEST)
+        self._scene = Scene(guide, Position((step_to("topics"),)), LATEST)
         kinds = tuple(key.removeprefix(_KIND) for key in library.messages if key.startswith(_KIND))
         self._notices = finding.notices(guide, kinds, cut=True)
         self._timed = frozenset(service.name for service in library.services.values() if service.schedules)
@@ -48,7 +49,7 @@ class LongestScreens:
             tier="not-covered",
             kinds=kinds,
             cut=True,
-            walk=Position((Step(Kind.FLOW, code(library.vocabulary.start_flows[0])),)),
+            walk=Position((step_to("flow", library.vocabulary.start_flows[0]),)),
         )
 
     def screen(self, position: Position) -> Reply:
@@ -136,7 +137,7 @@ def questions(library: Library) -> Iterator[tuple[Node, Trail]]:
             trail = trails[0].steps
             yield node, trail
             if asked.type == "area":
-                yield from ((node, (*trail, Step(Kind.REGION, code(region)))) for region in library.areas.regions)
+                yield from ((node, (*trail, step_to("region", region))) for region in library.areas.regions)
 
 
 def outcomes(library: Library) -> Iterator[tuple[Outcome, Sequence[Walk]]]:
@@ -150,7 +151,7 @@ def outcomes(library: Library) -> Iterator[tuple[Outcome, Sequence[Walk]]]:
 def _trails(library: Library) -> Mapping[Node, list[Walk]]:
     """Return the walks to each node, one for each person."""
     found: dict[Node, list[Walk]] = {}
-    starts = (Walk(flows.start_of(flow), (Step(Kind.FLOW, code(id)),)) for id, flow in library.flows.items())
+    starts = (Walk(flows.start_of(flow), (step_to("flow", id),)) for id, flow in library.flows.items())
     waiting = deque(starts)
     while waiting:
         walk = waiting.popleft()

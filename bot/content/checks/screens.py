@@ -18,25 +18,15 @@ from bot.content.rule import Check, Rule
 from bot.content.shape_faults import shown
 from bot.core.flow import Walk
 from bot.core.library import Entry, Outcome, Service
-from bot.core.position import NONE, Kind, Position, Step, area_code, code
+from bot.core.position import NONE, Position, area_code, code
 from bot.core.quoting import filled
 from bot.core.reply import Reply
 from bot.core.screens import entries, walks
+from bot.core.screens.registry import step_to
 from bot.core.screens.scene import BUTTON_LENGTH, Scene, button_label, short
 from bot.hearing.danger import detector
 
-_BEFORE = Step(Kind.TOPICS)  # so that there is a screen to go back to
-_PAGES = {
-    Kind.TOPICS: "topics-ask",
-    Kind.URGENT: "urgent-text",
-    Kind.ROLE: "role-ask",
-    Kind.AREA: "area-ask",
-    Kind.HELP: "help-text",
-    Kind.PRIVACY: "privacy-text",
-    Kind.MY_DATA: "my-data-text",
-    Kind.FORGET: "forget-text",
-    Kind.NONE_OF_THESE: "none-text",
-}
+_BEFORE = step_to("topics")  # so that there is a screen to go back to
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,32 +67,33 @@ def screens(content: LoadedContent) -> Iterator[DrawnScreen]:
 
 
 def _entry(content: LoadedContent, entry: Entry, longest: LongestScreens) -> Iterator[DrawnScreen]:
-    file = content.file("entry", entry.id)
+    file, known = content.file("entry", entry.id), content.guide.screens
     wordy = sorted(entry.roles, key=lambda role: -len(filled(entry.roles[role], content.library)))
     for role in ("", *wordy):
         place: Path = ("roles", role) if role else ("answer",)
         at = code(role, 2) if role else NONE
+        more = longest.screen(_at("more", entry.id, at))
         drawn = (
-            *(DrawnScreen(first, "the first screen", file, place, role) for first in longest.answers(entry, at)),
-            DrawnScreen(longest.screen(_at(Kind.MORE, entry.id, at)), "the whole answer", file, place, role),
+            *(DrawnScreen(first, known["entry"].part_name, file, place, role) for first in longest.answers(entry, at)),
+            DrawnScreen(more, known["more"].part_name, file, place, role),
         )
         yield from drawn
         if role and all(units(one.reply) <= MOST_UNITS for one in drawn):
             break  # the roles after it have fewer words
-    neighbours = longest.screen(_at(Kind.NOT_THIS, entry.id))
-    yield DrawnScreen(neighbours, "the list of neighbours", file, ("not_this_one",))
+    for screen in known:
+        if screen.thing == "entry" and screen.name not in ("entry", "more", "nearby"):
+            yield DrawnScreen(longest.screen(_at(screen.name, entry.id)), screen.part_name, file, screen.path)
 
 
 def _nearby(content: LoadedContent, entry: Entry, longest: LongestScreens, room: ScreenSpace) -> Iterator[DrawnScreen]:
     """Yield the services for an entry: in no area, and in each that differs where one may be too long."""
+    file, screen = content.file("entry", entry.id), content.guide.screens["nearby"]
     for area, name in areas(content.guide, entry):
-        reply = longest.screen(_at(Kind.NEARBY, entry.id, area=area))
-        yield DrawnScreen(reply, f"the list of services{name}", content.file("entry", entry.id), ("services",))
-        there = _at(Kind.NEARBY, entry.id, area=area).then(Step(Kind.AWAY))
-        away = longest.screen(there)
-        yield DrawnScreen(
-            away, f"the list for somebody known close to home{name}", content.file("entry", entry.id), ("services",)
-        )
+        there = _at("nearby", entry.id, area=area)
+        reply = longest.screen(there)
+        yield DrawnScreen(reply, f"{screen.part_name}{name}", file, screen.path)
+        away = longest.screen(there.then(step_to("away")))
+        yield DrawnScreen(away, f"the list for somebody known close to home{name}", file, screen.path)
         if not room.may_be_too_long(reply, entry):
             return
 
@@ -133,11 +124,16 @@ def _outcome(
 
 
 def _services(content: LoadedContent, longest: LongestScreens) -> Iterator[DrawnScreen]:
+    """Yield the screens of each service as they are at night, and its card by day too."""
+    known = [screen for screen in content.guide.screens if screen.thing == "service"]
     for id in content.library.services:
-        reply = longest.screen(_at(Kind.SERVICE, id))
-        yield DrawnScreen(reply, "the card of this service", content.file("service", id), ("name",))
-        for kind, called in ((Kind.SERVICE, "the card of this service at night"), (Kind.HAND_OVER, "the card to give")):
-            yield DrawnScreen(longest.card(_at(kind, id)), called, content.file("service", id), ("name",))
+        file = content.file("service", id)
+        for screen in known:
+            called = screen.part_name
+            if screen.name == "service":
+                yield DrawnScreen(longest.screen(_at(screen.name, id)), called, file, screen.path)
+                called = f"{called} at night"
+            yield DrawnScreen(longest.card(_at(screen.name, id)), called, file, screen.path)
 
 
 def _pages(content: LoadedContent, room: ScreenSpace) -> Iterator[DrawnScreen]:
@@ -160,37 +156,37 @@ def _lists(content: LoadedContent) -> Iterator[Sequence[Service]]:
 
 
 def _crisis(content: LoadedContent, longest: LongestScreens) -> Iterator[DrawnScreen]:
+    screen = content.guide.screens["crisis"]
     for id in content.library.crisis:
-        file, path = content.file("crisis"), ("cards", id)
-        yield DrawnScreen(longest.screen(_at(Kind.CRISIS, id)), "this card", file, path)
+        file, path = content.file("crisis"), screen.path_of(id)
+        yield DrawnScreen(longest.screen(_at("crisis", id)), screen.part_name, file, path)
         if id in detector.CARDS:
-            yield DrawnScreen(longest.danger(id), "this card as the answer to a message", file, path)
+            yield DrawnScreen(longest.danger(id), f"{screen.part_name} as the answer to a message", file, path)
 
 
 def _menus(content: LoadedContent, longest: LongestScreens) -> Iterator[DrawnScreen]:
-    for kind, message in _PAGES.items():
-        reply = longest.screen(Position((_BEFORE, Step(kind))))
-        called = f'the screen "{kind.name.lower().replace("_", " ")}"'
-        yield DrawnScreen(reply, called, content.file("messages"), (message,))
-    for theme in content.library.vocabulary.themes:
-        reply = longest.screen(_at(Kind.THEME, theme))
-        yield DrawnScreen(reply, "the list of entries", content.file("vocabulary"), ("themes", theme))
-    for region in content.library.areas.regions:
-        trail = (_BEFORE, Step(Kind.AREA), Step(Kind.REGION, code(region)))
-        reply = longest.screen(Position(trail))
-        yield DrawnScreen(reply, "the list of councils", content.file("areas"), ("regions", region))
+    """Yield the screens that show nothing of the content, and those of what is in the closed lists."""
+    for screen in content.guide.screens:
+        if screen.thing is None and screen.after is None and screen.letter:
+            reply = longest.screen(Position((_BEFORE, screen.step())))
+            yield DrawnScreen(reply, screen.part_name, content.file("messages"), (screen.text,))
+        elif screen.thing in ("theme", "region", "lack"):
+            before = tuple(step_to(name) for name in screen.after or ())
+            for id in content.guide.ids[screen.thing].values():
+                reply = longest.screen(Position((_BEFORE, *before, screen.step(id))))
+                yield DrawnScreen(reply, screen.part_name, content.file(screen.file), screen.path_of(id))
 
 
 def _beginnings(content: LoadedContent, longest: LongestScreens) -> Iterator[DrawnScreen]:
     """Yield the screens that name the role and the area, in every role."""
-    councils = content.library.areas.councils
+    councils, known = content.library.areas.councils, content.guide.screens
     area = area_code(max(councils, key=lambda gss: len(councils[gss].name)))
     for role in ("", *content.library.vocabulary.roles):
-        known = Position((), code(role, 2) if role else NONE, area)
-        start = longest.screen(known)
-        yield DrawnScreen(start, "the first screen of all", content.file("messages"), ("start-what",), role)
-        regions = longest.screen(known.at(_BEFORE, Step(Kind.AREA)))
-        yield DrawnScreen(regions, "the list of regions", content.file("messages"), ("area-ask",), role)
+        home = Position((), code(role, 2) if role else NONE, area)
+        start = longest.screen(home)
+        yield DrawnScreen(start, known["start"].part_name, content.file("messages"), ("start-what",), role)
+        regions = longest.screen(home.at(_BEFORE, step_to("area")))
+        yield DrawnScreen(regions, known["area"].part_name, content.file("messages"), ("area-ask",), role)
 
 
 def _found(content: LoadedContent, longest: LongestScreens) -> Iterator[DrawnScreen]:
@@ -203,8 +199,8 @@ def _found(content: LoadedContent, longest: LongestScreens) -> Iterator[DrawnScr
     yield DrawnScreen(longest.outside(), "the answer to a place outside Scotland", messages, ("outside-scotland",))
 
 
-def _at(kind: Kind, id: str, role: str = NONE, area: str = NONE) -> Position:
-    return Position((_BEFORE, Step(kind, code(id))), role, area)
+def _at(screen: str, id: str, role: str = NONE, area: str = NONE) -> Position:
+    return Position((_BEFORE, step_to(screen, id)), role, area)
 
 
 _MARKUP = re.compile(

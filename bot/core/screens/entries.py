@@ -1,15 +1,16 @@
-"""The screens of an entry: the answer, more of it, and what else was meant."""
+"""The screens of an entry: the answer, the whole of it, who can help, and what else was meant."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from bot.core import directory
 from bot.core.assurance import due_on, standing
 from bot.core.library import Entry, Flow, Service
-from bot.core.position import HELPED, Kind, Step, code, encode, instead, marked, not_mine
-from bot.core.reply import Block, Button, Mark, Reply, Row
+from bot.core.position import HELPED, MARK, PICKED, Step, encode, instead, marked, not_mine
+from bot.core.reply import Block, Button, Event, Mark, Reply, Row
 from bot.core.screens.scene import Scene, button_label, day, entry_button, paragraphs, ways
-from bot.core.screens.services import (
+from bot.core.screens.screen import Screen
+from bot.core.screens.service_lists import (
     Needed,
     contacts,
     found,
@@ -22,8 +23,9 @@ from bot.core.screens.services import (
 RELATED = 4  # entries offered to read next
 
 
-def answer(scene: Scene, entry: Entry) -> Reply:
+def answer(scene: Scene) -> Reply:
     """Draw the first screen of an entry: what to do, say and avoid in the next minute."""
+    entry = _entry(scene)
     blocks = [
         *draft(scene, entry),
         Block(Mark.TITLE, entry.title),
@@ -40,22 +42,30 @@ def answer(scene: Scene, entry: Entry) -> Reply:
     return scene.reply(blocks, (*actions(scene, entry), *ways(scene)), in_place=False)
 
 
+def _entry(scene: Scene) -> Entry:
+    return scene.library.entries[scene.shown]
+
+
 def actions(scene: Scene, entry: Entry) -> tuple[Button, ...]:
     """Return what can be done from an entry's first screen."""
-    its = code(entry.id)
-    walk = [scene.press("button-walk", Step(Kind.FLOW, code(entry.flow)))] if entry.flow else []
+    nearby = scene.step("nearby", entry.id)
     return (
-        *walk,
-        scene.press("button-more", Step(Kind.MORE, its)),
-        scene.press("button-near", Step(Kind.NEARBY, its)),
-        scene.press("button-away", Step(Kind.NEARBY, its), Step(Kind.AWAY)),
+        *_walk(scene, entry),
+        scene.press("button-more", scene.step("more", entry.id)),
+        scene.press("button-near", nearby),
+        scene.press("button-away", nearby, scene.step("away")),
         Button(scene.words("button-helped"), encode(marked(scene.position, HELPED)), Row.ACTION),
-        scene.press("button-not-my-question", Step(Kind.NOT_THIS, its), Step(Kind.MARK, not_mine(scene.rank))),
+        scene.press("button-not-my-question", scene.step("not-this", entry.id), Step(MARK, not_mine(scene.rank))),
     )
 
 
-def more(scene: Scene, entry: Entry) -> Reply:
+def _walk(scene: Scene, entry: Entry) -> tuple[Button, ...]:
+    return (scene.press("button-walk", scene.step("flow", entry.flow)),) if entry.flow else ()
+
+
+def _more(scene: Scene) -> Reply:
     """Draw the whole answer of an entry, with when another one fits better and where it comes from."""
+    entry = _entry(scene)
     blocks = [
         *draft(scene, entry),
         Block(Mark.TITLE, entry.title),
@@ -73,16 +83,22 @@ def more(scene: Scene, entry: Entry) -> Reply:
         *(Block(Mark.SMALL, s.title or s.url, scene.words("source"), s.url) for s in entry.sources),
         *signed(scene, entry),
     ]
-    walk = [scene.press("button-walk", Step(Kind.FLOW, code(entry.flow)))] if entry.flow else []
-    near = scene.press("button-near", Step(Kind.NEARBY, code(entry.id)))
+    near = scene.press("button-near", scene.step("nearby", entry.id))
     others = dict.fromkeys((*(n.see for n in entry.not_this_one), *entry.related))
-    job = [scene.press("button-role", Step(Kind.ROLE))] if entry.roles and not scene.role else []
-    buttons = (*walk, near, *job, *(entry_button(scene, i) for i in list(others)[:RELATED]), *ways(scene))
+    job = [scene.press("button-role", scene.step("role"))] if entry.roles and not scene.role else []
+    buttons = (
+        *_walk(scene, entry),
+        near,
+        *job,
+        *(entry_button(scene, i) for i in list(others)[:RELATED]),
+        *ways(scene),
+    )
     return scene.reply(blocks, buttons)
 
 
-def nearby(scene: Scene, entry: Entry) -> Reply:
+def _nearby(scene: Scene) -> Reply:
     """Draw who can help with an entry's matter in the area that was chosen, or anywhere in Scotland."""
+    entry = _entry(scene)
     services = services_of(scene, entry)
     shown = services[: directory.SHOWN]
     place = (
@@ -92,8 +108,8 @@ def nearby(scene: Scene, entry: Entry) -> Reply:
     )
     blocks = [Block(Mark.TITLE, scene.words("near-title", title=entry.title)), place, *contacts(scene, shown)]
     choose = "button-change-area" if scene.area else "button-area"
-    others = scene.press("button-away", Step(Kind.AWAY))
-    buttons = [*service_buttons(scene, shown, len(services)), others, scene.press(choose, Step(Kind.AREA))]
+    others = scene.press("button-away", scene.step("away"))
+    buttons = [*service_buttons(scene, shown, len(services)), others, scene.press(choose, scene.step("area"))]
     notes = (*none_local(scene, services), *small_community(scene, services), *unconfirmed(scene, shown))
     return scene.reply([*blocks, *notes], (*buttons, *ways(scene)))
 
@@ -108,19 +124,20 @@ def needed(entry: Entry) -> Needed:
     return Needed(entry.services, entry.needs)
 
 
-def helped(scene: Scene, entry: Entry) -> Reply:
+def helped(scene: Scene) -> Reply:
     """Draw the thanks for saying that an entry helped, with the way back to it."""
-    back = Button(button_label(entry), encode(scene.position), Row.CHOICE)
+    back = Button(button_label(_entry(scene)), scene.here, Row.CHOICE)
     return scene.reply([Block(Mark.NOTICE, scene.words("helped"))], (back, *ways(scene)), in_place=False)
 
 
-def not_this(scene: Scene, entry: Entry) -> Reply:
+def _not_this(scene: Scene) -> Reply:
     """Draw what else was meant: the entry's neighbours, then None of these."""
+    entry = _entry(scene)
     others = list(dict.fromkeys((*(n.see for n in entry.not_this_one), *entry.related)))[:RELATED]
     buttons = [entry_button(scene, i, instead(scene.rank, rank)) for rank, i in enumerate(others, 1)]
-    none = Step(Kind.NONE_OF_THESE), Step(Kind.MARK, instead(scene.rank, 0))
+    none = scene.step("none-of-these"), Step(MARK, instead(scene.rank, 0))
     buttons.append(scene.press("button-none-of-these", *none, row=Row.CHOICE))
-    buttons.append(scene.press("button-topics", Step(Kind.TOPICS)))
+    buttons.append(scene.press("button-topics", scene.step("topics")))
     return scene.reply([Block(Mark.TEXT, scene.words("not-my-question"))], (*buttons, *ways(scene)))
 
 
@@ -165,3 +182,64 @@ def reviewed(scene: Scene, on: date, every: str, owner: str) -> tuple[Block, ...
     if scene.today > due:
         lines.append(Block(Mark.SMALL, scene.words("overdue", date=day(due))))
     return tuple(lines)
+
+
+def _counted(scene: Scene, mark: str) -> Iterator[Event]:
+    """Count an entry that was opened, or that it helped."""
+    if mark == HELPED:
+        yield Event("helped", scene.shown)
+    else:
+        yield Event("entry", scene.shown, "suggestion" if mark.startswith(PICKED) else "button")
+
+
+def _counted_not_mine(scene: Scene, mark: str) -> Iterator[Event]:
+    yield Event("not-mine", scene.shown, scene.rank)
+
+
+SCREENS = (
+    Screen(
+        name="entry",
+        letter="e",
+        title="“{title}”",
+        part="the first screen",
+        draw=answer,
+        thing="entry",
+        stays=True,
+        linked=True,
+        counts=_counted,
+        file="entry",
+    ),
+    Screen(
+        name="more",
+        letter="m",
+        title="More about “{title}”",
+        part="the whole answer",
+        draw=_more,
+        thing="entry",
+        stays=True,
+        replaces="entry",
+        file="entry",
+        path=("answer",),
+    ),
+    Screen(
+        name="nearby",
+        letter="n",
+        title="Who can help with “{title}”",
+        part="the list of services",
+        draw=_nearby,
+        thing="entry",
+        file="entry",
+        path=("services",),
+    ),
+    Screen(
+        name="not-this",
+        letter="w",
+        title="Not “{title}”",
+        part="the list of neighbours",
+        draw=_not_this,
+        thing="entry",
+        counts=_counted_not_mine,
+        file="entry",
+        path=("not_this_one",),
+    ),
+)

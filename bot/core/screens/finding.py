@@ -7,11 +7,12 @@ from datetime import datetime
 from bot.core import directory, emergency
 from bot.core.guide import Guide
 from bot.core.library import CrisisCard
-from bot.core.position import FIRST, Kind, Position, Step, code, encode, picked
-from bot.core.reply import Block, Button, Finding, Mark, Reply, Row
-from bot.core.screens import entries, menus
+from bot.core.position import FIRST, MARK, Position, Step, encode, picked
+from bot.core.reply import Block, Button, Finding, Mark, Reply, Row, Turn
+from bot.core.screens import entries, not_covered
 from bot.core.screens.scene import Scene, chosen_area, entry_button, ways
-from bot.core.screens.services import contacts, unconfirmed
+from bot.core.screens.service_lists import contacts, unconfirmed
+from bot.core.screens.urgent import crisis_card
 from bot.hearing.danger import detector
 
 _URGENT = frozenset({Mark.DANGER, Mark.CONTACT})
@@ -64,16 +65,24 @@ def _answers(scene: Scene, finding: Finding, *, is_withdrawn: bool) -> list[Repl
     """Return the crisis card and what the match found; as one message where the answer is the card's own entry."""
     card = detector.CARDS.get(finding.card)
     if is_withdrawn:
-        there = replace(scene, position=scene.position.at(Step(Kind.CRISIS, code(finding.card))))
-        return [*([menus.crisis(there, card)] if card else []), menus.withdrawn(scene, finding.entries)]
+        cards = [_card(scene, finding.card, card)] if card else []
+        return [*cards, not_covered.withdrawn(scene, finding.entries)]
     if card is None:
         return [_found(scene, finding)]
-    if finding.tier == "answer" and finding.entries[0] == scene.guide.named(Kind.ENTRY, card.entry):
+    if finding.tier == "answer" and finding.entries[0] == scene.guide.id_today("entry", card.entry):
         answer = _found(scene, finding)
         return [replace(answer, blocks=(*_danger(card), *answer.blocks))]
-    there = replace(scene, position=scene.position.at(Step(Kind.CRISIS, code(finding.card))))
-    shown = menus.crisis(there, card)
+    shown = _card(scene, finding.card, card)
     return [shown] if finding.tier == "not-covered" else [shown, _found(scene, finding)]
+
+
+def _card(scene: Scene, identifier: str, card: CrisisCard) -> Reply:
+    return crisis_card(_there(scene, "crisis", identifier), card)
+
+
+def _there(scene: Scene, screen: str, identifier: str) -> Scene:
+    """Return the scene of another screen with the same role and area."""
+    return replace(scene, position=scene.position.at(scene.step(screen, identifier)), shown=identifier)
 
 
 def _placed(scene: Scene, reply: Reply) -> Reply:
@@ -105,15 +114,13 @@ def _found(scene: Scene, finding: Finding) -> Reply:
         return _suggestions(scene, finding.entries)
     if finding.tier == "not-covered":
         kind = scene.library.outside.get(finding.not_ours)
-        return menus.not_ours(scene, kind) if kind else menus.not_covered(scene)
-    entry = finding.entries[0]
-    there = replace(scene, position=scene.position.at(Step(Kind.ENTRY, code(entry))), rank=FIRST)
-    return entries.answer(there, scene.library.entries[entry])
+        return not_covered.not_ours(scene, kind) if kind else not_covered.not_covered(scene)
+    return entries.answer(replace(_there(scene, "entry", finding.entries[0]), rank=FIRST))
 
 
 def _suggestions(scene: Scene, found: Sequence[str]) -> Reply:
     buttons = [entry_button(scene, entry, picked(rank)) for rank, entry in enumerate(found, 1)]
-    none = Step(Kind.NONE_OF_THESE), Step(Kind.MARK, picked(0))
+    none = scene.step("none-of-these"), Step(MARK, picked(0))
     buttons.append(scene.press("button-none-of-these", *none, row=Row.CHOICE))
     titles = [Block(Mark.STEP, scene.library.entries[entry].title) for entry in found]
     blocks = [Block(Mark.TEXT, scene.words("which-of-these")), *titles]
@@ -122,10 +129,7 @@ def _suggestions(scene: Scene, found: Sequence[str]) -> Reply:
 
 def _which_area(scene: Scene, finding: Finding) -> Reply:
     """Ask which of several councils was meant; each button goes on to who can help there."""
-    steps: tuple[Step, ...] = ()
-    if finding.entries:
-        its = code(finding.entries[0])
-        steps = (Step(Kind.ENTRY, its), Step(Kind.NEARBY, its))
+    steps = [scene.step(name, entry) for entry in finding.entries[:1] for name in ("entry", "nearby")]
     there = scene.position.at(*steps)
     names = scene.library.areas.councils
     buttons = [chosen_area(names[gss].name, there, gss) for gss in finding.councils]
@@ -156,8 +160,8 @@ def with_carry_on(scene: Scene, reply: Reply, walk: Position) -> Reply:
 
 def noticed(scene: Scene, notice: str) -> Reply:
     """Draw one calm line with the ways on."""
-    topics = scene.press("button-topics", Step(Kind.TOPICS))
-    home = Button(scene.words("button-home"), encode(scene.position), Row.ACTION)
+    topics = scene.press("button-topics", scene.step("topics"))
+    home = Button(scene.words("button-home"), scene.here, Row.ACTION)
     return scene.reply([Block(Mark.NOTICE, notice)], (topics, home, *ways(scene)), in_place=False)
 
 
@@ -177,3 +181,12 @@ def notices(guide: Guide, details: Sequence[str], *, cut: bool) -> tuple[Block, 
     if cut:
         lines.append(guide.words("too-long"))
     return tuple(Block(Mark.NOTICE, line) for line in lines)
+
+
+def with_content_id(guide: Guide, turn: Turn) -> Turn:
+    """Return a turn with the short id of the content at its end, where the deployment shows it."""
+    if not guide.shows_content_id or not guide.library.content_id or not turn.replies:
+        return turn
+    line = Block(Mark.SMALL, guide.words("content-id", id=guide.library.content_id))
+    *before, last = turn.replies
+    return replace(turn, replies=(*before, replace(last, blocks=(*last.blocks, line))))

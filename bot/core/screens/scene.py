@@ -1,62 +1,98 @@
-"""What every screen is drawn with: the guide, the living position, and the parts all screens share."""
+"""What a screen is drawn with: the index of the content, a position, a moment; and the parts that screens share."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import cached_property
 
-from bot.core.guide import Guide
+from bot.core.content_index import ContentIndex
+from bot.core.flow import Walk
 from bot.core.hours import LONDON
 from bot.core.library import Entry, Flow, Library, Service
-from bot.core.position import CHOSE_AREA, NONE, NOT_ASKED, Kind, Position, Step, area_code, code, encode, marked
+from bot.core.position import (
+    CHOSE_AREA,
+    HEAD_LENGTH,
+    LENGTH,
+    MARK,
+    NO_CODE,
+    NONE,
+    NOT_ASKED,
+    RESPONSE,
+    Position,
+    Step,
+    area_code,
+    code,
+    encode,
+    marked,
+)
 from bot.core.quoting import filled
 from bot.core.reply import Block, Button, Mark, Reply, Row
 
 BUTTON_LENGTH = 32  # characters: longer labels are cut off on a narrow phone
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scene:
-    """A position that is alive in this library, and the moment it is drawn at, with its time zone.
+    """A position in which every step still means something, and the moment it is drawn at.
 
-    ``rank`` is the place in which a question brought up what is shown, for the counts.
+    Attributes:
+        guide: the library with the way back from codes to ids.
+        position: the position.
+        now: the moment, with its time zone.
+        rank: the place in which a question brought up what is shown, for the counts.
+        shown: the id of what the last step shows, or ``""``.
+        walk: where the walk of a flow has got to, if the position is in one.
     """
 
-    guide: Guide
+    guide: ContentIndex
     position: Position
     now: datetime
     rank: str = NOT_ASKED
+    shown: str = ""
+    walk: Walk | None = None
 
-    @property
+    @cached_property
     def today(self) -> date:
         """The day it is in Scotland."""
         return self.now.astimezone(LONDON).date()
 
-    @property
+    @cached_property
     def library(self) -> Library:
         """All content."""
         return self.guide.library
 
-    @property
+    @cached_property
     def area(self) -> str:
         """The GSS code of the area chosen, or ``""``."""
         return self.guide.area(self.position.area)
 
-    @property
+    @cached_property
     def role(self) -> str:
         """The id of the role chosen, or ``""``."""
         return self.guide.role(self.position.role)
 
+    @cached_property
+    def here(self) -> str:
+        """The position as it is written."""
+        return encode(self.position)
+
     def words(self, key: str, **blanks: str) -> str:
-        """Return one of the interface's messages."""
-        return self.guide.words(key, **blanks)
+        """Return one of the interface's messages with its quotes and its blanks filled in."""
+        text = self.library.messages[key]
+        return self.guide.words(key, **blanks) if "{" in text else text
 
     def filled(self, text: str) -> str:
         """Return a text of the content with its facts and services filled in."""
-        return filled(text, self.library)
+        return filled(text, self.library) if "{" in text else text
+
+    def step(self, screen: str, identifier: str = "") -> Step:
+        """Return the step to a screen, by its name and the id of what it shows."""
+        return Step(self.guide.letters[screen], code(identifier) if identifier else NO_CODE)
 
     def to(self, label: str, *steps: Step, row: Row = Row.CHOICE) -> Button:
         """Return a button that goes on from here with these steps."""
-        return Button(label, encode(self.position.then(*steps)), row)
+        there = self.here + "".join([step.letter + step.code for step in steps])
+        return Button(label, there if len(there) <= LENGTH else encode(self.position.then(*steps)), row)
 
     def press(self, key: str, *steps: Step, row: Row = Row.ACTION) -> Button:
         """Return a button of the interface, by its message's id, that goes on from here."""
@@ -65,12 +101,12 @@ class Scene:
     def named(self, blocks: Iterable[tuple[Mark, str, str]]) -> tuple[Block, ...]:
         """Return blocks of (mark, message id of the label, text of the content), leaving out empty ones."""
         return tuple(
-            Block(mark, self.filled(text), self.words(label) if label else "") for mark, label, text in blocks if text
+            [Block(mark, self.filled(text), self.words(label) if label else "") for mark, label, text in blocks if text]
         )
 
     def reply(self, blocks: Iterable[Block], buttons: Iterable[Button] = (), *, in_place: bool = True) -> Reply:
         """Return the finished screen."""
-        return Reply(tuple(blocks), tuple(buttons), encode(self.position), in_place)
+        return Reply(tuple(blocks), tuple(buttons), self.here, in_place)
 
 
 def day(on: date) -> str:
@@ -106,19 +142,21 @@ def ways(scene: Scene, *, walk: bool = False) -> tuple[Button, ...]:
     if walk or len(position.steps) > 1:
         buttons.append(Button(scene.words("button-back"), encode(position.back()), Row.WAY))
     if walk:
-        buttons.append(Button(scene.words("button-start-again"), encode(_start_again(position)), Row.WAY))
+        buttons.append(Button(scene.words("button-start-again"), encode(_start_again(scene)), Row.WAY))
     elif position.steps:
-        buttons.append(Button(scene.words("button-home"), encode(position.at()), Row.WAY))
-    if position.last != Step(Kind.URGENT):
-        buttons.append(scene.press("button-urgent", Step(Kind.URGENT), row=Row.WAY))
+        buttons.append(Button(scene.words("button-home"), scene.here[:HEAD_LENGTH], Row.WAY))
+    urgent = scene.step("urgent")
+    if position.last != urgent:
+        buttons.append(scene.press("button-urgent", urgent, row=Row.WAY))
     return tuple(buttons)
 
 
-def _start_again(position: Position) -> Position:
+def _start_again(scene: Scene) -> Position:
     """Return the trail cut back to the start of its walk; an area answered on the way is open again."""
-    start = max((i for i, step in enumerate(position.steps) if step.kind is Kind.FLOW), default=-1)
+    position, flow = scene.position, scene.guide.letters["flow"]
+    start = max((i for i, step in enumerate(position.steps) if step.letter == flow), default=-1)
     answered = any(
-        step.kind is Kind.RESPONSE and position.area != NONE and step.code[2:] == position.area
+        step.letter == RESPONSE and position.area != NONE and step.code[2:] == position.area
         for step in position.steps[start + 1 :]
     )
     return replace(position, steps=position.steps[: start + 1], area=NONE if answered else position.area)
@@ -126,8 +164,8 @@ def _start_again(position: Position) -> Position:
 
 def entry_button(scene: Scene, entry: str, mark: str = "") -> Button:
     """Return the button that opens an entry, with what the press means besides."""
-    marks = (Step(Kind.MARK, mark),) if mark else ()
-    return scene.to(button_label(scene.library.entries[entry]), Step(Kind.ENTRY, code(entry)), *marks)
+    marks = (Step(MARK, mark),) if mark else ()
+    return scene.to(button_label(scene.library.entries[entry]), scene.step("entry", entry), *marks)
 
 
 def chosen_area(label: str, position: Position, gss: str) -> Button:
@@ -137,4 +175,4 @@ def chosen_area(label: str, position: Position, gss: str) -> Button:
 
 def flow_button(scene: Scene, flow: str, row: Row = Row.CHOICE) -> Button:
     """Return the button that starts a flow."""
-    return scene.to(button_label(scene.library.flows[flow]), Step(Kind.FLOW, code(flow)), row=row)
+    return scene.to(button_label(scene.library.flows[flow]), scene.step("flow", flow), row=row)

@@ -1,16 +1,19 @@
 """The screens of a flow: a question, the councils of a region, an outcome."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.core import directory
-from bot.core.flow import Node, Walk
+from bot.core.count_cells import step_cell
+from bot.core.flow import Node, Walk, question_at, start_of
 from bot.core.library import Outcome, Question, Service
-from bot.core.position import Kind, Position, Step, area_code, area_response, code, encode, response
-from bot.core.reply import Block, Button, Mark, Reply
+from bot.core.position import REGION, RESPONSE, Position, area_code, area_response, encode, response
+from bot.core.reply import Block, Button, Event, Mark, Reply
+from bot.core.screens.choosers import councils
 from bot.core.screens.entries import draft, signed
 from bot.core.screens.scene import Scene, entry_button, flow_button, paragraphs, ways
-from bot.core.screens.services import (
+from bot.core.screens.screen import Screen
+from bot.core.screens.service_lists import (
     Needed,
     contacts,
     found,
@@ -23,12 +26,23 @@ from bot.core.screens.services import (
 RELATED = 3  # entries and flows offered after an outcome, of each
 
 
-def in_practice(scene: Scene, walk: Walk | None) -> tuple[Block, ...]:
+def in_practice(scene: Scene) -> tuple[Block, ...]:
     """Return what stands above every screen of a walk that is practice, or that is a draft; of any other, nothing."""
-    if walk is None:
+    if scene.walk is None:
         return ()
-    flow = scene.library.flows[walk.node.flow]
+    flow = scene.library.flows[scene.walk.node.flow]
     return (*draft(scene, flow), *((Block(Mark.NOTICE, scene.words("practice")),) if flow.practice else ()))
+
+
+def _node(scene: Scene) -> Reply:
+    """Draw the question or the outcome that a walk has got to."""
+    walk = scene.walk
+    if walk is None:
+        raise LookupError(scene.here)
+    asked = question_at(scene.library, walk.node)
+    if asked is not None:
+        return question(scene, walk, asked)
+    return outcome(scene, walk, scene.library.flows[walk.node.flow].outcomes[walk.node.id])
 
 
 def question(scene: Scene, walk: Walk, asked: Question) -> Reply:
@@ -46,7 +60,7 @@ def question(scene: Scene, walk: Walk, asked: Question) -> Reply:
 
 def _area(scene: Scene, walk: Walk, blocks: Sequence[Block]) -> Reply:
     areas = scene.library.areas
-    region = scene.guide.ids[Kind.REGION].get(walk.region, "")
+    region = scene.guide.ids["region"].get(walk.region, "")
     if region:
         buttons = [
             Button(council.name, encode(answered_area(scene.position, walk.node, gss)))
@@ -54,7 +68,7 @@ def _area(scene: Scene, walk: Walk, blocks: Sequence[Block]) -> Reply:
             if council.region == region
         ]
     else:
-        buttons = [scene.to(name, Step(Kind.REGION, code(i))) for i, name in areas.regions.items()]
+        buttons = [scene.to(name, scene.step("region", i)) for i, name in areas.regions.items()]
         buttons.append(Button(scene.words("button-any-area"), encode(answered_area(scene.position, walk.node, ""))))
     help_block = Block(Mark.TEXT, scene.words("area-help"))
     return scene.reply([*blocks, help_block], (*buttons, *ways(scene, walk=True)))
@@ -104,7 +118,9 @@ def _going_on(scene: Scene, end: Outcome, shown: Sequence[Service], total: int) 
     entries = [entry_button(scene, i) for i in end.related[:RELATED]]
     flows = [flow_button(scene, i) for i in end.flows[:RELATED]]
     choose = "button-change-area" if scene.area else "button-area"
-    area = [scene.press("button-away", Step(Kind.AWAY)), scene.press(choose, Step(Kind.AREA))] if end.needs else []
+    area = (
+        [scene.press("button-away", scene.step("away")), scene.press(choose, scene.step("area"))] if end.needs else []
+    )
     return (*service_buttons(scene, shown, total), *entries, *flows, *area)
 
 
@@ -118,3 +134,69 @@ def _who_can_help(scene: Scene, walk: Walk) -> str:
 
 def _spoken(text: str) -> str:
     return f'"{text}"' if text else ""
+
+
+def _counted(scene: Scene, mark: str) -> Iterator[Event]:
+    """Count where a walk has come to, and the council where its last step answered an area question with one."""
+    steps, area = scene.position.steps, scene.position.area
+    yield from reached(scene, started=steps[-1].letter != RESPONSE)
+    opened = len(steps) > 1 and steps[-2].letter == REGION
+    if opened and steps[-1].code[2:] == area and (gss := scene.guide.area(area)):
+        yield Event("council", gss)
+
+
+def reached(scene: Scene, *, started: bool) -> Iterator[Event]:
+    """Count where a walk has come to; the start of a flow is not also a step of it.
+
+    Args:
+        scene: a scene in a walk.
+        started: whether the flow was opened just now.
+    """
+    if scene.walk is None:
+        return
+    node = scene.walk.node
+    flow = scene.library.flows[node.flow]
+    if started and node == start_of(flow):
+        yield Event("started", flow.id)
+    else:
+        cell = step_cell(scene.library, node)
+        yield Event(cell.kind, cell.id)
+
+
+def _region(scene: Scene) -> Reply:
+    """Draw the councils of a region: as answers in a walk, else to choose an area."""
+    return councils(scene) if scene.walk is None else _node(scene)
+
+
+SCREENS = (
+    Screen(
+        name="flow",
+        letter="f",
+        title="The flow “{title}”",
+        draw=_node,
+        thing="flow",
+        linked=True,
+        counts=_counted,
+        file="flow",
+    ),
+    Screen(
+        name="response",
+        letter=RESPONSE,
+        title="A step of a flow",
+        draw=_node,
+        after=frozenset(),
+        counts=_counted,
+        file="flow",
+    ),
+    Screen(
+        name="region",
+        letter=REGION,
+        title="The councils of {title}",
+        part="the list of councils",
+        draw=_region,
+        thing="region",
+        after=frozenset({"area"}),
+        file="areas",
+        path=("regions", "{id}"),
+    ),
+)

@@ -27,8 +27,9 @@ from bot.channels.telegram.request import AiohttpRequest
 from bot.content.loader import find_content, load
 from bot.core.conversation import turn
 from bot.core.guide import Guide, guide
-from bot.core.position import Kind, Position, Step, code, encode, response
+from bot.core.position import Position, encode, response
 from bot.core.reply import Asked, Pressed
+from bot.core.screens.registry import step_to
 from bot.editor.benchmark.matching import choosing, choosing_away, grown
 
 TOKEN = "1:benchmark"  # noqa: S105 - the server it is sent to is ours, on this machine
@@ -86,9 +87,7 @@ def _questions(made: Guide) -> list[float]:
 def _screens(made: Guide) -> list[float]:
     now = datetime.now(UTC)
     positions = [
-        encode(Position((Step(kind, code(i)),)))
-        for kind in (Kind.ENTRY, Kind.MORE, Kind.NEARBY)
-        for i in made.library.entries
+        encode(Position((step_to(name, id),))) for name in ("entry", "more", "nearby") for id in made.library.entries
     ]
     return [_spent(lambda text=text: turn(made, Pressed(text), now)) for text in positions]  # type: ignore[misc]  # as above
 
@@ -113,7 +112,7 @@ async def _presses(made: Guide, api: str) -> tuple[float, float]:
     """Return the CPU seconds of a press, the best of some rounds: through our channel, and through a no-op."""
     flow_id, flow = next(iter(made.library.flows.items()))
     option = next(iter(flow.questions[flow.start].options))
-    walk = Position((Step(Kind.FLOW, code(flow_id)), response(flow.start, option)))
+    walk = Position((step_to("flow", flow_id), response(flow.start, option)))
     data = encode(walk)
     bot = bots(TOKEN, api)
     await bot.initialize()

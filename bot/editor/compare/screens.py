@@ -6,29 +6,18 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from difflib import SequenceMatcher
 
+from bot.core.content_index import Thing
 from bot.core.guide import Guide, guide
 from bot.core.library import Library, Question
-from bot.core.position import Kind, Position, Step, code, decode
+from bot.core.position import Position, code, decode
 from bot.core.reply import Block, Button, Reply
-from bot.core.screens.drawing import draw
+from bot.core.screens.resolver import draw
 from bot.editor.compare.differences import TextRun, marked
 from bot.editor.preview.pages import ways_to
 from bot.hearing.matching.matcher import Matcher
 
 Key = tuple[str, str, str]  # the kind and the id of what is shown, and which screen of it
 LineChange = tuple[str, str]  # what a line says on the old side and on the new one; nothing where it is on one alone
-_FIXED: Mapping[str, Kind | None] = {
-    "The first screen": None,
-    "Topics": Kind.TOPICS,
-    "Urgent help": Kind.URGENT,
-    "Help": Kind.HELP,
-    "Privacy": Kind.PRIVACY,
-    "What is held about somebody": Kind.MY_DATA,
-    "Deleting a conversation": Kind.FORGET,
-    "None of these": Kind.NONE_OF_THESE,
-    "The list of jobs": Kind.ROLE,
-    "The list of regions": Kind.AREA,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,25 +70,28 @@ def _drawn(made: Guide, position: Position, now: datetime) -> Reply | None:
 
 
 def _positions(made: Guide) -> Iterator[tuple[Key, str, Position]]:
+    alone = [screen for screen in made.screens if screen.after is None]
+    for screen in alone:
+        if screen.thing is None:
+            yield ("page", screen.title, ""), screen.title, Position(screen.steps)
+    for thing in ("crisis", "theme", "lack"):
+        yield from _of_things(made, thing)
+    yield from _of_things(made, "entry")
+    yield from _of_flows(made.library)
+    yield from _of_things(made, "service")
+
+
+def _of_things(made: Guide, thing: Thing) -> Iterator[tuple[Key, str, Position]]:
     library, words = made.library, made.library.vocabulary
-    for name, kind in _FIXED.items():
-        yield ("page", name, ""), name, Position((Step(kind),) if kind else ())
-    for id, card in library.crisis.items():
-        yield ("crisis", id, ""), f"The crisis card “{card.title}”", _at(Kind.CRISIS, id)
-    for id, title in words.themes.items():
-        yield ("page", id, "theme"), f"The topic “{title}”", _at(Kind.THEME, id)
-    for id, entry in library.entries.items():
-        yield ("entry", id, "first"), f"“{entry.title}”", _at(Kind.ENTRY, id)
-        for role in entry.roles:
-            name = f"“{entry.title}”, in the job {words.roles.get(role, role)}"
-            yield ("entry", id, role), name, replace(_at(Kind.ENTRY, id), role=code(role, 2))
-        yield ("entry", id, "more"), f"More about “{entry.title}”", _at(Kind.MORE, id)
-        yield ("entry", id, "nearby"), f"Who can help with “{entry.title}”", _at(Kind.NEARBY, id)
-        yield ("entry", id, "not this"), f"Not “{entry.title}”", _at(Kind.NOT_THIS, id)
-    yield from _of_flows(library)
-    for id, service in library.services.items():
-        yield ("service", id, "card"), f"The card of {service.name}", _at(Kind.SERVICE, id)
-        yield ("service", id, "given"), f"The card to give her of {service.name}", _at(Kind.HAND_OVER, id)
+    screens = [screen for screen in made.screens if screen.thing == thing]
+    kind = thing if thing in ("entry", "service", "crisis") else "page"
+    for id in made.ids[thing].values():
+        for screen in screens:
+            name, position = screen.titled(library, id), Position((screen.step(id),))
+            yield (kind, id, screen.name), name, position
+            for role in library.entries[id].roles if screen.name == "entry" else ():
+                named = f"{name}, in the job {words.roles.get(role, role)}"
+                yield (kind, id, role), named, replace(position, role=code(role, 2))
 
 
 def _of_flows(library: Library) -> Iterator[tuple[Key, str, Position]]:
@@ -114,10 +106,6 @@ def _of_flows(library: Library) -> Iterator[tuple[Key, str, Position]]:
             if position is not None and shown is not None:
                 words = shown.ask if isinstance(shown, Question) else shown.title
                 yield ("flow", id, step), f"“{words}” in the flow “{flow.title}”", position
-
-
-def _at(kind: Kind, id: str) -> Position:
-    return Position((Step(kind, code(id)),))
 
 
 def changed(

@@ -9,7 +9,7 @@ from bot.core.channels import CHANNELS, Channel
 from bot.core.guide import Guide
 from bot.core.position import NONE, Position, code, decode, encode
 from bot.core.reply import Block, Mark, Turn
-from bot.core.screens.drawing import draw
+from bot.core.screens.resolver import draw
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,9 @@ from bot.content.loaded_content import LoadedContent
 from bot.core.flow import Node, question_at, start_of, target
 from bot.core.library import Entry, Flow, Library
 from bot.core.lifecycle import draft_services
-from bot.core.position import Kind, Position, Step, area_response, code, encode, response
+from bot.core.position import Position, Step, area_response, encode, response
 from bot.core.quoting import filled
+from bot.core.screens.registry import step_to
 from bot.editor.flow_pictures.graph import Arrow, Box, Picture, kind_of, picture
 from bot.editor.flow_pictures.svg import svg
 from bot.editor.preview import panel, subjects
@@ -66,7 +67,7 @@ def _link(link: str, folder: Path) -> str:
 
 def ways_to(library: Library, flow: Flow) -> Mapping[str, str]:
     """Return for each step of a flow that can be reached the address of a page that shows it, by the shortest walk."""
-    found = {start_of(flow): Position((Step(Kind.FLOW, code(flow.id)),))}
+    found = {start_of(flow): Position((step_to("flow", flow.id),))}
     waiting = deque(found)
     while waiting:
         node = waiting.popleft()

@@ -12,31 +12,12 @@ from bot.content.loaded_content import LoadedContent
 from bot.content.nodes import ContentPage, FieldsNode
 from bot.core.guide import Guide
 from bot.core.library import Entry, Flow, Outcome, Question, Service
-from bot.core.position import Kind, Position, decode, unmarked
+from bot.core.position import Position, decode, unmarked
 from bot.core.reply import Reply, Row, Turn
-from bot.core.screens.drawing import living
+from bot.core.screens.resolver import resolve
 from bot.hearing.danger import detector
 
 Thing = Entry | Flow | Service | None
-_OF_ENTRY = (Kind.ENTRY, Kind.MORE, Kind.NEARBY, Kind.NOT_THIS)
-_OF_SERVICE = (Kind.SERVICE, Kind.HAND_OVER)
-_PAGES: Mapping[Kind | None, tuple[str, str, Way]] = {  # what a menu is called, and where its words begin
-    None: ("The first screen", "messages", ("start-title",)),
-    Kind.TOPICS: ("Topics", "messages", ("topics-title",)),
-    Kind.URGENT: ("Urgent help", "messages", ("urgent-title",)),
-    Kind.HELP: ("Help", "messages", ("help-title",)),
-    Kind.PRIVACY: ("Privacy", "messages", ("privacy-title",)),
-    Kind.HELD: ("All that is held", "messages", ("held-title",)),
-    Kind.MY_DATA: ("What is held about somebody", "messages", ("my-data-title",)),
-    Kind.FORGET: ("Deleting a conversation", "messages", ("forget-title",)),
-    Kind.NONE_OF_THESE: ("None of these", "messages", ("none-title",)),
-    Kind.ROLE: ("The list of jobs", "vocabulary", ("roles",)),
-    Kind.THEME: ("A topic", "vocabulary", ("themes",)),
-    Kind.AREA: ("The list of regions", "areas", ("regions",)),
-    Kind.REGION: ("The councils of a region", "areas", ("councils",)),
-}
-
-_OTHER = ("A page of the bot's own", "messages", ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +63,7 @@ def _behind(guide: Guide, draft: LoadedContent, reply: Reply) -> Iterator[Subjec
         return
     shown = _shown(guide, draft, position)
     offered = [unmarked(decode(b.position) or Position()).position for b in reply.buttons if b.row is Row.CHOICE]
-    entries = [each for each in offered if each.last and each.last.kind is Kind.ENTRY]
+    entries = [each for each in offered if guide.screens.name_of(each.last) == "entry"]
     if position.last is None and entries:  # suggestions
         yield from (_shown(guide, draft, each) for each in entries)
     else:
@@ -91,23 +72,23 @@ def _behind(guide: Guide, draft: LoadedContent, reply: Reply) -> Iterator[Subjec
 
 def _shown(guide: Guide, draft: LoadedContent, position: Position) -> Subject:
     """Return what one position shows."""
-    alive = living(guide, position)
-    last = alive.position.last
-    if alive.walk is not None:
-        return of_flow(draft, alive.walk.node.flow, alive.walk.node.id)
-    kind = last.kind if last else None
-    id = guide.ids.get(kind, {}).get(last.code, "") if last and kind else ""
-    if kind in _OF_ENTRY:
-        return of_entry(draft, id, MORE if kind is Kind.MORE else ())
-    if kind in _OF_SERVICE:
-        return of_service(draft, id)
-    if kind is Kind.CRISIS:
-        return _card(draft, id)
-    if kind in (Kind.AWAY, Kind.LIST):  # the services of the screen before
-        return _shown(guide, draft, alive.position.back())
-    name, of, way = _PAGES.get(kind, _OTHER)
-    inner = (*way, id) if id and kind is Kind.THEME else way
-    return Subject("page", name, name, draft.file(of), inner)
+    resolved = resolve(guide, position)
+    if resolved.walk is not None:
+        return of_flow(draft, resolved.walk.node.flow, resolved.walk.node.id)
+    last = resolved.position.last
+    screen = guide.screens.by_letter[last.letter if last else ""]
+    if screen.goes_on:  # the services of the screen before
+        return _shown(guide, draft, resolved.position.back())
+    id = guide.ids[screen.thing].get(last.code, "") if last and screen.thing else ""
+    match screen.thing:
+        case "entry":
+            return of_entry(draft, id, screen.path)
+        case "service":
+            return of_service(draft, id)
+        case "crisis":
+            return _card(draft, id)
+    title = screen.titled(draft.library, id)
+    return Subject("page", title, title, draft.file(screen.file), screen.path_of(id))
 
 
 MORE: Way = ("answer",)

@@ -8,13 +8,13 @@ from bot.content.shape_faults import shown
 from bot.core.directory import has_contact, reaches, takes
 from bot.core.flow import AREA_TAPS, MOST_TAPS, Node
 from bot.core.library import Service
-from bot.core.position import Kind
 from bot.core.reply import Mark, Reply, Row
+from bot.core.screens.registry import SCREENS, screen_at
 from bot.editor.proof.walks import WalkedScreen, Walker, choices, leads_to
 
 MOST_TAPS_IN_DANGER = 2
 _EMERGENCY = frozenset({"tel:999", "tel:112"})
-_IN_DANGER = frozenset({Kind.URGENT, Kind.CRISIS})
+_IN_DANGER = frozenset({"urgent", "crisis"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +80,9 @@ def _people(who: frozenset[str]) -> str:
 
 def services_on(walker: Walker, reply: Reply) -> Iterator[Service]:
     """Yield the services whose cards a screen leads to."""
-    known = walker.guide.ids[Kind.SERVICE]
+    known = walker.guide.ids["service"]
     for step in map(leads_to, reply.buttons):
-        if step.kind is Kind.SERVICE and step.code in known:
+        if SCREENS.name_of(step) == "service" and step.code in known:
             yield walker.library.services[known[step.code]]
 
 
@@ -138,7 +138,7 @@ def emergency(walker: Walker, seen: WalkedScreen) -> str:
 def _in_reach(walker: Walker, reply: Reply, left: int) -> bool:
     if any(block.mark is Mark.CONTACT and block.href in _EMERGENCY for block in reply.blocks):
         return True
-    ways = (button for button in reply.buttons if leads_to(button).kind in _IN_DANGER) if left else ()
+    ways = (button for button in reply.buttons if screen_at(button.position) in _IN_DANGER) if left else ()
     return any(_in_reach(walker, walker.press(button.position), left - 1) for button in ways)
 
 

@@ -21,8 +21,8 @@ from bot.content.checks.screens import screens
 from bot.content.load_in_process import gc_paused
 from bot.content.loaded_content import LoadedContent
 from bot.core.flow import Node
-from bot.core.position import Kind
 from bot.core.reply import Row
+from bot.core.screens.registry import SCREENS
 from bot.editor.proof.properties import (
     IN_DANGER,
     OF_A_SCREEN,
@@ -193,8 +193,8 @@ class _Proving:
 
     def _flows_on(self, seen: WalkedScreen) -> set[str]:
         """Return the flows that buttons of a screen begin."""
-        known = self._walker.guide.ids[Kind.FLOW]
-        return {known[step.code] for step in map(leads_to, seen.reply.buttons) if step.kind is Kind.FLOW}
+        known = self._walker.guide.ids["flow"]
+        return {known[step.code] for step in map(leads_to, seen.reply.buttons) if SCREENS.name_of(step) == "flow"}
 
     def _at_their_longest(self) -> None:
         """Draw every screen at its longest: overdue, under every notice, with the longest services."""

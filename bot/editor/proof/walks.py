@@ -9,9 +9,10 @@ from bot.core import conversation
 from bot.core.flow import MOST_TAPS, Node, Walk, outcome_at, question_at
 from bot.core.guide import Guide
 from bot.core.library import Outcome, Question
-from bot.core.position import NONE, Kind, Position, Step, area_code, code, decode, encode, unmarked
+from bot.core.position import NONE, RESPONSE, Position, Step, area_code, code, decode, encode, unmarked
 from bot.core.reply import Button, Mark, Pressed, Reply, Row
-from bot.core.screens.drawing import living
+from bot.core.screens.registry import SCREENS, step_to
+from bot.core.screens.resolver import resolve
 
 Ending = tuple[Node, frozenset[str], str]  # an outcome or an opened region, and what was told of the person
 _ONE_LOOK = 1  # every screen looks the role up once, to see that there is such a role
@@ -131,7 +132,7 @@ class Walker:
             drawn: outcomes and regions that need not be drawn again for the same person; those drawn come into it.
         """
         known = code(role, 2) if role else NONE, area_code(area) if area else NONE
-        start = encode(Position((Step(Kind.FLOW, code(flow)),), *known))
+        start = encode(Position((step_to("flow", flow),), *known))
         yield from self._onward(WalkedScreen(self._draw(start), start, self._stands(start), role=role), drawn)
 
     def _onward(self, seen: WalkedScreen, drawn: set[Ending] | None) -> Iterator[WalkedScreen]:
@@ -179,7 +180,7 @@ class Walker:
         return reply
 
     def _stands(self, position: str) -> Walk | None:
-        return living(self.guide, _read(position)).walk
+        return resolve(self.guide, _read(position)).walk
 
     def councils(self, seen: WalkedScreen) -> Iterator[WalkedScreen]:
         """Yield what is seen after each council, where a screen of a walk is an opened region."""
@@ -194,8 +195,8 @@ class Walker:
             for button in seen.reply.buttons:
                 at = _read(button.position)
                 last = at.last
-                key = (at.steps[-2:] if last and last.kind in (Kind.LIST, Kind.REGION) else last, at.area != NONE)
-                if key in done or (last and last.kind is Kind.RESPONSE):
+                key = (at.steps[-2:] if last and SCREENS.name_of(last) in ("list", "region") else last, at.area != NONE)
+                if key in done or (last and last.letter == RESPONSE):
                     continue
                 done.add(key)
                 taps = (*seen.taps, Tap(headline(seen.reply), button.label))
@@ -216,7 +217,7 @@ def headline(reply: Reply) -> str:
 
 def leads_to(button: Button) -> Step:
     """Return the step whose screen a button leads to; one that shows nothing for the first screen of all."""
-    return _read(button.position).last or Step(Kind.TOPICS)
+    return _read(button.position).last or step_to("topics")
 
 
 @lru_cache(maxsize=1 << 16)  # each is read several times while its screen is looked at

@@ -16,8 +16,9 @@ from bot.core import conversation
 from bot.core.directory import reaches
 from bot.core.guide import Guide
 from bot.core.library import Library
-from bot.core.position import Kind, Step, code, encode
+from bot.core.position import encode
 from bot.core.reply import Asked, Pressed, Row
+from bot.core.screens.registry import step_to
 from bot.hearing.details.detail_finder import mask
 from bot.hearing.places.gazetteer import Gazetteer, gazetteer
 from bot.hearing.places.place_finder import Places, read
@@ -1107,7 +1108,7 @@ def test_a_place_outside_scotland_says_so_with_the_numbers_that_work_there(real:
 def test_the_council_that_was_read_is_said_and_narrows_the_services(real: Guide) -> None:
     turn = conversation.turn(real, Asked("where is the nearest specialist service, she is in Kirkcaldy"), NOW)
     entry = next(iter(real.library.entries.values()))
-    nearby = turn.finding and turn.finding.base.at(Step(Kind.ENTRY, code(entry.id)), Step(Kind.NEARBY, code(entry.id)))
+    nearby = turn.finding and turn.finding.base.at(step_to("entry", entry.id), step_to("nearby", entry.id))
     assert nearby
     drawn = conversation.turn(real, Pressed(encode(nearby)), NOW).replies[0]
     opened = {button.label for button in drawn.buttons}

@@ -1,16 +1,18 @@
-"""Lists of services: the contacts that stand on other screens, with what to know of each, and how lists go on."""
+"""Lists of services: their contacts, with what to know of each, and the screens on which a list goes on."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from bot.core import directory
-from bot.core import directory as away
 from bot.core.assurance import check_due, freshness
+from bot.core.flow import outcome_at
 from bot.core.hours import NotKnown, State, state_at, words
 from bot.core.library import SCOTLAND, Service
-from bot.core.position import Kind, Step, code
+from bot.core.position import Step
 from bot.core.reply import Block, Button, Mark, Reply, Row
 from bot.core.screens.scene import Scene, button_label, day, ways
+from bot.core.screens.screen import Screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +110,8 @@ def none_local(scene: Scene, services: Sequence[Service]) -> tuple[Block, ...]:
 def small_community(scene: Scene, services: Sequence[Service]) -> tuple[Block, ...]:
     """Return the line that says that somebody there may know her: on islands, and where an area has one service."""
     button = scene.words("button-away")
-    own = away.own(services, scene.area)
-    if own and away.is_small(scene.library, scene.area):
+    own = directory.own(services, scene.area)
+    if own and directory.is_small(scene.library, scene.area):
         return (Block(Mark.SMALL, scene.words("near-small", button=button)),)
     return (Block(Mark.SMALL, scene.words("near-one", button=button)),) if len(own) == 1 else ()
 
@@ -122,10 +124,12 @@ def unconfirmed(scene: Scene, services: Sequence[Service]) -> tuple[Block, ...]:
 
 def service_buttons(scene: Scene, shown: Sequence[Service], total: int, start: int = 0) -> tuple[Button, ...]:
     """Return a button to each service's card, and one to more services where there are any."""
-    cards = [scene.to(button_label(s), Step(Kind.SERVICE, code(s.id)), row=Row.CHOICE) for s in shown]
+    cards = [scene.to(button_label(s), scene.step("service", s.id), row=Row.CHOICE) for s in shown]
     following = start + directory.SHOWN
     if following < total:
-        cards.append(scene.press("button-more-services", Step(Kind.LIST, f"{following:04}"), row=Row.ACTION))
+        cards.append(
+            scene.press("button-more-services", Step(scene.guide.letters["list"], f"{following:04}"), row=Row.ACTION)
+        )
     return tuple(cards)
 
 
@@ -134,7 +138,7 @@ def more_services(scene: Scene, services: Sequence[Service], start: int) -> Repl
     return _page(scene, [Block(Mark.TITLE, scene.words("who-can-help"))], services, start)
 
 
-def away_from_home(scene: Scene, title: str, needed: Needed, start: int) -> Reply:
+def _away_from_home(scene: Scene, title: str, needed: Needed, start: int) -> Reply:
     """Draw a list of services in the order for somebody whom people close to home may know.
 
     Args:
@@ -144,15 +148,58 @@ def away_from_home(scene: Scene, title: str, needed: Needed, start: int) -> Repl
         start: how many services of the list stand on the screens before.
     """
     there = search(scene, needed.who)
-    services = away.away(scene.library, there, named=needed.named, needs=needed.needs)
+    services = directory.away(scene.library, there, named=needed.named, needs=needed.needs)
     blocks = [Block(Mark.TITLE, scene.words("away-title", title=title)), Block(Mark.TEXT, scene.words("away-text"))]
     if scene.area:
         return _page(scene, blocks, services, start)
     blocks.append(Block(Mark.NOTICE, scene.words("away-choose-area")))
-    return _page(scene, blocks, services, start, scene.press("button-area", Step(Kind.AREA)))
+    return _page(scene, blocks, services, start, scene.press("button-area", scene.step("area")))
 
 
 def _page(scene: Scene, head: Sequence[Block], services: Sequence[Service], start: int, *more: Button) -> Reply:
     shown = services[start : start + directory.SHOWN]
     blocks = [*head, *contacts(scene, shown), *unconfirmed(scene, shown)]
     return scene.reply(blocks, (*service_buttons(scene, shown, len(services), start), *more, *ways(scene)))
+
+
+def _going_on(scene: Scene) -> Reply:
+    """Draw the next services of the screen before, or all in the order for somebody who is known close to home."""
+    letters, steps = scene.guide.letters, scene.position.steps
+    away, following = letters["away"], letters["list"]
+    gone_on = tuple(takewhile(lambda step: step.letter in (away, following), reversed(steps)))
+    title, needed = _listed_by(scene, steps[-1 - len(gone_on)])
+    start = int(steps[-1].code) if steps[-1].letter == following else 0
+    if any(step.letter == away for step in gone_on):
+        return _away_from_home(scene, title, needed, start)
+    return more_services(scene, found(scene, needed), start)
+
+
+def _listed_by(scene: Scene, before: Step) -> tuple[str, Needed]:
+    """Return the title of the screen that a list goes on from, and what that asks the directory for."""
+    if scene.walk is not None:
+        end = outcome_at(scene.library, scene.walk.node)
+        return (scene.filled(end.title), Needed(end.services, end.needs, scene.walk.who)) if end else ("", Needed())
+    entry = scene.library.entries[scene.guide.ids["entry"][before.code]]
+    return entry.title, Needed(entry.services, entry.needs)
+
+
+_LISTING = frozenset({"nearby", "flow", "response"})
+SCREENS = (
+    Screen(
+        name="list",
+        letter="l",
+        title="More services",
+        draw=_going_on,
+        numbered=True,
+        after=_LISTING | {"list", "away"},
+        goes_on=True,
+    ),
+    Screen(
+        name="away",
+        letter="k",
+        title="Services away from home",
+        draw=_going_on,
+        after=_LISTING,
+        goes_on=True,
+    ),
+)

@@ -4,17 +4,18 @@ from bot.core import directory
 from bot.core.assurance import check_due, freshness
 from bot.core.hours import NotKnown, Shut
 from bot.core.library import Service
-from bot.core.position import Kind, Step, code
 from bot.core.reply import Block, Button, Mark, Reply, Row
 from bot.core.screens.scene import Scene, button_label, day, short, ways
-from bot.core.screens.services import contacts, search, state, ways_to
+from bot.core.screens.screen import Screen
+from bot.core.screens.service_lists import contacts, search, state, ways_to
 
 _NOT_KNOWN = "not known"
 _SOURCES = 3  # on a card
 
 
-def card(scene: Scene, service: Service) -> Reply:
+def _card(scene: Scene) -> Reply:
     """Draw a service's whole card; of one that has closed, only who is there instead."""
+    service = scene.library.services[scene.shown]
     other = directory.instead(scene.library, service, search(scene))
     closed = service.status == "closed"
     blocks = [Block(Mark.TITLE, service.name), *_status(scene, service), *_instead(scene, service, other)]
@@ -23,17 +24,18 @@ def card(scene: Scene, service: Service) -> Reply:
     blocks += [
         Block(Mark.SMALL, s.shows or s.title or s.url, scene.words("source"), s.url) for s in service.sources[:_SOURCES]
     ]
-    give = () if closed else (scene.press("button-hand-over", Step(Kind.HAND_OVER, code(service.id))),)
+    give = () if closed else (scene.press("button-hand-over", scene.step("hand-over", service.id)),)
     return scene.reply(blocks, (*_alternative(scene, service, other), *give, *ways(scene)))
 
 
-def hand_over(scene: Scene, service: Service) -> Reply:
-    """Draw the plain card to give her: what the service says of itself, and nothing that could hold a person.
+def _hand_over(scene: Scene) -> Reply:
+    """Draw the plain card to give her: how to reach the service, and nothing that could tell on her.
 
-    Whom it is for and what it does are left out, since others may read it.
+    Who it is for and what it does are left out, since others may read it.
     """
+    service = scene.library.services[scene.shown]
     if service.status == "closed":
-        return card(scene, service)
+        return _card(scene)
     first, *others = ways_to(scene, service) or (Block(Mark.CONTACT, scene.words("no-contact")),)
     known = {
         "hours": service.hours,
@@ -128,5 +130,30 @@ def _alternative(scene: Scene, service: Service, other: Service | None) -> tuple
             continue
         name = button_label(each)
         label = scene.words("out-of-hours", name=name) if id == service.out_of_hours else name
-        buttons.append(scene.to(short(label), Step(Kind.SERVICE, code(id)), row=Row.CHOICE))
+        buttons.append(scene.to(short(label), scene.step("service", id), row=Row.CHOICE))
     return tuple(buttons)
+
+
+SCREENS = (
+    Screen(
+        name="service",
+        letter="s",
+        title="The card of {title}",
+        part="the card of this service",
+        draw=_card,
+        thing="service",
+        linked=True,
+        file="service",
+        path=("name",),
+    ),
+    Screen(
+        name="hand-over",
+        letter="v",
+        title="The card to give her of {title}",
+        part="the card to give",
+        draw=_hand_over,
+        thing="service",
+        file="service",
+        path=("name",),
+    ),
+)

@@ -1,0 +1,152 @@
+"""The library with the way back from the codes in a position to the ids of the content, of today and from before."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Literal
+
+from bot.core.assurance import NEEDED
+from bot.core.count_cells import LACKS
+from bot.core.library import Library
+from bot.core.lifecycle import today_by_alias
+from bot.core.position import MARK, NONE, Position, area_code, code, decode
+from bot.core.quoting import filled
+
+Thing = Literal["entry", "flow", "service", "theme", "region", "crisis", "lack"]  # what the code of a step stands for
+ByThing = Mapping[Thing, Mapping[str, str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContentIndex:
+    """A library and what its screens are looked up by.
+
+    Attributes:
+        library: all content.
+        letters: the letter of each screen, by its name.
+        ids: the ids of each kind of thing, by their codes.
+        roles: the ids of roles by their codes, of today and from before.
+        areas: the GSS codes of councils by their codes.
+        withdrawn: the ids of entries and flows that a switch took off, by their codes.
+        aliases: the ids of today by those that things had before.
+        by_old_code: the same by the codes of the ids from before.
+        gone: what replaces each entry or flow that is withdrawn for good, by its id; ``""`` where nothing does.
+        gone_by_code: the same by their codes.
+        sign_offs: the roles that have to agree before words count as signed off.
+        shows_content_id: whether the short id of the content stands under every answer.
+    """
+
+    library: Library
+    letters: Mapping[str, str]
+    ids: ByThing
+    roles: Mapping[str, str]
+    areas: Mapping[str, str]
+    withdrawn: ByThing = field(default_factory=dict)
+    aliases: ByThing = field(default_factory=dict)
+    by_old_code: ByThing = field(default_factory=dict)
+    gone: ByThing = field(default_factory=dict)
+    gone_by_code: ByThing = field(default_factory=dict)
+    sign_offs: tuple[str, ...] = NEEDED
+    shows_content_id: bool = False
+
+    def words(self, key: str, **blanks: str) -> str:
+        """Return one of the interface's messages with its quotes and its blanks filled in."""
+        text = self.library.messages[key]
+        return filled(text, self.library).format(**blanks) if "{" in text else text
+
+    def area(self, area: str) -> str:
+        """Return the GSS code of an area's code, or ``""`` where there is no such council."""
+        return "" if area == NONE else self.areas.get(area, "")
+
+    def role(self, role: str) -> str:
+        """Return the id of a role's code, or ``""`` where there is no such role."""
+        return "" if role == NONE else self.roles.get(role, "")
+
+    def position(self, text: str) -> Position | None:
+        """Read a position, or return None where the text is not one or has a letter that is no screen's."""
+        found = decode(text) if text else None
+        letters = {*self.letters.values(), MARK}
+        return found if found is not None and all(step.letter in letters for step in found.steps) else None
+
+    def id_of_code(self, thing: Thing, short: str) -> str:
+        """Return the id of today that a code stands for, taken off or not, or ``""`` where nothing has it."""
+        found = (self.ids, self.withdrawn, self.by_old_code, self.gone_by_code)
+        return next((ids[thing][short] for ids in found if short in ids.get(thing, {})), "")
+
+    def id_today(self, thing: Thing, identifier: str) -> str:
+        """Return the id of today for one of today or from before, or ``""`` where nothing has it."""
+        if identifier in self.gone.get(thing, {}):
+            return identifier
+        today = self.aliases.get(thing, {}).get(identifier, identifier)
+        return today if self.id_of_code(thing, code(today)) == today else ""
+
+
+def title_of(library: Library, thing: Thing, identifier: str) -> str:
+    """Return the title or the name of something of the content.
+
+    Args:
+        library: all content.
+        thing: what it is.
+        identifier: its id.
+    """
+    match thing:
+        case "entry":
+            return library.entries[identifier].title
+        case "flow":
+            return library.flows[identifier].title
+        case "service":
+            return library.services[identifier].name
+        case "crisis":
+            return library.crisis[identifier].title
+        case "theme":
+            return library.vocabulary.themes[identifier]
+        case "region":
+            return library.areas.regions[identifier]
+        case "lack":
+            return library.messages.get(f"lack-{identifier}", identifier)
+
+
+def ids_of(library: Library) -> dict[Thing, Mapping[str, str]]:
+    """Return the ids of each kind of thing by their codes."""
+    return {
+        "entry": by_code(library.entries),
+        "flow": by_code(library.flows),
+        "service": by_code(library.services),
+        "theme": by_code(library.vocabulary.themes),
+        "region": by_code(library.areas.regions),
+        "crisis": by_code(library.crisis),
+        "lack": by_code(LACKS),
+    }
+
+
+def aliases_of(library: Library) -> ByThing:
+    """Return the ids of today by those that things had before, where a button may still carry them."""
+    return {
+        "entry": today_by_alias(library.entries.values()),
+        "flow": today_by_alias(library.flows.values()),
+        "service": today_by_alias(library.services.values()),
+        "theme": library.vocabulary.aliases.themes,
+    }
+
+
+def roles_of(library: Library) -> Mapping[str, str]:
+    """Return the roles by their codes, those of today and those from before."""
+    before = {code(old, 2): today for old, today in library.vocabulary.aliases.roles.items()}
+    return {**before, **{code(role, 2): role for role in library.vocabulary.roles}}
+
+
+def areas_of(library: Library) -> Mapping[str, str]:
+    """Return the GSS codes of the councils by their codes."""
+    return {area_code(gss): gss for gss in library.areas.councils}
+
+
+def by_code(ids: Iterable[str]) -> Mapping[str, str]:
+    """Return ids by their codes."""
+    return {code(identifier): identifier for identifier in ids}
+
+
+def codes(named: ByThing, taken: ByThing = MappingProxyType({})) -> ByThing:
+    """Return what is named by ids, by their codes, without the codes that are taken."""
+    return {
+        thing: {short: today for before, today in known.items() if (short := code(before)) not in taken.get(thing, ())}
+        for thing, known in named.items()
+    }

@@ -1,0 +1,56 @@
+"""The screens about Signpost itself: how to use it, and what it holds of whoever does."""
+
+from collections.abc import Iterable
+from functools import partial
+
+from bot.core import inventory
+from bot.core.reply import Block, Mark, Reply
+from bot.core.screens.scene import Scene, ways
+from bot.core.screens.screen import NO_BLANKS, Screen
+
+
+def _page(scene: Scene, *, words: str, leads: Iterable[str], kinds: Iterable[str] = ()) -> Reply:
+    """Draw a page.
+
+    Args:
+        scene: where the person is.
+        words: what the ids of its messages begin with.
+        leads: the names of the screens that it leads to.
+        kinds: the kinds of what is held that it lists.
+    """
+    parts = scene.words(f"{words}-text").split("\n\n")
+    blocks = [
+        Block(Mark.TITLE, scene.words(f"{words}-title")),
+        *(Block(Mark.TEXT, " ".join(part.split())) for part in parts),
+        *(
+            Block(Mark.TEXT, why, label=name) if why else Block(Mark.QUESTION, name)
+            for name, why in inventory.lines(kinds)
+        ),
+    ]
+    buttons = [scene.press(f"button-{name}", scene.step(name)) for name in leads]
+    return scene.reply(blocks, (*buttons, *ways(scene)))
+
+
+def _screen(name: str, letter: str, title: str, *leads: str, typed: str = "", kinds: Iterable[str] = ()) -> Screen:
+    """Declare a page whose messages are called after it."""
+    return Screen(
+        name=name,
+        letter=letter,
+        title=title,
+        draw=partial(_page, words=name, leads=leads, kinds=tuple(kinds)),
+        typed=typed,
+        path=(f"{name}-title",),
+        text=f"{name}-text",
+        messages=dict.fromkeys((f"{name}-title", f"{name}-text", f"button-{name}"), NO_BLANKS),
+    )
+
+
+_MORE = (kind for kind in inventory.KINDS if kind not in inventory.KEPT)  # Telegram does not take all in one message
+SCREENS = (
+    _screen("help", "i", "Help", "topics", "privacy", typed="help"),
+    _screen("privacy", "p", "Privacy", "my-data", "held", "help", typed="privacy"),
+    _screen("held", "d", "All that is held", "held-more", "my-data", "privacy", kinds=inventory.KEPT),
+    _screen("held-more", "z", "More of what is held", "held", "privacy", kinds=_MORE),
+    _screen("my-data", "b", "What is held about somebody", "forget", "held", "privacy", typed="mydata"),
+    _screen("forget", "j", "Deleting a conversation", "my-data", "topics"),
+)

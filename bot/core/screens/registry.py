@@ -1,0 +1,44 @@
+"""The registry of screens: every screen that there is. Each is declared in the module that draws it."""
+
+from bot.core.position import Step, decode, unmarked
+from bot.core.screens import (
+    about,
+    choosers,
+    entries,
+    not_covered,
+    service_cards,
+    service_lists,
+    topics,
+    urgent,
+    walks,
+)
+from bot.core.screens.screen import Screens
+
+SCREENS = Screens(
+    (
+        *topics.SCREENS,
+        *urgent.SCREENS,
+        *about.SCREENS,
+        *not_covered.SCREENS,
+        *choosers.SCREENS,
+        *entries.SCREENS,
+        *service_lists.SCREENS,
+        *walks.SCREENS,
+        *service_cards.SCREENS,
+    )
+)
+
+
+def step_to(name: str, identifier: str = "") -> Step:
+    """Return the step to a screen, by its name and the id of what it shows.
+
+    >>> step_to("topics")
+    Step(letter='t', code='----')
+    """
+    return SCREENS.step(name, identifier)
+
+
+def screen_at(text: str) -> str:
+    """Return the name of the screen that a position shows as a button carries it, or ``""`` where it is no position."""
+    position = decode(text)
+    return SCREENS.name_of(unmarked(position).position.last) if position is not None else ""

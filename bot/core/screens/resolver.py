@@ -1,0 +1,161 @@
+"""From any position to its screen: which of its steps still mean something, and what is drawn at the last of them."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Literal
+
+from bot.core.flow import Walk, replay
+from bot.core.guide import Guide
+from bot.core.position import NO_CODE, NONE, NOT_ASKED, OF_WALK, REGION, Position, Step, code
+from bot.core.reply import Block, Mark, Reply
+from bot.core.screens.not_covered import taken_down, withdrawn
+from bot.core.screens.scene import Scene
+from bot.core.screens.screen import Screen
+from bot.core.screens.walks import in_practice
+
+Shows = Literal["itself", "replacement", "withdrawn", "taken down"]
+_OFF = frozenset({"withdrawn", "taken down"})
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What is left of a position in the library of today.
+
+    Attributes:
+        position: the steps that still mean something, in today's codes.
+        moved: whether a step, the role or the area is gone.
+        walk: the walk it is in, if any.
+        shows: what its last screen is: itself; what replaces it; nothing, since a switch took it off for now; or
+            nothing, since it is withdrawn for good.
+    """
+
+    position: Position
+    moved: bool = False
+    walk: Walk | None = None
+    shows: Shows = "itself"
+
+    @property
+    def is_off(self) -> bool:
+        """Whether its last screen is taken off, for now or for good."""
+        return self.shows in _OFF
+
+
+def resolve(guide: Guide, position: Position) -> Resolved:
+    """Keep the steps of a position that still mean something in this library.
+
+    Args:
+        guide: the library with its index and its screens.
+        position: a decoded position, of any age and from anybody.
+
+    Returns:
+        The position to draw. A role or an area that does not exist is left out.
+    """
+    area = position.area if guide.area(position.area) else NONE
+    known = guide.role(position.role)
+    kept: list[Step] = []
+    walk: Walk | None = None
+    shows: Shows = "itself"
+    rest = tuple(_today(guide, step) for step in position.steps)
+    while rest:
+        given, rest = rest[0], rest[1:]
+        step = _replacement(guide, given)
+        screen = guide.screens.by_letter.get(step.letter)
+        if screen is None:
+            continue
+        if screen.name == "flow" and step.code in guide.ids["flow"]:
+            length = next((i for i, s in enumerate(rest) if s.letter not in OF_WALK), len(rest))
+            walk = _replayed(guide, step, rest[:length], area)
+            kept += [step, *walk.steps]
+            rest = rest[length:]
+            shows = "itself" if step == given else "replacement"
+        elif off := _taken_off(guide, screen, step):
+            shows = off
+        elif not (shows in _OFF and screen.after is not None) and _is_alive(guide, screen, step, kept):
+            kept.append(step)
+            walk = walk if screen.goes_on else None
+            if screen.after is None:
+                shows = "itself" if step == given else "replacement"
+    gone = len(kept) != len(position.steps) or area != position.area or (not known and position.role != NONE)
+    role = code(known, 2) if known else NONE
+    return Resolved(Position(tuple(kept), role, area), gone, None if shows in _OFF else walk, shows)
+
+
+def _today(guide: Guide, step: Step) -> Step:
+    """Return a step with the code of today for one that its thing had before."""
+    screen = guide.screens.by_letter.get(step.letter)
+    if screen is None or screen.thing is None:
+        return step
+    identifier = guide.by_old_code.get(screen.thing, {}).get(step.code)
+    return step if identifier is None else screen.step(identifier)
+
+
+def _replacement(guide: Guide, step: Step) -> Step:
+    """Return the step to what replaces something withdrawn for good; any other step as it is."""
+    screen = guide.screens.by_letter.get(step.letter)
+    if screen is None or screen.thing is None:
+        return step
+    identifier = guide.gone_by_code.get(screen.thing, {}).get(step.code)
+    return screen.step(identifier) if identifier else step
+
+
+def _taken_off(guide: Guide, screen: Screen, step: Step) -> Shows | None:
+    """Say whether what a step shows is taken off, by a switch or for good."""
+    if screen.thing is None:
+        return None
+    if step.code in guide.withdrawn.get(screen.thing, ()):
+        return "withdrawn"
+    return "taken down" if step.code in guide.gone_by_code.get(screen.thing, ()) else None
+
+
+def _replayed(guide: Guide, step: Step, answers: tuple[Step, ...], area: str) -> Walk:
+    flow = guide.library.flows[guide.ids["flow"][step.code]]
+    known = tuple(s for s in answers if s.letter != REGION or s.code in guide.ids["region"])
+    return replay(guide.library, flow, known, area)
+
+
+def _is_alive(guide: Guide, screen: Screen, step: Step, before: list[Step]) -> bool:
+    """Say whether a step outside the answers of a walk still means something after those before it."""
+    last = guide.screens.name_of(before[-1]) if before else ""
+    if screen.after is not None and last not in screen.after:
+        return False
+    if screen.numbered:
+        return step.code.isdecimal() and step.code.isascii()
+    return step.code in guide.ids[screen.thing] if screen.thing else step.code == NO_CODE
+
+
+def entry_at(guide: Guide, position: Position) -> str:
+    """Return the id of the entry whose first screen a position shows, or ``""``."""
+    last = position.last and _replacement(guide, _today(guide, position.last))
+    return guide.ids["entry"].get(last.code, "") if guide.screens.name_of(last) == "entry" and last else ""
+
+
+def scene_of(guide: Guide, resolved: Resolved, now: datetime, rank: str = NOT_ASKED) -> Scene:
+    """Return the scene of what is left of a position.
+
+    Args:
+        guide: the library with its index and its screens.
+        resolved: what is left of the position.
+        now: the moment it is drawn at, with its time zone.
+        rank: the place in which a question brought up what is shown.
+    """
+    last = resolved.position.last
+    screen = guide.screens.by_letter[last.letter if last else ""]
+    shown = guide.ids[screen.thing].get(last.code, "") if screen.thing and last else ""
+    return Scene(guide, resolved.position, now, rank, shown, resolved.walk)
+
+
+def draw(guide: Guide, position: Position, now: datetime) -> Reply:
+    """Draw the screen of a position; where something of it is gone, say so kindly above what is left."""
+    resolved = resolve(guide, position)
+    return draw_resolved(guide, resolved, scene_of(guide, resolved, now))
+
+
+def draw_resolved(guide: Guide, resolved: Resolved, scene: Scene) -> Reply:
+    """Draw the screen of what is left of a position, in its scene."""
+    if resolved.is_off:
+        return withdrawn(scene) if resolved.shows == "withdrawn" else taken_down(scene)
+    last = resolved.position.last
+    reply = guide.screens.by_letter[last.letter if last else ""].draw(scene)
+    notice = "replaced" if resolved.shows == "replacement" else "moved" if resolved.moved else ""
+    notices = (Block(Mark.NOTICE, guide.words(notice)),) if notice else ()
+    return replace(reply, blocks=(*notices, *in_practice(scene), *reply.blocks))

@@ -1,0 +1,149 @@
+"""What a screen declares of itself, and all screens together."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from bot.core.content_index import Thing, title_of
+from bot.core.library import Library
+from bot.core.position import NO_CODE, Step, code
+from bot.core.reply import Event, Reply
+from bot.core.screens.scene import Scene
+
+NO_BLANKS: frozenset[str] = frozenset()
+
+
+def counts_nothing(scene: Scene, mark: str) -> Iterable[Event]:
+    """Count nothing when a screen is opened."""
+    return ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Screen:
+    """One screen.
+
+    Attributes:
+        name: its name, by which code refers to it.
+        letter: the character that stands for it in a position, or ``""`` for the first screen of all. It must never
+            change, since buttons that were sent carry it.
+        title: what editors call it in previews, comparisons and checks; ``{title}`` is the title of what it shows.
+        part: what a message calls it that is about the file that its words are in.
+        draw: draws it. The scene's ``shown`` is the id of what it shows.
+        thing: what the code of its step stands for; None where it shows nothing of the content.
+        numbered: whether its code is a number instead, such as how many services come before.
+        after: the names of the screens it may come directly after, since it means nothing without them; None for any.
+        goes_on: whether it lists more services of the screen before it.
+        returns: whether it leads back to the screen it was opened on, once something was chosen.
+        stays: whether its message stays in a chat when a button under it is pressed.
+        replaces: the name of the screen whose message it takes the place of although that stays.
+        typed: the word that opens it when it is all that was typed, or as a link.
+        links: other words that open it as a link.
+        linked: whether the id of what it shows is a link to it.
+        counts: returns the events of opening it, given the mark that the press carried.
+        file: the kind of the file that its words are in.
+        path: where in that file they begin; ``{id}`` is the id of what it shows.
+        text: the message that holds most of its words, where they are the interface's own.
+        messages: the words of the interface that it alone uses, with their blanks.
+    """
+
+    name: str
+    letter: str
+    title: str
+    draw: Callable[[Scene], Reply]
+    part: str = ""
+    thing: Thing | None = None
+    numbered: bool = False
+    after: frozenset[str] | None = None
+    goes_on: bool = False
+    returns: bool = False
+    stays: bool = False
+    replaces: str = ""
+    typed: str = ""
+    links: tuple[str, ...] = ()
+    linked: bool = False
+    counts: Callable[[Scene, str], Iterable[Event]] = counts_nothing
+    file: str = "messages"
+    path: tuple[str, ...] = ()
+    text: str = ""
+    messages: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def titled(self, library: Library, identifier: str = "") -> str:
+        """Return what editors call the screen of one thing.
+
+        Args:
+            library: all content.
+            identifier: the id of what it shows, or ``""``.
+        """
+        title = title_of(library, self.thing, identifier) if self.thing and identifier else ""
+        return self.title.format(title=title)
+
+    @property
+    def part_name(self) -> str:
+        """What a message calls it that is about the file that its words are in."""
+        return self.part or f'the screen "{self.name.replace("-", " ")}"'
+
+    def path_of(self, identifier: str) -> tuple[str, ...]:
+        """Return where in its file the words begin that the screen of one thing shows."""
+        return tuple(part.format(id=identifier) for part in self.path)
+
+    def step(self, identifier: str = "") -> Step:
+        """Return the step that shows something by its id."""
+        return Step(self.letter, code(identifier) if identifier else NO_CODE)
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps to a screen that shows nothing of the content: none for the first screen of all."""
+        return (self.step(),) if self.letter else ()
+
+
+@dataclass(frozen=True)
+class Screens:
+    """All screens."""
+
+    all: tuple[Screen, ...]
+
+    def __iter__(self) -> Iterator[Screen]:
+        return iter(self.all)
+
+    def __getitem__(self, name: str) -> Screen:
+        return self.by_name[name]
+
+    @cached_property
+    def by_name(self) -> Mapping[str, Screen]:
+        """The screens by their names."""
+        return {screen.name: screen for screen in self.all}
+
+    @cached_property
+    def by_letter(self) -> Mapping[str, Screen]:
+        """The screens by their letters."""
+        return {screen.letter: screen for screen in self.all}
+
+    @cached_property
+    def letters(self) -> Mapping[str, str]:
+        """The letters of the screens by their names."""
+        return {screen.name: screen.letter for screen in self.all}
+
+    @cached_property
+    def _typed(self) -> Mapping[str, Screen]:
+        return {screen.typed: screen for screen in self.all if screen.typed}
+
+    @cached_property
+    def _links(self) -> Mapping[str, Screen]:
+        return {**self._typed, **{link: screen for screen in self.all for link in screen.links}}
+
+    def typed(self, word: str) -> Screen | None:
+        """Return the screen that a word opens when it is all that was typed."""
+        return self._typed.get(word)
+
+    def linked(self, word: str) -> Screen | None:
+        """Return the screen that a word opens as a link."""
+        return self._links.get(word)
+
+    def step(self, name: str, identifier: str = "") -> Step:
+        """Return the step to a screen, by its name and the id of what it shows."""
+        return self.by_name[name].step(identifier)
+
+    def name_of(self, step: Step | None) -> str:
+        """Return the name of the screen that a step shows; ``start`` for no step, and ``""`` where there is none."""
+        screen = self.by_letter.get(step.letter if step is not None else "")
+        return screen.name if screen else ""
