@@ -41,6 +41,15 @@ def test_a_deep_link_opens(talk: Talk) -> None:
     assert answer["replies"][0]["text"].startswith("She was raped or assaulted recently")
 
 
+def test_a_fixed_word_opens_its_screen_with_or_without_a_slash(talk: Talk) -> None:
+    typed = ("Topics", "/TOPICS ", "/start")
+    plain, slashed, home = lines(talk, *(json.dumps({"say": text}) for text in typed))
+    [opened, first] = lines(talk, '{"open": "topics"}', '{"open": ""}')
+
+    assert plain == slashed == opened
+    assert home == first
+
+
 def test_personal_details_and_councils_are_told_to_programs(talk: Talk) -> None:
     (answer,) = lines(talk, '{"say": "can she get tested in Fife, her number is 07700 900123"}')
 
@@ -56,7 +65,7 @@ def test_personal_details_and_councils_are_told_to_programs(talk: Talk) -> None:
     ],
 )
 def test_a_line_that_is_not_right_gets_an_error_and_the_talk_goes_on(talk: Talk, line: str) -> None:
-    wrong, right = lines(talk, line, '{"open": "help"}')
+    wrong, right = lines(talk, line, '{"open": "topics"}')
 
     assert list(wrong) == ["error"]
     assert right["tier"] == "screen"
@@ -80,7 +89,7 @@ def test_each_answer_is_flushed_as_a_line(talk: Talk) -> None:
             self.flushed += 1
 
     out = Out()
-    console.programs(talk, ['{"open": ""}', '{"open": "help"}'], out)
+    console.programs(talk, ['{"open": ""}', '{"open": "topics"}'], out)
 
     assert (out.flushed, out.getvalue().count("\n")) == (2, 2)
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from typing import Any, TextIO
 
 from bot.channels.channel import PreviewMessage
-from bot.channels.talk import Talk
-from bot.core.reply import Asked, Button, Incoming, Opened, Pressed, Reply, Turn, plain
+from bot.channels.talk import Talk, read_typed
+from bot.core.reply import Button, Incoming, Opened, Pressed, Reply, Turn, plain
 
 
 def programs(talk: Talk, lines: Iterable[str], out: TextIO) -> None:
@@ -38,7 +38,7 @@ def _incoming(line: str) -> Incoming | str:
         return "every value is a text"
     match given:
         case {"say": text, **rest} if set(rest) <= {"after"}:
-            return Asked(text, rest.get("after", ""))
+            return read_typed(text, rest.get("after", ""))
         case {"press": position, **rest} if not rest:
             return Pressed(position)
         case {"open": link, **rest} if set(rest) <= {"after"}:
@@ -76,7 +76,7 @@ def people(talk: Talk, read: Callable[[], str | None], write: Callable[[str], No
     after = ""
     while (line := read()) is not None:
         pressed = _button(line, buttons)
-        turn = talk.answer(Pressed(pressed.position) if pressed else Asked(line, after))
+        turn = talk.answer(Pressed(pressed.position) if pressed else read_typed(line, after))
         buttons = _show(turn, write)
         after = turn.replies[0].position if turn.replies else after
 

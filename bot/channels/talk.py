@@ -9,7 +9,8 @@ from typing import Protocol
 from bot.channels.error_handler import report
 from bot.core import conversation, emergency
 from bot.core.guide import Guide
-from bot.core.reply import Asked, Incoming, Turn, Unsupported
+from bot.core.reply import Asked, Incoming, Opened, Turn, Unsupported
+from bot.core.screens.registry import SCREENS
 
 
 class Count(Protocol):
@@ -22,6 +23,18 @@ class Count(Protocol):
 def now() -> datetime:
     """Return the time, with its zone."""
     return datetime.now(UTC)
+
+
+def read_typed(text: str, after: str = "") -> Asked | Opened:
+    """Read what was typed on the page or in a terminal: ``/help`` and its like open a screen, all else is a message.
+
+    Args:
+        text: what was typed.
+        after: the position of the screen it was typed under, or ``""``.
+    """
+    words = text.strip().lower()
+    opens = words.startswith("/") and SCREENS.linked(words[1:])
+    return Opened(words[1:], after) if opens else Asked(text, after)
 
 
 class Talk:

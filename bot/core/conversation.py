@@ -269,10 +269,12 @@ def _unsupported(guide: Guide, incoming: Unsupported, now: datetime) -> Turn:
     notice = guide.words("edited") if edited else guide.words("not-text", kind=thing)
     if not incoming.text.strip():
         return _noticed(guide, notice, before, now)
-    answered = _asked(guide, incoming.text, incoming.after, now)
-    return replace(
-        answered, replies=(noticing(answered.replies[0], (Block(Mark.NOTICE, notice),)), *answered.replies[1:])
-    )
+    if incoming.link is not None:
+        answered = _opened(guide, incoming.link, incoming.after, now)
+    else:
+        answered = _asked(guide, incoming.text, incoming.after, now)
+    first, *others = answered.replies
+    return replace(answered, replies=(noticing(first, (Block(Mark.NOTICE, notice),)), *others))
 
 
 def _noticed(guide: Guide, notice: str, before: Resolved, now: datetime) -> Turn:

@@ -34,11 +34,19 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Unsupported:
-    """Something that is not text, such as a photo, with the words that came with it."""
+    """Something that is not text, such as a photo, with the words that came with it.
+
+    Attributes:
+        kind: what it is.
+        text: the words.
+        after: the position of the screen it came under, if the channel knows.
+        link: the link that the words are, where the channel read a command in them.
+    """
 
     kind: str
     text: str = ""
     after: str = ""
+    link: str | None = None
 
 
 Incoming = Asked | Pressed | Opened | Unsupported

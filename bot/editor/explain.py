@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Any, Literal
 
+from bot.channels.talk import read_typed
 from bot.core import conversation
 from bot.core.guide import Guide
 from bot.core.library import Library
-from bot.core.reply import Asked
 from bot.hearing.danger import detector
 from bot.hearing.details import detail_finder
 from bot.hearing.matching.explanation import Candidate, Chance, Explanation, Near, explain
@@ -71,7 +71,7 @@ def explained(guide: Guide, message: str, encoder: str, today: date) -> MessageE
 
 def _read_as(guide: Guide, typed: str, today: date) -> ReadAs:
     """Return what a turn takes the message for."""
-    turn = conversation.turn(guide, Asked(typed), datetime.combine(today, time(12), UTC))
+    turn = conversation.turn(guide, read_typed(typed), datetime.combine(today, time(12), UTC))
     if turn.finding is not None:
         return "message"
     if turn.councils:

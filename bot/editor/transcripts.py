@@ -11,7 +11,7 @@ from difflib import ndiff
 from itertools import groupby
 from pathlib import Path
 
-from bot.channels.talk import Talk
+from bot.channels.talk import Talk, read_typed
 from bot.core.guide import Guide
 from bot.core.hours import LONDON
 from bot.core.reply import Asked, Button, Incoming, Opened, Pressed, Reply, Turn, Unsupported, plain
@@ -90,7 +90,7 @@ class Player:
             return Pressed(found[0].position)
         if done.startswith("/open "):
             return Opened(done.removeprefix("/open ").strip())
-        return Asked(done, self.position)
+        return read_typed(done, self.position)
 
 
 def play(talk: Talk, exchanges: list[Exchange]) -> Iterator[tuple[Exchange, Turn]]:

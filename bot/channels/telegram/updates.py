@@ -15,6 +15,7 @@ from bot.channels.telegram.erasing import forgotten_by
 from bot.channels.telegram.keyboard import Keyboard, erased_by, placed, read_back
 from bot.core.channels import CHANNELS
 from bot.core.reply import Asked, Block, Incoming, Mark, Opened, Pressed, Reply, Turn, Unsupported
+from bot.core.screens.registry import SCREENS
 
 UPDATES = ("message", "edited_message", "callback_query")  # the kinds of update asked for
 LONGEST = CHANNELS["telegram"].limits.text
@@ -155,13 +156,20 @@ def _chat(message: Mapping[str, Any]) -> tuple[int, bool] | None:
 def _incoming(message: Mapping[str, Any], *, edited: bool) -> Incoming | None:
     text = message.get("text")
     if isinstance(text, str):
-        return Unsupported("edited", text) if edited else _typed(text)
+        return _unsupported("edited", text) if edited else _typed(text)
     caption = message.get("caption")
     words = caption if isinstance(caption, str) else ""
     thing = next((name for field, name in _THINGS.items() if field in message), None)
     if thing is None or (edited and thing == "location"):  # a live location is edited at every step of the person's
         return None
-    return Unsupported("edited" if edited and words else thing, words)
+    return _unsupported("edited" if edited and words else thing, words)
+
+
+def _unsupported(kind: str, words: str) -> Unsupported:
+    """Return something that is not text with its words, which may be a command."""
+    name, rest = _command(words)
+    is_command = words.startswith("/") and not rest and SCREENS.linked(name) is not None
+    return Unsupported(kind, words, link=name if is_command else None)
 
 
 def _typed(text: str) -> Incoming:

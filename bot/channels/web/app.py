@@ -9,7 +9,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from bot.channels.talk import Talk
+from bot.channels.talk import Talk, read_typed
 from bot.channels.web import answer_address, cards, monitoring, open_data
 from bot.channels.web import page as static
 from bot.channels.web.page import bare, page
@@ -18,7 +18,7 @@ from bot.channels.web.requests import TooLarge as TooLarge
 from bot.channels.web.requests import body as body
 from bot.core import emergency
 from bot.core.position import Position, encode
-from bot.core.reply import Asked, Block, Button, Incoming, Mark, Opened, Pressed, Reply, Row, Turn
+from bot.core.reply import Block, Button, Incoming, Mark, Opened, Pressed, Reply, Row, Turn
 from bot.core.screens.registry import step_to
 
 PAGES = ("urgent", "topics", "help", "privacy", "mydata", "area", "role")
@@ -94,7 +94,7 @@ def _ask(talk: Talk) -> Endpoint:
         asked = await form(request)
         request.scope[TYPED] = asked.question
         held = talk.snapshot()
-        turn = held.answer(Asked(asked.question, asked.after))
+        turn = held.answer(read_typed(asked.question, asked.after))
         held.count(turn, "web")
         shown = page(held, turn)
         where = answer_address.address(turn)
