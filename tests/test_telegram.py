@@ -92,8 +92,8 @@ def test_an_edited_message_is_read_anew() -> None:
 
 @pytest.mark.parametrize(("text", "link"), [("/help@signpost_bot", "help"), ("/start", "start"), ("/help me", None)])
 def test_a_command_in_an_edited_message_or_under_a_picture_is_read(text: str, link: str | None) -> None:
-    assert heard(kind="edited_message", text=text) == Heard(PERSON, Unsupported("edited", text, link=link), own=1)
-    assert heard(photo=[], caption=text) == Heard(PERSON, Unsupported("photo", text, link=link), own=1)
+    assert heard(kind="edited_message", text=text) == HeardUpdate(PERSON, Unsupported("edited", text, link=link), own=1)
+    assert heard(photo=[], caption=text) == HeardUpdate(PERSON, Unsupported("photo", text, link=link), own=1)
 
 
 def test_a_live_location_is_answered_once_and_not_at_every_step() -> None:
