@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.core.content_index import ContentIndex, Thing, aliases_of, areas_of, by_code, codes, ids_of, roles_of
+from bot.core.content_index import ByThing, ContentIndex, aliases_of, areas_of, by_code, codes, ids_of, roles_of
 from bot.core.library import Library
 from bot.core.screens.registry import SCREENS
 from bot.core.screens.screen import Screens
@@ -60,10 +60,7 @@ def guide(
     known_numbers = _numbers(library)
     places = gazetteer(library.areas, PlaceWords.load(), postcodes)
     lexicon = Lexicon.load()
-    gone: dict[Thing, dict[str, str]] = {
-        "entry": {**library.withdrawn_entries},
-        "flow": {**library.withdrawn_flows},
-    }
+    gone: ByThing = {"entry": library.withdrawn_entries, "flow": library.withdrawn_flows}
     return Guide(
         library=library,
         screens=screens,
@@ -96,9 +93,9 @@ def with_switches(whole: Guide, switches: Switches, today: date) -> Guide:
     left = switched(whole.library, switches, today)
     if left is whole.library:
         return whole
-    withdrawn: dict[Thing, dict[str, str]] = {
-        "entry": {**by_code(id for id in whole.library.entries if id not in left.entries)},
-        "flow": {**by_code(id for id in whole.library.flows if id not in left.flows)},
+    withdrawn: ByThing = {
+        "entry": by_code(id for id in whole.library.entries if id not in left.entries),
+        "flow": by_code(id for id in whole.library.flows if id not in left.flows),
     }
     ids = {
         thing: {each: id for each, id in known.items() if each not in withdrawn.get(thing, ())}
