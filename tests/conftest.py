@@ -10,6 +10,9 @@ from bot.core.guide import Guide, guide
 from bot.core.library import Library
 from bot.encoder import ready
 from tests.made_up import made_up
+from tests.no_skips import pytest_make_collect_report, pytest_runtest_makereport
+
+__all__ = ["pytest_make_collect_report", "pytest_runtest_makereport"]
 
 NOW = datetime(2026, 11, 25, 16, 30, tzinfo=UTC)  # a Wednesday, half past four
 
@@ -26,7 +29,8 @@ def _demo(library: Library, tmp_path_factory: pytest.TempPathFactory) -> str:
 
 @pytest.fixture(scope="session", name="real")
 def _real(library: Library) -> Guide:
-    encoder, _ = ready()
+    encoder, why = ready()
+    assert encoder is not None, why
     return guide(library, encoder)
 
 

@@ -12,7 +12,6 @@ from bot.editor.benchmark import matching
 from bot.editor.benchmark import matching as directory
 from bot.editor.benchmark.chart import picture, told
 from bot.editor.benchmark.matching import OURS, SCORERS, MatchingCost, MatchingJob, cost, made_up
-from bot.encoder import ready
 from bot.encoder.model import FOLDER, SIZE
 
 PHRASINGS = ("she has nowhere to sleep", "the landlord wants sex for the rent")
@@ -48,8 +47,6 @@ def test_vectors_are_of_length_one_and_near_the_real_ones() -> None:
 
 @pytest.mark.parametrize("who", [OURS, *SCORERS])
 def test_every_way_is_measured(who: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    if ready()[0] is None:
-        pytest.skip("the encoder is not here")
     monkeypatch.setattr(matching, "MESSAGES", 5)
 
     found = cost(MatchingJob(who, 3, PHRASINGS, np.eye(2, SIZE, dtype=np.float32), FOLDER))

@@ -235,8 +235,6 @@ def test_the_next_content_is_found_by_meaning_too_and_only_changed_lines_are_enc
     started: Callable[..., ContentReloader], folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     running = started(encoder=True)
-    if running.live.guide().matcher.kind != "meaning":
-        pytest.skip("no encoder is here")
     encoded: list[str] = []
     from bot.encoder.model import Encoding
 

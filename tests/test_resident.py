@@ -3,7 +3,6 @@
 import pytest
 
 from bot.editor.benchmark.costs import page_memory
-from bot.encoder import ready
 
 
 @pytest.mark.soak
@@ -13,7 +12,4 @@ def test_the_page_is_served_in_a_hundred_and_twenty_megabytes_without_the_encode
 
 @pytest.mark.soak
 def test_the_page_is_served_in_two_hundred_and_twenty_megabytes_with_the_encoder() -> None:
-    if ready()[0] is None:
-        pytest.skip("the encoder is not here")
-
     assert page_memory("yes") <= 220

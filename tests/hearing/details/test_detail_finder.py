@@ -160,7 +160,7 @@ def test_on_messages_nobody_learned_from_the_figures_stay_over_their_floors(real
     assert figures.warned <= 0.03
 
 
-@pytest.mark.skipif(not DEVELOPMENT.is_file(), reason="the development set is not there")
+@pytest.mark.skipif(not DEVELOPMENT.is_file(), reason="the development set is not beside the repository")
 def test_on_the_development_set_the_figures_stay_over_their_floors() -> None:
     figures = measured(DEVELOPMENT)
 
