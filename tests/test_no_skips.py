@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 MARKED = "import pytest\n@pytest.mark.skipif(True, reason='{}')\ndef test_it() -> None:\n    pass\n"
 CALLED = "import pytest\ndef test_it() -> None:\n    pytest.skip('{}')\n"
-IN_A_FIXTURE = "import pytest\n@pytest.fixture\ndef it() -> None:\n    pytest.skip('{}')\ndef test_it(it: None) -> None:\n    pass\n"
+IN_A_FIXTURE = "import pytest\n@pytest.fixture\ndef it():\n    pytest.skip('{}')\ndef test_it(it):\n    pass\n"
 WHOLE = "import pytest\npytest.skip('{}', allow_module_level=True)\n"
 MISSING = "import pytest\npytest.importorskip('no_such_module', reason='{}')\n"
 
