@@ -8,7 +8,7 @@ from bot.core import guide as guides
 from bot.core.assurance import needed_with, standing
 from bot.core.guide import Guide
 from bot.core.library import Entry, Flow, Library
-from bot.hearing.places.postcodes import NotPostcodes, Postcodes, unpacked
+from bot.hearing.places.postcodes import PostcodeDataError, Postcodes, unpacked
 from bot.service.errors import CannotStart
 from bot.service.settings import Settings
 from bot.service.start import NotAllowedError
@@ -98,7 +98,7 @@ def _postcodes(found: Settings) -> Postcodes | None:
         return unpacked(path.read_bytes())
     except OSError as error:
         raise CannotStart(f"SIGNPOST_POSTCODES: {path} cannot be read: {error.strerror}.") from None
-    except NotPostcodes as error:
+    except PostcodeDataError as error:
         raise CannotStart(f"SIGNPOST_POSTCODES: {path} {error}. Make it with `signpost areas import`.") from None
 
 

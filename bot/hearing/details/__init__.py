@@ -1,1 +1,1 @@
-"""What finds personal details in a message: forms with figures, dates of birth, addresses and names."""
+"""Personal details in a message: numbers, dates of birth, addresses, names online and names of people."""

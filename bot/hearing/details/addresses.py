@@ -97,7 +97,7 @@ _HOME = re.compile(
     r" ?(?:at|in|on|is|:)? )(?=[a-z])"
 )
 SIGN = re.compile(rf"\d|{_HOME.pattern}|{_HOUSES.lower()}")
-"""Found in every text, in small letters, that holds anything that is found here."""
+"""Matches every text, in small letters, in which these finders find anything; the others can be skipped."""
 _PUBLIC_PLACE = re.compile(r" (?:hostel|hotel|area|centre|refuge|clinic|office|project|scheme|hub|station|unit)s?\b")
 _OFFICES = one_of(
     "hospitals?, clinics?, centres?, offices?, job ?centre, surgery, court, council, services?, hub, sandyford, "

@@ -49,7 +49,7 @@ _SAID_AFTER = re.compile(
     r"(?:\(?dob\b|date of birth|birthday|is (?:her|his|their) (?:dob|birthday|date of birth))"
 )
 SIGN = re.compile(rf"\d|(?<![\w.]){_SAYING}")
-"""Found in every text, in small letters, that holds anything that is found here."""
+"""Matches every text, in small letters, in which these finders find anything; the others can be skipped."""
 _MONTH_SAID = re.compile(
     rf"(?<![\w.])(?:d\.? ?o\.? ?b\b\.?|date of birth|born)[\s:=-]{{0,3}}(?:is |was |in |around ){{0,2}}"
     rf"({_MONTH} {_YEAR})(?!\w)"
@@ -79,14 +79,14 @@ _HAPPENED = one_of(
     r"tenancy, acts?, regulations?, order, policy, version, guidance, court, hearing"
 )
 _OF_SOMETHING_ELSE = re.compile(rf"\b(?:{_TIMES}[^.?!,;#]{{0,14}}|{_HAPPENED}[^.?!;#]{{0,24}})$")
-_AHEAD = 40  # letters before a date in which what else happened on it is looked for
+_AHEAD = 40  # letters before a date that are searched for what else happened on it
 _BESIDE = re.compile(r"[\s,:;(\-]{1,4}")
 _NUMBERS = ("chi", "nino", "postcode")
-_FIRST, _LAST = 1915, 2012  # years of birth that a date may have without the word
-_LATEST_SHORT = 26  # the last two figures of a year that are read as of this century
+_FIRST, _LAST = 1915, 2012  # years that count as years of birth without a word such as "born"
+_LATEST_SHORT = 26  # the last two figures of a year that count as this century
 
 
-def births_said(text: str) -> Iterator[Span]:
+def births_stated(text: str) -> Iterator[Span]:
     """Find dates beside "born", "dob" or "birthday"."""
     small = text.lower()
     for form in (_SAID, _SAID_AFTER, _MONTH_SAID, _SAID_FAR):
@@ -95,7 +95,7 @@ def births_said(text: str) -> Iterator[Span]:
 
 
 def births_beside(text: str, others: Sequence[Span]) -> Iterator[Span]:
-    """Find full dates of long ago beside a person (a name, a CHI number, "patient"), or where an age is spoken of."""
+    """Find full dates of long ago beside a person (a name, a CHI number, "patient"), or in a message about an age."""
     small = text.lower()
     of_age = _SPEAKS_OF_AGE.search(small) is not None
     for match in _ANY.finditer(small):
@@ -109,7 +109,7 @@ def births_beside(text: str, others: Sequence[Span]) -> Iterator[Span]:
 
 
 def _year(date: str) -> int:
-    """Return the year of a date; two figures are read as the latest year that a grown person may be born in."""
+    """Return the year of a date; two figures mean the latest year in which an adult may have been born."""
     years = re.findall(r"(?:19|20)\d\d", date)
     if years:
         return int(years[-1])

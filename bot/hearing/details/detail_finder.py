@@ -51,7 +51,7 @@ class DetailFinder:
         return tuple(sorted([*details, *_repeats(message, details)], key=lambda detail: detail.start))
 
     def _spans(self, text: str) -> list[Span]:
-        """Return everything that is found, the surest kinds first: what one finder took is blank to the next."""
+        """Return everything that is found, the surest kinds first; what one finder takes is blank to the next."""
         found: list[Span] = []
         has_digits = any(map(str.isdigit, text))
 
@@ -67,7 +67,7 @@ class DetailFinder:
             take(numbers.ninos(left))
             take(numbers.chis(left, self.known_numbers))
         if births.SIGN.search(left := _without(text, found).lower()):
-            take(births.births_said(left))
+            take(births.births_stated(left))
         if numbers.PHONE_SIGN.search(left := _without(text, found).lower()):
             take(numbers.phones(left, self.known_numbers))
         if has_digits:

@@ -64,11 +64,11 @@ _NAMED_AFTER = re.compile(
     r"(?: (?:after|for|the|an?|some|old|guy|man|woman|saint|lady|lassie|boy|girl)){0,4} [\"']?$"
     r"|\b(?:named|called) after(?: (?:the|an?|some|old|guy|man|woman|saint|lady|lassie|boy|girl)){0,3} [\"']?$"
 )
-_FAR_ENOUGH = 48  # letters before a name in which the thing that has it is looked for
+_FAR_ENOUGH = 48  # letters before a name that are searched for the thing that has it
 
 
 @dataclass(frozen=True, slots=True)
-class NameSign:
+class _Following:
     """A form of words after a name, and its weight; a ``sure`` one also counts after a word in small letters."""
 
     form: re.Pattern[str]
@@ -77,8 +77,8 @@ class NameSign:
     owned: bool = False
 
 
-def _after(form: str, weight: float, *, sure: bool = False, owned: bool = False) -> NameSign:
-    return NameSign(re.compile(form), weight, sure, owned)
+def _after(form: str, weight: float, *, sure: bool = False, owned: bool = False) -> _Following:
+    return _Following(re.compile(form), weight, sure, owned)
 
 
 _SAYING = one_of("told, telt, tells, says, sais, disclosed, discloses, admitted, confided, phoned, texted, asked")
@@ -124,7 +124,7 @@ _GOING_ON = one_of(
     "will, would, can, could, and, at, on, about, re, with, to, for, when, if, again, today, yesterday, tonight, "
     "the, an?, being, who"
 )
-AFTER = (
+_AFTER = (
     _after(rf"\s+{_SAYING} (?:me|us|her|his|him|them|my|our|the|that|she|he|it|a)\b", 2.25, sure=True),
     _after(rf"\s+{_SAYING}\b", 1.75, sure=True),
     _after(rf"\s+{_DOING}\b|\s*(?:is|was|'s|has|will be) {_BEING}\b", 1.75),
@@ -150,59 +150,106 @@ AFTER = (
 )
 
 
-def after(text: str, place: int, *, owns: bool, unsure: bool) -> float:
-    """Return the weight of what follows a name that ends at ``place`` of a text in small letters."""
-    return max(
-        (s.weight for s in AFTER if s.owned == owns and (s.sure or not unsure) and s.form.match(text, place)),
-        default=0.0,
-    )
+@dataclass(frozen=True, slots=True)
+class NameSigns:
+    """The signs in a text, of which ``small`` is in small letters, that a word is a name or is not."""
 
+    small: str
+    words: Sequence[Word]
+    lexicon: Lexicon
 
-def before(text: str, words: Sequence[Word], place: int, lexicon: Lexicon, *, unsure: bool) -> float:
-    """Return the weight of what comes before a word; before one in small letters only naming and roles count."""
-    keys = list(_keys_before(text, words, place))
-    last, second, third = [*keys, "", "", ""][:3]
-    last, second = _with_g(last), _with_g(second)
-    if last in _NAMING:
-        return 0.0 if unsure and lexicon.is_plain(words[place].key) else BESIDE_NAME
-    if _is_naming(last, second, third) or (last == "called" and second in lexicon.roles):
-        return NAMED
-    if last in lexicon.roles and not words[place - 1].owns:
-        return ROLE
-    if last in ("to", "with", "wi", "wae") and second in _TALK:
-        return ROLE
-    if unsure:
-        return 0.0
-    if words[place].big and ((last == "as" and second in _POSING) or (last in _THEM and second in _CALLS)):
-        return ROLE
-    if last == "is" and second in lexicon.roles:
-        return ROLE
-    if _AFTER_DETAIL.search(text, max(0, words[place].start - 4), words[place].start):
-        return MET
-    if last in ("with", "wi") and second in _PRESENT:
-        return MET
-    if last in _MET or (last in ("to", "with", "wi", "wae") and (second in _TALK or second in _MET)):
-        return MET
-    if last in _HELLO or (last in ("is", "am") and second in ("this", "i")):
-        return MET
-    return TELLING if last in _TELLING else SMALL if last in _SMALL else 0.0
+    def after(self, end: int, *, unsure: bool) -> float:
+        """Return the weight of what follows a name that ends before the word at ``end``."""
+        final = self.words[end - 1]
+        place = final.end
+        if final.owns:
+            place += 2 if self.small.startswith("'s", place) else 1
+        follows = (s for s in _AFTER if s.owned == final.owns and (s.sure or not unsure))
+        return max((s.weight for s in follows if s.form.match(self.small, place)), default=0.0)
 
+    def before(self, place: int, *, unsure: bool) -> float:
+        """Return the weight of what comes before a word; before one in small letters only naming and roles count."""
+        keys = list(self._keys_before(place))
+        last, second, third = [*keys, "", "", ""][:3]
+        last, second = _with_g(last), _with_g(second)
+        if last in _NAMING:
+            return 0.0 if unsure and self.lexicon.is_plain(self.words[place].key) else BESIDE_NAME
+        if _is_naming(last, second, third) or (last == "called" and second in self.lexicon.roles):
+            return NAMED
+        if last in self.lexicon.roles and not self.words[place - 1].owns:
+            return ROLE
+        if last in ("to", "with", "wi", "wae") and second in _TALK:
+            return ROLE
+        if unsure:
+            return 0.0
+        if self.words[place].big and ((last == "as" and second in _POSING) or (last in _THEM and second in _CALLS)):
+            return ROLE
+        if last == "is" and second in self.lexicon.roles:
+            return ROLE
+        if _AFTER_DETAIL.search(self.small, max(0, self.words[place].start - 4), self.words[place].start):
+            return MET
+        if last in ("with", "wi") and second in _PRESENT:
+            return MET
+        if last in _MET or (last in ("to", "with", "wi", "wae") and (second in _TALK or second in _MET)):
+            return MET
+        if last in _HELLO or (last in ("is", "am") and second in ("this", "i")):
+            return MET
+        return TELLING if last in _TELLING else SMALL if last in _SMALL else 0.0
 
-def _keys_before(text: str, words: Sequence[Word], place: int) -> Iterator[str]:
-    """Give up to three words before a word, nearest first, as far as only spaces or light marks part them."""
-    for at in range(place, max(0, place - 3), -1):
-        earlier, later = words[at - 1], words[at]
-        form = _BESIDE if at == place else _CLOSE
-        between = text[earlier.end : later.start]
-        if earlier.owns:
-            between = between.removeprefix("'").removeprefix("s")
-        if not form.fullmatch(between):
-            return
-        yield earlier.key
+    def _keys_before(self, place: int) -> Iterator[str]:
+        """Give up to three words before a word, nearest first, with only spaces or light marks between them."""
+        for at in range(place, max(0, place - 3), -1):
+            earlier, later = self.words[at - 1], self.words[at]
+            form = _BESIDE if at == place else _CLOSE
+            between = self.small[earlier.end : later.start]
+            if earlier.owns:
+                between = between.removeprefix("'").removeprefix("s")
+            if not form.fullmatch(between):
+                return
+            yield earlier.key
+
+    def _two_before(self, place: int) -> tuple[str, str]:
+        last, second = [*self._keys_before(place), "", ""][:2]
+        return last, second
+
+    def is_name_of_thing(self, place: int) -> bool:
+        """Say whether a word is the name of a ward, a house or a dog."""
+        start = self.words[place].start
+        return _NAMED_AFTER.search(self.small, max(0, start - _FAR_ENOUGH), start) is not None
+
+    def follows_place_word(self, place: int) -> bool:
+        """Say whether a word such as "in" comes before, so that what follows is a place."""
+        last, second = self._two_before(place)
+        if last == "for" and not self.words[place].placed:
+            return False
+        beside_place = last in ("and", "or") and second in self.lexicon.places
+        return beside_place or (last in _PLACING and not (last == "to" and second in _SAID_TO))
+
+    def is_drug(self, place: int) -> bool:
+        """Say whether a word is a drug with a person's name: a wee bit of billy."""
+        last, second = self._two_before(place)
+        return self.words[place].key in _DRUGS and last in ("of", "o", "ae") and second in _DOSES
+
+    def is_in_picture(self, place: int) -> bool:
+        """Say whether the words before a word are "a photo of", after which it is a person and no place."""
+        last, second = self._two_before(place)
+        return last == "of" and second in _PICTURES
+
+    def is_date(self, place: int) -> bool:
+        """Say whether a month is meant as a month: after "in" or "by", or beside a number."""
+        word = self.words[place]
+        beside = self.small[max(0, word.start - 3) : word.start] + self.small[word.end : word.end + 3]
+        last, second = self._two_before(place)
+        return any(map(str.isdigit, beside)) or (last in _DATING and not (last == "to" and second in _SAID_TO))
+
+    def follows_article(self, place: int) -> bool:
+        """Say whether "a", "the" or "her" comes before, after which a name is rare."""
+        beside = place > 0 and self.small[self.words[place - 1].end : self.words[place].start].isspace()
+        return beside and self.words[place - 1].key in _COUNTING
 
 
 def _with_g(word: str) -> str:
-    """Return a word such as seein as the form in -ing that it stands for, where that is a sign."""
+    """Return the form in -ing of a word such as seein, where that form is a sign."""
     full = word + "g"
     return full if word.endswith("in") and (full in _MET or full in _TALK or full in _TELLING) else word
 
@@ -218,43 +265,3 @@ def _is_naming(last: str, second: str, third: str) -> bool:
     if last in _SELVES and second in ("calls", "called", "calling", "call", "cries"):
         return True
     return last == "to" and second == "answers"
-
-
-def of_a_thing(text: str, start: int) -> bool:
-    """Say whether what begins at ``start`` of a text in small letters is the name of a ward, a house or a dog."""
-    return _NAMED_AFTER.search(text, max(0, start - _FAR_ENOUGH), start) is not None
-
-
-def placing(text: str, words: Sequence[Word], place: int, lexicon: Lexicon) -> bool:
-    """Say whether a word such as "in" comes before, so that what follows is a place."""
-    last, second = [*_keys_before(text, words, place), "", ""][:2]
-    if last == "for" and not words[place].placed:
-        return False
-    beside_place = last in ("and", "or") and second in lexicon.places
-    return beside_place or (last in _PLACING and not (last == "to" and second in _SAID_TO))
-
-
-def dosing(text: str, words: Sequence[Word], place: int) -> bool:
-    """Say whether a word is a drug with a person's name: a wee bit of billy."""
-    last, second = [*_keys_before(text, words, place), "", ""][:2]
-    return words[place].key in _DRUGS and last in ("of", "o", "ae") and second in _DOSES
-
-
-def picturing(text: str, words: Sequence[Word], place: int) -> bool:
-    """Say whether the words before a word are "a photo of", after which it is a person and no place."""
-    last, second = [*_keys_before(text, words, place), "", ""][:2]
-    return last == "of" and second in _PICTURES
-
-
-def dating(text: str, words: Sequence[Word], place: int) -> bool:
-    """Say whether a month is meant as a month: after "in" or "by", or beside a number."""
-    word = words[place]
-    beside = text[max(0, word.start - 3) : word.start] + text[word.end : word.end + 3]
-    last, second = [*_keys_before(text, words, place), "", ""][:2]
-    return any(map(str.isdigit, beside)) or (last in _DATING and not (last == "to" and second in _SAID_TO))
-
-
-def counting(text: str, words: Sequence[Word], place: int) -> bool:
-    """Say whether "a", "the" or "her" comes before, after which a name is rare."""
-    beside = place > 0 and text[words[place - 1].end : words[place].start].isspace()
-    return beside and words[place - 1].key in _COUNTING

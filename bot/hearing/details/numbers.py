@@ -28,7 +28,18 @@ _LOCAL = re.compile(
 )
 _DATE = re.compile(r"\d{1,2}([./-])\d{1,2}\1(?:\d{4}|\d\d)(?!\d)")
 _HOURS = re.compile(r"0\d(?:[.:]?\d\d)? ?- ?\d\d")
-_PUBLISHED = ("080", "0500", "030", "033", "034", "037", "084", "087", "09", "0116123")  # how only services' begin
+_PUBLISHED = (
+    "080",
+    "0500",
+    "030",
+    "033",
+    "034",
+    "037",
+    "084",
+    "087",
+    "09",
+    "0116123",
+)  # the first figures of numbers that only services have
 _DESKS = one_of(
     "helpline, switchboard, reception, hospital, clinic, duty line, duty number, duty team, duty desk, out of hours, "
     "main number, surgery, practice, council, social work, jobcentre, office number, housing office"
@@ -61,7 +72,7 @@ _FIGURES = {
 _TIMES = {"double": 2, "triple": 3, "treble": 3}
 _SPOKEN = one_of(",".join((*_FIGURES, *_TIMES)))
 PHONE_SIGN = re.compile(rf"\d|(?<![a-z]){_SPOKEN}(?:[^a-z\d]+{_SPOKEN}){{3}}(?![a-z])")
-"""Found in every text, in small letters, that holds a phone number."""
+"""Matches every text, in small letters, in which a phone number is found; the others can be skipped."""
 _TOKEN = re.compile(r"[a-z]+|\d+")
 _LONGEST_GROUP = 6  # figures written together among spoken ones
 _FEWEST_FIGURES, _FEWEST_SPOKEN = 7, 4  # from here on, figures spelt out are a phone number
@@ -148,7 +159,7 @@ def chis(text: str, known: frozenset[str]) -> Iterator[Span]:
 
 
 def _is_something_else(figures: str) -> bool:
-    """Say whether ten figures in groups are rather a date and a time, such as 02/12/26 1030, or a phone number."""
+    """Say whether ten figures in groups are a date and a time, such as 02/12/26 1030, or a phone number."""
     return figures[0] == "0" or "." in figures or "/" in figures or _TIME.fullmatch(figures[-4:]) is not None
 
 

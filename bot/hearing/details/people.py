@@ -8,15 +8,15 @@ are names and little else reach it alone; "Grace", "Will" or a name that no list
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.hearing.details import name_signs as signs
 from bot.hearing.details.lexicon import Lexicon, Sort
+from bot.hearing.details.name_signs import BESIDE_NAME, DOES, LISTED, ROLE, SMALL, NameSigns
 from bot.hearing.details.span import Span, one_of
 from bot.hearing.details.virtue_names import is_somebody
 from bot.hearing.details.words import FEW, NEVER, Word, is_rather_a_name, may_follow, weights_of, words_of
 
 ENOUGH = 2.5
 _MOST_WORDS = 4  # of one name
-_MOST_UNKNOWN = 60  # words of a message that are looked at for slips; nobody names more people at once
+_MOST_UNKNOWN = 60  # words of a message that are checked for slips; no message names more people
 _PARTICLES = frozenset("de da do dos del della di van von der den el al bin ibn bint ap nic ni abu ou".split())
 _INITIAL = re.compile(r"[B-HJ-Z]")
 _SMALL_INITIALS = frozenset("bcdefghjlmpqtvz")  # the others are words in a text, such as "u" or "n"
@@ -44,7 +44,7 @@ _AGED = re.compile(
 
 
 def people(text: str, lexicon: Lexicon) -> list[Span]:
-    """Return the names of people in a text, in order; the name of a known place is nobody's."""
+    """Return the names of people in a text, in order; the name of a known place is not one."""
     finder = _Finder(text, lexicon)
     words = finder.words
     found: list[tuple[int, int]] = []
@@ -80,7 +80,8 @@ class _Finder:
         self.lexicon = lexicon
         self.small = text.lower()
         self.words = words_of(text, lexicon)
-        self.careless = text[:1].islower() or " i " in text  # then a capital inside a sentence is no accident
+        self.careless = text[:1].islower() or " i " in text  # then a capital inside a sentence is deliberate
+        self.signs = NameSigns(self.small, self.words, lexicon)
         self._weights = weights_of(self.words, lexicon, careless=self.careless)
         self._unknown = 0
 
@@ -94,21 +95,21 @@ class _Finder:
             return 0
         end = self._end(place)
         unsure = not (word.big or is_rather_a_name(word, self.lexicon) or self._has_family(place, end))
-        near = signs.before(self.small, self.words, place, self.lexicon, unsure=unsure)
+        near = self.signs.before(place, unsure=unsure)
         if self._is_something_else(place, end, near):
             return 0
-        weight = base + near + self._after(end, unsure=unsure) + self._within(place, end)
-        if unsure and near >= signs.ROLE and word.key not in FEW:
-            weight += signs.SMALL * (self._after(end, unsure=False) >= signs.DOES)
+        weight = base + near + self.signs.after(end, unsure=unsure) + self._within(place, end)
+        if unsure and near >= ROLE and word.key not in FEW:
+            weight += SMALL * (self.signs.after(end, unsure=False) >= DOES)
         if not unsure:
-            weight += signs.LISTED * self._listed(place, end, last) - self._against(place, end, near)
+            weight += LISTED * self._listed(place, end, last) - self._against(place, end, near)
         elif word.key in self.lexicon.virtues and self._is_somebody(place, last):
             weight = ENOUGH
         if weight < ENOUGH or (word.sort is Sort.UNKNOWN and self._is_mistyped(word)):
             return 0
-        if signs.of_a_thing(self.small, word.start) or signs.dosing(self.small, self.words, place):
+        if self.signs.is_name_of_thing(place) or self.signs.is_drug(place):
             return 0
-        other = near < signs.ROLE and (self._is_a_known_house(end) or self._is_a_town(place, end))
+        other = near < ROLE and (self._is_a_known_house(end) or self._is_a_town(place, end))
         return 0 if other else end
 
     def _is_a_town(self, place: int, end: int) -> bool:
@@ -120,14 +121,14 @@ class _Finder:
     def _is_a_known_house(self, end: int) -> bool:
         """Say whether a possessive without a thing owned is the short name of something known: referred to Maggie's."""
         final = self.words[end - 1]
-        return final.owns and final.key + "s" in self.lexicon.known and self._after(end, unsure=False) < signs.DOES
+        return final.owns and final.key + "s" in self.lexicon.known and self.signs.after(end, unsure=False) < DOES
 
     def _is_somebody(self, place: int, last: int) -> bool:
         """Say whether a word such as mercy or joy, in small letters, is used as a person's name."""
         word = self.words[place]
         if last > 0 and _AND.fullmatch(self.small, self.words[last - 1].end, word.start):
             return True
-        owns = word.owns and self._after(place + 1, unsure=False) >= signs.DOES
+        owns = word.owns and self.signs.after(place + 1, unsure=False) >= DOES
         return owns or is_somebody(self.small, word.start, word.end)
 
     def start(self, place: int) -> int:
@@ -143,23 +144,15 @@ class _Finder:
     def _against(self, place: int, end: int, near: float) -> float:
         """Return the weight of signs against a name: a month by a date, a place after "in", a word after "the"."""
         word = self.words[place]
-        if word.sort is Sort.GIVEN or near >= signs.BESIDE_NAME:
+        if word.sort is Sort.GIVEN or near >= BESIDE_NAME:
             return 0.0
-        if word.key in _DATES and signs.dating(self.small, self.words, place):
+        if word.key in _DATES and self.signs.is_date(place):
             return -NEVER
-        if (word.placed or word.sort is Sort.UNKNOWN) and signs.placing(self.small, self.words, place, self.lexicon):
-            shown = signs.picturing(self.small, self.words, place) or (end > place + 1 and self.words[place + 1].big)
+        if (word.placed or word.sort is Sort.UNKNOWN) and self.signs.follows_place_word(place):
+            shown = self.signs.is_in_picture(place) or (end > place + 1 and self.words[place + 1].big)
             return 2.0 if word.placed and not shown else 0.75
         alone = end == place + 1
-        return 1.5 if alone and word.sort is not Sort.CLAN and signs.counting(self.small, self.words, place) else 0.0
-
-    def _after(self, end: int, *, unsure: bool) -> float:
-        """Return the weight of what follows a name."""
-        final = self.words[end - 1]
-        place = final.end
-        if final.owns:
-            place += 2 if self.small.startswith("'s", place) else 1
-        return signs.after(self.small, place, owns=final.owns, unsure=unsure)
+        return 1.5 if alone and word.sort is not Sort.CLAN and self.signs.follows_article(place) else 0.0
 
     def _listed(self, place: int, end: int, last: int) -> bool:
         """Say whether only "and" or a comma is between a word and a name before or after it."""
@@ -181,7 +174,7 @@ class _Finder:
                 weight = max(weight, 1.5)
             elif word.big:
                 weight = max(weight, 1.5 if Sort.GIVEN_WORD in (head.sort, word.sort) else 1.0)
-        return weight + signs.SMALL * (end - place > 2 and self.words[end - 1].big)
+        return weight + SMALL * (end - place > 2 and self.words[end - 1].big)
 
     def _end(self, place: int) -> int:
         """Return the end of the name that opens with a word."""
@@ -240,13 +233,13 @@ class _Finder:
         return head.big and word.big and following.big and family and word.key not in FEW and self._joined(at + 1)
 
     def _is_a_family(self, at: int) -> bool:
-        """Say whether a word such as "Day" or "Hall" after a given name is rather the family name."""
+        """Say whether a word such as "Day" or "Hall" after a given name is a family name."""
         if self.words[at].key not in _TAILS_OF_PEOPLE:
             return False
-        if signs.before(self.small, self.words, at - 1, self.lexicon, unsure=False) > signs.SMALL:
+        if self.signs.before(at - 1, unsure=False) > SMALL:
             return True
         surely = self.words[at].key not in _WARDS or self.words[at - 1].key not in _PLANTS
-        return surely and self._after(at + 1, unsure=False) > signs.SMALL
+        return surely and self.signs.after(at + 1, unsure=False) > SMALL
 
     def _is_something_else(self, place: int, end: int, near: float = 0.0) -> bool:
         """Say whether the words from ``place`` up to ``end`` begin the name of a street, a service or a law."""
@@ -255,11 +248,11 @@ class _Finder:
         final, following = self.words[end - 1], self.words[end]
         if self.text[final.end : following.start].strip("'s "):
             return False
-        if following.key in self.lexicon.tails_of_the and signs.counting(self.small, self.words, place):
+        if following.key in self.lexicon.tails_of_the and self.signs.follows_article(place):
             return True
         if final.owns:
             return following.key in ("law", "rule") or (following.big and following.key in self.lexicon.tails)
-        if near >= signs.ROLE and following.key in self.lexicon.family_or_word:
+        if near >= ROLE and following.key in self.lexicon.family_or_word:
             return False
         return (following.big and following.key in self.lexicon.tails) or following.key in self.lexicon.tails_small
 

@@ -55,7 +55,7 @@ def words_of(text: str, lexicon: Lexicon) -> list[Word]:
     found = list(_WORD.finditer(text))
     blind = _capitals_mean_nothing(found)
     guarded = _guarded(found, lexicon) | _places(found, lexicon)
-    sorts = lexicon.sorts(_OWNS.sub("", match.group()).lower() for match in found)
+    sorts = lexicon.sorts([_OWNS.sub("", match.group()).lower() for match in found])
     return [
         _word(text, match, blind, Sort.PLAIN if place in guarded else kind, placed, lexicon)
         for place, (match, (kind, placed)) in enumerate(zip(found, sorts, strict=True))

@@ -1,1 +1,1 @@
-"""Places: which council areas a message speaks of."""
+"""Places in a message: the council areas it mentions."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.hearing.places import context_patterns as patterns
+from bot.hearing.places.gazetteer import Gazetteer
 from bot.hearing.places.mentions import Mention, PlaceText
 from bot.hearing.places.place_words import PlaceWords
 
@@ -14,10 +15,15 @@ _NO_AFTER = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class PlaceContext:
-    """The words of a message around the names of places in it."""
+    """The words of a message around the names of places in it, and the gazetteer they are from."""
 
     text: PlaceText
-    words: PlaceWords
+    gazetteer: Gazetteer
+
+    @property
+    def words(self) -> PlaceWords:
+        """The word lists about places."""
+        return self.gazetteer.words
 
     def before(self, mention: Mention, most: int = 8) -> str:
         """Return the words of the same clause before a mention."""
@@ -173,7 +179,7 @@ class PlaceContext:
         return bool(patterns.FOR_GOOD.fullmatch(self.between(one, other)) and patterns.LEAVES.search(self.before(one)))
 
     def is_back_here(self) -> bool:
-        """Say whether the message goes on to Scotland, or tells of long ago."""
+        """Say whether the message comes back to Scotland, or is about long ago."""
         return bool(patterns.UP_HERE.search(" ".join(self.text.plain)))
 
     def is_where_she_is(self, mention: Mention) -> bool:

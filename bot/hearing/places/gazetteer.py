@@ -1,20 +1,44 @@
-"""The names of places, ready to be looked up, also with slips."""
+"""The names of places, ready to be looked up as typed, slips included."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import permutations
 
 from bot.core.library import Areas
-from bot.hearing.places.names import GSS, PlaceName, Words, both, entries, variants
 from bot.hearing.places.place_words import PlaceWords
 from bot.hearing.places.postcodes import Postcodes
 from bot.hearing.places.slips import LONG, Spellings, nearest, nearest_each, spellings
 from bot.hearing.text import normalise
 
+GSS = str
+Words = tuple[str, ...]
+
 MOST_MENDED = 60  # words of a message that are tried as slips of a name
 _RESEMBLING = 6  # letters from which a word that is not a person's name may be a place's with a slip
 _LONGEST = 4  # words of a name that the finder of people is told
+_SIDES = frozenset(("north", "south", "east", "west", "mid"))
+_ENDINGS = {
+    "burgh": ("borough", "boro", "bro", "burg"),
+    "bridge": ("brig",),
+    "head": ("heid",),
+    "house": ("hoose",),
+    "mouth": ("mooth",),
+    "hill": ("hull",),
+    "hall": ("ha", "haw"),
+}  # as people write them: Musselborough, Bonnybrig, Barrheid, Grangemooth
+_STEM = 3  # letters before such an ending
 TOKEN = re.compile(r"&|[^\W_]+(?:'[^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceName:
+    """What a name means: its councils, or none where it is outside Scotland."""
+
+    councils: tuple[GSS, ...] = ()
+    beside: frozenset[str] = frozenset()
+    council: bool = False
+    city: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +127,9 @@ def gazetteer(areas: Areas, words: PlaceWords, whole: Postcodes | None = None) -
     """
     names: dict[Words, PlaceName] = {}
     targets: set[str] = set()
-    for called, name, official in entries(areas):
-        for key in filter(None, variants(tokens(called))):
-            names[key] = both(names[key], name) if key in names else name
+    for called, name, official in _entries(areas):
+        for key in filter(None, _variants(tokens(called))):
+            names[key] = _both(names[key], name) if key in names else name
             if (official or len("".join(key)) > LONG) and not (name.beside and called.lower() in words.place_or_word):
                 targets.update(key)
     for key in [key for key in names if len(key) > 1]:
@@ -136,12 +160,56 @@ def _posted(areas: Areas) -> Mapping[GSS, frozenset[str]]:
     return {gss: frozenset(found) for gss, found in letters.items()}
 
 
+def _entries(areas: Areas) -> Iterator[tuple[str, PlaceName, bool]]:
+    """Give every name with its meaning, and whether it is the official one."""
+    for gss, council in areas.councils.items():
+        name = PlaceName((gss,), council=True, city="City" in council.name.split())
+        yield council.name, name, True
+        yield from ((called, name, False) for called in council.names)
+    for place in areas.places:
+        several = len(place.councils) > 1
+        yield place.name, PlaceName(place.councils, frozenset(place.beside), council=several), True
+        yield from ((called, PlaceName(place.councils, council=several), False) for called in place.names)
+    yield from _pairs(areas)
+    yield from ((called, PlaceName(), True) for called in areas.outside)
+
+
+def _pairs(areas: Areas) -> Iterator[tuple[str, PlaceName, bool]]:
+    """Give the names of two councils named together: North and South Lanarkshire, east or west dunbartonshire."""
+    sides: dict[str, dict[str, GSS]] = {}
+    for gss, council in areas.councils.items():
+        for called in (council.name, *council.names):
+            side, _, rest = called.lower().partition(" ")
+            if side in _SIDES and rest:
+                sides.setdefault(rest, {})[side] = gss
+    for rest, found in sides.items():
+        for (one, first), (other, second) in permutations(found.items(), 2):
+            name = PlaceName((first, second), council=True)
+            yield from ((f"{one} {joined} {other} {rest}", name, False) for joined in ("and", "or"))
+
+
+def _variants(key: Words) -> Iterator[Words]:
+    """Give a name, and its other spellings where its last word ends as many names do: burgh, bridge, head."""
+    yield key
+    for end, others in _ENDINGS.items() if key else ():
+        stem = key[-1].removesuffix(end)
+        if stem != key[-1] and len(stem) >= _STEM:
+            yield from ((*key[:-1], stem + other) for other in others)
+
+
+def _both(one: PlaceName, other: PlaceName) -> PlaceName:
+    """Return the joint meaning of two places with the same name."""
+    councils = tuple(dict.fromkeys((*one.councils, *other.councils)))
+    beside = one.beside | other.beside if one.beside and other.beside else frozenset[str]()
+    return PlaceName(councils, beside, one.council or other.council, one.city or other.city)
+
+
 def tokens(text: str) -> Words:
-    """Return the words of a name or a message, an apostrophe dropped and & written out."""
+    """Return the words of a name or a message, without apostrophes and with & written out."""
     return tuple(plain(found) for found in TOKEN.findall(normalise(text)))
 
 
 def plain(word: str) -> str:
-    """Return a word of a message as names are written: no apostrophe, & written out, and saint short."""
+    """Return a word as names have it: without an apostrophe, & written out, and saint shortened."""
     word = word.replace("'", "")
     return {"&": "and", "saint": "st"}.get(word, word)

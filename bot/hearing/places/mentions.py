@@ -6,15 +6,14 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from bot.hearing.places.gazetteer import TOKEN, Gazetteer, plain
-from bot.hearing.places.names import PlaceName, Words
+from bot.hearing.places.gazetteer import TOKEN, Gazetteer, PlaceName, Words, plain
 from bot.hearing.places.postcodes import OTHER_AREAS
 from bot.hearing.places.slips import LONG
 from bot.hearing.text import normalise
 
 _SURE, _SURER = 7, 10  # letters of a name that is sure wherever it is with one slip, and with two
 _STOP = re.compile(r"[.,;:!?()\n/]| [-\u2013\u2014] ")
-_SHORTENED = frozenset(("st", "ft", "mt", "n", "s", "e", "w", "nr"))  # a full stop after these ends no sentence
+_SHORTENED = frozenset(("st", "ft", "mt", "n", "s", "e", "w", "nr"))  # a full stop after these does not end a sentence
 _POSTCODE = re.compile(r"([a-z]{1,2}\d{1,2}[a-z]?)(\d[abd-hjlnp-uw-z]{2})?")
 _INWARD = re.compile(r"\d(?!st|nd|rd|th)[abd-hjlnp-uw-z]{2}")
 
@@ -67,7 +66,7 @@ def text_of(message: str, gazetteer: Gazetteer) -> PlaceText:
 
 
 def mentions(text: PlaceText, gazetteer: Gazetteer) -> Iterator[Mention]:
-    """Give the names in a message from left to right, the longest first, none over another."""
+    """Give the names in a message from left to right, the longest where several overlap."""
     place = 0
     while place < len(text.plain):
         found = _postcode(text, place, gazetteer) or _name(text, place, gazetteer)
@@ -90,7 +89,7 @@ def _name(text: PlaceText, start: int, gazetteer: Gazetteer) -> Mention | None:
 
 
 def _is_sure(typed: str, meant: str) -> bool:
-    """Say whether a name counts wherever it stands: it has no slip, or few for its length."""
+    """Say whether a name counts anywhere in a sentence: it has no slip, or few for its length."""
     if typed in (meant, meant + "s"):
         return True
     return len(meant) >= _SURER or (len(meant) >= _SURE and OSA.distance(typed, meant) == 1)

@@ -18,16 +18,15 @@ from itertools import islice, pairwise
 
 from bot.hearing.places.context import PlaceContext
 from bot.hearing.places.context_patterns import LANDMARK
-from bot.hearing.places.gazetteer import Gazetteer
+from bot.hearing.places.gazetteer import GSS, Gazetteer
 from bot.hearing.places.mentions import Mention, mentions, text_of
-from bot.hearing.places.names import GSS
 
 MOST_NAMES = 64  # names of places that are looked at in one message
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The places a message mentions: the councils, or that it is outside Scotland, and the words that said so."""
+    """The places a message mentions: the councils, or that it is outside Scotland, and the words that named them."""
 
     councils: tuple[GSS, ...] = ()
     outside: bool = False
@@ -48,8 +47,8 @@ def read(message: str, gazetteer: Gazetteer) -> Places:
     named = list(islice(mentions(text, gazetteer), MOST_NAMES))
     if not named:
         return Places()
-    context = PlaceContext(text, gazetteer.words)
-    found = _joined(_answered(_counting(named, context, gazetteer), context), context, gazetteer)
+    context = PlaceContext(text, gazetteer)
+    found = _joined(_answered(_counted(named, context), context), context)
     gone = _gone(found, context)
     meant = gone or _narrowed([mention for mention in found if mention.name.councils], context)
     if found and not meant and not context.is_back_here():
@@ -59,7 +58,7 @@ def read(message: str, gazetteer: Gazetteer) -> Places:
     return Places(tuple(councils), bool(meant) and not councils, because)
 
 
-def _counting(named: list[Mention], context: PlaceContext, gazetteer: Gazetteer) -> list[Mention]:
+def _counted(named: list[Mention], context: PlaceContext) -> list[Mention]:
     """Return the mentions that count, from left to right."""
     counted: list[Mention] = []
     ruled_out: Mention | None = None
@@ -77,7 +76,7 @@ def _counting(named: list[Mention], context: PlaceContext, gazetteer: Gazetteer)
             if doubtful and context.is_in_one_list(doubtful, mention):
                 counted.append(doubtful)  # Hamilton in "Hamilton or Motherwell"
             elsewhere = context.is_another(mention)
-            councils = () if elsewhere else _near_what_is_ruled_out(mention, ruled_out, gazetteer)
+            councils = () if elsewhere else _near_what_is_ruled_out(mention, ruled_out, context)
             counted.append(replace(mention, name=replace(mention.name, councils=councils)))
         elif doubtful and context.are_islands(doubtful, mention):
             counted += [doubtful, mention]
@@ -86,12 +85,12 @@ def _counting(named: list[Mention], context: PlaceContext, gazetteer: Gazetteer)
     return counted
 
 
-def _near_what_is_ruled_out(mention: Mention, ruled_out: Mention | None, gazetteer: Gazetteer) -> tuple[GSS, ...]:
-    """Return the councils of a name, of several only those near what was ruled out: outside Aberdeen, Westhill way."""
+def _near_what_is_ruled_out(mention: Mention, ruled_out: Mention | None, context: PlaceContext) -> tuple[GSS, ...]:
+    """Return the councils of a name, and of several those near what was ruled out: outside Aberdeen, Westhill way."""
     councils = mention.name.councils
     if ruled_out is None or len(councils) < 2 or mention.name.council:
         return councils
-    return _posted_together(mention, ruled_out, gazetteer) or councils
+    return _posted_together(mention, ruled_out, context) or councils
 
 
 def _answered(found: list[Mention], context: PlaceContext) -> list[Mention]:
@@ -105,12 +104,12 @@ def _answered(found: list[Mention], context: PlaceContext) -> list[Mention]:
     return kept
 
 
-def _joined(found: list[Mention], context: PlaceContext, gazetteer: Gazetteer) -> list[Mention]:
-    """Read neighbouring mentions together: a place with its council, its country or a landmark."""
+def _joined(found: list[Mention], context: PlaceContext) -> list[Mention]:
+    """Join neighbouring mentions that belong together: a place with its council, its country or a landmark."""
     kept: list[Mention] = []
     for mention in found:
         if kept:
-            kept[-1:] = _together(kept[-1], mention, context, gazetteer)
+            kept[-1:] = _together(kept[-1], mention, context)
         else:
             kept.append(mention)
     return kept
@@ -125,12 +124,12 @@ def _gone(found: list[Mention], context: PlaceContext) -> list[Mention]:
     return []
 
 
-def _together(one: Mention, other: Mention, context: PlaceContext, gazetteer: Gazetteer) -> Iterable[Mention]:
+def _together(one: Mention, other: Mention, context: PlaceContext) -> Iterable[Mention]:
     """Return what two neighbouring mentions mean: both, or the one that says where."""
     words = context.between(one, other)
     holds = words in ("in", "in the")
     if not other.name.councils:
-        wider = holds or (not words and other.words in gazetteer.words.wider)
+        wider = holds or (not words and other.words in context.words.wider)
         away = Mention(one.start, other.end, other.name, f"{one.words} {other.words}")
         return (away,) if wider and one.name.councils else (one, other)
     marks = LANDMARK.fullmatch(words) is not None
@@ -139,7 +138,7 @@ def _together(one: Mention, other: Mention, context: PlaceContext, gazetteer: Ga
     common = _common(one, other)
     if common:
         return (replace(one, name=replace(one.name, councils=common)),)
-    close = _posted_together(one, other, gazetteer)
+    close = _posted_together(one, other, context)
     if close and other.name.city and len(close) < len(one.name.councils) and _ends_a_list(other, context):
         return (replace(one, name=replace(one.name, councils=close)),)
     if holds and (context.text.stops[one.end] or not close):
@@ -159,14 +158,15 @@ def _ends_a_list(mention: Mention, context: PlaceContext) -> bool:
     return following not in ("and", "or") and not context.text.commas[mention.end]
 
 
-def _posted_together(one: Mention, other: Mention, gazetteer: Gazetteer) -> tuple[GSS, ...]:
+def _posted_together(one: Mention, other: Mention, context: PlaceContext) -> tuple[GSS, ...]:
     """Return the councils whose letters may be addressed to the other place, as Rutherglen's are to Glasgow."""
-    letters = frozenset[str]().union(*(gazetteer.posted.get(gss, ()) for gss in other.name.councils))
-    return tuple(gss for gss in one.name.councils if letters & gazetteer.posted.get(gss, frozenset()))
+    posted = context.gazetteer.posted
+    letters = frozenset[str]().union(*(posted.get(gss, ()) for gss in other.name.councils))
+    return tuple(gss for gss in one.name.councils if letters & posted.get(gss, frozenset()))
 
 
 def _narrowed(found: list[Mention], context: PlaceContext) -> list[Mention]:
-    """Narrow a name of several councils by whatever else the message names, unless the two are a choice."""
+    """Narrow a name of several councils by the other names in the message, unless the two are a choice."""
     kept = []
     for mention in found:
         councils = mention.name.councils

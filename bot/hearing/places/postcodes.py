@@ -1,4 +1,4 @@
-"""Whole postcodes and their councils, packed into bytes that are searched as they are."""
+"""Whole postcodes and their councils, packed into bytes that are searched without unpacking."""
 
 import re
 from bisect import bisect_left
@@ -22,17 +22,18 @@ _INWARD = re.compile(r"(\d)([A-Z])([A-Z])")
 _MOST_GROUPS = 256  # a postcode's councils are kept as one byte
 
 
-class NotPostcodes(ValueError):
-    """Bytes are not packed postcodes, or were damaged; the message says which."""
+class PostcodeDataError(ValueError):
+    """The bytes are not packed postcodes, or are damaged; the message says which."""
 
 
 @dataclass(frozen=True, slots=True)
 class Postcodes:
     """Packed postcodes.
 
-    ``groups`` are the councils that a postcode may have, nearly always one; ``districts`` gives for the first half of a
-    postcode where in ``cells`` its second halves stand and how many there are: two bytes each, in order, and after them
-    one byte each for the group.
+    Attributes:
+        groups: the councils that a postcode may have, nearly always one.
+        districts: for the first half of a postcode, where its second halves start in ``cells`` and how many there are.
+        cells: the second halves of each district in order, two bytes each, then one byte each for the group.
     """
 
     groups: tuple[tuple[GSS, ...], ...]
@@ -64,12 +65,12 @@ def packed(known: Mapping[str, Mapping[str, tuple[GSS, ...]]]) -> bytes:
         known: for each first half the councils by the second half.
 
     Raises:
-        NotPostcodes: a second half is none, or there are more groups of councils than a byte can tell apart.
+        PostcodeDataError: a second half is none, or there are more groups of councils than a byte can tell apart.
     """
     groups = sorted({councils for inwards in known.values() for councils in inwards.values()})
     if len(groups) > _MOST_GROUPS:
         message = f"hold {len(groups)} groups of councils, and {_MOST_GROUPS} is the most"
-        raise NotPostcodes(message)
+        raise PostcodeDataError(message)
     group = {councils: number for number, councils in enumerate(groups)}
     body = bytearray()
     for district in sorted(known):
@@ -86,15 +87,15 @@ def unpacked(data: bytes) -> Postcodes:
     """Make packed postcodes ready to be searched.
 
     Raises:
-        NotPostcodes: the bytes are something else, or not all that was packed.
+        PostcodeDataError: the bytes are something else, or not all that was packed.
     """
     if not data.startswith(_MAGIC):
         message = "is not a file of postcodes that `signpost areas import` wrote"
-        raise NotPostcodes(message)
+        raise PostcodeDataError(message)
     digest, _, rest = data[len(_MAGIC) :].partition(b"\n")
     if sha256(rest).hexdigest().encode("ascii") != digest:
         message = "is damaged: what it holds is not what was written"
-        raise NotPostcodes(message)
+        raise PostcodeDataError(message)
     names, counts, cells = rest.split(b"\n", 2)
     pairs = [pair.rpartition("=") for pair in counts.decode("ascii").split()]
     sizes = [int(count) for _, _, count in pairs]
@@ -117,5 +118,5 @@ def _number(inward: str) -> int:
     match = _INWARD.fullmatch(inward)
     if match is None:
         message = f"hold {inward!r}, which is no second half of a postcode"
-        raise NotPostcodes(message)
+        raise PostcodeDataError(message)
     return int(match[1]) * 676 + (ord(match[2]) - ord("A")) * 26 + ord(match[3]) - ord("A")

@@ -682,7 +682,7 @@ FINDERS: tuple[tuple[re.Pattern[str], Callable[[str], Iterable[Span]]], ...] = (
     (online.SIGN, online.links),
     (online.SIGN, online.emails),
     (online.SIGN, lambda text: online.handles(text, LEXICON)),
-    (births.SIGN, births.births_said),
+    (births.SIGN, births.births_stated),
     (re.compile(r"\d"), lambda text: births.births_beside(text, ())),
     (numbers.PHONE_SIGN, lambda text: numbers.phones(text, frozenset())),
     (addresses.SIGN, lambda text: addresses.addresses(text, LEXICON)),

@@ -18,7 +18,7 @@ from bot.editor.postcodes import Directory, WrongFile, read
 from bot.hearing.places.gazetteer import gazetteer
 from bot.hearing.places.place_finder import read as places
 from bot.hearing.places.place_words import PlaceWords
-from bot.hearing.places.postcodes import NotPostcodes, Postcodes, packed, unpacked
+from bot.hearing.places.postcodes import PostcodeDataError, Postcodes, packed, unpacked
 from bot.service.errors import CannotStart
 from bot.service.guide_builder import postcodes
 from bot.service.settings import settings
@@ -168,7 +168,7 @@ def test_what_is_packed_is_found_again_and_nothing_else(known: dict[tuple[str, s
 
 @given(st.binary(max_size=200))
 def test_any_other_bytes_are_refused(data: bytes) -> None:
-    with pytest.raises(NotPostcodes):
+    with pytest.raises(PostcodeDataError):
         unpacked(data)
 
 
@@ -178,9 +178,9 @@ def test_a_damaged_file_is_refused(data: st.DataObject) -> None:
     place = data.draw(st.integers(0, len(good) - 1))
     bad = good[:place] + bytes([good[place] ^ data.draw(st.integers(1, 255))]) + good[place + 1 :]
 
-    with pytest.raises(NotPostcodes):
+    with pytest.raises(PostcodeDataError):
         unpacked(bad)
-    with pytest.raises(NotPostcodes):
+    with pytest.raises(PostcodeDataError):
         unpacked(good[:place])
 
 
