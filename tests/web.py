@@ -61,37 +61,37 @@ def at(*steps: Step, area: str = "") -> str:
 
 
 def kinds(talk: Talk) -> dict[str, str]:
-    """Return every kind of page by its name, each with a path, or a question after ``?``."""
-    recording, assault, stay = "recording", "recent-sexual-assault", step_to("flow", "stay-tonight")
+    """Return every kind of page by its name, each with a path, or a question after ``?``: each screen, and more."""
+    assault, stay = "recent-sexual-assault", step_to("flow", "stay-tonight")
     return {
+        **_screens(talk),
         "first page": "/",
         "first page with an area": at(area=GLASGOW),
-        "answer": at(step_to("entry", recording)),
-        "whole answer": at(step_to("entry", recording), step_to("more", recording)),
         "who can help": at(step_to("entry", assault), step_to("nearby", assault), area=GLASGOW),
-        "not my question": at(step_to("entry", recording), step_to("not-this", recording)),
         "danger": f"?{DANGER}",
         "danger beside an answer": "?he has a knife. what should I write in the notes",
         "suggestions": f"?{suggested(talk)}",
         "several councils": "?she sells sex in Fife or Angus",
         "outside Scotland": "?she sells sex in Manchester",
         "not covered": "?a recipe for pizza",
-        "crisis card": at(step_to("crisis", "overdose")),
-        "question of a flow": at(stay),
         "outcome": "/at/" + outcome(talk, encode(Position((stay,)))),
-        "service": at(step_to("service", "rape-crisis-scotland-helpline")),
-        "card to give": at(step_to("hand-over", "rape-crisis-scotland-helpline")),
         "known close to home": at(step_to("nearby", assault), step_to("away"), area=GLASGOW),
-        "topics": "/topics",
-        "theme": at(step_to("topics"), step_to("theme", "safety")),
-        "regions": "/area",
         "councils": at(step_to("area"), step_to("region", _largest_region(talk))),
-        "jobs": "/role",
-        "urgent": "/urgent",
-        "help": "/help",
-        "privacy": "/privacy",
+        "help by its address": "/help",
         "missing": "/nothing-here",
     }
+
+
+_SHOWN = {"entry": "recording", "flow": "stay-tonight", "theme": "safety", "crisis": "overdose", "lack": "housing"}
+
+
+def _screens(talk: Talk) -> dict[str, str]:
+    """Return a page of each screen that can be opened by itself, by its name."""
+    guide = talk.guide()
+    assert guide is not None
+    ids = {**_SHOWN, "service": "rape-crisis-scotland-helpline"}
+    alone = [screen for screen in guide.screens if screen.letter and screen.after is None]
+    return {screen.name: at(screen.step(ids.get(screen.thing or "", ""))) for screen in alone}
 
 
 @cache

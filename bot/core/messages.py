@@ -1,30 +1,16 @@
-"""Every word of the interface by its id, with the blanks that each may have. The words are in messages.yaml."""
+"""Every message of the interface by its id, with the blanks that each may have. The words are in messages.yaml.
+
+The messages that only one screen uses are declared by that screen.
+"""
 
 from collections.abc import Mapping
 
-_NONE: frozenset[str] = frozenset()
+from bot.core.screens.registry import SCREENS
 
-KEYS: Mapping[str, frozenset[str]] = {
-    # the first screen, help and privacy
+_NONE: frozenset[str] = frozenset()
+_SHARED: Mapping[str, frozenset[str]] = {
+    # the product
     "product-name": _NONE,
-    "start-title": _NONE,
-    "start-what": _NONE,
-    "start-how": _NONE,
-    "start-no-names": _NONE,
-    "help-title": _NONE,
-    "help-text": _NONE,
-    "privacy-title": _NONE,
-    "privacy-text": _NONE,
-    "held-title": _NONE,
-    "held-text": _NONE,
-    "held-more-title": _NONE,
-    "held-more-text": _NONE,
-    "my-data-title": _NONE,
-    "my-data-text": _NONE,
-    "forget-title": _NONE,
-    "forget-text": _NONE,
-    "topics-title": _NONE,
-    "topics-ask": _NONE,
     # an answer
     "do-first": _NONE,
     "say": _NONE,
@@ -45,21 +31,8 @@ KEYS: Mapping[str, frozenset[str]] = {
     "not-covered-title": _NONE,
     "not-covered-text": _NONE,
     "guidance-missing": _NONE,
-    "none-title": _NONE,
-    "none-text": _NONE,
     "not-my-question": _NONE,
     "helped": _NONE,
-    "lack-ask": _NONE,
-    "lack-title": _NONE,
-    "lack-text": _NONE,
-    "lack-housing": _NONE,
-    "lack-money": _NONE,
-    "lack-police": _NONE,
-    "lack-health": _NONE,
-    "lack-children": _NONE,
-    "lack-immigration": _NONE,
-    "lack-work": _NONE,
-    "lack-else": _NONE,
     "nothing-typed": _NONE,
     "too-long": _NONE,
     "personal-details": frozenset({"kinds"}),
@@ -79,12 +52,8 @@ KEYS: Mapping[str, frozenset[str]] = {
     "in-area": frozenset({"area"}),
     "which-area": _NONE,
     "outside-scotland": _NONE,
-    "area-title": _NONE,
-    "area-ask": _NONE,
     "region-ask": _NONE,
     "area-known": frozenset({"area"}),
-    "role-title": _NONE,
-    "role-ask": _NONE,
     "role-known": frozenset({"role"}),
     # services
     "near-title": frozenset({"title"}),
@@ -164,9 +133,6 @@ KEYS: Mapping[str, frozenset[str]] = {
     "who-can-help": _NONE,
     "area-help": _NONE,
     # urgent help
-    "urgent-title": _NONE,
-    "urgent-text": _NONE,
-    "urgent-which": _NONE,
     # what went wrong
     "moved": _NONE,
     "not-found": _NONE,
@@ -195,25 +161,15 @@ KEYS: Mapping[str, frozenset[str]] = {
     "button-near": _NONE,
     "button-helped": _NONE,
     "button-not-my-question": _NONE,
-    "button-none-of-these": _NONE,
     "button-back": _NONE,
     "button-start-again": _NONE,
-    "button-urgent": _NONE,
     "button-carry-on": _NONE,
-    "button-topics": _NONE,
     "button-home": _NONE,
-    "button-help": _NONE,
-    "button-privacy": _NONE,
-    "button-my-data": _NONE,
-    "button-held": _NONE,
-    "button-held-more": _NONE,
-    "button-forget": _NONE,
     "button-area": _NONE,
     "button-change-area": _NONE,
     "button-any-area": _NONE,
     "button-role": _NONE,
     "button-change-role": _NONE,
-    "button-no-role": _NONE,
     "button-more-services": _NONE,
     "button-away": _NONE,
     "button-hand-over": _NONE,
@@ -290,3 +246,4 @@ KEYS: Mapping[str, frozenset[str]] = {
     "console-start": _NONE,
     "console-prompt": _NONE,
 }
+KEYS: Mapping[str, frozenset[str]] = {**_SHARED, **{id: k for screen in SCREENS for id, k in screen.messages.items()}}

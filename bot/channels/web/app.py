@@ -19,9 +19,9 @@ from bot.channels.web.requests import body as body
 from bot.core import emergency
 from bot.core.position import Position, encode
 from bot.core.reply import Block, Button, Incoming, Mark, Opened, Pressed, Reply, Row, Turn
-from bot.core.screens.registry import step_to
+from bot.core.screens.registry import SCREENS, step_to
 
-PAGES = ("urgent", "topics", "help", "privacy", "mydata", "area", "role")
+_PAGES = tuple(screen.typed for screen in SCREENS if screen.typed)
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 
@@ -65,7 +65,7 @@ def _routes(
         Route("/card/{card}.vcf", _card(talk, cards.contact)),
         Route("/card/{card}", _card(talk, lambda held, request: cards.card(held, request, public_url))),
         Route("/go/{link}", _shown(talk, lambda request: Opened(request.path_params["link"]))),
-        *(Route(f"/{name}", _opened(talk, name)) for name in PAGES),
+        *(Route(f"/{name}", _opened(talk, name)) for name in _PAGES),
         *(Route(f"/{name}", static.file) for name in static.NAMES),
         *monitoring.routes(health, lambda: _is_ready(talk), metrics_secret, lambda: _wrong(talk, "missing", 404)),
         *open_data.routes(talk),

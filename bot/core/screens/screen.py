@@ -6,7 +6,7 @@ from functools import cached_property
 
 from bot.core.content_index import Thing, title_of
 from bot.core.library import Library
-from bot.core.position import NO_CODE, Step, code
+from bot.core.position import NO_CODE, Position, Step, code
 from bot.core.reply import Event, Reply
 from bot.core.screens.scene import Scene
 
@@ -108,6 +108,10 @@ class Screens:
     def __getitem__(self, name: str) -> Screen:
         return self.by_name[name]
 
+    def having(self, *screens: Screen) -> "Screens":
+        """Return these with others, each in the place of the one of the same name."""
+        return Screens(tuple({screen.name: screen for screen in (*self.all, *screens)}.values()))
+
     @cached_property
     def by_name(self) -> Mapping[str, Screen]:
         """The screens by their names."""
@@ -142,6 +146,10 @@ class Screens:
     def step(self, name: str, identifier: str = "") -> Step:
         """Return the step to a screen, by its name and the id of what it shows."""
         return self.by_name[name].step(identifier)
+
+    def at(self, name: str, identifier: str = "") -> Position:
+        """Return the position of a screen by itself."""
+        return Position((self.step(name, identifier),))
 
     def name_of(self, step: Step | None) -> str:
         """Return the name of the screen that a step shows; ``start`` for no step, and ``""`` where there is none."""

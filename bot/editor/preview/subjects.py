@@ -91,9 +91,6 @@ def _shown(guide: Guide, draft: LoadedContent, position: Position) -> Subject:
     return Subject("page", title, title, draft.file(screen.file), screen.path_of(id))
 
 
-MORE: Way = ("answer",)
-
-
 def of_entry(draft: LoadedContent, id: str, way: Way = ()) -> Subject:
     """Return an entry as a subject."""
     entry = draft.library.entries[id]
