@@ -143,8 +143,8 @@ def test_where_nobody_is_the_gap_bears_the_day(library: Library, needs: Sequence
     assert {row["note"] for row in rows} == {"gap, as of 25 November 2026: nothing"}
     assert words.count("Nothing (gap, as of 25 November 2026), 32 of 32:") == len(needs)
     assert (
-        "Who has nobody, as of 25 November 2026\n  A woman\n    Nobody who can be reached:\n      Danger now: every"
-        in words
+        "Gaps by kind of person, as of 25 November 2026\n  A woman\n    Nobody who can be reached:\n"
+        "      Danger now: every" in words
     )
 
 
@@ -524,7 +524,7 @@ def test_a_contact_is_never_shown_without_how_fresh_it_is(library: Library, page
 
 def test_there_is_a_place_to_sign_after_every_entry_and_flow(library: Library, page: Page) -> None:
     assert page.classes["sign"] == len(library.entries) + len(library.flows)
-    assert page.text.count("Agrees with these words: ☐ yes ☐ no") == page.classes["sign"]
+    assert page.text.count("Agrees with this wording: ☐ yes ☐ no") == page.classes["sign"]
 
 
 def test_consent_is_marked_in_every_flow_that_asks_for_it(library: Library, html: str) -> None:
@@ -541,8 +541,8 @@ def test_the_book_of_a_day_is_the_same_each_time(library: Library, html: str) ->
 def test_the_book_says_what_has_run_out_and_what_is_overdue(library: Library, html: str) -> None:
     later = book(library, date(2028, 1, 1))
 
-    assert '<span class="tag">run out</span>' not in html
-    assert later.count('<span class="tag">run out</span>') == len(library.facts)
+    assert '<span class="tag">expired</span>' not in html
+    assert later.count('<span class="tag">expired</span>') == len(library.facts)
     assert html.count("Check before you rely on it.") == 0
     assert later.count("Check before you rely on it.") == len(library.entries) + len(library.flows)
 

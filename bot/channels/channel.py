@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Protocol, cast
 
-from bot.core.channels import Channel
+from bot.core.channels import CHANNELS, Channel
 from bot.core.reply import Turn
 
 
@@ -47,6 +47,7 @@ class ChannelModule(Protocol):
         """Return the messages that a turn is on this channel."""
 
 
-def previewed(channel: Channel, turn: Turn) -> tuple[PreviewMessage, ...]:
-    """Return the messages that a turn is on a channel; none for the page, which is its own preview."""
-    return cast(ChannelModule, import_module(channel.module)).preview(turn) if channel.module else ()
+def previews(turn: Turn) -> tuple[tuple[Channel, tuple[PreviewMessage, ...]], ...]:
+    """Return the messages that a turn is on each channel but the page, which is its own preview."""
+    modules = ((channel, import_module(channel.module)) for channel in CHANNELS.values() if channel.module)
+    return tuple((channel, cast(ChannelModule, module).preview(turn)) for channel, module in modules)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands.common import FILE, Refused, content_with_faults, current_date, on_day, writing
+from bot.commands.common import FILE, Refused, content_with_faults, current_date, on_day, progress, writing
 from bot.service.errors import CannotStart
 
 if TYPE_CHECKING:
@@ -79,9 +79,11 @@ def at(when: str, question: str | None, as_json: bool, time: datetime | None) ->
     repository = found.content or (Path() if Path("guidance").is_dir() else find_content())
     with tempfile.TemporaryDirectory() as made:
         try:
-            then = past_answers.gone_to(when, repository, Path(made), current_date(), time.time() if time else None)
+            then = past_answers.past_content(
+                when, repository, Path(made), current_date(), time.time() if time else None
+            )
             encoder = ready(found.cache)[0] if found.encoder else None
-            shown = past_answers.answered(then, typed, encoder, postcodes(found, then.library))
+            shown = past_answers.past_answer(then, typed, encoder, postcodes(found, then.library))
         except past_answers.NoPastContent as error:
             raise CannotStart(str(error)) from None
     click.echo(shown.as_json() if as_json else "\n".join(shown.lines()))
@@ -109,9 +111,9 @@ def diff(
     written: words, screens, flows, answers, sign-offs and reviews.
     """
     from bot.editor import answers_diff, answers_diff_report
-    from bot.editor.answers_diff import message_vectors
-    from bot.editor.compared_content import ComparedContentError, side
+    from bot.editor.compared_content import ComparedContentError, read_content
     from bot.editor.evaluating.figures import SetError
+    from bot.editor.vectors import message_vectors
     from bot.encoder import cache_folder, ready
     from bot.encoder.model import fingerprint
     from bot.service.start import settings
@@ -122,9 +124,13 @@ def diff(
     kept = (found.cache or cache_folder()) / f"asked-{fingerprint()}.npz" if encoder else None
     try:
         with tempfile.TemporaryDirectory() as before, tempfile.TemporaryDirectory() as after:
-            sides = side(old, Path(), Path(before), lenient=True), side(new, Path(), Path(after))
+            sides = (
+                read_content(old, Path(), Path(before), lenient=True),
+                read_content(new, Path(), Path(after)),
+            )
             asked = message_vectors(encoder, (one.library for one in sides), kept) if encoder and kept else None
-            differs = answers_diff.difference(*sides, benchmark, encoder, asked)
+            with progress("steps") as tells:
+                differs = answers_diff.difference(*sides, benchmark, encoder, asked, tells)
             written = list(_written(*sides, differs, html, markdown, today))
     except (ComparedContentError, SetError) as error:
         raise CannotStart(str(error)) from None
@@ -172,7 +178,8 @@ def confusions(as_csv: bool) -> None:
     from bot.service.start import library, settings
 
     content = library(settings())
-    made = found.confusions(content, encoder(None))
+    with progress("folds") as tells:
+        made = found.confusions(content, encoder(None), tells)
     if as_csv:
         click.echo(found.table(content, made), nl=False)
     else:

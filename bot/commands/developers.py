@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands.common import FILE, FOLDER, Refused, on_day, own_folder, writing
+from bot.commands.common import FILE, FOLDER, Refused, on_day, own_folder, progress, writing
 from bot.service.errors import EXIT_FAULTS, CannotStart
 
 if TYPE_CHECKING:
@@ -121,7 +121,8 @@ def prove(folder: Path | None, today: date) -> None:
     found = folder or content_folder(settings())
     if not found.is_dir():
         raise CannotStart(f"the folder {found} is not there.")
-    report = proof.proved(found, today)
+    with progress("rounds of walks") as tells:
+        report = proof.proved(found, today, tells)
     click.echo("\n".join(report.lines))
     sys.exit(0 if report.holds else EXIT_FAULTS)
 
@@ -187,7 +188,8 @@ def evaluate(folder: Path | None, public: Path | None, encoder_folder: Path | No
             done = report.Evaluation(_decides(made), tuple(sets.section(found, made) for found in sets.sets(public)))
         elif folder is not None:
             talk = Talked(guide(library(settings()), made), datetime.now(UTC))
-            done = report.evaluate(talk, folder, _decides(made))
+            with progress("sets") as tells:
+                done = report.evaluate(talk, folder, _decides(made), tells)
     except SetError as error:
         raise CannotStart(str(error)) from None
     click.echo(report.as_json(done) if as_json else "\n".join(report.lines(done)))

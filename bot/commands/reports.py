@@ -65,7 +65,7 @@ def workshop(out: Path, today: date) -> None:
     The HTML page OUT (workshop.html) says what to do and where, the most urgent first.
     """
     from bot.editor.tables import count
-    from bot.editor.workshop import begin, page, sections
+    from bot.editor.workshop import page, sections, starting_point
     from bot.encoder import ready
     from bot.service.start import settings
 
@@ -75,11 +75,11 @@ def workshop(out: Path, today: date) -> None:
     found = sections(draft, today, encoder)
     with writing(out):
         out.write_text(page(found, today), encoding="utf-8")
-    click.echo(f"{out}: {count(sum(len(section.rows) for section in found), 'thing')} to do.")
-    if first := begin(found):
-        click.echo(f"Your next two hours: {first.section.task[0].lower()}{first.section.task[1:]}.")
-        for row in first.rows:
-            click.echo(f"  {row.where}  {row.what}")
+    click.echo(f"{out}: {count(sum(len(section.tasks) for section in found), 'task')}.")
+    if first := starting_point(found):
+        click.echo(f"Your next two hours: {first.section.goal[0].lower()}{first.section.goal[1:]}.")
+        for task in first.tasks:
+            click.echo(f"  {task.where}  {task.what}")
 
 
 @click.command()

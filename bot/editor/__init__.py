@@ -1,1 +1,1 @@
-"""For those who keep the content: what is covered, what is due, whom to ring, and all of it as a book to print."""
+"""What editors run: reports on the content, comparisons, a preview, and tools that write it."""

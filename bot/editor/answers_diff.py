@@ -2,12 +2,10 @@
 
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, TypeVar
-
-import numpy as np
 
 from bot.content.load_in_process import in_fork
 from bot.core.guide import Guide, guide
@@ -15,13 +13,10 @@ from bot.core.library import Library
 from bot.editor.compared_content import ComparedContent, cards
 from bot.editor.evaluating.figures import SetError
 from bot.editor.evaluating.figures import messages as listed
-from bot.encoder.vectors import KeptVectors
 from bot.hearing.details import detail_finder
 from bot.hearing.matching.batches import match_all
 from bot.hearing.matching.fusion import MatchTier
 from bot.hearing.matching.meaning import Encode, Encoder
-from bot.hearing.matching.postings import Numbers
-from bot.hearing.matching.topics import topics
 
 Made = TypeVar("Made")
 Answer = tuple[MatchTier, str]
@@ -125,7 +120,12 @@ class AnswersDiff:
 
 
 def difference(
-    old: ComparedContent, new: ComparedContent, benchmark: Path | None, encoder: Encoder | None, asking: Encode | None
+    old: ComparedContent,
+    new: ComparedContent,
+    benchmark: Path | None,
+    encoder: Encoder | None,
+    asking: Encode | None,
+    progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> AnswersDiff:
     """Ask both versions every message and return what differs.
 
@@ -135,6 +135,7 @@ def difference(
         benchmark: a folder of messages like the benchmark's, asked as well.
         encoder: makes vectors of the content; without it, messages are matched by words and letters alone.
         asking: makes vectors of the messages; None if encoder is None.
+        progress: told how many of the steps are done, and how many there are.
 
     Raises:
         SetError: the folder holds no messages, or one of its files cannot be read.
@@ -142,7 +143,10 @@ def difference(
     """
     messages = _messages(old.library, new.library, benchmark)
     texts = [message.text for message in messages]
-    results = zip(_answers(old, new, texts, encoder, asking), _cards(old, new, texts), strict=True)
+    progress(0, 2)
+    answers = _answers(old, new, texts, encoder, asking)
+    progress(1, 2)
+    results = zip(answers, _cards(old, new, texts), strict=True)
     pairs = [(MessageResult(*a, card=x), MessageResult(*b, card=y)) for (a, b), (x, y) in results]
     sources = [message.source for message in messages]
     return AnswersDiff(
@@ -270,27 +274,3 @@ def at_once(first: Callable[[], Made], second: Callable[[], Made], read: Callabl
         return read(json.loads(told)), made
     except ValueError:  # the copy failed; doing the work again here raises the actual error
         return first(), made
-
-
-def message_vectors(encoder: Encoder, libraries: Iterable[Library], file: Path) -> Encode:
-    """Return a function that makes vectors of messages and keeps them in a file for the next comparison.
-
-    Args:
-        encoder: makes vectors of texts; it has those of the content's phrasings already.
-        libraries: the contents whose phrasings are asked.
-        file: where the vectors of other messages are kept.
-    """
-    own = frozenset(text for library in libraries for topic in topics(library) for text in topic.phrasings)
-    one_by_one = KeptVectors(lambda texts: np.vstack([encoder.message([text]) for text in texts]), file)
-
-    def encode(texts: Sequence[str]) -> Numbers:
-        at_hand = np.array([text in own for text in texts], bool)
-        made = np.zeros((len(texts), 0), np.float32)
-        for which, make in ((at_hand, encoder.content), (~at_hand, one_by_one)):
-            if which.any():
-                vectors = make([text for text, its in zip(texts, which, strict=True) if its])
-                made = made if made.shape[1] else np.zeros((len(texts), vectors.shape[1]), np.float32)
-                made[which] = vectors
-        return made
-
-    return encode

@@ -1,51 +1,63 @@
-"""A comparison of answers as words for a terminal and as JSON for programs."""
+"""Report which answers differ: as text for a terminal, as JSON for programs, and as groups for a page."""
 
 import json
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from bot.editor.answers_diff import AnswerChange, AnswersDiff, ComparedMessage, MessageResult, MessageSource
+from bot.core.library import Library
+from bot.editor.answers_diff import (
+    AnswerChange,
+    AnswersDiff,
+    ComparedMessage,
+    MessageResult,
+    MessageSource,
+    Verdict,
+)
 from bot.editor.tables import count, wrapped
 
-EXAMPLES = 5  # of one kind of change
-_SOURCES: Mapping[MessageSource, str] = {
-    "phrasing": "phrasing",
-    "near miss": "near miss",
-    "example": "example of what is outside the guidance",
-    "benchmark": "message of the benchmark",
+EXAMPLES = 5  # messages shown of one kind of change
+_SOURCES: Mapping[MessageSource, tuple[str, str]] = {
+    "phrasing": ("phrasing", "phrasings"),
+    "near miss": ("near miss", "near misses"),
+    "example": ("example of what is outside the guidance", "examples of what is outside the guidance"),
+    "benchmark": ("message of the benchmark", "messages of the benchmark"),
 }
-_MANY = {"near miss": "near misses", "example": "examples of what is outside", "benchmark": "messages of the benchmark"}
 _TIERS = {"answer": "an answer", "suggestions": "a suggestion", "not-covered": "not covered"}
+VERDICTS: Mapping[Verdict, str] = {  # in the order in which they are listed
+    "worse": "further from the right answer",
+    "neither": "neither closer nor further",
+    "better": "closer to the right answer",
+}
 Key = TypeVar("Key", bound=Hashable)
 
 
 def lines(found: AnswersDiff) -> Iterator[str]:
-    """Yield a comparison in words: danger first, then the tiers, then entry by entry."""
+    """Yield a comparison as text: danger first, then the tiers, then entry by entry."""
     total = sum(found.asked.values())
-    parts = [count(number, _SOURCES[source], _MANY.get(source, "")) for source, number in found.asked.items()]
-    yield wrapped(f"Asked of {found.old} and of {found.new}: {count(total, 'message')} ({', '.join(parts)}).", 0)
+    parts = [count(number, *_SOURCES[source]) for source, number in found.asked.items()]
+    yield wrapped(f"Asked {found.old} and {found.new}: {count(total, 'message')} ({', '.join(parts)}).", 0)
     if not found.by_meaning:
-        yield "The encoder is not at work: words and letters alone decided."
+        yield "The encoder was not used: messages were matched by words and letters alone."
     yield from (wrapped(note, 0) for note in found.notes)
     yield _summary(found)
     yield from _section("Danger", _danger(found))
-    yield from _section("Entries that come and go", _entries(found))
+    yield from _section("Entries added and removed", _entries(found))
     yield from _section("Tiers", _tiers(found))
     for entry, changes in _by(found.answers, _heading):
-        title = f"{entry}: {count(len(changes), 'message')}" if entry else f"No entry: {count(len(changes), 'message')}"
-        yield from _section(title, _moves(changes))
+        yield from _section(f"{entry or 'No entry'}: {count(len(changes), 'message')}", _moves(changes))
 
 
 def _summary(found: AnswersDiff) -> str:
     if not found.changes:
-        return "No message gets another first answer, tier or crisis card."
+        return "No message gets a different first answer, tier or crisis card."
     verdicts = [change.verdict for change in found.changes]
-    judged = f"{verdicts.count('better')} nearer to what is right for it, {verdicts.count('worse')} further from it"
     return wrapped(
-        f"{count(len(found.changes), 'message gets', 'messages get')} something else: {len(found.crisis)} another "
-        f"crisis card, {len(found.tiers)} another tier, {len(found.answers)} another first answer or tier. Of them "
-        f"{judged}.",
+        f"{count(len(found.changes), 'message gets a different result', 'messages get a different result')}: "
+        f"{len(found.crisis)} a different crisis card, {len(found.tiers)} a different tier, {len(found.answers)} a "
+        f"different first answer or tier. Closer to the right answer: {verdicts.count('better')}; further from it: "
+        f"{verdicts.count('worse')}.",
         0,
     )
 
@@ -53,9 +65,7 @@ def _summary(found: AnswersDiff) -> str:
 def _section(title: str, texts: Iterable[str]) -> Iterator[str]:
     shown = list(texts)
     if shown:
-        yield ""
-        yield title
-        yield from shown
+        yield from ("", title, *shown)
 
 
 def _by(changes: Iterable[AnswerChange], key: Callable[[AnswerChange], Key]) -> list[tuple[Key, list[AnswerChange]]]:
@@ -67,44 +77,37 @@ def _by(changes: Iterable[AnswerChange], key: Callable[[AnswerChange], Key]) -> 
 
 
 def _danger(found: AnswersDiff) -> Iterator[str]:
-    """Yield the cards lost, then those won, then those that changed."""
+    """Yield the cards lost, then those gained, then those that changed."""
     order = [
         *_by((c for c in found.crisis if not c.new.card), _cards),
         *_by((c for c in found.crisis if not c.old.card), _cards),
         *_by((c for c in found.crisis if c.old.card and c.new.card), _cards),
     ]
     for (before, after), changes in order:
-        number = count(len(changes), "message")
-        if not after:
-            yield f"  {number} that raised {before} now {_s(changes, 'raises', 'raise')} no card"
-        elif not before:
-            yield f"  {number} that raised no card now {_s(changes, 'raises', 'raise')} {after}"
-        else:
-            yield f"  {number} that raised {before} now {_s(changes, 'raises', 'raise')} {after}"
+        number, raise_ = count(len(changes), "message"), _s(changes, "raises", "raise")
+        yield f"  {number} that raised {before or 'no card'} now {raise_} {after or 'no card'}"
         yield from _examples(changes)
 
 
 def _entries(found: AnswersDiff) -> Iterator[str]:
-    for what, ids in (("new", found.added), ("gone", found.removed)):
+    for what, ids in (("added", found.added), ("removed", found.removed)):
         yield from (f"  {what}: {id}" for id in ids)
 
 
 def _tiers(found: AnswersDiff) -> Iterator[str]:
-    for (before, after), changes in _by(found.tiers, lambda c: (c.old.tier, c.new.tier)):
+    for (before, after), changes in _by(found.tiers, _tier_change):
         number, were = count(len(changes), "message"), _s(changes, "was", "were")
         yield f"  {number} that {were} {_TIERS[before]} now {_s(changes, 'is', 'are')} {_TIERS[after]}"
 
 
 def _heading(change: AnswerChange) -> str:
-    """Return the entry that a change is told under: the one that loses it, or else the one that wins it."""
-    for outcome in (change.old, change.new):
-        if outcome.tier != "not-covered":
-            return outcome.first
-    return ""
+    """Return the entry that a change is listed under: the one that loses the message, else the one that gets it."""
+    found = (result.first for result in (change.old, change.new) if result.tier != "not-covered")
+    return next(found, "")
 
 
 def _moves(changes: Sequence[AnswerChange]) -> Iterator[str]:
-    for (before, after), moved in _by(changes, lambda c: (c.old, c.new)):
+    for (before, after), moved in _by(changes, _result_change):
         yield wrapped(f"{count(len(moved), 'message')} that {_move(before, after, moved)}", 2)
         yield from _examples(moved)
 
@@ -123,7 +126,7 @@ def _move(before: MessageResult, after: MessageResult, moved: Sequence[AnswerCha
 
 
 def _as(one: MessageResult, other: MessageResult) -> str:
-    """Say in which tier an entry is found, where the two differ in that."""
+    """Return in which tier an entry is found, where the two results differ in that."""
     return "" if one.tier in (other.tier, "not-covered") else f" as {_TIERS[one.tier]}"
 
 
@@ -139,6 +142,14 @@ def _source(message: ComparedMessage) -> str:
 
 def _cards(change: AnswerChange) -> tuple[str, str]:
     return change.old.card, change.new.card
+
+
+def _tier_change(change: AnswerChange) -> tuple[str, str]:
+    return change.old.tier, change.new.tier
+
+
+def _result_change(change: AnswerChange) -> tuple[MessageResult, MessageResult]:
+    return change.old, change.new
 
 
 def _s(changes: Sequence[AnswerChange], one: str, many: str) -> str:
@@ -165,10 +176,10 @@ def as_json(found: AnswersDiff) -> str:
         ],
         "tiers": [
             {"from": before, "to": after, "count": len(changes)}
-            for (before, after), changes in _by(found.tiers, lambda c: (c.old.tier, c.new.tier))
+            for (before, after), changes in _by(found.tiers, _tier_change)
         ],
         "entries": [
-            {"entry": entry, "moves": [_json_move(*move) for move in _by(changes, lambda c: (c.old, c.new))]}
+            {"entry": entry, "moves": [_json_move(*move) for move in _by(changes, _result_change)]}
             for entry, changes in _by(found.answers, _heading)
         ],
     }
@@ -176,10 +187,75 @@ def as_json(found: AnswersDiff) -> str:
 
 
 def _json_move(way: tuple[MessageResult, MessageResult], changes: Sequence[AnswerChange]) -> dict[str, Any]:
-    before, after = ({"tier": outcome.tier, "first": outcome.first} for outcome in way)
+    before, after = ({"tier": result.tier, "first": result.first} for result in way)
     return {"from": before, "to": after, "messages": [_message(change) for change in changes]}
 
 
 def _message(change: AnswerChange) -> dict[str, str]:
     message = change.message
     return {"text": message.text, "source": message.source, "of": message.of, "verdict": change.verdict}
+
+
+@dataclass(frozen=True, slots=True)
+class MessageGroup:
+    """Messages that changed from one answer to the same other one.
+
+    Attributes:
+        verdict: whether the new answer is closer to the right one.
+        before: the old answer in words.
+        after: the new answer in words.
+        messages: each message with its source in words, such as the phrasing of an entry.
+    """
+
+    verdict: Verdict
+    before: str
+    after: str
+    messages: tuple[tuple[str, str], ...]
+
+
+def answer_groups(found: AnswersDiff, old: Library, new: Library) -> tuple[MessageGroup, ...]:
+    """Return the messages whose first answer or tier differs, the worst and largest groups first.
+
+    Args:
+        found: what differs.
+        old: the old content, which has the titles of the old answers.
+        new: the new content.
+    """
+    return _grouped(found.answers, (old, new), _answer)
+
+
+def danger_groups(found: AnswersDiff, old: Library, new: Library) -> tuple[MessageGroup, ...]:
+    """Return the messages that raise a different crisis card; a card that is lost comes first."""
+    groups = _grouped(found.crisis, (old, new), lambda one, _: f"the card “{one.card}”" if one.card else "no card")
+    return tuple(sorted(groups, key=lambda group: (group.after != "no card", group.before != "no card")))
+
+
+def _grouped(
+    changes: Iterable[AnswerChange], sides: tuple[Library, Library], words: Callable[[MessageResult, Library], str]
+) -> tuple[MessageGroup, ...]:
+    groups: dict[tuple[Verdict, str, str], list[tuple[str, str]]] = defaultdict(list)
+    for change in changes:
+        way = change.verdict, words(change.old, sides[0]), words(change.new, sides[1])
+        groups[way].append((change.message.text, _source_with_title(change.message, sides)))
+    order = list(VERDICTS)
+    ordered = sorted(groups.items(), key=lambda group: (order.index(group[0][0]), -len(group[1]), group[0]))
+    return tuple(MessageGroup(*way, tuple(messages)) for way, messages in ordered)
+
+
+def _answer(result: MessageResult, library: Library) -> str:
+    if result.first in library.entries:
+        name = f"“{library.entries[result.first].title}”"
+    elif result.first in library.outside:
+        name = f"the words for “{library.outside[result.first].title}”"
+    else:
+        name = f"“{result.first}”"
+    if result.tier == "not-covered":
+        return name if result.first else "nothing"
+    return f"{name} ({_TIERS[result.tier]})"
+
+
+def _source_with_title(message: ComparedMessage, sides: tuple[Library, Library]) -> str:
+    if message.source == "benchmark":
+        return f"in {message.of}"
+    things = (kind.get(message.of) for side in reversed(sides) for kind in (side.entries, side.outside))
+    return f"{message.source} of {next((f'“{thing.title}”' for thing in things if thing), message.of)}"

@@ -1,28 +1,33 @@
-"""The whole guidance as one page to print, read and sign by hand: no account, no script, nothing from elsewhere."""
+"""Write the whole guidance as one HTML page to print, read and sign by hand."""
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from bot.core.assurance import due_on, standing
 from bot.core.library import Entry, Flow, Library, Option, Question, Service
 from bot.core.quoting import filled
 from bot.editor.due import next_check
-from bot.editor.tables import count, day
+from bot.editor.html import environment
+from bot.editor.tables import day
 
 
 @dataclass(frozen=True, slots=True)
 class OutlineStep:
-    """One line of the outline, with what follows it.
+    """One line of the outline of a flow, with the lines under it.
 
-    ``label`` is the answer that leads here and ``who`` what it tells of the person. ``question`` is None for an
-    outcome, for a step that stands further up, and for one of another flow; ``kind`` says which.
+    Attributes:
+        kind: a question's type, ``outcome``, ``above`` for a step listed before, ``elsewhere`` for another flow.
+        anchor: its anchor in the page.
+        words: its text.
+        label: the answer that leads to it.
+        who: what that answer says about the person.
+        question: the question, if it is one that was not listed before.
+        following: the lines under it.
     """
 
     kind: str
@@ -35,12 +40,12 @@ class OutlineStep:
 
 
 def anchor(flow: str, node: str = "") -> str:
-    """Return the name of the place in the page where a flow, or a step of it, stands."""
+    """Return the anchor of a flow, or of a step of it."""
     return f"flow-{flow}--{node}" if node else f"flow-{flow}"
 
 
 def outline(library: Library, flow: Flow) -> tuple[OutlineStep, ...]:
-    """Return a flow from its start, then the steps that only other flows lead to."""
+    """Return the outline of a flow from its start, then the steps that only other flows lead to."""
     seen: set[str] = set()
     roots = [_step(library, flow, flow.start, seen)]
     roots += [_step(library, flow, node, seen) for node in flow.questions if node not in seen]
@@ -70,43 +75,33 @@ def _following(library: Library, flow: Flow, question: Question, seen: set[str])
             yield _step(library, flow, option.next, seen, option)
 
 
-_TEMPLATES = Environment(
-    loader=FileSystemLoader(Path(__file__).parent / "templates"),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
 _QUOTE = re.compile(r"(\{(?:fact|service):[a-z0-9-]+\})")
 _REFERRAL = {
     "no": "Nothing is passed on",
     "yes": "Staff pass her details on, after she has agreed",
-    "duty": "Law or danger asks staff to pass it on",
+    "duty": "Staff must pass it on, because of the law or danger",
 }
 
 
 def book(library: Library, today: date) -> str:
-    """Return the guidance as one HTML page, the same for the same content and day.
-
-    Args:
-        library: all content.
-        today: the day that is printed on it and by which checks are overdue.
-    """
-    return _TEMPLATES.get_template("book.html").render(
-        library=library,
-        today=today,
-        themes=_themes(library),
-        by_need=_by_need(library),
-        **_helpers(library, today),
+    """Return the guidance as one HTML page, the same for the same content and day."""
+    return (
+        environment()
+        .get_template("book.html")
+        .render(
+            library=library,
+            today=today,
+            themes=_themes(library),
+            by_need=_by_need(library),
+            **_helpers(library, today),
+        )
     )
 
 
 def _helpers(library: Library, today: date) -> Mapping[str, Any]:
-    """Return what the template calls to word things."""
+    """Return the functions that the template uses."""
     return {
-        "day": day,
         "standing": lambda thing: standing(thing, library),
-        "count": count,
         "anchor": anchor,
         "referral": _REFERRAL,
         "due_on": due_on,
@@ -127,7 +122,7 @@ def _helpers(library: Library, today: date) -> Mapping[str, Any]:
 
 
 def linked(library: Library, text: str) -> Markup:
-    """Return a text with its facts and services filled in, each a link to where it stands with its sources."""
+    """Return a text with its facts and services filled in, each linked to its section with its sources."""
     pieces = []
     for piece in _QUOTE.split(text):
         if _QUOTE.fullmatch(piece):
@@ -156,7 +151,7 @@ def _by_need(library: Library) -> tuple[tuple[str, str, tuple[Service, ...]], ..
 
 
 def _contacts(library: Library, service: Service) -> Iterator[tuple[str, str, str]]:
-    """Yield the ways to reach a service: what it is, how it is written, and the web address where it is one."""
+    """Yield the contacts of a service: the label, the text, and the address if it is a web address."""
     words = library.messages
     for phone in service.phones:
         yield words["phone"], f"{phone.number} ({phone.purpose})" if phone.purpose else phone.number, ""
@@ -171,7 +166,7 @@ def _contacts(library: Library, service: Service) -> Iterator[tuple[str, str, st
 
 
 def _known(library: Library, service: Service) -> list[tuple[str, str]]:
-    """Return what is known of a service beside its contacts, with its label, then what is not known in one line."""
+    """Return what is known about a service besides its contacts, with labels, then what is not known in one line."""
     rows = [
         (library.messages["what-happens"], service.referral.what_happens),
         (library.messages["hours"], service.hours),
@@ -185,7 +180,7 @@ def _known(library: Library, service: Service) -> list[tuple[str, str]]:
 
 
 def _freshness(library: Library, service: Service, today: date) -> str:
-    """Say who confirmed a service's contacts and when, or that nobody has, or that it is overdue."""
+    """Return who confirmed a service's contacts and when, and whether that is overdue."""
     due = next_check(service)
     if service.assured is None or due is None:
         return library.messages["not-assured"]
@@ -194,7 +189,7 @@ def _freshness(library: Library, service: Service, today: date) -> str:
 
 
 def _reviewed(library: Library, thing: Entry | Flow, today: date) -> str:
-    """Say when an entry or a flow was last read against its sources, by whom it is kept, and that it is overdue."""
+    """Return when an entry or a flow was last reviewed, its owner, and whether the next review is overdue."""
     due = due_on(thing.reviewed, thing.review_every)
     said = library.messages["reviewed"].format(date=day(thing.reviewed), owner=thing.owner)
     return f"{said} {library.messages['overdue'].format(date=day(due))}" if due < today else said

@@ -1,4 +1,4 @@
-"""One side of a comparison: a content folder, or the content of a Git revision with its own rules of danger."""
+"""Read one version of the content to compare: a folder, or a Git revision with its own danger rules."""
 
 import hashlib
 import json
@@ -21,8 +21,8 @@ _PACKAGE = Path(bot.__file__).parent
 _DETECTORS = ("bot/hearing/danger/detector.py", "bot/core/crisis.py")  # of today, and of older revisions
 _MOST_SECONDS = 300
 _MOST_FAULTS = 5  # shown; signpost check lists them all
-# What a revision's own rules are asked with, in a process of their own.
-_ASKED = """
+# Asks a revision's own rules, in a separate process.
+_ASK_RULES = """
 import json, sys
 sys.path.insert(0, sys.argv[1])
 try:
@@ -37,21 +37,21 @@ json.dump([danger.card if danger else "" for danger in found], sys.stdout)
 
 
 class ComparedContentError(Exception):
-    """A side cannot be read; its words say why."""
+    """A version cannot be read; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)
 class ComparedContent:
-    """One side of a comparison.
+    """One version of the content.
 
     Attributes:
-        name: what it was called.
-        library: its content.
-        rules: the folder that holds its own rules of danger; None: those of this package.
+        name: its name on the command line.
+        library: the content without drafts.
+        rules: the folder with its own danger rules; None for those of this package.
         crisis_file: its crisis.yaml.
-        notes: what an editor should know of it.
-        draft: its content with its places; None where it comes from no folder.
-        folder: where its files are; None likewise.
+        notes: what an editor should know about it.
+        draft: the content with the lines it is written on; None if it comes from no folder.
+        folder: the folder of its files; None likewise.
     """
 
     name: str
@@ -64,7 +64,7 @@ class ComparedContent:
 
     @property
     def rules_print(self) -> str:
-        """What stands for its rules of danger, so that equal ones need not be asked twice."""
+        """A hash of its danger rules, so that equal rules need not be asked twice."""
         package = self.rules / "bot" if self.rules else _PACKAGE
         digest = hashlib.sha256()
         for file in sorted(
@@ -76,25 +76,21 @@ class ComparedContent:
 
 
 def own_rules(folder: Path) -> Path | None:
-    """Return the folder of an unpacked revision if it holds its own rules of danger, else None.
-
-    Args:
-        folder: what a revision was unpacked into.
-    """
+    """Return the folder of an unpacked revision if it has its own danger rules, else None."""
     return folder if any((folder / path).is_file() for path in _DETECTORS) else None
 
 
-def side(name: str, repository: Path, into: Path, *, lenient: bool = False) -> ComparedContent:
-    """Return one side.
+def read_content(name: str, repository: Path, into: Path, *, lenient: bool = False) -> ComparedContent:
+    """Read one version of the content.
 
     Args:
-        name: a folder that holds guidance and flows, or else a Git revision.
-        repository: where the Git repository is.
-        into: an empty folder for what is taken out of Git.
-        lenient: whether content that does not hold to the rules of today is read as far as it can be.
+        name: a content folder, or else a Git revision.
+        repository: the Git repository.
+        into: an empty folder to unpack a revision into.
+        lenient: whether to read content with faults as far as possible.
 
     Raises:
-        SideError: there is no such folder or revision, or its content has faults.
+        ComparedContentError: there is no such folder or revision, or its content has faults.
     """
     folder = Path(name)
     rules = None
@@ -109,9 +105,9 @@ def side(name: str, repository: Path, into: Path, *, lenient: bool = False) -> C
     library = without_drafts(draft.library)
     if faults and not lenient:
         shown = f"{ContentError(faults[:_MOST_FAULTS])}"
-        message = f"the content of {name} has {count(len(faults), 'fault')}, and was not asked.\n{shown}"
+        message = f"the content of {name} has {count(len(faults), 'fault')}, and was not compared.\n{shown}"
         raise ComparedContentError(message)
-    note = f"{name} has {count(len(faults), 'fault')} by the rules of today; what could be read of it was asked."
+    note = f"{name} has {count(len(faults), 'fault')} by today's rules; the comparison uses what could be read."
     crisis_file = folder / "guidance/crisis.yaml"
     return ComparedContent(
         name=name,
@@ -125,7 +121,7 @@ def side(name: str, repository: Path, into: Path, *, lenient: bool = False) -> C
 
 
 def _readable(library: Library) -> Library:
-    """Return a library with the entries and kinds that could be read as far as a match needs them."""
+    """Return a library with only the entries and kinds that are complete enough to match."""
     entries = {id: e for id, e in library.entries.items() if e.title and e.phrasings}
     outside = {id: kind for id, kind in library.outside.items() if kind.title and kind.examples}
     needed = {
@@ -139,23 +135,23 @@ def _readable(library: Library) -> Library:
 
 
 def cards(one: ComparedContent, texts: Sequence[str]) -> tuple[str, ...]:
-    """Return the card that each text raises by a side's rules, or ``""``.
+    """Return the crisis card that each text raises by a version's rules, or ``""``.
 
     Args:
-        one: the side.
+        one: the version.
         texts: the messages.
 
     Raises:
-        SideError: the rules of a revision cannot be run.
+        ComparedContentError: the rules of a revision cannot be run.
     """
     if one.rules is None:
         return tuple(danger.card if danger else "" for danger in map(detector.detect, texts))
-    command = [sys.executable, "-I", "-c", _ASKED, str(one.rules)]
+    command = [sys.executable, "-I", "-c", _ASK_RULES, str(one.rules)]
     try:
         done = _run(command, json.dumps(list(texts)))
         found = json.loads(done.stdout)
     except (subprocess.TimeoutExpired, ValueError):
-        message = f"the rules of danger of {one.name} cannot be run"
+        message = f"the danger rules of {one.name} cannot be run"
         raise ComparedContentError(message) from None
     return tuple(map(str, found))
 

@@ -1,12 +1,12 @@
-"""Which entries are taken for one another: every phrasing asked of the content without it.
+"""Find which entries are confused with each other, by asking every phrasing of content that lacks it.
 
-Ten folds: a tenth of each entry's phrasings is left out, the matcher is made anew from the rest, and those left out are
-asked. So a phrasing is met by nine tenths of its siblings and never by itself.
+Ten folds: a tenth of each entry's phrasings is left out, the matcher is made from the rest, and the phrasings left out
+are asked. So each phrasing is compared with nine tenths of its entry's other phrasings, and never with itself.
 """
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -23,11 +23,11 @@ from bot.hearing.matching.topics import Topic, topics
 from bot.hearing.text import normalise, words
 
 FOLDS = 10
-FIRST, THREE = 60, 85  # per cent that are the least to be content with
+FIRST, THREE = 60, 85  # per cent that are expected at least
 _EXAMPLES = 3  # phrasings shown of a pair
-_WORDS = 5  # words shown that part two entries
-_LEAST = 3  # times that such a word stands in the phrasings of its entry
-_PAIRS = 40  # pairs shown in words; the table has all
+_WORDS = 5  # words shown that distinguish two entries
+_LEAST = 3  # phrasings of an entry that such a word is in at least
+_PAIRS = 40  # pairs in the report; the table has all
 HEADER = ("entry", "taken for", "times", "place", "phrasing", "words of the entry", "words of the other", "question")
 
 
@@ -37,8 +37,8 @@ class HeldOutPhrasing:
 
     Attributes:
         text: the phrasing.
-        entry: the entry that it was written for.
-        first: the entry that it found.
+        entry: the entry it was written for.
+        first: the entry it found.
         place: its own entry's place in the ranking, from 1.
     """
 
@@ -50,12 +50,12 @@ class HeldOutPhrasing:
 
 @dataclass(frozen=True, slots=True)
 class Confusion:
-    """An entry that is taken for another.
+    """An entry whose phrasings find another one.
 
     Attributes:
-        entry: whose phrasings they are.
-        other: the entry that they find.
-        asked: those phrasings.
+        entry: the entry.
+        other: the entry that is found.
+        asked: the phrasings that find it.
     """
 
     entry: str
@@ -63,17 +63,21 @@ class Confusion:
     asked: tuple[HeldOutPhrasing, ...]
 
 
-def confusions(library: Library, encoder: Encoder | None) -> tuple[HeldOutPhrasing, ...]:
+def confusions(
+    library: Library, encoder: Encoder | None, progress: Callable[[int, int], None] = lambda done, total: None
+) -> tuple[HeldOutPhrasing, ...]:
     """Ask every phrasing of every entry of the content without it.
 
     Args:
         library: all content.
-        encoder: what makes vectors; without it, words and letters alone decide.
+        encoder: makes vectors; without it, phrasings are matched by words and letters alone.
+        progress: told how many folds are done, and how many there are.
     """
     whole = topics(library)
     known = remembered(encoder) if encoder else None
     asked: list[HeldOutPhrasing] = []
     for fold in range(FOLDS):
+        progress(fold, FOLDS)
         matcher = Matcher.over([replace(t, phrasings=_kept(t, fold)) for t in whole], known)
         left_out = [
             (number, text)
@@ -93,14 +97,12 @@ def _asked(matcher: Matcher, left_out: Sequence[tuple[int, str]], encode: Encode
     ranked = fused_all(matcher, [text for _, text in left_out], encode)
     for (own, text), fused in zip(left_out, ranked, strict=True):
         scores = fused.scores[: matcher.entries]
-        first = int(np.argmax(scores))
-        yield HeldOutPhrasing(
-            text, matcher.topics[own].id, matcher.topics[first].id, int(np.sum(scores > scores[own])) + 1
-        )
+        first, place = int(np.argmax(scores)), int(np.sum(scores > scores[own])) + 1
+        yield HeldOutPhrasing(text, matcher.topics[own].id, matcher.topics[first].id, place)
 
 
 def pairs(asked: Iterable[HeldOutPhrasing]) -> tuple[Confusion, ...]:
-    """Return the pairs of entries of which one is taken for the other, the most often first."""
+    """Return the entries that are taken for another, the most often first."""
     found: dict[tuple[str, str], list[HeldOutPhrasing]] = {}
     for one in asked:
         if one.first != one.entry:
@@ -110,13 +112,7 @@ def pairs(asked: Iterable[HeldOutPhrasing]) -> tuple[Confusion, ...]:
 
 
 def question(library: Library, entry: str, other: str) -> str:
-    """Return a question that tells two entries apart: the content's own where one of them says when to go to the other.
-
-    Args:
-        library: all content.
-        entry: the one.
-        other: the other.
-    """
+    """Return a question that tells two entries apart; the content's own if one of them says when to read the other."""
     for one, its_neighbour in ((entry, other), (other, entry)):
         for neighbour in library.entries[one].not_this_one:
             if neighbour.see == its_neighbour:
@@ -126,7 +122,7 @@ def question(library: Library, entry: str, other: str) -> str:
     return f"Is it more about “{first}”, or about “{second}”?"
 
 
-def parting(library: Library, entry: str, other: str) -> tuple[str, ...]:
+def distinguishing_words(library: Library, entry: str, other: str) -> tuple[str, ...]:
     """Return the words by which an entry's phrasings differ most from another's, the best first."""
     own, others = (_words(library.entries[id].phrasings) for id in (entry, other))
     sizes = [len(library.entries[id].phrasings) for id in (entry, other)]
@@ -144,20 +140,20 @@ def _words(phrasings: Iterable[str]) -> Counter[str]:
 
 
 def lines(library: Library, asked: Sequence[HeldOutPhrasing]) -> Iterator[str]:
-    """Yield the figures, then each pair with examples, the words that part it and the question to ask."""
+    """Yield the figures, then each pair with examples, distinguishing words and a question to ask."""
     yield from _totals(asked)
     found = pairs(asked)
-    yield f"{count(len(found), 'pair')} of an entry and the one it is taken for; those met most often:"
+    yield f"{count(len(found), 'pair')} of an entry and the one it is taken for; the most frequent:"
     for pair in found[:_PAIRS]:
         first, second = (library.entries[id].title for id in (pair.entry, pair.other))
         yield ""
         yield f"{len(pair.asked)} ×  {pair.entry} ({first}) taken for {pair.other} ({second})"
         yield from (wrapped(f"- {one.text}", 4) for one in pair.asked[:_EXAMPLES])
-        yield wrapped(f"words of {pair.entry}: {', '.join(parting(library, pair.entry, pair.other)) or 'none'}", 4)
-        yield wrapped(f"words of {pair.other}: {', '.join(parting(library, pair.other, pair.entry)) or 'none'}", 4)
+        for entry, other in ((pair.entry, pair.other), (pair.other, pair.entry)):
+            yield wrapped(f"words of {entry}: {', '.join(distinguishing_words(library, entry, other)) or 'none'}", 4)
         yield wrapped(f"to ask: {question(library, pair.entry, pair.other)}", 4)
     if len(found) > _PAIRS:
-        yield f"\n{count(len(found) - _PAIRS, 'more pair')} met less often: signpost confusions --csv lists them all."
+        yield f"\n{count(len(found) - _PAIRS, 'more pair')}, less frequent: signpost confusions --csv lists them all."
 
 
 def _totals(asked: Sequence[HeldOutPhrasing]) -> Iterator[str]:
@@ -171,12 +167,13 @@ def _totals(asked: Sequence[HeldOutPhrasing]) -> Iterator[str]:
 
 
 def table(library: Library, asked: Sequence[HeldOutPhrasing]) -> str:
-    """Return the phrasings that find another entry as CSV, the pairs met most often first."""
+    """Return the phrasings that find another entry as CSV, the most frequent pairs first."""
     return as_csv(HEADER, (row for pair in pairs(asked) for row in _rows(library, pair)))
 
 
 def _rows(library: Library, pair: Confusion) -> Iterator[tuple[str, ...]]:
-    own, others = (" ".join(parting(library, *ids)) for ids in ((pair.entry, pair.other), (pair.other, pair.entry)))
+    ids = (pair.entry, pair.other)
+    own, others = (" ".join(distinguishing_words(library, *each)) for each in (ids, ids[::-1]))
     asks = question(library, pair.entry, pair.other)
     for one in pair.asked:
         yield pair.entry, pair.other, str(len(pair.asked)), str(one.place), one.text, own, others, asks

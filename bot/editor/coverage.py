@@ -1,4 +1,4 @@
-"""Coverage: how each need is answered in each council area and for each kind of person, and where nobody is."""
+"""Report how each need is answered in each council area and for each kind of person, and where the gaps are."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -18,11 +18,11 @@ PEOPLE = {
     "16-or-17": "someone of 16 or 17",
     "no-recourse": "someone with no recourse to public funds",
 }
-ANYONE = ""  # nothing is known of the person
+ANYONE = ""  # nothing is known about the person
 
 
 class CoverageLevel(Enum):
-    """How a need is answered, best first: its letter in the grid, and what it means."""
+    """How well a need is answered, best first, each with its letter in the grid and its meaning."""
 
     IN_PERSON = ("L", "local, in person or on outreach")
     PHONE = ("P", "local, by phone")
@@ -39,7 +39,7 @@ class CoverageLevel(Enum):
 
 
 REACHED = frozenset(CoverageLevel) - {CoverageLevel.NO_CONTACT, CoverageLevel.PAUSED, CoverageLevel.GAP}
-SPOKEN = frozenset({CoverageLevel.IN_PERSON, CoverageLevel.PHONE, CoverageLevel.LINE})  # somebody to see or to speak to
+SPOKEN = frozenset({CoverageLevel.IN_PERSON, CoverageLevel.PHONE, CoverageLevel.LINE})  # someone to see or speak to
 _BEST = {answer: rank for rank, answer in enumerate(CoverageLevel)}
 
 
@@ -54,12 +54,12 @@ class CoverageCell:
 
     @property
     def best(self) -> CoverageLevel:
-        """How the need is answered at best."""
+        """The best way in which the need is answered."""
         return self.services[0][0] if self.services else CoverageLevel.GAP
 
     @property
     def answered(self) -> bool:
-        """Whether there is anybody who can be reached."""
+        """Whether there is anyone who can be reached."""
         return self.best in REACHED
 
     @property
@@ -69,7 +69,7 @@ class CoverageCell:
 
 
 def how(service: Service) -> CoverageLevel:
-    """Say how a service can be used, if a person finds it in the directory."""
+    """Return how a service in the directory can be used."""
     if service.status != "active":
         return CoverageLevel.PAUSED
     if not has_contact(service):
@@ -91,18 +91,18 @@ def cell(library: Library, area: str, need: str, who: str = ANYONE) -> CoverageC
 
 
 def cells(library: Library, needs: Iterable[str], people: Iterable[str] = (ANYONE,)) -> tuple[CoverageCell, ...]:
-    """Return every cell: by person, then by council in the order of their names, then by need."""
+    """Return every cell, by person, then by council name, then by need."""
     councils = sorted(library.areas.councils, key=lambda gss: library.areas.councils[gss].name)
     wanted = tuple(needs)
     return tuple(cell(library, area, need, who) for who in people for area in councils for need in wanted)
 
 
 HEADER = ("council", "gss", "person", "need", "answered", "how", "services", "others", "note")
-_FEW = 8  # councils named one by one; of more, those left out are named
+_FEW = 8  # councils that are named one by one, or left out one by one
 
 
 def table(library: Library, needs: Sequence[str], today: date) -> str:
-    """Return the coverage as CSV: a row for each council, need and kind of person, none left empty."""
+    """Return the coverage as CSV, with a row for each council, need and kind of person."""
     return as_csv(HEADER, (_row(library, c, today) for c in cells(library, needs, (ANYONE, *PEOPLE))))
 
 
@@ -122,12 +122,12 @@ def _row(library: Library, cell: CoverageCell, today: date) -> tuple[str, ...]:
 
 
 def note(cell: CoverageCell, today: date) -> str:
-    """Return the dated note where nobody can be reached, or nothing."""
+    """Return a dated note if nobody can be reached, else nothing."""
     return "" if cell.answered else f"gap, as of {day(today)}: {cell.best.means}"
 
 
 def lines(library: Library, needs: Sequence[str], today: date) -> Iterator[str]:
-    """Yield the coverage as words: a grid, each need in turn, who has nobody, and the totals."""
+    """Yield the coverage as text: a grid, each need in turn, the gaps for each kind of person, and the totals."""
     found = cells(library, needs)
     councils = len(library.areas.councils)
     yield f"Coverage on {day(today)}: {councils} councils, {count(len(needs), 'need')}, {count(len(found), 'cell')}."
@@ -170,7 +170,7 @@ def _need(library: Library, need: str, found: Sequence[CoverageCell], today: dat
 
 
 def _by_services(library: Library, group: Iterable[CoverageCell], all_councils: int) -> Iterator[str]:
-    """Name the councils that the same services answer together."""
+    """Yield the councils that have the same services, together."""
     together: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for cell in group:
         together[tuple(service.name for service in cell.by)].append(library.areas.councils[cell.area].name)
@@ -189,9 +189,9 @@ def _councils(library: Library, names: Sequence[str], all_councils: int) -> str:
 
 
 def _people(library: Library, needs: Sequence[str], today: date) -> Iterator[str]:
-    """Say who has nobody, and who has nobody to see or to ring, for which need and where."""
+    """Yield for each kind of person which needs nobody answers, or only a web page, and where."""
     yield ""
-    yield f"Who has nobody, as of {day(today)}"
+    yield f"Gaps by kind of person, as of {day(today)}"
     for who, words in PEOPLE.items():
         found = cells(library, needs, (who,))
         yield f"  {_sentence(words)}"
@@ -219,7 +219,7 @@ def _totals(library: Library, found: Sequence[CoverageCell], today: date) -> Ite
     yield f"  {len(found):>4}  in all"
     yield f"Of the {count(len(used), 'service')} counted here, {confirmed} have been confirmed by a named person."
     silent = sum(service.eligibility.not_for.lower().startswith("not known") for service in used.values())
-    yield f"Whom {silent} of them leave out is not known; they are counted as open to everybody."
+    yield f"Who is excluded is not known for {silent} of them; they count as open to everybody."
 
 
 def _sentence(text: str) -> str:

@@ -1,4 +1,4 @@
-"""What the bot reads in one message, in the order in which it reads: danger, personal details, place, meaning."""
+"""Explain what the bot finds in a message: danger, personal details, place and meaning."""
 
 import json
 from collections.abc import Mapping
@@ -21,17 +21,17 @@ OUTSIDE = "guidance/outside.yaml"
 
 @dataclass(frozen=True, slots=True)
 class MessageExplanation:
-    """All that is read in a message; it holds no value of a personal detail.
+    """What the bot finds in a message; it holds no value of a personal detail.
 
     Attributes:
-        read_as: a message; an area, where it only names a place; a command; or nothing, where no letter was typed.
-        danger: the card and the rules that asked for it.
+        read_as: a message; an area, if it only names a place; a command; or nothing, if it holds no letter or figure.
+        danger: the crisis card and the rules that raise it.
         details: the kinds of personal details.
-        masked: the message as the match sees it, with personal details taken out.
+        masked: the message as it is matched, with personal details removed.
         cut: whether only its first part was read.
-        places: the councils it speaks of, or that it is outside Scotland.
-        found: why it found what it found.
-        encoder: whether the encoder is at work, or why it is not.
+        places: the councils it names, or that it is outside Scotland.
+        found: the match and its reasons.
+        encoder: whether the encoder is used, or why it is not.
     """
 
     read_as: ReadAs
@@ -45,14 +45,7 @@ class MessageExplanation:
 
 
 def explained(guide: Guide, message: str, encoder: str, today: date) -> MessageExplanation:
-    """Explain what the bot reads in a message.
-
-    Args:
-        guide: what it is read with.
-        message: what was typed.
-        encoder: whether the encoder is at work, or why it is not.
-        today: the day on which it is asked.
-    """
+    """Explain what the bot finds in a message."""
     typed = message.strip()
     text = typed[: conversation.LONGEST]
     details = guide.details.find(text)
@@ -70,7 +63,7 @@ def explained(guide: Guide, message: str, encoder: str, today: date) -> MessageE
 
 
 def _read_as(guide: Guide, typed: str, today: date) -> ReadAs:
-    """Return what a turn takes the message for."""
+    """Return what the conversation takes the message for."""
     turn = conversation.turn(guide, read_typed(typed), datetime.combine(today, time(12), UTC))
     if turn.finding is not None:
         return "message"
@@ -85,13 +78,13 @@ def title_of(library: Library, topic: str) -> str:
 
 
 def file_of(library: Library, topic: str) -> str:
-    """Return the file in which an entry, or a kind of message outside the guidance, is written."""
+    """Return the file of an entry, or of a kind of message outside the guidance."""
     entry = library.entries.get(topic)
     return f"guidance/{entry.theme}/{entry.id}.yaml" if entry else OUTSIDE
 
 
 def to_do(library: Library, found: Explanation) -> tuple[str, ...]:
-    """Return what an editor can do where the message should have found something else."""
+    """Return what an editor can do if the message should have found something else."""
     if not found.entries:
         return ()
     first, file = found.entries[0].id, file_of(library, found.entries[0].id)
@@ -104,12 +97,12 @@ def to_do(library: Library, found: Explanation) -> tuple[str, ...]:
     else:
         kind = f"; {found.outside.id} came nearest" if found.outside else ""
         advice.append(f"If the guidance leaves it to others: add an example to its kind in {OUTSIDE}{kind}.")
-        advice.append("If it is one for the guidance and no entry covers it: a new entry is due.")
+        advice.append("If the guidance should cover it and no entry does: write a new entry.")
     if found.unknown:
         advice.append(
-            f"The content does not know {_joined(found.unknown)}: what staff say of such words is worth a keyword."
+            f"The content does not know {_joined(found.unknown)}: if staff use such words, add them as keywords."
         )
-    advice.append("Write it in words of your own: never a real message, nor anything of a real person.")
+    advice.append("Use your own words: never a real message, nor anything about a real person.")
     return tuple(advice)
 
 

@@ -1,4 +1,4 @@
-"""What the bot read in a message, in plain words for an editor: for a page, or a terminal of a hundred columns."""
+"""Write an explanation of a message in words, for a page or for a terminal of a hundred columns."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -11,8 +11,8 @@ from bot.hearing.danger import detector
 from bot.hearing.matching.explanation import Candidate, Chance, Explanation, Near
 from bot.hearing.places.place_finder import Places
 
-# The signals, by the names that the matcher gives them, as an editor would call them.
-PLAIN: Mapping[str, str] = {
+# What editors call the signals of the matcher.
+SIGNAL_NAMES: Mapping[str, str] = {
     "words, nearest line": "words of its nearest line",
     "words, all lines": "words of all its lines",
     "letters, all lines": "parts of words in all its lines",
@@ -21,7 +21,7 @@ PLAIN: Mapping[str, str] = {
     "meaning, nearest phrasing": "meaning of its nearest phrasing",
     "meaning, all phrasings": "meaning of all its phrasings",
     "meaning, head": "meaning that sets it apart from the others",
-    "narrow": "telling one side of a matter only",
+    "narrow": "covering only part of a subject",
 }
 _TIERS = {
     "answer": "An answer",
@@ -31,19 +31,19 @@ _TIERS = {
 _WIDTH, _LABEL = 100, 15  # columns
 _MOST_SHARED = 10  # words
 _MOST_SIGNALS = 3
-_LEAST_GAP = 0.05  # of a score: less is no reason
+_LEAST_GAP = 0.05  # of a score; smaller differences are not listed
 
 
 @dataclass(frozen=True, slots=True)
 class ExplanationLine:
-    """One thing that an explanation tells.
+    """One line of an explanation.
 
     Attributes:
-        words: what it says.
-        label: what it is called, beside it.
-        inset: by how many columns it is set in at a terminal.
-        heads: whether others follow that belong to it.
-        apart: whether it begins something new.
+        words: its text.
+        label: the label beside it.
+        inset: how many columns a terminal indents it by.
+        heads: whether it is a heading.
+        apart: whether it starts a new group.
     """
 
     words: str
@@ -53,7 +53,7 @@ class ExplanationLine:
     apart: bool = False
 
     def line(self) -> str:
-        """Return it for a terminal, in as many lines as it takes."""
+        """Return it for a terminal, wrapped as needed."""
         if not self.label:
             return wrapped(self.words, self.inset)
         narrow = fill(self.words, _WIDTH - _LABEL, break_on_hyphens=False, break_long_words=False)
@@ -61,26 +61,26 @@ class ExplanationLine:
 
 
 def lines(library: Library, shown: MessageExplanation) -> Iterator[str]:
-    """Yield an explanation line by line."""
-    for each in told(library, shown):
+    """Yield an explanation as lines for a terminal."""
+    for each in explanation_lines(library, shown):
         yield from ("",) if each.apart else ()
         yield each.line()
 
 
-def told(library: Library, shown: MessageExplanation) -> Iterator[ExplanationLine]:
-    """Yield an explanation thing by thing."""
+def explanation_lines(library: Library, shown: MessageExplanation) -> Iterator[ExplanationLine]:
+    """Yield the lines of an explanation."""
     if shown.read_as == "command":
-        yield ExplanationLine("A command: it opens a page, and nothing is looked for.")
+        yield ExplanationLine("A command: it opens a page without searching.")
         return
     if shown.read_as == "nothing":
-        yield ExplanationLine("No letter and no figure: nothing is looked for.")
+        yield ExplanationLine("It has no letter and no figure: nothing is searched for.")
         return
     yield from _read(library, shown)
     yield from _decided(library, shown)
     for number, candidate in enumerate(shown.found.entries, 1):
         yield from _candidate(library, f"{number}", candidate, apart=True)
     if shown.found.outside:
-        yield ExplanationLine("Nearest of what the guidance leaves to others", heads=True, apart=True)
+        yield ExplanationLine("Nearest kind of message that the guidance leaves to others", heads=True, apart=True)
         yield from _candidate(library, "-", shown.found.outside, apart=False)
     if shown.found.ahead:
         yield from _section(f"Why not {shown.found.ahead[1].id}", _runner_up(shown.found))
@@ -102,8 +102,8 @@ def _read(library: Library, shown: MessageExplanation) -> Iterator[ExplanationLi
     yield _row("Danger", _danger(shown.danger))
     if shown.details:
         kinds = ", ".join(library.messages.get(f"kind-{kind}", kind) for kind in shown.details)
-        yield _row("Personal", f"{kinds}; taken out before anything is looked for")
-        yield _row("Is read as", f'"{shown.masked}"')
+        yield _row("Personal", f"{kinds}; removed before searching")
+        yield _row("Read as", f'"{shown.masked}"')
     else:
         yield _row("Personal", "nothing found")
     if shown.cut:
@@ -117,8 +117,8 @@ def _read(library: Library, shown: MessageExplanation) -> Iterator[ExplanationLi
 
 
 _BY: Mapping[tuple[str, ...], str] = {
-    (detector.ADDS_UP,): "by what all its words add up to",
-    (detector.MEANS,): "by what its words and its meaning say together",
+    (detector.ADDS_UP,): "by the sum of its words",
+    (detector.MEANS,): "by its words and meaning together",
 }
 
 
@@ -135,7 +135,7 @@ def _place(library: Library, found: Places) -> str:
     if found.outside:
         return f"outside Scotland{words}"
     if len(names) > 1:
-        return f"which of {', '.join(names)} is asked{words}"
+        return f"asks which of {', '.join(names)}{words}"
     if not names:
         return "none named"
     return f"{names[0]}{words}"
@@ -146,25 +146,23 @@ def _decided(library: Library, shown: MessageExplanation) -> Iterator[Explanatio
     what = _TIERS[found.tier]
     alone = shown.read_as == "area"
     if alone:
-        only = "It only names a place: the first screen for it is shown. Asked as a question it would be:"
+        only = "It only names a place: the first screen for that place is shown. As a question it would get:"
         yield ExplanationLine(only, apart=True)
     if found.tier == "answer":
         what = f"{what}: {found.entries[0].id}"
     elif found.not_ours:
-        what = f'{what}, but the words for "{title_of(library, found.not_ours)}"'
+        what = f'{what}, except the words for "{title_of(library, found.not_ours)}"'
     yield ExplanationLine(f"{what}.", heads=True, apart=not alone)
     if found.word_for_word:
-        yield ExplanationLine(
-            "It is, word for word, a phrasing that the content holds for this; that decides.", inset=3
-        )
+        yield ExplanationLine("It is word for word a phrasing in the content, which decides.", inset=3)
     if found.right is None or found.covered is None:
         yield ExplanationLine("There was nothing to match.", inset=3)
     else:
         yield ExplanationLine(_sure(found.right, "to answer"), inset=3)
-        yield ExplanationLine(_sure(found.covered, "that it is one for the guidance"), inset=3)
+        yield ExplanationLine(_sure(found.covered, "that the guidance covers it"), inset=3)
     if found.kind == "lexical":
         yield ExplanationLine(
-            f"Words and letters alone decided: the encoder is not at work ({shown.encoder}).", inset=3
+            f"Matched by words and letters alone: the encoder is not used ({shown.encoder}).", inset=3
         )
 
 
@@ -174,7 +172,7 @@ def _sure(chance: Chance, of_what: str) -> str:
 
 
 def _figure(chance: float) -> str:
-    """Return a chance with two places, with more where it would round to one that is not there."""
+    """Return a chance with two decimal places, or four if it is close to 0 or 1."""
     return f"{chance:.2f}" if 0.005 <= chance < 0.995 else f"{chance:.4f}"
 
 
@@ -182,9 +180,9 @@ def _candidate(library: Library, number: str, candidate: Candidate, *, apart: bo
     title = f"{number}  {candidate.id}: {title_of(library, candidate.id)} (score {candidate.score:.1f})"
     yield ExplanationLine(title, heads=True, apart=apart)
     yield ExplanationLine(file_of(library, candidate.id), inset=3)
-    lifted = sorted(_telling(candidate.adds).items(), key=lambda added: -added[1])
-    yield _row("lifted by", _signals(dict(lifted[:_MOST_SIGNALS])) or "nothing", 3)
-    yield _row("in meaning", _near(candidate.by_meaning) if candidate.by_meaning else "not looked at", 3)
+    lifted = sorted(_notable(candidate.adds).items(), key=lambda added: -added[1])
+    yield _row("raised by", _signals(dict(lifted[:_MOST_SIGNALS])) or "nothing", 3)
+    yield _row("in meaning", _near(candidate.by_meaning) if candidate.by_meaning else "not compared", 3)
     yield _row("in words", _near(candidate.by_words) if candidate.by_words else "nothing shared", 3)
     yield _row("shares", ", ".join(candidate.shared[:_MOST_SHARED]) or "nothing", 3)
     yield _row("keywords", ", ".join(candidate.keywords) or "none", 3)
@@ -195,17 +193,17 @@ def _near(near: Near) -> str:
 
 
 def _signals(gaps: Mapping[str, float]) -> str:
-    return ", ".join(f"{PLAIN.get(name, name)} {gap:+.1f}" for name, gap in gaps.items())
+    return ", ".join(f"{SIGNAL_NAMES.get(name, name)} {gap:+.1f}" for name, gap in gaps.items())
 
 
 def _runner_up(found: Explanation) -> Iterator[str]:
     if found.ahead is None:
         return
     first, second = found.ahead
-    ahead, behind = _telling(first.ahead_of(second)), _telling(second.ahead_of(first))
-    yield f"{first.id} is ahead of {second.id} in {_signals(ahead) or 'nothing that tells'}."
+    ahead, behind = _notable(first.ahead_of(second)), _notable(second.ahead_of(first))
+    yield f"{first.id} is ahead of {second.id} in {_signals(ahead) or 'nothing that matters'}."
     yield f"{second.id} is ahead in {_signals(behind) or 'nothing'}."
 
 
-def _telling(gaps: Mapping[str, float]) -> Mapping[str, float]:
+def _notable(gaps: Mapping[str, float]) -> Mapping[str, float]:
     return {name: gap for name, gap in gaps.items() if gap >= _LEAST_GAP}

@@ -1,4 +1,4 @@
-"""The content of a Git revision, written into a folder. Nothing of the working tree is touched."""
+"""Read the content of Git revisions without touching the working tree."""
 
 import io
 import subprocess
@@ -18,19 +18,19 @@ _MOST_SECONDS = 60
 
 
 class RevisionError(Exception):
-    """A revision cannot be read; its words say why."""
+    """A revision cannot be read; the message says why."""
 
 
 def unpack(revision: str, repository: Path, into: Path) -> str:
-    """Write the content of a revision into a folder, and return the revision's full name.
+    """Write the content of a revision into a folder, and return the commit's hash.
 
     Args:
-        revision: what Git calls it, such as main, HEAD~1, v1.2 or a hash.
-        repository: the folder that holds guidance and flows, in a Git repository.
+        revision: its name in Git, such as main, HEAD~1, v1.2 or a hash.
+        repository: the content folder, in a Git repository.
         into: an empty folder.
 
     Raises:
-        RevisionError: there is no such revision, it holds no guidance, or Git is not at hand.
+        RevisionError: there is no such revision, it holds no guidance, or Git cannot be used.
     """
     commit = _verified(revision, repository)
     held = _git(repository, "ls-tree", "--name-only", commit, *PARTS).decode("utf-8", "replace").splitlines()
@@ -45,11 +45,7 @@ def unpack(revision: str, repository: Path, into: Path) -> str:
 
 
 def in_todays_format(folder: Path) -> None:
-    """Bring unpacked content of an older format into that of today; what cannot be brought there stays as it is.
-
-    Args:
-        folder: what a revision was unpacked into.
-    """
+    """Convert unpacked content of an older format to today's; content of an unknown format stays as it is."""
     try:
         was = found(folder)
     except UnknownFormat:
@@ -66,11 +62,11 @@ def in_todays_format(folder: Path) -> None:
 
 
 def commit_by(moment: datetime, repository: Path) -> str:
-    """Return the last commit at or before a moment, on the branch that is checked out.
+    """Return the last commit at or before a time, on the branch that is checked out.
 
     Args:
-        moment: the moment, with its zone.
-        repository: the folder that holds guidance and flows, in a Git repository.
+        moment: the time, with its zone.
+        repository: the content folder, in a Git repository.
 
     Raises:
         RevisionError: there is none, or no Git repository.
@@ -79,17 +75,17 @@ def commit_by(moment: datetime, repository: Path) -> str:
     commit = _git(repository, "rev-list", "-1", f"--before={moment.isoformat()}", "HEAD").decode("ascii").strip()
     if not commit:
         first = _git(repository, "log", "--max-parents=0", "--format=%cs", "HEAD").decode("ascii").split()
-        message = f"there is no content as old as that: the first commit is of {min(first, default='no day')}"
+        message = f"there is no content that old: the first commit was made on {min(first, default='no day')}"
         raise RevisionError(message)
     return commit
 
 
 def commit_with(content: str, repository: Path) -> str:
-    """Return the newest commit that holds exactly the content with a short id.
+    """Return the newest commit whose content has a short id.
 
     Args:
         content: the id.
-        repository: the folder that holds guidance and flows, in a Git repository.
+        repository: the content folder, in a Git repository.
 
     Raises:
         RevisionError: there is none, or no Git repository.
@@ -114,35 +110,25 @@ def commit_with(content: str, repository: Path) -> str:
 
 
 def content_of(commit: str, repository: Path) -> str:
-    """Return the short id of the content that a commit holds.
-
-    Args:
-        commit: its full name.
-        repository: the folder that holds guidance and flows, in a Git repository.
-    """
+    """Return the short id of a commit's content."""
     parts = (_hashes(repository, part, f"{commit}:./{part}").items() for part in CONTENT)
     return id_of_hashes(dict(chain.from_iterable(parts)))
 
 
 def committed(commit: str, repository: Path) -> datetime:
-    """Return when a commit was made.
-
-    Args:
-        commit: its full name.
-        repository: where the Git repository is.
-    """
+    """Return when a commit was made."""
     return datetime.fromisoformat(_git(repository, "log", "-1", "--format=%cI", commit).decode("ascii").strip())
 
 
 def changed_since(revision: str, repository: Path) -> frozenset[str]:
-    """Return the files of the content that are not as they were in a revision, new ones too, by their paths in it.
+    """Return the content files that differ from a revision, new ones too, by their paths in the content folder.
 
     Args:
-        revision: what Git calls it.
-        repository: the folder that holds guidance and flows, in a Git repository.
+        revision: its name in Git.
+        repository: the content folder, in a Git repository.
 
     Raises:
-        RevisionError: there is no such revision, or Git is not at hand.
+        RevisionError: there is no such revision, or Git cannot be used.
     """
     commit = _verified(revision, repository)
     differ = _git(repository, "diff", "--name-only", "--relative", "-z", commit, "--", *CONTENT)
@@ -151,7 +137,7 @@ def changed_since(revision: str, repository: Path) -> frozenset[str]:
 
 
 def _hashes(repository: Path, part: str, tree: str) -> dict[str, str]:
-    """Return the hashes of the files of a tree, by their paths in the content."""
+    """Return the hashes of a tree's files, by their paths in the content."""
     listed = _git(repository, "ls-tree", "-r", "-z", "--full-tree", tree).decode("utf-8", "replace")
     entries = (entry.partition("\t") for entry in listed.split("\0") if entry)
     return {f"{part}/{path}": about.split()[2] for about, _, path in entries}
@@ -161,24 +147,24 @@ def _in_git(repository: Path) -> None:
     try:
         _git(repository, "rev-parse", "--git-dir")
     except RevisionError as error:
-        message = f"{repository.resolve()} is in no Git repository that can be read ({error})"
+        message = f"{repository.resolve()} is not in a Git repository that can be read ({error})"
         raise RevisionError(message) from None
 
 
 def _verified(revision: str, repository: Path) -> str:
-    """Return the hash of a revision's commit; from here on nothing that was typed reaches Git."""
+    """Return the hash of a revision's commit, so that Git is given nothing else that was typed."""
     try:
         if revision.startswith("-"):
             raise RevisionError
         return _git(repository, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}").decode("ascii").strip()
     except RevisionError as error:
         why = f" ({error})" if str(error) else ""
-        message = f"{revision} is neither a folder that holds guidance nor a Git revision{why}"
+        message = f"{revision} is neither a folder with guidance nor a Git revision{why}"
         raise RevisionError(message) from None
 
 
 def _write(tar: tarfile.TarFile, member: tarfile.TarInfo, into: Path) -> None:
-    """Write a plain file; links and the like are passed over, and no name leads out of the folder."""
+    """Write a plain file; links are skipped, and so are names that lead out of the folder."""
     name = PurePosixPath(member.name)
     stream = tar.extractfile(member) if member.isfile() else None
     if stream is None or name.is_absolute() or ".." in name.parts:

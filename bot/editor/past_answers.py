@@ -1,4 +1,4 @@
-"""What Signpost would have answered: on a day, or with the content of a Git revision or of a short content id."""
+"""Answer a question as Signpost would have on a day, or with the content of a Git revision or content id."""
 
 import json
 import re
@@ -36,25 +36,25 @@ from bot.hearing.places.postcodes import Postcodes
 
 NOON = time(12)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_SHOWN = 10  # characters of a commit's name
+_SHOWN = 10  # characters of a commit's hash
 
 
 class NoPastContent(Exception):
-    """There is no such content, or it cannot be answered from; the words say why."""
+    """There is no such content, or it cannot answer; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)
 class PastContent:
-    """A content of another day, and the moment at which it is asked.
+    """The content of a commit, and the time at which it is asked.
 
     Attributes:
-        commit: the commit that holds it.
-        committed: when that was made.
-        content: its short id.
-        now: the moment at which it is asked, with its zone.
-        library: what could be read of it.
-        rules: the folder with the rules of danger of that commit; None where it has none.
-        faults: how many faults it has by the rules of today.
+        commit: the hash of the commit.
+        committed: when it was made.
+        content: the short id of the content.
+        now: the time at which it is asked, with its zone.
+        library: what could be read of the content.
+        rules: the folder with the commit's danger rules; None if it has none.
+        faults: how many faults the content has by today's rules.
     """
 
     commit: str
@@ -68,17 +68,17 @@ class PastContent:
 
 @dataclass(frozen=True, slots=True)
 class PastAnswer:
-    """An answer of another day."""
+    """An answer from past content."""
 
     then: PastContent
     turn: Turn
     notes: tuple[str, ...]
 
     def lines(self) -> Iterator[str]:
-        """Yield what was answered from what, as a terminal shows it."""
+        """Yield the answer and its source, as a terminal shows them."""
         then, at = self.then, self.then.now.astimezone(LONDON)
         yield f"Content {then.content} of commit {then.commit[:_SHOWN]}, made on {day(then.committed.date())}."
-        yield f"The clock stands on {at:%A} {day(at.date())}, {at:%H:%M}."
+        yield f"Answered as on {at:%A} {day(at.date())}, {at:%H:%M}."
         yield from self.notes
         buttons = 0
         for reply in self.turn.replies:
@@ -86,7 +86,7 @@ class PastAnswer:
             buttons += len(reply.buttons)
 
     def as_json(self) -> str:
-        """Return the same for programs."""
+        """Return the answer and its source for programs."""
         then = self.then
         told = {
             "content": then.content,
@@ -99,18 +99,18 @@ class PastAnswer:
         return json.dumps(told, ensure_ascii=False, indent=2)
 
 
-def gone_to(when: str, repository: Path, into: Path, today: date, clock: time | None) -> PastContent:
-    """Return the content of another day.
+def past_content(when: str, repository: Path, into: Path, today: date, clock: time | None) -> PastContent:
+    """Return the content of a day, a revision or a content id.
 
     Args:
         when: a day such as 2026-11-25, a Git revision, or a short content id.
-        repository: the folder that holds guidance and flows, in a Git repository.
-        into: an empty folder for what is taken out of Git.
-        today: the day on which it is asked, where ``when`` names none.
-        clock: the time of the day; noon where none is given.
+        repository: the content folder, in a Git repository.
+        into: an empty folder to unpack the content into.
+        today: the day on which it is asked, unless ``when`` is a day.
+        clock: the time of day; noon if None.
 
     Raises:
-        CannotGo: there is no such content.
+        NoPastContent: there is no such content.
     """
     try:
         on = _day(when)
@@ -134,13 +134,13 @@ def gone_to(when: str, repository: Path, into: Path, today: date, clock: time | 
 
 
 def _day(when: str) -> date | None:
-    """Return the day that is written, or None where none is."""
+    """Return the day that a text names, or None if it is not a day."""
     if not _DAY.fullmatch(when):
         return None
     try:
         return date.fromisoformat(when)
     except ValueError:
-        message = f"{when} is no day of the calendar; write it as 2026-11-25."
+        message = f"{when} is not a day of the calendar; write it as 2026-11-25."
         raise NoPastContent(message) from None
 
 
@@ -153,14 +153,14 @@ def _revision(when: str, on: date | None, repository: Path) -> str:
         return commit_with(when, repository)
     except RevisionError as error:
         message = (
-            f"{error}: it was edited before it was committed, or its lines were ended otherwise, or the commit is not "
-            "in this copy of the repository (git fetch)"
+            f"{error}: it may have been edited before it was committed, or have other line endings, or the commit may "
+            "be missing from this copy of the repository (git fetch)"
         )
         raise RevisionError(message) from None
 
 
 def _messages(folder: Path) -> Mapping[str, str]:
-    """Return the words of the interface as a folder has them, for those that older content lacks."""
+    """Return the interface texts of a folder, to replace those that older content lacks."""
     try:
         root = read_file((folder / "guidance/messages.yaml").read_bytes()).root
     except OSError:
@@ -170,48 +170,48 @@ def _messages(folder: Path) -> Mapping[str, str]:
 
 
 def _answerable(library: Library, messages: Mapping[str, str]) -> Library:
-    """Return a library of older content with what an answer cannot be drawn without."""
+    """Return a library of older content that is complete enough to answer."""
     entries = {id: entry for id, entry in library.entries.items() if entry.title and entry.phrasings}
     flows = {id: flow for id, flow in library.flows.items() if flow.start in flow.questions}
     return replace(library, entries=entries, flows=flows, messages={**messages, **library.messages})
 
 
-def answered(then: PastContent, question: str, encoder: Encoder | None, postcodes: Postcodes | None) -> PastAnswer:
-    """Return what a content of another day answers.
+def past_answer(then: PastContent, question: str, encoder: Encoder | None, postcodes: Postcodes | None) -> PastAnswer:
+    """Return what past content answers.
 
     Args:
         then: the content.
         question: what is typed.
-        encoder: what finds by meaning; None: words and letters alone decide.
+        encoder: finds entries by meaning; without it, messages are matched by words and letters alone.
         postcodes: the councils of whole postcodes.
 
     Raises:
-        CannotGo: no answer can be drawn from what could be read of it.
+        NoPastContent: no answer can be drawn from what could be read of the content.
     """
     try:
         turn = conversation.turn(guide(then.library, encoder, postcodes), Asked(question), then.now)
     except Exception as error:  # older content may lack anything that a screen needs today
         message = (
             f"the content of commit {then.commit[:_SHOWN]} has {count(then.faults, 'fault')} today, and "
-            f"no answer can be drawn from it ({type(error).__name__}). Check that commit out and ask its own Signpost."
+            f"cannot answer ({type(error).__name__}). Check that commit out and ask its own Signpost."
         )
         raise NoPastContent(message) from None
     return PastAnswer(then, turn, tuple(_notes(then, question, turn)))
 
 
 def _notes(then: PastContent, question: str, turn: Turn) -> Iterator[str]:
-    """Yield what an editor should know of the answer."""
+    """Yield what an editor should know about the answer."""
     if then.faults:
-        yield f"By the rules of today it has {count(then.faults, 'fault')}; what could be read of it answers."
-    yield "What was taken off by the red switch then is not known here, and is shown."
+        yield f"By today's rules it has {count(then.faults, 'fault')}; the answer uses what could be read."
+    yield "Anything switched off by admins at the time is not known here, and is shown."
     side = ComparedContent(then.commit, then.library, then.rules, b"")
     if then.rules is None or side.rules_print == ComparedContent("", then.library, None, b"").rules_print:
         return
     try:
         [card] = cards(side, [question])
     except ComparedContentError:
-        yield "Danger is found by the rules of today: those of that commit cannot be run."
+        yield "Danger is found by today's rules: those of that commit cannot be run."
         return
     if card != (turn.crisis or ""):
         was = f'the card "{card}"' if card in detector.CARDS else "no card"
-        yield f"Danger is found by the rules of today. By those of that commit there was {was}."
+        yield f"Danger is found by today's rules. By those of that commit there was {was}."

@@ -1,7 +1,7 @@
-"""Transcripts: whole conversations as text, recorded in the terminal, and played again against any content.
+"""Record conversations as text transcripts, and play them again with any content.
 
-A line that begins with ``> `` is what the person does: words they type, or a button in brackets. What follows is what
-they see: the text of each reply, then its buttons in brackets, a line for each row of a kind.
+A line that starts with ``> `` is what the person does: text they type, or a button in brackets. The lines after it are
+what they see: the text of each reply, then its buttons in brackets, with a line for each kind of row.
 """
 
 from collections.abc import Callable, Iterator
@@ -18,12 +18,12 @@ from bot.core.reply import Asked, Button, Incoming, Opened, Pressed, Reply, Turn
 from bot.editor.tables import count
 
 SHOWN = "\n---\n"  # between two replies of one turn
-AT = datetime(2026, 11, 25, 16, 30, tzinfo=UTC)  # a Wednesday, half past four: when every transcript is played
+AT = datetime(2026, 11, 25, 16, 30, tzinfo=UTC)  # the time of transcripts, a Wednesday
 _COLOURS = {"- ": "red", "+ ": "green"}
 
 
 class NoSuchButton(LookupError):
-    """A transcript presses a button that is not there."""
+    """A transcript presses a button that is not on the screen."""
 
 
 @dataclass(frozen=True)
@@ -35,14 +35,14 @@ class Exchange:
 
 
 def talk(guide: Callable[[], Guide | None], at: datetime | None) -> Talk:
-    """Return a talk whose clock stands still, so that it goes the same at any time.
+    """Return a talk at a fixed time, so that it always goes the same way.
 
     Args:
         guide: returns the guide to answer from.
-        at: the time by the clock in Scotland; that of all transcripts where it is None.
+        at: the time in Scotland; the usual time of transcripts if None.
     """
-    stands = at.replace(tzinfo=LONDON) if at else AT
-    return Talk(guide, lambda: stands)
+    fixed = at.replace(tzinfo=LONDON) if at else AT
+    return Talk(guide, lambda: fixed)
 
 
 def parse(text: str) -> list[Exchange]:
@@ -67,14 +67,18 @@ def screen(reply: Reply) -> str:
 
 @dataclass
 class Player:
-    """Plays what a person does and remembers the screen, as any channel would."""
+    """Does what a person does and remembers the screen, as a channel would."""
 
     talk: Talk
     buttons: list[Button]
     position: str = ""
 
     def does(self, done: str) -> Turn:
-        """Do one thing and return the turn it leads to; raise NoSuchButton where it presses one that is not there."""
+        """Do one thing and return the turn it leads to.
+
+        Raises:
+            NoSuchButton: it presses a button that is not on the screen.
+        """
         turn = self.talk.answer(self._incoming(done))
         self.buttons = [button for reply in turn.replies for button in reply.buttons]
         self.position = turn.replies[0].position
@@ -94,24 +98,20 @@ class Player:
 
 
 def play(talk: Talk, exchanges: list[Exchange]) -> Iterator[tuple[Exchange, Turn]]:
-    """Play a transcript's doings and yield each with the turn it leads to."""
+    """Play a transcript and yield each exchange with the turn it leads to."""
     player = Player(talk, [])
     for exchange in exchanges:
         yield exchange, player.does(exchange.done)
 
 
-def record(talk: Talk, doings: list[str], see: Callable[[Turn], str] = shown) -> str:
-    """Return the transcript of a list of doings."""
+def record(talk: Talk, actions: list[str], see: Callable[[Turn], str] = shown) -> str:
+    """Return the transcript of a list of actions."""
     player = Player(talk, [])
-    return "\n\n".join(f"> {done}\n{see(player.does(done))}" for done in doings) + "\n"
+    return "\n\n".join(f"> {done}\n{see(player.does(done))}" for done in actions) + "\n"
 
 
 class RecordedTalk(Talk):
-    """A talk that keeps what was done and seen, for its transcript.
-
-    Args:
-        talk: what answers.
-    """
+    """A talk that records what was done and seen."""
 
     def __init__(self, talk: Talk) -> None:
         super().__init__(talk.guide, talk.clock)
@@ -120,7 +120,7 @@ class RecordedTalk(Talk):
         self._personal = 0
 
     def answer(self, incoming: Incoming) -> Turn:
-        """Return the turn that answers something, and keep both."""
+        """Return the turn that answers something, and record both."""
         turn = super().answer(incoming)
         self._exchanges.append(Exchange(self._done(incoming), shown(turn)))
         self._buttons = [button for reply in turn.replies for button in reply.buttons]
@@ -138,30 +138,29 @@ class RecordedTalk(Talk):
                 return f"/open {link}" if link else "/start"
 
     def transcript(self) -> str:
-        """Return all of it as a transcript."""
+        """Return the transcript."""
         return "\n\n".join(f"> {one.done}\n{one.seen.strip()}" for one in self._exchanges) + "\n"
 
     def notes(self, file: Path) -> Iterator[str]:
-        """Yield what to know about the transcript: how long it is, and whether it may be kept as it is.
-
-        Args:
-            file: where it was written.
-        """
-        stands = self.clock().astimezone(LONDON)
-        at = "" if stands == AT else f" --at '{stands:%Y-%m-%d %H:%M}'"
+        """Yield what to know about the transcript: its length, and whether it can be kept as it is."""
+        fixed = self.clock().astimezone(LONDON)
+        at = "" if fixed == AT else f" --at '{fixed:%Y-%m-%d %H:%M}'"
         yield f"{file}: {count(len(self._exchanges), 'exchange')}. `signpost play {file}{at}` plays it again."
         if self._personal:
-            yield f"{count(self._personal, 'message')} held personal details. Keep nothing but invented people."
+            yield f"{count(self._personal, 'message')} held personal details. Keep only invented people."
         if any(map(colour, played(Talk(self.guide, self.clock), self.transcript()))):
-            yield "Played again it goes another way: two buttons had the same words, or words looked like a button."
+            yield "Played again it goes differently: two buttons had the same label, or a text looked like a button."
 
 
 def played(talk: Talk, text: str) -> Iterator[str]:
-    """Play a transcript and yield what differs, exchange by exchange, and how many did.
+    """Play a transcript and yield what differs in each exchange, then how many differ.
 
     Args:
-        talk: what answers.
-        text: the transcript. A line that it expected begins with ``- ``, one that came instead with ``+ ``.
+        talk: answers.
+        text: the transcript.
+
+    Yields:
+        Lines; an expected line starts with ``- ``, the line in its place with ``+ ``.
     """
     exchanges, player, different = parse(text), Player(talk, []), 0
     for number, exchange in enumerate(exchanges):
@@ -181,5 +180,5 @@ def played(talk: Talk, text: str) -> Iterator[str]:
 
 
 def colour(line: str) -> str | None:
-    """Return the colour of a line that ``played`` yields; None where nothing in it differs."""
+    """Return the colour of a line that ``played`` yields; None if it shows no difference."""
     return _COLOURS.get(line[:2])

@@ -1,1 +1,1 @@
-"""Measuring speed and memory, as `signpost bench` does."""
+"""Measure speed and memory."""

@@ -1,4 +1,4 @@
-"""A picture of how cost grows with the content, as one SVG: logarithmic both ways, and told in words beside."""
+"""Draw how the cost of matching grows with the content, as one SVG with logarithmic scales and a description."""
 
 import math
 from collections.abc import Iterator, Sequence
@@ -17,11 +17,7 @@ _STYLE = (
 
 
 def picture(costs: Sequence[MatchingCost]) -> str:
-    """Return the picture of the half-way (p50) and worst (p99) times by the number of entries.
-
-    Args:
-        costs: at two sizes or more.
-    """
+    """Return the chart of the p50 and p99 times by the number of entries."""
     lowest = 10 ** math.floor(math.log10(min(cost.p50 for cost in costs)))
     highest = 10 ** math.ceil(math.log10(max(cost.p99 for cost in costs)))
     sizes = sorted({cost.entries for cost in costs})
@@ -36,9 +32,9 @@ def picture(costs: Sequence[MatchingCost]) -> str:
 
 
 def told(costs: Sequence[MatchingCost]) -> str:
-    """Return what the picture shows, in words."""
+    """Return the chart in words."""
     parts = []
-    for who, own in _by_way(costs):
+    for who, own in _by_matcher(costs):
         times = ", ".join(f"{c.p50:.2g} at {c.entries:,}" for c in own)
         worst = f"; p99 at {own[-1].entries:,} entries: {own[-1].p99:.3g}"
         parts.append(f"{who}: p50 {times}{worst}.")
@@ -46,7 +42,7 @@ def told(costs: Sequence[MatchingCost]) -> str:
 
 
 class _Scale:
-    """Where a number of entries and of milliseconds stands."""
+    """The coordinates of numbers of entries and of milliseconds."""
 
     def __init__(self, fewest: int, most: int, lowest: float, highest: float) -> None:
         self._x = (math.log10(fewest), max(math.log10(most / fewest), 1e-9))
@@ -60,7 +56,7 @@ class _Scale:
         return round(_HEIGHT - _BOTTOM - share * (_HEIGHT - _TOP - _BOTTOM), 1)
 
     def powers(self) -> Iterator[float]:
-        """Yield the powers of ten on the upright scale."""
+        """Yield the powers of ten on the vertical scale."""
         yield from (10.0 ** round(self._y[0] + n) for n in range(round(self._y[1]) + 1))
 
 
@@ -80,8 +76,8 @@ def _grid(scale: _Scale, sizes: Sequence[int]) -> Iterator[str]:
 
 
 def _drawn(scale: _Scale, costs: Sequence[MatchingCost]) -> Iterator[str]:
-    """Yield a line for each way, its worst times as a thin upright stroke, and its name at the end."""
-    for (colour, dashes, mark), (who, own) in zip(_LINES, _by_way(costs), strict=False):
+    """Yield a line for each matcher, a vertical stroke to each p99, and the matcher's name at the end."""
+    for (colour, dashes, mark), (who, own) in zip(_LINES, _by_matcher(costs), strict=False):
         points = [(scale.x(c.entries), scale.y(c.p50), scale.y(c.p99)) for c in own]
         path = " ".join(f"{x},{y}" for x, y, _ in points)
         yield f'<polyline class="line" stroke="{colour}" stroke-dasharray="{dashes or "none"}" points="{path}"/>'
@@ -91,7 +87,7 @@ def _drawn(scale: _Scale, costs: Sequence[MatchingCost]) -> Iterator[str]:
             yield _mark(mark, colour, x, y)
         x, y, _ = points[-1]
         yield f'<text x="{x + 12}" y="{y + 5}">{escape(who)}</text>'
-    yield f'<text x="{_WIDTH - 12}" y="{_HEIGHT - 14}" text-anchor="end">upright strokes reach to p99</text>'
+    yield f'<text x="{_WIDTH - 12}" y="{_HEIGHT - 14}" text-anchor="end">vertical strokes reach to p99</text>'
 
 
 def _mark(mark: str, colour: str, x: float, y: float) -> str:
@@ -100,6 +96,6 @@ def _mark(mark: str, colour: str, x: float, y: float) -> str:
     return f'<rect fill="{colour}" x="{x - 4:g}" y="{y - 4:g}" width="8" height="8"/>'
 
 
-def _by_way(costs: Sequence[MatchingCost]) -> list[tuple[str, list[MatchingCost]]]:
+def _by_matcher(costs: Sequence[MatchingCost]) -> list[tuple[str, list[MatchingCost]]]:
     ways = dict.fromkeys(cost.who for cost in costs)
     return [(who, sorted((c for c in costs if c.who == who), key=lambda c: c.entries)) for who in ways]

@@ -1,4 +1,4 @@
-"""What a press, a question, a start and the memory cost, measured in one run and printed in one table."""
+"""Measure what a press, a question, a start and memory cost, in one run and one table."""
 
 import asyncio
 import json
@@ -11,7 +11,6 @@ import time
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 from urllib.request import urlopen
 
@@ -30,7 +29,7 @@ from bot.core.guide import Guide, guide
 from bot.core.position import Position, encode, response
 from bot.core.reply import Asked, Pressed
 from bot.core.screens.registry import step_to
-from bot.editor.benchmark.matching import choosing, choosing_away, grown
+from bot.editor.benchmark.matching import choosing, choosing_away, grown, resident_memory
 
 TOKEN = "1:benchmark"  # noqa: S105 - the server it is sent to is ours, on this machine
 PRESSES = 400
@@ -38,11 +37,11 @@ WARMING = 60
 ROUNDS = 5
 QUICKEST_OF = 3
 STARTS = 5
-_BETWEEN, _LOOKS, _MOST_LOOKS = 0.5, 8, 60  # seconds between looks at memory, and how many
+_BETWEEN, _LOOKS, _MOST_LOOKS = 0.5, 8, 60  # seconds between readings of memory, and how many
 
 
 def table() -> Iterator[str]:
-    """Yield the table's lines as each is measured."""
+    """Yield the lines of the table as they are measured."""
     made = guide(load(find_content()))
     yield f"{'what':<58}{'measured':>22}{'at most':>10}"
     with _server() as api:
@@ -58,7 +57,7 @@ def table() -> Iterator[str]:
     library = made.library
     for what, taken, most in (
         (f"choosing services among {len(library.services)}, p99", choosing(library), "1 ms"),
-        ("the same for somebody who is known at home, p99", choosing_away(library), "0.5 ms"),
+        ("the same for someone who may be known at home, p99", choosing_away(library), "0.5 ms"),
         ("choosing services among 10,000, p99", choosing(grown(library), every=20), "10 ms"),
     ):
         yield _row(what, f"{_percentile(taken, 99) * 1e3:.2f} ms", most)
@@ -93,7 +92,7 @@ def _screens(made: Guide) -> list[float]:
 
 
 def _spent(action: Callable[[], object]) -> float:
-    """Return the processor time of an action at its quickest, for what else the machine does is no fault of its own."""
+    """Return the shortest processor time of some runs, so that other work on the machine does not count."""
     taken = []
     for _ in range(QUICKEST_OF):
         start = time.process_time()
@@ -109,7 +108,7 @@ def _timed(action: Callable[[], object]) -> float:
 
 
 async def _presses(made: Guide, api: str) -> tuple[float, float]:
-    """Return the CPU seconds of a press, the best of some rounds: through our channel, and through a no-op."""
+    """Return the CPU seconds of a press through our channel and through a no-op, each the best of some rounds."""
     flow_id, flow = next(iter(made.library.flows.items()))
     option = next(iter(flow.questions[flow.start].options))
     walk = Position((step_to("flow", flow_id), response(flow.start, option)))
@@ -174,7 +173,7 @@ def _press(number: int, data: str) -> bytes:
 
 @contextmanager
 def _server() -> Iterator[str]:
-    """Run a Bot API that agrees to everything, in a process of its own, and yield its address."""
+    """Run a Bot API that accepts everything, in a separate process, and yield its address."""
     port = _free_port()
     process = multiprocessing.get_context("spawn").Process(target=_agree, args=(port,), daemon=True)
     process.start()
@@ -216,7 +215,7 @@ def _agree(port: int) -> None:
 
 
 def _start() -> float:
-    """Return the seconds from a process's start to its first answer."""
+    """Return the seconds from the start of a process to its first answer."""
     question = json.dumps({"say": "she has just told me"}).encode() + b"\n"
     start = time.perf_counter()
     process = _signpost("chat", "--json")
@@ -231,16 +230,16 @@ def _start() -> float:
 
 
 def page_memory(encoder: str) -> float:
-    """Return the resident memory of a process that serves the page and has answered questions, in MB.
+    """Return the resident memory in MB of a process that serves the page and has answered questions.
 
     Args:
-        encoder: whether it finds by meaning too: yes or no.
+        encoder: whether it uses the encoder: yes or no.
     """
     port = _free_port()
     process = _signpost("--port", str(port), SIGNPOST_ENCODER=encoder)
     if process.stdout is not None:
         process.stdout.readline()
-    for _ in range(2):  # while the encoder is on its way, and once it is there
+    for _ in range(2):  # while the encoder loads, and afterwards
         with urlopen(f"http://127.0.0.1:{port}/ask", b"question=she+has+just+told+me") as answer:
             answer.read()
         memory = _settled(process.pid)
@@ -250,10 +249,10 @@ def page_memory(encoder: str) -> float:
 
 
 def polling_memory(encoder: str) -> float:
-    """Return the resident memory of a process that answers on Telegram, in MB.
+    """Return the resident memory in MB of a process that answers on Telegram.
 
     Args:
-        encoder: as above.
+        encoder: whether it uses the encoder: yes or no.
     """
     with _server() as api:
         told = {"SIGNPOST_TELEGRAM_TOKEN": TOKEN, "SIGNPOST_TELEGRAM_API": api, "SIGNPOST_ENCODER": encoder}
@@ -273,17 +272,9 @@ def _signpost(*arguments: str, **settings: str) -> "subprocess.Popen[bytes]":
 
 
 def _settled(process: int) -> float:
-    """Return a process's resident memory in MB once it has been the same for some seconds."""
-    held = [_resident(process)]
+    """Return the resident memory of a process in MB once it has not changed for some seconds."""
+    held = [resident_memory(process)]
     while len(held) < _LOOKS or (max(held[-_LOOKS:]) - min(held[-_LOOKS:]) > 1 and len(held) < _MOST_LOOKS):
         time.sleep(_BETWEEN)
-        held.append(_resident(process))
+        held.append(resident_memory(process))
     return held[-1]
-
-
-def _resident(process: int) -> float:
-    """Return a process's resident memory in MB, where the system tells it as Linux does."""
-    status = Path(f"/proc/{process}/status")
-    if not status.exists():
-        return float("nan")
-    return next(int(line.split()[1]) / 1024 for line in status.read_text().splitlines() if line.startswith("VmRSS"))

@@ -1,8 +1,8 @@
-"""What matching costs as the content grows, beside rapidfuzz on the same entries and messages in the same run.
+"""Measure what matching costs as the content grows, beside rapidfuzz on the same entries and messages.
 
-The entries are made up from the words of the real ones. Their vectors are those of real phrasings, each turned a little
-at random: making 80,000 real ones takes minutes and changes no cost. The messages are real phrasings with their words
-in another order, and the encoder reads every one of them as it would a person's.
+The entries are made up from the words of the real ones. Their vectors are those of real phrasings, each changed a
+little at random: making 80,000 real ones would take minutes and not change the cost. The messages are real phrasings
+with their words in random order, and the encoder reads each of them as it would a person's.
 """
 
 import gc
@@ -33,7 +33,7 @@ from bot.hearing.matching.topics import Topic
 SIZES = (1, 100, 1_000, 10_000)  # entries
 PHRASINGS = 8  # of each
 MESSAGES = 200
-FUZZY_MESSAGES = 100  # fewer: at 10,000 entries rapidfuzz takes a fifth of a second for one
+FUZZY_MESSAGES = 100  # fewer, as rapidfuzz takes 0.2 seconds for one at 10,000 entries
 SEED = 20_261_125
 OURS = "Signpost's matcher"
 SCORERS: Mapping[str, Callable[..., float]] = {
@@ -45,15 +45,15 @@ _SENTENCES, _KEYWORDS, _TURN, _TIMES = 3, 4, 0.6, 3
 
 @dataclass(frozen=True, slots=True)
 class MatchingCost:
-    """What one way of matching costs at one size.
+    """What one matcher costs at one number of entries.
 
     Attributes:
-        who: the way.
-        entries: the size.
-        p50: milliseconds for one message.
-        p99: milliseconds for one message.
+        who: the matcher.
+        entries: the number of entries.
+        p50: the median milliseconds for one message.
+        p99: the 99th percentile of the milliseconds for one message.
         memory: megabytes that it adds to the process.
-        made: seconds to make it ready.
+        made: seconds to make it.
     """
 
     who: str
@@ -66,13 +66,13 @@ class MatchingCost:
 
 @dataclass(frozen=True, slots=True)
 class MatchingJob:
-    """What a process of its own measures.
+    """What a separate process measures.
 
     Attributes:
-        who: the way of matching.
-        entries: how many are made up.
-        phrasings: the real ones that they are made from.
-        vectors: those of the real ones.
+        who: the matcher.
+        entries: how many entries are made up.
+        phrasings: the real phrasings that they are made from.
+        vectors: the vectors of the real phrasings.
         encoder: the folder of the model that reads the messages.
     """
 
@@ -84,25 +84,20 @@ class MatchingJob:
 
 
 def measured(library: Library, encoder: Encoder) -> Iterator[tuple[str, MatchingCost | None]]:
-    """Yield the lines of the table, each with what it tells.
-
-    Args:
-        library: the real content, whose words are used.
-        encoder: what made the real vectors.
-    """
+    """Yield the lines of the table, each with the cost it shows, if any."""
     phrasings = tuple(text for entry in library.entries.values() for text in entry.phrasings)
     vectors = encoder.content(phrasings)
     yield f"{PHRASINGS} phrasings an entry, {MESSAGES} messages; milliseconds for one message, encoding and all", None
     yield f"{'entries':>8}  {'what':<28}{'p50':>9}{'p99':>9}{'memory added':>15}{'made ready in':>15}", None
     for entries in SIZES:
         for who in (OURS, *SCORERS):
-            cost = _apart(MatchingJob(who, entries, phrasings, vectors, FOLDER))
+            cost = _in_process(MatchingJob(who, entries, phrasings, vectors, FOLDER))
             times = f"{cost.p50:>9.2f}{cost.p99:>9.2f}"
             yield f"{entries:>8,}  {cost.who:<28}{times}{cost.memory:>12.0f} MB{cost.made:>13.1f} s", cost
 
 
-def _apart(job: MatchingJob) -> MatchingCost:
-    """Measure in a process of its own, so that the memory of one way and size is not that of another."""
+def _in_process(job: MatchingJob) -> MatchingCost:
+    """Measure in a separate process, so that memory is not shared with other measurements."""
     context = multiprocessing.get_context("spawn")
     receiving, sending = context.Pipe(duplex=False)
     worker = context.Process(target=_work, args=(job, sending))
@@ -120,7 +115,7 @@ def _work(job: MatchingJob, sending: Connection) -> None:
 
 
 def cost(job: MatchingJob) -> MatchingCost:
-    """Return what one way of matching costs at one size."""
+    """Return what one matcher costs at one number of entries."""
     random = Random(SEED)  # noqa: S311 - the same entries each time, on purpose
     entries = made_up(job.phrasings, job.entries, random)
     asked = [_shuffled(random.choice(job.phrasings), random) for _ in range(MESSAGES)]
@@ -129,15 +124,15 @@ def cost(job: MatchingJob) -> MatchingCost:
     encode = load(job.encoder).typed
     encode(asked[:2])
     content = _turned(job.vectors)
-    before, start = _memory(), time.perf_counter()
+    before, start = resident_memory(), time.perf_counter()
     matcher = Matcher.over(entries, Encoder(message=encode, content=content))
     made = time.perf_counter() - start
     gc.collect()
-    return _cost(OURS, job.entries, matcher.match, asked, _memory() - before, made)
+    return _cost(OURS, job.entries, matcher.match, asked, resident_memory() - before, made)
 
 
 def _fuzzy(entries: Sequence[Topic], who: str, asked: Sequence[str]) -> MatchingCost:
-    before, start = _memory(), time.perf_counter()
+    before, start = resident_memory(), time.perf_counter()
     choices = [utils.default_process(text) for entry in entries for text in entry.phrasings]
     scorer = SCORERS[who]
 
@@ -145,7 +140,7 @@ def _fuzzy(entries: Sequence[Topic], who: str, asked: Sequence[str]) -> Matching
         return process.extract(utils.default_process(text), choices, scorer=scorer, limit=3)
 
     made = time.perf_counter() - start
-    return _cost(who, len(entries), best, asked, _memory() - before, made)
+    return _cost(who, len(entries), best, asked, resident_memory() - before, made)
 
 
 def _cost(
@@ -163,12 +158,12 @@ def _timed(match: Callable[[str], object], text: str) -> float:
 
 
 def made_up(phrasings: Sequence[str], entries: int, random: Random) -> tuple[Topic, ...]:
-    """Return entries of the real ones' words: phrasings, a title with two sentences, and keywords.
+    """Return made-up entries with phrasings, a title with two sentences, and keywords.
 
     Args:
-        phrasings: the real ones.
+        phrasings: the real phrasings, whose words are used.
         entries: how many.
-        random: where chance comes from.
+        random: the source of randomness.
     """
     spoken = [word for text in phrasings for word in text.split()]
     lengths = [len(text.split()) for text in phrasings]
@@ -191,7 +186,7 @@ def _shuffled(text: str, random: Random) -> str:
 
 
 def _turned(real: Numbers) -> Callable[[Sequence[str]], Numbers]:
-    """Return what gives as many vectors as there are texts: real ones, each turned a little at random."""
+    """Return a function that gives real vectors, each changed a little at random, whatever the texts."""
     random = np.random.default_rng(SEED)
 
     def vectors(texts: Sequence[str]) -> Numbers:
@@ -203,9 +198,9 @@ def _turned(real: Numbers) -> Callable[[Sequence[str]], Numbers]:
     return vectors
 
 
-def _memory() -> float:
-    """Return this process's resident memory in MB, where the system tells it as Linux does."""
-    status = Path("/proc/self/status")
+def resident_memory(process: int | str = "self") -> float:
+    """Return the resident memory of a process in MB, or NaN where the system does not tell it as Linux does."""
+    status = Path(f"/proc/{process}/status")
     if not status.exists():
         return float("nan")
     return next(int(line.split()[1]) / 1024 for line in status.read_text().splitlines() if line.startswith("VmRSS"))
@@ -213,11 +208,9 @@ def _memory() -> float:
 
 MANY = 10_000  # records
 NIGHT = datetime(2026, 11, 27, 22, tzinfo=LONDON)  # a Friday, when the next opening is furthest away
-_DIRECTORY_TIMES = (
-    3  # that each is chosen; the quickest counts, for what else the machine does is no fault of the directory
-)
-_QUARTERS = 8  # of an hour, over which the copies of a service are spread as they open
-_WEEKS = 52  # over which the checks of its copies are spread
+_DIRECTORY_TIMES = 3  # runs of each search; the quickest counts, so that other work on the machine does not
+_QUARTERS = 8  # quarter hours by which the opening times of copies differ
+_WEEKS = 52  # weeks by which the confirmations of copies differ
 
 
 class _Way(Protocol):
@@ -227,19 +220,19 @@ class _Way(Protocol):
 
 
 def choosing(library: Library, every: int = 1) -> list[float]:
-    """Return the seconds of choosing services for every entry in every council, or for every n-th of these pairs."""
+    """Return the seconds that choosing services takes for every entry and council, or for every n-th of these pairs."""
     return list(_seconds(library, choose, every))
 
 
 def choosing_away(library: Library, every: int = 1) -> list[float]:
-    """Return the same for somebody whom people close to home may know."""
+    """Return the same for someone who may be known close to home."""
     return list(_seconds(library, away, every))
 
 
 def grown(library: Library) -> Library:
-    """Return the library with its services over and over until there are ten thousand, each copy unlike the others.
+    """Return the library with its services copied until there are ten thousand.
 
-    Every copy has an id of its own, was confirmed in another week and, where its hours are known, opens a little later.
+    Each copy has its own id, was confirmed in another week and, if its hours are known, opens a little later.
     """
     times = -(-MANY // max(1, len(library.services)))
     many = {f"{id}-{n}": _copy(s, n) for n in range(times) for id, s in library.services.items()}

@@ -11,130 +11,128 @@ from bot.core.guide import Guide
 from bot.core.library import Flow, Library
 from bot.core.lifecycle import without_drafts
 from bot.editor.answers_diff import AnswersDiff
-from bot.editor.compare.changed_items import KINDS, ChangedItem, ContentPair, State, things
-from bot.editor.compare.flow_diff import both
+from bot.editor.answers_diff_report import MessageGroup, answer_groups, danger_groups
+from bot.editor.compare.changed_items import KINDS, ChangedItem, ContentPair, State, changed_items
+from bot.editor.compare.flow_diff import flow_diff
 from bot.editor.compare.renames import renamed, with_todays_ids
-from bot.editor.compare.screens import ScreenChange, changed, guide_to_draw, screens
-from bot.editor.compare.trust import MessageGroup, SignOffChanges, dangers, moves, trust
+from bot.editor.compare.screens import ScreenChange, changed_screens, guide_to_draw, screens
+from bot.editor.compare.sign_offs import SignOffChanges, sign_off_changes
 from bot.editor.compared_content import ComparedContent
 from bot.editor.flow_pictures.graph import Picture
 from bot.editor.tables import count
 
 _PARTS = ("guidance", "flows")
-_KINDS = ("entry", "flow", "service", "crisis")
+_WITH_SCREENS = ("entry", "flow", "service", "crisis")
+_STATES: tuple[State, ...] = ("added", "changed", "renamed", "removed")
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """All that differs between two contents.
+    """Everything that differs between two versions.
 
     Attributes:
-        old: what the old side was called.
-        new: what the new side was called.
-        now: the moment at which the screens are shown.
+        old: the name of the old version.
+        new: the name of the new version.
+        now: the time at which the screens are drawn.
         guides: what the old and the new screens are drawn with.
-        things: everything that is not what it was, in words.
+        items: the items that differ, in words.
         own: for each of those that staff can open, its screens that changed.
-        elsewhere: the other screens that changed, because of what they quote or show.
-        pictures: the flows that are drawn otherwise, by id.
-        moves: the questions whose answer changes.
-        dangers: the messages that raise another crisis card.
-        asked: how many messages were asked of both sides.
-        by_meaning: whether the encoder was at work when they were.
-        trust: sign-offs, reviews and contacts.
-        unsaid: files that differ in nothing that any of this tells, such as their comments.
-        notes: what a reader should know of the comparison.
+        elsewhere: other screens that changed because of what they quote or list.
+        pictures: the flows whose pictures differ, by id.
+        answers: the messages whose answer differs.
+        dangers: the messages that raise a different crisis card.
+        asked: how many messages both versions were asked.
+        by_meaning: whether the encoder was used.
+        sign_offs: sign-offs, reviews and confirmed contacts.
+        other_files: files that differ only in what is not compared, such as their comments.
+        notes: what a reader should know about the comparison.
     """
 
     old: str
     new: str
     now: datetime
     guides: tuple[Guide, Guide]
-    things: tuple[ChangedItem, ...]
+    items: tuple[ChangedItem, ...]
     own: Mapping[tuple[str, str], tuple[ScreenChange, ...]]
     elsewhere: tuple[ScreenChange, ...]
     pictures: Mapping[str, Picture]
-    moves: tuple[MessageGroup, ...]
+    answers: tuple[MessageGroup, ...]
     dangers: tuple[MessageGroup, ...]
     asked: int
     by_meaning: bool
-    trust: SignOffChanges
-    unsaid: tuple[str, ...]
+    sign_offs: SignOffChanges
+    other_files: tuple[str, ...]
     notes: tuple[str, ...]
 
     @property
     def nothing(self) -> bool:
-        """Whether nothing at all changed for staff or editors."""
-        return not (self.things or self.own or self.elsewhere or self.pictures or self.moves or self.dangers)
+        """Whether nothing changed for staff or editors."""
+        return not (self.items or self.own or self.elsewhere or self.pictures or self.answers or self.dangers)
 
     @property
     def screens(self) -> int:
-        """How many screens are not what they were."""
+        """How many screens changed."""
         own = (group for groups in self.own.values() for group in groups)
         return sum(len(group.keys) for group in (*own, *self.elsewhere))
 
     @property
     def questions(self) -> int:
-        """How many messages get another answer."""
-        return sum(len(move.messages) for move in self.moves)
+        """How many messages get a different answer."""
+        return sum(len(group.messages) for group in self.answers)
 
 
 def comparison(old: ComparedContent, new: ComparedContent, answers: AnswersDiff, now: datetime) -> Comparison:
-    """Compare two contents.
+    """Compare two versions of the content.
 
     Args:
-        old: the old side; it comes from a folder or a revision.
-        new: the new side, likewise.
-        answers: the messages that get something else.
-        now: the moment at which the screens are shown.
+        old: the old version, read from a folder or a revision.
+        new: the new version, likewise.
+        answers: the messages that get different results.
+        now: the time at which the screens are drawn.
     """
     pair = _pair(old, new)
-    found = things(pair)
+    items = changed_items(pair)
     guides = guide_to_draw(without_drafts(pair.old)), guide_to_draw(without_drafts(pair.new))
-    known = frozenset((thing.kind, thing.id) for thing in found if thing.kind in _KINDS)
+    with_screens = frozenset((item.kind, item.id) for item in items if item.kind in _WITH_SCREENS)
     before, after = (screens(made, now) for made in guides)
-    own, elsewhere = _by_thing(known, changed(before, after, known))
+    own, elsewhere = _by_item(with_screens, changed_screens(before, after, with_screens))
     return Comparison(
         old=old.name,
         new=new.name,
         now=now,
         guides=guides,
-        things=found,
+        items=items,
         own=own,
         elsewhere=elsewhere,
         pictures=dict(_pictures(pair)),
-        moves=moves(answers, old.library, new.library),
-        dangers=dangers(answers, old.library, new.library),
+        answers=answer_groups(answers, old.library, new.library),
+        dangers=danger_groups(answers, old.library, new.library),
         asked=sum(answers.asked.values()),
         by_meaning=answers.by_meaning,
-        trust=trust(pair, found),
-        unsaid=tuple(_unsaid(old, new, found)),
+        sign_offs=sign_off_changes(pair, items),
+        other_files=tuple(_other_files(old, new, items)),
         notes=answers.notes,
     )
 
 
 def _pair(old: ComparedContent, new: ComparedContent) -> ContentPair:
-    """Return both sides with their drafts, the old one with the ids of today too."""
+    """Return both versions with their drafts, the old one with the ids of the new one too."""
     was, library = _library(old), _library(new)
     found = renamed(was, library)
     today = with_todays_ids(was, library, found)
-    drafts = [side.draft or LoadedContent(side.library, {}, {}) for side in (old, new)]
-    return ContentPair(
-        was, today, library, replace(drafts[0], library=today), replace(drafts[1], library=library), found
-    )
+    before, after = (side.draft or LoadedContent(side.library, {}, {}) for side in (old, new))
+    return ContentPair(was, today, library, replace(before, library=today), replace(after, library=library), found)
 
 
 def _library(side: ComparedContent) -> Library:
-    """Return the content of a side with its drafts; of one with faults, what a comparison can be made of."""
-    if side.draft is None or side.notes:
-        return side.library
-    return side.draft.library
+    """Return a version with its drafts, or, if it has faults, the part of it that can be compared."""
+    return side.library if side.draft is None or side.notes else side.draft.library
 
 
-def _by_thing(
+def _by_item(
     known: Collection[tuple[str, str]], shown: tuple[ScreenChange, ...]
 ) -> tuple[dict[tuple[str, str], tuple[ScreenChange, ...]], tuple[ScreenChange, ...]]:
-    """Part the screens of what changed itself from the others."""
+    """Separate the screens of items that changed themselves from the others."""
     own: dict[tuple[str, str], tuple[ScreenChange, ...]] = {}
     elsewhere = []
     for group in shown:
@@ -150,23 +148,23 @@ def _pictures(pair: ContentPair) -> Iterator[tuple[str, Picture]]:
     ids: Mapping[str, Flow] = {**pair.new.flows, **pair.old.flows}
     for id in ids:
         before, after = pair.old.flows.get(id), pair.new.flows.get(id)
+        new = (pair.new_draft, after) if after else None
         try:
-            drawn = both((pair.old_draft, before) if before else None, (pair.new_draft, after) if after else None)
-        except (KeyError, AttributeError, TypeError):  # an old side with faults may lead nowhere
-            drawn = both(None, (pair.new_draft, after)) if after else None
+            drawn = flow_diff((pair.old_draft, before) if before else None, new)
+        except (KeyError, AttributeError, TypeError):  # an old version with faults may lead nowhere
+            drawn = flow_diff(None, new)
         if drawn is not None:
             yield id, drawn
 
 
-def _unsaid(old: ComparedContent, new: ComparedContent, found: tuple[ChangedItem, ...]) -> Iterator[str]:
-    """Yield the files that differ though nothing that was found is written in them."""
+def _other_files(old: ComparedContent, new: ComparedContent, items: tuple[ChangedItem, ...]) -> Iterator[str]:
+    """Yield the files that differ although no item that differs is written in them."""
     if old.folder is None or new.folder is None:
         return
-    told = {thing.file for thing in found}
+    told = {item.file for item in items}
     before, after = _files(old.folder), _files(new.folder)
-    for name in dict.fromkeys((*after, *before)):
-        both_have = name in before and name in after
-        if name not in told and both_have and before[name].read_bytes() != after[name].read_bytes():
+    for name in after:
+        if name not in told and name in before and before[name].read_bytes() != after[name].read_bytes():
             yield name
 
 
@@ -175,29 +173,26 @@ def _files(folder: Path) -> Mapping[str, Path]:
     return {path.relative_to(folder).as_posix(): path for path in paths}
 
 
-_STATES: tuple[State, ...] = ("added", "changed", "renamed", "removed")
-
-
 def kinds(found: Comparison) -> Mapping[str, str]:
-    """Return for each kind of thing how many came, changed, have another id and went; nothing changed: that."""
+    """Return for each kind of item how many were added, changed, renamed and removed."""
     return {kind: _counted(found, kind) for kind in KINDS}
 
 
 def _counted(found: Comparison, kind: str) -> str:
-    states = Counter(thing.state for thing in found.things if thing.kind == kind)
+    states = Counter(item.state for item in found.items if item.kind == kind)
     return ", ".join(f"{states[state]} {state}" for state in _STATES if states[state]) or "nothing changed"
 
 
 def summary(found: Comparison) -> str:
-    """Return all of a comparison in one or two sentences."""
+    """Return a comparison in one or two sentences."""
     if found.nothing:
-        return "Nothing changed that staff see or that an answer depends on."
+        return "Nothing changed that staff see or that answers depend on."
     parts = [
-        count(len(found.things), "thing is not what it was", "things are not what they were"),
-        count(found.screens, "screen looks otherwise", "screens look otherwise"),
-        count(found.questions, "question gets another answer", "questions get another answer"),
-        count(len(found.trust.lapsed), "sign-off lapses", "sign-offs lapse"),
+        count(len(found.items), "item changed", "items changed"),
+        count(found.screens, "screen looks different", "screens look different"),
+        count(found.questions, "message gets a different answer", "messages get a different answer"),
+        count(len(found.sign_offs.lapsed), "sign-off lapses", "sign-offs lapse"),
     ]
-    danger = sum(len(move.messages) for move in found.dangers)
-    first = f"{count(danger, 'message raises', 'messages raise')} another crisis card. " if danger else ""
+    danger = sum(len(group.messages) for group in found.dangers)
+    first = f"{count(danger, 'message raises', 'messages raise')} a different crisis card. " if danger else ""
     return f"{first}{', '.join(parts[:-1])}, and {parts[-1]}."

@@ -1,37 +1,32 @@
-"""A flow as it was and as it is in one picture: what came, went and changed is marked by shape and by word."""
+"""Draw a flow before and after as one picture, with what was added, changed and removed marked."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from bot.content.loaded_content import LoadedContent
 from bot.core.library import Flow
-from bot.editor.compare.differences import edits
+from bot.editor.compare.differences import field_changes
 from bot.editor.flow_pictures.graph import Arrow, Box, Picture, picture
 from bot.editor.tables import count
 
-_NOT_SAID = ("options", "next", "aliases")  # what is drawn by itself, or by nobody
-
-
 ADDED, CHANGED, REMOVED = "added", "changed", "removed"
+_NOT_IN_BOX = ("options", "next", "aliases")  # drawn as arrows, or not at all
 
 
-_WAY = tuple[str, str, str]
-
-
-def both(old: tuple[LoadedContent, Flow] | None, new: tuple[LoadedContent, Flow] | None) -> Picture | None:
-    """Return one picture of a flow on both sides, or None where it is drawn the same.
+def flow_diff(old: tuple[LoadedContent, Flow] | None, new: tuple[LoadedContent, Flow] | None) -> Picture | None:
+    """Return one picture of both versions of a flow, or None if they are drawn the same.
 
     Args:
-        old: the old side with the ids of today, and the flow in it; None of a flow that is new.
-        new: the new side and the flow in it; None of a flow that is gone.
+        old: the old version with the ids of the new one, and the flow in it; None if the flow is new.
+        new: the new version and the flow in it; None if the flow was removed.
     """
     before, after = (picture(*side) if side else None for side in (old, new))
     whole = after or before
     if whole is None:
         return None
-    steps = _steps(old[1], new[1]) if old and new else frozenset()
+    steps = _changed_steps(old[1], new[1]) if old and new else frozenset()
     boxes = tuple(_boxes(before, after, steps))
-    known = {box.id for box in boxes}  # an old side with faults may lead nowhere
+    known = {box.id for box in boxes}  # an old version with faults may lead nowhere
     arrows = tuple(arrow for arrow in _arrows(before, after) if {arrow.start, arrow.end} <= known)
     if not any(box.mark for box in boxes) and not any(arrow.mark for arrow in arrows):
         return None
@@ -39,18 +34,18 @@ def both(old: tuple[LoadedContent, Flow] | None, new: tuple[LoadedContent, Flow]
     return drawn if before and after else replace(drawn, title=f"{drawn.title} ({ADDED if after else REMOVED})")
 
 
-def _steps(old: Flow, new: Flow) -> frozenset[str]:
-    """Return the boxes of the steps in which anything but their options changed, as a picture names them."""
+def _changed_steps(old: Flow, new: Flow) -> frozenset[str]:
+    """Return the boxes of the steps that changed in more than their options."""
     questions = (
         f"q-{id}"
         for id, asked in new.questions.items()
         if id in old.questions
-        and any(not edit.within and edit.field not in _NOT_SAID for edit in edits(old.questions[id], asked))
+        and any(not one.within and one.field not in _NOT_IN_BOX for one in field_changes(old.questions[id], asked))
     )
     outcomes = (
         f"o-{id}"
         for id, end in new.outcomes.items()
-        if id in old.outcomes and any(edit.field != "aliases" for edit in edits(old.outcomes[id], end))
+        if id in old.outcomes and any(one.field != "aliases" for one in field_changes(old.outcomes[id], end))
     )
     return frozenset((*questions, *outcomes))
 
@@ -66,33 +61,33 @@ def _boxes(before: Picture | None, after: Picture | None, steps: frozenset[str])
 
 
 def _arrows(before: Picture | None, after: Picture | None) -> Iterator[Arrow]:
-    old, new = (_ways(side) if side else {} for side in (before, after))
+    old, new = (_by_ends(side) if side else {} for side in (before, after))
     led = {(start, label) for start, _, label in old}
-    for way, arrow in new.items():
-        mark = "" if way in old else CHANGED if (way[0], way[2]) in led and arrow.label else ADDED
+    for ends, arrow in new.items():
+        mark = "" if ends in old else CHANGED if (ends[0], ends[2]) in led and arrow.label else ADDED
         yield replace(arrow, link="", mark=mark if arrow.label else "")
-    for way, arrow in old.items():
-        if way not in new:
+    for ends, arrow in old.items():
+        if ends not in new:
             yield replace(arrow, link="", mark=REMOVED if arrow.label else "")
 
 
-def _ways(side: Picture) -> Mapping[_WAY, Arrow]:
+def _by_ends(side: Picture) -> Mapping[tuple[str, str, str], Arrow]:
     return {(arrow.start, arrow.end, arrow.label): arrow for arrow in side.arrows}
 
 
 def _counted(boxes: tuple[Box, ...], arrows: tuple[Arrow, ...]) -> str:
-    """Say how much is marked."""
+    """Return how many boxes and answers have each mark."""
     parts = []
     for mark in (ADDED, CHANGED, REMOVED):
-        steps, answers = (sum(part.mark == mark for part in parts_of) for parts_of in (boxes, arrows))
+        steps, answers = (sum(part.mark == mark for part in among) for among in (boxes, arrows))
         said = [count(steps, "box", "boxes")] * bool(steps) + [count(answers, "answer")] * bool(answers)
         if said:
             parts.append(f"{' and '.join(said)} {mark}")
     return f"Marked: {'; '.join(parts)}."
 
 
-def around(whole: Picture) -> Picture:
-    """Return what is marked of a picture with what it is joined to, for where little can be read at once."""
+def around_changes(whole: Picture) -> Picture:
+    """Return the marked part of a picture and its neighbours, for where only little can be read at once."""
     touched = {box.id for box in whole.boxes if box.mark}
     touched |= {end for arrow in whole.arrows if arrow.mark for end in (arrow.start, arrow.end)}
     arrows = tuple(a for a in whole.arrows if a.start in touched or a.end in touched)

@@ -1,4 +1,4 @@
-"""The old content with the ids of today, so that what only has another name is known again and nothing else differs."""
+"""Give the old content the ids of the new one, so that a renamed item is compared with itself."""
 
 import dataclasses
 import re
@@ -10,8 +10,8 @@ from bot.core.library import Flow, Library, Option, Question
 from bot.core.lifecycle import Thing
 
 _QUOTE = re.compile(r"\{(fact|service):([a-z0-9-]+)\}")
-# The fields that hold ids, by what they name.
-NAMES: Mapping[str, str] = {
+# The fields that hold ids, with the kind of item that they name.
+ID_FIELDS: Mapping[str, str] = {
     "services": "service",
     "out_of_hours": "service",
     "person_to_phone": "service",
@@ -25,28 +25,28 @@ NAMES: Mapping[str, str] = {
     "entry": "entry",
     "theme": "theme",
 }
-Ids = Mapping[str, Mapping[str, str]]  # for each kind, the ids of today by those before
+Ids = Mapping[str, Mapping[str, str]]  # for each kind, the new ids by the old ones
 
 
 @dataclass(frozen=True, slots=True)
 class RenamedIds:
-    """The ids that things had on the old side and have no more, by kind.
+    """The ids that changed between the versions, by kind.
 
     Attributes:
         ids: those of entries, flows, services, facts, themes and roles.
-        steps: for each flow, by its id of today, those of its steps.
+        steps: those of the steps of each flow, by the flow's new id.
     """
 
     ids: Ids
     steps: Ids
 
     def today(self, kind: str, id: str) -> str:
-        """Return the id of today for one of the old side."""
+        """Return the new id for an old one."""
         return self.ids.get(kind, {}).get(id, id)
 
 
 def renamed(old: Library, new: Library) -> RenamedIds:
-    """Return what has another id in the new content: by its aliases, and facts by being the same in all else."""
+    """Return which ids changed: items are recognised by their aliases, and facts by having the same fields."""
     words = new.vocabulary.aliases
     before, after = old.vocabulary, new.vocabulary
     ids = {
@@ -83,13 +83,7 @@ def _steps(old: Flow, new: Flow) -> dict[str, str]:
 
 
 def with_todays_ids(old: Library, new: Library, found: RenamedIds) -> Library:
-    """Return the old content with the ids of today, in its fields, its quotes and the steps of its flows.
-
-    Args:
-        old: the old content.
-        new: the new content, whose options may have other ids too.
-        found: what is called something else.
-    """
+    """Return the old content with the new ids in its fields, its quotes and the steps of its flows."""
     if not any(found.ids.values()) and not any(found.steps.values()) and not _options_differ(old, new):
         return old
     flows = {id: _flow(flow, new.flows.get(found.today("flow", id)), found) for id, flow in old.flows.items()}
@@ -127,7 +121,7 @@ def _keys(things: Mapping[str, Any], ids: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _moved(things: Mapping[str, Any], found: RenamedIds, kind: str) -> dict[str, Any]:
-    """Return things under the ids of today, with the ids of today inside."""
+    """Return items under their new ids, with new ids in their fields."""
     moved = {}
     for id, thing in things.items():
         today = found.today(kind, id)
@@ -139,7 +133,7 @@ def _moved(things: Mapping[str, Any], found: RenamedIds, kind: str) -> dict[str,
 
 
 def _today(value: Any, found: RenamedIds) -> Any:
-    """Return a value of the library with the ids of today in its fields and its quotes."""
+    """Return a value of the library with the new ids in its fields and its quotes."""
     changed = {}
     for field in dataclasses.fields(value):
         before = getattr(value, field.name)
@@ -152,7 +146,7 @@ def _today(value: Any, found: RenamedIds) -> Any:
 def _field(name: str, value: Any, found: RenamedIds) -> Any:
     if name in ("aliases", "id"):
         return value
-    kind = NAMES.get(name, "")
+    kind = ID_FIELDS.get(name, "")
     if isinstance(value, str):
         return found.today(kind, value) if kind else _quoted(value, found)
     if isinstance(value, tuple):
@@ -172,7 +166,7 @@ def _quoted(text: str, found: RenamedIds) -> str:
 
 
 def _flow(flow: Flow, new: Flow | None, found: RenamedIds) -> Flow:
-    """Return a flow whose steps and options have the ids of today."""
+    """Return a flow whose steps and options have their new ids."""
     if new is None:
         return flow
     steps = found.steps.get(new.id, {})

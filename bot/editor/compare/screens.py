@@ -1,4 +1,4 @@
-"""Every screen that staff can open, on both sides, and those that are not what they were."""
+"""Draw every screen that staff can open in both versions, and find those that changed."""
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
@@ -9,20 +9,20 @@ from difflib import SequenceMatcher
 from bot.core.content_index import Thing
 from bot.core.guide import Guide, guide
 from bot.core.library import Library, Question
-from bot.core.position import Position, code, decode
+from bot.core.position import Position, code
 from bot.core.reply import Block, Button, Reply
 from bot.core.screens.resolver import draw
-from bot.editor.compare.differences import TextRun, marked
-from bot.editor.preview.pages import ways_to
+from bot.editor.compare.differences import TextRun, word_diff
+from bot.editor.preview.subjects import step_positions
 from bot.hearing.matching.matcher import Matcher
 
 Key = tuple[str, str, str]  # the kind and the id of what is shown, and which screen of it
-LineChange = tuple[str, str]  # what a line says on the old side and on the new one; nothing where it is on one alone
+LineChange = tuple[str, str]  # the old and the new line; empty where only one version has it
 
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """One screen: what it is called, and itself."""
+    """One screen with its name."""
 
     name: str
     reply: Reply
@@ -30,14 +30,14 @@ class Screen:
 
 @dataclass(frozen=True, slots=True)
 class ScreenChange:
-    """Screens that changed in the same way.
+    """Screens with the same change.
 
     Attributes:
         keys: what they show.
-        names: what they are called.
-        old: the first of them as it was; None where it is new.
-        new: the same as it is; None where it is gone.
-        lines: what differs on each of them, line by line.
+        names: their names.
+        old: the first of them before; None if it is new.
+        new: the same screen after; None if it was removed.
+        lines: the lines that differ on each of them.
     """
 
     keys: tuple[Key, ...]
@@ -48,12 +48,12 @@ class ScreenChange:
 
 
 def guide_to_draw(library: Library) -> Guide:
-    """Return a guide that draws every screen and finds nothing by words, which would take long to make."""
+    """Return a guide that can draw every screen but not match messages, since making a matcher takes long."""
     return guide(library, matcher=Matcher.over(()))
 
 
 def screens(made: Guide, now: datetime) -> dict[Key, Screen]:
-    """Return every screen that can be opened, in one order; what cannot be drawn is left out."""
+    """Return every screen that can be opened, in a fixed order; screens that cannot be drawn are left out."""
     found: dict[Key, Screen] = {}
     for key, name, position in _positions(made):
         reply = _drawn(made, position, now)
@@ -65,7 +65,7 @@ def screens(made: Guide, now: datetime) -> dict[Key, Screen]:
 def _drawn(made: Guide, position: Position, now: datetime) -> Reply | None:
     try:
         return draw(made, position, now)
-    except (KeyError, AttributeError, TypeError, ValueError):  # an old side with faults may lack what a screen needs
+    except (KeyError, AttributeError, TypeError, ValueError):  # an old version with faults may lack what a screen needs
         return None
 
 
@@ -97,26 +97,25 @@ def _of_things(made: Guide, thing: Thing) -> Iterator[tuple[Key, str, Position]]
 def _of_flows(library: Library) -> Iterator[tuple[Key, str, Position]]:
     for id, flow in library.flows.items():
         try:
-            ways = ways_to(library, flow)
-        except KeyError:  # an old side with faults may lead nowhere
+            positions = step_positions(library, flow)
+        except KeyError:  # an old version with faults may lead nowhere
             continue
-        for step, address in ways.items():
-            position = decode(address.removeprefix("/at/"))
+        for step, position in positions.items():
             shown = flow.questions.get(step) or flow.outcomes.get(step)
-            if position is not None and shown is not None:
+            if shown is not None:
                 words = shown.ask if isinstance(shown, Question) else shown.title
                 yield ("flow", id, step), f"“{words}” in the flow “{flow.title}”", position
 
 
-def changed(
+def changed_screens(
     old: Mapping[Key, Screen], new: Mapping[Key, Screen], own: Collection[tuple[str, str]]
 ) -> tuple[ScreenChange, ...]:
-    """Return the screens that are not what they were, those that changed alike together.
+    """Return the screens that differ, grouped by what changed on them.
 
     Args:
-        old: the screens of the old side.
-        new: those of the new one.
-        own: kinds and ids of what changed itself, whose screens stand by themselves.
+        old: the screens of the old version.
+        new: the screens of the new version.
+        own: kinds and ids of items that changed themselves; their screens are grouped by item.
     """
     lines: dict[Key, tuple[LineChange, ...]] = {}
     alike: dict[object, list[Key]] = defaultdict(list)
@@ -130,8 +129,8 @@ def changed(
 
 
 def _words(lines: Iterable[LineChange]) -> frozenset[tuple[TextRun, ...]]:
-    """Return what differs in lines, whatever stands around it, so that one number is one change wherever it stands."""
-    return frozenset(tuple(piece for piece in marked(*line) if piece.mark) for line in lines)
+    """Return the words that differ in lines, so that the same new number is the same change wherever it appears."""
+    return frozenset(tuple(run for run in word_diff(*line) if run.mark) for line in lines)
 
 
 def _group(
@@ -146,12 +145,12 @@ def _group(
 
 
 def differing(old: Reply | None, new: Reply | None) -> tuple[LineChange, ...]:
-    """Return the lines that differ between two screens, each with what it was and what it is."""
-    return tuple((a, b) for a, b in _aligned(said(old), said(new)) if a != b)
+    """Return the lines that differ between two screens, old and new."""
+    return tuple((a, b) for a, b in _aligned(screen_lines(old), screen_lines(new)) if a != b)
 
 
-def said(reply: Reply | None) -> list[str]:
-    """Return what a screen says, line by line, its buttons in brackets."""
+def screen_lines(reply: Reply | None) -> list[str]:
+    """Return the lines of a screen, with its buttons in brackets."""
     if reply is None:
         return []
     return [*(line_of(block) for block in reply.blocks), *(key_of(button) for button in reply.buttons)]
@@ -174,7 +173,7 @@ def _aligned(old: list[str], new: list[str]) -> Iterator[LineChange]:
 
 
 def _matched(old: list[str], new: list[str], label: Callable[[str], str]) -> Iterator[LineChange]:
-    """Yield lines that stand in each other's place: those with the same label first, then in order."""
+    """Yield lines that replace each other: those with the same label first, then in order."""
     rest = list(new)
     pairs: list[list[str]] = []
     for before in old:

@@ -132,20 +132,24 @@ class Evaluation:
         return tuple(figure for section in self.sections for figure in section.figures if not figure.holds)
 
 
-def evaluate(talk: Talked, folder: Path, matcher: str) -> Evaluation:
+def evaluate(
+    talk: Talked, folder: Path, matcher: str, progress: Callable[[int, int], None] = lambda done, total: None
+) -> Evaluation:
     """Ask everything in a folder.
 
     Args:
         talk: the guide that is asked.
         folder: where the files are; those that are not there are skipped.
         matcher: what decides, in words.
+        progress: told how many sets of messages are done, and how many there are.
 
     Raises:
         SetError: a file is not as it should be.
     """
     sections: list[Section] = []
     skipped = []
-    for name, judges in FILES.items():
+    for done, (name, judges) in enumerate(FILES.items()):
+        progress(done, len(FILES))
         if not (folder / name).is_file():
             skipped.append(name)
         elif asked := messages(folder / name):

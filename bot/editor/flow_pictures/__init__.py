@@ -9,12 +9,15 @@ from bot.editor.flow_pictures.text import dot, map_outline, mermaid, outline
 
 
 def drawn(folder: Path, as_: str, flow: str | None = None) -> str:
-    """Return a flow drawn; without one, the map and then every flow. Raise ContentError where the content has faults.
+    """Return a flow in a format; without a flow, the map and then every flow.
 
     Args:
-        folder: it holds guidance/ and flows/.
+        folder: the content folder.
         as_: text, mermaid, dot or svg.
         flow: the flow's id.
+
+    Raises:
+        ContentError: the content has faults.
     """
     draft, found = read(folder)
     if found:

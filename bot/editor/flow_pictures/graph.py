@@ -1,6 +1,6 @@
-"""What is drawn of a flow, whatever it is drawn with: boxes with words, and the answers that lead on from them."""
+"""What a picture of a flow shows, in any format: boxes with text, and arrows for the answers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from itertools import pairwise
@@ -13,7 +13,7 @@ from bot.editor.tables import count
 
 
 class BoxKind(Enum):
-    """What a box is; the value is what it is called in a picture."""
+    """The kind of a box; the value is its name in a picture."""
 
     QUESTION = "Question"
     AREA = "Question: area"
@@ -30,15 +30,50 @@ class BoxKind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class BoxStyle:
+    """How a kind of box is drawn; each kind has its own line, for prints without colour.
+
+    Attributes:
+        fill: the colour inside.
+        line: the colour of the line and of the kind's name.
+        mermaid: what comes before and after the text in Mermaid.
+        dot: the shape in Graphviz.
+        frame: more attributes of the frame in SVG.
+    """
+
+    fill: str
+    line: str
+    mermaid: tuple[str, str]
+    dot: str
+    frame: str
+
+
+STYLES: Mapping[BoxKind, BoxStyle] = {
+    BoxKind.QUESTION: BoxStyle("#ffffff", "#1d3557", ("(", ")"), "box", 'rx="4"'),
+    BoxKind.AREA: BoxStyle("#eef3fa", "#1d3557", ("[/", "/]"), "parallelogram", 'rx="4" stroke-dasharray="9 3"'),
+    BoxKind.CONSENT: BoxStyle("#f3e9fb", "#5b2a86", ("{{", "}}"), "hexagon", 'rx="16" stroke-width="3"'),
+    BoxKind.OUTCOME: BoxStyle("#e8f4ea", "#1e5b2e", ("[", "]"), "box", ""),
+    BoxKind.DANGER: BoxStyle("#fdeaea", "#a4161a", ("[[", "]]"), "doubleoctagon", 'stroke-width="5"'),
+    BoxKind.SERVICES: BoxStyle("#fbf6e4", "#7a5c00", ("([", "])"), "note", 'rx="4" stroke-dasharray="3 3"'),
+    BoxKind.FLOW: BoxStyle("#efefef", "#444444", (">", "]"), "cds", 'rx="22"'),
+    BoxKind.AWAY: BoxStyle("#fdeaea", "#a4161a", (">", "]"), "cds", 'rx="22" stroke-width="5"'),
+    BoxKind.START: BoxStyle("#ffffff", "#1d3557", ("(", ")"), "box", 'rx="4" stroke-width="2"'),
+    BoxKind.BEGUN: BoxStyle("#fbf6e4", "#7a5c00", ("([", "])"), "note", 'rx="4" stroke-dasharray="3 3"'),
+    BoxKind.OVER: BoxStyle("#efefef", "#444444", (">", "]"), "cds", 'rx="22"'),
+    BoxKind.AFTER: BoxStyle("#f7f7f7", "#444444", (">", "]"), "cds", 'rx="22" stroke-dasharray="9 3"'),
+}
+
+
+@dataclass(frozen=True, slots=True)
 class Box:
     """One step, the services of an outcome, or another flow.
 
     Attributes:
-        id: its name in the picture.
-        kind: what it is.
-        words: what it says.
-        link: the file and the line where it is written, from the folder of the content.
-        mark: a word or two by which it stands out, such as that one is here; none for most.
+        id: its id in the picture.
+        kind: its kind.
+        words: its text.
+        link: the file and line where it is written, from the content folder.
+        mark: a word or two that make it stand out, such as that you are here.
     """
 
     id: str
@@ -50,7 +85,7 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """One answer: the box it stands on, the one it leads to, its words, where it is written, and its mark."""
+    """One answer: the box it is on, the box it leads to, its label, where it is written, and its mark."""
 
     start: str
     end: str
@@ -61,7 +96,7 @@ class Arrow:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A flow, or the map of all: its title, what it holds in a sentence, its boxes and arrows."""
+    """A flow, or the map of all flows: its title, a description, its boxes and arrows."""
 
     id: str
     title: str
@@ -72,7 +107,7 @@ class Picture:
 
 
 def picture(draft: LoadedContent, flow: Flow) -> Picture:
-    """Return what is drawn of a flow."""
+    """Return the picture of a flow."""
     boxes = {box.id: box for box in _boxes(draft, flow)}
     danger = sum(outcome.emergency for outcome in flow.outcomes.values())
     about = (
@@ -84,14 +119,14 @@ def picture(draft: LoadedContent, flow: Flow) -> Picture:
 
 
 def link(draft: LoadedContent, flow: str, *path: str) -> str:
-    """Return the file and line at which a part of a flow is written, as a link."""
+    """Return the file and line of a part of a flow, as a link."""
     file = draft.file("flow", flow)
     page = draft.pages.get(file)
     return f"{file}#L{page.name_line(path) if page and path else 1}"
 
 
 def kind_of(step: Question | Outcome) -> BoxKind:
-    """Return what the box of a step is."""
+    """Return the kind of box for a step."""
     if isinstance(step, Outcome):
         return BoxKind.DANGER if step.emergency else BoxKind.OUTCOME
     return {"area": BoxKind.AREA, "consent": BoxKind.CONSENT}.get(step.type, BoxKind.QUESTION)
@@ -114,7 +149,7 @@ def _boxes(draft: LoadedContent, flow: Flow) -> Iterator[Box]:
 
 
 def _elsewhere(draft: LoadedContent, id: str, at: str) -> Box:
-    """Return the box of another flow that an answer leads over to, at its start or at a step of it."""
+    """Return the box of another flow that an answer leads to, at its start or at one of its steps."""
     flow = draft.library.flows[id]
     step = at or flow.start
     question = flow.questions.get(step)
@@ -154,14 +189,14 @@ def _inside(flow: Flow, step: str) -> str:
     return f"q-{step}" if step in flow.questions else f"o-{step}"
 
 
-_TITLE = "How flows and entries lead to one another"
-_BESIDE = 5  # flows in one row of the map for people to read
+_TITLE = "How flows and entries lead to each other"
+_BESIDE = 5  # flows in one row of the map
 
 
 def map_rows(draft: LoadedContent) -> Iterator[Picture]:
-    """Yield the map as it is read: each flow between what begins it and where it leads, some beside one another.
+    """Yield the map for people to read: each flow between what begins it and where it leads, in rows.
 
-    With every arrow drawn, most flows leading to most others, nobody could follow one.
+    Most flows lead to most others, so with every arrow drawn the map could not be read.
     """
     flows = tuple(draft.library.flows.values())
     rows = [flows[start : start + _BESIDE] for start in range(0, len(flows), _BESIDE)]
@@ -181,14 +216,14 @@ def _column(draft: LoadedContent, flow: Flow) -> Iterator[Box]:
     if begun := tuple(begins(draft, flow.id)):
         yield Box(f"e-{flow.id}", BoxKind.BEGUN, "; ".join(begun), at)
     yield Box(f"f-{flow.id}", BoxKind.START, flow.title, at)
-    if led := over(flow):
+    if led := leads_over(flow):
         yield Box(f"o-{flow.id}", BoxKind.OVER, "; ".join(titles[id] for id in led), at)
-    if offered := after(flow):
+    if offered := offers_after(flow):
         yield Box(f"a-{flow.id}", BoxKind.AFTER, "; ".join(titles[id] for id in offered), at)
 
 
 def map_of(draft: LoadedContent) -> Picture:
-    """Return the map of all flows, with every arrow, for programs that lay it out."""
+    """Return the map of all flows with every arrow, for programs that lay it out."""
     flows = draft.library.flows
     boxes = tuple(Box(f"f-{id}", BoxKind.START, flow.title, link(draft, id)) for id, flow in flows.items())
     boxes += tuple(
@@ -201,8 +236,8 @@ def map_of(draft: LoadedContent) -> Picture:
         Arrow(f"f-{id}", f"f-{to}", label)
         for id, flow in flows.items()
         for label, to in (
-            *(("goes over to", to) for to in over(flow)),
-            *(("offers afterwards", to) for to in after(flow)),
+            *(("goes over to", to) for to in leads_over(flow)),
+            *(("offers afterwards", to) for to in offers_after(flow)),
         )
     )
     entries = sum(bool(entry.flow) for entry in draft.library.entries.values())
@@ -211,7 +246,7 @@ def map_of(draft: LoadedContent) -> Picture:
 
 
 def begins(draft: LoadedContent, flow: str) -> Iterator[str]:
-    """Yield the words of what begins a flow: the first screen, crisis cards, entries."""
+    """Yield what begins a flow: the first screen, crisis cards, entries."""
     library = draft.library
     if flow in library.vocabulary.start_flows:
         yield "the first screen"
@@ -219,13 +254,13 @@ def begins(draft: LoadedContent, flow: str) -> Iterator[str]:
     yield from (button_label(entry) for entry in library.entries.values() if entry.flow == flow)
 
 
-def over(flow: Flow) -> tuple[str, ...]:
-    """Return the flows that answers of a flow go over to."""
+def leads_over(flow: Flow) -> tuple[str, ...]:
+    """Return the flows that answers of a flow lead to."""
     options = (option for question in flow.questions.values() for option in question.options.values())
     return tuple(dict.fromkeys(option.flow for option in options if option.flow))
 
 
-def after(flow: Flow) -> tuple[str, ...]:
-    """Return the flows that outcomes of a flow offer, beyond those that its answers go over to."""
+def offers_after(flow: Flow) -> tuple[str, ...]:
+    """Return the flows that outcomes of a flow offer, without those that its answers lead to."""
     offered = dict.fromkeys(id for outcome in flow.outcomes.values() for id in outcome.flows)
-    return tuple(id for id in offered if id not in over(flow) and id != flow.id)
+    return tuple(id for id in offered if id not in leads_over(flow) and id != flow.id)

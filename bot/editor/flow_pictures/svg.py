@@ -1,4 +1,4 @@
-"""A picture as SVG: for a page and for print, with a title, words for those who do not see it, and links; no script."""
+"""Draw pictures as SVG, with a title, a description for screen readers, and links; without scripts."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -6,17 +6,16 @@ from html import escape
 from itertools import pairwise
 from textwrap import wrap
 
-from bot.editor.flow_pictures.graph import Box, BoxKind, Picture
-from bot.editor.flow_pictures.text import colours
+from bot.editor.flow_pictures.graph import STYLES, Box, BoxKind, Picture
 from bot.reports.graph_layout import Layout, Placed, layout
 
 _FONT, _LINE, _LETTER = 13, 17.0, 7.7  # the size of the words, a line's height, the width of a letter at most
 _BOX, _ANSWER = 30, 17  # letters in a line of a box and of an answer
 _MARGIN, _INSIDE, _HEADING = 24.0, 9.0, 96.0
 _NARROWEST = 640.0
-_NAME = 16.0  # the height of the line that says what a box is
-_GONE = "removed"  # the mark whose words are struck through
-# Inside and line of what stands around what is marked by a comparison; any other mark has a plain line.
+_NAME = 16.0  # the height of the line with the kind of box
+_GONE = "removed"  # the mark whose text is struck through
+# Fill and line of the ring around what a comparison marks; other marks have a plain line.
 _RINGS: Mapping[str, tuple[str, str]] = {
     "added": ("#bfe8c8", ""),
     "changed": ("#ffd75e", ' stroke-dasharray="9 5"'),
@@ -26,7 +25,7 @@ _RINGS: Mapping[str, tuple[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
-    """A box or an answer with its words in lines, and what is marked on it."""
+    """A box or an answer with its text in lines, and its mark."""
 
     name: str
     kind: BoxKind | None
@@ -36,14 +35,14 @@ class _Shape:
 
     @property
     def named(self) -> str:
-        """What stands above the words: what the box is, and its mark."""
+        """The text above its own: the kind of box and its mark."""
         if self.kind is None:
             return self.mark
         return f"{self.kind.value} ({self.mark})" if self.mark else self.kind.value
 
     @property
     def size(self) -> tuple[float, float]:
-        """The width and height that its words take."""
+        """The width and height that its text needs."""
         named = _NAME if self.named else 0.0
         letters = max(map(len, (*self.lines, self.named)))
         return letters * _LETTER + 2 * _INSIDE, len(self.lines) * _LINE + named + _INSIDE * (1.4 if self.kind else 0.9)
@@ -51,7 +50,7 @@ class _Shape:
 
 @dataclass(frozen=True, slots=True)
 class _Drawing:
-    """A picture in its place: its shapes, where each stands, and its size."""
+    """A picture with the layout of its shapes."""
 
     picture: Picture
     shapes: Mapping[str, _Shape]
@@ -64,11 +63,7 @@ class _Drawing:
 
 
 def svg(pictures: Sequence[Picture]) -> str:
-    """Return pictures as one SVG, one under the other.
-
-    Args:
-        pictures: what is drawn; the first gives the whole its title.
-    """
+    """Return pictures as one SVG, one under the other."""
     return "\n".join(_svg([_drawing(picture) for picture in pictures])) + "\n"
 
 
@@ -100,7 +95,7 @@ def _svg(drawings: Sequence[_Drawing]) -> Iterator[str]:
 
 
 def _told(picture: Picture) -> str:
-    """Return the picture in words: every answer with where it stands and where it leads."""
+    """Return the picture in words: every answer with the box it is on and the box it leads to."""
     words = {box.id: f"{box.kind.value}{f' ({box.mark})' if box.mark else ''}: {box.words}" for box in picture.boxes}
     answers = (
         f"{words[a.start]}: {a.label or 'leads to'}{f' ({a.mark})' if a.mark else ''} → {words[a.end]}"
@@ -110,7 +105,7 @@ def _told(picture: Picture) -> str:
 
 
 def _drawing(picture: Picture) -> _Drawing:
-    """Lay a picture out; an answer is a small box of its own, so that its words never lie over anything."""
+    """Lay out a picture; each answer is a small box of its own, so that its text never covers anything."""
     shapes = {box.id: _box(box) for box in picture.boxes}
     arrows: list[tuple[str, str]] = []
     for number, arrow in enumerate(picture.arrows):
@@ -145,7 +140,7 @@ def _one(drawing: _Drawing) -> Iterator[str]:
 
 
 def _way(way: Sequence[Placed], tipped: bool, *, dashed: bool) -> str:
-    """Return the line of an arrow: straight down past each rank, so that it crosses no box, and curved between them."""
+    """Return the line of an arrow: straight past each rank, so that it crosses no box, and curved between ranks."""
     start = way[0]
     parts = [f"M{start.x:.0f} {start.y + start.height:.0f}"]
     for above, below in pairwise(way):
@@ -165,7 +160,7 @@ def _shape(shape: _Shape, at: Placed) -> Iterator[str]:
     yield _frame(shape.kind, left, at)
     top = at.y + _INSIDE * 0.3
     if shape.named:
-        ink = colours(shape.kind)[1] if shape.kind else "#17212e"
+        ink = STYLES[shape.kind].line if shape.kind else "#17212e"
         top += _NAME
         yield (
             f'<text x="{left + _INSIDE:.0f}" y="{top:.0f}" fill="{ink}" font-size="11" font-weight="bold">'
@@ -178,29 +173,16 @@ def _shape(shape: _Shape, at: Placed) -> Iterator[str]:
 
 
 def _ring(left: float, at: Placed, mark: str) -> str:
-    """Return what stands around a marked box, so that it is found at a glance; its line tells the marks apart."""
+    """Return the ring around a marked box; each mark has its own line."""
     inside, line = _RINGS.get(mark, ("#ffd75e", ""))
     place = f'x="{left - 7:.0f}" y="{at.y - 7:.0f}" width="{at.width + 14:.0f}" height="{at.height + 14:.0f}"'
     return f'<rect class="marked" {place} rx="12" fill="{inside}" stroke="#17212e" stroke-width="2.5"{line}/>'
 
 
 def _frame(kind: BoxKind | None, left: float, at: Placed) -> str:
-    """Return the frame of a box; each kind is told by its line as well as by its colour, for print without colours."""
+    """Return the frame of a box."""
     place = f'x="{left:.0f}" y="{at.y:.0f}" width="{at.width:.0f}" height="{at.height:.0f}"'
     if kind is None:
         return f'<rect {place} rx="11" fill="#fff" stroke="#999"/>'
-    inside, ink = colours(kind)
-    more = {
-        BoxKind.QUESTION: 'rx="4"',
-        BoxKind.AREA: 'rx="4" stroke-dasharray="9 3"',
-        BoxKind.CONSENT: 'rx="16" stroke-width="3"',
-        BoxKind.DANGER: 'stroke-width="5"',
-        BoxKind.SERVICES: 'rx="4" stroke-dasharray="3 3"',
-        BoxKind.FLOW: 'rx="22"',
-        BoxKind.AWAY: 'rx="22" stroke-width="5"',
-        BoxKind.START: 'rx="4" stroke-width="2"',
-        BoxKind.BEGUN: 'rx="4" stroke-dasharray="3 3"',
-        BoxKind.OVER: 'rx="22"',
-        BoxKind.AFTER: 'rx="22" stroke-dasharray="9 3"',
-    }.get(kind, "")
-    return f'<rect {place} fill="{inside}" stroke="{ink}" {more}/>'
+    style = STYLES[kind]
+    return f'<rect {place} fill="{style.fill}" stroke="{style.line}" {style.frame}/>'

@@ -1,4 +1,4 @@
-"""A flow as text: a complete outline in reading order, for screen readers and for those who would rather read."""
+"""Write a flow as text: an outline to read, a Mermaid flowchart or a Graphviz digraph."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from bot.content.loaded_content import LoadedContent
 from bot.core.library import Flow, Library, Option, Outcome, Question
 from bot.core.quoting import filled
-from bot.editor.flow_pictures.graph import BoxKind, Picture, after, begins, link, over
+from bot.editor.flow_pictures.graph import STYLES, BoxKind, Picture, begins, leads_over, link, offers_after
 from bot.editor.tables import count, wrapped
 
 _REFERRAL = {
-    "yes": "Her details are passed on; she was asked before.",
-    "duty": "The law or danger asks for a report.",
+    "yes": "Her details are passed on, after she has agreed.",
+    "duty": "The law or danger requires a report.",
     "no": "Nothing is passed on.",
 }
 
@@ -35,7 +35,7 @@ def outline(draft: LoadedContent, flow: Flow) -> str:
 
 
 def _numbers(flow: Flow) -> Mapping[str, str]:
-    """Number the steps: questions in the order in which they are come to, then outcomes, each with its letter."""
+    """Number the steps: questions in the order in which they are reached, then outcomes."""
     order, waiting = dict[str, None](), [flow.start, *flow.questions]
     while waiting:
         id = waiting.pop(0)
@@ -49,17 +49,17 @@ def _numbers(flow: Flow) -> Mapping[str, str]:
 
 def _question(library: Library, asked: Question, number: str, at: str, numbers: Mapping[str, str]) -> Iterator[str]:
     kind = {"area": "asks for an area", "consent": "asks for consent"}.get(asked.type, "")
-    yield _line(f"{number}. {filled(asked.ask, library)}" + (f" [{kind}]" if kind else ""))
-    yield from _said(library, (("Help", asked.help), ("Shared", asked.shares), ("Say", asked.say)))
+    yield wrapped(f"{number}. {filled(asked.ask, library)}" + (f" [{kind}]" if kind else ""), 0)
+    yield from _texts(library, (("Help", asked.help), ("Shared", asked.shares), ("Say", asked.say)))
     if asked.type == "area":
-        yield _line(f"- Any council, or none → {numbers[asked.next]}", 3)
+        yield wrapped(f"- Any council, or none → {numbers[asked.next]}", 3)
     for option in asked.options.values():
-        told = f" (tells: {option.who})" if option.who else ""
-        yield _line(f"- {option.label}{told} → {_leads_to(library, option, numbers)}", 3)
-    yield _line(f"Written at {at}", 3)
+        told = f" (says: {option.who})" if option.who else ""
+        yield wrapped(f"- {option.label}{told} → {_target(library, option, numbers)}", 3)
+    yield wrapped(f"Written at {at}", 3)
 
 
-def _leads_to(library: Library, option: Option, numbers: Mapping[str, str]) -> str:
+def _target(library: Library, option: Option, numbers: Mapping[str, str]) -> str:
     if not option.flow:
         return numbers[option.next]
     flow = library.flows[option.flow]
@@ -70,96 +70,45 @@ def _leads_to(library: Library, option: Option, numbers: Mapping[str, str]) -> s
 
 
 def _outcome(library: Library, end: Outcome, number: str, at: str) -> Iterator[str]:
-    yield _line(f"{number}. {'EMERGENCY, 999 first: ' if end.emergency else ''}{filled(end.title, library)}")
-    yield from _said(library, (("Do first", end.first), ("Say", end.say), ("Avoid", end.avoid), ("Know", end.text)))
-    yield _line(_REFERRAL[end.referral], 3)
+    yield wrapped(f"{number}. {'EMERGENCY, 999 first: ' if end.emergency else ''}{filled(end.title, library)}", 0)
+    yield from _texts(library, (("Do first", end.first), ("Say", end.say), ("Avoid", end.avoid), ("Know", end.text)))
+    yield wrapped(_REFERRAL[end.referral], 3)
     for id in end.services:
-        yield _line(f"Service: {library.services[id].name} ({id})", 3)
+        yield wrapped(f"Service: {library.services[id].name} ({id})", 3)
     for id in end.needs:
-        yield _line(f"From the directory: {library.vocabulary.needs[id]}", 3)
+        yield wrapped(f"From the directory: {library.vocabulary.needs[id]}", 3)
     for id in end.related:
-        yield _line(f"To read next: {library.entries[id].title} ({id})", 3)
+        yield wrapped(f"To read next: {library.entries[id].title} ({id})", 3)
     for id in end.flows:
-        yield _line(f"To go on with: {library.flows[id].title} ({id})", 3)
-    yield _line(f"Written at {at}", 3)
+        yield wrapped(f"To continue with: {library.flows[id].title} ({id})", 3)
+    yield wrapped(f"Written at {at}", 3)
 
 
-def _said(library: Library, parts: tuple[tuple[str, str], ...]) -> Iterator[str]:
+def _texts(library: Library, parts: tuple[tuple[str, str], ...]) -> Iterator[str]:
     for label, text in parts:
         if text:
-            yield _line(f"{label}: {' '.join(filled(text, library).split())}", 3)
-
-
-def _line(text: str, indent: int = 0) -> str:
-    return wrapped(text, indent)
+            yield wrapped(f"{label}: {_one_line(filled(text, library))}", 3)
 
 
 def map_outline(draft: LoadedContent) -> str:
-    """Return how flows and entries lead to one another, flow by flow."""
+    """Return how flows and entries lead to each other, flow by flow."""
     flows = draft.library.flows
-    lines = ["How flows and entries lead to one another", ""]
+    lines = ["How flows and entries lead to each other", ""]
     for id, flow in flows.items():
         lines.append(f"{flow.title} ({id})")
         for label, names in (
-            ("Begun from", tuple(begins(draft, id))),
-            ("Goes over to", tuple(flows[to].title for to in over(flow))),
-            ("Offers afterwards", tuple(flows[to].title for to in after(flow))),
+            (BoxKind.BEGUN, tuple(begins(draft, id))),
+            (BoxKind.OVER, tuple(flows[to].title for to in leads_over(flow))),
+            (BoxKind.AFTER, tuple(flows[to].title for to in offers_after(flow))),
         ):
             if names:
-                lines.append(_line(f"{label}: {'; '.join(names)}", 3))
+                lines.append(wrapped(f"{label.value}: {'; '.join(names)}", 3))
         lines.append("")
     return "\n".join(lines)
 
 
-_MERMAID: Mapping[BoxKind, tuple[str, str]] = {  # what stands before and after a box's words
-    BoxKind.QUESTION: ("(", ")"),
-    BoxKind.AREA: ("[/", "/]"),
-    BoxKind.CONSENT: ("{{", "}}"),
-    BoxKind.OUTCOME: ("[", "]"),
-    BoxKind.DANGER: ("[[", "]]"),
-    BoxKind.SERVICES: ("([", "])"),
-    BoxKind.FLOW: (">", "]"),
-    BoxKind.AWAY: (">", "]"),
-    BoxKind.START: ("(", ")"),
-    BoxKind.BEGUN: ("([", "])"),
-    BoxKind.OVER: (">", "]"),
-    BoxKind.AFTER: (">", "]"),
-}
-_COLOURS: Mapping[BoxKind, tuple[str, str]] = {  # inside and line
-    BoxKind.QUESTION: ("#ffffff", "#1d3557"),
-    BoxKind.AREA: ("#eef3fa", "#1d3557"),
-    BoxKind.CONSENT: ("#f3e9fb", "#5b2a86"),
-    BoxKind.OUTCOME: ("#e8f4ea", "#1e5b2e"),
-    BoxKind.DANGER: ("#fdeaea", "#a4161a"),
-    BoxKind.SERVICES: ("#fbf6e4", "#7a5c00"),
-    BoxKind.FLOW: ("#efefef", "#444444"),
-    BoxKind.AWAY: ("#fdeaea", "#a4161a"),
-    BoxKind.START: ("#ffffff", "#1d3557"),
-    BoxKind.BEGUN: ("#fbf6e4", "#7a5c00"),
-    BoxKind.OVER: ("#efefef", "#444444"),
-    BoxKind.AFTER: ("#f7f7f7", "#444444"),
-}
 _LINES: Mapping[str, str] = {"added": "==>", "changed": "==>", "removed": "-.->"}  # the arrow of a marked answer
 _DASHES: Mapping[str, str] = {"changed": "9 5", "removed": "2 4"}  # the line around a marked box
-_SHAPES: Mapping[BoxKind, str] = {
-    BoxKind.QUESTION: "box",
-    BoxKind.AREA: "parallelogram",
-    BoxKind.CONSENT: "hexagon",
-    BoxKind.OUTCOME: "box",
-    BoxKind.DANGER: "doubleoctagon",
-    BoxKind.SERVICES: "note",
-    BoxKind.FLOW: "cds",
-    BoxKind.AWAY: "cds",
-    BoxKind.START: "box",
-    BoxKind.BEGUN: "note",
-    BoxKind.OVER: "cds",
-    BoxKind.AFTER: "cds",
-}
-
-
-def colours(kind: BoxKind) -> tuple[str, str]:
-    """Return the colours of a box's inside and of its line and words."""
-    return _COLOURS[kind]
 
 
 def mermaid(picture: Picture) -> str:
@@ -173,7 +122,7 @@ def _mermaid(picture: Picture) -> Iterator[str]:
     yield f"  accTitle: {_one_line(picture.title)}"
     yield f"  accDescr: {_one_line(picture.about)}"
     for box in picture.boxes:
-        opening, closing = _MERMAID[box.kind]
+        opening, closing = STYLES[box.kind].mermaid
         words = _named(box.kind, box.words, box.mark)
         yield f"  {ids[box.id]}{opening}{_quoted(words)}{closing}:::{box.kind.name.lower()}"
     for arrow in picture.arrows:
@@ -186,8 +135,8 @@ def _mermaid(picture: Picture) -> Iterator[str]:
         if box.mark:
             yield f"  style {ids[box.id]} stroke-width:4px,stroke-dasharray:{_DASHES.get(box.mark, '0')}"
     for kind in dict.fromkeys(box.kind for box in picture.boxes):
-        inside, line = colours(kind)
-        yield f"  classDef {kind.name.lower()} fill:{inside},stroke:{line},color:#111111"
+        style = STYLES[kind]
+        yield f"  classDef {kind.name.lower()} fill:{style.fill},stroke:{style.line},color:#111111"
 
 
 def _named(kind: BoxKind, words: str, mark: str = "") -> str:
@@ -197,7 +146,7 @@ def _named(kind: BoxKind, words: str, mark: str = "") -> str:
 
 
 def _quoted(text: str) -> str:
-    """Return a text in quotes, with the characters that Mermaid reads as its own written as codes."""
+    """Return a text in quotes, with Mermaid's own characters written as codes."""
     codes = {'"': "#quot;", "#": "#35;", "<": "#lt;", ">": "#gt;", "`": "#96;"}
     return '"' + re.sub('["#<>`]', lambda found: codes[found[0]], _one_line(text)) + '"'
 
@@ -207,7 +156,7 @@ def _one_line(text: str) -> str:
 
 
 def dot(picture: Picture) -> str:
-    """Return a picture as a digraph of Graphviz's."""
+    """Return a picture as a Graphviz digraph."""
     return "\n".join(_dot(picture)) + "\n"
 
 
@@ -216,10 +165,10 @@ def _dot(picture: Picture) -> Iterator[str]:
     yield f"  graph [label={_string(picture.title)}, labelloc=t, tooltip={_string(picture.about)}]"
     yield '  graph [fontname="sans-serif"]; node [fontname="sans-serif", style=filled]; edge [fontname="sans-serif"]'
     for box in picture.boxes:
-        inside, line = colours(box.kind)
+        style = STYLES[box.kind]
         yield (
-            f"  {_string(box.id)} [label={_string(_named(box.kind, box.words))}, shape={_SHAPES[box.kind]}, "
-            f'fillcolor="{inside}", color="{line}", URL={_string(box.link)}]'
+            f"  {_string(box.id)} [label={_string(_named(box.kind, box.words))}, shape={style.dot}, "
+            f'fillcolor="{style.fill}", color="{style.line}", URL={_string(box.link)}]'
         )
     for arrow in picture.arrows:
         label = f"label={_string(arrow.label)}" if arrow.label else "style=dashed"

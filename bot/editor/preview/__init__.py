@@ -1,1 +1,1 @@
-"""The editors' preview: the real page, and beside each answer where it is written, why it was found, how it stands."""
+"""A preview for editors: the real page, with where each part is written, why it was found, and its status."""

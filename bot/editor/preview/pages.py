@@ -1,7 +1,6 @@
-"""The preview's own pages: all entries and flows with how they stand, a flow as a picture, the day that is shown."""
+"""The preview's own pages: the list of entries and flows with their status, flow pictures, and the day shown."""
 
 import asyncio
-from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -16,37 +15,36 @@ from starlette.routing import Route
 
 from bot.channels.web.requests import body
 from bot.content.loaded_content import LoadedContent
-from bot.core.flow import Node, question_at, start_of, target
-from bot.core.library import Entry, Flow, Library
+from bot.core.library import Entry, Flow
 from bot.core.lifecycle import draft_services
-from bot.core.position import Position, Step, area_response, encode, response
+from bot.core.position import encode
 from bot.core.quoting import filled
-from bot.core.screens.registry import step_to
 from bot.editor.flow_pictures.graph import Arrow, Box, Picture, kind_of, picture
 from bot.editor.flow_pictures.svg import svg
-from bot.editor.preview import panel, subjects
-from bot.editor.preview import status as standing
+from bot.editor.preview import panel
 from bot.editor.preview.panel import TEMPLATES, PreviewOptions, SubjectDetails, around, brief
 from bot.editor.preview.state import NotADayError, PreviewContent, PreviewState, moment
-from bot.editor.preview.subjects import FileLine, of_entry, of_flow, of_service, place
+from bot.editor.preview.status import LABELS
+from bot.editor.preview.subjects import (
+    FileLine,
+    file_line,
+    line_of,
+    of_entry,
+    of_flow,
+    of_service,
+    step_positions,
+)
 
 HERE = "you are here"
 
 
 def drawn(draft: LoadedContent, folder: Path, flow: Flow, step: str = "") -> str:
-    """Return a flow as SVG.
-
-    Args:
-        draft: the content with its places.
-        folder: where the content is, for links to its lines.
-        flow: the flow.
-        step: the id of the step that is marked; none if empty.
-    """
+    """Return a flow as SVG, with links that open its lines in an editor."""
     whole = picture(draft, flow)
     boxes = tuple(_box(box, folder, step) for box in whole.boxes)
     arrows = tuple(_arrow(arrow, folder) for arrow in whole.arrows)
     drawn = svg([Picture(whole.id, whole.title, whole.about, _link(whole.link, folder), boxes, arrows)])
-    # It holds links, so it is a group rather than an image; and a link can lead to where one is.
+    # It holds links, so it is a group, not an image; the id lets a link scroll to the marked step.
     return drawn.replace('role="img"', 'role="group"', 1).replace('class="marked"', 'class="marked" id="here"', 1)
 
 
@@ -60,34 +58,12 @@ def _arrow(arrow: Arrow, folder: Path) -> Arrow:
 
 
 def _link(link: str, folder: Path) -> str:
-    """Return a link to a file and line, such as flows/danger-now.yaml#L4, as one that opens it in an editor."""
+    """Return a link such as flows/danger-now.yaml#L4 as one that opens the line in an editor."""
     file, _, line = link.partition("#L")
-    return place(folder, file, int(line or 1)).link
+    return file_line(folder, file, int(line or 1)).link
 
 
-def ways_to(library: Library, flow: Flow) -> Mapping[str, str]:
-    """Return for each step of a flow that can be reached the address of a page that shows it, by the shortest walk."""
-    found = {start_of(flow): Position((step_to("flow", flow.id),))}
-    waiting = deque(found)
-    while waiting:
-        node = waiting.popleft()
-        for step, following in _leads(library, node):
-            if following not in found:
-                found[following] = found[node].then(step)
-                waiting.append(following)
-    return {node.id: f"/at/{encode(position)}" for node, position in found.items() if node.flow == flow.id}
-
-
-def _leads(library: Library, node: Node) -> list[tuple[Step, Node]]:
-    question = question_at(library, node)
-    if question is None:
-        return []
-    if question.type == "area":
-        return [(area_response(node.id, ""), Node(node.flow, question.next))]
-    return [(response(node.id, id), target(library, node, option)) for id, option in question.options.items()]
-
-
-HELD = 1.0  # seconds that a page waits for a change before it asks again; a preview that stops waits as long for it
+HELD = 1.0  # seconds that a page's question for a change is held open; a preview that stops waits as long
 _LONGEST_FORM = 4096  # bytes
 
 
@@ -103,16 +79,11 @@ class StepRow:
 
 
 class PreviewPages:
-    """The preview's own pages.
+    """The preview's own pages."""
 
-    Args:
-        desk: what the preview is over.
-        shelf: what is shown.
-    """
-
-    def __init__(self, desk: PreviewOptions, shelf: PreviewState) -> None:
-        self._desk = desk
-        self._shelf = shelf
+    def __init__(self, options: PreviewOptions, state: PreviewState) -> None:
+        self._options = options
+        self._state = state
 
     def routes(self) -> list[Route]:
         """Return where the pages are."""
@@ -125,36 +96,36 @@ class PreviewPages:
         ]
 
     async def change(self, request: Request) -> Response:
-        """Answer when something is another than the page has seen, or after a while that nothing is."""
+        """Answer when what is shown differs from what the page has seen, or after a while that nothing changed."""
         seen = request.query_params.get("seen", "")
-        change = await self._shelf.other_than(seen, HELD)
+        change = await self._state.other_than(seen, HELD)
         return Response(status_code=204) if change == seen else PlainTextResponse(change)
 
     async def day(self, request: Request) -> Response:
-        """Show another day from now on, and go back to the page that asked for it."""
+        """Show another day from now on, and return to the page that asked for it."""
         given = parse_qs((await body(request, _LONGEST_FORM)).decode("utf-8", "replace"))
         back = _inside(given.get("back", [""])[0])
         try:
             now = "now" in given
-            self._shelf.show_on(None if now else moment(given.get("on", [""])[0], given.get("at", [""])[0]))
+            self._state.show_on(None if now else moment(given.get("on", [""])[0], given.get("at", [""])[0]))
         except NotADayError as error:
             words = f"{str(error)[0].upper()}{str(error)[1:]}."
-            return self._sheet("wrong.html", "/preview", 400, title="This is not a day", words=words, leads=back)
+            return self._sheet("wrong.html", "/preview", 400, title="This is not a date", words=words, leads=back)
         return RedirectResponse(back, 303)
 
     async def index(self, request: Request) -> Response:
-        """Show all entries and flows, or those that stand in one way."""
+        """Show all entries and flows, or those with one status."""
         return await asyncio.to_thread(self._index, request.query_params.get("only", ""))
 
     def _index(self, only: str) -> Response:
-        content, now = self._content(), self._shelf.now()
-        groups = [(name, list(rows)) for name, rows in _all(self._desk, content, now)]
+        content, now = self._content(), self._state.now()
+        groups = [(name, list(rows)) for name, rows in _all(self._options, content, now)]
         every = [row for _, rows in groups for row in rows]
-        counts = [(state, sum(state in row.states for row in every)) for state in standing.WORDS]
-        picked = [(name, [row for row in rows if not only or only in row.states]) for name, rows in groups]
+        counts = [(state, sum(state in row.statuses for row in every)) for state in LABELS]
+        picked = [(name, [row for row in rows if not only or only in row.statuses]) for name, rows in groups]
         return self._sheet(
             "index.html",
-            f"/preview?only={only}" if only in standing.WORDS else "/preview",
+            f"/preview?only={only}" if only in LABELS else "/preview",
             title="All entries and flows",
             only=only,
             total=len(every),
@@ -163,12 +134,12 @@ class PreviewPages:
         )
 
     async def flow(self, request: Request) -> Response:
-        """Show a flow as a picture, with a step marked where one is named."""
+        """Show a flow as a picture, with a step marked if one is named."""
         name, step = request.path_params["flow"], request.query_params.get("step", "")
         return await asyncio.to_thread(self._flow, name, step)
 
     def _flow(self, name: str, step: str) -> Response:
-        content, folder = self._content(), self._desk.folder
+        content, folder = self._content(), self._options.folder
         found = content.draft.library.flows.get(name)
         if found is None:
             raise HTTPException(404)
@@ -179,55 +150,56 @@ class PreviewPages:
             f"/preview/flow/{name}?step={here}" if here else f"/preview/flow/{name}",
             title=found.title,
             subject=subject,
-            place=subjects.of(content.draft, folder, subject.file),
+            place=line_of(content.draft, folder, subject.file),
             picture=drawn(content.draft, folder, found, here),
-            steps=list(_steps(self._desk, content, found, here)),
+            steps=list(_steps(self._options, content, found, here)),
         )
 
     def missing(self) -> Response:
-        """Show that there is no such page of the preview."""
+        """Show that the preview has no such page."""
         words = "It may have been renamed, or its content has faults."
         return self._sheet("wrong.html", "/preview", 404, title="There is no such page", words=words, leads="/preview")
 
     def _content(self) -> PreviewContent:
-        content = self._shelf.shown.content
+        content = self._state.shown.content
         if content is None:
             raise HTTPException(404)
         return content
 
     def _sheet(self, template: str, back: str, status: int = 200, **given: Any) -> Response:
-        around_it: Mapping[str, Any] = around(self._desk, self._shelf.shown, self._shelf.now(), back)
-        return HTMLResponse(TEMPLATES.get_template(template).render(**around_it, **given), status)
+        given_to_bar: Mapping[str, Any] = around(self._options, self._state.shown, self._state.now(), back)
+        return HTMLResponse(TEMPLATES.get_template(template).render(**given_to_bar, **given), status)
 
 
 def _inside(back: str) -> str:
-    """Return an address of this site, whatever was sent."""
+    """Return an address on this site, whatever was sent."""
     return back if back.startswith("/") and not back.startswith(("//", "/\\")) else "/"
 
 
 def _all(
-    desk: PreviewOptions, content: PreviewContent, now: datetime
+    options: PreviewOptions, content: PreviewContent, now: datetime
 ) -> Iterator[tuple[str, Iterator[SubjectDetails]]]:
-    """Yield all entries by theme, then all flows, drafts among them, and the services that are drafts."""
+    """Yield all entries by theme, all flows, and the services that are drafts; drafts of entries and flows too."""
     library = content.draft.library
     for theme, name in library.vocabulary.themes.items():
         entries: list[Entry] = sorted((e for e in library.entries.values() if e.theme == theme), key=lambda e: e.title)
-        yield name, (brief(desk, content, now, of_entry(content.draft, entry.id)) for entry in entries)
+        yield name, (brief(options, content, now, of_entry(content.draft, entry.id)) for entry in entries)
     ordered: list[Flow] = sorted(library.flows.values(), key=lambda flow: flow.title)
-    yield "Flows", (brief(desk, content, now, of_flow(content.draft, flow.id)) for flow in ordered)
+    yield "Flows", (brief(options, content, now, of_flow(content.draft, flow.id)) for flow in ordered)
     waiting = draft_services(library)
     yield (
-        "Services to which nobody is sent yet",
-        (brief(desk, content, now, of_service(content.draft, s.id)) for s in waiting),
+        "Draft services: nobody is sent to them yet",
+        (brief(options, content, now, of_service(content.draft, s.id)) for s in waiting),
     )
 
 
-def _steps(desk: PreviewOptions, content: PreviewContent, flow: Flow, here: str) -> Iterator[StepRow]:
+def _steps(options: PreviewOptions, content: PreviewContent, flow: Flow, here: str) -> Iterator[StepRow]:
     library = content.draft.library
     shown = flow.id in content.guide.library.flows
-    ways = ways_to(content.guide.library, flow) if shown else {}
+    positions = step_positions(content.guide.library, flow) if shown else {}
     for part, steps in (("questions", flow.questions), ("outcomes", flow.outcomes)):
         for id, step in steps.items():
             words = filled(getattr(step, "ask" if part == "questions" else "title"), library)
-            place = subjects.of(content.draft, desk.folder, content.draft.file("flow", flow.id), (part, id))
-            yield StepRow(kind_of(step).value, words, place, ways.get(id, ""), id == here)
+            place = line_of(content.draft, options.folder, content.draft.file("flow", flow.id), (part, id))
+            open = f"/at/{encode(positions[id])}" if id in positions else ""
+            yield StepRow(kind_of(step).value, words, place, open, id == here)

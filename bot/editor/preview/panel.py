@@ -1,29 +1,41 @@
-"""What the preview puts into a page: the bar above it, and beside it what is behind it."""
+"""What the preview adds to a page: a bar above it, and a panel with what the page is made of."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import blake2s
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import Response
 
+from bot.channels.channel import previews
 from bot.channels.web import answer_address
 from bot.channels.web.page import VERSION as PAGE_VERSION
+from bot.core.guide import Guide
 from bot.core.hours import LONDON
-from bot.core.reply import Asked, Turn
+from bot.core.position import NONE, Position, code, decode, encode
+from bot.core.reply import Asked, Block, Mark, Turn
+from bot.core.screens.resolver import draw
 from bot.editor import explain, explain_text
 from bot.editor.explain_text import ExplanationLine
-from bot.editor.preview import channels, status
-from bot.editor.preview import subjects as places
+from bot.editor.html import environment
+from bot.editor.preview import status
 from bot.editor.preview.state import PreviewContent, PreviewSnapshot, said, special
-from bot.editor.preview.status import StatusNote
-from bot.editor.preview.subjects import FileLine, LineCommit, Subject, subjects
-from bot.editor.tables import count, day
+from bot.editor.preview.status import Status, StatusNote, needs_attention, status_notes
+from bot.editor.preview.subjects import (
+    FileLine,
+    LineCommit,
+    Subject,
+    commits,
+    fields_of,
+    file_line,
+    latest,
+    line_of,
+    subjects,
+)
 
 _FOLDER = Path(__file__).parent / "static"
 _KINDS: Mapping[str, str] = {"preview.css": "text/css", "preview.js": "text/javascript"}
@@ -33,37 +45,29 @@ NAMES = tuple(_FILES)
 
 
 async def file(request: Request) -> Response:
-    """Return one of the files."""
+    """Return the stylesheet or the script."""
     name = request.url.path.rpartition("/")[2]
     return Response(_FILES[name], media_type=_KINDS[name])
 
 
 MOST_FAULTS = 60  # shown on a page
-TEMPLATES = Environment(
-    loader=FileSystemLoader(Path(__file__).parent / "templates"),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
+TEMPLATES = environment(Path(__file__).parent / "templates")
 TEMPLATES.globals |= {
     "version": VERSION,
     "page_version": PAGE_VERSION,
-    "count": count,
-    "day": day,
-    "state_words": status.WORDS,
+    "status_labels": status.LABELS,
     "shown_faults": MOST_FAULTS,
 }
 
 
 @dataclass(frozen=True, slots=True)
 class PreviewOptions:
-    """What the preview is over.
+    """What the preview was started with.
 
     Attributes:
-        folder: it holds guidance/ and flows/.
+        folder: the content folder.
         drafts: whether drafts are shown too.
-        encoder: whether the encoder is at work, or why it is not.
+        encoder: whether the encoder is used, or why it is not.
     """
 
     folder: Path
@@ -73,15 +77,15 @@ class PreviewOptions:
 
 @dataclass(frozen=True, slots=True)
 class PageView:
-    """A page of the real site that is looked at.
+    """A page of the real site that is open.
 
     Attributes:
-        path: its path, by which it is told from others.
-        address: its path with what follows, by which it is opened again.
-        turn: what it shows; None where it shows nothing of the content.
-        asked: the question that led to it, where one did.
+        path: its path.
+        address: its path with its query, to open it again.
+        turn: what it shows; None if it shows none of the content.
+        asked: the question that led to it, if one did.
         again: what that question leads to now.
-        size: the bytes of the page.
+        size: the size of the page in bytes.
     """
 
     path: str
@@ -104,51 +108,44 @@ class ShownDay:
 
 @dataclass(frozen=True, slots=True)
 class SubjectDetails:
-    """One thing behind a page, with all there is to know of it."""
+    """A part of the content that a page shows, with its place, its status and its history."""
 
     subject: Subject
     place: FileLine
     open: str = ""
     picture: str = ""
-    stands: tuple[StatusNote, ...] = ()
+    notes: tuple[StatusNote, ...] = ()
     latest: LineCommit | None = None
     parts: tuple[tuple[str, FileLine, LineCommit | None], ...] = ()
 
     @property
-    def states(self) -> tuple[status.Status, ...]:
-        """What of it needs somebody."""
-        return status.states(self.stands)
+    def statuses(self) -> tuple[Status, ...]:
+        """The statuses that need someone's attention."""
+        return needs_attention(self.notes)
 
 
 def head(shown: PreviewSnapshot) -> str:
-    """Return what a page's head holds more in the preview: a stylesheet, and the one script."""
+    """Return what the preview adds to a page's head: a stylesheet and a script."""
     return TEMPLATES.get_template("head.html").render(change=shown.change)
 
 
-def bar(desk: PreviewOptions, shown: PreviewSnapshot, now: datetime, back: str) -> str:
+def bar(options: PreviewOptions, shown: PreviewSnapshot, now: datetime, back: str) -> str:
     """Return the bar above a page."""
-    return TEMPLATES.get_template("bar.html").render(**around(desk, shown, now, back))
+    return TEMPLATES.get_template("bar.html").render(**around(options, shown, now, back))
 
 
-def around(desk: PreviewOptions, shown: PreviewSnapshot, now: datetime, back: str) -> Mapping[str, Any]:
-    """Return what the bar takes: the day, what is special about it, and what is wrong with the last save.
-
-    Args:
-        desk: what the preview is over.
-        shown: what is shown.
-        now: the moment that it is shown at.
-        back: the address of the page it stands on.
-    """
+def around(options: PreviewOptions, shown: PreviewSnapshot, now: datetime, back: str) -> Mapping[str, Any]:
+    """Return the values for the bar: the day, what is special about it, and the faults of the last save."""
     there = now.astimezone(LONDON)
     content = shown.content if shown.day else None
     faults = shown.faults[:MOST_FAULTS]
     placed = [
-        FaultLink(f.message, f.rule, f.column, places.place(desk.folder, f.file, f.line, f.column)) for f in faults
+        FaultLink(f.message, f.rule, f.column, file_line(options.folder, f.file, f.line, f.column)) for f in faults
     ]
     return {
         "back": back,
         "change": shown.change,
-        "drafts": desk.drafts,
+        "drafts": options.drafts,
         "day_shown": ShownDay(shown.day, said(now), f"{there:%Y-%m-%d}", f"{there:%H:%M}"),
         "special": tuple(special(content.draft.library, there.date())) if content else (),
         "since": f"{shown.since.astimezone():%H:%M:%S}" if shown.since else "",
@@ -159,7 +156,7 @@ def around(desk: PreviewOptions, shown: PreviewSnapshot, now: datetime, back: st
 
 @dataclass(frozen=True, slots=True)
 class FaultLink:
-    """A fault with its place as a link."""
+    """A fault with a link to its line."""
 
     message: str
     rule: str
@@ -167,39 +164,32 @@ class FaultLink:
     place: FileLine
 
 
-def beside(desk: PreviewOptions, content: PreviewContent, now: datetime, seen: PageView) -> str:
-    """Return what stands beside a page: what is behind it, why it was found, and how it is shown elsewhere.
-
-    Args:
-        desk: what the preview is over.
-        content: what the page was made of.
-        now: the moment that it is shown at.
-        seen: the page.
-    """
+def beside(options: PreviewOptions, content: PreviewContent, now: datetime, seen: PageView) -> str:
+    """Return the panel beside a page: what it is made of, why it was found, and how other channels show it."""
     guide, turn = content.guide, seen.turn
     today = now.astimezone(LONDON).date()
     behind = subjects(guide, content.draft, turn) if turn else ()
-    why = explain.explained(guide, seen.asked.text, desk.encoder, today) if seen.asked else None
+    why = explain.explained(guide, seen.asked.text, options.encoder, today) if seen.asked else None
     return TEMPLATES.get_template("beside.html").render(
         path=seen.path,
         turn=turn,
         size=seen.size,
-        subjects=[whole(desk, content, now, each) for each in behind],
+        subjects=[whole(options, content, now, each) for each in behind],
         asked=seen.asked,
         elsewhere=seen.again is not None and answer_address.address(seen.again) not in ("", seen.path),
-        why=[tuple(group) for group in _groups(explain_text.told(guide.library, why))] if why else (),
-        channels=channels.shown_elsewhere(turn) if turn else (),
-        roles=channels.for_roles(guide, turn, now) if turn else (),
+        why=[tuple(group) for group in _groups(explain_text.explanation_lines(guide.library, why))] if why else (),
+        channels=previews(turn) if turn else (),
+        roles=_for_roles(guide, turn, now) if turn else (),
     )
 
 
 def failed(error: str) -> str:
-    """Return what stands beside a page where the panel cannot be made."""
+    """Return the panel's replacement where it cannot be made."""
     return TEMPLATES.get_template("failed.html").render(error=error)
 
 
 def _groups(told: Iterator[ExplanationLine]) -> Iterator[Sequence[ExplanationLine]]:
-    """Yield what an explanation tells in groups, each beginning with what stands apart."""
+    """Yield the lines of an explanation in groups."""
     group: list[ExplanationLine] = []
     for each in told:
         if each.apart and group:
@@ -209,38 +199,38 @@ def _groups(told: Iterator[ExplanationLine]) -> Iterator[Sequence[ExplanationLin
     yield group
 
 
-def whole(desk: PreviewOptions, content: PreviewContent, now: datetime, subject: Subject) -> SubjectDetails:
-    """Return a thing with its place, how it stands, and who changed it last."""
-    changed = places.changes(desk.folder, subject.file)
-    named = places.parts(content.draft, desk.folder, subject.file, subject.way if subject.step else ())
+def whole(options: PreviewOptions, content: PreviewContent, now: datetime, subject: Subject) -> SubjectDetails:
+    """Return a subject with its place, its status, and who last changed it."""
+    changed = commits(options.folder, subject.file)
+    named = fields_of(content.draft, options.folder, subject.file, subject.way if subject.step else ())
     detailed = named if subject.thing else ()
-    short = brief(desk, content, now, subject)
+    short = brief(options, content, now, subject)
     return SubjectDetails(
         subject=subject,
         place=short.place,
         open=short.open,
         picture=short.picture,
-        stands=short.stands,
-        latest=places.latest(changed),
+        notes=short.notes,
+        latest=latest(changed),
         parts=tuple((name, place, changed.get(place.line)) for name, place in detailed),
     )
 
 
-def brief(desk: PreviewOptions, content: PreviewContent, now: datetime, subject: Subject) -> SubjectDetails:
-    """Return a thing with its place and how it stands."""
+def brief(options: PreviewOptions, content: PreviewContent, now: datetime, subject: Subject) -> SubjectDetails:
+    """Return a subject with its place and its status."""
     library, today = content.draft.library, now.astimezone(LONDON).date()
     picture = f"/preview/flow/{subject.id}" if subject.kind == "flow" else ""
     return SubjectDetails(
         subject=subject,
-        place=places.of(content.draft, desk.folder, subject.file, subject.way),
+        place=line_of(content.draft, options.folder, subject.file, subject.way),
         open=_address(content, subject),
         picture=f"{picture}?step={subject.step}#here" if picture and subject.step else picture,
-        stands=status.standing(library, subject.thing, today) if subject.thing else (),
+        notes=status_notes(library, subject.thing, today) if subject.thing else (),
     )
 
 
 def _address(content: PreviewContent, subject: Subject) -> str:
-    """Return the address that opens a thing alone; ``""`` where staff cannot open it, as with a draft."""
+    """Return the address that opens a subject by itself; empty if staff cannot open it, such as a draft."""
     shown = content.guide.library
     known: Mapping[str, Mapping[str, object]] = {
         "entry": shown.entries,
@@ -248,3 +238,44 @@ def _address(content: PreviewContent, subject: Subject) -> str:
         "service": shown.services,
     }
     return f"/go/{subject.kind}_{subject.id}" if subject.id in known.get(subject.kind, {}) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class RoleView:
+    """What a page shows to people with one job.
+
+    Attributes:
+        id: the job's id.
+        name: its name.
+        address: the address of the page for this job.
+        chosen: whether the page is shown for this job now.
+        own: the lines that only this job sees.
+    """
+
+    id: str
+    name: str
+    address: str
+    chosen: bool
+    own: tuple[str, ...]
+
+
+def _for_roles(guide: Guide, turn: Turn, now: datetime) -> tuple[RoleView, ...]:
+    """Return what each job sees of the last screen of a turn; nothing if it cannot be drawn by itself."""
+    position = decode(turn.replies[-1].position)
+    if position is None:
+        return ()
+    roles = guide.library.vocabulary.roles
+    shared = set(draw(guide, replace(position, role=NONE), now).blocks)
+    return tuple(_role(guide, position, id, name, shared, now) for id, name in roles.items())
+
+
+def _role(guide: Guide, position: Position, id: str, name: str, shared: set[Block], now: datetime) -> RoleView:
+    there = replace(position, role=code(id, 2))
+    own = (block for block in draw(guide, there, now).blocks if block not in shared)
+    return RoleView(id, name, f"/at/{encode(there)}", position.role == there.role, tuple(_lines(own)))
+
+
+def _lines(blocks: Iterator[Block]) -> Iterator[str]:
+    for block in blocks:
+        if block.mark is not Mark.SMALL:
+            yield f"{block.label}: {block.text}" if block.label else block.text

@@ -1,6 +1,6 @@
-"""The preview as a site: the real page with what is behind it put beside it, and the preview's own pages.
+"""The preview as a site: the real pages, each with a panel about what it is made of, and the preview's own pages.
 
-The page's HTML is the real one, byte for byte, with three pieces put in: in its head, under its bar, after its main
+The HTML of a page is the real one, byte for byte, with three insertions: in its head, under its bar and after its main
 part.
 """
 
@@ -30,11 +30,11 @@ from bot.editor.preview.pages import PreviewPages
 from bot.editor.preview.panel import PageView, PreviewOptions
 from bot.editor.preview.state import PreviewState
 
-MOST = 50  # questions; the oldest is forgotten first
+MOST = 50  # questions that are remembered
 
 
 class QuestionMemory:
-    """Remembers the last questions by numbers that nobody can guess."""
+    """Remembers the last questions by numbers that cannot be guessed."""
 
     def __init__(self) -> None:
         self._asked: OrderedDict[str, Asked] = OrderedDict()
@@ -48,46 +48,46 @@ class QuestionMemory:
         return number
 
     def of(self, number: str) -> Asked | None:
-        """Return the question of a number, or None where it is forgotten."""
+        """Return the question of a number, or None if it was forgotten."""
         return self._asked.get(number)
 
 
 POLICY = f"{HEADERS['Content-Security-Policy']}; script-src 'self'; connect-src 'self'"
-_OURS = frozenset({"127.0.0.1", "localhost", "[::1]"})  # what this machine calls itself
+_OURS = frozenset({"127.0.0.1", "localhost", "[::1]"})  # the names of this machine
 _FOUND = "/found/"
 
 
 @dataclass(slots=True)
-class _Heard:
+class _Observed:
     """What was answered within one request."""
 
     incoming: Incoming | None = None
     turn: Turn | None = None
 
 
-_HEARD: ContextVar[_Heard | None] = ContextVar("heard", default=None)
+_OBSERVED: ContextVar[_Observed | None] = ContextVar("observed", default=None)
 
 
 class ObservedTalk(Talk):
-    """The engine, which lets the preview know what was answered within a request."""
+    """The engine, which also records what was answered within a request."""
 
     def snapshot(self) -> Talk:
-        """Return a talk that stays with the guide that is live now, and is overheard as well."""
+        """Return a talk that keeps the guide that is live now, and is observed as well."""
         held = super().snapshot()
         return ObservedTalk(held.guide, held.clock)
 
     def answer(self, incoming: Incoming) -> Turn:
         """Return the turn that answers something, as the engine does."""
         turn = super().answer(incoming)
-        heard = _HEARD.get()
-        if heard is not None:
-            heard.incoming, heard.turn = incoming, turn
+        observed = _OBSERVED.get()
+        if observed is not None:
+            observed.incoming, observed.turn = incoming, turn
         return turn
 
 
 @dataclass(slots=True)
 class _Answer:
-    """A response held back until it is whole."""
+    """A complete response that was not sent yet."""
 
     start: Message
     body: bytearray
@@ -99,20 +99,15 @@ class _Answer:
 
 
 class PreviewSite:
-    """Serves the preview to this machine alone.
+    """Serves the preview to this machine only."""
 
-    Args:
-        desk: what the preview is over.
-        shelf: what is shown.
-    """
-
-    def __init__(self, desk: PreviewOptions, shelf: PreviewState) -> None:
-        self._desk = desk
-        self._shelf = shelf
-        self._talk = ObservedTalk(shelf.guide, shelf.now)
+    def __init__(self, options: PreviewOptions, state: PreviewState) -> None:
+        self._options = options
+        self._state = state
+        self._talk = ObservedTalk(state.guide, state.now)
         self._memory = QuestionMemory()
         self._page: ASGIApp = web.app(self._talk, health=lambda: {"status": "preview"})
-        pages = PreviewPages(desk, shelf)
+        pages = PreviewPages(options, state)
 
         async def missing(request: Request, error: Exception) -> Response:
             return pages.missing()
@@ -134,47 +129,47 @@ class PreviewSite:
             await self._real(scope, receive, send)
 
     async def _real(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer with the real page and what is beside it."""
-        heard = _Heard()
-        mark = _HEARD.set(heard)
+        """Answer with the real page and its panel."""
+        observed = _Observed()
+        mark = _OBSERVED.set(observed)
         try:
             answer = await _whole(self._page, scope, receive)
         finally:
-            _HEARD.reset(mark)
-        if answer.start["status"] == 303 and isinstance(heard.incoming, Asked):
+            _OBSERVED.reset(mark)
+        if answer.start["status"] == 303 and isinstance(observed.incoming, Asked):
             headers = MutableHeaders(raw=answer.start["headers"])
-            headers["location"] += f"?asked={self._memory.keep(heard.incoming)}"
+            headers["location"] += f"?asked={self._memory.keep(observed.incoming)}"
             answer.start["headers"] = headers.raw
         elif answer.html and scope["method"] != "HEAD":
-            answer.body = await asyncio.to_thread(self._with_panel, scope, heard, answer.body)
+            answer.body = await asyncio.to_thread(self._with_panel, scope, observed, answer.body)
         await _sent(answer, send)
 
-    def _with_panel(self, scope: Scope, heard: _Heard, body: bytearray) -> bytearray:
+    def _with_panel(self, scope: Scope, observed: _Observed, body: bytearray) -> bytearray:
         html = body.decode()
-        shown, now = self._shelf.shown, self._shelf.now()
+        shown, now = self._state.shown, self._state.now()
         html = html.replace("</head>", f"{panel.head(shown)}</head>", 1)
-        if "</header>" in html:  # the card to give her is shown as it is
-            seen = self._seen(scope, heard, len(body))
-            html = html.replace("</header>", f"</header>\n{panel.bar(self._desk, shown, now, seen.address)}", 1)
+        if "</header>" in html:  # the card to hand over has none, and is shown as it is
+            seen = self._seen(scope, observed, len(body))
+            html = html.replace("</header>", f"</header>\n{panel.bar(self._options, shown, now, seen.address)}", 1)
             html = html.replace("</main>", f"</main>\n{self._beside(seen)}", 1)
         return bytearray(html, "utf-8")
 
     def _beside(self, seen: PageView) -> str:
-        content = self._shelf.shown.content
+        content = self._state.shown.content
         if content is None:
             return ""
         try:
-            return panel.beside(self._desk, content, self._shelf.now(), seen)
-        except Exception as error:  # ours; the page itself must be seen all the same
+            return panel.beside(self._options, content, self._state.now(), seen)
+        except Exception as error:  # a fault of the preview must not hide the page
             report(error)
             return panel.failed(type(error).__name__)
 
-    def _seen(self, scope: Scope, heard: _Heard, size: int) -> PageView:
-        """Return what is known of the page: how it was come to, and what it shows."""
+    def _seen(self, scope: Scope, observed: _Observed, size: int) -> PageView:
+        """Return what is known about the page: what led to it, and what it shows."""
         path, query = scope["path"], scope["query_string"].decode("latin-1")
-        turn, asked, address = heard.turn, None, f"{path}?{query}" if query else path
-        if isinstance(heard.incoming, Asked):  # a page without an address of its own
-            asked, address = heard.incoming, "/"
+        turn, asked, address = observed.turn, None, f"{path}?{query}" if query else path
+        if isinstance(observed.incoming, Asked):  # a page without an address of its own
+            asked, address = observed.incoming, "/"
         elif number := parse_qs(query).get("asked"):
             asked = self._memory.of(number[0])
         if path.startswith(_FOUND):
@@ -186,20 +181,20 @@ class PreviewSite:
 
 
 def _refused(method: str, headers: Headers) -> str:
-    """Return why a request is not answered: it was made by another site, or under another name, as tricks are."""
+    """Return why a request is refused: another site made it, or it names another host, as attacks do."""
     host = headers.get("host", "")
     name = host.partition("]")[0] + "]" if host.startswith("[") else host.partition(":")[0]
     if name not in _OURS:
-        return "The preview answers this machine alone, as 127.0.0.1 or localhost."
+        return "The preview answers only this machine, as 127.0.0.1 or localhost."
     if headers.get("sec-fetch-site") == "cross-site" and (
         method == "POST" or headers.get("sec-fetch-mode") != "navigate"
     ):
-        return "The preview answers no other site."
+        return "The preview does not answer other sites."
     return ""
 
 
 async def _whole(app: ASGIApp, scope: Scope, receive: Receive) -> _Answer:
-    """Return an app's whole response."""
+    """Return an app's complete response."""
     answer = _Answer({}, bytearray())
 
     async def hold(message: Message) -> None:
@@ -213,7 +208,7 @@ async def _whole(app: ASGIApp, scope: Scope, receive: Receive) -> _Answer:
 
 
 async def _sent(answer: _Answer, send: Send) -> None:
-    """Send a response; a page may run the preview's script, and nothing else."""
+    """Send a response; a page may run the preview's script and no other."""
     headers = MutableHeaders(raw=answer.start["headers"])
     if answer.html:
         headers["content-security-policy"] = POLICY

@@ -4,12 +4,10 @@ import asyncio
 import contextlib
 import secrets
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from pathlib import Path
-
-import numpy as np
 
 from bot.content.faults import Fault
 from bot.content.loaded_content import LoadedContent
@@ -21,36 +19,31 @@ from bot.core.library import Library
 from bot.core.lifecycle import without_drafts
 from bot.editor.due import items
 from bot.editor.tables import count, day
+from bot.editor.vectors import CachedVectors
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encoder
-from bot.hearing.matching.postings import Numbers
 from bot.hearing.matching.topics import topics
-from bot.hearing.places.postcodes import Postcodes
 
 
 @dataclass(frozen=True, slots=True)
 class PreviewContent:
-    """One good save: all that could be read, drafts too, and the guide that answers from it."""
+    """A save without faults: the content with its drafts, and the guide that answers from it."""
 
     draft: LoadedContent
     guide: Guide
 
 
 class ContentBuilder:
-    """Makes content of a folder; what it made before makes the next time quick.
+    """Builds the content of a folder; what it built before makes the next time quick.
 
     Args:
-        encoder: what finds by meaning; without it, words and letters alone decide.
+        encoder: finds entries by meaning; without it, messages are matched by words and letters alone.
         drafts: whether drafts are shown too, each marked as one.
-        postcodes: the councils of whole postcodes.
     """
 
-    def __init__(
-        self, encoder: Encoder | None = None, *, drafts: bool = False, postcodes: Postcodes | None = None
-    ) -> None:
+    def __init__(self, encoder: Encoder | None = None, *, drafts: bool = False) -> None:
         self.drafts = drafts
         self._encoder = encoder and replace(encoder, content=CachedVectors(encoder.content))
-        self._postcodes = postcodes
         self._kept = FileCache()
         self._matcher: Matcher | None = None
 
@@ -67,38 +60,19 @@ class ContentBuilder:
         among = topics(shown)
         if self._matcher is None or self._matcher.topics != among:
             self._matcher = Matcher.over(among, self._encoder)
-        return PreviewContent(draft, guide(shown, self._encoder, self._postcodes, matcher=self._matcher))
-
-
-class CachedVectors:
-    """Makes vectors of texts, each but once for as long as it lasts.
-
-    Args:
-        encode: what makes them.
-    """
-
-    def __init__(self, encode: Callable[[Sequence[str]], Numbers]) -> None:
-        self._encode = encode
-        self._made: dict[str, Numbers] = {}
-
-    def __call__(self, texts: Sequence[str]) -> Numbers:
-        """Return the vectors of texts, one row each; those of texts that are gone are forgotten."""
-        new = [text for text in dict.fromkeys(texts) if text not in self._made]
-        made = dict(zip(new, self._encode(new), strict=True)) if new else {}
-        self._made = {text: made[text] if text in made else self._made[text] for text in texts}
-        return np.stack([self._made[text] for text in texts])
+        return PreviewContent(draft, guide(shown, self._encoder, matcher=self._matcher))
 
 
 @dataclass(frozen=True, slots=True)
 class PreviewSnapshot:
-    """What is shown, as one value.
+    """What is shown at one time.
 
     Attributes:
-        content: the last good save; None where there was none yet.
-        since: when that was taken in.
-        faults: what is wrong with the save after it.
-        day: the moment it is shown at, where that is another than now.
-        change: stands for all of the above; it is another one after every change, and after a new start.
+        content: the last good save; None if there was none yet.
+        since: when that save was read.
+        faults: the faults of a later save.
+        day: the time that is shown, if it is not now.
+        change: identifies all of this; it differs after every change and every start.
     """
 
     content: PreviewContent | None = None
@@ -109,11 +83,11 @@ class PreviewSnapshot:
 
 
 class PreviewState:
-    """Holds what is shown; saves and days come in from any thread.
+    """Holds what is shown; it can be changed from any thread.
 
     Args:
         clock: returns the time, with its zone.
-        day: the moment to show it at; None: now, as time goes on.
+        day: the time to show; None for the present.
     """
 
     def __init__(self, clock: Callable[[], datetime], day: datetime | None = None) -> None:
@@ -128,31 +102,31 @@ class PreviewState:
         return self._shown
 
     def guide(self) -> Guide | None:
-        """Return the guide to answer from, or None where no save was good yet."""
+        """Return the guide to answer from, or None if there was no good save yet."""
         content = self._shown.content
         return content.guide if content else None
 
     def now(self) -> datetime:
-        """Return the moment that the page is shown at."""
+        """Return the time that is shown."""
         return self._shown.day or self._clock()
 
     def take(self, outcome: GoodSave[PreviewContent] | BadSave) -> None:
-        """Take a save in: a good one is shown from now on, a bad one only says what is wrong with it."""
+        """Take in a save: a good one is shown from now on; of a bad one, only the faults."""
         if isinstance(outcome, GoodSave):
             self._change(content=outcome.made, since=self._clock(), faults=())
         else:
             self._change(faults=outcome.faults)
 
     def show_on(self, day: datetime | None) -> None:
-        """Show everything as on another day from now on, or as it is now."""
+        """Show another day from now on, or the present if it is None."""
         self._change(day=day)
 
     async def other_than(self, seen: str, seconds: float) -> str:
-        """Return what stands for what is shown: at once where it is other than was seen, or when it becomes so.
+        """Return the identifier of what is shown, as soon as it differs from one seen before.
 
         Args:
-            seen: what stood for it before.
-            seconds: how long it is waited for.
+            seen: the identifier seen before.
+            seconds: the longest wait; after it, the same identifier is returned.
         """
         woken = asyncio.Event()
         with self._lock:
@@ -171,30 +145,30 @@ class PreviewState:
 
     def _change(self, **changed: object) -> None:
         with self._lock:
-            self._shown = replace(self._shown, change=secrets.token_hex(8), **changed)  # type: ignore[arg-type]  # fields of Shown, by name
+            self._shown = replace(self._shown, change=secrets.token_hex(8), **changed)  # type: ignore[arg-type]  # fields of PreviewSnapshot, by name
             waiting = tuple(self._waiting.items())
         for woken, loop in waiting:
-            with contextlib.suppress(RuntimeError):  # its loop has ended meanwhile
+            with contextlib.suppress(RuntimeError):  # its loop has ended
                 loop.call_soon_threadsafe(woken.set)
 
 
-NOON = time(12)  # the time of a day that is given without one: an hour at which most offices are open
+NOON = time(12)  # the time of a day given without one: most offices are open
 _FORMATS = ("%Y-%m-%d", "%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M")
 
 
 class NotADayError(ValueError):
-    """What was typed is no day."""
+    """What was typed is not a day."""
 
 
 def moment(typed: str, at: str = "") -> datetime:
-    """Return the moment, in Scotland, that was typed.
+    """Return the time in Scotland that was typed.
 
     Args:
         typed: a day such as 2026-12-25, with or without a time after it.
-        at: a time such as 16:30, where it was typed apart.
+        at: a time such as 16:30, if it was typed separately.
 
     Raises:
-        NotADayError: it is no day or no time.
+        NotADayError: it is not a day or not a time.
     """
     whole = f"{typed.strip()} {at.strip()}".strip()
     for form in _FORMATS:
@@ -209,26 +183,20 @@ def moment(typed: str, at: str = "") -> datetime:
 
 
 def said(when: datetime) -> str:
-    """Return a moment in words, such as Friday 25 December 2026, 12:00."""
+    """Return a time in words, such as Friday 25 December 2026, 12:00."""
     there = when.astimezone(LONDON)
     return f"{there:%A} {day(there.date())}, {there:%H:%M}"
 
 
 def special(library: Library, today: date) -> Iterator[str]:
-    """Yield what is special about a day: a bank holiday, facts that have run out, reviews that are overdue."""
+    """Yield what is special about a day: a bank holiday, expired facts, overdue reviews."""
     holidays = library.holidays
     yield from (f"A bank holiday in Scotland: {each.name}." for each in holidays.days if each.on == today)
     if today > holidays.until:
-        yield f"Bank holidays are listed only up to {day(holidays.until)}: whether this is one, nobody knows."
+        yield f"Bank holidays are listed only up to {day(holidays.until)}, so this day may be one."
     late = [item for item in items(library) if item.due and item.state(today) == "overdue"]
     for kind, plural in (("entry", "entries"), ("flow", "flows"), ("fact", "facts"), ("service", "services")):
         number = sum(item.kind == kind for item in late)
         if number:
-            what = (
-                "run out"
-                if kind == "fact"
-                else "overdue for review"
-                if kind != "service"
-                else "overdue to be confirmed"
-            )
+            what = {"fact": "expired", "service": "overdue to be confirmed"}.get(kind, "overdue for review")
             yield f"{count(number, kind, plural)} {what}."

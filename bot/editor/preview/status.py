@@ -1,4 +1,4 @@
-"""How something stands with those who answer for it: live or a draft, signed off, reviewed, its contacts confirmed."""
+"""The status of an entry, flow or service: draft or live, signed off, reviewed, contacts confirmed."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -17,11 +17,11 @@ Status = Literal[
     "draft", "overdue", "due soon", "run out", "lapsed", "unsigned", "unconfirmed", "paused", "closed", "fine"
 ]
 _FACT = re.compile(r"\{fact:([a-z0-9-]+)\}")
-WORDS: dict[Status, str] = {
+LABELS: dict[Status, str] = {
     "draft": "Draft",
     "overdue": "Review overdue",
     "due soon": "Review due soon",
-    "run out": "A fact has run out",
+    "run out": "A fact has expired",
     "lapsed": "Sign-off lapsed",
     "unsigned": "Not signed off",
     "unconfirmed": "Contact not confirmed",
@@ -33,20 +33,14 @@ WORDS: dict[Status, str] = {
 
 @dataclass(frozen=True, slots=True)
 class StatusNote:
-    """One thing that is to know of how something stands, and how it is told apart."""
+    """One thing to know about the status of something."""
 
-    state: Status
+    status: Status
     words: str
 
 
-def standing(library: Library, thing: Entry | Flow | Service, today: date) -> tuple[StatusNote, ...]:
-    """Return how something stands on a day, what needs somebody first.
-
-    Args:
-        library: all content.
-        thing: an entry, a flow or a service.
-        today: the day.
-    """
+def status_notes(library: Library, thing: Entry | Flow | Service, today: date) -> tuple[StatusNote, ...]:
+    """Return the status of something on a day."""
     if isinstance(thing, Service):
         return tuple(_service(thing, today))
     return (
@@ -65,7 +59,7 @@ def _stage(thing: Entry | Flow) -> Iterator[StatusNote]:
 
 def _review(thing: Entry | Flow, today: date) -> Iterator[StatusNote]:
     due = due_on(thing.reviewed, thing.review_every)
-    said = f"Reviewed {day(thing.reviewed)}, due again {day(due)}. Kept by: {thing.owner}."
+    said = f"Reviewed {day(thing.reviewed)}, due again {day(due)}. Owner: {thing.owner}."
     yield _due(Item(thing.owner, "", thing.id, "", due), today, said)
 
 
@@ -83,7 +77,7 @@ def _signed(library: Library, thing: Entry | Flow) -> Iterator[StatusNote]:
     found = assurance.standing(thing, library)
     yield from (StatusNote("fine", f"Signed off: {_who(library, sign)}.") for sign in found.live)
     for sign in found.lapsed:
-        yield StatusNote("lapsed", f"Lapsed, as the words have changed: {_who(library, sign)}.")
+        yield StatusNote("lapsed", f"Lapsed, because the wording has changed: {_who(library, sign)}.")
     if found.missing:
         roles = " and ".join(_role(library, role) for role in found.missing)
         yield StatusNote("unsigned", f"Still to sign off: {roles}.")
@@ -99,16 +93,14 @@ def _role(library: Library, role: str) -> str:
 
 
 def _facts(library: Library, thing: Entry | Flow, today: date) -> Iterator[StatusNote]:
-    """Yield the facts that something quotes and that have run out, or are about to."""
+    """Yield the facts that something quotes and that have expired, or soon will."""
     quoted = dict.fromkeys(id for leaf in leaves(thing) for id in _FACT.findall(leaf.text))
     for id in quoted:
         fact = library.facts[id]
-        said = (
-            f'The fact {id} that it quotes ("{fact.value}") is to be read again by {day(fact.expires)}: {fact.owner}.'
-        )
+        said = f'The fact {id} that it quotes ("{fact.value}") expires on {day(fact.expires)}. Owner: {fact.owner}.'
         match Item("", "fact", id, "", fact.expires).state(today):
             case "overdue":
-                yield StatusNote("run out", f"Run out. {said}")
+                yield StatusNote("run out", f"Expired. {said}")
             case "due soon":
                 yield StatusNote("due soon", f"Due soon. {said}")
 
@@ -121,19 +113,19 @@ def _contacts(library: Library, thing: Entry | Flow, today: date) -> Iterator[St
         if found:
             yield StatusNote(state, f"A service that it names {words}: {', '.join(found)}.")
     living = [service for service in named if service.status != "closed"]
-    for wanted, words in (("unconfirmed", "confirmed by nobody yet"), ("overdue", "overdue to be confirmed again")):
+    for wanted, words in (("unconfirmed", "not yet confirmed"), ("overdue", "overdue to be confirmed again")):
         found = [service.name for service in living if _freshness(service, today) == wanted]
         if found:
             yield StatusNote("unconfirmed", f"{count(len(found), 'contact')} {words}: {', '.join(found)}.")
 
 
 def _freshness(service: Service, today: date) -> str:
-    """Say whether a service's contacts are confirmed, were never, or must be again."""
+    """Return whether a service's contacts are confirmed, never were, or are overdue."""
     return freshness(service, today).removeprefix("long-")
 
 
 def services_of(thing: Entry | Flow) -> tuple[str, ...]:
-    """Return the ids of the services that an entry or a flow names outright."""
+    """Return the ids of the services that an entry or a flow names."""
     if isinstance(thing, Entry):
         return tuple(dict.fromkeys(thing.services))
     return tuple(dict.fromkeys(id for outcome in thing.outcomes.values() for id in outcome.services))
@@ -141,19 +133,19 @@ def services_of(thing: Entry | Flow) -> tuple[str, ...]:
 
 def _service(service: Service, today: date) -> Iterator[StatusNote]:
     if service.status == "draft":
-        yield StatusNote("draft", "A draft: nobody is sent there yet.")
+        yield StatusNote("draft", "A draft: nobody is sent to it yet.")
     if service.status == "paused":
         yield StatusNote("paused", "Paused: staff are told so wherever it is shown.")
     if service.status == "closed":
-        yield StatusNote("closed", "Closed: only its own card is left, with who is there instead.")
+        yield StatusNote("closed", "Closed: only its own card is shown, with other services.")
     due = check_due(service)
     if service.assured is None or due is None:
-        yield StatusNote("unconfirmed", "Its contacts are confirmed by nobody yet.")
+        yield StatusNote("unconfirmed", "Its contacts are not yet confirmed.")
     else:
         said = f"Confirmed {day(service.assured.on)} by {service.assured.by} ({service.assured.how}), due {day(due)}."
         yield _due(Item("", "service", service.id, "", due), today, said)
 
 
-def states(stands: Iterable[StatusNote]) -> tuple[Status, ...]:
-    """Return the states that need somebody, each once."""
-    return tuple(dict.fromkeys(each.state for each in stands if each.state != "fine"))
+def needs_attention(notes: Iterable[StatusNote]) -> tuple[Status, ...]:
+    """Return the statuses that need someone's attention, each once."""
+    return tuple(dict.fromkeys(each.status for each in notes if each.status != "fine"))

@@ -1,6 +1,7 @@
 """What a page shows, where each part of it is written, and who last changed it."""
 
 import subprocess
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -10,10 +11,12 @@ from urllib.parse import quote
 from bot.content.faults import Path as Way
 from bot.content.loaded_content import LoadedContent
 from bot.content.nodes import ContentPage, FieldsNode
+from bot.core.flow import Node, question_at, start_of, target
 from bot.core.guide import Guide
-from bot.core.library import Entry, Flow, Outcome, Question, Service
-from bot.core.position import Position, decode, unmarked
+from bot.core.library import Entry, Flow, Library, Outcome, Question, Service
+from bot.core.position import Position, Step, area_response, decode, response, unmarked
 from bot.core.reply import Reply, Row, Turn
+from bot.core.screens.registry import step_to
 from bot.core.screens.resolver import resolve
 from bot.hearing.danger import detector
 
@@ -22,16 +25,16 @@ Thing = Entry | Flow | Service | None
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """One thing behind a page.
+    """One part of the content that a page shows.
 
     Attributes:
-        kind: what it is called: entry, flow, service, crisis card or page.
-        id: its id; of a page, what it is.
+        kind: entry, flow, service, crisis card or page.
+        id: its id; for a page, its name.
         title: its title.
-        file: the file that it is written in, from the folder of the content.
-        way: the way to it inside its file.
-        thing: itself; None for a crisis card and a page.
-        step: the id of the step of a flow.
+        file: the file it is written in, from the content folder.
+        way: the path to it inside the file.
+        thing: the entry, flow or service; None for a crisis card or a page.
+        step: the id of a step, if it is one of a flow.
     """
 
     kind: str
@@ -44,13 +47,7 @@ class Subject:
 
 
 def subjects(guide: Guide, draft: LoadedContent, turn: Turn) -> tuple[Subject, ...]:
-    """Return what is behind a turn, in the order in which it shows it.
-
-    Args:
-        guide: what the turn was made with.
-        draft: the same content with its places.
-        turn: what is shown.
-    """
+    """Return the parts of the content that a turn shows, in order."""
     found = [_card(draft, turn.crisis)] if turn.crisis else []
     for reply in turn.replies:
         found += _behind(guide, draft, reply)
@@ -71,7 +68,7 @@ def _behind(guide: Guide, draft: LoadedContent, reply: Reply) -> Iterator[Subjec
 
 
 def _shown(guide: Guide, draft: LoadedContent, position: Position) -> Subject:
-    """Return what one position shows."""
+    """Return the part of the content that a position shows."""
     resolved = resolve(guide, position)
     if resolved.walk is not None:
         return of_flow(draft, resolved.walk.node.flow, resolved.walk.node.id)
@@ -115,8 +112,30 @@ def of_flow(draft: LoadedContent, id: str, step: str = "") -> Subject:
 
 
 def _card(draft: LoadedContent, id: str) -> Subject:
-    card = draft.library.crisis.get(id) or detector.CARDS[id]  # those that are built in stand whatever the content says
+    card = draft.library.crisis.get(id) or detector.CARDS[id]  # the built-in cards exist whatever the content says
     return Subject("crisis card", id, card.title, draft.file("crisis"), ("cards", id))
+
+
+def step_positions(library: Library, flow: Flow) -> Mapping[str, Position]:
+    """Return for each step of a flow that can be reached a position that shows it, by the shortest walk."""
+    found = {start_of(flow): Position((step_to("flow", flow.id),))}
+    waiting = deque(found)
+    while waiting:
+        node = waiting.popleft()
+        for step, following in _next_steps(library, node):
+            if following not in found:
+                found[following] = found[node].then(step)
+                waiting.append(following)
+    return {node.id: position for node, position in found.items() if node.flow == flow.id}
+
+
+def _next_steps(library: Library, node: Node) -> list[tuple[Step, Node]]:
+    question = question_at(library, node)
+    if question is None:
+        return []
+    if question.type == "area":
+        return [(area_response(node.id, ""), Node(node.flow, question.next))]
+    return [(response(node.id, id), target(library, node, option)) for id, option in question.options.items()]
 
 
 _MOST_SECONDS = 5
@@ -125,7 +144,7 @@ _UNCOMMITTED = "0" * 40
 
 @dataclass(frozen=True, slots=True)
 class FileLine:
-    """A line of a file: as it is read, and as a link that an editor opens."""
+    """A line of a file, with a link that opens it in an editor."""
 
     file: str
     line: int
@@ -137,7 +156,7 @@ class FileLine:
 
 @dataclass(frozen=True, slots=True)
 class LineCommit:
-    """Who changed something last: a commit, or that it is not committed yet (without a hash)."""
+    """The commit that last changed a line; without a hash if the change is not committed yet."""
 
     hash: str
     by: str = ""
@@ -145,30 +164,23 @@ class LineCommit:
     why: str = ""
 
 
-def place(folder: Path, file: str, line: int, column: int = 1) -> FileLine:
-    """Return a line of a file of the content, with a link that opens it in Visual Studio Code.
-
-    Args:
-        folder: the folder of the content.
-        file: the file, from there.
-        line: the line, from 1.
-        column: the column, from 1.
-    """
+def file_line(folder: Path, file: str, line: int, column: int = 1) -> FileLine:
+    """Return a line of a content file, with a link that opens it in Visual Studio Code."""
     path = quote((folder.resolve() / file).as_posix())
     return FileLine(file, line, f"vscode://file/{path.lstrip('/')}:{line}:{column}")
 
 
-def of(draft: LoadedContent, folder: Path, file: str, way: Way = ()) -> FileLine:
-    """Return where something stands: its name where it has one, else the first line."""
+def line_of(draft: LoadedContent, folder: Path, file: str, way: Way = ()) -> FileLine:
+    """Return where a value is written: the line of its name if it has one, else the first line."""
     page = draft.pages.get(file)
-    return place(folder, file, page.name_line(way) if page and way else 1)
+    return file_line(folder, file, page.name_line(way) if page and way else 1)
 
 
-def parts(draft: LoadedContent, folder: Path, file: str, way: Way = ()) -> Sequence[tuple[str, FileLine]]:
-    """Return the names of the fields of something, each with its place."""
+def fields_of(draft: LoadedContent, folder: Path, file: str, way: Way = ()) -> Sequence[tuple[str, FileLine]]:
+    """Return the names of the fields of a value, each with its line."""
     page = draft.pages.get(file)
     names = _names(page, way) if page else ()
-    return [(name, of(draft, folder, file, (*way, name))) for name in names]
+    return [(name, line_of(draft, folder, file, (*way, name))) for name in names]
 
 
 def _names(page: ContentPage, way: Way) -> Sequence[str]:
@@ -180,13 +192,8 @@ def _names(page: ContentPage, way: Way) -> Sequence[str]:
     return tuple(node.fields) if isinstance(node, FieldsNode) else ()
 
 
-def changes(folder: Path, file: str) -> Mapping[int, LineCommit]:
-    """Return by whom and when each line of a file was changed last; nothing where there is no Git.
-
-    Args:
-        folder: the folder of the content.
-        file: the file, from there.
-    """
+def commits(folder: Path, file: str) -> Mapping[int, LineCommit]:
+    """Return the commit that last changed each line of a file; nothing without Git."""
     told = _git(folder, "blame", "--line-porcelain", "--", file)
     found: dict[int, LineCommit] = {}
     head: list[str] = []
@@ -211,14 +218,14 @@ def _change(hash: str, fields: Mapping[str, str]) -> LineCommit:
 
 
 def latest(changed: Mapping[int, LineCommit]) -> LineCommit | None:
-    """Return the last of changes, where one that is not committed yet is the very last."""
+    """Return the latest of some commits; a change that is not committed counts as the latest."""
     if any(not each.hash for each in changed.values()):
         return LineCommit("")
     return max(changed.values(), key=lambda each: each.on, default=None)
 
 
 def _git(folder: Path, *arguments: str) -> str:
-    """Return what Git says, or nothing where it says nothing in time, is not there, or does not know the file."""
+    """Return what Git prints, or nothing if it fails, takes too long or is not installed."""
     command = ["git", "-C", str(folder), "--no-optional-locks", *arguments]
     try:
         done = subprocess.run(  # noqa: S603 - fixed words and a file of the content, no shell

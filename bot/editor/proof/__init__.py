@@ -1,6 +1,6 @@
 """Walk every flow and report each property that does not hold."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
@@ -20,43 +20,39 @@ _WORDS = 60  # characters of a question in a walk
 
 @dataclass(frozen=True, slots=True)
 class ProofReport:
-    """The proof of a folder in words, and whether all of it holds."""
+    """The report on a folder, and whether every property holds."""
 
     lines: tuple[str, ...]
     holds: bool
 
 
-def proved(folder: Path, today: date) -> ProofReport:
-    """Prove the flows of a folder; what is refused and can be walked all the same is walked, to show the walk.
+def proved(folder: Path, today: date, progress: Callable[[int, int], None] = lambda done, total: None) -> ProofReport:
+    """Check the flows of a folder; content that is refused but can be walked is walked, to show the walk.
 
     Args:
-        folder: it holds guidance/ and flows/.
-        today: the day on whose noon the screens are drawn.
+        folder: the content folder.
+        today: screens are drawn at noon on this day.
+        progress: told how many rounds of walks are done, and how many there are.
     """
     draft, refused = read(folder)
     told = tuple(f"REFUSED: {fault}" for fault in sorted(set(refused)))
     if any(fault.rule not in WALKABLE for fault in refused):
-        return ProofReport((*told, "Nothing was walked: mend this first."), holds=False)
-    proof = prove(draft, datetime.combine(today, time(12), LONDON))
+        return ProofReport((*told, "Nothing was walked: correct this first."), holds=False)
+    proof = prove(draft, datetime.combine(today, time(12), LONDON), progress)
     return ProofReport((*told, *lines(draft, proof)), holds=not (told or proof.failures))
 
 
 def lines(draft: LoadedContent, proof: Proof) -> Iterator[str]:
-    """Yield the proof line by line.
-
-    Args:
-        draft: the content that was proved.
-        proof: what came of it.
-    """
+    """Yield the report line by line."""
     for alike in _alike(proof.failures):
         yield from _failure(draft, alike)
     yield from _figures(proof.figures)
     kinds = len(_alike(proof.failures))
-    yield f"{count(kinds, 'thing does', 'things do')} not hold." if kinds else "All of it holds."
+    yield f"{count(kinds, 'property does', 'properties do')} not hold." if kinds else "Every property holds."
 
 
 def _alike(failures: Sequence[ProofFailure]) -> list[list[ProofFailure]]:
-    """Put together the walks that fail in the same way at the same step, the shortest first."""
+    """Group the walks that fail in the same way at the same step, the shortest first."""
     groups: dict[object, list[ProofFailure]] = {}
     for failure in failures:
         last = headline(failure.seen.reply) if failure.seen else ""
@@ -71,7 +67,7 @@ def _failure(draft: LoadedContent, alike: Sequence[ProofFailure]) -> Iterator[st
     if first.seen is not None:
         yield from walk(draft, first.seen)
     if len(alike) > 1:
-        yield f"  and {count(len(alike) - 1, 'more walk', 'more walks')} that fail so"
+        yield f"  and {count(len(alike) - 1, 'more walk', 'more walks')} that fail in the same way"
     yield ""
 
 
@@ -82,7 +78,7 @@ def _place(draft: LoadedContent, failure: ProofFailure) -> str:
 
 
 def where(draft: LoadedContent, node: Node) -> str:
-    """Return the file and line at which a step of a flow is written."""
+    """Return the file and line of a step of a flow."""
     file = draft.file("flow", node.flow)
     page = draft.pages.get(file)
     part = "questions" if node.id in draft.library.flows[node.flow].questions else "outcomes"
@@ -90,22 +86,22 @@ def where(draft: LoadedContent, node: Node) -> str:
 
 
 def walk(draft: LoadedContent, seen: WalkedScreen) -> Iterator[str]:
-    """Yield a walk tap by tap, and the screen it comes to."""
+    """Yield a walk tap by tap, and the screen it ends on."""
     area = draft.guide.area(seen.pressed[3:5])
     place = draft.library.areas.councils[area].name if area else "no area"
     role = draft.library.vocabulary.roles.get(seen.role, "no role")
-    yield f"  the walk, in {place}, in {role}:"
+    yield f"  the walk, with {place} and {role}:"
     for number, tap in enumerate(seen.taps, 1):
         yield f"    {number}. {short(tap.asked, _WORDS)} [{tap.label}]"
     yield f"    → {short(headline(seen.reply), _WORDS)}"
 
 
 def _figures(figures: ProofFigures) -> Iterator[str]:
-    yield f"Walked to its end: {count(figures.flows, 'flow')} of {figures.steps} steps, {figures.walks:,} walks:"
-    yield "  each walk with no role and no area, all of it drawn: the way to a step changes nothing on its screen;"
-    yield f"  each walk in {count(figures.roles - 1, 'role')}: its screens are the same, and none looks the role up;"
-    yield f"  each walk in {count(figures.councils, 'council')}, chosen before: outcomes are drawn once a person;"
+    yield f"Walked to the end: {count(figures.flows, 'flow')} with {figures.steps} steps, {figures.walks:,} walks:"
+    yield "  each walk without role and area, every screen drawn: the way to a step changes nothing on its screen;"
+    yield f"  each walk with {count(figures.roles - 1, 'role')}: the screens are the same, and none looks the role up;"
+    yield f"  each walk with {count(figures.councils, 'council')}, chosen before: each outcome is drawn once a person;"
     yield f"  councils chosen on the way, {figures.on_the_way:,} times: the screen is the same as if chosen before."
     yield f"Drawn: {figures.screens:,} screens, {figures.outside:,} of them outside the flows."
     yield f"Drawn at their longest: {figures.at_their_longest:,} screens."
-    yield f"Taps to somebody to call: {figures.most_taps} at most, {figures.median_taps:g} in the middle."
+    yield f"Taps to someone to call: {figures.most_taps} at most, median {figures.median_taps:g}."

@@ -1,4 +1,4 @@
-"""What must hold of every screen of every walk: each property looks at one screen and the taps that led to it."""
+"""The properties that every screen of every walk must have, each checked on a screen and the taps that led to it."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ _IN_DANGER = frozenset({"urgent", "crisis"})
 
 @dataclass(frozen=True, slots=True)
 class ProofFailure:
-    """What does not hold: which property, what is wrong, the screen with the taps to it, and where it is written."""
+    """A property that does not hold: its name, what is wrong, the screen with its taps, and where it is written."""
 
     holds: str
     message: str
@@ -29,7 +29,7 @@ class ProofFailure:
 
 
 def ends(walker: Walker, seen: WalkedScreen) -> str:
-    """A walk goes on until an outcome."""
+    """Check that a walk continues until an outcome."""
     asked = walker.question(seen)
     if asked is not None and not choices(seen.reply):
         return "this question has nothing to press, and the walk stops"
@@ -37,26 +37,26 @@ def ends(walker: Walker, seen: WalkedScreen) -> str:
 
 
 def circle(walker: Walker, seen: WalkedScreen) -> str:
-    """A walk never comes back to a question that it has left."""
-    return "the walk has come back to a question that it had left" if seen.again else ""
+    """Check that a walk never returns to a question."""
+    return "the walk has returned to an earlier question" if seen.again else ""
 
 
 def taps(walker: Walker, seen: WalkedScreen) -> str:
-    """A walk reaches its outcome, and with it somebody to call, in eight taps."""
+    """Check that a walk reaches an outcome, and with it someone to call, within the most taps."""
     count = taps_to(walker, seen)
     if count > MOST_TAPS and not seen.again and (walker.outcome(seen) or walker.question(seen)):
-        return f"the walk has taken {count} taps; {MOST_TAPS} are the most to somebody to call"
+        return f"the walk has taken {count} taps; someone to call must be at most {MOST_TAPS} away"
     return ""
 
 
 def taps_to(walker: Walker, seen: WalkedScreen) -> int:
-    """Return the most taps that a walk takes to a screen; a council chosen on the way takes two, once."""
+    """Return the most taps that a walk to a screen takes; choosing a council takes two, once."""
     areas = sum(walker.library.flows[node.flow].questions[node.id].type == "area" for node in seen.nodes)
     return max(len(seen.taps), len(seen.taps) - areas + AREA_TAPS if areas else 0)
 
 
 def somebody(walker: Walker, seen: WalkedScreen) -> str:
-    """An outcome shows who is active, takes her and reaches her, or names the gap; and somebody to phone."""
+    """Check that an outcome shows a phone number, and a service for this person and area or that there is none."""
     if walker.outcome(seen) is None or seen.walk is None:
         return ""
     if not any(block.href.startswith("tel:") for block in seen.reply.blocks):
@@ -87,7 +87,7 @@ def services_on(walker: Walker, reply: Reply) -> Iterator[Service]:
 
 
 def consent(walker: Walker, seen: WalkedScreen) -> str:
-    """Before an outcome that passes her details on, a question asked whether she wants that."""
+    """Check that consent was asked before an outcome that passes on her details."""
     end = walker.outcome(seen)
     if end is None or end.referral != "yes":
         return ""
@@ -96,7 +96,7 @@ def consent(walker: Walker, seen: WalkedScreen) -> str:
 
 
 def back(walker: Walker, seen: WalkedScreen) -> str:
-    """Back brings the same screen with the same answers: as a position is all that is kept, the same position."""
+    """Check that Back leads to the screen before, which has the same answers if it has the same position."""
     if not seen.before:
         return ""
     label = walker.guide.words("button-back")
@@ -107,12 +107,12 @@ def back(walker: Walker, seen: WalkedScreen) -> str:
 
 
 def leads_where_it_says(walker: Walker, seen: WalkedScreen) -> str:
-    """A button that was shown just now leads to the screen of its own position."""
+    """Check that a button leads to the screen of its own position."""
     return "" if seen.reply.position == seen.pressed else f"{seen.pressed} was pressed and {seen.reply.position} shown"
 
 
 def labels(walker: Walker, seen: WalkedScreen) -> str:
-    """No two buttons of a screen have the same words."""
+    """Check that no two buttons of a screen have the same label."""
     said: set[str] = set()
     for button in seen.reply.buttons:
         words = button.label.casefold()
@@ -123,13 +123,13 @@ def labels(walker: Walker, seen: WalkedScreen) -> str:
 
 
 def limits(walker: Walker, seen: WalkedScreen) -> str:
-    """A screen keeps inside every channel's limits: its length, its buttons, their words and what they carry."""
+    """Check that a screen is within every channel's limits: its length, its buttons, their labels and data."""
     wrong = over(seen.reply)
     return f"this screen {wrong}" if wrong else ""
 
 
 def emergency(walker: Walker, seen: WalkedScreen) -> str:
-    """From every screen an emergency number is two taps away at most."""
+    """Check that an emergency number is at most two taps away."""
     if _in_reach(walker, seen.reply, MOST_TAPS_IN_DANGER):
         return ""
     return f"no emergency number is within {MOST_TAPS_IN_DANGER} taps"
@@ -145,19 +145,19 @@ def _in_reach(walker: Walker, reply: Reply, left: int) -> bool:
 Property = Callable[[Walker, WalkedScreen], str]
 OF_A_WALK: Mapping[str, Property] = {
     "Every walk ends in an outcome": ends,
-    "No walk goes round without a way out": circle,
-    f"Somebody to call is at most {MOST_TAPS} taps away": taps,
-    "Every outcome shows a service that is active, takes her and reaches her, or names the gap": somebody,
-    "Before every referral she is asked": consent,
-    "Back brings the same screen with the same answers": back,
+    "No walk goes round in a circle": circle,
+    f"Someone to call is at most {MOST_TAPS} taps away": taps,
+    "Every outcome shows an active service for this person and area, or says that there is none": somebody,
+    "Consent is asked before every referral": consent,
+    "Back returns to the same screen with the same answers": back,
     "Every button leads where it says": leads_where_it_says,
 }
 OF_A_SCREEN: Mapping[str, Property] = {
-    "No two buttons of a screen say the same": labels,
-    "Every screen is inside every channel's limits": limits,
+    "No two buttons of a screen have the same label": labels,
+    "Every screen is within every channel's limits": limits,
 }
 IN_DANGER = f"An emergency number is at most {MOST_TAPS_IN_DANGER} taps from anywhere"
 REACHED = "Every step and every flow is reached"
-SAME_IN_EVERY_ROLE = "A walk is the same in every role"
+SAME_IN_EVERY_ROLE = "A walk is the same with every role"
 SAME_BY_EVERY_WAY = "The way to a screen changes nothing on it"
 SAME_ON_THE_WAY = "A council chosen on the way is the same as one chosen before"

@@ -1,16 +1,16 @@
-"""The proof of the flows: every walk walked through the engine, in every role, in every council and in none.
+"""Walk every flow through the engine, with every role and every council, and check each screen.
 
-What is walked: every flow in no role with no area known, with each screen drawn; in each role; in each council chosen
-before it began; and each council chosen on the way, at every question for one, up to the screen that is then the same
-as if it had been chosen before. What draws the same is drawn once, where it was seen to draw the same:
+Each flow is walked without role and area, with every screen drawn; with each role; with each council chosen before the
+flow; and with each council chosen during the flow, at every question that asks for one. Screens that are shown to be
+the same are drawn once:
 
-- the first walks show that the way to a step changes nothing on its screen but what Back and the rest carry, so that in
-  a role or a council an outcome is drawn once for each person, and a council is chosen once at each question for one;
-- the walks are the same in every role, and no screen of them looks the role up, so that roles and councils are not
-  multiplied. Where one did, every council would be walked in every role.
+- The first walks show that the way to a step changes nothing on its screen except what its buttons carry. So with a
+  role or a council, an outcome is drawn once for each kind of person, and a council is chosen once at each question.
+- The walks are the same with every role, and no screen looks the role up. So roles and councils are not combined; if a
+  screen did look it up, every council would be walked with every role.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import PurePosixPath
@@ -37,15 +37,15 @@ from bot.editor.proof.properties import (
 )
 from bot.editor.proof.walks import Ending, WalkedScreen, Walker, leads_to
 
-# Rules of loading whose content is whole all the same, so that it can be walked and the walk shown.
+# Loading rules that leave the content complete enough to walk when they refuse it.
 WALKABLE = frozenset("SP802 SP805 SP806 SP807 SP808 SP851 SP852 SP853 SP854".split())
 
-Class = tuple[Node, frozenset[str], str]  # a step, what was told of the person, the area or the region
+ScreenClass = tuple[Node, frozenset[str], str]  # a step, what is known about the person, the area or region
 
 
 @dataclass(slots=True)
 class ProofFigures:
-    """What was walked and drawn, and the longest and the median walk in taps."""
+    """How much was walked and drawn, and the longest and the median walk in taps."""
 
     flows: int = 0
     steps: int = 0
@@ -62,33 +62,37 @@ class ProofFigures:
 
 @dataclass(slots=True)
 class Proof:
-    """What does not hold, and the figures."""
+    """The failures and the figures."""
 
     failures: list[ProofFailure] = field(default_factory=list)
     figures: ProofFigures = field(default_factory=ProofFigures)
 
 
-def prove(draft: LoadedContent, now: datetime) -> Proof:
-    """Walk every flow through the engine and hold what is seen to every property.
+def prove(
+    draft: LoadedContent, now: datetime, progress: Callable[[int, int], None] = lambda done, total: None
+) -> Proof:
+    """Walk every flow through the engine and check every property of every screen.
 
     Args:
-        draft: the content; no rule may have refused it but those of ``WALKABLE``.
+        draft: the content; only rules of ``WALKABLE`` may have refused it.
         now: the time at which the screens are drawn.
+        progress: told how many rounds of walks are done, and how many there are.
     """
     with gc_paused():
-        return _Proving(draft, now).all()
+        return _Prover(draft, now, progress).all()
 
 
-class _Proving:
-    def __init__(self, draft: LoadedContent, now: datetime) -> None:
+class _Prover:
+    def __init__(self, draft: LoadedContent, now: datetime, progress: Callable[[int, int], None]) -> None:
+        self._progress = progress
         self._draft = draft
         self._library = draft.library
         self._walker = Walker(draft.guide, now)
         self._proof = Proof()
         self._first: dict[Node, WalkedScreen] = {}
-        self._shown: dict[Class, object] = {}
+        self._shown: dict[ScreenClass, object] = {}
         self._drawn: dict[tuple[str, str], set[Ending]] = {}
-        self._opened: set[Class] = set()
+        self._opened: set[ScreenClass] = set()
         self._leads: dict[str, set[str]] = {}
         self._safe: set[tuple[Node, frozenset[str]]] = set()
 
@@ -98,9 +102,15 @@ class _Proving:
         figures.flows, figures.roles = len(library.flows), len(library.vocabulary.roles) + 1
         figures.steps = sum(len(flow.questions) + len(flow.outcomes) for flow in library.flows.values())
         figures.councils = len(library.areas.councils)
-        nowhere = {flow: self._without_area(flow) for flow in library.flows}
-        for flow in library.flows:
+        rounds = 2 * len(library.flows) + 1
+        nowhere = {}
+        for done, flow in enumerate(library.flows):
+            self._progress(done, rounds)
+            nowhere[flow] = self._without_area(flow)
+        for done, flow in enumerate(library.flows, len(library.flows)):
+            self._progress(done, rounds)
             self._in_councils(flow)
+        self._progress(rounds - 1, rounds)
         for seen in (one for walked in nowhere.values() for one in walked):
             self._on_the_way(seen)
         self._everywhere()
@@ -112,51 +122,51 @@ class _Proving:
         return self._proof
 
     def _without_area(self, flow: str) -> list[WalkedScreen]:
-        """Walk a flow with no area known, in no role and in each."""
+        """Walk a flow without area, without role and with each role."""
         plain = list(self._walker.walks(flow))
         self._leads[flow] = {seen.stands.node.flow for seen in plain}
         for seen in plain:
             self._leads[flow] |= self._flows_on(seen)
-            self._held(seen)
-            self._compare(seen, SAME_BY_EVERY_WAY, "by another way this screen is another one")
+            self._check(seen)
+            self._compare(seen, SAME_BY_EVERY_WAY, "reached another way, this screen is different")
         by_position = {seen.pressed[3:]: seen for seen in plain}
         for role in self._library.vocabulary.roles:
             for seen in self._walker.walks(flow, role=role, drawn=self._drawn.setdefault((role, ""), set())):
-                self._held(seen)
+                self._check(seen)
                 same = by_position.get(seen.pressed[3:])
                 if same is None or same.words != seen.words:
-                    self._fail(SAME_IN_EVERY_ROLE, f'in the role "{role}" this screen is another one', seen)
+                    self._fail(SAME_IN_EVERY_ROLE, f'with the role "{role}" this screen is different', seen)
         return plain
 
     def _in_councils(self, flow: str) -> None:
-        """Walk a flow in each council, chosen before; in each role too, where any screen has asked for the role."""
+        """Walk a flow with each council chosen before it; with each role too, if any screen looked the role up."""
         roles = ("", *self._library.vocabulary.roles) if self._walker.role_matters else ("",)
         for area in self._library.areas.councils:
             for role in roles:
                 for seen in self._walker.walks(
                     flow, role=role, area=area, drawn=self._drawn.setdefault((role, area), set())
                 ):
-                    self._held(seen)
-                    self._compare(seen, SAME_BY_EVERY_WAY, "by another way this screen is another one")
+                    self._check(seen)
+                    self._compare(seen, SAME_BY_EVERY_WAY, "reached another way, this screen is different")
 
     def _on_the_way(self, region: WalkedScreen) -> None:
-        """Choose each council of a region that a walk opened, once for each question and person."""
+        """Choose each council of a region during a walk, once for each question and kind of person."""
         if region.walk is None or not region.walk.region or (opened := _class(region)) in self._opened:
             return
         self._opened.add(opened)
         for seen in self._walker.councils(region):
             self._proof.figures.on_the_way += 1
-            self._held(seen)
-            self._compare(seen, SAME_ON_THE_WAY, "with this council chosen before, this screen is another one")
+            self._check(seen)
+            self._compare(seen, SAME_ON_THE_WAY, "with this council chosen before, this screen is different")
 
     def _compare(self, seen: WalkedScreen, holds: str, message: str) -> None:
-        """Compare a screen with the first one of its step for the same person and area."""
+        """Compare a screen with the first one seen of its step for the same person and area."""
         now = _shown(seen)
         if self._shown.setdefault(_class(seen), now) != now:
             self._fail(holds, message, seen)
 
-    def _held(self, seen: WalkedScreen) -> WalkedScreen:
-        """Hold a screen of a walk to every property, and return it."""
+    def _check(self, seen: WalkedScreen) -> None:
+        """Check every property of a screen of a walk."""
         for holds, look in (*OF_A_WALK.items(), *OF_A_SCREEN.items()):
             if message := look(self._walker, seen):
                 self._fail(holds, message, seen)
@@ -167,13 +177,12 @@ class _Proving:
                 self._fail(IN_DANGER, message, seen)
             self._safe.add(kind)
         self._proof.figures.walks += self._is_end(seen)
-        return seen
 
     def _is_end(self, seen: WalkedScreen) -> bool:
         return self._walker.outcome(seen) is not None
 
     def _everywhere(self) -> None:
-        """Look at each screen outside the flows, and whether each flow is reached from one, or from a flow that is."""
+        """Check each screen outside the flows, and that each flow can be reached from one."""
         begun = set[str]()
         for seen in self._walker.everywhere():
             self._proof.figures.outside += 1
@@ -197,7 +206,7 @@ class _Proving:
         return {known[step.code] for step in map(leads_to, seen.reply.buttons) if SCREENS.name_of(step) == "flow"}
 
     def _at_their_longest(self) -> None:
-        """Draw every screen at its longest: overdue, under every notice, with the longest services."""
+        """Check the limits of every screen at its longest: overdue, with every notice, with the longest services."""
         holds = next(holds for holds, look in OF_A_SCREEN.items() if look.__name__ == "limits")
         for drawn in screens(self._draft):
             self._proof.figures.at_their_longest += 1
@@ -210,7 +219,7 @@ class _Proving:
     def _reached(self) -> None:
         for node in self._nodes():
             if node not in self._first:
-                self._proof.failures.append(ProofFailure(REACHED, "no walk comes to this step", node=node))
+                self._proof.failures.append(ProofFailure(REACHED, "no walk reaches this step", node=node))
 
     def _nodes(self) -> Iterator[Node]:
         for flow in self._library.flows.values():
@@ -220,18 +229,18 @@ class _Proving:
         self._proof.failures.append(ProofFailure(holds, message, seen, seen.walk.node if seen.walk else None))
 
 
-def _class(seen: WalkedScreen) -> Class:
+def _class(seen: WalkedScreen) -> ScreenClass:
     return seen.stands.node, seen.stands.who, seen.stands.region or seen.pressed[3:5]
 
 
 def _shown(seen: WalkedScreen) -> object:
-    """Return what is read and offered on a screen, with the step that each button leads to."""
+    """Return the text and buttons of a screen, with the step that each button leads to."""
     offered = tuple((button.label, button.row is Row.WAY or leads_to(button)) for button in seen.reply.buttons)
     return seen.reply.blocks, offered
 
 
 def _node(file: str, path: tuple[str | int, ...]) -> Node | None:
-    """Return the step of a flow that a path in a file names, if it names one."""
+    """Return the step of a flow that a path in a file belongs to, if any."""
     if file.startswith("flows/") and len(path) > 1 and path[0] in ("questions", "outcomes"):
         return Node(PurePosixPath(file).stem, str(path[1]))
     return None

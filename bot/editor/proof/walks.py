@@ -1,4 +1,4 @@
-"""Every walk of the flows, walked as a person would: by pressing the buttons that the engine shows."""
+"""Walk the flows as a person would, by pressing the buttons that the engine shows."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
@@ -14,13 +14,13 @@ from bot.core.reply import Button, Mark, Pressed, Reply, Row
 from bot.core.screens.registry import SCREENS, step_to
 from bot.core.screens.resolver import resolve
 
-Ending = tuple[Node, frozenset[str], str]  # an outcome or an opened region, and what was told of the person
-_ONE_LOOK = 1  # every screen looks the role up once, to see that there is such a role
+Ending = tuple[Node, frozenset[str], str]  # an outcome or an opened region, and what is known about the person
+_ONE_LOOK = 1  # every screen looks the role up once, to check that it exists
 
 
 @dataclass(frozen=True, slots=True)
 class Tap:
-    """One tap: what stood first on the screen, and the words pressed."""
+    """One tap: the headline of the screen, and the label pressed."""
 
     asked: str
     label: str
@@ -33,10 +33,10 @@ class WalkedScreen:
     Attributes:
         reply: the screen.
         pressed: the position that was pressed to see it.
-        walk: where the engine says that the walk stands; None outside a flow.
-        taps: all that was pressed before.
+        walk: the walk's state by the engine; None outside a flow.
+        taps: the taps that led to it.
         nodes: the questions answered before.
-        before: the position of the screen that it was pressed on, or ``""``.
+        before: the position of the screen before, or ``""``.
         role: the role chosen before, or ``""``.
     """
 
@@ -50,45 +50,45 @@ class WalkedScreen:
 
     @property
     def stands(self) -> Walk:
-        """Return where the walk stands, on a screen of one."""
+        """The walk's state; the screen must be one of a walk."""
         if self.walk is None:
             raise LookupError(self.pressed)
         return self.walk
 
     @property
     def again(self) -> bool:
-        """Say whether the walk has come back to a question that it had left."""
+        """Whether the walk has returned to an earlier question."""
         return self.walk is not None and self.walk.node in self.nodes
 
     @property
     def words(self) -> object:
-        """Return all that is shown and where each button leads, but for the role that it carries along."""
+        """What is shown and where each button leads, without the role that it carries."""
         return self.reply.blocks, [(b.label, b.row, b.position[0] + b.position[3:]) for b in self.reply.buttons]
 
 
 @dataclass(frozen=True)
 class _Watched(Guide):
-    """A guide that notes when a role is looked up, so that a screen that depends on it cannot go unnoticed."""
+    """A guide that records each look-up of a role, to find screens that depend on it."""
 
     looks: list[str] = field(default_factory=list)
 
     def role(self, role: str) -> str:
-        """Return the id of a role's code, and note that it was asked for."""
+        """Return the id of a role's code, and record the look-up."""
         self.looks.append(role)
         return Guide.role(self, role)
 
 
 class Walker:
-    """Presses buttons and says what is seen.
+    """Presses buttons and returns the screens.
 
     Args:
         guide: the content.
         now: the time at which the screens are drawn.
 
     Attributes:
-        screens: how many were drawn so far.
-        alike: how many walks ended in an outcome that had been drawn already, and was not drawn again.
-        role_matters: whether a screen of a walk has asked which role was chosen.
+        screens: how many screens were drawn so far.
+        alike: how many walks ended in an outcome that was drawn before and not again.
+        role_matters: whether a screen of a walk has looked the role up.
     """
 
     def __init__(self, guide: Guide, now: datetime) -> None:
@@ -101,17 +101,17 @@ class Walker:
         self._watched = _Watched(**{each.name: getattr(guide, each.name) for each in fields(guide)})
 
     def press(self, position: str) -> Reply:
-        """Return the screen that a press of a position brings."""
+        """Return the screen that pressing a position leads to."""
         self.screens += 1
         self._watched.looks.clear()
         return conversation.turn(self._watched, Pressed(position), self._now).replies[0]
 
     def question(self, seen: WalkedScreen) -> Question | None:
-        """Return the question that a screen asks, if it is one of a flow."""
+        """Return the question of a flow that a screen asks, if any."""
         return question_at(self.library, seen.walk.node) if seen.walk else None
 
     def outcome(self, seen: WalkedScreen) -> Outcome | None:
-        """Return the outcome that a screen shows, if it is one."""
+        """Return the outcome that a screen shows, if any."""
         return outcome_at(self.library, seen.walk.node) if seen.walk else None
 
     def area(self, seen: WalkedScreen) -> str:
@@ -123,13 +123,13 @@ class Walker:
     ) -> Iterator[WalkedScreen]:
         """Yield every screen of every walk of a flow, each walk from its start.
 
-        Where an area is asked for, every region is opened and the walk goes on with no area in particular.
+        Where an area is asked for, every region is opened and the walk continues without an area.
 
         Args:
             flow: the flow's id.
             role: the id of the role chosen before, or ``""``.
             area: the GSS code of the area chosen before, or ``""``.
-            drawn: outcomes and regions that need not be drawn again for the same person; those drawn come into it.
+            drawn: outcomes and regions that need not be drawn again for the same person; it is extended.
         """
         known = code(role, 2) if role else NONE, area_code(area) if area else NONE
         start = encode(Position((step_to("flow", flow),), *known))
@@ -144,7 +144,7 @@ class Walker:
                 yield from self._onward(self._after(seen, button, walk), drawn)
 
     def _ends_alike(self, walk: Walk | None, drawn: set[Ending]) -> bool:
-        """Say whether a walk has come to an outcome or a region that was drawn before for the same person."""
+        """Say whether a walk has reached an outcome or a region that was drawn before for the same person."""
         if walk is None or not (walk.region or outcome_at(self.library, walk.node)):
             return False
         ending = walk.node, walk.who, walk.region
@@ -155,11 +155,11 @@ class Walker:
         return False
 
     def answers(self, seen: WalkedScreen) -> tuple[Button, ...]:
-        """Return the buttons of a question, whatever it asks; none for an outcome."""
+        """Return the answer buttons of a question; none for an outcome."""
         return () if self.question(seen) is None else choices(seen.reply)
 
     def after(self, seen: WalkedScreen, button: Button) -> WalkedScreen:
-        """Return what is seen after a button of a screen."""
+        """Return the screen after pressing a button."""
         return self._after(seen, button, self._stands(button.position))
 
     def _after(self, seen: WalkedScreen, button: Button, walk: Walk | None) -> WalkedScreen:
@@ -183,12 +183,12 @@ class Walker:
         return resolve(self.guide, _read(position)).walk
 
     def councils(self, seen: WalkedScreen) -> Iterator[WalkedScreen]:
-        """Yield what is seen after each council, where a screen of a walk is an opened region."""
+        """Yield the screen after choosing each council, if a screen of a walk is an opened region."""
         if seen.walk is not None and seen.walk.region:
             yield from (self.after(seen, button) for button in self.answers(seen))
 
     def everywhere(self) -> Iterator[WalkedScreen]:
-        """Yield each screen outside the flows' questions that buttons lead to from the first one, each once."""
+        """Yield each screen outside the flows that can be reached with buttons from the first screen, once."""
         done, waiting = set[object](), [WalkedScreen(self.press(encode(Position())), encode(Position()), None)]
         for seen in waiting:
             yield seen
@@ -205,21 +205,21 @@ class Walker:
 
 
 def choices(reply: Reply) -> tuple[Button, ...]:
-    """Return the buttons of a screen that answer it or lead on from it, each in a row of its own."""
+    """Return the buttons of a screen that are answers or choices."""
     return tuple(button for button in reply.buttons if button.row is Row.CHOICE)
 
 
 def headline(reply: Reply) -> str:
-    """Return what a screen is called: its question or its title, else its first words."""
+    """Return the headline of a screen: its question or title, else its first text."""
     named = (block.text for block in reply.blocks if block.mark in (Mark.QUESTION, Mark.TITLE))
     return next(named, reply.blocks[0].text if reply.blocks else "")
 
 
 def leads_to(button: Button) -> Step:
-    """Return the step whose screen a button leads to; one that shows nothing for the first screen of all."""
+    """Return the step that a button leads to; the list of topics stands for the first screen."""
     return _read(button.position).last or step_to("topics")
 
 
-@lru_cache(maxsize=1 << 16)  # each is read several times while its screen is looked at
+@lru_cache(maxsize=1 << 16)  # each is read several times while its screen is checked
 def _read(position: str) -> Position:
     return unmarked(decode(position) or Position()).position

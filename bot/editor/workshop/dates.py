@@ -1,4 +1,4 @@
-"""What has a day: facts that run out, reviews, contacts that nobody has confirmed, sign-offs and drafts."""
+"""Tasks with a date or an approval: expiring facts, reviews, unconfirmed contacts, sign-offs and drafts."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -10,16 +10,16 @@ from bot.editor.calls import Call, Contact, calls
 from bot.editor.due import SOON as DAYS_SOON
 from bot.editor.due import Item, items, lapses
 from bot.editor.tables import day
-from bot.editor.workshop.rows import FIRST, LATER, NOW, SOON, URGENT, Links, Task, TaskSection, ordered, where
+from bot.editor.workshop.tasks import FIRST, LATER, NOW, SOON, URGENT, Links, Task, TaskSection, ordered, where
 
-AHEAD = timedelta(days=120)  # how far facts are looked at, so that a quarter's work is seen before it begins
-SPARED = "do not ring"  # how the call list goes about a number that must stay free
-MISSING = "find"  # and about a service that nobody knows how to reach
+AHEAD = timedelta(days=120)  # facts that expire within a quarter are listed
+DO_NOT_RING = "do not ring"  # what the call list says about a number that must stay free
+FIND = "find"  # and about a service without contacts
 _MOST_NAMED = 6
 
 
 def facts(draft: LoadedContent, today: date, links: Links) -> TaskSection:
-    """Return the facts that have run out, or will in the next months, the soonest first."""
+    """Return the facts that have expired, or will in the next months, the soonest first."""
     near = sorted(
         (fact.expires, ("fact", id) not in links, id)
         for id, fact in draft.library.facts.items()
@@ -27,9 +27,8 @@ def facts(draft: LoadedContent, today: date, links: Links) -> TaskSection:
     )
     return TaskSection(
         "facts",
-        "Facts that run out",
-        f"A number, a time limit or a law was true when its source was read. Those that run out by "
-        f"{day(today + AHEAD)} are here.",
+        "Facts that expire",
+        f"A number, a time limit or a law was true when its source was read. These expire by {day(today + AHEAD)}.",
         ordered([_fact(draft, id, today, links) for *_, id in near]),
         "Read the sources of these facts again",
         8,
@@ -40,13 +39,13 @@ def facts(draft: LoadedContent, today: date, links: Links) -> TaskSection:
 def _fact(draft: LoadedContent, id: str, today: date, links: Links) -> Task:
     fact = draft.library.facts[id]
     by = list(dict.fromkeys(link.id for link in links.get(("fact", id), ())))
-    shown = f" It stands in {_named(by)}." if by else " Nothing shows it."
+    shown = f" It is shown in {_named(by)}." if by else " It is not shown anywhere."
     ended = fact.expires <= today
     rank = NOW if ended else SOON if fact.expires <= today + timedelta(days=DAYS_SOON) else LATER
     return Task(
         rank,
-        f"“{fact.value}” ({id}) {'ran out' if ended else 'runs out'} on {day(fact.expires)}.{shown}",
-        f"Open {fact.sources[0].url} and compare. Then write the day under read, and a new day under expires.",
+        f"“{fact.value}” ({id}) {'expired' if ended else 'expires'} on {day(fact.expires)}.{shown}",
+        f"Open {fact.sources[0].url} and compare. Then write the date under read, and a new date under expires.",
         where(draft, draft.file("facts"), (id, "expires"), on_key=True),
     )
 
@@ -57,15 +56,15 @@ def _named(ids: list[str]) -> str:
 
 
 def reviews(draft: LoadedContent, today: date) -> TaskSection:
-    """Return the entries, flows, confirmed services and bank holidays that must be read again."""
+    """Return the entries, flows, confirmed services and bank holidays that are due for review."""
     found = (item for item in items(draft.library) if item.due and item.kind != "fact")
     waiting = [item for item in found if item.state(today) != "later"]
     return TaskSection(
         "reviews",
         "Reviews that are due",
-        f"What should have been read against its sources by now, or within {DAYS_SOON} days.",
+        f"These should be checked against their sources by now, or within {DAYS_SOON} days.",
         ordered([_review(draft, item, today) for item in waiting]),
-        "Read these pages against their sources",
+        "Check these pages against their sources",
         4,
         "signpost due",
     )
@@ -75,24 +74,24 @@ def _review(draft: LoadedContent, item: Item, today: date) -> Task:
     assert item.due is not None  # noqa: S101 - only such items are asked for
     late = item.state(today) == "overdue"
     what = (
-        f"{item.title} ({item.kind} {item.id}) {'was' if late else 'is'} due on {day(item.due)}. Kept by: {item.owner}."
+        f"{item.title} ({item.kind} {item.id}) {'was' if late else 'is'} due on {day(item.due)}. Owner: {item.owner}."
     )
     do = {
-        "service": "Ring or open it, ask what signpost due --unconfirmed says, and write the day under assured.",
-        "holidays": "Open its source, add the days that are new, and write the days under read and expires.",
-    }.get(item.kind, f"Run signpost reviewed {item.id}: it shows what to read, and writes the day.")
+        "service": "Ring or open it, ask what signpost due --unconfirmed lists, and write the date under assured.",
+        "holidays": "Open its source, add the new holidays, and write the dates under read and expires.",
+    }.get(item.kind, f"Run signpost reviewed {item.id}: it shows what to read, and writes the date.")
     path = {"service": ("assured",), "holidays": ("expires",)}.get(item.kind, ("reviewed",))
     return Task(NOW if late else SOON, what, do, where(draft, draft.file(item.kind, item.id), path, on_key=True))
 
 
 def contacts(draft: LoadedContent, today: date) -> TaskSection:
-    """Return the services whose contacts nobody has confirmed, those of urgent entries first."""
+    """Return the services whose contacts are not confirmed, those of urgent entries first."""
     found = calls(draft.library, today)
     return TaskSection(
         "contacts",
-        "Contacts nobody has confirmed",
-        "Staff are told that these are not yet confirmed. What urgent entries lead to comes first. Say that you "
-        "check a directory, and that it is not about a person. Ring a helpline at a quiet hour, and be brief.",
+        "Contacts that are not confirmed",
+        "Staff are told that these are not yet confirmed. Services of urgent entries come first. Say that you are "
+        "checking a directory and that it is not about a person. Ring a helpline at a quiet hour, and be brief.",
         ordered([_contact(draft, call) for call in found]),
         "Confirm these contacts by phone",
         8,
@@ -107,25 +106,25 @@ def _contact(draft: LoadedContent, call: Call) -> Task:
     return Task(
         LATER if is_draft else URGENT.get(call.urgency, LATER),
         f"{service.name} ({service.id}), {'a draft' if is_draft else call.urgency}",
-        f"{ways[0].upper()}{ways[1:]}. When all is right, write who confirmed it and when under assured"
+        f"{ways[0].upper()}{ways[1:]}. If all is right, write who confirmed it and when under assured"
         f"{', and status: active' if is_draft else ''}.",
         where(draft, draft.file("service", service.id), ("assured",), on_key=True),
     )
 
 
 def _way(way: Contact) -> str:
-    if way.how == SPARED:
-        return f"do not ring {way.contact}: look it up on a page of the police"
-    return "find a number or a page, for none is recorded" if way.how == MISSING else f"{way.how} {way.contact}"
+    if way.how == DO_NOT_RING:
+        return f"do not ring {way.contact}: look it up on the police's website"
+    return "find a number or a page: none is recorded" if way.how == FIND else f"{way.how} {way.contact}"
 
 
-def agreed(draft: LoadedContent) -> TaskSection:
-    """Return the sign-offs that have lapsed, and the drafts that staff do not see yet."""
+def sign_offs(draft: LoadedContent) -> TaskSection:
+    """Return the sign-offs that have lapsed, and the drafts."""
     gone = [
         Task(
             FIRST,
-            f"{thing.title} ({thing.id}) has changed since {sign.by}, {sign.body}, agreed on {day(sign.on)}.",
-            f"Show them the words of today: signpost sign {thing.id}.",
+            f"{thing.title} ({thing.id}) has changed since {sign.by}, {sign.body}, signed it off on {day(sign.on)}.",
+            f"Show them the present wording: signpost sign {thing.id}.",
             where(draft, _file(draft, thing), ("sign_off",), on_key=True),
         )
         for thing, sign in lapses(draft.library)
@@ -133,9 +132,9 @@ def agreed(draft: LoadedContent) -> TaskSection:
     return TaskSection(
         "agreed",
         "Sign-offs that have lapsed, and drafts",
-        "Words that changed after somebody agreed to them say so on every card. Drafts are seen by nobody.",
+        "Wording that changed after it was signed off says so on every card. Staff do not see drafts.",
         ordered([*gone, *_drafts(draft)]),
-        "Ask for these words to be read again",
+        "Ask for these to be signed off again",
         4,
         "signpost due",
     )
@@ -145,14 +144,14 @@ def _drafts(draft: LoadedContent) -> Iterator[Task]:
     for thing in drafts(draft.library):
         yield Task(
             LATER,
-            f"{thing.title} ({thing.id}) is a draft. Kept by: {thing.owner}.",
+            f"{thing.title} ({thing.id}) is a draft. Owner: {thing.owner}.",
             "Finish it and write status: live, or delete it.",
             where(draft, _file(draft, thing), ("status",), on_key=True),
         )
     for service in draft_services(draft.library):
         yield Task(
             LATER,
-            f"{service.name} ({service.id}) is a draft: nobody is sent there.",
+            f"{service.name} ({service.id}) is a draft: nobody is sent to it.",
             "Ring it, and write status: active, or delete its file.",
             where(draft, draft.file("service", service.id), ("status",), on_key=True),
         )

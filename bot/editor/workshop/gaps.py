@@ -1,51 +1,52 @@
-"""Needs that nobody answers somewhere, or for somebody, or only with a page on the web."""
+"""Tasks about what is missing: needs without services, thin entries, pages without links, and items without use."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from statistics import median
 
-from bot.content.checks import readability
-from bot.content.checks.readability import MOST_WORDS, hard_words
-from bot.content.loaded_content import LoadedContent, ShownText
+from bot.content.loaded_content import LoadedContent
+from bot.core.library import Entry, Library
 from bot.core.lifecycle import without_drafts
 from bot.editor.coverage import ANYONE, PEOPLE, SPOKEN, CoverageCell, cells
 from bot.editor.tables import count, day
-from bot.editor.workshop.rows import LATER, SOON, Links, Task, TaskSection, ordered, where
+from bot.editor.workshop.tasks import LATER, SOON, URGENT, Links, Task, TaskSection, ordered, where
 
-_MOST_NAMED = 8
+_MOST_NAMED = 8  # councils
+_FEW = 2 / 3  # of the median number of phrasings
 
 
-def gaps(draft: LoadedContent, today: date) -> TaskSection:
-    """Return the needs that nobody answers, and those for which there is nobody to see or to ring."""
+def needs_without_services(draft: LoadedContent, today: date) -> TaskSection:
+    """Return the needs that no service answers, and those with nobody to see or ring."""
     shown = without_drafts(draft.library)
     found = cells(shown, tuple(shown.vocabulary.needs), (ANYONE, *PEOPLE))
     return TaskSection(
         "gaps",
-        "Needs that nobody answers",
-        f"Each need, in each council, for each kind of person, as the directory stood on {day(today)}.",
-        ordered([*_rows(draft, found)]),
+        "Needs that no service answers",
+        f"Each need, in each council, for each kind of person, by the directory of {day(today)}.",
+        ordered([*_gaps(draft, found)]),
         "Look for a service for this gap",
         1,
         "signpost coverage",
     )
 
 
-def _rows(draft: LoadedContent, found: Iterable[CoverageCell]) -> Iterator[Task]:
-    """Yield a row for each need and person; a person who has no fewer services than anybody else has none."""
+def _gaps(draft: LoadedContent, found: Iterable[CoverageCell]) -> Iterator[Task]:
+    """Yield a task for each need and kind of person, leaving out areas that are listed for everybody already."""
     by: dict[tuple[str, str], list[CoverageCell]] = defaultdict(list)
     for cell in found:
         by[cell.need, cell.who].append(cell)
     for need in draft.library.vocabulary.needs:
-        told: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+        for_all: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
         for who in (ANYONE, *PEOPLE):
             of = by[need, who]
             nobody = frozenset(cell.area for cell in of if not cell.answered)
             pages = frozenset(cell.area for cell in of if cell.answered and cell.best not in SPOKEN)
             if who == ANYONE:
-                told = nobody, pages
-            if areas := nobody - (told[0] if who else frozenset()):
+                for_all = nobody, pages
+            if areas := nobody - (for_all[0] if who else frozenset()):
                 yield _nobody(draft, need, who, sorted(areas))
-            if areas := pages - (told[0] | told[1] if who else frozenset()):
+            if areas := pages - (for_all[0] | for_all[1] if who else frozenset()):
                 yield _only_a_page(draft, need, who, [cell for cell in of if cell.area in areas])
 
 
@@ -53,7 +54,7 @@ def _nobody(draft: LoadedContent, need: str, who: str, areas: Sequence[str]) -> 
     return Task(
         SOON,
         f"{draft.library.vocabulary.needs[need]}{_for(who)}: nobody in {_councils(draft, areas)}.",
-        f"Find a service, and begin it with signpost new service. Write {need} under its needs.",
+        f"Find a service, and add it with signpost new service. Write {need} under its needs.",
         where(draft, draft.file("vocabulary"), ("needs", need), on_key=True),
     )
 
@@ -65,7 +66,7 @@ def _only_a_page(draft: LoadedContent, need: str, who: str, found: Sequence[Cove
         LATER,
         f"{draft.library.vocabulary.needs[need]}{_for(who)}: only a web page or an e-mail address in "
         f"{_councils(draft, [cell.area for cell in found])} ({names}).",
-        "Find somebody to ring or to see: a number for it on its own site, or another service.",
+        "Find someone to ring or to see: a number on the service's own site, or another service.",
         where(draft, draft.file("service", services[0].id), ("phones",), on_key=True),
     )
 
@@ -83,26 +84,113 @@ def _councils(draft: LoadedContent, areas: Sequence[str]) -> str:
     return f"{shown} and {count(len(names) - _MOST_NAMED, 'more council')}" if len(names) > _MOST_NAMED else shown
 
 
+def thin_entries(draft: LoadedContent) -> TaskSection:
+    """Return the entries with few phrasings, or without what most entries of their theme have."""
+    library = draft.library
+    live = [entry for entry in library.entries.values() if entry.status == "live"]
+    middle = median([len(entry.phrasings) for entry in live]) if live else 0
+    found = [(entry, tuple(_lacks(library, entry, middle))) for entry in live]
+    lacking = sorted(
+        ((entry, lacks) for entry, lacks in found if lacks),
+        key=lambda pair: (-len(pair[1]), len(pair[0].phrasings), pair[0].id),
+    )
+    return TaskSection(
+        "thin",
+        "Thin entries",
+        f"The median entry has {middle:g} phrasings. These have few, or lack what others of their theme have.",
+        ordered([_thin(draft, entry, lacks) for entry, lacks in lacking]),
+        "Add what these entries lack",
+        2,
+        "signpost new entry --help",
+    )
+
+
+def _thin(draft: LoadedContent, entry: Entry, lacks: tuple[tuple[str, str], ...]) -> Task:
+    said = "; ".join(what for what, _ in lacks)
+    return Task(
+        URGENT.get(entry.urgency, LATER),
+        f"{entry.title} ({entry.id}): {said}.",
+        " ".join(do for _, do in lacks),
+        where(draft, draft.file("entry", entry.id), ("phrasings",) if "phrasing" in said else (), on_key=True),
+    )
+
+
+def _lacks(library: Library, entry: Entry, middle: float) -> Iterator[tuple[str, str]]:
+    """Yield what an entry lacks, and what to do about it."""
+    if len(entry.phrasings) < middle * _FEW:
+        yield count(len(entry.phrasings), "phrasing"), "Write ten more ways in which staff say it."
+    others = [e for e in library.entries.values() if e.theme == entry.theme and e.id != entry.id and e.status == "live"]
+    if not entry.roles and _most(e.roles for e in others):
+        yield "nothing for a particular job", "Write a paragraph under roles for jobs with other powers or first steps."
+    if not entry.flow and _most(e.flow for e in others):
+        yield "no flow", "Name the flow that walks through it, if there is one."
+    if not entry.services and not entry.needs:
+        yield "no service and no need", "Name a service, or the need that the directory fills."
+
+
+def _most(has: Iterator[object]) -> bool:
+    given = [bool(one) for one in has]
+    return sum(given) * 2 > len(given)
+
+
+def unreached(draft: LoadedContent, links: Links) -> TaskSection:
+    """Return the entries and flows that no button of another page leads to."""
+    return TaskSection(
+        "unreached",
+        "Pages that no button leads to",
+        "They are found by asking, and in the list of their theme, which has every live entry and does not count here. "
+        "What counts: read next, not this one, crisis cards, and the answers and outcomes of flows.",
+        ordered([*_unreached_entries(draft, links), *_unreached_flows(draft, links)]),
+        "Link to these pages from others",
+        6,
+        "signpost where ID",
+    )
+
+
+def _unreached_entries(draft: LoadedContent, links: Links) -> Iterator[Task]:
+    for entry in draft.library.entries.values():
+        if entry.status == "live" and not any(link.button for link in links.get(("entry", entry.id), ())):
+            near = [*entry.related, *(neighbour.see for neighbour in entry.not_this_one)]
+            such_as = f", such as {', '.join(dict.fromkeys(near[:2]))}" if near else ""
+            yield Task(
+                URGENT.get(entry.urgency, LATER),
+                f"{entry.title} ({entry.id})",
+                f"Write {entry.id} under related of the entries that people read before it{such_as}.",
+                where(draft, draft.file("entry", entry.id), ("title",), on_key=True),
+            )
+
+
+def _unreached_flows(draft: LoadedContent, links: Links) -> Iterator[Task]:
+    for flow in draft.library.flows.values():
+        if flow.status == "live" and not any(link.button for link in links.get(("flow", flow.id), ())):
+            yield Task(
+                LATER,
+                f"{flow.title} (flow {flow.id})",
+                f"Write flow: {flow.id} in the entry it belongs to.",
+                where(draft, draft.file("flow", flow.id), ("title",), on_key=True),
+            )
+
+
 def unused(draft: LoadedContent, links: Links) -> TaskSection:
     """Return the services, facts and needs that nothing leads to."""
     return TaskSection(
         "unused",
-        "Services and facts that nothing uses",
+        "Services, facts and needs that are not used",
         "A service with needs is found through the directory. These have none, and nothing names them.",
-        ordered([*_services(draft, links), *_facts(draft, links), *_needs(draft, links)]),
-        "Decide what becomes of these",
+        ordered([*_unused_services(draft, links), *_unused_facts(draft, links), *_unused_needs(draft, links)]),
+        "Decide what to do with these",
         8,
         "signpost where ID",
     )
 
 
-def _services(draft: LoadedContent, links: Links) -> Iterator[Task]:
+def _unused_services(draft: LoadedContent, links: Links) -> Iterator[Task]:
     for service in draft.library.services.values():
         if not links.get(("service", service.id)) and (not service.needs or service.status == "closed"):
-            closed = " It is closed." if service.status == "closed" else ""
+            closed = service.status == "closed"
             yield Task(
                 LATER,
-                f"Nothing names {service.name} ({service.id}), and it answers no need.{closed}",
+                f"Nothing names {service.name} ({service.id}), and it answers no need.{' It is closed.' * closed}",
                 "Delete its file."
                 if closed
                 else "Write the needs it answers, name it in an entry, or delete its file.",
@@ -110,7 +198,7 @@ def _services(draft: LoadedContent, links: Links) -> Iterator[Task]:
             )
 
 
-def _facts(draft: LoadedContent, links: Links) -> Iterator[Task]:
+def _unused_facts(draft: LoadedContent, links: Links) -> Iterator[Task]:
     for id, fact in draft.library.facts.items():
         if not links.get(("fact", id)):
             yield Task(
@@ -121,75 +209,12 @@ def _facts(draft: LoadedContent, links: Links) -> Iterator[Task]:
             )
 
 
-def _needs(draft: LoadedContent, links: Links) -> Iterator[Task]:
+def _unused_needs(draft: LoadedContent, links: Links) -> Iterator[Task]:
     for id, name in draft.library.vocabulary.needs.items():
         if not any(link.asks for link in links.get(("need", id), ())):
             yield Task(
                 LATER,
-                f"No entry and no end of a flow looks for the need “{name}” ({id}).",
+                f"No entry and no outcome of a flow looks for the need “{name}” ({id}).",
                 "Write it under the needs of the entries it belongs to.",
                 where(draft, draft.file("vocabulary"), ("needs", id), on_key=True),
             )
-
-
-MOST = 12  # of each kind
-_OPENING = 6  # words by which a sentence is known
-
-
-def words(draft: LoadedContent, today: date) -> TaskSection:
-    """Return the texts that are harder than they aim to be, the longest sentences and the longest words."""
-    rows = (*_hard(draft, today), *_sentences(draft), *_words(draft))
-    return TaskSection(
-        "words",
-        "Long words and sentences",
-        f"What is hardest to read in a hurry: {MOST} of each kind. A sentence may have {MOST_WORDS} words.",
-        rows,
-        "Make these easier to read",
-        8,
-        "signpost check --rule SP302",
-    )
-
-
-def _hard(draft: LoadedContent, today: date) -> Iterator[Task]:
-    hardest = sorted(
-        hard_words(draft, today), key=lambda finding: finding.message, reverse=True
-    )  # it begins with the age
-    for finding in hardest[:MOST]:
-        said = finding.message
-        yield Task(
-            LATER, f"{said[0].upper()}{said[1:]}.", "Use shorter words.", where(draft, finding.file, finding.path)
-        )
-
-
-def _sentences(draft: LoadedContent) -> Iterator[Task]:
-    found: list[tuple[int, str, ShownText]] = []
-    for said in draft.said:
-        for sentence in readability.sentences(said.text):
-            found.append((len(readability.filled(sentence, draft.library).split()), sentence, said))
-    for number, sentence, said in sorted(found, key=lambda one: -one[0])[:MOST]:
-        opening = " ".join(sentence.split()[:_OPENING])
-        yield Task(
-            LATER,
-            f"A sentence of {number} words: “{' '.join(sentence.split())}”",
-            "Make two of it, if it can be.",
-            where(draft, said.file, said.path, within=opening),
-        )
-
-
-def _words(draft: LoadedContent) -> Iterator[Task]:
-    times: Counter[str] = Counter()
-    stands: dict[str, tuple[ShownText, str]] = {}
-    for said in draft.said:
-        for word in readability.words(readability.without_quotes(said.text)):
-            if word[0].islower():  # a name is not ours to shorten
-                times[word] += 1
-                stands.setdefault(word, (said, word))
-    hardest = sorted(times, key=lambda word: (-readability.syllables(word), -len(word), word))
-    for word in hardest[:MOST]:
-        said, _ = stands[word]
-        yield Task(
-            LATER,
-            f"“{word}” has {readability.syllables(word)} syllables and stands {count(times[word], 'time')}.",
-            "Say it in shorter words.",
-            where(draft, said.file, said.path, within=word),
-        )

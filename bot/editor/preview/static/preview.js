@@ -1,9 +1,9 @@
 "use strict";
-// Shows the page anew when something was saved, keeping what is typed, what is unfolded and where one reads.
+// Reloads the page after each save, keeping what is typed, what is open and the scroll position.
 (() => {
   let change = document.currentScript.dataset.change;
   let left = false;
-  let before = 0; // where one read before faults were shown
+  let before = 0; // the scroll position before faults were shown
   const find = (id, within = document) => within.getElementById(id);
 
   function asked() {
@@ -49,7 +49,7 @@
     scrollTo(0, read);
     if (!told) return;
     find("preview-told")?.replaceWith(told);
-    told.textContent = `Shown anew at ${new Date().toLocaleTimeString("en-GB")}.`;
+    told.textContent = `Reloaded at ${new Date().toLocaleTimeString("en-GB")}.`;
   }
 
   async function show() {
@@ -74,7 +74,7 @@
         await look();
       } catch {
         const told = find("preview-told");
-        if (told && !left) told.textContent = "The preview has stopped. Start it again, and this page goes on.";
+        if (told && !left) told.textContent = "The preview has stopped. Start it again to continue.";
         await new Promise((done) => setTimeout(done, 1000));
       }
     }

@@ -166,7 +166,7 @@ def test_a_save_is_shown_by_itself_and_soon_and_what_is_typed_stays(of_real: Wat
     assert page.input_value("#question") == "half a quest"
     assert page.evaluate("document.activeElement.closest('details').id") == "preview-terminal"
     assert page.get_attribute("#preview-terminal", "open") is not None
-    assert "Shown anew at" in page.inner_text("#preview-told")
+    assert "Reloaded at" in page.inner_text("#preview-told")
     assert complaints(of_real) == []
 
 
@@ -197,7 +197,7 @@ def test_a_bad_save_is_told_in_view_and_one_reads_on_where_one_was_when_it_is_me
     preview.change(SMALL, "fist:", "first:")
     page.wait_for_selector("#preview-faults", state="detached", timeout=SHOWN)
 
-    assert "1 thing to mend in what was saved last" in told
+    assert "1 fault in the last save" in told
     assert "did you mean" in told
     assert (top, page.evaluate("scrollY")) == (0, 150)
     assert watched.heading() == HEADING
@@ -227,7 +227,7 @@ def test_without_scripts_everything_is_a_click_away(browser: Browser, preview: S
         preview.change(SMALL, HEADING, "She needs a room tonight")
         while preview.shelf.shown.change == before:
             time.sleep(0.02)
-        for button in ("Look again", "Ask it again"):
+        for button in ("Reload", "Ask it again"):
             with watched.page.expect_navigation():
                 watched.page.click(f"text={button}")
             headings.append(watched.heading())

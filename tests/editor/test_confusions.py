@@ -12,9 +12,9 @@ from bot.editor.confusions import (
     Confusion,
     HeldOutPhrasing,
     confusions,
+    distinguishing_words,
     lines,
     pairs,
-    parting,
     question,
     table,
 )
@@ -84,9 +84,9 @@ def test_otherwise_the_two_titles_make_the_question(library: Library) -> None:
 
 
 def test_the_words_that_part_two_entries_are_those_one_says_and_the_other_does_not(two: Library) -> None:
-    assert "landlord" in parting(two, ONE, OTHER)
-    assert "lender" in parting(two, OTHER, ONE)
-    assert not set(parting(two, ONE, OTHER)) & set(parting(two, OTHER, ONE))
+    assert "landlord" in distinguishing_words(two, ONE, OTHER)
+    assert "lender" in distinguishing_words(two, OTHER, ONE)
+    assert not set(distinguishing_words(two, ONE, OTHER)) & set(distinguishing_words(two, OTHER, ONE))
 
 
 def test_the_words_say_how_many_find_their_own_and_list_each_pair(
@@ -121,5 +121,5 @@ def test_pairs_beyond_those_shown_are_counted(two: Library, monkeypatch: pytest.
     asked = [HeldOutPhrasing("a", ONE, OTHER, 2), HeldOutPhrasing("b", OTHER, ONE, 2)]
 
     assert list(lines(two, asked))[-1].strip() == (
-        "1 more pair met less often: signpost confusions --csv lists them all."
+        "1 more pair, less frequent: signpost confusions --csv lists them all."
     )

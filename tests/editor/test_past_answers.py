@@ -24,10 +24,10 @@ from bot.core.position import Position, encode
 from bot.core.reply import Asked, Mark, Opened, Pressed, plain
 from bot.core.screens.registry import step_to
 from bot.editor.git_revisions import RevisionError, commit_by, commit_with, content_of
-from bot.editor.past_answers import NoPastContent, PastContent, answered, gone_to
+from bot.editor.past_answers import NoPastContent, PastContent, past_answer, past_content
 from tests.conftest import NOW
+from tests.editor.test_answers_diff import git
 from tests.small_content import change, small_content
-from tests.test_answers_diff import git
 
 BED = "guidance/home-life/bed-tonight.yaml"
 LINE = "guidance/services/day-line.yaml"
@@ -70,12 +70,12 @@ History = tuple[Path, list[str], list[str]]
 
 def gone(history: History, when: str, into: Path, clock: time | None = None) -> PastContent:
     """Return the content of another day of the history."""
-    return gone_to(when, history[0], into, TODAY, clock)
+    return past_content(when, history[0], into, TODAY, clock)
 
 
 def first(then: PastContent) -> str:
     """Return what is to be done first, by the answer of another day."""
-    shown = answered(then, QUESTION, None, None)
+    shown = past_answer(then, QUESTION, None, None)
     return next(block.text for block in shown.turn.replies[0].blocks if block.mark is Mark.LABELLED)
 
 
@@ -206,8 +206,8 @@ def test_the_same_content_answers_otherwise_when_a_line_is_shut(tmp_path: Path) 
     commit(folder, "2026-11-25")
 
     def asked(clock: time, into: str) -> str:
-        then = gone_to("2026-12-10", folder, tmp_path / into, TODAY, clock)
-        return plain(answered(then, "qqqq wwww", None, None).turn.replies[0])
+        then = past_content("2026-12-10", folder, tmp_path / into, TODAY, clock)
+        return plain(past_answer(then, "qqqq wwww", None, None).turn.replies[0])
 
     assert asked(time(12), "day") != asked(time(22), "night")
     assert asked(time(12), "again") == asked(time(12), "once-more")
@@ -223,7 +223,7 @@ def test_content_of_an_older_format_and_with_fewer_messages_answers_too(tmp_path
     commit(folder, "2026-11-25")
     messages.write_text(whole, "utf-8")
 
-    then = gone_to("HEAD", folder, tmp_path / "into", TODAY, None)
+    then = past_content("HEAD", folder, tmp_path / "into", TODAY, None)
 
     assert then.faults == 0
     assert first(then) == "Phone the night team with her."
@@ -235,9 +235,9 @@ def test_content_that_breaks_the_rules_of_today_answers_as_far_as_it_can_and_say
     git(folder, "init", "--quiet")
     commit(folder, "2026-11-25")
 
-    shown = answered(gone_to("HEAD", folder, tmp_path / "into", TODAY, None), QUESTION, None, None)
+    shown = past_answer(past_content("HEAD", folder, tmp_path / "into", TODAY, None), QUESTION, None, None)
 
-    assert "By the rules of today it has 1 fault; what could be read of it answers." in list(shown.lines())
+    assert "By today's rules it has 1 fault; the answer uses what could be read." in list(shown.lines())
 
 
 def test_the_rules_of_danger_of_a_commit_are_asked_too(tmp_path: Path) -> None:
@@ -250,7 +250,7 @@ def test_the_rules_of_danger_of_a_commit_are_asked_too(tmp_path: Path) -> None:
     git(folder, "init", "--quiet")
     commit(folder, "2026-11-25")
 
-    shown = answered(gone_to("HEAD", folder, tmp_path / "into", TODAY, None), QUESTION, None, None)
+    shown = past_answer(past_content("HEAD", folder, tmp_path / "into", TODAY, None), QUESTION, None, None)
 
     assert shown.notes[-1].endswith('By those of that commit there was the card "weapon".')
 
@@ -259,17 +259,17 @@ def test_the_rules_of_danger_of_a_commit_are_asked_too(tmp_path: Path) -> None:
 
 
 def test_a_day_before_the_first_commit_names_that_day(history: History, tmp_path: Path) -> None:
-    with pytest.raises(NoPastContent, match=r"no content as old as that: the first commit is of 2026-11-25\."):
+    with pytest.raises(NoPastContent, match=r"no content that old: the first commit was made on 2026-11-25\."):
         gone(history, "2026-11-24", tmp_path)
 
 
 @pytest.mark.parametrize(
     ("when", "why"),
     [
-        ("2026-02-30", "2026-02-30 is no day of the calendar"),
-        ("no-such-branch", "no-such-branch is neither a folder that holds guidance nor a Git revision"),
-        ("--all", "neither a folder that holds guidance nor a Git revision"),
-        (LETTERS[:10], f"none of 3 commits here holds the content {LETTERS[:10]}: it was edited before"),
+        ("2026-02-30", "2026-02-30 is not a day of the calendar"),
+        ("no-such-branch", "no-such-branch is neither a folder with guidance nor a Git revision"),
+        ("--all", "neither a folder with guidance nor a Git revision"),
+        (LETTERS[:10], f"none of 3 commits here holds the content {LETTERS[:10]}: it may have been edited before"),
     ],
 )
 def test_what_is_not_there_is_said_in_words(history: History, tmp_path: Path, when: str, why: str) -> None:
@@ -280,11 +280,11 @@ def test_what_is_not_there_is_said_in_words(history: History, tmp_path: Path, wh
 def test_without_a_repository_that_is_said(tmp_path: Path) -> None:
     folder = small_content(tmp_path / "plain")
 
-    with pytest.raises(NoPastContent, match="is in no Git repository"):
-        gone_to("2026-11-25", folder, tmp_path / "into", TODAY, None)
-    with pytest.raises(RevisionError, match="is in no Git repository"):
+    with pytest.raises(NoPastContent, match="is not in a Git repository"):
+        past_content("2026-11-25", folder, tmp_path / "into", TODAY, None)
+    with pytest.raises(RevisionError, match="is not in a Git repository"):
         commit_with("g" * 10, folder)
-    with pytest.raises(RevisionError, match="is in no Git repository"):
+    with pytest.raises(RevisionError, match="is not in a Git repository"):
         commit_by(datetime(2026, 11, 25, tzinfo=UTC), folder)
 
 
@@ -300,7 +300,7 @@ def test_the_command_says_from_what_and_when_it_answers(history: History) -> Non
 
     assert done.stdout.splitlines()[:2] == [
         f"Content {ids[1]} of commit {commits[1][:10]}, made on 1 December 2026.",
-        "The clock stands on Wednesday 2 December 2026, 16:30.",
+        "Answered as on Wednesday 2 December 2026, 16:30.",
     ]
     assert "Ask the night team." in done.stdout
     answer_address = json.loads(told.stdout)

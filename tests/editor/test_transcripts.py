@@ -79,7 +79,7 @@ def test_a_talk_with_personal_details_is_kept_with_a_warning(real: Guide, tmp_pa
     lines = iter(["ring her on 07700 900123 please, she told me she sells sex"])
     console.people(recording, lambda: next(lines, None), lambda text: None)
 
-    assert "1 message held personal details. Keep nothing but invented people." in recording.notes(tmp_path / "a.txt")
+    assert "1 message held personal details. Keep only invented people." in recording.notes(tmp_path / "a.txt")
 
 
 def signpost(*arguments: str, typed: str = "") -> subprocess.CompletedProcess[str]:

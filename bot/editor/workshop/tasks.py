@@ -1,4 +1,4 @@
-"""What stands on the workshop's page: rows, each with what is wrong, what to do and where, in sections."""
+"""The tasks of the workshop page, and what links to each part of the content."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,8 +9,8 @@ from bot.content.rules.references import REFERS
 from bot.core.library import CrisisCard, Entry, Flow, Neighbour, Option, Outcome, Service, Vocabulary
 from bot.core.quoting import quotes
 
-NOW, FIRST, SOON, LATER = range(4)  # how urgent a row is
-URGENT = {"emergency": FIRST, "same-day": SOON}  # of an entry or of who is to be rung
+NOW, FIRST, SOON, LATER = range(4)  # how urgent a task is
+URGENT = {"emergency": FIRST, "same-day": SOON}  # by the urgency of an entry or a contact
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +19,10 @@ class Task:
 
     Attributes:
         rank: how urgent it is: now, first, soon or later.
-        what: what there is.
+        what: what is wrong.
         do: what to do about it.
-        where: the file and the line.
-        words: words of the content that it is about, with the file and the line of each.
+        where: the file and line.
+        words: text of the content that it is about, each with its file and line.
     """
 
     rank: int
@@ -34,47 +34,47 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class TaskSection:
-    """Rows of one kind, the most urgent first.
+    """Tasks of one kind, the most urgent first.
 
     Attributes:
-        id: its name on the page.
-        title: what the rows are.
-        why: why they matter, and what was looked at.
-        rows: the rows.
-        task: what to do in two hours, if this is where to begin.
-        portion: how many rows one begins with.
-        command: what shows more of it.
+        id: its anchor on the page.
+        title: what the tasks are about.
+        why: why they matter, and what was checked.
+        tasks: the tasks.
+        goal: what to do in two hours, if this section comes first.
+        portion: how many tasks fit into two hours.
+        command: the command that shows more.
     """
 
     id: str
     title: str
     why: str
-    rows: tuple[Task, ...]
-    task: str
+    tasks: tuple[Task, ...]
+    goal: str
     portion: int
     command: str = ""
 
 
 def where(draft: LoadedContent, file: str, path: Path = (), *, within: str = "", on_key: bool = False) -> str:
-    """Return the file and the line of a place, as ``file:line``.
+    """Return the file and line of a value, as ``file:line``.
 
     Args:
         draft: all content.
         file: the file.
-        path: the way to a value in it.
+        path: the path to the value.
         within: words inside the value.
-        on_key: whether the name of the value is meant.
+        on_key: whether to return the line of the value's name.
     """
     fault = draft.place(Finding(file, path, "", within=within, on_key=on_key))
     return f"{fault.file}:{fault.line}"
 
 
-def ordered(rows: Sequence[Task]) -> tuple[Task, ...]:
-    """Return rows with the most urgent first, and otherwise as they are."""
-    return tuple(sorted(rows, key=lambda row: row.rank))
+def ordered(tasks: Sequence[Task]) -> tuple[Task, ...]:
+    """Return tasks with the most urgent first, and otherwise in their order."""
+    return tuple(sorted(tasks, key=lambda task: task.rank))
 
 
-# The fields that become a button.
+# The fields that are shown as buttons.
 BUTTONS = frozenset(
     {
         (Entry, "related"),
@@ -88,18 +88,18 @@ BUTTONS = frozenset(
         (Vocabulary, "start_flows"),
     }
 )
-_GOES_OVER = (Option, "flow")
+_OPTION_FLOW = (Option, "flow")
 
 
 @dataclass(frozen=True, slots=True)
 class ContentLink:
-    """One place that names something.
+    """One reference to a part of the content.
 
     Attributes:
-        kind: the kind of what names it: entry, flow, service …
-        id: its id.
-        button: whether staff can press it.
-        asks: whether it is content that shows or looks for the thing, and not the directory itself.
+        kind: the kind of item that refers to it, such as entry, flow or service.
+        id: the id of that item.
+        button: whether it is shown as a button.
+        asks: whether it shows or looks for the part, which a service in the directory does not.
     """
 
     kind: str
@@ -112,7 +112,7 @@ Links = Mapping[tuple[str, str], tuple[ContentLink, ...]]
 
 
 def links(draft: LoadedContent) -> Links:
-    """Return by kind and id everything live that names a thing; what names itself does not count."""
+    """Return every live reference by the kind and id it refers to; references of an item to itself do not count."""
     found: dict[tuple[str, str], list[ContentLink]] = {}
     for to, link in (*_of_texts(draft), *_of_messages(draft), *_of_cards(draft)):
         if (link.kind, link.id) != to:
@@ -125,7 +125,7 @@ def _of_texts(draft: LoadedContent) -> Iterator[tuple[tuple[str, str], ContentLi
         if isinstance(piece.value, Entry | Flow) and piece.value.status != "live":
             continue
         field = leaf.kind, leaf.field.name
-        named = "flow" if field == _GOES_OVER else REFERS.get(field)
+        named = "flow" if field == _OPTION_FLOW else REFERS.get(field)
         link = ContentLink(piece.kind, piece.id, field in BUTTONS, leaf.kind is not Service)
         if named and leaf.text:
             yield (named, leaf.text), link
@@ -139,7 +139,7 @@ def _of_messages(draft: LoadedContent) -> Iterator[tuple[tuple[str, str], Conten
 
 
 def _of_cards(draft: LoadedContent) -> Iterator[tuple[tuple[str, str], ContentLink]]:
-    """Yield the services whose numbers stand on a crisis card."""
+    """Yield the services whose numbers are on a crisis card."""
     for id, card in draft.library.crisis.items():
         numbers = {contact.number for contact in card.contacts}
         for service in draft.library.services.values():

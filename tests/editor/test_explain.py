@@ -17,12 +17,12 @@ from bot.core.guide import Guide, guide
 from bot.core.library import Library
 from bot.core.reply import Asked
 from bot.editor.explain import MessageExplanation, as_json, explained, to_do
-from bot.editor.explain_text import PLAIN, lines
+from bot.editor.explain_text import SIGNAL_NAMES, lines
 from bot.hearing.matching.explanation import explain
 from bot.hearing.matching.matcher import Matcher
 from tests.conftest import NOW
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 DOCS = (ROOT / "docs" / "explain.md").read_text("utf-8")
 TODAY = date(2026, 11, 25)
 SHOWN = "her landlrod in govan wants sex insted of rent"  # the message of docs/explain.md
@@ -180,7 +180,7 @@ def test_a_word_read_otherwise_is_shown_as_typed_and_as_read(real: Guide) -> Non
 
 
 def test_every_signal_has_a_plain_name(real: Guide) -> None:
-    assert set(real.matcher.signals) <= set(PLAIN)
+    assert set(real.matcher.signals) <= set(SIGNAL_NAMES)
 
 
 # Nobody is named
@@ -217,10 +217,10 @@ def test_danger_is_told_with_its_card_and_its_rules(real: Guide) -> None:
 @pytest.mark.parametrize(
     ("message", "words"),
     [
-        ("/start", "A command: it opens a page, and nothing is looked for."),
-        ("🙂", "No letter and no figure: nothing is looked for."),
-        ("Paisley", "It only names a place: the first screen for it is shown."),
-        ("where in the borders or fife can she go", "Scottish Borders, Fife is asked"),
+        ("/start", "A command: it opens a page without searching."),
+        ("🙂", "It has no letter and no figure: nothing is searched for."),
+        ("Paisley", "It only names a place: the first screen for that place is shown."),
+        ("where in the borders or fife can she go", "asks which of Scottish Borders, Fife"),
         ("she lives in London now, any support", "outside Scotland"),
         ("x" * 5000, "only the first part was read"),
     ],
@@ -256,9 +256,9 @@ def test_without_the_encoder_it_says_that_words_alone_decided_and_why(library: L
     shown = explained(made, SHOWN, "switched off", TODAY)
     words = " ".join(" ".join(lines(library, shown)).split())
 
-    assert "Words and letters alone decided: the encoder is not at work (switched off)." in words
+    assert "Matched by words and letters alone: the encoder is not used (switched off)." in words
     assert all(candidate.by_meaning is None for candidate in shown.found.entries)
-    assert "in meaning not looked at" in words
+    assert "in meaning not compared" in words
 
 
 def test_a_library_without_entries_explains_to_nothing(library: Library) -> None:
@@ -281,7 +281,7 @@ def _printed() -> Any:
 def test_a_phrasing_typed_word_for_word_is_said_to_decide(real: Guide) -> None:
     entry = real.library.entries["law-in-brief"]
 
-    assert "An answer: law-in-brief.\n   It is, word for word, a phrasing" in text(real, entry.phrasings[0])
+    assert "An answer: law-in-brief.\n   It is word for word a phrasing" in text(real, entry.phrasings[0])
     assert "word for word" not in text(real, SHOWN)
 
 
@@ -309,8 +309,8 @@ def _labels(words: str) -> set[str]:
     """Return the labels that lines begin with, but for those of the tier, which content and weights decide."""
     known = (
         *("Danger ", "Personal ", "Place ", "Spelling ", "Known words "),
-        *("1  ", "2  ", "3  ", "   guidance/", "   lifted by ", "   in meaning ", "   in words ", "   shares "),
-        *("   keywords ", "Nearest of what ", "-  ", "Why not ", "What you can do"),
+        *("1  ", "2  ", "3  ", "   guidance/", "   raised by ", "   in meaning ", "   in words ", "   shares "),
+        *("   keywords ", "Nearest kind of ", "-  ", "Why not ", "What you can do"),
     )
     found = {label for line in words.splitlines() for label in known if line.startswith(label)}
     assert found, words

@@ -37,7 +37,7 @@ def _small(tmp_path: Path) -> Path:
 def failing(report: ProofReport) -> str:
     """Return what a report says of what does not hold, without the figures."""
     assert not report.holds
-    return "\n".join(report.lines).split("Walked to its end")[0]
+    return "\n".join(report.lines).split("Walked to the end")[0]
 
 
 # What holds
@@ -47,7 +47,7 @@ def test_all_of_it_holds_for_good_content(small: Path) -> None:
     report = proved(small, TODAY)
 
     assert report.holds
-    assert report.lines[-1] == "All of it holds."
+    assert report.lines[-1] == "Every property holds."
 
 
 def test_the_figures_are_those_of_the_content(small: Path) -> None:
@@ -97,9 +97,9 @@ def test_every_flow_is_walked_in_every_council_and_role(real: tuple[Proof, float
 def test_a_circle_is_shown_with_the_walk_that_goes_round(small: Path) -> None:
     change(small, DANGER, 'fine: {label: "No", next: who}', 'fine: {label: "No", next: hurt}')
 
-    assert """DOES NOT HOLD: No walk goes round without a way out
-  flows/danger-now.yaml:4: the walk has come back to a question that it had left
-  the walk, in no area, in no role:
+    assert """DOES NOT HOLD: No walk goes round in a circle
+  flows/danger-now.yaml:4: the walk has returned to an earlier question
+  the walk, with no area and no role:
     1. Is anyone hurt? [No]
     → Is anyone hurt?
 """ in failing(proved(small, TODAY))
@@ -114,8 +114,8 @@ def test_a_walk_that_is_too_long_is_shown_tap_by_tap(small: Path) -> None:
     change(small, HELP, "questions:\n", f"questions:\n{steps}")
     told = failing(proved(small, TODAY))
 
-    assert "DOES NOT HOLD: Somebody to call is at most 8 taps away" in told
-    assert "the walk has taken 9 taps; 8 are the most to somebody to call" in told
+    assert "DOES NOT HOLD: Someone to call is at most 8 taps away" in told
+    assert "the walk has taken 9 taps; someone to call must be at most 8 away" in told
     assert "    8. Step 7? [On]\n    9. Step 8? [On]\n    → What would help?" in told
 
 
@@ -123,9 +123,9 @@ def test_an_outcome_with_nobody_who_takes_her_is_shown_with_who_she_is_and_where
     change(small, DAY_LINE, "not_for: Nobody,", "not_for: Nobody, genders: [man],")
     told = failing(proved(small, TODAY))
 
-    assert "DOES NOT HOLD: Every outcome shows a service that is active, takes her and reaches her" in told
+    assert "DOES NOT HOLD: Every outcome shows an active service for this person and area" in told
     assert "nobody on this screen can be phoned" in told
-    assert "the walk, in City of Edinburgh, in no role:" in told
+    assert "the walk, with City of Edinburgh and no role:" in told
     assert "    2. Who is it for? [A woman]" in told
 
 
@@ -142,14 +142,14 @@ def test_a_referral_without_consent_is_shown_with_the_walk(small: Path) -> None:
     change(small, HELP, "    shares: Her first name, with the day line.\n", "")
     told = failing(proved(small, TODAY))
 
-    assert "DOES NOT HOLD: Before every referral she is asked" in told
+    assert "DOES NOT HOLD: Consent is asked before every referral" in told
     assert "her details are passed on, and no question asked whether she wants that" in told
     assert (
-        """  the walk, in City of Edinburgh, in no role:
+        """  the walk, with City of Edinburgh and no role:
     1. What would help? [Someone to talk to]
     2. Has she asked for this, and does she know what will be shar… [Yes]
     → Pass it on with her
-  and 14 more walks that fail so"""
+  and 14 more walks that fail in the same way"""
         in told
     )
 
@@ -158,7 +158,7 @@ def test_a_step_that_nothing_leads_to_is_named_with_its_line(small: Path) -> Non
     change(small, DANGER, "outcomes:\n", 'outcomes:\n  lost: {title: L, first: L., referral: "no", needs: [talk]}\n')
     told = failing(proved(small, TODAY))
 
-    assert "DOES NOT HOLD: Every step and every flow is reached\n  flows/danger-now.yaml:16: no walk comes to" in told
+    assert "DOES NOT HOLD: Every step and every flow is reached\n  flows/danger-now.yaml:16: no walk reaches" in told
 
 
 def test_a_flow_that_nothing_leads_to_is_named(small: Path) -> None:
@@ -173,7 +173,8 @@ def test_two_buttons_with_the_same_words_are_shown_with_the_walk(small: Path) ->
     told = failing(proved(small, TODAY))
 
     assert (
-        'DOES NOT HOLD: No two buttons of a screen say the same\n  flows/danger-now.yaml:9: two buttons say "a' in told
+        'DOES NOT HOLD: No two buttons of a screen have the same label\n  flows/danger-now.yaml:9: two buttons say "a'
+        in told
     )
     assert "    1. Is anyone hurt? [No]\n    → Who is it for?" in told
 
@@ -183,7 +184,7 @@ def test_a_screen_over_a_channels_limit_is_shown_with_the_walk(small: Path) -> N
     change(small, DAY_LINE, "purpose: day and night}", "purpose: day and night}" + numbers)
     told = failing(proved(small, TODAY))
 
-    assert "DOES NOT HOLD: Every screen is inside every channel's limits" in told
+    assert "DOES NOT HOLD: Every screen is within every channel's limits" in told
     assert "units and Telegram takes 4096 in a message" in told
     assert "    1. What would help? [Nothing for now]\n    → At her pace" in told
 
@@ -207,7 +208,7 @@ def test_content_that_cannot_be_walked_is_refused_with_its_faults(small: Path) -
 
     assert not report.holds
     assert report.lines[0].startswith("REFUSED: flows/find-help.yaml:2:8: ")
-    assert report.lines[-1] == "Nothing was walked: mend this first."
+    assert report.lines[-1] == "Nothing was walked: correct this first."
 
 
 # What does not hold in an engine that is broken
@@ -216,7 +217,7 @@ def test_content_that_cannot_be_walked_is_refused_with_its_faults(small: Path) -
 def test_an_engine_that_goes_back_to_another_screen_is_found(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Position, "back", lambda at: replace(at, steps=at.steps[:-2]))
 
-    assert "DOES NOT HOLD: Back brings the same screen with the same answers" in failing(proved(small, TODAY))
+    assert "DOES NOT HOLD: Back returns to the same screen with the same answers" in failing(proved(small, TODAY))
 
 
 def test_a_council_that_was_typed_is_asked_for_again_on_the_way_back(small: Path) -> None:
@@ -236,8 +237,8 @@ def test_an_engine_that_forgets_the_area_on_the_way_back_is_found(small: Path, m
     monkeypatch.setattr(Position, "back", lambda at: replace(at, steps=at.steps[:-1], area="--"))
     told = failing(proved(small, TODAY))
 
-    assert "DOES NOT HOLD: Back brings the same screen with the same answers" in told
-    assert "the walk, in City of Edinburgh, in no role" in told
+    assert "DOES NOT HOLD: Back returns to the same screen with the same answers" in told
+    assert "the walk, with City of Edinburgh and no role" in told
 
 
 def _saying(monkeypatch: pytest.MonkeyPatch, say: object) -> None:
@@ -255,8 +256,8 @@ def test_an_engine_in_which_the_role_changes_a_walk_is_found(small: Path, monkey
     _saying(monkeypatch, lambda scene, walk: scene.role)
     told = failing(proved(small, TODAY))
 
-    assert "DOES NOT HOLD: A walk is the same in every role" in told
-    assert 'in the role "housing" this screen is another one' in told
+    assert "DOES NOT HOLD: A walk is the same with every role" in told
+    assert 'with the role "housing" this screen is different' in told
 
 
 def test_an_engine_that_looks_at_the_role_is_walked_in_every_role_and_council(
@@ -324,5 +325,5 @@ def test_the_command_ends_with_an_error_where_something_does_not_hold(small: Pat
     bad = run()
 
     assert (good.returncode, good.stderr) == (0, "")
-    assert "Taps to somebody to call: 6 at most, 4 in the middle." in good.stdout
+    assert "Taps to someone to call: 6 at most, median 4." in good.stdout
     assert (bad.returncode, "DOES NOT HOLD" in bad.stdout) == (1, True)

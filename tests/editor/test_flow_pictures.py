@@ -46,7 +46,7 @@ Q3. Has she asked for this, and does she know what will be shared? [asks for con
 
 O1. Pass it on with her
    Do first: Phone quoted service Day line 0131 496 0000 together.
-   Her details are passed on; she was asked before.
+   Her details are passed on, after she has agreed.
    Service: Day line (day-line)
    Written at flows/find-help.yaml#L21
 
@@ -55,7 +55,7 @@ O2. At her pace
    Know: She can come back in 7 days, or any day.
    Nothing is passed on.
    From the directory: Someone to talk to
-   To go on with: Somebody is in danger (danger-now)
+   To continue with: Somebody is in danger (danger-now)
    Written at flows/find-help.yaml#L26
 """
 
@@ -87,16 +87,16 @@ def test_an_outline_is_complete_and_in_the_order_of_the_walk(small: Path) -> Non
 def test_an_answer_that_goes_over_to_another_flow_says_which_and_where(small: Path) -> None:
     told = drawn(small, "text", "danger-now")
 
-    assert "   - A woman (tells: woman) → the flow Find help (find-help), at: Which council area is she in?\n" in told
-    assert "   - A man (tells: man) → the flow Find help (find-help)\n" in told
+    assert "   - A woman (says: woman) → the flow Find help (find-help), at: Which council area is she in?\n" in told
+    assert "   - A man (says: man) → the flow Find help (find-help)\n" in told
     assert "O1. EMERGENCY, 999 first: Call 999\n" in told
 
 
-def test_without_a_name_the_outline_begins_with_how_flows_lead_to_one_another(small: Path) -> None:
+def test_without_a_name_the_outline_begins_with_how_flows_lead_to_each_other(small: Path) -> None:
     told = drawn(small, "text")
 
     assert told.startswith(
-        """How flows and entries lead to one another
+        """How flows and entries lead to each other
 
 Somebody is in danger (danger-now)
    Begun from: the first screen; the crisis card Somebody is in danger now; She is in danger now

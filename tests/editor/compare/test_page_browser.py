@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from bot.editor.compare.page import page as written
+from tests.editor.compare.test_page import BED, FACTS, FLOW, NIGHT, compared
 from tests.small_content import change, small_content
-from tests.test_diff_html import BED, FACTS, FLOW, NIGHT, compared
 
 pytest.importorskip("playwright", reason="playwright is not installed: the page is not tested in a browser")
 pytest.importorskip("axe_playwright_python", reason="axe is not installed: the page is not tested in a browser")

@@ -16,25 +16,19 @@ from bot.content.loader import load
 from bot.core.guide import Guide
 from bot.core.library import Library
 from bot.editor import compared_content
-from bot.editor.answers_diff import (
-    AnswerChange,
-    AnswersDiff,
-    ComparedMessage,
-    MessageResult,
-    difference,
-    message_vectors,
-)
+from bot.editor.answers_diff import AnswerChange, AnswersDiff, ComparedMessage, MessageResult, difference
 from bot.editor.answers_diff_report import EXAMPLES, as_json, lines
-from bot.editor.compared_content import ComparedContent, ComparedContentError, side
+from bot.editor.compared_content import ComparedContent, ComparedContentError, read_content
 from bot.editor.evaluating.figures import SetError
 from bot.editor.git_revisions import RevisionError, unpack
+from bot.editor.vectors import message_vectors
 from bot.encoder import ready
 from bot.hearing.matching.batches import match_all
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encoder
 from tests.small_content import change, small_content
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 DOCS = (ROOT / "docs" / "explain.md").read_text("utf-8")
 BED, DANGER = "guidance/home-life/bed-tonight.yaml", "guidance/safety/in-danger.yaml"
 RULES = """
@@ -78,7 +72,7 @@ def diff(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 def of(folder: Path, name: str = "") -> ComparedContent:
     """Return the side of a folder."""
-    return replace(side(str(folder), folder, folder), name=name or folder.name)
+    return replace(read_content(str(folder), folder, folder), name=name or folder.name)
 
 
 def compared(old: ComparedContent, new: ComparedContent, benchmark: Path | None = None) -> AnswersDiff:
@@ -112,7 +106,7 @@ def test_the_same_content_differs_in_nothing_and_that_is_said(old: Path) -> None
     found = compared(of(old, "old"), of(old, "new"))
 
     assert (found.changes, found.added, found.removed) == ((), (), ())
-    assert "No message gets another first answer, tier or crisis card." in list(lines(found))
+    assert "No message gets a different first answer, tier or crisis card." in list(lines(found))
 
 
 def test_a_phrasing_that_moves_to_another_entry_is_told_under_the_entry_that_loses_it(old: Path, new: Path) -> None:
@@ -143,8 +137,8 @@ def test_an_entry_that_is_new_or_gone_is_told(old: Path, tmp_path: Path) -> None
     back = compared(library_side(whole, "whole"), library_side(less, "less"))
 
     assert (found.added, back.removed) == (("bed-tonight",), ("bed-tonight",))
-    assert "  new: bed-tonight" in list(lines(found))
-    assert "  gone: bed-tonight" in list(lines(back))
+    assert "  added: bed-tonight" in list(lines(found))
+    assert "  removed: bed-tonight" in list(lines(back))
 
 
 @pytest.mark.parametrize(
@@ -307,7 +301,7 @@ def test_what_is_no_revision_is_refused(old: Path, tmp_path: Path, revision: str
     committed(old)
     before = sorted(old.rglob("*"))
 
-    with pytest.raises(RevisionError, match="neither a folder that holds guidance nor a Git revision"):
+    with pytest.raises(RevisionError, match="neither a folder with guidance nor a Git revision"):
         unpack(revision, old, tmp_path / "into")
     assert sorted(old.rglob("*")) == before
 
@@ -332,7 +326,7 @@ def test_a_revision_is_asked_with_its_own_rules_of_danger(old: Path, tmp_path: P
     (old / "bot" / "core" / "__init__.py").write_text("")
     (old / "bot" / "core" / "crisis.py").write_text(RULES)
     committed(old)
-    before = side("HEAD", old, tmp_path / "into")
+    before = read_content("HEAD", old, tmp_path / "into")
     found = compared(before, of(old))
     raised = [c.message.text for c in found.crisis if c.old.card == "old"]
 
@@ -344,28 +338,28 @@ def test_rules_that_cannot_be_run_are_said(old: Path, tmp_path: Path) -> None:
     (old / "bot" / "core").mkdir(parents=True)
     (old / "bot" / "core" / "crisis.py").write_text("raise SystemExit(3)\n")
     committed(old)
-    before = side("HEAD", old, tmp_path / "into")
+    before = read_content("HEAD", old, tmp_path / "into")
 
-    with pytest.raises(ComparedContentError, match="the rules of danger of HEAD cannot be run"):
+    with pytest.raises(ComparedContentError, match="the danger rules of HEAD cannot be run"):
         compared_content.cards(before, ["words"])
 
 
 def test_a_change_to_crisis_yaml_that_is_not_compiled_is_said(old: Path, new: Path) -> None:
     change(new, "guidance/crisis.yaml", "cards:", "# changed\ncards:")
 
-    assert any("shows once it is compiled" in note for note in compared(of(old), of(new)).notes)
+    assert any("takes effect once it is compiled" in note for note in compared(of(old), of(new)).notes)
     assert compared(of(old), of(old)).notes == ()
 
 
 def test_the_old_side_may_have_faults_and_the_new_side_may_not(old: Path, new: Path, tmp_path: Path) -> None:
     change(old, BED, "phrasings:", "phrasing:")
     change(old, "guidance/messages.yaml", "quoted-service:", "quoted-servise:")
-    before = side(str(old), old, tmp_path, lenient=True)
+    before = read_content(str(old), old, tmp_path, lenient=True)
 
-    assert "by the rules of today" in before.notes[0]
+    assert "by today's rules" in before.notes[0]
     assert compared(before, of(new)).asked["phrasing"] >= 4
-    with pytest.raises(ComparedContentError, match="and was not asked"):
-        side(str(old), old, tmp_path)
+    with pytest.raises(ComparedContentError, match="and was not compared"):
+        read_content(str(old), old, tmp_path)
 
 
 # The command
@@ -379,10 +373,10 @@ def test_the_command_compares_a_revision_with_the_working_tree(old: Path) -> Non
     done = diff(old, "HEAD", ".")
 
     assert (same.returncode, same.stderr) == (0, "")
-    assert "No message gets another first answer, tier or crisis card." in same.stdout
+    assert "No message gets a different first answer, tier or crisis card." in same.stdout
     assert (done.returncode, done.stderr) == (0, "")
     assert "that went to bed-tonight" in done.stdout
-    assert "words and letters alone decided" in done.stdout
+    assert "matched by words and letters alone" in done.stdout
 
 
 def test_the_json_has_the_keys_that_are_documented(old: Path, new: Path) -> None:
@@ -401,8 +395,8 @@ def test_the_json_has_the_keys_that_are_documented(old: Path, new: Path) -> None
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (("nowhere", "."), "Error: nowhere is neither a folder that holds guidance nor a Git revision"),
-        ((".", "nowhere"), "Error: nowhere is neither a folder that holds guidance nor a Git revision"),
+        (("nowhere", "."), "Error: nowhere is neither a folder with guidance nor a Git revision"),
+        ((".", "nowhere"), "Error: nowhere is neither a folder with guidance nor a Git revision"),
         ((".", ".", "--benchmark", "flows"), "Error: flows holds none of questions.yaml"),
     ],
 )

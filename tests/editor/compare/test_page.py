@@ -29,18 +29,18 @@ from bot.core.library import Library
 from bot.editor.answers_diff import AnswersDiff, difference
 from bot.editor.compare import Comparison, comparison, summary
 from bot.editor.compare import page as pages
-from bot.editor.compare.differences import TARGET, TextRun, cut, marked
-from bot.editor.compare.field_words import WORDS
-from bot.editor.compare.flow_diff import around
+from bot.editor.compare.differences import TARGET, TextRun, shortened, word_diff
+from bot.editor.compare.flow_diff import around_changes
 from bot.editor.compare.markdown import as_markdown
 from bot.editor.compare.page import elements, page
-from bot.editor.compared_content import side
+from bot.editor.compare.sentences import field_words
+from bot.editor.compared_content import read_content
 from bot.editor.flow_pictures.svg import svg
+from tests.editor.test_answers_diff import committed
 from tests.small_content import change, small_content
-from tests.test_answers_diff import committed
 from tests.test_renaming import renamed
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[3]
 WORKFLOW = ROOT / ".github" / "workflows" / "content.yml"
 MOST_BYTES = 2_000_000
 MOST_SECONDS = 15  # of the processor, though everything changes
@@ -73,7 +73,7 @@ def _new(tmp_path: Path) -> Path:
 
 def compared(old: Path, new: Path) -> Comparison:
     """Compare two folders as the command does, without the encoder."""
-    sides = side(str(old), old, old, lenient=True), side(str(new), new, new)
+    sides = read_content(str(old), old, old, lenient=True), read_content(str(new), new, new)
     return comparison(*sides, difference(*sides, None, None, None), NOON)
 
 
@@ -92,12 +92,12 @@ def load_number(folder: Path) -> str:
 
 def told(found: Comparison) -> list[str]:
     """Return every sentence on what changed."""
-    return [str(each) for thing in found.things for each in thing.told]
+    return [str(each) for thing in found.items for each in thing.sentences]
 
 
 def states(found: Comparison) -> list[tuple[str, str, str]]:
     """Return what became of what."""
-    return [(thing.kind, thing.id, thing.state) for thing in found.things]
+    return [(thing.kind, thing.id, thing.state) for thing in found.items]
 
 
 # In words
@@ -107,8 +107,8 @@ def test_the_same_content_has_nothing_to_tell_and_that_is_said_plainly(old: Path
     found = compared(old, new)
 
     assert found.nothing
-    assert (found.things, found.own, found.elsewhere, found.pictures, found.unsaid) == ((), {}, (), {}, ())
-    assert "Nothing changed that staff see or that an answer depends on." in page(found)
+    assert (found.items, found.own, found.elsewhere, found.pictures, found.other_files) == ((), {}, (), {}, ())
+    assert "Nothing changed that staff see or that answers depend on." in page(found)
     assert page(found).count("nothing changed") >= 11
     assert "Nothing changed" in as_markdown(found)
 
@@ -123,13 +123,13 @@ def test_the_same_content_has_nothing_to_tell_and_that_is_said_plainly(old: Path
             NIGHT,
             "status: active",
             "status: closed",
-            "It has closed: staff see no number of it, and who is there instead",
+            "It has closed: staff are shown other services in place of its number",
         ),
         (
             NIGHT,
             "on: 2026-11-20",
             "on: 2026-11-24",
-            "Day its contacts were confirmed of Night team: from 20 November 2026 to 24 November 2026",
+            "Date its contacts were confirmed of Night team: from 20 November 2026 to 24 November 2026",
         ),
         (BED, "first: Phone", "first: Ring", "What to do first of “She needs a bed tonight”: from "),
         (BED, "keywords: [bed,", "keywords: [room,", "Keyword of “She needs a bed tonight” added: room"),
@@ -164,7 +164,7 @@ def test_the_same_content_has_nothing_to_tell_and_that_is_said_plainly(old: Path
         (FACTS, '"7 days"', '"8 days"', "Value of the fact “window”: from 7 days to 8 days"),
         (LANGUAGE, "better: a good word", "better: her name", "Better words of the language rule “label-words”: from "),
         (AREAS, "name: Midlothian,", "name: Lothian,", "Name of the areas, in Lothian: from Midlothian to Lothian"),
-        (MESSAGES, 'held-title: "Words"', "held-title: Kept", "The words “held-title” changed: "),
+        (MESSAGES, 'held-title: "Words"', "held-title: Kept", "The text “held-title” changed: "),
     ],
 )
 def test_what_changed_is_told_in_words(old: Path, new: Path, file: str, before: str, after: str, sentence: str) -> None:
@@ -197,7 +197,7 @@ def test_what_came_and_what_went_is_told_by_its_title_and_file(old: Path, new: P
     ]
     assert {state for _, _, state in states(back)} == {"removed"}
     assert "There was no such screen." in page(there)
-    assert "There is no such screen any more." in page(back)
+    assert "This screen no longer exists." in page(back)
     assert "- **added**: The hostel is full (`guidance/home-life/hostel-full.yaml`)" in as_markdown(there)
 
 
@@ -211,32 +211,32 @@ def test_a_long_text_is_told_word_by_word_and_what_stays_is_cut_short(old: Path,
 
 
 def test_words_are_marked_one_by_one_and_whole_where_little_is_the_same() -> None:
-    assert marked("She is safe now.", "She is well now.") == (
+    assert word_diff("She is safe now.", "She is well now.") == (
         TextRun("She is "),
         TextRun("safe", "old"),
         TextRun("well", "new"),
         TextRun(" now."),
     )
-    assert marked("One two three", "Four five six") == (
+    assert word_diff("One two three", "Four five six") == (
         TextRun("One two three", "old"),
         TextRun("Four five six", "new"),
     )
-    assert marked("same", "same") == (TextRun("same"),)
-    assert marked("", "new") == (TextRun("new", "new"),)
+    assert word_diff("same", "same") == (TextRun("same"),)
+    assert word_diff("", "new") == (TextRun("new", "new"),)
 
 
 @pytest.mark.parametrize(
     ("old_text", "new_text"), [("a b c", "a c"), ("x y\n\nz", "x q\n\nz z"), ("1 2 3 4", "1 3 2 4")]
 )
 def test_marked_words_give_both_texts_back(old_text: str, new_text: str) -> None:
-    pieces = marked(old_text, new_text)
+    pieces = word_diff(old_text, new_text)
 
     assert "".join(piece.text for piece in pieces if piece.mark != "new") == old_text
     assert "".join(piece.text for piece in pieces if piece.mark != "old") == new_text
 
 
 def test_nothing_that_changed_is_cut_away() -> None:
-    pieces = cut(
+    pieces = shortened(
         (TextRun("word " * 80), TextRun("old words " * 40, "old"), TextRun("word " * 80), TextRun("new", "new"))
     )
 
@@ -263,13 +263,13 @@ def test_every_field_of_the_content_has_words_for_a_change() -> None:
         f"{kind.__name__}.{known.attribute}"
         for kind in seen - {Library}
         for known in field_specs(kind)
-        if known.attribute not in WORDS.get(kind, {})
+        if known.attribute not in field_words().get(kind.__name__, {})
         and not (known.from_path and known.name == "id")
         and not (kind.__name__ == "Option" and known.attribute in ("next", "flow", "at"))
     ]
 
     assert lacking == []
-    assert TARGET in {field for words in WORDS.values() for field in words}
+    assert TARGET in {field for words in field_words().values() for field in words}
 
 
 def test_a_file_whose_comments_alone_changed_is_named(old: Path, new: Path) -> None:
@@ -277,7 +277,7 @@ def test_a_file_whose_comments_alone_changed_is_named(old: Path, new: Path) -> N
     found = compared(old, new)
 
     assert found.nothing
-    assert found.unsaid == (DAY,)
+    assert found.other_files == (DAY,)
     assert DAY in page(found)
 
 
@@ -294,7 +294,7 @@ def test_a_screen_that_changed_stands_beside_what_it_was_as_each_channel_shows_i
     assert first.lines[0] == (("Words: Phone the night team with her.", "Words: Ring the night team with her."),)
     for words in ("Before", "After", "On Telegram", "In the terminal"):
         assert words in html
-    assert html.count('<del><span class="unseen">(gone: </span>Phone') == 3  # page, Telegram, terminal
+    assert html.count('<del><span class="unseen">(removed: </span>Phone') == 3  # page, Telegram, terminal
     assert html.count('<ins><span class="unseen">(new: </span>Ring') == 3
 
 
@@ -311,7 +311,7 @@ def test_what_changes_by_what_it_quotes_is_shown_once_with_the_screens_that_chan
 
 def test_marks_that_a_channel_parted_are_left_out() -> None:
     assert elements(Markup("a\ue000b\ue001")) == (
-        'a<del><span class="unseen">(gone: </span>b<span class="unseen">)</span></del>'
+        'a<del><span class="unseen">(removed: </span>b<span class="unseen">)</span></del>'
     )
     assert elements(Markup("a\ue000b")) == "ab"
     assert elements(Markup("a\ue001b\ue000")) == "ab"
@@ -326,7 +326,7 @@ def test_where_there_is_no_room_it_is_told_in_words_alone_and_that_is_said(
     html = page(found)
 
     assert 'class="pair"' not in html
-    assert "what has no room is told in words alone" in html
+    assert "The rest are described in words only" in html
     assert '<ul class="lines"><li>Words: <del class="whole"><span class="unseen">(was: </span>Phone' in html
 
 
@@ -373,16 +373,14 @@ def test_a_step_with_another_id_is_told_and_not_marked(old: Path, new: Path) -> 
     there = told(found := compared(old, new))
 
     assert found.pictures == {}
-    assert there == [
-        "Id it had before of the flow “Somebody is in danger”, in the question “Who is it for?” added: who"
-    ]
+    assert there == ["Former id of the flow “Somebody is in danger”, in the question “Who is it for?” added: who"]
 
 
 def test_a_summary_draws_a_flow_around_what_changed(old: Path, new: Path) -> None:
     change(new, FLOW, "title: Call 999\n", "title: Call 999 now\n")
     found = compared(old, new)
     [picture] = found.pictures.values()
-    near = around(picture)
+    near = around_changes(picture)
 
     assert len(near.boxes) < len(picture.boxes)
     assert {box.id for box in near.boxes} == {"q-hurt", "o-call-999", "s-call-999"}
@@ -399,12 +397,12 @@ def test_a_question_whose_answer_changes_is_told_with_titles_and_what_is_further
     change(new, BED, "  - she has no bed for tonight\n", "  - is there a room tonight\n")
     change(new, DANGER, "  - he is at the door\n", "  - he is at the door\n  - she has no bed for tonight\n")
     found = compared(old, new)
-    order = [move.verdict for move in found.moves]
+    order = [move.verdict for move in found.answers]
 
     assert order == sorted(order, key=["worse", "neither", "better"].index)
-    assert any("she has no bed for tonight" in text for move in found.moves for text, _ in move.messages)
+    assert any("she has no bed for tonight" in text for move in found.answers for text, _ in move.messages)
     assert "phrasing of “She is in danger now”" in page(found)
-    assert f"{found.questions} question" in summary(found)
+    assert f"{found.questions} message" in summary(found)
 
 
 def _signed(folder: Path) -> None:
@@ -418,17 +416,17 @@ def _signed(folder: Path) -> None:
 def test_a_sign_off_lapses_by_other_words_and_by_a_fact_and_not_by_another_id(old: Path, new: Path) -> None:
     _signed(old)
     _signed(new)
-    same = compared(old, new).trust.lapsed
+    same = compared(old, new).sign_offs.lapsed
     renamed(new, "entry:in-danger", "hurt-now")
     renamed(new, "service:day-line", "listening-line")
-    moved = compared(old, new).trust.lapsed
+    moved = compared(old, new).sign_offs.lapsed
     change(new, FACTS, '"7 days"', '"8 days"')
-    lapsed = compared(old, new).trust.lapsed
+    lapsed = compared(old, new).sign_offs.lapsed
 
     assert (same, moved) == ((), ())
     assert lapsed == (
         "The sign-off of Rosa (A person with lived experience, Example Group, 1 November 2026) no longer covers "
-        "“She is in danger now”: its words change.",
+        "“She is in danger now”: its wording changes.",
     )
 
 
@@ -438,14 +436,12 @@ def test_a_new_sign_off_and_a_review_are_told_and_what_nobody_read_again_waits(o
     change(new, BED, "avoid: Asking", "avoid: Enquiring")
     change(new, DANGER, "avoid: Leaving", "avoid: Letting")
     change(new, NIGHT, "phones: []", 'phones: [{number: "0131 496 0009"}]')
-    found = compared(old, new).trust
+    found = compared(old, new).sign_offs
 
-    assert found.reviewed == (
-        "“She needs a bed tonight” was reviewed on 26 November 2026. It is kept by: housing lead.",
-    )
+    assert found.reviewed == ("“She needs a bed tonight” was reviewed on 26 November 2026. Owner: housing lead.",)
     assert [words[:40] for words in found.waiting] == [
-        "“She is in danger now” changes, and its ",
-        "Contacts of Night team change, and they ",
+        "“She is in danger now” changes, and was ",
+        "Contacts of Night team change, and were ",
     ]
     assert found.signed == ()  # what was signed was changed after that
 
@@ -461,7 +457,7 @@ def test_a_renamed_thing_is_known_again_wherever_it_is_named(old: Path, new: Pat
         ("service", "listening-line", "renamed"),
         ("fact", "care-window", "renamed"),
     ]
-    assert "Another id: from in-danger to hurt-now; what was linked to the old one still opens it" in told(found)
+    assert "Renamed: from in-danger to hurt-now; links to the old id still open it" in told(found)
     assert (found.screens, dict(found.pictures)) == (0, {})
 
 
@@ -558,15 +554,15 @@ def test_a_change_of_the_real_content_is_compared_in_seconds_and_in_a_small_file
         )
     start = process_time()
     found = comparison(
-        side(str(tmp_path / "old"), tmp_path, tmp_path, lenient=True),
-        side(str(tmp_path / "new"), tmp_path, tmp_path, lenient=True),
+        read_content(str(tmp_path / "old"), tmp_path, tmp_path, lenient=True),
+        read_content(str(tmp_path / "new"), tmp_path, tmp_path, lenient=True),
         AnswersDiff("old", "new", {}, (), (), (), by_meaning=False),
         NOON,
     )
     html = page(found)
     seconds = process_time() - start
 
-    assert len(found.things) > 200
+    assert len(found.items) > 200
     assert len(html.encode()) < MOST_BYTES
     assert seconds < MOST_SECONDS
 
@@ -604,8 +600,8 @@ def test_an_old_side_with_faults_is_compared_as_far_as_it_can_be(old: Path, new:
     change(old, BED, "phrasings:", "phrasing:")
     found = compared(old, new)
 
-    assert any("by the rules of today" in note for note in found.notes)
-    assert "by the rules of today" in page(found)
+    assert any("by today's rules" in note for note in found.notes)
+    assert "by today's rules" in page(found)
 
 
 # The workflow
@@ -629,7 +625,7 @@ def test_advice_is_told_of_what_has_changed_alone_and_an_error_wherever_it_is(ol
     assert {*told("error", "--since", "HEAD")} == {"guidance/home-life/bed-two.yaml"}
     wrong = CliRunner().invoke(main, ["check", "--since", "no-such-branch", str(old)])
     assert wrong.exit_code == 2
-    assert "no-such-branch is neither a folder that holds guidance nor a Git revision" in wrong.output
+    assert "no-such-branch is neither a folder with guidance nor a Git revision" in wrong.output
 
 
 def _steps() -> list[dict[str, Any]]:

@@ -15,9 +15,10 @@ from bot.__main__ import main
 from bot.content.loader import find_content, read
 from bot.core.library import Library
 from bot.editor.confusions import HeldOutPhrasing
-from bot.editor.workshop import SHOWN, begin, page, sections
-from bot.editor.workshop.pages import at_hand, couples, parts_best
-from bot.editor.workshop.rows import FIRST, LATER, NOW, SOON, Task, TaskSection
+from bot.editor.vectors import with_known_vectors
+from bot.editor.workshop import SHOWN, page, sections, starting_point
+from bot.editor.workshop.tasks import FIRST, LATER, NOW, SOON, Task, TaskSection
+from bot.editor.workshop.wording import couples, model_phrasing
 from bot.encoder import ready
 from bot.hearing.matching.meaning import Encoder
 from bot.hearing.matching.postings import Numbers
@@ -58,32 +59,32 @@ def add(folder: Path, file: str, like: str, *changes: tuple[str, str]) -> None:
 
 
 def test_a_fact_that_ran_out_is_for_now_and_names_what_shows_it(small: Path) -> None:
-    (row,) = of(small, LONG_AFTER)["facts"].rows
+    (row,) = of(small, LONG_AFTER)["facts"].tasks
 
     assert row.rank == NOW
-    assert row.what == "“7 days” (window) ran out on 25 May 2027. It stands in in-danger, find-help."
+    assert row.what == "“7 days” (window) expired on 25 May 2027. It is shown in in-danger, find-help."
     assert row.do.startswith("Open https://www.example.scot/window and compare.")
     assert row.where == line_of(small, "guidance/facts.yaml", "expires:")
 
 
 def test_a_fact_is_seen_a_season_before_it_runs_out_and_not_a_year(small: Path) -> None:
-    assert [row.rank for row in of(small, date(2027, 5, 1))["facts"].rows] == [SOON]
-    assert [row.rank for row in of(small, date(2027, 2, 1))["facts"].rows] == [LATER]
-    assert of(small)["facts"].rows == ()
+    assert [row.rank for row in of(small, date(2027, 5, 1))["facts"].tasks] == [SOON]
+    assert [row.rank for row in of(small, date(2027, 2, 1))["facts"].tasks] == [LATER]
+    assert of(small)["facts"].tasks == ()
 
 
 def test_what_should_have_been_read_by_now_says_how(small: Path) -> None:
-    rows = {row.what.partition(" (")[0]: row for row in of(small, LONG_AFTER)["reviews"].rows}
+    rows = {row.what.partition(" (")[0]: row for row in of(small, LONG_AFTER)["reviews"].tasks}
 
     assert rows["She is in danger now"].rank == NOW
     assert "signpost reviewed in-danger" in rows["She is in danger now"].do
     assert rows["She is in danger now"].where == line_of(small, DANGER, "reviewed:")
     assert "under assured" in rows["Night team"].do
-    assert of(small)["reviews"].rows == ()
+    assert of(small)["reviews"].tasks == ()
 
 
 def test_a_line_that_an_urgent_entry_names_and_nobody_confirmed_is_rung_first(small: Path) -> None:
-    (row,) = of(small)["contacts"].rows
+    (row,) = of(small)["contacts"].tasks
 
     assert row.rank == FIRST
     assert row.do.startswith("Ring 0131 496 0000; open https://www.example.scot/day-line.")
@@ -94,14 +95,14 @@ def test_nobody_is_told_to_ring_999(small: Path) -> None:
     for file in (LINE, "guidance/crisis.yaml"):
         change(small, file, "0131 496 0000", "999")
 
-    assert of(small)["contacts"].rows[0].do.startswith("Do not ring 999: look it up on a page of the police;")
+    assert of(small)["contacts"].tasks[0].do.startswith("Do not ring 999: look it up on the police's website;")
 
 
 def test_a_service_without_a_way_to_reach_it_is_looked_for(small: Path) -> None:
     change(small, "guidance/services/night-team.yaml", "assured: {on: 2026-11-20, by: A. Person, how: by phone}", "")
 
-    night = next(row for row in of(small)["contacts"].rows if row.what.startswith("Night team"))
-    assert night.do.startswith("Find a number or a page, for none is recorded.")
+    night = next(row for row in of(small)["contacts"].tasks if row.what.startswith("Night team"))
+    assert night.do.startswith("Find a number or a page: none is recorded.")
 
 
 def test_words_that_changed_after_somebody_agreed_and_drafts_are_listed(small: Path) -> None:
@@ -109,17 +110,17 @@ def test_words_that_changed_after_somebody_agreed_and_drafts_are_listed(small: P
     new = "guidance/home-life/bed-soon.yaml"
     add(small, new, BED, ("tonight\n", "soon\nstatus: draft\n"), ("bed for tonight\n", "bed for next week\n"))
 
-    lapsed, draft = of(small)["agreed"].rows
-    assert "changed since A. Person, A Centre, agreed on 1 November 2026" in lapsed.what
+    lapsed, draft = of(small)["agreed"].tasks
+    assert "changed since A. Person, A Centre, signed it off on 1 November 2026" in lapsed.what
     assert (lapsed.rank, lapsed.where) == (FIRST, line_of(small, DANGER, "sign_off:"))
     assert draft.what.startswith("She needs a bed soon (bed-soon) is a draft.")
     assert (draft.rank, draft.where) == (LATER, line_of(small, new, "status:"))
 
 
 def test_a_need_that_nobody_answers_names_the_councils_and_for_whom(small: Path) -> None:
-    for_all = [row for row in of(small)["gaps"].rows if ", for " not in row.what]
+    for_all = [row for row in of(small)["gaps"].tasks if ", for " not in row.what]
     change(small, LINE, "needs: [talk]", "needs: []")
-    after = [row for row in of(small)["gaps"].rows if ", for " not in row.what]
+    after = [row for row in of(small)["gaps"].tasks if ", for " not in row.what]
 
     (new,) = [row for row in after if row not in for_all]
     assert new.rank == SOON
@@ -149,16 +150,16 @@ def test_the_phrasing_held_up_finds_its_entry_without_help_and_holds_words_of_it
         HeldOutPhrasing("no such words", one, one, 1),
     ]
 
-    assert parts_best(library, one, other, asked) == rent[1]
-    assert parts_best(library, one, other, asked[:1]) == ""
+    assert model_phrasing(library, one, other, asked) == rent[1]
+    assert model_phrasing(library, one, other, asked[:1]) == ""
 
 
 def test_two_entries_taken_for_one_another_are_shown_with_the_lines_of_their_phrasings(small: Path) -> None:
     change(small, DANGER, "  - he is at the door\n", "  - he is at the door\n  - she has no bed for tonight at all\n")
 
-    (row,) = of(small)["apart"].rows
+    (row,) = of(small)["apart"].tasks
     assert "“She is in danger now” (in-danger) and “She needs a bed tonight” (bed-tonight)" in row.what
-    assert "It asks already: Is it this: She needs a bed tonight?" in row.do
+    assert "The content already asks: Is it this: She needs a bed tonight?" in row.do
     lost = ("she has no bed for tonight at all", line_of(small, DANGER, "no bed for tonight"))
     assert lost in row.words
 
@@ -173,7 +174,7 @@ def test_the_contents_own_phrasings_need_no_new_vectors(library: Library) -> Non
         made.extend(texts)
         return np.zeros((len(texts), 3), np.float32)
 
-    encoder = at_hand(Encoder(message=message, content=content), library)
+    encoder = with_known_vectors(Encoder(message=message, content=content), library)
 
     assert encoder.message([library.entries["sex-for-rent"].phrasings[0]]).sum() == 3
     assert made == []
@@ -184,17 +185,17 @@ def test_the_contents_own_phrasings_need_no_new_vectors(library: Library) -> Non
 def test_an_entry_with_few_phrasings_is_thin(small: Path) -> None:
     change(small, DANGER, "  - he is at the door\n", "".join(f"  - he is at door {n}\n" for n in "abcdefgh"))
 
-    (row,) = of(small)["thin"].rows
+    (row,) = of(small)["thin"].tasks
     assert row.what == "She needs a bed tonight (bed-tonight): 1 phrasing."
     assert row.where == line_of(small, BED, "phrasings:")
 
 
 def test_an_entry_that_no_button_leads_to_is_named_with_who_may_lead_there(small: Path) -> None:
-    assert of(small)["unreached"].rows == ()
+    assert of(small)["unreached"].tasks == ()
     change(small, DANGER, "related: [bed-tonight]\n", "")
     change(small, DANGER, "not_this_one:\n  - {when: She needs a bed tonight, see: bed-tonight}\n", "")
 
-    (row,) = of(small)["unreached"].rows
+    (row,) = of(small)["unreached"].tasks
     assert row.what == "She needs a bed tonight (bed-tonight)"
     assert row.where == line_of(small, BED, "title:")
 
@@ -211,7 +212,7 @@ def test_a_service_a_fact_and_a_need_that_nothing_uses_are_named(small: Path) ->
     change(small, DANGER, "within {fact:window}", "soon")
     change(small, "flows/find-help.yaml", "in {fact:window}", "soon")
 
-    whats = [row.what for row in of(small)["unused"].rows]
+    whats = [row.what for row in of(small)["unused"].tasks]
     assert "Nothing names Old line (old-line), and it answers no need." in whats
     assert "Nothing quotes the fact window (“7 days”)." in whats
     assert not any("Day line" in what for what in whats)
@@ -221,13 +222,13 @@ def test_the_longest_words_and_sentences_say_where_they_stand(small: Path) -> No
     long = "Ask her, whenever there is a quiet moment and nobody is near, whether she would like some company tonight."
     change(small, DANGER, "  - Tell a colleague.", f"  - {long}\n  - Compartmentalisation.")
 
-    rows = {row.what: row.where for row in of(small)["words"].rows}
+    rows = {row.what: row.where for row in of(small)["words"].tasks}
     assert rows[f"A sentence of {len(long.split())} words: “{long}”"] == line_of(small, DANGER, "Ask her, whenever")
     assert len([what for what in rows if what.startswith("A sentence of")]) == 12
 
 
 def test_the_kind_with_the_most_urgent_row_stands_first_and_what_is_empty_last(small: Path) -> None:
-    ranks = [section.rows[0].rank if section.rows else LATER + 1 for section in of(small).values()]
+    ranks = [section.tasks[0].rank if section.tasks else LATER + 1 for section in of(small).values()]
 
     assert ranks == sorted(ranks)
     assert (ranks[0], ranks[-1]) == (FIRST, LATER + 1)
@@ -237,11 +238,11 @@ def test_the_two_hours_go_to_what_is_most_urgent_and_to_no_more_than_fits() -> N
     def made(id: str, *ranks: int) -> TaskSection:
         return TaskSection(id, id, "", tuple(Task(rank, f"{id}{rank}", "", "f:1") for rank in ranks), f"Do {id}", 2)
 
-    first = begin([made("a", LATER), made("b"), made("c", FIRST, FIRST, SOON), made("d", FIRST)])
+    first = starting_point([made("a", LATER), made("b"), made("c", FIRST, FIRST, SOON), made("d", FIRST)])
 
     assert first is not None
-    assert (first.section.id, [row.what for row in first.rows]) == ("c", ["c1", "c1"])
-    assert begin([made("a"), made("b")]) is None
+    assert (first.section.id, [row.what for row in first.tasks]) == ("c", ["c1", "c1"])
+    assert starting_point([made("a"), made("b")]) is None
 
 
 def test_the_page_needs_nothing_else_folds_what_is_many_and_is_the_same_each_time(small: Path) -> None:
@@ -252,9 +253,9 @@ def test_the_page_needs_nothing_else_folds_what_is_many_and_is_the_same_each_tim
     assert written == page(sections(draft, LONG_AFTER, None), LONG_AFTER)
     assert re.findall(r"<script|<link|<img|src=|url\(|@import", written) == []
     assert all(href.startswith("#") for href in re.findall(r'href="([^"]*)"', written))
-    assert all(row.where in written for section in found for row in section.rows)
-    many = next(section for section in found if len(section.rows) > SHOWN)
-    assert f"<summary>{len(many.rows) - SHOWN} more</summary>" in written
+    assert all(row.where in written for section in found for row in section.tasks)
+    many = next(section for section in found if len(section.tasks) > SHOWN)
+    assert f"<summary>{len(many.tasks) - SHOWN} more</summary>" in written
 
 
 def test_an_editor_is_told_where_to_begin_and_a_fault_stops_her(small: Path, tmp_path: Path) -> None:
@@ -317,10 +318,10 @@ def test_the_workshop_of_the_real_content_is_made_in_time_and_every_row_leads_to
     assert time.process_time() - began < 30
 
     lines = {file: (folder / file).read_text("utf-8").count("\n") for file in draft.files.values()}
-    places = [row.where for section in found for row in section.rows]
-    places += [place for section in found for row in section.rows for _, place in row.words]
+    places = [row.where for section in found for row in section.tasks]
+    places += [place for section in found for row in section.tasks for _, place in row.words]
     assert [place for place in places if int(place.rpartition(":")[2]) > lines[place.rpartition(":")[0]]] == []
-    assert [len(section.rows) for section in found if section.id == "apart"] == [20]
+    assert [len(section.tasks) for section in found if section.id == "apart"] == [20]
 
     out = tmp_path / "workshop.html"
     out.write_text(written, "utf-8")

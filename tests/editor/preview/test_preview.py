@@ -25,12 +25,13 @@ from bot.core.position import Position, encode, response
 from bot.core.reply import Asked, Pressed
 from bot.core.screens.registry import step_to
 from bot.editor.explain import explained
-from bot.editor.explain_text import told
+from bot.editor.explain_text import explanation_lines
+from bot.editor.flow_pictures.graph import STYLES
 from bot.editor.flow_pictures.graph import BoxKind as Box
-from bot.editor.flow_pictures.text import colours
 from bot.editor.preview import pages, panel, site, subjects
 from bot.editor.preview import site as asked
-from bot.editor.preview.state import NOON, CachedVectors, NotADayError, moment
+from bot.editor.preview.state import NOON, NotADayError, moment
+from bot.editor.vectors import CachedVectors
 from bot.hearing.matching.postings import Numbers
 from tests.conftest import NOW
 from tests.preview import Shown, shown
@@ -121,7 +122,7 @@ async def test_under_another_name_than_this_machines_nothing_is_answered(preview
 
     assert (refused.status_code, refused.text) == (
         403,
-        "The preview answers this machine alone, as 127.0.0.1 or localhost.",
+        "The preview answers only this machine, as 127.0.0.1 or localhost.",
     )
 
 
@@ -192,7 +193,9 @@ async def test_it_says_why_it_was_found_in_the_words_of_explain(preview: Shown) 
     page, _ = await ask(preview)
     guide = preview.shelf.guide()
     assert guide is not None
-    wanted = [each.words for each in told(guide.library, explained(guide, QUESTION, "switched off", NOW.date()))]
+    wanted = [
+        each.words for each in explanation_lines(guide.library, explained(guide, QUESTION, "switched off", NOW.date()))
+    ]
     words = shown_words(page)
 
     assert len(wanted) > 10
@@ -200,7 +203,7 @@ async def test_it_says_why_it_was_found_in_the_words_of_explain(preview: Shown) 
 
 
 async def test_what_was_opened_by_a_link_was_not_looked_for(preview: Shown) -> None:
-    assert "so nothing was looked for" in shown_words(await get(preview, "/go/in-danger"))
+    assert "This page was opened with a link" in shown_words(await get(preview, "/go/in-danger"))
 
 
 async def test_the_question_stands_in_no_address_but_can_be_asked_again(preview: Shown) -> None:
@@ -220,9 +223,9 @@ async def test_a_question_that_finds_something_else_after_a_save_says_so_until_i
     preview.look()
     old, (_, other) = await get(preview, where), await ask(preview, question)
 
-    assert "Asked again, it finds something else" in shown_words(old)
+    assert "Asked again, this question leads to a different page" in shown_words(old)
     assert other.partition("?")[0] != where.partition("?")[0]
-    assert "Asked again, it finds something else" not in shown_words(await get(preview, other))
+    assert "Asked again, this question leads to a different page" not in shown_words(await get(preview, other))
 
 
 def test_only_the_last_questions_are_remembered() -> None:
@@ -284,7 +287,7 @@ async def test_where_the_panel_fails_the_page_is_there_all_the_same(
     page = await get(preview, "/go/in-danger")
 
     assert "She is in danger now" in page.texts("h1")
-    assert "could not be put together (KeyError)" in shown_words(page)
+    assert "could not be made (KeyError)" in shown_words(page)
     assert "nobody should read" not in page.source
 
 
@@ -324,7 +327,7 @@ async def test_a_sign_off_of_other_words_has_lapsed(preview: Shown) -> None:
     lapsed = shown_words(await get(preview, "/go/in-danger"))
 
     assert "Signed off: A. Person" in signed
-    assert "Lapsed, as the words have changed: A. Person" in lapsed
+    assert "Lapsed, because the wording has changed: A. Person" in lapsed
     assert "Still to sign off:" in signed
 
 
@@ -333,9 +336,9 @@ async def test_contacts_that_nobody_confirmed_and_facts_that_run_out_are_named(p
     preview.shelf.show_on(datetime(2027, 5, 26, 12, tzinfo=UTC))
     later = shown_words(await get(preview, "/go/in-danger"))
 
-    assert "1 contact confirmed by nobody yet: Day line." in words
+    assert "1 contact not yet confirmed: Day line." in words
     assert "Run out" not in words
-    assert 'Run out. The fact window that it quotes ("7 days")' in later
+    assert 'Expired. The fact window that it quotes ("7 days")' in later
 
 
 async def test_a_service_that_is_a_draft_is_listed_and_shown_only_where_drafts_are_asked_for(folder: Path) -> None:
@@ -349,8 +352,10 @@ async def test_a_service_that_is_a_draft_is_listed_and_shown_only_where_drafts_a
 
     assert preview.shelf.shown.faults == ()
     assert "New team" not in shown_words(hidden)
-    assert "A draft: nobody is sent there yet." in shown_words(found)
-    assert "Services to which nobody is sent yet New team guidance/services/new-team.yaml:1" in shown_words(listed)
+    assert "A draft: nobody is sent to it yet." in shown_words(found)
+    assert "Draft services: nobody is sent to them yet New team guidance/services/new-team.yaml:1" in shown_words(
+        listed
+    )
 
 
 async def test_a_draft_is_shown_only_where_drafts_are_asked_for(folder: Path) -> None:
@@ -376,7 +381,7 @@ async def test_a_bad_save_is_explained_on_the_page_while_the_last_good_content_a
     [fault] = preview.shelf.shown.faults
 
     assert "She is in danger now" in page.texts("h1")
-    assert "1 thing to mend in what was saved last" in page.texts("h2")
+    assert "1 fault in the last save" in page.texts("h2")
     assert f"line {where}, column 1" in page.links()
     assert fault.message in shown_words(page)
     preview.change(ENTRY, "avoidd: Leaving", "avoid: Leaving")
@@ -391,7 +396,7 @@ async def test_content_that_is_broken_from_the_start_shows_what_to_mend_and_the_
     (folder / ENTRY).write_text("title: [", "utf-8")
     page = await get(shown(folder), "/")
 
-    assert "There is no content to show until it is mended" in shown_words(page)
+    assert "There is nothing to show until they are corrected" in shown_words(page)
     assert ENTRY in page.texts("h3")
     assert "tel:999" in page.hrefs()
 
@@ -405,7 +410,7 @@ async def test_many_faults_are_shown_as_far_as_one_can_read(preview: Shown, monk
     preview.look()
     words = shown_words(await get(preview, "/"))
 
-    assert "3 things to mend" in words
+    assert "3 faults in the last save" in words
     assert "The first 2 are shown" in words
 
 
@@ -483,7 +488,7 @@ async def test_another_day_is_shown_until_it_is_now_again(preview: Shown) -> Non
 
     assert "As on Monday 25 December 2028, 10:30." in page
     assert "2 entries overdue for review." in page
-    assert "1 fact run out." in page
+    assert "1 fact expired." in page
     assert "As it is now." in again
 
 
@@ -539,7 +544,7 @@ def test_the_words_in_a_picture_stand_out_from_their_boxes() -> None:
         lighter, darker = sorted((light(one), light(other)), reverse=True)
         return (lighter + 0.05) / (darker + 0.05)
 
-    boxes = {kind: colours(kind) for kind in Box}
+    boxes = {kind: (STYLES[kind].fill, STYLES[kind].line) for kind in Box}
 
     assert {kind for kind, (inside, ink) in boxes.items() if contrast(inside, ink) < 4.5} == set()
     assert {kind for kind, (inside, _) in boxes.items() if contrast(inside, "#000000") < 7} == set()
@@ -589,7 +594,7 @@ async def test_where_there_is_git_it_says_who_changed_each_part_and_why(committe
 async def test_without_git_nothing_is_said_of_changes(preview: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(preview.folder.parent))
 
-    assert subjects.changes(preview.folder, ENTRY) == {}
+    assert subjects.commits(preview.folder, ENTRY) == {}
     assert "Last change" not in shown_words(await get(preview, "/go/in-danger"))
 
 
