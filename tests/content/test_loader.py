@@ -156,7 +156,7 @@ def test_readme_and_hidden_files_are_passed_over(small: Path) -> None:
 
 
 def test_the_packaged_content_comes_before_the_repository() -> None:
-    root = Path(__file__).resolve().parent.parent
+    root = Path(__file__).resolve().parents[2]
 
     assert find_content() in {root, root / "bot" / "starter"}
 

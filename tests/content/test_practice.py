@@ -19,8 +19,8 @@ from bot.core.reply import Block, Mark
 from bot.core.screens.registry import step_to
 from bot.core.screens.resolver import draw
 from tests.conftest import NOW
+from tests.content.test_checks import CHECKED, TODAY, lay
 from tests.small_content import change, messages
-from tests.test_checks import CHECKED, TODAY, lay
 
 FIFE = "S12000047"
 PRACTICE = {"practise-she-tells-you", "practise-he-or-they-tell-you", "practise-she-wants-nothing"}

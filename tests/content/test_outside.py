@@ -9,7 +9,7 @@ from bot.content.loaded_content import same
 from bot.content.loader import find_content, load
 from bot.core.library import Library
 
-UNSEEN = Path(__file__).parent / "matching" / "outside_unseen.yaml"
+UNSEEN = Path(__file__).parents[1] / "matching" / "outside_unseen.yaml"
 FEWEST = {
     "it-and-staff-matters": 110,
     "other-council-matters": 130,

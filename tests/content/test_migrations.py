@@ -14,7 +14,7 @@ from bot.content.migrations import CURRENT, FILE, STEPS, VOCABULARY, migrated
 from bot.editor import migrating
 from tests.small_content import small_content
 
-PAIRS = Path(__file__).parent / "migrations"
+PAIRS = Path(__file__).parents[1] / "migrations"
 ROLES = b"sign_off_roles:"
 
 

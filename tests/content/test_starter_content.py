@@ -13,7 +13,7 @@ from bot.core.library import SCOTLAND, Library
 from bot.core.quoting import filled
 from bot.hearing.danger.detector import CARDS
 
-SHARED = Path(__file__).parents[2] / "shared"
+SHARED = Path(__file__).parents[3] / "shared"
 needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="the facts base is not beside the repository")
 
 # Numbers that were once published and are wrong or gone: they must occur nowhere.

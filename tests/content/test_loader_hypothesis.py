@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from bot.content.loader import FileCache, read
 from bot.content.yaml_reader import read as read_bytes
+from tests.content.test_loader import PARSERS_WORDS
 from tests.small_content import SMALL, messages, small_content
-from tests.test_loader import PARSERS_WORDS
 
 FILES = sorted(str(path.relative_to(SMALL)) for path in SMALL.rglob("*.yaml"))
 GOOD = {file: (SMALL / file).read_text(encoding="utf-8") for file in FILES} | {"guidance/messages.yaml": messages()}

@@ -19,7 +19,7 @@ from bot.hearing.matching.postings import Postings
 from bot.hearing.matching.topics import Lines
 from tests.small_content import messages
 
-CHECKED = Path(__file__).parent / "checked"
+CHECKED = Path(__file__).parents[1] / "checked"
 SAYINGS = (
     "she has no bed for tonight",
     "he is outside her door",

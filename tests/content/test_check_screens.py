@@ -24,7 +24,7 @@ from tests.conftest import NOW
 from tests.small_content import change, messages
 
 TODAY = date(2026, 11, 25)
-CHECKED = Path(__file__).parent / "checked"
+CHECKED = Path(__file__).parents[1] / "checked"
 ENTRY = "guidance/safety/in-danger.yaml"
 TEAM = "guidance/services/night-team.yaml"
 TEXTS = ("Call 999.", "he's < 16 & she's > 16", "Dùn Èideann", "🏠🏠", "")

@@ -31,8 +31,8 @@ from bot.service.start import content_folder, settings
 from tests.large_content import large_content
 from tests.small_content import change, messages
 
-ROOT = Path(__file__).parents[1]
-CHECKED = Path(__file__).parent / "checked"
+ROOT = Path(__file__).parents[2]
+CHECKED = Path(__file__).parents[1] / "checked"
 ENTRY = "guidance/safety/in-danger.yaml"
 BED = "guidance/home-life/bed-tonight.yaml"
 TODAY = date(2026, 11, 25)
@@ -225,11 +225,11 @@ def test_a_check_is_added_with_one_rule_and_one_page(
     assert "SP127" in recipe
     assert "SP127" not in RULES
 
-    rule = Rule("SP127", _shouting)
-    monkeypatch.setattr(checking, "CHECKS", (*CHECKS, rule))
-    monkeypatch.setattr(checking, "RULES", {**RULES, rule.id: rule})
-    monkeypatch.setattr(checking, "MAY_BE_ALLOWED", MAY_BE_ALLOWED | {rule.id})
-    monkeypatch.setattr(rule, "_folder", lambda: tmp_path)
+    added = Rule("SP127", _shouting)
+    monkeypatch.setattr(checking, "CHECKS", (*CHECKS, added))
+    monkeypatch.setattr(checking, "RULES", {**RULES, added.id: added})
+    monkeypatch.setattr(checking, "MAY_BE_ALLOWED", MAY_BE_ALLOWED | {added.id})
+    monkeypatch.setattr("bot.content.rule._folder", lambda: tmp_path)
     for id in RULES:
         (tmp_path / f"{id}.md").write_text((ROOT / RULE_PAGES / f"{id}.md").read_text("utf-8"), "utf-8")
     (tmp_path / "SP127.md").write_text(SHOUTING, "utf-8")
