@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bot.commands.common import FOLDER, TODAY, own_folder
+from bot.commands.common import FOLDER, TODAY, own_folder, progress
 from bot.service.errors import EXIT_FAULTS, CannotStart
 
 if TYPE_CHECKING:
@@ -85,7 +85,8 @@ def _report(content: Path, today: date, rules: frozenset[str], since: str | None
     from bot.content.checking import check
     from bot.editor.git_revisions import RevisionError, changed_since
 
-    report = check(content, today)
+    with progress("rules") as tells:
+        report = check(content, today, tells)
     report = report.only(rules) if rules else report
     try:
         return report.advising(changed_since(since, content)) if since else report

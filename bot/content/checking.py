@@ -1,6 +1,6 @@
 """A folder of content held to every rule: what loading refuses, or else what a reader, the matcher and the day find."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -122,19 +122,21 @@ class CheckReport:
         return CheckReport(self.folder, self.today, told, self.allowed, self.library)
 
 
-def check(folder: Path, today: date) -> CheckReport:
+def check(folder: Path, today: date, progress: Callable[[int, int], None] = lambda done, total: None) -> CheckReport:
     """Hold the content of a folder to every rule.
 
     Args:
         folder: it holds guidance/ and flows/.
         today: the day by which facts expire and reviews are due.
+        progress: called with how much is done and how much there is.
     """
     content, refused = read(folder)
     if refused:
         return CheckReport(folder, today, tuple(sorted(set(refused))))
     with gc_paused():
         found: list[tuple[Finding, Fault]] = []
-        for rule in CHECKS:
+        for number, rule in enumerate(CHECKS):
+            progress(number, len(CHECKS))
             found += ((finding, content.place(finding, rule.id, rule.level)) for finding in rule.find(content, today))
             release_memory()
     told, allowed = _sorted_out(content, found)
