@@ -21,7 +21,7 @@ from bot.content.loader import find_content
 from bot.service.settings import Settings
 
 SIGNPOST = [sys.executable, "-m", "bot"]
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(name="environment")
