@@ -16,7 +16,7 @@ from collections import Counter
 from pathlib import Path
 
 from bot.hearing import text
-from bot.hearing.details.lexicon import Lexicon, Sort
+from bot.hearing.details.lexicon import Lexicon, WordKind
 from training import data_files
 
 TARGET = "registered_names.txt"
@@ -46,7 +46,7 @@ def main() -> None:
     near: list[str] = []
     counted = _counted(Path(sys.argv[1]), "name", "n") + _counted(Path(sys.argv[2]), "Romanized Name")
     for name, children in sorted(counted.items()):
-        known = name in words or name in ELSEWHERE or lexicon.sort_by_hand(name) is not Sort.UNKNOWN
+        known = name in words or name in ELSEWHERE or lexicon.listed_kind(name) is not WordKind.UNKNOWN
         if children >= FEWEST and len(name) >= SHORTEST and not known:
             (near if children < SURE and lexicon.is_slip(name) else sure).append(name)
     found = (

@@ -47,7 +47,7 @@ class PlaceNames(Protocol):
         ...
 
 
-class Sort(Enum):
+class WordKind(Enum):
     """What a word may be."""
 
     GIVEN = "a given name, and hardly anything else"
@@ -152,43 +152,43 @@ class Lexicon:
             return any(map(self.is_plain, bare.split("-")))
         return any(stem in self.plain or stem in self.known for stem in stems(bare))
 
-    def sorts(self, words: Iterable[str]) -> list[tuple[Sort, bool]]:
+    def kinds(self, words: Iterable[str]) -> list[tuple[WordKind, bool]]:
         """Return what each word may be, and whether it also names a place or something known."""
-        return [(self.sort(word), word in self.places or word in self.known) for word in words]
+        return [(self.kind(word), word in self.places or word in self.known) for word in words]
 
-    def sort(self, word: str) -> Sort:
+    def kind(self, word: str) -> WordKind:
         """Return what a word in small letters may be."""
-        kind = self.sort_by_hand(word)
-        if kind is not Sort.UNKNOWN:
+        kind = self.listed_kind(word)
+        if kind is not WordKind.UNKNOWN:
             return kind
         bare = word.replace("'", "")
         if bare in self.registered or bare.partition("-")[0] in self.registered:
-            return Sort.GIVEN
-        return Sort.GIVEN_WORD if bare in self.registered_near_word else kind
+            return WordKind.GIVEN
+        return WordKind.GIVEN_WORD if bare in self.registered_near_word else kind
 
-    def sort_by_hand(self, word: str) -> Sort:
+    def listed_kind(self, word: str) -> WordKind:
         """Return what a word in small letters may be by the hand-kept lists alone."""
         if len(word) > _LONGEST:
-            return Sort.PLAIN
+            return WordKind.PLAIN
         parts = word.split("-")
         bare = word.replace("'", "")
         if parts[-1] in _PLACE_ENDINGS and len(parts) > 1:
-            return Sort.PLAIN
+            return WordKind.PLAIN
         if bare in self.given or (
             len(parts) > 1
             and (parts[0] in self.given or all(part in self.given or part in self.given_or_word for part in parts))
         ):
-            return Sort.GIVEN
+            return WordKind.GIVEN
         if bare in self.given_or_word:
-            return Sort.GIVEN_WORD
+            return WordKind.GIVEN_WORD
         if bare in self.family_or_word:
-            return Sort.FAMILY_WORD
+            return WordKind.FAMILY_WORD
         if _CLAN.match(bare) and not self.is_plain(bare):
-            return Sort.CLAN
+            return WordKind.CLAN
         double = len(parts) > 1 and any(part in self.family for part in parts)
         if bare in self.family or double or _FAMILY_FORM.fullmatch(word):
-            return Sort.FAMILY
-        return Sort.PLAIN if self.is_plain(word) else Sort.UNKNOWN
+            return WordKind.FAMILY
+        return WordKind.PLAIN if self.is_plain(word) else WordKind.UNKNOWN
 
     def is_slip(self, word: str) -> bool:
         """Say whether a word is one slip away from a plain one, or two from a word such as "client"."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.hearing.details.lexicon import Lexicon, Sort
+from bot.hearing.details.lexicon import Lexicon, WordKind
 from bot.hearing.details.span import Span, one_of
 from bot.hearing.places.postcodes import AREAS
 
@@ -260,7 +260,7 @@ def _is_registration(text: str, match: re.Match[str], lexicon: Lexicon, *, loose
     """Say whether figures and letters are a registration and not a road, a form or a district before a word."""
     typed = text[match.start() : match.end()]
     joined, capitals = typed.isalnum(), typed.isupper()
-    word = lexicon.sort(match.group(1)) is not Sort.UNKNOWN
+    word = lexicon.kind(match.group(1)) is not WordKind.UNKNOWN
     small = text.lower()
     beside = _CAR_BEFORE.search(small, max(0, match.start() - 44), match.start())
     if beside or _CAR_AFTER.match(small, match.end()):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.hearing.details.lexicon import Lexicon, Sort
+from bot.hearing.details.lexicon import Lexicon, WordKind
 from bot.hearing.details.span import Span, one_of
 
 _ENDS = one_of(
@@ -134,7 +134,7 @@ def _is_handle(name: str, lexicon: Lexicon, *, firm: bool) -> bool:
     """Say whether a word after a site's name is somebody's name there; after "handle:" an odd word is enough."""
     if _looks_made(name) and (firm or len(name) >= _SHORTEST_MADE):
         return True
-    return firm and lexicon.sort(name.lower()) is Sort.UNKNOWN and not lexicon.is_slip(name.lower())
+    return firm and lexicon.kind(name.lower()) is WordKind.UNKNOWN and not lexicon.is_slip(name.lower())
 
 
 def _looks_made(name: str) -> bool:

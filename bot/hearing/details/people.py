@@ -8,7 +8,7 @@ are names and little else reach it alone; "Grace", "Will" or a name that no list
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.hearing.details.lexicon import Lexicon, Sort
+from bot.hearing.details.lexicon import Lexicon, WordKind
 from bot.hearing.details.name_signs import BESIDE_NAME, DOES, LISTED, ROLE, SMALL, NameSigns
 from bot.hearing.details.span import Span, one_of
 from bot.hearing.details.virtue_names import is_somebody
@@ -105,7 +105,7 @@ class _Finder:
             weight += LISTED * self._listed(place, end, last) - self._against(place, end, near)
         elif word.key in self.lexicon.virtues and self._is_somebody(place, last):
             weight = ENOUGH
-        if weight < ENOUGH or (word.sort is Sort.UNKNOWN and self._is_mistyped(word)):
+        if weight < ENOUGH or (word.kind is WordKind.UNKNOWN and self._is_mistyped(word)):
             return 0
         if self.signs.is_name_of_thing(place) or self.signs.is_drug(place):
             return 0
@@ -115,7 +115,9 @@ class _Finder:
     def _is_a_town(self, place: int, end: int) -> bool:
         """Say whether a family name by itself opens a message as a town would: Erskine, 24, wants a flat."""
         word = self.words[place]
-        alone = end == place + 1 and not word.owns and word.sort in (Sort.FAMILY, Sort.FAMILY_WORD) and place == 0
+        alone = (
+            end == place + 1 and not word.owns and word.kind in (WordKind.FAMILY, WordKind.FAMILY_WORD) and place == 0
+        )
         return alone and word.placed and self.text[word.end : word.end + 1] in (",", ".", ";")
 
     def _is_a_known_house(self, end: int) -> bool:
@@ -144,36 +146,36 @@ class _Finder:
     def _against(self, place: int, end: int, near: float) -> float:
         """Return the weight of signs against a name: a month by a date, a place after "in", a word after "the"."""
         word = self.words[place]
-        if word.sort is Sort.GIVEN or near >= BESIDE_NAME:
+        if word.kind is WordKind.GIVEN or near >= BESIDE_NAME:
             return 0.0
         if word.key in _DATES and self.signs.is_date(place):
             return -NEVER
-        if (word.placed or word.sort is Sort.UNKNOWN) and self.signs.follows_place_word(place):
+        if (word.placed or word.kind is WordKind.UNKNOWN) and self.signs.follows_place_word(place):
             shown = self.signs.is_in_picture(place) or (end > place + 1 and self.words[place + 1].big)
             return 2.0 if word.placed and not shown else 0.75
         alone = end == place + 1
-        return 1.5 if alone and word.sort is not Sort.CLAN and self.signs.follows_article(place) else 0.0
+        return 1.5 if alone and word.kind is not WordKind.CLAN and self.signs.follows_article(place) else 0.0
 
     def _listed(self, place: int, end: int, last: int) -> bool:
         """Say whether only "and" or a comma is between a word and a name before or after it."""
         if last > 0 and _LIST.fullmatch(self.small, self.words[last - 1].end, self.words[place].start):
             return True
-        if end >= len(self.words) or self.words[place].sort is not Sort.GIVEN_WORD:
+        if end >= len(self.words) or self.words[place].kind is not WordKind.GIVEN_WORD:
             return False
         both = _AND.match(self.small, self.words[end - 1].end)
         following = self.words[min(end + 1, len(self.words) - 1)]
-        return both is not None and following.big and following.sort in (Sort.GIVEN, Sort.GIVEN_WORD)
+        return both is not None and following.big and following.kind in (WordKind.GIVEN, WordKind.GIVEN_WORD)
 
     def _within(self, place: int, end: int) -> float:
         """Return the weight of the further words of a name."""
         head, weight = self.words[place], 0.0
         for word in self.words[place + 1 : end]:
-            if word.sort in (Sort.FAMILY, Sort.CLAN):
+            if word.kind in (WordKind.FAMILY, WordKind.CLAN):
                 weight = max(weight, 2.0)
-            elif word.sort is Sort.GIVEN:
+            elif word.kind is WordKind.GIVEN:
                 weight = max(weight, 1.5)
             elif word.big:
-                weight = max(weight, 1.5 if Sort.GIVEN_WORD in (head.sort, word.sort) else 1.0)
+                weight = max(weight, 1.5 if WordKind.GIVEN_WORD in (head.kind, word.kind) else 1.0)
         return weight + SMALL * (end - place > 2 and self.words[end - 1].big)
 
     def _end(self, place: int) -> int:
@@ -186,7 +188,7 @@ class _Finder:
     def _has_family(self, place: int, end: int) -> bool:
         """Say whether a family name that is nothing else follows a given name."""
         family = self.words[place + 1] if end > place + 1 else None
-        return family is not None and family.sort in (Sort.FAMILY, Sort.CLAN) and not family.placed
+        return family is not None and family.kind in (WordKind.FAMILY, WordKind.CLAN) and not family.placed
 
     def _joined(self, place: int) -> bool:
         """Say whether only a space (or an initial's dot) is between a word and the one before."""
@@ -199,36 +201,38 @@ class _Finder:
         head, word = self.words[place], self.words[at]
         if _INITIAL.fullmatch(word.text) and head.big:
             return True
-        if word.key in _SMALL_INITIALS and head.sort is Sort.GIVEN and at == place + 1:
+        if word.key in _SMALL_INITIALS and head.kind is WordKind.GIVEN and at == place + 1:
             return True
         if word.key in _PARTICLES and at + 1 < len(self.words):
-            return head.big and self.words[at + 1].big and self.words[at + 1].sort is not Sort.PLAIN
-        if word.sort is Sort.PLAIN:
+            return head.big and self.words[at + 1].big and self.words[at + 1].kind is not WordKind.PLAIN
+        if word.kind is WordKind.PLAIN:
             return self._is_inside(head, at)
-        match word.sort:
-            case Sort.FAMILY | Sort.CLAN:
+        match word.kind:
+            case WordKind.FAMILY | WordKind.CLAN:
                 return word.big or not head.big
-            case Sort.GIVEN:
+            case WordKind.GIVEN:
                 return word.big == head.big
-            case Sort.UNKNOWN if word.big:
+            case WordKind.UNKNOWN if word.big:
                 return True
-            case Sort.UNKNOWN:
-                return not head.big and head.sort is Sort.GIVEN and len(word.key) > 4 and not self._is_mistyped(word)
-            case Sort.FAMILY_WORD | Sort.GIVEN_WORD if word.big and head.big:
+            case WordKind.UNKNOWN:
+                return (
+                    not head.big and head.kind is WordKind.GIVEN and len(word.key) > 4 and not self._is_mistyped(word)
+                )
+            case WordKind.FAMILY_WORD | WordKind.GIVEN_WORD if word.big and head.big:
                 service = word.key in self.lexicon.tails and not self._is_a_family(at)
                 return not service and word.key not in _DATES and not word.placed
-            case Sort.FAMILY_WORD:
+            case WordKind.FAMILY_WORD:
                 rather = word.key in self.lexicon.mostly_family or not self.lexicon.is_plain(word.key)
-                return head.sort is Sort.GIVEN and not word.big and rather
+                return head.kind is WordKind.GIVEN and not word.big and rather
         return False
 
     def _is_inside(self, head: Word, at: int) -> bool:
         """Say whether a plain word is between a given name and a family name, as in Billy Boy Mackin."""
-        if at + 1 >= len(self.words) or head.sort not in (Sort.GIVEN, Sort.GIVEN_WORD):
+        if at + 1 >= len(self.words) or head.kind not in (WordKind.GIVEN, WordKind.GIVEN_WORD):
             return False
         word, following = self.words[at], self.words[at + 1]
-        family = following.sort in (Sort.FAMILY, Sort.CLAN) or (
-            following.sort is Sort.UNKNOWN and len(following.key) > 3
+        family = following.kind in (WordKind.FAMILY, WordKind.CLAN) or (
+            following.kind is WordKind.UNKNOWN and len(following.key) > 3
         )
         return head.big and word.big and following.big and family and word.key not in FEW and self._joined(at + 1)
 
@@ -283,6 +287,6 @@ class _Finder:
 def _with_repeats(words: Sequence[Word], found: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """Add the other places of the words of a name that was found, so that none of it is left."""
     taken = {place for start, end in found for place in range(start, end)}
-    exact = {words[place].text for place in taken if words[place].sort is not Sort.PLAIN}
+    exact = {words[place].text for place in taken if words[place].kind is not WordKind.PLAIN}
     again = [(at, at + 1) for at, word in enumerate(words) if at not in taken and word.text in exact]
     return sorted([*found, *again])

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.hearing.details.lexicon import Lexicon, Sort
+from bot.hearing.details.lexicon import Lexicon, WordKind
 
 NEVER = -9.0
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
@@ -43,7 +43,7 @@ class Word:
     end: int
     text: str
     key: str
-    sort: Sort
+    kind: WordKind
     big: bool
     opens: bool
     owns: bool
@@ -55,26 +55,26 @@ def words_of(text: str, lexicon: Lexicon) -> list[Word]:
     found = list(_WORD.finditer(text))
     blind = _capitals_mean_nothing(found)
     guarded = _guarded(found, lexicon) | _places(found, lexicon)
-    sorts = lexicon.sorts([_OWNS.sub("", match.group()).lower() for match in found])
+    kinds = lexicon.kinds([_OWNS.sub("", match.group()).lower() for match in found])
     return [
-        _word(text, match, blind, Sort.PLAIN if place in guarded else kind, placed, lexicon)
-        for place, (match, (kind, placed)) in enumerate(zip(found, sorts, strict=True))
+        _word(text, match, blind, WordKind.PLAIN if place in guarded else kind, placed, lexicon)
+        for place, (match, (kind, placed)) in enumerate(zip(found, kinds, strict=True))
     ]
 
 
-def _word(text: str, match: re.Match[str], blind: bool, kind: Sort, placed: bool, lexicon: Lexicon) -> Word:
+def _word(text: str, match: re.Match[str], blind: bool, kind: WordKind, placed: bool, lexicon: Lexicon) -> Word:
     bare = _OWNS.sub("", match.group())
-    if kind in (Sort.UNKNOWN, Sort.CLAN) and bare != match.group() and lexicon.is_plain(match.group().lower()):
-        kind = Sort.PLAIN
-    if kind is Sort.UNKNOWN and bare[-1] == "s":
-        ((owner, owner_placed),) = lexicon.sorts([bare[:-1].lower()])
-        if owner is Sort.GIVEN or (owner is Sort.GIVEN_WORD and bare[0].isupper()):
+    if kind in (WordKind.UNKNOWN, WordKind.CLAN) and bare != match.group() and lexicon.is_plain(match.group().lower()):
+        kind = WordKind.PLAIN
+    if kind is WordKind.UNKNOWN and bare[-1] == "s":
+        ((owner, owner_placed),) = lexicon.kinds([bare[:-1].lower()])
+        if owner is WordKind.GIVEN or (owner is WordKind.GIVEN_WORD and bare[0].isupper()):
             bare, kind, placed = bare[:-1], owner, owner_placed
     start, end = match.start(), match.start() + len(bare)
     big = not blind and any(part[:1].isupper() for part in bare.split("-"))
-    named = kind in (Sort.GIVEN, Sort.FAMILY, Sort.CLAN)
+    named = kind in (WordKind.GIVEN, WordKind.FAMILY, WordKind.CLAN)
     if big and not named and _is_abbreviation(bare):
-        kind = Sort.PLAIN
+        kind = WordKind.PLAIN
     opens = bool(_OPENS.search(text[max(0, start - 4) : start]))
     return Word(start, end, bare, bare.lower(), kind, big, opens, len(bare) < len(match.group()), placed)
 
@@ -114,7 +114,7 @@ def _places(found: Sequence[re.Match[str]], lexicon: Lexicon) -> frozenset[int]:
         for length in range(2, _LONGEST_PLACE + 1):
             if " ".join(keys[start : start + length]) in lexicon.place_names:
                 places.update(range(start, start + length))
-        if start not in places and key in lexicon.place_names and lexicon.sort(key) is Sort.UNKNOWN:
+        if start not in places and key in lexicon.place_names and lexicon.kind(key) is WordKind.UNKNOWN:
             places.add(start)
     return frozenset(places)
 
@@ -125,20 +125,20 @@ def weights_of(words: Sequence[Word], lexicon: Lexicon, *, careless: bool) -> li
 
 
 def _weight_of(word: Word, lexicon: Lexicon, *, careless: bool) -> float:
-    match word.sort:
-        case Sort.GIVEN:
+    match word.kind:
+        case WordKind.GIVEN:
             return 3.0
-        case Sort.CLAN:
+        case WordKind.CLAN:
             return 2.0 if word.big else 1.0
-        case Sort.FAMILY if word.key in lexicon.family_or_given:
+        case WordKind.FAMILY if word.key in lexicon.family_or_given:
             return 2.0 if word.big else 1.5
-        case Sort.FAMILY:
+        case WordKind.FAMILY:
             return (0.25 if word.placed or not word.big else 1.25) - 0.5 * word.opens * (not word.placed)
-        case Sort.GIVEN_WORD:
+        case WordKind.GIVEN_WORD:
             return _weight_of_given_word(word, lexicon, careless=careless)
-        case Sort.UNKNOWN if word.big:
+        case WordKind.UNKNOWN if word.big:
             return 0.75 if word.opens else 1.0 + 0.75 * careless
-        case Sort.UNKNOWN if len(word.key) > 2:
+        case WordKind.UNKNOWN if len(word.key) > 2:
             return 0.5
         case _ if word.big and word.text.isalpha() and word.key not in FEW and not word.text.isupper():
             return -1.5
@@ -161,10 +161,10 @@ def _weight_of_given_word(word: Word, lexicon: Lexicon, *, careless: bool) -> fl
 
 def is_rather_a_name(word: Word, lexicon: Lexicon) -> bool:
     """Say whether a word is a name more often than anything else, even in small letters."""
-    if word.sort is Sort.GIVEN or word.key in lexicon.family_or_given:
+    if word.kind is WordKind.GIVEN or word.key in lexicon.family_or_given:
         return True
     unlike_a_word = len(word.key) > 3 and not word.placed and not lexicon.is_plain(word.key)
-    return word.sort is Sort.GIVEN_WORD and (word.key in lexicon.mostly_given or unlike_a_word)
+    return word.kind is WordKind.GIVEN_WORD and (word.key in lexicon.mostly_given or unlike_a_word)
 
 
 def may_follow(title: Word, head: Word, lexicon: Lexicon) -> bool:
@@ -175,15 +175,15 @@ def may_follow(title: Word, head: Word, lexicon: Lexicon) -> bool:
 def _may_follow_title(title: Word, head: Word, lexicon: Lexicon) -> bool:
     if head.key in FEW or head.key in lexicon.tails:
         return False
-    if head.sort is Sort.PLAIN:
+    if head.kind is WordKind.PLAIN:
         return head.big and title.big and (title.text in _OF_ANYBODY or head.placed) and head.key not in _NOBODY
-    if head.sort in (Sort.UNKNOWN, Sort.GIVEN_WORD, Sort.FAMILY_WORD):
+    if head.kind in (WordKind.UNKNOWN, WordKind.GIVEN_WORD, WordKind.FAMILY_WORD):
         return head.big or title.key in ("mr", "mrs", "dr")
     return head.big or title.key not in ("sister", "father", "nurse")
 
 
 def _may_follow_nickname(_: Word, head: Word, lexicon: Lexicon) -> bool:
-    if head.sort is Sort.GIVEN_WORD:
+    if head.kind is WordKind.GIVEN_WORD:
         likely = head.big or head.key in lexicon.mostly_given or not lexicon.is_plain(head.key)
         return likely and not head.placed
-    return head.sort is Sort.GIVEN or (head.sort is Sort.UNKNOWN and head.big)
+    return head.kind is WordKind.GIVEN or (head.kind is WordKind.UNKNOWN and head.big)

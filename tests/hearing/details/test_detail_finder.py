@@ -214,10 +214,12 @@ def test_nothing_is_found_in_nothing() -> None:
 
 def test_nothing_typed_is_kept_in_a_cache() -> None:
     modules = [module for name, module in sys.modules.items() if name.startswith("bot.hearing.details")]
-    cached = [name for module in modules for name, thing in vars(module).items() if hasattr(thing, "cache_info")]
+    classes = [thing for module in modules for thing in vars(module).values() if isinstance(thing, type)]
+    things = [(name, thing) for holder in (*modules, *classes) for name, thing in vars(holder).items()]
+    cached = {name for name, thing in things if hasattr(getattr(thing, "__func__", thing), "cache_info")}
 
     assert len(modules) > 5
-    assert cached == []
+    assert cached <= {"load"}  # which reads the word lists, and takes nothing
 
 
 # Numbers
