@@ -20,6 +20,7 @@ from bot.core.library import Flow, Library, Option, Question
 from bot.core.position import Position, area_code, code, decode, encode
 from bot.core.screens.resolver import resolve
 from bot.editor.proof.walks import Walker
+from bot.hearing import Hearing
 
 OUT = Path(__file__).parents[1] / "tests" / "data" / "old_buttons.txt"
 KEPT, KEPT_OF_OTHERS = 50, 10  # positions of a version
@@ -184,15 +185,20 @@ def _some(chance: random.Random, positions: Sequence[str], most: int) -> list[st
     return sorted(chance.sample(positions, min(most, len(positions))))
 
 
+def made(library: Library) -> Guide:
+    """Return the guide of a library."""
+    return guide(library, Hearing.load().bind(library))
+
+
 def main() -> None:
     """Write the file."""
     library = load(find_content())
-    now, old, seen = guide(library), library, set[str]()
+    now, old, seen = made(library), library, set[str]()
     lines = []
     for number, (name, edit) in enumerate(EDITS, 1):
         old = edit(old)
         role = ROLE if ROLE in old.vocabulary.roles else f"{ROLE}-of-old"
-        carried = [known(position, role, n) for n, position in enumerate(dict.fromkeys(buttons(guide(old))))]
+        carried = [known(position, role, n) for n, position in enumerate(dict.fromkeys(buttons(made(old))))]
         new = [position for position in carried if position not in seen]
         gone = [position for position in new if resolve(now, decode(position) or Position()).moved]
         others = sorted(set(new if number > 1 else carried) - set(gone))

@@ -6,9 +6,10 @@ import pytest
 
 from bot.channels.talk import Talk
 from bot.content.loader import find_content, load
-from bot.core.guide import Guide, guide
+from bot.core.guide import Guide
 from bot.core.library import Library
 from bot.encoder import ready
+from tests.guides import guide, talking
 from tests.made_up import made_up
 from tests.no_skips import pytest_make_collect_report, pytest_runtest_makereport
 
@@ -36,4 +37,4 @@ def _real(library: Library) -> Guide:
 
 @pytest.fixture(scope="session", name="talk")
 def _talk(real: Guide) -> Talk:
-    return Talk(lambda: real, lambda: NOW)
+    return talking(lambda: real, lambda: NOW)

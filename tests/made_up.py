@@ -6,10 +6,10 @@ from pathlib import Path
 
 from bot.core.count_cells import Cell
 from bot.core.library import Library
-from bot.core.unmet_needs import vocabulary
 from bot.counts.opening import opened
 from bot.counts.store import Release
 from bot.hearing.details.lexicon import Lexicon
+from bot.hearing.unmet_words import vocabulary
 from bot.reports.demo import fill
 from bot.reports.monthly import before, weeks_in
 

@@ -21,6 +21,7 @@ from bot.channels.web.app import app
 from bot.service.count import Counting
 from bot.service.settings import Settings
 from bot.service.start import guide
+from tests.guides import talking
 from tests.line import Line, intake
 from tests.planted import PEOPLE, Person
 from tests.web import FORM, client
@@ -112,7 +113,7 @@ def main(folder: Path, channels: str, database: str) -> None:
         close_the_door("DEBUG", log)
         made = guide(settings)
         counting = Counting(settings, lambda: made.library)
-        talk = Talk(lambda: made, count=counting.count)
+        talk = talking(lambda: made, count=counting.count)
         if "telegram" in channels:
             asyncio.run(on_telegram(talk))
         if "page" in channels:

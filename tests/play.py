@@ -3,11 +3,10 @@
 import sys
 from pathlib import Path
 
-from bot.channels.talk import Talk
 from bot.content.loader import find_content, load
-from bot.core.guide import guide
 from bot.encoder import ready
 from tests.conftest import NOW
+from tests.guides import guide, talking
 from tests.transcripts import parse, record
 
 
@@ -15,7 +14,7 @@ def main() -> None:
     """Play and write."""
     encoder, _ = ready()
     made = guide(load(find_content()), encoder)
-    talk = Talk(lambda: made, lambda: NOW)
+    talk = talking(lambda: made, lambda: NOW)
     path = Path(sys.argv[1])
     doings = sys.argv[2:] or [exchange.done for exchange in parse(path.read_text("utf-8"))]
     path.write_text(record(talk, doings), "utf-8")

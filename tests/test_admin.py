@@ -25,6 +25,7 @@ from bot.service.settings import LEAST_SECRET, SettingsError, settings
 from bot.state.pause_service import PauseService
 from bot.state.switchboard import Switchboard
 from tests.conftest import NOW
+from tests.guides import talking
 from tests.line import Line, all_done, bot
 from tests.web import client, made
 from tests.wire import message
@@ -153,7 +154,7 @@ class Chat:
 
     def __init__(self, line: Line, real: Guide, office: AdminCounts, state: Path) -> None:
         self.line, self.bot = line, bot(line)
-        talk = Talk(lambda: real, lambda: NOW)
+        talk = talking(lambda: real, lambda: NOW)
         pauses = PauseService(Switchboard(state / "switches", clock=lambda: NOW), lambda: real.library)
         orders = AdminOrders(frozenset({ADMIN}), pauses, lambda: real.library, office.told)
         self.intake = telegram_intake(self.bot, talk, LastPositions(), obey=orders.obey)

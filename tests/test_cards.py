@@ -11,7 +11,6 @@ import pytest
 import segno
 
 from bot.channels.console import as_json
-from bot.channels.talk import Talk
 from bot.channels.web.app import app
 from bot.channels.web.cards import is_telling, vcard
 from bot.core.conversation import turn
@@ -25,6 +24,7 @@ from bot.core.screens.registry import step_to
 from bot.editor import book, calls, coverage, due
 from bot.editor.choosing import lines as chosen_lines
 from tests.conftest import NOW
+from tests.guides import talking
 from tests.test_directory import EVERY_DAY, WEEKDAYS, checked, service
 from tests.web import client
 
@@ -275,7 +275,7 @@ def test_without_a_number_there_is_no_contact_to_save() -> None:
 @pytest.fixture(name="web")
 async def _web(real: Guide) -> Any:
     """Yield a client of the page, whose address others know."""
-    made = app(Talk(lambda: real, lambda: NOW), health=dict, public_url=PUBLIC)
+    made = app(talking(lambda: real, lambda: NOW), health=dict, public_url=PUBLIC)
     async with client(made) as opened:
         yield opened
 
@@ -313,7 +313,7 @@ async def test_the_code_holds_the_cards_own_address_and_no_name(web: httpx.Async
 
 
 async def test_without_an_address_that_others_know_there_is_no_code(real: Guide) -> None:
-    async with client(app(Talk(lambda: real, lambda: NOW), health=dict)) as opened:
+    async with client(app(talking(lambda: real, lambda: NOW), health=dict)) as opened:
         page = await opened.get(f"/card/{HELPLINE}")
 
     assert page.status_code == 200
@@ -378,7 +378,7 @@ async def test_a_confidential_address_is_in_no_channel_no_export_and_no_log(
     guide = hiding
     hidden = [s for s in guide.library.services.values() if s.confidential_location]
     written = []
-    async with client(app(Talk(lambda: guide, lambda: NOW), health=dict, public_url=PUBLIC)) as opened:
+    async with client(app(talking(lambda: guide, lambda: NOW), health=dict, public_url=PUBLIC)) as opened:
         for line in hidden:
             for screen in ("service", "hand-over"):
                 position = encode(Position((step_to(screen, line.id),), area=area_code(GLASGOW)))

@@ -15,6 +15,7 @@ from bot.core.position import ALPHABET, Position, Step, area_code, code, decode,
 from bot.core.reply import Asked, Button, Mark, Opened, Pressed, Reply, Turn, Unsupported, plain
 from bot.core.screens.registry import step_to
 from tests.conftest import NOW
+from tests.guides import HEARING
 
 FIFE = "S12000047"
 
@@ -67,14 +68,14 @@ def test_danger_is_found_in_the_words_under_a_picture_and_in_an_edited_message(r
 
 
 def test_danger_is_answered_without_any_content_at_all() -> None:
-    found = emergency.turn("he has a knife at her throat right now")
+    found = emergency.turn("he has a knife at her throat right now", HEARING.danger)
 
     assert found.crisis is not None
     assert any(block.href == "tel:999" for block in found.replies[0].blocks)
 
 
 def test_without_any_content_the_urgent_numbers_still_stand() -> None:
-    found = emergency.turn("what do i write in the notes")
+    found = emergency.turn("what do i write in the notes", HEARING.danger)
 
     assert {"tel:999", "tel:111"} <= {block.href for block in found.replies[0].blocks}
 

@@ -30,6 +30,7 @@ from bot.counts.store import Release, Store, StoreError
 from bot.counts.writer import LOOK, MINUTES, MOST, CountedPeople, Writer
 from bot.service.count import Counting
 from bot.service.settings import settings
+from tests.guides import talking
 from tests.line import Line, all_done, fast, intake
 from tests.postgres import MEMORY
 from tests.wire import message
@@ -456,7 +457,7 @@ def update(number: int, person: int, text: str) -> dict[str, object]:
 @fast
 async def test_an_update_that_telegram_delivers_again_counts_once(talk: Talk) -> None:
     line, told = Line(), list[tuple[str, int | None]]()
-    counted_turns = Talk(talk.guide, talk.clock, lambda turn, channel, person=None: told.append((channel, person)))
+    counted_turns = talking(talk.guide, talk.clock, lambda turn, channel, person=None: told.append((channel, person)))
     taker = intake(line, counted_turns)
 
     await all_done(*(taker.take(update(1, 11, TOLD)) for _ in range(3)))
@@ -474,7 +475,7 @@ async def test_an_answer_is_counted_after_it_is_sent_and_a_slow_count_holds_noth
         order.append(f"counted after {len(line.sent())} sent")
         return waits
 
-    taker = intake(line, Talk(talk.guide, talk.clock, count))
+    taker = intake(line, talking(talk.guide, talk.clock, count))
     begun = asyncio.get_running_loop().time()
     await all_done(taker.take(update(1, 11, TOLD)))
 
@@ -490,7 +491,7 @@ async def test_a_count_that_fails_leaves_the_answer_as_it_is(talk: Talk, state: 
     counting = Counting(settings(state=state), lambda: guide.library)
     line = Line()
 
-    await all_done(intake(line, Talk(talk.guide, talk.clock, counting.count)).take(update(1, 11, TOLD)))
+    await all_done(intake(line, talking(talk.guide, talk.clock, counting.count)).take(update(1, 11, TOLD)))
     counting.close()
 
     assert line.texts(11)

@@ -9,8 +9,9 @@ from bot.core.library import Library
 from bot.core.position import ANSWERED, MARK, Position, Step, decode, encode, marked, unmarked
 from bot.core.reply import Asked, Button, Event, Opened, Pressed, Turn
 from bot.core.screens.registry import SCREENS
-from bot.core.unmet_needs import MOST, unmet
 from bot.hearing.details.lexicon import Lexicon
+from bot.hearing.unmet_words import MOST, unmet
+from tests.guides import hearing
 
 TOLD = "she just told me she sells sex"
 VAGUE = ("help with a form", "she needs money", "he hurt her", "she is scared", "what do I say", "she has a child")
@@ -196,7 +197,7 @@ def test_a_mark_is_on_no_screen_and_no_way_back(talk: Talk, vague: Turn) -> None
 @pytest.mark.parametrize("mark", ["help", "pic9", "piczz"[:4], "not9", "i99-", "inn-", "area", "role", "----", "zzzz"])
 @pytest.mark.parametrize("letter", ["e", "w", "s", "f", "t", MARK])
 def test_a_forged_mark_counts_for_nothing_that_is_not_a_cell(talk: Talk, real: Guide, mark: str, letter: str) -> None:
-    known = set(cells(real.library, real.counted_words))
+    known = set(cells(real.library, hearing(real).counted_words))
     thing = SCREENS.by_letter[letter].thing if letter != MARK else None
     ids = {**(real.ids[thing] if thing else {}), "----": ""}
     turn = talk.answer(Pressed(encode(Position((Step(letter, next(iter(ids))), Step("q", mark))))))
@@ -207,7 +208,7 @@ def test_a_forged_mark_counts_for_nothing_that_is_not_a_cell(talk: Talk, real: G
 
 
 def test_every_event_of_every_phrasing_is_a_cell(real: Guide, talk: Talk) -> None:
-    known = set(cells(real.library, real.counted_words))
+    known = set(cells(real.library, hearing(real).counted_words))
     asked = [entry.phrasings[0] for entry in real.library.entries.values()][::6]
     made = {cell for phrasing in asked for cell in counted(talk.answer(Asked(phrasing)).events, "telegram")}
 
@@ -216,7 +217,7 @@ def test_every_event_of_every_phrasing_is_a_cell(real: Guide, talk: Talk) -> Non
 
 
 def test_every_cell_is_of_a_kind_and_part_of_cells_that_there_are(library: Library, real: Guide) -> None:
-    made = cells(library, real.counted_words)
+    made = cells(library, hearing(real).counted_words)
 
     assert {cell.kind for cell in made} == set(KINDS)
     assert {whole for wholes in made.values() for whole in wholes} <= set(made)
@@ -247,7 +248,7 @@ def test_of_a_question_without_an_answer_only_known_words_are_left(talk: Talk, r
     words = [event.id for event in named(talk.answer(Asked(LACKING)), "word")]
 
     assert 0 < len(words) <= MOST
-    assert set(words) <= real.counted_words & set(LACKING.split())
+    assert set(words) <= hearing(real).counted_words & set(LACKING.split())
     assert not named(nothing, "word")
 
 
@@ -263,8 +264,8 @@ def test_the_vocabulary_holds_no_name_of_a_person_and_no_place(real: Guide, libr
 
     lexicon = Lexicon.load()
 
-    assert not any(word in lexicon.given or word in lexicon.family for word in real.counted_words)
-    assert not real.counted_words & places
+    assert not any(word in lexicon.given or word in lexicon.family for word in hearing(real).counted_words)
+    assert not hearing(real).counted_words & places
     for word in (
         "hope",
         "dawn",
@@ -278,11 +279,11 @@ def test_the_vocabulary_holds_no_name_of_a_person_and_no_place(real: Guide, libr
         "station",
         "victoria",
     ):
-        assert word not in real.counted_words
+        assert word not in hearing(real).counted_words
 
 
 def test_the_vocabulary_holds_what_staff_lack(real: Guide) -> None:
-    assert real.counted_words >= {"visa", "passport", "asylum", "vouchers"}
+    assert hearing(real).counted_words >= {"visa", "passport", "asylum", "vouchers"}
 
 
 def test_no_word_of_a_question_that_holds_a_name_outlives_it(talk: Talk) -> None:

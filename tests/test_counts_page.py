@@ -12,7 +12,6 @@ import pytest
 from click.testing import CliRunner
 
 from bot.__main__ import main
-from bot.channels.talk import Talk
 from bot.core.count_cells import KINDS, Cell
 from bot.core.guide import Guide
 from bot.core.reply import Asked, Event, Turn
@@ -23,6 +22,7 @@ from bot.counts.store import Count, Release, Table
 from bot.service.count import Counting, database
 from bot.service.settings import settings
 from tests.conftest import NOW
+from tests.guides import talking
 
 PAGE = (Path(__file__).parent.parent / "docs/counting.md").read_text("utf-8")
 A, B = Cell("service", "a"), Cell("service", "b")
@@ -131,7 +131,7 @@ def _counting(state: Path, real: Guide) -> Iterator[Counting]:
 async def test_an_answered_message_of_a_person_is_on_the_disk_before_it_is_acknowledged(
     state: Path, real: Guide, counting: Counting
 ) -> None:
-    talk = Talk(lambda: real, lambda: NOW, counting.count)
+    talk = talking(lambda: real, lambda: NOW, counting.count)
     turn = talk.answer(Asked("she just told me she sells sex"))
     done = talk.snapshot().count(turn, "telegram", 7)
     assert done is not None

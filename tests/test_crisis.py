@@ -13,14 +13,16 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.core.hearing import Crisis
 from bot.core.library import CrisisCard, CrisisContact
-from bot.hearing.danger import crisis_rules as rules
-from bot.hearing.danger.detector import ADDS_UP, CARDS, Crisis, detect
-from bot.hearing.danger.ordinary import ORDINARY
-from bot.hearing.danger.tokens import VOCABULARY, read
+from bot.hearing.danger.detector import ADDS_UP
 from bot.hearing.text import normalise, words
 from tests.disguise import DISGUISES
+from tests.guides import CARDS, HEARING, detect
 
+RULES = HEARING.danger.rules
+_SPELLER = HEARING.danger.reader.speller
+REAL = _SPELLER.ordinary | _SPELLER.words  # words that are no slips
 ROOT = Path(__file__).parent.parent
 
 
@@ -40,7 +42,7 @@ ALL_CARDS = {"danger-now", "weapon", "recent-assault", "suicide", "overdose", "c
 
 def _another_word(message: str, typed: str) -> bool:
     """Say whether a slip has made another real word, such as beach of bleach."""
-    return bool(({*words(normalise(typed))} - {*words(message)}) & (ORDINARY | VOCABULARY))
+    return bool(({*words(normalise(typed))} - {*words(message)}) & REAL)
 
 
 def card(message: str) -> str:
@@ -80,7 +82,7 @@ def test_plain_words_of_danger_are_found(wanted: str, message: str) -> None:
     found = detect(message)
 
     assert found is not None
-    assert wanted in {found.card, *(rules.RULES[rule][0] for rule in found.because if rule in rules.RULES)}
+    assert wanted in {found.card, *(RULES.rules[rule][0] for rule in found.because if rule in RULES.rules)}
 
 
 @pytest.mark.parametrize("kind", DISGUISES)
@@ -101,7 +103,7 @@ def test_danger_is_found_beside_words_that_calm(message: str) -> None:
 def test_no_rule_is_raised_by_what_is_taught_supposed_over_or_a_way_of_speaking(message: str) -> None:
     found = detect(message)
 
-    assert not rules.RULES.keys() & (found.because if found else ())
+    assert not RULES.rules.keys() & (found.because if found else ())
 
 
 def test_broad_scots_is_read_as_what_it_says() -> None:
@@ -109,7 +111,7 @@ def test_broad_scots_is_read_as_what_it_says() -> None:
         ("he disnae bide here, she wis greetin aw nicht", "he doesnt stay here she was crying all night"),
         ("twa year syne he lockit the windae", "two year ago he locked the window"),
     ):
-        assert next(reading.tokens for reading in read(scots)) == tuple(english.split())
+        assert next(reading.tokens for reading in HEARING.danger.reader.read(scots)) == tuple(english.split())
 
 
 def test_danger_that_is_hinted_at_is_nearly_always_found() -> None:
@@ -199,15 +201,15 @@ def test_the_rules_that_fired_are_named() -> None:
 
 
 def test_every_reason_is_a_rule_or_a_sum() -> None:
-    known = {*rules.RULES, *(f"signs-of-{name}" for name in rules.SIGNALS), ADDS_UP}
+    known = {*RULES.rules, *(f"signs-of-{name}" for name in RULES.signals), ADDS_UP}
 
     assert {reason for message in INDIRECT if (found := detect(message)) for reason in found.because} <= known
 
 
 def test_every_rule_belongs_to_a_card_and_to_an_order() -> None:
-    assert {name for name, _, _ in rules.RULES.values()} == ALL_CARDS
-    assert set(rules.ORDER) <= ALL_CARDS | rules.RULES.keys()
-    assert set(rules.ORDER) >= ALL_CARDS
+    assert {name for name, _, _ in RULES.rules.values()} == ALL_CARDS
+    assert set(RULES.order) <= ALL_CARDS | RULES.rules.keys()
+    assert set(RULES.order) >= ALL_CARDS
 
 
 @given(st.text(st.characters(codec=None, exclude_categories=()), max_size=400))

@@ -16,14 +16,14 @@ from typing import Any
 import pytest
 import yaml
 
-from bot.hearing.danger.detector import ADDS_UP, detect
-from bot.hearing.danger.ordinary import ORDINARY
-from bot.hearing.danger.tokens import VOCABULARY
+from bot.hearing.danger.detector import ADDS_UP
 from tests.danger_disguises import disguised
+from tests.guides import HEARING, detect
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared" / "benchmark"
-REAL = ORDINARY | VOCABULARY
+_SPELLER = HEARING.danger.reader.speller
+REAL = _SPELLER.ordinary | _SPELLER.words
 URGENT = frozenset(
     "immediate-danger recent-sexual-assault suicide-risk overdose-and-naloxone under-18 might-be-trafficked "
     "coercion-and-control stalking-and-harassment domestic-abuse-as-well violent-buyer school-concern "

@@ -10,21 +10,24 @@ import yaml
 
 from bot.channels.talk import Talk
 from bot.core.guide import Guide
+from bot.core.hearing import Crisis
 from bot.core.reply import Asked
-from bot.hearing.danger import meaning_weights as learned
-from bot.hearing.danger.detector import ADDS_UP, CARDS, MEANS, Crisis, Heard, detect, hear, with_meaning
-from bot.hearing.danger.scores import Speaks, speaks, together
+from bot.hearing.danger.detector import ADDS_UP, MEANS, HeardDanger
+from bot.hearing.danger.scores import DangerByMeaning, speaks, together
 from bot.hearing.matching.matcher import Matcher
+from tests.guides import CARDS, HEARING, detect, hearing, matcher_of
 
+hear, with_meaning = HEARING.danger.hear, HEARING.danger.with_meaning
+LEARNED = HEARING.danger.meaning
 SETS = Path(__file__).parent / "danger"
 EVEN = dict.fromkeys(CARDS, 0)
 NONE = dict.fromkeys(CARDS, 0.0)
-LOUD = Speaks(50.0, NONE | {"suicide": 9.0})
+LOUD = DangerByMeaning(50.0, NONE | {"suicide": 9.0})
 
 
 @pytest.fixture(name="matcher")
 def _matcher(real: Guide) -> Matcher:
-    return real.matcher
+    return hearing(real).matcher
 
 
 def _texts(name: str) -> list[str]:
@@ -32,7 +35,8 @@ def _texts(name: str) -> list[str]:
 
 
 def _found(matcher: Matcher, text: str) -> Crisis | None:
-    return with_meaning(hear(text), matcher.match(text).danger)
+    _, vectors = matcher.match_with_vectors(text)
+    return with_meaning(hear(text), HEARING.danger.speaks(vectors))
 
 
 def _raised(matcher: Matcher, texts: Sequence[str]) -> float:
@@ -40,14 +44,14 @@ def _raised(matcher: Matcher, texts: Sequence[str]) -> float:
 
 
 def test_the_meaning_adds_a_crisis_where_the_words_are_not_enough() -> None:
-    heard = Heard(weight=-300, lean=EVEN)
+    heard = HeardDanger(weight=-300, lean=EVEN)
 
     assert with_meaning(heard, LOUD) == Crisis("suicide", (MEANS,))
-    assert with_meaning(heard, Speaks(-50.0, NONE)) is None
+    assert with_meaning(heard, DangerByMeaning(-50.0, NONE)) is None
 
 
 def test_words_and_meaning_choose_the_card_together() -> None:
-    heard = Heard(weight=-100, lean=EVEN | {"overdose": 2000})
+    heard = HeardDanger(weight=-100, lean=EVEN | {"overdose": 2000})
 
     assert with_meaning(heard, LOUD) == Crisis("overdose", (MEANS,))
 
@@ -55,12 +59,12 @@ def test_words_and_meaning_choose_the_card_together() -> None:
 def test_the_meaning_takes_no_crisis_away() -> None:
     heard = hear("he's outside kicking the door in")
 
-    assert with_meaning(heard, Speaks(-50.0, NONE)) == heard.crisis
+    assert with_meaning(heard, DangerByMeaning(-50.0, NONE)) == heard.crisis
     assert heard.crisis is not None
 
 
 def test_without_an_encoder_the_words_decide_alone() -> None:
-    assert with_meaning(Heard(weight=-300, lean=EVEN), None) is None
+    assert with_meaning(HeardDanger(weight=-300, lean=EVEN), None) is None
     assert with_meaning(hear("she has taken all her tablets"), None) == detect("she has taken all her tablets")
 
 
@@ -69,27 +73,29 @@ def test_plain_needs_are_danger_by_no_meaning() -> None:
 
 
 def test_there_is_a_plane_for_each_card_and_one_weight_for_each_number_of_a_vector() -> None:
-    assert set(learned.CARDS) == set(CARDS)
-    assert {len(row) for row in (learned.DANGER, *learned.CARDS.values())} == {385}
-    assert learned.WORDS > 0
-    assert learned.MEANING > 0
+    assert set(LEARNED.cards) == set(CARDS)
+    assert LEARNED.planes.shape == (1 + len(CARDS), 385)
+    assert LEARNED.words > 0
+    assert LEARNED.meaning > 0
 
 
 def test_a_long_message_speaks_by_the_part_that_speaks_most() -> None:
-    calm, loud = np.zeros(384, np.float32), np.array(learned.DANGER[:-1], np.float32)
+    calm, loud = np.zeros(384, np.float32), LEARNED.planes[0, :-1]
 
-    assert speaks(np.stack([calm, loud])).strength == pytest.approx(speaks(loud[None]).strength)
-    assert speaks(loud[None]).strength > speaks(calm[None]).strength
+    assert speaks(np.stack([calm, loud]), LEARNED).strength == pytest.approx(speaks(loud[None], LEARNED).strength)
+    assert speaks(loud[None], LEARNED).strength > speaks(calm[None], LEARNED).strength
 
 
 def test_more_of_either_brings_a_message_nearer_to_the_bar() -> None:
-    assert together(0, 1) > together(0, 0)
-    assert together(1, 0) > together(0, 0)
+    assert together(0, 1, LEARNED) > together(0, 0, LEARNED)
+    assert together(1, 0, LEARNED) > together(0, 0, LEARNED)
 
 
 def test_a_message_without_words_and_content_without_entries_say_nothing(matcher: Matcher, real: Guide) -> None:
-    assert matcher.match("…").danger is None
-    assert Matcher(replace(real.library, entries={}, outside={})).match("she is in danger").danger is None
+    empty = matcher_of(replace(real.library, entries={}, outside={}))
+
+    assert matcher.match_with_vectors("…")[1] is None
+    assert empty.match_with_vectors("she is in danger")[1] is None
 
 
 def test_a_talk_shows_the_card_that_only_the_meaning_asks_for(matcher: Matcher, talk: Talk) -> None:

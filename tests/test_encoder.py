@@ -11,13 +11,13 @@ import numpy as np
 import pytest
 
 from bot.content.loader import find_content, load
-from bot.core.guide import guide
 from bot.encoder import ready
 from bot.encoder.model import FOLDER, HASHES, MODEL, TOKENIZER, EncoderError, fingerprint
 from bot.encoder.model import load as load_model
 from bot.encoder.vectors import NOTHING, KeptVectors, packed, unpacked
 from bot.hearing.matching.postings import Numbers
 from bot.service.live_guide import LiveGuide
+from tests.guides import guide, hearing
 
 MOST_BYTES = 35_000_000
 SAID = "a customer of mine is called the quiet one"  # nobody's message
@@ -180,7 +180,7 @@ def test_words_answer_at_once_and_meaning_as_soon_as_it_can() -> None:
 
     assert before in ("getting ready", "ready")
     assert live.status() == "ready"
-    assert live.guide().matcher.kind == "meaning"
+    assert live.guide().hearing.kind == "meaning"
 
 
 def test_an_encoder_that_is_switched_off_is_not_loaded() -> None:
@@ -188,7 +188,7 @@ def test_an_encoder_that_is_switched_off_is_not_loaded() -> None:
     live.wait()
 
     assert live.status() == "switched off"
-    assert live.guide().matcher.kind == "lexical"
+    assert live.guide().hearing.kind == "lexical"
 
 
 def test_a_failure_leaves_words_answering_and_says_what_kind_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -200,7 +200,7 @@ def test_a_failure_leaves_words_answering_and_says_what_kind_it_was(monkeypatch:
     live.wait()
 
     assert live.status() == "failed (MemoryError)"
-    assert live.guide().matcher.kind == "lexical"
+    assert live.guide().hearing.kind == "lexical"
 
 
 def test_no_vector_of_a_message_is_kept(tmp_path: Path) -> None:
@@ -208,7 +208,7 @@ def test_no_vector_of_a_message_is_kept(tmp_path: Path) -> None:
     live.wait()
     files = {file: file.read_bytes() for file in tmp_path.iterdir()}
 
-    live.guide().matcher.match(SAID)
+    hearing(live.guide()).matcher.match(SAID)
 
     assert {file: file.read_bytes() for file in tmp_path.iterdir()} == files
 

@@ -15,6 +15,7 @@ from bot.channels.telegram.updates import read
 from bot.core.guide import Guide
 from bot.core.position import LENGTH
 from bot.core.reply import Asked, Button, Row, Turn
+from tests.guides import talking
 from tests.line import Line, all_done, bot, fast, intake
 from tests.wire import Fault, message, press
 
@@ -197,7 +198,7 @@ async def test_while_telegram_asks_to_wait_nothing_is_said(line: Line, talk: Tal
 
 @fast
 async def test_while_there_is_no_guide_it_is_deleted_all_the_same(line: Line) -> None:
-    taker = intake(line, Talk(lambda: None))
+    taker = intake(line, talking(lambda: None))
     await takes(taker, press(PERSON, 90, "erase-5001"))
 
     assert [call.parameters["message_id"] for call in line.made("deleteMessage")] == [5001]

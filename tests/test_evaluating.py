@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 import yaml
 
-from bot.core.guide import Guide, guide
+from bot.core.guide import Guide
 from bot.core.library import Library
 from bot.editor.evaluating import asking, public, report
 from bot.editor.evaluating import report as spotting
@@ -29,6 +29,7 @@ from bot.editor.evaluating.figures import (
     messages,
     missed,
 )
+from tests.guides import guide
 
 NOW = datetime(2026, 11, 25, 16, 30, tzinfo=UTC)
 COUNTS = {"good": Counted("good ones", misses="Bad ones"), "bad": Counted("bad ones", good=False, misses="Bad, too")}

@@ -22,10 +22,10 @@ from bot.channels.telegram.updates import ORDERS, read
 from bot.channels.web import admin
 from bot.channels.web.monitoring import allowed
 from bot.content.loader import load
-from bot.core.guide import guide
 from bot.reports.section import Report
 from bot.state.pause_service import PauseService
 from bot.state.switchboard import Switchboard
+from tests.guides import guide, talking
 from tests.line import Line, bot
 from tests.small_content import small_content
 from tests.wire import message, press
@@ -44,7 +44,7 @@ _FORM = b"application/x-www-form-urlencoded"
 def _small(tmp_path_factory: pytest.TempPathFactory) -> Talk:
     """A talk over a little content: what matters here is who may give orders, and not how questions are found."""
     made = guide(load(small_content(tmp_path_factory.mktemp("content"))))
-    return Talk(lambda: made)
+    return talking(lambda: made)
 
 
 def written_in(folder: Path) -> list[Path]:

@@ -11,6 +11,7 @@ from bot.channels.intake import DAY, MOST_IN_HAND, MOST_REMEMBERED, TURN_SECONDS
 from bot.channels.talk import Talk
 from bot.channels.telegram.messenger import TelegramIntake
 from bot.core.reply import Asked
+from tests.guides import talking
 from tests.line import NEVER, Line, all_done, fast, intake, passes
 from tests.wire import Call, Fault, message, press
 
@@ -211,7 +212,7 @@ async def test_a_fault_of_ours_is_told_to_the_person_and_is_not_silence(
 
 @fast
 async def test_without_any_guidance_danger_is_answered_all_the_same(line: Line) -> None:
-    taker = intake(line, Talk(lambda: None))
+    taker = intake(line, talking(lambda: None))
 
     await all_done(taker.take(update(1, text="he is strangling her")), taker.take(update(2, text="hello")))
 

@@ -13,11 +13,10 @@ import httpx
 import pytest
 
 from bot.channels.error_handler import NAME as LOG
-from bot.channels.talk import Talk
 from bot.content.loader import load
 from bot.content.watcher import snapshot
 from bot.core.content_id import content_id
-from bot.core.guide import Guide, guide
+from bot.core.guide import Guide
 from bot.core.library import Library
 from bot.core.position import Position, encode
 from bot.core.reply import Asked, Pressed, plain
@@ -31,6 +30,7 @@ from bot.state.atomic_write import NotWritten
 from bot.state.last_good import NAME, LastGood, NoneKept, laid_out
 from bot.state.switch_file import write
 from bot.state.switchboard import Switchboard
+from tests.guides import guide, hearing, talking
 from tests.line import Line, all_done, intake
 from tests.saving import ENTRY, TITLE, as_kubernetes_swaps, in_place, titled
 from tests.small_content import change, small_content
@@ -162,7 +162,7 @@ def looks(running: ContentReloader) -> None:
 
 
 def shown(running: ContentReloader) -> str:
-    return plain(Talk(running.live.guide, lambda: NOW).answer(Pressed(SCREEN)).replies[0]).split("\n")[0]
+    return plain(talking(running.live.guide, lambda: NOW).answer(Pressed(SCREEN)).replies[0]).split("\n")[0]
 
 
 def test_a_good_save_is_answered_from_and_the_health_page_names_it(
@@ -245,7 +245,7 @@ def test_the_next_content_is_found_by_meaning_too_and_only_changed_lines_are_enc
     change(folder, ENTRY, "- she has no bed for tonight", "- she has no bed for tonight\n  - sofa surfing since Monday")
     looks(running)
 
-    assert running.live.guide().matcher.kind == "meaning"
+    assert running.live.guide().hearing.kind == "meaning"
     assert encoded == ["sofa surfing since Monday"]
     assert running.health()["encoder"] == "ready"
 
@@ -258,7 +258,7 @@ def test_an_encoder_that_comes_after_a_save_is_given_to_the_saved_content(small_
     live.replace(other)
     live.wait()
 
-    assert live.guide().matcher.topics == other.matcher.topics
+    assert hearing(live.guide()).matcher.topics == hearing(other).matcher.topics
     assert live.guide().ids is other.ids
 
 
@@ -380,7 +380,7 @@ def _changing(folder: Path) -> Changing:
 
 
 async def test_every_page_of_the_web_looks_for_the_content_once(changing: Changing) -> None:
-    web = client(made(Talk(changing, lambda: NOW)))
+    web = client(made(talking(changing, lambda: NOW)))
     service = encode(Position((step_to("hand-over", "night-team"),)))
     looked = {}
     for path in ("/", "/ask", "/topics", "/urgent", f"/at/{SCREEN}", f"/at/{service}", "/found/1----.n", "/card/none",
@@ -397,7 +397,7 @@ async def test_every_page_of_the_web_looks_for_the_content_once(changing: Changi
 
 async def test_every_update_of_telegram_looks_for_the_content_once(changing: Changing) -> None:
     line = Line()
-    taker = intake(line, Talk(changing, lambda: NOW))
+    taker = intake(line, talking(changing, lambda: NOW))
     looked = []
     for number, text in enumerate(("/start", "she needs a bed tonight", "he has a knife", "/help", "her name is Ann")):
         before = changing.looks
@@ -408,7 +408,7 @@ async def test_every_update_of_telegram_looks_for_the_content_once(changing: Cha
 
 
 def test_a_typed_line_looks_for_the_content_once(changing: Changing) -> None:
-    Talk(changing, lambda: NOW).answer(Asked("she needs a bed tonight"))
+    talking(changing, lambda: NOW).answer(Asked("she needs a bed tonight"))
 
     assert changing.looks == 1
 

@@ -21,7 +21,7 @@ from bot.encoder import ready
 
 library = load(find_content())
 encoder, _ = ready() if sys.argv[1] == "meaning" else (None, "")
-matcher = Matcher(library, encoder)
+matcher = matcher_of(library, encoder)
 asked = [text for entry in library.entries.values() for text in (entry.title, *entry.phrasings[:2])]
 for text in (*asked, "hertold me landrod wanst rnet", "qwx", " ".join(asked[:9])):
     print(matcher.match(text))

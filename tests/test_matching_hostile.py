@@ -12,6 +12,7 @@ from bot.core.library import Library
 from bot.encoder import ready
 from bot.encoder.model import MOST_OF_A_PART, MOST_TYPED, load
 from bot.hearing.matching.matcher import Matcher
+from tests.guides import hearing, matcher_of
 from tests.hostile import LONGEST, message
 
 SEED = 20_261_125
@@ -66,7 +67,7 @@ def test_what_somebody_types_is_read_only_so_far_as_a_person_can_wait_for() -> N
 def test_no_hostile_message_breaks_or_slows_matching_by_words(
     library: Library, phrasings: tuple[str, ...], part: int
 ) -> None:
-    matcher = Matcher(library)
+    matcher = matcher_of(library)
 
     assert slow(matcher, hostile(phrasings, 24_250, SEED + part)) == []
 
@@ -74,4 +75,4 @@ def test_no_hostile_message_breaks_or_slows_matching_by_words(
 @pytest.mark.soak
 def test_no_hostile_message_breaks_or_slows_matching_by_meaning(real: Guide, phrasings: tuple[str, ...]) -> None:
 
-    assert slow(real.matcher, hostile(phrasings, 3_000, SEED - 1)) == []
+    assert slow(hearing(real).matcher, hostile(phrasings, 3_000, SEED - 1)) == []

@@ -11,6 +11,7 @@ from bot.channels.talk import Talk
 from bot.channels.web.app import app
 from bot.channels.web.monitoring import PROXIED, allowed, metrics
 from bot.service.settings import settings
+from tests.guides import talking
 from tests.web import FORM, client
 
 HEALTH: Mapping[str, object] = {
@@ -134,7 +135,7 @@ async def test_questions_change_nothing_that_is_measured(talk: Talk) -> None:
 
 async def test_it_is_ready_as_soon_as_there_is_guidance(talk: Talk) -> None:
     guides: list[Any] = [None]
-    application = app(Talk(lambda: guides[0]), health=lambda: HEALTH)
+    application = app(talking(lambda: guides[0]), health=lambda: HEALTH)
     async with client(application) as reader:
         before = await reader.get("/readyz")
         guides[0] = talk.guide()
@@ -148,7 +149,7 @@ async def test_a_guide_that_fails_is_not_ready_and_no_error() -> None:
     def broken() -> None:
         raise ValueError
 
-    async with client(app(Talk(broken), health=lambda: HEALTH)) as reader:
+    async with client(app(talking(broken), health=lambda: HEALTH)) as reader:
         assert (await reader.get("/readyz")).status_code == 503
 
 

@@ -17,13 +17,14 @@ from bot.content.checks.limits import over
 from bot.core import conversation
 from bot.core.count_cells import cells, counted
 from bot.core.flow import replay
-from bot.core.guide import Guide, guide
+from bot.core.guide import Guide
 from bot.core.library import FormerIds, Library
 from bot.core.position import ALPHABET, LENGTH, MARK, NONE, Position, Step, area_code, code, decode, encode
 from bot.core.reply import Mark, Opened, Pressed, Reply, Turn, plain
 from bot.core.screens.registry import SCREENS, step_to
 from bot.core.screens.resolver import resolve
 from tests.conftest import NOW
+from tests.guides import guide
 
 FILE = Path(__file__).parent / "data" / "old_buttons.txt"
 VERSIONS = [part.splitlines() for part in ("\n" + FILE.read_text("utf-8")).split("\n# ")[1:]]

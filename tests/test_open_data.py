@@ -37,6 +37,7 @@ from bot.open_data.models import LICENCE, area, identifier
 from bot.open_data.oruk import record
 from bot.open_data.reading import MalformedError
 from tests.conftest import NOW
+from tests.guides import talking
 from tests.small_content import small_content
 from tests.web import Html, at, client, made
 
@@ -396,7 +397,7 @@ async def test_an_answer_of_the_api_sets_no_cookie_and_keeps_the_strict_headers(
 
 
 async def test_without_guidance_the_api_says_that_it_has_none() -> None:
-    answer = await client(made(Talk(lambda: None))).get("/api/oruk/services")
+    answer = await client(made(talking(lambda: None))).get("/api/oruk/services")
 
     assert (answer.status_code, answer.json()) == (503, {"error": "the directory cannot be read now"})
 
@@ -428,7 +429,7 @@ def test_what_a_switch_has_taken_off_is_off_for_others_too(
 
 async def test_what_a_switch_has_taken_off_is_off_over_the_web(real: Guide) -> None:
     off = Switches((Switch("service", "archway", "paused", TODAY, "number not answered"),))
-    one = client(made(Talk(lambda: with_switches(real, off, TODAY), lambda: NOW)))
+    one = client(made(talking(lambda: with_switches(real, off, TODAY), lambda: NOW)))
     identity = identifier("service", "archway")
 
     assert (await one.get(f"/api/oruk/services/{identity}")).json()["status"] == "inactive"

@@ -13,7 +13,6 @@ from bot.content.loaded_content import LoadedContent
 from bot.content.loader import find_content, load, read
 from bot.core import conversation
 from bot.core.assurance import words_hash
-from bot.core.guide import guide
 from bot.core.library import Library
 from bot.core.position import Position, code, encode, response
 from bot.core.reply import Opened, Pressed
@@ -25,6 +24,7 @@ from bot.editor.renaming import CannotRename, Plan, plan
 from bot.editor.renaming_files import NotRenamed, bring_in, try_out
 from bot.open_data.oruk import record
 from tests.conftest import NOW
+from tests.guides import guide
 from tests.small_content import change, small_content
 
 TODAY = date(2026, 11, 25)

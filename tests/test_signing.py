@@ -17,7 +17,7 @@ from bot.content.checking import check
 from bot.content.loader import load, read
 from bot.content.yaml_edit import CannotEdit, appended, replaced
 from bot.core.assurance import NEEDED, lapsed, needed_with, standing, words_hash, words_of, words_shown
-from bot.core.guide import Guide, guide
+from bot.core.guide import Guide
 from bot.core.library import Entry, Flow, Library, SignOff
 from bot.core.position import Position, response
 from bot.core.reply import plain
@@ -26,6 +26,7 @@ from bot.core.screens.resolver import draw
 from bot.editor.content_file import write
 from bot.editor.due import calendar, lines, table
 from tests.conftest import NOW
+from tests.guides import guide
 from tests.small_content import change, small_content
 
 ENTRY = "guidance/safety/in-danger.yaml"

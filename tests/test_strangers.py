@@ -15,6 +15,7 @@ import yaml
 from bot.core.guide import Guide
 from bot.core.library import Library
 from bot.hearing.matching.matcher import Match
+from tests.guides import hearing
 
 FOLDER = Path(__file__).parent / "matching"
 HELD_BACK = FOLDER / "held_back"
@@ -42,7 +43,8 @@ class Asked:
 @pytest.fixture(scope="module", name="asked")
 def _asked(real: Guide) -> list[Asked]:
     rows = _rows(HELD_BACK / "questions.yaml")
-    return [Asked(r["text"], frozenset({r["topic"], *r.get("also", ())}), real.matcher.match(r["text"])) for r in rows]
+    match = hearing(real).matcher.match
+    return [Asked(r["text"], frozenset({r["topic"], *r.get("also", ())}), match(r["text"])) for r in rows]
 
 
 def share(of: Sequence[bool]) -> float:
@@ -66,7 +68,7 @@ def test_5_in_a_hundred_are_left_without_an_offer_at_most(asked: list[Asked]) ->
 
 
 def test_what_is_not_ours_is_seldom_answered_and_mostly_not_offered(real: Guide) -> None:
-    tiers = [real.matcher.match(row["text"]).tier for row in _rows(HELD_BACK / "out_of_scope.yaml")]
+    tiers = [hearing(real).matcher.match(row["text"]).tier for row in _rows(HELD_BACK / "out_of_scope.yaml")]
 
     assert len(tiers) == 186
     assert share([tier != "answer" for tier in tiers]) >= 0.95

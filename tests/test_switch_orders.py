@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from bot.channels.intake import LastPositions
-from bot.channels.talk import Talk
 from bot.channels.telegram.admin_orders import AdminOrders, asked_for
 from bot.channels.telegram.messenger import telegram_intake
 from bot.channels.telegram.updates import ORDERS, AdminOrder, read
@@ -19,6 +18,7 @@ from bot.state import switch_file
 from bot.state.pause_service import PauseRequest, PauseService
 from bot.state.switchboard import Switchboard
 from tests.conftest import NOW
+from tests.guides import talking
 from tests.line import Line, all_done, bot, fast
 from tests.wire import message
 
@@ -40,7 +40,7 @@ class Bot:
     def __init__(self, line: Line, real: Guide, path: Path) -> None:
         self.line, self.path = line, path
         board = Switchboard(path, clock=lambda: NOW)
-        talk = Talk(lambda: board.apply(real), lambda: NOW)
+        talk = talking(lambda: board.apply(real), lambda: NOW)
         orders = AdminOrders(frozenset({ADMIN}), PauseService(board, lambda: real.library), lambda: real.library)
         self.intake = telegram_intake(bot(line), talk, LastPositions(), obey=orders.obey)
         self._number = 0

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.channels.talk import Talk
 from bot.channels.web import answer_address as web
 from bot.core import flow
 from bot.core.conversation import turn
@@ -19,8 +18,8 @@ from bot.core.reply import Asked, Opened, Pressed, Reply, Turn, plain
 from bot.core.screens.registry import step_to
 from bot.core.screens.resolver import draw
 from bot.core.switches import WITHDRAWN, Switch, Switches, agrees, is_emergency, switched
-from bot.hearing.danger import detector
 from tests.conftest import NOW
+from tests.guides import CARDS, talking
 
 TODAY = NOW.date()
 LATER = TODAY + timedelta(days=10)
@@ -279,7 +278,7 @@ def everything(library: Library) -> Switches:
 @pytest.mark.parametrize("text", [RAPED, "he is strangling her right now", "shes taken all her pills"])
 def test_with_everything_off_danger_is_still_answered_first_and_with_its_numbers(real: Guide, text: str) -> None:
     before, after = (asked(guide, text) for guide in (real, with_switches(real, everything(real.library), TODAY)))
-    card = detector.CARDS[before.crisis or ""]
+    card = CARDS[before.crisis or ""]
 
     assert after.crisis == before.crisis
     assert after.replies[0].blocks[0].text == card.line
@@ -353,7 +352,7 @@ def test_the_content_agrees_where_it_says_as_much_itself(
 def test_the_address_of_an_answer_that_is_withdrawn_says_so_and_shows_it_again_when_it_is_back(real: Guide) -> None:
     found = asked(real, TOLD)
     gone = with_switches(real, entry_off(found.entries[0]), TODAY)
-    old, new = (Talk(lambda guide=guide: guide, lambda: NOW) for guide in (real, gone))  # type: ignore[misc]
+    old, new = (talking(lambda guide=guide: guide, lambda: NOW) for guide in (real, gone))  # type: ignore[misc]
 
     address = web.address(asked(gone, TOLD)).removeprefix("/found/")
     shown, back = web.turn(new, address), web.turn(old, address)

@@ -29,8 +29,8 @@ from bot.core.position import ANSWERED, Position, Step, code, encode
 from bot.core.reply import Asked, Block, Mark, Opened, Pressed, Reply, Turn
 from bot.core.screens.registry import step_to
 from bot.hearing import language
-from bot.hearing.danger import detector
 from tests.conftest import NOW
+from tests.guides import CARDS, detect, hearing, talking
 from tests.web import DANGER, FORM, GLASGOW, Html, at, client, kinds, made, outcome, served, suggested
 
 TEMPLATES = Path(page.__file__).parent / "templates"
@@ -235,7 +235,7 @@ async def test_danger_stands_out_by_a_word_and_a_sign(web: httpx.AsyncClient, re
     block = main[main.index('<div class="danger">') : main.index("<h1>")]
 
     assert "<svg" in block
-    assert Html(block).texts("p")[:2] == [real.words("page-urgent"), detector.CARDS["weapon"].line]
+    assert Html(block).texts("p")[:2] == [real.words("page-urgent"), CARDS["weapon"].line]
     assert Html(block).links()["999"] == "tel:999"
 
 
@@ -325,14 +325,14 @@ async def test_every_phrasing_has_an_address_that_shows_the_same_page(web: httpx
 
 async def test_an_entry_that_answers_has_the_address_of_its_screen(web: httpx.AsyncClient, real: Guide) -> None:
     phrasing = next(p for e in real.library.entries.values() for p in e.phrasings if _answers(real, p, e.id))
-    entry = real.matcher.match(phrasing).entries[0]
+    entry = hearing(real).matcher.match(phrasing).entries[0]
 
     assert (await ask(web, phrasing)).headers["location"] == at(step_to("entry", entry), Step("q", ANSWERED))
 
 
 def _answers(real: Guide, phrasing: str, entry: str) -> bool:
-    match = real.matcher.match(phrasing)
-    nothing_else = detector.detect(phrasing) is None and not language.nudge(phrasing, real.library.language)
+    match = hearing(real).matcher.match(phrasing)
+    nothing_else = detect(phrasing) is None and not language.nudge(phrasing, real.library.language)
     return match.tier == "answer" and match.entries[0] == entry and nothing_else
 
 
@@ -362,7 +362,7 @@ async def test_an_old_address_shows_what_is_left_of_it_and_danger_always(web: ht
     card, gone = code("weapon"), "zzzz"
     left = [await web.get(f"/found/1----.d{card}.{tier}{gone}") for tier in "as"]
 
-    assert [detector.CARDS["weapon"].title in answer.text for answer in left] == [True, True]
+    assert [CARDS["weapon"].title in answer.text for answer in left] == [True, True]
     assert (await web.get(f"/found/1zzzz.s{gone}.kzz.czz.wzzzz")).status_code == 200
 
 
@@ -586,14 +586,14 @@ async def test_a_body_that_does_not_arrive_in_time_is_not_waited_for(
 async def test_danger_is_found_in_what_is_badly_written(web: httpx.AsyncClient, content: bytes) -> None:
     answer = await web.post("/ask", content=content, headers={"content-type": f"{FORM}; charset=utf-8"})
 
-    assert (answer.status_code, detector.CARDS["weapon"].line in said(answer)) == (303, True)
+    assert (answer.status_code, CARDS["weapon"].line in said(answer)) == (303, True)
 
 
 async def test_a_long_question_is_answered_and_said_to_be_cut(web: httpx.AsyncClient, real: Guide) -> None:
     answer = await ask(web, f"{DANGER} " + "x" * 5000, follow=True)
 
     assert real.words("too-long") in said(answer)
-    assert detector.CARDS["weapon"].line in said(answer)
+    assert CARDS["weapon"].line in said(answer)
 
 
 async def test_whoever_leaves_while_asking_is_no_error(talk: Talk, caplog: pytest.LogCaptureFixture) -> None:
@@ -618,8 +618,8 @@ async def test_whoever_leaves_while_asking_is_no_error(talk: Talk, caplog: pytes
 
 
 async def test_without_guidance_every_page_shows_the_urgent_numbers(real: Guide) -> None:
-    numbers = {contact.number for card in detector.CARDS.values() for contact in card.contacts}
-    async with client(made(Talk(lambda: None, lambda: NOW))) as web:
+    numbers = {contact.number for card in CARDS.values() for contact in card.contacts}
+    async with client(made(talking(lambda: None, lambda: NOW))) as web:
         for path in ("/", "/urgent", "/at/1----", "/nothing-here", "/found/1----.n"):
             answer = await web.get(path)
             html = Html(answer.text)
@@ -633,10 +633,10 @@ async def test_without_guidance_every_page_shows_the_urgent_numbers(real: Guide)
 
 async def test_without_guidance_danger_is_answered_with_its_card(talk: Talk) -> None:
     where = answer_address.address(talk.answer(Asked(DANGER)))
-    async with client(made(Talk(lambda: None, lambda: NOW))) as web:
+    async with client(made(talking(lambda: None, lambda: NOW))) as web:
         answers = [await ask(web, DANGER), await web.get(where)]
 
-    assert [(a.status_code, Html(a.text).texts("h1")) for a in answers] == [(503, [detector.CARDS["weapon"].title])] * 2
+    assert [(a.status_code, Html(a.text).texts("h1")) for a in answers] == [(503, [CARDS["weapon"].title])] * 2
     assert ["/ask" in answer.text or "location" in answer.headers for answer in answers] == [False] * 2
 
 
@@ -646,6 +646,7 @@ class Broken:
     def __init__(self, real: Guide) -> None:
         self.words = real.words
         self.known_numbers = real.known_numbers
+        self.hearing = real.hearing
 
     def area(self, area: str) -> str:
         raise ValueError("Zebedee's secret")
@@ -656,12 +657,12 @@ async def test_where_the_engine_fails_danger_is_answered_and_only_the_place_is_w
 ) -> None:
     caplog.set_level(logging.DEBUG)
     broken = Broken(real)
-    async with client(made(Talk(lambda: broken, lambda: NOW))) as web:  # type: ignore[arg-type, return-value]
+    async with client(made(talking(lambda: broken, lambda: NOW))) as web:  # type: ignore[arg-type, return-value]
         answer = await ask(web, DANGER)
         opened = await web.get("/")
 
     assert [(a.status_code, strict_headers(a)) for a in (answer, opened)] == [(500, STRICT)] * 2
-    assert Html(answer.text).texts("h1") == [detector.CARDS["weapon"].title]
+    assert Html(answer.text).texts("h1") == [CARDS["weapon"].title]
     assert emergency.WORDS["call-999"] in said(opened)
     assert [r.name for r in caplog.records if r.name != "httpx"] == ["signpost"] * 2
     assert [word for word in ("Zebedee", "Traceback", "knife") if word in caplog.text + answer.text + opened.text] == []
@@ -675,7 +676,7 @@ async def test_where_a_page_cannot_be_drawn_danger_is_answered_and_reported_once
     answer = await ask(web, DANGER)
 
     assert (answer.status_code, strict_headers(answer)) == (500, STRICT)
-    assert Html(answer.text).texts("h1") == [detector.CARDS["weapon"].title]
+    assert Html(answer.text).texts("h1") == [CARDS["weapon"].title]
     written = [record.getMessage() for record in caplog.records if record.name == "signpost"]
     assert [re.sub(r":\d+", ":N", line) for line in written] == [
         "ZeroDivisionError at bot/channels/web/page.py:N in page"

@@ -9,7 +9,7 @@ import pytest
 
 from bot.channels.talk import Talk
 from bot.core.guide import Guide
-from bot.hearing.danger import detector
+from tests.guides import CARDS, talking
 from tests.web import DANGER, kinds, made, served, suggested
 
 pytest.importorskip("playwright", reason="playwright is not installed: the page is not tested in a browser")
@@ -161,7 +161,7 @@ def test_every_kind_of_page_is_clean_at_every_size(
 
 def test_the_pages_of_failures_are_clean_too(browser: Browser) -> None:
     wrong = {}
-    with served(made(Talk(lambda: None))) as address:
+    with served(made(talking(lambda: None))) as address:
         for scheme in ("light", "dark"):
             context = browser.new_context(viewport=NARROW, color_scheme=scheme)  # type: ignore[arg-type]
             watched = Watched(context, address)
@@ -226,7 +226,7 @@ def test_a_question_can_be_asked_with_the_keyboard_alone(watched: Watched) -> No
     with watched.page.expect_navigation():
         watched.page.keyboard.press("Enter")
 
-    assert detector.CARDS["weapon"].line in " ".join(watched.page.inner_text(".danger").split())
+    assert CARDS["weapon"].line in " ".join(watched.page.inner_text(".danger").split())
 
 
 def test_urgent_help_stays_in_view_as_the_page_is_read(watched: Watched) -> None:
@@ -305,7 +305,7 @@ def test_everything_works_with_scripts_turned_off(browser: Browser, address: str
     heading = watched.heading()
     context.close()
 
-    assert (detector.CARDS["weapon"].line in " ".join(danger.split()), bool(heading)) == (True, True)
+    assert (CARDS["weapon"].line in " ".join(danger.split()), bool(heading)) == (True, True)
     assert watched.complaints == []
 
 

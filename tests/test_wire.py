@@ -17,9 +17,10 @@ import pytest
 
 from bot.channels.talk import Talk
 from bot.channels.telegram.updates import COMMANDS, render
-from bot.core.guide import Guide, guide
+from bot.core.guide import Guide
 from bot.core.library import Library
 from bot.core.reply import Asked, Incoming, Opened, Pressed
+from tests.guides import guide, talking
 from tests.small_content import small_content
 from tests.wire import (
     REPOSITORY,
@@ -71,7 +72,7 @@ def _wire(shared: tuple[Telegram, Program]) -> Telegram:
 def _current(library: Library) -> Talk:
     """The talk as the program has it: the real content, today, by words alone."""
     words = guide(library)
-    return Talk(lambda: words)
+    return talking(lambda: words)
 
 
 def seen(calls: list[Call]) -> list[tuple[str, dict[str, str]]]:

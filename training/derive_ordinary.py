@@ -11,7 +11,8 @@ from base64 import b64encode
 
 import numpy as np
 
-from bot.hearing.danger import tokens
+from bot.hearing.danger.rules import DangerRules
+from bot.hearing.danger.tokens import vocabulary
 from bot.hearing.data import read_json, read_words
 from bot.hearing.speller import Speller
 from training import data_files
@@ -21,7 +22,7 @@ TARGET = "ordinary_words.json"
 
 def main() -> None:
     """Read the words and write the file."""
-    speller = Speller(tokens.VOCABULARY, ())
+    speller = Speller(vocabulary(DangerRules.load()), ())
     marks = [
         word not in speller.words and bool(speller.plain(word) or speller.split(word))
         for word in read_words("english_words.txt")

@@ -22,9 +22,9 @@ import numpy as np
 import yaml
 from numpy.typing import NDArray
 
-from bot.hearing.danger import detector, scores
+from bot.hearing import Hearing
+from bot.hearing.danger import scores
 from bot.hearing.danger.calm import Calm
-from bot.hearing.danger.tokens import read
 
 ROOT = Path(__file__).resolve().parent.parent
 POINTS = ROOT / "training" / "crisis_points.txt"
@@ -116,10 +116,11 @@ def carded() -> Iterator[tuple[str, str]]:
 
 def marks(message: str) -> frozenset[str]:
     """Return what a message holds that can have points."""
-    reading = read(message)[0]
-    words = detector.marked(reading.tokens, reading.edges)
-    calm = Calm(words)
-    return scores.marks(words, detector.signs(words, calm).names, calm)
+    danger = Hearing.load().danger
+    reading = danger.reader.read(message)[0]
+    words = danger.marked(reading.tokens, reading.edges)
+    calm = Calm(words, danger.rules)
+    return scores.marks(words, danger.signs(words, calm).names, calm, danger.rules.small)
 
 
 @dataclass(frozen=True)

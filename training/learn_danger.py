@@ -16,7 +16,7 @@ import numpy as np
 
 from bot.content.loader import find_content, load
 from bot.encoder import ready
-from bot.hearing.danger.detector import hear
+from bot.hearing import Hearing
 from bot.hearing.matching.matcher import Matcher
 from training import data_files
 from training.learn_crisis_scores import BLIND, Kind, Numbers, carded, kinds, left_out, marks, plain
@@ -93,7 +93,7 @@ def bar(matcher: Matcher, by_meaning: Numbers, together: Numbers) -> float:
         together: how words and meaning weigh together.
     """
     calm = [row["text"] for row in plain(BLIND / BAR_SET)]
-    heard = [hear(text) for text in calm]
+    heard = [Hearing.load().danger.hear(text) for text in calm]
     weights = np.array([max(one.weight, SILENT) / 100 for one in heard])
     sums = said(np.stack([weights, said(vectors(matcher, calm), by_meaning)], axis=1), together)
     quiet = np.sort(sums[[one.crisis is None for one in heard]])[::-1]
@@ -127,7 +127,7 @@ def main() -> int:
     if encoder is None:
         print(why, file=sys.stderr)
         return 1
-    matcher = Matcher(load(find_content()), encoder)
+    matcher = Matcher(load(find_content()), Hearing.load().matching, encoder)
     known = tuple(kind for kind in kinds() if kind.texts)
     texts = [text for kind in known for text in kind.texts]
     sizes = [len(kind.texts) for kind in known]

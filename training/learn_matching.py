@@ -32,6 +32,7 @@ from numpy.typing import NDArray
 from bot.content.loader import find_content, load
 from bot.core.library import Library
 from bot.encoder import ready
+from bot.hearing import Hearing
 from bot.hearing.matching.fusion import EVIDENCE, Learned, chance, evidence, fuse, tier_of
 from bot.hearing.matching.lexical import SIGNALS as LEXICAL_SIGNALS
 from bot.hearing.matching.matcher import Matcher
@@ -268,7 +269,7 @@ def main() -> None:
 
 
 def _maker(encoder: Encoder | None) -> Callable[[Library], Matcher]:
-    return lambda library: Matcher(library, encoder)
+    return lambda library: Matcher(library, Hearing.load().matching, encoder)
 
 
 if __name__ == "__main__":

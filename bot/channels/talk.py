@@ -9,6 +9,7 @@ from typing import Protocol
 from bot.channels.error_handler import report
 from bot.core import conversation, emergency
 from bot.core.guide import Guide
+from bot.core.hearing import DangerListener
 from bot.core.reply import Asked, Incoming, Opened, Turn, Unsupported
 from bot.core.screens.registry import SCREENS
 
@@ -44,6 +45,7 @@ class Talk:
         guide: returns the guide to answer from, or None while there is none.
         clock: returns the time.
         count: counts a turn; told the turn, the channel, and the number of the person where the channel knows one.
+        danger: hears danger even while there is no guide.
     """
 
     def __init__(
@@ -51,10 +53,13 @@ class Talk:
         guide: Callable[[], Guide | None],
         clock: Callable[[], datetime] = now,
         count: Count = lambda turn, channel, person=None: None,
+        *,
+        danger: DangerListener,
     ) -> None:
         self.guide = guide
         self.clock = clock
         self.count = count
+        self.danger = danger
 
     def snapshot(self) -> "Talk":
         """Return a talk that stays with the guide that is live now, for all that one answer takes.
@@ -78,4 +83,4 @@ class Talk:
                 return conversation.turn(guide, incoming, self.clock())
         except Exception as error:
             report(error)
-        return emergency.turn(incoming.text if isinstance(incoming, Asked | Unsupported) else "")
+        return emergency.turn(incoming.text if isinstance(incoming, Asked | Unsupported) else "", self.danger)

@@ -168,10 +168,10 @@ def demo_counts(file: Path, staff: int, until: datetime | None) -> None:
     FILE (demo-counts.db) is a database of its own, never that of the deployment. Every page made from it says that it
     is made up.
     """
-    from bot.core.unmet_needs import vocabulary
     from bot.counts.opening import opened
     from bot.counts.store import StoreError
     from bot.hearing.details.lexicon import Lexicon
+    from bot.hearing.unmet_words import vocabulary
     from bot.reports.demo import fill
     from bot.service.start import library, settings
 

@@ -178,7 +178,7 @@ def evaluate(folder: Path | None, public: Path | None, encoder_folder: Path | No
     from bot.editor.evaluating import report
     from bot.editor.evaluating.asking import Talked
     from bot.editor.evaluating.figures import SetError
-    from bot.service.start import library, settings
+    from bot.service.start import hearing, library, settings
 
     if (folder is None) == (public is None):
         raise click.UsageError("Name a folder of messages, or the public sets with --public.")
@@ -187,7 +187,8 @@ def evaluate(folder: Path | None, public: Path | None, encoder_folder: Path | No
         if public is not None:
             done = report.Evaluation(_decides(made), tuple(sets.section(found, made) for found in sets.sets(public)))
         elif folder is not None:
-            talk = Talked(guide(library(settings()), made), datetime.now(UTC))
+            content = library(settings())
+            talk = Talked(guide(content, hearing().bind(content, made)), datetime.now(UTC))
             with progress("sets") as tells:
                 done = report.evaluate(talk, folder, _decides(made), tells)
     except SetError as error:

@@ -32,6 +32,7 @@ from bot.core.library import (
     Schedule,
     Service,
 )
+from bot.hearing import Hearing, LibraryHearing
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.topics import Lines, lines_of, topics
 
@@ -204,7 +205,13 @@ class LoadedContent:
     @cached_property
     def guide(self) -> Guide:
         """The library with all that looks things up in it; only where the content has no fault."""
-        made = guide(self.library, matcher=Matcher(self.library, lines=self.lines))
+        return guide(self.library, self.hearing)
+
+    @cached_property
+    def hearing(self) -> LibraryHearing:
+        """What hears messages for the library; only where the content has no fault."""
+        loaded = Hearing.load()
+        made = loaded.bind(self.library, matcher=Matcher(self.library, loaded.matching, lines=self.lines))
         self.__dict__.pop("lines")  # they are large, and the matcher has of them what it needs
         return made
 

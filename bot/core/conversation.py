@@ -4,18 +4,18 @@ A message is read in a fixed order: danger, personal details, place, meaning. Da
 else the message brings up.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from bot.core import flow
 from bot.core.guide import Guide
+from bot.core.hearing import HeardMessage
 from bot.core.position import HELPED, REGION, Position, Step, area_code, code, unmarked
 from bot.core.reply import (
     Asked,
     Block,
     Event,
     Finding,
-    Found,
     Incoming,
     Mark,
     Opened,
@@ -32,11 +32,6 @@ from bot.core.screens.resolver import Resolved, draw, draw_resolved, entry_at, r
 from bot.core.screens.scene import Scene
 from bot.core.screens.walks import answered_area
 from bot.core.turn_events import of_place, of_press, of_question
-from bot.hearing import language
-from bot.hearing.danger import detector
-from bot.hearing.details import detail_finder
-from bot.hearing.matching.matcher import Match
-from bot.hearing.places import place_finder
 
 LONGEST = 4096  # characters of a message that are read
 _FEW_WORDS = 5  # a message of so many words that names a place is an answer to "which area?"
@@ -66,44 +61,18 @@ def turn(guide: Guide, incoming: Incoming, now: datetime) -> Turn:
     return with_content_id(guide, answered)
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """What was read out of a message."""
-
-    danger: detector.Crisis | None
-    details: tuple[detail_finder.Detail, ...]
-    masked: str
-    places: place_finder.Places
-    match: Match
-    words: int
-    cut: bool
-    nudge: str
-
-    @property
-    def kinds(self) -> tuple[str, ...]:
-        """The kinds of personal details, each once."""
-        return tuple(dict.fromkeys(detail.kind for detail in self.details))
-
-    @property
-    def council(self) -> str:
-        """The GSS code of the one council that was named, or ``""``."""
-        return self.places.councils[0] if len(self.places.councils) == 1 else ""
-
-
 def _asked(guide: Guide, text: str, after: str, now: datetime) -> Turn:
     words = text.strip()
-    if guide.screens.typed(words.casefold()) and detector.detect(words) is None:
+    if guide.screens.typed(words.casefold()) and guide.hearing.danger.detect(words) is None:
         return _opened(guide, words.casefold(), after, now)
     before = _before(guide, after)
     if not any(character.isalnum() for character in words):
         return _noticed(guide, guide.words("nothing-typed"), before, now)
-    read = _read(guide, words)
-    answered = _place_chosen(guide, read, before, now) or _found(guide, read, before, now)
-    return replace(
-        answered,
-        personal=tuple(Found(detail.kind, detail.value) for detail in read.details),
-        councils=tuple(guide.library.areas.councils[gss].name for gss in read.places.councils),
-    )
+    heard = guide.hearing.hear(words[:LONGEST])
+    finding = _finding(heard, before, cut=len(words) > LONGEST)
+    answered = _place_chosen(guide, heard, finding, before, len(words.split()), now)
+    councils = tuple(guide.library.areas.councils[gss].name for gss in heard.councils)
+    return replace(answered or _found(guide, heard, finding, now), personal=heard.details, councils=councils)
 
 
 def _before(guide: Guide, after: str) -> Resolved:
@@ -111,9 +80,8 @@ def _before(guide: Guide, after: str) -> Resolved:
     return resolve(guide, guide.position(after) or Position())
 
 
-def _found(guide: Guide, read: _Read, before: Resolved, now: datetime) -> Turn:
+def _found(guide: Guide, heard: HeardMessage, finding: Finding, now: datetime) -> Turn:
     """Answer with what a message brings up: danger, entries, or that nothing covers it."""
-    finding = _finding(read, before)
     shown = without_withdrawn(guide, finding)
     replies = draw_finding(guide, finding, now)
     return Turn(
@@ -121,68 +89,43 @@ def _found(guide: Guide, read: _Read, before: Resolved, now: datetime) -> Turn:
         tier=shown.tier,
         crisis=finding.card or None,
         entries=shown.entries,
-        events=of_question(guide, shown, read.masked, replies),
+        events=of_question(guide, shown, heard.unmet, replies),
         finding=finding,
     )
 
 
-def _read(guide: Guide, words: str) -> _Read:
-    text = words[:LONGEST]
-    heard = detector.hear(text)
-    details = guide.details.find(text)
-    masked = detail_finder.mask(text, details)
-    named = place_finder.read(_with_postcodes(guide, text, details) or masked, guide.gazetteer)
-    match = guide.matcher.match(masked)
-    return _Read(
-        danger=detector.with_meaning(heard, match.danger),
-        details=details,
-        masked=masked,
-        places=named,
-        match=match,
-        words=len(words.split()),
-        cut=len(words) > LONGEST,
-        nudge=language.nudge(text, guide.library.language),
-    )
-
-
-def _with_postcodes(guide: Guide, text: str, details: tuple[detail_finder.Detail, ...]) -> str:
-    """Return the message with its postcodes left whole, where the deployment knows their councils; else nothing."""
-    if guide.gazetteer.whole is None:
-        return ""
-    return detail_finder.mask(text, [detail for detail in details if detail.kind != "postcode"])
-
-
-def _finding(read: _Read, before: Resolved) -> Finding:
-    area = area_code(read.council) if read.council else before.position.area
+def _finding(heard: HeardMessage, before: Resolved, *, cut: bool) -> Finding:
+    area = area_code(heard.council) if heard.council else before.position.area
     return Finding(
         base=Position(role=before.position.role, area=area),
-        tier=read.match.tier,
-        entries=read.match.entries,
-        card=read.danger.card if read.danger else "",
-        kinds=read.kinds,
-        councils=read.places.councils if len(read.places.councils) > 1 else (),
-        outside=read.places.outside,
-        cut=read.cut,
+        tier=heard.tier,
+        entries=heard.entries,
+        card=heard.danger.card if heard.danger else "",
+        kinds=tuple(dict.fromkeys(detail.kind for detail in heard.details)),
+        councils=heard.councils if len(heard.councils) > 1 else (),
+        outside=heard.outside,
+        cut=cut,
         walk=before.position if before.walk is not None else None,
-        nudge=read.nudge if read.danger is None and read.match.tier == "answer" else "",
-        not_ours=read.match.not_ours,
+        nudge=heard.nudge if heard.danger is None and heard.tier == "answer" else "",
+        not_ours=heard.not_ours,
     )
 
 
-def _place_chosen(guide: Guide, read: _Read, before: Resolved, now: datetime) -> Turn | None:
+def _place_chosen(
+    guide: Guide, heard: HeardMessage, finding: Finding, before: Resolved, words: int, now: datetime
+) -> Turn | None:
     """Answer a message that is no more than a place: it answers an area question, or sets the area."""
-    if read.danger is not None or not read.council:
+    if heard.danger is not None or not heard.council:
         return None
-    there = _answered_area(guide, before, read.council) if read.words <= _FEW_WORDS else None
-    words_of_place = sum(len(name.split()) for name in read.places.because)
-    if there is None and read.words <= _PLACE_ALONE and (read.match.tier != "answer" or read.words <= words_of_place):
-        there = Position(role=before.position.role, area=area_code(read.council))
+    there = _answered_area(guide, before, heard.council) if words <= _FEW_WORDS else None
+    if there is None and words <= _PLACE_ALONE and (heard.tier != "answer" or words <= heard.place_words):
+        there = Position(role=before.position.role, area=area_code(heard.council))
     if there is None:
         return None
     resolved = resolve(guide, there)
     scene = scene_of(guide, resolved, now)
-    reply = noticing(draw_resolved(guide, resolved, scene), notices(guide, read.kinds, cut=read.cut))
-    return Turn((replace(reply, in_place=False),), events=of_place(guide, scene, read.council, reply))
+    reply = noticing(draw_resolved(guide, resolved, scene), notices(guide, finding.kinds, cut=finding.cut))
+    return Turn((replace(reply, in_place=False),), events=of_place(guide, scene, heard.council, reply))
 
 
 def _answered_area(guide: Guide, before: Resolved, gss: str) -> Position | None:

@@ -570,3 +570,11 @@ class Library:
     withdrawn_entries: Mapping[str, str] = field(default_factory=dict)
     withdrawn_flows: Mapping[str, str] = field(default_factory=dict)
     content_id: str = field(default="", compare=False)
+
+
+def published_numbers(library: Library) -> frozenset[str]:
+    """Return the digits of every published number, which are nobody's personal details."""
+    phones = (p.number for s in library.services.values() for p in s.phones)
+    texts = (s.text for s in library.services.values() if s.text)
+    cards = (c.number for card in library.crisis.values() for c in card.contacts)
+    return frozenset("".join(filter(str.isdigit, number)) for number in (*phones, *texts, *cards))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Literal
 
+from bot.core.hearing import PersonalDetail
 from bot.core.position import Position
 
 Tier = Literal["answer", "suggestions", "not-covered", "screen"]
@@ -113,14 +114,6 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """A kind of personal detail and its words, for the console's programs and for nothing else."""
-
-    kind: str
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
 class Finding:
     """What a message brought up, by ids alone, so that it can be drawn again at any time.
 
@@ -159,7 +152,7 @@ class Turn:
     tier: Tier = "screen"
     crisis: str | None = None
     entries: tuple[str, ...] = ()
-    personal: tuple[Found, ...] = ()
+    personal: tuple[PersonalDetail, ...] = ()
     councils: tuple[str, ...] = ()
     events: tuple[Event, ...] = ()
     finding: Finding | None = None

@@ -8,17 +8,15 @@ from bot.core.reply import Event, Finding, Reply
 from bot.core.screens.resolver import Resolved
 from bot.core.screens.scene import Scene
 from bot.core.screens.walks import reached
-from bot.core.unmet_needs import unmet
 
 
-def of_question(guide: Guide, finding: Finding, masked: str, replies: Iterable[Reply]) -> tuple[Event, ...]:
+def of_question(guide: Guide, finding: Finding, unmet: Iterable[str], replies: Iterable[Reply]) -> tuple[Event, ...]:
     """Return the events of a question.
 
     Args:
         guide: the library with all that looks things up in it.
         finding: what the question brought up, without what is taken off.
-        masked: the question without its personal details; where it has no answer, words of the closed vocabulary are
-            looked for in it, and where it speaks of danger, not even these.
+        unmet: its words of the closed vocabulary, which are counted where it has no answer and tells of no danger.
         replies: what is shown.
     """
     events = [Event("crisis", finding.card)] if finding.card else []
@@ -27,7 +25,7 @@ def of_question(guide: Guide, finding: Finding, masked: str, replies: Iterable[R
         events.append(Event("entry", finding.entries[0], "answer"))
     elif finding.tier == "not-covered" and not finding.card:
         events += [Event("outside", finding.not_ours)] if finding.not_ours else []
-        events += [Event("word", word) for word in unmet(masked, guide.counted_words)]
+        events += [Event("word", word) for word in unmet]
     return (*events, *services_in(guide, replies))
 
 

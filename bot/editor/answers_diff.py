@@ -8,14 +8,13 @@ from pathlib import Path
 from typing import Any, Literal, TypeVar
 
 from bot.content.load_in_process import in_fork
-from bot.core.guide import Guide, guide
+from bot.core.hearing import MatchTier
 from bot.core.library import Library
 from bot.editor.compared_content import ComparedContent, cards
 from bot.editor.evaluating.figures import SetError
 from bot.editor.evaluating.figures import messages as listed
-from bot.hearing.details import detail_finder
+from bot.hearing import Hearing, LibraryHearing
 from bot.hearing.matching.batches import match_all
-from bot.hearing.matching.fusion import MatchTier
 from bot.hearing.matching.meaning import Encode, Encoder
 
 Made = TypeVar("Made")
@@ -206,12 +205,12 @@ def _answers(
     asking: Encode | None,
 ) -> list[tuple[Answer, Answer]]:
     """Return what each text gets from both versions; nothing is asked where no answer can differ."""
-    before, after = guide(old.library), guide(new.library)
-    if before.matcher.topics == after.matcher.topics and before.known_numbers == after.known_numbers:
+    before, after = (Hearing.load().bind(each.library) for each in (old, new))
+    if before.matcher.topics == after.matcher.topics and before.details.known_numbers == after.details.known_numbers:
         return [(("not-covered", ""), ("not-covered", ""))] * len(texts)
     many = len(texts) >= _MANY
     asked = _masked_in_halves(before, texts) if many else _masked(before, texts)
-    again = asked if before.known_numbers == after.known_numbers else _masked_again(after, texts, asked)
+    again = asked if before.details.known_numbers == after.details.known_numbers else _masked_again(after, texts, asked)
 
     def first() -> list[Answer]:
         return _asked(before, asked, encoder, asking)
@@ -223,17 +222,17 @@ def _answers(
     return list(zip(*answers, strict=True))
 
 
-def _masked(made: Guide, texts: Sequence[str]) -> list[str]:
-    return [detail_finder.mask(text, made.details.find(text)) for text in texts]
+def _masked(made: LibraryHearing, texts: Sequence[str]) -> list[str]:
+    return [made.masked(text) for text in texts]
 
 
-def _masked_in_halves(made: Guide, texts: Sequence[str]) -> list[str]:
+def _masked_in_halves(made: LibraryHearing, texts: Sequence[str]) -> list[str]:
     half = len(texts) // 2
     one, other = at_once(lambda: _masked(made, texts[:half]), lambda: _masked(made, texts[half:]), list[str])
     return [*one, *other]
 
 
-def _masked_again(made: Guide, texts: Sequence[str], asked: Sequence[str]) -> list[str]:
+def _masked_again(made: LibraryHearing, texts: Sequence[str], asked: Sequence[str]) -> list[str]:
     """Return texts masked with another version's known numbers, which only matter to texts with a digit."""
     return [
         _masked(made, [text])[0] if any(map(str.isdigit, text)) else masked
@@ -241,7 +240,7 @@ def _masked_again(made: Guide, texts: Sequence[str], asked: Sequence[str]) -> li
     ]
 
 
-def _asked(made: Guide, texts: Sequence[str], encoder: Encoder | None, asking: Encode | None) -> list[Answer]:
+def _asked(made: LibraryHearing, texts: Sequence[str], encoder: Encoder | None, asking: Encode | None) -> list[Answer]:
     matcher = made.matcher.with_encoder(encoder) if encoder else made.matcher
     written = [matcher.as_written(matcher.read(text)) for text in texts]
     others = [text for text, found in zip(texts, written, strict=True) if found is None]

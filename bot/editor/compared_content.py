@@ -15,7 +15,7 @@ from bot.core.library import Library
 from bot.core.lifecycle import without_drafts
 from bot.editor.git_revisions import RevisionError, in_todays_format, unpack
 from bot.editor.tables import count
-from bot.hearing.danger import detector
+from bot.hearing import Hearing
 
 _PACKAGE = Path(bot.__file__).parent
 _DETECTORS = ("bot/hearing/danger/detector.py", "bot/core/crisis.py")  # of today, and of older revisions
@@ -145,7 +145,7 @@ def cards(one: ComparedContent, texts: Sequence[str]) -> tuple[str, ...]:
         ComparedContentError: the rules of a revision cannot be run.
     """
     if one.rules is None:
-        return tuple(danger.card if danger else "" for danger in map(detector.detect, texts))
+        return tuple(danger.card if danger else "" for danger in map(Hearing.load().danger.detect, texts))
     command = [sys.executable, "-I", "-c", _ASK_RULES, str(one.rules)]
     try:
         done = _run(command, json.dumps(list(texts)))

@@ -15,6 +15,7 @@ from bot.core.library import Library
 from bot.editor.evaluating.figures import Share
 from bot.editor.evaluating.public import remembered
 from bot.editor.tables import as_csv, count, wrapped
+from bot.hearing import Hearing
 from bot.hearing.matching.batches import fused_all
 from bot.hearing.matching.features import content_words
 from bot.hearing.matching.matcher import Matcher
@@ -74,11 +75,11 @@ def confusions(
         progress: told how many folds are done, and how many there are.
     """
     whole = topics(library)
-    known = remembered(encoder) if encoder else None
+    known, matching = remembered(encoder) if encoder else None, Hearing.load().matching
     asked: list[HeldOutPhrasing] = []
     for fold in range(FOLDS):
         progress(fold, FOLDS)
-        matcher = Matcher.over([replace(t, phrasings=_kept(t, fold)) for t in whole], known)
+        matcher = Matcher.over([replace(t, phrasings=_kept(t, fold)) for t in whole], matching, known)
         left_out = [
             (number, text)
             for number, topic in enumerate(whole)

@@ -9,11 +9,12 @@ from typing import Any, Literal
 from bot.channels.talk import read_typed
 from bot.core import conversation
 from bot.core.guide import Guide
+from bot.core.hearing import Crisis
 from bot.core.library import Library
-from bot.hearing.danger import detector
-from bot.hearing.details import detail_finder
+from bot.hearing import Hearing, LibraryHearing
 from bot.hearing.matching.explanation import Candidate, Chance, Explanation, Near, explain
 from bot.hearing.places import place_finder
+from bot.hearing.places.place_finder import Places
 
 ReadAs = Literal["message", "area", "command", "nothing"]
 OUTSIDE = "guidance/outside.yaml"
@@ -35,11 +36,11 @@ class MessageExplanation:
     """
 
     read_as: ReadAs
-    danger: detector.Crisis | None
+    danger: Crisis | None
     details: tuple[str, ...]
     masked: str
     cut: bool
-    places: place_finder.Places
+    places: Places
     found: Explanation
     encoder: str
 
@@ -48,16 +49,17 @@ def explained(guide: Guide, message: str, encoder: str, today: date) -> MessageE
     """Explain what the bot finds in a message."""
     typed = message.strip()
     text = typed[: conversation.LONGEST]
-    details = guide.details.find(text)
-    masked = detail_finder.mask(text, details)
+    hearing = LibraryHearing.of(guide.hearing)
+    danger, masked = hearing.danger, hearing.masked(text)
+    _, vectors = hearing.matcher.match_with_vectors(masked)
     return MessageExplanation(
         read_as=_read_as(guide, typed, today),
-        danger=detector.with_meaning(detector.hear(text), guide.matcher.match(masked).danger),
-        details=tuple(dict.fromkeys(detail.kind for detail in details)),
+        danger=danger.with_meaning(danger.hear(text), danger.speaks(vectors)),
+        details=tuple(dict.fromkeys(detail.kind for detail in hearing.details.find(text))),
         masked=masked,
         cut=len(typed) > conversation.LONGEST,
-        places=place_finder.read(masked, guide.gazetteer),
-        found=explain(guide.matcher, masked),
+        places=place_finder.read(masked, hearing.gazetteer),
+        found=explain(hearing.matcher, masked),
         encoder=encoder,
     )
 
@@ -115,7 +117,7 @@ def as_json(library: Library, shown: MessageExplanation) -> str:
     found = shown.found
     danger = shown.danger and {
         "card": shown.danger.card,
-        "title": detector.CARDS[shown.danger.card].title,
+        "title": Hearing.load().danger.cards[shown.danger.card].title,
         "rules": list(shown.danger.because),
     }
     value = {

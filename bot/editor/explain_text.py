@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from textwrap import fill
 
+from bot.core.hearing import Crisis
 from bot.core.library import Library
 from bot.editor.explain import MessageExplanation, file_of, title_of, to_do
 from bot.editor.tables import wrapped
-from bot.hearing.danger import detector
+from bot.hearing import Hearing
+from bot.hearing.danger.detector import ADDS_UP, MEANS
 from bot.hearing.matching.explanation import Candidate, Chance, Explanation, Near
 from bot.hearing.places.place_finder import Places
 
@@ -117,16 +119,16 @@ def _read(library: Library, shown: MessageExplanation) -> Iterator[ExplanationLi
 
 
 _BY: Mapping[tuple[str, ...], str] = {
-    (detector.ADDS_UP,): "by the sum of its words",
-    (detector.MEANS,): "by its words and meaning together",
+    (ADDS_UP,): "by the sum of its words",
+    (MEANS,): "by its words and meaning together",
 }
 
 
-def _danger(danger: detector.Crisis | None) -> str:
+def _danger(danger: Crisis | None) -> str:
     if danger is None:
         return "none found"
     by = _BY.get(danger.because, "by the rules")
-    return f"{danger.card} ({detector.CARDS[danger.card].title}), {by}: {', '.join(danger.because)}"
+    return f"{danger.card} ({Hearing.load().danger.cards[danger.card].title}), {by}: {', '.join(danger.because)}"
 
 
 def _place(library: Library, found: Places) -> str:

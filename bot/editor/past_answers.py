@@ -30,7 +30,7 @@ from bot.editor.git_revisions import (
     unpack,
 )
 from bot.editor.tables import count
-from bot.hearing.danger import detector
+from bot.hearing import Hearing
 from bot.hearing.matching.meaning import Encoder
 from bot.hearing.places.postcodes import Postcodes
 
@@ -189,7 +189,8 @@ def past_answer(then: PastContent, question: str, encoder: Encoder | None, postc
         NoPastContent: no answer can be drawn from what could be read of the content.
     """
     try:
-        turn = conversation.turn(guide(then.library, encoder, postcodes), Asked(question), then.now)
+        made = guide(then.library, Hearing.load().bind(then.library, encoder, postcodes))
+        turn = conversation.turn(made, Asked(question), then.now)
     except Exception as error:  # older content may lack anything that a screen needs today
         message = (
             f"the content of commit {then.commit[:_SHOWN]} has {count(then.faults, 'fault')} today, and "
@@ -213,5 +214,5 @@ def _notes(then: PastContent, question: str, turn: Turn) -> Iterator[str]:
         yield "Danger is found by today's rules: those of that commit cannot be run."
         return
     if card != (turn.crisis or ""):
-        was = f'the card "{card}"' if card in detector.CARDS else "no card"
+        was = f'the card "{card}"' if card in Hearing.load().danger.cards else "no card"
         yield f"Danger is found by today's rules. By those of that commit there was {was}."

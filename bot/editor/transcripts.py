@@ -16,6 +16,7 @@ from bot.core.guide import Guide
 from bot.core.hours import LONDON
 from bot.core.reply import Asked, Button, Incoming, Opened, Pressed, Reply, Turn, Unsupported, plain
 from bot.editor.tables import count
+from bot.hearing import Hearing
 
 SHOWN = "\n---\n"  # between two replies of one turn
 AT = datetime(2026, 11, 25, 16, 30, tzinfo=UTC)  # the time of transcripts, a Wednesday
@@ -42,7 +43,7 @@ def talk(guide: Callable[[], Guide | None], at: datetime | None) -> Talk:
         at: the time in Scotland; the usual time of transcripts if None.
     """
     fixed = at.replace(tzinfo=LONDON) if at else AT
-    return Talk(guide, lambda: fixed)
+    return Talk(guide, lambda: fixed, danger=Hearing.load().danger)
 
 
 def parse(text: str) -> list[Exchange]:
@@ -114,7 +115,7 @@ class RecordedTalk(Talk):
     """A talk that records what was done and seen."""
 
     def __init__(self, talk: Talk) -> None:
-        super().__init__(talk.guide, talk.clock)
+        super().__init__(talk.guide, talk.clock, danger=talk.danger)
         self._buttons: list[Button] = []
         self._exchanges: list[Exchange] = []
         self._personal = 0
@@ -148,7 +149,7 @@ class RecordedTalk(Talk):
         yield f"{file}: {count(len(self._exchanges), 'exchange')}. `signpost play {file}{at}` plays it again."
         if self._personal:
             yield f"{count(self._personal, 'message')} held personal details. Keep only invented people."
-        if any(map(colour, played(Talk(self.guide, self.clock), self.transcript()))):
+        if any(map(colour, played(Talk(self.guide, self.clock, danger=self.danger), self.transcript()))):
             yield "Played again it goes differently: two buttons had the same label, or a text looked like a button."
 
 

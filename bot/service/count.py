@@ -9,12 +9,12 @@ from bot.channels.error_handler import log, report
 from bot.core.count_cells import Parts, cells
 from bot.core.library import Library
 from bot.core.reply import Turn
-from bot.core.unmet_needs import vocabulary
 from bot.counts.closing import Closer
 from bot.counts.counter import Counter
 from bot.counts.opening import NAME, opened
 from bot.counts.writer import Writer
 from bot.hearing.details.lexicon import Lexicon
+from bot.hearing.unmet_words import vocabulary
 from bot.service.settings import Settings
 from bot.state.switch_file import state_folder
 

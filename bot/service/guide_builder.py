@@ -11,7 +11,7 @@ from bot.core.library import Entry, Flow, Library
 from bot.hearing.places.postcodes import PostcodeDataError, Postcodes, unpacked
 from bot.service.errors import CannotStart
 from bot.service.settings import Settings
-from bot.service.start import NotAllowedError
+from bot.service.start import NotAllowedError, hearing
 
 _UNKNOWN_COUNCILS = "SIGNPOST_POSTCODES: {} holds councils that areas.yaml does not. Make it again."
 
@@ -37,7 +37,7 @@ def builder(found: Settings, *, public: bool = False) -> Callable[[Library], Gui
         found: the deployment's settings.
         public: whether content that is not signed off is refused where others than this machine could see it.
     """
-    whole = _postcodes(found)
+    whole, hears = _postcodes(found), hearing()
 
     def build(content: Library) -> Guide:
         if why := unknown_roles(found, content) or (unsigned(found, content) if public else ""):
@@ -45,7 +45,7 @@ def builder(found: Settings, *, public: bool = False) -> Callable[[Library], Gui
         if whole is not None and not _known(whole, content):
             why = _UNKNOWN_COUNCILS.format(found.postcodes)
             raise NotAllowedError((Fault("guidance/areas.yaml", 1, 1, why, FILE),))
-        made = guides.guide(content, postcodes=whole)
+        made = guides.guide(content, hears.bind(content, postcodes=whole))
         return replace(made, sign_offs=needed_with(found.sign_off_roles), shows_content_id=found.show_content_id)
 
     return build

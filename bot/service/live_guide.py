@@ -23,6 +23,7 @@ from bot.channels.error_handler import log, report
 from bot.content.load_in_process import release_memory
 from bot.core.guide import Guide
 from bot.core.library import Library
+from bot.hearing import LibraryHearing
 from bot.hearing.matching.meaning import Encoder
 from bot.state.switchboard import Switchboard
 
@@ -144,4 +145,4 @@ class LiveGuide:
 
 
 def _by_meaning(guide: Guide, encoder: Encoder) -> Guide:
-    return replace(guide, matcher=guide.matcher.with_encoder(encoder))
+    return replace(guide, hearing=LibraryHearing.of(guide.hearing).with_encoder(encoder))

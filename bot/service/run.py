@@ -47,7 +47,8 @@ def page(settings: Settings, started: Started) -> None:
     from bot.channels.talk import Talk
     from bot.service.serve import web
 
-    until_stopped(lambda: web(settings, Talk(reloader.live.guide), reloader.health, started))
+    talk = Talk(reloader.live.guide, danger=start.hearing().danger)
+    until_stopped(lambda: web(settings, talk, reloader.health, started))
 
 
 def serve(settings: Settings, started: Started) -> None:
@@ -72,7 +73,7 @@ def terminal(settings: Settings) -> "Talk":
     from bot.channels.talk import Talk
 
     reloader.live.wait()
-    return Talk(reloader.live.guide)
+    return Talk(reloader.live.guide, danger=start.hearing().danger)
 
 
 def _service(settings: Settings, reloader: "ContentReloader") -> Service:
@@ -90,7 +91,7 @@ def _service(settings: Settings, reloader: "ContentReloader") -> Service:
     pause = PauseService(live.board or start.switchboard(settings), live.library)
     orders = AdminOrders(settings.admin_numbers, pause, live.library, counts.told)
     return Service(
-        talk=Talk(live.guide, count=counting.count),
+        talk=Talk(live.guide, count=counting.count, danger=start.hearing().danger),
         health=lambda: {**reloader.health(), **counting.health()},
         obey=orders.obey,
         admin_counts=counts,

@@ -102,7 +102,7 @@ def _guide_health(talk: Talk) -> Mapping[str, object]:
         "status": "ok" if guide else "no guidance",
         "version": __version__,
         "entries": len(guide.library.entries) if guide else 0,
-        "matcher": guide.matcher.kind if guide else "none",
+        "matcher": guide.hearing.kind if guide else "none",
     }
 
 

@@ -25,6 +25,7 @@ from bot.state.switch_file import NAME, state_folder
 
 if TYPE_CHECKING:
     from bot.core.guide import Guide
+    from bot.hearing import Hearing
     from bot.service.content_reloader import ContentReloader, FirstContent
     from bot.service.live_guide import LiveGuide
     from bot.state.switchboard import Switchboard
@@ -42,6 +43,21 @@ def settings(**given: object) -> Settings:
         raise CannotStart(str(error)) from None
     close_the_door(found.log_level)
     return found
+
+
+def hearing() -> "Hearing":
+    """Return what hears messages; its data is read once in a process.
+
+    Raises:
+        CannotStart: a data file of the package is missing or damaged.
+    """
+    from bot.hearing import Hearing
+    from bot.hearing.data import DamagedDataError
+
+    try:
+        return Hearing.load()
+    except DamagedDataError as error:
+        raise CannotStart(str(error)) from None
 
 
 def content_folder(found: Settings) -> Path:

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from bot.channels.talk import Talk
 from bot.content.checks.limits import over
 from bot.core.channels import CHANNELS
 from bot.core.count_cells import Cell, cells, counted
@@ -19,6 +18,7 @@ from bot.reports import texts
 from bot.reports.released import Counts
 from tests.channels import letters
 from tests.conftest import NOW
+from tests.guides import talking
 from tests.preview import shown
 from tests.small_content import small_content
 
@@ -32,7 +32,7 @@ def _in_the_table(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_the_new_channel_answers_and_counts_a_turn_under_its_id(real: Guide) -> None:
     told: list[tuple[Turn, str, int | None]] = []
-    talk = Talk(lambda: real, lambda: NOW, count=lambda *counted: told.append(counted))
+    talk = talking(lambda: real, lambda: NOW, count=lambda *counted: told.append(counted))
     letter = letters.answered(talk, "she has just told me that she sells sex", 7)
 
     assert real.library.entries["she-just-told-me"].title in letter
@@ -68,7 +68,7 @@ async def test_the_new_channel_is_previewed(tmp_path: Path) -> None:
 
 
 def test_the_new_channel_is_compared(real: Guide) -> None:
-    reply = Talk(lambda: real, lambda: NOW).answer(Asked("she was raped")).replies[0]
+    reply = talking(lambda: real, lambda: NOW).answer(Asked("she was raped")).replies[0]
     old, new = bubbles((real, real), reply, reply)
 
     assert old is not None

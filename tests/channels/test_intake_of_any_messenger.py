@@ -8,6 +8,7 @@ from bot.channels.talk import Talk
 from bot.core.guide import Guide
 from bot.core.reply import Asked, Turn
 from tests.conftest import NOW
+from tests.guides import talking
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ class Doors:
 
 async def test_notes_are_answered_once_in_order_and_counted(real: Guide) -> None:
     counted: list[tuple[Turn, str, int | None]] = []
-    talk = Talk(lambda: real, lambda: NOW, count=lambda *told: counted.append(told))
+    talk = talking(lambda: real, lambda: NOW, count=lambda *told: counted.append(told))
     doors = Doors(talk)
     intake: Intake[Note, Note] = Intake(doors, talk)
     notes = [Note(1, 7, "she was raped"), Note(2, 7, "thanks"), Note(1, 7, "she was raped"), Note(3, 8, "")]

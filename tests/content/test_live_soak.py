@@ -15,7 +15,6 @@ from typing import Any
 
 import pytest
 
-from bot.channels.talk import Talk
 from bot.content.loader import find_content
 from bot.content.watcher import SECONDS
 from bot.core.position import Position, encode
@@ -25,6 +24,7 @@ from bot.service.content_reloader import ContentReloader
 from bot.service.settings import Settings
 from bot.service.start import reloader
 from bot.state.switchboard import Switchboard
+from tests.guides import talking
 from tests.saving import WAYS, as_kubernetes_swaps, in_place, titled
 from tests.small_content import change, small_content
 
@@ -78,7 +78,7 @@ class Asking:
     """People who are answered without a pause, each answer looked at."""
 
     def __init__(self, running: ContentReloader, asked: tuple[Incoming, ...], numbered: bool = False) -> None:
-        self._talk = Talk(running.live.guide, lambda: NOW)
+        self._talk = talking(running.live.guide, lambda: NOW)
         self._asked, self._numbered = asked, numbered
         self.turns = 0
         self.wrong: list[str] = []
@@ -192,5 +192,5 @@ async def test_the_real_content_is_live_within_five_seconds_and_stays_so_under_l
 
     assert 2 * SECONDS + max(seconds[:3]) < PROMISE
     assert (asking.wrong, reported) == ([], [])
-    assert running.live.guide().matcher.kind == "meaning"
+    assert running.live.guide().hearing.kind == "meaning"
     assert grown < MOST_REAL_GROWTH

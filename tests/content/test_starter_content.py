@@ -11,7 +11,7 @@ import yaml
 from bot.content.loader import faults, find_content
 from bot.core.library import SCOTLAND, Library
 from bot.core.quoting import filled
-from bot.hearing.danger.detector import CARDS
+from tests.guides import CARDS
 
 SHARED = Path(__file__).parents[3] / "shared"
 needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason="the facts base is not beside the repository")

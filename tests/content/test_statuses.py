@@ -7,13 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from bot.channels.talk import Talk
 from bot.channels.web import answer_address as web
 from bot.content.checking import check
 from bot.content.loader import ContentError, find_content, load
 from bot.core.conversation import turn
 from bot.core.directory import Search, choose
-from bot.core.guide import Guide, guide, with_switches
+from bot.core.guide import Guide, with_switches
 from bot.core.lifecycle import drafts
 from bot.core.position import Position, Step, code, encode, response
 from bot.core.reply import Asked, Opened, Pressed, Reply, plain
@@ -24,6 +23,7 @@ from bot.editor.calls import calls
 from bot.editor.due import items, lines
 from bot.open_data.oruk import record
 from tests.conftest import NOW
+from tests.guides import guide, hearing, talking
 from tests.small_content import change, small_content
 
 BED = "guidance/home-life/bed-tonight.yaml"
@@ -334,7 +334,8 @@ def test_an_old_address_of_an_answer_shows_what_stands_in_its_place(small: Path)
     with_old(small, "status: withdrawn", "replaced_by: (new)")
     made = guide(load(small))
 
-    answered = web.turn(Talk(lambda: made, lambda: NOW), f"{encode(Position())}.s{code('old-bed')}{code('in-danger')}")
+    talk = talking(lambda: made, lambda: NOW)
+    answered = web.turn(talk, f"{encode(Position())}.s{code('old-bed')}{code('in-danger')}")
 
     assert answered is not None
     assert answered.replies[0].buttons[0].label == made.library.entries["bed-tonight"].title
@@ -366,8 +367,8 @@ def test_nothing_withdrawn_is_found_or_listed(small: Path) -> None:
     made = guide(load(small))
 
     assert "old-bed" not in turn(made, Asked(NOWHERE), NOW).entries
-    assert {topic.id for topic in made.matcher.topics} >= {"bed-tonight"}
-    assert "old-bed" not in {topic.id for topic in made.matcher.topics}
+    assert {topic.id for topic in hearing(made).matcher.topics} >= {"bed-tonight"}
+    assert "old-bed" not in {topic.id for topic in hearing(made).matcher.topics}
 
 
 def test_what_leads_to_something_withdrawn_is_told_what_to_write_instead(small: Path) -> None:

@@ -24,8 +24,8 @@ from bot.editor.git_revisions import RevisionError, unpack
 from bot.editor.vectors import message_vectors
 from bot.encoder import ready
 from bot.hearing.matching.batches import match_all
-from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encoder
+from tests.guides import hearing, matcher_of
 from tests.small_content import change, small_content
 
 ROOT = Path(__file__).parents[2]
@@ -247,9 +247,9 @@ def test_many_asked_at_once_get_what_each_gets_alone(real: Guide, library: Libra
     encoder, _ = ready()
     assert encoder is not None
     together = match_all(
-        real.matcher, phrasings(library), lambda texts: np.vstack([encoder.message([t]) for t in texts])
+        hearing(real).matcher, phrasings(library), lambda texts: np.vstack([encoder.message([t]) for t in texts])
     )
-    alone = [real.matcher.match(message) for message in phrasings(library)]
+    alone = [hearing(real).matcher.match(message) for message in phrasings(library)]
 
     assert [(m.tier, m.entries[:1], m.not_ours) for m in together] == [
         (m.tier, m.entries[:1], m.not_ours) for m in alone
@@ -258,7 +258,7 @@ def test_many_asked_at_once_get_what_each_gets_alone(real: Guide, library: Libra
 
 
 def test_without_vectors_words_and_letters_alone_decide(library: Library) -> None:
-    matcher = Matcher(library)
+    matcher = matcher_of(library)
 
     assert list(match_all(matcher, phrasings(library))) == [matcher.match(message) for message in phrasings(library)]
 

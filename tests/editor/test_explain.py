@@ -13,14 +13,14 @@ from typing import Any
 import pytest
 
 from bot.channels.talk import Talk
-from bot.core.guide import Guide, guide
+from bot.core.guide import Guide
 from bot.core.library import Library
 from bot.core.reply import Asked
 from bot.editor.explain import MessageExplanation, as_json, explained, to_do
 from bot.editor.explain_text import SIGNAL_NAMES, lines
 from bot.hearing.matching.explanation import explain
-from bot.hearing.matching.matcher import Matcher
 from tests.conftest import NOW
+from tests.guides import guide, hearing, matcher_of, matcher_over
 
 ROOT = Path(__file__).parents[2]
 DOCS = (ROOT / "docs" / "explain.md").read_text("utf-8")
@@ -145,7 +145,7 @@ def test_a_phrasing_of_the_content_is_its_own_nearest(real: Guide, library: Libr
     first = library.entries["sex-for-rent"]
     content = replace(library, entries={first.id: replace(first, phrasings=(phrasing, *first.phrasings))})
 
-    found = explain(Matcher(content), phrasing).entries[0]
+    found = explain(matcher_of(content), phrasing).entries[0]
 
     assert found.by_words is not None
     assert (found.by_words.text, found.by_words.likeness) == (phrasing, pytest.approx(1, abs=1e-3))
@@ -154,8 +154,8 @@ def test_a_phrasing_of_the_content_is_its_own_nearest(real: Guide, library: Libr
 def test_a_long_message_is_near_by_that_of_its_sentences_which_says_most(real: Guide) -> None:
     asks = "Her landlord wants sex instead of the rent now."
     talked = "She came in with her bag and we had a cup of tea and talked about the rain. "
-    found = explain(real.matcher, talked * 2 + asks)
-    alone = explain(real.matcher, asks)
+    found = explain(hearing(real).matcher, talked * 2 + asks)
+    alone = explain(hearing(real).matcher, asks)
 
     near = next(c.by_meaning for c in found.entries if c.id == "sex-for-rent")
     assert near is not None
@@ -164,8 +164,8 @@ def test_a_long_message_is_near_by_that_of_its_sentences_which_says_most(real: G
 
 
 def test_a_keyword_is_named_as_it_is_written_and_only_where_the_message_holds_it(real: Guide) -> None:
-    with_it = explain(real.matcher, "who does sarcs take")
-    without = explain(real.matcher, "who takes her after that")
+    with_it = explain(hearing(real).matcher, "who does sarcs take")
+    without = explain(hearing(real).matcher, "who takes her after that")
 
     assert any("SARCS" in (k.upper() for k in candidate.keywords) for candidate in with_it.entries)
     assert not any("SARCS" in (k.upper() for k in candidate.keywords) for candidate in without.entries)
@@ -180,7 +180,7 @@ def test_a_word_read_otherwise_is_shown_as_typed_and_as_read(real: Guide) -> Non
 
 
 def test_every_signal_has_a_plain_name(real: Guide) -> None:
-    assert set(real.matcher.signals) <= set(SIGNAL_NAMES)
+    assert set(hearing(real).matcher.signals) <= set(SIGNAL_NAMES)
 
 
 # Nobody is named
@@ -262,7 +262,7 @@ def test_without_the_encoder_it_says_that_words_alone_decided_and_why(library: L
 
 
 def test_a_library_without_entries_explains_to_nothing(library: Library) -> None:
-    found = explain(Matcher.over(()), "she was hurt")
+    found = explain(matcher_over(()), "she was hurt")
 
     assert (found.tier, found.entries, found.right) == ("not-covered", (), None)
     assert to_do(library, found) == ()

@@ -12,14 +12,13 @@ from click.testing import CliRunner
 
 from bot.__main__ import main
 from bot.channels import console
-from bot.channels.talk import Talk
 from bot.channels.telegram import updates
 from bot.channels.web import answer_address
 from bot.channels.web.page import page
 from bot.content.loader import load
 from bot.core import conversation
 from bot.core.content_id import LETTERS, SHAPE, blob_hash, content_id, id_of_hashes, is_content
-from bot.core.guide import Guide, guide
+from bot.core.guide import Guide
 from bot.core.position import Position, encode
 from bot.core.reply import Asked, Mark, Opened, Pressed, plain
 from bot.core.screens.registry import step_to
@@ -27,6 +26,7 @@ from bot.editor.git_revisions import RevisionError, commit_by, commit_with, cont
 from bot.editor.past_answers import NoPastContent, PastContent, past_answer, past_content
 from tests.conftest import NOW
 from tests.editor.test_answers_diff import git
+from tests.guides import guide, talking
 from tests.small_content import change, small_content
 
 BED = "guidance/home-life/bed-tonight.yaml"
@@ -135,7 +135,7 @@ def _showing(history: History) -> Guide:
 
 
 def test_every_answer_ends_with_the_id_in_every_channel_where_the_deployment_shows_it(showing: Guide) -> None:
-    talk = Talk(lambda: showing, lambda: NOW)
+    talk = talking(lambda: showing, lambda: NOW)
     id = showing.library.content_id
     at = encode(Position((step_to("flow", "danger-now"),)))
     for incoming in (Asked(QUESTION), Asked("he is at the door"), Pressed(at), Opened("help"), Asked("?")):
@@ -150,7 +150,7 @@ def test_every_answer_ends_with_the_id_in_every_channel_where_the_deployment_sho
 
 
 def test_an_answer_opened_again_by_its_address_ends_with_the_id_too(showing: Guide) -> None:
-    talk = Talk(lambda: showing, lambda: NOW)
+    talk = talking(lambda: showing, lambda: NOW)
     address = answer_address.address(talk.answer(Asked("he has no room in Edinburgh"))).removeprefix("/found/")
     turn = answer_address.turn(talk, address)
 

@@ -13,6 +13,7 @@ from bot.commands.flows import play
 from bot.core.guide import Guide
 from bot.editor.transcripts import AT, NoSuchButton, Player, RecordedTalk, colour, parse, played
 from tests.conftest import NOW
+from tests.guides import talking
 
 TYPED = ("1", "is she in danger, what do i do", "Urgent help", "[Back]")
 
@@ -20,7 +21,7 @@ TYPED = ("1", "is she in danger, what do i do", "Urgent help", "[Back]")
 @pytest.fixture(name="recorded")
 def _recorded(real: Guide) -> RecordedTalk:
     """Return a talk that was held in the terminal: a number, words, and two buttons by their words."""
-    recording = RecordedTalk(Talk(lambda: real, lambda: AT))
+    recording = RecordedTalk(talking(lambda: real, lambda: AT))
     lines = iter(TYPED)
     console.people(recording, lambda: next(lines, None), lambda text: None)
     return recording
@@ -75,7 +76,7 @@ def test_pressing_a_button_that_is_not_there_is_refused(talk: Talk) -> None:
 
 
 def test_a_talk_with_personal_details_is_kept_with_a_warning(real: Guide, tmp_path: Path) -> None:
-    recording = RecordedTalk(Talk(lambda: real, lambda: AT))
+    recording = RecordedTalk(talking(lambda: real, lambda: AT))
     lines = iter(["ring her on 07700 900123 please, she told me she sells sex"])
     console.people(recording, lambda: next(lines, None), lambda text: None)
 

@@ -13,18 +13,17 @@ from bot.channels.error_handler import report
 from bot.channels.talk import Talk
 from bot.core import emergency
 from bot.core.guide import Guide
+from bot.core.hearing import DangerListener
 from bot.core.messages import KEYS
 from bot.core.position import ANSWERED, NONE, Position, area_code, code, decode, encode, marked
 from bot.core.reply import Block, Finding, Mark, Reply, Tier, Turn
 from bot.core.screens.finding import notices, noticing, replies, with_content_id
 from bot.core.screens.resolver import draw, resolve
-from bot.hearing.danger import detector
 
 LONGEST_ADDRESS = 256  # characters
 _PART = re.compile(r"[a-z][A-Za-z0-9_-]*")
 _TIERS: Mapping[str, Tier] = {"a": "answer", "s": "suggestions", "n": "not-covered"}
 _LETTERS = {tier: letter for letter, tier in _TIERS.items()}
-_CARDS = {code(card): card for card in detector.CARDS}
 _KINDS = {code(key.removeprefix("kind-"), 2): key.removeprefix("kind-") for key in KEYS if key.startswith("kind-")}
 
 
@@ -91,7 +90,7 @@ def turn(talk: Talk, text: str) -> Turn | None:
             return with_content_id(guide, Turn(replies(guide, _finding(guide, base, parts), talk.clock())))
     except Exception as error:
         report(error)
-    return _without_guide(_CARDS.get(parts.get("d", ""), ""))
+    return _without_guide(talk.danger, _card(talk.danger, parts))
 
 
 def _finding(guide: Guide, base: Position, parts: Mapping[str, str]) -> Finding:
@@ -104,7 +103,7 @@ def _finding(guide: Guide, base: Position, parts: Mapping[str, str]) -> Finding:
         base=alive.at(),
         tier=_TIERS[letter] if entries else "not-covered",
         entries=entries,
-        card=_CARDS.get(parts.get("d", ""), ""),
+        card=_card(guide.hearing.danger, parts),
         kinds=_kinds(parts),
         councils=tuple(guide.areas[each] for each in _each(parts.get("c", ""), 2) if each in guide.areas),
         outside="o" in parts,
@@ -119,11 +118,15 @@ def _kinds(parts: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(_KINDS[each] for each in _each(parts.get("k", ""), 2) if each in _KINDS)
 
 
-def _without_guide(card: str) -> Turn:
+def _card(danger: DangerListener, parts: Mapping[str, str]) -> str:
+    return next((card for card in danger.cards if code(card) == parts.get("d")), "")
+
+
+def _without_guide(danger: DangerListener, card: str) -> Turn:
     if not card:
-        return emergency.turn("")
+        return emergency.turn("", danger)
     missing = Block(Mark.SMALL, emergency.WORDS["guidance-missing"])
-    return Turn((Reply((*emergency.card_blocks(detector.CARDS[card], emergency.WORDS["say"]), missing)),))
+    return Turn((Reply((*emergency.card_blocks(danger.cards[card], emergency.WORDS["say"]), missing)),))
 
 
 def _each(text: str, length: int) -> list[str]:

@@ -46,7 +46,7 @@ def app(
     """
     made = Starlette(
         routes=[*_routes(talk, health, public_url, metrics_secret), *extra],
-        middleware=[Middleware(Guard)],
+        middleware=[Middleware(Guard, danger=talk.danger)],
         exception_handlers={HTTPException: _missing(talk), Refused: _refused(talk), ClientDisconnect: _gone},
         lifespan=lifespan,  # type: ignore[arg-type]  # an async context manager, whose type Starlette keeps to itself
     )
@@ -165,7 +165,7 @@ def _wrong(talk: Talk, name: str, status: int) -> Response:
     held = talk.snapshot()
     guide = held.guide()
     if guide is None:
-        return bare(emergency.turn(""), status=status)
+        return bare(emergency.turn("", talk.danger), talk.danger, status=status)
     start = Position()
     blocks = (
         *(() if name == "missing" else (Block(Mark.DANGER, guide.words("call-999")),)),

@@ -84,7 +84,7 @@ def card(talk: Talk, request: Request, public_url: str) -> Response | None:
     """
     guide = talk.guide()
     if guide is None:
-        return bare(emergency.turn(""), status=503)
+        return bare(emergency.turn("", talk.danger), talk.danger, status=503)
     name = request.path_params["card"]
     service = _service(guide, name)
     if service is None:
@@ -106,7 +106,7 @@ def contact(talk: Talk, request: Request) -> Response | None:
     """Return a service as a contact for a phone, or None where there is none that can be dialled."""
     guide = talk.guide()
     if guide is None:
-        return bare(emergency.turn(""), status=503)
+        return bare(emergency.turn("", talk.danger), talk.danger, status=503)
     service = _service(guide, request.path_params["card"])
     written = vcard(service, guide.words("hand-over-name")) if service is not None else ""
     return Response(written, media_type="text/vcard", headers=_FILE) if written else None

@@ -15,11 +15,11 @@ from bot.channels.web.layout import Group, Names, Shown, heading, laid_out, link
 from bot.core import emergency
 from bot.core.content_index import title_of
 from bot.core.guide import Guide
+from bot.core.hearing import DangerListener
 from bot.core.hours import LONDON
 from bot.core.position import CODE_LENGTH, NONE, Position, decode, encode, unmarked
 from bot.core.reply import Reply, Turn
 from bot.core.screens.registry import screen_at
-from bot.hearing.danger import detector
 from bot.open_data import linked as schema_org
 
 _FOLDER = Path(__file__).parent / "static"
@@ -50,10 +50,6 @@ _TEMPLATES = Environment(
 _TEMPLATES.globals["version"] = VERSION
 _TEMPLATES.filters["pieces"] = pieces
 _KEPT_BY_A_BROWSER = '"cache", "cookies", "storage"'
-_BARE = Names(
-    tones={emergency.WORDS["say"]: "say"},
-    numbers=frozenset(c.number.replace(" ", "") for card in detector.CARDS.values() for c in card.contacts),
-)
 
 
 def page(talk: Talk, turn: Turn, *, status: int = 200) -> Response:
@@ -66,7 +62,7 @@ def page(talk: Talk, turn: Turn, *, status: int = 200) -> Response:
     """
     guide = talk.guide()
     if guide is None:
-        return bare(turn, status=503)
+        return bare(turn, talk.danger, status=503)
     after = turn.replies[0].position
     names = _names(guide)
     replies = _laid_out(turn, names)
@@ -116,9 +112,10 @@ def part(guide: Guide, shown: Shown) -> str:
     return str(blocks.show(shown, guide.words("page-urgent")))  # type: ignore[attr-defined]  # a macro of the file
 
 
-def bare(turn: Turn, *, status: int) -> Response:
+def bare(turn: Turn, danger: DangerListener, *, status: int) -> Response:
     """Return a turn as a page that needs no words of the content."""
-    replies = _laid_out(turn, _BARE)
+    numbers = frozenset(c.number.replace(" ", "") for card in danger.cards.values() for c in card.contacts)
+    replies = _laid_out(turn, Names(tones={emergency.WORDS["say"]: "say"}, numbers=numbers))
     html = _TEMPLATES.get_template("bare.html").render(replies=replies)
     return HTMLResponse(html, status_code=status)
 

@@ -12,6 +12,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from bot.channels.error_handler import report
 from bot.channels.web.page import bare
 from bot.core import emergency
+from bot.core.hearing import DangerListener
 
 HEADERS: Mapping[str, str] = {
     "Content-Security-Policy": (
@@ -37,8 +38,9 @@ class Guard:
     An error goes no further than here: the server above would write it down with its words.
     """
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, danger: DangerListener) -> None:
         self.app = app
+        self._danger = danger
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -58,7 +60,7 @@ class Guard:
         except Exception as error:
             report(error)
             if not started:
-                await _last_resort(scope.get(TYPED, ""))(scope, receive, with_headers)
+                await _last_resort(scope.get(TYPED, ""), self._danger)(scope, receive, with_headers)
 
 
 def _strict(own: list[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
@@ -67,9 +69,9 @@ def _strict(own: list[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
     return [*own, *(header for header in _RAW if header[0] not in present)]
 
 
-def _last_resort(typed: str) -> Response:
+def _last_resort(typed: str, danger: DangerListener) -> Response:
     try:
-        return bare(emergency.turn(typed), status=500)
+        return bare(emergency.turn(typed, danger), danger, status=500)
     except Exception as error:
         report(error)
         return PlainTextResponse(emergency.WORDS["call-999"], status_code=500)

@@ -19,7 +19,6 @@ from bot.core.screens.registry import step_to
 from bot.core.screens.resolver import draw
 from bot.core.screens.scene import Scene
 from bot.core.screens.service_lists import more_services
-from bot.hearing.danger import detector
 
 LATEST = datetime(2999, 9, 11, 12, tzinfo=UTC)  # all is overdue by then, and no day has a longer name
 NIGHT = datetime(2026, 12, 27, 3, tzinfo=UTC)  # between bank holidays, when most are shut and another stands first
@@ -69,7 +68,7 @@ class LongestScreens:
     def answers(self, entry: Entry, role: str) -> tuple[Reply, ...]:
         """Return an entry as it answers a message: with a better word, and under each danger that leads to it."""
         message = replace(self._message, base=Position(role=role), tier="answer", entries=(entry.id,))
-        cards = [id for id, card in detector.CARDS.items() if card.entry == entry.id]
+        cards = [id for id, card in self._guide.hearing.danger.cards.items() if card.entry == entry.id]
         found = (replace(message, nudge=self._nudge), *(replace(message, card=id) for id in cards))
         return tuple(reply for one in found for reply in self._replies(one)[:1])
 

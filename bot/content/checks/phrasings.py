@@ -140,7 +140,7 @@ def nearer_to_another(content: LoadedContent, today: date) -> Iterator[Finding]:
 
 def misses_won(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the near misses that are found under the entry they do not belong to."""
-    matcher = content.guide.matcher
+    matcher = content.hearing.matcher
     release_memory()
     misses = [
         (id, number, miss)

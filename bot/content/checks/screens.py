@@ -24,7 +24,6 @@ from bot.core.reply import Reply
 from bot.core.screens import entries, walks
 from bot.core.screens.registry import step_to
 from bot.core.screens.scene import BUTTON_LENGTH, Scene, button_label, short
-from bot.hearing.danger import detector
 
 _BEFORE = step_to("topics")  # so that there is a screen to go back to
 
@@ -160,7 +159,7 @@ def _crisis(content: LoadedContent, longest: LongestScreens) -> Iterator[DrawnSc
     for id in content.library.crisis:
         file, path = content.file("crisis"), screen.path_of(id)
         yield DrawnScreen(longest.screen(_at("crisis", id)), screen.part_name, file, path)
-        if id in detector.CARDS:
+        if id in content.hearing.danger.cards:
             yield DrawnScreen(longest.danger(id), f"{screen.part_name} as the answer to a message", file, path)
 
 

@@ -14,8 +14,8 @@ from bot.content.survey import id_fault
 from bot.core.library import Flow, Option, Outcome, Question
 from bot.core.lifecycle import Thing
 from bot.core.position import area_code, code
-from bot.core.unmet_needs import can_count, places_in
 from bot.hearing.details.lexicon import Lexicon
+from bot.hearing.unmet_words import can_count, places_in
 
 
 def shapes(content: LoadedContent) -> Iterator[Finding]:

@@ -13,7 +13,6 @@ from bot.core.screens import entries, not_covered
 from bot.core.screens.scene import Scene, chosen_area, entry_button, ways
 from bot.core.screens.service_lists import contacts, unconfirmed
 from bot.core.screens.urgent import crisis_card
-from bot.hearing.danger import detector
 
 _URGENT = frozenset({Mark.DANGER, Mark.CONTACT})
 
@@ -28,7 +27,8 @@ def replies(guide: Guide, finding: Finding, now: datetime) -> tuple[Reply, ...]:
     """
     scene = Scene(guide, finding.base, now)
     is_withdrawn, finding = _is_withdrawn(guide, finding), without_withdrawn(guide, finding)
-    drawn = _answers(scene, finding, is_withdrawn=is_withdrawn)
+    card = guide.hearing.danger.cards.get(finding.card)
+    drawn = _answers(scene, finding, card, is_withdrawn=is_withdrawn)
     if scene.area:
         drawn[-1] = _placed(scene, drawn[-1])
     if finding.councils:
@@ -61,9 +61,8 @@ def _is_withdrawn(guide: Guide, finding: Finding) -> bool:
     return (finding.tier == "answer" and off[0]) or (bool(off) and all(off))
 
 
-def _answers(scene: Scene, finding: Finding, *, is_withdrawn: bool) -> list[Reply]:
+def _answers(scene: Scene, finding: Finding, card: CrisisCard | None, *, is_withdrawn: bool) -> list[Reply]:
     """Return the crisis card and what the match found; as one message where the answer is the card's own entry."""
-    card = detector.CARDS.get(finding.card)
     if is_withdrawn:
         cards = [_card(scene, finding.card, card)] if card else []
         return [*cards, not_covered.withdrawn(scene, finding.entries)]

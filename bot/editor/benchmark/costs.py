@@ -30,6 +30,7 @@ from bot.core.position import Position, encode, response
 from bot.core.reply import Asked, Pressed
 from bot.core.screens.registry import step_to
 from bot.editor.benchmark.matching import choosing, choosing_away, grown, resident_memory
+from bot.hearing import Hearing
 
 TOKEN = "1:benchmark"  # noqa: S105 - the server it is sent to is ours, on this machine
 PRESSES = 400
@@ -42,7 +43,8 @@ _BETWEEN, _LOOKS, _MOST_LOOKS = 0.5, 8, 60  # seconds between readings of memory
 
 def table() -> Iterator[str]:
     """Yield the lines of the table as they are measured."""
-    made = guide(load(find_content()))
+    content = load(find_content())
+    made = guide(content, Hearing.load().bind(content))
     yield f"{'what':<58}{'measured':>22}{'at most':>10}"
     with _server() as api:
         ours, noop = asyncio.run(_presses(made, api))
@@ -115,7 +117,7 @@ async def _presses(made: Guide, api: str) -> tuple[float, float]:
     data = encode(walk)
     bot = bots(TOKEN, api)
     await bot.initialize()
-    intake = telegram_intake(bot, Talk(lambda: made), LastPositions())
+    intake = telegram_intake(bot, Talk(lambda: made, danger=made.hearing.danger), LastPositions())
     application = _noop(api)
     await application.initialize()
 

@@ -25,6 +25,7 @@ from bot.core.hours import LONDON
 from bot.core.library import Assurance, Library, Schedule, Service
 from bot.core.schedules import clock
 from bot.encoder.model import FOLDER, load
+from bot.hearing import Hearing
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encoder
 from bot.hearing.matching.postings import Numbers
@@ -125,7 +126,7 @@ def cost(job: MatchingJob) -> MatchingCost:
     encode(asked[:2])
     content = _turned(job.vectors)
     before, start = resident_memory(), time.perf_counter()
-    matcher = Matcher.over(entries, Encoder(message=encode, content=content))
+    matcher = Matcher.over(entries, Hearing.load().matching, Encoder(message=encode, content=content))
     made = time.perf_counter() - start
     gc.collect()
     return _cost(OURS, job.entries, matcher.match, asked, resident_memory() - before, made)

@@ -14,6 +14,7 @@ from bot.core.reply import Block, Button, Reply
 from bot.core.screens.resolver import draw
 from bot.editor.compare.differences import TextRun, word_diff
 from bot.editor.preview.subjects import step_positions
+from bot.hearing import Hearing
 from bot.hearing.matching.matcher import Matcher
 
 Key = tuple[str, str, str]  # the kind and the id of what is shown, and which screen of it
@@ -49,7 +50,8 @@ class ScreenChange:
 
 def guide_to_draw(library: Library) -> Guide:
     """Return a guide that can draw every screen but not match messages, since making a matcher takes long."""
-    return guide(library, matcher=Matcher.over(()))
+    hearing = Hearing.load()
+    return guide(library, hearing.bind(library, matcher=Matcher.over((), hearing.matching)))
 
 
 def screens(made: Guide, now: datetime) -> dict[Key, Screen]:

@@ -11,7 +11,7 @@ from bot.core.conversation import turn
 from bot.core.guide import Guide
 from bot.core.reply import Asked, Turn
 from bot.editor.evaluating.figures import Counted, Figure, Judged, Message, Section, counted, missed
-from bot.hearing.details import detail_finder
+from bot.hearing import LibraryHearing
 from bot.hearing.matching.features import stems
 from bot.hearing.matching.fusion import best
 from bot.hearing.matching.matcher import MOST_SUGGESTIONS
@@ -130,8 +130,9 @@ def _question(talk: Talked, one: Message) -> Judged:
 
 def _ranked(guide: Guide, text: str) -> tuple[str, ...]:
     """Return the matcher's three best entries, whether or not a person would be offered them."""
-    matcher = guide.matcher
-    read = matcher.read(detail_finder.mask(text, guide.details.find(text)))
+    hearing = LibraryHearing.of(guide.hearing)
+    matcher = hearing.matcher
+    read = matcher.read(hearing.masked(text))
     if not read.tokens:
         return ()
     scores = matcher.fused(read, matcher.vectors(read)).scores[: matcher.entries]

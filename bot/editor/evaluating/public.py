@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
 from bot.editor.evaluating.figures import Figure, Section, SetError, Share
+from bot.hearing import Hearing
 from bot.hearing.matching.fusion import chance, evidence
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encode, Encoder
@@ -124,7 +125,7 @@ def section(intents: Intents, encoder: Encoder | None) -> Section:
     alone: dict[str, list[Ranked]] = {}
     for seed in SEEDS:
         topics = drawn(intents, seed)
-        together, signals = matched(Matcher.over(topics, remembering), intents)
+        together, signals = matched(Matcher.over(topics, Hearing.load().matching, remembering), intents)
         ours.append(together)
         theirs.append(fuzzy(topics, intents))
         for name, ranked in signals.items():

@@ -8,6 +8,7 @@ from pathlib import Path
 from bot.editor.evaluating import asking
 from bot.editor.evaluating.asking import Talked, said
 from bot.editor.evaluating.figures import Counted, Figure, Judged, Message, Section, counted, messages, missed
+from bot.hearing import LibraryHearing
 from bot.hearing.details.detail_finder import Detail
 
 CRISIS = {"crisis-found": Counted("crisis found", misses="Danger that raised no card")}
@@ -49,7 +50,7 @@ def details(talk: Talked, asked: Sequence[Message]) -> Section:
 
 
 def _details(talk: Talked, one: Message) -> Iterator[Judged]:
-    found = talk.guide.details.find(one.text)
+    found = LibraryHearing.of(talk.guide.hearing).details.find(one.text)
     came = ", ".join(f"{detail.kind} “{detail.value}”" for detail in found) or "nothing"
     wanted = _located(one)
     plain = Judged(one.text, "nothing", came, {}, {k: v for k, v in one.groups.items() if k != "kind"})

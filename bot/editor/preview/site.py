@@ -29,6 +29,7 @@ from bot.editor.preview import panel
 from bot.editor.preview.pages import PreviewPages
 from bot.editor.preview.panel import PageView, PreviewOptions
 from bot.editor.preview.state import PreviewState
+from bot.hearing import Hearing
 
 MOST = 50  # questions that are remembered
 
@@ -74,7 +75,7 @@ class ObservedTalk(Talk):
     def snapshot(self) -> Talk:
         """Return a talk that keeps the guide that is live now, and is observed as well."""
         held = super().snapshot()
-        return ObservedTalk(held.guide, held.clock)
+        return ObservedTalk(held.guide, held.clock, danger=held.danger)
 
     def answer(self, incoming: Incoming) -> Turn:
         """Return the turn that answers something, as the engine does."""
@@ -104,7 +105,7 @@ class PreviewSite:
     def __init__(self, options: PreviewOptions, state: PreviewState) -> None:
         self._options = options
         self._state = state
-        self._talk = ObservedTalk(state.guide, state.now)
+        self._talk = ObservedTalk(state.guide, state.now, danger=Hearing.load().danger)
         self._memory = QuestionMemory()
         self._page: ASGIApp = web.app(self._talk, health=lambda: {"status": "preview"})
         pages = PreviewPages(options, state)
@@ -113,7 +114,9 @@ class PreviewSite:
             return pages.missing()
 
         self._own: ASGIApp = Starlette(
-            routes=pages.routes(), middleware=[Middleware(Guard)], exception_handlers={HTTPException: missing}
+            routes=pages.routes(),
+            middleware=[Middleware(Guard, danger=self._talk.danger)],
+            exception_handlers={HTTPException: missing},
         )
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

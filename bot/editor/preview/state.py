@@ -20,6 +20,7 @@ from bot.core.lifecycle import without_drafts
 from bot.editor.due import items
 from bot.editor.tables import count, day
 from bot.editor.vectors import CachedVectors
+from bot.hearing import Hearing
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encoder
 from bot.hearing.matching.topics import topics
@@ -44,6 +45,7 @@ class ContentBuilder:
     def __init__(self, encoder: Encoder | None = None, *, drafts: bool = False) -> None:
         self.drafts = drafts
         self._encoder = encoder and replace(encoder, content=CachedVectors(encoder.content))
+        self._hearing = Hearing.load()
         self._kept = FileCache()
         self._matcher: Matcher | None = None
 
@@ -59,8 +61,9 @@ class ContentBuilder:
         shown = draft.library if self.drafts else without_drafts(draft.library)
         among = topics(shown)
         if self._matcher is None or self._matcher.topics != among:
-            self._matcher = Matcher.over(among, self._encoder)
-        return PreviewContent(draft, guide(shown, self._encoder, matcher=self._matcher))
+            self._matcher = Matcher.over(among, self._hearing.matching, self._encoder)
+        bound = self._hearing.bind(shown, matcher=self._matcher)
+        return PreviewContent(draft, guide(shown, bound))
 
 
 @dataclass(frozen=True, slots=True)

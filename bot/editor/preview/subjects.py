@@ -18,7 +18,7 @@ from bot.core.position import Position, Step, area_response, decode, response, u
 from bot.core.reply import Reply, Row, Turn
 from bot.core.screens.registry import step_to
 from bot.core.screens.resolver import resolve
-from bot.hearing.danger import detector
+from bot.hearing import Hearing
 
 Thing = Entry | Flow | Service | None
 
@@ -112,7 +112,9 @@ def of_flow(draft: LoadedContent, id: str, step: str = "") -> Subject:
 
 
 def _card(draft: LoadedContent, id: str) -> Subject:
-    card = draft.library.crisis.get(id) or detector.CARDS[id]  # the built-in cards exist whatever the content says
+    card = (
+        draft.library.crisis.get(id) or Hearing.load().danger.cards[id]
+    )  # the built-in cards exist whatever the content says
     return Subject("crisis card", id, card.title, draft.file("crisis"), ("cards", id))
 
 

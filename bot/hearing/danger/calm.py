@@ -2,8 +2,8 @@
 
 import re
 
-from bot.hearing.danger.crisis_rules import CAUGHT_CARDS, RESOLVED_CARDS
-from bot.hearing.danger.sayings import Found, Words
+from bot.hearing.danger.rules import DangerRules
+from bot.hearing.danger.sayings import SayingMatch, Words
 
 _YEAR = re.compile(r"(?:19[4-9]|20[0-2])\d")
 _SHORT_YEAR = re.compile(r"\bin (?:[6-9]\d|0\d)\b(?! (?:minutes?|hours?|days?|weeks?|seconds?))")
@@ -39,8 +39,9 @@ FAR, NEAR = 6, 3
 class Calm:
     """Reads the calming words of one message once, and judges each sign of danger by them."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, rules: DangerRules) -> None:
         """Find the parts of the sentence and the calming words in each."""
+        self._rules = rules
         self.words = words
         self.tokens = words.tokens
         self.part = self._numbered()
@@ -172,7 +173,7 @@ class Calm:
         """Say whether these parts of the sentence speak of now."""
         return any(token in _PRESENT for token, part in zip(self.tokens, self.part, strict=True) if part in parts)
 
-    def leaves(self, found: Found, card: str, tense: str, when: str) -> bool:
+    def leaves(self, found: SayingMatch, card: str, tense: str, when: str) -> bool:
         """Say whether a sign of danger stands, after all that the message says."""
         parts = {self.part[place] for place in found.used}
         if self._denied(found) or self._supposed(found, card, parts) or self._over(found, card, tense, parts):
@@ -182,7 +183,7 @@ class Calm:
             return False
         return not self._long_past(tense, {self.part[found.first]})
 
-    def _denied(self, found: Found) -> bool:
+    def _denied(self, found: SayingMatch) -> bool:
         """Say whether the sign is denied: a denial before it, in the same part, with no new subject between."""
         first = found.first
         for start, end in self.denials:
@@ -211,7 +212,7 @@ class Calm:
             return False
         return not (self.recent or parts & self.recent_here)
 
-    def _supposed(self, found: Found, card: str, parts: set[int]) -> bool:
+    def _supposed(self, found: SayingMatch, card: str, parts: set[int]) -> bool:
         """Say whether it is only supposed, taught, written about, or said of people at large."""
         first, own = found.first, self.part[found.first]
         live = bool(parts & (self.recent | self.real))
@@ -236,10 +237,10 @@ class Calm:
             return True
         return bool(parts & self.on_paper) and not somebody
 
-    def _over(self, found: Found, card: str, tense: str, parts: set[int]) -> bool:
+    def _over(self, found: SayingMatch, card: str, tense: str, parts: set[int]) -> bool:
         """Say whether it is over: the person is safe, or who did it is locked up, and nothing came after."""
-        ends = self.safe if card in RESOLVED_CARDS else []
-        ends = ends + (self.caught if card in CAUGHT_CARDS else [])
+        ends = self.safe if card in self._rules.resolved_cards else []
+        ends = ends + (self.caught if card in self._rules.caught_cards else [])
         if not ends:
             return False
         last = max(ends)

@@ -7,8 +7,8 @@ it takes grows with the message alone.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-Element = tuple[int, tuple[str, ...]]
-Saying = tuple[Element, ...]
+from bot.hearing.danger.rules import Saying
+
 Row = tuple[tuple[int, int], ...]
 Spans = Mapping[int, int]
 Choice = frozenset[str]
@@ -19,7 +19,7 @@ _NOWHERE: Spans = {}
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class SayingMatch:
     """Where a saying stands: its first word, the word after its last, and the words that it used."""
 
     first: int
@@ -27,7 +27,7 @@ class Found:
     used: frozenset[int]
 
 
-class Sayings:
+class SayingIndex:
     """All sayings, with the phrases that their symbols stand for, made ready for look-up."""
 
     def __init__(
@@ -107,7 +107,7 @@ class Sayings:
 class Words:
     """The words of one message, and where in it each symbol begins."""
 
-    def __init__(self, sayings: Sayings, tokens: tuple[str, ...], edges: Iterable[int]) -> None:
+    def __init__(self, sayings: SayingIndex, tokens: tuple[str, ...], edges: Iterable[int]) -> None:
         """Mark every symbol of the message; an edge is where a part of a sentence begins or ends."""
         self.tokens = tokens
         self.edges = frozenset(edges)
@@ -163,7 +163,7 @@ class Words:
         """Return where an element begins, by its length in words."""
         return self._elements.get(number, _NOWHERE)
 
-    def find(self, number: int) -> tuple[Found, ...]:
+    def find(self, number: int) -> tuple[SayingMatch, ...]:
         """Return where in the message a saying stands."""
         row = self._sayings.rows[number]
         steps: list[Spans] = []
@@ -202,7 +202,7 @@ def _bits(mask: int, most: int) -> Iterator[int]:
         mask ^= low
 
 
-def _traced(end: int, steps: Sequence[Spans]) -> Found:
+def _traced(end: int, steps: Sequence[Spans]) -> SayingMatch:
     """Walk back from the last element to the first, the nearest way."""
     used: list[int] = []
     start = end
@@ -212,4 +212,4 @@ def _traced(end: int, steps: Sequence[Spans]) -> Found:
         length = min(size for size, mask in starts.items() if stop >= size and mask >> (stop - size) & 1)
         start = stop - length
         used.extend(range(start, stop))
-    return Found(min(used, default=start), end, frozenset(used))
+    return SayingMatch(min(used, default=start), end, frozenset(used))

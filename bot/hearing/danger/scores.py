@@ -7,9 +7,8 @@ from math import sqrt
 
 import numpy as np
 
-from bot.hearing.danger import crisis_rules as rules
-from bot.hearing.danger import meaning_weights as learned
 from bot.hearing.danger.calm import Calm
+from bot.hearing.danger.rules import DangerRules, MeaningWeights
 from bot.hearing.danger.sayings import Words
 from bot.hearing.matching.postings import Numbers
 
@@ -32,19 +31,20 @@ def stem(word: str) -> str:
     return (word[:-1] if word.endswith("e") and len(word) > _LEAST + 1 else word) + "-"
 
 
-def known(tokens: Sequence[str]) -> float:
+def share_with_points(tokens: Sequence[str], rules: DangerRules) -> float:
     """Return the share of words that have points in any form, or are too small to have any."""
-    has = sum(token in rules.POINTS or stem(token) in rules.POINTS or token in rules.SMALL for token in tokens)
+    has = sum(token in rules.points or stem(token) in rules.points or token in rules.small for token in tokens)
     return has / max(1, len(tokens))
 
 
-def marks(words: Words, signs: Iterable[str], calm: Calm) -> frozenset[str]:
+def marks(words: Words, signs: Iterable[str], calm: Calm, small: frozenset[str]) -> frozenset[str]:
     """Return all that a message holds that can have points; what is denied has points of its own, with "not" before.
 
     Args:
         words: the words of the message.
         signs: the names of the signs of danger found in it.
         calm: what calms it.
+        small: words that tell nothing.
     """
     denied = calm.denied()
     places = [place for place, token in enumerate(words.tokens) if token]
@@ -52,36 +52,38 @@ def marks(words: Words, signs: Iterable[str], calm: Calm) -> frozenset[str]:
     before = ["not " if place in denied else "" for place in places]
     said = [no + token for no, token in zip(before, tokens, strict=True)]
     stems = [no + stem(token) for no, token in zip(before, tokens, strict=True)]
-    telling = [short for short, token in zip(stems, tokens, strict=True) if token not in rules.SMALL]
+    telling = [short for short, token in zip(stems, tokens, strict=True) if token not in small]
     pairs = (f"{first} {second}" for row in (tokens, telling) for first, second in pairwise(row))
     return frozenset((*said, *stems, *pairs, *words.names(), *signs, *((CALMED,) if calm.any else ())))
 
 
-def weigh(found: Iterable[str]) -> float:
+def weigh(found: Iterable[str], rules: DangerRules) -> float:
     """Return the sum of the points of these marks, by the root of how many have points, so that length is nothing.
 
     Args:
         found: what the message holds.
+        rules: the points of each mark.
     """
-    points = [rules.POINTS[mark] for mark in found if mark in rules.POINTS]
-    return rules.POINT_BARS[0] + sum(points) / sqrt(max(FEWEST, len(points)))
+    points = [rules.points[mark] for mark in found if mark in rules.points]
+    return rules.point_bars[0] + sum(points) / sqrt(max(FEWEST, len(points)))
 
 
-def leaning(found: Iterable[str]) -> dict[str, int]:
+def leaning(found: Iterable[str], rules: DangerRules) -> dict[str, int]:
     """Return how much more these marks speak for each card than for the others.
 
     Args:
         found: what the message holds.
+        rules: the points of each mark.
     """
-    sums = dict.fromkeys(rules.ORDER, 0)
+    sums = dict.fromkeys(rules.order, 0)
     for mark in found:
-        for card, points in rules.LEANING.get(mark, {}).items():
+        for card, points in rules.leaning.get(mark, {}).items():
             sums[card] += points
     return sums
 
 
 @dataclass(frozen=True, slots=True)
-class Speaks:
+class DangerByMeaning:
     """What the meaning of a message says.
 
     Attributes:
@@ -93,21 +95,19 @@ class Speaks:
     cards: Mapping[str, float]
 
 
-_PLANES: Numbers = np.array([learned.DANGER, *learned.CARDS.values()], np.float32)
-
-
-def speaks(vectors: Numbers) -> Speaks:
+def speaks(vectors: Numbers, weights: MeaningWeights) -> DangerByMeaning:
     """Return what a message says by its meaning, in whichever of its parts speaks most for danger.
 
     Args:
         vectors: of the message, or of the parts of a long one (rows).
+        weights: what was learned of meaning.
     """
-    said = vectors @ _PLANES[:, :-1].T + _PLANES[:, -1]
+    said = vectors @ weights.planes[:, :-1].T + weights.planes[:, -1]
     most = said[int(np.argmax(said[:, 0]))]
-    cards = {card: float(value) for card, value in zip(learned.CARDS, most[1:], strict=True)}
-    return Speaks(float(most[0]), cards)
+    cards = {card: float(value) for card, value in zip(weights.cards, most[1:], strict=True)}
+    return DangerByMeaning(float(most[0]), cards)
 
 
-def together(by_words: float, by_meaning: float) -> float:
+def together(by_words: float, by_meaning: float, weights: MeaningWeights) -> float:
     """Return how far a message is above the bar by its words and its meaning together; below it where negative."""
-    return learned.WORDS * by_words + learned.MEANING * by_meaning - learned.ENOUGH
+    return weights.words * by_words + weights.meaning * by_meaning - weights.enough

@@ -4,17 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from bot.hearing.danger import crisis_rules as rules
-from bot.hearing.danger.ordinary import ORDINARY
+from bot.hearing.danger.rules import DangerRules, ordinary_words
 from bot.hearing.speller import Speller, finger
 from bot.hearing.text import normalise
-
-_ROWS = (*(row for _, _, row in rules.SAYINGS), *(row for _, row in rules.FIGURES))
-_SYMBOLS = {symbol for row in _ROWS for _, symbols in row for symbol in symbols}
-_SIGNS = {symbol for _, groups in rules.SIGNALS.values() for *_, symbols in groups for symbol in symbols}
-_KNOWN = {*rules.PHRASES, *rules.SPELLINGS, *rules.SMALL, *filter(str.isalnum, _SYMBOLS | _SIGNS)}
-VOCABULARY = frozenset(word for phrase in _KNOWN for word in phrase.replace("|", " ").split())
-_SPELLER = Speller(VOCABULARY, ORDINARY)
 
 _TOKEN = re.compile(r"[@$]?[^\W_]+(?:(?:[@$!|*+]+[^\W_]+)+\$?)?")
 _BREAK = re.compile(r"[.,;:!?()\"/]|\s-")
@@ -39,98 +31,12 @@ _LONGEST_WORD = 20  # letters: what is longer was written without spaces
 _FEWEST_LETTERS = 4  # this many letters standing alone are one word
 
 
-def _opened(word: str) -> tuple[str, ...]:
-    """Return what a Scots or shortened word stands for."""
-    return rules.SPELLINGS.get(word, (word,))
-
-
-def _sound(word: str) -> tuple[str, ...]:
-    """Return the word as it stands if it needs no mending, opened if it is short for something, else nothing."""
-    if word in rules.SPELLINGS:
-        return rules.SPELLINGS[word]
-    counted = _COUNTED.fullmatch(word)
-    if counted and counted[2] in VOCABULARY:
-        return counted[1], *_opened(counted[2])
-    return (word,) if _SPELLER.known(word) else ()
-
-
-def _spelt(word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the words that one typed word stands for, and what else it may have been meant for."""
-    if sound := _sound(word):
-        return sound, ()
-    run = _SPELLER.split(word)
-    if not run and len(word) > _LONGEST_WORD and word.isalpha():
-        return tuple(piece for part in _SPELLER.run_on(word) for piece in _opened(part)), ()
-    parts = tuple(piece for part in run for piece in _opened(part))
-    if plain := _SPELLER.plain(word):
-        others = [other for other in _SPELLER.slips(word) if other != plain]
-        if (
-            run
-            and not (len(word) > _LONGEST_DOUBTED and finger(word, plain))
-            and len(run) == 2
-            and min(map(len, run)) > 2
-        ):
-            return parts, _opened(plain)
-        return _opened(plain), parts or tuple(piece for other in others[:1] for piece in _opened(other))
-    pieces = run or tuple(_PARTS.findall(word))
-    return tuple(piece for part in pieces for run in _SPELLER.split(part) or (part,) for piece in _opened(run)), ()
-
-
-def _halves(first: str, second: str) -> bool:
-    """Say whether two typed words are the halves of one that is known only whole."""
-    if len(first + second) <= _FEWEST_LETTERS or first + second not in VOCABULARY or first in rules.SPELLINGS:
-        return False
-    return not (_SPELLER.known(first) and _SPELLER.known(second))
-
-
-def _lone(words: list[tuple[str, bool]], at: int) -> int:
-    """Return where a run of letters that stand alone ends; where dots stand between them, a space ends it too."""
-    run = at
-    while run < len(words) and len(words[run][0]) == 1 and words[run][0].isalpha():
-        if run > at + 1 and words[at + 1][1] and not words[run][1]:
-            break
-        run += 1
-    return run
-
-
-def _joined(words: list[tuple[str, bool]]) -> Iterator[tuple[str, bool]]:
-    """Put together letters that stand alone, and halves of a word."""
-    at = 0
-    while at < len(words):
-        word, edge = words[at]
-        run = _lone(words, at)
-        if run - at >= _FEWEST_LETTERS:
-            word, at = "".join(part for part, _ in words[at:run]), run
-        elif (
-            at + 1 < len(words) and _halves(word, words[at + 1][0]) and _lone(words, at + 1) < at + 1 + _FEWEST_LETTERS
-        ):
-            word, at = word + words[at + 1][0], at + 2
-        else:
-            at += 1
-        yield word, edge
-
-
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A message as words, and the places between them where a part of a sentence begins or ends."""
 
     tokens: tuple[str, ...]
     edges: frozenset[int]
-
-
-def _typed(message: str) -> list[tuple[str, bool]]:
-    """Return the words as typed, each with whether a part of a sentence begins there."""
-    text = normalise(message)
-    if "'" in text:
-        for pattern, made in _SHORTENED:
-            text = pattern.sub(made, text)
-    typed: list[tuple[str, bool]] = []
-    last = 0
-    for match in _TOKEN.finditer(text):
-        between = text[last : match.start()]
-        typed.append((match.group(), between != " " and bool(_BREAK.search(between))))
-        last = match.end()
-    return list(_joined(typed))
 
 
 def _set(words: list[tuple[str, bool]], spelt: Mapping[str, tuple[str, ...]]) -> Reading:
@@ -144,11 +50,129 @@ def _set(words: list[tuple[str, bool]], spelt: Mapping[str, tuple[str, ...]]) ->
     return Reading(tuple(tokens), frozenset({*edges, len(tokens)}))
 
 
-def read(message: str) -> tuple[Reading, ...]:
-    """Return a message as words: the likeliest reading, then another if a slip in it may be meant otherwise."""
-    words = _typed(message)
-    spelt = {word: _spelt(word) for word in {word for word, _ in words}}
-    likeliest = _set(words, {word: found for word, (found, _) in spelt.items()})
-    if not any(other for _, other in spelt.values()):
-        return (likeliest,)
-    return likeliest, _set(words, {word: other or found for word, (found, other) in spelt.items()})
+def _lone(words: list[tuple[str, bool]], at: int) -> int:
+    """Return where a run of letters that stand alone ends; where dots stand between them, a space ends it too."""
+    run = at
+    while run < len(words) and len(words[run][0]) == 1 and words[run][0].isalpha():
+        if run > at + 1 and words[at + 1][1] and not words[run][1]:
+            break
+        run += 1
+    return run
+
+
+def vocabulary(rules: DangerRules) -> frozenset[str]:
+    """Return all words that the rules are written in."""
+    rows = (*(row for _, _, row in rules.sayings), *(row for _, row in rules.figures))
+    symbols = {symbol for row in rows for _, symbols in row for symbol in symbols}
+    signs = {symbol for _, groups in rules.signals.values() for *_, symbols in groups for symbol in symbols}
+    written = {*rules.phrases, *rules.spellings, *rules.small, *filter(str.isalnum, symbols | signs)}
+    return frozenset(word for phrase in written for word in phrase.replace("|", " ").split())
+
+
+@dataclass(frozen=True, slots=True)
+class DangerReader:
+    """Reads messages in the words of the rules.
+
+    Attributes:
+        speller: mends slips; its vocabulary is that of the rules.
+        spellings: the words that a Scots or shortened word stands for.
+    """
+
+    speller: Speller
+    spellings: Mapping[str, tuple[str, ...]]
+
+    @classmethod
+    def of(cls, rules: DangerRules) -> "DangerReader":
+        """Return what reads messages in the words of these rules.
+
+        Raises:
+            DamagedDataError: the list of ordinary words is missing or damaged.
+        """
+        return cls(Speller(vocabulary(rules), ordinary_words()), rules.spellings)
+
+    def _opened(self, word: str) -> tuple[str, ...]:
+        """Return what a Scots or shortened word stands for."""
+        return self.spellings.get(word, (word,))
+
+    def _sound(self, word: str) -> tuple[str, ...]:
+        """Return the word as it stands if it needs no mending, opened if it is short for something, else nothing."""
+        if word in self.spellings:
+            return self.spellings[word]
+        counted = _COUNTED.fullmatch(word)
+        if counted and counted[2] in self.speller.words:
+            return counted[1], *self._opened(counted[2])
+        return (word,) if self.speller.known(word) else ()
+
+    def _spelt(self, word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the words that one typed word stands for, and what else it may have been meant for."""
+        if sound := self._sound(word):
+            return sound, ()
+        run = self.speller.split(word)
+        if not run and len(word) > _LONGEST_WORD and word.isalpha():
+            return tuple(piece for part in self.speller.run_on(word) for piece in self._opened(part)), ()
+        parts = tuple(piece for part in run for piece in self._opened(part))
+        if plain := self.speller.plain(word):
+            others = [other for other in self.speller.slips(word) if other != plain]
+            if (
+                run
+                and not (len(word) > _LONGEST_DOUBTED and finger(word, plain))
+                and len(run) == 2
+                and min(map(len, run)) > 2
+            ):
+                return parts, self._opened(plain)
+            return self._opened(plain), parts or tuple(piece for other in others[:1] for piece in self._opened(other))
+        pieces = run or tuple(_PARTS.findall(word))
+        return tuple(
+            piece for part in pieces for run in self.speller.split(part) or (part,) for piece in self._opened(run)
+        ), ()
+
+    def _halves(self, first: str, second: str) -> bool:
+        """Say whether two typed words are the halves of one that is known only whole."""
+        if (
+            len(first + second) <= _FEWEST_LETTERS
+            or first + second not in self.speller.words
+            or first in self.spellings
+        ):
+            return False
+        return not (self.speller.known(first) and self.speller.known(second))
+
+    def _joined(self, words: list[tuple[str, bool]]) -> Iterator[tuple[str, bool]]:
+        """Put together letters that stand alone, and halves of a word."""
+        at = 0
+        while at < len(words):
+            word, edge = words[at]
+            run = _lone(words, at)
+            if run - at >= _FEWEST_LETTERS:
+                word, at = "".join(part for part, _ in words[at:run]), run
+            elif (
+                at + 1 < len(words)
+                and self._halves(word, words[at + 1][0])
+                and _lone(words, at + 1) < at + 1 + _FEWEST_LETTERS
+            ):
+                word, at = word + words[at + 1][0], at + 2
+            else:
+                at += 1
+            yield word, edge
+
+    def _typed(self, message: str) -> list[tuple[str, bool]]:
+        """Return the words as typed, each with whether a part of a sentence begins there."""
+        text = normalise(message)
+        if "'" in text:
+            for pattern, made in _SHORTENED:
+                text = pattern.sub(made, text)
+        typed: list[tuple[str, bool]] = []
+        last = 0
+        for match in _TOKEN.finditer(text):
+            between = text[last : match.start()]
+            typed.append((match.group(), between != " " and bool(_BREAK.search(between))))
+            last = match.end()
+        return list(self._joined(typed))
+
+    def read(self, message: str) -> tuple[Reading, ...]:
+        """Return a message as words: the likeliest reading, then another if a slip in it may be meant otherwise."""
+        words = self._typed(message)
+        spelt = {word: self._spelt(word) for word in {word for word, _ in words}}
+        likeliest = _set(words, {word: found for word, (found, _) in spelt.items()})
+        if not any(other for _, other in spelt.values()):
+            return (likeliest,)
+        return likeliest, _set(words, {word: other or found for word, (found, other) in spelt.items()})

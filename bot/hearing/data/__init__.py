@@ -27,7 +27,7 @@ def read(name: str) -> bytes:
     folder = files(__name__)
     try:
         data = folder.joinpath(name).read_bytes()
-        lines = folder.joinpath(SUMS).read_text("ascii").splitlines()
+        lines = folder.joinpath(SUMS).read_bytes().decode("ascii", "replace").splitlines()
     except OSError:
         message = f"Signpost's data file {name} is missing. Install Signpost again."
         raise DamagedDataError(message) from None

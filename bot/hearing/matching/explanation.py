@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from bot.core.hearing import MatchTier
 from bot.hearing.matching.features import content_words, stem, stems
-from bot.hearing.matching.fusion import EVIDENCE, Fused, MatchTier, chance, evidence
+from bot.hearing.matching.fusion import EVIDENCE, Fused, chance, evidence
 from bot.hearing.matching.lexical import SIGNALS as LEXICAL_SIGNALS
 from bot.hearing.matching.matcher import MOST_SUGGESTIONS, Matcher, Read
 from bot.hearing.matching.postings import Numbers

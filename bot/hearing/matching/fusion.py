@@ -6,13 +6,13 @@ length of a message moves it; the weights and thresholds are learned (training/l
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 import numpy as np
 
+from bot.core.hearing import MatchTier
+from bot.hearing.data import read, read_json
 from bot.hearing.matching.postings import Numbers
 
-MatchTier = Literal["answer", "suggestions", "not-covered"]
 EVIDENCE = (
     "how far the first stands out",
     "its lead over the second",
@@ -48,6 +48,56 @@ class Learned:
     answer: float
     suggest: float
     narrow: float = 0.0
+
+
+class EnglishWords:
+    """The ordinary English words of three letters or more, as one sorted text, in a tenth of a set's memory.
+
+    Args:
+        lines: the words in small letters, in order, one a line.
+    """
+
+    def __init__(self, lines: str) -> None:
+        self._lines = f"\n{lines}"
+
+    def __contains__(self, word: object) -> bool:
+        """Return whether a word, in small letters, is among them."""
+        lines, word = self._lines, str(word)
+        low, high = 0, len(lines) - 1  # both at the end of a line
+        while low < high:
+            start = lines.rfind("\n", low, (low + high) // 2 + 1)
+            end = lines.find("\n", start + 1)
+            found = lines[start + 1 : end]
+            if found == word:
+                return True
+            low, high = (end, high) if found < word else (low, start)
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class MatchingData:
+    """What every matcher is made with, whatever the content.
+
+    Attributes:
+        english: words that spelling leaves alone even where the content does not know them.
+        lexical: what was learned for words and letters alone.
+        meaning: what was learned for these beside the meaning.
+    """
+
+    english: EnglishWords
+    lexical: Learned
+    meaning: Learned
+
+    @classmethod
+    def load(cls) -> "MatchingData":
+        """Return what training/derive_english.py and training/learn_matching.py made.
+
+        Raises:
+            DamagedDataError: a data file is missing or damaged.
+        """
+        learned = read_json("matching_weights.json")
+        english = EnglishWords(read("english_words.txt").decode("ascii"))
+        return cls(english, Learned(**learned["lexical"]), Learned(**learned["meaning"]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,9 @@ from itertools import islice
 
 import numpy as np
 
+from bot.core.hearing import MatchTier
 from bot.core.library import Library
-from bot.hearing.danger.scores import Speaks, speaks
-from bot.hearing.matching.fusion import Fused, Learned, MatchTier, best, chance, evidence, fuse, tier_of
+from bot.hearing.matching.fusion import Fused, Learned, MatchingData, best, chance, evidence, fuse, tier_of
 from bot.hearing.matching.lexical import SIGNALS as LEXICAL_SIGNALS
 from bot.hearing.matching.lexical import LexicalIndex
 from bot.hearing.matching.meaning import SIGNALS as MEANING_SIGNALS
@@ -22,7 +22,6 @@ from bot.hearing.matching.meaning import Encoder, MeaningIndex
 from bot.hearing.matching.postings import Numbers
 from bot.hearing.matching.spelling import Speller
 from bot.hearing.matching.topics import Lines, Topic, pieces, topics
-from bot.hearing.matching.weights import LEXICAL, MEANING
 from bot.hearing.text import normalise, words
 
 MOST_SUGGESTIONS = 3
@@ -44,14 +43,12 @@ class Match:
         entries: ids of entries, best first.
         scores: their scores.
         not_ours: where nothing covers it, the kind of message that it is, if that is clear.
-        danger: how much its meaning speaks for danger; None without an encoder.
     """
 
     tier: MatchTier
     entries: tuple[str, ...] = ()
     scores: tuple[float, ...] = ()
     not_ours: str = ""
-    danger: Speaks | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,37 +71,42 @@ class Matcher:
 
     Args:
         library: all content.
+        data: what every matcher is made with.
         encoder: what makes vectors of texts; without it, words and letters alone decide.
         lines: the lines of the library's topics, where they are made already.
     """
 
-    def __init__(self, library: Library, encoder: Encoder | None = None, lines: Lines | None = None) -> None:
-        self._over(topics(library), lines)
+    def __init__(
+        self, library: Library, data: MatchingData, encoder: Encoder | None = None, lines: Lines | None = None
+    ) -> None:
+        self._over(topics(library), data, lines)
         if encoder is not None:
             self._take(encoder)
 
     @classmethod
-    def over(cls, among: Sequence[Topic], encoder: Encoder | None = None) -> "Matcher":
+    def over(cls, among: Sequence[Topic], data: MatchingData, encoder: Encoder | None = None) -> "Matcher":
         """Return a matcher of topics that come from no library.
 
         Args:
             among: the topics, those outside the guidance last; sentences and keywords may be lacking.
+            data: what every matcher is made with.
             encoder: as for a library.
         """
         made = cls.__new__(cls)
-        made._over(among)
+        made._over(among, data)
         if encoder is not None:
             made._take(encoder)
         return made
 
-    def _over(self, among: Sequence[Topic], lines: Lines | None = None) -> None:
+    def _over(self, among: Sequence[Topic], data: MatchingData, lines: Lines | None = None) -> None:
+        self._data = data
         self.topics = tuple(among)
         self.entries = sum(not topic.outside for topic in self.topics)
         self.narrow: Numbers = np.array([topic.narrow for topic in self.topics], np.float32)
         self.lexical = LexicalIndex(self.topics, lines)
-        self.speller = Speller(self.lexical.times)
+        self.speller = Speller(self.lexical.times, data.english)
         self.meaning: MeaningIndex | None = None
-        self.learned: Learned = LEXICAL
+        self.learned: Learned = data.lexical
 
     def with_encoder(self, encoder: Encoder) -> "Matcher":
         """Return a matcher of the same content that finds by meaning too."""
@@ -116,7 +118,7 @@ class Matcher:
         if self.topics:
             self.meaning = MeaningIndex(self.topics, encoder.content)
             self._encode = encoder.message
-            self.learned = MEANING
+            self.learned = self._data.meaning
 
     @property
     def signals(self) -> tuple[str, ...]:
@@ -185,12 +187,15 @@ class Matcher:
 
     def match(self, query: str) -> Match:
         """Return up to three entries for a message, best first, and the tier."""
+        return self.match_with_vectors(query)[0]
+
+    def match_with_vectors(self, query: str) -> tuple[Match, Numbers | None]:
+        """Return the match of a message, and its vectors (rows); None without an encoder or without words."""
         read = self.read(query)
         if not self.entries or not read.tokens:
-            return Match("not-covered")
+            return Match("not-covered"), None
         vectors = self.vectors(read)
-        danger = None if vectors is None else speaks(vectors)
-        return replace(self.judged(read, self.fused(read, vectors)), danger=danger)
+        return self.judged(read, self.fused(read, vectors)), vectors
 
     def judged(self, read: Read, fused: Fused) -> Match:
         """Return what the ranking of all topics for a message amounts to."""

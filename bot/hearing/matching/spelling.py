@@ -4,7 +4,7 @@ In this order: a word that the content holds stays; an ordinary English word sta
 content's becomes it; two or three words run together are parted; anything else stays as it is.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from math import log
 
 import numpy as np
@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.hearing.matching.english import is_english
 from bot.hearing.matching.keyboard import slips
 
 _SHORTEST = 3  # letters: shorter words are too easily another word
@@ -31,10 +30,12 @@ class Speller:
 
     Args:
         times: how often the content holds each of its words.
+        english: ordinary words, which stay as they are.
     """
 
-    def __init__(self, times: Mapping[str, int]) -> None:
+    def __init__(self, times: Mapping[str, int], english: Container[str]) -> None:
         self.times = times
+        self._english = english
         of_length: dict[int, list[str]] = {}
         for word, often in sorted(times.items(), key=lambda item: (-item[1], item[0])):
             if len(word) >= _PART and word.isalpha() and often >= _RARE:
@@ -57,7 +58,7 @@ class Speller:
     def _mend(self, word: str) -> tuple[str, ...]:
         if word in self.times or not _SHORTEST <= len(word) <= _LONGEST or not (word.isascii() and word.isalpha()):
             return (word,)
-        if is_english(word):
+        if word in self._english:
             return (word,)
         if near := self._near(word):
             return (near,)

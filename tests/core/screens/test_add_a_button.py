@@ -56,7 +56,7 @@ WITH_IT = SCREENS.having(NEW, replace(SCREENS["help"], draw=_help_with_the_butto
 @pytest.fixture(name="new", scope="module")
 def _new(real: Guide) -> Guide:
     library = replace(real.library, messages={**real.library.messages, **WORDS})
-    return guide(library, matcher=real.matcher, screens=WITH_IT)
+    return guide(library, real.hearing, screens=WITH_IT)
 
 
 def pressed(new: Guide) -> Turn:

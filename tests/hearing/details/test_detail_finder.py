@@ -24,6 +24,7 @@ from bot.hearing.details.lexicon import HashedWords, Lexicon
 from bot.hearing.details.span import Span
 from bot.hearing.places import place_finder
 from bot.hearing.text import fold
+from tests.guides import hearing
 
 FOLDER = Path(__file__).parent / "messages"
 LEXICON = Lexicon.load()
@@ -153,7 +154,7 @@ def test_on_other_messages_the_figures_stay_over_their_floors(path: Path) -> Non
 
 
 def test_on_messages_nobody_learned_from_the_figures_stay_over_their_floors(real: Guide) -> None:
-    figures = measured(FOLDER / "heldback.yaml", replace(real.details, known_numbers=frozenset()))
+    figures = measured(FOLDER / "heldback.yaml", replace(hearing(real).details, known_numbers=frozenset()))
 
     assert figures.forms >= 0.95
     assert figures.names >= 0.91
@@ -565,11 +566,11 @@ def test_every_word_for_something_good_may_be_a_name() -> None:
     "text", ["Inversnecky has a pop up", "Bo'ness, she is skint", "is there one in Obar Dheathain"]
 )
 def test_the_name_of_a_place_is_nobodys(text: str, real: Guide) -> None:
-    assert real.details.find(text) == ()
+    assert hearing(real).details.find(text) == ()
 
 
 def test_the_name_of_a_place_with_a_slip_is_nobodys(real: Guide) -> None:
-    assert real.details.find("Pebles, she is 17") == ()
+    assert hearing(real).details.find("Pebles, she is 17") == ()
     assert values("Pemblas, she is 17") == ["Pemblas"]
 
 
@@ -603,7 +604,7 @@ def test_a_message_without_details_stays_as_it_is() -> None:
 
 def test_whatever_looks_for_a_meaning_or_a_place_sees_no_value(real: Guide, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[str] = []
-    matcher, reading = real.matcher, place_finder.read
+    matcher, reading = hearing(real).matcher, place_finder.read
 
     class Spy:
         def match(self, text: str, *rest: object) -> object:

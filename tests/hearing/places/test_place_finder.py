@@ -24,6 +24,7 @@ from bot.hearing.places.gazetteer import Gazetteer, gazetteer
 from bot.hearing.places.place_finder import Places, read
 from bot.hearing.places.place_words import PlaceWords
 from tests.conftest import NOW
+from tests.guides import hearing
 
 # Each line: what is typed, and the councils that it means. All messages are made up.
 
@@ -816,7 +817,7 @@ def _rows(table: str) -> list[tuple[str, frozenset[str]]]:
 
 @pytest.fixture(scope="module", name="known")
 def _known(real: Guide) -> Gazetteer:
-    return real.gazetteer
+    return hearing(real).gazetteer
 
 
 @pytest.fixture(scope="module", name="ask")
@@ -1072,7 +1073,7 @@ def test_of_the_messages_held_back_nearly_all_are_read_right(ask: Ask) -> None:
 
 
 def test_of_messages_nobody_learned_from_nearly_all_are_read_right(ask: Ask, real: Guide) -> None:
-    finder = replace(real.details, known_numbers=frozenset())
+    finder = replace(hearing(real).details, known_numbers=frozenset())
     messages = list(_messages(UNSEEN / "heldback.yaml"))
     wrong = 0
     for text, councils, _ in messages:

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from bot.__main__ import main
 from bot.core import conversation
-from bot.core.guide import guide
 from bot.core.library import Library
 from bot.core.reply import Asked
 from bot.editor.postcodes import Directory, WrongFile, read
@@ -23,6 +22,7 @@ from bot.service.errors import CannotStart
 from bot.service.guide_builder import postcodes
 from bot.service.settings import settings
 from tests.conftest import NOW
+from tests.guides import guide
 
 EDINBURGH, EAST_LOTHIAN, GLASGOW = "S12000036", "S12000010", "S12000049"
 COUNCILS = (EDINBURGH, EAST_LOTHIAN, GLASGOW)

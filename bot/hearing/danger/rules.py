@@ -1,0 +1,115 @@
+"""The rules of danger as they are built and learned: cards, sayings, signs, and the points of words and of meaning."""
+
+from base64 import b64decode
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from bot.core.library import CrisisCard, CrisisContact
+from bot.hearing.data import read, read_json
+from bot.hearing.matching.postings import Numbers
+
+Element = tuple[int, tuple[str, ...]]
+Saying = tuple[Element, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DangerRules:
+    """What training/compile_crisis.py makes of guidance/crisis.yaml and of the learned points.
+
+    Attributes:
+        cards: the crisis cards, by id.
+        order: rules and cards, the most urgent first.
+        small: words that are passed over inside a saying.
+        spellings: the words that a Scots or shortened word stands for.
+        rules: the card of each rule, its tense, and ``recent`` where it only counts for something recent.
+        sayings: for each saying the rule it raises, the number of its rarest element, and its elements.
+        figures: figures of speech, which are taken out first: the number of the rarest element, and the elements.
+        together: for each rule that several sayings raise together, the groups of which one each must be there.
+        signals: for each card the points that are enough, and its groups (name, points, whether needed, words).
+        phrases: the names of the lists that hold each phrase.
+        resolved_cards: cards that are not shown where she is said to be safe now.
+        caught_cards: cards that are not shown where whoever did it is said to be locked up.
+        point_bars: what every sum of points begins with, and the sums that are enough without and beside signs.
+        points: the points of each mark, in hundredths.
+        leaning: how much more each mark speaks for one card than for the others, in hundredths.
+    """
+
+    cards: Mapping[str, CrisisCard]
+    order: tuple[str, ...]
+    small: frozenset[str]
+    spellings: Mapping[str, tuple[str, ...]]
+    rules: Mapping[str, tuple[str, str, str]]
+    sayings: tuple[tuple[str, int, Saying], ...]
+    figures: tuple[tuple[int, Saying], ...]
+    together: Mapping[str, tuple[tuple[int, ...], ...]]
+    signals: Mapping[str, tuple[int, tuple[tuple[str, int, bool, tuple[str, ...]], ...]]]
+    phrases: Mapping[str, tuple[str, ...]]
+    resolved_cards: frozenset[str]
+    caught_cards: frozenset[str]
+    point_bars: tuple[int, int, int]
+    points: Mapping[str, int]
+    leaning: Mapping[str, Mapping[str, int]]
+
+    @classmethod
+    def load(cls) -> "DangerRules":
+        """Return the rules that were built.
+
+        Raises:
+            DamagedDataError: their file is missing or damaged.
+        """
+        built = read_json("danger_rules.json")
+        sets = {name: frozenset(built[name]) for name in ("small", "resolved_cards", "caught_cards")}
+        return cls(**{**built, **sets, "cards": {id: _card(card) for id, card in built["cards"].items()}})
+
+
+def _card(fields: Mapping[str, Any]) -> CrisisCard:
+    contacts = tuple(CrisisContact(label=label, number=number) for label, number in fields["contacts"])
+    return CrisisCard(**{**fields, "contacts": contacts})
+
+
+@dataclass(frozen=True, slots=True)
+class MeaningWeights:
+    """How the meaning of a message speaks for danger, as training/learn_danger.py learns it.
+
+    Attributes:
+        words: the weight of what the words say.
+        meaning: the weight of what the meaning says.
+        enough: the sum of the two above which the meaning adds a card.
+        planes: planes through the encoder's vectors, the constant last: one for danger, then one for each card.
+        cards: the cards of the other planes.
+    """
+
+    words: float
+    meaning: float
+    enough: float
+    planes: Numbers
+    cards: tuple[str, ...]
+
+    @classmethod
+    def load(cls) -> "MeaningWeights":
+        """Return the weights that were learned.
+
+        Raises:
+            DamagedDataError: their file is missing or damaged.
+        """
+        learned = read_json("danger_meaning.json")
+        planes = np.array([learned["danger"], *learned["cards"].values()], np.float32)
+        return cls(learned["words"], learned["meaning"], learned["enough"], planes, tuple(learned["cards"]))
+
+
+def ordinary_words() -> frozenset[str]:
+    """Return the ordinary English words that look like a slip of a word of danger and must be left alone.
+
+    The file marks the lines of the list of English words on which they stand.
+
+    Raises:
+        DamagedDataError: a file is missing or damaged.
+    """
+    english, marks = read("english_words.txt"), read_json("ordinary_words.json")
+    ends = np.flatnonzero(np.frombuffer(english, np.uint8) == ord("\n"))
+    marked = np.flatnonzero(np.unpackbits(np.frombuffer(b64decode(marks["marked"]), np.uint8), count=len(ends)))
+    starts = np.append(0, ends + 1)
+    return frozenset((*(english[starts[n] : ends[n]].decode("ascii") for n in marked.tolist()), *marks["longer"]))

@@ -1,0 +1,47 @@
+"""What the tests answer with: one hearing, loaded once, and guides, matchers and talks made with it."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from bot.channels.talk import Count, Talk, now
+from bot.core import guide as guides
+from bot.core.guide import Guide
+from bot.core.library import Library
+from bot.hearing import Hearing, LibraryHearing
+from bot.hearing.matching.matcher import Matcher
+from bot.hearing.matching.meaning import Encoder
+from bot.hearing.matching.topics import Topic
+from bot.hearing.places.postcodes import Postcodes
+
+HEARING = Hearing.load()
+CARDS = HEARING.danger.cards
+detect = HEARING.danger.detect
+
+
+def guide(library: Library, encoder: Encoder | None = None, postcodes: Postcodes | None = None) -> Guide:
+    """Return the guide of a library."""
+    return guides.guide(library, HEARING.bind(library, encoder, postcodes))
+
+
+def hearing(made: Guide) -> LibraryHearing:
+    """Return what a guide hears with."""
+    return LibraryHearing.of(made.hearing)
+
+
+def matcher_of(library: Library, encoder: Encoder | None = None) -> Matcher:
+    """Return the matcher of a library."""
+    return Matcher(library, HEARING.matching, encoder)
+
+
+def matcher_over(topics: Sequence[Topic], encoder: Encoder | None = None) -> Matcher:
+    """Return the matcher of topics that come from no library."""
+    return Matcher.over(topics, HEARING.matching, encoder)
+
+
+def talking(
+    made: Callable[[], Guide | None],
+    clock: Callable[[], datetime] = now,
+    count: Count = lambda turn, channel, person=None: None,
+) -> Talk:
+    """Return a talk over a guide."""
+    return Talk(made, clock, count, danger=HEARING.danger)
