@@ -671,7 +671,7 @@ async def test_where_the_engine_fails_danger_is_answered_and_only_the_place_is_w
 async def test_where_a_page_cannot_be_drawn_danger_is_answered_and_reported_once(
     web: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(page, "_names", lambda guide: 1 / 0)
+    monkeypatch.setattr(page, "heading", lambda reply: 1 / 0)
 
     answer = await ask(web, DANGER)
 
@@ -686,7 +686,7 @@ async def test_where_a_page_cannot_be_drawn_danger_is_answered_and_reported_once
 async def test_where_nothing_at_all_can_be_drawn_999_is_said_in_plain_words(
     web: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(page, "_names", lambda guide: 1 / 0)
+    monkeypatch.setattr(page, "heading", lambda reply: 1 / 0)
     monkeypatch.setattr(requests, "bare", lambda turn, status: 1 / 0)
 
     answer = await web.get("/")
@@ -709,7 +709,7 @@ async def test_an_error_in_a_further_route_goes_no_further_than_the_app(
 def test_what_the_app_fails_at_is_written_to_the_log_as_its_place_alone(
     talk: Talk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(page, "_names", lambda guide: {}["Zebedee"])
+    monkeypatch.setattr(page, "heading", lambda reply: {}["Zebedee"])
     root = logging.getLogger()
     before, level = root.handlers[:], root.level
     with (tmp_path / "log").open("w+") as stream:

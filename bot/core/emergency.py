@@ -56,5 +56,5 @@ def card_blocks(card: CrisisCard, say: str) -> tuple[Block, ...]:
         Block(Mark.TITLE, card.title),
         *(contact(c.label, c.number) for c in card.contacts),
         *(Block(Mark.STEP, step) for step in card.steps),
-        *((Block(Mark.LABELLED, f'"{card.say}"', say),) if card.say else ()),
+        *((Block(Mark.LABELLED, f'"{card.say}"', say, part="say"),) if card.say else ()),
     )

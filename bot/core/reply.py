@@ -67,14 +67,27 @@ class Mark(Enum):
     SMALL = "small"  # banner, dates, sources
 
 
+Part = Literal["", "do", "say", "avoid", "way", "note", "choice"]
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph of a reply."""
+    """One paragraph of a reply.
+
+    Attributes:
+        mark: what it is.
+        text: its words.
+        label: a word or two before them.
+        href: of a contact: tel:, sms:, mailto: or https:.
+        part: its part in an answer, for a channel that can show it: what to do, say or avoid; a way to reach the
+            service named above it, or a note about that service; the whole title of one of the choices.
+    """
 
     mark: Mark
     text: str
     label: str = ""
-    href: str = ""  # for a contact: tel:, sms:, mailto: or https:
+    href: str = ""
+    part: Part = ""
 
 
 class Row(Enum):
@@ -87,11 +100,21 @@ class Row(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """Words to press and the position they lead to."""
+    """Words to press and the position they lead to.
+
+    Attributes:
+        label: the words, short enough for a narrow phone.
+        position: where it leads.
+        row: where it stands.
+        title: the whole title or name of what it leads to, where that has one.
+        stands_out: whether it is the first thing to press.
+    """
 
     label: str
     position: str
     row: Row = Row.CHOICE
+    title: str = ""
+    stands_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """A reply laid out as a page shows it: groups of blocks, cards of contacts, text with its numbers as links."""
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from bot.core.reply import Block, Button, Mark, Reply, Row
@@ -12,31 +12,11 @@ _SAFE = ("tel:", "sms:", "mailto:", "https://", "http://")
 _CALLED = ("tel:", "sms:")
 _DIGITS = re.compile(r"(?<![\w+])\+?\d+(?: \d+)*(?![\w])")
 _HEADINGS = (Mark.TITLE, Mark.QUESTION)
+_TONES = frozenset({"do", "say", "avoid"})  # the parts of an answer that look their own way
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
-    """The words by which blocks are told apart, and the published numbers, as digits.
-
-    Args:
-        ways: the labels of a contact that name a way in, such as a phone, rather than a service.
-        notes: the labels and the texts of small lines that belong to the contact above them.
-        tones: the labels that look their own way, each with its class.
-        first: the labels of the actions that stand out.
-        numbers: every number that may be rung, as digits alone.
-        whole: returns the whole title or name of what a position shows, where a button may hold it cut short.
-    """
-
-    ways: Collection[str] = ()
-    notes: Collection[str] = ()
-    tones: Mapping[str, str] = field(default_factory=dict)
-    first: Collection[str] = ()
-    numbers: Collection[str] = ()
-    whole: Callable[[str], str] = lambda position: ""
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
+class TextPart:
     """Some of a text, and where it leads if it is a link."""
 
     text: str
@@ -44,35 +24,35 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PageLine:
     """A paragraph: its label, its parts, and the class it is shown with."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[TextPart, ...]
     label: str = ""
     tone: str = ""
 
 
 @dataclass(slots=True)
-class Card:
+class ContactCard:
     """Somebody to contact: a name, the position of their own page, the ways in, and what to know of them."""
 
     name: str = ""
     position: str = ""
-    ways: list[Line] = field(default_factory=list)
-    notes: list[Line] = field(default_factory=list)
+    ways: list[PageLine] = field(default_factory=list)
+    notes: list[PageLine] = field(default_factory=list)
 
 
 @dataclass(slots=True)
-class Group:
+class PageGroup:
     """Lines of one kind that stand together, or cards of contacts."""
 
     kind: str
-    lines: list[Line] = field(default_factory=list)
-    cards: list[Card] = field(default_factory=list)
+    lines: list[PageLine] = field(default_factory=list)
+    cards: list[ContactCard] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class PageLink:
     """A button as a link: its words, the position it leads to, and whether it stands out."""
 
     label: str
@@ -81,13 +61,13 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class PageLayout:
     """A reply as the template takes it."""
 
-    groups: tuple[Group, ...]
-    choices: tuple[Link, ...]
-    actions: tuple[Link, ...]
-    ways: tuple[Link, ...]
+    groups: tuple[PageGroup, ...]
+    choices: tuple[PageLink, ...]
+    actions: tuple[PageLink, ...]
+    ways: tuple[PageLink, ...]
 
     @property
     def many(self) -> bool:
@@ -95,23 +75,23 @@ class Shown:
         return len(self.choices) >= MANY
 
 
-def laid_out(reply: Reply, names: Names, *, first: bool) -> Shown:
+def laid_out(reply: Reply, numbers: Collection[str], *, first: bool) -> PageLayout:
     """Lay a reply out.
 
     Args:
         reply: what is shown.
-        names: the words by which blocks are told apart.
+        numbers: every number that may be rung, as digits alone.
         first: whether it is the first of its page, which holds the page's one first-level heading.
     """
-    titles = _titles(reply)
-    blocks = [block for block in reply.blocks if not (titles and block.mark is Mark.STEP)]
-    groups = tuple(_groups(blocks, heading(reply) if first else None, names))
-    choices = [Link(titles.get(b.position) or _label(b, names), b.position) for b in _row(reply, Row.CHOICE)]
-    return Shown(
+    blocks = [block for block in reply.blocks if block.part != "choice"]  # the buttons hold the whole titles
+    groups = tuple(_groups(blocks, heading(reply) if first else None, numbers))
+    whole = len(blocks) < len(reply.blocks)
+    choices = [(PageLink(_label(b, whole=whole), b.position), b.title) for b in _row(reply, Row.CHOICE)]
+    return PageLayout(
         groups=groups,
-        choices=tuple(_not_on_cards(choices, groups, names)),
-        actions=tuple(Link(b.label, b.position, b.label in names.first) for b in _row(reply, Row.ACTION)),
-        ways=tuple(Link(b.label, b.position) for b in _row(reply, Row.WAY)),
+        choices=tuple(_not_on_cards(choices, groups)),
+        actions=tuple(PageLink(b.label, b.position, b.stands_out) for b in _row(reply, Row.ACTION)),
+        ways=tuple(PageLink(b.label, b.position) for b in _row(reply, Row.WAY)),
     )
 
 
@@ -119,18 +99,18 @@ def _row(reply: Reply, row: Row) -> list[Button]:
     return [button for button in reply.buttons if button.row is row]
 
 
-def _label(button: Button, names: Names) -> str:
-    """Return a button's words, in full where they were cut for the width of a phone's button."""
+def _label(button: Button, *, whole: bool) -> str:
+    """Return a button's words: its title where that is wanted, or where they were cut for the width of a phone."""
     cut = button.label.removesuffix("…")
-    whole = names.whole(button.position) if cut != button.label else ""
-    return whole if whole.startswith(cut) else button.label
+    uncut = cut != button.label and button.title.startswith(cut)
+    return button.title if button.title and (whole or uncut) else button.label
 
 
-def _not_on_cards(choices: Iterable[Link], groups: Iterable[Group], names: Names) -> Iterator[Link]:
+def _not_on_cards(choices: Iterable[tuple[PageLink, str]], groups: Iterable[PageGroup]) -> Iterator[PageLink]:
     """Put the link to a service's own page on its card, where there is one, and yield the other choices."""
     cards = {card.name: card for group in groups for card in group.cards if card.name}
-    for choice in choices:
-        card = cards.get(names.whole(choice.position)) if screen_at(choice.position) == "service" else None
+    for choice, title in choices:
+        card = cards.get(title) if screen_at(choice.position) == "service" else None
         if card is None or card.position:
             yield choice
         else:
@@ -146,66 +126,54 @@ def heading(reply: Reply) -> Block | None:
     return None
 
 
-def _titles(reply: Reply) -> Mapping[str, str]:
-    """Return whole titles by position where each step of a reply is the title of one of its entries.
-
-    A narrow phone needs them apart, the titles in the message and short labels on the buttons; a page does not.
-    """
-    if any(block.mark is Mark.DANGER for block in reply.blocks):
-        return {}  # the steps of a crisis card are things to do
-    steps = [block.text for block in reply.blocks if block.mark is Mark.STEP]
-    entries = [b.position for b in reply.buttons if b.row is Row.CHOICE and screen_at(b.position) == "entry"]
-    return dict(zip(entries, steps, strict=True)) if len(steps) == len(entries) else {}
-
-
-def _groups(blocks: Iterable[Block], head: Block | None, names: Names) -> Iterator[Group]:
-    group: Group | None = None
+def _groups(blocks: Iterable[Block], head: Block | None, numbers: Collection[str]) -> Iterator[PageGroup]:
+    group: PageGroup | None = None
     for block in blocks:
-        kind = _kind(block, head, group, names)
+        kind = _kind(block, head, group)
         if group is None or group.kind != kind:
             if group is not None:
                 yield group
-            group = Group(kind)
-        _put(group, block, names)
+            group = PageGroup(kind)
+        _put(group, block, numbers)
     if group is not None:
         yield group
 
 
-def _kind(block: Block, head: Block | None, group: Group | None, names: Names) -> str:
+def _kind(block: Block, head: Block | None, group: PageGroup | None) -> str:
     if block is head:
         return "head"
     if block.mark in _HEADINGS:
         return "subhead"
-    noted = block.mark is Mark.SMALL and (block.label in names.notes or block.text in names.notes)
-    return "contact" if noted and group is not None and group.kind == "contact" else block.mark.value
+    noted = block.part == "note" and group is not None and group.kind == "contact"
+    return "contact" if noted else block.mark.value
 
 
-def _put(group: Group, block: Block, names: Names) -> None:
+def _put(group: PageGroup, block: Block, numbers: Collection[str]) -> None:
     if group.kind != "contact":
-        group.lines.append(_line(block, names))
+        group.lines.append(_line(block, numbers))
     elif block.mark is Mark.SMALL:
-        group.cards[-1].notes.append(_line(block, names))
+        group.cards[-1].notes.append(_line(block, numbers))
     else:
-        way = block.label in names.ways
+        way = block.part == "way"
         if not group.cards or not way:
-            group.cards.append(Card("" if way else block.label))
-        line = _line(block, names)
-        group.cards[-1].ways.append(line if way else Line(line.parts))
+            group.cards.append(ContactCard("" if way else block.label))
+        line = _line(block, numbers)
+        group.cards[-1].ways.append(line if way else PageLine(line.parts))
 
 
-def _line(block: Block, names: Names) -> Line:
-    return Line(tuple(_parts(block, names)), block.label, names.tones.get(block.label, ""))
+def _line(block: Block, numbers: Collection[str]) -> PageLine:
+    return PageLine(tuple(_parts(block, numbers)), block.label, block.part if block.part in _TONES else "")
 
 
-def _parts(block: Block, names: Names) -> Iterator[Part]:
+def _parts(block: Block, numbers: Collection[str]) -> Iterator[TextPart]:
     href = safe_href(block)
     if not href:
-        yield from linked(block.text, names.numbers)
+        yield from linked(block.text, numbers)
         return
     number, space, purpose = block.text.partition(" (") if href.startswith(_CALLED) else (block.text, "", "")
-    yield Part(number, href)
+    yield TextPart(number, href)
     if space:
-        yield Part(space + purpose)
+        yield TextPart(space + purpose)
 
 
 def safe_href(block: Block) -> str:
@@ -218,22 +186,22 @@ def pieces(text: str) -> list[str]:
     return [text] if " " in text else re.findall(r"[^/.@?&=_-]+[/.@?&=_-]*|[/.@?&=_-]+", text)
 
 
-def linked(text: str, numbers: Collection[str]) -> Iterator[Part]:
+def linked(text: str, numbers: Collection[str]) -> Iterator[TextPart]:
     """Cut a text into parts so that every published number in it is a link that rings it.
 
     >>> list(linked("Call 999, then press 55.", {"999"}))[1]
-    Part(text='999', href='tel:999')
+    TextPart(text='999', href='tel:999')
     """
     done = 0
     for match in _DIGITS.finditer(text):
         for start, end in _published(match.group(), numbers):
             if match.start() + start > done:
-                yield Part(text[done : match.start() + start])
+                yield TextPart(text[done : match.start() + start])
             done = match.start() + end
             number = text[match.start() + start : done]
-            yield Part(number, f"tel:{number.replace(' ', '')}")
+            yield TextPart(number, f"tel:{number.replace(' ', '')}")
     if done < len(text):
-        yield Part(text[done:])
+        yield TextPart(text[done:])
 
 
 def _published(digits: str, numbers: Collection[str]) -> Iterator[tuple[int, int]]:

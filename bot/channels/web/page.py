@@ -1,6 +1,6 @@
 """A turn drawn as a page."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime
 from hashlib import blake2s
@@ -11,13 +11,11 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from bot.channels.talk import Talk
-from bot.channels.web.layout import Group, Names, Shown, heading, laid_out, linked, pieces
-from bot.core import emergency
-from bot.core.content_index import title_of
+from bot.channels.web.layout import PageGroup, PageLayout, heading, laid_out, linked, pieces
 from bot.core.guide import Guide
 from bot.core.hearing import DangerListener
 from bot.core.hours import LONDON
-from bot.core.position import CODE_LENGTH, NONE, Position, decode, encode, unmarked
+from bot.core.position import CODE_LENGTH, NONE, Position, decode, encode
 from bot.core.reply import Reply, Turn
 from bot.core.screens.registry import screen_at
 from bot.open_data import linked as schema_org
@@ -64,8 +62,7 @@ def page(talk: Talk, turn: Turn, *, status: int = 200) -> Response:
     if guide is None:
         return bare(turn, talk.danger, status=503)
     after = turn.replies[0].position
-    names = _names(guide)
-    replies = _laid_out(turn, names)
+    replies = _laid_out(turn, guide.known_numbers)
     head = heading(turn.replies[0])
     title = head.text if head else ""
     start = title == guide.words("start-title")
@@ -79,7 +76,7 @@ def page(talk: Talk, turn: Turn, *, status: int = 200) -> Response:
         card=_card(guide, after),
         data=_data(guide, after, talk.clock()),
         urgent=screen_at(after) == "urgent",
-        footer=tuple(linked(guide.words("page-footer"), names.numbers)),
+        footer=tuple(linked(guide.words("page-footer"), guide.known_numbers)),
     )
     headers = {"Clear-Site-Data": _KEPT_BY_A_BROWSER} if screen_at(after) == "forget" else None
     return HTMLResponse(html, status if after else 500, headers)  # without a position, all else failed
@@ -95,18 +92,18 @@ def card_page(guide: Guide, reply: Reply, *, save: str, back: str, scan: str) ->
         back: the address of the screen it was opened from, or ``""`` for whoever was given the card.
         scan: the code to scan as SVG, or ``""``.
     """
-    shown = laid_out(reply, _names(guide), first=True)
+    shown = laid_out(reply, guide.known_numbers, first=True)
     title = guide.words("hand-over-title")
     template = _TEMPLATES.get_template("card.html")
     return HTMLResponse(template.render(words=guide.words, title=title, shown=shown, save=save, back=back, scan=scan))
 
 
-def laid(guide: Guide, reply: Reply) -> Shown:
+def laid(guide: Guide, reply: Reply) -> PageLayout:
     """Return a reply laid out as a page by itself shows it."""
-    return laid_out(reply, _names(guide), first=True)
+    return laid_out(reply, guide.known_numbers, first=True)
 
 
-def part(guide: Guide, shown: Shown) -> str:
+def part(guide: Guide, shown: PageLayout) -> str:
     """Return what is laid out as HTML for a part of another page, which brings the stylesheet."""
     blocks = _TEMPLATES.get_template("blocks.html").module
     return str(blocks.show(shown, guide.words("page-urgent")))  # type: ignore[attr-defined]  # a macro of the file
@@ -115,45 +112,23 @@ def part(guide: Guide, shown: Shown) -> str:
 def bare(turn: Turn, danger: DangerListener, *, status: int) -> Response:
     """Return a turn as a page that needs no words of the content."""
     numbers = frozenset(c.number.replace(" ", "") for card in danger.cards.values() for c in card.contacts)
-    replies = _laid_out(turn, Names(tones={emergency.WORDS["say"]: "say"}, numbers=numbers))
+    replies = _laid_out(turn, numbers)
     html = _TEMPLATES.get_template("bare.html").render(replies=replies)
     return HTMLResponse(html, status_code=status)
 
 
-def _laid_out(turn: Turn, names: Names) -> list[Shown]:
+def _laid_out(turn: Turn, numbers: Collection[str]) -> list[PageLayout]:
     """Lay out a turn's replies; a way on that stands at the end of the page does not stand in the middle too."""
-    *earlier, last = (laid_out(reply, names, first=not n) for n, reply in enumerate(turn.replies))
+    *earlier, last = (laid_out(reply, numbers, first=not n) for n, reply in enumerate(turn.replies))
     return [*(replace(r, ways=tuple(way for way in r.ways if way not in last.ways)) for r in earlier), last]
 
 
-def _names(guide: Guide) -> Names:
-    words = guide.words
-    return Names(
-        ways=frozenset(words(key) for key in ("phone", "text-number", "email", "website")),
-        notes=frozenset(words(key) for key in ("who-for", "draft", "paused", "hours", "checked", "from-area")),
-        tones={words(key): tone for key, tone in (("do-first", "do"), ("say", "say"), ("avoid", "avoid"))},
-        first=frozenset((words("button-walk"),)),
-        numbers=guide.known_numbers,
-        whole=lambda position: _whole(guide, position),
-    )
-
-
-def _whole(guide: Guide, text: str) -> str:
-    """Return the title or the name of what a position shows."""
-    last = unmarked(decode(text) or Position()).position.last
-    screen = guide.screens.by_letter.get(last.letter) if last else None
-    if last is None or screen is None or screen.thing is None:
-        return ""
-    identifier = guide.ids[screen.thing].get(last.code, "")
-    return title_of(guide.library, screen.thing, identifier) if identifier else ""
-
-
-def _opening(shown: Shown) -> tuple[Group, ...]:
+def _opening(shown: PageLayout) -> tuple[PageGroup, ...]:
     """Return what stands above the form on the first screen: its title and its first sentence."""
     return tuple(replace(group, lines=group.lines[:1]) for group in shown.groups[:2])
 
 
-def _after_opening(shown: Shown) -> Shown:
+def _after_opening(shown: PageLayout) -> PageLayout:
     rest = (replace(group, lines=group.lines[1:]) for group in shown.groups[:2])
     return replace(shown, groups=(*(group for group in rest if group.lines), *shown.groups[2:]))
 

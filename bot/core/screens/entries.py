@@ -1,6 +1,7 @@
 """The screens of an entry: the answer, the whole of it, who can help, and what else was meant."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from bot.core import directory
@@ -60,7 +61,9 @@ def actions(scene: Scene, entry: Entry) -> tuple[Button, ...]:
 
 
 def _walk(scene: Scene, entry: Entry) -> tuple[Button, ...]:
-    return (scene.press("button-walk", scene.step("flow", entry.flow)),) if entry.flow else ()
+    if not entry.flow:
+        return ()
+    return (replace(scene.press("button-walk", scene.step("flow", entry.flow)), stands_out=True),)
 
 
 def _more(scene: Scene) -> Reply:
@@ -126,7 +129,7 @@ def needed(entry: Entry) -> Needed:
 
 def helped(scene: Scene) -> Reply:
     """Draw the thanks for saying that an entry helped, with the way back to it."""
-    back = Button(button_label(_entry(scene)), scene.here, Row.CHOICE)
+    back = Button(button_label(_entry(scene)), scene.here, title=_entry(scene).title)
     return scene.reply([Block(Mark.NOTICE, scene.words("helped"))], (back, *ways(scene)), in_place=False)
 
 

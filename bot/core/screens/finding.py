@@ -121,7 +121,7 @@ def _suggestions(scene: Scene, found: Sequence[str]) -> Reply:
     buttons = [entry_button(scene, entry, picked(rank)) for rank, entry in enumerate(found, 1)]
     none = scene.step("none-of-these"), Step(MARK, picked(0))
     buttons.append(scene.press("button-none-of-these", *none, row=Row.CHOICE))
-    titles = [Block(Mark.STEP, scene.library.entries[entry].title) for entry in found]
+    titles = [Block(Mark.STEP, scene.library.entries[entry].title, part="choice") for entry in found]
     blocks = [Block(Mark.TEXT, scene.words("which-of-these")), *titles]
     return scene.reply(blocks, (*buttons, *ways(scene)))
 

@@ -1,6 +1,6 @@
 """What a screen is drawn with: the index of the content, a position, a moment; and the parts that screens share."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
@@ -26,8 +26,9 @@ from bot.core.position import (
     marked,
 )
 from bot.core.quoting import filled
-from bot.core.reply import Block, Button, Mark, Reply, Row
+from bot.core.reply import Block, Button, Mark, Part, Reply, Row
 
+_PARTS: Mapping[str, Part] = {"do-first": "do", "say": "say", "avoid": "avoid"}
 BUTTON_LENGTH = 32  # characters: longer labels are cut off on a narrow phone
 
 
@@ -89,10 +90,10 @@ class Scene:
         """Return the step to a screen, by its name and the id of what it shows."""
         return Step(self.guide.letters[screen], code(identifier) if identifier else NO_CODE)
 
-    def to(self, label: str, *steps: Step, row: Row = Row.CHOICE) -> Button:
-        """Return a button that goes on from here with these steps."""
+    def to(self, label: str, *steps: Step, row: Row = Row.CHOICE, title: str = "") -> Button:
+        """Return a button that goes on from here with these steps, to something with this title."""
         there = self.here + "".join([step.letter + step.code for step in steps])
-        return Button(label, there if len(there) <= LENGTH else encode(self.position.then(*steps)), row)
+        return Button(label, there if len(there) <= LENGTH else encode(self.position.then(*steps)), row, title)
 
     def press(self, key: str, *steps: Step, row: Row = Row.ACTION) -> Button:
         """Return a button of the interface, by its message's id, that goes on from here."""
@@ -101,7 +102,11 @@ class Scene:
     def named(self, blocks: Iterable[tuple[Mark, str, str]]) -> tuple[Block, ...]:
         """Return blocks of (mark, message id of the label, text of the content), leaving out empty ones."""
         return tuple(
-            [Block(mark, self.filled(text), self.words(label) if label else "") for mark, label, text in blocks if text]
+            [
+                Block(mark, self.filled(text), self.words(label) if label else "", part=_PARTS.get(label, ""))
+                for mark, label, text in blocks
+                if text
+            ]
         )
 
     def reply(self, blocks: Iterable[Block], buttons: Iterable[Button] = (), *, in_place: bool = True) -> Reply:
@@ -165,7 +170,8 @@ def _start_again(scene: Scene) -> Position:
 def entry_button(scene: Scene, entry: str, mark: str = "") -> Button:
     """Return the button that opens an entry, with what the press means besides."""
     marks = (Step(MARK, mark),) if mark else ()
-    return scene.to(button_label(scene.library.entries[entry]), scene.step("entry", entry), *marks)
+    its = scene.library.entries[entry]
+    return scene.to(button_label(its), scene.step("entry", entry), *marks, title=its.title)
 
 
 def chosen_area(label: str, position: Position, gss: str) -> Button:
@@ -175,4 +181,5 @@ def chosen_area(label: str, position: Position, gss: str) -> Button:
 
 def flow_button(scene: Scene, flow: str, row: Row = Row.CHOICE) -> Button:
     """Return the button that starts a flow."""
-    return scene.to(button_label(scene.library.flows[flow]), scene.step("flow", flow), row=row)
+    its = scene.library.flows[flow]
+    return scene.to(button_label(its), scene.step("flow", flow), row=row, title=its.title)

@@ -4,7 +4,7 @@ from bot.core import directory
 from bot.core.assurance import check_due, freshness
 from bot.core.hours import NotKnown, Shut
 from bot.core.library import Service
-from bot.core.reply import Block, Button, Mark, Reply, Row
+from bot.core.reply import Block, Button, Mark, Reply
 from bot.core.screens.scene import Scene, button_label, day, short, ways
 from bot.core.screens.screen import Screen
 from bot.core.screens.service_lists import contacts, search, state, ways_to
@@ -130,7 +130,7 @@ def _alternative(scene: Scene, service: Service, other: Service | None) -> tuple
             continue
         name = button_label(each)
         label = scene.words("out-of-hours", name=name) if id == service.out_of_hours else name
-        buttons.append(scene.to(short(label), scene.step("service", id), row=Row.CHOICE))
+        buttons.append(scene.to(short(label), scene.step("service", id), title=each.name))
     return tuple(buttons)
 
 

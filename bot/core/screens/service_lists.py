@@ -44,9 +44,9 @@ def contacts(scene: Scene, services: Sequence[Service]) -> tuple[Block, ...]:
         blocks.append(Block(Mark.CONTACT, first.text, service.name, first.href))
         blocks.extend(ways_in[1:] if service.phones else ())
         if service.status in ("paused", "draft"):
-            blocks.append(Block(Mark.SMALL, scene.words(service.status)))
+            blocks.append(Block(Mark.SMALL, scene.words(service.status), part="note"))
         blocks.extend(_notes(scene, service, mixed=mixed))
-        blocks.append(Block(Mark.SMALL, scene.filled(service.eligibility.for_), scene.words("who-for")))
+        blocks.append(Block(Mark.SMALL, scene.filled(service.eligibility.for_), scene.words("who-for"), part="note"))
     return tuple(blocks)
 
 
@@ -55,14 +55,14 @@ def ways_to(scene: Scene, service: Service) -> tuple[Block, ...]:
     blocks = []
     for phone in service.phones:
         told = f"{phone.number} ({scene.filled(phone.purpose)})" if phone.purpose else phone.number
-        blocks.append(Block(Mark.CONTACT, told, scene.words("phone"), f"tel:{phone.number.replace(' ', '')}"))
+        blocks.append(Block(Mark.CONTACT, told, scene.words("phone"), f"tel:{phone.number.replace(' ', '')}", "way"))
     if service.text:
         number = service.text.replace(" ", "")
-        blocks.append(Block(Mark.CONTACT, service.text, scene.words("text-number"), f"sms:{number}"))
+        blocks.append(Block(Mark.CONTACT, service.text, scene.words("text-number"), f"sms:{number}", "way"))
     if service.email:
-        blocks.append(Block(Mark.CONTACT, service.email, scene.words("email"), f"mailto:{service.email}"))
+        blocks.append(Block(Mark.CONTACT, service.email, scene.words("email"), f"mailto:{service.email}", "way"))
     if service.url:
-        blocks.append(Block(Mark.CONTACT, service.url, scene.words("website"), service.url))
+        blocks.append(Block(Mark.CONTACT, service.url, scene.words("website"), service.url, "way"))
     return tuple(blocks)
 
 
@@ -77,14 +77,18 @@ def _notes(scene: Scene, service: Service, *, mixed: bool) -> tuple[Block, ...]:
     its, told = state(scene, service)
     notes = []
     if not isinstance(its, NotKnown) or its.holiday:
-        notes.append(Block(Mark.SMALL, told, scene.words("hours")))
+        notes.append(Block(Mark.SMALL, told, scene.words("hours"), part="note"))
     if scene.area and not directory.reaches(service, scene.area):
         areas = scene.library.areas.councils
         names = " / ".join(areas[gss].name for gss in service.areas if gss in areas[scene.area].neighbours)
         if names:
-            notes.append(Block(Mark.SMALL, scene.words("ask-whether-it-takes", area=names), scene.words("from-area")))
+            notes.append(
+                Block(
+                    Mark.SMALL, scene.words("ask-whether-it-takes", area=names), scene.words("from-area"), part="note"
+                )
+            )
     checked = _checked(scene, service, mixed=mixed)
-    return (*notes, Block(Mark.SMALL, checked, scene.words("checked"))) if checked else tuple(notes)
+    return (*notes, Block(Mark.SMALL, checked, scene.words("checked"), part="note")) if checked else tuple(notes)
 
 
 def _checked(scene: Scene, service: Service, *, mixed: bool) -> str:
@@ -124,7 +128,7 @@ def unconfirmed(scene: Scene, services: Sequence[Service]) -> tuple[Block, ...]:
 
 def service_buttons(scene: Scene, shown: Sequence[Service], total: int, start: int = 0) -> tuple[Button, ...]:
     """Return a button to each service's card, and one to more services where there are any."""
-    cards = [scene.to(button_label(s), scene.step("service", s.id), row=Row.CHOICE) for s in shown]
+    cards = [scene.to(button_label(s), scene.step("service", s.id), title=s.name) for s in shown]
     following = start + directory.SHOWN
     if following < total:
         cards.append(

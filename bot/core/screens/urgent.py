@@ -19,7 +19,10 @@ def _urgent(scene: Scene) -> Reply:
         *_numbers(cards.values()),
         Block(Mark.TEXT, scene.words("urgent-which")),
     ]
-    buttons = [scene.to(card.label or short(card.title), scene.step("crisis", i)) for i, card in cards.items()]
+    buttons = [
+        scene.to(card.label or short(card.title), scene.step("crisis", i), title=card.title)
+        for i, card in cards.items()
+    ]
     return scene.reply(blocks, (*buttons, *ways(scene)))
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from markupsafe import Markup, escape
 
 from bot.channels.channel import PreviewMessage, previews
-from bot.channels.web.layout import Link, Shown
+from bot.channels.web.layout import PageLayout, PageLink
 from bot.channels.web.page import STYLES, laid, part
 from bot.core.channels import Channel
 from bot.core.guide import Guide
@@ -229,11 +229,11 @@ def _labels(buttons: Sequence[Button], others: Sequence[Button], mark: str) -> t
     return tuple(b if b.label in there else replace(b, label=_around(b.label, mark)) for b in buttons)
 
 
-def _links(shown: Shown, there: frozenset[str], reply: Reply, mark: str) -> Shown:
+def _links(shown: PageLayout, there: frozenset[str], reply: Reply, mark: str) -> PageLayout:
     """Return what is laid out with the buttons marked that the other version lacks."""
     labels = {button.position: button.label for button in reply.buttons}
 
-    def each(links: Sequence[Link]) -> tuple[Link, ...]:
+    def each(links: Sequence[PageLink]) -> tuple[PageLink, ...]:
         return tuple(
             link if labels.get(link.position, link.label) in there else replace(link, label=_around(link.label, mark))
             for link in links
