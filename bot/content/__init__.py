@@ -1,1 +1,1 @@
-"""Files of YAML in, one frozen Library out, or every fault that stands in the way."""
+"""Load a folder of YAML files as one frozen Library, or report every fault in it."""

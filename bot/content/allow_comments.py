@@ -1,4 +1,4 @@
-"""Remarks that allow one thing at one place: ``# allow SP122: the reason in words``, beside it or on the line above."""
+"""Comments that allow one fault in one place: ``# allow SP122: the reason in words``, beside it or on the line above."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ _MAY_ALLOW = re.compile(r"#\s*allow\s", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class AllowComment:
-    """One such remark: where it stands, the line it speaks of, the rule, and the reason."""
+    """A comment that allows a fault: its place, the line that it applies to, the rule and the reason."""
 
     file: str
     place: tuple[int, int]
@@ -25,10 +25,10 @@ class AllowComment:
     reason: str
 
     def covers(self, fault: Fault, name_line: int) -> bool:
-        """Say whether it speaks of a fault: of its line, or of the line of the field that it stands in.
+        """Return whether the comment allows a fault: on its line, or on the line of the field that holds it.
 
         Args:
-            fault: what was found.
+            fault: the fault.
             name_line: the line with the name of that field.
         """
         same = (self.file, self.rule) == (fault.file, fault.rule)
@@ -36,7 +36,7 @@ class AllowComment:
 
 
 def allowances(content: LoadedContent) -> Iterator[AllowComment]:
-    """Yield the remarks of all files but of those laid by, outside the texts under | and >."""
+    """Yield the comments of all files that are not withdrawn, outside texts under | and >."""
     for page in (page for file, page in content.pages.items() if file not in content.laid_by):
         lines = page.lines if _MAY_ALLOW.search(page.source) else ()
         for number, line in outside_blocks(lines):
@@ -54,16 +54,16 @@ def _reason(written: str | None) -> str:
 
 
 def _next(lines: tuple[str, ...], number: int) -> int:
-    """Return the first line after one that is neither empty nor a remark."""
+    """Return the next line that is neither empty nor a comment."""
     following = range(number + 1, len(lines))
     return next((n for n in following if lines[n].strip() and not lines[n].lstrip().startswith("#")), number)
 
 
 def wrong(allowance: AllowComment, rules: frozenset[str], *, used: bool) -> Finding | None:
-    """Return what is wrong with a remark, if anything.
+    """Return what is wrong with a comment, or None.
 
     Args:
-        allowance: the remark.
+        allowance: the comment.
         rules: ids of the rules that may be allowed.
         used: whether it allowed something.
     """

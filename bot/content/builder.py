@@ -1,7 +1,7 @@
-"""A tree and a class of ``bot.core.library`` to the value it describes, with every fault on the way.
+"""Build values of the classes of ``bot.core.library`` from parsed YAML, and collect every fault.
 
-A field with a fault gets an empty value, so that the rest can still be checked against the rest of the
-content. Such a value never reaches a Library: one fault anywhere refuses the whole folder.
+A field with a fault gets an empty value, so that the other fields can still be checked. Such a value never reaches a
+Library: one fault anywhere refuses the whole folder.
 """
 
 import dataclasses
@@ -26,7 +26,7 @@ _NO_COLON = re.compile(r"(?P<name>(?>[\w-]+))(?P<mark> *[:;=\uff1a]? *)(?=\S)")
 
 @dataclass(frozen=True, slots=True)
 class ShapeFault:
-    """One fault inside a file, at a node."""
+    """A value that does not have the shape of its field."""
 
     path: Path
     line: int
@@ -38,15 +38,15 @@ _WHOLE = FieldContext()
 
 
 class ValueBuilder:
-    """Builds values from one file and keeps what was wrong."""
+    """Builds the values of one file and collects their faults."""
 
     def __init__(self) -> None:
         self.flaws: list[ShapeFault] = []
         self.faulty: set[Path] = set()
-        self.astray: set[Path] = set()  # fields that were found, in the wrong place
+        self.astray: set[Path] = set()  # fields that were found in the wrong place
 
     def build(self, node: Node, hint: Any, context: FieldContext = _WHOLE, given: Mapping[str, str] = NOTHING) -> Any:
-        """Return the value of a node, with what its path gives; an empty one where the node does not fit."""
+        """Return the value of a node, with what the file's path gives; an empty value if the node does not fit."""
         if isinstance(node, UnusableNode):
             self.faulty.add(context.path)
             return blank(hint, given)
@@ -54,11 +54,11 @@ class ValueBuilder:
         return how(self, node, hint, context) if how else self._object(node, hint, context, given)
 
     def told(self, elsewhere: Set[int]) -> Iterator[ShapeFault]:
-        """Yield the faults, without those of lines whose slip is told already and of fields that only stand astray."""
+        """Yield the faults, except on lines that have a syntax fault and for fields found in the wrong place."""
         return (flaw for flaw in self.flaws if flaw.line not in elsewhere and flaw.path not in self.astray)
 
     def flaw(self, node: Node, context: FieldContext, message: str) -> None:
-        """Keep a fault."""
+        """Add a fault."""
         self.faulty.add(context.path)
         self.flaws.append(ShapeFault(context.path, node.line, node.column, message))
 
@@ -102,12 +102,12 @@ class ValueBuilder:
         self.faulty.add(context.path)
 
     def _written(self, node: FieldsNode, kind: type, context: FieldContext) -> dict[str, Node]:
-        """Return the fields of a node by their right names, reporting those a class does not have."""
+        """Return the fields of a node by their correct names, and report those that the class does not have."""
         fields = {spec.name: spec for spec in field_specs(kind) if not spec.from_path}
         written = {key.value: value for key, value in node.fields.values() if key.value in fields}
         told = any(
             isinstance(value, UnusableNode) for value in written.values()
-        )  # then what a comma cut off is no news
+        )  # then do not report what a comma cut off
         for key, value in node.fields.values():
             if key.value in fields or self._no_colon(key, written, fields, context) or self._of_another(key, context):
                 continue
@@ -118,7 +118,7 @@ class ValueBuilder:
             free = [name for name in fields if name not in written]
             guess = shape_faults.nearest(key.value, free) or shape_faults.nearest(key.value, list(fields))
             self.flaw(key, context.inside(key.value), self._unknown(key, value, node, kind, guess, free))
-            if guess and guess not in written:  # take it as meant, so that one slip is one fault
+            if guess and guess not in written:  # use it as if it were correct, so that one mistake is one fault
                 written[guess] = value
         return written
 
@@ -136,7 +136,7 @@ class ValueBuilder:
         return True
 
     def _of_another(self, key: TextNode, context: FieldContext) -> bool:
-        """Report a field of what this stands in, because its line starts too far in."""
+        """Report a field of the outer mapping whose line starts too far to the right."""
         if key.value not in context.outer:
             return False
         self.astray.add((*context.path[:-1], key.value))
@@ -170,7 +170,7 @@ class ValueBuilder:
         text = self.text(node, context)
         if text is None:
             return ""
-        # Outside |, a blank line leaves one line end; two mean that a web form wrote anew what stood under |.
+        # Outside |, a blank line leaves one line end; two mean that a web form rewrote a text that was under |.
         literal = isinstance(node, TextNode) and (node.literal or "\n\n" in node.value.strip())
         text = unwrapped(text if literal else text.replace("\n", "\n\n")) if "\n" in text else text.strip()
         fits = len(text) >= context.least and (context.most is None or len(text) <= context.most)
@@ -224,7 +224,7 @@ class ValueBuilder:
         return tuple(self.build(inner, item, context.inside(number)) for number, inner in enumerate(node.items))
 
     def _line(self, node: Node, context: FieldContext, number: int) -> str:
-        """Return a text of a list; with nearly all of them nothing can be wrong, which is soon seen."""
+        """Return a text of a list; most texts need no more than these quick tests."""
         text = node.value.strip() if isinstance(node, TextNode) else ""
         if text in NULLS or "\n" in text or (context.most is not None and len(text) > context.most):
             return cast(str, self.build(node, str, context.inside(number)))
@@ -242,14 +242,14 @@ class ValueBuilder:
         self._left_behind(node, inner, context)
         for key, value in node.fields.values():
             if dataclasses.is_dataclass(inner) and self._astray(key, value, inner, context):
-                break  # what follows most likely went with it
+                break  # what follows most likely belongs to it
             if inner is str and not isinstance(value, TextNode) and self._of_another(key, context):
                 break
             values[key.value] = self.build(value, inner, context.inside(key.value), _named(inner, key.value))
         return MappingProxyType(values)
 
     def _left_behind(self, node: FieldsNode, inner: Any, context: FieldContext) -> None:
-        """Note the fields that an id above lacks because they stand among the ids, so that one slip is one fault."""
+        """Record the fields that are missing from an id because they are among the ids, so that one mistake is one fault."""
         above = ""
         for name in node.fields if dataclasses.is_dataclass(inner) else ():
             if name in field_names(cast(type, inner)):
@@ -258,7 +258,7 @@ class ValueBuilder:
                 above = name
 
     def _astray(self, key: TextNode, value: Node, inner: Any, context: FieldContext) -> bool:
-        """Report a field that stands among ids, because its line starts in the wrong column."""
+        """Report a field that is among ids because its line starts in the wrong column."""
         fits = isinstance(value, FieldsNode) and any(
             spec.name in value.fields for spec in field_specs(inner) if spec.required
         )
@@ -287,7 +287,7 @@ _BUILD: Mapping[Any, Callable[[ValueBuilder, Node, Any, FieldContext], Any]] = {
 
 @cache
 def _how(hint: Any) -> Callable[[ValueBuilder, Node, Any, FieldContext], Any] | None:
-    """Return what builds a value of a kind, or None for something with fields."""
+    """Return the method that builds a value of a type, or None for a class with fields."""
     if dataclasses.is_dataclass(hint):
         return None
     origin = get_origin(hint)
@@ -295,6 +295,6 @@ def _how(hint: Any) -> Callable[[ValueBuilder, Node, Any, FieldContext], Any] | 
 
 
 def _named(hint: Any, name: str) -> Mapping[str, str]:
-    """Return what a value takes from its name in a mapping: its id, where its class has one."""
+    """Return what a value takes from its name in a mapping: its id, if its class has one."""
     has = dataclasses.is_dataclass(hint) and any(spec.attribute == "id" for spec in field_specs(cast(type, hint)))
     return {"id": name} if has else NOTHING

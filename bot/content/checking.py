@@ -1,4 +1,4 @@
-"""A folder of content held to every rule: what loading refuses, or else what a reader, the matcher and the day find."""
+"""Check a folder of content against every rule."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -76,7 +76,7 @@ def _families() -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class AllowedFault:
-    """A fault that a remark allows, with its reason."""
+    """A fault that a comment allows, with its reason."""
 
     fault: Fault
     reason: str
@@ -84,14 +84,14 @@ class AllowedFault:
 
 @dataclass(frozen=True, slots=True)
 class CheckReport:
-    """What was found in a folder.
+    """The result of checking a folder.
 
     Attributes:
         folder: the folder that holds guidance/ and flows/.
-        today: the day it was held to.
+        today: the day on which it was checked.
         told: errors and advice, by file, line and column.
-        allowed: what remarks allow.
-        library: the content, where nothing in it is refused; what is refused stands alone in the report.
+        allowed: faults that comments allow.
+        library: the content, or None if any of it is refused; then nothing else was checked.
     """
 
     folder: Path
@@ -102,28 +102,28 @@ class CheckReport:
 
     @property
     def errors(self) -> tuple[Fault, ...]:
-        """What stops the content from going live."""
+        """The faults that stop the content from going live."""
         return tuple(fault for fault in self.told if fault.level == "error")
 
     @property
     def advice(self) -> tuple[Fault, ...]:
-        """What the editor decides."""
+        """The faults that the editor may leave."""
         return tuple(fault for fault in self.told if fault.level == "advice")
 
     def only(self, rules: frozenset[str]) -> "CheckReport":
-        """Return what some rules found."""
+        """Return the part of the report that is about some rules."""
         told = tuple(fault for fault in self.told if fault.rule in rules)
         allowed = tuple(allowed for allowed in self.allowed if allowed.fault.rule in rules)
         return CheckReport(self.folder, self.today, told, allowed, self.library)
 
     def advising(self, files: frozenset[str]) -> "CheckReport":
-        """Return all errors, and the advice on some files alone."""
+        """Return the report with all errors, and with advice only about some files."""
         told = tuple(fault for fault in self.told if fault.level == "error" or fault.file in files)
         return CheckReport(self.folder, self.today, told, self.allowed, self.library)
 
 
 def check(folder: Path, today: date, progress: Callable[[int, int], None] = lambda done, total: None) -> CheckReport:
-    """Hold the content of a folder to every rule.
+    """Check the content of a folder against every rule.
 
     Args:
         folder: it holds guidance/ and flows/.
@@ -144,7 +144,7 @@ def check(folder: Path, today: date, progress: Callable[[int, int], None] = lamb
 
 
 def _sorted_out(content: LoadedContent, found: list[tuple[Finding, Fault]]) -> tuple[set[Fault], list[AllowedFault]]:
-    """Part what was found into what is told and what remarks allow, and add what is wrong with the remarks."""
+    """Return the faults to report, with faults in the comments themselves, and the faults that comments allow."""
     remarks = dict.fromkeys(allow_comments.allowances(content), False)
     told: set[Fault] = set()
     allowed: list[AllowedFault] = []

@@ -1,7 +1,7 @@
-"""The rules of crisis.yaml as editors write them, and how a saying in them is read.
+"""The rules of crisis.yaml as editors write them, and how a saying is written.
 
-The bot works from what training/compile_crisis.py makes of them. What that program cannot read is told here first, at
-its place in the file and with a cure.
+The bot uses these rules in compiled form. What the compiler could not read is reported here first, with its place in
+the file and what to type instead.
 """
 
 import re
@@ -14,7 +14,7 @@ from bot.content.nodes import FieldsNode, Node, TextNode
 from bot.content.shape_faults import FieldContext, did_you_mean, nearest, shown
 
 RULES = "rules"
-# The lists by which the bot itself reads what a message says beside its danger: that it is over, denied, or a story.
+# The lists that the bot needs to recognise that danger is over, denied, or part of a story.
 NEEDED = frozenset(
     "long-ago recent recent-here right-now for-real this-minute curious title say-so pretend fiction unreal at-large "
     "on-paper anyone loose caught safe-now negation not-negation doubt need plain".split()
@@ -35,7 +35,7 @@ _GROUPS = "groups"
 
 @dataclass(frozen=True, slots=True)
 class RaiseRule:
-    """One rule: the sayings that raise a card."""
+    """One rule: sayings that raise a card."""
 
     card: str = field(metadata={"help": "the id of the card that it raises"})
     tense: Literal["now", "done"] = field(metadata={"help": "now, or done for what has happened"})
@@ -46,7 +46,7 @@ class RaiseRule:
 
 @dataclass(frozen=True, slots=True)
 class Signal:
-    """Words that are danger beside other signs, and the points they have."""
+    """Words that count as danger together with other signs, and their points."""
 
     points: int = field(metadata={"help": "how many points it has"})
     words: tuple[str, ...] = field(metadata={"help": "its words", "least": 1})
@@ -55,7 +55,7 @@ class Signal:
 
 @dataclass(frozen=True, slots=True)
 class CardSignals:
-    """The signs that raise a card together."""
+    """Signs that together raise a card."""
 
     enough: int = field(metadata={"help": "how many points raise the card"})
     groups: Mapping[str, Signal] = field(metadata={"help": "the signs, each under its name"})
@@ -63,7 +63,7 @@ class CardSignals:
 
 @dataclass(frozen=True, slots=True)
 class QuietCards:
-    """Which cards fall silent when a message says that it is over."""
+    """Cards that are not shown when a message says that the danger is over."""
 
     resolved_cards: tuple[str, ...] = field(metadata={"help": "the cards that fall silent when she is safe"})
     caught_cards: tuple[str, ...] = field(metadata={"help": "the cards that fall silent when he is caught"})
@@ -71,7 +71,7 @@ class QuietCards:
 
 @dataclass(frozen=True, slots=True)
 class CrisisRules:
-    """What raises the cards."""
+    """All rules that raise cards."""
 
     order: tuple[str, ...] = field(metadata={"help": "the cards and rules, the first before the others"})
     small: str = field(metadata={"help": "the words that are passed over"})
@@ -84,10 +84,10 @@ class CrisisRules:
 
 
 def split_rules(root: Node) -> tuple[Node, TextNode | None, Node | None]:
-    """Return crisis.yaml without its rules, their name as it is written, and the rules.
+    """Split crisis.yaml: return it without its rules, then the name of their field as written, then the rules.
 
     Args:
-        root: the tree of the file.
+        root: the parsed file.
     """
     if not isinstance(root, FieldsNode):
         return root, None, None
@@ -97,13 +97,13 @@ def split_rules(root: Node) -> tuple[Node, TextNode | None, Node | None]:
 
 
 def build_rules(builder: ValueBuilder, name: TextNode | None, rules: Node | None, file: Node) -> CrisisRules | None:
-    """Return the rules of crisis.yaml, or None where there are none; what is wrong is kept by the builder.
+    """Return the rules of crisis.yaml, or None if there are none; the builder collects the faults.
 
     Args:
         builder: builds the rest of the file.
-        name: the rules' name as it is written.
-        rules: their tree.
-        file: the tree of the file without them.
+        name: the name of the rules' field, as written.
+        rules: the parsed rules.
+        file: the parsed file without them.
     """
     context = FieldContext((RULES,), RULES)
     if rules is None or name is None:
@@ -117,7 +117,7 @@ def build_rules(builder: ValueBuilder, name: TextNode | None, rules: Node | None
 
 
 def _with_groups(rules: Node) -> Node:
-    """Put the signs of each card, which stand beside "enough", under a name of their own."""
+    """Move the signs of each card, which are beside "enough", into a field of their own."""
     if not isinstance(rules, FieldsNode) or "signals" not in rules.fields:
         return rules
     key, signals = rules.fields["signals"]
@@ -141,10 +141,10 @@ def _like(node: FieldsNode, fields: Mapping[str, tuple[TextNode, Node]]) -> Fiel
 
 
 def saying_slip(saying: str, lists: Collection[str]) -> tuple[str, str]:
-    """Say what is wrong with a saying, and which words of it; both are empty where nothing is.
+    """Return what is wrong with a saying, and which words of it; both are empty if nothing is.
 
     Args:
-        saying: it reads as the head of crisis.yaml says.
+        saying: the saying; the top of crisis.yaml explains how it is written.
         lists: the names of the lists of words.
     """
     choices: list[str] = []
@@ -162,7 +162,7 @@ def saying_slip(saying: str, lists: Collection[str]) -> tuple[str, str]:
 
 
 def entry_slip(entry: str, lists: Collection[str]) -> tuple[str, str]:
-    """Say what is wrong with an entry of a list, and which words of it; both are empty where nothing is.
+    """Return what is wrong with an item of a list, and which words of it; both are empty if nothing is.
 
     Args:
         entry: the name of another list in braces, or words to choose from.
@@ -177,12 +177,12 @@ def entry_slip(entry: str, lists: Collection[str]) -> tuple[str, str]:
 
 
 def word_slip(words: str) -> str:
-    """Say what is wrong with plain words, or nothing."""
+    """Return what is wrong with plain words, or ``""``."""
     return "" if _PLAIN.fullmatch(words) else _odd(words)
 
 
 def inner_list(entry: str) -> str:
-    """Return the name of the list that an entry of a list stands for, or ``""``."""
+    """Return the name of the list that an item of a list refers to, or ``""``."""
     found = _LIST.fullmatch(entry)
     return found["name"] if found else ""
 

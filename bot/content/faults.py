@@ -1,18 +1,18 @@
-"""What is wrong with a content folder, in an editor's words, at a place she can go to."""
+"""Faults in a content folder, in words for an editor, each with its file, line and column."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
 Step = str | int
-Path = tuple[Step, ...]  # the way to a value inside a file: ("options", "danger", "next") or ("related", 2)
+Path = tuple[Step, ...]  # the steps to a value in a file: ("options", "danger", "next") or ("related", 2)
 Level = Literal["error", "advice"]
-FILE, YAML, FIELD = "SP101", "SP102", "SP103"  # the rules of reading; the others are in rules/ and checks/
+FILE, YAML, FIELD = "SP101", "SP102", "SP103"  # the rules for reading files; the others are in rules/ and checks/
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Fault:
-    """One thing wrong: the file, the place in it (both from 1), what to type instead, and which rule says so."""
+    """One fault: its file, line and column (both from 1), what to type instead, and the rule."""
 
     file: str
     line: int
@@ -27,7 +27,7 @@ class Fault:
 
 @dataclass(frozen=True, slots=True, order=True)
 class SyntaxSlip:
-    """One thing wrong with a file before its fields are looked at."""
+    """One fault in how a file is written, found before its fields are looked at."""
 
     line: int
     column: int
@@ -36,19 +36,19 @@ class SyntaxSlip:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a rule found: the loader turns its file and path into a line and a column."""
+    """One fault as a rule reports it; the loader turns its file and path into a line and a column."""
 
     file: str
     path: Path
     message: str
     on_key: bool = False  # point at the name of the field, not at its value
     within: str = ""  # point at these words inside the value
-    at: tuple[int, int] | None = None  # point at this line and column, whatever stands there
-    rule: str = ""  # the rule's id, where one function speaks for several rules
+    at: tuple[int, int] | None = None  # point at this line and column
+    rule: str = ""  # the rule's id, if one function applies several rules
 
 
 class ContentError(Exception):
-    """The content cannot be used; the text lists every fault, one a line."""
+    """The content cannot be used; the message lists every fault, one a line."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(sorted(set(faults)))
@@ -56,6 +56,6 @@ class ContentError(Exception):
 
 
 def short(text: str, most: int = 40) -> str:
-    """Cut a text for a message, on one line."""
+    """Return a text on one line, shortened for a message."""
     text = " ".join(text.split())
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"

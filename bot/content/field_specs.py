@@ -1,4 +1,4 @@
-"""The classes of ``bot.core.library`` as editors know them: fields, help, limits, and empty values."""
+"""The fields of the classes of ``bot.core.library``: names in files, help, limits, empty values, and the texts they hold."""
 
 import dataclasses
 import re
@@ -12,12 +12,12 @@ from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hin
 from bot.content.faults import Path, Step
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
-_WRITTEN = {"for_": "for", "raise_": "raise"}  # names that Python keeps for itself
+_WRITTEN = {"for_": "for", "raise_": "raise"}  # names that are reserved in Python
 
 
 @dataclass(frozen=True, slots=True)
 class FieldSpec:
-    """A field of a class, as editors know it."""
+    """A field of a class as it is written in a file."""
 
     attribute: str
     name: str
@@ -28,7 +28,7 @@ class FieldSpec:
     required: bool
     from_path: bool
     example: str
-    default: Any  # what is taken where the field is left out; None where it has to be written
+    default: Any  # the value if the field is left out; None if it is required
 
 
 @cache
@@ -61,12 +61,12 @@ def _default(field: "dataclasses.Field[Any]") -> Any:
 
 @cache
 def field_names(kind: Hashable) -> tuple[str, ...]:
-    """Return the names of the fields that are written in a file, of a class of the library."""
+    """Return the names of the fields of a class that are written in a file."""
     return tuple(spec.name for spec in field_specs(kind) if not spec.from_path)
 
 
 def blank(hint: Any, given: Mapping[str, str] = NOTHING) -> Any:
-    """Return the empty value that stands where something is wrong."""
+    """Return an empty value of a type, used in place of a faulty one."""
     if dataclasses.is_dataclass(hint):
         kind = cast(type, hint)
         lacking = {spec.attribute: blank(spec.hint) for spec in field_specs(kind) if spec.required}
@@ -95,7 +95,7 @@ QUOTE = re.compile(r"\{(?:fact|service):")
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """One text: where it is, in which field of which class, and whether the field holds several."""
+    """One text of a value: its path, its class and its field."""
 
     path: Path
     kind: type
@@ -104,19 +104,19 @@ class Leaf:
 
     @property
     def least(self) -> int:
-        """The least length of the text; a list's least counts its items."""
+        """The minimum length of the text; the minimum of a list is about its items."""
         return self.field.least if self.field.hint is str else 0
 
 
 def leaves(value: Any, path: Path = ()) -> Iterator[Leaf]:
-    """Yield the texts of a value of the library, in the order of its fields."""
+    """Yield every text of a value of the library, in the order of its fields."""
     kind: type = type(value)
     for field in field_specs(kind):
         if not field.from_path:
             yield from _inside(getattr(value, field.attribute), _step(path, field.name), kind, field)
 
 
-@lru_cache(maxsize=1 << 12)  # of the same path in a thousand files, one is kept
+@lru_cache(maxsize=1 << 12)  # a path that occurs in a thousand files is kept once
 def _step(path: Path, step: Step) -> Path:
     return (*path, step)
 
@@ -126,7 +126,7 @@ def _inside(value: Any, path: Path, kind: type, field: FieldSpec) -> Iterator[Le
         yield Leaf(path, kind, field, value)
     elif isinstance(value, tuple):
         for number, item in enumerate(value):
-            if isinstance(item, str):  # nearly all of them, so it is worth the line
+            if isinstance(item, str):  # nearly all of them: a faster way
                 yield Leaf(_step(path, number), kind, field, item)
             else:
                 yield from _inside(item, _step(path, number), kind, field)

@@ -1,4 +1,4 @@
-"""What could be read of a content folder, sound or not, for the rules that need the whole of it."""
+"""What could be read of a content folder, with or without faults, for the rules."""
 
 import re
 import unicodedata
@@ -36,7 +36,7 @@ from bot.hearing import Hearing, LibraryHearing
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.topics import Lines, lines_of, topics
 
-# The fields in our own words that a screen shows, by the class they stand in. Names of services are theirs.
+# The fields that a screen shows and that are in our own words, by class; a service chooses its own name.
 FIELDS: Mapping[type, frozenset[str]] = {
     kind: frozenset(names.split())
     for kind, names in {
@@ -62,7 +62,7 @@ MESSAGE = "message"
 
 @dataclass(frozen=True, slots=True)
 class ShownText:
-    """One text that is shown: where it stands, in which field of what, and the words as they are written."""
+    """One text that a screen shows: its place, its field, what it belongs to, and its words as written."""
 
     file: str
     path: Path
@@ -72,12 +72,12 @@ class ShownText:
 
 
 def shown_texts(file: str, owner: str, leaves: Iterable[Leaf]) -> Iterator[ShownText]:
-    """Yield those of some texts that are shown.
+    """Yield the texts that a screen shows.
 
     Args:
-        file: the file they stand in.
+        file: the file that holds the texts.
         owner: what they belong to.
-        leaves: the texts.
+        leaves: all texts.
     """
     for leaf in leaves:
         if leaf.text and leaf.field.name in FIELDS.get(leaf.kind, ()):
@@ -95,7 +95,7 @@ Refers = Literal[
 ]
 
 _WORD = re.compile(r"[^\W_]+")
-_LISTED: Mapping[str, tuple[str, tuple[str, ...]]] = {  # in which file, and where in it
+_LISTED: Mapping[str, tuple[str, tuple[str, ...]]] = {  # the file that lists them, and where in it
     "fact": ("facts", ()),
     "crisis card": ("crisis", ("cards",)),
     "theme": ("vocabulary", ("themes",)),
@@ -109,7 +109,7 @@ _LISTED: Mapping[str, tuple[str, tuple[str, ...]]] = {  # in which file, and whe
 
 @dataclass(frozen=True, slots=True)
 class ContentItem:
-    """One value of a library that stands in one file, at a path."""
+    """One value of the library, with its file and its path there."""
 
     file: str
     path: Path
@@ -120,7 +120,7 @@ class ContentItem:
 
 @dataclass(frozen=True)
 class LoadedContent:
-    """A library with gaps where something is wrong, the pages that could be read, and every file there is."""
+    """A library with empty values where something is wrong, the pages that could be read, and all files."""
 
     library: Library
     pages: Mapping[str, ContentPage]
@@ -128,15 +128,15 @@ class LoadedContent:
     danger: CrisisRules | None = None  # the rules of crisis.yaml, where they could be read
 
     def file(self, kind: str, id: str = "") -> str:
-        """Return the file of an entry, a flow or a service, or that of the facts and the like by its kind."""
+        """Return the file of an entry, a flow or a service, or the one file of another kind."""
         return self.files.get((kind, id or kind), f"guidance/{kind}.yaml")
 
     def page(self, kind: str, id: str = "") -> ContentPage | None:
-        """Return the page of a file, or None where it is missing or cannot be read."""
+        """Return the page of a file, or None if it is missing or cannot be read."""
         return self.pages.get(self.file(kind, id))
 
     def ids(self, refers: Refers) -> frozenset[str] | None:
-        """Return the ids that exist, with those of unreadable files; None where nobody can know them."""
+        """Return the ids that exist, including those of unreadable files; None if they are not known."""
         if refers in ("entry", "flow", "service"):
             return self._files_by_kind.get(refers, frozenset())
         kind, path = _LISTED[refers]
@@ -164,13 +164,13 @@ class LoadedContent:
 
     @cached_property
     def laid_by(self) -> frozenset[str]:
-        """The files of what is withdrawn, in which nothing has to be right any more."""
+        """The files of withdrawn entries and flows, which are no longer checked."""
         gone = (("entry", self.library.withdrawn_entries), ("flow", self.library.withdrawn_flows))
         return frozenset(self.files[kind, id] for kind, ids in gone for id in ids if (kind, id) in self.files)
 
     @property
     def texts(self) -> Iterator[tuple[ContentItem, Leaf]]:
-        """Every text of every piece."""
+        """Every text of every item."""
         return ((piece, leaf) for piece, leaves in self._leaves for leaf in leaves)
 
     @cached_property
@@ -187,8 +187,8 @@ class LoadedContent:
 
     @cached_property
     def words_said(self) -> tuple[tuple[str, ...], ...]:
-        """The words of each text that a screen shows, in small letters, each once."""
-        same: dict[str, str] = {}  # of a word that stands in a thousand texts, one is kept
+        """The words of each text that a screen shows, in lower case, each once."""
+        same: dict[str, str] = {}  # a word that occurs in a thousand texts is kept once
         texts = (dict.fromkeys(_WORD.findall(shown_texts.text.lower())) for shown_texts in self.said)
         return tuple(tuple(same.setdefault(word, word) for word in words) for words in texts)
 
@@ -199,29 +199,29 @@ class LoadedContent:
 
     @cached_property
     def often_said(self) -> Counter[str]:
-        """How many of these texts hold each word."""
+        """The number of these texts that hold each word."""
         return Counter(chain.from_iterable(self.words_said))
 
     @cached_property
     def guide(self) -> Guide:
-        """The library with all that looks things up in it; only where the content has no fault."""
+        """The guide, for content without a fault."""
         return guide(self.library, self.hearing)
 
     @cached_property
     def hearing(self) -> LibraryHearing:
-        """What hears messages for the library; only where the content has no fault."""
+        """What hears messages for the library, for content without a fault."""
         loaded = Hearing.load()
         made = loaded.bind(self.library, matcher=Matcher(self.library, loaded.matching, lines=self.lines))
-        self.__dict__.pop("lines")  # they are large, and the matcher has of them what it needs
+        self.__dict__.pop("lines")  # they are large, and the matcher keeps what it needs of them
         return made
 
     @cached_property
     def lines(self) -> Lines:
-        """The lines of all topics, made ready to be compared; only where the content has no fault."""
+        """The lines of all topics, ready to be compared, for content without a fault."""
         return lines_of(topics(self.library))
 
     def pieces(self) -> Iterator[ContentItem]:
-        """Yield every value that a rule may look at, file by file."""
+        """Yield every item of the library, file by file."""
         library = self.library
         own: tuple[tuple[str, Mapping[str, Any]], ...] = (
             ("entry", library.entries),
@@ -243,7 +243,7 @@ class LoadedContent:
         yield ContentItem(self.file("holidays"), (), library.holidays, "holidays", "")
 
     def place(self, finding: Finding, rule: str = "", level: Level = "error") -> Fault:
-        """Give a finding its line and column, and the id of the rule that found it."""
+        """Return a finding as a fault, with its line and column and the id of its rule."""
         page = self.pages.get(finding.file)
         line, column = finding.at or (
             (1, 1) if page is None else page.place(finding.path, on_key=finding.on_key, within=finding.within)
@@ -251,10 +251,10 @@ class LoadedContent:
         return Fault(finding.file, line, column, finding.message, finding.rule or rule, level)
 
 
-_BETWEEN = re.compile(r"(?! \w)\W+")  # but for single spaces, which may stay
+_BETWEEN = re.compile(r"(?! \w)\W+")  # except single spaces
 
 
 def same(text: str) -> str:
-    """Return what is left of a text without case and punctuation."""
+    """Return a text without case and punctuation."""
     plain = (text if text.isascii() else unicodedata.normalize("NFKC", text)).casefold()
     return _BETWEEN.sub(" ", plain.replace("'", "").replace("\u2019", "")).strip() or plain

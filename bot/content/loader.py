@@ -1,4 +1,4 @@
-"""A folder of guidance and flows to one Library, or every fault in it at once."""
+"""Load a folder of guidance and flows as one Library, or report every fault in it."""
 
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
@@ -35,14 +35,14 @@ from bot.core.lifecycle import without_drafts, without_withdrawn
 
 
 def linking_faults(content: LoadedContent) -> Iterator[Fault]:
-    """Yield what every rule finds."""
+    """Yield the faults that the rules find."""
     for rule in REFUSALS:
         for finding in rule.find(content):
             yield content.place(finding, rule.id)
 
 
 def screen_faults(content: LoadedContent) -> Iterator[Fault]:
-    """Yield what the rules find that need a library without any other fault."""
+    """Yield the faults of the rules that need a library without any other fault."""
     for finding in screens.faults(content.library):
         yield content.place(finding)
 
@@ -52,14 +52,14 @@ __all__ = ["ContentError", "Fault", "FileCache", "faults", "find_content", "load
 
 @dataclass(frozen=True, slots=True)
 class CrisisFile:
-    """What crisis.yaml holds for the library."""
+    """The part of crisis.yaml that the library holds."""
 
     cards: Mapping[str, CrisisCard] = field(metadata={"help": "the cards that come before everything, by id"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Crisis(CrisisFile):
-    """All that crisis.yaml holds."""
+    """The whole of crisis.yaml."""
 
     rules: CrisisRules | None = None
 
@@ -80,11 +80,11 @@ SHAPES: Mapping[str, Any] = {
 
 
 def load(folder: Path, *, drafts: bool = False) -> Library:
-    """Return the content of a folder as staff are shown it; raise ContentError with every fault if there is one.
+    """Return the content of a folder as staff see it; raise ContentError with every fault if there is one.
 
     Args:
         folder: it holds guidance/ and flows/.
-        drafts: whether to show drafts too, each marked as one.
+        drafts: whether to include drafts, each marked as one.
     """
     content, found = read(folder)
     if found:
@@ -99,7 +99,7 @@ def faults(folder: Path) -> tuple[Fault, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Made:
-    """What was made of one file's bytes: its value and page, if it could be read, and what is wrong with it."""
+    """One file, read: its value and page, if it could be read, and its faults."""
 
     value: Any = None
     page: ContentPage | None = None
@@ -108,17 +108,14 @@ class _Made:
 
 @dataclass(slots=True)
 class FileCache:
-    """What was made of each file before, by the hash of its bytes, so that it is not made again.
-
-    Whoever reads the same folder again and again hands the same one in.
-    """
+    """Files that were read before, with the hashes of their bytes, so that an unchanged file is not read again."""
 
     made: dict[ContentFile, tuple[str, _Made]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
 class _Loading:
-    """Values and pages as they come in, and what is wrong so far."""
+    """The values, pages and faults collected so far."""
 
     values: dict[tuple[str, str], Any] = field(default_factory=dict)
     pages: dict[str, ContentPage] = field(default_factory=dict)
@@ -128,11 +125,11 @@ class _Loading:
 
 
 def read(folder: Path, kept: FileCache | None = None) -> tuple[LoadedContent, list[Fault]]:
-    """Return all that could be read of a folder, drafts too, and every fault in it.
+    """Return all that could be read of a folder, including drafts, and every fault in it.
 
     Args:
         folder: it holds guidance/ and flows/.
-        kept: what was made of its files before, which is brought up to date.
+        kept: files that were read before; it is brought up to date.
     """
     with gc_paused():
         return _read(folder, FileCache() if kept is None else kept)
@@ -140,7 +137,7 @@ def read(folder: Path, kept: FileCache | None = None) -> tuple[LoadedContent, li
 
 def _read(folder: Path, kept: FileCache) -> tuple[LoadedContent, list[Fault]]:
     if unknown := migrations.fault(folder):
-        return LoadedContent(_library({}), {}, {}), [unknown]  # nobody can say what is wrong in another format
+        return LoadedContent(_library({}), {}, {}), [unknown]  # the rules are for this format only
     seen = survey(folder)
     loading = _Loading(faults=list(seen.faults), hashes=migrations.hashes(folder), kept=kept)
     kept.made = {found: kept.made[found] for found in seen.files if found in kept.made}
@@ -187,7 +184,7 @@ def _made(found: ContentFile, data: bytes, most: int) -> _Made:
 
 
 def one_file(found: ContentFile, data: bytes) -> tuple[ContentPage | None, tuple[Fault, ...]]:
-    """Return the page of one file, if it can be read, and every fault that it has by itself.
+    """Return the page of one file, if it can be read, and the faults that do not depend on other files.
 
     Args:
         found: the file.

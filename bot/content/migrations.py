@@ -1,7 +1,7 @@
-"""The format that content is written in, and the steps from an older one to it.
+"""The format of the content, and the steps from an older format to this one.
 
-The number stands alone in ``guidance/format.yaml``, since every other file may look different in another format.
-Content without that file is of format 0.
+The number is in ``guidance/format.yaml``, because every other file may look different in another format. Content
+without that file has format 0.
 """
 
 import re
@@ -28,7 +28,7 @@ _ROLES = """sign_off_roles:
 
 
 def to_format_1(files: Mapping[str, bytes]) -> Mapping[str, bytes]:
-    """Return the content with a list of roles at the end of its closed lists, unless it has one.
+    """Return the content with a list of sign-off roles at the end of vocabulary.yaml, unless it has one.
 
     Args:
         files: the content by its paths.
@@ -49,27 +49,29 @@ CURRENT = 1
 
 Files = Mapping[str, bytes]  # by their paths in the content folder, with forward slashes
 
-STEPS: Mapping[int, Callable[[Files], Files]] = MappingProxyType({1: to_format_1})  # by the format that each leads to
+STEPS: Mapping[int, Callable[[Files], Files]] = MappingProxyType(
+    {1: to_format_1}
+)  # by the format that each step leads to
 
 
 def migrated(files: Files, found: int) -> Files:
-    """Return content in today's format; every byte that need not change stays as it is.
+    """Return content in the current format; every byte that need not change stays as it is.
 
     Args:
         files: the content.
-        found: the format that it is in.
+        found: its present format.
     """
     for step in range(found + 1, CURRENT + 1):
         files = {**STEPS[step](files), FILE: f"format: {step}\n".encode()}
     return files
 
 
-_MOST_BYTES = 4096  # one line, with remarks
+_MOST_BYTES = 4096  # one line, with comments
 _WRITE = f"write format: {CURRENT} alone into this file"
 
 
 class UnknownFormat(Exception):
-    """Nobody can know the format, or this Signpost does not; ``fault`` says where and what to do."""
+    """The format is not given or not known to this version; ``fault`` says where and what to do."""
 
     def __init__(self, fault: Fault) -> None:
         super().__init__(str(fault))
@@ -77,13 +79,13 @@ class UnknownFormat(Exception):
 
 
 def found(folder: Path) -> int:
-    """Return the format of a content folder; 0 where it does not say.
+    """Return the format of a content folder; 0 if it does not say.
 
     Args:
         folder: it holds guidance/ and flows/.
 
     Raises:
-        UnknownFormat: the file cannot be read as a number, or the number is of a later Signpost.
+        UnknownFormat: the file holds no number, or the number of a later version.
     """
     path = folder / FILE
     try:
@@ -101,7 +103,7 @@ def found(folder: Path) -> int:
 
 
 def hashes(folder: Path) -> dict[str, str]:
-    """Return the hash of the file that says the format, by its name; nothing where it cannot be read.
+    """Return the hash of the file with the format, by its name; nothing if it cannot be read.
 
     Args:
         folder: it holds guidance/ and flows/.
@@ -132,7 +134,7 @@ def _unknown(line: int, column: int, message: str) -> UnknownFormat:
 
 
 def fault(folder: Path) -> Fault | None:
-    """Return why a content folder is not in the format of this Signpost, or None where it is.
+    """Return why a content folder cannot be read in this format, or None if it can.
 
     Args:
         folder: it holds guidance/ and flows/.

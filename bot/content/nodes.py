@@ -1,4 +1,4 @@
-"""A YAML file as a small frozen tree: texts, lists and fields, each with the place it stands at."""
+"""A YAML file as a tree of texts, lists and fields, each with its line and column."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -31,7 +31,7 @@ class ListNode:
 
 @dataclass(frozen=True, slots=True)
 class FieldsNode:
-    """Names with values, in the order they were written, each name once."""
+    """Names with values, in the order in which they were written, each name once."""
 
     fields: Mapping[str, tuple[TextNode, "Node"]]
     line: int
@@ -41,7 +41,7 @@ class FieldsNode:
 
 @dataclass(frozen=True, slots=True)
 class UnusableNode:
-    """A place whose fault is already told, so that nobody tells it again."""
+    """A value whose fault is already reported, so that it is not reported again."""
 
     line: int
     column: int
@@ -52,13 +52,13 @@ Node = TextNode | ListNode | FieldsNode | UnusableNode
 
 @dataclass(frozen=True, slots=True)
 class ContentPage:
-    """One file as it was read: its text, its tree, and where something is wrong."""
+    """One file as it was read: its text, its tree, and where it has faults."""
 
     file: str
     source: str
     root: Node
-    faulty: frozenset[Path] = frozenset()  # the paths at which something is wrong
-    above: frozenset[Path] = frozenset()  # every path above one of those
+    faulty: frozenset[Path] = frozenset()  # the paths that have a fault
+    above: frozenset[Path] = frozenset()  # every path above one of these
 
     @classmethod
     def of(cls, file: str, source: str, root: Node, faulty: Iterable[Path]) -> "ContentPage":
@@ -69,15 +69,15 @@ class ContentPage:
 
     @property
     def lines(self) -> tuple[str, ...]:
-        """Its lines."""
+        """The lines of the file."""
         return tuple(self.source.split("\n"))
 
     def given(self, *path: Step) -> bool:
-        """Say whether what stands at this path could be taken, whatever is wrong below it."""
+        """Return whether the value at a path could be read, even if something below it has a fault."""
         return not any(path[:length] in self.faulty for length in range(len(path) + 1))
 
     def sound(self, *path: Step) -> bool:
-        """Say whether nothing is wrong at this path, above it or below it."""
+        """Return whether there is no fault at a path, above it or below it."""
         return self.given(*path) and path not in self.above
 
     def place(self, path: Path, *, on_key: bool = False, within: str = "") -> tuple[int, int]:
@@ -88,12 +88,12 @@ class ContentPage:
         return (within and self._find(within, node)) or (node.line, node.column)
 
     def name_line(self, path: Path) -> int:
-        """Return the line of the name of the field at a path; that of its value where it has no name."""
+        """Return the line of the name of the field at a path, or of its value if it has no name."""
         key, node = self._walk(path)
         return (key or node).line
 
     def _walk(self, path: Path) -> tuple[TextNode | None, Node]:
-        """Return what stands at a path, with its name, or the nearest above it."""
+        """Return the value at a path with its name, or the nearest value above it."""
         key: TextNode | None = None
         node = self.root
         for step in path:
@@ -106,7 +106,7 @@ class ContentPage:
         return key, node
 
     def _find(self, words: str, node: Node) -> tuple[int, int] | None:
-        """Return where some words begin, at a node or after it; a line may end between two of them."""
+        """Return where some words begin, at or after a node; a line may end between two of them."""
         text = "\n".join(self.lines[node.line - 1 :])
         found = re.compile(r"\s+".join(map(re.escape, words.split()))).search(text, node.column - 1)
         if found is None:
@@ -119,7 +119,7 @@ _LIST_LINE = re.compile(r"[-•*] |\d{1,2}[.)] ")
 
 
 def unwrapped(text: str) -> str:
-    """Join the lines of each paragraph; a blank line parts paragraphs, a line of a list stays a line."""
+    """Join the lines of each paragraph; a blank line ends a paragraph, and a line of a list stays a line."""
     lines: list[str] = []
     for line in (line.strip() for line in text.strip().split("\n")):
         if line and lines and lines[-1] and not _LIST_LINE.match(line):

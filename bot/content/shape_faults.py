@@ -1,4 +1,4 @@
-"""The words for a value that does not have the shape its field asks for."""
+"""Messages about values that do not have the shape of their field."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -36,7 +36,7 @@ _CALLED = {
 
 @dataclass(frozen=True, slots=True)
 class FieldContext:
-    """Where a value stands: the path to it, its name as it is written, and its limits."""
+    """The field of a value: its path, its name as written, and its limits."""
 
     path: Path = ()
     name: str = ""
@@ -46,17 +46,17 @@ class FieldContext:
     outer: tuple[str, ...] = ()  # the names of the fields beside this one
 
     def inside(self, step: Step) -> "FieldContext":
-        """Step into a list or a mapping, whose limit on length is a limit of each text."""
+        """Return the context of a value inside a list or a mapping; the limit on length applies to each text."""
         return FieldContext((*self.path, step), step if isinstance(step, str) else self.name, self.most)
 
     @property
     def label(self) -> str:
-        """What a message calls the value."""
+        """The name of the value in a message."""
         return label(self.path)
 
 
 def label(path: Path) -> str:
-    """Return what a message calls the value at a path."""
+    """Return the name of the value at a path, for a message."""
     if not path:
         return "the file"
     if isinstance(path[-1], str):
@@ -65,19 +65,19 @@ def label(path: Path) -> str:
 
 
 def called(kind: type) -> str:
-    """Return what editors call a class, with its article: an entry, a service."""
+    """Return what editors call a class, with its article, such as an entry."""
     name = kind.__name__
     article = "an" if name[0] in "AEIOU" else "a"
     return _CALLED.get(name, f"{article} {name.lower()}")
 
 
 def shown(text: str) -> str:
-    """Quote what an editor wrote, short and on one line."""
+    """Return what an editor wrote in quotes, short and on one line."""
     return f'"{short(text)}"'
 
 
 def nearest(word: str, choices: Iterable[str], cutoff: float = _CUTOFF) -> str:
-    """Return the choice a word was probably meant to be, or nothing."""
+    """Return the choice that a word was probably meant to be, or ``""``."""
     lowered = {choice.lower().replace("_", "-"): choice for choice in choices}
     wanted = word.lower().replace("_", "-")
     found = process.extractOne(wanted, list(lowered), scorer=fuzz.ratio, score_cutoff=cutoff)
@@ -85,13 +85,13 @@ def nearest(word: str, choices: Iterable[str], cutoff: float = _CUTOFF) -> str:
 
 
 def did_you_mean(word: str, choices: Iterable[str]) -> str:
-    """Return the end of a message about an unknown id, where it is close enough not to mislead."""
+    """Return the end of a message about an unknown id: the id that was probably meant, or ``""``."""
     guess = nearest(word, choices, _CUTOFF_OF_IDS)
     return f'; did you mean "{guess}"?' if guess else ""
 
 
 def unknown_field(key: TextNode, value: Node, node: FieldsNode, kind: str, guess: str, fields: Sequence[str]) -> str:
-    """Say that a field does not exist, and which was meant or is still free."""
+    """Return that a field does not exist, and which was meant or could be used."""
     message = f"{shown(key.value)} is not a field of {kind}"
     if cut_by_comma(key, value, node):
         return f"{message}; a comma parts fields inside {{ }}, so put the whole sentence between double quotes"
@@ -101,19 +101,19 @@ def unknown_field(key: TextNode, value: Node, node: FieldsNode, kind: str, guess
 
 
 def cut_by_comma(key: TextNode, value: Node, node: FieldsNode) -> bool:
-    """Say whether a name inside { } is most likely the rest of a sentence that a comma cut in two."""
+    """Return whether a name inside { } is probably the rest of a sentence that a comma cut in two."""
     nothing = isinstance(value, TextNode) and not value.value and value.plain
     return node.braces and (nothing or " " in key.value)
 
 
 def listed(names: Iterable[str], most: int = 24) -> str:
-    """List names, cutting a long list."""
+    """Return names as a list, cut short if it is long."""
     every = list(names)
     return ", ".join(every[:most]) + (" …" if len(every) > most else "")
 
 
 def fields_due(node: Node, context: FieldContext, fields: Sequence[str]) -> str:
-    """Say that a mapping with certain fields is due."""
+    """Return that a mapping with certain fields is expected."""
     here = f"{context.label} has fields ({listed(fields, 5)}), and here stands {_kind(node)}"
     braces = ", ".join(f"{name}: …" for name in fields)
     cure = f"write {{{braces}}}" if len(fields) < 5 else "write one field a line, as name: text"
@@ -121,13 +121,13 @@ def fields_due(node: Node, context: FieldContext, fields: Sequence[str]) -> str:
 
 
 def mapping_due(node: Node, context: FieldContext) -> str:
-    """Say that names with values are due."""
+    """Return that names with values are expected."""
     here = f"{context.label} holds names with values, and here stands {_kind(node)}"
     return _missing_space(node) or f"{here}; write one a line, as name: text"
 
 
 def text_due(node: Node, context: FieldContext) -> str:
-    """Say that one text is due."""
+    """Return that one text is expected."""
     here = f"{context.label} is one text, and here stands {_kind(node)}"
     if isinstance(node, FieldsNode) and node.braces:
         return f"{here}; a sentence that begins with {{ goes between double quotes"
@@ -137,7 +137,7 @@ def text_due(node: Node, context: FieldContext) -> str:
 
 
 def astray(key: TextNode, where: str) -> str:
-    """Say that a field stands among ids because it starts in the wrong column."""
+    """Return that a field is among ids because it starts in the wrong column."""
     column = key.column + 2 if where == "in" else max(1, key.column - 2)
     if where == "in":
         cure = f"start it in column {column}, under the id it belongs to"
@@ -146,7 +146,7 @@ def astray(key: TextNode, where: str) -> str:
 
 
 def swallowed(node: FieldsNode, name: str) -> TextNode | None:
-    """Find a field that became part of the text under | above it."""
+    """Return a field that became part of the text under | above it, or None."""
     for _, value in node.fields.values():
         if isinstance(value, TextNode) and value.literal:
             for number, line in enumerate(value.value.split("\n")):
@@ -156,7 +156,7 @@ def swallowed(node: FieldsNode, name: str) -> TextNode | None:
 
 
 def list_due(node: Node, context: FieldContext, fields: Sequence[str] = ()) -> str:
-    """Say that a list is due, of texts or of things with fields."""
+    """Return that a list is expected, of texts or of items with fields."""
     here = f"{context.label} is a list, and here stands {_kind(node)}"
     if isinstance(node, TextNode) and re.match(r"-\S", node.value):
         return "type a space after each dash"
@@ -183,7 +183,7 @@ def _kind(node: Node) -> str:
 
 
 def nothing_written(node: TextNode, context: FieldContext) -> str:
-    """Say that a text is empty."""
+    """Return that a text is empty."""
     cure = "fill it in" + (", or leave the field out" if context.optional else "")
     if node.value.strip():
         return f"{context.label} is {node.value}; {cure}"
@@ -191,14 +191,14 @@ def nothing_written(node: TextNode, context: FieldContext) -> str:
 
 
 def not_one_of(context: FieldContext, text: str, choices: Sequence[str]) -> str:
-    """Say that a word is not in a closed list."""
+    """Return that a word is not one of those allowed."""
     guess = nearest(text, choices)
     cure = f'did you mean "{guess}"?' if guess else f"write one of {listed(choices)}"
     return f"{context.label} is {shown(text)}, which is not one of its words; {cure}"
 
 
 def length(label: str, text: str, most: int | None, least: int) -> str:
-    """Say that a text is too long or too short, or nothing."""
+    """Return that a text is too long or too short, or ``""``."""
     if most is not None and len(text) > most:
         return f"{label} has {len(text)} characters and may have {most}; shorten it by {len(text) - most}"
     if len(text) < least:
@@ -207,5 +207,5 @@ def length(label: str, text: str, most: int | None, least: int) -> str:
 
 
 def too_few(context: FieldContext, count: int) -> str:
-    """Say that a list is too short."""
+    """Return that a list has too few items."""
     return f"{context.label} has {count} and needs {context.least} or more; add {context.least - count}"

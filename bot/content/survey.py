@@ -1,4 +1,4 @@
-"""Which files a content folder holds, what each is, and what should not be there."""
+"""List the files of a content folder, what each is, and what should not be there."""
 
 import os
 from collections.abc import Iterator
@@ -25,7 +25,7 @@ SINGLE: tuple[Kind, ...] = (
     "holidays",
     "messages",
 )  # guidance/<kind>.yaml
-# the bot's own words
+# names that the bot uses itself
 RESERVED = frozenset({"home", "help", "topics", "urgent", "area", "privacy", "mydata", "role", "start"})
 MOST_ID = 40
 
@@ -34,7 +34,7 @@ _NOT_A_FILE = "this is not a file that can be read; put the file itself here"
 
 @dataclass(frozen=True, slots=True)
 class ContentFile:
-    """One file of content."""
+    """One file of content, with its kind and its id."""
 
     path: Path
     file: str  # its path in the folder, with forward slashes
@@ -45,7 +45,7 @@ class ContentFile:
 
 @dataclass(slots=True)
 class Survey:
-    """The files of a folder."""
+    """The files of a folder, and the faults found in listing them."""
 
     files: list[ContentFile] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
@@ -53,7 +53,7 @@ class Survey:
 
 
 def survey(folder: Path) -> Survey:
-    """Look through a folder that holds guidance/ and flows/."""
+    """Return the files of a folder that holds guidance/ and flows/."""
     found = Survey()
     for name, look in (("guidance", _guidance), ("flows", _flows)):
         if (folder / name).is_dir():
@@ -67,7 +67,7 @@ def survey(folder: Path) -> Survey:
 
 
 def _cure(folder: Path) -> str:
-    """Say what to do where a folder lacks a part: one too far down was named, or it has to be made."""
+    """Return what to do if a part is missing: name the folder above, or make it."""
     above = folder.resolve().parent
     if (above / "guidance").is_dir() and (above / "flows").is_dir():
         return f"name the folder that holds it: {above}"
@@ -75,7 +75,7 @@ def _cure(folder: Path) -> str:
 
 
 def id_fault(id: str) -> str:
-    """Say what is wrong with an id, or nothing."""
+    """Return what is wrong with an id, or ``""``."""
     if not ID.fullmatch(id):
         return "an id holds only a-z, 0-9 and single hyphens; change the name"
     if len(id) > MOST_ID:
@@ -86,7 +86,7 @@ def id_fault(id: str) -> str:
 def _guidance(folder: Path, name: str, found: Survey) -> None:
     for path, file in _listing(folder, name, found):
         if file == FORMAT:
-            continue  # read before anything else
+            continue  # read separately, before anything else
         kind = next((kind for kind in SINGLE if path.name == f"{kind}.yaml"), None)
         if path.is_dir():
             _theme(path, file, found)
@@ -132,7 +132,7 @@ def _add(path: Path, file: str, kind: Kind, found: Survey, theme: str = "") -> N
 
 
 def _listing(folder: Path, name: str, found: Survey) -> Iterator[tuple[Path, str]]:
-    """Yield what a folder holds, in order, without hidden files and README.md."""
+    """Yield the contents of a folder, in order, without hidden files and README.md."""
     try:
         paths = sorted(folder.iterdir())
     except OSError as error:
@@ -144,7 +144,7 @@ def _listing(folder: Path, name: str, found: Survey) -> Iterator[tuple[Path, str
 
 
 def _printable(name: str) -> str:
-    """Return a file's name so that it can be printed on one line, whatever bytes it holds."""
+    """Return a file's name in printable characters, whatever bytes it holds."""
     text = os.fsencode(name).decode("utf-8", "replace")
     return "".join(character if character.isprintable() else "?" for character in text)
 

@@ -1,8 +1,7 @@
-"""A content folder as it is saved: each good save is told as one value, each bad one as all that is wrong with it.
+"""Watch a content folder: report each good save as one value, and each bad save as its faults.
 
-The folder is watched by its path and by looking, so that every way of saving is seen, on every kind of disk. What the
-system says of the files is only a hint: a save is what their bytes are, the same at two looks and still so when all of
-it has been read.
+The folder is polled by its path, so that every way of saving is noticed, on every kind of disk. Names, sizes and dates
+are only a hint: a save counts once its bytes are the same at two looks, and still the same after it has been loaded.
 """
 
 import hashlib
@@ -21,7 +20,7 @@ from bot.core.content_id import MOST_BYTES_OF_AREAS, is_content
 
 MOST_FILES = 20_000  # ten times a country's guidance: beyond it a folder is something else
 MOST_BYTES = 128 * 1024 * 1024  # of all files together
-_DEPTHS = (("guidance", 2), ("flows", 1))  # the steps inwards that the loader looks at
+_DEPTHS = (("guidance", 2), ("flows", 1))  # the depth to which the loader reads
 _AT_ONCE = 64 * 1024  # bytes
 
 Marks = tuple[tuple[str, tuple[int, ...]], ...]
@@ -29,11 +28,11 @@ Marks = tuple[tuple[str, tuple[int, ...]], ...]
 
 @dataclass(frozen=True, slots=True)
 class FolderSnapshot:
-    """What a folder holds.
+    """The contents of a folder at one moment.
 
     Attributes:
-        files: the bytes of every file of content, by its path in the folder; what is longer than content may be is cut.
-        digest: what stands for all of it, with the names of what is no content, which is a fault too.
+        files: the bytes of every file of content, by its path in the folder; longer files are cut.
+        digest: a hash of all of it, and of the names of files that are not content, which are faults too.
     """
 
     files: dict[str, bytes] = field(repr=False)
@@ -41,19 +40,19 @@ class FolderSnapshot:
 
 
 def file_stats(folder: Path) -> Marks:
-    """Return what nearly always changes with a save, and costs no reading: names, sizes, dates and places on the disk.
+    """Return the names, sizes, dates and inodes of the files, which nearly always change with a save.
 
     Args:
-        folder: it holds guidance/ and flows/; its path and links in it are followed anew.
+        folder: it holds guidance/ and flows/; its path and links are followed each time.
     """
     return tuple((name, _mark(found)) for name, found in _all(folder))
 
 
 def snapshot(folder: Path) -> FolderSnapshot:
-    """Return what a folder holds now.
+    """Return the present contents of a folder.
 
     Args:
-        folder: it holds guidance/ and flows/; what cannot be read is left out, and has another digest.
+        folder: it holds guidance/ and flows/; unreadable files are left out, but change the digest.
     """
     files: dict[str, bytes] = {}
     digest = hashlib.blake2b(digest_size=16)
@@ -82,12 +81,12 @@ def _mark(found: os.stat_result | None) -> tuple[int, ...]:
         return ()
     kind = stat.S_IFMT(found.st_mode)
     if kind != stat.S_IFREG:
-        return (kind,)  # a folder's own date changes with every hidden file that an editor makes in it
+        return (kind,)  # a folder's own date changes with every hidden file that a text editor makes in it
     return (kind, found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
 
 
 def _all(folder: Path) -> list[tuple[str, os.stat_result | None]]:
-    """List what the loader looks at, in order, each with what the system says of it."""
+    """Return the paths that the loader reads, in order, each with its stat."""
     found: list[tuple[str, os.stat_result | None]] = []
     for name, depth in _DEPTHS:
         for each in _under(folder / name, name, depth):
@@ -125,18 +124,18 @@ def _state(path: Path) -> os.stat_result | None:
 
 
 SECONDS = 0.5  # between two looks
-WHOLE_LOOK = 60  # looks: after so many the bytes are read whatever the system says, for disks whose dates are coarse
-AGAIN = 60  # looks: after so many what failed by no fault of the content is tried again
+WHOLE_LOOK = 60  # looks: after so many the bytes are read in any case, for disks with coarse dates
+AGAIN = 60  # looks: after so many, loading is tried again if it failed for a reason other than the content
 
 Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
 class GoodSave(Generic[Made]):
-    """A save that may go live.
+    """A save that can go live.
 
     Attributes:
-        made: what was made of it, whole.
+        made: what was made from it.
         files: the bytes of every file of content, by its path in the folder.
     """
 
@@ -150,7 +149,7 @@ class BadSave:
 
     Attributes:
         faults: all that is wrong with it, by file, line and column.
-        error: what happened where the fault is ours; it is tried again by and by.
+        error: what happened, if it was not the content's fault; loading is tried again later.
     """
 
     faults: tuple[Fault, ...]
@@ -158,17 +157,16 @@ class BadSave:
 
 
 class FolderWatch(Generic[Made]):
-    """Looks at a content folder every so often, and tells each save once it has stood still for two looks.
+    """Polls a content folder, and reports each save once it is the same at two looks.
 
-    What is told is told on the watching thread, one save after the other.
+    Saves are reported on the watching thread, one after the other.
 
     Args:
-        folder: it holds guidance/ and flows/; its path is followed anew at each look.
-        make: makes what goes live of the folder; it raises ContentError where the save must not go live.
-        tell: told each outcome; the same content is not told twice in a row.
+        folder: it holds guidance/ and flows/; its path is followed at each look.
+        make: makes what goes live from the folder; it raises ContentError if the save must not go live.
+        tell: called with each outcome; the same content is not reported twice in a row.
         seconds: between two looks.
-        known: the digest (``saved``) of the content that is live already; without it, that of the folder as it is when
-            the watch is made.
+        known: the digest of the content that is already live; by default, that of the folder as it is now.
     """
 
     def __init__(
@@ -189,22 +187,22 @@ class FolderWatch(Generic[Made]):
         self._thread = threading.Thread(target=self._run, name="content", daemon=True)
 
     def start(self) -> None:
-        """Begin to watch on a thread of its own."""
+        """Start watching, on a thread of its own."""
         self._thread.start()
 
     def stop(self) -> None:
-        """End watching; nothing is told afterwards."""
+        """Stop watching; nothing is reported afterwards."""
         self._stop.set()
         if self._thread.is_alive() and self._thread is not threading.current_thread():
             self._thread.join()
 
     @property
     def stopped(self) -> bool:
-        """Whether it was asked to stop, for what makes something meanwhile."""
+        """Whether it was asked to stop; work in progress can ask."""
         return self._stop.is_set()
 
     def look(self) -> None:
-        """Look once, and tell what there is to tell."""
+        """Look once, and report a new save."""
         self._looks += 1
         if self._failed_at and self._looks - self._failed_at >= AGAIN:
             self._failed_at, self._told = 0, ""
@@ -219,7 +217,7 @@ class FolderWatch(Generic[Made]):
             self._take(found, seen)
 
     def _take(self, found: FolderSnapshot, seen: Marks) -> None:
-        """Make a save's value, and tell it if the folder has stood still meanwhile."""
+        """Load a save, and report it if the folder has not changed in the meantime."""
         outcome = self._outcome(found)
         if self.stopped or snapshot(self._folder).digest != found.digest:
             return
@@ -232,7 +230,7 @@ class FolderWatch(Generic[Made]):
             return GoodSave(self._make(self._folder), found.files)
         except ContentError as error:
             return BadSave(error.faults)
-        except Exception as error:  # whatever it is, the content before it goes on
+        except Exception as error:  # whatever it is, the content that is live stays live
             why = str(error) if isinstance(error, LoadProcessError) else type(error).__name__
             message = f"Signpost could not read this save ({why}); it tries again by itself"
             return BadSave((Fault("guidance", 1, 1, message, FILE),), error)
@@ -241,5 +239,5 @@ class FolderWatch(Generic[Made]):
         while not self._stop.wait(self._seconds):
             try:
                 self.look()
-            except Exception:  # of whoever is told; the watch goes on
+            except Exception:  # raised by `tell`; watching goes on
                 threading.excepthook(threading.ExceptHookArgs((*sys.exc_info(), self._thread)))

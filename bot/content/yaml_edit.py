@@ -1,6 +1,6 @@
-"""One value of a content file changed where it stands; every other byte, remarks included, stays as it is.
+"""Change one value of a content file in place; every other byte, comments included, stays as it is.
 
-A change that would do anything else is not made: the file is read before and after, and must differ only there.
+The file is read before and after the change, and must differ only there; otherwise the change is not made.
 """
 
 from collections.abc import Mapping
@@ -15,11 +15,11 @@ from bot.core.content_id import MOST_BYTES
 
 
 class CannotEdit(Exception):
-    """The change cannot be made safely, or the file cannot be written; the words say why. Nothing was changed."""
+    """The change cannot be made safely, or the file cannot be written; the message says why. Nothing was changed."""
 
 
 def replaced(data: bytes, path: Steps, value: str) -> bytes:
-    """Return a file with another text at a path, in the quotes that it had.
+    """Return a file with another text at a path, in the quotes that the old text had.
 
     Args:
         data: the file.
@@ -27,7 +27,7 @@ def replaced(data: bytes, path: Steps, value: str) -> bytes:
         value: the new one, on one line.
 
     Raises:
-        CannotEdit: there is no such text, or it stands in several lines.
+        CannotEdit: there is no such text, or it has several lines.
     """
     where = _source(data)
     node = where.at(*path)
@@ -45,11 +45,11 @@ def replaced(data: bytes, path: Steps, value: str) -> bytes:
 
 
 def appended(data: bytes, field: str, item: Mapping[str, str]) -> bytes:
-    """Return a file with one more item at the end of a list of a field of its own, as the list is written.
+    """Return a file with one more item at the end of a top-level list, written as the list is.
 
     Args:
         data: the file.
-        field: the name of the field; where the file does not have it, it is added at the end.
+        field: the name of the list's field; if the file does not have it, it is added at the end.
         item: the fields of the item, with their texts on one line.
 
     Raises:
@@ -82,7 +82,7 @@ def _new(where: YamlSource, root: FieldsNode, field: str, line: str) -> TextEdit
 
 
 def _in_place_of_none(where: YamlSource, node: ListNode, line: str) -> TextEdit:
-    """Return the change of [] into a line below it; a remark behind it stays."""
+    """Return the change from [] to a line below it; a comment after it stays."""
     start, end = where.span(node)
     rest = where.text[end:].partition("\n")[0].rstrip("\r")
     before = where.text[:start].rstrip(" ")
@@ -98,7 +98,7 @@ def _source(data: bytes) -> YamlSource:
 
 
 def _proved(data: bytes, text: str, wanted: Any) -> bytes:
-    """Return a changed file that holds what it held but for the change."""
+    """Return the changed file, after checking that it holds what is wanted."""
     after = text.encode()
     reading = read(after, most_bytes=max(MOST_BYTES, len(after)))
     if reading.slips or reading.root is None or _plain(reading.root) != wanted:
@@ -108,7 +108,7 @@ def _proved(data: bytes, text: str, wanted: Any) -> bytes:
 
 
 def _plain(node: Node) -> Any:
-    """Return what a tree holds, without places."""
+    """Return the values of a tree, without places."""
     if isinstance(node, FieldsNode):
         return {name: _plain(value) for name, (_, value) in node.fields.items()}
     if isinstance(node, ListNode):
@@ -117,7 +117,7 @@ def _plain(node: Node) -> Any:
 
 
 def _with(tree: Any, path: Steps, value: str) -> Any:
-    """Return what a tree holds with another text at a path."""
+    """Return the values of a tree, with another text at a path."""
     if not path:
         return value
     step, *rest = path

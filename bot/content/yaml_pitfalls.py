@@ -1,4 +1,4 @@
-"""What YAML reads without a word although the editor meant something else."""
+"""Mistakes that YAML reads without an error, but not as the editor meant."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -21,7 +21,7 @@ Place = tuple[int, int]  # line and column, from 0
 
 _REMARK = re.compile(r"#(?<=[^\S\n]#)[^\s#]")  # the # first, which is found fastest
 _CURLY = re.compile("[\u201c\u201d\u2018].*[\u201d\u2019]", re.DOTALL)
-_CURLY_CUT = re.compile("[\u201c\u201d][^\u201c\u201d]*$")  # closed by a straight one, or cut short by a comma
+_CURLY_CUT = re.compile("[\u201c\u201d][^\u201c\u201d]*$")  # closed by a straight quote, or cut short by a comma
 _ANY_QUOTE = re.compile('[\u201c\u201d\u2018"]')
 _INNER_LINE = re.compile(r"""\s*(?:(?P<dash>-\s*[\w"'])|(?P<field>[a-z_]+:\S))""")
 _DASH_TOO_FAR_IN = (
@@ -30,7 +30,7 @@ _DASH_TOO_FAR_IN = (
 
 
 def may_lose_words(text: str) -> bool:
-    """Say whether a file holds a # that may cut a sentence short."""
+    """Return whether a file holds a # that may cut a sentence short."""
     for found in _REMARK.finditer(text):
         before = text[text.rfind("\n", 0, found.start()) + 1 : found.start()].rstrip()
         if before and before[-1] not in ":-":
@@ -39,12 +39,12 @@ def may_lose_words(text: str) -> bool:
 
 
 def is_plain(value: str) -> bool:
-    """Say whether a text on one line holds none of the quotes in which a slip may be; nearly every text is so."""
+    """Return whether a text on one line has no quotes, as nearly every text, and so needs no further look."""
     return not _ANY_QUOTE.search(value)
 
 
 def slips_in(value: str, lines: Sequence[str], start: Place, end: Place, *, remarks: bool) -> Iterator[SyntaxSlip]:
-    """Yield the slips in a text without quotes: curly quotes, a lost remark, lines that run together."""
+    """Yield the mistakes in a text without quotes: curly quotes, words lost in a comment, lines that run together."""
     curly = _CURLY.fullmatch(value) or _CURLY_CUT.match(value)
     if curly:
         yield SyntaxSlip(start[0] + 1, start[1] + 1, CURLY_QUOTES)
@@ -71,7 +71,7 @@ def _run_together(value: str, lines: Sequence[str], start: Place, end: Place) ->
 
 
 def _of_the_first_dash(value: str, lines: Sequence[str], places: tuple[Place, Place], number: int) -> SyntaxSlip | None:
-    """Return the slip of the first item of a list that the items below it, rightly written, run together with."""
+    """Return the mistake in the first item of a list, if it makes the items below run together with it."""
     start, (end, _) = places
     if not lines[number].lstrip().startswith("-"):
         return None
@@ -89,28 +89,28 @@ def _of_the_first_dash(value: str, lines: Sequence[str], places: tuple[Place, Pl
 
 
 def _all_dashes(lines: Sequence[str]) -> bool:
-    """Say whether every line below the first is an item of a list, so that the first has lost its dash."""
+    """Return whether every line below the first is an item of a list, so that the first lacks its dash."""
     return all(line.lstrip().startswith("- ") for line in lines if line.strip())
 
 
 def _name_above(lines: Sequence[str], start: Place) -> int | None:
-    """Return the line of the name whose text begins on the line below it, if it does."""
+    """Return the line of the field's name, if its text begins on the line below."""
     if lines[start[0]][: start[1]].strip():
         return None
     above = next((number for number in range(start[0] - 1, -1, -1) if lines[number].strip()), None)
     return above if above is not None and lines[above].rstrip().endswith(":") else None
 
 
-_LEAST = 3  # fields missing at the end; one or two were more likely forgotten
+_LEAST = 3  # fields missing at the end; one or two were more probably forgotten
 
 
 def end_of_half(node: FieldsNode, order: Sequence[str], missing: Sequence[str]) -> tuple[TextNode, str] | None:
-    """Return the last thing a half-saved file holds and what to say of it; None where it is no half.
+    """Return the last value of a half-saved file with a message; None if the file is not half-saved.
 
     Args:
         node: what the file holds.
         order: the names of all its fields, in the order in which files write them.
-        missing: those that must be there and are not.
+        missing: the required fields that are missing.
     """
     written = [name for name in node.fields if name in order]
     if len(missing) < _LEAST or not written:

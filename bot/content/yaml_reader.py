@@ -1,4 +1,4 @@
-"""The bytes of one YAML file to a tree of texts, lists and fields, refusing what content never needs."""
+"""Read one YAML file as a tree of texts, lists and fields, and refuse what content never needs."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -20,23 +20,23 @@ from bot.core.content_id import MOST_BYTES
 
 MOST_DEPTH = 12
 MOST_NODES = 50_000
-MOST_NAMES = 4_000  # under one another; the longest list of names, the postcode districts, has under 500
-MOST_SLIPS = 20  # of one kind in one file; the rest are seen when these are mended
-_A_COPY = 3  # names that stand twice: a part of the file was pasted again
-_NEAR = 3  # lines: what YAML stumbles over next to a slip that is told has most likely the same cause
+MOST_NAMES = 4_000  # in one mapping; the longest, the postcode districts, has under 500
+MOST_SLIPS = 20  # of one kind in one file; the rest are reported when these are fixed
+_A_COPY = 3  # repeated names: part of the file was pasted twice
+_NEAR = 3  # lines: an error this near to a reported mistake probably has the same cause
 
-# What no editor types on purpose: control characters, direction marks, zero-width characters, odd line ends.
+# What no editor types on purpose: control characters, direction marks, zero-width characters, unusual line ends.
 _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff\ud800-\udfff]"
 )
 _UNSEEN_TOGETHER = re.compile(f"{_UNSEEN.pattern}+")
 _TAB = re.compile("\t")
-_HARD_SPACE = re.compile(r"^ *(?:- *)?(?:[\w-]+: *)?\xa0", re.MULTILINE)  # where YAML takes it for a letter
+_HARD_SPACE = re.compile(r"^ *(?:- *)?(?:[\w-]+: *)?\xa0", re.MULTILINE)  # where YAML reads it as a letter
 
 
 @dataclass(slots=True)
 class ParsedYaml:
-    """What came of a file: its tree, if it has one, its text, and what is wrong."""
+    """One file as YAML: its text, its tree if it could be read, and its faults."""
 
     source: str = ""
     root: Node | None = None
@@ -48,7 +48,7 @@ class _TooMuchError(Exception):
 
 
 def read(data: bytes, *, most_bytes: int = MOST_BYTES) -> ParsedYaml:
-    """Read one file."""
+    """Return one file as a tree, with its faults."""
     if len(data) > most_bytes:
         return ParsedYaml(
             slips=[SyntaxSlip(1, 1, f"the file is longer than {most_bytes // 1024} KB; cut it into several")]
@@ -68,7 +68,7 @@ def read(data: bytes, *, most_bytes: int = MOST_BYTES) -> ParsedYaml:
 
 
 def _clean(text: str, reading: ParsedYaml) -> str | None:
-    """Report characters that content must not hold; None where the rest cannot be read because of them."""
+    """Report characters that content must not hold; return None if the file cannot be read because of them."""
     reading.source = text
     indented = next(
         (m for m in _TAB.finditer(text) if not text[text.rfind("\n", 0, m.start()) + 1 : m.start()].strip(" -")),
@@ -112,7 +112,7 @@ def _parse(text: str, reading: ParsedYaml) -> None:
         reading.slips.append(SyntaxSlip(composer.line, composer.column, str(error)))
 
 
-@lru_cache(maxsize=1 << 12)  # of a name that stands in a thousand files, one is kept
+@lru_cache(maxsize=1 << 12)  # a name that occurs in a thousand files is kept once
 def _same(name: str) -> str:
     return name
 
@@ -122,7 +122,7 @@ def _is_empty(node: Node) -> bool:
 
 
 class _Composer:
-    """Builds the tree from YAML's events, counting as it goes."""
+    """Builds the tree from YAML's events, within limits."""
 
     def __init__(self, text: str, reading: ParsedYaml) -> None:
         self.lines = text.split("\n")
@@ -132,10 +132,10 @@ class _Composer:
         self.remarks = yaml_pitfalls.may_lose_words(text)
         self.nodes = 0
         self.line = self.column = 1
-        self.told_to = -_NEAR  # the last line of a text in which a slip was told
+        self.told_to = -_NEAR  # the last line of a text in which a mistake was reported
 
     def compose(self) -> Node | None:
-        """Build the tree of the file's only document."""
+        """Return the tree of the file's only document."""
         self.next()  # the start of the stream
         event = self.next()
         if not isinstance(event, yaml.DocumentStartEvent):
@@ -177,7 +177,7 @@ class _Composer:
         return UnusableNode(line, column) if refused else node
 
     def _refused(self, event: yaml.Event) -> bool:
-        """Report an anchor or a tag, which are nearly always sentences that begin with & or !."""
+        """Report an anchor or a tag, which is nearly always a sentence that begins with & or !."""
         anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
         if anchor:
             self._slip(BEGINS.format("&"))
@@ -230,7 +230,7 @@ class _Composer:
             fields[key.value] = key, value
 
     def _tell_again(self, fields: Mapping[str, tuple[TextNode, Node]], again: Sequence[TextNode]) -> None:
-        """Report names that stand twice: each, a whole copy, or the one name that holds them and starts too far in."""
+        """Report repeated names: each one, a whole copy, or a name above them that starts too far to the right."""
         if not again:
             return
         above = [name for name, value in fields.values() if name.line < again[0].line and _is_empty(value)]

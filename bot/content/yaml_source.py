@@ -1,4 +1,4 @@
-"""A content file as it is written, byte for byte, and single changes to it at the place of one of its values."""
+"""A content file as it is written, and single changes to it where its values are."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ _End = tuple[int, int]
 
 
 class NotPlain(Exception):
-    """A value is written so that it cannot be changed safely; the place is said, from 1."""
+    """A value is written in a way that cannot be changed safely; its line and column are from 1."""
 
     def __init__(self, line: int, column: int) -> None:
         super().__init__()
@@ -23,7 +23,7 @@ class NotPlain(Exception):
 
 @dataclass(frozen=True, slots=True, order=True)
 class TextEdit:
-    """Characters to put in the place of others: from, to, and what."""
+    """A change of text: where it begins and ends, and the new characters."""
 
     start: int
     end: int
@@ -32,7 +32,7 @@ class TextEdit:
 
 @dataclass(frozen=True, slots=True)
 class YamlSource:
-    """The text of a file with its tree, and where each of its values ends."""
+    """The text of a file with its tree, and the end of each of its values."""
 
     text: str
     page: ContentPage
@@ -41,11 +41,11 @@ class YamlSource:
 
     @property
     def line_end(self) -> str:
-        """What its lines end with."""
+        """The characters that end its lines."""
         return "\r\n" if "\r\n" in self.text else "\n"
 
     def index(self, line: int, column: int) -> int:
-        """Return how many characters stand before a line and a column, both from 1."""
+        """Return the number of characters before a line and column, both from 1."""
         if line > len(self.starts):
             return len(self.text)
         return min(self.starts[line - 1] + column - 1, len(self.text))
@@ -55,7 +55,7 @@ class YamlSource:
         return self.index(node.line, node.column), self.index(*self.ends[_kind(node), node.line, node.column])
 
     def at(self, *path: str | int) -> Node | None:
-        """Return the value at a path, or None where there is none."""
+        """Return the value at a path, or None."""
         node: Node = self.page.root
         for step in path:
             if isinstance(node, FieldsNode) and isinstance(step, str) and step in node.fields:
@@ -67,18 +67,18 @@ class YamlSource:
         return node
 
     def name(self, *path: str | int) -> TextNode | None:
-        """Return the name of the field at a path, or None where there is none."""
+        """Return the name of the field at a path, or None."""
         holder = self.at(*path[:-1])
         pair = holder.fields.get(str(path[-1])) if isinstance(holder, FieldsNode) else None
         return pair[0] if pair else None
 
 
 def yaml_source(data: bytes, page: ContentPage) -> YamlSource:
-    """Return a file that has been read without a slip.
+    """Return the source of a file that was read without a fault.
 
     Args:
         data: its bytes.
-        page: what they were read as.
+        page: the file as it was read.
     """
     text = data.decode("utf-8")
     mark = len(BOM) if text.startswith(BOM) else 0
@@ -108,14 +108,14 @@ def _kind(node: Node) -> str:
 
 
 def edited(text: str, edits: Iterable[TextEdit]) -> str:
-    """Return a text with changes made, none of which touches another."""
+    """Return a text with changes applied, none of which overlaps another."""
     for edit in sorted(set(edits), reverse=True):
         text = text[: edit.start] + edit.text + text[edit.end :]
     return text
 
 
 def put(where: YamlSource, node: Node, old: str, new: str) -> TextEdit:
-    """Return the change of a text that is an id, in quotes or without.
+    """Return the change of a text that is an id, with or without quotes.
 
     Raises:
         NotPlain: it is written in another way.
@@ -128,10 +128,10 @@ def put(where: YamlSource, node: Node, old: str, new: str) -> TextEdit:
 
 
 def put_inside(where: YamlSource, node: Node, old: str, new: str) -> Iterator[TextEdit]:
-    """Yield the changes of some words inside a text, each time they stand there.
+    """Yield a change for each occurrence of some words inside a text.
 
     Raises:
-        NotPlain: the words are not written as they are read.
+        NotPlain: the words are not written as they are read, for example escaped.
     """
     start, end = where.span(node)
     times = node.value.count(old) if isinstance(node, TextNode) else 0
@@ -144,7 +144,7 @@ def put_inside(where: YamlSource, node: Node, old: str, new: str) -> Iterator[Te
 
 
 def add_field(where: YamlSource, fields: FieldsNode, name: str, value: str) -> TextEdit:
-    """Return the change that puts one more field at the end of others, as these are written."""
+    """Return the change that adds a field after the others, written as they are."""
     if fields.braces:
         if not fields.fields:
             start, _ = where.span(fields)
@@ -155,7 +155,7 @@ def add_field(where: YamlSource, fields: FieldsNode, name: str, value: str) -> T
 
 
 def add_item(where: YamlSource, items: ListNode, item: str) -> TextEdit:
-    """Return the change that puts one more text at the end of a list, as the list is written."""
+    """Return the change that adds a text at the end of a list, written as the list is."""
     start, _ = where.span(items)
     if where.text[start] != "[":
         return _add_line(where, items, f"- {item}")
@@ -166,7 +166,7 @@ def add_item(where: YamlSource, items: ListNode, item: str) -> TextEdit:
 
 
 def _add_line(where: YamlSource, node: FieldsNode | ListNode, line: str) -> TextEdit:
-    """Return the change that puts a line after the last of a value, as far inwards as its first."""
+    """Return the change that adds a line after a value, indented as its first line."""
     after = _line_after(where, node)
     whole = where.text[:after].endswith("\n")
     text = f"{' ' * (node.column - 1)}{line}{where.line_end}"
@@ -174,7 +174,7 @@ def _add_line(where: YamlSource, node: FieldsNode | ListNode, line: str) -> Text
 
 
 def _line_after(where: YamlSource, node: Node) -> int:
-    """Return where the first line begins that is no longer part of a value."""
+    """Return where the first line after a value begins."""
     line, column = _last(where, node)
     if column == 1:  # a text under | or > ends where the next line begins
         line -= 1
