@@ -1,4 +1,4 @@
-"""Comments that allow one fault in one place: ``# allow SP122: the reason in words``, beside it or on the line above."""
+"""Comments that allow one fault in one place: ``# allow SP122: the reason``, beside it or on the line above."""
 
 import re
 from collections.abc import Iterator

@@ -249,7 +249,7 @@ class ValueBuilder:
         return MappingProxyType(values)
 
     def _left_behind(self, node: FieldsNode, inner: Any, context: FieldContext) -> None:
-        """Record the fields that are missing from an id because they are among the ids, so that one mistake is one fault."""
+        """Record fields that an id lacks because they are among the ids, so that one mistake is one fault."""
         above = ""
         for name in node.fields if dataclasses.is_dataclass(inner) else ():
             if name in field_names(cast(type, inner)):

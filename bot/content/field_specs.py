@@ -1,4 +1,4 @@
-"""The fields of the classes of ``bot.core.library``: names in files, help, limits, empty values, and the texts they hold."""
+"""The fields of the classes of ``bot.core.library``: names in files, help, limits, empty values and texts."""
 
 import dataclasses
 import re

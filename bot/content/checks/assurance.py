@@ -1,4 +1,4 @@
-"""Facts that expire, reviews that are due, and what is said in somebody's name: sign-offs and confirmations."""
+"""Checks of facts that expire, reviews that are due, sign-offs, and confirmations of services."""
 
 import re
 from collections.abc import Iterator
@@ -35,7 +35,7 @@ def expires_soon(content: LoadedContent, today: date) -> Iterator[Finding]:
 
 
 def overdue(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield what should have been read again by now."""
+    """Yield the reviews that are overdue."""
     for file, path, last, every in _reviews(content):
         if (day := due_on(last, every)) < today:
             message = f"a review was due on {_day(day)}; read it against its sources, and write the day here"
@@ -43,14 +43,14 @@ def overdue(content: LoadedContent, today: date) -> Iterator[Finding]:
 
 
 def due_soon(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield what must be read again within a month."""
+    """Yield the reviews that are due within a month."""
     for file, path, last, every in _reviews(content):
         if today <= (day := due_on(last, every)) <= today + SOON:
             yield Finding(file, path, f"a review is due on {_day(day)}")
 
 
 def _reviews(content: LoadedContent) -> Iterator[tuple[str, Path, date, str]]:
-    """Yield where the day of the last review stands, that day, and how often it is due."""
+    """Yield each review: file, path, day and interval."""
     library = content.library
     for entry in library.entries.values():
         yield content.file("entry", entry.id), ("reviewed",), entry.reviewed, entry.review_every
@@ -62,7 +62,7 @@ def _reviews(content: LoadedContent) -> Iterator[tuple[str, Path, date, str]]:
 
 
 def impossible_days(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield the days that have not come yet, and facts that expired before they were read."""
+    """Yield the days in the future, and facts that expired before they were read."""
     for file, path, day in _days(content):
         if day > today:
             yield Finding(file, path, f"{_day(day)} has not come yet; write the day on which it was done")
@@ -73,7 +73,7 @@ def impossible_days(content: LoadedContent, today: date) -> Iterator[Finding]:
 
 
 def _days(content: LoadedContent) -> Iterator[tuple[str, Path, date]]:
-    """Yield the days on which something was done."""
+    """Yield each day on which something was done, with its file and path."""
     yield from ((file, path, last) for file, path, last, _ in _reviews(content))
     for id, fact in content.library.facts.items():
         yield content.file("facts"), (id, "read"), fact.read
@@ -91,7 +91,7 @@ AHEAD = timedelta(days=90)
 
 
 def run_out(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield that the list must be read again, or that it ends too soon."""
+    """Yield a list of bank holidays that has expired, or ends too soon."""
     file, holidays = content.file("holidays"), content.library.holidays
     if holidays.expires <= today:
         message = f"this list expired on {holidays.expires}; read its source again, and write read: and expires:"
@@ -115,12 +115,12 @@ _NOBODY = re.compile(r"^(?:\W*|not known|unknown|none|n/?a|to be confirmed|tbc|\
 
 
 def is_person(name: str) -> bool:
-    """Say whether a name may be that of one person: two words or more with capitals, and none that is a role."""
+    """Return whether a name may be that of one person: two words or more with capitals, and none that is a role."""
     return bool(_PERSON.fullmatch(name)) and not _ROLE.search(name)
 
 
 def nameless(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield the sign-offs that do not say who agreed, for whom, and to which words."""
+    """Yield the sign-offs that do not say who agreed, for which organisation, and to which words."""
     for file, path, _, sign in _signs(content):
         if not may_sign(sign.by, sign.role):
             yield Finding(
@@ -134,19 +134,19 @@ def nameless(content: LoadedContent, today: date) -> Iterator[Finding]:
 
 
 def may_sign(name: str, role: str) -> bool:
-    """Say whether a name may stand under words; somebody with lived experience chooses what she is called here."""
+    """Return whether a name may sign; somebody with lived experience chooses what she is called here."""
     if role == HER_OWN:
         return says_something(name) and not _ROLE.search(name)
     return is_person(name)
 
 
 def says_something(text: str) -> bool:
-    """Say whether a name of a person or a body is more than a sign that nobody knows it."""
+    """Return whether a name says anything, unlike not known or TBC."""
     return not _NOBODY.match(text)
 
 
 def twice(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield the second sign-off of one person, who cannot agree for two."""
+    """Yield a second sign-off by the same person."""
     seen: set[tuple[str, str]] = set()
     for file, path, _, sign in _signs(content):
         if (file, sign.by) in seen:
@@ -155,7 +155,7 @@ def twice(content: LoadedContent, today: date) -> Iterator[Finding]:
 
 
 def other_words(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield the sign-offs of words that have changed since."""
+    """Yield the sign-offs of words that have since changed."""
     for file, path, thing, sign in _signs(content):
         if _HASH.fullmatch(sign.text) and sign.text != words_hash(thing, content.library):
             cure = f"show {sign.by} these with signpost sign {thing.id}, or take it away"
@@ -163,7 +163,7 @@ def other_words(content: LoadedContent, today: date) -> Iterator[Finding]:
 
 
 def unnamed_assurance(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield the confirmations of services that no person stands for."""
+    """Yield the confirmations of services that name no person."""
     for service in content.library.services.values():
         if service.assured is not None and not is_person(service.assured.by):
             message = f"{shown(service.assured.by)} is not a person's name; write who confirmed it, or assured: null"
@@ -171,7 +171,7 @@ def unnamed_assurance(content: LoadedContent, today: date) -> Iterator[Finding]:
 
 
 def _signs(content: LoadedContent) -> Iterator[tuple[str, Path, Entry | Flow, SignOff]]:
-    """Yield every sign-off with its place and what it is of."""
+    """Yield every sign-off with its place and its entry or flow."""
     library = content.library
     things: tuple[tuple[str, Entry | Flow], ...] = (
         *(("entry", entry) for entry in library.entries.values()),

@@ -1,4 +1,4 @@
-"""Contacts that somebody would use in vain, or that lead somebody to her."""
+"""Checks of contacts that do not work, or that could lead somebody to her."""
 
 import re
 from collections.abc import Iterator
@@ -61,7 +61,7 @@ _WRONG = {digits(number): (number, why) for number, why in WRONG_NUMBERS.items()
 
 
 def wrong(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield every number that is known to be wrong or gone, wherever it stands, remarks included."""
+    """Yield every number that is known to be wrong or out of use, comments included."""
     for page in content.pages.values():
         text = page.source
         for found in _WRITTEN.finditer(text):

@@ -1,8 +1,8 @@
-"""How near a line is to an entry: to the mean of the entry's lines, by words and by letters as the matcher takes them.
+"""The similarity of lines to entries: to the mean of an entry's lines, by the matcher's words and letter n-grams.
 
-Where there are thousands of entries, to compare every line with every one would take minutes. So they are compared
-first by what is rare, exactly, and by what is common in few dimensions only, those in which entries differ most; and
-then exactly where a line comes anywhere near.
+With thousands of entries, comparing every line with every entry would take minutes. So lines are first compared exactly
+by rare features, and by common features in the few dimensions in which entries differ most; then exactly, for the pairs
+that come close.
 """
 
 from collections.abc import Iterator
@@ -15,10 +15,10 @@ from bot.hearing.matching.features import Small, Whole, ranges
 from bot.hearing.matching.postings import Numbers, Postings
 from bot.hearing.matching.topics import Lines
 
-WORDS, LETTERS = 0.55, 0.45  # shares of a line's likeness
-_RARE, _FEW = 0.1, 25  # of all entries, or in all: a feature that no more have is compared exactly from the first
-_DIMENSIONS = 160  # up to so many entries the first look is exact
-_ERRS = 0.5  # of the most by which the first look can be too low: twenty times as much as it errs on average
+WORDS, LETTERS = 0.55, 0.45  # their shares of the similarity
+_RARE, _FEW = 0.1, 25  # a share of the entries, or a number: a feature that no more entries have is rare
+_DIMENSIONS = 160  # with no more entries than this, the first comparison is exact
+_ERRS = 0.5  # a share of the largest error of the first comparison: twenty times its average error
 _ROUNDING = 0.001
 _PART = 1 << 14  # lines
 _AT_ONCE = 1 << 20  # features and entries of lines
@@ -26,7 +26,7 @@ _AT_ONCE = 1 << 20  # features and entries of lines
 
 @dataclass(frozen=True, slots=True)
 class CloserEntry:
-    """A line that is nearer to another entry than to its own: the numbers of both, and by how much it is nearer."""
+    """A line that is closer to another entry than to its own: the numbers of both, and by how much."""
 
     line: int
     other: int
@@ -42,13 +42,13 @@ class _Held:
     begins: Whole  # of each line, and the end of the last
 
     def some(self, first: int, last: int) -> "_Held":
-        """Return those of some of the lines."""
+        """Return the features of some of the lines."""
         held = slice(self.begins[first], self.begins[last])
         return _Held(self.features[held], self.values[held], self.begins[first : last + 1] - self.begins[first])
 
     @property
     def lines(self) -> Whole:
-        """The line that each is of, from 0."""
+        """The line of each feature, from 0."""
         return np.repeat(np.arange(len(self.begins) - 1), np.diff(self.begins))
 
     def only(self, those: NDArray[np.bool_]) -> "_Held":
@@ -58,7 +58,7 @@ class _Held:
 
 
 class EntrySimilarity:
-    """Measures how near lines are to entries, from 0 to about 1.
+    """Measures the similarity of lines to entries, from 0 to about 1.
 
     Args:
         lines: the lines of all topics, entries first.
@@ -74,7 +74,7 @@ class EntrySimilarity:
         self._part()
 
     def _middle(self) -> None:
-        """Sum up the lines of each entry, feature by feature."""
+        """Sum the lines of each entry, feature by feature."""
         (had, words), (having, letters) = (self._sums(kind) for kind in self._kinds)
         squares = (np.bincount(to, np.square(sums), self._entries) for to, sums in words)
         self._lengths = np.maximum(np.sqrt(sum(squares, np.zeros(self._entries))), 1e-9).astype(np.float32)
@@ -87,7 +87,7 @@ class EntrySimilarity:
         self._to, self._weights = (np.concatenate(parts) for parts in zip(*words, *letters, strict=True))
 
     def _sums(self, kind: Postings) -> tuple[Whole, list[tuple[NDArray[np.integer], Numbers]]]:
-        """Return how many entries have each feature of one kind; and which, with the sums of their lines, in parts."""
+        """Return how many entries have each feature of one kind, and which, with the sums of their lines, in parts."""
         having, parts = np.zeros(len(kind.features), np.int64), []
         small = np.min_scalar_type(self._entries)
         for features, topics, sums in kind.sums(self._owners, self._topics):
@@ -97,7 +97,7 @@ class EntrySimilarity:
         return having, parts
 
     def _part(self) -> None:
-        """Part what is rare from what is common, and find the few dimensions of what is common."""
+        """Separate rare features from common ones, and reduce the common ones to few dimensions."""
         self._rare = self._having <= max(self._entries * _RARE, _FEW)
         self._number = np.cumsum(~self._rare) - 1
         self._common = np.zeros((int(np.sum(~self._rare)), self._entries), np.float32)
@@ -109,7 +109,7 @@ class EntrySimilarity:
         self._lost = np.sqrt(np.maximum(lost, 0))
 
     def near(self, entry: int, rows: Whole) -> Numbers:
-        """Return how near some lines are to an entry; a line of its own is compared with the others.
+        """Return the similarity of lines to an entry; the entry's own lines are compared with its other lines.
 
         Args:
             entry: the number of the entry.
@@ -124,14 +124,14 @@ class EntrySimilarity:
         return np.where(own, self._without(exact, held, entries), exact).astype(np.float32)
 
     def leads(self, rows: Whole, least: float) -> Iterator[CloserEntry]:
-        """Yield the lines that are nearer to another entry than to their own, in order, each with the nearest.
+        """Yield the lines that are closer to another entry than to their own, in order, each with the closest entry.
 
         Args:
             rows: the numbers of the lines to look at, in order.
-            least: by how much they are nearer at least.
+            least: by how much they must be closer.
         """
         at_once = max(1, _AT_ONCE // (len(self._common) + self._entries))
-        for first in range(0, len(rows) if self._entries > 1 else 0, _PART):  # a part at a time takes little room
+        for first in range(0, len(rows) if self._entries > 1 else 0, _PART):  # a part at a time takes little memory
             part = rows[first : first + _PART]
             held = self._held(part)
             for at in range(0, len(part), at_once):
@@ -171,14 +171,14 @@ class EntrySimilarity:
         return _Held(np.concatenate(features)[order], np.concatenate(values)[order], begins)
 
     def _without(self, near: Numbers, held: _Held, owners: Whole) -> NDArray[np.float64]:
-        """Return how near lines are to the other lines of their entry, of how near they are to all, themselves too."""
+        """Return the similarity of lines to the other lines of their entry, from that to all of its lines."""
         squares = np.square(held.values) * self._shares[held.features]
         alone = np.bincount(held.lines, weights=squares, minlength=len(owners))
         sizes = self._sizes[owners]
         return (near - alone / self._lengths[owners]) * (sizes / np.maximum(sizes - 1, 1))
 
     def _by_rare(self, held: _Held) -> Numbers:
-        """Return how near each line (row) is to each entry (column) by what is rare."""
+        """Return the similarity of each line (row) to each entry (column) by rare features."""
         seldom = self._rare[held.features]
         features, values, lines = held.features[seldom], held.values[seldom], held.lines[seldom]
         times = self._having[features]
@@ -190,7 +190,7 @@ class EntrySimilarity:
         return near.astype(np.float32).reshape(count, self._entries)
 
     def _by_common(self, common: _Held, lines: Whole, entries: Whole) -> Numbers:
-        """Return how near lines are to entries by what is common, of pairs.
+        """Return the similarity of pairs of lines and entries by common features.
 
         Args:
             common: the common features of lines.
@@ -205,7 +205,7 @@ class EntrySimilarity:
         return near.astype(np.float32)
 
     def _at_most(self, common: _Held) -> Numbers:
-        """Return about how near each line (row) is at most to each entry (column) by what is common."""
+        """Return about the highest possible similarity of each line (row) to each entry (column) by common features."""
         lines = common.lines
         whole = np.zeros((len(common.begins) - 1, len(self._common)), np.float32)
         whole[lines, self._number[common.features]] = common.values
@@ -217,7 +217,7 @@ class EntrySimilarity:
 
 
 def _in_few_dimensions(whole: Numbers) -> tuple[Numbers, Numbers]:
-    """Return features (row) and entries (column) in the dimensions in which entries differ most by them."""
+    """Return features (row) and entries (column) in the few dimensions in which entries differ most."""
     dimensions = min(_DIMENSIONS, *whole.shape)
     if not dimensions:
         return whole[:, :0], whole[:0]

@@ -1,7 +1,6 @@
-"""What a screen may be on every channel: Telegram's limits, and one width of a button that suits all of them.
+"""The limits of a screen on every channel: Telegram's limits, and one width of a button that suits all channels.
 
-The page scrolls and has no limit. The terminal wraps what is long, and a numbered button of this width stands on one of
-its lines.
+The page scrolls and has no limit. The terminal wraps long lines, and a numbered button of this width fits on one.
 """
 
 import re
@@ -17,7 +16,7 @@ MOST_UNITS = longest_text()
 _BETWEEN = len("\n\n")
 _TAGS = len("<b></b>")
 _BARE = (Mark.TEXT, Mark.STEP, Mark.LABELLED, Mark.CONTACT)  # without bold or italics
-_LABELS = (Mark.TEXT, Mark.LABELLED, Mark.CONTACT, Mark.SMALL)  # the blocks whose label stands before their words
+_LABELS = (Mark.TEXT, Mark.LABELLED, Mark.CONTACT, Mark.SMALL)  # the blocks whose label comes before their words
 _ESCAPED = re.compile("[&<>]")
 _BULLET = "• "
 
@@ -35,7 +34,7 @@ def _length(block: Block) -> int:
 
 
 def _written(block: Block) -> tuple[str, int]:
-    """Return a block's words as they are written, and how much its markup adds."""
+    """Return a block's words as they are sent, and the length of its markup."""
     if block.label and block.mark in _LABELS:
         return f"{block.label}: {block.text}", _TAGS
     if block.mark is Mark.STEP:
@@ -49,13 +48,13 @@ def _utf16(text: str) -> int:
 
 
 def over(reply: Reply) -> str:
-    """Say which channel a screen is too much for, by how much, and what to shorten.
+    """Return which limit a screen exceeds, by how much, and what to shorten.
 
     Args:
         reply: the screen.
 
     Returns:
-        The end of a sentence about the screen, or ``""`` where it keeps every limit.
+        The end of a sentence about the screen, or ``""`` if it keeps every limit.
     """
     return next(filter(None, (_over(channel, reply) for channel in CHANNELS.values())), "") or _too_wide(reply.buttons)
 

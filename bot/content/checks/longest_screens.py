@@ -1,4 +1,4 @@
-"""The longest screens: the trails that lead to every step, the lists of services, and one screen at its longest."""
+"""Draw screens at their longest, and find the ways that lead to every step and every list of services."""
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -20,15 +20,15 @@ from bot.core.screens.resolver import draw
 from bot.core.screens.scene import Scene
 from bot.core.screens.service_lists import more_services
 
-LATEST = datetime(2999, 9, 11, 12, tzinfo=UTC)  # all is overdue by then, and no day has a longer name
-NIGHT = datetime(2026, 12, 27, 3, tzinfo=UTC)  # between bank holidays, when most are shut and another stands first
-_WHEN = "Wednesday 30 September 23:59"  # the longest that the hours can say
-_GONE = step_to("theme")  # leads nowhere, so that the screen says that something of the trail is gone
+LATEST = datetime(2999, 9, 11, 12, tzinfo=UTC)  # everything is overdue by then, and no day has a longer name
+NIGHT = datetime(2026, 12, 27, 3, tzinfo=UTC)  # between bank holidays, when most services are closed
+_WHEN = "Wednesday 30 September 23:59"  # the longest text about hours
+_GONE = step_to("theme")  # leads nowhere, so that the screen says that something is gone
 _KIND = "kind-"
 
 
 class LongestScreens:
-    """Draws screens as they follow a message that holds every kind of personal detail, is cut, and interrupts a walk.
+    """Draws screens as answers to a message that has every kind of personal detail, is cut, and interrupts a walk.
 
     Args:
         guide: the content.
@@ -52,21 +52,21 @@ class LongestScreens:
         )
 
     def screen(self, position: Position) -> Reply:
-        """Return the screen of a position; any may be the answer to a message, where that names a place."""
+        """Return the screen of a position; any can be the answer to a message that names a place."""
         return self._drawn(position, LATEST)
 
     def card(self, position: Position) -> Reply:
-        """Return the card of a service in the night, with who stands before one that is shut."""
+        """Return the card of a service at night, with the service to use while it is closed."""
         return self._drawn(position, NIGHT)
 
     def page(self, services: Sequence[Service], start: int = 0) -> Reply:
-        """Return the screen on which a list of services goes on, as ``screen`` does."""
+        """Return a later screen of a list of services, as ``screen`` does."""
         reply = more_services(self._scene, services, start)
         moved = Block(Mark.NOTICE, self._scene.words("moved"))
         return self._with_hours(replace(reply, blocks=(*self._notices, moved, *reply.blocks)))
 
     def answers(self, entry: Entry, role: str) -> tuple[Reply, ...]:
-        """Return an entry as it answers a message: with a better word, and under each danger that leads to it."""
+        """Return an entry as the answer to a message: with a better word, and under each danger card for it."""
         message = replace(self._message, base=Position(role=role), tier="answer", entries=(entry.id,))
         cards = [id for id, card in self._guide.hearing.danger.cards.items() if card.entry == entry.id]
         found = (replace(message, nudge=self._nudge), *(replace(message, card=id) for id in cards))
@@ -91,7 +91,7 @@ class LongestScreens:
         return self._replies(replace(self._message, not_ours=kind))[0]
 
     def which_area(self) -> Reply:
-        """Return the question which of all councils a place is in."""
+        """Return the question that asks in which council a place is, with all councils."""
         return self._replies(replace(self._message, councils=tuple(self._guide.library.areas.councils)))[1]
 
     def outside(self) -> Reply:
@@ -103,7 +103,7 @@ class LongestScreens:
         return self._with_hours(finding.noticing(draw(self._guide, changed, now), self._notices))
 
     def _with_hours(self, reply: Reply) -> Reply:
-        """Add to every service whose hours are known the most that can be said of them."""
+        """Add the longest text about hours to every service whose hours are known."""
         blocks: list[Block] = []
         for block in reply.blocks:
             timed = block.mark is Mark.CONTACT and block.label in self._timed
@@ -115,7 +115,7 @@ class LongestScreens:
 
 
 def _longest_hours(guide: Guide) -> str:
-    """Return the longest that can be said of a service's hours: of a part, shut, with a holiday before it opens."""
+    """Return the longest text about a service's hours: part of a service, closed, with a holiday before it opens."""
     library = guide.library
     parts = (schedule.description for service in library.services.values() for schedule in service.schedules)
     holiday = max((holiday.name for holiday in library.holidays.days), key=len)
@@ -129,7 +129,7 @@ Trail = tuple[Step, ...]
 
 
 def questions(library: Library) -> Iterator[tuple[Node, Trail]]:
-    """Yield each question with a trail to it; where it asks for an area, with each region opened too."""
+    """Yield each question with a trail to it; an area question also with each region opened."""
     for node, trails in _trails(library).items():
         asked = flows.question_at(library, node)
         if asked is not None:
@@ -140,7 +140,7 @@ def questions(library: Library) -> Iterator[tuple[Node, Trail]]:
 
 
 def outcomes(library: Library) -> Iterator[tuple[Outcome, Sequence[Walk]]]:
-    """Yield each outcome with a walk to it for each person who may come to it."""
+    """Yield each outcome with a walk to it for each kind of person who may reach it."""
     for node, walks in _trails(library).items():
         end = flows.outcome_at(library, node)
         if end is not None:
@@ -148,7 +148,7 @@ def outcomes(library: Library) -> Iterator[tuple[Outcome, Sequence[Walk]]]:
 
 
 def _trails(library: Library) -> Mapping[Node, list[Walk]]:
-    """Return the walks to each node, one for each person."""
+    """Return the walks to each node, one for each kind of person."""
     found: dict[Node, list[Walk]] = {}
     starts = (Walk(flows.start_of(flow), (step_to("flow", id),)) for id, flow in library.flows.items())
     waiting = deque(starts)
@@ -172,13 +172,13 @@ def _next(library: Library, walk: Walk, asked: Question) -> Iterator[Walk]:
         yield Walk(flows.target(library, node, option), (*walk.steps, response(node.id, id)), who)
 
 
-_OF_ONE = ("hours", "from-area", "checked", "who-for")  # the labels of what is said of one service
+_OF_ONE = ("hours", "from-area", "checked", "who-for")  # the labels of notes about one service
 
 
 def areas(guide: Guide, thing: Entry | Outcome) -> Iterator[tuple[str, str]]:
     """Yield the codes of no area, and of one council for each list of services that it may have, with its name.
 
-    The council is the one with the longest name, which stands on the screen.
+    The council is the one with the longest name, which the screen shows.
     """
     local = [service for service in _fitting(guide, thing) if SCOTLAND not in service.areas]
     seen: set[tuple[str, ...]] = set()
@@ -196,7 +196,7 @@ def _fitting(guide: Guide, thing: Entry | Outcome) -> Iterator[Service]:
 
 
 class ScreenSpace:
-    """How much room services take on a screen.
+    """How much space services take on a screen.
 
     Args:
         guide: the content.
@@ -221,7 +221,7 @@ class ScreenSpace:
         self._notes = units(Reply(tuple(Block(Mark.NOTICE, note) for note in ("and", *notes))))
 
     def may_be_too_long(self, reply: Reply, thing: Entry | Outcome) -> bool:
-        """Say whether a list that was drawn in one area may be too long in another, for whomever.
+        """Return whether a list that was drawn in one area may be too long in another, for any person.
 
         Args:
             reply: the screen in one area, with other services than it may have elsewhere.
@@ -232,7 +232,7 @@ class ScreenSpace:
         return self._beside(reply) + self._most(ids) > MOST_UNITS
 
     def may_be_too_long_for(self, reply: Reply, thing: Entry | Outcome, area: str, who: frozenset[str]) -> bool:
-        """Say whether a list that was drawn in one area may be too long for one person in another.
+        """Return whether a list that was drawn in one area may be too long for one person in another.
 
         Args:
             reply: as before.
@@ -243,28 +243,28 @@ class ScreenSpace:
         return self._beside(reply) + self._first(Search(area, who, LATEST), thing.services, thing.needs) > MOST_UNITS
 
     def _first(self, search: Search, named: tuple[str, ...], needs: tuple[str, ...]) -> int:
-        """Return how long the services are that stand first in a list."""
+        """Return the length of the services that come first in a list."""
         if (search, named, needs) not in self._lengths:
             found = choose(self._guide.library, search, named=named, needs=needs, stands=self._stands)
             self._lengths[search, named, needs] = sum(self._alone[service.id] for service in found[:SHOWN])
         return self._lengths[search, named, needs]
 
     def _beside(self, reply: Reply) -> int:
-        """Return how long all is at most that may stand beside the services."""
+        """Return the greatest length of everything beside the services."""
         rest = (block for block in reply.blocks if block.mark is not Mark.CONTACT and block.label not in self._of_one)
         return units(replace(reply, blocks=tuple(rest))) + self._notes
 
     def no_page_too_long(self) -> bool:
-        """Say whether the screens on which long lists go on keep the limit, whatever three services they hold."""
+        """Return whether later screens of a long list keep the limit, whichever three services they show."""
         return self._frame + self._most(self._alone) <= MOST_UNITS
 
     def long_pages(self, services: Sequence[Service]) -> Iterator[tuple[str, Reply]]:
-        """Yield the screens after a list's first that may be too long, each with the id of its longest service."""
+        """Yield the later screens of a list that may be too long, each with the id of its longest service."""
         for start in range(SHOWN, len(services), SHOWN):
             ids = [service.id for service in services[start : start + SHOWN]]
             if self._frame + self._most(ids) > MOST_UNITS:
                 yield max(ids, key=self._alone.__getitem__), self._longest.page(services, start)
 
     def _most(self, ids: Iterable[str]) -> int:
-        """Return what the longest three take, each with the note of its own that three share."""
+        """Return the length of the three longest services together."""
         return sum(nlargest(SHOWN, (self._alone[id] for id in ids)))

@@ -1,4 +1,4 @@
-"""Phrasings and near misses as the matcher sees them."""
+"""Checks of phrasings and near misses with the matcher."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -19,10 +19,10 @@ from bot.hearing.matching.features import Whole
 from bot.hearing.matching.matcher import Matcher
 
 ALIKE = 90  # of 100, by rapidfuzz's ratio
-_APART = (100 - ALIKE) / 100  # of all letters of both: so many may stand in one text alone
-_GROUPS = 32  # of letters: a to z stand apart, and what falls together is only compared more often
-_BITS = 128  # of a text: with fewer, more texts are compared in vain
-_MOST = 255  # letters of one group that are counted, and bits that are
+_APART = (100 - ALIKE) / 100  # of the letters of both texts: the share that may be in one of them only
+_GROUPS = 32  # of letters: a to z are separate, and others that share a group are only compared more often
+_BITS = 128  # of a text: with fewer, more texts are compared needlessly
+_MOST = 255  # the most letters of one group that are counted
 _ROUNDING = 0.01
 _AT_ONCE = 16  # texts that are compared
 _COUNTED = 1 << 13  # texts that are counted at once
@@ -68,14 +68,14 @@ def _bits(marks: Marks, one: Whole, other: Whole) -> Whole:
 
 
 def _apart(letters: Letters, one: Whole, other: Whole) -> Whole:
-    """Return how many letters more of each group there are in one text or the other, of each pair."""
+    """Return for each pair by how many letters the groups of the two texts differ."""
     first, second = letters[one], letters[other]
     more: Whole = (np.maximum(first, second) - np.minimum(first, second)).sum(axis=1, dtype=np.int64)
     return more
 
 
 def _letters(texts: Sequence[str]) -> Letters:
-    """Return how often each group of letters (column) stands in each text (row)."""
+    """Return how often each group of letters (column) occurs in each text (row)."""
     whole = np.frombuffer("".join(texts).encode("utf-32-le", "surrogatepass"), np.uint32)
     owners = np.repeat(np.arange(len(texts)) * _GROUPS, [len(text) for text in texts])
     counted = np.bincount(owners + whole % _GROUPS, minlength=len(texts) * _GROUPS)
@@ -91,14 +91,14 @@ def _marks(letters: Letters) -> Marks:
     return np.ascontiguousarray(np.packbits(bits[:, telling]).view(np.uint64).reshape(len(bits), _BITS // 64).T)
 
 
-# How much nearer another entry must be, of about 1. Most phrasings are unlike all others on purpose, and what is left
-# when one is left out says little; from here on the words are the other entry's.
+# How much closer another entry must be, of about 1. Most phrasings differ from all others on purpose, so a small lead
+# says little; from this lead on, the words belong to the other entry.
 CLEARLY = 0.2
-_SHORT = 100  # words: of more, the matcher looks at some alone
+_SHORT = 100  # words: of longer messages the matcher reads only a part
 
 
 def nearly_twice(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield the phrasings that are nearly those of another entry: but for a few letters, or the order of the words."""
+    """Yield the phrasings that differ from one of another entry only by a few letters or the order of the words."""
     placed = [(plain, id, number) for id, own in content.plain_phrasings.items() for number, plain in enumerate(own)]
     placed.sort(key=lambda phrasing: len(phrasing[0].replace(" ", "")))
     texts = [text for text, _, _ in placed]
@@ -121,7 +121,7 @@ def _same_words(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 
 def nearer_to_another(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield the phrasings that are clearly nearer to another entry than to the rest of their own."""
+    """Yield the phrasings that are clearly closer to another entry than to the rest of their own."""
     lines = content.lines
     release_memory()
     first = np.searchsorted(lines.owners, np.arange(len(lines.topics))).tolist()
@@ -155,7 +155,7 @@ def misses_won(content: LoadedContent, today: date) -> Iterator[Finding]:
 
 
 def lost(matcher: Matcher, misses: Sequence[tuple[str, int, NearMiss]]) -> Sequence[bool]:
-    """Say of each near miss whether the entry it belongs to is nearer by every signal: it need not be matched."""
+    """Return for each near miss whether its entry wins by every signal, so that it need not be matched."""
     numbers = {topic.id: number for number, topic in enumerate(matcher.topics) if not topic.outside}
     pairs = [(numbers.get(id, -1), numbers.get(miss.belongs, -1)) for id, _, miss in misses]
     read = [matcher.read(miss.text).tokens for _, _, miss in misses]

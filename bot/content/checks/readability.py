@@ -1,4 +1,4 @@
-"""Words that are read under stress, on a phone: short sentences, plain words, no riddles in capitals."""
+"""Checks that texts can be read under stress: short sentences, plain words, no unexplained acronyms."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -39,12 +39,12 @@ def filled(text: str, library: Library) -> str:
 
 
 def without_quotes(text: str) -> str:
-    """Return a text with a blank in place of each fact and service that it quotes."""
+    """Return a text with a space in place of each fact and service that it quotes."""
     return _QUOTE.sub(" ", text)
 
 
 def sentences(text: str) -> Iterator[str]:
-    """Yield the sentences of a text as they are written; a line of a list is one at least."""
+    """Yield the sentences of a text as they are written; each line of a list is at least one."""
     for line in text.split("\n"):
         held = ""
         for part in _END.split(_MARK.sub("", line.strip())):
@@ -58,13 +58,13 @@ def sentences(text: str) -> Iterator[str]:
 
 
 def words(text: str) -> list[str]:
-    """Return the words of a text; a figure is one, and the parts of what a hyphen joins are several."""
+    """Return the words of a text; a number is one word, and a hyphen separates words."""
     return _WORD.findall(text)
 
 
 @lru_cache(maxsize=16384)
 def syllables(word: str) -> int:
-    """Return about how many syllables an English word has.
+    """Return the approximate number of syllables of an English word.
 
     >>> [syllables(word) for word in ("safe", "police", "asked", "trafficking", "immediately")]
     [1, 2, 1, 3, 5]
@@ -77,7 +77,7 @@ def syllables(word: str) -> int:
 
 @lru_cache(maxsize=1 << 14)  # two rules ask this of every text
 def reading_age(text: str) -> float:
-    """Return the age at which most people can read a text: the Flesch-Kincaid grade, and five years.
+    """Return the age at which most people can read a text: the Flesch-Kincaid grade plus five.
 
     The grade is that of J. P. Kincaid, R. P. Fishburne, R. L. Rogers and B. S. Chissom, Derivation of New Readability
     Formulas for Navy Enlisted Personnel, 1975: 0.39 times the words in a sentence, and 11.8 times the syllables in a
@@ -112,17 +112,17 @@ def _plain_words(text: str) -> Iterator[str]:
 
 
 MOST_WORDS = 25  # in a sentence
-READING_AGE = 11  # years: what the words aim at is 9 to 11
-TOO_HARD = 14  # years: no longer plain English for anybody in a hurry
+READING_AGE = 11  # years: the aim is 9 to 11
+TOO_HARD = 14  # years: not plain English for anybody in a hurry
 _FEWEST_WORDS = 20  # a formula says nothing about fewer
 _ACRONYM = re.compile(r"(?<![\w&-])([A-Z](?:&?[A-Z]){1,5})s?(?![\w&-])")
 _SMALL = r"(?:(?:of|and|the|for|in|on|to|de)\s+)?"
-# Capitals that everybody in Scotland reads as a word, and that no spelling-out would make plainer.
+# Acronyms that everybody in Scotland knows, and that would not be plainer in full.
 EVERYDAY = frozenset("NHS GP A&E UK ID HIV CV TV PIN SIM CCTV MP MSP HR LGBT LGBTI AI BBC OK".split())
 
 
 def long_sentences(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield each sentence with more words than can be taken in at once."""
+    """Yield the sentences that are too long."""
     for said in content.said:
         for sentence in sentences(said.text):
             count = len(filled(sentence, content.library).split())
@@ -132,12 +132,12 @@ def long_sentences(content: LoadedContent, today: date) -> Iterator[Finding]:
 
 
 def hard_words(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield the texts that are harder to read than what the words aim at."""
+    """Yield the texts that are harder to read than the aim."""
     return _harder(content, READING_AGE, TOO_HARD)
 
 
 def far_too_hard(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield the texts that are far harder."""
+    """Yield the texts that are far harder to read than the aim."""
     return _harder(content, TOO_HARD, 150)
 
 
@@ -154,7 +154,7 @@ def _harder(content: LoadedContent, above: float, most: float) -> Iterator[Findi
 
 
 def _measured(content: LoadedContent) -> Iterator[tuple[str, Path, str]]:
-    """Yield the texts whose reading age counts; what is said first is measured with the words to say."""
+    """Yield the texts whose reading age counts; the first action is measured together with the words to say."""
     for entry in content.library.entries.values():
         file = content.file("entry", entry.id)
         yield file, ("first",), f"{entry.first}\n{entry.say}"
@@ -169,7 +169,7 @@ def _measured(content: LoadedContent) -> Iterator[tuple[str, Path, str]]:
 
 
 def riddles(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield each acronym that the screens it stands on do not explain, once for each of them."""
+    """Yield each acronym that is not explained where it is used, once for each entry, flow or other owner."""
     names = _names(content)
     together: dict[str, str] = {}
     for said in content.said:
@@ -187,7 +187,7 @@ def riddles(content: LoadedContent, today: date) -> Iterator[Finding]:
 
 
 def explained(short: str, text: str) -> bool:
-    """Say whether a text holds an acronym's words, or says what it is: in brackets, after a comma, or outright."""
+    """Return whether a text has an acronym's words, or says what it is in brackets, after a comma or outright."""
     initials = r"[\s-]+".join(f"{_SMALL}{letter}\\w+" for letter in short.replace("&", ""))
     plain = re.escape(short)
     after = rf"\b{plain}(?: \([a-zA-Z][^)]* |, (?:the|a|an) [a-z]|\s+(?:stands for|means|is an?|is the) )"
@@ -196,7 +196,7 @@ def explained(short: str, text: str) -> bool:
 
 
 def _names(content: LoadedContent) -> tuple[str, ...]:
-    """Return the names of services and who runs them, in which capitals stand as they are, the longest first."""
+    """Return the names of services and organisations that contain acronyms, the longest first."""
     names: set[str] = set()
     for service in content.library.services.values():
         for name in (service.name, service.label, service.organization):
@@ -205,13 +205,13 @@ def _names(content: LoadedContent) -> tuple[str, ...]:
 
 
 def _without(names: Iterable[str], text: str) -> str:
-    """Return a text without the names that stand in it."""
+    """Return a text without the names in it."""
     held = [re.escape(name) for name in names if name in text]
     return re.sub("|".join(rf"(?<!\w){name}(?!\w)" for name in held), " ", text) if held else text
 
 
 def _parts(name: str) -> Iterable[str]:
-    """Return a name without its brackets, and what stands in them."""
+    """Return a name without its brackets, and the words in them."""
     return (part.strip() for part in re.split(r"[()]", name) if part.strip())
 
 

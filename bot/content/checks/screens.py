@@ -1,7 +1,7 @@
-"""Every screen there is, drawn by the engine at its longest: overdue, under every notice, with the longest services.
+"""Checks of every screen, drawn by the engine at its longest: overdue, under every notice, with the longest services.
 
-What draws the same is drawn once: the roles that an entry has no words for, the areas with the same services. A list of
-services is not drawn again where even the longest services would fit.
+Screens that are the same are drawn once: for roles without words of their own, and for areas with the same services. A
+list of services is not drawn again if even the longest services would fit.
 """
 
 import re
@@ -25,7 +25,7 @@ from bot.core.screens import entries, walks
 from bot.core.screens.registry import step_to
 from bot.core.screens.scene import BUTTON_LENGTH, Scene, button_label, short
 
-_BEFORE = step_to("topics")  # so that there is a screen to go back to
+_BEFORE = step_to("topics")  # a screen to go back to
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +33,11 @@ class DrawnScreen:
     """One screen.
 
     Attributes:
-        reply: the screen as a channel gets it.
-        called: what it is, for a message.
-        file: where most of its words are written.
-        path: where in that file.
-        role: the role that it is drawn in, where that changes it.
+        reply: the screen as a channel receives it.
+        called: its name in a message.
+        file: the file with most of its words.
+        path: their path in that file.
+        role: the role in which it is drawn, if that changes it.
     """
 
     reply: Reply
@@ -85,7 +85,7 @@ def _entry(content: LoadedContent, entry: Entry, longest: LongestScreens) -> Ite
 
 
 def _nearby(content: LoadedContent, entry: Entry, longest: LongestScreens, room: ScreenSpace) -> Iterator[DrawnScreen]:
-    """Yield the services for an entry: in no area, and in each that differs where one may be too long."""
+    """Yield the services for an entry: in no area, and in each area where the list differs and may be too long."""
     file, screen = content.file("entry", entry.id), content.guide.screens["nearby"]
     for area, name in areas(content.guide, entry):
         there = _at("nearby", entry.id, area=area)
@@ -136,7 +136,7 @@ def _services(content: LoadedContent, longest: LongestScreens) -> Iterator[Drawn
 
 
 def _pages(content: LoadedContent, room: ScreenSpace) -> Iterator[DrawnScreen]:
-    """Yield the screens on which lists go on: each service by itself, and those that may be too long."""
+    """Yield the later screens of lists: with each service alone, and those that may be too long."""
     alone = room.pages.items()
     together = () if room.no_page_too_long() else (page for list in _lists(content) for page in room.long_pages(list))
     for id, reply in (*alone, *together):
@@ -164,7 +164,7 @@ def _crisis(content: LoadedContent, longest: LongestScreens) -> Iterator[DrawnSc
 
 
 def _menus(content: LoadedContent, longest: LongestScreens) -> Iterator[DrawnScreen]:
-    """Yield the screens that show nothing of the content, and those of what is in the closed lists."""
+    """Yield the screens of the interface, and those of themes and regions."""
     for screen in content.guide.screens:
         if screen.thing is None and screen.after is None and screen.letter:
             reply = longest.screen(Position((_BEFORE, screen.step())))
@@ -210,9 +210,9 @@ _MARKUP = re.compile(
 
 
 def over_limits(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield the screens that are too long, once for each place where their words stand.
+    """Yield the screens that are too long, once for each place with their words.
 
-    What is too long in no role is too long in all of them, and told once.
+    A screen that is too long without a role is too long in every role, and reported once.
     """
     told: set[tuple[str, Path]] = set()
     everywhere: set[tuple[str, str]] = set()
@@ -241,7 +241,7 @@ def cut_off(content: LoadedContent, today: date) -> Iterator[Finding]:
 
 
 def cut_off_at_night(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield the services whose words do not fit on the button that leads to them when another is shut."""
+    """Yield the services whose words do not fit on the button that is shown when another service is closed."""
     library = content.library
     used = {service.out_of_hours for service in library.services.values()}
     for id, service in library.services.items():
@@ -254,7 +254,7 @@ def cut_off_at_night(content: LoadedContent, today: date) -> Iterator[Finding]:
 
 
 def markup(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield what is written as if a screen could make it bold, or a link."""
+    """Yield the texts that hold HTML or Markdown."""
     for said in content.said:
         if found := _MARKUP.search(said.text):
             message = f"{shown(found[0])} is shown as it stands, on every channel; write plain words"

@@ -1,4 +1,4 @@
-"""The directory as somebody meets it: open, reachable, and never a dead end at night."""
+"""Checks of the directory: services that are open, can be contacted, and are no dead end at night."""
 
 import re
 from collections import Counter
@@ -32,14 +32,14 @@ _OTHER_NUMBER = re.compile(r"\b(?:another|other|separate) numbers?\b|\bnumber is
 
 
 def always_open(service: Service) -> bool:
-    """Say whether a service's schedules, or without any its hours, say that somebody answers at any hour."""
+    """Return whether a service's schedules, or else its hours in words, say that somebody answers at any hour."""
     if service.schedules:
         return round_the_clock(first_way(service))
     return bool(_ALWAYS.search(service.hours))
 
 
 def without_schedules(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield the services whose hours are written in precise words and not as schedules."""
+    """Yield the services whose hours are precise in words but not written as schedules."""
     for service in content.library.services.values():
         precise = _DAY.search(service.hours) and _CLOSING.search(service.hours)
         if not service.schedules and (precise or _ALWAYS.search(service.hours)):
@@ -48,7 +48,7 @@ def without_schedules(content: LoadedContent, today: date) -> Iterator[Finding]:
 
 
 def without_words(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield the services with schedules whose hours are said to be not known."""
+    """Yield the services that have schedules but whose hours in words are not known."""
     for service in content.library.services.values():
         if service.schedules and service.hours.strip(" .").casefold() == "not known":
             message = "there are schedules, and the hours are said to be not known; write the same hours in words"
@@ -56,12 +56,12 @@ def without_words(content: LoadedContent, today: date) -> Iterator[Finding]:
 
 
 def closed(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield where a closed service is named, quoted or given as an alternative."""
+    """Yield each place where a closed service is named, quoted or given as an alternative."""
     return _named(content, "closed", "is closed; name another")
 
 
 def paused(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield where a service is named that takes nobody at present."""
+    """Yield each place where a paused service is named."""
     return _named(content, "paused", "is paused; name another beside it, or leave it out until it takes people again")
 
 
@@ -90,7 +90,7 @@ _NAMES = frozenset(
 
 
 def shut_at_night(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield the services for what cannot wait that shut, and name nobody to turn to meanwhile."""
+    """Yield the services for urgent needs that close, and name no service to use meanwhile."""
     for service in content.library.services.values():
         if _is_urgent(service) and not always_open(service) and not _other_number(service) and not service.out_of_hours:
             message = (
@@ -109,7 +109,7 @@ def _other_number(service: Service) -> bool:
 
 
 def no_way_on(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield the alternatives out of hours that end with a service that shuts as well."""
+    """Yield the alternatives out of hours that lead to a service that closes too."""
     services = content.library.services
     for service in services.values():
         passed = [service.id]
@@ -124,7 +124,7 @@ def no_way_on(content: LoadedContent, today: date) -> Iterator[Finding]:
 
 
 def unreachable(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield the services that are named outright and that nobody can reach."""
+    """Yield the services that are named outright but cannot be contacted."""
     lost = {id for id, service in content.library.services.items() if not has_contact(service)}
     named = Counter(
         leaf.text for _, leaf in content.texts if (leaf.kind, leaf.field.name) in _NAMES and leaf.text in lost
@@ -136,7 +136,7 @@ def unreachable(content: LoadedContent, today: date) -> Iterator[Finding]:
 
 
 def unmet(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield the needs that no service answers in some councils, where somebody might be waiting for it tonight."""
+    """Yield the needs that no service meets in some councils."""
     library = content.library
     for need in library.vocabulary.needs:
         able = [s for s in library.services.values() if need in s.needs and has_contact(s) and s.status != "draft"]

@@ -1,4 +1,4 @@
-"""What an entry needs beyond its form, and the words that language.yaml rules out."""
+"""Checks of what an entry must have, and of the words that language.yaml refuses."""
 
 import re
 from bisect import bisect_left
@@ -20,7 +20,7 @@ _THIN = {Entry: ("first", "say", "avoid", "roles"), Outcome: ("first", "say", "a
 
 
 def few_phrasings(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield the entries that can be asked for in too few ways."""
+    """Yield the entries with too few phrasings."""
     for entry in content.library.entries.values():
         if (count := len(entry.phrasings)) < FEWEST_PHRASINGS:
             message = (
@@ -38,7 +38,7 @@ def few_keywords(content: LoadedContent, today: date) -> Iterator[Finding]:
 
 
 def nobody(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield the entries that lead to no service."""
+    """Yield the entries that name no service and no need."""
     for entry in content.library.entries.values():
         if not entry.services and not entry.needs:
             message = "this entry names nobody who can help; write needs: or services:"
@@ -46,7 +46,7 @@ def nobody(content: LoadedContent, today: date) -> Iterator[Finding]:
 
 
 def thin_texts(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield the actions, words to say and paragraphs that are too short to be of use."""
+    """Yield the actions, words to say and paragraphs that are too short."""
     for piece, leaf in content.texts:
         if leaf.text and leaf.field.name in _THIN.get(leaf.kind, ()):
             count = len(leaf.text.split())
@@ -57,7 +57,7 @@ def thin_texts(content: LoadedContent, today: date) -> Iterator[Finding]:
 
 
 def no_neighbours(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield the entries from which no other can be reached."""
+    """Yield the entries that lead to no other entry."""
     for entry in content.library.entries.values():
         if not entry.related and not entry.not_this_one:
             message = "no other entry can be reached from here; write related: or not_this_one:"
@@ -73,13 +73,13 @@ def untitled_sources(content: LoadedContent, today: date) -> Iterator[Finding]:
             yield Finding(piece.file, (*leaf.path[:-1], "url"), message)
 
 
-_RUN = re.compile(r"[^\W_]+\*?")  # a word of a phrase; with a * it may go on
+_RUN = re.compile(r"[^\W_]+\*?")  # a word of a phrase; * stands for any ending
 _LAST = chr(0x10FFFF)
-Mark = tuple[str, frozenset[str]]  # a rule, and the other words that stand in a text where it is broken
+Mark = tuple[str, frozenset[str]]  # a rule, and the other words of a text that breaks it
 
 
 def refused(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield the words that keep content from going live."""
+    """Yield the words that stop the content from going live."""
     return _findings(content, "error")
 
 
@@ -106,7 +106,7 @@ def _finding(said: ShownText, problem: Problem, rule: LanguageRule) -> Finding:
 
 
 def _marks(rules: Mapping[str, LanguageRule], often: Counter[str]) -> Mapping[str, list[Mark]]:
-    """Return for words of the content the rules that a text with them may break: of each phrase, its rarest word.
+    """Return the rules that a text may break, by the rarest word of each phrase.
 
     Args:
         rules: the rules, by id.
@@ -125,7 +125,7 @@ def _marks(rules: Mapping[str, LanguageRule], often: Counter[str]) -> Mapping[st
 
 
 def _meant(run: str, known: Sequence[str]) -> Sequence[str]:
-    """Return the words of the content that a word of a phrase stands for; a * at its end stands for any ending."""
+    """Return the words of the content that match a word of a phrase; * at its end matches any ending."""
     if not run.endswith("*"):
         return (run,)
     begun = run.removesuffix("*")

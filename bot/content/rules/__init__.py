@@ -1,4 +1,4 @@
-"""The rules that are applied whenever content is loaded, family by family; what breaks one is refused."""
+"""The rules that are applied whenever content is loaded; content that breaks one is refused."""
 
 from bot.content.faults import FIELD, FILE, YAML
 from bot.content.rule import Refusal, Rule, found_elsewhere

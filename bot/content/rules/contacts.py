@@ -1,4 +1,4 @@
-"""Numbers, addresses and places that somebody will use tonight."""
+"""Rules about numbers and addresses that somebody will use tonight."""
 
 import re
 from collections.abc import Iterator
@@ -27,7 +27,7 @@ _NUMBERS = re.compile(
     r"|116[0-9]{3}"  # helplines of social value, such as Samaritans
     r"|08001111|08454647"  # Childline, and a short one like it
     r"|0[1235789][0-9]{9}"
-    # The few codes under which some numbers have a digit less; under any other, a digit was left out.
+    # The few area codes in which some numbers have one digit less; in any other, a digit was left out.
     r"|0(?:800[0-9]|1(?:204|208|254|276|297|298|363|364|384|386|404|420|460|461|480|488|524|527|562|566|606|629|635"
     r"|647|659|695|697|726|744|750|768|827|837|884|900|905|935|946|949|963|995))[0-9]{5}"
 )
@@ -39,7 +39,7 @@ _SHORT_CODES = re.compile(r"[6-8][0-9]{4,5}|999")  # for text messages
 
 
 def numbers(content: LoadedContent) -> Iterator[Finding]:
-    """A number is one that a phone in Scotland can ring, written as people read it."""
+    """Yield the numbers that cannot be rung from a phone in Scotland, or are not written as people read them."""
     for piece, leaf in content.texts:
         text = (leaf.kind, leaf.field.name) == (Service, "text")
         number = leaf.field.name == "number" and leaf.kind in (Phone, CrisisContact)
@@ -48,7 +48,7 @@ def numbers(content: LoadedContent) -> Iterator[Finding]:
 
 
 def number_fault(number: str, *, text: bool = False) -> str:
-    """Say what is wrong with a number, or nothing."""
+    """Return what is wrong with a number, or ``""``."""
     if not DIGITS.fullmatch(number):
         return f"{shown(number)} is not a number to dial; write digits and single spaces, such as 0131 496 0000"
     digits = number.replace(" ", "")
@@ -66,7 +66,7 @@ def number_fault(number: str, *, text: bool = False) -> str:
 
 
 def on_cards(content: LoadedContent) -> Iterator[Finding]:
-    """A number on a crisis card is a number of the directory, so that the two cannot drift apart."""
+    """Yield the numbers on crisis cards that no service in the directory has."""
     pages = [content.page(kind, id) for kind, id in content.files if kind == "service"]
     services = content.library.services.values()
     written = {phone.number for service in services for phone in service.phones}
@@ -84,7 +84,7 @@ def on_cards(content: LoadedContent) -> Iterator[Finding]:
 
 
 def in_sentences(content: LoadedContent) -> Iterator[Finding]:
-    """A number is quoted from its service, never copied, so that there is one place to change it."""
+    """Yield the numbers in sentences that are copied instead of quoted from a service."""
     for piece, leaf in content.texts:
         if leaf.kind not in _SENTENCES or leaf.field.name in ("phrasings", "examples", "keywords"):
             continue
@@ -94,7 +94,7 @@ def in_sentences(content: LoadedContent) -> Iterator[Finding]:
 
 
 def addresses(content: LoadedContent) -> Iterator[Finding]:
-    """A web address begins with http:// or https://; an e-mail address has one @."""
+    """Yield the web and e-mail addresses that are not complete."""
     for piece, leaf in content.texts:
         if leaf.kind not in (Source, Service) or not leaf.text:
             continue
@@ -113,7 +113,7 @@ def addresses(content: LoadedContent) -> Iterator[Finding]:
 
 
 def confidential(content: LoadedContent) -> Iterator[Finding]:
-    """A confidential location has no address in the content, so that nothing can ever show it."""
+    """Yield the addresses of services whose location is confidential."""
     for service in content.library.services.values():
         if service.confidential_location and service.address:
             yield Finding(
@@ -124,7 +124,7 @@ def confidential(content: LoadedContent) -> Iterator[Finding]:
 
 
 def spans(content: LoadedContent) -> Iterator[Finding]:
-    """How often a review is due is a number of days, weeks, months or years."""
+    """Yield review intervals that are not a number of days, weeks, months or years."""
     for piece in content.pieces():
         span = getattr(piece.value, "review_every", "")
         if span and not SPAN.fullmatch(span):

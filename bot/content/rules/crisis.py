@@ -1,4 +1,4 @@
-"""What raises a crisis card can be read, and leads to a card that there is."""
+"""Rules about what raises a crisis card."""
 
 from collections.abc import Iterator, Mapping
 
@@ -12,7 +12,7 @@ _Words = Iterator[tuple[Path, str]]
 
 
 def unreadable(content: LoadedContent) -> Iterator[Finding]:
-    """Every saying, list and spelling is written as the head of crisis.yaml says."""
+    """Yield the sayings, lists and spellings that the bot could not read."""
     rules, file = content.danger, content.file("crisis")
     if rules is None:
         return
@@ -44,7 +44,7 @@ def _sayings(rules: CrisisRules) -> _Words:
 
 
 def _plain(rules: CrisisRules) -> Iterator[tuple[Path, str, bool]]:
-    """Yield what has to be plain words: its path, the words, and whether they are a name."""
+    """Yield the texts that must be plain words: path, words, and whether they are a name."""
     yield from ((("rules", "small"), word, False) for word in rules.small.split())
     for typed, read_as in rules.spellings.items():
         yield ("rules", "spellings", typed), typed, True
@@ -52,7 +52,7 @@ def _plain(rules: CrisisRules) -> Iterator[tuple[Path, str, bool]]:
 
 
 def astray(content: LoadedContent) -> Iterator[Finding]:
-    """The rules name cards, rules and lists that there are, and no card that is raised lacks its place in the order."""
+    """Yield the names of cards, rules and lists that do not exist, and cards without a place in the order."""
     rules, file = content.danger, content.file("crisis")
     cards = content.ids("crisis card")
     page = content.page("crisis")
@@ -64,7 +64,7 @@ def astray(content: LoadedContent) -> Iterator[Finding]:
 
 
 def _cards(rules: CrisisRules, cards: frozenset[str] | None) -> Iterator[tuple[Path, str, bool]]:
-    """Yield each name of a card that does not fit: its path, what is wrong, and whether it is the name of a field."""
+    """Yield each wrong name of a card: its path, what is wrong, and whether it is the name of a field."""
     if cards is None:
         return
     quiet = (("resolved_cards", rules.quiet.resolved_cards), ("caught_cards", rules.quiet.caught_cards))
@@ -95,7 +95,7 @@ def _no_card(card: str, cards: frozenset[str]) -> str:
 
 
 def _lists(lists: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[Path, str, bool]]:
-    """Yield the lists that lack, and those that hold themselves."""
+    """Yield the lists that are missing, and those that contain themselves."""
     for name in sorted(NEEDED - lists.keys()) if lists else ():
         meant = did_you_mean(name, lists.keys() - NEEDED)
         cure = meant.replace("did you mean", "was it renamed to") or "; write it"
@@ -107,7 +107,7 @@ def _lists(lists: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[Path, str, bo
 
 
 def _inside(name: str, lists: Mapping[str, tuple[str, ...]]) -> set[str]:
-    """Return the names of the lists in a list, and in those."""
+    """Return the names of all lists that a list contains, directly or indirectly."""
     found: set[str] = set()
     ahead = [name]
     while ahead:

@@ -1,4 +1,4 @@
-"""Opening hours that can be kept: days that exist once, times of a clock, and no two that contradict each other."""
+"""Rules about opening hours: days, times, and schedules that contradict each other."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from bot.core.schedules import WEEK, Span, spans
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """A schedule, and where it stands."""
+    """A schedule, with its place and its service."""
 
     file: str
     path: Path
@@ -28,7 +28,7 @@ class _Placed:
 
     @property
     def keeps_time(self) -> bool:
-        """Whether both of its times are times, one after the other."""
+        """Whether both of its times are valid and they differ."""
         times = (self.schedule.opens_at, self.schedule.closes_at)
         return not any(map(_time_fault, ("opens_at", "closes_at"), times)) and times[0] != times[1]
 
@@ -44,7 +44,7 @@ def _sound(content: LoadedContent) -> Iterator[_Placed]:
 
 
 def days_twice(content: LoadedContent) -> Iterator[Finding]:
-    """Yield the days that stand twice in one schedule."""
+    """Yield the days that are listed twice in one schedule."""
     for placed in _sound(content):
         days = placed.schedule.byday
         for number, day in enumerate(days):
@@ -54,7 +54,7 @@ def days_twice(content: LoadedContent) -> Iterator[Finding]:
 
 
 def not_times(content: LoadedContent) -> Iterator[Finding]:
-    """Yield what is no time of a day."""
+    """Yield the values that are not a time of day."""
     for placed in _sound(content):
         for field in ("opens_at", "closes_at"):
             if message := _time_fault(field, getattr(placed.schedule, field)):
@@ -81,7 +81,7 @@ def never_shut(content: LoadedContent) -> Iterator[Finding]:
 
 
 def overlapping(content: LoadedContent) -> Iterator[Finding]:
-    """Yield the schedules of one way into a service that are open at the same time as one above them."""
+    """Yield the schedules that overlap one above them for the same contact."""
     kept = [placed for placed in _sound(content) if placed.keeps_time]
     for above, below in combinations(kept, 2):
         same = above.service is below.service and _contact(above) == _contact(below)
@@ -95,7 +95,7 @@ def overlapping(content: LoadedContent) -> Iterator[Finding]:
 
 
 def _contact(placed: _Placed) -> tuple[str, str, str]:
-    """Return what a schedule holds the hours of; the first number stands for no number."""
+    """Return the contact that a schedule is for; no number means the first number."""
     schedule = placed.schedule
     phones = placed.service.phones
     first = phones[0].number if phones else ""
@@ -109,7 +109,7 @@ def _at_one_date(one: Schedule, other: Schedule) -> bool:
 
 
 def _shared(above: Schedule, day: str, below: Schedule) -> str:
-    """Return the first hours of a schedule that overlap those of another on one day, in words; or nothing."""
+    """Return the first hours of a schedule that overlap those of another on one day, in words, or ``""``."""
     [(start, end)] = (span for span, its in zip(spans(above), above.byday, strict=True) if its == day)
     for span, its in zip(spans(below), below.byday, strict=True):
         if any(_meet((start + shift, end + shift), span) for shift in (-WEEK, 0, WEEK)):
@@ -134,7 +134,7 @@ def ended_before(content: LoadedContent) -> Iterator[Finding]:
 
 
 def of_no_number(content: LoadedContent) -> Iterator[Finding]:
-    """Yield the schedules of a number that is not one of the service's."""
+    """Yield the schedules for a number that the service does not have."""
     for placed in _sound(content):
         phone = placed.schedule.phone
         page = content.page("service", placed.service.id)
@@ -152,7 +152,7 @@ def of_no_number(content: LoadedContent) -> Iterator[Finding]:
 
 
 def misplaced(content: LoadedContent) -> Iterator[Finding]:
-    """Yield the bank holidays that stand twice, and those after the last day that the list covers."""
+    """Yield the bank holidays that are listed twice, and those after the last day that the list covers."""
     page = content.page("holidays")
     if page is None or not page.sound("days") or not page.sound("until"):
         return

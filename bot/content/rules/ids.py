@@ -1,4 +1,4 @@
-"""Ids inside files, the ids that things had before, and the short codes that stand for them in buttons."""
+"""Rules about ids inside files, former ids (aliases), and the short codes that buttons carry."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
@@ -19,7 +19,7 @@ from bot.hearing.unmet_words import can_count, places_in
 
 
 def shapes(content: LoadedContent) -> Iterator[Finding]:
-    """An id holds a-z, 0-9 and hyphens, so that it fits a link and a button."""
+    """Yield the ids that a link or a button could not carry."""
     library = content.library
     yield from _ids(content.file("facts"), (), library.facts)
     yield from _ids(content.file("crisis"), ("cards",), library.crisis)
@@ -50,7 +50,7 @@ def _ids(file: str, path: Path, ids: Iterable[str]) -> Iterator[Finding]:
 
 
 def services_theme(content: LoadedContent) -> Iterator[Finding]:
-    """The folder services/ holds the directory, so it cannot be a theme."""
+    """Yield a theme called services, the folder of the directory."""
     if "services" in content.library.vocabulary.themes:
         yield Finding(
             content.file("vocabulary"),
@@ -61,7 +61,7 @@ def services_theme(content: LoadedContent) -> Iterator[Finding]:
 
 
 def places(content: LoadedContent) -> Iterator[Finding]:
-    """A council goes by its GSS code, a postcode district by its letters and digits."""
+    """Yield the councils without a GSS code, and postcode districts that are not written as one."""
     file = content.file("areas")
     for gss in content.library.areas.councils:
         if not COUNCIL.fullmatch(gss):
@@ -81,12 +81,12 @@ def places(content: LoadedContent) -> Iterator[Finding]:
             )
 
 
-_Alias = tuple[str, str, Path, str]  # the alias, its file, its place there, and how its thing is called
+_Alias = tuple[str, str, Path, str]  # the alias, its file, its path there, and what it is an alias of
 _ALIASES = "aliases"
 
 
 def aliases(content: LoadedContent) -> Iterator[Finding]:
-    """An alias is the id of nothing that lives, and stands once."""
+    """Yield the aliases that are ids in use, or are listed twice."""
     library, words = content.library, content.library.vocabulary
     own: Mapping[Refers, Mapping[str, Thing]] = {
         "entry": library.entries,
@@ -125,11 +125,11 @@ def _of_steps(file: str, path: Path, steps: Mapping[str, Question | Option | Out
 
 
 def _told(found: Iterable[_Alias], living: Mapping[str, str]) -> Iterator[Finding]:
-    """Yield what is wrong with the aliases of one kind.
+    """Yield the faults in the aliases of one kind.
 
     Args:
         found: the aliases.
-        living: the ids of today, each with where it is.
+        living: the ids in use, each with its place.
     """
     seen: dict[str, str] = {}
     for alias, file, path, of in found:
@@ -143,7 +143,7 @@ def _told(found: Iterable[_Alias], living: Mapping[str, str]) -> Iterator[Findin
 
 
 def uncountable(content: LoadedContent) -> Iterator[Finding]:
-    """A word that the editors list is one word, and nobody, no street and no place is called so."""
+    """Yield the words to be counted that could be the name of a person, a street or a place."""
     places = places_in(content.library)
     for number, word in enumerate(content.library.vocabulary.counted_words):
         if not can_count(word, places, Lexicon.load()):
@@ -161,7 +161,7 @@ _FOUR, _TWO = partial(code, length=4), partial(code, length=2)
 
 
 def collisions(content: LoadedContent) -> Iterator[Finding]:
-    """Every entry, flow, service, theme, region, crisis card and role has a code of its own, and so has each alias."""
+    """Yield the ids and aliases that share a short code with another of their kind."""
     library, words = content.library, content.library.vocabulary
     for kind, things in (("entry", library.entries), ("flow", library.flows), ("service", library.services)):
         ids: _Ids = ((id, file, ()) for (of, id), file in content.files.items() if of == kind)
@@ -178,7 +178,7 @@ def collisions(content: LoadedContent) -> Iterator[Finding]:
 
 
 def in_flows(content: LoadedContent) -> Iterator[Finding]:
-    """Within a flow every question has a code of its own, within a question every option, and so has each alias."""
+    """Yield the questions of a flow, and options of a question, that share a short code."""
     for flow in content.library.flows.values():
         file = content.file("flow", flow.id)
         yield from _collide(_steps(file, ("questions",), flow.questions), _TWO)
@@ -187,7 +187,7 @@ def in_flows(content: LoadedContent) -> Iterator[Finding]:
 
 
 def on_walks(content: LoadedContent) -> Iterator[Finding]:
-    """No later question shares the code of an area question, which is skipped when the area is known."""
+    """Yield the questions that share a short code with an area question before them, which may be skipped."""
     whole, flows = graph(content), content.library.flows
     for node in whole.edges:
         area = flows[node.flow].questions.get(node.id)
@@ -222,7 +222,7 @@ def _collide(ids: Iterable[tuple[str, str, Path]], coded: Callable[[str], str]) 
     for id, file, path in ids:
         short = coded(id)
         if seen.get(short) == id:
-            continue  # the same id twice is told by another rule
+            continue  # another rule reports the same id used twice
         if short in seen:
             yield Finding(
                 file,

@@ -1,4 +1,4 @@
-"""Every word of the interface is there, with the blanks the code fills in and no others."""
+"""Rules about the words of the interface, and about facts and services that texts quote."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -15,7 +15,7 @@ from bot.core.messages import KEYS
 from bot.core.quoting import fill, quotes
 
 _BRACES = re.compile(r"\{[^{}]*\}|[{}]")
-_MOST = {  # characters, the first set by the narrowest phone and the others by Telegram
+_MOST = {  # characters; the first is for narrow phones, the others are Telegram's
     "button-": 32,
     "telegram-name": 64,
     "telegram-description": 512,
@@ -26,7 +26,7 @@ _QUOTE = re.compile(r"\{(?:fact|service):[a-z0-9-]+\}")
 
 
 def keys(content: LoadedContent) -> Iterator[Finding]:
-    """messages.yaml holds exactly the messages that the code asks for."""
+    """Yield the messages that are missing from messages.yaml, and those that nothing uses."""
     page = content.page("messages")
     if page is None or not page.given():
         return
@@ -43,7 +43,7 @@ def keys(content: LoadedContent) -> Iterator[Finding]:
 
 
 def blanks(content: LoadedContent) -> Iterator[Finding]:
-    """A message has the blanks of its id, each at least once, and no other."""
+    """Yield the blanks that a message lacks, and those that nothing fills in."""
     page = content.page("messages")
     for id, text in content.library.messages.items() if page else ():
         if id not in KEYS or not text:
@@ -65,7 +65,7 @@ def _with(id: str) -> str:
 
 
 def lengths(content: LoadedContent) -> Iterator[Finding]:
-    """The words of a button fit it, and Telegram's own fields keep its limits."""
+    """Yield the words that are too long for a button or for a field of Telegram's."""
     for id, text in content.library.messages.items():
         most = next((most for start, most in _MOST.items() if id.startswith(start)), None)
         if message := length(f'"{id}"', text, most, 0):
@@ -77,7 +77,7 @@ MOST_IN_A_TEXT = 50  # braces looked at
 _ANY_BRACES = re.compile(r"\{[^{}]*\}|[{}]")
 _WELL_FORMED = re.compile(r"\{(fact|service):([a-z0-9-]+)\}")
 _NEARLY = re.compile(r"\{\s*([\w-]*)\s*:\s*([\w-]+)\s*\}")
-NOT_WORDS = frozenset({"url", "email", "examples"})  # what people type may hold any brace
+NOT_WORDS = frozenset({"url", "email", "examples"})  # people may type any brace
 _PLAIN_TEXTS: Mapping[str, str] = {
     "quoted-service": "{name}, {number}",
     "quoted-service-unconfirmed": "{name}",
@@ -87,14 +87,14 @@ _PLAIN_TEXTS: Mapping[str, str] = {
 
 
 def quoted(content: LoadedContent) -> Iterator[Finding]:
-    """A quote names a fact or a service that exists; a brace that quotes nothing is a slip."""
+    """Yield the quotes of facts and services that do not exist, and braces that quote nothing."""
     for piece, leaf in content.texts:
         if ("{" in leaf.text or "}" in leaf.text) and (leaf.kind, leaf.field.name) not in REFERS:
             yield from _braces(content, piece, leaf)
 
 
 def in_messages(content: LoadedContent) -> Iterator[Finding]:
-    """A message may quote a service or a fact as any sentence may."""
+    """Yield the quotes in messages of facts and services that do not exist."""
     for id, text in content.library.messages.items():
         for kind, target in quotes(text):
             if message := _unknown(content, kind, target):
@@ -110,7 +110,7 @@ def _braces(content: LoadedContent, piece: ContentItem, leaf: Leaf) -> Iterator[
 
 
 def _wrong(content: LoadedContent, leaf: Leaf, braces: str) -> str:
-    """Say what is wrong with one pair of braces, or with one alone."""
+    """Return what is wrong with a pair of braces, or with a single brace."""
     good = _WELL_FORMED.fullmatch(braces)
     if good and (leaf.kind in (Fact, Phone) or (leaf.kind, leaf.field.name) == (Service, "name")):
         return "nothing can be quoted inside what is itself quoted; write the words out"
@@ -128,7 +128,7 @@ def _unknown(content: LoadedContent, kind: str, id: str) -> str:
 
 
 def filled_lengths(content: LoadedContent) -> Iterator[Finding]:
-    """A text keeps its limits when its facts and services are filled in."""
+    """Yield the texts that are too long once their facts and services are filled in."""
     messages = _templates(content.library.messages)
     for piece, leaf in content.texts:
         if "{" not in leaf.text or not (found := quotes(leaf.text)):
@@ -152,7 +152,7 @@ def _is_sound(content: LoadedContent, kind: str, id: str) -> bool:
 
 
 def _templates(messages: Mapping[str, str]) -> Mapping[str, str]:
-    """Return the sentences that show a quoted service; plain ones where those have a fault."""
+    """Return the sentences that show a quoted service; plain ones if those have a fault."""
     blanks = {id: set(re.findall(r"\{[^{}]*\}|[{}]", messages.get(id, ""))) for id in _PLAIN_TEXTS}
     wanted = {id: set(re.findall(r"\{[^{}]*\}", text)) for id, text in _PLAIN_TEXTS.items()}
     return messages if blanks == wanted else _PLAIN_TEXTS

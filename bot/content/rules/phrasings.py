@@ -1,4 +1,4 @@
-"""What staff might type leads to one entry only."""
+"""Rules about phrasings and examples that are in two places."""
 
 from collections.abc import Iterator, Mapping
 
@@ -8,7 +8,7 @@ from bot.content.rule import Refusal, Rule
 
 
 def twice(content: LoadedContent) -> Iterator[Finding]:
-    """A phrasing stands once, under one entry; case and punctuation make no difference."""
+    """Yield the phrasings that are listed twice, whatever their case and punctuation."""
     first: dict[str, tuple[str, int]] = {}
     for id, entry in sorted(content.library.entries.items()):
         file = content.file("entry", id)
@@ -23,7 +23,7 @@ def twice(content: LoadedContent) -> Iterator[Finding]:
 
 
 def near_misses(content: LoadedContent) -> Iterator[Finding]:
-    """A near miss is not a phrasing of the entry it does not belong to."""
+    """Yield the near misses that are also phrasings of the same entry."""
     for id, entry in content.library.entries.items():
         own = {*content.plain_phrasings[id]} - {""}
         for number, miss in enumerate(entry.not_phrasings):
@@ -36,7 +36,7 @@ def near_misses(content: LoadedContent) -> Iterator[Finding]:
 
 
 def outside_twice(content: LoadedContent) -> Iterator[Finding]:
-    """An example stands once, under one kind, and is no phrasing of an entry; case and punctuation do not count."""
+    """Yield the examples left to others that are listed twice, or are also phrasings of an entry."""
     file, page = content.file("outside"), content.page("outside")
     if page is None:
         return
@@ -54,7 +54,7 @@ def outside_twice(content: LoadedContent) -> Iterator[Finding]:
 
 
 def _phrasings(content: LoadedContent) -> Mapping[str, str]:
-    """Return the file and line of each phrasing that is an example too."""
+    """Return the file and line of each phrasing that is also an example."""
     examples = {same(example) for kind in content.library.outside.values() for example in kind.examples} - {""}
     placed: dict[str, str] = {}
     for id in content.library.entries:

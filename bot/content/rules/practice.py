@@ -1,4 +1,4 @@
-"""A practice flow says that it is practice, and nothing real leads to it."""
+"""Rules about practice flows: they say that they are practice, and nothing real leads to them."""
 
 from collections.abc import Iterator
 
@@ -10,14 +10,14 @@ from bot.content.shape_faults import listed, shown
 from bot.core.library import Flow, Library, Option, Outcome, Question
 from bot.core.lifecycle import first_id
 
-LEARNING = ("training", "training-for-my-team")  # which may lead to practice, by their first ids
+LEARNING = ("training", "training-for-my-team")  # the entries that may lead to practice, by their first ids
 
 
 _WORD = "Practice"
 
 
 def led_to(content: LoadedContent) -> Iterator[Finding]:
-    """Only what is for learning leads to practice, and practice itself."""
+    """Yield the links to practice from anything that is not for learning."""
     library = content.library
     practice = frozenset(flow.id for flow in library.flows.values() if flow.practice)
     cure = f"let {listed(LEARNING)} lead there, or name a flow for a real case"
@@ -27,7 +27,7 @@ def led_to(content: LoadedContent) -> Iterator[Finding]:
 
 
 def _ways(content: LoadedContent) -> Iterator[tuple[str, Path, str]]:
-    """Yield each place outside practice and learning that leads to a flow, with the flow's id."""
+    """Yield each link to a flow from outside practice and learning, with the flow's id."""
     library = content.library
     for entry in library.entries.values():
         if first_id(entry) not in LEARNING:
@@ -50,7 +50,7 @@ def _from_flow(flow: Flow) -> Iterator[tuple[Path, str]]:
 
 
 def unmistakable(content: LoadedContent) -> Iterator[Finding]:
-    """Practice says so in every title and question, and treats nobody as real."""
+    """Yield the parts of practice flows that do not say so, or that treat somebody as real."""
     for flow in content.library.flows.values():
         if flow.practice:
             page = content.pages[content.file("flow", flow.id)]

@@ -1,4 +1,4 @@
-"""What content points at must exist: entries, flows, services, themes, roles, needs, areas."""
+"""Rules about references: what content names must exist, and be seen by staff."""
 
 from collections.abc import Iterator, Mapping
 
@@ -62,7 +62,7 @@ REFERS: Mapping[tuple[type, str], Refers] = {
 
 
 def dangling(content: LoadedContent) -> Iterator[Finding]:
-    """What is named by its id exists, is named once in a list, and is not the thing itself."""
+    """Yield the ids of things that do not exist, are named twice in a list, or name themselves."""
     known = {refers: content.ids(refers) for refers in set(REFERS.values())}
     named: set[tuple[str, Path, str]] = set()
     for piece, leaf in content.texts:
@@ -88,14 +88,14 @@ def _wrong(piece: ContentItem, leaf: Leaf, refers: Refers, ids: frozenset[str] |
 
 
 def missing(refers: str, id: str, ids: frozenset[str]) -> str:
-    """Say that nothing has an id, and which was meant."""
+    """Return that nothing has this id, and which was probably meant."""
     few = f"; write one of {listed(sorted(ids))}" if 0 < len(ids) <= MOST_LISTED else ""
     guess = did_you_mean(id, sorted(ids)) or few or "; write the id of one that exists"
     return f"there is no {refers} {shown(id)}{guess}"
 
 
 def roles(content: LoadedContent) -> Iterator[Finding]:
-    """A paragraph for a role is under a role of vocabulary.yaml."""
+    """Yield the paragraphs for a role that is not in vocabulary.yaml."""
     ids = content.ids("role")
     for entry in content.library.entries.values() if ids is not None else ():
         for role in entry.roles:
@@ -104,7 +104,7 @@ def roles(content: LoadedContent) -> Iterator[Finding]:
 
 
 def themes(content: LoadedContent) -> Iterator[Finding]:
-    """An entry's folder is a theme of vocabulary.yaml; one fault for each folder."""
+    """Yield the folders of entries that are not a theme in vocabulary.yaml, one fault for each folder."""
     ids = content.ids("theme")
     told: set[str] = set()
     for (kind, _), file in sorted(content.files.items(), key=lambda pair: pair[1]):
@@ -116,7 +116,7 @@ def themes(content: LoadedContent) -> Iterator[Finding]:
 
 
 def people_to_phone(content: LoadedContent) -> Iterator[Finding]:
-    """Whoever is offered when nothing else fits has a number to phone."""
+    """Yield the services offered when nothing else fits that have no phone number."""
     for number, id in enumerate(content.library.vocabulary.person_to_phone):
         service, page = content.library.services.get(id), content.page("service", id)
         if service is not None and page is not None and page.sound("phones") and not service.phones:
@@ -135,7 +135,7 @@ _SHOWN_WITH: Mapping[str, str] = {"entry": "live", "flow": "live", "service": "a
 
 
 def leads_astray(content: LoadedContent) -> Iterator[Finding]:
-    """What staff see leads to what they see; a draft may lead to a draft, and a near miss may belong to one."""
+    """Yield links from what staff see to drafts and withdrawn pages; a near miss may belong to a draft."""
     hidden, gone = _hidden(content), _gone(content)
     for piece, leaf in content.texts:
         for kind, id, within in _named(leaf):
@@ -151,7 +151,7 @@ def leads_astray(content: LoadedContent) -> Iterator[Finding]:
 
 
 def _named(leaf: Leaf) -> Iterator[tuple[str, str, str]]:
-    """Yield what a text leads to: of which kind, by which id, and the words of it where it is quoted."""
+    """Yield what a text refers to: its kind, its id, and the words that quote it, if any."""
     kind = _LEADING.get((leaf.kind, leaf.field.name))
     if kind and leaf.field.name != "replaced_by":
         yield kind, leaf.text, ""
@@ -176,7 +176,7 @@ def _hidden(content: LoadedContent) -> Mapping[str, frozenset[str]]:
 
 
 def _gone(content: LoadedContent) -> Mapping[str, Mapping[str, str]]:
-    """Return what stands in the place of what is withdrawn, by kind."""
+    """Return the replacements of withdrawn things, by kind."""
     return {"entry": content.library.withdrawn_entries, "flow": content.library.withdrawn_flows, "service": {}}
 
 
@@ -185,7 +185,7 @@ def _draft(piece: ContentItem) -> bool:
 
 
 def replacements(content: LoadedContent) -> Iterator[Finding]:
-    """Only what is withdrawn is replaced, and by something of its kind that staff see."""
+    """Yield the replacements of things that are not withdrawn, and those that staff do not see."""
     things: Mapping[str, Mapping[str, Entry | Flow]] = {"entry": content.library.entries, "flow": content.library.flows}
     hidden, gone = _hidden(content), _gone(content)
     for (kind, id), file in content.files.items():
@@ -200,7 +200,7 @@ def replacements(content: LoadedContent) -> Iterator[Finding]:
 
 
 def _not_there(kind: str, id: str, gone: Mapping[str, str], hidden: frozenset[str], content: LoadedContent) -> str:
-    """Say why nobody can be shown what replaces something withdrawn, or nothing."""
+    """Return why a replacement cannot be shown, or ``""``."""
     instead = gone.get(id, "")
     if not instead:
         return ""

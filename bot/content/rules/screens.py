@@ -1,4 +1,4 @@
-"""What is shown fits every channel: buttons that are not cut off, screens that are one message."""
+"""Rules about length: buttons that are not cut off, and screens that fit in one message."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -11,7 +11,7 @@ from bot.core.quoting import filled
 
 BUTTON = 32  # characters: a longer label is cut off on a narrow phone
 SCREEN = longest_text()  # UTF-16 units
-_FRAME = 900  # units kept free for the interface's own words on a screen: labels, banner, dates
+_FRAME = 900  # units reserved for the interface's own words on a screen: labels, banner, dates
 
 
 def faults(library: Library) -> Iterator[Finding]:
@@ -85,7 +85,7 @@ def _entries(library: Library) -> Iterator[Finding]:
                 path = ("roles", role) if role else ("answer",)
                 yield Finding(f"guidance/{entry.theme}/{entry.id}.yaml", path, message)
             if shared > most:
-                break  # it is too long in every role
+                break  # too long in every role
 
 
 def _more(entry: Entry, library: Library) -> Iterator[str]:

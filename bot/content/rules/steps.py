@@ -1,4 +1,4 @@
-"""Each step of a flow by itself: its options, where they lead, and what an outcome must have."""
+"""Rules about single steps of a flow: options, where they lead, and what an outcome must have."""
 
 from collections.abc import Iterator
 
@@ -12,7 +12,7 @@ from bot.core.library import Flow, Option, Question
 
 
 def steps(content: LoadedContent) -> Iterator[Finding]:
-    """Every question asks something that can be answered, and every answer leads somewhere."""
+    """Yield the questions that cannot be answered, and answers that lead nowhere."""
     for flow in content.library.flows.values():
         page = content.pages[content.file("flow", flow.id)]
         yield from _start(flow, page)
@@ -104,7 +104,7 @@ def _next(flow: Flow, target: str, path: Path, page: ContentPage) -> Iterator[Fi
 
 
 def _over(content: LoadedContent, flow: Flow, option: Option, path: Path, file: str) -> Iterator[Finding]:
-    """An option that goes over to another flow."""
+    """Yield the faults of an option that leads to another flow."""
     flows = content.ids("flow") or frozenset()
     if not option.flow:
         return
@@ -125,7 +125,7 @@ def _listed(content: LoadedContent, id: str) -> bool:
 
 
 def labels(content: LoadedContent) -> Iterator[Finding]:
-    """No two buttons of a question have the same words."""
+    """Yield the buttons of a question that have the same words as one above."""
     for flow in content.library.flows.values():
         for id, question in flow.questions.items():
             seen: dict[str, str] = {}
@@ -141,7 +141,7 @@ def labels(content: LoadedContent) -> Iterator[Finding]:
 
 
 def names(content: LoadedContent) -> Iterator[Finding]:
-    """A question and an outcome of one flow have different ids, for next leads to either."""
+    """Yield the outcomes that have the id of a question of their flow."""
     for flow in content.library.flows.values():
         for id in flow.outcomes:
             if id in flow.questions:
@@ -154,7 +154,7 @@ def names(content: LoadedContent) -> Iterator[Finding]:
 
 
 def somebody(content: LoadedContent) -> Iterator[Finding]:
-    """An outcome names a service, or a need that the directory fills."""
+    """Yield the outcomes that name neither a service nor a need."""
     for flow in content.library.flows.values():
         file = content.file("flow", flow.id)
         for id, outcome in flow.outcomes.items():

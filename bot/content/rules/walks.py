@@ -1,4 +1,4 @@
-"""All flows as one graph, and what every walk through it must do: end, soon enough, and ask before a referral."""
+"""Rules about walks through the flows, which form one graph: no circles, few taps, consent before a referral."""
 
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,7 +16,7 @@ _MOST_WRITTEN = 24  # steps of a walk in one message
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """One answer: the node it leads to, its label, and where in the file it is written."""
+    """One answer: the node that it leads to, its label, and its path in the file."""
 
     to: Node
     label: str
@@ -25,13 +25,13 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """The nodes and edges that could be read; an edge that dangles is left out and its flow incomplete."""
+    """The nodes and edges that could be read; an edge that leads nowhere is left out, and its flow is incomplete."""
 
     edges: Mapping[Node, tuple[Edge, ...]]
     incomplete: frozenset[str]  # flows some of whose edges are not known
 
     def reachable(self, starts: set[Node]) -> set[Node]:
-        """Return the nodes that can be reached from some, with these."""
+        """Return the nodes that can be reached from others, including these."""
         seen, waiting = set(starts), list(starts)
         while waiting:
             for edge in self.edges.get(waiting.pop(), ()):
@@ -60,7 +60,7 @@ def graph(content: LoadedContent) -> Graph:
 
 
 def _forked(question: Question) -> bool:
-    """Say whether an option leads two ways at once, so that nobody knows which was meant."""
+    """Return whether an option has both next and flow, so that its target is not known."""
     return any(option.next and option.flow for option in question.options.values())
 
 
@@ -93,7 +93,7 @@ def _target(content: LoadedContent, flow: Flow, option: Option) -> Node:
 
 
 def written(nodes: Sequence[Node], labels: Sequence[str] = ()) -> str:
-    """Write a walk for a message: its steps, with a flow's name where it changes, and the labels pressed."""
+    """Return a walk for a message: its steps, the flow's name where it changes, and the labels pressed."""
     parts = []
     flow = ""
     for number, node in enumerate(nodes):
@@ -107,13 +107,13 @@ def written(nodes: Sequence[Node], labels: Sequence[str] = ()) -> str:
 
 
 Trail = tuple[tuple[Node, ...], tuple[str, ...]]  # the nodes of a walk and the labels pressed
-MOST_CIRCLES = 20  # told at once; more are seen when these are mended
+MOST_CIRCLES = 20  # reported at once; more are reported when these are fixed
 
 State = tuple[Node, bool]  # a node, and whether the area is known (or consent given) when it is reached
 
 
 def reached(content: LoadedContent) -> Iterator[Finding]:
-    """Every question and outcome can be reached from the flow's start, or from another flow."""
+    """Yield the questions and outcomes that cannot be reached from their flow's start or from another flow."""
     whole = graph(content)
     if not all(flow in content.library.flows for flow in whole.incomplete):
         return  # a flow that cannot be read may lead anywhere
@@ -135,7 +135,7 @@ def reached(content: LoadedContent) -> Iterator[Finding]:
 
 
 def circles(content: LoadedContent) -> Iterator[Finding]:
-    """No walk comes back to a step it has left."""
+    """Yield the options that lead back to an earlier step."""
     whole = graph(content)
     for nodes, edge in islice(_circles(whole), MOST_CIRCLES):
         yield Finding(
@@ -146,7 +146,7 @@ def circles(content: LoadedContent) -> Iterator[Finding]:
 
 
 def _circles(whole: Graph) -> Iterator[tuple[tuple[Node, ...], Edge]]:
-    """Yield each circle with the edge that closes it, by a search in depth without recursion."""
+    """Yield each circle with the edge that closes it (depth-first search, without recursion)."""
     done: set[Node] = set()
     for start in whole.edges:
         trail: dict[Node, Iterator[Edge]] = {} if start in done else {start: iter(whole.edges[start])}
@@ -164,7 +164,7 @@ def _circles(whole: Graph) -> Iterator[tuple[tuple[Node, ...], Edge]]:
 
 
 def taps(content: LoadedContent) -> Iterator[Finding]:
-    """A walk from a flow's start to an outcome takes eight taps at most; an area takes two, once."""
+    """Yield the flows with a walk of more than eight taps; choosing the area takes two taps, once."""
     whole = graph(content)
     if next(_circles(whole), None) is not None:
         return
@@ -184,7 +184,7 @@ def taps(content: LoadedContent) -> Iterator[Finding]:
 
 
 def _longest(content: LoadedContent, whole: Graph) -> Mapping[State, tuple[int, Edge | None]]:
-    """Return for each state how many taps its longest walk still takes, and the first of them."""
+    """Return for each state the taps of its longest walk to an outcome, and the first edge of that walk."""
     longest: dict[State, tuple[int, Edge | None]] = {}
     for node in _ends_first(whole):
         flow = content.library.flows[node.flow]
@@ -197,7 +197,7 @@ def _longest(content: LoadedContent, whole: Graph) -> Mapping[State, tuple[int, 
 
 
 def _ends_first(whole: Graph) -> Iterator[Node]:
-    """Yield every node of a graph without circles after all the nodes it leads to."""
+    """Yield every node of a graph without circles after all nodes that it leads to."""
     done: set[Node] = set()
     waiting = [(node, False) for node in whole.edges]
     while waiting:
@@ -222,7 +222,7 @@ def _walk(
 
 
 def consent(content: LoadedContent) -> Iterator[Finding]:
-    """Before an outcome that passes her details on, every walk asks whether she wants that."""
+    """Yield the referrals that a walk can reach without a consent question."""
     whole = graph(content)
     told: set[Node] = set()
     for flow in content.library.flows.values():
@@ -236,7 +236,7 @@ def consent(content: LoadedContent) -> Iterator[Finding]:
 
 
 def _unasked(content: LoadedContent, whole: Graph, flow: Flow) -> Iterator[Trail]:
-    """Yield the shortest walk to each referral of her details that passes no consent question."""
+    """Yield the shortest walk without a consent question to each referral of her details."""
     start = Node(flow.id, flow.start)
     came: dict[Node, tuple[Node, str] | None] = {start: None}
     waiting = deque([start])
@@ -255,7 +255,7 @@ def _unasked(content: LoadedContent, whole: Graph, flow: Flow) -> Iterator[Trail
 
 
 def _back(came: Mapping[Node, tuple[Node, str] | None], node: Node) -> Trail:
-    """Return the walk to a node from where each node was reached first."""
+    """Return the walk to a node, from the edges by which nodes were first reached."""
     nodes, labels = [node], list[str]()
     while (before := came[nodes[0]]) is not None:
         nodes.insert(0, before[0])

@@ -11,21 +11,21 @@ from bot.content.slips.explanations import KEY_OR_DASH, Explained, ParseFailure,
 from bot.content.slips.layout import indent_of, outside_blocks, within
 from bot.content.slips.moved_lines import Cure
 
-_BACK = 60  # lines: the parser notices a slip after it was made, rarely later than this
+_BACK = 60  # lines: the parser notices a mistake after it was made, rarely more lines than this later
 _AHEAD = 20
-_MOST_CHARACTERS = 60_000  # a longer stretch is no page that somebody wrote
+_MOST_CHARACTERS = 60_000  # nobody wrote a longer stretch by hand
 
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """The lines around a complaint that YAML can read by themselves: those above that hold them, and their own."""
+    """The lines around an error, with the lines above that they belong to, so that YAML can read them alone."""
 
     above: tuple[str, ...]
     lines: tuple[str, ...]
     first: int
 
     def reach(self, cure: Cure | None = None) -> int:
-        """Return the line of the file at which YAML gives up, with a cure applied; one past the last if it does not."""
+        """Return the line at which YAML stops, with a cure applied; one past the last line if it does not stop."""
         lines = list(self.lines)
         if cure:
             lines[cure.line - self.first] = cure.cured
@@ -46,7 +46,7 @@ def _reach(lines: Sequence[str]) -> int:
 
 
 def best_cure(where: ParseFailure) -> Explained | None:
-    """Return the slip whose cure lets YAML read furthest past the line at which it gave up."""
+    """Return the mistake whose cure lets YAML read furthest past the line at which it stopped."""
     stretch = _stretch(where)
     if sum(map(len, stretch.lines)) > _MOST_CHARACTERS:
         return None
@@ -64,7 +64,7 @@ def best_cure(where: ParseFailure) -> Explained | None:
 
 
 def _explained(where: ParseFailure, best: list[Cure]) -> Explained:
-    """Name the likeliest of the cures that let YAML read equally far; two lines, where either could have moved."""
+    """Return the likeliest of the cures that let YAML read equally far, or both lines if either could have moved."""
     first = best[0]
     other = next((cure for cure in best if cure.line != first.line), None)
     if first.moves and other and other.moves and first.odd == other.odd:
@@ -85,7 +85,7 @@ def _stretch(where: ParseFailure) -> _Stretch:
 
 
 def _holders(lines: Sequence[str], first: int) -> list[str]:
-    """Return the lines above a line that it stands under, the outermost first."""
+    """Return the lines above a line that it belongs to, the outermost first."""
     holders: list[str] = []
     least = indent_of(lines[first])
     for line in reversed(lines[:first]):
@@ -118,7 +118,7 @@ _EXPLANATIONS: tuple[Callable[[ParseFailure], Explained | None], ...] = (
 
 
 def explain(text: str, error: yaml.YAMLError) -> Explained:
-    """Return the line, the column and the cure of the slip behind a YAML error."""
+    """Return the line and column of the mistake behind a YAML error, and what to type instead."""
     where = parse_failure(text.split("\n"), error)
     for explanation in _EXPLANATIONS:
         if explained := explanation(where):

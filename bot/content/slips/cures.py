@@ -1,4 +1,4 @@
-"""The cures of one line that are worth trying, likeliest first, each with the place of the slip and what to type."""
+"""Cures of one line that are worth trying, likeliest first, each with the place of the mistake and what to type."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -42,7 +42,7 @@ _ITEM_OF_LIST = re.compile(r" *[\w-]+: +(?=[^\[\]\"']*\]\s*$)")
 
 
 def cures(where: ParseFailure, lines: range) -> Iterator[Cure]:
-    """Yield the cures of the lines in a range, kind by kind and the nearest to the parser's place first."""
+    """Yield cures of the lines in a range, kind by kind, the nearest to the parser's place first."""
     outside = dict(outside_blocks(where.lines[: lines.stop]))
     near = sorted((n for n in lines if outside.get(n, "").strip()), key=lambda n: abs(n - where.line))
     written = [number for number in near if not where.lines[number].lstrip().startswith("#")]
@@ -75,7 +75,7 @@ def _dash(number: int, line: str) -> Iterator[Cure]:
 
 
 def _bullets(where: ParseFailure) -> _Try:
-    """Take a bullet for a dash where a line next to it begins with one in the same column."""
+    """Try a dash in place of a bullet, if a line next to it begins with a dash in the same column."""
 
     def attempt(number: int, line: str) -> Iterator[Cure]:
         found = BULLET.match(line)
@@ -89,7 +89,7 @@ def _bullets(where: ParseFailure) -> _Try:
 
 
 def _lost_dash(where: ParseFailure) -> _Try:
-    """Take a line for an item of a list where the next item, or the one before, begins in its column."""
+    """Try a dash before a line, if the next item of a list, or the one before, begins in its column."""
 
     def attempt(number: int, line: str) -> Iterator[Cure]:
         column = indent_of(line)
@@ -161,7 +161,7 @@ def _quote_too_many(number: int, line: str) -> Iterator[Cure]:
 
 
 def _no_closing_bracket(where: ParseFailure) -> _Try:
-    """Close a bracket at the end of the last line before the next field or dash."""
+    """Try to close a bracket at the end of the last line before the next field or dash."""
 
     def attempt(number: int, line: str) -> Iterator[Cure]:
         below = next((other for other in where.lines[number + 1 :] if other.strip()), "-")
@@ -206,7 +206,7 @@ def _no_opening_bracket(number: int, line: str) -> Iterator[Cure]:
 
 
 def _no_comma(where: ParseFailure) -> _Try:
-    """Part two fields in braces where the second has a name that stands after a comma elsewhere in the file."""
+    """Try a comma between two fields in braces, if the second has a name that follows a comma elsewhere in the file."""
     names = {name for line in where.lines for name in _NAME_IN_BRACES.findall(line)}
 
     def attempt(number: int, line: str) -> Iterator[Cure]:
@@ -219,7 +219,7 @@ def _no_comma(where: ParseFailure) -> _Try:
 
 
 def _no_colon(where: ParseFailure) -> _Try:
-    """Take a word for a field's name where the file has such a field, or fields stand beside it."""
+    """Try a colon after a word, if the file has a field of that name, or there are fields beside it."""
     names = {found["name"] for line in where.lines if (found := _NAME.match(line))}
 
     def attempt(number: int, line: str) -> Iterator[Cure]:

@@ -1,4 +1,4 @@
-"""How a file was saved: in another encoding, by another program, with other line ends, in the middle of a merge."""
+"""Decode a file, and report one saved in another encoding, by another program, or in the middle of a merge."""
 
 import re
 
@@ -20,7 +20,7 @@ _FENCE = re.compile(r"^```\w*[ \t]*$", re.MULTILINE)
 
 
 def decoded(data: bytes) -> str | SyntaxSlip:
-    """Return the text of a file with its lines ending in one character, or how it was saved wrongly."""
+    """Return the text of a file with every line end as one character, or how it was saved wrongly."""
     if program := next((name for start, name in _OTHER_PROGRAMS if data.startswith(start)), ""):
         return SyntaxSlip(
             1, 1, f"this is {program}, not plain text; save it as plain text, or take its last good version"
@@ -43,7 +43,7 @@ def decoded(data: bytes) -> str | SyntaxSlip:
 
 
 def left_over(text: str) -> SyntaxSlip | None:
-    """Return what a merge or a paste left standing between the lines."""
+    """Return the fault of lines that a merge or a paste left in the file, or None."""
     if found := _MERGE.search(text):
         cure = "keep one of the two versions, and delete the lines of <<<<<<<, ======= and >>>>>>>"
         message = f"a merge was left open here; {cure}"

@@ -1,4 +1,4 @@
-"""What an editor most likely did where YAML cannot be read: columns, brackets, quotes and fields."""
+"""What an editor most probably did if YAML cannot be read: columns, brackets, quotes and fields."""
 
 import re
 from dataclasses import dataclass
@@ -42,7 +42,7 @@ STRAY_QUOTE = 'this quote closes nothing; type " at the beginning of the text to
 
 @dataclass(frozen=True, slots=True)
 class ParseFailure:
-    """The parser's complaint, with the place it noticed (from 0) and the place where its trouble began."""
+    """The parser's error, with the place at which it stopped (from 0) and the place where the problem began."""
 
     lines: list[str]
     problem: str
@@ -53,23 +53,23 @@ class ParseFailure:
 
     @property
     def text(self) -> str:
-        """The line at which the parser gave up."""
+        """The line at which the parser stopped."""
         return self.lines[self.line]
 
     @property
     def value(self) -> str:
-        """What stands after the field's name on that line."""
+        """The text after the field's name on that line."""
         found = START.match(self.text)
         return (found["value"] or "") if found else ""
 
     def at(self, message: str, *, line: int | None = None, column: int | None = None) -> Explained:
-        """Place a message, at the parser's place unless told otherwise."""
+        """Return a message with its line and column; by default those at which the parser stopped."""
         row = self.line if line is None else line
         return row + 1, (self.column if column is None else column) + 1, message
 
 
 def parse_failure(lines: list[str], error: yaml.YAMLError) -> ParseFailure:
-    """Return where the parser gave up; at the end of the file, the last line that holds something."""
+    """Return the parser's error; at the end of the file its place is the last line that is not empty."""
     line, column = within(lines, getattr(error, "problem_mark", None))
     while line > 0 and not lines[line].strip():
         line -= 1
@@ -80,7 +80,7 @@ def parse_failure(lines: list[str], error: yaml.YAMLError) -> ParseFailure:
 
 
 def indent(where: ParseFailure) -> Explained | None:
-    """A line that starts in a column where nothing of its kind stands."""
+    """Explain a line that starts in a column where nothing of its kind is."""
     text = where.text
     column = indent_of(text)
     if where.column != column or not text.strip():
@@ -104,7 +104,7 @@ def indent(where: ParseFailure) -> Explained | None:
 
 
 def brackets(where: ParseFailure) -> Explained | None:
-    """A bracket that is not closed, or a text inside brackets that YAML cannot tell from its neighbours."""
+    """Explain a bracket that is not closed, or a text inside brackets that needs quotes."""
     if "flow" not in where.context:
         return _bracket_too_many(where)
     number, column = open_bracket(where.lines, where.line, where.column) or where.began
@@ -129,7 +129,7 @@ def _bracket_too_many(where: ParseFailure) -> Explained | None:
 
 
 def unclosed_quote(where: ParseFailure) -> Explained | None:
-    """Find a quote that opens a text and is still open where the next field or dash begins."""
+    """Explain a quote that is still open where the next field or dash begins."""
     mark, opened, indent = "", (0, 0), 0
     for number, line in outside_blocks(where.lines):
         if not mark and number > where.line:
@@ -147,12 +147,12 @@ def unclosed_quote(where: ParseFailure) -> Explained | None:
 
 
 def _open_quote(line: str, mark: str) -> tuple[int | None, str]:
-    """Return where a quote opens on a line, and which is open at its end; ``mark`` is open before it."""
+    """Return where a quote opens on a line, and which quote is open at its end; ``mark`` is open before it."""
     opened: int | None = None
     found = START.match(line)
     value = found.start("value") if found else -1
     brackets = line[value : value + 1] in {"[", "{"}
-    last = ""  # the last character before this one that is no space
+    last = ""  # the last character before this one that is not a space
     for column, character in enumerate(line):
         if mark:
             mark = "" if character == mark and line[column - 1 : column] != "\\" else mark
@@ -165,7 +165,7 @@ def _open_quote(line: str, mark: str) -> tuple[int | None, str]:
 
 
 def after_quote(where: ParseFailure) -> Explained | None:
-    """Words after the closing quote."""
+    """Explain words after the closing quote."""
     before, rest = where.text[: where.column].rstrip(), where.text[where.column :].strip()
     if not rest or before[-1:] not in {'"', "'"}:
         return None
@@ -183,7 +183,7 @@ _FIELD_WITH_TEXT = re.compile(r"\s*(?:- +)*[\w-]+: +[^\s|>]")
 
 
 def colon(where: ParseFailure) -> Explained | None:
-    """A colon where YAML takes it for the end of a field's name."""
+    """Explain a colon that YAML reads as the end of a field's name."""
     if "mapping values" not in where.problem and where.text[where.column : where.column + 1] != ":":
         return None
     before = where.text[: where.column].strip()
@@ -199,12 +199,12 @@ def colon(where: ParseFailure) -> Explained | None:
 
 
 def _runs_on(where: ParseFailure) -> Explained | None:
-    """A field's name that YAML takes for more of the text above it."""
+    """Explain a field's name that YAML reads as part of the text above it."""
     number = next((n for n in range(where.line - 1, -1, -1) if where.lines[n].strip()), 0)
     column, start = indent_of(where.text), indent_of(where.lines[number])
     outer = next((line for line in reversed(where.lines[:number]) if line.strip() and indent_of(line) < start), "")
     if _FIELD_WITH_TEXT.match(outer) and not _NO_SPACE.match(where.lines[number]):
-        start = indent_of(outer)  # the line above goes on with the text of this one
+        start = indent_of(outer)  # the line above continues the text of this one
     elif slip := almost_a_field(where, number):
         return slip
     if column > start:
@@ -214,7 +214,7 @@ def _runs_on(where: ParseFailure) -> Explained | None:
 
 
 def almost_a_field(where: ParseFailure, number: int | None = None) -> Explained | None:
-    """A line that would be a field but for its colon, or for the space after it."""
+    """Explain a line that would be a field if it had a colon, or a space after the colon."""
     number = where.line if number is None else number
     line = where.lines[number]
     if found := _NO_SPACE.match(line):
@@ -226,7 +226,7 @@ def almost_a_field(where: ParseFailure, number: int | None = None) -> Explained 
 
 
 def not_a_field(where: ParseFailure) -> Explained | None:
-    """A line that stands where a field's name is due."""
+    """Explain a line where a field's name is expected."""
     if "could not find expected ':'" not in where.problem:
         return None
     number, _ = where.began
@@ -244,7 +244,7 @@ def not_a_field(where: ParseFailure) -> Explained | None:
 
 
 def special_start(where: ParseFailure) -> Explained | None:
-    """A sentence whose first character means something to YAML."""
+    """Explain a sentence whose first character has a meaning in YAML."""
     mark = where.value[:1]
     column = where.text.find(where.value) if where.value else -1
     if mark in _MARKS and where.column >= column:
@@ -257,14 +257,14 @@ def special_start(where: ParseFailure) -> Explained | None:
 
 
 def list_after_name(where: ParseFailure) -> Explained | None:
-    """A dash on the line of its field's name."""
+    """Explain a dash on the line of its field's name."""
     if "block sequence entries" not in where.problem:
         return None
     return where.at("a list begins on the line after its field's name, two spaces further in")
 
 
 def block_start(where: ParseFailure) -> Explained | None:
-    """A text on the line of its | or >."""
+    """Explain a text on the line of its | or >."""
     if "block scalar" not in where.context:
         return None
     line, column = where.began
@@ -272,14 +272,14 @@ def block_start(where: ParseFailure) -> Explained | None:
 
 
 def escape(where: ParseFailure) -> Explained | None:
-    """A backslash inside double quotes."""
+    """Explain a backslash inside double quotes."""
     if "escape" not in where.problem:
         return None
     return where.at(r"inside double quotes \ begins a code; type \\ for a backslash, or leave it out")
 
 
 def document(where: ParseFailure) -> Explained | None:
-    """Something after the end of the content."""
+    """Explain text after the end of the document."""
     if "document start" not in where.problem:
         return None
     return where.at("nothing may follow here; put a sentence that begins with … or --- between double quotes")

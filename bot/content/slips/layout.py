@@ -1,4 +1,4 @@
-"""How the lines of a file stand to each other, for a file that YAML cannot read."""
+"""Indentation, blocks and brackets in the lines of a file that YAML cannot read."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,7 +9,7 @@ _BLOCK = re.compile(r"(?:^|[\s:-])[|>][+-]?\d?[+-]?\s*(?:#.*)?$")
 
 
 def within(lines: Sequence[str], mark: Any) -> tuple[int, int]:
-    """Return a parser's mark as line and column, from 0; its last line may lie behind the file's."""
+    """Return a parser's mark as a line and column of the file, from 0; the mark may be after the last line."""
     if mark is None:
         return 0, 0
     return (mark.line, mark.column) if mark.line < len(lines) else (len(lines) - 1, len(lines[-1]))
@@ -21,12 +21,12 @@ def indent_of(line: str) -> int:
 
 
 def start_of(line: str) -> int:
-    """Return where a line's words begin, behind its spaces and dashes."""
+    """Return where a line's words begin, after its spaces and dashes."""
     return len(line) - len(line.lstrip(" -"))
 
 
 def opens_block(line: str) -> bool:
-    """Say whether a line ends with | or >, so that its text stands below it."""
+    """Return whether a line ends with | or >, so that its text is below it."""
     return bool(_BLOCK.search(line))
 
 
@@ -41,7 +41,7 @@ def outside_blocks(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
 
 
 def open_columns(above: Sequence[str], *, dash: bool) -> dict[int, int]:
-    """Return the columns of the fields (or dashes) above a line that are still open, with their lines."""
+    """Return the columns of the fields, or dashes, above a line that it could continue, with their lines."""
     columns: dict[int, int] = {}
     least: int | None = None
     for number, line in reversed([pair for pair in outside_blocks(above) if pair[1].strip()]):
@@ -54,7 +54,7 @@ def open_columns(above: Sequence[str], *, dash: bool) -> dict[int, int]:
 
 
 def block_above(above: Sequence[str], column: int) -> int | None:
-    """Return where the text under | or > starts that a line in this column fell out of, or None."""
+    """Return where the text under | or > starts that a line in this column should belong to, or None."""
     start: int | None = None
     for line in reversed(above):
         if line.strip() and (start is None or indent_of(line) < column):
@@ -68,7 +68,7 @@ def block_above(above: Sequence[str], column: int) -> int | None:
 
 
 def open_bracket(lines: Sequence[str], line: int, column: int) -> tuple[int, int] | None:
-    """Return where the innermost bracket opens that is not closed before a place, looking back a little."""
+    """Return where the innermost bracket opens that is not closed before a place, looking back a limited way."""
     closed = 0
     for number in range(line, max(-1, line - _LOOK_BACK), -1):
         text = lines[number][:column] if number == line else lines[number]

@@ -1,4 +1,4 @@
-"""Lines put into another column: the cures of a line that starts where nothing of its kind stands."""
+"""Cures that move a line to another column, for a line that starts where nothing of its kind is."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,24 +10,24 @@ from bot.content.slips.layout import indent_of, opens_block, start_of
 
 @dataclass(frozen=True, slots=True)
 class Cure:
-    """One line as it may have been meant, and the slip that this mends (line and column from 0)."""
+    """One line as it may have been meant, and the mistake that this corrects (line and column from 0)."""
 
     line: int
     cured: str
     column: int
     message: str
-    moves: bool = False  # the line is only put into another column
-    odd: bool = False  # it stands where nobody would put it
+    moves: bool = False  # the line is only moved to another column
+    odd: bool = False  # it is in a column where nobody would put it
 
 
 _NEAR = 8  # lines
 
 
 def moved_lines(where: ParseFailure, outside: dict[int, str], lines: Iterable[int]) -> Iterator[Cure]:
-    """Yield lines moved to where their neighbours stand, those first that stand where nobody would put them.
+    """Yield lines moved to the columns of their neighbours, those in unlikely columns first.
 
     Args:
-        where: the parser's complaint.
+        where: the parser's error.
         outside: the lines that are not part of a text under | or >.
         lines: those that may be moved, the nearest to the parser's place first.
     """
@@ -48,12 +48,12 @@ def moved_lines(where: ParseFailure, outside: dict[int, str], lines: Iterable[in
 
 
 def _holds_badly(line: str, below: str) -> bool:
-    """Say whether a line that should hold the one below it stands too near to it or too far from it."""
+    """Return whether the line below is not indented by two spaces, as the line above asks."""
     return line.rstrip().endswith(":") and indent_of(below) != start_of(line) + 2
 
 
 def _is_odd(number: int, numbers: Sequence[int], lines: Sequence[str]) -> bool:
-    """Say whether a line stands neither in the column of the one that holds it nor two spaces further in."""
+    """Return whether a line is in a column where nobody would put it."""
     column = indent_of(lines[number])
     place = numbers.index(number)
     holder = next((indent_of(lines[n]) for n in reversed(numbers[:place]) if indent_of(lines[n]) < column), None)
@@ -76,5 +76,5 @@ def _targets(number: int, numbers: Sequence[int], lines: Sequence[str]) -> list[
     if not KEY_OR_DASH.match(lines[number]):
         columns |= {own + 2, indent_of(above) + 2}
     if opens_block(above):
-        columns = {column for column in columns if column <= indent_of(above)}  # else it becomes a part of the text
+        columns = {column for column in columns if column <= indent_of(above)}  # otherwise it becomes part of the text
     return sorted(columns - {own}, key=lambda column: abs(column - own))
