@@ -34,7 +34,7 @@ def read_typed(text: str, after: str = "") -> Asked | Opened:
         after: the position of the screen it was typed under, or ``""``.
     """
     words = text.strip().lower()
-    opens = words.startswith("/") and SCREENS.linked(words[1:])
+    opens = words.startswith("/") and words[1:] in SCREENS.linked
     return Opened(words[1:], after) if opens else Asked(text, after)
 
 

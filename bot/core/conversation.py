@@ -63,7 +63,7 @@ def turn(guide: Guide, incoming: Incoming, now: datetime) -> Turn:
 
 def _asked(guide: Guide, text: str, after: str, now: datetime) -> Turn:
     words = text.strip()
-    if guide.screens.typed(words.casefold()) and guide.hearing.danger.detect(words) is None:
+    if words.casefold() in guide.screens.typed and guide.hearing.danger.detect(words) is None:
         return _opened(guide, words.casefold(), after, now)
     before = _before(guide, after)
     if not any(character.isalnum() for character in words):
@@ -77,7 +77,8 @@ def _asked(guide: Guide, text: str, after: str, now: datetime) -> Turn:
 
 def _before(guide: Guide, after: str) -> Resolved:
     """Return what is left of the position that something was typed or opened under."""
-    return resolve(guide, guide.position(after) or Position())
+    position = guide.position(after) if after else None
+    return resolve(guide, position) if position is not None else Resolved(Position())
 
 
 def _found(guide: Guide, heard: HeardMessage, finding: Finding, now: datetime) -> Turn:
@@ -95,7 +96,8 @@ def _found(guide: Guide, heard: HeardMessage, finding: Finding, now: datetime) -
 
 
 def _finding(heard: HeardMessage, before: Resolved, *, cut: bool) -> Finding:
-    area = area_code(heard.council) if heard.council else before.position.area
+    council = heard.council
+    area = area_code(council) if council else before.position.area
     return Finding(
         base=Position(role=before.position.role, area=area),
         tier=heard.tier,
@@ -193,7 +195,7 @@ def _linked(guide: Guide, link: str, before: Position) -> Position | None:
     ``entry_``, ``flow_`` or ``service_`` before an id says which of them it is.
     """
     base = Position(role=before.role, area=before.area)
-    screen = guide.screens.linked(link)
+    screen = guide.screens.linked.get(link)
     if screen is not None:
         return (before_choosing(before) if screen.returns else base).then(*screen.steps)
     name, _, identifier = link.rpartition("_")

@@ -168,7 +168,7 @@ def _incoming(message: Mapping[str, Any], *, edited: bool) -> Incoming | None:
 def _unsupported(kind: str, words: str) -> Unsupported:
     """Return something that is not text with its words, which may be a command."""
     name, rest = _command(words)
-    is_command = words.startswith("/") and not rest and SCREENS.linked(name) is not None
+    is_command = words.startswith("/") and not rest and name in SCREENS.linked
     return Unsupported(kind, words, link=name if is_command else None)
 
 

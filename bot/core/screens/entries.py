@@ -7,7 +7,7 @@ from datetime import date
 from bot.core import directory
 from bot.core.assurance import due_on, standing
 from bot.core.library import Entry, Flow, Service
-from bot.core.position import HELPED, MARK, PICKED, Step, encode, instead, marked, not_mine
+from bot.core.position import HELPED, MARK, PICKED, Step, instead, not_mine
 from bot.core.reply import Block, Button, Event, Mark, Reply, Row
 from bot.core.screens.scene import Scene, button_label, day, entry_button, paragraphs, ways
 from bot.core.screens.screen import Screen
@@ -55,7 +55,7 @@ def actions(scene: Scene, entry: Entry) -> tuple[Button, ...]:
         scene.press("button-more", scene.step("more", entry.id)),
         scene.press("button-near", nearby),
         scene.press("button-away", nearby, scene.step("away")),
-        Button(scene.words("button-helped"), encode(marked(scene.position, HELPED)), Row.ACTION),
+        scene.press("button-helped", Step(MARK, HELPED)),
         scene.press("button-not-my-question", scene.step("not-this", entry.id), Step(MARK, not_mine(scene.rank))),
     )
 

@@ -151,7 +151,7 @@ def ways(scene: Scene, *, walk: bool = False) -> tuple[Button, ...]:
     elif position.steps:
         buttons.append(Button(scene.words("button-home"), scene.here[:HEAD_LENGTH], Row.WAY))
     urgent = scene.step("urgent")
-    if position.last != urgent:
+    if position.steps[-1:] != (urgent,):
         buttons.append(scene.press("button-urgent", urgent, row=Row.WAY))
     return tuple(buttons)
 

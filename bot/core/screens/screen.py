@@ -128,20 +128,14 @@ class Screens:
         return {screen.name: screen.letter for screen in self.all}
 
     @cached_property
-    def _typed(self) -> Mapping[str, Screen]:
+    def typed(self) -> Mapping[str, Screen]:
+        """The screens by the words that open them when they are all that was typed."""
         return {screen.typed: screen for screen in self.all if screen.typed}
 
     @cached_property
-    def _links(self) -> Mapping[str, Screen]:
-        return {**self._typed, **{link: screen for screen in self.all for link in screen.links}}
-
-    def typed(self, word: str) -> Screen | None:
-        """Return the screen that a word opens when it is all that was typed."""
-        return self._typed.get(word)
-
-    def linked(self, word: str) -> Screen | None:
-        """Return the screen that a word opens as a link."""
-        return self._links.get(word)
+    def linked(self) -> Mapping[str, Screen]:
+        """The screens by the words that open them as links."""
+        return {**self.typed, **{link: screen for screen in self.all for link in screen.links}}
 
     def step(self, name: str, identifier: str = "") -> Step:
         """Return the step to a screen, by its name and the id of what it shows."""
