@@ -31,7 +31,7 @@ Freshness = Literal["confirmed", "overdue", "long-overdue", "unconfirmed"]
 
 
 @dataclass(frozen=True, slots=True)
-class Checks:
+class CheckDates:
     """Until when a service's contacts can be relied on.
 
     Attributes:
@@ -43,12 +43,12 @@ class Checks:
     late: date
 
 
-def checks(service: Service) -> Checks | None:
+def checks(service: Service) -> CheckDates | None:
     """Return until when a service's contacts can be relied on, or None where nobody has confirmed them yet."""
     if service.assured is None:
         return None
     due = due_on(service.assured.on, service.review_every)
-    return Checks(due, due_on(due, service.review_every))
+    return CheckDates(due, due_on(due, service.review_every))
 
 
 def check_due(service: Service) -> date | None:
@@ -67,7 +67,7 @@ def freshness(service: Service, today: date) -> Freshness:
     return freshness_by(checks(service), today)
 
 
-def freshness_by(found: Checks | None, today: date) -> Freshness:
+def freshness_by(found: CheckDates | None, today: date) -> Freshness:
     """Say the same by the days of its checks.
 
     Args:
@@ -85,7 +85,7 @@ NEEDED = ("specialist-service", "lived-experience")  # the roles without which w
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class SignOffStatus:
     """How far an entry or a flow is signed off.
 
     Attributes:
@@ -114,7 +114,7 @@ def needed_with(more: Sequence[str] = ()) -> tuple[str, ...]:
     return tuple((least | asked).elements())
 
 
-def standing(thing: Entry | Flow, library: Library, needed: Sequence[str] = NEEDED) -> Standing:
+def standing(thing: Entry | Flow, library: Library, needed: Sequence[str] = NEEDED) -> SignOffStatus:
     """Return how far an entry or a flow is signed off; nobody counts for two.
 
     Args:
@@ -125,7 +125,7 @@ def standing(thing: Entry | Flow, library: Library, needed: Sequence[str] = NEED
     now = words_hash(thing, library) if thing.sign_off else ""
     live = tuple(sign for sign in thing.sign_off if sign.text == now)
     roles = Counter({sign.by: sign.role for sign in live}.values())
-    return Standing(
+    return SignOffStatus(
         live=live,
         lapsed=tuple(sign for sign in thing.sign_off if sign.text != now),
         missing=tuple((Counter(needed) - roles).elements()),

@@ -15,9 +15,9 @@ from bot.core.reply import (
     Asked,
     Block,
     Event,
-    Finding,
     Incoming,
     Mark,
+    MessageFinding,
     Opened,
     Pressed,
     Reply,
@@ -81,7 +81,7 @@ def _before(guide: Guide, after: str) -> Resolved:
     return resolve(guide, position) if position is not None else Resolved(Position())
 
 
-def _found(guide: Guide, heard: HeardMessage, finding: Finding, now: datetime) -> Turn:
+def _found(guide: Guide, heard: HeardMessage, finding: MessageFinding, now: datetime) -> Turn:
     """Answer with what a message brings up: danger, entries, or that nothing covers it."""
     shown = without_withdrawn(guide, finding)
     replies = draw_finding(guide, finding, now)
@@ -95,10 +95,10 @@ def _found(guide: Guide, heard: HeardMessage, finding: Finding, now: datetime) -
     )
 
 
-def _finding(heard: HeardMessage, before: Resolved, *, cut: bool) -> Finding:
+def _finding(heard: HeardMessage, before: Resolved, *, cut: bool) -> MessageFinding:
     council = heard.council
     area = area_code(council) if council else before.position.area
-    return Finding(
+    return MessageFinding(
         base=Position(role=before.position.role, area=area),
         tier=heard.tier,
         entries=heard.entries,
@@ -114,7 +114,7 @@ def _finding(heard: HeardMessage, before: Resolved, *, cut: bool) -> Finding:
 
 
 def _place_chosen(
-    guide: Guide, heard: HeardMessage, finding: Finding, before: Resolved, words: int, now: datetime
+    guide: Guide, heard: HeardMessage, finding: MessageFinding, before: Resolved, words: int, now: datetime
 ) -> Turn | None:
     """Answer a message that is no more than a place: it answers an area question, or sets the area."""
     if heard.danger is not None or not heard.council:

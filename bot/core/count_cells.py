@@ -24,7 +24,7 @@ _SPANS: tuple[Span, ...] = ("week", "block", "quarter")
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class CountKind:
     """A kind of count.
 
     Attributes:
@@ -48,28 +48,32 @@ class Cell:
     id: str
 
 
-KINDS: Mapping[str, Kind] = {
+KINDS: Mapping[str, CountKind] = {
     kind.name: kind
     for kind in (
-        Kind("channel", "used Signpost here", others=False),
-        Kind("question", "asked something that was met so: an answer, suggestions, nothing", others=False),
-        Kind("way", "was shown an entry in this way: as the answer, out of suggestions, by a button", others=False),
-        Kind("entry", "was shown this entry"),
-        Kind("helped", "pressed “This helped” under this entry"),
-        Kind("not-mine", "pressed “Not my question” under this entry"),
-        Kind("rank", "pressed “Not my question” under what stood in this place (0: not from a question)", others=False),
-        Kind("instead", "then chose this place of the list, or none: place shown, place chosen", others=False),
-        Kind("picked", "chose this place of the suggestions, or none", others=False),
-        Kind("outside", "asked what is left to others: this kind of it"),
-        Kind("lack", "pressed this button after “not covered”", others=False),
-        Kind("word", "used this word in a question without an answer", spans=("block", "quarter")),
-        Kind("started", "started this flow"),
-        Kind("step", "reached this step of a flow", others=False),
-        Kind("outcome", "reached this end of a flow", others=False),
-        Kind("service", "was shown this service"),
-        Kind("council", "chose this council area"),
-        Kind("role", "chose this job"),
-        Kind("crisis", "was shown a crisis card, whichever it was", others=False, spans=("year",)),
+        CountKind("channel", "used Signpost here", others=False),
+        CountKind("question", "asked something that was met so: an answer, suggestions, nothing", others=False),
+        CountKind(
+            "way", "was shown an entry in this way: as the answer, out of suggestions, by a button", others=False
+        ),
+        CountKind("entry", "was shown this entry"),
+        CountKind("helped", "pressed “This helped” under this entry"),
+        CountKind("not-mine", "pressed “Not my question” under this entry"),
+        CountKind(
+            "rank", "pressed “Not my question” under what stood in this place (0: not from a question)", others=False
+        ),
+        CountKind("instead", "then chose this place of the list, or none: place shown, place chosen", others=False),
+        CountKind("picked", "chose this place of the suggestions, or none", others=False),
+        CountKind("outside", "asked what is left to others: this kind of it"),
+        CountKind("lack", "pressed this button after “not covered”", others=False),
+        CountKind("word", "used this word in a question without an answer", spans=("block", "quarter")),
+        CountKind("started", "started this flow"),
+        CountKind("step", "reached this step of a flow", others=False),
+        CountKind("outcome", "reached this end of a flow", others=False),
+        CountKind("service", "was shown this service"),
+        CountKind("council", "chose this council area"),
+        CountKind("role", "chose this job"),
+        CountKind("crisis", "was shown a crisis card, whichever it was", others=False, spans=("year",)),
     )
 }
 Parts = Mapping[Cell, tuple[Cell, ...]]

@@ -7,9 +7,9 @@ from itertools import islice, zip_longest
 from bot.core.hours import Open
 from bot.core.library import SCOTLAND, Library, Service
 from bot.core.service_ranking import (
+    RankFactors,
     Search,
-    Standing,
-    Standings,
+    SearchRanking,
     door,
     has_contact,
     left_out,
@@ -21,9 +21,9 @@ from bot.core.service_ranking import (
 
 __all__ = [
     "SHOWN",
+    "RankFactors",
     "Search",
-    "Standing",
-    "Standings",
+    "SearchRanking",
     "arranged",
     "choose",
     "door",
@@ -40,9 +40,9 @@ __all__ = [
 SHOWN = 3  # services on one screen
 
 
-def for_need(library: Library, need: str, search: Search, stands: Standings | None = None) -> tuple[Service, ...]:
+def for_need(library: Library, need: str, search: Search, stands: SearchRanking | None = None) -> tuple[Service, ...]:
     """Return all services that answer a need (an id of the vocabulary) for this area and person, best first."""
-    stands = stands or Standings(library, search)
+    stands = stands or SearchRanking(library, search)
     answering = stands.lists.answering(need, search.area)
     return stands.ranked(its for its in answering if not left_out(its.service, search))
 
@@ -53,7 +53,7 @@ def choose(
     *,
     named: Iterable[str] = (),
     needs: Iterable[str] = (),
-    stands: Standings | None = None,
+    stands: SearchRanking | None = None,
 ) -> tuple[Service, ...]:
     """Return the services to show: those named outright that fit, and the best of each need in turn.
 
@@ -68,7 +68,7 @@ def choose(
         Services without repeats, never none. Local answers to a need stand before services named for all Scotland. One
         of the first three can be phoned. Before a first one that is shut, paused or long overdue stands another.
     """
-    stands = stands or Standings(library, search)
+    stands = stands or SearchRanking(library, search)
     by_name = [s for i in named if (s := library.services.get(i)) is not None and not left_out(s, search)]
     columns = [for_need(library, need, search, stands) for need in needs]
     in_turn = [service for row in zip_longest(*columns) for service in row if service is not None]
@@ -79,7 +79,7 @@ def choose(
 
 
 def arranged(
-    library: Library, search: Search, found: Sequence[Service], stands: Standings | None = None
+    library: Library, search: Search, found: Sequence[Service], stands: SearchRanking | None = None
 ) -> tuple[Service, ...]:
     """Put on the first screen of a list who must stand there, and take nobody out of it.
 
@@ -92,7 +92,7 @@ def arranged(
         found: the services that fit, best first.
         stands: the standings of this search, where some are worked out already.
     """
-    stands, people = stands or Standings(library, search), person_to_phone(library, search.who)
+    stands, people = stands or SearchRanking(library, search), person_to_phone(library, search.who)
     listed = [*_sound_first(found[:SHOWN], stands), *found[SHOWN:]]
     if listed and (other := instead(library, listed[0], search, stands)) is not None:
         _move(listed, other, 0)
@@ -106,7 +106,7 @@ def arranged(
     return tuple(listed)
 
 
-def _sound_first(shown: Sequence[Service], stands: Standings) -> list[Service]:
+def _sound_first(shown: Sequence[Service], stands: SearchRanking) -> list[Service]:
     """Put services that are shut behind the last with a number that may answer; what has no number keeps its place."""
     poor = {service.id for service in shown if needs_another(stands.of(service))}
     last = max((i for i, s in enumerate(shown) if s.phones and s.id not in poor), default=-1) + 1
@@ -119,25 +119,25 @@ def _move(listed: list[Service], service: Service, to: int) -> None:
     listed.insert(to, service)
 
 
-def _can_be_relied_on(its: Standing) -> bool:
+def _can_be_relied_on(its: RankFactors) -> bool:
     return its.active and its.freshness != "long-overdue"
 
 
-def _is_stale(its: Standing) -> bool:
+def _is_stale(its: RankFactors) -> bool:
     return not its.active or its.freshness in ("overdue", "long-overdue")
 
 
-def instead(library: Library, service: Service, search: Search, stands: Standings | None = None) -> Service | None:
+def instead(library: Library, service: Service, search: Search, stands: SearchRanking | None = None) -> Service | None:
     """Return the service that stands before one that is shut, paused, closed or long overdue, or None.
 
     It is, of its alternatives out of hours that take this person and reach her, the first that is known to be open,
     else the first that is not known to be shut; where there is none, and it is not merely shut, a person to phone.
     """
-    stands = stands or Standings(library, search)
+    stands = stands or SearchRanking(library, search)
     its = stands.of(service)
     if not needs_another(its):
         return None
-    able: dict[str, Standing] = {}
+    able: dict[str, RankFactors] = {}
     for other in _alternatives(library, service):
         there = stands.of(other)
         if not left_out(other, search) and not needs_another(there):
@@ -180,7 +180,7 @@ def away(
         needs: needs that the directory fills.
     """
     names, wanted = tuple(named), tuple(needs)
-    stands = Standings(library, search)
+    stands = SearchRanking(library, search)
     found = choose(library, search, named=names, needs=wanted, stands=stands)
     far = [s for s in found if SCOTLAND in s.areas and has_contact(s) and not _FAR.isdisjoint(s.reach)]
     beside = _beside(library, search, frozenset(names), frozenset(wanted) - _OWN_COUNCIL, stands)
@@ -189,7 +189,7 @@ def away(
 
 
 def _beside(
-    library: Library, search: Search, named: frozenset[str], needs: frozenset[str], stands: Standings
+    library: Library, search: Search, named: frozenset[str], needs: frozenset[str], stands: SearchRanking
 ) -> list[Service]:
     """Return the services of the areas beside hers that do not reach her own, in the order of those areas."""
     council = library.areas.councils.get(search.area)

@@ -38,7 +38,7 @@ class Walk:
 
 
 @dataclass(frozen=True, slots=True)
-class Path:
+class FlowPath:
     """One whole walk of a flow, for proofs: the nodes passed, the labels pressed, and where it ends."""
 
     nodes: tuple[Node, ...]
@@ -126,12 +126,12 @@ def _codes(name: str, thing: Question | Option) -> tuple[str, ...]:
     return tuple(code(each, 2) for each in (name, *thing.aliases))
 
 
-def paths(library: Library, flow: Flow) -> Iterator[Path]:
+def paths(library: Library, flow: Flow) -> Iterator[FlowPath]:
     """Yield every walk of a flow from its start to an outcome, over into other flows where options lead there."""
-    yield from _paths(library, Path((), (), start_of(flow), 0))
+    yield from _paths(library, FlowPath((), (), start_of(flow), 0))
 
 
-def _paths(library: Library, path: Path) -> Iterator[Path]:
+def _paths(library: Library, path: FlowPath) -> Iterator[FlowPath]:
     question = question_at(library, path.end)
     if question is None:
         yield path
@@ -139,8 +139,8 @@ def _paths(library: Library, path: Path) -> Iterator[Path]:
     nodes = (*path.nodes, path.end)
     if question.type == "area":
         following = Node(path.end.flow, question.next)
-        yield from _paths(library, Path(nodes, (*path.labels, "(area)"), following, path.taps + AREA_TAPS))
+        yield from _paths(library, FlowPath(nodes, (*path.labels, "(area)"), following, path.taps + AREA_TAPS))
         return
     for option in question.options.values():
         following = target(library, path.end, option)
-        yield from _paths(library, Path(nodes, (*path.labels, option.label), following, path.taps + 1))
+        yield from _paths(library, FlowPath(nodes, (*path.labels, option.label), following, path.taps + 1))

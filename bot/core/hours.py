@@ -77,7 +77,7 @@ _Ahead = Callable[[int], list[_Hours]]  # the hours of the day so many days from
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Way:
+class ContactHours:
     """The hours of the first way to reach a service; the same as itself alone, so that it is quickly looked up.
 
     Attributes:
@@ -104,9 +104,9 @@ class Wall:
     until: date
 
 
-def way_to(service: Service) -> Way:
+def way_to(service: Service) -> ContactHours:
     """Return the hours of the first way to reach a service."""
-    return Way(first_way(service), bool(service.phones))
+    return ContactHours(first_way(service), bool(service.phones))
 
 
 def wall(moment: datetime, holidays: Holidays) -> Wall:
@@ -141,7 +141,7 @@ def state_at(service: Service, moment: datetime, holidays: Holidays) -> State:
     return state_of(way_to(service), wall(moment, holidays))
 
 
-def state_of(way: Way, at: Wall) -> State:
+def state_of(way: ContactHours, at: Wall) -> State:
     """Return whether one way to reach a service is open, and until or from when.
 
     Args:
@@ -174,7 +174,7 @@ def _hours(schedules: tuple[Schedule, ...], at: Wall, ahead: int) -> list[_Hours
     return sorted(hours for schedule in schedules for hours in _on(schedule, day, name))
 
 
-def _next(way: Way, near: list[_Hours], now: datetime, ahead: _Ahead) -> State:
+def _next(way: ContactHours, near: list[_Hours], now: datetime, ahead: _Ahead) -> State:
     """Return when it opens next, as far as that is known, looking a day further until it does."""
     every, day = near, 0
     following = None
@@ -228,7 +228,7 @@ def _end(current: _Hours, sure: list[_Hours]) -> datetime:
     return end
 
 
-def _not_known(way: Way, *because: _Hours) -> NotKnown:
+def _not_known(way: ContactHours, *because: _Hours) -> NotKnown:
     return NotKnown(way.by_phone, _name(because[0]) if because else "")
 
 

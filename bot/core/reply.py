@@ -137,7 +137,7 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class MessageFinding:
     """What a message brought up, by ids alone, so that it can be drawn again at any time.
 
     Attributes:
@@ -178,7 +178,7 @@ class Turn:
     personal: tuple[PersonalDetail, ...] = ()
     councils: tuple[str, ...] = ()
     events: tuple[Event, ...] = ()
-    finding: Finding | None = None
+    finding: MessageFinding | None = None
 
 
 def plain(reply: Reply) -> str:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
-from bot.core.assurance import Checks, Freshness, checks, freshness_by
-from bot.core.hours import LONDON, Open, Shut, State, Way, state_of, wall, way_to
+from bot.core.assurance import CheckDates, Freshness, checks, freshness_by
+from bot.core.hours import LONDON, ContactHours, Open, Shut, State, state_of, wall, way_to
 from bot.core.library import SCOTLAND, Library, Schedule, Service
 from bot.core.lifecycle import takes_people
 
@@ -104,7 +104,7 @@ _FRESHNESS: dict[Freshness, int] = {"confirmed": 0, "overdue": 1, "unconfirmed":
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class RankFactors:
     """What decides where a service stands among those that fit.
 
     Attributes:
@@ -124,13 +124,13 @@ class Standing:
     state: State | None
 
 
-def needs_another(standing: Standing) -> bool:
+def needs_another(standing: RankFactors) -> bool:
     """Say whether another service must stand before one: it is shut, paused, or was checked too long ago."""
     return not standing.active or standing.freshness == "long-overdue" or isinstance(standing.state, Shut)
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class ListedService:
     """A service with what no moment changes of its standing.
 
     Attributes:
@@ -149,12 +149,12 @@ class Listed:
     reachable: bool
     rings: bool
     councils: int
-    checks: Checks | None
-    way: Way
+    checks: CheckDates | None
+    way: ContactHours
     tie: int
 
 
-class Lists:
+class ServiceLists:
     """The services of a library that take somebody's case, in lists by what they answer and where.
 
     Services with the same hours share one way, so that a search looks at the clock once for all of them.
@@ -165,23 +165,23 @@ class Lists:
 
     def __init__(self, library: Library) -> None:
         self._everywhere = len(library.areas.councils) + 1
-        self._ways: dict[tuple[tuple[Schedule, ...], bool], Way] = {}
+        self._ways: dict[tuple[tuple[Schedule, ...], bool], ContactHours] = {}
         in_ties = sorted(library.services.values(), key=lambda s: (_CONFIDENCE[s.confidence], s.name, s.id))
         self._listed = {service.id: self._made(service, tie) for tie, service in enumerate(in_ties)}
         self._answering = self._by_need_and_area()
 
-    def of(self, service: Service) -> Listed:
+    def of(self, service: Service) -> ListedService:
         """Return what no moment changes of a service's standing."""
         return self._listed[service.id]
 
-    def answering(self, need: str, area: str) -> Iterable[Listed]:
+    def answering(self, need: str, area: str) -> Iterable[ListedService]:
         """Yield the services that answer a need and reach an area, or all Scotland where it is ``""``."""
         for place in {SCOTLAND, area}:
             yield from self._answering.get((need, place), ())
 
-    def _made(self, service: Service, tie: int) -> Listed:
+    def _made(self, service: Service, tie: int) -> ListedService:
         way = way_to(service)
-        return Listed(
+        return ListedService(
             service=service,
             active=takes_people(service),
             reachable=has_contact(service),
@@ -192,8 +192,8 @@ class Lists:
             tie=tie,
         )
 
-    def _by_need_and_area(self) -> Mapping[tuple[str, str], tuple[Listed, ...]]:
-        found: dict[tuple[str, str], list[Listed]] = defaultdict(list)
+    def _by_need_and_area(self) -> Mapping[tuple[str, str], tuple[ListedService, ...]]:
+        found: dict[tuple[str, str], list[ListedService]] = defaultdict(list)
         for listed in self._listed.values():
             service = listed.service
             if service.kind in CASEWORK and service.status != "closed":
@@ -219,16 +219,16 @@ class _Itself:
 
 
 @lru_cache(maxsize=4)  # the content as it is, as switches leave it, and as much again beside it
-def _lists(of: _Itself) -> Lists:
-    return Lists(of.library)
+def _lists(of: _Itself) -> ServiceLists:
+    return ServiceLists(of.library)
 
 
-def lists(library: Library) -> Lists:
+def lists(library: Library) -> ServiceLists:
     """Return the lists of a library, made when they are first asked for."""
     return _lists(_Itself(library))
 
 
-class Standings:
+class SearchRanking:
     """The standing of services in one search, each worked out once.
 
     Args:
@@ -240,23 +240,23 @@ class Standings:
         self.lists = lists(library)
         self._today = search.now.astimezone(LONDON).date() if search.now else None
         self._wall = wall(search.now, library.holidays) if search.now else None
-        self._states: dict[Way, State] = {}
-        self._known: dict[str, Standing] = {}
+        self._states: dict[ContactHours, State] = {}
+        self._known: dict[str, RankFactors] = {}
 
-    def of(self, service: Service) -> Standing:
+    def of(self, service: Service) -> RankFactors:
         """Return the standing of a service."""
         if service.id not in self._known:
             its = self.lists.of(service)
-            self._known[service.id] = Standing(
+            self._known[service.id] = RankFactors(
                 its.active, its.reachable, its.rings, its.councils, self._freshness(its), self._state(its)
             )
         return self._known[service.id]
 
-    def ranked(self, services: Iterable[Listed]) -> tuple[Service, ...]:
+    def ranked(self, services: Iterable[ListedService]) -> tuple[Service, ...]:
         """Return services in the order of their standings, best first."""
         return tuple(its.service for its in sorted(services, key=self._order))
 
-    def _order(self, its: Listed) -> tuple[int, ...]:
+    def _order(self, its: ListedService) -> tuple[int, ...]:
         """Active, reliable, reachable; then near before far, confirmed before not, open now before later."""
         freshness = _FRESHNESS[self._freshness(its)]
         state = self._state(its)
@@ -271,10 +271,10 @@ class Standings:
             its.tie,
         )
 
-    def _freshness(self, its: Listed) -> Freshness:
+    def _freshness(self, its: ListedService) -> Freshness:
         return freshness_by(its.checks, self._today) if self._today else "unconfirmed"
 
-    def _state(self, its: Listed) -> State | None:
+    def _state(self, its: ListedService) -> State | None:
         if self._wall is None:
             return None
         if its.way not in self._states:

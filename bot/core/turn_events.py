@@ -4,13 +4,15 @@ from collections.abc import Iterable, Iterator
 
 from bot.core.guide import Guide
 from bot.core.position import ANSWERED, CHOSE_AREA, CHOSE_ROLE, CODE_LENGTH, STEP_LENGTH, Marked, chosen
-from bot.core.reply import Event, Finding, Reply
+from bot.core.reply import Event, MessageFinding, Reply
 from bot.core.screens.resolver import Resolved
 from bot.core.screens.scene import Scene
 from bot.core.screens.walks import reached
 
 
-def of_question(guide: Guide, finding: Finding, unmet: Iterable[str], replies: Iterable[Reply]) -> tuple[Event, ...]:
+def of_question(
+    guide: Guide, finding: MessageFinding, unmet: Iterable[str], replies: Iterable[Reply]
+) -> tuple[Event, ...]:
     """Return the events of a question.
 
     Args:

@@ -8,7 +8,7 @@ from datetime import date
 from difflib import get_close_matches
 
 from bot.core.assurance import freshness
-from bot.core.directory import SHOWN, Search, Standing, Standings, choose, door, for_need, left_out
+from bot.core.directory import SHOWN, RankFactors, Search, SearchRanking, choose, door, for_need, left_out
 from bot.core.hours import LONDON, Open, Shut, words
 from bot.core.library import Library, Service
 from bot.core.quoting import filled
@@ -67,7 +67,7 @@ def lines(library: Library, needs: Sequence[str], search: Search, *, why: bool) 
         search: for whom, where and when.
         why: whether to say what each stands by, and which are left out for what.
     """
-    chosen, stands = choose(library, search, needs=needs), Standings(library, search)
+    chosen, stands = choose(library, search, needs=needs), SearchRanking(library, search)
     yield _head(library, needs, search, len(chosen))
     answering = {service.id for need in needs for service in for_need(library, need, search)}
     for number, service in enumerate(chosen, 1):
@@ -91,7 +91,7 @@ def _head(library: Library, needs: Sequence[str], search: Search, found: int) ->
     return f"{count(found, 'service')} for {', '.join(needs)} {where}{person}{moment}."
 
 
-def _told(library: Library, service: Service, its: Standing, search: Search) -> str:
+def _told(library: Library, service: Service, its: RankFactors, search: Search) -> str:
     reached = [*(phone.number for phone in service.phones), service.text, service.email, service.url]
     first = next((way for way in reached if way), "no contact recorded")
     if its.state is None or search.now is None:
@@ -99,7 +99,7 @@ def _told(library: Library, service: Service, its: Standing, search: Search) -> 
     return f"{first}; {words(its.state, search.now, lambda key, **blanks: library.messages[key].format(**blanks))}"
 
 
-def _because(library: Library, service: Service, its: Standing, *, in_need: bool) -> str:
+def _because(library: Library, service: Service, its: RankFactors, *, in_need: bool) -> str:
     """Say what a service stands by, in the order in which it is compared."""
     whole = its.councils > len(library.areas.councils)
     way = "has a number" if its.rings else "has no number" if its.reachable else "cannot be reached"

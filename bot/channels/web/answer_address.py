@@ -16,7 +16,7 @@ from bot.core.guide import Guide
 from bot.core.hearing import DangerListener
 from bot.core.messages import KEYS
 from bot.core.position import ANSWERED, NONE, Position, area_code, code, decode, encode, marked
-from bot.core.reply import Block, Finding, Mark, Reply, Tier, Turn
+from bot.core.reply import Block, Mark, MessageFinding, Reply, Tier, Turn
 from bot.core.screens.finding import notices, noticing, replies, with_content_id
 from bot.core.screens.resolver import draw, resolve
 
@@ -42,7 +42,8 @@ def address(turn: Turn) -> str:
             return f"/found/{first.position}.p.{_part('k', kinds)}"
         noticed = bool(first.blocks) and first.blocks[0].mark is Mark.NOTICE
         return f"/at/{_counted(first.position)}" if first.position and not noticed else ""
-    plain = found == Finding(found.base, "answer", found.entries) and found.base.area == NONE  # else the area is said
+    only_entry = found == MessageFinding(found.base, "answer", found.entries)
+    plain = only_entry and found.base.area == NONE  # else the area is said
     if turn.tier == "answer" and plain:
         return f"/at/{_counted(first.position)}"
     parts = [
@@ -93,13 +94,13 @@ def turn(talk: Talk, text: str) -> Turn | None:
     return _without_guide(talk.danger, _card(talk.danger, parts))
 
 
-def _finding(guide: Guide, base: Position, parts: Mapping[str, str]) -> Finding:
+def _finding(guide: Guide, base: Position, parts: Mapping[str, str]) -> MessageFinding:
     alive = resolve(guide, base).position
     letter = next((letter for letter in _TIERS if letter in parts), "n")
     known = (guide.id_of_code("entry", each) for each in _each(parts.get(letter, ""), 4))
     entries = tuple(dict.fromkeys(entry for entry in known if entry))
     walk = resolve(guide, decode(parts.get("w", "")) or Position())
-    return Finding(
+    return MessageFinding(
         base=alive.at(),
         tier=_TIERS[letter] if entries else "not-covered",
         entries=entries,

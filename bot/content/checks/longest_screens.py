@@ -8,12 +8,12 @@ from heapq import nlargest
 
 from bot.content.checks.limits import MOST_UNITS, units
 from bot.core import flow as flows
-from bot.core.directory import SHOWN, Search, Standings, choose
+from bot.core.directory import SHOWN, Search, SearchRanking, choose
 from bot.core.flow import Node, Walk
 from bot.core.guide import Guide
 from bot.core.library import SCOTLAND, Entry, Library, Outcome, Question, Service
 from bot.core.position import NONE, Position, Step, area_code, area_response, response
-from bot.core.reply import Block, Finding, Mark, Reply
+from bot.core.reply import Block, Mark, MessageFinding, Reply
 from bot.core.screens import finding
 from bot.core.screens.registry import step_to
 from bot.core.screens.resolver import draw
@@ -43,7 +43,7 @@ class LongestScreens:
         self._timed = frozenset(service.name for service in library.services.values() if service.schedules)
         self._hours = Block(Mark.SMALL, _longest_hours(guide), guide.words("hours"))
         self._nudge = max(library.language, key=lambda id: len(library.language[id].nudge), default="")
-        self._message = Finding(
+        self._message = MessageFinding(
             base=Position(),
             tier="not-covered",
             kinds=kinds,
@@ -110,7 +110,7 @@ class LongestScreens:
             blocks += (block, self._hours) if timed else (block,)
         return replace(reply, blocks=tuple(blocks))
 
-    def _replies(self, message: Finding) -> tuple[Reply, ...]:
+    def _replies(self, message: MessageFinding) -> tuple[Reply, ...]:
         return finding.replies(self._guide, message, LATEST)
 
 
@@ -207,7 +207,7 @@ class ScreenSpace:
         self._guide, self._longest = guide, longest
         self._of_one = frozenset(guide.words(key) for key in _OF_ONE)
         self._lengths: dict[tuple[Search, tuple[str, ...], tuple[str, ...]], int] = {}
-        self._stands = Standings(guide.library, Search(now=LATEST))
+        self._stands = SearchRanking(guide.library, Search(now=LATEST))
         self._frame = units(longest.page(()))
         services = guide.library.services
         self.pages = {id: longest.page((service,)) for id, service in services.items()}

@@ -12,7 +12,7 @@ from bot.core.reply import Block, Button, Event, Mark, Reply, Row
 from bot.core.screens.scene import Scene, button_label, day, entry_button, paragraphs, ways
 from bot.core.screens.screen import Screen
 from bot.core.screens.service_lists import (
-    Needed,
+    ServicesNeeded,
     contacts,
     found,
     none_local,
@@ -122,9 +122,9 @@ def services_of(scene: Scene, entry: Entry) -> tuple[Service, ...]:
     return found(scene, needed(entry))
 
 
-def needed(entry: Entry) -> Needed:
+def needed(entry: Entry) -> ServicesNeeded:
     """Return what an entry asks the directory for."""
-    return Needed(entry.services, entry.needs)
+    return ServicesNeeded(entry.services, entry.needs)
 
 
 def helped(scene: Scene) -> Reply:

@@ -8,7 +8,7 @@ from bot.core import directory, emergency
 from bot.core.guide import Guide
 from bot.core.library import CrisisCard
 from bot.core.position import FIRST, MARK, Position, Step, encode, picked
-from bot.core.reply import Block, Button, Finding, Mark, Reply, Row, Turn
+from bot.core.reply import Block, Button, Mark, MessageFinding, Reply, Row, Turn
 from bot.core.screens import entries, not_covered
 from bot.core.screens.scene import Scene, chosen_area, entry_button, ways
 from bot.core.screens.service_lists import contacts, unconfirmed
@@ -17,7 +17,7 @@ from bot.core.screens.urgent import crisis_card
 _URGENT = frozenset({Mark.DANGER, Mark.CONTACT})
 
 
-def replies(guide: Guide, finding: Finding, now: datetime) -> tuple[Reply, ...]:
+def replies(guide: Guide, finding: MessageFinding, now: datetime) -> tuple[Reply, ...]:
     """Return the replies to a message, danger first, with the way back to a walk that it interrupted.
 
     Args:
@@ -43,7 +43,7 @@ def replies(guide: Guide, finding: Finding, now: datetime) -> tuple[Reply, ...]:
     return tuple(replace(reply, in_place=False) for reply in drawn)
 
 
-def without_withdrawn(guide: Guide, finding: Finding) -> Finding:
+def without_withdrawn(guide: Guide, finding: MessageFinding) -> MessageFinding:
     """Return what a message brought up without entries that a switch took off.
 
     What is left of an answer is only a suggestion, since it is not what fitted best.
@@ -55,13 +55,13 @@ def without_withdrawn(guide: Guide, finding: Finding) -> Finding:
     return replace(finding, entries=left, tier="answer" if answered else "suggestions" if left else "not-covered")
 
 
-def _is_withdrawn(guide: Guide, finding: Finding) -> bool:
+def _is_withdrawn(guide: Guide, finding: MessageFinding) -> bool:
     """Say whether what a message asks for is taken off: its answer is, or all that might be meant."""
     off = [entry not in guide.library.entries for entry in finding.entries]
     return (finding.tier == "answer" and off[0]) or (bool(off) and all(off))
 
 
-def _answers(scene: Scene, finding: Finding, card: CrisisCard | None, *, is_withdrawn: bool) -> list[Reply]:
+def _answers(scene: Scene, finding: MessageFinding, card: CrisisCard | None, *, is_withdrawn: bool) -> list[Reply]:
     """Return the crisis card and what the match found; as one message where the answer is the card's own entry."""
     if is_withdrawn:
         cards = [_card(scene, finding.card, card)] if card else []
@@ -108,7 +108,7 @@ def noticing(reply: Reply, notices: Sequence[Block]) -> Reply:
     return replace(reply, blocks=(*blocks[:urgent], *notices, *blocks[urgent:]))
 
 
-def _found(scene: Scene, finding: Finding) -> Reply:
+def _found(scene: Scene, finding: MessageFinding) -> Reply:
     if finding.tier == "suggestions":
         return _suggestions(scene, finding.entries)
     if finding.tier == "not-covered":
@@ -126,7 +126,7 @@ def _suggestions(scene: Scene, found: Sequence[str]) -> Reply:
     return scene.reply(blocks, (*buttons, *ways(scene)))
 
 
-def _which_area(scene: Scene, finding: Finding) -> Reply:
+def _which_area(scene: Scene, finding: MessageFinding) -> Reply:
     """Ask which of several councils was meant; each button goes on to who can help there."""
     steps = [scene.step(name, entry) for entry in finding.entries[:1] for name in ("entry", "nearby")]
     there = scene.position.at(*steps)

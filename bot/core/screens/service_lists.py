@@ -16,7 +16,7 @@ from bot.core.screens.screen import Screen
 
 
 @dataclass(frozen=True, slots=True)
-class Needed:
+class ServicesNeeded:
     """What a screen asks the directory for: ids of services named outright, needs, and what is known of the person."""
 
     named: tuple[str, ...] = ()
@@ -29,7 +29,7 @@ def search(scene: Scene, who: frozenset[str] = frozenset()) -> directory.Search:
     return directory.Search(area=scene.area, who=who, now=scene.now)
 
 
-def found(scene: Scene, needed: Needed) -> tuple[Service, ...]:
+def found(scene: Scene, needed: ServicesNeeded) -> tuple[Service, ...]:
     """Return the services for what a screen needs, best first."""
     return directory.choose(scene.library, search(scene, needed.who), named=needed.named, needs=needed.needs)
 
@@ -142,7 +142,7 @@ def more_services(scene: Scene, services: Sequence[Service], start: int) -> Repl
     return _page(scene, [Block(Mark.TITLE, scene.words("who-can-help"))], services, start)
 
 
-def _away_from_home(scene: Scene, title: str, needed: Needed, start: int) -> Reply:
+def _away_from_home(scene: Scene, title: str, needed: ServicesNeeded, start: int) -> Reply:
     """Draw a list of services in the order for somebody whom people close to home may know.
 
     Args:
@@ -178,13 +178,17 @@ def _going_on(scene: Scene) -> Reply:
     return more_services(scene, found(scene, needed), start)
 
 
-def _listed_by(scene: Scene, before: Step) -> tuple[str, Needed]:
+def _listed_by(scene: Scene, before: Step) -> tuple[str, ServicesNeeded]:
     """Return the title of the screen that a list goes on from, and what that asks the directory for."""
     if scene.walk is not None:
         end = outcome_at(scene.library, scene.walk.node)
-        return (scene.filled(end.title), Needed(end.services, end.needs, scene.walk.who)) if end else ("", Needed())
+        return (
+            (scene.filled(end.title), ServicesNeeded(end.services, end.needs, scene.walk.who))
+            if end
+            else ("", ServicesNeeded())
+        )
     entry = scene.library.entries[scene.guide.ids["entry"][before.code]]
-    return entry.title, Needed(entry.services, entry.needs)
+    return entry.title, ServicesNeeded(entry.services, entry.needs)
 
 
 _LISTING = frozenset({"nearby", "flow", "response"})

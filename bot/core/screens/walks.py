@@ -14,7 +14,7 @@ from bot.core.screens.entries import draft, signed
 from bot.core.screens.scene import Scene, entry_button, flow_button, paragraphs, ways
 from bot.core.screens.screen import Screen
 from bot.core.screens.service_lists import (
-    Needed,
+    ServicesNeeded,
     contacts,
     found,
     none_local,
@@ -109,9 +109,9 @@ def services_of(scene: Scene, walk: Walk, end: Outcome) -> tuple[Service, ...]:
     return found(scene, needed(walk, end))
 
 
-def needed(walk: Walk, end: Outcome) -> Needed:
+def needed(walk: Walk, end: Outcome) -> ServicesNeeded:
     """Return what an outcome asks the directory for, for the person that the walk has told of."""
-    return Needed(end.services, end.needs, walk.who)
+    return ServicesNeeded(end.services, end.needs, walk.who)
 
 
 def _going_on(scene: Scene, end: Outcome, shown: Sequence[Service], total: int) -> tuple[Button, ...]:

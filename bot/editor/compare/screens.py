@@ -22,7 +22,7 @@ LineChange = tuple[str, str]  # the old and the new line; empty where only one v
 
 
 @dataclass(frozen=True, slots=True)
-class Screen:
+class ComparedScreen:
     """One screen with its name."""
 
     name: str
@@ -54,13 +54,13 @@ def guide_to_draw(library: Library) -> Guide:
     return guide(library, hearing.bind(library, matcher=Matcher.over((), hearing.matching)))
 
 
-def screens(made: Guide, now: datetime) -> dict[Key, Screen]:
+def screens(made: Guide, now: datetime) -> dict[Key, ComparedScreen]:
     """Return every screen that can be opened, in a fixed order; screens that cannot be drawn are left out."""
-    found: dict[Key, Screen] = {}
+    found: dict[Key, ComparedScreen] = {}
     for key, name, position in _positions(made):
         reply = _drawn(made, position, now)
         if reply is not None:
-            found[key] = Screen(name, reply)
+            found[key] = ComparedScreen(name, reply)
     return found
 
 
@@ -110,7 +110,7 @@ def _of_flows(library: Library) -> Iterator[tuple[Key, str, Position]]:
 
 
 def changed_screens(
-    old: Mapping[Key, Screen], new: Mapping[Key, Screen], own: Collection[tuple[str, str]]
+    old: Mapping[Key, ComparedScreen], new: Mapping[Key, ComparedScreen], own: Collection[tuple[str, str]]
 ) -> tuple[ScreenChange, ...]:
     """Return the screens that differ, grouped by what changed on them.
 
@@ -137,8 +137,8 @@ def _words(lines: Iterable[LineChange]) -> frozenset[tuple[TextRun, ...]]:
 
 def _group(
     keys: tuple[Key, ...],
-    old: Mapping[Key, Screen],
-    new: Mapping[Key, Screen],
+    old: Mapping[Key, ComparedScreen],
+    new: Mapping[Key, ComparedScreen],
     lines: Mapping[Key, tuple[LineChange, ...]],
 ) -> ScreenChange:
     before, after = (side[keys[0]].reply if keys[0] in side else None for side in (old, new))
