@@ -148,15 +148,11 @@ def cards(one: ComparedContent, texts: Sequence[str]) -> tuple[str, ...]:
         return tuple(danger.card if danger else "" for danger in map(Hearing.load().danger.detect, texts))
     command = [sys.executable, "-I", "-c", _ASK_RULES, str(one.rules)]
     try:
-        done = _run(command, json.dumps(list(texts)))
+        done = subprocess.run(  # noqa: S603 - fixed words and a folder of our own, no shell
+            command, input=json.dumps(list(texts)), capture_output=True, text=True, timeout=_MOST_SECONDS, check=False
+        )
         found = json.loads(done.stdout)
     except (subprocess.TimeoutExpired, ValueError):
         message = f"the danger rules of {one.name} cannot be run"
         raise ComparedContentError(message) from None
     return tuple(map(str, found))
-
-
-def _run(command: Sequence[str], given: str) -> "subprocess.CompletedProcess[str]":
-    return subprocess.run(  # noqa: S603 - fixed words and a folder of our own, no shell
-        command, input=given, capture_output=True, text=True, timeout=_MOST_SECONDS, check=False
-    )

@@ -3,7 +3,6 @@
 import io
 import subprocess
 import tarfile
-from collections.abc import Sequence
 from datetime import datetime
 from functools import cache, partial
 from itertools import chain
@@ -176,7 +175,13 @@ def _write(tar: tarfile.TarFile, member: tarfile.TarInfo, into: Path) -> None:
 
 def _git(repository: Path, *arguments: str, typed: bytes = b"") -> bytes:
     try:
-        done = _run(["git", "-C", str(repository), *arguments], typed)
+        done = subprocess.run(  # noqa: S603 - no shell
+            ["git", "-C", str(repository), *arguments],  # noqa: S607 - the Git that is installed
+            input=typed,
+            capture_output=True,
+            timeout=_MOST_SECONDS,
+            check=False,
+        )
     except FileNotFoundError:
         message = "Git is not installed"
         raise RevisionError(message) from None
@@ -187,9 +192,3 @@ def _git(repository: Path, *arguments: str, typed: bytes = b"") -> bytes:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines()
         raise RevisionError(said[0] if said else "")
     return done.stdout
-
-
-def _run(command: Sequence[str], typed: bytes) -> "subprocess.CompletedProcess[bytes]":
-    return subprocess.run(  # noqa: S603 - no shell
-        command, input=typed, capture_output=True, timeout=_MOST_SECONDS, check=False
-    )

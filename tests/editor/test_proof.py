@@ -223,7 +223,7 @@ def test_an_engine_that_goes_back_to_another_screen_is_found(small: Path, monkey
 def test_a_council_that_was_typed_is_asked_for_again_on_the_way_back(small: Path) -> None:
     draft, _ = read(small)
     walker = Walker(draft.guide, NOW)
-    asked = next(seen for seen in walker.walks("find-help") if seen.stands.node.id == "where")
+    asked = next(seen for seen in walker.walks("find-help") if seen.walk_state.node.id == "where")
     typed = turn(draft.guide, Asked("Dalkeith", asked.reply.position), NOW).replies[0]
     back = next(button for button in typed.buttons if button.label == "button back")
     opened = walker.press(back.position)

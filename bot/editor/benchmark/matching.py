@@ -6,12 +6,12 @@ with their words in random order, and the encoder reads each of them as it would
 """
 
 import gc
-import multiprocessing
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from multiprocessing.connection import Connection
+from multiprocessing import get_context
 from pathlib import Path
 from random import Random
 from types import MappingProxyType
@@ -92,27 +92,11 @@ def measured(library: Library, encoder: Encoder) -> Iterator[tuple[str, Matching
     yield f"{'entries':>8}  {'what':<28}{'p50':>9}{'p99':>9}{'memory added':>15}{'made ready in':>15}", None
     for entries in SIZES:
         for who in (OURS, *SCORERS):
-            cost = _in_process(MatchingJob(who, entries, phrasings, vectors, FOLDER))
-            times = f"{cost.p50:>9.2f}{cost.p99:>9.2f}"
-            yield f"{entries:>8,}  {cost.who:<28}{times}{cost.memory:>12.0f} MB{cost.made:>13.1f} s", cost
-
-
-def _in_process(job: MatchingJob) -> MatchingCost:
-    """Measure in a separate process, so that memory is not shared with other measurements."""
-    context = multiprocessing.get_context("spawn")
-    receiving, sending = context.Pipe(duplex=False)
-    worker = context.Process(target=_work, args=(job, sending))
-    worker.start()
-    sending.close()
-    try:
-        measured: MatchingCost = receiving.recv()
-    finally:
-        worker.join()
-    return measured
-
-
-def _work(job: MatchingJob, sending: Connection) -> None:
-    sending.send(cost(job))
+            job = MatchingJob(who, entries, phrasings, vectors, FOLDER)
+            with ProcessPoolExecutor(1, get_context("spawn")) as separate:  # so that memory is not shared
+                found = separate.submit(cost, job).result()
+            times = f"{found.p50:>9.2f}{found.p99:>9.2f}"
+            yield f"{entries:>8,}  {found.who:<28}{times}{found.memory:>12.0f} MB{found.made:>13.1f} s", found
 
 
 def cost(job: MatchingJob) -> MatchingCost:

@@ -1,9 +1,8 @@
 """Give the old content the ids of the new one, so that a renamed item is compared with itself."""
 
-import dataclasses
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
 from bot.core.library import Flow, Library, Option, Question
@@ -134,13 +133,7 @@ def _moved(things: Mapping[str, Any], found: RenamedIds, kind: str) -> dict[str,
 
 def _today(value: Any, found: RenamedIds) -> Any:
     """Return a value of the library with the new ids in its fields and its quotes."""
-    changed = {}
-    for field in dataclasses.fields(value):
-        before = getattr(value, field.name)
-        after = _field(field.name, before, found)
-        if after is not before:
-            changed[field.name] = after
-    return replace(value, **changed) if changed else value
+    return replace(value, **{each.name: _field(each.name, getattr(value, each.name), found) for each in fields(value)})
 
 
 def _field(name: str, value: Any, found: RenamedIds) -> Any:
@@ -150,15 +143,11 @@ def _field(name: str, value: Any, found: RenamedIds) -> Any:
     if isinstance(value, str):
         return found.today(kind, value) if kind else _quoted(value, found)
     if isinstance(value, tuple):
-        return _kept(value, tuple(_field(name, item, found) for item in value))
+        return tuple(_field(name, item, found) for item in value)
     if isinstance(value, Mapping):
         ids = found.ids["role"] if name == "roles" else {}
-        return _kept(value, {ids.get(key, key): _field("", item, found) for key, item in value.items()})
-    return _today(value, found) if dataclasses.is_dataclass(value) else value
-
-
-def _kept(before: Any, after: Any) -> Any:
-    return before if before == after and (not isinstance(before, Mapping) or list(before) == list(after)) else after
+        return {ids.get(key, key): _field("", item, found) for key, item in value.items()}
+    return _today(value, found) if is_dataclass(value) else value
 
 
 def _quoted(text: str, found: RenamedIds) -> str:

@@ -113,7 +113,7 @@ class _Prover:
         self._progress(rounds - 1, rounds)
         for seen in (one for walked in nowhere.values() for one in walked):
             self._on_the_way(seen)
-        self._everywhere()
+        self._outside_flows()
         self._at_their_longest()
         self._reached()
         figures.screens, figures.walks = self._walker.screens, figures.walks + self._walker.alike
@@ -124,7 +124,7 @@ class _Prover:
     def _without_area(self, flow: str) -> list[WalkedScreen]:
         """Walk a flow without area, without role and with each role."""
         plain = list(self._walker.walks(flow))
-        self._leads[flow] = {seen.stands.node.flow for seen in plain}
+        self._leads[flow] = {seen.walk_state.node.flow for seen in plain}
         for seen in plain:
             self._leads[flow] |= self._flows_on(seen)
             self._check(seen)
@@ -181,10 +181,10 @@ class _Prover:
     def _is_end(self, seen: WalkedScreen) -> bool:
         return self._walker.outcome(seen) is not None
 
-    def _everywhere(self) -> None:
+    def _outside_flows(self) -> None:
         """Check each screen outside the flows, and that each flow can be reached from one."""
         begun = set[str]()
-        for seen in self._walker.everywhere():
+        for seen in self._walker.screens_outside_flows():
             self._proof.figures.outside += 1
             for holds, look in (*OF_A_SCREEN.items(), (IN_DANGER, emergency)):
                 if message := look(self._walker, seen):
@@ -230,7 +230,7 @@ class _Prover:
 
 
 def _class(seen: WalkedScreen) -> ScreenClass:
-    return seen.stands.node, seen.stands.who, seen.stands.region or seen.pressed[3:5]
+    return seen.walk_state.node, seen.walk_state.who, seen.walk_state.region or seen.pressed[3:5]
 
 
 def _shown(seen: WalkedScreen) -> object:

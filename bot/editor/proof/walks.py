@@ -49,7 +49,7 @@ class WalkedScreen:
     role: str = ""
 
     @property
-    def stands(self) -> Walk:
+    def walk_state(self) -> Walk:
         """The walk's state; the screen must be one of a walk."""
         if self.walk is None:
             raise LookupError(self.pressed)
@@ -133,13 +133,13 @@ class Walker:
         """
         known = code(role, 2) if role else NONE, area_code(area) if area else NONE
         start = encode(Position((step_to("flow", flow),), *known))
-        yield from self._onward(WalkedScreen(self._draw(start), start, self._stands(start), role=role), drawn)
+        yield from self._onward(WalkedScreen(self._draw(start), start, self._walk_at(start), role=role), drawn)
 
     def _onward(self, seen: WalkedScreen, drawn: set[Ending] | None) -> Iterator[WalkedScreen]:
         yield seen
         stops = seen.again or len(seen.taps) > MOST_TAPS or (seen.walk is not None and seen.walk.region)
         for button in () if stops else self.answers(seen):
-            walk = self._stands(button.position)
+            walk = self._walk_at(button.position)
             if drawn is None or not self._ends_alike(walk, drawn):
                 yield from self._onward(self._after(seen, button, walk), drawn)
 
@@ -160,10 +160,10 @@ class Walker:
 
     def after(self, seen: WalkedScreen, button: Button) -> WalkedScreen:
         """Return the screen after pressing a button."""
-        return self._after(seen, button, self._stands(button.position))
+        return self._after(seen, button, self._walk_at(button.position))
 
     def _after(self, seen: WalkedScreen, button: Button, walk: Walk | None) -> WalkedScreen:
-        nodes = seen.nodes if seen.stands.region else (*seen.nodes, seen.stands.node)
+        nodes = seen.nodes if seen.walk_state.region else (*seen.nodes, seen.walk_state.node)
         return WalkedScreen(
             self._draw(button.position),
             button.position,
@@ -179,7 +179,7 @@ class Walker:
         self.role_matters = self.role_matters or len(self._watched.looks) > _ONE_LOOK
         return reply
 
-    def _stands(self, position: str) -> Walk | None:
+    def _walk_at(self, position: str) -> Walk | None:
         return resolve(self.guide, _read(position)).walk
 
     def councils(self, seen: WalkedScreen) -> Iterator[WalkedScreen]:
@@ -187,7 +187,7 @@ class Walker:
         if seen.walk is not None and seen.walk.region:
             yield from (self.after(seen, button) for button in self.answers(seen))
 
-    def everywhere(self) -> Iterator[WalkedScreen]:
+    def screens_outside_flows(self) -> Iterator[WalkedScreen]:
         """Yield each screen outside the flows that can be reached with buttons from the first screen, once."""
         done, waiting = set[object](), [WalkedScreen(self.press(encode(Position())), encode(Position()), None)]
         for seen in waiting:

@@ -601,7 +601,7 @@ def test_an_old_side_with_faults_is_compared_as_far_as_it_can_be(old: Path, new:
     found = compared(old, new)
 
     assert any("by today's rules" in note for note in found.notes)
-    assert "by today's rules" in page(found)
+    assert "by today&#39;s rules" in page(found)
 
 
 # The workflow
