@@ -170,7 +170,7 @@ def buttons(version: Guide) -> Iterator[str]:
     """Yield what every button carries that a version's screens show."""
     walker = Walker(version, NOW)
     flows = (seen for flow in version.library.flows for seen in walker.walks(flow, drawn=set()))
-    for seen in (*walker.everywhere(), *flows):
+    for seen in (*walker.screens_outside_flows(), *flows):
         yield from (button.position for button in seen.reply.buttons)
 
 

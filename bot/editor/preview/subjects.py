@@ -112,9 +112,8 @@ def of_flow(draft: LoadedContent, id: str, step: str = "") -> Subject:
 
 
 def _card(draft: LoadedContent, id: str) -> Subject:
-    card = (
-        draft.library.crisis.get(id) or Hearing.load().danger.cards[id]
-    )  # the built-in cards exist whatever the content says
+    built_in = Hearing.load().danger.cards  # these exist whatever the content says
+    card = draft.library.crisis.get(id) or built_in[id]
     return Subject("crisis card", id, card.title, draft.file("crisis"), ("cards", id))
 
 
