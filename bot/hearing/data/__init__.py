@@ -64,7 +64,7 @@ def read_sections(name: str) -> dict[str, tuple[str, ...]]:
 def sections_of(text: str) -> dict[str, tuple[str, ...]]:
     """Return the words of a text with named sections, one word or phrase a line, after lines of comment.
 
-    >>> sections_of("# Before a name.\n\n[titles]\n# In small letters.\nmr\nmrs\n")
+    >>> sections_of("# Before a name.\\n\\n[titles]\\n# In small letters.\\nmr\\nmrs\\n")
     {'titles': ('mr', 'mrs')}
     """
     found = {}

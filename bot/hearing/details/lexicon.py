@@ -35,7 +35,7 @@ _SHORTEST_ROLE = 6  # letters from which a word such as "client" is recognised w
 _PLAIN_ENDINGS = tuple("ed ing ly al tion sion ment ous ive able ible ness ist ity ism ful less ship".split())
 
 
-class PlaceNames(Protocol):
+class KnownPlaces(Protocol):
     """The names of places, which are not names of people."""
 
     def only_places(self) -> Iterable[str]:
@@ -134,7 +134,7 @@ class Lexicon:
         lists["tails_of_the"] |= lists["tails"]
         return cls(**lists, phrases=phrases)
 
-    def with_places(self, places: PlaceNames) -> "Lexicon":
+    def with_places(self, places: KnownPlaces) -> "Lexicon":
         """Return the lexicon with the names of known places, which are not names of people."""
         return replace(self, place_names=HashedWords(places.only_places()), misspelt_places=places.resembles)
 
