@@ -8,7 +8,7 @@ from bot.core.count_cells import Cell
 from bot.core.library import Library
 from bot.counts.opening import opened
 from bot.counts.store import Release
-from bot.hearing.details.lexicon import Lexicon
+from bot.hearing import Hearing
 from bot.hearing.unmet_words import vocabulary
 from bot.reports.demo import fill
 from bot.reports.monthly import before, weeks_in
@@ -19,7 +19,7 @@ END = datetime(2026, 11, 25, 12, tzinfo=UTC)
 def made_up(path: Path, library: Library, people: int = 300) -> str:
     """Write a year of made-up use into a file, and return where it is."""
     store = opened(str(path))
-    fill(store, library, sorted(vocabulary(library, Lexicon.load())), people, END)
+    fill(store, library, sorted(vocabulary(library, Hearing.load().lexicon)), people, END)
     store.close()
     return str(path)
 

@@ -9,7 +9,7 @@ from bot.core.library import Library
 from bot.core.position import ANSWERED, MARK, Position, Step, decode, encode, marked, unmarked
 from bot.core.reply import Asked, Button, Event, Opened, Pressed, Turn
 from bot.core.screens.registry import SCREENS
-from bot.hearing.details.lexicon import Lexicon
+from bot.hearing import Hearing
 from bot.hearing.unmet_words import MOST, unmet
 from tests.guides import hearing
 
@@ -262,7 +262,7 @@ def test_words_are_counted_singly_each_once_and_no_more_than_three() -> None:
 def test_the_vocabulary_holds_no_name_of_a_person_and_no_place(real: Guide, library: Library) -> None:
     places = {place.name.casefold() for place in library.areas.places}
 
-    lexicon = Lexicon.load()
+    lexicon = Hearing.load().lexicon
 
     assert not any(word in lexicon.given or word in lexicon.family for word in hearing(real).counted_words)
     assert not hearing(real).counted_words & places

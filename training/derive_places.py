@@ -29,8 +29,8 @@ from typing import Any
 import yaml
 
 from bot.core.library import Areas, Council, Place
+from bot.hearing import Hearing
 from bot.hearing.places.gazetteer import gazetteer, tokens
-from bot.hearing.places.place_words import PlaceWords
 from bot.hearing.places.slips import nearest, spellings
 from training import data_files
 
@@ -97,7 +97,7 @@ def read_areas() -> Areas:
 
 def towns(cities: str, cities500: str) -> None:
     """Print the towns that areas.yaml lacks."""
-    known = gazetteer(read_areas(), PlaceWords.load()).names
+    known = gazetteer(read_areas(), Hearing.load().place_words).names
     placed = {}
     for town in json.loads(Path(cities).read_text("utf-8")):
         if (town["country"], town["admin1"]) == ("GB", "SCT"):
@@ -136,7 +136,7 @@ def postcodes(small_user: str) -> None:
 
 def words(*lists: str) -> None:
     """Write the words that would be taken for a slip of a name."""
-    found = gazetteer(read_areas(), PlaceWords.load())
+    found = gazetteer(read_areas(), Hearing.load().place_words)
     plain = {word.lower() for path in lists for word in Path(path).read_text("utf-8").split()} | set(SCOTS.split())
     plain = {word for word in plain if word.isascii() and word.isalpha()} - found.known
     single = spellings(found.spellings.known & found.known)

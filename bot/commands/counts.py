@@ -170,7 +170,7 @@ def demo_counts(file: Path, staff: int, until: datetime | None) -> None:
     """
     from bot.counts.opening import opened
     from bot.counts.store import StoreError
-    from bot.hearing.details.lexicon import Lexicon
+    from bot.hearing import Hearing
     from bot.hearing.unmet_words import vocabulary
     from bot.reports.demo import fill
     from bot.service.start import library, settings
@@ -182,7 +182,7 @@ def demo_counts(file: Path, staff: int, until: datetime | None) -> None:
     try:
         store = opened(str(file))
         try:
-            number = fill(store, content, sorted(vocabulary(content, Lexicon.load())), staff, end)
+            number = fill(store, content, sorted(vocabulary(content, Hearing.load().lexicon)), staff, end)
         finally:
             store.close()
     except StoreError as error:

@@ -49,7 +49,8 @@ class Hearing:
         Raises:
             DamagedDataError: a data file is missing or damaged.
         """
-        return Hearing(DangerDetector.load(), MatchingData.load(), Lexicon.load(), PlaceWords.load())
+        lexicon = Lexicon.load()
+        return Hearing(DangerDetector.load(), MatchingData.load(), lexicon, PlaceWords.load(lexicon))
 
     def bind(
         self,

@@ -13,7 +13,7 @@ from bot.counts.closing import Closer
 from bot.counts.counter import Counter
 from bot.counts.opening import NAME, opened
 from bot.counts.writer import Writer
-from bot.hearing.details.lexicon import Lexicon
+from bot.hearing import Hearing
 from bot.hearing.unmet_words import vocabulary
 from bot.service.settings import Settings
 from bot.state.switch_file import state_folder
@@ -77,5 +77,5 @@ class Counting:
         """Return the cells of the content that is live; made anew only when it has changed."""
         library, known = self._library(), self._known
         if known is None or known[0] is not library:
-            known = self._known = library, cells(library, vocabulary(library, Lexicon.load()))
+            known = self._known = library, cells(library, vocabulary(library, Hearing.load().lexicon))
         return known[1]

@@ -23,10 +23,8 @@ from bot.core.switches import (
     people_left,
     switched,
 )
+from bot.hearing import Hearing
 from bot.hearing.details.detail_finder import DetailFinder
-from bot.hearing.details.lexicon import Lexicon
-from bot.hearing.places.gazetteer import gazetteer
-from bot.hearing.places.place_words import PlaceWords
 
 _MOST_GUESSES = 3
 _CLOSE_ENOUGH = 70.0  # of 100
@@ -167,9 +165,8 @@ def _reason(library: Library, why: str) -> str:
     known = frozenset(
         "".join(filter(str.isdigit, phone.number)) for s in library.services.values() for phone in s.phones
     )
-    places = gazetteer(library.areas, PlaceWords.load())
-    finder = DetailFinder(Lexicon.load().with_places(places), known)
-    kinds = tuple(dict.fromkeys(detail.kind for detail in finder.find(reason)))
+    details = DetailFinder(Hearing.load().lexicon, known).find(reason)
+    kinds = tuple(dict.fromkeys(detail.kind for detail in details))
     if kinds:
         raise Refused("switch-why-personal", kinds=", ".join(library.messages[f"kind-{kind}"] for kind in kinds))
     return reason

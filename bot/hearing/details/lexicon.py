@@ -9,7 +9,6 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
-from functools import cache
 from string import ascii_lowercase
 from typing import Any, Protocol
 
@@ -116,9 +115,8 @@ class Lexicon:
     misspelt_places: Callable[[str], bool] | None = None
 
     @classmethod
-    @cache
     def load(cls) -> "Lexicon":
-        """Return the lists of the built data, read once.
+        """Return the lists of the built data.
 
         Raises:
             DamagedDataError: a file is missing or damaged.

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from bot.hearing import data
 from bot.hearing.details.lexicon import Lexicon
@@ -38,9 +37,11 @@ class PlaceWords:
     given_or_word: frozenset[str]
 
     @classmethod
-    @cache
-    def load(cls) -> "PlaceWords":
-        """Return the lists of the built data, read once.
+    def load(cls, lexicon: Lexicon) -> "PlaceWords":
+        """Return the lists of the built data.
+
+        Args:
+            lexicon: the lists about personal details, whose given names these share.
 
         Raises:
             DamagedDataError: a file is missing or damaged.
@@ -53,5 +54,4 @@ class PlaceWords:
             key.replace("-", "_"): frozenset(words) for key, words in sections.items() if not key.startswith(_SAME_AS)
         }
         towns = frozenset(phrase.partition(" ")[0] for phrase in sets["town_phrases"])
-        lexicon = Lexicon.load()
         return cls(**sets, same_word=same, towns=towns, given=lexicon.given, given_or_word=lexicon.given_or_word)

@@ -22,9 +22,8 @@ from bot.core.screens.registry import step_to
 from bot.hearing.details.detail_finder import mask
 from bot.hearing.places.gazetteer import Gazetteer, gazetteer
 from bot.hearing.places.place_finder import Places, read
-from bot.hearing.places.place_words import PlaceWords
 from tests.conftest import NOW
-from tests.guides import hearing
+from tests.guides import HEARING, hearing
 
 # Each line: what is typed, and the councils that it means. All messages are made up.
 
@@ -947,8 +946,10 @@ def test_the_areas_cover_scotland(library: Library) -> None:
 
 
 def test_ordinary_words_that_look_like_names_are_left_alone(ask: Ask) -> None:
-    taken = [word for word in sorted(PlaceWords.load().lookalikes) if ask.places(f"she said {word} to me") != Places()]
+    lookalikes = sorted(HEARING.place_words.lookalikes)
+    taken = [word for word in lookalikes if ask.places(f"she said {word} to me") != Places()]
 
+    assert len(lookalikes) > 1000
     assert taken == []
 
 
@@ -1022,7 +1023,7 @@ def test_any_row_of_places_and_small_words_is_read_without_a_fault(ask: Ask, pie
 
 
 def test_the_gazetteer_is_made_in_a_moment(library: Library) -> None:
-    words = PlaceWords.load()
+    words = HEARING.place_words
 
     assert min(_seconds(lambda: gazetteer(library.areas, words)) for _ in range(5)) < 1.5  # ten times over
 

@@ -16,13 +16,12 @@ from bot.core.reply import Asked
 from bot.editor.postcodes import Directory, WrongFile, read
 from bot.hearing.places.gazetteer import gazetteer
 from bot.hearing.places.place_finder import read as places
-from bot.hearing.places.place_words import PlaceWords
 from bot.hearing.places.postcodes import PostcodeDataError, Postcodes, packed, unpacked
 from bot.service.errors import CannotStart
 from bot.service.guide_builder import postcodes
 from bot.service.settings import settings
 from tests.conftest import NOW
-from tests.guides import guide
+from tests.guides import HEARING, guide
 
 EDINBURGH, EAST_LOTHIAN, GLASGOW = "S12000036", "S12000010", "S12000049"
 COUNCILS = (EDINBURGH, EAST_LOTHIAN, GLASGOW)
@@ -197,7 +196,7 @@ def test_all_of_scotland_is_small() -> None:
 
 def test_a_whole_postcode_gives_one_council_where_its_district_touches_two(library: Library, file: Make) -> None:
     areas = library.areas
-    words = PlaceWords.load()
+    words = HEARING.place_words
     exact = gazetteer(areas, words, _packed_spd(file))
 
     assert set(places("her postcode is EH21 7AA", gazetteer(areas, words)).councils) == {EAST_LOTHIAN, EDINBURGH}
