@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from bot.channels.talk import Talk
 from bot.channels.telegram import updates
 from bot.content.checks.screens import screens as checked_screens
 from bot.content.loader import read
@@ -20,6 +19,7 @@ from bot.core.screens.screen import NO_BLANKS, Screen
 from bot.editor.compare.screens import screens as compared_screens
 from bot.editor.preview.subjects import subjects
 from tests.conftest import NOW
+from tests.guides import HEARING, talking
 from tests.small_content import small_content
 from tests.web import Html, client, made
 
@@ -88,7 +88,7 @@ def test_the_button_says_so_kindly_where_its_screen_is_not_there(new: Guide, rea
 
 
 async def test_the_screen_is_a_page_and_a_message(new: Guide) -> None:
-    async with client(made(Talk(lambda: new, lambda: NOW))) as web:
+    async with client(made(talking(lambda: new, lambda: NOW))) as web:
         html = Html((await web.get(f"/at/{encode(WITH_IT.at('wording'))}")).text)
     [(text, _)] = updates.render(pressed(new).replies[0])
 
@@ -98,7 +98,11 @@ async def test_the_screen_is_a_page_and_a_message(new: Guide) -> None:
 
 def test_editors_meet_the_screen_in_comparisons_previews_and_checks(new: Guide, tmp_path: Path) -> None:
     content, _ = read(small_content(tmp_path))
-    small = guide(replace(content.library, messages={**content.library.messages, **WORDS}), screens=WITH_IT)
+    small = guide(
+        replace(content.library, messages={**content.library.messages, **WORDS}),
+        HEARING.bind(content.library),
+        screens=WITH_IT,
+    )
     content = replace(content)
     content.__dict__["guide"] = small
     [subject] = subjects(new, content, pressed(new))

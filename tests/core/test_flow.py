@@ -152,7 +152,7 @@ def test_pressing_every_way_through_every_flow_shows_what_the_path_says(real: Gu
     assert len(seen) > 100
 
 
-def _walked(real: Guide, flow: flows.Flow, path: flows.Path) -> str:
+def _walked(real: Guide, flow: flows.Flow, path: flows.FlowPath) -> str:
     """Return the position after the presses of a path, as the buttons would have built it."""
     position = Position((step_to("flow", flow.id),))
     for node, label in zip(path.nodes, path.labels, strict=True):

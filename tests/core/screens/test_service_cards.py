@@ -24,8 +24,8 @@ from bot.core.screens.registry import step_to
 from bot.editor import book, calls, coverage, due
 from bot.editor.choosing import lines as chosen_lines
 from tests.conftest import NOW
+from tests.core.test_directory import EVERY_DAY, WEEKDAYS, checked, service
 from tests.guides import talking
-from tests.test_directory import EVERY_DAY, WEEKDAYS, checked, service
 from tests.web import client
 
 SHELTER, HELPLINE = "shelter-scotland", "rape-crisis-scotland-helpline"
