@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from bot.channels.talk import Count, Talk, now
+from bot.channels.talk import CountTurn, Talk, now
 from bot.core import guide as guides
 from bot.core.guide import Guide
 from bot.core.library import Library
@@ -41,7 +41,7 @@ def matcher_over(topics: Sequence[Topic], encoder: Encoder | None = None) -> Mat
 def talking(
     made: Callable[[], Guide | None],
     clock: Callable[[], datetime] = now,
-    count: Count = lambda turn, channel, person=None: None,
+    count: CountTurn = lambda turn, channel, person=None: None,
 ) -> Talk:
     """Return a talk over a guide."""
     return Talk(made, clock, count, danger=HEARING.danger)

@@ -14,7 +14,7 @@ from bot.hearing.matching.lexical import LexicalIndex
 from bot.hearing.matching.matcher import Match, Matcher
 from bot.hearing.matching.meaning import Encoder, MeaningIndex
 from bot.hearing.matching.postings import Numbers, alike, saturated
-from bot.hearing.matching.spelling import Speller
+from bot.hearing.matching.spelling import ContentSpeller
 from bot.hearing.matching.topics import Topic, pieces, topics
 from bot.hearing.text import normalise, words
 from tests.guides import HEARING, hearing, matcher_of, matcher_over
@@ -179,7 +179,7 @@ def test_a_word_is_spelt_as_the_content_spells_it(lexical: Matcher, typed: str, 
 
 
 def test_an_english_word_is_left_alone_even_where_the_content_has_a_near_one() -> None:
-    speller = Speller({"rent": 9, "sleep": 9}, HEARING.matching.english)
+    speller = ContentSpeller({"rent": 9, "sleep": 9}, HEARING.matching.english)
 
     assert speller.mended(("sleet", "slepe")) == ("sleet", "sleep")
 

@@ -14,7 +14,7 @@ from bot.core.switches import Switch, Switches
 from bot.state import switch_file, switch_place
 from bot.state.pause_service import PauseRequest, PauseService
 from bot.state.switch_place import SharedPlace
-from bot.state.switch_requests import Refused
+from bot.state.switch_requests import SwitchRefused
 from bot.state.switchboard import Switchboard
 from tests.postgres import WHY_NOT, programs, server, start, stop
 
@@ -134,7 +134,7 @@ def test_while_the_database_is_gone_what_was_off_stays_off_and_nothing_is_change
         assert two.off == ["tara"]
         assert two.said == ["the database of the switches cannot be used; the last good ones stand"], "said once"
         assert "tara" in two.pauses.paused()
-        with pytest.raises(Refused) as refused:
+        with pytest.raises(SwitchRefused) as refused:
             two.pauses.resume("tara")
         assert refused.value.said.key == "switch-not-written"
         assert two.off == ["tara"]
@@ -155,14 +155,14 @@ def test_a_damaged_row_leaves_the_last_good_switches_on(database: str, machines:
     two.place.bring()
 
     assert two.off == ["tara"]
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(SwitchRefused) as refused:
         two.pauses.resume("tara")
     assert refused.value.said.key == "switch-damaged"
 
 
 def test_a_refused_change_leaves_the_row_as_it_was(machines: list[Machine]) -> None:
     one, two = machines
-    with pytest.raises(Refused):
+    with pytest.raises(SwitchRefused):
         one.pauses.pause(PauseRequest("tara", date(2030, 1, 1), "too long"))
     two.pauses.pause(PauseRequest("tara", UNTIL, "rang twice"))
 

@@ -21,7 +21,7 @@ from bot.state import switch_file
 from bot.state.atomic_write import NotWritten
 from bot.state.pause_service import PauseRequest, PauseService
 from bot.state.switch_file import LARGEST, MOST, Damaged, alone, parsed, read, write, written
-from bot.state.switch_requests import Refused
+from bot.state.switch_requests import SwitchRefused
 from bot.state.switchboard import SECONDS, Switchboard
 from tests.conftest import NOW
 
@@ -73,7 +73,7 @@ def keep(path: Path, *switches: Switch) -> None:
 
 
 def refusal(doing: Callable[[], object]) -> str:
-    with pytest.raises(Refused) as caught:
+    with pytest.raises(SwitchRefused) as caught:
         doing()
     return caught.value.said.key
 
@@ -386,7 +386,7 @@ def test_what_the_content_no_longer_has_can_still_be_resumed(pauses: PauseServic
 def test_what_may_not_be_is_refused_and_changes_nothing(
     pauses: PauseService, path: Path, library: Library, asked: PauseRequest, key: str
 ) -> None:
-    with pytest.raises(Refused) as caught:
+    with pytest.raises(SwitchRefused) as caught:
         pauses.pause(asked)
 
     assert caught.value.said.key == key
@@ -424,7 +424,7 @@ def test_a_number_on_a_crisis_card_is_spoken_of_since_the_card_stands(pauses: Pa
 
 def test_what_guesses_are_made_for_is_close_in_its_letters_or_its_name(pauses: PauseService) -> None:
     for typed, meant in (("breathing space", "breathing-space"), ("recent-sexual-asault", "recent-sexual-assault")):
-        with pytest.raises(Refused) as caught:
+        with pytest.raises(SwitchRefused) as caught:
             pauses.pause(PauseRequest(typed, LATER, "rang"))
         assert meant in caught.value.said.blanks["ids"]
 

@@ -14,7 +14,7 @@ from bot.core.reply import Asked, Incoming, Opened, Turn, Unsupported
 from bot.core.screens.registry import SCREENS
 
 
-class Count(Protocol):
+class CountTurn(Protocol):
     """Counts a turn, and returns what is done once that is on the disk; None where nothing is to be waited for."""
 
     def __call__(self, turn: Turn, channel: str, person: int | None = None) -> "Future[None] | None":
@@ -52,7 +52,7 @@ class Talk:
         self,
         guide: Callable[[], Guide | None],
         clock: Callable[[], datetime] = now,
-        count: Count = lambda turn, channel, person=None: None,
+        count: CountTurn = lambda turn, channel, person=None: None,
         *,
         danger: DangerListener,
     ) -> None:

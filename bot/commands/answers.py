@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands.common import FILE, Refused, content_with_faults, current_date, on_day, progress, writing
+from bot.commands.common import FILE, CommandRefused, content_with_faults, current_date, on_day, progress, writing
 from bot.service.errors import CannotStart
 
 if TYPE_CHECKING:
@@ -200,7 +200,7 @@ def where(id_: str) -> None:
     _, draft, faults = content_with_faults()
     named = found(draft, id_)
     if not named:
-        raise Refused(_unknown(draft, id_))
+        raise CommandRefused(_unknown(draft, id_))
     for each in named:
         click.echo("\n".join(uses.lines(draft, each)))
     if faults:
@@ -231,7 +231,7 @@ def rename(old: str, new: str, dry_run: bool, today: date) -> None:
         if not dry_run:
             renaming_files.bring_in(folder, made)
     except (renaming.CannotRename, renaming_files.NotRenamed) as error:
-        raise Refused(str(error)) from None
+        raise CommandRefused(str(error)) from None
     for line in _told(made, folder, dry_run=dry_run):
         click.echo(line)
 
@@ -247,10 +247,10 @@ def _one(draft: "LoadedContent", text: str) -> "Named":
 
     named = found(draft, text)
     if not named:
-        raise Refused(_unknown(draft, text))
+        raise CommandRefused(_unknown(draft, text))
     if len(named) > 1:
         several = ", ".join(f"{each.what.replace(' ', '-')}:{each}" for each in named)
-        raise Refused(f'"{text}" is the id of several things; write one of {several}.')
+        raise CommandRefused(f'"{text}" is the id of several things; write one of {several}.')
     return named[0]
 
 

@@ -23,7 +23,7 @@ _PACKAGED = "starter"
 Progress = Callable[[int, int], None]
 
 
-class Refused(click.ClickException):
+class CommandRefused(click.ClickException):
     """The command cannot do what was asked; the message says why."""
 
     exit_code = EXIT_FAULTS

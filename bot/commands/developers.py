@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands.common import FILE, FOLDER, Refused, on_day, own_folder, progress, writing
+from bot.commands.common import FILE, FOLDER, CommandRefused, on_day, own_folder, progress, writing
 from bot.service.errors import EXIT_FAULTS, CannotStart
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def migrate(folder: Path | None, dry_run: bool) -> None:
         if not dry_run:
             migrating.bring_in(where, changed)
     except UnknownFormat as error:
-        raise Refused(str(error)) from None
+        raise CommandRefused(str(error)) from None
     except (CannotEdit, OSError) as error:
         raise CannotStart(f"{error}. Run it again once that is mended.") from None
     if not changed:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from bot.commands.common import DAY, Refused, on_day, read_content, yes
+from bot.commands.common import DAY, CommandRefused, on_day, read_content, yes
 from bot.service.errors import EXIT_FAULTS
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def _kept(id_: str) -> tuple["Kept", "Library"]:
     try:
         return kept(folder, draft, id_), draft.library
     except NotFound as error:
-        raise Refused(str(error)) from None
+        raise CommandRefused(str(error)) from None
 
 
 def _write(kept: "Kept", after: bytes) -> None:
@@ -33,7 +33,7 @@ def _write(kept: "Kept", after: bytes) -> None:
     try:
         write(kept.path, kept.data, after)
     except CannotEdit as error:
-        raise Refused(f"{error}. Nothing was changed.") from None
+        raise CommandRefused(f"{error}. Nothing was changed.") from None
 
 
 def _nothing() -> NoReturn:
@@ -71,7 +71,7 @@ def sign(id_: str, role: str | None, by: str | None, body: str | None, today: da
         made = signing.sign_off(kept, content, SignOff(by=by, role=role, body=body, on=today, text=""))
         after = signing.signed(kept, made)
     except (signing.CannotSign, CannotEdit) as error:
-        raise Refused(f"{error}. Nothing was changed.") from None
+        raise CommandRefused(f"{error}. Nothing was changed.") from None
     click.echo("\n" + "\n".join(f"  {name}: {value}" for name, value in signing.written(made).items()))
     if not yes and not click.confirm(f"\nWrite this under sign_off in {kept.file}?"):
         _nothing()
@@ -119,7 +119,7 @@ def reviewed(id_: str, read_on: datetime | None, today: date, yes: bool) -> None
     try:
         after = reviewing.reviewed(kept, read, today)
     except (reviewing.CannotReview, CannotEdit) as error:
-        raise Refused(f"{error}.") from None
+        raise CommandRefused(f"{error}.") from None
     _write(kept, after)
     following = due_on(read, kept.thing.review_every)
     click.echo(f"Written into {kept.file}: reviewed: {read.isoformat()}. It is due again on {words(following)}.")
@@ -175,10 +175,10 @@ def _do(doing: "Callable[[PauseService], str]") -> None:
     content: Library = library(found)
     try:
         click.echo(doing(PauseService(board, lambda: content)))
-    except switch_requests.Refused as refused:
+    except switch_requests.SwitchRefused as refused:
         said = refused.said.words(content.messages)
         where = f" ({board.path})" if refused.said.key in ("switch-damaged", "switch-not-written") else ""
-        raise Refused(said + where) from None
+        raise CommandRefused(said + where) from None
 
 
 @click.command()

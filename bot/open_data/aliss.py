@@ -17,7 +17,7 @@ class Organisation(_Part):
     name: str = ""
 
 
-class Location(_Part):
+class AlissLocation(_Part):
     """A place of a service."""
 
     formatted_address: str | None = None
@@ -43,7 +43,7 @@ class Listing(_Part):
     url: str | None = None
     phone: str | None = None
     email: str | None = None
-    locations: tuple[Location, ...] = ()
+    locations: tuple[AlissLocation, ...] = ()
     service_areas: tuple[Area, ...] = ()
     permalink: str | None = None
     aliss_url: str | None = None

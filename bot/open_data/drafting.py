@@ -108,7 +108,7 @@ def from_aliss(listing: Listing, councils: Mapping[str, str]) -> Draft:
     return _draft(given)
 
 
-def from_oruk(service: models.Service, councils: Mapping[str, str]) -> Draft:
+def from_oruk(service: models.FeedService, councils: Mapping[str, str]) -> Draft:
     """Return a service of Open Referral UK as a draft.
 
     Args:
@@ -178,7 +178,7 @@ def _draft(given: _Given) -> Draft:
     return Draft(service, frozenset(code for code in map(postcode, given.postcodes) if code))
 
 
-def _phones(given: Iterable[models.Phone]) -> tuple[tuple[Phone, ...], tuple[str, ...]]:
+def _phones(given: Iterable[models.FeedPhone]) -> tuple[tuple[Phone, ...], tuple[str, ...]]:
     """Return numbers to ring, and numbers for text messages."""
     rung: dict[str, Phone] = {}
     texts: list[str] = []
@@ -191,7 +191,7 @@ def _phones(given: Iterable[models.Phone]) -> tuple[tuple[Phone, ...], tuple[str
     return tuple(rung.values()), tuple(texts)
 
 
-def _eligibility(service: models.Service) -> Eligibility:
+def _eligibility(service: models.FeedService) -> Eligibility:
     return Eligibility(
         for_=plain(service.eligibility_description, 240) or NOT_KNOWN,
         not_for=NOT_KNOWN,
@@ -200,7 +200,7 @@ def _eligibility(service: models.Service) -> Eligibility:
     )
 
 
-def _postcodes(service: models.Service) -> Iterator[str]:
+def _postcodes(service: models.FeedService) -> Iterator[str]:
     for at in service.service_at_locations:
         yield from (address.postal_code for address in (at.location.addresses if at.location else ()))
 
@@ -226,7 +226,7 @@ def _code(area: models.ServiceArea) -> str | None:
     return found[0] if found else None
 
 
-def _schedules(service: models.Service, by_phone: bool) -> tuple[tuple[Schedule, ...], str, tuple[str, ...]]:
+def _schedules(service: models.FeedService, by_phone: bool) -> tuple[tuple[Schedule, ...], str, tuple[str, ...]]:
     """Return hours that come back every week, hours in words, and a remark where some are neither."""
     schedules, words, unread = [], [], False
     for given in service.schedules:
@@ -241,7 +241,7 @@ def _schedules(service: models.Service, by_phone: bool) -> tuple[tuple[Schedule,
     return tuple(schedules), "; ".join(words), remark
 
 
-def _schedule(given: models.Schedule, by_phone: bool) -> Schedule | None:
+def _schedule(given: models.FeedSchedule, by_phone: bool) -> Schedule | None:
     """Return hours as ours, or None where they are not plain days of a week by the clock in Scotland."""
     days = [day.strip() for day in (given.byday or "").split(",")]
     weekly = given.freq == "WEEKLY" and given.interval in (None, 1) and all(map(_DAY.fullmatch, days))

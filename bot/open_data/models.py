@@ -77,7 +77,7 @@ class Organization(Record):
     website: Web | None = None
 
 
-class Phone(Record):
+class FeedPhone(Record):
     """A number."""
 
     id: UUID
@@ -86,7 +86,7 @@ class Phone(Record):
     description: str | None = None
 
 
-class Schedule(Record):
+class FeedSchedule(Record):
     """Hours that come back, in the terms of RFC 5545; one that has only a description is hours in words."""
 
     id: UUID
@@ -113,7 +113,7 @@ class ServiceArea(Record):
     uri: str | None = None
 
 
-class Address(Record):
+class FeedAddress(Record):
     """A postal address."""
 
     id: UUID
@@ -132,14 +132,14 @@ class Accessibility(Record):
     description: str | None = None
 
 
-class Location(Record):
+class FeedLocation(Record):
     """A place; Signpost gives no coordinates of any."""
 
     id: UUID
     location_type: Place
     name: str | None = None
     description: str | None = None
-    addresses: tuple[Address, ...] = ()
+    addresses: tuple[FeedAddress, ...] = ()
     accessibility: tuple[Accessibility, ...] = ()
 
 
@@ -147,7 +147,7 @@ class ServiceAtLocation(Record):
     """A service at a place."""
 
     id: UUID
-    location: Location | None = None
+    location: FeedLocation | None = None
 
 
 class CostOption(Record):
@@ -157,7 +157,7 @@ class CostOption(Record):
     amount_description: str | None = None
 
 
-class Service(Record):
+class FeedService(Record):
     """A service with all that belongs to it."""
 
     id: UUID
@@ -175,15 +175,15 @@ class Service(Record):
     application_process: str | None = None
     interpretation_services: str | None = None
     organization: Organization | None = None
-    phones: tuple[Phone, ...] = ()
-    schedules: tuple[Schedule, ...] = ()
+    phones: tuple[FeedPhone, ...] = ()
+    schedules: tuple[FeedSchedule, ...] = ()
     service_areas: tuple[ServiceArea, ...] = ()
     service_at_locations: tuple[ServiceAtLocation, ...] = ()
     cost_options: tuple[CostOption, ...] = ()
     attributes: tuple[Attribute, ...] = ()
 
 
-LISTS = frozenset(name for name, field in Service.model_fields.items() if field.default == ())
+LISTS = frozenset(name for name, field in FeedService.model_fields.items() if field.default == ())
 
 
 class Licence(Record):
@@ -204,7 +204,7 @@ class Page(Record):
     last_page: bool
     empty: bool
     metadata: Licence | None = None
-    contents: tuple[Service, ...]
+    contents: tuple[FeedService, ...]
 
 
 NAMESPACE = UUID("b7c5f0de-1b1c-4e0b-9d0e-3f6a0f6a5d21")  # for ever: the ids of all records come from it

@@ -33,7 +33,7 @@ _CONTACTS: Mapping[Freshness, str] = {
 _POSTCODE = re.compile(r"[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}", re.IGNORECASE)
 
 
-def record(library: Library, service: Service, today: date) -> models.Service:
+def record(library: Library, service: Service, today: date) -> models.FeedService:
     """Return a service as a record.
 
     Args:
@@ -44,7 +44,7 @@ def record(library: Library, service: Service, today: date) -> models.Service:
     service = replace(service, id=first_id(service))  # others know it by this, whatever it is called today
     living = service.status != "closed"
     runs = organization(service)
-    return models.Service(
+    return models.FeedService(
         id=identifier("service", service.id),
         name=service.name,
         status=_STATUS[service.status],
@@ -116,32 +116,32 @@ def _referral(service: Service) -> Iterator[str]:
         yield service.referral.what_happens
 
 
-def _phones(service: Service) -> Iterator[models.Phone]:
+def _phones(service: Service) -> Iterator[models.FeedPhone]:
     for phone in service.phones:
-        yield models.Phone(
+        yield models.FeedPhone(
             id=identifier("phone", service.id, phone.number),
             number=phone.number,
             type="voice",
             description=phone.purpose or None,
         )
     if service.text:
-        yield models.Phone(id=identifier("text", service.id, service.text), number=service.text, type="text")
+        yield models.FeedPhone(id=identifier("text", service.id, service.text), number=service.text, type="text")
 
 
-def _schedules(library: Library, service: Service) -> Iterator[models.Schedule]:
+def _schedules(library: Library, service: Service) -> Iterator[models.FeedSchedule]:
     for schedule in service.schedules:
         yield _schedule(service, schedule)
     if hours := _filled(service.hours, library):
-        yield models.Schedule(id=identifier("hours", service.id), description=hours)
+        yield models.FeedSchedule(id=identifier("hours", service.id), description=hours)
 
 
-def _schedule(service: Service, schedule: Schedule) -> models.Schedule:
+def _schedule(service: Service, schedule: Schedule) -> models.FeedSchedule:
     """Return hours by the wall clock in Scotland; they run to midnight where they close at 00:00."""
     of = f" The hours of {schedule.phone}." if schedule.phone else ""
     days = ",".join(schedule.byday)
     span = (schedule.opens_at, schedule.closes_at, str(schedule.valid_from), str(schedule.valid_to))
     what = (schedule.attending_type, schedule.phone, schedule.description)
-    return models.Schedule(
+    return models.FeedSchedule(
         id=identifier("schedule", service.id, days, *span, *what),
         freq="WEEKLY",
         byday=days,
@@ -172,7 +172,7 @@ def _locations(library: Library, service: Service) -> Iterator[models.ServiceAtL
     if not address:
         return
     access = _filled(service.access, library)
-    location = models.Location(
+    location = models.FeedLocation(
         id=identifier("location", service.id, address),
         location_type="physical",
         name=service.name,
@@ -185,12 +185,12 @@ def _locations(library: Library, service: Service) -> Iterator[models.ServiceAtL
     yield models.ServiceAtLocation(id=identifier("service at location", service.id, address), location=location)
 
 
-def _address(service: Service, address: str) -> Iterator[models.Address]:
+def _address(service: Service, address: str) -> Iterator[models.FeedAddress]:
     """Yield an address in parts where it ends in a town and a postcode; else its description has it whole."""
     code = _POSTCODE.search(address)
     lines = [part.strip() for part in address[: code.start() if code else None].split(",") if part.strip()]
     if code and len(lines) > 1:
-        yield models.Address(
+        yield models.FeedAddress(
             id=identifier("address", service.id, address),
             address_1=", ".join(lines[:-1]),
             city=lines[-1],

@@ -73,7 +73,7 @@ MOST_SERVICES = 20_000
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class ImportedFile:
     """What a file holds.
 
     Attributes:
@@ -89,7 +89,7 @@ class Read:
     more: str
 
 
-def aliss(data: bytes, councils: Mapping[str, str]) -> Read:
+def aliss(data: bytes, councils: Mapping[str, str]) -> ImportedFile:
     """Read an answer of ALISS: its page of services, or one service.
 
     Args:
@@ -109,10 +109,10 @@ def aliss(data: bytes, councils: Mapping[str, str]) -> Read:
         one["text"] for one in _list(meta.get("attribution")) if isinstance(one, dict) and _is_text(one.get("text"))
     ]
     drafts = tuple(from_aliss(one, councils) for one in services)
-    return Read(drafts, _text(meta.get("licence")), "; ".join(named), _text(whole.get("next")))
+    return ImportedFile(drafts, _text(meta.get("licence")), "; ".join(named), _text(whole.get("next")))
 
 
-def oruk(data: bytes, councils: Mapping[str, str]) -> Read:
+def oruk(data: bytes, councils: Mapping[str, str]) -> ImportedFile:
     """Read services of Open Referral UK: a page of them, a list, or one.
 
     Args:
@@ -129,14 +129,14 @@ def oruk(data: bytes, councils: Mapping[str, str]) -> Read:
         items = _items(whole, "services")
     else:
         raise MalformedError(['the file: it is a page with "contents", a list of services, or one service'])
-    services = validated(models.Service, items, _ages)
+    services = validated(models.FeedService, items, _ages)
     meta = whole.get("metadata") if isinstance(whole, dict) else None
     meta = meta if isinstance(meta, dict) else {}
     drafts = tuple(from_oruk(one, councils) for one in services)
-    return Read(drafts, _text(meta.get("licence")), _text(meta.get("attribution")), "")
+    return ImportedFile(drafts, _text(meta.get("licence")), _text(meta.get("attribution")), "")
 
 
-READERS: Mapping[str, Callable[[bytes, Mapping[str, str]], Read]] = {"aliss": aliss, "oruk": oruk}
+READERS: Mapping[str, Callable[[bytes, Mapping[str, str]], ImportedFile]] = {"aliss": aliss, "oruk": oruk}
 
 
 def _parsed(data: bytes) -> Any:
@@ -165,7 +165,7 @@ def _items(value: object, name: str) -> Sequence[tuple[str, object]]:
     return [(f"{name}[{number}]", item) for number, item in enumerate(items)]
 
 
-def _ages(service: models.Service) -> str:
+def _ages(service: models.FeedService) -> str:
     youngest, oldest = service.minimum_age, service.maximum_age
     wrong = youngest is not None and oldest is not None and youngest > oldest
     return f"minimum_age {youngest} is above maximum_age {oldest}" if wrong else ""

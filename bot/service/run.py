@@ -25,7 +25,7 @@ Started = Callable[[str], None]  # called with the address once it answers there
 
 
 @dataclass(frozen=True, slots=True)
-class Service:
+class ServiceParts:
     """What a running process is made of.
 
     Attributes:
@@ -76,7 +76,7 @@ def terminal(settings: Settings) -> "Talk":
     return Talk(reloader.live.guide, danger=start.hearing().danger)
 
 
-def _service(settings: Settings, reloader: "ContentReloader") -> Service:
+def _service(settings: Settings, reloader: "ContentReloader") -> ServiceParts:
     """Return the parts of a process that counts and has admins."""
     from bot.channels.admin_counts import AdminCounts
     from bot.channels.talk import Talk
@@ -90,7 +90,7 @@ def _service(settings: Settings, reloader: "ContentReloader") -> Service:
     counts = AdminCounts(Reader(database(settings)), live.library)
     pause = PauseService(live.board or start.switchboard(settings), live.library)
     orders = AdminOrders(settings.admin_numbers, pause, live.library, counts.told)
-    return Service(
+    return ServiceParts(
         talk=Talk(live.guide, count=counting.count, danger=start.hearing().danger),
         health=lambda: {**reloader.health(), **counting.health()},
         obey=orders.obey,

@@ -15,7 +15,7 @@ from bot import __version__
 from bot.channels.channel import CannotConnect
 from bot.channels.talk import Talk
 from bot.channels.web.app import app
-from bot.service.run import Service, Started
+from bot.service.run import ServiceParts, Started
 from bot.service.settings import Settings, SettingsError
 from bot.service.stop import GRACE, stopping
 
@@ -52,7 +52,7 @@ def serve_alone(settings: Settings, application: ASGIApp, started: Started) -> N
     asyncio.run(_serve(application, listening, lambda: started(address(settings))))
 
 
-def serve(settings: Settings, service: Service, started: Started) -> None:
+def serve(settings: Settings, service: ServiceParts, started: Started) -> None:
     """Serve the web page and, where a token is set, Telegram's webhook, until stopped.
 
     Args:
@@ -77,7 +77,7 @@ def serve(settings: Settings, service: Service, started: Started) -> None:
     asyncio.run(_with_webhook(settings, service, listening, started))
 
 
-def _admin(settings: Settings, service: Service) -> list[Route]:
+def _admin(settings: Settings, service: ServiceParts) -> list[Route]:
     """Return the admins' page, where there is a secret for it."""
     if not settings.admin_key:
         return []
@@ -164,7 +164,7 @@ async def _until(stop: asyncio.Event, server: uvicorn.Server) -> None:
     server.should_exit = True
 
 
-async def _with_webhook(settings: Settings, service: Service, listening: socket.socket, started: Started) -> None:
+async def _with_webhook(settings: Settings, service: ServiceParts, listening: socket.socket, started: Started) -> None:
     from telegram.error import BadRequest, TelegramError
 
     from bot.channels.telegram.connection import connected

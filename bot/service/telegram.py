@@ -17,12 +17,12 @@ from bot.channels.telegram.delivery import TelegramBot
 from bot.channels.telegram.messenger import TelegramIntake, telegram_intake
 from bot.channels.telegram.polling import Polling
 from bot.content.load_in_process import release_memory
-from bot.service.run import Service, Started
+from bot.service.run import ServiceParts, Started
 from bot.service.settings import Settings
 from bot.service.stop import stopping
 
 
-def poll(settings: Settings, service: Service, started: Started) -> None:
+def poll(settings: Settings, service: ServiceParts, started: Started) -> None:
     """Poll Telegram until stopped.
 
     Args:
@@ -36,7 +36,7 @@ def poll(settings: Settings, service: Service, started: Started) -> None:
     asyncio.run(_poll(settings, service, started))
 
 
-async def _poll(settings: Settings, service: Service, started: Started) -> None:
+async def _poll(settings: Settings, service: ServiceParts, started: Started) -> None:
     stop = stopping()
     async with connected(settings.token, settings.telegram_api) as bot:
         try:
@@ -50,7 +50,7 @@ async def _poll(settings: Settings, service: Service, started: Started) -> None:
 
 
 @contextlib.contextmanager
-def intake_for(bot: TelegramBot, settings: Settings, service: Service) -> Iterator[TelegramIntake]:
+def intake_for(bot: TelegramBot, settings: Settings, service: ServiceParts) -> Iterator[TelegramIntake]:
     """Make the intake that answers updates, and remove its marks after a clean stop."""
     marks = AnsweredUpdates(f"{settings.token} {settings.telegram_api}")
     try:
@@ -60,7 +60,7 @@ def intake_for(bot: TelegramBot, settings: Settings, service: Service) -> Iterat
 
 
 @contextlib.contextmanager
-def sending_counts(bot: TelegramBot, settings: Settings, service: Service) -> Iterator[None]:
+def sending_counts(bot: TelegramBot, settings: Settings, service: ServiceParts) -> Iterator[None]:
     """Send admins the counts that are due or asked for, while something else runs; without admins, do nothing."""
     if not settings.admin_numbers:
         yield

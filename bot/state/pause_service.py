@@ -12,7 +12,7 @@ from bot.core.switches import MOST_DAYS, Switches, Thing, called_today
 from bot.state import switch_requests
 from bot.state.atomic_write import NotWritten
 from bot.state.switch_file import MOST, Damaged
-from bot.state.switch_requests import Refused, Said
+from bot.state.switch_requests import Said, SwitchRefused
 from bot.state.switchboard import Switchboard
 
 
@@ -53,7 +53,7 @@ class PauseService:
             )
             after = _without_old(before, today).having(switch)
             if len(after.all) > MOST:
-                raise Refused("switch-too-many", most=str(MOST))
+                raise SwitchRefused("switch-too-many", most=str(MOST))
             self._place.write(after)
         search = Search(now=self._board.now)
         return self._said(*switch_requests.made(library, after, switch, search, today))
@@ -69,7 +69,7 @@ class PauseService:
             thing, named = _switched(library, before, identifier)
             switch = before.of(thing, named)
             if switch is None:
-                raise Refused("switch-not-on", id=named)
+                raise SwitchRefused("switch-not-on", id=named)
             self._place.write(before.without(thing, named))
         return self._said(*switch_requests.resumed(library, switch))
 
@@ -82,7 +82,7 @@ class PauseService:
         try:
             switches = called_today(self._library(), self._place.read())
         except Damaged:
-            raise Refused("switch-damaged") from None
+            raise SwitchRefused("switch-damaged") from None
         return self._said(*switch_requests.listed(self._library(), switches, self._board.today))
 
     @contextmanager
@@ -92,9 +92,9 @@ class PauseService:
             with self._place.alone():
                 yield called_today(library, self._place.read())
         except Damaged:
-            raise Refused("switch-damaged") from None
+            raise SwitchRefused("switch-damaged") from None
         except NotWritten:
-            raise Refused("switch-not-written") from None
+            raise SwitchRefused("switch-not-written") from None
         self._board.look()
 
     def _said(self, *said: Said) -> str:

@@ -18,7 +18,7 @@ SECONDS = 3.0  # between two looks at the database
 _WAIT = 3  # seconds for a connection, and for another admin to be done
 
 
-class Place(Protocol):
+class SwitchPlace(Protocol):
     """Where an admin changes the switches."""
 
     def alone(self) -> AbstractContextManager[None]:

@@ -43,7 +43,7 @@ class Said:
         return messages[self.key].format(**self.blanks)
 
 
-class Refused(Exception):
+class SwitchRefused(Exception):
     """What was asked of the switch cannot be done; ``said`` says why."""
 
     def __init__(self, key: str, **blanks: str) -> None:
@@ -74,12 +74,12 @@ def named(library: Library, text: str) -> Named:
     found = list(named)
     if identifier in library.crisis and kind in ("", _CRISIS):
         others = ", ".join(f"{thing}_{identifier}" for thing in found)
-        raise Refused("switch-crisis-other" if others else "switch-crisis", id=identifier, **_ids(others))
+        raise SwitchRefused("switch-crisis-other" if others else "switch-crisis", id=identifier, **_ids(others))
     if not found:
         guesses = ", ".join(_near(library, text))
-        raise Refused("switch-unknown-near" if guesses else "switch-unknown", id=_quoted(text), **_ids(guesses))
+        raise SwitchRefused("switch-unknown-near" if guesses else "switch-unknown", id=_quoted(text), **_ids(guesses))
     if len(found) > 1:
-        raise Refused("switch-several", id=identifier, ids=", ".join(f"{thing}_{identifier}" for thing in found))
+        raise SwitchRefused("switch-several", id=identifier, ids=", ".join(f"{thing}_{identifier}" for thing in found))
     return Named(found[0], named[found[0]])
 
 
@@ -139,9 +139,9 @@ def asked(
     """
     last = today + timedelta(days=MOST_DAYS)
     if not today <= until <= last:
-        raise Refused("switch-until", most=str(MOST_DAYS), date=last.isoformat())
+        raise SwitchRefused("switch-until", most=str(MOST_DAYS), date=last.isoformat())
     if closed and named.thing != "service":
-        raise Refused("switch-only-service")
+        raise SwitchRefused("switch-only-service")
     _refuse_essential(library, switches, named, today)
     state: State = "withdrawn" if named.thing != "service" else "closed" if closed else "paused"
     return Switch(named.thing, named.id, state, until, _reason(library, why))
@@ -152,23 +152,23 @@ def _refuse_essential(library: Library, switches: Switches, named: Named, today:
         return
     service = library.services[named.id]
     if is_emergency(service):
-        raise Refused("switch-emergency", name=service.name)
+        raise SwitchRefused("switch-emergency", name=service.name)
     off = switches.having(Switch("service", named.id, "paused", today, "-")).on(today)
     if named.id in library.vocabulary.person_to_phone and not people_left(library, off):
-        raise Refused("switch-last-person", name=service.name)
+        raise SwitchRefused("switch-last-person", name=service.name)
 
 
 def _reason(library: Library, why: str) -> str:
     reason = " ".join(why.split())
     if not 0 < len(reason) <= LONGEST_WHY or not reason.isprintable():
-        raise Refused("switch-why", most=str(LONGEST_WHY))
+        raise SwitchRefused("switch-why", most=str(LONGEST_WHY))
     known = frozenset(
         "".join(filter(str.isdigit, phone.number)) for s in library.services.values() for phone in s.phones
     )
     details = DetailFinder(Hearing.load().lexicon, known).find(reason)
     kinds = tuple(dict.fromkeys(detail.kind for detail in details))
     if kinds:
-        raise Refused("switch-why-personal", kinds=", ".join(library.messages[f"kind-{kind}"] for kind in kinds))
+        raise SwitchRefused("switch-why-personal", kinds=", ".join(library.messages[f"kind-{kind}"] for kind in kinds))
     return reason
 
 

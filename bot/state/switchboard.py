@@ -10,7 +10,7 @@ from bot.core.guide import Guide, with_switches
 from bot.core.hours import LONDON
 from bot.core.switches import Switches
 from bot.state.switch_file import Damaged, read
-from bot.state.switch_place import FilePlace, Place
+from bot.state.switch_place import FilePlace, SwitchPlace
 
 SECONDS = 5.0  # between two looks at the file: others see a switch within so many, and the answer that finds it
 Signature = tuple[int, ...]
@@ -43,7 +43,7 @@ class Switchboard:
         clock: Callable[[], datetime] = now,
         steady: Callable[[], float] = time.monotonic,
         seconds: float = SECONDS,
-        place: Place | None = None,
+        place: SwitchPlace | None = None,
     ) -> None:
         self.path = path
         self.place = place or FilePlace(path)

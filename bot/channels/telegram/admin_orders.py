@@ -9,7 +9,7 @@ from datetime import date
 from bot.channels.telegram.updates import AdminOrder
 from bot.core.library import Library
 from bot.state.pause_service import PauseRequest, PauseService
-from bot.state.switch_requests import Refused
+from bot.state.switch_requests import SwitchRefused
 
 _BEFORE_THE_DAY = frozenset({"closed", "until"})
 _LEAST = 3  # words of an order to take something off: an id, a day, and at least one of a reason
@@ -45,7 +45,7 @@ class AdminOrders:
             return self._stats(order.sender)
         try:
             return tuple(self._done(order).split("\n"))
-        except Refused as refused:
+        except SwitchRefused as refused:
             return (refused.said.words(self._library().messages),)
 
     def _done(self, order: AdminOrder) -> str:

@@ -21,7 +21,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from bot.channels.intake import BEGUN, PACE, PATIENCE
 from bot.channels.telegram.messenger import TelegramIntake
 from bot.channels.telegram.updates import whole
-from bot.channels.web.requests import Refused, body
+from bot.channels.web.requests import RequestRefused, body
 
 CONNECTIONS = 40  # updates that Telegram may have on the way at a time
 LONGEST_UPDATE = 1024 * 1024  # bytes
@@ -63,7 +63,7 @@ class _Webhook:
             return {}, 403
         try:
             update = json.loads(await body(request, LONGEST_UPDATE))
-        except Refused as refused:
+        except RequestRefused as refused:
             return {}, refused.status
         except (ValueError, RecursionError, ClientDisconnect):
             return {}, 400

@@ -15,7 +15,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.channels.web.requests import Refused, body
+from bot.channels.web.requests import RequestRefused, body
 from bot.reports import texts
 from bot.reports.page import page, policy, ways_in
 from bot.reports.section import Report
@@ -95,7 +95,7 @@ async def _fields(request: Request) -> dict[str, str]:
         return {}
     try:
         read = await body(request, LONGEST)
-    except Refused:
+    except RequestRefused:
         return {}
     return {name: values[0] for name, values in parse_qs(read.decode("utf-8", "replace"), max_num_fields=None).items()}
 

@@ -13,7 +13,7 @@ from bot.channels.talk import Talk, read_typed
 from bot.channels.web import answer_address, cards, monitoring, open_data
 from bot.channels.web import page as static
 from bot.channels.web.page import bare, page
-from bot.channels.web.requests import TYPED, Guard, Refused, form
+from bot.channels.web.requests import TYPED, Guard, RequestRefused, form
 from bot.channels.web.requests import TooLarge as TooLarge
 from bot.channels.web.requests import body as body
 from bot.core import emergency
@@ -47,7 +47,7 @@ def app(
     made = Starlette(
         routes=[*_routes(talk, health, public_url, metrics_secret), *extra],
         middleware=[Middleware(Guard, danger=talk.danger)],
-        exception_handlers={HTTPException: _missing(talk), Refused: _refused(talk), ClientDisconnect: _gone},
+        exception_handlers={HTTPException: _missing(talk), RequestRefused: _refused(talk), ClientDisconnect: _gone},
         lifespan=lifespan,  # type: ignore[arg-type]  # an async context manager, whose type Starlette keeps to itself
     )
     made.router.redirect_slashes = False  # Starlette would redirect to whatever host the request named
@@ -149,7 +149,7 @@ def _missing(talk: Talk) -> Handler:
 
 def _refused(talk: Talk) -> Handler:
     async def handler(request: Request, error: Exception) -> Response:
-        name, status = (error.name, error.status) if isinstance(error, Refused) else ("no-question", 400)
+        name, status = (error.name, error.status) if isinstance(error, RequestRefused) else ("no-question", 400)
         return _wrong(talk, name, status)
 
     return handler

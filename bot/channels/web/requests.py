@@ -83,28 +83,28 @@ _FORM = "application/x-www-form-urlencoded"
 _POURED_AWAY = 16  # times the most that is read: so much is taken in before a refusal, for browsers to show it
 
 
-class Refused(Exception):
+class RequestRefused(Exception):
     """A request that is not read; its page says why in the words of ``page-<name>-title`` and ``-text``."""
 
     name = "no-question"
     status = 400
 
 
-class TooLarge(Refused):
+class TooLarge(RequestRefused):
     """A request's body is larger than is read."""
 
     name = "too-large"
     status = 413
 
 
-class TooSlow(Refused):
+class TooSlow(RequestRefused):
     """A request's body did not arrive in time."""
 
     name = "slow"
     status = 408
 
 
-class NotAForm(Refused):
+class NotAForm(RequestRefused):
     """A request's body is of another kind than a form's."""
 
     status = 415
@@ -129,7 +129,7 @@ async def form(request: Request) -> Form:
     text = (await body(request, LONGEST_FORM)).decode("utf-8", "replace")
     fields = parse_qs(text, keep_blank_values=True)
     if "question" not in fields:
-        raise Refused
+        raise RequestRefused
     return Form(fields["question"][0], fields.get("after", [""])[0])
 
 

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from bot.hearing.matching.features import Whole, content_words, letter_groups, ranges, stems
 from bot.hearing.matching.fusion import Fused, fuse
 from bot.hearing.matching.lexical import LexicalIndex
-from bot.hearing.matching.matcher import Match, Matcher, Read
+from bot.hearing.matching.matcher import Match, Matcher, Query
 from bot.hearing.matching.meaning import Encode
 from bot.hearing.matching.postings import Numbers, Postings
 from bot.hearing.matching.topics import word_features
@@ -46,13 +46,13 @@ def fused_all(matcher: Matcher, queries: Sequence[str], encode: Encode | None = 
         yield _fused(matcher, read, meaning)
 
 
-def _match(matcher: Matcher, read: Read, meaning: Numbers | None) -> Match:
+def _match(matcher: Matcher, read: Query, meaning: Numbers | None) -> Match:
     if not read.tokens:
         return Match("not-covered")
     return matcher.judged(read, _fused(matcher, read, meaning))
 
 
-def _fused(matcher: Matcher, read: Read, meaning: Numbers | None) -> Fused:
+def _fused(matcher: Matcher, read: Query, meaning: Numbers | None) -> Fused:
     lexical = matcher.lexical.signals(read.tokens)
     signals = lexical if meaning is None else np.hstack([lexical, meaning])
     return fuse(signals, matcher.learned, matcher.narrow)

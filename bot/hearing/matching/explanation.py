@@ -9,7 +9,7 @@ from bot.core.hearing import MatchTier
 from bot.hearing.matching.features import content_words, stem, stems
 from bot.hearing.matching.fusion import EVIDENCE, Fused, chance, evidence
 from bot.hearing.matching.lexical import SIGNALS as LEXICAL_SIGNALS
-from bot.hearing.matching.matcher import MOST_SUGGESTIONS, Matcher, Read
+from bot.hearing.matching.matcher import MOST_SUGGESTIONS, Matcher, Query
 from bot.hearing.matching.postings import Numbers
 from bot.hearing.matching.topics import Topic
 from bot.hearing.text import normalise, words
@@ -27,7 +27,7 @@ class Near:
 
 
 @dataclass(frozen=True, slots=True)
-class Spelt:
+class SpelledWord:
     """A word as it was typed, and as it was read."""
 
     typed: str
@@ -95,8 +95,8 @@ class Explanation:
     """
 
     kind: str
-    read: Read
-    spelling: tuple[Spelt, ...] = ()
+    read: Query
+    spelling: tuple[SpelledWord, ...] = ()
     unknown: tuple[str, ...] = ()
     tier: MatchTier = "not-covered"
     right: Chance | None = None
@@ -157,15 +157,15 @@ class _Seen:
     """A message, and all that was found for it."""
 
     matcher: Matcher
-    read: Read
+    read: Query
     vectors: Numbers | None
     fused: Fused
 
 
-def _spelling(matcher: Matcher, message: str) -> tuple[Spelt, ...]:
+def _spelling(matcher: Matcher, message: str) -> tuple[SpelledWord, ...]:
     typed = dict.fromkeys(words(normalise(message)))
     mended = ((word, " ".join(matcher.speller.mended((word,)))) for word in typed)
-    return tuple(Spelt(word, made) for word, made in mended if made != word)
+    return tuple(SpelledWord(word, made) for word, made in mended if made != word)
 
 
 def _candidate(seen: _Seen, number: int) -> Candidate:

@@ -108,7 +108,7 @@ def features_of(texts: Iterable[Iterable[str]]) -> Features:
     return Features(numbers.hashes, [(np.array(held, np.int32), np.diff(ends).astype(np.int32))])
 
 
-class Spelt:
+class LineWords:
     """Lines as their words.
 
     Args:

@@ -20,7 +20,7 @@ from bot.hearing.matching.lexical import LexicalIndex
 from bot.hearing.matching.meaning import SIGNALS as MEANING_SIGNALS
 from bot.hearing.matching.meaning import Encoder, MeaningIndex
 from bot.hearing.matching.postings import Numbers
-from bot.hearing.matching.spelling import Speller
+from bot.hearing.matching.spelling import ContentSpeller
 from bot.hearing.matching.topics import Lines, Topic, pieces, topics
 from bot.hearing.text import normalise, words
 
@@ -52,7 +52,7 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class Query:
     """A message as the matcher reads it.
 
     Attributes:
@@ -104,7 +104,7 @@ class Matcher:
         self.entries = sum(not topic.outside for topic in self.topics)
         self.narrow: Numbers = np.array([topic.narrow for topic in self.topics], np.float32)
         self.lexical = LexicalIndex(self.topics, lines)
-        self.speller = Speller(self.lexical.times, data.english)
+        self.speller = ContentSpeller(self.lexical.times, data.english)
         self.meaning: MeaningIndex | None = None
         self.learned: Learned = data.lexical
 
@@ -135,7 +135,7 @@ class Matcher:
         """What speaks for a message being covered, with or without kinds of message that are left to others."""
         return self.learned.covered if self.entries < len(self.topics) else self.learned.bare
 
-    def read(self, message: str) -> Read:
+    def read(self, message: str) -> Query:
         """Return a message as the matcher reads it."""
         text = normalise(message)
         typed = words(text)
@@ -150,21 +150,21 @@ class Matcher:
             text = _TYPED.sub(lambda found: _in_place(found.group(), changed), text)
         tokens = tuple(part for word in typed for part in mended[word])
         known = sum(token in self.lexical.times for token in tokens) / len(tokens) if tokens else 0.0
-        return Read(tokens, text, known)
+        return Query(tokens, text, known)
 
-    def vectors(self, read: Read) -> Numbers | None:
+    def vectors(self, read: Query) -> Numbers | None:
         """Return the vectors of a message, or of the parts of a long one; None without an encoder."""
         return None if self.meaning is None else self._encode(self.encoded(read))
 
     @staticmethod
-    def encoded(read: Read) -> tuple[str, ...]:
+    def encoded(read: Query) -> tuple[str, ...]:
         """Return the texts of which vectors are made: a message, or the parts of a long one."""
         if len(read.tokens) <= _LONG:
             return (read.text,)
         most = _PIECES if len(read.tokens) <= _VERY_LONG else _FEWER_PIECES
         return pieces(read.text, most, _SHORTEST_PIECE, _LONGEST_PIECE)
 
-    def signals_of(self, read: Read, vectors: Numbers | None) -> Numbers:
+    def signals_of(self, read: Query, vectors: Numbers | None) -> Numbers:
         """Return the signals of every topic (row), one column for each of ``signals``."""
         wall = len(read.tokens) > 2 * _END
         lexical = self.lexical.signals((*read.tokens[:_END], *read.tokens[-_END:]) if wall else read.tokens)
@@ -181,7 +181,7 @@ class Matcher:
         meaning[self.entries :] = of_parts[:, self.entries :].mean(axis=0)
         return meaning
 
-    def fused(self, read: Read, vectors: Numbers | None) -> Fused:
+    def fused(self, read: Query, vectors: Numbers | None) -> Fused:
         """Return the ranking of all topics for a message."""
         return fuse(self.signals_of(read, vectors), self.learned, self.narrow)
 
@@ -197,7 +197,7 @@ class Matcher:
         vectors = self.vectors(read)
         return self.judged(read, self.fused(read, vectors)), vectors
 
-    def judged(self, read: Read, fused: Fused) -> Match:
+    def judged(self, read: Query, fused: Fused) -> Match:
         """Return what the ranking of all topics for a message amounts to."""
         written = self.as_written(read)
         if written is not None:
@@ -217,7 +217,7 @@ class Matcher:
         first = tuple(dict.fromkeys((*owner, *ranked)))[:MOST_SUGGESTIONS]
         return Match("answer", tuple(self.topics[n].id for n in first), tuple(float(fused.scores[n]) for n in first))
 
-    def _named(self, read: Read, fused: Fused) -> bool:
+    def _named(self, read: Query, fused: Fused) -> bool:
         """Say whether a few words hold a keyword of the first entry, and none of what is left to others.
 
         A sentence says more than its jargon does; of "NRPF?" there is nothing else to go by.
@@ -227,7 +227,7 @@ class Matcher:
         named = fused.signals[:, LEXICAL_SIGNALS.index("keywords")]
         return bool(named[np.argmax(fused.scores[: self.entries])] > 0 and not named[self.entries :].any())
 
-    def as_written(self, read: Read) -> tuple[MatchTier, int] | None:
+    def as_written(self, read: Query) -> tuple[MatchTier, int] | None:
         """Return the tier of a message that is a phrasing of one topic alone, word for word, and that topic's number.
 
         Whoever wrote the phrasing has said where it belongs; an editor who tries what she has just added sees it.

@@ -25,7 +25,7 @@ _LONGEST = 30  # letters: what is longer is no word
 _RARE = 2  # times: a word that the content holds less often is not taken for what was meant
 
 
-class Speller:
+class ContentSpeller:
     """Spells words as the content does.
 
     Args:

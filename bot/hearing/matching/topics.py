@@ -9,7 +9,7 @@ import numpy as np
 
 from bot.core.library import Entry, Library, OutsideKind
 from bot.core.quoting import filled
-from bot.hearing.matching.features import Spelt, Whole, stem, stems
+from bot.hearing.matching.features import LineWords, Whole, stem, stems
 from bot.hearing.matching.postings import Postings, alike
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
@@ -94,7 +94,7 @@ class Lines:
     """
 
     topics: Sequence[Topic]
-    spelt: Spelt
+    spelt: LineWords
     owners: Whole
     words: Postings
     letters: Postings
@@ -102,7 +102,7 @@ class Lines:
 
 def lines_of(topics: Sequence[Topic]) -> Lines:
     """Return the lines of topics."""
-    spelt = Spelt(line for topic in topics for line in (*topic.phrasings, *topic.sentences))
+    spelt = LineWords(line for topic in topics for line in (*topic.phrasings, *topic.sentences))
     sizes = np.array([len(topic.phrasings) + len(topic.sentences) for topic in topics], np.int64)
     owners = np.repeat(np.arange(len(topics)), sizes)
     return Lines(topics, spelt, owners, alike(spelt.by_words()), alike(spelt.by_letters()))
