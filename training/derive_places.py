@@ -24,18 +24,13 @@ import re
 import sys
 from collections import Counter, defaultdict
 from pathlib import Path
-from typing import Any
 
-import yaml
-
-from bot.core.library import Areas, Council, Place
+from bot.content.loader import find_content, load
 from bot.hearing import Hearing
 from bot.hearing.places.gazetteer import gazetteer, tokens
 from bot.hearing.places.slips import nearest, spellings
 from training import data_files
 
-ROOT = Path(__file__).resolve().parent.parent
-AREAS = ROOT / "guidance" / "areas.yaml"
 TARGET = "place_lookalikes.txt"
 LEAST_SHARE = 1 / 50
 GAELIC = re.compile("[àèìòùÀÈÌÒÙ]")
@@ -72,32 +67,9 @@ purpose. It is provided "as is" without express or implied warranty.
 """
 
 
-def read_areas() -> Areas:
-    """Return the areas as areas.yaml has them."""
-    found: dict[str, Any] = yaml.load(AREAS.read_text("utf-8"), yaml.BaseLoader)  # noqa: S506, it makes texts only
-    return Areas(
-        regions=found["regions"],
-        councils={
-            gss: Council(name=council["name"], region=council["region"], names=tuple(council.get("names", ())))
-            for gss, council in found["councils"].items()
-        },
-        places=tuple(
-            Place(
-                name=place["name"],
-                councils=tuple(place["councils"]),
-                names=tuple(place.get("names", ())),
-                beside=tuple(place.get("beside", ())),
-            )
-            for place in found["places"]
-        ),
-        postcodes={district: tuple(councils) for district, councils in found["postcodes"].items()},
-        outside=tuple(found["outside"]),
-    )
-
-
 def towns(cities: str, cities500: str) -> None:
     """Print the towns that areas.yaml lacks."""
-    known = gazetteer(read_areas(), Hearing.load().place_words).names
+    known = gazetteer(load(find_content()).areas, Hearing.load().place_words).names
     placed = {}
     for town in json.loads(Path(cities).read_text("utf-8")):
         if (town["country"], town["admin1"]) == ("GB", "SCT"):
@@ -136,7 +108,7 @@ def postcodes(small_user: str) -> None:
 
 def words(*lists: str) -> None:
     """Write the words that would be taken for a slip of a name."""
-    found = gazetteer(read_areas(), Hearing.load().place_words)
+    found = gazetteer(load(find_content()).areas, Hearing.load().place_words)
     plain = {word.lower() for path in lists for word in Path(path).read_text("utf-8").split()} | set(SCOTS.split())
     plain = {word for word in plain if word.isascii() and word.isalpha()} - found.known
     single = spellings(found.spellings.known & found.known)
