@@ -36,7 +36,7 @@ class CheckDates:
 
     Attributes:
         due: the day on which they must be confirmed again.
-        late: the last day on which a check is merely overdue.
+        late: the last day on which a check counts as overdue rather than long overdue.
     """
 
     due: date
@@ -44,7 +44,7 @@ class CheckDates:
 
 
 def checks(service: Service) -> CheckDates | None:
-    """Return until when a service's contacts can be relied on, or None where nobody has confirmed them yet."""
+    """Return until when a service's contacts can be relied on, or None where they were never confirmed."""
     if service.assured is None:
         return None
     due = due_on(service.assured.on, service.review_every)
@@ -52,7 +52,7 @@ def checks(service: Service) -> CheckDates | None:
 
 
 def check_due(service: Service) -> date | None:
-    """Return the day on which a service must be confirmed again, or None where nobody has confirmed it yet."""
+    """Return the day on which a service must be confirmed again, or None where it was never confirmed."""
     found = checks(service)
     return found.due if found else None
 
@@ -81,7 +81,7 @@ def freshness_by(found: CheckDates | None, today: date) -> Freshness:
     return "overdue" if today <= found.late else "long-overdue"
 
 
-NEEDED = ("specialist-service", "lived-experience")  # the roles without which words count as signed off by nobody
+NEEDED = ("specialist-service", "lived-experience")  # the roles that must agree before words count as signed off
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ def needed_with(more: Sequence[str] = ()) -> tuple[str, ...]:
 
 
 def standing(thing: Entry | Flow, library: Library, needed: Sequence[str] = NEEDED) -> SignOffStatus:
-    """Return how far an entry or a flow is signed off; nobody counts for two.
+    """Return how far an entry or a flow is signed off; each person counts once.
 
     Args:
         thing: the entry or the flow.
@@ -143,7 +143,7 @@ def words_hash(thing: Entry | Flow, library: Library) -> str:
 
 
 def words_of(thing: Entry | Flow, library: Library) -> tuple[str, ...]:
-    """Return what somebody agrees to, line by line: the words with their facts, and services by their names.
+    """Return the words that are signed off, line by line: with their facts, and with services by their names.
 
     Args:
         thing: the entry or the flow.

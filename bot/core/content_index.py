@@ -12,7 +12,7 @@ from bot.core.lifecycle import today_by_alias
 from bot.core.position import MARK, NONE, Position, area_code, code, decode
 from bot.core.quoting import filled
 
-Thing = Literal["entry", "flow", "service", "theme", "region", "crisis", "lack"]  # what the code of a step stands for
+Thing = Literal["entry", "flow", "service", "theme", "region", "crisis", "lack"]  # what a step's code refers to
 ByThing = Mapping[Thing, Mapping[str, str]]
 
 
@@ -32,7 +32,7 @@ class ContentIndex:
         gone: what replaces each entry or flow that is withdrawn for good, by its id; ``""`` where nothing does.
         gone_by_code: the same by their codes.
         sign_offs: the roles that have to agree before words count as signed off.
-        shows_content_id: whether the short id of the content stands under every answer.
+        shows_content_id: whether the short id of the content is shown under every answer.
     """
 
     library: Library
@@ -68,7 +68,7 @@ class ContentIndex:
         return found if found is not None and all(step.letter in letters for step in found.steps) else None
 
     def id_of_code(self, thing: Thing, short: str) -> str:
-        """Return the id of today that a code stands for, taken off or not, or ``""`` where nothing has it."""
+        """Return the id of today that a code refers to, taken off or not, or ``""`` where nothing has it."""
         found = (self.ids, self.withdrawn, self.by_old_code, self.gone_by_code)
         return next((ids[thing][short] for ids in found if short in ids.get(thing, {})), "")
 
@@ -145,7 +145,7 @@ def by_code(ids: Iterable[str]) -> Mapping[str, str]:
 
 
 def codes(named: ByThing, taken: ByThing = MappingProxyType({})) -> ByThing:
-    """Return what is named by ids, by their codes, without the codes that are taken."""
+    """Return a mapping by ids as one by codes, without the codes that are taken."""
     return {
         thing: {short: today for before, today in known.items() if (short := code(before)) not in taken.get(thing, ())}
         for thing, known in named.items()

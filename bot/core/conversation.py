@@ -42,7 +42,7 @@ def turn(guide: Guide, incoming: Incoming, now: datetime) -> Turn:
     """Answer one incoming thing.
 
     Args:
-        guide: the library with all that looks things up in it.
+        guide: the library with its index, its screens and its hearing.
         incoming: what a channel read.
         now: the time, with its zone.
 
@@ -76,7 +76,7 @@ def _asked(guide: Guide, text: str, after: str, now: datetime) -> Turn:
 
 
 def _before(guide: Guide, after: str) -> Resolved:
-    """Return what is left of the position that something was typed or opened under."""
+    """Resolve the position of the screen that something was typed or opened under."""
     position = guide.position(after) if after else None
     return resolve(guide, position) if position is not None else Resolved(Position())
 

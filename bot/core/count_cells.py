@@ -29,7 +29,7 @@ class CountKind:
 
     Attributes:
         name: its id.
-        means: what one person counts for in it, for whoever reads a report.
+        means: what one person in this count did, for readers of a report.
         others: whether its small cells are shown together as "other".
         spans: the periods it is counted in. Weeks are joined to blocks of four and to quarters of thirteen.
     """
@@ -161,7 +161,7 @@ def counted(events: Iterable[Event], channel: str) -> tuple[Cell, ...]:
     """Return the cells that the events of a turn count in, each once; none where nothing of note happened.
 
     Args:
-        events: what happened, by ids alone.
+        events: what happened, as ids.
         channel: the id of a channel that is counted.
     """
     found: dict[Cell, None] = {}

@@ -40,11 +40,11 @@ __all__ = [
 SHOWN = 3  # services on one screen
 
 
-def for_need(library: Library, need: str, search: Search, stands: SearchRanking | None = None) -> tuple[Service, ...]:
+def for_need(library: Library, need: str, search: Search, ranking: SearchRanking | None = None) -> tuple[Service, ...]:
     """Return all services that answer a need (an id of the vocabulary) for this area and person, best first."""
-    stands = stands or SearchRanking(library, search)
-    answering = stands.lists.answering(need, search.area)
-    return stands.ranked(its for its in answering if not left_out(its.service, search))
+    ranking = ranking or SearchRanking(library, search)
+    answering = ranking.lists.answering(need, search.area)
+    return ranking.ranked(its for its in answering if not left_out(its.service, search))
 
 
 def choose(
@@ -53,62 +53,62 @@ def choose(
     *,
     named: Iterable[str] = (),
     needs: Iterable[str] = (),
-    stands: SearchRanking | None = None,
+    ranking: SearchRanking | None = None,
 ) -> tuple[Service, ...]:
     """Return the services to show: those named outright that fit, and the best of each need in turn.
 
     Args:
         library: all content.
-        search: for whom, where and when.
+        search: the person, the area and the moment.
         named: ids of services that the content names, in its order.
         needs: needs that the directory fills.
-        stands: the standings of this moment, where some are worked out already.
+        ranking: the ranking of this search, if it was made before.
 
     Returns:
         Services without repeats, never none. Local answers to a need stand before services named for all Scotland. One
         of the first three can be phoned. Before a first one that is shut, paused or long overdue stands another.
     """
-    stands = stands or SearchRanking(library, search)
+    ranking = ranking or SearchRanking(library, search)
     by_name = [s for i in named if (s := library.services.get(i)) is not None and not left_out(s, search)]
-    columns = [for_need(library, need, search, stands) for need in needs]
+    columns = [for_need(library, need, search, ranking) for need in needs]
     in_turn = [service for row in zip_longest(*columns) for service in row if service is not None]
     near = (s for s in in_turn if search.area and SCOTLAND not in s.areas and s.phones)
-    local = islice((s for s in near if _can_be_relied_on(stands.of(s))), 1)
+    local = islice((s for s in near if _can_be_relied_on(ranking.of(s))), 1)
     found = tuple({service.id: service for service in (*local, *by_name, *in_turn)}.values())
-    return arranged(library, search, found, stands)
+    return arranged(library, search, found, ranking)
 
 
 def arranged(
-    library: Library, search: Search, found: Sequence[Service], stands: SearchRanking | None = None
+    library: Library, search: Search, found: Sequence[Service], ranking: SearchRanking | None = None
 ) -> tuple[Service, ...]:
-    """Put on the first screen of a list who must stand there, and take nobody out of it.
+    """Put the services that must be on the first screen of a list there, and leave none out.
 
     Of the first three, numbers that answer or may answer stand before those that are shut. None of the three is lost to
     a later one for being shut: it may be the one that knows most of the matter, and open again in the morning.
 
     Args:
         library: all content.
-        search: for whom, where and when.
+        search: the person, the area and the moment.
         found: the services that fit, best first.
-        stands: the standings of this search, where some are worked out already.
+        ranking: the ranking of this search, if it was made before.
     """
-    stands, people = stands or SearchRanking(library, search), person_to_phone(library, search.who)
-    listed = [*_sound_first(found[:SHOWN], stands), *found[SHOWN:]]
-    if listed and (other := instead(library, listed[0], search, stands)) is not None:
+    ranking, people = ranking or SearchRanking(library, search), person_to_phone(library, search.who)
+    listed = [*_sound_first(found[:SHOWN], ranking), *found[SHOWN:]]
+    if listed and (other := instead(library, listed[0], search, ranking)) is not None:
         _move(listed, other, 0)
     if not any(service.phones for service in listed[:SHOWN]):
         phoned = next((service for service in (*listed[SHOWN:], *people) if service.phones), None)
         if phoned is not None:
             _move(listed, phoned, min(len(listed), SHOWN - 1))
-    if people and all(_is_stale(stands.of(service)) for service in listed[:SHOWN]):
-        sound = (service for service in people if not _is_stale(stands.of(service)))
+    if people and all(_is_stale(ranking.of(service)) for service in listed[:SHOWN]):
+        sound = (service for service in people if not _is_stale(ranking.of(service)))
         _move(listed, next(sound, people[0]), min(len(listed), SHOWN - 1))
     return tuple(listed)
 
 
-def _sound_first(shown: Sequence[Service], stands: SearchRanking) -> list[Service]:
+def _sound_first(shown: Sequence[Service], ranking: SearchRanking) -> list[Service]:
     """Put services that are shut behind the last with a number that may answer; what has no number keeps its place."""
-    poor = {service.id for service in shown if needs_another(stands.of(service))}
+    poor = {service.id for service in shown if needs_another(ranking.of(service))}
     last = max((i for i, s in enumerate(shown) if s.phones and s.id not in poor), default=-1) + 1
     before = shown[:last]
     return [*(s for s in before if s.id not in poor), *(s for s in before if s.id in poor), *shown[last:]]
@@ -127,19 +127,19 @@ def _is_stale(its: RankFactors) -> bool:
     return not its.active or its.freshness in ("overdue", "long-overdue")
 
 
-def instead(library: Library, service: Service, search: Search, stands: SearchRanking | None = None) -> Service | None:
-    """Return the service that stands before one that is shut, paused, closed or long overdue, or None.
+def instead(library: Library, service: Service, search: Search, ranking: SearchRanking | None = None) -> Service | None:
+    """Return the service to show before one that is shut, paused, closed or long overdue, or None.
 
     It is, of its alternatives out of hours that take this person and reach her, the first that is known to be open,
     else the first that is not known to be shut; where there is none, and it is not merely shut, a person to phone.
     """
-    stands = stands or SearchRanking(library, search)
-    its = stands.of(service)
+    ranking = ranking or SearchRanking(library, search)
+    its = ranking.of(service)
     if not needs_another(its):
         return None
     able: dict[str, RankFactors] = {}
     for other in _alternatives(library, service):
-        there = stands.of(other)
+        there = ranking.of(other)
         if not left_out(other, search) and not needs_another(there):
             able[other.id] = there
     if able:
@@ -171,44 +171,44 @@ _OWN_COUNCIL = frozenset({"adult-protection", "children"})  # her own council's 
 def away(
     library: Library, search: Search, *, named: Iterable[str] = (), needs: Iterable[str] = ()
 ) -> tuple[Service, ...]:
-    """Return the services of a list in the order for somebody whom people close to home may know.
+    """Return a list of services in the order for a person who may be known close to home.
 
     Args:
         library: all content.
-        search: for whom, where and when.
+        search: the person, the area and the moment.
         named: ids of services that the content names.
         needs: needs that the directory fills.
     """
     names, wanted = tuple(named), tuple(needs)
-    stands = SearchRanking(library, search)
-    found = choose(library, search, named=names, needs=wanted, stands=stands)
+    ranking = SearchRanking(library, search)
+    found = choose(library, search, named=names, needs=wanted, ranking=ranking)
     far = [s for s in found if SCOTLAND in s.areas and has_contact(s) and not _FAR.isdisjoint(s.reach)]
-    beside = _beside(library, search, frozenset(names), frozenset(wanted) - _OWN_COUNCIL, stands)
+    beside = _beside(library, search, frozenset(names), frozenset(wanted) - _OWN_COUNCIL, ranking)
     first = (*far[: SHOWN - 1], *beside[:1], *far[SHOWN - 1 :], *beside[1:], *found)
-    return arranged(library, search, tuple({service.id: service for service in first}.values()), stands)
+    return arranged(library, search, tuple({service.id: service for service in first}.values()), ranking)
 
 
 def _beside(
-    library: Library, search: Search, named: frozenset[str], needs: frozenset[str], stands: SearchRanking
+    library: Library, search: Search, named: frozenset[str], needs: frozenset[str], ranking: SearchRanking
 ) -> list[Service]:
     """Return the services of the areas beside hers that do not reach her own, in the order of those areas."""
     council = library.areas.councils.get(search.area)
-    by_name = [stands.lists.of(library.services[id]) for id in named if id in library.services]
+    by_name = [ranking.lists.of(library.services[id]) for id in named if id in library.services]
     found: dict[str, Service] = {}
     for area in council.neighbours if council else ():
         there = replace(search, area=area)
-        able = (*by_name, *(its for need in needs for its in stands.lists.answering(need, area)))
+        able = (*by_name, *(its for need in needs for its in ranking.lists.answering(need, area)))
         fitting = {
             its.tie: its
             for its in able
             if its.reachable and not reaches(its.service, search.area) and not left_out(its.service, there)
         }
-        found |= {service.id: service for service in stands.ranked(fitting.values()) if service.id not in found}
+        found |= {service.id: service for service in ranking.ranked(fitting.values()) if service.id not in found}
     return list(found.values())
 
 
 def is_small(library: Library, area: str) -> bool:
-    """Say whether an area is made of islands, where whoever answers may know her."""
+    """Say whether an area is made of islands, where the person who answers may know her."""
     council = library.areas.councils.get(area)
     return council is not None and council.islands
 

@@ -4,7 +4,7 @@ from bot.core.hearing import DangerListener
 from bot.core.library import CrisisCard
 from bot.core.reply import Block, Mark, Reply, Turn
 
-# The three messages that must stand when messages.yaml is gone; a test holds them to it.
+# The three messages that are needed when messages.yaml is gone. A test keeps them equal to those there.
 WORDS = {
     "call-999": "If anyone is in danger now, call 999.",
     "guidance-missing": (
@@ -15,7 +15,7 @@ WORDS = {
 
 
 def turn(text: str, danger: DangerListener) -> Turn:
-    """Answer a message without any library: the crisis card if it tells of danger, else the urgent numbers.
+    """Answer a message without any library: the crisis card if it speaks of danger, else the urgent numbers.
 
     Args:
         text: what was typed, or ``""``.

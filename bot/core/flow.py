@@ -25,7 +25,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """Where a walk stands.
+    """How far a walk has got.
 
     ``steps`` are those that still mean something; ``region`` is the region opened at an area question, as its code;
     ``who`` is what the responses told of the person.
@@ -70,7 +70,7 @@ def target(library: Library, node: Node, option: Option) -> Node:
 
 
 def replay(library: Library, flow: Flow, steps: Sequence[Step], area: str) -> Walk:
-    """Walk a flow with the responses given and say where it stands.
+    """Walk a flow with the responses given and return how far it gets.
 
     Each response is looked for by its question's code, so that a question put in, taken out or moved leaves the
     others standing. The walk stops at the first question that has no living response.

@@ -18,7 +18,7 @@ class Guide(ContentIndex):
     Attributes:
         screens: the screens that there are.
         hearing: what hears messages for the library.
-        known_numbers: the digits of every published number, which are nobody's personal details.
+        known_numbers: the digits of every published number, which are not personal details.
     """
 
     screens: Screens
@@ -53,9 +53,9 @@ def guide(library: Library, hearing: Listener, *, screens: Screens = SCREENS) ->
 
 
 def with_switches(whole: Guide, switches: Switches, today: date) -> Guide:
-    """Return the guide as it is with the switches that hold on a day; the same one where none does.
+    """Return a guide with the switches of a day applied; the same guide where no switch holds.
 
-    What hears stays as it is: what it finds of what is withdrawn is left out when a screen is drawn.
+    The hearing stays the same: the withdrawn entries that it finds are left out when a screen is drawn.
 
     Args:
         whole: the guide of all content.

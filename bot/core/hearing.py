@@ -33,7 +33,7 @@ class HeardMessage:
     """What was heard in a message.
 
     Attributes:
-        danger: the crisis that it tells of.
+        danger: the crisis that it speaks of.
         details: its personal details, in order.
         councils: the GSS codes of the councils that it speaks of.
         place_words: how many words its names of places have.

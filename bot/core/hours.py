@@ -14,7 +14,7 @@ LONDON = ZoneInfo("Europe/London")
 _LONG = timedelta(days=7)  # open for as long as this from now is open at all hours
 _MIDNIGHT = time()
 _FAR = 28  # days to look for the next opening: a weekly hour may fall on several bank holidays in a row
-_NOT_LISTED = "?"  # the name of a day for which nobody knows yet whether it is a bank holiday
+_NOT_LISTED = "?"  # the name of a day that is not in the list of bank holidays yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Shut:
 
 @dataclass(frozen=True, slots=True)
 class NotKnown:
-    """Nobody knows whether somebody answers now.
+    """It is not known whether somebody answers now.
 
     Attributes:
         by_phone: whether there is a number to try.
@@ -78,7 +78,7 @@ _Ahead = Callable[[int], list[_Hours]]  # the hours of the day so many days from
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ContactHours:
-    """The hours of the first way to reach a service; the same as itself alone, so that it is quickly looked up.
+    """The hours of the first way to reach a service. It is equal to itself only, so that looking it up is quick.
 
     Attributes:
         schedules: its hours; none where they are not known.
@@ -233,7 +233,7 @@ def _not_known(way: ContactHours, *because: _Hours) -> NotKnown:
 
 
 def _name(hours: _Hours) -> str:
-    """Return the name of the holiday because of which hours are doubtful, where there is one."""
+    """Return the name of the holiday that makes hours doubtful, or ""."""
     return "" if hours.holiday == _NOT_LISTED else hours.holiday
 
 
@@ -259,7 +259,7 @@ def words(state: State, now: datetime, say: Say) -> str:
 
 
 def _until(end: datetime, now: datetime, say: Say) -> str:
-    """Return when something ends: the hour alone where nobody can take it for that of another day."""
+    """Return when something ends: just the hour, where it cannot be mistaken for one of another day."""
     if end.time() == time():
         last = end.date() - timedelta(days=1)
         return say("hours-midnight") if last == now.date() else say("hours-end-of", day=_day(last, now.date()))
@@ -272,6 +272,6 @@ _MONTHS = "January February March April May June July August September October N
 
 
 def _day(day: date, today: date) -> str:
-    """Return a day as people say it, with its date where its weekday alone could be that of another week."""
+    """Return a day as people say it, with its date where the weekday could be of another week."""
     name = _WEEKDAYS[day.weekday()]
     return name if day - today < timedelta(days=7) else f"{name} {day.day} {_MONTHS[day.month - 1]}"

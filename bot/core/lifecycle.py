@@ -1,4 +1,4 @@
-"""What of the content staff are shown: what is live, not a draft, not withdrawn; and what had another id before."""
+"""Which content staff are shown: live, not drafts and not withdrawn; and which ids things had before."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -11,7 +11,7 @@ _Thing = TypeVar("_Thing", Entry, Flow, Service)
 
 
 def without_withdrawn(library: Library) -> Library:
-    """Return a library with its drafts, in which what is withdrawn is known by its id alone."""
+    """Return a library with its drafts, in which withdrawn things are known by their ids only."""
     return replace(
         library,
         entries=_without(library.entries, "withdrawn"),
@@ -38,7 +38,7 @@ def drafts(library: Library) -> tuple[Entry | Flow, ...]:
 
 
 def draft_services(library: Library) -> tuple[Service, ...]:
-    """Return the services to which nobody is sent yet."""
+    """Return the services that are drafts, so that nobody is sent to them."""
     return tuple(service for service in library.services.values() if service.status == "draft")
 
 
@@ -63,7 +63,7 @@ Thing = Entry | Flow | Service
 
 
 def first_id(thing: Thing) -> str:
-    """Return the id that a thing had first, by which others outside know it whatever it is called today."""
+    """Return the first id of a thing, by which other systems know it even after it is renamed."""
     return thing.aliases[0] if thing.aliases else thing.id
 
 

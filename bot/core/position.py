@@ -1,11 +1,12 @@
 """Where a person is, as at most 64 characters of ``A-Z a-z 0-9 _ -``: one codec for buttons, links and deep links.
 
-A position is a trail: the role and the area that were chosen, and the steps taken since the start. The last step
-is the screen shown; Back is the trail without it. Nothing else is kept anywhere, so a restart, another replica or
-an edited library changes nothing but what the trail now finds. Everything in it is untrusted: it is parsed strictly,
-looked up in the living library, and carries no authority.
+A position is a trail: the role and the area that were chosen, and the steps taken since the start. The last step is
+the screen shown; Back is the trail without it. Nothing else is kept anywhere, so a restart or another replica changes
+nothing, and an edited library only changes what the trail finds. Everything in it is untrusted: it is parsed strictly,
+looked up in the current library, and carries no authority.
 
-Layout: version (1), role (2), area (2), then five characters a step: its kind (1) and the code of what it shows (4).
+Layout: version (1), role (2), area (2), then five characters a step: the letter of its screen (1) and the code of what
+it shows (4).
 """
 
 import hashlib
@@ -26,7 +27,7 @@ ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 AREA_PREFIX = "S12"  # every council's GSS code begins so
 
 
-# The letters that the codec itself tells apart; those of the other screens are in their modules.
+# The letters that the codec itself needs. Those of the other screens are in their modules.
 RESPONSE = "r"  # an answer to a question of a flow
 REGION = "g"  # a region opened, to choose a council from
 MARK = "q"  # not a screen: what the press that carries the position means
@@ -90,7 +91,7 @@ def code(identifier: str, length: int = 4) -> str:
 
     Args:
         identifier: an id of the content.
-        length: how many characters, at most 6 bits each.
+        length: how many characters, of 6 bits each.
 
     Returns:
         A code of that length. Codes of one kind are unique: the loader refuses content in which two meet.
@@ -100,7 +101,7 @@ def code(identifier: str, length: int = 4) -> str:
 
 
 def area_code(gss: str) -> str:
-    """Return the two characters that stand for a council's GSS code, such as ``S12000033``."""
+    """Return the two characters for a council's GSS code, such as ``S12000033``."""
     number = int(gss[len(AREA_PREFIX) :])
     return ALPHABET[number // 64 % 64] + ALPHABET[number % 64]
 
@@ -144,7 +145,7 @@ CHOSE_AREA = "area"
 CHOSE_ROLE = "role"
 PICKED = "pic"  # and the place of what was picked
 _NONE = "n"  # in a mark, for none of a list
-NOT_ASKED, FIRST = "0", "1"  # the place of what no question brought up, and of what answers one
+NOT_ASKED, FIRST = "0", "1"  # the place of what no question found, and of what answers one
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,19 +157,19 @@ class Marked:
 
     @property
     def rank(self) -> str:
-        """The place in which a question brought up what is shown; ``0`` where none did."""
+        """The place at which a question found what is shown; ``0`` where it was not found by a question."""
         if self.mark == ANSWERED:
             return FIRST
         return self.mark[-1] if self.mark[:-1] in (PICKED, "not") and self.mark[-1].isdecimal() else NOT_ASKED
 
 
 def picked(rank: int) -> str:
-    """Return the mark of what stood in a place of the suggestions; 0 for none of them."""
+    """Return the mark of the suggestion at a place; 0 for none of them."""
     return f"{PICKED}{rank or _NONE}"
 
 
 def not_mine(rank: str) -> str:
-    """Return the mark of "Not my question" under what a question brought up in this place."""
+    """Return the mark of "Not my question" under what a question found at this place."""
     return f"not{rank}"
 
 
@@ -191,7 +192,7 @@ def unmarked(position: Position) -> Marked:
 
 
 def chosen(mark: str) -> Mapping[str, str]:
-    """Return which place of which list a mark says was chosen, as kinds of counts and their ids."""
+    """Return the choice from a list that a mark tells of, as kinds of counts and their ids."""
     rank = {_NONE: "none"}.get(mark[2:3], mark[2:3])
     if mark[:3] == PICKED:
         return {"picked": {_NONE: "none"}.get(mark[3], mark[3])}

@@ -19,7 +19,7 @@ def filled(text: str, library: Library) -> str:
 
 
 def fill(text: str, facts: Mapping[str, Fact], services: Mapping[str, Service], messages: Mapping[str, str]) -> str:
-    """Return a text with its quotes filled in; a quote of something unknown is left as it stands."""
+    """Return a text with its quotes filled in; a quote of something unknown is left unchanged."""
 
     def value(match: re.Match[str]) -> str:
         kind, identifier = match[1], match[2]
@@ -31,7 +31,7 @@ def fill(text: str, facts: Mapping[str, Fact], services: Mapping[str, Service], 
 
 
 def with_names(text: str, services: Mapping[str, Service]) -> str:
-    """Return a text in which services stand by their names alone, whatever their numbers and ids are."""
+    """Return a text with each quoted service replaced by its name."""
 
     def name(match: re.Match[str]) -> str:
         service = services.get(match[2]) if match[1] == "service" else None

@@ -56,7 +56,7 @@ Incoming = Asked | Pressed | Opened | Unsupported
 class Mark(Enum):
     """What a block of text is, so that each channel can show it in its own way."""
 
-    DANGER = "danger"  # stands first and stands out
+    DANGER = "danger"  # comes first and stands out
     NOTICE = "notice"  # one calm line before the rest
     TITLE = "title"
     LABELLED = "labelled"  # a bold label and a sentence
@@ -91,7 +91,7 @@ class Block:
 
 
 class Row(Enum):
-    """Where a button stands."""
+    """Where a button is placed."""
 
     CHOICE = "choice"  # an answer or a suggestion: a row of its own
     ACTION = "action"  # what can be done with this answer: side by side
@@ -105,7 +105,7 @@ class Button:
     Attributes:
         label: the words, short enough for a narrow phone.
         position: where it leads.
-        row: where it stands.
+        row: where it is placed.
         title: the whole title or name of what it leads to, where that has one.
         stands_out: whether it is the first thing to press.
     """
@@ -124,7 +124,7 @@ class Reply:
     blocks: tuple[Block, ...]
     buttons: tuple[Button, ...] = ()
     position: str = ""
-    in_place: bool = False  # a channel that can edit shows it where the pressed button stood
+    in_place: bool = False  # a channel that can edit replaces the message of the pressed button with it
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class MessageFinding:
-    """What a message brought up, by ids alone, so that it can be drawn again at any time.
+    """What was found for a message, as ids, so that it can be drawn again at any time.
 
     Attributes:
         base: the role and the area that it is answered with.
@@ -169,7 +169,7 @@ class MessageFinding:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """All that one incoming thing leads to; ``finding`` is what a message brought up, if it was one."""
+    """All that one incoming thing leads to; ``finding`` is what was found for a message, if it was one."""
 
     replies: tuple[Reply, ...]
     tier: Tier = "screen"

@@ -32,7 +32,7 @@ def spans(schedule: Schedule) -> tuple[Span, ...]:
 
 
 def first_way(service: Service) -> tuple[Schedule, ...]:
-    """Return the schedules of the first way to reach somebody: the first number, or without one online, or the door."""
+    """Return the schedules of the first way to reach a service: the first number, else online, else the door."""
     if service.phones:
         first = service.phones[0].number
         return tuple(s for s in service.schedules if s.attending_type == "phone" and s.phone in ("", first))

@@ -1,4 +1,4 @@
-"""Which services fit a person, an area and a moment, and in what order: what no moment changes is worked out once."""
+"""Which services fit a person, an area and a moment, and in what order. Lasting factors are worked out once."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -18,11 +18,11 @@ _AGES = {"under-16": (0, 15), "16-or-17": (16, 17), "adult": (18, 150)}  # years
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """Whom services are looked for, where and when.
+    """The person, the area and the moment that services are looked for.
 
     Attributes:
         area: the GSS code of the council, or ``""``.
-        who: what a walk has told of the person: a gender, an age, no recourse to public funds.
+        who: what is known of the person from a walk: a gender, an age, no recourse to public funds.
         now: the moment, with its time zone; without one, neither hours nor checks count.
         reach: how the person can use a service (by phone, online …); empty: in any way.
     """
@@ -38,7 +38,7 @@ def takes(service: Service, who: frozenset[str]) -> bool:
 
     Args:
         service: the service.
-        who: what a walk has told of the person: a gender, an age, no recourse to public funds.
+        who: what is known of the person from a walk: a gender, an age, no recourse to public funds.
     """
     return not (_wrong_gender(service, who) or _wrong_age(service, who) or _needs_funds(service, who))
 
@@ -95,7 +95,7 @@ def has_contact(service: Service) -> bool:
 
 
 def door(service: Service) -> str:
-    """Return where a service's door is, or ``""``: a confidential location is never shown, whatever stands there."""
+    """Return where a service's door is, or ``""``: a confidential location is never shown."""
     return "" if service.confidential_location else service.address
 
 
@@ -105,15 +105,15 @@ _FRESHNESS: dict[Freshness, int] = {"confirmed": 0, "overdue": 1, "unconfirmed":
 
 @dataclass(frozen=True, slots=True)
 class RankFactors:
-    """What decides where a service stands among those that fit.
+    """What decides the place of a service among those that fit.
 
     Attributes:
         active: whether it takes people.
         reachable: whether any way to reach it is recorded.
         rings: whether it has a number.
         councils: how many councils it reaches: fewer is nearer.
-        freshness: how far its contacts can be relied on; ``unconfirmed`` where no moment was given.
-        state: whether somebody answers; None where no moment was given.
+        freshness: how far its contacts can be relied on; ``unconfirmed`` without a moment.
+        state: whether somebody answers; None without a moment.
     """
 
     active: bool
@@ -125,17 +125,17 @@ class RankFactors:
 
 
 def needs_another(standing: RankFactors) -> bool:
-    """Say whether another service must stand before one: it is shut, paused, or was checked too long ago."""
+    """Say whether another service must come before one: it is shut, paused, or was checked too long ago."""
     return not standing.active or standing.freshness == "long-overdue" or isinstance(standing.state, Shut)
 
 
 @dataclass(frozen=True, slots=True)
 class ListedService:
-    """A service with what no moment changes of its standing.
+    """A service with the factors of its rank that do not depend on the moment.
 
     Attributes:
         service: the service.
-        active: as in a standing, and so are the next three.
+        active: as in ``RankFactors``, and so are the next three.
         reachable: see above.
         rings: see above.
         councils: see above.
@@ -155,7 +155,7 @@ class ListedService:
 
 
 class ServiceLists:
-    """The services of a library that take somebody's case, in lists by what they answer and where.
+    """The casework services of a library, listed by need and area.
 
     Services with the same hours share one way, so that a search looks at the clock once for all of them.
 
@@ -171,7 +171,7 @@ class ServiceLists:
         self._answering = self._by_need_and_area()
 
     def of(self, service: Service) -> ListedService:
-        """Return what no moment changes of a service's standing."""
+        """Return a service with its lasting factors."""
         return self._listed[service.id]
 
     def answering(self, need: str, area: str) -> Iterable[ListedService]:
@@ -204,7 +204,7 @@ class ServiceLists:
 
 
 class _Itself:
-    """A library that is the same as itself alone, since comparing all content takes longer than listing it."""
+    """A library that is equal to itself only, since comparing all content takes longer than listing it."""
 
     __slots__ = ("library",)
 
@@ -218,7 +218,7 @@ class _Itself:
         return id(self.library)
 
 
-@lru_cache(maxsize=4)  # the content as it is, as switches leave it, and as much again beside it
+@lru_cache(maxsize=4)  # the content with and without switches, and as much again while it is reloaded
 def _lists(of: _Itself) -> ServiceLists:
     return ServiceLists(of.library)
 
@@ -229,11 +229,11 @@ def lists(library: Library) -> ServiceLists:
 
 
 class SearchRanking:
-    """The standing of services in one search, each worked out once.
+    """The ranking of services in one search; the factors of each are worked out once.
 
     Args:
         library: all content.
-        search: for whom, where and when.
+        search: the person, the area and the moment.
     """
 
     def __init__(self, library: Library, search: Search) -> None:
@@ -244,7 +244,7 @@ class SearchRanking:
         self._known: dict[str, RankFactors] = {}
 
     def of(self, service: Service) -> RankFactors:
-        """Return the standing of a service."""
+        """Return the factors of a service's rank."""
         if service.id not in self._known:
             its = self.lists.of(service)
             self._known[service.id] = RankFactors(
@@ -253,7 +253,7 @@ class SearchRanking:
         return self._known[service.id]
 
     def ranked(self, services: Iterable[ListedService]) -> tuple[Service, ...]:
-        """Return services in the order of their standings, best first."""
+        """Return services in the order of their ranks, best first."""
         return tuple(its.service for its in sorted(services, key=self._order))
 
     def _order(self, its: ListedService) -> tuple[int, ...]:

@@ -1,7 +1,7 @@
 """The red switch: what an admin has taken off by hand, until when and why, and the library without it.
 
-A switch never shows more than the content does, only less; and what somebody needs at the worst moment stands whatever
-a switch says: crisis cards, the emergency numbers, and a person to phone.
+A switch never shows more than the content does, only less. No switch takes off crisis cards, the emergency numbers and
+a person to phone.
 """
 
 from collections.abc import Iterable, Mapping
@@ -16,8 +16,8 @@ Thing = Literal["service", "entry", "flow"]
 State = Literal["paused", "closed", "withdrawn"]
 
 LONGEST_WHY = 120  # characters
-MOST_DAYS = 90  # from the day it is made: what is still so by then belongs into the content
-WITHDRAWN = "(withdrawn)"  # the outcome that stands where a withdrawn flow was; no editor can write such an id
+MOST_DAYS = 90  # from the day it is made: what lasts longer belongs in the content
+WITHDRAWN = "(withdrawn)"  # the outcome in place of a withdrawn flow; no editor can write such an id
 _EMERGENCY = frozenset({"999", "112", "111", "101"})
 _STRICTNESS: Mapping[Status, int] = {"draft": 0, "active": 0, "paused": 1, "closed": 2}
 
@@ -65,7 +65,7 @@ class Switches:
 
 
 def called_today(library: Library, switches: Switches) -> Switches:
-    """Return switches by the ids that things have today; a thing that was renamed stays taken off."""
+    """Return switches by the ids that things have today; a renamed thing stays taken off."""
     named = {"service": service_today, "entry": entry_today, "flow": flow_today}
     today = [named[switch.thing](library, switch.id) for switch in switches.all]
     if all(switch.id == id for switch, id in zip(switches.all, today, strict=True)):
@@ -98,7 +98,7 @@ def people_left(library: Library, switches: Iterable[Switch]) -> tuple[str, ...]
 
 
 def switched(library: Library, switches: Switches, today: date) -> Library:
-    """Return the library as it is with the switches that hold on a day; the same one where none does.
+    """Return a library with the switches of a day applied; the same library where no switch holds.
 
     A service is paused or closed, or stays as the content has it where that is stricter. An entry or a flow is gone,
     and so is every way to it; an option that led into a withdrawn flow leads to an outcome that says so, with 999 first
@@ -129,7 +129,7 @@ def switched(library: Library, switches: Switches, today: date) -> Library:
 
 
 def _services_off(library: Library, on: Iterable[Switch]) -> Mapping[str, Service]:
-    """Return the services that switches change; where they would leave nobody to phone, those people stay."""
+    """Return the services that switches change; the people to phone stay where no other would be left."""
     states: dict[str, Literal["paused", "closed"]] = {
         switch.id: switch.state
         for switch in on
@@ -188,7 +188,7 @@ def _option(option: Option, flows: set[str]) -> Option:
 
 
 def _end(library: Library) -> Outcome:
-    """Return the outcome that stands where a withdrawn flow was."""
+    """Return the outcome that replaces a withdrawn flow."""
     return Outcome(
         title=library.messages["withdrawn-title"],
         first=library.messages["withdrawn-first"],

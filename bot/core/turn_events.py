@@ -16,8 +16,8 @@ def of_question(
     """Return the events of a question.
 
     Args:
-        guide: the library with all that looks things up in it.
-        finding: what the question brought up, without what is taken off.
+        guide: the library with its index and its screens.
+        finding: what was found for the question, without what is taken off.
         unmet: its words of the closed vocabulary, which are counted where it has no answer and tells of no danger.
         replies: what is shown.
     """

@@ -67,13 +67,13 @@ def lines(library: Library, needs: Sequence[str], search: Search, *, why: bool) 
         search: for whom, where and when.
         why: whether to say what each stands by, and which are left out for what.
     """
-    chosen, stands = choose(library, search, needs=needs), SearchRanking(library, search)
+    chosen, ranking = choose(library, search, needs=needs), SearchRanking(library, search)
     yield _head(library, needs, search, len(chosen))
     answering = {service.id for need in needs for service in for_need(library, need, search)}
     for number, service in enumerate(chosen, 1):
         if number == SHOWN + 1:
             yield "\nAfter a press on More:"
-        its = stands.of(service)
+        its = ranking.of(service)
         yield f"\n{number}. {service.name} ({service.id})"
         yield wrapped(_told(library, service, its, search), _INDENT)
         if why:

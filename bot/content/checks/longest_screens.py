@@ -207,7 +207,7 @@ class ScreenSpace:
         self._guide, self._longest = guide, longest
         self._of_one = frozenset(guide.words(key) for key in _OF_ONE)
         self._lengths: dict[tuple[Search, tuple[str, ...], tuple[str, ...]], int] = {}
-        self._stands = SearchRanking(guide.library, Search(now=LATEST))
+        self._ranking = SearchRanking(guide.library, Search(now=LATEST))
         self._frame = units(longest.page(()))
         services = guide.library.services
         self.pages = {id: longest.page((service,)) for id, service in services.items()}
@@ -245,7 +245,7 @@ class ScreenSpace:
     def _first(self, search: Search, named: tuple[str, ...], needs: tuple[str, ...]) -> int:
         """Return the length of the services that come first in a list."""
         if (search, named, needs) not in self._lengths:
-            found = choose(self._guide.library, search, named=named, needs=needs, stands=self._stands)
+            found = choose(self._guide.library, search, named=named, needs=needs, ranking=self._ranking)
             self._lengths[search, named, needs] = sum(self._alone[service.id] for service in found[:SHOWN])
         return self._lengths[search, named, needs]
 

@@ -1,1 +1,1 @@
-"""Screens: a living position drawn as a reply. One module for each family of screens."""
+"""The screens: a position drawn as a reply. Each screen is declared in the module that draws it."""

@@ -1,4 +1,4 @@
-"""The screens about Signpost itself: how to use it, and what it holds of whoever does."""
+"""The screens about Signpost itself: how to use it, and what it holds of its users."""
 
 from collections.abc import Iterable
 from functools import partial
@@ -16,7 +16,7 @@ def _page(scene: Scene, *, words: str, leads: Iterable[str], kinds: Iterable[str
         scene: where the person is.
         words: what the ids of its messages begin with.
         leads: the names of the screens that it leads to.
-        kinds: the kinds of what is held that it lists.
+        kinds: the kinds of held things that it lists.
     """
     parts = scene.words(f"{words}-text").split("\n\n")
     blocks = [

@@ -167,14 +167,14 @@ def signed(scene: Scene, thing: Entry | Flow) -> tuple[Block, ...]:
 
 
 def _roles(scene: Scene, roles: Iterable[str]) -> str:
-    """Return for whom somebody speaks, each once, in the middle of a sentence."""
+    """Return the names of roles, each once, for the middle of a sentence."""
     names = (scene.library.vocabulary.sign_off_roles[role] for role in dict.fromkeys(roles))
     *first, last = (name[0].lower() + name[1:] for name in names)
     return f"{', '.join(first)} {scene.words('and')} {last}" if first else last
 
 
 def draft(scene: Scene, thing: Entry | Flow) -> tuple[Block, ...]:
-    """Return the line that stands above a draft, which is only ever shown to editors."""
+    """Return the line above a draft, which only editors see."""
     return (Block(Mark.NOTICE, scene.words("draft")),) if thing.status == "draft" else ()
 
 

@@ -21,7 +21,7 @@ def replies(guide: Guide, finding: MessageFinding, now: datetime) -> tuple[Reply
     """Return the replies to a message, danger first, with the way back to a walk that it interrupted.
 
     Args:
-        guide: the library with all that looks things up in it.
+        guide: the library with its index and its screens.
         finding: what the message brought up.
         now: the moment they are drawn at, with its time zone.
     """
@@ -56,7 +56,7 @@ def without_withdrawn(guide: Guide, finding: MessageFinding) -> MessageFinding:
 
 
 def _is_withdrawn(guide: Guide, finding: MessageFinding) -> bool:
-    """Say whether what a message asks for is taken off: its answer is, or all that might be meant."""
+    """Say whether what a message asks for is taken off: its answer, or all of its suggestions."""
     off = [entry not in guide.library.entries for entry in finding.entries]
     return (finding.tier == "answer" and off[0]) or (bool(off) and all(off))
 

@@ -18,17 +18,17 @@ def _none_of_these(scene: Scene) -> Reply:
 
 
 def withdrawn(scene: Scene, others: Sequence[str] = ()) -> Reply:
-    """Draw that a page is taken off for now, with 999 first, other entries if any come near, and a person to phone.
+    """Say that a page is taken off for now, with 999 first, similar entries if there are any, and a person to phone.
 
     Args:
         scene: where the person is.
-        others: ids of entries that come near what was asked.
+        others: ids of entries close to what was asked.
     """
     return _off(scene, "withdrawn-title", "withdrawn-text", others)
 
 
 def taken_down(scene: Scene) -> Reply:
-    """Draw that a page is withdrawn for good and nothing stands in its place, with 999 first and a person to phone."""
+    """Say that a page is withdrawn for good and not replaced, with 999 first and a person to phone."""
     return _off(scene, "taken-down-title", "taken-down-text")
 
 
@@ -41,7 +41,7 @@ def _off(scene: Scene, title: str, text: str, others: Sequence[str] = ()) -> Rep
 
 
 def not_covered(scene: Scene) -> Reply:
-    """Draw that the guidance does not cover what was asked, with a person to phone."""
+    """Say that the guidance does not cover what was asked, with a person to phone."""
     shown = _person(scene, "not-covered-title", "not-covered-text")
     lacks = [scene.press(f"lack-{lack}", scene.step("lack", lack)) for lack in LACKS]
     last = len(ways(scene))
@@ -58,7 +58,7 @@ def _lack(scene: Scene) -> Reply:
 
 
 def not_ours(scene: Scene, kind: OutsideKind) -> Reply:
-    """Draw that a message is of a kind that the guidance leaves to others, and where to go instead."""
+    """Say that the guidance leaves such messages to others, and where to go instead."""
     own = [s for s in (scene.library.services[i] for i in kind.services) if s.status == "active"]
     shown = (own or directory.person_to_phone(scene.library))[: directory.SHOWN]
     blocks = [

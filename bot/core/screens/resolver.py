@@ -1,4 +1,4 @@
-"""From any position to its screen: which of its steps still mean something, and what is drawn at the last of them."""
+"""From any position to its screen: the steps that still mean something, and the screen of the last of them."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -136,7 +136,7 @@ def scene_of(guide: Guide, resolved: Resolved, now: datetime, rank: str = NOT_AS
         guide: the library with its index and its screens.
         resolved: what is left of the position.
         now: the moment it is drawn at, with its time zone.
-        rank: the place in which a question brought up what is shown.
+        rank: the place at which a question found what is shown.
     """
     last = resolved.position.last
     screen = guide.screens.by_letter[last.letter if last else ""]
@@ -145,7 +145,7 @@ def scene_of(guide: Guide, resolved: Resolved, now: datetime, rank: str = NOT_AS
 
 
 def draw(guide: Guide, position: Position, now: datetime) -> Reply:
-    """Draw the screen of a position; where something of it is gone, say so kindly above what is left."""
+    """Draw the screen of a position, with a kind line above it where part of the position is gone."""
     resolved = resolve(guide, position)
     return draw_resolved(guide, resolved, scene_of(guide, resolved, now))
 

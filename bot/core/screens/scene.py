@@ -40,7 +40,7 @@ class Scene:
         guide: the library with the way back from codes to ids.
         position: the position.
         now: the moment, with its time zone.
-        rank: the place in which a question brought up what is shown, for the counts.
+        rank: the place at which a question found what is shown, for the counts.
         shown: the id of what the last step shows, or ``""``.
         walk: where the walk of a flow has got to, if the position is in one.
     """
@@ -140,7 +140,7 @@ def paragraphs(scene: Scene, text: str) -> tuple[Block, ...]:
 def ways(scene: Scene, *, walk: bool = False) -> tuple[Button, ...]:
     """Return the last row of buttons: Back, Start again and Urgent help, the same on every screen.
 
-    Outside a walk, Back stands only where there is a screen to go back to.
+    Outside a walk, Back is there only if there is a screen to go back to.
     """
     position = scene.position
     buttons = []

@@ -1,4 +1,4 @@
-"""What a screen declares of itself, and all screens together."""
+"""What a screen declares about itself, and the collection of all screens."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -24,18 +24,18 @@ class Screen:
 
     Attributes:
         name: its name, by which code refers to it.
-        letter: the character that stands for it in a position, or ``""`` for the first screen of all. It must never
+        letter: its character in a position, or ``""`` for the first screen of all. It must never
             change, since buttons that were sent carry it.
         title: what editors call it in previews, comparisons and checks; ``{title}`` is the title of what it shows.
         part: what a message calls it that is about the file that its words are in.
         draw: draws it. The scene's ``shown`` is the id of what it shows.
-        thing: what the code of its step stands for; None where it shows nothing of the content.
+        thing: what the code of its step refers to; None where it shows nothing of the content.
         numbered: whether its code is a number instead, such as how many services come before.
         after: the names of the screens it may come directly after, since it means nothing without them; None for any.
         goes_on: whether it lists more services of the screen before it.
         returns: whether it leads back to the screen it was opened on, once something was chosen.
-        stays: whether its message stays in a chat when a button under it is pressed.
-        replaces: the name of the screen whose message it takes the place of although that stays.
+        stays: whether its message stays in a chat when one of its buttons is pressed.
+        replaces: the name of a screen that stays, but whose message it replaces.
         typed: the word that opens it when it is all that was typed, or as a link.
         links: other words that open it as a link.
         linked: whether the id of what it shows is a link to it.
@@ -43,7 +43,7 @@ class Screen:
         file: the kind of the file that its words are in.
         path: where in that file they begin; ``{id}`` is the id of what it shows.
         text: the message that holds most of its words, where they are the interface's own.
-        messages: the words of the interface that it alone uses, with their blanks.
+        messages: the messages that only this screen uses, with their blanks.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""One service alone: its whole card for staff, and the plain one to give her."""
+"""The cards of one service: the whole card for staff, and the plain one to give her."""
 
 from bot.core import directory
 from bot.core.assurance import check_due, freshness
@@ -67,7 +67,7 @@ def _status(scene: Scene, service: Service) -> tuple[Block, ...]:
 
 
 def _instead(scene: Scene, service: Service, other: Service | None) -> tuple[Block, ...]:
-    """Return who stands before a service that is shut, paused, closed or was checked too long ago."""
+    """Return the service to show before one that is shut, paused, closed or was checked too long ago."""
     if other is None:
         return ()
     why = {"closed": "instead-closed", "paused": "instead-paused"}.get(service.status)
@@ -122,7 +122,7 @@ def _still_to_find_out(scene: Scene, service: Service) -> tuple[Block, ...]:
 
 
 def _alternative(scene: Scene, service: Service, other: Service | None) -> tuple[Button, ...]:
-    """Return the buttons to who stands instead, and to the service to use when this one is shut."""
+    """Return the buttons to the service shown instead, and to the one to use when this one is shut."""
     shown = {s.id: s for s in (other, scene.library.services.get(service.out_of_hours)) if s is not None}
     buttons = []
     for id, each in shown.items():

@@ -25,7 +25,7 @@ class ServicesNeeded:
 
 
 def search(scene: Scene, who: frozenset[str] = frozenset()) -> directory.Search:
-    """Return what a scene tells the directory: the area, the person and the moment."""
+    """Return the directory search of a scene: the area, the person and the moment."""
     return directory.Search(area=scene.area, who=who, now=scene.now)
 
 
@@ -35,7 +35,7 @@ def found(scene: Scene, needed: ServicesNeeded) -> tuple[Service, ...]:
 
 
 def contacts(scene: Scene, services: Sequence[Service]) -> tuple[Block, ...]:
-    """Return how to reach each service, in a line or two, with when it is open and whom it is for."""
+    """Return how to reach each service, in a line or two, with its hours and who it is for."""
     blocks: list[Block] = []
     mixed = len({service.assured is None for service in services}) > 1
     for service in services:
@@ -67,7 +67,7 @@ def ways_to(scene: Scene, service: Service) -> tuple[Block, ...]:
 
 
 def state(scene: Scene, service: Service) -> tuple[State, str]:
-    """Return whether somebody answers now, and the same in words."""
+    """Return whether the service answers now, and the same in words."""
     its = state_at(service, scene.now, scene.library.holidays)
     return its, words(its, scene.now, scene.words)
 
@@ -112,7 +112,7 @@ def none_local(scene: Scene, services: Sequence[Service]) -> tuple[Block, ...]:
 
 
 def small_community(scene: Scene, services: Sequence[Service]) -> tuple[Block, ...]:
-    """Return the line that says that somebody there may know her: on islands, and where an area has one service."""
+    """Return the line that staff there may know her: on islands, and where an area has one service."""
     button = scene.words("button-away")
     own = directory.own(services, scene.area)
     if own and directory.is_small(scene.library, scene.area):
@@ -143,13 +143,13 @@ def more_services(scene: Scene, services: Sequence[Service], start: int) -> Repl
 
 
 def _away_from_home(scene: Scene, title: str, needed: ServicesNeeded, start: int) -> Reply:
-    """Draw a list of services in the order for somebody whom people close to home may know.
+    """Draw a list of services in the order for a person who may be known close to home.
 
     Args:
         scene: where the person is.
         title: what the list is for.
         needed: what it asks the directory for.
-        start: how many services of the list stand on the screens before.
+        start: how many services of the list are on the screens before.
     """
     there = search(scene, needed.who)
     services = directory.away(scene.library, there, named=needed.named, needs=needed.needs)
@@ -167,7 +167,7 @@ def _page(scene: Scene, head: Sequence[Block], services: Sequence[Service], star
 
 
 def _going_on(scene: Scene) -> Reply:
-    """Draw the next services of the screen before, or all in the order for somebody who is known close to home."""
+    """Draw more services of the screen before, or all in the order for a person who may be known close to home."""
     letters, steps = scene.guide.letters, scene.position.steps
     away, following = letters["away"], letters["list"]
     gone_on = tuple(takewhile(lambda step: step.letter in (away, following), reversed(steps)))

@@ -27,7 +27,7 @@ RELATED = 3  # entries and flows offered after an outcome, of each
 
 
 def in_practice(scene: Scene) -> tuple[Block, ...]:
-    """Return what stands above every screen of a walk that is practice, or that is a draft; of any other, nothing."""
+    """Return the lines above every screen of a walk that is practice or a draft; none for any other."""
     if scene.walk is None:
         return ()
     flow = scene.library.flows[scene.walk.node.flow]
@@ -80,7 +80,7 @@ def answered_area(position: Position, node: Node, gss: str) -> Position:
 
 
 def outcome(scene: Scene, walk: Walk, end: Outcome) -> Reply:
-    """Draw an outcome: what to do and say, whom to call, and where to go on."""
+    """Draw an outcome: what to do and say, who to call, and where to go on."""
     services = services_of(scene, walk, end)
     shown = services[: directory.SHOWN]
     blocks = [
@@ -110,7 +110,7 @@ def services_of(scene: Scene, walk: Walk, end: Outcome) -> tuple[Service, ...]:
 
 
 def needed(walk: Walk, end: Outcome) -> ServicesNeeded:
-    """Return what an outcome asks the directory for, for the person that the walk has told of."""
+    """Return what an outcome asks the directory for, for the person described in the walk."""
     return ServicesNeeded(end.services, end.needs, walk.who)
 
 
