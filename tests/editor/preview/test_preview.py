@@ -34,6 +34,7 @@ from bot.editor.preview.state import NOON, NotADayError, moment
 from bot.editor.vectors import CachedVectors
 from bot.hearing.matching.postings import Numbers
 from tests.conftest import NOW
+from tests.guides import HEARING
 from tests.preview import Shown, shown
 from tests.small_content import small_content
 from tests.web import Html, client
@@ -86,7 +87,7 @@ def shown_words(page: Html) -> str:
 
 @pytest.mark.parametrize("path", ["/", f"/at/{ASKED}", "/urgent", "/go/in-danger", "/nothing-here"])
 async def test_apart_from_what_is_put_in_the_page_is_the_real_one_byte_for_byte(preview: Shown, path: str) -> None:
-    page = app(site.ObservedTalk(preview.shelf.guide, preview.shelf.now), health=dict)
+    page = app(site.ObservedTalk(preview.shelf.guide, preview.shelf.now, danger=HEARING.danger), health=dict)
     async with client(page) as real, preview.client() as web:
         wanted, found = (await real.get(path)), (await web.get(path))
     real_parts = re.split(r"(?=</head>)|(?<=</header>)|(?<=</main>)", wanted.text)
@@ -246,7 +247,7 @@ async def test_telegrams_messages_are_there_with_their_lengths_and_buttons(previ
     page = await get(preview, "/go/in-danger")
     guide = preview.shelf.guide()
     assert guide is not None
-    turn = site.ObservedTalk(lambda: guide, lambda: NOW).answer(
+    turn = site.ObservedTalk(lambda: guide, lambda: NOW, danger=HEARING.danger).answer(
         Pressed(encode(Position((step_to("entry", "in-danger"),))))
     )
     [(html, keyboard)] = render(turn.replies[0])
