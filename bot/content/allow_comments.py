@@ -68,13 +68,13 @@ def wrong(allowance: AllowComment, rules: frozenset[str], *, used: bool) -> Find
         used: whether it allowed something.
     """
     if allowance.rule not in rules:
-        message = f"there is no rule {allowance.rule} that may be allowed; delete this remark"
+        message = f"there is no rule {allowance.rule} that may be allowed; delete this comment"
         return _finding(allowance, "SP002", message)
     if not allowance.reason:
         example = f"# allow {allowance.rule}: the reason in words"
         return _finding(allowance, "SP001", f"this allows something without a reason; write {example}")
     if not used:
-        return _finding(allowance, "SP003", f"nothing here needs {allowance.rule} to be allowed; delete this remark")
+        return _finding(allowance, "SP003", f"nothing here needs {allowance.rule} to be allowed; delete this comment")
     return None
 
 

@@ -96,7 +96,7 @@ class ValueBuilder:
     def _missing(self, node: FieldsNode, spec: FieldSpec, context: FieldContext) -> None:
         if swallowed := shape_faults.swallowed(node, spec.name):
             cure = f"start it in column {node.column}"
-            self.flaw(swallowed, context, f'"{spec.name}" stands inside the text above; {cure}')
+            self.flaw(swallowed, context, f'"{spec.name}" has become part of the text above; {cure}')
         else:
             self.flaw(node, context, f'"{spec.name}" is missing; write {spec.name}: {spec.help}')
         self.faulty.add(context.path)

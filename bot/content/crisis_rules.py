@@ -194,15 +194,15 @@ def _choices(element: str) -> Iterator[str]:
 
 def _unread(rest: str) -> str:
     if rest.startswith("|"):
-        return "words are missing on one side of this |; write them, or take it away"
+        return "words are missing on one side of this |; write them, or delete it"
     if rest.startswith(")"):
-        return "this ) closes nothing; take it away"
-    return "this ( is not closed, or another stands inside it; write one ( and one ) around the choices"
+        return "this ) closes nothing; delete it"
+    return "this ( is not closed, or has another inside it; write one ( and one ) around the choices"
 
 
 def _choice_slip(choice: str, lists: Collection[str]) -> str:
     if not choice:
-        return "words are missing on one side of a |; write them, or take it away"
+        return "words are missing on one side of a |; write them, or delete it"
     if _PLAIN.fullmatch(choice):
         return ""
     return next(filter(None, (_symbol_slip(part, lists) for part in choice.split())), "")
@@ -217,14 +217,14 @@ def _symbol_slip(symbol: str, lists: Collection[str]) -> str:
 
 
 def _list_slip(name: str, lists: Collection[str]) -> str:
-    cure = did_you_mean(name, lists) or "; add it, or take this away"
+    cure = did_you_mean(name, lists) or "; add it, or delete this"
     return "" if name in lists else f'there is no list "{name}" under words{cure}'
 
 
 def _odd(words: str) -> str:
     plain = _MARKS.sub(" ", _APOSTROPHE.sub("", words.lower())).strip()
     if "{" in words or "}" in words:
-        return f"{shown(words)} is not read; the name of a list stands alone between braces, as {{pills}}"
+        return f"{shown(words)} cannot be read; the name of a list goes alone between braces, as {{pills}}"
     if _SIGNS.search(words) or not plain:
-        return f"{shown(words)} is not read; a * stands at the end of a word, and ^ and $ stand alone"
-    return f"{shown(words)} is not read; write {shown(plain)}, in small letters and without marks"
+        return f"{shown(words)} cannot be read; a * goes at the end of a word, and ^ and $ go alone"
+    return f"{shown(words)} cannot be read; write {shown(plain)}, in small letters without punctuation"

@@ -121,7 +121,7 @@ def _number(root: Node | None) -> int:
     if not isinstance(value, TextNode):
         raise _unknown(1, 1, f"this does not say which format the content is in; {_WRITE}")
     if not re.fullmatch(r"[0-9]{1,4}", value.value):
-        message = f'"format" is "{short(value.value)}", which is no whole number; {_WRITE}'
+        message = f'"format" is "{short(value.value)}", which is not a whole number; {_WRITE}'
         raise _unknown(value.line, value.column, message)
     if (number := int(value.value)) > CURRENT:
         message = f"this content is in format {number}, and this Signpost reads format {CURRENT}; use a newer Signpost"

@@ -94,7 +94,7 @@ def unknown_field(key: TextNode, value: Node, node: FieldsNode, kind: str, guess
     """Return that a field does not exist, and which was meant or could be used."""
     message = f"{shown(key.value)} is not a field of {kind}"
     if cut_by_comma(key, value, node):
-        return f"{message}; a comma parts fields inside {{ }}, so put the whole sentence between double quotes"
+        return f"{message}; a comma separates fields inside {{ }}, so put the whole sentence between double quotes"
     if guess:
         return f'{message}; did you mean "{guess}"?'
     return f"{message}; delete it" + (f", or use one of {listed(fields)}" if fields else "")
@@ -114,7 +114,7 @@ def listed(names: Iterable[str], most: int = 24) -> str:
 
 def fields_due(node: Node, context: FieldContext, fields: Sequence[str]) -> str:
     """Return that a mapping with certain fields is expected."""
-    here = f"{context.label} has fields ({listed(fields, 5)}), and here stands {_kind(node)}"
+    here = f"{context.label} has fields ({listed(fields, 5)}), but there is {_kind(node)} here"
     braces = ", ".join(f"{name}: …" for name in fields)
     cure = f"write {{{braces}}}" if len(fields) < 5 else "write one field a line, as name: text"
     return _missing_space(node) or f"{here}; {cure}"
@@ -122,13 +122,13 @@ def fields_due(node: Node, context: FieldContext, fields: Sequence[str]) -> str:
 
 def mapping_due(node: Node, context: FieldContext) -> str:
     """Return that names with values are expected."""
-    here = f"{context.label} holds names with values, and here stands {_kind(node)}"
+    here = f"{context.label} holds names with values, but there is {_kind(node)} here"
     return _missing_space(node) or f"{here}; write one a line, as name: text"
 
 
 def text_due(node: Node, context: FieldContext) -> str:
     """Return that one text is expected."""
-    here = f"{context.label} is one text, and here stands {_kind(node)}"
+    here = f"{context.label} is one text, but there is {_kind(node)} here"
     if isinstance(node, FieldsNode) and node.braces:
         return f"{here}; a sentence that begins with {{ goes between double quotes"
     if isinstance(node, FieldsNode):
@@ -141,8 +141,8 @@ def astray(key: TextNode, where: str) -> str:
     column = key.column + 2 if where == "in" else max(1, key.column - 2)
     if where == "in":
         cure = f"start it in column {column}, under the id it belongs to"
-        return f"{shown(key.value)} is a field and stands among ids; {cure}"
-    return f"{shown(key.value)} stands too far in; start it in column {column}"
+        return f"{shown(key.value)} is a field, but it is among ids; {cure}"
+    return f"{shown(key.value)} is too far to the right; start it in column {column}"
 
 
 def swallowed(node: FieldsNode, name: str) -> TextNode | None:
@@ -157,7 +157,7 @@ def swallowed(node: FieldsNode, name: str) -> TextNode | None:
 
 def list_due(node: Node, context: FieldContext, fields: Sequence[str] = ()) -> str:
     """Return that a list is expected, of texts or of items with fields."""
-    here = f"{context.label} is a list, and here stands {_kind(node)}"
+    here = f"{context.label} is a list, but there is {_kind(node)} here"
     if isinstance(node, TextNode) and re.match(r"-\S", node.value):
         return "type a space after each dash"
     if isinstance(node, TextNode) and (bullet := BULLET.match(node.value)):
@@ -194,7 +194,7 @@ def not_one_of(context: FieldContext, text: str, choices: Sequence[str]) -> str:
     """Return that a word is not one of those allowed."""
     guess = nearest(text, choices)
     cure = f'did you mean "{guess}"?' if guess else f"write one of {listed(choices)}"
-    return f"{context.label} is {shown(text)}, which is not one of its words; {cure}"
+    return f"{context.label} is {shown(text)}, which is not one of its values; {cure}"
 
 
 def length(label: str, text: str, most: int | None, least: int) -> str:

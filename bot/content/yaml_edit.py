@@ -36,7 +36,7 @@ def replaced(data: bytes, path: Steps, value: str) -> bytes:
         raise CannotEdit(message)
     start, end = where.span(node)
     if "\n" in where.text[start:end]:
-        message = f"the text at {_called(path)} stands in several lines; write it by hand"
+        message = f"the text at {_called(path)} has several lines; edit it by hand"
         raise CannotEdit(message)
     written = requoted(where.text[start:end], value)
     return _proved(

@@ -62,7 +62,9 @@ def _run_together(value: str, lines: Sequence[str], start: Place, end: Place) ->
         yield slip
         return
     if (above := _name_above(lines, start)) is not None and (numbers or "\n" in value):
-        yield SyntaxSlip(above + 1, len(lines[above].rstrip()) + 1, "type | here, so that the lines below stay apart")
+        yield SyntaxSlip(
+            above + 1, len(lines[above].rstrip()) + 1, "type | here, so that the lines below stay separate"
+        )
         return
     for number in numbers:
         found = _INNER_LINE.match(lines[number])

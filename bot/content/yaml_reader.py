@@ -76,18 +76,20 @@ def _clean(text: str, reading: ParsedYaml) -> str | None:
     )
     first = indented or _TAB.search(text)
     if first:
-        cure = "two spaces for each step inwards" if indented else "a space"
+        cure = "two spaces for each level" if indented else "a space"
         lines = sum("\t" in line for line in text.split("\n"))
         more = f" ({lines} lines hold one)" if lines > 1 else ""
-        reading.slips.append(SyntaxSlip(*_place(text, first.start()), f"a tab stands here; type {cure} instead{more}"))
+        reading.slips.append(
+            SyntaxSlip(*_place(text, first.start()), f"there is a tab here; type {cure} instead{more}")
+        )
     hard = "\xa0" in text
     for found in islice(_HARD_SPACE.finditer(text) if hard else (), MOST_SLIPS):
         place = _place(text, found.end() - 1)
-        reading.slips.append(SyntaxSlip(*place, "a no-break space stands here; type an ordinary space"))
+        reading.slips.append(SyntaxSlip(*place, "there is a no-break space here; type an ordinary space"))
     for found in islice(_UNSEEN_TOGETHER.finditer(text), MOST_SLIPS):
         code, many = f"U+{ord(found[0][0]):04X}", len(found[0])
-        one = f"an invisible character ({code}) stands here; delete it"
-        several = f"{many} invisible characters (the first is {code}) stand here; delete them"
+        one = f"there is an invisible character here ({code}); delete it"
+        several = f"there are {many} invisible characters here (the first is {code}); delete them"
         reading.slips.append(SyntaxSlip(*_place(text, found.start()), one if many == 1 else several))
     if indented or (hard and _HARD_SPACE.search(text)):
         return None
@@ -139,7 +141,7 @@ class _Composer:
         self.next()  # the start of the stream
         event = self.next()
         if not isinstance(event, yaml.DocumentStartEvent):
-            self._slip("the file is empty; copy a neighbour and change the words")
+            self._slip("the file is empty; copy a similar file and change the words")
             return None
         if event.version or event.tags:
             self._slip("a line that begins with % is not for content; delete it")
@@ -163,7 +165,7 @@ class _Composer:
         self._at(event)
         self.nodes += 1
         if depth > MOST_DEPTH:
-            raise _TooMuchError(f"this stands more than {MOST_DEPTH} steps inwards; content is never so deep")
+            raise _TooMuchError(f"this is more than {MOST_DEPTH} levels deep; content is never so deep")
         if self.nodes > MOST_NODES:
             raise _TooMuchError(f"the file holds more than {MOST_NODES} values; cut it into several")
         if type(event) is yaml.ScalarEvent and event.anchor is event.tag is None:  # nearly all of them
@@ -205,7 +207,7 @@ class _Composer:
         again: list[TextNode] = []
         while type(event := self.next()) is not yaml.MappingEndEvent:
             if len(fields) + len(again) >= MOST_NAMES:
-                raise _TooMuchError(f"more than {MOST_NAMES} names stand under one another; content is never so long")
+                raise _TooMuchError(f"more than {MOST_NAMES} names are under one another; content is never so long")
             if type(event) is yaml.ScalarEvent:
                 event.value = _same(event.value)
             key = self._node(event, depth + 1)
@@ -236,15 +238,15 @@ class _Composer:
         above = [name for name, value in fields.values() if name.line < again[0].line and _is_empty(value)]
         if above and above[-1].line > fields[again[0].value][0].line and above[-1].column == again[0].column > 2:
             head = above[-1]
-            message = f'"{short(head.value)}" stands too far in; start it in column {head.column - 2}'
+            message = f'"{short(head.value)}" is too far to the right; start it in column {head.column - 2}'
             self.reading.slips.append(SyntaxSlip(head.line, head.column, message))
         elif len(again) >= _A_COPY:
-            message = f'{len(again)} names stand here a second time, from "{short(again[0].value)}" on; keep one copy'
+            message = f'{len(again)} names are repeated here, from "{short(again[0].value)}" on; keep one copy'
             self.reading.slips.append(SyntaxSlip(again[0].line, again[0].column, message))
         else:
             for name in again:
                 first = fields[name.value][0].line
-                cure = f"stands here a second time, after line {first}; keep one of the two"
+                cure = f"is repeated here, after line {first}; keep one of the two"
                 self.reading.slips.append(SyntaxSlip(name.line, name.column, f'"{short(name.value)}" {cure}'))
 
     def _text(self, event: Any) -> Node:
@@ -265,5 +267,5 @@ class _Composer:
                 self.told_to = end[0] + 1
             return UnusableNode(self.line, self.column) if found else text
         if unseen := _UNSEEN.search(event.value):
-            self._slip(f"an invisible character (U+{ord(unseen[0]):04X}) stands in this text; take it out")
+            self._slip(f"there is an invisible character in this text (U+{ord(unseen[0]):04X}); delete it")
         return text

@@ -87,7 +87,7 @@ def _painted(words: str, paint: str, look: Look) -> str:
 def _counts(report: CheckReport) -> Iterator[str]:
     errors = f"{len(report.errors) or 'No'} {'error' if len(report.errors) == 1 else 'errors'}"
     if report.library is None:
-        yield f"{errors}. Mend these first: the other checks are made when nothing is refused."
+        yield f"{errors}. Fix these first: the other checks run when nothing is refused."
         return
     library = report.library
     phrasings = sum(len(entry.phrasings) for entry in library.entries.values())

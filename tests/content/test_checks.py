@@ -517,7 +517,9 @@ def test_text_shows_each_file_with_what_is_wrong_what_to_write_and_where_it_is_e
     assert file == ENTRY
     assert re.fullmatch(rf"  {ENTRY}:\d+:1: this entry has 1 keywords; .+", told[0])
     assert told[1] == "    advice: docs/checks/SP122.md"
-    assert re.fullmatch(rf"  {ENTRY}:\d+:\d+: this sentence has \d\d words and may have 25; make two of it", told[2])
+    assert re.fullmatch(
+        rf"  {ENTRY}:\d+:\d+: this sentence has \d\d words and may have 25; make it two sentences", told[2]
+    )
     assert told[3] == "    error: docs/checks/SP301.md"
     assert counts.split("\n") == [
         "2 entries with 71 phrasings, 2 flows, 2 services, 1 facts.",
@@ -532,7 +534,7 @@ def test_text_says_what_to_mend_first(good: Path) -> None:
     assert FORMATS["text"](check(good, TODAY), PLAIN).split("\n\n") == [
         f'{ENTRY}\n  {ENTRY}:3:1: "frist" is not a field of an entry; did you mean "first"?\n'
         "    error: docs/checks/SP103.md",
-        "1 error. Mend these first: the other checks are made when nothing is refused.",
+        "1 error. Fix these first: the other checks run when nothing is refused.",
     ]
 
 

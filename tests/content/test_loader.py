@@ -22,13 +22,14 @@ from bot.content.yaml_reader import read
 from bot.core import library as content
 from bot.core.content_id import MOST_BYTES
 from bot.core.position import code
-from tests.small_content import BROKEN, SMALL, change, small_content
+from tests.small_content import BROKEN, SMALL, change, messages, small_content
 
 ENTRY = "guidance/safety/in-danger.yaml"
 OTHER_ENTRY = "guidance/home-life/bed-tonight.yaml"
 SERVICE = "guidance/services/day-line.yaml"
 FLOW = "flows/danger-now.yaml"
 MESSAGES = "guidance/messages.yaml"
+START_TITLE = [line.partition(":")[0] for line in messages().split("\n")].index("start-title") + 1  # its line
 
 PARSERS_WORDS = re.compile(
     r"mapping|sequence|scalar|token|simple key|block end|anchor|alias(?!es)|directive|stream|context|node|"
@@ -281,7 +282,7 @@ def test_every_tab_of_a_file_is_one_fault(small: Path) -> None:
     path.write_text(path.read_text(encoding="utf-8").replace("\n  - ", "\n\t- "), encoding="utf-8")
 
     [only] = told(small)
-    assert only.startswith(f"{ENTRY}:12:1: a tab stands here; type two spaces for each step inwards instead (")
+    assert only.startswith(f"{ENTRY}:12:1: there is a tab here; type two spaces for each level instead (")
 
 
 # The folder
@@ -503,7 +504,7 @@ def test_how_a_file_was_saved_is_told_once(data: bytes, told: str) -> None:
         ("p:\n  - a\n - b\n", 3, 2, "start it in column 3"),
         ("p:\n  - a\n   - b\n", 3, 4, "start its dash in the column of the other dashes"),
         ("p:\n  - a\n  b: c\n", 3, 3, "start it in column 1"),
-        ("p:\n  b: c\n  - a\n", 3, 3, "a dash stands among fields"),
+        ("p:\n  b: c\n  - a\n", 3, 3, "there is a dash among fields"),
         ('title: "x\nfirst: y\nsay: "z"\n', 1, 8, 'type " at the end'),
         ('a: |\n  "x\nb: "y\nc: z\n', 3, 4, 'type " at the end'),
         ("title: 'don't do it'\nsay: x\n", 1, 13, "between double quotes"),
@@ -574,7 +575,7 @@ def test_fields_in_place_of_a_list_are_a_fault(small: Path) -> None:
     change(small, ENTRY, "related: [bed-tonight]", "related: {see: bed-tonight}")
 
     [only] = told(small)
-    assert only.endswith("here stands something with fields; begin each item with a dash and a space")
+    assert only.endswith("but there is something with fields here; begin each item with a dash and a space")
 
 
 def test_a_walk_too_long_is_told_in_the_flow_it_is_too_long_in(small: Path) -> None:
@@ -595,20 +596,22 @@ def test_a_field_among_ids_is_one_fault(small: Path) -> None:
     change(small, FLOW, "    options:\n      woman", "  options:\n      woman")
 
     assert told(small) == [
-        f'{FLOW}:12:3: "options" is a field and stands among ids; start it in column 5, under the id it belongs to'
+        f'{FLOW}:12:3: "options" is a field, but it is among ids; start it in column 5, under the id it belongs to'
     ]
 
 
 def test_a_field_too_far_in_is_one_fault(small: Path) -> None:
     change(small, FLOW, "outcomes:", "  outcomes:")
 
-    assert told(small) == [f'{FLOW}:15:3: "outcomes" stands too far in; start it in column 1']
+    assert told(small) == [f'{FLOW}:15:3: "outcomes" is too far to the right; start it in column 1']
 
 
 def test_a_field_swallowed_by_the_text_above_is_found_in_it(small: Path) -> None:
     change(small, "flows/find-help.yaml", '    referral: "no"', '      referral: "no"')
 
-    assert told(small) == ['flows/find-help.yaml:31:7: "referral" stands inside the text above; start it in column 5']
+    assert told(small) == [
+        'flows/find-help.yaml:31:7: "referral" has become part of the text above; start it in column 5'
+    ]
 
 
 # Messages
@@ -626,14 +629,14 @@ def test_a_misspelt_message_is_one_fault(small: Path) -> None:
     change(small, MESSAGES, "start-title:", "strat-title:")
 
     assert told(small) == [
-        f'{MESSAGES}:2:1: "strat-title" is not a message of the interface; did you mean "start-title"?'
+        f'{MESSAGES}:{START_TITLE}:1: "strat-title" is not a message of the interface; did you mean "start-title"?'
     ]
 
 
 def test_a_message_too_many_is_a_fault(small: Path) -> None:
     change(small, MESSAGES, "start-title:", 'weather: "Rain"\nstart-title:')
 
-    assert told(small) == [f'{MESSAGES}:2:1: "weather" is not a message of the interface; delete it']
+    assert told(small) == [f'{MESSAGES}:{START_TITLE}:1: "weather" is not a message of the interface; delete it']
 
 
 @pytest.mark.parametrize(
@@ -657,7 +660,7 @@ def test_a_message_may_quote_a_service_that_exists(small: Path) -> None:
     assert told(small) == []
 
     change(small, MESSAGES, "{service:day-line}", "{service:dayline}")
-    assert told(small) == [f'{MESSAGES}:2:21: there is no service "dayline"; did you mean "day-line"?']
+    assert told(small) == [f'{MESSAGES}:{START_TITLE}:21: there is no service "dayline"; did you mean "day-line"?']
 
 
 def test_a_button_has_thirty_two_characters_at_most(small: Path) -> None:

@@ -78,9 +78,13 @@ def test_content_without_a_format_is_told_how_it_gets_one(small: Path) -> None:
 @pytest.mark.parametrize(
     ("written", "place", "message"),
     [
-        ("format: one\n", "1:9", '"format" is "one", which is no whole number; write format: 1 alone into this file'),
-        ("format: -1\n", "1:9", '"format" is "-1", which is no whole number'),
-        ("format: 99999999999999999999\n", "1:9", "which is no whole number"),
+        (
+            "format: one\n",
+            "1:9",
+            '"format" is "one", which is not a whole number; write format: 1 alone into this file',
+        ),
+        ("format: -1\n", "1:9", '"format" is "-1", which is not a whole number'),
+        ("format: 99999999999999999999\n", "1:9", "which is not a whole number"),
         ("fromat: 1\n", "1:1", "this does not say which format the content is in; write format: 1 alone"),
         ("format: 1\nmore: 2\n", "1:1", "this does not say which format the content is in"),
         ("", "1:1", "the file is empty"),

@@ -385,11 +385,11 @@ def test_what_leads_to_something_withdrawn_is_told_what_to_write_instead(small: 
 @pytest.mark.parametrize(
     ("lines", "message"),
     [
-        ("status: withdrawn\nreplaced_by: old-bed", "this entry cannot stand in its own place"),
+        ("status: withdrawn\nreplaced_by: old-bed", "this entry cannot replace itself"),
         ("status: withdrawn\nreplaced_by: bed-tonite", 'there is no entry "bed-tonite"; did you mean "bed-tonight"?'),
         ("status: withdrawn\nreplaced_by: find-help", 'there is no entry "find-help"'),
         ("replaced_by: bed-tonight", "this is not withdrawn, so nothing replaces it; write status: withdrawn"),
-        ("status: gone", '"status" is "gone", which is not one of its words; write one of live, draft, withdrawn'),
+        ("status: gone", '"status" is "gone", which is not one of its values; write one of live, draft, withdrawn'),
     ],
 )
 def test_a_slip_in_what_replaces_something_is_named_with_its_cure(small: Path, lines: str, message: str) -> None:

@@ -22,7 +22,7 @@ def expired(content: LoadedContent, today: date) -> Iterator[Finding]:
                 piece.id or piece.kind for piece, leaf in content.texts if f"{{fact:{id}}}" in leaf.text
             )
             shown = f" (quoted by {', '.join(quoting)})" if quoting else " (nothing quotes it)"
-            message = f"this fact expired on {_day(fact.expires)}; read its source again, and write read: and expires:"
+            message = f"this fact expired on {_day(fact.expires)}; read its source again, and update read: and expires:"
             yield Finding(content.file("facts"), (id, "expires"), message + shown)
 
 
@@ -65,10 +65,10 @@ def impossible_days(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the days in the future, and facts that expired before they were read."""
     for file, path, day in _days(content):
         if day > today:
-            yield Finding(file, path, f"{_day(day)} has not come yet; write the day on which it was done")
+            yield Finding(file, path, f"{_day(day)} is in the future; write the day on which it was done")
     for id, fact in content.library.facts.items():
         if fact.expires <= fact.read:
-            message = f"this fact was read on {_day(fact.read)} and expires before; write a later day"
+            message = f"this fact was read on {_day(fact.read)} and expires before that; write a later day"
             yield Finding(content.file("facts"), (id, "expires"), message)
 
 
@@ -94,7 +94,7 @@ def run_out(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield a list of bank holidays that has expired, or ends too soon."""
     file, holidays = content.file("holidays"), content.library.holidays
     if holidays.expires <= today:
-        message = f"this list expired on {holidays.expires}; read its source again, and write read: and expires:"
+        message = f"this list expired on {holidays.expires}; read its source again, and update read: and expires:"
         yield Finding(file, ("expires",), message)
     if holidays.until < today + AHEAD:
         message = f"the list ends in less than {AHEAD.days} days; add the next year's days, and its end here"
@@ -124,7 +124,7 @@ def nameless(content: LoadedContent, today: date) -> Iterator[Finding]:
     for file, path, _, sign in _signs(content):
         if not may_sign(sign.by, sign.role):
             yield Finding(
-                file, (*path, "by"), f"{shown(sign.by)} is not a person's name; write who agreed, or take it away"
+                file, (*path, "by"), f"{shown(sign.by)} is not a person's name; write who agreed, or delete it"
             )
         if not says_something(sign.body):
             yield Finding(file, (*path, "body"), f'{shown(sign.body)} says nothing; write the "body" of who agreed')
@@ -150,7 +150,7 @@ def twice(content: LoadedContent, today: date) -> Iterator[Finding]:
     seen: set[tuple[str, str]] = set()
     for file, path, _, sign in _signs(content):
         if (file, sign.by) in seen:
-            yield Finding(file, (*path, "by"), f"{sign.by} stands here twice, and counts once; delete one of the two")
+            yield Finding(file, (*path, "by"), f"{sign.by} has signed twice, and counts once; delete one of the two")
         seen.add((file, sign.by))
 
 
@@ -158,8 +158,8 @@ def other_words(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the sign-offs of words that have since changed."""
     for file, path, thing, sign in _signs(content):
         if _HASH.fullmatch(sign.text) and sign.text != words_hash(thing, content.library):
-            cure = f"show {sign.by} these with signpost sign {thing.id}, or take it away"
-            yield Finding(file, (*path, "text"), f"this has lapsed, for the words have changed since; {cure}")
+            cure = f"show {sign.by} these with signpost sign {thing.id}, or delete it"
+            yield Finding(file, (*path, "text"), f"this has lapsed, because the words have changed; {cure}")
 
 
 def unnamed_assurance(content: LoadedContent, today: date) -> Iterator[Finding]:

@@ -127,7 +127,7 @@ def long_sentences(content: LoadedContent, today: date) -> Iterator[Finding]:
         for sentence in sentences(said.text):
             count = len(filled(sentence, content.library).split())
             if count > MOST_WORDS:
-                message = f"this sentence has {count} words and may have {MOST_WORDS}; make two of it"
+                message = f"this sentence has {count} words and may have {MOST_WORDS}; make it two sentences"
                 yield Finding(said.file, said.path, message, within=" ".join(sentence.split()[:6]))
 
 
@@ -182,7 +182,7 @@ def riddles(content: LoadedContent, today: date) -> Iterator[Finding]:
             if short in EVERYDAY or (said.owner, short) in told or explained(short, together[said.owner]):
                 continue
             told.add((said.owner, short))
-            message = f'nobody says here what "{short}" is; write its words, with ({short}) after them if it is needed'
+            message = f'"{short}" is not explained here; write it in full, with ({short}) after it if it is needed'
             yield Finding(said.file, said.path, message, within=short)
 
 

@@ -257,7 +257,7 @@ def markup(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the texts that hold HTML or Markdown."""
     for said in content.said:
         if found := _MARKUP.search(said.text):
-            message = f"{shown(found[0])} is shown as it stands, on every channel; write plain words"
+            message = f"{shown(found[0])} is shown as it is written, on every channel; write plain words"
             yield Finding(said.file, said.path, message, within=found[0])
 
 

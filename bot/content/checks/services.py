@@ -51,7 +51,7 @@ def without_words(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the services that have schedules but whose hours in words are not known."""
     for service in content.library.services.values():
         if service.schedules and service.hours.strip(" .").casefold() == "not known":
-            message = "there are schedules, and the hours are said to be not known; write the same hours in words"
+            message = "there are schedules, but the hours in words are not known; write them here too"
             yield Finding(content.file("service", service.id), ("hours",), message)
 
 

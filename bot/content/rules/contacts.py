@@ -56,12 +56,11 @@ def number_fault(number: str, *, text: bool = False) -> str:
         return ""
     if _ONE_LESS.fullmatch(digits):
         return (
-            f"{shown(number)} has 10 digits, and a number that begins with {digits[:4]} has 11; "
-            "read it again at its source"
+            f"{shown(number)} has 10 digits, and a number that begins with {digits[:4]} has 11; check it at its source"
         )
     return (
         f"{shown(number)} has {len(digits)} digits, and a number here begins with 0 and has 10 or 11; "
-        "read it again at its source"
+        "check it at its source"
     )
 
 
@@ -119,7 +118,7 @@ def confidential(content: LoadedContent) -> Iterator[Finding]:
             yield Finding(
                 content.file("service", service.id),
                 ("address",),
-                "this location is confidential, so its address must not stand here; delete the line",
+                "this location is confidential, so its address must not be here; delete the line",
             )
 
 

@@ -75,7 +75,7 @@ def _cards(rules: CrisisRules, cards: frozenset[str] | None) -> Iterator[tuple[P
     known = {*cards, *rules.raise_}
     for number, name in enumerate(rules.order):
         if name and name not in known:
-            message = f'"{name}" is neither a card nor a rule{did_you_mean(name, known) or "; take it away"}'
+            message = f'"{name}" is neither a card nor a rule{did_you_mean(name, known) or "; delete it"}'
             yield ("order", number), message, False
     yield from _without_place(rules, cards)
 
@@ -99,11 +99,11 @@ def _lists(lists: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[Path, str, bo
     for name in sorted(NEEDED - lists.keys()) if lists else ():
         meant = did_you_mean(name, lists.keys() - NEEDED)
         cure = meant.replace("did you mean", "was it renamed to") or "; write it"
-        message = f"the list {shown(name)} is missing, by which the bot hears what is over or denied{cure}"
+        message = f"the list {shown(name)} is missing, and the bot needs it to hear what is over or denied{cure}"
         yield ("words",), message, True
     for name in lists:
         if name in _inside(name, lists):
-            yield ("words", name), f"the list {shown(name)} holds itself; take out one of the names in it", True
+            yield ("words", name), f"the list {shown(name)} contains itself; take out one of the names in it", True
 
 
 def _inside(name: str, lists: Mapping[str, tuple[str, ...]]) -> set[str]:

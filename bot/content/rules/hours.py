@@ -50,7 +50,7 @@ def days_twice(content: LoadedContent) -> Iterator[Finding]:
         for number, day in enumerate(days):
             if day in days[:number]:
                 path = (*placed.path, "byday", number)
-                yield Finding(placed.file, path, f'"{day}" stands here twice; delete one')
+                yield Finding(placed.file, path, f'"{day}" is here twice; delete one')
 
 
 def not_times(content: LoadedContent) -> Iterator[Finding]:
@@ -161,7 +161,7 @@ def misplaced(content: LoadedContent) -> Iterator[Finding]:
     for number, holiday in enumerate(holidays.days):
         path = ("days", number, "on")
         if holiday.on in seen:
-            yield Finding(page.file, path, f"{holiday.on} stands here twice; delete one")
+            yield Finding(page.file, path, f"{holiday.on} is here twice; delete one")
         elif holiday.on > holidays.until:
             message = (
                 f'{holiday.on} is after "until" {holidays.until}; write until: and the end of its year, if it is whole'

@@ -136,9 +136,9 @@ def _told(found: Iterable[_Alias], living: Mapping[str, str]) -> Iterator[Findin
         if message := id_fault(alias):
             yield Finding(file, path, message)
         elif alias in living:
-            yield Finding(file, path, f"{shown(alias)} is an id of today ({living[alias]}); delete it here")
+            yield Finding(file, path, f"{shown(alias)} is an id in use ({living[alias]}); delete it here")
         elif alias in seen:
-            yield Finding(file, path, f"{shown(alias)} stands under {seen[alias]} too; keep one of the two")
+            yield Finding(file, path, f"{shown(alias)} is also under {seen[alias]}; keep one of the two")
         seen.setdefault(alias, of)
 
 

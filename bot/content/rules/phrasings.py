@@ -17,7 +17,7 @@ def twice(content: LoadedContent) -> Iterator[Finding]:
                 other, before = first[key]
                 line = content.pages[other].place(("phrasings", before))[0]
                 where = f"on line {line}" if other == file else f"in {other}, line {line}"
-                yield Finding(file, ("phrasings", number), f"this phrasing stands already {where}; keep one of the two")
+                yield Finding(file, ("phrasings", number), f"this phrasing is already {where}; keep one of the two")
             elif phrasing:
                 first[key] = file, number
 
@@ -48,7 +48,7 @@ def outside_twice(content: LoadedContent) -> Iterator[Finding]:
             if key in phrasings:
                 yield Finding(file, path, f"this example is also a phrasing, in {phrasings[key]}; keep one of the two")
             elif key in first:
-                yield Finding(file, path, f"this example stands already on line {first[key]}; keep one of the two")
+                yield Finding(file, path, f"this example is already on line {first[key]}; keep one of the two")
             elif example:
                 first[key] = page.place(path)[0]
 

@@ -69,7 +69,7 @@ def _says(page: ContentPage, path: Path, text: str, word: str) -> Iterator[Findi
 def _question(library: Library, page: ContentPage, path: Path, question: Question) -> Iterator[Finding]:
     yield from _says(page, (*path, "ask"), question.ask, _WORD)
     if question.type != "choice":
-        message = f'practice has no {question.type} question, for nobody is real; write "type: choice"'
+        message = f'practice has no {question.type} question, because nobody is real; write "type: choice"'
         yield Finding(page.file, (*path, "type"), message)
     for answer, option in question.options.items():
         yield from _option(library, page, (*path, "options", answer), option)

@@ -73,14 +73,14 @@ def dangling(content: LoadedContent) -> Iterator[Finding]:
         if message := _wrong(piece, leaf, refers, known[refers]):
             yield Finding(piece.file, leaf.path, message)
         elif place in named:
-            yield Finding(piece.file, leaf.path, f"{shown(leaf.text)} stands here twice; delete one")
+            yield Finding(piece.file, leaf.path, f"{shown(leaf.text)} is here twice; delete one")
         if isinstance(leaf.path[-1], int):
             named.add(place)
 
 
 def _wrong(piece: ContentItem, leaf: Leaf, refers: Refers, ids: frozenset[str] | None) -> str:
     if (refers, leaf.text) == (piece.kind, piece.id):
-        return f"this points to the {refers} it stands in; name another, or delete it"
+        return f"this points to its own {refers}; name another, or delete it"
     whole = (leaf.kind, leaf.text) == (Service, SCOTLAND)
     if ids is None or leaf.text in ids or whole:
         return ""
@@ -205,7 +205,7 @@ def _not_there(kind: str, id: str, gone: Mapping[str, str], hidden: frozenset[st
     if not instead:
         return ""
     if instead == id:
-        return f"this {kind} cannot stand in its own place; name another, or delete this line"
+        return f"this {kind} cannot replace itself; name another, or delete this line"
     if instead in gone:
         cure = f'write "{gone[instead]}" instead' if gone[instead] else "name another, or delete this line"
         return f"the {kind} {shown(instead)} is withdrawn too; {cure}"

@@ -40,7 +40,7 @@ def _question(question: Question, path: Path, page: ContentPage) -> Iterator[Fin
         yield Finding(
             file,
             (*path, "options"),
-            "an area question has no options, for the bot lists the councils; write next: and where it leads",
+            "an area question has no options, because the bot lists the councils; write next: and where it leads",
             on_key=True,
         )
     elif question.type == "area" and not question.next and page.sound(*path, "next"):
@@ -109,7 +109,7 @@ def _over(content: LoadedContent, flow: Flow, option: Option, path: Path, file: 
     if not option.flow:
         return
     if option.flow == flow.id:
-        yield Finding(file, (*path, "flow"), "this is the flow it stands in; write next: and a step")
+        yield Finding(file, (*path, "flow"), "this is its own flow; write next: and a step")
     elif option.flow not in flows:
         yield Finding(file, (*path, "flow"), missing("flow", option.flow, flows))
     elif option.at and option.flow in content.library.flows and _listed(content, option.flow):
@@ -135,7 +135,7 @@ def labels(content: LoadedContent) -> Iterator[Finding]:
                     yield Finding(
                         content.file("flow", flow.id),
                         ("questions", id, "options", answer, "label"),
-                        f'{shown(option.label)} is also the label of "{seen[words]}"; give one other words',
+                        f'{shown(option.label)} is also the label of "{seen[words]}"; give one of them other words',
                     )
                 seen.setdefault(words, answer)
 

@@ -20,7 +20,7 @@ Explained = tuple[int, int, str]
 
 START = re.compile(r"(?P<indent> *)(?:- +)*(?:(?P<name>[\w-]+): +)?(?P<value>\S.*)?")
 KEY_OR_DASH = re.compile(r""" *(?:(?:[\w-]+|"[\w-]+"|'[\w-]+'):(?:\s|$)|-(?:\s|$))""")
-LOST_WORDS = "what follows # is lost as a remark; put the sentence between double quotes"
+LOST_WORDS = "what follows # is lost as a comment; put the sentence between double quotes"
 HOLDS_COLON = "a sentence that holds a colon goes between double quotes"
 BEGINS = "a sentence that begins with {} goes between double quotes"
 SPACE_AFTER_COLON = "type a space after the colon"
@@ -92,9 +92,9 @@ def indent(where: ParseFailure) -> Explained | None:
     columns = open_columns(above, dash=dash)
     if column in open_columns(above, dash=not dash) and column not in columns:
         return where.at(
-            "a dash stands among fields; start it two spaces further in, under its field's name"
+            "there is a dash among fields; start it two spaces further in, under its field's name"
             if dash
-            else "a field stands among the dashes of a list; start it in the column of its neighbours"
+            else "there is a field among the dashes of a list; start it in the column of its neighbours"
         )
     if columns:
         nearest = min(columns, key=lambda known: (abs(known - column), known))
@@ -172,7 +172,7 @@ def after_quote(where: ParseFailure) -> Explained | None:
     if rest == ",":
         return where.at("delete this comma")
     cure = "double quotes" if before[-1] == "'" else "double quotes, and use “ ” inside it"
-    return where.at(f"words stand after the closing quote; put the whole text between {cure}")
+    return where.at(f"there are words after the closing quote; put the whole text between {cure}")
 
 
 _MARKS = {"%", "@", "`", "*", "&", "!", "?"}
@@ -236,7 +236,7 @@ def not_a_field(where: ParseFailure) -> Explained | None:
     if re.match(r"\s*-\w", line):
         return where.at(SPACE_AFTER_DASH, line=number, column=column)
     if opens_block(above):
-        message = "the text under | or > stands two spaces further in than its field"
+        message = "the text under | or > starts two spaces further in than its field"
         return where.at(message, line=number, column=column)
     if _NO_SPACE.match(line) or re.fullmatch(r"\s*\w[\w-]*\s*", line):
         return almost_a_field(where, number)
