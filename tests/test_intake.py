@@ -198,7 +198,7 @@ class Broken(Talk):
 async def test_a_fault_of_ours_is_told_to_the_person_and_is_not_silence(
     line: Line, talk: Talk, caplog: pytest.LogCaptureFixture
 ) -> None:
-    taker = intake(line, Broken(talk.guide, talk.clock))
+    taker = intake(line, Broken(talk.guide, talk.clock, danger=talk.danger))
 
     await all_done(taker.take(update(1, text="Mairi is hurt")), taker.take(update(2)))
 

@@ -16,12 +16,13 @@ LEAST_LIKENESS = 0.98
 PROGRAM = """
 import sys
 from bot.content.loader import find_content, load
+from bot.hearing import Hearing
 from bot.hearing.matching.matcher import Matcher
 from bot.encoder import ready
 
 library = load(find_content())
 encoder, _ = ready() if sys.argv[1] == "meaning" else (None, "")
-matcher = matcher_of(library, encoder)
+matcher = Matcher(library, Hearing.load().matching, encoder)
 asked = [text for entry in library.entries.values() for text in (entry.title, *entry.phrasings[:2])]
 for text in (*asked, "hertold me landrod wanst rnet", "qwx", " ".join(asked[:9])):
     print(matcher.match(text))

@@ -78,6 +78,7 @@ def in_fork(work: Callable[[], bytes]) -> Iterator[Callable[[], bytes]]:
     reading, writing = os.pipe()
     copy = os.fork()
     if copy == 0:
+        os.close(reading)  # else the copy would wait for itself once nobody else reads
         _work_and_exit(work, writing)
     os.close(writing)
     stream = os.fdopen(reading, "rb")

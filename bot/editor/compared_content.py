@@ -18,20 +18,24 @@ from bot.editor.tables import count
 from bot.hearing import Hearing
 
 _PACKAGE = Path(bot.__file__).parent
-_DETECTORS = ("bot/hearing/danger/detector.py", "bot/core/crisis.py")  # of today, and of older revisions
+# What answers for a revision's own rules: `python -m bot.hearing`, and `detect` of one of two modules before that.
+_ENTRY_POINT = "bot/hearing/__main__.py"
+_DETECTORS = ("bot/hearing/danger/detector.py", "bot/core/crisis.py")
 _MOST_SECONDS = 300
 _MOST_FAULTS = 5  # shown; signpost check lists them all
 # Asks a revision's own rules, in a separate process.
 _ASK_RULES = """
-import json, sys
-sys.path.insert(0, sys.argv[1])
-try:
-    from bot.hearing.danger import detector
-except ImportError:  # a revision from before hearing had a folder of its own
-    from bot.core import crisis as detector
-if not detector.__file__.startswith(sys.argv[1]):
+import importlib, json, os, runpy, sys
+folder, entry_point, *detectors = sys.argv[1:]
+sys.path.insert(0, folder)
+if not importlib.import_module("bot").__file__.startswith(folder):
     sys.exit("another package was found")
-found = map(detector.detect, json.load(sys.stdin))
+if os.path.isfile(os.path.join(folder, entry_point)):
+    runpy.run_module("bot.hearing", run_name="__main__")
+    sys.exit()
+file = next(file for file in detectors if os.path.isfile(os.path.join(folder, file)))
+detect = importlib.import_module(file.removesuffix(".py").replace("/", ".")).detect
+found = map(detect, json.load(sys.stdin))
 json.dump([danger.card if danger else "" for danger in found], sys.stdout)
 """
 
@@ -77,7 +81,7 @@ class ComparedContent:
 
 def own_rules(folder: Path) -> Path | None:
     """Return the folder of an unpacked revision if it has its own danger rules, else None."""
-    return folder if any((folder / path).is_file() for path in _DETECTORS) else None
+    return folder if any((folder / path).is_file() for path in (_ENTRY_POINT, *_DETECTORS)) else None
 
 
 def read_content(name: str, repository: Path, into: Path, *, lenient: bool = False) -> ComparedContent:
@@ -146,7 +150,7 @@ def cards(one: ComparedContent, texts: Sequence[str]) -> tuple[str, ...]:
     """
     if one.rules is None:
         return tuple(danger.card if danger else "" for danger in map(Hearing.load().danger.detect, texts))
-    command = [sys.executable, "-I", "-c", _ASK_RULES, str(one.rules)]
+    command = [sys.executable, "-I", "-c", _ASK_RULES, str(one.rules), _ENTRY_POINT, *_DETECTORS]
     try:
         done = subprocess.run(  # noqa: S603 - fixed words and a folder of our own, no shell
             command, input=json.dumps(list(texts)), capture_output=True, text=True, timeout=_MOST_SECONDS, check=False

@@ -143,7 +143,7 @@ def test_a_near_miss_is_only_passed_over_where_another_entry_stands_before_the_o
     folder: str, request: pytest.FixtureRequest
 ) -> None:
     draft: LoadedContent = request.getfixturevalue(folder)
-    matcher = draft.guide.matcher
+    matcher = draft.hearing.matcher
     misses = [
         (id, number, miss)
         for id, entry in draft.library.entries.items()

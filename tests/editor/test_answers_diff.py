@@ -320,11 +320,27 @@ def test_a_link_in_a_revision_is_passed_over(old: Path, tmp_path: Path) -> None:
     assert (tmp_path / "into" / BED).is_file()
 
 
-def test_a_revision_is_asked_with_its_own_rules_of_danger(old: Path, tmp_path: Path) -> None:
-    (old / "bot" / "core").mkdir(parents=True)
-    (old / "bot" / "__init__.py").write_text("")
-    (old / "bot" / "core" / "__init__.py").write_text("")
-    (old / "bot" / "core" / "crisis.py").write_text(RULES)
+ENTRY_POINT = """
+import json, sys
+
+json.dump(["old" if "bed" in message else "" for message in json.load(sys.stdin)], sys.stdout)
+"""
+
+
+@pytest.mark.parametrize(
+    ("module", "rules"),
+    [("core/crisis.py", RULES), ("hearing/danger/detector.py", RULES), ("hearing/__main__.py", ENTRY_POINT)],
+)
+def test_a_revision_of_any_age_is_asked_with_its_own_rules_of_danger(
+    old: Path, tmp_path: Path, module: str, rules: str
+) -> None:
+    file = old / "bot" / module
+    file.parent.mkdir(parents=True)
+    for folder in (file.parent, *file.parent.parents):
+        (folder / "__init__.py").write_text("")
+        if folder.name == "bot":
+            break
+    file.write_text(rules)
     committed(old)
     before = read_content("HEAD", old, tmp_path / "into")
     found = compared(before, of(old))
@@ -332,6 +348,14 @@ def test_a_revision_is_asked_with_its_own_rules_of_danger(old: Path, tmp_path: P
 
     assert "she has no bed for tonight" in raised
     assert [text for text in raised if "bed" not in text] == []
+
+
+def test_this_revision_answers_for_its_own_rules_as_it_answers_people(library: Library) -> None:
+    texts = ["he has a knife at her throat", "she needs a bed for tonight"]
+    here = ComparedContent("here", library, None, b"")
+    checked_out = replace(here, name="HEAD", rules=ROOT)
+
+    assert compared_content.cards(checked_out, texts) == compared_content.cards(here, texts) == ("weapon", "")
 
 
 def test_rules_that_cannot_be_run_are_said(old: Path, tmp_path: Path) -> None:
