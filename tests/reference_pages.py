@@ -1,10 +1,10 @@
 """The reference pages, docs/commands.md and docs/settings.md, made from the commands and the settings themselves."""
 
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 
 import click
-from pydantic.fields import FieldInfo
 
 from bot.__main__ import main
 from bot.commands.groups import HeadedGroup
@@ -118,8 +118,8 @@ def settings_page() -> str:
         "|---|---|---|",
     ]
     lines += [
-        f"| `{PREFIX}{name.upper()}` | {field.description}{_more(name)} | {_default(field)} |"
-        for name, field in Settings.model_fields.items()
+        f"| `{PREFIX}{field.name.upper()}` | {field.metadata['help']}{_more(field.name)} | {_default(field.default)} |"
+        for field in fields(Settings)
     ]
     return "\n".join(lines) + "\n"
 
@@ -128,8 +128,8 @@ def _more(name: str) -> str:
     return f" [More]({MORE_SETTINGS[name]})" if name in MORE_SETTINGS else ""
 
 
-def _default(field: FieldInfo) -> str:
-    match field.default:
+def _default(default: object) -> str:
+    match default:
         case bool(value):
             return "`yes`" if value else "`no`"
         case str(value) if value:

@@ -1,5 +1,6 @@
 """Settings: read once from SIGNPOST_*, and a wrong one is named in one line that holds no secret."""
 
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from bot.service.settings import Settings, SettingsError, settings
 
 @pytest.fixture(autouse=True)
 def _no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in Settings.model_fields:
+    for name in (each.name for each in fields(Settings)):
         monkeypatch.delenv(f"SIGNPOST_{name.upper()}", raising=False)
 
 

@@ -20,7 +20,7 @@ PACKAGE = Path(bot.__file__).parent
 MAY_IMPORT = {
     "core": set[str](),
     "hearing": {"core"},
-    "encoder": {"core", "hearing"},
+    "encoder": {"core", "hearing", "state"},
     "content": {"core", "hearing"},
     "counts": {"core"},
     "reports": {"core", "counts"},

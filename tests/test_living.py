@@ -5,6 +5,7 @@ import logging
 import time
 import zipfile
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from http import HTTPStatus
 from pathlib import Path
@@ -141,7 +142,7 @@ def _started(
 
     def start(**given: object) -> ContentReloader:
         board = Switchboard(tmp_path / "state" / "switches.json", clock=lambda: NOW, seconds=0.0)
-        running.append(reloader(settings.model_copy(update=given), board, seconds=NEVER))
+        running.append(reloader(replace(settings, **given), board, seconds=NEVER))
         running[-1].live.wait()
         return running[-1]
 

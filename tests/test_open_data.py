@@ -31,9 +31,9 @@ from bot.editor import choosing
 from bot.editor.due import calendar, items
 from bot.open_data import cleaning, duplicates, feed, fetching, keeping, models, reading
 from bot.open_data.drafting import NOT_KNOWN
+from bot.open_data.identity import LICENCE, area, identifier
 from bot.open_data.keeping import yaml
 from bot.open_data.linked import linked
-from bot.open_data.models import LICENCE, area, identifier
 from bot.open_data.oruk import record
 from bot.open_data.reading import MalformedError
 from tests.conftest import NOW

@@ -13,7 +13,7 @@ from bot.core.lifecycle import draft_services, drafts
 from bot.core.switches import Switch, Switches, agrees
 from bot.editor.ids import waiting_in
 from bot.editor.tables import as_csv, count, day, wrapped
-from bot.open_data.models import identifier
+from bot.open_data.identity import identifier
 
 SOON = 30  # days
 DIRECTORY = "keepers of the directory"  # a service names no owner

@@ -18,6 +18,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bot.state.atomic_write import NotWritten, write_whole
+
 POSTCODE = ("postcode", "pcds", "pcd", "pcd7", "pcd8")
 ENDED = ("dateofdeletion", "doterm")
 COUNCIL = re.compile(r"councilarea20\d\dcode|(?:os)?laua|lad\d\dcd")
@@ -144,12 +146,10 @@ def write(out: Path, data: bytes) -> int:
     Raises:
         WrongFile: it cannot be written.
     """
-    beside = out.with_name(f"{out.name}.part")
     try:
-        beside.write_bytes(data)
-        beside.replace(out)
-    except OSError as error:
-        message = f"{out} cannot be written: {error.strerror}."
+        write_whole(out, data)
+    except NotWritten as error:
+        message = f"{out} cannot be written: {error.reason}."
         raise WrongFile(message) from None
     return len(data)
 

@@ -5,8 +5,6 @@ Those of the starter content come with the package, in 8 bits; later ones are ke
 
 import hashlib
 import io
-import os
-import tempfile
 import zipfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -18,6 +16,7 @@ from numpy.typing import NDArray
 
 from bot.encoder.model import FOLDER, SIZE, EncoderError
 from bot.hearing.matching.postings import Numbers
+from bot.state.atomic_write import NotWritten, write_whole
 
 PACKAGED = "vectors.npz"
 _AT_ONCE = 50  # texts made between two looks at whether to stop
@@ -123,12 +122,11 @@ class KeptVectors:
     def _write(self, kept: Kept) -> None:
         if self._file is None:
             return
-        with suppress(OSError):
+        stream = io.BytesIO()
+        np.savez(stream, keys=_keys(list(kept)), vectors=np.stack(list(kept.values())))
+        with suppress(OSError, NotWritten):
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=self._file.parent, suffix=".npz")
-            with os.fdopen(handle, "wb") as stream:
-                np.savez(stream, keys=_keys(list(kept)), vectors=np.stack(list(kept.values())))
-            Path(name).replace(self._file)
+            write_whole(self._file, stream.getvalue(), beside=("tmp", ".npz"))
 
 
 def packed(texts: Sequence[str], encode: Callable[[Sequence[str]], Numbers], model: str) -> bytes:

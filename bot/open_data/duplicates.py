@@ -12,7 +12,7 @@ from bot.core.directory import door
 from bot.core.library import SCOTLAND, Library, Service
 from bot.open_data.cleaning import digits, postcode
 from bot.open_data.drafting import Draft
-from bot.open_data.models import area
+from bot.open_data.identity import area
 
 ALIKE = 85  # of 100: "Glasgow Women's Aid" and "Women's Aid, Glasgow (refuge)", and not every "Women's Aid"
 _COLUMN = 38  # characters

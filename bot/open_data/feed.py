@@ -9,7 +9,7 @@ from uuid import UUID
 from bot.core.library import Library, Service
 from bot.core.lifecycle import first_id
 from bot.open_data import models
-from bot.open_data.models import ATTRIBUTION, LICENCE, identifier
+from bot.open_data.identity import ATTRIBUTION, LICENCE, identifier
 from bot.open_data.oruk import record
 
 MOST = 100  # services on one page

@@ -9,7 +9,7 @@ from bot.core.assurance import freshness
 from bot.core.library import Library, Schedule, Service
 from bot.core.lifecycle import first_id
 from bot.core.quoting import filled
-from bot.open_data.models import LICENCE, area, identifier, known
+from bot.open_data.identity import LICENCE, area, identifier, known
 
 _DAYS = {
     short: f"https://schema.org/{long}"

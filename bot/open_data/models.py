@@ -6,11 +6,9 @@ A field that says nothing is left out, as Open Referral UK asks. What others add
 from datetime import date
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
-
-from bot.core.library import SCOTLAND, Library
 
 _TIME = r"^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-]\d\d:\d\d)?$|^24:00(:00)?$"
 _DAYS = r"^[+-]?\d{0,2}(MO|TU|WE|TH|FR|SA|SU)(, ?[+-]?\d{0,2}(MO|TU|WE|TH|FR|SA|SU))*$"
@@ -205,24 +203,3 @@ class Page(Record):
     empty: bool
     metadata: Licence | None = None
     contents: tuple[FeedService, ...]
-
-
-NAMESPACE = UUID("b7c5f0de-1b1c-4e0b-9d0e-3f6a0f6a5d21")  # for ever: the ids of all records come from it
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
-ATTRIBUTION = "Signpost, CC BY 4.0"
-
-
-def identifier(kind: str, *parts: str) -> UUID:
-    """Return the id of a record: the same for the same kind and parts, for ever."""
-    return uuid5(NAMESPACE, "\n".join((kind, *parts)))
-
-
-def known(text: str) -> str | None:
-    """Return a text, or None where it says that nothing is known."""
-    return None if text.strip().rstrip(".").lower() in ("", "not known") else text
-
-
-def area(library: Library, gss: str) -> str:
-    """Return the name of a council, or of Scotland, by its GSS code."""
-    council = library.areas.councils.get(gss)
-    return "Scotland" if gss == SCOTLAND else council.name if council else gss

@@ -15,7 +15,7 @@ from bot.core.library import Library, Schedule, Service, ServiceKind
 from bot.core.lifecycle import first_id
 from bot.core.quoting import filled
 from bot.open_data import models
-from bot.open_data.models import area, identifier, known
+from bot.open_data.identity import area, identifier, known
 
 _GSS = "http://statistics.data.gov.uk/id/statistical-geography/"
 _STATUS: Mapping[str, models.Status] = {"active": "active", "paused": "inactive", "closed": "defunct"}

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from bot.channels.talk import Talk
     from bot.channels.telegram.messenger import Obey
     from bot.service.content_reloader import ContentReloader
+    from bot.service.live_guide import LiveGuide
 
 Started = Callable[[str], None]  # called with the address once it answers there
 
@@ -32,13 +33,13 @@ class ServiceParts:
         talk: the engine.
         health: returns the state of its parts, for the health page.
         obey: does what admins order on Telegram.
-        admin_counts: what admins are shown of the counts.
+        admin_counts: what admins are shown of the counts; None where there are none.
     """
 
     talk: "Talk"
     health: Callable[[], Mapping[str, object]]
     obey: "Obey"
-    admin_counts: "AdminCounts"
+    admin_counts: "AdminCounts | None"
 
 
 def page(settings: Settings, started: Started) -> None:
@@ -77,25 +78,35 @@ def terminal(settings: Settings) -> "Talk":
 
 
 def _service(settings: Settings, reloader: "ContentReloader") -> ServiceParts:
-    """Return the parts of a process that counts and has admins."""
-    from bot.channels.admin_counts import AdminCounts
+    """Return the parts of a process that counts; what only admins need is made, and imported, where there are any."""
     from bot.channels.talk import Talk
-    from bot.channels.telegram.admin_orders import AdminOrders
-    from bot.reports.released import Reader
-    from bot.service.count import Counting, database
-    from bot.state.pause_service import PauseService
+    from bot.service.count import Counting
 
     live = reloader.live
     counting = Counting(settings, live.library)
-    counts = AdminCounts(Reader(database(settings)), live.library)
-    pause = PauseService(live.board or start.switchboard(settings), live.library)
-    orders = AdminOrders(settings.admin_numbers, pause, live.library, counts.told)
+    counts = _admin_counts(settings, live) if settings.admin_key or settings.admin_numbers else None
     return ServiceParts(
         talk=Talk(live.guide, count=counting.count, danger=start.hearing().danger),
         health=lambda: {**reloader.health(), **counting.health()},
-        obey=orders.obey,
+        obey=_obey(settings, live, counts) if counts and settings.admin_numbers else lambda order: None,
         admin_counts=counts,
     )
+
+
+def _admin_counts(settings: Settings, live: "LiveGuide") -> "AdminCounts":
+    from bot.channels.admin_counts import AdminCounts
+    from bot.reports.released import Reader
+    from bot.service.count import database
+
+    return AdminCounts(Reader(database(settings)), live.library)
+
+
+def _obey(settings: Settings, live: "LiveGuide", counts: "AdminCounts") -> "Obey":
+    from bot.channels.telegram.admin_orders import AdminOrders
+    from bot.state.pause_service import PauseService
+
+    pause = PauseService(live.board or start.switchboard(settings), live.library)
+    return AdminOrders(settings.admin_numbers, pause, live.library, counts.told).obey
 
 
 def until_stopped(action: Callable[[], None]) -> None:

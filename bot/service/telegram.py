@@ -62,7 +62,7 @@ def intake_for(bot: TelegramBot, settings: Settings, service: ServiceParts) -> I
 @contextlib.contextmanager
 def sending_counts(bot: TelegramBot, settings: Settings, service: ServiceParts) -> Iterator[None]:
     """Send admins the counts that are due or asked for, while something else runs; without admins, do nothing."""
-    if not settings.admin_numbers:
+    if not settings.admin_numbers or service.admin_counts is None:
         yield
         return
     from bot.channels.telegram.monthly import Monthly  # it draws pictures, which few deployments need

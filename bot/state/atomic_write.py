@@ -15,20 +15,22 @@ class NotWritten(Exception):
         self.reason = reason
 
 
-def write_whole(path: Path, data: bytes, mode: int = READABLE) -> None:
+def write_whole(path: Path, data: bytes, mode: int = READABLE, *, beside: tuple[str, str] = ("", "")) -> None:
     """Write a file so that a reader, or a loss of power, finds either all of the old one or all of the new.
 
     Args:
         path: the file, in a folder that is there.
         data: its bytes.
         mode: its permissions.
+        beside: how the name of the file begins and ends that is written first; a hidden file if not said.
 
     Raises:
         NotWritten: it could not be; the old one stands.
     """
     temporary: Path | None = None
     try:
-        opened, name = tempfile.mkstemp(prefix=f".{path.stem}-", dir=path.parent)
+        prefix, suffix = beside
+        opened, name = tempfile.mkstemp(prefix=prefix or f".{path.stem}-", suffix=suffix, dir=path.parent)
         temporary = Path(name)
         with os.fdopen(opened, "wb") as file:
             file.write(data)

@@ -20,7 +20,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from bot.channels.talk import Talk
 from bot.core.hours import LONDON
 from bot.core.library import Library
-from bot.open_data.models import LICENCE
+from bot.open_data.identity import LICENCE
 
 PATH = "/api/oruk"
 _FROM_ANYWHERE: Mapping[str, str] = {

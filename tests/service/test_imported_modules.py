@@ -1,0 +1,51 @@
+"""How much of the package a serving process imports: content is loaded in a copy of it, and editors' code is not."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.wire import free_port
+
+MOST = 150  # modules of the package in a process that serves
+_SERVING = """
+import json, os, sys, threading
+from urllib.request import urlopen
+import bot.__main__
+from bot.service import run, start
+
+def count(address):
+    urlopen(f"{address}/ask", b"question=she+has+just+told+me").read()
+    print(json.dumps(sorted(name for name in sys.modules if name.partition(".")[0] == "bot")), flush=True)
+    os._exit(0)
+
+def started(address):
+    threading.Thread(target=count, args=[address], daemon=True).start()
+
+getattr(run, sys.argv[1])(start.settings(port=int(sys.argv[2])), started)
+"""
+
+
+@pytest.fixture(name="modules", params=["page", "serve"])
+def _modules(request: pytest.FixtureRequest, tmp_path: Path) -> list[str]:
+    """Return the modules of the package that a process has imported once it has answered a question."""
+    environment = {
+        **os.environ,
+        "SIGNPOST_STATE": str(tmp_path),
+        "SIGNPOST_CACHE": str(tmp_path),
+        "SIGNPOST_ALLOW_UNSIGNED": "yes",
+    }
+    command = [sys.executable, "-c", _SERVING, request.param, str(free_port())]
+    done = subprocess.run(command, env=environment, capture_output=True, check=True, timeout=100)
+    found: list[str] = json.loads(done.stdout.splitlines()[-1])
+    return found
+
+
+def test_a_serving_process_imports_few_modules_and_none_for_editors(modules: list[str]) -> None:
+    assert len(modules) <= MOST, f"{len(modules)} modules of the package are imported: {', '.join(modules)}"
+    assert [
+        name for name in modules if name.startswith(("bot.editor", "bot.content.loader", "bot.content.rules"))
+    ] == []
