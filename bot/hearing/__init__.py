@@ -32,8 +32,8 @@ class Hearing:
     Attributes:
         danger: hears danger.
         matching: what every matcher is made with.
-        lexicon: the words by which personal details are told.
-        place_words: the words by which places are told.
+        lexicon: the word lists that tell names of people from other words.
+        place_words: the word lists that decide whether a place's name means the place.
     """
 
     danger: DangerDetector

@@ -114,7 +114,7 @@ def test_what_staff_ask_without_details_is_not_warned_about(real: Guide) -> None
     assert len(warned) <= 0.002 * len(phrasings), warned
 
 
-# Messages that were written before the finders were looked at, those written since, and the development set
+# Sets of messages: two written without looking at the finders, one learned from, and the development set
 
 
 DEVELOPMENT = Path(__file__).parents[4] / "shared" / "benchmark" / "personal_data.yaml"

@@ -1037,9 +1037,9 @@ def test_a_wall_of_text_is_read_in_bounded_time(piece: str, known: Gazetteer) ->
     assert min(_seconds(lambda: read(wall, known)) for _ in range(5)) < 0.15  # ten times over, for a slow machine
 
 
-# Messages written before the reading of places was looked at, and the development set where it lies beside the
-# repository: what is read right of them, exactly the councils or the right question or that it is outside Scotland. A
-# floor may rise and never falls.
+# Messages written without looking at the finder of places, and the development set where it is beside the repository.
+# A message is right if exactly its councils are found, the right question is asked, or it is said to be outside
+# Scotland. A floor may rise and never falls.
 UNSEEN = Path(__file__).parent / "messages"
 DEVELOPMENT = Path(__file__).parents[4] / "shared" / "benchmark" / "places.yaml"
 
