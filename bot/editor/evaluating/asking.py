@@ -15,11 +15,11 @@ from bot.hearing import LibraryHearing
 from bot.hearing.matching.features import stems
 from bot.hearing.matching.fusion import best
 from bot.hearing.matching.matcher import MOST_SUGGESTIONS
+from bot.hearing.speller import KEY_ROWS
 from bot.hearing.text import normalise, words
 
 ONE_IN = 10  # letters
 SEED = 20_261_125
-_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 
 
 def mistyped(text: str, random: Random) -> str:
@@ -53,7 +53,7 @@ def mistyped(text: str, random: Random) -> str:
 
 
 def _neighbour(letter: str, random: Random) -> str:
-    for row in _ROWS:
+    for row in KEY_ROWS:
         at = row.find(letter.lower())
         if at >= 0:
             beside = row[max(0, at - 1) : at] + row[at + 1 : at + 2]

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.hearing.matching.keyboard import slips
+from bot.hearing.speller import slip_cost
 
 _SHORTEST = 3  # letters: shorter words are too easily another word
 _PLAIN, _LONGER = 4, 8  # letters from which on two slips are allowed, and three
@@ -70,7 +70,7 @@ class ContentSpeller:
         best, least = "", float("inf")
         for near in self._nearest(word):
             usual = _USUAL * log(self.times[near])
-            cost = slips(near, word, min(borne, least + usual))
+            cost = slip_cost(near, word, min(borne, least + usual))
             if cost <= borne and cost - usual < least:
                 best, least = near, cost - usual
         return best

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.hearing.matching.keyboard import slips
+from bot.hearing.speller import slip_cost
 
 WORDS = st.text("abcdefghijklmnopqrstuvwxyz", min_size=1, max_size=12)
 FAR = 99.0
@@ -22,17 +22,17 @@ FAR = 99.0
     ],
 )
 def test_a_likely_slip_costs_less_than_an_unlikely_one(meant: str, likely: str, unlikely: str) -> None:
-    assert 0 < slips(meant, likely, FAR) < slips(meant, unlikely, FAR)
+    assert 0 < slip_cost(meant, likely, FAR) < slip_cost(meant, unlikely, FAR)
 
 
 @given(WORDS)
 def test_a_word_typed_as_it_was_meant_costs_nothing(word: str) -> None:
-    assert slips(word, word, FAR) == 0
+    assert slip_cost(word, word, FAR) == 0
 
 
 @given(WORDS, WORDS)
 def test_other_words_cost_something_and_at_most_all_their_letters(meant: str, typed: str) -> None:
-    cost = slips(meant, typed, FAR)
+    cost = slip_cost(meant, typed, FAR)
 
     assert (cost == 0) == (meant == typed)
     assert cost <= len(meant) * 1.0 + len(typed) * 1.3 + 1e-9
@@ -42,6 +42,6 @@ def test_other_words_cost_something_and_at_most_all_their_letters(meant: str, ty
 def test_what_costs_more_than_is_borne_says_so_and_what_costs_less_is_exact(
     meant: str, typed: str, borne: float
 ) -> None:
-    whole, bounded = slips(meant, typed, FAR), slips(meant, typed, borne)
+    whole, bounded = slip_cost(meant, typed, FAR), slip_cost(meant, typed, borne)
 
     assert bounded == whole if whole <= borne else bounded > borne
