@@ -21,7 +21,7 @@ from bot.channels.error_handler import close_the_door
 from bot.channels.talk import Talk
 from bot.channels.web import answer_address, page, requests
 from bot.channels.web import page as static
-from bot.channels.web.layout import Part, linked, pieces, safe_href
+from bot.channels.web.layout import TextPart, linked, pieces, safe_href
 from bot.channels.web.requests import HEADERS
 from bot.core import emergency
 from bot.core.guide import Guide
@@ -760,7 +760,9 @@ def test_no_template_holds_words_of_its_own() -> None:
 def test_published_numbers_in_a_sentence_can_be_rung(text: str, parts: list[str | tuple[str, str]]) -> None:
     numbers = frozenset({"999", "101", "116123"})
 
-    assert list(linked(text, numbers)) == [Part(*part) if isinstance(part, tuple) else Part(part) for part in parts]
+    assert list(linked(text, numbers)) == [
+        TextPart(*part) if isinstance(part, tuple) else TextPart(part) for part in parts
+    ]
     assert "".join(part.text for part in linked(text, numbers)) == text
 
 
