@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.editor_docs import ROOT, pages, written
+from tests.glossary import PAGE, glossary_page
 from tests.reference_pages import reference_pages
 
 
 def write() -> None:
     """Bring every page up to date, and print which have changed."""
-    for page, text in (*reference_pages(), *_editor_pages()):
+    for page, text in (*reference_pages(), (PAGE, glossary_page(PAGE.read_text("utf-8"))), *_editor_pages()):
         if not page.is_file() or page.read_text("utf-8") != text:
             page.write_text(text, "utf-8")
             print(f"wrote {page.relative_to(ROOT)}")  # noqa: T201 - this is a program

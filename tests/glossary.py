@@ -1,0 +1,63 @@
+"""The part of docs/glossary.md about classes, made from the classes of bot/ themselves."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).parents[1]
+PAGE = ROOT / "docs/glossary.md"
+CLASSES = "## Classes\n"
+# The parts of bot/ in the order in which they build on one another, with what each is.
+PARTS = {
+    "core": "what a conversation is",
+    "hearing": "what is heard in a message",
+    "encoder": "text to vectors",
+    "content": "files to a library, or every fault",
+    "channels": "Telegram, the web page, the terminal",
+    "service": "what runs",
+    "state": "what outlives a start",
+    "counts": "what is counted, and how it is kept",
+    "reports": "what admins see of the counts",
+    "open_data": "the directory for others, and drafts from what they publish",
+    "editor": "what editors run",
+    "commands": "the command line",
+}
+
+
+class PublicClass(NamedTuple):
+    """A public class of the package: its name, the module it is in, and what it is."""
+
+    name: str
+    module: str
+    means: str
+
+
+def public_classes() -> Iterator[PublicClass]:
+    """Yield every public class at the top of a module, in the order of the modules."""
+    for path in sorted((ROOT / "bot").rglob("*.py")):
+        module = path.relative_to(ROOT).with_suffix("").as_posix().removesuffix("/__init__").replace("/", ".")
+        for node in ast.parse(path.read_text("utf-8")).body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                means = (ast.get_docstring(node) or "").split("\n\n")[0]
+                yield PublicClass(node.name, module, " ".join(means.split()))
+
+
+def glossary_page(written: str) -> str:
+    """Return the glossary with its classes as they are.
+
+    Args:
+        written: the page, whose words before the classes are written by hand.
+    """
+    lines = [
+        written.split(CLASSES)[0] + CLASSES,
+        "Every public class of `bot/`, by part. `python -m tests.write_docs` writes this list; do not edit it by hand.",
+    ]
+    for part, what in PARTS.items():
+        found = [each for each in public_classes() if each.module.split(".")[1] == part]
+        lines += ["", f"### `{part}`: {what}", "", "| class | what it is | module |", "|---|---|---|"]
+        lines += [
+            f"| `{each.name}` | {each.means.replace('|', '&#124;')} | `{each.module.removeprefix('bot.')}` |"
+            for each in sorted(found)
+        ]
+    return "\n".join(lines) + "\n"
