@@ -35,8 +35,8 @@ _seconds = click.FloatRange(0.1, 24 * 3600)
 def links(only: str | None, as_: str, timeout: float, at_most: float, strict: bool) -> None:
     """Check that every web page and email domain still exists.
 
-    It is slow on purpose: each site gets one request at a time, a second apart, and nothing that its robots.txt bars.
-    Without a network, nothing is checked and nothing fails.
+    The report is by owner and file. It is slow on purpose: each site gets one request at a time, a second apart, and
+    nothing that its robots.txt bars. Without a network, nothing is checked and nothing fails.
     """
     from bot.editor.links import report
     from bot.editor.links.checking import check
