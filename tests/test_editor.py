@@ -17,9 +17,9 @@ import pytest
 from bot.core.assurance import due_on
 from bot.core.library import Assurance, Library, Service
 from bot.core.quoting import filled
-from bot.editor import calls, coverage, due
+from bot.editor import call_list, coverage, due
 from bot.editor.book import book
-from bot.editor.calls import asked
+from bot.editor.call_list import questions_for
 from bot.editor.coverage import ANYONE, PEOPLE, CoverageLevel, cell, cells, how
 
 TODAY = date(2026, 11, 25)
@@ -226,7 +226,7 @@ def test_a_check_falls_due_after_days_weeks_months_or_years(every: str, on: date
 def test_the_words_say_what_waits_and_what_comes_next(library: Library) -> None:
     words = "\n".join(due.lines(library, TODAY))
 
-    assert f"{len(library.services)} services never confirmed by anybody: signpost due --unconfirmed" in words
+    assert f"{len(library.services)} services never confirmed: signpost due --unconfirmed" in words
     assert words.endswith("After that, the next falls due on 25 February 2027.")
 
 
@@ -241,7 +241,7 @@ def test_the_words_group_what_is_overdue_by_owner(library: Library) -> None:
 
 
 def test_every_service_that_nobody_confirmed_is_on_the_call_list_with_all_its_contacts(library: Library) -> None:
-    rows = read(calls.table(library, TODAY))
+    rows = read(call_list.table(library, TODAY))
     listed = Counter((row["id"], row["contact"]) for row in rows)
     recorded = {
         (service.id, contact)
@@ -259,22 +259,22 @@ def test_every_service_that_nobody_confirmed_is_on_the_call_list_with_all_its_co
 
 def test_services_that_urgent_entries_lead_to_are_rung_first(library: Library) -> None:
     ranks = ["emergency", "same-day", "normal", "no entry"]
-    order = [ranks.index(call.urgency) for call in calls.calls(library, TODAY)]
-    emergency = {call.service.id for call in calls.calls(library, TODAY) if call.urgency == "emergency"}
+    order = [ranks.index(call.urgency) for call in call_list.calls(library, TODAY)]
+    emergency = {call.service.id for call in call_list.calls(library, TODAY) if call.urgency == "emergency"}
 
     assert order == sorted(order)
     assert {"sarcs-self-referral", "rape-crisis-scotland-helpline", "sdafmh", "samaritans"} <= emergency
 
 
 def test_nobody_is_told_to_ring_999_to_check_it(library: Library) -> None:
-    ways = {row["contact"]: row["how"] for row in read(calls.table(library, TODAY))}
+    ways = {row["contact"]: row["how"] for row in read(call_list.table(library, TODAY))}
 
     assert ways["999"] == "do not ring"
     assert ways["101"] == "ring"
 
 
 def test_each_contact_has_a_question_and_room_for_the_answer(library: Library) -> None:
-    rows = read(calls.table(library, TODAY))
+    rows = read(call_list.table(library, TODAY))
 
     assert [row["id"] for row in rows if row["how"] != "do not ring" and "?" not in row["ask"]] == []
     assert {(row["answer"], row["confirmed-by"], row["on"]) for row in rows} == {("", "", "")}
@@ -286,13 +286,13 @@ def test_a_service_confirmed_in_time_is_not_rung_again_until_that_runs_out(libra
     known = replace(library, services={**library.services, "tara": sure})
 
     def listed(on: date) -> bool:
-        return "tara" in {call.service.id for call in calls.calls(known, on)}
+        return "tara" in {call.service.id for call in call_list.calls(known, on)}
 
     assert [listed(date(2027, 2, 24)), listed(date(2027, 2, 25))] == [False, True]
 
 
 def test_the_words_name_every_service_and_how_to_begin(library: Library) -> None:
-    words = "\n".join(calls.lines(library, TODAY))
+    words = "\n".join(call_list.lines(library, TODAY))
 
     assert words.startswith("Call list on 25 November 2026: ")
     assert "It is not about a person." in words
@@ -341,7 +341,7 @@ def _plain(library: Library) -> Service:
 
 @pytest.mark.parametrize(("statement", "question"), STATEMENTS.items())
 def test_what_is_written_as_open_becomes_a_question_to_say_aloud(plain: Service, statement: str, question: str) -> None:
-    assert asked(replace(plain, unconfirmed=(statement,))).questions == (question,)
+    assert questions_for(replace(plain, unconfirmed=(statement,))).questions == (question,)
 
 
 @pytest.mark.parametrize(
@@ -353,7 +353,7 @@ def test_what_is_written_as_open_becomes_a_question_to_say_aloud(plain: Service,
     ],
 )
 def test_what_nobody_can_answer_on_the_phone_is_a_note_to_the_caller(plain: Service, statement: str) -> None:
-    found = asked(replace(plain, unconfirmed=(statement,)))
+    found = questions_for(replace(plain, unconfirmed=(statement,)))
 
     assert (found.questions, found.notes) == ((), (statement,))
 
@@ -362,9 +362,9 @@ def test_what_is_missing_is_asked_for_and_opening_hours_only_once(plain: Service
     bare = replace(plain, hours="Not known", languages="Not known")
     told = replace(bare, unconfirmed=("No opening hours were found.",))
 
-    assert [q.split()[0] for q in asked(bare).questions] == ["When", "Which"]
-    assert asked(told).questions[0] == "Could you tell me your opening hours?"
-    assert [q for q in asked(told).questions if q.startswith("When are you open")] == []
+    assert [q.split()[0] for q in questions_for(bare).questions] == ["When", "Which"]
+    assert questions_for(told).questions[0] == "Could you tell me your opening hours?"
+    assert [q for q in questions_for(told).questions if q.startswith("When are you open")] == []
 
 
 # The book
@@ -591,7 +591,7 @@ def test_due_prints_what_waits_and_the_call_list(library: Library) -> None:
     ring = signpost("due", "--unconfirmed", "--on", "2026-11-25", "--format", "csv")
 
     assert waits.stdout == due.table(library, TODAY)
-    assert ring.stdout == calls.table(library, TODAY)
+    assert ring.stdout == call_list.table(library, TODAY)
 
 
 def test_the_book_is_written_where_it_was_asked_for_or_says_why_not(html: str, tmp_path: Path) -> None:

@@ -27,8 +27,9 @@ from bot.core.guide import Guide, with_switches
 from bot.core.library import SCOTLAND, Assurance, Library, Phone, Schedule, Service, Source
 from bot.core.screens.registry import step_to
 from bot.core.switches import Switch, Switches
-from bot.editor import choosing
-from bot.editor.due import calendar, items
+from bot.editor import service_choice
+from bot.editor.due import calendar
+from bot.editor.what_waits import items
 from bot.open_data import cleaning, duplicates, feed, fetching, keeping, models, reading
 from bot.open_data.drafting import NOT_KNOWN
 from bot.open_data.identity import LICENCE, area, identifier
@@ -139,14 +140,14 @@ def test_a_confidential_address_is_in_no_export(library: Library, line: Service)
     hidden = with_services(library, replace(line, address=ADDRESS, confidential_location=True))
     texts = [
         whole(hidden),
-        "".join(choosing.rows(hidden, TODAY)),
+        "".join(service_choice.rows(hidden, TODAY)),
         b"".join(calendar(hidden, TODAY)).decode(),
         linked(hidden, hidden.services["line"], TODAY),
     ]
     open_ = with_services(library, replace(line, address=ADDRESS))
 
     assert [word in text for text in texts for word in ("Hidden", "G1 1AA", "latitude", "longitude")] == [False] * 16
-    assert ["Hidden" in text for text in (whole(open_), "".join(choosing.rows(open_, TODAY)))] == [True, True]
+    assert ["Hidden" in text for text in (whole(open_), "".join(service_choice.rows(open_, TODAY)))] == [True, True]
     assert "confidential: publish no address" in whole(hidden)
 
 
@@ -155,7 +156,7 @@ def test_no_confidential_service_of_the_content_gives_a_postcode_away(library: L
     only = with_services(library, *hidden)
 
     assert len(hidden) > 1
-    assert POSTCODE.findall(whole(only) + "".join(choosing.rows(only, TODAY))) == []
+    assert POSTCODE.findall(whole(only) + "".join(service_choice.rows(only, TODAY))) == []
     assert POSTCODE.findall(ADDRESS) == ["G1 1AA"]
 
 
@@ -189,7 +190,9 @@ def test_what_takes_nobody_is_marked(library: Library, line: Service, kind: str,
 def test_a_closed_service_is_told_of_and_gives_no_contact(library: Library, line: Service) -> None:
     closed = replace(line, status="closed", email="a@example.scot", url="https://a.example.scot", address=ADDRESS)
     plain = record(library, closed, TODAY).plain()
-    row = dict(csv.DictReader(io.StringIO("".join(choosing.rows(with_services(library, closed), TODAY)))).__next__())
+    row = dict(
+        csv.DictReader(io.StringIO("".join(service_choice.rows(with_services(library, closed), TODAY)))).__next__()
+    )
 
     assert plain["status"] == "defunct"
     assert {"phones", "email", "url", "schedules", "service_at_locations"} & set(plain) == set()
@@ -204,7 +207,7 @@ def test_facts_and_services_are_filled_in(library: Library) -> None:
 
 WRITERS: Mapping[str, Callable[[Library, date], Iterable[str | bytes]]] = {
     "oruk": feed.written,
-    "csv": choosing.rows,
+    "csv": service_choice.rows,
     "ics": calendar,
 }
 
@@ -235,16 +238,16 @@ def test_ten_thousand_services_are_written_in_constant_memory(library: Library, 
 @pytest.mark.parametrize("cell", ["=1+1", "+44 131 496 0000", "-2", "@SUM(A1)", "\t=1", "  =cmd|' /C calc'!A0"])
 def test_no_cell_is_worked_out_by_a_spreadsheet(library: Library, line: Service, cell: str) -> None:
     evil = with_services(library, replace(line, name=cell, summary=cell, phones=(Phone(number=cell),)))
-    row = next(csv.DictReader(io.StringIO("".join(choosing.rows(evil, TODAY)))))
+    row = next(csv.DictReader(io.StringIO("".join(service_choice.rows(evil, TODAY)))))
 
     assert [row[name] for name in ("name", "summary", "phones")] == [f"'{cell}"] * 3
 
 
 def test_a_row_has_all_columns_and_names_its_licence(library: Library) -> None:
-    rows = list(csv.reader(io.StringIO("".join(choosing.rows(library, TODAY)))))
+    rows = list(csv.reader(io.StringIO("".join(service_choice.rows(library, TODAY)))))
 
-    assert rows[0] == choosing.HEADER
-    assert {len(row) for row in rows} == {len(choosing.HEADER)}
+    assert rows[0] == service_choice.HEADER
+    assert {len(row) for row in rows} == {len(service_choice.HEADER)}
     assert {row[-2] for row in rows[1:]} == {LICENCE}
     assert len(rows) == len(library.services) + 1
 
@@ -258,7 +261,7 @@ def test_the_calendar_has_every_review_on_its_day_and_nobody_in_it(library: Libr
 
     assert len(events) == len(due) + 1
     assert sorted(event["DTSTART"].dt for event in events[1:]) == sorted(max(item.due or TODAY, TODAY) for item in due)
-    assert str(events[0]["SUMMARY"]) == "Signpost: 1 service never confirmed by anybody"
+    assert str(events[0]["SUMMARY"]) == "Signpost: 1 service never confirmed"
     assert len({str(event["UID"]) for event in events}) == len(events)
     assert [name in written.decode() for name in ("Morag", *{item.owner for item in due})].count(True) == 0
     assert max(map(len, written.split(b"\r\n"))) <= 75
@@ -839,7 +842,7 @@ def test_the_page_names_every_column_and_every_list(library: Library) -> None:
     plain = json.loads(whole(library))["contents"]
     lists = {one["link_type"] for service in plain for one in service["attributes"]}
 
-    assert [name for name in choosing.HEADER if f"`{name}`" not in page] == []
+    assert [name for name in service_choice.HEADER if f"`{name}`" not in page] == []
     assert [name for name in lists if f"`{name}`" not in page] == []
     assert area(library, GLASGOW) == "Glasgow City"
     assert Source(url="https://a").title == ""

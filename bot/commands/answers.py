@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from bot.content.loaded_content import LoadedContent
     from bot.editor.answers_diff import AnswersDiff
     from bot.editor.compared_content import ComparedContent
-    from bot.editor.ids import Named
-    from bot.editor.renaming import Plan
+    from bot.editor.ids import ContentId
+    from bot.editor.rename import RenamePlan
 
 _NOON = time(12)
 _MOST_NEAR = 5  # ids that are proposed for one that is not known
@@ -195,10 +195,10 @@ def where(id_: str) -> None:
     belongs to several things, all are listed.
     """
     from bot.editor import uses
-    from bot.editor.ids import found
+    from bot.editor.ids import resolve
 
     _, draft, faults = content_with_faults()
-    named = found(draft, id_)
+    named = resolve(draft, id_)
     if not named:
         raise CommandRefused(_unknown(draft, id_))
     for each in named:
@@ -219,33 +219,33 @@ def rename(old: str, new: str, dry_run: bool, today: date) -> None:
     FLOW/QUESTION/ANSWER. If an id belongs to several things, write which before it, as in service:OLD. The old id stays
     as an alias, so that old buttons and links go on working. Nothing is written if it would cause a new fault.
     """
-    from bot.editor import renaming, renaming_files
+    from bot.editor import rename
 
     folder, draft, faults = content_with_faults()
     if faults:
         raise CannotStart(f"the content in {folder} has faults; mend them first (signpost check lists them).")
     named = _one(draft, old)
     try:
-        made = renaming.plan(folder, draft, named, _last_part(named, new))
-        renaming_files.try_out(folder, made, today)
+        made = rename.plan(folder, draft, named, _last_part(named, new))
+        rename.try_in_copy(folder, made, today)
         if not dry_run:
-            renaming_files.bring_in(folder, made)
-    except (renaming.CannotRename, renaming_files.NotRenamed) as error:
+            rename.execute(folder, made)
+    except (rename.CannotRename, rename.NotRenamed) as error:
         raise CommandRefused(str(error)) from None
     for line in _told(made, folder, dry_run=dry_run):
         click.echo(line)
 
 
-def _last_part(named: "Named", new: str) -> str:
+def _last_part(named: "ContentId", new: str) -> str:
     """Return the new id itself if it was written as the old one was, with its flow before it."""
     before = str(named).removesuffix(named.id)
     return new.strip().removeprefix(f"{named.what}:").removeprefix(before)
 
 
-def _one(draft: "LoadedContent", text: str) -> "Named":
-    from bot.editor.ids import found
+def _one(draft: "LoadedContent", text: str) -> "ContentId":
+    from bot.editor.ids import resolve
 
-    named = found(draft, text)
+    named = resolve(draft, text)
     if not named:
         raise CommandRefused(_unknown(draft, text))
     if len(named) > 1:
@@ -255,15 +255,15 @@ def _one(draft: "LoadedContent", text: str) -> "Named":
 
 
 def _unknown(draft: "LoadedContent", text: str) -> str:
-    from bot.editor.ids import near, today
+    from bot.editor.ids import resolve_former, similar_ids
 
-    if living := today(draft, text):
+    if living := resolve_former(draft, text):
         return f'"{text}" is an old id; today it is {" or ".join(map(str, living))}.'
-    close = near(draft, text)[:_MOST_NEAR]
+    close = similar_ids(draft, text)[:_MOST_NEAR]
     return f'nothing has the id "{text}"' + (f"; did you mean {' or '.join(close)}?" if close else ".")
 
 
-def _told(made: "Plan", folder: Path, *, dry_run: bool) -> list[str]:
+def _told(made: "RenamePlan", folder: Path, *, dry_run: bool) -> list[str]:
     """Return what a rename does, with each line of the content that changes."""
     from bot.editor.tables import count
 

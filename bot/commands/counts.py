@@ -136,7 +136,7 @@ def learning(quarter: str | None, as_: str, out: Path | None, where: str | None)
     nobody has confirmed. It uses only released counts and the coverage table. html is one sheet to print.
     """
     from bot.counts.periods import around, span_of
-    from bot.editor.learning import learning as made_of
+    from bot.editor.learning_report import learning as made_of
     from bot.reports import texts
     from bot.reports.page import sheet
     from bot.reports.released import why

@@ -84,18 +84,18 @@ def migrate(folder: Path | None, dry_run: bool) -> None:
     from bot.content.loader import ContentError, faults
     from bot.content.migrations import CURRENT, UnknownFormat
     from bot.content.yaml_edit import CannotEdit
-    from bot.editor import migrating
+    from bot.editor import migrate
     from bot.service.start import content_folder, settings
 
     where = folder or content_folder(settings())
     if not (where / "guidance").is_dir():
         raise CannotStart(f"the folder {where} holds no guidance.")
     try:
-        changed = migrating.changes(where)
+        changed = migrate.changes(where)
         for file in changed:
             click.echo(f"{'would change' if dry_run else 'changed'}: {file}")
         if not dry_run:
-            migrating.bring_in(where, changed)
+            migrate.bring_in(where, changed)
     except UnknownFormat as error:
         raise CommandRefused(str(error)) from None
     except (CannotEdit, OSError) as error:
@@ -174,10 +174,10 @@ def evaluate(folder: Path | None, public: Path | None, encoder_folder: Path | No
     floor.
     """
     from bot.core.guide import guide
-    from bot.editor.evaluating import public as sets
+    from bot.editor.evaluating import public_sets as sets
     from bot.editor.evaluating import report
-    from bot.editor.evaluating.asking import Talked
     from bot.editor.evaluating.figures import SetError
+    from bot.editor.evaluating.matching_scores import Respondent
     from bot.service.start import hearing, library, settings
 
     if (folder is None) == (public is None):
@@ -188,7 +188,7 @@ def evaluate(folder: Path | None, public: Path | None, encoder_folder: Path | No
             done = report.Evaluation(_decides(made), tuple(sets.section(found, made) for found in sets.sets(public)))
         elif folder is not None:
             content = library(settings())
-            talk = Talked(guide(content, hearing().bind(content, made)), datetime.now(UTC))
+            talk = Respondent(guide(content, hearing().bind(content, made)), datetime.now(UTC))
             with progress("sets") as tells:
                 done = report.evaluate(talk, folder, _decides(made), tells)
     except SetError as error:

@@ -48,7 +48,7 @@ def services(
     from bot.core.directory import Search
     from bot.core.hours import LONDON
     from bot.core.switches import switched
-    from bot.editor import choosing
+    from bot.editor import service_choice
     from bot.service.start import library, settings, switchboard
 
     found = settings()
@@ -57,13 +57,13 @@ def services(
     if unknown := set(needs) - set(content.vocabulary.needs):
         known = ", ".join(content.vocabulary.needs)
         raise click.BadParameter(f'there is no need "{min(unknown)}"; one of {known}', param_hint="--need")
-    gss = choosing.area_called(content, area) if area else ""
+    gss = service_choice.area_called(content, area) if area else ""
     if gss is None:
-        meant = choosing.area_meant(content, area)
+        meant = service_choice.area_meant(content, area)
         cure = f"did you mean {meant}?" if meant else "signpost coverage lists them"
         raise click.BadParameter(f'no council is called "{area}"; {cure}', param_hint="--area")
     search = Search(area=gss, who=frozenset(who), now=now, reach=frozenset(reach))
-    click.echo("\n".join(choosing.lines(content, needs, search, why=why)))
+    click.echo("\n".join(service_choice.lines(content, needs, search, why=why)))
 
 
 _drafts = click.option(
@@ -99,9 +99,9 @@ def oruk(out: Path | None, today: date) -> None:
 @on_day
 def csv_(out: Path | None, today: date) -> None:
     """Write the directory as a table."""
-    from bot.editor import choosing
+    from bot.editor import service_choice
 
-    write_out(out, (row.encode() for row in choosing.rows(_directory(today), today)))
+    write_out(out, (row.encode() for row in service_choice.rows(_directory(today), today)))
 
 
 @export.command()

@@ -39,16 +39,16 @@ def links(only: str | None, as_: str, timeout: float, at_most: float, strict: bo
     nothing that its robots.txt bars. Without a network, nothing is checked and nothing fails.
     """
     from bot.editor.links import report
-    from bot.editor.links.checking import check
-    from bot.editor.links.gathering import gathered
-    from bot.editor.links.outcomes import Limits
+    from bot.editor.links.addresses import addresses
+    from bot.editor.links.outcomes import RunLimits
+    from bot.editor.links.run import check_addresses
 
     folder, draft, faults = content_with_faults()
     if faults:
         raise CannotStart(f"the content in {folder} has faults; signpost check lists them.")
-    limits = Limits(timeout=timeout, at_most=at_most)
+    limits = RunLimits(timeout=timeout, at_most=at_most)
     with progress("addresses") as tells:
-        checked = asyncio.run(check(gathered(draft, only or ""), limits, tells))
+        checked = asyncio.run(check_addresses(addresses(draft, only or ""), limits, tells))
     if as_ == "text":
         click.echo("\n".join(report.lines(checked, current_date())))
     else:

@@ -11,22 +11,22 @@ from bot.service.errors import EXIT_FAULTS
 
 if TYPE_CHECKING:
     from bot.core.library import Library
-    from bot.editor.signing import Kept
+    from bot.editor.sign_off import Editable
     from bot.state.pause_service import PauseService
 
 
-def _kept(id_: str) -> tuple["Kept", "Library"]:
+def _kept(id_: str) -> tuple["Editable", "Library"]:
     """Return what an editor means by an id, and all content with its drafts."""
-    from bot.editor.signing import NotFound, kept
+    from bot.editor.sign_off import NotEditable, find_editable
 
     folder, draft = read_content()
     try:
-        return kept(folder, draft, id_), draft.library
-    except NotFound as error:
+        return find_editable(folder, draft, id_), draft.library
+    except NotEditable as error:
         raise CommandRefused(str(error)) from None
 
 
-def _write(kept: "Kept", after: bytes) -> None:
+def _write(kept: "Editable", after: bytes) -> None:
     from bot.content.yaml_edit import CannotEdit
     from bot.editor.content_file import write
 
@@ -58,21 +58,21 @@ def sign(id_: str, role: str | None, by: str | None, body: str | None, today: da
     from bot.content.checks.assurance import HER_OWN
     from bot.content.yaml_edit import CannotEdit
     from bot.core.library import SignOff
-    from bot.editor import signing
+    from bot.editor import sign_off
 
     kept, content = _kept(id_)
-    click.echo("\n".join(signing.shown(kept, content)))
+    click.echo("\n".join(sign_off.shown(kept, content)))
     if not yes and not click.confirm("\nHas somebody read exactly these words, and agreed to them?"):
         _nothing()
     role = role or _role(content)
-    by = by or _asked("Their name", signing.HER_NAME if role == HER_OWN else "")
+    by = by or _asked("Their name", sign_off.HER_NAME if role == HER_OWN else "")
     body = body or _asked("The organisation or the group they speak for")
     try:
-        made = signing.sign_off(kept, content, SignOff(by=by, role=role, body=body, on=today, text=""))
-        after = signing.signed(kept, made)
-    except (signing.CannotSign, CannotEdit) as error:
+        made = sign_off.sign_off(kept, content, SignOff(by=by, role=role, body=body, on=today, text=""))
+        after = sign_off.signed(kept, made)
+    except (sign_off.CannotSign, CannotEdit) as error:
         raise CommandRefused(f"{error}. Nothing was changed.") from None
-    click.echo("\n" + "\n".join(f"  {name}: {value}" for name, value in signing.written(made).items()))
+    click.echo("\n" + "\n".join(f"  {name}: {value}" for name, value in sign_off.written(made).items()))
     if not yes and not click.confirm(f"\nWrite this under sign_off in {kept.file}?"):
         _nothing()
     _write(kept, after)
@@ -106,7 +106,7 @@ def reviewed(id_: str, read_on: datetime | None, today: date, yes: bool) -> None
     """
     from bot.content.yaml_edit import CannotEdit
     from bot.core.assurance import due_on
-    from bot.editor import signing as reviewing
+    from bot.editor import sign_off as reviewing
     from bot.editor.tables import day as words
 
     kept, content = _kept(id_)
@@ -141,7 +141,7 @@ def due(unconfirmed: bool, as_: str, today: date) -> None:
     It lists what is overdue or due within 30 days, and the facts and contacts in it that wait. With --unconfirmed, it
     lists who to ring instead.
     """
-    from bot.editor import calls
+    from bot.editor import call_list
     from bot.editor import due as items
     from bot.editor.due import calendar
     from bot.service.start import library, settings, switchboard
@@ -158,8 +158,8 @@ def due(unconfirmed: bool, as_: str, today: date) -> None:
     made: Mapping[tuple[str, bool], Callable[[], str]] = {
         ("text", False): lambda: "\n".join(items.lines(content, today, off)) + "\n",
         ("csv", False): lambda: items.table(content, today, off),
-        ("text", True): lambda: "\n".join(calls.lines(content, today)) + "\n",
-        ("csv", True): lambda: calls.table(content, today),
+        ("text", True): lambda: "\n".join(call_list.lines(content, today)) + "\n",
+        ("csv", True): lambda: call_list.table(content, today),
     }
     click.echo(made[as_, unconfirmed](), nl=False)
 

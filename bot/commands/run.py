@@ -110,14 +110,14 @@ def import_(files: tuple[Path, ...], out: Path) -> None:
     FILES are SmallUser.csv and LargeUser.csv of the Scottish Postcode Directory, or the CSV of the ONS Postcode
     Directory; docs/postcodes.md says where to get them.
     """
-    from bot.editor import postcodes
+    from bot.editor import postcode_directories
     from bot.hearing.places.postcodes import packed
     from bot.service.start import library, settings
 
     try:
-        found = postcodes.read(files, library(settings()).areas.councils)
-        size = postcodes.write(out, packed(found.councils))
-    except postcodes.WrongFile as error:
+        found = postcode_directories.read(files, library(settings()).areas.councils)
+        size = postcode_directories.write(out, packed(found.councils))
+    except postcode_directories.WrongFile as error:
         raise CannotStart(str(error)) from None
-    for line in postcodes.lines(found, out, size):
+    for line in postcode_directories.lines(found, out, size):
         click.echo(line)

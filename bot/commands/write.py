@@ -17,11 +17,10 @@ from bot.service.errors import EXIT_FAULTS, CannotStart
 if TYPE_CHECKING:
     from bot.content.checking import CheckReport
     from bot.content.loaded_content import LoadedContent
-    from bot.editor.check_report import Look
-    from bot.editor.creating.answers import Answer
-    from bot.editor.creating.asks import Ask
-    from bot.editor.creating.making import Made
+    from bot.editor.check_report import ReportStyle
     from bot.editor.creating.outlines import Recipe
+    from bot.editor.creating.prompts import Answer, Prompt
+    from bot.editor.creating.write import NewContent
 
 _MOST_LISTED = 24  # choices shown with a question; of more, the first and how to find the others
 
@@ -104,21 +103,21 @@ def _mend(content: Path, today: date, *, write: bool, aside: bool) -> bool:
         aside: whether to show it on standard error, because a program reads the report.
     """
     from bot.content.yaml_edit import CannotEdit
-    from bot.editor.fixing import files
+    from bot.editor.fixing import fix_folder
 
-    mended = files.plan(content, today)
+    mended = fix_folder.plan(content, today)
     if write:
         try:
-            files.apply(mended)
+            fix_folder.apply(mended)
         except CannotEdit as error:
             raise CannotStart(f"{error}.") from None
-    click.echo("\n".join(files.lines(mended, written=write)), err=aside)
+    click.echo("\n".join(fix_folder.lines(mended, written=write)), err=aside)
     if write:
         click.echo(err=aside)
     return bool(mended)
 
 
-def look(content: Path, terminal: bool, environment: Mapping[str, str]) -> "Look":
+def look(content: Path, terminal: bool, environment: Mapping[str, str]) -> "ReportStyle":
     """Return how a report is shown: whether in colour, and with which address for the pages of the rules.
 
     Args:
@@ -126,10 +125,10 @@ def look(content: Path, terminal: bool, environment: Mapping[str, str]) -> "Look
         terminal: whether the report is printed to a terminal.
         environment: the environment's variables.
     """
-    from bot.editor.check_report import Look
+    from bot.editor.check_report import ReportStyle
 
     colour = terminal and not environment.get("NO_COLOR") and environment.get("TERM") != "dumb"
-    return Look(colour, _pages(content, environment))
+    return ReportStyle(colour, _pages(content, environment))
 
 
 def _pages(content: Path, environment: Mapping[str, str]) -> str:
@@ -169,7 +168,7 @@ def new() -> None:
 
 
 def _command(recipe: "Recipe") -> click.Command:
-    asked = [click.Option([f"--{ask.name.replace('_', '-')}", ask.name], help=f"{ask.help}.") for ask in recipe.asks]
+    asked = [click.Option([f"--{ask.name.replace('_', '-')}", ask.name], help=f"{ask.help}.") for ask in recipe.prompts]
     return click.Command(
         recipe.name,
         callback=partial(_begin, recipe),
@@ -193,28 +192,28 @@ def _begin(
     draft = read(found)[0]
     if not draft.library.vocabulary.themes:
         raise CannotStart(f"{draft.file('vocabulary')} cannot be used; signpost check says why.")
-    answers = {ask.name: _answered(ask, given.get(ask.name), draft, quiet=quiet) for ask in recipe.asks}
+    answers = {ask.name: _answered(ask, given.get(ask.name), draft, quiet=quiet) for ask in recipe.prompts}
     id = _id(recipe, id_, str(answers[recipe.titled]), draft, quiet=quiet)
     made = _make(found, recipe, id, answers, today)
     _say(recipe, id, made)
     _renew(found, made)
 
 
-def _answered(ask: "Ask", given: str | None, draft: "LoadedContent", *, quiet: bool) -> "Answer | None":
+def _answered(ask: "Prompt", given: str | None, draft: "LoadedContent", *, quiet: bool) -> "Answer | None":
     """Return what an option says or the editor answers; a mistake is explained, and asked again where possible."""
-    from bot.editor.creating.answers import Slip, parsed
+    from bot.editor.creating.prompts import WrongAnswer, parsed
 
     if quiet or given is not None:
         try:
             return parsed(ask, ask.usual if given is None else given, draft)
-        except Slip as slip:
+        except WrongAnswer as slip:
             raise click.BadParameter(str(slip), param_hint=f"--{ask.name.replace('_', '-')}") from None
     _explain(ask, draft)
     while True:
         text = click.prompt(ask.name.replace("_", " ").capitalize(), default=ask.usual, show_default=bool(ask.usual))
         try:
             return parsed(ask, text, draft)
-        except Slip as slip:
+        except WrongAnswer as slip:
             click.echo(f"  {_sentence(str(slip))}")
 
 
@@ -222,9 +221,8 @@ def _sentence(text: str) -> str:
     return text if text.endswith(("?", ".")) else f"{text}."
 
 
-def _explain(ask: "Ask", draft: "LoadedContent") -> None:
-    from bot.editor.creating.answers import among
-    from bot.editor.creating.asks import LATER
+def _explain(ask: "Prompt", draft: "LoadedContent") -> None:
+    from bot.editor.creating.prompts import LATER, among
 
     click.echo(f"\n{ask.help}." + ("" if ask.must or ask.usual else f" {LATER}"))
     choices = among(ask, draft) if ask.attribute != "areas" else {}
@@ -237,8 +235,8 @@ def _explain(ask: "Ask", draft: "LoadedContent") -> None:
 
 
 def _id(recipe: "Recipe", given: str | None, title: str, draft: "LoadedContent", *, quiet: bool) -> str:
-    from bot.editor.creating import answers as ids
-    from bot.editor.creating.making import taken
+    from bot.editor.creating import prompts as ids
+    from bot.editor.creating.write import taken
 
     known = taken(draft, recipe)
     proposed = ids.proposed(title, known)
@@ -254,16 +252,16 @@ def _id(recipe: "Recipe", given: str | None, title: str, draft: "LoadedContent",
         click.echo(f"  {_sentence(fault)}")
 
 
-def _make(folder: Path, recipe: "Recipe", id: str, answers: dict[str, Any], today: date) -> "Made":
-    from bot.editor.creating.making import CannotMake, made
+def _make(folder: Path, recipe: "Recipe", id: str, answers: dict[str, Any], today: date) -> "NewContent":
+    from bot.editor.creating.write import CannotWrite, write_new
 
     try:
-        return made(folder, recipe, id, answers, today)
-    except CannotMake as error:
+        return write_new(folder, recipe, id, answers, today)
+    except CannotWrite as error:
         raise CannotStart(f"{error}.") from None
 
 
-def _say(recipe: "Recipe", id: str, made: "Made") -> None:
+def _say(recipe: "Recipe", id: str, made: "NewContent") -> None:
     click.echo(f"\nWrote {made.file}:{made.line}. {recipe.born.format(id=id)}")
     if made.left:
         click.echo("\nStill to write. Until then signpost check refuses it, and what is live does not change:")
@@ -276,7 +274,7 @@ def _say(recipe: "Recipe", id: str, made: "Made") -> None:
     click.echo("\nThen run signpost check.")
 
 
-def _renew(folder: Path, made: "Made") -> None:
+def _renew(folder: Path, made: "NewContent") -> None:
     """Generate the files for editing tools again with the new id, if the folder has them and all ids are known."""
     from bot.commands.developers import generate
     from bot.editor.schemas import generated_files

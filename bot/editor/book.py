@@ -11,9 +11,9 @@ from markupsafe import Markup, escape
 from bot.core.assurance import due_on, standing
 from bot.core.library import Entry, Flow, Library, Option, Question, Service
 from bot.core.quoting import filled
-from bot.editor.due import next_check
 from bot.editor.html import environment
 from bot.editor.tables import day
+from bot.editor.what_waits import next_check
 
 
 @dataclass(frozen=True, slots=True)

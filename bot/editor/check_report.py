@@ -18,7 +18,7 @@ _BOLD, _RED, _YELLOW, _GREEN = "1", "1;31", "33", "32"
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class ReportStyle:
     """How a report is shown.
 
     Attributes:
@@ -30,10 +30,10 @@ class Look:
     pages: str = ""
 
 
-PLAIN = Look()
+PLAIN = ReportStyle()
 
 
-def text(report: CheckReport, look: Look = PLAIN) -> str:
+def text(report: CheckReport, look: ReportStyle = PLAIN) -> str:
     """Return a report as lines to read: file by file, those with errors last, where a terminal ends; then the counts.
 
     Args:
@@ -49,7 +49,7 @@ def text(report: CheckReport, look: Look = PLAIN) -> str:
     return "\n\n".join((*blocks, "\n".join((*counts, painted))))
 
 
-def _block(file: str, faults: Sequence[Fault], look: Look) -> Iterator[str]:
+def _block(file: str, faults: Sequence[Fault], look: ReportStyle) -> Iterator[str]:
     yield _painted(file, _BOLD, look)
     for fault in faults:
         where = f"{fault.file}:{fault.line}:{fault.column}"
@@ -67,7 +67,7 @@ def _page(rule: str) -> str:
     return f"{RULE_PAGES}/{rule}.md"
 
 
-def _pointer(rule: str, look: Look) -> str:
+def _pointer(rule: str, look: ReportStyle) -> str:
     """Return where a rule is explained, as a link where the terminal opens one."""
     words = _page(rule)
     if not look.colour or not look.pages:
@@ -75,12 +75,12 @@ def _pointer(rule: str, look: Look) -> str:
     return f"\x1b]8;;{address(rule, look)}\x1b\\{words}\x1b]8;;\x1b\\"
 
 
-def address(rule: str, look: Look) -> str:
+def address(rule: str, look: ReportStyle) -> str:
     """Return the address at which a rule is explained, or ``""`` where nobody knows it."""
     return f"{look.pages}/{rule}.md" if look.pages else ""
 
 
-def _painted(words: str, paint: str, look: Look) -> str:
+def _painted(words: str, paint: str, look: ReportStyle) -> str:
     return f"\x1b[{paint}m{words}\x1b[0m" if look.colour else words
 
 
@@ -101,7 +101,7 @@ def _counts(report: CheckReport) -> Iterator[str]:
     yield f"{errors}, {advice}, {len(report.allowed)} allowed with a reason."
 
 
-def github(report: CheckReport, look: Look = PLAIN) -> str:
+def github(report: CheckReport, look: ReportStyle = PLAIN) -> str:
     """Return a report as workflow commands, which GitHub shows beside the lines: the first ten of each level.
 
     Args:
@@ -133,7 +133,7 @@ def _path(report: CheckReport, fault: Fault) -> str:
     return ((folder.relative_to(here) if folder.is_relative_to(here) else folder) / fault.file).as_posix()
 
 
-def as_json(report: CheckReport, look: Look = PLAIN) -> str:
+def as_json(report: CheckReport, look: ReportStyle = PLAIN) -> str:
     """Return a report as one JSON object.
 
     Args:
@@ -156,7 +156,7 @@ def _object(fault: Fault) -> dict[str, Any]:
     return {name: getattr(fault, name) for name in names}
 
 
-def sarif(report: CheckReport, look: Look = PLAIN) -> str:
+def sarif(report: CheckReport, look: ReportStyle = PLAIN) -> str:
     """Return a report as SARIF 2.1.0, the OASIS format for what analysis finds.
 
     Args:
@@ -174,7 +174,7 @@ def sarif(report: CheckReport, look: Look = PLAIN) -> str:
     return json.dumps(whole, ensure_ascii=False, indent=2)
 
 
-def _rule(id: str, look: Look) -> dict[str, Any]:
+def _rule(id: str, look: ReportStyle) -> dict[str, Any]:
     rule, page = RULES[id], rule_page(id)
     explained = {"helpUri": address(id, look)} if look.pages else {}
     return {
@@ -206,7 +206,7 @@ def _uri(path: str) -> str:
     return Path(path).as_uri() if Path(path).is_absolute() else quote(path)
 
 
-FORMATS: Mapping[str, Callable[[CheckReport, Look], str]] = {
+FORMATS: Mapping[str, Callable[[CheckReport, ReportStyle], str]] = {
     "text": text,
     "github": github,
     "json": as_json,

@@ -13,7 +13,7 @@ import numpy as np
 
 from bot.core.library import Library
 from bot.editor.evaluating.figures import Share
-from bot.editor.evaluating.public import remembered
+from bot.editor.evaluating.public_sets import remembered
 from bot.editor.tables import as_csv, count, wrapped
 from bot.hearing import Hearing
 from bot.hearing.matching.batches import fused_all

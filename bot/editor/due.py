@@ -1,93 +1,25 @@
-"""What must be read or checked again, by when and by whom: entries, flows, facts and services."""
+"""The list of what must be reviewed or confirmed, by owner: as text, as CSV and as a calendar."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from icalendar import Calendar, Event, vText
 
-from bot.core.assurance import due_on, lapsed
-from bot.core.library import Entry, Flow, Library, Service, SignOff
+from bot.core.library import Library
 from bot.core.lifecycle import draft_services, drafts
 from bot.core.switches import Switch, Switches, agrees
-from bot.editor.ids import waiting_in
 from bot.editor.tables import as_csv, count, day, wrapped
+from bot.editor.what_waits import DUE_SOON, DueItem, items, lapses, waiting, waiting_in
 from bot.open_data.identity import identifier
 
-SOON = 30  # days
-DIRECTORY = "keepers of the directory"  # a service names no owner
 ADMINS = "admins, by the red switch"
 NOTHING_OFF = Switches()
 HEADER = ("owner", "kind", "id", "title", "due", "state", "inside")
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One thing that has to be read or checked again; without a day, it was never checked at all.
-
-    Attributes:
-        owner: who keeps it.
-        kind: entry, flow, fact, service or holidays.
-        id: its id.
-        title: what it is called.
-        due: the day.
-        thing: the entry or the flow, which may hold other things that wait.
-    """
-
-    owner: str
-    kind: str
-    id: str
-    title: str
-    due: date | None
-    thing: Entry | Flow | None = None
-
-    def state(self, today: date) -> str:
-        """Say how it stands: never confirmed, overdue, due soon, or not due yet."""
-        if self.due is None:
-            return "never confirmed"
-        if self.due < today:
-            return "overdue"
-        return "due soon" if self.due <= today + timedelta(days=SOON) else "later"
-
-
-def next_check(service: Service) -> date | None:
-    """Return the day on which a service has to be confirmed again, or None where nobody ever has."""
-    return due_on(service.assured.on, service.review_every) if service.assured else None
-
-
-def items(library: Library) -> tuple[Item, ...]:
-    """Return everything live that has to be read or checked again, soonest first."""
-    read: tuple[tuple[str, Entry | Flow], ...] = (
-        *(("entry", entry) for entry in library.entries.values()),
-        *(("flow", flow) for flow in library.flows.values()),
-    )
-    found = [
-        Item(x.owner, kind, x.id, x.title, due_on(x.reviewed, x.review_every), x)
-        for kind, x in read
-        if x.status == "live"
-    ]
-    found += [Item(fact.owner, "fact", id, fact.value, fact.expires) for id, fact in library.facts.items()]
-    living = (service for service in library.services.values() if service.status in ("active", "paused"))
-    found += [Item(DIRECTORY, "service", s.id, s.name, next_check(s)) for s in living]
-    holidays = library.holidays
-    found.append(Item(holidays.owner, "holidays", "holidays", "Scotland's bank holidays", holidays.expires))
-    return tuple(sorted(found, key=lambda item: (item.due or date.min, item.kind, item.id)))
-
-
-def lapses(library: Library) -> tuple[tuple[Entry | Flow, SignOff], ...]:
-    """Return the sign-offs of words that have changed since, with what they were of."""
-    things: tuple[Entry | Flow, ...] = (*library.entries.values(), *library.flows.values())
-    return tuple((thing, sign) for thing in things for sign in lapsed(thing, library))
-
-
-def waiting(found: Sequence[Item], today: date) -> tuple[Item, ...]:
-    """Return what is overdue, due soon or was never confirmed."""
-    return tuple(item for item in found if item.state(today) != "later")
-
-
 def _off(library: Library, switch: Switch, today: date) -> str:
-    """Say how a switch stands: on, on though the content says the same by now, or ended."""
+    """Return the state of a switch: on, on although the content now says the same, or ended."""
     if today > switch.until:
         return "ended, shown again"
     return f"{switch.state}, as in the content" if agrees(library, switch) else switch.state
@@ -98,7 +30,7 @@ def _by_end(switches: Switches) -> list[Switch]:
 
 
 def table(library: Library, today: date, switches: Switches = NOTHING_OFF) -> str:
-    """Return what is switched off, and what waits by owner, as CSV."""
+    """Return what is switched off, and what waits, by owner, as CSV."""
     off = (
         (ADMINS, each.thing, each.id, each.why, each.until.isoformat(), _off(library, each, today), "")
         for each in _by_end(switches)
@@ -115,7 +47,7 @@ def _owner_first(row: Sequence[str]) -> str:
     return row[0]
 
 
-def _row(item: Item, library: Library, today: date) -> tuple[str, ...]:
+def _row(item: DueItem, library: Library, today: date) -> tuple[str, ...]:
     due = item.due.isoformat() if item.due else ""
     return (
         item.owner,
@@ -128,17 +60,17 @@ def _row(item: Item, library: Library, today: date) -> tuple[str, ...]:
     )
 
 
-def _inside(item: Item, library: Library, today: date) -> tuple[str, ...]:
+def _inside(item: DueItem, library: Library, today: date) -> tuple[str, ...]:
     return waiting_in(item.thing, library, today) if item.thing else ()
 
 
 def lines(library: Library, today: date, switches: Switches = NOTHING_OFF) -> Iterator[str]:
-    """Yield what is switched off and what waits by owner as words, with the day on which the next thing falls due."""
+    """Yield what is switched off and what waits, by owner, as text, with the day the next thing is due."""
     yield from _switched_off(library, switches, today)
     found = items(library)
     now = waiting(found, today)
-    yield f"Due by {day(today + timedelta(days=SOON))}, on {day(today)}: {count(len(now), 'thing')}."
-    by_owner: dict[str, list[Item]] = defaultdict(list)
+    yield f"Due by {day(today + DUE_SOON)}, on {day(today)}: {count(len(now), 'thing')}."
+    by_owner: dict[str, list[DueItem]] = defaultdict(list)
     for item in now:
         by_owner[item.owner].append(item)
     for owner in sorted(by_owner):
@@ -155,7 +87,7 @@ def lines(library: Library, today: date, switches: Switches = NOTHING_OFF) -> It
 def _switched_off(library: Library, switches: Switches, today: date) -> Iterator[str]:
     if not switches.all:
         return
-    yield f"Switched off by hand: {count(len(switches.all), 'thing')}. Write into the content what lasts."
+    yield f"Switched off by hand: {count(len(switches.all), 'thing')}. Write lasting changes into the content."
     for each in _by_end(switches):
         yield f"  until {day(each.until)}: {each.thing} {each.id} ({_off(library, each, today)}). {each.why}"
     yield ""
@@ -166,7 +98,7 @@ def _lapsed(library: Library) -> Iterator[str]:
     if not found:
         return
     yield ""
-    yield f"Sign-offs that have lapsed, for the words have changed since: {len(found)}. signpost sign ID shows them."
+    yield f"Sign-offs that lapsed because the words have changed since: {len(found)}. signpost sign ID shows them."
     for thing, sign in found:
         yield f"  {thing.id} ({thing.title}): {sign.by}, {sign.body}, on {day(sign.on)}. Kept by: {thing.owner}."
 
@@ -175,19 +107,19 @@ def _drafts(library: Library) -> Iterator[str]:
     found = drafts(library)
     if found:
         yield ""
-        yield f"{count(len(found), 'draft')}, which staff do not see until somebody writes status: live:"
+        yield f"{count(len(found), 'draft')}, hidden from staff until somebody writes status: live:"
         yield from (f"  {thing.id} ({thing.title}). Kept by: {thing.owner}." for thing in found)
     if services := draft_services(library):
         yield ""
-        yield f"{count(len(services), 'service')} to which nobody is sent until somebody writes status: active:"
+        yield f"{count(len(services), 'service')} hidden from staff until somebody writes status: active:"
         yield from (f"  {each.id} ({each.name}). signpost due --unconfirmed says what to ask." for each in services)
 
 
-def _owner(owner: str, mine: Sequence[Item], library: Library, today: date) -> Iterator[str]:
+def _owner(owner: str, mine: Sequence[DueItem], library: Library, today: date) -> Iterator[str]:
     yield f"{owner[0].upper()}{owner[1:]}: {count(len(mine), 'thing')}"
     never = sum(item.due is None for item in mine)
     if never:
-        yield f"  {count(never, 'service')} never confirmed by anybody: signpost due --unconfirmed says what to ask"
+        yield f"  {count(never, 'service')} never confirmed: signpost due --unconfirmed says what to ask"
     for item in mine:
         if item.due:
             yield f"  {item.state(today)}, {day(item.due)}: {item.kind} {item.id} ({item.title})"
@@ -196,13 +128,13 @@ def _owner(owner: str, mine: Sequence[Item], library: Library, today: date) -> I
 
 
 def calendar(library: Library, today: date) -> Iterator[bytes]:
-    """Yield a calendar, an event at a time, with all that has to be read or checked again on the day it falls due.
+    """Yield a calendar, event by event, with everything that must be reviewed or confirmed, on the day it is due.
 
-    What is overdue stands on today, where somebody sees it; all that nobody ever confirmed is one event.
+    Overdue events are on today's date, where somebody sees them. All unconfirmed contacts are one event.
 
     Args:
         library: all content.
-        today: the day it is.
+        today: the current day.
     """
     frame = Calendar()
     frame.add("prodid", "-//Signpost//reviews//EN")
@@ -218,27 +150,27 @@ def _events(library: Library, today: date) -> Iterator[Event]:
     found = items(library)
     never = sum(item.due is None for item in found)
     if never:
-        title = f"Signpost: {count(never, 'service')} never confirmed by anybody"
-        yield _event("never confirmed", title, "signpost due --unconfirmed says whom to ring.", today, today)
+        title = f"Signpost: {count(never, 'service')} never confirmed"
+        yield _event("never confirmed", title, "signpost due --unconfirmed lists whom to call.", today, today)
     if gone := len(lapses(library)):
-        title = f"Signpost: {count(gone, 'sign-off')} lapsed, for the words have changed since"
-        yield _event("sign-offs lapsed", title, "signpost due says which.", today, today)
+        title = f"Signpost: {count(gone, 'sign-off')} lapsed because the words have changed since"
+        yield _event("sign-offs lapsed", title, "signpost due lists them.", today, today)
     for item in found:
         if item.due is not None:
-            said = f"Signpost: {item.kind} {item.id} is due for review"
-            yield _event(f"{item.kind} {item.id}", said, _about(item, today), max(item.due, today), today)
+            title = f"Signpost: {item.kind} {item.id} is due for review"
+            yield _event(f"{item.kind} {item.id}", title, _about(item, today), max(item.due, today), today)
 
 
-def _about(item: Item, today: date) -> str:
+def _about(item: DueItem, today: date) -> str:
     late = f"It was due on {day(item.due)}.\n" if item.due and item.due < today else ""
-    return f"{item.title}\n{late}signpost due says who keeps it."
+    return f"{item.title}\n{late}signpost due says who is responsible."
 
 
 class _Text(vText):
-    r"""A text that comes back as it was; the library alone takes a ``\N`` that somebody typed for a line break."""
+    r"""A text that is read back unchanged; icalendar would read a typed ``\N`` as a line break."""
 
     def to_ical(self) -> bytes:
-        """Return it as it stands in a calendar."""
+        """Return the text as a calendar holds it."""
         return rb"\\N".join(vText(part).to_ical() for part in self.split(r"\N"))
 
 
@@ -250,5 +182,5 @@ def _event(of: str, title: str, about: str, on: date, today: date) -> Event:
     event.add("dtend", on + timedelta(days=1))
     event.add("summary", _Text(title))
     event.add("description", _Text(about))
-    event.add("transp", "TRANSPARENT")  # a reminder takes nobody's day
+    event.add("transp", "TRANSPARENT")  # a reminder does not make anybody busy
     return event

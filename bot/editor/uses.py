@@ -29,7 +29,7 @@ from bot.core.library import (
     Vocabulary,
 )
 from bot.core.quoting import quotes
-from bot.editor.ids import Named, pieces, place
+from bot.editor.ids import ContentId, pieces, place_of
 from bot.editor.tables import count
 
 QUOTED = "Quoted in sentences"
@@ -100,7 +100,7 @@ class Use:
     on_key: bool = False
 
 
-def uses(draft: LoadedContent, named: Named) -> tuple[Use, ...]:
+def uses(draft: LoadedContent, named: ContentId) -> tuple[Use, ...]:
     """Return every place that names a thing, by file, line and column.
 
     Args:
@@ -117,7 +117,7 @@ def uses(draft: LoadedContent, named: Named) -> tuple[Use, ...]:
     return tuple(sorted(found, key=lambda use: (use.file, use.line, use.column)))
 
 
-def _in_texts(draft: LoadedContent, named: Named) -> Iterator[Use]:
+def _in_texts(draft: LoadedContent, named: ContentId) -> Iterator[Use]:
     quote = _quote(named)
     for piece in pieces(draft):
         for leaf in leaves(piece.value, piece.path):
@@ -129,7 +129,7 @@ def _in_texts(draft: LoadedContent, named: Named) -> Iterator[Use]:
                 yield _use(draft, HOW.get(where, f"Named under {leaf.field.name}"), piece, leaf.path)
 
 
-def _names(piece: ContentItem, leaf: Leaf, named: Named) -> bool:
+def _names(piece: ContentItem, leaf: Leaf, named: ContentId) -> bool:
     """Say whether a text that is the id of a thing stands where it names that thing."""
     where = leaf.kind, leaf.field.name
     if where == (Option, "flow"):
@@ -147,14 +147,14 @@ def _goes_to(flow: Flow, path: Path) -> str:
     return flow.questions[question].options[option].flow
 
 
-def _in_messages(draft: LoadedContent, named: Named) -> Iterator[Use]:
+def _in_messages(draft: LoadedContent, named: ContentId) -> Iterator[Use]:
     quote, file = _quote(named), draft.file("messages")
     for id, text in draft.library.messages.items():
         if quote and quote in text:
             yield _use(draft, QUOTED, ContentItem(file, (), None, "messages", ""), (id,), quote)
 
 
-def _quote(named: Named) -> str:
+def _quote(named: ContentId) -> str:
     return f"{{{named.what}:{named.id}}}" if named.what in ("fact", "service") else ""
 
 
@@ -206,14 +206,14 @@ _LONGEST = 70  # characters of a sentence shown
 _FIELD = re.compile(r"^[\s-]*[\w-]+:\s+")  # the name of the field that a sentence begins after
 
 
-def lines(draft: LoadedContent, named: Named) -> Iterator[str]:
+def lines(draft: LoadedContent, named: ContentId) -> Iterator[str]:
     """Yield a thing and its uses, a line each.
 
     Args:
         draft: all content.
         named: the thing.
     """
-    file, path = place(draft, named)
+    file, path = place_of(draft, named)
     own = draft.place(Finding(file, path, "", on_key=True))
     yield f"{named.what} {named}{_called(draft, named)}"
     yield f"  {own.file}:{own.line}:{own.column}"
@@ -230,7 +230,7 @@ def lines(draft: LoadedContent, named: Named) -> Iterator[str]:
     yield ""
 
 
-def _called(draft: LoadedContent, named: Named) -> str:
+def _called(draft: LoadedContent, named: ContentId) -> str:
     """Return how a thing is called in the words that staff see, after a colon."""
     library, words = draft.library, draft.library.vocabulary
     names = {

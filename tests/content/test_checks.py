@@ -26,7 +26,7 @@ from bot.content.rules import REFUSALS
 from bot.content.rules.screens import BUTTON
 from bot.content.rules.walks import MOST_TAPS
 from bot.core.assurance import due_on, words_hash
-from bot.editor.check_report import FORMATS, PLAIN, Look
+from bot.editor.check_report import FORMATS, PLAIN, ReportStyle
 from bot.service.start import content_folder, settings
 from tests.large_content import large_content
 from tests.small_content import change, messages
@@ -548,11 +548,11 @@ def test_files_with_errors_stand_last_where_a_terminal_ends(good: Path) -> None:
 
 def test_a_terminal_gets_colour_and_links_and_nothing_else_does(report: CheckReport) -> None:
     pages = "https://example.scot/docs/checks"
-    shown = FORMATS["text"](report, Look(colour=True, pages=pages))
+    shown = FORMATS["text"](report, ReportStyle(colour=True, pages=pages))
 
     assert f"\x1b]8;;{pages}/SP301.md\x1b\\docs/checks/SP301.md\x1b]8;;\x1b\\" in shown
     assert re.sub(r"\x1b(?:\[[\d;]*m|\]8;;[^\x1b]*\x1b\\)", "", shown) == FORMATS["text"](report, PLAIN)
-    assert all("\x1b" not in FORMATS[format](report, Look(pages=pages)) for format in FORMATS)
+    assert all("\x1b" not in FORMATS[format](report, ReportStyle(pages=pages)) for format in FORMATS)
 
 
 @pytest.mark.parametrize(
@@ -620,7 +620,7 @@ def test_json_holds_everything(report: CheckReport) -> None:
 
 
 def test_sarif_has_what_sarif_requires(report: CheckReport) -> None:
-    whole = json.loads(FORMATS["sarif"](report, Look(pages="https://example.scot/docs/checks")))
+    whole = json.loads(FORMATS["sarif"](report, ReportStyle(pages="https://example.scot/docs/checks")))
     [run] = whole["runs"]
     driver = run["tool"]["driver"]
 

@@ -19,8 +19,9 @@ from bot.core.reply import Asked, Opened, Pressed, Reply, plain
 from bot.core.screens.registry import step_to
 from bot.core.screens.resolver import draw
 from bot.core.switches import Switch, Switches
-from bot.editor.calls import calls
-from bot.editor.due import items, lines
+from bot.editor.call_list import calls
+from bot.editor.due import lines
+from bot.editor.what_waits import items
 from bot.open_data.oruk import record
 from tests.conftest import NOW
 from tests.guides import guide, hearing, talking
@@ -252,9 +253,7 @@ def test_a_draft_of_a_service_is_rung_before_anybody_is_sent_there(small: Path) 
     library = load(small, drafts=True)
     [call] = [call for call in calls(library, TODAY) if call.service.id == "new-team"]
 
-    assert (
-        "Nobody is sent here yet, for it is a draft. When all is right, write status: active too." in call.asked.notes
-    )
+    assert "Nobody is sent here yet, for it is a draft. When all is right, write status: active too." in call.ask.notes
     assert not [item for item in items(library) if item.id == "new-team"]
     assert any("new-team (New team)" in line for line in lines(library, TODAY))
 

@@ -29,7 +29,7 @@ from bot.core.library import (
     Source,
     Vocabulary,
 )
-from bot.editor.choosing import lines
+from bot.editor.service_choice import lines
 
 FIFE, GLASGOW, HIGHLAND, SHETLAND = "S12000047", "S12000049", "S12000017", "S12000027"
 WEEKDAYS: tuple[Day, ...] = ("MO", "TU", "WE", "TH", "FR")

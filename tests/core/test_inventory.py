@@ -410,11 +410,11 @@ CALLERS = {
     "channels/telegram/request.py": "api.telegram.org",
     "counts/postgres.py": "the host of SIGNPOST_DATABASE",
     "state/switch_place.py": "the host of SIGNPOST_DATABASE",
-    "editor/links/asking.py": "addresses in the guidance",
-    "editor/links/checking.py": "addresses in the guidance",
+    "editor/links/client.py": "addresses in the guidance",
+    "editor/links/run.py": "addresses in the guidance",
     "editor/links/outcomes.py": "addresses in the guidance",
-    "editor/links/guarding.py": "addresses in the guidance",
-    "editor/links/judging.py": "addresses in the guidance",
+    "editor/links/guard.py": "addresses in the guidance",
+    "editor/links/verdict.py": "addresses in the guidance",
     "open_data/fetching.py": "the address given",
 }
 _LISTENING = {"service/serve.py", "editor/benchmark/costs.py"}  # they open this machine's own ports

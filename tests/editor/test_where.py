@@ -9,7 +9,7 @@ from bot.__main__ import main
 from bot.content.loaded_content import LoadedContent
 from bot.content.loader import find_content, read
 from bot.content.rules.references import REFERS
-from bot.editor.ids import all_named, found, near, today
+from bot.editor.ids import all_ids, resolve, resolve_former, similar_ids
 from bot.editor.uses import HOW, lines, uses
 from tests.small_content import change, small_content
 
@@ -29,7 +29,7 @@ def _real() -> LoadedContent:
 def told(folder: Path, id: str) -> list[str]:
     """Return what is said of everything that has an id."""
     draft, _ = read(folder)
-    return [line for named in found(draft, id) for line in lines(draft, named)]
+    return [line for named in resolve(draft, id) for line in lines(draft, named)]
 
 
 def test_a_service_is_listed_where_it_is_offered_quoted_and_rung(folder: Path) -> None:
@@ -89,7 +89,7 @@ def test_what_is_used_nowhere_says_so(folder: Path) -> None:
 
 
 def test_a_crisis_card_lists_the_rules_that_raise_it(real: LoadedContent) -> None:
-    text = list(lines(real, found(real, "overdose")[0]))
+    text = list(lines(real, resolve(real, "overdose")[0]))
 
     assert any("rules.raise.overdose.card" in line for line in text)
     assert any("rules.signals.overdose" in line for line in text)
@@ -98,9 +98,9 @@ def test_a_crisis_card_lists_the_rules_that_raise_it(real: LoadedContent) -> Non
 def test_all_that_an_id_names_is_listed_and_a_kind_before_it_says_which(folder: Path) -> None:
     draft, _ = read(folder)
 
-    assert [each.what for each in found(draft, "danger")] == ["crisis card", "need"]
-    assert [each.what for each in found(draft, "need:danger")] == ["need"]
-    assert [each.what for each in found(draft, "crisis-card:danger")] == ["crisis card"]
+    assert [each.what for each in resolve(draft, "danger")] == ["crisis card", "need"]
+    assert [each.what for each in resolve(draft, "need:danger")] == ["need"]
+    assert [each.what for each in resolve(draft, "crisis-card:danger")] == ["crisis card"]
 
 
 def test_an_id_from_before_is_told_by_what_it_is_today(folder: Path) -> None:
@@ -119,21 +119,21 @@ def test_an_id_from_before_is_told_by_what_it_is_today(folder: Path) -> None:
     draft, faults = read(folder)
 
     assert faults == []
-    assert [str(each) for each in today(draft, "old-line")] == ["day-line"]
-    assert [str(each) for each in today(draft, "danger-now/hurt/ok")] == ["danger-now/hurt/fine"]
-    assert today(draft, "entry:old-line") == ()
+    assert [str(each) for each in resolve_former(draft, "old-line")] == ["day-line"]
+    assert [str(each) for each in resolve_former(draft, "danger-now/hurt/ok")] == ["danger-now/hurt/fine"]
+    assert resolve_former(draft, "entry:old-line") == ()
 
 
 def test_an_id_with_a_slip_proposes_those_that_are_near(folder: Path) -> None:
     draft, _ = read(folder)
 
-    assert near(draft, "day_lin")[0] == "day-line"
-    assert near(draft, "qqqqqqqq") == []
+    assert similar_ids(draft, "day_lin")[0] == "day-line"
+    assert similar_ids(draft, "qqqqqqqq") == []
 
 
 def test_every_place_is_one_where_the_id_stands(real: LoadedContent) -> None:
     ids = ("rape-crisis-scotland-helpline", "sarcs-window", "danger-now/call-999", "recent-sexual-assault")
-    places = [(id, named, use) for id in ids for named in found(real, id) for use in uses(real, named)]
+    places = [(id, named, use) for id in ids for named in resolve(real, id) for use in uses(real, named)]
 
     assert {id for id, _, _ in places} == set(ids)
     for _, named, use in places:
@@ -146,7 +146,7 @@ def test_every_field_that_names_something_has_words_for_it() -> None:
 
 
 def test_every_thing_has_a_place_where_its_id_stands(real: LoadedContent) -> None:
-    kinds = {named.what for named in all_named(real)}
+    kinds = {named.what for named in all_ids(real)}
 
     assert {"entry", "flow", "service", "fact", "role", "theme", "need", "step", "option", "council"} <= kinds
 

@@ -11,9 +11,8 @@ from bot.content.rules.screens import BUTTON
 from bot.content.yaml_writer import UnwrittenValue
 from bot.core.assurance import due_on
 from bot.core.library import Eligibility, Entry, Fact, Flow, Outcome, Question, Service
-from bot.editor.creating import asks
-from bot.editor.creating.answers import Answer, proposed
-from bot.editor.creating.asks import Ask
+from bot.editor.creating import prompts
+from bot.editor.creating.prompts import Answer, Prompt, proposed
 from bot.editor.schemas.json_schema import limits_in_words
 
 Answers = Mapping[str, Answer | None]
@@ -149,7 +148,7 @@ class Recipe:
     Attributes:
         name: what it is: entry, service, flow or fact.
         refers: what its ids are ids of.
-        asks: what is asked.
+        prompts: the questions to ask.
         titled: the answer that its id is made of.
         path: where its file goes, with the answers filled in; a file that is there already takes it at its end.
         outline: its fields.
@@ -158,7 +157,7 @@ class Recipe:
 
     name: str
     refers: Refers
-    asks: tuple[Ask, ...]
+    prompts: tuple[Prompt, ...]
     titled: str
     path: str
     outline: Callable[[Answers, date], Mapping[str, Any]]
@@ -173,7 +172,7 @@ class Recipe:
 ENTRY = Recipe(
     "entry",
     "entry",
-    asks.ENTRY,
+    prompts.ENTRY,
     "title",
     "guidance/{theme}/{id}.yaml",
     entry,
@@ -182,7 +181,7 @@ ENTRY = Recipe(
 SERVICE = Recipe(
     "service",
     "service",
-    asks.SERVICE,
+    prompts.SERVICE,
     "name",
     "guidance/services/{id}.yaml",
     service,
@@ -192,7 +191,7 @@ SERVICE = Recipe(
 FLOW = Recipe(
     "flow",
     "flow",
-    asks.FLOW,
+    prompts.FLOW,
     "title",
     "flows/{id}.yaml",
     flow,
@@ -201,7 +200,7 @@ FLOW = Recipe(
 FACT = Recipe(
     "fact",
     "fact",
-    asks.FACT,
+    prompts.FACT,
     "means",
     "guidance/facts.yaml",
     fact,

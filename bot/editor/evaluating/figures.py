@@ -119,7 +119,7 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class FigureSection:
     """The figures of one file, and its misses under their headings."""
 
     name: str
@@ -183,7 +183,7 @@ class SetError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Message:
+class Sample:
     """One message of a file.
 
     Attributes:
@@ -201,7 +201,7 @@ class Message:
     councils: tuple[str, ...] = ()
 
 
-def messages(file: Path) -> tuple[Message, ...]:
+def messages(file: Path) -> tuple[Sample, ...]:
     """Return the messages of a file.
 
     Raises:
@@ -217,12 +217,12 @@ def messages(file: Path) -> tuple[Message, ...]:
     return tuple(_message(file, number, given) for number, given in enumerate(listed, 1))
 
 
-def _message(file: Path, number: int, given: object) -> Message:
+def _message(file: Path, number: int, given: object) -> Sample:
     try:
         if not isinstance(given, dict) or not isinstance(given["text"], str):
             raise TypeError
         spans = given.get("spans")
-        return Message(
+        return Sample(
             text=given["text"],
             groups={name: str(given[name]) for name in GROUPS if name in given},
             topics=(*([given["topic"]] if "topic" in given else ()), *(given.get("also") or ())),

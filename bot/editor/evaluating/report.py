@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bot.editor.evaluating import asking
-from bot.editor.evaluating.asking import Talked, said
-from bot.editor.evaluating.figures import Counted, Figure, Judged, Message, Section, counted, messages, missed
+from bot.editor.evaluating import matching_scores
+from bot.editor.evaluating.figures import Counted, Figure, FigureSection, Judged, Sample, counted, messages, missed
+from bot.editor.evaluating.matching_scores import Respondent, said
 from bot.hearing import LibraryHearing
 from bot.hearing.details.detail_finder import Detail
 
@@ -25,31 +25,31 @@ PLACES = {"places-right": Counted("exactly right, or the right question asked", 
 NAME = "name"
 
 
-def danger(talk: Talked, asked: Sequence[Message]) -> Section:
+def danger(talk: Respondent, asked: Sequence[Sample]) -> FigureSection:
     """Return how many messages of danger raise a crisis card."""
     judged = []
     for one in asked:
         came = talk(one.text)
         judged.append(Judged(one.text, "a crisis card", said(came), {"crisis-found": bool(came.crisis)}, one.groups))
-    return Section("crisis", len(asked), counted(judged, CRISIS), missed(judged, CRISIS))
+    return FigureSection("crisis", len(asked), counted(judged, CRISIS), missed(judged, CRISIS))
 
 
-def calm(talk: Talked, asked: Sequence[Message]) -> Section:
+def calm(talk: Respondent, asked: Sequence[Sample]) -> FigureSection:
     """Return how many messages of alarming words, and no danger, raise a crisis card."""
     judged = []
     for one in asked:
         came = talk(one.text)
         judged.append(Judged(one.text, "no crisis card", said(came), {"calm-alarmed": bool(came.crisis)}, one.groups))
-    return Section("calm", len(asked), counted(judged, CALM), missed(judged, CALM))
+    return FigureSection("calm", len(asked), counted(judged, CALM), missed(judged, CALM))
 
 
-def details(talk: Talked, asked: Sequence[Message]) -> Section:
+def details(talk: Respondent, asked: Sequence[Sample]) -> FigureSection:
     """Return how many personal details are found, how wholly, and how often nothing was there to find."""
     judged = [mark for one in asked for mark in _details(talk, one)]
-    return Section("personal_data", len(asked), counted(judged, DETAILS), missed(judged, DETAILS))
+    return FigureSection("personal_data", len(asked), counted(judged, DETAILS), missed(judged, DETAILS))
 
 
-def _details(talk: Talked, one: Message) -> Iterator[Judged]:
+def _details(talk: Respondent, one: Sample) -> Iterator[Judged]:
     found = LibraryHearing.of(talk.guide.hearing).details.find(one.text)
     came = ", ".join(f"{detail.kind} “{detail.value}”" for detail in found) or "nothing"
     wanted = _located(one)
@@ -70,7 +70,7 @@ def _details(talk: Talked, one: Message) -> Iterator[Judged]:
         yield replace(plain, marks={"found-meant": meant}, groups={**plain.groups, "kind": detail.kind})
 
 
-def _located(one: Message) -> tuple[Detail, ...]:
+def _located(one: Sample) -> tuple[Detail, ...]:
     """Return the expected details where they stand; a value that comes twice is looked for after the one before."""
     located: list[Detail] = []
     last: dict[str, int] = {}
@@ -86,7 +86,7 @@ def _overlap(one: Detail, other: Detail) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def places(talk: Talked, asked: Sequence[Message]) -> Section:
+def places(talk: Respondent, asked: Sequence[Sample]) -> FigureSection:
     """Return how often the councils are right: one taken, several asked about, none outside Scotland."""
     judged = []
     for one in asked:
@@ -98,14 +98,14 @@ def places(talk: Talked, asked: Sequence[Message]) -> Section:
         groups = {**one.groups, "councils": number}
         expected, shown = (", ".join(names) or "none" for names in (one.councils, came.councils))
         judged.append(Judged(one.text, expected, shown, {"places-right": right}, groups))
-    return Section("places", len(asked), counted(judged, PLACES), missed(judged, PLACES))
+    return FigureSection("places", len(asked), counted(judged, PLACES), missed(judged, PLACES))
 
 
 _NAME, _COUNT = 58, 16  # columns
-Judge = Callable[[Talked, Sequence[Message]], Section]
+Judge = Callable[[Respondent, Sequence[Sample]], FigureSection]
 FILES: Mapping[str, tuple[Judge, ...]] = {
-    "questions.yaml": (asking.questions, asking.typos, asking.times),
-    "out_of_scope.yaml": (asking.outside,),
+    "questions.yaml": (matching_scores.questions, matching_scores.typos, matching_scores.times),
+    "out_of_scope.yaml": (matching_scores.outside,),
     "crisis.yaml": (danger,),
     "calm.yaml": (calm,),
     "personal_data.yaml": (details,),
@@ -124,7 +124,7 @@ class Evaluation:
     """
 
     matcher: str
-    sections: tuple[Section, ...]
+    sections: tuple[FigureSection, ...]
     skipped: tuple[str, ...] = ()
 
     @property
@@ -134,7 +134,7 @@ class Evaluation:
 
 
 def evaluate(
-    talk: Talked, folder: Path, matcher: str, progress: Callable[[int, int], None] = lambda done, total: None
+    talk: Respondent, folder: Path, matcher: str, progress: Callable[[int, int], None] = lambda done, total: None
 ) -> Evaluation:
     """Ask everything in a folder.
 
@@ -147,7 +147,7 @@ def evaluate(
     Raises:
         SetError: a file is not as it should be.
     """
-    sections: list[Section] = []
+    sections: list[FigureSection] = []
     skipped = []
     for done, (name, judges) in enumerate(FILES.items()):
         progress(done, len(FILES))
@@ -214,7 +214,7 @@ def as_json(made: Evaluation) -> str:
     return json.dumps(whole, ensure_ascii=False, indent=1)
 
 
-def _section(section: Section) -> dict[str, object]:
+def _section(section: FigureSection) -> dict[str, object]:
     return {
         "name": section.name,
         "messages": section.messages,

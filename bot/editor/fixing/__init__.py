@@ -1,1 +1,1 @@
-"""What ``signpost check --fix`` mends by itself: only what is safe, and only where the result means the same."""
+"""Safe automatic fixes of content files, for ``signpost check --fix``: the result always means the same."""

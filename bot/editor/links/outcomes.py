@@ -6,14 +6,14 @@ from typing import Literal, get_args
 
 import aiohttp
 
-from bot.editor.links.guarding import PrivateAddressError
+from bot.editor.links.guard import PrivateAddressError
 
 State = Literal["ok", "moved", "gone", "doubtful", "not reachable", "not checked"]
 STATES: tuple[State, ...] = get_args(State)
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class LinkOutcome:
     """What came of one address.
 
     Attributes:
@@ -28,7 +28,7 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
-class Failure:
+class RequestFailure:
     """A request that came to nothing.
 
     Attributes:
@@ -45,7 +45,7 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class RunLimits:
     """What one run may do.
 
     Attributes:
@@ -69,7 +69,9 @@ class Limits:
     lost: int = 5
 
 
-PRIVATE = Failure("doubtful", "it leads to an address inside a private network, which is not followed", everywhere=True)
+PRIVATE = RequestFailure(
+    "doubtful", "it leads to an address inside a private network, which is not followed", everywhere=True
+)
 
 _CERTIFICATES = {  # OpenSSL's codes
     9: "is not valid yet",
@@ -84,7 +86,7 @@ _CERTIFICATES = {  # OpenSSL's codes
 }
 
 
-def failure(error: Exception, timeout: float) -> Failure:
+def failure(error: Exception, timeout: float) -> RequestFailure:
     """Return what an error means for the address that was asked for.
 
     Args:
@@ -94,30 +96,32 @@ def failure(error: Exception, timeout: float) -> Failure:
     if isinstance(error, aiohttp.ClientConnectorCertificateError):
         return certificate(error.certificate_error)
     if isinstance(error, aiohttp.ClientSSLError):
-        return Failure("doubtful", "it cannot agree on TLS with us, so its page is not safe to open", everywhere=True)
+        return RequestFailure(
+            "doubtful", "it cannot agree on TLS with us, so its page is not safe to open", everywhere=True
+        )
     if isinstance(error, aiohttp.ClientConnectorError):
         return _no_connection(error)
     if isinstance(error, TimeoutError):
         why = f"it did not answer in {timeout:g} seconds"
         met = not isinstance(error, aiohttp.ConnectionTimeoutError)
-        return Failure("not reachable", why, everywhere=not met, reached=met)
+        return RequestFailure("not reachable", why, everywhere=not met, reached=met)
     if isinstance(error, aiohttp.ServerDisconnectedError | aiohttp.ClientOSError | ConnectionError):
-        return Failure("not reachable", "it breaks off the connection")
+        return RequestFailure("not reachable", "it breaks off the connection")
     if isinstance(error, aiohttp.ClientResponseError):
-        return Failure("not reachable", "what it answers is not HTTP")
+        return RequestFailure("not reachable", "what it answers is not HTTP")
     if isinstance(error, ValueError):  # also aiohttp.InvalidURL
-        return Failure("doubtful", "this is not an address that can be opened", reached=False)
-    return Failure("not reachable", "the request failed")
+        return RequestFailure("doubtful", "this is not an address that can be opened", reached=False)
+    return RequestFailure("not reachable", "the request failed")
 
 
-def certificate(error: Exception) -> Failure:
+def certificate(error: Exception) -> RequestFailure:
     """Return what is wrong with a site's certificate."""
     code = error.verify_code if isinstance(error, ssl.SSLCertVerificationError) else 0
     what = _CERTIFICATES.get(code, "is not trusted")
-    return Failure("doubtful", f"its certificate {what}, and a browser warns of it", everywhere=True)
+    return RequestFailure("doubtful", f"its certificate {what}, and a browser warns of it", everywhere=True)
 
 
-def _no_connection(error: aiohttp.ClientConnectorError) -> Failure:
+def _no_connection(error: aiohttp.ClientConnectorError) -> RequestFailure:
     if isinstance(error.os_error, PrivateAddressError):
         return PRIVATE
     if isinstance(error, aiohttp.ClientConnectorDNSError):
@@ -126,4 +130,4 @@ def _no_connection(error: aiohttp.ClientConnectorError) -> Failure:
         why = "it refuses the connection"
     else:
         why = "there is no way to it"
-    return Failure("not reachable", why, everywhere=True, reached=False)
+    return RequestFailure("not reachable", why, everywhere=True, reached=False)

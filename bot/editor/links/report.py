@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
 
-from bot.editor.links.checking import Checked, Result
-from bot.editor.links.gathering import Link, Place
+from bot.editor.links.addresses import Address, AddressPlace
 from bot.editor.links.outcomes import STATES
+from bot.editor.links.run import AddressResult, LinkReport
 from bot.editor.tables import as_csv, count, day, wrapped
 
 HEADER = ("owner", "file", "line", "kind", "address", "state", "why", "instead")
 NO_NETWORK = "No network: nothing was checked."
 
 
-def lines(checked: Checked, today: date) -> Iterator[str]:
+def lines(checked: LinkReport, today: date) -> Iterator[str]:
     """Yield what came of the addresses as words, by owner and file; what is as it should be is only counted."""
     kinds = Counter(_kind(result.link) for result in checked.results)
     found = ", ".join(count(kinds[kind], one, many) for kind, one, many in _KINDS if kinds[kind])
@@ -32,11 +32,11 @@ def lines(checked: Checked, today: date) -> Iterator[str]:
 _KINDS = (("page", "page", ""), ("e-mail", "e-mail address", "e-mail addresses"), ("number", "number", ""))
 
 
-def _kind(link: Link) -> str:
+def _kind(link: Address) -> str:
     return "number" if link.kind == "text number" else link.kind
 
 
-def _states(checked: Checked) -> Iterator[str]:
+def _states(checked: LinkReport) -> Iterator[str]:
     met = [result for result in checked.results if _kind(result.link) != "number"]
     states = Counter(result.outcome.state for result in met)
     if met:
@@ -48,9 +48,9 @@ def _states(checked: Checked) -> Iterator[str]:
         yield "some servers refuse programs, and the filters of some networks hide such pages."
 
 
-def _places(checked: Checked) -> Iterator[str]:
+def _places(checked: LinkReport) -> Iterator[str]:
     """Yield every place at which something is to do."""
-    by_owner: defaultdict[str, list[tuple[Place, Result]]] = defaultdict(list)
+    by_owner: defaultdict[str, list[tuple[AddressPlace, AddressResult]]] = defaultdict(list)
     for result in checked.results:
         if _is_told(checked, result):
             for place in result.link.places:
@@ -66,14 +66,14 @@ def _places(checked: Checked) -> Iterator[str]:
                 yield from _place(place, result)
 
 
-def _is_told(checked: Checked, result: Result) -> bool:
+def _is_told(checked: LinkReport, result: AddressResult) -> bool:
     """Say whether an editor has something to do; that there is no network, or that nobody was rung, is told once."""
     if result.outcome.state == "not checked":
         return checked.network and _kind(result.link) != "number"
     return result.outcome.state != "ok"
 
 
-def _place(place: Place, result: Result) -> Iterator[str]:
+def _place(place: AddressPlace, result: AddressResult) -> Iterator[str]:
     outcome = result.outcome
     yield f"    line {place.line}, {outcome.state}: {result.link.address}"
     yield wrapped(f"{outcome.why[0].upper()}{outcome.why[1:]}.", 6)
@@ -81,7 +81,7 @@ def _place(place: Place, result: Result) -> Iterator[str]:
         yield f"      Write instead: {outcome.instead}"
 
 
-def table(checked: Checked) -> str:
+def table(checked: LinkReport) -> str:
     """Return what came of the addresses as CSV: a row for each place."""
     return as_csv(
         HEADER,
@@ -93,12 +93,12 @@ def table(checked: Checked) -> str:
     )
 
 
-def _cells(result: Result) -> tuple[str, ...]:
+def _cells(result: AddressResult) -> tuple[str, ...]:
     outcome = result.outcome
     return (result.link.kind, result.link.address, outcome.state, outcome.why, outcome.instead)
 
 
-def as_json(checked: Checked, today: date) -> str:
+def as_json(checked: LinkReport, today: date) -> str:
     """Return what came of the addresses as JSON: each address once, with all its places."""
     told = {
         "on": today.isoformat(),

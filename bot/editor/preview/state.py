@@ -17,9 +17,9 @@ from bot.core.guide import Guide, guide
 from bot.core.hours import LONDON
 from bot.core.library import Library
 from bot.core.lifecycle import without_drafts
-from bot.editor.due import items
 from bot.editor.tables import count, day
 from bot.editor.vectors import CachedVectors
+from bot.editor.what_waits import items
 from bot.hearing import Hearing
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encoder

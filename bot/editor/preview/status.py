@@ -10,8 +10,8 @@ from bot.content.field_specs import leaves
 from bot.core import assurance
 from bot.core.assurance import check_due, due_on, freshness
 from bot.core.library import Entry, Flow, Library, Service, SignOff
-from bot.editor.due import Item
 from bot.editor.tables import count, day
+from bot.editor.what_waits import DueItem
 
 Status = Literal[
     "draft", "overdue", "due soon", "run out", "lapsed", "unsigned", "unconfirmed", "paused", "closed", "fine"
@@ -60,10 +60,10 @@ def _stage(thing: Entry | Flow) -> Iterator[StatusNote]:
 def _review(thing: Entry | Flow, today: date) -> Iterator[StatusNote]:
     due = due_on(thing.reviewed, thing.review_every)
     said = f"Reviewed {day(thing.reviewed)}, due again {day(due)}. Owner: {thing.owner}."
-    yield _due(Item(thing.owner, "", thing.id, "", due), today, said)
+    yield _due(DueItem(thing.owner, "", thing.id, "", due), today, said)
 
 
-def _due(item: Item, today: date, said: str) -> StatusNote:
+def _due(item: DueItem, today: date, said: str) -> StatusNote:
     match item.state(today):
         case "overdue":
             return StatusNote("overdue", f"Overdue. {said}")
@@ -98,7 +98,7 @@ def _facts(library: Library, thing: Entry | Flow, today: date) -> Iterator[Statu
     for id in quoted:
         fact = library.facts[id]
         said = f'The fact {id} that it quotes ("{fact.value}") expires on {day(fact.expires)}. Owner: {fact.owner}.'
-        match Item("", "fact", id, "", fact.expires).state(today):
+        match DueItem("", "fact", id, "", fact.expires).state(today):
             case "overdue":
                 yield StatusNote("run out", f"Expired. {said}")
             case "due soon":
@@ -143,7 +143,7 @@ def _service(service: Service, today: date) -> Iterator[StatusNote]:
         yield StatusNote("unconfirmed", "Its contacts are not yet confirmed.")
     else:
         said = f"Confirmed {day(service.assured.on)} by {service.assured.by} ({service.assured.how}), due {day(due)}."
-        yield _due(Item("", "service", service.id, "", due), today, said)
+        yield _due(DueItem("", "service", service.id, "", due), today, said)
 
 
 def needs_attention(notes: Iterable[StatusNote]) -> tuple[Status, ...]:

@@ -15,8 +15,7 @@ from bot.content.loaded_content import Refers
 from bot.content.survey import MOST_ID, SINGLE
 from bot.content.yaml_writer import YamlAlias, YamlAnchor
 from bot.core.library import Assurance, Entry, Flow, Library, Service
-from bot.editor.schemas.choices import Choices, choices, meanings
-from bot.editor.schemas.field_rules import NAMED_BY_IDS, WRITTEN
+from bot.editor.schemas.field_rules import NAMED_BY_IDS, WRITTEN, Choices, choices, meanings
 from bot.editor.schemas.json_schema import MOST_AGE, is_sentence, limits_in_words, refers_to
 
 BACKEND = {"name": "github", "repo": "OWNER/REPOSITORY", "branch": "main"}

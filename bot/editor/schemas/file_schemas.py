@@ -7,7 +7,7 @@ from bot.content.loader import SHAPES
 from bot.content.survey import SINGLE, Kind
 from bot.core.library import Library
 from bot.core.messages import KEYS
-from bot.editor.schemas.choices import choices
+from bot.editor.schemas.field_rules import choices
 from bot.editor.schemas.json_schema import Modeller, Schema, a_name
 
 DRAFT = "http://json-schema.org/draft-07/schema#"

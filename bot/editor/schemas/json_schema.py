@@ -11,7 +11,6 @@ from bot.content.loaded_content import Refers
 from bot.content.rules.references import REFERS
 from bot.content.shape_faults import called
 from bot.content.survey import MOST_ID
-from bot.editor.schemas.choices import Choices, meanings
 from bot.editor.schemas.field_rules import (
     ALSO,
     AN_ID,
@@ -22,6 +21,8 @@ from bot.editor.schemas.field_rules import (
     NAMED_BY_IDS,
     TOGETHER,
     WRITTEN,
+    Choices,
+    meanings,
     whole,
 )
 

@@ -19,8 +19,7 @@ from bot.core.library import (
     Service,
     Source,
 )
-from bot.editor.schemas.choices import Choices, choices
-from bot.editor.schemas.field_rules import ALSO, AN_ID, CALLED
+from bot.editor.schemas.field_rules import ALSO, AN_ID, CALLED, Choices, choices
 from bot.editor.schemas.file_schemas import file_globs
 from bot.editor.schemas.json_schema import Modeller, refers_to
 

@@ -6,10 +6,9 @@ from datetime import date, timedelta
 from bot.content.loaded_content import LoadedContent
 from bot.core.library import Entry, Flow
 from bot.core.lifecycle import draft_services, drafts
-from bot.editor.calls import Call, Contact, calls
-from bot.editor.due import SOON as DAYS_SOON
-from bot.editor.due import Item, items, lapses
+from bot.editor.call_list import ContactToCheck, ServiceToCall, calls
 from bot.editor.tables import day
+from bot.editor.what_waits import DUE_SOON, DueItem, items, lapses
 from bot.editor.workshop.tasks import FIRST, LATER, NOW, SOON, URGENT, Links, Task, TaskSection, ordered, where
 
 AHEAD = timedelta(days=120)  # facts that expire within a quarter are listed
@@ -41,7 +40,7 @@ def _fact(draft: LoadedContent, id: str, today: date, links: Links) -> Task:
     by = list(dict.fromkeys(link.id for link in links.get(("fact", id), ())))
     shown = f" It is shown in {_named(by)}." if by else " It is not shown anywhere."
     ended = fact.expires <= today
-    rank = NOW if ended else SOON if fact.expires <= today + timedelta(days=DAYS_SOON) else LATER
+    rank = NOW if ended else SOON if fact.expires <= today + DUE_SOON else LATER
     return Task(
         rank,
         f"“{fact.value}” ({id}) {'expired' if ended else 'expires'} on {day(fact.expires)}.{shown}",
@@ -62,7 +61,7 @@ def reviews(draft: LoadedContent, today: date) -> TaskSection:
     return TaskSection(
         "reviews",
         "Reviews that are due",
-        f"These should be checked against their sources by now, or within {DAYS_SOON} days.",
+        f"These should be checked against their sources by now, or within {DUE_SOON.days} days.",
         ordered([_review(draft, item, today) for item in waiting]),
         "Check these pages against their sources",
         4,
@@ -70,7 +69,7 @@ def reviews(draft: LoadedContent, today: date) -> TaskSection:
     )
 
 
-def _review(draft: LoadedContent, item: Item, today: date) -> Task:
+def _review(draft: LoadedContent, item: DueItem, today: date) -> Task:
     assert item.due is not None  # noqa: S101 - only such items are asked for
     late = item.state(today) == "overdue"
     what = (
@@ -99,7 +98,7 @@ def contacts(draft: LoadedContent, today: date) -> TaskSection:
     )
 
 
-def _contact(draft: LoadedContent, call: Call) -> Task:
+def _contact(draft: LoadedContent, call: ServiceToCall) -> Task:
     service = call.service
     ways = "; ".join(_way(way) for way in call.contacts)
     is_draft = service.status == "draft"
@@ -112,7 +111,7 @@ def _contact(draft: LoadedContent, call: Call) -> Task:
     )
 
 
-def _way(way: Contact) -> str:
+def _way(way: ContactToCheck) -> str:
     if way.how == DO_NOT_RING:
         return f"do not ring {way.contact}: look it up on the police's website"
     return "find a number or a page: none is recorded" if way.how == FIND else f"{way.how} {way.contact}"

@@ -21,8 +21,8 @@ from bot.core.library import Phone, Schedule, Service
 from bot.core.position import Position, area_code, code, encode
 from bot.core.reply import Mark, Pressed, Reply, plain
 from bot.core.screens.registry import step_to
-from bot.editor import book, calls, coverage, due
-from bot.editor.choosing import lines as chosen_lines
+from bot.editor import book, call_list, coverage, due
+from bot.editor.service_choice import lines as chosen_lines
 from tests.conftest import NOW
 from tests.core.test_directory import EVERY_DAY, WEEKDAYS, checked, service
 from tests.guides import talking
@@ -389,8 +389,8 @@ async def test_a_confidential_address_is_in_no_channel_no_export_and_no_log(
     library, needs, today = guide.library, tuple(guide.library.vocabulary.needs), NOW.date()
     written.append(book.book(library, today))
     written.append(coverage.table(library, needs, today))
-    written += [module.table(library, today) for module in (calls, due)]
-    written += [line for module in (calls, due) for line in module.lines(library, today)]
+    written += [module.table(library, today) for module in (call_list, due)]
+    written += [line for module in (call_list, due) for line in module.lines(library, today)]
     written += chosen_lines(library, needs, Search(GLASGOW, now=NOW), why=True)
 
     assert len(hidden) >= 9

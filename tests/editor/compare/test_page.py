@@ -37,8 +37,8 @@ from bot.editor.compare.sentences import field_words
 from bot.editor.compared_content import read_content
 from bot.editor.flow_pictures.svg import svg
 from tests.editor.test_answers_diff import committed
+from tests.editor.test_renaming import renamed
 from tests.small_content import change, small_content
-from tests.test_renaming import renamed
 
 ROOT = Path(__file__).parents[3]
 WORKFLOW = ROOT / ".github" / "workflows" / "content.yml"

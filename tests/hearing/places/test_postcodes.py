@@ -13,7 +13,7 @@ from bot.__main__ import main
 from bot.core import conversation
 from bot.core.library import Library
 from bot.core.reply import Asked
-from bot.editor.postcodes import Directory, WrongFile, read
+from bot.editor.postcode_directories import PostcodeCouncils, WrongFile, read
 from bot.hearing.places.gazetteer import gazetteer
 from bot.hearing.places.place_finder import read as places
 from bot.hearing.places.postcodes import PostcodeDataError, Postcodes, packed, unpacked
@@ -67,7 +67,7 @@ class Make:
         return path
 
 
-def _read(*paths: Path) -> Directory:
+def _read(*paths: Path) -> PostcodeCouncils:
     return read(paths, dict.fromkeys(COUNCILS))
 
 

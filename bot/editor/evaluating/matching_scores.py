@@ -10,7 +10,7 @@ from random import Random
 from bot.core.conversation import turn
 from bot.core.guide import Guide
 from bot.core.reply import Asked, Turn
-from bot.editor.evaluating.figures import Counted, Figure, Judged, Message, Section, counted, missed
+from bot.editor.evaluating.figures import Counted, Figure, FigureSection, Judged, Sample, counted, missed
 from bot.hearing import LibraryHearing
 from bot.hearing.matching.features import stems
 from bot.hearing.matching.fusion import best
@@ -88,7 +88,7 @@ _TIMES = 3  # a question is timed so often and the best counts: what else the ma
 
 
 @dataclass(frozen=True, slots=True)
-class Talked:
+class Respondent:
     """The guide that is asked, and when."""
 
     guide: Guide
@@ -99,15 +99,15 @@ class Talked:
         return turn(self.guide, Asked(text), self.now)
 
 
-def questions(talk: Talked, asked: Sequence[Message]) -> Section:
+def questions(talk: Respondent, asked: Sequence[Sample]) -> FigureSection:
     """Return the figures of questions that the guidance covers."""
     unknown = sorted({topic for one in asked for topic in one.topics} - set(talk.guide.library.entries))
     notes = (f"The content has no entry {', '.join(unknown)}.",) if unknown else ()
     judged = [_question(talk, one) for one in asked]
-    return Section("questions", len(asked), counted(judged, QUESTIONS), missed(judged, QUESTIONS), notes)
+    return FigureSection("questions", len(asked), counted(judged, QUESTIONS), missed(judged, QUESTIONS), notes)
 
 
-def _question(talk: Talked, one: Message) -> Judged:
+def _question(talk: Respondent, one: Sample) -> Judged:
     came = talk(one.text)
     right, own = set(one.topics), one.topics[:1]
     offered = came.entries if came.tier in ("answer", "suggestions") else ()
@@ -139,7 +139,7 @@ def _ranked(guide: Guide, text: str) -> tuple[str, ...]:
     return tuple(matcher.topics[n].id for n in best(scores, MOST_SUGGESTIONS))
 
 
-def _shares_words(guide: Guide, one: Message) -> bool:
+def _shares_words(guide: Guide, one: Sample) -> bool:
     entry = guide.library.entries.get(one.topics[0]) if one.topics else None
     return entry is not None and not set(_stems(entry.title)).isdisjoint(_stems(one.text))
 
@@ -161,7 +161,7 @@ def said(came: Turn) -> str:
     return f"{card}not covered{f' ({kind})' if kind else ''}"
 
 
-def outside(talk: Talked, asked: Sequence[Message]) -> Section:
+def outside(talk: Respondent, asked: Sequence[Sample]) -> FigureSection:
     """Return the figures of messages that the guidance leaves to others."""
     judged = []
     for one in asked:
@@ -172,10 +172,10 @@ def outside(talk: Talked, asked: Sequence[Message]) -> Section:
             "outside-alarmed": came.crisis is not None,
         }
         judged.append(Judged(one.text, "nothing as if known", said(came), marks, one.groups))
-    return Section("out_of_scope", len(asked), counted(judged, OUTSIDE), missed(judged, OUTSIDE))
+    return FigureSection("out_of_scope", len(asked), counted(judged, OUTSIDE), missed(judged, OUTSIDE))
 
 
-def typos(talk: Talked, asked: Sequence[Message]) -> Section:
+def typos(talk: Respondent, asked: Sequence[Sample]) -> FigureSection:
     """Return what mistyping one letter in ten costs, each question mistyped some times over."""
     random = Random(SEED)  # noqa: S311 - the same slips each time, on purpose
     right = [_is_first(talk(one.text), one) for one in asked]
@@ -192,12 +192,12 @@ def typos(talk: Talked, asked: Sequence[Message]) -> Section:
         }
         judged.append(Judged(slipped, " or ".join(one.topics), said(came), marks, one.groups))
     lost, won = (sum(one.marks[mark] for one in judged) / ROUNDS for mark in ("typo-lost", "typo-won"))
-    return Section(
+    return FigureSection(
         "typos", len(asked), (*counted(judged, MISTYPED), _loss(lost, won, len(asked))), missed(judged, MISTYPED)
     )
 
 
-def _is_first(came: Turn, one: Message) -> bool:
+def _is_first(came: Turn, one: Sample) -> bool:
     return came.tier in ("answer", "suggestions") and came.entries[0] in one.topics
 
 
@@ -208,7 +208,7 @@ def _loss(lost: float, won: float, of: int) -> Figure:
     return Figure("typo-loss", "loss of first answers, lenient", value, "points", interval=(value - half, value + half))
 
 
-def times(talk: Talked, asked: Sequence[Message]) -> Section:
+def times(talk: Respondent, asked: Sequence[Sample]) -> FigureSection:
     """Return how long a question takes, the best of three times each."""
     talk(asked[0].text)
     taken = sorted(min(_timed(talk, one.text) for _ in range(_TIMES)) for one in asked)
@@ -216,10 +216,10 @@ def times(talk: Talked, asked: Sequence[Message]) -> Section:
         Figure("question-p50", "a question, p50", taken[len(taken) // 2], "ms"),
         Figure("question-p99", "a question, p99", taken[min(len(taken) - 1, len(taken) * 99 // 100)], "ms"),
     )
-    return Section("time", len(asked), figures)
+    return FigureSection("time", len(asked), figures)
 
 
-def _timed(talk: Talked, text: str) -> float:
+def _timed(talk: Respondent, text: str) -> float:
     start = time.perf_counter()
     talk(text)
     return (time.perf_counter() - start) * 1e3

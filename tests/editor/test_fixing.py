@@ -14,13 +14,13 @@ from bot.content.checking import check
 from bot.content.loader import find_content, load
 from bot.content.survey import ContentFile, survey
 from bot.core.assurance import words_hash
-from bot.editor.fixing import files as fixing
-from bot.editor.fixing.files import Mended, mend
-from bot.editor.fixing.values import as_iso
+from bot.editor.fixing import fix_folder
+from bot.editor.fixing.field_fixes import as_iso
+from bot.editor.fixing.fix_file import FixedFile, fix_file
 from tests.small_content import change, messages
 
-ROOT = Path(__file__).parents[1]
-CHECKED = Path(__file__).parent / "checked"
+ROOT = Path(__file__).parents[2]
+CHECKED = ROOT / "tests/checked"
 ENTRY = "guidance/safety/in-danger.yaml"
 BED = "guidance/home-life/bed-tonight.yaml"
 TEAM = "guidance/services/night-team.yaml"
@@ -36,19 +36,19 @@ def _good(tmp_path: Path) -> Path:
     return folder
 
 
-def fixed(folder: Path) -> tuple[Mended, ...]:
-    """Mend a folder, and return what was done."""
-    mended = fixing.plan(folder, TODAY)
-    fixing.apply(mended)
-    return mended
+def fixed(folder: Path) -> tuple[FixedFile, ...]:
+    """Fix a folder, and return what was done."""
+    files = fix_folder.plan(folder, TODAY)
+    fix_folder.apply(files)
+    return files
 
 
-def mended(file: str, text: str) -> str:
-    """Return the text of a file as it is mended."""
+def after_fixes(file: str, text: str) -> str:
+    """Return the text of a file after its fixes."""
     theme, name = Path(file).parts[-2:]
     kind = "flow" if theme == "flows" else "service" if theme == "services" else "entry"
     found = ContentFile(Path(file), file, kind, Path(name).stem, theme)  # type: ignore[arg-type]  # one of the kinds
-    done = mend(found, text.encode())
+    done = fix_file(found, text.encode())
     return done.after.decode() if done else text
 
 
@@ -57,7 +57,7 @@ def entry() -> str:
     return (CHECKED / ENTRY).read_text("utf-8")
 
 
-# Each kind of mend
+# Each kind of fix
 
 
 @pytest.mark.parametrize(
@@ -77,31 +77,31 @@ def entry() -> str:
         ('reviewed: "2026-11-25"\n', 'reviewed: "25th Nov 2026"\n'),
     ],
 )
-def test_a_slip_is_mended(good: str, slip: str) -> None:
+def test_a_slip_is_fixed(good: str, slip: str) -> None:
     assert good.replace('"', "").partition("  #")[0].rstrip() in entry()
     sound = entry().replace(good.replace('"', "").partition("  #")[0].rstrip("\n") + "\n", good)
     text = sound.replace(good, slip)
 
     assert text != sound
-    assert mended(ENTRY, text) == sound
+    assert after_fixes(ENTRY, text) == sound
 
 
 def test_curly_quotes_around_a_text_become_straight_ones() -> None:
     text = entry().replace("  - he is at the door\n", "  - \u201che\u2019s at the door: now\u201d\n")
 
-    assert '  - "he\u2019s at the door: now"\n' in mended(ENTRY, text)
+    assert '  - "he\u2019s at the door: now"\n' in after_fixes(ENTRY, text)
 
 
 def test_curly_quotes_inside_a_sentence_stay() -> None:
     text = entry().replace("avoid: ", "avoid: Saying \u201ccalm down\u201d. ", 1)
 
-    assert mended(ENTRY, text) == text
+    assert after_fixes(ENTRY, text) == text
 
 
 def test_what_other_programs_would_take_for_a_number_or_a_truth_value_is_quoted() -> None:
     text = entry().replace('keywords: [danger, hurt, knife, attacked, "999"]', "keywords: [danger, yes, 999, 07:30]")
 
-    assert mended(ENTRY, text) == text.replace("yes, 999, 07:30", '"yes", "999", "07:30"')
+    assert after_fixes(ENTRY, text) == text.replace("yes, 999, 07:30", '"yes", "999", "07:30"')
 
 
 @pytest.mark.parametrize("field", ["minimum_age: 16", "needs_public_funds: true", "confidential_location: false"])
@@ -111,7 +111,7 @@ def test_numbers_and_truth_values_where_the_format_wants_them_stay(field: str) -
     text = text if name in text else text.replace("eligibility: {", f"eligibility: {{{field}, ")
 
     assert f"{name}: " in text
-    assert mended(TEAM, text) == text
+    assert after_fixes(TEAM, text) == text
 
 
 @pytest.mark.parametrize(
@@ -126,27 +126,27 @@ def test_numbers_and_truth_values_where_the_format_wants_them_stay(field: str) -
 def test_a_dash_is_a_plain_one(written: str, plain: str) -> None:
     text = entry().replace("avoid: ", f"avoid: {written} ", 1)
 
-    assert f"avoid: {plain} " in mended(ENTRY, text)
+    assert f"avoid: {plain} " in after_fixes(ENTRY, text)
 
 
-def test_fields_are_put_into_the_order_of_the_format_with_their_remarks() -> None:
+def test_fields_are_put_into_the_order_of_the_format_with_their_comments() -> None:
     lines = entry().splitlines(keepends=True)
     owner = next(line for line in lines if line.startswith("owner:"))
     text = entry().replace(owner, "").replace("phrasings:\n", f"# who keeps it\n{owner}phrasings:\n", 1)
-    after = mended(ENTRY, text)
+    after = after_fixes(ENTRY, text)
 
     assert after == entry().replace(owner, f"# who keeps it\n{owner}")
 
 
 def test_a_file_gets_its_last_line_end_in_its_own_style() -> None:
-    assert mended(ENTRY, entry().rstrip("\n")) == entry()
+    assert after_fixes(ENTRY, entry().rstrip("\n")) == entry()
     windows = entry().replace("\n", "\r\n")
-    assert mended(ENTRY, windows.removesuffix("\r\n")) == windows
+    assert after_fixes(ENTRY, windows.removesuffix("\r\n")) == windows
 
 
-def test_line_ends_a_byte_order_mark_and_remarks_stay() -> None:
+def test_line_ends_a_byte_order_mark_and_comments_stay() -> None:
     text = "\ufeff" + entry().replace("\n", "\r\n").replace("owner:", "# a  remark \u2014  \u201cso\u201d  \r\nowner:")
-    after = mended(ENTRY, text.replace("reviewed: 2026-11-25", "reviewed: 25/11/2026"))
+    after = after_fixes(ENTRY, text.replace("reviewed: 2026-11-25", "reviewed: 25/11/2026"))
 
     assert after == text
 
@@ -196,30 +196,30 @@ def test_a_line_with_a_fault_that_is_not_understood_is_left_alone(slip: tuple[st
     text = entry().replace(*slip)
 
     assert slip[1] in text
-    assert mended(ENTRY, text) == text
+    assert after_fixes(ENTRY, text) == text
 
 
-def test_a_fault_in_one_place_does_not_keep_another_from_being_mended() -> None:
+def test_a_fault_in_one_place_does_not_keep_another_from_being_fixed() -> None:
     text = entry().replace("urgency: emergency", "urgency: imergency").replace("2026-11-25", "25/11/2026")
 
-    assert mended(ENTRY, text) == text.replace("reviewed: 25/11/2026", "reviewed: 2026-11-25")
+    assert after_fixes(ENTRY, text) == text.replace("reviewed: 25/11/2026", "reviewed: 2026-11-25")
 
 
 def test_a_file_of_another_encoding_is_left_alone() -> None:
     found = ContentFile(Path(ENTRY), ENTRY, "entry", "in-danger", "safety")
 
-    assert mend(found, entry().encode("utf-16")) is None
-    assert mend(found, "owner: M\u00e0iri  \n".encode("latin-1")) is None
+    assert fix_file(found, entry().encode("utf-16")) is None
+    assert fix_file(found, "owner: M\u00e0iri  \n".encode("latin-1")) is None
 
 
-def test_the_real_content_has_nothing_to_mend() -> None:
+def test_the_real_content_has_nothing_to_fix() -> None:
     folder = find_content()
-    done = (mend(found, found.path.read_bytes()) for found in survey(folder).files)
+    done = (fix_file(found, found.path.read_bytes()) for found in survey(folder).files)
 
     assert [one.found.file for one in done if one] == []
 
 
-def test_a_folder_is_mended_where_no_check_finds_anything_new(good: Path) -> None:
+def test_a_folder_is_fixed_where_no_check_finds_anything_new(good: Path) -> None:
     change(good, ENTRY, "reviewed: 2026-11-25", "reviewed: 25/11/2026")
     change(good, ENTRY, "sign_off: []", "sign_off: []   ")
     change(good, FLOW, "reviewed: 2026-11-25", "reviewed: 25.11.2026")
@@ -228,10 +228,10 @@ def test_a_folder_is_mended_where_no_check_finds_anything_new(good: Path) -> Non
     assert {one.found.file for one in mended} == {FLOW, ENTRY}
     assert check(good, TODAY).told == ()
     assert (good / ENTRY).read_text("utf-8") == entry()
-    assert fixing.plan(good, TODAY) == ()
+    assert fix_folder.plan(good, TODAY) == ()
 
 
-def test_a_mend_after_which_another_check_finds_something_is_not_made(good: Path) -> None:
+def test_a_fix_after_which_another_check_finds_something_is_not_made(good: Path) -> None:
     sentence = "Asking her\u2014or him or them or who it is" + " and so on" * 5 + " now"
     change(good, BED, "avoid: Asking", f"avoid: {sentence}. Asking")
     before = (good / BED).read_text("utf-8")
@@ -242,7 +242,7 @@ def test_a_mend_after_which_another_check_finds_something_is_not_made(good: Path
     assert (good / BED).read_text("utf-8") == before
 
 
-def test_what_was_agreed_to_is_not_mended_for_the_words_would_not_be_the_agreed_ones(good: Path) -> None:
+def test_what_was_agreed_to_is_not_fixed_for_the_words_would_not_be_the_agreed_ones(good: Path) -> None:
     change(good, ENTRY, "first: Call 999", "first: Call  999")
     library = load(good)
     agreed = words_hash(library.entries["in-danger"], library)
@@ -275,7 +275,7 @@ def test_the_command_shows_first_and_writes_then(good: Path) -> None:
     assert shown.returncode == 1
     assert (good / ENTRY).read_bytes() == before
     assert "    - reviewed: 25/11/2026\n    + reviewed: 2026-11-25\n" in shown.stdout
-    assert shown.stdout.endswith("1 line in 1 file can be mended. Nothing was written.\n")
+    assert shown.stdout.endswith("1 line in 1 file can be fixed. Nothing was written.\n")
 
     written = run(str(good), "--fix", "--format", "json")
     assert written.returncode == 0
@@ -283,16 +283,16 @@ def test_the_command_shows_first_and_writes_then(good: Path) -> None:
     assert written.stderr.startswith(f"{ENTRY}\n")
     assert (good / ENTRY).read_text("utf-8") == entry()
     assert [path.name for path in (good / "guidance/safety").iterdir()] == ["in-danger.yaml"]
-    assert fixing.plan(good, TODAY) == ()
+    assert fix_folder.plan(good, TODAY) == ()
 
 
-def test_a_folder_that_is_not_whole_is_mended_as_far_as_it_goes(good: Path) -> None:
+def test_a_folder_that_is_not_whole_is_fixed_as_far_as_it_goes(good: Path) -> None:
     change(good, ENTRY, "reviewed: 2026-11-25", "reviewed: 25/11/2026")
     shutil.rmtree(good / "flows")
 
     assert [one.found.file for one in fixed(good)] == [ENTRY]
     assert (good / ENTRY).read_text("utf-8") == entry()
-    assert fixing.plan(good.parent / "nowhere", TODAY) == ()
+    assert fix_folder.plan(good.parent / "nowhere", TODAY) == ()
 
 
 def test_a_link_to_a_file_stays_a_link(good: Path, tmp_path: Path) -> None:
@@ -346,12 +346,12 @@ def edited(draw: st.DrawFn) -> tuple[str, str]:
 
 @settings(max_examples=25, deadline=None)
 @given(edited())
-def test_to_mend_twice_is_to_mend_once_and_no_word_or_remark_is_lost(written: tuple[str, str]) -> None:
+def test_to_fix_twice_is_to_fix_once_and_no_word_or_comment_is_lost(written: tuple[str, str]) -> None:
     file, text = written
-    after = mended(file, text)
+    after = after_fixes(file, text)
     lines = sorted(bare(line) for line in text.split("\n") if bare(line))
 
-    assert mended(file, after) == after
+    assert after_fixes(file, after) == after
     assert sorted(bare(line) for line in after.split("\n") if bare(line)) == lines
     assert remarks(after) == remarks(text)
 
@@ -374,4 +374,4 @@ def remarks(text: str) -> list[str]:
 def test_a_sound_file_is_never_changed(file: str, line_end: str, mark: bool) -> None:
     text = ("\ufeff" if mark else "") + (CHECKED / file).read_text("utf-8").replace("\n", line_end)
 
-    assert mended(file, text) == text
+    assert after_fixes(file, text) == text

@@ -8,8 +8,8 @@ from datetime import date
 from bot.core.library import Library, Phone, Service
 from bot.core.lifecycle import without_drafts
 from bot.core.quoting import filled, quotes
-from bot.editor.due import next_check
 from bot.editor.tables import as_csv, count, day, wrapped
+from bot.editor.what_waits import next_check
 
 _NOT_A_QUESTION = re.compile(r"(Do not|Never|Use|Plan|Treat|Everything:) ")
 _NONE_FOUND = re.compile(r"No (current |checked )?(?P<what>.+?) (was|were) (found|recorded|confirmed|in the pages)\b")
@@ -35,14 +35,14 @@ _MISSING = (
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Questions:
     """What to ask a service, and what to keep in mind while asking."""
 
     questions: tuple[str, ...]
     notes: tuple[str, ...]
 
 
-def asked(service: Service) -> Asked:
+def questions_for(service: Service) -> Questions:
     """Return the questions that are open for a service, in the order in which to ask them."""
     questions: list[str] = []
     notes: list[str] = []
@@ -52,7 +52,7 @@ def asked(service: Service) -> Asked:
         notes += [rest] if rest else []
     known = " ".join(questions).lower()
     questions += [q for field, q in _missing(service) if not (field == "hours" and "hours" in known)]
-    return Asked(tuple(dict.fromkeys(questions)), tuple(dict.fromkeys(notes)))
+    return Questions(tuple(dict.fromkeys(questions)), tuple(dict.fromkeys(notes)))
 
 
 def _question(service: Service, statement: str) -> tuple[str, str]:
@@ -121,7 +121,7 @@ _DRAFT = "Nobody is sent here yet, for it is a draft. When all is right, write s
 
 
 @dataclass(frozen=True, slots=True)
-class Contact:
+class ContactToCheck:
     """One way to reach a service, what to do with it, and what to ask about it."""
 
     how: str
@@ -131,16 +131,16 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
+class ServiceToCall:
     """One service on the call list."""
 
     service: Service
     urgency: str
-    contacts: tuple[Contact, ...]
-    asked: Asked
+    contacts: tuple[ContactToCheck, ...]
+    ask: Questions
 
 
-def calls(library: Library, today: date) -> tuple[Call, ...]:
+def calls(library: Library, today: date) -> tuple[ServiceToCall, ...]:
     """Return the services that a person must ring or open, those that urgent entries lead to first.
 
     Args:
@@ -157,11 +157,13 @@ def calls(library: Library, today: date) -> tuple[Call, ...]:
             found.append((min(ranks), ranks[0], service.name, service))
     urgencies = {rank: name for name, rank in _URGENCY.items()}
     ordered = sorted(found, key=lambda one: one[:3])
-    return tuple(Call(s, urgencies[rank], _contacts(library, s), _asked(s)) for rank, _, _, s in ordered)
+    return tuple(
+        ServiceToCall(s, urgencies[rank], _contacts(library, s), _questions_for(s)) for rank, _, _, s in ordered
+    )
 
 
-def _asked(service: Service) -> Asked:
-    found = asked(service)
+def _questions_for(service: Service) -> Questions:
+    found = questions_for(service)
     return replace(found, notes=(*found.notes, _DRAFT)) if service.status == "draft" else found
 
 
@@ -189,25 +191,27 @@ def _needed(library: Library) -> dict[str, int]:
     return ranks
 
 
-def _contacts(library: Library, service: Service) -> tuple[Contact, ...]:
+def _contacts(library: Library, service: Service) -> tuple[ContactToCheck, ...]:
     still = f"Do you still help: {filled(service.eligibility.for_, library)}?"
     ways = [_ringing(service, phone, still) for phone in service.phones]
     if service.text:
-        ways.append(Contact("text", service.text, "", "Does somebody answer a text that says only that you check it?"))
+        ways.append(
+            ContactToCheck("text", service.text, "", "Does somebody answer a text that says only that you check it?")
+        )
     if service.email:
-        ways.append(Contact("write to", service.email, "", _right(service, "", "address", still)))
+        ways.append(ContactToCheck("write to", service.email, "", _right(service, "", "address", still)))
     if service.url:
         own = f"Does it open, is it {service.name}'s own page, and does it show what we show?"
-        ways.append(Contact("open", service.url, "", own))
-    return tuple(ways) or (Contact("find", "none recorded", "", _finding(service, still)),)
+        ways.append(ContactToCheck("open", service.url, "", own))
+    return tuple(ways) or (ContactToCheck("find", "none recorded", "", _finding(service, still)),)
 
 
-def _ringing(service: Service, phone: Phone, still: str) -> Contact:
+def _ringing(service: Service, phone: Phone, still: str) -> ContactToCheck:
     if phone.number in _EMERGENCY:
-        return Contact(
+        return ContactToCheck(
             "do not ring", phone.number, phone.purpose, "Confirm it on a page of the police, not by ringing."
         )
-    return Contact("ring", phone.number, phone.purpose, _right(service, phone.purpose, "number", still))
+    return ContactToCheck("ring", phone.number, phone.purpose, _right(service, phone.purpose, "number", still))
 
 
 def _right(service: Service, purpose: str, what: str, still: str) -> str:
@@ -220,7 +224,7 @@ def _finding(service: Service, still: str) -> str:
     return f"Find a number or a page through {where}. Then: Is this {service.name}? {still}"
 
 
-def contacts_in(found: tuple[Call, ...]) -> int:
+def contacts_in(found: tuple[ServiceToCall, ...]) -> int:
     """Return how many contacts there are to ring, open or find."""
     return sum(len(call.contacts) for call in found)
 
@@ -230,17 +234,17 @@ def table(library: Library, today: date) -> str:
     return as_csv(HEADER, _rows(calls(library, today)))
 
 
-def _rows(found: tuple[Call, ...]) -> Iterator[tuple[str, ...]]:
+def _rows(found: tuple[ServiceToCall, ...]) -> Iterator[tuple[str, ...]]:
     order = 0
     for call in found:
         service = call.service
         for number, way in enumerate(call.contacts):
             order += 1
-            questions = (way.check, *(call.asked.questions if not number else ()))
+            questions = (way.check, *(call.ask.questions if not number else ()))
             yield (
                 *(str(order), call.urgency, service.name, service.id, service.organization),
                 *(way.how, way.contact, way.purpose, " | ".join(questions)),
-                *(" | ".join(call.asked.notes), " ".join(source.url for source in service.sources), "", "", ""),
+                *(" | ".join(call.ask.notes), " ".join(source.url for source in service.sources), "", "", ""),
             )
 
 
@@ -257,16 +261,16 @@ def lines(library: Library, today: date) -> Iterator[str]:
         yield from _call(number, call)
 
 
-def _call(number: int, call: Call) -> Iterator[str]:
+def _call(number: int, call: ServiceToCall) -> Iterator[str]:
     yield f"{number}. {call.service.name} ({call.urgency}; {call.service.id})"
     for way in call.contacts:
         purpose = f" ({way.purpose})" if way.purpose else ""
         yield wrapped(f"{way.how[0].upper()}{way.how[1:]}: {way.contact}{purpose}", 3)
         yield wrapped(f"- {way.check}", 5)
-    if call.asked.questions:
+    if call.ask.questions:
         yield "   Ask:"
-        yield from (wrapped(f"- {question}", 5) for question in call.asked.questions)
-    if call.asked.notes:
+        yield from (wrapped(f"- {question}", 5) for question in call.ask.questions)
+    if call.ask.notes:
         yield "   Keep in mind:"
-        yield from (wrapped(f"- {note}", 5) for note in call.asked.notes)
+        yield from (wrapped(f"- {note}", 5) for note in call.ask.notes)
     yield "   Confirmed by: ____________________   On: ______________   Right: yes / no"

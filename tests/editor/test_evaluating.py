@@ -13,15 +13,14 @@ import yaml
 
 from bot.core.guide import Guide
 from bot.core.library import Library
-from bot.editor.evaluating import asking, public, report
+from bot.editor.evaluating import matching_scores, public_sets, report
 from bot.editor.evaluating import report as spotting
-from bot.editor.evaluating.asking import Talked, mistyped
 from bot.editor.evaluating.figures import (
     Counted,
     Figure,
+    FigureSection,
     Judged,
-    Message,
-    Section,
+    Sample,
     SetError,
     Share,
     counted,
@@ -29,6 +28,7 @@ from bot.editor.evaluating.figures import (
     messages,
     missed,
 )
+from bot.editor.evaluating.matching_scores import Respondent, mistyped
 from tests.guides import guide
 
 NOW = datetime(2026, 11, 25, 16, 30, tzinfo=UTC)
@@ -36,11 +36,11 @@ COUNTS = {"good": Counted("good ones", misses="Bad ones"), "bad": Counted("bad o
 
 
 @pytest.fixture(scope="module", name="talk")
-def _talk(library: Library) -> Talked:
-    return Talked(guide(library), NOW)
+def _talk(library: Library) -> Respondent:
+    return Respondent(guide(library), NOW)
 
 
-def figure(section: Section, id: str) -> Figure:
+def figure(section: FigureSection, id: str) -> Figure:
     """Return one figure of a section."""
     return next(figure for figure in section.figures if figure.id == id)
 
@@ -73,7 +73,13 @@ def test_a_figure_counts_the_messages_that_it_looks_at_and_splits_them_by_kind_a
 
 
 def test_every_floor_belongs_to_a_figure_and_bounds_it_on_one_side() -> None:
-    figures = {*asking.QUESTIONS, *asking.OUTSIDE, *asking.MISTYPED, "typo-loss", "question-p99"}
+    figures = {
+        *matching_scores.QUESTIONS,
+        *matching_scores.OUTSIDE,
+        *matching_scores.MISTYPED,
+        "typo-loss",
+        "question-p99",
+    }
     figures |= {*spotting.CRISIS, *spotting.CALM, *spotting.DETAILS, *spotting.PLACES}
     figures |= {f"{name}-{what}" for name in ("clinc150", "banking77") for what in ("first", "three", "auroc", "sure")}
 
@@ -91,16 +97,16 @@ def test_a_figure_below_its_floor_does_not_hold() -> None:
 # What is asked
 
 
-def test_a_question_is_judged_by_what_a_person_would_see(talk: Talked, library: Library) -> None:
+def test_a_question_is_judged_by_what_a_person_would_see(talk: Respondent, library: Library) -> None:
     entry = library.entries["sex-for-rent"]
     asked = [
-        Message(entry.phrasings[0], topics=("sex-for-rent",)),
-        Message(entry.phrasings[0], topics=("mothers", "sex-for-rent")),
-        Message(entry.phrasings[0], topics=("mothers",), groups={"style": "short"}),
-        Message("qwx zzv", topics=("mothers",), groups={"style": "short"}),
+        Sample(entry.phrasings[0], topics=("sex-for-rent",)),
+        Sample(entry.phrasings[0], topics=("mothers", "sex-for-rent")),
+        Sample(entry.phrasings[0], topics=("mothers",), groups={"style": "short"}),
+        Sample("qwx zzv", topics=("mothers",), groups={"style": "short"}),
     ]
 
-    made = asking.questions(talk, asked)
+    made = matching_scores.questions(talk, asked)
 
     shares = {id: figure(made, id).share for id in ("first-strict", "first-lenient", "ranked-first", "left-without")}
     assert shares == {
@@ -113,26 +119,28 @@ def test_a_question_is_judged_by_what_a_person_would_see(talk: Talked, library: 
     assert [miss.expected for miss in made.misses["Not the right entry first"]] == ["mothers", "mothers"]
 
 
-def test_a_question_that_shares_no_word_with_its_entrys_title_is_counted_apart(talk: Talked, library: Library) -> None:
+def test_a_question_that_shares_no_word_with_its_entrys_title_is_counted_apart(
+    talk: Respondent, library: Library
+) -> None:
     title = library.entries["sex-for-rent"].title
-    asked = [Message(text, topics=("sex-for-rent",)) for text in (title, "zzz")]
+    asked = [Sample(text, topics=("sex-for-rent",)) for text in (title, "zzz")]
 
-    split = figure(asking.questions(talk, asked), "first-lenient").by["with its title"]
+    split = figure(matching_scores.questions(talk, asked), "first-lenient").by["with its title"]
 
     assert {name: share.of for name, share in split.items()} == {"shares no word": 1, "shares words": 1}
 
 
-def test_an_entry_that_the_content_does_not_have_is_said(talk: Talked) -> None:
-    made = asking.questions(talk, [Message("anything", topics=("no-such-entry",))])
+def test_an_entry_that_the_content_does_not_have_is_said(talk: Respondent) -> None:
+    made = matching_scores.questions(talk, [Sample("anything", topics=("no-such-entry",))])
 
     assert made.notes == ("The content has no entry no-such-entry.",)
 
 
-def test_what_is_out_of_scope_counts_by_kind_and_lists_what_was_offered(talk: Talked, library: Library) -> None:
+def test_what_is_out_of_scope_counts_by_kind_and_lists_what_was_offered(talk: Respondent, library: Library) -> None:
     phrasing = library.entries["sex-for-rent"].phrasings[0]
-    asked = [Message("qwx zzv", groups={"kind": "gibberish"}), Message(phrasing, groups={"kind": "not so"})]
+    asked = [Sample("qwx zzv", groups={"kind": "gibberish"}), Sample(phrasing, groups={"kind": "not so"})]
 
-    made = asking.outside(talk, asked)
+    made = matching_scores.outside(talk, asked)
 
     assert figure(made, "outside-nothing-offered").by["kind"] == {"gibberish": Share(1, 1), "not so": Share(0, 1)}
     assert [miss.text for miss in made.misses["Answered, or offered suggestions"]] == [phrasing]
@@ -148,25 +156,23 @@ def test_mistyping_changes_about_one_letter_in_ten_the_same_way_each_time() -> N
     assert 0.2 < changed < 0.5  # a word has four letters or so, of which one in ten slips
 
 
-def test_the_loss_by_mistyping_is_the_difference_of_first_answers_in_points(talk: Talked, library: Library) -> None:
-    asked = [
-        Message(m.text, topics=(m.belongs,)) for entry in library.entries.values() for m in entry.not_phrasings[:1]
-    ]
+def test_the_loss_by_mistyping_is_the_difference_of_first_answers_in_points(talk: Respondent, library: Library) -> None:
+    asked = [Sample(m.text, topics=(m.belongs,)) for entry in library.entries.values() for m in entry.not_phrasings[:1]]
 
-    made = asking.typos(talk, asked)
+    made = matching_scores.typos(talk, asked)
 
     loss, lost, after = figure(made, "typo-loss"), figure(made, "typo-lost"), figure(made, "typo-first")
-    before = figure(asking.questions(talk, asked), "first-lenient")
+    before = figure(matching_scores.questions(talk, asked), "first-lenient")
     assert loss.value == pytest.approx(before.value - after.value)
     assert lost.value >= loss.value
     assert lost.share is not None
-    assert lost.share.of == asking.ROUNDS * len(asked)
+    assert lost.share.of == matching_scores.ROUNDS * len(asked)
     assert loss.interval is not None
     assert loss.interval[0] < loss.value < loss.interval[1]
 
 
-def test_a_questions_time_is_told_in_the_middle_and_at_the_worst(talk: Talked) -> None:
-    half, worst = asking.times(talk, [Message("she has nowhere to sleep")] * 5).figures
+def test_a_questions_time_is_told_in_the_middle_and_at_the_worst(talk: Respondent) -> None:
+    half, worst = matching_scores.times(talk, [Sample("she has nowhere to sleep")] * 5).figures
 
     assert 0 < half.value <= worst.value
 
@@ -174,19 +180,19 @@ def test_a_questions_time_is_told_in_the_middle_and_at_the_worst(talk: Talked) -
 # Danger, details, places
 
 
-def test_danger_is_found_and_calm_is_not_alarmed(talk: Talked) -> None:
-    asked = [Message("hes outside her door with a knife"), Message("this rota is killing me")]
+def test_danger_is_found_and_calm_is_not_alarmed(talk: Respondent) -> None:
+    asked = [Sample("hes outside her door with a knife"), Sample("this rota is killing me")]
 
     assert figure(spotting.danger(talk, asked), "crisis-found").share == Share(1, 2)
     assert figure(spotting.calm(talk, asked), "calm-alarmed").share == Share(1, 2)
     assert [m.text for m in spotting.calm(talk, asked).misses["Calm messages that raised a card"]] == [asked[0].text]
 
 
-def test_details_are_judged_one_by_one_and_clean_messages_whole(talk: Talked) -> None:
+def test_details_are_judged_one_by_one_and_clean_messages_whole(talk: Respondent) -> None:
     asked = [
-        Message("ring Morven Tulloch on 07700 900123", spans=(("name", "Morven Tulloch"), ("phone", "07700 900123"))),
-        Message("ring her on 07700 900456", spans=()),
-        Message("she is at Qqq", spans=(("address", "Qqq"),)),
+        Sample("ring Morven Tulloch on 07700 900123", spans=(("name", "Morven Tulloch"), ("phone", "07700 900123"))),
+        Sample("ring her on 07700 900456", spans=()),
+        Sample("she is at Qqq", spans=(("address", "Qqq"),)),
     ]
 
     made = spotting.details(talk, asked)
@@ -202,18 +208,18 @@ def test_details_are_judged_one_by_one_and_clean_messages_whole(talk: Talked) ->
     assert set(made.misses) == {"Details not found", "Found, and no detail", "Clean messages warned"}
 
 
-def test_a_detail_that_stands_twice_is_looked_for_in_both_places(talk: Talked) -> None:
-    twice = Message("07700 900123 or 07700 900123", spans=(("phone", "07700 900123"), ("phone", "07700 900123")))
+def test_a_detail_that_stands_twice_is_looked_for_in_both_places(talk: Respondent) -> None:
+    twice = Sample("07700 900123 or 07700 900123", spans=(("phone", "07700 900123"), ("phone", "07700 900123")))
 
     assert figure(spotting.details(talk, [twice]), "details-found").share == Share(2, 2)
 
 
-def test_a_place_is_right_only_when_exactly_its_councils_are_taken_or_asked_about(talk: Talked) -> None:
+def test_a_place_is_right_only_when_exactly_its_councils_are_taken_or_asked_about(talk: Respondent) -> None:
     asked = [
-        Message("anything for women in Govan", councils=("Glasgow City",)),
-        Message("anything for women in Govan", councils=("Glasgow City", "Fife")),
-        Message("anything for women in Govan"),
-        Message("she has moved down to Carlisle"),
+        Sample("anything for women in Govan", councils=("Glasgow City",)),
+        Sample("anything for women in Govan", councils=("Glasgow City", "Fife")),
+        Sample("anything for women in Govan"),
+        Sample("she has moved down to Carlisle"),
     ]
 
     made = spotting.places(talk, asked)
@@ -240,7 +246,9 @@ def _folder(tmp_path: Path, library: Library) -> Path:
     return tmp_path
 
 
-def test_a_folder_is_reported_in_words_with_what_is_missing_and_what_falls_short(talk: Talked, folder: Path) -> None:
+def test_a_folder_is_reported_in_words_with_what_is_missing_and_what_falls_short(
+    talk: Respondent, folder: Path
+) -> None:
     made = report.evaluate(talk, folder, "words and letters alone")
     said = "\n".join(report.lines(made))
 
@@ -251,7 +259,7 @@ def test_a_folder_is_reported_in_words_with_what_is_missing_and_what_falls_short
     assert [s.name for s in made.sections] == ["questions", "typos", "time", "crisis"]
 
 
-def test_a_folder_is_reported_as_json_with_every_count(talk: Talked, folder: Path) -> None:
+def test_a_folder_is_reported_as_json_with_every_count(talk: Respondent, folder: Path) -> None:
     told = json.loads(report.as_json(report.evaluate(talk, folder, "words and letters alone")))
 
     crisis = next(section for section in told["sections"] if section["name"] == "crisis")
@@ -267,8 +275,8 @@ def test_what_somebody_types_stays_as_typed(tmp_path: Path) -> None:
     file.write_text("- text: no\n- text: 12\n  topic: mothers\n  also: [stigma]\n  style: short\n", "utf-8")
 
     assert messages(file) == (
-        Message("no"),
-        Message("12", topics=("mothers", "stigma"), groups={"style": "short"}),
+        Sample("no"),
+        Sample("12", topics=("mothers", "stigma"), groups={"style": "short"}),
     )
 
 
@@ -297,7 +305,7 @@ def made_up_sets(folder: Path) -> None:
 def test_the_public_sets_are_matched_by_topics_that_have_nothing_but_phrasings(tmp_path: Path) -> None:
     made_up_sets(tmp_path)
 
-    clinc, banking = (public.section(found, None) for found in public.sets(tmp_path))
+    clinc, banking = (public_sets.section(found, None) for found in public_sets.sets(tmp_path))
 
     assert {f.id for f in clinc.figures if "alone" not in f.name} == {
         *(f"clinc150-{what}" for what in ("first", "three", "auroc", "sure")),
@@ -314,12 +322,12 @@ def test_the_public_sets_are_matched_by_topics_that_have_nothing_but_phrasings(t
 def test_the_matcher_ranks_messages_of_topics_without_sentences_by_meaning_too(real: Guide, tmp_path: Path) -> None:
     encoder = _encoder(real)
     made_up_sets(tmp_path)
-    clinc = next(public.sets(tmp_path))
+    clinc = next(public_sets.sets(tmp_path))
 
-    assert figure(public.section(clinc, public.remembered(encoder)), "clinc150-first").share == Share(9, 9)
+    assert figure(public_sets.section(clinc, public_sets.remembered(encoder)), "clinc150-first").share == Share(9, 9)
 
 
-def _encoder(real: Guide) -> "public.Encoder":
+def _encoder(real: Guide) -> "public_sets.Encoder":
     from bot.encoder import ready
 
     encoder, why = ready()
@@ -329,22 +337,22 @@ def _encoder(real: Guide) -> "public.Encoder":
 
 def test_the_examples_of_an_intent_are_drawn_by_a_seed(tmp_path: Path) -> None:
     made_up_sets(tmp_path)
-    clinc = next(public.sets(tmp_path))
+    clinc = next(public_sets.sets(tmp_path))
 
-    assert public.drawn(clinc, 0) == public.drawn(clinc, 0) != public.drawn(clinc, 1)
-    assert {len(topic.phrasings) for topic in public.drawn(clinc, 0)} == {public.EXAMPLES}
+    assert public_sets.drawn(clinc, 0) == public_sets.drawn(clinc, 0) != public_sets.drawn(clinc, 1)
+    assert {len(topic.phrasings) for topic in public_sets.drawn(clinc, 0)} == {public_sets.EXAMPLES}
 
 
 def test_a_folder_without_public_sets_is_said(tmp_path: Path) -> None:
     with pytest.raises(SetError, match=r"holds neither clinc_full\.json nor banking_train\.csv"):
-        next(public.sets(tmp_path))
+        next(public_sets.sets(tmp_path))
 
 
 def test_a_public_set_that_is_not_as_published_is_said(tmp_path: Path) -> None:
     (tmp_path / "clinc_full.json").write_text('{"train": []}', "utf-8")
 
     with pytest.raises(SetError, match=r"clinc_full\.json .* cannot be read as published"):
-        next(public.sets(tmp_path))
+        next(public_sets.sets(tmp_path))
 
 
 @pytest.mark.parametrize(
@@ -353,7 +361,7 @@ def test_a_public_set_that_is_not_as_published_is_said(tmp_path: Path) -> None:
 def test_the_area_under_the_curve_is_the_chance_of_being_surer(
     inside: list[float], outside: list[float], area: float
 ) -> None:
-    assert public.separation(np.array(inside, float), np.array(outside, float)) == area
+    assert public_sets.separation(np.array(inside, float), np.array(outside, float)) == area
 
 
 # The command
@@ -393,8 +401,8 @@ def _command(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., t
     return run
 
 
-def test_a_message_keeps_its_other_groups(talk: Talked) -> None:
-    one = Message("hes outside her door with a knife", groups={"style": "plain", "kind": "weapon"})
+def test_a_message_keeps_its_other_groups(talk: Respondent) -> None:
+    one = Sample("hes outside her door with a knife", groups={"style": "plain", "kind": "weapon"})
 
     judged = spotting.danger(talk, [one, replace(one, groups={"style": "scots", "kind": "weapon"})])
 

@@ -9,7 +9,7 @@ from bot.content.faults import Finding, Path
 from bot.content.field_specs import Leaf, leaves
 from bot.content.loaded_content import ContentItem, LoadedContent
 from bot.core.library import CrisisContact, Phone, Service
-from bot.editor.due import DIRECTORY
+from bot.editor.what_waits import DIRECTORY
 
 Kind = Literal["page", "e-mail", "number", "text number"]
 EDITORS = "editors"  # crisis cards, language rules and the like name no owner
@@ -20,7 +20,7 @@ _ENDS_SENTENCE = ".,;:!?)'"
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Place:
+class AddressPlace:
     """One place where an address stands, and who keeps it right."""
 
     owner: str
@@ -29,22 +29,22 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class Address:
     """One address or number, with every place it stands at, in the order of the files."""
 
     kind: Kind
     address: str
-    places: tuple[Place, ...]
+    places: tuple[AddressPlace, ...]
 
 
-def gathered(draft: LoadedContent, only: str = "") -> tuple[Link, ...]:
+def addresses(draft: LoadedContent, only: str = "") -> tuple[Address, ...]:
     """Return everything to look at, that of services first, since somebody will use it tonight.
 
     Args:
         draft: the content, with its files and lines.
         only: what to keep to, by its name in ONLY; all if empty.
     """
-    places: dict[tuple[Kind, str], list[Place]] = {}
+    places: dict[tuple[Kind, str], list[AddressPlace]] = {}
     for piece in sorted(draft.pieces(), key=lambda piece: piece.kind != "service"):
         if only and piece.kind != ONLY[only]:
             continue
@@ -55,10 +55,10 @@ def gathered(draft: LoadedContent, only: str = "") -> tuple[Link, ...]:
         for id, text in draft.library.messages.items():
             for address in _in_words(text):
                 found = Finding(draft.file("messages"), (id,), "", within=address)
-                place = Place(EDITORS, found.file, draft.place(found).line)
+                place = AddressPlace(EDITORS, found.file, draft.place(found).line)
                 places.setdefault(("page", address), []).append(place)
     return tuple(
-        Link(kind, address, tuple(sorted(set(stands), key=lambda place: (place.file, place.line))))
+        Address(kind, address, tuple(sorted(set(stands), key=lambda place: (place.file, place.line))))
         for (kind, address), stands in places.items()
     )
 
@@ -89,7 +89,7 @@ def _in_words(text: str) -> Iterator[str]:
         yield address
 
 
-def _place(draft: LoadedContent, piece: ContentItem, path: Path, address: str) -> Place:
+def _place(draft: LoadedContent, piece: ContentItem, path: Path, address: str) -> AddressPlace:
     owner = DIRECTORY if piece.kind == "service" else getattr(piece.value, "owner", EDITORS)
     line = draft.place(Finding(piece.file, path, "", within=address)).line
-    return Place(owner, piece.file, line)
+    return AddressPlace(owner, piece.file, line)

@@ -17,8 +17,8 @@ from aiohttp.abc import AbstractResolver
 from yarl import URL
 
 from bot import __version__
-from bot.editor.links.guarding import Guard, site
-from bot.editor.links.outcomes import PRIVATE, Failure, Limits, failure
+from bot.editor.links.guard import AddressGuard, site
+from bot.editor.links.outcomes import PRIVATE, RequestFailure, RunLimits, failure
 
 
 class Turns:
@@ -70,7 +70,7 @@ _BUSY = (_TOO_MANY, 503)
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class ServerAnswer:
     """What a server answered.
 
     Attributes:
@@ -101,7 +101,7 @@ class Answer:
         return " ".join("".join(c if c.isprintable() else " " for c in text).split())
 
 
-class Asker:
+class Client:
     """Makes requests in turn, and remembers which sites ask to be left alone and whether there is a network.
 
     Args:
@@ -110,12 +110,12 @@ class Asker:
         trust: whose certificates are trusted; those of the machine if left out.
     """
 
-    def __init__(self, limits: Limits, guard: Guard, trust: ssl.SSLContext | None = None) -> None:
+    def __init__(self, limits: RunLimits, guard: AddressGuard, trust: ssl.SSLContext | None = None) -> None:
         self.limits = limits
         self.turns = Turns(limits.together, limits.pause)
         self.reached = False
         self.lost: set[str] = set()  # sites that could not be met
-        self._closed: dict[str, Answer] = {}  # sites that ask for fewer requests than we need
+        self._closed: dict[str, ServerAnswer] = {}  # sites that ask for fewer requests than we need
         self._guard = guard
         self._session = aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(limit=limits.together, resolver=guard, ssl=trust or True),
@@ -132,7 +132,9 @@ class Asker:
         """Close all connections."""
         await self._session.close()
 
-    async def ask(self, method: Literal["HEAD", "GET"], url: URL, *, whole: bool = False) -> Answer | Failure:
+    async def ask(
+        self, method: Literal["HEAD", "GET"], url: URL, *, whole: bool = False
+    ) -> ServerAnswer | RequestFailure:
         """Make one request, and a second where the server says when to come back.
 
         Args:
@@ -144,14 +146,18 @@ class Asker:
         if self._guard.refuses(url):
             return PRIVATE
         answer = await self._once(method, url, whole=whole)
-        if isinstance(answer, Answer) and answer.status in _BUSY and answer.comes_back_within(self.limits.patience):
+        if (
+            isinstance(answer, ServerAnswer)
+            and answer.status in _BUSY
+            and answer.comes_back_within(self.limits.patience)
+        ):
             self.turns.wait(where, answer.wait or 0.0)
             answer = await self._once(method, url, whole=whole)
-        if isinstance(answer, Answer) and answer.status == _TOO_MANY:
+        if isinstance(answer, ServerAnswer) and answer.status == _TOO_MANY:
             self._closed[where] = answer
         return answer
 
-    async def _once(self, method: str, url: URL, *, whole: bool) -> Answer | Failure:
+    async def _once(self, method: str, url: URL, *, whole: bool) -> ServerAnswer | RequestFailure:
         where = site(url)
         async with self.turns.turn(where):
             if where in self._closed:
@@ -165,20 +171,20 @@ class Asker:
         self._remember(where, failed)
         return failed
 
-    def _remember(self, where: str, failed: Failure) -> None:
+    def _remember(self, where: str, failed: RequestFailure) -> None:
         if failed.reached:
             self.reached = True
         else:
             self.lost.add(where)
 
-    async def _answer(self, response: aiohttp.ClientResponse, *, whole: bool) -> Answer:
+    async def _answer(self, response: aiohttp.ClientResponse, *, whole: bool) -> ServerAnswer:
         html = response.content_type in ("text/html", "application/xhtml+xml")
         location = response.headers.get("Location", "")
         wait = _seconds(response.headers.get("Retry-After", ""))
         body, broke = b"", ""
         if response.method == "GET" and not location and (html or whole):
             body, broke = await self._body(response, whole=whole)
-        return Answer(response.status, location, html, body, broke, wait)
+        return ServerAnswer(response.status, location, html, body, broke, wait)
 
     async def _body(self, response: aiohttp.ClientResponse, *, whole: bool) -> tuple[bytes, str]:
         """Return the body as far as it is of use, and why it ended before that."""
@@ -207,9 +213,12 @@ def _seconds(retry_after: str) -> float | None:
     return max(0.0, (until.replace(tzinfo=until.tzinfo or UTC) - datetime.now(UTC)).total_seconds())
 
 
-def asker(
-    limits: Limits, named: frozenset[str], resolver: AbstractResolver | None = None, trust: ssl.SSLContext | None = None
-) -> Asker:
+def client(
+    limits: RunLimits,
+    named: frozenset[str],
+    resolver: AbstractResolver | None = None,
+    trust: ssl.SSLContext | None = None,
+) -> Client:
     """Return what makes the requests of one run.
 
     Args:
@@ -218,4 +227,4 @@ def asker(
         resolver: what looks names up; the system if left out.
         trust: whose certificates are trusted; those of the machine if left out.
     """
-    return Asker(limits, Guard(named, resolver or aiohttp.ThreadedResolver()), trust)
+    return Client(limits, AddressGuard(named, resolver or aiohttp.ThreadedResolver()), trust)

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from yarl import URL
 
 from bot.content.faults import short
-from bot.editor.links.asking import Answer
-from bot.editor.links.following import Way
-from bot.editor.links.guarding import host_of, site
-from bot.editor.links.outcomes import Failure, Outcome
+from bot.editor.links.client import ServerAnswer
+from bot.editor.links.guard import host_of, site
+from bot.editor.links.outcomes import LinkOutcome, RequestFailure
+from bot.editor.links.redirects import RedirectChain
 
 if TYPE_CHECKING:
     from dns.asyncresolver import Resolver
@@ -32,37 +32,37 @@ _SAYS_ROBOT = re.compile(
 )
 
 
-def judged(way: Way) -> Outcome:
+def judged(way: RedirectChain) -> LinkOutcome:
     """Return what the way of an address means for it."""
     outcome = _end(way.end)
     if outcome.state != "ok":
         there = f"it sends on to {way.last}, and there: " if way.hops else ""
-        return Outcome(outcome.state, there + outcome.why)
+        return LinkOutcome(outcome.state, there + outcome.why)
     return _moved(way) if way.hops else outcome
 
 
-def is_right(way: Way) -> bool:
+def is_right(way: RedirectChain) -> bool:
     """Say whether an address opens a page, without looking at how it gets there."""
     return _end(way.end).state == "ok"
 
 
-def _end(end: Answer | Failure) -> Outcome:
-    if isinstance(end, Failure):
-        return Outcome(end.state, end.why)
+def _end(end: ServerAnswer | RequestFailure) -> LinkOutcome:
+    if isinstance(end, RequestFailure):
+        return LinkOutcome(end.state, end.why)
     if end.status in _NOT_THERE:
-        return Outcome("gone", f"its server says that it is {_NOT_THERE[end.status]} ({end.status})")
+        return LinkOutcome("gone", f"its server says that it is {_NOT_THERE[end.status]} ({end.status})")
     if end.status == 429:
-        return Outcome("not checked", "it asks programs for fewer requests (429); open it in a browser")
+        return LinkOutcome("not checked", "it asks programs for fewer requests (429); open it in a browser")
     if end.status >= 500:
-        return Outcome("not reachable", f"its server fails ({end.status})")
+        return LinkOutcome("not reachable", f"its server fails ({end.status})")
     if end.status >= 400:
-        return Outcome("doubtful", f"it refuses a program's request ({end.status}); open it in a browser")
+        return LinkOutcome("doubtful", f"it refuses a program's request ({end.status}); open it in a browser")
     if end.status >= 300:
-        return Outcome("doubtful", f"it answers with {end.status}; open it in a browser")
+        return LinkOutcome("doubtful", f"it answers with {end.status}; open it in a browser")
     return _page(end)
 
 
-def _page(answer: Answer) -> Outcome:
+def _page(answer: ServerAnswer) -> LinkOutcome:
     """Return what the title of a page says against its status."""
     title = short(answer.title, 80)
     plain = answer.title.lower().replace("’", "'")
@@ -72,16 +72,16 @@ def _page(answer: Answer) -> Outcome:
         (_SAYS_ROBOT, "we may not have been shown the page; open it in a browser"),
     ):
         if pattern.search(plain):
-            return Outcome("doubtful", f'it opens, but its title is "{title}": {meaning}')
-    return Outcome("doubtful", answer.broke) if answer.broke else Outcome("ok")
+            return LinkOutcome("doubtful", f'it opens, but its title is "{title}": {meaning}')
+    return LinkOutcome("doubtful", answer.broke) if answer.broke else LinkOutcome("ok")
 
 
-def _moved(way: Way) -> Outcome:
+def _moved(way: RedirectChain) -> LinkOutcome:
     start, last = way.start, way.last
     if start.scheme == "https" and last.scheme == "http":
-        return Outcome("doubtful", f"it sends on to an address without encryption, {last}")
+        return LinkOutcome("doubtful", f"it sends on to an address without encryption, {last}")
     if _is_front(last) and not _is_front(start):
-        return Outcome("doubtful", f"it leads to the front page {last}: the page itself may be gone")
+        return LinkOutcome("doubtful", f"it leads to the front page {last}: the page itself may be gone")
     new = start
     for hop in way.hops:
         if hop.status not in _FOR_GOOD:
@@ -89,9 +89,9 @@ def _moved(way: Way) -> Outcome:
         new = hop.to
     if new == start:
         if site(last) != site(start):
-            return Outcome("doubtful", f"for now it sends on to another site, {last}")
-        return Outcome("ok", f"for now it sends on to {last}")
-    return Outcome("moved", _how(start, new), str(new))
+            return LinkOutcome("doubtful", f"for now it sends on to another site, {last}")
+        return LinkOutcome("ok", f"for now it sends on to {last}")
+    return LinkOutcome("moved", _how(start, new), str(new))
 
 
 def _how(start: URL, new: URL) -> str:
@@ -106,12 +106,12 @@ def _is_front(url: URL) -> bool:
     return url.path.strip("/") == "" and not url.query_string
 
 
-Looks = Callable[[str], Awaitable[Outcome | Failure]]  # from a domain to what is known of it
+Looks = Callable[[str], Awaitable[LinkOutcome | RequestFailure]]  # from a domain to what is known of it
 
-_NOT_FOUND = Failure(
+_NOT_FOUND = RequestFailure(
     "not reachable", "its domain is not found (it may be gone, or this network hides it)", reached=False
 )
-_NO_ANSWER = Failure("not reachable", "the name servers of its domain did not answer", reached=False)
+_NO_ANSWER = RequestFailure("not reachable", "the name servers of its domain did not answer", reached=False)
 
 
 def looks(timeout: float) -> Looks:
@@ -132,7 +132,7 @@ def looks(timeout: float) -> Looks:
     return lambda domain: served(domain, timeout, resolver)
 
 
-async def served(domain: str, seconds: float, resolver: "Resolver") -> Outcome | Failure:
+async def served(domain: str, seconds: float, resolver: "Resolver") -> LinkOutcome | RequestFailure:
     """Return whether a domain names a server for mail (MX).
 
     Args:
@@ -148,15 +148,15 @@ async def served(domain: str, seconds: float, resolver: "Resolver") -> Outcome |
     except NXDOMAIN:
         return _NOT_FOUND
     except NoAnswer:
-        return Outcome("doubtful", "its domain names no server for mail (MX)")
+        return LinkOutcome("doubtful", "its domain names no server for mail (MX)")
     except (DNSException, OSError):
         return _NO_ANSWER
     if [record.exchange.to_text() for record in found] == ["."]:  # RFC 7505
-        return Outcome("gone", "its domain says that it takes no mail")
-    return Outcome("ok", "its domain takes mail; only an answer tells whether somebody reads it")
+        return LinkOutcome("gone", "its domain says that it takes no mail")
+    return LinkOutcome("ok", "its domain takes mail; only an answer tells whether somebody reads it")
 
 
-async def exists(domain: str, seconds: float) -> Outcome | Failure:
+async def exists(domain: str, seconds: float) -> LinkOutcome | RequestFailure:
     """Return whether a domain has a host; its servers for mail (MX) are not asked for.
 
     Args:
@@ -170,4 +170,6 @@ async def exists(domain: str, seconds: float) -> Outcome | Failure:
         return _NO_ANSWER
     except (OSError, UnicodeError):
         return _NOT_FOUND
-    return Outcome("not checked", "its domain exists; its mail servers (MX) were not asked for, which needs dnspython")
+    return LinkOutcome(
+        "not checked", "its domain exists; its mail servers (MX) were not asked for, which needs dnspython"
+    )

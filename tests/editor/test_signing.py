@@ -288,10 +288,10 @@ def test_she_is_told_that_anybody_may_read_the_name_before_it_is_asked_for(small
 @pytest.mark.parametrize(
     ("who", "said"),
     [
-        ((*ADA[:3], "the team", *ADA[4:]), "the team is not a person's name; write the first and the last name"),
+        ((*ADA[:3], "the team", *ADA[4:]), "the team is not a person's name; write the first and last name"),
         ((*ROSA[:3], "unknown", *ROSA[4:]), "unknown is not a person's name; write a name that she chose"),
-        (("--role", "manager", *ADA[2:]), "manager is no role; write one of specialist-service, lived-experience"),
-        ((*ADA[:5], "n/a"), "n/a says nothing; write the organisation or the group"),
+        (("--role", "manager", *ADA[2:]), "manager is not a role; write one of specialist-service, lived-experience"),
+        ((*ADA[:5], "n/a"), "n/a is not a body; write the organisation or group"),
     ],
 )
 def test_what_cannot_stand_under_words_is_refused(small: Path, who: Sequence[str], said: str) -> None:
@@ -305,7 +305,7 @@ def test_what_cannot_stand_under_words_is_refused(small: Path, who: Sequence[str
 def test_who_has_agreed_to_these_words_is_not_written_down_twice(small: Path) -> None:
     sign("in-danger", ADA)
 
-    assert "Ada Example has agreed to these words already, and counts once" in sign("in-danger", ADA).output
+    assert "Ada Example has already signed off these words" in sign("in-danger", ADA).output
     assert len(entry(small).sign_off) == 1
 
 
@@ -315,7 +315,7 @@ def test_a_lapsed_sign_off_is_made_anew_in_its_place(small: Path) -> None:
     change(small, ENTRY, "first: Call 999", "first: Ring 999")
     done = sign("in-danger", ADA)
 
-    assert "Lapsed, for the words have changed since: Ada Example, Example Rape Crisis" in done.output
+    assert "Lapsed, because the words have changed since: Ada Example, Example Rape Crisis" in done.output
     assert [(one.by, one.on.day) for one in entry(small).sign_off] == [("Ada Example", 25), ("Rosa", 20)]
     assert [one.by for one in lapsed(entry(small), load(small))] == ["Rosa"]
 
@@ -359,7 +359,7 @@ def test_a_lapsed_sign_off_is_advice_in_check_and_stands_in_due_and_in_the_calen
         "  in-danger (She is in danger now): Ada Example, Example Rape Crisis" in x for x in lines(library, TODAY)
     )
     assert "safety lead,sign-off,in-danger," in table(library, TODAY)
-    assert "SUMMARY:Signpost: 1 sign-off lapsed\\, for the words have changed since" in events
+    assert "SUMMARY:Signpost: 1 sign-off lapsed because the words have changed since" in events
 
 
 def test_serving_others_waits_for_both_and_for_what_the_deployment_asks(

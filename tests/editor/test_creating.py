@@ -10,9 +10,9 @@ from bot.commands.write import new
 from bot.content.loader import faults, load, read
 from bot.content.survey import id_fault
 from bot.core.position import code
-from bot.editor.creating import answers
-from bot.editor.creating.answers import among
+from bot.editor.creating import prompts
 from bot.editor.creating.outlines import RECIPES, Recipe
+from bot.editor.creating.prompts import among
 from bot.editor.schemas import generated_files
 from tests.small_content import change, small_content
 
@@ -313,25 +313,25 @@ def test_a_fact_without_its_source_is_not_written(small: Path) -> None:
 
 
 def test_an_id_is_made_of_the_telling_words_of_a_title() -> None:
-    assert answers.proposed("She has just told me she sells or exchanges sex", ()) == "told-sells-exchanges-sex"
-    assert answers.proposed("Who is it?", ()) == "who-is-it"
-    assert answers.proposed("Gàidhealach ’s Beurla", ()) == "gaidhealach-s-beurla"
-    assert answers.proposed("…", ()) == "new"
-    assert not id_fault(answers.proposed("Y" * 80, ()))
+    assert prompts.proposed("She has just told me she sells or exchanges sex", ()) == "told-sells-exchanges-sex"
+    assert prompts.proposed("Who is it?", ()) == "who-is-it"
+    assert prompts.proposed("Gàidhealach ’s Beurla", ()) == "gaidhealach-s-beurla"
+    assert prompts.proposed("…", ()) == "new"
+    assert not id_fault(prompts.proposed("Y" * 80, ()))
 
 
 def test_an_id_is_never_that_of_another_nor_one_of_the_bots_own_words() -> None:
     taken = {"lost-phone", "lost-phone-2"}
 
-    assert answers.proposed("Lost phone", taken) == "lost-phone-3"
-    assert answers.proposed("Urgent", ()) == "urgent-2"
+    assert prompts.proposed("Lost phone", taken) == "lost-phone-3"
+    assert prompts.proposed("Urgent", ()) == "urgent-2"
 
 
 def test_an_id_has_a_code_of_its_own_in_buttons() -> None:
     word, twin = _of_one_code()
 
-    assert answers.proposed(word, {twin}) == f"{word}-2"
-    assert answers.fault(word, {twin}) == (
+    assert prompts.proposed(word, {twin}) == f"{word}-2"
+    assert prompts.fault(word, {twin}) == (
         f'"{word}" would have the same short code in buttons as another; choose a different one'
     )
 
@@ -397,7 +397,7 @@ def test_every_question_has_an_option_and_an_example_or_words_to_choose_from(rec
     shown = CliRunner().invoke(new, [recipe.name, "--help"])
 
     assert shown.exit_code == 0
-    assert all(f"--{ask.name.replace('_', '-')}" in shown.output for ask in recipe.asks)
-    assert [ask.name for ask in recipe.asks if not ask.instance and not among(ask, draft)] == ["confidential"] * (
+    assert all(f"--{ask.name.replace('_', '-')}" in shown.output for ask in recipe.prompts)
+    assert [ask.name for ask in recipe.prompts if not ask.instance and not among(ask, draft)] == ["confidential"] * (
         recipe.name == "service"  # which is answered with yes or no
     )

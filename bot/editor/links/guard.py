@@ -39,7 +39,7 @@ def is_private(address: str) -> bool:
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 
 
-class Guard(AbstractResolver):
+class AddressGuard(AbstractResolver):
     """Looks names up, and refuses those that lead to a private address unless the content names them itself.
 
     Args:

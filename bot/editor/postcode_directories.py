@@ -34,7 +34,7 @@ class WrongFile(Exception):
 
 
 @dataclass(slots=True)
-class Directory:
+class PostcodeCouncils:
     """What was read: the councils by the two halves of a postcode, and how many rows were passed over."""
 
     councils: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
@@ -66,7 +66,7 @@ class _Columns:
     council: int
 
 
-def read(paths: Iterable[Path], councils: Mapping[str, object]) -> Directory:
+def read(paths: Iterable[Path], councils: Mapping[str, object]) -> PostcodeCouncils:
     """Read directories of postcodes.
 
     Args:
@@ -76,24 +76,21 @@ def read(paths: Iterable[Path], councils: Mapping[str, object]) -> Directory:
     Raises:
         WrongFile: a file cannot be read, or is no such directory.
     """
-    found = Directory()
+    found = PostcodeCouncils()
     for path in paths:
         try:
             with path.open(encoding="utf-8-sig", newline="") as lines:
                 _read(path.name, lines, councils, found)
         except UnicodeDecodeError:
-            message = f"{path.name} is not text in UTF-8. {_CURE}"
-            raise WrongFile(message) from None
+            raise WrongFile(f"{path.name} is not text in UTF-8. {_CURE}") from None
         except OSError as error:
-            message = f"{path} cannot be read: {error.strerror}."
-            raise WrongFile(message) from None
+            raise WrongFile(f"{path} cannot be read: {error.strerror}.") from None
     if not found.count:
-        message = f"There is no living postcode of Scotland in it. {_CURE}"
-        raise WrongFile(message)
+        raise WrongFile(f"There is no living postcode of Scotland in it. {_CURE}")
     return found
 
 
-def _read(name: str, lines: Iterable[str], councils: Mapping[str, object], found: Directory) -> None:
+def _read(name: str, lines: Iterable[str], councils: Mapping[str, object], found: PostcodeCouncils) -> None:
     rows = csv.reader(lines)
     try:
         columns = _columns(name, next(rows, []))
@@ -101,8 +98,7 @@ def _read(name: str, lines: Iterable[str], councils: Mapping[str, object], found
             if row:
                 _take(f"{name}, line {rows.line_num}", row, columns, councils, found)
     except csv.Error as error:
-        message = f"{name}, line {rows.line_num}: {error}. {_CURE}"
-        raise WrongFile(message) from None
+        raise WrongFile(f"{name}, line {rows.line_num}: {error}. {_CURE}") from None
 
 
 def _columns(name: str, header: list[str]) -> _Columns:
@@ -113,16 +109,16 @@ def _columns(name: str, header: list[str]) -> _Columns:
     if postcode is None or ended is None or council is None:
         places = (("postcode", postcode), ("day of deletion", ended), ("council", council))
         lacking = " and ".join(f"the {what}" for what, place in places if place is None)
-        message = f"{name}, line 1: no column holds {lacking}. {_CURE}"
-        raise WrongFile(message)
+        raise WrongFile(f"{name}, line 1: no column holds {lacking}. {_CURE}")
     return _Columns(postcode, ended, council)
 
 
-def _take(where: str, row: list[str], columns: _Columns, councils: Mapping[str, object], found: Directory) -> None:
+def _take(
+    where: str, row: list[str], columns: _Columns, councils: Mapping[str, object], found: PostcodeCouncils
+) -> None:
     """Take one row into what was found."""
     if len(row) <= max(columns.postcode, columns.ended, columns.council):
-        message = f"{where}: the row ends before its council. The file was cut short; download it again."
-        raise WrongFile(message)
+        raise WrongFile(f"{where}: the row ends before its council. The file was cut short; download it again.")
     council = row[columns.council].strip()
     if not council.startswith(_SCOTTISH):
         found.elsewhere += 1
@@ -132,11 +128,11 @@ def _take(where: str, row: list[str], columns: _Columns, councils: Mapping[str, 
         return
     whole = _WHOLE.fullmatch(row[columns.postcode].strip().upper())
     if whole is None:
-        message = f"{where}: {row[columns.postcode]!r} is no postcode. {_CURE}"
-        raise WrongFile(message)
+        raise WrongFile(f"{where}: {row[columns.postcode]!r} is no postcode. {_CURE}")
     if council not in councils:
-        message = f"{where}: {council} is not one of the councils of today. Take a directory of May 2019 or later."
-        raise WrongFile(message)
+        raise WrongFile(
+            f"{where}: {council} is not one of the councils of today. Take a directory of May 2019 or later."
+        )
     found.add(whole[1], whole[2], council)
 
 
@@ -154,7 +150,7 @@ def write(out: Path, data: bytes) -> int:
     return len(data)
 
 
-def lines(found: Directory, out: Path, size: int) -> Iterator[str]:
+def lines(found: PostcodeCouncils, out: Path, size: int) -> Iterator[str]:
     """Say what was read and written, and how to use it."""
     groups = {group for inwards in found.councils.values() for group in inwards.values()}
     councils = {gss for group in groups for gss in group}

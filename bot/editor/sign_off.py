@@ -1,4 +1,4 @@
-"""Reviews and sign-offs for editors: what was read, who agreed, and both written into the file."""
+"""Reviews and sign-offs of entries and flows, written into their files."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -10,26 +10,20 @@ from bot.content.loaded_content import LoadedContent
 from bot.content.yaml_edit import appended, replaced
 from bot.core.assurance import check_due, due_on, freshness, standing, words_hash, words_shown
 from bot.core.library import Entry, Fact, Flow, Library, Service, SignOff, Source
-from bot.editor.ids import facts_in, found, near, services_in, today
+from bot.editor.ids import resolve, resolve_former, similar_ids
 from bot.editor.tables import day, wrapped
+from bot.editor.what_waits import facts_in, services_in
 
 _MOST_NEAR = 3
 
 
-class NotFound(Exception):
-    """No entry or flow can be meant, or several; the words say what to write."""
+class NotEditable(Exception):
+    """An id names no entry or flow, or several; the message says what to write."""
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """An entry or a flow and its file.
-
-    Attributes:
-        thing: the entry or the flow.
-        file: its file in the content folder.
-        path: the file.
-        data: its bytes.
-    """
+class Editable:
+    """An entry or a flow with its file: the file's path in the content folder, its path on disk and its bytes."""
 
     thing: Entry | Flow
     file: str
@@ -37,8 +31,8 @@ class Kept:
     data: bytes
 
 
-def kept(folder: Path, draft: LoadedContent, text: str) -> Kept:
-    """Return the entry or the flow that is meant.
+def find_editable(folder: Path, draft: LoadedContent, text: str) -> Editable:
+    """Return the entry or flow with an id.
 
     Args:
         folder: it holds guidance/ and flows/.
@@ -48,39 +42,35 @@ def kept(folder: Path, draft: LoadedContent, text: str) -> Kept:
     Raises:
         NotFound: nothing has the id, several things have it, or it is of something else.
     """
-    meant = found(draft, text) or today(draft, text)
+    meant = resolve(draft, text) or resolve_former(draft, text)
     things = [each for each in meant if each.what in ("entry", "flow")]
     if len(things) > 1:
         several = ", ".join(f"{one.what}:{one.id}" for one in things)
-        message = f"{text} is several things; write one of {several}."
-        raise NotFound(message)
+        raise NotEditable(f"{text} is several things; write one of {several}.")
     if meant and not things:
-        message = f"{text} is a {meant[0].what}; only entries and flows are signed off and reviewed."
-        raise NotFound(message)
+        raise NotEditable(f"{text} is a {meant[0].what}; only entries and flows are signed off and reviewed.")
     if not things:
-        others = [id for id in near(draft, text) if id in draft.library.entries or id in draft.library.flows]
+        others = [id for id in similar_ids(draft, text) if id in draft.library.entries or id in draft.library.flows]
         guess = f"; did you mean {' or '.join(others[:_MOST_NEAR])}?" if others else "."
-        message = f"there is no entry or flow {text}{guess}"
-        raise NotFound(message)
+        raise NotEditable(f"there is no entry or flow {text}{guess}")
     what, id = things[0].what, things[0].id
     thing = draft.library.entries.get(id) if what == "entry" else draft.library.flows.get(id)
     if thing is None:
-        message = f"the {what} {id} is withdrawn, so nobody sees its words."
-        raise NotFound(message)
+        raise NotEditable(f"the {what} {id} is withdrawn, so nobody sees its words.")
     file = draft.file(what, id)
-    return Kept(thing, file, folder / file, (folder / file).read_bytes())
+    return Editable(thing, file, folder / file, (folder / file).read_bytes())
 
 
 class CannotReview(Exception):
-    """The day cannot be one on which it was read; the words say why."""
+    """The day of a review is not possible; the message says why."""
 
 
-def to_read(kept: Kept, library: Library, today: date) -> Iterator[str]:
-    """Yield what a review has to look at: the sources, the facts and contacts inside, and when each of them is due."""
-    thing = kept.thing
+def to_read(editable: Editable, library: Library, today: date) -> Iterator[str]:
+    """Yield what to check in a review: the sources, and the facts and contacts inside with their due dates."""
+    thing = editable.thing
     due = due_on(thing.reviewed, thing.review_every)
     late = "was due again" if due < today else "is due again"
-    yield f"{kept.file}: {thing.title}"
+    yield f"{editable.file}: {thing.title}"
     yield f"Last read on {day(thing.reviewed)}, {late} on {day(due)} (every {thing.review_every})."
     yield f"Kept by: {thing.owner}."
     yield ""
@@ -89,7 +79,7 @@ def to_read(kept: Kept, library: Library, today: date) -> Iterator[str]:
     facts = facts_in(thing, library)
     if facts:
         yield ""
-        yield "The facts it quotes; each has a day of its own in guidance/facts.yaml:"
+        yield "The facts it quotes; each has its own date in guidance/facts.yaml:"
         yield from (_fact(id, fact, today) for id, fact in facts.items())
     services = services_in(thing, library)
     if services:
@@ -128,44 +118,42 @@ def _contact(service: Service, today: date) -> str:
 
 
 def expired_in(thing: Entry | Flow, library: Library, today: date) -> Sequence[str]:
-    """Return the ids of the facts inside that have expired, which a review does not renew."""
+    """Return the ids of the expired facts inside; a review does not renew them."""
     return tuple(id for id, fact in facts_in(thing, library).items() if fact.expires <= today)
 
 
-def reviewed(kept: Kept, on: date, today: date) -> bytes:
-    """Return the file with another day of its last review.
+def reviewed(editable: Editable, on: date, today: date) -> bytes:
+    """Return the file with a new date of its last review.
 
     Args:
-        kept: what was read.
-        on: the day on which it was.
-        today: the day it is.
+        editable: what was read.
+        on: the day it was read.
+        today: the current day.
 
     Raises:
-        CannotReview: the day has not come yet, or is before that of the last review.
+        CannotReview: the day is in the future, or before the last review.
     """
     if on > today:
-        message = f"{day(on)} has not come yet; give the day on which it was read"
-        raise CannotReview(message)
-    if on < kept.thing.reviewed:
-        message = f"it was read later, on {day(kept.thing.reviewed)}; nothing was changed"
-        raise CannotReview(message)
-    return replaced(kept.data, ("reviewed",), on.isoformat())
+        raise CannotReview(f"{day(on)} is in the future; give the day it was read")
+    if on < editable.thing.reviewed:
+        raise CannotReview(f"it was read later, on {day(editable.thing.reviewed)}")
+    return replaced(editable.data, ("reviewed",), on.isoformat())
 
 
 HER_NAME = (
-    "Anybody may read this file, for as long as there is a copy of it. Write only a name that she chose to stand here. "
+    "Anybody can read this file, for as long as a copy of it exists. Write only a name that she chose to give here. "
     "It need not be the name that others know her by."
 )
 
 
 class CannotSign(Exception):
-    """What was said of a sign-off cannot stand; the words say why."""
+    """A sign-off is not valid; the message says why."""
 
 
-def shown(kept: Kept, library: Library) -> Iterator[str]:
-    """Yield what somebody has to read before they agree: the words of the file as staff see them, in every job."""
-    thing = kept.thing
-    yield f"{kept.file}: the words that are agreed to"
+def shown(editable: Editable, library: Library) -> Iterator[str]:
+    """Yield what a person has to read before they sign off: the words as staff see them, in every role."""
+    thing = editable.thing
+    yield f"{editable.file}: the words to sign off"
     yield ""
     for line in words_shown(thing, library):
         for part in line.split("\n"):
@@ -173,7 +161,7 @@ def shown(kept: Kept, library: Library) -> Iterator[str]:
     if services := services_in(thing, library):
         yield ""
         names = "; ".join(service.name for service in services)
-        yield wrapped(f"Named in it, and confirmed by itself each time: {names}", 2)
+        yield wrapped(f"Services in it, which are confirmed separately: {names}", 2)
     yield ""
     yield from _so_far(thing, library)
 
@@ -183,7 +171,7 @@ def _so_far(thing: Entry | Flow, library: Library) -> Iterator[str]:
     for sign in stands.live:
         yield f"Signed off: {_who(sign)}."
     for sign in stands.lapsed:
-        yield f"Lapsed, for the words have changed since: {_who(sign)}."
+        yield f"Lapsed, because the words have changed since: {_who(sign)}."
     if not thing.sign_off:
         yield "Signed off by nobody yet."
 
@@ -192,33 +180,30 @@ def _who(sign: SignOff) -> str:
     return f"{sign.by}, {sign.body} ({sign.role}), on {day(sign.on)}"
 
 
-def sign_off(kept: Kept, library: Library, sign: SignOff) -> SignOff:
-    """Return a sign-off of the words as they are.
+def sign_off(editable: Editable, library: Library, sign: SignOff) -> SignOff:
+    """Return a sign-off of the current words.
 
     Args:
-        kept: what is signed.
+        editable: what is signed off.
         library: all content.
-        sign: who agrees, for whom and when; its text is filled in.
+        sign: who agrees, for whom and when; the hash of the words is filled in.
 
     Raises:
-        CannotSign: the name, the role or the body cannot stand, or the person has agreed to these words before.
+        CannotSign: the name, the role or the body is not valid, or the person has already signed off these words.
     """
     roles = library.vocabulary.sign_off_roles
     if sign.role not in roles:
-        message = f"{sign.role} is no role; write one of {', '.join(roles)}"
-        raise CannotSign(message)
+        raise CannotSign(f"{sign.role} is not a role; write one of {', '.join(roles)}")
     if not may_sign(sign.by, sign.role):
         message = f"{sign.by} is not a person's name; " + (
-            "write a name that she chose" if sign.role == HER_OWN else "write the first and the last name of who agreed"
+            "write a name that she chose" if sign.role == HER_OWN else "write the first and last name of the person"
         )
         raise CannotSign(message)
     if not says_something(sign.body):
-        message = f"{sign.body} says nothing; write the organisation or the group that {sign.by} speaks for"
-        raise CannotSign(message)
-    if any(one.by == sign.by for one in standing(kept.thing, library).live):
-        message = f"{sign.by} has agreed to these words already, and counts once"
-        raise CannotSign(message)
-    return replace(sign, text=words_hash(kept.thing, library))
+        raise CannotSign(f"{sign.body} is not a body; write the organisation or group that {sign.by} speaks for")
+    if any(one.by == sign.by for one in standing(editable.thing, library).live):
+        raise CannotSign(f"{sign.by} has already signed off these words")
+    return replace(sign, text=words_hash(editable.thing, library))
 
 
 def written(sign: SignOff) -> dict[str, str]:
@@ -226,12 +211,12 @@ def written(sign: SignOff) -> dict[str, str]:
     return {"by": sign.by, "role": sign.role, "body": sign.body, "on": sign.on.isoformat(), "text": sign.text}
 
 
-def signed(kept: Kept, sign: SignOff) -> bytes:
-    """Return the file with one more sign-off; one by the same person that has lapsed is made anew in its place."""
-    number = next((n for n, one in enumerate(kept.thing.sign_off) if one.by == sign.by), None)
+def signed(editable: Editable, sign: SignOff) -> bytes:
+    """Return the file with one more sign-off, which replaces an earlier one by the same person."""
+    number = next((n for n, one in enumerate(editable.thing.sign_off) if one.by == sign.by), None)
     if number is None:
-        return appended(kept.data, "sign_off", written(sign))
-    data = kept.data
+        return appended(editable.data, "sign_off", written(sign))
+    data = editable.data
     for name, value in written(sign).items():
         data = replaced(data, ("sign_off", number, name), value)
     return data

@@ -10,30 +10,30 @@ from aiohttp.abc import AbstractResolver
 from yarl import URL
 
 from bot.content.rules.contacts import number_fault
-from bot.editor.links import judging
-from bot.editor.links.asking import Asker, asker
-from bot.editor.links.following import Follower
-from bot.editor.links.gathering import Link
-from bot.editor.links.guarding import host_of, site
-from bot.editor.links.judging import is_right, judged
-from bot.editor.links.outcomes import Limits, Outcome
+from bot.editor.links import verdict
+from bot.editor.links.addresses import Address
+from bot.editor.links.client import Client, client
+from bot.editor.links.guard import host_of, site
+from bot.editor.links.outcomes import LinkOutcome, RunLimits
+from bot.editor.links.redirects import Follower
+from bot.editor.links.verdict import is_right, judged
 
-_SHAPE = Outcome("not checked", "its shape is right; only ringing it tells who answers")
-_NO_NETWORK = Outcome("not checked", "there was no network")
-_NOT_AN_ADDRESS = Outcome("doubtful", "this is not an address that can be opened")
+_SHAPE = LinkOutcome("not checked", "its shape is right; only ringing it tells who answers")
+_NO_NETWORK = LinkOutcome("not checked", "there was no network")
+_NOT_AN_ADDRESS = LinkOutcome("doubtful", "this is not an address that can be opened")
 Tells = Callable[[int, int], None]  # how many are done, of how many
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
+class AddressResult:
     """One address and what came of it."""
 
-    link: Link
-    outcome: Outcome
+    link: Address
+    outcome: LinkOutcome
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
+class LinkReport:
     """What came of one run.
 
     Attributes:
@@ -42,20 +42,20 @@ class Checked:
         complete: whether the time sufficed.
     """
 
-    results: tuple[Result, ...]
+    results: tuple[AddressResult, ...]
     network: bool
     complete: bool
 
 
-async def check(
-    links: Sequence[Link],
-    limits: Limits,
+async def check_addresses(
+    links: Sequence[Address],
+    limits: RunLimits,
     tells: Tells = lambda done, of: None,
     *,
     resolver: AbstractResolver | None = None,
     trust: ssl.SSLContext | None = None,
-    mail_looks: judging.Looks | None = None,
-) -> Checked:
+    mail_looks: verdict.Looks | None = None,
+) -> LinkReport:
     """Look at every address within the limits; the one place that meets the network.
 
     Args:
@@ -67,27 +67,27 @@ async def check(
         mail_looks: looks at the domain of an e-mail address.
     """
     named = frozenset(host_of(url) for link in links if (url := _url(link)))
-    asking = asker(limits, named, resolver, trust)
-    run = _Run(links, asking, tells, mail_looks or judging.looks(limits.timeout))
+    asking = client(limits, named, resolver, trust)
+    run = _Run(links, asking, tells, mail_looks or verdict.looks(limits.timeout))
     try:
         complete = await run.go()
     finally:
         await asking.close()
     network = asking.reached or not asking.lost
-    late = Outcome("not checked", f"the {limits.at_most:g} seconds of the run were over")
+    late = LinkOutcome("not checked", f"the {limits.at_most:g} seconds of the run were over")
     results = []
     for link in links:
         outcome = run.outcomes.get(link, late)
         lost = not network and link.kind in ("page", "e-mail")
-        results.append(Result(link, _NO_NETWORK if lost else outcome))
-    return Checked(tuple(results), network, complete)
+        results.append(AddressResult(link, _NO_NETWORK if lost else outcome))
+    return LinkReport(tuple(results), network, complete)
 
 
 class _Run:
     """Takes each address to its outcome: sites side by side, the pages of one site one after another."""
 
-    def __init__(self, links: Sequence[Link], asking: Asker, tells: Tells, mail_looks: judging.Looks) -> None:
-        self.outcomes: dict[Link, Outcome] = {}
+    def __init__(self, links: Sequence[Address], asking: Client, tells: Tells, mail_looks: verdict.Looks) -> None:
+        self.outcomes: dict[Address, LinkOutcome] = {}
         self._links = links
         self._asking = asking
         self._tells = tells
@@ -96,14 +96,14 @@ class _Run:
 
     async def go(self) -> bool:
         """Look at everything, and say whether the time sufficed; end early where there is no network."""
-        pages: defaultdict[str, defaultdict[URL, list[Link]]] = defaultdict(lambda: defaultdict(list))
-        domains: defaultdict[str, list[Link]] = defaultdict(list)
+        pages: defaultdict[str, defaultdict[URL, list[Address]]] = defaultdict(lambda: defaultdict(list))
+        domains: defaultdict[str, list[Address]] = defaultdict(list)
         for link in self._links:
             if link.kind == "e-mail":
                 domains[link.address.rpartition("@")[2].lower()].append(link)
             elif link.kind != "page":
                 fault = number_fault(link.address, text=link.kind == "text number")
-                self._settle([link], Outcome("doubtful", fault) if fault else _SHAPE)
+                self._settle([link], LinkOutcome("doubtful", fault) if fault else _SHAPE)
             elif url := _url(link):
                 pages[site(url)][url.with_fragment(None)].append(link)
             else:
@@ -134,38 +134,38 @@ class _Run:
     def _is_lost(self) -> bool:
         return not self._asking.reached and len(self._asking.lost) >= self._asking.limits.lost
 
-    def _settle(self, links: Sequence[Link], outcome: Outcome) -> None:
+    def _settle(self, links: Sequence[Address], outcome: LinkOutcome) -> None:
         self.outcomes |= dict.fromkeys(links, outcome)
         self._tells(len(self.outcomes), len(self._links))
 
-    async def _site(self, urls: dict[URL, list[Link]]) -> None:
+    async def _site(self, urls: dict[URL, list[Address]]) -> None:
         for url, links in urls.items():
             outcome = await self._page(url)
             for link in links:
                 fragment = (_url(link) or url).raw_fragment
                 instead = f"{outcome.instead}#{fragment}" if fragment and outcome.instead else outcome.instead
-                self._settle([link], Outcome(outcome.state, outcome.why, instead))
+                self._settle([link], LinkOutcome(outcome.state, outcome.why, instead))
 
-    async def _page(self, url: URL) -> Outcome:
+    async def _page(self, url: URL) -> LinkOutcome:
         way = await self._follower.follow(url)
         outcome = judged(way)
         if outcome.state == "ok" and way.last.scheme == "http" and url.explicit_port is None:
             safe = await self._follower.follow(url.with_scheme("https"))
             if is_right(safe) and safe.last.scheme == "https" and site(safe.last) == site(url):
-                return Outcome("moved", "the same page answers over https", str(safe.start))
+                return LinkOutcome("moved", "the same page answers over https", str(safe.start))
         return outcome
 
-    async def _domain(self, domain: str, links: Sequence[Link]) -> None:
+    async def _domain(self, domain: str, links: Sequence[Address]) -> None:
         found = await self._mail_looks(domain)
-        if isinstance(found, Outcome):
+        if isinstance(found, LinkOutcome):
             self._asking.reached = True
             self._settle(links, found)
             return
         self._asking.lost.add(domain)
-        self._settle(links, Outcome(found.state, found.why))
+        self._settle(links, LinkOutcome(found.state, found.why))
 
 
-def _url(link: Link) -> URL | None:
+def _url(link: Address) -> URL | None:
     """Return the address of a page, or None for what is none."""
     if link.kind != "page":
         return None

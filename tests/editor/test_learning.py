@@ -12,7 +12,7 @@ from bot.core.count_cells import Cell
 from bot.core.library import Library
 from bot.counts.store import OTHER
 from bot.editor.coverage import SPOKEN, cell
-from bot.editor.learning import before, learning
+from bot.editor.learning_report import before, learning
 from bot.reports.page import sheet
 from bot.reports.released import Counts, read
 from bot.reports.section import Report, Section

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
-from bot.editor.evaluating.figures import Figure, Section, SetError, Share
+from bot.editor.evaluating.figures import Figure, FigureSection, SetError, Share
 from bot.hearing import Hearing
 from bot.hearing.matching.fusion import chance, evidence
 from bot.hearing.matching.matcher import Matcher
@@ -117,7 +117,7 @@ def drawn(intents: Intents, seed: int) -> tuple[Topic, ...]:
     )
 
 
-def section(intents: Intents, encoder: Encoder | None) -> Section:
+def section(intents: Intents, encoder: Encoder | None) -> FigureSection:
     """Return the figures of one set: the matcher and rapidfuzz on the same examples, all seeds together."""
     remembering = remembered(encoder) if encoder else None
     ours: list[Ranked] = []
@@ -133,7 +133,7 @@ def section(intents: Intents, encoder: Encoder | None) -> Section:
     singles = (
         f for name, ranked in alone.items() for f in _figures(f"{intents.name}-{name}", f"{name}, alone: ", ranked)
     )
-    return Section(
+    return FigureSection(
         f"{intents.name}, {EXAMPLES} examples an intent, {len(SEEDS)} seeds",
         len(intents.test) + len(intents.outside),
         (

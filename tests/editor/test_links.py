@@ -23,25 +23,25 @@ from bot.commands.reports import links as command
 from bot.content.loaded_content import LoadedContent
 from bot.content.loader import find_content, read
 from bot.editor.links import report
-from bot.editor.links.asking import Answer
-from bot.editor.links.checking import Checked, Result, check
-from bot.editor.links.gathering import Link, Place, gathered
-from bot.editor.links.guarding import is_private
-from bot.editor.links.judging import exists, looks, served
-from bot.editor.links.outcomes import Failure, Limits, Outcome, State, certificate
+from bot.editor.links.addresses import Address, AddressPlace, addresses
+from bot.editor.links.client import ServerAnswer
+from bot.editor.links.guard import is_private
+from bot.editor.links.outcomes import LinkOutcome, RequestFailure, RunLimits, State, certificate
+from bot.editor.links.run import AddressResult, LinkReport, check_addresses
+from bot.editor.links.verdict import exists, looks, served
 from tests.misbehaving import HERE, Asked, Behaviour, Names, Server, head, page, redirect
 from tests.small_content import change, small_content
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 25)
-QUICK = Limits(timeout=1.0, at_most=15.0, pause=0.01)
+QUICK = RunLimits(timeout=1.0, at_most=15.0, pause=0.01)
 SAFE = ("both", "downgraded", "safe", "stranger", "lone")  # the cases with TLS
-PLACE = Place("keepers of the directory", "guidance/services/day-line.yaml", 12)
+PLACE = AddressPlace("keepers of the directory", "guidance/services/day-line.yaml", 12)
 
 
-def link(address: str, kind: str = "page") -> Link:
+def link(address: str, kind: str = "page") -> Address:
     """Return an address that stands at one place."""
-    return Link(kind, address, (PLACE,))  # type: ignore[arg-type]
+    return Address(kind, address, (PLACE,))  # type: ignore[arg-type]
 
 
 # How a server can misbehave
@@ -224,7 +224,7 @@ CASES = (
 class Done:
     """One run over all cases: what came of each, and what the server saw."""
 
-    outcomes: dict[str, Outcome]
+    outcomes: dict[str, LinkOutcome]
     server: Server
     seconds: float
 
@@ -259,11 +259,11 @@ def _done(tmp_path_factory: pytest.TempPathFactory) -> Done:
     again = link("http://too-busy.test/again")
     fragment = link("http://moved.test/page#phone")
 
-    async def run() -> Checked:
+    async def run() -> LinkReport:
         async with server.running(tls):
             links = [link(one.address) for one in CASES]
             names = Names(server, [f"{name}.test" for name in SAFE])
-            return await check([*links, again, fragment], QUICK, resolver=names, trust=trust)
+            return await check_addresses([*links, again, fragment], QUICK, resolver=names, trust=trust)
 
     began = monotonic()
     checked = asyncio.run(run())
@@ -337,12 +337,12 @@ def test_a_request_says_who_asks_and_nothing_of_anybody(done: Done) -> None:
 # Politeness
 
 
-def polite(server: Server, links: list[Link], limits: Limits) -> Checked:
+def polite(server: Server, links: list[Address], limits: RunLimits) -> LinkReport:
     """Run over a server without TLS."""
 
-    async def run() -> Checked:
+    async def run() -> LinkReport:
         async with server.running():
-            return await check(links, limits, resolver=Names(server))
+            return await check_addresses(links, limits, resolver=Names(server))
 
     return asyncio.run(run())
 
@@ -357,7 +357,7 @@ def test_one_site_is_asked_one_thing_at_a_time_with_a_pause_between() -> None:
     hosts = ("one.test", "www.one.test")  # one site under two names
     server = Server({(host, f"/{n}"): takes_time for host in hosts for n in range(3)})
 
-    checked = polite(server, [link(f"http://{host}/{n}") for n in range(3) for host in hosts], Limits(pause=0.2))
+    checked = polite(server, [link(f"http://{host}/{n}") for n in range(3) for host in hosts], RunLimits(pause=0.2))
 
     assert [one.outcome.state for one in checked.results] == ["ok"] * 6
     assert len(server.asked) >= 8  # six pages and two robots.txt, and nothing over https
@@ -369,7 +369,7 @@ def test_a_site_to_which_many_others_send_on_is_asked_one_thing_at_a_time_too() 
     server.behaviours |= {(f"site{n}.test", "/x"): redirect(302, f"http://hub.test/{n}") for n in range(1, 4)}
     links = [link(f"http://site{n}.test/x") for n in range(1, 4)] + [link("http://hub.test/0")]
 
-    polite(server, links, Limits(pause=0.1))
+    polite(server, links, RunLimits(pause=0.1))
     hub = [one for one in server.asked if one.host == "hub.test"]
 
     assert len(hub) == 5  # four pages and a robots.txt
@@ -379,7 +379,7 @@ def test_a_site_to_which_many_others_send_on_is_asked_one_thing_at_a_time_too() 
 def test_no_more_than_eight_sites_are_asked_at_once() -> None:
     server = Server({(f"site{n}.test", "/x"): takes_time for n in range(20)})
 
-    polite(server, [link(f"http://site{n}.test/x") for n in range(20)], Limits(pause=0.01))
+    polite(server, [link(f"http://site{n}.test/x") for n in range(20)], RunLimits(pause=0.01))
 
     assert 4 <= server.most_at_once <= 8
 
@@ -400,7 +400,7 @@ def test_the_run_ends_in_time_and_says_what_it_left_out() -> None:
     links = [link("http://quick.test/x"), link("http://slow.test/x"), link("http://slow.test/y")]
     began = monotonic()
 
-    checked = polite(server, links, Limits(at_most=0.8, pause=0.01))
+    checked = polite(server, links, RunLimits(at_most=0.8, pause=0.01))
 
     assert monotonic() - began < 3
     assert not checked.complete
@@ -418,7 +418,7 @@ def test_without_a_network_nothing_is_checked_and_few_are_tried() -> None:
             raise OSError("no network")
 
     links = [link(f"https://site{n}.test/x") for n in range(100)]
-    checked = asyncio.run(check(links, QUICK, resolver=Nothing(Server())))
+    checked = asyncio.run(check_addresses(links, QUICK, resolver=Nothing(Server())))
 
     assert not checked.network
     assert {one.outcome.state for one in checked.results} == {"not checked"}
@@ -442,7 +442,9 @@ def test_how_far_it_is_is_told() -> None:
     told: list[tuple[int, int]] = []
     links = [link("0131 496 0000", "number"), link("0131-4960000", "number"), link("not an address")]
 
-    checked = asyncio.run(check(links, QUICK, lambda done, of: told.append((done, of)), resolver=Names(Server())))
+    checked = asyncio.run(
+        check_addresses(links, QUICK, lambda done, of: told.append((done, of)), resolver=Names(Server()))
+    )
 
     assert told == [(1, 3), (2, 3), (3, 3)]
     assert [one.outcome.state for one in checked.results] == ["not checked", "doubtful", "doubtful"]
@@ -483,7 +485,7 @@ def test_a_public_address_is_not_taken_for_a_private_one(address: str) -> None:
 
 
 def test_a_title_holds_nothing_that_a_terminal_obeys() -> None:
-    assert Answer(200, body=b"<TITLE lang=en>\n A\x1b[2J\xc2\x9bB &amp;\n C</TITLE>").title == "A [2J B & C"
+    assert ServerAnswer(200, body=b"<TITLE lang=en>\n A\x1b[2J\xc2\x9bB &amp;\n C</TITLE>").title == "A [2J B & C"
 
 
 # E-mail
@@ -535,7 +537,7 @@ def test_without_dnspython_it_says_that_mail_servers_were_not_asked_for(monkeypa
 
     found = asyncio.run(looks(1.0)("localhost"))  # type: ignore[arg-type]
 
-    assert found == Outcome(
+    assert found == LinkOutcome(
         "not checked", "its domain exists; its mail servers (MX) were not asked for, which needs dnspython"
     )
 
@@ -543,19 +545,19 @@ def test_without_dnspython_it_says_that_mail_servers_were_not_asked_for(monkeypa
 def test_a_domain_that_is_no_name_is_not_found() -> None:
     found = asyncio.run(exists("a" * 70 + ".test", 5.0))
 
-    assert isinstance(found, Failure)
+    assert isinstance(found, RequestFailure)
     assert found.state == "not reachable"
 
 
 def test_a_domain_is_looked_at_once_for_all_its_addresses() -> None:
     asked = []
 
-    async def look(domain: str) -> Outcome:
+    async def look(domain: str) -> LinkOutcome:
         asked.append(domain)
-        return Outcome("ok", "fine")
+        return LinkOutcome("ok", "fine")
 
     links = [link(address, "e-mail") for address in ("a@x.test", "b@X.test", "c@y.test")]
-    checked = asyncio.run(check(links, QUICK, resolver=Names(Server()), mail_looks=look))
+    checked = asyncio.run(check_addresses(links, QUICK, resolver=Names(Server()), mail_looks=look))
 
     assert sorted(asked) == ["x.test", "y.test"]
     assert {one.outcome.state for one in checked.results} == {"ok"}
@@ -570,11 +572,11 @@ def _draft() -> LoadedContent:
 
 
 @pytest.fixture(scope="module", name="real_links")
-def _real_links(draft: LoadedContent) -> tuple[Link, ...]:
-    return gathered(draft)
+def _real_links(draft: LoadedContent) -> tuple[Address, ...]:
+    return addresses(draft)
 
 
-def test_every_address_of_the_content_is_there_once(real_links: tuple[Link, ...]) -> None:
+def test_every_address_of_the_content_is_there_once(real_links: tuple[Address, ...]) -> None:
     written = {
         found.rstrip("\"',.)}]")
         for folder in ("guidance", "flows")
@@ -590,7 +592,7 @@ def test_every_address_of_the_content_is_there_once(real_links: tuple[Link, ...]
     assert {address.lstrip("\"'(") for address in written} == set(pages)
 
 
-def test_an_address_stands_where_it_is_said_to_stand(real_links: tuple[Link, ...]) -> None:
+def test_an_address_stands_where_it_is_said_to_stand(real_links: tuple[Address, ...]) -> None:
     said = [(one.address, place) for one in real_links for place in one.places]
     lines = {file: (find_content() / file).read_text("utf-8").splitlines() for file in {at.file for _, at in said}}
 
@@ -598,8 +600,8 @@ def test_an_address_stands_where_it_is_said_to_stand(real_links: tuple[Link, ...
     assert [(address, at) for address, at in said if address not in lines[at.file][at.line - 1]] == []
 
 
-def test_services_come_first_and_can_be_looked_at_alone(draft: LoadedContent, real_links: tuple[Link, ...]) -> None:
-    services = gathered(draft, "services")
+def test_services_come_first_and_can_be_looked_at_alone(draft: LoadedContent, real_links: tuple[Address, ...]) -> None:
+    services = addresses(draft, "services")
 
     assert [one.address for one in real_links[: len(services)]] == [one.address for one in services]
     assert {place.file.split("/")[1] for one in services for place in one.places} == {"services"}
@@ -611,7 +613,7 @@ def test_an_address_in_a_sentence_ends_before_its_full_stop(tmp_path: Path) -> N
     messages = folder / "guidance/messages.yaml"
     words = '"Read https://a.test/b_(c). Or (https://a.test/d)."'
     messages.write_text(messages.read_text("utf-8").replace('"Words"', words, 1), "utf-8")
-    found = [one.address for one in gathered(read(folder)[0]) if "a.test" in one.address]
+    found = [one.address for one in addresses(read(folder)[0]) if "a.test" in one.address]
 
     assert found == ["https://a.test/b_(c)", "https://a.test/d"]
 
@@ -619,12 +621,14 @@ def test_an_address_in_a_sentence_ends_before_its_full_stop(tmp_path: Path) -> N
 # The report and the command
 
 
-def told(*results: tuple[str, State, str]) -> Checked:
+def told(*results: tuple[str, State, str]) -> LinkReport:
     """Return a run with these outcomes, each at two places of two owners."""
-    places = (Place("a nurse", "guidance/health/x.yaml", 7), PLACE)
-    return Checked(
+    places = (AddressPlace("a nurse", "guidance/health/x.yaml", 7), PLACE)
+    return LinkReport(
         tuple(
-            Result(Link("page", address, places), Outcome(state, why, "https://b.test/" if state == "moved" else ""))
+            AddressResult(
+                Address("page", address, places), LinkOutcome(state, why, "https://b.test/" if state == "moved" else "")
+            )
             for address, state, why in results
         ),
         network=True,
@@ -676,7 +680,7 @@ def test_the_table_has_a_row_for_each_place_and_json_an_item_for_each_address() 
 @pytest.fixture(name="quickly")
 def _quickly(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the command ask this machine without a second between."""
-    monkeypatch.setattr("bot.editor.links.outcomes.Limits", partial(Limits, pause=0.01))
+    monkeypatch.setattr("bot.editor.links.outcomes.RunLimits", partial(RunLimits, pause=0.01))
 
 
 @pytest.fixture(name="served_folder")

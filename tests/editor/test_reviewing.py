@@ -12,8 +12,8 @@ from click.testing import CliRunner, Result
 from bot.__main__ import main
 from bot.content.loader import load
 from bot.core.library import Entry, Flow, Library
-from bot.editor.due import items, lines, table
-from bot.editor.ids import facts_in, services_in, waiting_in
+from bot.editor.due import lines, table
+from bot.editor.what_waits import facts_in, items, services_in, waiting_in
 from tests.small_content import change, small_content
 
 ENTRY = "guidance/safety/in-danger.yaml"
@@ -116,7 +116,7 @@ def test_a_review_does_not_renew_a_fact_that_ran_out_and_says_so(small: Path) ->
 
 @pytest.mark.parametrize(
     ("read_on", "said"),
-    [("2027-02-02", "2 February 2027 has not come yet"), ("2026-11-01", "it was read later, on 25 November 2026")],
+    [("2027-02-02", "2 February 2027 is in the future"), ("2026-11-01", "it was read later, on 25 November 2026")],
 )
 def test_a_day_that_cannot_be_is_refused(small: Path, read_on: str, said: str) -> None:
     before = (small / ENTRY).read_bytes()
@@ -157,7 +157,7 @@ def test_a_draft_is_told_apart_and_is_due_for_nothing(small: Path) -> None:
     done = signpost("due", "--on", "2028-01-01")
 
     assert "bed-soon" not in {item.id for item in items(library)}
-    assert "1 draft, which staff do not see until somebody writes status: live:\n  bed-soon (" in done.output
+    assert "1 draft, hidden from staff until somebody writes status: live:\n  bed-soon (" in done.output
 
 
 def test_due_is_words_a_table_or_a_calendar(small: Path) -> None:

@@ -7,12 +7,12 @@ from urllib.robotparser import RobotFileParser
 
 from yarl import URL
 
-from bot.editor.links.asking import AGENT, Answer, Asker
-from bot.editor.links.guarding import site
-from bot.editor.links.outcomes import Failure
+from bot.editor.links.client import AGENT, Client, ServerAnswer
+from bot.editor.links.guard import site
+from bot.editor.links.outcomes import RequestFailure
 
-_BARRED = Failure("not checked", "its robots.txt asks programs to leave this page alone; open it in a browser")
-_Rules = RobotFileParser | Failure
+_BARRED = RequestFailure("not checked", "its robots.txt asks programs to leave this page alone; open it in a browser")
+_Rules = RobotFileParser | RequestFailure
 
 
 class Robots:
@@ -22,19 +22,19 @@ class Robots:
         asker: makes the requests.
     """
 
-    def __init__(self, asker: Asker) -> None:
+    def __init__(self, asker: Client) -> None:
         self._asker = asker
         self._rules: dict[URL, _Rules] = {}
         self._locks: defaultdict[URL, asyncio.Lock] = defaultdict(asyncio.Lock)
 
-    async def bars(self, url: URL) -> Failure | None:
+    async def bars(self, url: URL) -> RequestFailure | None:
         """Return why a page must not be asked for, or None where it may."""
         origin = url.origin()
         async with self._locks[origin]:
             if origin not in self._rules:
                 self._rules[origin] = await self._read(origin)
         rules = self._rules[origin]
-        if isinstance(rules, Failure):
+        if isinstance(rules, RequestFailure):
             return rules
         return None if rules.can_fetch(AGENT, str(url)) else _BARRED
 
@@ -48,13 +48,13 @@ class Robots:
             url = target
         return _parsed([])  # too many redirects: as if there were none
 
-    def _understood(self, origin: URL, answer: Answer | Failure) -> _Rules:
-        if isinstance(answer, Failure):
+    def _understood(self, origin: URL, answer: ServerAnswer | RequestFailure) -> _Rules:
+        if isinstance(answer, RequestFailure):
             if answer.everywhere or not answer.reached:
                 return answer
             return _unreadable(answer.why)
         if answer.status == 429:
-            return Failure("not checked", "it asks programs for fewer requests (429); open it in a browser")
+            return RequestFailure("not checked", "it asks programs for fewer requests (429); open it in a browser")
         if answer.status >= 500:
             return _unreadable(f"its server fails ({answer.status})")
         lines = answer.body.decode("utf-8", "replace").splitlines() if answer.status < 300 else []
@@ -65,9 +65,9 @@ class Robots:
         return rules
 
 
-def _robots_target(url: URL, answer: Answer | Failure) -> URL | None:
+def _robots_target(url: URL, answer: ServerAnswer | RequestFailure) -> URL | None:
     """Return where a robots.txt is to be had instead."""
-    if isinstance(answer, Failure) or not 300 <= answer.status < 400 or not answer.location:
+    if isinstance(answer, RequestFailure) or not 300 <= answer.status < 400 or not answer.location:
         return None
     try:
         target = url.join(URL(answer.location))
@@ -82,9 +82,9 @@ def _parsed(lines: list[str]) -> RobotFileParser:
     return rules
 
 
-def _unreadable(why: str) -> Failure:
+def _unreadable(why: str) -> RequestFailure:
     """Take a site whose rules cannot be read as one that asks to be left alone."""
-    return Failure("not checked", f"its robots.txt cannot be read ({why}); open it in a browser")
+    return RequestFailure("not checked", f"its robots.txt cannot be read ({why}); open it in a browser")
 
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
@@ -100,12 +100,12 @@ class Hop:
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class RedirectChain:
     """Where an address leads, and what is there."""
 
     start: URL
     hops: tuple[Hop, ...]
-    end: Answer | Failure
+    end: ServerAnswer | RequestFailure
 
     @property
     def last(self) -> URL:
@@ -120,34 +120,36 @@ class Follower:
         asker: makes the requests.
     """
 
-    def __init__(self, asker: Asker) -> None:
+    def __init__(self, asker: Client) -> None:
         self._asker = asker
         self._robots = Robots(asker)
 
-    async def follow(self, start: URL) -> Way:
+    async def follow(self, start: URL) -> RedirectChain:
         """Return the way from an address to its end."""
         hops: list[Hop] = []
         at, seen = start, {start}
         while True:
             end = await self._robots.bars(at) or await self._look(at)
-            if isinstance(end, Failure) or end.status not in REDIRECTS:
-                return Way(start, tuple(hops), end)
+            if isinstance(end, RequestFailure) or end.status not in REDIRECTS:
+                return RedirectChain(start, tuple(hops), end)
             target = _target(at, end.location)
-            if isinstance(target, Failure):
-                return Way(start, tuple(hops), target)
+            if isinstance(target, RequestFailure):
+                return RedirectChain(start, tuple(hops), target)
             hops.append(Hop(end.status, target))
             if target in seen:
-                return Way(start, tuple(hops), Failure("doubtful", "it sends on in a circle; open it in a browser"))
+                return RedirectChain(
+                    start, tuple(hops), RequestFailure("doubtful", "it sends on in a circle; open it in a browser")
+                )
             if len(hops) > self._asker.limits.hops:
                 why = f"it sends on more than {self._asker.limits.hops} times; open it in a browser"
-                return Way(start, tuple(hops), Failure("doubtful", why))
+                return RedirectChain(start, tuple(hops), RequestFailure("doubtful", why))
             seen.add(target)
             at = target
 
-    async def _look(self, url: URL) -> Answer | Failure:
+    async def _look(self, url: URL) -> ServerAnswer | RequestFailure:
         """Return what is at an address; only GET tells the title of a page, and what a server keeps from HEAD."""
         answer = await self._asker.ask("HEAD", url)
-        if isinstance(answer, Failure):
+        if isinstance(answer, RequestFailure):
             enough = answer.everywhere
         else:
             page = answer.status < 300 and answer.html
@@ -155,12 +157,12 @@ class Follower:
         return answer if enough else await self._asker.ask("GET", url)
 
 
-def _target(at: URL, location: str) -> URL | Failure:
+def _target(at: URL, location: str) -> URL | RequestFailure:
     """Return the whole address that a redirect names."""
     try:
         target = at.join(URL(location)).with_fragment(None)
     except ValueError:
-        return Failure("doubtful", "it sends on to what is not an address")
+        return RequestFailure("doubtful", "it sends on to what is not an address")
     if not location or target.scheme not in ("http", "https") or not target.host:
-        return Failure("doubtful", "it sends on to what is not a web page")
+        return RequestFailure("doubtful", "it sends on to what is not a web page")
     return target.with_user(None)

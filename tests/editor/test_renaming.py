@@ -18,10 +18,9 @@ from bot.core.position import Position, code, encode, response
 from bot.core.reply import Opened, Pressed
 from bot.core.screens.registry import step_to
 from bot.core.switches import Switch, Switches, switched
-from bot.editor import renaming
-from bot.editor.ids import found
-from bot.editor.renaming import CannotRename, Plan, plan
-from bot.editor.renaming_files import NotRenamed, bring_in, try_out
+from bot.editor import rename as renaming
+from bot.editor.ids import resolve
+from bot.editor.rename import CannotRename, NotRenamed, RenamePlan, execute, plan, try_in_copy
 from bot.open_data.oruk import record
 from tests.conftest import NOW
 from tests.guides import guide
@@ -55,17 +54,17 @@ def files(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def planned(folder: Path, old: str, new: str) -> Plan:
+def planned(folder: Path, old: str, new: str) -> RenamePlan:
     """Return what it takes to rename something of a folder."""
     draft, faults = read(folder)
     assert faults == []
-    [named] = found(draft, old)
+    [named] = resolve(draft, old)
     return plan(folder, draft, named, new)
 
 
 def renamed(folder: Path, old: str, new: str) -> Library:
     """Rename something in a folder and return what is then read of it."""
-    bring_in(folder, planned(folder, old, new))
+    execute(folder, planned(folder, old, new))
     return load(folder)
 
 
@@ -88,16 +87,16 @@ def changed(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> dict[str
 @pytest.mark.parametrize(("old", "new"), EACH.items(), ids=list(EACH))
 def test_a_thing_is_renamed_everywhere_and_the_content_still_loads(folder: Path, old: str, new: str) -> None:
     before = read(folder)[0]
-    [named] = found(before, old)
+    [named] = resolve(before, old)
 
     made = planned(folder, old, new)
-    bring_in(folder, made)
+    execute(folder, made)
     draft, faults = read(folder)
 
     assert faults == []
     assert made.lines
-    assert not found(draft, old)
-    assert found(draft, f"{named.what}:{str(named).removesuffix(named.id)}{new}")
+    assert not resolve(draft, old)
+    assert resolve(draft, f"{named.what}:{str(named).removesuffix(named.id)}{new}")
     assert made.alias == (old not in WITHOUT_ALIAS)
 
 
@@ -308,7 +307,7 @@ def test_nothing_is_written_where_the_content_would_be_worse(folder: Path) -> No
     made = planned(folder, "entry:in-danger", "bed-tonight")
 
     with pytest.raises(NotRenamed, match=r"(?s)would have 1 more error\..*\"bed-tonight\" is an id of today"):
-        try_out(folder, made, TODAY)
+        try_in_copy(folder, made, TODAY)
 
     assert files(folder) == before
 
@@ -326,7 +325,7 @@ def test_a_rename_that_fails_half_way_is_put_back_whole(folder: Path, monkeypatc
 
     monkeypatch.setattr(Path, "replace", fails)
     with pytest.raises(NotRenamed, match=r"Nothing was renamed: .* \(No space left on device\)"):
-        bring_in(folder, made)
+        execute(folder, made)
 
     assert files(folder) == before
 
@@ -337,8 +336,8 @@ def test_a_file_in_the_way_is_never_written_over(folder: Path) -> None:
     other.write_text("title: Mine\n", "utf-8")
     before = files(folder)
 
-    with pytest.raises(NotRenamed, match="there already"):
-        bring_in(folder, made)
+    with pytest.raises(NotRenamed, match="already exists"):
+        execute(folder, made)
 
     assert files(folder) == before
 
@@ -351,7 +350,7 @@ def test_a_service_of_the_real_content_is_renamed_in_its_lines_and_in_nothing_el
     draft, faults = read(real)
     assert faults == []
     old, new = "rape-crisis-scotland-helpline", "national-helpline"
-    [named] = found(draft, old)
+    [named] = resolve(draft, old)
 
     made = plan(real, draft, named, new)
 
@@ -365,7 +364,7 @@ def test_a_service_of_the_real_content_is_renamed_in_its_lines_and_in_nothing_el
     assert _left(draft, made, old) == []
 
 
-def _left(draft: LoadedContent, made: Plan, old: str) -> list[str]:
+def _left(draft: LoadedContent, made: RenamePlan, old: str) -> list[str]:
     """Return the lines that still hold an id after a rename and are no remark and not the alias."""
     files = {file: "\n".join(page.lines) for file, page in draft.pages.items()}
     files |= {file: data.decode() for file, data in made.files.items()}

@@ -13,12 +13,12 @@ from bot.core.library import Entry, Flow, Service
 from bot.editor.creating.outlines import Answers, Recipe
 
 
-class CannotMake(Exception):
+class CannotWrite(Exception):
     """It was not written; the text says why, and nothing has changed."""
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class NewContent:
     """What was written.
 
     Attributes:
@@ -49,7 +49,7 @@ def taken(draft: LoadedContent, recipe: Recipe) -> frozenset[str]:
     return (draft.ids(recipe.refers) or frozenset()) | former
 
 
-def made(folder: Path, recipe: Recipe, id: str, answers: Answers, today: date) -> Made:
+def write_new(folder: Path, recipe: Recipe, id: str, answers: Answers, today: date) -> NewContent:
     """Write something new, and look at what the loader says of it.
 
     Args:
@@ -75,15 +75,15 @@ def made(folder: Path, recipe: Recipe, id: str, answers: Answers, today: date) -
             with path.open("x", encoding="utf-8", newline="\n") as stream:
                 stream.write(text)
     except FileExistsError:
-        raise CannotMake(f"{file} is there already; choose another id") from None
+        raise CannotWrite(f"{file} is there already; choose another id") from None
     except OSError as error:
-        raise CannotMake(f"{file} cannot be written: {error.strerror}") from None
+        raise CannotWrite(f"{file} cannot be written: {error.strerror}") from None
     left = tuple(_left(text, line))
     draft, faults = read(folder)
     told = {number for number, _, _ in left}
     new = sorted(set(faults) - before)
     rest = tuple(fault for fault in new if not (fault.file == file and fault.line in told))
-    return Made(file, line, left, rest, draft, alone=all(fault.file == file for fault in faults))
+    return NewContent(file, line, left, rest, draft, alone=all(fault.file == file for fault in faults))
 
 
 def _appended(path: Path, text: str) -> tuple[int, str]:

@@ -1,0 +1,287 @@
+"""What is asked of an editor who begins something new, with help and an example from the models."""
+
+import re
+import unicodedata
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Literal, get_args, get_origin
+
+from bot.content.builder import ValueBuilder
+from bot.content.field_specs import FieldSpec, field_specs
+from bot.content.loaded_content import LoadedContent, Refers
+from bot.content.nodes import TextNode
+from bot.content.rules.contacts import number_fault
+from bot.content.rules.references import missing
+from bot.content.shape_faults import FieldContext, listed, nearest
+from bot.content.survey import MOST_ID, RESERVED, id_fault
+from bot.core.library import SCOTLAND, Eligibility, Entry, Fact, Flow, Library, Option, Phone, Question, Service, Source
+from bot.core.position import code
+from bot.editor.schemas.field_rules import WRITTEN, choices, meanings
+from bot.editor.schemas.json_schema import limits_in_words, refers_to
+from bot.editor.service_choice import area_called
+
+LATER = "Enter leaves it for later."
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """One question to the editor.
+
+    Attributes:
+        name: what its answer is called; its option on the command line is ``--name``.
+        kind: the class whose field it fills.
+        attribute: the field.
+        told: what it is, where the field's own help does not say it.
+        example: an example, where the field's own does not fit.
+        usual: the answer that Enter gives; nothing where it is left for later.
+        must: whether there is nothing to write without it.
+        several: whether it takes several answers.
+        between: what parts them.
+        least: how many it takes at least.
+        refers: what its answers are ids of, where the field does not say.
+    """
+
+    name: str
+    kind: type
+    attribute: str
+    told: str = ""
+    example: str = ""
+    usual: str = ""
+    must: bool = False
+    several: bool = False
+    between: str = ","
+    least: int = 0
+    refers: Refers | None = None
+
+    @property
+    def known(self) -> FieldSpec:
+        """The field it fills."""
+        return next(known for known in field_specs(self.kind) if known.attribute == self.attribute)
+
+    @property
+    def help(self) -> str:
+        """What it is, with its limits."""
+        limits = "" if self.told else limits_in_words(replace(self.known, least=0))
+        text = self.told or self.known.help
+        return f"{text[:1].upper()}{text[1:]}" + (f" ({limits})" if limits else "")
+
+    @property
+    def instance(self) -> str:
+        """An example, or nothing where a list of what may be chosen says more."""
+        return self.example or self.known.example.split("\n")[0]
+
+
+_SOURCE = (
+    Prompt("source", Source, "url", "the page that says so: its whole address"),
+    Prompt("source_title", Source, "title", "the page's title, and who publishes it"),
+)
+_OWNER = "who keeps it right: a role, not a person"
+
+ENTRY = (
+    Prompt("title", Entry, "title", must=True),
+    Prompt("theme", Entry, "theme", "the theme it belongs to", must=True, refers="theme"),
+    Prompt("urgency", Entry, "urgency", usual="normal"),
+    Prompt("first", Entry, "first"),
+    Prompt("say", Entry, "say"),
+    Prompt("avoid", Entry, "avoid"),
+    Prompt("needs", Entry, "needs", several=True),
+    Prompt("services", Entry, "services", several=True),
+    Prompt("phrasing", Entry, "phrasings", "one way staff might ask for it, as they would type it"),
+    *_SOURCE,
+    Prompt("owner", Entry, "owner", _OWNER, usual="practice lead"),
+)
+SERVICE = (
+    Prompt("name", Service, "name", must=True),
+    Prompt("organization", Service, "organization", usual="Not known"),
+    Prompt("summary", Service, "summary"),
+    Prompt("for", Eligibility, "for_"),
+    Prompt("not_for", Eligibility, "not_for", usual="Not known"),
+    Prompt("needs", Service, "needs", several=True),
+    Prompt(
+        "areas", Service, "areas", "the councils it reaches, by name, or Scotland", "Glasgow, Scotland", several=True
+    ),
+    Prompt("reach", Service, "reach", several=True),
+    Prompt("phone", Phone, "number", "its number, only as a source gives it"),
+    Prompt("url", Service, "url"),
+    Prompt("confidential", Service, "confidential_location", usual="no"),
+    *_SOURCE,
+)
+FLOW = (
+    Prompt("title", Flow, "title", must=True),
+    Prompt("question", Question, "ask", "its first question"),
+    Prompt(
+        "answers",
+        Option,
+        "label",
+        "the answers to it, two or more, with a stroke between them",
+        example="Yes, or not sure / No",
+        usual="Yes / No",
+        several=True,
+        between="/",
+        least=2,
+    ),
+    *_SOURCE,
+    Prompt("owner", Flow, "owner", _OWNER, usual="practice lead"),
+)
+FACT = (
+    Prompt("value", Fact, "value", must=True),
+    Prompt("means", Fact, "means", must=True),
+    Prompt("source", Source, "url", "the page that says so: its whole address", must=True),
+    Prompt("source_title", Source, "title", "the page's title, and who publishes it", must=True),
+    Prompt("review_every", Entry, "review_every", "how soon it must be read again, such as 6 months", usual="6 months"),
+    Prompt("owner", Fact, "owner", _OWNER, usual="practice lead"),
+)
+
+
+Answer = str | bool | list[str]
+_TRUTHS: Mapping[str, bool] = {"yes": True, "y": True, "true": True, "no": False, "n": False, "false": False}
+_SHAPES: Mapping[str, str] = {
+    "url": "write the whole address, from https://",
+    "review_every": "write a number and a unit, such as 6 months",
+}
+
+
+class WrongAnswer(Exception):
+    """The answer cannot stand; the text says why, and what would."""
+
+
+def among(ask: Prompt, draft: LoadedContent) -> Mapping[str, str]:
+    """Return the words or ids to choose from, each with what it means; nothing where any text will do."""
+    hint = _item(ask)
+    if get_origin(hint) is Literal:
+        return meanings(hint)
+    refers = ask.refers or refers_to(ask.kind, ask.known)
+    return choices(draft.library)[refers] if refers else {}
+
+
+def parsed(ask: Prompt, text: str, draft: LoadedContent) -> Answer | None:
+    """Return an answer as it goes into the file; None where it is left for later.
+
+    Raises:
+        Slip: it cannot stand.
+    """
+    text = " ".join(text.split())
+    if not text:
+        if ask.must:
+            raise WrongAnswer(f"{ask.name.replace('_', ' ')} is needed; nothing can be written without it")
+        return None
+    if ask.known.hint is bool:
+        return _truth(text)
+    if not ask.several:
+        return _one(ask, text, draft)
+    parts = [part.strip() for part in text.split(ask.between) if part.strip()]
+    found = list(dict.fromkeys(_one(ask, part, draft) for part in parts))
+    if len(found) < ask.least:
+        raise WrongAnswer(f"{ask.least} or more are needed, with {ask.between} between them, such as: {ask.instance}")
+    return found
+
+
+def _truth(text: str) -> bool:
+    if text.lower() not in _TRUTHS:
+        raise WrongAnswer("answer yes or no")
+    return _TRUTHS[text.lower()]
+
+
+def _one(ask: Prompt, text: str, draft: LoadedContent) -> str:
+    if ask.attribute == "areas":
+        return _area(text, draft.library)
+    if known := among(ask, draft):
+        return _chosen(ask, text, known)
+    if message := _flaw(ask, text):
+        raise WrongAnswer(message)
+    return text
+
+
+def _chosen(ask: Prompt, text: str, known: Mapping[str, str]) -> str:
+    if text in known:
+        return text
+    by_title = {title.casefold(): id for id, title in known.items()}
+    if text.casefold() in by_title:
+        return by_title[text.casefold()]
+    refers = ask.refers or refers_to(ask.kind, ask.known)
+    if refers:
+        raise WrongAnswer(missing(refers, text, frozenset(known)))
+    guess = nearest(text, known)
+    cure = f'did you mean "{guess}"?' if guess else f"answer with one of {listed(known)}"
+    raise WrongAnswer(f'"{text}" is not one of its words; {cure}')
+
+
+def _area(text: str, library: Library) -> str:
+    if text.casefold() in ("scotland", "all scotland", "all of scotland", SCOTLAND.casefold()):
+        return SCOTLAND
+    gss = area_called(library, text)
+    if gss is None:
+        names = {council.name for council in library.areas.councils.values()}
+        guess = nearest(text, names)
+        raise WrongAnswer(f'no council is called "{text}"' + (f'; did you mean "{guess}"?' if guess else ""))
+    return gss
+
+
+def _flaw(ask: Prompt, text: str) -> str:
+    """Say what the loader or a rule would say of a text, or nothing."""
+    known = ask.known
+    builder = ValueBuilder()
+    builder.build(TextNode(text, 1, 1, plain=False), _item(ask), FieldContext((ask.name,), ask.name, known.most))
+    if builder.flaws:
+        return builder.flaws[0].message
+    if known.name == "number":
+        return number_fault(text)
+    pattern = WRITTEN.get((ask.kind, ask.attribute))
+    if pattern and not pattern.fullmatch(text):
+        return f'"{text}" cannot stand here; {_SHAPES[known.name]}'
+    return ""
+
+
+def _item(ask: Prompt) -> Any:
+    hint = ask.known.hint
+    return get_args(hint)[0] if get_origin(hint) is tuple else hint
+
+
+_MOST_WORDS = 4
+_SMALL = frozenset(
+    "a an and are at be by do does for from has have he her hers him his how i if in is it its just may me my of on or "
+    "she so some someone that the their them they this to too was we what when who will with would you your".split()
+)
+
+
+def proposed(title: str, taken: Collection[str]) -> str:
+    """Return an id for a title.
+
+    Args:
+        title: what the new thing is called.
+        taken: the ids of its kind that there are.
+    """
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower().replace("'", "")
+    words = re.findall(r"[a-z0-9]+", plain)
+    telling = [word for word in words if word not in _SMALL] or words or ["new"]
+    stem = _joined(telling[:_MOST_WORDS], MOST_ID)
+    number = 1
+    found = stem
+    while fault(found, taken):
+        number += 1
+        found = f"{stem[: MOST_ID - 4].rstrip('-')}-{number}"
+    return found
+
+
+def fault(id: str, taken: Collection[str]) -> str:
+    """Say why an id cannot be used, or nothing."""
+    if message := id_fault(id):
+        return message
+    if id in taken:
+        return f'"{id}" is the id of another; choose a different one'
+    if id in RESERVED:
+        return f'"{id}" is one of the bot\'s own words; choose a different one'
+    short = code(id)
+    if not short.strip("-") or short in {code(other) for other in taken}:
+        return f'"{id}" would have the same short code in buttons as another; choose a different one'
+    return ""
+
+
+def _joined(words: list[str], most: int) -> str:
+    """Join whole words up to a length."""
+    found = words[0][:most]
+    for word in words[1:]:
+        if len(found) + 1 + len(word) > most:
+            break
+        found += f"-{word}"
+    return found

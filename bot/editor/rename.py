@@ -1,0 +1,311 @@
+"""A new id for something in the content: a plan of every line that changes, and its execution.
+
+References are found in the tree of each file, never by its text, and every other byte stays as it is. The old id
+becomes an alias if an old button or link may still have it.
+"""
+
+import difflib
+import os
+import shutil
+import tempfile
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass
+from datetime import date
+from itertools import zip_longest
+from pathlib import Path
+
+from bot.content import checking
+from bot.content.faults import Fault
+from bot.content.loaded_content import LoadedContent
+from bot.content.nodes import NULLS, FieldsNode, ListNode, TextNode
+from bot.content.survey import RESERVED, id_fault
+from bot.content.yaml_source import (
+    NotPlain,
+    TextEdit,
+    YamlSource,
+    add_field,
+    add_item,
+    edited,
+    put,
+    put_inside,
+    yaml_source,
+)
+from bot.editor.ids import ContentId, all_ids, place_of
+from bot.editor.tables import count
+from bot.editor.uses import uses
+
+WITH_FILE = frozenset({"entry", "flow", "service"})
+MAY_BE_RENAMED = (*sorted(WITH_FILE), "fact", "theme", "role", "need", "step", "option")
+_IN_VOCABULARY = frozenset({"theme", "role"})  # those of which buttons carry codes
+_ALIASES = "aliases"
+
+
+class CannotRename(Exception):
+    """A new id is not possible; the message says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedLine:
+    """A line that changes: its file, its number, and its text before and after."""
+
+    file: str
+    number: int
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class RenamePlan:
+    """Everything that a rename does.
+
+    Attributes:
+        named: the thing, with its current id.
+        new: its new id.
+        files: the new bytes of the files that change, by their current names.
+        moves: files and folders that are renamed, from and to.
+        lines: the lines that change.
+        alias: whether the old id becomes an alias.
+    """
+
+    named: ContentId
+    new: str
+    files: Mapping[str, bytes]
+    moves: tuple[tuple[str, str], ...]
+    lines: tuple[ChangedLine, ...]
+    alias: bool
+
+
+def plan(folder: Path, draft: LoadedContent, named: ContentId, new: str) -> RenamePlan:
+    """Return the plan that gives a thing a new id.
+
+    Args:
+        folder: the content folder.
+        draft: its content, which has no faults.
+        named: the thing.
+        new: its new id.
+
+    Raises:
+        CannotRename: the id is not allowed, or a reference cannot be changed safely.
+    """
+    _refuse(draft, named, new)
+    work = _Work(folder, draft)
+    _move_uses(work, named, new)
+    _move_name(work, named, new)
+    alias = _keep_alias(work, named, new)
+    files = {file: edited(work.source(file).text, edits).encode() for file, edits in work.edits.items()}
+    lines = tuple(line for file, data in sorted(files.items()) for line in _lines(file, work.source(file).text, data))
+    return RenamePlan(named, new, files, tuple(_moves(draft, named, new)), lines, alias)
+
+
+class _Work:
+    """The files that were read, and the changes to each."""
+
+    def __init__(self, folder: Path, draft: LoadedContent) -> None:
+        self.folder, self.draft = folder, draft
+        self.edits: defaultdict[str, set[TextEdit]] = defaultdict(set)
+        self._sources: dict[str, YamlSource] = {}
+
+    def source(self, file: str) -> YamlSource:
+        if file not in self._sources:
+            self._sources[file] = yaml_source((self.folder / file).read_bytes(), self.draft.pages[file])
+        return self._sources[file]
+
+    def put(self, file: str, node: TextNode, old: str, new: str) -> None:
+        try:
+            self.edits[file].add(put(self.source(file), node, old, new))
+        except NotPlain as error:
+            raise _not_plain(file, error, old) from None
+
+    def put_inside(self, file: str, node: TextNode, old: str, new: str) -> None:
+        try:
+            self.edits[file].update(put_inside(self.source(file), node, old, new))
+        except NotPlain as error:
+            raise _not_plain(file, error, old) from None
+
+
+def _not_plain(file: str, error: NotPlain, words: str) -> CannotRename:
+    return CannotRename(f"{file}:{error.line}:{error.column}: write {words} here in one piece, then rename again.")
+
+
+def _refuse(draft: LoadedContent, named: ContentId, new: str) -> None:
+    """Refuse an id that the thing may not have, and a thing whose id stays."""
+    if named.what not in MAY_BE_RENAMED:
+        raise CannotRename(f"the id of a {named.what} stays: other parts of Signpost are made from it.")
+    if new == named.id:
+        raise CannotRename(f'"{new}" is its id already.')
+    if fault := id_fault(new):
+        raise CannotRename(f'"{new}": {fault}.')
+    if new in NULLS or (named.what in WITH_FILE and new in RESERVED):
+        raise CannotRename(f'"{new}" is a word with a meaning of its own here; choose another.')
+    if named.what == "theme" and new == "services":
+        raise CannotRename('the folder "services" holds the directory; choose another.')
+    same = (named.what, named.flow, named.question, new)
+    if any((each.what, each.flow, each.question, each.id) == same for each in all_ids(draft)):
+        raise CannotRename(f'"{new}" is the id of another {named.what} already; choose another.')
+
+
+def _move_uses(work: _Work, named: ContentId, new: str) -> None:
+    for use in uses(work.draft, named):
+        where = work.source(use.file)
+        node = where.name(*use.path) if use.on_key else where.at(*use.path)
+        if not isinstance(node, TextNode):
+            continue  # an entry in a theme: its folder is moved
+        if use.quote:
+            work.put_inside(use.file, node, use.quote, use.quote.replace(f":{named.id}}}", f":{new}}}"))
+        else:
+            work.put(use.file, node, named.id, new)
+
+
+def _move_name(work: _Work, named: ContentId, new: str) -> None:
+    """Change the id where the thing is defined."""
+    file, path = place_of(work.draft, named)
+    if named.what not in WITH_FILE and (name := work.source(file).name(*path)) is not None:
+        work.put(file, name, named.id, new)
+
+
+def _keep_alias(work: _Work, named: ContentId, new: str) -> bool:
+    """Make the old id an alias, remove the new one from the aliases, and say whether the kind has aliases."""
+    file, path = place_of(work.draft, named)
+    where = work.source(file)
+    if named.what in _IN_VOCABULARY:
+        _in_vocabulary(work, file, f"{named.what}s", named.id, new)
+        return True
+    thing = where.at(*path)
+    if named.what not in WITH_FILE | {"step", "option"} or not isinstance(thing, FieldsNode):
+        return False
+    listed = where.at(*path, _ALIASES)
+    if not isinstance(listed, ListNode):
+        work.edits[file].add(add_field(where, thing, _ALIASES, f"[{named.id}]"))
+        return True
+    back = next((item for item in listed.items if isinstance(item, TextNode) and item.value == new), None)
+    if back is not None:
+        work.put(file, back, new, named.id)
+    else:
+        work.edits[file].add(add_item(where, listed, named.id))
+    return True
+
+
+def _in_vocabulary(work: _Work, file: str, kind: str, old: str, new: str) -> None:
+    where = work.source(file)
+    root, held, own = where.at(), where.at(_ALIASES), where.at(_ALIASES, kind)
+    if isinstance(own, FieldsNode) and new in own.fields:
+        work.put(file, own.fields[new][0], new, old)
+    elif isinstance(own, FieldsNode):
+        work.edits[file].add(add_field(where, own, old, new))
+    elif isinstance(held, FieldsNode):
+        work.edits[file].add(add_field(where, held, kind, f"{{{old}: {new}}}"))
+    elif isinstance(root, FieldsNode):
+        work.edits[file].add(add_field(where, root, _ALIASES, f"{{{kind}: {{{old}: {new}}}}}"))
+
+
+def _moves(draft: LoadedContent, named: ContentId, new: str) -> Iterator[tuple[str, str]]:
+    file, _ = place_of(draft, named)
+    if named.what in WITH_FILE:
+        yield file, f"{file.rpartition('/')[0]}/{new}.yaml"
+    if named.what == "theme":
+        yield f"guidance/{named.id}", f"guidance/{new}"
+
+
+def _lines(file: str, text: str, data: bytes) -> Iterator[ChangedLine]:
+    before, after = text.splitlines(), data.decode().splitlines()
+    for tag, first, last, start, end in difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if tag != "equal":
+            pairs = zip_longest(before[first:last], after[start:end], fillvalue="")
+            yield from (ChangedLine(file, number, *pair) for number, pair in enumerate(pairs, start + 1))
+
+
+_PARTS = ("guidance", "flows")
+_MOST_SHOWN = 8  # faults
+_PREPARED = ".renaming-"  # hidden files are not content
+
+
+class NotRenamed(Exception):
+    """The rename would add errors, or a file cannot be written; the message says why. Nothing was changed."""
+
+
+def try_in_copy(folder: Path, plan: RenamePlan, today: date) -> None:
+    """Rename in a copy of the content, and check the copy.
+
+    Args:
+        folder: the content folder.
+        plan: what the rename does.
+        today: the day for which the content is checked.
+
+    Raises:
+        NotRenamed: the copy has an error that the content does not have.
+    """
+    with tempfile.TemporaryDirectory() as made:
+        copy = Path(made)
+        for part in _PARTS:
+            shutil.copytree(folder / part, copy / part)
+        for file, data in plan.files.items():
+            (copy / file).write_bytes(data)
+        for old, new in plan.moves:
+            _free(copy / new)
+            (copy / old).rename(copy / new)
+        errors = checking.check(copy, today).errors
+    if errors and (worse := _worse(checking.check(folder, today).errors, errors)):
+        listed = "\n".join(f"  {fault}" for fault in worse[:_MOST_SHOWN])
+        raise NotRenamed(f"Nothing was renamed: the content would have {count(len(worse), 'more error')}.\n{listed}")
+
+
+def _free(path: Path) -> None:
+    if os.path.lexists(path):
+        raise NotRenamed(f"{path.name} already exists; nothing was renamed.")
+
+
+def _worse(before: Sequence[Fault], after: Sequence[Fault]) -> list[Fault]:
+    """Return the errors of rules that now find more, new errors first."""
+    had, has = (Counter(fault.rule for fault in faults) for faults in (before, after))
+    known = {fault.message for fault in before}
+    worse = [fault for fault in after if has[fault.rule] > had[fault.rule]]
+    return sorted(worse, key=lambda fault: fault.message in known)
+
+
+def execute(folder: Path, plan: RenamePlan) -> None:
+    """Write the files and rename them.
+
+    New files are first written beside the old ones, so that a full disk is noticed before anything changes.
+
+    Args:
+        folder: the content folder.
+        plan: what the rename does.
+
+    Raises:
+        NotRenamed: a file cannot be written; every change was undone.
+    """
+    try:
+        for _, new in plan.moves:
+            _free(folder / new)
+        with _prepared(folder, plan) as prepared, ExitStack() as undo:
+            for path, made in prepared:
+                undo.callback(path.write_bytes, path.read_bytes())
+                made.replace(path)
+            for old, new in plan.moves:
+                (folder / old).rename(folder / new)
+                undo.callback((folder / new).rename, folder / old)
+            undo.pop_all()  # nothing failed, so nothing is undone
+    except OSError as error:
+        raise NotRenamed(
+            f"Nothing was renamed: {error.filename or folder} cannot be written ({error.strerror})."
+        ) from None
+
+
+@contextmanager
+def _prepared(folder: Path, plan: RenamePlan) -> Iterator[list[tuple[Path, Path]]]:
+    """Give each file that changes with its new version beside it, and delete what is left over at the end."""
+    prepared: list[tuple[Path, Path]] = []
+    try:
+        for file, data in plan.files.items():
+            path = (folder / file).resolve()
+            made = path.with_name(f"{_PREPARED}{path.name}")
+            prepared.append((path, made))
+            made.write_bytes(data)
+            shutil.copymode(path, made)
+        yield prepared
+    finally:
+        for _, made in prepared:
+            with suppress(OSError):
+                made.unlink(missing_ok=True)

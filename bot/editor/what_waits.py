@@ -1,0 +1,126 @@
+"""What waits: entries, flows, facts and services that must be reviewed or confirmed, and what waits inside them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.content.field_specs import leaves
+from bot.core.assurance import check_due, due_on, freshness, lapsed
+from bot.core.library import Entry, Fact, Flow, Library, Service, SignOff
+from bot.core.quoting import quotes
+from bot.editor.tables import count, day
+
+DUE_SOON = timedelta(days=30)
+DIRECTORY = "keepers of the directory"  # a service has no owner of its own
+
+
+@dataclass(frozen=True, slots=True)
+class DueItem:
+    """A thing that must be reviewed or confirmed again.
+
+    Attributes:
+        owner: who is responsible for it.
+        kind: entry, flow, fact, service or holidays.
+        id: its id.
+        title: its title.
+        due: the day, or None if it was never confirmed.
+        thing: the entry or flow, which may contain other things that wait.
+    """
+
+    owner: str
+    kind: str
+    id: str
+    title: str
+    due: date | None
+    thing: Entry | Flow | None = None
+
+    def state(self, today: date) -> str:
+        """Return its state: never confirmed, overdue, due soon, or later."""
+        if self.due is None:
+            return "never confirmed"
+        if self.due < today:
+            return "overdue"
+        return "due soon" if self.due <= today + DUE_SOON else "later"
+
+
+def next_check(service: Service) -> date | None:
+    """Return the day a service must be confirmed again, or None if nobody has ever confirmed it."""
+    return due_on(service.assured.on, service.review_every) if service.assured else None
+
+
+def items(library: Library) -> tuple[DueItem, ...]:
+    """Return everything live that must be reviewed or confirmed again, soonest first."""
+    read: tuple[tuple[str, Entry | Flow], ...] = (
+        *(("entry", entry) for entry in library.entries.values()),
+        *(("flow", flow) for flow in library.flows.values()),
+    )
+    found = [
+        DueItem(x.owner, kind, x.id, x.title, due_on(x.reviewed, x.review_every), x)
+        for kind, x in read
+        if x.status == "live"
+    ]
+    found += [DueItem(fact.owner, "fact", id, fact.value, fact.expires) for id, fact in library.facts.items()]
+    living = (service for service in library.services.values() if service.status in ("active", "paused"))
+    found += [DueItem(DIRECTORY, "service", s.id, s.name, next_check(s)) for s in living]
+    holidays = library.holidays
+    found.append(DueItem(holidays.owner, "holidays", "holidays", "Scotland's bank holidays", holidays.expires))
+    return tuple(sorted(found, key=lambda item: (item.due or date.min, item.kind, item.id)))
+
+
+def lapses(library: Library) -> tuple[tuple[Entry | Flow, SignOff], ...]:
+    """Return the sign-offs that lapsed because the words have changed, with their entries and flows."""
+    things: tuple[Entry | Flow, ...] = (*library.entries.values(), *library.flows.values())
+    return tuple((thing, sign) for thing in things for sign in lapsed(thing, library))
+
+
+def waiting(found: Sequence[DueItem], today: date) -> tuple[DueItem, ...]:
+    """Return what is overdue, due soon or never confirmed."""
+    return tuple(item for item in found if item.state(today) != "later")
+
+
+def facts_in(thing: Entry | Flow, library: Library) -> dict[str, Fact]:
+    """Return the facts that an entry or flow quotes, by id, in order."""
+    ids = dict.fromkeys(id for kind, id in _quoted(thing) if kind == "fact")
+    return {id: library.facts[id] for id in ids if id in library.facts}
+
+
+def services_in(thing: Entry | Flow, library: Library) -> tuple[Service, ...]:
+    """Return the services that an entry or flow names or quotes, in order."""
+    named = (id for kind, id in _quoted(thing) if kind == "service")
+    ids = dict.fromkeys((*_named(thing), *named))
+    return tuple(library.services[id] for id in ids if id in library.services)
+
+
+def _quoted(thing: Entry | Flow) -> Iterator[tuple[str, str]]:
+    for leaf in leaves(thing):
+        yield from quotes(leaf.text)
+
+
+def _named(thing: Entry | Flow) -> Iterator[str]:
+    if isinstance(thing, Entry):
+        yield from thing.services
+    else:
+        yield from (id for outcome in thing.outcomes.values() for id in outcome.services)
+
+
+def waiting_in(thing: Entry | Flow, library: Library, today: date) -> tuple[str, ...]:
+    """Return in words what waits inside an entry or flow: facts that expire, and contacts to confirm.
+
+    Args:
+        thing: the entry or flow.
+        library: all content.
+        today: the current day.
+    """
+    facts = tuple(
+        f"fact {id} {'expired' if fact.expires <= today else 'expires'} on {day(fact.expires)}"
+        for id, fact in facts_in(thing, library).items()
+        if fact.expires <= today + DUE_SOON
+    )
+    living = [service for service in services_in(thing, library) if service.status != "closed"]
+    old = tuple(
+        f"contact {service.id} was due on {day(due)}"
+        for service in living
+        if (due := check_due(service)) is not None and due < today
+    )
+    never = sum(freshness(service, today) == "unconfirmed" for service in living)
+    return (*facts, *old, *((f"{count(never, 'contact')} never confirmed",) if never else ()))
