@@ -112,21 +112,13 @@ class _Work:
             self._sources[file] = yaml_source((self.folder / file).read_bytes(), self.draft.pages[file])
         return self._sources[file]
 
-    def put(self, file: str, node: TextNode, old: str, new: str) -> None:
+    def put(self, file: str, node: TextNode, old: str, new: str, *, inside: bool = False) -> None:
+        where = self.source(file)
         try:
-            self.edits[file].add(put(self.source(file), node, old, new))
+            self.edits[file].update(put_inside(where, node, old, new) if inside else [put(where, node, old, new)])
         except NotPlain as error:
-            raise _not_plain(file, error, old) from None
-
-    def put_inside(self, file: str, node: TextNode, old: str, new: str) -> None:
-        try:
-            self.edits[file].update(put_inside(self.source(file), node, old, new))
-        except NotPlain as error:
-            raise _not_plain(file, error, old) from None
-
-
-def _not_plain(file: str, error: NotPlain, words: str) -> CannotRename:
-    return CannotRename(f"{file}:{error.line}:{error.column}: write {words} here in one piece, then rename again.")
+            place = f"{file}:{error.line}:{error.column}"
+            raise CannotRename(f"{place}: write {old} here in one piece, then rename again.") from None
 
 
 def _refuse(draft: LoadedContent, named: ContentId, new: str) -> None:
@@ -153,7 +145,7 @@ def _move_uses(work: _Work, named: ContentId, new: str) -> None:
         if not isinstance(node, TextNode):
             continue  # an entry in a theme: its folder is moved
         if use.quote:
-            work.put_inside(use.file, node, use.quote, use.quote.replace(f":{named.id}}}", f":{new}}}"))
+            work.put(use.file, node, use.quote, use.quote.replace(f":{named.id}}}", f":{new}}}"), inside=True)
         else:
             work.put(use.file, node, named.id, new)
 
