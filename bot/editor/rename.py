@@ -125,9 +125,7 @@ def _refuse(draft: LoadedContent, named: ContentId, new: str) -> None:
     """Refuse an id that the thing may not have, and a thing whose id stays."""
     if named.what not in MAY_BE_RENAMED:
         raise CannotRename(f"the id of a {named.what} stays: other parts of Signpost are made from it.")
-    if new == named.id:
-        raise CannotRename(f'"{new}" is its id already.')
-    if fault := id_fault(new):
+    if fault := "it already has this id" if new == named.id else id_fault(new):
         raise CannotRename(f'"{new}": {fault}.')
     if new in NULLS or (named.what in WITH_FILE and new in RESERVED):
         raise CannotRename(f'"{new}" is a word with a meaning of its own here; choose another.')
@@ -252,8 +250,7 @@ def _worse(before: Sequence[Fault], after: Sequence[Fault]) -> list[Fault]:
     """Return the errors of rules that now find more, new errors first."""
     had, has = (Counter(fault.rule for fault in faults) for faults in (before, after))
     known = {fault.message for fault in before}
-    worse = [fault for fault in after if has[fault.rule] > had[fault.rule]]
-    return sorted(worse, key=lambda fault: fault.message in known)
+    return sorted((f for f in after if has[f.rule] > had[f.rule]), key=lambda f: f.message in known)
 
 
 def execute(folder: Path, plan: RenamePlan) -> None:

@@ -274,7 +274,7 @@ def test_a_role_renamed_twice_is_found_by_both_ids_from_before(folder: Path) -> 
     ("old", "new", "why"),
     [
         ("entry:bed-tonight", "in-danger", '"in-danger" is the id of another entry already'),
-        ("entry:bed-tonight", "bed-tonight", "is its id already"),
+        ("entry:bed-tonight", "bed-tonight", "it already has this id"),
         ("entry:bed-tonight", "Bed_Tonight", "an id holds only a-z, 0-9 and single hyphens"),
         ("entry:bed-tonight", "help", "a word with a meaning of its own"),
         ("need:talk", "null", "a word with a meaning of its own"),
