@@ -14,7 +14,7 @@ from bot.content.survey import id_fault
 from bot.core.library import Flow, Option, Outcome, Question
 from bot.core.lifecycle import Thing
 from bot.core.position import area_code, code
-from bot.hearing import Hearing
+from bot.hearing.details.lexicon import Lexicon
 from bot.hearing.unmet_words import can_count, places_in
 
 
@@ -144,7 +144,7 @@ def _told(found: Iterable[_Alias], living: Mapping[str, str]) -> Iterator[Findin
 
 def uncountable(content: LoadedContent) -> Iterator[Finding]:
     """Yield the words to be counted that could be the name of a person, a street or a place."""
-    places, lexicon = places_in(content.library), Hearing.load().lexicon
+    places, lexicon = places_in(content.library), Lexicon.load()
     for number, word in enumerate(content.library.vocabulary.counted_words):
         if not can_count(word, places, lexicon):
             yield Finding(
