@@ -16,6 +16,7 @@ from bot.open_data.reading import MOST_BYTES
 SECONDS = 30.0  # for all of it
 MOST_HOPS = 3
 _CHUNK = 64 * 1024
+_NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 _MOVED = frozenset({301, 302, 303, 307, 308})
 _HEADERS = {
     "User-Agent": f"signpost/{__version__}",
@@ -92,6 +93,20 @@ def _host(address: str) -> str:
     return urlsplit(address).hostname or "it"
 
 
+def is_private(address: str) -> bool:
+    """Say whether an IP address is not one of the public internet, also where another form wraps it."""
+    try:
+        ip = ipaddress.ip_address(address.partition("%")[0])
+    except ValueError:
+        return True
+    if isinstance(ip, ipaddress.IPv6Address):
+        if wrapped := ip.ipv4_mapped or ip.sixtofour:
+            ip = wrapped
+        elif ip in _NAT64:
+            ip = ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
+    return not ip.is_global or ip.is_multicast
+
+
 def public(host: str) -> tuple[str, ...]:
     """Return the addresses of a host, where every one of them is on the public internet.
 
@@ -103,7 +118,7 @@ def public(host: str) -> tuple[str, ...]:
     except OSError:
         raise CannotFetchError(f"{host} is not known") from None
     addresses = tuple(dict.fromkeys(str(one[4][0]) for one in found))
-    if not addresses or not all(ipaddress.ip_address(one.partition("%")[0]).is_global for one in addresses):
+    if not addresses or any(map(is_private, addresses)):
         raise CannotFetchError(f"{host} is not on the public internet")
     return addresses
 

@@ -25,10 +25,10 @@ from bot.content.loader import find_content, read
 from bot.editor.links import report
 from bot.editor.links.addresses import Address, AddressPlace, addresses
 from bot.editor.links.client import ServerAnswer
-from bot.editor.links.guard import is_private
 from bot.editor.links.outcomes import LinkOutcome, RequestFailure, RunLimits, State, certificate
 from bot.editor.links.run import AddressResult, LinkReport, check_addresses
 from bot.editor.links.verdict import exists, looks, served
+from bot.open_data.fetching import is_private
 from tests.misbehaving import HERE, Asked, Behaviour, Names, Server, head, page, redirect
 from tests.small_content import change, small_content
 

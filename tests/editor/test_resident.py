@@ -6,10 +6,10 @@ from bot.editor.benchmark.costs import page_memory
 
 
 @pytest.mark.soak
-def test_the_page_is_served_in_a_hundred_and_twenty_megabytes_without_the_encoder() -> None:
-    assert page_memory("no") <= 120
+def test_the_page_is_served_in_a_hundred_megabytes_without_the_encoder() -> None:
+    assert page_memory("no") <= 100
 
 
 @pytest.mark.soak
-def test_the_page_is_served_in_two_hundred_and_twenty_megabytes_with_the_encoder() -> None:
-    assert page_memory("yes") <= 220
+def test_the_page_is_served_in_a_hundred_and_ninety_five_megabytes_with_the_encoder() -> None:
+    assert page_memory("yes") <= 195

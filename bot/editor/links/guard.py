@@ -1,11 +1,12 @@
 """Keeps a redirect from leading into the machine's own network."""
 
-import ipaddress
 import socket
 from collections.abc import Iterable
 
 from aiohttp.abc import AbstractResolver, ResolveResult
 from yarl import URL
+
+from bot.open_data.fetching import is_private
 
 
 class PrivateAddressError(OSError):
@@ -20,23 +21,6 @@ def host_of(url: URL) -> str:
 def site(url: URL) -> str:
     """Return the site of an address: its host, and with www. before it the same."""
     return host_of(url).removeprefix("www.")
-
-
-def is_private(address: str) -> bool:
-    """Say whether an IP address is not one of the public internet, also where another form wraps it."""
-    try:
-        ip = ipaddress.ip_address(address.partition("%")[0])
-    except ValueError:
-        return True
-    if isinstance(ip, ipaddress.IPv6Address):
-        if wrapped := ip.ipv4_mapped or ip.sixtofour:
-            ip = wrapped
-        elif ip in _NAT64:
-            ip = ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
-    return not ip.is_global or ip.is_multicast
-
-
-_NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 
 
 class AddressGuard(AbstractResolver):
