@@ -1,4 +1,4 @@
-"""The file of something new: what was answered, and an empty field with a remark for what is still to be written."""
+"""The fields of new content: the answers, and an empty field with a comment for everything still to be written."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -41,7 +41,7 @@ def entry(answers: Answers, today: date) -> dict[str, Any]:
 
 
 def service(answers: Answers, today: date) -> dict[str, Any]:
-    """Return the fields of a new service, which is a draft, and whose contacts nobody has confirmed."""
+    """Return the fields of a new service, which is a draft with unconfirmed contacts."""
     phone = answers.get("phone")
     contacts = {"phones": [{"number": phone}] if phone else []} | (
         {"url": answers["url"]} if answers.get("url") else {}
@@ -143,16 +143,16 @@ def _later(kind: type, name: str) -> UnwrittenValue:
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """How one kind of thing begins.
+    """How to create one kind of content.
 
     Attributes:
-        name: what it is: entry, service, flow or fact.
-        refers: what its ids are ids of.
+        name: entry, service, flow or fact.
+        refers: the kind of its ids.
         prompts: the questions to ask.
-        titled: the answer that its id is made of.
-        path: where its file goes, with the answers filled in; a file that is there already takes it at its end.
+        titled: the answer from which its id is made.
+        path: the path of its file, with the answers filled in.
         outline: its fields.
-        born: what is said of it once it is written.
+        born: the message after it is written.
     """
 
     name: str

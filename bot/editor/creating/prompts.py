@@ -1,4 +1,4 @@
-"""What is asked of an editor who begins something new, with help and an example from the models."""
+"""The questions to an editor who creates something, and the checks of the answers."""
 
 import re
 import unicodedata
@@ -28,7 +28,7 @@ class Prompt:
     """One question to the editor.
 
     Attributes:
-        name: what its answer is called; its option on the command line is ``--name``.
+        name: the name of its answer, and of its option on the command line.
         kind: the class whose field it fills.
         attribute: the field.
         told: what it is, where the field's own help does not say it.
@@ -67,7 +67,7 @@ class Prompt:
 
     @property
     def instance(self) -> str:
-        """An example, or nothing where a list of what may be chosen says more."""
+        """An example, or nothing if a list of choices says more."""
         return self.example or self.known.example.split("\n")[0]
 
 
@@ -142,11 +142,11 @@ _SHAPES: Mapping[str, str] = {
 
 
 class WrongAnswer(Exception):
-    """The answer cannot stand; the text says why, and what would."""
+    """An answer is not valid; the message says why and what would be."""
 
 
 def among(ask: Prompt, draft: LoadedContent) -> Mapping[str, str]:
-    """Return the words or ids to choose from, each with what it means; nothing where any text will do."""
+    """Return the words or ids to choose from with their meanings; nothing if any text is allowed."""
     hint = _item(ask)
     if get_origin(hint) is Literal:
         return meanings(hint)
@@ -155,10 +155,10 @@ def among(ask: Prompt, draft: LoadedContent) -> Mapping[str, str]:
 
 
 def parsed(ask: Prompt, text: str, draft: LoadedContent) -> Answer | None:
-    """Return an answer as it goes into the file; None where it is left for later.
+    """Return an answer as it is written to the file, or None if it is left for later.
 
     Raises:
-        Slip: it cannot stand.
+        WrongAnswer: it is not valid.
     """
     text = " ".join(text.split())
     if not text:
@@ -218,7 +218,7 @@ def _area(text: str, library: Library) -> str:
 
 
 def _flaw(ask: Prompt, text: str) -> str:
-    """Say what the loader or a rule would say of a text, or nothing."""
+    """Return the fault that the loader or a rule would find in a text, or nothing."""
     known = ask.known
     builder = ValueBuilder()
     builder.build(TextNode(text, 1, 1, plain=False), _item(ask), FieldContext((ask.name,), ask.name, known.most))
@@ -248,8 +248,8 @@ def proposed(title: str, taken: Collection[str]) -> str:
     """Return an id for a title.
 
     Args:
-        title: what the new thing is called.
-        taken: the ids of its kind that there are.
+        title: the title or name.
+        taken: the existing ids of its kind.
     """
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower().replace("'", "")
     words = re.findall(r"[a-z0-9]+", plain)
@@ -264,7 +264,7 @@ def proposed(title: str, taken: Collection[str]) -> str:
 
 
 def fault(id: str, taken: Collection[str]) -> str:
-    """Say why an id cannot be used, or nothing."""
+    """Return why an id cannot be used, or nothing."""
     if message := id_fault(id):
         return message
     if id in taken:

@@ -1,4 +1,4 @@
-"""Writing something new into the content folder, and saying what is left to write in it."""
+"""Writes new content into the content folder, and lists what is left to write."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -14,19 +14,19 @@ from bot.editor.creating.outlines import Answers, Recipe
 
 
 class CannotWrite(Exception):
-    """It was not written; the text says why, and nothing has changed."""
+    """New content could not be written; the message says why. Nothing was changed."""
 
 
 @dataclass(frozen=True, slots=True)
 class NewContent:
-    """What was written.
+    """New content that was written.
 
     Attributes:
         file: its path in the content folder.
-        line: the line it begins on.
-        left: what is left to write: line, field and what belongs there.
-        faults: what else the loader says since then.
-        draft: all content, with what was written.
+        line: its first line.
+        left: what is left to write, with its line, field and a hint.
+        faults: the other new faults.
+        draft: all content, including what was written.
         alone: whether no other file has a fault, so that its ids are all there.
     """
 
@@ -39,7 +39,7 @@ class NewContent:
 
 
 def taken(draft: LoadedContent, recipe: Recipe) -> frozenset[str]:
-    """Return the ids that something new may not have: those there are, and those there were."""
+    """Return the ids that are not available: current and former ones."""
     things: Mapping[str, Mapping[str, Entry | Service | Flow]] = {
         "entry": draft.library.entries,
         "service": draft.library.services,
@@ -50,17 +50,17 @@ def taken(draft: LoadedContent, recipe: Recipe) -> frozenset[str]:
 
 
 def write_new(folder: Path, recipe: Recipe, id: str, answers: Answers, today: date) -> NewContent:
-    """Write something new, and look at what the loader says of it.
+    """Write new content, and load it.
 
     Args:
-        folder: it holds guidance/ and flows/.
+        folder: the content folder.
         recipe: what it is.
         id: its id.
         answers: what was answered.
-        today: the day it is.
+        today: the current day.
 
     Raises:
-        CannotMake: it cannot be written; the folder is as it was.
+        CannotMake: it cannot be written; nothing was changed.
     """
     before = frozenset(read(folder)[1])
     file = recipe.path.format(id=id, theme=answers.get("theme", ""))
@@ -87,7 +87,7 @@ def write_new(folder: Path, recipe: Recipe, id: str, answers: Answers, today: da
 
 
 def _appended(path: Path, text: str) -> tuple[int, str]:
-    """Add lines to the end of a file, leaving every byte before them as it is; return where they begin."""
+    """Append lines to a file, and return the number of the first and their text."""
     old = path.read_bytes()
     end = b"" if old.endswith(b"\n") or not old else b"\n"
     added = end + text.encode()
@@ -97,7 +97,7 @@ def _appended(path: Path, text: str) -> tuple[int, str]:
 
 
 def _left(text: str, first: int) -> Iterator[tuple[int, str, str]]:
-    """Yield the lines that hold a remark and no value."""
+    """Yield the lines that have a comment instead of a value."""
     for number, line in enumerate(text.split("\n"), first):
         name, parted, remark = line.partition(": # ")
         if parted:

@@ -1,1 +1,1 @@
-"""Liveness: whether the web pages, e-mail domains and numbers that the content names can still be used."""
+"""Checks whether the web pages, email domains and numbers in the content still work."""

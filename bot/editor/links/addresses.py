@@ -1,4 +1,4 @@
-"""Every address and number of the content, each once, with all the places it stands at."""
+"""Every address and number in the content, once each, with every place where it appears."""
 
 import re
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ _ENDS_SENTENCE = ".,;:!?)'"
 
 @dataclass(frozen=True, slots=True, order=True)
 class AddressPlace:
-    """One place where an address stands, and who keeps it right."""
+    """A place where an address appears, and the owner responsible for it."""
 
     owner: str
     file: str
@@ -30,7 +30,7 @@ class AddressPlace:
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """One address or number, with every place it stands at, in the order of the files."""
+    """An address or number, with every place where it appears, in file order."""
 
     kind: Kind
     address: str
@@ -38,11 +38,11 @@ class Address:
 
 
 def addresses(draft: LoadedContent, only: str = "") -> tuple[Address, ...]:
-    """Return everything to look at, that of services first, since somebody will use it tonight.
+    """Return everything to check, services first because staff rely on them most urgently.
 
     Args:
         draft: the content, with its files and lines.
-        only: what to keep to, by its name in ONLY; all if empty.
+        only: a name in ONLY to restrict the check to; everything if empty.
     """
     places: dict[tuple[Kind, str], list[AddressPlace]] = {}
     for piece in sorted(draft.pieces(), key=lambda piece: piece.kind != "service"):
@@ -64,7 +64,7 @@ def addresses(draft: LoadedContent, only: str = "") -> tuple[Address, ...]:
 
 
 def _addresses(leaf: Leaf) -> Iterator[tuple[Kind, str]]:
-    """Yield what one text holds to look at."""
+    """Yield the addresses and numbers in a text."""
     name, text = leaf.field.name, leaf.text
     if not text:
         return

@@ -1,4 +1,4 @@
-"""One polite request: its turn, its limits, and what came back, or why nothing did."""
+"""A polite HTTP client: one request at a time to each site, within limits."""
 
 import asyncio
 import re
@@ -22,10 +22,10 @@ from bot.editor.links.outcomes import PRIVATE, RequestFailure, RunLimits, failur
 
 
 class Turns:
-    """Gives out turns to make a request.
+    """Limits how many requests run at once, and how often one site is asked.
 
     Args:
-        together: how many requests may go on at once.
+        together: how many requests may run at once.
         pause: seconds between the end of one request to a site and the start of the next.
     """
 
@@ -38,10 +38,10 @@ class Turns:
 
     @asynccontextmanager
     async def turn(self, site: str) -> AsyncIterator[None]:
-        """Wait until a request to a site may be made, and hold its place until it is over."""
+        """Wait until a request to a site is allowed, and reserve its place until it is finished."""
         loop = asyncio.get_running_loop()
         async with self._locks[site]:
-            # Those who wait for a site hold none of the places that others could use meanwhile.
+            # A request that waits for its site must not take a place that another could use.
             await asyncio.sleep(self._free_at[site] - loop.time())
             async with self._together:
                 try:
@@ -50,16 +50,16 @@ class Turns:
                     self.wait(site, self._pauses.get(site, self._pause))
 
     def wait(self, site: str, seconds: float) -> None:
-        """Leave a site alone for so long from now, or longer where that is already due."""
+        """Send no request to a site for some seconds, or longer if that is already agreed."""
         now = asyncio.get_running_loop().time()
         self._free_at[site] = max(self._free_at[site], now + seconds)
 
     def slow_down(self, site: str, pause: float) -> None:
-        """Make the pause of a site longer, as it asks; never shorter."""
+        """Lengthen the pause between requests to a site, as it asks; never shorten it."""
         self._pauses[site] = max(self._pause, pause, self._pauses.get(site, 0.0))
 
 
-AGENT = "Signpost"  # what a robots.txt may call us by
+AGENT = "Signpost"  # our name in robots.txt files
 USER_AGENT = f"{AGENT}/{__version__} (checks that the addresses in a guide for staff still open)"
 _HEADERS = {"User-Agent": USER_AGENT, "Accept": "text/html, */*;q=0.8", "Accept-Encoding": "identity"}
 _TITLE = re.compile(rb"<title[^>]{0,200}>(.{0,1000}?)</title", re.IGNORECASE | re.DOTALL)
@@ -71,15 +71,15 @@ _BUSY = (_TOO_MANY, 503)
 
 @dataclass(frozen=True, slots=True)
 class ServerAnswer:
-    """What a server answered.
+    """The answer of a server.
 
     Attributes:
-        status: the status of HTTP.
-        location: where it sends on to.
+        status: the HTTP status.
+        location: the target of a redirect.
         html: whether it is a page, which has a title.
-        body: as much as was read.
-        broke: why the body was not read to its end, unless we had enough.
-        wait: seconds after which it asks us to come back.
+        body: the part of the body that was read.
+        broke: why reading the body failed, if it did.
+        wait: seconds that the server asks us to wait.
     """
 
     status: int
@@ -90,22 +90,22 @@ class ServerAnswer:
     wait: float | None = None
 
     def comes_back_within(self, seconds: float) -> bool:
-        """Say whether the server names a time to come back, and no longer than so many seconds."""
+        """Say whether the server asks us to wait, and for no longer than some seconds."""
         return self.wait is not None and self.wait <= seconds
 
     @property
     def title(self) -> str:
-        """The title of the page, on one line and without anything that a terminal would obey."""
+        """The title of the page, on one line and without terminal control characters."""
         found = _TITLE.search(self.body)
         text = unescape(found[1].decode("utf-8", "replace")) if found else ""
         return " ".join("".join(c if c.isprintable() else " " for c in text).split())
 
 
 class Client:
-    """Makes requests in turn, and remembers which sites ask to be left alone and whether there is a network.
+    """Makes requests, and remembers which sites refuse more of them and whether there is a network.
 
     Args:
-        limits: what a run may do.
+        limits: the limits of the run.
         guard: keeps redirects out of private networks.
         trust: whose certificates are trusted; those of the machine if left out.
     """
@@ -114,16 +114,16 @@ class Client:
         self.limits = limits
         self.turns = Turns(limits.together, limits.pause)
         self.reached = False
-        self.lost: set[str] = set()  # sites that could not be met
-        self._closed: dict[str, ServerAnswer] = {}  # sites that ask for fewer requests than we need
+        self.lost: set[str] = set()  # sites that could not be reached
+        self._closed: dict[str, ServerAnswer] = {}  # sites that answered 429
         self._guard = guard
         self._session = aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(limit=limits.together, resolver=guard, ssl=trust or True),
             cookie_jar=aiohttp.DummyCookieJar(),
             headers=_HEADERS,
-            # To connect in is a part of the whole, so that a host never met is told from one that is slow.
+            # The connection has its own limit, so that an unreachable host is told from a slow one.
             timeout=aiohttp.ClientTimeout(total=limits.timeout, connect=limits.timeout * _TO_CONNECT),
-            auto_decompress=False,  # a megabyte read is a megabyte, whatever it unpacks to
+            auto_decompress=False,  # limits the bytes that are received
             max_line_size=64 * 1024,
             max_field_size=64 * 1024,
         )
@@ -135,7 +135,7 @@ class Client:
     async def ask(
         self, method: Literal["HEAD", "GET"], url: URL, *, whole: bool = False
     ) -> ServerAnswer | RequestFailure:
-        """Make one request, and a second where the server says when to come back.
+        """Make one request, and repeat it if the server asks us to wait a short time.
 
         Args:
             method: HEAD, or GET, which reads a page as far as its title.
@@ -187,7 +187,7 @@ class Client:
         return ServerAnswer(response.status, location, html, body, broke, wait)
 
     async def _body(self, response: aiohttp.ClientResponse, *, whole: bool) -> tuple[bytes, str]:
-        """Return the body as far as it is of use, and why it ended before that."""
+        """Return the useful part of the body, and why reading it failed, if it did."""
         body = bytearray()
         try:
             async for chunk in response.content.iter_any():
@@ -203,7 +203,7 @@ class Client:
 
 
 def _seconds(retry_after: str) -> float | None:
-    """Return how long Retry-After asks us to wait; it holds seconds or a date."""
+    """Return the seconds that Retry-After asks us to wait; the header has seconds or a date."""
     if retry_after.strip().isascii() and retry_after.strip().isdigit():
         return float(retry_after)
     try:
@@ -219,12 +219,12 @@ def client(
     resolver: AbstractResolver | None = None,
     trust: ssl.SSLContext | None = None,
 ) -> Client:
-    """Return what makes the requests of one run.
+    """Return the client of one run.
 
     Args:
-        limits: what the run may do.
+        limits: the limits of the run.
         named: the hosts that the content names.
-        resolver: what looks names up; the system if left out.
+        resolver: resolves host names; the system's resolver by default.
         trust: whose certificates are trusted; those of the machine if left out.
     """
     return Client(limits, AddressGuard(named, resolver or aiohttp.ThreadedResolver()), trust)

@@ -1,4 +1,4 @@
-"""What can come of looking at one address, in words an editor can act on."""
+"""The possible outcomes of checking an address, in words an editor can act on."""
 
 import ssl
 from dataclasses import dataclass
@@ -14,12 +14,12 @@ STATES: tuple[State, ...] = get_args(State)
 
 @dataclass(frozen=True, slots=True)
 class LinkOutcome:
-    """What came of one address.
+    """The outcome of checking an address.
 
     Attributes:
-        state: how it stands.
+        state: the result in a word or two.
         why: a sentence that says why.
-        instead: the address to write in its place, where there is one to propose.
+        instead: a suggested replacement, if there is one.
     """
 
     state: State
@@ -29,13 +29,13 @@ class LinkOutcome:
 
 @dataclass(frozen=True, slots=True)
 class RequestFailure:
-    """A request that came to nothing.
+    """A request that failed.
 
     Attributes:
-        state: how an address stands that fails like this.
+        state: the state of an address that fails like this.
         why: a sentence that says why.
-        everywhere: whether any other page of the host would fail alike, so that it need not be asked again.
-        reached: whether a host was met at all; where none ever is, there is no network.
+        everywhere: whether every other page of the host would fail too, so that no other request is needed.
+        reached: whether a host was reached; if none ever is, there is no network.
     """
 
     state: State
@@ -46,7 +46,7 @@ class RequestFailure:
 
 @dataclass(frozen=True, slots=True)
 class RunLimits:
-    """What one run may do.
+    """The limits of one run.
 
     Attributes:
         timeout: seconds for one request, from looking up its name to the end of its body.
@@ -87,11 +87,11 @@ _CERTIFICATES = {  # OpenSSL's codes
 
 
 def failure(error: Exception, timeout: float) -> RequestFailure:
-    """Return what an error means for the address that was asked for.
+    """Return the failure that an error means for an address.
 
     Args:
-        error: what the request ended with.
-        timeout: seconds that it was given.
+        error: the error of the request.
+        timeout: the time limit in seconds.
     """
     if isinstance(error, aiohttp.ClientConnectorCertificateError):
         return certificate(error.certificate_error)

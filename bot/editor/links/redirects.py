@@ -1,4 +1,4 @@
-"""The way from an address to where it leads: HEAD, then GET where that says more, and a few redirects."""
+"""Follows an address through its redirects: HEAD first, then GET if that tells more."""
 
 import asyncio
 from collections import defaultdict
@@ -16,7 +16,7 @@ _Rules = RobotFileParser | RequestFailure
 
 
 class Robots:
-    """Says which pages we may ask for.
+    """Says which pages robots.txt allows us to request.
 
     Args:
         asker: makes the requests.
@@ -28,7 +28,7 @@ class Robots:
         self._locks: defaultdict[URL, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     async def bars(self, url: URL) -> RequestFailure | None:
-        """Return why a page must not be asked for, or None where it may."""
+        """Return why a page may not be requested, or None if it may."""
         origin = url.origin()
         async with self._locks[origin]:
             if origin not in self._rules:
@@ -66,7 +66,7 @@ class Robots:
 
 
 def _robots_target(url: URL, answer: ServerAnswer | RequestFailure) -> URL | None:
-    """Return where a robots.txt is to be had instead."""
+    """Return the target of a redirected robots.txt."""
     if isinstance(answer, RequestFailure) or not 300 <= answer.status < 400 or not answer.location:
         return None
     try:
@@ -83,7 +83,7 @@ def _parsed(lines: list[str]) -> RobotFileParser:
 
 
 def _unreadable(why: str) -> RequestFailure:
-    """Take a site whose rules cannot be read as one that asks to be left alone."""
+    """Treat a site whose rules cannot be read as one that forbids requests."""
     return RequestFailure("not checked", f"its robots.txt cannot be read ({why}); open it in a browser")
 
 
@@ -93,7 +93,7 @@ _TOO_MANY = 429
 
 @dataclass(frozen=True, slots=True)
 class Hop:
-    """One redirect: with which status, and where to."""
+    """One redirect: its status and its target."""
 
     status: int
     to: URL
@@ -101,7 +101,7 @@ class Hop:
 
 @dataclass(frozen=True, slots=True)
 class RedirectChain:
-    """Where an address leads, and what is there."""
+    """The redirects of an address, and the final answer."""
 
     start: URL
     hops: tuple[Hop, ...]
@@ -109,7 +109,7 @@ class RedirectChain:
 
     @property
     def last(self) -> URL:
-        """The address at which it ends."""
+        """The final address."""
         return self.hops[-1].to if self.hops else self.start
 
 
@@ -125,7 +125,7 @@ class Follower:
         self._robots = Robots(asker)
 
     async def follow(self, start: URL) -> RedirectChain:
-        """Return the way from an address to its end."""
+        """Return the redirects and the final answer of an address."""
         hops: list[Hop] = []
         at, seen = start, {start}
         while True:
@@ -147,7 +147,7 @@ class Follower:
             at = target
 
     async def _look(self, url: URL) -> ServerAnswer | RequestFailure:
-        """Return what is at an address; only GET tells the title of a page, and what a server keeps from HEAD."""
+        """Return the answer of an address; only GET tells a page's title, and some servers refuse HEAD."""
         answer = await self._asker.ask("HEAD", url)
         if isinstance(answer, RequestFailure):
             enough = answer.everywhere
@@ -158,7 +158,7 @@ class Follower:
 
 
 def _target(at: URL, location: str) -> URL | RequestFailure:
-    """Return the whole address that a redirect names."""
+    """Return the absolute target of a redirect."""
     try:
         target = at.join(URL(location)).with_fragment(None)
     except ValueError:

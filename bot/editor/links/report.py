@@ -1,4 +1,4 @@
-"""What came of the addresses, as words for those who keep the files, as a table and as JSON."""
+"""The results of a run as text for editors, as CSV and as JSON."""
 
 import json
 from collections import Counter, defaultdict
@@ -16,7 +16,7 @@ NO_NETWORK = "No network: nothing was checked."
 
 
 def lines(checked: LinkReport, today: date) -> Iterator[str]:
-    """Yield what came of the addresses as words, by owner and file; what is as it should be is only counted."""
+    """Yield the results as text, by owner and file; addresses that work are only counted."""
     kinds = Counter(_kind(result.link) for result in checked.results)
     found = ", ".join(count(kinds[kind], one, many) for kind, one, many in _KINDS if kinds[kind])
     yield f"Addresses on {day(today)}: {found or 'none'}."
@@ -49,7 +49,7 @@ def _states(checked: LinkReport) -> Iterator[str]:
 
 
 def _places(checked: LinkReport) -> Iterator[str]:
-    """Yield every place at which something is to do."""
+    """Yield every place where there is something to do."""
     by_owner: defaultdict[str, list[tuple[AddressPlace, AddressResult]]] = defaultdict(list)
     for result in checked.results:
         if _is_told(checked, result):
@@ -67,7 +67,7 @@ def _places(checked: LinkReport) -> Iterator[str]:
 
 
 def _is_told(checked: LinkReport, result: AddressResult) -> bool:
-    """Say whether an editor has something to do; that there is no network, or that nobody was rung, is told once."""
+    """Say whether an editor has something to do; unchecked numbers and a missing network are reported once."""
     if result.outcome.state == "not checked":
         return checked.network and _kind(result.link) != "number"
     return result.outcome.state != "ok"
@@ -82,7 +82,7 @@ def _place(place: AddressPlace, result: AddressResult) -> Iterator[str]:
 
 
 def table(checked: LinkReport) -> str:
-    """Return what came of the addresses as CSV: a row for each place."""
+    """Return the results as CSV, with a row for each place."""
     return as_csv(
         HEADER,
         (
@@ -99,7 +99,7 @@ def _cells(result: AddressResult) -> tuple[str, ...]:
 
 
 def as_json(checked: LinkReport, today: date) -> str:
-    """Return what came of the addresses as JSON: each address once, with all its places."""
+    """Return the results as JSON, with each address once and all its places."""
     told = {
         "on": today.isoformat(),
         "network": checked.network,

@@ -1,4 +1,4 @@
-"""One run over all addresses: who is looked at when, and what is said of those that nobody could look at."""
+"""One run over all addresses: their order, and the outcome of those that could not be checked."""
 
 import asyncio
 import ssl
@@ -26,7 +26,7 @@ Tells = Callable[[int, int], None]  # how many are done, of how many
 
 @dataclass(frozen=True, slots=True)
 class AddressResult:
-    """One address and what came of it."""
+    """An address and its outcome."""
 
     link: Address
     outcome: LinkOutcome
@@ -34,12 +34,12 @@ class AddressResult:
 
 @dataclass(frozen=True, slots=True)
 class LinkReport:
-    """What came of one run.
+    """The results of one run.
 
     Attributes:
         results: every address, in the order given.
         network: whether there was a network, as far as one was needed.
-        complete: whether the time sufficed.
+        complete: whether there was enough time.
     """
 
     results: tuple[AddressResult, ...]
@@ -56,15 +56,15 @@ async def check_addresses(
     trust: ssl.SSLContext | None = None,
     mail_looks: verdict.Looks | None = None,
 ) -> LinkReport:
-    """Look at every address within the limits; the one place that meets the network.
+    """Check every address within the limits.
 
     Args:
-        links: what to look at; those first in it are looked at first.
-        limits: what the run may cost.
-        tells: is told how far the run is.
-        resolver: looks names up; the system if left out.
+        links: the addresses to check, in order.
+        limits: the limits of the run.
+        tells: called with the number of checked addresses and the total.
+        resolver: resolves host names; the system's resolver by default.
         trust: whose certificates are trusted; those of the machine if left out.
-        mail_looks: looks at the domain of an e-mail address.
+        mail_looks: checks the domain of an email address.
     """
     named = frozenset(host_of(url) for link in links if (url := _url(link)))
     asking = client(limits, named, resolver, trust)
@@ -84,7 +84,7 @@ async def check_addresses(
 
 
 class _Run:
-    """Takes each address to its outcome: sites side by side, the pages of one site one after another."""
+    """Checks the addresses: several sites at a time, and the pages of one site one after another."""
 
     def __init__(self, links: Sequence[Address], asking: Client, tells: Tells, mail_looks: verdict.Looks) -> None:
         self.outcomes: dict[Address, LinkOutcome] = {}
@@ -95,7 +95,7 @@ class _Run:
         self._follower = Follower(asking)
 
     async def go(self) -> bool:
-        """Look at everything, and say whether the time sufficed; end early where there is no network."""
+        """Check everything, and say whether there was enough time; stop early if there is no network."""
         pages: defaultdict[str, defaultdict[URL, list[Address]]] = defaultdict(lambda: defaultdict(list))
         domains: defaultdict[str, list[Address]] = defaultdict(list)
         for link in self._links:
@@ -113,7 +113,7 @@ class _Run:
         return await self._ended(tasks)
 
     async def _ended(self, tasks: Sequence[asyncio.Task[None]]) -> bool:
-        """Wait for the tasks, the limit or the knowledge that there is no network, and leave no task behind."""
+        """Wait for the tasks, the time limit or the sign that there is no network, then cancel what is left."""
         waiting = set(tasks)
         loop = asyncio.get_running_loop()
         until = loop.time() + self._asking.limits.at_most
@@ -166,7 +166,7 @@ class _Run:
 
 
 def _url(link: Address) -> URL | None:
-    """Return the address of a page, or None for what is none."""
+    """Return the address of a page, or None if it is not one."""
     if link.kind != "page":
         return None
     try:

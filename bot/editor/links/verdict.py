@@ -1,4 +1,4 @@
-"""What the way of an address means: as it should be, moved, gone, doubtful, or nothing that can be told."""
+"""What the answer of an address means: it works, has moved, is gone, or is doubtful."""
 
 import asyncio
 import re
@@ -33,7 +33,7 @@ _SAYS_ROBOT = re.compile(
 
 
 def judged(way: RedirectChain) -> LinkOutcome:
-    """Return what the way of an address means for it."""
+    """Return the outcome for an address from its redirects and final answer."""
     outcome = _end(way.end)
     if outcome.state != "ok":
         there = f"it sends on to {way.last}, and there: " if way.hops else ""
@@ -42,7 +42,7 @@ def judged(way: RedirectChain) -> LinkOutcome:
 
 
 def is_right(way: RedirectChain) -> bool:
-    """Say whether an address opens a page, without looking at how it gets there."""
+    """Say whether an address opens a page, ignoring its redirects."""
     return _end(way.end).state == "ok"
 
 
@@ -63,7 +63,7 @@ def _end(end: ServerAnswer | RequestFailure) -> LinkOutcome:
 
 
 def _page(answer: ServerAnswer) -> LinkOutcome:
-    """Return what the title of a page says against its status."""
+    """Return the outcome of a page; its title may contradict its status."""
     title = short(answer.title, 80)
     plain = answer.title.lower().replace("’", "'")
     for pattern, meaning in (
@@ -115,7 +115,7 @@ _NO_ANSWER = RequestFailure("not reachable", "the name servers of its domain did
 
 
 def looks(timeout: float) -> Looks:
-    """Return what looks at a domain: with dnspython its servers for mail, without it only whether there is one.
+    """Return the check of an email domain: its mail servers with dnspython, otherwise only whether it exists.
 
     Args:
         timeout: seconds for one domain.
@@ -133,12 +133,12 @@ def looks(timeout: float) -> Looks:
 
 
 async def served(domain: str, seconds: float, resolver: "Resolver") -> LinkOutcome | RequestFailure:
-    """Return whether a domain names a server for mail (MX).
+    """Return whether a domain has a mail server (MX).
 
     Args:
-        domain: what stands after the @.
-        seconds: how long the question may take.
-        resolver: asks the name servers.
+        domain: the part after the @.
+        seconds: the time limit.
+        resolver: queries the name servers.
     """
     from dns.exception import DNSException
     from dns.resolver import NXDOMAIN, NoAnswer
@@ -157,11 +157,11 @@ async def served(domain: str, seconds: float, resolver: "Resolver") -> LinkOutco
 
 
 async def exists(domain: str, seconds: float) -> LinkOutcome | RequestFailure:
-    """Return whether a domain has a host; its servers for mail (MX) are not asked for.
+    """Return whether a domain exists, without checking its mail servers (MX).
 
     Args:
-        domain: what stands after the @.
-        seconds: how long the question may take.
+        domain: the part after the @.
+        seconds: the time limit.
     """
     try:
         async with asyncio.timeout(seconds):
