@@ -1,12 +1,22 @@
-"""One word for each thing: the glossary names every public class."""
+"""One word for each thing: no two public classes share a name, and the glossary names every one of them."""
 
 import re
+from collections import defaultdict
 
 from tests.glossary import CLASSES, PAGE, PARTS, glossary_page, public_classes
 
 WORDS = "entry phrasing query match score tier flow question option outcome response node walk position service".split()
 MORE_WORDS = ["organization", "phone", "schedule", "service area", "eligibility", "assured", "reviewed", "sign-off"]
 LAST_WORDS = ["role", "channel", "turn", "reply", "button", "event", "fact", "crisis card", "count", "release"]
+
+
+def test_no_two_public_classes_share_a_name() -> None:
+    modules = defaultdict(list)
+    for each in public_classes():
+        modules[each.name].append(each.module)
+
+    assert len(modules) > 300
+    assert {name: found for name, found in modules.items() if len(found) > 1} == {}, "call each by what it is"
 
 
 def test_the_glossary_names_every_public_class_and_none_that_is_gone() -> None:

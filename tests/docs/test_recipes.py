@@ -125,7 +125,11 @@ def test_a_command_is_added_in_two_files(copy: Path) -> None:
 def test_a_count_is_added_in_two_files(copy: Path) -> None:
     kind, cell, event = re.findall(r"`(typed-area|Cell\(.*?\)|Event\(.*?\))`", recipe("Add a count"))[:3]
     cells, events = copy / "bot/core/count_cells.py", copy / "bot/core/turn_events.py"
-    put_before(cells, '        Kind("crisis",', f'        Kind("{kind}", "typed a place when asked", others=False),\n')
+    put_before(
+        cells,
+        '        CountKind("crisis",',
+        f'        CountKind("{kind}", "typed a place when asked", others=False),\n',
+    )
     put_before(cells, "        **_steps(library),", f"        {cell}: anybody,\n")
     put_before(events, 'Event("council", gss), ', f"{event}, ")
     put_before(events, "from bot.core.guide import", "from bot.core.count_cells import ANY\n")
