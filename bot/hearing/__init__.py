@@ -1,7 +1,7 @@
-"""What is heard in a message: danger, personal details, places, and what it asks for.
+"""What a message contains: danger, personal details, places, and what it asks for.
 
-`Hearing` is what the built data gives, the same for any content; bound to a library it is what a turn hears with.
-Nothing here reads a file until `Hearing.load` is called.
+`Hearing` holds the built data, which is the same for any content. Binding it to a library gives the `LibraryHearing`
+that a turn uses. No file is read until `Hearing.load` is called.
 """
 
 from dataclasses import dataclass, replace
@@ -27,13 +27,13 @@ from bot.hearing.unmet_words import unmet, vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Hearing:
-    """All that hears and is the same for any content.
+    """The parts of hearing that do not depend on the content.
 
     Attributes:
-        danger: hears danger.
-        matching: what every matcher is made with.
-        lexicon: the word lists that tell names of people from other words.
-        place_words: the word lists that decide whether a place's name means the place.
+        danger: detects danger.
+        matching: the data that every matcher is built from.
+        lexicon: the word lists that distinguish people's names from other words.
+        place_words: the word lists that decide whether a place name refers to the place.
     """
 
     danger: DangerDetector
@@ -44,7 +44,7 @@ class Hearing:
     @staticmethod
     @cache
     def load() -> "Hearing":
-        """Return what the built data of the package gives; it is read once in a process.
+        """Return the hearing built from the package's data, which is read once per process.
 
         Raises:
             DamagedDataError: a data file is missing or damaged.
@@ -60,13 +60,13 @@ class Hearing:
         *,
         matcher: Matcher | None = None,
     ) -> "LibraryHearing":
-        """Return what hears messages that are answered from a library.
+        """Return a hearing for messages that are answered from a library.
 
         Args:
             library: all content.
-            encoder: what finds by meaning; without it, words and letters alone decide.
-            postcodes: the councils of whole postcodes; without it a whole postcode has those of its district.
-            matcher: one that was made before of the same topics, which takes longest to make.
+            encoder: encodes texts by meaning; without it, matching uses words and letters alone.
+            postcodes: the councils of full postcodes; without it, a full postcode gets the councils of its district.
+            matcher: an existing matcher of the same topics, to reuse because building one takes longest.
         """
         places = gazetteer(library.areas, self.place_words, postcodes)
         return LibraryHearing(
@@ -84,12 +84,12 @@ class LibraryHearing:
     """Hears messages that are answered from one library.
 
     Attributes:
-        danger: hears danger, whatever the library holds.
+        danger: detects danger, whatever the library contains.
         library: all content.
         matcher: finds the entries that a message asks for.
         gazetteer: the names of places.
-        details: finds personal details, of which published numbers are none.
-        counted_words: the closed vocabulary of what is lacking.
+        details: finds personal details; published numbers do not count.
+        counted_words: the fixed list of words that may be counted when a question has no answer.
     """
 
     danger: DangerDetector
@@ -101,26 +101,26 @@ class LibraryHearing:
 
     @classmethod
     def of(cls, listener: Listener) -> "LibraryHearing":
-        """Return what a guide hears with, for tools that look inside it.
+        """Return the hearing that a guide uses, for tools that look inside it.
 
         Raises:
-            TypeError: it hears with something else.
+            TypeError: the guide uses another kind of listener.
         """
         if not isinstance(listener, cls):
             raise TypeError(type(listener).__name__)
         return listener
 
     def with_encoder(self, encoder: Encoder) -> "LibraryHearing":
-        """Return one that finds by meaning too."""
+        """Return a copy that also matches by meaning."""
         return replace(self, matcher=self.matcher.with_encoder(encoder))
 
     @property
     def kind(self) -> str:
-        """What finds entries: the meaning beside words and letters, or these alone (lexical)."""
+        """How entries are found: by meaning as well as words and letters, or by these alone (``lexical``)."""
         return self.matcher.kind
 
     def hear(self, message: str) -> HeardMessage:
-        """Return what is heard in a message."""
+        """Return what a message contains."""
         danger = self.danger.hear(message)
         details = self.details.find(message)
         masked = detail_finder.mask(message, details)
@@ -140,16 +140,16 @@ class LibraryHearing:
         )
 
     def masked(self, message: str) -> str:
-        """Return a message with its personal details taken out."""
+        """Return a message with its personal details removed."""
         return detail_finder.mask(message, self.details.find(message))
 
     def places(self, message: str, details: tuple[Detail, ...], masked: str) -> Places:
-        """Return the places that a message speaks of.
+        """Return the places that a message mentions.
 
         Args:
-            message: what was typed; its postcodes are read whole where the deployment knows their councils.
-            details: its personal details.
-            masked: the message without them.
+            message: the message as typed; its full postcodes are used where the deployment knows their councils.
+            details: the personal details in it.
+            masked: the message without its personal details.
         """
         if self.gazetteer.whole is not None:
             masked = detail_finder.mask(message, [detail for detail in details if detail.kind != "postcode"])

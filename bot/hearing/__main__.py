@@ -1,7 +1,7 @@
-"""Return the crisis card of each of some texts, for comparing the danger rules of two revisions.
+"""Print the crisis card of each text in a list, to compare the danger rules of two revisions.
 
-``python -m bot.hearing`` reads a JSON list of texts from standard input, and writes the JSON list of the ids of their
-cards, ``""`` for none. A later revision runs this one by these words alone, so they do not change.
+``python -m bot.hearing`` reads a JSON list of texts from standard input and writes a JSON list of the ids of their
+cards, with ``""`` for no card. Later revisions run this command by this name, so it must not change.
 """
 
 import json
@@ -11,7 +11,7 @@ from bot.hearing.danger.detector import DangerDetector
 
 
 def main() -> None:
-    """Answer once."""
+    """Read the texts and write the ids of their cards."""
     found = map(DangerDetector.load().detect, json.load(sys.stdin))
     json.dump([crisis.card if crisis else "" for crisis in found], sys.stdout)
 

@@ -1,4 +1,4 @@
-"""Words the bot does not use: where they stand in a text, by the rules of language.yaml."""
+"""Find words that the bot does not use, by the rules of language.yaml."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -9,7 +9,7 @@ from bot.core.library import LanguageRule
 
 Span = tuple[int, int]
 
-_ALIKE = str.maketrans("‘’ʼ“”‐‑", "'''\"\"--")  # one for one, so that places stay
+_ALIKE = str.maketrans("‘’ʼ“”‐‑", "'''\"\"--")  # each character is replaced by one, so that positions do not change
 _PLACEHOLDER = r"\{[a-z]+:[a-z0-9-]+\}"
 _NAMED = r"(?<!\w)\"[\w'-]+(?:\s+[\w'-]+){0,4}\"(?!\w)"
 _NOT_SAID = re.compile(f"{_PLACEHOLDER}|{_NAMED}")
@@ -26,7 +26,7 @@ _TYPED = frozenset({"phrasings", "not_phrasings", "keywords"})
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Words that a rule asks to avoid, and where they stand."""
+    """Words that a rule asks to avoid, and their position in the text."""
 
     rule: str
     words: str
@@ -35,16 +35,16 @@ class Problem:
 
 
 def problems(text: str, rules: Mapping[str, LanguageRule]) -> tuple[Problem, ...]:
-    """Return what the rules find in a text, in the order of its words, the longest first.
+    """Return the problems that the rules find in a text, in order of position, longest first.
 
-    Phrases match as whole words, in any case. A ``*`` at the end of a word stands for any ending, a space also for a
-    hyphen or a new line, and curly quotes and apostrophes count as straight ones. Three things are let through: words
-    inside a phrase of the rule's ``unless``; the ids in ``{fact:id}`` and ``{service:id}``; and words that are named,
-    not used: one to five words alone between double quotes, with no full stop among them. A whole quoted sentence is
-    looked at like any other, because staff will say it aloud. Single quotes let nothing through.
+    Phrases match as whole words, in any case. A ``*`` at the end of a word matches any ending, a space also matches a
+    hyphen or a new line, and curly quotes and apostrophes count as straight ones. Three things are allowed: words
+    inside a phrase of the rule's ``unless``; the ids in ``{fact:id}`` and ``{service:id}``; and words that are
+    mentioned rather than used, which means one to five words alone between double quotes with no full stop among them.
+    A whole quoted sentence is checked like any other, because staff will say it aloud. Single quotes allow nothing.
 
     Args:
-        text: what the bot would say.
+        text: text that the bot would show.
         rules: the rules, by id.
     """
     plain = text.translate(_ALIKE)
@@ -61,13 +61,13 @@ def problems(text: str, rules: Mapping[str, LanguageRule]) -> tuple[Problem, ...
 
 
 def nudge(message: str, rules: Mapping[str, LanguageRule]) -> str:
-    """Return the id of the rule whose better word may be offered to staff for what they typed, or ``""``.
+    """Return the id of the rule whose better word may be suggested to staff for what they typed, or ``""``.
 
-    Nothing is offered where the words are hers: she may call herself what she likes.
+    Nothing is suggested if the words are the woman's own, because she may call herself what she likes.
 
     Args:
         message: what was typed.
-        rules: the rules, by id; only those with a nudge count.
+        rules: the rules, by id; only rules with a nudge apply.
     """
     if _HER_OWN_WORDS.search(message.translate(_ALIKE)):
         return ""
@@ -76,20 +76,20 @@ def nudge(message: str, rules: Mapping[str, LanguageRule]) -> str:
 
 
 def holds(rule: str, field: str) -> bool:
-    """Say whether a rule holds in a field of an entry, a flow or a service.
+    """Return whether a rule applies to a field of an entry, a flow or a service.
 
-    What people type is free. A field "avoid" names the very words and acts it warns of, so only plain English is
-    asked of it.
+    Phrasings and keywords are what people type, so no rule applies to them. A field "avoid" names the words and acts it
+    warns against, so only the rules on plain English apply to it.
 
     Args:
-        rule: the rule's id, which begins with its family.
+        rule: the rule's id, which starts with its family.
         field: the field's name.
     """
     return field not in _TYPED and (field != "avoid" or rule.startswith("plain-"))
 
 
 def _likely(phrases: tuple[str, ...], small: str, words: frozenset[str]) -> bool:
-    """Say whether a text holds the longest word of any phrase: most hold none, and that is soon seen."""
+    """Return whether a text contains the longest word of any phrase: a fast check, as most texts do not."""
     whole, parts = _marks(phrases)
     return not whole.isdisjoint(words) or any(part in small for part in parts)
 
@@ -97,7 +97,7 @@ def _likely(phrases: tuple[str, ...], small: str, words: frozenset[str]) -> bool
 def _occurrences(
     plain: str, small: str, words: frozenset[str], rule: LanguageRule, not_said: list[Span]
 ) -> Iterator[Span]:
-    """Yield where a rule's words stand, apart from one another, but for those that are let through."""
+    """Yield the positions of a rule's words, without overlaps, except those that are allowed."""
     found = _spans(plain, small, words, rule.avoid)
     right = [*not_said, *_spans(plain, small, words, rule.unless)] if found else []
     reached = 0
@@ -110,14 +110,14 @@ def _occurrences(
 
 
 def _spans(plain: str, small: str, words: frozenset[str], phrases: tuple[str, ...]) -> list[Span]:
-    held = ((phrase, *_held(phrase)) for phrase in phrases)  # a text that lacks a word of a phrase does not hold it
+    held = ((phrase, *_held(phrase)) for phrase in phrases)  # a text without every word of a phrase lacks it
     likely = [phrase for phrase, whole, parts in held if whole <= words and all(part in small for part in parts)]
     return [match.span() for phrase in likely for match in _pattern(phrase).finditer(plain)]
 
 
 @lru_cache(maxsize=1024)
 def _marks(phrases: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
-    """Return the longest words of phrases: those that stand whole in a text, and those that may be parts of words."""
+    """Return the longest word of each phrase: those matched as whole words, and those that may be part of a word."""
     longest = {max(_words(phrase.lower()), key=len) for phrase in phrases}
     whole = frozenset(word for word in longest if word.isalnum())
     return whole, tuple(word.removesuffix("*") for word in longest - whole)
@@ -125,7 +125,7 @@ def _marks(phrases: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
 
 @lru_cache(maxsize=4096)
 def _held(phrase: str) -> tuple[frozenset[str], tuple[str, ...]]:
-    """Return the words of a phrase: those that stand whole in a text, and those that may be parts of words."""
+    """Return the words of a phrase: those matched as whole words, and those that may be part of a word."""
     words = _words(phrase.lower())
     whole = frozenset(word for word in words if word.isalnum())
     return whole, tuple(word.removesuffix("*") for word in words if word not in whole)

@@ -1,4 +1,4 @@
-"""Words corrected against a vocabulary: slips on the keyboard, doubled letters, figures for letters, lost spaces."""
+"""Correct words against a vocabulary: typing slips, double letters, digits used as letters, and missing spaces."""
 
 from array import array
 from bisect import bisect_left
@@ -13,8 +13,8 @@ from bot.hearing.text import undouble, unleet
 
 LONG, SHORT = 9, 4
 MOST_LETTERS = 160
-LONGEST = 16  # letters of a word that was written without spaces around it
-STRAY = 3  # what a letter of no word costs, where a word costs 1 or 2
+LONGEST = 16  # letters in a word that is split out of text without spaces
+STRAY = 3  # cost of a letter outside any word, where a word costs 1 or 2
 KEY_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _BESIDE = {
     key: {
@@ -28,9 +28,9 @@ _BESIDE = {
 }
 _FIGURES = str.maketrans("0134578", "oieastb")
 
-LEFT_OUT, ADDED, OTHER = 1.0, 1.3, 1.6  # a letter
-TWICE, SWAPPED = 0.6, 0.7  # a double letter typed once, or a single one twice; two letters in each other's place
-_NEXT_KEY, _NEXT_ROW = 0.75, 1.3  # a letter typed as a neighbour of its row, or of the next
+LEFT_OUT, ADDED, OTHER = 1.0, 1.3, 1.6  # cost of one letter left out, added or replaced by any other
+TWICE, SWAPPED = 0.6, 0.7  # cost of a double letter typed once or a single one typed twice, and of two letters swapped
+_NEXT_KEY, _NEXT_ROW = 0.75, 1.3  # cost of typing a neighbouring key in the same row, or in the next row
 
 
 def _neighbours() -> dict[tuple[str, str], float]:
@@ -45,11 +45,12 @@ _NEIGHBOURS = _neighbours()
 
 
 def slip_cost(meant: str, typed: str, most: float) -> float:
-    """Return what the slips from one word to another cost, or something greater than ``most`` where they cost more.
+    """Return the cost of the slips that turn one word into another, or a value above ``most`` if they cost more.
 
-    This is a weighted edit distance in which two letters may change places (optimal string alignment), after the noisy
-    channel of Kernighan, Church and Gale, "A spelling correction program based on a noisy channel model" (1990): a slip
-    onto the next key or a letter typed twice is likely and costs little, an unrelated letter costs much.
+    This is a weighted edit distance in which two adjacent letters may be swapped (optimal string alignment). The
+    weights follow the noisy channel of Kernighan, Church and Gale, "A spelling correction program based on a noisy
+    channel model" (1990): hitting the next key or typing a letter twice is likely and costs little, and an unrelated
+    letter costs much.
 
     >>> [round(slip_cost(*words, 9), 2) for words in (("the", "teh"), ("rent", "rebt"), ("rent", "rezt"))]
     [0.7, 0.75, 1.6]
@@ -57,7 +58,7 @@ def slip_cost(meant: str, typed: str, most: float) -> float:
     Args:
         meant: the word that may have been meant.
         typed: the word as typed.
-        most: cost from which on the exact figure is of no interest.
+        most: the cost above which the exact figure does not matter.
     """
     earlier: list[float] = []
     above = [place * ADDED for place in range(len(typed) + 1)]
@@ -79,12 +80,12 @@ def slip_cost(meant: str, typed: str, most: float) -> float:
 
 
 def reach(word: str) -> int:
-    """Say how many slips a word of this length may hold and still be known."""
+    """Return how many slips a word of this length may contain and still be recognised."""
     return 0 if len(word) < SHORT else 1 if len(word) < LONG else 2
 
 
 def without(word: str, slips: int) -> Iterator[str]:
-    """Give the word, and the word with up to so many letters left out."""
+    """Yield the word, and the word with up to ``slips`` letters left out."""
     yield word
     if slips:
         for place in range(len(word)):
@@ -92,7 +93,7 @@ def without(word: str, slips: int) -> Iterator[str]:
 
 
 def near(word: str, target: str) -> bool:
-    """Say whether a slip or two make the target this word; four letters may be swapped or doubled, not changed."""
+    """Return whether this word is the target with one or two slips; four letters may only be swapped or doubled."""
     slips = OSA.distance(word, target, score_cutoff=2)
     if slips > reach(target) or slips > reach(word):
         return False
@@ -102,12 +103,12 @@ def near(word: str, target: str) -> bool:
 
 
 def _ells(word: str) -> tuple[str, str, str]:
-    """Return the word as it is, and with the first or every i read as an l: 1 stands for both."""
+    """Return the word unchanged, then with the first or every i read as l, because 1 stands for both letters."""
     return word, word.replace("i", "l", 1), word.replace("i", "l")
 
 
 def finger(word: str, target: str) -> bool:
-    """Say whether one slip of the fingers makes the target this word: a key beside, letters swapped or doubled."""
+    """Return whether one typing slip turns the target into this word: a neighbouring key, a swap or a double letter."""
     if len(word) != len(target):
         return len(word) == len(target) + 1 and undouble(word) == undouble(target)
     apart = [place for place, (typed, meant) in enumerate(zip(word, target, strict=True)) if typed != meant]
@@ -118,20 +119,20 @@ def finger(word: str, target: str) -> bool:
 
 
 def _unlike(word: str, target: str) -> tuple[int, bool, bool, int, str]:
-    """Rank a target by how unlikely it is that this word was meant for it."""
+    """Return a sort key that puts the targets most likely to have been meant first."""
     return OSA.distance(word, target), word[:1] != target[:1], not finger(word, target), -len(target), target
 
 
 class Speller:
-    """Knows a vocabulary, and the ordinary words that must be left as they are."""
+    """Corrects words against a vocabulary, and leaves ordinary words unchanged."""
 
     def __init__(self, vocabulary: Iterable[str], ordinary: Iterable[str]) -> None:
-        """Index the vocabulary by what its words look like with letters left out."""
+        """Index the vocabulary by its words with letters left out."""
         self.words = frozenset(vocabulary)
         self.ordinary = frozenset(ordinary)
         self.single = {undouble(word): word for word in sorted(self.words, key=lambda word: (-len(word), word))}
         self._order = sorted(self.words)
-        parts, words = array("q"), array("i")  # hashes: tens of thousands of short texts would be heavy
+        parts, words = array("q"), array("i")  # hashes: tens of thousands of short strings need too much memory
         for at, word in enumerate(self._order):
             parts.extend(left := {hash(part) for part in without(word, reach(word))})
             words.extend([at] * len(left))
@@ -140,18 +141,18 @@ class Speller:
         self._words = array("i", np.array(words, np.int32)[order].tobytes())
 
     def known(self, word: str) -> bool:
-        """Say whether the word stands as it is."""
+        """Return whether the word needs no correction."""
         return word in self.words or word in self.ordinary
 
     def slips(self, word: str) -> list[str]:
-        """Return the words of the vocabulary that this may be a slip of, likeliest first."""
+        """Return the vocabulary words that this may be a slip of, most likely first."""
         if not SHORT <= len(word) <= 20:
             return []
         targets = {target for part in without(word, reach(word)) for target in self._with(part)}
         return sorted((target for target in targets if near(word, target)), key=partial(_unlike, word))
 
     def _with(self, part: str) -> Iterator[str]:
-        """Give the words of the vocabulary of which this is left when letters are left out."""
+        """Yield the vocabulary words that give this text when letters are left out."""
         sought = hash(part)
         at = bisect_left(self._parts, sought)
         while at < len(self._parts) and self._parts[at] == sought:
@@ -159,14 +160,14 @@ class Speller:
             at += 1
 
     def starred(self, word: str) -> str:
-        """Return the word of the vocabulary in which stars stand for letters, as in r*ped."""
+        """Return the vocabulary word in which stars replace letters, as in r*ped, or ``""``."""
         for target in self._order:
             if len(target) == len(word) and all(a in (b, "*") for a, b in zip(word, target, strict=True)):
                 return target
         return ""
 
     def plain(self, word: str) -> str:
-        """Return the word of the vocabulary that this word is, disguised or not, or nothing."""
+        """Return the vocabulary word that this word is or disguises, or ``""``."""
         if word in self.words:
             return word
         if word in self.ordinary or word.isdigit():
@@ -188,7 +189,7 @@ class Speller:
         return next(iter(self.slips(bare)), "")
 
     def run_on(self, text: str) -> tuple[str, ...]:
-        """Return the words of a whole text written without spaces; letters of no word stay as they are."""
+        """Return the words of a text written without spaces; letters that belong to no word are returned one by one."""
         text = text[:MOST_LETTERS]
         costs, starts = [0], [0]
         for end in range(1, len(text) + 1):
@@ -210,7 +211,7 @@ class Speller:
         return tuple(reversed(words))
 
     def split(self, word: str) -> tuple[str, ...]:
-        """Return the words of the vocabulary that were written as one, or nothing."""
+        """Return the vocabulary words that were written as one, or an empty tuple."""
         if len(word) < SHORT or not word.isalpha():
             return ()
         word = word[:MOST_LETTERS]

@@ -1,6 +1,6 @@
-"""Messages as people type them, made plain: one spelling for what looks the same on a screen.
+"""Normalise messages as people type them, so that text which looks the same on a screen is spelt the same.
 
-Everything here takes any string of Unicode, however broken, in time that grows with its length and no faster.
+Every function accepts any Unicode string, however malformed, and takes time proportional to its length.
 """
 
 import re
@@ -50,7 +50,7 @@ UNSEEN = frozenset(
 
 _WORD = re.compile(r"[^\W_]+")
 _RUN = re.compile(r"([a-z])\1{2,}")
-_THRICE = re.compile(r"([a-z])(?<=\1\1\1)")  # says in a third of the time whether there is a run
+_THRICE = re.compile(r"([a-z])(?<=\1\1\1)")  # tests for a run in a third of the time of _RUN
 _ODD_WORD = re.compile(r"[^\W_]*[^\W\x00-\x7f_][^\W_]*")
 _CONTROLS = dict.fromkeys((*range(32), 127), " ")
 _UNITS = re.compile(r"\d+(?:st|nd|rd|th|am|pm|mins?|hrs?|yrs?|yo|wks?|mths?|ish|[a-z])|[a-z]\d+[a-z]?")
@@ -59,7 +59,7 @@ _LEET = str.maketrans("0134578@$!|+", "oieastbasilt")
 
 @lru_cache(maxsize=8192)
 def _plain(character: str) -> str:
-    """Return what one character stands for: nothing, a space, or plainer characters of the same case."""
+    """Return what one character stands for: nothing, a space, or simpler characters of the same case."""
     if character in SIGNS:
         return SIGNS[character]
     if character in UNSEEN:
@@ -74,18 +74,18 @@ def _plain(character: str) -> str:
 
 
 def _latin(word: re.Match[str]) -> str:
-    """Fold a word's look-alike letters, but only when the whole word can be read as Latin."""
+    """Replace a word's lookalike letters, but only if the whole word can be read as Latin."""
     folded = word.group().translate(LOOKALIKES)
     return folded if folded.isascii() else word.group()
 
 
 def squeeze(text: str) -> str:
-    """Make every run of white space one space."""
+    """Replace every run of white space with one space."""
     return " ".join(text.split())
 
 
 def normalise(message: str) -> str:
-    """Return the message in small plain letters, with what is invisible or disguised undone.
+    """Return the message in plain lower case, with invisible characters removed and lookalikes replaced.
 
     >>> normalise("  Hеlp\\u200b ME!!  she’s sooooo scared ")
     "help me!! she's soo scared"
@@ -102,13 +102,13 @@ def normalise(message: str) -> str:
 
 
 def words(text: str) -> tuple[str, ...]:
-    """Return the words of a text; an apostrophe is dropped, so that she's and shes are one word."""
+    """Return the words of a text, without apostrophes, so that she's and shes are the same word."""
     plain = text.replace("'", "")
     return tuple(plain.split() if plain.replace(" ", "").isalnum() else _WORD.findall(plain))
 
 
 def fold(message: str) -> tuple[str, tuple[int, ...]]:
-    """Return the message made plain with its capitals kept, and where each character of it came from."""
+    """Return the message normalised but with its capitals, and the original position of each character."""
     if message.isascii():
         return message.translate(_CONTROLS), tuple(range(len(message) + 1))
     folded: list[str] = []
@@ -121,7 +121,7 @@ def fold(message: str) -> tuple[str, tuple[int, ...]]:
 
 
 def unleet(word: str) -> str:
-    """Read figures and signs inside a word as the letters they imitate; leave 3rd, 10min and g51 alone.
+    """Read digits and signs inside a word as the letters they imitate; leave 3rd, 10min and g51 unchanged.
 
     >>> unleet("k1ll"), unleet("5u1c1de"), unleet("14th")
     ('kill', 'suicide', '14th')
@@ -132,5 +132,5 @@ def unleet(word: str) -> str:
 
 
 def undouble(word: str) -> str:
-    """Make every doubled letter single, so that killl, kiill and kill are one."""
+    """Reduce every double letter to one, so that killl, kiill and kill are the same."""
     return re.sub(r"([a-z])\1+", r"\1", word)

@@ -1,8 +1,8 @@
-"""What is left of a question without an answer: at most three words of a closed vocabulary, each by itself.
+"""Choose the words that may be counted from a question without an answer: at most three, from a closed vocabulary.
 
-A word is in the vocabulary because an entry has it among its keywords, or because the editors listed it.
-None is that is also a given name, a family name, or part of the name of a street or a place, however useful it would
-be: "hope" and "dawn" are people too.
+A word is in the vocabulary because it is a keyword of an entry or because the editors listed it. A word that is also a
+given name, a family name, or part of a street name or place name is never included, however useful it would be: "hope"
+and "dawn" are also people's names.
 """
 
 from collections.abc import Iterable
@@ -12,9 +12,9 @@ from bot.hearing.details.lexicon import Lexicon
 from bot.hearing.matching.features import content_words
 from bot.hearing.text import normalise, words
 
-MOST = 3  # words of a question
+MOST = 3  # words counted per question
 _SHORTEST = 4  # letters
-# What streets in Scotland are most often called, besides names of people and places, and the words for streets.
+# The most common street names in Scotland, apart from names of people and places, and the words for streets.
 _STREETS = frozenset(
     """
     abbey academy acre alley annfield arcade ardvreck avenue back bank banks barn bath bay beach beech birch brae braes
@@ -39,7 +39,7 @@ def vocabulary(library: Library, lexicon: Lexicon) -> frozenset[str]:
     """Return the words of a library that may be counted.
 
     Args:
-        library: all content, with the words that the editors listed.
+        library: all content, including the words that the editors listed.
         lexicon: the lists of names.
     """
     own = (keyword for entry in library.entries.values() for keyword in entry.keywords)
@@ -49,11 +49,11 @@ def vocabulary(library: Library, lexicon: Lexicon) -> frozenset[str]:
 
 
 def can_count(word: str, places: frozenset[str], lexicon: Lexicon) -> bool:
-    """Say whether a word that the editors list is one, and may be counted.
+    """Return whether text that the editors listed is a single word that may be counted.
 
     Args:
-        word: what they wrote.
-        places: every word in the name of a place.
+        word: the text they listed.
+        places: every word in a place name.
         lexicon: the lists of names.
     """
     return (
@@ -65,8 +65,8 @@ def can_count(word: str, places: frozenset[str], lexicon: Lexicon) -> bool:
 
 
 def _is_plain(word: str, lexicon: Lexicon) -> bool:
-    """Say whether a word is one that nobody and no street is called."""
-    bare = word.removesuffix("s")  # and no two of them, nor what is theirs
+    """Return whether a word is not the name of a person or a street."""
+    bare = word.removesuffix("s")  # also covers the plural and the possessive of a name
     return (
         len(word) >= _SHORTEST
         and word.isascii()
@@ -78,7 +78,7 @@ def _is_plain(word: str, lexicon: Lexicon) -> bool:
 
 
 def places_in(library: Library) -> frozenset[str]:
-    """Return every word in the name of a place."""
+    """Return every word that appears in a place name."""
     areas = library.areas
     called = [(place.name, *place.names) for place in areas.places]
     called += [(council.name, *council.names) for council in areas.councils.values()]
@@ -87,7 +87,7 @@ def places_in(library: Library) -> frozenset[str]:
 
 
 def unmet(masked: str, counted: frozenset[str]) -> tuple[str, ...]:
-    """Return the words of a question that may be counted, the first three of them; all else of it is dropped here.
+    """Return the first three words of a question that may be counted; everything else is discarded here.
 
     Args:
         masked: the question, without its personal details.

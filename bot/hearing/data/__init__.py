@@ -1,6 +1,6 @@
-"""Built data: the word lists, rules and weights that hearing needs, made by the scripts in `training/`.
+"""Read the built data that hearing needs: the word lists, rules and weights made by the scripts in `training/`.
 
-Each file is checked against `SHA256SUMS` as it is read, so that nobody is answered from half a word list.
+Each file is checked against `SHA256SUMS` when it is read, so that no answer is based on a damaged or partial file.
 """
 
 import hashlib
@@ -12,14 +12,14 @@ SUMS = "SHA256SUMS"
 
 
 class DamagedDataError(Exception):
-    """A built data file is missing or is not the one that was built; the message names it and says what to do."""
+    """A built data file is missing or has changed since it was built; the message names it and says what to do."""
 
 
 def read(name: str) -> bytes:
     """Return the bytes of a built data file.
 
     Args:
-        name: its name, such as ``english_words.txt``.
+        name: the file's name, such as ``english_words.txt``.
 
     Raises:
         DamagedDataError: the file is missing, or its hash is not the one in ``SHA256SUMS``.
@@ -38,7 +38,7 @@ def read(name: str) -> bytes:
 
 
 def read_words(name: str) -> tuple[str, ...]:
-    """Return the words of a list with one word a line.
+    """Return the words of a list that has one word per line.
 
     Args:
         name: the file's name.
@@ -62,7 +62,7 @@ def read_sections(name: str) -> dict[str, tuple[str, ...]]:
 
 
 def sections_of(text: str) -> dict[str, tuple[str, ...]]:
-    """Return the words of a text with named sections, one word or phrase a line, after lines of comment.
+    """Return the words of a text with named sections: one word or phrase per line, after any comment lines.
 
     >>> sections_of("# Before a name.\\n\\n[titles]\\n# In small letters.\\nmr\\nmrs\\n")
     {'titles': ('mr', 'mrs')}
@@ -77,7 +77,7 @@ def sections_of(text: str) -> dict[str, tuple[str, ...]]:
 
 
 def read_json(name: str) -> Any:
-    """Return the value of a JSON file, with every list as a tuple and equal texts and tuples kept once.
+    """Return the value of a JSON file, with lists as tuples and equal strings and tuples stored once.
 
     Args:
         name: the file's name.
