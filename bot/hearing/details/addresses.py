@@ -1,4 +1,4 @@
-"""Postal addresses: a number with a street, with the flat before or after it."""
+"""Find postal addresses: a number and a street, with the flat before or after it."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -110,11 +110,11 @@ _TO_OFFICE = one_of(
 )
 _OFFICE_BEFORE = re.compile(rf"\b{_OFFICES}(?:[ ,:(-]+{_TO_OFFICE})*[ ,:(-]*$")
 _OFFICE_AFTER = re.compile(rf",? (?:is (?:the|a|our)|the|our)? ?(?:\w+ )?{_OFFICES}\b")
-_MOST_WORDS = 4  # of a street's name with its kind
+_MOST_WORDS = 4  # words in a street name, including the street word
 
 
 def addresses(text: str, lexicon: Lexicon) -> Iterator[Span]:
-    """Find addresses of homes; those of services, hospitals and offices are public."""
+    """Find home addresses; those of services, hospitals and offices are public."""
     small = text.lower()
     end = 0
     for number in _NUMBER.finditer(text):
@@ -139,14 +139,14 @@ def addresses(text: str, lexicon: Lexicon) -> Iterator[Span]:
 
 
 def _before(small: str, place: int) -> Iterator[re.Match[str]]:
-    """Give the flat or the room before a number."""
+    """Yield the flat or room before a number."""
     for form in (_FLAT_BEFORE, _ROOM_BEFORE):
         if match := form.search(small, max(0, place - 40), place):
             yield match
 
 
 def _without_number(text: str, small: str, lexicon: Lexicon) -> Iterator[Span]:
-    """Find homes with a name and no number: after a flat, or after "lives at"."""
+    """Find homes that have a name and no number: after a flat, or after "lives at"."""
     for match in _HOME.finditer(small):
         end = _street(text, "", match.end() - 1, lexicon, led=False)
         if end and not _PUBLIC_PLACE.match(small, end):
@@ -155,7 +155,7 @@ def _without_number(text: str, small: str, lexicon: Lexicon) -> Iterator[Span]:
 
 
 def _street(text: str, number: str, place: int, lexicon: Lexicon, *, led: bool) -> int:
-    """Return the end of the street name that starts at a place, or 0."""
+    """Return the end of the street name that starts at a position, or 0."""
     name: list[str] = []
     found, place_of_name = 0, place
     while len(name) < _MOST_WORDS and (match := _WORDS.match(text, place)):
@@ -177,7 +177,7 @@ def _one_word(text: str, number: str, place: int, lexicon: Lexicon, *, led: bool
 
 
 def _may_be_in_a_street(word: str, lexicon: Lexicon, *, led: bool) -> bool:
-    """Say whether a word can be in a street's name: unknown, usual there, with a capital, or any after "lives at"."""
+    """Return whether a word may be in a street name: unknown, usual there, with a capital, or after "lives at"."""
     small = word.lower()
     if small in _NOT_IN_STREETS:
         return word == "The"
@@ -185,7 +185,7 @@ def _may_be_in_a_street(word: str, lexicon: Lexicon, *, led: bool) -> bool:
 
 
 def _is_street(number: str, name: Sequence[str], kind: str, lexicon: Lexicon, *, led: bool) -> bool:
-    """Say whether a number, some words and a word such as "court" or "way" are an address."""
+    """Return whether a number, some words and a word such as "court" or "way" form an address."""
     small = [word.lower() for word in name]
     if not number and kind.lower() in _DWELLINGS:
         return any(word in _IN_STREETS or not lexicon.is_plain(word) for word in small)
@@ -199,6 +199,6 @@ def _is_street(number: str, name: Sequence[str], kind: str, lexicon: Lexicon, *,
 
 
 def _is_office(text: str, start: int, end: int) -> bool:
-    """Say whether the words around an address are of a service, whose address is public."""
+    """Return whether the words around an address refer to a service, whose address is public."""
     before = _OFFICE_BEFORE.search(text, max(0, start - 60), start)
     return before is not None or _OFFICE_AFTER.match(text, end) is not None

@@ -1,4 +1,4 @@
-"""Dates of birth: a date beside a word such as "born", or a full date of long ago beside a person."""
+"""Find dates of birth: a date beside a word such as "born", or a full date from long ago beside a person."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -79,11 +79,11 @@ _HAPPENED = one_of(
     r"tenancy, acts?, regulations?, order, policy, version, guidance, court, hearing"
 )
 _OF_SOMETHING_ELSE = re.compile(rf"\b(?:{_TIMES}[^.?!,;#]{{0,14}}|{_HAPPENED}[^.?!;#]{{0,24}})$")
-_AHEAD = 40  # letters before a date that are searched for what else happened on it
+_AHEAD = 40  # letters before a date that are searched for another event
 _BESIDE = re.compile(r"[\s,:;(\-]{1,4}")
 _NUMBERS = ("chi", "nino", "postcode")
 _FIRST, _LAST = 1915, 2012  # years that count as years of birth without a word such as "born"
-_LATEST_SHORT = 26  # the last two figures of a year that count as this century
+_LATEST_SHORT = 26  # the last two digits of the latest year that counts as this century
 
 
 def births_stated(text: str) -> Iterator[Span]:
@@ -95,7 +95,7 @@ def births_stated(text: str) -> Iterator[Span]:
 
 
 def births_beside(text: str, others: Sequence[Span]) -> Iterator[Span]:
-    """Find full dates of long ago beside a person (a name, a CHI number, "patient"), or in a message about an age."""
+    """Find full dates from long ago beside a person (a name, a CHI number, "patient") or in a message about an age."""
     small = text.lower()
     of_age = _SPEAKS_OF_AGE.search(small) is not None
     for match in _ANY.finditer(small):
@@ -109,7 +109,7 @@ def births_beside(text: str, others: Sequence[Span]) -> Iterator[Span]:
 
 
 def _year(date: str) -> int:
-    """Return the year of a date; two figures mean the latest year in which an adult may have been born."""
+    """Return the year of a date; two digits mean the latest year in which an adult may have been born."""
     years = re.findall(r"(?:19|20)\d\d", date)
     if years:
         return int(years[-1])
@@ -118,7 +118,7 @@ def _year(date: str) -> int:
 
 
 def _is_beside(text: str, start: int, end: int, other: Span) -> bool:
-    """Say whether only a comma, a bracket or the like is between a date and a name before it or a number."""
+    """Return whether only punctuation separates a date from a number, or from a name before the date."""
     if other.kind != "name" and other.kind not in _NUMBERS:
         return False
     if other.end <= start:

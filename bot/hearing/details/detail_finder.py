@@ -1,7 +1,7 @@
-"""The personal details in a message, and the message with them taken out.
+"""Find the personal details in a message, and remove them from it.
 
-Nothing found here is kept or repeated: the person who typed the details is told their kinds, and their values are taken
-out of the message before anything looks for its meaning.
+Nothing found here is kept or repeated. The person who typed the details is told which kinds were found, and the details
+are removed before anything looks for the message's meaning.
 """
 
 import re
@@ -23,7 +23,7 @@ _BLANK = "#"
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """A personal detail: its kind, its value exactly as typed, and its first and last place in the message."""
+    """A personal detail: its kind, its value exactly as typed, and its start and end in the message."""
 
     kind: str
     value: str
@@ -33,16 +33,16 @@ class Detail:
 
 @dataclass(frozen=True, slots=True)
 class DetailFinder:
-    """What finds personal details: the word lists, and the digits of the services' published numbers.
+    """Finds personal details, with the word lists and the digits of the services' published numbers.
 
-    A published number is nobody's detail, and neither is the name of a place that the lexicon knows.
+    Published numbers and the names of places that the lexicon knows are not personal details.
     """
 
     lexicon: Lexicon
     known_numbers: frozenset[str] = frozenset()
 
     def find(self, message: str) -> tuple[Detail, ...]:
-        """Return the personal details of a message in order; none overlaps another."""
+        """Return the personal details in a message, in order and without overlaps."""
         text, places = fold(message)
         details = []
         for span in self._spans(text):
@@ -51,7 +51,7 @@ class DetailFinder:
         return tuple(sorted([*details, *_repeats(message, details)], key=lambda detail: detail.start))
 
     def _spans(self, text: str) -> list[Span]:
-        """Return everything that is found, the surest kinds first; what one finder takes is blank to the next."""
+        """Return every detail found, the most certain kinds first; each finder sees earlier finds as blanks."""
         found: list[Span] = []
         has_digits = any(map(str.isdigit, text))
 
@@ -84,14 +84,14 @@ class DetailFinder:
 
 
 def mask(message: str, details: Sequence[Detail]) -> str:
-    """Return the message with its details taken out.
+    """Return the message with its details removed.
 
-    A name becomes "they" and everything else "it", which keep the sentence whole and which the matcher ignores. Of a
-    postcode the district is left, because it is a place and decides which council to look in.
+    A name becomes "they" and everything else becomes "it", so that the sentence stays whole; the matcher ignores both
+    words. A postcode leaves its district, which is a place and decides which council to look in.
 
     Args:
         message: what was typed.
-        details: what was found in it.
+        details: the details found in it.
     """
     parts: list[str] = []
     last = 0
@@ -102,7 +102,7 @@ def mask(message: str, details: Sequence[Detail]) -> str:
 
 
 def _repeats(message: str, details: Sequence[Detail]) -> list[Detail]:
-    """Find the details again where the message repeats them, so that none is left when they are taken out."""
+    """Find every repeat of the details in the message, so that none remains when they are removed."""
     taken = {place for detail in details for place in range(detail.start, detail.end)}
     again: list[Detail] = []
     for value, kind in {detail.value: detail.kind for detail in details}.items():
@@ -117,7 +117,7 @@ def _repeats(message: str, details: Sequence[Detail]) -> list[Detail]:
 
 
 def _is_whole(message: str, start: int, end: int) -> bool:
-    """Say whether a piece of a message is not part of a longer word."""
+    """Return whether a piece of a message is not part of a longer word."""
     beside = message[start - 1 : start] + message[end : end + 1]
     return not any(character.isalnum() or character == "_" for character in beside)
 
@@ -129,7 +129,7 @@ def _instead(detail: Detail) -> str:
 
 
 def _without(text: str, spans: Iterable[Span]) -> str:
-    """Return the text with what was found blanked, every other character in its place."""
+    """Return the text with the given spans blanked and every other character in its original position."""
     for span in spans:
         text = text[: span.start] + _BLANK * (span.end - span.start) + text[span.end :]
     return text

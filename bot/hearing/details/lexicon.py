@@ -1,6 +1,6 @@
-"""The word lists that tell a person's name from any other word, and what a word may be by itself.
+"""The word lists that distinguish people's names from other words, and what each word may be on its own.
 
-What a word may be is worked out each time it is typed: a cache would keep the words that people typed.
+Nothing is cached, because a cache would keep the words that people typed.
 """
 
 import re
@@ -27,9 +27,9 @@ _FAMILY_FORM = re.compile(
 )
 _PLACE_ENDINGS = frozenset("shire sea upon side head".split())  # of places with a hyphen, such as Ross-shire
 _SHORTENED = re.compile(r"(?:n't|'(?:ll|ve|re|d|m))$")
-_HASHED = frozenset(("family", "registered", "registered_near_word"))  # the long lists that are seldom looked up
-_LONGEST = 40  # letters of a double-barrelled name; a longer word is not looked at
-_SHORTEST = 4  # letters: a shorter word is one slip from too many others
+_HASHED = frozenset(("family", "registered", "registered_near_word"))  # the long lists, which are rarely looked up
+_LONGEST = 40  # letters in a double-barrelled name; longer words are not checked
+_SHORTEST = 4  # letters; a shorter word is one slip from too many others
 _SHORTEST_ROLE = 6  # letters from which a word such as "client" is recognised with two slips
 _PLAIN_ENDINGS = tuple("ed ing ly al tion sion ment ous ive able ible ness ist ity ism ful less ship".split())
 
@@ -38,16 +38,16 @@ class KnownPlaces(Protocol):
     """The names of places, which are not names of people."""
 
     def only_places(self) -> Iterable[str]:
-        """Give the names, in small letters, that are names of places and nothing else."""
+        """Yield the names, in lower case, that are names of places and nothing else."""
         ...
 
     def resembles(self, word: str) -> bool:
-        """Say whether a word is the name of a place with a slip in it."""
+        """Return whether a word is a place name with a slip in it."""
         ...
 
 
 class WordKind(Enum):
-    """What a word may be."""
+    """The kinds of name that a word may be."""
 
     GIVEN = "a given name, and hardly anything else"
     GIVEN_WORD = "a given name that is also a word"
@@ -59,9 +59,9 @@ class WordKind(Enum):
 
 
 class HashedWords:
-    """A set of words kept as their hashes, at eight bytes a word.
+    """A set of words stored as hashes, eight bytes each.
 
-    Two words share a hash about once in 10^18 pairs; a warning too many is all that could follow.
+    About one pair of words in 10^18 shares a hash. The only effect could be one unnecessary warning.
 
     Args:
         words: the words.
@@ -83,9 +83,9 @@ class HashedWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """The word lists, named and explained as in their files; ``phrases`` are by their first words.
+    """The word lists, named and explained as in their files; ``phrases`` are keyed by their first word.
 
-    ``place_names`` are the names of known places, and ``misspelt_places`` says whether a word is one with a slip.
+    ``place_names`` are the names of known places, and ``misspelt_places`` tests whether a word is one with a slip.
     """
 
     given: frozenset[str]
@@ -116,7 +116,7 @@ class Lexicon:
 
     @classmethod
     def load(cls) -> "Lexicon":
-        """Return the lists of the built data.
+        """Return the lexicon from the built data.
 
         Raises:
             DamagedDataError: a file is missing or damaged.
@@ -133,16 +133,16 @@ class Lexicon:
         return cls(**lists, phrases=phrases)
 
     def with_places(self, places: KnownPlaces) -> "Lexicon":
-        """Return the lexicon with the names of known places, which are not names of people."""
+        """Return a copy with the names of known places, which are not names of people."""
         return replace(self, place_names=HashedWords(places.only_places()), misspelt_places=places.resembles)
 
     def is_name(self, word: str) -> bool:
-        """Say whether one of the hand-kept lists has a word, in small letters, as a name."""
+        """Return whether a word, in lower case, is a name on one of the lists kept by hand."""
         lists = (self.given, self.given_or_word, self.family_or_given, self.family, self.family_or_word)
         return any(word in names for names in lists)
 
     def is_plain(self, word: str) -> bool:
-        """Say whether a word is plain English or Scots, a place or something known, and so no name by itself."""
+        """Return whether a word is plain English or Scots, a place or another known name, and so no person's name."""
         bare = word.replace("'", "")
         if bare in self.plain or bare in self.known or bare in self.places or len(bare) < 2 or _SHORTENED.search(word):
             return True
@@ -155,7 +155,7 @@ class Lexicon:
         return [(self.kind(word), word in self.places or word in self.known) for word in words]
 
     def kind(self, word: str) -> WordKind:
-        """Return what a word in small letters may be."""
+        """Return what a word in lower case may be."""
         kind = self.listed_kind(word)
         if kind is not WordKind.UNKNOWN:
             return kind
@@ -165,7 +165,7 @@ class Lexicon:
         return WordKind.GIVEN_WORD if bare in self.registered_near_word else kind
 
     def listed_kind(self, word: str) -> WordKind:
-        """Return what a word in small letters may be by the hand-kept lists alone."""
+        """Return what a word in lower case may be by the lists kept by hand alone."""
         if len(word) > _LONGEST:
             return WordKind.PLAIN
         parts = word.split("-")
@@ -189,7 +189,7 @@ class Lexicon:
         return WordKind.PLAIN if self.is_plain(word) else WordKind.UNKNOWN
 
     def is_slip(self, word: str) -> bool:
-        """Say whether a word is one slip away from a plain one, or two from a word such as "client"."""
+        """Return whether a word is one slip away from a plain word, or two from a word such as "client"."""
         bares = [bare for bare in (word, *stems(word)) if len(bare) >= _SHORTEST]
         if any(other in self.plain for bare in bares for other in _one_slip_away(bare)):
             return True
@@ -201,14 +201,14 @@ class Lexicon:
         )
 
     def reads_plain(self, word: str) -> bool:
-        """Say whether a word reads like a plain one: a slip, two words run together, or a usual ending."""
+        """Return whether a word looks like a plain one: a slip, two words run together, or a common ending."""
         if (len(word) > _SHORTEST + 1 and word.endswith(_PLAIN_ENDINGS)) or self.is_slip(word):
             return True
         return any(self.is_plain(word[:at]) and self.is_plain(word[at:]) for at in range(3, len(word) - 2))
 
 
 def stems(word: str) -> Iterator[str]:
-    """Give what a word may be without its ending."""
+    """Yield what a word may be without its ending."""
     for ending, instead in _ENDINGS:
         bare = word.removesuffix(ending)
         if bare != word and len(bare) > 2:
@@ -218,7 +218,7 @@ def stems(word: str) -> Iterator[str]:
 
 
 def _one_slip_away(word: str) -> Iterator[str]:
-    """Give every word with one letter more, fewer or different, or two neighbouring letters swapped."""
+    """Yield every word with one letter more, fewer or different, or with two adjacent letters swapped."""
     cuts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
     yield from (left + right[1:] for left, right in cuts if right)
     yield from (left + right[1] + right[0] + right[2:] for left, right in cuts if len(right) > 1)

@@ -1,4 +1,4 @@
-"""The signs around a word that it is somebody's name, and how much each sign weighs."""
+"""The evidence around a word that it is a person's name, and the weight of each kind of evidence."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -51,7 +51,7 @@ _COUNTING = frozenset("a an the any every each some no this that his her their y
 NAMED, BESIDE_NAME, ROLE, DOES, MET, LISTED, TELLING, SMALL = 4.0, 3.0, 2.0, 1.75, 1.5, 1.5, 1.0, 0.5
 _BESIDE = re.compile(r"[\s:,\-=(\"'.#/|]*")
 _CLOSE = re.compile(r"\s+")
-_AFTER_DETAIL = re.compile(r"#\s*[,(:;-]?\s*$")  # "#": another detail, blanked
+_AFTER_DETAIL = re.compile(r"#\s*[,(:;-]?\s*$")  # "#" is another detail, blanked
 
 _THINGS = one_of(
     "ward, house, unit, hostel, flat, building, block, street, road, school, pub, bar, club, sauna, boat, ship, dog, "
@@ -64,12 +64,12 @@ _NAMED_AFTER = re.compile(
     r"(?: (?:after|for|the|an?|some|old|guy|man|woman|saint|lady|lassie|boy|girl)){0,4} [\"']?$"
     r"|\b(?:named|called) after(?: (?:the|an?|some|old|guy|man|woman|saint|lady|lassie|boy|girl)){0,3} [\"']?$"
 )
-_FAR_ENOUGH = 48  # letters before a name that are searched for the thing that has it
+_FAR_ENOUGH = 48  # letters before a name that are searched for the thing it belongs to
 
 
 @dataclass(frozen=True, slots=True)
 class _Following:
-    """A form of words after a name, and its weight; a ``sure`` one also counts after a word in small letters."""
+    """A wording after a name, and its weight; a ``sure`` one also counts after a word in lower case."""
 
     form: re.Pattern[str]
     weight: float
@@ -129,7 +129,7 @@ _AFTER = (
     _after(rf"\s+{_SAYING}\b", 1.75, sure=True),
     _after(rf"\s+{_DOING}\b|\s*(?:is|was|'s|has|will be) {_BEING}\b", 1.75),
     _after(r"\s*[,(\-]\s*(?:she|he|they|aged?|dob|born|her|my|our|his|an?|is|was|who|has)\b", 1.75),
-    _after(r"\s+(?:dob|d\.o\.b|aged?)\b|\s*[,:(\-]?\s*#", 1.75),  # "#": another detail, blanked
+    _after(r"\s+(?:dob|d\.o\.b|aged?)\b|\s*[,:(\-]?\s*#", 1.75),  # "#" is another detail, blanked
     _after(r"\s*[,(\-]?\s*\d{1,2}\s*(?:\)|,|yo\b|y/o|yrs?\b|years?\b|[mf]\b)", 2.5),
     _after(
         r"\s+(?:is|was|'s) (?:only |just |about |now |nearly |turning )?\d\d"
@@ -152,14 +152,14 @@ _AFTER = (
 
 @dataclass(frozen=True, slots=True)
 class NameSigns:
-    """The signs in a text, of which ``small`` is in small letters, that a word is a name or is not."""
+    """The evidence in a text that a word is or is not a name; ``small`` is the text in lower case."""
 
     small: str
     words: Sequence[Word]
     lexicon: Lexicon
 
     def after(self, end: int, *, unsure: bool) -> float:
-        """Return the weight of what follows a name that ends before the word at ``end``."""
+        """Return the weight of the text after a name that ends before the word at ``end``."""
         final = self.words[end - 1]
         place = final.end
         if final.owns:
@@ -168,7 +168,7 @@ class NameSigns:
         return max((s.weight for s in follows if s.form.match(self.small, place)), default=0.0)
 
     def before(self, place: int, *, unsure: bool) -> float:
-        """Return the weight of what comes before a word; before one in small letters only naming and roles count."""
+        """Return the weight of the text before a word; before a lower-case word only naming and roles count."""
         keys = list(self._keys_before(place))
         last, second, third = [*keys, "", "", ""][:3]
         last, second = _with_g(last), _with_g(second)
@@ -197,7 +197,7 @@ class NameSigns:
         return TELLING if last in _TELLING else SMALL if last in _SMALL else 0.0
 
     def _keys_before(self, place: int) -> Iterator[str]:
-        """Give up to three words before a word, nearest first, with only spaces or light marks between them."""
+        """Yield up to three words before a word, nearest first, separated only by spaces or light punctuation."""
         for at in range(place, max(0, place - 3), -1):
             earlier, later = self.words[at - 1], self.words[at]
             form = _BESIDE if at == place else _CLOSE
@@ -213,12 +213,12 @@ class NameSigns:
         return last, second
 
     def is_name_of_thing(self, place: int) -> bool:
-        """Say whether a word is the name of a ward, a house or a dog."""
+        """Return whether a word is the name of a ward, a house or a dog."""
         start = self.words[place].start
         return _NAMED_AFTER.search(self.small, max(0, start - _FAR_ENOUGH), start) is not None
 
     def follows_place_word(self, place: int) -> bool:
-        """Say whether a word such as "in" comes before, so that what follows is a place."""
+        """Return whether a word such as "in" comes before, which means that a place follows."""
         last, second = self._two_before(place)
         if last == "for" and not self.words[place].placed:
             return False
@@ -226,36 +226,36 @@ class NameSigns:
         return beside_place or (last in _PLACING and not (last == "to" and second in _SAID_TO))
 
     def is_drug(self, place: int) -> bool:
-        """Say whether a word is a drug with a person's name: a wee bit of billy."""
+        """Return whether a word is a drug with a person's name, as in "a wee bit of billy"."""
         last, second = self._two_before(place)
         return self.words[place].key in _DRUGS and last in ("of", "o", "ae") and second in _DOSES
 
     def is_in_picture(self, place: int) -> bool:
-        """Say whether the words before a word are "a photo of", after which it is a person and no place."""
+        """Return whether "a photo of" or similar comes before, which means that a person follows and not a place."""
         last, second = self._two_before(place)
         return last == "of" and second in _PICTURES
 
     def is_date(self, place: int) -> bool:
-        """Say whether a month is meant as a month: after "in" or "by", or beside a number."""
+        """Return whether the name of a month means the month: after "in" or "by", or beside a number."""
         word = self.words[place]
         beside = self.small[max(0, word.start - 3) : word.start] + self.small[word.end : word.end + 3]
         last, second = self._two_before(place)
         return any(map(str.isdigit, beside)) or (last in _DATING and not (last == "to" and second in _SAID_TO))
 
     def follows_article(self, place: int) -> bool:
-        """Say whether "a", "the" or "her" comes before, after which a name is rare."""
+        """Return whether "a", "the" or "her" comes before, which makes a name unlikely."""
         beside = place > 0 and self.small[self.words[place - 1].end : self.words[place].start].isspace()
         return beside and self.words[place - 1].key in _COUNTING
 
 
 def _with_g(word: str) -> str:
-    """Return the form in -ing of a word such as seein, where that form is a sign."""
+    """Return the full -ing form of a word such as seein, if that form counts as evidence."""
     full = word + "g"
     return full if word.endswith("in") and (full in _MET or full in _TALK or full in _TELLING) else word
 
 
 def _is_naming(last: str, second: str, third: str) -> bool:
-    """Say whether the three words before another, nearest first, say that a name follows."""
+    """Return whether the three words before another, nearest first, introduce a name."""
     if (last in _LINKS and second in (*_NAMING, "names")) or (last == "called" and second in _PASSIVE):
         return True
     if last == "by" and second in ("goes", "go", "going", "went", "known"):

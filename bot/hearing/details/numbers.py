@@ -1,4 +1,4 @@
-"""Numbers and codes: phones, CHI and National Insurance numbers, postcodes and car registrations."""
+"""Find phone numbers, CHI and National Insurance numbers, postcodes and car registrations."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,7 +8,7 @@ from bot.hearing.details.span import Span, one_of
 from bot.hearing.places.postcodes import AREAS
 
 _GAP = r"[ .()/_–-]{0,3}"
-_DIGIT = r"(?:\d|(?<=[\do .()_-])o(?=[\do .()_-]|$)|(?<=\d)[il](?=\d))"  # the letter O may be typed for a zero
+_DIGIT = r"(?:\d|(?<=[\do .()_-])o(?=[\do .()_-]|$)|(?<=\d)[il](?=\d))"  # letters may be typed for 0 or 1
 _PHONE = re.compile(
     rf"(?<![\w+£$€@])(?<!\d[.,:/-])(?:"
     rf"(?:\+|00|\b)[ (]?44{_GAP}(?:\(?0\)?{_GAP})?[1-37](?:{_GAP}{_DIGIT}){{8,9}}"
@@ -39,7 +39,7 @@ _PUBLISHED = (
     "087",
     "09",
     "0116123",
-)  # the first figures of numbers that only services have
+)  # the first digits of numbers that only services have
 _DESKS = one_of(
     "helpline, switchboard, reception, hospital, clinic, duty line, duty number, duty team, duty desk, out of hours, "
     "main number, surgery, practice, council, social work, jobcentre, office number, housing office"
@@ -74,12 +74,12 @@ _SPOKEN = one_of(",".join((*_FIGURES, *_TIMES)))
 PHONE_SIGN = re.compile(rf"\d|(?<![a-z]){_SPOKEN}(?:[^a-z\d]+{_SPOKEN}){{3}}(?![a-z])")
 """Matches every text, in small letters, in which a phone number is found; the others can be skipped."""
 _TOKEN = re.compile(r"[a-z]+|\d+")
-_LONGEST_GROUP = 6  # figures written together among spoken ones
-_FEWEST_FIGURES, _FEWEST_SPOKEN = 7, 4  # from here on, figures spelt out are a phone number
+_LONGEST_GROUP = 6  # digits written together within a number that is spelt out
+_FEWEST_FIGURES, _FEWEST_SPOKEN = 7, 4  # from these counts upwards, digits spelt out are a phone number
 
 
 def phones(text: str, known: frozenset[str]) -> Iterator[Span]:
-    """Find phone numbers that are not published ones."""
+    """Find phone numbers that services do not publish."""
     small = text.lower()
     for match in _PHONE.finditer(small):
         if not _is_published(match.group(), known) and not _is_no_phone(small, match):
@@ -92,7 +92,7 @@ def phones(text: str, known: frozenset[str]) -> Iterator[Span]:
 
 
 def _national(number: str) -> str:
-    """Return the figures of a number as dialled within the country."""
+    """Return the digits of a number as dialled within the UK."""
     digits = re.sub(r"\D", "", number.replace("o", "0"))
     for abroad in ("0044", "44"):
         if digits.startswith(abroad) and len(digits) > 10:
@@ -106,7 +106,7 @@ def _is_published(number: str, known: frozenset[str]) -> bool:
 
 
 def _is_no_phone(text: str, match: re.Match[str]) -> bool:
-    """Say whether figures that look like a phone number are a date, hours or an office's line."""
+    """Return whether digits that look like a phone number are a date, opening hours or an office's number."""
     if _DATE.match(match.group()) or _HOURS.fullmatch(match.group()):
         return True
     landline = _national(match.group()).startswith(("01", "02"))
@@ -114,7 +114,7 @@ def _is_no_phone(text: str, match: re.Match[str]) -> bool:
 
 
 def _spoken(text: str, known: frozenset[str]) -> Iterator[Span]:
-    """Find numbers spelt out figure by figure, such as "oh seven seven double oh nine hundred one two three"."""
+    """Find numbers spelt out digit by digit, such as "oh seven seven double oh nine hundred one two three"."""
     run: list[re.Match[str]] = []
     for token in _TOKEN.finditer(text):
         if _is_spoken(token.group()):
@@ -130,7 +130,7 @@ def _is_spoken(token: str) -> bool:
 
 
 def _phone_of(run: Sequence[re.Match[str]], known: frozenset[str]) -> Iterator[Span]:
-    """Give the phone number in a run of spoken figures, if it is one."""
+    """Yield the phone number in a run of spelt-out digits, if it is one."""
     if len(run) < _FEWEST_SPOKEN:
         return
     digits, times = "", 1
@@ -143,7 +143,7 @@ def _phone_of(run: Sequence[re.Match[str]], known: frozenset[str]) -> Iterator[S
 
 
 def chis(text: str, known: frozenset[str]) -> Iterator[Span]:
-    """Find CHI numbers: ten figures that begin with a date, or any ten beside the letters CHI."""
+    """Find CHI numbers: ten digits that start with a date, or any ten digits beside the letters CHI."""
     small = text.lower()
     for match in _CHI_SAID.finditer(small):
         yield Span("chi", *match.span(1))
@@ -159,7 +159,7 @@ def chis(text: str, known: frozenset[str]) -> Iterator[Span]:
 
 
 def _is_something_else(figures: str) -> bool:
-    """Say whether ten figures in groups are a date and a time, such as 02/12/26 1030, or a phone number."""
+    """Return whether ten digits in groups are a date and time, such as 02/12/26 1030, or a phone number."""
     return figures[0] == "0" or "." in figures or "/" in figures or _TIME.fullmatch(figures[-4:]) is not None
 
 
@@ -189,7 +189,7 @@ _COUNTED = re.compile(
     )
 )
 
-_L = "[a-hj-pr-y]"  # the letters of registrations
+_L = "[a-hj-pr-y]"  # letters used in registrations
 _CARS = one_of(
     r"reg(?:istration|gie|s)?, number ?plates?, plates?, cars?, vans?, drives?, driving, drove, motor, vehicle, vrm, "
     r"taxi, cab, minibus, bike, motorbike, scooter, moped, lorry, truck, pick-?up, jeep, 4x4, suv, saloon, estate car, "
@@ -216,14 +216,14 @@ _PART = re.compile(
 _NEW = re.compile(rf"(?<![\w£]){_L}{{2}}\d\d[ -]?([a-z]{{3}})(?!\w)")
 _LOOSE = (
     re.compile(rf"(?<![\w£]){_L}{{2}} \d\d ?([a-z]{{3}})(?!\w)"),  # SL 89 KTV
-    re.compile(rf"(?<![\w£]){_L}\d{{1,3}}[ -]?([a-z]{{3}})(?!\w)"),  # P123 GBT, of 1983 to 2001
-    re.compile(rf"(?<![\w£])({_L}{{3}})[ -]?\d{{1,3}}{_L}(?!\w)"),  # KSD 482Y, of 1963 to 1983
-    re.compile(r"(?<![\w£])(?=[a-z]{0,2}[iz])([a-z]{3})[ -]?\d{4}(?!\w)"),  # SIZ 1234, of Northern Ireland
+    re.compile(rf"(?<![\w£]){_L}\d{{1,3}}[ -]?([a-z]{{3}})(?!\w)"),  # P123 GBT, issued 1983 to 2001
+    re.compile(rf"(?<![\w£])({_L}{{3}})[ -]?\d{{1,3}}{_L}(?!\w)"),  # KSD 482Y, issued 1963 to 1983
+    re.compile(r"(?<![\w£])(?=[a-z]{0,2}[iz])([a-z]{3})[ -]?\d{4}(?!\w)"),  # SIZ 1234, issued in Northern Ireland
 )
 
 
 def postcodes(text: str) -> Iterator[Span]:
-    """Find whole postcodes; a district alone is a place."""
+    """Find full postcodes; a district on its own counts as a place."""
     for match in _POSTCODE.finditer(text.lower()):
         inward = text[match.start(3) : match.end(3)]
         ordinal = _ORDINAL.fullmatch(inward) and _COUNTED.match(text, match.end())
@@ -237,7 +237,7 @@ def postcodes(text: str) -> Iterator[Span]:
 
 
 def registrations(text: str, lexicon: Lexicon) -> Iterator[Span]:
-    """Find car registrations of every style; a looser style counts only where the sentence mentions a car."""
+    """Find car registrations of every style; a looser style counts only if the sentence mentions a car."""
     small = text.lower()
     for form in (_NEW, *_LOOSE):
         for match in form.finditer(small):
@@ -251,13 +251,13 @@ def registrations(text: str, lexicon: Lexicon) -> Iterator[Span]:
 
 
 def _is_more_than_a_number(said: str) -> bool:
-    """Say whether what follows "reg" is more than the number of a regulation: reg 9 of the 2006 regs."""
+    """Return whether the text after "reg" is more than the number of a regulation, as in reg 9 of the 2006 regs."""
     digits = sum(map(str.isdigit, said))
     return digits > 3 or (digits > 0 and any(map(str.isalpha, said)) and not said.endswith(" of"))
 
 
 def _is_registration(text: str, match: re.Match[str], lexicon: Lexicon, *, loose: bool) -> bool:
-    """Say whether figures and letters are a registration and not a road, a form or a district before a word."""
+    """Return whether the match is a registration, and not a road, a form or a postcode district before a word."""
     typed = text[match.start() : match.end()]
     joined, capitals = typed.isalnum(), typed.isupper()
     word = lexicon.kind(match.group(1)) is not WordKind.UNKNOWN

@@ -1,4 +1,4 @@
-"""E-mail addresses, links to profiles and adverts, and names on social sites."""
+"""Find email addresses, links to profiles and adverts, and usernames on social media."""
 
 import re
 from collections.abc import Iterator
@@ -52,8 +52,8 @@ _PROFILE_HOSTS = re.compile(
 )
 
 _HANDLE = re.compile(r"(?<![\w.@/+-])@ ?(?=[\w.-]{0,42}[a-z])[a-z0-9_][a-z0-9_.-]{1,40}[a-z0-9_]")
-_TAGGED = re.compile(r"(?<![\w@.#])[a-z0-9_](?:[\w.]{0,30}\w)?#\d{4}(?!\w)")  # as Discord had them
-_LIVE = re.compile(r"(?<![\w.])live:[\w.]{3,40}\w")  # as Skype had them
+_TAGGED = re.compile(r"(?<![\w@.#])[a-z0-9_](?:[\w.]{0,30}\w)?#\d{4}(?!\w)")  # the old Discord format
+_LIVE = re.compile(r"(?<![\w.])live:[\w.]{3,40}\w")  # the Skype format
 _SITES = one_of(
     "insta(?:gram)?, ig, snap(?:chat)?, tik ?tok, twitter, telegram, tele, tg, kik, onlyfans, fb, facebook, discord, "
     "reddit, messenger, whatsapp, adult ?work, viva(?:street)?, grindr, tinder, badoo, skype, threads, bluesky, "
@@ -69,14 +69,14 @@ _ON_SITE = re.compile(rf"(?<![\w@.#/-])([a-z0-9_][a-z0-9_.-]{{3,40}}[a-z0-9_]) o
 _FIRM = re.compile(rf"[:=]|{_USER}|\bname|called|under|goes by")
 SIGN = re.compile(rf"[@.:#]|\bdot\b|\b(?:{_SITES}|{_USER})")
 """Matches every text, in small letters, in which these finders find anything; the others can be skipped."""
-_SHORTEST_MADE = 5  # characters: a shorter one, such as s22, may be anything
+_SHORTEST_MADE = 5  # characters; a shorter word, such as s22, may be anything
 _NO_HANDLE = re.compile(r"(?:nhs|police|gov|scot|council|women|rape|home|work|school|court|night|the)|\d+(?:am|pm)$")
 _MEASURE = re.compile(r"\d+(?:am|pm|st|nd|rd|th|yo|k|yrs?|mins?|hrs?)")
 _MADE = re.compile(r"[\d_]|[A-Za-z]\.[A-Za-z]|[a-z][A-Z]")
 
 
 def emails(text: str) -> Iterator[Span]:
-    """Find e-mail addresses that are not those of a service."""
+    """Find email addresses that do not belong to a service."""
     small = text.lower()
     for form in (_EMAIL, _EMAIL_SPACED):
         for match in form.finditer(small):
@@ -85,7 +85,7 @@ def emails(text: str) -> Iterator[Span]:
 
 
 def links(text: str) -> Iterator[Span]:
-    """Find links to a profile or an advert: a page of a site that is not a public body's or a newspaper's."""
+    """Find links to a profile or an advert: pages of sites other than those of public bodies and newspapers."""
     small = text.lower()
     for match in _LINK.finditer(small):
         address = match.group().rstrip(_TRAIL)
@@ -96,7 +96,7 @@ def links(text: str) -> Iterator[Span]:
 
 
 def _is_public(address: str) -> bool:
-    """Say whether a link leads to a public body, a newspaper or only to a site's front page."""
+    """Return whether a link leads to a public body, a newspaper or only a site's front page."""
     bare = address.split("://", 1)[-1].removeprefix("www.")
     host, _, page = bare.partition("/")
     host = host.partition("?")[0].partition(":")[0]
@@ -106,12 +106,12 @@ def _is_public(address: str) -> bool:
         return True
     if page or "?" in bare:
         return _PUBLIC_PAGE.match(page) is not None
-    own = host.count(".") > 1 + host.endswith(".co.uk")  # lexi.site.com is somebody's, site.com is not
+    own = host.count(".") > 1 + host.endswith(".co.uk")  # lexi.site.com belongs to a person, site.com does not
     return not (own and _PROFILE_HOSTS.search(host))
 
 
 def handles(text: str, lexicon: Lexicon) -> Iterator[Span]:
-    """Find names on social sites: after an @, or after the site's name."""
+    """Find usernames on social media, after an @ or after the name of the site."""
     small = text.lower()
     for match in _HANDLE.finditer(small):
         name = match.group().lstrip("@ ")
@@ -131,14 +131,14 @@ def handles(text: str, lexicon: Lexicon) -> Iterator[Span]:
 
 
 def _is_handle(name: str, lexicon: Lexicon, *, firm: bool) -> bool:
-    """Say whether a word after a site's name is somebody's name there; after "handle:" an odd word is enough."""
+    """Return whether a word after a site's name is a username; after "handle:" any unknown word is one."""
     if _looks_made(name) and (firm or len(name) >= _SHORTEST_MADE):
         return True
     return firm and lexicon.kind(name.lower()) is WordKind.UNKNOWN and not lexicon.is_slip(name.lower())
 
 
 def _looks_made(name: str) -> bool:
-    """Say whether a word looks made for a site: letters with figures, lines, dots or capitals inside."""
+    """Return whether a word looks like a username: letters with digits, underscores, dots or capitals inside."""
     if not any(map(str.isalpha, name)) or _MEASURE.fullmatch(name.lower()):
         return False
     return _MADE.search(name) is not None

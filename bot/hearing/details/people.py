@@ -1,8 +1,9 @@
-"""Names and initials of people in a message.
+"""Find the names and initials of people in a message.
 
-Every word that may open a name gets a weight: how surely it is a name by itself, and what is around it (a title, "my
-client", "her name is", "spoke to", "told me", a family name, an age). What reaches ``ENOUGH`` is a name. Words that
-are names and little else reach it alone; "Grace", "Will" or a name that no list has need the sentence to say so.
+Every word that may start a name gets a weight, from how likely it is to be a name on its own and from what is around it
+(a title, "my client", "her name is", "spoke to", "told me", a surname, an age). A weight of at least ``ENOUGH`` makes
+it a name. Words that are rarely anything but names reach this on their own. "Grace", "Will" or a name that is on no
+list needs the sentence to show that it is a name.
 """
 
 import re
@@ -15,16 +16,16 @@ from bot.hearing.details.virtue_names import is_somebody
 from bot.hearing.details.words import FEW, NEVER, Word, is_rather_a_name, may_follow, weights_of, words_of
 
 ENOUGH = 2.5
-_MOST_WORDS = 4  # of one name
-_MOST_UNKNOWN = 60  # words of a message that are checked for slips; no message names more people
+_MOST_WORDS = 4  # words in one name
+_MOST_UNKNOWN = 60  # unknown words per message that are checked for slips; no message names more people
 _PARTICLES = frozenset("de da do dos del della di van von der den el al bin ibn bint ap nic ni abu ou".split())
 _INITIAL = re.compile(r"[B-HJ-Z]")
-_SMALL_INITIALS = frozenset("bcdefghjlmpqtvz")  # the others are words in a text, such as "u" or "n"
+_SMALL_INITIALS = frozenset("bcdefghjlmpqtvz")  # the other letters are used as words, such as "u" or "n"
 _LIST = re.compile(r"\s*(?:,|/|&|\+|,?\s+(?:and|an|n|or)\b)\s*")
 _AND = re.compile(r"\s+(?:and|&|n)\s+")
 _DATES = frozenset("april may june july august sunday".split())
 _TAILS_OF_PEOPLE = frozenset("day law lane ward hall park church way".split())
-_WARDS = frozenset("ward hall park".split())  # often named after a tree or a flower: Rowan Ward
+_WARDS = frozenset("ward hall park".split())  # often named after a tree or a flower, such as Rowan Ward
 _PLANTS = frozenset(
     "rowan holly iris heather ivy willow hazel juniper lily laurel daisy rose poppy fern violet jasmine olive linden "
     "bluebell primrose ash aspen myrtle".split()
@@ -44,7 +45,7 @@ _AGED = re.compile(
 
 
 def people(text: str, lexicon: Lexicon) -> list[Span]:
-    """Return the names of people in a text, in order; the name of a known place is not one."""
+    """Return the names of people in a text, in order; the name of a known place does not count."""
     finder = _Finder(text, lexicon)
     words = finder.words
     found: list[tuple[int, int]] = []
@@ -58,7 +59,7 @@ def people(text: str, lexicon: Lexicon) -> list[Span]:
 
 
 def initials(text: str, lexicon: Lexicon) -> Iterator[Span]:
-    """Find initials of people: with dots, after a word such as "client", or before an age or "told"."""
+    """Find the initials of people: with dots, after a word such as "client", or before an age or "told"."""
     for match in _DOTTED.finditer(text):
         if re.sub(r"\W", "", match.group()).lower() not in _NOT_DOTTED:
             yield Span("name", *match.span())
@@ -73,20 +74,20 @@ def initials(text: str, lexicon: Lexicon) -> Iterator[Span]:
 
 
 class _Finder:
-    """Weighs the words of one text that may open a name."""
+    """Weighs the words of one text that may start a name."""
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self.text = text
         self.lexicon = lexicon
         self.small = text.lower()
         self.words = words_of(text, lexicon)
-        self.careless = text[:1].islower() or " i " in text  # then a capital inside a sentence is deliberate
+        self.careless = text[:1].islower() or " i " in text  # if so, a capital inside a sentence is deliberate
         self.signs = NameSigns(self.small, self.words, lexicon)
         self._weights = weights_of(self.words, lexicon, careless=self.careless)
         self._unknown = 0
 
     def name_at(self, place: int, last: int) -> int:
-        """Return the end of the name that opens with a word, or 0; ``last`` is the end of the name before."""
+        """Return the end of the name that starts at a word, or 0; ``last`` is the end of the previous name."""
         word = self.words[place]
         if (word.key in self.lexicon.titles or word.key in self.lexicon.nicknames) and (end := self._titled(place)):
             return end
@@ -113,7 +114,7 @@ class _Finder:
         return 0 if other else end
 
     def _is_a_town(self, place: int, end: int) -> bool:
-        """Say whether a family name by itself opens a message as a town would: Erskine, 24, wants a flat."""
+        """Return whether a surname on its own starts a message as a town would, as in "Erskine, 24, wants a flat"."""
         word = self.words[place]
         alone = (
             end == place + 1 and not word.owns and word.kind in (WordKind.FAMILY, WordKind.FAMILY_WORD) and place == 0
@@ -121,12 +122,12 @@ class _Finder:
         return alone and word.placed and self.text[word.end : word.end + 1] in (",", ".", ";")
 
     def _is_a_known_house(self, end: int) -> bool:
-        """Say whether a possessive without a thing owned is the short name of something known: referred to Maggie's."""
+        """Return whether a possessive with nothing after it is a known short name, as in "referred to Maggie's"."""
         final = self.words[end - 1]
         return final.owns and final.key + "s" in self.lexicon.known and self.signs.after(end, unsure=False) < DOES
 
     def _is_somebody(self, place: int, last: int) -> bool:
-        """Say whether a word such as mercy or joy, in small letters, is used as a person's name."""
+        """Return whether a word such as mercy or joy, in lower case, is used as a person's name."""
         word = self.words[place]
         if last > 0 and _AND.fullmatch(self.small, self.words[last - 1].end, word.start):
             return True
@@ -134,7 +135,7 @@ class _Finder:
         return owns or is_somebody(self.small, word.start, word.end)
 
     def start(self, place: int) -> int:
-        """Return where a name starts: with an initial, or with the first title of "Mr and Mrs"."""
+        """Return where a name starts, including an initial before it or the first title of "Mr and Mrs"."""
         if place and _INITIAL.fullmatch(self.words[place - 1].text) and self._joined(place):
             return place - 1
         titles = self.lexicon.titles
@@ -144,7 +145,7 @@ class _Finder:
         return place
 
     def _against(self, place: int, end: int, near: float) -> float:
-        """Return the weight of signs against a name: a month by a date, a place after "in", a word after "the"."""
+        """Return the weight of evidence against a name: a month with a date, a place after "in", a word after "the"."""
         word = self.words[place]
         if word.kind is WordKind.GIVEN or near >= BESIDE_NAME:
             return 0.0
@@ -157,7 +158,7 @@ class _Finder:
         return 1.5 if alone and word.kind is not WordKind.CLAN and self.signs.follows_article(place) else 0.0
 
     def _listed(self, place: int, end: int, last: int) -> bool:
-        """Say whether only "and" or a comma is between a word and a name before or after it."""
+        """Return whether only "and" or a comma separates a word from the name before or after it."""
         if last > 0 and _LIST.fullmatch(self.small, self.words[last - 1].end, self.words[place].start):
             return True
         if end >= len(self.words) or self.words[place].kind is not WordKind.GIVEN_WORD:
@@ -167,7 +168,7 @@ class _Finder:
         return both is not None and following.big and following.kind in (WordKind.GIVEN, WordKind.GIVEN_WORD)
 
     def _within(self, place: int, end: int) -> float:
-        """Return the weight of the further words of a name."""
+        """Return the weight that the later words of a name add."""
         head, weight = self.words[place], 0.0
         for word in self.words[place + 1 : end]:
             if word.kind in (WordKind.FAMILY, WordKind.CLAN):
@@ -179,25 +180,25 @@ class _Finder:
         return weight + SMALL * (end - place > 2 and self.words[end - 1].big)
 
     def _end(self, place: int) -> int:
-        """Return the end of the name that opens with a word."""
+        """Return the end of the name that starts at a word."""
         end = place + 1
         while end < len(self.words) and end - place < _MOST_WORDS and self._joined(end) and self._goes_on(place, end):
             end += 1
         return end
 
     def _has_family(self, place: int, end: int) -> bool:
-        """Say whether a family name that is nothing else follows a given name."""
+        """Return whether a surname that is not also a word or a place follows a given name."""
         family = self.words[place + 1] if end > place + 1 else None
         return family is not None and family.kind in (WordKind.FAMILY, WordKind.CLAN) and not family.placed
 
     def _joined(self, place: int) -> bool:
-        """Say whether only a space (or an initial's dot) is between a word and the one before."""
+        """Return whether only a space, a hyphen or the dot of an initial separates a word from the one before."""
         earlier, word = self.words[place - 1], self.words[place]
         between = self.text[earlier.end : word.start]
         return not earlier.owns and (between in (" ", "-") or (between in (". ", ".") and len(earlier.text) == 1))
 
     def _goes_on(self, place: int, at: int) -> bool:
-        """Say whether a word continues the name that opens at ``place``."""
+        """Return whether a word continues the name that starts at ``place``."""
         head, word = self.words[place], self.words[at]
         if _INITIAL.fullmatch(word.text) and head.big:
             return True
@@ -227,7 +228,7 @@ class _Finder:
         return False
 
     def _is_inside(self, head: Word, at: int) -> bool:
-        """Say whether a plain word is between a given name and a family name, as in Billy Boy Mackin."""
+        """Return whether a plain word stands between a given name and a surname, as in Billy Boy Mackin."""
         if at + 1 >= len(self.words) or head.kind not in (WordKind.GIVEN, WordKind.GIVEN_WORD):
             return False
         word, following = self.words[at], self.words[at + 1]
@@ -237,7 +238,7 @@ class _Finder:
         return head.big and word.big and following.big and family and word.key not in FEW and self._joined(at + 1)
 
     def _is_a_family(self, at: int) -> bool:
-        """Say whether a word such as "Day" or "Hall" after a given name is a family name."""
+        """Return whether a word such as "Day" or "Hall" after a given name is a surname."""
         if self.words[at].key not in _TAILS_OF_PEOPLE:
             return False
         if self.signs.before(at - 1, unsure=False) > SMALL:
@@ -246,7 +247,7 @@ class _Finder:
         return surely and self.signs.after(at + 1, unsure=False) > SMALL
 
     def _is_something_else(self, place: int, end: int, near: float = 0.0) -> bool:
-        """Say whether the words from ``place`` up to ``end`` begin the name of a street, a service or a law."""
+        """Return whether the words from ``place`` to ``end`` start the name of a street, a service or a law."""
         if end >= len(self.words):
             return False
         final, following = self.words[end - 1], self.words[end]
@@ -274,7 +275,7 @@ class _Finder:
         return end if named and not self._is_something_else(start, end) else 0
 
     def _is_mistyped(self, word: Word) -> bool:
-        """Say whether a word that no list has is a plain one mistyped; with a capital inside a sentence it is not."""
+        """Return whether an unlisted word is a mistyped plain word; a capital inside a sentence rules that out."""
         if word.big and not word.opens:
             return False
         self._unknown += 1
@@ -285,7 +286,7 @@ class _Finder:
 
 
 def _with_repeats(words: Sequence[Word], found: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Add the other places of the words of a name that was found, so that none of it is left."""
+    """Add every repeat of the words of a name that was found, so that none of it remains."""
     taken = {place for start, end in found for place in range(start, end)}
     exact = {words[place].text for place in taken if words[place].kind is not WordKind.PLAIN}
     again = [(at, at + 1) for at, word in enumerate(words) if at not in taken and word.text in exact]

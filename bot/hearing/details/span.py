@@ -1,4 +1,4 @@
-"""Where a detail is in a text and what kind it is, and the patterns that finders are written in."""
+"""The kind and position of a detail in a text, and a helper for writing the finders' patterns."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,19 +6,19 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A detail's kind, and its first and last place in the text."""
+    """The kind of a detail, and its start and end in the text."""
 
     kind: str
     start: int
     end: int
 
     def overlaps(self, others: Iterable["Span"]) -> bool:
-        """Say whether any of the others shares a character with this one."""
+        """Return whether any of the other spans shares a character with this one."""
         return any(self.start < other.end and other.start < self.end for other in others)
 
 
 def one_of(words: str) -> str:
-    """Return a pattern that matches any one of some words, separated by commas.
+    """Return a pattern that matches any one of several words, which are separated by commas.
 
     >>> one_of("told, has been")
     '(?:told|has been)'

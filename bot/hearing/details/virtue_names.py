@@ -1,8 +1,7 @@
-"""Names that are words for something good, such as Mercy or Joy, and are often typed in small letters.
+"""Recognise names that are also words for something good, such as Mercy or Joy, and are often typed in lower case.
 
-The word alone shows nothing: "no joy", "faith groups". It is a person where somebody speaks to it or gives it
-something, where it wants, lives or phones, where somebody asks what it may have, and where it owns what only people
-own.
+The word alone shows nothing, as in "no joy" or "faith groups". It is a person if somebody speaks to it or gives it
+something, if it wants, lives or phones, if somebody asks what it may have, or if it owns what only people own.
 """
 
 import re
@@ -49,16 +48,16 @@ _THINGS = one_of(
 _THING_AFTER = re.compile(rf"'?s? ?{_THINGS}\b")
 _MAY_AFTER = re.compile(rf" {_MAY}\b")
 _FORMS = ((_SPOKEN_TO, None), (_HAD, _IN), (_GIVEN_TO, _WHAT), (_ASKED, _MAY_AFTER), (_OPENS, _ACTS))
-_REACH = 24  # letters before the word that are looked at
+_REACH = 24  # letters before the word that are searched
 
 
 def is_somebody(text: str, start: int, end: int) -> bool:
-    """Say whether a sentence uses such a word as somebody's name.
+    """Return whether a sentence uses such a word as a person's name.
 
     Args:
-        text: the message in small letters.
-        start: where the word begins.
-        end: where it ends.
+        text: the message in lower case.
+        start: the position where the word starts.
+        end: the position where it ends.
     """
     reach = max(0, start - _REACH)
     if _THING_AFTER.match(text, end):

@@ -1,4 +1,4 @@
-"""The words of a message, each with what it may be and how surely it is a name by itself."""
+"""Split a message into words, and weigh how likely each word is to be a name on its own."""
 
 import re
 from collections.abc import Sequence
@@ -11,11 +11,11 @@ _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _OWNS = re.compile(r"(?<=[a-z])(?:'s|s')$", re.IGNORECASE)
 _INNER_CAPITALS = re.compile(r"^[A-Z]{2,}[a-z]|^(?!Ma?c|De|Le|La|Di|Van|Fitz|O')[A-Za-z][a-z]+[A-Z]")
 _OPENS = re.compile(r"(?:^|[.!?:;\n\"(*>|•-])\s*$")
-_LONGEST_PLACE = 4  # words of the name of a place
-_FEW_LETTERS = 6  # an unknown word in capitals of up to this length is an abbreviation
+_LONGEST_PLACE = 4  # words in a place name
+_FEW_LETTERS = 6  # an unknown word in capitals of up to this many letters is an abbreviation
 _SAINTS = frozenset(("st", "saint"))
 _BEFORE_THE_FAMED = frozenset("storm operation lord sir sheriff judge queen king pope hurricane".split())
-_OF_ANYBODY = frozenset(("Mr", "Mrs", "Ms", "MR", "MRS"))  # MS is an illness too
+_OF_ANYBODY = frozenset(("Mr", "Mrs", "Ms", "MR", "MRS"))  # not "MS", which is also an illness
 _NOBODY = frozenset("doe bloggs x y z bean right big blobby".split())
 
 # fmt: off
@@ -33,10 +33,10 @@ FEW = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word of a text: its letters without a possessive ending, and what they may be.
+    """A word of a text, without its possessive ending, and what it may be.
 
-    ``big`` says that it has a capital where a capital means something, ``opens`` that a sentence starts with it,
-    ``owns`` that it has a possessive ending, and ``placed`` that it also names a place or something known.
+    ``big`` is true if it has a capital and the text's capitals mean something, ``opens`` if a sentence starts with it,
+    ``owns`` if it has a possessive ending, and ``placed`` if it also names a place or another known thing.
     """
 
     start: int
@@ -51,7 +51,7 @@ class Word:
 
 
 def words_of(text: str, lexicon: Lexicon) -> list[Word]:
-    """Return the words of a text in order; the names of known places, services and public people are plain."""
+    """Return the words of a text in order; names of known places, services and public people count as plain words."""
     found = list(_WORD.finditer(text))
     blind = _capitals_mean_nothing(found)
     guarded = _guarded(found, lexicon) | _places(found, lexicon)
@@ -80,7 +80,7 @@ def _word(text: str, match: re.Match[str], blind: bool, kind: WordKind, placed: 
 
 
 def _capitals_mean_nothing(found: Sequence[re.Match[str]]) -> bool:
-    """Say whether a message is written all in capitals, or with a capital on every word."""
+    """Return whether a message is written all in capitals, or with a capital on every word."""
     long = [match.group() for match in found if len(match.group()) > 1]
     big = sum(word[0].isupper() for word in long)
     shouted = sum(word.isupper() for word in long)
@@ -88,12 +88,12 @@ def _capitals_mean_nothing(found: Sequence[re.Match[str]]) -> bool:
 
 
 def _is_abbreviation(word: str) -> bool:
-    """Say whether the capitals of a word make it an abbreviation or a maker's name, such as UC or OnlyFans."""
+    """Return whether a word's capitals make it an abbreviation or a brand name, such as UC or OnlyFans."""
     return (word.isupper() and 1 < len(word) <= _FEW_LETTERS) or _INNER_CAPITALS.search(word) is not None
 
 
 def _guarded(found: Sequence[re.Match[str]], lexicon: Lexicon) -> frozenset[int]:
-    """Return the places of the words that belong to a service, a law or a public person."""
+    """Return the positions of the words that belong to a service, a law or a public person."""
     keys = [match.group().lower().replace("'", "") for match in found]
     places: set[int] = set()
     for start, key in enumerate(keys):
@@ -107,7 +107,7 @@ def _guarded(found: Sequence[re.Match[str]], lexicon: Lexicon) -> frozenset[int]
 
 
 def _places(found: Sequence[re.Match[str]], lexicon: Lexicon) -> frozenset[int]:
-    """Return the places of the words that name a known place; a single one only where no list of names has it."""
+    """Return the positions of the words that name a known place; a single word counts only if no name list has it."""
     keys = [_OWNS.sub("", match.group()).lower().replace("'", "") for match in found]
     places: set[int] = set()
     for start, key in enumerate(keys):
@@ -120,7 +120,7 @@ def _places(found: Sequence[re.Match[str]], lexicon: Lexicon) -> frozenset[int]:
 
 
 def weights_of(words: Sequence[Word], lexicon: Lexicon, *, careless: bool) -> list[float]:
-    """Return how surely each word is a name by itself; in a careless message a capital says more."""
+    """Return how likely each word is to be a name on its own; in a carelessly typed message a capital counts more."""
     return [_weight_of(word, lexicon, careless=careless) for word in words]
 
 
@@ -146,7 +146,7 @@ def _weight_of(word: Word, lexicon: Lexicon, *, careless: bool) -> float:
 
 
 def _weight_of_given_word(word: Word, lexicon: Lexicon, *, careless: bool) -> float:
-    """Weigh a name that is also a word: little in small letters, more with a capital, most inside a sentence."""
+    """Weigh a name that is also a word: low in lower case, higher with a capital, highest inside a sentence."""
     either = word.key in lexicon.given_or_place
     if not word.big:
         if is_rather_a_name(word, lexicon):
@@ -160,7 +160,7 @@ def _weight_of_given_word(word: Word, lexicon: Lexicon, *, careless: bool) -> fl
 
 
 def is_rather_a_name(word: Word, lexicon: Lexicon) -> bool:
-    """Say whether a word is a name more often than anything else, even in small letters."""
+    """Return whether a word is a name more often than anything else, even in lower case."""
     if word.kind is WordKind.GIVEN or word.key in lexicon.family_or_given:
         return True
     unlike_a_word = len(word.key) > 3 and not word.placed and not lexicon.is_plain(word.key)
@@ -168,7 +168,7 @@ def is_rather_a_name(word: Word, lexicon: Lexicon) -> bool:
 
 
 def may_follow(title: Word, head: Word, lexicon: Lexicon) -> bool:
-    """Say whether a word after a title or a nickname, such as Mrs or wee, is a name."""
+    """Return whether the word after a title or a nickname word, such as Mrs or wee, is a name."""
     return (_may_follow_title if title.key in lexicon.titles else _may_follow_nickname)(title, head, lexicon)
 
 
