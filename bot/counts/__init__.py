@@ -1,1 +1,1 @@
-"""Counts that can name nobody: how many people, of what, in which week; kept so, and released so."""
+"""Counts that identify nobody: how many people did what, in which week, and how those numbers are kept and released."""

@@ -1,4 +1,4 @@
-"""When a period is over, and its release: the small ones first, each once."""
+"""Decide when a period is over, and release it once, with the shorter periods inside it first."""
 
 import math
 import secrets
@@ -11,20 +11,20 @@ from bot.counts.periods import end_of, parts_of, span_of
 from bot.counts.release import decided
 from bot.counts.store import Release, Store
 
-HOUR = 3600.0  # seconds for which a period must have been seen to be over, by a clock that nobody can set
-GRACE = timedelta(hours=1)  # after its end, in which other processes bring what they still hold
+HOUR = 3600.0  # seconds that a period must have been seen to be over, by a clock that nobody can set
+GRACE = timedelta(hours=1)  # time after the end of a period in which other processes can still write what they hold
 _ORDER = ("week", "block", "quarter", "year")
 
 
 class Closer:
-    """Releases what is over.
+    """Releases the periods that are over.
 
-    The time of day can be set wrong, and a release cannot be taken back. So a period is over only when two looks at
+    The time of day can be set wrong, and a release cannot be undone. So a period counts as over only when two checks of
     the time, an hour apart by a clock that only goes forward, both say so.
 
     Args:
         steady: returns seconds that only go forward.
-        epsilon: of the noise that is added to the numbers; 0: none.
+        epsilon: the epsilon of the noise added to the numbers; 0 for no noise.
     """
 
     def __init__(self, steady: Callable[[], float] = time.monotonic, epsilon: float = 0.0) -> None:
@@ -33,12 +33,12 @@ class Closer:
         self._over: dict[str, float] = {}
 
     def close(self, store: Store, parts: Parts, now: datetime) -> tuple[Release, ...]:
-        """Release every period that is over and not released, and return what this call released.
+        """Release every period that is over and not yet released, and return what this call released.
 
         Args:
-            store: where the numbers are.
-            parts: what every cell is part of.
-            now: the time, with its zone.
+            store: where the numbers are kept.
+            parts: the cells that each cell is part of.
+            now: the time, with its time zone.
         """
         open_periods = store.open_periods()
         at = self._steady()
@@ -59,16 +59,16 @@ class Closer:
 
 
 def _inside(period: str) -> set[str]:
-    """Return what must be released before a period is; a year rolls nothing up."""
+    """Return the periods to release before this one; a year is not made up of other periods."""
     return set() if span_of(period) == "year" else set(parts_of(period))
 
 
 def laplace(epsilon: float) -> int:
-    """Draw once from the discrete Laplace distribution, by the system's own randomness."""
+    """Draw once from the discrete Laplace distribution, using the system's own randomness."""
     return _geometric(epsilon) - _geometric(epsilon)
 
 
 def _geometric(epsilon: float) -> int:
-    """Draw how often in a row a coin that falls so with e to the power of minus epsilon does."""
-    uniform = (secrets.randbits(53) + 1) / (1 << 53)  # above 0, up to 1
+    """Draw the number of successes in a row, where each has a probability of e to the power of minus epsilon."""
+    uniform = (secrets.randbits(53) + 1) / (1 << 53)  # above 0, up to and including 1
     return math.floor(math.log(uniform) / -epsilon)

@@ -1,7 +1,7 @@
-"""Counts turns beside the answers and never in their way: a thread of its own writes, and what it cannot write is lost.
+"""Count turns without delaying the answers: a separate thread writes them, and what it cannot write is lost.
 
-The call that a turn makes leaves a few ids in a queue. Of a person it takes the number in, makes a name of it that dies
-with the process, and lets go of it before it returns.
+The call that a turn makes leaves a few ids in a queue. It takes a person's number, replaces it with a name that is lost
+when the process ends, and keeps nothing of the number when it returns.
 """
 
 import threading
@@ -13,12 +13,12 @@ from bot.core.count_cells import Cell, counted
 from bot.core.reply import Event
 from bot.counts.writer import LOOK, Writer
 
-MOST_WAITING = 2_000  # turns; more are not counted
-STOP = 5.0  # seconds that writing the rest may take when the process stops
+MOST_WAITING = 2_000  # turns; any more are not counted
+STOP = 5.0  # seconds allowed for writing the rest when the process stops
 
 
 class _Turn:
-    """What one turn counts for; ``done`` is told once nothing of it can be lost any more."""
+    """What to count for one turn; ``done`` is set when the turn is written or lost."""
 
     __slots__ = ("cells", "done", "person")
 
@@ -32,7 +32,7 @@ class Counter:
     """Counts what happens in a process.
 
     Args:
-        writer: writes it, on the thread that this starts.
+        writer: writes the counts, on the thread that the counter starts.
     """
 
     def __init__(self, writer: Writer) -> None:
@@ -45,12 +45,12 @@ class Counter:
         """Count a turn, without waiting for it.
 
         Args:
-            events: what happened in it.
-            channel: where.
-            person: the number by which a channel knows the person; None where nobody is known.
+            events: what happened in the turn.
+            channel: the channel it happened on.
+            person: the number by which the channel knows the person; None if the person is not known.
 
         Returns:
-            What is done once the turn is counted, or lost; None where there is nothing to count.
+            A future that is done when the turn is counted or lost; None if there is nothing to count.
         """
         cells = counted(events, channel)
         if not cells or self._waiting.qsize() >= MOST_WAITING:
@@ -60,7 +60,7 @@ class Counter:
         return turn.done
 
     def status(self) -> str:
-        """Say for the health page whether counts are written."""
+        """Return a line for the health page that says whether counts are being written."""
         return self._writer.status
 
     def close(self) -> None:

@@ -1,8 +1,8 @@
-"""The periods that counts are kept for: ISO weeks, four of them, thirteen of them, and the ISO year.
+"""The periods that counts are kept for: ISO weeks, blocks of four weeks, quarters of thirteen weeks, and ISO years.
 
-A quarter is thirteen weeks, the last one of a long year fourteen. Its first twelve weeks make three blocks of four; the
-weeks that are left belong to the quarter alone. All begin on a Monday at midnight UTC, whatever clocks in the United
-Kingdom do, so a period is never an hour longer or shorter than it seems.
+A quarter has thirteen weeks, or fourteen for the last one of a long year. Its first twelve weeks make three blocks of
+four; the remaining weeks belong to the quarter alone. Every period begins on a Monday at midnight UTC, whether or not
+clocks in the United Kingdom change, so no period is an hour longer or shorter than expected.
 """
 
 import re
@@ -15,7 +15,7 @@ from bot.core.count_cells import Span
 
 _WEEK = timedelta(weeks=1)
 _TEXT = re.compile(r"(\d{4})(?:-(?:W(\d\d)|B(\d\d)|Q([1-4])))?")
-_QUARTER, _BLOCK, _BLOCKS = 13, 4, 3  # weeks, weeks, blocks of a quarter
+_QUARTER, _BLOCK, _BLOCKS = 13, 4, 3  # weeks in a quarter, weeks in a block, blocks in a quarter
 
 
 def week_at(moment: datetime) -> str:
@@ -26,7 +26,7 @@ def week_at(moment: datetime) -> str:
 
 @lru_cache(maxsize=1024)
 def around(week: str) -> Mapping[Span, str]:
-    """Return the periods that a week is in, by their spans: itself, its block if it has one, its quarter, its year."""
+    """Return the periods that contain a week, by span: the week, its block if it has one, its quarter and its year."""
     year, number = int(week[:4]), int(week[6:])
     quarter = min((number - 1) // _QUARTER, 3)
     block = (number - 1 - quarter * _QUARTER) // _BLOCK
@@ -41,7 +41,7 @@ def span_of(period: str) -> Span:
     """Return the span of a period.
 
     Raises:
-        ValueError: it is none.
+        ValueError: it is not a period.
     """
     match = _TEXT.fullmatch(period)
     if match is None or not weeks_of(period):
@@ -55,7 +55,7 @@ def _span(match: re.Match[str]) -> Span:
 
 @lru_cache(maxsize=1024)
 def weeks_of(period: str) -> tuple[str, ...]:
-    """Return the weeks of a period in order; none where there is no such period."""
+    """Return the weeks of a period in order, or nothing if there is no such period."""
     match = _TEXT.fullmatch(period)
     if match is None or int(match[1]) < 1:
         return ()
@@ -66,7 +66,7 @@ def weeks_of(period: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1024)
 def parts_of(period: str) -> tuple[str, ...]:
-    """Return what a period is rolled up from: of a block its weeks, of a quarter its blocks and the weeks left over."""
+    """Return the periods that make up a period: weeks for a block; blocks and the remaining weeks for a quarter."""
     weeks = weeks_of(period)
     if span_of(period) != "quarter":
         return weeks if span_of(period) != "week" else ()
@@ -79,7 +79,7 @@ def start_of(period: str) -> datetime:
 
 
 def end_of(period: str) -> datetime:
-    """Return the moment a period is over."""
+    """Return the moment a period ends."""
     return _monday(weeks_of(period)[-1]) + _WEEK
 
 

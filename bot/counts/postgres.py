@@ -1,8 +1,8 @@
-"""Counts in PostgreSQL, for several processes: each holds what it counts for a minute and merges it in one transaction.
+"""Counts in PostgreSQL for several processes: each holds its counts for a minute and merges them in one transaction.
 
-What is merged is the sum of that minute, in the order of the cells, so neither the tables nor PostgreSQL's own log can
-tell in which order it came about. When a period closes, its numbers are deleted and the tables rewritten, so that the
-rows that updates leave behind are gone too.
+A merge writes the totals for that minute, ordered by cell, so neither the tables nor PostgreSQL's own log show the
+order in which people asked. When a period closes, its numbers are deleted and the tables are rewritten, so that the
+old rows left behind by updates are removed too.
 """
 
 import time
@@ -18,9 +18,9 @@ from bot.counts.store import Count, Release, StoreError, Table
 
 VERSION = 1
 MINUTE = 60.0  # seconds between two merges
-_WAIT = 5  # seconds for a connection, and for another process to let go
-_LOCK = 0x5169_6E70_6F73_74  # of one process at a time that makes or changes tables
-_KINDS = 0x5169_6E70  # and of one that does a kind of task
+_WAIT = 5  # seconds to wait for a connection, or for another process to release a lock
+_LOCK = 0x5169_6E70_6F73_74  # lock held by the one process that creates or changes tables
+_KINDS = 0x5169_6E70  # lock held by the one process that does a kind of task
 _CREATE: tuple[LiteralString, ...] = (
     "CREATE TABLE signpost_version (version integer NOT NULL)",
     """
@@ -52,10 +52,10 @@ class PostgresStore:
     """A store in a PostgreSQL database.
 
     Args:
-        url: of the database, with a user who may make tables in it.
+        url: the address of the database, with a user who may create tables in it.
         steady: returns seconds that only go forward.
-        steps: for every version but the newest, the statements that make the next of it.
-        version: the newest.
+        steps: for every version except the newest, the statements that migrate it to the next.
+        version: the newest version.
     """
 
     def __init__(
@@ -79,9 +79,9 @@ class PostgresStore:
                 raise
 
     def prepare(self, periods: Mapping[str, Collection[Cell]]) -> None:
-        """Make the rows of open periods, all at nought, that are not there yet."""
+        """Create the missing rows of open periods, all at zero."""
         with _failing(), self._connection.transaction(), self._connection.cursor() as cursor:
-            cursor.execute("LOCK TABLE signpost_releases IN SHARE MODE")  # no period may be released meanwhile
+            cursor.execute("LOCK TABLE signpost_releases IN SHARE MODE")  # no period may be released in the meantime
             done = {row[0] for row in cursor.execute("SELECT period FROM signpost_releases").fetchall()}
             for period in sorted(set(periods) - done):
                 cursor.execute("INSERT INTO signpost_periods VALUES (%s, 0) ON CONFLICT DO NOTHING", (period,))
@@ -94,7 +94,7 @@ class PostgresStore:
                 )
 
     def remember(self, periods: Iterable[str]) -> None:
-        """Write that one more memory counts people in these periods."""
+        """Record that one more memory counts people in these periods."""
         with _failing(), self._connection.transaction():
             for period in sorted(periods):
                 self._connection.execute(
@@ -102,17 +102,17 @@ class PostgresStore:
                 )
 
     def add(self, counts: Iterable[Count]) -> None:
-        """Hold counts until the next merge, up to a minute; a process that is killed loses them."""
+        """Hold counts until the next merge, for up to a minute; they are lost if the process is killed."""
         self._held.update((period, count.cell) for count in counts for period in count.periods)
         self.merge()
 
     def merge(self) -> None:
-        """Write what is held, if the last time was a minute ago."""
+        """Write the counts that are held, if the last merge was at least a minute ago."""
         if self._held and self._steady() - self._merged >= MINUTE:
             self._flush()
 
     def _flush(self) -> None:
-        """Write all that is held, in one order, so that two processes never wait for each other."""
+        """Write all counts that are held, always in the same order, so that two processes never deadlock."""
         held = sorted(self._held.items())
         rows = [[key[0] for key, _ in held], [key[1].kind for key, _ in held], [key[1].id for key, _ in held]]
         with _failing(), self._connection.transaction():
@@ -131,7 +131,7 @@ class PostgresStore:
         self._merged = self._steady()
 
     def open_periods(self) -> tuple[str, ...]:
-        """Return the periods that have rows and are not released, in order."""
+        """Return the periods that have rows and are not yet released, in order."""
         with _failing():
             rows = self._connection.execute("SELECT period FROM signpost_periods ORDER BY period")
             return tuple(row[0] for row in rows.fetchall())
@@ -150,7 +150,7 @@ class PostgresStore:
             return Table(period, people, int(found[0]) if found else 0)
 
     def publish(self, release: Release) -> bool:
-        """Keep a release for ever and delete the numbers it came from; what this process still holds comes too late."""
+        """Keep a release permanently and delete its numbers; counts still held for it by this process are dropped."""
         shown = sorted(release.shown.items())
         with _failing(), self._connection.transaction():
             about = (release.period, release.threshold, release.memories, release.most, release.noise)
@@ -168,7 +168,7 @@ class PostgresStore:
         return True
 
     def releases(self) -> tuple[Release, ...]:
-        """Return every release, in the order of their periods."""
+        """Return every release, in order of period."""
         with _failing(), self._connection.transaction():
             self._connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
             shown: dict[str, dict[Cell, int]] = {}
@@ -181,32 +181,32 @@ class PostgresStore:
             return tuple(Release(row[0], row[1], row[2], shown.get(row[0], {}), row[3], row[4]) for row in about)
 
     def alone(self, task: str) -> bool:
-        """Try to have a kind of task to oneself: by a lock that PostgreSQL lifts when the connection ends."""
+        """Try to reserve a kind of task, using a lock that PostgreSQL releases when the connection ends."""
         with _failing():
             kind = task.partition(" ")[0]
             got = self._connection.execute("SELECT pg_try_advisory_lock(%s, hashtext(%s))", (_KINDS, kind)).fetchone()
             return got is not None and bool(got[0])
 
     def claim(self, task: str) -> bool:
-        """Take a task, or a part of one, and return whether nobody had it before."""
+        """Claim a task, or a part of one, and return whether nobody had claimed it before."""
         with _failing():
             taken = self._connection.execute("INSERT INTO signpost_done VALUES (%s) ON CONFLICT DO NOTHING", (task,))
             return taken.rowcount == 1
 
     def is_taken(self, task: str) -> bool:
-        """Say whether a task, or a part of one, was taken."""
+        """Say whether a task, or a part of one, is claimed."""
         with _failing():
             found = self._connection.execute("SELECT 1 FROM signpost_done WHERE task = %s", (task,))
             return found.fetchone() is not None
 
     def give_back(self, task: str) -> None:
-        """Let a part be taken again that was taken and not done."""
+        """Give up the claim on a part that was not done, so that it can be claimed again."""
         with _failing():
             self._connection.execute("DELETE FROM signpost_done WHERE task = %s", (task,))
 
     def finish(self, task: str) -> None:
-        """Take a whole task, and forget the parts of it and of those before it, down to the rows they leave behind."""
-        parts = (f"{task.partition(' ')[0]} % %", f"{task}!")  # the next letter after a space
+        """Claim a whole task, and delete its parts, those of earlier tasks, and the old rows they leave behind."""
+        parts = (f"{task.partition(' ')[0]} % %", f"{task}!")  # the next character after a space
         with _failing():
             with self._connection.transaction():
                 self._connection.execute("INSERT INTO signpost_done VALUES (%s) ON CONFLICT DO NOTHING", (task,))
@@ -214,13 +214,13 @@ class PostgresStore:
             self._connection.execute("CLUSTER signpost_done USING signpost_done_pkey")
 
     def settle(self) -> None:
-        """Write the tables anew in the order of their keys, so that no old row is left in them."""
+        """Rewrite the tables in the order of their keys, so that no old row is left in them."""
         with _failing():
             for table in ("signpost_counts", "signpost_periods"):
                 self._connection.execute(f"CLUSTER {table} USING {table}_pkey")
 
     def close(self) -> None:
-        """Write what is held, and stop."""
+        """Write the counts that are held, and close the store."""
         with suppress(StoreError):
             if self._held:
                 self._flush()
@@ -228,7 +228,7 @@ class PostgresStore:
             self._connection.close()
 
     def _ready(self, steps: Mapping[int, Step], version: int) -> None:
-        """Make the tables or bring them up to the newest version, one process at a time."""
+        """Create the tables or migrate them to the newest version, one process at a time."""
         with self._connection.transaction():
             self._connection.execute("SELECT pg_advisory_xact_lock(%s)", (_LOCK,))
             there = self._connection.execute("SELECT to_regclass('signpost_version')").fetchone()
@@ -245,7 +245,7 @@ class PostgresStore:
                 self._migrate(found, steps, version)
 
     def _migrate(self, found: int, steps: Mapping[int, Step], version: int) -> None:
-        """Go from one version to a later one in a transaction, with the released numbers copied beside first."""
+        """Migrate from one version to a later one in a transaction, after copying the released numbers."""
         for table in ("releases", "released"):
             copy = f"signpost_{table}_before_{version}"
             self._connection.execute(f"DROP TABLE IF EXISTS {copy}")
@@ -258,7 +258,7 @@ class PostgresStore:
 
 @contextmanager
 def _failing() -> Iterator[None]:
-    """Make one error of every way in which a database can fail, without its words."""
+    """Turn every database error into a StoreError that does not quote it."""
     try:
         yield
     except (psycopg.Error, OSError) as error:

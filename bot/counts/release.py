@@ -1,10 +1,10 @@
-"""What of a closed period may be shown, decided once: large numbers rounded, small ones together or not at all.
+"""Decide once what may be shown of a closed period: large numbers rounded, small numbers combined or left out.
 
-The rules, in the order in which they are applied, and what each is for, are told in docs/counting.md. In short: a cell
-is shown from ten people on, rounded to five. What is part of something is shown only where the shown parts of that can
-carry it alone. The small cells of a kind are shown together as "other" only where any of them could still be nought.
-A block of weeks, and then a quarter, shows only what none of its weeks showed, and no more of it than leaves every one
-of those weeks free to be nought.
+docs/counting.md explains the rules, their order and their reasons. In short: a cell is shown if it has at least ten
+people, rounded to five. A cell that is part of other cells is shown only where the parts already shown can account for
+it. The small cells of a kind are shown together as "other" only where any one of them could still be zero.
+A block of weeks, and then a quarter, shows only cells that none of its weeks showed, and only up to a number that
+leaves every one of those weeks free to be zero.
 """
 
 import csv
@@ -17,25 +17,25 @@ from bot.counts.periods import end_of, parts_of, span_of, start_of, weeks_of
 from bot.counts.store import OTHER, Release, Store, Table
 
 LEAST = 10  # people
-STEP = 5  # to which a number is rounded
-_EITHER_WAY = STEP // 2  # how far a number may lie from what is shown for it
-_TOGETHER = 3  # cells that "other" must stand for, of which two must hold somebody
+STEP = 5  # numbers are rounded to a multiple of this
+_EITHER_WAY = STEP // 2  # how far a number may be from the number shown for it
+_TOGETHER = 3  # cells that "other" must combine, at least two of which must not be empty
 
 
 def released(store: Store, span: str = "week", last: int = 0) -> tuple[Release, ...]:
-    """Return what is released of all periods of a span, the oldest first.
+    """Return the releases of all periods of a span, the oldest first.
 
     Args:
-        store: where it is kept.
+        store: where they are kept.
         span: week, block, quarter or year.
-        last: so many of the latest alone; 0: all.
+        last: how many of the latest to return; 0 for all.
     """
     found = tuple(each for each in store.releases() if span_of(each.period) == span)
     return found[-last:] if last else found
 
 
 def total(release: Release, kind: str) -> int:
-    """Return the sum of what is shown of a kind, which is all that a total ever is."""
+    """Return the sum of what is shown for a kind. No other total exists."""
     return sum(number for cell, number in release.shown.items() if cell.kind == kind)
 
 
@@ -45,7 +45,7 @@ def rounded(people: int) -> int:
 
 
 def threshold_of(memories: int) -> int:
-    """Return the least number that surely stands for ten people, where each may have counted once in every memory."""
+    """Return the least number that certainly means ten people, if each may have counted once in every memory."""
     return LEAST * max(1, memories)
 
 
@@ -60,10 +60,10 @@ def decided(
 
     Args:
         table: its numbers.
-        parts: what every cell is part of.
-        before: what was released of the periods inside it.
-        noise: draws the noise that is added to a number, once for each.
-        epsilon: what that noise was drawn with.
+        parts: the cells that each cell is part of.
+        before: the releases of the periods inside it.
+        noise: draws the noise to add to a number, once for each number.
+        epsilon: the epsilon of that noise.
     """
     threshold = threshold_of(table.memories)
     inside = {*weeks_of(table.period), *parts_of(table.period)} - {table.period}
@@ -87,16 +87,16 @@ def _capped(number: int, most: int | None) -> int:
 
 
 def _most(period: str, within: Collection[Release], threshold: int) -> int | None:
-    """Return the largest number that a roll-up may show; None for a period that is none.
+    """Return the largest number that a roll-up may show, or None if the period is not a roll-up.
 
-    A hidden cell holds at most one person less than its threshold. Whatever is shown must leave each of the periods
-    that were rolled up free to be nought, so all of them but one must be able to hold it.
+    A hidden cell holds at most one person less than its threshold. The numbers shown must leave each of the periods
+    that were rolled up free to be zero, so all of the others together must be able to hold the number.
     """
     inner = parts_of(period)
     if not inner or span_of(period) == "year":
         return None
     known = [each for each in within if each.period in inner]
-    if len(known) < 2:  # it would be that one period again
+    if len(known) < 2:  # the roll-up would repeat that one period
         return 0
     room = (len(known) - 1) * (min(each.threshold for each in within) - 1)
     most = (room + _EITHER_WAY) // STEP * STEP
@@ -104,7 +104,7 @@ def _most(period: str, within: Collection[Release], threshold: int) -> int | Non
 
 
 def _carried(large: Mapping[Cell, int], parts: Parts, within: Collection[Release], threshold: int) -> dict[Cell, int]:
-    """Return the large cells without those that would say something of a hidden one that they are part of."""
+    """Return the large cells, leaving out any that would reveal something about a hidden cell they are part of."""
     shown = dict(large)
     while True:
         over = [
@@ -119,12 +119,12 @@ def _carried(large: Mapping[Cell, int], parts: Parts, within: Collection[Release
 
 
 def _least(number: int, threshold: int) -> int:
-    """Return the fewest people that a shown number may stand for."""
+    """Return the fewest people that a shown number may mean."""
     return max(number - _EITHER_WAY, threshold)
 
 
 def _carry(wholes: Sequence[Cell], shown: Mapping[Cell, int], within: Collection[Release]) -> float:
-    """Return how many people the shown ones among the wholes can hold between them; no wholes hold any number."""
+    """Return how many people the shown cells among the wholes can hold together; infinite if there are no wholes."""
     if not wholes:
         return inf
     held = sum(shown[whole] + _EITHER_WAY for whole in wholes if whole in shown)
@@ -132,7 +132,7 @@ def _carry(wholes: Sequence[Cell], shown: Mapping[Cell, int], within: Collection
 
 
 def _others(people: Mapping[Cell, int], shown: Mapping[Cell, int], parts: Parts, threshold: int) -> dict[Cell, int]:
-    """Return the small cells of each kind together, where they are enough and each could still be nought."""
+    """Return the small cells of each kind combined, if there are enough of them and each could still be zero."""
     found = {}
     for kind in (kind for kind in KINDS.values() if kind.others):
         small = {cell: number for cell, number in people.items() if cell.kind == kind.name and cell not in shown}
@@ -149,13 +149,13 @@ COLUMNS = ("span", "period", "from", "to", "kind", "id", "people", "or_more", "t
 
 
 def table(releases: Iterable[Release]) -> Iterator[str]:
-    """Yield the rows of a table of releases, with a first row of names, as lines of CSV.
+    """Yield a table of releases as lines of CSV, with a first row of column names.
 
-    A period of which nothing could be shown has one row without a kind, so that it can be told from one that was not
+    A period for which nothing can be shown has one row without a kind, to distinguish it from a period that was not
     counted.
 
     Args:
-        releases: what is released, the oldest first.
+        releases: the releases, the oldest first.
     """
     yield _line(COLUMNS)
     for release in releases:

@@ -1,8 +1,8 @@
-"""Counts in one SQLite file whose bytes tell the numbers and nothing of how they came about.
+"""Counts in one SQLite file whose bytes show the numbers and nothing about the order they came in.
 
-All rows of a period are made in advance, in order, with numbers of one width, so that counting changes digits in their
-places and nothing else. One count is one transaction, so that even the number of transactions, which SQLite keeps in
-its header, is that of the counts. There is no write-ahead log, which would keep their order, and what is wiped is
+All rows of a period are created in advance, in order, with numbers of one width, so counting only changes digits in
+place. Each count is one transaction, so the number of transactions, which SQLite keeps in its header, is the
+number of counts. There is no write-ahead log, because it would record the order of counts, and deleted data is
 overwritten.
 """
 
@@ -18,8 +18,8 @@ from bot.core.count_cells import Cell
 from bot.counts.store import Count, Release, StoreError, Table
 
 VERSION = 1
-_WIDTH = 8  # digits of a number
-_WAIT = 2.0  # seconds for another process, such as a report, to let go
+_WIDTH = 8  # digits in a number
+_WAIT = 2.0  # seconds to wait for another process, such as a report, to release the file
 _TABLES: Mapping[str, Mapping[str, type]] = {
     "counts": {"number": int, "period": str, "kind": str, "id": str, "people": str},
     "periods": {"period": str, "memories": str},
@@ -46,9 +46,9 @@ class SqliteStore:
     """A store in a file.
 
     Args:
-        path: the file, which is made where there is none; it and its folder are for this user alone.
-        steps: for every version but the newest, the statements that make the next of it.
-        version: the newest.
+        path: the file, which is created if missing; only this user can read it and its folder.
+        steps: for every version except the newest, the statements that migrate it to the next.
+        version: the newest version.
     """
 
     def __init__(self, path: Path, steps: Mapping[int, Step] = STEPS, version: int = VERSION) -> None:
@@ -64,7 +64,7 @@ class SqliteStore:
                 raise
 
     def prepare(self, periods: Mapping[str, Collection[Cell]]) -> None:
-        """Make the rows of open periods, all at nought, that are not there yet."""
+        """Create the missing rows of open periods, all at zero."""
         with _failing(), self._transaction():
             done = {row[0] for row in self._connection.execute("SELECT period FROM releases")}
             for period in sorted(set(periods) - done):
@@ -75,12 +75,12 @@ class SqliteStore:
                 )
 
     def remember(self, periods: Iterable[str]) -> None:
-        """Write that one more memory counts people in these periods."""
+        """Record that one more memory counts people in these periods."""
         with _failing(), self._transaction():
             self._connection.executemany(_MEMORY, [(period,) for period in sorted(periods)])
 
     def add(self, counts: Iterable[Count]) -> None:
-        """Add people to cells, each in a transaction of its own."""
+        """Add people to cells, each in its own transaction."""
         with _failing():
             for count in counts:
                 with self._transaction():
@@ -88,10 +88,10 @@ class SqliteStore:
                     self._connection.executemany(_COUNT, rows)
 
     def merge(self) -> None:
-        """Do nothing: all that was added is written."""
+        """Do nothing: everything that was added is already written."""
 
     def open_periods(self) -> tuple[str, ...]:
-        """Return the periods that have rows and are not released, in order."""
+        """Return the periods that have rows and are not yet released, in order."""
         with _failing():
             return tuple(row[0] for row in self._connection.execute("SELECT period FROM periods ORDER BY period"))
 
@@ -106,7 +106,7 @@ class SqliteStore:
             return Table(period, people, int(found[0]) if found else 0)
 
     def publish(self, release: Release) -> bool:
-        """Keep a release for ever and wipe the numbers it came from."""
+        """Keep a release permanently and delete the numbers it came from."""
         with _failing(), self._transaction():
             about = (release.period, release.threshold, release.memories, release.most, release.noise)
             kept = self._connection.execute("INSERT OR IGNORE INTO releases VALUES (?, ?, ?, ?, ?)", about)
@@ -119,7 +119,7 @@ class SqliteStore:
             return True
 
     def releases(self) -> tuple[Release, ...]:
-        """Return every release, in the order of their periods."""
+        """Return every release, in order of period."""
         with _failing():
             shown: dict[str, dict[Cell, int]] = {}
             for period, kind, id, people in self._connection.execute(
@@ -130,7 +130,7 @@ class SqliteStore:
             return tuple(Release(row[0], row[1], row[2], shown.get(row[0], {}), row[3], row[4]) for row in rows)
 
     def alone(self, task: str) -> bool:
-        """Try to have a kind of task to oneself: by a lock on a file, which the system lifts when a process ends."""
+        """Try to reserve a kind of task, using a file lock that the system releases when a process ends."""
         with _failing():
             if self._lock is None:
                 path = self._path.with_name(f"{self._path.name}-{task.partition(' ')[0]}")
@@ -138,29 +138,29 @@ class SqliteStore:
             return _locked(self._lock)
 
     def claim(self, task: str) -> bool:
-        """Take a task, or a part of one, and return whether nobody had it before."""
+        """Claim a task, or a part of one, and return whether nobody had claimed it before."""
         with _failing(), self._transaction():
             return self._connection.execute("INSERT OR IGNORE INTO done VALUES (?)", (task,)).rowcount == 1
 
     def is_taken(self, task: str) -> bool:
-        """Say whether a task, or a part of one, was taken."""
+        """Say whether a task, or a part of one, is claimed."""
         with _failing():
             return self._connection.execute("SELECT 1 FROM done WHERE task = ?", (task,)).fetchone() is not None
 
     def give_back(self, task: str) -> None:
-        """Let a part be taken again that was taken and not done."""
+        """Give up the claim on a part that was not done, so that it can be claimed again."""
         with _failing(), self._transaction():
             self._connection.execute("DELETE FROM done WHERE task = ?", (task,))
 
     def finish(self, task: str) -> None:
-        """Take a whole task, and forget the parts of it and of those before it that were taken."""
+        """Claim a whole task, and delete the claims on its parts and on parts of earlier tasks."""
         with _failing(), self._transaction():
             self._connection.execute("INSERT OR IGNORE INTO done VALUES (?)", (task,))
-            parts = (f"{task.partition(' ')[0]} % %", f"{task}!")  # the next letter after a space
+            parts = (f"{task.partition(' ')[0]} % %", f"{task}!")  # the next character after a space
             self._connection.execute("DELETE FROM done WHERE task LIKE ? AND task < ?", parts)
 
     def settle(self) -> None:
-        """Do nothing: what is wiped is overwritten at once."""
+        """Do nothing: deleted data is overwritten at once."""
 
     def close(self) -> None:
         """Close the file."""
@@ -172,7 +172,7 @@ class SqliteStore:
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
-        """Do what follows whole, or not at all. Python's own `with connection` opens no transaction by itself."""
+        """Run the block as one transaction. Python's own `with connection` does not open a transaction."""
         self._connection.execute("BEGIN IMMEDIATE")
         try:
             yield
@@ -201,9 +201,9 @@ class SqliteStore:
         self._connection.execute(f"PRAGMA user_version = {version}")
 
     def _migrate(self, copy: Path, steps: Sequence[Step], version: int) -> None:
-        """Go from one version to a later one: all of it or none, and with a copy beside it until it is done.
+        """Migrate from one version to a later one, completely or not at all, keeping a copy beside the file until done.
 
-        The copy holds numbers of open periods, so it is not left lying about.
+        The copy holds numbers of open periods, so it is deleted afterwards.
         """
         _wiped(copy)
         with sqlite3.connect(copy) as beside:
@@ -219,7 +219,7 @@ class SqliteStore:
 
 @contextmanager
 def _failing() -> Iterator[None]:
-    """Make one error of every way in which a file can fail, without its words."""
+    """Turn every file error into a StoreError that does not quote it."""
     try:
         yield
     except (sqlite3.Error, OSError, ValueError) as error:
@@ -239,10 +239,10 @@ def _connected(path: Path) -> sqlite3.Connection:
 
 
 def _locked(opened: int) -> bool:
-    """Lock an open file for this opening of it alone, and return whether no other has it."""
+    """Lock this opening of a file, and return whether no other opening holds the lock."""
     try:
         import fcntl
-    except ImportError:  # pragma: no cover - Windows, where nothing locks
+    except ImportError:  # Windows, which has no such lock
         return True
     try:
         fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -252,7 +252,7 @@ def _locked(opened: int) -> bool:
 
 
 def _wiped(path: Path) -> None:
-    """Overwrite a file and take it away."""
+    """Overwrite a file and delete it."""
     with suppress(FileNotFoundError):
         with path.open("r+b") as file:
             file.write(bytes(path.stat().st_size))

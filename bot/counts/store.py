@@ -1,4 +1,4 @@
-"""What a store of counts does: keeps numbers for open periods, and what was released of closed ones."""
+"""The interface of a store of counts: it keeps the numbers of open periods and the releases of closed ones."""
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -10,12 +10,12 @@ OTHER = "*"  # the id under which the small cells of a kind are shown together
 
 
 class StoreError(Exception):
-    """The store cannot be used now: its disk is full, it is locked, it is gone; nothing of it is said."""
+    """The store cannot be used now: its disk is full, or it is locked or gone; the message quotes nothing from it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """One person, once, in one cell, for every period given."""
+    """One person counted once in one cell, for every period given."""
 
     cell: Cell
     periods: tuple[str, ...]
@@ -27,8 +27,8 @@ class Table:
 
     Attributes:
         period: such as ``2026-W48``.
-        people: of each cell, how many people.
-        memories: how many memories kept count of who had counted, each of which a person could have counted in.
+        people: the number of people in each cell.
+        memories: how many memories recorded who had counted; a person could have counted once in each.
     """
 
     period: str
@@ -38,15 +38,15 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """What is shown of a period, for ever.
+    """What is shown of a period, permanently.
 
     Attributes:
         period: such as ``2026-W48``.
-        threshold: the least number of people that a shown cell stood for.
-        memories: as in the table that it was made from.
-        shown: of each cell shown, its number of people, rounded; ``OTHER`` is the id of small cells together.
-        most: the number that means "so many or more" in this release; 0: none does.
-        noise: the epsilon of the noise drawn for it; 0: none.
+        threshold: the least number of people in any cell that is shown.
+        memories: as in the table that the release was made from.
+        shown: the rounded number of people for each cell shown; ``OTHER`` is the id of small cells combined.
+        most: the number that means "so many or more" in this release; 0 if no number does.
+        noise: the epsilon of the noise added to it; 0 for no noise.
     """
 
     period: str
@@ -58,60 +58,60 @@ class Release:
 
 
 class Store(Protocol):
-    """Keeps counts. Every method but ``close`` may raise StoreError."""
+    """Keeps counts. Every method except ``close`` may raise StoreError."""
 
     def prepare(self, periods: Mapping[str, Collection[Cell]]) -> None:
-        """Make the rows of open periods, all at nought, that are not there yet. Released periods are left alone."""
+        """Create the missing rows of open periods, all at zero. Released periods are left alone."""
 
     def remember(self, periods: Iterable[str]) -> None:
-        """Write that one more memory counts people in these periods, which raises their threshold."""
+        """Record that one more memory counts people in these periods, which raises their threshold."""
 
     def add(self, counts: Iterable[Count]) -> None:
-        """Add people to cells, each once or not at all; once this has returned, none is lost.
+        """Add people to cells, each once or not at all; none is lost once this has returned.
 
-        What has no row, such as what belongs to a released period, is passed over.
+        Cells without a row, such as those of a released period, are ignored.
         """
 
     def merge(self) -> None:
-        """Write what is only held in memory yet; called about once a minute."""
+        """Write what is so far only held in memory; called about once a minute."""
 
     def open_periods(self) -> tuple[str, ...]:
-        """Return the periods that have rows and are not released, in order."""
+        """Return the periods that have rows and are not yet released, in order."""
 
     def table(self, period: str) -> Table:
         """Return the numbers of an open period."""
 
     def publish(self, release: Release) -> bool:
-        """Keep a release for ever and wipe the numbers it came from; return whether it was not there already."""
+        """Keep a release permanently and delete the numbers it came from; return whether it is new."""
 
     def releases(self) -> tuple[Release, ...]:
-        """Return every release, in the order of their periods."""
+        """Return every release, in order of period."""
 
     def alone(self, task: str) -> bool:
-        """Try to have a kind of task to oneself until this store is closed or its process ends; return whether one has.
+        """Try to reserve a kind of task until this store is closed or its process ends; return whether it is reserved.
 
         Args:
             task: a kind and a name, such as ``digest 2026-10``.
         """
 
     def claim(self, task: str) -> bool:
-        """Take a task, or a part of one, that is done once in all, and return whether nobody had it before.
+        """Claim a task, or a part of one, that must be done only once; return whether nobody had claimed it before.
 
         Args:
-            task: what it is, such as ``digest 2026-10``; of a part, with one word more. It names nobody.
+            task: what it is, such as ``digest 2026-10``; a part has one more word. It identifies nobody.
         """
 
     def is_taken(self, task: str) -> bool:
-        """Say whether a task, or a part of one, was taken."""
+        """Say whether a task, or a part of one, is claimed."""
 
     def give_back(self, task: str) -> None:
-        """Let a part be taken again that was taken and not done."""
+        """Give up the claim on a part that was not done, so that it can be claimed again."""
 
     def finish(self, task: str) -> None:
-        """Take a whole task, and forget the parts of it and of those before it that were taken."""
+        """Claim a whole task, and delete the claims on its parts and on parts of earlier tasks."""
 
     def settle(self) -> None:
-        """Leave nothing behind of what was wiped, where the store needs to be told."""
+        """Remove any traces of deleted data, if the store does not do so by itself."""
 
     def close(self) -> None:
-        """Stop using the store; what was added is kept."""
+        """Close the store; what was added is kept."""

@@ -1,4 +1,4 @@
-"""Counts turns into a store, one after the other: what a counter does on its own thread."""
+"""Write turns into a store one at a time; a counter runs this on its own thread."""
 
 import secrets
 import time
@@ -11,15 +11,15 @@ from bot.counts.closing import Closer
 from bot.counts.periods import around, span_of, week_at
 from bot.counts.store import Count, Store, StoreError
 
-MINUTES = 10  # in which an id counts once on the web, in a week; longer in what weeks are joined to
-MOST = 200_000  # hashes of a period; more people than that are not counted
+MINUTES = 10  # minutes in which an id counts once on the web, for a week; longer for longer periods
+MOST = 200_000  # hashes in a period; people beyond that are not counted
 _WIDER: Mapping[Span, int] = {"week": 1, "block": 4, "quarter": 13, "year": 1}
 _REMEMBERED: tuple[Span, ...] = ("week", "block", "quarter")
 _KEY, _HASH = 32, 8  # bytes
 
 
 class CountedPeople:
-    """Remembers a week, its block and its quarter. A year has no memory of its own: it counts what is new in a week."""
+    """Remembers who counted in a week, its block and its quarter. A year counts what is new in a week instead."""
 
     def __init__(self) -> None:
         self._periods: Mapping[Span, str] = {}
@@ -29,11 +29,11 @@ class CountedPeople:
         self._own = secrets.token_bytes(_KEY)
 
     def name(self, person: int) -> bytes:
-        """Return a name for a person that only this memory could make, to be used instead of the number at once."""
+        """Return a name for a person that only this memory can make, to use at once instead of the number."""
         return blake2b(person.to_bytes(16, signed=True), key=self._own, digest_size=16).digest()
 
     def turn_to(self, week: str) -> tuple[str, ...]:
-        """Forget all of periods that are over, and return those that are remembered from now on and were not before."""
+        """Forget periods that are over, and return those that are now remembered for the first time."""
         periods = around(week)
         new = [span for span in _REMEMBERED if periods.get(span) != self._periods.get(span)]
         for span in new:
@@ -46,16 +46,16 @@ class CountedPeople:
 
     @property
     def periods(self) -> tuple[str, ...]:
-        """The periods that people count in now."""
+        """The periods that people are counted in now."""
         return tuple(self._periods.values())
 
     def new(self, cell: Cell, person: bytes | None, seconds: float) -> tuple[str, ...]:
-        """Return the periods in which a person is new in a cell, and remember them there.
+        """Return the periods in which a person is new in a cell, and remember the person there.
 
         Args:
-            cell: what they count for.
-            person: their name of this memory; None where nobody is known.
-            seconds: of a clock that only goes forward.
+            cell: the cell to count.
+            person: the name that this memory gave them; None if the person is not known.
+            seconds: the time by a clock that only goes forward.
         """
         found = []
         for span in KINDS[cell.kind].spans:
@@ -83,23 +83,23 @@ class CountedPeople:
         return True
 
 
-LOOK = 60.0  # seconds between two looks at what is over, and at a store that failed
+LOOK = 60.0  # seconds between two checks for periods that are over, or for a store that failed
 
 
 def now() -> datetime:
-    """Return the time, with its zone."""
+    """Return the time, with its time zone."""
     return datetime.now(UTC)
 
 
 class Writer:
-    """Writes counts, releases what is over, and gives up a store that fails until the next look.
+    """Writes counts, releases periods that are over, and stops using a store that fails until the next check.
 
     Args:
         opened: opens the store.
-        parts: returns the cells that there are now, each with what it is part of.
-        closer: releases what is over.
-        warn: told in one line when counts begin to be lost.
-        clock: returns the time, with its zone.
+        parts: returns the current cells, each with the cells it is part of.
+        closer: releases periods that are over.
+        warn: called with one line when counts begin to be lost.
+        clock: returns the time, with its time zone.
         steady: returns seconds that only go forward.
     """
 
@@ -123,7 +123,7 @@ class Writer:
         self._looked: float | None = None
 
     def look(self) -> None:
-        """About once a minute: open the store where it is not, bring it what it holds back, release what is over."""
+        """About once a minute: open the store if needed, merge what it holds, and release periods that are over."""
         at = self._steady()
         if self._looked is not None and at - self._looked < LOOK:
             return
@@ -137,11 +137,11 @@ class Writer:
             self._lose(error)
 
     def write(self, cells: Iterable[Cell], person: bytes | None) -> None:
-        """Count a turn, if there is a store; what cannot be counted is lost.
+        """Count a turn if there is a store; what cannot be counted is lost.
 
         Args:
-            cells: what it counts for.
-            person: their name of this memory; None where nobody is known.
+            cells: the cells to count.
+            person: the name that this memory gave them; None if the person is not known.
         """
         if self._store is None:
             return
@@ -157,7 +157,7 @@ class Writer:
 
     def _write(self, store: Store, cells: Iterable[Cell], person: bytes | None) -> None:
         parts = self._parts()
-        self._week = max(self._week, week_at(self._clock()))  # the time of day may be set back; a week never is
+        self._week = max(self._week, week_at(self._clock()))  # the clock may be set back, but the week must not go back
         self._begun |= set(self.memory.turn_to(self._week))
         if self._prepared is None or self._prepared[0] is not parts or self._prepared[1] != self._week:
             store.prepare(rows(parts, self.memory.periods))
@@ -183,5 +183,5 @@ class Writer:
 
 
 def rows(parts: Parts, periods: Iterable[str]) -> dict[str, list[Cell]]:
-    """Return the cells that each period has a row for."""
+    """Return the cells that have a row in each period."""
     return {period: [c for c in parts if span_of(period) in KINDS[c.kind].spans] for period in periods}
