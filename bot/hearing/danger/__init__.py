@@ -1,1 +1,1 @@
-"""Danger: heard before anything else, from built data alone."""
+"""Detection of danger, which comes before anything else and needs only the built data."""

@@ -1,4 +1,4 @@
-"""What the rest of a message says about a sign of danger: denied, long ago, over, or only talked about."""
+"""Decide whether the rest of a message calms a sign of danger: denied, long ago, over, or only talked about."""
 
 import re
 
@@ -40,7 +40,7 @@ class Calm:
     """Reads the calming words of one message once, and judges each sign of danger by them."""
 
     def __init__(self, words: Words, rules: DangerRules) -> None:
-        """Find the parts of the sentence and the calming words in each."""
+        """Find the parts of the sentence, and the calming words in each part."""
         self._rules = rules
         self.words = words
         self.tokens = words.tokens
@@ -71,7 +71,7 @@ class Calm:
 
     @property
     def any(self) -> bool:
-        """Say whether the message holds any words that calm."""
+        """Return whether the message contains any calming words."""
         denied = any(start not in self.excused for start, _ in self.denials)
         return denied or any(
             (
@@ -91,7 +91,7 @@ class Calm:
         )
 
     def denied(self) -> frozenset[int]:
-        """Return the places of the words that a denial or a doubt speaks of: the next few, to a new subject or part."""
+        """Return the positions that a denial or doubt covers: the next few words, up to a new subject or part."""
         denied: set[int] = set()
         for start, end in (*self.denials, *self.doubts):
             for place in range(end, min(end + FAR, len(self.tokens))):
@@ -101,7 +101,7 @@ class Calm:
         return frozenset(denied)
 
     def _numbered(self) -> tuple[int, ...]:
-        """Return for each word the number of its part of the sentence."""
+        """Return the number of the sentence part that each word is in."""
         parts: list[int] = []
         for place, token in enumerate(self.tokens):
             after = self.tokens[place + 1] if place + 1 < len(self.tokens) else ""
@@ -111,16 +111,16 @@ class Calm:
         return tuple(parts)
 
     def _parts(self, name: str) -> set[int]:
-        """Return the parts of the sentence in which a list of words stands."""
+        """Return the parts of the sentence that contain a word from a named list."""
         return {self.part[start] for start, _ in self.words.spans("{" + name + "}")}
 
     def _say_so(self) -> list[int]:
-        """Return where a "say" supposes something, and reports nothing."""
+        """Return where "say" introduces a supposition and does not report speech."""
         starts = (start for start, _ in self.words.spans("{say-so}"))
         return [n for n in starts if n in self.words.edges or n == 0 or self.tokens[n - 1] in _OPENS_SAY]
 
     def _so_already(self, end: int) -> bool:
-        """Say whether an "if" is followed by what has happened, as in "what do we do if she has taken"."""
+        """Return whether an "if" is followed by a past event, as in "what do we do if she has taken"."""
         return (
             self.tokens[end - 1] == "if"
             and self.tokens[end : end + 1] in (("she",), ("he",))
@@ -128,7 +128,7 @@ class Calm:
         )
 
     def _unreal(self) -> list[int]:
-        """Return where it is said that the case is no real one, unless that is denied or was another day."""
+        """Return where the message says that the case is not real, unless that is denied or was on another day."""
         bygone = {part for token, part in zip(self.tokens, self.part, strict=True) if token in _BYGONE}
         return [
             start
@@ -137,13 +137,13 @@ class Calm:
         ]
 
     def _papers(self) -> set[int]:
-        """Return the parts that speak of what is written, and those that quote it."""
+        """Return the parts that are about something written, and the parts that quote it."""
         papers = self._parts("on-paper")
         last = dict(zip(self.part, self.tokens, strict=True))
         return papers | {part + 1 for part in papers if last[part] in _LEADS}
 
     def _parts_now(self) -> set[int]:
-        """Return the parts that speak of right now, less a "now" that says how long ago it was, or how old she is."""
+        """Return the parts about right now, except where "now" tells how long ago it was or how old she is."""
         ago = self.words.spans("{long-ago}")
         past = {place for start, end in ago for place in range(start, end + 1)}
         return {
@@ -154,27 +154,27 @@ class Calm:
         }
 
     def _adult(self, place: int) -> bool:
-        """Say whether this word is the age of a grown woman or man."""
+        """Return whether the word at this position is an adult's age."""
         return place >= 0 and self.tokens[place].isdigit() and 18 <= int(self.tokens[place][:4]) < 100
 
     def _dated(self) -> set[int]:
-        """Return the parts that speak of long ago by a year, or by how old somebody was."""
+        """Return the parts that a year, or somebody's age at the time, dates to long ago."""
         years = {self.part[place] for place, token in enumerate(self.tokens) if _YEAR.fullmatch(token)}
         text = " ".join(self.tokens)
         told = (match for pattern in (_AT_AN_AGE, _SHORT_YEAR) for match in pattern.finditer(text))
         return years | {self.part[text.count(" ", 0, match.start())] for match in told}
 
     def _sure(self, start: int) -> bool:
-        """Say whether words of safety are said outright, not wished for, doubted or quoted."""
+        """Return whether words of safety are stated as fact, and not wished for, doubted or quoted."""
         before = range(max(0, start - NEAR), start)
         return not any(self.tokens[n] in _UNSURE and self.part[n] == self.part[start] for n in before)
 
     def _present(self, parts: set[int]) -> bool:
-        """Say whether these parts of the sentence speak of now."""
+        """Return whether these parts of the sentence are about the present."""
         return any(token in _PRESENT for token, part in zip(self.tokens, self.part, strict=True) if part in parts)
 
     def leaves(self, found: SayingMatch, card: str, tense: str, when: str) -> bool:
-        """Say whether a sign of danger stands, after all that the message says."""
+        """Return whether a sign of danger still counts after the rest of the message is taken into account."""
         parts = {self.part[place] for place in found.used}
         if self._denied(found) or self._supposed(found, card, parts) or self._over(found, card, tense, parts):
             return False
@@ -184,7 +184,7 @@ class Calm:
         return not self._long_past(tense, {self.part[found.first]})
 
     def _denied(self, found: SayingMatch) -> bool:
-        """Say whether the sign is denied: a denial before it, in the same part, with no new subject between."""
+        """Return whether a denial or doubt comes before the sign in the same part, with no new subject in between."""
         first = found.first
         for start, end in self.denials:
             if found.used.intersection(range(start, end)) or self.part[start] != self.part[first]:
@@ -205,7 +205,7 @@ class Calm:
         )
 
     def _long_past(self, tense: str, parts: set[int]) -> bool:
-        """Say whether it was long ago, and nothing says that it is so again."""
+        """Return whether it was long ago, with nothing to show that it is happening again."""
         if parts & self.long_ago:
             return not parts & self.dated_now
         if not self.long_ago or (tense == "now" and self._present(parts)):
@@ -213,7 +213,7 @@ class Calm:
         return not (self.recent or parts & self.recent_here)
 
     def _supposed(self, found: SayingMatch, card: str, parts: set[int]) -> bool:
-        """Say whether it is only supposed, taught, written about, or said of people at large."""
+        """Return whether it is only supposed, taught, written about, or said of people in general."""
         first, own = found.first, self.part[found.first]
         live = bool(parts & (self.recent | self.real))
         if self.titled and not parts & self.real:
@@ -238,7 +238,7 @@ class Calm:
         return bool(parts & self.on_paper) and not somebody
 
     def _over(self, found: SayingMatch, card: str, tense: str, parts: set[int]) -> bool:
-        """Say whether it is over: the person is safe, or who did it is locked up, and nothing came after."""
+        """Return whether it is over, because the person is safe or the offender is locked up, with nothing since."""
         ends = self.safe if card in self._rules.resolved_cards else []
         ends = ends + (self.caught if card in self._rules.caught_cards else [])
         if not ends:

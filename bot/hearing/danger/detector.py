@@ -1,7 +1,8 @@
-"""Signs of danger in a message, found by fixed rules before anything else is done.
+"""Detect danger in a message by fixed rules, before anything else is done.
 
-Works from the compiled rules alone: with content broken, the database gone or the model missing, it finds the same.
-Where an encoder is at hand, the meaning of a message is heard beside its words and may add a crisis.
+Detection needs only the compiled rules, so it gives the same result if the content is broken, the database is gone or
+the model is missing. If an encoder is available, the meaning of a message is weighed with its words and may add a
+crisis.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -19,9 +20,9 @@ from bot.hearing.matching.postings import Numbers
 UNDER_18 = "{under-18}"
 ADDS_UP = "adds-up"
 MEANS = "means"
-FEWEST_WORDS = 4  # of fewer, no sum says anything: "he rang", "mum", "phone off" are how messages begin
-LEAST_KNOWN = 0.35  # share of words that have points: of a message in another language no sum says anything either
-SHORT, FIRMER = 12, 60  # a short message with a need in it and no sign of danger must speak for danger more plainly
+FEWEST_WORDS = 4  # with fewer words a sum means nothing: "he rang", "mum", "phone off" are how messages start
+LEAST_KNOWN = 0.35  # least share of words with points: below it, as in another language, a sum means nothing
+SHORT, FIRMER = 12, 60  # a message of up to SHORT words with a need and no sign must have FIRMER more points
 
 _YOUNG = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen".split()
@@ -37,7 +38,7 @@ _NOT_AN_AGE = frozenset(
 
 
 def _is_age(tokens: tuple[str, ...], place: int) -> bool:
-    """Say whether a small number is the age of a child."""
+    """Return whether a small number is a child's age."""
     if tokens[place] not in _YOUNG:
         return False
     after = tokens[place + 1 : place + 3]
@@ -51,7 +52,7 @@ def _is_age(tokens: tuple[str, ...], place: int) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """The signs of danger in a message, by name, and how much of what each card asks for is there: 1 is enough."""
+    """The names of the signs of danger in a message, and each card's share of the points it needs; 1 is enough."""
 
     names: tuple[str, ...]
     shares: Mapping[str, float]
@@ -59,12 +60,12 @@ class Signs:
 
 @dataclass(frozen=True, slots=True)
 class HeardDanger:
-    """What was heard of danger in a message.
+    """The danger found in a message.
 
     Attributes:
-        crisis: what it tells of, by its words.
-        weight: how much all its words together speak for danger, in hundredths; of plain needs alone, nothing does.
-        lean: how much more they speak for each card than for the others, in hundredths.
+        crisis: the crisis found from its words alone.
+        weight: the total weight of all its words towards danger, in hundredths; a message of plain needs has none.
+        lean: how much more its words point to each card than to the others, in hundredths.
     """
 
     crisis: Crisis | None = None
@@ -74,14 +75,14 @@ class HeardDanger:
 
 @dataclass(frozen=True, slots=True)
 class DangerDetector:
-    """Hears danger in messages.
+    """Detects danger in messages.
 
     Attributes:
-        rules: the rules of danger.
-        meaning: how the meaning of a message speaks for danger.
-        reader: reads messages in the words of the rules.
-        sayings: the sayings of the rules, then the figures of speech, then the signs, made ready for look-up.
-        together: the rule of each saying that raises one only together with others.
+        rules: the danger rules.
+        meaning: the weights for judging danger by meaning.
+        reader: reads messages in the vocabulary of the rules.
+        sayings: an index of the rules' sayings, then the figures of speech, then the signs.
+        together: the rule of each saying that raises a rule only together with others.
     """
 
     rules: DangerRules
@@ -92,7 +93,7 @@ class DangerDetector:
 
     @classmethod
     def load(cls) -> "DangerDetector":
-        """Return what hears danger by the rules that come with the package.
+        """Return a detector with the rules that come with the package.
 
         Raises:
             DamagedDataError: a file of the rules is missing or damaged.
@@ -115,15 +116,15 @@ class DangerDetector:
 
     @property
     def _figures(self) -> range:
-        """The numbers of the figures of speech."""
+        """The numbers of the figures of speech in the index."""
         return range(len(self.rules.sayings), len(self.rules.sayings) + len(self.rules.figures))
 
     def detect(self, message: str) -> Crisis | None:
-        """Return the crisis that the words of a message tell of, if they tell of any."""
+        """Return the crisis found from the words of a message, or None."""
         return self.hear(message).crisis
 
     def hear(self, message: str) -> HeardDanger:
-        """Return what is heard in a message, in whichever way of reading it speaks most for danger."""
+        """Return the danger in the reading of the message that points to danger most."""
         most = HeardDanger()
         for reading in self.reader.read(message):
             heard = self._heard(reading)
@@ -133,21 +134,21 @@ class DangerDetector:
         return most
 
     def speaks(self, vectors: Numbers | None) -> DangerByMeaning | None:
-        """Return how much the meaning of a message speaks for danger.
+        """Return how strongly the meaning of a message points to danger, or None without an encoder.
 
         Args:
-            vectors: of the message, or of the parts of a long one (rows); None without an encoder.
+            vectors: the vectors (rows) of the message, or of the parts of a long one; None without an encoder.
         """
         return None if vectors is None else speaks(vectors, self.meaning)
 
     def with_meaning(self, heard: HeardDanger, said: DangerByMeaning | None) -> Crisis | None:
-        """Return the crisis that a message tells of by its words, or else by its words and its meaning together.
+        """Return the crisis found from a message's words, or else from its words and meaning together.
 
-        The meaning adds a crisis where the words alone are not enough; it takes none away.
+        Meaning can add a crisis where the words alone are not enough, and never removes one.
 
         Args:
-            heard: what its words say.
-            said: how much its meaning speaks for danger; None without an encoder.
+            heard: the danger found from its words.
+            said: the danger found from its meaning; None without an encoder.
         """
         if heard.crisis or said is None:
             return heard.crisis
@@ -157,7 +158,7 @@ class DangerDetector:
         return Crisis(card, (MEANS,))
 
     def marked(self, tokens: tuple[str, ...], edges: frozenset[int]) -> Words:
-        """Find every symbol in the message, with figures of speech taken out first."""
+        """Return the message with every symbol marked, after its figures of speech are removed."""
         words, figures = Words(self.sayings, tokens, edges), self._figures
         gone = {
             place
@@ -174,7 +175,7 @@ class DangerDetector:
         return words
 
     def signs(self, words: Words, calm: Calm) -> Signs:
-        """Return the signs of danger in a message, less those that the rest of it calms."""
+        """Return the signs of danger in a message, except those that the rest of the message calms."""
         number, names, shares = self._figures.stop, [], {}
         for card, (enough, groups) in self.rules.signals.items():
             score, lacking = 0, False
@@ -200,7 +201,7 @@ class DangerDetector:
         return bool(found), bool(found) and all(not token or token in self.rules.small for token in rest)
 
     def _heard(self, reading: Reading) -> HeardDanger:
-        """Return what one reading of a message says."""
+        """Return the danger found in one reading of a message."""
         if not reading.tokens:
             return HeardDanger()
         words = self.marked(reading.tokens, reading.edges)
@@ -226,7 +227,7 @@ class DangerDetector:
         return replace(heard, crisis=self._summed(heard, there))
 
     def _fired(self, raised: Iterable[tuple[int, tuple[SayingMatch, ...]]], calm: Calm) -> Iterator[str]:
-        """Give the ids of the rules that hold, less those that the rest of the message calms."""
+        """Yield the ids of the rules that apply and that the rest of the message does not calm."""
         alive: set[int] = set()
         for number, found in raised:
             rule = self.together.get(number) or self.rules.sayings[number][0]
@@ -240,7 +241,7 @@ class DangerDetector:
                 yield rule
 
     def _summed(self, heard: HeardDanger, there: Signs) -> Crisis | None:
-        """Return the crisis that no rule names and that the signs, or all words together, speak for."""
+        """Return the crisis found from the signs, or from all the words together, where no rule applies."""
         _, enough, beside_signs = self.rules.point_bars
         cards = [card for card in there.shares if there.shares[card] >= 1]
         if cards and heard.weight > beside_signs:

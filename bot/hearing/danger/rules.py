@@ -1,4 +1,4 @@
-"""The rules of danger as they are built and learned: cards, sayings, signs, and the points of words and of meaning."""
+"""The danger rules, built and learned: cards, sayings, signs, and the points given to words and to meaning."""
 
 from base64 import b64decode
 from collections.abc import Mapping
@@ -17,24 +17,24 @@ Saying = tuple[Element, ...]
 
 @dataclass(frozen=True, slots=True)
 class DangerRules:
-    """What training/compile_crisis.py makes of guidance/crisis.yaml and of the learned points.
+    """The rules that training/compile_crisis.py builds from guidance/crisis.yaml and the learned points.
 
     Attributes:
         cards: the crisis cards, by id.
         order: rules and cards, the most urgent first.
-        small: words that are passed over inside a saying.
-        spellings: the words that a Scots or shortened word stands for.
-        rules: the card of each rule, its tense, and ``recent`` where it only counts for something recent.
-        sayings: for each saying the rule it raises, the number of its rarest element, and its elements.
-        figures: figures of speech, which are taken out first: the number of the rarest element, and the elements.
-        together: for each rule that several sayings raise together, the groups of which one each must be there.
-        signals: for each card the points that are enough, and its groups (name, points, whether needed, words).
-        phrases: the names of the lists that hold each phrase.
-        resolved_cards: cards that are not shown where she is said to be safe now.
-        caught_cards: cards that are not shown where whoever did it is said to be locked up.
-        point_bars: what every sum of points begins with, and the sums that are enough without and beside signs.
+        small: words that may be skipped inside a saying.
+        spellings: the words that each Scots or shortened word stands for.
+        rules: the card and tense of each rule, and ``recent`` if it applies only to something recent.
+        sayings: for each saying, the rule it raises, the number of its rarest element, and its elements.
+        figures: figures of speech, which are removed first: the number of the rarest element, and the elements.
+        together: for each rule that needs several sayings, the groups of which one saying each must be present.
+        signals: for each card, the points that are enough, and its groups (name, points, whether needed, words).
+        phrases: the names of the lists that contain each phrase.
+        resolved_cards: cards that are not shown if the message says that she is safe now.
+        caught_cards: cards that are not shown if the message says that the offender is locked up.
+        point_bars: the base of every sum of points, and the sums that are enough without and with signs.
         points: the points of each mark, in hundredths.
-        leaning: how much more each mark speaks for one card than for the others, in hundredths.
+        leaning: how much more each mark points to one card than to the others, in hundredths.
     """
 
     cards: Mapping[str, CrisisCard]
@@ -55,10 +55,10 @@ class DangerRules:
 
     @classmethod
     def load(cls) -> "DangerRules":
-        """Return the rules that were built.
+        """Return the built rules.
 
         Raises:
-            DamagedDataError: their file is missing or damaged.
+            DamagedDataError: the file is missing or damaged.
         """
         built = read_json("danger_rules.json")
         sets = {name: frozenset(built[name]) for name in ("small", "resolved_cards", "caught_cards")}
@@ -72,14 +72,14 @@ def _card(fields: Mapping[str, Any]) -> CrisisCard:
 
 @dataclass(frozen=True, slots=True)
 class MeaningWeights:
-    """How the meaning of a message speaks for danger, as training/learn_danger.py learns it.
+    """The weights for judging danger by meaning, as learned by training/learn_danger.py.
 
     Attributes:
-        words: the weight of what the words say.
-        meaning: the weight of what the meaning says.
-        enough: the sum of the two above which the meaning adds a card.
-        planes: planes through the encoder's vectors, the constant last: one for danger, then one for each card.
-        cards: the cards of the other planes.
+        words: the weight of the score from the words.
+        meaning: the weight of the score from the meaning.
+        enough: the sum of the two above which a card is added.
+        planes: planes through the encoder's vectors, constant last: one for danger, then one for each card.
+        cards: the cards of the planes after the first.
     """
 
     words: float
@@ -90,10 +90,10 @@ class MeaningWeights:
 
     @classmethod
     def load(cls) -> "MeaningWeights":
-        """Return the weights that were learned.
+        """Return the learned weights.
 
         Raises:
-            DamagedDataError: their file is missing or damaged.
+            DamagedDataError: the file is missing or damaged.
         """
         learned = read_json("danger_meaning.json")
         planes = np.array([learned["danger"], *learned["cards"].values()], np.float32)
@@ -101,9 +101,9 @@ class MeaningWeights:
 
 
 def ordinary_words() -> frozenset[str]:
-    """Return the ordinary English words that look like a slip of a word of danger and must be left alone.
+    """Return the ordinary English words that look like slips of danger words and must be left alone.
 
-    The file marks the lines of the list of English words on which they stand.
+    The file marks their lines in the list of English words.
 
     Raises:
         DamagedDataError: a file is missing or damaged.

@@ -1,7 +1,7 @@
-"""Rows of words found in a message: the machine under the crisis rules, which knows nothing of danger.
+"""Find rows of words in a message. The crisis rules use this module, but nothing in it is about danger.
 
-A message's words are the bits of a whole number, so a saying is followed through every place at once, and the time
-it takes grows with the message alone.
+The positions of words are bits of an integer, so a saying is matched at every position at once, and the time taken
+depends only on the length of the message.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -20,7 +20,7 @@ _NOWHERE: Spans = {}
 
 @dataclass(frozen=True, slots=True)
 class SayingMatch:
-    """Where a saying stands: its first word, the word after its last, and the words that it used."""
+    """The position of a saying: its first word, the word after its last, and the words it used."""
 
     first: int
     end: int
@@ -28,7 +28,7 @@ class SayingMatch:
 
 
 class SayingIndex:
-    """All sayings, with the phrases that their symbols stand for, made ready for look-up."""
+    """An index of all sayings and of the phrases that their symbols stand for."""
 
     def __init__(
         self, sayings: Sequence[tuple[int, Saying]], phrases: Mapping[str, tuple[str, ...]], small: frozenset[str]
@@ -63,7 +63,7 @@ class SayingIndex:
                 self.stems.setdefault(symbol[: min(STEM, len(symbol) - 1)], []).append(symbol[:-1])
             elif symbol.isalnum():
                 self.single.setdefault(symbol, []).append(symbol)
-        choices: dict[str, Choice] = {}  # most stand in many phrases
+        choices: dict[str, Choice] = {}  # reused, because most are in many phrases
         for phrase, names in phrases.items():
             first, *rest = (word.split("|") for word in phrase.split())
             for word in first:
@@ -74,7 +74,7 @@ class SayingIndex:
                     self.phrases.setdefault(word, {}).setdefault(second, []).append(longer)
 
     def symbols(self, tokens: Sequence[str], start: int) -> Iterator[tuple[str, int]]:
-        """Give each symbol that begins at this word, and how many words it covers."""
+        """Yield each symbol that starts at this word, and how many words it covers."""
         token = tokens[start]
         for name in self.single.get(token, ()):
             yield name, 1
@@ -93,7 +93,7 @@ class SayingIndex:
                     break
 
     def _end(self, tokens: Sequence[str], at: int, rest: tuple[Choice, ...]) -> int:
-        """Return where the rest of a phrase ends, small words passed over, or 0 if it is not here."""
+        """Return where the rest of a phrase ends, skipping small words, or 0 if it is not there."""
         for words in rest:
             passed = 0
             while at < len(tokens) and tokens[at] not in words and tokens[at] in self.small and passed < MOST_PASSED:
@@ -105,10 +105,10 @@ class SayingIndex:
 
 
 class Words:
-    """The words of one message, and where in it each symbol begins."""
+    """The words of one message, and the positions where each symbol starts."""
 
     def __init__(self, sayings: SayingIndex, tokens: tuple[str, ...], edges: Iterable[int]) -> None:
-        """Mark every symbol of the message; an edge is where a part of a sentence begins or ends."""
+        """Mark every symbol in the message; an edge is where a part of a sentence starts or ends."""
         self.tokens = tokens
         self.edges = frozenset(edges)
         self._sayings = sayings
@@ -126,7 +126,7 @@ class Words:
             self._merge(symbol, spans)
 
     def _merge(self, symbol: str, spans: Spans) -> None:
-        """Put a symbol's places into every element of the sayings that it is an instance of."""
+        """Add a symbol's positions to every saying element that it is an instance of."""
         for element in self._sayings.holding.get(symbol, ()):
             merged = self._elements.get(element)
             if merged is None:
@@ -136,13 +136,13 @@ class Words:
                 merged[length] = merged.get(length, 0) | mask
 
     def mark(self, symbol: str, start: int, length: int) -> None:
-        """Remember that the symbol begins at this word."""
+        """Record that a symbol starts at this word."""
         spans = self._places.setdefault(symbol, {})
         spans[length] = spans.get(length, 0) | 1 << start
         self._merge(symbol, {length: 1 << start})
 
     def spans(self, symbol: str) -> list[tuple[int, int]]:
-        """Return where a symbol stands, first things first: its first word, and the word after its last."""
+        """Return the positions of a symbol in order, each as its first word and the word after its last."""
         return sorted(
             (start, start + length)
             for length, mask in self._places.get(symbol, _NOWHERE).items()
@@ -150,21 +150,21 @@ class Words:
         )
 
     def names(self) -> frozenset[str]:
-        """Return the named lists of which the message holds a word."""
+        """Return the named lists from which the message contains a word."""
         return frozenset(symbol for symbol in self._places if symbol.startswith("{"))
 
     def candidates(self) -> list[int]:
-        """Return the numbers of the sayings all of whose elements are in the message, in whatever order."""
+        """Return the numbers of the sayings whose elements are all in the message, in any order."""
         by_symbol, needs, here = self._sayings.by_symbol, self._sayings.needs, self._elements.keys()
         found = {number for symbol in self._places for number in by_symbol.get(symbol, ())}
         return sorted(number for number in found if needs[number] <= here)
 
     def element(self, number: int) -> Spans:
-        """Return where an element begins, by its length in words."""
+        """Return the positions where an element starts, by its length in words."""
         return self._elements.get(number, _NOWHERE)
 
     def find(self, number: int) -> tuple[SayingMatch, ...]:
-        """Return where in the message a saying stands."""
+        """Return the positions of a saying in the message."""
         row = self._sayings.rows[number]
         steps: list[Spans] = []
         for gap, element in row:
@@ -178,14 +178,14 @@ class Words:
         return tuple(_traced(end, steps) for end in _bits(_ends(steps[-1]), MOST_FOUND))
 
     def _window(self, ends: int, gap: int) -> int:
-        """Return the places where the next element may begin."""
+        """Return the positions where the next element may start."""
         for _ in range(gap or MOST_PASSED):
             ends |= (ends if gap else ends & self._small) << 1
         return ends
 
 
 def _ends(starts: Spans) -> int:
-    """Return the places right after the element."""
+    """Return the positions directly after the element."""
     ends = 0
     for length, mask in starts.items():
         ends |= mask << length
@@ -193,7 +193,7 @@ def _ends(starts: Spans) -> int:
 
 
 def _bits(mask: int, most: int) -> Iterator[int]:
-    """Give the places of a mask, the first few."""
+    """Yield the first few positions in a mask."""
     for _ in range(most):
         if not mask:
             return
@@ -203,7 +203,7 @@ def _bits(mask: int, most: int) -> Iterator[int]:
 
 
 def _traced(end: int, steps: Sequence[Spans]) -> SayingMatch:
-    """Walk back from the last element to the first, the nearest way."""
+    """Trace a match back from the last element to the first, by the nearest positions."""
     used: list[int] = []
     start = end
     for starts in reversed(steps):

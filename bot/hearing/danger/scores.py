@@ -1,4 +1,4 @@
-"""Learned weights: how much the words of a message, and its meaning, speak for danger."""
+"""Score how strongly the words and the meaning of a message point to danger, by learned weights."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,11 +15,11 @@ from bot.hearing.matching.postings import Numbers
 CALMED = "{calmed}"
 _ENDINGS = ("ing", "ed", "es", "s", "in")
 _LEAST = 3  # letters that a stem keeps
-FEWEST = 6  # marks: a message of fewer counts as if it held so many, so that no single word raises a card
+FEWEST = 6  # marks; a message with fewer counts as having this many, so that no single word raises a card
 
 
 def stem(word: str) -> str:
-    """Return what a word shares with its other forms, marked with a dash.
+    """Return the part of a word that its other forms share, marked with a dash.
 
     >>> stem("dragging"), stem("dragged"), stem("drags"), stem("locks")
     ('drag-', 'drag-', 'drag-', 'lock-')
@@ -38,13 +38,13 @@ def share_with_points(tokens: Sequence[str], rules: DangerRules) -> float:
 
 
 def marks(words: Words, signs: Iterable[str], calm: Calm, small: frozenset[str]) -> frozenset[str]:
-    """Return all that a message holds that can have points; what is denied has points of its own, with "not" before.
+    """Return every mark in a message that can have points; denied words have marks of their own, starting with "not".
 
     Args:
         words: the words of the message.
         signs: the names of the signs of danger found in it.
-        calm: what calms it.
-        small: words that tell nothing.
+        calm: the calming words of the message.
+        small: words that carry no meaning.
     """
     denied = calm.denied()
     places = [place for place, token in enumerate(words.tokens) if token]
@@ -58,10 +58,10 @@ def marks(words: Words, signs: Iterable[str], calm: Calm, small: frozenset[str])
 
 
 def weigh(found: Iterable[str], rules: DangerRules) -> float:
-    """Return the sum of the points of these marks, by the root of how many have points, so that length is nothing.
+    """Return the sum of points, divided by the root of how many marks have points, so that length has no effect.
 
     Args:
-        found: what the message holds.
+        found: the marks of the message.
         rules: the points of each mark.
     """
     points = [rules.points[mark] for mark in found if mark in rules.points]
@@ -69,10 +69,10 @@ def weigh(found: Iterable[str], rules: DangerRules) -> float:
 
 
 def leaning(found: Iterable[str], rules: DangerRules) -> dict[str, int]:
-    """Return how much more these marks speak for each card than for the others.
+    """Return how much more these marks point to each card than to the others.
 
     Args:
-        found: what the message holds.
+        found: the marks of the message.
         rules: the points of each mark.
     """
     sums = dict.fromkeys(rules.order, 0)
@@ -84,11 +84,11 @@ def leaning(found: Iterable[str], rules: DangerRules) -> dict[str, int]:
 
 @dataclass(frozen=True, slots=True)
 class DangerByMeaning:
-    """What the meaning of a message says.
+    """The danger found from the meaning of a message.
 
     Attributes:
-        strength: how much it speaks for danger; 0 is as likely as not, by the meaning alone.
-        cards: how much it speaks for each card.
+        strength: how strongly it points to danger; 0 means as likely as not, by the meaning alone.
+        cards: how strongly it points to each card.
     """
 
     strength: float
@@ -96,11 +96,11 @@ class DangerByMeaning:
 
 
 def speaks(vectors: Numbers, weights: MeaningWeights) -> DangerByMeaning:
-    """Return what a message says by its meaning, in whichever of its parts speaks most for danger.
+    """Return the danger in the part of a message whose meaning points to danger most.
 
     Args:
-        vectors: of the message, or of the parts of a long one (rows).
-        weights: what was learned of meaning.
+        vectors: the vectors (rows) of the message, or of the parts of a long one.
+        weights: the learned weights for meaning.
     """
     said = vectors @ weights.planes[:, :-1].T + weights.planes[:, -1]
     most = said[int(np.argmax(said[:, 0]))]
@@ -109,5 +109,5 @@ def speaks(vectors: Numbers, weights: MeaningWeights) -> DangerByMeaning:
 
 
 def together(by_words: float, by_meaning: float, weights: MeaningWeights) -> float:
-    """Return how far a message is above the bar by its words and its meaning together; below it where negative."""
+    """Return how far a message's words and meaning together are above the bar; negative means below it."""
     return weights.words * by_words + weights.meaning * by_meaning - weights.enough

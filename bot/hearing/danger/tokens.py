@@ -1,4 +1,4 @@
-"""A message read into the words that the crisis rules are written in: slips mended, Scots and short forms opened."""
+"""Read a message into the words of the crisis rules, correcting slips and expanding Scots and short forms."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -26,21 +26,21 @@ _SHORTENED = tuple(
     )
 )
 _COUNTED = re.compile(r"(\d+)([a-z]{1,7})")
-_LONGEST_DOUBTED = 5  # letters: from longer words on, a key beside is likelier than a lost space
-_LONGEST_WORD = 20  # letters: what is longer was written without spaces
-_FEWEST_LETTERS = 4  # this many letters standing alone are one word
+_LONGEST_DOUBTED = 5  # letters; in longer words a neighbouring key is likelier than a missing space
+_LONGEST_WORD = 20  # letters; anything longer was written without spaces
+_FEWEST_LETTERS = 4  # this many single letters in a row form one word
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A message as words, and the places between them where a part of a sentence begins or ends."""
+    """A message as words, and the positions between them where a part of a sentence starts or ends."""
 
     tokens: tuple[str, ...]
     edges: frozenset[int]
 
 
 def _set(words: list[tuple[str, bool]], spelt: Mapping[str, tuple[str, ...]]) -> Reading:
-    """Set the spelt words one after the other."""
+    """Return the reading made of the spelt words in order."""
     tokens: list[str] = []
     edges = {0}
     for word, edge in words:
@@ -51,7 +51,7 @@ def _set(words: list[tuple[str, bool]], spelt: Mapping[str, tuple[str, ...]]) ->
 
 
 def _lone(words: list[tuple[str, bool]], at: int) -> int:
-    """Return where a run of letters that stand alone ends; where dots stand between them, a space ends it too."""
+    """Return where a run of single letters ends; if dots separate the letters, a space also ends it."""
     run = at
     while run < len(words) and len(words[run][0]) == 1 and words[run][0].isalpha():
         if run > at + 1 and words[at + 1][1] and not words[run][1]:
@@ -61,7 +61,7 @@ def _lone(words: list[tuple[str, bool]], at: int) -> int:
 
 
 def vocabulary(rules: DangerRules) -> frozenset[str]:
-    """Return all words that the rules are written in."""
+    """Return all the words that the rules use."""
     rows = (*(row for _, _, row in rules.sayings), *(row for _, row in rules.figures))
     symbols = {symbol for row in rows for _, symbols in row for symbol in symbols}
     signs = {symbol for _, groups in rules.signals.values() for *_, symbols in groups for symbol in symbols}
@@ -71,11 +71,11 @@ def vocabulary(rules: DangerRules) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class DangerReader:
-    """Reads messages in the words of the rules.
+    """Reads messages in the vocabulary of the rules.
 
     Attributes:
-        speller: mends slips; its vocabulary is that of the rules.
-        spellings: the words that a Scots or shortened word stands for.
+        speller: corrects slips to the vocabulary of the rules.
+        spellings: the words that each Scots or shortened word stands for.
     """
 
     speller: Speller
@@ -83,7 +83,7 @@ class DangerReader:
 
     @classmethod
     def of(cls, rules: DangerRules) -> "DangerReader":
-        """Return what reads messages in the words of these rules.
+        """Return a reader for the vocabulary of these rules.
 
         Raises:
             DamagedDataError: the list of ordinary words is missing or damaged.
@@ -91,11 +91,11 @@ class DangerReader:
         return cls(Speller(vocabulary(rules), ordinary_words()), rules.spellings)
 
     def _opened(self, word: str) -> tuple[str, ...]:
-        """Return what a Scots or shortened word stands for."""
+        """Return the words that a Scots or shortened word stands for."""
         return self.spellings.get(word, (word,))
 
     def _sound(self, word: str) -> tuple[str, ...]:
-        """Return the word as it stands if it needs no mending, opened if it is short for something, else nothing."""
+        """Return a word that needs no correction, expanded if it is a short form, or an empty tuple."""
         if word in self.spellings:
             return self.spellings[word]
         counted = _COUNTED.fullmatch(word)
@@ -104,7 +104,7 @@ class DangerReader:
         return (word,) if self.speller.known(word) else ()
 
     def _spelt(self, word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Return the words that one typed word stands for, and what else it may have been meant for."""
+        """Return the words that a typed word stands for, and the next most likely alternative."""
         if sound := self._sound(word):
             return sound, ()
         run = self.speller.split(word)
@@ -127,7 +127,7 @@ class DangerReader:
         ), ()
 
     def _halves(self, first: str, second: str) -> bool:
-        """Say whether two typed words are the halves of one that is known only whole."""
+        """Return whether two typed words are the halves of a word that is only known whole."""
         if (
             len(first + second) <= _FEWEST_LETTERS
             or first + second not in self.speller.words
@@ -137,7 +137,7 @@ class DangerReader:
         return not (self.speller.known(first) and self.speller.known(second))
 
     def _joined(self, words: list[tuple[str, bool]]) -> Iterator[tuple[str, bool]]:
-        """Put together letters that stand alone, and halves of a word."""
+        """Yield the words, with runs of single letters and halves of a word joined."""
         at = 0
         while at < len(words):
             word, edge = words[at]
@@ -155,7 +155,7 @@ class DangerReader:
             yield word, edge
 
     def _typed(self, message: str) -> list[tuple[str, bool]]:
-        """Return the words as typed, each with whether a part of a sentence begins there."""
+        """Return the words as typed, each with whether a part of a sentence starts there."""
         text = normalise(message)
         if "'" in text:
             for pattern, made in _SHORTENED:
@@ -169,7 +169,7 @@ class DangerReader:
         return list(self._joined(typed))
 
     def read(self, message: str) -> tuple[Reading, ...]:
-        """Return a message as words: the likeliest reading, then another if a slip in it may be meant otherwise."""
+        """Return a message as words: the most likely reading, then another if a slip may mean something else."""
         words = self._typed(message)
         spelt = {word: self._spelt(word) for word in {word for word, _ in words}}
         likeliest = _set(words, {word: found for word, (found, _) in spelt.items()})
