@@ -1,1 +1,1 @@
-"""Places in a message: the council areas it mentions."""
+"""Finding the council areas that a message mentions."""

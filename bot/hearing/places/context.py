@@ -1,4 +1,4 @@
-"""Whether the name of a place, where it is in a message, says where somebody is, goes to or comes from."""
+"""Decide from its context whether a place name says where somebody is, is going to or comes from."""
 
 from dataclasses import dataclass
 
@@ -15,7 +15,7 @@ _NO_AFTER = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class PlaceContext:
-    """The words of a message around the names of places in it, and the gazetteer they are from."""
+    """The words of a message, for looking around its place names, and the gazetteer that the names are from."""
 
     text: PlaceText
     gazetteer: Gazetteer
@@ -44,12 +44,12 @@ class PlaceContext:
         return " ".join(self.text.plain[one.end : other.start])
 
     def is_ruled_out(self, mention: Mention, last: Mention | None) -> bool:
-        """Say whether a mention is named only to rule it out, or only asked about after another place."""
+        """Return whether a mention is named only to rule it out, or is only asked about after another place."""
         ahead, behind = self.before(mention), self.after(mention, 1)
         if patterns.JUST_OUTSIDE.search(ahead):
             return mention.name.city
         if patterns.OUTSIDE.search(ahead) and mention.name.councils and not (mention.name.city or mention.name.council):
-            return False  # a caravan outside Crieff is in Crieff's council
+            return False  # a caravan outside Crieff is in Crieff's council area
         if patterns.RULED_OUT.search(ahead):
             return not (last and self.between(last, mention) in ("outside", "ootside"))
         if patterns.RULED_OUT_AFTER.match(self.after(mention)) and mention.end + 2 < len(self.text.plain):
@@ -61,16 +61,16 @@ class PlaceContext:
         ):
             return True
         if last and last.name.councils and ahead.endswith(f"no {mention.words}"):
-            return True  # the second Glasgow in: Port Glasgow, no Glasgow Glasgow
+            return True  # the second Glasgow in "Port Glasgow, no Glasgow Glasgow"
         asked = patterns.ASKED.search(ahead)
         return bool(asked and last and last.name.councils and mention.name.council and not last.name.council)
 
     def _follows(self, last: Mention | None, mention: Mention) -> bool:
-        """Say whether only "no" is between a mention and another that counts: Forfar no Dundee."""
+        """Return whether only "no" separates a mention from one before it that counts, as in "Forfar no Dundee"."""
         return last is not None and self.between(last, mention) in ("no", "but no", "and no")
 
     def is_of_a_name(self, mention: Mention) -> bool:
-        """Say whether a mention is part of the name of a person, a street, a service, a prison or a product."""
+        """Return whether a mention is part of the name of a person, a street, a service, a prison or a product."""
         ahead, behind = self.before(mention, 4), self.after(mention)
         last, following = last_word(ahead), behind.split(" ")[0]
         if (
@@ -89,18 +89,18 @@ class PlaceContext:
         return bool(self.words.same_word.get(last, last) not in _PLACING and patterns.SPEAKS.match(behind))
 
     def is_of_a_service(self, mention: Mention) -> bool:
-        """Say whether a mention begins the name of an organisation."""
+        """Return whether a mention starts the name of an organisation."""
         return bool(patterns.OF_AN_ORGANISATION.match(self.after(mention)))
 
     def counts(self, mention: Mention, last: Mention | None, ruled_out: Mention | None = None) -> bool:
-        """Say whether a name that is also a word or a person's, or is a slip, is used as a place's name."""
+        """Return whether a name that is also a word or a person's name, or has a slip, is used as a place name."""
         name = mention.name
         if mention.words in self.words.misspelt_word and not (
             self.text.stops[mention.start] and self.text.stops[mention.end]
         ):
             return self._is_placed(mention)
         if (last or ruled_out) and self.text.stops[mention.start] and self.text.stops[mention.end]:
-            return True  # a sentence of its own after another place: not in Stirling. Denny
+            return True  # a sentence on its own after another place, as in "not in Stirling. Denny"
         if not name.councils:
             return mention.sure or self._is_used_as_a_place(mention, last)
         if not name.beside:
@@ -117,19 +117,19 @@ class PlaceContext:
         return not possessive and self._is_used_as_a_place(mention, last)
 
     def _is_placed(self, mention: Mention) -> bool:
-        """Say whether in, from or near comes right before a mention."""
+        """Return whether "in", "from" or "near" comes directly before a mention."""
         ahead = last_word(self.before(mention, 2))
         return self.words.same_word.get(ahead, ahead) in _PLACING
 
     def _opens_as_a_town(self, mention: Mention) -> bool:
-        """Say whether a town such as Gala or Dollar starts a sentence that continues as one about a place."""
+        """Return whether a town such as Gala or Dollar starts a sentence and its next word fits a place name."""
         if mention.words not in self.words.towns or not self.text.stops[mention.start]:
             return False
         following = f"{mention.words} {self.text.plain[mention.end]}" if not self.text.stops[mention.end] else ""
         return following not in self.words.town_phrases
 
     def _is_used_as_a_place(self, mention: Mention, last: Mention | None) -> bool:
-        """Say whether in or from comes before it, help or team after it, or it is in a list or all there is."""
+        """Return whether "in" or "from" precedes it, "help" or "team" follows it, it is in a list, or it stands alone."""
         ahead, behind = last_word(self.before(mention, 2)), self.after(mention, 1)
         if (
             self._is_placed(mention)
@@ -154,36 +154,36 @@ class PlaceContext:
         return True
 
     def is_listed(self, one: Mention, other: Mention) -> bool:
-        """Say whether one mention follows another in a list."""
+        """Return whether one mention follows another in a list."""
         words = self.between(one, other)
         return words in ("and", "or", "to", "tae", "n") or (not words and self.text.commas[other.start])
 
     def is_in_one_list(self, doubtful: Mention, other: Mention) -> bool:
-        """Say whether a doubtful name is in a list with a sure one after it."""
+        """Return whether a doubtful name is in a list with a certain one after it."""
         words = self.between(doubtful, other)
         return words in ("and", "or") and not (
             doubtful.words in self.words.place_or_word and "on" not in doubtful.name.beside
         )
 
     def are_islands(self, one: Mention, other: Mention) -> bool:
-        """Say whether two doubtful names are a pair of islands: Mull or Iona, Lewis and Skye."""
+        """Return whether two doubtful names are a pair of islands, as in "Mull or Iona" or "Lewis and Skye"."""
         return "on" in one.name.beside & other.name.beside and self.between(one, other) in ("and", "or")
 
     def is_another(self, mention: Mention) -> bool:
-        """Say whether the message says that a place of this name elsewhere is meant: Perth, the Australian one."""
+        """Return whether the message means another place of this name, as in "Perth, the Australian one"."""
         match = patterns.HERE_IS.match(" ".join(self.text.plain[mention.end : mention.end + 10]))
         return bool(match and not match[1])
 
     def leaves_for(self, one: Mention, other: Mention) -> bool:
-        """Say whether somebody left one place for good, to live in the next: flitted from Motherwell to Leeds."""
+        """Return whether somebody moved from one place to the next for good, as in "flitted from Motherwell to Leeds"."""
         return bool(patterns.FOR_GOOD.fullmatch(self.between(one, other)) and patterns.LEAVES.search(self.before(one)))
 
     def is_back_here(self) -> bool:
-        """Say whether the message comes back to Scotland, or is about long ago."""
+        """Return whether the message returns to Scotland or is about long ago."""
         return bool(patterns.UP_HERE.search(" ".join(self.text.plain)))
 
     def is_where_she_is(self, mention: Mention) -> bool:
-        """Say whether somebody needs help in a place outside Scotland."""
+        """Return whether somebody needs help in a place outside Scotland."""
         ahead = self.before(mention)
         if patterns.OTHERS.search(ahead) or patterns.ON_HOLIDAY.match(self.after(mention)):
             return False
@@ -199,5 +199,5 @@ class PlaceContext:
 
 
 def last_word(words: str) -> str:
-    """Return the last of some words."""
+    """Return the last of several words."""
     return words.rsplit(" ", 1)[-1]

@@ -1,4 +1,4 @@
-"""Wordings around the name of a place that rule it out or say how it is meant: not in Leith, anywhere but Fife."""
+"""Wordings around a place name that rule it out or show its meaning, such as not in Leith, or anywhere but Fife."""
 
 import re
 
@@ -138,7 +138,7 @@ LEAVES = re.compile(
 )
 FOR_GOOD = re.compile(r"(?:(?:away|doon|down|up|back|over) )?(?:to|tae|for)")
 
-# A place outside Scotland counts where she is there or goes there, not where somebody else comes from.
+# A place outside Scotland counts if she is there or is going there, but not if somebody else comes from there.
 IS_THERE = re.compile(
     r"(?:^| )(?:(?:who|what|is|anything|anyone|anybody|whats|whos) (?:there|on|about|oot|out)|liv(?:e|es|ing)"
     r"|stay(?:s|ing|ed)?|bid(?:e|es|ing)|based|stuck|stranded|placed|hous(?:ed|ing)"

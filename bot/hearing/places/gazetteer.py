@@ -1,4 +1,4 @@
-"""The names of places, ready to be looked up as typed, slips included."""
+"""The names of places, indexed for looking up text as typed, including slips."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,9 +14,9 @@ from bot.hearing.text import normalise
 GSS = str
 Words = tuple[str, ...]
 
-MOST_MENDED = 60  # words of a message that are tried as slips of a name
-_RESEMBLING = 6  # letters from which a word that is not a person's name may be a place's with a slip
-_LONGEST = 4  # words of a name that the finder of people is told
+MOST_MENDED = 60  # words per message that are checked as slips of a name
+_RESEMBLING = 6  # letters from which a word that is not a person's name may be a misspelt place name
+_LONGEST = 4  # words in a name that the finder of people's names receives
 _SIDES = frozenset(("north", "south", "east", "west", "mid"))
 _ENDINGS = {
     "burgh": ("borough", "boro", "bro", "burg"),
@@ -33,7 +33,7 @@ TOKEN = re.compile(r"&|[^\W_]+(?:'[^\W_]+)*")
 
 @dataclass(frozen=True, slots=True)
 class PlaceName:
-    """What a name means: its councils, or none where it is outside Scotland."""
+    """The meaning of a name: its councils, or none if the place is outside Scotland."""
 
     councils: tuple[GSS, ...] = ()
     beside: frozenset[str] = frozenset()
@@ -43,10 +43,11 @@ class PlaceName:
 
 @dataclass(frozen=True, slots=True)
 class MendedWord:
-    """A word with its slips mended.
+    """A word with its slips corrected.
 
-    ``sure`` is what it means by itself. ``loose`` may be another word just as well and counts only inside a name of
-    several words; ``likely``, where all it may be is in the same councils, counts only in a place's usual surroundings.
+    ``sure`` is its meaning on its own. ``loose`` may equally be another word, and counts only inside a name of several
+    words. ``likely`` is set if everything it may mean is in the same councils, and counts only in the usual
+    surroundings of a place name.
     """
 
     sure: str
@@ -56,10 +57,10 @@ class MendedWord:
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """All names by their words, and the postcode districts.
+    """All place names by their words, and the postcode districts.
 
-    ``longest`` gives for a first word how many words a name has at most, ``posted`` for each council the letters of its
-    postcodes; ``known`` has every word of a name.
+    ``longest`` gives the most words that a name has for each first word, ``posted`` gives the letters of each council's
+    postcodes, and ``known`` contains every word of every name.
     """
 
     names: Mapping[Words, PlaceName]
@@ -72,20 +73,20 @@ class Gazetteer:
     whole: Postcodes | None = None
 
     def only_places(self) -> Iterator[str]:
-        """Give the names that are names of places and nothing else."""
+        """Yield the names that are names of places and nothing else."""
         return (" ".join(key) for key, name in self.names.items() if not name.beside and len(key) <= _LONGEST)
 
     def resembles(self, word: str) -> bool:
-        """Say whether a word is the name of a place with a slip in it."""
+        """Return whether a word is a place name with a slip in it."""
         near = nearest(word, self.spellings) if len(word) >= _RESEMBLING else ()
         names = (self.names.get((one,)) for one in near)
         return any(name and not name.beside for name in names) and self.words.given.isdisjoint(near)
 
     def mended(self, typed: Sequence[str]) -> list[MendedWord]:
-        """Return the words of a message with their slips mended.
+        """Return the words of a message with their slips corrected.
 
         Args:
-            typed: the words in small letters, with their apostrophes.
+            typed: the words in lower case, with their apostrophes.
         """
         words = [(each, plain(each)) for each in typed]
         unknown = dict.fromkeys(word for each, word in words if not self._is_known(word) and not each.endswith("'s"))
@@ -118,12 +119,12 @@ class Gazetteer:
 
 
 def gazetteer(areas: Areas, words: PlaceWords, whole: Postcodes | None = None) -> Gazetteer:
-    """Make the gazetteer of the areas.
+    """Return the gazetteer of the areas.
 
     Args:
         areas: the councils, the places and the postcode districts.
         words: the word lists about places.
-        whole: the councils of whole postcodes; without it a whole postcode has those of its district.
+        whole: the councils of full postcodes; without it, a full postcode gets the councils of its district.
     """
     names: dict[Words, PlaceName] = {}
     targets: set[str] = set()
@@ -161,7 +162,7 @@ def _posted(areas: Areas) -> Mapping[GSS, frozenset[str]]:
 
 
 def _entries(areas: Areas) -> Iterator[tuple[str, PlaceName, bool]]:
-    """Give every name with its meaning, and whether it is the official one."""
+    """Yield every name with its meaning, and whether it is the official name."""
     for gss, council in areas.councils.items():
         name = PlaceName((gss,), council=True, city="City" in council.name.split())
         yield council.name, name, True
@@ -175,7 +176,7 @@ def _entries(areas: Areas) -> Iterator[tuple[str, PlaceName, bool]]:
 
 
 def _pairs(areas: Areas) -> Iterator[tuple[str, PlaceName, bool]]:
-    """Give the names of two councils named together: North and South Lanarkshire, east or west dunbartonshire."""
+    """Yield names of two councils given together, such as North and South Lanarkshire, east or west dunbartonshire."""
     sides: dict[str, dict[str, GSS]] = {}
     for gss, council in areas.councils.items():
         for called in (council.name, *council.names):
@@ -189,7 +190,7 @@ def _pairs(areas: Areas) -> Iterator[tuple[str, PlaceName, bool]]:
 
 
 def _variants(key: Words) -> Iterator[Words]:
-    """Give a name, and its other spellings where its last word ends as many names do: burgh, bridge, head."""
+    """Yield a name, and its other spellings if its last word has a common ending: burgh, bridge, head."""
     yield key
     for end, others in _ENDINGS.items() if key else ():
         stem = key[-1].removesuffix(end)
@@ -198,7 +199,7 @@ def _variants(key: Words) -> Iterator[Words]:
 
 
 def _both(one: PlaceName, other: PlaceName) -> PlaceName:
-    """Return the joint meaning of two places with the same name."""
+    """Return the combined meaning of two places with the same name."""
     councils = tuple(dict.fromkeys((*one.councils, *other.councils)))
     beside = one.beside | other.beside if one.beside and other.beside else frozenset[str]()
     return PlaceName(councils, beside, one.council or other.council, one.city or other.city)
@@ -210,6 +211,6 @@ def tokens(text: str) -> Words:
 
 
 def plain(word: str) -> str:
-    """Return a word as names have it: without an apostrophe, & written out, and saint shortened."""
+    """Return a word as names spell it: without an apostrophe, with & written out, and with saint shortened."""
     word = word.replace("'", "")
     return {"&": "and", "saint": "st"}.get(word, word)

@@ -1,4 +1,4 @@
-"""The names of places and the postcodes in a message, and where they are."""
+"""Find the place names and postcodes in a message, and their positions."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from bot.hearing.places.postcodes import OTHER_AREAS
 from bot.hearing.places.slips import LONG
 from bot.hearing.text import normalise
 
-_SURE, _SURER = 7, 10  # letters of a name that is sure wherever it is with one slip, and with two
+_SURE, _SURER = 7, 10  # letters in a name that is certain anywhere with one slip, and with two
 _STOP = re.compile(r"[.,;:!?()\n/]| [-\u2013\u2014] ")
 _SHORTENED = frozenset(("st", "ft", "mt", "n", "s", "e", "w", "nr"))  # a full stop after these does not end a sentence
 _POSTCODE = re.compile(r"([a-z]{1,2}\d{1,2}[a-z]?)(\d[abd-hjlnp-uw-z]{2})?")
@@ -20,7 +20,7 @@ _INWARD = re.compile(r"\d(?!st|nd|rd|th)[abd-hjlnp-uw-z]{2}")
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A name in a message: the words from ``start`` up to ``end``; a short name with a slip is not ``sure``."""
+    """A name in a message, from word ``start`` up to word ``end``; a short name with a slip is not ``sure``."""
 
     start: int
     end: int
@@ -31,7 +31,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class PlaceText:
-    """The words of a message as typed and as `MendedWord`, and whether a full stop or a comma comes before each."""
+    """The words of a message, as typed and as `MendedWord`, and whether a full stop or comma comes before each."""
 
     plain: Words
     mended: Words
@@ -42,7 +42,7 @@ class PlaceText:
 
 
 def text_of(message: str, gazetteer: Gazetteer) -> PlaceText:
-    """Return the words of a message, with those that are slips of names mended."""
+    """Return the words of a message, with slips in place names corrected."""
     text = normalise(message)
     typed: list[str] = []
     stops, commas = [True], [False]
@@ -66,7 +66,7 @@ def text_of(message: str, gazetteer: Gazetteer) -> PlaceText:
 
 
 def mentions(text: PlaceText, gazetteer: Gazetteer) -> Iterator[Mention]:
-    """Give the names in a message from left to right, the longest where several overlap."""
+    """Yield the names in a message from left to right, choosing the longest where several overlap."""
     place = 0
     while place < len(text.plain):
         found = _postcode(text, place, gazetteer) or _name(text, place, gazetteer)
@@ -76,7 +76,7 @@ def mentions(text: PlaceText, gazetteer: Gazetteer) -> Iterator[Mention]:
 
 
 def _name(text: PlaceText, start: int, gazetteer: Gazetteer) -> Mention | None:
-    """Find the longest name that begins here; of those of the same length, the one as typed."""
+    """Return the longest name that starts here; between names of equal length, the one as typed."""
     long, short = (text.plain, text.mended, text.loose), (text.plain, text.mended, text.likely)
     longest = max([gazetteer.longest.get(words[start], 0) for words in long])
     for length in range(longest, 0, -1):
@@ -89,14 +89,14 @@ def _name(text: PlaceText, start: int, gazetteer: Gazetteer) -> Mention | None:
 
 
 def _is_sure(typed: str, meant: str) -> bool:
-    """Say whether a name counts anywhere in a sentence: it has no slip, or few for its length."""
+    """Return whether a name counts anywhere in a sentence, because it has no slip or few for its length."""
     if typed in (meant, meant + "s"):
         return True
     return len(meant) >= _SURER or (len(meant) >= _SURE and OSA.distance(typed, meant) == 1)
 
 
 def _parted(text: PlaceText, start: int, gazetteer: Gazetteer) -> Mention | None:
-    """Find a name typed with a space too many, as in Clyde bank."""
+    """Return a name typed with an extra space, such as Clyde bank."""
     before = text.plain[start - 1] if start else "in"
     if before not in ("in", "fae", "from", "near", "at", "to", "tae", "and") or text.stops[start + 1]:
         return None
@@ -110,7 +110,7 @@ def _mention(text: PlaceText, start: int, end: int, name: PlaceName, sure: bool 
 
 
 def _postcode(text: PlaceText, start: int, gazetteer: Gazetteer) -> Mention | None:
-    """Find a postcode or the first half of one."""
+    """Return a postcode or the first half of one."""
     words = text.plain
     match = _POSTCODE.fullmatch(words[start])
     if match is None or (start and words[start - 1] in gazetteer.words.numbered):
@@ -129,7 +129,7 @@ def _postcode(text: PlaceText, start: int, gazetteer: Gazetteer) -> Mention | No
 
 
 def _is_half(text: PlaceText, start: int, letters: str) -> bool:
-    """Say whether letters and a number are half a postcode from outside Scotland, and not a form, a room or a road."""
+    """Return whether a letter-number pair is half a postcode from outside Scotland, not a form, a room or a road."""
     around = (text.plain[start - 1] if start else "", text.plain[start + 1] if start + 1 < len(text.plain) else "")
     if "postcode" in around:
         return True

@@ -1,15 +1,16 @@
-"""The places in a message: which of the 32 councils it mentions, or that it is about somewhere outside Scotland.
+"""Find which of the 32 councils a message mentions, or that it is about somewhere outside Scotland.
 
-A name counts where it says where somebody is, goes to or comes from. It does not count
+A name counts if it says where somebody is, is going to or comes from. It does not count
 
-- where it is ruled out ("not in Leith", "outwith Fife") or only asked about ("Stepps, is that Glasgow or no");
-- where it is part of the name of a person, a street, a product, a hospital, a court or a prison, or of Women's Aid or
-  Rape Crisis: those say where a door is, not where she lives, and a woman who leaves prison goes home to any council;
-- where it only helps to find another place ("Alva, near Stirling"), or says more vaguely what another says exactly.
+- if it is ruled out ("not in Leith", "outwith Fife") or only asked about ("Stepps, is that Glasgow or no");
+- if it is part of the name of a person, a street, a product, a hospital, a court or a prison, or of Women's Aid or
+  Rape Crisis: those say where an office is, not where she lives, and a woman who leaves prison may go home to any
+  council area;
+- if it only helps to find another place ("Alva, near Stirling"), or is less exact than another name in the message.
 
 The name of a health board, a college, a university, a jobcentre or a council counts as the place. A place outside
-Scotland counts where she is there or goes there, not where somebody comes from, nor where the message goes on to say
-"up here".
+Scotland counts if she is there or is going there, but not if somebody only comes from there, or if the message goes on
+to say "up here".
 """
 
 from collections.abc import Iterable
@@ -21,12 +22,12 @@ from bot.hearing.places.context_patterns import LANDMARK
 from bot.hearing.places.gazetteer import GSS, Gazetteer
 from bot.hearing.places.mentions import Mention, mentions, text_of
 
-MOST_NAMES = 64  # names of places that are looked at in one message
+MOST_NAMES = 64  # place names that are checked in one message
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The places a message mentions: the councils, or that it is outside Scotland, and the words that named them."""
+    """The places in a message: the councils, or that it is outside Scotland, and the words that named them."""
 
     councils: tuple[GSS, ...] = ()
     outside: bool = False
@@ -37,11 +38,11 @@ def read(message: str, gazetteer: Gazetteer) -> Places:
     """Return the places that a message mentions.
 
     Args:
-        message: what somebody typed.
+        message: the message as typed.
         gazetteer: the names of places.
 
     Returns:
-        The councils in the order of the message; several where several places are named or one name stands for several.
+        The councils in the order of the message; several if several places are named or one name stands for several.
     """
     text = text_of(message, gazetteer)
     named = list(islice(mentions(text, gazetteer), MOST_NAMES))
@@ -86,7 +87,7 @@ def _counted(named: list[Mention], context: PlaceContext) -> list[Mention]:
 
 
 def _near_what_is_ruled_out(mention: Mention, ruled_out: Mention | None, context: PlaceContext) -> tuple[GSS, ...]:
-    """Return the councils of a name, and of several those near what was ruled out: outside Aberdeen, Westhill way."""
+    """Return a name's councils, or only those near what was ruled out, as in "outside Aberdeen, Westhill way"."""
     councils = mention.name.councils
     if ruled_out is None or len(councils) < 2 or mention.name.council:
         return councils
@@ -94,7 +95,7 @@ def _near_what_is_ruled_out(mention: Mention, ruled_out: Mention | None, context
 
 
 def _answered(found: list[Mention], context: PlaceContext) -> list[Mention]:
-    """Leave out the two councils of a question that the place before them answers: Larbert, Stirling or Falkirk?"""
+    """Drop two councils in a question that the place before them answers, as in "Larbert, Stirling or Falkirk?"."""
     kept = list(found)
     for place, one, other in zip(found, found[1:], found[2:], strict=False):
         choice = one.name.council and other.name.council and context.between(one, other).split(" ")[0] == "or"
@@ -116,7 +117,7 @@ def _joined(found: list[Mention], context: PlaceContext) -> list[Mention]:
 
 
 def _gone(found: list[Mention], context: PlaceContext) -> list[Mention]:
-    """Return the places outside Scotland for which somebody left one here, unless the message comes back."""
+    """Return the places outside Scotland that somebody left Scotland for, unless the message returns to Scotland."""
     for number, (one, other) in enumerate(pairwise(found), 1):
         away = found[number:]
         if one.name.councils and not any(mention.name.councils for mention in away):
@@ -125,7 +126,7 @@ def _gone(found: list[Mention], context: PlaceContext) -> list[Mention]:
 
 
 def _together(one: Mention, other: Mention, context: PlaceContext) -> Iterable[Mention]:
-    """Return what two neighbouring mentions mean: both, or the one that says where."""
+    """Return what two neighbouring mentions mean: both, or the one that gives the location."""
     words = context.between(one, other)
     holds = words in ("in", "in the")
     if not other.name.councils:
@@ -159,14 +160,14 @@ def _ends_a_list(mention: Mention, context: PlaceContext) -> bool:
 
 
 def _posted_together(one: Mention, other: Mention, context: PlaceContext) -> tuple[GSS, ...]:
-    """Return the councils whose letters may be addressed to the other place, as Rutherglen's are to Glasgow."""
+    """Return the councils whose postal address may name the other place, as Rutherglen's may name Glasgow."""
     posted = context.gazetteer.posted
     letters = frozenset[str]().union(*(posted.get(gss, ()) for gss in other.name.councils))
     return tuple(gss for gss in one.name.councils if letters & posted.get(gss, frozenset()))
 
 
 def _narrowed(found: list[Mention], context: PlaceContext) -> list[Mention]:
-    """Narrow a name of several councils by the other names in the message, unless the two are a choice."""
+    """Narrow a name with several councils by the other names in the message, unless the two are alternatives."""
     kept = []
     for mention in found:
         councils = mention.name.councils

@@ -1,4 +1,4 @@
-"""The word lists that decide whether the name of a place in a message means the place."""
+"""The word lists that decide whether a place name in a message refers to the place."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,8 +13,8 @@ _SAME_AS = "same-as-"
 class PlaceWords:
     """The word lists, named and explained as in their files.
 
-    ``same_word`` gives the in, from, to, on or near that a word stands for, ``towns`` the first words of
-    ``town_phrases``; ``given`` and ``given_or_word`` are the given names of the `Lexicon`.
+    ``same_word`` gives the in, from, to, on or near that each word stands for, and ``towns`` the first words of
+    ``town_phrases``. ``given`` and ``given_or_word`` are the given names of the `Lexicon`.
     """
 
     same_word: Mapping[str, str]
@@ -38,10 +38,10 @@ class PlaceWords:
 
     @classmethod
     def load(cls, lexicon: Lexicon) -> "PlaceWords":
-        """Return the lists of the built data.
+        """Return the lists from the built data.
 
         Args:
-            lexicon: the lists about personal details, whose given names these share.
+            lexicon: the lists about personal details, whose given names are reused.
 
         Raises:
             DamagedDataError: a file is missing or damaged.

@@ -1,4 +1,4 @@
-"""Whole postcodes and their councils, packed into bytes that are searched without unpacking."""
+"""Full postcodes and their councils, packed into bytes that can be searched without unpacking."""
 
 import re
 from bisect import bisect_left
@@ -19,7 +19,7 @@ AREAS = SCOTTISH_AREAS | OTHER_AREAS
 """The letters that postcodes start with."""
 _MAGIC = b"signpost postcodes 1\n"
 _INWARD = re.compile(r"(\d)([A-Z])([A-Z])")
-_MOST_GROUPS = 256  # a postcode's councils are kept as one byte
+_MOST_GROUPS = 256  # a postcode's group of councils is stored as one byte
 
 
 class PostcodeDataError(ValueError):
@@ -31,8 +31,8 @@ class Postcodes:
     """Packed postcodes.
 
     Attributes:
-        groups: the councils that a postcode may have, nearly always one.
-        districts: for the first half of a postcode, where its second halves start in ``cells`` and how many there are.
+        groups: the groups of councils that a postcode may have; nearly every group is one council.
+        districts: for each first half, the position in ``cells`` of its second halves, and how many there are.
         cells: the second halves of each district in order, two bytes each, then one byte each for the group.
     """
 
@@ -41,11 +41,11 @@ class Postcodes:
     cells: bytes
 
     def councils(self, district: str, inward: str) -> tuple[GSS, ...]:
-        """Return the councils of a whole postcode, or none where it is not known.
+        """Return the councils of a full postcode, or none if it is not known.
 
         Args:
-            district: its first half, such as EH6.
-            inward: its second half, such as 5AA.
+            district: the first half, such as EH6.
+            inward: the second half, such as 5AA.
         """
         start, count = self.districts.get(district.upper(), (0, 0))
         wanted = _number(inward.upper())
@@ -59,13 +59,13 @@ class Postcodes:
 
 
 def packed(known: Mapping[str, Mapping[str, tuple[GSS, ...]]]) -> bytes:
-    """Pack the councils of whole postcodes.
+    """Return the councils of full postcodes, packed into bytes.
 
     Args:
-        known: for each first half the councils by the second half.
+        known: for each first half, the councils by second half.
 
     Raises:
-        PostcodeDataError: a second half is none, or there are more groups of councils than a byte can tell apart.
+        PostcodeDataError: a second half is not valid, or there are more groups of councils than one byte can number.
     """
     groups = sorted({councils for inwards in known.values() for councils in inwards.values()})
     if len(groups) > _MOST_GROUPS:
@@ -84,10 +84,10 @@ def packed(known: Mapping[str, Mapping[str, tuple[GSS, ...]]]) -> bytes:
 
 
 def unpacked(data: bytes) -> Postcodes:
-    """Make packed postcodes ready to be searched.
+    """Return packed postcodes ready to be searched.
 
     Raises:
-        PostcodeDataError: the bytes are something else, or not all that was packed.
+        PostcodeDataError: the bytes are something else, or are incomplete.
     """
     if not data.startswith(_MAGIC):
         message = "is not a file of postcodes that `signpost areas import` wrote"
@@ -110,7 +110,7 @@ def unpacked(data: bytes) -> Postcodes:
 
 
 def _number(inward: str) -> int:
-    """Return the second half of a postcode as a number that keeps its order.
+    """Return the second half of a postcode as a number that sorts in the same order.
 
     >>> _number("0AA"), _number("5AB"), _number("9ZZ")
     (0, 3381, 6759)

@@ -1,4 +1,4 @@
-"""Typing slips in the names of places: which known words a typed word may have been meant for."""
+"""Find the place names that a mistyped word may have been meant for."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,10 +11,10 @@ SHORT, LONG = 5, 8  # letters from which a word may have one slip, and two
 
 @dataclass(frozen=True, slots=True)
 class Spellings:
-    """Known words, by what may be typed for them.
+    """Known words, indexed by what may be typed for them.
 
-    ``by_start`` has them by their first letter and each length with slips, ``by_rest`` by all but their first letter,
-    and ``by_lost_letter`` the shortest ones without one of their inner letters.
+    ``by_start`` has them by first letter and by each length that a slip can give, ``by_rest`` by all but the first
+    letter, and ``by_lost_letter`` has the shortest words by each spelling without one of their inner letters.
     """
 
     by_start: Mapping[tuple[str, int], tuple[str, ...]]
@@ -24,7 +24,7 @@ class Spellings:
 
 
 def spellings(words: Iterable[str]) -> Spellings:
-    """Return known words, indexed so that they are found from a slip of them."""
+    """Return known words, indexed so that they can be found from a slip."""
     known = frozenset(word for word in words if len(word) >= SHORT and word.isalpha())
     by_start: dict[tuple[str, int], list[str]] = {}
     for word in sorted(known):
@@ -44,20 +44,20 @@ def spellings(words: Iterable[str]) -> Spellings:
 
 
 def nearest_each(words: Sequence[str], spellings: Spellings) -> dict[str, tuple[str, ...]]:
-    """Return for each word the known words that it is a slip of, the nearest only."""
+    """Return, for each word, the nearest known words that it may be a slip of."""
     return {word: nearest(word, spellings) for word in words}
 
 
 def most_slips(word: str) -> int:
-    """Return how many slips a word may have and still be recognised: one, or two where it is long."""
+    """Return how many slips a word may have and still be recognised: one, or two if it is long."""
     return 2 if len(word) >= LONG else 1
 
 
 def nearest(word: str, spellings: Spellings) -> tuple[str, ...]:
-    """Return the known words that this is a slip of, the nearest only.
+    """Return the nearest known words that this word may be a slip of.
 
-    The first letter is right, or swapped with the second, left out, or one too many. A short word has only lost a
-    letter from its inside, as Anan and Elgn have.
+    The first letter must be right, swapped with the second, left out, or preceded by an extra one. A short word may
+    only have lost an inner letter, as in Anan and Elgn.
 
     >>> nearest("kirkaldy", spellings(["kirkcaldy", "kirkwall"])), nearest("berth", spellings(["perth"]))
     (('kirkcaldy',), ())
@@ -65,7 +65,7 @@ def nearest(word: str, spellings: Spellings) -> tuple[str, ...]:
     if len(word) < SHORT:
         return spellings.by_lost_letter.get(word, ())
     bucket = spellings.by_start.get((word[0], len(word)), ())
-    most = most_slips(word + "-")  # of a longer name, a letter may be left out as well
+    most = most_slips(word + "-")  # in a longer name, a letter may also be left out
     near = process.extract(word, bucket, scorer=OSA.distance, score_cutoff=most, limit=None) if bucket else ()
     fit = [(int(slips), target) for target, slips, _ in near if slips <= most_slips(target)]
     fit += [(1, target) for target in _first_letter_wrong(word, spellings)]
