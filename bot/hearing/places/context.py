@@ -129,7 +129,7 @@ class PlaceContext:
         return following not in self.words.town_phrases
 
     def _is_used_as_a_place(self, mention: Mention, last: Mention | None) -> bool:
-        """Return whether "in" or "from" precedes it, "help" or "team" follows it, it is in a list, or it stands alone."""
+        """Return whether "in" or "from" comes before, "help" or "team" after, or the name is in a list or alone."""
         ahead, behind = last_word(self.before(mention, 2)), self.after(mention, 1)
         if (
             self._is_placed(mention)
@@ -175,7 +175,7 @@ class PlaceContext:
         return bool(match and not match[1])
 
     def leaves_for(self, one: Mention, other: Mention) -> bool:
-        """Return whether somebody moved from one place to the next for good, as in "flitted from Motherwell to Leeds"."""
+        """Return whether somebody moved from one place to another for good: "flitted from Motherwell to Leeds"."""
         return bool(patterns.FOR_GOOD.fullmatch(self.between(one, other)) and patterns.LEAVES.search(self.before(one)))
 
     def is_back_here(self) -> bool:
