@@ -242,7 +242,7 @@ def _locked(opened: int) -> bool:
     """Lock this opening of a file, and return whether no other opening holds the lock."""
     try:
         import fcntl
-    except ImportError:  # Windows, which has no such lock
+    except ImportError:  # pragma: no cover - Windows, which has no such lock
         return True
     try:
         fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
