@@ -1,1 +1,1 @@
-"""What those who run Signpost are shown of the counts: pictures, tables and sentences of released numbers alone."""
+"""Reports for the people who run Signpost: pictures, tables and sentences made only from released numbers."""

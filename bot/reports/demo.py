@@ -1,6 +1,6 @@
 """A year of made-up use, counted and released by the same rules as real use, and marked as made up in every release.
 
-Nothing of it was ever asked by anybody: people, habits and weeks are drawn from a seed.
+Nobody asked any of it: the people, their habits and the weeks are drawn at random from a seed.
 """
 
 from collections import defaultdict
@@ -21,16 +21,16 @@ from bot.counts.store import Release, Store, Table
 from bot.reports.figures import MADE_UP
 
 WEEKS = 52
-_GOES_ON = 0.86  # how often somebody in a flow takes the next step
-_LESS, _RARE = 0.6, 0.12  # of an answer against the one before it; of one that ends at 999
-_QUIET = frozenset({51, 52, 53, 1, 28, 29, 30})  # weeks of the year in which many are away
+_GOES_ON = 0.86  # the probability that a person in a flow takes the next step
+_LESS, _RARE = 0.6, 0.12  # how likely an answer is compared with the one before it; how likely one is that ends at 999
+_QUIET = frozenset({51, 52, 53, 1, 28, 29, 30})  # weeks of the year in which many staff are away
 Draw = np.random.Generator
 Thing = TypeVar("Thing")
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody made up: what they count for by who they are, and how often they ask in a week."""
+    """A made-up person: the cells their job and area count in, and how often they ask in a week."""
 
     cells: tuple[Cell, ...]
     channel: str
@@ -39,7 +39,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """What can be asked, and how often each of it is."""
+    """What people can ask, and how often each is asked."""
 
     library: Library
     words: Sequence[str]
@@ -54,12 +54,12 @@ def fill(store: Store, library: Library, words: Sequence[str], people: int, unti
     """Count and release a year of made-up use, and return how many periods were released.
 
     Args:
-        store: an empty one.
+        store: an empty store.
         library: all content.
         words: the closed vocabulary of unmet needs.
-        people: how many use it.
-        until: the end; the week that it is in is not counted.
-        seed: of all that is drawn.
+        people: how many people use Signpost.
+        until: the end of the year; the week that contains it is not counted.
+        seed: the seed for everything that is drawn.
     """
     draw = np.random.default_rng(seed)
     world, parts = _world(draw, library, words), cells(library, words)
@@ -77,7 +77,7 @@ def fill(store: Store, library: Library, words: Sequence[str], people: int, unti
 
 
 def _tables(draw: Draw, world: World, staff: Sequence[Person], weeks: Sequence[str]) -> Iterator[Table]:
-    """Yield what is counted of each week, and of each block and quarter of which every week is among them."""
+    """Yield the table of each week, and of each block and quarter whose weeks are all included."""
     counted: dict[str, dict[Cell, set[int]]] = defaultdict(lambda: defaultdict(set))
     for number, week in enumerate(weeks):
         for who, person in enumerate(staff):
@@ -118,7 +118,7 @@ def _person(draw: Draw, library: Library) -> Person:
 
 
 def _channel(draw: Draw) -> str:
-    """Return the channel that somebody uses: most use the first."""
+    """Return the channel that a person uses; most use the first."""
     first, *others = (channel.id for channel in counted_channels())
     return first if draw.random() < 0.7 else others[0] if len(others) == 1 else str(draw.choice(others))
 
@@ -130,7 +130,7 @@ def _order(councils: Sequence[str]) -> Sequence[str]:
 
 
 def _week_of(draw: Draw, world: World, person: Person, week: str, gone: float) -> set[Cell]:
-    """Return what somebody counts for in one week; as the year goes on, more is known and less is missing."""
+    """Return the cells a person counts in during one week; over the year more is recognised and less is missing."""
     often = person.often * (0.5 if int(week[6:]) in _QUIET else 0.75 + 0.5 * gone)
     found: set[Cell] = set()
     for _ in range(int(draw.poisson(often))):
@@ -168,7 +168,7 @@ def _asked(draw: Draw, world: World, gone: float) -> Iterator[Cell]:
 
 
 def _walk(draw: Draw, world: World) -> Iterator[Cell]:
-    """Yield what a walk of a flow counts for, as far as somebody goes."""
+    """Yield the cells that one walk through a flow counts in, as far as the person goes."""
     library, flow = world.library, _one_of(draw, world.flows, 4.0)
     node: Node | None = start_of(flow)
     yield Cell("started", flow.id)
@@ -195,6 +195,6 @@ def _next(draw: Draw, library: Library, node: Node) -> Node:
 
 
 def _likely(library: Library, node: Node) -> float:
-    """Return how likely a step is beside others: most days nobody has to ring 999."""
+    """Return how likely a step is compared with others: on most days nobody has to ring 999."""
     outcome = outcome_at(library, node)
     return _RARE if outcome is not None and outcome.emergency else 1.0

@@ -1,4 +1,4 @@
-"""The numbers of a report: sums of what is released in a span of weeks, and nothing else."""
+"""The numbers of a report: sums of the releases for some weeks, and nothing else."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -9,14 +9,14 @@ from bot.core.count_cells import Cell
 from bot.counts.periods import end_of, span_of, start_of, week_at, weeks_of
 from bot.counts.store import OTHER, Release
 
-MADE_UP = Cell("made-up", "demonstration")  # stands, at nought, in every release of made-up numbers
+MADE_UP = Cell("made-up", "demonstration")  # in every release of made-up numbers, with the value 0
 YEAR = 52  # weeks
 _WEEK = timedelta(weeks=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number that is released, or a sum of such; ``or_more`` where one of them means "so many or more"."""
+    """A released number, or a sum of released numbers; ``or_more`` if any of them means "so many or more"."""
 
     number: int = 0
     or_more: bool = False
@@ -30,13 +30,13 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What is released of some weeks.
+    """The releases for some weeks, and their sums.
 
     Attributes:
-        weeks: the weeks in order, those without a release among them.
-        releases: of these weeks, and of the blocks and quarters that lie within them.
-        cells: of each cell the sum of what is shown.
-        crisis: how many were shown a crisis card, and in which year; None where that is not released.
+        weeks: the weeks in order, including any without a release.
+        releases: the releases of these weeks, and of the blocks and quarters within them.
+        cells: the sum of what is shown for each cell.
+        crisis: how many people were shown a crisis card, and in which year; None if that is not released.
     """
 
     weeks: tuple[str, ...]
@@ -66,20 +66,20 @@ class Figures:
         return min(found, default=0), max(found, default=0)
 
     def of(self, kind: str, id: str) -> Amount:
-        """Return the sum of what is shown of one cell."""
+        """Return the sum of what is shown for one cell."""
         return self.cells.get(Cell(kind, id), Amount())
 
     def kind(self, kind: str) -> dict[str, Amount]:
-        """Return what is shown of a kind by id, the largest first and "other" last."""
+        """Return what is shown for a kind by id, the largest first and "other" last."""
         found = {cell.id: amount for cell, amount in self.cells.items() if cell.kind == kind}
         return dict(sorted(found.items(), key=lambda pair: (pair[0] == OTHER, -pair[1].number, pair[0])))
 
     def total(self, kind: str) -> Amount:
-        """Return the sum of what is shown of a kind."""
+        """Return the sum of what is shown for a kind."""
         return sum(self.kind(kind).values(), Amount())
 
     def by_week(self, kind: str) -> dict[str, dict[str, int]]:
-        """Return what is shown of a kind in each week, by id; weeks that were not released are left out."""
+        """Return what is shown for a kind in each week, by id; weeks that were not released are left out."""
         return {
             release.period: {cell.id: number for cell, number in release.shown.items() if cell.kind == kind}
             for release in self.releases
@@ -88,11 +88,11 @@ class Figures:
 
 
 def figures(releases: Iterable[Release], last: int = YEAR) -> Figures | None:
-    """Return what is released of the last weeks, or None where no week is released.
+    """Return the figures for the last weeks, or None if no week is released.
 
     Args:
-        releases: all that is released.
-        last: how many weeks, back from the last that is released; 0 for all.
+        releases: all releases.
+        last: how many weeks to include, up to the last week that is released; 0 for all.
     """
     known = tuple(releases)
     weeks = sorted(each.period for each in known if span_of(each.period) == "week")
@@ -100,12 +100,12 @@ def figures(releases: Iterable[Release], last: int = YEAR) -> Figures | None:
         return None
     first, end = start_of(weeks[0]), start_of(weeks[-1])
     begin = max(first, end - (last - 1) * _WEEK) if last else first
-    whole = begin == first  # the roll-up that the first weeks are in may begin before them
+    whole = begin == first  # the roll-up that contains the first weeks may begin before them
     return _summed(known, tuple(_weeks(week_at(begin), weeks[-1])), whole=whole)
 
 
 def within(releases: Iterable[Release], weeks: Sequence[str]) -> Figures | None:
-    """Return what is released of certain weeks, which follow one another, or None where none of them is released."""
+    """Return the figures for certain consecutive weeks, or None if none of them is released."""
     known = tuple(releases)
     if not {each.period for each in known} & set(weeks):
         return None
@@ -130,7 +130,7 @@ def _summed(releases: Sequence[Release], weeks: tuple[str, ...], *, whole: bool)
 
 
 def _inside(period: str, weeks: tuple[str, ...], whole: bool) -> bool:
-    """Say whether a period lies within the weeks; where they are all that there are, what began before them does."""
+    """Say whether a period lies within the weeks; if the weeks are all there are, it may begin before them."""
     own = weeks_of(period)
     return own[-1] in weeks and (own[0] in weeks or whole)
 

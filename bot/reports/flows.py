@@ -1,4 +1,4 @@
-"""Flows as they are shown: how many started and ended each, and a picture of who reached which step of it."""
+"""The flows section of a report: how many people started and ended each flow, and a picture of its steps."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -16,7 +16,7 @@ _MARGIN = 6
 
 
 def sections(figures: Figures, library: Library) -> Iterator[Section]:
-    """Yield a section for all flows, and one for each of which more than its start is shown, the most used first."""
+    """Yield a section for all flows, then one for each flow that shows more than its start, the most used first."""
     started = {id: amount for id, amount in figures.kind("started").items() if id in library.flows}
     drawn = {id: drawn_of(library, id) for id in library.flows}
     told = {id for id in library.flows if any(figures.of(c.kind, c.id).number for c in _after_start(drawn[id]))}
@@ -37,7 +37,7 @@ def _after_start(drawn: Drawn) -> Iterator[Cell]:
 
 
 def _told(found: Mapping[str, Mapping[Cell, Reached]], shown: int, hidden: Sequence[str]) -> Iterator[str]:
-    """Yield what has to be known to read the flows."""
+    """Yield the sentences that a reader needs to understand the flows."""
     yield (
         "How many started each flow, and how many came to one of its ends. Flows lead into each other, and an end "
         "counts whoever came there from any, so it may have more than started the flow. A dash is too few to show, or "
@@ -81,7 +81,7 @@ def _section(figures: Figures, library: Library, drawn: Drawn, found: Mapping[Ce
 
 
 def _before(drawn: Drawn) -> Mapping[Cell, str]:
-    """Return the numbers of the steps that each comes right after, as the picture draws its lines."""
+    """Return the numbers of the steps directly before each step, matching the lines in the picture."""
     numbers = {cell: number for number, cell in enumerate(drawn.steps, 1)}
     return {
         cell: ", ".join(str(numbers[each]) for each in drawn.steps if (each.id, cell.id) in drawn.placed.ways)
@@ -91,7 +91,7 @@ def _before(drawn: Drawn) -> Mapping[Cell, str]:
 
 
 def _how(figures: Figures, drawn: Drawn, *, telling: bool) -> Iterator[str]:
-    """Yield how many started a flow, and how to read its picture."""
+    """Yield how many people started a flow, and how to read its picture."""
     started, first = figures.of("started", drawn.flow), drawn.steps[0]
     over = figures.of(first.kind, first.id) if drawn.began else Amount()
     others = f", and {over} came to its start from another flow" if over.number else ""

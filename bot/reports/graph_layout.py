@@ -1,6 +1,6 @@
-"""Where boxes stand: in ranks by the longest way from the start, each rank in the order that crosses least.
+"""Place the boxes of a graph in ranks by the longest path from the start, ordered so that few arrows cross.
 
-An arrow that passes ranks by gets a place in each of them, so that it never runs over a box.
+An arrow that passes a rank gets a place in it, so that no arrow runs over a box.
 """
 
 from collections import defaultdict
@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 _SWEEPS = 12
-_BETWEEN = 18.0  # units between two boxes of a rank
-_PASSING = 10.0  # width of the place of an arrow that passes by
+_BETWEEN = 18.0  # units between two boxes in a rank
+_PASSING = 10.0  # width of the place for an arrow that passes a rank
 _RANKS = 34.0  # units between two ranks
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """Where a box stands, or an arrow passing by: the middle of its upper edge, its size, the foot of its rank."""
+    """The position of a box or a passing arrow: the middle of its upper edge, its size, and the bottom of its rank."""
 
     x: float
     y: float
@@ -27,7 +27,7 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """All boxes in their places, the places that each arrow passes, and the size of the whole."""
+    """The positions of all boxes, the places that each arrow passes, and the total size."""
 
     boxes: Mapping[str, Placed]
     ways: Mapping[tuple[str, str], tuple[Placed, ...]]
@@ -39,8 +39,8 @@ def layout(sizes: Mapping[str, tuple[float, float]], arrows: Sequence[tuple[str,
     """Lay out boxes and arrows.
 
     Args:
-        sizes: the width and height of each box, the first of them where it begins.
-        arrows: from which box to which; where they lead round in a circle, one of them is drawn upwards.
+        sizes: the width and height of each box, the starting box first.
+        arrows: the boxes that each arrow joins; if arrows form a circle, one of them is drawn upwards.
     """
     forward = _without_circles(sizes, arrows)
     ranks = _ranks(sizes, forward)
@@ -56,7 +56,7 @@ def layout(sizes: Mapping[str, tuple[float, float]], arrows: Sequence[tuple[str,
 
 
 def _without_circles(boxes: Iterable[str], arrows: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Return the arrows with those turned round that close a circle."""
+    """Return the arrows, reversing those that close a circle."""
     following = defaultdict(list)
     for start, end in arrows:
         following[start].append(end)
@@ -79,7 +79,7 @@ def _without_circles(boxes: Iterable[str], arrows: Sequence[tuple[str, str]]) ->
 
 
 def _ranks(boxes: Iterable[str], arrows: Sequence[tuple[str, str]]) -> dict[str, int]:
-    """Return the longest way to each box, from those that nothing leads to."""
+    """Return the length of the longest path to each box, from the boxes that no arrow leads to."""
     before = defaultdict(list)
     for start, end in arrows:
         before[end].append(start)
@@ -96,11 +96,11 @@ def _ranks(boxes: Iterable[str], arrows: Sequence[tuple[str, str]]) -> dict[str,
 
 
 def _chain(arrow: tuple[str, str], way: tuple[str, str], ranks: dict[str, int]) -> tuple[str, ...]:
-    """Return the places of an arrow from the upper end to the lower, with one in each rank that it passes."""
+    """Return the places of an arrow from its upper end to its lower end, with one in each rank that it passes."""
     upper, lower = way
     passed = []
     for rank in range(ranks[upper] + 1, ranks[lower]):
-        # Arrows to one box share the places that they pass, so that they run together.
+        # Arrows to the same box share the places that they pass, so that they are drawn together.
         name = f"{lower} from above at {rank}"
         ranks[name] = rank
         passed.append(name)
@@ -108,7 +108,7 @@ def _chain(arrow: tuple[str, str], way: tuple[str, str], ranks: dict[str, int]) 
 
 
 def _ordered(by_rank: Mapping[int, list[str]], edges: Sequence[tuple[str, str]]) -> list[list[str]]:
-    """Return the ranks, each sorted by the middle of what its boxes are joined to, again and again."""
+    """Return the ranks, sorting each repeatedly by the median position of the boxes that its boxes are joined to."""
     joined = _joined(edges)
     rows = [list(by_rank[rank]) for rank in sorted(by_rank)]
     best, fewest = rows, _crossings(rows, edges)
@@ -156,7 +156,7 @@ def _crossings(rows: Sequence[Sequence[str]], edges: Sequence[tuple[str, str]]) 
 def _across(
     rows: Sequence[Sequence[str]], edges: Sequence[tuple[str, str]], widths: Mapping[str, float]
 ) -> dict[str, float]:
-    """Return the middle of each place across: as near as may be to what it is joined to, and beside its neighbours."""
+    """Return the horizontal middle of each place: as close as possible to what it joins, without overlaps."""
     joined, places = _joined(edges), dict[str, float]()
     for row in rows:
         edge = 0.0
@@ -172,11 +172,11 @@ def _across(
 
 
 def _apart(wanted: Sequence[float], widths: Sequence[float]) -> list[float]:
-    """Return the places nearest to those wanted where nothing overlaps, in the same order (by pooling neighbours)."""
+    """Return the places closest to the wanted ones without overlaps, in the same order (by pooling neighbours)."""
     offsets = [0.0]
     for before, after in pairwise(widths):
         offsets.append(offsets[-1] + (before + after) / 2 + _BETWEEN)
-    pools: list[tuple[float, int]] = []  # the sum of what is wanted, and of how many
+    pools: list[tuple[float, int]] = []  # the sum of the wanted places, and how many there are
     for place, offset in zip(wanted, offsets, strict=True):
         pools.append((place - offset, 1))
         while len(pools) > 1 and pools[-2][0] / pools[-2][1] > pools[-1][0] / pools[-1][1]:

@@ -1,4 +1,4 @@
-"""The month in five sentences, a picture and a table: which weeks it is of, when it is due, and what it says."""
+"""The monthly digest: five sentences, a picture and a table. This module decides its weeks, due date and contents."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -19,14 +19,14 @@ from bot.reports.sections import not_theirs, of_a_month, overdue
 
 LONDON = ZoneInfo("Europe/London")
 MORNING = time(9, 0)
-_BACK = 3  # months that are caught up
+_BACK = 3  # months to catch up on
 _SATURDAY = 5
 _MET = {"answer": "with an answer", "suggestions": "with several to choose from", "not-covered": "with none"}
 
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """A month: its name, five sentences, and the report that its picture and its table are made from."""
+    """A month's digest: its name, five sentences, and the report that its picture and table are made from."""
 
     month: str
     sentences: tuple[str, ...]
@@ -34,13 +34,13 @@ class Digest:
 
 
 def weeks_in(month: str) -> tuple[str, ...]:
-    """Return the weeks of a month: those that end in it, so that all of them are over when it is.
+    """Return the weeks that end in a month, so that all of them are over when the month is.
 
     Args:
         month: such as ``2026-10``.
 
     Raises:
-        ValueError: it is no month.
+        ValueError: it is not a month.
     """
     first = date.fromisoformat(f"{month}-01")
     sunday = first + timedelta(days=6 - first.weekday())
@@ -52,18 +52,18 @@ def weeks_in(month: str) -> tuple[str, ...]:
 
 
 def after(month: str) -> str:
-    """Return the month after another."""
+    """Return the next month."""
     first = date.fromisoformat(f"{month}-01")
     return f"{first + timedelta(days=31):%Y-%m}"
 
 
 def before(month: str) -> str:
-    """Return the month before another."""
+    """Return the previous month."""
     return f"{date.fromisoformat(f'{month}-01') - timedelta(days=1):%Y-%m}"
 
 
 def due(month: str, holidays: Iterable[date]) -> datetime:
-    """Return when a month's digest is sent: at nine, UK time, on the first working day after it.
+    """Return when a month's digest is sent: at nine, UK time, on the first working day after the month.
 
     Args:
         month: such as ``2026-10``.
@@ -77,12 +77,12 @@ def due(month: str, holidays: Iterable[date]) -> datetime:
 
 
 def owed(counts: Counts, now: datetime, holidays: Iterable[date]) -> tuple[str, ...]:
-    """Return the months whose digest is due and can be made, the oldest first; what was sent is not known here.
+    """Return the months whose digest is due and can be made, the oldest first, including any already sent.
 
-    A month of which a week is over and not released yet waits for it.
+    A month is held back while one of its weeks is over but not yet released.
 
     Args:
-        counts: what is released.
+        counts: the releases.
         now: the time, with its zone.
         holidays: Scotland's bank holidays.
     """
@@ -99,13 +99,13 @@ def owed(counts: Counts, now: datetime, holidays: Iterable[date]) -> tuple[str, 
 
 
 def digest(counts: Counts, library: Library, month: str, today: date) -> Digest | None:
-    """Return the digest of a month, or None where no week of it is released.
+    """Return the digest of a month, or None if none of its weeks is released.
 
     Args:
-        counts: what is released.
+        counts: the releases.
         library: all content.
         month: such as ``2026-10``.
-        today: the day, for how the content stands.
+        today: today's date, for the state of the content.
     """
     found = within(counts.releases, weeks_in(month))
     if found is None or not _weeks(found.releases):

@@ -1,4 +1,4 @@
-"""A report as one HTML page that needs nothing else: own pictures, no script, no address that it loads."""
+"""A report as one self-contained HTML page: its pictures are inline, and it has no script and loads nothing."""
 
 from base64 import b64encode
 from datetime import date
@@ -23,7 +23,7 @@ def page(report: Report) -> str:
 def sheet(report: Report) -> str:
     """Return a short report as one page to print."""
     made = environment()
-    style = Markup(made.get_template("sheet.css").render())  # noqa: S704  # a file of ours
+    style = Markup(made.get_template("sheet.css").render())  # noqa: S704  # our own file
     return made.get_template("sheet.html").render(report=report, style=style, made_up=MADE_UP_NOTICE)
 
 
@@ -31,15 +31,15 @@ def ways_in(wrong: str = "") -> str:
     """Return the page that asks for the secret.
 
     Args:
-        wrong: why one was not let in, or ``""``.
+        wrong: why the last secret was refused, or ``""``.
     """
     asked = environment().get_template("ways_in.html")
-    return asked.render(style=Markup(_style()), wrong=wrong)  # noqa: S704  # a file of ours
+    return asked.render(style=Markup(_style()), wrong=wrong)  # noqa: S704  # our own file
 
 
 @cache
 def policy() -> str:
-    """Return the content security policy under which the page works: its own stylesheet and nothing else."""
+    """Return the content security policy that the page needs: its own stylesheet and nothing else."""
     digest = b64encode(sha256(_style().encode()).digest()).decode()
     return (
         f"default-src 'none'; style-src 'sha256-{digest}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -47,13 +47,13 @@ def policy() -> str:
 
 
 def is_number(value: object) -> bool:
-    """Say whether a value of a table is a number, which stands to the right."""
+    """Say whether a value in a table is a number, which is aligned to the right."""
     return isinstance(value, Amount) or value == "–"
 
 
 @cache
 def environment() -> Environment:
-    """Return what reads the templates of reports; everything that it writes is escaped."""
+    """Return the template environment for reports; it escapes everything it writes."""
     made = Environment(
         loader=PackageLoader("bot.reports"),
         autoescape=True,
@@ -80,13 +80,13 @@ TITLE = "How Signpost is used"
 
 
 def report(counts: Counts, library: Library, today: date, last: int = YEAR) -> Report:
-    """Return the report; where nothing can be shown of the use, why, and how the content stands.
+    """Return the report; if no use can be shown, it says why and gives the state of the content.
 
     Args:
-        counts: what is released.
+        counts: the releases.
         library: all content.
-        today: the day.
-        last: how many weeks, back from the last that is released; 0 for all.
+        today: today's date.
+        last: how many weeks to include, up to the last week that is released; 0 for all.
     """
     found = figures(counts.releases, last)
     if found is None or not found.cells:
@@ -95,7 +95,7 @@ def report(counts: Counts, library: Library, today: date, last: int = YEAR) -> R
 
 
 def short_report(counts: Counts, library: Library, today: date, last: int) -> Report:
-    """Return the report without its longer parts, quickly made for a message; arguments as for ``report``."""
+    """Return the report without its longer parts, which is quick enough for a message; arguments as for ``report``."""
     found = figures(counts.releases, last)
     if found is None or not found.cells:
         return _nothing(counts, library, today)

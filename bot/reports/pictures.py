@@ -1,6 +1,6 @@
-"""Pictures as SVG: bars, weeks, and a map of tiles; no script, and no colour that alone says anything.
+"""Pictures as SVG: bars, weeks and a tile map, with no script and nothing shown by colour alone.
 
-Every picture is decoration to a screen reader: the table under it says the same.
+Screen readers skip every picture, because the table under it has the same information.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -13,7 +13,7 @@ from bot.reports.figures import Amount
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """A tile: its column and row, and its name in lines short enough for it."""
+    """A tile: its column and row, and its name in lines short enough to fit."""
 
     column: int
     row: int
@@ -66,7 +66,7 @@ _SHADES = ("#dcebf8", "#a9cdec", "#5f9fd6", "#1f6fb5", "#083d6e")
 
 
 def svg(width: float, height: float, parts: Iterable[str]) -> str:
-    """Return a picture of a size, hidden from screen readers."""
+    """Return a picture of a given size, hidden from screen readers."""
     return (
         f'<svg viewBox="0 0 {width:.0f} {height:.0f}" width="{width:.0f}" aria-hidden="true" focusable="false" '
         f'font-family="system-ui, sans-serif" font-size="13" fill="{INK}">{"".join(parts)}</svg>'
@@ -74,7 +74,7 @@ def svg(width: float, height: float, parts: Iterable[str]) -> str:
 
 
 def text(x: float, y: float, words: str, more: str = "") -> str:
-    """Return words at a place."""
+    """Return text at a position."""
     return f'<text x="{x:.0f}" y="{y:.0f}"{" " if more else ""}{more}>{escape(words)}</text>'
 
 
@@ -85,18 +85,18 @@ def box(x: float, y: float, width: float, height: float, fill: str, more: str = 
 
 
 def cut(words: str, width: float) -> str:
-    """Return words as far as they fit a width."""
+    """Return as much of a text as fits a width."""
     most = int(width / _LETTER)
     return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"
 
 
 def bars(rows: Sequence[tuple[str, Amount]], colour: str = BLUE, unit: str = "") -> str:
-    """Return one bar for each row, the name before it and the number behind it.
+    """Return one bar for each row, with the name before it and the number after it.
 
     Args:
         rows: names and numbers.
-        colour: of the bars.
-        unit: what stands behind each number, such as ``%``.
+        colour: the colour of the bars.
+        unit: what to write after each number, such as ``%``.
     """
     if not rows:
         return ""
@@ -121,8 +121,8 @@ def weeks(
 
     Args:
         named: the weeks in order.
-        by_week: what is shown of each; a week that is not there was not released.
-        stacked: what lies on what, from below: id, name and colour.
+        by_week: what is shown for each week; a week that is missing was not released.
+        stacked: the parts of each column, from the bottom up: id, name and colour.
     """
     most = _above(max((sum(shown.values()) for shown in by_week.values()), default=0))
     across = (_WIDTH - _LEFT - 6) / max(len(named), 1)
@@ -145,7 +145,7 @@ def weeks(
 
 
 def _above(number: int) -> int:
-    """Return a round number that is not below another."""
+    """Return a round number that is at least another."""
     most = 20
     while number > most:
         most *= 2
@@ -160,7 +160,7 @@ def _scale(most: int) -> Iterator[str]:
 
 
 def _months(named: Sequence[str], across: float) -> Iterator[str]:
-    """Yield the name of each month under its first week, as far as there is room."""
+    """Yield the name of each month under its first week, if there is room."""
     before, free = "", 0.0
     for number, each in enumerate(named):
         begins = start_of(each)
@@ -181,7 +181,7 @@ def _key(names: Sequence[tuple[str, str]]) -> Iterator[str]:
 
 
 def tiles(amounts: Mapping[str, Amount]) -> str:
-    """Return the 32 council areas as tiles, each about where it lies, darker where more people chose it."""
+    """Return the 32 council areas as tiles, each roughly where the area lies, darker where more people chose it."""
     most = max((amount.number for amount in amounts.values()), default=0)
 
     def drawn() -> Iterator[str]:

@@ -1,6 +1,6 @@
-"""Two pictures of a report as one PNG, for where no SVG is shown; needs Pillow (the extra ``charts``).
+"""Two pictures of a report as one PNG, for places that show no SVG; needs Pillow (the extra ``charts``).
 
-Pillow brings a typeface of its own, so that the picture is the same on a machine that has none.
+Pillow includes its own typeface, so the picture is the same on a machine without fonts.
 """
 
 from collections.abc import Sequence
@@ -28,7 +28,7 @@ class NoPictures(Exception):
 
 
 def png(report: Report) -> bytes:
-    """Return the questions by week and the entries most shown as a picture.
+    """Return the questions by week and the entries shown most as a picture.
 
     Raises:
         NoPictures: Pillow is not installed.

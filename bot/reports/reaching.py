@@ -1,4 +1,4 @@
-"""How many reached each step of a flow and where they stopped, as far as what is released can tell."""
+"""How many people reached each step of a flow and where they stopped, as far as the releases can show."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -14,20 +14,20 @@ from bot.counts.store import Release
 from bot.reports.figures import Amount, Figures
 from bot.reports.graph_layout import Layout, layout
 
-LINE, WIDE, PADDING = 15, 168.0, 8  # of a box: a line of words, its width, the room around the words
+LINE, WIDE, PADDING = 15, 168.0, 8  # in a box: the height of a line, its width, the space around the words
 _LETTERS, _LINES = 22, 4
 _END, _ELSEWHERE = "it ends here", "see its own flow"
 
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """How many reached a step, and how many of those in weeks that can be compared went no further.
+    """How many people reached a step and, in weeks that can be compared, how many went no further.
 
     Attributes:
-        amount: how many reached it, over all weeks in which that is shown.
-        compared: how many of them in weeks in which everything right after it is shown too.
-        stopped: how many of the compared, at the least and about, reached nothing right after it.
-        where: why nobody is looked for who stopped there: the flow ends there, or another begins; ``""`` elsewhere.
+        amount: how many reached it, in all weeks that show the number.
+        compared: how many of them in weeks that also show every step directly after it.
+        stopped: how many of those compared reached no step directly after it; a minimum, and approximate.
+        where: why nobody can stop there: the flow ends there, or another begins; ``""`` for other steps.
     """
 
     amount: Amount
@@ -37,7 +37,7 @@ class Reached:
 
     @property
     def told(self) -> str:
-        """Where they stopped, in words."""
+        """How many stopped, in words."""
         if not self.amount.number:
             return "–"
         if not self.compared:
@@ -50,12 +50,12 @@ class Drawn:
     """A flow as it is drawn.
 
     Attributes:
-        steps: its steps in order, and what they lead to in other flows.
+        steps: its steps in order, and the steps in other flows that they lead to.
         flow: its id.
-        began: the cell of those who started it, where the first step only counts who came from another flow.
-        after: what may be shown right after each step.
-        placed: where the boxes stand.
-        lines: the words in each.
+        began: the cell for people who started it, if the first step only counts people from another flow.
+        after: the steps that may be shown directly after each step.
+        placed: the positions of the boxes.
+        lines: the lines of text in each box.
     """
 
     steps: tuple[Cell, ...]
@@ -67,14 +67,14 @@ class Drawn:
 
 
 def reached(figures: Figures, drawn: Drawn) -> dict[Cell, Reached]:
-    """Return how many reached each step of a flow, and where they stopped.
+    """Return how many people reached each step of a flow, and where they stopped.
 
-    Where a person stopped is told from weeks alone in which a step and everything right after it are shown: elsewhere
-    a hidden number would look like people who went away. Whoever took two ways counts in both, so it is
-    a least; and all numbers are rounded, so it is about.
+    Where people stopped is worked out only from weeks that show a step and every step directly after it: otherwise a
+    hidden number would look like people who left. Someone who took two branches counts in both, so the number is a
+    minimum; all numbers are rounded, so it is approximate.
 
     Args:
-        figures: what is released.
+        figures: the figures to use.
         drawn: the flow.
     """
     return {cell: _reached(figures, drawn, cell) for cell in drawn.steps}
@@ -93,24 +93,24 @@ def _reached(figures: Figures, drawn: Drawn, cell: Cell) -> Reached:
 
 
 def is_own(drawn: Drawn, cell: Cell) -> bool:
-    """Say whether a step is one of the flow itself, and not of another that it leads into."""
+    """Say whether a step belongs to the flow itself and not to another that it leads into."""
     return cell.id.partition(".")[0] == drawn.flow
 
 
 def _exact(release: Release, wanted: Iterable[Cell]) -> bool:
-    """Say whether all of some cells are shown in a release, and none of them as "so many or more"."""
+    """Say whether a release shows all of some cells, none of them as "so many or more"."""
     return all(cell in release.shown and release.shown[cell] != release.most for cell in wanted)
 
 
 @lru_cache(maxsize=2)
 def cells_of(known: "_Known") -> Parts:
-    """Return what is counted of a library, worked out once."""
+    """Return the cells that are counted for a library; worked out once."""
     return cells(known.library)
 
 
 @lru_cache(maxsize=2)
 def _after(known: "_Known") -> Mapping[Cell, tuple[Cell, ...]]:
-    """Return what may be shown right after each step."""
+    """Return the steps that may be shown directly after each step."""
     after: dict[Cell, list[Cell]] = defaultdict(list)
     for cell, before in cells_of(known).items():
         for each in before:
@@ -120,7 +120,7 @@ def _after(known: "_Known") -> Mapping[Cell, tuple[Cell, ...]]:
 
 
 class _Known:
-    """A library, known by which it is, so that what is worked out from it is kept until it changes."""
+    """A library compared by identity, so that results worked out from it are cached until it is replaced."""
 
     def __init__(self, library: Library) -> None:
         self.library = library
@@ -133,7 +133,7 @@ class _Known:
 
 
 def drawn_of(library: Library, flow: str) -> Drawn:
-    """Return a flow as it is drawn, its steps numbered in the order in which they are told of; worked out once."""
+    """Return a flow as it is drawn, with its steps numbered in the order of the report; worked out once."""
     return _laid_out(_Known(library), flow)
 
 
@@ -144,7 +144,7 @@ def _laid_out(known: _Known, id: str) -> Drawn:
     first, counted = step_cell(library, start_of(flow)), cells_of(known)
     began: tuple[Cell, ...] = (Cell("started", id),)
     own = [step_cell(library, Node(id, each)) for each in (*flow.questions, *flow.outcomes)]
-    if first not in counted:  # nothing else leads there: whoever started the flow was shown it
+    if first not in counted:  # nothing else leads there: everyone who started the flow was shown it
         own = [*began, *(cell for cell in own if cell != first)]
         first, began = own[0], ()
     steps = tuple(dict.fromkeys([first, *own, *(to for cell in own for to in after.get(cell, ()))]))
@@ -162,7 +162,7 @@ def node_of(library: Library, cell: Cell) -> Node:
 
 
 def words_of(library: Library, cell: Cell, inside: str) -> str:
-    """Return the words of a step, with the flow it is in where that is another than the one told of."""
+    """Return the words of a step, with the name of its flow if that is not the flow being described."""
     node = node_of(library, cell)
     question, flow = question_at(library, node), library.flows[node.flow]
     words = filled(question.ask if question else flow.outcomes[node.id].title, library)

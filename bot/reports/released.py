@@ -1,4 +1,4 @@
-"""The released numbers of a store, or why there are none to show yet."""
+"""The released numbers in a store, or the reason why there are none to show yet."""
 
 import threading
 import time
@@ -14,19 +14,19 @@ from bot.counts.store import Release, StoreError
 from bot.reports.figures import figures
 from bot.reports.section import day
 
-OFF = "none"  # as the setting: nothing is counted
-KEPT = 60.0  # seconds for which what was read serves again
+OFF = "none"  # the setting that turns counting off
+KEPT = 60.0  # seconds for which the last reading is used again
 SPANS = ("week", "block", "quarter", "year")
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What is released, and what a page that can show nothing has to explain.
+    """The releases, and what a page needs to explain why it can show nothing.
 
     Attributes:
-        releases: all that is released, the oldest first within each span.
-        begun: the periods that are still counted, or over and not released yet.
-        trouble: why nothing could be read: ``off``, ``none`` where there is no store yet, or the store's own words.
+        releases: all releases, the oldest first within each span.
+        begun: the periods that are still being counted, or are over but not yet released.
+        trouble: why nothing could be read: ``off``, ``none`` if there is no store yet, or the store's own message.
     """
 
     releases: tuple[Release, ...] = ()
@@ -35,7 +35,7 @@ class Counts:
 
 
 def read(database: str) -> Counts:
-    """Read what is released; never fails, and makes no store where there is none.
+    """Read the releases; this never fails, and never creates a store.
 
     Args:
         database: a path, an address, or ``none``.
@@ -56,7 +56,7 @@ def read(database: str) -> Counts:
 
 
 class Reader:
-    """Reads the counts now and then for whoever asks often; what is released does not change.
+    """Reads the counts at most once a minute for callers that ask often; releases do not change.
 
     Args:
         database: a path, an address, or ``none``.
@@ -71,23 +71,23 @@ class Reader:
         self._one = threading.Lock()
 
     def counts(self) -> Counts:
-        """Return what is released, read anew once it is a minute old."""
+        """Return the releases, reading them again if the last reading is a minute old."""
         with self._one:
             if self._counts is None or self._steady() - self._at > KEPT:
                 self._counts, self._at = read(self.database), self._steady()
             return self._counts
 
     def last(self) -> Counts | None:
-        """Return what was read last, without reading; None where nothing was yet."""
+        """Return the last reading without reading again; None if there is none yet."""
         return self._counts
 
 
 def why(counts: Counts, today: date) -> tuple[str, ...]:
-    """Return in sentences why nothing can be shown, or nothing where something can.
+    """Return sentences that say why nothing can be shown, or none if something can.
 
     Args:
-        counts: what is released.
-        today: the day.
+        counts: the releases.
+        today: today's date.
     """
     if counts.trouble == "off":
         return ("Nothing is counted here: SIGNPOST_DATABASE is none.",)

@@ -1,4 +1,4 @@
-"""A part of a report: what it tells, its picture, and the table of the same numbers."""
+"""A section of a report: its sentences, its picture, and a table of the same numbers."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -22,17 +22,17 @@ MADE_UP_NOTICE = "These numbers are made up, to show what the page looks like. N
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of a report.
+    """A section of a report.
 
     Attributes:
-        id: by which it is linked.
+        id: the id to link to it by.
         title: its heading.
         told: what it shows and how to read it, in plain sentences.
         header: the names of the table's columns.
         rows: the table; numbers are amounts.
-        picture: the same as SVG; ``""`` for none.
-        bar: the column that is drawn as a bar where there are only letters; 0 for none.
-        inner: whether it stands under the section before it.
+        picture: the same numbers as SVG; ``""`` for none.
+        bar: the column that is drawn as a bar in plain text; 0 for none.
+        inner: whether it is a subsection of the section before it.
     """
 
     id: str
@@ -47,12 +47,12 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a page or a text holds.
+    """The contents of a report, whether it is shown as a page or as text.
 
     Attributes:
         title: its heading.
-        about: sentences that come first: of when, how many, or why there is nothing.
-        sections: its parts.
+        about: the opening sentences: the dates, how many people, or why there is nothing.
+        sections: its sections.
         made_up: whether the numbers are made up.
     """
 
@@ -63,7 +63,7 @@ class Report:
 
 
 def about(figures: Figures) -> tuple[str, ...]:
-    """Return what has to be known to read the numbers."""
+    """Return the sentences that a reader needs to understand the numbers."""
     low, high = figures.thresholds
     least = f"{low}" if low == high else f"{low} to {high}"
     known = len(figures.by_week("question"))
@@ -81,7 +81,7 @@ def about(figures: Figures) -> tuple[str, ...]:
 
 
 def name_of(library: Library, cell: Cell) -> str:
-    """Return what a cell is called in words; its id where the content has it no longer."""
+    """Return the name of a cell in words, or its id if the content no longer has it."""
     if cell.id == OTHER:
         return OTHERS
     titles: Mapping[str, Mapping[str, str]] = {
@@ -111,17 +111,17 @@ LACKS = {
 
 
 def day(on: date) -> str:
-    """Return a day as people write it, such as 25 November 2026."""
+    """Return a date as people write it, such as 25 November 2026."""
     return f"{on.day} {on:%B %Y}"
 
 
 def week(period: str) -> str:
-    """Return a week as people name it, by the Monday on which it begins."""
+    """Return a week in words, named by the Monday on which it begins."""
     return day(start_of(period).date())
 
 
 def share(part: Amount, whole: Amount) -> str:
-    """Return a part of a whole in hundredths, such as ``30%``, or a dash where it cannot be told."""
+    """Return a part of a whole as a percentage, such as ``30%``, or a dash if it cannot be worked out."""
     return f"{min(100, round(100 * part.number / whole.number))}%" if whole.number and part.number else "–"
 
 

@@ -1,4 +1,4 @@
-"""All parts of the report for those who run Signpost, in the order in which they are read."""
+"""All sections of the report for the people who run Signpost, in reading order."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -14,9 +14,9 @@ from bot.reports.figures import Amount, Figures
 from bot.reports.section import QUESTIONS, Section, Value, day, joined, name_of, share, week
 
 Rows = tuple[tuple[Value, ...], ...]
-_MOST = 20  # rows of a list of the most
-_DRAWN = 12  # of them in a picture
-_FAILING = 0.2  # of those who were shown an entry, how many said it was not their question
+_MOST = 20  # rows in a list of the largest numbers
+_DRAWN = 12  # of those rows, how many are in the picture
+_FAILING = 0.2  # the share of people shown an entry who said it was not their question
 _STACKED = (
     ("answer", "Answered", pictures.BLUE),
     ("suggestions", "Suggestions to choose from", pictures.PALE),
@@ -25,12 +25,12 @@ _STACKED = (
 
 
 def sections(figures: Figures, library: Library, today: date) -> tuple[Section, ...]:
-    """Return all parts of the report.
+    """Return all sections of the report.
 
     Args:
-        figures: what is released of the weeks it is about.
-        library: all content, for names and for its own health.
-        today: the day.
+        figures: the figures for the weeks of the report.
+        library: all content, for names and for the state of the content.
+        today: today's date.
     """
     return (
         _questions(figures),
@@ -48,10 +48,10 @@ def sections(figures: Figures, library: Library, today: date) -> tuple[Section, 
 
 
 def of_a_month(figures: Figures, library: Library) -> tuple[Section, ...]:
-    """Return the parts of a short report, such as a month's: what was asked, shown and missing, and where.
+    """Return the sections of a short report, such as a month's: what was asked, shown and missing, and where.
 
     Args:
-        figures: what is released of its weeks.
+        figures: the figures for its weeks.
         library: all content, for names.
     """
     return (
@@ -122,13 +122,13 @@ def _pressed(figures: Figures, id: str, shown: Amount) -> tuple[Value, ...]:
 
 
 def _most(shown: Mapping[str, Amount]) -> list[tuple[str, Amount]]:
-    """Return the largest, and "other" last."""
+    """Return the largest, with "other" last."""
     named = [pair for pair in shown.items() if pair[0] != OTHER]
     return [*named[:_MOST], *(pair for pair in shown.items() if pair[0] == OTHER)]
 
 
 def not_theirs(figures: Figures) -> dict[str, float]:
-    """Return the entries under which people pressed "Not my question", with what share did, the highest first."""
+    """Return the entries where people pressed "Not my question", with the share who did, the highest first."""
     found = {}
     for id, wrong in figures.kind("not-mine").items():
         shown = figures.of("entry", id)
@@ -232,7 +232,7 @@ def _crisis(figures: Figures) -> Section:
 
 
 def _health(figures: Figures, library: Library, today: date) -> Iterator[Section]:
-    """Yield how the content itself stands, with what often fails and what nobody is known to be shown."""
+    """Yield the state of the content, with entries that often fail and entries that nobody is known to have seen."""
     shown = figures.kind("entry")
     unused = [entry.title for id, entry in library.entries.items() if entry.status == "live" and id not in shown]
     failing = [(id, part) for id, part in not_theirs(figures).items() if part >= _FAILING]
@@ -250,12 +250,12 @@ def _health(figures: Figures, library: Library, today: date) -> Iterator[Section
 
 
 def content_health(library: Library, today: date, first: Rows = ()) -> Iterator[Section]:
-    """Yield how the content stands by its own dates, whatever the counts are.
+    """Yield the state of the content by its own dates, whatever the counts are.
 
     Args:
         library: all content.
         today: the day.
-        first: rows of the table that come before.
+        first: rows to put at the top of the table.
     """
     late = tuple(overdue(library, today))
     contacts = [freshness(service, today) for service in library.services.values() if service.status != "closed"]
@@ -273,7 +273,7 @@ def content_health(library: Library, today: date, first: Rows = ()) -> Iterator[
 
 
 def overdue(library: Library, today: date) -> Iterator[tuple[str, ...]]:
-    """Yield what is overdue to be read again, the oldest first: its title, the day it was due, and who keeps it."""
+    """Yield the content that is overdue for review, the oldest first: its title, due date, and who is responsible."""
     read: tuple[Entry | Flow, ...] = (*library.entries.values(), *library.flows.values())
     live = [
         (due_on(thing.reviewed, thing.review_every), thing.title, thing.owner)

@@ -1,4 +1,4 @@
-"""A report where there are only letters: words with bars, a table for a spreadsheet, values for programs."""
+"""A report as plain text: words with bars for people, CSV for spreadsheets, and JSON for programs."""
 
 import csv
 import json
@@ -10,13 +10,13 @@ from bot.reports.figures import Amount
 from bot.reports.section import MADE_UP_NOTICE, OTHERS, Report, Section, Value
 
 _EIGHTHS = " ▏▎▍▌▋▊▉"
-_LONG = 24  # letters of the longest bar
+_LONG = 24  # characters in the longest bar
 _WIDTH = 100
 COLUMNS = ("section", "item", "measure", "number", "or_more", "words")
 
 
 def bar(number: int, most: int, long: int = _LONG) -> str:
-    """Return a bar of letters, an eighth of one the least part of it.
+    """Return a bar made of characters, accurate to an eighth of a character.
 
     >>> bar(3, 4, 2)
     '█▌'
@@ -29,8 +29,8 @@ def lines(report: Report, most: int = 0) -> Iterator[str]:
     """Yield a report as lines of text.
 
     Args:
-        report: what is told.
-        most: so many rows of each part alone; 0: all.
+        report: the report.
+        most: how many rows of each section to include; 0 for all.
     """
     yield report.title
     yield "=" * len(report.title)
@@ -43,11 +43,11 @@ def lines(report: Report, most: int = 0) -> Iterator[str]:
 
 
 def short(report: Report, most: int) -> tuple[str, ...]:
-    """Return a report as paragraphs for a message on a phone: each part with its bars, the name behind the number.
+    """Return a report as paragraphs for a message on a phone: each section with its bars, the name after the number.
 
     Args:
-        report: what is told.
-        most: so many rows of each part.
+        report: the report.
+        most: how many rows of each section to include.
     """
     first = "\n".join((report.title, *((MADE_UP_NOTICE,) if report.made_up else ()), *report.about[:2]))
     return (first, *(found for found in (_short(section, most) for section in report.sections) if found))
@@ -55,7 +55,7 @@ def short(report: Report, most: int) -> tuple[str, ...]:
 
 def _short(section: Section, most: int) -> str:
     rows = [(str(row[0]), value) for row in section.rows if isinstance(value := row[section.bar], Amount)]
-    if section.id == "councils":  # by name in a table, where one is looked for
+    if section.id == "councils":  # sorted by name, because a reader looks for one council
         rows.sort(key=lambda row: (row[0] == OTHERS, -row[1].number))
     rows = rows[:most]
     if not section.bar or not rows or section.id.startswith("flow-"):
@@ -71,7 +71,7 @@ def _table(section: Section, most: int) -> Iterator[str]:
     wide = [max(len(str(row[column])) for row in (section.header, *rows)) for column in range(len(section.header))]
     wide = [min(each, 60) for each in wide]
     yield "  ".join(f"{name:<{wide[column]}}" for column, name in enumerate(section.header)).rstrip()
-    numbers = [row[section.bar].number for row in rows if section.bar and isinstance(row[section.bar], Amount)]  # type: ignore[union-attr]  # an amount, as was just asked
+    numbers = [row[section.bar].number for row in rows if section.bar and isinstance(row[section.bar], Amount)]  # type: ignore[union-attr]  # checked in the condition to be an amount
     for row in rows:
         yield _row(row, wide, section.bar, max(numbers, default=0)).rstrip()
     if len(rows) < len(section.rows):
@@ -90,7 +90,7 @@ def _row(row: tuple[Value, ...], wide: list[int], barred: int, most: int) -> str
 
 
 def table(report: Report) -> str:
-    """Return a report as CSV: one number or one word a line, with where it stands."""
+    """Return a report as CSV: one number or one word a line, with its position."""
     written = StringIO()
     writer = csv.writer(written, lineterminator="\n")
     writer.writerow(COLUMNS)
@@ -112,7 +112,7 @@ def _numbers(value: Value) -> tuple[str, str, str]:
 
 
 def _plain(words: str) -> str:
-    """Return words that no spreadsheet works out as a formula."""
+    """Return text that no spreadsheet treats as a formula."""
     return f"'{words}" if words.startswith(("=", "+", "-", "@")) else words
 
 
