@@ -1,1 +1,1 @@
-"""What a deployment keeps between starts: nothing of any person."""
+"""What a deployment keeps between starts; it holds no personal data."""

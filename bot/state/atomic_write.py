@@ -1,14 +1,14 @@
-"""A file written whole or not at all."""
+"""Write a file completely or not at all."""
 
 import os
 import tempfile
 from pathlib import Path
 
-READABLE = 0o644  # whoever runs the command may be another user than whoever serves
+READABLE = 0o644  # the user who runs the command may not be the user who serves
 
 
 class NotWritten(Exception):
-    """A file could not be written; ``reason`` is what the system says of it."""
+    """A file could not be written; ``reason`` is the system's explanation."""
 
     def __init__(self, message: str, reason: str = "") -> None:
         super().__init__(message)
@@ -16,16 +16,16 @@ class NotWritten(Exception):
 
 
 def write_whole(path: Path, data: bytes, mode: int = READABLE, *, beside: tuple[str, str] = ("", "")) -> None:
-    """Write a file so that a reader, or a loss of power, finds either all of the old one or all of the new.
+    """Write a file so that a reader, or a power cut, finds either all of the old one or all of the new one.
 
     Args:
-        path: the file, in a folder that is there.
+        path: the file, in a folder that exists.
         data: its bytes.
         mode: its permissions.
-        beside: how the name of the file begins and ends that is written first; a hidden file if not said.
+        beside: the start and end of the name of the temporary file; by default it is a hidden file.
 
     Raises:
-        NotWritten: it could not be; the old one stands.
+        NotWritten: it could not be written; the old file is unchanged.
     """
     temporary: Path | None = None
     try:
@@ -46,7 +46,7 @@ def write_whole(path: Path, data: bytes, mode: int = READABLE, *, beside: tuple[
 
 
 def _to_disk(folder: Path) -> None:
-    """Let a folder's own entry reach the disk, where the system can be asked to."""
+    """Flush a folder's own entry to the disk, where the system supports it."""
     if not hasattr(os, "O_DIRECTORY"):
         return
     opened = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)

@@ -1,6 +1,6 @@
-"""The last good content on disk, so that a start finds something to answer from where the folder is broken.
+"""Keep the last good content on disk, so that Signpost can start and answer even if the folder is broken.
 
-One file, a zip of the YAML that anybody can open, written whole or not at all. It holds content and nothing of anybody.
+It is one zip file of YAML that anybody can open, written completely or not at all. It holds no personal data.
 """
 
 import io
@@ -17,16 +17,16 @@ from bot.core.content_id import content_id, is_content
 from bot.state.atomic_write import NotWritten, write_whole
 
 NAME = "last-good-content.zip"
-LARGEST = 64 * 1024 * 1024  # bytes, packed
+LARGEST = 64 * 1024 * 1024  # bytes, compressed
 MOST_FILES = 20_000
-MOST_BYTES = 128 * 1024 * 1024  # of all files together
+MOST_BYTES = 128 * 1024 * 1024  # bytes in all files together
 _ABOUT = "about.json"
 _LONGEST_ABOUT = 10_000  # bytes
 _DEEPEST = 3  # guidance/theme/entry.yaml
 
 
 class NoneKept(Exception):
-    """There is no last good content of this folder, or it is damaged; the words say which."""
+    """There is no last good content for this folder, or it is damaged; the message says which."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +34,8 @@ class LastGoodContent:
     """The last good content.
 
     Attributes:
-        files: the bytes of its files, by their paths in the folder.
-        at: when it was kept.
+        files: the bytes of its files, by path in the folder.
+        at: when it was saved.
         id: its content id.
     """
 
@@ -45,11 +45,11 @@ class LastGoodContent:
 
 
 class LastGood:
-    """Keeps one good content of one folder.
+    """Keeps one good version of the content of one folder.
 
     Args:
         path: the file.
-        folder: the folder whose content it is; that of another is never taken for it.
+        folder: the folder that the content came from; content from another folder is never used.
     """
 
     def __init__(self, path: Path, folder: Path) -> None:
@@ -57,14 +57,14 @@ class LastGood:
         self._folder = str(folder.absolute())
 
     def keep(self, files: Mapping[str, bytes], at: datetime) -> None:
-        """Write a good content, unless it is the one that is kept.
+        """Save good content, unless it is what is already saved.
 
         Args:
-            files: the bytes of its files, by their paths in the folder.
+            files: the bytes of its files, by path in the folder.
             at: the time.
 
         Raises:
-            NotWritten: it could not be; what was kept before is still there.
+            NotWritten: it could not be written; what was saved before is still there.
         """
         id = content_id(files)
         with suppress(NoneKept):
@@ -77,10 +77,10 @@ class LastGood:
         write_whole(self.path, _packed(files, {"id": id, "folder": self._folder, "at": at.isoformat()}))
 
     def kept(self) -> LastGoodContent:
-        """Return the content that is kept.
+        """Return the content that is saved.
 
         Raises:
-            NoneKept: there is none of this folder, or not one byte of it can be trusted.
+            NoneKept: there is none for this folder, or it is damaged and cannot be trusted.
         """
         about = self._about()
         try:
@@ -89,20 +89,20 @@ class LastGood:
                 files = _files(opened)
         except KeyError:
             raise NoneKept("no content of this folder is kept") from None
-        except Exception as error:  # a damaged zip raises nearly anything
+        except Exception as error:  # a damaged zip can raise almost any exception
             raise NoneKept(f"it is damaged ({type(error).__name__})") from None
         if content_id(files) != about["id"]:
             raise NoneKept("it is damaged")
         return LastGoodContent(files, at, about["id"])
 
     def _about(self) -> dict[str, str]:
-        """Return what the file says of itself, or nothing where it is not of this folder."""
+        """Return the file's own description, or nothing if it belongs to another folder."""
         try:
             if self.path.stat().st_size > LARGEST:
                 return {}
             with zipfile.ZipFile(self.path) as opened, opened.open(_ABOUT) as stream:
                 found = json.loads(stream.read(_LONGEST_ABOUT))
-        except Exception:  # a damaged zip raises nearly anything
+        except Exception:  # a damaged zip can raise almost any exception
             return {}
         known = isinstance(found, dict) and set(found) == {"id", "folder", "at"}
         return found if known and found["folder"] == self._folder else {}
@@ -110,10 +110,10 @@ class LastGood:
 
 @contextmanager
 def laid_out(kept: LastGoodContent) -> Iterator[Path]:
-    """Give a folder that holds the kept content, as long as it is read.
+    """Provide a temporary folder that holds the saved content, for as long as it is being read.
 
     Raises:
-        OSError: no file can be written here.
+        OSError: files cannot be written here.
     """
     with TemporaryDirectory(prefix="signpost-") as name:
         folder = Path(name)
@@ -134,10 +134,10 @@ def _packed(files: Mapping[str, bytes], about: Mapping[str, str]) -> bytes:
 
 
 def _files(opened: zipfile.ZipFile) -> dict[str, bytes]:
-    """Return the files of content in a zip, as many and as long as content may be.
+    """Return the content files in a zip, checking that their number and size are within the limits.
 
     Raises:
-        ValueError: there is more.
+        ValueError: a limit is exceeded.
     """
     listed = [each for each in opened.infolist() if each.filename != _ABOUT]
     if len(listed) > MOST_FILES or sum(each.file_size for each in listed) > MOST_BYTES:
@@ -148,6 +148,6 @@ def _files(opened: zipfile.ZipFile) -> dict[str, bytes]:
 
 
 def _is_safe(file: str) -> bool:
-    """Say whether a path stays inside the folder that it is laid out in."""
+    """Say whether a path stays inside the folder that it is written to."""
     parts = PurePosixPath(file).parts
     return is_content(file) and len(parts) <= _DEEPEST and ".." not in parts and not set(file) & set("\\:\0")

@@ -1,4 +1,4 @@
-"""What an admin does at the red switch, from the command line and from Telegram alike, and what they are told."""
+"""Pause and resume content for an admin, on the command line or on Telegram, and word the reply."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,7 +18,7 @@ from bot.state.switchboard import Switchboard
 
 @dataclass(frozen=True, slots=True)
 class PauseRequest:
-    """What an admin wants taken off: its id, until when, why, and whether a service has closed."""
+    """What an admin wants to pause: its id, until when, why, and whether a service has closed."""
 
     id: str
     until: date
@@ -27,11 +27,11 @@ class PauseRequest:
 
 
 class PauseService:
-    """Makes and takes away switches.
+    """Adds and removes switches.
 
     Args:
-        board: the switches of this process, and where they are changed.
-        library: returns all content, without switches.
+        board: the switches of this process, which also says where to change them.
+        library: returns all content, as if nothing were switched off.
     """
 
     def __init__(self, board: Switchboard, library: Callable[[], Library]) -> None:
@@ -40,10 +40,10 @@ class PauseService:
         self._place = board.place
 
     def pause(self, asked: PauseRequest) -> str:
-        """Take something off, and return what to say of it.
+        """Pause something, and return the reply.
 
         Raises:
-            Refused: it cannot be.
+            Refused: it cannot be paused.
         """
         library, today = self._library(), self._board.today
         named = switch_requests.named(library, asked.id)
@@ -59,10 +59,10 @@ class PauseService:
         return self._said(*switch_requests.made(library, after, switch, search, today))
 
     def resume(self, identifier: str) -> str:
-        """Show something again, and return what to say of it.
+        """Resume something, and return the reply.
 
         Raises:
-            Refused: it is not off, or there is no such thing.
+            Refused: it is not paused, or does not exist.
         """
         library = self._library()
         with self._changing(library) as before:
@@ -74,7 +74,7 @@ class PauseService:
         return self._said(*switch_requests.resumed(library, switch))
 
     def paused(self) -> str:
-        """Return what to say of all that is off.
+        """Return the reply that lists everything that is paused.
 
         Raises:
             Refused: the file is damaged.
@@ -87,7 +87,7 @@ class PauseService:
 
     @contextmanager
     def _changing(self, library: Library) -> Iterator[Switches]:
-        """Give the switches by the ids of today, to be changed by nobody else; then let this process see the change."""
+        """Lock the switches, give them by today's ids, and then let this process see the change."""
         try:
             with self._place.alone():
                 yield called_today(library, self._place.read())
@@ -103,7 +103,7 @@ class PauseService:
 
 
 def _switched(library: Library, switches: Switches, identifier: str) -> tuple[Thing, str]:
-    """Return which switch an id names, also where the content has that id no more."""
+    """Return which switch an id names, even if the content no longer has that id."""
     kind, _, bare = identifier.strip().rpartition("_")
     ids = {bare, service_today(library, bare), entry_today(library, bare), flow_today(library, bare)}
     found = [switch for switch in switches.all if switch.id in ids and kind in ("", switch.thing)]
@@ -114,5 +114,5 @@ def _switched(library: Library, switches: Switches, identifier: str) -> tuple[Th
 
 
 def _without_old(switches: Switches, today: date) -> Switches:
-    """Leave out what ended so long ago that nobody needs to be reminded of it."""
+    """Leave out switches that ended so long ago that nobody needs a reminder."""
     return Switches(tuple(s for s in switches.all if s.until + timedelta(days=MOST_DAYS) >= today))

@@ -1,6 +1,6 @@
-"""The file of switches: read with every part checked, written whole or not at all.
+"""The file of switches: every part is checked when it is read, and it is written completely or not at all.
 
-It holds ids of the content, days and an editor's few words; of the admin who made a switch it holds nothing.
+It holds ids of content, dates and an editor's short reason; it does not record which admin made a switch.
 """
 
 import json
@@ -27,7 +27,7 @@ _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
 
 class Damaged(Exception):
-    """The file of switches is there and cannot be used."""
+    """The file of switches exists but cannot be used."""
 
 
 def state_folder() -> Path:
@@ -37,10 +37,10 @@ def state_folder() -> Path:
 
 
 def read(path: Path) -> Switches:
-    """Return the switches in a file; none where there is no file.
+    """Return the switches in a file, or none if there is no file.
 
     Raises:
-        Damaged: it cannot be read, or anything in it is not what it should be.
+        Damaged: it cannot be read, or something in it is not valid.
     """
     try:
         return parsed(_bytes(path))
@@ -51,7 +51,7 @@ def read(path: Path) -> Switches:
 
 
 def _bytes(path: Path) -> bytes:
-    """Read a file, without waiting for one that is no file, and no more than is asked for."""
+    """Read a file up to the size limit, without blocking if it is not a regular file."""
     opened = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
     with os.fdopen(opened, "rb") as file:
         if not stat.S_ISREG(os.fstat(opened).st_mode):
@@ -63,10 +63,10 @@ def _bytes(path: Path) -> bytes:
 
 
 def parsed(data: bytes) -> Switches:
-    """Return the switches that the bytes of a file hold.
+    """Return the switches in the bytes of a file.
 
     Raises:
-        Damaged: anything in it is not what it should be.
+        Damaged: something in them is not valid.
     """
     try:
         found = json.loads(data.decode("utf-8"))
@@ -110,10 +110,10 @@ def written(switches: Switches) -> bytes:
 
 
 def write(path: Path, switches: Switches) -> None:
-    """Write the file so that a reader, or a loss of power, finds either all of the old one or all of the new.
+    """Write the file so that a reader, or a power cut, finds either all of the old one or all of the new one.
 
     Raises:
-        NotWritten: it could not be; the old one stands.
+        NotWritten: it could not be written; the old file is unchanged.
     """
     write_whole(path, written(switches))
 
@@ -123,7 +123,7 @@ def alone(path: Path) -> Iterator[None]:
     """Let one process at a time change the file.
 
     Raises:
-        NotWritten: its folder cannot be written to, or another process holds it for too long.
+        NotWritten: its folder cannot be written to, or another process holds the lock for too long.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -140,7 +140,7 @@ def alone(path: Path) -> Iterator[None]:
 def _lock(opened: int) -> None:
     try:
         import fcntl
-    except ImportError:  # pragma: no cover - Windows, where the last to write wins
+    except ImportError:  # pragma: no cover - Windows, where the last process to write wins
         return
     end = time.monotonic() + LOCK_SECONDS
     while True:

@@ -1,7 +1,7 @@
-"""Where the switches are changed: in a file, or in PostgreSQL where several machines share one.
+"""Where the switches are changed: in a file, or in PostgreSQL if several machines share them.
 
-A running process always reads the file, so that no answer ever waits for a database. With PostgreSQL a thread brings
-what the database holds to the file within seconds, and while the database is gone the file stands as it was.
+A running process always reads the file, so no answer ever waits for a database. With PostgreSQL, a thread copies
+the switches from the database to the file within seconds; if the database is unavailable, the file does not change.
 """
 
 import threading
@@ -14,25 +14,25 @@ from bot.core.switches import Switches
 from bot.state.atomic_write import NotWritten, write_whole
 from bot.state.switch_file import Damaged, alone, parsed, read, write, written
 
-SECONDS = 3.0  # between two looks at the database
-_WAIT = 3  # seconds for a connection, and for another admin to be done
+SECONDS = 3.0  # seconds between two checks of the database
+_WAIT = 3  # seconds to wait for a connection, and for another admin to finish
 
 
 class SwitchPlace(Protocol):
-    """Where an admin changes the switches."""
+    """A place where an admin changes the switches."""
 
     def alone(self) -> AbstractContextManager[None]:
-        """Let nobody else change them meanwhile; raises NotWritten."""
+        """Prevent all others from changing them in the meantime; raises NotWritten."""
 
     def read(self) -> Switches:
         """Return the switches; raises Damaged."""
 
     def write(self, switches: Switches) -> None:
-        """Put these switches in their place; raises NotWritten."""
+        """Replace the switches with these; raises NotWritten."""
 
 
 class FilePlace:
-    """The file alone.
+    """Switches in a file only.
 
     Args:
         path: the file.
@@ -55,14 +55,14 @@ class FilePlace:
 
 
 class SharedPlace:
-    """A row of a PostgreSQL database, and the file that it is brought to.
+    """Switches in a row of a PostgreSQL database, copied to a file.
 
-    The row holds the very bytes of the file, so that the same checks are made of both.
+    The row holds exactly the bytes of the file, so both get the same checks.
 
     Args:
-        url: of the database.
+        url: the address of the database.
         path: the file.
-        warn: told in one line when the database cannot be used, and when it can be again.
+        warn: called with one line when the database cannot be used, and when it can be used again.
     """
 
     def __init__(self, url: str, path: Path, warn: Callable[[str], None] = lambda line: None) -> None:
@@ -74,16 +74,16 @@ class SharedPlace:
         self._thread = threading.Thread(target=self._follow, name="switches", daemon=True)
 
     def start(self) -> None:
-        """Bring what the database holds to the file now, and from now on."""
+        """Copy the switches from the database to the file now, and keep doing so."""
         self.bring()
         self._thread.start()
 
     def stop(self) -> None:
-        """Bring no more."""
+        """Stop copying."""
         self._stop.set()
 
     def bring(self) -> None:
-        """Bring what the database holds to the file; where it cannot be had, the file stands."""
+        """Copy the switches from the database to the file; if the database is unavailable, leave the file unchanged."""
         try:
             with self._connected() as connection:
                 self._write_file(self._row(connection))
@@ -107,10 +107,10 @@ class SharedPlace:
                 self._changing = None
 
     def read(self) -> Switches:
-        """Return the switches in the row; those in the file where the database cannot be used.
+        """Return the switches in the row, or those in the file if the database cannot be used.
 
         Raises:
-            Damaged: they are not what they should be.
+            Damaged: they are not valid.
         """
         if self._changing is not None:
             return parsed(self._row(self._changing).encode())
@@ -121,11 +121,11 @@ class SharedPlace:
             return read(self._path)
 
     def write(self, switches: Switches) -> None:
-        """Write the row, and then the file of this machine."""
+        """Write the row, and then this machine's file."""
         data = written(switches).decode()
         self._changing.execute("UPDATE signpost_switches SET data = %s", (data,))
         self._changing.commit()
-        with suppress(NotWritten):  # the others have it, and this machine brings it in a moment
+        with suppress(NotWritten):  # the other machines have it, and this one copies it at the next check
             self._write_file(data)
 
     def _follow(self) -> None:
@@ -146,7 +146,7 @@ class SharedPlace:
 
     @contextmanager
     def _connected(self) -> Iterator[Any]:
-        """Give a connection to a database that has the row; the first process brings its own switches there."""
+        """Provide a connection to a database that has the row; the first process writes its own switches there."""
         import psycopg
 
         try:

@@ -1,4 +1,4 @@
-"""What an admin asks of the red switch, held against the content: the switch to make, or why it is refused."""
+"""Check an admin's request to switch something off, and make the switch or say why it is refused."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -33,18 +33,18 @@ _CRISIS = "crisis"
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Something to say: the id of a message, and what fills its blanks."""
+    """A line of a reply: the id of a message, and the values for its placeholders."""
 
     key: str
     blanks: Mapping[str, str] = field(default_factory=dict)
 
     def words(self, messages: Mapping[str, str]) -> str:
-        """Return it in the words of the interface."""
+        """Return it in the words of the interface messages."""
         return messages[self.key].format(**self.blanks)
 
 
 class SwitchRefused(Exception):
-    """What was asked of the switch cannot be done; ``said`` says why."""
+    """A request to change a switch cannot be carried out; ``said`` says why."""
 
     def __init__(self, key: str, **blanks: str) -> None:
         super().__init__(key)
@@ -53,18 +53,18 @@ class SwitchRefused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """One thing of the content by its kind and id."""
+    """A piece of content, by its kind and id."""
 
     thing: Thing
     id: str
 
 
 def named(library: Library, text: str) -> Named:
-    """Return what an id names; ``service_``, ``entry_`` or ``flow_`` before it says which of several.
+    """Return what an id names; ``service_``, ``entry_`` or ``flow_`` before it chooses between several.
 
     Args:
         library: all content, without switches.
-        text: what the admin typed.
+        library: all content, as if nothing were switched off.
 
     Raises:
         Refused: it names nothing, a crisis card, or more than one thing.
@@ -88,7 +88,7 @@ def _ids(joined: str) -> Mapping[str, str]:
 
 
 def _things(library: Library, identifier: str) -> Iterator[tuple[Thing, str]]:
-    """Yield what has an id today or had it before, with its id of today."""
+    """Yield each thing that has an id today or had it before, with its id today."""
     if (service := service_today(library, identifier)) in library.services:
         yield "service", service
     if (entry := entry_today(library, identifier)) in library.entries:
@@ -98,7 +98,7 @@ def _things(library: Library, identifier: str) -> Iterator[tuple[Thing, str]]:
 
 
 def _near(library: Library, text: str) -> tuple[str, ...]:
-    """Return the ids that were probably meant: their own letters, or their names, are close to what was typed."""
+    """Return the ids that the admin probably meant, because the ids or the names are similar to what was typed."""
     typed = text.strip().casefold()[:100].removeprefix("service_").removeprefix("entry_").removeprefix("flow_")
     called = {
         **{id: entry.title for id, entry in library.entries.items()},
@@ -116,7 +116,7 @@ def _near(library: Library, text: str) -> tuple[str, ...]:
 
 
 def _quoted(text: str) -> str:
-    """Return what was typed as it may be said back: one short line."""
+    """Return what was typed as one short line, safe to quote in a reply."""
     return " ".join(text.split())[:60]
 
 
@@ -126,16 +126,16 @@ def asked(
     """Return the switch to make.
 
     Args:
-        library: all content, without switches.
-        switches: those there are.
-        named: what to take off.
-        closed: whether a service is closed and not only paused.
-        until: the last day on which it is.
-        why: a few words, with nobody's details in them.
-        today: the day it is in Scotland.
+        library: all content, as if nothing were switched off.
+        switches: the existing switches.
+        named: what to switch off.
+        closed: whether a service has closed and is not just paused.
+        until: the last day of the switch.
+        why: a short reason, without personal details.
+        today: today's date in Scotland.
 
     Raises:
-        Refused: the reason or the day is not what it should be, or this may not be taken off.
+        Refused: the reason or the date is not valid, or this may not be switched off.
     """
     last = today + timedelta(days=MOST_DAYS)
     if not today <= until <= last:
@@ -173,14 +173,14 @@ def _reason(library: Library, why: str) -> str:
 
 
 def made(library: Library, switches: Switches, switch: Switch, search: Search, today: date) -> tuple[Said, ...]:
-    """Return what to say of a switch that was made: until when, who is there instead, and what it cannot change.
+    """Return the reply to a switch that was made: until when, which services replace it, and what it cannot change.
 
     Args:
-        library: all content, without switches.
-        switches: all of them, with this one.
-        switch: this one.
-        search: at what moment somebody would look for the service.
-        today: the day it is in Scotland.
+        library: all content, as if nothing were switched off.
+        switches: all switches, including this one.
+        switch: the new switch.
+        search: when somebody would look for the service.
+        today: today's date in Scotland.
     """
     told = [Said(f"switch-{switch.state}", {"name": name(library, switch), "date": day(switch.until)})]
     if switch.thing != "service":
@@ -195,14 +195,14 @@ def made(library: Library, switches: Switches, switch: Switch, search: Search, t
 
 
 def resumed(library: Library, switch: Switch) -> tuple[Said, ...]:
-    """Return what to say of a switch that was taken away."""
+    """Return the reply to a switch that was removed."""
     if agrees(library, switch):
         return (Said("switch-resumed-agreed", {"name": name(library, switch)}),)
     return (Said("switch-resumed", {"name": name(library, switch)}),)
 
 
 def listed(library: Library, switches: Switches, today: date) -> tuple[Said, ...]:
-    """Return what to say of all switches, the first to end first."""
+    """Return the reply that lists all switches, the first to end first."""
     ordered = sorted(switches.all, key=lambda switch: (switch.until, switch.id))
     return tuple(_line(library, switch, today) for switch in ordered) or (Said("switch-none"),)
 
@@ -214,7 +214,7 @@ def _line(library: Library, switch: Switch, today: date) -> Said:
 
 
 def name(library: Library, switch: Switch) -> str:
-    """Return what a switched thing is called; its id where the content has it no more."""
+    """Return the name of what is switched off, or its id if the content no longer has it."""
     [switch] = called_today(library, Switches((switch,))).all
     if switch.thing == "service":
         return library.services[switch.id].name if switch.id in library.services else switch.id

@@ -1,4 +1,4 @@
-"""The switches as a running process has them: looked for every few seconds, and the guide as they leave it."""
+"""The switches in a running process: checked every few seconds, and applied to the guide."""
 
 import threading
 import time
@@ -12,28 +12,28 @@ from bot.core.switches import Switches
 from bot.state.switch_file import Damaged, read
 from bot.state.switch_place import FilePlace, SwitchPlace
 
-SECONDS = 5.0  # between two looks at the file: others see a switch within so many, and the answer that finds it
+SECONDS = 5.0  # seconds between two checks of the file; the slowest another process can be to see a switch
 Signature = tuple[int, ...]
 
 
 def now() -> datetime:
-    """Return the time, with its zone."""
+    """Return the time, with its time zone."""
     return datetime.now(UTC)
 
 
 class Switchboard:
-    """Knows the switches of a file, and keeps the guide that they leave.
+    """Knows the switches in a file, and keeps the guide with them applied.
 
-    In the path of an answer it costs a look at a clock, and every few seconds the question of the file's date; only a
-    file that has changed is read. One that is damaged or gone leaves the last good switches on.
+    For an answer this costs a look at the clock and, every few seconds, a check of the file's date; the file is read
+    only if it has changed. If it is damaged or gone, the last good switches stay on.
 
     Args:
         path: the file.
-        warn: told in one line, without content, when the file cannot be used or is gone.
-        clock: returns the time, for the day it is.
+        warn: called with one line, without content, when the file cannot be used or is gone.
+        clock: returns the time, to find today's date.
         steady: returns seconds that only go forward.
-        seconds: between two looks.
-        place: where the switches are changed; the file if not said.
+        seconds: the time between two checks.
+        place: where the switches are changed; the file by default.
     """
 
     def __init__(
@@ -57,30 +57,30 @@ class Switchboard:
 
     @property
     def now(self) -> datetime:
-        """The time, with its zone."""
+        """The time, with its time zone."""
         return self._clock()
 
     @property
     def today(self) -> date:
-        """The day it is in Scotland."""
+        """Today's date in Scotland."""
         return self.now.astimezone(LONDON).date()
 
     def switches(self) -> Switches:
-        """Return all switches, as they were a few seconds ago or are now."""
+        """Return all switches; the reading may be a few seconds old."""
         at = self._steady()
         if self._looked is None or not 0 <= at - self._looked < self._seconds:
-            with self._lock:  # else an older reading could be kept for a newer one
+            with self._lock:  # without it, an older reading could replace a newer one
                 self._looked = at
                 self._look()
         return self._switches
 
     def look(self) -> None:
-        """Look at the file now, such as when this process has just written it."""
+        """Check the file now, for example when this process has just written it."""
         self._looked = None
         self.switches()
 
     def apply(self, whole: Guide) -> Guide:
-        """Return the guide as the switches leave it today; made anew only when one of these has changed."""
+        """Return the guide with today's switches applied; it is made again only if guide, switches or date change."""
         switches, today = self.switches(), self.today
         made = self._made
         if made is None or made[0] is not whole or made[1] is not switches or made[2] != today:
@@ -88,7 +88,7 @@ class Switchboard:
         return made[3]
 
     def status(self) -> str:
-        """Say how many switches are on, and what is wrong with the file, for the health page."""
+        """Return a line for the health page that says how many switches are on, and what is wrong with the file."""
         on = len(self.switches().on(self.today))
         wrong = {"damaged": "the file is damaged", "gone": "the file is gone"}.get(self._file)
         return f"{on} on" if wrong is None else f"{on} on, {wrong}: the last good ones stand"
@@ -114,11 +114,11 @@ class Switchboard:
 
 
 def _signature(path: Path) -> Signature | None:
-    """Return what changes with every writing of a file, or None where there is none."""
+    """Return a value that changes whenever a file is written, or None if there is no file."""
     try:
         found = path.stat()
     except FileNotFoundError:
         return None
     except OSError:
-        return (0,)  # it is there, or may be, and cannot be looked at: reading it says what is wrong
+        return (0,)  # it exists, or may exist, but cannot be examined: reading it will say what is wrong
     return (found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
