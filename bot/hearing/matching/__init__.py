@@ -1,1 +1,1 @@
-"""Finding the entry a message asks for: by its words, by its meaning, and by both together."""
+"""Finding the entry that a message asks for, by its words, its meaning, or both."""

@@ -1,4 +1,4 @@
-"""Many messages compared at once: the same matches as one by one, and which of two topics stands first."""
+"""Compare many messages at once, with the same results as one by one, and compare pairs of topics."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,16 +14,16 @@ from bot.hearing.matching.meaning import Encode
 from bot.hearing.matching.postings import Numbers, Postings
 from bot.hearing.matching.topics import word_features
 
-_AT_ONCE = 256  # messages: more would only take more memory
+_AT_ONCE = 256  # messages; more would only use more memory
 
 
 def match_all(matcher: Matcher, queries: Sequence[str], encode: Encode | None = None) -> tuple[Match, ...]:
     """Return the match of each message.
 
     Args:
-        matcher: what finds the entries.
+        matcher: the matcher that finds the entries.
         queries: the messages.
-        encode: what makes vectors of messages, asked once for all; without it, words and letters alone decide.
+        encode: encodes the messages, called once for all; without it, words and letters alone decide.
     """
     reads = [matcher.read(query) for query in queries]
     if not matcher.entries:
@@ -36,9 +36,9 @@ def fused_all(matcher: Matcher, queries: Sequence[str], encode: Encode | None = 
     """Yield the ranking of all topics for each message.
 
     Args:
-        matcher: what finds the entries.
+        matcher: the matcher that finds the entries.
         queries: the messages.
-        encode: as above.
+        encode: as in `match_all`.
     """
     reads = [matcher.read(query) for query in queries]
     of_meaning = _meaning(matcher, [matcher.encoded(read) for read in reads], encode)
@@ -59,7 +59,7 @@ def _fused(matcher: Matcher, read: Query, meaning: Numbers | None) -> Fused:
 
 
 def _meaning(matcher: Matcher, texts: Sequence[Sequence[str]], encode: Encode | None) -> Iterator[Numbers | None]:
-    """Yield the signals of each message by its meaning."""
+    """Yield each message's signals by meaning."""
     if matcher.meaning is None or encode is None:
         yield from (None for _ in texts)
         return
@@ -72,17 +72,17 @@ def _meaning(matcher: Matcher, texts: Sequence[Sequence[str]], encode: Encode | 
         yield from (matcher.joined(of_one) for of_one in np.split(signals, ends[:-1]))
 
 
-_CLEARLY = 1e-3  # of a signal: what is less may be rounding
+_CLEARLY = 1e-3  # of a signal; a smaller difference may be rounding
 
 
 def outdone(index: LexicalIndex, messages: Sequence[Sequence[str]], one: Whole, other: Whole) -> NDArray[np.bool_]:
-    """Say for each message whether one topic is outdone by another: by no signal stronger, and by one of them weaker.
+    """Return whether, for each message, one topic has no stronger signal than another and at least one weaker.
 
     Args:
         index: the topics.
         messages: the words of each message.
-        one: the number of one topic for each message.
-        other: the number of another.
+        one: the number of the first topic, for each message.
+        other: the number of the second topic, for each message.
     """
     signals = _Signals(index, messages)
     ours, theirs = signals.of(one), signals.of(other)
@@ -92,7 +92,7 @@ def outdone(index: LexicalIndex, messages: Sequence[Sequence[str]], one: Whole, 
 
 
 class _Signals:
-    """The signals of single topics for many messages, but for how much a message's length makes of them."""
+    """The signals of single topics for many messages, not scaled by the length of the message."""
 
     def __init__(self, index: LexicalIndex, messages: Sequence[Sequence[str]]) -> None:
         self._index, self._messages = index, messages
@@ -115,7 +115,7 @@ class _Signals:
 
 
 class _Features:
-    """The features of messages, one after the other."""
+    """The features of messages, one message after another."""
 
     def __init__(self, messages: Iterable[Iterable[str]]) -> None:
         counted = [Counter(message) for message in messages]
@@ -125,12 +125,12 @@ class _Features:
         self._times = np.array([times for features in counted for times in features.values()], np.float64)
 
     def nearest(self, rows: Postings, first: Whole, last: Whole) -> Numbers:
-        """Return for each message how alike it is to the one most like it of some rows.
+        """Return the likeness of each message to the nearest of some rows.
 
         Args:
             rows: all rows.
-            first: the number of the first row to look at for each message.
-            last: the number after the last.
+            first: for each message, the number of the first row to compare.
+            last: for each message, the number after the last row to compare.
         """
         if not len(rows.features):
             return np.zeros(self.count, np.float32)
@@ -141,7 +141,7 @@ class _Features:
         cells = np.repeat(np.arange(len(rows.features)) * rows.count, np.diff(rows.starts))
         cells += rows.rows  # in order
         wanted = features * rows.count + first[messages]
-        order = np.argsort(wanted)  # what is looked up in order is found twice as fast
+        order = np.argsort(wanted)  # lookups in order are twice as fast
         features, messages, values, wanted = features[order], messages[order], values[order], wanted[order]
         begins = np.searchsorted(cells, wanted)
         sizes = np.searchsorted(cells, wanted + (last - first)[messages]) - begins

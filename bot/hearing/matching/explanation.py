@@ -1,4 +1,4 @@
-"""Why a message found what it found: each topic that came near, what speaks for it, and how sure the whole is."""
+"""Explain a match: each topic that came close, the evidence for it, and how certain the result is."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -20,7 +20,7 @@ NARROW = "narrow"
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """A text of the content that is near to a message, and how near: 1 is the same."""
+    """A text of the content that is close to a message, and how close; 1 means the same."""
 
     text: str
     likeness: float
@@ -36,29 +36,29 @@ class SpelledWord:
 
 @dataclass(frozen=True, slots=True)
 class Chance:
-    """A chance from 0 to 1, and the least that is asked for."""
+    """A probability from 0 to 1, and the threshold for it."""
 
     chance: float
     needed: float
 
     @property
     def enough(self) -> bool:
-        """Whether it is as much as is asked for."""
+        """Whether the probability reaches the threshold."""
         return self.chance >= self.needed
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A topic that came near.
+    """A topic that came close.
 
     Attributes:
         id: the id of the entry, or of the kind of message outside the guidance.
         score: its score.
         adds: what each signal adds to the score, by the signal's name.
-        by_meaning: its nearest phrasing by meaning; None where words and letters alone decide.
-        by_words: its phrasing or sentence that shares most words; None where none shares any.
-        shared: words of the message that stand in its texts, the rarest in the content first.
-        keywords: its keywords that the message holds.
+        by_meaning: its nearest phrasing by meaning; None if only words and letters decide.
+        by_words: its phrasing or sentence that shares most words with the message; None if none shares any.
+        shared: words of the message that appear in its texts, the rarest in the content first.
+        keywords: its keywords that are in the message.
     """
 
     id: str
@@ -70,28 +70,28 @@ class Candidate:
     keywords: tuple[str, ...]
 
     def ahead_of(self, other: "Candidate") -> Mapping[str, float]:
-        """Return the signals in which it is ahead of another, by how much, the most first."""
+        """Return the signals in which it is ahead of another candidate, and by how much, the largest first."""
         gaps = ((name, added - other.adds[name]) for name, added in self.adds.items())
         return dict(sorted((gap for gap in gaps if gap[1] > 0), key=lambda gap: -gap[1]))
 
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """Why a message found what it found.
+    """The reasons for the result of a message.
 
     Attributes:
-        kind: what decided, the meaning beside words and letters, or these alone (lexical).
+        kind: what decided: meaning as well as words and letters, or these alone (``lexical``).
         read: the message as the matcher reads it.
-        spelling: words that were read otherwise than they were typed.
-        unknown: words that the content does not know.
-        tier: what the message got.
-        right: the chance that the first entry is right; None where there was nothing to match.
-        covered: the chance that the message is one for the guidance at all; None likewise.
-        evidence: what the two chances are made of, by name.
-        entries: the three entries that came nearest, best first.
-        outside: the kind of message outside the guidance that came nearest.
+        spelling: words whose spelling was corrected.
+        unknown: words that are not in the content.
+        tier: the tier of the result.
+        right: the probability that the first entry is right; None if there was nothing to match.
+        covered: the probability that the guidance covers the message at all; None likewise.
+        evidence: the values that the two probabilities are computed from, by name.
+        entries: the three nearest entries, best first.
+        outside: the nearest kind of message outside the guidance.
         not_ours: the kind that was answered instead of an entry, or ``""``.
-        word_for_word: whether what was typed is a phrasing of one topic alone, which decides without the chances.
+        word_for_word: whether the message is a phrasing of exactly one topic, which decides without the probabilities.
     """
 
     kind: str
@@ -109,18 +109,18 @@ class Explanation:
 
     @property
     def ahead(self) -> tuple[Candidate, Candidate] | None:
-        """What was taken, and the entry that would have been next; None where there is no next."""
+        """The chosen candidate and the next best entry; None if there is no next entry."""
         if self.not_ours and self.outside:
             return self.outside, self.entries[0]
         return (self.entries[0], self.entries[1]) if len(self.entries) > 1 else None
 
 
 def explain(matcher: Matcher, message: str) -> Explanation:
-    """Explain what a message finds.
+    """Return the reasons for the result of a message.
 
     Args:
-        matcher: what finds it.
-        message: the message, with personal details taken out.
+        matcher: the matcher that finds the result.
+        message: the message, with personal details removed.
     """
     read = matcher.read(message)
     if not matcher.entries or not read.tokens:
@@ -154,7 +154,7 @@ def explain(matcher: Matcher, message: str) -> Explanation:
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """A message, and all that was found for it."""
+    """A message, and everything computed for it."""
 
     matcher: Matcher
     read: Query
@@ -183,7 +183,7 @@ def _candidate(seen: _Seen, number: int) -> Candidate:
 
 
 def _by_meaning(seen: _Seen, number: int) -> Near | None:
-    """Return the nearest phrasing to the message, or to that of its sentences which comes nearest."""
+    """Return the phrasing nearest to the message, or to the sentence of it that comes nearest."""
     index = seen.matcher.meaning
     if index is None or seen.vectors is None:
         return None
@@ -211,7 +211,7 @@ def _shared(seen: _Seen, topic: Topic) -> tuple[str, ...]:
 
 
 def _keywords(seen: _Seen, number: int) -> tuple[str, ...]:
-    """Return the keywords that the message holds, as they are written."""
+    """Return the keywords that are in the message, as they are written."""
     found = frozenset(seen.matcher.lexical.keywords_in(seen.read.tokens, number))
     return tuple(k for k in seen.matcher.topics[number].keywords if _plain(words(normalise(k))) in found)
 

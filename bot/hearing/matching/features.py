@@ -1,7 +1,7 @@
-"""Texts as numbers: each feature has one, so that a word that stands in a thousand lines is looked at once.
+"""Texts as numbered features, so that a word that occurs in a thousand lines is processed only once.
 
-A feature is known by its hash of 64 bits, which saves the memory of tens of thousands of short texts. The texts come in
-parts, so that what is made on the way to their weights takes little room.
+A feature is stored as a 64-bit hash, which saves the memory of tens of thousands of short strings. The texts come in
+parts, so that intermediate results need little memory.
 """
 
 from array import array
@@ -25,13 +25,13 @@ _STOP = frozenset([
     "would", "you", "your",
 ])
 # fmt: on
-_ENDINGS = ("ings", "ing", "ed", "es", "ly", "s")  # the first that fits is taken off
-_SHORTEST = 5  # letters: shorter words keep their ending
+_ENDINGS = ("ings", "ing", "ed", "es", "ly", "s")  # the first match is removed
+_SHORTEST = 5  # letters; shorter words keep their ending
 
 
-@lru_cache(maxsize=1 << 14)  # the words of some ten thousand lines, over and over
+@lru_cache(maxsize=1 << 14)  # the same words recur in some ten thousand lines
 def stem(word: str) -> str:
-    """Return a word without its plainest ending."""
+    """Return a word without its most common ending."""
     if len(word) < _SHORTEST or not word.endswith(_ENDINGS):
         return word
     return next(word[: -len(ending)] for ending in _ENDINGS if word.endswith(ending))
@@ -48,11 +48,11 @@ def stems(tokens: Iterable[str]) -> list[str]:
 
 
 def letter_groups(tokens: Iterable[str], made: dict[str, tuple[str, ...]]) -> list[str]:
-    """Return the groups of three letters of words, with their ends marked.
+    """Return the groups of three letters in words, with the start and end of each word marked.
 
     Args:
         tokens: the words.
-        made: holds the groups made before, and those made now.
+        made: a cache of the groups of each word, which is added to.
     """
     groups: list[str] = []
     for token in tokens:
@@ -68,13 +68,13 @@ def letter_groups(tokens: Iterable[str], made: dict[str, tuple[str, ...]]) -> li
 Whole = NDArray[np.int64]
 Small = NDArray[np.int32]
 Flags = NDArray[np.bool_]
-Part = tuple[Small, Small]  # the features of some texts, one text after the other, and how many each text has
+Part = tuple[Small, Small]  # the features of some texts, one text after another, and how many each text has
 _AT_ONCE = 1 << 13  # lines
-_SMALL = 1 << 16  # what is less is sorted fastest
+_SMALL = 1 << 16  # smaller numbers are sorted fastest
 
 
 class Numbering(dict[str, int]):
-    """Gives every text a number: that of the texts before it."""
+    """Numbers each text by the count of the texts before it."""
 
     def __missing__(self, text: str) -> int:
         self[text] = number = len(self)
@@ -88,11 +88,11 @@ class Numbering(dict[str, int]):
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """The features of texts, repeated as often as they stand there.
+    """The features of texts, repeated as often as they occur.
 
     Attributes:
         hashes: the hash of each feature, by its number.
-        parts: the texts, some at a time; taken once.
+        parts: the texts, in batches; can be read only once.
     """
 
     hashes: Whole
@@ -100,7 +100,7 @@ class Features:
 
 
 def features_of(texts: Iterable[Iterable[str]]) -> Features:
-    """Return the features of texts that are given as their features."""
+    """Return the features of texts that are given as lists of features."""
     numbers, held, ends = Numbering(), array("i"), array("i", [0])
     for text in texts:
         held.extend(map(numbers.__getitem__, text))
@@ -109,7 +109,7 @@ def features_of(texts: Iterable[Iterable[str]]) -> Features:
 
 
 class LineWords:
-    """Lines as their words.
+    """Lines as sequences of words.
 
     Args:
         lines: the lines.
@@ -117,9 +117,9 @@ class LineWords:
     Attributes:
         words: the number of each word.
         stems: the number of each word's stem.
-        tokens: the words of all lines, one line after the other.
-        ends: the places in ``tokens`` where the lines end; the first is 0.
-        whole: the hash of each line's words, by which the very same line is known.
+        tokens: the words of all lines, one line after another.
+        ends: the positions in ``tokens`` where the lines end; the first is 0.
+        whole: the hash of each line's words, which identifies an identical line.
     """
 
     def __init__(self, lines: Iterable[str]) -> None:
@@ -136,31 +136,31 @@ class LineWords:
 
     @property
     def times(self) -> dict[str, int]:
-        """How often each word stands in the lines."""
+        """How often each word occurs in the lines."""
         return dict(zip(self.words, np.bincount(self.tokens, minlength=len(self.words)).tolist(), strict=True))
 
     def telling(self, first: int, last: int) -> Small:
-        """Return the stems of the words that carry meaning, of some lines."""
+        """Return the stems of the words that carry meaning in some lines."""
         tokens = self._some(first, last)[0]
         stems: Small = self._stems[tokens[self._tells[tokens]]]
         return stems
 
     def by_words(self) -> Features:
-        """Return the stems of the words that carry meaning, and each two stems that stand together."""
+        """Return the stems of the words that carry meaning, and each pair of adjacent stems."""
         all_stems = self._stems[self.tokens]
         begins = np.zeros(len(all_stems) + 1, bool)
         begins[self.ends] = True
         together = np.flatnonzero(~begins[1:-1])
         pairs, places = in_order(all_stems[together].astype(np.int64) * len(self.stems) + all_stems[together + 1])
         new = np.diff(pairs, prepend=-1) > 0
-        pair_at = np.full(len(all_stems), -1, np.int32)  # at the first word of each two
+        pair_at = np.full(len(all_stems), -1, np.int32)  # at the first word of each pair
         pair_at[together[places]] = np.cumsum(new, dtype=np.int32) + np.int32(len(self.stems) - 1)
         kinds = pairs[new]
         named = np.fromiter(map(hash, self._named(kinds)), np.int64, len(kinds))
         return Features(np.concatenate((self.stems.hashes, named)), self._word_parts(pair_at))
 
     def _named(self, pairs: Whole) -> Iterator[str]:
-        """Yield two stems that stand together as they are written."""
+        """Yield pairs of adjacent stems as text."""
         spelt = list(self.stems)
         for first, last in _runs(len(pairs)):
             for one, two in zip(*(part.tolist() for part in np.divmod(pairs[first:last], len(spelt))), strict=True):
@@ -177,7 +177,7 @@ class LineWords:
             yield numbers[np.argsort(of, kind="stable")], np.bincount(of, minlength=last - first).astype(np.int32)
 
     def by_letters(self) -> Features:
-        """Return the groups of letters of the words that carry meaning."""
+        """Return the letter groups of the words that carry meaning."""
         numbers, held, ends = Numbering(), array("i"), array("i", [0])
         for word in self.words:
             held.extend(map(numbers.__getitem__, letter_groups(content_words([word]), {})))
@@ -193,21 +193,21 @@ class LineWords:
             yield groups[ranges(starts[tokens], sizes[tokens])], held.astype(np.int32)
 
     def _some(self, first: int, last: int) -> tuple[Small, Small]:
-        """Return the words of some lines, and for each the line that it stands in, from 0."""
+        """Return the words of some lines, and the line that each word is in, from 0."""
         sizes = np.diff(self.ends[first : last + 1])
         return self.tokens[self.ends[first] : self.ends[last]], np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
 
 
 def ranges(starts: NDArray[np.integer], sizes: NDArray[np.integer]) -> Whole:
-    """Return all numbers of several ranges, one range after the other."""
+    """Return all the numbers in several ranges, one range after another."""
     ends = np.cumsum(sizes, dtype=np.int64)
     return np.repeat(starts - ends + sizes, sizes) + np.arange(ends[-1] if len(ends) else 0)
 
 
 def in_order(numbers: NDArray[np.integer]) -> tuple[Whole, Whole]:
-    """Return numbers in order, each with its place; equal ones keep theirs.
+    """Return numbers in order, each with its original position; equal numbers keep their order.
 
-    A number and its place are sorted as one, which takes a tenth of the time.
+    A number and its position are sorted as one integer, which takes a tenth of the time.
     """
     if numbers.max(initial=0) < _SMALL:
         places = np.argsort(numbers.astype(np.uint16), kind="stable")
@@ -218,10 +218,10 @@ def in_order(numbers: NDArray[np.integer]) -> tuple[Whole, Whole]:
 
 
 def lay(ends: Whole, numbers: NDArray[np.integer]) -> tuple[Whole, Whole]:
-    """Return the places of some numbers, those of equal ones together, and where each of them is laid.
+    """Return the positions of numbers, with equal numbers together, and the position where each is to be stored.
 
     Args:
-        ends: for each number, where the next one like it is laid; moved on.
+        ends: the position where the next occurrence of each number goes; this is updated.
         numbers: the numbers.
     """
     ordered, places = in_order(numbers)

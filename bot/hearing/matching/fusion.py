@@ -1,7 +1,7 @@
-"""Many signals joined into one ranking, and how sure it is.
+"""Combine many signals into one ranking, and measure how certain it is.
 
-Each signal is taken against its own mean and spread over all topics, so that neither the size of the content nor the
-length of a message moves it; the weights and thresholds are learned (training/learn_matching.py).
+Each signal is standardised by its mean and spread over all topics, so that the size of the content and the length of a
+message do not affect it. The weights and thresholds are learned by training/learn_matching.py.
 """
 
 from collections.abc import Sequence
@@ -27,17 +27,17 @@ _LEAST = 1e-9
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """What was learned from data for one set of signals.
+    """The weights and thresholds learned for one set of signals.
 
     Attributes:
-        weights: of the signals.
-        plain: the two signals (by number) whose plain values are evidence: likeness, and keywords.
-        right: weights of the evidence that the first entry is right, the constant last.
-        covered: weights of the evidence that the message is one for the guidance at all, the constant last.
-        bare: the same for content that leaves nothing to others, and so has no examples of what is not its own.
-        answer: the least chance of being right with which an entry is the answer.
-        suggest: the least chance of being covered with which entries are offered.
-        narrow: how far a topic that tells one side of a matter stands back.
+        weights: the weights of the signals.
+        plain: the two signals (by number) whose unstandardised values are evidence: likeness, and keywords.
+        right: weights of the evidence that the first entry is right, constant last.
+        covered: weights of the evidence that the guidance covers the message at all, constant last.
+        bare: the same for content with no kinds of message outside it, and so no examples of what it does not cover.
+        answer: the lowest probability of being right at which an entry is the answer.
+        suggest: the lowest probability of being covered at which entries are offered.
+        narrow: how much is subtracted from a topic that covers only one side of a matter.
     """
 
     weights: tuple[float, ...]
@@ -51,17 +51,17 @@ class Learned:
 
 
 class EnglishWords:
-    """The ordinary English words of three letters or more, as one sorted text, in a tenth of a set's memory.
+    """The ordinary English words of three letters or more, as one sorted text, in a tenth of the memory of a set.
 
     Args:
-        lines: the words in small letters, in order, one a line.
+        lines: the words in lower case, in order, one per line.
     """
 
     def __init__(self, lines: str) -> None:
         self._lines = f"\n{lines}"
 
     def __contains__(self, word: object) -> bool:
-        """Return whether a word, in small letters, is among them."""
+        """Return whether a word, in lower case, is in the list."""
         lines, word = self._lines, str(word)
         low, high = 0, len(lines) - 1  # both at the end of a line
         while low < high:
@@ -76,12 +76,12 @@ class EnglishWords:
 
 @dataclass(frozen=True, slots=True)
 class MatchingData:
-    """What every matcher is made with, whatever the content.
+    """The data that every matcher is built from, whatever the content.
 
     Attributes:
-        english: words that spelling leaves alone even where the content does not know them.
-        lexical: what was learned for words and letters alone.
-        meaning: what was learned for these beside the meaning.
+        english: words that spelling correction leaves alone even if they are not in the content.
+        lexical: the weights for words and letters alone.
+        meaning: the weights for words and letters with meaning.
     """
 
     english: EnglishWords
@@ -90,7 +90,7 @@ class MatchingData:
 
     @classmethod
     def load(cls) -> "MatchingData":
-        """Return what training/derive_english.py and training/learn_matching.py made.
+        """Return the data made by training/derive_english.py and training/learn_matching.py.
 
         Raises:
             DamagedDataError: a data file is missing or damaged.
@@ -105,8 +105,8 @@ class Fused:
     """A ranking of the topics for one message.
 
     Attributes:
-        signals: one row a topic, one column a signal.
-        parts: what each signal adds to each topic's score, and last what it stands back as a narrow one.
+        signals: one row per topic, one column per signal.
+        parts: what each signal adds to each topic's score; the last column is the reduction for narrow topics.
         scores: the sum of the parts.
     """
 
@@ -116,12 +116,12 @@ class Fused:
 
 
 def fuse(signals: Numbers, learned: Learned, narrow: Numbers) -> Fused:
-    """Join the signals of all topics into scores.
+    """Return the ranking from the signals of all topics.
 
     Args:
-        signals: one row a topic, one column a signal.
-        learned: how much each of them weighs.
-        narrow: 1 for each topic that tells one side of a matter, and 0 for the others.
+        signals: one row per topic, one column per signal.
+        learned: the weights of the signals.
+        narrow: 1 for each topic that covers only one side of a matter, and 0 for the others.
     """
     spread = np.maximum(signals.std(axis=0), _LEAST)
     parts = (signals - signals.mean(axis=0)) / spread * np.asarray(learned.weights, np.float32)
@@ -130,11 +130,11 @@ def fuse(signals: Numbers, learned: Learned, narrow: Numbers) -> Fused:
 
 
 def best(scores: Numbers, most: int) -> tuple[int, ...]:
-    """Return the numbers of the greatest scores, the greatest first; of equal ones the earlier.
+    """Return the positions of the highest scores, highest first; the earlier comes first among equals.
 
     Args:
-        scores: of all; they are not sorted whole, for there may be thousands.
-        most: how many at most.
+        scores: all scores, of which there may be thousands, so they are not fully sorted.
+        most: the maximum number to return.
     """
     least = np.partition(scores, -most)[-most] if len(scores) > most else -np.inf
     among = np.flatnonzero(scores >= least)
@@ -143,13 +143,13 @@ def best(scores: Numbers, most: int) -> tuple[int, ...]:
 
 
 def evidence(fused: Fused, entries: int, known: float, learned: Learned) -> Numbers:
-    """Return what speaks for the first entry and for the message being covered, in the order of ``EVIDENCE``.
+    """Return the evidence that the first entry is right and that the message is covered, in the order of ``EVIDENCE``.
 
     Args:
-        fused: the ranking; the first rows are entries, the others kinds of message outside the guidance.
-        entries: how many entries there are.
-        known: the share of the message's words that the content knows.
-        learned: which signals' plain values count.
+        fused: the ranking; the first rows are entries, and the others are kinds of message outside the guidance.
+        entries: the number of entries.
+        known: the share of the message's words that are in the content.
+        learned: the signals whose unstandardised values count.
     """
     inside, outside = fused.scores[:entries], fused.scores[entries:]
     first, *second = best(inside, 2)
@@ -163,13 +163,13 @@ def evidence(fused: Fused, entries: int, known: float, learned: Learned) -> Numb
 
 
 def chance(weights: Sequence[float], given: Numbers) -> float:
-    """Return a chance from 0 to 1, by logistic regression."""
+    """Return a probability from 0 to 1, by logistic regression."""
     score = float(np.dot(np.asarray(weights[:-1]), given)) + weights[-1]
     return float(1 / (1 + np.exp(-np.clip(score, -30, 30))))
 
 
 def tier_of(right: float, covered: float, learned: Learned) -> MatchTier:
-    """Return the tier for the chances that the first entry is right and that the message is covered."""
+    """Return the tier for the probabilities that the first entry is right and that the message is covered."""
     if right >= learned.answer and covered >= learned.suggest:
         return "answer"
     return "suggestions" if covered >= learned.suggest else "not-covered"

@@ -1,4 +1,4 @@
-"""How alike a message is to each topic by its words and by its groups of letters."""
+"""Measure how alike a message and each topic are by their words and groups of letters."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -21,26 +21,26 @@ from bot.hearing.matching.topics import Lines, Topic, lines_of, word_features
 from bot.hearing.text import normalise, words
 
 SIGNALS = ("words, nearest line", "words, all lines", "letters, all lines", "words, whole text", "keywords")
-_MOST_NAMED = 1.5  # keywords: more of them say no more
+_MOST_NAMED = 1.5  # keywords; any more add nothing
 _AT_ONCE = 256  # topics
-_KEYWORDS_COUNT = 3  # times that a keyword is worth another word of the whole text
+_KEYWORDS_COUNT = 3  # a keyword counts as this many other words of the whole text
 
 
 class LexicalIndex:
-    """The topics' words and letters, made ready to be compared with.
+    """The topics' words and letters, prepared for comparison.
 
     Args:
         topics: what a message may be about.
-        made: their lines, where they are made already.
+        made: their lines, if they exist already.
 
     Attributes:
         starts: the number of each topic's first line.
-        ends: the number after that of its last.
+        ends: the number after each topic's last line.
         lines: the lines by their words.
         means: the topics by the words of their lines.
         letters: the topics by the letters of their lines.
         texts: the topics by all their words.
-        times: how often each word stands in the lines.
+        times: how often each word occurs in the lines.
     """
 
     def __init__(self, topics: Sequence[Topic], made: Lines | None = None) -> None:
@@ -70,22 +70,22 @@ class LexicalIndex:
         return np.stack(columns, axis=1)
 
     def owner(self, tokens: Sequence[str]) -> int | None:
-        """Return the number of the one topic of which a message is, word for word, a phrasing."""
+        """Return the number of the only topic that has a message, word for word, as a phrasing, or None."""
         written = hash(" ".join(tokens))
         place = int(np.searchsorted(self._written, written))
         return int(self._owners[place]) if place < len(self._written) and self._written[place] == written else None
 
     def nearest_line(self, tokens: Sequence[str], topic: int) -> int:
-        """Return the number, among its own, of a topic's line that shares most with a message."""
+        """Return which of a topic's own lines shares most with a message."""
         near = self.lines.likeness(word_features(tokens))
         return int(np.argmax(near[self.starts[topic] : self.ends[topic]]))
 
     def keywords_in(self, tokens: Sequence[str], topic: int) -> tuple[str, ...]:
-        """Return the topic's keywords that a message holds, without their plainest endings."""
+        """Return the topic's keywords that are in a message, without their most common endings."""
         return tuple(keyword for keyword, owners in self._held(tokens) if topic in owners)
 
     def named(self, tokens: Iterable[str], topic: int) -> float:
-        """Return how far the keywords that a message holds are a topic's own."""
+        """Return how specific to a topic the keywords in a message are."""
         return min(sum(1.0 / len(owners) for _, owners in self._held(tokens) if topic in owners), _MOST_NAMED)
 
     def _named(self, tokens: Iterable[str]) -> Numbers:
@@ -95,7 +95,7 @@ class LexicalIndex:
         return np.minimum(score, np.float32(_MOST_NAMED))
 
     def _held(self, tokens: Iterable[str]) -> Iterator[tuple[str, tuple[int, ...]]]:
-        """Yield the keywords that a message holds, each with the topics that have it."""
+        """Yield the keywords in a message, each with the topics that have it."""
         stemmed = [stem(token) for token in tokens]
         padded = f" {' '.join(stemmed)} "
         for first in dict.fromkeys(stemmed):
@@ -105,7 +105,7 @@ class LexicalIndex:
 
 
 def _whole(topics: Sequence[Topic], made: Lines, starts: Sequence[int], ends: Sequence[int]) -> Features:
-    """Return the stems of all that is said of each topic."""
+    """Return the stems of all the text of each topic."""
     numbers = Numbering(made.spelt.stems)
     said: list[Small] = []
     for topic in topics:
@@ -127,7 +127,7 @@ def _whole(topics: Sequence[Topic], made: Lines, starts: Sequence[int], ends: Se
 
 
 def _alone(written: Whole, owners: Whole) -> tuple[Whole, Whole]:
-    """Return, in order, the hashes of the phrasings that one topic alone has, and the topic of each."""
+    """Return, in order, the hashes of phrasings that only one topic has, and the topic of each."""
     order = np.lexsort((owners, written))
     written, owners = written[order], owners[order]
     first = np.flatnonzero(np.diff(written, prepend=written[:1] - 1))
@@ -137,7 +137,7 @@ def _alone(written: Whole, owners: Whole) -> tuple[Whole, Whole]:
 
 
 def _by_first(keywords: Sequence[Sequence[str]]) -> dict[str, dict[str, tuple[int, ...]]]:
-    """Return each keyword with the topics that have it, under its first word."""
+    """Return each keyword with the topics that have it, indexed by its first word."""
     owners: dict[str, dict[str, tuple[int, ...]]] = {}
     for number, own in enumerate(keywords):
         for keyword in filter(None, dict.fromkeys(own)):

@@ -1,7 +1,8 @@
-"""Which entries a message may be asking for, best first, and how sure that is.
+"""Find the entries that a message may be asking for, best first, and how certain the match is.
 
-A message is spelt as the content spells, compared with every topic by its words and letters, and by its meaning where
-an encoder is at hand; the signals are fused into one ranking, and its tier follows from what speaks for the first.
+A message's spelling is corrected to that of the content. It is compared with every topic by its words and letters, and
+by its meaning if an encoder is available. The signals are combined into one ranking, and the evidence for the first
+entry decides the tier.
 """
 
 import re
@@ -26,23 +27,23 @@ from bot.hearing.text import normalise, words
 
 MOST_SUGGESTIONS = 3
 _FEW = 4  # words
-_LONG = 36  # words: a longer message is encoded in parts
+_LONG = 36  # words; a longer message is encoded in parts
 _PIECES, _SHORTEST_PIECE, _LONGEST_PIECE = 3, 4, 20  # parts; words
-_VERY_LONG, _FEWER_PIECES = 120, 2  # words, and the parts of a message that costs enough by its length alone
-_MENDED, _FEWER_MENDED = 16, 8  # words that the content does not hold: so many are looked at for slips, which is dear
-_END = 200  # words at either end of a wall of words: what lies between them is not compared
+_VERY_LONG, _FEWER_PIECES = 120, 2  # words, and the parts of a message whose length alone already costs enough
+_MENDED, _FEWER_MENDED = 16, 8  # words not in the content that are checked for slips, which is slow
+_END = 200  # words at each end of a very long message; the words between them are not compared
 _TYPED = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """What was found.
+    """The result for a message.
 
     Attributes:
-        tier: whether the first entry is the answer, up to three are offered, or nothing covers the message.
+        tier: whether the first entry is the answer, up to three entries are offered, or nothing covers the message.
         entries: ids of entries, best first.
         scores: their scores.
-        not_ours: where nothing covers it, the kind of message that it is, if that is clear.
+        not_ours: if nothing covers the message, the kind of message that it is, if that is clear.
     """
 
     tier: MatchTier
@@ -56,9 +57,9 @@ class Query:
     """A message as the matcher reads it.
 
     Attributes:
-        tokens: its words, as the content spells them.
-        text: its text, with the words that were changed in their place.
-        known: the share of its words that the content knows.
+        tokens: its words, spelt as the content spells them.
+        text: its text, with the corrected words in place.
+        known: the share of its words that are in the content.
     """
 
     tokens: tuple[str, ...]
@@ -71,9 +72,9 @@ class Matcher:
 
     Args:
         library: all content.
-        data: what every matcher is made with.
-        encoder: what makes vectors of texts; without it, words and letters alone decide.
-        lines: the lines of the library's topics, where they are made already.
+        data: the data that every matcher is built from.
+        encoder: encodes texts by meaning; without it, words and letters alone decide.
+        lines: the lines of the library's topics, if they exist already.
     """
 
     def __init__(
@@ -85,11 +86,11 @@ class Matcher:
 
     @classmethod
     def over(cls, among: Sequence[Topic], data: MatchingData, encoder: Encoder | None = None) -> "Matcher":
-        """Return a matcher of topics that come from no library.
+        """Return a matcher of topics that do not come from a library.
 
         Args:
-            among: the topics, those outside the guidance last; sentences and keywords may be lacking.
-            data: what every matcher is made with.
+            among: the topics, those outside the guidance last; they may lack sentences and keywords.
+            data: the data that every matcher is built from.
             encoder: as for a library.
         """
         made = cls.__new__(cls)
@@ -109,7 +110,7 @@ class Matcher:
         self.learned: Learned = data.lexical
 
     def with_encoder(self, encoder: Encoder) -> "Matcher":
-        """Return a matcher of the same content that finds by meaning too."""
+        """Return a matcher of the same content that also matches by meaning."""
         made = copy(self)
         made._take(encoder)
         return made
@@ -127,12 +128,12 @@ class Matcher:
 
     @property
     def kind(self) -> str:
-        """What decides: the meaning beside words and letters, or these alone (lexical)."""
+        """What decides: meaning as well as words and letters, or these alone (``lexical``)."""
         return "meaning" if self.meaning else "lexical"
 
     @property
     def covering(self) -> tuple[float, ...]:
-        """What speaks for a message being covered, with or without kinds of message that are left to others."""
+        """The weights for a message being covered, with or without kinds of message outside the guidance."""
         return self.learned.covered if self.entries < len(self.topics) else self.learned.bare
 
     def read(self, message: str) -> Query:
@@ -158,7 +159,7 @@ class Matcher:
 
     @staticmethod
     def encoded(read: Query) -> tuple[str, ...]:
-        """Return the texts of which vectors are made: a message, or the parts of a long one."""
+        """Return the texts to encode: a message, or the parts of a long one."""
         if len(read.tokens) <= _LONG:
             return (read.text,)
         most = _PIECES if len(read.tokens) <= _VERY_LONG else _FEWER_PIECES
@@ -173,9 +174,9 @@ class Matcher:
         return np.hstack([lexical, self.joined(self.meaning.signals_of_many(vectors))])
 
     def joined(self, of_parts: Numbers) -> Numbers:
-        """Return a long message's signals of meaning from those of its parts (the first axis).
+        """Return a long message's signals of meaning from the signals of its parts (the first axis).
 
-        It is ours by the one sentence that is, and another's only as a whole.
+        An entry takes its best part, because one sentence is enough; a kind outside the guidance takes the mean of all.
         """
         meaning: Numbers = of_parts.max(axis=0)
         meaning[self.entries :] = of_parts[:, self.entries :].mean(axis=0)
@@ -198,7 +199,7 @@ class Matcher:
         return self.judged(read, self.fused(read, vectors)), vectors
 
     def judged(self, read: Query, fused: Fused) -> Match:
-        """Return what the ranking of all topics for a message amounts to."""
+        """Return the match for a message from the ranking of all topics."""
         written = self.as_written(read)
         if written is not None:
             tier, owner = written
@@ -212,15 +213,15 @@ class Matcher:
         return replace(self._told(fused), tier=tier)
 
     def _told(self, fused: Fused, *owner: int) -> Match:
-        """Return a match of the best entries, after the one that owns the message word for word."""
+        """Return a match of the best entries, after any entry that has the message as a phrasing."""
         ranked = best(fused.scores[: self.entries], MOST_SUGGESTIONS)
         first = tuple(dict.fromkeys((*owner, *ranked)))[:MOST_SUGGESTIONS]
         return Match("answer", tuple(self.topics[n].id for n in first), tuple(float(fused.scores[n]) for n in first))
 
     def _named(self, read: Query, fused: Fused) -> bool:
-        """Say whether a few words hold a keyword of the first entry, and none of what is left to others.
+        """Return whether a message of a few words contains a keyword of the first entry and none of a kind outside.
 
-        A sentence says more than its jargon does; of "NRPF?" there is nothing else to go by.
+        In a full sentence other words count for more than jargon, but "NRPF?" offers nothing else to go by.
         """
         if len(read.tokens) > _FEW:
             return False
@@ -228,9 +229,9 @@ class Matcher:
         return bool(named[np.argmax(fused.scores[: self.entries])] > 0 and not named[self.entries :].any())
 
     def as_written(self, read: Query) -> tuple[MatchTier, int] | None:
-        """Return the tier of a message that is a phrasing of one topic alone, word for word, and that topic's number.
+        """Return the tier and the topic number of a message that is, word for word, a phrasing of exactly one topic.
 
-        Whoever wrote the phrasing has said where it belongs; an editor who tries what she has just added sees it.
+        Whoever wrote the phrasing has decided where it belongs, and an editor who tries a new phrasing sees it work.
         """
         owner = self.lexical.owner(read.tokens)
         if owner is None:
@@ -238,7 +239,7 @@ class Matcher:
         return "answer" if owner < self.entries else "not-covered", owner
 
     def _not_ours(self, scores: Numbers) -> str:
-        """Return the kind of message that a message is, if a kind stands above every entry."""
+        """Return the kind of message outside the guidance, if one scores above every entry, or ``""``."""
         first = int(np.argmax(scores))
         return self.topics[first].id if first >= self.entries else ""
 

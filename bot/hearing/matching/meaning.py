@@ -1,8 +1,8 @@
-"""How alike a message is to each topic by its meaning, as the sentence encoder sees it.
+"""Measure how alike a message and each topic are by meaning, with the sentence encoder.
 
-A vector is 384 numbers of length one; likeness is the cosine. The head is a linear discriminant: the centroids seen
-through the covariance that phrasings have within their topics, in closed form, so that an edit is live at once
-(docs/decisions/0008 compares it with a trained head).
+A vector has 384 numbers and length one, and likeness is the cosine. The head is a linear discriminant: the centroids,
+adjusted for the covariance of phrasings within their topics. It is computed in closed form, so that an edit takes
+effect at once (docs/decisions/0008 compares it with a trained head).
 """
 
 from collections.abc import Callable, Sequence
@@ -16,19 +16,19 @@ from bot.hearing.matching.topics import Topic
 
 SIGNALS = ("meaning, nearest phrasing", "meaning, all phrasings", "meaning, head")
 Encode = Callable[[Sequence[str]], Numbers]
-_RIDGE = 1e-3  # added to the covariance, so that directions in which nothing varies do not rule
-_FEW = 8  # vectors: so few are multiplied faster one by one than all together
-_SEARCHED = 64  # topics whose phrasings are looked at one by one where there are very many
-_MANY = 500  # topics: from here on only those
+_RIDGE = 1e-3  # added to the covariance, so that directions with no variation do not dominate
+_FEW = 8  # vectors; this few are multiplied faster one by one than together
+_SEARCHED = 64  # topics whose phrasings are compared one by one if there are very many topics
+_MANY = 500  # topics; above this only _SEARCHED of them are compared
 
 
 @dataclass(frozen=True, slots=True)
 class Encoder:
-    """What makes vectors of texts.
+    """The functions that make vectors of texts.
 
     Attributes:
         message: for what people type; nothing of it is kept.
-        content: for the content's own texts, which may be kept from one start to the next.
+        content: for the content's own texts, whose vectors may be kept from one start to the next.
     """
 
     message: Encode
@@ -37,14 +37,14 @@ class Encoder:
 
 @dataclass(frozen=True, slots=True)
 class _Rows:
-    """Vectors in the order of their topics, of which some may have none."""
+    """Vectors in the order of their topics, some of which may have none."""
 
     vectors: Numbers
     starts: Whole
     owners: Whole
 
     def nearest(self, vector: Numbers) -> Numbers:
-        """Return each topic's greatest likeness to a vector, or to each of several (columns); 0 where it has none."""
+        """Return each topic's greatest likeness to a vector, or to each of several (columns); 0 if it has none."""
         result: Numbers = np.zeros((len(self.starts) - 1, *vector.shape[1:]), np.float32)
         if vector.ndim == 2 and vector.shape[1] <= _FEW:
             return np.stack([self.nearest(one) for one in vector.T], axis=1)
@@ -53,17 +53,17 @@ class _Rows:
         return result
 
     def nearest_of(self, vector: Numbers, topics: Whole) -> Numbers:
-        """Return the greatest likeness of some topics, 0 where one has no vector."""
+        """Return the greatest likeness of some topics to a vector; 0 if a topic has no vectors."""
         parts = [self.vectors[self.starts[n] : self.starts[n + 1]] @ vector for n in topics]
         return np.array([part.max() if len(part) else 0.0 for part in parts], np.float32)
 
 
 class MeaningIndex:
-    """The topics' vectors, made ready to be compared with.
+    """The topics' vectors, prepared for comparison.
 
     Args:
         topics: what a message may be about, each with at least one phrasing.
-        encode: what makes vectors of texts.
+        encode: makes vectors of texts.
     """
 
     def __init__(self, topics: Sequence[Topic], encode: Encode) -> None:
@@ -89,7 +89,7 @@ class MeaningIndex:
         return np.stack(columns, axis=1)
 
     def signals_of_many(self, vectors: Numbers) -> Numbers:
-        """Return the signals of every topic for many messages (first axis), which costs far less than one by one."""
+        """Return every topic's signals for many messages (first axis), which is much faster than one by one."""
         if len(self._centroids) > _MANY:
             return np.stack([self.signals(vector) for vector in vectors])
         columns = (
@@ -108,7 +108,7 @@ class MeaningIndex:
         return nearest
 
     def nearest_phrasing(self, vector: Numbers, topic: int) -> int:
-        """Return the number, among its own, of a topic's phrasing that is nearest to a message's vector."""
+        """Return which of a topic's own phrasings is nearest to a message's vector."""
         starts = self._phrasings.starts
         return int(np.argmax(self._phrasings.vectors[starts[topic] : starts[topic + 1]] @ vector))
 

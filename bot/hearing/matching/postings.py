@@ -1,7 +1,7 @@
-"""Texts as weighted features, laid out by feature, so that a message touches only what it shares something with.
+"""Texts as weighted features in an inverted index, so that a message only touches texts that share a feature with it.
 
-A feature's weight is its inverse document frequency. Thousands of texts are laid out a part at a time, which takes
-little room.
+The weight of a feature is its inverse document frequency. Thousands of texts are indexed a part at a time, which needs
+little memory.
 """
 
 import math
@@ -16,8 +16,8 @@ from numpy.typing import NDArray
 from bot.hearing.matching.features import Features, Part, Small, Whole, in_order, lay
 
 Numbers = NDArray[np.float32]
-_WHOLE = 2.0**30  # squares are summed as whole parts of it: exactly, and so the same in any order
-_TELLING = 256  # features of a message that are looked up: of a very long one, those that tell most
+_WHOLE = 2.0**30  # squares are summed as whole multiples of 1/2**30, so the sum is exact in any order
+_TELLING = 256  # features of a message that are looked up; for a very long one, those with most weight
 _AT_ONCE = 1 << 18  # postings
 _SATURATION, _LENGTH_SHARE = 3.0, 0.75  # BM25's k1 and b, after Robertson and Zaragoza 2009, section 3
 
@@ -27,10 +27,10 @@ class Postings:
     """Rows of weighted features.
 
     Attributes:
-        features: hashes, in order.
+        features: the hashes of the features, in order.
         weights: the weight of each feature.
-        starts: where the postings of each feature begin, and the end of the last.
-        rows: the row of each posting, in as few bits as hold their number.
+        starts: where the postings of each feature start, and the end of the last.
+        rows: the row of each posting, in the smallest type that can number the rows.
         values: the value of each posting.
         count: how many rows there are.
     """
@@ -48,10 +48,10 @@ class Postings:
         return math.log(1 + self.count) + 1
 
     def likeness(self, features: Iterable[str]) -> Numbers:
-        """Return how alike a message is to every row; what no row knows makes it less alike to all.
+        """Return how alike a message is to every row; features that no row has lower every likeness.
 
         Args:
-            features: the message's features, repeated as often as they stand there.
+            features: the message's features, repeated as often as they occur.
         """
         numbers, values, unknown = self._values(Counter(features))
         length = math.sqrt(float(values @ values) + unknown * self.rarest**2 / 2) or 1.0
@@ -65,7 +65,7 @@ class Postings:
         return np.bincount(self.rows[places], weights=added, minlength=self.count).astype(np.float32)
 
     def _values(self, counted: Mapping[str, int]) -> tuple[Whole, NDArray[np.float64], int]:
-        """Return the numbers of the features that some row has, their weighted values, and how much no row has."""
+        """Return the numbers of the features that some row has, their weighted values, and a sum for the others."""
         hashes = np.fromiter(map(hash, counted), np.int64, len(counted))
         times = np.fromiter(counted.values(), np.int64, len(counted))
         if not len(self.features):
@@ -76,11 +76,11 @@ class Postings:
         return places[known], values, int(times[~known] @ times[~known])
 
     def means(self, owners: Whole, groups: int) -> "Postings":
-        """Return the mean rows of groups, each of length one, so that groups of many and of few rows compare alike.
+        """Return the mean row of each group, scaled to length one so that large and small groups compare alike.
 
         Args:
             owners: the group of each row, from 0, in order.
-            groups: how many groups there are.
+            groups: the number of groups.
         """
         parts = list(self.sums(owners, groups))
         features, rows = (np.concatenate([np.zeros(0, np.int32), *(part[of] for part in parts)]) for of in (0, 1))
@@ -95,16 +95,16 @@ class Postings:
         )
 
     def sums(self, owners: Whole, groups: int) -> Iterator[tuple[Small, Small, NDArray[np.float64]]]:
-        """Yield features, groups that have them, and the sums of the rows of these, in order, some at a time.
+        """Yield features, the groups that have them, and the sums of those groups' rows, in order and in batches.
 
         Args:
             owners: the group of each row, from 0, in order.
-            groups: how many groups there are.
+            groups: the number of groups.
         """
         for first, last in _runs(self.starts):
             held = slice(self.starts[first], self.starts[last])
             features = np.repeat(np.arange(first, last), np.diff(self.starts[first : last + 1]))
-            cells = features * groups + owners[self.rows[held]]  # in order, as the rows are
+            cells = features * groups + owners[self.rows[held]]  # in order, because the rows are
             new = np.diff(cells, prepend=-1) > 0
             sums = np.bincount(np.cumsum(new) - 1, weights=self.values[held].astype(np.float64))
             of, group = np.divmod(cells[new], max(groups, 1))
@@ -125,7 +125,7 @@ def alike(texts: Features) -> Postings:
 
 
 def saturated(texts: Features) -> Postings:
-    """Return texts as rows in which a feature's tenth time counts for little more than its fifth (BM25)."""
+    """Return texts as rows in which the tenth occurrence of a feature counts for little more than the fifth (BM25)."""
     counted = _Counted(texts)
     weights = np.log(1 + (counted.count - counted.rows_with + 0.5) / (counted.rows_with + 0.5)).astype(np.float32)
     usual = max(float(sum(part.times.sum() for part in counted.parts)), 1e-9)
@@ -140,7 +140,7 @@ def saturated(texts: Features) -> Postings:
 
 @dataclass(frozen=True, slots=True)
 class _Rows:
-    """Some texts' features, counted: row by row, and in a row as they first stand there."""
+    """The features of some texts, counted: row by row, and within a row in order of first occurrence."""
 
     features: Small
     times: Small
@@ -148,12 +148,12 @@ class _Rows:
 
     @property
     def rows(self) -> Small:
-        """The row of each, from 0."""
+        """The row of each count, from 0."""
         return np.repeat(np.arange(len(self.sizes), dtype=np.int32), self.sizes)
 
 
 class _Counted:
-    """All texts' features, counted."""
+    """The features of all texts, counted."""
 
     def __init__(self, texts: Features) -> None:
         self._hashes = texts.hashes
@@ -166,16 +166,16 @@ class _Counted:
         self.count = sum(len(part.sizes) for part in self.parts)
 
     def laid_out(self, weights: Numbers, values: Callable[[_Rows], Numbers]) -> Postings:
-        """Lay the texts out by feature, in the order of their hashes, and be left with none.
+        """Return the texts laid out by feature, in the order of their hashes; the counts are used up.
 
         Args:
             weights: the weight of each feature.
-            values: what returns the values of some texts.
+            values: returns the values of some texts.
         """
         order = np.argsort(self._hashes)
         order = order[self.rows_with[order] > 0]
         starts: Whole = np.concatenate(([0], np.cumsum(self.rows_with[order])))
-        ends = np.empty(len(self._hashes), np.int64)  # of what is laid out so far, feature by feature
+        ends = np.empty(len(self._hashes), np.int64)  # the end of what is laid out so far, for each feature
         ends[order] = starts[:-1]
         rows, laid = np.empty(starts[-1], _small(self.count)), np.empty(starts[-1], np.float32)
         before = 0
@@ -188,18 +188,18 @@ class _Counted:
 
 
 def _small(rows: int) -> "np.dtype[np.unsignedinteger]":
-    """Return the smallest kind of number that tells so many rows apart."""
+    """Return the smallest integer type that can number so many rows."""
     return np.min_scalar_type(rows)
 
 
 def _count(part: Part, kinds: int) -> _Rows:
-    """Count the features of some texts."""
+    """Return the counted features of some texts."""
     numbers, sizes = part
     owners = np.repeat(np.arange(len(sizes)), sizes)
     cells, places = in_order(owners * kinds + numbers)
     first = np.flatnonzero(np.diff(cells, prepend=-1))
     times = np.zeros(len(numbers), np.int32)
-    times[places[first]] = np.diff(first, append=len(numbers))  # where each first stands in its row
+    times[places[first]] = np.diff(first, append=len(numbers))  # at the first occurrence of each in its row
     held = times > 0
     small = np.min_scalar_type(int(times.max(initial=0)))
     return _Rows(
@@ -208,6 +208,6 @@ def _count(part: Part, kinds: int) -> _Rows:
 
 
 def _runs(starts: NDArray[np.integer]) -> Iterator[tuple[int, int]]:
-    """Yield the first feature, and the one after the last, of runs that hold some hundred thousand postings."""
+    """Yield the first feature, and the one after the last, of runs with some hundred thousand postings."""
     by_postings = np.searchsorted(starts, np.arange(0, starts[-1], _AT_ONCE)).tolist()
     return pairwise(sorted({*by_postings, 0, len(starts) - 1}))

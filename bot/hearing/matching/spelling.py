@@ -1,7 +1,7 @@
-"""A message's words, spelt as the content spells them.
+"""Correct the spelling of a message's words to that of the content.
 
-In this order: a word that the content holds stays; an ordinary English word stays; a word near to one of the
-content's becomes it; two or three words run together are parted; anything else stays as it is.
+The steps, in order: a word that is in the content stays; an ordinary English word stays; a word close to one in the
+content becomes that word; two or three words run together are separated; anything else stays as it is.
 """
 
 from collections.abc import Container, Iterator, Mapping, Sequence
@@ -14,23 +14,23 @@ from rapidfuzz.distance import OSA
 
 from bot.hearing.speller import slip_cost
 
-_SHORTEST = 3  # letters: shorter words are too easily another word
-_PLAIN, _LONGER = 4, 8  # letters from which on two slips are allowed, and three
-_BORNE, _BORNE_A_LETTER = 1.3, 0.42  # what slips may cost in a short word, and for each letter of a longer one
-_USUAL = 0.125  # what a word gains by being e times as frequent as another, in the cost of slips
-_COMPARED = 32  # words that are weighed key by key: the nearest ones, of equals the most frequent
-_SPLIT_FROM = 6  # letters that words run together have at least
-_PART = 2  # letters that each of them has at least
-_LONGEST = 30  # letters: what is longer is no word
-_RARE = 2  # times: a word that the content holds less often is not taken for what was meant
+_SHORTEST = 3  # letters; shorter words are too easily mistaken for another word
+_PLAIN, _LONGER = 4, 8  # letters from which two slips are allowed, and three
+_BORNE, _BORNE_A_LETTER = 1.3, 0.42  # the most that slips may cost in a short word, and per letter of a longer one
+_USUAL = 0.125  # reduction in cost for a word that is e times as frequent as another
+_COMPARED = 32  # words compared key by key: the nearest, and the most frequent among equals
+_SPLIT_FROM = 6  # fewest letters in words run together
+_PART = 2  # fewest letters in each of them
+_LONGEST = 30  # letters; anything longer is not a word
+_RARE = 2  # occurrences; a word that is rarer in the content is not offered as a correction
 
 
 class ContentSpeller:
-    """Spells words as the content does.
+    """Corrects spelling to that of the content.
 
     Args:
-        times: how often the content holds each of its words.
-        english: ordinary words, which stay as they are.
+        times: how often each word occurs in the content.
+        english: ordinary words, which are left unchanged.
     """
 
     def __init__(self, times: Mapping[str, int], english: Container[str]) -> None:
@@ -52,7 +52,7 @@ class ContentSpeller:
         }
 
     def mended(self, tokens: tuple[str, ...]) -> tuple[str, ...]:
-        """Return a message's words, each as the content spells it."""
+        """Return a message's words, each spelt as the content spells it."""
         return tuple(part for token in tokens for part in self._mend(token))
 
     def _mend(self, word: str) -> tuple[str, ...]:
@@ -65,7 +65,7 @@ class ContentSpeller:
         return self._split(word) or (word,)
 
     def _near(self, word: str) -> str:
-        """Return the content's word that was most likely meant, or ``""``."""
+        """Return the word of the content that was most likely meant, or ``""``."""
         borne = max(_BORNE, _BORNE_A_LETTER * len(word))
         best, least = "", float("inf")
         for near in self._nearest(word):
@@ -76,10 +76,10 @@ class ContentSpeller:
         return best
 
     def _nearest(self, word: str) -> list[str]:
-        """Return the content's words with the fewest slips, the most frequent first among equals."""
+        """Return the words of the content with the fewest slips, the most frequent first among equals."""
         among, letters = self._about[len(word)]
         most = _most(len(word))
-        likely = np.flatnonzero(np.bitwise_count(letters ^ _letters([word])) <= 2 * most)  # a slip changes two at most
+        likely = np.flatnonzero(np.bitwise_count(letters ^ _letters([word])) <= 2 * most)  # a slip changes at most two
         if not len(likely):
             return []
         among = [among[n] for n in likely.tolist()]
@@ -88,7 +88,7 @@ class ContentSpeller:
         return [near for _, _, near in found[:_COMPARED]]
 
     def _split(self, word: str) -> tuple[str, ...]:
-        """Return the words that were run together, the most usual ones, or nothing."""
+        """Return the most common words that may have been run together, or an empty tuple."""
         if len(word) < _SPLIT_FROM:
             return ()
         two = max(self._parted(word), key=self._usual, default=())
@@ -109,17 +109,17 @@ class ContentSpeller:
         return self.times.get(part, 0) >= _RARE * (4 if len(part) <= _SHORTEST else 1)
 
     def _usual(self, parts: tuple[str, ...]) -> int:
-        """Return how usual the rarest of some words is."""
+        """Return how common the rarest of some words is."""
         return min(self.times[part] for part in parts)
 
 
 def _letters(words: Sequence[str]) -> NDArray[np.uint32]:
-    """Return which letters each of some words of one length has, as bits."""
+    """Return the letters in each of some words of equal length, as bits."""
     letters = np.frombuffer("".join(words).encode("utf-32-le"), np.uint32).reshape(len(words), -1)
     bits: NDArray[np.uint32] = np.bitwise_or.reduce(np.uint32(1) << letters % 32, axis=1)
     return bits
 
 
 def _most(length: int) -> int:
-    """Return how many slips are looked for in a word of so many letters."""
+    """Return how many slips are considered in a word of this many letters."""
     return 1 if length < _PLAIN else 2 if length < _LONGER else 3

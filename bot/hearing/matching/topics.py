@@ -1,4 +1,4 @@
-"""The lines of topics, made ready to be compared: their words, and the features of their words and of their letters."""
+"""The lines of topics, prepared for comparison: their words, and features of their words and letters."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -17,16 +17,16 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """One thing that a message may be about.
+    """A topic that a message may be about.
 
     Attributes:
         id: the id of the entry, or of the kind of message.
-        outside: whether it is a kind of message that the guidance leaves to others.
-        phrasings: ways people put it.
-        sentences: its title and what it says.
+        outside: whether it is a kind of message that the guidance does not cover.
+        phrasings: the ways that people ask about it.
+        sentences: its title and text.
         keywords: words that point to it.
-        said: what else is said about it, for its words alone.
-        narrow: whether it tells one side of a matter that another topic covers.
+        said: other text about it, of which only the words are compared.
+        narrow: whether it covers only one side of a matter that another topic covers.
     """
 
     id: str
@@ -39,7 +39,7 @@ class Topic:
 
 
 def topics(library: Library) -> tuple[Topic, ...]:
-    """Return the topics of a library: its entries first, in order, then the kinds of message outside it."""
+    """Return the topics of a library: its entries in order, then the kinds of message outside it."""
     entries = (_of_entry(entry, library) for entry in library.entries.values())
     kinds = (_of_kind(id, kind) for id, kind in library.outside.items())
     return (*entries, *kinds)
@@ -60,13 +60,13 @@ def _sentences(text: str) -> Iterator[str]:
 
 
 def pieces(message: str, most: int, shortest: int, longest: int) -> tuple[str, ...]:
-    """Return the parts of a long message that say most: its longest sentences, or runs of words where one is long.
+    """Return the most informative parts of a long message: its longest sentences, or runs of words from a long one.
 
     Args:
         message: what was typed.
-        most: how many parts at most, the longest first.
-        shortest: words that a sentence needs to say anything by itself.
-        longest: words of a part.
+        most: the maximum number of parts; the longest come first.
+        shortest: the number of words that a sentence needs to be informative on its own.
+        longest: the number of words in a part.
     """
     parts = [run for sentence in _sentences(message) for run in _runs(sentence.split(), longest)]
     telling = [part for part in dict.fromkeys(parts) if len(part.split()) >= shortest]
@@ -74,7 +74,7 @@ def pieces(message: str, most: int, shortest: int, longest: int) -> tuple[str, .
 
 
 def _runs(said: list[str], longest: int) -> Iterator[str]:
-    """Yield a sentence in as few runs of words as reach over it, spread evenly."""
+    """Yield a sentence as the fewest runs of words that cover it, evenly spread."""
     runs = -(-len(said) // longest)
     for number in range(runs):
         start = round(number * (len(said) - longest) / (runs - 1)) if runs > 1 else 0
@@ -83,7 +83,7 @@ def _runs(said: list[str], longest: int) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """The lines of topics, topic by topic: of each its phrasings, and then its sentences.
+    """The lines of topics, topic by topic: the phrasings of each, and then its sentences.
 
     Attributes:
         topics: the topics.
@@ -109,6 +109,6 @@ def lines_of(topics: Sequence[Topic]) -> Lines:
 
 
 def word_features(tokens: Sequence[str]) -> list[str]:
-    """Return the stems of the words that carry meaning, and each two stems that stand together."""
+    """Return the stems of the words that carry meaning, and each pair of adjacent stems."""
     stemmed = [stem(token) for token in tokens]
     return stems(tokens) + [f"{first} {second}" for first, second in pairwise(stemmed)]
