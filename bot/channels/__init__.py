@@ -1,1 +1,1 @@
-"""The ways people reach Signpost: Telegram, the web page, the terminal. One engine behind all of them."""
+"""The ways that people reach Signpost: Telegram, the web page and the terminal, all with one engine behind them."""

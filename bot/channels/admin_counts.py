@@ -1,4 +1,4 @@
-"""What admins are shown of the counts by a running process, on the web and on Telegram."""
+"""The counts that a running process shows to admins, on the web and on Telegram."""
 
 import asyncio
 from collections.abc import Callable
@@ -13,13 +13,13 @@ from bot.reports.page import short_report
 from bot.reports.released import Reader
 from bot.reports.section import Report
 
-SHORT = 8  # rows of each part in a message
-_WEEKS = 4  # in a message
+SHORT = 8  # rows of each section in a message
+_WEEKS = 4  # weeks in a message
 _READING = "The counts are being read. Ask again in a minute."
 
 
 class AdminCounts:
-    """Shows admins what is released.
+    """Shows admins the released counts.
 
     Args:
         reader: reads the counts.
@@ -29,18 +29,18 @@ class AdminCounts:
 
     def __init__(self, reader: Reader, library: Callable[[], Library], clock: Callable[[], datetime] = now) -> None:
         self.reader, self.library, self.clock = reader, library, clock
-        self.asked: asyncio.Queue[int] = asyncio.Queue(maxsize=20)  # of admins who are to be sent a picture
+        self.asked: asyncio.Queue[int] = asyncio.Queue(maxsize=20)  # admins who are waiting for a picture
 
     def today(self) -> date:
-        """Return the day it is in Scotland."""
+        """Return today's date in Scotland."""
         return self.clock().astimezone(LONDON).date()
 
     def report(self, weeks: int) -> Report:
-        """Return the report on so many weeks; it may read the counts, so it is called beside the event loop."""
+        """Return the report for a number of weeks. It may read the counts, so call it outside the event loop."""
         return report_of(self.reader.counts(), self.library(), self.today(), weeks)
 
     def told(self, person: int) -> tuple[str, ...]:
-        """Return the report in short for a message, from what was read last; a picture follows where one can be made.
+        """Return the short report for a message, from the last reading, and queue a picture if one can be made.
 
         Args:
             person: the admin who asked.

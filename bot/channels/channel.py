@@ -1,8 +1,8 @@
-"""What a channel's module offers besides answering: how it shows a turn, for editors.
+"""What a channel's module offers besides answering: a preview of a turn, for editors.
 
-The table of channels is `bot.core.channels`. A channel reads what comes in as `Asked`, `Pressed`, `Opened` or
-`Unsupported`, gives it to `Talk.answer`, shows the replies and counts the turn under its id. Escaping and splitting
-belong to it; words do not.
+`bot.core.channels` lists the channels. A channel reads what comes in as `Asked`, `Pressed`, `Opened` or
+`Unsupported`, passes it to `Talk.answer`, shows the replies and counts the turn under its own id. The channel escapes
+and splits text, but has no wording of its own.
 """
 
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ class CannotConnect(Exception):
 
 @dataclass(frozen=True, slots=True)
 class PreviewButton:
-    """A button under a message: its words, and how many bytes it carries."""
+    """A button under a message: its words, and the number of bytes it carries."""
 
     words: str
     carries: int
@@ -44,10 +44,10 @@ class ChannelModule(Protocol):
     """The module that the table of channels names."""
 
     def preview(self, turn: Turn) -> tuple[PreviewMessage, ...]:
-        """Return the messages that a turn is on this channel."""
+        """Return the messages that show a turn on this channel."""
 
 
 def previews(turn: Turn) -> tuple[tuple[Channel, tuple[PreviewMessage, ...]], ...]:
-    """Return the messages that a turn is on each channel but the page, which is its own preview."""
+    """Return the messages that show a turn on each channel except the web page, which is its own preview."""
     modules = ((channel, import_module(channel.module)) for channel in CHANNELS.values() if channel.module)
     return tuple((channel, cast(ChannelModule, module).preview(turn)) for channel, module in modules)

@@ -1,4 +1,4 @@
-"""The same talk in a terminal: for people, and line by line for programs."""
+"""The terminal: a conversation for people, and JSON lines for programs."""
 
 import json
 import sys
@@ -11,12 +11,12 @@ from bot.core.reply import Button, Incoming, Opened, Pressed, Reply, Turn, plain
 
 
 def programs(talk: Talk, lines: Iterable[str], out: TextIO) -> None:
-    """Answer JSON lines with JSON lines, each a fresh turn; a line that is not right gets an error, and on it goes.
+    """Answer JSON lines with JSON lines, each as a separate turn; an invalid line gets an error and the next is read.
 
     Args:
         talk: the engine.
-        lines: ``{"say": …}`` with ``"after"`` where it follows a screen, ``{"press": …}`` or ``{"open": …}``.
-        out: where the answers go, a line each, flushed.
+        lines: ``{"say": …}``, with ``"after"`` if it follows a screen, ``{"press": …}`` or ``{"open": …}``.
+        out: where the answers are written, one line each, flushed.
     """
     for line in lines:
         if not line.strip():
@@ -47,7 +47,7 @@ def _incoming(line: str) -> Incoming | str:
 
 
 def as_json(turn: Turn) -> dict[str, Any]:
-    """Return a turn as the console's programs read it."""
+    """Return a turn in the form that programs read from the console."""
     return {
         "tier": turn.tier,
         "crisis": turn.crisis,
@@ -65,12 +65,12 @@ def as_json(turn: Turn) -> dict[str, Any]:
 
 
 def people(talk: Talk, read: Callable[[], str | None], write: Callable[[str], None]) -> None:
-    """Talk with a person: what they type is a question, or the number or the words of a button.
+    """Talk with a person, who types a question, or the number or the words of a button.
 
     Args:
         talk: the engine.
         read: returns the next line typed, or None when the person leaves.
-        write: shows a text.
+        write: shows text.
     """
     buttons = _show(talk.answer(Opened()), write)
     after = ""
@@ -100,15 +100,15 @@ def screen(reply: Reply, start: int) -> str:
     """Return a reply as a terminal shows it.
 
     Args:
-        reply: what is shown.
-        start: how many buttons stand before its own, by whose numbers all are pressed.
+        reply: the reply.
+        start: how many buttons come before its own, because people press a button by its number.
     """
     labels = (f"  {number}. {button.label}" for number, button in enumerate(reply.buttons, start + 1))
     return "\n".join(["", plain(reply), "", *labels])
 
 
 def preview(turn: Turn) -> tuple[PreviewMessage, ...]:
-    """Return a turn as a terminal shows it, which is one text."""
+    """Return a turn as a terminal shows it, as one text."""
     screens, buttons = [], 0
     for reply in turn.replies:
         screens.append(screen(reply, buttons).strip("\n"))
@@ -117,7 +117,7 @@ def preview(turn: Turn) -> tuple[PreviewMessage, ...]:
 
 
 def typed(prompt: str) -> Callable[[], str | None]:
-    """Return what reads a person's next line from the terminal, or None at its end."""
+    """Return a function that reads the next line that a person types, or returns None at the end of input."""
 
     def read() -> str | None:
         sys.stdout.write(f"\n{prompt}")

@@ -1,7 +1,7 @@
-"""What may be written down about our own errors: where they happened and of what kind, never with what words.
+"""Report our own errors by where they happened and what kind they are, never by their message.
 
-An exception's message can hold what a person typed or a token, so it is not written. Other people's loggers are
-closed at the door: nothing but Signpost's own lines, each written for the purpose, leaves the process.
+An exception's message can contain what a person typed, or a token, so it is never written. Other libraries' loggers
+are silenced: only Signpost's own lines, each written for a purpose, leave the process.
 """
 
 import asyncio
@@ -15,7 +15,7 @@ from types import TracebackType
 from typing import Any, TextIO
 
 NAME = "signpost"
-_SET_DUMPABLE = 4  # of prctl
+_SET_DUMPABLE = 4  # an option of prctl
 log = logging.getLogger(NAME)
 
 
@@ -30,11 +30,11 @@ class _Plain(logging.Formatter):
 
 
 def close_the_door(level: str = "INFO", stream: TextIO | None = None) -> None:
-    """Send Signpost's own log lines to a stream and let no other logger, warning or traceback through.
+    """Send Signpost's own log lines to a stream, and silence every other logger, warning and traceback.
 
     Args:
-        level: the least level written.
-        stream: where to; standard error unless told otherwise.
+        level: the lowest level that is written.
+        stream: where to write; standard error by default.
     """
     handler = logging.StreamHandler(stream or sys.stderr)
     handler.addFilter(_OnlyOurs())
@@ -51,13 +51,13 @@ def close_the_door(level: str = "INFO", stream: TextIO | None = None) -> None:
 
 
 def _no_core_dumps() -> None:
-    """Keep the memory of a process that dies, with all that is in it, from being written to a file."""
+    """Stop the system writing the memory of a crashed process, and everything in it, to a file."""
     try:
         import resource
     except ImportError:  # pragma: no cover - Windows writes none
         return
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    with suppress(OSError, AttributeError, TypeError):  # where the C library has it: no other process reads it either
+    with suppress(OSError, AttributeError, TypeError):  # if possible, no other process reads it either
         ctypes.CDLL(None).prctl(_SET_DUMPABLE, 0, 0, 0, 0)
 
 
@@ -69,7 +69,7 @@ def _excepthook(
 
 
 def report(error: BaseException | None) -> None:
-    """Write where an error happened and of what kind it is, without its message."""
+    """Write where an error happened and what kind it is, without its message."""
     if error is None:
         return
     frames = traceback.extract_tb(error.__traceback__)
@@ -85,5 +85,5 @@ def _short(path: str) -> str:
 
 
 def loop_handler(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
-    """Report what an event loop would print, without its words."""
+    """Report what an event loop would print, without its message."""
     report(context.get("exception"))

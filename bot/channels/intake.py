@@ -1,7 +1,7 @@
-"""Updates in: one person's in order, different people's at the same time, each acknowledged after it is answered.
+"""Take updates in: one person's in order, different people's at the same time, each acknowledged after it is answered.
 
-A messenger keeps an update until it is acknowledged, so the messenger is the queue and nothing is written down here.
-What a killed process had not acknowledged comes again to the next one.
+A messenger keeps an update until it is acknowledged, so the messenger is the queue and nothing is stored here.
+Updates that a killed process had not acknowledged are delivered again to the next process.
 """
 
 import asyncio
@@ -19,19 +19,19 @@ from bot.core.reply import Turn
 TURN_SECONDS = 8.0
 LONGEST_WAIT = 60.0  # seconds between two tries while the messenger cannot be reached
 MOST_REMEMBERED = 10_000  # ids of answered updates, to recognise one that is delivered twice
-PACE = 8  # answers that set out at once, so that a kill finds few of them on the way
-BEGUN = 0.05  # seconds after which an answer still on the way no longer keeps others from setting out
-MOST_IN_HAND = 1_000  # updates held at once; more stay with the messenger until there is room
-PATIENCE = 2.0  # seconds that one answer may hold up others
+PACE = 8  # answers that may start at the same time, so that a kill interrupts few of them
+BEGUN = 0.05  # seconds after which an unfinished answer no longer stops others from starting
+MOST_IN_HAND = 1_000  # updates held at once; more are left with the messenger until there is room
+PATIENCE = 2.0  # seconds that one answer may delay others
 COUNTED = 1.0  # seconds that a count may take before the update is acknowledged without it
-DAY = 24 * 60 * 60.0  # seconds; Telegram keeps an update no longer
-Mark = tuple[int, int]  # an update's number and a checksum, by which it is recognised when it comes again
+DAY = 24 * 60 * 60.0  # seconds; Telegram keeps an update no longer than this
+Mark = tuple[int, int]  # an update's number and a checksum, which identify it when it is delivered again
 Update = TypeVar("Update", contravariant=True)
 Heard = TypeVar("Heard")
 
 
 class Later(Exception):
-    """The rest of a delivery must wait some seconds: the messenger asked for it, or cannot be reached."""
+    """The rest of a delivery must wait some seconds, because the messenger asked for it or cannot be reached."""
 
     def __init__(self, seconds: float) -> None:
         super().__init__(seconds)
@@ -39,14 +39,14 @@ class Later(Exception):
 
 
 class TurnDelivery(Protocol):
-    """A turn on its way, which can be continued where it broke off."""
+    """A turn that is being delivered, which can be continued where it was interrupted."""
 
     @property
     def turn(self) -> Turn:
         """The turn."""
 
     async def advance(self) -> None:
-        """Send what is left of it.
+        """Send what is left of the turn.
 
         Raises:
             Later: the rest must wait.
@@ -54,29 +54,29 @@ class TurnDelivery(Protocol):
 
 
 class Messenger(Protocol[Update, Heard]):
-    """What an intake needs of a messenger; `bot.channels.telegram.messenger` is Telegram's."""
+    """What an intake needs from a messenger; `bot.channels.telegram.messenger` is Telegram's."""
 
     @property
     def channel(self) -> str:
         """The channel's id, under which turns are counted."""
 
     def mark(self, update: Update) -> Mark | None:
-        """Return the number and checksum of an update, or None where it has no number."""
+        """Return the number and checksum of an update, or None if it has no number."""
 
     def read(self, update: Update) -> Heard | None:
-        """Return what was said or pressed, or None where nothing is to be answered."""
+        """Return what was said or pressed, or None if there is nothing to answer."""
 
     def chat(self, heard: Heard) -> int:
-        """Return the number of the chat in which it is answered."""
+        """Return the number of the chat to answer in."""
 
     def begin(self, heard: Heard, mark: Mark) -> TurnDelivery:
-        """Answer what was heard, and return the answer ready to be sent; it never raises."""
+        """Answer what was heard, and return the answer ready to be sent; this never raises."""
 
     def was_answered(self, mark: Mark) -> bool:
-        """Return whether a process before this one has just answered an update."""
+        """Return whether an earlier process has just answered an update."""
 
     def answered(self, mark: Mark) -> None:
-        """Record that an update is answered, for a process after this one."""
+        """Record that an update is answered, so that a later process knows."""
 
 
 MOST_CHATS = 10_000
@@ -84,7 +84,7 @@ MOST_SECONDS = 30 * 60
 
 
 class LastPositions:
-    """The last position of each chat, in memory alone: by a keyed hash, for half an hour.
+    """The last position of each chat, held only in memory under a keyed hash, for half an hour.
 
     Args:
         clock: returns seconds that only go forward.
@@ -96,12 +96,12 @@ class LastPositions:
         self._last: OrderedDict[bytes, tuple[float, str]] = OrderedDict()
 
     def recall(self, chat: int) -> str:
-        """Return a chat's last position, or ``""`` where none is known or it is too old."""
+        """Return a chat's last position, or ``""`` if it is not known or too old."""
         self._forget_old()
         return self._last.get(self._name(chat), (0.0, ""))[1]
 
     def keep(self, chat: int, position: str) -> None:
-        """Keep a chat's position until it is replaced, grows old, or has to make room."""
+        """Keep a chat's position until it is replaced, becomes too old, or is dropped to make room."""
         name = self._name(chat)
         self._last.pop(name, None)
         self._last[name] = (self._clock(), position)
@@ -110,7 +110,7 @@ class LastPositions:
             self._last.popitem(last=False)
 
     def forget(self, chat: int) -> None:
-        """Forget where a chat was."""
+        """Forget a chat's position."""
         self._last.pop(self._name(chat), None)
 
     def __len__(self) -> int:
@@ -126,7 +126,7 @@ class LastPositions:
 
 
 class Intake(Generic[Update, Heard]):
-    """Takes updates, answers them, and knows which are answered.
+    """Takes updates, answers them, and records which are answered.
 
     Args:
         messenger: reads updates and sends answers.
@@ -141,14 +141,14 @@ class Intake(Generic[Update, Heard]):
         self._answered: OrderedDict[int, None] = OrderedDict()
 
     def take(self, update: Update) -> "asyncio.Task[None] | None":
-        """Start to answer an update.
+        """Start answering an update.
 
         Args:
             update: one update, as the messenger sent it.
 
         Returns:
-            The task that ends when it is answered; the same one where the update is delivered again meanwhile; None
-            where it is answered already or nothing is to be answered.
+            The task that ends when it is answered, or the existing task if the update is delivered again before then;
+            None if it is already answered or there is nothing to answer.
         """
         mark = self._messenger.mark(update)
         if mark is None or mark[0] in self._answered:
@@ -167,7 +167,7 @@ class Intake(Generic[Update, Heard]):
         return task
 
     def chat_of(self, update: Update) -> int | None:
-        """Return the chat that an update is answered in, or None where it is not answered."""
+        """Return the chat in which an update is answered, or None if it is not answered."""
         heard = self._messenger.read(update)
         return None if heard is None else self._messenger.chat(heard)
 
@@ -216,6 +216,6 @@ class Intake(Generic[Update, Heard]):
         log.error("an answer was given up after a day")
 
     async def _counted(self, turn: Turn, person: int) -> None:
-        """Count what was answered, and wait a little for it, so that a kill loses no count of what is acknowledged."""
+        """Count a turn and wait briefly, so that a kill loses no count of an acknowledged update."""
         if (done := self._talk.count(turn, self._messenger.channel, person)) is not None:
             await asyncio.wait([asyncio.wrap_future(done)], timeout=COUNTED)

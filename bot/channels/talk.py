@@ -1,4 +1,4 @@
-"""The engine as the channels use it: it holds the living guide, knows the time, and never fails."""
+"""The engine that the channels use: it holds the live guide, knows the time, and never fails."""
 
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -15,23 +15,23 @@ from bot.core.screens.registry import SCREENS
 
 
 class CountTurn(Protocol):
-    """Counts a turn, and returns what is done once that is on the disk; None where nothing is to be waited for."""
+    """Counts a turn and returns a future that is done once it is on disk, or None if there is nothing to wait for."""
 
     def __call__(self, turn: Turn, channel: str, person: int | None = None) -> "Future[None] | None":
         """Count a turn."""
 
 
 def now() -> datetime:
-    """Return the time, with its zone."""
+    """Return the time, with its time zone."""
     return datetime.now(UTC)
 
 
 def read_typed(text: str, after: str = "") -> Asked | Opened:
-    """Read what was typed on the page or in a terminal: ``/help`` and its like open a screen, all else is a message.
+    """Read text typed on the page or in a terminal: a command such as ``/help`` opens a screen, the rest are messages.
 
     Args:
         text: what was typed.
-        after: the position of the screen it was typed under, or ``""``.
+        after: the position of the screen it was typed on, or ``""``.
     """
     words = text.strip().lower()
     opens = words.startswith("/") and words[1:] in SCREENS.linked
@@ -39,13 +39,13 @@ def read_typed(text: str, after: str = "") -> Asked | Opened:
 
 
 class Talk:
-    """Answers whatever comes in, from the guide that is live at the time.
+    """Answers everything that comes in, from the guide that is live at the time.
 
     Args:
         guide: returns the guide to answer from, or None while there is none.
         clock: returns the time.
-        count: counts a turn; told the turn, the channel, and the number of the person where the channel knows one.
-        danger: hears danger even while there is no guide.
+        count: counts a turn, given the turn, the channel, and the person's number if the channel knows it.
+        danger: recognises danger even while there is no guide.
     """
 
     def __init__(
@@ -62,9 +62,9 @@ class Talk:
         self.danger = danger
 
     def snapshot(self) -> "Talk":
-        """Return a talk that stays with the guide that is live now, for all that one answer takes.
+        """Return a talk that keeps the guide that is live now, for everything that one answer needs.
 
-        The living guide may be changed at any moment, so that two looks at it may find two.
+        The live guide may be replaced at any moment, so two calls could otherwise return different guides.
         """
         try:
             guide = self.guide()
@@ -76,7 +76,7 @@ class Talk:
         return held
 
     def answer(self, incoming: Incoming) -> Turn:
-        """Return the turn that answers something; danger is answered even where everything else fails."""
+        """Return the turn that answers what came in; danger is answered even if everything else fails."""
         try:
             guide = self.guide()
             if guide is not None:

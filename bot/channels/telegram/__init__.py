@@ -1,1 +1,1 @@
-"""Telegram: updates in, replies out, over its Bot API."""
+"""Telegram: receive updates and send replies, using its Bot API."""

@@ -1,6 +1,6 @@
-"""An admin's orders on Telegram: who may give them, what they ask, and what is said back.
+"""An admin's orders on Telegram: who may give them, how they are read, and what is said back.
 
-For anybody else they do not exist: what they typed is answered as any words are.
+Only admins have these commands: the same words from anybody else are answered as an ordinary message.
 """
 
 from collections.abc import Callable
@@ -12,17 +12,17 @@ from bot.state.pause_service import PauseRequest, PauseService
 from bot.state.switch_requests import SwitchRefused
 
 _BEFORE_THE_DAY = frozenset({"closed", "until"})
-_LEAST = 3  # words of an order to take something off: an id, a day, and at least one of a reason
+_LEAST = 3  # words in an order to pause something: an id, a date, and a reason of at least one word
 
 
 class AdminOrders:
-    """Obeys admins.
+    """Carries out admins' orders.
 
     Args:
         admins: the Telegram numbers of those who may give orders.
-        pauses: what makes and takes away switches.
-        library: returns all content, for its words.
-        stats: returns what an admin is shown of the counts, told who asks.
+        pauses: adds and removes switches.
+        library: returns all content, for its names.
+        stats: returns the counts to show an admin, given the admin's number.
     """
 
     def __init__(
@@ -38,7 +38,7 @@ class AdminOrders:
         self._stats = stats
 
     def obey(self, order: AdminOrder) -> tuple[str, ...] | None:
-        """Do what an order says and return what to say of it, line by line, or None where the sender is no admin."""
+        """Carry out an order and return the reply line by line, or None if the sender is not an admin."""
         if order.sender not in self._admins:
             return None
         if order.name == "stats":
@@ -63,7 +63,7 @@ class AdminOrders:
 
 
 def asked_for(text: str) -> PauseRequest | None:
-    """Read what follows /pause: an id, ``closed`` where it has closed, a day, and why; or None where it is not that."""
+    """Read the text after /pause: an id, ``closed`` if it has closed, a date and a reason; else return None."""
     words = text.split()
     if len(words) < _LEAST:
         return None

@@ -1,10 +1,10 @@
-"""Which updates were answered just now, kept where a killed process leaves it to the next: in memory, on no disk.
+"""Record which updates were just answered, in shared memory that survives a killed process and is never on disk.
 
-A process can be killed after an answer is sent and before Telegram is told so; Telegram then sends the update again.
-Linux keeps shared memory when a process dies, so the next one can see that it was answered, or how often an answer set
-out of which nobody heard what became. What is kept is the number that Telegram gives each update, a checksum of its
-message's number and time, when, and how often: no chat, no person, no word. It counts for a minute, goes with a
-clean stop or a restart of the machine, and where there is no such memory, all else works alike.
+A process can be killed after it sends an answer and before it tells Telegram, which then sends the update again. Linux
+keeps shared memory when a process dies, so the next process can see that the update was answered, or how often an
+answer was sent without knowing whether it arrived. A mark holds the number that Telegram gives the update, a checksum
+of its message's number and time, the time, and how often: no chat, person or words. It counts for a minute, and a clean
+stop or a restart of the machine removes it. Without such shared memory, everything else still works.
 """
 
 import contextlib
@@ -18,19 +18,19 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-SECONDS = 60.0  # how long a mark counts: what a killed process left comes again within a few, behind what has piled up
+SECONDS = 60.0  # how long a mark counts: updates left by a killed process come again within seconds, after any backlog
 SLOTS = 4096  # updates, one slot for each by its number
-_MARK = struct.Struct("<qqdq")  # the number, the checksum, the seconds since the machine started, how often it set out
-_ANSWERED = -1  # in place of how often
-SHARED_MEMORY = Path("/dev/shm")  # noqa: S108 - memory that outlives a process, which is what it is for
+_MARK = struct.Struct("<qqdq")  # the number, the checksum, the seconds since the machine started, how often it was sent
+_ANSWERED = -1  # used in place of how often
+SHARED_MEMORY = Path("/dev/shm")  # noqa: S108 - memory that outlives a process is the purpose here
 
 
 class AnsweredUpdates:
     """Marks of answered updates.
 
     Args:
-        name: what the marks belong to, such as a token with the Bot API's address; only a hash of it is used.
-        clock: returns seconds since the machine started, the same for every process.
+        name: what the marks belong to, such as a token with the Bot API's address; only its hash is used.
+        clock: returns seconds since the machine started, the same in every process.
     """
 
     def __init__(self, name: str, clock: Callable[[], float] = time.monotonic) -> None:
@@ -42,20 +42,20 @@ class AnsweredUpdates:
             self._marks = _opened(self._path)
 
     def mark(self, number: int, checksum: int = 0) -> None:
-        """Keep that an update is answered."""
+        """Record that an update is answered."""
         self.set_out(number, checksum, _ANSWERED)
 
     def set_out(self, number: int, checksum: int, times: int) -> None:
-        """Keep how often an answer to an update has set out without its being known whether it arrived."""
+        """Record how often an answer to an update was sent without knowing whether it arrived."""
         if self._marks is not None:
             _MARK.pack_into(self._marks, self._slot(number), number, checksum, self._clock(), times)
 
     def known(self, number: int, checksum: int = 0) -> bool:
-        """Say whether this very update was answered within the last seconds, by this process or one before it."""
+        """Say whether this update was answered within the last minute, by this process or an earlier one."""
         return self._times(number, checksum) == _ANSWERED
 
     def unsure(self, number: int, checksum: int = 0) -> int:
-        """Return how often an answer to this very update set out within the last seconds, of which nothing is known."""
+        """Return how often an answer to this update was sent in the last minute without knowing if it arrived."""
         return max(0, self._times(number, checksum))
 
     def _times(self, number: int, checksum: int) -> int:
@@ -65,7 +65,7 @@ class AnsweredUpdates:
         return int(times) if marked == [number, checksum] and 0 <= self._clock() - when < SECONDS else 0
 
     def close(self) -> None:
-        """Leave nothing behind: after a clean stop everything answered is acknowledged."""
+        """Remove the marks: after a clean stop, everything that is answered is also acknowledged."""
         if self._marks is not None:
             self._marks.close()
             self._marks = None
@@ -77,7 +77,7 @@ class AnsweredUpdates:
 
 
 def checksum(update: Mapping[str, Any]) -> int:
-    """Return a checksum of an update's message number, time and press, which a repeated update shares."""
+    """Return a checksum of an update's message number, time and press; a repeated update has the same one."""
     press = update.get("callback_query")
     message = (press if isinstance(press, dict) else update).get("message") or update.get("edited_message")
     told = message if isinstance(message, dict) else {}
@@ -86,7 +86,7 @@ def checksum(update: Mapping[str, Any]) -> int:
 
 
 def _opened(path: Path) -> mmap.mmap:
-    """Map the marks of a name into memory, for this user alone."""
+    """Map the marks for a name into memory that only this user can read."""
     file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600)
     try:
         if os.fstat(file).st_uid != os.getuid():

@@ -1,4 +1,4 @@
-"""The way to Telegram: opened with the token, closed in the end."""
+"""The connection to Telegram: opened with the token and closed at the end."""
 
 import contextlib
 from collections.abc import AsyncIterator
@@ -26,10 +26,10 @@ def bots(token: str, api: str) -> TelegramBot:
 
 @contextlib.asynccontextmanager
 async def connected(token: str, api: str) -> AsyncIterator[TelegramBot]:
-    """Open the way to Telegram, and close it in the end.
+    """Open the connection to Telegram, and close it at the end.
 
     Args:
-        token: what BotFather gave.
+        token: the token that BotFather gave.
         api: the Bot API's base address.
 
     Raises:

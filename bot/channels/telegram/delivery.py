@@ -1,4 +1,4 @@
-"""A turn on its way to Telegram: the calls to make, in order, remembering which were made."""
+"""The delivery of a turn to Telegram: the calls to make, in order, and which of them were made."""
 
 import asyncio
 import os
@@ -29,19 +29,19 @@ from bot.channels.telegram.request import SETTING_OUT
 from bot.channels.telegram.updates import UPDATES, HeardUpdate, bare, render
 from bot.core.reply import Block, Mark, Reply, Turn
 
-os.environ.setdefault("PTB_TIMEDELTA", "true")  # what the library is changing to; without it, each refusal is a warning
-MOST_SENT = 2  # times that a message is sent of which it is not known whether it arrived
+os.environ.setdefault("PTB_TIMEDELTA", "true")  # the library's future default; without it, each refusal is a warning
+MOST_SENT = 2  # times that a message is sent when it is not known whether it arrived
 Call = Callable[[], Awaitable[None]]
 
 
 class TelegramBot(Bot):
-    """python-telegram-bot's Bot, which can also fetch updates as plain JSON, unparsed and therefore unlogged."""
+    """python-telegram-bot's Bot, which can also fetch plain JSON updates that the library neither parses nor logs."""
 
     async def updates(self, offset: int | None, limit: int, waiting: int) -> list[dict[str, Any]]:
-        """Return waiting updates from an offset on, which also acknowledges all before it.
+        """Return waiting updates from an offset on; this also acknowledges all earlier ones.
 
         Args:
-            offset: the id of the first update wanted, or None for whatever waits.
+            offset: the id of the first update wanted, or None for any that are waiting.
             limit: how many at most, 1 to 100.
             waiting: seconds to wait for one.
         """
@@ -50,11 +50,11 @@ class TelegramBot(Bot):
         return [update for update in found if isinstance(update, dict)] if isinstance(found, list) else []
 
     async def call(self, method: str, **fields: Any) -> None:
-        """Make a call whose result is of no use to us: neither its fields nor its result become the library's objects.
+        """Make a call and ignore its result, without turning its fields or result into the library's objects.
 
         Args:
-            method: the Bot API's name of it.
-            fields: as the Bot API has them.
+            method: its name in the Bot API.
+            fields: its fields in the Bot API.
         """
         await self._post(method, fields)
 
@@ -66,15 +66,15 @@ def seconds_of(error: RetryAfter) -> float:
 
 
 class Delivery:
-    """The calls that answer one update; each is made once, so that a delivery can be taken up where it broke off.
+    """The calls that answer one update; each is made once, so that an interrupted delivery can be continued.
 
     Args:
-        bot: what makes the calls.
+        bot: makes the calls.
         heard: the update that is answered.
         turn: the answer to it.
-        words: about deleting the person's own message; without them it is neither offered nor spoken of.
-        unsure: how often a process before this one made the first of the calls and was killed before it heard of it.
-        set_out: told how often the first of the calls has been made without its being known whether it arrived.
+        words: the words about deleting the person's own message; without them, deletion is not offered or mentioned.
+        unsure: how often an earlier process made the first call and was killed before it got a result.
+        set_out: called with how often the first call was made without knowing whether it arrived.
     """
 
     def __init__(
@@ -94,7 +94,7 @@ class Delivery:
         self._words = words
         self._calls: deque[Call] = deque()
         self._callback = heard.callback
-        self._unsure = unsure  # times that the next of the calls was made without its being known whether it arrived
+        self._unsure = unsure  # times that the next call was made without knowing whether it arrived
         self._set_out, self._begun = set_out, False
         if heard.erases is not None:
             self._begin_anew(self._erase(heard.erases))
@@ -108,12 +108,12 @@ class Delivery:
             self._plan(reply, *((edited, offered) if number == 0 else (None, None)))
 
     def _begin_anew(self, deleting: Call) -> None:
-        """Plan a call that deletes, which may be made as often as it takes: what is gone stays gone."""
+        """Plan a call that deletes; it is safe to repeat, because a deleted message stays deleted."""
         self._calls.append(deleting)
         self._unsure = 0
 
     def _offered(self, *, found: bool, edited: bool) -> Key | None:
-        """Return the button that deletes the person's message, which an edit of the answer must not lose."""
+        """Return the button that deletes the person's message, which an edit of the answer must keep."""
         own, under = self._heard.own, self._heard.keyboard
         if found and own is not None and self._words is not None:
             return eraser(self._words.label, own)
@@ -130,7 +130,7 @@ class Delivery:
         self._calls.extend(self._send(text, keyboard) for text, keyboard in rest)
 
     async def advance(self) -> None:
-        """Make the calls that are left; a press is acknowledged at the same time as the first of them.
+        """Make the remaining calls; a press is acknowledged at the same time as the first of them.
 
         Raises:
             Later: the rest must wait.
@@ -152,10 +152,10 @@ class Delivery:
         try:
             await self._bot.call("answerCallbackQuery", callback_query_id=callback)
         except TelegramError:
-            return  # too old, or unreachable: the spinner ends by itself, the answer itself is what matters
+            return  # too old, or unreachable: the spinner ends by itself, and the answer is what matters
 
     async def _made(self, call: Call) -> None:
-        """Make one call, or say when to make it again; one that may have arrived is made once more and no oftener."""
+        """Make one call, or say when to make it again; a call that may have arrived is repeated only once."""
         if self._unsure >= MOST_SENT:
             log.warning("it is not known whether an answer arrived")
             self._unsure = 0
@@ -170,18 +170,18 @@ class Delivery:
             self._back()
             raise Later(seconds_of(error)) from None
         except (Forbidden, ChatMigrated):
-            self._calls = deque([call])  # the person has left: nobody is there to answer
+            self._calls = deque([call])  # the person has left, so there is nobody to answer
         except TimedOut:
             raise Later(0) from None
         except BadRequest as error:
             report(error)
         except (NetworkError, InvalidToken):
-            self._back()  # it did not arrive, or not as a call of ours
+            self._back()  # it did not arrive, or was not accepted as our call
             raise Later(0) from None
         except TelegramError:
-            raise Later(0) from None  # an answer that is not Telegram's: who knows what became of the call
+            raise Later(0) from None  # the response is not from Telegram, so it is not known whether the call arrived
         except Exception as error:
-            report(error)  # it arrived, and what came back could not be read
+            report(error)  # it arrived, but the response could not be read
         finally:
             SETTING_OUT.reset(telling)
         self._unsure = 0
@@ -195,9 +195,9 @@ class Delivery:
             self._set_out(self._unsure)
 
     async def _hear_from_telegram(self) -> None:
-        """Wait until Telegram can be reached before a call is made again that may have arrived.
+        """Wait until Telegram can be reached before repeating a call that may have arrived.
 
-        Where the network is down, each try would otherwise count, and a person go unanswered.
+        Otherwise each try while the network is down would count, and the person would get no answer.
         """
         try:
             await self._bot.get_me()
@@ -217,9 +217,9 @@ class Delivery:
         return call
 
     def _erase(self, message: int) -> Call:
-        """Delete the person's own message, then say what came of it and take the button away.
+        """Delete the person's own message, then say whether that worked and remove the button.
 
-        A call that is made again because its answer was lost finds the message gone, and says just that.
+        A call that is repeated because its response was lost finds the message gone, and says so.
         """
 
         async def call() -> None:
@@ -236,7 +236,7 @@ class Delivery:
         return call
 
     def _forget(self, words: Erasing) -> Call:
-        """Delete the conversation, then say what came of it, with the ways on."""
+        """Delete the conversation, then say whether that worked and offer the next steps."""
         forgetting = Forgetting(self._heard.message) if self._heard.message else None
         buttons = [button for reply in self.turn.replies for button in reply.buttons]
 
@@ -251,7 +251,7 @@ class Delivery:
         return call
 
     def _without_eraser(self) -> Iterator[Call]:
-        """Give the call that takes the button away from the message it was pressed under."""
+        """Yield the call that removes the button from the message it was pressed under."""
         number, keyboard = self._heard.message, self._heard.keyboard
         pressed = keyboard.eraser if keyboard else None
         if number is None or keyboard is None or pressed is None:

@@ -1,4 +1,4 @@
-"""What a person is told when their own message is to be deleted: what happened, and no more than is known."""
+"""What a person is told about deleting their own message: what happened, and no more than is known."""
 
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
@@ -15,13 +15,13 @@ class Erasing:
     """The words about deleting a message.
 
     Attributes:
-        label: on the button.
-        hint: above the button.
-        done: when Telegram has deleted it.
-        gone: when Telegram knows of no such message any more.
-        refused: when Telegram does not allow it, which it does for 48 hours only.
-        forgotten: when Telegram was asked to delete a whole conversation and refused none or a part of it.
-        kept: when it refused all of it.
+        label: the text of the button.
+        hint: the text above the button.
+        done: said when Telegram has deleted it.
+        gone: said when Telegram no longer knows the message.
+        refused: said when Telegram does not allow it, because it allows deletion for only 48 hours.
+        forgotten: said when Telegram was asked to delete a whole conversation and did not refuse all of it.
+        kept: said when it refused all of it.
     """
 
     label: str
@@ -33,12 +33,12 @@ class Erasing:
     kept: str
 
     def after(self, error: BadRequest) -> str:
-        """Return what to say where Telegram did not delete it."""
+        """Return what to say if Telegram did not delete it."""
         return self.gone if "not found" in error.message.lower() else self.refused
 
 
 def erasing(guide: Guide | None) -> Erasing | None:
-    """Return the words of a guide, or None while there is none."""
+    """Return the words from a guide, or None if there is no guide."""
     if guide is None:
         return None
     return Erasing(
@@ -52,18 +52,18 @@ def erasing(guide: Guide | None) -> Erasing | None:
     )
 
 
-NEWER, OLDER = 100, 900  # message numbers asked for, above and below the button's own
-AT_ONCE = 100  # which is as many as Telegram takes
+NEWER, OLDER = 100, 900  # message numbers to ask for, above and below the button's own
+AT_ONCE = 100  # the most that Telegram accepts
 Delete = Callable[[list[int]], Awaitable[None]]
 
 
 def forgotten_by(data: str) -> bool:
-    """Say whether a button deletes the conversation that it stands in."""
+    """Say whether a button deletes the conversation it is in."""
     return screen_at(data) == "forget"
 
 
 class Forgetting:
-    """Deletes a conversation; it can be taken up where it broke off.
+    """Deletes a conversation; it can be continued where it was interrupted.
 
     Args:
         pressed: the number of the message whose button was pressed.
@@ -75,13 +75,13 @@ class Forgetting:
         self._any = False
 
     async def forget(self, delete: Delete) -> bool:
-        """Ask for all of it to be deleted, and return whether any of it may have been.
+        """Ask for the whole conversation to be deleted, and return whether any of it may have been.
 
         Args:
             delete: asks Telegram to delete messages.
 
         Raises:
-            TelegramError: Telegram cannot be asked now; another call goes on from there.
+            TelegramError: Telegram cannot be asked now; another call continues from there.
         """
         while self._left:
             part = self._left[0]
@@ -95,7 +95,7 @@ class Forgetting:
         return self._any
 
     async def _refused(self, delete: Delete, part: Sequence[int]) -> bool:
-        """Ask for a part; that there is none of it in this chat is no refusal."""
+        """Ask for a part to be deleted; it is not a refusal if the chat has none of those messages."""
         try:
             await delete(list(part))
         except BadRequest as error:

@@ -1,7 +1,7 @@
-"""The buttons under a Telegram message: placed in rows, read back from a press, and the one that deletes a message.
+"""The buttons under a Telegram message: arranged in rows, read back from a press, with one that deletes a message.
 
-That one carries no position but the number of the person's own message, so that nothing of it need be remembered. A
-number in a press is as untrusted as all else: it is only ever used in the private chat that the press came from.
+The delete button carries only the number of the person's own message, so nothing has to be remembered. A number in a
+press is as untrusted as any input: it is only ever used in the private chat that the press came from.
 """
 
 import re
@@ -12,13 +12,13 @@ from typing import Any
 from bot.core.reply import Button, Row
 
 _ACTIONS_A_ROW = 2
-_NARROW = 24  # characters: two longer labels do not stand side by side
+_NARROW = 24  # characters: two labels longer than this are not put side by side
 _ERASES = re.compile(r"erase-([1-9][0-9]{0,15})")
 
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A button as Telegram has it. The library's own class takes ten times as long to make, and a screen has many."""
+    """A button as Telegram has it; the library's own class takes ten times as long to make, and a screen has many."""
 
     text: str
     callback_data: str
@@ -37,13 +37,13 @@ class Keyboard:
         return next((key for key in keys if erased_by(key.callback_data) is not None), None)
 
     def without(self, eraser: Key) -> "Keyboard":
-        """Return the same buttons but one."""
+        """Return the same buttons without one of them."""
         rows = (tuple(key for key in row if key != eraser) for row in self.inline_keyboard)
         return Keyboard(tuple(row for row in rows if row))
 
 
 def placed(buttons: Iterable[Button]) -> Keyboard | None:
-    """Place buttons: choices in rows of their own, actions side by side, the ways in the last row."""
+    """Arrange buttons: choices in rows of their own, actions side by side, navigation in the last row."""
     rows: list[list[Button]] = []
     ways: list[Button] = []
     for button in buttons:
@@ -66,26 +66,26 @@ def eraser(label: str, message: int) -> Key:
     """Return the button that deletes a person's own message.
 
     Args:
-        label: its words.
+        label: the text of the button.
         message: the message's number in its chat.
     """
     return Key(label, f"erase-{message}")
 
 
 def erased_by(data: str) -> int | None:
-    """Return the number of the message that a button deletes, or None where it does something else."""
+    """Return the number of the message that a button deletes, or None if it does something else."""
     match = _ERASES.fullmatch(data)
     return int(match.group(1)) if match else None
 
 
 def with_eraser(keyboard: Keyboard | None, eraser: Key) -> Keyboard:
-    """Return buttons with the one that deletes a message, in a row of its own above the last."""
+    """Return buttons with the delete button added, in a row of its own above the last."""
     rows = keyboard.inline_keyboard if keyboard else ()
     return Keyboard((*rows[:-1], (eraser,), *rows[-1:]))
 
 
 def read_back(message: Mapping[str, Any]) -> Keyboard | None:
-    """Return the buttons under a message as Telegram tells of them, or None where any part is not what it should be.
+    """Return the buttons under a message that Telegram sends, or None if any part of them is not valid.
 
     Args:
         message: a message as decoded JSON, from anybody.

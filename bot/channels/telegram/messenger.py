@@ -1,4 +1,4 @@
-"""Telegram as a messenger: its updates heard, answered and delivered."""
+"""Telegram as a messenger: read its updates, answer them and deliver the answers."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping
@@ -30,8 +30,8 @@ class TelegramMessenger:
         bot: makes the calls.
         talk: the engine.
         positions: where each chat was.
-        marks: which updates a process before this one has just answered.
-        obey: does what an admin orders and returns what to say of it, or None where the sender is no admin.
+        marks: the updates that an earlier process has just answered.
+        obey: carries out an admin's order and returns the reply, or None if the sender is not an admin.
     """
 
     channel = "telegram"
@@ -42,33 +42,33 @@ class TelegramMessenger:
         self._bot, self._talk, self._positions, self._marks, self._obey = bot, talk, positions, marks, obey
 
     def mark(self, update: TelegramUpdate) -> UpdateMark | None:
-        """Return the number of an update and the checksum of its message, or None where it has no number."""
+        """Return the number of an update and the checksum of its message, or None if it has no number."""
         number = whole(update.get("update_id"))
         return None if number is None else (number, checksum(update))
 
     def read(self, update: TelegramUpdate) -> HeardUpdate | None:
-        """Return what was said or pressed, or None where nothing is to be answered."""
+        """Return what was said or pressed, or None if there is nothing to answer."""
         try:
             return read(update)
         except Exception as error:
-            report(error)  # one bad update must not keep the others from being answered
+            report(error)  # one bad update must not stop the others from being answered
             return None
 
     def chat(self, heard: HeardUpdate) -> int:
-        """Return the number of the chat in which it is answered."""
+        """Return the number of the chat to answer in."""
         return heard.chat
 
     def was_answered(self, mark: UpdateMark) -> bool:
-        """Return whether a process before this one has just answered an update."""
+        """Return whether an earlier process has just answered an update."""
         return self._marks is not None and self._marks.known(*mark)
 
     def answered(self, mark: UpdateMark) -> None:
-        """Record that an update is answered, for a process after this one."""
+        """Record that an update is answered, so that a later process knows."""
         if self._marks is not None:
             self._marks.mark(*mark)
 
     def begin(self, heard: HeardUpdate, mark: UpdateMark) -> Delivery:
-        """Answer what was heard, and return the answer ready to be sent; a fault of ours is answered too."""
+        """Answer what was heard, and return the answer ready to be sent; an error of our own is answered too."""
         talk, marks = self._talk.snapshot(), self._marks
         begin = partial(Delivery, self._bot, heard)
         if marks is not None:
@@ -78,7 +78,7 @@ class TelegramMessenger:
             turn = self._turn(heard, talk) if heard.erases is None else Turn(())
             return begin(turn, words)
         except Exception as error:
-            report(error)  # a fault of ours must not be silence for the person
+            report(error)  # an error of our own must not leave the person without an answer
             guide = talk.guide()
             sorry = guide.words("sorry") if guide else emergency.WORDS["call-999"]
             return begin(Turn((Reply((Block(Mark.TEXT, sorry),)),)))
@@ -102,15 +102,15 @@ class TelegramMessenger:
 
 
 def _ordered(talk: Talk, order: AdminOrder, said: Iterable[str]) -> Turn:
-    """Return what to say of an order; danger in its words still comes first."""
-    words = _DATE.sub("", order.rest.partition(" ")[2])  # without the id and the day, which may sound like danger
+    """Return the reply to an order; danger in its words still comes first."""
+    words = _DATE.sub("", order.rest.partition(" ")[2])  # without the id and the date, which may look like danger
     danger = talk.answer(Asked(words)) if words else Turn(())
     reply = Reply(tuple(Block(Mark.TEXT, line) for line in said))
     return Turn((*danger.replies[:1], reply) if danger.crisis else (reply,))
 
 
 def _where(turn: Turn, before: str) -> str:
-    """Return the position a chat is left at: the screen shown, or, after a question in a walk, still the walk."""
+    """Return the position to keep for a chat: the screen shown, or the walk if a question was asked during one."""
     carried = [b.position for reply in turn.replies for b in reply.buttons if b.position == before]
     return carried[0] if carried and turn.tier != "screen" else turn.replies[0].position or before
 
@@ -122,5 +122,5 @@ def telegram_intake(
     marks: AnsweredUpdates | None = None,
     obey: Obey = lambda order: None,
 ) -> TelegramIntake:
-    """Return the intake of Telegram's updates; arguments as for `TelegramMessenger`."""
+    """Return the intake for Telegram's updates; arguments as for `TelegramMessenger`."""
     return Intake(TelegramMessenger(bot, talk, positions, marks, obey), talk)

@@ -1,4 +1,4 @@
-"""What admins on Telegram are sent: the month on the first working morning after it, and the picture they asked for."""
+"""Send admins on Telegram the digest on the first working morning of a month, and any picture they ask for."""
 
 import asyncio
 from collections.abc import Iterable, Sequence
@@ -21,35 +21,35 @@ from bot.reports.png import NoPictures, png
 from bot.reports.released import Counts
 from bot.reports.section import MADE_UP_NOTICE
 
-Part = tuple[str, dict[str, object]]  # a method of the Bot API and its fields, but for whom they are for
+Part = tuple[str, dict[str, object]]  # a method of the Bot API and its fields, except the recipient
 
 
 class Sender(Protocol):
-    """What makes calls: the bot."""
+    """Makes calls to the Bot API; the bot is one."""
 
     @property
     def token(self) -> str:
-        """What BotFather gave."""
+        """The token that BotFather gave."""
 
     async def call(self, method: str, **fields: object) -> None:
         """Make a call."""
 
 
 class _Came(Enum):
-    """What came of a call."""
+    """The result of a call."""
 
-    THERE = auto()  # or it may be: then it is not made again
-    NOWHERE = auto()  # surely
+    THERE = auto()  # it arrived, or may have: it is not made again
+    NOWHERE = auto()  # it certainly did not arrive
     REFUSED = auto()
 
 
 class Post:
-    """Brings the parts of one task to admins.
+    """Delivers the parts of one task to admins.
 
     Args:
-        bot: what makes the calls.
-        store: where the marks are written; nobody else may bring this task meanwhile.
-        task: such as ``digest 2026-10``.
+        bot: makes the calls.
+        store: where progress is recorded; nobody else may deliver this task in the meantime.
+        task: its name, such as ``digest 2026-10``.
     """
 
     def __init__(self, bot: Sender, store: Store, task: str) -> None:
@@ -57,11 +57,11 @@ class Post:
         self._key = blake2b(bot.token.encode()).digest()
 
     async def bring(self, admins: Iterable[int], parts: Sequence[Part]) -> bool:
-        """Bring every part to every admin that was not begun before, and return whether nothing is left to bring.
+        """Send every part to every admin unless an attempt was made before, and return whether nothing is left to send.
 
         Args:
             admins: their Telegram numbers.
-            parts: in order.
+            parts: the parts in order.
         """
         brought = [await self._bring_to(admin, parts) for admin in admins]
         if all(brought):
@@ -89,12 +89,12 @@ class Post:
         return came
 
     async def _made(self, method: str, fields: dict[str, object], *, sure: bool) -> _Came:
-        """Make a call once and say what came of it.
+        """Make a call once and return its result.
 
         Args:
-            method: the Bot API's name of it.
-            fields: as the Bot API has them.
-            sure: whether it only counts as arrived where that is known.
+            method: its name in the Bot API.
+            fields: its fields in the Bot API.
+            sure: whether to count it as arrived only if that is known.
         """
         try:
             await self._bot.call(method, **fields)
@@ -103,7 +103,7 @@ class Post:
             return _Came.REFUSED
         except (NotConnected, RetryAfter):
             return _Came.NOWHERE
-        except NetworkError:  # no answer, or one that says nothing of what became of the call
+        except NetworkError:  # no response, or one that does not say whether the call arrived
             return _Came.NOWHERE if sure else _Came.THERE
         except TelegramError as error:
             report(error)
@@ -119,17 +119,17 @@ class Post:
         return f"{self._task} {name}"
 
 
-LOOK = 600.0  # seconds between two looks at whether a month's digest is due
-AGAIN = 60.0  # seconds after which what did not arrive is tried again
+LOOK = 600.0  # seconds between two checks whether a month's digest is due
+AGAIN = 60.0  # seconds before trying again to send what did not arrive
 _TRIES = 5  # to send a picture that was asked for
-_LONGEST = 4000  # letters of a message
+_LONGEST = 4000  # characters in a message
 
 
 class Monthly:
-    """Sends admins what is due, and what they asked for.
+    """Sends admins what is due and what they asked for.
 
     Args:
-        office: what they are shown.
+        office: the counts to show them.
         admins: their Telegram numbers.
     """
 
@@ -141,7 +141,7 @@ class Monthly:
         """Send what is due and what was asked for, until cancelled.
 
         Args:
-            bot: what sends it.
+            bot: sends it.
         """
         await asyncio.gather(self._months(bot), self._pictures(bot))
 
@@ -152,12 +152,12 @@ class Monthly:
                 made = await asyncio.to_thread(lambda: png(self._office.report(52)))
                 await self._sent(bot, person, InputFile(made, filename="signpost.png"))
             except NoPictures:
-                pass  # the message has bars of letters
+                pass  # the message already has bars made of characters
             except Exception as error:
                 report(error)
 
     async def _sent(self, bot: Sender, person: int, picture: InputFile) -> None:
-        """Send a picture to whoever asked for it; not again where it may have arrived, and they can ask again."""
+        """Send an admin the picture they asked for; if it may have arrived, it is not sent again, as they can ask."""
         for _ in range(_TRIES):
             try:
                 await bot.call("sendPhoto", chat_id=person, photo=picture)
@@ -181,10 +181,10 @@ class Monthly:
             await asyncio.sleep(LOOK if brought else AGAIN)
 
     async def look(self, bot: Sender) -> bool:
-        """Bring admins every month that is due, and return whether nothing of any is left to bring.
+        """Send admins every month that is due, and return whether nothing is left to send.
 
         Args:
-            bot: what brings it.
+            bot: sends it.
         """
         counts = await asyncio.to_thread(self._office.reader.counts)
         return all([await self._bring(bot, counts, month) for month in self._owed(counts)])
@@ -195,7 +195,7 @@ class Monthly:
         return owed(counts, self._office.clock(), [each.on for each in self._office.library().holidays.days])
 
     async def _bring(self, bot: Sender, counts: Counts, month: str) -> bool:
-        """Bring a month to the admins, unless that is done or another process does it; return whether none is left."""
+        """Send a month to the admins unless that is done or another process does it; return whether none is left."""
         task = f"digest {month}"
         try:
             store = await asyncio.to_thread(opened, self._office.reader.database)
@@ -210,7 +210,7 @@ class Monthly:
             return False
 
     def _parts(self, counts: Counts, month: str) -> list[Part]:
-        """Return the message, the picture and the table of a month; each says which month it is of."""
+        """Return the message, the picture and the table of a month; each one names the month."""
         made = digest(counts, self._office.library(), month, self._office.today())
         if made is None:
             return []
@@ -227,10 +227,10 @@ class Monthly:
 
 
 def _is_ours(store: Store, task: str) -> bool:
-    """Say whether nobody has done a task, and nobody else does it now."""
+    """Say whether a task is neither done nor being done by another process."""
     return store.alone(task) and not store.is_taken(task)
 
 
 def _message(words: str) -> Part:
-    """Return the part of a post that is a message of words."""
+    """Return the part of a post that is a text message."""
     return "sendMessage", {"text": words[:_LONGEST], "link_preview_options": {"is_disabled": True}}

@@ -1,12 +1,12 @@
-"""Polling: updates fetched from Telegram, each acknowledged as soon as it is answered and no sooner.
+"""Polling: fetch updates from Telegram, and acknowledge each one as soon as it is answered, not before.
 
-Telegram is told by an offset, before which all is done with. So an answer that has to wait keeps those after it from
-being acknowledged, though not from being answered. Only where no more can be held behind it, and others are being
-answered, is it set aside: it is then acknowledged, and goes on waiting in memory alone.
+An offset tells Telegram that all earlier updates are finished. So an answer that has to wait stops later updates from
+being acknowledged, though not from being answered. Only if no more updates can be held behind it, while others are
+being answered, is it set aside: it is then acknowledged, and waits only in memory.
 
-After a start the updates that a process before may have had in hand are taken one at a time, each acknowledged before
-the next: some may have been answered by a process that was killed before it could say so, and another kill must not
-find more than one of them answered again.
+After a start, the updates that an earlier process may have held are taken one at a time, each acknowledged before
+the next: that process may have been killed after it answered some and before it acknowledged them, and another kill
+must not lead to more than one of them being answered again.
 """
 
 import asyncio
@@ -21,18 +21,18 @@ from bot.channels.telegram.delivery import TelegramBot, seconds_of
 from bot.channels.telegram.messenger import TelegramIntake
 from bot.channels.telegram.updates import whole
 
-AT_ONCE = 40  # people being answered at most: as many as Telegram has on the way by webhook
-REACH = 100  # updates not yet acknowledged at most: as many as Telegram shows at a time
+AT_ONCE = 40  # people being answered at most: as many as Telegram delivers at the same time by webhook
+REACH = 100  # unacknowledged updates at most: as many as Telegram returns at a time
 LONG_POLL = 25  # seconds that one call waits for an update
-_GLANCE, _LONGEST_GLANCE = BEGUN, 1.0  # seconds between two looks for new updates while others are being answered
-_LONGEST_PAUSE = 30.0  # seconds between two tries while Telegram gives no updates
-GRACE = 7.0  # seconds that answers under way are given when the process is stopped
-_LAST_TRIES = 5  # to acknowledge at the end
+_GLANCE, _LONGEST_GLANCE = BEGUN, 1.0  # seconds between two checks for new updates while others are being answered
+_LONGEST_PAUSE = 30.0  # seconds between two tries while Telegram returns no updates
+GRACE = 7.0  # seconds that unfinished answers are given when the process is stopped
+_LAST_TRIES = 5  # attempts to acknowledge updates at the end
 
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """An update that is not acknowledged: what answers it, if anything does, where, and since when."""
+    """An update that is not acknowledged: the task that answers it, if any, its chat, and since when."""
 
     task: "asyncio.Task[None] | None"
     chat: int | None
@@ -47,8 +47,8 @@ class Polling:
     """Fetches updates until it is told to stop.
 
     Args:
-        bot: what fetches them.
-        intake: what answers them.
+        bot: fetches them.
+        intake: answers them.
     """
 
     def __init__(self, bot: TelegramBot, intake: TelegramIntake) -> None:
@@ -58,13 +58,13 @@ class Polling:
         self._acknowledged: int | None = None
         self._held: dict[int, _Held] = {}
         self._careful = True
-        self._before: int | None = None  # the last update that may have been in hand before; None until it is known
+        self._before: int | None = None  # the last update that an earlier process may have held; None until it is known
         self._progress = 0.0  # when something was last answered
         self._pause = 1.0
         self._glance = _GLANCE
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Poll until ``stop`` is set; then let what is in hand be answered, and acknowledge it."""
+        """Poll until ``stop`` is set; then let the current updates be answered, and acknowledge them."""
         stopping = asyncio.create_task(stop.wait())
         try:
             while not stop.is_set():
@@ -83,13 +83,13 @@ class Polling:
         updates = fetching.result()
         self._take(updates)
         if updates and not self._held:
-            await asyncio.sleep(_GLANCE)  # nothing in them that can be answered or acknowledged
+            await asyncio.sleep(_GLANCE)  # none of them can be answered or acknowledged
         await self._answered(stopping)
         self._set_aside()
         self._move_on()
 
     async def _fetch(self) -> list[dict[str, Any]]:
-        """Acknowledge what is answered and fetch what is new; those in hand come again before it."""
+        """Acknowledge what is answered and fetch what is new; unacknowledged updates come again before it."""
         begun = sum(not held.answered and _time() - held.since < BEGUN for held in self._held.values())
         room = min(self._room(), PACE - begun)
         if room <= 0 and self._acknowledged == self._offset:
@@ -113,7 +113,7 @@ class Polling:
         return []
 
     async def _one(self) -> list[dict[str, Any]]:
-        """Fetch the next of the updates that a process before may have had in hand."""
+        """Fetch the next of the updates that an earlier process may have held."""
         updates = await self._updates(AT_ONCE if self._before is None else 1, 0)
         numbered = [update for update in updates if whole(update.get("update_id")) is not None]
         if self._before is None and numbered:
@@ -126,7 +126,7 @@ class Polling:
         self._acknowledged = self._offset
         self._pause = 1.0
         if not any(whole(update.get("update_id")) is not None for update in updates):
-            self._offset = self._acknowledged = None  # after a quiet week Telegram begins again at a number at random
+            self._offset = self._acknowledged = None  # after a quiet week Telegram restarts at a random number
         return updates
 
     async def _wait(self) -> None:
@@ -146,7 +146,7 @@ class Polling:
                 self._glance = _GLANCE
 
     async def _answered(self, stopping: "asyncio.Task[bool]") -> None:
-        """Wait until one more is answered, or for a moment; in the careful start, longer."""
+        """Wait until one more is answered, or for a moment; longer during the careful start."""
         waiting = [held.task for held in self._held.values() if held.task is not None and not held.task.done()]
         if not waiting:
             return
@@ -155,13 +155,13 @@ class Polling:
         if done:
             self._progress = _time()
         else:
-            self._careful = False  # one answer hangs: the others must not wait for it
+            self._careful = False  # one answer hangs, and the others must not wait for it
         self._glance = _GLANCE if done else min(self._glance * 2, _LONGEST_GLANCE)
 
     def _set_aside(self) -> None:
-        """Let go of the first in hand where they have waited long and there is no room for others behind them.
+        """Set aside the oldest updates if they have waited long and leave no room for others behind them.
 
-        Where nobody is being answered Telegram itself is stuck, and all that can be is left with it.
+        If nobody is being answered, Telegram itself is stuck, and as much as possible is left with it.
         """
         for number in sorted(self._held):
             held = self._held[number]
@@ -174,7 +174,7 @@ class Polling:
             self._acknowledge(number)
 
     def _move_on(self) -> None:
-        """Move the offset past the updates that are answered, as far as there is none unanswered before them."""
+        """Move the offset past the answered updates, up to the first one that is not answered."""
         for number in sorted(self._held):
             if not self._held[number].answered:
                 break
@@ -199,7 +199,7 @@ class Polling:
                 async with asyncio.timeout(1.0):
                     await self._updates(1, 0)
             except Conflict:
-                await asyncio.sleep(0.1)  # the call that was broken off is still open on Telegram's side
+                await asyncio.sleep(0.1)  # the call that was cancelled is still open on Telegram's side
             except (TelegramError, TimeoutError):
                 break
         log.warning("the last answers could not be acknowledged; they may come twice")

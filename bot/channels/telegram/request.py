@@ -23,16 +23,16 @@ KEPT_ALIVE: Final = 60.0  # seconds: a new TLS connection costs two round trips
 TIMEOUT: Final = 6.0  # seconds for one call, within the eight of a turn
 
 
-CONNECTING: Final = 4.0  # seconds of them to come by a connection
+CONNECTING: Final = 4.0  # of those, the seconds allowed to get a connection
 
 
-# What is told that a call sets out: its connection is there, and its bytes go to the system next, which sends them even
-# if this process is killed.
+# Called when a call is about to be sent: it has its connection, and its bytes go to the system next, which sends them
+# even if this process is killed.
 SETTING_OUT: ContextVar[Callable[[], None] | None] = ContextVar("setting_out", default=None)
 
 
 class _Connector(aiohttp.TCPConnector):
-    """Tells when a call has its connection."""
+    """Reports when a call has its connection."""
 
     async def connect(
         self,
@@ -47,14 +47,14 @@ class _Connector(aiohttp.TCPConnector):
 
 
 class NotConnected(NetworkError):
-    """There was no connection, so the call surely did not arrive."""
+    """There was no connection, so the call certainly did not arrive."""
 
 
 class AiohttpRequest(BaseRequest):
     """Sends the Bot API's calls through one aiohttp session.
 
     Args:
-        timeout: seconds that a call may take when the caller says nothing else.
+        timeout: seconds that a call may take if the caller sets no other limit.
     """
 
     def __init__(self, timeout: float = TIMEOUT) -> None:
@@ -63,7 +63,7 @@ class AiohttpRequest(BaseRequest):
 
     @property
     def read_timeout(self) -> float:
-        """Seconds that a call may take when the caller says nothing else."""
+        """Seconds that a call may take if the caller sets no other limit."""
         return self._timeout
 
     async def initialize(self) -> None:
@@ -91,8 +91,8 @@ class AiohttpRequest(BaseRequest):
         """Make one call and return its status and body.
 
         Raises:
-            TimedOut: no answer came; whether the call arrived is not known.
-            NotConnected: there was no connection, so the call did not arrive. Neither carries the address, which
+            TimedOut: no response came; it is not known whether the call arrived.
+            NotConnected: there was no connection, so the call did not arrive. Neither error contains the address, which
                 holds the token.
         """
         if self._session is None:
@@ -116,7 +116,7 @@ class AiohttpRequest(BaseRequest):
 
 
 def _sent(request_data: RequestData | None) -> dict[str, Any]:
-    """Return what is sent: a call's fields as JSON, which costs a third of what a form does, or a form for a file."""
+    """Return the data to send: fields as JSON, which costs a third of what a form does, or a form with a file."""
     files = request_data.multipart_data if request_data else {}
     if request_data is None or not files:
         return {"data": json.dumps(request_data.parameters if request_data else {}).encode(), "headers": _JSON}

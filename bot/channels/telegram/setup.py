@@ -1,4 +1,4 @@
-"""What Telegram shows of the bot beside the chat: commands, descriptions, menu. Written at deployment, not at start."""
+"""What Telegram shows of the bot besides the chat: commands, descriptions and menu, set at deployment, not at start."""
 
 import asyncio
 from collections.abc import Mapping, Sequence
@@ -21,7 +21,7 @@ class Call:
     arguments: Mapping[str, Any]
 
     def line(self) -> str:
-        """Return the call as a line for people."""
+        """Return the call as a line for people to read."""
         values = ", ".join(f"{name}: {_readable(value)}" for name, value in self.arguments.items())
         return f"{self.method}  {values}"
 
@@ -33,7 +33,7 @@ def _readable(value: Any) -> str:
 
 
 def plan(messages: Mapping[str, str]) -> Sequence[Call]:
-    """Return the calls that write what Telegram shows, from the interface's messages."""
+    """Return the calls that set what Telegram shows, from the interface messages."""
     commands = [BotCommand(name, messages[f"command-{name}"]) for name in COMMANDS]
     return (
         Call("set_my_name", {"name": messages["telegram-name"]}),
@@ -48,9 +48,9 @@ def apply_plan(token: str, api: str, calls: Sequence[Call]) -> None:
     """Make the calls.
 
     Args:
-        token: what BotFather gave.
+        token: the token that BotFather gave.
         api: the Bot API's base address.
-        calls: what to write.
+        calls: the calls to make.
 
     Raises:
         CannotConnect: the token is missing or refused, Telegram cannot be reached, or it refuses a call.

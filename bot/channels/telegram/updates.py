@@ -1,7 +1,7 @@
-"""Telegram's shapes to ours and back: an update read, a reply rendered. The only place that looks inside either.
+"""Convert Telegram's updates to our types, and our replies to its messages. Only this module knows both formats.
 
-Updates are read from plain JSON with every part checked, so that a field Telegram adds or a part that is not what it
-should be can neither fail nor be written to a log.
+Updates are read from plain JSON with every part checked, so that a field that Telegram adds, or a part that is not
+valid, can neither cause a failure nor be written to a log.
 """
 
 import re
@@ -20,7 +20,7 @@ from bot.core.screens.registry import SCREENS
 UPDATES = ("message", "edited_message", "callback_query")  # the kinds of update asked for
 LONGEST = CHANNELS["telegram"].limits.text
 COMMANDS = ("start", "help", "topics", "urgent", "area", "privacy", "mydata")
-ORDERS = ("pause", "resume", "paused", "stats")  # for admins alone; to all others they are words like any
+ORDERS = ("pause", "resume", "paused", "stats")  # only for admins; from others they are ordinary words
 _PAYLOAD = re.compile(r"[A-Za-z0-9_-]{0,64}")  # what a deep link may carry
 _TAG = re.compile(r"</?[bi]>")  # the only markup that is ever written
 _PASSED_ON = frozenset({"forward_origin", "forward_from", "forward_date", "via_bot", "sender_chat"})
@@ -50,7 +50,7 @@ _THINGS: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class AdminOrder:
-    """What may be an admin's order: who sent it, its command, and what follows that."""
+    """A possible admin's order: who sent it, its command, and the text after it."""
 
     sender: int
     name: str
@@ -59,18 +59,18 @@ class AdminOrder:
 
 @dataclass(frozen=True, slots=True)
 class HeardUpdate:
-    """What an update asks of us.
+    """What an update asks for.
 
     Attributes:
         chat: where to answer.
-        incoming: what was said or pressed; None where one line says that only private chats are answered.
+        incoming: what was said or pressed; None for a reply that only private chats are answered.
         message: the message whose button was pressed, if it can be edited.
-        callback: the press to be acknowledged, if it was one.
-        own: the number of the person's own message, if it was one that they may want to delete.
-        erases: the number of their own message that they ask to have deleted.
-        forgets: whether they ask to have the whole conversation deleted.
-        keyboard: the buttons under the message that was pressed, as far as they could be read.
-        order: the order that it is if an admin sent it.
+        callback: the press to acknowledge, if it was one.
+        own: the number of the person's own message, if it is one that they may want to delete.
+        erases: the number of their own message that they ask to delete.
+        forgets: whether they ask to delete the whole conversation.
+        keyboard: the buttons under the message that was pressed, if they could be read.
+        order: the order it is, if an admin sent it.
     """
 
     chat: int
@@ -85,7 +85,7 @@ class HeardUpdate:
 
 
 def read(update: Mapping[str, Any]) -> HeardUpdate | None:
-    """Read an update, or return None where it is not for us or not what it should be.
+    """Read an update, or return None if it is not for us or not valid.
 
     Args:
         update: one update as decoded JSON, from anybody.
@@ -136,7 +136,7 @@ def _message(message: Mapping[str, Any], *, edited: bool) -> HeardUpdate | None:
 
 
 def _order(message: Mapping[str, Any], chat: int) -> AdminOrder | None:
-    """Read what may be an order: typed by the very person whose private chat it is, and not passed on from another."""
+    """Read a possible order: typed by the person whose private chat it is, and not forwarded."""
     text, sender = message.get("text"), message.get("from")
     if not isinstance(text, str) or not text.startswith("/") or not isinstance(sender, dict):
         return None
@@ -160,20 +160,20 @@ def _incoming(message: Mapping[str, Any], *, edited: bool) -> Incoming | None:
     caption = message.get("caption")
     words = caption if isinstance(caption, str) else ""
     thing = next((name for field, name in _THINGS.items() if field in message), None)
-    if thing is None or (edited and thing == "location"):  # a live location is edited at every step of the person's
+    if thing is None or (edited and thing == "location"):  # a live location is edited whenever the person moves
         return None
     return _unsupported("edited" if edited and words else thing, words)
 
 
 def _unsupported(kind: str, words: str) -> Unsupported:
-    """Return something that is not text with its words, which may be a command."""
+    """Return a message that is not text, with its words, which may be a command."""
     name, rest = _command(words)
     is_command = words.startswith("/") and not rest and name in SCREENS.linked
     return Unsupported(kind, words, link=name if is_command else None)
 
 
 def _typed(text: str) -> Incoming:
-    """Read what was typed: a command, or words. Words after a command are never passed over: danger may be in them."""
+    """Read what was typed: a command, or words. Words after a command are never ignored, as they may mention danger."""
     if not text.startswith("/"):
         return Asked(text)
     name, rest = _command(text)
@@ -185,7 +185,7 @@ def _typed(text: str) -> Incoming:
 
 
 def _command(text: str) -> tuple[str, str]:
-    """Return a command without its slash and the bot's name, and what follows it."""
+    """Return a command without its slash and the bot's name, and the text after it."""
     command, rest = [*text[1:].split(maxsplit=1), "", ""][:2]
     return command.partition("@")[0].lower(), rest.strip()
 
@@ -196,13 +196,13 @@ def whole(value: object) -> int | None:
 
 
 def render(reply: Reply) -> list[tuple[str, Keyboard | None]]:
-    """Return a reply as messages of HTML, each short enough for Telegram; the buttons stand under the last."""
+    """Return a reply as HTML messages, each short enough for Telegram, with the buttons under the last."""
     parts = list(_split(_paragraph(block) for block in reply.blocks if block.text.strip())) or ["…"]
     return [*((part, None) for part in parts[:-1]), (parts[-1], placed(reply.buttons))]
 
 
 def preview(turn: Turn) -> tuple[PreviewMessage, ...]:
-    """Return the messages that a turn is on Telegram."""
+    """Return the messages that show a turn on Telegram."""
     rendered = (message for reply in turn.replies for message in render(reply))
     return tuple(_previewed(bare(html), keyboard) for html, keyboard in rendered)
 
@@ -234,7 +234,7 @@ def units(text: str) -> int:
 
 
 def bare(html: str) -> str:
-    """Return a rendered message as plain text, for when Telegram refuses its markup."""
+    """Return a rendered message as plain text, for use when Telegram refuses its markup."""
     return unescape(_TAG.sub("", html))
 
 
@@ -244,7 +244,7 @@ def _fits(text: str) -> bool:
 
 
 def _split(paragraphs: Iterable[str]) -> Iterator[str]:
-    """Join paragraphs into messages, breaking between paragraphs, and inside one only if it is too long alone."""
+    """Join paragraphs into messages, breaking inside a paragraph only if it is too long for one message."""
     gathered = ""
     for paragraph in paragraphs:
         for piece in _pieces(paragraph):
@@ -258,13 +258,13 @@ def _split(paragraphs: Iterable[str]) -> Iterator[str]:
 
 
 def _pieces(paragraph: str) -> Iterator[str]:
-    """Break a paragraph that is too long alone at spaces; such a one loses its markup, so that no tag is cut."""
+    """Break a paragraph that is too long at spaces; it loses its markup, so that no tag is cut."""
     if _fits(paragraph):
         yield paragraph
         return
     paragraph = _TAG.sub("", paragraph)
     while not _fits(paragraph):
-        most = paragraph[: LONGEST // 2]  # each of them at most two units
+        most = paragraph[: LONGEST // 2]  # each is at most two units
         cut = max(most.rfind(" "), most.rfind("\n"))
         piece = paragraph[:cut] if cut > 0 else _HALF_ENTITY.sub("", most)
         yield piece

@@ -1,8 +1,8 @@
 """Telegram's webhook: an update is acknowledged with 200 after it is answered.
 
-After a start the first updates are answered one at a time, each acknowledged before the next: Telegram sends those
-again that were on the way when a process was killed, and another kill must not find more than one of them answered
-again.
+After a start the first updates are answered one at a time, each acknowledged before the next: Telegram sends again
+the updates that were being delivered when a process was killed, and another kill must not lead to more than one of
+them being answered again.
 """
 
 import asyncio
@@ -23,18 +23,18 @@ from bot.channels.telegram.messenger import TelegramIntake
 from bot.channels.telegram.updates import whole
 from bot.channels.web.requests import RequestRefused, body
 
-CONNECTIONS = 40  # updates that Telegram may have on the way at a time
+CONNECTIONS = 40  # updates that Telegram may deliver at the same time
 LONGEST_UPDATE = 1024 * 1024  # bytes
 ANSWER_SECONDS = 50.0  # Telegram gives up after 60; then it sends the update again
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's name, not a secret
 
 
 def endpoint(intake: TelegramIntake, secret: str) -> ASGIApp:
-    """Return the endpoint that Telegram posts updates to.
+    """Return the endpoint to which Telegram posts updates.
 
     Args:
-        intake: what answers them.
-        secret: what every genuine update carries in its header.
+        intake: answers them.
+        secret: the secret that every genuine update has in its header.
     """
     return _Webhook(intake, secret.encode())
 
@@ -57,7 +57,7 @@ class _Webhook:
             await Response(status_code=status)(scope, receive, send)
 
     async def _read(self, request: Request) -> tuple[Mapping[str, Any], int]:
-        """Return a genuine update, or the status with which it is refused; an unknown sender's body is not read."""
+        """Return a genuine update, or the status that refuses it; an unknown sender's body is not read."""
         given = request.headers.get(SECRET_HEADER, "")
         if not hmac.compare_digest(given.encode(), self._secret):
             return {}, 403
@@ -89,17 +89,17 @@ class _Webhook:
 
 
 class _CarefulStart:
-    """Lets the first updates through one at a time, the oldest of those that wait first, unless one of them hangs."""
+    """Lets the first updates through one at a time, the oldest waiting one first, unless one of them hangs."""
 
     def __init__(self, first: int) -> None:
         self._left = first
-        self._patience: asyncio.TimerHandle | None = None  # there is one while an update is alone on its way
+        self._patience: asyncio.TimerHandle | None = None  # set while one update is being answered alone
         self._waiting: list[tuple[int, int, asyncio.Future[bool]]] = []
         self._arrivals = count()
 
     @asynccontextmanager
     async def turn(self, number: int) -> AsyncIterator[None]:
-        """Wait for an update's turn, and hold it until the update is acknowledged."""
+        """Wait for an update's turn, and keep the turn until the update is acknowledged."""
         alone = await self._entered(number)
         try:
             yield

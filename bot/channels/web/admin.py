@@ -1,7 +1,7 @@
-"""The admins' page: behind one long secret, without a cookie, and not there at all where no secret is set.
+"""The admins' page: protected by one long secret, without a cookie, and absent if no secret is set.
 
-The secret is sent with each request for the page and kept nowhere: there is nothing to steal afterwards, and no other
-site can make a browser send it.
+The secret is sent with each request for the page and is not stored: there is nothing to steal afterwards, and no
+other site can make a browser send it.
 """
 
 import asyncio
@@ -21,8 +21,8 @@ from bot.reports.page import page, policy, ways_in
 from bot.reports.section import Report
 
 PATH = "/admin"
-LONGEST = 4096  # bytes of the form
-TRIES = 20  # one after the other; then one more every three seconds
+LONGEST = 4096  # bytes in the form
+TRIES = 20  # in quick succession; then one more every three seconds
 REFILL = 3.0
 _FORM = "application/x-www-form-urlencoded"
 _WEEKS = ("4", "13", "26", "52", "0")
@@ -32,7 +32,7 @@ _TOO_MANY = "There were too many tries. Wait a minute, or use â€œsignpost statsâ
 
 
 class Tries:
-    """How many tries are left: for all together, since nobody is known; it holds two numbers and does not grow.
+    """The number of tries left, for everybody together as nobody is identified; it holds two numbers and does not grow.
 
     Args:
         steady: returns seconds that only go forward.
@@ -43,7 +43,7 @@ class Tries:
         self._left, self._at = float(TRIES), steady()
 
     def take(self) -> bool:
-        """Take a try, and return whether there was one."""
+        """Use up a try, and return whether there was one."""
         at = self._steady()
         self._left, self._at = min(float(TRIES), self._left + (at - self._at) / REFILL), at
         if self._left < 1:
@@ -52,17 +52,17 @@ class Tries:
         return True
 
     def give_back(self) -> None:
-        """Give a try back that was not one: the secret was right."""
+        """Give back a try after the right secret."""
         self._left = min(float(TRIES), self._left + 1)
 
 
 def routes(secret: str, report: Callable[[int], Report], tries: Tries | None = None) -> list[Route]:
-    """Return the page's route; none without a secret, so that its address is like any that is not there.
+    """Return the page's route, or none without a secret, so that its address is like any that does not exist.
 
     Args:
-        secret: the deployment's, or ``""``.
-        report: returns the report on so many weeks; may take a moment.
-        tries: how many tries are left.
+        secret: the deployment's secret, or ``""``.
+        report: returns the report for a number of weeks; this may take a moment.
+        tries: the tries that are left.
     """
     if not secret:
         return []
@@ -85,12 +85,12 @@ def routes(secret: str, report: Callable[[int], Report], tries: Tries | None = N
 
 
 def _digest(words: str) -> bytes:
-    """Return a digest of one length, so that comparing takes as long for every guess."""
+    """Return a digest of fixed length, so that every guess takes the same time to compare."""
     return blake2b(words.encode("utf-8", "surrogatepass"), digest_size=32).digest()
 
 
 async def _fields(request: Request) -> dict[str, str]:
-    """Read the form; what is no form has no fields."""
+    """Read the form; anything that is not a form has no fields."""
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != _FORM:
         return {}
     try:

@@ -1,7 +1,7 @@
-"""The address of an answer: what a question brought up, by short codes of ids, so that it can be opened again.
+"""The address of an answer: short codes for the ids that a question found, so that the answer can be opened again.
 
-The question is posted and is in no address. An answer shown right there would still leave the question in the
-browser's history, to be sent again on Back or Reload. So the browser is sent on to the answer's own address: Back and
+The question is posted, so it is in no address. If the answer were shown at once, the question would still be in the
+browser's history and sent again on Back or Reload. So the browser is redirected to the answer's own address: Back and
 Reload work, and after a phone call the page is still there.
 """
 
@@ -28,12 +28,12 @@ _KINDS = {code(key.removeprefix("kind-"), 2): key.removeprefix("kind-") for key 
 
 
 def address(turn: Turn) -> str:
-    """Return the address that shows an answer again, or ``""`` where there is none.
+    """Return the address that shows an answer again, or ``""`` if there is none.
 
-    The parts after the position each begin with a letter: a, s or n for the tier with its entries, d for the crisis
-    card, k for kinds of personal details, c for councils to choose from, o for a place outside Scotland, t for a
-    message cut short, w for a walk to carry on with, l for the language rule whose better word is offered, m for the
-    kind of message that is left to others; p for the screen at the position itself, which a place alone leads to.
+    Each part after the position begins with a letter: a, s or n for the tier with its entries, d for the crisis card, k
+    for kinds of personal details, c for councils to choose from, o for a place outside Scotland, t for a message cut
+    short, w for a walk to continue, l for the language rule whose better word is offered, m for the kind of message
+    that Signpost leaves to others, p for the screen at the position itself, when the message was only a place.
     """
     found, first = turn.finding, turn.replies[0]
     if found is None:
@@ -43,7 +43,7 @@ def address(turn: Turn) -> str:
         noticed = bool(first.blocks) and first.blocks[0].mark is Mark.NOTICE
         return f"/at/{_counted(first.position)}" if first.position and not noticed else ""
     only_entry = found == MessageFinding(found.base, "answer", found.entries)
-    plain = only_entry and found.base.area == NONE  # else the area is said
+    plain = only_entry and found.base.area == NONE  # otherwise the area is named
     if turn.tier == "answer" and plain:
         return f"/at/{_counted(first.position)}"
     parts = [
@@ -73,9 +73,9 @@ def _part(letter: str, codes: Iterable[str]) -> str:
 
 
 def turn(talk: Talk, text: str) -> Turn | None:
-    """Return the turn that an address shows, or None where it is no such address.
+    """Return the turn that an address shows, or None if it is not such an address.
 
-    Every text is safe to give: it is looked up in the living library, and nothing else.
+    Any text is safe to pass: it is only looked up in the live library.
     """
     first, *rest = text.split(".") if len(text) <= LONGEST_ADDRESS else [""]
     base = decode(first)

@@ -1,4 +1,4 @@
-"""The Starlette app: the page, its stylesheet, its health, and Telegram's webhook where there is one."""
+"""The Starlette app: the page, its stylesheet, its health, and Telegram's webhook if there is one."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 
@@ -38,19 +38,19 @@ def app(
 
     Args:
         talk: the engine.
-        health: returns what the health page says.
-        public_url: where others reach this site, for the code to scan on a card; ``""``: no code.
-        metrics_secret: with which the metrics may be read from elsewhere; ``""``: from this machine alone.
+        health: returns the contents of the health page.
+        public_url: the public address of this site, for the QR code on a card; ``""`` for no code.
+        metrics_secret: the secret for reading the metrics from elsewhere; ``""`` to allow only this machine.
         extra: further routes, such as Telegram's webhook.
-        lifespan: what runs around the app's life.
+        lifespan: a context that runs for the life of the app.
     """
     made = Starlette(
         routes=[*_routes(talk, health, public_url, metrics_secret), *extra],
         middleware=[Middleware(Guard, danger=talk.danger)],
         exception_handlers={HTTPException: _missing(talk), RequestRefused: _refused(talk), ClientDisconnect: _gone},
-        lifespan=lifespan,  # type: ignore[arg-type]  # an async context manager, whose type Starlette keeps to itself
+        lifespan=lifespan,  # type: ignore[arg-type]  # an async context manager, whose type Starlette does not export
     )
-    made.router.redirect_slashes = False  # Starlette would redirect to whatever host the request named
+    made.router.redirect_slashes = False  # Starlette would redirect to whatever host the request names
     return made
 
 
@@ -104,9 +104,9 @@ def _ask(talk: Talk) -> Endpoint:
 
 
 def _see(shown: Response, where: str) -> Response:
-    """Send a browser to an answer's own address, so that Back, Reload and history hold no question.
+    """Redirect a browser to an answer's own address, so that Back, Reload and history contain no question.
 
-    The answer is in the body as well, for whatever does not go there.
+    The answer is in the body as well, for clients that do not follow redirects.
     """
     return Response(shown.body, 303, {"Location": where}, "text/html")
 
@@ -156,12 +156,12 @@ def _refused(talk: Talk) -> Handler:
 
 
 async def _gone(request: Request, error: Exception) -> Response:
-    """Answer nobody: whoever asked has closed the connection."""
+    """Return a response to nobody: the client has closed the connection."""
     return Response(status_code=400)
 
 
 def _wrong(talk: Talk, name: str, status: int) -> Response:
-    """Return the calm page of something that went wrong; 999 stands first where a question was not read."""
+    """Return the plain page for an error; 999 comes first if a question was not read."""
     held = talk.snapshot()
     guide = held.guide()
     if guide is None:

@@ -1,7 +1,7 @@
-"""The card to give her: a plain page to print, with a code to scan, and a contact to save to a phone.
+"""The card to give her: a plain page to print, with a QR code, and a contact to save to a phone.
 
-By a service's id it is opened by staff, who see how to print it and the code. By its short code, which stands in the
-code to scan, it is opened by whoever was given it, and shows the card alone.
+Staff open it by the service's id, and see how to print it and the code. The person who is given the card opens it by
+the short code in the QR code, and sees only the card.
 """
 
 from collections.abc import Iterator
@@ -19,23 +19,23 @@ from bot.core.position import Position, code, encode
 from bot.core.screens.registry import step_to
 from bot.core.screens.resolver import draw
 
-_PLAIN = frozenset({"money", "food", "housing", "legal", "work-training"})  # needs that give nothing away
+_PLAIN = frozenset({"money", "food", "housing", "legal", "work-training"})  # needs that reveal nothing sensitive
 _LINE = 75  # octets: a longer line is folded
 
 
 def is_telling(service: Service) -> bool:
-    """Say whether a service's own name may tell more than is safe in a list of contacts or of calls."""
+    """Say whether a service's name may reveal more than is safe in a list of contacts or calls."""
     return service.confidential_location or not _PLAIN.issuperset(service.needs)
 
 
 def vcard(service: Service, neutral: str) -> str:
-    """Return a service as a vCard 3.0, which old and new phones read, or ``""`` where nothing could be dialled from it.
+    """Return a service as a vCard 3.0, which old and new phones read, or ``""`` if it has no number to ring.
 
-    It has no address, and under the neutral name neither e-mail nor web address, since those name the service too.
+    It has no address, and with the neutral name no e-mail or web address, because those name the service too.
 
     Args:
         service: the service.
-        neutral: the name that is used where its own may tell too much.
+        neutral: the name to use if its own may reveal too much.
     """
     telling = is_telling(service)
     if not (service.phones or service.text):
@@ -61,7 +61,7 @@ def _escaped(text: str) -> str:
 
 
 def _folded(line: str) -> Iterator[str]:
-    """Yield a line in parts of so many octets at most, each after the first set in by a space."""
+    """Yield a line in parts of limited length, each after the first indented by a space."""
     part = ""
     for character in line:
         if len((part + character).encode()) > _LINE:
@@ -71,16 +71,16 @@ def _folded(line: str) -> Iterator[str]:
     yield part
 
 
-_FILE = {"Content-Disposition": 'attachment; filename="contact.vcf"'}  # a file's name tells nothing either
+_FILE = {"Content-Disposition": 'attachment; filename="contact.vcf"'}  # the file name reveals nothing either
 
 
 def card(talk: Talk, request: Request, public_url: str) -> Response | None:
-    """Return the page of a card, or None where there is no such service.
+    """Return the page of a card, or None if there is no such service.
 
     Args:
         talk: the engine.
         request: its path ends in a service's id or its short code.
-        public_url: where others reach this site, for the code to scan; ``""``: no code.
+        public_url: the public address of this site, for the QR code; ``""`` for no code.
     """
     guide = talk.guide()
     if guide is None:
@@ -103,7 +103,7 @@ def card(talk: Talk, request: Request, public_url: str) -> Response | None:
 
 
 def contact(talk: Talk, request: Request) -> Response | None:
-    """Return a service as a contact for a phone, or None where there is none that can be dialled."""
+    """Return a service as a contact for a phone, or None if there is none with a number to ring."""
     guide = talk.guide()
     if guide is None:
         return bare(emergency.turn("", talk.danger), talk.danger, status=503)
@@ -120,7 +120,7 @@ def _service(guide: Guide, name: str) -> Service | None:
 
 
 def _scan(address: str, title: str) -> str:
-    """Return an address as a code to scan, as SVG for the page itself: no picture is fetched, and no style is set."""
+    """Return a QR code for an address, as inline SVG: no picture is fetched, and no style is set."""
     drawn = segno.make(address, error="m", micro=False)
     svg = drawn.svg_inline(border=4, dark="#000", light="#fff", svgclass="scan", title=title, omitsize=True)
     return svg.replace("<svg ", '<svg role="img" ', 1)

@@ -1,4 +1,4 @@
-"""A reply laid out as a page shows it: groups of blocks, cards of contacts, text with its numbers as links."""
+"""Lay out a reply as a page: groups of blocks, cards for contacts, and text in which phone numbers are links."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator
@@ -7,17 +7,17 @@ from dataclasses import dataclass, field
 from bot.core.reply import Block, Button, Mark, Reply, Row
 from bot.core.screens.registry import screen_at
 
-MANY = 6  # choices from which on a wide screen shows two columns
+MANY = 6  # the number of choices from which a wide screen shows two columns
 _SAFE = ("tel:", "sms:", "mailto:", "https://", "http://")
 _CALLED = ("tel:", "sms:")
 _DIGITS = re.compile(r"(?<![\w+])\+?\d+(?: \d+)*(?![\w])")
 _HEADINGS = (Mark.TITLE, Mark.QUESTION)
-_TONES = frozenset({"do", "say", "avoid"})  # the parts of an answer that look their own way
+_TONES = frozenset({"do", "say", "avoid"})  # the parts of an answer that have a style of their own
 
 
 @dataclass(frozen=True, slots=True)
 class TextPart:
-    """Some of a text, and where it leads if it is a link."""
+    """A piece of text, with its address if it is a link."""
 
     text: str
     href: str = ""
@@ -25,7 +25,7 @@ class TextPart:
 
 @dataclass(frozen=True, slots=True)
 class PageLine:
-    """A paragraph: its label, its parts, and the class it is shown with."""
+    """A paragraph: its label, its parts, and its CSS class."""
 
     parts: tuple[TextPart, ...]
     label: str = ""
@@ -34,7 +34,7 @@ class PageLine:
 
 @dataclass(slots=True)
 class ContactCard:
-    """Somebody to contact: a name, the position of their own page, the ways in, and what to know of them."""
+    """A contact: a name, the position of its own page, the ways to reach it, and what to know about it."""
 
     name: str = ""
     position: str = ""
@@ -44,7 +44,7 @@ class ContactCard:
 
 @dataclass(slots=True)
 class PageGroup:
-    """Lines of one kind that stand together, or cards of contacts."""
+    """Lines of one kind shown together, or cards for contacts."""
 
     kind: str
     lines: list[PageLine] = field(default_factory=list)
@@ -53,7 +53,7 @@ class PageGroup:
 
 @dataclass(frozen=True, slots=True)
 class PageLink:
-    """A button as a link: its words, the position it leads to, and whether it stands out."""
+    """A button as a link: its words, the position it leads to, and whether it is prominent."""
 
     label: str
     position: str
@@ -62,7 +62,7 @@ class PageLink:
 
 @dataclass(frozen=True, slots=True)
 class PageLayout:
-    """A reply as the template takes it."""
+    """A reply in the form that the template takes."""
 
     groups: tuple[PageGroup, ...]
     choices: tuple[PageLink, ...]
@@ -71,19 +71,19 @@ class PageLayout:
 
     @property
     def many(self) -> bool:
-        """Whether there are so many choices that a wide screen shows them in two columns."""
+        """Whether there are enough choices for a wide screen to show them in two columns."""
         return len(self.choices) >= MANY
 
 
 def laid_out(reply: Reply, numbers: Collection[str], *, first: bool) -> PageLayout:
-    """Lay a reply out.
+    """Lay out a reply.
 
     Args:
-        reply: what is shown.
-        numbers: every number that may be rung, as digits alone.
-        first: whether it is the first of its page, which holds the page's one first-level heading.
+        reply: the reply.
+        numbers: every number that can be rung, digits only.
+        first: whether it is the first on its page, which has the page's only first-level heading.
     """
-    blocks = [block for block in reply.blocks if block.part != "choice"]  # the buttons hold the whole titles
+    blocks = [block for block in reply.blocks if block.part != "choice"]  # the buttons have the whole titles
     groups = tuple(_groups(blocks, heading(reply) if first else None, numbers))
     whole = len(blocks) < len(reply.blocks)
     choices = [(PageLink(_label(b, whole=whole), b.position), b.title) for b in _row(reply, Row.CHOICE)]
@@ -100,14 +100,14 @@ def _row(reply: Reply, row: Row) -> list[Button]:
 
 
 def _label(button: Button, *, whole: bool) -> str:
-    """Return a button's words: its title where that is wanted, or where they were cut for the width of a phone."""
+    """Return a button's words: its title if that is wanted, or if the words were cut to fit a phone."""
     cut = button.label.removesuffix("…")
     uncut = cut != button.label and button.title.startswith(cut)
     return button.title if button.title and (whole or uncut) else button.label
 
 
 def _not_on_cards(choices: Iterable[tuple[PageLink, str]], groups: Iterable[PageGroup]) -> Iterator[PageLink]:
-    """Put the link to a service's own page on its card, where there is one, and yield the other choices."""
+    """Put the link to a service's own page on its card, if it has one, and yield the other choices."""
     cards = {card.name: card for group in groups for card in group.cards if card.name}
     for choice, title in choices:
         card = cards.get(title) if screen_at(choice.position) == "service" else None
@@ -118,7 +118,7 @@ def _not_on_cards(choices: Iterable[tuple[PageLink, str]], groups: Iterable[Page
 
 
 def heading(reply: Reply) -> Block | None:
-    """Return the block that heads a page: a title or a question, else the first plain sentence."""
+    """Return the block that is a page's heading: a title or a question, or else the first plain sentence."""
     for marks in (_HEADINGS, (Mark.TEXT,), (Mark.NOTICE,), tuple(Mark)):
         found = next((block for block in reply.blocks if block.mark in marks), None)
         if found is not None:
@@ -177,17 +177,17 @@ def _parts(block: Block, numbers: Collection[str]) -> Iterator[TextPart]:
 
 
 def safe_href(block: Block) -> str:
-    """Return a block's link if it is of a kind that a page may hold, else ``""``."""
+    """Return a block's link if it is of a kind that a page may contain, otherwise ``""``."""
     return block.href if block.href.startswith(_SAFE) else ""
 
 
 def pieces(text: str) -> list[str]:
-    """Cut an address at the places where it may go on in the next line; other texts stay whole."""
+    """Split an address where it may wrap to the next line; leave other texts whole."""
     return [text] if " " in text else re.findall(r"[^/.@?&=_-]+[/.@?&=_-]*|[/.@?&=_-]+", text)
 
 
 def linked(text: str, numbers: Collection[str]) -> Iterator[TextPart]:
-    """Cut a text into parts so that every published number in it is a link that rings it.
+    """Split a text into parts so that every published number in it is a link that rings it.
 
     >>> list(linked("Call 999, then press 55.", {"999"}))[1]
     TextPart(text='999', href='tel:999')
@@ -205,7 +205,7 @@ def linked(text: str, numbers: Collection[str]) -> Iterator[TextPart]:
 
 
 def _published(digits: str, numbers: Collection[str]) -> Iterator[tuple[int, int]]:
-    """Yield where published numbers stand in digits that single spaces part."""
+    """Yield the positions of published numbers in digits separated by single spaces."""
     starts = [0, *(m.end() for m in re.finditer(" ", digits))]
     ends = [*(m.start() for m in re.finditer(" ", digits)), len(digits)]
     at = 0

@@ -1,4 +1,4 @@
-"""What a monitor asks: whether the process runs, whether it is ready to answer, and how its parts are."""
+"""The pages for monitoring: whether the process runs, whether it can answer, and the state of its parts."""
 
 import hmac
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
@@ -13,9 +13,9 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 CONTENT_TYPE = CONTENT_TYPE_PLAIN_0_0_4
-PROXIED = ("forwarded", "via", "x-forwarded-for", "x-real-ip")  # what a proxy adds to what it passes on
+PROXIED = ("forwarded", "via", "x-forwarded-for", "x-real-ip")  # headers that a proxy adds
 MEMORY, STARTED = "process_resident_memory_bytes", "process_start_time_seconds"
-STEP = 16 * 1024 * 1024  # bytes to which memory is rounded: what one answer takes is far below it
+STEP = 16 * 1024 * 1024  # bytes that memory is rounded to; one answer uses far less
 _PARTS: Mapping[str, tuple[str, Callable[[str], bool], str]] = {
     "signpost_ready": ("status", lambda said: said == "ok", "Whether there is guidance to answer from."),
     "signpost_encoder_ready": ("encoder", lambda said: said == "ready", "Whether questions are found by meaning too."),
@@ -47,7 +47,7 @@ class _OfHealth(Collector):
 
 
 class _OfProcess(Collector):
-    """What the system says of this process, without what would tell when it has something to do."""
+    """The system's figures for this process, except those that would reveal when it is busy."""
 
     def __init__(self) -> None:
         self._whole = ProcessCollector(registry=None)
@@ -65,10 +65,10 @@ def _length(value: object) -> int:
 
 
 def metrics(health: Health) -> Callable[[], bytes]:
-    """Return what writes the metrics as Prometheus reads them.
+    """Return a function that writes the metrics in Prometheus format.
 
     Args:
-        health: says what the health page says.
+        health: returns the contents of the health page.
     """
     registry = CollectorRegistry(auto_describe=False)
     registry.register(_OfHealth(health))
@@ -77,15 +77,15 @@ def metrics(health: Health) -> Callable[[], bytes]:
 
 
 def allowed(client: str, headers: Mapping[str, str], secret: str) -> bool:
-    """Say whether somebody may read the metrics: with the secret, or from this very machine and through no proxy.
+    """Say whether a client may read the metrics: with the secret, or from this machine without a proxy.
 
-    Behind a proxy on the same machine everybody comes from it. So what a proxy adds, or the name of another machine,
-    keeps a request without the secret out.
+    Behind a proxy on the same machine, every request comes from this machine. So a request without the secret is
+    refused if it has a header that a proxy adds, or names another machine.
 
     Args:
         client: the address that the request came from.
-        headers: its headers, by their names in small letters.
-        secret: the deployment's, or ``""``.
+        headers: its headers, with names in lower case.
+        secret: the deployment's secret, or ``""``.
     """
     if secret:
         given = headers.get("authorization", "").encode("utf-8", "surrogateescape")
@@ -95,7 +95,7 @@ def allowed(client: str, headers: Mapping[str, str], secret: str) -> bool:
 
 
 def _host(named: str) -> str:
-    """Return the host of a Host header, without its port."""
+    """Return the host in a Host header, without its port."""
     whole, bracket, _ = named.partition("]")
     return whole.removeprefix("[") if bracket else named.partition(":")[0]
 
@@ -112,13 +112,13 @@ HealthNow = Callable[[], Mapping[str, object]]
 
 
 def routes(health: HealthNow, ready: Callable[[], bool], secret: str, missing: Callable[[], Response]) -> list[Route]:
-    """Return the routes for monitors.
+    """Return the routes for monitoring.
 
     Args:
-        health: says how the process is.
+        health: returns the state of the process.
         ready: says whether there is guidance to answer from.
-        secret: with which the metrics may be read from elsewhere; ``""``: from this machine alone.
-        missing: makes the page that is shown where there is none, which is what all others see of the metrics.
+        secret: the secret for reading the metrics from elsewhere; ``""`` to allow only this machine.
+        missing: makes the "not found" page, which is what all others get for the metrics.
     """
     return [
         Route("/healthz", _health_page(health)),
@@ -147,7 +147,7 @@ def _metrics(health: HealthNow, secret: str, missing: Callable[[], Response]) ->
 
     async def endpoint(request: Request) -> Response:
         nonlocal written
-        pass  # few ask; the others should not pay for it
+        pass  # few ask for this, and the others should not pay for the import
 
         if not allowed(request.client.host if request.client else "", request.headers, secret):
             return missing()

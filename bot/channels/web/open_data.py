@@ -1,7 +1,7 @@
-"""The directory for other programs, read-only, as Open Referral UK: pages of services, and each by its id.
+"""The directory for other programs, read-only, as Open Referral UK: pages of services, and each service by its id.
 
-Any site may read it, and nothing in it depends on who asks. How much one answer holds is bounded. The shapes of its
-records are read when somebody first asks: they would take a sixth of a second of every start, and 6 MB of its memory.
+Any site may read it, nothing in it depends on who asks, and the size of an answer is limited. The models of its
+records are imported on the first request: they would add a sixth of a second and 6 MB of memory to every start.
 """
 
 import json
@@ -29,7 +29,7 @@ _FROM_ANYWHERE: Mapping[str, str] = {
     "Cross-Origin-Resource-Policy": "cross-origin",
     "Link": f'<{LICENCE}>; rel="license"',
 }
-_ASKED_FIRST: Mapping[str, str] = {  # what a browser asks before it asks
+_ASKED_FIRST: Mapping[str, str] = {  # the headers for a browser's preflight request
     "Access-Control-Allow-Methods": "GET, HEAD",
     "Access-Control-Allow-Headers": "If-None-Match",
     "Access-Control-Max-Age": "86400",
@@ -43,14 +43,14 @@ Made = Callable[[Request, Library, date], dict[str, Any]]
 
 
 class _AskedWrongError(Exception):
-    """What was asked for is not offered; the message says what is."""
+    """The request is for something that is not offered; the message says what is."""
 
 
 def routes(talk: Talk) -> list[BaseRoute]:
     """Return the routes of the directory for programs.
 
     Args:
-        talk: the engine, whose living library is read.
+        talk: the engine, whose live library is read.
     """
     paths: Mapping[str, Made] = {"/": _details, "/services": _services, "/services/{id}": _service}
     inside = Starlette(
@@ -62,7 +62,7 @@ def routes(talk: Talk) -> list[BaseRoute]:
 
 
 def _answering(talk: Talk, made: Made) -> Callable[[Request], Response]:
-    """Return an endpoint that runs beside the loop, so that a long page holds nobody up."""
+    """Return an endpoint that runs outside the event loop, so that a long page delays nobody."""
 
     def endpoint(request: Request) -> Response:
         if request.method == "OPTIONS":
@@ -123,7 +123,7 @@ def _service(request: Request, library: Library, today: date) -> dict[str, Any]:
 
 
 def _found(request: Request, value: dict[str, Any]) -> Response:
-    """Return an answer that a program may keep, and must ask about each time: a number may be withdrawn any minute."""
+    """Return an answer that a program may keep but must revalidate each time; a number may be withdrawn any minute."""
     body = json.dumps(value, ensure_ascii=False).encode()
     tag = f'"{blake2s(body, digest_size=12).hexdigest()}"'
     headers = {**_FROM_ANYWHERE, "ETag": tag, "Cache-Control": "no-cache"}

@@ -1,4 +1,4 @@
-"""A turn drawn as a page."""
+"""Show a turn as a page."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
@@ -28,7 +28,7 @@ _WEEK = 7 * 24 * 60 * 60
 
 
 async def file(request: Request) -> Response:
-    """Return one of the files; a browser may keep it when it asked for this very version."""
+    """Return one of the files; a browser may cache it if it asked for the current version."""
     name = request.url.path.removeprefix("/")
     kept = f"public, max-age={_WEEK}, immutable" if request.url.query == VERSION else "no-store"
     return Response(_FILES[name], media_type=_KINDS[name], headers={"Cache-Control": kept})
@@ -55,8 +55,8 @@ def page(talk: Talk, turn: Turn, *, status: int = 200) -> Response:
 
     Args:
         talk: the engine, for the words around the replies.
-        turn: what is shown.
-        status: the HTTP status, where the turn is what it should be.
+        turn: the turn.
+        status: the HTTP status, if the turn has a position.
     """
     guide = talk.guide()
     if guide is None:
@@ -79,18 +79,18 @@ def page(talk: Talk, turn: Turn, *, status: int = 200) -> Response:
         footer=tuple(linked(guide.words("page-footer"), guide.known_numbers)),
     )
     headers = {"Clear-Site-Data": _KEPT_BY_A_BROWSER} if screen_at(after) == "forget" else None
-    return HTMLResponse(html, status if after else 500, headers)  # without a position, all else failed
+    return HTMLResponse(html, status if after else 500, headers)  # without a position, everything else failed
 
 
 def card_page(guide: Guide, reply: Reply, *, save: str, back: str, scan: str) -> Response:
-    """Return a card to give her as a page without anything of this site around it.
+    """Return a card to give her as a page without the rest of the site around it.
 
     Args:
-        guide: whose words they are.
+        guide: the guide whose words are used.
         reply: the card.
         save: the address of the contact to save to a phone, or ``""``.
-        back: the address of the screen it was opened from, or ``""`` for whoever was given the card.
-        scan: the code to scan as SVG, or ``""``.
+        back: the address of the screen it was opened from, or ``""`` for the person who was given the card.
+        scan: the QR code as SVG, or ``""``.
     """
     shown = laid_out(reply, guide.known_numbers, first=True)
     title = guide.words("hand-over-title")
@@ -99,18 +99,18 @@ def card_page(guide: Guide, reply: Reply, *, save: str, back: str, scan: str) ->
 
 
 def laid(guide: Guide, reply: Reply) -> PageLayout:
-    """Return a reply laid out as a page by itself shows it."""
+    """Return a reply laid out as it is on a page of its own."""
     return laid_out(reply, guide.known_numbers, first=True)
 
 
 def part(guide: Guide, shown: PageLayout) -> str:
-    """Return what is laid out as HTML for a part of another page, which brings the stylesheet."""
+    """Return a layout as HTML for part of another page, which provides the stylesheet."""
     blocks = _TEMPLATES.get_template("blocks.html").module
-    return str(blocks.show(shown, guide.words("page-urgent")))  # type: ignore[attr-defined]  # a macro of the file
+    return str(blocks.show(shown, guide.words("page-urgent")))  # type: ignore[attr-defined]  # a macro in the file
 
 
 def bare(turn: Turn, danger: DangerListener, *, status: int) -> Response:
-    """Return a turn as a page that needs no words of the content."""
+    """Return a turn as a page that needs no words from the content."""
     numbers = frozenset(c.number.replace(" ", "") for card in danger.cards.values() for c in card.contacts)
     replies = _laid_out(turn, numbers)
     html = _TEMPLATES.get_template("bare.html").render(replies=replies)
@@ -118,13 +118,13 @@ def bare(turn: Turn, danger: DangerListener, *, status: int) -> Response:
 
 
 def _laid_out(turn: Turn, numbers: Collection[str]) -> list[PageLayout]:
-    """Lay out a turn's replies; a way on that stands at the end of the page does not stand in the middle too."""
+    """Lay out a turn's replies; a navigation button that is at the end of the page is not repeated in the middle."""
     *earlier, last = (laid_out(reply, numbers, first=not n) for n, reply in enumerate(turn.replies))
     return [*(replace(r, ways=tuple(way for way in r.ways if way not in last.ways)) for r in earlier), last]
 
 
 def _opening(shown: PageLayout) -> tuple[PageGroup, ...]:
-    """Return what stands above the form on the first screen: its title and its first sentence."""
+    """Return what comes above the form on the first screen: its title and its first sentence."""
     return tuple(replace(group, lines=group.lines[:1]) for group in shown.groups[:2])
 
 
@@ -134,13 +134,13 @@ def _after_opening(shown: PageLayout) -> PageLayout:
 
 
 def _home(after: str) -> str:
-    """Return the address of the first screen, with the job and the area that were chosen."""
+    """Return the address of the first screen, with the chosen job and area."""
     position = decode(after) or Position()
     return f"/at/{encode(position.at())}" if (position.role, position.area) != (NONE, NONE) else "/"
 
 
 def _card(guide: Guide, after: str) -> str:
-    """Return the address of the card to print where a screen shows one to give her, or ``""``."""
+    """Return the address of the card to print if a screen shows one to give her, otherwise ``""``."""
     if screen_at(after) != "hand-over":
         return ""
     return f"/card/{guide.ids['service'][after[-CODE_LENGTH:]]}"

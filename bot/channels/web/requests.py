@@ -1,4 +1,4 @@
-"""What stands around every request: strict headers, a calm page when something breaks, and forms read within limits."""
+"""What every request goes through: strict headers, a plain page if something fails, and forms read within limits."""
 
 import asyncio
 from collections.abc import Mapping
@@ -29,13 +29,13 @@ HEADERS: Mapping[str, str] = {
     "Cache-Control": "no-store",
 }
 _RAW = tuple((name.lower().encode(), value.encode()) for name, value in HEADERS.items())
-TYPED = "signpost.typed"  # where a request's scope holds what was typed, so that danger in it outlives a failure
+TYPED = "signpost.typed"  # where a request's scope keeps what was typed, so that danger in it survives a failure
 
 
 class Guard:
-    """Puts the same headers on every answer, and answers with the urgent numbers where the app fails.
+    """Sets the same headers on every answer, and answers with the urgent numbers if the app fails.
 
-    An error goes no further than here: the server above would write it down with its words.
+    Errors stop here, because the server would log their messages.
     """
 
     def __init__(self, app: ASGIApp, danger: DangerListener) -> None:
@@ -64,7 +64,7 @@ class Guard:
 
 
 def _strict(own: list[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
-    """Return an answer's own headers with the strict ones that it does not set itself."""
+    """Return an answer's own headers, plus the strict ones that it does not set itself."""
     present = {name.lower() for name, _ in own}
     return [*own, *(header for header in _RAW if header[0] not in present)]
 
@@ -78,20 +78,20 @@ def _last_resort(typed: str, danger: DangerListener) -> Response:
 
 
 LONGEST_FORM = 64 * 1024  # bytes: a question of 4,096 characters, each up to 12 bytes when percent-encoded
-SECONDS = 15.0  # that a body may take to arrive
+SECONDS = 15.0  # seconds that a body may take to arrive
 _FORM = "application/x-www-form-urlencoded"
-_POURED_AWAY = 16  # times the most that is read: so much is taken in before a refusal, for browsers to show it
+_POURED_AWAY = 16  # times the limit: this much is read before a refusal, so that browsers show it
 
 
 class RequestRefused(Exception):
-    """A request that is not read; its page says why in the words of ``page-<name>-title`` and ``-text``."""
+    """A request that is not read; its page uses the words of ``page-<name>-title`` and ``-text``."""
 
     name = "no-question"
     status = 400
 
 
 class TooLarge(RequestRefused):
-    """A request's body is larger than is read."""
+    """A request's body is over the size limit."""
 
     name = "too-large"
     status = 413
@@ -105,24 +105,24 @@ class TooSlow(RequestRefused):
 
 
 class NotAForm(RequestRefused):
-    """A request's body is of another kind than a form's."""
+    """A request's body is not a form."""
 
     status = 415
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A question and the position of the screen it was asked on."""
+    """A question, and the position of the screen it was asked on."""
 
     question: str
     after: str
 
 
 async def form(request: Request) -> Form:
-    """Read the form. What is no UTF-8 in it is read as far as it can be, for danger may stand in the rest.
+    """Read the form. Text that is not UTF-8 is read as far as possible, because the rest may mention danger.
 
     Raises:
-        Refused: it is of another kind, too large, too slow, or holds no question.
+        Refused: it is not a form, too large, too slow, or has no question.
     """
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != _FORM:
         raise NotAForm
@@ -134,7 +134,7 @@ async def form(request: Request) -> Form:
 
 
 async def body(request: Request, most: int) -> bytes:
-    """Read a request's body as far as it may go.
+    """Read a request's body up to a limit.
 
     Raises:
         TooLarge: there is more.
