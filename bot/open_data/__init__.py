@@ -1,1 +1,1 @@
-"""The directory as open data: out as Open Referral UK, schema.org and tables; in as drafts that are never live."""
+"""The directory as open data: exported as Open Referral UK, schema.org and tables; imported as drafts, never live."""

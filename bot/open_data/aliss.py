@@ -1,4 +1,4 @@
-"""A service as the API of ALISS (A Local Information System for Scotland) gives it: the part that is taken over."""
+"""The part of a service that is imported from the API of ALISS (A Local Information System for Scotland)."""
 
 from typing import Annotated
 
@@ -12,13 +12,13 @@ class _Part(BaseModel):
 
 
 class Organisation(_Part):
-    """Who runs a service."""
+    """The organisation that runs a service."""
 
     name: str = ""
 
 
 class AlissLocation(_Part):
-    """A place of a service."""
+    """A location of a service."""
 
     formatted_address: str | None = None
     postal_code: str | None = None
@@ -26,7 +26,7 @@ class AlissLocation(_Part):
 
 
 class Area(_Part):
-    """An area that a service reaches: a council, a ward, a health board, a country."""
+    """An area that a service covers: a council, a ward, a health board, a country."""
 
     code: str | None = None
     name: str | None = None

@@ -1,4 +1,4 @@
-"""Texts from elsewhere, made fit for our content: plain, on one line, no longer than a field, and quoting nothing."""
+"""Clean text from other sources: plain, on one line, no longer than a field allows, and without our quotes."""
 
 import html
 import re
@@ -6,7 +6,7 @@ import unicodedata
 
 _TAG = re.compile(r"<[^<>]{0,500}>")
 _NUMBER = re.compile(
-    r"(?<!\d)(?:(?:999|112|101|111|116 ?\d{3}|0800 ?11 ?11)(?![ -]?\d)"  # short ones, before what begins like them
+    r"(?<!\d)(?:(?:999|112|101|111|116 ?\d{3}|0800 ?11 ?11)(?![ -]?\d)"  # short ones before any that begin alike
     r"|(?:\+44[ (]{0,2}0?\)?|0044 ?|0)(?:[ )./-]{0,2}\d){9,10}(?!\d))"
 )
 _ABROAD = re.compile(r"^(?:\+44|0044)[ (]*0?\)? *")
@@ -16,7 +16,7 @@ _WEB = re.compile(r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?::\d+)?(?:[/?#][
 
 
 def plain(text: str | None, most: int) -> str:
-    """Return a text without markup, controls and braces, on one line, cut at a word where it is too long."""
+    """Return a text on one line without markup, control characters or braces, cut between words if it is too long."""
     bare = html.unescape(_TAG.sub(" ", text or "")).replace("{", "(").replace("}", ")")
     line = " ".join("".join(" " if unicodedata.category(c)[0] in "CZ" else c for c in bare).split())
     if len(line) <= most:
@@ -36,7 +36,7 @@ def _number(text: str) -> str:
 
 
 def digits(number: str) -> str:
-    """Return the digits of a number, by which two are compared."""
+    """Return the digits of a number, for comparing it with others."""
     return re.sub(r"\D", "", _ABROAD.sub("0", number.strip()))
 
 
@@ -47,18 +47,18 @@ def postcode(text: str | None) -> str:
 
 
 def email(text: str | None, most: int) -> str:
-    """Return a text where it is an e-mail address that fits, else ``""``."""
+    """Return a text if it is an e-mail address that fits, otherwise ``""``."""
     given = (text or "").strip()
     return given if len(given) <= most and _EMAIL.fullmatch(given) else ""
 
 
 def web(text: str | None, most: int) -> str:
-    """Return a text where it is a web address that fits, else ``""``."""
+    """Return a text if it is a web address that fits, otherwise ``""``."""
     given = (text or "").strip()
     return given if len(given) <= most and _WEB.fullmatch(given) else ""
 
 
 def slug(text: str) -> str:
-    """Return a text as an id: small letters, figures and hyphens."""
+    """Return a text as an id: lower-case letters, digits and hyphens."""
     ascii_only = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower().replace("'", "")
     return re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")[:60].strip("-") or "service"

@@ -1,8 +1,8 @@
-"""A service from elsewhere as a draft of ours.
+"""Turn a service from another source into a draft of ours.
 
-What a source does not say stays open and is named among what a person still has to find out. A draft is paused,
-confirmed by nobody, and taken for a confidential location until a person has made sure that it is none: a refuge's
-address may stand in a public list by mistake.
+What the source does not say is left open and listed for a person to find out. A draft is paused, confirmed by nobody,
+and treated as a confidential location until a person has made sure that it is not one, because a public list may
+contain a refuge's address by mistake.
 """
 
 import re
@@ -47,8 +47,8 @@ class Draft:
     """A service that is not live.
 
     Attributes:
-        service: what could be taken over.
-        postcodes: where the source says it is; they are compared and never written.
+        service: what could be imported.
+        postcodes: the postcodes that the source gives; they are used for comparison and never written.
     """
 
     service: Service
@@ -57,7 +57,7 @@ class Draft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Given:
-    """What a source gives, as it gives it; ``""`` or None for what it does not."""
+    """The fields of a source, unchanged; ``""`` or None for those it does not have."""
 
     name: str
     organization: str | None
@@ -78,7 +78,7 @@ class _Given:
 
 
 def from_aliss(listing: Listing, councils: Mapping[str, str]) -> Draft:
-    """Return a service of ALISS as a draft.
+    """Return a service from ALISS as a draft.
 
     Args:
         listing: the service.
@@ -109,7 +109,7 @@ def from_aliss(listing: Listing, councils: Mapping[str, str]) -> Draft:
 
 
 def from_oruk(service: models.FeedService, councils: Mapping[str, str]) -> Draft:
-    """Return a service of Open Referral UK as a draft.
+    """Return a service from Open Referral UK as a draft.
 
     Args:
         service: the service.
@@ -179,7 +179,7 @@ def _draft(given: _Given) -> Draft:
 
 
 def _phones(given: Iterable[models.FeedPhone]) -> tuple[tuple[Phone, ...], tuple[str, ...]]:
-    """Return numbers to ring, and numbers for text messages."""
+    """Return the numbers to ring, and the numbers for text messages."""
     rung: dict[str, Phone] = {}
     texts: list[str] = []
     for phone in given:
@@ -208,7 +208,7 @@ def _postcodes(service: models.FeedService) -> Iterator[str]:
 def _areas(
     given: Iterable[tuple[str | None, str | None]], councils: Mapping[str, str]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the councils that areas are, by code or by name, and a remark on each area that is none."""
+    """Return the councils that areas match by code or name, and a remark on each area that matches none."""
     by_name = {name.lower(): gss for gss, name in councils.items()} | {"scotland": SCOTLAND}
     found, elsewhere = [], []
     for code, name in given:
@@ -227,7 +227,7 @@ def _code(area: models.ServiceArea) -> str | None:
 
 
 def _schedules(service: models.FeedService, by_phone: bool) -> tuple[tuple[Schedule, ...], str, tuple[str, ...]]:
-    """Return hours that come back every week, hours in words, and a remark where some are neither."""
+    """Return the hours that repeat every week, the hours in words, and a remark if some are neither."""
     schedules, words, unread = [], [], False
     for given in service.schedules:
         made = _schedule(given, by_phone)
@@ -242,7 +242,7 @@ def _schedules(service: models.FeedService, by_phone: bool) -> tuple[tuple[Sched
 
 
 def _schedule(given: models.FeedSchedule, by_phone: bool) -> Schedule | None:
-    """Return hours as ours, or None where they are not plain days of a week by the clock in Scotland."""
+    """Return hours in our format, or None if they are not days of the week at times in Scotland."""
     days = [day.strip() for day in (given.byday or "").split(",")]
     weekly = given.freq == "WEEKLY" and given.interval in (None, 1) and all(map(_DAY.fullmatch, days))
     opens, closes = given.opens_at or "", given.closes_at or ""

@@ -1,4 +1,4 @@
-"""Which drafts may be a service that is there already: the same number, or nearly the same name in the same place."""
+"""Find drafts that may duplicate a service: the same number, or nearly the same name in the same place."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -14,19 +14,19 @@ from bot.open_data.cleaning import digits, postcode
 from bot.open_data.drafting import Draft
 from bot.open_data.identity import area
 
-ALIKE = 85  # of 100: "Glasgow Women's Aid" and "Women's Aid, Glasgow (refuge)", and not every "Women's Aid"
+ALIKE = 85  # out of 100: matches "Glasgow Women's Aid" and "Women's Aid, Glasgow (refuge)", but not every "Women's Aid"
 _COLUMN = 38  # characters
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A draft and what it may be.
+    """A draft and the service that it may duplicate.
 
     Attributes:
         draft: the draft.
-        other: a service of the directory, or a draft of the same file.
-        live: whether the other is of the directory.
-        reasons: what is alike.
+        other: a service in the directory, or a draft from the same file.
+        live: whether the other is in the directory.
+        reasons: what they have in common.
     """
 
     draft: Draft
@@ -36,11 +36,11 @@ class Pair:
 
 
 def pairs(library: Library, drafts: Sequence[Draft]) -> tuple[Pair, ...]:
-    """Return the drafts that may be something that is there already, each with what that is.
+    """Return the drafts that may duplicate something, each with what it may duplicate.
 
     Args:
         library: all content.
-        drafts: what came from elsewhere.
+        drafts: the imported drafts.
     """
     living = [(service, _names(service), _numbers(service)) for service in library.services.values()]
     found = []
@@ -71,7 +71,7 @@ def _reasons(library: Library, draft: Draft, other: Service, alike: int, same: f
 
 
 def _place(library: Library, draft: Draft, other: Service) -> str:
-    """Say in which place both are; a draft without a place may be anywhere."""
+    """Return the place that both are in; a draft without a place may be anywhere."""
     if (code := postcode(door(other))) and code in draft.postcodes:
         return f"the same postcode, {code}"
     if shared := [gss for gss in draft.service.areas if gss in other.areas]:
@@ -86,7 +86,7 @@ def _names(service: Service) -> str:
 
 
 def _alike(one: str, other: str) -> int:
-    """Say how alike two names are: by the words they share, and by all their words."""
+    """Return how similar two names are, by the words they share and by all their words."""
     return round((fuzz.token_set_ratio(one, other) + fuzz.token_sort_ratio(one, other)) / 2)
 
 
@@ -96,7 +96,7 @@ def _numbers(service: Service) -> frozenset[str]:
 
 
 def _among(drafts: Sequence[Draft]) -> Iterator[Pair]:
-    """Yield the drafts that repeat an earlier one of the same file: its name or number with its name nearly."""
+    """Yield the drafts that repeat an earlier one in the same file: its name, or its number with a similar name."""
     seen: dict[str, list[Draft]] = defaultdict(list)
     for draft in drafts:
         name, keys = _names(draft.service), {_names(draft.service), *_numbers(draft.service)}
@@ -111,7 +111,7 @@ def _among(drafts: Sequence[Draft]) -> Iterator[Pair]:
 
 
 def lines(library: Library, found: Iterable[Pair]) -> Iterator[str]:
-    """Yield each pair side by side, in words."""
+    """Yield each pair side by side, as text."""
     for pair in found:
         yield ""
         yield f"Perhaps the same: {'; '.join(pair.reasons)}"

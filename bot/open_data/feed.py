@@ -1,4 +1,4 @@
-"""The directory in pages, and whole, a service at a time: never more than one of them in memory."""
+"""The directory in pages, or complete, one service at a time so that only one is in memory."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -25,14 +25,14 @@ _METADATA = models.Licence(licence=LICENCE, attribution=ATTRIBUTION)
 
 
 def page(library: Library, number: int, size: int, today: date, *, full: bool) -> dict[str, Any] | None:
-    """Return a page of services, or None where there is none of that number.
+    """Return a page of services, or None if there is no page with that number.
 
     Args:
         library: all content.
-        number: which page, from 1.
-        size: how many services a page has at most.
-        today: the day on which contacts are judged.
-        full: with all that belongs to each service, not only with what it has once.
+        number: the number of the page, from 1.
+        size: the most services on a page.
+        today: the date used to judge contacts.
+        full: whether to include everything that belongs to each service, and not only its single-value fields.
     """
     services = _ordered(library)
     pages = max(1, -(-len(services) // size))
@@ -45,7 +45,7 @@ def page(library: Library, number: int, size: int, today: date, *, full: bool) -
 
 
 def one(library: Library, identity: UUID, today: date) -> dict[str, Any] | None:
-    """Return the service with an id, whole, or None."""
+    """Return the complete service with an id, or None."""
     for service in library.services.values():
         if identifier("service", first_id(service)) == identity:
             return record(library, service, today).plain()
@@ -53,7 +53,7 @@ def one(library: Library, identity: UUID, today: date) -> dict[str, Any] | None:
 
 
 def written(library: Library, today: date) -> Iterator[str]:
-    """Yield the whole directory as the text of one page, a service at a time."""
+    """Yield the whole directory as the text of one page, one service at a time."""
     services = _ordered(library)
     head = json.dumps(_head(len(services), 1, 1, len(services)), ensure_ascii=False)
     yield f'{head[:-1]}, "contents": ['

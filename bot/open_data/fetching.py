@@ -1,4 +1,4 @@
-"""A file from the web: over HTTPS alone, no larger and no longer than it may be, and never from a private network."""
+"""Fetch a file from the web: only over HTTPS, within limits of size and time, and never from a private network."""
 
 import http.client
 import ipaddress
@@ -13,7 +13,7 @@ from urllib.parse import SplitResult, urljoin, urlsplit
 from bot import __version__
 from bot.open_data.reading import MOST_BYTES
 
-SECONDS = 30.0  # for all of it
+SECONDS = 30.0  # seconds for the whole fetch
 MOST_HOPS = 3
 _CHUNK = 64 * 1024
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
@@ -27,12 +27,12 @@ _HEADERS = {
 
 
 class CannotFetchError(Exception):
-    """An address is not one to fetch from, or did not answer as it should; the message says how."""
+    """An address may not be fetched, or its answer is not valid; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What an address answered: its status, where it sends on to, and its bytes as they come."""
+    """The answer of an address: its status, the target of a redirect, and its bytes as they arrive."""
 
     status: int
     location: str
@@ -43,15 +43,15 @@ Ask = Callable[[SplitResult, float], Answer]
 
 
 def fetched(address: str, ask: Ask | None = None, clock: Callable[[], float] = time.monotonic) -> bytes:
-    """Return what is at an address.
+    """Return the contents of an address.
 
     Args:
-        address: a whole https address.
-        ask: asks an address and waits no longer than so many seconds; over the network if left out.
-        clock: returns seconds that only grow.
+        address: a full https address.
+        ask: requests an address within a number of seconds; over the network by default.
+        clock: returns seconds that only go forward.
 
     Raises:
-        CannotFetchError: the address or the answer is not what it should be.
+        CannotFetchError: the address or the answer is not valid.
     """
     ends = clock() + SECONDS
     for _ in range(MOST_HOPS + 1):
@@ -94,7 +94,7 @@ def _host(address: str) -> str:
 
 
 def is_private(address: str) -> bool:
-    """Say whether an IP address is not one of the public internet, also where another form wraps it."""
+    """Say whether an IP address is not on the public internet, even if another form of address wraps it."""
     try:
         ip = ipaddress.ip_address(address.partition("%")[0])
     except ValueError:
@@ -108,10 +108,10 @@ def is_private(address: str) -> bool:
 
 
 def public(host: str) -> tuple[str, ...]:
-    """Return the addresses of a host, where every one of them is on the public internet.
+    """Return the addresses of a host, if all of them are on the public internet.
 
     Raises:
-        CannotFetchError: one is not, or there is none.
+        CannotFetchError: an address is not public, or there is none.
     """
     try:
         found = socket.getaddrinfo(host, 443, type=socket.SOCK_STREAM)
@@ -124,7 +124,7 @@ def public(host: str) -> tuple[str, ...]:
 
 
 class _Connection(http.client.HTTPSConnection):
-    """A connection to the very address that was found to be public, so that a name cannot change in between."""
+    """A connection to the address that was found to be public, so that a name cannot change in between."""
 
     def connect(self) -> None:
         made = socket.create_connection((public(self.host)[0], 443), self.timeout)

@@ -1,4 +1,4 @@
-"""Drafts kept in a folder of their own: all of them or none, never where Signpost reads, each with its source."""
+"""Write drafts to a folder of their own, all or none, with their source, and never where Signpost reads content."""
 
 import os
 import shutil
@@ -18,7 +18,7 @@ from bot.open_data.duplicates import Pair
 
 
 def yaml(service: Service) -> str:
-    """Return a service as YAML, without what its file's name says and without empty fields that may be left out."""
+    """Return a service as YAML, without its id (the file name has it) and without empty optional fields."""
     return document(_fields(service), quoted_scalar, widest=sys.maxsize)
 
 
@@ -46,13 +46,13 @@ class CannotKeepError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where drafts come from.
+    """The source of drafts.
 
     Attributes:
-        name: the file or the address.
-        licence: under what it may be used; empty: it is not stated.
-        attribution: whom to name.
-        on: the day they were made.
+        name: the file or address.
+        licence: the licence for using it; empty if it is not stated.
+        attribution: the organisation to credit.
+        on: the date the drafts were made.
     """
 
     name: str
@@ -62,11 +62,11 @@ class Origin:
 
 
 def named(drafts: Iterable[Draft], taken: Iterable[str]) -> tuple[Draft, ...]:
-    """Return drafts with ids that nothing else has.
+    """Return the drafts with ids that nothing else has.
 
     Args:
         drafts: the drafts.
-        taken: ids of the directory.
+        taken: ids in the directory.
     """
     used, found = set(taken), []
     for draft in drafts:
@@ -82,17 +82,17 @@ def named(drafts: Iterable[Draft], taken: Iterable[str]) -> tuple[Draft, ...]:
 
 
 def keep(drafts: Sequence[Draft], pairs: Iterable[Pair], origin: Origin, folder: Path, content: Path) -> None:
-    """Write drafts to a new folder, whole or not at all.
+    """Write drafts to a new folder, completely or not at all.
 
     Args:
         drafts: the drafts.
-        pairs: which of them may be something that is there already.
-        origin: where they come from.
+        pairs: the drafts that may duplicate something.
+        origin: the source of the drafts.
         folder: the new folder.
-        content: the folder that holds guidance/ and flows/, which no draft may be written into.
+        content: the folder that holds guidance/ and flows/, where no draft may be written.
 
     Raises:
-        CannotKeepError: the folder is there with something in it, is one that Signpost reads, or cannot be written.
+        CannotKeepError: the folder exists and is not empty, is one that Signpost reads, or cannot be written.
     """
     target = folder.resolve()
     if any(target.is_relative_to((content / name).resolve()) for name in ("guidance", "flows")):
@@ -109,21 +109,21 @@ def keep(drafts: Sequence[Draft], pairs: Iterable[Pair], origin: Origin, folder:
 
 
 def _write(texts: Mapping[str, str], target: Path) -> None:
-    """Write files beside the folder and give them its name at the end, so that half a folder is never seen."""
+    """Write the files next to the folder and rename them at the end, so that nobody sees half a folder."""
     target.parent.mkdir(parents=True, exist_ok=True)
     waiting = Path(tempfile.mkdtemp(prefix=".drafts-", dir=target.parent))
     try:
         waiting.chmod(0o755)
         for name, content in texts.items():
             (waiting / f"{name}.yaml").write_text(content, "utf-8")
-        os.replace(waiting, target)  # noqa: PTH105 - onto an empty folder too, which rename refuses on some systems
+        os.replace(waiting, target)  # noqa: PTH105 - also onto an empty folder, which rename refuses on some systems
     except OSError:
         shutil.rmtree(waiting, ignore_errors=True)
         raise
 
 
 def text(draft: Draft, origin: Origin, like: Iterable[str]) -> str:
-    """Return a draft as a file: what it is, where it comes from, what it may repeat, and its fields."""
+    """Return a draft as a file: what it is, its source, what it may duplicate, and its fields."""
     return "".join(f"# {line}\n" for line in _remarks(origin, like)) + yaml(draft.service)
 
 

@@ -1,4 +1,4 @@
-"""A service as schema.org JSON-LD, for the page of the service; it holds no address at all."""
+"""A service as schema.org JSON-LD, for the page of the service; it never contains an address."""
 
 import json
 from collections.abc import Iterator
@@ -23,12 +23,12 @@ _CASEWORK = frozenset({"support", "advice-for-staff"})
 
 
 def linked(library: Library, service: Service, today: date) -> str:
-    """Return a service as JSON-LD that may stand inside a page, or ``""`` for one that takes nobody.
+    """Return a service as JSON-LD that is safe inside a page, or ``""`` if it accepts nobody.
 
     Args:
         library: all content.
         service: the service.
-        today: the day on which its contacts are judged.
+        today: the date used to judge its contacts.
     """
     if service.kind not in _CASEWORK or service.status != "active":
         return ""

@@ -1,6 +1,6 @@
-"""What is written and read of Open Referral UK (HSDS 3.0-UK): our own models of the part that Signpost has.
+"""Our own models of the part of Open Referral UK (HSDS 3.0-UK) that Signpost reads and writes.
 
-A field that says nothing is left out, as Open Referral UK asks. What others add is passed over.
+Empty fields are left out, as Open Referral UK asks. Fields that others add are ignored.
 """
 
 from datetime import date
@@ -34,12 +34,12 @@ Place = Literal["physical", "postal", "virtual"]
 
 
 class Record(BaseModel):
-    """What every record has: nothing of it changes, and what it does not know of is passed over."""
+    """The base of every record: it cannot be changed, and ignores unknown fields."""
 
     model_config = ConfigDict(extra="ignore", frozen=True, defer_build=True)
 
     def plain(self, without: frozenset[str] = frozenset()) -> dict[str, Any]:
-        """Return it as JSON has it, without what says nothing.
+        """Return it as JSON values, without empty fields.
 
         Args:
             without: fields to leave out.
@@ -48,7 +48,7 @@ class Record(BaseModel):
 
 
 class Term(Record):
-    """A word of a closed list."""
+    """A term in a closed list."""
 
     id: UUID
     name: Text
@@ -57,7 +57,7 @@ class Term(Record):
 
 
 class Attribute(Record):
-    """A word of a closed list that holds for a record, and its value where it has one."""
+    """A term in a closed list that applies to a record, with its value if it has one."""
 
     id: UUID
     link_type: str | None = None
@@ -66,7 +66,7 @@ class Attribute(Record):
 
 
 class Organization(Record):
-    """Who runs a service."""
+    """The organisation that runs a service."""
 
     id: UUID
     name: Text
@@ -76,7 +76,7 @@ class Organization(Record):
 
 
 class FeedPhone(Record):
-    """A number."""
+    """A phone number."""
 
     id: UUID
     number: Text
@@ -85,7 +85,7 @@ class FeedPhone(Record):
 
 
 class FeedSchedule(Record):
-    """Hours that come back, in the terms of RFC 5545; one that has only a description is hours in words."""
+    """Hours that repeat, in the terms of RFC 5545; a record with only a description has its hours in words."""
 
     id: UUID
     freq: Literal["WEEKLY", "MONTHLY"] | None = None
@@ -124,14 +124,14 @@ class FeedAddress(Record):
 
 
 class Accessibility(Record):
-    """What a place can meet."""
+    """The accessibility of a place."""
 
     id: UUID
     description: str | None = None
 
 
 class FeedLocation(Record):
-    """A place; Signpost gives no coordinates of any."""
+    """A place; Signpost never gives coordinates."""
 
     id: UUID
     location_type: Place
@@ -156,7 +156,7 @@ class CostOption(Record):
 
 
 class FeedService(Record):
-    """A service with all that belongs to it."""
+    """A service with everything that belongs to it."""
 
     id: UUID
     name: Text
@@ -185,7 +185,7 @@ LISTS = frozenset(name for name, field in FeedService.model_fields.items() if fi
 
 
 class Licence(Record):
-    """Under what a feed may be used, and whom to name."""
+    """The licence of a feed, and the organisation to credit."""
 
     licence: str
     attribution: str = ""

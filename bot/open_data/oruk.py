@@ -1,7 +1,7 @@
-"""A service of the directory as a record of Open Referral UK.
+"""A service in the directory as a record of Open Referral UK.
 
-An address of a confidential location is in none of it, and neither is the name of whoever confirmed a contact. What a
-closed service could once be reached by is left out.
+No record contains the address of a confidential location, or the name of a person who confirmed a contact. The
+contacts of a closed service are left out.
 """
 
 import re
@@ -37,11 +37,11 @@ def record(library: Library, service: Service, today: date) -> models.FeedServic
     """Return a service as a record.
 
     Args:
-        library: all content, for what its texts quote and the names of its areas.
+        library: all content, for the values that its texts quote and the names of its areas.
         service: the service.
-        today: the day on which its contacts are judged.
+        today: the date used to judge its contacts.
     """
-    service = replace(service, id=first_id(service))  # others know it by this, whatever it is called today
+    service = replace(service, id=first_id(service))  # the id by which others know it, even if it was renamed
     living = service.status != "closed"
     runs = organization(service)
     return models.FeedService(
@@ -70,7 +70,7 @@ def record(library: Library, service: Service, today: date) -> models.FeedServic
 
 
 def organization(service: Service) -> models.Organization:
-    """Return who runs a service; one that is not known is another one for each service."""
+    """Return the organisation that runs a service; an unknown one gets its own record for each service."""
     name = known(service.organization)
     return models.Organization(
         id=identifier("organization", name) if name else identifier("organization", "", service.id),
@@ -136,7 +136,7 @@ def _schedules(library: Library, service: Service) -> Iterator[models.FeedSchedu
 
 
 def _schedule(service: Service, schedule: Schedule) -> models.FeedSchedule:
-    """Return hours by the wall clock in Scotland; they run to midnight where they close at 00:00."""
+    """Return hours by the clock in Scotland; hours that close at 00:00 run to midnight."""
     of = f" The hours of {schedule.phone}." if schedule.phone else ""
     days = ",".join(schedule.byday)
     span = (schedule.opens_at, schedule.closes_at, str(schedule.valid_from), str(schedule.valid_to))
@@ -167,7 +167,7 @@ def _areas(library: Library, service: Service) -> Iterator[models.ServiceArea]:
 
 
 def _locations(library: Library, service: Service) -> Iterator[models.ServiceAtLocation]:
-    """Yield the place whose address may be shown; a confidential one is not even named."""
+    """Yield the place if its address may be shown; a confidential place is not even named."""
     address = door(service)
     if not address:
         return
@@ -186,7 +186,7 @@ def _locations(library: Library, service: Service) -> Iterator[models.ServiceAtL
 
 
 def _address(service: Service, address: str) -> Iterator[models.FeedAddress]:
-    """Yield an address in parts where it ends in a town and a postcode; else its description has it whole."""
+    """Yield an address in parts if it ends in a town and a postcode; otherwise the description has all of it."""
     code = _POSTCODE.search(address)
     lines = [part.strip() for part in address[: code.start() if code else None].split(",") if part.strip()]
     if code and len(lines) > 1:

@@ -1,4 +1,4 @@
-"""Files of ALISS and of Open Referral UK to their services: all of them, or every fault."""
+"""Read the services in files from ALISS and Open Referral UK, or report every fault."""
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -16,10 +16,10 @@ _Model = TypeVar("_Model", bound=BaseModel)
 
 
 class MalformedError(Exception):
-    """A file is not what it should be.
+    """A file is not valid.
 
     Attributes:
-        faults: each fault, with its place.
+        faults: each fault, with its position.
     """
 
     def __init__(self, faults: Sequence[str]) -> None:
@@ -34,11 +34,11 @@ def validated(kind: type[_Model], values: Iterable[tuple[str, object]], check: C
 
     Args:
         kind: the model.
-        values: each with its place in the file, such as ``contents[3]``.
-        check: says what else is wrong with a model, or ``""``.
+        values: each value with its position in the file, such as ``contents[3]``.
+        check: returns what else is wrong with a model, or ``""``.
 
     Raises:
-        MalformedError: one of them is not such a model; it names every fault of every one.
+        MalformedError: a value does not fit the model; the error lists every fault of every value.
     """
     found, faults = [], []
     for place, value in values:
@@ -62,7 +62,7 @@ def _fault(place: str, value: object, error: Mapping[str, Any]) -> str:
 
 
 def _called(place: str, value: object) -> str:
-    """Return a place with the name of the service it is in, where that has one."""
+    """Return a position with the name of the service it is in, if it has one."""
     name = value.get("name") if isinstance(value, Mapping) else None
     shown = "".join(c for c in name if c.isprintable())[:60] if isinstance(name, str) else ""
     return f'{place} ("{shown}")' if shown else place
@@ -74,13 +74,13 @@ MOST_SERVICES = 20_000
 
 @dataclass(frozen=True, slots=True)
 class ImportedFile:
-    """What a file holds.
+    """The contents of a file.
 
     Attributes:
-        drafts: a draft of each service, in the file's order.
-        licence: under what the file says it may be used; empty: it says nothing.
-        attribution: whom it says to name.
-        more: the address of the page that follows, or ``""``.
+        drafts: a draft of each service, in the order of the file.
+        licence: the licence that the file states; empty if it states none.
+        attribution: the organisation that it asks to credit.
+        more: the address of the next page, or ``""``.
     """
 
     drafts: tuple[Draft, ...]
@@ -90,14 +90,14 @@ class ImportedFile:
 
 
 def aliss(data: bytes, councils: Mapping[str, str]) -> ImportedFile:
-    """Read an answer of ALISS: its page of services, or one service.
+    """Read an answer from ALISS: a page of services, or one service.
 
     Args:
         data: the answer.
         councils: names of councils by GSS code.
 
     Raises:
-        MalformedError: with every fault.
+        MalformedError: the answer has faults; the error lists all of them.
     """
     whole = _parsed(data)
     if not isinstance(whole, dict) or "data" not in whole:
@@ -113,14 +113,14 @@ def aliss(data: bytes, councils: Mapping[str, str]) -> ImportedFile:
 
 
 def oruk(data: bytes, councils: Mapping[str, str]) -> ImportedFile:
-    """Read services of Open Referral UK: a page of them, a list, or one.
+    """Read services from Open Referral UK: a page, a list, or one service.
 
     Args:
         data: the file.
         councils: names of councils by GSS code.
 
     Raises:
-        MalformedError: with every fault.
+        MalformedError: the file has faults; the error lists all of them.
     """
     whole = _parsed(data)
     if isinstance(whole, dict) and "contents" in whole:
