@@ -1,6 +1,6 @@
 """Load a library in another process, so that answers do not wait while content is read.
 
-There are two ways, and no third:
+There are only two ways:
 
 * `loading_in_fork`, at a start: a copy of this process reads the content while this one imports what answers. What
   reading used (the loader, its rules and its memory) is gone with the copy, and this process never imports it.

@@ -82,7 +82,7 @@ def owed(counts: Counts, now: datetime, holidays: Iterable[date]) -> tuple[str, 
     A month is held back while one of its weeks is over but not yet released.
 
     Args:
-        counts: the releases.
+        counts: the released numbers.
         now: the time, with its zone.
         holidays: Scotland's bank holidays.
     """
@@ -102,7 +102,7 @@ def digest(counts: Counts, library: Library, month: str, today: date) -> Digest 
     """Return the digest of a month, or None if none of its weeks is released.
 
     Args:
-        counts: the releases.
+        counts: the released numbers.
         library: all content.
         month: such as ``2026-10``.
         today: today's date, for the state of the content.

@@ -83,7 +83,7 @@ def report(counts: Counts, library: Library, today: date, last: int = YEAR) -> R
     """Return the report; if no use can be shown, it says why and gives the state of the content.
 
     Args:
-        counts: the releases.
+        counts: the released numbers.
         library: all content.
         today: today's date.
         last: how many weeks to include, up to the last week that is released; 0 for all.

@@ -86,7 +86,7 @@ def why(counts: Counts, today: date) -> tuple[str, ...]:
     """Return sentences that say why nothing can be shown, or none if something can.
 
     Args:
-        counts: the releases.
+        counts: the released numbers.
         today: today's date.
     """
     if counts.trouble == "off":

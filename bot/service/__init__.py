@@ -1,1 +1,1 @@
-"""What runs: settings, start, serve, reload, count, stop."""
+"""Run Signpost: settings, start, serve, reload, count and stop."""

@@ -23,8 +23,8 @@ from bot.service.live_guide import LiveGuide
 from bot.state.atomic_write import NotWritten
 from bot.state.last_good import LastGood
 
-MOST_LOGGED = 500  # faults of one save
-MOST_SHOWN = 20  # of these, on the health page
+MOST_LOGGED = 500  # faults logged for one save
+MOST_SHOWN = 20  # of these, how many are on the health page
 _OFTEN = 0.0005  # seconds after which Python may switch to an answer while a guide is made; a tenth of its default
 
 
@@ -33,10 +33,10 @@ class FirstContent:
     """The content that a process starts with.
 
     Attributes:
-        guide: made of it.
-        saved: the folder as it was read, with the files that the guide was made of.
-        faults: what is wrong with the folder, where the guide is made of the last good content instead.
-        kept: when that was kept.
+        guide: the guide made from it.
+        saved: the folder as it was read, with the files that the guide was made from.
+        faults: what is wrong with the folder, if the guide is made from the last good content instead.
+        kept: when the last good content was saved.
     """
 
     guide: Guide

@@ -18,7 +18,7 @@ from bot.hearing.unmet_words import vocabulary
 from bot.service.settings import Settings
 from bot.state.switch_file import state_folder
 
-OFF = "none"  # as the setting: nothing is counted
+OFF = "none"  # the setting that turns counting off
 
 
 def database(settings: Settings) -> str:
@@ -47,15 +47,15 @@ class Counting:
             atexit.register(self._counter.close)
 
     def count(self, turn: Turn, channel: str, person: int | None = None) -> "Future[None] | None":
-        """Count a turn; whatever goes wrong with that, the answer is none the worse.
+        """Count a turn; if that fails, the answer is not affected.
 
         Args:
-            turn: what was answered.
-            channel: where.
-            person: the number by which a channel knows the person; None where nobody is known.
+            turn: the turn that was answered.
+            channel: the channel it was on.
+            person: the number by which the channel knows the person; None if the person is not known.
 
         Returns:
-            What is done once the turn is counted, or lost; None where there is nothing to wait for.
+            A future that is done when the turn is counted or lost; None if there is nothing to wait for.
         """
         try:
             return self._counter.record(turn.events, channel, person) if self._counter and turn.events else None
@@ -64,17 +64,17 @@ class Counting:
             return None
 
     def close(self) -> None:
-        """Write what is waiting, and count no more."""
+        """Write what is waiting, and stop counting."""
         if self._counter is not None:
             self._counter.close()
             atexit.unregister(self._counter.close)
 
     def health(self) -> Mapping[str, str]:
-        """Say whether counts are written, for the health page."""
+        """Return whether counts are being written, for the health page."""
         return {"counts": self._counter.status() if self._counter else "not used"}
 
     def _parts(self) -> Parts:
-        """Return the cells of the content that is live; made anew only when it has changed."""
+        """Return the cells of the live content; they are worked out again only when it changes."""
         library, known = self._library(), self._known
         if known is None or known[0] is not library:
             known = self._known = library, cells(library, vocabulary(library, Hearing.load().lexicon))

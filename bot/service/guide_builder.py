@@ -1,4 +1,4 @@
-"""The guide that this deployment answers from, made of a library; or why it must not show that content."""
+"""Make the guide that this deployment answers from, or say why it must not show the content."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -35,7 +35,7 @@ def builder(found: Settings, *, public: bool = False) -> Callable[[Library], Gui
 
     Args:
         found: the deployment's settings.
-        public: whether content that is not signed off is refused where others than this machine could see it.
+        public: whether to refuse content that is not signed off if machines other than this one could see it.
     """
     whole, hears = _postcodes(found), hearing()
 
@@ -52,7 +52,7 @@ def builder(found: Settings, *, public: bool = False) -> Callable[[Library], Gui
 
 
 def unsigned(found: Settings, content: Library) -> str:
-    """Return why unsigned content is not shown to others than this machine, or ``""`` where it may be."""
+    """Return why unsigned content is not shown to other machines, or ``""`` if it may be."""
     if found.local or found.allow_unsigned:
         return ""
     needed = needed_with(found.sign_off_roles)

@@ -83,7 +83,7 @@ class LiveGuide:
             except Exception as error:  # without it the content is still right
                 self._failed(error)
             self._guide = guide
-        self.guide()  # so that nothing holds the one before
+        self.guide()  # so that nothing holds the previous guide
         release_memory()
 
     def library(self) -> Library:

@@ -27,13 +27,13 @@ Started = Callable[[str], None]  # called with the address once it answers there
 
 @dataclass(frozen=True, slots=True)
 class ServiceParts:
-    """What a running process is made of.
+    """The parts of a running process.
 
     Attributes:
         talk: the engine.
         health: returns the state of its parts, for the health page.
-        obey: does what admins order on Telegram.
-        admin_counts: what admins are shown of the counts; None where there are none.
+        obey: carries out admins' orders on Telegram.
+        admin_counts: the counts to show admins; None if there are none.
     """
 
     talk: "Talk"
@@ -78,7 +78,7 @@ def terminal(settings: Settings) -> "Talk":
 
 
 def _service(settings: Settings, reloader: "ContentReloader") -> ServiceParts:
-    """Return the parts of a process that counts; what only admins need is made, and imported, where there are any."""
+    """Return the parts of a process that counts; what only admins need is imported and made only if there are any."""
     from bot.channels.talk import Talk
     from bot.service.count import Counting
 

@@ -26,13 +26,13 @@ def web(settings: Settings, talk: Talk, health: Health, started: Started) -> Non
     """Serve the web page alone until stopped.
 
     Args:
-        settings: the deployment's.
+        settings: the deployment's settings.
         talk: the engine.
         health: returns the state of the encoder, the switches and the content, for the health page.
         started: called with the page's address once it can be opened.
 
     Raises:
-        SettingsError: the port is taken or the address is not this machine's.
+        SettingsError: the port is taken, or the address does not belong to this machine.
     """
     serve_alone(settings, _app(settings, talk, health), started)
 
@@ -41,23 +41,23 @@ def serve_alone(settings: Settings, application: ASGIApp, started: Started) -> N
     """Serve any app until stopped, such as the editors' preview.
 
     Args:
-        settings: the deployment's.
-        application: what is served.
+        settings: the deployment's settings.
+        application: the app to serve.
         started: called with its address once it can be opened.
 
     Raises:
-        SettingsError: the port is taken or the address is not this machine's.
+        SettingsError: the port is taken, or the address does not belong to this machine.
     """
     listening = _listen(settings)
     asyncio.run(_serve(application, listening, lambda: started(address(settings))))
 
 
 def serve(settings: Settings, service: ServiceParts, started: Started) -> None:
-    """Serve the web page and, where a token is set, Telegram's webhook, until stopped.
+    """Serve the web page and, if a token is set, Telegram's webhook, until stopped.
 
     Args:
-        settings: the deployment's.
-        service: what answers.
+        settings: the deployment's settings.
+        service: the parts that answer.
         started: called with the page's address once it can be opened.
 
     Raises:
@@ -78,7 +78,7 @@ def serve(settings: Settings, service: ServiceParts, started: Started) -> None:
 
 
 def _admin(settings: Settings, service: ServiceParts) -> list[Route]:
-    """Return the admins' page, where there is a secret for it."""
+    """Return the admins' page, if there is a secret for it."""
     if not settings.admin_key or service.admin_counts is None:
         return []
     from bot.channels.web import admin
@@ -127,7 +127,7 @@ def _listen(settings: Settings) -> socket.socket:
 
 
 class _Server(uvicorn.Server):
-    """uvicorn without its own signal handling, which ends the process before answers under way are sent."""
+    """uvicorn without its own signal handling, which ends the process before unfinished answers are sent."""
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:

@@ -51,14 +51,14 @@ def _level(value: str) -> str:
 
 
 def _numbers(value: str) -> str:
-    """Return a list of the positive numbers that Telegram gives people."""
+    """Return a list of Telegram user numbers, each positive."""
     if any(not (each.isascii() and each.isdigit() and int(each) > 0) for each in _listed(value)):
         raise ValueError("it must be numbers with commas between them, such as 123456,234567")
     return value
 
 
 def _whole_address(value: str) -> str:
-    """Return an address without the slash at its end."""
+    """Return an address without a slash at its end."""
     address = urlsplit(value)
     safe = address.scheme == "https" or (address.scheme == "http" and _on_this_machine(value))
     if value and not (safe and address.hostname and not address.query and not address.fragment):
@@ -70,9 +70,9 @@ def _setting(default: Any, help_: str, read: Callable[[str], Any] = str, *, secr
     """Describe a setting.
 
     Args:
-        default: its value where it is not set.
+        default: its value if it is not set.
         help_: what it means, for docs/settings.md.
-        read: makes its value of a text; it raises ValueError with what the text must be.
+        read: makes its value from a text; it raises ValueError with what the text must be.
         secret: whether it is left out wherever settings are printed, and may come from a file.
     """
     return field(default=default, repr=not secret, metadata={"help": help_, "read": read, "secret": secret})
@@ -80,7 +80,7 @@ def _setting(default: Any, help_: str, read: Callable[[str], Any] = str, *, secr
 
 @dataclass(frozen=True)
 class Settings:
-    """The settings, each ``SIGNPOST_`` and its name in capitals; a secret may instead come from a ``…_FILE``."""
+    """The settings, each ``SIGNPOST_`` plus its name in capitals; a secret may instead come from a ``…_FILE``."""
 
     telegram_token: str = _setting("", "The token that BotFather gave. Without it there is no Telegram.", secret=True)
     telegram_token_file: Path | None = _setting(None, "A file that holds the token instead.", Path)
@@ -187,12 +187,12 @@ class Settings:
 
     @property
     def sign_off_roles(self) -> tuple[str, ...]:
-        """The roles that have to sign words off beyond the two that always do, each as often as it was named."""
+        """The roles that must sign words off in addition to the two that always do, each as often as it was named."""
         return tuple(_listed(self.sign_offs))
 
     @property
     def counts_at(self) -> str:
-        """Where counts are kept: a path, an address or ``none``; ``""`` where that is not said."""
+        """Where counts are kept: a path, an address or ``none``; ``""`` if that is not set."""
         return self.database.strip()
 
     @property
@@ -207,7 +207,7 @@ class Settings:
 
     @property
     def metrics_key(self) -> str:
-        """The secret with which the metrics are read, or ``""``."""
+        """The secret for reading the metrics, or ``""``."""
         return self.metrics_secret.strip()
 
     @property

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 class NotAllowedError(ContentError):
-    """The content has no faults, and this deployment must not show it."""
+    """The content has no faults, but this deployment must not show it."""
 
 
 def settings(**given: object) -> Settings:
@@ -61,7 +61,7 @@ def hearing() -> "Hearing":
 
 
 def content_folder(found: Settings) -> Path:
-    """Return the folder of the content, and warn where the current folder holds content too and is another."""
+    """Return the folder of the content, and warn if the current folder also has content and is a different one."""
     if found.content is not None:
         return found.content
     folder = find_content()
@@ -101,7 +101,7 @@ def live_guide(found: Settings, *, wait: bool = False, board: "Switchboard | Non
     Args:
         found: the deployment's settings.
         wait: whether to return only when the encoder is loaded.
-        board: what is paused; without it, nothing is left out.
+        board: what is paused; if None, nothing is left out.
     """
     from bot.service.live_guide import LiveGuide
 
@@ -142,7 +142,7 @@ def reloader(
     Args:
         found: the deployment's settings.
         board: what is paused; the deployment's own if None.
-        public: whether content that is not signed off is refused where others than this machine could see it.
+        public: whether to refuse content that is not signed off if machines other than this one could see it.
         seconds: between two looks at the folder.
         meanwhile: what else to do while the content is loaded, such as to import what serves; it starts no thread.
 

@@ -26,8 +26,8 @@ def poll(settings: Settings, service: ServiceParts, started: Started) -> None:
     """Poll Telegram until stopped.
 
     Args:
-        settings: the deployment's.
-        service: what answers.
+        settings: the deployment's settings.
+        service: the parts that answer.
         started: called with where it answers.
 
     Raises:
@@ -45,7 +45,7 @@ async def _poll(settings: Settings, service: ServiceParts, started: Started) -> 
             log.warning("an old webhook could not be removed: %s", type(error).__name__)
         started("Telegram")
         with intake_for(bot, settings, service) as intake, sending_counts(bot, settings, service):
-            release_memory()  # what the start used
+            release_memory()  # memory used during the start
             await Polling(bot, intake).run(stop)
 
 
