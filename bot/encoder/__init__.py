@@ -1,4 +1,4 @@
-"""The sentence encoder: all-MiniLM-L6-v2 in one ONNX file, run on one thread, with no call to any hub."""
+"""The sentence encoder: all-MiniLM-L6-v2 in one ONNX file, run on one thread, with no call to any model hub."""
 
 import os
 from collections.abc import Callable
@@ -10,7 +10,7 @@ from bot.hearing.matching.meaning import Encoder
 
 
 def cache_folder() -> Path:
-    """Return where vectors of the content are kept when a deployment names no other place."""
+    """Return the default folder for vectors of the content, for deployments that do not set one."""
     base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
     return Path(base) / "signpost"
 
@@ -18,12 +18,12 @@ def cache_folder() -> Path:
 def ready(
     cache: Path | None = None, folder: Path = FOLDER, stopped: Callable[[], bool] = lambda: False
 ) -> tuple[Encoder | None, str]:
-    """Return the encoder, or None and the reason why there is none.
+    """Return the encoder, or None and the reason why it is not available.
 
     Args:
-        cache: the folder in which vectors of the content are kept; the user's own if None.
-        folder: where the model is.
-        stopped: asked now and then while vectors of the content are made; they are given up once it says so.
+        cache: the folder for vectors of the content; the user's own cache folder if None.
+        folder: the folder of the model.
+        stopped: called from time to time while vectors of the content are made; if true, the work is abandoned.
     """
     try:
         encode = load(folder)

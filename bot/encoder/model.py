@@ -1,4 +1,4 @@
-"""Sentences to vectors, by the model in this folder, checked against its hashes first."""
+"""Turn sentences into vectors with the model in this folder, whose hashes are checked first."""
 
 import hashlib
 import importlib
@@ -14,28 +14,28 @@ from bot.hearing.matching.postings import Numbers
 FOLDER = Path(__file__).parent
 MODEL, TOKENIZER, HASHES = "minilm.onnx", "tokenizer.json", "SHA256SUMS"
 SIZE = 384  # numbers in a vector
-MOST_TOKENS = 96  # of a text of the content: what comes after is not read
-MOST_TYPED = 48  # of a message that somebody typed, who waits for it: some 36 words
-MOST_OF_A_PART = 26  # of each part of a long message: some 20 words
-_LETTERS = 10  # that a token has at most, nearly always; of a wall of letters no more than that is split into tokens
+MOST_TOKENS = 96  # tokens read from a text of the content; the rest is ignored
+MOST_TYPED = 48  # tokens read from a typed message, because a person is waiting: some 36 words
+MOST_OF_A_PART = 26  # tokens read from each part of a long message: some 20 words
+_LETTERS = 10  # letters that a token almost never exceeds, so no more of a very long text is split into tokens
 
 
 class EncoderError(Exception):
-    """The encoder cannot be used; its words say why and hold nothing that anybody typed."""
+    """The encoder cannot be used; the message says why and never contains anything that a person typed."""
 
 
 def load(folder: Path = FOLDER) -> "Encoding":
-    """Return what makes vectors of texts: 384 numbers each, of length one.
+    """Return the encoding, which makes vectors of 384 numbers and length one.
 
     Args:
-        folder: where the model, the tokenizer and their hashes are.
+        folder: the folder of the model, the tokenizer and their hashes.
 
     Raises:
         EncoderError: a file is missing or has another hash, or a library is not installed.
     """
     model, tokenizer = (_checked(folder, name) for name in (MODEL, TOKENIZER))
-    os.environ["HF_HUB_OFFLINE"] = "1"  # tokenizers brings a client of a hub, which must never call
-    os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # later releases than those we allow would report to their makers
+    os.environ["HF_HUB_OFFLINE"] = "1"  # tokenizers includes a client of a model hub, which must never connect
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # later releases than those we allow would send reports to their makers
     try:
         runtime, tokenizers = map(importlib.import_module, ("onnxruntime", "tokenizers"))
     except ImportError as error:
@@ -48,19 +48,19 @@ def load(folder: Path = FOLDER) -> "Encoding":
 
 
 def fingerprint(folder: Path = FOLDER) -> str:
-    """Return what stands for the model and the tokenizer together, so that other ones' vectors are never taken."""
+    """Return an id for the model and tokenizer together, so that vectors of another version are never used."""
     return hashlib.sha256(_listed(folder).encode()).hexdigest()[:16]
 
 
 class Encoding:
-    """A tokenizer and a session, called with texts."""
+    """A tokenizer and a model session, called with texts."""
 
     def __init__(self, tokenizer: Any, session: Any) -> None:
         self._tokenizer = tokenizer
         self._session = session
 
     def typed(self, texts: Sequence[str]) -> Numbers:
-        """Return the vectors of a message that somebody typed, or of the parts of a long one."""
+        """Return the vectors of a typed message, or of the parts of a long one."""
         most = MOST_TYPED if len(texts) == 1 else MOST_OF_A_PART
         return self([text[: most * _LETTERS] for text in texts], most)
 
@@ -69,12 +69,12 @@ class Encoding:
 
         Args:
             texts: any texts.
-            most: tokens that are read of each, its end mark among them.
+            most: the number of tokens read from each text, including its end mark.
         """
         whole = (encoded.ids for encoded in self._tokenizer.encode_batch(list(texts)))
         tokens = [ids if len(ids) <= most else [*ids[: most - 1], ids[-1]] for ids in whole]
         vectors = np.empty((len(tokens), SIZE), np.float32)
-        for number, of_text in enumerate(tokens):  # one at a time: in company, the 8-bit scales would differ
+        for number, of_text in enumerate(tokens):  # one at a time, because in a batch the 8-bit scales would differ
             ids = np.array([of_text], np.int64)
             given = {"input_ids": ids, "attention_mask": np.ones_like(ids)}
             vectors[number] = self._session.run(None, given)[0][0]
@@ -84,13 +84,13 @@ class Encoding:
 def _options(runtime: Any) -> Any:
     options = runtime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.enable_cpu_mem_arena = False  # an arena keeps the memory of the longest batch for ever
+    options.enable_cpu_mem_arena = False  # an arena would keep the memory of the longest batch for good
     options.log_severity_level = 3
     return options
 
 
 def _checked(folder: Path, name: str) -> Path:
-    """Return a file's path, if its bytes have the listed hash; the libraries then read it with less memory than we."""
+    """Return a file's path if its bytes have the listed hash; the libraries read it from there with less memory."""
     lines = (line.split() for line in _listed(folder).splitlines())
     listed = {words[1]: words[0] for words in lines if len(words) == 2}
     try:

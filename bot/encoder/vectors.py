@@ -1,6 +1,6 @@
-"""Vectors of the content, kept by the hash of each text, so that an edit costs only the lines it changed.
+"""Vectors of the content, stored by the hash of each text, so that an edit only costs the lines that changed.
 
-Those of the starter content come with the package, in 8 bits; later ones are kept in a file of the deployment's own.
+Vectors of the starter content come with the package, in 8 bits. Others are kept in the deployment's own file.
 """
 
 import hashlib
@@ -19,10 +19,10 @@ from bot.hearing.matching.postings import Numbers
 from bot.state.atomic_write import NotWritten, write_whole
 
 PACKAGED = "vectors.npz"
-_AT_ONCE = 50  # texts made between two looks at whether to stop
-_HASH = 16  # bytes of a text's hash
-_MOST_KEPT = 3  # times what the content has now: beyond it, what it no longer has is dropped
-_FULL = 127  # of 8 bits, for the greatest number of a vector
+_AT_ONCE = 50  # texts encoded between checks whether to stop
+_HASH = 16  # bytes in the hash of a text
+_MOST_KEPT = 3  # times the current size of the content; above it, vectors of removed texts are dropped
+_FULL = 127  # the largest 8-bit value, used for the largest number in a vector
 Kept = dict[bytes, NDArray[np.float16]]
 _DAMAGED = (OSError, ValueError, LookupError, EOFError, zipfile.BadZipFile)
 
@@ -34,7 +34,7 @@ class Packaged:
     Attributes:
         rows: the row of each text, by the text's hash.
         vectors: whole numbers from -127 to 127.
-        scales: what the numbers of each row are to be multiplied by.
+        scales: the factor for the numbers of each row.
     """
 
     rows: Mapping[bytes, int]
@@ -42,7 +42,7 @@ class Packaged:
     scales: Numbers
 
     def vectors_of(self, hashes: Sequence[bytes]) -> Numbers:
-        """Return vectors of texts, one row each; zeros for those that are not here."""
+        """Return the vectors of texts, one row each; zeros for texts that are not here."""
         made = np.zeros((len(hashes), SIZE), np.float32)
         found = [(number, self.rows[key]) for number, key in enumerate(hashes) if key in self.rows]
         if found:
@@ -55,15 +55,15 @@ NOTHING = Packaged({}, np.zeros((0, SIZE), np.int8), np.zeros(0, np.float32))
 
 
 class KeptVectors:
-    """Makes vectors of the content's texts, and remembers those it made.
+    """Makes vectors of the content's texts, and keeps them.
 
-    A file that cannot be read or written only costs time: the vectors are made again.
+    A file that cannot be read or written only costs time, because the vectors are made again.
 
     Args:
-        encode: what makes vectors.
-        file: where they are kept; None keeps nothing.
-        stopped: asked between parts; once it says so, the rest is given up.
-        packaged: gives those that come with the package.
+        encode: makes vectors of texts.
+        file: the file that keeps them; None keeps nothing.
+        stopped: called between batches; if it returns true, the work is abandoned.
+        packaged: returns the vectors that come with the package.
     """
 
     def __init__(
@@ -96,10 +96,10 @@ class KeptVectors:
         return vectors
 
     def _made(self, new: Mapping[bytes, str]) -> Iterator[tuple[bytes, NDArray[np.float16]]]:
-        """Make the vectors of new texts, by their hashes.
+        """Yield the hash and vector of each new text.
 
         Raises:
-            EncoderError: it was stopped.
+            EncoderError: the process is stopping.
         """
         keys = list(new)
         for first in range(0, len(keys), _AT_ONCE):
@@ -130,12 +130,12 @@ class KeptVectors:
 
 
 def packed(texts: Sequence[str], encode: Callable[[Sequence[str]], Numbers], model: str) -> bytes:
-    """Return the file of vectors that comes with the package.
+    """Return the file of vectors that comes with the package, as bytes.
 
     Args:
         texts: the texts of the starter content.
-        encode: what makes vectors.
-        model: the fingerprint of the model that does.
+        encode: makes vectors of texts.
+        model: the fingerprint of the model that makes them.
     """
     by_hash = {_hash(text): text for text in texts}
     vectors = encode(list(by_hash.values()))
@@ -147,11 +147,11 @@ def packed(texts: Sequence[str], encode: Callable[[Sequence[str]], Numbers], mod
 
 
 def unpacked(model: str, file: Path = FOLDER / PACKAGED) -> Packaged:
-    """Return the packaged vectors; none where they are another model's or damaged.
+    """Return the packaged vectors, or none if they are damaged or from another model.
 
     Args:
-        model: the fingerprint of the model that is at work.
-        file: where they are.
+        model: the fingerprint of the model in use.
+        file: the file of packaged vectors.
     """
     with suppress(*_DAMAGED), file.open("rb") as stream:
         data = np.load(stream)
