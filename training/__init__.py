@@ -1,1 +1,1 @@
-"""How each model and list of Signpost is made again, and what it is made from."""
+"""Scripts that rebuild each model and list of Signpost from its sources."""

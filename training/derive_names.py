@@ -6,8 +6,9 @@ NAMES.csv is "Babies' first names" of National Records of Scotland, 1974 to 2020
 children were given it). FORENAMES.csv is common-forenames-by-country.csv of "popular names by country" (sigpwned on
 GitHub, CC0); it needs no count. WORDS is "british-english" of the Spell Checker Oriented Word Lists (SCOWL).
 
-It keeps the names of five children or more that are not words or places and that the lists kept by hand lack. A rare
-name that is one slip away from a word goes into a section of its own: it is a person only where the sentence says so.
+It keeps the names given to five or more children that are not words or places and that the lists kept by hand lack. A
+rare name that is one slip away from a word goes into a separate section, and counts as a person only if the sentence
+shows it.
 """
 
 import csv
@@ -21,8 +22,8 @@ from training import data_files
 
 TARGET = "registered_names.txt"
 FEWEST = 5  # children
-SHORTEST = 4  # letters: what is shorter may be anything
-SURE = 60  # children from which a name near to a word is not a slip
+SHORTEST = 4  # letters; a shorter name may be anything
+SURE = 60  # children; from here on, a name close to a word is not a slip
 ELSEWHERE = frozenset(
     """
     alaska albany arafat arizona armani artemis asmara assad aston atlanta avalon boston bronte cairo cali capri
@@ -30,7 +31,7 @@ ELSEWHERE = frozenset(
     kingston kobe lincoln linton loki memphis milan montana nevis nieve nixon norton odin quincy reagan redford
     sahara saphire shawnee shiloh shiraz tasman tate vada valo veda verona vishnu warwick weston windsor zeus
     """.split()
-)  # places, gods, makes and slips, which a name on a list would turn into people
+)  # places, gods, brands and slips, which would be taken for people if they were listed
 NOTICE = """
 Given names registered in Scotland since 1974, or common elsewhere, that names.txt lacks.
 Made by python -m training.derive_names from "Babies' first names" of National Records of Scotland, 1974 to 2020, Crown
@@ -39,7 +40,7 @@ copyright, Open Government Licence v3.0, and from "popular names by country", CC
 
 
 def main() -> None:
-    """Read the names and the words and write the list."""
+    """Read the names and the words, and write the list."""
     lexicon = Lexicon.load()
     words = {word for word in Path(sys.argv[3]).read_text(encoding="utf-8").split() if word.islower()}
     sure: list[str] = []
@@ -58,7 +59,7 @@ def main() -> None:
 
 
 def _counted(file: Path, field: str, count: str = "") -> Counter[str]:
-    """Return how many children were given each name, in small plain letters; without a count, just enough."""
+    """Return how many children were given each name, in plain lower case; without a count, the fewest accepted."""
     children: Counter[str] = Counter()
     with file.open(encoding="utf-8-sig") as rows:
         for row in csv.DictReader(rows):

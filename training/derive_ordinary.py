@@ -1,10 +1,11 @@
-"""Write bot/hearing/data/ordinary_words.json: ordinary words that would be taken for a slip of a word of danger.
+"""Write bot/hearing/data/ordinary_words.json: ordinary words that would be taken for a slip of a danger word.
 
 python -m training.derive_ordinary [--check]
 
 Each is a word of english_words.txt, so the file holds one bit for each line of that list, and the few words that are
-too long for it. Run it again after adding many new words to guidance/crisis.yaml: until then an ordinary word may be
-taken for a new one, never the other way round. It changes what is heard, so run training/learn_crisis_scores.py next.
+too long for it. Run it again after adding many new words to guidance/crisis.yaml. Until then an ordinary word may be
+taken for a new one, but not the other way round. The new file changes which danger is found, so run
+training/learn_crisis_scores.py next.
 """
 
 from base64 import b64encode

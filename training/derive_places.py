@@ -45,7 +45,7 @@ GEONAMES = {
     "W2": "S12000038", "W3": "S12000027", "W4": "S12000028", "W5": "S12000029", "W6": "S12000030", "W7": "S12000039",
     "W8": "S12000013", "W9": "S12000040",
 }  # fmt: skip
-# Scots, slang and names of other things that no list of English words has.
+# Scots words, slang and names of other things that are on no list of English words.
 SCOTS = """
     polis feart wummin wimmin lassies laddie laddies bairns weans mibbe mebbe naebody naewhere somewhaur fitba
     hoose hooses greetin haverin scunnered drookit jaiket baffies messages punters punter jobby skelp skelped
@@ -68,7 +68,7 @@ purpose. It is provided "as is" without express or implied warranty.
 
 
 def towns(cities: str, cities500: str) -> None:
-    """Print the towns that areas.yaml lacks."""
+    """Print the towns that are missing from areas.yaml."""
     known = gazetteer(load(find_content()).areas, Hearing.load().place_words).names
     placed = {}
     for town in json.loads(Path(cities).read_text("utf-8")):
@@ -107,7 +107,7 @@ def postcodes(small_user: str) -> None:
 
 
 def words(*lists: str) -> None:
-    """Write the words that would be taken for a slip of a name."""
+    """Write the words that would be taken for a slip of a place name."""
     found = gazetteer(load(find_content()).areas, Hearing.load().place_words)
     plain = {word.lower() for path in lists for word in Path(path).read_text("utf-8").split()} | set(SCOTS.split())
     plain = {word for word in plain if word.isascii() and word.isalpha()} - found.known
@@ -120,7 +120,7 @@ def words(*lists: str) -> None:
 
 
 def main() -> int:
-    """Run one of the three."""
+    """Run one of the three commands."""
     match [word for word in sys.argv[1:] if word != "--check"]:
         case ["towns", cities, cities500]:
             towns(cities, cities500)

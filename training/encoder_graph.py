@@ -1,4 +1,4 @@
-"""The graph of all-MiniLM-L6-v2 as one small ONNX file: the arithmetic written out, its matrices in 8 bits."""
+"""The graph of all-MiniLM-L6-v2 as one small ONNX file: each operation written out, with matrices in 8 bits."""
 
 import importlib
 import tempfile
@@ -9,14 +9,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-LAYERS, HEADS, HEAD_SIZE, SIZE = 6, 12, 32, 384  # of the model's own configuration
-MOST_POSITIONS = 128  # tokens: more are never read
+LAYERS, HEADS, HEAD_SIZE, SIZE = 6, 12, 32, 384  # from the model's own configuration
+MOST_POSITIONS = 128  # tokens; more are never read
 _MASKED = -1e9
 Weights = Mapping[str, NDArray[np.float32]]
 
 
 class _Graph:
-    """Nodes and constants as they are added."""
+    """Nodes and constants, in the order they are added."""
 
     def __init__(self, weights: Weights) -> None:
         onnx = importlib.import_module("onnx")
@@ -49,7 +49,7 @@ class _Graph:
 
 
 def model(weights: Weights) -> Any:
-    """Return the ONNX model in 32 bits: token ids and their mask in, vectors of length one out."""
+    """Return the ONNX model in 32 bits, which takes token ids and their mask and returns vectors of length one."""
     graph = _Graph(weights)
     mask = graph.node("Cast", "attention_mask", to=graph.types.FLOAT)
     value = _embedded(graph)
@@ -65,7 +65,7 @@ def model(weights: Weights) -> Any:
 
 
 def _inverse(graph: _Graph, mask: str) -> str:
-    """Return 1 where the mask is 0, shaped to be added to attention."""
+    """Return 1 where the mask is 0, in the shape that is added to attention."""
     one = graph.constant(np.array(1, np.float32))
     return graph.node("Sub", one, graph.node("Unsqueeze", mask, graph.whole(1, 2)))
 
@@ -107,7 +107,7 @@ def _pooled(graph: _Graph, value: str, mask: str) -> None:
 
 
 def small(whole: Any) -> Any:
-    """Return the model with its matrices in 8 bits, one scale a column, and its table of words in 16."""
+    """Return the model with its matrices in 8 bits, with one scale per column, and its word table in 16 bits."""
     onnx = importlib.import_module("onnx")
     quantization = importlib.import_module("onnxruntime.quantization")
     with tempfile.TemporaryDirectory() as folder:

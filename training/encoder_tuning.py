@@ -1,10 +1,10 @@
-"""Tuning of the encoder on the content's own phrasings, so that ways of asking for one entry come to lie together.
+"""Tune the encoder on the content's own phrasings, so that different ways to ask for one entry get similar vectors.
 
-Each step takes a few topics and a few of their texts, some with slips of typing, and moves the upper layers so that
-a text's vector comes nearer to its topic's (softmax over all topics, which are learned beside) and to its siblings in
-the step (supervised contrast, Khosla and others 2020). The result is then mixed with the model as it was: tuned alone
-it would forget what else words mean (Wortsman and others 2022). Needs JAX; the same seed on the same machine gives the
-same model.
+Each step takes a few topics and a few texts of each, some with typing slips, and adjusts the upper layers so that a
+text's vector moves closer to its topic (softmax over all topics, which are learned too) and to the other texts of its
+topic in the step (supervised contrastive learning, Khosla and others 2020). The result is then mixed with the original
+model, because a model that is only tuned would forget what other words mean (Wortsman and others 2022). Needs JAX; the
+same seed on the same machine gives the same model.
 """
 
 import importlib
@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from bot.hearing.matching.topics import Topic
 
 SEED, STEPS, TOPICS, TEXTS = 20261125, 700, 24, 3
-RATE, FASTER, WARMING = 8e-5, 20.0, 50  # of learning; how much faster the topics learn; steps until it is full
+RATE, FASTER, WARMING = 8e-5, 20.0, 50  # the learning rate; how much faster topics learn; steps until the rate is full
 WARMTH, SMOOTHING, CONTRAST = 0.06, 0.05, 0.5
 FROZEN_LAYERS, LAYERS, HEADS, HEAD_SIZE = 3, 6, 12, 32
 TOKENS = 40
@@ -30,13 +30,13 @@ Weights = Mapping[str, NDArray[np.float32]]
 
 
 def tuned(weights: Weights, tokenizer: Any, topics: Sequence[Topic], near: Mapping[str, Sequence[str]]) -> Weights:
-    """Return the model's weights, tuned.
+    """Return the model's weights after tuning.
 
     Args:
-        weights: the model's.
-        tokenizer: the model's.
+        weights: the weights of the model.
+        tokenizer: the tokenizer of the model.
         topics: the topics, with their phrasings and sentences.
-        near: near misses by the id of the topic that each belongs to.
+        near: near misses, by the id of the topic that each belongs to.
     """
     jax = importlib.import_module("jax")
     draw = random.Random(SEED)
@@ -66,7 +66,7 @@ def _moves(name: str) -> bool:
 
 
 class _Model:
-    """The model's forward pass; some of its weights stay as they are."""
+    """The model's forward pass; some of its weights are fixed."""
 
     def __init__(self, jax: Any, fixed: Weights) -> None:
         self.jax, self.np = jax, jax.numpy
@@ -109,7 +109,7 @@ class _Model:
 
 
 def _stepping(jax: Any, model: _Model) -> Any:
-    """Return one step of Adam, with the gradient's length bounded."""
+    """Return a function for one step of Adam, with the length of the gradient limited."""
     xp = jax.numpy
 
     def loss(state: Any, ids: Any, mask: Any, wanted: Any) -> Any:
@@ -142,7 +142,7 @@ def _stepping(jax: Any, model: _Model) -> Any:
 
 
 def _middles(jax: Any, model: _Model, moving: Any, tokenizer: Any, texts: Sequence[Sequence[str]]) -> Any:
-    """Return each topic's middle before tuning, where learning starts."""
+    """Return each topic's mean vector before tuning, as the starting point for learning."""
     run = jax.jit(lambda ids, mask: model(moving, ids, mask))
     middles = []
     for of_topic in texts:

@@ -1,7 +1,7 @@
-"""Write bot/encoder/vectors.npz, the vectors of the starter content, so that a first start is quick.
+"""Write bot/encoder/vectors.npz, the vectors of the starter content, so that the first start is quick.
 
-Run it at a release, or after the encoder was built anew: python -m training.keep_vectors. What the file lacks is made at
-the first start; what it holds too much costs nothing but its bytes.
+Run it for a release, or after rebuilding the encoder: python -m training.keep_vectors. Vectors that the file lacks are
+made at the first start; vectors that are no longer needed only cost space.
 """
 
 from bot.content.loader import find_content, load
@@ -12,7 +12,7 @@ from bot.hearing.matching.topics import topics
 
 
 def main() -> None:
-    """Encode and write."""
+    """Encode the content and write the file."""
     texts = [text for topic in topics(load(find_content())) for text in topic.phrasings]
     (FOLDER / PACKAGED).write_bytes(packed(texts, load_model(), fingerprint()))
     print(f"{len(set(texts))} texts, {(FOLDER / PACKAGED).stat().st_size} bytes")

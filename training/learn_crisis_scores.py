@@ -1,13 +1,13 @@
 """Learn how much each word weighs for and against danger, and write it to training/crisis_points.txt.
 
-python -m training.learn_crisis_scores [--try]; then training/compile_crisis.py. With --try nothing is written: it says
-what the points would find in messages left out of the learning, a fifth at a time.
+python -m training.learn_crisis_scores [--try]; then training/compile_crisis.py. With --try nothing is written: it
+reports what the points would find in messages left out of the learning, a fifth at a time.
 
-The sayings and the signs of crisis.yaml are written by people; this hears the messages that none of them foresaw. It is
-a plain sum: every word, stem, pair, named list and sign has points. They are learned from tests/data/crisis_seeds*.yaml
-and the sets a to d and g to i of tests/danger (danger, and calm), k and l there (calm), tests/data/calm_needs.yaml
-(calm), from the phrasings of the guidance (calm, but for entries on danger), and from the messages that it leaves to
-others (calm).
+People write the sayings and signs of crisis.yaml; the learned points find the messages that nobody foresaw. The score
+is a plain sum: every word, stem, pair, named list and sign has points. They are learned from
+tests/data/crisis_seeds*.yaml and the sets a to d and g to i of tests/danger (danger and calm), sets k and l there
+(calm), tests/data/calm_needs.yaml (calm), the phrasings of the guidance (calm, except for entries on danger), and the
+messages outside the guidance (calm).
 """
 
 import random
@@ -52,22 +52,22 @@ LEAST_SEEN, MOST_MARKS, TURNS, SHRINK, PACE = 2, 13000, 200, 0.1, 0.05
 MOST_LEANING, LEAST_LEANING = 800, 0.6
 ENOUGH, BESIDE_SIGNS = -34, -90
 FOLDS = 5
-CALM_WEIGHTS = (7, 1.5, 2)  # everyday sayings must stay silent; of those that were written to be hard, most
-CALM_WEIGHT = 1.5  # calm messages that come without danger beside them
-NEEDS_WEIGHT = 2  # the commonest of all questions
+CALM_WEIGHTS = (7, 1.5, 2)  # for calm seeds, by file: sayings must not raise a card, above all hard ones
+CALM_WEIGHT = 1.5  # weight of calm messages with no danger messages in their set
+NEEDS_WEIGHT = 2  # weight of plain needs, the most common questions of all
 Numbers = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
 class Kind:
-    """Messages of one origin.
+    """Messages from one source.
 
     Attributes:
-        name: what they are.
-        danger: whether they tell of danger.
-        weight: how much each weighs in what is learned.
+        name: a description of the messages.
+        danger: whether the messages show danger.
+        weight: how much each message weighs in the learning.
         texts: the messages.
-        hard: whether they were written to be hard to tell from the others.
+        hard: whether they were written to be hard to distinguish from the others.
     """
 
     name: str
@@ -78,12 +78,12 @@ class Kind:
 
 
 def plain(path: Path) -> Any:
-    """Return what a file holds, every scalar as text."""
+    """Return the content of a file, with every scalar as text."""
     return yaml.load(path.read_text("utf-8"), yaml.BaseLoader)  # noqa: S506 makes nothing but text
 
 
 def kinds() -> Iterator[Kind]:
-    """Give all messages to learn from, with how much each of them weighs."""
+    """Yield all the messages to learn from, with their weights."""
     for seeds, weight in zip(map(plain, SEEDS), CALM_WEIGHTS, strict=True):
         for name in ("direct", "indirect"):
             yield Kind(f"seeds, {name}", True, 1, tuple(text for texts in seeds[name].values() for text in texts))
@@ -105,7 +105,7 @@ def kinds() -> Iterator[Kind]:
 
 
 def carded() -> Iterator[tuple[str, str]]:
-    """Give the messages of danger of which the card is known, with it."""
+    """Yield the danger messages whose card is known, with the card."""
     for seeds in map(plain, SEEDS):
         for name in ("direct", "indirect"):
             yield from ((text, card) for card, texts in seeds[name].items() if card != "any" for text in texts)
@@ -115,7 +115,7 @@ def carded() -> Iterator[tuple[str, str]]:
 
 
 def marks(message: str) -> frozenset[str]:
-    """Return what a message holds that can have points."""
+    """Return everything in a message that can have points."""
     danger = Hearing.load().danger
     reading = danger.reader.read(message)[0]
     words = danger.marked(reading.tokens, reading.edges)
@@ -125,7 +125,7 @@ def marks(message: str) -> frozenset[str]:
 
 @dataclass(frozen=True)
 class Table:
-    """The marks of many messages: for each mark found, the message, the column and the figure."""
+    """The marks of many messages: for each mark found, the message, the column and the value."""
 
     rows: NDArray[np.int64]
     columns: NDArray[np.int64]
@@ -133,13 +133,13 @@ class Table:
     size: int
 
     def sums(self, points: Numbers) -> Numbers:
-        """Return the sum of points of each message."""
+        """Return each message's sum of points."""
         found = np.bincount(self.rows, weights=self.figures * points[self.columns], minlength=self.size)
         return found.astype(np.float64)
 
 
 def table(found: Sequence[frozenset[str]], columns: dict[str, int]) -> Table:
-    """Return the table of these messages, in which shorter messages and longer ones weigh alike."""
+    """Return the table of these messages, scaled so that short and long messages weigh the same."""
     known = [[columns[mark] for mark in marks if mark in columns] for marks in found]
     sizes = np.array([len(row) for row in known])
     rows = np.repeat(np.arange(len(known)), sizes)
@@ -148,7 +148,7 @@ def table(found: Sequence[frozenset[str]], columns: dict[str, int]) -> Table:
 
 
 def fitted(figures: Table, danger: Numbers, weight: Numbers, width: int) -> tuple[Numbers, float]:
-    """Return points for each column, by logistic regression with shrinking (the steps are those of Adam)."""
+    """Return the points of each column, by logistic regression with shrinkage, fitted with Adam."""
     points, first, second = np.zeros(width + 1), np.zeros(width + 1), np.zeros(width + 1)
     weight = weight / weight.mean()
     for turn in range(1, TURNS + 1):
@@ -162,7 +162,7 @@ def fitted(figures: Table, danger: Numbers, weight: Numbers, width: int) -> tupl
 
 
 def learned(found: Sequence[frozenset[str]], danger: Numbers, weight: Numbers) -> tuple[dict[str, float], float]:
-    """Return the points of the marks that matter most, learned twice: once to choose them, once with them alone."""
+    """Return the points of the most important marks, learned twice: first to choose the marks, then with them alone."""
     seen = Counter(mark for row in found for mark in row)
     columns = {mark: n for n, mark in enumerate(sorted(mark for mark, times in seen.items() if times >= LEAST_SEEN))}
     points, _ = fitted(table(found, columns), danger, weight, len(columns))
@@ -173,7 +173,7 @@ def learned(found: Sequence[frozenset[str]], danger: Numbers, weight: Numbers) -
 
 
 def leanings(rows: Sequence[tuple[frozenset[str], str]], of: Collection[str]) -> dict[str, dict[str, float]]:
-    """Return for each card the points of the marks that speak for it and not another, by logistic regression."""
+    """Return each card's points for the marks that point to it and not to another card, by logistic regression."""
     cards = sorted({card for _, card in rows})
     seen = Counter(mark for row, _ in rows for mark in row if mark in of)
     columns = {mark: n for n, mark in enumerate(sorted(mark for mark, times in seen.items() if times >= LEAST_SEEN))}
@@ -197,7 +197,7 @@ def leanings(rows: Sequence[tuple[frozenset[str], str]], of: Collection[str]) ->
 
 
 def left_out(found: Sequence[frozenset[str]], danger: Numbers, weight: Numbers) -> Numbers:
-    """Return the sum of each message under points learned without it."""
+    """Return each message's sum of points, with points learned without that message."""
     order = random.Random(1).sample(range(len(found)), len(found))
     sums = np.zeros(len(found))
     for fold in range(FOLDS):
@@ -210,7 +210,7 @@ def left_out(found: Sequence[frozenset[str]], danger: Numbers, weight: Numbers) 
 
 
 def main() -> int:
-    """Learn the points and write them, or with --try say what they would find."""
+    """Learn the points and write them, or with --try report what they would find."""
     all_kinds = tuple(kinds())
     found = [marks(text) for kind in all_kinds for text in kind.texts]
     sizes = [len(kind.texts) for kind in all_kinds]

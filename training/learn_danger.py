@@ -1,11 +1,11 @@
-"""Learn how much the meaning of a message speaks for danger: ``python -m training.learn_danger``.
+"""Learn how strongly the meaning of a message points to danger: ``python -m training.learn_danger``.
 
-To be run after training/learn_crisis_scores.py and training/compile_crisis.py, on the same messages, with the encoder.
-Three things are learned and written to bot/hearing/data/danger_meaning.json: a plane through the encoder's vectors, one
-plane more for each card, and how words and meaning weigh together (logistic regressions; the last on what each says of
-messages that it did not learn from, a fifth at a time). The bar is set on the calm messages of ``BAR_SET``, which
-neither the encoder nor the planes nor the points have seen: it is as low as lets the meaning add a card to at most
-``BORNE`` of them.
+Run it after training/learn_crisis_scores.py and training/compile_crisis.py, on the same messages, with the encoder.
+It learns three things by logistic regression and writes them to bot/hearing/data/danger_meaning.json: a plane through
+the encoder's vectors, one more plane for each card, and the weights of words and meaning together. The last is learned
+from the scores of messages that were left out of the learning, a fifth at a time. The bar is set on the calm messages
+of ``BAR_SET``, which were not used for the encoder, the planes or the points: it is the lowest bar at which the meaning
+adds a card to at most ``BORNE`` of them.
 """
 
 import random
@@ -24,23 +24,23 @@ from training.learn_crisis_scores import BLIND, Kind, Numbers, carded, kinds, le
 TARGET = "danger_meaning.json"
 RIDGE, FOLDS, ROUNDS = 100.0, 5, 20
 BAR_SET, BORNE = "calm_e.yaml", 0.02
-SILENT = -9999  # what the words of plain needs weigh: nothing raises a card
+SILENT = -9999  # weight of the words of plain needs, so low that no card is raised
 
 
 def vectors(matcher: Matcher, texts: Sequence[str]) -> Numbers:
-    """Return one vector a message, of a long one the middle of its parts."""
+    """Return one vector per message; for a long message, the mean of its parts."""
     made = [matcher.vectors(matcher.read(text)) for text in texts]
     return np.array([of_one.mean(axis=0) for of_one in made if of_one is not None], np.float64)
 
 
 def plane(rows: Numbers, danger: Numbers, weight: Numbers, ridge: float = RIDGE) -> Numbers:
-    """Return the weights of a logistic regression, the constant last (Newton's method, with a ridge).
+    """Return the weights of a logistic regression, constant last, by Newton's method with a ridge.
 
     Args:
-        rows: one a message.
-        danger: whether it tells of danger: 1 or 0.
-        weight: how much it weighs.
-        ridge: how strongly weights are held small.
+        rows: one row per message.
+        danger: 1 if the message shows danger, 0 if not.
+        weight: the weight of each message.
+        ridge: how strongly the weights are kept small.
     """
     middle, spread = rows.mean(axis=0), float(rows.std(axis=0).mean())
     table = np.hstack([(rows - middle) / spread, np.ones((len(rows), 1))])
@@ -58,13 +58,13 @@ def plane(rows: Numbers, danger: Numbers, weight: Numbers, ridge: float = RIDGE)
 
 
 def said(rows: Numbers, by: Numbers) -> Numbers:
-    """Return what a plane says of each row."""
+    """Return each row's score from a plane."""
     result: Numbers = rows @ by[:-1] + by[-1]
     return result
 
 
 def unlearned(rows: Numbers, danger: Numbers, weight: Numbers) -> Numbers:
-    """Return what a plane says of each message that it did not learn from."""
+    """Return each message's score from a plane that was learned without it."""
     order = random.Random(2).sample(range(len(rows)), len(rows))
     result = np.zeros(len(rows))
     for fold in range(FOLDS):
@@ -75,9 +75,9 @@ def unlearned(rows: Numbers, danger: Numbers, weight: Numbers) -> Numbers:
 
 
 def of_cards(rows: Numbers, cards: Sequence[str]) -> dict[str, Numbers]:
-    """Return a plane for each card, which together say which one a message of danger asks for.
+    """Return a plane for each card, to choose the card that a danger message asks for.
 
-    Each is learned against all others, and the card that says most is meant.
+    Each plane is learned against all the other cards, and the card with the highest score is chosen.
     """
     names = sorted(set(cards))
     each = np.ones(len(cards))
@@ -85,12 +85,12 @@ def of_cards(rows: Numbers, cards: Sequence[str]) -> dict[str, Numbers]:
 
 
 def bar(matcher: Matcher, by_meaning: Numbers, together: Numbers) -> float:
-    """Return the least sum of words and meaning that lets the meaning add no more cards to calm messages than is borne.
+    """Return the lowest sum of words and meaning at which the meaning adds no more cards to calm messages than allowed.
 
     Args:
-        matcher: what makes the vectors.
-        by_meaning: the plane through them.
-        together: how words and meaning weigh together.
+        matcher: makes the vectors.
+        by_meaning: the plane through the vectors.
+        together: the weights of words and meaning together.
     """
     calm = [row["text"] for row in plain(BLIND / BAR_SET)]
     heard = [Hearing.load().danger.hear(text) for text in calm]
@@ -101,7 +101,7 @@ def bar(matcher: Matcher, by_meaning: Numbers, together: Numbers) -> float:
 
 
 def written(by_meaning: Numbers, together: Numbers, enough: float, cards: dict[str, Numbers]) -> bytes:
-    """Return the file of what was learned."""
+    """Return the bytes of the file of what was learned."""
     words, meaning, enough = (round(float(each), 3) for each in (together[0], together[1], enough - together[2]))
     return data_files.as_json(
         {
@@ -115,14 +115,14 @@ def written(by_meaning: Numbers, together: Numbers, enough: float, cards: dict[s
 
 
 def show(known: Sequence[Kind], sums: Numbers, enough: float) -> None:
-    """Print how many of each kind of message are above the bar, by what was learned without them."""
+    """Print how many messages of each kind are above the bar, by scores learned without them."""
     starts = np.cumsum([0, *(len(kind.texts) for kind in known)])
     for kind, start, end in zip(known, starts, starts[1:], strict=False):
         print(f"{kind.name}: {(sums[start:end] > enough).sum()} of {end - start}")
 
 
 def main() -> int:
-    """Learn, print and write."""
+    """Learn the weights, print the results and write the file."""
     encoder, why = ready()
     if encoder is None:
         print(why, file=sys.stderr)

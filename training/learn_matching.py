@@ -43,17 +43,17 @@ from training.regressions import Floats, logistic, softmax
 FOLDS = 5
 SHARES = {"phrasings": 0.38, "near misses": 0.05, "keywords": 0.12, "strangers": 0.25, "benchmark": 0.2}
 STRANGERS = Path(__file__).parents[1] / "tests" / "matching"
-LEFT_OUT, WRONG, UNASKED = 0.01, 0.022, 0.025  # shares that are borne; what is promised lies a little above
+LEFT_OUT, WRONG, UNASKED = 0.01, 0.022, 0.025  # accepted shares; what is promised is a little higher
 RIDGE = 0.003
-EVEN = 0.25  # how strongly the signals of meaning are held alike: they say nearly the same, and none is to be dropped
-NARROW_BELIEVED = 0.5  # strangers and the benchmark ask of broad matters only, which staff do not
-SURE = (0, 1, 2, 5)  # of the evidence: what bears on whether the first is right; more was tried and fitted chance
+EVEN = 0.25  # how strongly the meaning signals are kept equal; they nearly agree, and none must be dropped
+NARROW_BELIEVED = 0.5  # share used: strangers and the benchmark ask only about broad matters, but staff do not
+SURE = (0, 1, 2, 5)  # evidence that shows whether the first is right; more was tried and only fitted noise
 TARGET = "matching_weights.json"
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One message: its signals by topic, which topics are narrow, the share of known words, and what is right."""
+    """One message: its signals by topic, the narrow topics, the share of known words, and the right topics."""
 
     signals: NDArray[np.float32]
     narrow: NDArray[np.float32]
@@ -63,25 +63,25 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Set:
-    """Messages of one kind, learned from or kept for the check."""
+    """Messages of one kind, to learn from or kept for the check."""
 
     name: str
     rows: tuple[Row, ...]
     inside: bool
     learned: bool
     share: float
-    judges: bool = False  # whether wrong answers are counted here: messages as they come, not written to be hard
+    judges: bool = False  # whether wrong answers are counted here: messages as typed, not written to be hard
 
 
 def asked(matcher: Matcher, text: str, right: frozenset[str]) -> Row:
-    """Return one message's row."""
+    """Return the row of one message."""
     read = matcher.read(text)
     numbers = frozenset(n for n, topic in enumerate(matcher.topics) if topic.id in right)
     return Row(matcher.signals_of(read, matcher.vectors(read)), matcher.narrow, read.known, numbers)
 
 
 def folds(library: Library, make: Callable[[Library], Matcher]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
-    """Return the rows of all phrasings and of all outside examples, each asked of a matcher without it."""
+    """Return the rows of all phrasings and all outside examples, each matched without itself in the content."""
     inside: list[Row] = []
     outside: list[Row] = []
     for fold in range(FOLDS):
@@ -110,7 +110,7 @@ def _without(texts: tuple[str, ...], fold: int) -> tuple[str, ...]:
 
 
 def sets(library: Library, make: Callable[[Library], Matcher], folder: Path | None) -> tuple[Set, ...]:
-    """Return all messages, by kind."""
+    """Return all the messages, by kind."""
     matcher = make(library)
     inside, outside = folds(library, make)
     kinds = frozenset(library.outside)
@@ -139,15 +139,15 @@ def sets(library: Library, make: Callable[[Library], Matcher], folder: Path | No
 
 
 def _messages(file: Path, kinds: frozenset[str]) -> list[tuple[str, frozenset[str]]]:
-    """Return the messages of a file, each with the topics that are right; without a topic, all kinds outside are."""
+    """Return the messages of a file, each with its right topics; without a topic, every kind outside is right."""
     listed: list[dict[str, Any]] = yaml.safe_load(file.read_text("utf-8"))
     return [(q["text"], frozenset({q["topic"], *(q.get("also") or [])}) if "topic" in q else kinds) for q in listed]
 
 
 def weights_of(known: Sequence[Set]) -> tuple[tuple[float, ...], float]:
-    """Return the signals' weights, none below nothing, and how far a narrow topic stands back.
+    """Return the weights of the signals, none negative, and the reduction for a narrow topic.
 
-    By softmax regression over all topics (Newton's method).
+    They are learned by softmax regression over all topics, with Newton's method.
     """
     rows = [(row, s.share / len(s.rows)) for s in known if s.learned for row in s.rows]
     share = np.array([part for _, part in rows])
@@ -162,7 +162,7 @@ def weights_of(known: Sequence[Set]) -> tuple[tuple[float, ...], float]:
 
 
 def _ridge(signals: int) -> Floats:
-    """Return how strongly the weights of so many signals, and of narrow topics, are held."""
+    """Return how strongly the weights of these signals, and of narrow topics, are penalised."""
     ridge = RIDGE * np.eye(signals + 1)
     meaning = slice(len(LEXICAL_SIGNALS), signals)
     count = signals - len(LEXICAL_SIGNALS)
@@ -178,7 +178,7 @@ def _standard(signals: NDArray[np.float32]) -> Floats:
 
 
 def judged(known: Sequence[Set], learned: Learned, entries: int) -> Iterator[tuple[Set, Floats, NDArray[np.bool_]]]:
-    """Yield each set with its rows' evidence, and whether the first entry is right."""
+    """Yield each set with the evidence of its rows, and whether the first entry is right."""
     for part in known:
         fused = [fuse(row.signals, learned, row.narrow) for row in part.rows]
         given = np.array([evidence(f, entries, r.known, learned) for f, r in zip(fused, part.rows, strict=True)])
@@ -187,7 +187,7 @@ def judged(known: Sequence[Set], learned: Learned, entries: int) -> Iterator[tup
 
 
 def learn(known: Sequence[Set], plain: tuple[int, int], entries: int) -> Learned:
-    """Return all that is learned for one set of signals."""
+    """Return everything learned for one set of signals."""
     weights, narrow = weights_of(known)
     learned = Learned(weights, plain, (0.0,) * 8, (0.0,) * 8, (0.0,) * 8, 0.5, 0.5, narrow)
     parts = [(s, given, right) for s, given, right in judged(known, learned, entries) if s.learned]
@@ -215,7 +215,7 @@ def learn(known: Sequence[Set], plain: tuple[int, int], entries: int) -> Learned
 
 
 def _bare(known: Sequence[Set], learned: Learned, entries: int) -> tuple[float, ...]:
-    """Return what speaks for a message being covered where no kinds of messages are left to others."""
+    """Return the weights for a message being covered by content that has no kinds of message outside it."""
     cut = slice(entries)
     alone = [
         replace(s, rows=tuple(replace(r, signals=r.signals[cut], narrow=r.narrow[cut]) for r in s.rows)) for s in known
@@ -234,7 +234,7 @@ def _left_out(chances: Floats, share: Floats) -> float:
 
 
 def show(known: Sequence[Set], learned: Learned, entries: int) -> None:
-    """Print how each set fares."""
+    """Print the results of each set."""
     for (part, given, right), rows in zip(judged(known, learned, entries), known, strict=True):
         tiers = np.array([tier_of(chance(learned.right, g), chance(learned.covered, g), learned) for g in given])
         three = np.array([_among_three(row, learned, entries) for row in rows.rows])
@@ -252,7 +252,7 @@ def _among_three(row: Row, learned: Learned, entries: int) -> bool:
 
 
 def main() -> None:
-    """Learn, print and write."""
+    """Learn the weights, print the results and write the file."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("benchmark", nargs="?", type=Path)
     folder = parser.parse_args().benchmark

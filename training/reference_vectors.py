@@ -1,7 +1,7 @@
-"""Keep what the sentence encoder says in full precision, for the test that the small one says nearly the same.
+"""Keep vectors from the full-precision encoder, for the test that the small one gives nearly the same.
 
 training/build_encoder.py calls ``write`` with the model before it is made small; tests/test_matching_determinism.py
-reads what is kept.
+reads the result.
 """
 
 import importlib
@@ -35,7 +35,7 @@ TEXTS = (
 
 
 def write(model: bytes, tokenizer: bytes) -> None:
-    """Write the vectors of some sentences as the model makes them.
+    """Write the vectors of some sentences, as the full-precision model makes them.
 
     Args:
         model: the ONNX model in full precision.

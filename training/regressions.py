@@ -1,4 +1,4 @@
-"""The two regressions by which the matcher learns, by Newton's method, in numpy alone."""
+"""The two regressions that the matcher learns by, with Newton's method, in numpy alone."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -7,13 +7,13 @@ Floats = NDArray[np.float64]
 
 
 def softmax(table: Floats, right: NDArray[np.bool_], share: Floats, ridge: Floats) -> Floats:
-    """Return the weights, none below nothing, by which right things' share of all grows most.
+    """Return the weights, none negative, that most increase the right items' share of the total.
 
     Args:
-        table: messages by things by signals.
-        right: messages by things: which things are right; at least one a message.
-        share: the weight of each message; together 1.
-        ridge: how strongly weights are held: a matrix, on its diagonal how strongly each is held small.
+        table: messages by items by signals.
+        right: messages by items: which items are right; at least one per message.
+        share: the weight of each message; the sum is 1.
+        ridge: how strongly weights are penalised: a matrix, with the penalty of each weight's size on its diagonal.
     """
     weights = np.full(table.shape[2], 0.3)
     for _ in range(40):
@@ -24,7 +24,7 @@ def softmax(table: Floats, right: NDArray[np.bool_], share: Floats, ridge: Float
         mean = np.einsum("rt,rts->rs", chances, table)
         curve = np.einsum("r,rt,rts,rtu->su", share, chances, table, table, optimize=True)
         curve -= np.einsum("r,rs,ru->su", share, mean, mean)
-        free = (weights > 0) | (slope > 0)  # a signal never speaks against what it is like
+        free = (weights > 0) | (slope > 0)  # likeness must not count against a topic
         step = np.zeros_like(weights)
         step[free] = np.linalg.solve((curve + ridge)[np.ix_(free, free)], slope[free])
         weights = np.maximum(weights + 0.5 * step, 0.0)
@@ -40,14 +40,14 @@ def _softmax(scores: Floats) -> Floats:
 def logistic(
     given: Floats, wanted: NDArray[np.bool_], share: Floats, ridge: float, *, positive: bool = False
 ) -> tuple[float, ...]:
-    """Return the weights of a logistic regression, the constant last (Newton's method, with a ridge).
+    """Return the weights of a logistic regression, constant last, by Newton's method with a ridge.
 
     Args:
-        given: one row a message, one column each thing that speaks for it.
-        wanted: whether it is so.
+        given: one row per message, one column per piece of evidence.
+        wanted: whether the outcome is true for each message.
         share: the weight of each message.
-        ridge: how strongly weights are held small.
-        positive: whether no thing may speak against it.
+        ridge: how strongly weights are kept small.
+        positive: whether no weight may be negative.
     """
     mean, spread = given.mean(axis=0), np.maximum(given.std(axis=0), 1e-9)
     table = np.hstack([(given - mean) / spread, np.ones((len(given), 1))])

@@ -1,7 +1,7 @@
 """Tidy and check the word lists in bot/hearing/data that are kept by hand, and write their hashes.
 
-Run it after an edit: python -m training.word_lists [--check]. It sorts the words of each section and drops what listed
-twice. It reports a word that stands in two sections that exclude each other, or in a section and not in the wider one.
+Run it after an edit: python -m training.word_lists [--check]. It sorts the words of each section and removes
+duplicates. It reports a word that is in two sections that exclude each other, or in a section but not in its wider one.
 """
 
 import sys
@@ -12,7 +12,7 @@ from training import data_files
 
 MADE = ("registered_names.txt", "place_lookalikes.txt")  # by training/derive_names.py and training/derive_places.py
 KEPT_BY_HAND = ("names.txt", "plain_words.txt", "detail_words.txt", "place_words.txt")
-WITHIN = (  # a section, and the one that its words belong to
+WITHIN = (  # a section, and the wider one that must contain its words
     *(("mostly-given", "given-or-word"), ("mostly-given-or-thing", "given-or-word"), ("virtues", "given-or-word")),
     *(("given-or-place", "given-or-word"), ("mostly-family", "family-or-word"), ("surname-or-town", "surnames")),
 )
@@ -23,7 +23,7 @@ APART = (
 
 
 def tidied(text: str) -> str:
-    """Return a word list with the words of each section sorted, each once, and its comments where they were."""
+    """Return a word list with the words of each section sorted and unique, and its comments unchanged."""
     blocks = [block.splitlines() for block in text.split("\n[")]
     head, *rest = blocks
     return "\n".join(["\n".join(head).rstrip() + "\n", *(_block(block) for block in rest)])
@@ -36,7 +36,7 @@ def _block(lines: list[str]) -> str:
 
 
 def faults(sections: dict[str, tuple[str, ...]]) -> Iterator[str]:
-    """Give a line for each two sections that disagree.
+    """Yield a line for each pair of sections that disagree.
 
     Args:
         sections: the words of all lists, by section.
