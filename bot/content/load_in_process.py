@@ -73,12 +73,12 @@ def in_fork(work: Callable[[], bytes]) -> Iterator[Callable[[], bytes]]:
         work: what the copy does; nothing that it changes is seen here.
 
     Yields:
-        A function that waits for the work and returns what it made; it returns less where the copy failed.
+        A function that waits for the work and returns what it made, which is incomplete if the copy failed.
     """
     reading, writing = os.pipe()
     copy = os.fork()
     if copy == 0:
-        os.close(reading)  # else the copy would wait for itself once nobody else reads
+        os.close(reading)  # otherwise the copy would wait for itself after every reader has closed
         _work_and_exit(work, writing)
     os.close(writing)
     stream = os.fdopen(reading, "rb")
@@ -105,7 +105,7 @@ _CHILD = "from bot.content.load_in_process import child; child()"
 
 
 class LoadProcessError(Exception):
-    """The other process returned nothing that can be used; the message holds nothing of the content."""
+    """The other process returned nothing usable; the message contains nothing from the content."""
 
 
 def load_in_child(folder: Path, stopped: Callable[[], bool] = lambda: False) -> Library:
@@ -113,7 +113,7 @@ def load_in_child(folder: Path, stopped: Callable[[], bool] = lambda: False) -> 
 
     Args:
         folder: it holds guidance/ and flows/.
-        stopped: asked several times a second; once it returns true, the process is ended.
+        stopped: called several times a second; once it returns true, the process is ended.
 
     Raises:
         ContentError: the content has faults.
@@ -140,13 +140,13 @@ def load_in_child(folder: Path, stopped: Callable[[], bool] = lambda: False) -> 
 def loading_in_fork(folder: Path) -> Iterator[Callable[[], Library]]:
     """Start to load a folder's content in a copy of this process.
 
-    Use it before any thread is started: where one runs, or the system cannot fork, this process does the loading.
+    Use it before any thread is started: if one is running, or the system cannot fork, this process loads the content.
 
     Args:
         folder: it holds guidance/ and flows/.
 
     Yields:
-        A function that waits for the library and returns it; it raises ContentError where the content has faults.
+        A function that waits for the library and returns it; it raises ContentError if the content has faults.
     """
     if not hasattr(os, "fork") or threading.active_count() > 1:
         yield lambda: load(folder)
@@ -253,6 +253,6 @@ def frozen(values: dict[Any, Any]) -> Mapping[Any, Any]:
 
 
 def release_memory() -> None:
-    """Return free memory to the system, where the C library can; it would keep it for later use."""
+    """Return free memory to the system, if the C library can; otherwise it is kept for later use."""
     with suppress(OSError, AttributeError, TypeError):
         ctypes.CDLL(None).malloc_trim(0)

@@ -1,7 +1,7 @@
 """Reloads the content of a running process: each good save becomes live as a whole, a bad one is reported.
 
-`bot.service.live_guide` describes the whole way. What is wrong with a save goes to the log and to the health page, and
-the content before it stays live.
+`bot.service.live_guide` describes the whole process. What is wrong with a save goes to the log and the health page, and
+the previous content stays live.
 """
 
 import atexit
@@ -62,10 +62,10 @@ class ContentReloader:
     Args:
         live: holds the guide that answers.
         folder: it holds guidance/ and flows/.
-        first: what the process starts with.
-        build: makes the guide of a library; it raises ContentError where this deployment must not show it.
-        last_good: keeps the last good content for the next start; None where the content comes with the package.
-        seconds: between two looks at the folder.
+        first: the content that the process starts with.
+        build: makes the guide of a library; it raises ContentError if this deployment must not show the content.
+        last_good: keeps the last good content for the next start; None if the content comes with the package.
+        seconds: the time between two checks of the folder.
         clock: returns the time.
     """
 
@@ -106,7 +106,7 @@ class ContentReloader:
         atexit.unregister(self.stop)
 
     def look(self) -> None:
-        """Look at the folder once, now."""
+        """Check the folder once, now."""
         self._watch.look()
 
     def health(self) -> Mapping[str, object]:

@@ -31,7 +31,7 @@ def guide(found: Settings, content: Library) -> Guide:
 def builder(found: Settings, *, public: bool = False) -> Callable[[Library], Guide]:
     """Return the function that makes a guide of a library, without an encoder.
 
-    It raises NotAllowedError where the content has no faults and this deployment must not show it.
+    It raises NotAllowedError if the content has no faults but this deployment must not show it.
 
     Args:
         found: the deployment's settings.
@@ -79,7 +79,7 @@ def unknown_roles(found: Settings, content: Library) -> str:
 
 
 def postcodes(found: Settings, content: Library) -> Postcodes | None:
-    """Return the councils of whole postcodes where the deployment has them.
+    """Return the councils of full postcodes, if the deployment has them.
 
     Raises:
         CannotStart: the file is missing or damaged, or has councils that the content does not have.

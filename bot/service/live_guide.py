@@ -1,16 +1,16 @@
 """The guide that answers, and how a guide becomes live.
 
 1. **Start** (`bot.service.start.reloader`). A copy of the process loads the content folder while this one imports what
-   answers. `bot.service.guide_builder` makes a `Guide` of the library, or refuses it where this deployment must not
-   show it. Where the folder has faults, the last good content is used until the folder is mended.
-2. **Answers** (`LiveGuide.guide`). Each answer takes the guide from here once, through `Talk.snapshot`, and keeps it to
-   its end. `Switchboard.apply` leaves out what an admin has paused. There is nothing else between a message and its
-   guide.
-3. **The encoder** (`LiveGuide`, thread "encoder"). The first answers go by words and letters. The sentence model is
-   loaded in the background; then a guide that also finds by meaning replaces the one without it.
-4. **A save** (`bot.service.content_reloader.ContentReloader`, thread "content"). The folder is watched. A save that has
-   stood still is loaded in a new process and made into a guide, and `LiveGuide.replace` makes it live as one value: the
-   next answer uses it. A save with faults changes nothing; it is logged and shown on the health page.
+   answers. `bot.service.guide_builder` makes a `Guide` of the library, or refuses if this deployment must not show
+   it. If the folder has faults, the last good content is used until they are corrected.
+2. **Answers** (`LiveGuide.guide`). Each answer takes the guide from here once, through `Talk.snapshot`, and keeps it
+   until it is finished. `Switchboard.apply` leaves out what an admin has paused. Nothing else comes between a message
+   and its guide.
+3. **The encoder** (`LiveGuide`, thread "encoder"). The first answers are matched by words and letters. The sentence
+   model is loaded in the background; then a guide that also matches by meaning replaces the first one.
+4. **A save** (`bot.service.content_reloader.ContentReloader`, thread "content"). The folder is watched. Once a save has
+   stopped changing, it is loaded in a new process and made into a guide, and `LiveGuide.replace` makes it live as one
+   value: the next answer uses it. A save with faults changes nothing; it is logged and shown on the health page.
 """
 
 import atexit
@@ -66,9 +66,9 @@ class LiveGuide:
             return self._guide
 
     def replace(self, guide: Guide) -> None:
-        """Answer from another guide from the next turn on, and by meaning too where the encoder is loaded.
+        """Answer from another guide from the next turn on, and by meaning too if the encoder is loaded.
 
-        The guide before it answers until all of the new one is ready.
+        The previous guide answers until the new one is completely ready.
 
         Args:
             guide: the guide without an encoder.

@@ -1,4 +1,4 @@
-"""Serve the web page, and Telegram's webhook beside it, until stopped."""
+"""Serve the web page, and Telegram's webhook with it, until stopped."""
 
 import asyncio
 import contextlib
@@ -23,7 +23,7 @@ Health = Callable[[], Mapping[str, object]]
 
 
 def web(settings: Settings, talk: Talk, health: Health, started: Started) -> None:
-    """Serve the web page alone until stopped.
+    """Serve only the web page until stopped.
 
     Args:
         settings: the deployment's settings.

@@ -1,6 +1,6 @@
-"""What every command builds first: settings, content and guide, or one clear line that says what is missing.
+"""What every command needs first: settings, content and guide, or one clear line that says what is missing.
 
-Only what is light is imported at the top: a process that serves starts to load its content before it imports the rest.
+Only small modules are imported at the top: a process that serves starts loading its content before it imports the rest.
 """
 
 from collections.abc import Callable
@@ -96,7 +96,7 @@ def guide(found: Settings) -> "Guide":
 
 
 def live_guide(found: Settings, *, wait: bool = False, board: "Switchboard | None" = None) -> "LiveGuide":
-    """Return a live guide whose content is loaded once; words and letters alone decide until the encoder is loaded.
+    """Return a live guide whose content is loaded once; it matches by words and letters until the encoder is loaded.
 
     Args:
         found: the deployment's settings.
@@ -137,14 +137,14 @@ def reloader(
 ) -> "ContentReloader":
     """Start to answer from the content, and from each good save of it.
 
-    Where the content has faults now, the last good content is used until they are mended.
+    If the content has faults now, the last good content is used until they are corrected.
 
     Args:
         found: the deployment's settings.
         board: what is paused; the deployment's own if None.
         public: whether to refuse content that is not signed off if machines other than this one could see it.
-        seconds: between two looks at the folder.
-        meanwhile: what else to do while the content is loaded, such as to import what serves; it starts no thread.
+        seconds: the time between two checks of the folder.
+        meanwhile: what else to do while the content is loaded, such as importing the server; it must start no thread.
 
     Raises:
         CannotStart: there is no content that may be shown, or a setting does not fit it.
