@@ -34,7 +34,7 @@ class ComparedMessage:
         text: its words.
         source: where it comes from.
         of: the entry or kind that lists it, or the benchmark file that holds it.
-        wanted: the right entries; empty where nothing should cover it; None where the source does not say.
+        wanted: the right entries; empty if nothing should cover it; None if the source does not say.
     """
 
     text: str
@@ -47,7 +47,7 @@ class ComparedMessage:
 class MessageResult:
     """What a message gets: the tier, the first entry (or the kind outside the guidance), and the crisis card.
 
-    What cannot differ between the versions is not asked, and is recorded as not covered and as no card.
+    A part that cannot differ between the versions is not checked, and is recorded as not covered or as no card.
     """
 
     tier: MatchTier
@@ -134,7 +134,7 @@ def difference(
         benchmark: a folder of messages like the benchmark's, asked as well.
         encoder: makes vectors of the content; without it, messages are matched by words and letters alone.
         asking: makes vectors of the messages; None if encoder is None.
-        progress: told how many of the steps are done, and how many there are.
+        progress: called with how many of the steps are done, and how many there are.
 
     Raises:
         SetError: the folder holds no messages, or one of its files cannot be read.
@@ -170,7 +170,7 @@ def _uncompiled(old: ComparedContent, new: ComparedContent) -> Iterator[str]:
 
 
 def _messages(old: Library, new: Library, benchmark: Path | None) -> list[ComparedMessage]:
-    """Return every message once, as the new version has it where both have it."""
+    """Return every message once, in the new version's form if both versions have it."""
     found: dict[str, ComparedMessage] = {}
     for message in (*_of_content(new), *_of_content(old), *(_of_folder(benchmark) if benchmark else ())):
         found.setdefault(message.text, message)
@@ -204,7 +204,7 @@ def _answers(
     encoder: Encoder | None,
     asking: Encode | None,
 ) -> list[tuple[Answer, Answer]]:
-    """Return what each text gets from both versions; nothing is asked where no answer can differ."""
+    """Return what each text gets from both versions; nothing is asked if no answer can differ."""
     before, after = (Hearing.load().bind(each.library) for each in (old, new))
     if before.matcher.topics == after.matcher.topics and before.details.known_numbers == after.details.known_numbers:
         return [(("not-covered", ""), ("not-covered", ""))] * len(texts)
@@ -249,7 +249,7 @@ def _asked(made: LibraryHearing, texts: Sequence[str], encoder: Encoder | None, 
 
 
 def _cards(old: ComparedContent, new: ComparedContent, texts: Sequence[str]) -> list[tuple[str, str]]:
-    """Return the card that each text raises in both versions; nothing is asked where both have the same rules."""
+    """Return the card that each text raises in both versions; nothing is asked if both have the same rules."""
     if old.rules_print == new.rules_print:
         return [("", "")] * len(texts)
     both = at_once(lambda: cards(old, texts), lambda: cards(new, texts), tuple[str, ...])

@@ -101,7 +101,7 @@ def _tiers(found: AnswersDiff) -> Iterator[str]:
 
 
 def _heading(change: AnswerChange) -> str:
-    """Return the entry that a change is listed under: the one that loses the message, else the one that gets it."""
+    """Return the entry that a change is listed under: the one that loses the message, or else the one that gets it."""
     found = (result.first for result in (change.old, change.new) if result.tier != "not-covered")
     return next(found, "")
 
@@ -126,7 +126,7 @@ def _move(before: MessageResult, after: MessageResult, moved: Sequence[AnswerCha
 
 
 def _as(one: MessageResult, other: MessageResult) -> str:
-    """Return in which tier an entry is found, where the two results differ in that."""
+    """Return the tier in which an entry is found, if the two results differ in that."""
     return "" if one.tier in (other.tier, "not-covered") else f" as {_TIERS[one.tier]}"
 
 

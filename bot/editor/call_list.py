@@ -56,7 +56,7 @@ def questions_for(service: Service) -> Questions:
 
 
 def _question(service: Service, statement: str) -> tuple[str, str]:
-    """Turn what is written as open into a question to say aloud, or a note to the caller, or both."""
+    """Turn an open point into a question to ask aloud, a note to the caller, or both."""
     if _NOT_A_QUESTION.match(statement):
         return "", statement
     if (found := _NONE_FOUND.match(statement)) and "of its own" not in found["what"]:
@@ -90,7 +90,7 @@ def _thing(what: str, article: bool) -> str:
 
 
 def _rest(statement: str) -> str:
-    """Return what a statement says after its first sentence, or after a colon if that is more than a word or two."""
+    """Return the text after a statement's first sentence, or after a colon if more than a word or two follows it."""
     _, _, rest = statement.partition(". ")
     _, _, after = statement.partition(": ")
     said = rest or (after if len(after.split()) > 3 else "")
@@ -98,7 +98,7 @@ def _rest(statement: str) -> str:
 
 
 def _missing(service: Service) -> Iterator[tuple[str, str]]:
-    """Yield the fields that say that nothing is known, each with its question."""
+    """Yield the fields that say that something is not known, each with its question."""
     given = {
         "hours": service.hours,
         "happens": service.referral.what_happens,
@@ -144,8 +144,8 @@ def calls(library: Library, today: date) -> tuple[ServiceToCall, ...]:
     """Return the services that a person must ring or open, those that urgent entries lead to first.
 
     Args:
-        library: all content with its drafts: a service that is one has to be rung before anybody is sent there.
-        today: a confirmation that has run out by then counts no more.
+        library: all content with its drafts, because a draft service must be rung before anybody is sent there.
+        today: today's date; a confirmation that has expired by then no longer counts.
     """
     seen = without_drafts(library)
     named, needed = _named(seen), _needed(seen)
@@ -168,7 +168,7 @@ def _questions_for(service: Service) -> Questions:
 
 
 def _named(library: Library) -> dict[str, int]:
-    """Return how urgent the most urgent entry is that names a service; a number on a crisis card is an emergency."""
+    """Return the urgency of the most urgent entry that names each service; crisis cards count as an emergency."""
     ranks: dict[str, int] = {}
     for entry in library.entries.values():
         texts = (entry.first, entry.say, entry.answer, *entry.roles.values())
@@ -183,7 +183,7 @@ def _named(library: Library) -> dict[str, int]:
 
 
 def _needed(library: Library) -> dict[str, int]:
-    """Return how urgent the most urgent entry is that asks the directory for a need."""
+    """Return the urgency of the most urgent entry that asks the directory for each need."""
     ranks: dict[str, int] = {}
     for entry in library.entries.values():
         for need in entry.needs:
@@ -249,7 +249,7 @@ def _rows(found: tuple[ServiceToCall, ...]) -> Iterator[tuple[str, ...]]:
 
 
 def lines(library: Library, today: date) -> Iterator[str]:
-    """Yield the call list as words, with room to write the answers by hand."""
+    """Yield the call list as text, with room to write the answers by hand."""
     found = calls(library, today)
     yield f"Call list on {day(today)}: {count(contacts_in(found), 'contact')} of {count(len(found), 'service')}."
     yield ""

@@ -1,4 +1,4 @@
-"""A report for people and for machines: text, GitHub's annotations, JSON, SARIF."""
+"""Write the report of a check for people and for programs: as text, GitHub annotations, JSON or SARIF."""
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -13,7 +13,7 @@ from bot.content.checking import RULES, CheckReport, kind
 from bot.content.faults import Fault
 from bot.content.rule import RULE_PAGES, rule_page
 
-_LEVELS = {"error": "error", "advice": "warning"}  # both for GitHub and for SARIF
+_LEVELS = {"error": "error", "advice": "warning"}  # for both GitHub and SARIF
 _BOLD, _RED, _YELLOW, _GREEN = "1", "1;31", "33", "32"
 
 
@@ -22,8 +22,8 @@ class ReportStyle:
     """How a report is shown.
 
     Attributes:
-        colour: whether in colour, and with links to open: on a terminal that shows them.
-        pages: the address of the folder with a page for each rule; empty where it is not known.
+        colour: whether to use colour and clickable links, as on a terminal that supports them.
+        pages: the address of the folder with a page for each rule; empty if it is not known.
     """
 
     colour: bool = False
@@ -34,10 +34,10 @@ PLAIN = ReportStyle()
 
 
 def text(report: CheckReport, look: ReportStyle = PLAIN) -> str:
-    """Return a report as lines to read: file by file, those with errors last, where a terminal ends; then the counts.
+    """Return a report as lines of text: file by file, those with errors last, where a terminal ends; then totals.
 
     Args:
-        report: what was found.
+        report: the findings.
         look: how it is shown.
     """
     wrong = {fault.file for fault in report.errors}
@@ -59,7 +59,7 @@ def _block(file: str, faults: Sequence[Fault], look: ReportStyle) -> Iterator[st
 
 
 def _visible(words: str) -> str:
-    """Return words without what a terminal would obey."""
+    """Return words without control characters that a terminal would act on."""
     return "".join(character if character.isprintable() else "?" for character in words)
 
 
@@ -68,7 +68,7 @@ def _page(rule: str) -> str:
 
 
 def _pointer(rule: str, look: ReportStyle) -> str:
-    """Return where a rule is explained, as a link where the terminal opens one."""
+    """Return the page that explains a rule, as a link if the terminal can open one."""
     words = _page(rule)
     if not look.colour or not look.pages:
         return words
@@ -76,7 +76,7 @@ def _pointer(rule: str, look: ReportStyle) -> str:
 
 
 def address(rule: str, look: ReportStyle) -> str:
-    """Return the address at which a rule is explained, or ``""`` where nobody knows it."""
+    """Return the address of the page that explains a rule, or ``""`` if it is not known."""
     return f"{look.pages}/{rule}.md" if look.pages else ""
 
 
@@ -105,8 +105,8 @@ def github(report: CheckReport, look: ReportStyle = PLAIN) -> str:
     """Return a report as workflow commands, which GitHub shows beside the lines: the first ten of each level.
 
     Args:
-        report: what was found.
-        look: how it is shown; here without colour.
+        report: the findings.
+        look: how it is shown; colour is not used here.
     """
     faults = (*report.errors, *report.advice)
     return "\n".join((*(_annotation(report, fault) for fault in faults), *_counts(report)))
@@ -127,7 +127,7 @@ def _property(text: str) -> str:
 
 
 def _path(report: CheckReport, fault: Fault) -> str:
-    """Return a file's path from the folder the command was run in, if it is inside."""
+    """Return a file's path relative to the current folder, if it is inside."""
     folder = report.folder.resolve()
     here = Path.cwd().resolve()
     return ((folder.relative_to(here) if folder.is_relative_to(here) else folder) / fault.file).as_posix()
@@ -137,8 +137,8 @@ def as_json(report: CheckReport, look: ReportStyle = PLAIN) -> str:
     """Return a report as one JSON object.
 
     Args:
-        report: what was found.
-        look: how it is shown; here without colour.
+        report: the findings.
+        look: how it is shown; colour is not used here.
     """
     whole = {
         "today": report.today.isoformat(),
@@ -157,11 +157,11 @@ def _object(fault: Fault) -> dict[str, Any]:
 
 
 def sarif(report: CheckReport, look: ReportStyle = PLAIN) -> str:
-    """Return a report as SARIF 2.1.0, the OASIS format for what analysis finds.
+    """Return a report as SARIF 2.1.0, the OASIS format for the results of static analysis.
 
     Args:
-        report: what was found.
-        look: how it is shown; its pages are where the rules are explained.
+        report: the findings.
+        look: how it is shown; it says where the pages of the rules are.
     """
     numbers = {id: number for number, id in enumerate(RULES)}
     results = [_result(report, fault, numbers) for fault in report.told]

@@ -18,7 +18,7 @@ from bot.editor.tables import count
 from bot.hearing import Hearing
 
 _PACKAGE = Path(bot.__file__).parent
-# What answers for a revision's own rules: `python -m bot.hearing`, and `detect` of one of two modules before that.
+# The part of a revision that runs its own rules: `python -m bot.hearing`, or `detect` in one of two earlier modules.
 _ENTRY_POINT = "bot/hearing/__main__.py"
 _DETECTORS = ("bot/hearing/danger/detector.py", "bot/core/crisis.py")
 _MOST_SECONDS = 300
@@ -54,8 +54,8 @@ class ComparedContent:
         rules: the folder with its own danger rules; None for those of this package.
         crisis_file: its crisis.yaml.
         notes: what an editor should know about it.
-        draft: the content with the lines it is written on; None if it comes from no folder.
-        folder: the folder of its files; None likewise.
+        draft: the content with its line numbers; None if it does not come from a folder.
+        folder: the folder of its files; None if it does not come from a folder.
     """
 
     name: str
@@ -80,7 +80,7 @@ class ComparedContent:
 
 
 def own_rules(folder: Path) -> Path | None:
-    """Return the folder of an unpacked revision if it has its own danger rules, else None."""
+    """Return the folder of an unpacked revision if it has its own danger rules, otherwise None."""
     return folder if any((folder / path).is_file() for path in (_ENTRY_POINT, *_DETECTORS)) else None
 
 

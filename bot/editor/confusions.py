@@ -24,10 +24,10 @@ from bot.hearing.matching.topics import Topic, topics
 from bot.hearing.text import normalise, words
 
 FOLDS = 10
-FIRST, THREE = 60, 85  # per cent that are expected at least
-_EXAMPLES = 3  # phrasings shown of a pair
+FIRST, THREE = 60, 85  # per cent, the least that is expected
+_EXAMPLES = 3  # phrasings shown for a pair
 _WORDS = 5  # words shown that distinguish two entries
-_LEAST = 3  # phrasings of an entry that such a word is in at least
+_LEAST = 3  # the least number of an entry's phrasings that such a word is in
 _PAIRS = 40  # pairs in the report; the table has all
 HEADER = ("entry", "taken for", "times", "place", "phrasing", "words of the entry", "words of the other", "question")
 
@@ -72,7 +72,7 @@ def confusions(
     Args:
         library: all content.
         encoder: makes vectors; without it, phrasings are matched by words and letters alone.
-        progress: told how many folds are done, and how many there are.
+        progress: called with how many folds are done, and how many there are.
     """
     whole = topics(library)
     known, matching = remembered(encoder) if encoder else None, Hearing.load().matching
@@ -103,7 +103,7 @@ def _asked(matcher: Matcher, left_out: Sequence[tuple[int, str]], encode: Encode
 
 
 def pairs(asked: Iterable[HeldOutPhrasing]) -> tuple[Confusion, ...]:
-    """Return the entries that are taken for another, the most often first."""
+    """Return the entries that are taken for another, the most frequent pairs first."""
     found: dict[tuple[str, str], list[HeldOutPhrasing]] = {}
     for one in asked:
         if one.first != one.entry:
@@ -113,7 +113,7 @@ def pairs(asked: Iterable[HeldOutPhrasing]) -> tuple[Confusion, ...]:
 
 
 def question(library: Library, entry: str, other: str) -> str:
-    """Return a question that tells two entries apart; the content's own if one of them says when to read the other."""
+    """Return a question that tells two entries apart: the content's own if one of them says when to read the other."""
     for one, its_neighbour in ((entry, other), (other, entry)):
         for neighbour in library.entries[one].not_this_one:
             if neighbour.see == its_neighbour:
@@ -136,7 +136,7 @@ def distinguishing_words(library: Library, entry: str, other: str) -> tuple[str,
 
 
 def _words(phrasings: Iterable[str]) -> Counter[str]:
-    """Count the phrasings that hold each word."""
+    """Count the phrasings that contain each word."""
     return Counter(word for text in phrasings for word in set(content_words(words(normalise(text)))) if len(word) > 2)
 
 

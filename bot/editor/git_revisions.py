@@ -64,7 +64,7 @@ def commit_by(moment: datetime, repository: Path) -> str:
     """Return the last commit at or before a time, on the branch that is checked out.
 
     Args:
-        moment: the time, with its zone.
+        moment: the time, with its time zone.
         repository: the content folder, in a Git repository.
 
     Raises:

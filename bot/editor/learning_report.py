@@ -1,6 +1,6 @@
-"""The learning report: one page on a quarter for the pathway's co-ordinator and the multi-agency group.
+"""The learning report: one page about a quarter for the pathway's co-ordinator and the multi-agency group.
 
-It is made from released numbers and the coverage table alone, so it can be given to anybody.
+It is made only from released numbers and the coverage table, so it can be given to anybody.
 """
 
 from collections import defaultdict
@@ -18,21 +18,21 @@ from bot.reports.figures import Amount, Figures, within
 from bot.reports.released import Counts
 from bot.reports.section import Report, Section, Value, day, joined, name_of, share
 
-_MOST = 6  # rows of a table, so that all of it is one printed page
+_MOST = 6  # rows in a table, so that the whole report fits one printed page
 _NAMED = 4  # councils named in a row
 
 
 def learning(counts: Counts, library: Library, quarter: str, today: date) -> Report | None:
-    """Return the learning report of a quarter, or None where nothing of it is released.
+    """Return the learning report for a quarter, or None if nothing is released for it.
 
     Args:
-        counts: what is released.
-        library: all content, of today.
-        quarter: such as ``2026-Q4``: thirteen weeks.
-        today: the day.
+        counts: the released numbers.
+        library: all current content.
+        quarter: a quarter of thirteen weeks, such as ``2026-Q4``.
+        today: today's date.
 
     Raises:
-        ValueError: it is no quarter.
+        ValueError: it is not a quarter.
     """
     if span_of(quarter) != "quarter":
         raise ValueError(quarter)
@@ -54,7 +54,7 @@ def learning(counts: Counts, library: Library, quarter: str, today: date) -> Rep
 
 
 def before(quarter: str) -> str:
-    """Return the quarter before another."""
+    """Return the previous quarter."""
     year, number = int(quarter[:4]), int(quarter[-1])
     return f"{year}-Q{number - 1}" if number > 1 else f"{year - 1}-Q4"
 
@@ -108,7 +108,7 @@ def _missing(found: Figures, library: Library) -> Section:
 
 
 def _unreached(found: Figures, library: Library) -> Section:
-    """Return the needs that nobody can be spoken to for, first where staff chose those areas most."""
+    """Return the needs for which there is nobody to speak to, in the areas that staff chose most first."""
     without: Mapping[str, list[str]] = defaultdict(list)
     for cell in cells(library, tuple(library.vocabulary.needs)):
         if cell.best not in SPOKEN:

@@ -1,4 +1,4 @@
-"""A content folder brought into the format of today, in place."""
+"""Convert a content folder to today's format, in place."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -11,13 +11,13 @@ _PARTS = ("guidance", "flows")
 
 
 def changes(folder: Path) -> Mapping[str, bytes]:
-    """Return the files that change or come new, by their paths in the folder; none where it is in today's format.
+    """Return the files that change or are added, by path in the folder; none if it is already in today's format.
 
     Args:
         folder: it holds guidance/ and flows/.
 
     Raises:
-        UnknownFormat: nobody can know its format, or it is that of a later Signpost.
+        UnknownFormat: its format cannot be determined, or belongs to a later version of Signpost.
     """
     found = migrations.found(folder)
     if found == CURRENT:
@@ -32,11 +32,11 @@ def _read(folder: Path) -> Files:
 
 
 def bring_in(folder: Path, changed: Mapping[str, bytes]) -> None:
-    """Write what changes, each file whole, and the number last, so that what was broken off can be done again.
+    """Write the changed files one at a time, the format number last, so that an interrupted conversion can be repeated.
 
     Args:
         folder: it holds guidance/ and flows/.
-        changed: the files.
+        changed: the files to write.
 
     Raises:
         CannotEdit: a file cannot be written.

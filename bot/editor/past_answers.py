@@ -51,7 +51,7 @@ class PastContent:
         commit: the hash of the commit.
         committed: when it was made.
         content: the short id of the content.
-        now: the time at which it is asked, with its zone.
+        now: the time at which it is asked, with its time zone.
         library: what could be read of the content.
         rules: the folder with the commit's danger rules; None if it has none.
         faults: how many faults the content has by today's rules.

@@ -1,15 +1,15 @@
-"""The national directories of postcodes, read line by line into the councils of whole postcodes.
+"""Read the national postcode directories line by line, to find the councils of full postcodes.
 
-Two publications are read, and nothing of them is kept but the postcode and its council:
+Two publications are supported, and only each postcode and its council are kept:
 
 - the Scottish Postcode Directory of National Records of Scotland, SmallUser.csv and LargeUser.csv: the columns
-  ``Postcode``, ``DateOfDeletion`` and ``CouncilArea2019Code``. A postcode that lies in two councils comes twice there,
-  with a letter after it (AB12 3GQA and AB12 3GQB), and is kept with both;
+  ``Postcode``, ``DateOfDeletion`` and ``CouncilArea2019Code``. A postcode in two councils appears twice there, with a
+  letter after it (AB12 3GQA and AB12 3GQB), and is kept with both;
 - the ONS Postcode Directory, or the National Statistics Postcode Lookup, of the Office for National Statistics: the
   columns ``pcds`` (or ``pcd``, ``pcd7``, ``pcd8``), ``doterm`` and ``laua`` (also ``oslaua``, and since 2025 named
-  after the year: ``lad25cd``). Rows outside Scotland are passed over.
+  after the year: ``lad25cd``). Rows outside Scotland are skipped.
 
-A postcode that has been deleted is passed over.
+Deleted postcodes are skipped.
 """
 
 import csv
@@ -30,12 +30,12 @@ _CURE = "Take SmallUser.csv of the Scottish Postcode Directory, or the CSV of th
 
 
 class WrongFile(Exception):
-    """A file is not a directory of postcodes; the message says where, and what to do."""
+    """A file is not a postcode directory; the message says where the problem is, and what to do."""
 
 
 @dataclass(slots=True)
 class PostcodeCouncils:
-    """What was read: the councils by the two halves of a postcode, and how many rows were passed over."""
+    """The result of reading: the councils by the two halves of a postcode, and how many rows were skipped."""
 
     councils: dict[str, dict[str, tuple[str, ...]]] = field(default_factory=dict)
     deleted: int = 0
@@ -54,12 +54,12 @@ class PostcodeCouncils:
             inwards[inward] = _SAME.setdefault(group := tuple(sorted((*before, council))), group)
 
 
-_SAME: dict[tuple[str, ...], tuple[str, ...]] = {}  # one value for each group of councils, so that memory stays small
+_SAME: dict[tuple[str, ...], tuple[str, ...]] = {}  # one value for each group of councils, to save memory
 
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """Where in a row the three columns stand."""
+    """The positions of the three columns in a row."""
 
     postcode: int
     ended: int
@@ -67,14 +67,14 @@ class _Columns:
 
 
 def read(paths: Iterable[Path], councils: Mapping[str, object]) -> PostcodeCouncils:
-    """Read directories of postcodes.
+    """Read postcode directories.
 
     Args:
-        paths: the files, one after the other.
-        councils: the councils there are, by GSS code.
+        paths: the files, in order.
+        councils: the existing councils, by GSS code.
 
     Raises:
-        WrongFile: a file cannot be read, or is no such directory.
+        WrongFile: a file cannot be read, or is not a postcode directory.
     """
     found = PostcodeCouncils()
     for path in paths:
@@ -116,7 +116,7 @@ def _columns(name: str, header: list[str]) -> _Columns:
 def _take(
     where: str, row: list[str], columns: _Columns, councils: Mapping[str, object], found: PostcodeCouncils
 ) -> None:
-    """Take one row into what was found."""
+    """Add one row to the result."""
     if len(row) <= max(columns.postcode, columns.ended, columns.council):
         raise WrongFile(f"{where}: the row ends before its council. The file was cut short; download it again.")
     council = row[columns.council].strip()
@@ -137,7 +137,7 @@ def _take(
 
 
 def write(out: Path, data: bytes) -> int:
-    """Write a file whole or not at all, and return its size.
+    """Write a file completely or not at all, and return its size.
 
     Raises:
         WrongFile: it cannot be written.
@@ -151,7 +151,7 @@ def write(out: Path, data: bytes) -> int:
 
 
 def lines(found: PostcodeCouncils, out: Path, size: int) -> Iterator[str]:
-    """Say what was read and written, and how to use it."""
+    """Yield what was read and written, and how to use it."""
     groups = {group for inwards in found.councils.values() for group in inwards.values()}
     councils = {gss for group in groups for gss in group}
     split = sum(len(group) > 1 for inwards in found.councils.values() for group in inwards.values())

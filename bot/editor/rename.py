@@ -1,7 +1,7 @@
-"""A new id for something in the content: a plan of every line that changes, and its execution.
+"""Give something in the content a new id: plan every line that changes, then carry out the plan.
 
-References are found in the tree of each file, never by its text, and every other byte stays as it is. The old id
-becomes an alias if an old button or link may still have it.
+References are found in the tree of each file, never by searching its text, and all other bytes stay the same. The old
+id becomes an alias if an old button or link may still use it.
 """
 
 import difflib
@@ -38,7 +38,7 @@ from bot.editor.uses import uses
 
 WITH_FILE = frozenset({"entry", "flow", "service"})
 MAY_BE_RENAMED = (*sorted(WITH_FILE), "fact", "theme", "role", "need", "step", "option")
-_IN_VOCABULARY = frozenset({"theme", "role"})  # those of which buttons carry codes
+_IN_VOCABULARY = frozenset({"theme", "role"})  # buttons carry codes for these
 _ALIASES = "aliases"
 
 
@@ -122,7 +122,7 @@ class _Work:
 
 
 def _refuse(draft: LoadedContent, named: ContentId, new: str) -> None:
-    """Refuse an id that the thing may not have, and a thing whose id stays."""
+    """Refuse an id that the thing may not have, and a thing whose id may not change."""
     if named.what not in MAY_BE_RENAMED:
         raise CannotRename(f"the id of a {named.what} stays: other parts of Signpost are made from it.")
     if fault := "it already has this id" if new == named.id else id_fault(new):
@@ -284,7 +284,7 @@ def execute(folder: Path, plan: RenamePlan) -> None:
 
 @contextmanager
 def _prepared(folder: Path, plan: RenamePlan) -> Iterator[list[tuple[Path, Path]]]:
-    """Give each file that changes with its new version beside it, and delete what is left over at the end."""
+    """Yield each file that changes with its new version beside it, and delete any leftover files at the end."""
     prepared: list[tuple[Path, Path]] = []
     try:
         for file, data in plan.files.items():

@@ -1,4 +1,4 @@
-"""What the directory chooses for a need, an area, a person and a moment, and why, for editors."""
+"""Show editors which services the directory chooses for a need, an area, a person and a time, and why."""
 
 import csv
 import io
@@ -35,11 +35,11 @@ _ORDER = (
     "stands behind. Several needs take turns. On the first screen the best near her comes first, numbers that may "
     "answer come before those that are shut, and one of the three can be rung."
 )
-_INDENT = 3  # columns, under a number
+_INDENT = 3  # columns, below a number
 
 
 def area_called(library: Library, name: str) -> str | None:
-    """Return the GSS code of the council that is called so, or None where none is."""
+    """Return the GSS code of the council with a name, or None if there is none."""
     wanted = name.casefold()
     for gss, council in library.areas.councils.items():
         if wanted in (gss.casefold(), council.name.casefold(), *(each.casefold() for each in council.names)):
@@ -48,7 +48,7 @@ def area_called(library: Library, name: str) -> str | None:
 
 
 def area_meant(library: Library, name: str) -> str | None:
-    """Return the name of the council whose name is nearest to one that none has, or None where none is near."""
+    """Return the name of the council closest to an unknown name, or None if none is close."""
     names = {
         each.casefold(): council.name
         for council in library.areas.councils.values()
@@ -59,13 +59,13 @@ def area_meant(library: Library, name: str) -> str | None:
 
 
 def lines(library: Library, needs: Sequence[str], search: Search, *, why: bool) -> Iterator[str]:
-    """Yield the services that are chosen, in order, with how each stands.
+    """Yield the chosen services in order, with the status of each.
 
     Args:
         library: all content.
-        needs: what is needed, by ids of the vocabulary.
-        search: for whom, where and when.
-        why: whether to say what each stands by, and which are left out for what.
+        needs: the needs, by ids from the vocabulary.
+        search: the person, the place and the time.
+        why: whether to explain each service's position, and which services are left out and why.
     """
     chosen, ranking = choose(library, search, needs=needs), SearchRanking(library, search)
     yield _head(library, needs, search, len(chosen))
@@ -100,7 +100,7 @@ def _told(library: Library, service: Service, its: RankFactors, search: Search) 
 
 
 def _because(library: Library, service: Service, its: RankFactors, *, in_need: bool) -> str:
-    """Say what a service stands by, in the order in which it is compared."""
+    """Return the reasons for a service's position, in the order in which they are compared."""
     whole = its.councils > len(library.areas.councils)
     way = "has a number" if its.rings else "has no number" if its.reachable else "cannot be reached"
     state = "open" if isinstance(its.state, Open) else "shut" if isinstance(its.state, Shut) else "hours not known"
@@ -135,11 +135,11 @@ _BETWEEN = "; "
 
 
 def rows(library: Library, today: date) -> Iterator[str]:
-    """Yield the header and then each service as a line of CSV; no cell is one that a spreadsheet would work out.
+    """Yield the header and then each service as a line of CSV; a spreadsheet treats no cell as a formula.
 
     Args:
         library: all content.
-        today: the day on which contacts are judged.
+        today: the date used to judge contacts.
     """
     yield _line(HEADER)
     for identity in sorted(library.services):

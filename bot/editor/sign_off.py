@@ -35,12 +35,12 @@ def find_editable(folder: Path, draft: LoadedContent, text: str) -> Editable:
     """Return the entry or flow with an id.
 
     Args:
-        folder: it holds guidance/ and flows/.
-        draft: all content, as it was read of the folder.
-        text: its id, of today or from before, with ``entry:`` or ``flow:`` before it where both have it.
+        folder: the folder that holds guidance/ and flows/.
+        draft: all content, as read from the folder.
+        text: its current or former id, with ``entry:`` or ``flow:`` before it if both kinds have that id.
 
     Raises:
-        NotFound: nothing has the id, several things have it, or it is of something else.
+        NotFound: nothing has the id, several things have it, or it belongs to something else.
     """
     meant = resolve(draft, text) or resolve_former(draft, text)
     things = [each for each in meant if each.what in ("entry", "flow")]

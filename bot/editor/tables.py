@@ -1,4 +1,4 @@
-"""Writing for editors: days as people write them, and tables for a spreadsheet."""
+"""Text for editors: dates as people write them, and tables for spreadsheets."""
 
 import csv
 import io
@@ -10,7 +10,7 @@ _WIDTH = 100  # columns
 
 
 def day(on: date) -> str:
-    """Return a day as people write it, such as 25 November 2026."""
+    """Return a date as people write it, such as 25 November 2026."""
     return f"{on.day} {on:%B %Y}"
 
 
@@ -19,16 +19,16 @@ def count(number: int, one: str, many: str = "") -> str:
     return f"{number} {one if number == 1 else many or f'{one}s'}"
 
 
-_WORKED_OUT = ("=", "+", "-", "@", "\t", "\r", "\n")  # what a spreadsheet takes for the beginning of a formula
+_WORKED_OUT = ("=", "+", "-", "@", "\t", "\r", "\n")  # what a spreadsheet treats as the start of a formula
 
 
 def harmless(cell: str) -> str:
-    """Return a cell that no spreadsheet works out: one that begins like a formula is marked as text."""
+    """Return a cell that no spreadsheet treats as a formula: one that starts like a formula is marked as text."""
     return f"'{cell}" if cell.lstrip(" ").startswith(_WORKED_OUT) else cell
 
 
 def as_csv(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Return rows as CSV with a header, one line a row unless a cell holds lines."""
+    """Return rows as CSV with a header, one line for each row unless a cell contains line breaks."""
     written = io.StringIO()
     writer = csv.writer(written, lineterminator="\n")
     writer.writerow(header)
@@ -37,7 +37,7 @@ def as_csv(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 
 def wrapped(text: str, indent: int) -> str:
-    """Return a text in lines of a hundred columns, set in by so many spaces, without cutting numbers or addresses."""
+    """Return a text in lines of a hundred columns, indented by some spaces, without breaking numbers or addresses."""
     margin = " " * indent
     return fill(
         text,

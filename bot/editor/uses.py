@@ -130,7 +130,7 @@ def _in_texts(draft: LoadedContent, named: ContentId) -> Iterator[Use]:
 
 
 def _names(piece: ContentItem, leaf: Leaf, named: ContentId) -> bool:
-    """Say whether a text that is the id of a thing stands where it names that thing."""
+    """Say whether a text that equals a thing's id is in a field that names that thing."""
     where = leaf.kind, leaf.field.name
     if where == (Option, "flow"):
         return named.what == "flow"
@@ -142,7 +142,7 @@ def _names(piece: ContentItem, leaf: Leaf, named: ContentId) -> bool:
 
 
 def _goes_to(flow: Flow, path: Path) -> str:
-    """Return the flow that the option with a path goes over to."""
+    """Return the flow that the option with a path continues in."""
     _, question, _, option, _ = map(str, path)
     return flow.questions[question].options[option].flow
 
@@ -171,7 +171,7 @@ def _entries_in(draft: LoadedContent, theme: str) -> Iterator[Use]:
 
 
 def _in_rules(draft: LoadedContent, card: str) -> Iterator[Use]:
-    """Yield the rules of danger that raise a card, or weigh for it."""
+    """Yield the danger rules that raise a card, or count towards it."""
     page = draft.page("crisis")
     if page is None:
         return
@@ -203,7 +203,7 @@ def _use(
 
 
 _LONGEST = 70  # characters of a sentence shown
-_FIELD = re.compile(r"^[\s-]*[\w-]+:\s+")  # the name of the field that a sentence begins after
+_FIELD = re.compile(r"^[\s-]*[\w-]+:\s+")  # the name of the field before a sentence
 
 
 def lines(draft: LoadedContent, named: ContentId) -> Iterator[str]:
@@ -231,7 +231,7 @@ def lines(draft: LoadedContent, named: ContentId) -> Iterator[str]:
 
 
 def _called(draft: LoadedContent, named: ContentId) -> str:
-    """Return how a thing is called in the words that staff see, after a colon."""
+    """Return a thing's name in the words that staff see, after a colon."""
     library, words = draft.library, draft.library.vocabulary
     names = {
         "entry": {id: entry.title for id, entry in library.entries.items()},

@@ -18,7 +18,7 @@ def message_vectors(encoder: Encoder, libraries: Iterable[Library], file: Path) 
 
     Args:
         encoder: makes vectors of texts; it has those of the content's phrasings already.
-        libraries: the contents whose phrasings are asked.
+        libraries: the versions of the content whose phrasings are asked.
         file: where the vectors of other messages are kept.
     """
     own = frozenset(text for library in libraries for topic in topics(library) for text in topic.phrasings)

@@ -1,4 +1,4 @@
-"""Measure what matching costs as the content grows, beside rapidfuzz on the same entries and messages.
+"""Measure what matching costs as the content grows, compared with rapidfuzz on the same entries and messages.
 
 The entries are made up from the words of the real ones. Their vectors are those of real phrasings, each changed a
 little at random: making 80,000 real ones would take minutes and not change the cost. The messages are real phrasings
@@ -184,7 +184,7 @@ def _turned(real: Numbers) -> Callable[[Sequence[str]], Numbers]:
 
 
 def resident_memory(process: int | str = "self") -> float:
-    """Return the resident memory of a process in MB, or NaN where the system does not tell it as Linux does."""
+    """Return the resident memory of a process in MB, or NaN if the system does not report it as Linux does."""
     status = Path(f"/proc/{process}/status")
     if not status.exists():
         return float("nan")

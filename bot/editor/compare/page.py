@@ -126,7 +126,7 @@ class ScreenBubble:
 def bubbles(
     guides: tuple[Guide, Guide], old: Reply | None, new: Reply | None
 ) -> tuple[ScreenBubble | None, ScreenBubble | None]:
-    """Return a screen before and after; None where there is none."""
+    """Return a screen before and after; None if there is none."""
     if old is None or new is None:
         return _bubble(guides[0], old, old), _bubble(guides[1], new, new)
     before, after = _blocks(old.blocks, new.blocks)
@@ -199,7 +199,7 @@ def _blocks(old: Sequence[Block], new: Sequence[Block]) -> tuple[tuple[Block, ..
 
 
 def _pairs(gone: list[int], come: list[int], old: Sequence[Block], new: Sequence[Block]) -> Iterator[tuple[int, int]]:
-    """Yield which block replaces which, by kind and label; -1 where there is none."""
+    """Yield which block replaces which, by kind and label; -1 if there is none."""
     for one in gone:
         alike = [n for n in come if (old[one].mark, old[one].label) == (new[n].mark, new[n].label)]
         other = alike[0] if alike else -1

@@ -18,7 +18,7 @@ from bot.hearing import Hearing
 from bot.hearing.matching.matcher import Matcher
 
 Key = tuple[str, str, str]  # the kind and the id of what is shown, and which screen of it
-LineChange = tuple[str, str]  # the old and the new line; empty where only one version has it
+LineChange = tuple[str, str]  # the old and the new line; empty if only one version has it
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,14 +31,14 @@ class Prompt:
         name: the name of its answer, and of its option on the command line.
         kind: the class whose field it fills.
         attribute: the field.
-        told: what it is, where the field's own help does not say it.
-        example: an example, where the field's own does not fit.
-        usual: the answer that Enter gives; nothing where it is left for later.
-        must: whether there is nothing to write without it.
+        told: what it is, if the field's own help does not say it.
+        example: an example, if the field's own is not suitable.
+        usual: the answer that Enter gives; empty if it is left for later.
+        must: whether nothing can be written without it.
         several: whether it takes several answers.
-        between: what parts them.
+        between: what separates them.
         least: how many it takes at least.
-        refers: what its answers are ids of, where the field does not say.
+        refers: what its answers are ids of, if the field does not say.
     """
 
     name: str

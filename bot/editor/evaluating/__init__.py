@@ -1,1 +1,1 @@
-"""Measuring the bot on messages whose right answers are known, as `signpost evaluate` does."""
+"""Measure the bot on messages with known right answers, for `signpost evaluate`."""

@@ -1,4 +1,4 @@
-"""A figure of an evaluation: what was counted, how sure it is, and the floor that it is held to."""
+"""The figures of an evaluation: what each counts, how certain it is, and the limit that it must meet."""
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
@@ -9,24 +9,24 @@ from pathlib import Path
 import yaml
 
 FLOORS = Path(__file__).parent / "floors.yaml"
-_Z = 1.959964  # of a 95 % interval
+_Z = 1.959964  # for a 95 % interval
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """So many of so many."""
+    """A number of messages out of a total."""
 
     hits: int
     of: int
 
     @property
     def percent(self) -> float:
-        """The share in per cent, 0 of none."""
+        """The share in per cent; 0 if the total is 0."""
         return 100 * self.hits / self.of if self.of else 0.0
 
     @property
     def interval(self) -> tuple[float, float]:
-        """The bounds of its 95 % interval in per cent, after Wilson."""
+        """The bounds of its 95 % interval in per cent, by Wilson's method."""
         if not self.of:
             return 0.0, 100.0
         share, part = self.hits / self.of, _Z**2 / self.of
@@ -37,14 +37,14 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """One message, with all that was looked for in it.
+    """One message, with the results of everything that was checked in it.
 
     Attributes:
         text: the message.
-        expected: what should have come, in words.
-        came: what came, in words.
-        marks: for each figure that counts it, by id, whether it has what the figure counts.
-        groups: what it belongs to, such as its kind and its style.
+        expected: what should have been found, in words.
+        came: what was found, in words.
+        marks: for each figure that counts the message, by id, whether it has what the figure counts.
+        groups: the groups it belongs to, such as its kind and its style.
     """
 
     text: str
@@ -59,9 +59,9 @@ class Counted:
     """What one figure counts.
 
     Attributes:
-        name: in words.
-        good: whether having it is good.
-        misses: the heading over the messages that fall short, or ``""`` where another figure lists them.
+        name: its name in words.
+        good: whether it is good for a message to have it.
+        misses: the heading above the messages that fall short, or ``""`` if another figure lists them.
     """
 
     name: str
@@ -71,17 +71,17 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class Floor:
-    """The least or the most that a figure may be."""
+    """The lowest or highest value that a figure may have."""
 
     at_least: float = -math.inf
     at_most: float = math.inf
 
     def holds(self, value: float) -> bool:
-        """Say whether a value is within it."""
+        """Say whether a value meets the limit."""
         return self.at_least <= value <= self.at_most
 
     def __str__(self) -> str:
-        """Return it in words."""
+        """Return the limit in words."""
         return f"at least {self.at_least:g}" if math.isfinite(self.at_least) else f"at most {self.at_most:g}"
 
 
@@ -90,13 +90,13 @@ class Figure:
     """One figure.
 
     Attributes:
-        id: by which its floor is found.
-        name: in words.
-        value: in its unit.
+        id: the id by which its limit is found.
+        name: its name in words.
+        value: its value, in its unit.
         unit: ``%``, ``points`` or ``ms``.
         share: the count behind it, if it is a share.
         interval: the bounds of its 95 % interval, if it has one.
-        by: its shares by kind, style or the like.
+        by: its shares by kind, style and so on.
     """
 
     id: str
@@ -109,12 +109,12 @@ class Figure:
 
     @property
     def floor(self) -> Floor | None:
-        """What it is held to, if to anything."""
+        """The limit that it must meet, if it has one."""
         return floors().get(self.id)
 
     @property
     def holds(self) -> bool:
-        """Whether it is within its floor, as a figure without one always is."""
+        """Whether it meets its limit; a figure without one always does."""
         return self.floor is None or self.floor.holds(self.value)
 
 
@@ -130,7 +130,7 @@ class FigureSection:
 
 
 def counted(judged: Sequence[Judged], figures: Mapping[str, Counted]) -> tuple[Figure, ...]:
-    """Return the figures of judged messages; one that no message was looked at for is left out."""
+    """Return the figures for judged messages, leaving out any that no message was checked for."""
     made = []
     for id, figure in figures.items():
         looked_at = [one for one in judged if id in one.marks]
@@ -153,7 +153,7 @@ def missed(judged: Iterable[Judged], figures: Mapping[str, Counted]) -> dict[str
 
 @cache
 def floors() -> Mapping[str, Floor]:
-    """Return what the figures are held to, by their ids."""
+    """Return the limits of the figures, by id."""
     listed: dict[str, dict[str, float]] = yaml.safe_load(FLOORS.read_text("utf-8"))
     return {id: Floor(**bounds) for id, bounds in listed.items()}
 
@@ -163,7 +163,7 @@ def _share(judged: Sequence[Judged], id: str) -> Share:
 
 
 def _by(judged: Sequence[Judged], id: str) -> dict[str, dict[str, Share]]:
-    """Return the shares by every grouping that splits the messages."""
+    """Return the shares for every grouping that splits the messages."""
     split: dict[str, dict[str, list[Judged]]] = {}
     for one in judged:
         for name, group in one.groups.items():
@@ -179,7 +179,7 @@ GROUPS = ("kind", "style")
 
 
 class SetError(Exception):
-    """A file of messages is not as it should be; its words say where."""
+    """A file of messages is not valid; the message says where."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,10 +188,10 @@ class Sample:
 
     Attributes:
         text: what is typed.
-        groups: its kind and its style, where it has them.
-        topics: the entries that are right, the best first.
-        spans: kind and value of its personal details; None where the file says nothing of them.
-        councils: the names of the councils that it speaks of.
+        groups: its kind and its style, if it has them.
+        topics: the right entries, the best first.
+        spans: kind and value of its personal details; None if the file does not list them.
+        councils: the names of the councils that it mentions.
     """
 
     text: str
@@ -205,10 +205,10 @@ def messages(file: Path) -> tuple[Sample, ...]:
     """Return the messages of a file.
 
     Raises:
-        SetError: it cannot be read, or is no list of messages.
+        SetError: it cannot be read, or is not a list of messages.
     """
     try:
-        # Every scalar stays a string: what somebody types may well be "no" or 12.
+        # Every scalar stays a string, because a person may well type "no" or 12.
         listed = yaml.load(file.read_text("utf-8"), yaml.BaseLoader)  # noqa: S506 - it builds nothing but strings
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise SetError(f"{file} cannot be read: {error}") from None

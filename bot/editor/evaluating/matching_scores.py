@@ -1,4 +1,4 @@
-"""Questions and messages out of scope, put to the whole turn, as a person would see what comes."""
+"""Score questions and messages outside the guidance on the complete turn, as a person would see it."""
 
 import math
 import time
@@ -29,7 +29,7 @@ def mistyped(text: str, random: Random) -> str:
 
     Args:
         text: what was meant.
-        random: where chance comes from.
+        random: the source of randomness.
     """
     made: list[str] = []
     letters = list(text)
@@ -83,13 +83,13 @@ MISTYPED = {
     "typo-lost": Counted("right before, wrong when mistyped", good=False, misses="Lost by mistyping"),
     "typo-ranked-first": Counted("ranked first when mistyped, offered or not, lenient"),
 }
-ROUNDS = 3  # times that each question is mistyped
-_TIMES = 3  # a question is timed so often and the best counts: what else the machine does is no cost of ours
+ROUNDS = 3  # how many times each question is mistyped
+_TIMES = 3  # a question is timed this often and the best counts, to leave out other work on the machine
 
 
 @dataclass(frozen=True, slots=True)
 class Respondent:
-    """The guide that is asked, and when."""
+    """The guide to ask, and the time to ask at."""
 
     guide: Guide
     now: datetime
@@ -100,7 +100,7 @@ class Respondent:
 
 
 def questions(talk: Respondent, asked: Sequence[Sample]) -> FigureSection:
-    """Return the figures of questions that the guidance covers."""
+    """Return the figures for questions that the guidance covers."""
     unknown = sorted({topic for one in asked for topic in one.topics} - set(talk.guide.library.entries))
     notes = (f"The content has no entry {', '.join(unknown)}.",) if unknown else ()
     judged = [_question(talk, one) for one in asked]
@@ -149,7 +149,7 @@ def _stems(text: str) -> list[str]:
 
 
 def said(came: Turn) -> str:
-    """Return in a few words what a person would see."""
+    """Return what a person would see, in a few words."""
     card = f"crisis card {came.crisis}; " if came.crisis else ""
     if came.tier == "answer":
         return f"{card}answer {came.entries[0]}"
@@ -162,7 +162,7 @@ def said(came: Turn) -> str:
 
 
 def outside(talk: Respondent, asked: Sequence[Sample]) -> FigureSection:
-    """Return the figures of messages that the guidance leaves to others."""
+    """Return the figures for messages that the guidance leaves to others."""
     judged = []
     for one in asked:
         came = talk(one.text)
@@ -176,8 +176,8 @@ def outside(talk: Respondent, asked: Sequence[Sample]) -> FigureSection:
 
 
 def typos(talk: Respondent, asked: Sequence[Sample]) -> FigureSection:
-    """Return what mistyping one letter in ten costs, each question mistyped some times over."""
-    random = Random(SEED)  # noqa: S311 - the same slips each time, on purpose
+    """Return the effect of mistyping one letter in ten, with each question mistyped several times."""
+    random = Random(SEED)  # noqa: S311 - the same mistakes each time, on purpose
     right = [_is_first(talk(one.text), one) for one in asked]
     judged = []
     for one, before in [*zip(asked, right, strict=True)] * ROUNDS:
@@ -209,7 +209,7 @@ def _loss(lost: float, won: float, of: int) -> Figure:
 
 
 def times(talk: Respondent, asked: Sequence[Sample]) -> FigureSection:
-    """Return how long a question takes, the best of three times each."""
+    """Return how long a question takes; each is asked three times and the best time counts."""
     talk(asked[0].text)
     taken = sorted(min(_timed(talk, one.text) for _ in range(_TIMES)) for one in asked)
     figures = (

@@ -1,7 +1,7 @@
-"""Public intent sets, for comparing the matcher with others' on work that nobody here wrote.
+"""Public intent sets, for comparing the matcher with others on data that nobody here wrote.
 
-The matcher is given made-up topics: an intent is a topic and ten of its examples are the phrasings, with no title, no
-keyword and no answer. Its weights are those learned on the guidance; nothing is fitted here.
+The matcher is given made-up topics: each intent is a topic with ten of its examples as phrasings, and no title,
+keyword or answer. Its weights are those learned on the guidance; nothing is fitted here.
 """
 
 import csv
@@ -24,10 +24,10 @@ from bot.hearing.matching.postings import Numbers
 from bot.hearing.matching.topics import Topic
 from bot.hearing.text import normalise
 
-EXAMPLES = 10  # phrasings of an intent
+EXAMPLES = 10  # phrasings for each intent
 SEEDS = (0, 1, 2)
-REFUSED = 0.95  # of the messages out of scope, for the share that is answered and right beside
-_AT_ONCE = 500  # messages that rapidfuzz compares at a time
+REFUSED = 0.95  # share of the out-of-scope messages refused, at which the share answered correctly is measured
+_AT_ONCE = 500  # messages that rapidfuzz compares at the same time
 Floats = NDArray[np.float64]
 
 
@@ -36,10 +36,10 @@ class Intents:
     """One public set.
 
     Attributes:
-        name: as it is known.
+        name: its published name.
         train: the examples of each intent.
         test: messages with their intents.
-        outside: messages of no intent.
+        outside: messages that have no intent.
     """
 
     name: str
@@ -54,9 +54,9 @@ class Ranked:
 
     Attributes:
         first: whether the first intent is right, for each message of an intent.
-        three: whether the right one is among three.
-        inside: how sure it was of the messages of an intent.
-        outside: how sure it was of those of none.
+        three: whether the right one is among the first three.
+        inside: how certain it was about messages with an intent.
+        outside: how certain it was about messages without one.
     """
 
     first: NDArray[np.bool_]
@@ -66,10 +66,10 @@ class Ranked:
 
 
 def sets(folder: Path) -> Iterator[Intents]:
-    """Yield the sets that are in a folder.
+    """Yield the sets in a folder.
 
     Raises:
-        SetError: none is, or a file is not as published.
+        SetError: there is none, or a file differs from the published one.
     """
     found = [(files, read) for files, read in _SETS if all((folder / name).is_file() for name in files)]
     if not found:
@@ -109,7 +109,7 @@ _SETS: tuple[tuple[tuple[str, ...], Callable[..., Intents]], ...] = (
 
 
 def drawn(intents: Intents, seed: int) -> tuple[Topic, ...]:
-    """Return an intent a topic, with ten of its examples drawn by a seed."""
+    """Return each intent as a topic, with ten of its examples drawn using a seed."""
     random = Random(seed)  # noqa: S311 - the same examples each time, on purpose
     return tuple(
         Topic(intent, False, tuple(random.sample(texts, min(EXAMPLES, len(texts)))), (), ())
@@ -118,7 +118,7 @@ def drawn(intents: Intents, seed: int) -> tuple[Topic, ...]:
 
 
 def section(intents: Intents, encoder: Encoder | None) -> FigureSection:
-    """Return the figures of one set: the matcher and rapidfuzz on the same examples, all seeds together."""
+    """Return the figures for one set: the matcher and rapidfuzz on the same examples, with all seeds combined."""
     remembering = remembered(encoder) if encoder else None
     ours: list[Ranked] = []
     theirs: list[Ranked] = []
@@ -145,7 +145,7 @@ def section(intents: Intents, encoder: Encoder | None) -> FigureSection:
 
 
 def remembered(encoder: Encoder) -> Encoder:
-    """Return an encoder that makes the vector of a text once in a process, and keeps nothing on disk."""
+    """Return an encoder that makes the vector of a text once in a process, and stores nothing on disk."""
     kept: dict[str, Numbers] = {}
 
     def encode(texts: Sequence[str]) -> Numbers:
@@ -159,9 +159,9 @@ def remembered(encoder: Encoder) -> Encoder:
 
 
 def matched(matcher: Matcher, intents: Intents) -> tuple[Ranked, dict[str, Ranked]]:
-    """Return how the matcher ranks a set's messages, and how each of its signals would alone.
+    """Return how the matcher ranks a set's messages, and how each of its signals ranks them alone.
 
-    The matcher is as sure of a message as it is that the message is covered; a signal alone, as its greatest value.
+    The matcher's certainty is the chance that a message is covered; that of a signal alone is its greatest value.
     """
     numbers = {topic.id: number for number, topic in enumerate(matcher.topics)}
     right = [numbers[intent] for _, intent in intents.test]
@@ -183,7 +183,7 @@ def matched(matcher: Matcher, intents: Intents) -> tuple[Ranked, dict[str, Ranke
 
 
 def fuzzy(topics: Sequence[Topic], intents: Intents) -> Ranked:
-    """Return how rapidfuzz's best scorer for such messages, token_set_ratio, ranks them."""
+    """Return how token_set_ratio, rapidfuzz's best scorer for such messages, ranks them."""
     choices = [normalise(phrasing) for topic in topics for phrasing in topic.phrasings]
     starts = np.cumsum([0, *(len(topic.phrasings) for topic in topics)])[:-1]
     numbers = {topic.id: number for number, topic in enumerate(topics)}
@@ -226,7 +226,7 @@ def _share(id: str, name: str, hits: NDArray[np.bool_]) -> Figure:
 
 
 def separation(inside: Floats, outside: Floats) -> float:
-    """Return the chance that a message of an intent is surer than one of none (the area under the ROC curve)."""
+    """Return the chance that a message with an intent scores higher than one without (the area under the ROC curve)."""
     order = np.sort(outside)
     below = np.searchsorted(order, inside, side="left") + np.searchsorted(order, inside, side="right")
     return float(below.mean() / 2 / len(order))

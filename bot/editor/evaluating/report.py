@@ -1,4 +1,4 @@
-"""An evaluation of a folder of messages, in words and as JSON."""
+"""Evaluate a folder of messages, and report the results as text and as JSON."""
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -26,7 +26,7 @@ NAME = "name"
 
 
 def danger(talk: Respondent, asked: Sequence[Sample]) -> FigureSection:
-    """Return how many messages of danger raise a crisis card."""
+    """Return how many messages about danger raise a crisis card."""
     judged = []
     for one in asked:
         came = talk(one.text)
@@ -35,7 +35,7 @@ def danger(talk: Respondent, asked: Sequence[Sample]) -> FigureSection:
 
 
 def calm(talk: Respondent, asked: Sequence[Sample]) -> FigureSection:
-    """Return how many messages of alarming words, and no danger, raise a crisis card."""
+    """Return how many messages with alarming words, but no danger, raise a crisis card."""
     judged = []
     for one in asked:
         came = talk(one.text)
@@ -44,7 +44,7 @@ def calm(talk: Respondent, asked: Sequence[Sample]) -> FigureSection:
 
 
 def details(talk: Respondent, asked: Sequence[Sample]) -> FigureSection:
-    """Return how many personal details are found, how wholly, and how often nothing was there to find."""
+    """Return how many personal details are found, how completely, and how often one is found where there is none."""
     judged = [mark for one in asked for mark in _details(talk, one)]
     return FigureSection("personal_data", len(asked), counted(judged, DETAILS), missed(judged, DETAILS))
 
@@ -71,7 +71,7 @@ def _details(talk: Respondent, one: Sample) -> Iterator[Judged]:
 
 
 def _located(one: Sample) -> tuple[Detail, ...]:
-    """Return the expected details where they stand; a value that comes twice is looked for after the one before."""
+    """Return the expected details with their positions; a repeated value is looked for after the one before."""
     located: list[Detail] = []
     last: dict[str, int] = {}
     for kind, value in one.spans or ():
@@ -87,7 +87,7 @@ def _overlap(one: Detail, other: Detail) -> bool:
 
 
 def places(talk: Respondent, asked: Sequence[Sample]) -> FigureSection:
-    """Return how often the councils are right: one taken, several asked about, none outside Scotland."""
+    """Return how often the councils are right: one is taken, several are asked about, none if outside Scotland."""
     judged = []
     for one in asked:
         came = talk(one.text)
@@ -115,12 +115,12 @@ FILES: Mapping[str, tuple[Judge, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """All figures of one run.
+    """All figures from one run.
 
     Attributes:
-        matcher: what decided, in words.
+        matcher: how answers were matched, in words.
         sections: the figures, file by file.
-        skipped: files that are not there.
+        skipped: the files that do not exist.
     """
 
     matcher: str
@@ -129,23 +129,23 @@ class Evaluation:
 
     @property
     def short(self) -> tuple[Figure, ...]:
-        """The figures that fall short of their floors."""
+        """The figures that do not meet their limits."""
         return tuple(figure for section in self.sections for figure in section.figures if not figure.holds)
 
 
 def evaluate(
     talk: Respondent, folder: Path, matcher: str, progress: Callable[[int, int], None] = lambda done, total: None
 ) -> Evaluation:
-    """Ask everything in a folder.
+    """Ask every message in a folder.
 
     Args:
-        talk: the guide that is asked.
-        folder: where the files are; those that are not there are skipped.
-        matcher: what decides, in words.
-        progress: told how many sets of messages are done, and how many there are.
+        talk: the guide to ask.
+        folder: the folder of the files; missing ones are skipped.
+        matcher: how answers are matched, in words.
+        progress: called with how many sets of messages are done, and how many there are.
 
     Raises:
-        SetError: a file is not as it should be.
+        SetError: a file is not valid.
     """
     sections: list[FigureSection] = []
     skipped = []
@@ -159,7 +159,7 @@ def evaluate(
 
 
 def lines(made: Evaluation) -> Iterator[str]:
-    """Yield an evaluation in words: every figure, then every miss, then what falls short."""
+    """Yield an evaluation as text: every figure, then every miss, then the figures that fall short."""
     yield f"The matcher decides by {made.matcher}. In brackets: the 95 % interval."
     for section in made.sections:
         yield from ("", f"{section.name}: {section.messages} messages", *(f"  {note}" for note in section.notes))
@@ -204,7 +204,7 @@ def _miss(miss: Judged) -> Iterator[str]:
 
 
 def as_json(made: Evaluation) -> str:
-    """Return an evaluation for programs."""
+    """Return an evaluation as JSON, for programs."""
     whole = {
         "matcher": made.matcher,
         "holds": not made.short,

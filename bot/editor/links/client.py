@@ -121,7 +121,7 @@ class Client:
             connector=aiohttp.TCPConnector(limit=limits.together, resolver=guard, ssl=trust or True),
             cookie_jar=aiohttp.DummyCookieJar(),
             headers=_HEADERS,
-            # The connection has its own limit, so that an unreachable host is told from a slow one.
+            # The connection has its own limit, to distinguish an unreachable host from a slow one.
             timeout=aiohttp.ClientTimeout(total=limits.timeout, connect=limits.timeout * _TO_CONNECT),
             auto_decompress=False,  # limits the bytes that are received
             max_line_size=64 * 1024,

@@ -1,4 +1,4 @@
-"""Keeps a redirect from leading into the machine's own network."""
+"""Stop a redirect from leading into the machine's own network."""
 
 import socket
 from collections.abc import Iterable
@@ -10,25 +10,25 @@ from bot.open_data.fetching import is_private
 
 
 class PrivateAddressError(OSError):
-    """A name that the content does not hold leads to a private address."""
+    """A name that is not in the content leads to a private address."""
 
 
 def host_of(url: URL) -> str:
-    """Return the host of an address as it is compared: in small letters, without a last full stop."""
+    """Return the host of an address in the form used for comparison: lower case, without a final full stop."""
     return (url.raw_host or "").lower().rstrip(".")
 
 
 def site(url: URL) -> str:
-    """Return the site of an address: its host, and with www. before it the same."""
+    """Return the site of an address: its host, without a leading www."""
     return host_of(url).removeprefix("www.")
 
 
 class AddressGuard(AbstractResolver):
-    """Looks names up, and refuses those that lead to a private address unless the content names them itself.
+    """Looks up names, and refuses those that lead to a private address unless the content itself names them.
 
     Args:
         named: the hosts that the content names.
-        inner: what really looks names up.
+        inner: the resolver that does the look-up.
     """
 
     def __init__(self, named: Iterable[str], inner: AbstractResolver) -> None:
@@ -36,7 +36,7 @@ class AddressGuard(AbstractResolver):
         self._inner = inner
 
     def refuses(self, url: URL) -> bool:
-        """Say whether an address holds a private IP address that the content does not name."""
+        """Say whether an address is a private IP address that the content does not name."""
         host = host_of(url)
         is_number = ":" in host or host.replace(".", "").isdigit()  # these are never looked up
         return is_number and host not in self._named and is_private(host)
@@ -44,10 +44,10 @@ class AddressGuard(AbstractResolver):
     async def resolve(
         self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
     ) -> list[ResolveResult]:
-        """Return where a host is.
+        """Return the addresses of a host.
 
         Raises:
-            PrivateAddressError: it is at a private address, and the content does not name it.
+            PrivateAddressError: it has a private address, and the content does not name it.
             OSError: it cannot be looked up.
         """
         found = await self._inner.resolve(host, port, family)
@@ -56,5 +56,5 @@ class AddressGuard(AbstractResolver):
         return found
 
     async def close(self) -> None:
-        """Close what looks names up."""
+        """Close the inner resolver."""
         await self._inner.close()

@@ -52,11 +52,11 @@ class RunLimits:
         timeout: seconds for one request, from looking up its name to the end of its body.
         at_most: seconds for the whole run.
         pause: seconds between two requests to one site.
-        together: how many requests go on at once.
+        together: how many requests run at the same time.
         hops: how many redirects are followed.
         most_bytes: how much of a body is read.
-        patience: seconds that a server may ask us to wait; for longer we do not come back.
-        lost: how many sites may fail to be met, where none was, until we say that there is no network.
+        patience: seconds that a server may ask us to wait; if it asks for longer, we do not try again.
+        lost: how many sites may be unreachable, if none was reached, before we report that there is no network.
     """
 
     timeout: float = 10.0

@@ -147,7 +147,7 @@ class Follower:
             at = target
 
     async def _look(self, url: URL) -> ServerAnswer | RequestFailure:
-        """Return the answer of an address; only GET tells a page's title, and some servers refuse HEAD."""
+        """Return the answer of an address; only GET gives a page's title, and some servers refuse HEAD."""
         answer = await self._asker.ask("HEAD", url)
         if isinstance(answer, RequestFailure):
             enough = answer.everywhere

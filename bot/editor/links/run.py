@@ -21,7 +21,7 @@ from bot.editor.links.verdict import is_right, judged
 _SHAPE = LinkOutcome("not checked", "its shape is right; only ringing it tells who answers")
 _NO_NETWORK = LinkOutcome("not checked", "there was no network")
 _NOT_AN_ADDRESS = LinkOutcome("doubtful", "this is not an address that can be opened")
-Tells = Callable[[int, int], None]  # how many are done, of how many
+Tells = Callable[[int, int], None]  # how many are done, and the total
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,7 +106,7 @@ def _is_front(url: URL) -> bool:
     return url.path.strip("/") == "" and not url.query_string
 
 
-Looks = Callable[[str], Awaitable[LinkOutcome | RequestFailure]]  # from a domain to what is known of it
+Looks = Callable[[str], Awaitable[LinkOutcome | RequestFailure]]  # from a domain to what is known about it
 
 _NOT_FOUND = RequestFailure(
     "not reachable", "its domain is not found (it may be gone, or this network hides it)", reached=False
@@ -127,7 +127,7 @@ def looks(timeout: float) -> Looks:
         return lambda domain: exists(domain, timeout)
     try:
         resolver = Resolver()
-    except NoResolverConfiguration:  # a machine that knows no name server
+    except NoResolverConfiguration:  # the machine has no name server
         return lambda domain: exists(domain, timeout)
     return lambda domain: served(domain, timeout, resolver)
 

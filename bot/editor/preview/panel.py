@@ -184,7 +184,7 @@ def beside(options: PreviewOptions, content: PreviewContent, now: datetime, seen
 
 
 def failed(error: str) -> str:
-    """Return the panel's replacement where it cannot be made."""
+    """Return the replacement for the panel if it cannot be made."""
     return TEMPLATES.get_template("failed.html").render(error=error)
 
 

@@ -32,7 +32,7 @@ def proved(folder: Path, today: date, progress: Callable[[int, int], None] = lam
     Args:
         folder: the content folder.
         today: screens are drawn at noon on this day.
-        progress: told how many rounds of walks are done, and how many there are.
+        progress: called with how many rounds of walks are done, and how many there are.
     """
     draft, refused = read(folder)
     told = tuple(f"REFUSED: {fault}" for fault in sorted(set(refused)))

@@ -76,7 +76,7 @@ def prove(
     Args:
         draft: the content; only rules of ``WALKABLE`` may have refused it.
         now: the time at which the screens are drawn.
-        progress: told how many rounds of walks are done, and how many there are.
+        progress: called with how many rounds of walks are done, and how many there are.
     """
     with gc_paused():
         return _Prover(draft, now, progress).all()

@@ -123,7 +123,7 @@ class Walker:
     ) -> Iterator[WalkedScreen]:
         """Yield every screen of every walk of a flow, each walk from its start.
 
-        Where an area is asked for, every region is opened and the walk continues without an area.
+        At a question about the area, every region is opened and the walk continues without an area.
 
         Args:
             flow: the flow's id.

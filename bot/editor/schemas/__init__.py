@@ -1,1 +1,1 @@
-"""What helps while writing, made from the models: JSON Schemas, editor settings and the forms of two web editors."""
+"""Help for editors as they write, made from the models: JSON Schemas, editor settings and forms for two web editors."""

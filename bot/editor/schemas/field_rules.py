@@ -1,4 +1,4 @@
-"""What a schema knows of a field beyond its type: how it is written, and what its names are."""
+"""What a schema needs to know about a field besides its type: how it is written, and what its keys are."""
 
 import re
 from collections.abc import Mapping
@@ -73,13 +73,13 @@ NAMED_BY_CODES: Mapping[tuple[type, str], re.Pattern[str]] = {
     (Areas, "councils"): COUNCIL,
     (Areas, "postcodes"): DISTRICT,
 }
-NAMED_BY_IDS: Mapping[tuple[type, str], Refers] = {(Entry, "roles"): "role"}  # its names are ids of something else
+NAMED_BY_IDS: Mapping[tuple[type, str], Refers] = {(Entry, "roles"): "role"}  # its keys are ids of something else
 HOLDS_IDS: Mapping[tuple[type, str], Refers] = {
     (Option, "flow"): "flow",
     (FormerIds, "themes"): "theme",
     (FormerIds, "roles"): "role",
 }
-TOGETHER: Mapping[type, Mapping[str, Any]] = {  # what a class asks of its fields together
+TOGETHER: Mapping[type, Mapping[str, Any]] = {  # what a class requires of its fields together
     Option: {
         "anyOf": [{"required": ["next"]}, {"required": ["flow"]}],
         "not": {"required": ["next", "flow"]},
@@ -105,7 +105,7 @@ TOGETHER: Mapping[type, Mapping[str, Any]] = {  # what a class asks of its field
         "then": {"not": {"required": ["address"]}},
     },
 }
-ALSO: Mapping[type, tuple[str, ...]] = {  # fields that may be left out and nearly always stand there
+ALSO: Mapping[type, tuple[str, ...]] = {  # optional fields that nearly always appear
     Entry: ("status", "needs", "services", "sign_off"),
     Flow: ("status", "sign_off"),
     Service: ("phones", "url", "assured", "unconfirmed"),
@@ -117,18 +117,18 @@ ALSO: Mapping[type, tuple[str, ...]] = {  # fields that may be left out and near
     Schedule: ("description",),
 }
 AN_ID = "an-id"
-CALLED: Mapping[str, tuple[str, ...]] = {  # names in examples, where one will not do or is a code
+CALLED: Mapping[str, tuple[str, ...]] = {  # keys in examples, if one is not enough or is a code
     "questions": ("safe-now",),
     "options": ("yes", "no"),
     "outcomes": ("done",),
     "councils": ("S12000036",),
     "postcodes": ("EH6",),
 }
-EACH_ONCE = frozenset({(Entry, "phrasings"), (Schedule, "byday")})  # as every list of ids, without doubles
+EACH_ONCE = frozenset({(Entry, "phrasings"), (Schedule, "byday")})  # lists without duplicates, besides lists of ids
 
 
 def whole(pattern: re.Pattern[str]) -> str:
-    """Return a pattern that holds the whole text, as JSON Schema and web forms read patterns."""
+    """Return a pattern that matches the whole text, in the form that JSON Schema and web forms expect."""
     return f"^(?:{pattern.pattern})$"
 
 
@@ -136,10 +136,10 @@ Choices = Mapping[Refers, Mapping[str, str]]
 
 
 def choices(library: Library) -> Choices:
-    """Return the ids of a library by what they are ids of, with their titles.
+    """Return the ids in a library by what they identify, with their titles.
 
     Args:
-        library: content with its drafts, since a draft may be named before it is live.
+        library: content with its drafts, because a draft may be named before it is live.
     """
     words = library.vocabulary
     councils = {gss: council.name for gss, council in library.areas.councils.items()}
@@ -275,7 +275,7 @@ def meanings(hint: Any) -> Mapping[str, str]:
         hint: a Literal of ``bot.core.library``.
 
     Raises:
-        KeyError: nobody has written down what its words mean.
+        KeyError: no meanings are written for its words.
     """
     for literal, words in _WORDS:
         if literal == hint:

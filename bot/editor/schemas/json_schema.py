@@ -1,4 +1,4 @@
-"""A class of ``bot.core.library`` as JSON Schema, draft 7, with what each field is, its limits and an example."""
+"""A class of ``bot.core.library`` as JSON Schema, draft 7, with the meaning, limits and an example of each field."""
 
 import dataclasses
 from collections.abc import Callable, Mapping, Sequence
@@ -32,11 +32,11 @@ AN_AGE = 16
 MOST_AGE = 999
 QUOTED: tuple[Refers, ...] = ("fact", "service")
 _SENTENCE = "sentence"
-_LABELS = 40  # characters: what is longer is a sentence, and may quote a fact or a service
+_LABELS = 40  # characters: a longer text is a sentence, and may quote a fact or a service
 
 
 class Modeller:
-    """Makes schemas, and keeps the lists of ids that they name."""
+    """Makes schemas, and collects the lists of ids that they refer to."""
 
     def __init__(self, choices: Choices) -> None:
         self.choices = choices
@@ -44,12 +44,12 @@ class Modeller:
         self.quotes = False
 
     def definitions(self) -> Schema:
-        """Return the lists of ids that were named so far."""
+        """Return the lists of ids that were referred to so far."""
         lists = {_slug(refers): _listed(self.choices[refers]) for refers in sorted(self.named)}
         return {**lists, _SENTENCE: quoting(self.choices)} if self.quotes else lists
 
     def of_class(self, kind: type) -> Schema:
-        """Return the schema of a class: all its fields that are written in a file."""
+        """Return the schema of a class, with all fields that are written in a file."""
         fields = [known for known in field_specs(kind) if not known.from_path]
         return {
             "type": "object",
@@ -87,7 +87,7 @@ class Modeller:
         return schema | limits(known)
 
     def sentence(self) -> Schema:
-        """Return what holds a sentence to facts and services that exist."""
+        """Return the schema that limits a sentence's quotes to facts and services that exist."""
         self.quotes = True
         return {"allOf": [{"$ref": f"#/definitions/{_SENTENCE}"}]}
 
@@ -120,7 +120,7 @@ class Modeller:
         return {"pattern": whole(code)} if code else a_name()
 
     def example(self, hint: Any, kind: type, known: FieldSpec) -> Any:
-        """Return what may stand in a field: as the field says, or the first of what it may be."""
+        """Return an example for a field: the field's own, or the first allowed value."""
         if dataclasses.is_dataclass(hint):
             return self.example_of(cast(type, hint))
         form = _form(hint)
@@ -138,7 +138,7 @@ class Modeller:
         return simple[form]
 
     def example_of(self, kind: type) -> Schema:
-        """Return the fields of a class that nearly always stand there, each with what may stand in it."""
+        """Return the fields of a class that nearly always appear, each with an example."""
         also = ALSO.get(kind, ())
         fields = [known for known in field_specs(kind) if known.required or known.name in also]
         return {known.name: self.example(known.hint, kind, known) for known in fields if not known.from_path}
@@ -162,25 +162,25 @@ _MAKE: Mapping[Any, Callable[[Modeller, Any, type, FieldSpec], Schema]] = {
 
 
 def refers_to(kind: type, known: FieldSpec) -> Refers | None:
-    """Return what the texts of a field are ids of, where they are."""
+    """Return what the texts of a field are ids of, if they are ids."""
     key = (kind, known.attribute)
     return REFERS.get(key) or HOLDS_IDS.get(key)
 
 
 def default(known: FieldSpec) -> Any:
-    """Return what is taken where a field is left out; None where nothing, or where writing it would be a fault."""
+    """Return the value used if a field is left out; None if there is none, or if writing it would be a fault."""
     if isinstance(known.default, tuple | Mapping):
         return [] if isinstance(known.default, tuple) else {}
     return known.default if known.default != "" and not dataclasses.is_dataclass(known.default) else None
 
 
 def is_sentence(known: FieldSpec) -> bool:
-    """Say whether a field holds sentences, which may quote a fact or a service, and not labels."""
+    """Say whether a field holds sentences, which may quote a fact or a service, rather than labels."""
     return known.most is None or known.most > _LABELS
 
 
 def quoting(choices: Choices) -> Schema:
-    """Return what holds a sentence to facts and services that exist."""
+    """Return the schema that limits a sentence's quotes to facts and services that exist."""
     astray = "|".join(rf"{kind}:(?!(?:{'|'.join(choices[kind])})\}})" for kind in QUOTED)
     return {
         "pattern": rf"^[^{{]*(?:\{{(?!{astray})[^{{]*)*$",
@@ -189,14 +189,14 @@ def quoting(choices: Choices) -> Schema:
 
 
 def a_name() -> Schema:
-    """Return what a name in a file may be: an id."""
+    """Return the schema of a key in a file, which is an id."""
     return {"pattern": whole(ID), "maxLength": MOST_ID}
 
 
 def limits(known: FieldSpec) -> Schema:
-    """Return the limits of a text; a sentence that quotes something is measured by ``signpost check`` alone.
+    """Return the limits of a text; a sentence with quotes is only measured by ``signpost check``.
 
-    The end of the last line of a text under | counts as a character here, and is none of the text.
+    The end of the last line of a text under | counts as a character here, but is not part of the text.
     """
     least = known.least if _form(known.hint) is str else 0
     found: Schema = {"minLength": least} if least else {}

@@ -23,7 +23,7 @@ from bot.editor.schemas.field_rules import ALSO, AN_ID, CALLED, Choices, choices
 from bot.editor.schemas.file_schemas import file_globs
 from bot.editor.schemas.json_schema import Modeller, refers_to
 
-_FIRST: Mapping[tuple[type, str], str] = {  # the value that is right for something new
+_FIRST: Mapping[tuple[type, str], str] = {  # the right value for something new
     (Entry, "status"): "draft",
     (Flow, "status"): "draft",
     (Service, "status"): "draft",
@@ -213,7 +213,7 @@ def settings(library: Library, schemas: str) -> dict[str, Any]:
 
 
 def files(library: Library, schemas: str) -> dict[str, Any]:
-    """Return what each file of the folder .vscode holds.
+    """Return the contents of each file in the folder .vscode.
 
     Args:
         library: content with its drafts, whose ids a snippet offers.
