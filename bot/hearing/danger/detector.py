@@ -64,7 +64,7 @@ class HeardDanger:
 
     Attributes:
         crisis: the crisis found from its words alone.
-        weight: the total weight of all its words towards danger, in hundredths; a message of plain needs has none.
+        weight: the total weight of all its words towards danger, in hundredths; minus infinity for plain needs alone.
         lean: how much more its words point to each card than to the others, in hundredths.
     """
 
