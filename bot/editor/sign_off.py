@@ -40,7 +40,7 @@ def find_editable(folder: Path, draft: LoadedContent, text: str) -> Editable:
         text: its current or former id, with ``entry:`` or ``flow:`` before it if both kinds have that id.
 
     Raises:
-        NotFound: nothing has the id, several things have it, or it belongs to something else.
+        NotEditable: nothing has the id, several things have it, or it belongs to something else.
     """
     meant = resolve(draft, text) or resolve_former(draft, text)
     things = [each for each in meant if each.what in ("entry", "flow")]

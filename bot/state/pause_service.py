@@ -43,7 +43,7 @@ class PauseService:
         """Pause something, and return the reply.
 
         Raises:
-            Refused: it cannot be paused.
+            SwitchRefused: it cannot be paused.
         """
         library, today = self._library(), self._board.today
         named = switch_requests.named(library, asked.id)
@@ -62,7 +62,7 @@ class PauseService:
         """Resume something, and return the reply.
 
         Raises:
-            Refused: it is not paused, or does not exist.
+            SwitchRefused: it is not paused, or does not exist.
         """
         library = self._library()
         with self._changing(library) as before:
@@ -77,7 +77,7 @@ class PauseService:
         """Return the reply that lists everything that is paused.
 
         Raises:
-            Refused: the file is damaged.
+            SwitchRefused: the file is damaged.
         """
         try:
             switches = called_today(self._library(), self._place.read())

@@ -63,11 +63,11 @@ def named(library: Library, text: str) -> Named:
     """Return what an id names; ``service_``, ``entry_`` or ``flow_`` before it chooses between several.
 
     Args:
-        library: all content, without switches.
         library: all content, as if nothing were switched off.
+        text: what the admin typed.
 
     Raises:
-        Refused: it names nothing, a crisis card, or more than one thing.
+        SwitchRefused: it names nothing, a crisis card, or more than one thing.
     """
     kind, _, identifier = text.strip().rpartition("_")
     named = {thing: id for thing, id in _things(library, identifier) if kind in ("", thing)}
@@ -135,7 +135,7 @@ def asked(
         today: today's date in Scotland.
 
     Raises:
-        Refused: the reason or the date is not valid, or this may not be switched off.
+        SwitchRefused: the reason or the date is not valid, or this may not be switched off.
     """
     last = today + timedelta(days=MOST_DAYS)
     if not today <= until <= last:

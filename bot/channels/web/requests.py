@@ -122,7 +122,7 @@ async def form(request: Request) -> Form:
     """Read the form. Text that is not UTF-8 is read as far as possible, because the rest may mention danger.
 
     Raises:
-        Refused: it is not a form, too large, too slow, or has no question.
+        RequestRefused: it is not a form, too large, too slow, or has no question.
     """
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != _FORM:
         raise NotAForm

@@ -60,7 +60,7 @@ def write_new(folder: Path, recipe: Recipe, id: str, answers: Answers, today: da
         today: the current day.
 
     Raises:
-        CannotMake: it cannot be written; nothing was changed.
+        CannotWrite: it cannot be written; nothing was changed.
     """
     before = frozenset(read(folder)[1])
     file = recipe.path.format(id=id, theme=answers.get("theme", ""))
