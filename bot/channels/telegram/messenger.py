@@ -35,6 +35,7 @@ class TelegramMessenger:
     """
 
     channel = "telegram"
+    name = "Telegram"
 
     def __init__(
         self, bot: TelegramBot, talk: Talk, positions: LastPositions, marks: AnsweredUpdates | None, obey: Obey
