@@ -306,7 +306,7 @@ def test_nothing_is_written_where_the_content_would_be_worse(folder: Path) -> No
     before = files(folder)
     made = planned(folder, "entry:in-danger", "bed-tonight")
 
-    with pytest.raises(NotRenamed, match=r"(?s)would have 1 more error\..*\"bed-tonight\" is an id of today"):
+    with pytest.raises(NotRenamed, match=r"(?s)would have 1 more error\..*\"bed-tonight\" is an id in use"):
         try_in_copy(folder, made, TODAY)
 
     assert files(folder) == before

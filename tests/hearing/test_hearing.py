@@ -12,8 +12,6 @@ import pytest
 import bot
 from bot.hearing import Hearing, LibraryHearing, data
 from bot.hearing.data import SUMS, DamagedDataError
-from bot.hearing.details.lexicon import Lexicon
-from bot.hearing.places.place_words import PlaceWords
 from bot.service.errors import CannotStart
 from bot.service.start import hearing
 from tests.guides import HEARING
@@ -36,8 +34,7 @@ def flipped(file: Path) -> None:
 
 
 def _forget() -> None:
-    for loaded in (Hearing.load, Lexicon.load, PlaceWords.load):
-        loaded.cache_clear()  # type: ignore[attr-defined]  # of functools.cache, which a method hides
+    Hearing.load.cache_clear()
 
 
 @pytest.fixture(name="folder")
