@@ -102,9 +102,10 @@ def turn(guide, incoming, now):
 
 conversation.turn = turn
 
-import bot.channels.telegram.intake as intake
+from bot.channels.intake import Intake
+from bot.channels.telegram.messenger import TelegramMessenger
 
-plain_take, plain_read = intake.Intake.take, intake.read
+plain_take, plain_read = Intake.take, TelegramMessenger.read
 
 
 def take(self, update):
@@ -113,13 +114,13 @@ def take(self, update):
     return plain_take(self, update)
 
 
-def read(update):
+def read(self, update):
     if "poison-read" in str(update):
         raise TypeError(f"{update} {TOKEN}")
-    return plain_read(update)
+    return plain_read(self, update)
 
 
-intake.Intake.take, intake.read = take, read
+Intake.take, TelegramMessenger.read = take, read
 """
 
 
