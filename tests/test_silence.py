@@ -103,9 +103,9 @@ def turn(guide, incoming, now):
 conversation.turn = turn
 
 from bot.channels.intake import Intake
-from bot.channels.telegram.messenger import TelegramMessenger
+from bot.channels.telegram import messenger
 
-plain_take, plain_read = Intake.take, TelegramMessenger.read
+plain_take, plain_read = Intake.take, messenger.read
 
 
 def take(self, update):
@@ -114,13 +114,13 @@ def take(self, update):
     return plain_take(self, update)
 
 
-def read(self, update):
+def read(update):
     if "poison-read" in str(update):
         raise TypeError(f"{update} {TOKEN}")
-    return plain_read(self, update)
+    return plain_read(update)
 
 
-Intake.take, TelegramMessenger.read = take, read
+Intake.take, messenger.read = take, read
 """
 
 
