@@ -56,6 +56,15 @@ def test_words_and_meaning_choose_the_card_together() -> None:
     assert with_meaning(heard, LOUD) == Crisis("overdose", (MEANS,))
 
 
+def test_a_card_that_no_weights_are_learned_for_is_not_chosen_by_meaning() -> None:
+    first, *others = CARDS
+    heard = HeardDanger(weight=-300, lean=EVEN | {first: 9000})
+
+    found = with_meaning(heard, DangerByMeaning(50.0, dict.fromkeys(others, 0.0)))
+
+    assert found == Crisis(others[0], (MEANS,))
+
+
 def test_the_meaning_takes_no_crisis_away() -> None:
     heard = hear("he's outside kicking the door in")
 

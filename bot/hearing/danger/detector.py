@@ -154,7 +154,10 @@ class DangerDetector:
             return heard.crisis
         if together(heard.weight / 100, said.strength, self.meaning) <= 0:
             return None
-        card = max(self.cards, key=lambda card: heard.lean.get(card, 0) / 100 + said.cards[card])
+        learned = [
+            card for card in self.cards if card in said.cards
+        ]  # a new card has no weights yet
+        card = max(learned, key=lambda card: heard.lean.get(card, 0) / 100 + said.cards[card])
         return Crisis(card, (MEANS,))
 
     def marked(self, tokens: tuple[str, ...], edges: frozenset[int]) -> Words:
