@@ -292,7 +292,7 @@ def test_a_stuck_chat_blocks_nobody_and_is_answered_when_telegram_says(
     wire.sees(540)
     refused, sent = (call.at for call in wire.made("sendMessage") if call.chat == 540)
     assert (waited, 1 <= sent - refused < 2) == (True, True)
-    shared[1].forget("warning an answer waits 1 s for Telegram\n")
+    shared[1].forget("warning an answer waits 1 s for the messenger\n")
 
 
 def only(person: int, fault: Fault) -> Any:
@@ -497,7 +497,7 @@ def test_over_the_webhook_a_stuck_chat_blocks_nobody(hook: Hook) -> None:
     stuck.join()
 
     assert (waited, len(hook.wire.shown(70))) == (True, 1)
-    hook.program.forget("warning an answer waits 1 s for Telegram\n")
+    hook.program.forget("warning an answer waits 1 s for the messenger\n")
 
 
 def test_answers_under_way_are_sent_when_the_webhook_is_asked_to_stop(tmp_path: Path, small: Path) -> None:

@@ -60,10 +60,6 @@ class Messenger(Protocol[Update, Heard]):
     def channel(self) -> str:
         """The channel's id, under which turns are counted."""
 
-    @property
-    def name(self) -> str:
-        """What people call the messenger."""
-
     def mark(self, update: Update) -> Mark | None:
         """Return the number and checksum of an update, or None if it has no number."""
 
@@ -214,7 +210,7 @@ class Intake(Generic[Update, Heard]):
                 wait = error.seconds if isinstance(error, Later) else 0.0
                 if not wait:
                     wait, pause = pause, min(pause * 2, LONGEST_WAIT)
-                log.warning("an answer waits %.0f s for %s", wait, self._messenger.name)
+                log.warning("an answer waits %.0f s for the messenger", wait)
                 await asyncio.sleep(wait)
                 waited += wait
         log.error("an answer was given up after a day")

@@ -1,12 +1,14 @@
 """The recipe "Add a channel" of CONTRIBUTING.md, with a made-up channel: a module, a line in the table, a test."""
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from bot.content.checks.limits import over
-from bot.core.channels import CHANNELS
+from bot.core.channels import CHANNELS, Channel
 from bot.core.count_cells import Cell, cells, counted
 from bot.core.guide import Guide
 from bot.core.library import Library
@@ -25,9 +27,16 @@ from tests.small_content import small_content
 CONTRIBUTING = Path(__file__).parents[2] / "CONTRIBUTING.md"
 
 
+TABLE = cast("dict[str, Channel]", CHANNELS)
+
+
 @pytest.fixture(autouse=True)
-def _in_the_table(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(CHANNELS, letters.CHANNEL.id, letters.CHANNEL)  # type: ignore[arg-type]  # a dict underneath
+def _in_the_table() -> Iterator[None]:
+    before = dict(TABLE)
+    TABLE[letters.CHANNEL.id] = letters.CHANNEL
+    yield
+    TABLE.clear()
+    TABLE.update(before)  # in the same order, which other tests see
 
 
 def test_the_new_channel_answers_and_counts_a_turn_under_its_id(real: Guide) -> None:
@@ -77,8 +86,8 @@ def test_the_new_channel_is_compared(real: Guide) -> None:
     assert [channel.where for channel, messages in old.elsewhere if messages][-1] == "by letter"
 
 
-def test_the_limits_of_the_new_channel_are_checked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delitem(CHANNELS, "telegram")  # type: ignore[arg-type]  # a dict underneath
+def test_the_limits_of_the_new_channel_are_checked() -> None:
+    del TABLE["telegram"]
 
     assert "Letters takes 9000 in a message" in over(Reply((Block(Mark.TEXT, "x" * 9001),)))
 

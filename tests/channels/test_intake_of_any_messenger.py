@@ -37,7 +37,6 @@ class Doors:
 
     talk: Talk
     channel: str = "doors"
-    name: str = "the doors"
     sent: list[tuple[int, Turn]] = field(default_factory=list)
     done: set[Mark] = field(default_factory=set)
 

@@ -35,7 +35,6 @@ class TelegramMessenger:
     """
 
     channel = "telegram"
-    name = "Telegram"
 
     def __init__(
         self, bot: TelegramBot, talk: Talk, positions: LastPositions, marks: AnsweredUpdates | None, obey: Obey

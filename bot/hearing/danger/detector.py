@@ -154,9 +154,7 @@ class DangerDetector:
             return heard.crisis
         if together(heard.weight / 100, said.strength, self.meaning) <= 0:
             return None
-        learned = [
-            card for card in self.cards if card in said.cards
-        ]  # a new card has no weights yet
+        learned = [card for card in self.cards if card in said.cards]  # a new card has no weights yet
         card = max(learned, key=lambda card: heard.lean.get(card, 0) / 100 + said.cards[card])
         return Crisis(card, (MEANS,))
 
