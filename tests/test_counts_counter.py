@@ -364,6 +364,7 @@ def test_a_turn_is_never_held_up_by_a_store_that_hangs() -> None:
     assert all(each.done() for each in done if each is not None)
 
 
+@pytest.mark.alone
 def test_counting_adds_less_than_20_microseconds_to_a_turn(world: World) -> None:
     counter = Counter(Writer(world.store, lambda: PARTS, Closer()))
     best = min(_microseconds(counter, first) for first in range(0, 1500, 300))
@@ -380,6 +381,7 @@ def _microseconds(counter: Counter, first: int) -> float:
     return (time.thread_time() - begun) / 300 * 1e6
 
 
+@pytest.mark.alone
 def test_what_happened_costs_a_turn_less_than_20_microseconds(talk: Talk, monkeypatch: pytest.MonkeyPatch) -> None:
     guide = talk.guide()
     assert guide is not None

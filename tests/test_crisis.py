@@ -226,16 +226,3 @@ def test_a_wall_of_text_is_bounded(piece: str) -> None:
     detect(wall)
 
     assert time.thread_time() - start < 0.5
-
-
-def test_an_ordinary_message_takes_milliseconds() -> None:
-    messages = [*SEEDS["calm"], *INDIRECT]
-    for message in messages:
-        detect(message)
-    taken = []
-    for message in messages:
-        start = time.thread_time()
-        detect(message)
-        taken.append(time.thread_time() - start)
-
-    assert sorted(taken)[int(len(taken) * 0.95)] < 0.001 * 5  # five times over, for a slow machine

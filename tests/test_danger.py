@@ -183,22 +183,24 @@ def test_the_development_sets_raise_what_they_did(name: str, least: float, most:
 
 
 def _seconds(message: str) -> float:
-    """Return the least of three times: what the machine does besides is not the rules' doing."""
+    """Return the least of five times, in processor time."""
     taken = []
-    for _ in range(3):
-        start = time.perf_counter()
+    for _ in range(5):
+        start = time.thread_time()
         detect(message)
-        taken.append(time.perf_counter() - start)
+        taken.append(time.thread_time() - start)
     return min(taken)
 
 
+@pytest.mark.alone
 def test_ninety_nine_messages_in_a_hundred_are_read_within_a_millisecond() -> None:
-    messages = [text for text in [*DIRECT, *INDIRECT[::3], *A_DIRECT, *CALM[::3]] if len(text) <= 300]
+    messages = [text for text in [*DIRECT, *INDIRECT, *A_DIRECT, *CALM] if len(text) <= 300]
     taken = sorted(map(_seconds, messages))
 
     assert taken[int(len(taken) * 0.99)] < 0.001
 
 
+@pytest.mark.alone
 def test_three_hundred_characters_packed_with_danger_take_a_few_milliseconds_at_most() -> None:
     draw = random.Random(1)
     packed = [" ".join(draw.sample(INDIRECT, 8))[:300] for _ in range(100)]

@@ -35,7 +35,7 @@ from tests.wire import (
     webhook,
 )
 
-pytestmark = pytest.mark.soak
+pytestmark = pytest.mark.alone
 
 PEOPLE = range(1, 301)
 KILLS = 12

@@ -62,7 +62,7 @@ def test_what_somebody_types_is_read_only_so_far_as_a_person_can_wait_for() -> N
     assert np.array_equal(encoder.message(wall * 3), whole(wall * 3, MOST_OF_A_PART))
 
 
-@pytest.mark.soak
+@pytest.mark.alone
 @pytest.mark.parametrize("part", range(4))
 def test_no_hostile_message_breaks_or_slows_matching_by_words(
     library: Library, phrasings: tuple[str, ...], part: int
@@ -72,7 +72,7 @@ def test_no_hostile_message_breaks_or_slows_matching_by_words(
     assert slow(matcher, hostile(phrasings, 24_250, SEED + part)) == []
 
 
-@pytest.mark.soak
+@pytest.mark.alone
 def test_no_hostile_message_breaks_or_slows_matching_by_meaning(real: Guide, phrasings: tuple[str, ...]) -> None:
 
     assert slow(hearing(real).matcher, hostile(phrasings, 3_000, SEED - 1)) == []

@@ -356,6 +356,7 @@ def test_the_counts_are_read_anew_once_they_are_a_minute_old(tmp_path: Path) -> 
     assert [each.period for each in reader.counts().releases] == ["2026-W46", "2026-W47"]
 
 
+@pytest.mark.alone
 def test_the_page_of_a_year_takes_less_than_a_third_of_a_second(demo: str, library: Library) -> None:
     page(report(read(demo), library, TODAY))  # what is drawn once is drawn
     took = []

@@ -738,6 +738,7 @@ def test_the_real_content_has_no_error() -> None:
     assert [str(fault) for fault in check(find_content(), TODAY).errors] == []
 
 
+@pytest.mark.alone
 def test_the_real_content_is_checked_in_seconds() -> None:
     start = time.process_time()
     check(find_content(), TODAY)
@@ -745,7 +746,7 @@ def test_the_real_content_is_checked_in_seconds() -> None:
     assert time.process_time() - start < 4.5  # a guard; it takes 2.2 on a small machine
 
 
-@pytest.mark.soak
+@pytest.mark.alone
 def test_two_thousand_entries_are_checked_in_twenty_seconds_and_half_a_gigabyte(tmp_path: Path) -> None:
     folder = large_content(tmp_path, 2000)
     done = subprocess.run(

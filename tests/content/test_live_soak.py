@@ -28,7 +28,7 @@ from tests.guides import talking
 from tests.saving import WAYS, as_kubernetes_swaps, in_place, titled
 from tests.small_content import change, small_content
 
-pytestmark = pytest.mark.soak
+pytestmark = pytest.mark.alone
 
 SWAPS, WARM = 1000, 200
 PLAIN = WAYS[:5]  # those that leave an ordinary folder

@@ -72,17 +72,17 @@ def _real() -> tuple[Proof, float]:
     return prove(draft, NOW), time.process_time() - started
 
 
-@pytest.mark.soak
+@pytest.mark.alone
 def test_all_of_it_holds_for_the_real_content(real: tuple[Proof, float]) -> None:
     assert [(failure.holds, failure.node, failure.message) for failure in real[0].failures] == []
 
 
-@pytest.mark.soak
+@pytest.mark.alone
 def test_the_proof_of_the_real_content_takes_less_than_a_minute(real: tuple[Proof, float]) -> None:
     assert real[1] < 60
 
 
-@pytest.mark.soak
+@pytest.mark.alone
 def test_every_flow_is_walked_in_every_council_and_role(real: tuple[Proof, float]) -> None:
     figures = real[0].figures
 

@@ -306,7 +306,7 @@ def faults_in_the_browser(out: Path) -> list[str]:
     return wrong
 
 
-@pytest.mark.soak
+@pytest.mark.alone
 def test_the_workshop_of_the_real_content_is_made_in_time_and_every_row_leads_to_a_line_that_is_there(
     tmp_path: Path,
 ) -> None:

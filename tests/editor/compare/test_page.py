@@ -542,7 +542,7 @@ def test_the_contents_lead_to_every_part_with_its_counts(much: Comparison) -> No
 # The real content
 
 
-@pytest.mark.soak
+@pytest.mark.alone
 def test_a_change_of_the_real_content_is_compared_in_seconds_and_in_a_small_file(tmp_path: Path) -> None:
     for part in ("guidance", "flows"):
         for name in ("old", "new"):

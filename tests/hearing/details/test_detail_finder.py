@@ -744,6 +744,7 @@ def test_a_random_wall_is_read_in_no_time() -> None:
     assert _seconds(wall) < 0.5  # ten times over, for a slow machine
 
 
+@pytest.mark.alone
 def test_a_message_is_read_in_milliseconds() -> None:
     times = sorted(_seconds(message["text"]) for message in MESSAGES)
 

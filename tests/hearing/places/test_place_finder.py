@@ -1133,6 +1133,7 @@ def test_each_half_of_the_unseen_messages_is_of_every_kind_and_council(ask: Ask)
         assert min(sizes[0], sizes[1], sizes[2]) >= 15
 
 
+@pytest.mark.alone
 def test_messages_are_read_in_less_than_a_millisecond(known: Gazetteer) -> None:
     messages = [text for half in ("a", "b") for text, _, _ in _messages(UNSEEN / f"unseen_{half}.yaml")]
     taken = sorted(min(_seconds(lambda text=text: read(text, known)) for _ in range(5)) for text in messages)
@@ -1140,6 +1141,7 @@ def test_messages_are_read_in_less_than_a_millisecond(known: Gazetteer) -> None:
     assert taken[len(taken) * 99 // 100] < 0.003  # three times over, for a slow machine
 
 
+@pytest.mark.alone
 def test_an_ordinary_message_is_read_in_milliseconds(known: Gazetteer) -> None:
     message = (
         "lassie fae Easterhouse disclosed at booking that she sells sex, she's feart he finds out, who covers there"
@@ -1150,6 +1152,6 @@ def test_an_ordinary_message_is_read_in_milliseconds(known: Gazetteer) -> None:
 
 def _seconds(work: object) -> float:
     assert callable(work)
-    start = time.perf_counter()
+    start = time.thread_time()
     work()
-    return time.perf_counter() - start
+    return time.thread_time() - start
