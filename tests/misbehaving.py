@@ -1,11 +1,14 @@
 """A web server for tests that behaves as badly as it is told to, and remembers what it was asked."""
 
 import asyncio
+import shutil
 import socket
 import ssl
+import subprocess
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from time import monotonic
 
 from aiohttp.abc import AbstractResolver, ResolveResult
@@ -44,6 +47,23 @@ def page(title: str = "A page", status: str = "200 OK", *headers: str, kind: str
 def redirect(status: int, to: str) -> Behaviour:
     """Return the behaviour of a server that sends on."""
     return page("Sent on", f"{status} Elsewhere", f"Location: {to}")
+
+
+async def slow_body(server: "Server", asked: Asked, writer: asyncio.StreamWriter) -> None:
+    """Answer at once, and then send a letter now and then."""
+    server.send(asked, writer, head("HTTP/1.1 200 OK", "Content-Type: text/html"))
+    for _ in range(0 if asked.method == "HEAD" else 100):
+        server.send(asked, writer, b"x")
+        await writer.drain()
+        await asyncio.sleep(0.05)
+
+
+async def endless_body(server: "Server", asked: Asked, writer: asyncio.StreamWriter) -> None:
+    """Send a page that never ends and has no title."""
+    server.send(asked, writer, head("HTTP/1.1 200 OK", "Content-Type: text/html"))
+    while asked.method == "GET" and asked.sent < 64 * 1024 * 1024:
+        server.send(asked, writer, b"x" * 65536)
+        await writer.drain()
 
 
 def head(*lines: str) -> bytes:
@@ -138,3 +158,25 @@ class Names(AbstractResolver):
 
     async def close(self) -> None:
         """Close nothing."""
+
+
+def certificates(folder: Path, *known: str) -> tuple[ssl.SSLContext, ssl.SSLContext] | None:
+    """Return TLS for the server, and for those who trust its known hosts and not lone.test; None without openssl."""
+    program = shutil.which("openssl")
+    if not program:
+        return None
+    for name, hosts in (("known", ",".join(f"DNS:{host}" for host in known)), ("lone", "DNS:lone.test")):
+        wanted = f"req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN={name}".split()
+        files = ["-keyout", str(folder / f"{name}.key"), "-out", str(folder / f"{name}.pem")]
+        names = ["-addext", f"subjectAltName={hosts}"]
+        subprocess.run([program, *wanted, *names, *files], check=True, capture_output=True)
+    served, lone = (ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER) for _ in range(2))
+    served.load_cert_chain(folder / "known.pem", folder / "known.key")
+    lone.load_cert_chain(folder / "lone.pem", folder / "lone.key")
+
+    def choose(connection: ssl.SSLObject, name: str, context: ssl.SSLContext) -> None:
+        if name == "lone.test":
+            connection.context = lone
+
+    served.sni_callback = choose  # type: ignore[assignment]
+    return served, ssl.create_default_context(cafile=str(folder / "known.pem"))

@@ -8,8 +8,8 @@ from pathlib import Path
 import httpx
 
 from bot.content.watcher import FolderWatch
+from bot.editor.preview import PreviewSite
 from bot.editor.preview.panel import PreviewOptions
-from bot.editor.preview.site import PreviewSite
 from bot.editor.preview.state import ContentBuilder, PreviewState
 from tests.conftest import NOW
 

@@ -30,7 +30,7 @@ from bot.core.switches import Switch, Switches
 from bot.editor import service_choice
 from bot.editor.due import calendar
 from bot.editor.what_waits import items
-from bot.open_data import cleaning, duplicates, feed, fetching, keeping, models, reading
+from bot.open_data import cleaning, duplicates, feed, keeping, models, reading
 from bot.open_data.drafting import NOT_KNOWN
 from bot.open_data.identity import LICENCE, area, identifier
 from bot.open_data.keeping import yaml
@@ -729,78 +729,6 @@ def test_a_repeat_is_known_by_its_name_in_its_place(library: Library, name: str,
 )
 def test_numbers_are_read_as_people_write_them(text: str, found: tuple[str, ...]) -> None:
     assert cleaning.numbers(text) == found
-
-
-# From the web
-
-
-def asking(*answers: fetching.Answer) -> "fetching.Ask":
-    """Return what gives answers one after the other."""
-    rest = iter(answers)
-    return lambda parts, seconds: next(rest)
-
-
-def sent(location: str) -> fetching.Answer:
-    """Return an answer that sends on."""
-    return fetching.Answer(302, location, ())
-
-
-@pytest.mark.parametrize(
-    "address",
-    [
-        "http://a.example/x",
-        "file:///etc/passwd",
-        "https://a@b.example/",
-        "https://a.example:8443/",
-        "https:///x",
-        "//a",
-    ],
-)
-def test_only_a_plain_https_address_is_asked(address: str) -> None:
-    with pytest.raises(fetching.CannotFetchError):
-        fetching.fetched(address, asking(fetching.Answer(200, "", [b"{}"])))
-
-
-@pytest.mark.parametrize(
-    "address", ["http://a.example/x", "file:///etc/passwd", "https://a@b.example/", "https://a.example:8443/"]
-)
-def test_nobody_sends_on_to_anything_else(address: str) -> None:
-    with pytest.raises(fetching.CannotFetchError):
-        fetching.fetched("https://a.example/", asking(sent(address), fetching.Answer(200, "", [b"{}"])))
-
-
-@pytest.mark.parametrize(
-    "host", ["127.0.0.1", "10.0.0.1", "169.254.169.254", "[::1]", "[::ffff:127.0.0.1]", "localhost"]
-)
-def test_a_private_address_is_never_asked(host: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    def connect(*arguments: object) -> None:
-        raise AssertionError("it was asked")
-
-    monkeypatch.setattr(fetching.socket, "create_connection", connect)  # type: ignore[attr-defined]
-
-    with pytest.raises(fetching.CannotFetchError, match="not on the public internet"):
-        fetching.fetched(f"https://{host}/")
-
-
-def test_a_way_that_is_sent_on_is_followed_three_times_and_no_more() -> None:
-    good = fetching.Answer(200, "", [b"a", b"b"])
-    on = sent("/next")
-
-    assert fetching.fetched("https://a.example/", asking(on, on, on, good)) == b"ab"
-    with pytest.raises(fetching.CannotFetchError, match="sends on more than 3 times"):
-        fetching.fetched("https://a.example/", asking(on, on, on, on, good))
-
-
-def test_an_answer_is_no_larger_and_no_longer_than_it_may_be() -> None:
-    endless = fetching.Answer(200, "", (b"x" * 1024 * 1024 for _ in iter(int, 1)))
-    seconds = iter(range(0, 10_000, 20))
-
-    with pytest.raises(fetching.CannotFetchError, match="longer than 20 MB"):
-        fetching.fetched("https://a.example/", asking(endless))
-    with pytest.raises(fetching.CannotFetchError, match="longer than 30 seconds"):
-        fetching.fetched("https://a.example/", asking(endless), lambda: float(next(seconds)))
-    with pytest.raises(fetching.CannotFetchError, match=r"a\.example answered 500"):
-        fetching.fetched("https://a.example/", asking(fetching.Answer(500, "", ())))
 
 
 # What is written of it

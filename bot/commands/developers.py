@@ -32,22 +32,22 @@ def schema(folder: Path | None, only_check: bool, vscode: bool) -> None:
     These are JSON Schemas, and forms for Sveltia CMS.
     """
     from bot.content.faults import ContentError
-    from bot.editor.schemas import generated_files
+    from bot.editor import schemas
 
     found = own_folder(folder)
     try:
-        library = generated_files.library_with_drafts(found)
+        library = schemas.library_with_drafts(found)
     except ContentError as error:
         raise CannotStart(f"the content in {found} has faults; mend them first.\n{error}") from None
     if only_check:
-        stale = generated_files.stale(found, library)
+        stale = schemas.stale(found, library)
         for path in stale:
             click.echo(f"{path}: out of date; run signpost schema and commit the result")
         sys.exit(EXIT_FAULTS if stale else 0)
     changed = generate(found, library, with_vscode=vscode)
     for path in changed:
         click.echo(f"Wrote {path}" if (found / path).exists() else f"Deleted {path}")
-    for path in generated_files.kept(found, library) if vscode else ():
+    for path in schemas.kept(found, library) if vscode else ():
         click.echo(f"Left {path} alone: it was not generated.")
     if not changed:
         click.echo("Nothing to do: every file is up to date.")
@@ -64,11 +64,11 @@ def generate(folder: Path, library: "Library", *, with_vscode: bool = False) -> 
     Raises:
         CannotStart: a file cannot be written.
     """
-    from bot.editor.schemas import generated_files
+    from bot.editor import schemas
     from bot.state.atomic_write import NotWritten
 
     try:
-        return generated_files.write(folder, library, with_vscode=with_vscode)
+        return schemas.write(folder, library, with_vscode=with_vscode)
     except (OSError, NotWritten) as error:
         raise CannotStart(f"the files for editing tools cannot be written in {folder}: {error}.") from None
 
@@ -174,8 +174,8 @@ def evaluate(folder: Path | None, public: Path | None, encoder_folder: Path | No
     floor.
     """
     from bot.core.guide import guide
+    from bot.editor import evaluating
     from bot.editor.evaluating import public_sets as sets
-    from bot.editor.evaluating import report
     from bot.editor.evaluating.figures import SetError
     from bot.editor.evaluating.matching_scores import Respondent
     from bot.service.start import hearing, library, settings
@@ -185,15 +185,17 @@ def evaluate(folder: Path | None, public: Path | None, encoder_folder: Path | No
     made = encoder(encoder_folder)
     try:
         if public is not None:
-            done = report.Evaluation(_decides(made), tuple(sets.section(found, made) for found in sets.sets(public)))
+            done = evaluating.Evaluation(
+                _decides(made), tuple(sets.section(found, made) for found in sets.sets(public))
+            )
         elif folder is not None:
             content = library(settings())
             talk = Respondent(guide(content, hearing().bind(content, made)), datetime.now(UTC))
             with progress("sets") as tells:
-                done = report.evaluate(talk, folder, _decides(made), tells)
+                done = evaluating.evaluate(talk, folder, _decides(made), tells)
     except SetError as error:
         raise CannotStart(str(error)) from None
-    click.echo(report.as_json(done) if as_json else "\n".join(report.lines(done)))
+    click.echo(evaluating.as_json(done) if as_json else "\n".join(evaluating.lines(done)))
     sys.exit(EXIT_FAULTS if done.short else 0)
 
 

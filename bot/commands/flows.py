@@ -35,14 +35,14 @@ def draw(flow: str | None, as_: str) -> None:
 
     Without FLOW, it draws all flows, and a map of which flow leads to which.
     """
-    from bot.editor import flow_pictures
+    from bot.editor.flow_pictures.formats import drawn
     from bot.service.start import content_folder, library, settings
 
     found = settings()
     known = library(found).flows
     if flow is not None and flow not in known:
         raise click.BadParameter(f"there is no such flow; one of {', '.join(known)}", param_hint="FLOW")
-    click.echo(flow_pictures.drawn(content_folder(found), as_, flow), nl=False)
+    click.echo(drawn(content_folder(found), as_, flow), nl=False)
 
 
 @click.command()
@@ -132,8 +132,8 @@ def preview(port: int | None, as_of: str | None, drafts: bool) -> None:
 def _serve(found: "Settings", day: datetime | None, *, drafts: bool) -> None:
     from bot.channels.talk import now
     from bot.content.watcher import FolderWatch
+    from bot.editor.preview import PreviewSite
     from bot.editor.preview.panel import PreviewOptions
-    from bot.editor.preview.site import PreviewSite
     from bot.editor.preview.state import ContentBuilder, PreviewState
     from bot.encoder import ready
     from bot.service.serve import serve_alone

@@ -38,10 +38,8 @@ def links(only: str | None, as_: str, timeout: float, at_most: float, strict: bo
     The report is by owner and file. It is slow on purpose: each site gets one request at a time, a second apart, and
     nothing that its robots.txt bars. Without a network, nothing is checked and nothing fails.
     """
-    from bot.editor.links import report
-    from bot.editor.links.addresses import addresses
-    from bot.editor.links.outcomes import RunLimits
-    from bot.editor.links.run import check_addresses
+    from bot.editor.links import addresses, check_addresses, report
+    from bot.editor.links.client import RunLimits
 
     folder, draft, faults = content_with_faults()
     if faults:

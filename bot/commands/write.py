@@ -18,9 +18,8 @@ if TYPE_CHECKING:
     from bot.content.checking import CheckReport
     from bot.content.loaded_content import LoadedContent
     from bot.editor.check_report import ReportStyle
-    from bot.editor.creating.outlines import Recipe
+    from bot.editor.creating import NewContent, Recipe
     from bot.editor.creating.prompts import Answer, Prompt
-    from bot.editor.creating.write import NewContent
 
 _MOST_LISTED = 24  # choices shown with a question; of more, the first and how to find the others
 
@@ -103,15 +102,15 @@ def _mend(content: Path, today: date, *, write: bool, aside: bool) -> bool:
         aside: whether to show it on standard error, because a program reads the report.
     """
     from bot.content.yaml_edit import CannotEdit
-    from bot.editor.fixing import fix_folder
+    from bot.editor import fixing
 
-    mended = fix_folder.plan(content, today)
+    mended = fixing.plan(content, today)
     if write:
         try:
-            fix_folder.apply(mended)
+            fixing.apply(mended)
         except CannotEdit as error:
             raise CannotStart(f"{error}.") from None
-    click.echo("\n".join(fix_folder.lines(mended, written=write)), err=aside)
+    click.echo("\n".join(fixing.lines(mended, written=write)), err=aside)
     if write:
         click.echo(err=aside)
     return bool(mended)
@@ -147,13 +146,13 @@ class _New(click.Group):
 
     def list_commands(self, context: click.Context) -> list[str]:
         """Return the names of the kinds."""
-        from bot.editor.creating.outlines import RECIPES
+        from bot.editor.creating import RECIPES
 
         return list(RECIPES)
 
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
         """Return the command for a kind, with an option for each of its questions."""
-        from bot.editor.creating.outlines import RECIPES
+        from bot.editor.creating import RECIPES
 
         recipe = RECIPES.get(name)
         return _command(recipe) if recipe else None
@@ -236,7 +235,7 @@ def _explain(ask: "Prompt", draft: "LoadedContent") -> None:
 
 def _id(recipe: "Recipe", given: str | None, title: str, draft: "LoadedContent", *, quiet: bool) -> str:
     from bot.editor.creating import prompts as ids
-    from bot.editor.creating.write import taken
+    from bot.editor.creating import taken
 
     known = taken(draft, recipe)
     proposed = ids.proposed(title, known)
@@ -253,7 +252,7 @@ def _id(recipe: "Recipe", given: str | None, title: str, draft: "LoadedContent",
 
 
 def _make(folder: Path, recipe: "Recipe", id: str, answers: dict[str, Any], today: date) -> "NewContent":
-    from bot.editor.creating.write import CannotWrite, write_new
+    from bot.editor.creating import CannotWrite, write_new
 
     try:
         return write_new(folder, recipe, id, answers, today)
@@ -277,9 +276,9 @@ def _say(recipe: "Recipe", id: str, made: "NewContent") -> None:
 def _renew(folder: Path, made: "NewContent") -> None:
     """Generate the files for editing tools again with the new id, if the folder has them and all ids are known."""
     from bot.commands.developers import generate
-    from bot.editor.schemas import generated_files
+    from bot.editor import schemas
 
-    if not made.alone or not (folder / generated_files.FOLDER).is_dir():
+    if not made.alone or not (folder / schemas.FOLDER).is_dir():
         return
     if changed := generate(folder, made.draft.library):
         click.echo(f"Updated {', '.join(changed)}, so that editing tools know it.")

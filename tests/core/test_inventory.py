@@ -411,11 +411,10 @@ CALLERS = {
     "counts/postgres.py": "the host of SIGNPOST_DATABASE",
     "state/switch_place.py": "the host of SIGNPOST_DATABASE",
     "editor/links/client.py": "addresses in the guidance",
-    "editor/links/run.py": "addresses in the guidance",
-    "editor/links/outcomes.py": "addresses in the guidance",
-    "editor/links/guard.py": "addresses in the guidance",
+    "editor/links/__init__.py": "addresses in the guidance",
     "editor/links/verdict.py": "addresses in the guidance",
     "open_data/fetching.py": "the address given",
+    "open_data/http_client.py": "the address given",
 }
 _LISTENING = {"service/serve.py", "editor/benchmark/costs.py"}  # they open this machine's own ports
 _NETWORK = {

@@ -10,10 +10,9 @@ from bot.commands.write import new
 from bot.content.loader import faults, load, read
 from bot.content.survey import id_fault
 from bot.core.position import code
-from bot.editor.creating import prompts
-from bot.editor.creating.outlines import RECIPES, Recipe
+from bot.editor import schemas
+from bot.editor.creating import RECIPES, Recipe, prompts
 from bot.editor.creating.prompts import among
-from bot.editor.schemas import generated_files
 from tests.small_content import change, small_content
 
 TODAY = ["--on", "2026-11-25"]
@@ -354,7 +353,7 @@ def test_an_id_that_something_had_before_is_not_given_again(small: Path) -> None
 
 
 def test_the_editors_tools_know_the_new_id_at_once_where_they_are_kept(small: Path) -> None:
-    generated_files.write(small, generated_files.library_with_drafts(small))
+    schemas.write(small, schemas.library_with_drafts(small))
     done = begin(small, *ENTRY)
 
     assert "editor-files/schemas/entry.json" in done.output
@@ -362,7 +361,7 @@ def test_the_editors_tools_know_the_new_id_at_once_where_they_are_kept(small: Pa
 
 
 def test_the_editors_tools_stay_as_they_are_while_another_file_cannot_be_read(small: Path) -> None:
-    generated_files.write(small, generated_files.library_with_drafts(small))
+    schemas.write(small, schemas.library_with_drafts(small))
     change(small, "guidance/facts.yaml", "window:", "window: [")
     done = begin(small, *ENTRY)
 

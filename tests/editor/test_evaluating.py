@@ -13,8 +13,8 @@ import yaml
 
 from bot.core.guide import Guide
 from bot.core.library import Library
-from bot.editor.evaluating import matching_scores, public_sets, report
-from bot.editor.evaluating import report as spotting
+from bot.editor import evaluating
+from bot.editor.evaluating import matching_scores, public_sets
 from bot.editor.evaluating.figures import (
     Counted,
     Figure,
@@ -80,7 +80,7 @@ def test_every_floor_belongs_to_a_figure_and_bounds_it_on_one_side() -> None:
         "typo-loss",
         "question-p99",
     }
-    figures |= {*spotting.CRISIS, *spotting.CALM, *spotting.DETAILS, *spotting.PLACES}
+    figures |= {*evaluating.CRISIS, *evaluating.CALM, *evaluating.DETAILS, *evaluating.PLACES}
     figures |= {f"{name}-{what}" for name in ("clinc150", "banking77") for what in ("first", "three", "auroc", "sure")}
 
     assert set(floors()) <= figures
@@ -183,9 +183,9 @@ def test_a_questions_time_is_told_in_the_middle_and_at_the_worst(talk: Responden
 def test_danger_is_found_and_calm_is_not_alarmed(talk: Respondent) -> None:
     asked = [Sample("hes outside her door with a knife"), Sample("this rota is killing me")]
 
-    assert figure(spotting.danger(talk, asked), "crisis-found").share == Share(1, 2)
-    assert figure(spotting.calm(talk, asked), "calm-alarmed").share == Share(1, 2)
-    assert [m.text for m in spotting.calm(talk, asked).misses["Calm messages that raised a card"]] == [asked[0].text]
+    assert figure(evaluating.danger(talk, asked), "crisis-found").share == Share(1, 2)
+    assert figure(evaluating.calm(talk, asked), "calm-alarmed").share == Share(1, 2)
+    assert [m.text for m in evaluating.calm(talk, asked).misses["Calm messages that raised a card"]] == [asked[0].text]
 
 
 def test_details_are_judged_one_by_one_and_clean_messages_whole(talk: Respondent) -> None:
@@ -195,7 +195,7 @@ def test_details_are_judged_one_by_one_and_clean_messages_whole(talk: Respondent
         Sample("she is at Qqq", spans=(("address", "Qqq"),)),
     ]
 
-    made = spotting.details(talk, asked)
+    made = evaluating.details(talk, asked)
 
     assert {f.id: f.share for f in made.figures} == {
         "details-found": Share(1, 2),
@@ -211,7 +211,7 @@ def test_details_are_judged_one_by_one_and_clean_messages_whole(talk: Respondent
 def test_a_detail_that_stands_twice_is_looked_for_in_both_places(talk: Respondent) -> None:
     twice = Sample("07700 900123 or 07700 900123", spans=(("phone", "07700 900123"), ("phone", "07700 900123")))
 
-    assert figure(spotting.details(talk, [twice]), "details-found").share == Share(2, 2)
+    assert figure(evaluating.details(talk, [twice]), "details-found").share == Share(2, 2)
 
 
 def test_a_place_is_right_only_when_exactly_its_councils_are_taken_or_asked_about(talk: Respondent) -> None:
@@ -222,7 +222,7 @@ def test_a_place_is_right_only_when_exactly_its_councils_are_taken_or_asked_abou
         Sample("she has moved down to Carlisle"),
     ]
 
-    made = spotting.places(talk, asked)
+    made = evaluating.places(talk, asked)
 
     assert figure(made, "places-right").share == Share(2, 4)
     assert figure(made, "places-right").by == {
@@ -249,8 +249,8 @@ def _folder(tmp_path: Path, library: Library) -> Path:
 def test_a_folder_is_reported_in_words_with_what_is_missing_and_what_falls_short(
     talk: Respondent, folder: Path
 ) -> None:
-    made = report.evaluate(talk, folder, "words and letters alone")
-    said = "\n".join(report.lines(made))
+    made = evaluating.evaluate(talk, folder, "words and letters alone")
+    said = "\n".join(evaluating.lines(made))
 
     assert made.skipped == ("out_of_scope.yaml", "personal_data.yaml", "places.yaml")
     assert "Not there, and skipped: places.yaml" in said
@@ -260,7 +260,7 @@ def test_a_folder_is_reported_in_words_with_what_is_missing_and_what_falls_short
 
 
 def test_a_folder_is_reported_as_json_with_every_count(talk: Respondent, folder: Path) -> None:
-    told = json.loads(report.as_json(report.evaluate(talk, folder, "words and letters alone")))
+    told = json.loads(evaluating.as_json(evaluating.evaluate(talk, folder, "words and letters alone")))
 
     crisis = next(section for section in told["sections"] if section["name"] == "crisis")
     assert told["holds"] is False
@@ -404,6 +404,6 @@ def _command(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., t
 def test_a_message_keeps_its_other_groups(talk: Respondent) -> None:
     one = Sample("hes outside her door with a knife", groups={"style": "plain", "kind": "weapon"})
 
-    judged = spotting.danger(talk, [one, replace(one, groups={"style": "scots", "kind": "weapon"})])
+    judged = evaluating.danger(talk, [one, replace(one, groups={"style": "scots", "kind": "weapon"})])
 
     assert figure(judged, "crisis-found").by == {"style": {"plain": Share(1, 1), "scots": Share(1, 1)}}

@@ -14,9 +14,9 @@ from bot.content.checking import check
 from bot.content.loader import find_content, load
 from bot.content.survey import ContentFile, survey
 from bot.core.assurance import words_hash
-from bot.editor.fixing import fix_folder
+from bot.editor import fixing
+from bot.editor.fixing import FixedFile, fix_file
 from bot.editor.fixing.field_fixes import as_iso
-from bot.editor.fixing.fix_file import FixedFile, fix_file
 from tests.small_content import change, messages
 
 ROOT = Path(__file__).parents[2]
@@ -38,8 +38,8 @@ def _good(tmp_path: Path) -> Path:
 
 def fixed(folder: Path) -> tuple[FixedFile, ...]:
     """Fix a folder, and return what was done."""
-    files = fix_folder.plan(folder, TODAY)
-    fix_folder.apply(files)
+    files = fixing.plan(folder, TODAY)
+    fixing.apply(files)
     return files
 
 
@@ -228,7 +228,7 @@ def test_a_folder_is_fixed_where_no_check_finds_anything_new(good: Path) -> None
     assert {one.found.file for one in mended} == {FLOW, ENTRY}
     assert check(good, TODAY).told == ()
     assert (good / ENTRY).read_text("utf-8") == entry()
-    assert fix_folder.plan(good, TODAY) == ()
+    assert fixing.plan(good, TODAY) == ()
 
 
 def test_a_fix_after_which_another_check_finds_something_is_not_made(good: Path) -> None:
@@ -283,7 +283,7 @@ def test_the_command_shows_first_and_writes_then(good: Path) -> None:
     assert written.stderr.startswith(f"{ENTRY}\n")
     assert (good / ENTRY).read_text("utf-8") == entry()
     assert [path.name for path in (good / "guidance/safety").iterdir()] == ["in-danger.yaml"]
-    assert fix_folder.plan(good, TODAY) == ()
+    assert fixing.plan(good, TODAY) == ()
 
 
 def test_a_folder_that_is_not_whole_is_fixed_as_far_as_it_goes(good: Path) -> None:
@@ -292,7 +292,7 @@ def test_a_folder_that_is_not_whole_is_fixed_as_far_as_it_goes(good: Path) -> No
 
     assert [one.found.file for one in fixed(good)] == [ENTRY]
     assert (good / ENTRY).read_text("utf-8") == entry()
-    assert fix_folder.plan(good.parent / "nowhere", TODAY) == ()
+    assert fixing.plan(good.parent / "nowhere", TODAY) == ()
 
 
 def test_a_link_to_a_file_stays_a_link(good: Path, tmp_path: Path) -> None:

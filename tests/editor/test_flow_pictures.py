@@ -13,10 +13,9 @@ import pytest
 from bot.content.loaded_content import LoadedContent
 from bot.content.loader import ContentError, find_content, read
 from bot.core.quoting import filled
-from bot.editor.flow_pictures import drawn
-from bot.editor.flow_pictures.graph import Picture, picture
+from bot.editor.flow_pictures import Picture, picture
+from bot.editor.flow_pictures.formats import drawn, mermaid, outline
 from bot.editor.flow_pictures.svg import _drawing, svg
-from bot.editor.flow_pictures.text import mermaid, outline
 from bot.reports.graph_layout import Layout, layout
 from tests.small_content import change
 from tests.walked_content import walked_content

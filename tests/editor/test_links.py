@@ -4,9 +4,7 @@ import asyncio
 import csv
 import io
 import json
-import shutil
 import ssl
-import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -22,14 +20,22 @@ from click.testing import CliRunner
 from bot.commands.reports import links as command
 from bot.content.loaded_content import LoadedContent
 from bot.content.loader import find_content, read
-from bot.editor.links import report
-from bot.editor.links.addresses import Address, AddressPlace, addresses
-from bot.editor.links.client import ServerAnswer
-from bot.editor.links.outcomes import LinkOutcome, RequestFailure, RunLimits, State, certificate
-from bot.editor.links.run import AddressResult, LinkReport, check_addresses
-from bot.editor.links.verdict import exists, looks, served
-from bot.open_data.fetching import is_private
-from tests.misbehaving import HERE, Asked, Behaviour, Names, Server, head, page, redirect
+from bot.editor.links import Address, AddressPlace, AddressResult, LinkReport, addresses, check_addresses, report
+from bot.editor.links.client import RequestFailure, RunLimits, ServerAnswer, State, certificate
+from bot.editor.links.verdict import LinkOutcome, exists, looks, served
+from tests.misbehaving import (
+    HERE,
+    Asked,
+    Behaviour,
+    Names,
+    Server,
+    certificates,
+    endless_body,
+    head,
+    page,
+    redirect,
+    slow_body,
+)
 from tests.small_content import change, small_content
 
 ROOT = Path(__file__).parents[2]
@@ -50,23 +56,6 @@ def link(address: str, kind: str = "page") -> Address:
 async def slow_head(server: Server, asked: Asked, writer: asyncio.StreamWriter) -> None:
     """Think for longer than anybody waits."""
     await asyncio.sleep(5)
-
-
-async def slow_body(server: Server, asked: Asked, writer: asyncio.StreamWriter) -> None:
-    """Answer at once, and then send a letter now and then."""
-    server.send(asked, writer, head("HTTP/1.1 200 OK", "Content-Type: text/html"))
-    for _ in range(0 if asked.method == "HEAD" else 100):
-        server.send(asked, writer, b"x")
-        await writer.drain()
-        await asyncio.sleep(0.05)
-
-
-async def endless_body(server: Server, asked: Asked, writer: asyncio.StreamWriter) -> None:
-    """Send a page that never ends and has no title."""
-    server.send(asked, writer, head("HTTP/1.1 200 OK", "Content-Type: text/html"))
-    while asked.method == "GET" and asked.sent < 64 * 1024 * 1024:
-        server.send(asked, writer, b"x" * 65536)
-        await writer.drain()
 
 
 async def garbage(server: Server, asked: Asked, writer: asyncio.StreamWriter) -> None:
@@ -229,31 +218,9 @@ class Done:
     seconds: float
 
 
-def certificates(folder: Path) -> tuple[ssl.SSLContext, ssl.SSLContext] | None:
-    """Return TLS for the server, and for those who trust all of it but lone.test; None without openssl."""
-    program = shutil.which("openssl")
-    if not program:
-        return None
-    for name, hosts in (("known", "DNS:both.test,DNS:safe.test,DNS:downgraded.test"), ("lone", "DNS:lone.test")):
-        wanted = f"req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN={name}".split()
-        files = ["-keyout", str(folder / f"{name}.key"), "-out", str(folder / f"{name}.pem")]
-        names = ["-addext", f"subjectAltName={hosts}"]
-        subprocess.run([program, *wanted, *names, *files], check=True, capture_output=True)
-    served, lone = (ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER) for _ in range(2))
-    served.load_cert_chain(folder / "known.pem", folder / "known.key")
-    lone.load_cert_chain(folder / "lone.pem", folder / "lone.key")
-
-    def choose(connection: ssl.SSLObject, name: str, context: ssl.SSLContext) -> None:
-        if name == "lone.test":
-            connection.context = lone
-
-    served.sni_callback = choose  # type: ignore[assignment]
-    return served, ssl.create_default_context(cafile=str(folder / "known.pem"))
-
-
 @pytest.fixture(scope="module", name="done")
 def _done(tmp_path_factory: pytest.TempPathFactory) -> Done:
-    made = certificates(tmp_path_factory.mktemp("tls"))
+    made = certificates(tmp_path_factory.mktemp("tls"), "both.test", "safe.test", "downgraded.test")
     tls, trust = made or (None, None)
     server = Server({(one.host, path): how for one in CASES for path, how in one.behaviours.items()})
     again = link("http://too-busy.test/again")
@@ -470,20 +437,6 @@ def test_a_fault_of_a_certificate_has_a_name(code: int, words: str) -> None:
     assert words in certificate(error).why
 
 
-@pytest.mark.parametrize(
-    "address",
-    "127.0.0.1 10.1.2.3 172.16.0.1 192.168.1.1 169.254.169.254 100.64.0.1 0.0.0.0 224.0.0.1 ::1 fe80::1%eth0 fc00::1 "
-    "::ffff:127.0.0.1 2002:7f00:1:: 64:ff9b::7f00:1 2130706433 127.1".split(),
-)
-def test_a_private_address_is_known_in_every_form(address: str) -> None:
-    assert is_private(address)
-
-
-@pytest.mark.parametrize("address", ["8.8.8.8", "2001:4860:4860::8888", "::ffff:8.8.8.8"])
-def test_a_public_address_is_not_taken_for_a_private_one(address: str) -> None:
-    assert not is_private(address)
-
-
 def test_a_title_holds_nothing_that_a_terminal_obeys() -> None:
     assert ServerAnswer(200, body=b"<TITLE lang=en>\n A\x1b[2J\xc2\x9bB &amp;\n C</TITLE>").title == "A [2J B & C"
 
@@ -680,7 +633,7 @@ def test_the_table_has_a_row_for_each_place_and_json_an_item_for_each_address() 
 @pytest.fixture(name="quickly")
 def _quickly(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the command ask this machine without a second between."""
-    monkeypatch.setattr("bot.editor.links.outcomes.RunLimits", partial(RunLimits, pause=0.01))
+    monkeypatch.setattr("bot.editor.links.client.RunLimits", partial(RunLimits, pause=0.01))
 
 
 @pytest.fixture(name="served_folder")

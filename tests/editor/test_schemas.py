@@ -22,11 +22,12 @@ from bot.content.yaml_reader import read as read_file
 from bot.content.yaml_writer import document, scalar
 from bot.core import library as models
 from bot.core.library import Entry, Fact, Flow, Library, NearMiss, Schedule, Service, Source
-from bot.editor.schemas import cms, generated_files, vscode
+from bot.editor import schemas as generated_files
+from bot.editor.schemas import cms, schemas, vscode
 from bot.editor.schemas.cms import FormField, form_fields
 from bot.editor.schemas.field_rules import choices, meanings
-from bot.editor.schemas.file_schemas import file_globs, schemas
 from bot.editor.schemas.json_schema import Modeller
+from bot.editor.schemas.vscode import file_globs
 from tests.small_content import BROKEN, small_content
 
 ROOT = Path(__file__).parents[2]

@@ -12,13 +12,19 @@ from bot.core.library import Flow, Library
 from bot.core.lifecycle import without_drafts
 from bot.editor.answers_diff import AnswersDiff
 from bot.editor.answers_diff_report import MessageGroup, answer_groups, danger_groups
-from bot.editor.compare.changed_items import KINDS, ChangedItem, ContentPair, State, changed_items
-from bot.editor.compare.flow_diff import flow_diff
+from bot.editor.compare.changed_items import (
+    KINDS,
+    ChangedItem,
+    ContentPair,
+    SignOffChanges,
+    State,
+    changed_items,
+    sign_off_changes,
+)
 from bot.editor.compare.renames import renamed, with_todays_ids
-from bot.editor.compare.screens import ScreenChange, changed_screens, guide_to_draw, screens
-from bot.editor.compare.sign_offs import SignOffChanges, sign_off_changes
+from bot.editor.compare.screens import ScreenChange, changed_screens, flow_diff, guide_to_draw, screens
 from bot.editor.compared_content import ComparedContent
-from bot.editor.flow_pictures.graph import Picture
+from bot.editor.flow_pictures import Picture
 from bot.editor.tables import count
 
 _PARTS = ("guidance", "flows")

@@ -7,8 +7,8 @@ from bot.editor.answers_diff_report import VERDICTS, MessageGroup
 from bot.editor.compare import Comparison, kinds, summary
 from bot.editor.compare.changed_items import KINDS, ChangedItem
 from bot.editor.compare.differences import TextRun
-from bot.editor.compare.flow_diff import around_changes
-from bot.editor.flow_pictures.text import mermaid
+from bot.editor.compare.screens import around_changes
+from bot.editor.flow_pictures.formats import mermaid
 from bot.editor.tables import count
 
 MOST = 40  # sentences about one kind of item

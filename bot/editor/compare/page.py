@@ -19,7 +19,7 @@ from bot.editor.compare import Comparison, kinds, summary
 from bot.editor.compare.changed_items import KINDS
 from bot.editor.compare.differences import TextRun, shortened, word_diff
 from bot.editor.compare.screens import LineChange, ScreenChange, line_of
-from bot.editor.flow_pictures.graph import Picture
+from bot.editor.flow_pictures import Picture
 from bot.editor.flow_pictures.svg import svg
 from bot.editor.html import environment
 

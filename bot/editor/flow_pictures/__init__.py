@@ -1,32 +1,266 @@
-"""Flows as outlines and pictures: text, Mermaid, DOT and SVG."""
+"""What a picture of a flow shows, in any format: boxes with text, and arrows for the answers."""
 
-from pathlib import Path
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from itertools import pairwise
 
-from bot.content.loader import ContentError, read
-from bot.editor.flow_pictures.graph import map_of, map_rows, picture
-from bot.editor.flow_pictures.svg import svg
-from bot.editor.flow_pictures.text import dot, map_outline, mermaid, outline
+from bot.content.loaded_content import LoadedContent
+from bot.core.library import Flow, Outcome, Question
+from bot.core.quoting import filled
+from bot.core.screens.scene import button_label
+from bot.editor.tables import count
 
 
-def drawn(folder: Path, as_: str, flow: str | None = None) -> str:
-    """Return a flow in a format; without a flow, the map and then every flow.
+class BoxKind(Enum):
+    """The kind of a box; the value is its name in a picture."""
 
-    Args:
-        folder: the content folder.
-        as_: text, mermaid, dot or svg.
-        flow: the flow's id.
+    QUESTION = "Question"
+    AREA = "Question: area"
+    CONSENT = "Consent"
+    OUTCOME = "Outcome"
+    DANGER = "Outcome: danger, 999 first"
+    SERVICES = "Who can help"
+    FLOW = "Another flow"
+    AWAY = "Another flow: danger, 999 first"
+    START = "Flow"
+    BEGUN = "Begun from"
+    OVER = "Goes over to"
+    AFTER = "Offers afterwards"
 
-    Raises:
-        ContentError: the content has faults.
+
+@dataclass(frozen=True, slots=True)
+class BoxStyle:
+    """How a kind of box is drawn; each kind has its own line, for prints without colour.
+
+    Attributes:
+        fill: the colour inside.
+        line: the colour of the line and of the kind's name.
+        mermaid: what comes before and after the text in Mermaid.
+        dot: the shape in Graphviz.
+        frame: more attributes of the frame in SVG.
     """
-    draft, found = read(folder)
-    if found:
-        raise ContentError(found)
-    flows = [draft.library.flows[flow]] if flow else list(draft.library.flows.values())
-    if as_ == "text":
-        return "\n".join([*([] if flow else [map_outline(draft)]), *(outline(draft, one) for one in flows)])
-    pictures = [picture(draft, one) for one in flows]
-    if as_ == "svg":
-        return svg(pictures if flow else [*map_rows(draft), *pictures])
-    write = mermaid if as_ == "mermaid" else dot
-    return "\n".join(write(one) for one in (pictures if flow else [map_of(draft), *pictures]))
+
+    fill: str
+    line: str
+    mermaid: tuple[str, str]
+    dot: str
+    frame: str
+
+
+STYLES: Mapping[BoxKind, BoxStyle] = {
+    BoxKind.QUESTION: BoxStyle("#ffffff", "#1d3557", ("(", ")"), "box", 'rx="4"'),
+    BoxKind.AREA: BoxStyle("#eef3fa", "#1d3557", ("[/", "/]"), "parallelogram", 'rx="4" stroke-dasharray="9 3"'),
+    BoxKind.CONSENT: BoxStyle("#f3e9fb", "#5b2a86", ("{{", "}}"), "hexagon", 'rx="16" stroke-width="3"'),
+    BoxKind.OUTCOME: BoxStyle("#e8f4ea", "#1e5b2e", ("[", "]"), "box", ""),
+    BoxKind.DANGER: BoxStyle("#fdeaea", "#a4161a", ("[[", "]]"), "doubleoctagon", 'stroke-width="5"'),
+    BoxKind.SERVICES: BoxStyle("#fbf6e4", "#7a5c00", ("([", "])"), "note", 'rx="4" stroke-dasharray="3 3"'),
+    BoxKind.FLOW: BoxStyle("#efefef", "#444444", (">", "]"), "cds", 'rx="22"'),
+    BoxKind.AWAY: BoxStyle("#fdeaea", "#a4161a", (">", "]"), "cds", 'rx="22" stroke-width="5"'),
+    BoxKind.START: BoxStyle("#ffffff", "#1d3557", ("(", ")"), "box", 'rx="4" stroke-width="2"'),
+    BoxKind.BEGUN: BoxStyle("#fbf6e4", "#7a5c00", ("([", "])"), "note", 'rx="4" stroke-dasharray="3 3"'),
+    BoxKind.OVER: BoxStyle("#efefef", "#444444", (">", "]"), "cds", 'rx="22"'),
+    BoxKind.AFTER: BoxStyle("#f7f7f7", "#444444", (">", "]"), "cds", 'rx="22" stroke-dasharray="9 3"'),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """One step, the services of an outcome, or another flow.
+
+    Attributes:
+        id: its id in the picture.
+        kind: its kind.
+        words: its text.
+        link: the file and line where it is written, from the content folder.
+        mark: a word or two that make it stand out, such as that you are here.
+    """
+
+    id: str
+    kind: BoxKind
+    words: str
+    link: str
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """One answer: the box it is on, the box it leads to, its label, where it is written, and its mark."""
+
+    start: str
+    end: str
+    label: str
+    link: str = ""
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A flow, or the map of all flows: its title, a description, its boxes and arrows."""
+
+    id: str
+    title: str
+    about: str
+    link: str
+    boxes: tuple[Box, ...]
+    arrows: tuple[Arrow, ...] = field(default=())
+
+
+def picture(draft: LoadedContent, flow: Flow) -> Picture:
+    """Return the picture of a flow."""
+    boxes = {box.id: box for box in _boxes(draft, flow)}
+    danger = sum(outcome.emergency for outcome in flow.outcomes.values())
+    about = (
+        f"{count(len(flow.questions), 'question')} and {count(len(flow.outcomes), 'outcome')}, "
+        f'{danger or "none"} of them with 999 first. It begins with "{flow.questions[flow.start].ask}"'
+    )
+    arrows = tuple(_arrows(draft, flow))
+    return Picture(flow.id, flow.title, about, link(draft, flow.id), tuple(boxes.values()), arrows)
+
+
+def link(draft: LoadedContent, flow: str, *path: str) -> str:
+    """Return the file and line of a part of a flow, as a link."""
+    file = draft.file("flow", flow)
+    page = draft.pages.get(file)
+    return f"{file}#L{page.name_line(path) if page and path else 1}"
+
+
+def kind_of(step: Question | Outcome) -> BoxKind:
+    """Return the kind of box for a step."""
+    if isinstance(step, Outcome):
+        return BoxKind.DANGER if step.emergency else BoxKind.OUTCOME
+    return {"area": BoxKind.AREA, "consent": BoxKind.CONSENT}.get(step.type, BoxKind.QUESTION)
+
+
+def _boxes(draft: LoadedContent, flow: Flow) -> Iterator[Box]:
+    library = draft.library
+    for id in (flow.start, *flow.questions):
+        question = flow.questions[id]
+        asked = filled(question.ask, library)
+        words = f"{asked} Shared: {filled(question.shares, library)}" if question.shares else asked
+        yield Box(f"q-{id}", kind_of(question), words, link(draft, flow.id, "questions", id))
+        for option in question.options.values():
+            if option.flow:
+                yield _elsewhere(draft, option.flow, option.at)
+    for id, outcome in flow.outcomes.items():
+        at = link(draft, flow.id, "outcomes", id)
+        yield Box(f"o-{id}", kind_of(outcome), filled(outcome.title, library), at)
+        yield Box(f"s-{id}", BoxKind.SERVICES, "; ".join(who_can_help(draft, outcome)), at)
+
+
+def _elsewhere(draft: LoadedContent, id: str, at: str) -> Box:
+    """Return the box of another flow that an answer leads to, at its start or at one of its steps."""
+    flow = draft.library.flows[id]
+    step = at or flow.start
+    question = flow.questions.get(step)
+    part = "questions" if question else "outcomes"
+    words = flow.title
+    if at:
+        named = question.ask if question else flow.outcomes[step].title
+        words = f"{words}, at: {filled(named, draft.library)}"
+    kind = BoxKind.FLOW if question or not flow.outcomes[step].emergency else BoxKind.AWAY
+    return Box(f"f-{id}--{step}", kind, words, link(draft, id, part, step))
+
+
+def who_can_help(draft: LoadedContent, outcome: Outcome) -> Iterator[str]:
+    """Yield the services that an outcome names, and the needs that the directory fills."""
+    library = draft.library
+    yield from (library.services[id].name for id in outcome.services)
+    if outcome.needs:
+        needs = ", ".join(library.vocabulary.needs[id] for id in outcome.needs)
+        yield f"from the directory: {needs}"
+
+
+def _arrows(draft: LoadedContent, flow: Flow) -> Iterator[Arrow]:
+    for id, question in flow.questions.items():
+        if question.type == "area":
+            at = link(draft, flow.id, "questions", id, "next")
+            yield Arrow(f"q-{id}", _inside(flow, question.next), "Any council, or none", at)
+        for name, option in question.options.items():
+            at = link(draft, flow.id, "questions", id, "options", name)
+            other = draft.library.flows[option.flow] if option.flow else None
+            end = f"f-{other.id}--{option.at or other.start}" if other else _inside(flow, option.next)
+            told = f"{option.label} ({option.who})" if option.who else option.label
+            yield Arrow(f"q-{id}", end, told, at)
+    yield from (Arrow(f"o-{id}", f"s-{id}", "") for id in flow.outcomes)
+
+
+def _inside(flow: Flow, step: str) -> str:
+    return f"q-{step}" if step in flow.questions else f"o-{step}"
+
+
+_TITLE = "How flows and entries lead to each other"
+_BESIDE = 5  # flows in one row of the map
+
+
+def map_rows(draft: LoadedContent) -> Iterator[Picture]:
+    """Yield the map for people to read: each flow between what begins it and where it leads, in rows.
+
+    Most flows lead to most others, so with every arrow drawn the map could not be read.
+    """
+    flows = tuple(draft.library.flows.values())
+    rows = [flows[start : start + _BESIDE] for start in range(0, len(flows), _BESIDE)]
+    for number, row in enumerate(rows, 1):
+        columns = [tuple(_column(draft, flow)) for flow in row]
+        arrows = tuple(Arrow(above.id, below.id, "") for column in columns for above, below in pairwise(column))
+        title = f"{_TITLE}, {number} of {len(rows)}" if len(rows) > 1 else _TITLE
+        about = f"From {row[0].title} to {row[-1].title}: what begins each flow, and where it leads."
+        yield Picture(
+            f"map-{number}", title, about, "flows", tuple(box for column in columns for box in column), arrows
+        )
+
+
+def _column(draft: LoadedContent, flow: Flow) -> Iterator[Box]:
+    titles = {id: other.title for id, other in draft.library.flows.items()}
+    at = link(draft, flow.id)
+    if begun := tuple(begins(draft, flow.id)):
+        yield Box(f"e-{flow.id}", BoxKind.BEGUN, "; ".join(begun), at)
+    yield Box(f"f-{flow.id}", BoxKind.START, flow.title, at)
+    if led := leads_over(flow):
+        yield Box(f"o-{flow.id}", BoxKind.OVER, "; ".join(titles[id] for id in led), at)
+    if offered := offers_after(flow):
+        yield Box(f"a-{flow.id}", BoxKind.AFTER, "; ".join(titles[id] for id in offered), at)
+
+
+def map_of(draft: LoadedContent) -> Picture:
+    """Return the map of all flows with every arrow, for programs that lay it out."""
+    flows = draft.library.flows
+    boxes = tuple(Box(f"f-{id}", BoxKind.START, flow.title, link(draft, id)) for id, flow in flows.items())
+    boxes += tuple(
+        Box(f"e-{id}", BoxKind.BEGUN, "; ".join(begun), link(draft, id))
+        for id in flows
+        if (begun := tuple(begins(draft, id)))
+    )
+    entering = tuple(Arrow(f"e-{id}", f"f-{id}", "") for id in flows if any(begins(draft, id)))
+    leading = (
+        Arrow(f"f-{id}", f"f-{to}", label)
+        for id, flow in flows.items()
+        for label, to in (
+            *(("goes over to", to) for to in leads_over(flow)),
+            *(("offers afterwards", to) for to in offers_after(flow)),
+        )
+    )
+    entries = sum(bool(entry.flow) for entry in draft.library.entries.values())
+    about = f"{len(flows)} flows, begun from {entries} entries, from the first screen and from crisis cards."
+    return Picture("map", _TITLE, about, "flows", boxes, (*entering, *leading))
+
+
+def begins(draft: LoadedContent, flow: str) -> Iterator[str]:
+    """Yield what begins a flow: the first screen, crisis cards, entries."""
+    library = draft.library
+    if flow in library.vocabulary.start_flows:
+        yield "the first screen"
+    yield from (f"the crisis card {card.title}" for card in library.crisis.values() if card.flow == flow)
+    yield from (button_label(entry) for entry in library.entries.values() if entry.flow == flow)
+
+
+def leads_over(flow: Flow) -> tuple[str, ...]:
+    """Return the flows that answers of a flow lead to."""
+    options = (option for question in flow.questions.values() for option in question.options.values())
+    return tuple(dict.fromkeys(option.flow for option in options if option.flow))
+
+
+def offers_after(flow: Flow) -> tuple[str, ...]:
+    """Return the flows that outcomes of a flow offer, without those that its answers lead to."""
+    offered = dict.fromkeys(id for outcome in flow.outcomes.values() for id in outcome.flows)
+    return tuple(id for id in offered if id not in leads_over(flow) and id != flow.id)

@@ -6,7 +6,7 @@ from html import escape
 from itertools import pairwise
 from textwrap import wrap
 
-from bot.editor.flow_pictures.graph import STYLES, Box, BoxKind, Picture
+from bot.editor.flow_pictures import STYLES, Box, BoxKind, Picture
 from bot.reports.graph_layout import Layout, Placed, layout
 
 _FONT, _LINE, _LETTER = 13, 17.0, 7.7  # the size of the words, a line's height, the width of a letter at most

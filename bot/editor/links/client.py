@@ -1,6 +1,7 @@
-"""A polite HTTP client: one request at a time to each site, within limits."""
+"""A polite HTTP client: one request at a time to each site, within limits, with every failure in words."""
 
 import asyncio
+import math
 import re
 import ssl
 from collections import defaultdict
@@ -13,12 +14,118 @@ from html import unescape
 from typing import Literal
 
 import aiohttp
-from aiohttp.abc import AbstractResolver
 from yarl import URL
 
 from bot import __version__
-from bot.editor.links.guard import AddressGuard, site
-from bot.editor.links.outcomes import PRIVATE, RequestFailure, RunLimits, failure
+from bot.open_data.http_client import HttpClient, PrivateAddressError, host_of
+
+State = Literal["ok", "moved", "gone", "doubtful", "not reachable", "not checked"]
+
+
+def site(url: URL) -> str:
+    """Return the site of an address: its host, without a leading www."""
+    return host_of(url).removeprefix("www.")
+
+
+@dataclass(frozen=True, slots=True)
+class RequestFailure:
+    """A request that failed.
+
+    Attributes:
+        state: the state of an address that fails like this.
+        why: a sentence that says why.
+        everywhere: whether every other page of the host would fail too, so that no other request is needed.
+        reached: whether a host was reached; if none ever is, there is no network.
+    """
+
+    state: State
+    why: str
+    everywhere: bool = False
+    reached: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class RunLimits:
+    """The limits of one run.
+
+    Attributes:
+        timeout: seconds for one request, from looking up its name to the end of its body.
+        at_most: seconds for the whole run.
+        pause: seconds between two requests to one site.
+        together: how many requests run at the same time.
+        hops: how many redirects are followed.
+        most_bytes: how much of a body is read.
+        patience: seconds that a server may ask us to wait; if it asks for longer, we do not try again.
+        lost: how many sites may be unreachable, if none was reached, before we report that there is no network.
+    """
+
+    timeout: float = 10.0
+    at_most: float = 3600.0
+    pause: float = 1.0
+    together: int = 8
+    hops: int = 5
+    most_bytes: int = 1024 * 1024
+    patience: float = 20.0
+    lost: int = 5
+
+
+PRIVATE = RequestFailure(
+    "doubtful", "it leads to an address inside a private network, which is not followed", everywhere=True
+)
+
+_CERTIFICATES = {  # OpenSSL's codes
+    9: "is not valid yet",
+    10: "has expired",
+    18: "is signed by itself",
+    19: "is signed by itself",
+    20: "is signed by nobody that this machine knows (a browser may know more)",
+    21: "is signed by nobody that this machine knows (a browser may know more)",
+    23: "has been withdrawn",
+    62: "is that of another site",
+    64: "is that of another site",
+}
+
+
+def failure(error: Exception, timeout: float) -> RequestFailure:
+    """Return what the error of a request with a time limit in seconds means for an address."""
+    if isinstance(error, PrivateAddressError):
+        return PRIVATE
+    if isinstance(error, aiohttp.ClientConnectorCertificateError):
+        return certificate(error.certificate_error)
+    if isinstance(error, aiohttp.ClientSSLError):
+        return RequestFailure(
+            "doubtful", "it cannot agree on TLS with us, so its page is not safe to open", everywhere=True
+        )
+    if isinstance(error, aiohttp.ClientConnectorError):
+        return _no_connection(error)
+    if isinstance(error, TimeoutError):
+        why = f"it did not answer in {timeout:g} seconds"
+        met = not isinstance(error, aiohttp.ConnectionTimeoutError)
+        return RequestFailure("not reachable", why, everywhere=not met, reached=met)
+    if isinstance(error, aiohttp.ServerDisconnectedError | aiohttp.ClientOSError | ConnectionError):
+        return RequestFailure("not reachable", "it breaks off the connection")
+    if isinstance(error, aiohttp.ClientResponseError):
+        return RequestFailure("not reachable", "what it answers is not HTTP")
+    if isinstance(error, ValueError):  # also aiohttp.InvalidURL
+        return RequestFailure("doubtful", "this is not an address that can be opened", reached=False)
+    return RequestFailure("not reachable", "the request failed")
+
+
+def certificate(error: Exception) -> RequestFailure:
+    """Return what is wrong with a site's certificate."""
+    code = error.verify_code if isinstance(error, ssl.SSLCertVerificationError) else 0
+    what = _CERTIFICATES.get(code, "is not trusted")
+    return RequestFailure("doubtful", f"its certificate {what}, and a browser warns of it", everywhere=True)
+
+
+def _no_connection(error: aiohttp.ClientConnectorError) -> RequestFailure:
+    if isinstance(error, aiohttp.ClientConnectorDNSError):
+        why = "its name is not found (it may be gone, or this network hides it)"
+    elif isinstance(error.os_error, ConnectionRefusedError):
+        why = "it refuses the connection"
+    else:
+        why = "there is no way to it"
+    return RequestFailure("not reachable", why, everywhere=True, reached=False)
 
 
 class Turns:
@@ -61,11 +168,10 @@ class Turns:
 
 AGENT = "Signpost"  # our name in robots.txt files
 USER_AGENT = f"{AGENT}/{__version__} (checks that the addresses in a guide for staff still open)"
-_HEADERS = {"User-Agent": USER_AGENT, "Accept": "text/html, */*;q=0.8", "Accept-Encoding": "identity"}
+HEADERS = {"User-Agent": USER_AGENT, "Accept": "text/html, */*;q=0.8"}
 _TITLE = re.compile(rb"<title[^>]{0,200}>(.{0,1000}?)</title", re.IGNORECASE | re.DOTALL)
 _ENDS_TITLE = re.compile(rb"</title", re.IGNORECASE)
 _TOO_MANY = 429
-_TO_CONNECT = 0.8
 _BUSY = (_TOO_MANY, 503)
 
 
@@ -79,7 +185,7 @@ class ServerAnswer:
         html: whether it is a page, which has a title.
         body: the part of the body that was read.
         broke: why reading the body failed, if it did.
-        wait: seconds that the server asks us to wait.
+        wait: seconds that the server asks us to wait; infinite if it does not ask.
     """
 
     status: int
@@ -87,11 +193,7 @@ class ServerAnswer:
     html: bool = False
     body: bytes = b""
     broke: str = ""
-    wait: float | None = None
-
-    def comes_back_within(self, seconds: float) -> bool:
-        """Say whether the server asks us to wait, and for no longer than some seconds."""
-        return self.wait is not None and self.wait <= seconds
+    wait: float = math.inf
 
     @property
     def title(self) -> str:
@@ -101,57 +203,33 @@ class ServerAnswer:
         return " ".join("".join(c if c.isprintable() else " " for c in text).split())
 
 
-class Client:
-    """Makes requests, and remembers which sites refuse more of them and whether there is a network.
+class PoliteClient:
+    """Asks politely, and remembers which sites refuse more requests and whether there is a network.
 
     Args:
         limits: the limits of the run.
-        guard: keeps redirects out of private networks.
-        trust: whose certificates are trusted; those of the machine if left out.
+        http: makes the requests.
     """
 
-    def __init__(self, limits: RunLimits, guard: AddressGuard, trust: ssl.SSLContext | None = None) -> None:
+    def __init__(self, limits: RunLimits, http: HttpClient) -> None:
         self.limits = limits
         self.turns = Turns(limits.together, limits.pause)
         self.reached = False
         self.lost: set[str] = set()  # sites that could not be reached
         self._closed: dict[str, ServerAnswer] = {}  # sites that answered 429
-        self._guard = guard
-        self._session = aiohttp.ClientSession(
-            connector=aiohttp.TCPConnector(limit=limits.together, resolver=guard, ssl=trust or True),
-            cookie_jar=aiohttp.DummyCookieJar(),
-            headers=_HEADERS,
-            # The connection has its own limit, to distinguish an unreachable host from a slow one.
-            timeout=aiohttp.ClientTimeout(total=limits.timeout, connect=limits.timeout * _TO_CONNECT),
-            auto_decompress=False,  # limits the bytes that are received
-            max_line_size=64 * 1024,
-            max_field_size=64 * 1024,
-        )
-
-    async def close(self) -> None:
-        """Close all connections."""
-        await self._session.close()
+        self._http = http
 
     async def ask(
         self, method: Literal["HEAD", "GET"], url: URL, *, whole: bool = False
     ) -> ServerAnswer | RequestFailure:
         """Make one request, and repeat it if the server asks us to wait a short time.
 
-        Args:
-            method: HEAD, or GET, which reads a page as far as its title.
-            url: the address; names and passwords in it are not sent.
-            whole: whether to read on after the title.
+        A page is read as far as its title, or to its end if ``whole`` is true.
         """
         where = site(url)
-        if self._guard.refuses(url):
-            return PRIVATE
         answer = await self._once(method, url, whole=whole)
-        if (
-            isinstance(answer, ServerAnswer)
-            and answer.status in _BUSY
-            and answer.comes_back_within(self.limits.patience)
-        ):
-            self.turns.wait(where, answer.wait or 0.0)
+        if isinstance(answer, ServerAnswer) and answer.status in _BUSY and answer.wait <= self.limits.patience:
+            self.turns.wait(where, answer.wait)
             answer = await self._once(method, url, whole=whole)
         if isinstance(answer, ServerAnswer) and answer.status == _TOO_MANY:
             self._closed[where] = answer
@@ -163,19 +241,16 @@ class Client:
             if where in self._closed:
                 return self._closed[where]
             try:
-                async with self._session.request(method, url.with_user(None), allow_redirects=False) as response:
+                async with self._http.request(method, url) as response:
                     self.reached = True
                     return await self._answer(response, whole=whole)
             except (aiohttp.ClientError, OSError, ValueError) as error:
                 failed = failure(error, self.limits.timeout)
-        self._remember(where, failed)
-        return failed
-
-    def _remember(self, where: str, failed: RequestFailure) -> None:
         if failed.reached:
             self.reached = True
         else:
             self.lost.add(where)
+        return failed
 
     async def _answer(self, response: aiohttp.ClientResponse, *, whole: bool) -> ServerAnswer:
         html = response.content_type in ("text/html", "application/xhtml+xml")
@@ -202,29 +277,12 @@ class Client:
         return bytes(body[: self.limits.most_bytes]), ""
 
 
-def _seconds(retry_after: str) -> float | None:
+def _seconds(retry_after: str) -> float:
     """Return the seconds that Retry-After asks us to wait; the header has seconds or a date."""
     if retry_after.strip().isascii() and retry_after.strip().isdigit():
         return float(retry_after)
     try:
         until = parsedate_to_datetime(retry_after)
     except ValueError:
-        return None
+        return math.inf
     return max(0.0, (until.replace(tzinfo=until.tzinfo or UTC) - datetime.now(UTC)).total_seconds())
-
-
-def client(
-    limits: RunLimits,
-    named: frozenset[str],
-    resolver: AbstractResolver | None = None,
-    trust: ssl.SSLContext | None = None,
-) -> Client:
-    """Return the client of one run.
-
-    Args:
-        limits: the limits of the run.
-        named: the hosts that the content names.
-        resolver: resolves host names; the system's resolver by default.
-        trust: whose certificates are trusted; those of the machine if left out.
-    """
-    return Client(limits, AddressGuard(named, resolver or aiohttp.ThreadedResolver()), trust)

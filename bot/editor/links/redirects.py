@@ -7,9 +7,8 @@ from urllib.robotparser import RobotFileParser
 
 from yarl import URL
 
-from bot.editor.links.client import AGENT, Client, ServerAnswer
-from bot.editor.links.guard import site
-from bot.editor.links.outcomes import RequestFailure
+from bot.editor.links.client import AGENT, PoliteClient, RequestFailure, ServerAnswer, site
+from bot.open_data.http_client import REDIRECTS
 
 _BARRED = RequestFailure("not checked", "its robots.txt asks programs to leave this page alone; open it in a browser")
 _Rules = RobotFileParser | RequestFailure
@@ -22,7 +21,7 @@ class Robots:
         asker: makes the requests.
     """
 
-    def __init__(self, asker: Client) -> None:
+    def __init__(self, asker: PoliteClient) -> None:
         self._asker = asker
         self._rules: dict[URL, _Rules] = {}
         self._locks: defaultdict[URL, asyncio.Lock] = defaultdict(asyncio.Lock)
@@ -87,7 +86,6 @@ def _unreadable(why: str) -> RequestFailure:
     return RequestFailure("not checked", f"its robots.txt cannot be read ({why}); open it in a browser")
 
 
-REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _TOO_MANY = 429
 
 
@@ -120,7 +118,7 @@ class Follower:
         asker: makes the requests.
     """
 
-    def __init__(self, asker: Client) -> None:
+    def __init__(self, asker: PoliteClient) -> None:
         self._asker = asker
         self._robots = Robots(asker)
 

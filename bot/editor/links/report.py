@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
 
-from bot.editor.links.addresses import Address, AddressPlace
-from bot.editor.links.outcomes import STATES
-from bot.editor.links.run import AddressResult, LinkReport
+from bot.editor.links import Address, AddressPlace, AddressResult, LinkReport
+from bot.editor.links.verdict import STATES
 from bot.editor.tables import as_csv, count, day, wrapped
 
 HEADER = ("owner", "file", "line", "kind", "address", "state", "why", "instead")

@@ -3,15 +3,15 @@
 import asyncio
 import re
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, get_args
 
 from yarl import URL
 
 from bot.content.faults import short
-from bot.editor.links.client import ServerAnswer
-from bot.editor.links.guard import host_of, site
-from bot.editor.links.outcomes import LinkOutcome, RequestFailure
+from bot.editor.links.client import RequestFailure, ServerAnswer, State, site
 from bot.editor.links.redirects import RedirectChain
+from bot.open_data.http_client import host_of
 
 if TYPE_CHECKING:
     from dns.asyncresolver import Resolver
@@ -30,6 +30,24 @@ _SAYS_ROBOT = re.compile(
     r"\bjust a moment\b|\battention required\b|\baccess denied\b|\bare you (?:a )?(?:human|robot)\b"
     r"|\b(?:site|page|website|access) (?:is |has been )?blocked\b"
 )
+
+
+STATES: tuple[State, ...] = get_args(State)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkOutcome:
+    """The outcome of checking an address.
+
+    Attributes:
+        state: the result in a word or two.
+        why: a sentence that says why.
+        instead: a suggested replacement, if there is one.
+    """
+
+    state: State
+    why: str = ""
+    instead: str = ""
 
 
 def judged(way: RedirectChain) -> LinkOutcome:

@@ -19,7 +19,7 @@ from bot.core.library import Entry, Flow
 from bot.core.lifecycle import draft_services
 from bot.core.position import encode
 from bot.core.quoting import filled
-from bot.editor.flow_pictures.graph import Arrow, Box, Picture, kind_of, picture
+from bot.editor.flow_pictures import Arrow, Box, Picture, kind_of, picture
 from bot.editor.flow_pictures.svg import svg
 from bot.editor.preview import panel
 from bot.editor.preview.panel import TEMPLATES, PreviewOptions, SubjectDetails, around, brief

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, Literal, cast, get_args, get_origin
 
 from bot.content.field_specs import DATE, FieldSpec, field_specs
+from bot.content.survey import SINGLE, Kind
 from bot.content.yaml_writer import WIDEST, document
 from bot.core.library import (
     Entry,
@@ -20,7 +21,6 @@ from bot.core.library import (
     Source,
 )
 from bot.editor.schemas.field_rules import ALSO, AN_ID, CALLED, Choices, choices
-from bot.editor.schemas.file_schemas import file_globs
 from bot.editor.schemas.json_schema import Modeller, refers_to
 
 _FIRST: Mapping[tuple[type, str], str] = {  # the right value for something new
@@ -173,6 +173,20 @@ def _first(word: str, words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 EXTENSIONS = ("redhat.vscode-yaml",)
+
+
+def file_globs(library: Library) -> Mapping[Kind, tuple[str, ...]]:
+    """Return the patterns of the files of each kind.
+
+    Args:
+        library: content, whose themes are the folders of the entries.
+    """
+    return {
+        "entry": tuple(f"guidance/{theme}/*.yaml" for theme in library.vocabulary.themes),
+        "service": ("guidance/services/*.yaml",),
+        "flow": ("flows/*.yaml",),
+        **{kind: (f"guidance/{kind}.yaml",) for kind in SINGLE},
+    }
 
 
 def settings(library: Library, schemas: str) -> dict[str, Any]:

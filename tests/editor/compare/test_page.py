@@ -30,9 +30,9 @@ from bot.editor.answers_diff import AnswersDiff, difference
 from bot.editor.compare import Comparison, comparison, summary
 from bot.editor.compare import page as pages
 from bot.editor.compare.differences import TARGET, TextRun, shortened, word_diff
-from bot.editor.compare.flow_diff import around_changes
 from bot.editor.compare.markdown import as_markdown
 from bot.editor.compare.page import elements, page
+from bot.editor.compare.screens import around_changes
 from bot.editor.compare.sentences import field_words
 from bot.editor.compared_content import read_content
 from bot.editor.flow_pictures.svg import svg

@@ -26,10 +26,9 @@ from bot.core.reply import Asked, Pressed
 from bot.core.screens.registry import step_to
 from bot.editor.explain import explained
 from bot.editor.explain_text import explanation_lines
-from bot.editor.flow_pictures.graph import STYLES
-from bot.editor.flow_pictures.graph import BoxKind as Box
-from bot.editor.preview import pages, panel, site, subjects
-from bot.editor.preview import site as asked
+from bot.editor.flow_pictures import STYLES
+from bot.editor.flow_pictures import BoxKind as Box
+from bot.editor.preview import MOST, ObservedTalk, QuestionMemory, pages, panel, subjects
 from bot.editor.preview.state import NOON, NotADayError, moment
 from bot.editor.vectors import CachedVectors
 from bot.hearing.matching.postings import Numbers
@@ -87,7 +86,7 @@ def shown_words(page: Html) -> str:
 
 @pytest.mark.parametrize("path", ["/", f"/at/{ASKED}", "/urgent", "/go/in-danger", "/nothing-here"])
 async def test_apart_from_what_is_put_in_the_page_is_the_real_one_byte_for_byte(preview: Shown, path: str) -> None:
-    page = app(site.ObservedTalk(preview.shelf.guide, preview.shelf.now, danger=HEARING.danger), health=dict)
+    page = app(ObservedTalk(preview.shelf.guide, preview.shelf.now, danger=HEARING.danger), health=dict)
     async with client(page) as real, preview.client() as web:
         wanted, found = (await real.get(path)), (await web.get(path))
     real_parts = re.split(r"(?=</head>)|(?<=</header>)|(?<=</main>)", wanted.text)
@@ -230,10 +229,10 @@ async def test_a_question_that_finds_something_else_after_a_save_says_so_until_i
 
 
 def test_only_the_last_questions_are_remembered() -> None:
-    memory = asked.QuestionMemory()
-    numbers = [memory.keep(Asked(str(number))) for number in range(asked.MOST + 1)]
+    memory = QuestionMemory()
+    numbers = [memory.keep(Asked(str(number))) for number in range(MOST + 1)]
 
-    assert (memory.of(numbers[0]), memory.of(numbers[-1])) == (None, Asked(str(asked.MOST)))
+    assert (memory.of(numbers[0]), memory.of(numbers[-1])) == (None, Asked(str(MOST)))
     assert memory.of("nothing") is None
 
 
@@ -247,7 +246,7 @@ async def test_telegrams_messages_are_there_with_their_lengths_and_buttons(previ
     page = await get(preview, "/go/in-danger")
     guide = preview.shelf.guide()
     assert guide is not None
-    turn = site.ObservedTalk(lambda: guide, lambda: NOW, danger=HEARING.danger).answer(
+    turn = ObservedTalk(lambda: guide, lambda: NOW, danger=HEARING.danger).answer(
         Pressed(encode(Position((step_to("entry", "in-danger"),))))
     )
     [(html, keyboard)] = render(turn.replies[0])

@@ -1,12 +1,26 @@
-"""Write a flow as text: an outline to read, a Mermaid flowchart or a Graphviz digraph."""
+"""Write flows as an outline, a Mermaid flowchart, a Graphviz digraph or SVG."""
 
 import re
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from bot.content.loaded_content import LoadedContent
+from bot.content.loader import ContentError, read
 from bot.core.library import Flow, Library, Option, Outcome, Question
 from bot.core.quoting import filled
-from bot.editor.flow_pictures.graph import STYLES, BoxKind, Picture, begins, leads_over, link, offers_after
+from bot.editor.flow_pictures import (
+    STYLES,
+    BoxKind,
+    Picture,
+    begins,
+    leads_over,
+    link,
+    map_of,
+    map_rows,
+    offers_after,
+    picture,
+)
+from bot.editor.flow_pictures.svg import svg
 from bot.editor.tables import count, wrapped
 
 _REFERRAL = {
@@ -178,3 +192,27 @@ def _dot(picture: Picture) -> Iterator[str]:
 
 def _string(text: str) -> str:
     return '"' + _one_line(text).replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def drawn(folder: Path, as_: str, flow: str | None = None) -> str:
+    """Return a flow in a format; without a flow, the map and then every flow.
+
+    Args:
+        folder: the content folder.
+        as_: text, mermaid, dot or svg.
+        flow: the flow's id.
+
+    Raises:
+        ContentError: the content has faults.
+    """
+    draft, found = read(folder)
+    if found:
+        raise ContentError(found)
+    flows = [draft.library.flows[flow]] if flow else list(draft.library.flows.values())
+    if as_ == "text":
+        return "\n".join([*([] if flow else [map_outline(draft)]), *(outline(draft, one) for one in flows)])
+    pictures = [picture(draft, one) for one in flows]
+    if as_ == "svg":
+        return svg(pictures if flow else [*map_rows(draft), *pictures])
+    write = mermaid if as_ == "mermaid" else dot
+    return "\n".join(write(one) for one in (pictures if flow else [map_of(draft), *pictures]))

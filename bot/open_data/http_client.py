@@ -1,0 +1,127 @@
+"""A guarded HTTP client: it connects only to the address that was checked, and to no private one that nobody named."""
+
+import ipaddress
+import socket
+import ssl
+from collections.abc import AsyncIterator, Collection, Mapping
+from contextlib import asynccontextmanager
+
+import aiohttp
+from aiohttp.abc import AbstractResolver, ResolveResult
+from yarl import URL
+
+REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
+_TO_CONNECT = 0.8  # of the time for a request, to distinguish an unreachable host from a slow one
+_LONGEST_HEADER = 64 * 1024  # some public bodies send a policy longer than programs expect
+
+
+class PrivateAddressError(OSError):
+    """A host has an address that is not on the public internet, and nobody named that host."""
+
+
+def host_of(url: URL) -> str:
+    """Return the host of an address in the form used for comparison: lower case, without a final full stop."""
+    return (url.raw_host or "").lower().rstrip(".")
+
+
+def is_private(address: str) -> bool:
+    """Say whether an IP address is not on the public internet, even if another form of address wraps it."""
+    try:
+        ip = ipaddress.ip_address(address.partition("%")[0])
+    except ValueError:
+        return True
+    if isinstance(ip, ipaddress.IPv6Address):
+        if wrapped := ip.ipv4_mapped or ip.sixtofour:
+            ip = wrapped
+        elif ip in _NAT64:
+            ip = ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
+    return not ip.is_global or ip.is_multicast
+
+
+class _GuardedResolver(AbstractResolver):
+    """Looks up hosts, and refuses those with a private address; a connection is made to no other address."""
+
+    def __init__(self, named: Collection[str], inner: AbstractResolver) -> None:
+        self._named = named
+        self._inner = inner
+
+    async def resolve(
+        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
+    ) -> list[ResolveResult]:
+        found = await self._inner.resolve(host, port, family)
+        if host.lower().rstrip(".") not in self._named and any(is_private(one["host"]) for one in found):
+            raise PrivateAddressError(host)
+        return found
+
+    async def close(self) -> None:
+        await self._inner.close()
+
+
+class HttpClient:
+    """Makes requests without cookies or redirects; close it at the end, or use it in ``async with``.
+
+    Args:
+        headers: sent with each request.
+        timeout: seconds for one request, from looking up its host to the end of its body.
+        named: the hosts that may have a private address.
+        at_once: the most connections.
+        resolver: looks up hosts; the system's resolver by default.
+        trust: whose certificates are trusted; those of the machine by default.
+    """
+
+    def __init__(
+        self,
+        headers: Mapping[str, str],
+        timeout: float,
+        *,
+        named: Collection[str] = (),
+        at_once: int = 1,
+        resolver: AbstractResolver | None = None,
+        trust: ssl.SSLContext | None = None,
+    ) -> None:
+        self._named = frozenset(named)
+        guarded = _GuardedResolver(self._named, resolver or aiohttp.ThreadedResolver())
+        self._session = aiohttp.ClientSession(
+            connector=aiohttp.TCPConnector(limit=at_once, resolver=guarded, ssl=trust or True),
+            cookie_jar=aiohttp.DummyCookieJar(),
+            headers={**headers, "Accept-Encoding": "identity"},
+            timeout=aiohttp.ClientTimeout(total=timeout, connect=timeout * _TO_CONNECT),
+            auto_decompress=False,  # a limit on the bytes of an answer is one on the bytes that are received
+            max_line_size=_LONGEST_HEADER,
+            max_field_size=_LONGEST_HEADER,
+        )
+
+    async def __aenter__(self) -> "HttpClient":
+        return self
+
+    async def __aexit__(self, *error: object) -> None:
+        await self.close()
+
+    async def close(self) -> None:
+        """Close all connections."""
+        await self._session.close()
+
+    @asynccontextmanager
+    async def request(self, method: str, url: URL) -> AsyncIterator[aiohttp.ClientResponse]:
+        """Make one request; names and passwords in the address are not sent.
+
+        Yields:
+            The answer, whose body is not read yet.
+
+        Raises:
+            PrivateAddressError: the host has a private address, and nobody named it.
+            aiohttp.ClientError: the request failed.
+            OSError: the request failed.
+        """
+        host = host_of(url)
+        is_number = ":" in host or host.replace(".", "").isdigit()  # these are never looked up
+        if is_number and host not in self._named and is_private(host):
+            raise PrivateAddressError(host)
+        try:
+            async with self._session.request(method, url.with_user(None), allow_redirects=False) as response:
+                yield response
+        except aiohttp.ClientConnectorError as error:
+            if isinstance(error.os_error, PrivateAddressError):
+                raise error.os_error from None
+            raise
