@@ -1,6 +1,6 @@
 """Keep vectors from the full-precision encoder, for the test that the small one gives nearly the same.
 
-training/build_encoder.py calls ``write`` with the model before it is made small; tests/test_matching_determinism.py
+training/build_encoder.py calls ``write`` with the model before it is made small; tests/hearing/matching/test_determinism.py
 reads the result.
 """
 

@@ -44,11 +44,11 @@ from bot.reports.section import Report
 from bot.service.settings import TELEGRAM
 from bot.state.switch_file import alone
 from bot.state.switch_place import SharedPlace
+from tests.channels.web.test_monitoring import HEALTH
 from tests.line import Line, intake
 from tests.made_up import owed, written
 from tests.postgres import WHY_NOT, programs, server
 from tests.small_content import small_content
-from tests.test_metrics import HEALTH
 from tests.web import DANGER, FORM, Html, kinds, served
 from tests.wire import REPOSITORY, SECRET, free_port, message, signpost, telegram, webhook
 

@@ -290,7 +290,7 @@ def faults_in_the_browser(out: Path) -> list[str]:
     pytest.importorskip("axe_playwright_python", reason="axe is not installed: the page is not tested in a browser")
     from playwright.sync_api import sync_playwright
 
-    from tests.test_web_browser import NARROW, TOO_WIDE, WIDE, violations
+    from tests.channels.web.test_page_browser import NARROW, TOO_WIDE, WIDE, violations
 
     wrong: list[str] = []
     with sync_playwright() as playwright:

@@ -18,7 +18,7 @@ pytest.importorskip("playwright", reason="playwright is not installed: the previ
 pytest.importorskip("axe_playwright_python", reason="axe is not installed: the preview is not tested in a browser")
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.test_web_browser import CHROMIUM, NARROW, TOO_WIDE, Watched, violations
+from tests.channels.web.test_page_browser import CHROMIUM, NARROW, TOO_WIDE, Watched, violations
 
 pytestmark = pytest.mark.skipif(not CHROMIUM.exists(), reason=f"{CHROMIUM} is not there: apt-get install chromium")
 

@@ -24,7 +24,7 @@ from bot.service.settings import settings
 from tests.conftest import NOW
 from tests.guides import talking
 
-PAGE = (Path(__file__).parent.parent / "docs/counting.md").read_text("utf-8")
+PAGE = (Path(__file__).parents[2] / "docs/counting.md").read_text("utf-8")
 A, B = Cell("service", "a"), Cell("service", "b")
 RELEASES = (
     Release("2026-W47", 20, 2, {A: 25, B: 40}),

@@ -19,7 +19,7 @@ from tests.guides import CARDS, HEARING, detect, hearing, matcher_of
 
 hear, with_meaning = HEARING.danger.hear, HEARING.danger.with_meaning
 LEARNED = HEARING.danger.meaning
-SETS = Path(__file__).parent / "danger"
+SETS = Path(__file__).parents[2] / "danger"
 EVEN = dict.fromkeys(CARDS, 0)
 NONE = dict.fromkeys(CARDS, 0.0)
 LOUD = DangerByMeaning(50.0, NONE | {"suicide": 9.0})

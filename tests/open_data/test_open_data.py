@@ -42,7 +42,7 @@ from tests.guides import talking
 from tests.small_content import small_content
 from tests.web import Html, at, client, made
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 25)
 ADDRESS = "12 Hidden Lane, Glasgow G1 1AA"
 GLASGOW = "S12000049"

@@ -30,15 +30,15 @@ from tests.made_up import owed, written
 from tests.planted import PEOPLE, Person, traces
 from tests.planted_in_process import updates
 from tests.postgres import MEMORY, WHY_NOT, programs, server
+from tests.service.test_silence import POISON
 from tests.small_content import small_content
-from tests.test_silence import POISON
 from tests.web import FORM
 from tests.wire import REPOSITORY, SECRET, Fault, Program, Telegram, free_port, signpost, telegram, webhook
 
 LIVE = 12  # people in each life of the real program
 SHM = Path("/dev/shm")  # noqa: S108 - where the program keeps marks for the next one
 
-# As tests/test_silence.py plants its faults; and where it is told to, a disk on which no file may grow any more.
+# As test_silence.py plants its faults; and where it is told to, a disk on which no file may grow any more.
 # Core dumps are allowed before it starts, as on a machine that writes them.
 FULL = """
 import contextlib, os, resource, signal
@@ -228,7 +228,7 @@ def test_ended_by_a_signal_with_answers_under_way(folder: Path, wire: Telegram, 
 def _one_more(port: int, person: Person) -> str:
     """Return a program that lets one more person write, who is answered when the signal comes."""
     update = {"update_id": 10**6 + person.number, **next(updates(person, 5))}
-    return f"from tests.test_planted import send; send({port}, '/telegram', {json.dumps(json.dumps(update))})"
+    return f"from tests.service.test_planted import send; send({port}, '/telegram', {json.dumps(json.dumps(update))})"
 
 
 @pytest.mark.soak

@@ -23,7 +23,7 @@ from tests.guides import CARDS, HEARING, detect
 RULES = HEARING.danger.rules
 _SPELLER = HEARING.danger.reader.speller
 REAL = _SPELLER.ordinary | _SPELLER.words  # words that are no slips
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[3]
 
 
 def _plain(path: str) -> Mapping[str, Any]:

@@ -416,7 +416,7 @@ def test_a_stopped_counter_has_written_what_was_waiting(world: World) -> None:
 def killed(path: Path, first: int, after: float) -> int:
     """Let a process count until it is killed, and return how many it said were counted."""
     command = [sys.executable, "-m", "tests.counted_until_killed", str(path), str(first)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=Path(__file__).parent.parent) as process:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=Path(__file__).parents[2]) as process:
         assert process.stdout is not None
         told = process.stdout.readline()
         assert told, "it counted"

@@ -3,8 +3,8 @@
 In tests/danger the sets named a to d and g to l are learned from. Those named e, f, m and n are held back, as are the
 needs named c, and measure what a stranger would meet: nothing is learned from them but the bar of what words and
 meaning say together, on the calm half of e. (Of the calm half of m, eight messages were seen while rules were mended.)
-Here words are heard alone; tests/test_danger_meaning.py hears the meaning too. The floors stand just under what was
-measured: whoever lowers one says why.
+Here words are heard alone; tests/hearing/danger/test_scores.py hears the meaning too. The floors stand just under
+what was measured: whoever lowers one says why.
 """
 
 import random
@@ -20,7 +20,7 @@ from bot.hearing.danger.detector import ADDS_UP
 from tests.danger_disguises import disguised
 from tests.guides import HEARING, detect
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[3]
 SHARED = ROOT.parent / "shared" / "benchmark"
 _SPELLER = HEARING.danger.reader.speller
 REAL = _SPELLER.ordinary | _SPELLER.words

@@ -485,7 +485,7 @@ def few(made: Report) -> Iterator[Section]:
 
 
 def test_the_pictures_of_the_page_for_admins_are_there_and_small() -> None:
-    folder = Path(__file__).parents[1] / "docs"
+    folder = Path(__file__).parents[2] / "docs"
     named = re.findall(r"\]\((pictures/[a-z-]+\.png)\)", (folder / "stats.md").read_text("utf-8"))
 
     there = {f"pictures/{path.name}" for path in (folder / "pictures").iterdir()}

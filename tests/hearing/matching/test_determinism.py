@@ -10,8 +10,8 @@ import pytest
 
 from bot.encoder.model import load
 
-ROOT = Path(__file__).parents[1]
-REFERENCE = Path(__file__).parent / "data" / "vectors.npz"
+ROOT = Path(__file__).parents[3]
+REFERENCE = Path(__file__).parents[2] / "data" / "vectors.npz"
 LEAST_LIKENESS = 0.98
 PROGRAM = """
 import sys

@@ -12,7 +12,7 @@ from bot.content.crisis_rules import NEEDED, entry_slip, saying_slip
 from bot.content.loader import faults
 from tests.small_content import change, small_content
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 RULES = "guidance/crisis.yaml"
 
 
