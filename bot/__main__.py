@@ -3,9 +3,8 @@
 import click
 
 from bot import __version__
-from bot.commands import answers, counts, developers, directory, flows, reports, review, run, write
-from bot.commands.common import port
-from bot.commands.groups import HeadedGroup
+from bot.commands import answers, content, counts, developers, directory, review, run, write
+from bot.commands.common import HeadedGroup, port
 
 
 @click.group(
@@ -37,15 +36,15 @@ main.add_commands(
     (
         *(write.check, write.new),
         *(answers.at, answers.confusions, answers.diff, answers.explain, answers.rename, answers.where),
-        *(flows.draw, flows.play, flows.preview, flows.record),
-        reports.workshop,
+        *(content.draw, content.play, content.preview, content.record),
+        content.workshop,
     ),
 )
 main.add_commands(
     "Look after a service",
     (
         *(review.due, review.inventory, review.pause, review.paused, review.resume, review.reviewed, review.sign),
-        *(reports.book, reports.coverage, reports.links),
+        *(content.book, content.coverage, content.links),
         *(counts.digest, counts.learning, counts.stats),
         directory.services,
     ),

@@ -7,9 +7,8 @@ import sys
 from datetime import UTC, datetime
 
 from bot.core.count_cells import Cell, Parts
-from bot.counts.closing import Closer
-from bot.counts.opening import opened
-from bot.counts.writer import Writer
+from bot.counts.store import opened
+from bot.counts.writer import Closer, Writer
 
 ENTRY = Cell("entry", "a")
 MONDAY = datetime(2026, 11, 23, 9, tzinfo=UTC)

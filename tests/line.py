@@ -14,7 +14,7 @@ from telegram.request import BaseRequest, RequestData
 
 from bot.channels.intake import LastPositions
 from bot.channels.talk import Talk
-from bot.channels.telegram.delivery import TelegramBot
+from bot.channels.telegram.connection import TelegramBot
 from bot.channels.telegram.messenger import TelegramIntake, telegram_intake
 from tests.wire import TOKEN, Call, Fault, complaints
 

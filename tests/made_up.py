@@ -6,8 +6,7 @@ from pathlib import Path
 
 from bot.core.count_cells import Cell
 from bot.core.library import Library
-from bot.counts.opening import opened
-from bot.counts.store import Release
+from bot.counts.store import Release, opened
 from bot.hearing import Hearing
 from bot.hearing.unmet_words import vocabulary
 from bot.reports.demo import fill

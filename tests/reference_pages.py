@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from bot.__main__ import main
-from bot.commands.groups import HeadedGroup
+from bot.commands.common import HeadedGroup
 from bot.service.settings import PREFIX, Settings
 
 ROOT = Path(__file__).parents[1]

@@ -5,8 +5,7 @@ import sys
 from collections.abc import Callable, Iterable
 from typing import Any, TextIO
 
-from bot.channels.channel import PreviewMessage
-from bot.channels.talk import Talk, read_typed
+from bot.channels.talk import PreviewMessage, Talk, read_typed
 from bot.core.reply import Button, Incoming, Opened, Pressed, Reply, Turn, plain
 
 
@@ -14,7 +13,6 @@ def programs(talk: Talk, lines: Iterable[str], out: TextIO) -> None:
     """Answer JSON lines with JSON lines, each as a separate turn; an invalid line gets an error and the next is read.
 
     Args:
-        talk: the engine.
         lines: ``{"say": …}``, with ``"after"`` if it follows a screen, ``{"press": …}`` or ``{"open": …}``.
         out: where the answers are written, one line each, flushed.
     """
@@ -55,10 +53,7 @@ def as_json(turn: Turn) -> dict[str, Any]:
         "personal": [{"kind": found.kind, "value": found.value} for found in turn.personal],
         "councils": list(turn.councils),
         "replies": [
-            {
-                "text": plain(reply),
-                "buttons": [{"label": b.label, "position": b.position} for b in reply.buttons],
-            }
+            {"text": plain(reply), "buttons": [{"label": b.label, "position": b.position} for b in reply.buttons]}
             for reply in turn.replies
         ],
     }
@@ -68,9 +63,7 @@ def people(talk: Talk, read: Callable[[], str | None], write: Callable[[str], No
     """Talk with a person, who types a question, or the number or the words of a button.
 
     Args:
-        talk: the engine.
         read: returns the next line typed, or None when the person leaves.
-        write: shows text.
     """
     buttons = _show(talk.answer(Opened()), write)
     after = ""
@@ -100,7 +93,6 @@ def screen(reply: Reply, start: int) -> str:
     """Return a reply as a terminal shows it.
 
     Args:
-        reply: the reply.
         start: how many buttons come before its own, because people press a button by its number.
     """
     labels = (f"  {number}. {button.label}" for number, button in enumerate(reply.buttons, start + 1))

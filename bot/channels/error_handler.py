@@ -30,12 +30,7 @@ class _Plain(logging.Formatter):
 
 
 def close_the_door(level: str = "INFO", stream: TextIO | None = None) -> None:
-    """Send Signpost's own log lines to a stream, and silence every other logger, warning and traceback.
-
-    Args:
-        level: the lowest level that is written.
-        stream: where to write; standard error by default.
-    """
+    """Send Signpost's own log lines to a stream, and silence every other logger, warning and traceback."""
     handler = logging.StreamHandler(stream or sys.stderr)
     handler.addFilter(_OnlyOurs())
     handler.setFormatter(_Plain())

@@ -42,15 +42,10 @@ class TurnDelivery(Protocol):
     """A turn that is being delivered, which can be continued where it was interrupted."""
 
     @property
-    def turn(self) -> Turn:
-        """The turn."""
+    def turn(self) -> Turn: ...
 
     async def advance(self) -> None:
-        """Send what is left of the turn.
-
-        Raises:
-            Later: the rest must wait.
-        """
+        """Send what is left of the turn; raise Later if the rest must wait."""
 
 
 class Messenger(Protocol[Update, Heard]):
@@ -84,11 +79,7 @@ MOST_SECONDS = 30 * 60
 
 
 class LastPositions:
-    """The last position of each chat, held only in memory under a keyed hash, for half an hour.
-
-    Args:
-        clock: returns seconds that only go forward.
-    """
+    """The last position of each chat, held only in memory under a keyed hash, for half an hour."""
 
     def __init__(self, clock: Callable[[], float] = monotonic) -> None:
         self._key = secrets.token_bytes(32)
@@ -110,7 +101,6 @@ class LastPositions:
             self._last.popitem(last=False)
 
     def forget(self, chat: int) -> None:
-        """Forget a chat's position."""
         self._last.pop(self._name(chat), None)
 
     def __len__(self) -> int:
@@ -126,12 +116,7 @@ class LastPositions:
 
 
 class Intake(Generic[Update, Heard]):
-    """Takes updates, answers them, and records which are answered.
-
-    Args:
-        messenger: reads updates and sends answers.
-        talk: the engine, which counts the turns.
-    """
+    """Takes updates, answers them, and records which are answered."""
 
     def __init__(self, messenger: Messenger[Update, Heard], talk: Talk) -> None:
         self._messenger = messenger
@@ -142,9 +127,6 @@ class Intake(Generic[Update, Heard]):
 
     def take(self, update: Update) -> "asyncio.Task[None] | None":
         """Start answering an update.
-
-        Args:
-            update: one update, as the messenger sent it.
 
         Returns:
             The task that ends when it is answered, or the existing task if the update is delivered again before then;

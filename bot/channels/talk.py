@@ -1,13 +1,21 @@
-"""The engine that the channels use: it holds the live guide, knows the time, and never fails."""
+"""The engine that the channels use, which knows the time and never fails, and the preview that a channel offers.
+
+`bot.core.channels` lists the channels. A channel reads what comes in as `Asked`, `Pressed`, `Opened` or
+`Unsupported`, passes it to `Talk.answer`, shows the replies and counts the turn under its own id. The channel escapes
+and splits text, but has no wording of its own.
+"""
 
 from collections.abc import Callable
 from concurrent.futures import Future
 from copy import copy
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Protocol
+from importlib import import_module
+from typing import Protocol, cast
 
 from bot.channels.error_handler import report
 from bot.core import conversation, emergency
+from bot.core.channels import CHANNELS, Channel
 from bot.core.guide import Guide
 from bot.core.hearing import DangerListener
 from bot.core.reply import Asked, Incoming, Opened, Turn, Unsupported
@@ -17,8 +25,7 @@ from bot.core.screens.registry import SCREENS
 class CountTurn(Protocol):
     """Counts a turn and returns a future that is done once it is on disk, or None if there is nothing to wait for."""
 
-    def __call__(self, turn: Turn, channel: str, person: int | None = None) -> "Future[None] | None":
-        """Count a turn."""
+    def __call__(self, turn: Turn, channel: str, person: int | None = None) -> "Future[None] | None": ...
 
 
 def now() -> datetime:
@@ -27,12 +34,7 @@ def now() -> datetime:
 
 
 def read_typed(text: str, after: str = "") -> Asked | Opened:
-    """Read text typed on the page or in a terminal: a command such as ``/help`` opens a screen, the rest are messages.
-
-    Args:
-        text: what was typed.
-        after: the position of the screen it was typed on, or ``""``.
-    """
+    """Read text typed on the page or in a terminal: a command such as ``/help`` opens a screen, all else is words."""
     words = text.strip().lower()
     opens = words.startswith("/") and words[1:] in SCREENS.linked
     return Opened(words[1:], after) if opens else Asked(text, after)
@@ -43,7 +45,6 @@ class Talk:
 
     Args:
         guide: returns the guide to answer from, or None while there is none.
-        clock: returns the time.
         count: counts a turn, given the turn, the channel, and the person's number if the channel knows it.
         danger: recognises danger even while there is no guide.
     """
@@ -84,3 +85,37 @@ class Talk:
         except Exception as error:
             report(error)
         return emergency.turn(incoming.text if isinstance(incoming, Asked | Unsupported) else "", self.danger)
+
+
+class CannotConnect(Exception):
+    """A channel cannot be opened; the message says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewButton:
+    """A button under a message: its words, and the number of bytes it carries."""
+
+    words: str
+    carries: int
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewMessage:
+    """One message as a channel shows it."""
+
+    text: str
+    length: int = 0
+    rows: tuple[tuple[PreviewButton, ...], ...] = ()
+
+
+class ChannelModule(Protocol):
+    """The module that the table of channels names."""
+
+    def preview(self, turn: Turn) -> tuple[PreviewMessage, ...]:
+        """Return the messages that show a turn on this channel."""
+
+
+def previews(turn: Turn) -> tuple[tuple[Channel, tuple[PreviewMessage, ...]], ...]:
+    """Return the messages that show a turn on each channel except the web page, which is its own preview."""
+    modules = ((channel, import_module(channel.module)) for channel in CHANNELS.values() if channel.module)
+    return tuple((channel, cast(ChannelModule, module).preview(turn)) for channel, module in modules)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.commands.common import FILE, CommandRefused, content_with_faults, current_date, on_day, progress, writing
-from bot.service.errors import CannotStart
+from bot.service.settings import CannotStart
 
 if TYPE_CHECKING:
     from bot.content.loaded_content import LoadedContent
@@ -71,7 +71,7 @@ def at(when: str, question: str | None, as_json: bool, time: datetime | None) ->
     from bot.content.loader import find_content
     from bot.editor import past_answers
     from bot.encoder import ready
-    from bot.service.guide_builder import postcodes
+    from bot.service.live_guide import postcodes
     from bot.service.start import settings
 
     found = settings()
@@ -124,10 +124,7 @@ def diff(
     kept = (found.cache or cache_folder()) / f"asked-{fingerprint()}.npz" if encoder else None
     try:
         with tempfile.TemporaryDirectory() as before, tempfile.TemporaryDirectory() as after:
-            sides = (
-                read_content(old, Path(), Path(before), lenient=True),
-                read_content(new, Path(), Path(after)),
-            )
+            sides = (read_content(old, Path(), Path(before), lenient=True), read_content(new, Path(), Path(after)))
             asked = message_vectors(encoder, (one.library for one in sides), kept) if encoder and kept else None
             with progress("steps") as tells:
                 differs = answers_diff.difference(*sides, benchmark, encoder, asked, tells)

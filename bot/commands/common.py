@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bot.service.errors import EXIT_FAULTS, CannotStart
+from bot.service.settings import EXIT_FAULTS, CannotStart
 
 if TYPE_CHECKING:
     from bot.content.faults import Fault
@@ -57,11 +57,7 @@ def write_out(out: Path | None, made: str | bytes | Iterable[bytes]) -> None:
     """Write what a command made to a file, or to standard output.
 
     Args:
-        out: the file; None for standard output.
         made: a text, which ends with a newline when printed, or bytes.
-
-    Raises:
-        CannotStart: the file cannot be written.
     """
     if out is None and isinstance(made, str):
         click.echo(made, nl=not made.endswith("\n"))
@@ -77,14 +73,7 @@ def write_out(out: Path | None, made: str | bytes | Iterable[bytes]) -> None:
 
 @contextmanager
 def writing(out: Path) -> Iterator[None]:
-    """End with one clear line where a file cannot be written.
-
-    Args:
-        out: the file.
-
-    Raises:
-        CannotStart: the file cannot be written.
-    """
+    """End with one clear line where a file cannot be written."""
     try:
         yield
     except OSError as error:
@@ -106,11 +95,7 @@ def read_content() -> "tuple[Path, LoadedContent]":
 
 
 def content_with_faults() -> "tuple[Path, LoadedContent, list[Fault]]":
-    """Return the content folder, what can be read of its content, and its faults.
-
-    Raises:
-        CannotStart: the folder is not there.
-    """
+    """Return the content folder, what can be read of its content, and its faults."""
     from bot.content.loader import read
 
     folder = existing_folder()
@@ -120,9 +105,6 @@ def content_with_faults() -> "tuple[Path, LoadedContent, list[Fault]]":
 
 def own_folder(folder: Path | None) -> Path:
     """Return the content folder that may be written to, which is never the one inside the package.
-
-    Args:
-        folder: the folder that the command line names, if any.
 
     Raises:
         CannotStart: there is no such folder, or it is that of the package.
@@ -140,11 +122,7 @@ def own_folder(folder: Path | None) -> Path:
 
 
 def existing_folder() -> Path:
-    """Return the content folder.
-
-    Raises:
-        CannotStart: the folder is not there.
-    """
+    """Return the content folder."""
     from bot.service.start import content_folder, settings
 
     folder = content_folder(settings())
@@ -155,14 +133,7 @@ def existing_folder() -> Path:
 
 @contextmanager
 def progress(what: str) -> Iterator[Progress]:
-    """Show how far long work has got, on standard error and only when that is a terminal.
-
-    Args:
-        what: the things that are counted, such as "walks".
-
-    Yields:
-        The function to call with how many are done and how many there are.
-    """
+    """Show how far long work has got, on standard error and only when that is a terminal."""
     if not sys.stderr.isatty():
         yield lambda done, total: None
         return
@@ -170,3 +141,28 @@ def progress(what: str) -> Iterator[Progress]:
         yield lambda done, total: click.echo(f"\r\033[K{done:,} of {total:,} {what}", nl=False, err=True)
     finally:
         click.echo("\r\033[K", nl=False, err=True)
+
+
+_SHORTEST = 50  # columns left for the sentence on a narrow terminal
+
+
+class HeadedGroup(click.Group):
+    """A group that lists its commands under headings, in the order in which they were added."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.headings: dict[str, list[str]] = {}
+
+    def add_commands(self, heading: str, commands: Iterable[click.Command]) -> None:
+        for command in commands:
+            self.add_command(command)
+            self.headings.setdefault(heading, []).append(command.name or "")
+
+    def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands under their headings, each with the first sentence of its help."""
+        widest = max(map(len, self.commands), default=0)
+        room = max(formatter.width - formatter.current_indent - widest - 4, _SHORTEST)
+        for heading, names in self.headings.items():
+            with formatter.section(heading):
+                rows = [(name.ljust(widest), self.commands[name].get_short_help_str(room)) for name in sorted(names)]
+                formatter.write_dl(rows)

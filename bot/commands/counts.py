@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.commands.common import DAY, FILE, current_date, to_file, write_out
-from bot.service.errors import CannotStart
+from bot.service.settings import CannotStart
 
 if TYPE_CHECKING:
     from bot.counts.store import Release
@@ -35,8 +35,7 @@ _from = click.option(
 
 
 def _counts(where: str | None, found: "Settings") -> "Counts":
-    """Read the counts from the database that was named, or from that of the deployment."""
-    from bot.counts.opening import is_postgres
+    from bot.counts.store import is_postgres
     from bot.reports.released import read
     from bot.service.count import database
 
@@ -46,7 +45,7 @@ def _counts(where: str | None, found: "Settings") -> "Counts":
 
 
 def _ways() -> "Mapping[str, Callable[[Report], str | bytes]]":
-    from bot.reports import texts
+    from bot.reports import page as texts
     from bot.reports.page import page
     from bot.reports.png import png
 
@@ -137,7 +136,7 @@ def learning(quarter: str | None, as_: str, out: Path | None, where: str | None)
     """
     from bot.counts.periods import around, span_of
     from bot.editor.learning_report import learning as made_of
-    from bot.reports import texts
+    from bot.reports import page as texts
     from bot.reports.page import sheet
     from bot.reports.released import why
     from bot.service.start import library, settings
@@ -168,8 +167,7 @@ def demo_counts(file: Path, staff: int, until: datetime | None) -> None:
     FILE (demo-counts.db) is a database of its own, never that of the deployment. Every page made from it says that it
     is made up.
     """
-    from bot.counts.opening import opened
-    from bot.counts.store import StoreError
+    from bot.counts.store import StoreError, opened
     from bot.hearing import Hearing
     from bot.hearing.unmet_words import vocabulary
     from bot.reports.demo import fill
@@ -204,8 +202,7 @@ def export_counts(out: Path | None) -> None:
 
 
 def _releases() -> "Iterable[Release]":
-    from bot.counts.opening import is_postgres, opened
-    from bot.counts.store import StoreError
+    from bot.counts.store import StoreError, is_postgres, opened
     from bot.service.count import OFF, database
     from bot.service.start import settings
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.commands.common import FILE, FOLDER, CommandRefused, on_day, own_folder, progress, writing
-from bot.service.errors import EXIT_FAULTS, CannotStart
+from bot.service.settings import EXIT_FAULTS, CannotStart
 
 if TYPE_CHECKING:
     from bot.core.library import Library
@@ -19,12 +19,7 @@ _folder = click.Path(exists=True, file_okay=False, path_type=Path)
 
 @click.command()
 @click.argument("folder", type=FOLDER, required=False)
-@click.option(
-    "--check",
-    "only_check",
-    is_flag=True,
-    help="Write nothing; exit with 1 if a file is out of date.",
-)
+@click.option("--check", "only_check", is_flag=True, help="Write nothing; exit with 1 if a file is out of date.")
 @click.option("--vscode", is_flag=True, help="Write settings and snippets for VS Code too.")
 def schema(folder: Path | None, only_check: bool, vscode: bool) -> None:
     """Write the files that editing tools read.
@@ -54,16 +49,7 @@ def schema(folder: Path | None, only_check: bool, vscode: bool) -> None:
 
 
 def generate(folder: Path, library: "Library", *, with_vscode: bool = False) -> tuple[str, ...]:
-    """Write the files that editing tools read, and return those that changed.
-
-    Args:
-        folder: the content folder.
-        library: its content, with drafts.
-        with_vscode: whether to write those of VS Code too.
-
-    Raises:
-        CannotStart: a file cannot be written.
-    """
+    """Write the files that editing tools read, and return those that changed."""
     from bot.editor import schemas
     from bot.state.atomic_write import NotWritten
 
@@ -204,9 +190,6 @@ def encoder(folder: Path | None) -> "Encoder | None":
 
     Args:
         folder: a folder with another encoder; None for the packaged one.
-
-    Raises:
-        CannotStart: the encoder cannot be used.
     """
     from bot.encoder import ready
     from bot.encoder.model import FOLDER as PACKAGED

@@ -9,7 +9,7 @@ import click
 
 from bot.commands.common import FOLDER, on_day, to_file, write_out
 from bot.core.library import Reach, Who
-from bot.service.errors import EXIT_FAULTS, CannotStart
+from bot.service.settings import EXIT_FAULTS, CannotStart
 
 if TYPE_CHECKING:
     from bot.core.library import Library
@@ -17,11 +17,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.option(
-    "--need",
-    "needs",
-    multiple=True,
-    required=True,
-    help="A need, by its id in vocabulary.yaml; may be repeated.",
+    "--need", "needs", multiple=True, required=True, help="A need, by its id in vocabulary.yaml; may be repeated."
 )
 @click.option("--area", default="", help="A council area, by its name or GSS code; all Scotland if not given.")
 @click.option(
@@ -89,9 +85,9 @@ def oruk(out: Path | None, today: date) -> None:
 
     It is JSON in the profile HSDS 3.0-UK. The page serves the same at /api/oruk.
     """
-    from bot.open_data import feed
+    from bot.open_data import oruk
 
-    write_out(out, (part.encode() for part in feed.written(_directory(today), today)))
+    write_out(out, (part.encode() for part in oruk.written(_directory(today), today)))
 
 
 @export.command("csv")

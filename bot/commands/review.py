@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from bot.commands.common import DAY, CommandRefused, on_day, read_content, yes
-from bot.service.errors import EXIT_FAULTS
+from bot.service.settings import EXIT_FAULTS
 
 if TYPE_CHECKING:
     from bot.core.library import Library
@@ -128,11 +128,7 @@ def reviewed(id_: str, read_on: datetime | None, today: date, yes: bool) -> None
 @click.command()
 @click.option("--unconfirmed", is_flag=True, help="List every contact to ring or open, with what to ask.")
 @click.option(
-    "--format",
-    "as_",
-    type=click.Choice(["text", "csv", "ics"]),
-    default="text",
-    help="Text, a table, or a calendar.",
+    "--format", "as_", type=click.Choice(["text", "csv", "ics"]), default="text", help="Text, a table, or a calendar."
 )
 @on_day
 def due(unconfirmed: bool, as_: str, today: date) -> None:

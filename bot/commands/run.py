@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from bot.commands.common import FILE, port
-from bot.service.errors import CannotStart
+from bot.service.settings import CannotStart
 
 
 def say_address(address: str) -> None:
@@ -57,9 +57,9 @@ def setup(apply: bool) -> None:
 
     Without --apply it only shows what would be written.
     """
-    from bot.channels.telegram.setup import apply_plan, plan
     from bot.service.run import until_stopped
     from bot.service.start import guide, settings
+    from bot.service.telegram import apply_plan, plan
 
     found = settings()
     calls = plan(guide(found).library.messages)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bot.commands.common import FOLDER, TODAY, own_folder, progress
-from bot.service.errors import EXIT_FAULTS, CannotStart
+from bot.service.settings import EXIT_FAULTS, CannotStart
 
 if TYPE_CHECKING:
     from bot.content.checking import CheckReport
@@ -96,9 +96,6 @@ def _mend(content: Path, today: date, *, write: bool, aside: bool) -> bool:
     """Mend what is safe, show it, and say whether there was anything to mend.
 
     Args:
-        content: the folder.
-        today: the date on which it is checked.
-        write: whether to write the files.
         aside: whether to show it on standard error, because a program reads the report.
     """
     from bot.content.yaml_edit import CannotEdit
@@ -117,13 +114,7 @@ def _mend(content: Path, today: date, *, write: bool, aside: bool) -> bool:
 
 
 def look(content: Path, terminal: bool, environment: Mapping[str, str]) -> "ReportStyle":
-    """Return how a report is shown: whether in colour, and with which address for the pages of the rules.
-
-    Args:
-        content: the content folder.
-        terminal: whether the report is printed to a terminal.
-        environment: the environment's variables.
-    """
+    """Return how a report is shown: whether in colour, and with which address for the pages of the rules."""
     from bot.editor.check_report import ReportStyle
 
     colour = terminal and not environment.get("NO_COLOR") and environment.get("TERM") != "dumb"
@@ -145,13 +136,11 @@ class _New(click.Group):
     """A group with a command for each kind of thing; a kind's questions are read only when it is asked for."""
 
     def list_commands(self, context: click.Context) -> list[str]:
-        """Return the names of the kinds."""
         from bot.editor.creating import RECIPES
 
         return list(RECIPES)
 
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
-        """Return the command for a kind, with an option for each of its questions."""
         from bot.editor.creating import RECIPES
 
         recipe = RECIPES.get(name)

@@ -58,7 +58,6 @@ class ValueBuilder:
         return (flaw for flaw in self.flaws if flaw.line not in elsewhere and flaw.path not in self.astray)
 
     def flaw(self, node: Node, context: FieldContext, message: str) -> None:
-        """Add a fault."""
         self.faulty.add(context.path)
         self.flaws.append(ShapeFault(context.path, node.line, node.column, message))
 

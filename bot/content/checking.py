@@ -1,5 +1,6 @@
 """Check a folder of content against every rule."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -7,15 +8,74 @@ from itertools import groupby
 from pathlib import Path
 from types import MappingProxyType
 
-from bot.content import allow_comments
 from bot.content.checks import CHECKS
 from bot.content.faults import Fault, Finding
 from bot.content.load_in_process import gc_paused, release_memory
 from bot.content.loaded_content import LoadedContent
 from bot.content.loader import read
-from bot.content.rule import Check, Refusal, rule_page
+from bot.content.rule import Check, Refusal, Rule, found_elsewhere, rule_page
 from bot.content.rules import REFUSALS
+from bot.content.slips.layout import outside_blocks
 from bot.core.library import Library
+
+FEWEST_WORDS = 3  # of a reason
+_ALLOW = re.compile(r"(?:^|\s)#\s*allow\s+(?P<rule>sp\w*)(?::\s+(?P<reason>.*)|.*)$", re.IGNORECASE)
+_MAY_ALLOW = re.compile(r"#\s*allow\s", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class AllowComment:
+    """A comment that allows a fault: its place, the line that it applies to, the rule and the reason."""
+
+    file: str
+    place: tuple[int, int]
+    line: int
+    rule: str
+    reason: str
+
+    def covers(self, fault: Fault, name_line: int) -> bool:
+        """Return whether the comment allows a fault: on its line, or on the line of the field that holds it."""
+        same = (self.file, self.rule) == (fault.file, fault.rule)
+        return same and bool(self.reason) and self.line in (fault.line, name_line)
+
+
+def allowances(content: LoadedContent) -> Iterator[AllowComment]:
+    """Yield the comments of all files that are not withdrawn, outside texts under | and >."""
+    for page in (page for file, page in content.pages.items() if file not in content.laid_by):
+        lines = page.lines if _MAY_ALLOW.search(page.source) else ()
+        for number, line in outside_blocks(lines):
+            if (found := _ALLOW.search(line)) is None:
+                continue
+            alone = line.lstrip().startswith("#")
+            spoken_of = _next(lines, number) if alone else number
+            place = number + 1, line.index("#", found.start()) + 1
+            yield AllowComment(page.file, place, spoken_of + 1, found["rule"].upper(), _reason(found["reason"]))
+
+
+def _reason(written: str | None) -> str:
+    reason = (written or "").partition(" #")[0].strip()
+    return reason if len(reason.split()) >= FEWEST_WORDS else ""
+
+
+def _next(lines: tuple[str, ...], number: int) -> int:
+    """Return the next line that is neither empty nor a comment."""
+    following = range(number + 1, len(lines))
+    return next((n for n in following if lines[n].strip() and not lines[n].lstrip().startswith("#")), number)
+
+
+def comment_fault(allowance: AllowComment, *, used: bool) -> Finding | None:
+    """Return what is wrong with a comment, given whether it allowed something, or None."""
+    if allowance.rule not in MAY_BE_ALLOWED:
+        rule, message = "SP002", f"there is no rule {allowance.rule} that may be allowed; delete this comment"
+    elif not allowance.reason:
+        example = f"# allow {allowance.rule}: the reason in words"
+        rule, message = "SP001", f"this allows something without a reason; write {example}"
+    elif not used:
+        rule, message = "SP003", f"nothing here needs {allowance.rule} to be allowed; delete this comment"
+    else:
+        return None
+    return Finding(allowance.file, (), message, at=allowance.place, rule=rule)
+
 
 FAMILIES = {
     "0": "Comments that allow something",
@@ -29,7 +89,8 @@ FAMILIES = {
     "8": "Flows and screens",
     "9": "Sign-offs",
 }
-_EVERY: tuple[Refusal | Check, ...] = (*allow_comments.CHECKS, *REFUSALS, *CHECKS)
+_OF_COMMENTS: tuple[Check, ...] = tuple(Rule(f"SP00{n}", found_elsewhere, allowed=False) for n in (1, 2, 3))
+_EVERY: tuple[Refusal | Check, ...] = (*_OF_COMMENTS, *REFUSALS, *CHECKS)
 RULES: Mapping[str, Refusal | Check] = MappingProxyType({rule.id: rule for rule in sorted(_EVERY, key=lambda r: r.id)})
 REFUSED = frozenset(rule.id for rule in REFUSALS)
 MAY_BE_ALLOWED = frozenset(rule.id for rule in CHECKS if rule.allowed)
@@ -87,10 +148,6 @@ class CheckReport:
     """The result of checking a folder.
 
     Attributes:
-        folder: the folder that holds guidance/ and flows/.
-        today: the day on which it was checked.
-        told: errors and advice, by file, line and column.
-        allowed: faults that comments allow.
         library: the content, or None if any of it is refused; then nothing else was checked.
     """
 
@@ -111,7 +168,6 @@ class CheckReport:
         return tuple(fault for fault in self.told if fault.level == "advice")
 
     def only(self, rules: frozenset[str]) -> "CheckReport":
-        """Return the part of the report that is about some rules."""
         told = tuple(fault for fault in self.told if fault.rule in rules)
         allowed = tuple(allowed for allowed in self.allowed if allowed.fault.rule in rules)
         return CheckReport(self.folder, self.today, told, allowed, self.library)
@@ -123,13 +179,7 @@ class CheckReport:
 
 
 def check(folder: Path, today: date, progress: Callable[[int, int], None] = lambda done, total: None) -> CheckReport:
-    """Check the content of a folder against every rule.
-
-    Args:
-        folder: it holds guidance/ and flows/.
-        today: the day by which facts expire and reviews are due.
-        progress: called with how much is done and how much there is.
-    """
+    """Check the content of a folder against every rule."""
     content, refused = read(folder)
     if refused:
         return CheckReport(folder, today, tuple(sorted(set(refused))))
@@ -145,7 +195,7 @@ def check(folder: Path, today: date, progress: Callable[[int, int], None] = lamb
 
 def _sorted_out(content: LoadedContent, found: list[tuple[Finding, Fault]]) -> tuple[set[Fault], list[AllowedFault]]:
     """Return the faults to report, with faults in the comments themselves, and the faults that comments allow."""
-    remarks = dict.fromkeys(allow_comments.allowances(content), False)
+    remarks = dict.fromkeys(allowances(content), False)
     told: set[Fault] = set()
     allowed: list[AllowedFault] = []
     for finding, fault in found:
@@ -158,6 +208,6 @@ def _sorted_out(content: LoadedContent, found: list[tuple[Finding, Fault]]) -> t
             remarks[remark] = True
             allowed.append(AllowedFault(fault, remark.reason))
     for remark, used in remarks.items():
-        if wrong := allow_comments.wrong(remark, MAY_BE_ALLOWED, used=used):
+        if wrong := comment_fault(remark, used=used):
             told.add(content.place(wrong))
     return told, sorted(allowed, key=lambda one: one.fault)

@@ -84,11 +84,7 @@ class CrisisRules:
 
 
 def split_rules(root: Node) -> tuple[Node, TextNode | None, Node | None]:
-    """Split crisis.yaml: return it without its rules, then the name of their field as written, then the rules.
-
-    Args:
-        root: the parsed file.
-    """
+    """Split crisis.yaml: return it without its rules, then the name of their field as written, then the rules."""
     if not isinstance(root, FieldsNode):
         return root, None, None
     written = RULES if RULES in root.fields else nearest(RULES, root.fields)
@@ -97,14 +93,7 @@ def split_rules(root: Node) -> tuple[Node, TextNode | None, Node | None]:
 
 
 def build_rules(builder: ValueBuilder, name: TextNode | None, rules: Node | None, file: Node) -> CrisisRules | None:
-    """Return the rules of crisis.yaml, or None if there are none; the builder collects the faults.
-
-    Args:
-        builder: builds the rest of the file.
-        name: the name of the rules' field, as written.
-        rules: the parsed rules.
-        file: the parsed file without them.
-    """
+    """Return the rules of crisis.yaml, or None if there are none; the builder collects the faults."""
     context = FieldContext((RULES,), RULES)
     if rules is None or name is None:
         if isinstance(file, FieldsNode):
@@ -141,12 +130,7 @@ def _like(node: FieldsNode, fields: Mapping[str, tuple[TextNode, Node]]) -> Fiel
 
 
 def saying_slip(saying: str, lists: Collection[str]) -> tuple[str, str]:
-    """Return what is wrong with a saying, and which words of it; both are empty if nothing is.
-
-    Args:
-        saying: the saying; the top of crisis.yaml explains how it is written.
-        lists: the names of the lists of words.
-    """
+    """Return what is wrong with a saying, and which words of it; both are empty if nothing is."""
     choices: list[str] = []
     at = 0
     while at < len(saying):
@@ -162,12 +146,7 @@ def saying_slip(saying: str, lists: Collection[str]) -> tuple[str, str]:
 
 
 def entry_slip(entry: str, lists: Collection[str]) -> tuple[str, str]:
-    """Return what is wrong with an item of a list, and which words of it; both are empty if nothing is.
-
-    Args:
-        entry: the name of another list in braces, or words to choose from.
-        lists: the names of all lists.
-    """
+    """Return what is wrong with an item of a list, and which words of it; both are empty if nothing is."""
     if inner := inner_list(entry):
         slip = _list_slip(inner, lists)
         return slip, entry if slip else ""

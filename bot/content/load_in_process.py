@@ -51,11 +51,7 @@ def load(folder: Path) -> Library:
 
 @contextmanager
 def gc_paused() -> Iterator[None]:
-    """Pause the garbage collector: content is many small values that stay, and scanning them takes a fifth of the time.
-
-    Yields:
-        Nothing.
-    """
+    """Pause the garbage collector: content is many small values, and scanning them takes a fifth of a load."""
     was = gc.isenabled()
     gc.disable()
     try:
@@ -112,7 +108,6 @@ def load_in_child(folder: Path, stopped: Callable[[], bool] = lambda: False) -> 
     """Return the content of a folder, loaded in a new process.
 
     Args:
-        folder: it holds guidance/ and flows/.
         stopped: called several times a second; once it returns true, the process is ended.
 
     Raises:
@@ -141,9 +136,6 @@ def loading_in_fork(folder: Path) -> Iterator[Callable[[], Library]]:
     """Start to load a folder's content in a copy of this process.
 
     Use it before any thread is started: if one is running, or the system cannot fork, this process loads the content.
-
-    Args:
-        folder: it holds guidance/ and flows/.
 
     Yields:
         A function that waits for the library and returns it; it raises ContentError if the content has faults.

@@ -72,13 +72,7 @@ class ShownText:
 
 
 def shown_texts(file: str, owner: str, leaves: Iterable[Leaf]) -> Iterator[ShownText]:
-    """Yield the texts that a screen shows.
-
-    Args:
-        file: the file that holds the texts.
-        owner: what they belong to.
-        leaves: all texts.
-    """
+    """Yield the texts that a screen shows."""
     for leaf in leaves:
         if leaf.text and leaf.field.name in FIELDS.get(leaf.kind, ()):
             yield ShownText(file, leaf.path, owner, leaf.field.name, leaf.text)

@@ -59,8 +59,6 @@ class CrisisFile:
 
 @dataclass(frozen=True, slots=True)
 class _Crisis(CrisisFile):
-    """The whole of crisis.yaml."""
-
     rules: CrisisRules | None = None
 
 
@@ -83,7 +81,6 @@ def load(folder: Path, *, drafts: bool = False) -> Library:
     """Return the content of a folder as staff see it; raise ContentError with every fault if there is one.
 
     Args:
-        folder: it holds guidance/ and flows/.
         drafts: whether to include drafts, each marked as one.
     """
     content, found = read(folder)
@@ -115,8 +112,6 @@ class FileCache:
 
 @dataclass(slots=True)
 class _Loading:
-    """The values, pages and faults collected so far."""
-
     values: dict[tuple[str, str], Any] = field(default_factory=dict)
     pages: dict[str, ContentPage] = field(default_factory=dict)
     hashes: dict[str, str] = field(default_factory=dict)
@@ -128,7 +123,6 @@ def read(folder: Path, kept: FileCache | None = None) -> tuple[LoadedContent, li
     """Return all that could be read of a folder, including drafts, and every fault in it.
 
     Args:
-        folder: it holds guidance/ and flows/.
         kept: files that were read before; it is brought up to date.
     """
     with gc_paused():
@@ -155,7 +149,6 @@ def _read(folder: Path, kept: FileCache) -> tuple[LoadedContent, list[Fault]]:
 
 
 def _file(found: ContentFile, loading: _Loading) -> None:
-    """Read and build one file."""
     most = MOST_BYTES_OF_AREAS if found.kind == "areas" else MOST_BYTES
     try:
         with found.path.open("rb") as stream:
@@ -184,12 +177,7 @@ def _made(found: ContentFile, data: bytes, most: int) -> _Made:
 
 
 def one_file(found: ContentFile, data: bytes) -> tuple[ContentPage | None, tuple[Fault, ...]]:
-    """Return the page of one file, if it can be read, and the faults that do not depend on other files.
-
-    Args:
-        found: the file.
-        data: what it holds.
-    """
+    """Return the page of one file, if it can be read, and the faults that do not depend on other files."""
     made = _made(found, data, MOST_BYTES_OF_AREAS if found.kind == "areas" else MOST_BYTES)
     return made.page, made.faults
 

@@ -28,11 +28,7 @@ _ROLES = """sign_off_roles:
 
 
 def to_format_1(files: Mapping[str, bytes]) -> Mapping[str, bytes]:
-    """Return the content with a list of sign-off roles at the end of vocabulary.yaml, unless it has one.
-
-    Args:
-        files: the content by its paths.
-    """
+    """Return the content with a list of sign-off roles at the end of vocabulary.yaml, unless it has one."""
     lists = files.get(VOCABULARY)
     if lists is None:
         return files
@@ -55,12 +51,7 @@ STEPS: Mapping[int, Callable[[Files], Files]] = MappingProxyType(
 
 
 def migrated(files: Files, found: int) -> Files:
-    """Return content in the current format; every byte that need not change stays as it is.
-
-    Args:
-        files: the content.
-        found: its present format.
-    """
+    """Return content in the current format; every byte that need not change stays as it is."""
     for step in range(found + 1, CURRENT + 1):
         files = {**STEPS[step](files), FILE: f"format: {step}\n".encode()}
     return files
@@ -81,9 +72,6 @@ class UnknownFormat(Exception):
 def found(folder: Path) -> int:
     """Return the format of a content folder; 0 if it does not say.
 
-    Args:
-        folder: it holds guidance/ and flows/.
-
     Raises:
         UnknownFormat: the file holds no number, or the number of a later version.
     """
@@ -103,11 +91,7 @@ def found(folder: Path) -> int:
 
 
 def hashes(folder: Path) -> dict[str, str]:
-    """Return the hash of the file with the format, by its name; nothing if it cannot be read.
-
-    Args:
-        folder: it holds guidance/ and flows/.
-    """
+    """Return the hash of the file with the format, by its name; nothing if it cannot be read."""
     try:
         return {FILE: blob_hash((folder / FILE).read_bytes())}
     except OSError:
@@ -134,11 +118,7 @@ def _unknown(line: int, column: int, message: str) -> UnknownFormat:
 
 
 def fault(folder: Path) -> Fault | None:
-    """Return why a content folder cannot be read in this format, or None if it can.
-
-    Args:
-        folder: it holds guidance/ and flows/.
-    """
+    """Return why a content folder cannot be read in this format, or None if it can."""
     try:
         number = found(folder)
     except UnknownFormat as error:

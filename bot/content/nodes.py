@@ -62,14 +62,12 @@ class ContentPage:
 
     @classmethod
     def of(cls, file: str, source: str, root: Node, faulty: Iterable[Path]) -> "ContentPage":
-        """Return the page of a file's text and tree."""
         wrong = frozenset(faulty)
         above = frozenset(path[:length] for path in wrong for length in range(len(path)))
         return cls(file, source, root, wrong, above)
 
     @property
     def lines(self) -> tuple[str, ...]:
-        """The lines of the file."""
         return tuple(self.source.split("\n"))
 
     def given(self, *path: Step) -> bool:

@@ -21,7 +21,6 @@ class Rule(Generic[Find]):
 
     Attributes:
         id: ``SP``, the digit of its family and two digits; an id is never given to another rule.
-        find: finds what breaks the rule.
         level: an error fails ``signpost check``; advice is shown, and the editor decides.
         allowed: whether a comment with a reason may allow it in one place.
     """
@@ -52,12 +51,8 @@ class RulePage:
     """What the page of a rule says.
 
     Attributes:
-        title: what must hold, in one line.
-        reason: why it matters, and what to write instead.
         bad: content that the rule must find, each after a comment with the name of its file; the lines that it is
             found in end with the rule's id as a comment.
-        good: the same content without the fault.
-        text: the whole page, in Markdown.
     """
 
     title: str

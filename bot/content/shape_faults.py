@@ -51,7 +51,6 @@ class FieldContext:
 
     @property
     def label(self) -> str:
-        """The name of the value in a message."""
         return label(self.path)
 
 

@@ -40,11 +40,7 @@ class FolderSnapshot:
 
 
 def file_stats(folder: Path) -> Marks:
-    """Return the names, sizes, dates and inodes of the files, which nearly always change with a save.
-
-    Args:
-        folder: it holds guidance/ and flows/; its path and links are followed each time.
-    """
+    """Return the names, sizes, dates and inodes of the files, which nearly always change with a save."""
     return tuple((name, _mark(found)) for name, found in _all(folder))
 
 
@@ -135,7 +131,6 @@ class GoodSave(Generic[Made]):
     """A save that can go live.
 
     Attributes:
-        made: what was made from it.
         files: the bytes of every file of content, by its path in the folder.
     """
 
@@ -148,7 +143,6 @@ class BadSave:
     """A save that must not go live.
 
     Attributes:
-        faults: all that is wrong with it, by file, line and column.
         error: what happened, if it was not the content's fault; loading is tried again later.
     """
 
@@ -165,7 +159,6 @@ class FolderWatch(Generic[Made]):
         folder: it holds guidance/ and flows/; its path is followed at each look.
         make: makes what goes live from the folder; it raises ContentError if the save must not go live.
         tell: called with each outcome; the same content is not reported twice in a row.
-        seconds: between two looks.
         known: the digest of the content that is already live; by default, that of the folder as it is now.
     """
 
@@ -187,7 +180,6 @@ class FolderWatch(Generic[Made]):
         self._thread = threading.Thread(target=self._run, name="content", daemon=True)
 
     def start(self) -> None:
-        """Start watching, on a thread of its own."""
         self._thread.start()
 
     def stop(self) -> None:

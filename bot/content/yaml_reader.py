@@ -13,9 +13,9 @@ from bot.content import yaml_pitfalls
 from bot.content.faults import SyntaxSlip, short
 from bot.content.nodes import FieldsNode, ListNode, Node, TextNode, UnusableNode
 from bot.content.slips import explain
-from bot.content.slips.encoding import decoded, left_over
 from bot.content.slips.explanations import BEGINS
 from bot.content.slips.layout import within
+from bot.content.yaml_pitfalls import decoded, left_over
 from bot.core.content_id import MOST_BYTES
 
 MOST_DEPTH = 12
@@ -43,8 +43,7 @@ class ParsedYaml:
     slips: list[SyntaxSlip] = field(default_factory=list)
 
 
-class _TooMuchError(Exception):
-    """The file is nested too deeply or holds too much."""
+class _TooMuchError(Exception): ...
 
 
 def read(data: bytes, *, most_bytes: int = MOST_BYTES) -> ParsedYaml:
@@ -71,8 +70,7 @@ def _clean(text: str, reading: ParsedYaml) -> str | None:
     """Report characters that content must not hold; return None if the file cannot be read because of them."""
     reading.source = text
     indented = next(
-        (m for m in _TAB.finditer(text) if not text[text.rfind("\n", 0, m.start()) + 1 : m.start()].strip(" -")),
-        None,
+        (m for m in _TAB.finditer(text) if not text[text.rfind("\n", 0, m.start()) + 1 : m.start()].strip(" -")), None
     )
     first = indented or _TAB.search(text)
     if first:
@@ -137,7 +135,6 @@ class _Composer:
         self.told_to = -_NEAR  # the last line of a text in which a mistake was reported
 
     def compose(self) -> Node | None:
-        """Return the tree of the file's only document."""
         self.next()  # the start of the stream
         event = self.next()
         if not isinstance(event, yaml.DocumentStartEvent):

@@ -100,8 +100,6 @@ def document(value: Mapping[str, Any], write: Write = scalar, widest: int = WIDE
 
     Args:
         value: fields by name; each a single value, a list, or fields again.
-        write: how a single value is written.
-        widest: how long the line of a short list may be.
     """
     return "".join(f"{line}\n" for line in fields(value, "", write, widest))
 

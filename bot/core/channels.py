@@ -39,7 +39,7 @@ class Channel:
         short: its name within a heading.
         where: as part of a sentence, such as "on Telegram".
         counts: what one of its counts stands for; ``""`` where nothing is counted.
-        module: the module that shows a turn as this channel does (`bot.channels.channel.ChannelModule`); ``""`` for the
+        module: the module that shows a turn as this channel does (`bot.channels.talk.ChannelModule`); ``""`` for the
             page, which the preview shows itself.
         edits_in_place: whether a message that was sent can be replaced by the next screen.
         limits: what one of its messages can hold.

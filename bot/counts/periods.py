@@ -38,11 +38,7 @@ def around(week: str) -> Mapping[Span, str]:
 
 @lru_cache(maxsize=1024)
 def span_of(period: str) -> Span:
-    """Return the span of a period.
-
-    Raises:
-        ValueError: it is not a period.
-    """
+    """Return the span of a period."""
     match = _TEXT.fullmatch(period)
     if match is None or not weeks_of(period):
         raise ValueError(period)

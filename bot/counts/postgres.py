@@ -53,9 +53,7 @@ class PostgresStore:
 
     Args:
         url: the address of the database, with a user who may create tables in it.
-        steady: returns seconds that only go forward.
         steps: for every version except the newest, the statements that migrate it to the next.
-        version: the newest version.
     """
 
     def __init__(
@@ -79,7 +77,6 @@ class PostgresStore:
                 raise
 
     def prepare(self, periods: Mapping[str, Collection[Cell]]) -> None:
-        """Create the missing rows of open periods, all at zero."""
         with _failing(), self._connection.transaction(), self._connection.cursor() as cursor:
             cursor.execute("LOCK TABLE signpost_releases IN SHARE MODE")  # no period may be released in the meantime
             done = {row[0] for row in cursor.execute("SELECT period FROM signpost_releases").fetchall()}
@@ -94,7 +91,6 @@ class PostgresStore:
                 )
 
     def remember(self, periods: Iterable[str]) -> None:
-        """Record that one more memory counts people in these periods."""
         with _failing(), self._connection.transaction():
             for period in sorted(periods):
                 self._connection.execute(
@@ -131,20 +127,17 @@ class PostgresStore:
         self._merged = self._steady()
 
     def open_periods(self) -> tuple[str, ...]:
-        """Return the periods that have rows and are not yet released, in order."""
         with _failing():
             rows = self._connection.execute("SELECT period FROM signpost_periods ORDER BY period")
             return tuple(row[0] for row in rows.fetchall())
 
     def table(self, period: str) -> Table:
-        """Return the numbers of an open period."""
         with _failing():
             found = self._connection.execute(
                 "SELECT memories FROM signpost_periods WHERE period = %s", (period,)
             ).fetchone()
             rows = self._connection.execute(
-                "SELECT kind, id, people FROM signpost_counts WHERE period = %s ORDER BY kind, id",
-                (period,),
+                "SELECT kind, id, people FROM signpost_counts WHERE period = %s ORDER BY kind, id", (period,)
             )
             people = {Cell(kind, id): int(number) for kind, id, number in rows.fetchall()}
             return Table(period, people, int(found[0]) if found else 0)
@@ -168,7 +161,6 @@ class PostgresStore:
         return True
 
     def releases(self) -> tuple[Release, ...]:
-        """Return every release, in order of period."""
         with _failing(), self._connection.transaction():
             self._connection.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
             shown: dict[str, dict[Cell, int]] = {}
@@ -188,19 +180,16 @@ class PostgresStore:
             return got is not None and bool(got[0])
 
     def claim(self, task: str) -> bool:
-        """Claim a task, or a part of one, and return whether nobody had claimed it before."""
         with _failing():
             taken = self._connection.execute("INSERT INTO signpost_done VALUES (%s) ON CONFLICT DO NOTHING", (task,))
             return taken.rowcount == 1
 
     def is_taken(self, task: str) -> bool:
-        """Say whether a task, or a part of one, is claimed."""
         with _failing():
             found = self._connection.execute("SELECT 1 FROM signpost_done WHERE task = %s", (task,))
             return found.fetchone() is not None
 
     def give_back(self, task: str) -> None:
-        """Give up the claim on a part that was not done, so that it can be claimed again."""
         with _failing():
             self._connection.execute("DELETE FROM signpost_done WHERE task = %s", (task,))
 

@@ -23,13 +23,7 @@ _TOGETHER = 3  # cells that "other" must combine, at least two of which must not
 
 
 def released(store: Store, span: str = "week", last: int = 0) -> tuple[Release, ...]:
-    """Return the releases of all periods of a span, the oldest first.
-
-    Args:
-        store: where they are kept.
-        span: week, block, quarter or year.
-        last: how many of the latest to return; 0 for all.
-    """
+    """Return the releases of all periods of a span, the oldest first."""
     found = tuple(each for each in store.releases() if span_of(each.period) == span)
     return found[-last:] if last else found
 
@@ -56,15 +50,7 @@ def decided(
     noise: Callable[[], int] = lambda: 0,
     epsilon: float = 0.0,
 ) -> Release:
-    """Return what is shown of a closed period.
-
-    Args:
-        table: its numbers.
-        parts: the cells that each cell is part of.
-        before: the releases of the periods inside it.
-        noise: draws the noise to add to a number, once for each number.
-        epsilon: the epsilon of that noise.
-    """
+    """Return what is shown of a closed period."""
     threshold = threshold_of(table.memories)
     inside = {*weeks_of(table.period), *parts_of(table.period)} - {table.period}
     within = tuple(each for each in before if each.period in inside)
@@ -153,9 +139,6 @@ def table(releases: Iterable[Release]) -> Iterator[str]:
 
     A period for which nothing can be shown has one row without a kind, to distinguish it from a period that was not
     counted.
-
-    Args:
-        releases: the releases, the oldest first.
     """
     yield _line(COLUMNS)
     for release in releases:

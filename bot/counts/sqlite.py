@@ -48,7 +48,6 @@ class SqliteStore:
     Args:
         path: the file, which is created if missing; only this user can read it and its folder.
         steps: for every version except the newest, the statements that migrate it to the next.
-        version: the newest version.
     """
 
     def __init__(self, path: Path, steps: Mapping[int, Step] = STEPS, version: int = VERSION) -> None:
@@ -64,7 +63,6 @@ class SqliteStore:
                 raise
 
     def prepare(self, periods: Mapping[str, Collection[Cell]]) -> None:
-        """Create the missing rows of open periods, all at zero."""
         with _failing(), self._transaction():
             done = {row[0] for row in self._connection.execute("SELECT period FROM releases")}
             for period in sorted(set(periods) - done):
@@ -75,7 +73,6 @@ class SqliteStore:
                 )
 
     def remember(self, periods: Iterable[str]) -> None:
-        """Record that one more memory counts people in these periods."""
         with _failing(), self._transaction():
             self._connection.executemany(_MEMORY, [(period,) for period in sorted(periods)])
 
@@ -91,12 +88,10 @@ class SqliteStore:
         """Do nothing: everything that was added is already written."""
 
     def open_periods(self) -> tuple[str, ...]:
-        """Return the periods that have rows and are not yet released, in order."""
         with _failing():
             return tuple(row[0] for row in self._connection.execute("SELECT period FROM periods ORDER BY period"))
 
     def table(self, period: str) -> Table:
-        """Return the numbers of an open period."""
         with _failing():
             found = self._connection.execute("SELECT memories FROM periods WHERE period = ?", (period,)).fetchone()
             rows = self._connection.execute(
@@ -106,7 +101,6 @@ class SqliteStore:
             return Table(period, people, int(found[0]) if found else 0)
 
     def publish(self, release: Release) -> bool:
-        """Keep a release permanently and delete the numbers it came from."""
         with _failing(), self._transaction():
             about = (release.period, release.threshold, release.memories, release.most, release.noise)
             kept = self._connection.execute("INSERT OR IGNORE INTO releases VALUES (?, ?, ?, ?, ?)", about)
@@ -119,7 +113,6 @@ class SqliteStore:
             return True
 
     def releases(self) -> tuple[Release, ...]:
-        """Return every release, in order of period."""
         with _failing():
             shown: dict[str, dict[Cell, int]] = {}
             for period, kind, id, people in self._connection.execute(
@@ -138,22 +131,18 @@ class SqliteStore:
             return _locked(self._lock)
 
     def claim(self, task: str) -> bool:
-        """Claim a task, or a part of one, and return whether nobody had claimed it before."""
         with _failing(), self._transaction():
             return self._connection.execute("INSERT OR IGNORE INTO done VALUES (?)", (task,)).rowcount == 1
 
     def is_taken(self, task: str) -> bool:
-        """Say whether a task, or a part of one, is claimed."""
         with _failing():
             return self._connection.execute("SELECT 1 FROM done WHERE task = ?", (task,)).fetchone() is not None
 
     def give_back(self, task: str) -> None:
-        """Give up the claim on a part that was not done, so that it can be claimed again."""
         with _failing(), self._transaction():
             self._connection.execute("DELETE FROM done WHERE task = ?", (task,))
 
     def finish(self, task: str) -> None:
-        """Claim a whole task, and delete the claims on its parts and on parts of earlier tasks."""
         with _failing(), self._transaction():
             self._connection.execute("INSERT OR IGNORE INTO done VALUES (?)", (task,))
             parts = (f"{task.partition(' ')[0]} % %", f"{task}!")  # the next character after a space
@@ -163,7 +152,6 @@ class SqliteStore:
         """Do nothing: deleted data is overwritten at once."""
 
     def close(self) -> None:
-        """Close the file."""
         with suppress(sqlite3.Error):
             self._connection.close()
         lock, self._lock = self._lock, None
@@ -252,7 +240,6 @@ def _locked(opened: int) -> bool:
 
 
 def _wiped(path: Path) -> None:
-    """Overwrite a file and delete it."""
     with suppress(FileNotFoundError):
         with path.open("r+b") as file:
             file.write(bytes(path.stat().st_size))

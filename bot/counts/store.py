@@ -2,7 +2,9 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Protocol
+from urllib.parse import urlsplit
 
 from bot.core.count_cells import Cell
 
@@ -26,8 +28,6 @@ class Table:
     """The numbers of a period before they are released.
 
     Attributes:
-        period: such as ``2026-W48``.
-        people: the number of people in each cell.
         memories: how many memories recorded who had counted; a person could have counted once in each.
     """
 
@@ -41,9 +41,7 @@ class Release:
     """What is shown of a period, permanently.
 
     Attributes:
-        period: such as ``2026-W48``.
         threshold: the least number of people in any cell that is shown.
-        memories: as in the table that the release was made from.
         shown: the rounded number of people for each cell shown; ``OTHER`` is the id of small cells combined.
         most: the number that means "so many or more" in this release; 0 if no number does.
         noise: the epsilon of the noise added to it; 0 for no noise.
@@ -115,3 +113,25 @@ class Store(Protocol):
 
     def close(self) -> None:
         """Close the store; what was added is kept."""
+
+
+NAME = "counts.db"  # the file's name, if the setting gives no other
+POSTGRES = ("postgresql", "postgres")
+
+
+def is_postgres(database: str) -> bool:
+    """Say whether a setting names a PostgreSQL database and not a file."""
+    return urlsplit(database).scheme in POSTGRES
+
+
+def opened(database: str) -> Store:
+    """Open the store that a setting names: an address that begins with ``postgresql://``, or the path of a file."""
+    if not is_postgres(database):
+        from bot.counts.sqlite import SqliteStore
+
+        return SqliteStore(Path(database))
+    try:
+        from bot.counts.postgres import PostgresStore
+    except ImportError:
+        raise StoreError("psycopg is not installed: pip install 'signpost-bot[postgres]'") from None
+    return PostgresStore(database)

@@ -1,15 +1,69 @@
-"""Write turns into a store one at a time; a counter runs this on its own thread."""
+"""Write turns into a store one at a time, and release the periods that are over."""
 
+import math
 import secrets
 import time
 from collections.abc import Callable, Iterable, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
 
 from bot.core.count_cells import KINDS, Cell, Parts, Span
-from bot.counts.closing import Closer
-from bot.counts.periods import around, span_of, week_at
-from bot.counts.store import Count, Store, StoreError
+from bot.counts.periods import around, end_of, parts_of, span_of, week_at
+from bot.counts.release import decided
+from bot.counts.store import Count, Release, Store, StoreError
+
+HOUR = 3600.0  # seconds that a period must have been seen to be over, by a clock that nobody can set
+GRACE = timedelta(hours=1)  # time after the end of a period in which other processes can still write what they hold
+_ORDER = ("week", "block", "quarter", "year")
+
+
+class Closer:
+    """Releases the periods that are over.
+
+    The time of day can be set wrong, and a release cannot be undone. So a period counts as over only when two checks of
+    the time, an hour apart by a clock that only goes forward, both say so.
+    """
+
+    def __init__(self, steady: Callable[[], float] = time.monotonic, epsilon: float = 0.0) -> None:
+        self._steady = steady
+        self._epsilon = epsilon
+        self._over: dict[str, float] = {}
+
+    def close(self, store: Store, parts: Parts, now: datetime) -> tuple[Release, ...]:
+        """Release every period that is over and not yet released, and return what this call released."""
+        open_periods = store.open_periods()
+        at = self._steady()
+        over = [period for period in open_periods if end_of(period) + GRACE <= now]
+        self._over = {period: self._over.get(period, at) for period in over}
+        done = []
+        for period in sorted(over, key=lambda each: (_ORDER.index(span_of(each)), each)):
+            if at - self._over[period] < HOUR or _inside(period) & set(store.open_periods()):
+                continue
+            release = decided(store.table(period), parts, store.releases(), self._noise, self._epsilon)
+            done += [release] if store.publish(release) else []
+        if done:
+            store.settle()
+        return tuple(done)
+
+    def _noise(self) -> int:
+        return laplace(self._epsilon) if self._epsilon else 0
+
+
+def _inside(period: str) -> set[str]:
+    """Return the periods to release before this one; a year is not made up of other periods."""
+    return set() if span_of(period) == "year" else set(parts_of(period))
+
+
+def laplace(epsilon: float) -> int:
+    """Draw once from the discrete Laplace distribution, using the system's own randomness."""
+    return _geometric(epsilon) - _geometric(epsilon)
+
+
+def _geometric(epsilon: float) -> int:
+    """Draw the number of successes in a row, where each has a probability of e to the power of minus epsilon."""
+    uniform = (secrets.randbits(53) + 1) / (1 << 53)  # above 0, up to and including 1
+    return math.floor(math.log(uniform) / -epsilon)
+
 
 MINUTES = 10  # minutes in which an id counts once on the web, for a week; longer for longer periods
 MOST = 200_000  # hashes in a period; people beyond that are not counted
@@ -46,17 +100,10 @@ class CountedPeople:
 
     @property
     def periods(self) -> tuple[str, ...]:
-        """The periods that people are counted in now."""
         return tuple(self._periods.values())
 
     def new(self, cell: Cell, person: bytes | None, seconds: float) -> tuple[str, ...]:
-        """Return the periods in which a person is new in a cell, and remember the person there.
-
-        Args:
-            cell: the cell to count.
-            person: the name that this memory gave them; None if the person is not known.
-            seconds: the time by a clock that only goes forward.
-        """
+        """Return the periods in which a person is new in a cell, and remember the person there."""
         found = []
         for span in KINDS[cell.kind].spans:
             remembered: Span = "week" if span == "year" else span
@@ -95,12 +142,8 @@ class Writer:
     """Writes counts, releases periods that are over, and stops using a store that fails until the next check.
 
     Args:
-        opened: opens the store.
         parts: returns the current cells, each with the cells it is part of.
-        closer: releases periods that are over.
         warn: called with one line when counts begin to be lost.
-        clock: returns the time, with its time zone.
-        steady: returns seconds that only go forward.
     """
 
     def __init__(
@@ -137,12 +180,7 @@ class Writer:
             self._lose(error)
 
     def write(self, cells: Iterable[Cell], person: bytes | None) -> None:
-        """Count a turn if there is a store; what cannot be counted is lost.
-
-        Args:
-            cells: the cells to count.
-            person: the name that this memory gave them; None if the person is not known.
-        """
+        """Count a turn if there is a store; what cannot be counted is lost."""
         if self._store is None:
             return
         try:
@@ -151,7 +189,6 @@ class Writer:
             self._lose(error)
 
     def close(self) -> None:
-        """Stop using the store."""
         if self._store is not None:
             self._store.close()
 

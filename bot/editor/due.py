@@ -11,7 +11,7 @@ from bot.core.lifecycle import draft_services, drafts
 from bot.core.switches import Switch, Switches, agrees
 from bot.editor.tables import as_csv, count, day, wrapped
 from bot.editor.what_waits import DUE_SOON, DueItem, items, lapses, waiting, waiting_in
-from bot.open_data.identity import identifier
+from bot.open_data.linked import identifier
 
 ADMINS = "admins, by the red switch"
 NOTHING_OFF = Switches()

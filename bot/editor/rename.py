@@ -21,7 +21,7 @@ from bot.content.faults import Fault
 from bot.content.loaded_content import LoadedContent
 from bot.content.nodes import NULLS, FieldsNode, ListNode, TextNode
 from bot.content.survey import RESERVED, id_fault
-from bot.content.yaml_source import (
+from bot.content.yaml_edit import (
     NotPlain,
     TextEdit,
     YamlSource,

@@ -13,7 +13,7 @@ from bot.core.hours import LONDON, Open, Shut, words
 from bot.core.library import Library, Service
 from bot.core.quoting import filled
 from bot.editor.tables import count, day, harmless, wrapped
-from bot.open_data.identity import ATTRIBUTION, LICENCE, area, identifier
+from bot.open_data.linked import ATTRIBUTION, LICENCE, area, identifier
 
 _LEFT_OUT = {
     "no casework": "take nobody's case: pathways and campaigns",

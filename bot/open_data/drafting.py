@@ -23,8 +23,8 @@ from bot.core.library import (
     Source,
 )
 from bot.open_data import models
-from bot.open_data.aliss import Listing
 from bot.open_data.cleaning import email, numbers, plain, postcode, slug, web
+from bot.open_data.models import Listing
 
 NOT_KNOWN = "Not known"
 _ANYBODY = Eligibility(for_=NOT_KNOWN, not_for=NOT_KNOWN)
@@ -47,7 +47,6 @@ class Draft:
     """A service that is not live.
 
     Attributes:
-        service: what could be imported.
         postcodes: the postcodes that the source gives; they are used for comparison and never written.
     """
 
@@ -81,7 +80,6 @@ def from_aliss(listing: Listing, councils: Mapping[str, str]) -> Draft:
     """Return a service from ALISS as a draft.
 
     Args:
-        listing: the service.
         councils: names of councils by GSS code.
     """
     areas, elsewhere = _areas(((area.code, area.name) for area in listing.service_areas), councils)
@@ -112,7 +110,6 @@ def from_oruk(service: models.FeedService, councils: Mapping[str, str]) -> Draft
     """Return a service from Open Referral UK as a draft.
 
     Args:
-        service: the service.
         councils: names of councils by GSS code.
     """
     areas, elsewhere = _areas(((_code(area), area.name) for area in service.service_areas), councils)

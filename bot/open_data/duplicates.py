@@ -12,7 +12,7 @@ from bot.core.directory import door
 from bot.core.library import SCOTLAND, Library, Service
 from bot.open_data.cleaning import digits, postcode
 from bot.open_data.drafting import Draft
-from bot.open_data.identity import area
+from bot.open_data.linked import area
 
 ALIKE = 85  # out of 100: matches "Glasgow Women's Aid" and "Women's Aid, Glasgow (refuge)", but not every "Women's Aid"
 _COLUMN = 38  # characters
@@ -20,14 +20,7 @@ _COLUMN = 38  # characters
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A draft and the service that it may duplicate.
-
-    Attributes:
-        draft: the draft.
-        other: a service in the directory, or a draft from the same file.
-        live: whether the other is in the directory.
-        reasons: what they have in common.
-    """
+    """A draft and the service that it may duplicate."""
 
     draft: Draft
     other: Service
@@ -36,12 +29,7 @@ class Pair:
 
 
 def pairs(library: Library, drafts: Sequence[Draft]) -> tuple[Pair, ...]:
-    """Return the drafts that may duplicate something, each with what it may duplicate.
-
-    Args:
-        library: all content.
-        drafts: the imported drafts.
-    """
+    """Return the drafts that may duplicate something, each with what it may duplicate."""
     living = [(service, _names(service), _numbers(service)) for service in library.services.values()]
     found = []
     for draft in drafts:

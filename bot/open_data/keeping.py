@@ -46,14 +46,7 @@ class CannotKeepError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The source of drafts.
-
-    Attributes:
-        name: the file or address.
-        licence: the licence for using it; empty if it is not stated.
-        attribution: the organisation to credit.
-        on: the date the drafts were made.
-    """
+    """The source of drafts."""
 
     name: str
     licence: str
@@ -62,12 +55,7 @@ class Origin:
 
 
 def named(drafts: Iterable[Draft], taken: Iterable[str]) -> tuple[Draft, ...]:
-    """Return the drafts with ids that nothing else has.
-
-    Args:
-        drafts: the drafts.
-        taken: ids in the directory.
-    """
+    """Return the drafts with ids that nothing else has."""
     used, found = set(taken), []
     for draft in drafts:
         identity = draft.service.id
@@ -85,10 +73,6 @@ def keep(drafts: Sequence[Draft], pairs: Iterable[Pair], origin: Origin, folder:
     """Write drafts to a new folder, completely or not at all.
 
     Args:
-        drafts: the drafts.
-        pairs: the drafts that may duplicate something.
-        origin: the source of the drafts.
-        folder: the new folder.
         content: the folder that holds guidance/ and flows/, where no draft may be written.
 
     Raises:

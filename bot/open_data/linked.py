@@ -4,12 +4,33 @@ import json
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
+from uuid import UUID, uuid5
 
 from bot.core.assurance import freshness
-from bot.core.library import Library, Schedule, Service
+from bot.core.library import SCOTLAND, Library, Schedule, Service
 from bot.core.lifecycle import first_id
 from bot.core.quoting import filled
-from bot.open_data.identity import LICENCE, area, identifier, known
+
+NAMESPACE = UUID("b7c5f0de-1b1c-4e0b-9d0e-3f6a0f6a5d21")  # permanent: the ids of all records are made from it
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+ATTRIBUTION = "Signpost, CC BY 4.0"
+
+
+def identifier(kind: str, *parts: str) -> UUID:
+    """Return the id of a record, which is always the same for the same kind and parts."""
+    return uuid5(NAMESPACE, "\n".join((kind, *parts)))
+
+
+def known(text: str) -> str | None:
+    """Return a text, or None if it says that nothing is known."""
+    return None if text.strip().rstrip(".").lower() in ("", "not known") else text
+
+
+def area(library: Library, gss: str) -> str:
+    """Return the name of a council, or of Scotland, by its GSS code."""
+    council = library.areas.councils.get(gss)
+    return "Scotland" if gss == SCOTLAND else council.name if council else gss
+
 
 _DAYS = {
     short: f"https://schema.org/{long}"
@@ -23,13 +44,7 @@ _CASEWORK = frozenset({"support", "advice-for-staff"})
 
 
 def linked(library: Library, service: Service, today: date) -> str:
-    """Return a service as JSON-LD that is safe inside a page, or ``""`` if it accepts nobody.
-
-    Args:
-        library: all content.
-        service: the service.
-        today: the date used to judge its contacts.
-    """
+    """Return a service as JSON-LD that is safe inside a page, or ``""`` if it accepts nobody."""
     if service.kind not in _CASEWORK or service.status != "active":
         return ""
     text = json.dumps(_object(library, service, today), ensure_ascii=True, separators=(",", ":"))

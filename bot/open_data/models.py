@@ -39,11 +39,7 @@ class Record(BaseModel):
     model_config = ConfigDict(extra="ignore", frozen=True, defer_build=True)
 
     def plain(self, without: frozenset[str] = frozenset()) -> dict[str, Any]:
-        """Return it as JSON values, without empty fields.
-
-        Args:
-            without: fields to leave out.
-        """
+        """Return it as JSON values, without empty fields."""
         return self.model_dump(mode="json", exclude_defaults=True, exclude=set(without))
 
 
@@ -203,3 +199,49 @@ class Page(Record):
     empty: bool
     metadata: Licence | None = None
     contents: tuple[FeedService, ...]
+
+
+_Stripped = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+
+class Organisation(_Part):
+    """The organisation that runs a service."""
+
+    name: str = ""
+
+
+class AlissLocation(_Part):
+    """A location of a service."""
+
+    formatted_address: str | None = None
+    postal_code: str | None = None
+    locality: str | None = None
+
+
+class Area(_Part):
+    """An area that a service covers: a council, a ward, a health board, a country."""
+
+    code: str | None = None
+    name: str | None = None
+    type: str | None = None
+
+
+class Listing(_Part):
+    """A service."""
+
+    id: _Stripped
+    name: _Stripped
+    description: str | None = None
+    organisation: Organisation | None = None
+    url: str | None = None
+    phone: str | None = None
+    email: str | None = None
+    locations: tuple[AlissLocation, ...] = ()
+    service_areas: tuple[Area, ...] = ()
+    permalink: str | None = None
+    aliss_url: str | None = None
+    last_updated: str | None = None

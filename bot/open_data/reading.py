@@ -8,19 +8,15 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from bot.open_data import models
-from bot.open_data.aliss import Listing
 from bot.open_data.drafting import Draft, from_aliss, from_oruk
+from bot.open_data.models import Listing
 
 MOST_SHOWN = 40
 _Model = TypeVar("_Model", bound=BaseModel)
 
 
 class MalformedError(Exception):
-    """A file is not valid.
-
-    Attributes:
-        faults: each fault, with its position.
-    """
+    """A file is not valid."""
 
     def __init__(self, faults: Sequence[str]) -> None:
         self.faults = tuple(faults)
@@ -33,9 +29,7 @@ def validated(kind: type[_Model], values: Iterable[tuple[str, object]], check: C
     """Return values as models.
 
     Args:
-        kind: the model.
         values: each value with its position in the file, such as ``contents[3]``.
-        check: returns what else is wrong with a model, or ``""``.
 
     Raises:
         MalformedError: a value does not fit the model; the error lists every fault of every value.
@@ -74,14 +68,7 @@ MOST_SERVICES = 20_000
 
 @dataclass(frozen=True, slots=True)
 class ImportedFile:
-    """The contents of a file.
-
-    Attributes:
-        drafts: a draft of each service, in the order of the file.
-        licence: the licence that the file states; empty if it states none.
-        attribution: the organisation that it asks to credit.
-        more: the address of the next page, or ``""``.
-    """
+    """The contents of a file."""
 
     drafts: tuple[Draft, ...]
     licence: str
@@ -93,7 +80,6 @@ def aliss(data: bytes, councils: Mapping[str, str]) -> ImportedFile:
     """Read an answer from ALISS: a page of services, or one service.
 
     Args:
-        data: the answer.
         councils: names of councils by GSS code.
 
     Raises:
@@ -116,7 +102,6 @@ def oruk(data: bytes, councils: Mapping[str, str]) -> ImportedFile:
     """Read services from Open Referral UK: a page, a list, or one service.
 
     Args:
-        data: the file.
         councils: names of councils by GSS code.
 
     Raises:

@@ -55,11 +55,7 @@ def fill(store: Store, library: Library, words: Sequence[str], people: int, unti
 
     Args:
         store: an empty store.
-        library: all content.
-        words: the closed vocabulary of unmet needs.
-        people: how many people use Signpost.
         until: the end of the year; the week that contains it is not counted.
-        seed: the seed for everything that is drawn.
     """
     draw = np.random.default_rng(seed)
     world, parts = _world(draw, library, words), cells(library, words)
@@ -111,9 +107,7 @@ def _person(draw: Draw, library: Library) -> Person:
     role = _one_of(draw, roles, 2.2)
     chosen = [Cell("council", council)] if draw.random() < 0.75 else []
     return Person(
-        (*chosen, *([Cell("role", role)] if draw.random() < 0.6 else [])),
-        _channel(draw),
-        float(draw.gamma(1.1, 0.5)),
+        (*chosen, *([Cell("role", role)] if draw.random() < 0.6 else [])), _channel(draw), float(draw.gamma(1.1, 0.5))
     )
 
 
@@ -124,7 +118,6 @@ def _channel(draw: Draw) -> str:
 
 
 def _order(councils: Sequence[str]) -> Sequence[str]:
-    """Return the council areas with some large ones first."""
     first = ["S12000049", "S12000036", "S12000047", "S12000050", "S12000029", "S12000042", "S12000033"]
     return [*(each for each in first if each in councils), *(each for each in councils if each not in first)]
 

@@ -35,7 +35,6 @@ class Figures:
     Attributes:
         weeks: the weeks in order, including any without a release.
         releases: the releases of these weeks, and of the blocks and quarters within them.
-        cells: the sum of what is shown for each cell.
         crisis: how many people were shown a crisis card, and in which year; None if that is not released.
     """
 
@@ -51,7 +50,6 @@ class Figures:
 
     @property
     def first(self) -> date:
-        """The day on which the first week begins."""
         return start_of(self.weeks[0]).date()
 
     @property
@@ -75,7 +73,6 @@ class Figures:
         return dict(sorted(found.items(), key=lambda pair: (pair[0] == OTHER, -pair[1].number, pair[0])))
 
     def total(self, kind: str) -> Amount:
-        """Return the sum of what is shown for a kind."""
         return sum(self.kind(kind).values(), Amount())
 
     def by_week(self, kind: str) -> dict[str, dict[str, int]]:
@@ -91,7 +88,6 @@ def figures(releases: Iterable[Release], last: int = YEAR) -> Figures | None:
     """Return the figures for the last weeks, or None if no week is released.
 
     Args:
-        releases: all releases.
         last: how many weeks to include, up to the last week that is released; 0 for all.
     """
     known = tuple(releases)

@@ -1,24 +1,163 @@
 """The flows section of a report: how many people started and ended each flow, and a picture of its steps."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
+from textwrap import wrap
 
-from bot.core.count_cells import Cell
-from bot.core.flow import question_at
+from bot.core.count_cells import Cell, Parts, cells, step_cell
+from bot.core.flow import Node, question_at, start_of
 from bot.core.library import Library
+from bot.core.quoting import filled
+from bot.counts.store import Release
 from bot.reports.figures import Amount, Figures
-from bot.reports.graph_layout import Placed
+from bot.reports.graph_layout import Layout, Placed, layout
 from bot.reports.pictures import AMBER, BLUE, INK, PALE, PAPER, QUIET, box, svg, text
-from bot.reports.reaching import LINE, PADDING, Drawn, Reached, drawn_of, is_own, node_of, reached, words_of
 from bot.reports.section import Section, Value
 
+LINE, WIDE, PADDING = 15, 168.0, 8  # in a box: the height of a line, its width, the space around the words
+_LETTERS, _LINES = 22, 4
 _MARGIN = 6
+_END, _ELSEWHERE = "it ends here", "see its own flow"
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """How many people reached a step and, in weeks that can be compared, how many went no further.
+
+    Attributes:
+        compared: how many of them in weeks that also show every step directly after it.
+        stopped: how many of those compared reached no step directly after it; a minimum, and approximate.
+        where: why nobody can stop there: the flow ends there, or another begins; ``""`` for other steps.
+    """
+
+    amount: Amount
+    compared: int = 0
+    stopped: int = 0
+    where: str = ""
+
+    @property
+    def told(self) -> str:
+        if not self.amount.number:
+            return "–"
+        if not self.compared:
+            return self.where or "cannot be told"
+        return f"{f'about {self.stopped:,} or more' if self.stopped else 'none known'} of {self.compared:,}"
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A flow as it is drawn.
+
+    Attributes:
+        steps: its steps in order, and the steps in other flows that they lead to.
+        began: the cell for people who started it, if the first step only counts people from another flow.
+        after: the steps that may be shown directly after each step.
+    """
+
+    steps: tuple[Cell, ...]
+    flow: str
+    began: tuple[Cell, ...]
+    after: Mapping[Cell, Sequence[Cell]]
+    placed: Layout
+    lines: Mapping[Cell, tuple[str, ...]]
+
+
+def reached(figures: Figures, drawn: Drawn) -> dict[Cell, Reached]:
+    """Return how many people reached each step of a flow, and where they stopped.
+
+    Where people stopped is worked out only from weeks that show a step and every step directly after it: otherwise a
+    hidden number would look like people who left. Someone who took two branches counts in both, so the number is a
+    minimum; all numbers are rounded, so it is approximate.
+    """
+    return {cell: _reached(figures, drawn, cell) for cell in drawn.steps}
+
+
+def _reached(figures: Figures, drawn: Drawn, cell: Cell) -> Reached:
+    here = (cell, *drawn.began) if cell == drawn.steps[0] else (cell,)
+    amount = sum((figures.of(each.kind, each.id) for each in here), Amount())
+    if not is_own(drawn, cell) or not drawn.after.get(cell):
+        return Reached(amount, where=_END if is_own(drawn, cell) else _ELSEWHERE)
+    following = drawn.after[cell]
+    whole = [each.shown for each in figures.releases if _exact(each, (*here, *following))]
+    compared = sum(shown[each] for shown in whole for each in here)
+    went_on = sum(shown[next_] for shown in whole for next_ in following)
+    return Reached(amount, compared, max(0, compared - went_on))
+
+
+def is_own(drawn: Drawn, cell: Cell) -> bool:
+    """Say whether a step belongs to the flow itself and not to another that it leads into."""
+    return cell.id.partition(".")[0] == drawn.flow
+
+
+def _exact(release: Release, wanted: Iterable[Cell]) -> bool:
+    """Say whether a release shows all of some cells, none of them as "so many or more"."""
+    return all(cell in release.shown and release.shown[cell] != release.most for cell in wanted)
+
+
+class _Known:
+    """A library compared by identity, so that what is worked out from it is kept until it is replaced."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+
+    def __hash__(self) -> int:
+        return id(self.library)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Known) and other.library is self.library
+
+
+def drawn_flows(library: Library) -> Mapping[str, Drawn]:
+    """Return all flows as they are drawn, by id; worked out once for a library."""
+    return _drawn(_Known(library))
+
+
+@lru_cache(maxsize=2)
+def _drawn(known: _Known) -> Mapping[str, Drawn]:
+    counted = cells(known.library)
+    after: dict[Cell, list[Cell]] = defaultdict(list)
+    for cell, before in counted.items():
+        for each in before:
+            if cell.kind in ("step", "outcome") and each.kind in ("step", "started"):
+                after[each].append(cell)
+    return {id: _laid_out(known.library, id, counted, after) for id in known.library.flows}
+
+
+def _laid_out(library: Library, id: str, counted: Parts, after: Mapping[Cell, Sequence[Cell]]) -> Drawn:
+    flow, first = library.flows[id], step_cell(library, start_of(library.flows[id]))
+    began: tuple[Cell, ...] = (Cell("started", id),)
+    own = [step_cell(library, Node(id, each)) for each in (*flow.questions, *flow.outcomes)]
+    if first not in counted:  # nothing else leads there: everyone who started the flow was shown it
+        own = [*began, *(cell for cell in own if cell != first)]
+        first, began = own[0], ()
+    steps = tuple(dict.fromkeys([first, *own, *(to for cell in own for to in after.get(cell, ()))]))
+    arrows = [(cell.id, to.id) for cell in own for to in after.get(cell, ()) if to.id != cell.id]
+    numbered = {cell: f"{number}. {_words(library, cell, id)}" for number, cell in enumerate(steps, 1)}
+    lines = {cell: tuple(wrap(words, _LETTERS)[:_LINES]) for cell, words in numbered.items()}
+    sizes = {cell.id: (WIDE, (len(lines[cell]) + 1) * LINE + 2.0 * PADDING) for cell in steps}
+    return Drawn(steps, id, began, after, layout(sizes, list(dict.fromkeys(arrows))), lines)
+
+
+def _node(library: Library, cell: Cell) -> Node:
+    flow, _, step = cell.id.partition(".")
+    return Node(flow, step) if step else start_of(library.flows[flow])
+
+
+def _words(library: Library, cell: Cell, inside: str) -> str:
+    """Return the words of a step, with the name of its flow if that is not the flow being described."""
+    node = _node(library, cell)
+    question, flow = question_at(library, node), library.flows[node.flow]
+    words = filled(question.ask if question else flow.outcomes[node.id].title, library)
+    return words if node.flow == inside else f"{flow.title}: {words}"
 
 
 def sections(figures: Figures, library: Library) -> Iterator[Section]:
     """Yield a section for all flows, then one for each flow that shows more than its start, the most used first."""
     started = {id: amount for id, amount in figures.kind("started").items() if id in library.flows}
-    drawn = {id: drawn_of(library, id) for id in library.flows}
+    drawn = drawn_flows(library)
     told = {id for id in library.flows if any(figures.of(c.kind, c.id).number for c in _after_start(drawn[id]))}
     shown = sorted({*started, *told}, key=lambda id: (-started.get(id, Amount()).number, id))
     found = {id: reached(figures, drawn[id]) for id in shown if id in told}
@@ -37,7 +176,6 @@ def _after_start(drawn: Drawn) -> Iterator[Cell]:
 
 
 def _told(found: Mapping[str, Mapping[Cell, Reached]], shown: int, hidden: Sequence[str]) -> Iterator[str]:
-    """Yield the sentences that a reader needs to understand the flows."""
     yield (
         "How many started each flow, and how many came to one of its ends. Flows lead into each other, and an end "
         "counts whoever came there from any, so it may have more than started the flow. A dash is too few to show, or "
@@ -68,7 +206,7 @@ def _section(figures: Figures, library: Library, drawn: Drawn, found: Mapping[Ce
     header = ("Step", "What it is", "Comes after", "Reached it", *(("Stopped there",) if telling else ()))
     rows = tuple(
         (
-            f"{number}. {words_of(library, cell, drawn.flow)}",
+            f"{number}. {_words(library, cell, drawn.flow)}",
             _kind(library, cell),
             before[cell],
             _shown(each.amount),
@@ -108,7 +246,7 @@ def _shown(amount: Amount) -> Value:
 
 
 def _kind(library: Library, cell: Cell) -> str:
-    node = node_of(library, cell)
+    node = _node(library, cell)
     if question_at(library, node) is not None:
         return "Question"
     return "End, 999 first" if library.flows[node.flow].outcomes[node.id].emergency else "End"

@@ -34,14 +34,7 @@ class Digest:
 
 
 def weeks_in(month: str) -> tuple[str, ...]:
-    """Return the weeks that end in a month, so that all of them are over when the month is.
-
-    Args:
-        month: such as ``2026-10``.
-
-    Raises:
-        ValueError: it is not a month.
-    """
+    """Return the weeks that end in a month, so that all of them are over when the month is."""
     first = date.fromisoformat(f"{month}-01")
     sunday = first + timedelta(days=6 - first.weekday())
     found = []
@@ -63,12 +56,7 @@ def before(month: str) -> str:
 
 
 def due(month: str, holidays: Iterable[date]) -> datetime:
-    """Return when a month's digest is sent: at nine, UK time, on the first working day after the month.
-
-    Args:
-        month: such as ``2026-10``.
-        holidays: Scotland's bank holidays.
-    """
+    """Return when a month's digest is sent: at nine, UK time, on the first working day after the month."""
     shut = set(holidays)
     day = date.fromisoformat(f"{after(month)}-01")
     while day.weekday() >= _SATURDAY or day in shut:
@@ -80,11 +68,6 @@ def owed(counts: Counts, now: datetime, holidays: Iterable[date]) -> tuple[str, 
     """Return the months whose digest is due and can be made, the oldest first, including any already sent.
 
     A month is held back while one of its weeks is over but not yet released.
-
-    Args:
-        counts: the released numbers.
-        now: the time, with its zone.
-        holidays: Scotland's bank holidays.
     """
     shut = tuple(holidays)
     known = {each.period for each in counts.releases if span_of(each.period) == "week"}
@@ -99,14 +82,7 @@ def owed(counts: Counts, now: datetime, holidays: Iterable[date]) -> tuple[str, 
 
 
 def digest(counts: Counts, library: Library, month: str, today: date) -> Digest | None:
-    """Return the digest of a month, or None if none of its weeks is released.
-
-    Args:
-        counts: the released numbers.
-        library: all content.
-        month: such as ``2026-10``.
-        today: today's date, for the state of the content.
-    """
+    """Return the digest of a month, or None if none of its weeks is released."""
     found = within(counts.releases, weeks_in(month))
     if found is None or not _weeks(found.releases):
         return None

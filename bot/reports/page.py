@@ -1,9 +1,14 @@
 """A report as one self-contained HTML page: its pictures are inline, and it has no script and loads nothing."""
 
+import csv
+import json
 from base64 import b64encode
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from hashlib import sha256
+from io import StringIO
+from textwrap import wrap
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
@@ -11,7 +16,7 @@ from markupsafe import Markup
 from bot.core.library import Library
 from bot.reports.figures import MADE_UP, YEAR, Amount, figures
 from bot.reports.released import Counts, why
-from bot.reports.section import MADE_UP_NOTICE, Report, about
+from bot.reports.section import MADE_UP_NOTICE, OTHERS, Report, Section, Value, about
 from bot.reports.sections import content_health, of_a_month, sections
 
 
@@ -28,11 +33,7 @@ def sheet(report: Report) -> str:
 
 
 def ways_in(wrong: str = "") -> str:
-    """Return the page that asks for the secret.
-
-    Args:
-        wrong: why the last secret was refused, or ``""``.
-    """
+    """Return the page that asks for the secret."""
     asked = environment().get_template("ways_in.html")
     return asked.render(style=Markup(_style()), wrong=wrong)  # noqa: S704  # our own file
 
@@ -83,9 +84,6 @@ def report(counts: Counts, library: Library, today: date, last: int = YEAR) -> R
     """Return the report; if no use can be shown, it says why and gives the state of the content.
 
     Args:
-        counts: the released numbers.
-        library: all content.
-        today: today's date.
         last: how many weeks to include, up to the last week that is released; 0 for all.
     """
     found = figures(counts.releases, last)
@@ -107,3 +105,124 @@ def _nothing(counts: Counts, library: Library, today: date) -> Report:
     reasons = why(counts, today) or ("Of these weeks nothing is large enough to show. Ask for more of them.",)
     made_up = any(MADE_UP in each.shown for each in counts.releases)
     return Report(TITLE, reasons, tuple(content_health(library, today)), made_up)
+
+
+_EIGHTHS = " ▏▎▍▌▋▊▉"
+_LONG = 24  # characters in the longest bar
+_WIDTH = 100
+COLUMNS = ("section", "item", "measure", "number", "or_more", "words")
+
+
+def bar(number: int, most: int, long: int = _LONG) -> str:
+    """Return a bar made of characters, accurate to an eighth of a character.
+
+    >>> bar(3, 4, 2)
+    '█▌'
+    """
+    eighths = round(long * 8 * number / most) if most else 0
+    return ("█" * (eighths // 8) + _EIGHTHS[eighths % 8]).rstrip()
+
+
+def lines(report: Report, most: int = 0) -> Iterator[str]:
+    """Yield a report as lines of text."""
+    yield report.title
+    yield "=" * len(report.title)
+    for sentence in (*((MADE_UP_NOTICE,) if report.made_up else ()), *report.about):
+        yield from wrap(sentence, _WIDTH)
+    for section in report.sections:
+        yield from ("", section.title, ("." if section.inner else "-") * len(section.title))
+        yield from wrap(section.told, _WIDTH)
+        yield from _table(section, most)
+
+
+def short(report: Report, most: int) -> tuple[str, ...]:
+    """Return a report as paragraphs for a message on a phone: each section with its bars, the name after the number."""
+    first = "\n".join((report.title, *((MADE_UP_NOTICE,) if report.made_up else ()), *report.about[:2]))
+    return (first, *(found for found in (_short(section, most) for section in report.sections) if found))
+
+
+def _short(section: Section, most: int) -> str:
+    rows = [(str(row[0]), value) for row in section.rows if isinstance(value := row[section.bar], Amount)]
+    if section.id == "councils":  # sorted by name, because a reader looks for one council
+        rows.sort(key=lambda row: (row[0] == OTHERS, -row[1].number))
+    rows = rows[:most]
+    if not section.bar or not rows or section.id.startswith("flow-"):
+        return ""
+    largest = max(amount.number for _, amount in rows)
+    return "\n".join((section.title, *(f"{bar(n.number, largest, 8) or '▏'} {n}  {name}" for name, n in rows)))
+
+
+def _table(section: Section, most: int) -> Iterator[str]:
+    rows = section.rows[:most] if most else section.rows
+    if not rows:
+        return
+    wide = [max(len(str(row[column])) for row in (section.header, *rows)) for column in range(len(section.header))]
+    wide = [min(each, 60) for each in wide]
+    yield "  ".join(f"{name:<{wide[column]}}" for column, name in enumerate(section.header)).rstrip()
+    numbers = [row[section.bar].number for row in rows if section.bar and isinstance(row[section.bar], Amount)]  # type: ignore[union-attr]  # checked in the condition to be an amount
+    for row in rows:
+        yield _row(row, wide, section.bar, max(numbers, default=0)).rstrip()
+    if len(rows) < len(section.rows):
+        yield f"… and {len(section.rows) - len(rows)} more"
+
+
+def _row(row: tuple[Value, ...], wide: list[int], barred: int, most: int) -> str:
+    cells = []
+    for column, value in enumerate(row):
+        words = str(value)
+        words = words if len(words) <= wide[column] else f"{words[: wide[column] - 1]}…"
+        right = isinstance(value, Amount) or value == "–"
+        cells.append(f"{words:>{wide[column]}}" if right else f"{words:<{wide[column]}}")
+    value = row[barred]
+    return "  ".join([*cells, *([bar(value.number, most)] if barred and isinstance(value, Amount) else [])])
+
+
+def table(report: Report) -> str:
+    """Return a report as CSV: one number or one word a line, with its position."""
+    written = StringIO()
+    writer = csv.writer(written, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    if report.made_up:
+        writer.writerow(("about", "made up", "", "", "", MADE_UP_NOTICE))
+    for sentence in report.about:
+        writer.writerow(("about", "", "", "", "", sentence))
+    for section in report.sections:
+        for row in section.rows:
+            for name, value in zip(section.header[1:] or section.header, row[1:] or row, strict=True):
+                writer.writerow((section.title, _plain(str(row[0])), name, *_numbers(value)))
+    return written.getvalue()
+
+
+def _numbers(value: Value) -> tuple[str, str, str]:
+    if isinstance(value, Amount):
+        return str(value.number), "yes" if value.or_more else "", ""
+    return "", "", _plain(value)
+
+
+def _plain(words: str) -> str:
+    """Return text that no spreadsheet treats as a formula."""
+    return f"'{words}" if words.startswith(("=", "+", "-", "@")) else words
+
+
+def as_json(report: Report) -> Mapping[str, object]:
+    """Return a report as plain values, for programs."""
+
+    def value(each: object) -> object:
+        return {"number": each.number, "or_more": each.or_more} if isinstance(each, Amount) else each
+
+    def rows(section: Section) -> Sequence[object]:
+        return [{name: value(each) for name, each in zip(section.header, row, strict=True)} for row in section.rows]
+
+    return {
+        "title": report.title,
+        "about": list(report.about),
+        "made_up": report.made_up,
+        "sections": [
+            {"id": each.id, "title": each.title, "told": each.told, "rows": rows(each)} for each in report.sections
+        ],
+    }
+
+
+def programs(report: Report) -> str:
+    """Return a report as JSON."""
+    return json.dumps(as_json(report), ensure_ascii=False, indent=1)

@@ -91,13 +91,7 @@ def cut(words: str, width: float) -> str:
 
 
 def bars(rows: Sequence[tuple[str, Amount]], colour: str = BLUE, unit: str = "") -> str:
-    """Return one bar for each row, with the name before it and the number after it.
-
-    Args:
-        rows: names and numbers.
-        colour: the colour of the bars.
-        unit: what to write after each number, such as ``%``.
-    """
+    """Return one bar for each row, with the name before it and the number after it."""
     if not rows:
         return ""
     most = max(amount.number for _, amount in rows) or 1
@@ -120,7 +114,6 @@ def weeks(
     """Return one column for each week.
 
     Args:
-        named: the weeks in order.
         by_week: what is shown for each week; a week that is missing was not released.
         stacked: the parts of each column, from the bottom up: id, name and colour.
     """
@@ -145,7 +138,6 @@ def weeks(
 
 
 def _above(number: int) -> int:
-    """Return a round number that is at least another."""
     most = 20
     while number > most:
         most *= 2

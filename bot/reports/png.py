@@ -28,11 +28,7 @@ class NoPictures(Exception):
 
 
 def png(report: Report) -> bytes:
-    """Return the questions by week and the entries shown most as a picture.
-
-    Raises:
-        NoPictures: Pillow is not installed.
-    """
+    """Return the questions by week and the entries shown most as a picture."""
     try:
         from PIL import Image, ImageDraw
     except ImportError:

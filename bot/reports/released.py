@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from bot.counts.opening import is_postgres, opened
 from bot.counts.periods import end_of, span_of
 from bot.counts.release import released
-from bot.counts.store import Release, StoreError
+from bot.counts.store import Release, StoreError, is_postgres, opened
 from bot.reports.figures import figures
 from bot.reports.section import day
 
@@ -35,11 +34,7 @@ class Counts:
 
 
 def read(database: str) -> Counts:
-    """Read the releases; this never fails, and never creates a store.
-
-    Args:
-        database: a path, an address, or ``none``.
-    """
+    """Read the releases; this never fails, and never creates a store."""
     if database == OFF:
         return Counts(trouble="off")
     if not is_postgres(database) and not Path(database).exists():
@@ -56,12 +51,7 @@ def read(database: str) -> Counts:
 
 
 class Reader:
-    """Reads the counts at most once a minute for callers that ask often; releases do not change.
-
-    Args:
-        database: a path, an address, or ``none``.
-        steady: returns seconds that only go forward.
-    """
+    """Reads the counts at most once a minute for callers that ask often; releases do not change."""
 
     def __init__(self, database: str, steady: Callable[[], float] = time.monotonic) -> None:
         self.database = database
@@ -83,12 +73,7 @@ class Reader:
 
 
 def why(counts: Counts, today: date) -> tuple[str, ...]:
-    """Return sentences that say why nothing can be shown, or none if something can.
-
-    Args:
-        counts: the released numbers.
-        today: today's date.
-    """
+    """Return sentences that say why nothing can be shown, or none if something can."""
     if counts.trouble == "off":
         return ("Nothing is counted here: SIGNPOST_DATABASE is none.",)
     if counts.trouble == "none":

@@ -25,14 +25,10 @@ class Section:
     """A section of a report.
 
     Attributes:
-        id: the id to link to it by.
-        title: its heading.
         told: what it shows and how to read it, in plain sentences.
-        header: the names of the table's columns.
         rows: the table; numbers are amounts.
         picture: the same numbers as SVG; ``""`` for none.
         bar: the column that is drawn as a bar in plain text; 0 for none.
-        inner: whether it is a subsection of the section before it.
     """
 
     id: str
@@ -47,14 +43,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The contents of a report, whether it is shown as a page or as text.
-
-    Attributes:
-        title: its heading.
-        about: the opening sentences: the dates, how many people, or why there is nothing.
-        sections: its sections.
-        made_up: whether the numbers are made up.
-    """
+    """The contents of a report, whether it is shown as a page or as text."""
 
     title: str
     about: tuple[str, ...]

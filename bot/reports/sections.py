@@ -25,13 +25,7 @@ _STACKED = (
 
 
 def sections(figures: Figures, library: Library, today: date) -> tuple[Section, ...]:
-    """Return all sections of the report.
-
-    Args:
-        figures: the figures for the weeks of the report.
-        library: all content, for names and for the state of the content.
-        today: today's date.
-    """
+    """Return all sections of the report."""
     return (
         _questions(figures),
         _channels(figures),
@@ -48,12 +42,7 @@ def sections(figures: Figures, library: Library, today: date) -> tuple[Section, 
 
 
 def of_a_month(figures: Figures, library: Library) -> tuple[Section, ...]:
-    """Return the sections of a short report, such as a month's: what was asked, shown and missing, and where.
-
-    Args:
-        figures: the figures for its weeks.
-        library: all content, for names.
-    """
+    """Return the sections of a short report, such as a month's: what was asked, shown and missing, and where."""
     return (
         _questions(figures),
         _channels(figures),
@@ -122,7 +111,6 @@ def _pressed(figures: Figures, id: str, shown: Amount) -> tuple[Value, ...]:
 
 
 def _most(shown: Mapping[str, Amount]) -> list[tuple[str, Amount]]:
-    """Return the largest, with "other" last."""
     named = [pair for pair in shown.items() if pair[0] != OTHER]
     return [*named[:_MOST], *(pair for pair in shown.items() if pair[0] == OTHER)]
 
@@ -250,13 +238,7 @@ def _health(figures: Figures, library: Library, today: date) -> Iterator[Section
 
 
 def content_health(library: Library, today: date, first: Rows = ()) -> Iterator[Section]:
-    """Yield the state of the content by its own dates, whatever the counts are.
-
-    Args:
-        library: all content.
-        today: the day.
-        first: rows to put at the top of the table.
-    """
+    """Yield the state of the content by its own dates, whatever the counts are."""
     late = tuple(overdue(library, today))
     contacts = [freshness(service, today) for service in library.services.values() if service.status != "closed"]
     rows: Rows = (

@@ -33,7 +33,6 @@ class FirstContent:
     """The content that a process starts with.
 
     Attributes:
-        guide: the guide made from it.
         saved: the folder as it was read, with the files that the guide was made from.
         faults: what is wrong with the folder, if the guide is made from the last good content instead.
         kept: when the last good content was saved.
@@ -60,13 +59,8 @@ class ContentReloader:
     """Watches a content folder and makes each good save live.
 
     Args:
-        live: holds the guide that answers.
-        folder: it holds guidance/ and flows/.
-        first: the content that the process starts with.
         build: makes the guide of a library; it raises ContentError if this deployment must not show the content.
         last_good: keeps the last good content for the next start; None if the content comes with the package.
-        seconds: the time between two checks of the folder.
-        clock: returns the time.
     """
 
     def __init__(
@@ -106,7 +100,6 @@ class ContentReloader:
         atexit.unregister(self.stop)
 
     def look(self) -> None:
-        """Check the folder once, now."""
         self._watch.look()
 
     def health(self) -> Mapping[str, object]:

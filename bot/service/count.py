@@ -1,22 +1,85 @@
-"""The counter of a running process: made from its settings and its content, and closed with it."""
+"""The counter of a running process: a thread writes turns without delaying answers; what it cannot write is lost.
+
+The call that a turn makes leaves a few ids in a queue. It takes a person's number, replaces it with a name that is lost
+when the process ends, and keeps nothing of the number when it returns.
+"""
 
 import atexit
-from collections.abc import Callable, Mapping
+import threading
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future
 from pathlib import Path
+from queue import Empty, SimpleQueue
 
 from bot.channels.error_handler import log, report
-from bot.core.count_cells import Parts, cells
+from bot.core.count_cells import Cell, Parts, cells, counted
 from bot.core.library import Library
-from bot.core.reply import Turn
-from bot.counts.closing import Closer
-from bot.counts.counter import Counter
-from bot.counts.opening import NAME, opened
-from bot.counts.writer import Writer
+from bot.core.reply import Event, Turn
+from bot.counts.store import NAME, opened
+from bot.counts.writer import LOOK, Closer, Writer
 from bot.hearing import Hearing
 from bot.hearing.unmet_words import vocabulary
 from bot.service.settings import Settings
 from bot.state.switch_file import state_folder
+
+MOST_WAITING = 2_000  # turns; any more are not counted
+STOP = 5.0  # seconds allowed for writing the rest when the process stops
+
+
+class _Turn:
+    """What to count for one turn; ``done`` is set when the turn is written or lost."""
+
+    __slots__ = ("cells", "done", "person")
+
+    def __init__(self, cells: tuple[Cell, ...], person: bytes | None) -> None:
+        self.cells = cells
+        self.person = person
+        self.done: Future[None] = Future()
+
+
+class Counter:
+    """Counts what happens in a process."""
+
+    def __init__(self, writer: Writer) -> None:
+        self._writer = writer
+        self._waiting: SimpleQueue[_Turn | None] = SimpleQueue()
+        self._thread = threading.Thread(target=self._run, name="counts", daemon=True)
+        self._thread.start()
+
+    def record(self, events: Iterable[Event], channel: str, person: int | None = None) -> "Future[None] | None":
+        """Count a turn, without waiting for it.
+
+        Args:
+            person: the number by which the channel knows the person; None if the person is not known.
+        """
+        cells = counted(events, channel)
+        if not cells or self._waiting.qsize() >= MOST_WAITING:
+            return None
+        turn = _Turn(cells, None if person is None else self._writer.memory.name(person))
+        self._waiting.put(turn)
+        return turn.done
+
+    def status(self) -> str:
+        """Return a line for the health page that says whether counts are being written."""
+        return self._writer.status
+
+    def close(self) -> None:
+        self._waiting.put(None)
+        self._thread.join(STOP)
+
+    def _run(self) -> None:
+        while True:
+            self._writer.look()
+            try:
+                turn = self._waiting.get(timeout=LOOK)
+            except Empty:
+                continue
+            if turn is None:
+                break
+            self._writer.write(turn.cells, turn.person)
+            turn.done.set_result(None)
+        self._writer.close()
+
 
 OFF = "none"  # the setting that turns counting off
 
@@ -27,12 +90,7 @@ def database(settings: Settings) -> str:
 
 
 class Counting:
-    """Counts the turns of a process, if the deployment wants that.
-
-    Args:
-        settings: the deployment's.
-        library: returns the content that is live.
-    """
+    """Counts the turns of a process, if the deployment wants that."""
 
     def __init__(self, settings: Settings, library: Callable[[], Library]) -> None:
         self._library = library
@@ -50,8 +108,6 @@ class Counting:
         """Count a turn; if that fails, the answer is not affected.
 
         Args:
-            turn: the turn that was answered.
-            channel: the channel it was on.
             person: the number by which the channel knows the person; None if the person is not known.
 
         Returns:

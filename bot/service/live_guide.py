@@ -1,7 +1,7 @@
 """The guide that answers, and how a guide becomes live.
 
 1. **Start** (`bot.service.start.reloader`). A copy of the process loads the content folder while this one imports what
-   answers. `bot.service.guide_builder` makes a `Guide` of the library, or refuses if this deployment must not show
+   answers. `bot.service.live_guide` makes a `Guide` of the library, or refuses if this deployment must not show
    it. If the folder has faults, the last good content is used until they are corrected.
 2. **Answers** (`LiveGuide.guide`). Each answer takes the guide from here once, through `Talk.snapshot`, and keeps it
    until it is finished. `Switchboard.apply` leaves out what an admin has paused. Nothing else comes between a message
@@ -15,16 +15,22 @@
 
 import atexit
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from bot.channels.error_handler import log, report
+from bot.content.faults import FILE, ContentError, Fault
 from bot.content.load_in_process import release_memory
+from bot.core import guide as guides
+from bot.core.assurance import needed_with, standing
 from bot.core.guide import Guide
-from bot.core.library import Library
+from bot.core.library import Entry, Flow, Library
 from bot.hearing import LibraryHearing
 from bot.hearing.matching.meaning import Encoder
+from bot.hearing.places.postcodes import PostcodeDataError, Postcodes, unpacked
+from bot.service.settings import CannotStart, Settings
+from bot.service.start import NotAllowedError, hearing
 from bot.state.switchboard import Switchboard
 
 
@@ -35,8 +41,6 @@ class LiveGuide:
     starts only read them.
 
     Args:
-        guide: the guide without an encoder.
-        encoder: whether to use the encoder.
         cache: the folder in which vectors are kept; the user's own if None.
         board: what is paused; without it, nothing is left out.
     """
@@ -69,9 +73,6 @@ class LiveGuide:
         """Answer from another guide from the next turn on, and by meaning too if the encoder is loaded.
 
         The previous guide answers until the new one is completely ready.
-
-        Args:
-            guide: the guide without an encoder.
         """
         with self._lock:
             encoder = self._encoder
@@ -146,3 +147,95 @@ class LiveGuide:
 
 def _by_meaning(guide: Guide, encoder: Encoder) -> Guide:
     return replace(guide, hearing=LibraryHearing.of(guide.hearing).with_encoder(encoder))
+
+
+_UNKNOWN_COUNCILS = "SIGNPOST_POSTCODES: {} holds councils that areas.yaml does not. Make it again."
+
+
+def guide(found: Settings, content: Library) -> Guide:
+    """Return the guide of a library, without an encoder.
+
+    Raises:
+        CannotStart: the settings name roles or councils that the content does not have.
+    """
+    try:
+        return builder(found)(content)
+    except ContentError as error:
+        raise CannotStart("\n".join(fault.message for fault in error.faults)) from None
+
+
+def builder(found: Settings, *, public: bool = False) -> Callable[[Library], Guide]:
+    """Return the function that makes a guide of a library, without an encoder.
+
+    It raises NotAllowedError if the content has no faults but this deployment must not show it.
+
+    Args:
+        public: whether to refuse content that is not signed off if machines other than this one could see it.
+    """
+    whole, hears = _postcodes(found), hearing()
+
+    def build(content: Library) -> Guide:
+        if why := unknown_roles(found, content) or (unsigned(found, content) if public else ""):
+            raise NotAllowedError((Fault("guidance", 1, 1, why, FILE),))
+        if whole is not None and not _known(whole, content):
+            why = _UNKNOWN_COUNCILS.format(found.postcodes)
+            raise NotAllowedError((Fault("guidance/areas.yaml", 1, 1, why, FILE),))
+        made = guides.guide(content, hears.bind(content, postcodes=whole))
+        return replace(made, sign_offs=needed_with(found.sign_off_roles), shows_content_id=found.show_content_id)
+
+    return build
+
+
+def unsigned(found: Settings, content: Library) -> str:
+    """Return why unsigned content is not shown to other machines, or ``""`` if it may be."""
+    if found.local or found.allow_unsigned:
+        return ""
+    needed = needed_with(found.sign_off_roles)
+    things: tuple[Entry | Flow, ...] = (*content.entries.values(), *content.flows.values())
+    lacking = sum(not standing(thing, content, needed).complete for thing in things)
+    if not lacking:
+        return ""
+    return (
+        f"{lacking} of {len(things)} entries and flows are not signed off by all who have to "
+        f"({', '.join(needed)}). To serve them to others all the same, with a line on every card that says so, set "
+        "SIGNPOST_ALLOW_UNSIGNED=yes."
+    )
+
+
+def unknown_roles(found: Settings, content: Library) -> str:
+    """Return which of the roles in SIGNPOST_SIGN_OFFS the content does not have, or ``""``."""
+    roles = content.vocabulary.sign_off_roles
+    unknown = ", ".join(role for role in found.sign_off_roles if role not in roles)
+    if not unknown:
+        return ""
+    return (
+        f"SIGNPOST_SIGN_OFFS: vocabulary.yaml has no {unknown} under sign_off_roles; write some of {', '.join(roles)}."
+    )
+
+
+def postcodes(found: Settings, content: Library) -> Postcodes | None:
+    """Return the councils of full postcodes, if the deployment has them.
+
+    Raises:
+        CannotStart: the file is missing or damaged, or has councils that the content does not have.
+    """
+    whole = _postcodes(found)
+    if whole is not None and not _known(whole, content):
+        raise CannotStart(_UNKNOWN_COUNCILS.format(found.postcodes))
+    return whole
+
+
+def _postcodes(found: Settings) -> Postcodes | None:
+    path = found.postcodes
+    if path is None:
+        return None
+    try:
+        return unpacked(path.read_bytes())
+    except OSError as error:
+        raise CannotStart(f"SIGNPOST_POSTCODES: {path} cannot be read: {error.strerror}.") from None
+    except PostcodeDataError as error:
+        raise CannotStart(f"SIGNPOST_POSTCODES: {path} {error}. Make it with `signpost areas import`.") from None
+
+
+def _known(whole: Postcodes, content: Library) -> bool:
+    return {gss for group in whole.groups for gss in group} <= set(content.areas.councils)

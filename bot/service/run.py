@@ -3,6 +3,9 @@
 What serves is imported while a copy of the process loads the content (`bot.service.start.reloader`).
 """
 
+import asyncio
+import contextlib
+import signal
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
@@ -10,31 +13,24 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.channels.channel import CannotConnect
+from bot.channels.error_handler import loop_handler
 from bot.service import start
-from bot.service.errors import CannotStart
-from bot.service.settings import Settings, SettingsError
+from bot.service.settings import CannotStart, Settings
 
 if TYPE_CHECKING:
-    from bot.channels.admin_counts import AdminCounts
+    from bot.channels.admin import AdminCounts
     from bot.channels.talk import Talk
     from bot.channels.telegram.messenger import Obey
     from bot.service.content_reloader import ContentReloader
     from bot.service.live_guide import LiveGuide
 
+GRACE = 7  # seconds that answers in progress are given; Docker kills the process after ten
 Started = Callable[[str], None]  # called with the address once it answers there
 
 
 @dataclass(frozen=True, slots=True)
 class ServiceParts:
-    """The parts of a running process.
-
-    Attributes:
-        talk: the engine.
-        health: returns the state of its parts, for the health page.
-        obey: carries out admins' orders on Telegram.
-        admin_counts: the counts to show admins; None if there are none.
-    """
+    """The parts of a running process."""
 
     talk: "Talk"
     health: Callable[[], Mapping[str, object]]
@@ -94,7 +90,7 @@ def _service(settings: Settings, reloader: "ContentReloader") -> ServiceParts:
 
 
 def _admin_counts(settings: Settings, live: "LiveGuide") -> "AdminCounts":
-    from bot.channels.admin_counts import AdminCounts
+    from bot.channels.admin import AdminCounts
     from bot.reports.released import Reader
     from bot.service.count import database
 
@@ -102,7 +98,7 @@ def _admin_counts(settings: Settings, live: "LiveGuide") -> "AdminCounts":
 
 
 def _obey(settings: Settings, live: "LiveGuide", counts: "AdminCounts") -> "Obey":
-    from bot.channels.telegram.admin_orders import AdminOrders
+    from bot.channels.admin import AdminOrders
     from bot.state.pause_service import PauseService
 
     pause = PauseService(live.board or start.switchboard(settings), live.library)
@@ -115,9 +111,21 @@ def until_stopped(action: Callable[[], None]) -> None:
     Raises:
         CannotStart: a setting is wrong or missing, or Telegram cannot be reached.
     """
+    from bot.channels.talk import CannotConnect
+
     try:
         action()
     except KeyboardInterrupt:
         click.echo()
-    except (SettingsError, CannotConnect) as error:
+    except CannotConnect as error:
         raise CannotStart(str(error)) from None
+
+
+def stopping() -> asyncio.Event:
+    """Return an event that is set when the process is asked to stop."""
+    loop, stop = asyncio.get_running_loop(), asyncio.Event()
+    loop.set_exception_handler(loop_handler)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        with contextlib.suppress(NotImplementedError):  # Windows has no signal handlers in the loop
+            loop.add_signal_handler(number, stop.set)
+    return stop

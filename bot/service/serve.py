@@ -12,24 +12,16 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from bot import __version__
-from bot.channels.channel import CannotConnect
-from bot.channels.talk import Talk
+from bot.channels.talk import CannotConnect, Talk
 from bot.channels.web.app import app
-from bot.service.run import ServiceParts, Started
+from bot.service.run import GRACE, ServiceParts, Started, stopping
 from bot.service.settings import Settings, SettingsError
-from bot.service.stop import GRACE, stopping
 
 Health = Callable[[], Mapping[str, object]]
 
 
 def web(settings: Settings, talk: Talk, health: Health, started: Started) -> None:
     """Serve only the web page until stopped.
-
-    Args:
-        settings: the deployment's settings.
-        talk: the engine.
-        health: returns the state of the encoder, the switches and the content, for the health page.
-        started: called with the page's address once it can be opened.
 
     Raises:
         SettingsError: the port is taken, or the address does not belong to this machine.
@@ -40,11 +32,6 @@ def web(settings: Settings, talk: Talk, health: Health, started: Started) -> Non
 def serve_alone(settings: Settings, application: ASGIApp, started: Started) -> None:
     """Serve any app until stopped, such as the editors' preview.
 
-    Args:
-        settings: the deployment's settings.
-        application: the app to serve.
-        started: called with its address once it can be opened.
-
     Raises:
         SettingsError: the port is taken, or the address does not belong to this machine.
     """
@@ -54,11 +41,6 @@ def serve_alone(settings: Settings, application: ASGIApp, started: Started) -> N
 
 def serve(settings: Settings, service: ServiceParts, started: Started) -> None:
     """Serve the web page and, if a token is set, Telegram's webhook, until stopped.
-
-    Args:
-        settings: the deployment's settings.
-        service: the parts that answer.
-        started: called with the page's address once it can be opened.
 
     Raises:
         SettingsError: a setting is missing or refused, or the port is taken.
@@ -135,10 +117,7 @@ class _Server(uvicorn.Server):
 
 
 async def _serve(
-    application: ASGIApp,
-    listening: socket.socket,
-    started: Callable[[], None],
-    stop: asyncio.Event | None = None,
+    application: ASGIApp, listening: socket.socket, started: Callable[[], None], stop: asyncio.Event | None = None
 ) -> None:
     config = uvicorn.Config(
         application,

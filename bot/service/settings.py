@@ -1,7 +1,4 @@
-"""What a deployment decides, read once from SIGNPOST_* in the environment.
-
-These are plain values, read without a library: a process that serves has no other use for one.
-"""
+"""What a deployment decides, read once from SIGNPOST_* in the environment, and the error that ends a command."""
 
 import os
 from collections.abc import Callable
@@ -11,6 +8,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+import click
+
+EXIT_FAULTS = 1
+EXIT_CANNOT_START = 2
 PREFIX = "SIGNPOST_"
 TELEGRAM = "https://api.telegram.org"
 LEAST_SECRET = 24  # characters of the secret that opens the admins' page
@@ -18,7 +19,13 @@ LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 _YES, _NO = ("yes", "y", "true", "t", "on", "1"), ("no", "n", "false", "f", "off", "0")
 
 
-class SettingsError(Exception):
+class CannotStart(click.ClickException):
+    """Something needed to start is missing or wrong; the message says what, in one line."""
+
+    exit_code = EXIT_CANNOT_START
+
+
+class SettingsError(CannotStart):
     """A setting is missing or wrong; the message names it and never holds its value."""
 
 
@@ -70,7 +77,6 @@ def _setting(default: Any, help_: str, read: Callable[[str], Any] = str, *, secr
     """Describe a setting.
 
     Args:
-        default: its value if it is not set.
         help_: what it means, for docs/settings.md.
         read: makes its value from a text; it raises ValueError with what the text must be.
         secret: whether it is left out wherever settings are printed, and may come from a file.
@@ -86,13 +92,10 @@ class Settings:
     telegram_token_file: Path | None = _setting(None, "A file that holds the token instead.", Path)
     telegram_api: str = _setting(TELEGRAM, "The base address of the Bot API; `/bot<token>/<method>` follows.")
     webhook_url: str = _setting(
-        "",
-        "The public https address at which Telegram reaches `signpost serve`. The webhook needs it.",
+        "", "The public https address at which Telegram reaches `signpost serve`. The webhook needs it."
     )
     webhook_secret: str = _setting(
-        "",
-        "What Telegram sends with each update: 1 to 256 of A-Z a-z 0-9 _ -. The webhook needs it.",
-        secret=True,
+        "", "What Telegram sends with each update: 1 to 256 of A-Z a-z 0-9 _ -. The webhook needs it.", secret=True
     )
     webhook_secret_file: Path | None = _setting(None, "A file that holds the webhook's secret instead.", Path)
     content: Path | None = _setting(
@@ -112,9 +115,7 @@ class Settings:
         Path,
     )
     encoder: bool = _setting(
-        True,
-        "Find by meaning too. `no` saves about 100 MB of memory, and less is found.",
-        _yes_or_no,
+        True, "Find by meaning too. `no` saves about 100 MB of memory, and less is found.", _yes_or_no
     )
     state: Path | None = _setting(
         None,
@@ -182,7 +183,6 @@ class Settings:
 
     @property
     def admin_numbers(self) -> frozenset[int]:
-        """The Telegram numbers of the admins."""
         return frozenset(int(each) for each in _listed(self.admins))
 
     @property
@@ -197,12 +197,10 @@ class Settings:
 
     @property
     def token(self) -> str:
-        """The bot's token, or ``""``."""
         return self.telegram_token.strip()
 
     @property
     def secret(self) -> str:
-        """The webhook's secret, or ``""``."""
         return self.webhook_secret.strip()
 
     @property

@@ -17,8 +17,7 @@ from bot.content.load_in_process import find_content, loading_in_fork
 from bot.content.watcher import SECONDS, FolderSnapshot, snapshot
 from bot.core.library import Library
 from bot.service import settings as deployment
-from bot.service.errors import CannotStart
-from bot.service.settings import Settings, SettingsError
+from bot.service.settings import CannotStart, Settings
 from bot.state import last_good
 from bot.state.last_good import LastGood, LastGoodContent, NoneKept, laid_out
 from bot.state.switch_file import NAME, state_folder
@@ -37,10 +36,7 @@ class NotAllowedError(ContentError):
 
 def settings(**given: object) -> Settings:
     """Return the deployment's settings; those given on the command line replace the environment's."""
-    try:
-        found = deployment.settings(**given)
-    except SettingsError as error:
-        raise CannotStart(str(error)) from None
+    found = deployment.settings(**given)
     close_the_door(found.log_level)
     return found
 
@@ -90,17 +86,15 @@ def library(found: Settings, *, drafts: bool = False) -> Library:
 def guide(found: Settings) -> "Guide":
     """Return the guide, without an encoder."""
     content = library(found)
-    from bot.service import guide_builder
+    from bot.service import live_guide
 
-    return guide_builder.guide(found, content)
+    return live_guide.guide(found, content)
 
 
 def live_guide(found: Settings, *, wait: bool = False, board: "Switchboard | None" = None) -> "LiveGuide":
     """Return a live guide whose content is loaded once; it matches by words and letters until the encoder is loaded.
 
     Args:
-        found: the deployment's settings.
-        wait: whether to return only when the encoder is loaded.
         board: what is paused; if None, nothing is left out.
     """
     from bot.service.live_guide import LiveGuide
@@ -114,7 +108,7 @@ def live_guide(found: Settings, *, wait: bool = False, board: "Switchboard | Non
 def switchboard(found: Settings) -> "Switchboard":
     """Return the switches of this process; with PostgreSQL, those that all machines share are copied to its file."""
     path = (found.state or state_folder()) / NAME
-    from bot.counts.opening import is_postgres
+    from bot.counts.store import is_postgres
     from bot.state.switch_place import SharedPlace
     from bot.state.switchboard import Switchboard
 
@@ -140,10 +134,8 @@ def reloader(
     If the content has faults now, the last good content is used until they are corrected.
 
     Args:
-        found: the deployment's settings.
         board: what is paused; the deployment's own if None.
         public: whether to refuse content that is not signed off if machines other than this one could see it.
-        seconds: the time between two checks of the folder.
         meanwhile: what else to do while the content is loaded, such as importing the server; it must start no thread.
 
     Raises:
@@ -154,8 +146,7 @@ def reloader(
     held = snapshot(folder)  # before it is loaded, so that a later save is noticed
     with loading_in_fork(folder) as loaded:
         from bot.service.content_reloader import ContentReloader
-        from bot.service.guide_builder import builder
-        from bot.service.live_guide import LiveGuide
+        from bot.service.live_guide import LiveGuide, builder
 
         meanwhile()
         build = builder(found, public=public)

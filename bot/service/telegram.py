@@ -5,30 +5,28 @@ Nothing of the web page is imported here, so that a process that polls does not 
 
 import asyncio
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
+from telegram import BotCommand, MenuButtonCommands
 from telegram.error import TelegramError
 
 from bot.channels.error_handler import log
 from bot.channels.intake import LastPositions
+from bot.channels.talk import CannotConnect
 from bot.channels.telegram.answered_updates import AnsweredUpdates
-from bot.channels.telegram.connection import connected
-from bot.channels.telegram.delivery import TelegramBot
+from bot.channels.telegram.connection import TelegramBot, connected
 from bot.channels.telegram.messenger import TelegramIntake, telegram_intake
 from bot.channels.telegram.polling import Polling
+from bot.channels.telegram.updates import COMMANDS
 from bot.content.load_in_process import release_memory
-from bot.service.run import ServiceParts, Started
+from bot.service.run import ServiceParts, Started, stopping
 from bot.service.settings import Settings
-from bot.service.stop import stopping
 
 
 def poll(settings: Settings, service: ServiceParts, started: Started) -> None:
     """Poll Telegram until stopped.
-
-    Args:
-        settings: the deployment's settings.
-        service: the parts that answer.
-        started: called with where it answers.
 
     Raises:
         CannotConnect: the token is missing or refused, or Telegram cannot be reached.
@@ -72,3 +70,51 @@ def sending_counts(bot: TelegramBot, settings: Settings, service: ServiceParts) 
         yield
     finally:
         sending.cancel()
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call to the Bot API: a method of the bot and its arguments."""
+
+    method: str
+    arguments: Mapping[str, Any]
+
+    def line(self) -> str:
+        values = ", ".join(f"{name}: {_readable(value)}" for name, value in self.arguments.items())
+        return f"{self.method}  {values}"
+
+
+def _readable(value: Any) -> str:
+    if isinstance(value, list):
+        return "; ".join(f"/{command.command} {command.description}" for command in value)
+    return value if isinstance(value, str) else "commands"
+
+
+def plan(messages: Mapping[str, str]) -> Sequence[Call]:
+    """Return the calls that set what Telegram shows, from the interface messages."""
+    commands = [BotCommand(name, messages[f"command-{name}"]) for name in COMMANDS]
+    return (
+        Call("set_my_name", {"name": messages["telegram-name"]}),
+        Call("set_my_description", {"description": messages["telegram-description"]}),
+        Call("set_my_short_description", {"short_description": messages["telegram-short-description"]}),
+        Call("set_my_commands", {"commands": commands}),
+        Call("set_chat_menu_button", {"menu_button": MenuButtonCommands()}),
+    )
+
+
+def apply_plan(token: str, api: str, calls: Sequence[Call]) -> None:
+    """Make the calls.
+
+    Raises:
+        CannotConnect: the token is missing or refused, Telegram cannot be reached, or it refuses a call.
+    """
+    asyncio.run(_apply(token, api, calls))
+
+
+async def _apply(token: str, api: str, calls: Sequence[Call]) -> None:
+    async with connected(token, api) as bot:
+        for call in calls:
+            try:
+                await getattr(bot, call.method)(**call.arguments)
+            except TelegramError as error:
+                raise CannotConnect(f"Telegram refused {call.method} ({type(error).__name__}).") from None

@@ -20,8 +20,6 @@ def write_whole(path: Path, data: bytes, mode: int = READABLE, *, beside: tuple[
 
     Args:
         path: the file, in a folder that exists.
-        data: its bytes.
-        mode: its permissions.
         beside: the start and end of the name of the temporary file; by default it is a hidden file.
 
     Raises:

@@ -35,8 +35,6 @@ class LastGoodContent:
 
     Attributes:
         files: the bytes of its files, by path in the folder.
-        at: when it was saved.
-        id: its content id.
     """
 
     files: Mapping[str, bytes] = field(repr=False)
@@ -48,7 +46,6 @@ class LastGood:
     """Keeps one good version of the content of one folder.
 
     Args:
-        path: the file.
         folder: the folder that the content came from; content from another folder is never used.
     """
 
@@ -58,10 +55,6 @@ class LastGood:
 
     def keep(self, files: Mapping[str, bytes], at: datetime) -> None:
         """Save good content, unless it is what is already saved.
-
-        Args:
-            files: the bytes of its files, by path in the folder.
-            at: the time.
 
         Raises:
             NotWritten: it could not be written; what was saved before is still there.

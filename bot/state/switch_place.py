@@ -32,25 +32,18 @@ class SwitchPlace(Protocol):
 
 
 class FilePlace:
-    """Switches in a file only.
-
-    Args:
-        path: the file.
-    """
+    """Switches in a file only."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
 
     def alone(self) -> AbstractContextManager[None]:
-        """Let one process at a time change the file."""
         return alone(self._path)
 
     def read(self) -> Switches:
-        """Return the switches in the file."""
         return read(self._path)
 
     def write(self, switches: Switches) -> None:
-        """Write the file."""
         write(self._path, switches)
 
 
@@ -60,8 +53,6 @@ class SharedPlace:
     The row holds exactly the bytes of the file, so both get the same checks.
 
     Args:
-        url: the address of the database.
-        path: the file.
         warn: called with one line when the database cannot be used, and when it can be used again.
     """
 
@@ -79,7 +70,6 @@ class SharedPlace:
         self._thread.start()
 
     def stop(self) -> None:
-        """Stop copying."""
         self._stop.set()
 
     def bring(self) -> None:

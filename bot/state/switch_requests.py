@@ -64,7 +64,6 @@ def named(library: Library, text: str) -> Named:
 
     Args:
         library: all content, as if nothing were switched off.
-        text: what the admin typed.
 
     Raises:
         SwitchRefused: it names nothing, a crisis card, or more than one thing.
@@ -127,12 +126,6 @@ def asked(
 
     Args:
         library: all content, as if nothing were switched off.
-        switches: the existing switches.
-        named: what to switch off.
-        closed: whether a service has closed and is not just paused.
-        until: the last day of the switch.
-        why: a short reason, without personal details.
-        today: today's date in Scotland.
 
     Raises:
         SwitchRefused: the reason or the date is not valid, or this may not be switched off.
@@ -177,10 +170,6 @@ def made(library: Library, switches: Switches, switch: Switch, search: Search, t
 
     Args:
         library: all content, as if nothing were switched off.
-        switches: all switches, including this one.
-        switch: the new switch.
-        search: when somebody would look for the service.
-        today: today's date in Scotland.
     """
     told = [Said(f"switch-{switch.state}", {"name": name(library, switch), "date": day(switch.until)})]
     if switch.thing != "service":

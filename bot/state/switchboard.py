@@ -28,11 +28,7 @@ class Switchboard:
     only if it has changed. If it is damaged or gone, the last good switches stay on.
 
     Args:
-        path: the file.
         warn: called with one line, without content, when the file cannot be used or is gone.
-        clock: returns the time, to find today's date.
-        steady: returns seconds that only go forward.
-        seconds: the time between two checks.
         place: where the switches are changed; the file by default.
     """
 
@@ -57,12 +53,10 @@ class Switchboard:
 
     @property
     def now(self) -> datetime:
-        """The time, with its time zone."""
         return self._clock()
 
     @property
     def today(self) -> date:
-        """Today's date in Scotland."""
         return self.now.astimezone(LONDON).date()
 
     def switches(self) -> Switches:

@@ -1,7 +1,6 @@
 """A made-up channel: a letter comes in, and a letter goes back. It is all the code that a channel needs."""
 
-from bot.channels.channel import PreviewMessage
-from bot.channels.talk import Talk
+from bot.channels.talk import PreviewMessage, Talk
 from bot.core.channels import Channel, ChannelLimits
 from bot.core.reply import Asked, Turn, plain
 

@@ -9,10 +9,9 @@ from typing import Any
 import httpx
 import pytest
 
-from bot.channels.admin_counts import AdminCounts
+from bot.channels.admin import AdminCounts, AdminOrders
 from bot.channels.intake import LastPositions
 from bot.channels.talk import Talk
-from bot.channels.telegram.admin_orders import AdminOrders
 from bot.channels.telegram.messenger import telegram_intake
 from bot.channels.telegram.monthly import Monthly
 from bot.channels.web import admin

@@ -16,8 +16,8 @@ from starlette.applications import Starlette
 from starlette.responses import Response
 from starlette.routing import Route
 
+from bot.channels.admin import AdminOrders
 from bot.channels.talk import Talk
-from bot.channels.telegram.admin_orders import AdminOrders
 from bot.channels.telegram.updates import ORDERS, read
 from bot.channels.web import admin
 from bot.channels.web.monitoring import allowed

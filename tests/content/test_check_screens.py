@@ -11,10 +11,11 @@ import pytest
 from bot.channels.console import people
 from bot.channels.telegram import updates
 from bot.content.checking import check
-from bot.content.checks import limits, longest_screens, screens
+from bot.content.checks import longest_screens, screens
 from bot.content.checks.longest_screens import LongestScreens
 from bot.content.loaded_content import LoadedContent
 from bot.content.loader import find_content, read
+from bot.content.rules import screens as limits
 from bot.core.channels import CHANNELS
 from bot.core.position import Position, code, decode
 from bot.core.reply import Block, Button, Mark, Reply, Row, Turn

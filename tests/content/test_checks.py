@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from bot.commands.write import look
-from bot.content import allow_comments, checking
+from bot.content import checking
 from bot.content.checking import FAMILIES, MAY_BE_ALLOWED, REFUSED, RULES, CheckReport, check
 from bot.content.checks import CHECKS, assurance, contacts, readability, services, wording
 from bot.content.checks.contacts import WRONG_NUMBERS
@@ -23,9 +23,9 @@ from bot.content.loaded_content import LoadedContent
 from bot.content.loader import find_content
 from bot.content.rule import RULE_PAGES, Rule, rule_page
 from bot.content.rules import REFUSALS
-from bot.content.rules.screens import BUTTON
 from bot.content.rules.walks import MOST_TAPS
 from bot.core.assurance import due_on, words_hash
+from bot.core.screens.scene import BUTTON_LENGTH
 from bot.editor.check_report import FORMATS, PLAIN, ReportStyle
 from bot.service.start import content_folder, settings
 from tests.large_content import large_content
@@ -132,7 +132,7 @@ def test_every_page_belongs_to_a_rule() -> None:
 @pytest.mark.parametrize(
     ("rule", "number"),
     [
-        ("SP001", allow_comments.FEWEST_WORDS),
+        ("SP001", checking.FEWEST_WORDS),
         ("SP121", wording.FEWEST_PHRASINGS),
         ("SP122", wording.FEWEST_KEYWORDS),
         ("SP124", wording.FEWEST_WORDS),
@@ -143,8 +143,8 @@ def test_every_page_belongs_to_a_rule() -> None:
         ("SP614", assurance.SOON.days),
         ("SP616", assurance.AHEAD.days),
         ("SP807", MOST_TAPS),
-        ("SP851", BUTTON),
-        ("SP852", BUTTON),
+        ("SP851", BUTTON_LENGTH),
+        ("SP852", BUTTON_LENGTH),
     ],
 )
 def test_the_title_of_a_page_says_the_number_that_the_rule_applies(rule: str, number: int) -> None:

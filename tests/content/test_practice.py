@@ -9,7 +9,7 @@ import pytest
 from bot.content.checking import check
 from bot.content.loader import find_content
 from bot.content.rule import rule_page
-from bot.content.rules.practice import LEARNING, RULES
+from bot.content.rules.steps import LEARNING, RULES
 from bot.core import flow as flows
 from bot.core.flow import Node, paths
 from bot.core.guide import Guide
@@ -139,7 +139,7 @@ def _good(tmp_path: Path) -> Path:
 
 def told(folder: Path) -> list[tuple[str, str]]:
     """Return the rule and the file of each fault of these two rules."""
-    ours = {rule.id for rule in RULES}
+    ours = {rule.id for rule in RULES if rule.id > "SP804"}
     return [(fault.rule, fault.file) for fault in check(folder, TODAY).told if fault.rule in ours]
 
 

@@ -407,7 +407,7 @@ def test_every_metric_is_listed() -> None:
 # Who can be called at all
 
 CALLERS = {
-    "channels/telegram/request.py": "api.telegram.org",
+    "channels/telegram/connection.py": "api.telegram.org",
     "counts/postgres.py": "the host of SIGNPOST_DATABASE",
     "state/switch_place.py": "the host of SIGNPOST_DATABASE",
     "editor/links/client.py": "addresses in the guidance",

@@ -25,12 +25,10 @@ from hypothesis.stateful import (
 )
 
 from bot.core.count_cells import Cell, Parts
-from bot.counts.closing import HOUR, Closer
-from bot.counts.opening import opened
 from bot.counts.periods import end_of, parts_of, span_of, weeks_of
 from bot.counts.release import LEAST, threshold_of
-from bot.counts.store import OTHER, Release, Store
-from bot.counts.writer import Writer
+from bot.counts.store import OTHER, Release, Store, opened
+from bot.counts.writer import HOUR, Closer, Writer
 from tests.postgres import MEMORY
 
 CELLS = (

@@ -22,13 +22,10 @@ from bot.channels.intake import COUNTED
 from bot.channels.talk import Talk
 from bot.core.count_cells import Cell, Parts, counted
 from bot.core.reply import Asked, Event, Pressed, Turn
-from bot.counts.closing import HOUR, Closer
-from bot.counts.counter import Counter
-from bot.counts.opening import opened
 from bot.counts.periods import around, end_of, parts_of, span_of, start_of, week_at, weeks_of
-from bot.counts.store import Release, Store, StoreError
-from bot.counts.writer import LOOK, MINUTES, MOST, CountedPeople, Writer
-from bot.service.count import Counting
+from bot.counts.store import Release, Store, StoreError, opened
+from bot.counts.writer import HOUR, LOOK, MINUTES, MOST, Closer, CountedPeople, Writer
+from bot.service.count import Counter, Counting
 from bot.service.settings import settings
 from tests.guides import talking
 from tests.line import Line, all_done, fast, intake

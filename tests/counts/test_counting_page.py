@@ -15,10 +15,9 @@ from bot.__main__ import main
 from bot.core.count_cells import KINDS, Cell
 from bot.core.guide import Guide
 from bot.core.reply import Asked, Event, Turn
-from bot.counts.opening import opened
 from bot.counts.periods import week_at
 from bot.counts.release import COLUMNS, decided, table, threshold_of, total
-from bot.counts.store import Count, Release, Table
+from bot.counts.store import Count, Release, Table, opened
 from bot.service.count import Counting, database
 from bot.service.settings import settings
 from tests.conftest import NOW
@@ -161,7 +160,7 @@ def test_a_deployment_that_wants_no_counts_has_none(state: Path, real: Guide, mo
 def test_a_fault_of_counting_is_reported_and_harms_nobody(counting: Counting, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[BaseException | None] = []
     monkeypatch.setattr("bot.service.count.report", told.append)
-    monkeypatch.setattr("bot.counts.counter.counted", lambda *arguments: 1 / 0)
+    monkeypatch.setattr("bot.service.count.counted", lambda *arguments: 1 / 0)
 
     assert counting.count(Turn((), events=(Event("lack", "money"),)), "web") is None
     assert [type(error) for error in told] == [ZeroDivisionError]

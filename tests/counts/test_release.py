@@ -10,10 +10,10 @@ import pytest
 from scipy.optimize import Bounds, LinearConstraint, milp
 
 from bot.core.count_cells import KINDS, Cell, Parts
-from bot.counts.closing import laplace
 from bot.counts.periods import parts_of, span_of, weeks_of
 from bot.counts.release import LEAST, decided, rounded, total
 from bot.counts.store import OTHER, Release, Table
+from bot.counts.writer import laplace
 
 WEEK, BLOCK, QUARTER = "2026-W45", "2026-B12", "2026-Q4"
 TELEGRAM, WEB = Cell("channel", "telegram"), Cell("channel", "web")

@@ -12,7 +12,8 @@ import psycopg
 import pytest
 
 from bot.core.count_cells import Cell
-from bot.counts import opening, postgres, sqlite
+from bot.counts import postgres, sqlite
+from bot.counts import store as opening
 from bot.counts.periods import around
 from bot.counts.store import Count, Release, Store, StoreError
 from tests.postgres import MEMORY, WHY_NOT, dump, programs, server, start, stop

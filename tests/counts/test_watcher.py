@@ -15,11 +15,10 @@ from functools import cache
 import pytest
 
 from bot.core.count_cells import Cell, Parts
-from bot.counts.closing import HOUR, Closer
 from bot.counts.periods import parts_of, span_of, week_at, weeks_of
 from bot.counts.release import STEP, rounded
 from bot.counts.store import Count, Release, Table
-from bot.counts.writer import Writer
+from bot.counts.writer import HOUR, Closer, Writer
 
 TOPICS = tuple(Cell("entry", f"topic-{number:02}") for number in range(12))
 SHARES = (0.32, 0.16, 0.12, 0.09, 0.07, 0.06, 0.05, 0.04, 0.03, 0.03, 0.02, 0.01)  # of questions, commonest first

@@ -112,11 +112,11 @@ def test_a_danger_card_is_added_in_two_files_and_one_command(copy: Path) -> None
 
 
 def test_a_command_is_added_in_two_files(copy: Path) -> None:
-    module = copy / "bot/commands/reports.py"
+    module = copy / "bot/commands/content.py"
     source = textwrap.dedent(re.findall(r" *```python\n(.*?) *```", recipe("Add a command"), re.S)[0])
     module.write_text(f"{module.read_text('utf-8')}\n\n{source}", "utf-8")
     main = copy / "bot/__main__.py"
-    put_before(main, "        *(reports.book,", "        reports.themes,\n")
+    put_before(main, "        *(content.book,", "        content.themes,\n")
 
     assert "  themes       List the themes, each with its number of entries.\n" in run(copy, "bot", "--help").stdout
     assert run(copy, "bot", "themes").stdout.startswith("First conversations: ")

@@ -17,7 +17,7 @@ from time import monotonic
 import pytest
 from click.testing import CliRunner
 
-from bot.commands.reports import links as command
+from bot.commands.content import links as command
 from bot.content.loaded_content import LoadedContent
 from bot.content.loader import find_content, read
 from bot.editor.links import Address, AddressPlace, AddressResult, LinkReport, addresses, check_addresses, report

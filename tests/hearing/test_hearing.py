@@ -12,7 +12,7 @@ import pytest
 import bot
 from bot.hearing import Hearing, LibraryHearing, data
 from bot.hearing.data import SUMS, DamagedDataError
-from bot.service.errors import CannotStart
+from bot.service.settings import CannotStart
 from bot.service.start import hearing
 from tests.guides import HEARING
 
@@ -108,7 +108,7 @@ def test_importing_hearing_reads_no_data() -> None:
     program = (
         "import bot.hearing.data as data\n"
         "data.read = lambda name: 1 / 0\n"
-        "import bot.hearing, bot.core.conversation, bot.channels.talk, bot.service.guide_builder\n"
+        "import bot.hearing, bot.core.conversation, bot.channels.talk, bot.service.live_guide\n"
     )
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)
 

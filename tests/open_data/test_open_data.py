@@ -30,11 +30,10 @@ from bot.core.switches import Switch, Switches
 from bot.editor import service_choice
 from bot.editor.due import calendar
 from bot.editor.what_waits import items
-from bot.open_data import cleaning, duplicates, feed, keeping, models, reading
+from bot.open_data import cleaning, duplicates, keeping, models, oruk, reading
 from bot.open_data.drafting import NOT_KNOWN
-from bot.open_data.identity import LICENCE, area, identifier
 from bot.open_data.keeping import yaml
-from bot.open_data.linked import linked
+from bot.open_data.linked import LICENCE, area, identifier, linked
 from bot.open_data.oruk import record
 from bot.open_data.reading import MalformedError
 from tests.conftest import NOW
@@ -68,7 +67,7 @@ async def _web(talk: Talk) -> "httpx.AsyncClient":
 
 def whole(library: Library) -> str:
     """Return the whole directory as one text."""
-    return "".join(feed.written(library, TODAY))
+    return "".join(oruk.written(library, TODAY))
 
 
 # Out, as Open Referral UK
@@ -206,7 +205,7 @@ def test_facts_and_services_are_filled_in(library: Library) -> None:
 
 
 WRITERS: Mapping[str, Callable[[Library, date], Iterable[str | bytes]]] = {
-    "oruk": feed.written,
+    "oruk": oruk.written,
     "csv": service_choice.rows,
     "ics": calendar,
 }
@@ -302,7 +301,7 @@ async def test_the_api_says_what_it_is(web: httpx.AsyncClient) -> None:
     for path in ("/api/oruk", "/api/oruk/"):
         answer = await web.get(path)
 
-        assert answer.json() == feed.DETAILS
+        assert answer.json() == oruk.DETAILS
         assert answer.headers["content-type"] == "application/json"
 
 

@@ -18,10 +18,10 @@ from click.testing import CliRunner
 from bot.__main__ import main
 from bot.core.count_cells import Cell, cells
 from bot.core.library import Library
-from bot.counts.opening import opened
 from bot.counts.release import table as exported
-from bot.counts.store import OTHER, Count, Release
-from bot.reports import reaching, texts
+from bot.counts.store import OTHER, Count, Release, opened
+from bot.reports import flows
+from bot.reports import page as texts
 from bot.reports.figures import MADE_UP, Amount, figures, within
 from bot.reports.page import page, policy, report
 from bot.reports.pictures import TILES
@@ -184,7 +184,7 @@ def test_the_map_has_a_tile_for_each_council_and_no_two_in_one_place(library: Li
 
 
 def test_where_people_stopped_is_told_only_where_all_that_follows_is_shown(library: Library) -> None:
-    drawn = reaching.drawn_of(library, "danger-now")
+    drawn = flows.drawn_flows(library)["danger-now"]
     first, started = drawn.steps[0], Cell("started", "danger-now")
     following = drawn.after[first]
     all_shown = Release("2026-W46", 10, 1, {first: 60, started: 40, **dict.fromkeys(following, 30)})
@@ -195,9 +195,9 @@ def test_where_people_stopped_is_told_only_where_all_that_follows_is_shown(libra
 
     assert all_of_them is not None
     assert hidden is not None
-    assert reaching.reached(all_of_them, drawn)[first].amount == Amount(360)
-    assert reaching.reached(all_of_them, drawn)[first].told == f"about {100 - 30 * len(following)} or more of 100"
-    assert reaching.reached(hidden, drawn)[first].told == "cannot be told"
+    assert flows.reached(all_of_them, drawn)[first].amount == Amount(360)
+    assert flows.reached(all_of_them, drawn)[first].told == f"about {100 - 30 * len(following)} or more of 100"
+    assert flows.reached(hidden, drawn)[first].told == "cannot be told"
 
 
 def drawn_flows(shown: dict[Cell, int], library: Library) -> dict[str, Section]:
@@ -206,7 +206,7 @@ def drawn_flows(shown: dict[Cell, int], library: Library) -> dict[str, Section]:
 
 
 def test_a_start_to_which_another_flow_leads_counts_those_who_started_it_too(library: Library) -> None:
-    first, *_ = reaching.drawn_of(library, "danger-now").steps
+    first, *_ = flows.drawn_flows(library)["danger-now"].steps
     end = Cell("outcome", "danger-now.call-999")
     made = drawn_flows({Cell("started", "danger-now"): 40, first: 15, end: 10}, library)["flow-danger-now"]
 
@@ -225,7 +225,7 @@ def test_a_flow_of_which_the_start_alone_is_shown_is_told_of_and_not_drawn(libra
 def test_where_nobody_can_be_told_to_have_stopped_there_is_no_column_for_it_and_the_page_says_why(
     library: Library,
 ) -> None:
-    drawn = reaching.drawn_of(library, "under-18")
+    drawn = flows.drawn_flows(library)["under-18"]
     asks = Cell("step", "under-18.images-where")
     after = drawn.after[asks]
     none = drawn_flows({asks: 50}, library)
@@ -252,7 +252,7 @@ def test_what_another_flow_goes_on_with_is_named_and_told_of_there(library: Libr
 
 def test_the_table_of_a_flow_says_what_comes_after_what_as_the_picture_does(year: Report, library: Library) -> None:
     made = next(section for section in year.sections if section.id == "flow-danger-now")
-    drawn = reaching.drawn_of(library, "danger-now")
+    drawn = flows.drawn_flows(library)["danger-now"]
     lines = [(before, row[0]) for row in made.rows[1:] for before in str(row[2]).split(", ")]
 
     assert made.rows[0][2] == "the start"
@@ -262,15 +262,15 @@ def test_the_table_of_a_flow_says_what_comes_after_what_as_the_picture_does(year
 
 
 def test_a_number_that_stops_is_no_measure_of_where_people_stopped(library: Library) -> None:
-    drawn = reaching.drawn_of(library, "danger-now")
+    drawn = flows.drawn_flows(library)["danger-now"]
     first = drawn.steps[0]
     shown = {first: 25, **dict.fromkeys(drawn.after[first], 10)}
 
     found = figures([week(47), Release("2026-B11", 10, 1, shown, most=25)], 0)
 
     assert found is not None
-    assert reaching.reached(found, drawn)[first].amount == Amount(25, or_more=True)
-    assert reaching.reached(found, drawn)[first].told == "cannot be told"
+    assert flows.reached(found, drawn)[first].amount == Amount(25, or_more=True)
+    assert flows.reached(found, drawn)[first].told == "cannot be told"
 
 
 def test_the_first_step_of_a_flow_is_who_started_it_where_nothing_else_leads_there(library: Library) -> None:
@@ -278,7 +278,7 @@ def test_the_first_step_of_a_flow_is_who_started_it_where_nothing_else_leads_the
 
     assert "danger-now" in library.flows
     for id, flow in library.flows.items():
-        drawn = reaching.drawn_of(library, id)
+        drawn = flows.drawn_flows(library)[id]
         first = drawn.steps[0]
         assert first in counted
         assert first in (Cell("started", id), Cell("step", f"{id}.{flow.start}"))

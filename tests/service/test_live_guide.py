@@ -24,8 +24,7 @@ from bot.core.reply import Asked, Pressed, plain
 from bot.core.screens.registry import step_to
 from bot.core.switches import Switch, Switches
 from bot.service.content_reloader import MOST_LOGGED, MOST_SHOWN, ContentReloader
-from bot.service.errors import CannotStart
-from bot.service.settings import Settings
+from bot.service.settings import CannotStart, Settings
 from bot.service.start import reloader
 from bot.state.atomic_write import NotWritten
 from bot.state.last_good import NAME, LastGood, NoneKept, laid_out
@@ -326,7 +325,7 @@ def test_words_that_the_deployment_must_not_show_do_not_go_live(
         return "nobody signed it" if content.entries["bed-tonight"].title != TITLE else ""
 
     board = Switchboard(tmp_path / "switches.json")
-    monkeypatch.setattr("bot.service.guide_builder.unsigned", unsigned)
+    monkeypatch.setattr("bot.service.live_guide.unsigned", unsigned)
     running = reloader(settings, board, public=True, seconds=NEVER)
     in_place(folder, titled(folder, "Unsigned words"))
     looks(running)

@@ -1,15 +1,12 @@
 """The delivery of a turn to Telegram: the calls to make, in order, and which of them were made."""
 
 import asyncio
-import os
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import replace
-from datetime import timedelta
 from html import escape
 from typing import Any
 
-from telegram import Bot
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -23,55 +20,20 @@ from telegram.error import (
 
 from bot.channels.error_handler import log, report
 from bot.channels.intake import Later
+from bot.channels.telegram.connection import SETTING_OUT, TelegramBot, seconds_of
 from bot.channels.telegram.erasing import Erasing, Forgetting
 from bot.channels.telegram.keyboard import Key, Keyboard, eraser, with_eraser
-from bot.channels.telegram.request import SETTING_OUT
-from bot.channels.telegram.updates import UPDATES, HeardUpdate, bare, render
+from bot.channels.telegram.updates import HeardUpdate, bare, render
 from bot.core.reply import Block, Mark, Reply, Turn
 
-os.environ.setdefault("PTB_TIMEDELTA", "true")  # the library's future default; without it, each refusal is a warning
 MOST_SENT = 2  # times that a message is sent when it is not known whether it arrived
 Call = Callable[[], Awaitable[None]]
-
-
-class TelegramBot(Bot):
-    """python-telegram-bot's Bot, which can also fetch plain JSON updates that the library neither parses nor logs."""
-
-    async def updates(self, offset: int | None, limit: int, waiting: int) -> list[dict[str, Any]]:
-        """Return waiting updates from an offset on; this also acknowledges all earlier ones.
-
-        Args:
-            offset: the id of the first update wanted, or None for any that are waiting.
-            limit: how many at most, 1 to 100.
-            waiting: seconds to wait for one.
-        """
-        wanted = {"offset": offset, "limit": limit, "timeout": waiting, "allowed_updates": list(UPDATES)}
-        found = await self._post("getUpdates", wanted, read_timeout=waiting + 10.0)
-        return [update for update in found if isinstance(update, dict)] if isinstance(found, list) else []
-
-    async def call(self, method: str, **fields: Any) -> None:
-        """Make a call and ignore its result, without turning its fields or result into the library's objects.
-
-        Args:
-            method: its name in the Bot API.
-            fields: its fields in the Bot API.
-        """
-        await self._post(method, fields)
-
-
-def seconds_of(error: RetryAfter) -> float:
-    """Return the seconds that Telegram asks to wait."""
-    wait = error.retry_after
-    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
 
 
 class Delivery:
     """The calls that answer one update; each is made once, so that an interrupted delivery can be continued.
 
     Args:
-        bot: makes the calls.
-        heard: the update that is answered.
-        turn: the answer to it.
         words: the words about deleting the person's own message; without them, deletion is not offered or mentioned.
         unsure: how often an earlier process made the first call and was killed before it got a result.
         set_out: called with how often the first call was made without knowing whether it arrived.
@@ -130,11 +92,7 @@ class Delivery:
         self._calls.extend(self._send(text, keyboard) for text, keyboard in rest)
 
     async def advance(self) -> None:
-        """Make the remaining calls; a press is acknowledged at the same time as the first of them.
-
-        Raises:
-            Later: the rest must wait.
-        """
+        """Make the remaining calls, and acknowledge a press beside the first; raise Later if the rest must wait."""
         acknowledged = self._acknowledge()
         while self._calls:
             call = self._calls[0]

@@ -15,8 +15,6 @@ class Erasing:
     """The words about deleting a message.
 
     Attributes:
-        label: the text of the button.
-        hint: the text above the button.
         done: said when Telegram has deleted it.
         gone: said when Telegram no longer knows the message.
         refused: said when Telegram does not allow it, because it allows deletion for only 48 hours.
@@ -76,9 +74,6 @@ class Forgetting:
 
     async def forget(self, delete: Delete) -> bool:
         """Ask for the whole conversation to be deleted, and return whether any of it may have been.
-
-        Args:
-            delete: asks Telegram to delete messages.
 
         Raises:
             TelegramError: Telegram cannot be asked now; another call continues from there.

@@ -37,7 +37,6 @@ class Keyboard:
         return next((key for key in keys if erased_by(key.callback_data) is not None), None)
 
     def without(self, eraser: Key) -> "Keyboard":
-        """Return the same buttons without one of them."""
         rows = (tuple(key for key in row if key != eraser) for row in self.inline_keyboard)
         return Keyboard(tuple(row for row in rows if row))
 
@@ -63,12 +62,7 @@ def _beside(row: list[Button], button: Button) -> bool:
 
 
 def eraser(label: str, message: int) -> Key:
-    """Return the button that deletes a person's own message.
-
-    Args:
-        label: the text of the button.
-        message: the message's number in its chat.
-    """
+    """Return the button that deletes a person's own message."""
     return Key(label, f"erase-{message}")
 
 

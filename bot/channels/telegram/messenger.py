@@ -11,7 +11,8 @@ from bot.channels.intake import Intake, LastPositions
 from bot.channels.intake import Mark as UpdateMark
 from bot.channels.talk import Talk
 from bot.channels.telegram.answered_updates import AnsweredUpdates, checksum
-from bot.channels.telegram.delivery import Delivery, TelegramBot
+from bot.channels.telegram.connection import TelegramBot
+from bot.channels.telegram.delivery import Delivery
 from bot.channels.telegram.erasing import erasing
 from bot.channels.telegram.updates import AdminOrder, HeardUpdate, read, whole
 from bot.core import emergency
@@ -24,15 +25,7 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}\s*")
 
 
 class TelegramMessenger:
-    """Reads Telegram's updates and answers them.
-
-    Args:
-        bot: makes the calls.
-        talk: the engine.
-        positions: where each chat was.
-        marks: the updates that an earlier process has just answered.
-        obey: carries out an admin's order and returns the reply, or None if the sender is not an admin.
-    """
+    """Reads Telegram's updates and answers them."""
 
     channel = "telegram"
 
@@ -42,12 +35,10 @@ class TelegramMessenger:
         self._bot, self._talk, self._positions, self._marks, self._obey = bot, talk, positions, marks, obey
 
     def mark(self, update: TelegramUpdate) -> UpdateMark | None:
-        """Return the number of an update and the checksum of its message, or None if it has no number."""
         number = whole(update.get("update_id"))
         return None if number is None else (number, checksum(update))
 
     def read(self, update: TelegramUpdate) -> HeardUpdate | None:
-        """Return what was said or pressed, or None if there is nothing to answer."""
         try:
             return read(update)
         except Exception as error:
@@ -55,15 +46,12 @@ class TelegramMessenger:
             return None
 
     def chat(self, heard: HeardUpdate) -> int:
-        """Return the number of the chat to answer in."""
         return heard.chat
 
     def was_answered(self, mark: UpdateMark) -> bool:
-        """Return whether an earlier process has just answered an update."""
         return self._marks is not None and self._marks.known(*mark)
 
     def answered(self, mark: UpdateMark) -> None:
-        """Record that an update is answered, so that a later process knows."""
         if self._marks is not None:
             self._marks.mark(*mark)
 

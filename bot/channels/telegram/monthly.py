@@ -9,13 +9,11 @@ from typing import Protocol
 from telegram import InputFile
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
 
-from bot.channels.admin_counts import SHORT, AdminCounts
+from bot.channels.admin import SHORT, AdminCounts
 from bot.channels.error_handler import log, report
-from bot.channels.telegram.delivery import seconds_of
-from bot.channels.telegram.request import NotConnected
-from bot.counts.opening import opened
-from bot.counts.store import Store, StoreError
-from bot.reports import texts
+from bot.channels.telegram.connection import NotConnected, seconds_of
+from bot.counts.store import Store, StoreError, opened
+from bot.reports import page
 from bot.reports.monthly import digest, owed
 from bot.reports.png import NoPictures, png
 from bot.reports.released import Counts
@@ -28,11 +26,9 @@ class Sender(Protocol):
     """Makes calls to the Bot API; the bot is one."""
 
     @property
-    def token(self) -> str:
-        """The token that BotFather gave."""
+    def token(self) -> str: ...
 
-    async def call(self, method: str, **fields: object) -> None:
-        """Make a call."""
+    async def call(self, method: str, **fields: object) -> None: ...
 
 
 class _Came(Enum):
@@ -47,7 +43,6 @@ class Post:
     """Delivers the parts of one task to admins.
 
     Args:
-        bot: makes the calls.
         store: where progress is recorded; nobody else may deliver this task in the meantime.
         task: its name, such as ``digest 2026-10``.
     """
@@ -57,12 +52,7 @@ class Post:
         self._key = blake2b(bot.token.encode()).digest()
 
     async def bring(self, admins: Iterable[int], parts: Sequence[Part]) -> bool:
-        """Send every part to every admin unless an attempt was made before, and return whether nothing is left to send.
-
-        Args:
-            admins: their Telegram numbers.
-            parts: the parts in order.
-        """
+        """Send every part that was not tried before to every admin, and return whether nothing is left to send."""
         brought = [await self._bring_to(admin, parts) for admin in admins]
         if all(brought):
             await asyncio.to_thread(self._store.finish, self._task)
@@ -92,8 +82,6 @@ class Post:
         """Make a call once and return its result.
 
         Args:
-            method: its name in the Bot API.
-            fields: its fields in the Bot API.
             sure: whether to count it as arrived only if that is known.
         """
         try:
@@ -126,23 +114,14 @@ _LONGEST = 4000  # characters in a message
 
 
 class Monthly:
-    """Sends admins what is due and what they asked for.
-
-    Args:
-        office: the counts to show them.
-        admins: their Telegram numbers.
-    """
+    """Sends admins what is due and what they asked for."""
 
     def __init__(self, office: AdminCounts, admins: Iterable[int]) -> None:
         self._office = office
         self._admins = tuple(sorted(admins))
 
     async def run(self, bot: Sender) -> None:
-        """Send what is due and what was asked for, until cancelled.
-
-        Args:
-            bot: sends it.
-        """
+        """Send what is due and what was asked for, until cancelled."""
         await asyncio.gather(self._months(bot), self._pictures(bot))
 
     async def _pictures(self, bot: Sender) -> None:
@@ -181,11 +160,7 @@ class Monthly:
             await asyncio.sleep(LOOK if brought else AGAIN)
 
     async def look(self, bot: Sender) -> bool:
-        """Send admins every month that is due, and return whether nothing is left to send.
-
-        Args:
-            bot: sends it.
-        """
+        """Send admins every month that is due, and return whether nothing is left to send."""
         counts = await asyncio.to_thread(self._office.reader.counts)
         return all([await self._bring(bot, counts, month) for month in self._owed(counts)])
 
@@ -216,12 +191,12 @@ class Monthly:
             return []
         title = "\n\n".join((made.report.title, *((MADE_UP_NOTICE,) if made.report.made_up else ())))
         words, name = "\n\n".join((title, *made.sentences)), f"signpost-{month}"
-        file = InputFile(texts.table(made.report).encode(), filename=f"{name}.csv")
+        file = InputFile(page.table(made.report).encode(), filename=f"{name}.csv")
         table: Part = ("sendDocument", {"document": file, "caption": title})
         try:
             file = InputFile(png(made.report), filename=f"{name}.png")
         except NoPictures:
-            bars = "\n".join(texts.short(made.report, SHORT)[:2])
+            bars = "\n".join(page.short(made.report, SHORT)[:2])
             return [_message(f"{words}\n\n{bars}"), table]
         return [_message(words), ("sendPhoto", {"photo": file, "caption": title}), table]
 
@@ -232,5 +207,4 @@ def _is_ours(store: Store, task: str) -> bool:
 
 
 def _message(words: str) -> Part:
-    """Return the part of a post that is a text message."""
     return "sendMessage", {"text": words[:_LONGEST], "link_preview_options": {"is_disabled": True}}

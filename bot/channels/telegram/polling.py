@@ -17,7 +17,7 @@ from telegram.error import BadRequest, Conflict, InvalidToken, RetryAfter, Teleg
 
 from bot.channels.error_handler import log, report
 from bot.channels.intake import BEGUN, PACE, PATIENCE
-from bot.channels.telegram.delivery import TelegramBot, seconds_of
+from bot.channels.telegram.connection import TelegramBot, seconds_of
 from bot.channels.telegram.messenger import TelegramIntake
 from bot.channels.telegram.updates import whole
 
@@ -44,12 +44,7 @@ class _Held:
 
 
 class Polling:
-    """Fetches updates until it is told to stop.
-
-    Args:
-        bot: fetches them.
-        intake: answers them.
-    """
+    """Fetches updates until it is told to stop."""
 
     def __init__(self, bot: TelegramBot, intake: TelegramIntake) -> None:
         self._bot = bot

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from html import escape, unescape
 from typing import Any
 
-from bot.channels.channel import PreviewButton, PreviewMessage
+from bot.channels.talk import PreviewButton, PreviewMessage
 from bot.channels.telegram.erasing import forgotten_by
 from bot.channels.telegram.keyboard import Keyboard, erased_by, placed, read_back
 from bot.core.channels import CHANNELS
@@ -62,15 +62,10 @@ class HeardUpdate:
     """What an update asks for.
 
     Attributes:
-        chat: where to answer.
         incoming: what was said or pressed; None for a reply that only private chats are answered.
         message: the message whose button was pressed, if it can be edited.
-        callback: the press to acknowledge, if it was one.
         own: the number of the person's own message, if it is one that they may want to delete.
         erases: the number of their own message that they ask to delete.
-        forgets: whether they ask to delete the whole conversation.
-        keyboard: the buttons under the message that was pressed, if they could be read.
-        order: the order it is, if an admin sent it.
     """
 
     chat: int
@@ -244,7 +239,6 @@ def _fits(text: str) -> bool:
 
 
 def _split(paragraphs: Iterable[str]) -> Iterator[str]:
-    """Join paragraphs into messages, breaking inside a paragraph only if it is too long for one message."""
     gathered = ""
     for paragraph in paragraphs:
         for piece in _pieces(paragraph):

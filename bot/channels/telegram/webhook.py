@@ -33,7 +33,6 @@ def endpoint(intake: TelegramIntake, secret: str) -> ASGIApp:
     """Return the endpoint to which Telegram posts updates.
 
     Args:
-        intake: answers them.
         secret: the secret that every genuine update has in its header.
     """
     return _Webhook(intake, secret.encode())

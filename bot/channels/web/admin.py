@@ -16,7 +16,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.channels.web.requests import RequestRefused, body
-from bot.reports import texts
+from bot.reports import page as texts
 from bot.reports.page import page, policy, ways_in
 from bot.reports.section import Report
 
@@ -32,11 +32,7 @@ _TOO_MANY = "There were too many tries. Wait a minute, or use â€œsignpost statsâ
 
 
 class Tries:
-    """The number of tries left, for everybody together as nobody is identified; it holds two numbers and does not grow.
-
-    Args:
-        steady: returns seconds that only go forward.
-    """
+    """The number of tries left, for everybody together because nobody is identified."""
 
     def __init__(self, steady: Callable[[], float] = time.monotonic) -> None:
         self._steady = steady
@@ -52,18 +48,11 @@ class Tries:
         return True
 
     def give_back(self) -> None:
-        """Give back a try after the right secret."""
         self._left = min(float(TRIES), self._left + 1)
 
 
 def routes(secret: str, report: Callable[[int], Report], tries: Tries | None = None) -> list[Route]:
-    """Return the page's route, or none without a secret, so that its address is like any that does not exist.
-
-    Args:
-        secret: the deployment's secret, or ``""``.
-        report: returns the report for a number of weeks; this may take a moment.
-        tries: the tries that are left.
-    """
+    """Return the page's route, or none without a secret, so that its address is like any that does not exist."""
     if not secret:
         return []
     wanted, left = _digest(secret), tries or Tries()

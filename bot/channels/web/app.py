@@ -37,12 +37,8 @@ def app(
     """Return the app.
 
     Args:
-        talk: the engine.
-        health: returns the contents of the health page.
         public_url: the public address of this site, for the QR code on a card; ``""`` for no code.
         metrics_secret: the secret for reading the metrics from elsewhere; ``""`` to allow only this machine.
-        extra: further routes, such as Telegram's webhook.
-        lifespan: a context that runs for the life of the app.
     """
     made = Starlette(
         routes=[*_routes(talk, health, public_url, metrics_secret), *extra],
@@ -130,7 +126,6 @@ def _card(talk: Talk, made: Callable[[Talk, Request], Response | None]) -> Endpo
 
 
 def _is_ready(talk: Talk) -> bool:
-    """Say whether there is guidance to answer from."""
     return talk.snapshot().guide() is not None
 
 

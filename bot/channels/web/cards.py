@@ -34,7 +34,6 @@ def vcard(service: Service, neutral: str) -> str:
     It has no address, and with the neutral name no e-mail or web address, because those name the service too.
 
     Args:
-        service: the service.
         neutral: the name to use if its own may reveal too much.
     """
     telling = is_telling(service)
@@ -78,7 +77,6 @@ def card(talk: Talk, request: Request, public_url: str) -> Response | None:
     """Return the page of a card, or None if there is no such service.
 
     Args:
-        talk: the engine.
         request: its path ends in a service's id or its short code.
         public_url: the public address of this site, for the QR code; ``""`` for no code.
     """

@@ -76,13 +76,7 @@ class PageLayout:
 
 
 def laid_out(reply: Reply, numbers: Collection[str], *, first: bool) -> PageLayout:
-    """Lay out a reply.
-
-    Args:
-        reply: the reply.
-        numbers: every number that can be rung, digits only.
-        first: whether it is the first on its page, which has the page's only first-level heading.
-    """
+    """Lay out a reply; ``numbers`` are all that can be rung, in digits, and the first reply has the page's heading."""
     blocks = [block for block in reply.blocks if block.part != "choice"]  # the buttons have the whole titles
     groups = tuple(_groups(blocks, heading(reply) if first else None, numbers))
     whole = len(blocks) < len(reply.blocks)

@@ -26,8 +26,6 @@ Health = Callable[[], Mapping[str, object]]
 
 
 class _OfHealth(Collector):
-    """The health page as numbers."""
-
     def __init__(self, health: Health) -> None:
         self._health = health
 
@@ -65,11 +63,7 @@ def _length(value: object) -> int:
 
 
 def metrics(health: Health) -> Callable[[], bytes]:
-    """Return a function that writes the metrics in Prometheus format.
-
-    Args:
-        health: returns the contents of the health page.
-    """
+    """Return a function that writes the metrics in Prometheus format."""
     registry = CollectorRegistry(auto_describe=False)
     registry.register(_OfHealth(health))
     registry.register(_OfProcess())
@@ -81,11 +75,6 @@ def allowed(client: str, headers: Mapping[str, str], secret: str) -> bool:
 
     Behind a proxy on the same machine, every request comes from this machine. So a request without the secret is
     refused if it has a header that a proxy adds, or names another machine.
-
-    Args:
-        client: the address that the request came from.
-        headers: its headers, with names in lower case.
-        secret: the deployment's secret, or ``""``.
     """
     if secret:
         given = headers.get("authorization", "").encode("utf-8", "surrogateescape")
@@ -95,7 +84,6 @@ def allowed(client: str, headers: Mapping[str, str], secret: str) -> bool:
 
 
 def _host(named: str) -> str:
-    """Return the host in a Host header, without its port."""
     whole, bracket, _ = named.partition("]")
     return whole.removeprefix("[") if bracket else named.partition(":")[0]
 
@@ -115,8 +103,6 @@ def routes(health: HealthNow, ready: Callable[[], bool], secret: str, missing: C
     """Return the routes for monitoring.
 
     Args:
-        health: returns the state of the process.
-        ready: says whether there is guidance to answer from.
         secret: the secret for reading the metrics from elsewhere; ``""`` to allow only this machine.
         missing: makes the "not found" page, which is what all others get for the metrics.
     """

@@ -20,7 +20,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from bot.channels.talk import Talk
 from bot.core.hours import LONDON
 from bot.core.library import Library
-from bot.open_data.identity import LICENCE
+from bot.open_data.linked import LICENCE
 
 PATH = "/api/oruk"
 _FROM_ANYWHERE: Mapping[str, str] = {
@@ -47,11 +47,7 @@ class _AskedWrongError(Exception):
 
 
 def routes(talk: Talk) -> list[BaseRoute]:
-    """Return the routes of the directory for programs.
-
-    Args:
-        talk: the engine, whose live library is read.
-    """
+    """Return the routes of the directory for programs."""
     paths: Mapping[str, Made] = {"/": _details, "/services": _services, "/services/{id}": _service}
     inside = Starlette(
         routes=[Route(path, _answering(talk, made), methods=_METHODS) for path, made in paths.items()],
@@ -81,22 +77,22 @@ def _answering(talk: Talk, made: Made) -> Callable[[Request], Response]:
 
 
 def _details(request: Request, library: Library, today: date) -> dict[str, Any]:
-    from bot.open_data import feed
+    from bot.open_data import oruk
 
-    return dict(feed.DETAILS)
+    return dict(oruk.DETAILS)
 
 
 def _services(request: Request, library: Library, today: date) -> dict[str, Any]:
-    from bot.open_data import feed
+    from bot.open_data import oruk
 
     asked = request.query_params
     if unknown := sorted(set(asked) - set(_PARAMETERS)):
         raise _AskedWrongError(f"{unknown[0][:40]!r} is not offered; there are {', '.join(_PARAMETERS)}")
-    number, size = _number(request, "page", 1), _number(request, "per_page", feed.USUAL, feed.MOST)
+    number, size = _number(request, "page", 1), _number(request, "per_page", oruk.USUAL, oruk.MOST)
     full = _YES_OR_NO.get(asked.get("full", "false").lower())
     if full is None:
         raise _AskedWrongError("'full' is true or false")
-    page = feed.page(library, number, size, today, full=full)
+    page = oruk.page(library, number, size, today, full=full)
     if page is None:
         raise LookupError(f"there is no page {number}")
     return page
@@ -111,10 +107,10 @@ def _number(request: Request, name: str, usual: int, most: int | None = None) ->
 
 
 def _service(request: Request, library: Library, today: date) -> dict[str, Any]:
-    from bot.open_data import feed
+    from bot.open_data import oruk
 
     try:
-        found = feed.one(library, UUID(request.path_params["id"]), today)
+        found = oruk.one(library, UUID(request.path_params["id"]), today)
     except ValueError:
         found = None
     if found is None:

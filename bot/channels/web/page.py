@@ -51,13 +51,7 @@ _KEPT_BY_A_BROWSER = '"cache", "cookies", "storage"'
 
 
 def page(talk: Talk, turn: Turn, *, status: int = 200) -> Response:
-    """Return the page that shows a turn.
-
-    Args:
-        talk: the engine, for the words around the replies.
-        turn: the turn.
-        status: the HTTP status, if the turn has a position.
-    """
+    """Return the page that shows a turn."""
     guide = talk.guide()
     if guide is None:
         return bare(turn, talk.danger, status=503)
@@ -86,8 +80,6 @@ def card_page(guide: Guide, reply: Reply, *, save: str, back: str, scan: str) ->
     """Return a card to give her as a page without the rest of the site around it.
 
     Args:
-        guide: the guide whose words are used.
-        reply: the card.
         save: the address of the contact to save to a phone, or ``""``.
         back: the address of the screen it was opened from, or ``""`` for the person who was given the card.
         scan: the QR code as SVG, or ``""``.

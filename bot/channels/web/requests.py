@@ -134,12 +134,7 @@ async def form(request: Request) -> Form:
 
 
 async def body(request: Request, most: int) -> bytes:
-    """Read a request's body up to a limit.
-
-    Raises:
-        TooLarge: there is more.
-        TooSlow: it did not arrive in time.
-    """
+    """Read a request's body up to a limit."""
     gathered, size = bytearray(), 0
     try:
         async with asyncio.timeout(SECONDS):

@@ -73,7 +73,6 @@ def impossible_days(content: LoadedContent, today: date) -> Iterator[Finding]:
 
 
 def _days(content: LoadedContent) -> Iterator[tuple[str, Path, date]]:
-    """Yield each day on which something was done, with its file and path."""
     yield from ((file, path, last) for file, path, last, _ in _reviews(content))
     for id, fact in content.library.facts.items():
         yield content.file("facts"), (id, "read"), fact.read
@@ -123,9 +122,8 @@ def nameless(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the sign-offs that do not say who agreed, for which organisation, and to which words."""
     for file, path, _, sign in _signs(content):
         if not may_sign(sign.by, sign.role):
-            yield Finding(
-                file, (*path, "by"), f"{shown(sign.by)} is not a person's name; write who agreed, or delete it"
-            )
+            message = f"{shown(sign.by)} is not a person's name; write who agreed, or delete it"
+            yield Finding(file, (*path, "by"), message)
         if not says_something(sign.body):
             yield Finding(file, (*path, "body"), f'{shown(sign.body)} says nothing; write the "body" of who agreed')
         if not _HASH.fullmatch(sign.text):

@@ -86,9 +86,8 @@ def insecure_sources(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the sources whose link is not encrypted."""
     for file, leaf in _texts(content):
         if leaf.kind is Source and leaf.text.startswith("http://"):
-            yield Finding(
-                file, leaf.path, f"{shown(leaf.text)} is not encrypted; open it with https://, and write that"
-            )
+            message = f"{shown(leaf.text)} is not encrypted; open it with https://, and write that"
+            yield Finding(file, leaf.path, message)
 
 
 def _texts(content: LoadedContent) -> Iterator[tuple[str, Leaf]]:

@@ -42,7 +42,6 @@ class _Held:
     begins: Whole  # of each line, and the end of the last
 
     def some(self, first: int, last: int) -> "_Held":
-        """Return the features of some of the lines."""
         held = slice(self.begins[first], self.begins[last])
         return _Held(self.features[held], self.values[held], self.begins[first : last + 1] - self.begins[first])
 
@@ -52,17 +51,12 @@ class _Held:
         return np.repeat(np.arange(len(self.begins) - 1), np.diff(self.begins))
 
     def only(self, those: NDArray[np.bool_]) -> "_Held":
-        """Return some of the features."""
         kept = np.concatenate(([0], np.cumsum(those)))
         return _Held(self.features[those], self.values[those], kept[self.begins])
 
 
 class EntrySimilarity:
-    """Measures the similarity of lines to entries, from 0 to about 1.
-
-    Args:
-        lines: the lines of all topics, entries first.
-    """
+    """Measures the similarity of lines to entries, from 0 to about 1."""
 
     def __init__(self, lines: Lines) -> None:
         self._owners, self._topics = lines.owners, len(lines.topics)
@@ -109,12 +103,7 @@ class EntrySimilarity:
         self._lost = np.sqrt(np.maximum(lost, 0))
 
     def near(self, entry: int, rows: Whole) -> Numbers:
-        """Return the similarity of lines to an entry; the entry's own lines are compared with its other lines.
-
-        Args:
-            entry: the number of the entry.
-            rows: the numbers of the lines, in order.
-        """
+        """Return the similarity of lines to an entry; the entry's own lines are compared with its other lines."""
         held, entries = self._held(rows), np.full(len(rows), entry)
         every = np.arange(len(rows))
         exact = self._by_rare(held)[every, entries] + self._by_common(
@@ -124,12 +113,7 @@ class EntrySimilarity:
         return np.where(own, self._without(exact, held, entries), exact).astype(np.float32)
 
     def leads(self, rows: Whole, least: float) -> Iterator[CloserEntry]:
-        """Yield the lines that are closer to another entry than to their own, in order, each with the closest entry.
-
-        Args:
-            rows: the numbers of the lines to look at, in order.
-            least: by how much they must be closer.
-        """
+        """Yield the lines that are closer to another entry than to their own, in order, each with the closest entry."""
         at_once = max(1, _AT_ONCE // (len(self._common) + self._entries))
         for first in range(0, len(rows) if self._entries > 1 else 0, _PART):  # a part at a time takes little memory
             part = rows[first : first + _PART]
@@ -190,13 +174,7 @@ class EntrySimilarity:
         return near.astype(np.float32).reshape(count, self._entries)
 
     def _by_common(self, common: _Held, lines: Whole, entries: Whole) -> Numbers:
-        """Return the similarity of pairs of lines and entries by common features.
-
-        Args:
-            common: the common features of lines.
-            lines: the line of each pair, from 0.
-            entries: the entry of each.
-        """
+        """Return the similarity of pairs of lines and entries by common features."""
         times = np.diff(common.begins)[lines]
         places = ranges(common.begins[lines], times)
         cells = self._number[common.features[places]] * self._entries + np.repeat(entries, times)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from heapq import nlargest
 
-from bot.content.checks.limits import MOST_UNITS, units
+from bot.content.rules.screens import MOST_UNITS, units
 from bot.core import flow as flows
 from bot.core.directory import SHOWN, Search, SearchRanking, choose
 from bot.core.flow import Node, Walk
@@ -28,11 +28,7 @@ _KIND = "kind-"
 
 
 class LongestScreens:
-    """Draws screens as answers to a message that has every kind of personal detail, is cut, and interrupts a walk.
-
-    Args:
-        guide: the content.
-    """
+    """Draws screens as answers to a message that has every kind of personal detail, is cut, and interrupts a walk."""
 
     def __init__(self, guide: Guide) -> None:
         library = guide.library
@@ -83,7 +79,6 @@ class LongestScreens:
         return self._replies(replace(self._message, tier="suggestions", entries=tuple(longest)))[0]
 
     def not_covered(self) -> Reply:
-        """Return the answer to what the guidance does not cover."""
         return self._replies(self._message)[0]
 
     def not_ours(self, kind: str) -> Reply:
@@ -95,7 +90,6 @@ class LongestScreens:
         return self._replies(replace(self._message, councils=tuple(self._guide.library.areas.councils)))[1]
 
     def outside(self) -> Reply:
-        """Return the answer to a place outside Scotland."""
         return self._replies(replace(self._message, outside=True))[1]
 
     def _drawn(self, position: Position, now: datetime) -> Reply:
@@ -148,7 +142,6 @@ def outcomes(library: Library) -> Iterator[tuple[Outcome, Sequence[Walk]]]:
 
 
 def _trails(library: Library) -> Mapping[Node, list[Walk]]:
-    """Return the walks to each node, one for each kind of person."""
     found: dict[Node, list[Walk]] = {}
     starts = (Walk(flows.start_of(flow), (step_to("flow", id),)) for id, flow in library.flows.items())
     waiting = deque(starts)
@@ -163,7 +156,6 @@ def _trails(library: Library) -> Mapping[Node, list[Walk]]:
 
 
 def _next(library: Library, walk: Walk, asked: Question) -> Iterator[Walk]:
-    """Yield a walk with each answer to a question."""
     node = walk.node
     if asked.type == "area":
         yield Walk(Node(node.flow, asked.next), (*walk.steps, area_response(node.id, "")), walk.who)
@@ -196,12 +188,7 @@ def _fitting(guide: Guide, thing: Entry | Outcome) -> Iterator[Service]:
 
 
 class ScreenSpace:
-    """How much space services take on a screen.
-
-    Args:
-        guide: the content.
-        longest: what draws the screens.
-    """
+    """How much space services take on a screen."""
 
     def __init__(self, guide: Guide, longest: LongestScreens) -> None:
         self._guide, self._longest = guide, longest
@@ -221,25 +208,13 @@ class ScreenSpace:
         self._notes = units(Reply(tuple(Block(Mark.NOTICE, note) for note in ("and", *notes))))
 
     def may_be_too_long(self, reply: Reply, thing: Entry | Outcome) -> bool:
-        """Return whether a list that was drawn in one area may be too long in another, for any person.
-
-        Args:
-            reply: the screen in one area, with other services than it may have elsewhere.
-            thing: what the list is for.
-        """
+        """Return whether a list that was drawn in one area may be too long in another, for any person."""
         people = self._guide.library.vocabulary.person_to_phone
         ids = {*people, *(service.id for service in _fitting(self._guide, thing))}
         return self._beside(reply) + self._most(ids) > MOST_UNITS
 
     def may_be_too_long_for(self, reply: Reply, thing: Entry | Outcome, area: str, who: frozenset[str]) -> bool:
-        """Return whether a list that was drawn in one area may be too long for one person in another.
-
-        Args:
-            reply: as before.
-            thing: as before.
-            area: the GSS code of the other area, or ``""``.
-            who: what is known of the person.
-        """
+        """Return whether a list that was drawn in one area may be too long for one person in another."""
         return self._beside(reply) + self._first(Search(area, who, LATEST), thing.services, thing.needs) > MOST_UNITS
 
     def _first(self, search: Search, named: tuple[str, ...], needs: tuple[str, ...]) -> int:

@@ -92,12 +92,7 @@ def reading_age(text: str) -> float:
 
 
 def hardest_words(text: str, most: int = 3) -> Sequence[str]:
-    """Return the words that make a text hard: those with the most syllables, the longest first among equals.
-
-    Args:
-        text: the text.
-        most: how many.
-    """
+    """Return the words that make a text hard: those with the most syllables, the longest first among equals."""
     once = {word.lower().rstrip("s"): word for word in _plain_words(text)}
     ranked = sorted(once.values(), key=lambda word: (-syllables(word), -len(word), word))
     return tuple(word.lower() for word in ranked[:most])
@@ -205,7 +200,6 @@ def _names(content: LoadedContent) -> tuple[str, ...]:
 
 
 def _without(names: Iterable[str], text: str) -> str:
-    """Return a text without the names in it."""
     held = [re.escape(name) for name in names if name in text]
     return re.sub("|".join(rf"(?<!\w){name}(?!\w)" for name in held), " ", text) if held else text
 

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.content.checks import longest_screens
-from bot.content.checks.limits import MOST_UNITS, over, units
 from bot.content.checks.longest_screens import LATEST, LongestScreens, ScreenSpace, areas
 from bot.content.faults import Finding, Path
 from bot.content.loaded_content import LoadedContent
 from bot.content.rule import Check, Rule
+from bot.content.rules.screens import MOST_UNITS, over, units
 from bot.content.shape_faults import shown
 from bot.core.flow import Walk
 from bot.core.library import Entry, Outcome, Service
@@ -30,15 +30,7 @@ _BEFORE = step_to("topics")  # a screen to go back to
 
 @dataclass(frozen=True, slots=True)
 class DrawnScreen:
-    """One screen.
-
-    Attributes:
-        reply: the screen as a channel receives it.
-        called: its name in a message.
-        file: the file with most of its words.
-        path: their path in that file.
-        role: the role in which it is drawn, if that changes it.
-    """
+    """One screen."""
 
     reply: Reply
     called: str
@@ -177,7 +169,6 @@ def _menus(content: LoadedContent, longest: LongestScreens) -> Iterator[DrawnScr
 
 
 def _beginnings(content: LoadedContent, longest: LongestScreens) -> Iterator[DrawnScreen]:
-    """Yield the screens that name the role and the area, in every role."""
     councils, known = content.library.areas.councils, content.guide.screens
     area = area_code(max(councils, key=lambda gss: len(councils[gss].name)))
     for role in ("", *content.library.vocabulary.roles):

@@ -25,8 +25,7 @@ _ALWAYS = re.compile(
 )
 _DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:every day|daily|weekdays?|weekends?)\b", re.I)
 _CLOSING = re.compile(
-    r"(?:\b(?:to|until)|[-–]) ?(?:\w+day )?(?:[0-9]{1,2}(?:[.:][0-9]{2})?(?: ?[ap]m)?\b|midnight|midday|noon)",
-    re.I,
+    r"(?:\b(?:to|until)|[-–]) ?(?:\w+day )?(?:[0-9]{1,2}(?:[.:][0-9]{2})?(?: ?[ap]m)?\b|midnight|midday|noon)", re.I
 )
 _OTHER_NUMBER = re.compile(r"\b(?:another|other|separate) numbers?\b|\bnumber is for out of hours\b", re.I)
 

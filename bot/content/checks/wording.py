@@ -51,9 +51,8 @@ def thin_texts(content: LoadedContent, today: date) -> Iterator[Finding]:
         if leaf.text and leaf.field.name in _THIN.get(leaf.kind, ()):
             count = len(leaf.text.split())
             if count < FEWEST_WORDS and leaf.kind is Entry:
-                yield Finding(
-                    piece.file, leaf.path, f"{label(leaf.path)} has {count} words; say what to do, in a sentence"
-                )
+                message = f"{label(leaf.path)} has {count} words; say what to do, in a sentence"
+                yield Finding(piece.file, leaf.path, message)
 
 
 def no_neighbours(content: LoadedContent, today: date) -> Iterator[Finding]:
@@ -106,12 +105,7 @@ def _finding(said: ShownText, problem: Problem, rule: LanguageRule) -> Finding:
 
 
 def _marks(rules: Mapping[str, LanguageRule], often: Counter[str]) -> Mapping[str, list[Mark]]:
-    """Return the rules that a text may break, by the rarest word of each phrase.
-
-    Args:
-        rules: the rules, by id.
-        often: how many texts hold each word of the content.
-    """
+    """Return the rules that a text may break, by the rarest word of each phrase."""
     known = sorted(often)
     marks: dict[str, list[Mark]] = {}
     for id, rule in rules.items():

@@ -2,19 +2,7 @@
 
 from bot.content.faults import FIELD, FILE, YAML
 from bot.content.rule import Refusal, Rule, found_elsewhere
-from bot.content.rules import (
-    contacts,
-    crisis,
-    hours,
-    ids,
-    messages,
-    phrasings,
-    practice,
-    references,
-    screens,
-    steps,
-    walks,
-)
+from bot.content.rules import contacts, crisis, hours, ids, messages, phrasings, references, screens, steps, walks
 
 REFUSALS: tuple[Refusal, ...] = (
     *(Rule(id, found_elsewhere) for id in (FILE, YAML, FIELD)),  # found while the files are read
@@ -26,7 +14,6 @@ REFUSALS: tuple[Refusal, ...] = (
     *crisis.RULES,
     *steps.RULES,
     *walks.RULES,
-    *practice.RULES,
     *messages.RULES,
     *screens.RULES,
 )

@@ -98,28 +98,19 @@ def addresses(content: LoadedContent) -> Iterator[Finding]:
         if leaf.kind not in (Source, Service) or not leaf.text:
             continue
         if leaf.field.name == "url" and not URL.fullmatch(leaf.text):
-            yield Finding(
-                piece.file,
-                leaf.path,
-                f"{shown(leaf.text)} is not a web address; write it whole, from https://",
-            )
+            message = f"{shown(leaf.text)} is not a web address; write it whole, from https://"
+            yield Finding(piece.file, leaf.path, message)
         if leaf.field.name == "email" and not EMAIL.fullmatch(leaf.text):
-            yield Finding(
-                piece.file,
-                leaf.path,
-                f"{shown(leaf.text)} is not an e-mail address; write it as name@place.scot",
-            )
+            message = f"{shown(leaf.text)} is not an e-mail address; write it as name@place.scot"
+            yield Finding(piece.file, leaf.path, message)
 
 
 def confidential(content: LoadedContent) -> Iterator[Finding]:
     """Yield the addresses of services whose location is confidential."""
     for service in content.library.services.values():
         if service.confidential_location and service.address:
-            yield Finding(
-                content.file("service", service.id),
-                ("address",),
-                "this location is confidential, so its address must not be here; delete the line",
-            )
+            message = "this location is confidential, so its address must not be here; delete the line"
+            yield Finding(content.file("service", service.id), ("address",), message)
 
 
 def spans(content: LoadedContent) -> Iterator[Finding]:
@@ -127,11 +118,8 @@ def spans(content: LoadedContent) -> Iterator[Finding]:
     for piece in content.pieces():
         span = getattr(piece.value, "review_every", "")
         if span and not SPAN.fullmatch(span):
-            yield Finding(
-                piece.file,
-                (*piece.path, "review_every"),
-                f'"review_every" is {shown(span)}; write a number and a unit, such as 6 months',
-            )
+            message = f'"review_every" is {shown(span)}; write a number and a unit, such as 6 months'
+            yield Finding(piece.file, (*piece.path, "review_every"), message)
 
 
 RULES: tuple[Refusal, ...] = (

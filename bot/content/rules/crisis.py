@@ -95,7 +95,6 @@ def _no_card(card: str, cards: frozenset[str]) -> str:
 
 
 def _lists(lists: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[Path, str, bool]]:
-    """Yield the lists that are missing, and those that contain themselves."""
     for name in sorted(NEEDED - lists.keys()) if lists else ():
         meant = did_you_mean(name, lists.keys() - NEEDED)
         cure = meant.replace("did you mean", "was it renamed to") or "; write it"
@@ -117,7 +116,4 @@ def _inside(name: str, lists: Mapping[str, tuple[str, ...]]) -> set[str]:
     return found
 
 
-RULES: tuple[Refusal, ...] = (
-    Rule("SP411", unreadable),
-    Rule("SP412", astray),
-)
+RULES: tuple[Refusal, ...] = (Rule("SP411", unreadable), Rule("SP412", astray))

@@ -16,8 +16,6 @@ from bot.core.schedules import WEEK, Span, spans
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """A schedule, with its place and its service."""
-
     file: str
     path: Path
     service: Service

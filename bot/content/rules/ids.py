@@ -52,12 +52,8 @@ def _ids(file: str, path: Path, ids: Iterable[str]) -> Iterator[Finding]:
 def services_theme(content: LoadedContent) -> Iterator[Finding]:
     """Yield a theme called services, the folder of the directory."""
     if "services" in content.library.vocabulary.themes:
-        yield Finding(
-            content.file("vocabulary"),
-            ("themes", "services"),
-            'the folder "services" holds the directory; give the theme another name',
-            on_key=True,
-        )
+        message = 'the folder "services" holds the directory; give the theme another name'
+        yield Finding(content.file("vocabulary"), ("themes", "services"), message, on_key=True)
 
 
 def places(content: LoadedContent) -> Iterator[Finding]:
@@ -65,20 +61,12 @@ def places(content: LoadedContent) -> Iterator[Finding]:
     file = content.file("areas")
     for gss in content.library.areas.councils:
         if not COUNCIL.fullmatch(gss):
-            yield Finding(
-                file,
-                ("councils", gss),
-                f'"{gss}" is not a council\'s GSS code; it is S12 and six digits',
-                on_key=True,
-            )
+            message = f'"{gss}" is not a council\'s GSS code; it is S12 and six digits'
+            yield Finding(file, ("councils", gss), message, on_key=True)
     for district in content.library.areas.postcodes:
         if not DISTRICT.fullmatch(district):
-            yield Finding(
-                file,
-                ("postcodes", district),
-                f'"{district}" is not a postcode district; write it as EH6',
-                on_key=True,
-            )
+            message = f'"{district}" is not a postcode district; write it as EH6'
+            yield Finding(file, ("postcodes", district), message, on_key=True)
 
 
 _Alias = tuple[str, str, Path, str]  # the alias, its file, its path there, and what it is an alias of
@@ -125,12 +113,7 @@ def _of_steps(file: str, path: Path, steps: Mapping[str, Question | Option | Out
 
 
 def _told(found: Iterable[_Alias], living: Mapping[str, str]) -> Iterator[Finding]:
-    """Yield the faults in the aliases of one kind.
-
-    Args:
-        found: the aliases.
-        living: the ids in use, each with its place.
-    """
+    """Yield the faults in the aliases of one kind."""
     seen: dict[str, str] = {}
     for alias, file, path, of in found:
         if message := id_fault(alias):
@@ -147,12 +130,11 @@ def uncountable(content: LoadedContent) -> Iterator[Finding]:
     places, lexicon = places_in(content.library), Lexicon.load()
     for number, word in enumerate(content.library.vocabulary.counted_words):
         if not can_count(word, places, lexicon):
-            yield Finding(
-                content.file("vocabulary"),
-                ("counted_words", number),
+            message = (
                 f"{shown(word)} is never counted; write one word of four small letters or more that no person, street "
-                "or place is called, or delete it",
+                "or place is called, or delete it"
             )
+            yield Finding(content.file("vocabulary"), ("counted_words", number), message)
 
 
 _Ids = Iterator[tuple[str, str, Path]]
@@ -224,12 +206,8 @@ def _collide(ids: Iterable[tuple[str, str, Path]], coded: Callable[[str], str]) 
         if seen.get(short) == id:
             continue  # another rule reports the same id used twice
         if short in seen:
-            yield Finding(
-                file,
-                path,
-                f'"{id}" and "{seen[short]}" have the same short code in buttons; rename one of the two',
-                on_key=True,
-            )
+            message = f'"{id}" and "{seen[short]}" have the same short code in buttons; rename one of the two'
+            yield Finding(file, path, message, on_key=True)
         elif not short.strip("-"):
             yield Finding(file, path, f'"{id}" has a short code that means nothing in buttons; rename it', on_key=True)
         else:

@@ -55,9 +55,8 @@ def blanks(content: LoadedContent) -> Iterator[Finding]:
             yield Finding(content.file("messages"), (id,), f'{braces} is not a blank of "{id}"; {cure}', within=braces)
         for braces in sorted(wanted - found):
             if not found - wanted:
-                yield Finding(
-                    content.file("messages"), (id,), f'"{id}" needs the blank {braces}; put it where it belongs'
-                )
+                message = f'"{id}" needs the blank {braces}; put it where it belongs'
+                yield Finding(content.file("messages"), (id,), message)
 
 
 def _with(id: str) -> str:
@@ -136,11 +135,8 @@ def filled_lengths(content: LoadedContent) -> Iterator[Finding]:
         if all(_is_sound(content, kind, id) for kind, id in found):
             text = fill(leaf.text, content.library.facts, content.library.services, messages)
             if message := length(label(leaf.path), text, leaf.field.most, leaf.least):
-                yield Finding(
-                    piece.file,
-                    leaf.path,
-                    message.replace(";", " once its facts and services are filled in;", 1),
-                )
+                message = message.replace(";", " once its facts and services are filled in;", 1)
+                yield Finding(piece.file, leaf.path, message)
 
 
 def _is_sound(content: LoadedContent, kind: str, id: str) -> bool:

@@ -28,11 +28,8 @@ def near_misses(content: LoadedContent) -> Iterator[Finding]:
         own = {*content.plain_phrasings[id]} - {""}
         for number, miss in enumerate(entry.not_phrasings):
             if miss.text and same(miss.text) in own:
-                yield Finding(
-                    content.file("entry", id),
-                    ("not_phrasings", number, "text"),
-                    "this near miss is also a phrasing of this entry; delete one of the two",
-                )
+                message = "this near miss is also a phrasing of this entry; delete one of the two"
+                yield Finding(content.file("entry", id), ("not_phrasings", number, "text"), message)
 
 
 def outside_twice(content: LoadedContent) -> Iterator[Finding]:
@@ -66,8 +63,4 @@ def _phrasings(content: LoadedContent) -> Mapping[str, str]:
     return placed
 
 
-RULES: tuple[Refusal, ...] = (
-    Rule("SP201", twice),
-    Rule("SP202", near_misses),
-    Rule("SP206", outside_twice),
-)
+RULES: tuple[Refusal, ...] = (Rule("SP201", twice), Rule("SP202", near_misses), Rule("SP206", outside_twice))

@@ -120,11 +120,8 @@ def people_to_phone(content: LoadedContent) -> Iterator[Finding]:
     for number, id in enumerate(content.library.vocabulary.person_to_phone):
         service, page = content.library.services.get(id), content.page("service", id)
         if service is not None and page is not None and page.sound("phones") and not service.phones:
-            yield Finding(
-                content.file("vocabulary"),
-                ("person_to_phone", number),
-                f'"{id}" has no phone number, so nobody can be phoned; name a service that has one',
-            )
+            message = f'"{id}" has no phone number, so nobody can be phoned; name a service that has one'
+            yield Finding(content.file("vocabulary"), ("person_to_phone", number), message)
 
 
 _LEADING: Mapping[tuple[type, str], str] = {
@@ -165,7 +162,6 @@ def _not_seen(kind: str, id: str) -> str:
 
 
 def _hidden(content: LoadedContent) -> Mapping[str, frozenset[str]]:
-    """Return the ids of drafts, by kind."""
     library = content.library
     things: Mapping[str, Mapping[str, Entry | Flow | Service]] = {
         "entry": library.entries,

@@ -1,4 +1,4 @@
-"""Rules about single steps of a flow: options, where they lead, and what an outcome must have."""
+"""Rules about single steps of a flow, and about practice flows, which nothing real may lead to."""
 
 from collections.abc import Iterator
 
@@ -7,8 +7,12 @@ from bot.content.loaded_content import LoadedContent
 from bot.content.nodes import ContentPage
 from bot.content.rule import Refusal, Rule
 from bot.content.rules.references import missing
-from bot.content.shape_faults import shown
-from bot.core.library import Flow, Option, Question
+from bot.content.shape_faults import listed, shown
+from bot.core.library import Flow, Library, Option, Outcome, Question
+from bot.core.lifecycle import first_id
+
+LEARNING = ("training", "training-for-my-team")  # the entries that may lead to practice, by their first ids
+_WORD = "Practice"
 
 
 def steps(content: LoadedContent) -> Iterator[Finding]:
@@ -37,46 +41,26 @@ def _question(question: Question, path: Path, page: ContentPage) -> Iterator[Fin
     file = page.file
     least = 0 if question.type == "area" else 2
     if question.type == "area" and question.options:
-        yield Finding(
-            file,
-            (*path, "options"),
-            "an area question has no options, because the bot lists the councils; write next: and where it leads",
-            on_key=True,
-        )
+        message = "an area question has no options, because the bot lists the councils; write next: and where it leads"
+        yield Finding(file, (*path, "options"), message, on_key=True)
     elif question.type == "area" and not question.next and page.sound(*path, "next"):
         yield Finding(file, path, "an area question leads on by next; write next: and the id of a step", on_key=True)
     elif question.type != "area" and question.next:
-        yield Finding(
-            file,
-            (*path, "next"),
-            f"a {question.type} question leads on by its options; give each a next and delete this line",
-            on_key=True,
-        )
+        message = f"a {question.type} question leads on by its options; give each a next and delete this line"
+        yield Finding(file, (*path, "next"), message, on_key=True)
     if len(question.options) < least and page.given(*path, "options"):
-        yield Finding(
-            file,
-            path,
-            f"a {question.type} question has two options or more, and this has {len(question.options)}",
-            on_key=True,
-        )
+        message = f"a {question.type} question has two options or more, and this has {len(question.options)}"
+        yield Finding(file, path, message, on_key=True)
     yield from _shares(question, path, page)
 
 
 def _shares(question: Question, path: Path, page: ContentPage) -> Iterator[Finding]:
     if question.type == "consent" and not question.shares and page.sound(*path, "shares"):
-        yield Finding(
-            page.file,
-            path,
-            "a consent question says what will be shared; write shares: and with whom",
-            on_key=True,
-        )
+        message = "a consent question says what will be shared; write shares: and with whom"
+        yield Finding(page.file, path, message, on_key=True)
     elif question.type != "consent" and question.shares:
-        yield Finding(
-            page.file,
-            (*path, "shares"),
-            "only a consent question has shares; write type: consent, or delete this line",
-            on_key=True,
-        )
+        message = "only a consent question has shares; write type: consent, or delete this line"
+        yield Finding(page.file, (*path, "shares"), message, on_key=True)
 
 
 def _option(content: LoadedContent, flow: Flow, option: Option, path: Path, page: ContentPage) -> Iterator[Finding]:
@@ -85,12 +69,8 @@ def _option(content: LoadedContent, flow: Flow, option: Option, path: Path, page
     if option.next and option.flow:
         yield Finding(page.file, path, "an option has next or flow, not both; delete one of the two", on_key=True)
     elif not option.next and not option.flow and page.sound(*path, "next") and page.sound(*path, "flow"):
-        yield Finding(
-            page.file,
-            path,
-            "this option leads nowhere; write next: and a step of this flow, or flow: and another flow",
-            on_key=True,
-        )
+        message = "this option leads nowhere; write next: and a step of this flow, or flow: and another flow"
+        yield Finding(page.file, path, message, on_key=True)
     if option.at and not option.flow and page.sound(*path, "flow"):
         yield Finding(page.file, (*path, "at"), "at goes with flow; write next: for a step of this flow", on_key=True)
     yield from _next(flow, option.next, (*path, "next"), page)
@@ -145,12 +125,8 @@ def names(content: LoadedContent) -> Iterator[Finding]:
     for flow in content.library.flows.values():
         for id in flow.outcomes:
             if id in flow.questions:
-                yield Finding(
-                    content.file("flow", flow.id),
-                    ("outcomes", id),
-                    f'"{id}" is also a question of this flow; rename one of the two',
-                    on_key=True,
-                )
+                message = f'"{id}" is also a question of this flow; rename one of the two'
+                yield Finding(content.file("flow", flow.id), ("outcomes", id), message, on_key=True)
 
 
 def somebody(content: LoadedContent) -> Iterator[Finding]:
@@ -161,12 +137,87 @@ def somebody(content: LoadedContent) -> Iterator[Finding]:
             path, page = ("outcomes", id), content.pages[file]
             whole = page.given(*path) and page.sound(*path, "services") and page.sound(*path, "needs")
             if whole and not outcome.services and not outcome.needs:
-                yield Finding(
-                    file,
-                    path,
-                    "this outcome names nobody who can help; write services: or needs:",
-                    on_key=True,
-                )
+                message = "this outcome names nobody who can help; write services: or needs:"
+                yield Finding(file, path, message, on_key=True)
+
+
+def led_to(content: LoadedContent) -> Iterator[Finding]:
+    """Yield the links to practice from anything that is not for learning."""
+    library = content.library
+    practice = frozenset(flow.id for flow in library.flows.values() if flow.practice)
+    cure = f"let {listed(LEARNING)} lead there, or name a flow for a real case"
+    for file, path, id in _ways(content):
+        if id in practice:
+            yield Finding(file, path, f'"{id}" is practice, and somebody real may be waiting here; {cure}')
+
+
+def _ways(content: LoadedContent) -> Iterator[tuple[str, Path, str]]:
+    """Yield each link to a flow from outside practice and learning, with the flow's id."""
+    library = content.library
+    for entry in library.entries.values():
+        if first_id(entry) not in LEARNING:
+            yield content.file("entry", entry.id), ("flow",), entry.flow
+    for id, card in library.crisis.items():
+        yield content.file("crisis"), ("cards", id, "flow"), card.flow
+    for number, id in enumerate(library.vocabulary.start_flows):
+        yield content.file("vocabulary"), ("start_flows", number), id
+    for flow in library.flows.values():
+        if not flow.practice:
+            yield from ((content.file("flow", flow.id), path, id) for path, id in _from_flow(flow))
+
+
+def _from_flow(flow: Flow) -> Iterator[tuple[Path, str]]:
+    for id, question in flow.questions.items():
+        for answer, option in question.options.items():
+            yield ("questions", id, "options", answer, "flow"), option.flow
+    for id, outcome in flow.outcomes.items() if first_id(flow) not in LEARNING else ():
+        yield from ((("outcomes", id, "flows", number), other) for number, other in enumerate(outcome.flows))
+
+
+def unmistakable(content: LoadedContent) -> Iterator[Finding]:
+    """Yield the parts of practice flows that do not say so, or that treat somebody as real."""
+    for flow in content.library.flows.values():
+        if flow.practice:
+            page = content.pages[content.file("flow", flow.id)]
+            yield from _says(page, ("title",), flow.title, f"{_WORD}:")
+            for id, question in flow.questions.items():
+                yield from _practice_question(content.library, page, ("questions", id), question)
+            for id, outcome in flow.outcomes.items():
+                yield from _practice_outcome(page, ("outcomes", id), outcome)
+
+
+def _says(page: ContentPage, path: Path, text: str, word: str) -> Iterator[Finding]:
+    if text and not text.startswith(word):
+        yield Finding(page.file, path, f'in practice this begins with "{word}", so that nobody takes it for a case')
+
+
+def _practice_question(library: Library, page: ContentPage, path: Path, question: Question) -> Iterator[Finding]:
+    yield from _says(page, (*path, "ask"), question.ask, _WORD)
+    if question.type != "choice":
+        message = f'practice has no {question.type} question, because nobody is real; write "type: choice"'
+        yield Finding(page.file, (*path, "type"), message)
+    for answer, option in question.options.items():
+        yield from _practice_option(library, page, (*path, "options", answer), option)
+
+
+def _practice_option(library: Library, page: ContentPage, path: Path, option: Option) -> Iterator[Finding]:
+    if option.who:
+        yield Finding(page.file, (*path, "who"), f"in practice {shown(option.who)} is nobody; delete this", on_key=True)
+    other = library.flows.get(option.flow)
+    if other is not None and not other.practice:
+        message = f'an answer in practice leads on in practice; offer "{other.id}" under flows: of an outcome'
+        yield Finding(page.file, (*path, "flow"), message)
+
+
+def _practice_outcome(page: ContentPage, path: Path, outcome: Outcome) -> Iterator[Finding]:
+    yield from _says(page, (*path, "title"), outcome.title, _WORD)
+    if outcome.referral in ("yes", "duty"):
+        yield Finding(page.file, (*path, "referral"), 'practice passes nothing on; write referral: "no"')
+    if outcome.emergency:
+        yield Finding(page.file, (*path, "emergency"), "practice is no emergency; delete this line", on_key=True)
+    if outcome.needs:
+        message = "practice has nobody with a need; delete this line, and name services: for staff"
+        yield Finding(page.file, (*path, "needs"), message, on_key=True)
 
 
 RULES: tuple[Refusal, ...] = (
@@ -174,4 +225,6 @@ RULES: tuple[Refusal, ...] = (
     Rule("SP802", labels),
     Rule("SP803", names),
     Rule("SP804", somebody),
+    Rule("SP809", led_to),
+    Rule("SP810", unmistakable),
 )

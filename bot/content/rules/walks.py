@@ -126,23 +126,16 @@ def reached(content: LoadedContent) -> Iterator[Finding]:
         led_to = {edge.to for node in lost for edge in whole.edges[node]}
         for node in sorted(lost - led_to, key=lambda node: node.id):
             part = "questions" if node.id in flow.questions else "outcomes"
-            yield Finding(
-                content.file("flow", flow.id),
-                (part, node.id),
-                f'nothing leads to "{node.id}"; let an option lead here, or delete it',
-                on_key=True,
-            )
+            message = f'nothing leads to "{node.id}"; let an option lead here, or delete it'
+            yield Finding(content.file("flow", flow.id), (part, node.id), message, on_key=True)
 
 
 def circles(content: LoadedContent) -> Iterator[Finding]:
     """Yield the options that lead back to an earlier step."""
     whole = graph(content)
     for nodes, edge in islice(_circles(whole), MOST_CIRCLES):
-        yield Finding(
-            content.file("flow", nodes[-2].flow),
-            edge.path,
-            f"this goes round in a circle: {written(nodes)}; lead one of these steps elsewhere",
-        )
+        message = f"this goes round in a circle: {written(nodes)}; lead one of these steps elsewhere"
+        yield Finding(content.file("flow", nodes[-2].flow), edge.path, message)
 
 
 def _circles(whole: Graph) -> Iterator[tuple[tuple[Node, ...], Edge]]:
@@ -176,11 +169,8 @@ def taps(content: LoadedContent) -> Iterator[Finding]:
         nodes, labels = _walk(whole, longest, start)
         if not long.intersection(nodes[1:]):
             count = longest[start, False][0]
-            yield Finding(
-                content.file("flow", start.flow),
-                ("start",),
-                f"a walk takes {MOST_TAPS} taps at most and this takes {count}: {written(nodes, labels)}",
-            )
+            message = f"a walk takes {MOST_TAPS} taps at most and this takes {count}: {written(nodes, labels)}"
+            yield Finding(content.file("flow", start.flow), ("start",), message)
 
 
 def _longest(content: LoadedContent, whole: Graph) -> Mapping[State, tuple[int, Edge | None]]:

@@ -1,7 +1,10 @@
 """Cures of one line that are worth trying, likeliest first, each with the place of the mistake and what to type."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import pairwise
 
 from bot.content.faults import short
 from bot.content.slips.explanations import (
@@ -9,6 +12,7 @@ from bot.content.slips.explanations import (
     CURLY_QUOTES,
     CUT_OFF,
     DASH_OR_IN,
+    GOES_ON,
     HOLDS_COLON,
     KEY_OR_DASH,
     LOST_DASH,
@@ -18,10 +22,75 @@ from bot.content.slips.explanations import (
     STRAY_QUOTE,
     ParseFailure,
 )
-from bot.content.slips.layout import indent_of, outside_blocks, start_of
-from bot.content.slips.moved_lines import Cure, moved_lines
+from bot.content.slips.layout import indent_of, opens_block, outside_blocks, start_of
 
+_NEAR = 8  # lines
 _LONGEST = 40  # lines of one list in brackets
+_CLOSING = {"[": "]", "{": "}"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cure:
+    """One line as it may have been meant, and the mistake that this corrects (line and column from 0)."""
+
+    line: int
+    cured: str
+    column: int
+    message: str
+    moves: bool = False  # the line is only moved to another column
+    odd: bool = False  # it is in a column where nobody would put it
+
+
+def moved_lines(where: ParseFailure, outside: dict[int, str], lines: Iterable[int]) -> Iterator[Cure]:
+    """Yield lines moved to the columns of their neighbours, those in unlikely columns first."""
+    numbers = sorted(number for number, line in outside.items() if line.strip() and not line.lstrip().startswith("#"))
+    holders = {one for one, two in pairwise(numbers) if _holds_badly(where.lines[one], where.lines[two])}
+    near = range(where.line - _NEAR, where.line + 2)
+    early = {*numbers[:1], where.began[0], *holders}
+    moved = [n for n in lines if (n in near or n in early) and not where.lines[n].startswith(("---", "..."))]
+    odd = {number: _is_odd(number, numbers, where.lines) for number in moved}
+    for number in sorted(odd, key=lambda number: not odd[number]):
+        line = where.lines[number]
+        column = indent_of(line)
+        for target in _targets(number, numbers, where.lines):
+            message = f"this line starts in column {column + 1}; start it in column {target + 1}"
+            goes_on = target > column and not KEY_OR_DASH.match(line)
+            cured = " " * target + line.lstrip()
+            yield Cure(number, cured, column, GOES_ON if goes_on else message, moves=True, odd=odd[number])
+
+
+def _holds_badly(line: str, below: str) -> bool:
+    """Return whether the line below is not indented by two spaces, as the line above asks."""
+    return line.rstrip().endswith(":") and indent_of(below) != start_of(line) + 2
+
+
+def _is_odd(number: int, numbers: Sequence[int], lines: Sequence[str]) -> bool:
+    column = indent_of(lines[number])
+    place = numbers.index(number)
+    holder = next((indent_of(lines[n]) for n in reversed(numbers[:place]) if indent_of(lines[n]) < column), None)
+    below = lines[numbers[place + 1]] if place + 1 < len(numbers) else ""
+    wrong = column > 0 if holder is None else column - holder != 2
+    return wrong or not KEY_OR_DASH.match(lines[number]) or (bool(below) and _holds_badly(lines[number], below))
+
+
+def _targets(number: int, numbers: Sequence[int], lines: Sequence[str]) -> list[int]:
+    """Return the columns in which a line could stand, the nearest to its own first."""
+    own = indent_of(lines[number])
+    place = numbers.index(number)
+    if not place:
+        return [0] if own else []
+    beside = (*numbers[max(0, place - _NEAR) : place], *numbers[place + 1 : place + 4])
+    columns = {column for n in beside for column in (indent_of(lines[n]), start_of(lines[n]))}
+    above = lines[numbers[place - 1]]
+    if above.rstrip().endswith(":"):
+        columns.add(start_of(above) + 2)
+    if not KEY_OR_DASH.match(lines[number]):
+        columns |= {own + 2, indent_of(above) + 2}
+    if opens_block(above):
+        columns = {column for column in columns if column <= indent_of(above)}  # otherwise it becomes part of the text
+    return sorted(columns - {own}, key=lambda column: abs(column - own))
+
+
 _PLAIN = re.compile(r"(?P<before>(?> *(?:- +)*(?:[\w-]+: +)?))(?P<value>[^\s\"'\u201c\u2018\[{|>&*!%@`#:].*?)\s*$")
 _Try = Callable[[int, str], Iterable[Cure]]
 
@@ -32,7 +101,7 @@ _NO_COLON = re.compile(r" *(?:- +)*(?P<name>\w[\w-]*)(?=$|\s)")
 _NAME = re.compile(r" *(?:- +)*(?P<name>\w[\w-]*) *:(?:\s|$)")
 _VALUE = re.compile(r"(?:(?> *(?:- +)*(?:[\w-]+: +)?)|.*?[{,] *[\w-]+: +|.*?\[ *)(?=[^\s\"'\[{|>&*!%@`])")
 _QUOTE_TOO_MANY = re.compile(r"""[^\s:\[{,"\\]"(")(?=\s*(?:[}\],]|$))|[}\]](["'])(?=\s*$)""")
-_OPENS_QUOTE = re.compile(r"""(?:^ *(?:- +)*(?:[\w-]+: +)?|[{,] *[\w-]+: +|[\[,] *)(?=["'])""")
+_OPENS_QUOTE = re.compile(r"""(?:^ *(?:- +)*(?:[\w-]+: +)?|[{,] *[\w-]+: +|[\[,] *)(?=")""")
 _NAME_IN_BRACES = re.compile(r"[{,] *([\w-]+): ")
 _AFTER_A_TEXT = re.compile(r"(?<=[\w\"'.!?)]) +(?=(?P<name>[\w-]+): )")
 _AN_ITEM = re.compile(r" *- ")
@@ -48,19 +117,19 @@ def cures(where: ParseFailure, lines: range) -> Iterator[Cure]:
     written = [number for number in near if not where.lines[number].lstrip().startswith("#")]
     tries: tuple[_Try, ...] = (
         _dash,
-        _bullets(where),
-        _lost_dash(where),
+        partial(_bullets, where),
+        partial(_lost_dash, where),
         _space,
         _other_mark,
         _no_closing_quote,
         _no_opening_quote,
         _curly_quotes,
         _quote_too_many,
-        _no_closing_bracket(where),
+        partial(_no_closing_bracket, where),
         _no_opening_bracket,
         _no_comma(where),
         _no_colon(where),
-        _colon_in_a_text(where),
+        partial(_colon_in_a_text, where),
     )
     for attempt in tries:
         for number in written:
@@ -74,43 +143,35 @@ def _dash(number: int, line: str) -> Iterator[Cure]:
         yield Cure(number, f"{found[0]} {line[found.end() :]}", found.end() - 1, SPACE_AFTER_DASH)
 
 
-def _bullets(where: ParseFailure) -> _Try:
-    """Try a dash in place of a bullet, if a line next to it begins with a dash in the same column."""
-
-    def attempt(number: int, line: str) -> Iterator[Cure]:
-        found = BULLET.match(line)
-        column = indent_of(line)
-        beside = (*where.lines[max(0, number - 1) : number], *where.lines[number + 1 : number + 2])
-        above = where.lines[number - 1].rstrip() if number else ""
-        if found and (any(re.match(rf" {{{column}}}- ", other) for other in beside) or above.endswith(":")):
-            yield Cure(number, f"{' ' * column}- {line[found.end() :]}", column, NO_DASH.format(found["mark"]))
-
-    return attempt
-
-
-def _lost_dash(where: ParseFailure) -> _Try:
-    """Try a dash before a line, if the next item of a list, or the one before, begins in its column."""
-
-    def attempt(number: int, line: str) -> Iterator[Cure]:
-        column = indent_of(line)
-        if _AN_ITEM.match(line):
-            return
-        above = next((x for x in reversed(where.lines[:number]) if x.strip() and indent_of(x) <= column), "")
-        after = [x for x in where.lines[number + 1 :] if x.strip()][:_LONGEST]
-        below = next((x for x in after if indent_of(x) <= column), "")
-        first = above.rstrip().endswith(":") and indent_of(above) < column and _AN_ITEM.match(below)
-        alone = not (after and indent_of(after[0]) > column)
-        if (_NAME.match(line) and alone) or (first and indent_of(below) != column):
-            return
-        if first or (_AN_ITEM.match(above) and indent_of(above) == column):
-            yield Cure(number, f"{' ' * column}- {line[column:]}", column, LOST_DASH if first else DASH_OR_IN)
-
-    return attempt
-
-
 def _space(number: int, line: str) -> Iterator[Cure]:
     if found := _NO_SPACE.match(line):
         yield Cure(number, f"{found[0]} {line[found.end() :]}", found.end(), SPACE_AFTER_COLON)
+
+
+def _bullets(where: ParseFailure, number: int, line: str) -> Iterator[Cure]:
+    """Try a dash in place of a bullet, if a line next to it begins with a dash in the same column."""
+    found = BULLET.match(line)
+    column = indent_of(line)
+    beside = (*where.lines[max(0, number - 1) : number], *where.lines[number + 1 : number + 2])
+    above = where.lines[number - 1].rstrip() if number else ""
+    if found and (any(re.match(rf" {{{column}}}- ", other) for other in beside) or above.endswith(":")):
+        yield Cure(number, f"{' ' * column}- {line[found.end() :]}", column, NO_DASH.format(found["mark"]))
+
+
+def _lost_dash(where: ParseFailure, number: int, line: str) -> Iterator[Cure]:
+    """Try a dash before a line, if the next item of a list, or the one before, begins in its column."""
+    column = indent_of(line)
+    if _AN_ITEM.match(line):
+        return
+    above = next((x for x in reversed(where.lines[:number]) if x.strip() and indent_of(x) <= column), "")
+    after = [x for x in where.lines[number + 1 :] if x.strip()][:_LONGEST]
+    below = next((x for x in after if indent_of(x) <= column), "")
+    first = above.rstrip().endswith(":") and indent_of(above) < column and _AN_ITEM.match(below)
+    alone = not (after and indent_of(after[0]) > column)
+    if (_NAME.match(line) and alone) or (first and indent_of(below) != column):
+        return
+    if first or (_AN_ITEM.match(above) and indent_of(above) == column):
+        yield Cure(number, f"{' ' * column}- {line[column:]}", column, LOST_DASH if first else DASH_OR_IN)
 
 
 def _other_mark(number: int, line: str) -> Iterator[Cure]:
@@ -123,9 +184,7 @@ def _other_mark(number: int, line: str) -> Iterator[Cure]:
 def _no_opening_quote(number: int, line: str) -> Iterator[Cure]:
     if line.count('"') % 2 == 0:
         return
-    for found in _VALUE.finditer(line):
-        yield Cure(number, f'{line[: found.end()]}"{line[found.end() :]}', line.rindex('"'), STRAY_QUOTE)
-    for found in re.finditer(r"(?<=, )(?=[\w-]+ )", line):
+    for found in (*_VALUE.finditer(line), *re.finditer(r"(?<=, )(?=[\w-]+ )", line)):
         yield Cure(number, f'{line[: found.end()]}"{line[found.end() :]}', line.rindex('"'), STRAY_QUOTE)
 
 
@@ -133,10 +192,7 @@ def _no_closing_quote(number: int, line: str) -> Iterator[Cure]:
     if line.count('"') % 2 == 0:
         return
     for found in reversed(list(_OPENS_QUOTE.finditer(line))):
-        if line[found.end()] != '"':
-            continue
-        start = found.end() + 1
-        column = start - 1
+        column, start = found.end(), found.end() + 1
         if curly := re.search(r"[\u201c\u201d]\s*(?=[}\],]|$)", line[start:]):
             message = 'this text begins with " and ends with a curly quote; type " there too'
             at = start + curly.start()
@@ -154,33 +210,26 @@ def _curly_quotes(number: int, line: str) -> Iterator[Cure]:
 def _quote_too_many(number: int, line: str) -> Iterator[Cure]:
     for found in _QUOTE_TOO_MANY.finditer(line):
         column = found.start(1) if found[1] else found.start(2)
-        if line.count(line[column]) % 2 == 0:
-            continue
-        message = f"there is one {line[column]} too many; delete it"
-        yield Cure(number, line[:column] + line[column + 1 :], column, message)
+        if line.count(line[column]) % 2:
+            message = f"there is one {line[column]} too many; delete it"
+            yield Cure(number, line[:column] + line[column + 1 :], column, message)
 
 
-def _no_closing_bracket(where: ParseFailure) -> _Try:
+def _no_closing_bracket(where: ParseFailure, number: int, line: str) -> Iterator[Cure]:
     """Try to close a bracket at the end of the last line before the next field or dash."""
-
-    def attempt(number: int, line: str) -> Iterator[Cure]:
-        below = next((other for other in where.lines[number + 1 :] if other.strip()), "-")
-        if "flow" not in where.context or not KEY_OR_DASH.match(below):
-            return
-        first = next((n for n in range(number, max(-1, number - _LONGEST), -1) if KEY_OR_DASH.match(where.lines[n])), 0)
-        opened = _open_brackets(where.lines, first, number)
-        if not opened:
-            return
-        row, column, mark = opened[-1]
-        closing = "]" if mark == "[" else "}"
-        end = len(line.rstrip())
-        cured = line.rstrip().rstrip(",") + "".join("]" if mark == "[" else "}" for *_, mark in reversed(opened))
-        if row == number:
-            yield Cure(number, cured, column, f"this {mark} is not closed; type {closing} at the end")
-        else:
-            yield Cure(number, cured, end, f"type {closing} here, to close the {mark} of line {row + 1}")
-
-    return attempt
+    below = next((other for other in where.lines[number + 1 :] if other.strip()), "-")
+    if "flow" not in where.context or not KEY_OR_DASH.match(below):
+        return
+    first = next((n for n in range(number, max(-1, number - _LONGEST), -1) if KEY_OR_DASH.match(where.lines[n])), 0)
+    if not (opened := _open_brackets(where.lines, first, number)):
+        return
+    row, column, mark = opened[-1]
+    whole = line.rstrip()
+    cured = whole.rstrip(",") + "".join(_CLOSING[mark] for *_, mark in reversed(opened))
+    if row == number:
+        yield Cure(number, cured, column, f"this {mark} is not closed; type {_CLOSING[mark]} at the end")
+    else:
+        yield Cure(number, cured, len(whole), f"type {_CLOSING[mark]} here, to close the {mark} of line {row + 1}")
 
 
 def _open_brackets(lines: list[str], first: int, last: int) -> list[tuple[int, int, str]]:
@@ -200,8 +249,7 @@ def _open_brackets(lines: list[str], first: int, last: int) -> list[tuple[int, i
 def _no_opening_bracket(number: int, line: str) -> Iterator[Cure]:
     for pattern, mark in ((_ITEM_OF_FIELDS, "{"), (_ITEM_OF_LIST, "[")):
         if found := pattern.match(line):
-            closing = "}" if mark == "{" else "]"
-            message = f"this {closing} closes nothing; type {mark} here, where the text begins"
+            message = f"this {_CLOSING[mark]} closes nothing; type {mark} here, where the text begins"
             yield Cure(number, f"{found[0]}{mark}{line[found.end() :]}", found.end(), message)
 
 
@@ -241,13 +289,10 @@ def _no_colon(where: ParseFailure) -> _Try:
     return attempt
 
 
-def _colon_in_a_text(where: ParseFailure) -> _Try:
-    def attempt(number: int, line: str) -> Iterator[Cure]:
-        found = _PLAIN.match(line)
-        colon = re.search(r":(?=\s|$)", found["value"]) if found else None
-        if found and colon:
-            value = found["value"].replace("\\", "\\\\").replace('"', '\\"')
-            column = where.column if number == where.line else found.start("value") + colon.start()
-            yield Cure(number, f'{found["before"]}"{value}"', column, HOLDS_COLON)
-
-    return attempt
+def _colon_in_a_text(where: ParseFailure, number: int, line: str) -> Iterator[Cure]:
+    found = _PLAIN.match(line)
+    colon = re.search(r":(?=\s|$)", found["value"]) if found else None
+    if found and colon:
+        value = found["value"].replace("\\", "\\\\").replace('"', '\\"')
+        column = where.column if number == where.line else found.start("value") + colon.start()
+        yield Cure(number, f'{found["before"]}"{value}"', column, HOLDS_COLON)

@@ -53,7 +53,6 @@ class ParseFailure:
 
     @property
     def text(self) -> str:
-        """The line at which the parser stopped."""
         return self.lines[self.line]
 
     @property

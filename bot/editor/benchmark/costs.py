@@ -20,9 +20,8 @@ from telegram.ext import Application, CallbackQueryHandler, ContextTypes
 
 from bot.channels.intake import LastPositions
 from bot.channels.talk import Talk
-from bot.channels.telegram.connection import bots
+from bot.channels.telegram.connection import AiohttpRequest, bots
 from bot.channels.telegram.messenger import telegram_intake
-from bot.channels.telegram.request import AiohttpRequest
 from bot.content.loader import find_content, load
 from bot.core.conversation import turn
 from bot.core.guide import Guide, guide

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from markupsafe import Markup, escape
 
-from bot.channels.channel import PreviewMessage, previews
+from bot.channels.talk import PreviewMessage, previews
 from bot.channels.web.layout import PageLayout, PageLink
 from bot.channels.web.page import STYLES, laid, part
 from bot.core.channels import Channel

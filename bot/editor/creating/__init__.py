@@ -10,10 +10,10 @@ from bot.content.faults import Fault
 from bot.content.field_specs import field_specs
 from bot.content.loaded_content import LoadedContent, Refers
 from bot.content.loader import read
-from bot.content.rules.screens import BUTTON
 from bot.content.yaml_writer import UnwrittenValue, document, fields
 from bot.core.assurance import due_on
 from bot.core.library import Eligibility, Entry, Fact, Flow, Outcome, Question, Service
+from bot.core.screens.scene import BUTTON_LENGTH
 from bot.editor.creating import prompts
 from bot.editor.creating.prompts import Answer, Prompt, proposed
 from bot.editor.schemas.json_schema import limits_in_words
@@ -118,13 +118,13 @@ def _outcome() -> dict[str, Any]:
 
 def _titled(kind: type, answers: Answers) -> dict[str, Any]:
     title = answers["title"]
-    if isinstance(title, str) and len(title) > BUTTON:
+    if isinstance(title, str) and len(title) > BUTTON_LENGTH:
         return {"title": title, "label": _later(kind, "label")}
     return {"title": title}
 
 
 def _label(name: Answer | None) -> dict[str, Any]:
-    return {"label": _later(Service, "label")} if isinstance(name, str) and len(name) > BUTTON else {}
+    return {"label": _later(Service, "label")} if isinstance(name, str) and len(name) > BUTTON_LENGTH else {}
 
 
 def _sources(kind: type, answers: Answers) -> Any:

@@ -15,7 +15,7 @@ from bot.content.faults import Path as Way
 from bot.content.loader import SHAPES, one_file
 from bot.content.nodes import ContentPage, FieldsNode, ListNode, Node, TextNode, UnusableNode
 from bot.content.survey import ContentFile, survey
-from bot.content.yaml_source import edited, yaml_source
+from bot.content.yaml_edit import edited, yaml_source
 from bot.editor.content_file import write
 from bot.editor.fixing.field_fixes import as_iso, in_order, in_values, without_marks
 from bot.editor.fixing.line_fixes import Fix, apart, in_lines

@@ -11,7 +11,7 @@ from yaml.resolver import Resolver
 
 from bot.content.field_specs import field_names, field_specs
 from bot.content.nodes import NULLS, FieldsNode, ListNode, Node, TextNode
-from bot.content.yaml_source import YamlSource
+from bot.content.yaml_edit import YamlSource
 from bot.editor.fixing.line_fixes import Fix
 
 _MONTHS = "january february march april may june july august september october november december".split()

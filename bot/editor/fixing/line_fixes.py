@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.content.field_specs import field_names
 from bot.content.slips.layout import outside_blocks
-from bot.content.yaml_source import TextEdit
+from bot.content.yaml_edit import TextEdit
 from bot.core import library
 
 

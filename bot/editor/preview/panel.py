@@ -11,7 +11,7 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.channels.channel import previews
+from bot.channels.talk import previews
 from bot.channels.web import answer_address
 from bot.channels.web.page import VERSION as PAGE_VERSION
 from bot.core.guide import Guide

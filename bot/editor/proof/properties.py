@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from bot.content.checks.limits import over
+from bot.content.rules.screens import over
 from bot.content.shape_faults import shown
 from bot.core.directory import has_contact, reaches, takes
 from bot.core.flow import AREA_TAPS, MOST_TAPS, Node

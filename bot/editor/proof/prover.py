@@ -16,10 +16,10 @@ from datetime import datetime
 from pathlib import PurePosixPath
 from statistics import median
 
-from bot.content.checks.limits import over
 from bot.content.checks.screens import screens
 from bot.content.load_in_process import gc_paused
 from bot.content.loaded_content import LoadedContent
+from bot.content.rules.screens import over
 from bot.core.flow import Node
 from bot.core.reply import Row
 from bot.core.screens.registry import SCREENS

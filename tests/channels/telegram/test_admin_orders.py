@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from bot.channels.admin import AdminOrders, asked_for
 from bot.channels.intake import LastPositions
-from bot.channels.telegram.admin_orders import AdminOrders, asked_for
 from bot.channels.telegram.messenger import telegram_intake
 from bot.channels.telegram.updates import ORDERS, AdminOrder, read
 from bot.core.guide import Guide

@@ -9,8 +9,8 @@ from aiohttp.test_utils import TestServer
 from telegram.error import NetworkError, TimedOut
 
 from bot.channels.intake import Later
+from bot.channels.telegram.connection import SETTING_OUT, AiohttpRequest, NotConnected
 from bot.channels.telegram.delivery import Delivery
-from bot.channels.telegram.request import SETTING_OUT, AiohttpRequest, NotConnected
 from bot.channels.telegram.updates import HeardUpdate
 from bot.core.reply import Asked, Block, Button, Mark, Pressed, Reply, Turn
 from tests.line import Line, bot, fast

@@ -20,16 +20,14 @@ from telegram import InputFile
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TimedOut
 
 from bot.__main__ import main
-from bot.channels.admin_counts import AdminCounts
+from bot.channels.admin import AdminCounts
 from bot.channels.telegram import monthly
-from bot.channels.telegram.connection import bots
+from bot.channels.telegram.connection import NotConnected, bots
 from bot.channels.telegram.monthly import Monthly
-from bot.channels.telegram.request import NotConnected
 from bot.core.count_cells import Cell
 from bot.core.library import Library
-from bot.counts.opening import opened
 from bot.counts.periods import end_of, weeks_of
-from bot.counts.store import Release, StoreError
+from bot.counts.store import Release, StoreError, opened
 from bot.reports.monthly import LONDON, after, before, digest, due, owed, weeks_in
 from bot.reports.released import Counts, Reader, read
 from bot.reports.section import MADE_UP_NOTICE

@@ -17,9 +17,8 @@ from bot.editor.postcode_directories import PostcodeCouncils, WrongFile, read
 from bot.hearing.places.gazetteer import gazetteer
 from bot.hearing.places.place_finder import read as places
 from bot.hearing.places.postcodes import PostcodeDataError, Postcodes, packed, unpacked
-from bot.service.errors import CannotStart
-from bot.service.guide_builder import postcodes
-from bot.service.settings import settings
+from bot.service.live_guide import postcodes
+from bot.service.settings import CannotStart, settings
 from tests.conftest import NOW
 from tests.guides import HEARING, guide
 

@@ -1,29 +1,59 @@
-"""An admin's orders on Telegram: who may give them, how they are read, and what is said back.
+"""What admins can do: see the counts of a running process and, on Telegram, pause content.
 
 Only admins have these commands: the same words from anybody else are answered as an ordinary message.
 """
 
+import asyncio
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 
+from bot.channels.talk import now
 from bot.channels.telegram.updates import AdminOrder
 from bot.core.library import Library
+from bot.reports import page
+from bot.reports.monthly import LONDON
+from bot.reports.page import report as report_of
+from bot.reports.page import short_report
+from bot.reports.released import Reader
+from bot.reports.section import Report
 from bot.state.pause_service import PauseRequest, PauseService
 from bot.state.switch_requests import SwitchRefused
+
+SHORT = 8  # rows of each section in a message
+_WEEKS = 4  # weeks in a message
+_READING = "The counts are being read. Ask again in a minute."
+
+
+class AdminCounts:
+    """Shows admins the released counts."""
+
+    def __init__(self, reader: Reader, library: Callable[[], Library], clock: Callable[[], datetime] = now) -> None:
+        self.reader, self.library, self.clock = reader, library, clock
+        self.asked: asyncio.Queue[int] = asyncio.Queue(maxsize=20)  # admins who are waiting for a picture
+
+    def today(self) -> date:
+        return self.clock().astimezone(LONDON).date()
+
+    def report(self, weeks: int) -> Report:
+        """Return the report for a number of weeks. It may read the counts, so call it outside the event loop."""
+        return report_of(self.reader.counts(), self.library(), self.today(), weeks)
+
+    def told(self, person: int) -> tuple[str, ...]:
+        """Return the short report for a message, from the last reading, and queue a picture if one can be made."""
+        counts = self.reader.last()
+        if counts is None:
+            return (_READING,)
+        if not self.asked.full():
+            self.asked.put_nowait(person)
+        return page.short(short_report(counts, self.library(), self.today(), _WEEKS), SHORT)
+
 
 _BEFORE_THE_DAY = frozenset({"closed", "until"})
 _LEAST = 3  # words in an order to pause something: an id, a date, and a reason of at least one word
 
 
 class AdminOrders:
-    """Carries out admins' orders.
-
-    Args:
-        admins: the Telegram numbers of those who may give orders.
-        pauses: adds and removes switches.
-        library: returns all content, for its names.
-        stats: returns the counts to show an admin, given the admin's number.
-    """
+    """Carries out admins' orders."""
 
     def __init__(
         self,
