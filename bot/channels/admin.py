@@ -10,10 +10,8 @@ from datetime import date, datetime
 from bot.channels.talk import now
 from bot.channels.telegram.updates import AdminOrder
 from bot.core.library import Library
-from bot.reports import page
+from bot.reports import formats
 from bot.reports.monthly import LONDON
-from bot.reports.page import report as report_of
-from bot.reports.page import short_report
 from bot.reports.released import Reader
 from bot.reports.section import Report
 from bot.state.pause_service import PauseRequest, PauseService
@@ -36,7 +34,7 @@ class AdminCounts:
 
     def report(self, weeks: int) -> Report:
         """Return the report for a number of weeks. It may read the counts, so call it outside the event loop."""
-        return report_of(self.reader.counts(), self.library(), self.today(), weeks)
+        return formats.report(self.reader.counts(), self.library(), self.today(), weeks)
 
     def told(self, person: int) -> tuple[str, ...]:
         """Return the short report for a message, from the last reading, and queue a picture if one can be made."""
@@ -45,7 +43,7 @@ class AdminCounts:
             return (_READING,)
         if not self.asked.full():
             self.asked.put_nowait(person)
-        return page.short(short_report(counts, self.library(), self.today(), _WEEKS), SHORT)
+        return formats.short(formats.short_report(counts, self.library(), self.today(), _WEEKS), SHORT)
 
 
 _BEFORE_THE_DAY = frozenset({"closed", "until"})

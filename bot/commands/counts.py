@@ -45,15 +45,14 @@ def _counts(where: str | None, found: "Settings") -> "Counts":
 
 
 def _ways() -> "Mapping[str, Callable[[Report], str | bytes]]":
-    from bot.reports import page as texts
-    from bot.reports.page import page
+    from bot.reports import formats
     from bot.reports.png import png
 
     return {
-        "text": lambda report: "\n".join(texts.lines(report)),
-        "csv": texts.table,
-        "json": texts.programs,
-        "html": page,
+        "text": lambda report: "\n".join(formats.lines(report)),
+        "csv": formats.table,
+        "json": formats.programs,
+        "html": formats.page,
         "png": png,
     }
 
@@ -77,7 +76,7 @@ def stats(weeks: int, as_: str, out: Path | None, where: str | None) -> None:
 
     It shows released counts only, never of fewer than ten people.
     """
-    from bot.reports.page import report
+    from bot.reports.formats import report
     from bot.service.start import library, settings
 
     found = settings()
@@ -136,8 +135,7 @@ def learning(quarter: str | None, as_: str, out: Path | None, where: str | None)
     """
     from bot.counts.periods import around, span_of
     from bot.editor.learning_report import learning as made_of
-    from bot.reports import page as texts
-    from bot.reports.page import sheet
+    from bot.reports import formats
     from bot.reports.released import why
     from bot.service.start import library, settings
 
@@ -151,7 +149,7 @@ def learning(quarter: str | None, as_: str, out: Path | None, where: str | None)
         raise click.BadParameter("it must be a quarter such as 2026-Q4", param_hint="--quarter") from None
     if made is None:
         raise CannotStart(f"there is nothing to learn from yet. {' '.join(why(counts, today))}".strip())
-    ways = {"text": lambda report: "\n".join(texts.lines(report)), "html": sheet, "csv": texts.table}
+    ways = {"text": lambda report: "\n".join(formats.lines(report)), "html": formats.sheet, "csv": formats.table}
     write_out(out, ways[as_](made))
 
 

@@ -1,6 +1,6 @@
-"""Change one value of a content file in place; every other byte, comments included, stays as it is.
+"""Change values of a content file where they are; every other byte, comments included, stays as it is.
 
-The file is read before and after the change, and must differ only there; otherwise the change is not made.
+`replaced` and `appended` read the file before and after, and change nothing if more than that one value would differ.
 """
 
 from collections.abc import Iterable, Iterator, Mapping

@@ -1,4 +1,4 @@
-"""Mistakes that YAML reads without an error, but not as the editor meant."""
+"""Mistakes that YAML does not report: a file saved wrongly, a merge left open, texts that mean something else."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -24,7 +24,7 @@ from bot.core.library import (
 )
 from bot.open_data import models
 from bot.open_data.cleaning import email, numbers, plain, postcode, slug, web
-from bot.open_data.models import Listing
+from bot.open_data.models import AlissService
 
 NOT_KNOWN = "Not known"
 _ANYBODY = Eligibility(for_=NOT_KNOWN, not_for=NOT_KNOWN)
@@ -76,7 +76,7 @@ class _Given:
     languages: str | None = ""
 
 
-def from_aliss(listing: Listing, councils: Mapping[str, str]) -> Draft:
+def from_aliss(listing: AlissService, councils: Mapping[str, str]) -> Draft:
     """Return a service from ALISS as a draft.
 
     Args:

@@ -1,4 +1,7 @@
-"""A service as schema.org JSON-LD, for the page of the service; it never contains an address."""
+"""A service as schema.org JSON-LD for its page, without an address, and the ids, names and licence of all open data.
+
+It is small, so that a page need not import the data models.
+"""
 
 import json
 from collections.abc import Iterator
@@ -14,6 +17,11 @@ from bot.core.quoting import filled
 NAMESPACE = UUID("b7c5f0de-1b1c-4e0b-9d0e-3f6a0f6a5d21")  # permanent: the ids of all records are made from it
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 ATTRIBUTION = "Signpost, CC BY 4.0"
+_DAYS = {
+    day[:2].upper(): f"https://schema.org/{day}"
+    for day in "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+}
+_CASEWORK = frozenset({"support", "advice-for-staff"})
 
 
 def identifier(kind: str, *parts: str) -> UUID:
@@ -30,17 +38,6 @@ def area(library: Library, gss: str) -> str:
     """Return the name of a council, or of Scotland, by its GSS code."""
     council = library.areas.councils.get(gss)
     return "Scotland" if gss == SCOTLAND else council.name if council else gss
-
-
-_DAYS = {
-    short: f"https://schema.org/{long}"
-    for short, long in zip(
-        ("MO", "TU", "WE", "TH", "FR", "SA", "SU"),
-        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(),
-        strict=True,
-    )
-}
-_CASEWORK = frozenset({"support", "advice-for-staff"})
 
 
 def linked(library: Library, service: Service, today: date) -> str:

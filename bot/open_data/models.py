@@ -1,4 +1,6 @@
-"""Our own models of the part of Open Referral UK (HSDS 3.0-UK) that Signpost reads and writes.
+"""Models of what Signpost reads and writes of Open Referral UK (HSDS 3.0-UK), and reads of ALISS.
+
+ALISS is A Local Information System for Scotland; its services come from its API.
 
 Empty fields are left out, as Open Referral UK asks. Fields that others add are ignored.
 """
@@ -25,6 +27,7 @@ def _web(address: str) -> str:
 
 
 Text = Annotated[str, StringConstraints(min_length=1)]
+_Stripped = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Web = Annotated[str, AfterValidator(_web)]
 Email = Annotated[str, StringConstraints(pattern=r"^[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\"]+$")]
 Time = Annotated[str, StringConstraints(pattern=_TIME)]
@@ -201,28 +204,21 @@ class Page(Record):
     contents: tuple[FeedService, ...]
 
 
-_Stripped = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-
-
-class _Part(BaseModel):
-    model_config = ConfigDict(extra="ignore", frozen=True)
-
-
-class Organisation(_Part):
-    """The organisation that runs a service."""
+class AlissOrganisation(Record):
+    """The organisation that runs a service in ALISS."""
 
     name: str = ""
 
 
-class AlissLocation(_Part):
-    """A location of a service."""
+class AlissLocation(Record):
+    """A location of a service in ALISS."""
 
     formatted_address: str | None = None
     postal_code: str | None = None
     locality: str | None = None
 
 
-class Area(_Part):
+class AlissArea(Record):
     """An area that a service covers: a council, a ward, a health board, a country."""
 
     code: str | None = None
@@ -230,18 +226,18 @@ class Area(_Part):
     type: str | None = None
 
 
-class Listing(_Part):
-    """A service."""
+class AlissService(Record):
+    """The part of a service in ALISS that is imported."""
 
     id: _Stripped
     name: _Stripped
     description: str | None = None
-    organisation: Organisation | None = None
+    organisation: AlissOrganisation | None = None
     url: str | None = None
     phone: str | None = None
     email: str | None = None
     locations: tuple[AlissLocation, ...] = ()
-    service_areas: tuple[Area, ...] = ()
+    service_areas: tuple[AlissArea, ...] = ()
     permalink: str | None = None
     aliss_url: str | None = None
     last_updated: str | None = None

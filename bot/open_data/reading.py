@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 
 from bot.open_data import models
 from bot.open_data.drafting import Draft, from_aliss, from_oruk
-from bot.open_data.models import Listing
+from bot.open_data.models import AlissService
 
 MOST_SHOWN = 40
 _Model = TypeVar("_Model", bound=BaseModel)
@@ -88,7 +88,7 @@ def aliss(data: bytes, councils: Mapping[str, str]) -> ImportedFile:
     whole = _parsed(data)
     if not isinstance(whole, dict) or "data" not in whole:
         raise MalformedError(['the file: an answer of ALISS is an object with "meta" and "data"'])
-    services = validated(Listing, _items(whole["data"], "data"), _no_more)
+    services = validated(AlissService, _items(whole["data"], "data"), _no_more)
     meta = whole.get("meta")
     meta = meta if isinstance(meta, dict) else {}
     named = [
@@ -156,7 +156,7 @@ def _ages(service: models.FeedService) -> str:
     return f"minimum_age {youngest} is above maximum_age {oldest}" if wrong else ""
 
 
-def _no_more(listing: Listing) -> str:
+def _no_more(listing: AlissService) -> str:
     return ""
 
 

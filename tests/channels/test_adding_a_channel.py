@@ -15,8 +15,7 @@ from bot.core.library import Library
 from bot.core.reply import Asked, Block, Event, Mark, Reply, Turn
 from bot.counts.store import Release
 from bot.editor.compare.page import bubbles
-from bot.reports import page
-from bot.reports import page as report_page
+from bot.reports import formats
 from bot.reports.released import Counts
 from tests.channels import letters
 from tests.conftest import NOW
@@ -60,7 +59,7 @@ def test_the_new_channel_is_counted(library: Library) -> None:
 def test_the_new_channel_has_its_label_in_a_report(library: Library) -> None:
     released = {Cell("channel", "letters"): 40, Cell("channel", "web"): 25, Cell("question", "answer"): 30}
     counts = Counts((Release("2026-W47", 10, 1, released),))
-    report = "\n".join(page.lines(report_page.report(counts, library, date(2026, 11, 25))))
+    report = "\n".join(formats.lines(formats.report(counts, library, date(2026, 11, 25))))
 
     assert "Telegram, web and letters" in report
     assert "Letters (people)" in report

@@ -17,7 +17,7 @@ from bot.channels.telegram.monthly import Monthly
 from bot.channels.web import admin
 from bot.core.guide import Guide
 from bot.core.library import Library
-from bot.reports.page import policy
+from bot.reports.formats import policy
 from bot.reports.released import Reader
 from bot.reports.section import MADE_UP_NOTICE
 from bot.service.settings import LEAST_SECRET, SettingsError, settings

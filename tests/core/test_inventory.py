@@ -38,7 +38,7 @@ from bot.core import inventory
 from bot.counts.postgres import PostgresStore
 from bot.counts.sqlite import SqliteStore
 from bot.counts.store import StoreError
-from bot.reports.page import report as report_of
+from bot.reports.formats import report as report_of
 from bot.reports.released import Counts
 from bot.reports.section import Report
 from bot.service.settings import TELEGRAM

@@ -13,7 +13,7 @@ from bot.core.library import Library
 from bot.counts.store import OTHER
 from bot.editor.coverage import SPOKEN, cell
 from bot.editor.learning_report import before, learning
-from bot.reports.page import sheet
+from bot.reports.formats import sheet
 from bot.reports.released import Counts, read
 from bot.reports.section import Report, Section
 from tests.made_up import week

@@ -20,10 +20,9 @@ from bot.core.count_cells import Cell, cells
 from bot.core.library import Library
 from bot.counts.release import table as exported
 from bot.counts.store import OTHER, Count, Release, opened
-from bot.reports import flows
-from bot.reports import page as texts
+from bot.reports import flows, formats
 from bot.reports.figures import MADE_UP, Amount, figures, within
-from bot.reports.page import page, policy, report
+from bot.reports.formats import page, policy, report
 from bot.reports.pictures import TILES
 from bot.reports.png import NoPictures, png
 from bot.reports.released import Counts, Reader, read
@@ -127,7 +126,7 @@ def test_the_report_reads_nothing_but_what_is_released(library: Library, tmp_pat
     store.add([Count(Cell("entry", entry), ("2026-W48",))] * 37)
     store.close()
 
-    made = texts.programs(report(read(where), library, TODAY))
+    made = formats.programs(report(read(where), library, TODAY))
 
     assert "37" not in re.findall(r'"number": (\d+)', made)
     assert "20" in re.findall(r'"number": (\d+)', made)
@@ -290,7 +289,7 @@ def test_what_is_no_longer_in_the_content_is_named_by_its_id(library: Library) -
     found = [week(46, entry__gone=20, council__S12000049=10, entry__other=15), week(47)]
     found[1] = Release("2026-W47", 10, 1, {Cell("entry", OTHER): 35})
 
-    made = texts.table(report(Counts(tuple(found)), library, TODAY))
+    made = formats.table(report(Counts(tuple(found)), library, TODAY))
 
     assert "gone (no longer in the content),Shown to,20" in made
     assert "Others, each too few to show" in made
@@ -372,10 +371,10 @@ def test_made_up_numbers_say_so_everywhere(demo: str, year: Report, library: Lib
     words = "made up"
 
     assert words in page(year)
-    assert words in "\n".join(texts.lines(year))
-    assert words in texts.table(year)
-    assert json.loads(texts.programs(year))["made_up"] is True
-    assert words in texts.short(year, 5)[0]
+    assert words in "\n".join(formats.lines(year))
+    assert words in formats.table(year)
+    assert json.loads(formats.programs(year))["made_up"] is True
+    assert words in formats.short(year, 5)[0]
     assert all(MADE_UP in release.shown for release in counts.releases)
     assert ",made-up,demonstration,0," in "".join(exported(counts.releases))
 
@@ -412,7 +411,7 @@ def test_the_command_writes_a_report_to_the_screen_or_to_a_file(
     monkeypatch.setenv("SIGNPOST_CONTENT", str(small_content(tmp_path / "content")))
     out = tmp_path / "stats.html"
 
-    assert run("stats", "--database", demo, "--format", "csv", "--weeks", "4").startswith(",".join(texts.COLUMNS))
+    assert run("stats", "--database", demo, "--format", "csv", "--weeks", "4").startswith(",".join(formats.COLUMNS))
     assert run("stats", "--database", demo, "--format", "html", "--to", str(out)) == ""
     assert out.read_text("utf-8").startswith("<!DOCTYPE html>")
 
@@ -429,16 +428,16 @@ def test_a_database_that_is_named_and_not_there_is_said_to_be_missing(
 
 
 def test_a_table_for_a_spreadsheet_begins_no_cell_like_a_formula(year: Report) -> None:
-    rows = list(csv.reader(io.StringIO(texts.table(year))))
+    rows = list(csv.reader(io.StringIO(formats.table(year))))
 
-    assert {len(row) for row in rows} == {len(texts.COLUMNS)}
+    assert {len(row) for row in rows} == {len(formats.COLUMNS)}
     assert not [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@"))]
 
 
 def test_in_a_message_the_areas_most_chosen_come_first(year: Report) -> None:
-    parts = texts.short(year, 4)
+    parts = formats.short(year, 4)
     said = next(part for part in parts if part.startswith("Council areas")).splitlines()[1:]
-    numbers = [int(re.sub(r"\D", "", line.split("  ")[0])) for line in said if texts.OTHERS not in line]
+    numbers = [int(re.sub(r"\D", "", line.split("  ")[0])) for line in said if formats.OTHERS not in line]
 
     assert len(said) == 4
     assert numbers == sorted(numbers, reverse=True)
@@ -472,7 +471,7 @@ def test_without_pillow_the_picture_is_refused_in_one_line(
     ("number", "most", "shown"), [(0, 8, ""), (8, 8, "████"), (4, 8, "██"), (1, 32, "▏"), (3, 0, "")]
 )
 def test_a_bar_of_letters_is_as_long_as_its_number(number: int, most: int, shown: str) -> None:
-    assert texts.bar(number, most, 4) == shown
+    assert formats.bar(number, most, 4) == shown
 
 
 def few(made: Report) -> Iterator[Section]:

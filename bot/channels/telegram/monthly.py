@@ -13,7 +13,7 @@ from bot.channels.admin import SHORT, AdminCounts
 from bot.channels.error_handler import log, report
 from bot.channels.telegram.connection import NotConnected, seconds_of
 from bot.counts.store import Store, StoreError, opened
-from bot.reports import page
+from bot.reports import formats
 from bot.reports.monthly import digest, owed
 from bot.reports.png import NoPictures, png
 from bot.reports.released import Counts
@@ -191,12 +191,12 @@ class Monthly:
             return []
         title = "\n\n".join((made.report.title, *((MADE_UP_NOTICE,) if made.report.made_up else ())))
         words, name = "\n\n".join((title, *made.sentences)), f"signpost-{month}"
-        file = InputFile(page.table(made.report).encode(), filename=f"{name}.csv")
+        file = InputFile(formats.table(made.report).encode(), filename=f"{name}.csv")
         table: Part = ("sendDocument", {"document": file, "caption": title})
         try:
             file = InputFile(png(made.report), filename=f"{name}.png")
         except NoPictures:
-            bars = "\n".join(page.short(made.report, SHORT)[:2])
+            bars = "\n".join(formats.short(made.report, SHORT)[:2])
             return [_message(f"{words}\n\n{bars}"), table]
         return [_message(words), ("sendPhoto", {"photo": file, "caption": title}), table]
 

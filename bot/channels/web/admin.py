@@ -16,8 +16,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.channels.web.requests import RequestRefused, body
-from bot.reports import page as texts
-from bot.reports.page import page, policy, ways_in
+from bot.reports.formats import page, policy, programs, table, ways_in
 from bot.reports.section import Report
 
 PATH = "/admin"
@@ -92,9 +91,9 @@ async def _fields(request: Request) -> dict[str, str]:
 def _made(made: Report, as_: str) -> Response:
     if as_ == "csv":
         named = {**_HEADERS, "Content-Disposition": 'attachment; filename="signpost.csv"'}
-        return Response(texts.table(made), media_type="text/csv", headers=named)
+        return Response(table(made), media_type="text/csv", headers=named)
     if as_ == "json":
-        return Response(texts.programs(made), media_type="application/json", headers=_HEADERS)
+        return Response(programs(made), media_type="application/json", headers=_HEADERS)
     return _shown(page(made))
 
 

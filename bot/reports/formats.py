@@ -1,4 +1,7 @@
-"""A report as one self-contained HTML page: its pictures are inline, and it has no script and loads nothing."""
+"""A report in each format: one self-contained HTML page, text with bars for people, CSV, and JSON for programs.
+
+The page has its pictures inline, has no script and loads nothing.
+"""
 
 import csv
 import json
@@ -10,7 +13,7 @@ from hashlib import sha256
 from io import StringIO
 from textwrap import wrap
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from bot.core.library import Library
@@ -19,29 +22,37 @@ from bot.reports.released import Counts, why
 from bot.reports.section import MADE_UP_NOTICE, OTHERS, Report, Section, Value, about
 from bot.reports.sections import content_health, of_a_month, sections
 
+TITLE = "How Signpost is used"
+_EIGHTHS = " ▏▎▍▌▋▊▉"
+_LONG = 24  # characters in the longest bar
+_WIDTH = 100
+COLUMNS = ("section", "item", "measure", "number", "or_more", "words")
+
 
 def page(report: Report) -> str:
     """Return a report as a page."""
-    return _template().render(report=report, style=Markup(_style()), made_up=MADE_UP_NOTICE)  # noqa: S704  # a file of ours
+    return _rendered("report.html", "report.css", report=report)
 
 
 def sheet(report: Report) -> str:
     """Return a short report as one page to print."""
-    made = environment()
-    style = Markup(made.get_template("sheet.css").render())  # noqa: S704  # our own file
-    return made.get_template("sheet.html").render(report=report, style=style, made_up=MADE_UP_NOTICE)
+    return _rendered("sheet.html", "sheet.css", report=report)
 
 
 def ways_in(wrong: str = "") -> str:
-    """Return the page that asks for the secret."""
-    asked = environment().get_template("ways_in.html")
-    return asked.render(style=Markup(_style()), wrong=wrong)  # noqa: S704  # our own file
+    """Return the page that asks for the secret, which says why the last one was refused."""
+    return _rendered("ways_in.html", "report.css", wrong=wrong)
+
+
+def _rendered(template: str, style: str, **values: object) -> str:
+    css = Markup(_style(style))  # noqa: S704  # our own file
+    return environment().get_template(template).render(style=css, made_up=MADE_UP_NOTICE, **values)
 
 
 @cache
 def policy() -> str:
     """Return the content security policy that the page needs: its own stylesheet and nothing else."""
-    digest = b64encode(sha256(_style().encode()).digest()).decode()
+    digest = b64encode(sha256(_style("report.css").encode()).digest()).decode()
     return (
         f"default-src 'none'; style-src 'sha256-{digest}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     )
@@ -68,16 +79,8 @@ def environment() -> Environment:
 
 
 @cache
-def _template() -> Template:
-    return environment().get_template("report.html")
-
-
-@cache
-def _style() -> str:
-    return environment().get_template("report.css").render()
-
-
-TITLE = "How Signpost is used"
+def _style(name: str) -> str:
+    return environment().get_template(name).render()
 
 
 def report(counts: Counts, library: Library, today: date, last: int = YEAR) -> Report:
@@ -105,12 +108,6 @@ def _nothing(counts: Counts, library: Library, today: date) -> Report:
     reasons = why(counts, today) or ("Of these weeks nothing is large enough to show. Ask for more of them.",)
     made_up = any(MADE_UP in each.shown for each in counts.releases)
     return Report(TITLE, reasons, tuple(content_health(library, today)), made_up)
-
-
-_EIGHTHS = " ▏▎▍▌▋▊▉"
-_LONG = 24  # characters in the longest bar
-_WIDTH = 100
-COLUMNS = ("section", "item", "measure", "number", "or_more", "words")
 
 
 def bar(number: int, most: int, long: int = _LONG) -> str:
