@@ -68,7 +68,7 @@ def setup(apply: bool) -> None:
     if not apply:
         click.echo("Nothing was written. Add --apply to write it.")
         return
-    until_stopped(lambda: apply_plan(found.token, found.telegram_api, calls))
+    until_stopped(lambda: apply_plan(found.telegram_token, found.telegram_api, calls))
     click.echo("Written.")
 
 

@@ -86,7 +86,7 @@ OFF = "none"  # the setting that turns counting off
 
 def database(settings: Settings) -> str:
     """Return where a deployment counts: a path, an address, or ``none``."""
-    return settings.counts_at or str((settings.state or state_folder()) / NAME)
+    return settings.database or str((settings.state or state_folder()) / NAME)
 
 
 class Counting:

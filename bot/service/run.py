@@ -80,7 +80,7 @@ def _service(settings: Settings, reloader: "ContentReloader") -> ServiceParts:
 
     live = reloader.live
     counting = Counting(settings, live.library)
-    counts = _admin_counts(settings, live) if settings.admin_key or settings.admin_numbers else None
+    counts = _admin_counts(settings, live) if settings.admin_secret or settings.admin_numbers else None
     return ServiceParts(
         talk=Talk(live.guide, count=counting.count, danger=start.hearing().danger),
         health=lambda: {**reloader.health(), **counting.health()},

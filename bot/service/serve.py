@@ -46,14 +46,14 @@ def serve(settings: Settings, service: ServiceParts, started: Started) -> None:
         SettingsError: a setting is missing or refused, or the port is taken.
         CannotConnect: the token is refused, or Telegram cannot be reached.
     """
-    if not settings.token:
+    if not settings.telegram_token:
         serve_alone(settings, _app(settings, service.talk, service.health, *_admin(settings, service)), started)
         return
     if not settings.webhook_url:
         raise SettingsError(
             "SIGNPOST_WEBHOOK_URL is not set: Telegram must know where to reach this. To poll, use `signpost telegram`."
         )
-    if not settings.secret:
+    if not settings.webhook_secret:
         raise SettingsError("SIGNPOST_WEBHOOK_SECRET is not set: without it anybody could send updates.")
     listening = _listen(settings)
     asyncio.run(_with_webhook(settings, service, listening, started))
@@ -61,11 +61,11 @@ def serve(settings: Settings, service: ServiceParts, started: Started) -> None:
 
 def _admin(settings: Settings, service: ServiceParts) -> list[Route]:
     """Return the admins' page, if there is a secret for it."""
-    if not settings.admin_key or service.admin_counts is None:
+    if not settings.admin_secret or service.admin_counts is None:
         return []
     from bot.channels.web import admin
 
-    return admin.routes(settings.admin_key, service.admin_counts.report)
+    return admin.routes(settings.admin_secret, service.admin_counts.report)
 
 
 def _app(settings: Settings, talk: Talk, health: Health, *extra: Route) -> Starlette:
@@ -73,7 +73,7 @@ def _app(settings: Settings, talk: Talk, health: Health, *extra: Route) -> Starl
         talk,
         health=lambda: {**_guide_health(talk), **health()},
         public_url=settings.public_url,
-        metrics_secret=settings.metrics_key,
+        metrics_secret=settings.metrics_secret,
         extra=extra,
     )
 
@@ -152,14 +152,17 @@ async def _with_webhook(settings: Settings, service: ServiceParts, listening: so
     from bot.service.telegram import intake_for, sending_counts
 
     stop = stopping()
-    async with connected(settings.token, settings.telegram_api) as bot, contextlib.AsyncExitStack() as resources:
+    async with (
+        connected(settings.telegram_token, settings.telegram_api) as bot,
+        contextlib.AsyncExitStack() as resources,
+    ):
         intake = resources.enter_context(intake_for(bot, settings, service))
         path = urlsplit(settings.webhook_url).path or "/"
-        route = Route(path, endpoint(intake, settings.secret), methods=["POST"])
+        route = Route(path, endpoint(intake, settings.webhook_secret), methods=["POST"])
         try:
             await bot.set_webhook(
                 settings.webhook_url,
-                secret_token=settings.secret,
+                secret_token=settings.webhook_secret,
                 allowed_updates=list(UPDATES),
                 max_connections=CONNECTIONS,
             )

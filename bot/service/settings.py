@@ -73,7 +73,7 @@ def _whole_address(value: str) -> str:
     return value.rstrip("/")
 
 
-def _setting(default: Any, help_: str, read: Callable[[str], Any] = str, *, secret: bool = False) -> Any:
+def _setting(default: Any, help_: str, read: Callable[[str], Any] = str.strip, *, secret: bool = False) -> Any:
     """Describe a setting.
 
     Args:
@@ -177,11 +177,6 @@ class Settings:
     log_level: str = _setting("INFO", "The least level of Signpost's own log lines.", _level)
 
     @property
-    def admin_key(self) -> str:
-        """The secret that opens the admins' page, or ``""``."""
-        return self.admin_secret.strip()
-
-    @property
     def admin_numbers(self) -> frozenset[int]:
         return frozenset(int(each) for each in _listed(self.admins))
 
@@ -191,34 +186,11 @@ class Settings:
         return tuple(_listed(self.sign_offs))
 
     @property
-    def counts_at(self) -> str:
-        """Where counts are kept: a path, an address or ``none``; ``""`` if that is not set."""
-        return self.database.strip()
-
-    @property
-    def token(self) -> str:
-        return self.telegram_token.strip()
-
-    @property
-    def secret(self) -> str:
-        return self.webhook_secret.strip()
-
-    @property
-    def metrics_key(self) -> str:
-        """The secret for reading the metrics, or ``""``."""
-        return self.metrics_secret.strip()
-
-    @property
     def local(self) -> bool:
         """Whether only this machine can reach what is served."""
-        addresses = [f"//[{self.host}]" if ":" in self.host else f"//{self.host}"]
-        if self.token:
-            addresses.append(self.telegram_api)
-        if self.public_url:
-            addresses.append(self.public_url)
-        if self.webhook_url:
-            addresses.append(self.webhook_url)
-        return all(_on_this_machine(address) for address in addresses)
+        own = f"//[{self.host}]" if ":" in self.host else f"//{self.host}"
+        addresses = (own, self.telegram_api if self.telegram_token else "", self.public_url, self.webhook_url)
+        return all(map(_on_this_machine, filter(None, addresses)))
 
 
 def _listed(value: str) -> list[str]:
@@ -250,7 +222,7 @@ def settings(**given: Any) -> Settings:
         if each.metadata["secret"] and path is not None and not made.get(each.name):
             made[each.name] = _secret(each.name, path)
     read = Settings(**made)
-    if 0 < len(read.admin_key) < LEAST_SECRET:
+    if 0 < len(read.admin_secret) < LEAST_SECRET:
         raise SettingsError(f"{PREFIX}ADMIN_SECRET: it must have {LEAST_SECRET} characters or more.")
     return read
 

@@ -112,11 +112,11 @@ def switchboard(found: Settings) -> "Switchboard":
     from bot.state.switch_place import SharedPlace
     from bot.state.switchboard import Switchboard
 
-    if not is_postgres(found.counts_at):
+    if not is_postgres(found.database):
         return Switchboard(path, warn=log.warning)
     if find_spec("psycopg") is None:
         raise CannotStart("SIGNPOST_DATABASE names PostgreSQL: pip install 'signpost-bot[postgres]' makes it usable.")
-    place = SharedPlace(found.counts_at, path, warn=log.warning)
+    place = SharedPlace(found.database, path, warn=log.warning)
     place.start()
     return Switchboard(path, warn=log.warning, place=place)
 

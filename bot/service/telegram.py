@@ -36,7 +36,7 @@ def poll(settings: Settings, service: ServiceParts, started: Started) -> None:
 
 async def _poll(settings: Settings, service: ServiceParts, started: Started) -> None:
     stop = stopping()
-    async with connected(settings.token, settings.telegram_api) as bot:
+    async with connected(settings.telegram_token, settings.telegram_api) as bot:
         try:
             await bot.delete_webhook(drop_pending_updates=False)
         except TelegramError as error:
@@ -50,7 +50,7 @@ async def _poll(settings: Settings, service: ServiceParts, started: Started) -> 
 @contextlib.contextmanager
 def intake_for(bot: TelegramBot, settings: Settings, service: ServiceParts) -> Iterator[TelegramIntake]:
     """Make the intake that answers updates, and remove its marks after a clean stop."""
-    marks = AnsweredUpdates(f"{settings.token} {settings.telegram_api}")
+    marks = AnsweredUpdates(f"{settings.telegram_token} {settings.telegram_api}")
     try:
         yield telegram_intake(bot, service.talk, LastPositions(), marks, service.obey)
     finally:

@@ -145,7 +145,7 @@ def test_a_secret_that_could_be_guessed_is_refused(tmp_path: Path) -> None:
             settings(**given)
         assert "short" not in str(refused.value)
     (tmp_path / "secret").write_text(f"{SECRET}\n", "utf-8")
-    assert settings(admin_secret_file=tmp_path / "secret").admin_key == SECRET
+    assert settings(admin_secret_file=tmp_path / "secret").admin_secret == SECRET
 
 
 class Chat:

@@ -17,7 +17,7 @@ def _no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_without_any_setting_the_page_is_on_this_machine_only() -> None:
     found = settings()
 
-    assert (found.host, found.port, found.token, found.local) == ("127.0.0.1", 8080, "", True)
+    assert (found.host, found.port, found.telegram_token, found.local) == ("127.0.0.1", 8080, "", True)
 
 
 def test_settings_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -26,7 +26,7 @@ def test_settings_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> 
 
     found = settings()
 
-    assert (found.port, found.token) == (9000, "1:secret")
+    assert (found.port, found.telegram_token) == (9000, "1:secret")
 
 
 def test_what_the_command_line_gives_stands_before_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -39,7 +39,7 @@ def test_a_secret_may_come_from_a_file(monkeypatch: pytest.MonkeyPatch, tmp_path
     (tmp_path / "token").write_text("1:from-a-file\n")
     monkeypatch.setenv("SIGNPOST_TELEGRAM_TOKEN_FILE", str(tmp_path / "token"))
 
-    assert settings().token == "1:from-a-file"
+    assert settings().telegram_token == "1:from-a-file"
 
 
 def test_a_secret_file_that_cannot_be_read_is_named_by_its_setting(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,8 +14,6 @@ from bot.channels.web import answer_address, cards, monitoring, open_data
 from bot.channels.web import page as static
 from bot.channels.web.page import bare, page
 from bot.channels.web.requests import TYPED, Guard, RequestRefused, form
-from bot.channels.web.requests import TooLarge as TooLarge
-from bot.channels.web.requests import body as body
 from bot.core import emergency
 from bot.core.position import Position, encode
 from bot.core.reply import Block, Button, Incoming, Mark, Opened, Pressed, Reply, Row, Turn

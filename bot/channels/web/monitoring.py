@@ -1,18 +1,19 @@
 """The pages for monitoring: whether the process runs, whether it can answer, and the state of its parts."""
 
 import hmac
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from ipaddress import ip_address
+from typing import TYPE_CHECKING
 
-from prometheus_client import CollectorRegistry, ProcessCollector, generate_latest
-from prometheus_client.core import GaugeMetricFamily, InfoMetricFamily, Metric
-from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4
-from prometheus_client.registry import Collector
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-CONTENT_TYPE = CONTENT_TYPE_PLAIN_0_0_4
+if TYPE_CHECKING:
+    from prometheus_client import Metric
+
+CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"  # the format that prometheus_client writes
 PROXIED = ("forwarded", "via", "x-forwarded-for", "x-real-ip")  # headers that a proxy adds
 MEMORY, STARTED = "process_resident_memory_bytes", "process_start_time_seconds"
 STEP = 16 * 1024 * 1024  # bytes that memory is rounded to; one answer uses far less
@@ -25,49 +26,48 @@ _PARTS: Mapping[str, tuple[str, Callable[[str], bool], str]] = {
 Health = Callable[[], Mapping[str, object]]
 
 
-class _OfHealth(Collector):
-    def __init__(self, health: Health) -> None:
-        self._health = health
-
-    def collect(self) -> Iterable[Metric]:
-        found = self._health()
-        about = {"version": str(found.get("version", "")), "content": str(found.get("content", ""))}
-        yield InfoMetricFamily("signpost", "The version, and the id of the guidance.", about)
-        for name, (part, good, what) in _PARTS.items():
-            yield GaugeMetricFamily(name, what, float(good(str(found.get(part, "")))))
-        numbers = {
-            "signpost_content_entries": ("Entries of the guidance.", found.get("entries", 0)),
-            "signpost_content_age_seconds": ("Since the guidance went live.", found.get("content_age_seconds", 0)),
-            "signpost_content_faults": ("What keeps a later save from going live.", found.get("content_faults", ())),
-        }
-        for name, (what, value) in numbers.items():
-            yield GaugeMetricFamily(name, what, float(value if isinstance(value, int) else _length(value)))
-
-
-class _OfProcess(Collector):
-    """The system's figures for this process, except those that would reveal when it is busy."""
-
-    def __init__(self) -> None:
-        self._whole = ProcessCollector(registry=None)
-
-    def collect(self) -> Iterable[Metric]:
-        found = {metric.name: metric.samples[0].value for metric in self._whole.collect()}
-        if STARTED in found:
-            yield GaugeMetricFamily(STARTED, "When the program started, in seconds since 1970.", found[STARTED])
-        if MEMORY in found:
-            yield GaugeMetricFamily(MEMORY, "Memory in use, in steps of 16 MiB.", round(found[MEMORY] / STEP) * STEP)
-
-
-def _length(value: object) -> int:
-    return len(value) if isinstance(value, Sequence) else 0
-
-
 def metrics(health: Health) -> Callable[[], bytes]:
-    """Return a function that writes the metrics in Prometheus format."""
+    """Return a function that writes the metrics in Prometheus format; few ask for them, so its library comes late."""
+    from prometheus_client import CollectorRegistry, ProcessCollector, generate_latest
+    from prometheus_client.registry import Collector
+
+    process = ProcessCollector(registry=None)
+
+    class Figures(Collector):
+        def collect(self) -> Iterator["Metric"]:
+            yield from _of_health(health())
+            yield from _of_process({metric.name: metric.samples[0].value for metric in process.collect()})
+
     registry = CollectorRegistry(auto_describe=False)
-    registry.register(_OfHealth(health))
-    registry.register(_OfProcess())
+    registry.register(Figures())
     return lambda: generate_latest(registry)
+
+
+def _of_health(found: Mapping[str, object]) -> Iterator["Metric"]:
+    from prometheus_client.core import GaugeMetricFamily, InfoMetricFamily
+
+    about = {"version": str(found.get("version", "")), "content": str(found.get("content", ""))}
+    yield InfoMetricFamily("signpost", "The version, and the id of the guidance.", about)
+    for name, (part, good, what) in _PARTS.items():
+        yield GaugeMetricFamily(name, what, float(good(str(found.get(part, "")))))
+    numbers = {
+        "signpost_content_entries": ("Entries of the guidance.", found.get("entries", 0)),
+        "signpost_content_age_seconds": ("Since the guidance went live.", found.get("content_age_seconds", 0)),
+        "signpost_content_faults": ("What keeps a later save from going live.", found.get("content_faults", ())),
+    }
+    for name, (what, value) in numbers.items():
+        number = value if isinstance(value, int) else len(value) if isinstance(value, Sequence) else 0
+        yield GaugeMetricFamily(name, what, float(number))
+
+
+def _of_process(found: Mapping[str, float]) -> Iterator["Metric"]:
+    """Yield the system's figures for this process, except those that would reveal when it is busy."""
+    from prometheus_client.core import GaugeMetricFamily
+
+    if STARTED in found:
+        yield GaugeMetricFamily(STARTED, "When the program started, in seconds since 1970.", found[STARTED])
+    if MEMORY in found:
+        yield GaugeMetricFamily(MEMORY, "Memory in use, in steps of 16 MiB.", round(found[MEMORY] / STEP) * STEP)
 
 
 def allowed(client: str, headers: Mapping[str, str], secret: str) -> bool:
@@ -95,49 +95,25 @@ def _here(host: str) -> bool:
         return host == "localhost"
 
 
-Endpoint = Callable[[Request], Awaitable[Response]]
-HealthNow = Callable[[], Mapping[str, object]]
-
-
-def routes(health: HealthNow, ready: Callable[[], bool], secret: str, missing: Callable[[], Response]) -> list[Route]:
+def routes(health: Health, ready: Callable[[], bool], secret: str, missing: Callable[[], Response]) -> list[Route]:
     """Return the routes for monitoring.
 
     Args:
         secret: the secret for reading the metrics from elsewhere; ``""`` to allow only this machine.
         missing: makes the "not found" page, which is what all others get for the metrics.
     """
-    return [
-        Route("/healthz", _health_page(health)),
-        Route("/readyz", _ready(ready)),
-        Route("/metrics", _metrics(health, secret, missing)),
-    ]
+    written = cache(lambda: metrics(health))
 
-
-def _health_page(health: HealthNow) -> Endpoint:
-    async def endpoint(request: Request) -> Response:
+    async def health_page(request: Request) -> Response:
         return JSONResponse(dict(health()))
 
-    return endpoint
-
-
-def _ready(ready: Callable[[], bool]) -> Endpoint:
-    async def endpoint(request: Request) -> Response:
+    async def ready_page(request: Request) -> Response:
         found = ready()
         return JSONResponse({"ready": found}, 200 if found else 503)
 
-    return endpoint
-
-
-def _metrics(health: HealthNow, secret: str, missing: Callable[[], Response]) -> Endpoint:
-    written: Callable[[], bytes] | None = None
-
-    async def endpoint(request: Request) -> Response:
-        nonlocal written
-        pass  # few ask for this, and the others should not pay for the import
-
+    async def metrics_page(request: Request) -> Response:
         if not allowed(request.client.host if request.client else "", request.headers, secret):
             return missing()
-        written = written or metrics(health)
-        return Response(written(), headers={"Content-Type": CONTENT_TYPE})
+        return Response(written()(), headers={"Content-Type": CONTENT_TYPE})
 
-    return endpoint
+    return [Route("/healthz", health_page), Route("/readyz", ready_page), Route("/metrics", metrics_page)]

@@ -157,5 +157,5 @@ def test_the_secret_may_come_from_a_file(tmp_path: Any, monkeypatch: pytest.Monk
     (tmp_path / "secret").write_text(f"{SECRET}\n")
     monkeypatch.setenv("SIGNPOST_METRICS_SECRET_FILE", str(tmp_path / "secret"))
 
-    assert settings().metrics_key == SECRET
+    assert settings().metrics_secret == SECRET
     assert SECRET not in repr(settings())
