@@ -53,6 +53,11 @@ to_file = click.option("--to", "out", type=FILE, help="Write to this file instea
 yes = click.option("--yes", is_flag=True, help="Do not ask for confirmation; for scripts.")
 
 
+def in_format(*formats: str, help_: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Return the option that says in which format to show something; text by default."""
+    return click.option("--format", "as_", type=click.Choice(formats), default="text", help=help_)
+
+
 def write_out(out: Path | None, made: str | bytes | Iterable[bytes]) -> None:
     """Write what a command made to a file, or to standard output.
 

@@ -13,6 +13,7 @@ from bot.commands.common import (
     content_with_faults,
     current_date,
     existing_folder,
+    in_format,
     on_day,
     port,
     progress,
@@ -34,13 +35,7 @@ _at = click.option(
 
 @click.command()
 @click.argument("flow", required=False)
-@click.option(
-    "--format",
-    "as_",
-    type=click.Choice(["text", "mermaid", "dot", "svg"]),
-    default="text",
-    help="An outline in words, or a kind of picture.",
-)
+@in_format("text", "mermaid", "dot", "svg", help_="An outline in words, or a kind of picture.")
 def draw(flow: str | None, as_: str) -> None:
     """Draw a flow as an outline or a picture.
 
@@ -175,7 +170,7 @@ _seconds = click.FloatRange(0.1, 24 * 3600)
 
 @click.command()
 @click.option("--only", type=click.Choice(_ONLY), help="Check only the addresses in these files.")
-@click.option("--format", "as_", type=click.Choice(["text", "csv", "json"]), default="text", help="Text, CSV or JSON.")
+@in_format("text", "csv", "json", help_="Text, CSV or JSON.")
 @click.option("--timeout", type=_seconds, default=10.0, show_default=True, help="Seconds allowed for one request.")
 @click.option("--at-most", type=_seconds, default=3600.0, show_default=True, help="Seconds allowed for the whole run.")
 @click.option("--strict", is_flag=True, help="End with exit code 1 if something is gone.")
@@ -229,7 +224,7 @@ def workshop(out: Path, today: date) -> None:
 
 @click.command()
 @click.option("--need", help="Show only this need, by its id in vocabulary.yaml.")
-@click.option("--format", "as_", type=click.Choice(["text", "csv"]), default="text", help="Text, or a table.")
+@in_format("text", "csv", help_="Text, or a table.")
 @on_day
 def coverage(need: str | None, as_: str, today: date) -> None:
     """Show which needs have a service in each council area.

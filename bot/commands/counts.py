@@ -1,6 +1,6 @@
 """The commands about released counts: stats, digest, learning, demo-counts and export counts."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands.common import DAY, FILE, current_date, to_file, write_out
+from bot.commands.common import DAY, FILE, current_date, in_format, to_file, write_out
 from bot.service.settings import CannotStart
 
 if TYPE_CHECKING:
@@ -19,13 +19,7 @@ if TYPE_CHECKING:
 
 DEMO = "demo-counts.db"
 STAFF = 500
-_format = click.option(
-    "--format",
-    "as_",
-    type=click.Choice(["text", "csv", "json", "html", "png"]),
-    default="text",
-    help="Text, a table, JSON, a page, or a picture.",
-)
+_format = in_format("text", "csv", "json", "html", "png", help_="Text, a table, JSON, a page, or a picture.")
 _from = click.option(
     "--database",
     "where",
@@ -44,24 +38,12 @@ def _counts(where: str | None, found: "Settings") -> "Counts":
     return read(where or database(found))
 
 
-def _ways() -> "Mapping[str, Callable[[Report], str | bytes]]":
-    from bot.reports import formats
-    from bot.reports.png import png
-
-    return {
-        "text": lambda report: "\n".join(formats.lines(report)),
-        "csv": formats.table,
-        "json": formats.programs,
-        "html": formats.page,
-        "png": png,
-    }
-
-
 def _as(as_: str, report: "Report") -> str | bytes:
-    from bot.reports.png import NoPictures
+    from bot.reports.formats import FORMATS
+    from bot.reports.png import NoPictures, png
 
     try:
-        return _ways()[as_](report)
+        return png(report) if as_ == "png" else FORMATS[as_](report)
     except NoPictures as error:
         raise CannotStart(str(error)) from None
 
@@ -122,9 +104,7 @@ def digest(month: str | None, as_: str, out: Path | None, where: str | None) -> 
 @click.option(
     "--quarter", metavar="YYYY-Qn", help="The quarter, such as 2026-Q4; if not given, the last with a release."
 )
-@click.option(
-    "--format", "as_", type=click.Choice(["text", "html", "csv"]), default="text", help="Text, a page, or a table."
-)
+@in_format("text", "html", "csv", help_="Text, a page, or a table.")
 @to_file
 @_from
 def learning(quarter: str | None, as_: str, out: Path | None, where: str | None) -> None:
@@ -135,7 +115,7 @@ def learning(quarter: str | None, as_: str, out: Path | None, where: str | None)
     """
     from bot.counts.periods import around, span_of
     from bot.editor.learning_report import learning as made_of
-    from bot.reports import formats
+    from bot.reports.formats import FORMATS, sheet
     from bot.reports.released import why
     from bot.service.start import library, settings
 
@@ -149,8 +129,7 @@ def learning(quarter: str | None, as_: str, out: Path | None, where: str | None)
         raise click.BadParameter("it must be a quarter such as 2026-Q4", param_hint="--quarter") from None
     if made is None:
         raise CannotStart(f"there is nothing to learn from yet. {' '.join(why(counts, today))}".strip())
-    ways = {"text": lambda report: "\n".join(formats.lines(report)), "html": formats.sheet, "csv": formats.table}
-    write_out(out, ways[as_](made))
+    write_out(out, sheet(made) if as_ == "html" else FORMATS[as_](made))
 
 
 @click.command("demo-counts")

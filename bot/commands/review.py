@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from bot.commands.common import DAY, CommandRefused, on_day, read_content, yes
+from bot.commands.common import DAY, CommandRefused, in_format, on_day, read_content, yes
 from bot.service.settings import EXIT_FAULTS
 
 if TYPE_CHECKING:
@@ -127,9 +127,7 @@ def reviewed(id_: str, read_on: datetime | None, today: date, yes: bool) -> None
 
 @click.command()
 @click.option("--unconfirmed", is_flag=True, help="List every contact to ring or open, with what to ask.")
-@click.option(
-    "--format", "as_", type=click.Choice(["text", "csv", "ics"]), default="text", help="Text, a table, or a calendar."
-)
+@in_format("text", "csv", "ics", help_="Text, a table, or a calendar.")
 @on_day
 def due(unconfirmed: bool, as_: str, today: date) -> None:
     """List what is due to be read or checked again, by owner.

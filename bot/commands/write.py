@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bot.commands.common import FOLDER, TODAY, own_folder, progress
+from bot.commands.common import FOLDER, TODAY, in_format, own_folder, progress
 from bot.service.settings import EXIT_FAULTS, CannotStart
 
 if TYPE_CHECKING:
@@ -26,13 +26,7 @@ _MOST_LISTED = 24  # choices shown with a question; of more, the first and how t
 
 @click.command()
 @click.argument("folder", type=FOLDER, required=False)
-@click.option(
-    "--format",
-    "as_",
-    type=click.Choice(["text", "github", "json", "sarif"]),
-    default="text",
-    help="How to show what is found: text, or a format for other programs.",
-)
+@in_format("text", "github", "json", "sarif", help_="How to show what is found: text, or a format for other programs.")
 @click.option("--fix", is_flag=True, help="First mend what is safe: blanks, quotes, dashes, dates, order of fields.")
 @click.option("--dry-run", is_flag=True, help="With --fix: show what would be mended, and write nothing.")
 @click.option("--today", **TODAY)

@@ -6,7 +6,7 @@ The page has its pictures inline, has no script and loads nothing.
 import csv
 import json
 from base64 import b64encode
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from hashlib import sha256
@@ -223,3 +223,11 @@ def as_json(report: Report) -> Mapping[str, object]:
 def programs(report: Report) -> str:
     """Return a report as JSON."""
     return json.dumps(as_json(report), ensure_ascii=False, indent=1)
+
+
+FORMATS: Mapping[str, Callable[[Report], str]] = {
+    "text": lambda report: "\n".join(lines(report)),
+    "csv": table,
+    "json": programs,
+    "html": page,
+}
