@@ -1,5 +1,7 @@
 """What the tests share: the real content, loaded once, and a talk over it."""
 
+from collections.abc import Iterator
+from contextlib import nullcontext
 from datetime import UTC, datetime
 
 import pytest
@@ -9,6 +11,7 @@ from bot.content.loader import find_content, load
 from bot.core.guide import Guide
 from bot.core.library import Library
 from bot.encoder import ready
+from tests import real_content
 from tests.guides import guide, talking
 from tests.made_up import made_up
 from tests.no_skips import pytest_make_collect_report, pytest_runtest_makereport
@@ -16,6 +19,13 @@ from tests.no_skips import pytest_make_collect_report, pytest_runtest_makereport
 __all__ = ["pytest_make_collect_report", "pytest_runtest_makereport"]
 
 NOW = datetime(2026, 11, 25, 16, 30, tzinfo=UTC)  # a Wednesday, half past four
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _shared_content(request: pytest.FixtureRequest) -> Iterator[None]:
+    timed = any(item.get_closest_marker("alone") for item in request.session.items)
+    with nullcontext() if timed else real_content.shared():
+        yield
 
 
 @pytest.fixture(scope="session", name="library")

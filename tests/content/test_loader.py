@@ -162,6 +162,7 @@ def test_the_packaged_content_comes_before_the_repository() -> None:
     assert find_content() in {root, root / "bot" / "starter"}
 
 
+@pytest.mark.alone
 def test_all_content_loads_in_seconds() -> None:
     began = time.process_time()
     faults(find_content())

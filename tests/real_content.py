@@ -1,0 +1,93 @@
+"""The real content is built once in a test process, however many commands and tests read it or a copy of it.
+
+What is built depends on the bytes of the files alone, so a file with the same bytes in the same place is not built
+again; a changed copy shares the files that are unchanged.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.content import loader
+from bot.content.faults import Fault
+from bot.content.loaded_content import LoadedContent
+from bot.content.survey import ContentFile
+from bot.core.library import Library
+from bot.core.lifecycle import without_drafts
+from bot.hearing import Hearing, LibraryHearing
+
+FOLDER = loader.find_content()
+_made, _read, _bind = loader._made, loader._read, Hearing.bind
+_files: dict[tuple[str, int], Any] = {}
+_hearings: dict[tuple[int | None, ...], tuple[LibraryHearing, Any]] = {}  # with what the ids in the key belong to
+
+
+def _bytes(folder: Path) -> dict[str, bytes]:
+    paths = [path for part in ("guidance", "flows") for path in (folder / part).rglob("*") if path.is_file()]
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+
+
+REAL = _bytes(FOLDER)
+
+
+def is_real(folder: Path) -> bool:
+    """Return whether a folder holds the real content, byte for byte."""
+    crisis = "guidance/crisis.yaml"
+    try:
+        return (folder / crisis).stat().st_size == len(REAL[crisis]) and _bytes(folder) == REAL
+    except OSError:
+        return False
+
+
+@cache
+def _real() -> tuple[LoadedContent, list[Fault], Library]:
+    content, faults = _read(FOLDER, loader.FileCache())
+    return content, faults, without_drafts(content.library)
+
+
+def _shared_file(found: ContentFile, data: bytes, most: int) -> Any:
+    if REAL.get(found.file) != data:
+        return _made(found, data, most)
+    if (found.file, most) not in _files:
+        _files[found.file, most] = _made(found, data, most)
+    return _files[found.file, most]
+
+
+def _shared_content(folder: Path, kept: loader.FileCache) -> tuple[LoadedContent, list[Fault]]:
+    if not is_real(folder):
+        return _read(folder, kept)
+    content, faults, _ = _real()
+    return content, list(faults)
+
+
+def _shared_library(library: Library) -> Library:
+    content, _, shown = _real()
+    return shown if library is content.library else without_drafts(library)
+
+
+def _shared_hearing(self: Hearing, library: Library, *given: Any, **named: Any) -> LibraryHearing:
+    content, _, shown = _real()
+    if not any(library is each for each in (content.library, shown)) or self is not Hearing.load():
+        return _bind(self, library, *given, **named)
+    parts = (library, *given, *named.values())
+    key = (*(id(part) for part in parts), *map(hash, named))
+    if key not in _hearings:
+        if len(_hearings) > 8:
+            _hearings.clear()
+        _hearings[key] = _bind(self, library, *given, **named), parts
+    return _hearings[key][0]
+
+
+@contextmanager
+def shared() -> Iterator[None]:
+    """Share what is built of the real content for as long as this lasts."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(loader, "_made", _shared_file)
+        patch.setattr(loader, "_read", _shared_content)
+        patch.setattr(loader, "without_drafts", _shared_library)
+        patch.setattr(Hearing, "bind", _shared_hearing)
+        yield
