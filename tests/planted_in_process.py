@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.channels import console
-from bot.channels.error_handler import close_the_door
+from bot.channels.error_handler import set_up_logging
 from bot.channels.talk import Talk
 from bot.channels.web.app import app
 from bot.service.count import Counting
@@ -110,7 +110,7 @@ def main(folder: Path, channels: str, database: str) -> None:
     """Let everybody use some channels, and stop."""
     settings = Settings(content=folder / "content", state=folder / "state", database=database, encoder=False)
     with (folder / "log.txt").open("w") as log:
-        close_the_door("DEBUG", log)
+        set_up_logging("DEBUG", log)
         made = guide(settings)
         counting = Counting(settings, lambda: made.library)
         talk = talking(lambda: made, count=counting.count)

@@ -36,7 +36,7 @@ class AdminCounts:
         """Return the report for a number of weeks. It may read the counts, so call it outside the event loop."""
         return formats.report(self.reader.counts(), self.library(), self.today(), weeks)
 
-    def told(self, person: int) -> tuple[str, ...]:
+    def short_report(self, person: int) -> tuple[str, ...]:
         """Return the short report for a message, from the last reading, and queue a picture if one can be made."""
         counts = self.reader.last()
         if counts is None:
@@ -65,7 +65,7 @@ class AdminOrders:
         self._library = library
         self._stats = stats
 
-    def obey(self, order: AdminOrder) -> tuple[str, ...] | None:
+    def handle(self, order: AdminOrder) -> tuple[str, ...] | None:
         """Carry out an order and return the reply line by line, or None if the sender is not an admin."""
         if order.sender not in self._admins:
             return None

@@ -29,7 +29,7 @@ class _Plain(logging.Formatter):
         return f"{self.formatTime(record)} {record.levelname.lower()} {record.getMessage()}"
 
 
-def close_the_door(level: str = "INFO", stream: TextIO | None = None) -> None:
+def set_up_logging(level: str = "INFO", stream: TextIO | None = None) -> None:
     """Send Signpost's own log lines to a stream, and silence every other logger, warning and traceback."""
     handler = logging.StreamHandler(stream or sys.stderr)
     handler.addFilter(_OnlyOurs())

@@ -53,7 +53,7 @@ class ValueBuilder:
         how = _how(hint)
         return how(self, node, hint, context) if how else self._object(node, hint, context, given)
 
-    def told(self, elsewhere: Set[int]) -> Iterator[ShapeFault]:
+    def remaining_faults(self, elsewhere: Set[int]) -> Iterator[ShapeFault]:
         """Yield the faults, except on lines that have a syntax fault and for fields found in the wrong place."""
         return (flaw for flaw in self.flaws if flaw.line not in elsewhere and flaw.path not in self.astray)
 

@@ -153,28 +153,28 @@ class CheckReport:
 
     folder: Path
     today: date
-    told: tuple[Fault, ...]
+    faults: tuple[Fault, ...]
     allowed: tuple[AllowedFault, ...] = ()
     library: Library | None = None
 
     @property
     def errors(self) -> tuple[Fault, ...]:
         """The faults that stop the content from going live."""
-        return tuple(fault for fault in self.told if fault.level == "error")
+        return tuple(fault for fault in self.faults if fault.level == "error")
 
     @property
     def advice(self) -> tuple[Fault, ...]:
         """The faults that the editor may leave."""
-        return tuple(fault for fault in self.told if fault.level == "advice")
+        return tuple(fault for fault in self.faults if fault.level == "advice")
 
     def only(self, rules: frozenset[str]) -> "CheckReport":
-        told = tuple(fault for fault in self.told if fault.rule in rules)
+        told = tuple(fault for fault in self.faults if fault.rule in rules)
         allowed = tuple(allowed for allowed in self.allowed if allowed.fault.rule in rules)
         return CheckReport(self.folder, self.today, told, allowed, self.library)
 
     def advising(self, files: frozenset[str]) -> "CheckReport":
         """Return the report with all errors, and with advice only about some files."""
-        told = tuple(fault for fault in self.told if fault.level == "error" or fault.file in files)
+        told = tuple(fault for fault in self.faults if fault.level == "error" or fault.file in files)
         return CheckReport(self.folder, self.today, told, self.allowed, self.library)
 
 

@@ -94,7 +94,7 @@ QUOTE = re.compile(r"\{(?:fact|service):")
 
 
 @dataclass(frozen=True, slots=True)
-class Leaf:
+class FieldText:
     """One text of a value: its path, its class and its field."""
 
     path: Path
@@ -108,7 +108,7 @@ class Leaf:
         return self.field.least if self.field.hint is str else 0
 
 
-def leaves(value: Any, path: Path = ()) -> Iterator[Leaf]:
+def field_texts(value: Any, path: Path = ()) -> Iterator[FieldText]:
     """Yield every text of a value of the library, in the order of its fields."""
     kind: type = type(value)
     for field in field_specs(kind):
@@ -121,17 +121,17 @@ def _step(path: Path, step: Step) -> Path:
     return (*path, step)
 
 
-def _inside(value: Any, path: Path, kind: type, field: FieldSpec) -> Iterator[Leaf]:
+def _inside(value: Any, path: Path, kind: type, field: FieldSpec) -> Iterator[FieldText]:
     if isinstance(value, str):
-        yield Leaf(path, kind, field, value)
+        yield FieldText(path, kind, field, value)
     elif isinstance(value, tuple):
         for number, item in enumerate(value):
             if isinstance(item, str):  # nearly all of them: a faster way
-                yield Leaf(_step(path, number), kind, field, item)
+                yield FieldText(_step(path, number), kind, field, item)
             else:
                 yield from _inside(item, _step(path, number), kind, field)
     elif isinstance(value, Mapping):
         for key, item in value.items():
             yield from _inside(item, _step(path, key), kind, field)
     elif dataclasses.is_dataclass(value):
-        yield from leaves(value, path)
+        yield from field_texts(value, path)

@@ -125,10 +125,7 @@ def load_in_child(folder: Path, stopped: Callable[[], bool] = lambda: False) -> 
         )
     except OSError:  # no process may be started here: this thread does it
         return load(folder)
-    made = unpacked(_answer(process, stopped))
-    if isinstance(made, Library):
-        return made
-    raise ContentError(made)
+    return unpacked(_answer(process, stopped))
 
 
 @contextmanager
@@ -149,12 +146,9 @@ def loading_in_fork(folder: Path) -> Iterator[Callable[[], Library]]:
 
 def _library(written: bytes, folder: Path) -> Library:
     try:
-        made = unpacked(written)
+        return unpacked(written)
     except LoadProcessError:  # the copy failed; loading again here says why
         return load(folder)
-    if isinstance(made, Library):
-        return made
-    raise ContentError(made)
 
 
 def child() -> None:
@@ -177,18 +171,17 @@ def packed(made: Library | tuple[Fault, ...]) -> bytes:
     return stream.getvalue()
 
 
-def unpacked(written: bytes) -> Library | tuple[Fault, ...]:
-    """Return what another process wrote with `packed`.
+def unpacked(written: bytes) -> Library:
+    """Return the library that another process wrote with `packed`.
 
     Raises:
+        ContentError: it wrote faults.
         LoadProcessError: it is incomplete, or from a version of Signpost whose content has other fields.
     """
     shape = _shape()
     if written[: len(shape)] != shape:
-        message = (
-            "another Signpost is installed than the one that runs; start it again" if written else "it wrote nothing"
-        )
-        raise LoadProcessError(message)
+        other = "another Signpost is installed than the one that runs; start it again"
+        raise LoadProcessError(other if written else "it wrote nothing")
     with gc_paused():
         try:
             made: Library | tuple[Fault, ...] = pickle.loads(  # noqa: S301 - from the process that we started
@@ -196,7 +189,9 @@ def unpacked(written: bytes) -> Library | tuple[Fault, ...]:
             )
         except (pickle.UnpicklingError, EOFError) as error:
             raise LoadProcessError("what it wrote is not whole") from error
-    return made
+    if isinstance(made, Library):
+        return made
+    raise ContentError(made)
 
 
 def _answer(process: "subprocess.Popen[bytes]", stopped: Callable[[], bool]) -> bytes:

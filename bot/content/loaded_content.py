@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from bot.content.crisis_rules import CrisisRules
 from bot.content.faults import Fault, Finding, Level, Path
-from bot.content.field_specs import Leaf, leaves
+from bot.content.field_specs import FieldText, field_texts
 from bot.content.nodes import ContentPage
 from bot.core.guide import Guide, guide
 from bot.core.library import (
@@ -71,9 +71,9 @@ class ShownText:
     text: str
 
 
-def shown_texts(file: str, owner: str, leaves: Iterable[Leaf]) -> Iterator[ShownText]:
+def shown_texts(file: str, owner: str, texts: Iterable[FieldText]) -> Iterator[ShownText]:
     """Yield the texts that a screen shows."""
-    for leaf in leaves:
+    for leaf in texts:
         if leaf.text and leaf.field.name in FIELDS.get(leaf.kind, ()):
             yield ShownText(file, leaf.path, owner, leaf.field.name, leaf.text)
 
@@ -163,16 +163,16 @@ class LoadedContent:
         return frozenset(self.files[kind, id] for kind, ids in gone for id in ids if (kind, id) in self.files)
 
     @property
-    def texts(self) -> Iterator[tuple[ContentItem, Leaf]]:
+    def texts(self) -> Iterator[tuple[ContentItem, FieldText]]:
         """Every text of every item."""
-        return ((piece, leaf) for piece, leaves in self._leaves for leaf in leaves)
+        return ((piece, leaf) for piece, texts in self._field_texts for leaf in texts)
 
     @cached_property
-    def _leaves(self) -> tuple[tuple[ContentItem, tuple[Leaf, ...]], ...]:
-        return tuple((piece, tuple(leaves(piece.value, piece.path))) for piece in self.pieces())
+    def _field_texts(self) -> tuple[tuple[ContentItem, tuple[FieldText, ...]], ...]:
+        return tuple((piece, tuple(field_texts(piece.value, piece.path))) for piece in self.pieces())
 
     @cached_property
-    def said(self) -> tuple[ShownText, ...]:
+    def shown(self) -> tuple[ShownText, ...]:
         """Every text that a screen shows."""
         told = (
             text for piece, leaf in self.texts for text in shown_texts(piece.file, f"{piece.kind}/{piece.id}", (leaf,))
@@ -180,10 +180,10 @@ class LoadedContent:
         return (*told, *shown_messages(self.file("messages"), self.library.messages))
 
     @cached_property
-    def words_said(self) -> tuple[tuple[str, ...], ...]:
+    def shown_words(self) -> tuple[tuple[str, ...], ...]:
         """The words of each text that a screen shows, in lower case, each once."""
         same: dict[str, str] = {}  # a word that occurs in a thousand texts is kept once
-        texts = (dict.fromkeys(_WORD.findall(shown_texts.text.lower())) for shown_texts in self.said)
+        texts = (dict.fromkeys(_WORD.findall(shown_texts.text.lower())) for shown_texts in self.shown)
         return tuple(tuple(same.setdefault(word, word) for word in words) for words in texts)
 
     @cached_property
@@ -192,9 +192,9 @@ class LoadedContent:
         return {id: tuple(map(same, entry.phrasings)) for id, entry in self.library.entries.items()}
 
     @cached_property
-    def often_said(self) -> Counter[str]:
+    def word_counts(self) -> Counter[str]:
         """The number of these texts that hold each word."""
-        return Counter(chain.from_iterable(self.words_said))
+        return Counter(chain.from_iterable(self.shown_words))
 
     @cached_property
     def guide(self) -> Guide:

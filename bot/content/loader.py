@@ -194,8 +194,9 @@ def _build(found: ContentFile, root: Node, source: str, elsewhere: Set[int]) -> 
         )
     else:
         value = builder.build(root, SHAPES[found.kind], given=given)
-    flaws = tuple(Fault(found.file, flaw.line, flaw.column, flaw.message, FIELD) for flaw in builder.told(elsewhere))
-    return _Made(value, ContentPage.of(found.file, source, root, builder.faulty), flaws)
+    flaws = builder.remaining_faults(elsewhere)
+    reported = tuple(Fault(found.file, flaw.line, flaw.column, flaw.message, FIELD) for flaw in flaws)
+    return _Made(value, ContentPage.of(found.file, source, root, builder.faulty), reported)
 
 
 def _library(values: Mapping[tuple[str, str], Any]) -> Library:

@@ -11,6 +11,8 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain, islice
+from operator import itemgetter
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -83,17 +85,8 @@ def _mark(found: os.stat_result | None) -> tuple[int, ...]:
 
 def _all(folder: Path) -> list[tuple[str, os.stat_result | None]]:
     """Return the paths that the loader reads, in order, each with its stat."""
-    found: list[tuple[str, os.stat_result | None]] = []
-    for name, depth in _DEPTHS:
-        for each in _under(folder / name, name, depth):
-            found.append(each)
-            if len(found) > MOST_FILES:
-                return sorted(found, key=_name)
-    return sorted(found, key=_name)
-
-
-def _name(found: tuple[str, object]) -> str:
-    return found[0]
+    found = chain.from_iterable(_under(folder / name, name, depth) for name, depth in _DEPTHS)
+    return sorted(islice(found, MOST_FILES + 1), key=itemgetter(0))
 
 
 def _under(folder: Path, name: str, depth: int) -> Iterator[tuple[str, os.stat_result | None]]:

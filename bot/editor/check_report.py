@@ -41,7 +41,7 @@ def text(report: CheckReport, look: ReportStyle = PLAIN) -> str:
         look: how it is shown.
     """
     wrong = {fault.file for fault in report.errors}
-    faults = sorted(report.told, key=lambda fault: (fault.file in wrong, fault))
+    faults = sorted(report.faults, key=lambda fault: (fault.file in wrong, fault))
     files = groupby(faults, key=lambda fault: fault.file)
     blocks = ("\n".join(_block(file, tuple(those), look)) for file, those in files)
     *counts, last = _counts(report)
@@ -145,7 +145,7 @@ def as_json(report: CheckReport, look: ReportStyle = PLAIN) -> str:
         "refused": report.library is None,
         "errors": len(report.errors),
         "advice": len(report.advice),
-        "findings": [_object(fault) for fault in report.told],
+        "findings": [_object(fault) for fault in report.faults],
         "allowed": [{**_object(one.fault), "reason": one.reason} for one in report.allowed],
     }
     return json.dumps(whole, ensure_ascii=False, indent=2)
@@ -164,7 +164,7 @@ def sarif(report: CheckReport, look: ReportStyle = PLAIN) -> str:
         look: how it is shown; it says where the pages of the rules are.
     """
     numbers = {id: number for number, id in enumerate(RULES)}
-    results = [_result(report, fault, numbers) for fault in report.told]
+    results = [_result(report, fault, numbers) for fault in report.faults]
     for one in report.allowed:
         allowed = [{"kind": "inSource", "justification": one.reason}]
         results.append({**_result(report, one.fault, numbers), "suppressions": allowed})

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.content.faults import Finding, Path, short
-from bot.content.field_specs import Leaf, leaves
+from bot.content.field_specs import FieldText, field_texts
 from bot.content.loaded_content import ContentItem, LoadedContent
 from bot.content.nodes import FieldsNode, Node, TextNode
 from bot.content.rules.messages import NOT_WORDS
@@ -120,7 +120,7 @@ def uses(draft: LoadedContent, named: ContentId) -> tuple[Use, ...]:
 def _in_texts(draft: LoadedContent, named: ContentId) -> Iterator[Use]:
     quote = _quote(named)
     for piece in pieces(draft):
-        for leaf in leaves(piece.value, piece.path):
+        for leaf in field_texts(piece.value, piece.path):
             where = leaf.kind, leaf.field.name
             if quote and quote in leaf.text and where not in REFERS and leaf.field.name not in NOT_WORDS:
                 if (named.what, named.id) in quotes(leaf.text):
@@ -129,7 +129,7 @@ def _in_texts(draft: LoadedContent, named: ContentId) -> Iterator[Use]:
                 yield _use(draft, HOW.get(where, f"Named under {leaf.field.name}"), piece, leaf.path)
 
 
-def _names(piece: ContentItem, leaf: Leaf, named: ContentId) -> bool:
+def _names(piece: ContentItem, leaf: FieldText, named: ContentId) -> bool:
     """Say whether a text that equals a thing's id is in a field that names that thing."""
     where = leaf.kind, leaf.field.name
     if where == (Option, "flow"):

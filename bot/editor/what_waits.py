@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.content.field_specs import leaves
+from bot.content.field_specs import field_texts
 from bot.core.assurance import check_due, due_on, freshness, lapsed
 from bot.core.library import Entry, Fact, Flow, Library, Service, SignOff
 from bot.core.quoting import quotes
@@ -92,7 +92,7 @@ def services_in(thing: Entry | Flow, library: Library) -> tuple[Service, ...]:
 
 
 def _quoted(thing: Entry | Flow) -> Iterator[tuple[str, str]]:
-    for leaf in leaves(thing):
+    for leaf in field_texts(thing):
         yield from quotes(leaf.text)
 
 

@@ -39,7 +39,7 @@ class Reached:
     where: str = ""
 
     @property
-    def told(self) -> str:
+    def stopped_text(self) -> str:
         if not self.amount.number:
             return "–"
         if not self.compared:
@@ -210,7 +210,7 @@ def _section(figures: Figures, library: Library, drawn: Drawn, found: Mapping[Ce
             _kind(library, cell),
             before[cell],
             _shown(each.amount),
-            *((each.told,) if telling else ()),
+            *((each.stopped_text,) if telling else ()),
         )
         for number, (cell, each) in enumerate(found.items(), 1)
     )

@@ -128,7 +128,7 @@ def lines(report: Report, most: int = 0) -> Iterator[str]:
         yield from wrap(sentence, _WIDTH)
     for section in report.sections:
         yield from ("", section.title, ("." if section.inner else "-") * len(section.title))
-        yield from wrap(section.told, _WIDTH)
+        yield from wrap(section.text, _WIDTH)
         yield from _table(section, most)
 
 
@@ -215,7 +215,7 @@ def as_json(report: Report) -> Mapping[str, object]:
         "about": list(report.about),
         "made_up": report.made_up,
         "sections": [
-            {"id": each.id, "title": each.title, "told": each.told, "rows": rows(each)} for each in report.sections
+            {"id": each.id, "title": each.title, "told": each.text, "rows": rows(each)} for each in report.sections
         ],
     }
 

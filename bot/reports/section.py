@@ -25,7 +25,7 @@ class Section:
     """A section of a report.
 
     Attributes:
-        told: what it shows and how to read it, in plain sentences.
+        text: what it shows and how to read it, in plain sentences.
         rows: the table; numbers are amounts.
         picture: the same numbers as SVG; ``""`` for none.
         bar: the column that is drawn as a bar in plain text; 0 for none.
@@ -33,7 +33,7 @@ class Section:
 
     id: str
     title: str
-    told: str
+    text: str
     header: tuple[str, ...] = ()
     rows: tuple[tuple[Value, ...], ...] = ()
     picture: str = ""

@@ -20,7 +20,7 @@ from bot.service.settings import CannotStart, Settings
 if TYPE_CHECKING:
     from bot.channels.admin import AdminCounts
     from bot.channels.talk import Talk
-    from bot.channels.telegram.messenger import Obey
+    from bot.channels.telegram.messenger import OrderHandler
     from bot.service.content_reloader import ContentReloader
     from bot.service.live_guide import LiveGuide
 
@@ -34,7 +34,7 @@ class ServiceParts:
 
     talk: "Talk"
     health: Callable[[], Mapping[str, object]]
-    obey: "Obey"
+    orders: "OrderHandler"
     admin_counts: "AdminCounts | None"
 
 
@@ -84,7 +84,7 @@ def _service(settings: Settings, reloader: "ContentReloader") -> ServiceParts:
     return ServiceParts(
         talk=Talk(live.guide, count=counting.count, danger=start.hearing().danger),
         health=lambda: {**reloader.health(), **counting.health()},
-        obey=_obey(settings, live, counts) if counts and settings.admin_numbers else lambda order: None,
+        orders=_order_handler(settings, live, counts) if counts and settings.admin_numbers else lambda order: None,
         admin_counts=counts,
     )
 
@@ -97,12 +97,12 @@ def _admin_counts(settings: Settings, live: "LiveGuide") -> "AdminCounts":
     return AdminCounts(Reader(database(settings)), live.library)
 
 
-def _obey(settings: Settings, live: "LiveGuide", counts: "AdminCounts") -> "Obey":
+def _order_handler(settings: Settings, live: "LiveGuide", counts: "AdminCounts") -> "OrderHandler":
     from bot.channels.admin import AdminOrders
     from bot.state.pause_service import PauseService
 
     pause = PauseService(live.board or start.switchboard(settings), live.library)
-    return AdminOrders(settings.admin_numbers, pause, live.library, counts.told).obey
+    return AdminOrders(settings.admin_numbers, pause, live.library, counts.short_report).handle
 
 
 def until_stopped(action: Callable[[], None]) -> None:

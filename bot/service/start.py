@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.channels.error_handler import close_the_door, log
+from bot.channels.error_handler import log, set_up_logging
 from bot.content.faults import ContentError
 from bot.content.load_in_process import find_content, loading_in_fork
 from bot.content.watcher import SECONDS, FolderSnapshot, snapshot
@@ -37,7 +37,7 @@ class NotAllowedError(ContentError):
 def settings(**given: object) -> Settings:
     """Return the deployment's settings; those given on the command line replace the environment's."""
     found = deployment.settings(**given)
-    close_the_door(found.log_level)
+    set_up_logging(found.log_level)
     return found
 
 

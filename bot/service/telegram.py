@@ -52,7 +52,7 @@ def intake_for(bot: TelegramBot, settings: Settings, service: ServiceParts) -> I
     """Make the intake that answers updates, and remove its marks after a clean stop."""
     marks = AnsweredUpdates(f"{settings.telegram_token} {settings.telegram_api}")
     try:
-        yield telegram_intake(bot, service.talk, LastPositions(), marks, service.obey)
+        yield telegram_intake(bot, service.talk, LastPositions(), marks, service.orders)
     finally:
         marks.close()
 

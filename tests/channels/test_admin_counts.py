@@ -155,8 +155,8 @@ class Chat:
         self.line, self.bot = line, bot(line)
         talk = talking(lambda: real, lambda: NOW)
         pauses = PauseService(Switchboard(state / "switches", clock=lambda: NOW), lambda: real.library)
-        orders = AdminOrders(frozenset({ADMIN}), pauses, lambda: real.library, office.told)
-        self.intake = telegram_intake(self.bot, talk, LastPositions(), obey=orders.obey)
+        orders = AdminOrders(frozenset({ADMIN}), pauses, lambda: real.library, office.short_report)
+        self.intake = telegram_intake(self.bot, talk, LastPositions(), orders=orders.handle)
         self._number = 0
 
     async def hears(self, person: int, text: str, **fields: Any) -> str:

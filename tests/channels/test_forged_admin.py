@@ -119,7 +119,7 @@ def test_ten_thousand_forged_orders_do_nothing(talk: Talk, tmp_path: Path) -> No
     for number, update in zip(range(FORGED), forged_orders(drawn), strict=False):
         heard = read(update)
         before = before if number != FORGED // 10 else resident()
-        assert heard is None or heard.order is None or orders.obey(heard.order) is None, update
+        assert heard is None or heard.order is None or orders.handle(heard.order) is None, update
 
     assert told.done == []
     assert written_in(tmp_path) == [], "no switch was written"
@@ -132,7 +132,7 @@ def test_an_order_that_is_not_forged_is_obeyed(talk: Talk, tmp_path: Path) -> No
     assert heard is not None
     assert heard.order is not None
 
-    assert _orders(told, talk, tmp_path).obey(heard.order) == ("figures",)
+    assert _orders(told, talk, tmp_path).handle(heard.order) == ("figures",)
     assert told.done == [ADMIN]
 
 
@@ -147,12 +147,12 @@ async def test_ten_thousand_forged_orders_through_the_whole_intake_are_answered_
     obeyed: list[tuple[str, ...]] = []
     orders = _orders(told, talk, tmp_path)
 
-    def obey(order: Any) -> tuple[str, ...] | None:
-        said = orders.obey(order)
+    def handle(order: Any) -> tuple[str, ...] | None:
+        said = orders.handle(order)
         obeyed.extend([said] if said is not None else [])
         return said
 
-    taker = telegram_intake(bot(line), talk, LastPositions(), obey=obey)
+    taker = telegram_intake(bot(line), talk, LastPositions(), orders=handle)
     for number, update in zip(range(FORGED), forged_orders(random.Random(7)), strict=False):
         if task := taker.take({"update_id": number, **update}):
             await task
@@ -342,7 +342,7 @@ async def test_a_number_near_an_admins_takes_as_long_as_any_other(talk: Talk, tm
         assert heard is not None
         assert heard.order is not None
         for _ in range(20):
-            orders.obey(heard.order)
+            orders.handle(heard.order)
 
     assert await apart(timed, str(ADMIN + 1), str(ADMIN * 3 + 11), 250) < ROOM
 

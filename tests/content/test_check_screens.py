@@ -50,7 +50,7 @@ def told(folder: Path) -> list[tuple[str, str]]:
     """Return the file and the message of each screen that is over a limit."""
     report = check(folder, TODAY)
     assert report.library is not None, "refused"
-    return [(fault.file, fault.message) for fault in report.told if fault.rule == "SP861"]
+    return [(fault.file, fault.message) for fault in report.faults if fault.rule == "SP861"]
 
 
 # How a screen is measured
@@ -160,7 +160,7 @@ def test_a_sum_that_is_too_long_in_one_role_alone_is_refused_with_that_role(good
     change(good, ENTRY, "sources:\n", f"sources:\n{sources}")
     change(good, ENTRY, "a door that locks.", f"a door that locks. {'Stay with her. ' * 24}")
 
-    [fault] = check(good, TODAY).told
+    [fault] = check(good, TODAY).faults
     assert (fault.rule, fault.file) == ("SP853", ENTRY)
     assert fault.message.startswith('the whole answer in the role "housing" with its sources takes 3')
 

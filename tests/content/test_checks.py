@@ -50,7 +50,7 @@ def _good(tmp_path: Path) -> Path:
 
 def found(folder: Path, rule: str, today: date = TODAY) -> list[tuple[str, int]]:
     """Return where a rule finds something."""
-    return [(fault.file, fault.line) for fault in check(folder, today).told if fault.rule == rule]
+    return [(fault.file, fault.line) for fault in check(folder, today).faults if fault.rule == rule]
 
 
 def lay(folder: Path, example: str, rule: str) -> list[tuple[str, int]]:
@@ -109,7 +109,7 @@ def test_a_rule_finds_nothing_in_its_good_example(rule: str, example: str, good:
 
 
 def test_good_content_is_good(good: Path) -> None:
-    assert check(good, TODAY).told == ()
+    assert check(good, TODAY).faults == ()
 
 
 @each_rule
@@ -160,28 +160,28 @@ def test_whatever_is_refused_carries_the_id_of_its_rule(good: Path) -> None:
     change(good, BED, "keywords: [bed", "keywords: *bed")
     (good / "guidance/notes.txt").write_text("", "utf-8")
 
-    assert {fault.rule for fault in check(good, TODAY).told} == {"SP101", "SP102", "SP103"}
-    assert {fault.level for fault in check(good, TODAY).told} == {"error"}
+    assert {fault.rule for fault in check(good, TODAY).faults} == {"SP101", "SP102", "SP103"}
+    assert {fault.level for fault in check(good, TODAY).faults} == {"error"}
 
 
 def test_while_something_is_refused_nothing_else_is_looked_at(good: Path) -> None:
     change(good, ENTRY, "first:", "frist:")
     change(good, ENTRY, 'keywords: [danger, hurt, knife, attacked, "999"]', "keywords: [danger]")
 
-    assert {fault.rule for fault in check(good, TODAY).told} == {"SP103"}
+    assert {fault.rule for fault in check(good, TODAY).faults} == {"SP103"}
 
 
 @pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01", "2101-01-01"])
 def test_a_day_of_another_age_is_refused(good: Path, day: str) -> None:
     change(good, ENTRY, "reviewed: 2026-11-25", f"reviewed: {day}")
 
-    assert [fault.rule for fault in check(good, TODAY).told] == ["SP103"]
+    assert [fault.rule for fault in check(good, TODAY).faults] == ["SP103"]
 
 
 def test_a_message_that_quotes_a_service_can_be_drawn(good: Path) -> None:
     change(good, "guidance/messages.yaml", 'start-how: "Words"', 'start-how: "Or phone {service:day-line}."')
 
-    assert check(good, TODAY).told == ()
+    assert check(good, TODAY).faults == ()
 
 
 # How to add a check, as CONTRIBUTING.md describes it
@@ -239,7 +239,7 @@ def test_a_check_is_added_with_one_rule_and_one_page(
     marked = lay(good, page.bad[0], "SP127")
     assert found(good, "SP127") == marked
     lay(good, page.good[0], "SP127")
-    assert check(good, TODAY).told == ()
+    assert check(good, TODAY).faults == ()
 
 
 # Remarks that allow something
@@ -260,7 +260,7 @@ def test_a_remark_with_a_reason_allows_what_stands_beside_or_below_it(good: Path
     change(good, ENTRY, KEYWORDS, written)
     report = check(good, TODAY)
 
-    assert report.told == ()
+    assert report.faults == ()
     assert [(one.fault.rule, one.fault.file, one.reason) for one in report.allowed] == [
         ("SP122", ENTRY, "no other word belongs to it")
     ]
@@ -271,7 +271,7 @@ def test_a_remark_at_the_name_of_a_field_allows_what_stands_far_below_in_it(good
     change(good, ENTRY, "answer: |", "answer: |  # allow SP301: the sentence is a list of her words")
     change(good, ENTRY, "  - Tell a colleague.", f"  - Tell a colleague.\n\n  {long}")
 
-    assert [fault.rule for fault in check(good, TODAY).told] == []
+    assert [fault.rule for fault in check(good, TODAY).faults] == []
     assert [one.fault.rule for one in check(good, TODAY).allowed] == ["SP301"]
 
 
@@ -279,20 +279,20 @@ def test_a_remark_beside_one_line_allows_nothing_on_the_next(good: Path) -> None
     change(good, ENTRY, KEYWORDS, f"owner: safety lead  # allow SP122: not for this line\n{KEYWORDS[:17]}]")
     change(good, ENTRY, "owner: safety lead\nreviewed", "reviewed")
 
-    assert {fault.rule for fault in check(good, TODAY).told} == {"SP003", "SP122"}
+    assert {fault.rule for fault in check(good, TODAY).faults} == {"SP003", "SP122"}
 
 
 def test_what_looks_like_a_remark_inside_a_text_is_text(good: Path) -> None:
     change(good, ENTRY, "  - Stay with her.", "  # allow SP301: this is said aloud\n\n  - Stay with her.")
 
-    assert [fault.rule for fault in check(good, TODAY).told if fault.rule < "SP100"] == []
+    assert [fault.rule for fault in check(good, TODAY).faults if fault.rule < "SP100"] == []
 
 
 @pytest.mark.parametrize("reason", ["", ":", ": ok", ": for now"])
 def test_a_remark_without_a_reason_allows_nothing(good: Path, reason: str) -> None:
     change(good, ENTRY, KEYWORDS, f"keywords: [danger]  # allow SP122{reason}")
 
-    assert [fault.rule for fault in check(good, TODAY).told] == ["SP122", "SP001"]
+    assert [fault.rule for fault in check(good, TODAY).faults] == ["SP122", "SP001"]
 
 
 @pytest.mark.parametrize("rule", ["SP103", "SP001", "SP506", "SP511", "SP901", "SP999"])
@@ -300,7 +300,7 @@ def test_what_is_refused_or_could_harm_somebody_is_never_allowed(good: Path, rul
     change(good, ENTRY, "urgency:", f"# allow {rule}: we know what we do\nurgency:")
 
     assert rule not in MAY_BE_ALLOWED
-    assert [fault.rule for fault in check(good, TODAY).told] == ["SP002"]
+    assert [fault.rule for fault in check(good, TODAY).faults] == ["SP002"]
 
 
 # What single rules are made of
@@ -355,7 +355,7 @@ def test_the_hardest_words_are_named_once_each_and_without_names() -> None:
 
 def test_an_age_that_is_too_high_names_the_three_hardest_words(good: Path) -> None:
     lay(good, rule_page("SP303").bad[0], "SP303")
-    [fault] = [fault for fault in check(good, TODAY).told if fault.rule == "SP303"]
+    [fault] = [fault for fault in check(good, TODAY).faults if fault.rule == "SP303"]
 
     assert re.fullmatch(
         r'this reads at the age of \d\d, and the aim is 9 to 11; the hardest words: "\w+", "\w+", "\w+"', fault.message
@@ -408,8 +408,8 @@ def test_a_review_falls_due_so_long_after_the_last(every: str, day: date) -> Non
 
 
 def test_content_that_is_good_today_asks_for_a_review_in_time(good: Path) -> None:
-    later = {fault.rule for fault in check(good, date(2027, 2, 10)).told}
-    too_late = {fault.rule for fault in check(good, date(2027, 9, 1)).told}
+    later = {fault.rule for fault in check(good, date(2027, 2, 10)).faults}
+    too_late = {fault.rule for fault in check(good, date(2027, 9, 1)).faults}
 
     assert later == {"SP614"}
     assert too_late == {"SP611", "SP613"}
@@ -437,14 +437,14 @@ def test_a_sign_off_holds_while_its_words_do_and_no_longer(good: Path) -> None:
         "sign_off: []",
         f"sign_off:\n  - {{by: Ada Example, role: partner, body: Example Trust, on: 2026-11-20, text: {agreed}}}",
     )
-    assert check(good, TODAY).told == ()
+    assert check(good, TODAY).faults == ()
 
     change(good, "guidance/services/day-line.yaml", "0131 496 0000", "0131 496 0002")
     change(good, "guidance/crisis.yaml", "0131 496 0000", "0131 496 0002")
-    assert check(good, TODAY).told == ()
+    assert check(good, TODAY).faults == ()
 
     change(good, ENTRY, "first: Call 999", "first: Ring 999")
-    assert [fault.rule for fault in check(good, TODAY).told] == ["SP902"]
+    assert [fault.rule for fault in check(good, TODAY).faults] == ["SP902"]
 
 
 @pytest.mark.parametrize(

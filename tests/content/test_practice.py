@@ -140,7 +140,7 @@ def _good(tmp_path: Path) -> Path:
 def told(folder: Path) -> list[tuple[str, str]]:
     """Return the rule and the file of each fault of these two rules."""
     ours = {rule.id for rule in RULES if rule.id > "SP804"}
-    return [(fault.rule, fault.file) for fault in check(folder, TODAY).told if fault.rule in ours]
+    return [(fault.rule, fault.file) for fault in check(folder, TODAY).faults if fault.rule in ours]
 
 
 def test_a_talk_that_keeps_to_this_is_let_through(good: Path) -> None:

@@ -260,7 +260,7 @@ def test_a_draft_of_a_service_is_rung_before_anybody_is_sent_there(small: Path) 
 
 def test_a_draft_of_a_service_fills_no_gap(small: Path) -> None:
     change(small, TEAM, "status: active", "status: draft")
-    [gap] = [fault for fault in check(small, TODAY).told if fault.rule == "SP716"]
+    [gap] = [fault for fault in check(small, TODAY).faults if fault.rule == "SP716"]
 
     assert gap.message.startswith("no service that can be reached answers this need in City of Edinburgh")
 
@@ -274,7 +274,7 @@ def test_what_is_withdrawn_need_not_be_right_any_more(small: Path) -> None:
     change(small, OLD, "title:", "# allow SP204: it was once needed here\ntitle:")
 
     assert told(small) == []
-    assert [fault for fault in check(small, TODAY).told if fault.file == OLD] == []
+    assert [fault for fault in check(small, TODAY).faults if fault.file == OLD] == []
 
 
 def test_its_id_is_not_given_again(small: Path) -> None:

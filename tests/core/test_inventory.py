@@ -28,7 +28,7 @@ from starlette.routing import Route
 
 import bot
 from bot.__main__ import main
-from bot.channels.error_handler import close_the_door, log
+from bot.channels.error_handler import log, set_up_logging
 from bot.channels.talk import Talk
 from bot.channels.telegram.webhook import SECRET_HEADER, endpoint
 from bot.channels.web import admin
@@ -254,7 +254,7 @@ def test_a_log_record_gives_nothing_but_its_time_its_level_and_its_words(capsys:
 
     kept = logging.getLogger().handlers[:], logging.getLogger().level, sys.excepthook, sys.unraisablehook
     try:
-        close_the_door("DEBUG", sys.stderr)
+        set_up_logging("DEBUG", sys.stderr)
         log.error("words", extra={"planted": "planted-extra"}, exc_info=ValueError("planted-error"), stack_info=True)
         said = capsys.readouterr().err
     finally:

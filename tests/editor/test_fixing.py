@@ -226,7 +226,7 @@ def test_a_folder_is_fixed_where_no_check_finds_anything_new(good: Path) -> None
     mended = fixed(good)
 
     assert {one.found.file for one in mended} == {FLOW, ENTRY}
-    assert check(good, TODAY).told == ()
+    assert check(good, TODAY).faults == ()
     assert (good / ENTRY).read_text("utf-8") == entry()
     assert fixing.plan(good, TODAY) == ()
 
@@ -237,7 +237,7 @@ def test_a_fix_after_which_another_check_finds_something_is_not_made(good: Path)
     before = (good / BED).read_text("utf-8")
 
     assert len(sentence.split()) == 25
-    assert check(good, TODAY).told == ()
+    assert check(good, TODAY).faults == ()
     assert fixed(good) == ()  # with the dash between them, the two words are three
     assert (good / BED).read_text("utf-8") == before
 

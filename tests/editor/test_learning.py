@@ -64,7 +64,7 @@ def test_contacts_that_nobody_confirmed_are_counted_and_named(quarter: Report, l
     names = {service.name for service in library.services.values() if service.assured is None}
 
     assert {str(row[0]) for row in found.rows} <= names
-    assert f"{len(names)} have contacts" in found.told
+    assert f"{len(names)} have contacts" in found.text
 
 
 def test_only_the_numbers_of_its_own_thirteen_weeks_are_in_it(library: Library) -> None:
@@ -90,9 +90,9 @@ def test_the_first_quarter_has_nothing_to_be_held_against(library: Library) -> N
     made = learning(Counts((week(30, question__answer=20),)), library, "2026-Q3", TODAY)
 
     assert made is not None
-    assert part(made, "changed").told == "Nothing of the quarter before is released."
+    assert part(made, "changed").text == "Nothing of the quarter before is released."
     assert not part(made, "most-role").rows
-    assert "Too few to show any" in part(made, "most-role").told
+    assert "Too few to show any" in part(made, "most-role").text
 
 
 def test_a_quarter_of_which_nothing_is_released_has_no_report(library: Library) -> None:

@@ -275,7 +275,7 @@ def test_two_people_sign_a_flow_and_the_banner_goes(small: Path) -> None:
     library = load(small)
 
     assert standing(library.flows["danger-now"], library).complete
-    assert not [fault for fault in check(small, TODAY).told if fault.rule.startswith("SP9")]
+    assert not [fault for fault in check(small, TODAY).faults if fault.rule.startswith("SP9")]
 
 
 def test_she_is_told_that_anybody_may_read_the_name_before_it_is_asked_for(small: Path) -> None:
@@ -348,7 +348,7 @@ def test_content_with_faults_is_not_signed(small: Path) -> None:
 def test_a_lapsed_sign_off_is_advice_in_check_and_stands_in_due_and_in_the_calendar(small: Path) -> None:
     sign("in-danger", ADA, on="2026-11-20")
     change(small, ENTRY, "first: Call 999", "first: Ring 999")
-    library, told = load(small), [fault for fault in check(small, TODAY).told if fault.rule == "SP902"]
+    library, told = load(small), [fault for fault in check(small, TODAY).faults if fault.rule == "SP902"]
     events = [
         str(line) for line in b"".join(calendar(library, TODAY)).decode().split("\r\n") if line.startswith("SUMMARY")
     ]

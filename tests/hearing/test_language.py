@@ -10,7 +10,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.content.field_specs import leaves
+from bot.content.field_specs import field_texts
 from bot.content.loader import find_content
 from bot.core.library import (
     CrisisCard,
@@ -135,7 +135,7 @@ def _said(library: Library) -> Iterator[tuple[str, str, str]]:
     }
     for kind, values in kinds.items():
         for id, value in values.items():
-            for leaf in leaves(value):
+            for leaf in field_texts(value):
                 if leaf.field.name in SAID.get(leaf.kind, "").split():
                     yield f"{kind} {id}: {'.'.join(map(str, leaf.path))}", leaf.field.name, leaf.text
     words = library.vocabulary

@@ -169,7 +169,7 @@ def test_what_a_report_must_show_is_there(year: Report) -> None:
         "councils",
         "health",
     ):
-        assert found[id].told
+        assert found[id].text
     assert len(found["councils"].rows) >= 32
     assert any(id.startswith("flow-") for id in found)
 
@@ -195,8 +195,8 @@ def test_where_people_stopped_is_told_only_where_all_that_follows_is_shown(libra
     assert all_of_them is not None
     assert hidden is not None
     assert flows.reached(all_of_them, drawn)[first].amount == Amount(360)
-    assert flows.reached(all_of_them, drawn)[first].told == f"about {100 - 30 * len(following)} or more of 100"
-    assert flows.reached(hidden, drawn)[first].told == "cannot be told"
+    assert flows.reached(all_of_them, drawn)[first].stopped_text == f"about {100 - 30 * len(following)} or more of 100"
+    assert flows.reached(hidden, drawn)[first].stopped_text == "cannot be told"
 
 
 def drawn_flows(shown: dict[Cell, int], library: Library) -> dict[str, Section]:
@@ -210,7 +210,7 @@ def test_a_start_to_which_another_flow_leads_counts_those_who_started_it_too(lib
     made = drawn_flows({Cell("started", "danger-now"): 40, first: 15, end: 10}, library)["flow-danger-now"]
 
     assert made.rows[0][3] == Amount(55)
-    assert made.told.startswith("40 started it, and 15 came to its start from another flow.")
+    assert made.text.startswith("40 started it, and 15 came to its start from another flow.")
 
 
 def test_a_flow_of_which_the_start_alone_is_shown_is_told_of_and_not_drawn(library: Library) -> None:
@@ -218,7 +218,7 @@ def test_a_flow_of_which_the_start_alone_is_shown_is_told_of_and_not_drawn(libra
 
     assert [*made] == ["flows"]
     assert made["flows"].rows == (("No recourse to public funds", Amount(40), "–"),)
-    assert "only the start is large enough to show are not drawn" in made["flows"].told
+    assert "only the start is large enough to show are not drawn" in made["flows"].text
 
 
 def test_where_nobody_can_be_told_to_have_stopped_there_is_no_column_for_it_and_the_page_says_why(
@@ -231,13 +231,13 @@ def test_where_nobody_can_be_told_to_have_stopped_there_is_no_column_for_it_and_
     some = drawn_flows({asks: 50, **dict.fromkeys(after, 20)}, library)
 
     assert none["flow-under-18"].header == ("Step", "What it is", "Comes after", "Reached it")
-    assert "Where people stopped cannot be told: in no week is a step shown" in none["flow-under-18"].told
-    assert "amber" not in none["flow-under-18"].told
-    assert "at one step or more in 0 of the 1 flows drawn" in none["flows"].told
+    assert "Where people stopped cannot be told: in no week is a step shown" in none["flow-under-18"].text
+    assert "amber" not in none["flow-under-18"].text
+    assert "at one step or more in 0 of the 1 flows drawn" in none["flows"].text
     told = dict(zip(drawn.steps, (row[4] for row in some["flow-under-18"].rows), strict=True))
     assert (told[asks], told[after[0]]) == ("about 30 or more of 50", "it ends here")
-    assert "The amber edge is how many stopped there" in some["flow-under-18"].told
-    assert "at one step or more in 1 of the 1 flows drawn" in some["flows"].told
+    assert "The amber edge is how many stopped there" in some["flow-under-18"].text
+    assert "at one step or more in 1 of the 1 flows drawn" in some["flows"].text
 
 
 def test_what_another_flow_goes_on_with_is_named_and_told_of_there(library: Library) -> None:
@@ -269,7 +269,7 @@ def test_a_number_that_stops_is_no_measure_of_where_people_stopped(library: Libr
 
     assert found is not None
     assert flows.reached(found, drawn)[first].amount == Amount(25, or_more=True)
-    assert flows.reached(found, drawn)[first].told == "cannot be told"
+    assert flows.reached(found, drawn)[first].stopped_text == "cannot be told"
 
 
 def test_the_first_step_of_a_flow_is_who_started_it_where_nothing_else_leads_there(library: Library) -> None:

@@ -18,7 +18,7 @@ from bot.channels.telegram.updates import AdminOrder, HeardUpdate, read, whole
 from bot.core import emergency
 from bot.core.reply import Asked, Block, Mark, Opened, Reply, Turn, Unsupported
 
-Obey = Callable[[AdminOrder], tuple[str, ...] | None]
+OrderHandler = Callable[[AdminOrder], tuple[str, ...] | None]
 TelegramUpdate = Mapping[str, Any]  # as decoded JSON
 TelegramIntake = Intake[TelegramUpdate, HeardUpdate]
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}\s*")
@@ -30,9 +30,20 @@ class TelegramMessenger:
     channel = "telegram"
 
     def __init__(
-        self, bot: TelegramBot, talk: Talk, positions: LastPositions, marks: AnsweredUpdates | None, obey: Obey
+        self,
+        bot: TelegramBot,
+        talk: Talk,
+        positions: LastPositions,
+        marks: AnsweredUpdates | None,
+        orders: OrderHandler,
     ) -> None:
-        self._bot, self._talk, self._positions, self._marks, self._obey = bot, talk, positions, marks, obey
+        self._bot, self._talk, self._positions, self._marks, self._orders = (
+            bot,
+            talk,
+            positions,
+            marks,
+            orders,
+        )
 
     def mark(self, update: TelegramUpdate) -> UpdateMark | None:
         number = whole(update.get("update_id"))
@@ -77,7 +88,7 @@ class TelegramMessenger:
             guide = talk.guide()
             line = guide.words("private-only") if guide else ""
             return Turn((Reply((Block(Mark.TEXT, line),)),) if line else ())
-        if heard.order is not None and (said := self._obey(heard.order)) is not None:
+        if heard.order is not None and (said := self._orders(heard.order)) is not None:
             return _ordered(talk, heard.order, said)
         if isinstance(incoming, Asked | Opened | Unsupported):
             incoming = replace(incoming, after=self._positions.recall(heard.chat))
@@ -108,7 +119,7 @@ def telegram_intake(
     talk: Talk,
     positions: LastPositions,
     marks: AnsweredUpdates | None = None,
-    obey: Obey = lambda order: None,
+    orders: OrderHandler = lambda order: None,
 ) -> TelegramIntake:
     """Return the intake for Telegram's updates; arguments as for `TelegramMessenger`."""
-    return Intake(TelegramMessenger(bot, talk, positions, marks, obey), talk)
+    return Intake(TelegramMessenger(bot, talk, positions, marks, orders), talk)

@@ -31,11 +31,11 @@ class Sender(Protocol):
     async def call(self, method: str, **fields: object) -> None: ...
 
 
-class _Came(Enum):
+class _CallResult(Enum):
     """The result of a call."""
 
-    THERE = auto()  # it arrived, or may have: it is not made again
-    NOWHERE = auto()  # it certainly did not arrive
+    ARRIVED = auto()  # it arrived, or may have: it is not made again
+    NOT_SENT = auto()  # it certainly did not arrive
     REFUSED = auto()
 
 
@@ -63,22 +63,22 @@ class Post:
             if await asyncio.to_thread(self._store.is_taken, self._mark(admin, method)):
                 continue
             asked = await self._made("sendChatAction", {"chat_id": admin, "action": "typing"}, sure=True)
-            if asked is _Came.REFUSED:  # they never wrote to the bot, or have blocked it
+            if asked is _CallResult.REFUSED:  # they never wrote to the bot, or have blocked it
                 await asyncio.to_thread(self._give_up, admin, parts)
                 return True
-            if asked is _Came.NOWHERE or await self._once(admin, method, fields) is _Came.NOWHERE:
+            if asked is _CallResult.NOT_SENT or await self._once(admin, method, fields) is _CallResult.NOT_SENT:
                 return False
         return True
 
-    async def _once(self, admin: int, method: str, fields: dict[str, object]) -> _Came:
+    async def _once(self, admin: int, method: str, fields: dict[str, object]) -> _CallResult:
         mark = self._mark(admin, method)
         await asyncio.to_thread(self._store.claim, mark)
-        came = await self._made(method, {"chat_id": admin, **fields}, sure=False)
-        if came is _Came.NOWHERE:
+        result = await self._made(method, {"chat_id": admin, **fields}, sure=False)
+        if result is _CallResult.NOT_SENT:
             await asyncio.to_thread(self._store.give_back, mark)
-        return came
+        return result
 
-    async def _made(self, method: str, fields: dict[str, object], *, sure: bool) -> _Came:
+    async def _made(self, method: str, fields: dict[str, object], *, sure: bool) -> _CallResult:
         """Make a call once and return its result.
 
         Args:
@@ -88,15 +88,15 @@ class Post:
             await self._bot.call(method, **fields)
         except (BadRequest, Forbidden) as error:
             log.warning("an admin could not be sent the counts: %s", type(error).__name__)
-            return _Came.REFUSED
+            return _CallResult.REFUSED
         except (NotConnected, RetryAfter):
-            return _Came.NOWHERE
+            return _CallResult.NOT_SENT
         except NetworkError:  # no response, or one that does not say whether the call arrived
-            return _Came.NOWHERE if sure else _Came.THERE
+            return _CallResult.NOT_SENT if sure else _CallResult.ARRIVED
         except TelegramError as error:
             report(error)
-            return _Came.NOWHERE
-        return _Came.THERE
+            return _CallResult.NOT_SENT
+        return _CallResult.ARRIVED
 
     def _give_up(self, admin: int, parts: Sequence[Part]) -> None:
         for method, _ in parts:

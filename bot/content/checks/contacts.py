@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from bot.content.faults import Finding
-from bot.content.field_specs import Leaf
+from bot.content.field_specs import FieldText
 from bot.content.loaded_content import MESSAGE, LoadedContent
 from bot.content.rule import Check, Rule
 from bot.content.shape_faults import shown
@@ -90,11 +90,11 @@ def insecure_sources(content: LoadedContent, today: date) -> Iterator[Finding]:
             yield Finding(file, leaf.path, message)
 
 
-def _texts(content: LoadedContent) -> Iterator[tuple[str, Leaf]]:
+def _texts(content: LoadedContent) -> Iterator[tuple[str, FieldText]]:
     return ((piece.file, leaf) for piece, leaf in content.texts if "http:" in leaf.text)
 
 
-def _is_source(leaf: Leaf) -> bool:
+def _is_source(leaf: FieldText) -> bool:
     return leaf.kind is Source or (leaf.kind, leaf.field.name) == (LanguageRule, "source")
 
 
@@ -104,7 +104,7 @@ def unknown_numbers(content: LoadedContent, today: date) -> Iterator[Finding]:
     places = [
         (p.file, leaf.path, leaf.text) for p, leaf in content.texts if leaf.field.name in _IN_WORDS.get(leaf.kind, ())
     ]
-    places += [(said.file, said.path, said.text) for said in content.said if said.field == MESSAGE]
+    places += [(said.file, said.path, said.text) for said in content.shown if said.field == MESSAGE]
     for file, path, text in places:
         for found in _COPIED.finditer(text):
             if digits(found[0]) not in known:
@@ -116,7 +116,7 @@ def unknown_addresses(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the web and e-mail addresses in sentences that are not those of a service."""
     services = content.library.services.values()
     known = {_host(contact) for service in services for contact in (service.url, service.email) if contact}
-    for said in content.said:
+    for said in content.shown:
         mails = tuple(_EMAIL.finditer(said.text)) if "@" in said.text else ()
         for found in (*mails, *_WEB.finditer(_EMAIL.sub(" ", said.text) if mails else said.text)):
             if _host(found[0]) not in known:

@@ -118,7 +118,7 @@ EVERYDAY = frozenset("NHS GP A&E UK ID HIV CV TV PIN SIM CCTV MP MSP HR LGBT LGB
 
 def long_sentences(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the sentences that are too long."""
-    for said in content.said:
+    for said in content.shown:
         for sentence in sentences(said.text):
             count = len(filled(sentence, content.library).split())
             if count > MOST_WORDS:
@@ -167,10 +167,10 @@ def riddles(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield each acronym that is not explained where it is used, once for each entry, flow or other owner."""
     names = _names(content)
     together: dict[str, str] = {}
-    for said in content.said:
+    for said in content.shown:
         together[said.owner] = f"{together.get(said.owner, '')}\n{said.text}"
     told: set[tuple[str, str]] = set()
-    for said in content.said:
+    for said in content.shown:
         plain = _without(names, without_quotes(said.text)) if _ACRONYM.search(said.text) else ""
         for found in _ACRONYM.finditer(plain):
             short = found[1]

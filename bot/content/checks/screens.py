@@ -246,7 +246,7 @@ def cut_off_at_night(content: LoadedContent, today: date) -> Iterator[Finding]:
 
 def markup(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the texts that hold HTML or Markdown."""
-    for said in content.said:
+    for said in content.shown:
         if found := _MARKUP.search(said.text):
             message = f"{shown(found[0])} is shown as it is written, on every channel; write plain words"
             yield Finding(said.file, said.path, message, within=found[0])

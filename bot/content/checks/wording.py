@@ -89,8 +89,8 @@ def better(content: LoadedContent, today: date) -> Iterator[Finding]:
 
 def _findings(content: LoadedContent, level: Level) -> Iterator[Finding]:
     rules = {id: rule for id, rule in content.library.language.items() if rule.level == level}
-    marks = _marks(rules, content.often_said)
-    for said, words in zip(content.said, content.words_said, strict=True):
+    marks = _marks(rules, content.word_counts)
+    for said, words in zip(content.shown, content.shown_words, strict=True):
         here = [mark for word in words if word in marks for mark in marks[word]]
         whole = frozenset(words) if here else frozenset()
         likely = {id: rules[id] for id, others in here if others <= whole}

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from bot.content.faults import Finding
-from bot.content.field_specs import Leaf
+from bot.content.field_specs import FieldText
 from bot.content.loaded_content import ContentItem, LoadedContent
 from bot.content.rule import Refusal, Rule
 from bot.content.rules.references import REFERS, missing
@@ -100,7 +100,7 @@ def in_messages(content: LoadedContent) -> Iterator[Finding]:
                 yield Finding(content.file("messages"), (id,), message, within=f"{{{kind}:{target}}}")
 
 
-def _braces(content: LoadedContent, piece: ContentItem, leaf: Leaf) -> Iterator[Finding]:
+def _braces(content: LoadedContent, piece: ContentItem, leaf: FieldText) -> Iterator[Finding]:
     if leaf.field.name in NOT_WORDS:
         return
     for found in islice(_ANY_BRACES.finditer(leaf.text), MOST_IN_A_TEXT):
@@ -108,7 +108,7 @@ def _braces(content: LoadedContent, piece: ContentItem, leaf: Leaf) -> Iterator[
             yield Finding(piece.file, leaf.path, message, within=found[0])
 
 
-def _wrong(content: LoadedContent, leaf: Leaf, braces: str) -> str:
+def _wrong(content: LoadedContent, leaf: FieldText, braces: str) -> str:
     """Return what is wrong with a pair of braces, or with a single brace."""
     good = _WELL_FORMED.fullmatch(braces)
     if good and (leaf.kind in (Fact, Phone) or (leaf.kind, leaf.field.name) == (Service, "name")):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from bot.content.faults import Finding, Path
-from bot.content.field_specs import Leaf
+from bot.content.field_specs import FieldText
 from bot.content.loaded_content import ContentItem, LoadedContent, Refers
 from bot.content.rule import Refusal, Rule
 from bot.content.shape_faults import did_you_mean, listed, shown
@@ -78,7 +78,7 @@ def dangling(content: LoadedContent) -> Iterator[Finding]:
             named.add(place)
 
 
-def _wrong(piece: ContentItem, leaf: Leaf, refers: Refers, ids: frozenset[str] | None) -> str:
+def _wrong(piece: ContentItem, leaf: FieldText, refers: Refers, ids: frozenset[str] | None) -> str:
     if (refers, leaf.text) == (piece.kind, piece.id):
         return f"this points to its own {refers}; name another, or delete it"
     whole = (leaf.kind, leaf.text) == (Service, SCOTLAND)
@@ -147,7 +147,7 @@ def leads_astray(content: LoadedContent) -> Iterator[Finding]:
                 yield Finding(content.file("messages"), (name,), _not_seen(kind, id), within=f"{{{kind}:{id}}}")
 
 
-def _named(leaf: Leaf) -> Iterator[tuple[str, str, str]]:
+def _named(leaf: FieldText) -> Iterator[tuple[str, str, str]]:
     """Yield what a text refers to: its kind, its id, and the words that quote it, if any."""
     kind = _LEADING.get((leaf.kind, leaf.field.name))
     if kind and leaf.field.name != "replaced_by":

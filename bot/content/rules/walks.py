@@ -228,7 +228,7 @@ def consent(content: LoadedContent) -> Iterator[Finding]:
 def _unasked(content: LoadedContent, whole: Graph, flow: Flow) -> Iterator[Trail]:
     """Yield the shortest walk without a consent question to each referral of her details."""
     start = Node(flow.id, flow.start)
-    came: dict[Node, tuple[Node, str] | None] = {start: None}
+    first_edges: dict[Node, tuple[Node, str] | None] = {start: None}
     waiting = deque([start])
     while waiting:
         node = waiting.popleft()
@@ -237,17 +237,17 @@ def _unasked(content: LoadedContent, whole: Graph, flow: Flow) -> Iterator[Trail
         if owner is None or (question is not None and question.type == "consent"):
             continue
         if node.id in owner.outcomes and owner.outcomes[node.id].referral == "yes":
-            yield _back(came, node)
+            yield _back(first_edges, node)
         for edge in whole.edges.get(node, ()):
-            if edge.to not in came:
-                came[edge.to] = (node, edge.label)
+            if edge.to not in first_edges:
+                first_edges[edge.to] = (node, edge.label)
                 waiting.append(edge.to)
 
 
-def _back(came: Mapping[Node, tuple[Node, str] | None], node: Node) -> Trail:
+def _back(first_edges: Mapping[Node, tuple[Node, str] | None], node: Node) -> Trail:
     """Return the walk to a node, from the edges by which nodes were first reached."""
     nodes, labels = [node], list[str]()
-    while (before := came[nodes[0]]) is not None:
+    while (before := first_edges[nodes[0]]) is not None:
         nodes.insert(0, before[0])
         labels.insert(0, before[1])
     return tuple(nodes), tuple(labels)

@@ -275,4 +275,4 @@ def _worse(before: CheckReport, after: CheckReport) -> frozenset[str]:
 
 
 def _findings(report: CheckReport) -> Counter[tuple[str, str, str]]:
-    return Counter((fault.rule, fault.file, fault.message) for fault in report.told)
+    return Counter((fault.rule, fault.file, fault.message) for fault in report.faults)

@@ -12,7 +12,7 @@ from aiohttp.abc import AbstractResolver
 from yarl import URL
 
 from bot.content.faults import Finding, Path
-from bot.content.field_specs import Leaf, leaves
+from bot.content.field_specs import FieldText, field_texts
 from bot.content.loaded_content import ContentItem, LoadedContent
 from bot.content.rules.contacts import number_fault
 from bot.core.library import CrisisContact, Phone, Service
@@ -60,7 +60,7 @@ def addresses(draft: LoadedContent, only: str = "") -> tuple[Address, ...]:
     for piece in sorted(draft.pieces(), key=lambda piece: piece.kind != "service"):
         if only and piece.kind != ONLY[only]:
             continue
-        for leaf in leaves(piece.value, piece.path):
+        for leaf in field_texts(piece.value, piece.path):
             for kind, address in _addresses(leaf):
                 places.setdefault((kind, address), []).append(_place(draft, piece, leaf.path, address))
     if not only:
@@ -75,7 +75,7 @@ def addresses(draft: LoadedContent, only: str = "") -> tuple[Address, ...]:
     )
 
 
-def _addresses(leaf: Leaf) -> Iterator[tuple[Kind, str]]:
+def _addresses(leaf: FieldText) -> Iterator[tuple[Kind, str]]:
     """Yield the addresses and numbers in a text."""
     name, text = leaf.field.name, leaf.text
     if not text:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from bot.content.field_specs import leaves
+from bot.content.field_specs import field_texts
 from bot.core import assurance
 from bot.core.assurance import check_due, due_on, freshness
 from bot.core.library import Entry, Flow, Library, Service, SignOff
@@ -94,7 +94,7 @@ def _role(library: Library, role: str) -> str:
 
 def _facts(library: Library, thing: Entry | Flow, today: date) -> Iterator[StatusNote]:
     """Yield the facts that something quotes and that have expired, or soon will."""
-    quoted = dict.fromkeys(id for leaf in leaves(thing) for id in _FACT.findall(leaf.text))
+    quoted = dict.fromkeys(id for leaf in field_texts(thing) for id in _FACT.findall(leaf.text))
     for id in quoted:
         fact = library.facts[id]
         said = f'The fact {id} that it quotes ("{fact.value}") expires on {day(fact.expires)}. Owner: {fact.owner}.'

@@ -132,7 +132,7 @@ def _hard_texts(draft: LoadedContent, today: date) -> Iterator[Task]:
 
 def _long_sentences(draft: LoadedContent) -> Iterator[Task]:
     found: list[tuple[int, str, ShownText]] = []
-    for said in draft.said:
+    for said in draft.shown:
         for sentence in readability.sentences(said.text):
             found.append((len(readability.filled(sentence, draft.library).split()), sentence, said))
     for number, sentence, said in sorted(found, key=lambda one: -one[0])[:MOST_TEXTS]:
@@ -148,7 +148,7 @@ def _long_sentences(draft: LoadedContent) -> Iterator[Task]:
 def _long_words(draft: LoadedContent) -> Iterator[Task]:
     times: Counter[str] = Counter()
     first: dict[str, ShownText] = {}
-    for said in draft.said:
+    for said in draft.shown:
         for word in readability.words(readability.without_quotes(said.text)):
             if word[0].islower():  # not a name
                 times[word] += 1

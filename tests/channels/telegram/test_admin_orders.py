@@ -42,7 +42,7 @@ class Bot:
         board = Switchboard(path, clock=lambda: NOW)
         talk = talking(lambda: board.apply(real), lambda: NOW)
         orders = AdminOrders(frozenset({ADMIN}), PauseService(board, lambda: real.library), lambda: real.library)
-        self.intake = telegram_intake(bot(line), talk, LastPositions(), obey=orders.obey)
+        self.intake = telegram_intake(bot(line), talk, LastPositions(), orders=orders.handle)
         self._number = 0
 
     async def hears(self, person: int, text: str, **fields: Any) -> str:

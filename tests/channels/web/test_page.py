@@ -17,7 +17,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.channels.error_handler import close_the_door
+from bot.channels.error_handler import set_up_logging
 from bot.channels.talk import Talk
 from bot.channels.web import answer_address, page, requests
 from bot.channels.web import page as static
@@ -713,7 +713,7 @@ def test_what_the_app_fails_at_is_written_to_the_log_as_its_place_alone(
     root = logging.getLogger()
     before, level = root.handlers[:], root.level
     with (tmp_path / "log").open("w+") as stream:
-        close_the_door("DEBUG", stream)
+        set_up_logging("DEBUG", stream)
         try:
             with served(made(talk)) as address:
                 answer = httpx.post(f"{address}/ask", data={"question": DANGER})
