@@ -14,7 +14,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, cast
 
-from bot.content.loader import find_content, load
+from bot.content.load_in_process import find_content
+from bot.content.loader import load
 from bot.core.guide import Guide, guide
 from bot.core.library import Flow, Library, Option, Question
 from bot.core.position import Position, area_code, code, decode, encode

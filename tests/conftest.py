@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.channels.talk import Talk
-from bot.content.loader import find_content, load
+from bot.content.load_in_process import find_content
+from bot.content.loader import load
 from bot.core.guide import Guide
 from bot.core.library import Library
 from bot.encoder import ready

@@ -21,7 +21,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from bot.__main__ import main
-from bot.content.loader import find_content
+from bot.content.load_in_process import find_content
 
 ROOT = Path(__file__).parents[1]
 PAGES = ROOT / "docs/editors"

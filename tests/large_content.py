@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from bot.content.loader import find_content
+from bot.content.load_in_process import find_content
 from bot.core.position import code
 
 PHRASINGS = 35  # of each entry, as many as the format asks for

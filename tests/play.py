@@ -3,7 +3,8 @@
 import sys
 from pathlib import Path
 
-from bot.content.loader import find_content, load
+from bot.content.load_in_process import find_content
+from bot.content.loader import load
 from bot.encoder import ready
 from tests.conftest import NOW
 from tests.guides import guide, talking

@@ -18,7 +18,8 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from bot.content.loader import find_content, load
+from bot.content.load_in_process import find_content
+from bot.content.loader import load
 from bot.encoder.model import FOLDER, HASHES, MODEL, TOKENIZER
 from bot.hearing.matching.topics import topics
 from training import encoder_graph, encoder_tuning, reference_vectors

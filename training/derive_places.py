@@ -25,7 +25,8 @@ import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from bot.content.loader import find_content, load
+from bot.content.load_in_process import find_content
+from bot.content.loader import load
 from bot.hearing import Hearing
 from bot.hearing.places.gazetteer import gazetteer, tokens
 from bot.hearing.places.slips import nearest, spellings

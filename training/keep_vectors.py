@@ -4,7 +4,8 @@ Run it for a release, or after rebuilding the encoder: python -m training.keep_v
 made at the first start; vectors that are no longer needed only cost space.
 """
 
-from bot.content.loader import find_content, load
+from bot.content.load_in_process import find_content
+from bot.content.loader import load
 from bot.encoder.model import FOLDER, fingerprint
 from bot.encoder.model import load as load_model
 from bot.encoder.vectors import PACKAGED, packed

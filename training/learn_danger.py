@@ -14,7 +14,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from bot.content.loader import find_content, load
+from bot.content.load_in_process import find_content
+from bot.content.loader import load
 from bot.encoder import ready
 from bot.hearing import Hearing
 from bot.hearing.matching.matcher import Matcher

@@ -29,7 +29,8 @@ import numpy as np
 import yaml
 from numpy.typing import NDArray
 
-from bot.content.loader import find_content, load
+from bot.content.load_in_process import find_content
+from bot.content.loader import load
 from bot.core.library import Library
 from bot.encoder import ready
 from bot.hearing import Hearing

@@ -68,7 +68,7 @@ def at(when: str, question: str | None, as_json: bool, time: datetime | None) ->
     is set to today. Without QUESTION, the question is read from standard input, so that it does not stay in the shell's
     history.
     """
-    from bot.content.loader import find_content
+    from bot.content.load_in_process import find_content
     from bot.editor import past_answers
     from bot.encoder import ready
     from bot.service.live_guide import postcodes

@@ -91,7 +91,7 @@ def read_content() -> "tuple[Path, LoadedContent]":
     Raises:
         CannotStart: the folder is not there, or its content has faults.
     """
-    from bot.content.loader import ContentError
+    from bot.content.faults import ContentError
 
     folder, draft, faults = content_with_faults()
     if faults:
@@ -114,7 +114,7 @@ def own_folder(folder: Path | None) -> Path:
     Raises:
         CannotStart: there is no such folder, or it is that of the package.
     """
-    from bot.content.loader import find_content
+    from bot.content.load_in_process import find_content
     from bot.service.start import content_folder, settings
 
     found = folder or settings().content

@@ -67,7 +67,8 @@ def migrate(folder: Path | None, dry_run: bool) -> None:
 
     Only what the new format needs is changed; everything else in the files stays as it is.
     """
-    from bot.content.loader import ContentError, faults
+    from bot.content.faults import ContentError
+    from bot.content.loader import faults
     from bot.content.migrations import CURRENT, UnknownFormat
     from bot.content.yaml_edit import CannotEdit
     from bot.editor import migrate

@@ -172,7 +172,7 @@ def _read(file: Path) -> bytes:
 
 
 def _import(form: str, data: bytes, name: str, folder: Path, today: date) -> None:
-    from bot.content.loader import find_content
+    from bot.content.load_in_process import find_content
     from bot.open_data import duplicates, keeping
     from bot.open_data.reading import READERS, MalformedError
     from bot.service.start import library, settings

@@ -1,6 +1,6 @@
 """Load a folder of guidance and flows as one Library, or report every fault in it."""
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -11,11 +11,11 @@ from bot.content.builder import ValueBuilder
 from bot.content.crisis_rules import CrisisRules
 from bot.content.faults import FIELD, FILE, YAML, ContentError, Fault
 from bot.content.field_specs import blank
-from bot.content.load_in_process import find_content, gc_paused
+from bot.content.load_in_process import gc_paused
 from bot.content.loaded_content import LoadedContent
 from bot.content.nodes import ContentPage, Node
 from bot.content.rules import REFUSALS, screens
-from bot.content.survey import ContentFile, survey
+from bot.content.survey import SINGLE, ContentFile, survey
 from bot.content.yaml_reader import read as read_file
 from bot.core.content_id import MOST_BYTES, MOST_BYTES_OF_AREAS, blob_hash, id_of_hashes
 from bot.core.library import (
@@ -32,22 +32,6 @@ from bot.core.library import (
     Vocabulary,
 )
 from bot.core.lifecycle import without_drafts, without_withdrawn
-
-
-def linking_faults(content: LoadedContent) -> Iterator[Fault]:
-    """Yield the faults that the rules find."""
-    for rule in REFUSALS:
-        for finding in rule.find(content):
-            yield content.place(finding, rule.id)
-
-
-def screen_faults(content: LoadedContent) -> Iterator[Fault]:
-    """Yield the faults of the rules that need a library without any other fault."""
-    for finding in screens.faults(content.library):
-        yield content.place(finding)
-
-
-__all__ = ["ContentError", "Fault", "FileCache", "faults", "find_content", "load", "read"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +126,9 @@ def _read(folder: Path, kept: FileCache) -> tuple[LoadedContent, list[Fault]]:
     files: dict[tuple[str, str], str] = {(found.kind, found.id): found.file for found in seen.files}
     crisis = loading.values.get(("crisis", "crisis"))
     content = LoadedContent(library, loading.pages, files, crisis.rules if crisis else None)
-    loading.faults += linking_faults(content)
+    loading.faults += [content.place(finding, rule.id) for rule in REFUSALS for finding in rule.find(content)]
     if not loading.faults:
-        loading.faults += screen_faults(content)
+        loading.faults += map(content.place, screens.faults(content.library))
     return content, loading.faults
 
 
@@ -206,16 +190,6 @@ def _library(values: Mapping[tuple[str, str], Any]) -> Library:
     def single(kind: str) -> Any:
         return values.get((kind, kind)) or blank(SHAPES[kind])
 
-    return Library(
-        entries=by_id("entry"),
-        flows=by_id("flow"),
-        services=by_id("service"),
-        facts=single("facts"),
-        crisis=single("crisis").cards,
-        language=single("language"),
-        outside=single("outside"),
-        areas=single("areas"),
-        holidays=single("holidays"),
-        vocabulary=single("vocabulary"),
-        messages=single("messages"),
-    )
+    shared = {kind: single(kind) for kind in SINGLE if kind != "crisis"}
+    own: dict[str, Any] = {"entries": by_id("entry"), "flows": by_id("flow"), "services": by_id("service")}
+    return Library(**own, **shared, crisis=single("crisis").cards)

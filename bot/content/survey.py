@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 from bot.content.faults import FILE, Fault
 from bot.content.field_specs import ID
@@ -15,16 +15,7 @@ Kind = Literal[
     "entry", "service", "flow", "vocabulary", "facts", "crisis", "language", "outside", "areas", "holidays", "messages"
 ]
 
-SINGLE: tuple[Kind, ...] = (
-    "vocabulary",
-    "facts",
-    "crisis",
-    "language",
-    "outside",
-    "areas",
-    "holidays",
-    "messages",
-)  # guidance/<kind>.yaml
+SINGLE: tuple[Kind, ...] = get_args(Kind)[3:]  # each in guidance/<kind>.yaml
 # names that the bot uses itself
 RESERVED = frozenset({"home", "help", "topics", "urgent", "area", "privacy", "mydata", "role", "start"})
 MOST_ID = 40

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import bot
+from bot.content.faults import ContentError
 from bot.content.loaded_content import LoadedContent
-from bot.content.loader import ContentError, read
+from bot.content.loader import read
 from bot.core.library import Library
 from bot.core.lifecycle import without_drafts
 from bot.editor.git_revisions import RevisionError, in_todays_format, unpack

@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
+from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
@@ -58,12 +59,8 @@ def named(drafts: Iterable[Draft], taken: Iterable[str]) -> tuple[Draft, ...]:
     """Return the drafts with ids that nothing else has."""
     used, found = set(taken), []
     for draft in drafts:
-        identity = draft.service.id
-        if identity in used:
-            number = 2
-            while f"{identity}-{number}" in used:
-                number += 1
-            identity = f"{identity}-{number}"
+        id = draft.service.id
+        identity = next(each for each in chain([id], (f"{id}-{n}" for n in count(2))) if each not in used)
         used.add(identity)
         found.append(replace(draft, service=replace(draft.service, id=identity)))
     return tuple(found)

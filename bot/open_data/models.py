@@ -90,7 +90,6 @@ class FeedSchedule(Record):
     freq: Literal["WEEKLY", "MONTHLY"] | None = None
     interval: int | None = None
     byday: Days | None = None
-    bymonthday: str | None = None
     opens_at: Time | None = None
     closes_at: Time | None = None
     valid_from: date | None = None
@@ -215,7 +214,6 @@ class AlissLocation(Record):
 
     formatted_address: str | None = None
     postal_code: str | None = None
-    locality: str | None = None
 
 
 class AlissArea(Record):

@@ -88,14 +88,12 @@ def aliss(data: bytes, councils: Mapping[str, str]) -> ImportedFile:
     whole = _parsed(data)
     if not isinstance(whole, dict) or "data" not in whole:
         raise MalformedError(['the file: an answer of ALISS is an object with "meta" and "data"'])
-    services = validated(AlissService, _items(whole["data"], "data"), _no_more)
-    meta = whole.get("meta")
-    meta = meta if isinstance(meta, dict) else {}
-    named = [
-        one["text"] for one in _list(meta.get("attribution")) if isinstance(one, dict) and _is_text(one.get("text"))
-    ]
+    services = validated(AlissService, _items(whole["data"], "data"), lambda service: "")
+    meta = _fields(whole.get("meta"))
+    credited = meta.get("attribution")
+    named = [_text(_fields(one).get("text")) for one in (credited if isinstance(credited, list) else ())]
     drafts = tuple(from_aliss(one, councils) for one in services)
-    return ImportedFile(drafts, _text(meta.get("licence")), "; ".join(named), _text(whole.get("next")))
+    return ImportedFile(drafts, _text(meta.get("licence")), "; ".join(filter(None, named)), _text(whole.get("next")))
 
 
 def oruk(data: bytes, councils: Mapping[str, str]) -> ImportedFile:
@@ -115,8 +113,7 @@ def oruk(data: bytes, councils: Mapping[str, str]) -> ImportedFile:
     else:
         raise MalformedError(['the file: it is a page with "contents", a list of services, or one service'])
     services = validated(models.FeedService, items, _ages)
-    meta = whole.get("metadata") if isinstance(whole, dict) else None
-    meta = meta if isinstance(meta, dict) else {}
+    meta = _fields(_fields(whole).get("metadata"))
     drafts = tuple(from_oruk(one, councils) for one in services)
     return ImportedFile(drafts, _text(meta.get("licence")), _text(meta.get("attribution")), "")
 
@@ -156,16 +153,8 @@ def _ages(service: models.FeedService) -> str:
     return f"minimum_age {youngest} is above maximum_age {oldest}" if wrong else ""
 
 
-def _no_more(listing: AlissService) -> str:
-    return ""
-
-
-def _list(value: object) -> Sequence[object]:
-    return value if isinstance(value, list) else []
-
-
-def _is_text(value: object) -> bool:
-    return isinstance(value, str)
+def _fields(value: object) -> Mapping[str, object]:
+    return value if isinstance(value, dict) else {}
 
 
 def _text(value: object) -> str:

@@ -18,7 +18,7 @@ import pytest
 
 from bot import __version__
 from bot.__main__ import main
-from bot.content.loader import find_content
+from bot.content.load_in_process import find_content
 from bot.service.settings import Settings
 
 SIGNPOST = [sys.executable, "-m", "bot"]

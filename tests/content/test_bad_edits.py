@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.content.faults import Fault
-from bot.content.loader import ContentError, FileCache, find_content, read
+from bot.content.faults import ContentError, Fault
+from bot.content.load_in_process import find_content
+from bot.content.loader import FileCache, read
 from bot.content.watcher import BadSave, FolderWatch, GoodSave
 from bot.core.library import Library
 from tests.bad_edits import Edit, edits

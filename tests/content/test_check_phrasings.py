@@ -13,8 +13,9 @@ from rapidfuzz import fuzz
 from bot.content.checks import entry_similarity
 from bot.content.checks.entry_similarity import LETTERS, WORDS, EntrySimilarity
 from bot.content.checks.phrasings import ALIKE, CLEARLY, alike, lost
+from bot.content.load_in_process import find_content
 from bot.content.loaded_content import LoadedContent
-from bot.content.loader import find_content, read
+from bot.content.loader import read
 from bot.hearing.matching.postings import Postings
 from bot.hearing.matching.topics import Lines
 from tests.small_content import messages

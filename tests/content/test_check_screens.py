@@ -13,8 +13,9 @@ from bot.channels.telegram import updates
 from bot.content.checking import check
 from bot.content.checks import longest_screens, screens
 from bot.content.checks.longest_screens import LongestScreens
+from bot.content.load_in_process import find_content
 from bot.content.loaded_content import LoadedContent
-from bot.content.loader import find_content, read
+from bot.content.loader import read
 from bot.content.rules import screens as limits
 from bot.core.channels import CHANNELS
 from bot.core.position import Position, code, decode

@@ -19,8 +19,8 @@ from bot.content.checking import FAMILIES, MAY_BE_ALLOWED, REFUSED, RULES, Check
 from bot.content.checks import CHECKS, assurance, contacts, readability, services, wording
 from bot.content.checks.contacts import WRONG_NUMBERS
 from bot.content.faults import Finding
+from bot.content.load_in_process import find_content
 from bot.content.loaded_content import LoadedContent
-from bot.content.loader import find_content
 from bot.content.rule import RULE_PAGES, Rule, rule_page
 from bot.content.rules import REFUSALS
 from bot.content.rules.walks import MOST_TAPS

@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from bot.content.loader import find_content
+from bot.content.load_in_process import find_content
 from bot.content.watcher import SECONDS
 from bot.core.position import Position, encode
 from bot.core.reply import Asked, Incoming, Opened, Pressed, plain

@@ -11,9 +11,10 @@ from typing import NoReturn
 
 import pytest
 
-from bot.content.faults import Finding
+from bot.content.faults import ContentError, Fault, Finding
 from bot.content.field_specs import field_specs
-from bot.content.loader import ContentError, Fault, faults, find_content, load
+from bot.content.load_in_process import find_content
+from bot.content.loader import faults, load
 from bot.content.nodes import unwrapped
 from bot.content.rules.contacts import number_fault
 from bot.content.rules.references import REFERS

@@ -9,7 +9,8 @@ from click.testing import CliRunner, Result
 
 from bot.__main__ import main
 from bot.content import migrations
-from bot.content.loader import faults, find_content, read
+from bot.content.load_in_process import find_content
+from bot.content.loader import faults, read
 from bot.content.migrations import CURRENT, FILE, STEPS, VOCABULARY, migrated
 from bot.editor import migrate
 from tests.small_content import small_content

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from bot.content.load_in_process import find_content
 from bot.content.loaded_content import same
-from bot.content.loader import find_content, load
+from bot.content.loader import load
 from bot.core.library import Library
 
 UNSEEN = Path(__file__).parents[1] / "matching" / "outside_unseen.yaml"

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 import yaml
 
-from bot.content.loader import faults, find_content
+from bot.content.load_in_process import find_content
+from bot.content.loader import faults
 from bot.core.library import SCOTLAND, Library
 from bot.core.quoting import filled
 from tests.guides import CARDS

@@ -9,7 +9,9 @@ import pytest
 
 from bot.channels.web import answer_address as web
 from bot.content.checking import check
-from bot.content.loader import ContentError, find_content, load
+from bot.content.faults import ContentError
+from bot.content.load_in_process import find_content
+from bot.content.loader import load
 from bot.core.conversation import turn
 from bot.core.directory import Search, choose
 from bot.core.guide import Guide, with_switches

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from bot.content.faults import Fault
-from bot.content.loader import FileCache, find_content, read
+from bot.content.load_in_process import find_content
+from bot.content.loader import FileCache, read
 
 Found = re.Match[str]
 Make = Callable[[Found], str]

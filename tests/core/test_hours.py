@@ -10,7 +10,8 @@ from functools import cache
 
 import pytest
 
-from bot.content.loader import find_content, load
+from bot.content.load_in_process import find_content
+from bot.content.loader import load
 from bot.core.hours import LONDON, NotKnown, Open, Shut, State, state_at, words
 from bot.core.library import (
     Day,

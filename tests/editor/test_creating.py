@@ -371,7 +371,7 @@ def test_the_editors_tools_stay_as_they_are_while_another_file_cannot_be_read(sm
 
 def test_the_content_that_came_with_the_program_is_not_changed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.delenv("SIGNPOST_CONTENT", raising=False)
-    monkeypatch.setattr("bot.content.loader.find_content", lambda: tmp_path / "starter")
+    monkeypatch.setattr("bot.content.load_in_process.find_content", lambda: tmp_path / "starter")
     done = CliRunner().invoke(new, [*ENTRY, "--no-questions"])
 
     assert (done.exit_code, done.output) == (

@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.content.checking import check
-from bot.content.loader import find_content, load
+from bot.content.load_in_process import find_content
+from bot.content.loader import load
 from bot.content.survey import ContentFile, survey
 from bot.core.assurance import words_hash
 from bot.editor import fixing

@@ -10,8 +10,10 @@ from xml.etree import ElementTree
 
 import pytest
 
+from bot.content.faults import ContentError
+from bot.content.load_in_process import find_content
 from bot.content.loaded_content import LoadedContent
-from bot.content.loader import ContentError, find_content, read
+from bot.content.loader import read
 from bot.core.quoting import filled
 from bot.editor.flow_pictures import Picture, picture
 from bot.editor.flow_pictures.formats import drawn, mermaid, outline

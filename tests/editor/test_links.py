@@ -18,8 +18,9 @@ import pytest
 from click.testing import CliRunner
 
 from bot.commands.content import links as command
+from bot.content.load_in_process import find_content
 from bot.content.loaded_content import LoadedContent
-from bot.content.loader import find_content, read
+from bot.content.loader import read
 from bot.editor.links import Address, AddressPlace, AddressResult, LinkReport, addresses, check_addresses, report
 from bot.editor.links.client import RequestFailure, RunLimits, ServerAnswer, State, certificate
 from bot.editor.links.verdict import LinkOutcome, exists, looks, served

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.content.loader import find_content, read
+from bot.content.load_in_process import find_content
+from bot.content.loader import read
 from bot.core.conversation import turn
 from bot.core.flow import Walk
 from bot.core.library import Outcome, Question

@@ -9,8 +9,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.__main__ import main
+from bot.content.load_in_process import find_content
 from bot.content.loaded_content import LoadedContent
-from bot.content.loader import find_content, load, read
+from bot.content.loader import load, read
 from bot.core import conversation
 from bot.core.assurance import words_hash
 from bot.core.library import Library

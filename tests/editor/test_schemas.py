@@ -16,7 +16,8 @@ from jsonschema import Draft7Validator
 from bot.commands.developers import schema
 from bot.content.builder import ValueBuilder
 from bot.content.field_specs import field_specs
-from bot.content.loader import SHAPES, find_content, read
+from bot.content.load_in_process import find_content
+from bot.content.loader import SHAPES, read
 from bot.content.nodes import FieldsNode, TextNode
 from bot.content.yaml_reader import read as read_file
 from bot.content.yaml_writer import document, scalar

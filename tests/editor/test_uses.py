@@ -6,8 +6,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from bot.__main__ import main
+from bot.content.load_in_process import find_content
 from bot.content.loaded_content import LoadedContent
-from bot.content.loader import find_content, read
+from bot.content.loader import read
 from bot.content.rules.references import REFERS
 from bot.editor.ids import all_ids, resolve, resolve_former, similar_ids
 from bot.editor.uses import HOW, lines, uses

@@ -12,7 +12,8 @@ import pytest
 from click.testing import CliRunner
 
 from bot.__main__ import main
-from bot.content.loader import find_content, read
+from bot.content.load_in_process import find_content
+from bot.content.loader import read
 from bot.core.library import Library
 from bot.editor.confusions import HeldOutPhrasing
 from bot.editor.vectors import with_known_vectors

@@ -10,7 +10,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from bot.content.loader import find_content, load
+from bot.content.load_in_process import find_content
+from bot.content.loader import load
 from bot.encoder import ready
 from bot.encoder.model import FOLDER, HASHES, MODEL, TOKENIZER, EncoderError, fingerprint
 from bot.encoder.model import load as load_model

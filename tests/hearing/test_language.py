@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.content.field_specs import field_texts
-from bot.content.loader import find_content
+from bot.content.load_in_process import find_content
 from bot.core.library import (
     CrisisCard,
     CrisisContact,

@@ -9,13 +9,12 @@ import hmac
 import time
 from collections.abc import Callable
 from hashlib import blake2b
-from urllib.parse import parse_qs
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.channels.web.requests import RequestRefused, body
+from bot.channels.web.requests import RequestRefused, fields
 from bot.reports.formats import page, policy, programs, table, ways_in
 from bot.reports.section import Report
 
@@ -23,7 +22,6 @@ PATH = "/admin"
 LONGEST = 4096  # bytes in the form
 TRIES = 20  # in quick succession; then one more every three seconds
 REFILL = 3.0
-_FORM = "application/x-www-form-urlencoded"
 _WEEKS = ("4", "13", "26", "52", "0")
 _HEADERS = {"Cache-Control": "no-store, private"}
 _WRONG = "That is not the secret."
@@ -61,13 +59,13 @@ def routes(secret: str, report: Callable[[int], Report], tries: Tries | None = N
             return _shown(ways_in())
         if not left.take():
             return _shown(ways_in(_TOO_MANY), 429)
-        fields = await _fields(request)
-        if not hmac.compare_digest(_digest(fields.get("secret", "")), wanted):
+        given = await _fields(request)
+        if not hmac.compare_digest(_digest(given.get("secret", "")), wanted):
             return _shown(ways_in(_WRONG), 403)
         left.give_back()
-        weeks = fields.get("weeks", "")
+        weeks = given.get("weeks", "")
         made = await asyncio.to_thread(report, int(weeks if weeks in _WEEKS else "52"))
-        return _made(made, fields.get("format", ""))
+        return _made(made, given.get("format", ""))
 
     return [Route(PATH, endpoint, methods=["GET", "POST"])]
 
@@ -78,14 +76,10 @@ def _digest(words: str) -> bytes:
 
 
 async def _fields(request: Request) -> dict[str, str]:
-    """Read the form; anything that is not a form has no fields."""
-    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != _FORM:
-        return {}
     try:
-        read = await body(request, LONGEST)
+        return await fields(request, LONGEST)
     except RequestRefused:
         return {}
-    return {name: values[0] for name, values in parse_qs(read.decode("utf-8", "replace"), max_num_fields=None).items()}
 
 
 def _made(made: Report, as_: str) -> Response:

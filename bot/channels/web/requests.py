@@ -86,28 +86,9 @@ _POURED_AWAY = 16  # times the limit: this much is read before a refusal, so tha
 class RequestRefused(Exception):
     """A request that is not read; its page uses the words of ``page-<name>-title`` and ``-text``."""
 
-    name = "no-question"
-    status = 400
-
-
-class TooLarge(RequestRefused):
-    """A request's body is over the size limit."""
-
-    name = "too-large"
-    status = 413
-
-
-class TooSlow(RequestRefused):
-    """A request's body did not arrive in time."""
-
-    name = "slow"
-    status = 408
-
-
-class NotAForm(RequestRefused):
-    """A request's body is not a form."""
-
-    status = 415
+    def __init__(self, name: str = "no-question", status: int = 400) -> None:
+        super().__init__(name)
+        self.name, self.status = name, status
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,17 +105,22 @@ async def form(request: Request) -> Form:
     Raises:
         RequestRefused: it is not a form, too large, too slow, or has no question.
     """
-    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != _FORM:
-        raise NotAForm
-    text = (await body(request, LONGEST_FORM)).decode("utf-8", "replace")
-    fields = parse_qs(text, keep_blank_values=True)
-    if "question" not in fields:
+    given = await fields(request, LONGEST_FORM)
+    if "question" not in given:
         raise RequestRefused
-    return Form(fields["question"][0], fields.get("after", [""])[0])
+    return Form(given["question"], given.get("after", ""))
+
+
+async def fields(request: Request, most: int) -> dict[str, str]:
+    """Return the fields of a form of limited length; raise RequestRefused if it cannot be read."""
+    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != _FORM:
+        raise RequestRefused(status=415)
+    text = (await body(request, most)).decode("utf-8", "replace")
+    return {name: values[0] for name, values in parse_qs(text, keep_blank_values=True).items()}
 
 
 async def body(request: Request, most: int) -> bytes:
-    """Read a request's body up to a limit."""
+    """Read a request's body; raise RequestRefused if it is over the limit or does not arrive in time."""
     gathered, size = bytearray(), 0
     try:
         async with asyncio.timeout(SECONDS):
@@ -145,7 +131,7 @@ async def body(request: Request, most: int) -> bytes:
                 if size <= most:
                     gathered += chunk
     except TimeoutError:
-        raise TooSlow from None
+        raise RequestRefused("slow", 408) from None
     if size > most:
-        raise TooLarge
+        raise RequestRefused("too-large", 413)
     return bytes(gathered)

@@ -22,7 +22,8 @@ from bot.channels.intake import LastPositions
 from bot.channels.talk import Talk
 from bot.channels.telegram.connection import AiohttpRequest, bots
 from bot.channels.telegram.messenger import telegram_intake
-from bot.content.loader import find_content, load
+from bot.content.load_in_process import find_content
+from bot.content.loader import load
 from bot.core.conversation import turn
 from bot.core.guide import Guide, guide
 from bot.core.position import Position, encode, response

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from bot.content.faults import ContentError
 from bot.content.loaded_content import LoadedContent
-from bot.content.loader import ContentError, read
+from bot.content.loader import read
 from bot.core.library import Flow, Library, Option, Outcome, Question
 from bot.core.quoting import filled
 from bot.editor.flow_pictures import (

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from pathlib import Path
 
-from bot.content.faults import Fault
+from bot.content.faults import ContentError, Fault
 from bot.content.loaded_content import LoadedContent
-from bot.content.loader import ContentError, FileCache, read
+from bot.content.loader import FileCache, read
 from bot.content.watcher import BadSave, GoodSave
 from bot.core.guide import Guide, guide
 from bot.core.hours import LONDON

@@ -22,7 +22,8 @@ from markupsafe import Markup
 
 from bot.__main__ import main
 from bot.content.field_specs import field_specs
-from bot.content.loader import find_content, load
+from bot.content.load_in_process import find_content
+from bot.content.loader import load
 from bot.core.assurance import words_hash
 from bot.core.hours import LONDON
 from bot.core.library import Library

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.content.loader import find_content
+from bot.content.load_in_process import find_content
 from bot.editor.preview.state import ContentBuilder
 from bot.encoder import ready
 from tests.preview import Shown, shown

@@ -15,7 +15,8 @@ REFERENCE = Path(__file__).parents[2] / "data" / "vectors.npz"
 LEAST_LIKENESS = 0.98
 PROGRAM = """
 import sys
-from bot.content.loader import find_content, load
+from bot.content.load_in_process import find_content
+from bot.content.loader import load
 from bot.hearing import Hearing
 from bot.hearing.matching.matcher import Matcher
 from bot.encoder import ready
