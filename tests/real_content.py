@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from bot.content import loader
+from bot.content import load_in_process, loader
 from bot.content.faults import Fault
 from bot.content.loaded_content import LoadedContent
 from bot.content.survey import ContentFile
@@ -20,7 +20,7 @@ from bot.core.library import Library
 from bot.core.lifecycle import without_drafts
 from bot.hearing import Hearing, LibraryHearing
 
-FOLDER = loader.find_content()
+FOLDER = load_in_process.find_content()
 _made, _read, _bind = loader._made, loader._read, Hearing.bind
 _files: dict[tuple[str, int], Any] = {}
 _hearings: dict[tuple[int | None, ...], tuple[LibraryHearing, Any]] = {}  # with what the ids in the key belong to
