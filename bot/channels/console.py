@@ -60,11 +60,7 @@ def as_json(turn: Turn) -> dict[str, Any]:
 
 
 def people(talk: Talk, read: Callable[[], str | None], write: Callable[[str], None]) -> None:
-    """Talk with a person, who types a question, or the number or the words of a button.
-
-    Args:
-        read: returns the next line typed, or None when the person leaves.
-    """
+    """Talk with a person, who types a question, or a button's number or words; ``read`` returns None at the end."""
     buttons = _show(talk.answer(Opened()), write)
     after = ""
     while (line := read()) is not None:
@@ -90,11 +86,7 @@ def _show(turn: Turn, write: Callable[[str], None]) -> list[Button]:
 
 
 def screen(reply: Reply, start: int) -> str:
-    """Return a reply as a terminal shows it.
-
-    Args:
-        start: how many buttons come before its own, because people press a button by its number.
-    """
+    """Return a reply as a terminal shows it, with its buttons numbered after the first ``start``."""
     labels = (f"  {number}. {button.label}" for number, button in enumerate(reply.buttons, start + 1))
     return "\n".join(["", plain(reply), "", *labels])
 

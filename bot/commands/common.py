@@ -59,11 +59,7 @@ def in_format(*formats: str, help_: str) -> Callable[[Callable[..., None]], Call
 
 
 def write_out(out: Path | None, made: str | bytes | Iterable[bytes]) -> None:
-    """Write what a command made to a file, or to standard output.
-
-    Args:
-        made: a text, which ends with a newline when printed, or bytes.
-    """
+    """Write what a command made to a file, or to standard output, where a text ends with a newline."""
     if out is None and isinstance(made, str):
         click.echo(made, nl=not made.endswith("\n"))
         return
@@ -78,7 +74,7 @@ def write_out(out: Path | None, made: str | bytes | Iterable[bytes]) -> None:
 
 @contextmanager
 def writing(out: Path) -> Iterator[None]:
-    """End with one clear line where a file cannot be written."""
+    """End with one clear line if a file cannot be written."""
     try:
         yield
     except OSError as error:
@@ -86,11 +82,7 @@ def writing(out: Path) -> Iterator[None]:
 
 
 def read_content() -> "tuple[Path, LoadedContent]":
-    """Return the content folder and its content with drafts.
-
-    Raises:
-        CannotStart: the folder is not there, or its content has faults.
-    """
+    """Return the content folder and its content with drafts; raise CannotStart if it has faults."""
     from bot.content.faults import ContentError
 
     folder, draft, faults = content_with_faults()
@@ -109,11 +101,7 @@ def content_with_faults() -> "tuple[Path, LoadedContent, list[Fault]]":
 
 
 def own_folder(folder: Path | None) -> Path:
-    """Return the content folder that may be written to, which is never the one inside the package.
-
-    Raises:
-        CannotStart: there is no such folder, or it is that of the package.
-    """
+    """Return the content folder that may be written to; raise CannotStart if it is missing or that of the package."""
     from bot.content.load_in_process import find_content
     from bot.service.start import content_folder, settings
 
@@ -138,7 +126,7 @@ def existing_folder() -> Path:
 
 @contextmanager
 def progress(what: str) -> Iterator[Progress]:
-    """Show how far long work has got, on standard error and only when that is a terminal."""
+    """Show how many of the things named are done, on standard error and only when that is a terminal."""
     if not sys.stderr.isatty():
         yield lambda done, total: None
         return

@@ -187,11 +187,7 @@ def evaluate(folder: Path | None, public: Path | None, encoder_folder: Path | No
 
 
 def encoder(folder: Path | None) -> "Encoder | None":
-    """Return the encoder, or None if the deployment has switched it off.
-
-    Args:
-        folder: a folder with another encoder; None for the packaged one.
-    """
+    """Return the encoder, packaged or in a folder, or None if the deployment has switched it off."""
     from bot.encoder import ready
     from bot.encoder.model import FOLDER as PACKAGED
     from bot.service.start import settings

@@ -145,17 +145,13 @@ class AllowedFault:
 
 @dataclass(frozen=True, slots=True)
 class CheckReport:
-    """The result of checking a folder.
-
-    Attributes:
-        library: the content, or None if any of it is refused; then nothing else was checked.
-    """
+    """The result of checking a folder."""
 
     folder: Path
     today: date
     faults: tuple[Fault, ...]
     allowed: tuple[AllowedFault, ...] = ()
-    library: Library | None = None
+    library: Library | None = None  # the content, or None if any of it is refused; then nothing else was checked
 
     @property
     def errors(self) -> tuple[Fault, ...]:

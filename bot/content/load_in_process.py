@@ -39,11 +39,7 @@ def find_content() -> Path:
 
 
 def load(folder: Path) -> Library:
-    """Return the content of a folder, read in this process.
-
-    Raises:
-        ContentError: the content has faults.
-    """
+    """Return the content of a folder, read in this process; raise ContentError if it has faults."""
     from bot.content import loader  # a process that serves has no other use for it
 
     return loader.load(folder)
@@ -63,14 +59,7 @@ def gc_paused() -> Iterator[None]:
 
 @contextmanager
 def in_fork(work: Callable[[], bytes]) -> Iterator[Callable[[], bytes]]:
-    """Start a piece of work in a copy of this process, and end the copy afterwards.
-
-    Args:
-        work: what the copy does; nothing that it changes is seen here.
-
-    Yields:
-        A function that waits for the work and returns what it made, which is incomplete if the copy failed.
-    """
+    """Do work in a copy of this process, and yield a function that waits for its result, cut short if it failed."""
     reading, writing = os.pipe()
     copy = os.fork()
     if copy == 0:

@@ -62,11 +62,7 @@ SHAPES: Mapping[str, Any] = {
 
 
 def load(folder: Path, *, drafts: bool = False) -> Library:
-    """Return the content of a folder as staff see it; raise ContentError with every fault if there is one.
-
-    Args:
-        drafts: whether to include drafts, each marked as one.
-    """
+    """Return the content of a folder as staff see it, or with drafts; raise ContentError with every fault."""
     content, found = read(folder)
     if found:
         raise ContentError(found)
@@ -104,11 +100,7 @@ class _Loading:
 
 
 def read(folder: Path, kept: FileCache | None = None) -> tuple[LoadedContent, list[Fault]]:
-    """Return all that could be read of a folder, including drafts, and every fault in it.
-
-    Args:
-        kept: files that were read before; it is brought up to date.
-    """
+    """Return all that could be read of a folder, with drafts, and every fault; ``kept`` is brought up to date."""
     with gc_paused():
         return _read(folder, FileCache() if kept is None else kept)
 

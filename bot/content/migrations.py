@@ -70,11 +70,7 @@ class UnknownFormat(Exception):
 
 
 def found(folder: Path) -> int:
-    """Return the format of a content folder; 0 if it does not say.
-
-    Raises:
-        UnknownFormat: the file holds no number, or the number of a later version.
-    """
+    """Return the format of a content folder, 0 if it does not say; raise UnknownFormat for one that is not known."""
     path = folder / FILE
     try:
         with path.open("rb") as stream:

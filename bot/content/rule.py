@@ -17,18 +17,12 @@ Find = TypeVar("Find", covariant=True)
 
 @dataclass(frozen=True, slots=True)
 class Rule(Generic[Find]):
-    """One rule; ``docs/checks/<id>.md`` says what must hold and why, with examples that are its tests.
+    """One rule; ``docs/checks/<id>.md`` says what must hold and why, with examples that are its tests."""
 
-    Attributes:
-        id: ``SP``, the digit of its family and two digits; an id is never given to another rule.
-        level: an error fails ``signpost check``; advice is shown, and the editor decides.
-        allowed: whether a comment with a reason may allow it in one place.
-    """
-
-    id: str
+    id: str  # ``SP``, the digit of its family and two digits; an id is never given to another rule
     find: Find
-    level: Level = "error"
-    allowed: bool = True
+    level: Level = "error"  # an error fails ``signpost check``; advice is shown, and the editor decides
+    allowed: bool = True  # whether a comment with a reason may allow it in one place
 
 
 Refusal = Rule[Callable[[LoadedContent], Iterable[Finding]]]  # applied whenever content is loaded; never allowed
@@ -64,11 +58,7 @@ class RulePage:
 
 @cache
 def rule_page(id: str) -> RulePage:
-    """Return the page of a rule.
-
-    Raises:
-        ValueError: the page does not have the form that docs/checks/README.md describes.
-    """
+    """Return the page of a rule; raise ValueError if it has not the form that docs/checks/README.md describes."""
     text = (_folder() / f"{id}.md").read_text("utf-8")
     head, bad, good = re.split(f"^(?:{_BAD}|{_GOOD})$", text, flags=re.MULTILINE)
     first, _, reason = head.strip().partition("\n\n")

@@ -34,11 +34,10 @@ class FolderSnapshot:
 
     Attributes:
         files: the bytes of every file of content, by its path in the folder; longer files are cut.
-        digest: a hash of all of it, and of the names of files that are not content, which are faults too.
     """
 
     files: dict[str, bytes] = field(repr=False)
-    digest: str
+    digest: str  # a hash of all of it, and of the names of files that are not content, which are faults too
 
 
 def file_stats(folder: Path) -> Marks:
@@ -47,11 +46,7 @@ def file_stats(folder: Path) -> Marks:
 
 
 def snapshot(folder: Path) -> FolderSnapshot:
-    """Return the present contents of a folder.
-
-    Args:
-        folder: it holds guidance/ and flows/; unreadable files are left out, but change the digest.
-    """
+    """Return the present contents of a folder; unreadable files are left out, but change the digest."""
     files: dict[str, bytes] = {}
     digest = hashlib.blake2b(digest_size=16)
     left = MOST_BYTES
@@ -121,26 +116,18 @@ Made = TypeVar("Made")
 
 @dataclass(frozen=True, slots=True)
 class GoodSave(Generic[Made]):
-    """A save that can go live.
-
-    Attributes:
-        files: the bytes of every file of content, by its path in the folder.
-    """
+    """A save that can go live."""
 
     made: Made
-    files: dict[str, bytes]
+    files: dict[str, bytes]  # the bytes of every file of content, by its path in the folder
 
 
 @dataclass(frozen=True, slots=True)
 class BadSave:
-    """A save that must not go live.
-
-    Attributes:
-        error: what happened, if it was not the content's fault; loading is tried again later.
-    """
+    """A save that must not go live."""
 
     faults: tuple[Fault, ...]
-    error: Exception | None = None
+    error: Exception | None = None  # what happened, if it was not the content's fault; loading is tried again later
 
 
 class FolderWatch(Generic[Made]):

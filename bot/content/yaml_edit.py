@@ -113,11 +113,7 @@ def edited(text: str, edits: Iterable[TextEdit]) -> str:
 
 
 def put(where: YamlSource, node: Node, old: str, new: str) -> TextEdit:
-    """Return the change of a text that is an id, with or without quotes.
-
-    Raises:
-        NotPlain: it is written in another way.
-    """
+    """Return the change of a text that is an id, with or without quotes; raise NotPlain if it is written otherwise."""
     start, end = where.span(node)
     written = where.text[start:end]
     if written not in (old, f'"{old}"', f"'{old}'"):
@@ -126,11 +122,7 @@ def put(where: YamlSource, node: Node, old: str, new: str) -> TextEdit:
 
 
 def put_inside(where: YamlSource, node: Node, old: str, new: str) -> Iterator[TextEdit]:
-    """Yield a change for each occurrence of some words inside a text.
-
-    Raises:
-        NotPlain: the words are not written as they are read, for example escaped.
-    """
+    """Yield a change for each time some words stand in a text; raise NotPlain if they are escaped or the like."""
     start, end = where.span(node)
     times = node.value.count(old) if isinstance(node, TextNode) else 0
     if where.text.count(old, start, end) != times:
@@ -197,11 +189,7 @@ class CannotEdit(Exception):
 
 
 def replaced(data: bytes, path: Steps, value: str) -> bytes:
-    """Return a file with another text at a path, in the quotes that the old text had.
-
-    Raises:
-        CannotEdit: there is no such text, or it has several lines.
-    """
+    """Return a file with another text at a path, in the same quotes; raise CannotEdit if it has not one line."""
     where = _source(data)
     node = where.at(*path)
     if not isinstance(node, TextNode):
@@ -216,11 +204,7 @@ def replaced(data: bytes, path: Steps, value: str) -> bytes:
 
 
 def appended(data: bytes, field: str, item: Mapping[str, str]) -> bytes:
-    """Return a file with one more item at the end of a top-level list, written as the list is.
-
-    Raises:
-        CannotEdit: the field is not a list.
-    """
+    """Return a file with one more item at the end of a top-level list, which is added if missing; raise CannotEdit."""
     where = _source(data)
     root, node = where.page.root, where.at(field)
     if not isinstance(root, FieldsNode) or not (node is None or isinstance(node, ListNode)):

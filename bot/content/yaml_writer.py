@@ -96,11 +96,7 @@ def _text(text: str) -> str:
 
 
 def document(value: Mapping[str, Any], write: Write = scalar, widest: int = WIDEST) -> str:
-    """Return fields as a YAML file.
-
-    Args:
-        value: fields by name; each a single value, a list, or fields again.
-    """
+    """Return fields by name, each a single value, a list or fields again, as a YAML file."""
     return "".join(f"{line}\n" for line in fields(value, "", write, widest))
 
 

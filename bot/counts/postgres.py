@@ -49,12 +49,7 @@ STEPS: Mapping[int, Step] = {}
 
 
 class PostgresStore:
-    """A store in a PostgreSQL database.
-
-    Args:
-        url: the address of the database, with a user who may create tables in it.
-        steps: for every version except the newest, the statements that migrate it to the next.
-    """
+    """A store in a PostgreSQL database, whose user may create tables; ``steps`` migrate each version to the next."""
 
     def __init__(
         self,

@@ -135,11 +135,7 @@ COLUMNS = ("span", "period", "from", "to", "kind", "id", "people", "or_more", "t
 
 
 def table(releases: Iterable[Release]) -> Iterator[str]:
-    """Yield a table of releases as lines of CSV, with a first row of column names.
-
-    A period for which nothing can be shown has one row without a kind, to distinguish it from a period that was not
-    counted.
-    """
+    """Yield releases, the oldest first, as lines of CSV; a period that shows nothing has one row without a kind."""
     yield _line(COLUMNS)
     for release in releases:
         first, last = start_of(release.period).date(), end_of(release.period).date()

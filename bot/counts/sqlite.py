@@ -43,12 +43,7 @@ STEPS: Mapping[int, Step] = {}
 
 
 class SqliteStore:
-    """A store in a file.
-
-    Args:
-        path: the file, which is created if missing; only this user can read it and its folder.
-        steps: for every version except the newest, the statements that migrate it to the next.
-    """
+    """A store in a file that only this user can read, made if missing; ``steps`` migrate each version to the next."""
 
     def __init__(self, path: Path, steps: Mapping[int, Step] = STEPS, version: int = VERSION) -> None:
         self._path = path
@@ -189,10 +184,7 @@ class SqliteStore:
         self._connection.execute(f"PRAGMA user_version = {version}")
 
     def _migrate(self, copy: Path, steps: Sequence[Step], version: int) -> None:
-        """Migrate from one version to a later one, completely or not at all, keeping a copy beside the file until done.
-
-        The copy holds numbers of open periods, so it is deleted afterwards.
-        """
+        """Migrate completely or not at all; a copy of the open periods is kept beside the file until then."""
         _wiped(copy)
         with sqlite3.connect(copy) as beside:
             copy.chmod(0o600)

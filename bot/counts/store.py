@@ -25,15 +25,11 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The numbers of a period before they are released.
-
-    Attributes:
-        memories: how many memories recorded who had counted; a person could have counted once in each.
-    """
+    """The numbers of a period before they are released."""
 
     period: str
     people: Mapping[Cell, int]
-    memories: int
+    memories: int  # how many memories recorded who had counted; a person could have counted once in each
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +37,15 @@ class Release:
     """What is shown of a period, permanently.
 
     Attributes:
-        threshold: the least number of people in any cell that is shown.
         shown: the rounded number of people for each cell shown; ``OTHER`` is the id of small cells combined.
-        most: the number that means "so many or more" in this release; 0 if no number does.
-        noise: the epsilon of the noise added to it; 0 for no noise.
     """
 
     period: str
-    threshold: int
+    threshold: int  # the least number of people in any cell that is shown
     memories: int
     shown: Mapping[Cell, int] = field(default_factory=dict)
-    most: int = 0
-    noise: float = 0.0
+    most: int = 0  # the number that means "so many or more" in this release; 0 if no number does
+    noise: float = 0.0  # the epsilon of the noise added to it; 0 for no noise
 
 
 class Store(Protocol):
@@ -86,18 +79,10 @@ class Store(Protocol):
         """Return every release, in order of period."""
 
     def alone(self, task: str) -> bool:
-        """Try to reserve a kind of task until this store is closed or its process ends; return whether it is reserved.
-
-        Args:
-            task: a kind and a name, such as ``digest 2026-10``.
-        """
+        """Try to reserve a kind of task, such as ``digest 2026-10``, until this store is closed or its process ends."""
 
     def claim(self, task: str) -> bool:
-        """Claim a task, or a part of one, that must be done only once; return whether nobody had claimed it before.
-
-        Args:
-            task: what it is, such as ``digest 2026-10``; a part has one more word. It identifies nobody.
-        """
+        """Claim a task, or with one more word a part of it, and return whether nobody had claimed it before."""
 
     def is_taken(self, task: str) -> bool:
         """Say whether a task, or a part of one, is claimed."""

@@ -139,12 +139,7 @@ def now() -> datetime:
 
 
 class Writer:
-    """Writes counts, releases periods that are over, and stops using a store that fails until the next check.
-
-    Args:
-        parts: returns the current cells, each with the cells it is part of.
-        warn: called with one line when counts begin to be lost.
-    """
+    """Writes counts, releases periods that are over, and stops using a store that fails until the next check."""
 
     def __init__(
         self,

@@ -44,14 +44,10 @@ _ASK = (
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A service that is not live.
-
-    Attributes:
-        postcodes: the postcodes that the source gives; they are used for comparison and never written.
-    """
+    """A service that is not live."""
 
     service: Service
-    postcodes: frozenset[str]
+    postcodes: frozenset[str]  # the postcodes that the source gives; they are used for comparison and never written
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,11 +73,7 @@ class _Given:
 
 
 def from_aliss(listing: AlissService, councils: Mapping[str, str]) -> Draft:
-    """Return a service from ALISS as a draft.
-
-    Args:
-        councils: names of councils by GSS code.
-    """
+    """Return a service from ALISS as a draft; ``councils`` has their names by GSS code."""
     areas, elsewhere = _areas(((area.code, area.name) for area in listing.service_areas), councils)
     found = numbers(listing.phone)
     page = web(listing.permalink, 400) or web(listing.aliss_url, 400)
@@ -107,11 +99,7 @@ def from_aliss(listing: AlissService, councils: Mapping[str, str]) -> Draft:
 
 
 def from_oruk(service: models.FeedService, councils: Mapping[str, str]) -> Draft:
-    """Return a service from Open Referral UK as a draft.
-
-    Args:
-        councils: names of councils by GSS code.
-    """
+    """Return a service from Open Referral UK as a draft; ``councils`` has their names by GSS code."""
     areas, elsewhere = _areas(((_code(area), area.name) for area in service.service_areas), councils)
     phones, texts = _phones(service.phones)
     schedules, hours, unread = _schedules(service, bool(phones))

@@ -67,14 +67,7 @@ def named(drafts: Iterable[Draft], taken: Iterable[str]) -> tuple[Draft, ...]:
 
 
 def keep(drafts: Sequence[Draft], pairs: Iterable[Pair], origin: Origin, folder: Path, content: Path) -> None:
-    """Write drafts to a new folder, completely or not at all.
-
-    Args:
-        content: the folder that holds guidance/ and flows/, where no draft may be written.
-
-    Raises:
-        CannotKeepError: the folder exists and is not empty, is one that Signpost reads, or cannot be written.
-    """
+    """Write drafts to a new folder, completely or not at all; raise CannotKeepError if they may not be written."""
     target = folder.resolve()
     if any(target.is_relative_to((content / name).resolve()) for name in ("guidance", "flows")):
         raise CannotKeepError(f"{folder} is where Signpost reads its content; drafts go elsewhere")

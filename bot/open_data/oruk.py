@@ -238,11 +238,7 @@ _METADATA = models.Licence(licence=LICENCE, attribution=ATTRIBUTION)
 
 
 def page(library: Library, number: int, size: int, today: date, *, full: bool) -> dict[str, Any] | None:
-    """Return a page of services, or None if there is no page with that number.
-
-    Args:
-        full: whether to include everything that belongs to each service, and not only its single-value fields.
-    """
+    """Return a page of services, in ``full`` or with only their single-value fields; None if there is no such page."""
     services = _ordered(library)
     pages = max(1, -(-len(services) // size))
     if not 1 <= number <= pages:

@@ -26,14 +26,7 @@ class MalformedError(Exception):
 
 
 def validated(kind: type[_Model], values: Iterable[tuple[str, object]], check: Callable[[_Model], str]) -> list[_Model]:
-    """Return values as models.
-
-    Args:
-        values: each value with its position in the file, such as ``contents[3]``.
-
-    Raises:
-        MalformedError: a value does not fit the model; the error lists every fault of every value.
-    """
+    """Return values, each with its position in the file, as models; raise MalformedError with every fault of all."""
     found, faults = [], []
     for place, value in values:
         try:
@@ -77,14 +70,7 @@ class ImportedFile:
 
 
 def aliss(data: bytes, councils: Mapping[str, str]) -> ImportedFile:
-    """Read an answer from ALISS: a page of services, or one service.
-
-    Args:
-        councils: names of councils by GSS code.
-
-    Raises:
-        MalformedError: the answer has faults; the error lists all of them.
-    """
+    """Read an answer from ALISS, a page of services or one; raise MalformedError with all its faults."""
     whole = _parsed(data)
     if not isinstance(whole, dict) or "data" not in whole:
         raise MalformedError(['the file: an answer of ALISS is an object with "meta" and "data"'])
@@ -97,14 +83,7 @@ def aliss(data: bytes, councils: Mapping[str, str]) -> ImportedFile:
 
 
 def oruk(data: bytes, councils: Mapping[str, str]) -> ImportedFile:
-    """Read services from Open Referral UK: a page, a list, or one service.
-
-    Args:
-        councils: names of councils by GSS code.
-
-    Raises:
-        MalformedError: the file has faults; the error lists all of them.
-    """
+    """Read services from Open Referral UK: a page, a list, or one; raise MalformedError with all faults."""
     whole = _parsed(data)
     if isinstance(whole, dict) and "contents" in whole:
         items = _items(whole["contents"], "contents")

@@ -51,12 +51,7 @@ class World:
 
 
 def fill(store: Store, library: Library, words: Sequence[str], people: int, until: datetime, seed: int = 2026) -> int:
-    """Count and release a year of made-up use, and return how many periods were released.
-
-    Args:
-        store: an empty store.
-        until: the end of the year; the week that contains it is not counted.
-    """
+    """Count and release a year of made-up use in an empty store, up to the week of ``until``; return how many."""
     draw = np.random.default_rng(seed)
     world, parts = _world(draw, library, words), cells(library, words)
     staff = [_person(draw, library) for _ in range(people)]

@@ -33,13 +33,11 @@ class Figures:
     """The releases for some weeks, and their sums.
 
     Attributes:
-        weeks: the weeks in order, including any without a release.
-        releases: the releases of these weeks, and of the blocks and quarters within them.
         crisis: how many people were shown a crisis card, and in which year; None if that is not released.
     """
 
-    weeks: tuple[str, ...]
-    releases: tuple[Release, ...]
+    weeks: tuple[str, ...]  # the weeks in order, including any without a release
+    releases: tuple[Release, ...]  # the releases of these weeks, and of the blocks and quarters within them
     cells: Mapping[Cell, Amount] = field(default_factory=dict)
     crisis: tuple[str, Amount] | None = None
 
@@ -85,11 +83,7 @@ class Figures:
 
 
 def figures(releases: Iterable[Release], last: int = YEAR) -> Figures | None:
-    """Return the figures for the last weeks, or None if no week is released.
-
-    Args:
-        last: how many weeks to include, up to the last week that is released; 0 for all.
-    """
+    """Return the figures for the last weeks up to the last that is released, 0 for all; None if none is released."""
     known = tuple(releases)
     weeks = sorted(each.period for each in known if span_of(each.period) == "week")
     if not weeks:

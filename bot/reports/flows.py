@@ -25,18 +25,12 @@ _END, _ELSEWHERE = "it ends here", "see its own flow"
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """How many people reached a step and, in weeks that can be compared, how many went no further.
-
-    Attributes:
-        compared: how many of them in weeks that also show every step directly after it.
-        stopped: how many of those compared reached no step directly after it; a minimum, and approximate.
-        where: why nobody can stop there: the flow ends there, or another begins; ``""`` for other steps.
-    """
+    """How many people reached a step and, in weeks that can be compared, how many went no further."""
 
     amount: Amount
-    compared: int = 0
-    stopped: int = 0
-    where: str = ""
+    compared: int = 0  # how many of them in weeks that also show every step directly after it
+    stopped: int = 0  # how many of those compared reached no step directly after it; a minimum, and approximate
+    where: str = ""  # why nobody can stop there: the flow ends there, or another begins; ``""`` for other steps
 
     @property
     def stopped_text(self) -> str:
@@ -52,15 +46,13 @@ class Drawn:
     """A flow as it is drawn.
 
     Attributes:
-        steps: its steps in order, and the steps in other flows that they lead to.
         began: the cell for people who started it, if the first step only counts people from another flow.
-        after: the steps that may be shown directly after each step.
     """
 
-    steps: tuple[Cell, ...]
+    steps: tuple[Cell, ...]  # its steps in order, and the steps in other flows that they lead to
     flow: str
     began: tuple[Cell, ...]
-    after: Mapping[Cell, Sequence[Cell]]
+    after: Mapping[Cell, Sequence[Cell]]  # the steps that may be shown directly after each step
     placed: Layout
     lines: Mapping[Cell, tuple[str, ...]]
 

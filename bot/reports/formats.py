@@ -84,11 +84,7 @@ def _style(name: str) -> str:
 
 
 def report(counts: Counts, library: Library, today: date, last: int = YEAR) -> Report:
-    """Return the report; if no use can be shown, it says why and gives the state of the content.
-
-    Args:
-        last: how many weeks to include, up to the last week that is released; 0 for all.
-    """
+    """Return the report on the last weeks, 0 for all; if no use can be shown, it says why."""
     found = figures(counts.releases, last)
     if found is None or not found.cells:
         return _nothing(counts, library, today)

@@ -36,12 +36,7 @@ class Layout:
 
 
 def layout(sizes: Mapping[str, tuple[float, float]], arrows: Sequence[tuple[str, str]]) -> Layout:
-    """Lay out boxes and arrows.
-
-    Args:
-        sizes: the width and height of each box, the starting box first.
-        arrows: the boxes that each arrow joins; if arrows form a circle, one of them is drawn upwards.
-    """
+    """Lay out boxes by their widths and heights, the starting box first, and the arrows that join them."""
     forward = _without_circles(sizes, arrows)
     ranks = _ranks(sizes, forward)
     chains = {arrow: _chain(arrow, way, ranks) for arrow, way in zip(arrows, forward, strict=True)}

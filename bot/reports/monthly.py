@@ -65,10 +65,7 @@ def due(month: str, holidays: Iterable[date]) -> datetime:
 
 
 def owed(counts: Counts, now: datetime, holidays: Iterable[date]) -> tuple[str, ...]:
-    """Return the months whose digest is due and can be made, the oldest first, including any already sent.
-
-    A month is held back while one of its weeks is over but not yet released.
-    """
+    """Return the months whose digest is due, the oldest first, and whose weeks are released; some are sent already."""
     shut = tuple(holidays)
     known = {each.period for each in counts.releases if span_of(each.period) == "week"}
     months = [f"{now.astimezone(LONDON):%Y-%m}"]

@@ -111,12 +111,7 @@ def bars(rows: Sequence[tuple[str, Amount]], colour: str = BLUE, unit: str = "")
 def weeks(
     named: Sequence[str], by_week: Mapping[str, Mapping[str, int]], stacked: Sequence[tuple[str, str, str]]
 ) -> str:
-    """Return one column for each week.
-
-    Args:
-        by_week: what is shown for each week; a week that is missing was not released.
-        stacked: the parts of each column, from the bottom up: id, name and colour.
-    """
+    """Return a column for each week, with a dot if it was not released; ``stacked`` has its parts' id, name, colour."""
     most = _above(max((sum(shown.values()) for shown in by_week.values()), default=0))
     across = (_WIDTH - _LEFT - 6) / max(len(named), 1)
 

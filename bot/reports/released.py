@@ -23,13 +23,11 @@ class Counts:
     """The releases, and what a page needs to explain why it can show nothing.
 
     Attributes:
-        releases: all releases, the oldest first within each span.
-        begun: the periods that are still being counted, or are over but not yet released.
         trouble: why nothing could be read: ``off``, ``none`` if there is no store yet, or the store's own message.
     """
 
-    releases: tuple[Release, ...] = ()
-    begun: tuple[str, ...] = ()
+    releases: tuple[Release, ...] = ()  # all releases, the oldest first within each span
+    begun: tuple[str, ...] = ()  # the periods that are still being counted, or are over but not yet released
     trouble: str = ""
 
 

@@ -22,22 +22,15 @@ MADE_UP_NOTICE = "These numbers are made up, to show what the page looks like. N
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A section of a report.
-
-    Attributes:
-        text: what it shows and how to read it, in plain sentences.
-        rows: the table; numbers are amounts.
-        picture: the same numbers as SVG; ``""`` for none.
-        bar: the column that is drawn as a bar in plain text; 0 for none.
-    """
+    """A section of a report."""
 
     id: str
     title: str
-    text: str
+    text: str  # what it shows and how to read it, in plain sentences
     header: tuple[str, ...] = ()
-    rows: tuple[tuple[Value, ...], ...] = ()
-    picture: str = ""
-    bar: int = 0
+    rows: tuple[tuple[Value, ...], ...] = ()  # the table; numbers are amounts
+    picture: str = ""  # the same numbers as SVG; ``""`` for none
+    bar: int = 0  # the column that is drawn as a bar in plain text; 0 for none
     inner: bool = False
 
 

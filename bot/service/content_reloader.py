@@ -33,15 +33,13 @@ class FirstContent:
     """The content that a process starts with.
 
     Attributes:
-        saved: the folder as it was read, with the files that the guide was made from.
         faults: what is wrong with the folder, if the guide is made from the last good content instead.
-        kept: when the last good content was saved.
     """
 
     guide: Guide
-    saved: FolderSnapshot
+    saved: FolderSnapshot  # the folder as it was read, with the files that the guide was made from
     faults: tuple[Fault, ...] = ()
-    kept: datetime | None = None
+    kept: datetime | None = None  # when the last good content was saved
 
 
 @dataclass(frozen=True, slots=True)

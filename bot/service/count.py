@@ -47,11 +47,7 @@ class Counter:
         self._thread.start()
 
     def record(self, events: Iterable[Event], channel: str, person: int | None = None) -> "Future[None] | None":
-        """Count a turn, without waiting for it.
-
-        Args:
-            person: the number by which the channel knows the person; None if the person is not known.
-        """
+        """Count a turn, without waiting for it; the future is done when it is counted or lost."""
         cells = counted(events, channel)
         if not cells or self._waiting.qsize() >= MOST_WAITING:
             return None
@@ -105,14 +101,7 @@ class Counting:
             atexit.register(self._counter.close)
 
     def count(self, turn: Turn, channel: str, person: int | None = None) -> "Future[None] | None":
-        """Count a turn; if that fails, the answer is not affected.
-
-        Args:
-            person: the number by which the channel knows the person; None if the person is not known.
-
-        Returns:
-            A future that is done when the turn is counted or lost; None if there is nothing to wait for.
-        """
+        """Count a turn, of a person if the channel knows one, without waiting; a failure does not affect the answer."""
         try:
             return self._counter.record(turn.events, channel, person) if self._counter and turn.events else None
         except Exception as error:

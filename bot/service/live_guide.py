@@ -70,10 +70,7 @@ class LiveGuide:
             return self._guide
 
     def replace(self, guide: Guide) -> None:
-        """Answer from another guide from the next turn on, and by meaning too if the encoder is loaded.
-
-        The previous guide answers until the new one is completely ready.
-        """
+        """Answer from another guide, by meaning too, once it is completely ready; until then from the previous one."""
         with self._lock:
             encoder = self._encoder
             if encoder is None:  # once it is loaded, it is given to this guide
@@ -153,11 +150,7 @@ _UNKNOWN_COUNCILS = "SIGNPOST_POSTCODES: {} holds councils that areas.yaml does 
 
 
 def guide(found: Settings, content: Library) -> Guide:
-    """Return the guide of a library, without an encoder.
-
-    Raises:
-        CannotStart: the settings name roles or councils that the content does not have.
-    """
+    """Return the guide of a library, without an encoder; raise CannotStart if the settings do not fit the content."""
     try:
         return builder(found)(content)
     except ContentError as error:
@@ -214,11 +207,7 @@ def unknown_roles(found: Settings, content: Library) -> str:
 
 
 def postcodes(found: Settings, content: Library) -> Postcodes | None:
-    """Return the councils of full postcodes, if the deployment has them.
-
-    Raises:
-        CannotStart: the file is missing or damaged, or has councils that the content does not have.
-    """
+    """Return the councils of full postcodes, if the deployment has them; raise CannotStart if the file is unusable."""
     whole = _postcodes(found)
     if whole is not None and not _known(whole, content):
         raise CannotStart(_UNKNOWN_COUNCILS.format(found.postcodes))

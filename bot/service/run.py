@@ -106,11 +106,7 @@ def _order_handler(settings: Settings, live: "LiveGuide", counts: "AdminCounts")
 
 
 def until_stopped(action: Callable[[], None]) -> None:
-    """Run something until Ctrl-C or SIGTERM.
-
-    Raises:
-        CannotStart: a setting is wrong or missing, or Telegram cannot be reached.
-    """
+    """Run something until Ctrl-C or SIGTERM; raise CannotStart if a setting is wrong or Telegram cannot be reached."""
     from bot.channels.talk import CannotConnect
 
     try:

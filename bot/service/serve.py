@@ -21,20 +21,12 @@ Health = Callable[[], Mapping[str, object]]
 
 
 def web(settings: Settings, talk: Talk, health: Health, started: Started) -> None:
-    """Serve only the web page until stopped.
-
-    Raises:
-        SettingsError: the port is taken, or the address does not belong to this machine.
-    """
+    """Serve only the web page until stopped; raise SettingsError if the port is taken."""
     serve_alone(settings, _app(settings, talk, health), started)
 
 
 def serve_alone(settings: Settings, application: ASGIApp, started: Started) -> None:
-    """Serve any app until stopped, such as the editors' preview.
-
-    Raises:
-        SettingsError: the port is taken, or the address does not belong to this machine.
-    """
+    """Serve any app until stopped, such as the editors' preview; raise SettingsError if the port is taken."""
     listening = _listen(settings)
     asyncio.run(_serve(application, listening, lambda: started(address(settings))))
 

@@ -42,11 +42,7 @@ def settings(**given: object) -> Settings:
 
 
 def hearing() -> "Hearing":
-    """Return what hears messages; its data is read once in a process.
-
-    Raises:
-        CannotStart: a data file of the package is missing or damaged.
-    """
+    """Return what hears messages, read once in a process; raise CannotStart if its data is missing or damaged."""
     from bot.hearing import Hearing
     from bot.hearing.data import DamagedDataError
 
@@ -92,11 +88,7 @@ def guide(found: Settings) -> "Guide":
 
 
 def live_guide(found: Settings, *, wait: bool = False, board: "Switchboard | None" = None) -> "LiveGuide":
-    """Return a live guide whose content is loaded once; it matches by words and letters until the encoder is loaded.
-
-    Args:
-        board: what is paused; if None, nothing is left out.
-    """
+    """Return a live guide whose content is loaded once; words and letters decide until the encoder is loaded."""
     from bot.service.live_guide import LiveGuide
 
     live = LiveGuide(guide(found), encoder=found.encoder, cache=found.cache, board=board)

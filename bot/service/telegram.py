@@ -26,11 +26,7 @@ from bot.service.settings import Settings
 
 
 def poll(settings: Settings, service: ServiceParts, started: Started) -> None:
-    """Poll Telegram until stopped.
-
-    Raises:
-        CannotConnect: the token is missing or refused, or Telegram cannot be reached.
-    """
+    """Poll Telegram until stopped; raise CannotConnect if the token is refused or Telegram cannot be reached."""
     asyncio.run(_poll(settings, service, started))
 
 
@@ -103,11 +99,7 @@ def plan(messages: Mapping[str, str]) -> Sequence[Call]:
 
 
 def apply_plan(token: str, api: str, calls: Sequence[Call]) -> None:
-    """Make the calls.
-
-    Raises:
-        CannotConnect: the token is missing or refused, Telegram cannot be reached, or it refuses a call.
-    """
+    """Make the calls; raise CannotConnect if the token or a call is refused, or Telegram cannot be reached."""
     asyncio.run(_apply(token, api, calls))
 
 

@@ -31,34 +31,22 @@ class NoneKept(Exception):
 
 @dataclass(frozen=True, slots=True)
 class LastGoodContent:
-    """The last good content.
+    """The last good content."""
 
-    Attributes:
-        files: the bytes of its files, by path in the folder.
-    """
-
-    files: Mapping[str, bytes] = field(repr=False)
+    files: Mapping[str, bytes] = field(repr=False)  # the bytes of its files, by path in the folder
     at: datetime
     id: str
 
 
 class LastGood:
-    """Keeps one good version of the content of one folder.
-
-    Args:
-        folder: the folder that the content came from; content from another folder is never used.
-    """
+    """Keeps one good version of the content of one folder; content from another folder is never used."""
 
     def __init__(self, path: Path, folder: Path) -> None:
         self.path = path
         self._folder = str(folder.absolute())
 
     def keep(self, files: Mapping[str, bytes], at: datetime) -> None:
-        """Save good content, unless it is what is already saved.
-
-        Raises:
-            NotWritten: it could not be written; what was saved before is still there.
-        """
+        """Save good content, unless it is saved already; raise NotWritten, and keep what was there, if that fails."""
         id = content_id(files)
         with suppress(NoneKept):
             if self.kept().id == id:
@@ -70,11 +58,7 @@ class LastGood:
         write_whole(self.path, _packed(files, {"id": id, "folder": self._folder, "at": at.isoformat()}))
 
     def kept(self) -> LastGoodContent:
-        """Return the content that is saved.
-
-        Raises:
-            NoneKept: there is none for this folder, or it is damaged and cannot be trusted.
-        """
+        """Return the content that is saved; raise NoneKept if there is none for this folder, or it is damaged."""
         about = self._about()
         try:
             at = datetime.fromisoformat(about["at"]).astimezone(UTC)
@@ -103,11 +87,7 @@ class LastGood:
 
 @contextmanager
 def laid_out(kept: LastGoodContent) -> Iterator[Path]:
-    """Provide a temporary folder that holds the saved content, for as long as it is being read.
-
-    Raises:
-        OSError: files cannot be written here.
-    """
+    """Provide a temporary folder that holds the saved content; raise OSError if files cannot be written here."""
     with TemporaryDirectory(prefix="signpost-") as name:
         folder = Path(name)
         for file, data in kept.files.items():
@@ -127,11 +107,7 @@ def _packed(files: Mapping[str, bytes], about: Mapping[str, str]) -> bytes:
 
 
 def _files(opened: zipfile.ZipFile) -> dict[str, bytes]:
-    """Return the content files in a zip, checking that their number and size are within the limits.
-
-    Raises:
-        ValueError: a limit is exceeded.
-    """
+    """Return the content files in a zip; raise ValueError if there are too many or they are too large."""
     listed = [each for each in opened.infolist() if each.filename != _ABOUT]
     if len(listed) > MOST_FILES or sum(each.file_size for each in listed) > MOST_BYTES:
         raise ValueError("too much")

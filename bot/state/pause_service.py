@@ -27,12 +27,7 @@ class PauseRequest:
 
 
 class PauseService:
-    """Adds and removes switches.
-
-    Args:
-        board: the switches of this process, which also says where to change them.
-        library: returns all content, as if nothing were switched off.
-    """
+    """Adds and removes switches, where the board says; ``library`` returns all content, as if none were on."""
 
     def __init__(self, board: Switchboard, library: Callable[[], Library]) -> None:
         self._board = board
@@ -40,11 +35,7 @@ class PauseService:
         self._place = board.place
 
     def pause(self, asked: PauseRequest) -> str:
-        """Pause something, and return the reply.
-
-        Raises:
-            SwitchRefused: it cannot be paused.
-        """
+        """Pause something, and return the reply; raise SwitchRefused if it cannot be paused."""
         library, today = self._library(), self._board.today
         named = switch_requests.named(library, asked.id)
         with self._changing(library) as before:
@@ -59,11 +50,7 @@ class PauseService:
         return self._said(*switch_requests.made(library, after, switch, search, today))
 
     def resume(self, identifier: str) -> str:
-        """Resume something, and return the reply.
-
-        Raises:
-            SwitchRefused: it is not paused, or does not exist.
-        """
+        """Resume something, and return the reply; raise SwitchRefused if it is not paused or does not exist."""
         library = self._library()
         with self._changing(library) as before:
             thing, named = _switched(library, before, identifier)
@@ -74,11 +61,7 @@ class PauseService:
         return self._said(*switch_requests.resumed(library, switch))
 
     def paused(self) -> str:
-        """Return the reply that lists everything that is paused.
-
-        Raises:
-            SwitchRefused: the file is damaged.
-        """
+        """Return the reply that lists everything that is paused; raise SwitchRefused if the file is damaged."""
         try:
             switches = called_today(self._library(), self._place.read())
         except Damaged:

@@ -37,11 +37,7 @@ def state_folder() -> Path:
 
 
 def read(path: Path) -> Switches:
-    """Return the switches in a file, or none if there is no file.
-
-    Raises:
-        Damaged: it cannot be read, or something in it is not valid.
-    """
+    """Return the switches in a file, or none if there is no file; raise Damaged if something in it is not valid."""
     try:
         return parsed(_bytes(path))
     except FileNotFoundError:
@@ -63,11 +59,7 @@ def _bytes(path: Path) -> bytes:
 
 
 def parsed(data: bytes) -> Switches:
-    """Return the switches in the bytes of a file.
-
-    Raises:
-        Damaged: something in them is not valid.
-    """
+    """Return the switches in the bytes of a file; raise Damaged if something in them is not valid."""
     try:
         found = json.loads(data.decode("utf-8"))
     except (ValueError, RecursionError):
@@ -110,21 +102,13 @@ def written(switches: Switches) -> bytes:
 
 
 def write(path: Path, switches: Switches) -> None:
-    """Write the file so that a reader, or a power cut, finds either all of the old one or all of the new one.
-
-    Raises:
-        NotWritten: it could not be written; the old file is unchanged.
-    """
+    """Write the file completely; raise NotWritten, and leave the old file unchanged, if it cannot be."""
     write_whole(path, written(switches))
 
 
 @contextmanager
 def alone(path: Path) -> Iterator[None]:
-    """Let one process at a time change the file.
-
-    Raises:
-        NotWritten: its folder cannot be written to, or another process holds the lock for too long.
-    """
+    """Let one process at a time change the file; raise NotWritten if another holds it for too long."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         opened = os.open(path.with_suffix(".lock"), os.O_RDWR | os.O_CREAT, 0o666)

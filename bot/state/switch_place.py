@@ -83,11 +83,7 @@ class SharedPlace:
 
     @contextmanager
     def alone(self) -> Iterator[None]:
-        """Let one admin at a time change the row.
-
-        Raises:
-            NotWritten: the database cannot be used, or another admin holds the row for too long.
-        """
+        """Let one admin at a time change the row; raise NotWritten if another holds it for too long."""
         with self._connected() as connection:
             self._row(connection, " FOR UPDATE")
             self._changing = connection
@@ -97,11 +93,7 @@ class SharedPlace:
                 self._changing = None
 
     def read(self) -> Switches:
-        """Return the switches in the row, or those in the file if the database cannot be used.
-
-        Raises:
-            Damaged: they are not valid.
-        """
+        """Return the switches in the row, or those in the file if the database cannot be used; raise Damaged."""
         if self._changing is not None:
             return parsed(self._row(self._changing).encode())
         try:

@@ -60,14 +60,7 @@ class Named:
 
 
 def named(library: Library, text: str) -> Named:
-    """Return what an id names; ``service_``, ``entry_`` or ``flow_`` before it chooses between several.
-
-    Args:
-        library: all content, as if nothing were switched off.
-
-    Raises:
-        SwitchRefused: it names nothing, a crisis card, or more than one thing.
-    """
+    """Return what an id names, with ``service_`` or the like before it if there are several; raise SwitchRefused."""
     kind, _, identifier = text.strip().rpartition("_")
     named = {thing: id for thing, id in _things(library, identifier) if kind in ("", thing)}
     found = list(named)
@@ -122,14 +115,7 @@ def _quoted(text: str) -> str:
 def asked(
     library: Library, switches: Switches, named: Named, *, closed: bool, until: date, why: str, today: date
 ) -> Switch:
-    """Return the switch to make.
-
-    Args:
-        library: all content, as if nothing were switched off.
-
-    Raises:
-        SwitchRefused: the reason or the date is not valid, or this may not be switched off.
-    """
+    """Return the switch to make; raise SwitchRefused for a reason or a date that is not valid, or what must stay on."""
     last = today + timedelta(days=MOST_DAYS)
     if not today <= until <= last:
         raise SwitchRefused("switch-until", most=str(MOST_DAYS), date=last.isoformat())
@@ -166,11 +152,7 @@ def _reason(library: Library, why: str) -> str:
 
 
 def made(library: Library, switches: Switches, switch: Switch, search: Search, today: date) -> tuple[Said, ...]:
-    """Return the reply to a switch that was made: until when, which services replace it, and what it cannot change.
-
-    Args:
-        library: all content, as if nothing were switched off.
-    """
+    """Return the reply to a switch that was made: until when, which services replace it, and what it cannot change."""
     told = [Said(f"switch-{switch.state}", {"name": name(library, switch), "date": day(switch.until)})]
     if switch.thing != "service":
         return tuple(told)

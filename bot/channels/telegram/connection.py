@@ -152,11 +152,7 @@ def bots(token: str, api: str) -> TelegramBot:
 
 @contextlib.asynccontextmanager
 async def connected(token: str, api: str) -> AsyncIterator[TelegramBot]:
-    """Open the connection to Telegram, and close it at the end.
-
-    Raises:
-        CannotConnect: the token is missing or refused, or Telegram cannot be reached.
-    """
+    """Open the connection to Telegram, and close it at the end; raise CannotConnect if it cannot be opened."""
     if not token:
         raise CannotConnect("SIGNPOST_TELEGRAM_TOKEN is not set. BotFather on Telegram gives a token.")
     try:

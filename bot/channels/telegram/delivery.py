@@ -153,10 +153,7 @@ class Delivery:
             self._set_out(self._unsure)
 
     async def _hear_from_telegram(self) -> None:
-        """Wait until Telegram can be reached before repeating a call that may have arrived.
-
-        Otherwise each try while the network is down would count, and the person would get no answer.
-        """
+        """Wait until Telegram can be reached, so that no try while the network is down counts as sent."""
         try:
             await self._bot.get_me()
         except RetryAfter as error:

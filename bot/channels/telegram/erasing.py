@@ -12,23 +12,15 @@ from bot.core.screens.registry import screen_at
 
 @dataclass(frozen=True, slots=True)
 class Erasing:
-    """The words about deleting a message.
-
-    Attributes:
-        done: said when Telegram has deleted it.
-        gone: said when Telegram no longer knows the message.
-        refused: said when Telegram does not allow it, because it allows deletion for only 48 hours.
-        forgotten: said when Telegram was asked to delete a whole conversation and did not refuse all of it.
-        kept: said when it refused all of it.
-    """
+    """The words about deleting a message."""
 
     label: str
     hint: str
-    done: str
-    gone: str
-    refused: str
-    forgotten: str
-    kept: str
+    done: str  # said when Telegram has deleted it
+    gone: str  # said when Telegram no longer knows the message
+    refused: str  # said when Telegram does not allow it, because it allows deletion for only 48 hours
+    forgotten: str  # said when Telegram was asked to delete a whole conversation and did not refuse all of it
+    kept: str  # said when it refused all of it
 
     def after(self, error: BadRequest) -> str:
         """Return what to say if Telegram did not delete it."""
@@ -61,11 +53,7 @@ def forgotten_by(data: str) -> bool:
 
 
 class Forgetting:
-    """Deletes a conversation; it can be continued where it was interrupted.
-
-    Args:
-        pressed: the number of the message whose button was pressed.
-    """
+    """Deletes the conversation in which a message's button was pressed; it can go on where it was interrupted."""
 
     def __init__(self, pressed: int) -> None:
         numbers = range(pressed + NEWER, max(0, pressed - OLDER), -1)

@@ -79,11 +79,7 @@ def with_eraser(keyboard: Keyboard | None, eraser: Key) -> Keyboard:
 
 
 def read_back(message: Mapping[str, Any]) -> Keyboard | None:
-    """Return the buttons under a message that Telegram sends, or None if any part of them is not valid.
-
-    Args:
-        message: a message as decoded JSON, from anybody.
-    """
+    """Return the buttons under a message that Telegram sends, or None if any part of them is not valid."""
     markup = message.get("reply_markup")
     rows = markup.get("inline_keyboard") if isinstance(markup, dict) else None
     if not isinstance(rows, list) or not all(isinstance(row, list) for row in rows):

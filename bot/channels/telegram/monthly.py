@@ -40,12 +40,7 @@ class _CallResult(Enum):
 
 
 class Post:
-    """Delivers the parts of one task to admins.
-
-    Args:
-        store: where progress is recorded; nobody else may deliver this task in the meantime.
-        task: its name, such as ``digest 2026-10``.
-    """
+    """Delivers the parts of one task, such as ``digest 2026-10``, to admins; the store records how far it has got."""
 
     def __init__(self, bot: Sender, store: Store, task: str) -> None:
         self._bot, self._store, self._task = bot, store, task
@@ -79,11 +74,7 @@ class Post:
         return result
 
     async def _made(self, method: str, fields: dict[str, object], *, sure: bool) -> _CallResult:
-        """Make a call once and return its result.
-
-        Args:
-            sure: whether to count it as arrived only if that is known.
-        """
+        """Make a call once and return its result; with ``sure``, it has arrived only if that is known."""
         try:
             await self._bot.call(method, **fields)
         except (BadRequest, Forbidden) as error:

@@ -59,32 +59,21 @@ class AdminOrder:
 
 @dataclass(frozen=True, slots=True)
 class HeardUpdate:
-    """What an update asks for.
-
-    Attributes:
-        incoming: what was said or pressed; None for a reply that only private chats are answered.
-        message: the message whose button was pressed, if it can be edited.
-        own: the number of the person's own message, if it is one that they may want to delete.
-        erases: the number of their own message that they ask to delete.
-    """
+    """What an update asks for."""
 
     chat: int
-    incoming: Incoming | None
-    message: int | None = None
+    incoming: Incoming | None  # what was said or pressed; None for a reply that only private chats are answered
+    message: int | None = None  # the message whose button was pressed, if it can be edited
     callback: str | None = None
-    own: int | None = None
-    erases: int | None = None
+    own: int | None = None  # the number of the person's own message, if it is one that they may want to delete
+    erases: int | None = None  # the number of their own message that they ask to delete
     forgets: bool = False
     keyboard: Keyboard | None = None
     order: AdminOrder | None = None
 
 
 def read(update: Mapping[str, Any]) -> HeardUpdate | None:
-    """Read an update, or return None if it is not for us or not valid.
-
-    Args:
-        update: one update as decoded JSON, from anybody.
-    """
+    """Read an update, decoded JSON from anybody, or return None if it is not for us or not valid."""
     if isinstance(press := update.get("callback_query"), dict):
         return _press(press)
     for kind in ("message", "edited_message"):

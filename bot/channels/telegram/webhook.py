@@ -30,11 +30,7 @@ SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's n
 
 
 def endpoint(intake: TelegramIntake, secret: str) -> ASGIApp:
-    """Return the endpoint to which Telegram posts updates.
-
-    Args:
-        secret: the secret that every genuine update has in its header.
-    """
+    """Return the endpoint to which Telegram posts updates, each with the secret in its header."""
     return _Webhook(intake, secret.encode())
 
 

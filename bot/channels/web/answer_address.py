@@ -73,10 +73,7 @@ def _part(letter: str, codes: Iterable[str]) -> str:
 
 
 def turn(talk: Talk, text: str) -> Turn | None:
-    """Return the turn that an address shows, or None if it is not such an address.
-
-    Any text is safe to pass: it is only looked up in the live library.
-    """
+    """Return the turn that an address shows, or None; any text is safe, because it is only looked up in the library."""
     first, *rest = text.split(".") if len(text) <= LONGEST_ADDRESS else [""]
     base = decode(first)
     if base is None or not rest or not all(_PART.fullmatch(part) for part in rest):

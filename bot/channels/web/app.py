@@ -98,10 +98,7 @@ def _ask(talk: Talk) -> Endpoint:
 
 
 def _see(shown: Response, where: str) -> Response:
-    """Redirect a browser to an answer's own address, so that Back, Reload and history contain no question.
-
-    The answer is in the body as well, for clients that do not follow redirects.
-    """
+    """Redirect a browser to an answer's own address, so that Back and Reload hold no question; others read the body."""
     return Response(shown.body, 303, {"Location": where}, "text/html")
 
 

@@ -74,12 +74,7 @@ _FILE = {"Content-Disposition": 'attachment; filename="contact.vcf"'}  # the fil
 
 
 def card(talk: Talk, request: Request, public_url: str) -> Response | None:
-    """Return the page of a card, or None if there is no such service.
-
-    Args:
-        request: its path ends in a service's id or its short code.
-        public_url: the public address of this site, for the QR code; ``""`` for no code.
-    """
+    """Return the page of a card, or None if there is no such service; with a public address, it has a QR code."""
     guide = talk.guide()
     if guide is None:
         return bare(emergency.turn("", talk.danger), talk.danger, status=503)

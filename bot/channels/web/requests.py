@@ -33,10 +33,7 @@ TYPED = "signpost.typed"  # where a request's scope keeps what was typed, so tha
 
 
 class Guard:
-    """Sets the same headers on every answer, and answers with the urgent numbers if the app fails.
-
-    Errors stop here, because the server would log their messages.
-    """
+    """Sets the same headers on every answer; errors stop here, unlogged, and are answered with the urgent numbers."""
 
     def __init__(self, app: ASGIApp, danger: DangerListener) -> None:
         self.app = app
@@ -100,11 +97,7 @@ class Form:
 
 
 async def form(request: Request) -> Form:
-    """Read the form. Text that is not UTF-8 is read as far as possible, because the rest may mention danger.
-
-    Raises:
-        RequestRefused: it is not a form, too large, too slow, or has no question.
-    """
+    """Read the form; text that is not UTF-8 is read as far as possible, because the rest may mention danger."""
     given = await fields(request, LONGEST_FORM)
     if "question" not in given:
         raise RequestRefused

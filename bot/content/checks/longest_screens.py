@@ -168,10 +168,7 @@ _OF_ONE = ("hours", "from-area", "checked", "who-for")  # the labels of notes ab
 
 
 def areas(guide: Guide, thing: Entry | Outcome) -> Iterator[tuple[str, str]]:
-    """Yield the codes of no area, and of one council for each list of services that it may have, with its name.
-
-    The council is the one with the longest name, which the screen shows.
-    """
+    """Yield the codes of no area, and of the longest-named council for each list of services that it may have."""
     local = [service for service in _fitting(guide, thing) if SCOTLAND not in service.areas]
     seen: set[tuple[str, ...]] = set()
     yield NONE, ""

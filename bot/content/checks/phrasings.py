@@ -32,10 +32,7 @@ Marks = NDArray[np.uint64]
 
 
 def alike(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of texts, given from short to long, that are nearly the same.
-
-    Only those that have nearly the same letters are compared: a few in a hundred thousand.
-    """
+    """Yield the pairs of texts, given from short to long, that are nearly the same; few need to be compared."""
     for first, second in _sharing(texts):
         if fuzz.ratio(texts[first], texts[second], score_cutoff=ALIKE):
             yield first, second

@@ -201,10 +201,7 @@ _MARKUP = re.compile(
 
 
 def over_limits(content: LoadedContent, today: date) -> Iterator[Finding]:
-    """Yield the screens that are too long, once for each place with their words.
-
-    A screen that is too long without a role is too long in every role, and reported once.
-    """
+    """Yield the screens that are too long, once for each place of their words; without a role stands for every role."""
     told: set[tuple[str, Path]] = set()
     everywhere: set[tuple[str, str]] = set()
     for drawn in screens(content):
