@@ -14,8 +14,7 @@ from bot.reports import formats
 from bot.reports.monthly import LONDON
 from bot.reports.released import Reader
 from bot.reports.section import Report
-from bot.state.pause_service import PauseRequest, PauseService
-from bot.state.switch_requests import SwitchRefused
+from bot.state.pause_service import PauseRequest, PauseService, SwitchRefused
 
 SHORT = 8  # rows of each section in a message
 _WEEKS = 4  # weeks in a message

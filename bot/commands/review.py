@@ -161,15 +161,14 @@ def due(unconfirmed: bool, as_: str, today: date) -> None:
 def _do(doing: "Callable[[PauseService], str]") -> None:
     """Change or list what is paused, and print what was done."""
     from bot.service.start import library, settings, switchboard
-    from bot.state import switch_requests
-    from bot.state.pause_service import PauseService
+    from bot.state.pause_service import PauseService, SwitchRefused
 
     found = settings()
     board = switchboard(found)
     content: Library = library(found)
     try:
         click.echo(doing(PauseService(board, lambda: content)))
-    except switch_requests.SwitchRefused as refused:
+    except SwitchRefused as refused:
         said = refused.said.words(content.messages)
         where = f" ({board.path})" if refused.said.key in ("switch-damaged", "switch-not-written") else ""
         raise CommandRefused(said + where) from None

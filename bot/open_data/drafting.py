@@ -1,12 +1,13 @@
 """Turn a service from another source into a draft of ours.
 
-What the source does not say is left open and listed for a person to find out. A draft is paused, confirmed by nobody,
-and treated as a confidential location until a person has made sure that it is not one, because a public list may
-contain a refuge's address by mistake.
+What the source does not say is left open and listed for a person to find out. A draft is confirmed by nobody, and its
+location is confidential until a person says otherwise: a public list may hold a refuge's address by mistake.
 """
 
+import html
 import re
-from collections.abc import Iterable, Iterator, Mapping
+import unicodedata
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import get_args
 
@@ -23,13 +24,10 @@ from bot.core.library import (
     Source,
 )
 from bot.open_data import models
-from bot.open_data.cleaning import email, numbers, plain, postcode, slug, web
-from bot.open_data.models import AlissService
 
 NOT_KNOWN = "Not known"
 _ANYBODY = Eligibility(for_=NOT_KNOWN, not_for=NOT_KNOWN)
 _NO_NUMBER = "Its number: the source has none that can be dialled as written."
-_FOR_TEXTS = frozenset({"text", "sms"})
 _MOST = {
     name: field.metadata["most"] for name, field in Service.__dataclass_fields__.items() if "most" in field.metadata
 }
@@ -40,6 +38,60 @@ _ASK = (
     "Whether it runs, whether its number is answered, and whether it takes women who sell or exchange sex.",
     "Whether its address may be shown: a draft is taken for a confidential location.",
 )
+_TAG = re.compile(r"<[^<>]{0,500}>")
+_NUMBER = re.compile(
+    r"(?<!\d)(?:(?:999|112|101|111|116 ?\d{3}|0800 ?11 ?11)(?![ -]?\d)"  # short ones before any that begin alike
+    r"|(?:\+44[ (]{0,2}0?\)?|0044 ?|0)(?:[ )./-]{0,2}\d){9,10}(?!\d))"
+)
+_ABROAD = re.compile(r"^(?:\+44|0044)[ (]*0?\)? *")
+_POSTCODE = re.compile(r"\b([A-Z]{1,2}\d[A-Z\d]?) ?(\d[A-Z]{2})\b", re.IGNORECASE)
+_EMAIL = re.compile(r"[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_WEB = re.compile(r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?::\d+)?(?:[/?#][^\s<>\"{}|\\^`]*)?")
+
+
+def plain(text: str | None, most: int) -> str:
+    """Return a text on one line without markup, control characters or braces, cut between words if it is too long."""
+    bare = html.unescape(_TAG.sub(" ", text or "")).replace("{", "(").replace("}", ")")
+    line = " ".join("".join(" " if unicodedata.category(c)[0] in "CZ" else c for c in bare).split())
+    if len(line) <= most:
+        return line
+    cut = line[: most - 1]
+    return f"{cut.rsplit(' ', 1)[0] if ' ' in cut else cut}…"
+
+
+def numbers(text: str | None) -> tuple[str, ...]:
+    """Return the numbers in a text that a phone in Scotland can ring, as people read them."""
+    national = (_ABROAD.sub("0", match[0]) for match in _NUMBER.finditer(text or ""))
+    return tuple(dict.fromkeys(" ".join(re.sub(r"\D", " ", number).split()) for number in national))
+
+
+def digits(number: str) -> str:
+    """Return the digits of a number, for comparing it with others."""
+    return re.sub(r"\D", "", _ABROAD.sub("0", number.strip()))
+
+
+def postcode(text: str | None) -> str:
+    """Return the postcode in a text, or ``""``."""
+    found = _POSTCODE.search(text or "")
+    return f"{found[1]} {found[2]}".upper() if found else ""
+
+
+def email(text: str | None, most: int) -> str:
+    """Return a text if it is an e-mail address that fits, otherwise ``""``."""
+    given = (text or "").strip()
+    return given if len(given) <= most and _EMAIL.fullmatch(given) else ""
+
+
+def web(text: str | None, most: int) -> str:
+    """Return a text if it is a web address that fits, otherwise ``""``."""
+    given = (text or "").strip()
+    return given if len(given) <= most and _WEB.fullmatch(given) else ""
+
+
+def slug(text: str) -> str:
+    """Return a text as an id: lower-case letters, digits and hyphens."""
+    ascii_only = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower().replace("'", "")
+    return re.sub(r"[^a-z0-9]+", "-", ascii_only).strip("-")[:60].strip("-") or "service"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +124,7 @@ class _Given:
     languages: str | None = ""
 
 
-def from_aliss(listing: AlissService, councils: Mapping[str, str]) -> Draft:
+def from_aliss(listing: models.AlissService, councils: Mapping[str, str]) -> Draft:
     """Return a service from ALISS as a draft; ``councils`` has their names by GSS code."""
     areas, elsewhere = _areas(((area.code, area.name) for area in listing.service_areas), councils)
     found = numbers(listing.phone)
@@ -103,6 +155,7 @@ def from_oruk(service: models.FeedService, councils: Mapping[str, str]) -> Draft
     areas, elsewhere = _areas(((_code(area), area.name) for area in service.service_areas), councils)
     phones, texts = _phones(service.phones)
     schedules, hours, unread = _schedules(service, bool(phones))
+    addresses = (one for at in service.service_at_locations if at.location for one in at.location.addresses)
     runs = service.organization
     source = web(service.url, 400) or web(runs.website if runs else "", 400)
     given = _Given(
@@ -126,7 +179,7 @@ def from_oruk(service: models.FeedService, councils: Mapping[str, str]) -> Draft
             *elsewhere,
             *([] if source else ["Where its contacts come from: the source gives no address."]),
         ),
-        postcodes=tuple(_postcodes(service)),
+        postcodes=tuple(address.postal_code for address in addresses),
     )
     return _draft(given)
 
@@ -168,7 +221,7 @@ def _phones(given: Iterable[models.FeedPhone]) -> tuple[tuple[Phone, ...], tuple
     rung: dict[str, Phone] = {}
     texts: list[str] = []
     for phone in given:
-        if phone.type in _FOR_TEXTS:
+        if phone.type in ("text", "sms"):
             texts += numbers(phone.number)
         elif phone.type not in ("fax", "textphone"):
             for number in numbers(phone.number):
@@ -183,11 +236,6 @@ def _eligibility(service: models.FeedService) -> Eligibility:
         minimum_age=service.minimum_age,
         maximum_age=service.maximum_age,
     )
-
-
-def _postcodes(service: models.FeedService) -> Iterator[str]:
-    for at in service.service_at_locations:
-        yield from (address.postal_code for address in (at.location.addresses if at.location else ()))
 
 
 def _areas(

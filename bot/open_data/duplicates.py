@@ -10,8 +10,7 @@ from rapidfuzz import fuzz, utils
 
 from bot.core.directory import door
 from bot.core.library import SCOTLAND, Library, Service
-from bot.open_data.cleaning import digits, postcode
-from bot.open_data.drafting import Draft
+from bot.open_data.drafting import Draft, digits, postcode
 from bot.open_data.linked import area
 
 ALIKE = 85  # out of 100: matches "Glasgow Women's Aid" and "Women's Aid, Glasgow (refuge)", but not every "Women's Aid"

@@ -13,8 +13,7 @@ from typing import Any
 
 from bot.content.yaml_writer import document, quoted_scalar
 from bot.core.library import Service
-from bot.open_data.cleaning import plain
-from bot.open_data.drafting import Draft
+from bot.open_data.drafting import Draft, plain
 from bot.open_data.duplicates import Pair
 
 

@@ -1,19 +1,202 @@
-"""Pause and resume content for an admin, on the command line or on Telegram, and word the reply."""
+"""Pause and resume content for an admin, on the command line or on Telegram: check the request, and word the reply."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from bot.core.directory import Search
+from rapidfuzz import fuzz, process
+
+from bot.core.directory import Search, instead
 from bot.core.library import Library
 from bot.core.lifecycle import entry_today, flow_today, service_today
-from bot.core.switches import MOST_DAYS, Switches, Thing, called_today
-from bot.state import switch_requests
+from bot.core.screens.scene import day
+from bot.core.switches import (
+    LONGEST_WHY,
+    MOST_DAYS,
+    State,
+    Switch,
+    Switches,
+    Thing,
+    agrees,
+    called_today,
+    is_emergency,
+    people_left,
+    switched,
+)
+from bot.hearing import Hearing
+from bot.hearing.details.detail_finder import DetailFinder
 from bot.state.atomic_write import NotWritten
 from bot.state.switch_file import MOST, Damaged
-from bot.state.switch_requests import Said, SwitchRefused
 from bot.state.switchboard import Switchboard
+
+_MOST_GUESSES = 3
+_CLOSE_ENOUGH = 70.0  # of 100
+_CRISIS = "crisis"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A line of a reply: the id of a message, and the values for its placeholders."""
+
+    key: str
+    blanks: Mapping[str, str] = field(default_factory=dict)
+
+    def words(self, messages: Mapping[str, str]) -> str:
+        """Return it in the words of the interface messages."""
+        return messages[self.key].format(**self.blanks)
+
+
+class SwitchRefused(Exception):
+    """A request to change a switch cannot be carried out; ``said`` says why."""
+
+    def __init__(self, key: str, **blanks: str) -> None:
+        super().__init__(key)
+        self.said = Said(key, blanks)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A piece of content, by its kind and id."""
+
+    thing: Thing
+    id: str
+
+
+def find_thing(library: Library, text: str) -> Named:
+    """Return what an id names, with ``service_`` or the like before it if there are several; raise SwitchRefused."""
+    kind, _, identifier = text.strip().rpartition("_")
+    named = {thing: id for thing, id in _things(library, identifier) if kind in ("", thing)}
+    found = list(named)
+    if identifier in library.crisis and kind in ("", _CRISIS):
+        others = ", ".join(f"{thing}_{identifier}" for thing in found)
+        raise SwitchRefused("switch-crisis-other" if others else "switch-crisis", id=identifier, **_ids(others))
+    if not found:
+        guesses = ", ".join(_near(library, text))
+        raise SwitchRefused("switch-unknown-near" if guesses else "switch-unknown", id=_quoted(text), **_ids(guesses))
+    if len(found) > 1:
+        raise SwitchRefused("switch-several", id=identifier, ids=", ".join(f"{thing}_{identifier}" for thing in found))
+    return Named(found[0], named[found[0]])
+
+
+def _ids(joined: str) -> Mapping[str, str]:
+    return {"ids": joined} if joined else {}
+
+
+def _things(library: Library, identifier: str) -> Iterator[tuple[Thing, str]]:
+    """Yield each thing that has an id today or had it before, with its id today."""
+    if (service := service_today(library, identifier)) in library.services:
+        yield "service", service
+    if (entry := entry_today(library, identifier)) in library.entries:
+        yield "entry", entry
+    if (flow := flow_today(library, identifier)) in library.flows:
+        yield "flow", flow
+
+
+def _near(library: Library, text: str) -> tuple[str, ...]:
+    """Return the ids that the admin probably meant, because the ids or the names are similar to what was typed."""
+    typed = text.strip().casefold()[:100].removeprefix("service_").removeprefix("entry_").removeprefix("flow_")
+    called = {
+        **{id: entry.title for id, entry in library.entries.items()},
+        **{id: flow.title for id, flow in library.flows.items()},
+        **{id: service.name for id, service in library.services.items()},
+    }
+    spaced = {id: id.replace("-", " ") for id in called}
+    close: dict[str, float] = {}
+    for known in (spaced, {id: name.casefold() for id, name in called.items()}):
+        matches = process.extract(typed.replace("-", " "), known, scorer=fuzz.token_sort_ratio, limit=_MOST_GUESSES)
+        for _, score, id in matches:
+            close[id] = max(score, close.get(id, 0.0))
+    best = sorted(close, key=lambda id: (-close[id], id))
+    return tuple(id for id in best if close[id] >= _CLOSE_ENOUGH)[:_MOST_GUESSES]
+
+
+def _quoted(text: str) -> str:
+    """Return what was typed as one short line, safe to quote in a reply."""
+    return " ".join(text.split())[:60]
+
+
+def requested_switch(
+    library: Library, switches: Switches, named: Named, *, closed: bool, until: date, why: str, today: date
+) -> Switch:
+    """Return the switch to make; raise SwitchRefused for a reason or a date that is not valid, or what must stay on."""
+    last = today + timedelta(days=MOST_DAYS)
+    if not today <= until <= last:
+        raise SwitchRefused("switch-until", most=str(MOST_DAYS), date=last.isoformat())
+    if closed and named.thing != "service":
+        raise SwitchRefused("switch-only-service")
+    _refuse_essential(library, switches, named, today)
+    state: State = "withdrawn" if named.thing != "service" else "closed" if closed else "paused"
+    return Switch(named.thing, named.id, state, until, _reason(library, why))
+
+
+def _refuse_essential(library: Library, switches: Switches, named: Named, today: date) -> None:
+    if named.thing != "service":
+        return
+    service = library.services[named.id]
+    if is_emergency(service):
+        raise SwitchRefused("switch-emergency", name=service.name)
+    off = switches.having(Switch("service", named.id, "paused", today, "-")).on(today)
+    if named.id in library.vocabulary.person_to_phone and not people_left(library, off):
+        raise SwitchRefused("switch-last-person", name=service.name)
+
+
+def _reason(library: Library, why: str) -> str:
+    reason = " ".join(why.split())
+    if not 0 < len(reason) <= LONGEST_WHY or not reason.isprintable():
+        raise SwitchRefused("switch-why", most=str(LONGEST_WHY))
+    known = frozenset(
+        "".join(filter(str.isdigit, phone.number)) for s in library.services.values() for phone in s.phones
+    )
+    details = DetailFinder(Hearing.load().lexicon, known).find(reason)
+    kinds = tuple(dict.fromkeys(detail.kind for detail in details))
+    if kinds:
+        raise SwitchRefused("switch-why-personal", kinds=", ".join(library.messages[f"kind-{kind}"] for kind in kinds))
+    return reason
+
+
+def reply_to_pause(
+    library: Library, switches: Switches, switch: Switch, search: Search, today: date
+) -> tuple[Said, ...]:
+    """Return the reply to a switch that was made: until when, which services replace it, and what it cannot change."""
+    told = [Said(f"switch-{switch.state}", {"name": name_of_switched(library, switch), "date": day(switch.until)})]
+    if switch.thing != "service":
+        return tuple(told)
+    off = switched(library, switches, today)
+    other = instead(off, off.services[switch.id], search)
+    told.append(Said("switch-instead", {"name": other.name}) if other else Said("switch-nobody-instead"))
+    on_cards = {contact.number for card in library.crisis.values() for contact in card.contacts}
+    if any(phone.number in on_cards for phone in library.services[switch.id].phones):
+        told.append(Said("switch-on-card"))
+    return tuple(told)
+
+
+def reply_to_resume(library: Library, switch: Switch) -> tuple[Said, ...]:
+    """Return the reply to a switch that was removed."""
+    if agrees(library, switch):
+        return (Said("switch-resumed-agreed", {"name": name_of_switched(library, switch)}),)
+    return (Said("switch-resumed", {"name": name_of_switched(library, switch)}),)
+
+
+def reply_with_list(library: Library, switches: Switches, today: date) -> tuple[Said, ...]:
+    """Return the reply that lists all switches, the first to end first."""
+    ordered = sorted(switches.all, key=lambda switch: (switch.until, switch.id))
+    return tuple(_line(library, switch, today) for switch in ordered) or (Said("switch-none"),)
+
+
+def _line(library: Library, switch: Switch, today: date) -> Said:
+    key = "switch-line-agreed" if agrees(library, switch) else "switch-line"
+    told = {"thing": switch.thing, "id": switch.id, "state": switch.state, "date": day(switch.until)}
+    return Said(key if today <= switch.until else "switch-line-ended", {**told, "why": switch.why})
+
+
+def name_of_switched(library: Library, switch: Switch) -> str:
+    """Return the name of what is switched off, or its id if the content no longer has it."""
+    [switch] = called_today(library, Switches((switch,))).all
+    if switch.thing == "service":
+        return library.services[switch.id].name if switch.id in library.services else switch.id
+    found: Mapping[str, object] = library.entries if switch.thing == "entry" else library.flows
+    return str(getattr(found.get(switch.id), "title", switch.id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +220,9 @@ class PauseService:
     def pause(self, asked: PauseRequest) -> str:
         """Pause something, and return the reply; raise SwitchRefused if it cannot be paused."""
         library, today = self._library(), self._board.today
-        named = switch_requests.named(library, asked.id)
+        named = find_thing(library, asked.id)
         with self._changing(library) as before:
-            switch = switch_requests.asked(
+            switch = requested_switch(
                 library, before, named, closed=asked.closed, until=asked.until, why=asked.why, today=today
             )
             after = _without_old(before, today).having(switch)
@@ -47,7 +230,7 @@ class PauseService:
                 raise SwitchRefused("switch-too-many", most=str(MOST))
             self._place.write(after)
         search = Search(now=self._board.now)
-        return self._said(*switch_requests.made(library, after, switch, search, today))
+        return self._said(*reply_to_pause(library, after, switch, search, today))
 
     def resume(self, identifier: str) -> str:
         """Resume something, and return the reply; raise SwitchRefused if it is not paused or does not exist."""
@@ -58,7 +241,7 @@ class PauseService:
             if switch is None:
                 raise SwitchRefused("switch-not-on", id=named)
             self._place.write(before.without(thing, named))
-        return self._said(*switch_requests.resumed(library, switch))
+        return self._said(*reply_to_resume(library, switch))
 
     def paused(self) -> str:
         """Return the reply that lists everything that is paused; raise SwitchRefused if the file is damaged."""
@@ -66,7 +249,7 @@ class PauseService:
             switches = called_today(self._library(), self._place.read())
         except Damaged:
             raise SwitchRefused("switch-damaged") from None
-        return self._said(*switch_requests.listed(self._library(), switches, self._board.today))
+        return self._said(*reply_with_list(self._library(), switches, self._board.today))
 
     @contextmanager
     def _changing(self, library: Library) -> Iterator[Switches]:
@@ -92,7 +275,7 @@ def _switched(library: Library, switches: Switches, identifier: str) -> tuple[Th
     found = [switch for switch in switches.all if switch.id in ids and kind in ("", switch.thing)]
     if len(found) == 1:
         return found[0].thing, found[0].id
-    named = switch_requests.named(library, identifier)
+    named = find_thing(library, identifier)
     return named.thing, named.id
 
 

@@ -30,7 +30,7 @@ from bot.core.switches import Switch, Switches
 from bot.editor import service_choice
 from bot.editor.due import calendar
 from bot.editor.what_waits import items
-from bot.open_data import cleaning, duplicates, keeping, models, oruk, reading
+from bot.open_data import drafting, duplicates, keeping, models, oruk, reading
 from bot.open_data.drafting import NOT_KNOWN
 from bot.open_data.keeping import yaml
 from bot.open_data.linked import LICENCE, area, identifier, linked
@@ -727,7 +727,7 @@ def test_a_repeat_is_known_by_its_name_in_its_place(library: Library, name: str,
     ],
 )
 def test_numbers_are_read_as_people_write_them(text: str, found: tuple[str, ...]) -> None:
-    assert cleaning.numbers(text) == found
+    assert drafting.numbers(text) == found
 
 
 # What is written of it

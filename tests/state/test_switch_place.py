@@ -12,9 +12,8 @@ import pytest
 from bot.core.library import Library
 from bot.core.switches import Switch, Switches
 from bot.state import switch_file, switch_place
-from bot.state.pause_service import PauseRequest, PauseService
+from bot.state.pause_service import PauseRequest, PauseService, SwitchRefused
 from bot.state.switch_place import SharedPlace
-from bot.state.switch_requests import SwitchRefused
 from bot.state.switchboard import Switchboard
 from tests.postgres import WHY_NOT, programs, server, start, stop
 

@@ -19,9 +19,8 @@ from bot.core.switches import LONGEST_WHY, MOST_DAYS, Switch, Switches
 from bot.service.live_guide import LiveGuide
 from bot.state import switch_file
 from bot.state.atomic_write import NotWritten
-from bot.state.pause_service import PauseRequest, PauseService
+from bot.state.pause_service import PauseRequest, PauseService, SwitchRefused
 from bot.state.switch_file import LARGEST, MOST, Damaged, alone, parsed, read, write, written
-from bot.state.switch_requests import SwitchRefused
 from bot.state.switchboard import SECONDS, Switchboard
 from tests.conftest import NOW
 
