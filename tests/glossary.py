@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -33,8 +34,13 @@ class PublicClass(NamedTuple):
     means: str
 
 
-def public_classes() -> Iterator[PublicClass]:
-    """Yield every public class at the top of a module, in the order of the modules."""
+@cache
+def public_classes() -> tuple[PublicClass, ...]:
+    """Return every public class at the top of a module, in the order of the modules."""
+    return tuple(_public_classes())
+
+
+def _public_classes() -> Iterator[PublicClass]:
     for path in sorted((ROOT / "bot").rglob("*.py")):
         module = path.relative_to(ROOT).with_suffix("").as_posix().removesuffix("/__init__").replace("/", ".")
         for node in ast.parse(path.read_text("utf-8")).body:

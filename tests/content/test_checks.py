@@ -28,6 +28,7 @@ from bot.core.assurance import due_on, words_hash
 from bot.core.screens.scene import BUTTON_LENGTH
 from bot.editor.check_report import FORMATS, PLAIN, ReportStyle
 from bot.service.start import content_folder, settings
+from tests.command import signpost
 from tests.large_content import large_content
 from tests.small_content import change, messages
 
@@ -677,8 +678,8 @@ finally:
 """
 
 
-def run(*arguments: str) -> "subprocess.CompletedProcess[str]":
-    return subprocess.run([sys.executable, "-m", "bot", "check", *arguments], cwd=ROOT, capture_output=True, text=True)
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return signpost("check", *arguments)
 
 
 def test_the_command_fails_on_an_error_and_not_on_advice(good: Path) -> None:

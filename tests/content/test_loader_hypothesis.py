@@ -140,6 +140,7 @@ def test_any_scraps_of_yaml_are_content_or_faults(folder: Path, file: str, text:
     held(folder, file, text.encode())
 
 
+@pytest.mark.soak
 @thorough
 @given(file=st.sampled_from(sorted(GOOD)), tree=trees)
 def test_any_tree_is_content_or_faults(folder: Path, file: str, tree: object) -> None:
@@ -158,6 +159,7 @@ def slips(draw: st.DrawFn) -> tuple[str, str]:
     return file, text
 
 
+@pytest.mark.soak
 @settings(thorough, max_examples=400)
 @given(slip=slips())
 def test_a_slip_in_a_good_file_is_content_or_faults(folder: Path, slip: tuple[str, str]) -> None:
@@ -186,6 +188,7 @@ def lines_gone_astray(draw: st.DrawFn) -> tuple[str, str]:
     return file, "\n".join(lines)
 
 
+@pytest.mark.soak
 @settings(thorough, max_examples=250)
 @given(astray=lines_gone_astray())
 def test_a_line_gone_astray_is_content_or_faults(folder: Path, astray: tuple[str, str]) -> None:
@@ -206,6 +209,7 @@ def every_line_cut() -> Iterator[tuple[str, int]]:
         yield from ((file, number) for number in range(0, text.count("\n"), 1 if "messages" not in file else 40))
 
 
+@pytest.mark.soak
 def test_a_file_saved_half_way_is_content_or_faults(folder: Path) -> None:
     for file, number in every_line_cut():
         lines = GOOD[file].split("\n")

@@ -342,7 +342,9 @@ def by_the_rule(utc: datetime) -> datetime:
     return utc + timedelta(hours=1) if last_sunday(3) <= utc < last_sunday(10) else utc
 
 
-@pytest.mark.parametrize("plain", PLAIN.values(), ids=PLAIN)
+@pytest.mark.parametrize(
+    "plain", [pytest.param(PLAIN[id], id=id, marks=[] if id == "office" else pytest.mark.soak) for id in PLAIN]
+)
 def test_every_hour_of_two_years_is_as_counted(plain: Plain) -> None:
     expected = counted(plain)
     utc, hour, wrong = BEGIN, timedelta(hours=1), []
@@ -356,6 +358,7 @@ def test_every_hour_of_two_years_is_as_counted(plain: Plain) -> None:
     assert {type(state) for state in expected.values()} <= {Open, Shut, NotKnown}
 
 
+@pytest.mark.soak
 def test_every_hour_of_two_years_of_nights_is_as_counted() -> None:
     """Only whether they are open, since they are made of four schedules that meet and run past midnight."""
     named = {holiday.on for holiday in kept().days}

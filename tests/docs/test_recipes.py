@@ -96,6 +96,7 @@ def put_before(file: Path, mark: str, text: str) -> None:
     file.write_text(was.replace(mark, text + mark), "utf-8")
 
 
+@pytest.mark.soak
 def test_a_danger_card_is_added_in_two_files_and_one_command(copy: Path) -> None:
     file = copy / "guidance/crisis.yaml"
     put_before(file, "\nrules:\n", CARD)
@@ -122,6 +123,7 @@ def test_a_command_is_added_in_two_files(copy: Path) -> None:
     assert run(copy, "bot", "themes").stdout.startswith("First conversations: ")
 
 
+@pytest.mark.soak
 def test_a_count_is_added_in_two_files(copy: Path) -> None:
     kind, cell, event = re.findall(r"`(typed-area|Cell\(.*?\)|Event\(.*?\))`", recipe("Add a count"))[:3]
     cells, events = copy / "bot/core/count_cells.py", copy / "bot/core/turn_events.py"

@@ -1,9 +1,7 @@
 """``signpost diff``: which messages get another answer from one content than from another, and from which revision."""
 
 import json
-import os
 import subprocess
-import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -25,6 +23,7 @@ from bot.editor.vectors import message_vectors
 from bot.encoder import ready
 from bot.hearing.matching.batches import match_all
 from bot.hearing.matching.meaning import Encoder
+from tests.command import signpost
 from tests.guides import hearing, matcher_of
 from tests.small_content import change, small_content
 
@@ -58,16 +57,7 @@ def committed(folder: Path) -> str:
 
 def diff(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run the command in a folder to its end, without the encoder."""
-    return subprocess.run(
-        [sys.executable, "-m", "bot", "diff", *arguments],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        timeout=120,
-        check=False,
-        cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(ROOT), "SIGNPOST_ENCODER": "no", "SIGNPOST_CACHE": str(folder)},
-    )
+    return signpost("diff", *arguments, folder=folder, SIGNPOST_ENCODER="no", SIGNPOST_CACHE=str(folder))
 
 
 def of(folder: Path, name: str = "") -> ComparedContent:

@@ -1,9 +1,6 @@
 """``signpost explain``: it says what the bot does, why, and nothing that names a person."""
 
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -19,6 +16,7 @@ from bot.core.reply import Asked
 from bot.editor.explain import MessageExplanation, as_json, explained, to_do
 from bot.editor.explain_text import SIGNAL_NAMES, lines
 from bot.hearing.matching.explanation import explain
+from tests.command import signpost
 from tests.conftest import NOW
 from tests.guides import guide, hearing, matcher_of, matcher_over
 
@@ -37,21 +35,6 @@ def of(made: Guide, message: str) -> MessageExplanation:
 def text(made: Guide, message: str) -> str:
     """Explain a message in words."""
     return "\n".join(lines(made.library, of(made, message)))
-
-
-def signpost(*arguments: str, typed: str = "", **settings: str) -> subprocess.CompletedProcess[str]:
-    """Run the command to its end."""
-    return subprocess.run(
-        [sys.executable, "-m", "bot", *arguments],
-        input=typed,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        timeout=120,
-        check=False,
-        cwd=ROOT,
-        env={**os.environ, **settings},
-    )
 
 
 def shape(value: Any, key: str = "") -> Any:

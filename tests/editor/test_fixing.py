@@ -1,10 +1,9 @@
 """``signpost check --fix``: what is safe is mended, everything else is left byte for byte."""
 
 import shutil
-import subprocess
-import sys
 from datetime import date
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 from hypothesis import given, settings
@@ -18,6 +17,7 @@ from bot.core.assurance import words_hash
 from bot.editor import fixing
 from bot.editor.fixing import FixedFile, fix_file
 from bot.editor.fixing.field_fixes import as_iso
+from tests.command import signpost
 from tests.small_content import change, messages
 
 ROOT = Path(__file__).parents[2]
@@ -259,13 +259,8 @@ def test_what_was_agreed_to_is_not_fixed_for_the_words_would_not_be_the_agreed_o
 # The command
 
 
-def run(*arguments: str) -> "subprocess.CompletedProcess[str]":
-    return subprocess.run(
-        [sys.executable, "-m", "bot", "check", "--today", "2026-11-25", *arguments],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-    )
+def run(*arguments: str) -> CompletedProcess[str]:
+    return signpost("check", "--today", "2026-11-25", *arguments)
 
 
 def test_the_command_shows_first_and_writes_then(good: Path) -> None:

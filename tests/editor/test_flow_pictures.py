@@ -2,8 +2,6 @@
 
 import html
 import re
-import subprocess
-import sys
 from itertools import pairwise
 from pathlib import Path
 from xml.etree import ElementTree
@@ -19,6 +17,7 @@ from bot.editor.flow_pictures import Picture, picture
 from bot.editor.flow_pictures.formats import drawn, mermaid, outline
 from bot.editor.flow_pictures.svg import _drawing, svg
 from bot.reports.graph_layout import Layout, layout
+from tests.command import signpost
 from tests.small_content import change
 from tests.walked_content import walked_content
 
@@ -269,12 +268,6 @@ def test_boxes_of_a_rank_stand_apart() -> None:
 
 
 # The command
-
-
-def signpost(*arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run the command to its end."""
-    command = [sys.executable, "-m", "bot", *arguments]
-    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=60, check=False)
 
 
 def test_the_command_draws_one_flow_and_all() -> None:

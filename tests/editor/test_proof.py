@@ -1,7 +1,6 @@
 """The proof of the flows: it holds for the real content, and each property fails for a reason, with the walk shown."""
 
 import subprocess
-import sys
 import time
 from dataclasses import replace
 from datetime import date
@@ -21,6 +20,7 @@ from bot.core.screens.scene import Scene
 from bot.editor.proof import ProofReport, properties, proved
 from bot.editor.proof.prover import Proof, prove
 from bot.editor.proof.walks import Walker
+from tests.command import signpost
 from tests.conftest import NOW
 from tests.small_content import change
 from tests.walked_content import walked_content
@@ -318,8 +318,7 @@ def test_a_position_that_is_too_long_is_found(small: Path) -> None:
 
 def test_the_command_ends_with_an_error_where_something_does_not_hold(small: Path) -> None:
     def run() -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-m", "bot", "prove", str(small), "--on", "2026-11-25"]
-        return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+        return signpost("prove", str(small), "--on", "2026-11-25")
 
     good = run()
     change(small, DAY_LINE, "status: active", "status: paused")

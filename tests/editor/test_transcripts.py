@@ -1,7 +1,5 @@
 """A talk in the terminal kept as a transcript, and played again: the same, or what differs, line by line."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +10,7 @@ from bot.channels.talk import Talk
 from bot.commands.content import play
 from bot.core.guide import Guide
 from bot.editor.transcripts import AT, NoSuchButton, Player, RecordedTalk, colour, parse, played
+from tests.command import signpost
 from tests.conftest import NOW
 from tests.guides import talking
 
@@ -81,14 +80,6 @@ def test_a_talk_with_personal_details_is_kept_with_a_warning(real: Guide, tmp_pa
     console.people(recording, lambda: next(lines, None), lambda text: None)
 
     assert "1 message held personal details. Keep only invented people." in recording.notes(tmp_path / "a.txt")
-
-
-def signpost(*arguments: str, typed: str = "") -> subprocess.CompletedProcess[str]:
-    """Run the command to its end."""
-    command = [sys.executable, "-m", "bot", *arguments]
-    return subprocess.run(
-        command, input=typed, capture_output=True, text=True, encoding="utf-8", timeout=90, check=False
-    )
 
 
 def test_the_commands_record_a_talk_and_play_it_again(tmp_path: Path) -> None:

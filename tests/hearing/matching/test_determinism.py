@@ -30,7 +30,7 @@ for text in (*asked, "hertold me landrod wanst rnet", "qwx", " ".join(asked[:9])
 """
 
 
-@pytest.mark.parametrize("kind", ["words", "meaning"])
+@pytest.mark.parametrize("kind", ["words", pytest.param("meaning", marks=pytest.mark.soak)])
 def test_two_processes_find_the_same_whatever_the_order_of_their_hashes(kind: str) -> None:
     said = [
         subprocess.run(

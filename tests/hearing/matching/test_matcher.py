@@ -35,8 +35,9 @@ def _matcher(request: pytest.FixtureRequest, lexical: Matcher, real: Guide) -> M
 # What staff type
 
 
-def test_every_phrasing_finds_its_own_entry(library: Library, lexical: Matcher) -> None:
-    asked = [(phrasing, e.id) for e in library.entries.values() for phrasing in e.phrasings[::5]]
+@pytest.mark.parametrize("step", [40, pytest.param(5, marks=pytest.mark.soak)])
+def test_every_phrasing_finds_its_own_entry(library: Library, lexical: Matcher, step: int) -> None:
+    asked = [(phrasing, e.id) for e in library.entries.values() for phrasing in e.phrasings[::step]]
     found = [lexical.match(phrasing).entries[:1] == (own,) for phrasing, own in asked]
 
     assert np.mean(found) > 0.98
@@ -75,8 +76,9 @@ def test_a_phrasing_of_two_entries_is_answered_by_neither_for_its_words_alone() 
     assert over.as_written(over.read("lantern")) is None
 
 
-def test_a_near_miss_mostly_finds_the_entry_it_belongs_to(library: Library, matcher: Matcher) -> None:
-    misses = [miss for entry in library.entries.values() for miss in entry.not_phrasings]
+@pytest.mark.parametrize("step", [8, pytest.param(1, marks=pytest.mark.soak)])
+def test_a_near_miss_mostly_finds_the_entry_it_belongs_to(library: Library, matcher: Matcher, step: int) -> None:
+    misses = [miss for entry in library.entries.values() for miss in entry.not_phrasings][::step]
     found = [miss.belongs in matcher.match(miss.text).entries for miss in misses]
 
     assert np.mean(found) > 0.93
