@@ -418,7 +418,7 @@ class Program:
         assert said in self.err
         (self.folder / "stderr").write_text("")
 
-    def until_ready(self, seconds: float = 30.0) -> "Program":
+    def until_ready(self, seconds: float = 120.0) -> "Program":
         """Wait until it says that it answers."""
         end = time.monotonic() + seconds
         while "stop it with Ctrl-C" not in self.out:
@@ -427,7 +427,7 @@ class Program:
             time.sleep(0.01)
         return self
 
-    def ends(self, seconds: float = 30.0) -> int:
+    def ends(self, seconds: float = 120.0) -> int:
         """Wait for it to end, and return its exit code."""
         return self.process.wait(seconds)
 

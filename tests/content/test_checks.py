@@ -763,6 +763,7 @@ def test_two_thousand_entries_are_checked_in_twenty_seconds_and_half_a_gigabyte(
     assert most < 500  # megabytes; it takes 470
 
 
+@pytest.mark.soak
 def test_an_expired_fact_names_all_that_quotes_it() -> None:
     later = check(find_content(), date(2027, 5, 30))
 

@@ -425,7 +425,7 @@ def test_a_file_name_of_odd_bytes_is_still_one_line(small: Path) -> None:
     ],
     ids=lambda bomb: repr(bomb[:16]),
 )
-@pytest.mark.parametrize("file", [ENTRY, FLOW, MESSAGES])
+@pytest.mark.parametrize("file", [ENTRY, *(pytest.param(file, marks=pytest.mark.soak) for file in (FLOW, MESSAGES))])
 def test_a_bomb_is_refused_quickly(small: Path, file: str, bomb: bytes) -> None:
     (small / file).write_bytes(bomb)
     began = time.process_time()

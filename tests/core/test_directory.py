@@ -348,7 +348,14 @@ def test_in_no_area_and_at_no_hour_of_the_coming_years_is_a_real_list_only_stale
 # The real directory
 
 
-@pytest.mark.parametrize("now", [NOON, NIGHT, NOON + timedelta(days=1000)], ids=["noon", "night", "years later"])
+@pytest.mark.parametrize(
+    "now",
+    [
+        pytest.param(NOON, id="noon"),
+        pytest.param(NIGHT, id="night", marks=pytest.mark.soak),
+        pytest.param(NOON + timedelta(days=1000), id="years later", marks=pytest.mark.soak),
+    ],
+)
 def test_nobody_is_ever_sent_to_a_service_that_does_not_take_them_or_reach_them(
     library: Library, now: datetime
 ) -> None:

@@ -52,7 +52,7 @@ print(*(event.name for event in counted), Cell("typed-area", counted[0].id) in c
 def _copy(tmp_path: Path) -> Path:
     """Copy what a recipe touches, without the encoder, which is large."""
     for part in ("bot", "guidance", "flows", "training"):
-        shutil.copytree(ROOT / part, tmp_path / part, ignore=shutil.ignore_patterns("*.onnx", "*.npz", "__pycache__"))
+        shutil.copytree(ROOT / part, tmp_path / part, ignore=shutil.ignore_patterns("*.onnx", "*.npz"))
     return tmp_path
 
 

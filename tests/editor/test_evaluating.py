@@ -156,6 +156,7 @@ def test_mistyping_changes_about_one_letter_in_ten_the_same_way_each_time() -> N
     assert 0.2 < changed < 0.5  # a word has four letters or so, of which one in ten slips
 
 
+@pytest.mark.soak
 def test_the_loss_by_mistyping_is_the_difference_of_first_answers_in_points(talk: Respondent, library: Library) -> None:
     asked = [Sample(m.text, topics=(m.belongs,)) for entry in library.entries.values() for m in entry.not_phrasings[:1]]
 

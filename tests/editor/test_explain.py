@@ -1,7 +1,7 @@
 """``signpost explain``: it says what the bot does, why, and nothing that names a person."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -37,6 +37,11 @@ def text(made: Guide, message: str) -> str:
     return "\n".join(lines(made.library, of(made, message)))
 
 
+@pytest.fixture(scope="module", name="explanations")
+def _explanations(real: Guide, library: Library) -> Mapping[str, MessageExplanation]:
+    return {message: of(real, message) for message in messages(library)}
+
+
 def shape(value: Any, key: str = "") -> Any:
     """Return what a value of JSON is made of, without what stands in it."""
     if isinstance(value, dict):
@@ -65,13 +70,10 @@ def messages(library: Library) -> Sequence[str]:
     )
 
 
-def test_it_says_what_a_turn_finds(talk: Talk, real: Guide, library: Library) -> None:
-    asked = messages(library)
-
-    assert len(asked) > 20
-    for message in asked:
+def test_it_says_what_a_turn_finds(talk: Talk, explanations: Mapping[str, MessageExplanation]) -> None:
+    assert len(explanations) > 20
+    for message, shown in explanations.items():
         finding = talk.answer(Asked(message)).finding
-        shown = of(real, message)
 
         assert finding is not None
         assert shown.read_as == "message"
@@ -86,10 +88,9 @@ def test_it_says_what_a_turn_finds(talk: Talk, real: Guide, library: Library) ->
             assert shown.places.councils == finding.councils
 
 
-def test_the_tier_follows_from_the_chances_and_what_they_need(real: Guide, library: Library) -> None:
+def test_the_tier_follows_from_the_chances_and_what_they_need(explanations: Mapping[str, MessageExplanation]) -> None:
     told: dict[str, set[str]] = {"not-covered": set(), "answer": set(), "suggestions": set()}
-    for message in messages(library):
-        found = of(real, message).found
+    for found in (explanation.found for explanation in explanations.values()):
         if found.right is None or found.covered is None:
             continue
         wanted = "not-covered" if not found.covered.enough else "answer" if found.right.enough else "suggestions"
@@ -212,8 +213,9 @@ def test_what_is_no_plain_question_is_said(real: Guide, message: str, words: str
     assert words in " ".join(text(real, message).split())
 
 
-def test_the_words_fit_a_hundred_columns(real: Guide, library: Library) -> None:
-    wide = [line for message in messages(library) for line in text(real, message).splitlines() if len(line) > 100]
+def test_the_words_fit_a_hundred_columns(library: Library, explanations: Mapping[str, MessageExplanation]) -> None:
+    words = "\n".join(line for explanation in explanations.values() for line in lines(library, explanation))
+    wide = [line for line in words.splitlines() if len(line) > 100]
 
     assert wide == []
 

@@ -79,12 +79,16 @@ def test_with_the_list_of_hashes_damaged_nothing_is_loaded(folder: Path, harm: C
 
 @pytest.mark.parametrize(
     ("command", "name", "harm"),
-    [("chat", "danger_rules.json", flipped), ("telegram", "english_words.txt", missing), ("serve", SUMS, missing)],
+    [
+        ("chat", "danger_rules.json", flipped),
+        pytest.param("telegram", "english_words.txt", missing, marks=pytest.mark.soak),
+        pytest.param("serve", SUMS, missing, marks=pytest.mark.soak),
+    ],
 )
 def test_a_process_with_damaged_data_does_not_start_and_says_why_in_one_line(
     tmp_path: Path, command: str, name: str, harm: Callable[[Path], None]
 ) -> None:
-    shutil.copytree(ROOT / "bot", tmp_path / "bot", ignore=shutil.ignore_patterns("*.onnx", "*.npz", "__pycache__"))
+    shutil.copytree(ROOT / "bot", tmp_path / "bot", ignore=shutil.ignore_patterns("*.onnx", "*.npz"))
     harm(tmp_path / "bot" / "hearing" / "data" / name)
     given = {"PYTHONPATH": str(tmp_path), "SIGNPOST_CONTENT": str(ROOT), "SIGNPOST_STATE": str(tmp_path / "state")}
     given |= {"SIGNPOST_TELEGRAM_TOKEN": "123:a", "SIGNPOST_ALLOW_UNSIGNED": "yes", "SIGNPOST_COUNTS": "none"}

@@ -29,7 +29,7 @@ getattr(run, sys.argv[1])(start.settings(port=int(sys.argv[2])), started)
 """
 
 
-@pytest.fixture(name="modules", params=["page", "serve"])
+@pytest.fixture(name="modules", params=["page", pytest.param("serve", marks=pytest.mark.soak)])
 def _modules(request: pytest.FixtureRequest, tmp_path: Path) -> list[str]:
     """Return the modules of the package that a process has imported once it has answered a question."""
     environment = {

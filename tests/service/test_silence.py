@@ -240,7 +240,7 @@ def test_polling_with_every_fault_and_then_stopped(tmp_path: Path, small: Path, 
 
 @pytest.mark.parametrize(
     "how",
-    [signal.SIGKILL, signal.SIGTERM, pytest.param(signal.SIGABRT, marks=pytest.mark.soak)],
+    [signal.SIGKILL, *(pytest.param(how, marks=pytest.mark.soak) for how in (signal.SIGTERM, signal.SIGABRT))],
     ids=lambda how: how.name,
 )
 def test_polling_and_ended_with_answers_under_way(
@@ -257,6 +257,7 @@ def test_polling_and_ended_with_answers_under_way(
         assert_silent(program)
 
 
+@pytest.mark.soak
 def test_polling_and_crashed(tmp_path: Path, small: Path, poisoned: dict[str, str]) -> None:
     with telegram() as wire, signpost(tmp_path / "run", ["telegram"], **polling(wire, small, **poisoned)) as program:
         program.until_ready()
@@ -313,7 +314,7 @@ def ask(port: int, question: str) -> None:
     "settings",
     [
         {"SIGNPOST_TELEGRAM_API": f"http://127.0.0.1:1/{TOKEN}"},
-        {"SIGNPOST_WEBHOOK_SECRET": f"{SECRET} not allowed"},
+        pytest.param({"SIGNPOST_WEBHOOK_SECRET": f"{SECRET} not allowed"}, marks=pytest.mark.soak),
     ],
     ids=lambda settings: next(iter(settings)),
 )

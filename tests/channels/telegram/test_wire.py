@@ -51,9 +51,7 @@ def _small(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(name="shared", scope="module")
-def _shared(
-    tmp_path_factory: pytest.TempPathFactory, failing: Mapping[str, Program]
-) -> Iterator[tuple[Telegram, Program]]:
+def _shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Telegram, Program]]:
     folder = tmp_path_factory.mktemp("polling")
     with telegram() as wire, signpost(folder, ["telegram"], **polling(wire), SIGNPOST_ENCODER="no") as program:
         yield wire, program.until_ready()
@@ -565,7 +563,7 @@ CANNOT_START = {
 
 @pytest.fixture(name="failing", scope="module")
 def _failing(tmp_path_factory: pytest.TempPathFactory, small: Path) -> Iterator[Mapping[str, Program]]:
-    """Start all that cannot start, beside each other and beside the tests before them."""
+    """Start all that cannot start, beside each other."""
     with telegram() as wire, ExitStack() as programs:
         yield {
             why: programs.enter_context(
@@ -596,6 +594,7 @@ def test_content_that_is_not_there_is_said(tmp_path: Path, small: Path) -> None:
         assert str(nowhere) in program.err.splitlines()[0]
 
 
+@pytest.mark.soak
 def test_a_taken_port_is_said_in_one_clear_line(tmp_path: Path, small: Path) -> None:
     with telegram() as wire, socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
