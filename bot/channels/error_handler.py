@@ -19,11 +19,6 @@ _SET_DUMPABLE = 4  # an option of prctl
 log = logging.getLogger(NAME)
 
 
-class _OnlyOurs(logging.Filter):
-    def filter(self, record: logging.LogRecord) -> bool:
-        return record.name == NAME
-
-
 class _Plain(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         return f"{self.formatTime(record)} {record.levelname.lower()} {record.getMessage()}"
@@ -32,7 +27,7 @@ class _Plain(logging.Formatter):
 def set_up_logging(level: str = "INFO", stream: TextIO | None = None) -> None:
     """Send Signpost's own log lines to a stream, and silence every other logger, warning and traceback."""
     handler = logging.StreamHandler(stream or sys.stderr)
-    handler.addFilter(_OnlyOurs())
+    handler.addFilter(lambda record: record.name == NAME)
     handler.setFormatter(_Plain())
     root = logging.getLogger()
     root.handlers[:] = [handler]

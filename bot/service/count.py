@@ -8,6 +8,7 @@ import atexit
 import threading
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future
+from dataclasses import dataclass, field
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
@@ -26,15 +27,11 @@ MOST_WAITING = 2_000  # turns; any more are not counted
 STOP = 5.0  # seconds allowed for writing the rest when the process stops
 
 
+@dataclass(slots=True)
 class _Turn:
-    """What to count for one turn; ``done`` is set when the turn is written or lost."""
-
-    __slots__ = ("cells", "done", "person")
-
-    def __init__(self, cells: tuple[Cell, ...], person: bytes | None) -> None:
-        self.cells = cells
-        self.person = person
-        self.done: Future[None] = Future()
+    cells: tuple[Cell, ...]
+    person: bytes | None
+    done: "Future[None]" = field(default_factory=Future)  # set when the turn is written or lost
 
 
 class Counter:

@@ -14,10 +14,9 @@ from starlette.types import ASGIApp
 from bot import __version__
 from bot.channels.talk import CannotConnect, Talk
 from bot.channels.web.app import app
+from bot.channels.web.monitoring import Health
 from bot.service.run import GRACE, ServiceParts, Started, stopping
 from bot.service.settings import Settings, SettingsError
-
-Health = Callable[[], Mapping[str, object]]
 
 
 def web(settings: Settings, talk: Talk, health: Health, started: Started) -> None:

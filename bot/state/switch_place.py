@@ -7,6 +7,7 @@ the switches from the database to the file within seconds; if the database is un
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -35,16 +36,7 @@ class FilePlace:
     """Switches in a file only."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
-
-    def alone(self) -> AbstractContextManager[None]:
-        return alone(self._path)
-
-    def read(self) -> Switches:
-        return read(self._path)
-
-    def write(self, switches: Switches) -> None:
-        write(self._path, switches)
+        self.alone, self.read, self.write = partial(alone, path), partial(read, path), partial(write, path)
 
 
 class SharedPlace:

@@ -55,9 +55,9 @@ def _routes(
         Route("/", _shown(talk, lambda request: Opened())),
         Route("/ask", _ask(talk), methods=["GET", "POST"]),
         Route("/at/{position}", _shown(talk, lambda request: Pressed(request.path_params["position"]))),
-        Route("/found/{found}", _found(talk)),
-        Route("/card/{card}.vcf", _card(talk, cards.contact)),
-        Route("/card/{card}", _card(talk, lambda held, request: cards.card(held, request, public_url))),
+        Route("/found/{found}", _or_missing(talk, _found)),
+        Route("/card/{card}.vcf", _or_missing(talk, cards.contact)),
+        Route("/card/{card}", _or_missing(talk, lambda held, request: cards.card(held, request, public_url))),
         Route("/go/{link}", _shown(talk, lambda request: Opened(request.path_params["link"]))),
         *(Route(f"/{name}", _opened(talk, name)) for name in _PAGES),
         *(Route(f"/{name}", static.file) for name in static.NAMES),
@@ -102,20 +102,15 @@ def _see(shown: Response, where: str) -> Response:
     return Response(shown.body, 303, {"Location": where}, "text/html")
 
 
-def _found(talk: Talk) -> Endpoint:
+def _found(held: Talk, request: Request) -> Response | None:
+    turn = answer_address.turn(held, request.path_params["found"])
+    return None if turn is None else page(held, turn)
+
+
+def _or_missing(talk: Talk, made: Callable[[Talk, Request], Response | None]) -> Endpoint:
     async def endpoint(request: Request) -> Response:
         held = talk.snapshot()
-        turn = answer_address.turn(held, request.path_params["found"])
-        return _wrong(held, "missing", 404) if turn is None else page(held, turn)
-
-    return endpoint
-
-
-def _card(talk: Talk, made: Callable[[Talk, Request], Response | None]) -> Endpoint:
-    async def endpoint(request: Request) -> Response:
-        held = talk.snapshot()
-        answer_address = made(held, request)
-        return _wrong(held, "missing", 404) if answer_address is None else answer_address
+        return made(held, request) or _wrong(held, "missing", 404)
 
     return endpoint
 
