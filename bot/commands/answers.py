@@ -262,7 +262,7 @@ def _unknown(draft: "LoadedContent", text: str) -> str:
 
 def _told(made: "RenamePlan", folder: Path, *, dry_run: bool) -> list[str]:
     """Return what a rename does, with each line of the content that changes."""
-    from bot.editor.tables import count
+    from bot.editor.text import count
 
     told = [f"{old} → {new}" for old, new in made.moves]
     for file, lines in groupby(made.lines, key=lambda line: line.file):

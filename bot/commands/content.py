@@ -204,7 +204,7 @@ def workshop(out: Path, today: date) -> None:
 
     The HTML page OUT (workshop.html) says what to do and where, the most urgent first.
     """
-    from bot.editor.tables import count
+    from bot.editor.text import count
     from bot.editor.workshop import page, sections, starting_point
     from bot.encoder import ready
     from bot.service.start import settings

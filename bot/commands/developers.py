@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands.common import FILE, FOLDER, CommandRefused, on_day, own_folder, progress, writing
+from bot.commands.common import FOLDER, CommandRefused, on_day, own_folder, progress
 from bot.service.settings import EXIT_FAULTS, CannotStart
 
 if TYPE_CHECKING:
@@ -71,18 +71,18 @@ def migrate(folder: Path | None, dry_run: bool) -> None:
     from bot.content.loader import faults
     from bot.content.migrations import CURRENT, UnknownFormat
     from bot.content.yaml_edit import CannotEdit
-    from bot.editor import migrate
+    from bot.editor.content_files import conversion, convert
     from bot.service.start import content_folder, settings
 
     where = folder or content_folder(settings())
     if not (where / "guidance").is_dir():
         raise CannotStart(f"the folder {where} holds no guidance.")
     try:
-        changed = migrate.changes(where)
+        changed = conversion(where)
         for file in changed:
             click.echo(f"{'would change' if dry_run else 'changed'}: {file}")
         if not dry_run:
-            migrate.bring_in(where, changed)
+            convert(where, changed)
     except UnknownFormat as error:
         raise CommandRefused(str(error)) from None
     except (CannotEdit, OSError) as error:
@@ -119,7 +119,7 @@ def prove(folder: Path | None, today: date) -> None:
 def bench(context: click.Context) -> None:
     """Measure speed and memory."""
     if context.invoked_subcommand is None:
-        from bot.editor.benchmark.costs import table
+        from bot.editor.benchmark import table
         from bot.service.start import settings
 
         settings()
@@ -128,25 +128,19 @@ def bench(context: click.Context) -> None:
 
 
 @bench.command()
-@click.option("--svg", type=FILE, help="Also draw how the cost grows, into this file.")
-def match(svg: Path | None) -> None:
+def match() -> None:
     """Measure matching at 1, 100, 1,000 and 10,000 entries.
 
     rapidfuzz is measured beside it in the same run.
     """
-    from bot.editor.benchmark import chart, matching
+    from bot.editor.growth_benchmark import table
     from bot.service.start import library, settings
 
     made = encoder(None)
     if made is None:
         raise CannotStart("the encoder is switched off (SIGNPOST_ENCODER), and matching is measured with it.")
-    rows = []
-    for line, row in matching.measured(library(settings()), made):
+    for line in table(library(settings()), made):
         click.echo(line)
-        rows += [row] if row else []
-    if svg is not None:
-        with writing(svg):
-            svg.write_text(chart.picture(rows), "utf-8")
 
 
 @click.command()

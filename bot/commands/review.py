@@ -28,7 +28,7 @@ def _kept(id_: str) -> tuple["Editable", "Library"]:
 
 def _write(kept: "Editable", after: bytes) -> None:
     from bot.content.yaml_edit import CannotEdit
-    from bot.editor.content_file import write
+    from bot.editor.content_files import write
 
     try:
         write(kept.path, kept.data, after)
@@ -107,7 +107,7 @@ def reviewed(id_: str, read_on: datetime | None, today: date, yes: bool) -> None
     from bot.content.yaml_edit import CannotEdit
     from bot.core.assurance import due_on
     from bot.editor import sign_off as reviewing
-    from bot.editor.tables import day as words
+    from bot.editor.text import day as words
 
     kept, content = _kept(id_)
     click.echo("\n".join(reviewing.to_read(kept, content, today)))

@@ -7,12 +7,11 @@ A block of weeks, and then a quarter, shows only cells that none of its weeks sh
 leaves every one of those weeks free to be zero.
 """
 
-import csv
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from io import StringIO
 from math import inf
 
 from bot.core.count_cells import KINDS, Cell, Parts
+from bot.counts.csv_table import csv_lines
 from bot.counts.periods import end_of, parts_of, span_of, start_of, weeks_of
 from bot.counts.store import OTHER, Release, Store, Table
 
@@ -136,18 +135,14 @@ COLUMNS = ("span", "period", "from", "to", "kind", "id", "people", "or_more", "t
 
 def table(releases: Iterable[Release]) -> Iterator[str]:
     """Yield releases, the oldest first, as lines of CSV; a period that shows nothing has one row without a kind."""
-    yield _line(COLUMNS)
-    for release in releases:
-        first, last = start_of(release.period).date(), end_of(release.period).date()
-        about = (span_of(release.period), release.period, first.isoformat(), last.isoformat())
-        rules = (release.threshold, release.memories, release.noise or "")
-        for cell, people in release.shown.items():
-            yield _line((*about, cell.kind, cell.id, people, "yes" if people == release.most else "", *rules))
-        if not release.shown:
-            yield _line((*about, "", "", "", "", *rules))
+    yield from csv_lines(COLUMNS, (row for release in releases for row in _rows(release)))
 
 
-def _line(row: Iterable[object]) -> str:
-    written = StringIO()
-    csv.writer(written, lineterminator="\n").writerow(row)
-    return written.getvalue()
+def _rows(release: Release) -> Iterator[tuple[object, ...]]:
+    first, last = start_of(release.period).date(), end_of(release.period).date()
+    about = (span_of(release.period), release.period, first.isoformat(), last.isoformat())
+    rules = (release.threshold, release.memories, release.noise or "")
+    for cell, people in release.shown.items():
+        yield (*about, cell.kind, cell.id, people, "yes" if people == release.most else "", *rules)
+    if not release.shown:
+        yield (*about, "", "", "", "", *rules)

@@ -28,18 +28,12 @@ _RANKS: Mapping[MatchTier, int] = {"not-covered": 0, "suggestions": 1, "answer":
 
 @dataclass(frozen=True, slots=True)
 class ComparedMessage:
-    """A message that both versions are asked.
-
-    Attributes:
-        text: its words.
-        source: where it comes from.
-        of: the entry or kind that lists it, or the benchmark file that holds it.
-        wanted: the right entries; empty if nothing should cover it; None if the source does not say.
-    """
+    """A message that both versions are asked."""
 
     text: str
-    source: MessageSource
-    of: str
+    source: MessageSource  # where it comes from
+    of: str  # the entry or kind that lists it, or the benchmark file that holds it
+    # the right entries; empty if nothing should cover it; None if the source does not say
     wanted: frozenset[str] | None
 
 
@@ -80,27 +74,16 @@ def _worth(result: MessageResult, wanted: frozenset[str]) -> int:
 
 @dataclass(frozen=True, slots=True)
 class AnswersDiff:
-    """The messages that get different results from two versions of the content.
-
-    Attributes:
-        old: the name of the old version.
-        new: the name of the new version.
-        asked: how many messages of each source were asked.
-        changes: the messages whose result differs.
-        added: entries that only the new version has.
-        removed: entries that only the old version has.
-        by_meaning: whether the encoder was used.
-        notes: what an editor should know about the comparison.
-    """
+    """The messages that get different results from two versions of the content."""
 
     old: str
     new: str
-    asked: Mapping[MessageSource, int]
-    changes: tuple[AnswerChange, ...]
+    asked: Mapping[MessageSource, int]  # how many messages of each source were asked
+    changes: tuple[AnswerChange, ...]  # the messages whose result differs
     added: tuple[str, ...]
     removed: tuple[str, ...]
     by_meaning: bool
-    notes: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()  # what an editor should know about the comparison
 
     @property
     def crisis(self) -> tuple[AnswerChange, ...]:
@@ -189,8 +172,7 @@ def _of_content(library: Library) -> Iterator[ComparedMessage]:
 def _of_folder(folder: Path) -> Iterator[ComparedMessage]:
     files = [folder / name for name in BENCHMARK if (folder / name).is_file()]
     if not files:
-        nothing = f"{folder} holds none of {', '.join(BENCHMARK)}."
-        raise SetError(nothing)
+        raise SetError(f"{folder} holds none of {', '.join(BENCHMARK)}.")
     for file in files:
         outside = frozenset[str]() if file.name == "out_of_scope.yaml" else None
         for message in listed(file):
@@ -218,7 +200,7 @@ def _answers(
     def second() -> list[Answer]:
         return _asked(after, again, encoder, asking)
 
-    answers = at_once(first, second, lambda told: [(tier, id) for tier, id in told]) if many else (first(), second())
+    answers = at_once(first, second, lambda pairs: [(tier, id) for tier, id in pairs]) if many else (first(), second())
     return list(zip(*answers, strict=True))
 
 
@@ -257,19 +239,16 @@ def _cards(old: ComparedContent, new: ComparedContent, texts: Sequence[str]) -> 
 
 
 def at_once(first: Callable[[], Made], second: Callable[[], Made], read: Callable[[Any], Made]) -> tuple[Made, Made]:
-    """Do two pieces of work at the same time and return both results.
+    """Do two pieces of work at the same time, the first in a copy of this process, and return both results.
 
-    Args:
-        first: done in a copy of this process; its result can be written as JSON.
-        second: done here.
-        read: restores the first result from JSON.
+    The first result comes back as JSON; ``read`` restores it.
     """
     if not hasattr(os, "fork") or (os.cpu_count() or 1) < 2:  # a copy would only take turns with this process
         return first(), second()
     with in_fork(lambda: json.dumps(first()).encode()) as written:
         made = second()
-        told = written()
+        result = written()
     try:
-        return read(json.loads(told)), made
+        return read(json.loads(result)), made
     except ValueError:  # the copy failed; doing the work again here raises the actual error
         return first(), made

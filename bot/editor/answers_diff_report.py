@@ -15,7 +15,7 @@ from bot.editor.answers_diff import (
     MessageSource,
     Verdict,
 )
-from bot.editor.tables import count, wrapped
+from bot.editor.text import count, wrapped
 
 EXAMPLES = 5  # messages shown of one kind of change
 _SOURCES: Mapping[MessageSource, tuple[str, str]] = {
@@ -198,29 +198,16 @@ def _message(change: AnswerChange) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class MessageGroup:
-    """Messages that changed from one answer to the same other one.
+    """Messages that changed from one answer to the same other one."""
 
-    Attributes:
-        verdict: whether the new answer is closer to the right one.
-        before: the old answer in words.
-        after: the new answer in words.
-        messages: each message with its source in words, such as the phrasing of an entry.
-    """
-
-    verdict: Verdict
+    verdict: Verdict  # whether the new answer is closer to the right one
     before: str
     after: str
-    messages: tuple[tuple[str, str], ...]
+    messages: tuple[tuple[str, str], ...]  # each message with its source in words, such as the phrasing of an entry
 
 
 def answer_groups(found: AnswersDiff, old: Library, new: Library) -> tuple[MessageGroup, ...]:
-    """Return the messages whose first answer or tier differs, the worst and largest groups first.
-
-    Args:
-        found: what differs.
-        old: the old content, which has the titles of the old answers.
-        new: the new content.
-    """
+    """Return the messages whose first answer or tier differs, the worst and largest groups first."""
     return _grouped(found.answers, (old, new), _answer)
 
 

@@ -11,32 +11,21 @@ from markupsafe import Markup, escape
 from bot.core.assurance import due_on, standing
 from bot.core.library import Entry, Flow, Library, Option, Question, Service
 from bot.core.quoting import filled
-from bot.editor.html import environment
-from bot.editor.tables import day
+from bot.editor.text import day, page_templates
 from bot.editor.what_waits import next_check
 
 
 @dataclass(frozen=True, slots=True)
 class OutlineStep:
-    """One line of the outline of a flow, with the lines under it.
+    """One line of the outline of a flow, with the lines under it."""
 
-    Attributes:
-        kind: a question's type, ``outcome``, ``above`` for a step listed before, ``elsewhere`` for another flow.
-        anchor: its anchor in the page.
-        words: its text.
-        label: the answer that leads to it.
-        who: what that answer says about the person.
-        question: the question, if it is one that was not listed before.
-        following: the lines under it.
-    """
-
-    kind: str
+    kind: str  # a question's type, ``outcome``, ``above`` for a step listed before, ``elsewhere`` for another flow
     anchor: str
     words: str
-    label: str = ""
-    who: str = ""
-    question: Question | None = None
-    following: tuple["OutlineStep", ...] = ()
+    label: str = ""  # the answer that leads to it
+    who: str = ""  # what that answer says about the person
+    question: Question | None = None  # the question, if it is one that was not listed before
+    following: tuple["OutlineStep", ...] = ()  # the lines under it
 
 
 def anchor(flow: str, node: str = "") -> str:
@@ -86,7 +75,7 @@ _REFERRAL = {
 def book(library: Library, today: date) -> str:
     """Return the guidance as one HTML page, the same for the same content and day."""
     return (
-        environment()
+        page_templates()
         .get_template("book.html")
         .render(
             library=library,

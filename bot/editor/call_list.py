@@ -8,7 +8,8 @@ from datetime import date
 from bot.core.library import Library, Phone, Service
 from bot.core.lifecycle import without_drafts
 from bot.core.quoting import filled, quotes
-from bot.editor.tables import as_csv, count, day, wrapped
+from bot.counts.csv_table import csv_table
+from bot.editor.text import capital, count, day, wrapped
 from bot.editor.what_waits import next_check
 
 _NOT_A_QUESTION = re.compile(r"(Do not|Never|Use|Plan|Treat|Everything:) ")
@@ -94,7 +95,7 @@ def _rest(statement: str) -> str:
     _, _, rest = statement.partition(". ")
     _, _, after = statement.partition(": ")
     said = rest or (after if len(after.split()) > 3 else "")
-    return said[:1].upper() + said[1:]
+    return capital(said)
 
 
 def _missing(service: Service) -> Iterator[tuple[str, str]]:
@@ -231,7 +232,7 @@ def contacts_in(found: tuple[ServiceToCall, ...]) -> int:
 
 def table(library: Library, today: date) -> str:
     """Return the call list as CSV: a row for each contact, with empty columns for the answer."""
-    return as_csv(HEADER, _rows(calls(library, today)))
+    return csv_table(HEADER, _rows(calls(library, today)))
 
 
 def _rows(found: tuple[ServiceToCall, ...]) -> Iterator[tuple[str, ...]]:
@@ -265,7 +266,7 @@ def _call(number: int, call: ServiceToCall) -> Iterator[str]:
     yield f"{number}. {call.service.name} ({call.urgency}; {call.service.id})"
     for way in call.contacts:
         purpose = f" ({way.purpose})" if way.purpose else ""
-        yield wrapped(f"{way.how[0].upper()}{way.how[1:]}: {way.contact}{purpose}", 3)
+        yield wrapped(f"{capital(way.how)}: {way.contact}{purpose}", 3)
         yield wrapped(f"- {way.check}", 5)
     if call.ask.questions:
         yield "   Ask:"

@@ -19,27 +19,17 @@ _BOLD, _RED, _YELLOW, _GREEN = "1", "1;31", "33", "32"
 
 @dataclass(frozen=True, slots=True)
 class ReportStyle:
-    """How a report is shown.
+    """How a report is shown."""
 
-    Attributes:
-        colour: whether to use colour and clickable links, as on a terminal that supports them.
-        pages: the address of the folder with a page for each rule; empty if it is not known.
-    """
-
-    colour: bool = False
-    pages: str = ""
+    colour: bool = False  # whether to use colour and clickable links, as on a terminal that supports them
+    pages: str = ""  # the address of the folder with a page for each rule; empty if it is not known
 
 
 PLAIN = ReportStyle()
 
 
 def text(report: CheckReport, look: ReportStyle = PLAIN) -> str:
-    """Return a report as lines of text: file by file, those with errors last, where a terminal ends; then totals.
-
-    Args:
-        report: the findings.
-        look: how it is shown.
-    """
+    """Return a report as lines of text: file by file, those with errors last, where a terminal ends; then totals."""
     wrong = {fault.file for fault in report.errors}
     faults = sorted(report.faults, key=lambda fault: (fault.file in wrong, fault))
     files = groupby(faults, key=lambda fault: fault.file)
@@ -102,12 +92,7 @@ def _counts(report: CheckReport) -> Iterator[str]:
 
 
 def github(report: CheckReport, look: ReportStyle = PLAIN) -> str:
-    """Return a report as workflow commands, which GitHub shows beside the lines: the first ten of each level.
-
-    Args:
-        report: the findings.
-        look: how it is shown; colour is not used here.
-    """
+    """Return a report as workflow commands, which GitHub shows beside the lines: the first ten of each level."""
     faults = (*report.errors, *report.advice)
     return "\n".join((*(_annotation(report, fault) for fault in faults), *_counts(report)))
 
@@ -134,12 +119,7 @@ def _path(report: CheckReport, fault: Fault) -> str:
 
 
 def as_json(report: CheckReport, look: ReportStyle = PLAIN) -> str:
-    """Return a report as one JSON object.
-
-    Args:
-        report: the findings.
-        look: how it is shown; colour is not used here.
-    """
+    """Return a report as one JSON object."""
     whole = {
         "today": report.today.isoformat(),
         "refused": report.library is None,
@@ -157,12 +137,7 @@ def _object(fault: Fault) -> dict[str, Any]:
 
 
 def sarif(report: CheckReport, look: ReportStyle = PLAIN) -> str:
-    """Return a report as SARIF 2.1.0, the OASIS format for the results of static analysis.
-
-    Args:
-        report: the findings.
-        look: how it is shown; it says where the pages of the rules are.
-    """
+    """Return a report as SARIF 2.1.0, the OASIS format for the results of static analysis."""
     numbers = {id: number for number, id in enumerate(RULES)}
     results = [_result(report, fault, numbers) for fault in report.faults]
     for one in report.allowed:
@@ -189,8 +164,9 @@ def _rule(id: str, look: ReportStyle) -> dict[str, Any]:
 
 
 def _result(report: CheckReport, fault: Fault, numbers: Mapping[str, int]) -> dict[str, Any]:
+    path = Path(_path(report, fault))
     place = {
-        "artifactLocation": {"uri": _uri(_path(report, fault))},
+        "artifactLocation": {"uri": path.as_uri() if path.is_absolute() else quote(path.as_posix())},
         "region": {"startLine": fault.line, "startColumn": fault.column},
     }
     return {
@@ -200,10 +176,6 @@ def _result(report: CheckReport, fault: Fault, numbers: Mapping[str, int]) -> di
         "message": {"text": fault.message},
         "locations": [{"physicalLocation": place}],
     }
-
-
-def _uri(path: str) -> str:
-    return Path(path).as_uri() if Path(path).is_absolute() else quote(path)
 
 
 FORMATS: Mapping[str, Callable[[CheckReport, ReportStyle], str]] = {

@@ -14,8 +14,9 @@ from bot.content.loaded_content import LoadedContent
 from bot.content.loader import read
 from bot.core.library import Library
 from bot.core.lifecycle import without_drafts
-from bot.editor.git_revisions import RevisionError, in_todays_format, unpack
-from bot.editor.tables import count
+from bot.editor.content_files import convert_copy
+from bot.editor.git_revisions import RevisionError, unpack
+from bot.editor.text import count
 from bot.hearing import Hearing
 
 _PACKAGE = Path(bot.__file__).parent
@@ -47,24 +48,14 @@ class ComparedContentError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class ComparedContent:
-    """One version of the content.
+    """One version of the content."""
 
-    Attributes:
-        name: its name on the command line.
-        library: the content without drafts.
-        rules: the folder with its own danger rules; None for those of this package.
-        crisis_file: its crisis.yaml.
-        notes: what an editor should know about it.
-        draft: the content with its line numbers; None if it does not come from a folder.
-        folder: the folder of its files; None if it does not come from a folder.
-    """
-
-    name: str
+    name: str  # its name on the command line
     library: Library
-    rules: Path | None
+    rules: Path | None  # the folder with its own danger rules; None for those of this package
     crisis_file: bytes
     notes: tuple[str, ...] = ()
-    draft: LoadedContent | None = None
+    draft: LoadedContent | None = None  # the content with its line numbers; None if it does not come from a folder
     folder: Path | None = None
 
     @property
@@ -102,7 +93,7 @@ def read_content(name: str, repository: Path, into: Path, *, lenient: bool = Fal
     if not (folder / "guidance").is_dir():
         try:
             unpack(name, repository, into)
-            in_todays_format(into)
+            convert_copy(into)
         except RevisionError as error:
             raise ComparedContentError(str(error)) from None
         folder, rules = into, own_rules(into)
@@ -142,10 +133,6 @@ def _readable(library: Library) -> Library:
 def cards(one: ComparedContent, texts: Sequence[str]) -> tuple[str, ...]:
     """Return the crisis card that each text raises by a version's rules, or ``""``.
 
-    Args:
-        one: the version.
-        texts: the messages.
-
     Raises:
         ComparedContentError: the rules of a revision cannot be run.
     """
@@ -158,6 +145,5 @@ def cards(one: ComparedContent, texts: Sequence[str]) -> tuple[str, ...]:
         )
         found = json.loads(done.stdout)
     except (subprocess.TimeoutExpired, ValueError):
-        message = f"the danger rules of {one.name} cannot be run"
-        raise ComparedContentError(message) from None
+        raise ComparedContentError(f"the danger rules of {one.name} cannot be run") from None
     return tuple(map(str, found))

@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from bot.core.library import Library
+from bot.counts.csv_table import csv_table
 from bot.editor.evaluating.figures import Share
-from bot.editor.evaluating.public_sets import remembered
-from bot.editor.tables import as_csv, count, wrapped
+from bot.editor.text import count, wrapped
+from bot.editor.vectors import with_known_vectors
 from bot.hearing import Hearing
 from bot.hearing.matching.batches import fused_all
 from bot.hearing.matching.features import content_words
@@ -34,48 +35,29 @@ HEADER = ("entry", "taken for", "times", "place", "phrasing", "words of the entr
 
 @dataclass(frozen=True, slots=True)
 class HeldOutPhrasing:
-    """One phrasing, asked of the content without it.
-
-    Attributes:
-        text: the phrasing.
-        entry: the entry it was written for.
-        first: the entry it found.
-        place: its own entry's place in the ranking, from 1.
-    """
+    """One phrasing, asked of the content without it."""
 
     text: str
-    entry: str
-    first: str
-    place: int
+    entry: str  # the entry it was written for
+    first: str  # the entry it found
+    place: int  # its own entry's place in the ranking, from 1
 
 
 @dataclass(frozen=True, slots=True)
 class Confusion:
-    """An entry whose phrasings find another one.
-
-    Attributes:
-        entry: the entry.
-        other: the entry that is found.
-        asked: the phrasings that find it.
-    """
+    """An entry whose phrasings find another one."""
 
     entry: str
-    other: str
-    asked: tuple[HeldOutPhrasing, ...]
+    other: str  # the entry that is found
+    asked: tuple[HeldOutPhrasing, ...]  # the phrasings that find it
 
 
 def confusions(
     library: Library, encoder: Encoder | None, progress: Callable[[int, int], None] = lambda done, total: None
 ) -> tuple[HeldOutPhrasing, ...]:
-    """Ask every phrasing of every entry of the content without it.
-
-    Args:
-        library: all content.
-        encoder: makes vectors; without it, phrasings are matched by words and letters alone.
-        progress: called with how many folds are done, and how many there are.
-    """
+    """Ask every phrasing of every entry of the content without it."""
     whole = topics(library)
-    known, matching = remembered(encoder) if encoder else None, Hearing.load().matching
+    known, matching = with_known_vectors(encoder) if encoder else None, Hearing.load().matching
     asked: list[HeldOutPhrasing] = []
     for fold in range(FOLDS):
         progress(fold, FOLDS)
@@ -169,7 +151,7 @@ def _totals(asked: Sequence[HeldOutPhrasing]) -> Iterator[str]:
 
 def table(library: Library, asked: Sequence[HeldOutPhrasing]) -> str:
     """Return the phrasings that find another entry as CSV, the most frequent pairs first."""
-    return as_csv(HEADER, (row for pair in pairs(asked) for row in _rows(library, pair)))
+    return csv_table(HEADER, (row for pair in pairs(asked) for row in _rows(library, pair)))
 
 
 def _rows(library: Library, pair: Confusion) -> Iterator[tuple[str, ...]]:

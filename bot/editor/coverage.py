@@ -8,7 +8,8 @@ from enum import Enum
 
 from bot.core.directory import has_contact, offered
 from bot.core.library import SCOTLAND, Library, Service
-from bot.editor.tables import as_csv, count, day, wrapped
+from bot.counts.csv_table import csv_table
+from bot.editor.text import capital, count, day, wrapped
 
 PEOPLE = {
     "woman": "a woman",
@@ -103,7 +104,7 @@ _FEW = 8  # councils that are named one by one, or left out one by one
 
 def table(library: Library, needs: Sequence[str], today: date) -> str:
     """Return the coverage as CSV, with a row for each council, need and kind of person."""
-    return as_csv(HEADER, (_row(library, c, today) for c in cells(library, needs, (ANYONE, *PEOPLE))))
+    return csv_table(HEADER, (_row(library, c, today) for c in cells(library, needs, (ANYONE, *PEOPLE))))
 
 
 def _row(library: Library, cell: CoverageCell, today: date) -> tuple[str, ...]:
@@ -165,7 +166,7 @@ def _need(library: Library, need: str, found: Sequence[CoverageCell], today: dat
         group = [cell for cell in found if cell.best is answer]
         if group:
             dated = f" (gap, as of {day(today)})" if not group[0].answered else ""
-            yield f"  {_sentence(answer.means)}{dated}, {len(group)} of {len(found)}:"
+            yield f"  {capital(answer.means)}{dated}, {len(group)} of {len(found)}:"
             yield from _by_services(library, group, len(found))
 
 
@@ -194,14 +195,14 @@ def _people(library: Library, needs: Sequence[str], today: date) -> Iterator[str
     yield f"Gaps by kind of person, as of {day(today)}"
     for who, words in PEOPLE.items():
         found = cells(library, needs, (who,))
-        yield f"  {_sentence(words)}"
+        yield f"  {capital(words)}"
         yield from _without(library, needs, [c for c in found if not c.answered], "nobody who can be reached")
         pages = [c for c in found if c.answered and c.best not in SPOKEN]
         yield from _without(library, needs, pages, "nobody to see or ring, only a web page or an e-mail address")
 
 
 def _without(library: Library, needs: Sequence[str], without: Sequence[CoverageCell], words: str) -> Iterator[str]:
-    yield f"    {_sentence(words)}:" + ("" if without else " no such gap")
+    yield f"    {capital(words)}:" + ("" if without else " no such gap")
     for need in needs:
         councils = [library.areas.councils[cell.area].name for cell in without if cell.need == need]
         if councils:
@@ -220,7 +221,3 @@ def _totals(library: Library, found: Sequence[CoverageCell], today: date) -> Ite
     yield f"Of the {count(len(used), 'service')} counted here, {confirmed} have been confirmed by a named person."
     silent = sum(service.eligibility.not_for.lower().startswith("not known") for service in used.values())
     yield f"Who is excluded is not known for {silent} of them; they count as open to everybody."
-
-
-def _sentence(text: str) -> str:
-    return text[0].upper() + text[1:]

@@ -9,7 +9,8 @@ from icalendar import Calendar, Event, vText
 from bot.core.library import Library
 from bot.core.lifecycle import draft_services, drafts
 from bot.core.switches import Switch, Switches, agrees
-from bot.editor.tables import as_csv, count, day, wrapped
+from bot.counts.csv_table import csv_table
+from bot.editor.text import capital, count, day, wrapped
 from bot.editor.what_waits import DUE_SOON, DueItem, items, lapses, waiting, waiting_in
 from bot.open_data.linked import identifier
 
@@ -39,12 +40,10 @@ def table(library: Library, today: date, switches: Switches = NOTHING_OFF) -> st
         (thing.owner, "sign-off", thing.id, f"{sign.by}, {sign.body}", sign.on.isoformat(), "lapsed", "")
         for thing, sign in lapses(library)
     )
-    rows = sorted((*gone, *(_row(item, library, today) for item in waiting(items(library), today))), key=_owner_first)
-    return as_csv(HEADER, (*off, *rows))
-
-
-def _owner_first(row: Sequence[str]) -> str:
-    return row[0]
+    rows = sorted(
+        (*gone, *(_row(item, library, today) for item in waiting(items(library), today))), key=lambda row: row[0]
+    )
+    return csv_table(HEADER, (*off, *rows))
 
 
 def _row(item: DueItem, library: Library, today: date) -> tuple[str, ...]:
@@ -100,7 +99,7 @@ def _lapsed(library: Library) -> Iterator[str]:
     yield ""
     yield f"Sign-offs that lapsed because the words have changed since: {len(found)}. signpost sign ID shows them."
     for thing, sign in found:
-        yield f"  {thing.id} ({thing.title}): {sign.by}, {sign.body}, on {day(sign.on)}. Kept by: {thing.owner}."
+        yield f"  {thing.id} ({thing.title}): {sign.by}, {sign.body}, on {day(sign.on)}. Owner: {thing.owner}."
 
 
 def _drafts(library: Library) -> Iterator[str]:
@@ -108,7 +107,7 @@ def _drafts(library: Library) -> Iterator[str]:
     if found:
         yield ""
         yield f"{count(len(found), 'draft')}, hidden from staff until somebody writes status: live:"
-        yield from (f"  {thing.id} ({thing.title}). Kept by: {thing.owner}." for thing in found)
+        yield from (f"  {thing.id} ({thing.title}). Owner: {thing.owner}." for thing in found)
     if services := draft_services(library):
         yield ""
         yield f"{count(len(services), 'service')} hidden from staff until somebody writes status: active:"
@@ -116,7 +115,7 @@ def _drafts(library: Library) -> Iterator[str]:
 
 
 def _owner(owner: str, mine: Sequence[DueItem], library: Library, today: date) -> Iterator[str]:
-    yield f"{owner[0].upper()}{owner[1:]}: {count(len(mine), 'thing')}"
+    yield f"{capital(owner)}: {count(len(mine), 'thing')}"
     never = sum(item.due is None for item in mine)
     if never:
         yield f"  {count(never, 'service')} never confirmed: signpost due --unconfirmed says what to ask"
@@ -131,10 +130,6 @@ def calendar(library: Library, today: date) -> Iterator[bytes]:
     """Yield a calendar, event by event, with everything that must be reviewed or confirmed, on the day it is due.
 
     Overdue events are on today's date, where somebody sees them. All unconfirmed contacts are one event.
-
-    Args:
-        library: all content.
-        today: the current day.
     """
     frame = Calendar()
     frame.add("prodid", "-//Signpost//reviews//EN")

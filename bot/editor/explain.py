@@ -22,27 +22,17 @@ OUTSIDE = "guidance/outside.yaml"
 
 @dataclass(frozen=True, slots=True)
 class MessageExplanation:
-    """What the bot finds in a message; it holds no value of a personal detail.
+    """What the bot finds in a message; it holds no value of a personal detail."""
 
-    Attributes:
-        read_as: a message; an area, if it only names a place; a command; or nothing, if it holds no letter or figure.
-        danger: the crisis card and the rules that raise it.
-        details: the kinds of personal details.
-        masked: the message as it is matched, with personal details removed.
-        cut: whether only its first part was read.
-        places: the councils it names, or that it is outside Scotland.
-        found: the match and its reasons.
-        encoder: whether the encoder is used, or why it is not.
-    """
-
+    # a message; an area, if it only names a place; a command; or nothing, if it holds no letter or figure
     read_as: ReadAs
-    danger: Crisis | None
-    details: tuple[str, ...]
-    masked: str
-    cut: bool
-    places: Places
+    danger: Crisis | None  # the crisis card and the rules that raise it
+    details: tuple[str, ...]  # the kinds of personal details
+    masked: str  # the message as it is matched, with personal details removed
+    cut: bool  # whether only its first part was read
+    places: Places  # the councils it names, or that it is outside Scotland
     found: Explanation
-    encoder: str
+    encoder: str  # whether the encoder is used, or why it is not
 
 
 def explained(guide: Guide, message: str, encoder: str, today: date) -> MessageExplanation:
@@ -101,15 +91,10 @@ def to_do(library: Library, found: Explanation) -> tuple[str, ...]:
         advice.append(f"If the guidance leaves it to others: add an example to its kind in {OUTSIDE}{kind}.")
         advice.append("If the guidance should cover it and no entry does: write a new entry.")
     if found.unknown:
-        advice.append(
-            f"The content does not know {_joined(found.unknown)}: if staff use such words, add them as keywords."
-        )
+        unknown = ", ".join(f'"{word}"' for word in found.unknown)
+        advice.append(f"The content does not know {unknown}: if staff use such words, add them as keywords.")
     advice.append("Use your own words: never a real message, nor anything about a real person.")
     return tuple(advice)
-
-
-def _joined(names: tuple[str, ...]) -> str:
-    return ", ".join(f'"{name}"' for name in names)
 
 
 def as_json(library: Library, shown: MessageExplanation) -> str:

@@ -7,7 +7,7 @@ from textwrap import fill
 from bot.core.hearing import Crisis
 from bot.core.library import Library
 from bot.editor.explain import MessageExplanation, file_of, title_of, to_do
-from bot.editor.tables import wrapped
+from bot.editor.text import wrapped
 from bot.hearing import Hearing
 from bot.hearing.danger.detector import ADDS_UP, MEANS
 from bot.hearing.matching.explanation import Candidate, Chance, Explanation, Near
@@ -38,21 +38,13 @@ _LEAST_GAP = 0.05  # of a score; smaller differences are not listed
 
 @dataclass(frozen=True, slots=True)
 class ExplanationLine:
-    """One line of an explanation.
-
-    Attributes:
-        words: its text.
-        label: the label beside it.
-        inset: how many columns a terminal indents it by.
-        heads: whether it is a heading.
-        apart: whether it starts a new group.
-    """
+    """One line of an explanation."""
 
     words: str
     label: str = ""
-    inset: int = 0
-    heads: bool = False
-    apart: bool = False
+    inset: int = 0  # how many columns a terminal indents it by
+    heads: bool = False  # whether it is a heading
+    apart: bool = False  # whether it starts a new group
 
     def line(self) -> str:
         """Return it for a terminal, wrapped as needed."""

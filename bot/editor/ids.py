@@ -20,19 +20,12 @@ _OWN: Mapping[str, type] = {"entry": Entry, "flow": Flow}
 
 @dataclass(frozen=True, slots=True)
 class ContentId:
-    """A thing that has an id.
-
-    Attributes:
-        what: its kind.
-        id: its id.
-        flow: the flow it is in, if it is a step or an option.
-        question: the question it answers, if it is an option.
-    """
+    """A thing that has an id."""
 
     what: What
     id: str
-    flow: str = ""
-    question: str = ""
+    flow: str = ""  # the flow it is in, if it is a step or an option
+    question: str = ""  # the question it answers, if it is an option
 
     def __str__(self) -> str:
         return "/".join(filter(None, (self.flow, self.question, self.id)))

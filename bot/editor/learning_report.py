@@ -23,13 +23,7 @@ _NAMED = 4  # councils named in a row
 
 
 def learning(counts: Counts, library: Library, quarter: str, today: date) -> Report | None:
-    """Return the learning report for a quarter, or None if nothing is released for it.
-
-    Args:
-        counts: the released numbers.
-        library: all current content.
-        quarter: a quarter of thirteen weeks, such as ``2026-Q4``.
-        today: today's date.
+    """Return the learning report for a quarter, such as ``2026-Q4``, or None if nothing is released for it.
 
     Raises:
         ValueError: it is not a quarter.
@@ -81,10 +75,10 @@ def _rows(found: Figures, library: Library, kind: str) -> tuple[tuple[Value, ...
     return tuple((name_of(library, Cell(kind, id)), amount) for id, amount in named)
 
 
-def _most(found: Figures, library: Library, kind: str, title: str, told: str) -> Section:
+def _most(found: Figures, library: Library, kind: str, title: str, text: str) -> Section:
     rows = _rows(found, library, kind)
-    told = told if rows else f"{told} Too few to show any."
-    return Section(f"most-{kind}", title, told, (title, "People"), rows, bar=1)
+    text = text if rows else f"{text} Too few to show any."
+    return Section(f"most-{kind}", title, text, (title, "People"), rows, bar=1)
 
 
 def _themes(found: Figures, library: Library) -> Section:
@@ -102,9 +96,9 @@ def _missing(found: Figures, library: Library) -> Section:
     ordered = sorted(lacks.items(), key=lambda pair: -pair[1].number)
     rows: list[tuple[Value, ...]] = [(name_of(library, Cell("lack", id)), amount) for id, amount in ordered]
     rows += [(f"the word “{id}”", amount) for id, amount in found.kind("word").items() if id != OTHER]
-    told = "Where the guidance had no answer: what people said it was about, and words of a closed list that they used."
-    told = told if rows else f"{told} Too few to show any."
-    return Section("missing", "What was missing", told, ("About", "People"), tuple(rows[:_MOST]), bar=1)
+    text = "Where the guidance had no answer: what people said it was about, and words of a closed list that they used."
+    text = text if rows else f"{text} Too few to show any."
+    return Section("missing", "What was missing", text, ("About", "People"), tuple(rows[:_MOST]), bar=1)
 
 
 def _unreached(found: Figures, library: Library) -> Section:
@@ -127,12 +121,12 @@ def _unreached(found: Figures, library: Library) -> Section:
         )
         for need, areas in ordered
     )
-    told = (
+    text = (
         "Needs for which the directory has nobody to see or to ring in an area, neither there nor for all Scotland; "
         "first where staff chose these areas most."
     )
-    told = told if rows else "In every area there is somebody to see or to ring for every need, by the directory."
-    return Section("unreached", "Where no service reached them", told, ("Need", "Areas", "Such as"), rows)
+    text = text if rows else "In every area there is somebody to see or to ring for every need, by the directory."
+    return Section("unreached", "Where no service reached them", text, ("Need", "Areas", "Such as"), rows)
 
 
 def _areas(library: Library, areas: list[str], chosen: Mapping[str, Amount]) -> str:
@@ -145,11 +139,11 @@ def _unconfirmed(found: Figures, library: Library, today: date) -> Section:
     asked = {id for id, service in living.items() if freshness(service, today) == "unconfirmed"}
     shown = [(id, amount) for id, amount in found.kind("service").items() if id in asked][:_MOST]
     rows = tuple((living[id].name, amount) for id, amount in shown)
-    told = (
+    text = (
         f"Of {len(living)} services, {len(asked)} have contacts that no named person has confirmed. Those most shown:"
     )
-    told = told if rows or not asked else f"{told} too few to show any."
-    return Section("unconfirmed", "Contacts nobody has confirmed", told, ("Service", "Shown to"), rows, bar=1)
+    text = text if rows or not asked else f"{text} too few to show any."
+    return Section("unconfirmed", "Contacts nobody has confirmed", text, ("Service", "Shown to"), rows, bar=1)
 
 
 def _changed(found: Figures, earlier: Figures | None, library: Library) -> Section:
@@ -167,5 +161,5 @@ def _changed(found: Figures, earlier: Figures | None, library: Library) -> Secti
     for id in sorted(moved, key=lambda id: (-abs(moved[id]), id))[: _MOST - len(rows)]:
         if moved[id]:
             rows.append((name_of(library, Cell("entry", id)), earlier.of("entry", id), found.of("entry", id)))
-    told = "Of what is shown for both. A number may also change because more weeks of it were large enough to show."
-    return Section("changed", title, told, header, tuple(rows))
+    text = "Of what is shown for both. A number may also change because more weeks of it were large enough to show."
+    return Section("changed", title, text, header, tuple(rows))

@@ -20,16 +20,16 @@ from bot.core.lifecycle import without_drafts
 from bot.core.reply import Asked, Turn
 from bot.core.screens.scene import day
 from bot.editor.compared_content import ComparedContent, ComparedContentError, cards, own_rules
+from bot.editor.content_files import convert_copy
 from bot.editor.git_revisions import (
     RevisionError,
     commit_by,
     commit_with,
     committed,
     content_of,
-    in_todays_format,
     unpack,
 )
-from bot.editor.tables import count
+from bot.editor.text import count
 from bot.hearing import Hearing
 from bot.hearing.matching.meaning import Encoder
 from bot.hearing.places.postcodes import Postcodes
@@ -45,25 +45,15 @@ class NoPastContent(Exception):
 
 @dataclass(frozen=True, slots=True)
 class PastContent:
-    """The content of a commit, and the time at which it is asked.
-
-    Attributes:
-        commit: the hash of the commit.
-        committed: when it was made.
-        content: the short id of the content.
-        now: the time at which it is asked, with its time zone.
-        library: what could be read of the content.
-        rules: the folder with the commit's danger rules; None if it has none.
-        faults: how many faults the content has by today's rules.
-    """
+    """The content of a commit, and the time at which it is asked."""
 
     commit: str
     committed: datetime
     content: str
-    now: datetime
-    library: Library
-    rules: Path | None
-    faults: int
+    now: datetime  # the time at which it is asked, with its time zone
+    library: Library  # what could be read of the content
+    rules: Path | None  # the folder with the commit's danger rules; None if it has none
+    faults: int  # how many faults the content has by today's rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +78,7 @@ class PastAnswer:
     def as_json(self) -> str:
         """Return the answer and its source for programs."""
         then = self.then
-        told = {
+        value = {
             "content": then.content,
             "commit": then.commit,
             "committed": then.committed.isoformat(),
@@ -96,7 +86,7 @@ class PastAnswer:
             "notes": list(self.notes),
             **console.as_json(self.turn),
         }
-        return json.dumps(told, ensure_ascii=False, indent=2)
+        return json.dumps(value, ensure_ascii=False, indent=2)
 
 
 def past_content(when: str, repository: Path, into: Path, today: date, clock: time | None) -> PastContent:
@@ -117,10 +107,9 @@ def past_content(when: str, repository: Path, into: Path, today: date, clock: ti
         commit = unpack(_revision(when, on, repository), repository, into)
         moment, content = committed(commit, repository), content_of(commit, repository)
     except RevisionError as error:
-        message = f"{error}."
-        raise NoPastContent(message) from None
+        raise NoPastContent(f"{error}.") from None
     messages = _messages(repository)
-    in_todays_format(into)
+    convert_copy(into)
     draft, faults = read(into)
     return PastContent(
         commit=commit,
@@ -140,8 +129,7 @@ def _day(when: str) -> date | None:
     try:
         return date.fromisoformat(when)
     except ValueError:
-        message = f"{when} is not a day of the calendar; write it as 2026-11-25."
-        raise NoPastContent(message) from None
+        raise NoPastContent(f"{when} is not a day of the calendar; write it as 2026-11-25.") from None
 
 
 def _revision(when: str, on: date | None, repository: Path) -> str:
@@ -178,12 +166,6 @@ def _answerable(library: Library, messages: Mapping[str, str]) -> Library:
 
 def past_answer(then: PastContent, question: str, encoder: Encoder | None, postcodes: Postcodes | None) -> PastAnswer:
     """Return what past content answers.
-
-    Args:
-        then: the content.
-        question: what is typed.
-        encoder: finds entries by meaning; without it, messages are matched by words and letters alone.
-        postcodes: the councils of whole postcodes.
 
     Raises:
         NoPastContent: no answer can be drawn from what could be read of the content.

@@ -67,11 +67,7 @@ class _Columns:
 
 
 def read(paths: Iterable[Path], councils: Mapping[str, object]) -> PostcodeCouncils:
-    """Read postcode directories.
-
-    Args:
-        paths: the files, in order.
-        councils: the existing councils, by GSS code.
+    """Read postcode directories, for the existing councils by GSS code.
 
     Raises:
         WrongFile: a file cannot be read, or is not a postcode directory.
@@ -145,8 +141,7 @@ def write(out: Path, data: bytes) -> int:
     try:
         write_whole(out, data)
     except NotWritten as error:
-        message = f"{out} cannot be written: {error.reason}."
-        raise WrongFile(message) from None
+        raise WrongFile(f"{out} cannot be written: {error.reason}.") from None
     return len(data)
 
 

@@ -7,7 +7,6 @@ id becomes an alias if an old button or link may still use it.
 import difflib
 import os
 import shutil
-import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
@@ -32,8 +31,9 @@ from bot.content.yaml_edit import (
     put_inside,
     yaml_source,
 )
+from bot.editor.content_files import copied
 from bot.editor.ids import ContentId, all_ids, place_of
-from bot.editor.tables import count
+from bot.editor.text import count
 from bot.editor.uses import uses
 
 WITH_FILE = frozenset({"entry", "flow", "service"})
@@ -58,33 +58,18 @@ class ChangedLine:
 
 @dataclass(frozen=True, slots=True)
 class RenamePlan:
-    """Everything that a rename does.
+    """Everything that a rename does."""
 
-    Attributes:
-        named: the thing, with its current id.
-        new: its new id.
-        files: the new bytes of the files that change, by their current names.
-        moves: files and folders that are renamed, from and to.
-        lines: the lines that change.
-        alias: whether the old id becomes an alias.
-    """
-
-    named: ContentId
-    new: str
-    files: Mapping[str, bytes]
-    moves: tuple[tuple[str, str], ...]
-    lines: tuple[ChangedLine, ...]
-    alias: bool
+    named: ContentId  # the thing, with its current id
+    new: str  # its new id
+    files: Mapping[str, bytes]  # the new bytes of the files that change, by their current names
+    moves: tuple[tuple[str, str], ...]  # files and folders that are renamed, from and to
+    lines: tuple[ChangedLine, ...]  # the lines that change
+    alias: bool  # whether the old id becomes an alias
 
 
 def plan(folder: Path, draft: LoadedContent, named: ContentId, new: str) -> RenamePlan:
     """Return the plan that gives a thing a new id.
-
-    Args:
-        folder: the content folder.
-        draft: its content, which has no faults.
-        named: the thing.
-        new: its new id.
 
     Raises:
         CannotRename: the id is not allowed, or a reference cannot be changed safely.
@@ -206,7 +191,6 @@ def _lines(file: str, text: str, data: bytes) -> Iterator[ChangedLine]:
             yield from (ChangedLine(file, number, *pair) for number, pair in enumerate(pairs, start + 1))
 
 
-_PARTS = ("guidance", "flows")
 _MOST_SHOWN = 8  # faults
 _PREPARED = ".renaming-"  # hidden files are not content
 
@@ -218,18 +202,10 @@ class NotRenamed(Exception):
 def try_in_copy(folder: Path, plan: RenamePlan, today: date) -> None:
     """Rename in a copy of the content, and check the copy.
 
-    Args:
-        folder: the content folder.
-        plan: what the rename does.
-        today: the day for which the content is checked.
-
     Raises:
         NotRenamed: the copy has an error that the content does not have.
     """
-    with tempfile.TemporaryDirectory() as made:
-        copy = Path(made)
-        for part in _PARTS:
-            shutil.copytree(folder / part, copy / part)
+    with copied(folder) as copy:
         for file, data in plan.files.items():
             (copy / file).write_bytes(data)
         for old, new in plan.moves:
@@ -257,10 +233,6 @@ def execute(folder: Path, plan: RenamePlan) -> None:
     """Write the files and rename them.
 
     New files are first written beside the old ones, so that a full disk is noticed before anything changes.
-
-    Args:
-        folder: the content folder.
-        plan: what the rename does.
 
     Raises:
         NotRenamed: a file cannot be written; every change was undone.

@@ -1,7 +1,5 @@
 """Show editors which services the directory chooses for a need, an area, a person and a time, and why."""
 
-import csv
-import io
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -12,7 +10,8 @@ from bot.core.directory import SHOWN, RankFactors, Search, SearchRanking, choose
 from bot.core.hours import LONDON, Open, Shut, words
 from bot.core.library import Library, Service
 from bot.core.quoting import filled
-from bot.editor.tables import count, day, harmless, wrapped
+from bot.counts.csv_table import csv_lines
+from bot.editor.text import count, day, wrapped
 from bot.open_data.linked import ATTRIBUTION, LICENCE, area, identifier
 
 _LEFT_OUT = {
@@ -59,14 +58,7 @@ def area_meant(library: Library, name: str) -> str | None:
 
 
 def lines(library: Library, needs: Sequence[str], search: Search, *, why: bool) -> Iterator[str]:
-    """Yield the chosen services in order, with the status of each.
-
-    Args:
-        library: all content.
-        needs: the needs, by ids from the vocabulary.
-        search: the person, the place and the time.
-        why: whether to explain each service's position, and which services are left out and why.
-    """
+    """Yield the chosen services in order, with the status of each, and with reasons if they are asked for."""
     chosen, ranking = choose(library, search, needs=needs), SearchRanking(library, search)
     yield _head(library, needs, search, len(chosen))
     answering = {service.id for need in needs for service in for_need(library, need, search)}
@@ -135,22 +127,8 @@ _BETWEEN = "; "
 
 
 def rows(library: Library, today: date) -> Iterator[str]:
-    """Yield the header and then each service as a line of CSV; a spreadsheet treats no cell as a formula.
-
-    Args:
-        library: all content.
-        today: the date used to judge contacts.
-    """
-    yield _line(HEADER)
-    for identity in sorted(library.services):
-        service = library.services[identity]
-        yield _line([harmless(cell) for cell in _cells(library, service, today)])
-
-
-def _line(cells: list[str]) -> str:
-    written = io.StringIO()
-    csv.writer(written, lineterminator="\n").writerow(cells)
-    return written.getvalue()
+    """Yield the header and then each service as a line of CSV; a spreadsheet treats no cell as a formula."""
+    yield from csv_lines(HEADER, (_cells(library, service, today) for _, service in sorted(library.services.items())))
 
 
 def _cells(library: Library, service: Service, today: date) -> Iterator[str]:

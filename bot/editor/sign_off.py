@@ -11,7 +11,7 @@ from bot.content.yaml_edit import appended, replaced
 from bot.core.assurance import check_due, due_on, freshness, standing, words_hash, words_shown
 from bot.core.library import Entry, Fact, Flow, Library, Service, SignOff, Source
 from bot.editor.ids import resolve, resolve_former, similar_ids
-from bot.editor.tables import day, wrapped
+from bot.editor.text import day, wrapped
 from bot.editor.what_waits import facts_in, services_in
 
 _MOST_NEAR = 3
@@ -32,12 +32,7 @@ class Editable:
 
 
 def find_editable(folder: Path, draft: LoadedContent, text: str) -> Editable:
-    """Return the entry or flow with an id.
-
-    Args:
-        folder: the folder that holds guidance/ and flows/.
-        draft: all content, as read from the folder.
-        text: its current or former id, with ``entry:`` or ``flow:`` before it if both kinds have that id.
+    """Return the entry or flow with a current or former id; ``entry:`` or ``flow:`` may be written before it.
 
     Raises:
         NotEditable: nothing has the id, several things have it, or it belongs to something else.
@@ -72,7 +67,7 @@ def to_read(editable: Editable, library: Library, today: date) -> Iterator[str]:
     late = "was due again" if due < today else "is due again"
     yield f"{editable.file}: {thing.title}"
     yield f"Last read on {day(thing.reviewed)}, {late} on {day(due)} (every {thing.review_every})."
-    yield f"Kept by: {thing.owner}."
+    yield f"Owner: {thing.owner}."
     yield ""
     yield "Read it against its sources:"
     yield from _sources(thing)
@@ -125,11 +120,6 @@ def expired_in(thing: Entry | Flow, library: Library, today: date) -> Sequence[s
 def reviewed(editable: Editable, on: date, today: date) -> bytes:
     """Return the file with a new date of its last review.
 
-    Args:
-        editable: what was read.
-        on: the day it was read.
-        today: the current day.
-
     Raises:
         CannotReview: the day is in the future, or before the last review.
     """
@@ -181,12 +171,7 @@ def _who(sign: SignOff) -> str:
 
 
 def sign_off(editable: Editable, library: Library, sign: SignOff) -> SignOff:
-    """Return a sign-off of the current words.
-
-    Args:
-        editable: what is signed off.
-        library: all content.
-        sign: who agrees, for whom and when; the hash of the words is filled in.
+    """Return a sign-off of the current words, with their hash.
 
     Raises:
         CannotSign: the name, the role or the body is not valid, or the person has already signed off these words.

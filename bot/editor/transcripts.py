@@ -15,7 +15,7 @@ from bot.channels.talk import Talk, read_typed
 from bot.core.guide import Guide
 from bot.core.hours import LONDON
 from bot.core.reply import Asked, Button, Incoming, Opened, Pressed, Reply, Turn, Unsupported, plain
-from bot.editor.tables import count
+from bot.editor.text import count
 from bot.hearing import Hearing
 
 SHOWN = "\n---\n"  # between two replies of one turn
@@ -36,12 +36,7 @@ class Exchange:
 
 
 def talk(guide: Callable[[], Guide | None], at: datetime | None) -> Talk:
-    """Return a talk at a fixed time, so that it always goes the same way.
-
-    Args:
-        guide: returns the guide to answer from.
-        at: the time in Scotland; the usual time of transcripts if None.
-    """
+    """Return a talk at a fixed time in Scotland, so that it always goes the same way."""
     fixed = at.replace(tzinfo=LONDON) if at else AT
     return Talk(guide, lambda: fixed, danger=Hearing.load().danger)
 
@@ -90,8 +85,7 @@ class Player:
             label = done.strip("[]")
             found = [button for button in self.buttons if button.label == label]
             if not found:
-                message = f"no button [{label}] among {[b.label for b in self.buttons]}"
-                raise NoSuchButton(message)
+                raise NoSuchButton(f"no button [{label}] among {[b.label for b in self.buttons]}")
             return Pressed(found[0].position)
         if done.startswith("/open "):
             return Opened(done.removeprefix("/open ").strip())
@@ -156,12 +150,7 @@ class RecordedTalk(Talk):
 def played(talk: Talk, text: str) -> Iterator[str]:
     """Play a transcript and yield what differs in each exchange, then how many differ.
 
-    Args:
-        talk: answers.
-        text: the transcript.
-
-    Yields:
-        Lines; an expected line starts with ``- ``, the line in its place with ``+ ``.
+    An expected line starts with ``- ``, the line in its place with ``+ ``.
     """
     exchanges, player, different = parse(text), Player(talk, []), 0
     for number, exchange in enumerate(exchanges):

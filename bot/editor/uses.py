@@ -3,110 +3,55 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
-from bot.content.faults import Finding, Path, short
+import yaml
+
+from bot.content.faults import Finding, short
+from bot.content.faults import Path as Way
 from bot.content.field_specs import FieldText, field_texts
 from bot.content.loaded_content import ContentItem, LoadedContent
 from bot.content.nodes import FieldsNode, Node, TextNode
 from bot.content.rules.messages import NOT_WORDS
 from bot.content.rules.references import REFERS
-from bot.core.library import (
-    Areas,
-    Council,
-    CrisisCard,
-    Entry,
-    Flow,
-    FormerIds,
-    NearMiss,
-    Neighbour,
-    Option,
-    Outcome,
-    OutsideKind,
-    Place,
-    Question,
-    Service,
-    SignOff,
-    Vocabulary,
-)
+from bot.core.library import Flow, Option, Question
 from bot.core.quoting import quotes
 from bot.editor.ids import ContentId, pieces, place_of
-from bot.editor.tables import count
+from bot.editor.schemas.field_rules import choices
+from bot.editor.text import count
 
 QUOTED = "Quoted in sentences"
 
-# How a field uses what it names, as the heading above its uses.
-HOW: Mapping[tuple[type, str], str] = {
-    (Entry, "services"): "Offered by entries",
-    (Entry, "needs"): "Looked for by entries",
-    (Entry, "flow"): "Walked from entries",
-    (Entry, "related"): "To read next after entries",
-    (Entry, "replaced_by"): "Stands in the place of withdrawn entries",
-    (Flow, "replaced_by"): "Stands in the place of withdrawn flows",
-    (Neighbour, "see"): "Named by entries as the other one",
-    (NearMiss, "belongs"): "Near misses of other entries that belong to it",
-    (Outcome, "services"): "Offered where flows end",
-    (Outcome, "needs"): "Looked for where flows end",
-    (Outcome, "related"): "To read next where flows end",
-    (Outcome, "flows"): "To go on with where flows end",
-    (Service, "needs"): "Answered by services",
-    (Service, "areas"): "Reached by services",
-    (Service, "out_of_hours"): "Used when other services are shut",
-    (CrisisCard, "entry"): "Where crisis cards go on",
-    (CrisisCard, "flow"): "Where crisis cards go on",
-    (Council, "region"): "Councils in it",
-    (Council, "neighbours"): "Beside councils",
-    (Place, "councils"): "Places in it",
-    (Areas, "postcodes"): "Postcode districts in it",
-    (Vocabulary, "person_to_phone"): "To phone when nothing else fits",
-    (Vocabulary, "start_flows"): "Offered on the first screen",
-    (Vocabulary, "outside_scotland"): "For a place outside Scotland",
-    (OutsideKind, "services"): "Offered for what is left to others",
-    (FormerIds, "themes"): "Old ids that lead to it",
-    (FormerIds, "roles"): "Old ids that lead to it",
-    (SignOff, "role"): "Sign-offs for it",
-    (Option, "flow"): "Answers that go over to it from other flows",
-    (Option, "at"): "Answers of other flows that come in here",
-    (Option, "next"): "Answers that lead here",
-    (Question, "next"): "Area questions that lead here",
-    (Flow, "start"): "The flow begins here",
-}
 _PARAGRAPHS = "Entries with a paragraph for it"
 _ENTRIES = "Entries in it"
 _RAISED = "Raised by rules of danger"
+_HEADINGS = Path(__file__).with_name("use_headings.yaml")
 
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """One place that names a thing.
+    """One place that names a thing."""
 
-    Attributes:
-        how: what it does with it, as a heading.
-        file: where it is.
-        path: where in the file.
-        line: its line.
-        column: its column.
-        by: what uses it, in short.
-        quote: the quote in the sentence there, such as ``{fact:id}``, if that is how it is named.
-        on_key: whether it is the name of the field that names it.
-    """
-
-    how: str
+    how: str  # what it does with it, as a heading
     file: str
-    path: Path
+    path: Way
     line: int
     column: int
-    by: str
-    quote: str = ""
-    on_key: bool = False
+    by: str  # what uses it, in short
+    quote: str = ""  # the quote in the sentence there, such as ``{fact:id}``, if that is how it is named
+    on_key: bool = False  # whether it is the name of the field that names it
+
+
+@cache
+def headings() -> Mapping[str, Mapping[str, str]]:
+    """Return how the fields of each class use what they name, by the names of the class and the field."""
+    read: Mapping[str, Mapping[str, str]] = yaml.safe_load(_HEADINGS.read_text("utf-8"))
+    return read
 
 
 def uses(draft: LoadedContent, named: ContentId) -> tuple[Use, ...]:
-    """Return every place that names a thing, by file, line and column.
-
-    Args:
-        draft: all content, as far as it can be read.
-        named: the thing.
-    """
+    """Return every place that names a thing, by file, line and column."""
     found = [*_in_texts(draft, named), *_in_messages(draft, named)]
     if named.what == "role":
         found += _paragraphs(draft, named.id)
@@ -126,7 +71,7 @@ def _in_texts(draft: LoadedContent, named: ContentId) -> Iterator[Use]:
                 if (named.what, named.id) in quotes(leaf.text):
                     yield _use(draft, QUOTED, piece, leaf.path, quote)
             elif leaf.text == named.id and _names(piece, leaf, named):
-                yield _use(draft, HOW.get(where, f"Named under {leaf.field.name}"), piece, leaf.path)
+                yield _use(draft, headings()[leaf.kind.__name__][leaf.field.name], piece, leaf.path)
 
 
 def _names(piece: ContentItem, leaf: FieldText, named: ContentId) -> bool:
@@ -141,7 +86,7 @@ def _names(piece: ContentItem, leaf: FieldText, named: ContentId) -> bool:
     return REFERS.get(where) == named.what
 
 
-def _goes_to(flow: Flow, path: Path) -> str:
+def _goes_to(flow: Flow, path: Way) -> str:
     """Return the flow that the option with a path continues in."""
     _, question, _, option, _ = map(str, path)
     return flow.questions[question].options[option].flow
@@ -180,7 +125,7 @@ def _in_rules(draft: LoadedContent, card: str) -> Iterator[Use]:
         yield Use(_RAISED, page.file, path, line, column, ".".join(map(str, path)), on_key=path[-1] == card)
 
 
-def _rules_of(root: Node, card: str) -> Iterator[Path]:
+def _rules_of(root: Node, card: str) -> Iterator[Way]:
     rules = _fields(_fields(root).get("rules"))
     yield from (("rules", "signals", id) for id in _fields(rules.get("signals")) if id == card)
     for id, rule in _fields(rules.get("raise")).items():
@@ -194,7 +139,7 @@ def _fields(node: Node | None) -> Mapping[str, Node]:
 
 
 def _use(
-    draft: LoadedContent, how: str, piece: ContentItem, path: Path, quote: str = "", *, on_key: bool = False
+    draft: LoadedContent, how: str, piece: ContentItem, path: Way, quote: str = "", *, on_key: bool = False
 ) -> Use:
     fault = draft.place(Finding(piece.file, path, "", within=quote, on_key=on_key))
     steps = ".".join(str(step) for step in path if isinstance(step, str))
@@ -207,12 +152,7 @@ _FIELD = re.compile(r"^[\s-]*[\w-]+:\s+")  # the name of the field before a sent
 
 
 def lines(draft: LoadedContent, named: ContentId) -> Iterator[str]:
-    """Yield a thing and its uses, a line each.
-
-    Args:
-        draft: all content.
-        named: the thing.
-    """
+    """Yield a thing and its uses, a line each."""
     file, path = place_of(draft, named)
     own = draft.place(Finding(file, path, "", on_key=True))
     yield f"{named.what} {named}{_called(draft, named)}"
@@ -232,20 +172,10 @@ def lines(draft: LoadedContent, named: ContentId) -> Iterator[str]:
 
 def _called(draft: LoadedContent, named: ContentId) -> str:
     """Return a thing's name in the words that staff see, after a colon."""
-    library, words = draft.library, draft.library.vocabulary
-    names = {
-        "entry": {id: entry.title for id, entry in library.entries.items()},
-        "flow": {id: flow.title for id, flow in library.flows.items()},
-        "service": {id: service.name for id, service in library.services.items()},
-        "fact": {id: fact.value for id, fact in library.facts.items()},
-        "crisis card": {id: card.title for id, card in library.crisis.items()},
-        "council": {id: council.name for id, council in library.areas.councils.items()},
-        "theme": words.themes,
-        "role": words.roles,
-        "need": words.needs,
-        "region": library.areas.regions,
-    }
-    name = names.get(named.what, {}).get(named.id, "")
+    what, facts = named.what, draft.library.facts
+    if what == "step" or what == "option":
+        return ""
+    name = facts[named.id].value if what == "fact" else choices(draft.library)[what].get(named.id, "")
     return f": {short(name, _LONGEST)}" if name else ""
 
 

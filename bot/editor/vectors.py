@@ -14,13 +14,7 @@ from bot.hearing.text import normalise
 
 
 def message_vectors(encoder: Encoder, libraries: Iterable[Library], file: Path) -> Encode:
-    """Return a function that makes vectors of messages and keeps them in a file for the next comparison.
-
-    Args:
-        encoder: makes vectors of texts; it has those of the content's phrasings already.
-        libraries: the versions of the content whose phrasings are asked.
-        file: where the vectors of other messages are kept.
-    """
+    """Return a function that makes vectors of messages and keeps them in a file for the next comparison."""
     own = frozenset(text for library in libraries for topic in topics(library) for text in topic.phrasings)
     one_by_one = KeptVectors(lambda texts: np.vstack([encoder.message([text]) for text in texts]), file)
 
@@ -37,9 +31,9 @@ def message_vectors(encoder: Encoder, libraries: Iterable[Library], file: Path) 
     return encode
 
 
-def with_known_vectors(encoder: Encoder, library: Library) -> Encoder:
-    """Return an encoder that has the vectors of the content's phrasings already, so that few have to be made."""
-    texts = list(dict.fromkeys(text for topic in topics(library) for text in topic.phrasings))
+def with_known_vectors(encoder: Encoder, library: Library | None = None) -> Encoder:
+    """Return an encoder that makes each vector once, and has those of the content's phrasings already."""
+    texts = list(dict.fromkeys(text for topic in topics(library) for text in topic.phrasings)) if library else []
     vectors = dict(zip(texts, encoder.content(texts), strict=True)) if texts else {}
     known = {**{normalise(text): vector for text, vector in vectors.items()}, **vectors}
 

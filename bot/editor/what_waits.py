@@ -8,7 +8,7 @@ from bot.content.field_specs import field_texts
 from bot.core.assurance import check_due, due_on, freshness, lapsed
 from bot.core.library import Entry, Fact, Flow, Library, Service, SignOff
 from bot.core.quoting import quotes
-from bot.editor.tables import count, day
+from bot.editor.text import count, day
 
 DUE_SOON = timedelta(days=30)
 DIRECTORY = "keepers of the directory"  # a service has no owner of its own
@@ -16,23 +16,14 @@ DIRECTORY = "keepers of the directory"  # a service has no owner of its own
 
 @dataclass(frozen=True, slots=True)
 class DueItem:
-    """A thing that must be reviewed or confirmed again.
-
-    Attributes:
-        owner: who is responsible for it.
-        kind: entry, flow, fact, service or holidays.
-        id: its id.
-        title: its title.
-        due: the day, or None if it was never confirmed.
-        thing: the entry or flow, which may contain other things that wait.
-    """
+    """A thing that must be reviewed or confirmed again."""
 
     owner: str
-    kind: str
+    kind: str  # entry, flow, fact, service or holidays
     id: str
     title: str
-    due: date | None
-    thing: Entry | Flow | None = None
+    due: date | None  # the day, or None if it was never confirmed
+    thing: Entry | Flow | None = None  # the entry or flow, which may contain other things that wait
 
     def state(self, today: date) -> str:
         """Return its state: never confirmed, overdue, due soon, or later."""
@@ -87,7 +78,7 @@ def facts_in(thing: Entry | Flow, library: Library) -> dict[str, Fact]:
 def services_in(thing: Entry | Flow, library: Library) -> tuple[Service, ...]:
     """Return the services that an entry or flow names or quotes, in order."""
     named = (id for kind, id in _quoted(thing) if kind == "service")
-    ids = dict.fromkeys((*_named(thing), *named))
+    ids = dict.fromkeys((*named_services(thing), *named))
     return tuple(library.services[id] for id in ids if id in library.services)
 
 
@@ -96,7 +87,8 @@ def _quoted(thing: Entry | Flow) -> Iterator[tuple[str, str]]:
         yield from quotes(leaf.text)
 
 
-def _named(thing: Entry | Flow) -> Iterator[str]:
+def named_services(thing: Entry | Flow) -> Iterator[str]:
+    """Yield the ids of the services that an entry or flow names, which may be repeated."""
     if isinstance(thing, Entry):
         yield from thing.services
     else:
@@ -104,13 +96,7 @@ def _named(thing: Entry | Flow) -> Iterator[str]:
 
 
 def waiting_in(thing: Entry | Flow, library: Library, today: date) -> tuple[str, ...]:
-    """Return in words what waits inside an entry or flow: facts that expire, and contacts to confirm.
-
-    Args:
-        thing: the entry or flow.
-        library: all content.
-        today: the current day.
-    """
+    """Return in words what waits inside an entry or flow: facts that expire, and contacts to confirm."""
     facts = tuple(
         f"fact {id} {'expired' if fact.expires <= today else 'expires'} on {day(fact.expires)}"
         for id, fact in facts_in(thing, library).items()

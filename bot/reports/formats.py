@@ -3,20 +3,19 @@
 The page has its pictures inline, has no script and loads nothing.
 """
 
-import csv
 import json
 from base64 import b64encode
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from hashlib import sha256
-from io import StringIO
 from textwrap import wrap
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from bot.core.library import Library
+from bot.counts.csv_table import csv_table
 from bot.reports.figures import MADE_UP, YEAR, Amount, figures
 from bot.reports.released import Counts, why
 from bot.reports.section import MADE_UP_NOTICE, OTHERS, Report, Section, Value, about
@@ -172,29 +171,23 @@ def _row(row: tuple[Value, ...], wide: list[int], barred: int, most: int) -> str
 
 def table(report: Report) -> str:
     """Return a report as CSV: one number or one word a line, with its position."""
-    written = StringIO()
-    writer = csv.writer(written, lineterminator="\n")
-    writer.writerow(COLUMNS)
+    return csv_table(COLUMNS, _rows(report))
+
+
+def _rows(report: Report) -> Iterator[tuple[str, ...]]:
     if report.made_up:
-        writer.writerow(("about", "made up", "", "", "", MADE_UP_NOTICE))
-    for sentence in report.about:
-        writer.writerow(("about", "", "", "", "", sentence))
+        yield "about", "made up", "", "", "", MADE_UP_NOTICE
+    yield from (("about", "", "", "", "", sentence) for sentence in report.about)
     for section in report.sections:
         for row in section.rows:
             for name, value in zip(section.header[1:] or section.header, row[1:] or row, strict=True):
-                writer.writerow((section.title, _plain(str(row[0])), name, *_numbers(value)))
-    return written.getvalue()
+                yield section.title, str(row[0]), name, *_numbers(value)
 
 
 def _numbers(value: Value) -> tuple[str, str, str]:
     if isinstance(value, Amount):
         return str(value.number), "yes" if value.or_more else "", ""
-    return "", "", _plain(value)
-
-
-def _plain(words: str) -> str:
-    """Return text that no spreadsheet treats as a formula."""
-    return f"'{words}" if words.startswith(("=", "+", "-", "@")) else words
+    return "", "", value
 
 
 def as_json(report: Report) -> Mapping[str, object]:

@@ -12,7 +12,7 @@ from bot.content import migrations
 from bot.content.load_in_process import find_content
 from bot.content.loader import faults, read
 from bot.content.migrations import CURRENT, FILE, STEPS, VOCABULARY, migrated
-from bot.editor import migrate
+from bot.editor.content_files import conversion, convert
 from tests.small_content import small_content
 
 PAIRS = Path(__file__).parents[1] / "migrations"
@@ -134,8 +134,8 @@ def test_the_real_content_of_before_becomes_that_of_today_to_the_byte(tmp_path: 
         shutil.copytree(find_content() / part, tmp_path / part)
     today = files_of(tmp_path)
     before = files_of(without_format(tmp_path))
-    changed = migrate.changes(tmp_path)
-    migrate.bring_in(tmp_path, changed)
+    changed = conversion(tmp_path)
+    convert(tmp_path, changed)
 
     assert set(changed) == {FILE, VOCABULARY}
     assert before != today

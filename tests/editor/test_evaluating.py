@@ -29,6 +29,7 @@ from bot.editor.evaluating.figures import (
     missed,
 )
 from bot.editor.evaluating.matching_scores import Respondent, mistyped
+from bot.hearing.matching.meaning import Encoder
 from tests.guides import guide
 
 NOW = datetime(2026, 11, 25, 16, 30, tzinfo=UTC)
@@ -325,10 +326,10 @@ def test_the_matcher_ranks_messages_of_topics_without_sentences_by_meaning_too(r
     made_up_sets(tmp_path)
     clinc = next(public_sets.sets(tmp_path))
 
-    assert figure(public_sets.section(clinc, public_sets.remembered(encoder)), "clinc150-first").share == Share(9, 9)
+    assert figure(public_sets.section(clinc, encoder), "clinc150-first").share == Share(9, 9)
 
 
-def _encoder(real: Guide) -> "public_sets.Encoder":
+def _encoder(real: Guide) -> Encoder:
     from bot.encoder import ready
 
     encoder, why = ready()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.editor.benchmark.costs import page_memory
+from bot.editor.benchmark import page_memory
 
 
 @pytest.mark.soak

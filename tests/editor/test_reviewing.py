@@ -83,7 +83,7 @@ def test_reviewed_shows_sources_facts_contacts_and_days_before_it_asks(small: Pa
 
     for part in (
         "Last read on 25 November 2026, was due again on 25 February 2027 (every 3 months).",
-        "Kept by: safety lead.",
+        "Owner: safety lead.",
         "1. Staying safe, Example (2024)",
         "https://www.example.scot/safe",
         'window: "7 days"',

@@ -23,7 +23,7 @@ from bot.core.position import Position, response
 from bot.core.reply import plain
 from bot.core.screens.registry import step_to
 from bot.core.screens.resolver import draw
-from bot.editor.content_file import write
+from bot.editor.content_files import write
 from bot.editor.due import calendar, lines, table
 from tests.conftest import NOW
 from tests.guides import guide

@@ -11,7 +11,7 @@ from bot.content.loaded_content import LoadedContent
 from bot.content.loader import read
 from bot.content.rules.references import REFERS
 from bot.editor.ids import all_ids, resolve, resolve_former, similar_ids
-from bot.editor.uses import HOW, lines, uses
+from bot.editor.uses import headings, lines, uses
 from tests.small_content import change, small_content
 
 
@@ -143,7 +143,9 @@ def test_every_place_is_one_where_the_id_stands(real: LoadedContent) -> None:
 
 
 def test_every_field_that_names_something_has_words_for_it() -> None:
-    assert set(REFERS) <= set(HOW)
+    known = {(kind, field) for kind, fields in headings().items() for field in fields}
+
+    assert {(kind.__name__, field) for kind, field in REFERS} <= known
 
 
 def test_every_thing_has_a_place_where_its_id_stands(real: LoadedContent) -> None:

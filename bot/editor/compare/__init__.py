@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from pathlib import Path
 
 from bot.content.loaded_content import LoadedContent
 from bot.core.guide import Guide
@@ -24,50 +23,33 @@ from bot.editor.compare.changed_items import (
 from bot.editor.compare.renames import renamed, with_todays_ids
 from bot.editor.compare.screens import ScreenChange, changed_screens, flow_diff, guide_to_draw, screens
 from bot.editor.compared_content import ComparedContent
+from bot.editor.content_files import content_files
 from bot.editor.flow_pictures import Picture
-from bot.editor.tables import count
+from bot.editor.text import count
 
-_PARTS = ("guidance", "flows")
 _WITH_SCREENS = ("entry", "flow", "service", "crisis")
 _STATES: tuple[State, ...] = ("added", "changed", "renamed", "removed")
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Everything that differs between two versions.
-
-    Attributes:
-        old: the name of the old version.
-        new: the name of the new version.
-        now: the time at which the screens are drawn.
-        guides: what the old and the new screens are drawn with.
-        items: the items that differ, in words.
-        own: for each of those that staff can open, its screens that changed.
-        elsewhere: other screens that changed because of what they quote or list.
-        pictures: the flows whose pictures differ, by id.
-        answers: the messages whose answer differs.
-        dangers: the messages that raise a different crisis card.
-        asked: how many messages both versions were asked.
-        by_meaning: whether the encoder was used.
-        sign_offs: sign-offs, reviews and confirmed contacts.
-        other_files: files that differ only in what is not compared, such as their comments.
-        notes: what a reader should know about the comparison.
-    """
+    """Everything that differs between two versions."""
 
     old: str
     new: str
-    now: datetime
-    guides: tuple[Guide, Guide]
+    now: datetime  # the time at which the screens are drawn
+    guides: tuple[Guide, Guide]  # what the old and the new screens are drawn with
     items: tuple[ChangedItem, ...]
+    # for each of those that staff can open, its screens that changed
     own: Mapping[tuple[str, str], tuple[ScreenChange, ...]]
-    elsewhere: tuple[ScreenChange, ...]
-    pictures: Mapping[str, Picture]
+    elsewhere: tuple[ScreenChange, ...]  # other screens that changed because of what they quote or list
+    pictures: Mapping[str, Picture]  # the flows whose pictures differ, by id
     answers: tuple[MessageGroup, ...]
     dangers: tuple[MessageGroup, ...]
-    asked: int
+    asked: int  # how many messages both versions were asked
     by_meaning: bool
     sign_offs: SignOffChanges
-    other_files: tuple[str, ...]
+    other_files: tuple[str, ...]  # files that differ only in what is not compared, such as their comments
     notes: tuple[str, ...]
 
     @property
@@ -88,14 +70,7 @@ class Comparison:
 
 
 def comparison(old: ComparedContent, new: ComparedContent, answers: AnswersDiff, now: datetime) -> Comparison:
-    """Compare two versions of the content.
-
-    Args:
-        old: the old version, read from a folder or a revision.
-        new: the new version, likewise.
-        answers: the messages that get different results.
-        now: the time at which the screens are drawn.
-    """
+    """Compare two versions of the content, whose answers are compared already, with screens as they are drawn now."""
     pair = _pair(old, new)
     items = changed_items(pair)
     guides = guide_to_draw(without_drafts(pair.old)), guide_to_draw(without_drafts(pair.new))
@@ -167,26 +142,18 @@ def _other_files(old: ComparedContent, new: ComparedContent, items: tuple[Change
     """Yield the files that differ although no item that differs is written in them."""
     if old.folder is None or new.folder is None:
         return
-    told = {item.file for item in items}
-    before, after = _files(old.folder), _files(new.folder)
+    named = {item.file for item in items}
+    before, after = content_files(old.folder), content_files(new.folder)
     for name in after:
-        if name not in told and name in before and before[name].read_bytes() != after[name].read_bytes():
+        if name not in named and name in before and before[name].read_bytes() != after[name].read_bytes():
             yield name
-
-
-def _files(folder: Path) -> Mapping[str, Path]:
-    paths = (path for part in _PARTS for path in sorted((folder / part).rglob("*.yaml")) if path.is_file())
-    return {path.relative_to(folder).as_posix(): path for path in paths}
 
 
 def kinds(found: Comparison) -> Mapping[str, str]:
     """Return for each kind of item how many were added, changed, renamed and removed."""
-    return {kind: _counted(found, kind) for kind in KINDS}
-
-
-def _counted(found: Comparison, kind: str) -> str:
-    states = Counter(item.state for item in found.items if item.kind == kind)
-    return ", ".join(f"{states[state]} {state}" for state in _STATES if states[state]) or "nothing changed"
+    times = Counter((item.kind, item.state) for item in found.items)
+    parts = {kind: [f"{times[kind, state]} {state}" for state in _STATES if times[kind, state]] for kind in KINDS}
+    return {kind: ", ".join(changed) or "nothing changed" for kind, changed in parts.items()}
 
 
 def summary(found: Comparison) -> str:

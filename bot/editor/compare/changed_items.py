@@ -10,7 +10,7 @@ from bot.core.library import Entry, Fact, Flow, Library, Service, SignOff
 from bot.editor.compare.differences import FieldChange, TextRun, field_changes, shortened, word_diff
 from bot.editor.compare.renames import RenamedIds
 from bot.editor.compare.sentences import ChangeContext, ChangeSentence, DisplayNames, sentence
-from bot.editor.tables import day
+from bot.editor.text import day
 
 State = Literal["added", "removed", "renamed", "changed"]
 # The kinds of items in the order in which they are listed, each with its name for one and for many.
@@ -41,27 +41,16 @@ _STATUS_EFFECTS: Mapping[tuple[str, str], str] = {
 
 @dataclass(frozen=True, slots=True)
 class ChangedItem:
-    """One item that differs between the versions.
-
-    Attributes:
-        kind: one of ``KINDS``.
-        id: its id in the new version, or the old id if it was removed.
-        before: its id in the old version; empty if it is new.
-        title: its title or name.
-        file: the file it is written in, or was.
-        state: whether it was added, removed, renamed or changed.
-        changes: the fields that differ.
-        sentences: the same in words.
-    """
+    """One item that differs between the versions."""
 
     kind: str
-    id: str
-    before: str
+    id: str  # its id in the new version, or the old id if it was removed
+    before: str  # its id in the old version; empty if it is new
     title: str
-    file: str
+    file: str  # the file it is written in, or was
     state: State
     changes: tuple[FieldChange, ...] = ()
-    sentences: tuple[ChangeSentence, ...] = ()
+    sentences: tuple[ChangeSentence, ...] = ()  # the same in words
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,19 +165,12 @@ _NOT_WORDING = frozenset(("phrasings", "not_phrasings", "keywords", "aliases", "
 
 @dataclass(frozen=True, slots=True)
 class SignOffChanges:
-    """Sentences about what was signed off, reviewed or confirmed, and what must be again.
+    """Sentences about what was signed off, reviewed or confirmed, and what must be again."""
 
-    Attributes:
-        lapsed: sign-offs that no longer hold because the wording changed.
-        signed: new sign-offs that hold.
-        reviewed: items with a new review date or newly confirmed contacts.
-        waiting: items that changed without either.
-    """
-
-    lapsed: tuple[str, ...]
-    signed: tuple[str, ...]
-    reviewed: tuple[str, ...]
-    waiting: tuple[str, ...]
+    lapsed: tuple[str, ...]  # sign-offs that no longer hold because the wording changed
+    signed: tuple[str, ...]  # new sign-offs that hold
+    reviewed: tuple[str, ...]  # items with a new review date or newly confirmed contacts
+    waiting: tuple[str, ...]  # items that changed without either
 
 
 def sign_off_changes(pair: ContentPair, changed: tuple[ChangedItem, ...]) -> SignOffChanges:

@@ -31,35 +31,19 @@ _IDENTITY: Mapping[type, Callable[[Any], Any]] = {  # what makes a changed item 
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """One field, or one item of a field, that differs.
+    """One field, or one item of a field, that differs."""
 
-    Attributes:
-        owner: the class that has the field.
-        field: the field; ``target`` is where an option leads.
-        within: the fields and items around it, from the outside in.
-        what: whether a value changed, an item was added or removed, or only the order differs.
-        old: the old value; None if added.
-        new: the new value; None if removed.
-        key: the id of an item that was added or removed, if it has one.
-    """
-
-    owner: type
-    field: str
-    within: Way
-    what: What
-    old: Any
-    new: Any
-    key: str = ""
+    owner: type  # the class that has the field
+    field: str  # the field; ``target`` is where an option leads
+    within: Way  # the fields and items around it, from the outside in
+    what: What  # whether a value changed, an item was added or removed, or only the order differs
+    old: Any  # the old value; None if added
+    new: Any  # the new value; None if removed
+    key: str = ""  # the id of an item that was added or removed, if it has one
 
 
 def field_changes(old: Any, new: Any, within: Way = ()) -> Iterator[FieldChange]:
-    """Yield what differs between two values of the same class, in the order of its fields.
-
-    Args:
-        old: the old value, with the ids of the new version.
-        new: the new value.
-        within: the fields and items that both are inside.
-    """
+    """Yield what differs between two values of the same class, in the order of its fields; both have today's ids."""
     kind: Any = type(new)
     for known in field_specs(kind):
         field = known.attribute

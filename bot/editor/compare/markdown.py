@@ -9,7 +9,7 @@ from bot.editor.compare.changed_items import KINDS, ChangedItem
 from bot.editor.compare.differences import TextRun
 from bot.editor.compare.screens import around_changes
 from bot.editor.flow_pictures.formats import mermaid
-from bot.editor.tables import count
+from bot.editor.text import count
 
 MOST = 40  # sentences about one kind of item
 MOST_MESSAGES = 5  # of one group

@@ -21,11 +21,11 @@ from bot.editor.compare.differences import TextRun, shortened, word_diff
 from bot.editor.compare.screens import LineChange, ScreenChange, line_of
 from bot.editor.flow_pictures import Picture
 from bot.editor.flow_pictures.svg import svg
-from bot.editor.html import environment
+from bot.editor.text import page_templates
 
 MOST = 1_000_000  # bytes of bubbles and pictures, so that the file stays under 2 MB
 _FOLDER = Path(__file__).parent / "templates"
-_TEMPLATES = environment(_FOLDER)
+_TEMPLATES = page_templates(_FOLDER)
 _TEMPLATES.globals |= {
     "verdicts": VERDICTS,
     "examples": 12,  # messages shown of one group; the rest are counted
@@ -141,15 +141,7 @@ def bubbles(
 def _bubble(
     guide: Guide, reply: Reply | None, keyed: Reply | None, other: Reply | None = None, mark: str = ""
 ) -> ScreenBubble | None:
-    """Draw one version.
-
-    Args:
-        guide: what it was drawn with.
-        reply: the screen, with the changed words of its blocks marked.
-        keyed: the same with its button labels marked too.
-        other: the other version, which says what buttons to mark on the page.
-        mark: which version this is.
-    """
+    """Draw one version; ``keyed`` is the screen with its button labels marked too, and ``other`` the other version."""
     if reply is None or keyed is None:
         return None
     shown = laid(guide, reply)

@@ -29,15 +29,10 @@ Ids = Mapping[str, Mapping[str, str]]  # for each kind, the new ids by the old o
 
 @dataclass(frozen=True, slots=True)
 class RenamedIds:
-    """The ids that changed between the versions, by kind.
+    """The ids that changed between the versions, by kind."""
 
-    Attributes:
-        ids: those of entries, flows, services, facts, themes and roles.
-        steps: those of the steps of each flow, by the flow's new id.
-    """
-
-    ids: Ids
-    steps: Ids
+    ids: Ids  # those of entries, flows, services, facts, themes and roles
+    steps: Ids  # those of the steps of each flow, by the flow's new id
 
     def today(self, kind: str, id: str) -> str:
         """Return the new id for an old one."""

@@ -16,7 +16,7 @@ from bot.core.screens.resolver import draw
 from bot.editor.compare.differences import TextRun, field_changes, word_diff
 from bot.editor.flow_pictures import Arrow, Box, Picture, picture
 from bot.editor.preview.subjects import step_positions
-from bot.editor.tables import count
+from bot.editor.text import count
 from bot.hearing import Hearing
 from bot.hearing.matching.matcher import Matcher
 
@@ -34,21 +34,13 @@ class ComparedScreen:
 
 @dataclass(frozen=True, slots=True)
 class ScreenChange:
-    """Screens with the same change.
-
-    Attributes:
-        keys: what they show.
-        names: their names.
-        old: the first of them before; None if it is new.
-        new: the same screen after; None if it was removed.
-        lines: the lines that differ on each of them.
-    """
+    """Screens with the same change."""
 
     keys: tuple[Key, ...]
     names: tuple[str, ...]
-    old: Reply | None
-    new: Reply | None
-    lines: tuple[tuple[LineChange, ...], ...]
+    old: Reply | None  # the first of them before; None if it is new
+    new: Reply | None  # the same screen after; None if it was removed
+    lines: tuple[tuple[LineChange, ...], ...]  # the lines that differ on each of them
 
 
 def guide_to_draw(library: Library) -> Guide:
@@ -115,13 +107,7 @@ def _of_flows(library: Library) -> Iterator[tuple[Key, str, Position]]:
 def changed_screens(
     old: Mapping[Key, ComparedScreen], new: Mapping[Key, ComparedScreen], own: Collection[tuple[str, str]]
 ) -> tuple[ScreenChange, ...]:
-    """Return the screens that differ, grouped by what changed on them.
-
-    Args:
-        old: the screens of the old version.
-        new: the screens of the new version.
-        own: kinds and ids of items that changed themselves; their screens are grouped by item.
-    """
+    """Return the screens that differ, grouped by what changed on them; those of ``own`` items are grouped by item."""
     lines: dict[Key, tuple[LineChange, ...]] = {}
     alike: dict[object, list[Key]] = defaultdict(list)
     for key in dict.fromkeys((*new, *old)):
@@ -197,12 +183,7 @@ _NOT_IN_BOX = ("options", "next", "aliases")  # drawn as arrows, or not at all
 
 
 def flow_diff(old: tuple[LoadedContent, Flow] | None, new: tuple[LoadedContent, Flow] | None) -> Picture | None:
-    """Return one picture of both versions of a flow, or None if they are drawn the same.
-
-    Args:
-        old: the old version with the ids of the new one, and the flow in it; None if the flow is new.
-        new: the new version and the flow in it; None if the flow was removed.
-    """
+    """Return one picture of both versions of a flow, or None if they are drawn the same; either may lack it."""
     before, after = (picture(*side) if side else None for side in (old, new))
     whole = after or before
     if whole is None:
@@ -244,7 +225,8 @@ def _boxes(before: Picture | None, after: Picture | None, steps: frozenset[str])
 
 
 def _arrows(before: Picture | None, after: Picture | None) -> Iterator[Arrow]:
-    old, new = (_by_ends(side) if side else {} for side in (before, after))
+    sides = (side.arrows if side else () for side in (before, after))
+    old, new = ({(arrow.start, arrow.end, arrow.label): arrow for arrow in arrows} for arrows in sides)
     led = {(start, label) for start, _, label in old}
     for ends, arrow in new.items():
         mark = "" if ends in old else CHANGED if (ends[0], ends[2]) in led and arrow.label else ADDED
@@ -252,10 +234,6 @@ def _arrows(before: Picture | None, after: Picture | None) -> Iterator[Arrow]:
     for ends, arrow in old.items():
         if ends not in new:
             yield replace(arrow, link="", mark=REMOVED if arrow.label else "")
-
-
-def _by_ends(side: Picture) -> Mapping[tuple[str, str, str], Arrow]:
-    return {(arrow.start, arrow.end, arrow.label): arrow for arrow in side.arrows}
 
 
 def _counted(boxes: tuple[Box, ...], arrows: tuple[Arrow, ...]) -> str:

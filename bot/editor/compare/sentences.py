@@ -13,7 +13,7 @@ from bot.core import library as content
 from bot.core.library import SCOTLAND, Flow, Library, NearMiss, Option, Outcome, Question
 from bot.editor.compare.differences import TARGET, FieldChange, TextRun, shortened, word_diff
 from bot.editor.compare.renames import ID_FIELDS
-from bot.editor.tables import day
+from bot.editor.text import capital, day
 
 _HEADS = ("ask", "title")  # the fields that name a question and an outcome
 _LONG = 60  # characters: longer values are compared word by word
@@ -212,8 +212,3 @@ def _inside(change: FieldChange, of: ChangeContext, *, last: bool = True) -> str
         elif item != "" and field not in ("phones", "contacts"):
             named.append(f"{of.after.value(field, item)}")
     return f", in {', '.join(named)}" if named else ""
-
-
-def capital(text: str) -> str:
-    """Return a text with a capital first letter."""
-    return text[:1].upper() + text[1:]

@@ -50,8 +50,7 @@ def service(answers: Answers, today: date) -> dict[str, Any]:
         {"url": answers["url"]} if answers.get("url") else {}
     )
     return {
-        "name": answers["name"],
-        **_label(answers["name"]),
+        **_titled(Service, answers, "name"),
         "organization": answers["organization"],
         "status": "draft",
         "summary": _or_later(Service, "summary", answers),
@@ -116,15 +115,11 @@ def _outcome() -> dict[str, Any]:
     }
 
 
-def _titled(kind: type, answers: Answers) -> dict[str, Any]:
-    title = answers["title"]
-    if isinstance(title, str) and len(title) > BUTTON_LENGTH:
-        return {"title": title, "label": _later(kind, "label")}
-    return {"title": title}
-
-
-def _label(name: Answer | None) -> dict[str, Any]:
-    return {"label": _later(Service, "label")} if isinstance(name, str) and len(name) > BUTTON_LENGTH else {}
+def _titled(kind: type, answers: Answers, field: str = "title") -> dict[str, Any]:
+    """Return a title or name, with a label to write if it is too long for a button."""
+    title = answers[field]
+    label = {"label": _later(kind, "label")} if isinstance(title, str) and len(title) > BUTTON_LENGTH else {}
+    return {field: title, **label}
 
 
 def _sources(kind: type, answers: Answers) -> Any:
@@ -146,25 +141,15 @@ def _later(kind: type, name: str) -> UnwrittenValue:
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """How to create one kind of content.
-
-    Attributes:
-        name: entry, service, flow or fact.
-        refers: the kind of its ids.
-        prompts: the questions to ask.
-        titled: the answer from which its id is made.
-        path: the path of its file, with the answers filled in.
-        outline: its fields.
-        born: the message after it is written.
-    """
+    """How to create one kind of content."""
 
     name: str
-    refers: Refers
+    refers: Refers  # the kind of its ids
     prompts: tuple[Prompt, ...]
-    titled: str
-    path: str
+    titled: str  # the answer from which its id is made
+    path: str  # the path of its file, with the answers filled in
     outline: Callable[[Answers, date], Mapping[str, Any]]
-    born: str
+    born: str  # the message after it is written
 
     @property
     def article(self) -> str:
@@ -218,23 +203,14 @@ class CannotWrite(Exception):
 
 @dataclass(frozen=True, slots=True)
 class NewContent:
-    """New content that was written.
+    """New content that was written."""
 
-    Attributes:
-        file: its path in the content folder.
-        line: its first line.
-        left: what is left to write, with its line, field and a hint.
-        faults: the other new faults.
-        draft: all content, including what was written.
-        alone: whether no other file has a fault, so that its ids are all there.
-    """
-
-    file: str
-    line: int
-    left: tuple[tuple[int, str, str], ...]
+    file: str  # its path in the content folder
+    line: int  # its first line
+    left: tuple[tuple[int, str, str], ...]  # what is left to write, with its line, field and a hint
     faults: tuple[Fault, ...]
     draft: LoadedContent
-    alone: bool
+    alone: bool  # whether no other file has a fault, so that its ids are all there
 
 
 def taken(draft: LoadedContent, recipe: Recipe) -> frozenset[str]:
@@ -272,9 +248,9 @@ def write_new(folder: Path, recipe: Recipe, id: str, answers: Answers, today: da
         raise CannotWrite(f"{file} cannot be written: {error.strerror}") from None
     left = tuple(_left(text, line))
     draft, faults = read(folder)
-    told = {number for number, _, _ in left}
+    unwritten = {number for number, _, _ in left}
     new = sorted(set(faults) - before)
-    rest = tuple(fault for fault in new if not (fault.file == file and fault.line in told))
+    rest = tuple(fault for fault in new if not (fault.file == file and fault.line in unwritten))
     return NewContent(file, line, left, rest, draft, alone=all(fault.file == file for fault in faults))
 
 

@@ -19,39 +19,26 @@ from bot.core.position import code
 from bot.editor.schemas.field_rules import WRITTEN, choices, meanings
 from bot.editor.schemas.json_schema import limits_in_words, refers_to
 from bot.editor.service_choice import area_called
+from bot.editor.text import capital
 
 LATER = "Enter leaves it for later."
 
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """One question to the editor.
+    """One question to the editor."""
 
-    Attributes:
-        name: the name of its answer, and of its option on the command line.
-        kind: the class whose field it fills.
-        attribute: the field.
-        told: what it is, if the field's own help does not say it.
-        example: an example, if the field's own is not suitable.
-        usual: the answer that Enter gives; empty if it is left for later.
-        must: whether nothing can be written without it.
-        several: whether it takes several answers.
-        between: what separates them.
-        least: how many it takes at least.
-        refers: what its answers are ids of, if the field does not say.
-    """
-
-    name: str
-    kind: type
+    name: str  # the name of its answer, and of its option on the command line
+    kind: type  # the class whose field it fills
     attribute: str
-    told: str = ""
-    example: str = ""
-    usual: str = ""
-    must: bool = False
+    description: str = ""  # what it is, if the field's own help does not say it
+    example: str = ""  # an example, if the field's own is not suitable
+    usual: str = ""  # the answer that Enter gives; empty if it is left for later
+    must: bool = False  # whether nothing can be written without it
     several: bool = False
-    between: str = ","
-    least: int = 0
-    refers: Refers | None = None
+    between: str = ","  # what separates them
+    least: int = 0  # how many it takes at least
+    refers: Refers | None = None  # what its answers are ids of, if the field does not say
 
     @property
     def known(self) -> FieldSpec:
@@ -61,9 +48,9 @@ class Prompt:
     @property
     def help(self) -> str:
         """What it is, with its limits."""
-        limits = "" if self.told else limits_in_words(replace(self.known, least=0))
-        text = self.told or self.known.help
-        return f"{text[:1].upper()}{text[1:]}" + (f" ({limits})" if limits else "")
+        limits = "" if self.description else limits_in_words(replace(self.known, least=0))
+        text = self.description or self.known.help
+        return capital(text) + (f" ({limits})" if limits else "")
 
     @property
     def instance(self) -> str:
@@ -245,12 +232,7 @@ _SMALL = frozenset(
 
 
 def proposed(title: str, taken: Collection[str]) -> str:
-    """Return an id for a title.
-
-    Args:
-        title: the title or name.
-        taken: the existing ids of its kind.
-    """
+    """Return an id for a title that no other thing of its kind has taken."""
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower().replace("'", "")
     words = re.findall(r"[a-z0-9]+", plain)
     telling = [word for word in words if word not in _SMALL] or words or ["new"]

@@ -27,20 +27,20 @@ NAME = "name"
 
 def danger(talk: Respondent, asked: Sequence[Sample]) -> FigureSection:
     """Return how many messages about danger raise a crisis card."""
-    judged = []
-    for one in asked:
-        came = talk(one.text)
-        judged.append(Judged(one.text, "a crisis card", said(came), {"crisis-found": bool(came.crisis)}, one.groups))
-    return FigureSection("crisis", len(asked), counted(judged, CRISIS), missed(judged, CRISIS))
+    return _cards(talk, asked, "crisis", "a crisis card", CRISIS)
 
 
 def calm(talk: Respondent, asked: Sequence[Sample]) -> FigureSection:
     """Return how many messages with alarming words, but no danger, raise a crisis card."""
-    judged = []
-    for one in asked:
-        came = talk(one.text)
-        judged.append(Judged(one.text, "no crisis card", said(came), {"calm-alarmed": bool(came.crisis)}, one.groups))
-    return FigureSection("calm", len(asked), counted(judged, CALM), missed(judged, CALM))
+    return _cards(talk, asked, "calm", "no crisis card", CALM)
+
+
+def _cards(
+    talk: Respondent, asked: Sequence[Sample], name: str, expected: str, figures: Mapping[str, Counted]
+) -> FigureSection:
+    [figure], answers = figures, [(one, talk(one.text)) for one in asked]
+    judged = [Judged(one.text, expected, said(turn), {figure: bool(turn.crisis)}, one.groups) for one, turn in answers]
+    return FigureSection(name, len(asked), counted(judged, figures), missed(judged, figures))
 
 
 def details(talk: Respondent, asked: Sequence[Sample]) -> FigureSection:
@@ -51,9 +51,9 @@ def details(talk: Respondent, asked: Sequence[Sample]) -> FigureSection:
 
 def _details(talk: Respondent, one: Sample) -> Iterator[Judged]:
     found = LibraryHearing.of(talk.guide.hearing).details.find(one.text)
-    came = ", ".join(f"{detail.kind} “{detail.value}”" for detail in found) or "nothing"
+    actual = ", ".join(f"{detail.kind} “{detail.value}”" for detail in found) or "nothing"
     wanted = _located(one)
-    plain = Judged(one.text, "nothing", came, {}, {k: v for k, v in one.groups.items() if k != "kind"})
+    plain = Judged(one.text, "nothing", actual, {}, {k: v for k, v in one.groups.items() if k != "kind"})
     if not wanted:
         yield replace(plain, marks={"clean-warned": bool(found)})
     for span in wanted:
@@ -90,13 +90,13 @@ def places(talk: Respondent, asked: Sequence[Sample]) -> FigureSection:
     """Return how often the councils are right: one is taken, several are asked about, none if outside Scotland."""
     judged = []
     for one in asked:
-        came = talk(one.text)
-        right = set(came.councils) == set(one.councils)
-        asks = came.finding is not None and len(came.finding.councils) == len(came.councils)
-        right = right and (len(came.councils) < 2 or asks)
+        answer = talk(one.text)
+        right = set(answer.councils) == set(one.councils)
+        asks = answer.finding is not None and len(answer.finding.councils) == len(answer.councils)
+        right = right and (len(answer.councils) < 2 or asks)
         number = {0: "none", 1: "one"}.get(len(one.councils), "several")
         groups = {**one.groups, "councils": number}
-        expected, shown = (", ".join(names) or "none" for names in (one.councils, came.councils))
+        expected, shown = (", ".join(names) or "none" for names in (one.councils, answer.councils))
         judged.append(Judged(one.text, expected, shown, {"places-right": right}, groups))
     return FigureSection("places", len(asked), counted(judged, PLACES), missed(judged, PLACES))
 
@@ -115,17 +115,11 @@ FILES: Mapping[str, tuple[Judge, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """All figures from one run.
+    """All figures from one run."""
 
-    Attributes:
-        matcher: how answers were matched, in words.
-        sections: the figures, file by file.
-        skipped: the files that do not exist.
-    """
-
-    matcher: str
+    matcher: str  # how answers were matched, in words
     sections: tuple[FigureSection, ...]
-    skipped: tuple[str, ...] = ()
+    skipped: tuple[str, ...] = ()  # the files that do not exist
 
     @property
     def short(self) -> tuple[Figure, ...]:
@@ -136,13 +130,7 @@ class Evaluation:
 def evaluate(
     talk: Respondent, folder: Path, matcher: str, progress: Callable[[int, int], None] = lambda done, total: None
 ) -> Evaluation:
-    """Ask every message in a folder.
-
-    Args:
-        talk: the guide to ask.
-        folder: the folder of the files; missing ones are skipped.
-        matcher: how answers are matched, in words.
-        progress: called with how many sets of messages are done, and how many there are.
+    """Ask every message in the files of a folder; missing files are skipped.
 
     Raises:
         SetError: a file is not valid.
@@ -200,7 +188,7 @@ def _miss(miss: Judged) -> Iterator[str]:
     kinds = ", ".join(miss.groups.values())
     yield f"  {miss.text}"
     yield f"      expected: {miss.expected}"
-    yield f"      came:     {miss.came}{f'   [{kinds}]' if kinds else ''}"
+    yield f"      actual:   {miss.actual}{f'   [{kinds}]' if kinds else ''}"
 
 
 def as_json(made: Evaluation) -> str:
@@ -222,7 +210,7 @@ def _section(section: FigureSection) -> dict[str, object]:
         "figures": [_as_object(figure) for figure in section.figures],
         "misses": {
             heading: [
-                {"text": m.text, "expected": m.expected, "came": m.came, "groups": dict(m.groups)} for m in misses
+                {"text": m.text, "expected": m.expected, "actual": m.actual, "groups": dict(m.groups)} for m in misses
             ]
             for heading, misses in section.misses.items()
         },

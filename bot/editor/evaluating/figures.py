@@ -37,36 +37,22 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """One message, with the results of everything that was checked in it.
-
-    Attributes:
-        text: the message.
-        expected: what should have been found, in words.
-        came: what was found, in words.
-        marks: for each figure that counts the message, by id, whether it has what the figure counts.
-        groups: the groups it belongs to, such as its kind and its style.
-    """
+    """One message, with the results of everything that was checked in it."""
 
     text: str
-    expected: str
-    came: str
-    marks: Mapping[str, bool]
-    groups: Mapping[str, str] = field(default_factory=dict)
+    expected: str  # what should have been found, in words
+    actual: str  # what was found, in words
+    marks: Mapping[str, bool]  # for each figure that counts the message, by id, whether it has what the figure counts
+    groups: Mapping[str, str] = field(default_factory=dict)  # the groups it belongs to, such as its kind and its style
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What one figure counts.
-
-    Attributes:
-        name: its name in words.
-        good: whether it is good for a message to have it.
-        misses: the heading above the messages that fall short, or ``""`` if another figure lists them.
-    """
+    """What one figure counts."""
 
     name: str
-    good: bool = True
-    misses: str = ""
+    good: bool = True  # whether it is good for a message to have it
+    misses: str = ""  # the heading above the messages that fall short, or ``""`` if another figure lists them
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,25 +73,15 @@ class Floor:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One figure.
+    """One figure."""
 
-    Attributes:
-        id: the id by which its limit is found.
-        name: its name in words.
-        value: its value, in its unit.
-        unit: ``%``, ``points`` or ``ms``.
-        share: the count behind it, if it is a share.
-        interval: the bounds of its 95 % interval, if it has one.
-        by: its shares by kind, style and so on.
-    """
-
-    id: str
+    id: str  # the id by which its limit is found
     name: str
     value: float
     unit: str = "%"
-    share: Share | None = None
-    interval: tuple[float, float] | None = None
-    by: Mapping[str, Mapping[str, Share]] = field(default_factory=dict)
+    share: Share | None = None  # the count behind it, if it is a share
+    interval: tuple[float, float] | None = None  # the bounds of its 95 % interval, if it has one
+    by: Mapping[str, Mapping[str, Share]] = field(default_factory=dict)  # its shares by kind, style and so on
 
     @property
     def floor(self) -> Floor | None:
@@ -184,21 +160,14 @@ class SetError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """One message of a file.
-
-    Attributes:
-        text: what is typed.
-        groups: its kind and its style, if it has them.
-        topics: the right entries, the best first.
-        spans: kind and value of its personal details; None if the file does not list them.
-        councils: the names of the councils that it mentions.
-    """
+    """One message of a file."""
 
     text: str
-    groups: Mapping[str, str] = field(default_factory=dict)
-    topics: tuple[str, ...] = ()
+    groups: Mapping[str, str] = field(default_factory=dict)  # its kind and its style, if it has them
+    topics: tuple[str, ...] = ()  # the right entries, the best first
+    # kind and value of its personal details; None if the file does not list them
     spans: tuple[tuple[str, str], ...] | None = None
-    councils: tuple[str, ...] = ()
+    councils: tuple[str, ...] = ()  # the names of the councils that it mentions
 
 
 def messages(file: Path) -> tuple[Sample, ...]:

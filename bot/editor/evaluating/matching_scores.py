@@ -26,10 +26,6 @@ def mistyped(text: str, random: Random) -> str:
     """Return a text in which about one letter in ten is mistyped.
 
     A letter becomes its neighbour on the keyboard, is left out, comes twice, or changes places with the next.
-
-    Args:
-        text: what was meant.
-        random: the source of randomness.
     """
     made: list[str] = []
     letters = list(text)
@@ -108,9 +104,9 @@ def questions(talk: Respondent, asked: Sequence[Sample]) -> FigureSection:
 
 
 def _question(talk: Respondent, one: Sample) -> Judged:
-    came = talk(one.text)
+    answer = talk(one.text)
     right, own = set(one.topics), one.topics[:1]
-    offered = came.entries if came.tier in ("answer", "suggestions") else ()
+    offered = answer.entries if answer.tier in ("answer", "suggestions") else ()
     ranked = _ranked(talk.guide, one.text)
     first_right = bool(right & {*offered[:1]})
     marks = {
@@ -118,14 +114,14 @@ def _question(talk: Respondent, one: Sample) -> Judged:
         "first-lenient": first_right,
         "three-strict": own[0] in offered if own else False,
         "three-lenient": bool(right & {*offered}),
-        "direct-right": came.tier == "answer" and first_right,
-        "wrong-confident": came.tier == "answer" and not first_right,
+        "direct-right": answer.tier == "answer" and first_right,
+        "wrong-confident": answer.tier == "answer" and not first_right,
         "left-without": not offered,
         "ranked-first": bool(right & {*ranked[:1]}),
         "ranked-three": bool(right & {*ranked}),
     }
     shares = "shares words" if _shares_words(talk.guide, one) else "shares no word"
-    return Judged(one.text, " or ".join(one.topics), said(came), marks, {**one.groups, "with its title": shares})
+    return Judged(one.text, " or ".join(one.topics), said(answer), marks, {**one.groups, "with its title": shares})
 
 
 def _ranked(guide: Guide, text: str) -> tuple[str, ...]:
@@ -148,16 +144,16 @@ def _stems(text: str) -> list[str]:
     return stems(words(normalise(text)))
 
 
-def said(came: Turn) -> str:
+def said(answer: Turn) -> str:
     """Return what a person would see, in a few words."""
-    card = f"crisis card {came.crisis}; " if came.crisis else ""
-    if came.tier == "answer":
-        return f"{card}answer {came.entries[0]}"
-    if came.tier == "suggestions":
-        return f"{card}suggestions {', '.join(came.entries)}"
-    if came.tier == "screen":
-        return f"{card}a screen for {', '.join(came.councils) or 'nothing typed'}"
-    kind = came.finding.not_ours if came.finding else ""
+    card = f"crisis card {answer.crisis}; " if answer.crisis else ""
+    if answer.tier == "answer":
+        return f"{card}answer {answer.entries[0]}"
+    if answer.tier == "suggestions":
+        return f"{card}suggestions {', '.join(answer.entries)}"
+    if answer.tier == "screen":
+        return f"{card}a screen for {', '.join(answer.councils) or 'nothing typed'}"
+    kind = answer.finding.not_ours if answer.finding else ""
     return f"{card}not covered{f' ({kind})' if kind else ''}"
 
 
@@ -165,13 +161,13 @@ def outside(talk: Respondent, asked: Sequence[Sample]) -> FigureSection:
     """Return the figures for messages that the guidance leaves to others."""
     judged = []
     for one in asked:
-        came = talk(one.text)
+        answer = talk(one.text)
         marks = {
-            "outside-not-answered": came.tier != "answer",
-            "outside-nothing-offered": came.tier not in ("answer", "suggestions"),
-            "outside-alarmed": came.crisis is not None,
+            "outside-not-answered": answer.tier != "answer",
+            "outside-nothing-offered": answer.tier not in ("answer", "suggestions"),
+            "outside-alarmed": answer.crisis is not None,
         }
-        judged.append(Judged(one.text, "nothing as if known", said(came), marks, one.groups))
+        judged.append(Judged(one.text, "nothing as if known", said(answer), marks, one.groups))
     return FigureSection("out_of_scope", len(asked), counted(judged, OUTSIDE), missed(judged, OUTSIDE))
 
 
@@ -182,23 +178,23 @@ def typos(talk: Respondent, asked: Sequence[Sample]) -> FigureSection:
     judged = []
     for one, before in [*zip(asked, right, strict=True)] * ROUNDS:
         slipped = mistyped(one.text, random)
-        came = talk(slipped)
-        after = _is_first(came, one)
+        answer = talk(slipped)
+        after = _is_first(answer, one)
         marks = {
             "typo-first": after,
             "typo-lost": before and not after,
             "typo-won": after and not before,
             "typo-ranked-first": bool({*_ranked(talk.guide, slipped)[:1]} & set(one.topics)),
         }
-        judged.append(Judged(slipped, " or ".join(one.topics), said(came), marks, one.groups))
+        judged.append(Judged(slipped, " or ".join(one.topics), said(answer), marks, one.groups))
     lost, won = (sum(one.marks[mark] for one in judged) / ROUNDS for mark in ("typo-lost", "typo-won"))
     return FigureSection(
         "typos", len(asked), (*counted(judged, MISTYPED), _loss(lost, won, len(asked))), missed(judged, MISTYPED)
     )
 
 
-def _is_first(came: Turn, one: Sample) -> bool:
-    return came.tier in ("answer", "suggestions") and came.entries[0] in one.topics
+def _is_first(answer: Turn, one: Sample) -> bool:
+    return answer.tier in ("answer", "suggestions") and answer.entries[0] in one.topics
 
 
 def _loss(lost: float, won: float, of: int) -> Figure:

@@ -16,11 +16,11 @@ from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
 from bot.editor.evaluating.figures import Figure, FigureSection, SetError, Share
+from bot.editor.vectors import with_known_vectors
 from bot.hearing import Hearing
 from bot.hearing.matching.fusion import chance, evidence
 from bot.hearing.matching.matcher import Matcher
-from bot.hearing.matching.meaning import Encode, Encoder
-from bot.hearing.matching.postings import Numbers
+from bot.hearing.matching.meaning import Encoder
 from bot.hearing.matching.topics import Topic
 from bot.hearing.text import normalise
 
@@ -33,36 +33,22 @@ Floats = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Intents:
-    """One public set.
-
-    Attributes:
-        name: its published name.
-        train: the examples of each intent.
-        test: messages with their intents.
-        outside: messages that have no intent.
-    """
+    """One public set."""
 
     name: str
-    train: Mapping[str, tuple[str, ...]]
-    test: tuple[tuple[str, str], ...]
+    train: Mapping[str, tuple[str, ...]]  # the examples of each intent
+    test: tuple[tuple[str, str], ...]  # messages with their intents
     outside: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """How one way of matching ranked the messages of a set.
+    """How one way of matching ranked the messages of a set."""
 
-    Attributes:
-        first: whether the first intent is right, for each message of an intent.
-        three: whether the right one is among the first three.
-        inside: how certain it was about messages with an intent.
-        outside: how certain it was about messages without one.
-    """
-
-    first: NDArray[np.bool_]
-    three: NDArray[np.bool_]
-    inside: Floats
-    outside: Floats
+    first: NDArray[np.bool_]  # whether the first intent is right, for each message of an intent
+    three: NDArray[np.bool_]  # whether the right one is among the first three
+    inside: Floats  # how certain it was about messages with an intent
+    outside: Floats  # how certain it was about messages without one
 
 
 def sets(folder: Path) -> Iterator[Intents]:
@@ -119,7 +105,7 @@ def drawn(intents: Intents, seed: int) -> tuple[Topic, ...]:
 
 def section(intents: Intents, encoder: Encoder | None) -> FigureSection:
     """Return the figures for one set: the matcher and rapidfuzz on the same examples, with all seeds combined."""
-    remembering = remembered(encoder) if encoder else None
+    remembering = with_known_vectors(encoder) if encoder else None
     ours: list[Ranked] = []
     theirs: list[Ranked] = []
     alone: dict[str, list[Ranked]] = {}
@@ -142,20 +128,6 @@ def section(intents: Intents, encoder: Encoder | None) -> FigureSection:
             *(figure for figure in singles if figure.id.endswith(("-first", "-auroc"))),
         ),
     )
-
-
-def remembered(encoder: Encoder) -> Encoder:
-    """Return an encoder that makes the vector of a text once in a process, and stores nothing on disk."""
-    kept: dict[str, Numbers] = {}
-
-    def encode(texts: Sequence[str]) -> Numbers:
-        for text in texts:
-            if text not in kept:
-                kept[text] = encoder.message([text])[0]
-        return np.stack([kept[text] for text in texts]) if texts else np.zeros((0, 0), np.float32)
-
-    made: Encode = encode
-    return Encoder(message=made, content=made)
 
 
 def matched(matcher: Matcher, intents: Intents) -> tuple[Ranked, dict[str, Ranked]]:

@@ -1,7 +1,5 @@
 """All safe fixes of content files: they add no fault, leave none where they were made, and keep the meaning."""
 
-import shutil
-import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -16,10 +14,10 @@ from bot.content.loader import SHAPES, one_file
 from bot.content.nodes import ContentPage, FieldsNode, ListNode, Node, TextNode, UnusableNode
 from bot.content.survey import ContentFile, survey
 from bot.content.yaml_edit import edited, yaml_source
-from bot.editor.content_file import write
+from bot.editor.content_files import copied, write
 from bot.editor.fixing.field_fixes import as_iso, in_order, in_values, without_marks
 from bot.editor.fixing.line_fixes import Fix, apart, in_lines
-from bot.editor.tables import count
+from bot.editor.text import count
 
 _MOST_ROUNDS = 4  # one fix may make another possible; after these rounds nothing is left to do
 _MOST_LINES = 200  # to try one by one, if all fixes together are not safe
@@ -58,12 +56,7 @@ _Stage = Callable[[ContentFile, _Reading], Iterator[Fix]]
 
 
 def fix_file(found: ContentFile, before: bytes) -> FixedFile | None:
-    """Return a file with all safe fixes, or None if there are none.
-
-    Args:
-        found: the file.
-        before: its content.
-    """
+    """Return a file with all safe fixes, or None if there are none."""
     try:
         reading = _read(found, before.decode("utf-8"))
     except UnicodeDecodeError:
@@ -201,12 +194,7 @@ def _same(page: ContentPage, before: Node, after: Node, path: Way, exact: bool) 
 
 
 def plan(folder: Path, today: date) -> tuple[FixedFile, ...]:
-    """Return the files of a folder that can be fixed, without writing anything.
-
-    Args:
-        folder: the content folder.
-        today: the day for which it is checked.
-    """
+    """Return the files of a folder that can be fixed, without writing anything."""
     fixed = []
     for found in survey(folder).files:
         try:
@@ -229,12 +217,7 @@ def apply(fixed: Iterable[FixedFile]) -> None:
 
 
 def lines(fixed: Sequence[FixedFile], *, written: bool) -> Iterator[str]:
-    """Yield what was fixed, file by file and line by line.
-
-    Args:
-        fixed: the files with their fixes.
-        written: whether they were written.
-    """
+    """Yield what was fixed, file by file and line by line."""
     for one in fixed:
         yield one.found.file
         for line in one.lines:
@@ -253,16 +236,13 @@ def lines(fixed: Sequence[FixedFile], *, written: bool) -> Iterator[str]:
 def _harmless(folder: Path, fixed: list[FixedFile], today: date) -> list[FixedFile]:
     """Return the files whose fixes cause no new finding of any check."""
     before = check(folder, today)
-    with tempfile.TemporaryDirectory() as copy:
-        for part in ("guidance", "flows"):
-            if (folder / part).is_dir():
-                shutil.copytree(folder / part, Path(copy, part))
+    with copied(folder) as copy:
         for one in fixed:
-            Path(copy, one.found.file).write_bytes(one.after)
-        while fixed and (files := _worse(before, check(Path(copy), today))):
+            (copy / one.found.file).write_bytes(one.after)
+        while fixed and (files := _worse(before, check(copy, today))):
             worse = [one for one in fixed if one.found.file in files] or fixed
             for one in worse:
-                Path(copy, one.found.file).write_bytes(one.before)
+                (copy / one.found.file).write_bytes(one.before)
             fixed = [one for one in fixed if one not in worse]
         return fixed
 

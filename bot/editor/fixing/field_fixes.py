@@ -72,12 +72,7 @@ class FieldValue:
 
 
 def in_values(where: YamlSource, shape: Any) -> Iterator[Fix]:
-    """Yield the fixes of a file's values.
-
-    Args:
-        where: the file.
-        shape: what the file holds: a class of the library, or a mapping.
-    """
+    """Yield the fixes of a file's values; ``shape`` is what the file holds: a class of the library, or a mapping."""
     for value in values(where.page.root, shape):
         start, end = where.span(value.node)
         written = where.text[start:end]
@@ -151,10 +146,6 @@ def in_order(where: YamlSource, shape: Any) -> Iterator[Fix]:
     """Yield the fix that puts the fields of a file into the order of the format.
 
     Lists, and fields under an id, keep the order that their editor gave them.
-
-    Args:
-        where: the file, which has no faults.
-        shape: what it holds: a class of the library, or a mapping.
     """
     if isinstance(where.page.root, FieldsNode) and dataclasses.is_dataclass(shape) and isinstance(shape, type):
         yield from _ordered(where, where.page.root, field_names(shape))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, is_dataclass
 
 from bot.content.field_specs import field_names
 from bot.content.slips.layout import outside_blocks
@@ -40,11 +40,8 @@ _QUOTED = re.compile(
 )
 
 
-def _named(kind: type) -> tuple[str, ...]:
-    return field_names(kind) if hasattr(kind, "__dataclass_fields__") else ()
-
-
-_NAMES = frozenset(name for kind in vars(library).values() if isinstance(kind, type) for name in _named(kind))
+_KINDS = (kind for kind in vars(library).values() if isinstance(kind, type) and is_dataclass(kind))
+_NAMES = frozenset(name for kind in _KINDS for name in field_names(kind))
 
 
 @dataclass(frozen=True, slots=True)

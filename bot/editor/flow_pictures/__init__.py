@@ -9,7 +9,7 @@ from bot.content.loaded_content import LoadedContent
 from bot.core.library import Flow, Outcome, Question
 from bot.core.quoting import filled
 from bot.core.screens.scene import button_label
-from bot.editor.tables import count
+from bot.editor.text import count
 
 
 class BoxKind(Enum):
@@ -31,21 +31,13 @@ class BoxKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class BoxStyle:
-    """How a kind of box is drawn; each kind has its own line, for prints without colour.
-
-    Attributes:
-        fill: the colour inside.
-        line: the colour of the line and of the kind's name.
-        mermaid: what comes before and after the text in Mermaid.
-        dot: the shape in Graphviz.
-        frame: more attributes of the frame in SVG.
-    """
+    """How a kind of box is drawn; each kind has its own line, for prints without colour."""
 
     fill: str
-    line: str
-    mermaid: tuple[str, str]
-    dot: str
-    frame: str
+    line: str  # the colour of the line and of the kind's name
+    mermaid: tuple[str, str]  # what comes before and after the text in Mermaid
+    dot: str  # the shape in Graphviz
+    frame: str  # more attributes of the frame in SVG
 
 
 STYLES: Mapping[BoxKind, BoxStyle] = {
@@ -66,21 +58,13 @@ STYLES: Mapping[BoxKind, BoxStyle] = {
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """One step, the services of an outcome, or another flow.
-
-    Attributes:
-        id: its id in the picture.
-        kind: its kind.
-        words: its text.
-        link: the file and line where it is written, from the content folder.
-        mark: a word or two that make it stand out, such as that you are here.
-    """
+    """One step, the services of an outcome, or another flow."""
 
     id: str
     kind: BoxKind
     words: str
-    link: str
-    mark: str = ""
+    link: str  # the file and line where it is written, from the content folder
+    mark: str = ""  # a word or two that make it stand out, such as that you are here
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,8 +164,8 @@ def _arrows(draft: LoadedContent, flow: Flow) -> Iterator[Arrow]:
             at = link(draft, flow.id, "questions", id, "options", name)
             other = draft.library.flows[option.flow] if option.flow else None
             end = f"f-{other.id}--{option.at or other.start}" if other else _inside(flow, option.next)
-            told = f"{option.label} ({option.who})" if option.who else option.label
-            yield Arrow(f"q-{id}", end, told, at)
+            label = f"{option.label} ({option.who})" if option.who else option.label
+            yield Arrow(f"q-{id}", end, label, at)
     yield from (Arrow(f"o-{id}", f"s-{id}", "") for id in flow.outcomes)
 
 

@@ -22,7 +22,7 @@ from bot.editor.flow_pictures import (
     picture,
 )
 from bot.editor.flow_pictures.svg import svg
-from bot.editor.tables import count, wrapped
+from bot.editor.text import count, wrapped
 
 _REFERRAL = {
     "yes": "Her details are passed on, after she has agreed.",
@@ -69,8 +69,8 @@ def _question(library: Library, asked: Question, number: str, at: str, numbers: 
     if asked.type == "area":
         yield wrapped(f"- Any council, or none → {numbers[asked.next]}", 3)
     for option in asked.options.values():
-        told = f" (says: {option.who})" if option.who else ""
-        yield wrapped(f"- {option.label}{told} → {_target(library, option, numbers)}", 3)
+        says = f" (says: {option.who})" if option.who else ""
+        yield wrapped(f"- {option.label}{says} → {_target(library, option, numbers)}", 3)
     yield wrapped(f"Written at {at}", 3)
 
 
@@ -196,12 +196,7 @@ def _string(text: str) -> str:
 
 
 def drawn(folder: Path, as_: str, flow: str | None = None) -> str:
-    """Return a flow in a format; without a flow, the map and then every flow.
-
-    Args:
-        folder: the content folder.
-        as_: text, mermaid, dot or svg.
-        flow: the flow's id.
+    """Return a flow as text, mermaid, dot or svg; without a flow, the map and then every flow.
 
     Raises:
         ContentError: the content has faults.

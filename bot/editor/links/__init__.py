@@ -50,12 +50,7 @@ class Address:
 
 
 def addresses(draft: LoadedContent, only: str = "") -> tuple[Address, ...]:
-    """Return everything to check, services first because staff rely on them most urgently.
-
-    Args:
-        draft: the content, with its files and lines.
-        only: a name in ONLY to restrict the check to; everything if empty.
-    """
+    """Return everything to check, or what ONLY names; services come first because staff rely on them most urgently."""
     places: dict[tuple[Kind, str], list[AddressPlace]] = {}
     for piece in sorted(draft.pieces(), key=lambda piece: piece.kind != "service"):
         if only and piece.kind != ONLY[only]:
@@ -110,7 +105,7 @@ def _place(draft: LoadedContent, piece: ContentItem, path: Path, address: str) -
 _SHAPE = LinkOutcome("not checked", "its shape is right; only ringing it tells who answers")
 _NO_NETWORK = LinkOutcome("not checked", "there was no network")
 _NOT_AN_ADDRESS = LinkOutcome("doubtful", "this is not an address that can be opened")
-Tells = Callable[[int, int], None]  # how many are done, and the total
+Progress = Callable[[int, int], None]  # how many are done, and the total
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,23 +118,17 @@ class AddressResult:
 
 @dataclass(frozen=True, slots=True)
 class LinkReport:
-    """The results of one run.
-
-    Attributes:
-        results: every address, in the order given.
-        network: whether there was a network, as far as one was needed.
-        complete: whether there was enough time.
-    """
+    """The results of one run."""
 
     results: tuple[AddressResult, ...]
-    network: bool
-    complete: bool
+    network: bool  # whether there was a network, as far as one was needed
+    complete: bool  # whether there was enough time
 
 
 async def check_addresses(
     links: Sequence[Address],
     limits: RunLimits,
-    tells: Tells = lambda done, of: None,
+    progress: Progress = lambda done, of: None,
     *,
     resolver: AbstractResolver | None = None,
     trust: ssl.SSLContext | None = None,
@@ -150,7 +139,7 @@ async def check_addresses(
     Args:
         links: the addresses to check, in order.
         limits: the limits of the run.
-        tells: called with the number of checked addresses and the total.
+        progress: called with the number of checked addresses and the total.
         resolver: resolves host names; the system's resolver by default.
         trust: whose certificates are trusted; those of the machine if left out.
         mail_looks: checks the domain of an email address.
@@ -159,10 +148,10 @@ async def check_addresses(
     async with HttpClient(
         HEADERS, limits.timeout, named=named, at_once=limits.together, resolver=resolver, trust=trust
     ) as http:
-        asking = PoliteClient(limits, http)
-        run = _Run(links, asking, tells, mail_looks or verdict.looks(limits.timeout))
+        client = PoliteClient(limits, http)
+        run = _Run(links, client, progress, mail_looks or verdict.looks(limits.timeout))
         complete = await run.go()
-    network = asking.reached or not asking.lost
+    network = client.reached or not client.lost
     late = LinkOutcome("not checked", f"the {limits.at_most:g} seconds of the run were over")
     results = []
     for link in links:
@@ -175,13 +164,15 @@ async def check_addresses(
 class _Run:
     """Checks the addresses: several sites at a time, and the pages of one site one after another."""
 
-    def __init__(self, links: Sequence[Address], asking: PoliteClient, tells: Tells, mail_looks: verdict.Looks) -> None:
+    def __init__(
+        self, links: Sequence[Address], client: PoliteClient, progress: Progress, mail_looks: verdict.Looks
+    ) -> None:
         self.outcomes: dict[Address, LinkOutcome] = {}
         self._links = links
-        self._asking = asking
-        self._tells = tells
+        self._client = client
+        self._progress = progress
         self._mail_looks = mail_looks
-        self._follower = Follower(asking)
+        self._follower = Follower(client)
 
     async def go(self) -> bool:
         """Check everything, and say whether there was enough time; stop early if there is no network."""
@@ -205,7 +196,7 @@ class _Run:
         """Wait for the tasks, the time limit or the sign that there is no network, then cancel what is left."""
         waiting = set(tasks)
         loop = asyncio.get_running_loop()
-        until = loop.time() + self._asking.limits.at_most
+        until = loop.time() + self._client.limits.at_most
         try:
             while waiting and not self._is_lost() and loop.time() < until:
                 _, waiting = await asyncio.wait(
@@ -221,11 +212,11 @@ class _Run:
         return not waiting or self._is_lost()
 
     def _is_lost(self) -> bool:
-        return not self._asking.reached and len(self._asking.lost) >= self._asking.limits.lost
+        return not self._client.reached and len(self._client.lost) >= self._client.limits.lost
 
     def _settle(self, links: Sequence[Address], outcome: LinkOutcome) -> None:
         self.outcomes |= dict.fromkeys(links, outcome)
-        self._tells(len(self.outcomes), len(self._links))
+        self._progress(len(self.outcomes), len(self._links))
 
     async def _site(self, urls: dict[URL, list[Address]]) -> None:
         for url, links in urls.items():
@@ -247,10 +238,10 @@ class _Run:
     async def _domain(self, domain: str, links: Sequence[Address]) -> None:
         found = await self._mail_looks(domain)
         if isinstance(found, LinkOutcome):
-            self._asking.reached = True
+            self._client.reached = True
             self._settle(links, found)
             return
-        self._asking.lost.add(domain)
+        self._client.lost.add(domain)
         self._settle(links, LinkOutcome(found.state, found.why))
 
 

@@ -29,44 +29,26 @@ def site(url: URL) -> str:
 
 @dataclass(frozen=True, slots=True)
 class RequestFailure:
-    """A request that failed.
-
-    Attributes:
-        state: the state of an address that fails like this.
-        why: a sentence that says why.
-        everywhere: whether every other page of the host would fail too, so that no other request is needed.
-        reached: whether a host was reached; if none ever is, there is no network.
-    """
+    """A request that failed."""
 
     state: State
     why: str
-    everywhere: bool = False
-    reached: bool = True
+    everywhere: bool = False  # whether every other page of the host would fail too, so that no other request is needed
+    reached: bool = True  # whether a host was reached; if none ever is, there is no network
 
 
 @dataclass(frozen=True, slots=True)
 class RunLimits:
-    """The limits of one run.
+    """The limits of one run."""
 
-    Attributes:
-        timeout: seconds for one request, from looking up its name to the end of its body.
-        at_most: seconds for the whole run.
-        pause: seconds between two requests to one site.
-        together: how many requests run at the same time.
-        hops: how many redirects are followed.
-        most_bytes: how much of a body is read.
-        patience: seconds that a server may ask us to wait; if it asks for longer, we do not try again.
-        lost: how many sites may be unreachable, if none was reached, before we report that there is no network.
-    """
-
-    timeout: float = 10.0
-    at_most: float = 3600.0
-    pause: float = 1.0
-    together: int = 8
-    hops: int = 5
-    most_bytes: int = 1024 * 1024
-    patience: float = 20.0
-    lost: int = 5
+    timeout: float = 10.0  # seconds for one request, from looking up its name to the end of its body
+    at_most: float = 3600.0  # seconds for the whole run
+    pause: float = 1.0  # seconds between two requests to one site
+    together: int = 8  # how many requests run at the same time
+    hops: int = 5  # how many redirects are followed
+    most_bytes: int = 1024 * 1024  # how much of a body is read
+    patience: float = 20.0  # seconds that a server may ask us to wait; if it asks for longer, we do not try again
+    lost: int = 5  # how many sites may be unreachable, if none was reached, before we report that there is no network
 
 
 PRIVATE = RequestFailure(
@@ -177,23 +159,14 @@ _BUSY = (_TOO_MANY, 503)
 
 @dataclass(frozen=True, slots=True)
 class ServerAnswer:
-    """The answer of a server.
-
-    Attributes:
-        status: the HTTP status.
-        location: the target of a redirect.
-        html: whether it is a page, which has a title.
-        body: the part of the body that was read.
-        broke: why reading the body failed, if it did.
-        wait: seconds that the server asks us to wait; infinite if it does not ask.
-    """
+    """The answer of a server."""
 
     status: int
-    location: str = ""
-    html: bool = False
-    body: bytes = b""
-    broke: str = ""
-    wait: float = math.inf
+    location: str = ""  # the target of a redirect
+    html: bool = False  # whether it is a page, which has a title
+    body: bytes = b""  # the part of the body that was read
+    broke: str = ""  # why reading the body failed, if it did
+    wait: float = math.inf  # seconds that the server asks us to wait; infinite if it does not ask
 
     @property
     def title(self) -> str:
@@ -204,12 +177,7 @@ class ServerAnswer:
 
 
 class PoliteClient:
-    """Asks politely, and remembers which sites refuse more requests and whether there is a network.
-
-    Args:
-        limits: the limits of the run.
-        http: makes the requests.
-    """
+    """Asks politely, and remembers which sites refuse more requests and whether there is a network."""
 
     def __init__(self, limits: RunLimits, http: HttpClient) -> None:
         self.limits = limits

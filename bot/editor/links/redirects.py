@@ -15,14 +15,10 @@ _Rules = RobotFileParser | RequestFailure
 
 
 class Robots:
-    """Says which pages robots.txt allows us to request.
+    """Says which pages robots.txt allows us to request."""
 
-    Args:
-        asker: makes the requests.
-    """
-
-    def __init__(self, asker: PoliteClient) -> None:
-        self._asker = asker
+    def __init__(self, client: PoliteClient) -> None:
+        self._client = client
         self._rules: dict[URL, _Rules] = {}
         self._locks: defaultdict[URL, asyncio.Lock] = defaultdict(asyncio.Lock)
 
@@ -39,8 +35,8 @@ class Robots:
 
     async def _read(self, origin: URL) -> _Rules:
         url = origin / "robots.txt"
-        for _ in range(self._asker.limits.hops + 1):
-            answer = await self._asker.ask("GET", url, whole=True)
+        for _ in range(self._client.limits.hops + 1):
+            answer = await self._client.ask("GET", url, whole=True)
             target = _robots_target(url, answer)
             if target is None:
                 return self._understood(origin, answer)
@@ -60,7 +56,7 @@ class Robots:
         rules = _parsed(lines)
         delay = rules.crawl_delay(AGENT)
         if delay is not None:
-            self._asker.turns.slow_down(site(origin), min(float(delay), self._asker.limits.patience))
+            self._client.turns.slow_down(site(origin), min(float(delay), self._client.limits.patience))
         return rules
 
 
@@ -68,11 +64,8 @@ def _robots_target(url: URL, answer: ServerAnswer | RequestFailure) -> URL | Non
     """Return the target of a redirected robots.txt."""
     if isinstance(answer, RequestFailure) or not 300 <= answer.status < 400 or not answer.location:
         return None
-    try:
-        target = url.join(URL(answer.location))
-    except ValueError:
-        return None
-    return target if target.scheme in ("http", "https") and target.host else None
+    target = _target(url, answer.location)
+    return target if isinstance(target, URL) else None
 
 
 def _parsed(lines: list[str]) -> RobotFileParser:
@@ -112,15 +105,11 @@ class RedirectChain:
 
 
 class Follower:
-    """Follows addresses.
+    """Follows addresses."""
 
-    Args:
-        asker: makes the requests.
-    """
-
-    def __init__(self, asker: PoliteClient) -> None:
-        self._asker = asker
-        self._robots = Robots(asker)
+    def __init__(self, client: PoliteClient) -> None:
+        self._client = client
+        self._robots = Robots(client)
 
     async def follow(self, start: URL) -> RedirectChain:
         """Return the redirects and the final answer of an address."""
@@ -138,21 +127,21 @@ class Follower:
                 return RedirectChain(
                     start, tuple(hops), RequestFailure("doubtful", "it sends on in a circle; open it in a browser")
                 )
-            if len(hops) > self._asker.limits.hops:
-                why = f"it sends on more than {self._asker.limits.hops} times; open it in a browser"
+            if len(hops) > self._client.limits.hops:
+                why = f"it sends on more than {self._client.limits.hops} times; open it in a browser"
                 return RedirectChain(start, tuple(hops), RequestFailure("doubtful", why))
             seen.add(target)
             at = target
 
     async def _look(self, url: URL) -> ServerAnswer | RequestFailure:
         """Return the answer of an address; only GET gives a page's title, and some servers refuse HEAD."""
-        answer = await self._asker.ask("HEAD", url)
+        answer = await self._client.ask("HEAD", url)
         if isinstance(answer, RequestFailure):
             enough = answer.everywhere
         else:
             page = answer.status < 300 and answer.html
             enough = not page and (answer.status < 400 or answer.status == _TOO_MANY)
-        return answer if enough else await self._asker.ask("GET", url)
+        return answer if enough else await self._client.ask("GET", url)
 
 
 def _target(at: URL, location: str) -> URL | RequestFailure:

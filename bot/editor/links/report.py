@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
 
+from bot.counts.csv_table import csv_table
 from bot.editor.links import Address, AddressPlace, AddressResult, LinkReport
 from bot.editor.links.verdict import STATES
-from bot.editor.tables import as_csv, count, day, wrapped
+from bot.editor.text import capital, count, day, wrapped
 
 HEADER = ("owner", "file", "line", "kind", "address", "state", "why", "instead")
 NO_NETWORK = "No network: nothing was checked."
@@ -57,7 +58,7 @@ def _places(checked: LinkReport) -> Iterator[str]:
     for owner, mine in sorted(by_owner.items()):
         addresses = len({result.link for _, result in mine})
         yield ""
-        yield f"{owner[0].upper()}{owner[1:]}: {count(addresses, 'address', 'addresses')}"
+        yield f"{capital(owner)}: {count(addresses, 'address', 'addresses')}"
         mine.sort(key=lambda one: (one[0].file, one[0].line))
         for file, here in groupby(mine, key=lambda one: one[0].file):
             yield f"  {file}"
@@ -75,14 +76,14 @@ def _is_told(checked: LinkReport, result: AddressResult) -> bool:
 def _place(place: AddressPlace, result: AddressResult) -> Iterator[str]:
     outcome = result.outcome
     yield f"    line {place.line}, {outcome.state}: {result.link.address}"
-    yield wrapped(f"{outcome.why[0].upper()}{outcome.why[1:]}.", 6)
+    yield wrapped(f"{capital(outcome.why)}.", 6)
     if outcome.instead:
         yield f"      Write instead: {outcome.instead}"
 
 
 def table(checked: LinkReport) -> str:
     """Return the results as CSV, with a row for each place."""
-    return as_csv(
+    return csv_table(
         HEADER,
         (
             (place.owner, place.file, str(place.line), *_cells(result))
@@ -99,7 +100,7 @@ def _cells(result: AddressResult) -> tuple[str, ...]:
 
 def as_json(checked: LinkReport, today: date) -> str:
     """Return the results as JSON, with each address once and all its places."""
-    told = {
+    value = {
         "on": today.isoformat(),
         "network": checked.network,
         "complete": checked.complete,
@@ -113,4 +114,4 @@ def as_json(checked: LinkReport, today: date) -> str:
             for result in checked.results
         ],
     }
-    return json.dumps(told, ensure_ascii=False, indent=2)
+    return json.dumps(value, ensure_ascii=False, indent=2)

@@ -37,17 +37,11 @@ STATES: tuple[State, ...] = get_args(State)
 
 @dataclass(frozen=True, slots=True)
 class LinkOutcome:
-    """The outcome of checking an address.
-
-    Attributes:
-        state: the result in a word or two.
-        why: a sentence that says why.
-        instead: a suggested replacement, if there is one.
-    """
+    """The outcome of checking an address."""
 
     state: State
     why: str = ""
-    instead: str = ""
+    instead: str = ""  # a suggested replacement, if there is one
 
 
 def judged(way: RedirectChain) -> LinkOutcome:
@@ -133,11 +127,7 @@ _NO_ANSWER = RequestFailure("not reachable", "the name servers of its domain did
 
 
 def looks(timeout: float) -> Looks:
-    """Return the check of an email domain: its mail servers with dnspython, otherwise only whether it exists.
-
-    Args:
-        timeout: seconds for one domain.
-    """
+    """Return the check of an email domain: its mail servers with dnspython, otherwise only whether it exists."""
     try:
         from dns.asyncresolver import Resolver
         from dns.resolver import NoResolverConfiguration
@@ -151,13 +141,7 @@ def looks(timeout: float) -> Looks:
 
 
 async def served(domain: str, seconds: float, resolver: "Resolver") -> LinkOutcome | RequestFailure:
-    """Return whether a domain has a mail server (MX).
-
-    Args:
-        domain: the part after the @.
-        seconds: the time limit.
-        resolver: queries the name servers.
-    """
+    """Return whether a domain has a mail server (MX)."""
     from dns.exception import DNSException
     from dns.resolver import NXDOMAIN, NoAnswer
 
@@ -175,12 +159,7 @@ async def served(domain: str, seconds: float, resolver: "Resolver") -> LinkOutco
 
 
 async def exists(domain: str, seconds: float) -> LinkOutcome | RequestFailure:
-    """Return whether a domain exists, without checking its mail servers (MX).
-
-    Args:
-        domain: the part after the @.
-        seconds: the time limit.
-    """
+    """Return whether a domain exists, without checking its mail servers (MX)."""
     try:
         async with asyncio.timeout(seconds):
             await asyncio.get_running_loop().getaddrinfo(domain, None)

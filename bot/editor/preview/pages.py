@@ -19,7 +19,7 @@ from bot.core.library import Entry, Flow
 from bot.core.lifecycle import draft_services
 from bot.core.position import encode
 from bot.core.quoting import filled
-from bot.editor.flow_pictures import Arrow, Box, Picture, kind_of, picture
+from bot.editor.flow_pictures import kind_of, picture
 from bot.editor.flow_pictures.svg import svg
 from bot.editor.preview import panel
 from bot.editor.preview.panel import TEMPLATES, PreviewOptions, SubjectDetails, around, brief
@@ -34,6 +34,7 @@ from bot.editor.preview.subjects import (
     of_service,
     step_positions,
 )
+from bot.editor.text import capital
 
 HERE = "you are here"
 
@@ -41,20 +42,14 @@ HERE = "you are here"
 def drawn(draft: LoadedContent, folder: Path, flow: Flow, step: str = "") -> str:
     """Return a flow as SVG, with links that open its lines in an editor."""
     whole = picture(draft, flow)
-    boxes = tuple(_box(box, folder, step) for box in whole.boxes)
-    arrows = tuple(_arrow(arrow, folder) for arrow in whole.arrows)
-    drawn = svg([Picture(whole.id, whole.title, whole.about, _link(whole.link, folder), boxes, arrows)])
+    here = (f"q-{step}", f"o-{step}") if step else ()
+    boxes = tuple(
+        replace(box, link=_link(box.link, folder), mark=HERE if box.id in here else "") for box in whole.boxes
+    )
+    arrows = tuple(replace(arrow, link=arrow.link and _link(arrow.link, folder)) for arrow in whole.arrows)
+    drawn = svg([replace(whole, link=_link(whole.link, folder), boxes=boxes, arrows=arrows)])
     # It holds links, so it is a group, not an image; the id lets a link scroll to the marked step.
     return drawn.replace('role="img"', 'role="group"', 1).replace('class="marked"', 'class="marked" id="here"', 1)
-
-
-def _box(box: Box, folder: Path, step: str) -> Box:
-    mark = HERE if step and box.id in (f"q-{step}", f"o-{step}") else ""
-    return replace(box, link=_link(box.link, folder), mark=mark)
-
-
-def _arrow(arrow: Arrow, folder: Path) -> Arrow:
-    return replace(arrow, link=_link(arrow.link, folder) if arrow.link else "")
 
 
 def _link(link: str, folder: Path) -> str:
@@ -109,7 +104,7 @@ class PreviewPages:
             now = "now" in given
             self._state.show_on(None if now else moment(given.get("on", [""])[0], given.get("at", [""])[0]))
         except NotADayError as error:
-            words = f"{str(error)[0].upper()}{str(error)[1:]}."
+            words = f"{capital(str(error))}."
             return self._sheet("wrong.html", "/preview", 400, title="This is not a date", words=words, leads=back)
         return RedirectResponse(back, 303)
 

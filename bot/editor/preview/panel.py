@@ -21,7 +21,6 @@ from bot.core.reply import Asked, Block, Mark, Turn
 from bot.core.screens.resolver import draw
 from bot.editor import explain, explain_text
 from bot.editor.explain_text import ExplanationLine
-from bot.editor.html import environment
 from bot.editor.preview import status
 from bot.editor.preview.state import PreviewContent, PreviewSnapshot, said, special
 from bot.editor.preview.status import Status, StatusNote, needs_attention, status_notes
@@ -36,6 +35,7 @@ from bot.editor.preview.subjects import (
     line_of,
     subjects,
 )
+from bot.editor.text import page_templates
 
 _FOLDER = Path(__file__).parent / "static"
 _KINDS: Mapping[str, str] = {"preview.css": "text/css", "preview.js": "text/javascript"}
@@ -51,7 +51,7 @@ async def file(request: Request) -> Response:
 
 
 MOST_FAULTS = 60  # shown on a page
-TEMPLATES = environment(Path(__file__).parent / "templates")
+TEMPLATES = page_templates(Path(__file__).parent / "templates")
 TEMPLATES.globals |= {
     "version": VERSION,
     "page_version": PAGE_VERSION,
@@ -62,37 +62,22 @@ TEMPLATES.globals |= {
 
 @dataclass(frozen=True, slots=True)
 class PreviewOptions:
-    """What the preview was started with.
-
-    Attributes:
-        folder: the content folder.
-        drafts: whether drafts are shown too.
-        encoder: whether the encoder is used, or why it is not.
-    """
+    """What the preview was started with."""
 
     folder: Path
-    drafts: bool = False
-    encoder: str = "ready"
+    drafts: bool = False  # whether drafts are shown too
+    encoder: str = "ready"  # whether the encoder is used, or why it is not
 
 
 @dataclass(frozen=True, slots=True)
 class PageView:
-    """A page of the real site that is open.
-
-    Attributes:
-        path: its path.
-        address: its path with its query, to open it again.
-        turn: what it shows; None if it shows none of the content.
-        asked: the question that led to it, if one did.
-        again: what that question leads to now.
-        size: the size of the page in bytes.
-    """
+    """A page of the real site that is open."""
 
     path: str
-    address: str
+    address: str  # its path with its query, to open it again
     turn: Turn | None = None
-    asked: Asked | None = None
-    again: Turn | None = None
+    asked: Asked | None = None  # the question that led to it, if one did
+    again: Turn | None = None  # what that question leads to now
     size: int = 0
 
 
@@ -188,10 +173,10 @@ def failed(error: str) -> str:
     return TEMPLATES.get_template("failed.html").render(error=error)
 
 
-def _groups(told: Iterator[ExplanationLine]) -> Iterator[Sequence[ExplanationLine]]:
+def _groups(lines: Iterator[ExplanationLine]) -> Iterator[Sequence[ExplanationLine]]:
     """Yield the lines of an explanation in groups."""
     group: list[ExplanationLine] = []
-    for each in told:
+    for each in lines:
         if each.apart and group:
             yield group
             group = []
@@ -242,21 +227,13 @@ def _address(content: PreviewContent, subject: Subject) -> str:
 
 @dataclass(frozen=True, slots=True)
 class RoleView:
-    """What a page shows to people with one job.
-
-    Attributes:
-        id: the job's id.
-        name: its name.
-        address: the address of the page for this job.
-        chosen: whether the page is shown for this job now.
-        own: the lines that only this job sees.
-    """
+    """What a page shows to people with one job."""
 
     id: str
     name: str
-    address: str
-    chosen: bool
-    own: tuple[str, ...]
+    address: str  # the address of the page for this job
+    chosen: bool  # whether the page is shown for this job now
+    own: tuple[str, ...]  # the lines that only this job sees
 
 
 def _for_roles(guide: Guide, turn: Turn, now: datetime) -> tuple[RoleView, ...]:

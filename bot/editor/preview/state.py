@@ -17,7 +17,7 @@ from bot.core.guide import Guide, guide
 from bot.core.hours import LONDON
 from bot.core.library import Library
 from bot.core.lifecycle import without_drafts
-from bot.editor.tables import count, day
+from bot.editor.text import count, day
 from bot.editor.vectors import CachedVectors
 from bot.editor.what_waits import items
 from bot.hearing import Hearing
@@ -35,12 +35,7 @@ class PreviewContent:
 
 
 class ContentBuilder:
-    """Builds the content of a folder; what it built before makes the next time quick.
-
-    Args:
-        encoder: finds entries by meaning; without it, messages are matched by words and letters alone.
-        drafts: whether drafts are shown too, each marked as one.
-    """
+    """Builds the content of a folder; what it built before makes the next time quick."""
 
     def __init__(self, encoder: Encoder | None = None, *, drafts: bool = False) -> None:
         self.drafts = drafts
@@ -68,30 +63,17 @@ class ContentBuilder:
 
 @dataclass(frozen=True, slots=True)
 class PreviewSnapshot:
-    """What is shown at one time.
+    """What is shown at one time."""
 
-    Attributes:
-        content: the last good save; None if there was none yet.
-        since: when that save was read.
-        faults: the faults of a later save.
-        day: the time that is shown, if it is not now.
-        change: identifies all of this; it differs after every change and every start.
-    """
-
-    content: PreviewContent | None = None
-    since: datetime | None = None
-    faults: tuple[Fault, ...] = ()
-    day: datetime | None = None
-    change: str = ""
+    content: PreviewContent | None = None  # the last good save; None if there was none yet
+    since: datetime | None = None  # when that save was read
+    faults: tuple[Fault, ...] = ()  # the faults of a later save
+    day: datetime | None = None  # the time that is shown, if it is not now
+    change: str = ""  # identifies all of this; it differs after every change and every start
 
 
 class PreviewState:
-    """Holds what is shown; it can be changed from any thread.
-
-    Args:
-        clock: returns the time, with its zone.
-        day: the time to show; None for the present.
-    """
+    """Holds what is shown; it can be changed from any thread."""
 
     def __init__(self, clock: Callable[[], datetime], day: datetime | None = None) -> None:
         self._clock = clock
@@ -125,12 +107,7 @@ class PreviewState:
         self._change(day=day)
 
     async def other_than(self, seen: str, seconds: float) -> str:
-        """Return the identifier of what is shown, as soon as it differs from one seen before.
-
-        Args:
-            seen: the identifier seen before.
-            seconds: the longest wait; after it, the same identifier is returned.
-        """
+        """Return the identifier of what is shown, as soon as it differs from one seen before, or after some seconds."""
         woken = asyncio.Event()
         with self._lock:
             self._waiting[woken] = asyncio.get_running_loop()
@@ -164,11 +141,7 @@ class NotADayError(ValueError):
 
 
 def moment(typed: str, at: str = "") -> datetime:
-    """Return the time in Scotland that was typed.
-
-    Args:
-        typed: a day such as 2026-12-25, with or without a time after it.
-        at: a time such as 16:30, if it was typed separately.
+    """Return the time in Scotland that was typed: a day such as 2026-12-25, with or without a time.
 
     Raises:
         NotADayError: it is not a day or not a time.

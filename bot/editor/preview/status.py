@@ -1,22 +1,19 @@
 """The status of an entry, flow or service: draft or live, signed off, reviewed, contacts confirmed."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from bot.content.field_specs import field_texts
 from bot.core import assurance
 from bot.core.assurance import check_due, due_on, freshness
 from bot.core.library import Entry, Flow, Library, Service, SignOff
-from bot.editor.tables import count, day
-from bot.editor.what_waits import DueItem
+from bot.editor.text import count, day
+from bot.editor.what_waits import DueItem, facts_in, named_services
 
 Status = Literal[
     "draft", "overdue", "due soon", "run out", "lapsed", "unsigned", "unconfirmed", "paused", "closed", "fine"
 ]
-_FACT = re.compile(r"\{fact:([a-z0-9-]+)\}")
 LABELS: dict[Status, str] = {
     "draft": "Draft",
     "overdue": "Review overdue",
@@ -43,24 +40,20 @@ def status_notes(library: Library, thing: Entry | Flow | Service, today: date) -
     """Return the status of something on a day."""
     if isinstance(thing, Service):
         return tuple(_service(thing, today))
+    draft = StatusNote("draft", "A draft: staff do not see it yet.")
     return (
-        *_stage(thing),
-        *_review(thing, today),
+        *([draft] if thing.status == "draft" else []),
+        _review(thing, today),
         *_facts(library, thing, today),
         *_signed(library, thing),
         *_contacts(library, thing, today),
     )
 
 
-def _stage(thing: Entry | Flow) -> Iterator[StatusNote]:
-    if thing.status == "draft":
-        yield StatusNote("draft", "A draft: staff do not see it yet.")
-
-
-def _review(thing: Entry | Flow, today: date) -> Iterator[StatusNote]:
+def _review(thing: Entry | Flow, today: date) -> StatusNote:
     due = due_on(thing.reviewed, thing.review_every)
     said = f"Reviewed {day(thing.reviewed)}, due again {day(due)}. Owner: {thing.owner}."
-    yield _due(DueItem(thing.owner, "", thing.id, "", due), today, said)
+    return _due(DueItem(thing.owner, "", thing.id, "", due), today, said)
 
 
 def _due(item: DueItem, today: date, said: str) -> StatusNote:
@@ -94,9 +87,7 @@ def _role(library: Library, role: str) -> str:
 
 def _facts(library: Library, thing: Entry | Flow, today: date) -> Iterator[StatusNote]:
     """Yield the facts that something quotes and that have expired, or soon will."""
-    quoted = dict.fromkeys(id for leaf in field_texts(thing) for id in _FACT.findall(leaf.text))
-    for id in quoted:
-        fact = library.facts[id]
+    for id, fact in facts_in(thing, library).items():
         said = f'The fact {id} that it quotes ("{fact.value}") expires on {day(fact.expires)}. Owner: {fact.owner}.'
         match DueItem("", "fact", id, "", fact.expires).state(today):
             case "overdue":
@@ -106,7 +97,7 @@ def _facts(library: Library, thing: Entry | Flow, today: date) -> Iterator[Statu
 
 
 def _contacts(library: Library, thing: Entry | Flow, today: date) -> Iterator[StatusNote]:
-    named = [library.services[id] for id in services_of(thing)]
+    named = [library.services[id] for id in dict.fromkeys(named_services(thing))]
     kinds: tuple[tuple[Literal["closed", "paused"], str], ...] = (("closed", "has closed"), ("paused", "is paused"))
     for state, words in kinds:
         found = [service.name for service in named if service.status == state]
@@ -114,21 +105,9 @@ def _contacts(library: Library, thing: Entry | Flow, today: date) -> Iterator[St
             yield StatusNote(state, f"A service that it names {words}: {', '.join(found)}.")
     living = [service for service in named if service.status != "closed"]
     for wanted, words in (("unconfirmed", "not yet confirmed"), ("overdue", "overdue to be confirmed again")):
-        found = [service.name for service in living if _freshness(service, today) == wanted]
+        found = [service.name for service in living if freshness(service, today).removeprefix("long-") == wanted]
         if found:
             yield StatusNote("unconfirmed", f"{count(len(found), 'contact')} {words}: {', '.join(found)}.")
-
-
-def _freshness(service: Service, today: date) -> str:
-    """Return whether a service's contacts are confirmed, never were, or are overdue."""
-    return freshness(service, today).removeprefix("long-")
-
-
-def services_of(thing: Entry | Flow) -> tuple[str, ...]:
-    """Return the ids of the services that an entry or a flow names."""
-    if isinstance(thing, Entry):
-        return tuple(dict.fromkeys(thing.services))
-    return tuple(dict.fromkeys(id for outcome in thing.outcomes.values() for id in outcome.services))
 
 
 def _service(service: Service, today: date) -> Iterator[StatusNote]:

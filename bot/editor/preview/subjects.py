@@ -1,6 +1,5 @@
 """What a page shows, where each part of it is written, and who last changed it."""
 
-import subprocess
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from bot.core.position import Position, Step, area_response, decode, response, u
 from bot.core.reply import Reply, Row, Turn
 from bot.core.screens.registry import step_to
 from bot.core.screens.resolver import resolve
+from bot.editor.git_revisions import RevisionError, git
 from bot.hearing import Hearing
 
 Thing = Entry | Flow | Service | None
@@ -25,25 +25,15 @@ Thing = Entry | Flow | Service | None
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """One part of the content that a page shows.
+    """One part of the content that a page shows."""
 
-    Attributes:
-        kind: entry, flow, service, crisis card or page.
-        id: its id; for a page, its name.
-        title: its title.
-        file: the file it is written in, from the content folder.
-        way: the path to it inside the file.
-        thing: the entry, flow or service; None for a crisis card or a page.
-        step: the id of a step, if it is one of a flow.
-    """
-
-    kind: str
+    kind: str  # entry, flow, service, crisis card or page
     id: str
     title: str
-    file: str
-    way: Way = ()
-    thing: Thing = None
-    step: str = ""
+    file: str  # the file it is written in, from the content folder
+    way: Way = ()  # the path to it inside the file
+    thing: Thing = None  # the entry, flow or service; None for a crisis card or a page
+    step: str = ""  # the id of a step, if it is one of a flow
 
 
 def subjects(guide: Guide, draft: LoadedContent, turn: Turn) -> tuple[Subject, ...]:
@@ -195,11 +185,14 @@ def _names(page: ContentPage, way: Way) -> Sequence[str]:
 
 def commits(folder: Path, file: str) -> Mapping[int, LineCommit]:
     """Return the commit that last changed each line of a file; nothing without Git."""
-    told = _git(folder, "blame", "--line-porcelain", "--", file)
+    try:
+        blame = git(folder, "--no-optional-locks", "blame", "--line-porcelain", "--", file, seconds=_MOST_SECONDS)
+    except RevisionError:
+        return {}
     found: dict[int, LineCommit] = {}
     head: list[str] = []
     fields: dict[str, str] = {}
-    for line in told.split("\n"):
+    for line in blame.decode("utf-8", "replace").split("\n"):
         if line.startswith("\t"):
             found[int(head[2])] = _change(head[0], fields)
             head, fields = [], {}
@@ -223,15 +216,3 @@ def latest(changed: Mapping[int, LineCommit]) -> LineCommit | None:
     if any(not each.hash for each in changed.values()):
         return LineCommit("")
     return max(changed.values(), key=lambda each: each.on, default=None)
-
-
-def _git(folder: Path, *arguments: str) -> str:
-    """Return what Git prints, or nothing if it fails, takes too long or is not installed."""
-    command = ["git", "-C", str(folder), "--no-optional-locks", *arguments]
-    try:
-        done = subprocess.run(  # noqa: S603 - fixed words and a file of the content, no shell
-            command, capture_output=True, timeout=_MOST_SECONDS, check=False
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return ""
-    return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else ""

@@ -13,7 +13,7 @@ from bot.core.hours import LONDON
 from bot.editor.proof.properties import ProofFailure
 from bot.editor.proof.prover import WALKABLE, Proof, ProofFigures, prove
 from bot.editor.proof.walks import WalkedScreen, headline
-from bot.editor.tables import count
+from bot.editor.text import count
 
 _WORDS = 60  # characters of a question in a walk
 
@@ -27,19 +27,13 @@ class ProofReport:
 
 
 def proved(folder: Path, today: date, progress: Callable[[int, int], None] = lambda done, total: None) -> ProofReport:
-    """Check the flows of a folder; content that is refused but can be walked is walked, to show the walk.
-
-    Args:
-        folder: the content folder.
-        today: screens are drawn at noon on this day.
-        progress: called with how many rounds of walks are done, and how many there are.
-    """
+    """Check the flows of a folder; content that is refused but can be walked is walked, to show the walk."""
     draft, refused = read(folder)
-    told = tuple(f"REFUSED: {fault}" for fault in sorted(set(refused)))
+    refusals = tuple(f"REFUSED: {fault}" for fault in sorted(set(refused)))
     if any(fault.rule not in WALKABLE for fault in refused):
-        return ProofReport((*told, "Nothing was walked: correct this first."), holds=False)
+        return ProofReport((*refusals, "Nothing was walked: correct this first."), holds=False)
     proof = prove(draft, datetime.combine(today, time(12), LONDON), progress)
-    return ProofReport((*told, *lines(draft, proof)), holds=not (told or proof.failures))
+    return ProofReport((*refusals, *lines(draft, proof)), holds=not (refusals or proof.failures))
 
 
 def lines(draft: LoadedContent, proof: Proof) -> Iterator[str]:

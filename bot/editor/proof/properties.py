@@ -69,13 +69,8 @@ def somebody(walker: Walker, seen: WalkedScreen) -> str:
     if any(block.text == gap for block in seen.reply.blocks):
         return ""
     place = f"reaches {walker.library.areas.councils[area].name}" if area else "reaches all of Scotland"
-    return (
-        f"no service on this screen is active, takes this person ({_people(who)}) and {place}, and it does not say so"
-    )
-
-
-def _people(who: frozenset[str]) -> str:
-    return ", ".join(sorted(who)) or "nothing told"
+    person = ", ".join(sorted(who)) or "nothing told"
+    return f"no service on this screen is active, takes this person ({person}) and {place}, and it does not say so"
 
 
 def services_on(walker: Walker, reply: Reply) -> Iterator[Service]:

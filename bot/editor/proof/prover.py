@@ -10,7 +10,7 @@ the same are drawn once:
   screen did look it up, every council would be walked with every role.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import PurePosixPath
@@ -73,10 +73,7 @@ def prove(
 ) -> Proof:
     """Walk every flow through the engine and check every property of every screen.
 
-    Args:
-        draft: the content; only rules of ``WALKABLE`` may have refused it.
-        now: the time at which the screens are drawn.
-        progress: called with how many rounds of walks are done, and how many there are.
+    Only rules of ``WALKABLE`` may have refused the content.
     """
     with gc_paused():
         return _Prover(draft, now, progress).all()
@@ -117,7 +114,8 @@ class _Prover:
         self._at_their_longest()
         self._reached()
         figures.screens, figures.walks = self._walker.screens, figures.walks + self._walker.alike
-        counts = [taps_to(self._walker, one) for walked in nowhere.values() for one in walked if self._is_end(one)]
+        ends = [one for walked in nowhere.values() for one in walked if self._walker.outcome(one)]
+        counts = [taps_to(self._walker, one) for one in ends]
         figures.most_taps, figures.median_taps = max(counts, default=0), median(counts or [0])
         return self._proof
 
@@ -176,10 +174,7 @@ class _Prover:
             if kind not in self._safe and (message := emergency(self._walker, seen)):
                 self._fail(IN_DANGER, message, seen)
             self._safe.add(kind)
-        self._proof.figures.walks += self._is_end(seen)
-
-    def _is_end(self, seen: WalkedScreen) -> bool:
-        return self._walker.outcome(seen) is not None
+        self._proof.figures.walks += self._walker.outcome(seen) is not None
 
     def _outside_flows(self) -> None:
         """Check each screen outside the flows, and that each flow can be reached from one."""
@@ -197,8 +192,8 @@ class _Prover:
             waiting += new
         for flow in self._library.flows.values():
             if flow.id not in begun:
-                told = "no screen leads to this flow"
-                self._proof.failures.append(ProofFailure(REACHED, told, node=Node(flow.id, flow.start)))
+                text = "no screen leads to this flow"
+                self._proof.failures.append(ProofFailure(REACHED, text, node=Node(flow.id, flow.start)))
 
     def _flows_on(self, seen: WalkedScreen) -> set[str]:
         """Return the flows that buttons of a screen begin."""
@@ -213,17 +208,14 @@ class _Prover:
             if message := over(drawn.reply):
                 node = _node(drawn.file, drawn.path)
                 seen = self._first.get(node) if node else None
-                told = f"at its longest, {drawn.called} {message}"
-                self._proof.failures.append(ProofFailure(holds, told, seen, node, drawn.file))
+                text = f"at its longest, {drawn.called} {message}"
+                self._proof.failures.append(ProofFailure(holds, text, seen, node, drawn.file))
 
     def _reached(self) -> None:
-        for node in self._nodes():
+        flows = self._library.flows.values()
+        for node in (Node(flow.id, step) for flow in flows for step in (*flow.questions, *flow.outcomes)):
             if node not in self._first:
                 self._proof.failures.append(ProofFailure(REACHED, "no walk reaches this step", node=node))
-
-    def _nodes(self) -> Iterator[Node]:
-        for flow in self._library.flows.values():
-            yield from (Node(flow.id, step) for step in (*flow.questions, *flow.outcomes))
 
     def _fail(self, holds: str, message: str, seen: WalkedScreen) -> None:
         self._proof.failures.append(ProofFailure(holds, message, seen, seen.walk.node if seen.walk else None))

@@ -28,25 +28,15 @@ class Tap:
 
 @dataclass(frozen=True, slots=True)
 class WalkedScreen:
-    """One screen, as the engine drew it.
-
-    Attributes:
-        reply: the screen.
-        pressed: the position that was pressed to see it.
-        walk: the walk's state by the engine; None outside a flow.
-        taps: the taps that led to it.
-        nodes: the questions answered before.
-        before: the position of the screen before, or ``""``.
-        role: the role chosen before, or ``""``.
-    """
+    """One screen, as the engine drew it."""
 
     reply: Reply
-    pressed: str
-    walk: Walk | None
+    pressed: str  # the position that was pressed to see it
+    walk: Walk | None  # the walk's state by the engine; None outside a flow
     taps: tuple[Tap, ...] = ()
-    nodes: tuple[Node, ...] = ()
-    before: str = ""
-    role: str = ""
+    nodes: tuple[Node, ...] = ()  # the questions answered before
+    before: str = ""  # the position of the screen before, or ``""``
+    role: str = ""  # the role chosen before, or ``""``
 
     @property
     def walk_state(self) -> Walk:

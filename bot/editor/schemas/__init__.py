@@ -38,11 +38,7 @@ _KINDS: Mapping[Kind, str] = {
 
 
 def schemas(library: Library) -> Iterator[tuple[Kind, Schema]]:
-    """Yield the schema of each kind of file.
-
-    Args:
-        library: content with its drafts, whose ids a field may name.
-    """
+    """Yield the schema of each kind of file."""
     known = choices(library)
     for kind, title in _KINDS.items():
         modeller = Modeller(known)
@@ -94,11 +90,11 @@ def _messages(modeller: Modeller) -> Schema:
 
 def _message(id: str, names: frozenset[str], sentence: Schema) -> Schema:
     blanks = [f"{{{name}}}" for name in sorted(names)]
-    told = f"It has the blanks {', '.join(blanks)}, each once or more." if blanks else "It has no blanks."
+    says = f"It has the blanks {', '.join(blanks)}, each once or more." if blanks else "It has no blanks."
     schema: Schema = {
         "type": "string",
         "minLength": 1,
-        "description": f"The words of {id}. {told}",
+        "description": f"The words of {id}. {says}",
         "examples": [" ".join(["Words", *blanks])],
     }
     return schema | {"allOf": [*sentence["allOf"], *({"pattern": rf"\{{{name}\}}"} for name in sorted(names))]}
@@ -113,12 +109,7 @@ _YOURS = "Only `backend` is yours to change, and it is kept. docs/web-editor.md 
 
 
 def files(library: Library, backend: Mapping[str, Any] = cms.BACKEND) -> Mapping[str, str]:
-    """Return the text of every file to commit, by its path in the content folder.
-
-    Args:
-        library: content with its drafts, whose ids the files hold.
-        backend: the Git host and repository for the forms.
-    """
+    """Return the text of every file to commit, by its path in the content folder."""
     return {
         **{f"{SCHEMAS}/{kind}.json": _json(schema) for kind, schema in schemas(library)},
         CMS: f"# {_SOURCE}\n# {_YOURS}\n{document(cms.config(library, backend))}",
@@ -133,10 +124,7 @@ def vscode_files(library: Library) -> Mapping[str, str]:
 def stale(folder: Path, library: Library, *, with_vscode: bool = False) -> tuple[str, ...]:
     """Return the paths of generated files that are missing, differ, or have no kind of content file any more.
 
-    Args:
-        folder: the content folder.
-        library: its content, with drafts.
-        with_vscode: whether the files for VS Code should exist; those that exist must be up to date in any case.
+    Files for VS Code that exist must be up to date in any case.
     """
     wanted = _wanted(folder, library, with_vscode=with_vscode)
     differ = [path for path, text in wanted.items() if _text(folder / path) != text]
@@ -146,11 +134,6 @@ def stale(folder: Path, library: Library, *, with_vscode: bool = False) -> tuple
 
 def write(folder: Path, library: Library, *, with_vscode: bool = False) -> tuple[str, ...]:
     """Write the files that are out of date, delete those that have no purpose any more, and return their paths.
-
-    Args:
-        folder: the content folder.
-        library: its content, with drafts.
-        with_vscode: whether to write the files for VS Code too.
 
     Raises:
         OSError: a file cannot be written.
@@ -173,9 +156,6 @@ def kept(folder: Path, library: Library) -> tuple[str, ...]:
 
 def library_with_drafts(folder: Path) -> Library:
     """Return the content of a folder with its drafts.
-
-    Args:
-        folder: the content folder.
 
     Raises:
         ContentError: the content has faults; the error names every one.

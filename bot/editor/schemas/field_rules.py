@@ -1,42 +1,31 @@
 """What a schema needs to know about a field besides its type: how it is written, and what its keys are."""
 
 import re
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Collection, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any, get_args
+
+import yaml
 
 from bot.content.field_specs import COUNCIL, DIGITS, DISTRICT, EMAIL, ID, SPAN, TIME, URL
 from bot.content.loaded_content import Refers
 from bot.core.library import (
     SCOTLAND,
     Areas,
-    Attending,
-    Confidence,
     CrisisContact,
-    Day,
     Entry,
     Flow,
     FormerIds,
-    Gender,
-    LanguageRule,
     Library,
-    OnBankHolidays,
     Option,
     Outcome,
     Phone,
     Question,
-    QuestionType,
-    Reach,
-    Referral,
-    ReferralBy,
     ReferralRoute,
     Schedule,
     Service,
-    ServiceKind,
     Source,
-    Stage,
-    Status,
-    Urgency,
-    Who,
 )
 
 WRITTEN: Mapping[tuple[type, str], re.Pattern[str]] = {
@@ -49,14 +38,8 @@ WRITTEN: Mapping[tuple[type, str], re.Pattern[str]] = {
     (Schedule, "phone"): DIGITS,
     (Schedule, "opens_at"): TIME,
     (Schedule, "closes_at"): TIME,
-    (Entry, "review_every"): SPAN,
-    (Flow, "review_every"): SPAN,
-    (Service, "review_every"): SPAN,
-    (Entry, "aliases"): ID,
-    (Flow, "aliases"): ID,
-    (Service, "aliases"): ID,
-    (Question, "aliases"): ID,
-    (Option, "aliases"): ID,
+    **{(kind, "review_every"): SPAN for kind in (Entry, Flow, Service)},
+    **{(kind, "aliases"): ID for kind in (Entry, Flow, Service, Question, Option)},
     (Flow, "start"): ID,
     (Option, "next"): ID,
     (Option, "at"): ID,
@@ -117,6 +100,7 @@ ALSO: Mapping[type, tuple[str, ...]] = {  # optional fields that nearly always a
     Schedule: ("description",),
 }
 AN_ID = "an-id"
+_MEANINGS = Path(__file__).with_name("word_meanings.yaml")
 CALLED: Mapping[str, tuple[str, ...]] = {  # keys in examples, if one is not enough or is a code
     "questions": ("safe-now",),
     "options": ("yes", "no"),
@@ -136,11 +120,7 @@ Choices = Mapping[Refers, Mapping[str, str]]
 
 
 def choices(library: Library) -> Choices:
-    """Return the ids in a library by what they identify, with their titles.
-
-    Args:
-        library: content with its drafts, because a draft may be named before it is live.
-    """
+    """Return the ids in a library by what they identify, with their titles; it has its drafts, as they may be named."""
     words = library.vocabulary
     councils = {gss: council.name for gss, council in library.areas.councils.items()}
     return {
@@ -158,126 +138,19 @@ def choices(library: Library) -> Choices:
     }
 
 
-_WORDS: tuple[tuple[Any, Mapping[str, str]], ...] = (
-    (
-        Urgency,
-        {
-            "emergency": "life or safety is at risk now",
-            "same-day": "it cannot wait until tomorrow",
-            "normal": "it matters, and there is time to do it well",
-        },
-    ),
-    (
-        Stage,
-        {
-            "live": "staff are shown it",
-            "draft": "checked, and shown to nobody yet",
-            "withdrawn": "found by nobody any more; old buttons lead to what stands in its place",
-        },
-    ),
-    (
-        Status,
-        {
-            "active": "it takes people now",
-            "draft": "checked, and nobody is sent there yet",
-            "paused": "it takes nobody for now; another service is shown first",
-            "closed": "it has closed for good; no number is shown",
-        },
-    ),
-    (
-        Confidence,
-        {
-            "high": "its own pages, or a public body, say so",
-            "medium": "good sources that are not its own, or are older",
-            "low": "few or old sources; ring before you rely on it",
-        },
-    ),
-    (
-        ServiceKind,
-        {
-            "support": "support for a person",
-            "advice-for-staff": "advice for staff, not for the person herself",
-            "pathway": "a part of the national support pathway",
-            "campaign": "information and campaigning; no casework",
-        },
-    ),
-    (
-        Reach,
-        {
-            "in-person": "she goes there",
-            "outreach": "workers come to her",
-            "phone": "by phone",
-            "online": "by e-mail, chat or a web page",
-        },
-    ),
-    (ReferralBy, {"self": "she makes contact herself", "staff": "staff may make contact, if she agrees"}),
-    (
-        QuestionType,
-        {
-            "choice": "a question with options",
-            "area": "asks for the council area; skipped where it is known",
-            "consent": "asks whether she agrees; stands before every referral",
-        },
-    ),
-    (
-        Referral,
-        {
-            "no": "nothing about her is passed on",
-            "yes": "staff pass her details on, so a consent question stands before it",
-            "duty": "the law or danger asks for it, with or without consent",
-        },
-    ),
-    (
-        Who,
-        {
-            "woman": "the person is a woman",
-            "man": "the person is a man",
-            "non-binary": "the person is non-binary",
-            "under-16": "the person is under 16",
-            "16-or-17": "the person is 16 or 17",
-            "adult": "the person is 18 or over",
-            "no-recourse": "the person has no recourse to public funds",
-        },
-    ),
-    (Gender, {"woman": "women", "man": "men", "non-binary": "non-binary people"}),
-    (
-        Day,
-        {
-            "MO": "Monday",
-            "TU": "Tuesday",
-            "WE": "Wednesday",
-            "TH": "Thursday",
-            "FR": "Friday",
-            "SA": "Saturday",
-            "SU": "Sunday",
-        },
-    ),
-    (Attending, {"phone": "by phone", "online": "online", "in-person": "at its door"}),
-    (
-        OnBankHolidays,
-        {
-            "open": "open on bank holidays as on other days",
-            "closed": "shut on bank holidays",
-            "not-known": "no source says; the bot says so too",
-        },
-    ),
-    (
-        LanguageRule.__annotations__["level"],
-        {"error": "stops the content from going live", "advice": "shown; the editor decides"},
-    ),
-)
+@cache
+def _word_meanings() -> Collection[Mapping[str, str]]:
+    lists: Mapping[str, Mapping[str, str]] = yaml.safe_load(_MEANINGS.read_text("utf-8"))
+    return lists.values()
 
 
 def meanings(hint: Any) -> Mapping[str, str]:
-    """Return what each word of a closed list means.
-
-    Args:
-        hint: a Literal of ``bot.core.library``.
+    """Return what each word of a closed list, a Literal of ``bot.core.library``, means.
 
     Raises:
         KeyError: no meanings are written for its words.
     """
-    for literal, words in _WORDS:
-        if literal == hint:
-            return words
+    for meant in _word_meanings():
+        if {*meant} == {*get_args(hint)}:
+            return meant
     raise KeyError(hint)

@@ -25,6 +25,7 @@ from bot.editor.schemas.field_rules import (
     meanings,
     whole,
 )
+from bot.editor.text import capital
 
 Schema = dict[str, Any]
 A_DAY = "2026-11-25"
@@ -73,7 +74,7 @@ class Modeller:
         """Return the schema of a value in a field."""
         if dataclasses.is_dataclass(hint):
             return self.of_class(cast(type, hint))
-        return _MAKE[_form(hint)](self, hint, kind, known)
+        return _MAKE[form_of(hint)](self, hint, kind, known)
 
     def _text(self, hint: Any, kind: type, known: FieldSpec) -> Schema:
         if refers := refers_to(kind, known):
@@ -123,7 +124,7 @@ class Modeller:
         """Return an example for a field: the field's own, or the first allowed value."""
         if dataclasses.is_dataclass(hint):
             return self.example_of(cast(type, hint))
-        form = _form(hint)
+        form = form_of(hint)
         if form is Union:
             return self.example(next(choice for choice in get_args(hint) if choice is not NoneType), kind, known)
         if form is Literal:
@@ -198,7 +199,7 @@ def limits(known: FieldSpec) -> Schema:
 
     The end of the last line of a text under | counts as a character here, but is not part of the text.
     """
-    least = known.least if _form(known.hint) is str else 0
+    least = known.least if form_of(known.hint) is str else 0
     found: Schema = {"minLength": least} if least else {}
     if known.most is not None:
         found["maxLength"] = known.most + 1
@@ -209,13 +210,13 @@ def limits(known: FieldSpec) -> Schema:
 
 def limits_in_words(known: FieldSpec) -> str:
     """Return the limits of a field as an editor reads them, or nothing."""
-    told = []
+    parts = []
     if known.least:
-        told.append(f"{known.least} or more" + (" characters" if _form(known.hint) is str else ""))
+        parts.append(f"{known.least} or more" + (" characters" if form_of(known.hint) is str else ""))
     if known.most is not None:
-        each = "each " if _form(known.hint) in (tuple, Mapping) else ""
-        told.append(f"{each}{known.most} characters at most")
-    return ", ".join(told)
+        each = "each " if form_of(known.hint) in (tuple, Mapping) else ""
+        parts.append(f"{each}{known.most} characters at most")
+    return ", ".join(parts)
 
 
 def _told(known: FieldSpec) -> str:
@@ -229,7 +230,7 @@ def _says(kind: type) -> str:
 
 
 def _sentence(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}".rstrip(".") + "."
+    return capital(text).rstrip(".") + "."
 
 
 def _listed(words: Mapping[str, str]) -> Schema:
@@ -241,6 +242,7 @@ def _slug(refers: Refers) -> str:
     return refers.replace(" ", "-")
 
 
-def _form(hint: Any) -> Any:
+def form_of(hint: Any) -> Any:
+    """Return what a type is made with, such as ``tuple`` or ``Union``, or the type itself."""
     origin = get_origin(hint)
     return Union if origin in (Union, UnionType) else (origin or hint)

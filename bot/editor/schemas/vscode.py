@@ -4,7 +4,7 @@ import dataclasses
 import json
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, Literal, cast, get_args, get_origin
+from typing import Any, Literal, Union, get_args
 
 from bot.content.field_specs import DATE, FieldSpec, field_specs
 from bot.content.survey import SINGLE, Kind
@@ -20,8 +20,8 @@ from bot.core.library import (
     Service,
     Source,
 )
-from bot.editor.schemas.field_rules import ALSO, AN_ID, CALLED, Choices, choices
-from bot.editor.schemas.json_schema import Modeller, refers_to
+from bot.editor.schemas.field_rules import Choices, choices
+from bot.editor.schemas.json_schema import Modeller, form_of, refers_to
 
 _FIRST: Mapping[tuple[type, str], str] = {  # the right value for something new
     (Entry, "status"): "draft",
@@ -75,24 +75,21 @@ def _escaped(text: str) -> str:
 
 
 def snippets(choices: Choices) -> dict[str, Any]:
-    """Return every snippet, as VS Code's file of snippets holds it.
-
-    Args:
-        choices: the ids that content may name.
-    """
+    """Return every snippet, as VS Code's file of snippets holds it."""
     outline = _Outline(choices)
+    phrasing = next(known.example for known in field_specs(Entry) if known.name == "phrasings")
     found = {
-        "entry": _snippet("A whole entry", _body(outline.of(Entry))),
-        "service": _snippet("A whole service", _body(outline.of(Service))),
-        "flow": _snippet("A whole flow", _body(_walked(outline.of(Flow)))),
-        "fact": _snippet("A fact, for facts.yaml", _body({"id-of-the-fact": outline.of(Fact)})),
-        "phrasing": _snippet("A way staff might ask for it", ['- "${1:' + _phrasing() + '}"']),
+        "entry": _snippet("A whole entry", _body(outline.example_of(Entry))),
+        "service": _snippet("A whole service", _body(outline.example_of(Service))),
+        "flow": _snippet("A whole flow", _body(_walked(outline.example_of(Flow)))),
+        "fact": _snippet("A fact, for facts.yaml", _body({"id-of-the-fact": outline.example_of(Fact)})),
+        "phrasing": _snippet("A way staff might ask for it", ['- "${1:' + phrasing + '}"']),
         "quote fact": _snippet("Quote a fact in a sentence", [_quote("fact", choices)]),
         "quote service": _snippet("Quote a service with its number", [_quote("service", choices)]),
     }
-    for name, (kind, told) in _PARTS.items():
-        first, *rest = _body(outline.of(kind))
-        found[name] = _snippet(told, [f"- {first}", *(f"  {line}" for line in rest)])
+    for name, (kind, description) in _PARTS.items():
+        first, *rest = _body(outline.example_of(kind))
+        found[name] = _snippet(description, [f"- {first}", *(f"  {line}" for line in rest)])
     return found
 
 
@@ -109,8 +106,8 @@ def _only(named: Mapping[str, Any]) -> tuple[str, Any]:
     return name, value
 
 
-def _snippet(told: str, body: list[str]) -> dict[str, Any]:
-    return {"scope": "yaml", "description": told, "body": body}
+def _snippet(description: str, body: list[str]) -> dict[str, Any]:
+    return {"scope": "yaml", "description": description, "body": body}
 
 
 def _body(value: Mapping[str, Any]) -> list[str]:
@@ -121,66 +118,34 @@ def _quote(kind: Literal["fact", "service"], choices: Choices) -> str:
     return f"{{{kind}:${{1|{','.join(choices[kind])}|}}}}"
 
 
-def _phrasing() -> str:
-    return next(known.example for known in field_specs(Entry) if known.name == "phrasings")
-
-
-class _Outline:
+class _Outline(Modeller):
     """Makes the outline of a class: the fields that are nearly always written, with placeholders."""
 
-    def __init__(self, choices: Choices) -> None:
-        self.modeller = Modeller(choices)
-
-    def of(self, kind: type) -> dict[str, Any]:
-        also = ALSO.get(kind, ())
-        fields = [k for k in field_specs(kind) if not k.from_path and (k.required or k.name in also)]
-        return {known.name: self._value(known.hint, kind, known) for known in fields}
-
-    def _value(self, hint: Any, kind: type, known: FieldSpec) -> Any:
-        if dataclasses.is_dataclass(hint):
-            return self.of(cast(type, hint))
-        form = get_origin(hint) or hint
-        if form is tuple:
-            return self._list(get_args(hint)[0], kind, known)
-        if form is Mapping:
-            return self._named(get_args(hint)[1], kind, known)
+    def example(self, hint: Any, kind: type, known: FieldSpec) -> Any:
+        """Return the placeholder for a value; only a person who knows writes sign-offs and phones."""
+        form = form_of(hint)
+        if form is Union:
+            return None
+        if form is tuple and known.name in ("sign_off", "phones"):
+            return []
         if form is Literal:
-            return Placeholder(among=_first(_FIRST.get((kind, known.name), ""), get_args(hint)))
+            first = _FIRST.get((kind, known.name))
+            return Placeholder(among=tuple(sorted(get_args(hint), key=lambda word: word != first)))
         if form is bool:
             return Placeholder(among=("false", "true"))
         if form is date:
             return Placeholder(_LATER) if known.name == "expires" else Placeholder(today=True)
         if form is str:
-            return self._text(kind, known)
-        return None
-
-    def _text(self, kind: type, known: FieldSpec) -> Placeholder:
-        if refers := refers_to(kind, known):
-            return Placeholder(among=tuple(self.modeller.choices[refers]))
-        return Placeholder(known.example)
-
-    def _list(self, item: Any, kind: type, known: FieldSpec) -> list[Any]:
-        if known.name in ("sign_off", "phones"):  # only a person who knows writes these
-            return []
-        return [self._value(item, kind, known) for _ in range(known.least or 1)]
-
-    def _named(self, inner: Any, kind: type, known: FieldSpec) -> dict[str, Any]:
-        return {name: self._value(inner, kind, known) for name in CALLED.get(known.name, (AN_ID,))}
-
-
-def _first(word: str, words: tuple[str, ...]) -> tuple[str, ...]:
-    return (word, *(other for other in words if other != word)) if word else words
+            refers = refers_to(kind, known)
+            return Placeholder(among=tuple(self.choices[refers])) if refers else Placeholder(known.example)
+        return super().example(hint, kind, known)
 
 
 EXTENSIONS = ("redhat.vscode-yaml",)
 
 
 def file_globs(library: Library) -> Mapping[Kind, tuple[str, ...]]:
-    """Return the patterns of the files of each kind.
-
-    Args:
-        library: content, whose themes are the folders of the entries.
-    """
+    """Return the patterns of the files of each kind."""
     return {
         "entry": tuple(f"guidance/{theme}/*.yaml" for theme in library.vocabulary.themes),
         "service": ("guidance/services/*.yaml",),
@@ -190,12 +155,7 @@ def file_globs(library: Library) -> Mapping[Kind, tuple[str, ...]]:
 
 
 def settings(library: Library, schemas: str) -> dict[str, Any]:
-    """Return the settings of the workspace.
-
-    Args:
-        library: content, whose themes are the folders of the entries.
-        schemas: the folder of the schemas.
-    """
+    """Return the settings of the workspace."""
     return {
         "yaml.schemas": {f"./{schemas}/{kind}.json": list(globs) for kind, globs in file_globs(library).items()},
         "yaml.schemaStore.enable": False,
@@ -227,12 +187,7 @@ def settings(library: Library, schemas: str) -> dict[str, Any]:
 
 
 def files(library: Library, schemas: str) -> dict[str, Any]:
-    """Return the contents of each file in the folder .vscode.
-
-    Args:
-        library: content with its drafts, whose ids a snippet offers.
-        schemas: the folder of the schemas.
-    """
+    """Return the contents of each file in the folder .vscode."""
     return {
         ".vscode/settings.json": settings(library, schemas),
         ".vscode/extensions.json": {"recommendations": list(EXTENSIONS)},

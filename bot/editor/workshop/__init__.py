@@ -7,8 +7,7 @@ from pathlib import Path
 
 from bot.content.loaded_content import LoadedContent
 from bot.core.lifecycle import without_drafts
-from bot.editor.html import environment
-from bot.editor.tables import day
+from bot.editor.text import day, page_templates
 from bot.editor.workshop.dates import contacts, facts, reviews, sign_offs
 from bot.editor.workshop.gaps import needs_without_services, thin_entries, unreached, unused
 from bot.editor.workshop.tasks import FIRST, LATER, NOW, SOON, Task, TaskSection, links
@@ -28,13 +27,7 @@ class StartingPoint:
 
 
 def sections(draft: LoadedContent, today: date, encoder: Encoder | None) -> tuple[TaskSection, ...]:
-    """Return everything the content needs next, by kind: the kind with the most urgent task first, empty ones last.
-
-    Args:
-        draft: all content, without faults.
-        today: the day that decides what is overdue.
-        encoder: makes vectors, if there is one.
-    """
+    """Return everything the content needs next, by kind: the kind with the most urgent task first, empty ones last."""
     leads = links(draft)
     found = (
         facts(draft, today, leads),
@@ -67,7 +60,7 @@ def starting_point(found: Sequence[TaskSection]) -> StartingPoint | None:
 def page(found: Sequence[TaskSection], today: date) -> str:
     """Return the page, which is the same for the same content and day."""
     return (
-        environment(Path(__file__).parent / "templates")
+        page_templates(Path(__file__).parent / "templates")
         .get_template("workshop.html")
         .render(
             sections=found,

@@ -7,7 +7,7 @@ from bot.content.loaded_content import LoadedContent
 from bot.core.library import Entry, Flow
 from bot.core.lifecycle import draft_services, drafts
 from bot.editor.call_list import ContactToCheck, ServiceToCall, calls
-from bot.editor.tables import day
+from bot.editor.text import capital, day
 from bot.editor.what_waits import DUE_SOON, DueItem, items, lapses
 from bot.editor.workshop.tasks import FIRST, LATER, NOW, SOON, URGENT, Links, Task, TaskSection, ordered, where
 
@@ -105,7 +105,7 @@ def _contact(draft: LoadedContent, call: ServiceToCall) -> Task:
     return Task(
         LATER if is_draft else URGENT.get(call.urgency, LATER),
         f"{service.name} ({service.id}), {'a draft' if is_draft else call.urgency}",
-        f"{ways[0].upper()}{ways[1:]}. If all is right, write who confirmed it and when under assured"
+        f"{capital(ways)}. If all is right, write who confirmed it and when under assured"
         f"{', and status: active' if is_draft else ''}.",
         where(draft, draft.file("service", service.id), ("assured",), on_key=True),
     )

@@ -9,7 +9,7 @@ from bot.content.loaded_content import LoadedContent
 from bot.core.library import Entry, Library
 from bot.core.lifecycle import without_drafts
 from bot.editor.coverage import ANYONE, PEOPLE, SPOKEN, CoverageCell, cells
-from bot.editor.tables import count, day
+from bot.editor.text import count, day
 from bot.editor.workshop.tasks import LATER, SOON, URGENT, Links, Task, TaskSection, ordered, where
 
 _MOST_NAMED = 8  # councils

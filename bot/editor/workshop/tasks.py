@@ -15,56 +15,30 @@ URGENT = {"emergency": FIRST, "same-day": SOON}  # by the urgency of an entry or
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One thing to do.
+    """One thing to do."""
 
-    Attributes:
-        rank: how urgent it is: now, first, soon or later.
-        what: what is wrong.
-        do: what to do about it.
-        where: the file and line.
-        words: text of the content that it is about, each with its file and line.
-    """
-
-    rank: int
-    what: str
-    do: str
-    where: str
-    words: tuple[tuple[str, str], ...] = ()
+    rank: int  # how urgent it is: now, first, soon or later
+    what: str  # what is wrong
+    do: str  # what to do about it
+    where: str  # the file and line
+    words: tuple[tuple[str, str], ...] = ()  # text of the content that it is about, each with its file and line
 
 
 @dataclass(frozen=True, slots=True)
 class TaskSection:
-    """Tasks of one kind, the most urgent first.
+    """Tasks of one kind, the most urgent first."""
 
-    Attributes:
-        id: its anchor on the page.
-        title: what the tasks are about.
-        why: why they matter, and what was checked.
-        tasks: the tasks.
-        goal: what to do in two hours, if this section comes first.
-        portion: how many tasks fit into two hours.
-        command: the command that shows more.
-    """
-
-    id: str
+    id: str  # its anchor on the page
     title: str
-    why: str
+    why: str  # why they matter, and what was checked
     tasks: tuple[Task, ...]
-    goal: str
-    portion: int
-    command: str = ""
+    goal: str  # what to do in two hours, if this section comes first
+    portion: int  # how many tasks fit into two hours
+    command: str = ""  # the command that shows more
 
 
 def where(draft: LoadedContent, file: str, path: Path = (), *, within: str = "", on_key: bool = False) -> str:
-    """Return the file and line of a value, as ``file:line``.
-
-    Args:
-        draft: all content.
-        file: the file.
-        path: the path to the value.
-        within: words inside the value.
-        on_key: whether to return the line of the value's name.
-    """
+    """Return the file and line of a value, of its name or of words inside it, as ``file:line``."""
     fault = draft.place(Finding(file, path, "", within=within, on_key=on_key))
     return f"{fault.file}:{fault.line}"
 
@@ -93,19 +67,12 @@ _OPTION_FLOW = (Option, "flow")
 
 @dataclass(frozen=True, slots=True)
 class ContentLink:
-    """One reference to a part of the content.
+    """One reference to a part of the content."""
 
-    Attributes:
-        kind: the kind of item that refers to it, such as entry, flow or service.
-        id: the id of that item.
-        button: whether it is shown as a button.
-        asks: whether it shows or looks for the part, which a service in the directory does not.
-    """
-
-    kind: str
+    kind: str  # the kind of item that refers to it, such as entry, flow or service
     id: str
-    button: bool
-    asks: bool
+    button: bool  # whether it is shown as a button
+    asks: bool  # whether it shows or looks for the part, which a service in the directory does not
 
 
 Links = Mapping[tuple[str, str], tuple[ContentLink, ...]]

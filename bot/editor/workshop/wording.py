@@ -10,7 +10,7 @@ from bot.content.checks.readability import MOST_WORDS, hard_words
 from bot.content.loaded_content import LoadedContent, ShownText
 from bot.core.library import Library
 from bot.editor.confusions import HeldOutPhrasing, confusions, distinguishing_words, pairs, question
-from bot.editor.tables import count
+from bot.editor.text import capital, count
 from bot.editor.vectors import with_known_vectors
 from bot.editor.workshop.tasks import LATER, SOON, Task, TaskSection, ordered, where
 from bot.hearing.matching.meaning import Encoder
@@ -126,7 +126,7 @@ def _hard_texts(draft: LoadedContent, today: date) -> Iterator[Task]:
     # The message begins with the reading age.
     hardest = sorted(hard_words(draft, today), key=lambda finding: finding.message, reverse=True)
     for finding in hardest[:MOST_TEXTS]:
-        said = f"{finding.message[0].upper()}{finding.message[1:]}."
+        said = f"{capital(finding.message)}."
         yield Task(LATER, said, "Use shorter words.", where(draft, finding.file, finding.path))
 
 

@@ -1,4 +1,4 @@
-"""Measure what a press, a question, a start and memory cost, in one run and one table."""
+"""Measure what a press, a question, a choice of services, a start and memory cost, in one run and one table."""
 
 import asyncio
 import json
@@ -11,6 +11,7 @@ import time
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 from urllib.request import urlopen
 
@@ -25,18 +26,18 @@ from bot.channels.telegram.messenger import telegram_intake
 from bot.content.load_in_process import find_content
 from bot.content.loader import load
 from bot.core.conversation import turn
+from bot.core.directory import away, choose
 from bot.core.guide import Guide, guide
 from bot.core.position import Position, encode, response
 from bot.core.reply import Asked, Pressed
 from bot.core.screens.registry import step_to
-from bot.editor.benchmark.matching import choosing, choosing_away, grown, resident_memory
+from bot.editor.growth_benchmark import choosing, grown, quickest, resident_memory
 from bot.hearing import Hearing
 
 TOKEN = "1:benchmark"  # noqa: S105 - the server it is sent to is ours, on this machine
 PRESSES = 400
 WARMING = 60
 ROUNDS = 5
-QUICKEST_OF = 3
 STARTS = 5
 _BETWEEN, _LOOKS, _MOST_LOOKS = 0.5, 8, 60  # seconds between readings of memory, and how many
 
@@ -58,16 +59,16 @@ def table() -> Iterator[str]:
     yield _row("a screen, p99", f"{_percentile(screens, 99) * 1e3:.2f} ms", "0.5 ms")
     library = made.library
     for what, taken, most in (
-        (f"choosing services among {len(library.services)}, p99", choosing(library), "1 ms"),
-        ("the same for someone who may be known at home, p99", choosing_away(library), "0.5 ms"),
-        ("choosing services among 10,000, p99", choosing(grown(library), every=20), "10 ms"),
+        (f"choosing services among {len(library.services)}, p99", choosing(library, choose), "1 ms"),
+        ("the same for someone who may be known at home, p99", choosing(library, away), "0.5 ms"),
+        ("choosing services among 10,000, p99", choosing(grown(library), choose, every=20), "10 ms"),
     ):
         yield _row(what, f"{_percentile(taken, 99) * 1e3:.2f} ms", most)
     seconds = _percentile([_start() for _ in range(STARTS)], 50)
-    yield _row(f"first answer after process start, median of {STARTS}", f"{seconds:.2f} s", "1.5 s")
-    for encoder, with_it, most in (("yes", "with the encoder", "220 MB"), ("no", "without", "120 MB")):
+    yield _row(f"first answer after process start, median of {STARTS}", f"{seconds:.2f} s", "1.3 s")
+    for encoder, with_it, most in (("yes", "with the encoder", "200 MB"), ("no", "without", "100 MB")):
         yield _row(f"resident memory, the page, {with_it}", f"{page_memory(encoder):.0f} MB", most)
-        yield _row(f"resident memory, `signpost telegram`, {with_it}", f"{polling_memory(encoder):.0f} MB", most)
+        yield _row(f"resident memory, `signpost telegram`, {with_it}", f"{polling_memory(encoder):.0f} MB", "")
 
 
 def _row(what: str, measured: str, most: str) -> str:
@@ -82,31 +83,13 @@ def _percentile(values: Sequence[float], percent: int) -> float:
 def _questions(made: Guide) -> list[float]:
     now = datetime.now(UTC)
     asked = [phrasing for entry in made.library.entries.values() for phrasing in entry.phrasings[::4]]
-    return [_timed(lambda text=text: turn(made, Asked(text), now)) for text in asked]  # type: ignore[misc]  # mypy cannot infer a lambda with a default
+    return [quickest(partial(turn, made, Asked(text), now), 1, time.perf_counter) for text in asked]
 
 
 def _screens(made: Guide) -> list[float]:
     now = datetime.now(UTC)
-    positions = [
-        encode(Position((step_to(name, id),))) for name in ("entry", "more", "nearby") for id in made.library.entries
-    ]
-    return [_spent(lambda text=text: turn(made, Pressed(text), now)) for text in positions]  # type: ignore[misc]  # as above
-
-
-def _spent(action: Callable[[], object]) -> float:
-    """Return the shortest processor time of some runs, so that other work on the machine does not count."""
-    taken = []
-    for _ in range(QUICKEST_OF):
-        start = time.process_time()
-        action()
-        taken.append(time.process_time() - start)
-    return min(taken)
-
-
-def _timed(action: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    action()
-    return time.perf_counter() - start
+    positions = [Position((step_to(name, id),)) for name in ("entry", "more", "nearby") for id in made.library.entries]
+    return [quickest(partial(turn, made, Pressed(encode(position)), now)) for position in positions]
 
 
 async def _presses(made: Guide, api: str) -> tuple[float, float]:
@@ -220,7 +203,7 @@ def _start() -> float:
     """Return the seconds from the start of a process to its first answer."""
     question = json.dumps({"say": "she has just told me"}).encode() + b"\n"
     start = time.perf_counter()
-    process = _signpost("chat", "--json")
+    process = _started("chat", "--json")
     if process.stdin is None or process.stdout is None:
         return 0.0
     process.stdin.write(question)
@@ -232,42 +215,37 @@ def _start() -> float:
 
 
 def page_memory(encoder: str) -> float:
-    """Return the resident memory in MB of a process that serves the page and has answered questions.
-
-    Args:
-        encoder: whether it uses the encoder: yes or no.
-    """
+    """Return the memory in MB of a process that has answered questions on the page; ``encoder`` is yes or no."""
     port = _free_port()
-    process = _signpost("--port", str(port), SIGNPOST_ENCODER=encoder)
-    if process.stdout is not None:
-        process.stdout.readline()
-    for _ in range(2):  # while the encoder loads, and afterwards
-        with urlopen(f"http://127.0.0.1:{port}/ask", b"question=she+has+just+told+me") as answer:
-            answer.read()
-        memory = _settled(process.pid)
-    process.terminate()
-    process.communicate()
-    return memory
-
-
-def polling_memory(encoder: str) -> float:
-    """Return the resident memory in MB of a process that answers on Telegram.
-
-    Args:
-        encoder: whether it uses the encoder: yes or no.
-    """
-    with _server() as api:
-        told = {"SIGNPOST_TELEGRAM_TOKEN": TOKEN, "SIGNPOST_TELEGRAM_API": api, "SIGNPOST_ENCODER": encoder}
-        process = _signpost("telegram", **told)
-        if process.stdout is not None:
-            process.stdout.readline()
-        memory = _settled(process.pid)
-        process.terminate()
-        process.communicate()
+    with _signpost("--port", str(port), SIGNPOST_ENCODER=encoder) as process:
+        for _ in range(2):  # while the encoder loads, and afterwards
+            with urlopen(f"http://127.0.0.1:{port}/ask", b"question=she+has+just+told+me") as answer:
+                answer.read()
+            memory = _settled(process.pid)
         return memory
 
 
-def _signpost(*arguments: str, **settings: str) -> "subprocess.Popen[bytes]":
+def polling_memory(encoder: str) -> float:
+    """Return the memory in MB of a process that answers on Telegram; ``encoder`` is yes or no."""
+    settings = {"SIGNPOST_TELEGRAM_TOKEN": TOKEN, "SIGNPOST_ENCODER": encoder}
+    with _server() as api, _signpost("telegram", SIGNPOST_TELEGRAM_API=api, **settings) as process:
+        return _settled(process.pid)
+
+
+@contextmanager
+def _signpost(*arguments: str, **settings: str) -> "Iterator[subprocess.Popen[bytes]]":
+    """Run Signpost, yield the process when it has printed a line, and end it."""
+    process = _started(*arguments, **settings)
+    try:
+        if process.stdout is not None:
+            process.stdout.readline()
+        yield process
+    finally:
+        process.terminate()
+        process.communicate()
+
+
+def _started(*arguments: str, **settings: str) -> "subprocess.Popen[bytes]":
     command = [sys.executable, "-m", "bot", *arguments]
     environment = {**os.environ, **settings}
     return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment)  # noqa: S603 - our own command

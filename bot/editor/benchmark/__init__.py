@@ -1,1 +1,0 @@
-"""Measure speed and memory."""

@@ -1,0 +1,55 @@
+"""Text for editors: dates and numbers as people write them, wrapped lines, and templates of pages."""
+
+from datetime import date
+from pathlib import Path
+from textwrap import fill
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+_WIDTH = 100  # columns
+_SHARED = Path(__file__).parent / "templates"
+
+
+def day(on: date) -> str:
+    """Return a date as people write it, such as 25 November 2026."""
+    return f"{on.day} {on:%B %Y}"
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """Return a number with its word, such as ``1 entry`` or ``3 entries``."""
+    return f"{number} {one if number == 1 else many or f'{one}s'}"
+
+
+def capital(text: str) -> str:
+    """Return a text with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def wrapped(text: str, indent: int) -> str:
+    """Return a text in lines of a hundred columns, indented by some spaces, without breaking numbers or addresses."""
+    margin = " " * indent
+    return fill(
+        text,
+        _WIDTH,
+        initial_indent=margin,
+        subsequent_indent=f"{margin}  ",
+        break_on_hyphens=False,
+        break_long_words=False,
+    )
+
+
+def page_templates(folder: Path = _SHARED) -> "Environment":
+    """Return the environment for the templates of a folder and the shared ones; all text is escaped."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    made = Environment(
+        loader=FileSystemLoader([folder, _SHARED]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.globals |= {"count": count, "day": day}
+    return made
