@@ -9,7 +9,7 @@ from bot.core.lifecycle import draft_services, drafts
 from bot.editor.call_list import ContactToCheck, ServiceToCall, calls
 from bot.editor.text import capital, day
 from bot.editor.what_waits import DUE_SOON, DueItem, items, lapses
-from bot.editor.workshop.tasks import FIRST, LATER, NOW, SOON, URGENT, Links, Task, TaskSection, ordered, where
+from bot.editor.workshop.tasks import FIRST, LATER, NOW, SOON, URGENT, Links, Task, TaskSection, section, where
 
 AHEAD = timedelta(days=120)  # facts that expire within a quarter are listed
 DO_NOT_RING = "do not ring"  # what the call list says about a number that must stay free
@@ -24,15 +24,7 @@ def facts(draft: LoadedContent, today: date, links: Links) -> TaskSection:
         for id, fact in draft.library.facts.items()
         if fact.expires <= today + AHEAD
     )
-    return TaskSection(
-        "facts",
-        "Facts that expire",
-        f"A number, a time limit or a law was true when its source was read. These expire by {day(today + AHEAD)}.",
-        ordered([_fact(draft, id, today, links) for *_, id in near]),
-        "Read the sources of these facts again",
-        8,
-        "signpost due",
-    )
+    return section("facts", [_fact(draft, id, today, links) for *_, id in near], until=day(today + AHEAD))
 
 
 def _fact(draft: LoadedContent, id: str, today: date, links: Links) -> Task:
@@ -58,15 +50,7 @@ def reviews(draft: LoadedContent, today: date) -> TaskSection:
     """Return the entries, flows, confirmed services and bank holidays that are due for review."""
     found = (item for item in items(draft.library) if item.due and item.kind != "fact")
     waiting = [item for item in found if item.state(today) != "later"]
-    return TaskSection(
-        "reviews",
-        "Reviews that are due",
-        f"These should be checked against their sources by now, or within {DUE_SOON.days} days.",
-        ordered([_review(draft, item, today) for item in waiting]),
-        "Check these pages against their sources",
-        4,
-        "signpost due",
-    )
+    return section("reviews", [_review(draft, item, today) for item in waiting], days=DUE_SOON.days)
 
 
 def _review(draft: LoadedContent, item: DueItem, today: date) -> Task:
@@ -86,16 +70,7 @@ def _review(draft: LoadedContent, item: DueItem, today: date) -> Task:
 def contacts(draft: LoadedContent, today: date) -> TaskSection:
     """Return the services whose contacts are not confirmed, those of urgent entries first."""
     found = calls(draft.library, today)
-    return TaskSection(
-        "contacts",
-        "Contacts that are not confirmed",
-        "Staff are told that these are not yet confirmed. Services of urgent entries come first. Say that you are "
-        "checking a directory and that it is not about a person. Ring a helpline at a quiet hour, and be brief.",
-        ordered([_contact(draft, call) for call in found]),
-        "Confirm these contacts by phone",
-        8,
-        "signpost due --unconfirmed",
-    )
+    return section("contacts", [_contact(draft, call) for call in found])
 
 
 def _contact(draft: LoadedContent, call: ServiceToCall) -> Task:
@@ -128,15 +103,7 @@ def sign_offs(draft: LoadedContent) -> TaskSection:
         )
         for thing, sign in lapses(draft.library)
     ]
-    return TaskSection(
-        "agreed",
-        "Sign-offs that have lapsed, and drafts",
-        "Wording that changed after it was signed off says so on every card. Staff do not see drafts.",
-        ordered([*gone, *_drafts(draft)]),
-        "Ask for these to be signed off again",
-        4,
-        "signpost due",
-    )
+    return section("agreed", [*gone, *_drafts(draft)])
 
 
 def _drafts(draft: LoadedContent) -> Iterator[Task]:

@@ -10,7 +10,7 @@ from bot.core.library import Entry, Library
 from bot.core.lifecycle import without_drafts
 from bot.editor.coverage import ANYONE, PEOPLE, SPOKEN, CoverageCell, cells
 from bot.editor.text import count, day
-from bot.editor.workshop.tasks import LATER, SOON, URGENT, Links, Task, TaskSection, ordered, where
+from bot.editor.workshop.tasks import LATER, SOON, URGENT, Links, Task, TaskSection, section, where
 
 _MOST_NAMED = 8  # councils
 _FEW = 2 / 3  # of the median number of phrasings
@@ -20,15 +20,7 @@ def needs_without_services(draft: LoadedContent, today: date) -> TaskSection:
     """Return the needs that no service answers, and those with nobody to see or ring."""
     shown = without_drafts(draft.library)
     found = cells(shown, tuple(shown.vocabulary.needs), (ANYONE, *PEOPLE))
-    return TaskSection(
-        "gaps",
-        "Needs that no service answers",
-        f"Each need, in each council, for each kind of person, by the directory of {day(today)}.",
-        ordered([*_gaps(draft, found)]),
-        "Look for a service for this gap",
-        1,
-        "signpost coverage",
-    )
+    return section("gaps", _gaps(draft, found), today=day(today))
 
 
 def _gaps(draft: LoadedContent, found: Iterable[CoverageCell]) -> Iterator[Task]:
@@ -94,15 +86,7 @@ def thin_entries(draft: LoadedContent) -> TaskSection:
         ((entry, lacks) for entry, lacks in found if lacks),
         key=lambda pair: (-len(pair[1]), len(pair[0].phrasings), pair[0].id),
     )
-    return TaskSection(
-        "thin",
-        "Thin entries",
-        f"The median entry has {middle:g} phrasings. These have few, or lack what others of their theme have.",
-        ordered([_thin(draft, entry, lacks) for entry, lacks in lacking]),
-        "Add what these entries lack",
-        2,
-        "signpost new entry --help",
-    )
+    return section("thin", [_thin(draft, entry, lacks) for entry, lacks in lacking], median=middle)
 
 
 def _thin(draft: LoadedContent, entry: Entry, lacks: tuple[tuple[str, str], ...]) -> Task:
@@ -135,16 +119,7 @@ def _most(has: Iterator[object]) -> bool:
 
 def unreached(draft: LoadedContent, links: Links) -> TaskSection:
     """Return the entries and flows that no button of another page leads to."""
-    return TaskSection(
-        "unreached",
-        "Pages that no button leads to",
-        "They are found by asking, and in the list of their theme, which has every live entry and does not count here. "
-        "What counts: read next, not this one, crisis cards, and the answers and outcomes of flows.",
-        ordered([*_unreached_entries(draft, links), *_unreached_flows(draft, links)]),
-        "Link to these pages from others",
-        6,
-        "signpost where ID",
-    )
+    return section("unreached", [*_unreached_entries(draft, links), *_unreached_flows(draft, links)])
 
 
 def _unreached_entries(draft: LoadedContent, links: Links) -> Iterator[Task]:
@@ -173,15 +148,8 @@ def _unreached_flows(draft: LoadedContent, links: Links) -> Iterator[Task]:
 
 def unused(draft: LoadedContent, links: Links) -> TaskSection:
     """Return the services, facts and needs that nothing leads to."""
-    return TaskSection(
-        "unused",
-        "Services, facts and needs that are not used",
-        "A service with needs is found through the directory. These have none, and nothing names them.",
-        ordered([*_unused_services(draft, links), *_unused_facts(draft, links), *_unused_needs(draft, links)]),
-        "Decide what to do with these",
-        8,
-        "signpost where ID",
-    )
+    tasks = [*_unused_services(draft, links), *_unused_facts(draft, links), *_unused_needs(draft, links)]
+    return section("unused", tasks)
 
 
 def _unused_services(draft: LoadedContent, links: Links) -> Iterator[Task]:

@@ -1,15 +1,22 @@
 """The tasks of the workshop page, and what links to each part of the content."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
 
-from bot.content.faults import Finding, Path
+import yaml
+
+from bot.content.faults import Finding
+from bot.content.faults import Path as Way
 from bot.content.loaded_content import LoadedContent
 from bot.content.rules.references import REFERS
 from bot.core.library import CrisisCard, Entry, Flow, Neighbour, Option, Outcome, Service, Vocabulary
 from bot.core.quoting import quotes
 
 NOW, FIRST, SOON, LATER = range(4)  # how urgent a task is
+_SECTIONS = Path(__file__).with_name("sections.yaml")
 URGENT = {"emergency": FIRST, "same-day": SOON}  # by the urgency of an entry or a contact
 
 
@@ -37,15 +44,23 @@ class TaskSection:
     command: str = ""  # the command that shows more
 
 
-def where(draft: LoadedContent, file: str, path: Path = (), *, within: str = "", on_key: bool = False) -> str:
+def where(draft: LoadedContent, file: str, path: Way = (), *, within: str = "", on_key: bool = False) -> str:
     """Return the file and line of a value, of its name or of words inside it, as ``file:line``."""
     fault = draft.place(Finding(file, path, "", within=within, on_key=on_key))
     return f"{fault.file}:{fault.line}"
 
 
-def ordered(tasks: Sequence[Task]) -> tuple[Task, ...]:
-    """Return tasks with the most urgent first, and otherwise in their order."""
-    return tuple(sorted(tasks, key=lambda task: task.rank))
+@cache
+def _section_words() -> Mapping[str, Mapping[str, Any]]:
+    words: Mapping[str, Mapping[str, Any]] = yaml.safe_load(_SECTIONS.read_text("utf-8"))
+    return words
+
+
+def section(id: str, tasks: Iterable[Task], **blanks: object) -> TaskSection:
+    """Return a section with its tasks, the most urgent first; the blanks fill in why they matter."""
+    words = _section_words()[id]
+    ordered = tuple(sorted(tasks, key=lambda task: task.rank))
+    return TaskSection(id=id, tasks=ordered, **{**words, "why": words["why"].format(**blanks)})
 
 
 # The fields that are shown as buttons.

@@ -12,7 +12,7 @@ from bot.core.library import Library
 from bot.editor.confusions import HeldOutPhrasing, confusions, distinguishing_words, pairs, question
 from bot.editor.text import capital, count
 from bot.editor.vectors import with_known_vectors
-from bot.editor.workshop.tasks import LATER, SOON, Task, TaskSection, ordered, where
+from bot.editor.workshop.tasks import LATER, SOON, Task, TaskSection, section, where
 from bot.hearing.matching.meaning import Encoder
 from bot.hearing.text import normalise
 
@@ -38,16 +38,8 @@ def confused_entries(draft: LoadedContent, library: Library, encoder: Encoder | 
     asked = confusions(library, with_known_vectors(encoder, library) if encoder else None)
     made = couples(asked)
     by = "by meaning, words and letters" if encoder else "by words and letters alone, as the encoder is not used"
-    return TaskSection(
-        "apart",
-        "Entries that are confused",
-        f"Each phrasing was left out of the content and then asked, {by}. {count(len(made), 'pair')} of entries were "
-        f"confused at least once; these are the {min(MOST_PAIRS, len(made))} confused most often.",
-        ordered([_task(draft, library, couple, asked) for couple in made[:MOST_PAIRS]]),
-        "Make these two entries easier to tell apart",
-        2,
-        "signpost confusions",
-    )
+    tasks = [_task(draft, library, couple, asked) for couple in made[:MOST_PAIRS]]
+    return section("apart", tasks, by=by, pairs=count(len(made), "pair"), shown=len(tasks))
 
 
 def couples(asked: Sequence[HeldOutPhrasing]) -> tuple[ConfusedEntries, ...]:
@@ -111,15 +103,8 @@ def model_phrasing(library: Library, entry: str, other: str, asked: Sequence[Hel
 
 def hard_wording(draft: LoadedContent, today: date) -> TaskSection:
     """Return the texts that are harder to read than they should be, the longest sentences and the longest words."""
-    return TaskSection(
-        "words",
-        "Long words and sentences",
-        f"What is hardest to read in a hurry: {MOST_TEXTS} of each kind. A sentence may have {MOST_WORDS} words.",
-        (*_hard_texts(draft, today), *_long_sentences(draft), *_long_words(draft)),
-        "Make these easier to read",
-        8,
-        "signpost check --rule SP302",
-    )
+    tasks = [*_hard_texts(draft, today), *_long_sentences(draft), *_long_words(draft)]
+    return section("words", tasks, texts=MOST_TEXTS, words=MOST_WORDS)
 
 
 def _hard_texts(draft: LoadedContent, today: date) -> Iterator[Task]:
