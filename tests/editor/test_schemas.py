@@ -23,8 +23,8 @@ from bot.content.yaml_reader import read as read_file
 from bot.content.yaml_writer import document, scalar
 from bot.core import library as models
 from bot.core.library import Entry, Fact, Flow, Library, NearMiss, Schedule, Service, Source
-from bot.editor import schemas as generated_files
-from bot.editor.schemas import cms, schemas, vscode
+from bot.editor.schemas import CMS, SCHEMAS, cms, library_with_drafts, schemas, stale, vscode
+from bot.editor.schemas import files as generated
 from bot.editor.schemas.cms import form_fields
 from bot.editor.schemas.field_rules import choices, meanings
 from bot.editor.schemas.json_schema import Modeller
@@ -81,7 +81,7 @@ def core(text: str) -> Any:
 
 @pytest.fixture(scope="module", name="whole")
 def _whole() -> Library:
-    return generated_files.library_with_drafts(find_content())
+    return library_with_drafts(find_content())
 
 
 @pytest.fixture(scope="module", name="validators")
@@ -226,7 +226,7 @@ def test_a_sentence_at_its_limit_is_taken_and_a_longer_one_is_not(whole: Library
 
 
 def test_the_files_in_the_repository_are_fresh(whole: Library) -> None:
-    assert generated_files.stale(ROOT, whole) == (), "run signpost schema and commit the result"
+    assert stale(ROOT, whole) == (), "run signpost schema and commit the result"
 
 
 def test_the_command_writes_once_and_then_has_nothing_to_do(small: Path) -> None:
@@ -255,7 +255,7 @@ def test_the_check_names_what_is_stale_and_ends_with_1(small: Path) -> None:
 
 def test_where_the_content_is_kept_is_the_deployments_own_and_stays(small: Path) -> None:
     CliRunner().invoke(schema, [str(small)])
-    admin = small / generated_files.CMS
+    admin = small / CMS
     admin.write_text(admin.read_text("utf-8").replace("OWNER/REPOSITORY", "a-council/signpost"), "utf-8")
     (small / "guidance/vocabulary.yaml").write_text(
         (small / "guidance/vocabulary.yaml").read_text("utf-8").replace("Danger now", "Danger"), "utf-8"
@@ -271,7 +271,7 @@ def test_where_the_content_is_kept_is_found_where_earlier_versions_wrote_it(smal
     (small / "admin/config.yml").write_text("backend: {name: gitlab, repo: a-council/signpost}\n", "utf-8")
     CliRunner().invoke(schema, [str(small)])
 
-    assert core((small / generated_files.CMS).read_text("utf-8"))["backend"]["name"] == "gitlab"
+    assert core((small / CMS).read_text("utf-8"))["backend"]["name"] == "gitlab"
 
 
 def test_settings_for_vs_code_are_written_on_demand_and_then_kept_up_to_date(small: Path) -> None:
@@ -312,7 +312,7 @@ def test_content_with_a_fault_makes_no_schemas(small: Path) -> None:
 
 
 def test_the_editor_is_set_so_that_it_agrees_with_the_loader(whole: Library) -> None:
-    settings = vscode.settings(whole, generated_files.SCHEMAS)
+    settings = vscode.settings(whole, SCHEMAS)
 
     assert settings["yaml.yamlVersion"] == "1.2"
     assert settings["yaml.format.proseWrap"] == "preserve"
@@ -335,7 +335,7 @@ SNIPPETS = {
 
 @pytest.mark.parametrize(("name", "kind"), SNIPPETS.items())
 def test_a_snippet_as_it_is_inserted_is_what_its_class_asks_for(name: str, kind: type, whole: Library) -> None:
-    body = vscode.files(whole, generated_files.SCHEMAS)[".vscode/signpost.code-snippets"][name]["body"]
+    body = vscode.files(whole, SCHEMAS)[".vscode/signpost.code-snippets"][name]["body"]
     text = inserted("\n".join(body))
     reading = read_file(text.encode())
     root: Any = reading.root
@@ -361,7 +361,7 @@ def inserted(snippet: str) -> str:
 
 @pytest.mark.parametrize("kind", ["fact", "service"])
 def test_a_quote_is_offered_for_each_that_exists(kind: str, whole: Library) -> None:
-    [line] = vscode.files(whole, generated_files.SCHEMAS)[".vscode/signpost.code-snippets"][f"quote {kind}"]["body"]
+    [line] = vscode.files(whole, SCHEMAS)[".vscode/signpost.code-snippets"][f"quote {kind}"]["body"]
     there = whole.facts if kind == "fact" else dict(sorted(whole.services.items()))
 
     assert line == f"{{{kind}:${{1|{','.join(there)}|}}}}"
@@ -445,7 +445,7 @@ CMS_SHARED = {"name", "label", "hint", "required", "widget", "default"}
 
 
 def test_the_configuration_of_sveltia_and_decap_has_only_keys_they_know(whole: Library) -> None:
-    text = generated_files.files(whole)[generated_files.CMS]
+    text = generated(whole)[CMS]
     config = core(text)
     names = [collection["name"] for collection in config["collections"]]
     theme = config["collections"][1]
@@ -534,7 +534,7 @@ def test_values_are_written_as_they_are_read() -> None:
 
 
 def test_the_shipped_json_has_no_line_end_of_windows_and_ends_with_one() -> None:
-    shipped = [path.read_bytes() for path in (ROOT / generated_files.SCHEMAS).glob("*.json")]
+    shipped = [path.read_bytes() for path in (ROOT / SCHEMAS).glob("*.json")]
 
     assert {data[-2:] for data in shipped} == {b"}\n"}
     assert b"\r" not in b"".join(shipped)
