@@ -85,8 +85,8 @@ LONGER_MODULES = {
 
 
 # How large the house is. A figure may only fall: lower it here with the commit that makes it smaller. (The aim.)
-MOST_MODULES = 292  # in bot/ (280)
-MOST_LINES = 48_724  # of Python in bot/ and training/ (45,000)
+MOST_MODULES = 290  # in bot/ (280)
+MOST_LINES = 48_672  # of Python in bot/ and training/ (45,000)
 MOST_FILES_CROSSED = 36  # in one typed message, read, answered and drawn without the encoder (20)
 MOST_SWITCHES = 270  # calls from a function in one file to a function in another, in the same message (120)
 MESSAGES = (
