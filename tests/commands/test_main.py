@@ -67,6 +67,7 @@ def test_a_question_piped_in_is_answered(environment: dict[str, str]) -> None:
     assert wrong == {"error": "this line is not JSON"}
 
 
+@pytest.mark.soak
 def test_a_person_can_talk_in_the_terminal(environment: dict[str, str]) -> None:
     done = run(environment, "chat", typed="she's just told me she sells sex, what do i say\n1\n")
 

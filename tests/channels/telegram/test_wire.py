@@ -498,6 +498,7 @@ def test_over_the_webhook_a_stuck_chat_blocks_nobody(hook: Hook) -> None:
     hook.program.forget("warning an answer waits 1 s for the messenger\n")
 
 
+@pytest.mark.soak
 def test_answers_under_way_are_sent_when_the_webhook_is_asked_to_stop(tmp_path: Path, small: Path) -> None:
     port = free_port()
     with telegram() as wire, signpost(tmp_path, ["serve"], **webhook(wire, port, small)) as program:
