@@ -1,11 +1,13 @@
 """What the tests answer with: one hearing, loaded once, and guides, matchers and talks made with it."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.channels.talk import CountTurn, Talk, now
 from bot.core import guide as guides
 from bot.core.guide import Guide
+from bot.core.hearing import Danger, DangerGrade, HeardMessage
 from bot.core.library import Library
 from bot.hearing import Hearing, LibraryHearing
 from bot.hearing.matching.matcher import Matcher
@@ -26,6 +28,23 @@ def guide(library: Library, encoder: Encoder | None = None, postcodes: Postcodes
 def hearing(made: Guide) -> LibraryHearing:
     """Return what a guide hears with."""
     return LibraryHearing.of(made.hearing)
+
+
+class _HearsDanger:
+    """Hears what a guide hears, and one danger in every message."""
+
+    def __init__(self, made: Guide, danger: Danger) -> None:
+        self._hears, self._danger = made.hearing, danger
+        self.kind, self.danger = made.hearing.kind, made.hearing.danger
+
+    def hear(self, message: str) -> HeardMessage:
+        """Return what is heard in a message, with the danger."""
+        return replace(self._hears.hear(message), danger=self._danger)
+
+
+def in_danger(made: Guide, grade: DangerGrade, card: str) -> Guide:
+    """Return a guide that hears one danger in every message."""
+    return replace(made, hearing=_HearsDanger(made, Danger(grade, card, ("a-test",))))
 
 
 def matcher_of(library: Library, encoder: Encoder | None = None) -> Matcher:

@@ -3,7 +3,7 @@
 import random
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +31,7 @@ def large_content(folder: Path, entries: int, seed: int = 0) -> Path:
     paths = sorted(path for path in (source / "guidance").glob("*/*.yaml") if path.parent.name != "services")
     real = [yaml.load(path.read_text("utf-8"), yaml.CBaseLoader) for path in paths]  # noqa: S506  # all texts, no objects
     chance = random.Random(seed)
-    lines = [line for fields in real for line in fields["phrasings"] if len(_telling(line.split())) >= _FEWEST]
+    lines = [line for fields in real for line in _asked(fields) if len(_telling(line.split())) >= _FEWEST]
     codes = {code(path.stem) for path in paths}
     number, neighbour = 0, paths[-1].stem
     own = _words(chance)
@@ -47,12 +47,17 @@ def large_content(folder: Path, entries: int, seed: int = 0) -> Path:
             said = {
                 "title": f"About {own[0]} {number}",
                 "phrasings": [_said(line, own, chance) for line in chance.sample(lines, PHRASINGS)],
+                "danger_phrasings": [],
                 "not_phrasings": misses,
                 "keywords": own[:5],
                 "sign_off": [],
             }
             _write((folder / path.relative_to(source)).parent / f"{identifier}.yaml", {**unlabelled, **said})
     return folder
+
+
+def _asked(fields: Mapping[str, Any]) -> list[str]:
+    return [*fields["phrasings"], *(message["text"] for message in fields.get("danger_phrasings", ()))]
 
 
 def _words(chance: random.Random) -> list[str]:

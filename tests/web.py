@@ -16,7 +16,7 @@ from starlette.routing import BaseRoute
 
 from bot.channels.talk import Talk
 from bot.channels.web.app import app
-from bot.core.position import Position, Step, area_code, encode
+from bot.core.position import Position, Step, area_code, code, encode
 from bot.core.reply import Asked, Mark, Pressed, Row
 from bot.core.screens.registry import step_to
 
@@ -71,6 +71,7 @@ def kinds(talk: Talk) -> dict[str, str]:
         "danger": f"?{DANGER}",
         "danger beside an answer": "?he has a knife. what should I write in the notes",
         "suggestions": f"?{suggested(talk)}",
+        "an answer under a line of caution": f"/found/1----.a{code('recording')}.r{code('danger-now')}",
         "several councils": "?she sells sex in Fife or Angus",
         "outside Scotland": "?she sells sex in Manchester",
         "not covered": "?a recipe for pizza",
@@ -89,7 +90,7 @@ def _screens(talk: Talk) -> dict[str, str]:
     """Return a page of each screen that can be opened by itself, by its name."""
     guide = talk.guide()
     assert guide is not None
-    ids = {**_SHOWN, "service": "rape-crisis-scotland-helpline"}
+    ids = {**_SHOWN, "outside": "it-and-staff-matters", "service": "rape-crisis-scotland-helpline"}
     alone = [screen for screen in guide.screens if screen.letter and screen.after is None]
     return {screen.name: at(screen.step(ids.get(screen.thing or "", ""))) for screen in alone}
 
@@ -99,7 +100,7 @@ def suggested(talk: Talk) -> str:
     """Return a question that brings up suggestions and nothing else: half of a phrasing, as people type them."""
     guide = talk.guide()
     assert guide is not None
-    halves = (p[: len(p) // 2] for entry in guide.library.entries.values() for p in entry.phrasings)
+    halves = (p[: len(p) // 2] for entry in guide.library.entries.values() for p in entry.asked)
     turns = ((half, talk.answer(Asked(half))) for half in halves)
     return next(half for half, turn in turns if turn.tier == "suggestions" and not (turn.crisis or turn.personal))
 

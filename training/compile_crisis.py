@@ -1,4 +1,4 @@
-"""Write bot/hearing/data/danger_rules.json from guidance/crisis.yaml and training/crisis_points.txt.
+"""Write bot/hearing/data/danger_rules.json from guidance/crisis.yaml .
 
 python -m training.compile_crisis [--check]
 
@@ -7,7 +7,7 @@ The bot reads only the compiled file, so that the cards and rules work even if t
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,6 @@ from training import data_files
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "guidance" / "crisis.yaml"
-POINTS = ROOT / "training" / "crisis_points.txt"
 TARGET = "danger_rules.json"
 
 _ALTERNATIVE = re.compile(r"\((?P<group>[^()]*)\)|(?P<one>[^\s|()]+)")
@@ -26,13 +25,11 @@ _GAPS = {"~": 4, "~~": 10}
 
 Element = tuple[int, tuple[str, ...]]
 Saying = tuple[Element, ...]
-Groups = dict[str, tuple[tuple[int, ...], ...]]
-Signals = dict[str, tuple[int, tuple[tuple[str, int, bool, tuple[str, ...]], ...]]]
 
 QUIET = tuple(
     "long-ago recent recent-here right-now for-real this-minute curious title say-so pretend fiction unreal "
     "at-large on-paper anyone loose caught safe-now negation "
-    "not-negation doubt need plain".split()
+    "not-negation doubt harm".split()
 )
 
 
@@ -135,61 +132,28 @@ def anchored(rows: list[Saying]) -> list[tuple[int, Saying]]:
     return [(min(range(len(row)), key=lambda n: (sum(use[s] for s in row[n][1]), n)), row) for row in rows]
 
 
-def learned(text: str) -> dict[str, Any]:
-    """Return the learned points of each mark, and the sums that are enough, from the lines of crisis_points.txt."""
-    rows = [line.split(" ", 1) for line in text.splitlines() if line and not line.startswith("#")]
-    points = {rest: int(first) for first, rest in rows if first.lstrip("-").isdigit()}
-    named = [(first, *rest.split(" ", 1)) for first, rest in rows if not first.lstrip("-").isdigit()]
-    bars = {row[0]: int(row[1]) for row in named if len(row) == 2}
-    leaning: dict[str, dict[str, int]] = {}
-    for card_id, value, mark in (row for row in named if len(row) == 3):
-        leaning.setdefault(mark, {})[card_id] = int(value)
-    return {
-        "point_bars": tuple(bars[name] for name in ("base", "enough", "beside-signs")),
-        "points": points,
-        "leaning": leaning,
-    }
-
-
-def raising(rules: Mapping[str, Any], compiler: Compiler) -> tuple[list[str], list[Saying], Groups]:
-    """Return every saying with the rule that it raises alone, and for each rule the sayings that raise it together."""
+def raising(rules: Mapping[str, Any], compiler: Compiler) -> tuple[list[str], list[Saying]]:
+    """Return every saying, and the rule that each raises."""
     names: list[str] = []
     rows: list[Saying] = []
-    groups: Groups = {}
     for rule_id, rule in rules["raise"].items():
         rows += (row for saying in rule["says"] for row in compiler.sayings(saying))
         names += [rule_id] * (len(rows) - len(names))
-        lines = []
-        for line in rule.get("together", ()):
-            first = len(rows)
-            rows += (row for saying in line for row in compiler.sayings(saying))
-            lines.append(tuple(range(first, len(rows))))
-        names += [""] * (len(rows) - len(names))
-        if lines:
-            groups[rule_id] = tuple(lines)
-    return names, rows, groups
+    return names, rows
 
 
-def signals(rules: Mapping[str, Any], compiler: Compiler) -> Signals:
-    """Return each card's points needed, and its groups: name, points, whether the group is needed, and words."""
-    found: Signals = {}
-    for card_id, groups in rules["signals"].items():
-        rows = []
-        for name, group in ((key, value) for key, value in groups.items() if key != "enough"):
-            symbols = tuple(sorted({compiler.symbol(word) for word in group["words"]}))
-            rows.append((name, int(group["points"]), group.get("must") == "true", symbols))
-        found[card_id] = int(groups["enough"]), tuple(rows)
-    return found
+def lists_in(entries: Iterable[str]) -> Iterator[str]:
+    """Yield the names of the lists among the entries of a list."""
+    return (entry[1:-1] for entry in entries if entry.startswith("{"))
 
 
 def compiled(content: Mapping[str, Any]) -> dict[str, Any]:
     """Return the compiled rules as plain tuples and mappings."""
     rules = content["rules"]
     compiler = Compiler(rules)
-    names, rows, groups = raising(rules, compiler)
-    signs = signals(rules, compiler)
+    names, rows = raising(rules, compiler)
     figures = [row for saying in rules["figures"] for row in compiler.sayings(saying)]
-    for name in QUIET:
+    for name in (*QUIET, *lists_in(rules["words"]["harm"])):
         compiler.symbol("{" + name + "}")
     return {
         "order": tuple(rules["order"]),
@@ -197,8 +161,6 @@ def compiled(content: Mapping[str, Any]) -> dict[str, Any]:
         "spellings": {key: tuple(value.split()) for key, value in rules["spellings"].items() if key != value},
         "rules": {key: (rule["card"], rule["tense"], rule.get("when", "")) for key, rule in rules["raise"].items()},
         "sayings": tuple((name, *found) for name, found in zip(names, anchored(rows), strict=True)),
-        "together": groups,
-        "signals": signs,
         "figures": tuple(anchored(figures)),
         "phrases": {key: tuple(sorted(value)) for key, value in sorted(compiler.phrases.items())},
         "resolved_cards": sorted(rules["quiet"]["resolved_cards"]),
@@ -207,21 +169,21 @@ def compiled(content: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def card(fields: Mapping[str, Any]) -> dict[str, Any]:
-    """Return one card as it is written, with each contact as a label and a number."""
-    contacts = [(contact["label"], contact["number"]) for contact in fields["contacts"]]
+    """Return one card as it is written, with each contact as a label, a number and the councils it is for."""
+    contacts = [(each["label"], each["number"], tuple(each.get("areas", ()))) for each in fields["contacts"]]
     return {**fields, "steps": tuple(fields["steps"]), "contacts": contacts}
 
 
-def built(text: str, points: str) -> bytes:
-    """Return the bytes of the built file for the texts of crisis.yaml and crisis_points.txt."""
+def built(text: str) -> bytes:
+    """Return the bytes of the built file for the text of crisis.yaml."""
     content = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 makes nothing but text
     cards = {id: card(fields) for id, fields in content["cards"].items()}
-    return data_files.as_json({"cards": cards, **compiled(content), **learned(points)})
+    return data_files.as_json({"cards": cards, **compiled(content)})
 
 
 def main() -> None:
     """Write the file, or with --check only report whether it is up to date."""
-    data = built(SOURCE.read_text("utf-8"), POINTS.read_text("utf-8"))
+    data = built(SOURCE.read_text("utf-8"))
     data_files.write_or_check({TARGET: data}, "python -m training.compile_crisis")
 
 

@@ -5,7 +5,7 @@ python -m training.derive_ordinary [--check]
 Each is a word of english_words.txt, so the file holds one bit for each line of that list, and the few words that are
 too long for it. Run it again after adding many new words to guidance/crisis.yaml. Until then an ordinary word may be
 taken for a new one, but not the other way round. The new file changes which danger is found, so run
-training/learn_crisis_scores.py next.
+training/compile_crisis.py and training/learn_danger.py next.
 """
 
 from base64 import b64encode

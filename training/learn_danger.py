@@ -1,150 +1,219 @@
-"""Learn how strongly the meaning of a message points to danger: ``python -m training.learn_danger``.
+"""Learn the grades of danger and write bot/hearing/data/danger_grades.npz: ``python -m training.learn_danger``.
 
-Run it after training/learn_crisis_scores.py and training/compile_crisis.py, on the same messages, with the encoder.
-It learns three things by logistic regression and writes them to bot/hearing/data/danger_meaning.json: a plane through
-the encoder's vectors, one more plane for each card, and the weights of words and meaning together. The last is learned
-from the scores of messages that were left out of the learning, a fifth at a time. The bar is set on the calm messages
-of ``BAR_SET``, which were not used for the encoder, the planes or the points: it is the lowest bar at which the meaning
-adds a card to at most ``BORNE`` of them.
+Two logistic regressions over the grades, and two over the cards, are learned from graded messages: those of
+training/danger_messages.yaml, all phrasings of the content, its messages outside the guidance, and guidance/danger.yaml.
+One of each goes by words alone and one by words and meaning. A message with a second grade that can be defended counts
+for both. Of a long message only the part that points to danger most is learned from, as only that part is judged. Needs:
+pip install scikit-learn.
 """
 
-import random
+import argparse
+import importlib
+import io
 import sys
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+from zlib import crc32
 
 import numpy as np
+import yaml
 
 from bot.content.load_in_process import find_content
 from bot.content.loader import load
+from bot.core.library import Library
 from bot.encoder import ready
-from bot.hearing import Hearing
+from bot.hearing.danger.detector import DangerDetector, HeardDanger
+from bot.hearing.danger.features import PLACES
+from bot.hearing.danger.grading import FILE, GRADES, GradeModel, Grader, HeardPart
+from bot.hearing.danger.rules import DangerRules
+from bot.hearing.matching.fusion import MatchingData
 from bot.hearing.matching.matcher import Matcher
+from bot.hearing.matching.meaning import Encoder
+from bot.hearing.matching.postings import Numbers
 from training import data_files
-from training.learn_crisis_scores import BLIND, Kind, Numbers, carded, kinds, left_out, marks, plain
 
-TARGET = "danger_meaning.json"
-RIDGE, FOLDS, ROUNDS = 100.0, 5, 20
-BAR_SET, BORNE = "calm_e.yaml", 0.02
-SILENT = -9999  # weight of the words of plain needs, so low that no card is raised
-
-
-def vectors(matcher: Matcher, texts: Sequence[str]) -> Numbers:
-    """Return one vector per message; for a long message, the mean of its parts."""
-    made = [matcher.vectors(matcher.read(text)) for text in texts]
-    return np.array([of_one.mean(axis=0) for of_one in made if of_one is not None], np.float64)
+ROOT = Path(__file__).resolve().parent.parent
+MESSAGES = ROOT / "training" / "danger_messages.yaml"
+FIRST, SECOND = 0.65, 0.35  # the weight of a message's grade, and of its other grade where it has one
+STRENGTH_OF_GRADES, STRENGTH_OF_CARDS = 6.0, 6.0  # the inverse of how strongly weights are kept small
+ROUNDS = 150
+MEANING = 2.0  # how much longer a vector counts than the grams, whose length is one
+FEATURE = 0.5  # the value of a named feature
 
 
-def plane(rows: Numbers, danger: Numbers, weight: Numbers, ridge: float = RIDGE) -> Numbers:
-    """Return the weights of a logistic regression, constant last, by Newton's method with a ridge.
+@dataclass(frozen=True, slots=True)
+class Graded:
+    """A message with its grade, the card that fits, and another grade that can be defended, each or ``""``."""
 
-    Args:
-        rows: one row per message.
-        danger: 1 if the message shows danger, 0 if not.
-        weight: the weight of each message.
-        ridge: how strongly the weights are kept small.
-    """
-    middle, spread = rows.mean(axis=0), float(rows.std(axis=0).mean())
-    table = np.hstack([(rows - middle) / spread, np.ones((len(rows), 1))])
-    weight = weight / weight.mean()
-    penalty = np.append(np.full(rows.shape[1], ridge), 0.0)
-    learned = np.zeros(table.shape[1])
-    for _ in range(ROUNDS):
-        chances = 1 / (1 + np.exp(-table @ learned))
-        slope = table.T @ ((chances - danger) * weight) + penalty * learned
-        curve = (table * (chances * (1 - chances) * weight)[:, None]).T @ table + np.diag(penalty + 1e-9)
-        learned -= np.linalg.solve(curve, slope)
-    plain = learned[:-1] / spread
-    result: Numbers = np.append(plain, learned[-1] - plain @ middle)
-    return result
+    text: str
+    grade: str
+    card: str = ""
+    also: str = ""
 
 
-def said(rows: Numbers, by: Numbers) -> Numbers:
-    """Return each row's score from a plane."""
-    result: Numbers = rows @ by[:-1] + by[-1]
-    return result
+def messages(library: Library) -> Iterator[Graded]:
+    """Yield every message to learn from."""
+    for named, cards in yaml.safe_load(MESSAGES.read_text("utf-8")).items():
+        grade, _, also = named.partition(", or ")
+        for card, texts in cards.items():
+            yield from (Graded(text, grade, "" if card == "any" else card, also) for text in texts)
+    for entry in library.entries.values():
+        yield from (Graded(text, "none") for text in (entry.title, *entry.phrasings))
+        yield from (Graded(one.text, one.danger, one.card) for one in entry.danger_phrasings)
+    for kind in library.outside.values():
+        yield from (Graded(text, "none") for text in kind.examples)
+    yield from (Graded(one.text, one.danger, one.card) for one in library.graded)
 
 
-def unlearned(rows: Numbers, danger: Numbers, weight: Numbers) -> Numbers:
-    """Return each message's score from a plane that was learned without it."""
-    order = random.Random(2).sample(range(len(rows)), len(rows))
-    result = np.zeros(len(rows))
-    for fold in range(FOLDS):
-        out = np.array(order[fold::FOLDS])
-        rest = np.setdiff1d(np.arange(len(rows)), out)
-        result[out] = said(rows[out], plane(rows[rest], danger[rest], weight[rest]))
-    return result
+def rarity(rows: Iterable[Iterable[str]]) -> Numbers:
+    """Return how rare the grams of each place are: the logarithm of one in how many messages has them."""
+    counts = Counter[int]()
+    number = 0
+    for row in rows:
+        number += 1
+        counts.update({crc32(gram.encode()) % PLACES for gram in row})
+    found = np.zeros(PLACES, np.float32)
+    found[list(counts)] = list(counts.values())
+    weights: Numbers = np.where(found >= 2, np.log((1 + number) / (1 + found)) + 1, 0).astype(np.float16)
+    return weights
 
 
-def of_cards(rows: Numbers, cards: Sequence[str]) -> dict[str, Numbers]:
-    """Return a plane for each card, to choose the card that a danger message asks for.
-
-    Each plane is learned against all the other cards, and the card with the highest score is chosen.
-    """
-    names = sorted(set(cards))
-    each = np.ones(len(cards))
-    return {name: plane(rows, np.array([float(card == name) for card in cards]), each) for name in names}
+def blank(rules: DangerRules, rare: tuple[Numbers, Numbers]) -> DangerDetector:
+    """Return a detector that has learned nothing, to read messages with."""
+    columns = len(GRADES) + len(rules.cards)
+    nothing = np.zeros((0, columns), np.float32)
+    model = GradeModel(np.zeros((2 * PLACES, columns), np.float16), {}, nothing, np.zeros(columns, np.float32))
+    return DangerDetector.of(rules, Grader(rare, tuple(rules.cards), model, model))
 
 
-def bar(matcher: Matcher, by_meaning: Numbers, together: Numbers) -> float:
-    """Return the lowest sum of words and meaning at which the meaning adds no more cards to calm messages than allowed.
+def knowing(rules: DangerRules, parts: Sequence[HeardPart]) -> Grader:
+    """Return a grader that knows how rare the grams of these parts are, and has learned nothing else."""
+    rare = rarity(part.words for part in parts), rarity(part.letters for part in parts)
+    return blank(rules, rare).grader
+
+
+class Table:
+    """Messages as rows of numbers, for the regressions.
 
     Args:
-        matcher: makes the vectors.
-        by_meaning: the plane through the vectors.
-        together: the weights of words and meaning together.
+        grader: knows how rare grams are.
+        parts: the message, or one part of it, of each row.
+        vectors: the vector of each row, or None to go by words alone.
+        features: the named features, each a column.
     """
-    calm = [row["text"] for row in plain(BLIND / BAR_SET)]
-    heard = [Hearing.load().danger.hear(text) for text in calm]
-    weights = np.array([max(one.weight, SILENT) / 100 for one in heard])
-    sums = said(np.stack([weights, said(vectors(matcher, calm), by_meaning)], axis=1), together)
-    quiet = np.sort(sums[[one.crisis is None for one in heard]])[::-1]
-    return float(quiet[int(BORNE * len(calm))])
+
+    def __init__(
+        self, grader: Grader, parts: Sequence[HeardPart], vectors: Numbers | None, features: Sequence[str]
+    ) -> None:
+        sparse = importlib.import_module("scipy.sparse")
+        placed = [grader.placed(part) for part in parts]
+        ends = np.cumsum([0, *(len(places) for places, _ in placed)])
+        flat_places, shares = (np.concatenate(each) for each in zip(*placed, strict=True))
+        grams = sparse.csr_matrix((shares, flat_places, ends), (len(parts), 2 * PLACES))
+        column = {name: number for number, name in enumerate(features)}
+        own = [[column[name] for name in sorted(part.named) if name in column] for part in parts]
+        flat = np.array([number for row in own for number in row], np.int64)
+        bounds = np.cumsum([0, *map(len, own)])
+        named = sparse.csr_matrix((np.full(len(flat), FEATURE, np.float32), flat, bounds), (len(parts), len(features)))
+        blocks = [grams, named] + ([] if vectors is None else [sparse.csr_matrix(vectors * MEANING)])
+        self.rows: Any = sparse.hstack(blocks).tocsr()
 
 
-def written(by_meaning: Numbers, together: Numbers, enough: float, cards: dict[str, Numbers]) -> bytes:
-    """Return the bytes of the file of what was learned."""
-    words, meaning, enough = (round(float(each), 3) for each in (together[0], together[1], enough - together[2]))
-    return data_files.as_json(
-        {
-            "words": words,
-            "meaning": meaning,
-            "enough": enough,
-            "danger": by_meaning.round(2).tolist(),
-            "cards": {card: by.round(2).tolist() for card, by in cards.items()},
-        }
+def learned(rows: Any, wanted: Numbers, share: Numbers, strength: float) -> tuple[Numbers, Numbers]:
+    """Return the weights (columns by classes) and the base of a logistic regression over several classes."""
+    regression = importlib.import_module("sklearn.linear_model").LogisticRegression(
+        C=strength, max_iter=ROUNDS, tol=1e-3
+    )
+    regression.fit(rows, wanted, sample_weight=share)
+    return regression.coef_.T.astype(np.float32), regression.intercept_.astype(np.float32)
+
+
+def model(
+    grader: Grader, parts: Sequence[HeardPart], vectors: Numbers | None, given: Sequence[Graded], cards: Sequence[str]
+) -> GradeModel:
+    """Return what is learned from messages."""
+    features = sorted({name for part in parts for name in part.named})
+    rows = Table(grader, parts, vectors, features).rows
+    second = [number for number, one in enumerate(given) if one.also]
+    which = np.array([*range(len(given)), *second])
+    wanted = np.array([GRADES.index(one.grade) for one in given] + [GRADES.index(given[n].also) for n in second])
+    share = np.array([FIRST if one.also else 1.0 for one in given] + [SECOND] * len(second), np.float32)
+    grades, base = learned(rows[which], wanted, share, STRENGTH_OF_GRADES)
+    known = [number for number, one in enumerate(given) if one.card in cards and one.grade != "none"]
+    of_card = np.array([cards.index(given[number].card) for number in known])
+    rarely = 1 / np.sqrt(np.bincount(of_card, minlength=len(cards)))  # so that rare cards are chosen too
+    weights, card_base = learned(rows[known], of_card, rarely[of_card] / rarely.mean(), STRENGTH_OF_CARDS)
+    whole = np.hstack([grades, weights])
+    grams, named, meaning = np.split(whole, [2 * PLACES, 2 * PLACES + len(features)])
+    return GradeModel(
+        grams=grams.astype(np.float16),
+        named=dict(zip(features, named * FEATURE, strict=True)),
+        meaning=meaning * MEANING,
+        base=np.concatenate([base, card_base]),
     )
 
 
-def show(known: Sequence[Kind], sums: Numbers, enough: float) -> None:
-    """Print how many messages of each kind are above the bar, by scores learned without them."""
-    starts = np.cumsum([0, *(len(kind.texts) for kind in known)])
-    for kind, start, end in zip(known, starts, starts[1:], strict=False):
-        print(f"{kind.name}: {(sums[start:end] > enough).sum()} of {end - start}")
+@dataclass(frozen=True, slots=True)
+class Encode:
+    """Makes the vectors of messages as a turn does."""
+
+    matcher: Matcher
+    encoder: Encoder
+
+    def __call__(self, texts: Sequence[str]) -> Numbers:
+        """Return the vectors of texts, one row each."""
+        return np.stack([self.encoder.message((self.matcher.read(text).text,))[0] for text in texts])
+
+
+def leading(grader: Grader, heard: Sequence[HeardDanger]) -> list[HeardPart]:
+    """Return each message, or the part of a long one that points to danger most by its words."""
+    return [
+        max(one.parts, key=lambda part: 1 - grader.chances(part).none) if len(one.parts) > 1 else one.parts[0]
+        for one in heard
+    ]
+
+
+def as_bytes(grader: Grader) -> bytes:
+    """Return the bytes of the file of what was learned."""
+    held: dict[str, Any] = {"rarity": np.stack(grader.rarity).astype(np.float16), "cards": np.array(grader.cards)}
+    for name, one in (("words", grader.words), ("meaning", grader.meaning)):
+        held |= {
+            f"{name}_features": np.array(list(one.named)),
+            f"{name}_named": np.stack(list(one.named.values())).astype(np.float16),
+            f"{name}_grams": one.grams,
+            f"{name}_vectors": one.meaning.astype(np.float16),
+            f"{name}_base": one.base.astype(np.float16),
+        }
+    file = io.BytesIO()
+    np.savez_compressed(file, **held)
+    return file.getvalue()
 
 
 def main() -> int:
-    """Learn the weights, print the results and write the file."""
+    """Learn the weights, set the bars and write the file."""
+    argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter).parse_args()
     encoder, why = ready()
     if encoder is None:
         print(why, file=sys.stderr)
         return 1
-    matcher = Matcher(load(find_content()), Hearing.load().matching, encoder)
-    known = tuple(kind for kind in kinds() if kind.texts)
-    texts = [text for kind in known for text in kind.texts]
-    sizes = [len(kind.texts) for kind in known]
-    danger = np.repeat([float(kind.danger) for kind in known], sizes)
-    weight = np.repeat([kind.weight for kind in known], sizes)
-    rows = vectors(matcher, texts)
-    by_words = left_out([marks(text) for text in texts], danger, weight) / 100
-    both = np.stack([by_words, unlearned(rows, danger, weight)], axis=1)
-    together = plane(both, danger, weight, ridge=0)
-    by_meaning = plane(rows, danger, weight)
-    enough = bar(matcher, by_meaning, together)
-    show(known, said(both, together), enough)
-    with_card = list(carded())
-    cards = of_cards(vectors(matcher, [text for text, _ in with_card]), [card for _, card in with_card])
-    data_files.write(TARGET, written(by_meaning, together, enough, cards))
-    print(f"words {together[0]:.2f}, meaning {together[1]:.2f}, bar {enough:.2f}")
+    library = load(find_content())
+    encode = Encode(Matcher(library, MatchingData.load()), encoder)
+    given = [one for one in messages(library) if one.text.strip()]
+    rules = DangerRules.load()
+    reader = blank(rules, (np.ones(PLACES, np.float32), np.ones(PLACES, np.float32)))
+    pairs = [(one, heard) for one in given if (heard := reader.hear(one.text)).parts]
+    short = [(one, heard.parts[0]) for one, heard in pairs if len(heard.parts) == 1]
+    grader = knowing(rules, [part for _, part in short])
+    first = model(grader, [part for _, part in short], None, [one for one, _ in short], grader.cards)
+    parts = leading(replace(grader, words=first), [heard for _, heard in pairs])
+    given = [one for one, _ in pairs]
+    words = model(grader, parts, None, given, grader.cards)
+    meaning = model(grader, parts, encode([part.text for part in parts]), given, grader.cards)
+    print(f"learned from {len(given)} messages: {Counter(one.grade for one in given)}")
+    data_files.write(FILE, as_bytes(replace(grader, words=words, meaning=meaning)))
     return 0
 
 

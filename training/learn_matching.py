@@ -86,11 +86,13 @@ def folds(library: Library, make: Callable[[Library], Matcher]) -> tuple[tuple[R
     inside: list[Row] = []
     outside: list[Row] = []
     for fold in range(FOLDS):
-        entries = {i: replace(e, phrasings=_without(e.phrasings, fold)) for i, e in library.entries.items()}
+        entries = {
+            i: replace(e, phrasings=_without(e.asked, fold), danger_phrasings=()) for i, e in library.entries.items()
+        }
         kinds = {i: replace(k, examples=_without(k.examples, fold)) for i, k in library.outside.items()}
         matcher = make(replace(library, entries=entries, outside=kinds))
         for i, e in library.entries.items():
-            inside += [asked(matcher, text, frozenset({i})) for text in e.phrasings[fold::FOLDS]]
+            inside += [asked(matcher, text, frozenset({i})) for text in e.asked[fold::FOLDS]]
         for i, k in library.outside.items():
             outside += [asked(matcher, text, frozenset({i})) for text in k.examples[fold::FOLDS]]
         print(f"fold {fold + 1} of {FOLDS}", file=sys.stderr)

@@ -49,6 +49,7 @@ def as_json(turn: Turn) -> dict[str, Any]:
     return {
         "tier": turn.tier,
         "crisis": turn.crisis,
+        "caution": turn.caution,
         "entries": list(turn.entries),
         "personal": [{"kind": found.kind, "value": found.value} for found in turn.personal],
         "councils": list(turn.councils),

@@ -17,7 +17,7 @@ RULES = "rules"
 # The lists that the bot needs to recognise that danger is over, denied, or part of a story.
 NEEDED = frozenset(
     "long-ago recent recent-here right-now for-real this-minute curious title say-so pretend fiction unreal at-large "
-    "on-paper anyone loose caught safe-now negation not-negation doubt need plain".split()
+    "on-paper anyone loose caught safe-now negation not-negation doubt harm".split()
 )
 
 _GAP = re.compile(r"~~?(?=\s|$)")
@@ -30,7 +30,6 @@ _PLAIN = re.compile(r"[a-z0-9]+(?: +[a-z0-9]+)*")
 _APOSTROPHE = re.compile("['\u2019]")
 _MARKS = re.compile(r"[^a-z0-9]+")
 _SIGNS = re.compile(r"[*^$~]")
-_GROUPS = "groups"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,24 +40,6 @@ class RaiseRule:
     tense: Literal["now", "done"] = field(metadata={"help": "now, or done for what has happened"})
     says: tuple[str, ...] = field(metadata={"help": "the sayings that are danger by themselves"})
     when: Literal["recent"] | None = field(default=None, metadata={"help": "recent, or nothing"})
-    together: tuple[tuple[str, ...], ...] = field(default=(), metadata={"help": "lines of sayings, one of each needed"})
-
-
-@dataclass(frozen=True, slots=True)
-class Signal:
-    """Words that count as danger together with other signs, and their points."""
-
-    points: int = field(metadata={"help": "how many points it has"})
-    words: tuple[str, ...] = field(metadata={"help": "its words", "least": 1})
-    must: bool = field(default=False, metadata={"help": "true where it has to be there"})
-
-
-@dataclass(frozen=True, slots=True)
-class CardSignals:
-    """Signs that together raise a card."""
-
-    enough: int = field(metadata={"help": "how many points raise the card"})
-    groups: Mapping[str, Signal] = field(metadata={"help": "the signs, each under its name"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +60,6 @@ class CrisisRules:
     words: Mapping[str, tuple[str, ...]] = field(metadata={"help": "the lists of words, by name"})
     figures: tuple[str, ...] = field(metadata={"help": "figures of speech, which are taken out first"})
     raise_: Mapping[str, RaiseRule] = field(metadata={"help": "the rules, each under its id"})
-    signals: Mapping[str, CardSignals] = field(metadata={"help": "the signs of each card"})
     quiet: QuietCards = field(metadata={"help": "which cards fall silent, and when"})
 
 
@@ -101,28 +81,8 @@ def build_rules(builder: ValueBuilder, name: TextNode | None, rules: Node | None
         return None
     if name.value != RULES:
         builder.flaw(name, context, f'{shown(name.value)} is not a field of crisis.yaml; did you mean "{RULES}"?')
-    found: CrisisRules = builder.build(_with_groups(rules), CrisisRules, context)
+    found: CrisisRules = builder.build(rules, CrisisRules, context)
     return found
-
-
-def _with_groups(rules: Node) -> Node:
-    """Move the signs of each card, which are beside "enough", into a field of their own."""
-    if not isinstance(rules, FieldsNode) or "signals" not in rules.fields:
-        return rules
-    key, signals = rules.fields["signals"]
-    if not isinstance(signals, FieldsNode):
-        return rules
-    cards = {card: (name, _apart(node)) for card, (name, node) in signals.fields.items()}
-    return _like(rules, {**rules.fields, "signals": (key, _like(signals, cards))})
-
-
-def _apart(card: Node) -> Node:
-    if not isinstance(card, FieldsNode):
-        return card
-    enough = {name: pair for name, pair in card.fields.items() if name == "enough"}
-    groups = {name: pair for name, pair in card.fields.items() if name != "enough"}
-    name = TextNode(_GROUPS, card.line, card.column)
-    return _like(card, {**enough, _GROUPS: (name, _like(card, groups))})
 
 
 def _like(node: FieldsNode, fields: Mapping[str, tuple[TextNode, Node]]) -> FieldsNode:

@@ -188,8 +188,8 @@ class LoadedContent:
 
     @cached_property
     def plain_phrasings(self) -> Mapping[str, tuple[str, ...]]:
-        """The phrasings of each entry without case and punctuation."""
-        return {id: tuple(map(same, entry.phrasings)) for id, entry in self.library.entries.items()}
+        """The phrasings of each entry, also those that tell of danger, without case and punctuation."""
+        return {id: tuple(map(same, entry.asked)) for id, entry in self.library.entries.items()}
 
     @cached_property
     def word_counts(self) -> Counter[str]:
@@ -232,6 +232,8 @@ class LoadedContent:
         )
         for kind, start, values in shared:
             yield from (ContentItem(self.file(kind), (*start, id), value, kind, id) for id, value in values.items())
+        for number, message in enumerate(library.graded):
+            yield ContentItem(self.file("danger"), ("graded", number), message, "danger", "")
         yield ContentItem(self.file("vocabulary"), (), library.vocabulary, "vocabulary", "")
         yield ContentItem(self.file("areas"), (), library.areas, "areas", "")
         yield ContentItem(self.file("holidays"), (), library.holidays, "holidays", "")
@@ -243,6 +245,17 @@ class LoadedContent:
             (1, 1) if page is None else page.place(finding.path, on_key=finding.on_key, within=finding.within)
         )
         return Fault(finding.file, line, column, finding.message, finding.rule or rule, level)
+
+
+def asked_path(entry: Entry, number: int) -> Path:
+    """Return the path of one of all the phrasings of an entry; those that tell of danger are a list of their own.
+
+    Args:
+        entry: the entry.
+        number: its place among ``entry.asked``, from 0.
+    """
+    plain = len(entry.phrasings)
+    return ("phrasings", number) if number < plain else ("danger_phrasings", number - plain, "text")
 
 
 _BETWEEN = re.compile(r"(?! \w)\W+")  # except single spaces

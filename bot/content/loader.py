@@ -13,9 +13,10 @@ from bot.content.faults import FIELD, FILE, YAML, ContentError, Fault
 from bot.content.field_specs import blank
 from bot.content.load_in_process import gc_paused
 from bot.content.loaded_content import LoadedContent
-from bot.content.nodes import ContentPage, Node
+from bot.content.nodes import ContentPage, FieldsNode, Node
 from bot.content.rules import REFUSALS, screens
-from bot.content.survey import SINGLE, ContentFile, survey
+from bot.content.survey import OPTIONAL, SINGLE, ContentFile, survey
+from bot.content.yaml_reader import holds_nothing
 from bot.content.yaml_reader import read as read_file
 from bot.core.content_id import MOST_BYTES, MOST_BYTES_OF_AREAS, blob_hash, id_of_hashes
 from bot.core.library import (
@@ -24,6 +25,7 @@ from bot.core.library import (
     Entry,
     Fact,
     Flow,
+    GradedMessage,
     Holidays,
     LanguageRule,
     Library,
@@ -42,6 +44,15 @@ class CrisisFile:
 
 
 @dataclass(frozen=True, slots=True)
+class DangerFile:
+    """The whole of danger.yaml, with which editors mend a wrong grade of danger."""
+
+    graded: tuple[GradedMessage, ...] = field(
+        default=(), metadata={"help": "messages that were heard with a wrong grade, each with the grade it should have"}
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class _Crisis(CrisisFile):
     rules: CrisisRules | None = None
 
@@ -53,6 +64,7 @@ SHAPES: Mapping[str, Any] = {
     "vocabulary": Vocabulary,
     "facts": Mapping[str, Fact],
     "crisis": CrisisFile,
+    "danger": DangerFile,
     "language": Mapping[str, LanguageRule],
     "outside": Mapping[str, OutsideKind],
     "areas": Areas,
@@ -144,6 +156,11 @@ def _file(found: ContentFile, loading: _Loading) -> None:
 
 
 def _made(found: ContentFile, data: bytes, most: int) -> _Made:
+    if found.kind in OPTIONAL and holds_nothing(data):
+        return _Made(
+            blank(SHAPES[found.kind]),
+            ContentPage.of(found.file, data.decode(errors="replace"), FieldsNode({}, 1, 1), ()),
+        )
     reading = read_file(data, most_bytes=most)
     slips = tuple(Fault(found.file, slip.line, slip.column, slip.message, YAML) for slip in reading.slips)
     if reading.root is None:
@@ -182,6 +199,6 @@ def _library(values: Mapping[tuple[str, str], Any]) -> Library:
     def single(kind: str) -> Any:
         return values.get((kind, kind)) or blank(SHAPES[kind])
 
-    shared = {kind: single(kind) for kind in SINGLE if kind != "crisis"}
+    shared = {kind: single(kind) for kind in SINGLE if kind not in ("crisis", "danger")}
     own: dict[str, Any] = {"entries": by_id("entry"), "flows": by_id("flow"), "services": by_id("service")}
-    return Library(**own, **shared, crisis=single("crisis").cards)
+    return Library(**own, **shared, crisis=single("crisis").cards, graded=single("danger").graded)

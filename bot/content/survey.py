@@ -12,10 +12,22 @@ from bot.content.migrations import FILE as FORMAT
 from bot.content.shape_faults import did_you_mean
 
 Kind = Literal[
-    "entry", "service", "flow", "vocabulary", "facts", "crisis", "language", "outside", "areas", "holidays", "messages"
+    "entry",
+    "service",
+    "flow",
+    "vocabulary",
+    "facts",
+    "crisis",
+    "danger",
+    "language",
+    "outside",
+    "areas",
+    "holidays",
+    "messages",
 ]
 
 SINGLE: tuple[Kind, ...] = get_args(Kind)[3:]  # each in guidance/<kind>.yaml
+OPTIONAL: frozenset[Kind] = frozenset({"danger"})  # of these, the files that may be missing or empty
 # names that the bot uses itself
 RESERVED = frozenset({"home", "help", "topics", "urgent", "area", "privacy", "mydata", "role", "start"})
 MOST_ID = 40
@@ -52,7 +64,7 @@ def survey(folder: Path) -> Survey:
         else:
             _fault(found, name, f"the folder {name}/ is missing; {_cure(folder)}")
     if (folder / "guidance").is_dir():
-        for kind in sorted(set(SINGLE) - {file.kind for file in found.files}):
+        for kind in sorted(set(SINGLE) - OPTIONAL - {file.kind for file in found.files}):
             _fault(found, f"guidance/{kind}.yaml", "this file is missing; copy it from the starter content")
     return found
 

@@ -34,6 +34,11 @@ _TAB = re.compile("\t")
 _HARD_SPACE = re.compile(r"^ *(?:- *)?(?:[\w-]+: *)?\xa0", re.MULTILINE)  # where YAML reads it as a letter
 
 
+def holds_nothing(data: bytes) -> bool:
+    """Return whether a file has no lines but empty ones and comments."""
+    return all(not line.strip() or line.lstrip().startswith(b"#") for line in data.splitlines())
+
+
 @dataclass(slots=True)
 class ParsedYaml:
     """One file as YAML: its text, its tree if it could be read, and its faults."""

@@ -12,7 +12,9 @@ from bot.core.lifecycle import today_by_alias
 from bot.core.position import MARK, NONE, Position, area_code, code, decode
 from bot.core.quoting import filled
 
-Thing = Literal["entry", "flow", "service", "theme", "region", "crisis", "lack"]  # what a step's code refers to
+Thing = Literal[
+    "entry", "flow", "service", "theme", "region", "crisis", "lack", "outside"
+]  # what a step's code refers to
 ByThing = Mapping[Thing, Mapping[str, str]]
 
 
@@ -103,6 +105,8 @@ def title_of(library: Library, thing: Thing, identifier: str) -> str:
             return library.areas.regions[identifier]
         case "lack":
             return library.messages.get(f"lack-{identifier}", identifier)
+        case "outside":
+            return library.outside[identifier].title
 
 
 def ids_of(library: Library) -> dict[Thing, Mapping[str, str]]:
@@ -115,6 +119,7 @@ def ids_of(library: Library) -> dict[Thing, Mapping[str, str]]:
         "region": by_code(library.areas.regions),
         "crisis": by_code(library.crisis),
         "lack": by_code(LACKS),
+        "outside": by_code(library.outside),
     }
 
 

@@ -1,7 +1,7 @@
 """One turn: what came in, and all that goes out.
 
-A message is read in a fixed order: danger, personal details, place, meaning. Danger comes first in the reply, whatever
-else the message brings up.
+A message is read in a fixed order: danger, personal details, place, meaning. Danger now comes first and alone, whatever
+else the message brings up; the rest is one press away.
 """
 
 from dataclasses import replace
@@ -89,6 +89,7 @@ def _found(guide: Guide, heard: HeardMessage, finding: MessageFinding, now: date
         replies=replies,
         tier=shown.tier,
         crisis=finding.card or None,
+        caution=finding.caution or None,
         entries=shown.entries,
         events=of_question(guide, shown, heard.unmet, replies),
         finding=finding,
@@ -102,7 +103,8 @@ def _finding(heard: HeardMessage, before: Resolved, *, cut: bool) -> MessageFind
         base=Position(role=before.position.role, area=area),
         tier=heard.tier,
         entries=heard.entries,
-        card=heard.danger.card if heard.danger else "",
+        card=heard.crisis,
+        caution=heard.caution,
         kinds=tuple(dict.fromkeys(detail.kind for detail in heard.details)),
         councils=heard.councils if len(heard.councils) > 1 else (),
         outside=heard.outside,

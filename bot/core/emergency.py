@@ -15,28 +15,28 @@ WORDS = {
 
 
 def turn(text: str, danger: DangerListener) -> Turn:
-    """Answer a message without any library: the crisis card if it speaks of danger, else the urgent numbers.
+    """Answer a message without any library: the crisis card if it speaks of danger now, else the urgent numbers.
 
     Args:
         text: what was typed, or ``""``.
         danger: what hears danger.
     """
-    crisis = danger.detect(text) if text else None
-    if crisis is not None:
-        card = danger.cards[crisis.card]
+    found = danger.detect(text) if text else None
+    if found is not None and found.grade == "card":
+        card = danger.cards[found.card]
         blocks = (
             *card_blocks(card, WORDS["say"]),
             Block(Mark.SMALL, WORDS["guidance-missing"]),
         )
-        return Turn((Reply(blocks),), "not-covered", crisis.card)
-    contacts = [c for card in danger.cards.values() for c in card.contacts]
+        return Turn((Reply(blocks),), "not-covered", found.card)
+    contacts = [c for card in danger.cards.values() for c in card.contacts_in()]
     numbers = {c.number: c for c in reversed(contacts)}
     blocks = (
         Block(Mark.DANGER, WORDS["call-999"]),
         Block(Mark.TEXT, WORDS["guidance-missing"]),
         *(contact(c.label, c.number) for c in contacts if numbers[c.number] is c),
     )
-    return Turn((Reply(blocks),), "not-covered")
+    return Turn((Reply(blocks),), "not-covered", caution=found.card if found is not None else None)
 
 
 def contact(label: str, number: str) -> Block:
@@ -44,17 +44,18 @@ def contact(label: str, number: str) -> Block:
     return Block(Mark.CONTACT, number, label, f"tel:{number.replace(' ', '')}")
 
 
-def card_blocks(card: CrisisCard, say: str) -> tuple[Block, ...]:
+def card_blocks(card: CrisisCard, say: str, area: str = "") -> tuple[Block, ...]:
     """Return a crisis card's blocks: its line, its title, numbers, steps and words to say.
 
     Args:
         card: the card.
         say: the interface's word for "say".
+        area: the GSS code of the council whose numbers are shown too, or ``""``.
     """
     return (
         Block(Mark.DANGER, card.line),
         Block(Mark.TITLE, card.title),
-        *(contact(c.label, c.number) for c in card.contacts),
+        *(contact(c.label, c.number) for c in card.contacts_in(area)),
         *(Block(Mark.STEP, step) for step in card.steps),
         *((Block(Mark.LABELLED, f'"{card.say}"', say, part="say"),) if card.say else ()),
     )

@@ -10,12 +10,21 @@ from typing import Literal, Protocol
 from bot.core.library import CrisisCard
 
 MatchTier = Literal["answer", "suggestions", "not-covered"]
+DangerGrade = Literal["card", "line"]
 
 
 @dataclass(frozen=True, slots=True)
-class Crisis:
-    """The card to show, and the ids of the rules that asked for it."""
+class Danger:
+    """The danger in a message.
 
+    Attributes:
+        grade: ``card`` for danger now, which comes before the answer; ``line`` for danger that is possible, goes on or
+            is lately past, which is one line above it.
+        card: the id of the crisis card that fits.
+        because: what raised it: ids of rules, or what the model gave most weight.
+    """
+
+    grade: DangerGrade
     card: str
     because: tuple[str, ...]
 
@@ -33,7 +42,7 @@ class HeardMessage:
     """What was heard in a message.
 
     Attributes:
-        danger: the crisis that it speaks of.
+        danger: the danger in it, if there is any.
         details: its personal details, in order.
         councils: the GSS codes of the councils that it speaks of.
         place_words: how many words its names of places have.
@@ -45,7 +54,7 @@ class HeardMessage:
         unmet: its words of the closed vocabulary, which may be counted where it has no answer.
     """
 
-    danger: Crisis | None = None
+    danger: Danger | None = None
     details: tuple[PersonalDetail, ...] = ()
     councils: tuple[str, ...] = ()
     place_words: int = 0
@@ -55,6 +64,16 @@ class HeardMessage:
     not_ours: str = ""
     nudge: str = ""
     unmet: tuple[str, ...] = ()
+
+    @property
+    def crisis(self) -> str:
+        """The id of the crisis card that comes before the answer, or ``""``."""
+        return self.danger.card if self.danger is not None and self.danger.grade == "card" else ""
+
+    @property
+    def caution(self) -> str:
+        """The id of the crisis card behind the line above the answer, or ``""``."""
+        return self.danger.card if self.danger is not None and self.danger.grade == "line" else ""
 
     @property
     def council(self) -> str:
@@ -69,8 +88,8 @@ class DangerListener(Protocol):
     def cards(self) -> Mapping[str, CrisisCard]:
         """The crisis cards that come with the package, by id."""
 
-    def detect(self, message: str) -> Crisis | None:
-        """Return the crisis that the words of a message tell of, if they tell of any."""
+    def detect(self, message: str) -> Danger | None:
+        """Return the danger in a message by its words alone, or None."""
 
 
 class Listener(Protocol):

@@ -23,6 +23,7 @@ Gender = Literal["woman", "man", "non-binary"]
 Day = Literal["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
 Attending = Literal["phone", "online", "in-person"]
 OnBankHolidays = Literal["open", "closed", "not-known"]
+Grade = Literal["card", "line", "none"]
 
 SCOTLAND = "S92000003"  # the GSS code of Scotland: a service with it reaches all 32 councils
 _BEFORE = "ids it had before, oldest first, by which old buttons and links find it"
@@ -70,6 +71,15 @@ class NearMiss:
 
     text: str = _about("what staff might type", example="how do i bring it up with her", most=300)
     belongs: str = _about("the id of the entry it belongs to")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GradedMessage:
+    """A message, and the danger that should be heard in it."""
+
+    text: str = _about("what staff might type", example="he is kicking the door in", most=300)
+    danger: Grade = _about("card, line or none: how the danger in it is shown")
+    card: str = _about("the id of the crisis card that fits; left out where the danger is none", default="")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,6 +145,9 @@ class Entry:
     phrasings: tuple[str, ...] = _about(
         "ways staff might ask for it", example="she just came out with it and i froze", most=300, least=1
     )
+    danger_phrasings: tuple[GradedMessage, ...] = _about(
+        "ways staff might ask for it that tell of danger, each with card or line and the crisis card", default=()
+    )
     not_phrasings: tuple[NearMiss, ...] = _about("near misses, each with the entry it belongs to", least=3)
     keywords: tuple[str, ...] = _about("words that point to it: names, slang, acronyms", example="disclosed", most=40)
     sources: tuple[Source, ...] = _about("where its statements come from", least=1)
@@ -143,6 +156,11 @@ class Entry:
     review_every: str = _about("how often that is due, such as 6 months", example="6 months", most=20)
     sign_off: tuple[SignOff, ...] = _about("who agreed to these words; an empty list until somebody has", default=())
     aliases: tuple[str, ...] = _about(_BEFORE, example="she-told-me", most=40, default=())
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """All ways staff might ask for it: the phrasings, then those that tell of danger."""
+        return (*self.phrasings, *(message.text for message in self.danger_phrasings))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -503,6 +521,9 @@ class CrisisContact:
 
     label: str = _about("whom it reaches", example="Police, ambulance, fire", most=60)
     number: str = _about("the number", example="999", most=20)
+    areas: tuple[str, ...] = _about(
+        "GSS codes of the councils that it is for, where it is not for all Scotland", example="S12000033", default=()
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -528,6 +549,15 @@ class CrisisCard:
     entry: str = _about("the entry that goes on from here", default="")
     flow: str = _about("the flow that goes on from here", default="")
 
+    @property
+    def has_local(self) -> bool:
+        """Whether any of its numbers is for some councils only."""
+        return any(contact.areas for contact in self.contacts)
+
+    def contacts_in(self, area: str = "") -> tuple[CrisisContact, ...]:
+        """Return its numbers for a council by its GSS code; without one, those for all Scotland."""
+        return tuple(contact for contact in self.contacts if not contact.areas or area in contact.areas)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutsideKind:
@@ -545,6 +575,12 @@ class OutsideKind:
         "messages of this kind, as staff type them", example="when are the bins collected", most=300, least=1
     )
     keywords: tuple[str, ...] = _about("words that point to it", example="pothole", most=40, default=())
+    only_with: tuple[str, ...] = _about(
+        "words of which one must be in the message, where the reply would offend whoever did not mean it",
+        example="how much for",
+        most=40,
+        default=(),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -567,6 +603,7 @@ class Library:
     holidays: Holidays
     vocabulary: Vocabulary
     messages: Mapping[str, str]
+    graded: tuple[GradedMessage, ...] = ()
     withdrawn_entries: Mapping[str, str] = field(default_factory=dict)
     withdrawn_flows: Mapping[str, str] = field(default_factory=dict)
     content_id: str = field(default="", compare=False)

@@ -26,6 +26,7 @@ _SHARED: Mapping[str, frozenset[str]] = {
     "overdue": frozenset({"date"}),
     "source": _NONE,
     "call-999": _NONE,
+    "caution": _NONE,
     # finding
     "which-of-these": _NONE,
     "not-covered-title": _NONE,
@@ -164,6 +165,7 @@ _SHARED: Mapping[str, frozenset[str]] = {
     "button-back": _NONE,
     "button-start-again": _NONE,
     "button-carry-on": _NONE,
+    "button-caution": _NONE,
     "button-home": _NONE,
     "button-area": _NONE,
     "button-change-area": _NONE,

@@ -57,6 +57,7 @@ class Mark(Enum):
     """What a block of text is, so that each channel can show it in its own way."""
 
     DANGER = "danger"  # comes first and stands out
+    CAUTION = "caution"  # one quiet line above an answer: what to do in danger, if there is any
     NOTICE = "notice"  # one calm line before the rest
     TITLE = "title"
     LABELLED = "labelled"  # a bold label and a sentence
@@ -144,7 +145,8 @@ class MessageFinding:
         base: the role and the area that it is answered with.
         tier: how sure the match is.
         entries: ids of entries, best first.
-        card: the id of the crisis card, or ``""``.
+        card: the id of the crisis card that comes before the answer, or ``""``.
+        caution: the id of the crisis card behind the line above the answer, or ``""``.
         kinds: kinds of personal details that the message held.
         councils: GSS codes to choose from, where the place named is in several.
         outside: whether the place named is outside Scotland.
@@ -158,6 +160,7 @@ class MessageFinding:
     tier: Tier
     entries: tuple[str, ...] = ()
     card: str = ""
+    caution: str = ""
     kinds: tuple[str, ...] = ()
     councils: tuple[str, ...] = ()
     outside: bool = False
@@ -174,6 +177,7 @@ class Turn:
     replies: tuple[Reply, ...]
     tier: Tier = "screen"
     crisis: str | None = None
+    caution: str | None = None
     entries: tuple[str, ...] = ()
     personal: tuple[PersonalDetail, ...] = ()
     councils: tuple[str, ...] = ()

@@ -13,7 +13,7 @@ from bot.core.screens.walks import reached
 def of_question(
     guide: Guide, finding: MessageFinding, unmet: Iterable[str], replies: Iterable[Reply]
 ) -> tuple[Event, ...]:
-    """Return the events of a question.
+    """Return the events of a question; under a crisis card, what it was matched with counts once that is opened.
 
     Args:
         guide: the library with its index and its screens.
@@ -23,9 +23,11 @@ def of_question(
     """
     events = [Event("crisis", finding.card)] if finding.card else []
     events.append(Event("question", finding.tier))
+    if finding.card:
+        return tuple(events)
     if finding.tier == "answer":
         events.append(Event("entry", finding.entries[0], "answer"))
-    elif finding.tier == "not-covered" and not finding.card:
+    elif finding.tier == "not-covered":
         events += [Event("outside", finding.not_ours)] if finding.not_ours else []
         events += [Event("word", word) for word in unmet]
     return (*events, *services_in(guide, replies))

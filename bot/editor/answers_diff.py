@@ -162,7 +162,7 @@ def _messages(old: Library, new: Library, benchmark: Path | None) -> list[Compar
 
 def _of_content(library: Library) -> Iterator[ComparedMessage]:
     for id, entry in library.entries.items():
-        yield from (ComparedMessage(text, "phrasing", id, frozenset({id})) for text in entry.phrasings)
+        yield from (ComparedMessage(text, "phrasing", id, frozenset({id})) for text in entry.asked)
         near = (miss for miss in entry.not_phrasings if miss.text)
         yield from (ComparedMessage(miss.text, "near miss", id, frozenset({miss.belongs})) for miss in near)
     for id, kind in library.outside.items():

@@ -82,7 +82,7 @@ def _percentile(values: Sequence[float], percent: int) -> float:
 
 def _questions(made: Guide) -> list[float]:
     now = datetime.now(UTC)
-    asked = [phrasing for entry in made.library.entries.values() for phrasing in entry.phrasings[::4]]
+    asked = [phrasing for entry in made.library.entries.values() for phrasing in entry.asked[::4]]
     return [quickest(partial(turn, made, Asked(text), now), 1, time.perf_counter) for text in asked]
 
 

@@ -80,7 +80,7 @@ def _counts(report: CheckReport) -> Iterator[str]:
         yield f"{errors}. Fix these first: the other checks run when nothing is refused."
         return
     library = report.library
-    phrasings = sum(len(entry.phrasings) for entry in library.entries.values())
+    phrasings = sum(len(entry.asked) for entry in library.entries.values())
     yield (
         f"{len(library.entries)} entries with {phrasings} phrasings, {len(library.flows)} flows, "
         f"{len(library.services)} services, {len(library.facts)} facts."

@@ -118,7 +118,7 @@ def read_content(name: str, repository: Path, into: Path, *, lenient: bool = Fal
 
 def _readable(library: Library) -> Library:
     """Return a library with only the entries and kinds that are complete enough to match."""
-    entries = {id: e for id, e in library.entries.items() if e.title and e.phrasings}
+    entries = {id: e for id, e in library.entries.items() if e.title and e.asked}
     outside = {id: kind for id, kind in library.outside.items() if kind.title and kind.examples}
     needed = {
         "quoted-service": "{name} {number}",
@@ -137,13 +137,14 @@ def cards(one: ComparedContent, texts: Sequence[str]) -> tuple[str, ...]:
         ComparedContentError: the rules of a revision cannot be run.
     """
     if one.rules is None:
-        return tuple(danger.card if danger else "" for danger in map(Hearing.load().danger.detect, texts))
+        found = map(Hearing.load().danger.detect, texts)
+        return tuple(one.card if one is not None and one.grade == "card" else "" for one in found)
     command = [sys.executable, "-I", "-c", _ASK_RULES, str(one.rules), _ENTRY_POINT, *_DETECTORS]
     try:
         done = subprocess.run(  # noqa: S603 - fixed words and a folder of our own, no shell
             command, input=json.dumps(list(texts)), capture_output=True, text=True, timeout=_MOST_SECONDS, check=False
         )
-        found = json.loads(done.stdout)
+        told = json.loads(done.stdout)
     except (subprocess.TimeoutExpired, ValueError):
         raise ComparedContentError(f"the danger rules of {one.name} cannot be run") from None
-    return tuple(map(str, found))
+    return tuple(map(str, told))

@@ -107,8 +107,8 @@ def question(library: Library, entry: str, other: str) -> str:
 
 def distinguishing_words(library: Library, entry: str, other: str) -> tuple[str, ...]:
     """Return the words by which an entry's phrasings differ most from another's, the best first."""
-    own, others = (_words(library.entries[id].phrasings) for id in (entry, other))
-    sizes = [len(library.entries[id].phrasings) for id in (entry, other)]
+    own, others = (_words(library.entries[id].asked) for id in (entry, other))
+    sizes = [len(library.entries[id].asked) for id in (entry, other)]
 
     def lead(word: str) -> float:
         return (own[word] + 0.5) / (sizes[0] + 1) / ((others[word] + 0.5) / (sizes[1] + 1)) * math.sqrt(own[word])

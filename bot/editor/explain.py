@@ -1,7 +1,7 @@
 """Explain what the bot finds in a message: danger, personal details, place and meaning."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Any, Literal
@@ -9,15 +9,18 @@ from typing import Any, Literal
 from bot.channels.talk import read_typed
 from bot.core import conversation
 from bot.core.guide import Guide
-from bot.core.hearing import Crisis
+from bot.core.hearing import Danger
 from bot.core.library import Library
 from bot.hearing import Hearing, LibraryHearing
+from bot.hearing.danger.grading import GradeReason
 from bot.hearing.matching.explanation import Candidate, Chance, Explanation, Near, explain
 from bot.hearing.places import place_finder
 from bot.hearing.places.place_finder import Places
 
 ReadAs = Literal["message", "area", "command", "nothing"]
 OUTSIDE = "guidance/outside.yaml"
+DANGER = "guidance/danger.yaml"
+LEAST_WEIGHT = 0.2  # of what speaks for or against danger; less is not told
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,8 @@ class MessageExplanation:
 
     # a message; an area, if it only names a place; a command; or nothing, if it holds no letter or figure
     read_as: ReadAs
-    danger: Crisis | None  # the crisis card and the rules that raise it
+    danger: Danger | None  # its grade, the crisis card that fits, and what raised it
+    reasons: tuple[GradeReason, ...]  # what spoke for and against danger, the most telling first
     details: tuple[str, ...]  # the kinds of personal details
     masked: str  # the message as it is matched, with personal details removed
     cut: bool  # whether only its first part was read
@@ -40,11 +44,13 @@ def explained(guide: Guide, message: str, encoder: str, today: date) -> MessageE
     typed = message.strip()
     text = typed[: conversation.LONGEST]
     hearing = LibraryHearing.of(guide.hearing)
-    danger, masked = hearing.danger, hearing.masked(text)
+    masked = hearing.masked(text)
     _, vectors = hearing.matcher.match_with_vectors(masked)
+    heard = hearing.danger.hear(text)
     return MessageExplanation(
         read_as=_read_as(guide, typed, today),
-        danger=danger.with_meaning(danger.hear(text), danger.speaks(vectors)),
+        danger=hearing.graded(text, heard, vectors),
+        reasons=() if heard.to_encode else tuple(_telling(hearing, hearing.danger.reasons(heard, vectors), masked)),
         details=tuple(dict.fromkeys(detail.kind for detail in hearing.details.find(text))),
         masked=masked,
         cut=len(typed) > conversation.LONGEST,
@@ -52,6 +58,14 @@ def explained(guide: Guide, message: str, encoder: str, today: date) -> MessageE
         found=explain(hearing.matcher, masked),
         encoder=encoder,
     )
+
+
+def _telling(hearing: LibraryHearing, reasons: Iterable[GradeReason], masked: str) -> Iterator[GradeReason]:
+    """Yield the reasons that have weight, but for those that quote a word of a personal detail."""
+    left = {f'"{words}"' for part in hearing.danger.hear(masked).parts for words in part.words}
+    for reason in reasons:
+        if abs(reason.weight) >= LEAST_WEIGHT and (not reason.name.startswith('"') or reason.name in left):
+            yield reason
 
 
 def _read_as(guide: Guide, typed: str, today: date) -> ReadAs:
@@ -76,9 +90,12 @@ def file_of(library: Library, topic: str) -> str:
 
 
 def to_do(library: Library, found: Explanation) -> tuple[str, ...]:
-    """Return what an editor can do if the message should have found something else."""
-    if not found.entries:
-        return ()
+    """Return what an editor can do if another grade of danger, or something else, should have been found."""
+    danger = f"If the grade of danger is wrong: add a line with the right one to {DANGER}, and run signpost check."
+    return (danger, *_to_do_about_entries(library, found)) if found.entries else ()
+
+
+def _to_do_about_entries(library: Library, found: Explanation) -> tuple[str, ...]:
     first, file = found.entries[0].id, file_of(library, found.entries[0].id)
     near_miss = f"to {file} a near miss under not_phrasings that says where it belongs"
     if found.tier == "answer":
@@ -103,11 +120,13 @@ def as_json(library: Library, shown: MessageExplanation) -> str:
     danger = shown.danger and {
         "card": shown.danger.card,
         "title": Hearing.load().danger.cards[shown.danger.card].title,
-        "rules": list(shown.danger.because),
+        "grade": shown.danger.grade,
+        "because": list(shown.danger.because),
     }
     value = {
         "read_as": shown.read_as,
         "danger": danger,
+        "reasons": [{"name": reason.name, "weight": round(reason.weight, 4)} for reason in shown.reasons],
         "personal": list(shown.details),
         "text": shown.masked,
         "cut": shown.cut,

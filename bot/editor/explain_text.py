@@ -1,15 +1,15 @@
 """Write an explanation of a message in words, for a page or for a terminal of a hundred columns."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from textwrap import fill
 
-from bot.core.hearing import Crisis
+from bot.core.hearing import Danger
 from bot.core.library import Library
 from bot.editor.explain import MessageExplanation, file_of, title_of, to_do
 from bot.editor.text import wrapped
 from bot.hearing import Hearing
-from bot.hearing.danger.detector import ADDS_UP, MEANS
+from bot.hearing.danger.grading import GradeReason
 from bot.hearing.matching.explanation import Candidate, Chance, Explanation, Near
 from bot.hearing.places.place_finder import Places
 
@@ -25,6 +25,7 @@ SIGNAL_NAMES: Mapping[str, str] = {
     "meaning, head": "meaning that sets it apart from the others",
     "narrow": "covering only part of a subject",
 }
+_MOST_REASONS = 6  # for danger, and as many against it
 _TIERS = {
     "answer": "An answer",
     "suggestions": "Suggestions: up to three entries to choose from",
@@ -94,6 +95,7 @@ def _section(title: str, texts: Iterable[str]) -> Iterator[ExplanationLine]:
 
 def _read(library: Library, shown: MessageExplanation) -> Iterator[ExplanationLine]:
     yield _row("Danger", _danger(shown.danger))
+    yield from _reasons(shown.reasons)
     if shown.details:
         kinds = ", ".join(library.messages.get(f"kind-{kind}", kind) for kind in shown.details)
         yield _row("Personal", f"{kinds}; removed before searching")
@@ -110,17 +112,19 @@ def _read(library: Library, shown: MessageExplanation) -> Iterator[ExplanationLi
     yield _row("Known words", f"{known} of {total}{unknown}")
 
 
-_BY: Mapping[tuple[str, ...], str] = {
-    (ADDS_UP,): "by the sum of its words",
-    (MEANS,): "by its words and meaning together",
-}
-
-
-def _danger(danger: Crisis | None) -> str:
+def _danger(danger: Danger | None) -> str:
     if danger is None:
-        return "none found"
-    by = _BY.get(danger.because, "by the rules")
-    return f"{danger.card} ({Hearing.load().danger.cards[danger.card].title}), {by}: {', '.join(danger.because)}"
+        return "nothing shown"
+    shown = "a card" if danger.grade == "card" else "a line"
+    return f"{shown}: {danger.card} ({Hearing.load().danger.cards[danger.card].title}); {', '.join(danger.because)}"
+
+
+def _reasons(reasons: Sequence[GradeReason]) -> Iterator[ExplanationLine]:
+    """Yield what spoke for danger and against it."""
+    speaks = {"for": [r for r in reasons if r.weight > 0], "against": [r for r in reasons if r.weight < 0]}
+    for title, told in speaks.items():
+        if told:
+            yield _row(title, ", ".join(f"{reason.name} {reason.weight:+.1f}" for reason in told[:_MOST_REASONS]), 3)
 
 
 def _place(library: Library, found: Places) -> str:

@@ -159,7 +159,7 @@ def _messages(folder: Path) -> Mapping[str, str]:
 
 def _answerable(library: Library, messages: Mapping[str, str]) -> Library:
     """Return a library of older content that is complete enough to answer."""
-    entries = {id: entry for id, entry in library.entries.items() if entry.title and entry.phrasings}
+    entries = {id: entry for id, entry in library.entries.items() if entry.title and entry.asked}
     flows = {id: flow for id, flow in library.flows.items() if flow.start in flow.questions}
     return replace(library, entries=entries, flows=flows, messages={**messages, **library.messages})
 

@@ -127,7 +127,6 @@ def _in_rules(draft: LoadedContent, card: str) -> Iterator[Use]:
 
 def _rules_of(root: Node, card: str) -> Iterator[Way]:
     rules = _fields(_fields(root).get("rules"))
-    yield from (("rules", "signals", id) for id in _fields(rules.get("signals")) if id == card)
     for id, rule in _fields(rules.get("raise")).items():
         raised = _fields(rule).get("card")
         if isinstance(raised, TextNode) and raised.value == card:

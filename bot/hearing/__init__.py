@@ -7,16 +7,18 @@ that a turn uses. No file is read until `Hearing.load` is called.
 from dataclasses import dataclass, replace
 from functools import cache
 
-from bot.core.hearing import HeardMessage, Listener, PersonalDetail
+from bot.core.hearing import Danger, HeardMessage, Listener, PersonalDetail
 from bot.core.library import Library, published_numbers
 from bot.hearing import language
-from bot.hearing.danger.detector import DangerDetector
+from bot.hearing.danger.detector import DangerDetector, HeardDanger
+from bot.hearing.danger.mended import MendedGrades
 from bot.hearing.details import detail_finder
 from bot.hearing.details.detail_finder import Detail, DetailFinder
 from bot.hearing.details.lexicon import Lexicon
 from bot.hearing.matching.fusion import MatchingData
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encoder
+from bot.hearing.matching.postings import Numbers
 from bot.hearing.places import place_finder
 from bot.hearing.places.gazetteer import Gazetteer, gazetteer
 from bot.hearing.places.place_finder import Places
@@ -69,6 +71,7 @@ class Hearing:
             matcher: an existing matcher of the same topics, to reuse because building one takes longest.
         """
         places = gazetteer(library.areas, self.place_words, postcodes)
+        mended = MendedGrades.of(library)
         return LibraryHearing(
             danger=self.danger,
             library=library,
@@ -76,6 +79,7 @@ class Hearing:
             gazetteer=places,
             details=DetailFinder(self.lexicon.with_places(places), published_numbers(library)),
             counted_words=vocabulary(library, self.lexicon),
+            mended=mended if encoder is None else mended.with_encoder(encoder.content),
         )
 
 
@@ -90,6 +94,7 @@ class LibraryHearing:
         gazetteer: the names of places.
         details: finds personal details; published numbers do not count.
         counted_words: the fixed list of words that may be counted when a question has no answer.
+        mended: the grades of danger that editors gave to messages.
     """
 
     danger: DangerDetector
@@ -98,6 +103,7 @@ class LibraryHearing:
     gazetteer: Gazetteer
     details: DetailFinder
     counted_words: frozenset[str]
+    mended: MendedGrades
 
     @classmethod
     def of(cls, listener: Listener) -> "LibraryHearing":
@@ -112,7 +118,8 @@ class LibraryHearing:
 
     def with_encoder(self, encoder: Encoder) -> "LibraryHearing":
         """Return a copy that also matches by meaning."""
-        return replace(self, matcher=self.matcher.with_encoder(encoder))
+        mended = self.mended.with_encoder(encoder.content)
+        return replace(self, matcher=self.matcher.with_encoder(encoder), mended=mended)
 
     @property
     def kind(self) -> str:
@@ -121,13 +128,13 @@ class LibraryHearing:
 
     def hear(self, message: str) -> HeardMessage:
         """Return what a message contains."""
-        danger = self.danger.hear(message)
+        heard = self.danger.hear(message)
         details = self.details.find(message)
         masked = detail_finder.mask(message, details)
         places = self.places(message, details, masked)
         match, vectors = self.matcher.match_with_vectors(masked)
         return HeardMessage(
-            danger=self.danger.with_meaning(danger, self.danger.speaks(vectors)),
+            danger=self.graded(message, heard, vectors),
             details=tuple(PersonalDetail(detail.kind, detail.value) for detail in details),
             councils=places.councils,
             place_words=sum(len(name.split()) for name in places.because),
@@ -138,6 +145,18 @@ class LibraryHearing:
             nudge=language.nudge(message, self.library.language),
             unmet=unmet(masked, self.counted_words),
         )
+
+    def graded(self, message: str, heard: HeardDanger, vectors: Numbers | None) -> Danger | None:
+        """Return the danger in a message, as an editor graded it or else as the detector does.
+
+        Args:
+            message: the message as typed.
+            heard: what its words say of danger.
+            vectors: the vectors (rows) that it was matched by; None without an encoder.
+        """
+        if heard.to_encode:
+            vectors = self.matcher.encode(heard.to_encode)
+        return self.mended.judge(message, vectors, self.danger.judge(heard, vectors))
 
     def masked(self, message: str) -> str:
         """Return a message with its personal details removed."""

@@ -13,7 +13,7 @@ from bot.hearing.danger.detector import DangerDetector
 def main() -> None:
     """Read the texts and write the ids of their cards."""
     found = map(DangerDetector.load().detect, json.load(sys.stdin))
-    json.dump([crisis.card if crisis else "" for crisis in found], sys.stdout)
+    json.dump([one.card if one is not None and one.grade == "card" else "" for one in found], sys.stdout)
 
 
 if __name__ == "__main__":

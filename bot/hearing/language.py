@@ -21,7 +21,7 @@ _HER_OWN_WORDS = re.compile(
     re.IGNORECASE,
 )
 _GAP = r"[\s-]+"
-_TYPED = frozenset({"phrasings", "not_phrasings", "keywords"})
+_TYPED = frozenset({"phrasings", "danger_phrasings", "not_phrasings", "keywords"})
 
 
 @dataclass(frozen=True, slots=True)

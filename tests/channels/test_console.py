@@ -20,7 +20,7 @@ def lines(talk: Talk, *given: str) -> list[Any]:
 def test_a_question_is_answered_with_all_that_was_found(talk: Talk) -> None:
     (answer,) = lines(talk, '{"say": "she\'s just told me she sells sex, what do i say"}')
 
-    assert list(answer) == ["tier", "crisis", "entries", "personal", "councils", "replies"]
+    assert list(answer) == ["tier", "crisis", "caution", "entries", "personal", "councils", "replies"]
     assert (answer["tier"], answer["entries"][0], answer["crisis"]) == ("answer", "she-just-told-me", None)
     assert {"label", "position"} == set(answer["replies"][0]["buttons"][0])
 

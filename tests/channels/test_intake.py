@@ -294,8 +294,9 @@ async def test_danger_under_a_picture_is_answered_as_danger(line: Line, talk: Ta
         "<i>Signpost reads words only, so it did not open your picture. Type what has happened, in your own words.</i>"
     )
     first, *rest = line.texts(ROSE)
-    danger, shown, *_ = first.split("\n\n")
-    assert ("999" in danger, shown) == (True, notice)
+    danger, _, *numbers = first.split(f"\n\n{notice}")[0].split("\n\n")
+    assert "999" in danger
+    assert [number.split("</b> ")[-1] for number in numbers] == ["999", "0800 027 1234"]
     assert [first.replace(f"{notice}\n\n", ""), *rest] == line.texts(MAY)
 
 
@@ -304,8 +305,10 @@ async def test_an_edited_message_is_answered_anew_with_a_kind_line(line: Line, t
     edited = message(ROSE, 1, kind="edited_message", text="he is strangling her right now")
     await all_done(intake(line, talk).take({"update_id": 1, **edited}))
 
-    danger, shown, *_ = line.texts(ROSE)[0].split("\n\n")
-    assert ("999" in danger, shown) == (True, "<i>You changed a message. This is the answer to the new words.</i>")
+    notice = "\n\n<i>You changed a message. This is the answer to the new words.</i>\n\n"
+    danger, _, *numbers = line.texts(ROSE)[0].split(notice)[0].split("\n\n")
+    assert "999" in danger
+    assert [number.split("</b> ")[-1] for number in numbers] == ["999", "0800 027 1234"]
 
 
 @fast

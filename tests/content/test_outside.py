@@ -48,7 +48,7 @@ def test_each_kind_has_enough_examples_to_be_told_apart(library: Library) -> Non
 
 def test_the_blind_check_stays_blind(library: Library, unseen: list[dict[str, str]]) -> None:
     seen = {same(example) for kind in library.outside.values() for example in kind.examples}
-    seen |= {same(phrasing) for entry in library.entries.values() for phrasing in entry.phrasings}
+    seen |= {same(phrasing) for entry in library.entries.values() for phrasing in entry.asked}
 
     assert len({same(message["text"]) for message in unseen}) == len(unseen) == 200
     assert [message["text"] for message in unseen if same(message["text"]) in seen] == []

@@ -47,7 +47,7 @@ def test_every_topic_that_cannot_wait_has_its_entry(library: Library) -> None:
 
 
 def test_every_entry_has_many_phrasings_and_some_near_misses(library: Library) -> None:
-    thin = [e.id for e in library.entries.values() if len(e.phrasings) < 35 or len(e.not_phrasings) < 3]
+    thin = [e.id for e in library.entries.values() if len(e.asked) < 35 or len(e.not_phrasings) < 3]
 
     assert thin == []
 
@@ -56,8 +56,8 @@ def test_half_the_phrasings_share_no_word_with_the_title(library: Library) -> No
     few = []
     for entry in library.entries.values():
         title = _content_words(entry.title)
-        apart = sum(not title & _content_words(phrasing) for phrasing in entry.phrasings)
-        few += [(entry.id, apart, len(entry.phrasings))] if apart * 2 < len(entry.phrasings) else []
+        apart = sum(not title & _content_words(phrasing) for phrasing in entry.asked)
+        few += [(entry.id, apart, len(entry.asked))] if apart * 2 < len(entry.asked) else []
 
     assert few == []
 

@@ -14,26 +14,27 @@ import yaml
 
 ROOT = Path(__file__).parents[2]
 RECIPES = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
-CARD = """  drink-spiked:
-    title: Her drink may have been spiked
-    line: Call 999 if she cannot be woken, is being sick, or is not breathing well.
+CARD = """  gas-leak:
+    title: There may be gas where she is
+    line: Get everyone outside, then call 999.
     steps:
-      - Stay with her, and keep her awake. Do not let her leave with anyone you do not know.
-    say: "I'm staying with you. You did nothing wrong."
+      - Go outside, and stay there. Use no switch, no flame and no phone before you are out.
+    say: "Come outside with me. We will ring from there."
     contacts:
       - {label: "Police, ambulance, fire", number: "999"}
     entry: immediate-danger
     flow: danger-now
 """
-SAYING = """    drink-spiked-now:
-      card: drink-spiked
+SAYING = """
+    gas-leak-now:
+      card: gas-leak
       tense: now
       says:
-        - put|slipped something ~ in her drink
-        - drink spiked
+        - smell|smells|stink|stinks ~ gas
+        - gas leak
 """
-SPIKED = "she says somebody put something in her drink and she cant stand up"
-CALM = "can i put a drinks machine in the waiting room"
+GAS = "the whole flat smells of gas and she is being sick"
+CALM = "who pays the gas bill when she moves out"
 COUNTED = """
 from bot.core.count_cells import Cell, cells
 from bot.core.reply import Asked, Opened
@@ -50,9 +51,9 @@ print(*(event.name for event in counted), Cell("typed-area", counted[0].id) in c
 
 @pytest.fixture(name="copy")
 def _copy(tmp_path: Path) -> Path:
-    """Copy what a recipe touches, without the encoder, which is large."""
+    """Copy what a recipe touches, without the encoder and its vectors, which are large."""
     for part in ("bot", "guidance", "flows", "training"):
-        shutil.copytree(ROOT / part, tmp_path / part, ignore=shutil.ignore_patterns("*.onnx", "*.npz"))
+        shutil.copytree(ROOT / part, tmp_path / part, ignore=shutil.ignore_patterns("*.onnx", "vectors.npz"))
     return tmp_path
 
 
@@ -97,19 +98,19 @@ def put_before(file: Path, mark: str, text: str) -> None:
 
 
 @pytest.mark.soak
-def test_a_danger_card_is_added_in_two_files_and_one_command(copy: Path) -> None:
+def test_the_sayings_of_a_new_danger_card_raise_it_once_they_are_compiled(copy: Path) -> None:
     file = copy / "guidance/crisis.yaml"
     put_before(file, "\nrules:\n", CARD)
-    put_before(file, "  signals:\n    danger-now:", SAYING)
-    file.write_text(re.sub(r"(  order: \[.*)\]", r"\1, drink-spiked]", file.read_text("utf-8")), "utf-8")
+    put_before(file, "\n  quiet:\n", SAYING)
+    file.write_text(re.sub(r"(  order: \[.*)\]", r"\1, gas-leak]", file.read_text("utf-8")), "utf-8")
     compiled = run(copy, "training.compile_crisis")
-    (command,) = re.findall(r"`python -m (training\.\w+)`", recipe("Add a danger card"))[:1]
+    commands = re.findall(r"`python -m (training\.\w+)`", recipe("Add a danger card"))
 
-    assert command == "training.compile_crisis"
+    assert commands == ["training.compile_crisis", "training.learn_danger"]
     assert (compiled.returncode, compiled.stderr) == (0, "")
-    assert crisis(copy, SPIKED, CALM) == ["drink-spiked", None]
+    assert crisis(copy, GAS, CALM) == ["gas-leak", None]
     assert run(copy, "bot", "check", "--today", "2026-11-25").returncode == 0
-    assert yaml.safe_load(file.read_text("utf-8"))["cards"]["drink-spiked"]
+    assert yaml.safe_load(file.read_text("utf-8"))["cards"]["gas-leak"]
 
 
 def test_a_command_is_added_in_two_files(copy: Path) -> None:

@@ -21,6 +21,7 @@ from bot.editor.evaluating.figures import SetError
 from bot.editor.git_revisions import RevisionError, unpack
 from bot.editor.vectors import message_vectors
 from bot.encoder import ready
+from bot.hearing import Hearing
 from bot.hearing.matching.batches import match_all
 from bot.hearing.matching.meaning import Encoder
 from tests.command import signpost
@@ -341,11 +342,15 @@ def test_a_revision_of_any_age_is_asked_with_its_own_rules_of_danger(
 
 
 def test_this_revision_answers_for_its_own_rules_as_it_answers_people(library: Library) -> None:
-    texts = ["he has a knife at her throat", "she needs a bed for tonight"]
+    line = "her ex keeps turning up at her work and following her home"
+    texts = ["he has a knife at her throat", "she needs a bed for tonight", line]
     here = ComparedContent("here", library, None, b"")
     checked_out = replace(here, name="HEAD", rules=ROOT)
+    heard = Hearing.load().danger.detect(line)
 
-    assert compared_content.cards(checked_out, texts) == compared_content.cards(here, texts) == ("weapon", "")
+    assert heard is not None
+    assert heard.grade == "line"
+    assert compared_content.cards(checked_out, texts) == compared_content.cards(here, texts) == ("weapon", "", "")
 
 
 def test_rules_that_cannot_be_run_are_said(old: Path, tmp_path: Path) -> None:

@@ -80,8 +80,11 @@ def test_it_says_what_a_turn_finds(talk: Talk, explanations: Mapping[str, Messag
         assert shown.found.tier == finding.tier
         assert shown.found.not_ours == finding.not_ours
         if finding.entries:
-            assert tuple(candidate.id for candidate in shown.found.entries) == finding.entries
-        assert (shown.danger.card if shown.danger else "") == finding.card
+            ranked = tuple(candidate.id for candidate in shown.found.entries)
+            assert ranked[: len(finding.entries)] == finding.entries  # a third far below the second is not offered
+            assert len(finding.entries) >= min(len(ranked), 2)
+        heard = {shown.danger.grade: shown.danger.card} if shown.danger else {}
+        assert (heard.get("card", ""), heard.get("line", "")) == (finding.card, finding.caution)
         assert shown.details == finding.kinds
         assert shown.places.outside == finding.outside
         if len(shown.places.councils) > 1:
@@ -188,14 +191,33 @@ def test_no_value_of_a_personal_detail_is_told(real: Guide, message: str, values
 # The words
 
 
-def test_danger_is_told_with_its_card_and_its_rules(real: Guide) -> None:
-    shown = of(real, "she took tablets in the toilet ten minutes ago")
+@pytest.mark.parametrize(
+    ("message", "told"),
+    [
+        ("she took twenty tablets in the toilet ten minutes ago", "a card: overdose ("),
+        ("her ex keeps turning up at her work and following her home", "a line: danger-now ("),
+        ("what should i put in the notes after she tells me", "nothing shown"),
+    ],
+)
+def test_danger_is_told_with_its_grade_its_card_and_why(real: Guide, message: str, told: str) -> None:
+    shown = of(real, message)
+    first = text(real, message).splitlines()[0]
 
-    assert shown.danger is not None
-    first = text(real, "she took tablets in the toilet ten minutes ago").splitlines()[0]
-    assert first.startswith("Danger ")
-    assert shown.danger.card in first
-    assert shown.danger.because
+    assert first.startswith(f"Danger         {told}")
+    assert first.endswith(f"; {', '.join(shown.danger.because)}" if shown.danger else told)
+
+
+def test_what_spoke_for_danger_and_against_it_is_told_the_heaviest_first(real: Guide) -> None:
+    reasons = of(real, "her ex keeps turning up at her work and following her home").reasons
+    words = text(real, "her ex keeps turning up at her work and following her home")
+
+    assert "\n   for         its meaning +" in words
+    assert ("\n   against     " in words) == any(reason.weight < 0 for reason in reasons)
+    assert [abs(r.weight) for r in reasons] == sorted((abs(r.weight) for r in reasons), reverse=True)
+
+
+def test_an_editor_is_told_where_a_wrong_grade_of_danger_is_mended(real: Guide) -> None:
+    assert "to guidance/danger.yaml, and run signpost check." in " ".join(text(real, SHOWN).split())
 
 
 @pytest.mark.parametrize(

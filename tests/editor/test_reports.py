@@ -468,7 +468,7 @@ def test_headings_go_down_one_step_at_a_time(page: Page) -> None:
 def _sentences(library: Library) -> Iterator[str]:
     for entry in library.entries.values():
         yield from (entry.title, entry.first, entry.say, entry.avoid, *entry.answer.split("\n\n"))
-        yield from (*entry.roles.values(), *(n.when for n in entry.not_this_one), *entry.phrasings)
+        yield from (*entry.roles.values(), *(n.when for n in entry.not_this_one), *entry.asked)
         yield from (m.text for m in entry.not_phrasings)
     for flow in library.flows.values():
         for question in flow.questions.values():

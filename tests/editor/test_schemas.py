@@ -49,9 +49,9 @@ NOT_SEEN = """
     unreachable-outcome unreachable-question walk-too-long zero-width-space bracket-closed-twice-in-a-saying
     capital-in-a-saying dash-in-the-rules list-name-without-its-brace list-unknown-in-a-saying no-such-card-for-a-rule
     spelling-with-a-capital apostrophe-in-a-saying bracket-open-in-a-saying card-without-its-place-in-the-order
-    choice-missing-in-a-bracket choice-missing-in-a-saying enough-missing gap-in-a-list list-holds-itself
-    list-that-the-bot-needs-renamed list-unknown-in-a-list must-in-words no-such-card-for-signs no-such-card-in-quiet
-    no-such-name-in-the-order order-is-a-text points-in-words raise-is-a-list saying-is-empty says-is-a-text
+    choice-missing-in-a-bracket choice-missing-in-a-saying gap-in-a-list list-holds-itself
+    list-that-the-bot-needs-renamed list-unknown-in-a-list no-such-card-in-quiet
+    no-such-name-in-the-order order-is-a-text raise-is-a-list saying-is-empty says-is-a-text
     says-missing small-word-with-a-mark tense-of-a-rule unknown-field-of-a-rule unknown-part-of-the-rules
     when-of-a-rule
 """.split()

@@ -93,7 +93,7 @@ def test_a_crisis_card_lists_the_rules_that_raise_it(real: LoadedContent) -> Non
     text = list(lines(real, resolve(real, "overdose")[0]))
 
     assert any("rules.raise.overdose.card" in line for line in text)
-    assert any("rules.signals.overdose" in line for line in text)
+    assert any("danger_phrasings" in line for line in text)
 
 
 def test_all_that_an_id_names_is_listed_and_a_kind_before_it_says_which(folder: Path) -> None:

@@ -226,7 +226,7 @@ def test_the_runtime_holds_no_code_that_reports_to_its_makers() -> None:
 def test_the_package_brings_the_vectors_of_nearly_all_its_content() -> None:
     packaged = unpacked(fingerprint())
     calls: list[str] = []
-    texts = [phrasing for entry in load(find_content()).entries.values() for phrasing in entry.phrasings]
+    texts = [phrasing for entry in load(find_content()).entries.values() for phrasing in entry.asked]
     KeptVectors(_counting(calls), None, packaged=lambda: packaged)(texts)
 
     assert len(calls) <= 0.2 * len(texts), "run training/keep_vectors.py"

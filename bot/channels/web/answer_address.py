@@ -30,10 +30,11 @@ _KINDS = {code(key.removeprefix("kind-"), 2): key.removeprefix("kind-") for key 
 def address(turn: Turn) -> str:
     """Return the address that shows an answer again, or ``""`` if there is none.
 
-    Each part after the position begins with a letter: a, s or n for the tier with its entries, d for the crisis card, k
-    for kinds of personal details, c for councils to choose from, o for a place outside Scotland, t for a message cut
-    short, w for a walk to continue, l for the language rule whose better word is offered, m for the kind of message
-    that Signpost leaves to others, p for the screen at the position itself, when the message was only a place.
+    Each part after the position begins with a letter: a, s or n for the tier with its entries, d for the crisis card, r
+    for the card behind the line of caution, k for kinds of personal details, c for councils to choose from, o for a
+    place outside Scotland, t for a message cut short, w for a walk to continue, l for the language rule whose better
+    word is offered, m for the kind of message that Signpost leaves to others, p for the screen at the position itself,
+    when the message was only a place.
     """
     found, first = turn.finding, turn.replies[0]
     if found is None:
@@ -50,6 +51,7 @@ def address(turn: Turn) -> str:
         encode(found.base),
         _LETTERS[found.tier] + "".join(map(code, found.entries)),
         f"d{code(found.card)}" if found.card else "",
+        f"r{code(found.caution)}" if found.caution else "",
         _part("k", (code(kind, 2) for kind in found.kinds)),
         _part("c", map(area_code, found.councils)),
         "o" if found.outside else "",
@@ -88,7 +90,7 @@ def turn(talk: Talk, text: str) -> Turn | None:
             return with_content_id(guide, Turn(replies(guide, _finding(guide, base, parts), talk.clock())))
     except Exception as error:
         report(error)
-    return _without_guide(talk.danger, _card(talk.danger, parts))
+    return _without_guide(talk.danger, _card(talk.danger, parts.get("d", "")))
 
 
 def _finding(guide: Guide, base: Position, parts: Mapping[str, str]) -> MessageFinding:
@@ -101,7 +103,8 @@ def _finding(guide: Guide, base: Position, parts: Mapping[str, str]) -> MessageF
         base=alive.at(),
         tier=_TIERS[letter] if entries else "not-covered",
         entries=entries,
-        card=_card(guide.hearing.danger, parts),
+        card=_card(guide.hearing.danger, parts.get("d", "")),
+        caution=_card(guide.hearing.danger, parts.get("r", "")),
         kinds=_kinds(parts),
         councils=tuple(guide.areas[each] for each in _each(parts.get("c", ""), 2) if each in guide.areas),
         outside="o" in parts,
@@ -116,8 +119,8 @@ def _kinds(parts: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(_KINDS[each] for each in _each(parts.get("k", ""), 2) if each in _KINDS)
 
 
-def _card(danger: DangerListener, parts: Mapping[str, str]) -> str:
-    return next((card for card in danger.cards if code(card) == parts.get("d")), "")
+def _card(danger: DangerListener, short: str) -> str:
+    return next((card for card in danger.cards if code(card) == short), "")
 
 
 def _without_guide(danger: DangerListener, card: str) -> Turn:

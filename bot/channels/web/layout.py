@@ -1,8 +1,8 @@
 """Lay out a reply as a page: groups of blocks, cards for contacts, and text in which phone numbers are links."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from bot.core.reply import Block, Button, Mark, Reply, Row
 from bot.core.screens.registry import screen_at
@@ -83,7 +83,7 @@ def laid_out(reply: Reply, numbers: Collection[str], *, first: bool) -> PageLayo
     choices = [(PageLink(_label(b, whole=whole), b.position), b.title) for b in _row(reply, Row.CHOICE)]
     return PageLayout(
         groups=groups,
-        choices=tuple(_not_on_cards(choices, groups)),
+        choices=tuple(_not_on_cards(_not_in_caution(choices, groups), groups)),
         actions=tuple(PageLink(b.label, b.position, b.stands_out) for b in _row(reply, Row.ACTION)),
         ways=tuple(PageLink(b.label, b.position) for b in _row(reply, Row.WAY)),
     )
@@ -98,6 +98,26 @@ def _label(button: Button, *, whole: bool) -> str:
     cut = button.label.removesuffix("…")
     uncut = cut != button.label and button.title.startswith(cut)
     return button.title if button.title and (whole or uncut) else button.label
+
+
+def _not_in_caution(
+    choices: Iterable[tuple[PageLink, str]], groups: Sequence[PageGroup]
+) -> Iterator[tuple[PageLink, str]]:
+    """Make the last words of the line of caution, if it opens the page, the link to its card, and yield the others."""
+    line = groups[0].lines[0] if groups and groups[0].kind == Mark.CAUTION.value else None
+    for choice, title in choices:
+        if line is None or screen_at(choice.position) != "crisis":
+            yield choice, title
+        else:
+            groups[0].lines[0] = replace(line, parts=(*line.parts[:-1], *_leading(line.parts[-1].text, choice)))
+            line = None
+
+
+def _leading(text: str, choice: PageLink) -> Iterator[TextPart]:
+    """Split a text into the marks that it begins with, and words that lead to a choice."""
+    words = text.lstrip(" ·,;:-")
+    yield TextPart(text.removesuffix(words))
+    yield TextPart(words or choice.label, f"/at/{choice.position}")
 
 
 def _not_on_cards(choices: Iterable[tuple[PageLink, str]], groups: Iterable[PageGroup]) -> Iterator[PageLink]:

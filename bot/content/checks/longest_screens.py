@@ -42,6 +42,7 @@ class LongestScreens:
         self._message = MessageFinding(
             base=Position(),
             tier="not-covered",
+            caution=next(iter(library.crisis), ""),
             kinds=kinds,
             cut=True,
             walk=Position((step_to("flow", library.vocabulary.start_flows[0]),)),
@@ -61,16 +62,18 @@ class LongestScreens:
         moved = Block(Mark.NOTICE, self._scene.words("moved"))
         return self._with_hours(replace(reply, blocks=(*self._notices, moved, *reply.blocks)))
 
-    def answers(self, entry: Entry, role: str) -> tuple[Reply, ...]:
-        """Return an entry as the answer to a message: with a better word, and under each danger card for it."""
+    def answer(self, entry: Entry, role: str) -> Reply:
+        """Return an entry as the answer to a message, with a better word."""
         message = replace(self._message, base=Position(role=role), tier="answer", entries=(entry.id,))
-        cards = [id for id, card in self._guide.hearing.danger.cards.items() if card.entry == entry.id]
-        found = (replace(message, nudge=self._nudge), *(replace(message, card=id) for id in cards))
-        return tuple(reply for one in found for reply in self._replies(one)[:1])
+        return self._replies(replace(message, nudge=self._nudge))[0]
 
     def danger(self, card: str) -> Reply:
-        """Return a crisis card as a message brings it up, by its id."""
-        return self._replies(replace(self._message, card=card))[0]
+        """Return a crisis card as a message brings it up, by its id, in the area for which it has most numbers."""
+        its = self._guide.hearing.danger.cards[card]
+        areas = [area for contact in its.contacts for area in contact.areas]
+        most = max(areas, key=lambda area: len(its.contacts_in(area)), default="")
+        base = Position(area=area_code(most)) if most in self._guide.library.areas.councils else Position()
+        return self._replies(replace(self._message, base=base, card=card))[0]
 
     def suggestions(self) -> Reply:
         """Return the entries with the longest titles as suggestions."""

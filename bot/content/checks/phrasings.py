@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from bot.content.checks.entry_similarity import EntrySimilarity
 from bot.content.faults import Finding
 from bot.content.load_in_process import release_memory
-from bot.content.loaded_content import LoadedContent
+from bot.content.loaded_content import LoadedContent, asked_path
 from bot.content.rule import Check, Rule
 from bot.content.shape_faults import shown
 from bot.core.library import NearMiss
@@ -96,6 +96,7 @@ _SHORT = 100  # words: of longer messages the matcher reads only a part
 
 def nearly_twice(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the phrasings that differ from one of another entry only by a few letters or the order of the words."""
+    entries = content.library.entries
     placed = [(plain, id, number) for id, own in content.plain_phrasings.items() for number, plain in enumerate(own)]
     placed.sort(key=lambda phrasing: len(phrasing[0].replace(" ", "")))
     texts = [text for text, _, _ in placed]
@@ -103,9 +104,9 @@ def nearly_twice(content: LoadedContent, today: date) -> Iterator[Finding]:
         (other, twin), (id, number) = sorted((placed[place][1], placed[place][2]) for place in pair)
         if id != other:
             page = content.pages[content.file("entry", other)]
-            where = f"{page.file}, line {page.place(('phrasings', twin))[0]}"
+            where = f"{page.file}, line {page.place(asked_path(entries[other], twin))[0]}"
             message = f"this is nearly the phrasing in {where}; say what is different, or keep one of the two"
-            yield Finding(content.file("entry", id), ("phrasings", number), message)
+            yield Finding(content.file("entry", id), asked_path(entries[id], number), message)
 
 
 def _same_words(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -130,9 +131,10 @@ def nearer_to_another(content: LoadedContent, today: date) -> Iterator[Finding]:
     release_memory()
     for lead in nearness.leads(rows, CLEARLY):
         owner = int(lines.owners[lead.line])
+        entry = content.library.entries[lines.topics[owner].id]
         other = content.library.entries[lines.topics[lead.other].id]
         message = f'these words are nearer to "{other.id}" ({other.title}) than to this entry; move them, or say more'
-        yield Finding(content.file("entry", lines.topics[owner].id), ("phrasings", lead.line - first[owner]), message)
+        yield Finding(content.file("entry", entry.id), asked_path(entry, lead.line - first[owner]), message)
 
 
 def misses_won(content: LoadedContent, today: date) -> Iterator[Finding]:

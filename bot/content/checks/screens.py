@@ -65,14 +65,15 @@ def _entry(content: LoadedContent, entry: Entry, longest: LongestScreens) -> Ite
         at = code(role, 2) if role else NONE
         more = longest.screen(_at("more", entry.id, at))
         drawn = (
-            *(DrawnScreen(first, known["entry"].part_name, file, place, role) for first in longest.answers(entry, at)),
+            DrawnScreen(longest.answer(entry, at), known["entry"].part_name, file, place, role),
             DrawnScreen(more, known["more"].part_name, file, place, role),
         )
         yield from drawn
         if role and all(units(one.reply) <= MOST_UNITS for one in drawn):
             break  # the roles after it have fewer words
     for screen in known:
-        if screen.thing == "entry" and screen.name not in ("entry", "more", "nearby"):
+        drawn_above = screen.name in ("entry", "more", "nearby") or screen.shows_again
+        if screen.thing == "entry" and not drawn_above:
             yield DrawnScreen(longest.screen(_at(screen.name, entry.id)), screen.part_name, file, screen.path)
 
 
@@ -161,7 +162,7 @@ def _menus(content: LoadedContent, longest: LongestScreens) -> Iterator[DrawnScr
         if screen.thing is None and screen.after is None and screen.letter:
             reply = longest.screen(Position((_BEFORE, screen.step())))
             yield DrawnScreen(reply, screen.part_name, content.file("messages"), (screen.text,))
-        elif screen.thing in ("theme", "region", "lack"):
+        elif screen.thing in ("theme", "region", "lack", "outside"):
             before = tuple(step_to(name) for name in screen.after or ())
             for id in content.guide.ids[screen.thing].values():
                 reply = longest.screen(Position((_BEFORE, *before, screen.step(id))))

@@ -22,7 +22,7 @@ _THIN = {Entry: ("first", "say", "avoid", "roles"), Outcome: ("first", "say", "a
 def few_phrasings(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the entries with too few phrasings."""
     for entry in content.library.entries.values():
-        if (count := len(entry.phrasings)) < FEWEST_PHRASINGS:
+        if (count := len(entry.asked)) < FEWEST_PHRASINGS:
             message = (
                 f"this entry has {count} phrasings and needs {FEWEST_PHRASINGS}; add ways in which staff ask for it"
             )

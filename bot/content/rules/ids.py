@@ -155,6 +155,7 @@ def collisions(content: LoadedContent) -> Iterator[Finding]:
     yield from _collide(roles, _TWO)
     yield from _collide(_inside(content.file("areas"), ("regions",), library.areas.regions), _FOUR)
     yield from _collide(_inside(content.file("crisis"), ("cards",), library.crisis), _FOUR)
+    yield from _collide(_inside(content.file("outside"), (), library.outside), _FOUR)
     councils = [gss for gss in library.areas.councils if gss[:3] == "S12" and gss[3:].isdecimal() and len(gss) == 9]
     yield from _collide(_inside(content.file("areas"), ("councils",), councils), area_code)
 

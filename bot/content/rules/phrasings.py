@@ -2,24 +2,25 @@
 
 from collections.abc import Iterator, Mapping
 
-from bot.content.faults import Finding
-from bot.content.loaded_content import LoadedContent, same
+from bot.content.faults import Finding, Path
+from bot.content.loaded_content import LoadedContent, asked_path, same
 from bot.content.rule import Refusal, Rule
 
 
 def twice(content: LoadedContent) -> Iterator[Finding]:
     """Yield the phrasings that are listed twice, whatever their case and punctuation."""
-    first: dict[str, tuple[str, int]] = {}
+    first: dict[str, tuple[str, Path]] = {}
     for id, entry in sorted(content.library.entries.items()):
         file = content.file("entry", id)
-        for number, (phrasing, key) in enumerate(zip(entry.phrasings, content.plain_phrasings[id], strict=True)):
+        for number, (phrasing, key) in enumerate(zip(entry.asked, content.plain_phrasings[id], strict=True)):
             if key in first:
                 other, before = first[key]
-                line = content.pages[other].place(("phrasings", before))[0]
+                line = content.pages[other].place(before)[0]
                 where = f"on line {line}" if other == file else f"in {other}, line {line}"
-                yield Finding(file, ("phrasings", number), f"this phrasing is already {where}; keep one of the two")
+                message = f"this phrasing is already {where}; keep one of the two"
+                yield Finding(file, asked_path(entry, number), message)
             elif phrasing:
-                first[key] = file, number
+                first[key] = file, asked_path(entry, number)
 
 
 def near_misses(content: LoadedContent) -> Iterator[Finding]:
@@ -54,11 +55,11 @@ def _phrasings(content: LoadedContent) -> Mapping[str, str]:
     """Return the file and line of each phrasing that is also an example."""
     examples = {same(example) for kind in content.library.outside.values() for example in kind.examples} - {""}
     placed: dict[str, str] = {}
-    for id in content.library.entries:
+    for id, entry in content.library.entries.items():
         file = content.file("entry", id)
         for number, plain in enumerate(content.plain_phrasings[id]):
             if plain in examples:
-                line = content.pages[file].place(("phrasings", number))[0]
+                line = content.pages[file].place(asked_path(entry, number))[0]
                 placed.setdefault(plain, f"{file}, line {line}")
     return placed
 

@@ -21,8 +21,8 @@ MOST_UNITS = longest_text()  # UTF-16 units
 _FRAME = 900  # units reserved for the interface's own words on a screen: labels, banner, dates
 _BETWEEN = len("\n\n")
 _TAGS = len("<b></b>")
-_BARE = (Mark.TEXT, Mark.STEP, Mark.LABELLED, Mark.CONTACT)  # without bold or italics
-_LABELS = (Mark.TEXT, Mark.LABELLED, Mark.CONTACT, Mark.SMALL)  # the blocks whose label comes before their words
+_BARE = (Mark.CAUTION, Mark.TEXT, Mark.STEP, Mark.LABELLED, Mark.CONTACT)  # without bold or italics
+_LABELS = (Mark.CAUTION, Mark.TEXT, Mark.LABELLED, Mark.CONTACT, Mark.SMALL)  # whose label comes before their words
 _ESCAPED = re.compile("[&<>]")
 _BULLET = "• "
 

@@ -7,7 +7,7 @@ from datetime import date
 from bot.core import directory
 from bot.core.assurance import due_on, standing
 from bot.core.library import Entry, Flow, Service
-from bot.core.position import HELPED, MARK, PICKED, Step, instead, not_mine
+from bot.core.position import FIRST, HELPED, MARK, PICKED, Step, instead, not_mine
 from bot.core.reply import Block, Button, Event, Mark, Reply, Row
 from bot.core.screens.scene import Scene, button_label, day, entry_button, paragraphs, ways
 from bot.core.screens.screen import Screen
@@ -41,6 +41,12 @@ def answer(scene: Scene) -> Reply:
         *signed(scene, entry),
     ]
     return scene.reply(blocks, (*actions(scene, entry), *ways(scene)), in_place=False)
+
+
+def answering(scene: Scene, entry: str) -> Reply:
+    """Draw the first screen of an entry that answers a question."""
+    position = scene.position.at(scene.step("entry", entry))
+    return answer(replace(scene, position=position, shown=entry, rank=FIRST))
 
 
 def _entry(scene: Scene) -> Entry:

@@ -1,24 +1,27 @@
-"""What a typed message brings up: danger, an answer, suggestions, or that nothing covers it."""
+"""What a typed message brings up: a crisis card alone, or else what it was matched with, under a line of caution."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.core import directory, emergency
+from bot.core import directory
+from bot.core.content_index import ContentIndex
 from bot.core.guide import Guide
 from bot.core.library import CrisisCard
-from bot.core.position import FIRST, MARK, Position, Step, encode, picked
+from bot.core.position import Position, Step, encode
 from bot.core.reply import Block, Button, Mark, MessageFinding, Reply, Row, Turn
 from bot.core.screens import entries, not_covered
-from bot.core.screens.scene import Scene, chosen_area, entry_button, ways
+from bot.core.screens.scene import Scene, chosen_area, ways
 from bot.core.screens.service_lists import contacts, unconfirmed
-from bot.core.screens.urgent import crisis_card
+from bot.core.screens.urgent import crisis_card, steps_to_match, suggestions
 
-_URGENT = frozenset({Mark.DANGER, Mark.CONTACT})
+_URGENT = frozenset({Mark.DANGER, Mark.TITLE, Mark.CONTACT})
 
 
 def replies(guide: Guide, finding: MessageFinding, now: datetime) -> tuple[Reply, ...]:
-    """Return the replies to a message, danger first, with the way back to a walk that it interrupted.
+    """Return the replies to a message, with the way back to a walk that it interrupted.
+
+    In danger now that is its crisis card alone, which leads on to what it was matched with.
 
     Args:
         guide: the library with its index and its screens.
@@ -26,24 +29,36 @@ def replies(guide: Guide, finding: MessageFinding, now: datetime) -> tuple[Reply
         now: the moment they are drawn at, with its time zone.
     """
     scene = Scene(guide, finding.base, now)
-    is_withdrawn, finding = _is_withdrawn(guide, finding), without_withdrawn(guide, finding)
     card = guide.hearing.danger.cards.get(finding.card)
-    drawn = _answers(scene, finding, card, is_withdrawn=is_withdrawn)
-    if scene.area:
-        drawn[-1] = _placed(scene, drawn[-1])
-    if finding.councils:
-        drawn.append(_which_area(scene, replace(finding, entries=()) if is_withdrawn else finding))
-    if finding.outside:
-        drawn.append(_outside(scene))
+    drawn = [_card(scene, finding, card)] if card is not None else _answers(scene, finding)
     if finding.walk is not None:
         drawn[-1] = with_carry_on(scene, drawn[-1], finding.walk)
-    if finding.nudge in guide.library.language:
-        drawn[0] = _nudged(scene, drawn[0], guide.library.language[finding.nudge].nudge)
     drawn[0] = noticing(drawn[0], notices(guide, finding.kinds, cut=finding.cut))
-    return tuple(replace(reply, in_place=False) for reply in drawn)
+    return tuple(replace(reply, in_place=False) for reply in _each_said_once(drawn))
 
 
-def without_withdrawn(guide: Guide, finding: MessageFinding) -> MessageFinding:
+def _answers(scene: Scene, finding: MessageFinding) -> list[Reply]:
+    """Return what a message without danger now is answered with: its match, then questions about its place."""
+    is_withdrawn, left = _is_withdrawn(scene, finding), without_withdrawn(scene.guide, finding)
+    first = not_covered.withdrawn(scene, left.entries) if is_withdrawn else _match(scene, left)
+    drawn = [_placed(scene, _cautioned(scene, first, finding))]
+    if finding.councils:
+        drawn.append(_which_area(scene, replace(left, entries=()) if is_withdrawn else left))
+    if finding.outside:
+        drawn.append(_outside(scene))
+    if finding.nudge in scene.library.language:
+        drawn[0] = _nudged(scene, drawn[0], scene.library.language[finding.nudge].nudge)
+    return drawn
+
+
+def _each_said_once(drawn: Sequence[Reply]) -> Iterator[Reply]:
+    """Yield replies, in which a small line that more than one has stands in the last of them only."""
+    for number, reply in enumerate(drawn, 1):
+        later = {block for after in drawn[number:] for block in after.blocks if block.mark is Mark.SMALL}
+        yield replace(reply, blocks=tuple(block for block in reply.blocks if block not in later))
+
+
+def without_withdrawn(guide: ContentIndex, finding: MessageFinding) -> MessageFinding:
     """Return what a message brought up without entries that a switch took off.
 
     What is left of an answer is only a suggestion, since it is not what fitted best.
@@ -55,37 +70,42 @@ def without_withdrawn(guide: Guide, finding: MessageFinding) -> MessageFinding:
     return replace(finding, entries=left, tier="answer" if answered else "suggestions" if left else "not-covered")
 
 
-def _is_withdrawn(guide: Guide, finding: MessageFinding) -> bool:
+def _is_withdrawn(scene: Scene, finding: MessageFinding) -> bool:
     """Say whether what a message asks for is taken off: its answer, or all of its suggestions."""
-    off = [entry not in guide.library.entries for entry in finding.entries]
+    off = [entry not in scene.library.entries for entry in finding.entries]
     return (finding.tier == "answer" and off[0]) or (bool(off) and all(off))
 
 
-def _answers(scene: Scene, finding: MessageFinding, card: CrisisCard | None, *, is_withdrawn: bool) -> list[Reply]:
-    """Return the crisis card and what the match found; as one message where the answer is the card's own entry."""
-    if is_withdrawn:
-        cards = [_card(scene, finding.card, card)] if card else []
-        return [*cards, not_covered.withdrawn(scene, finding.entries)]
-    if card is None:
-        return [_found(scene, finding)]
-    if finding.tier == "answer" and finding.entries[0] == scene.guide.id_today("entry", card.entry):
-        answer = _found(scene, finding)
-        return [replace(answer, blocks=(*_danger(card), *answer.blocks))]
-    shown = _card(scene, finding.card, card)
-    return [shown] if finding.tier == "not-covered" else [shown, _found(scene, finding)]
+def _card(scene: Scene, finding: MessageFinding, card: CrisisCard) -> Reply:
+    """Return the crisis card of a message, with the way on to what it was matched with."""
+    position = scene.position.at(*_steps(scene, finding), scene.step("crisis", finding.card))
+    return _placed(scene, crisis_card(replace(scene, position=position, shown=finding.card), card))
 
 
-def _card(scene: Scene, identifier: str, card: CrisisCard) -> Reply:
-    return crisis_card(_there(scene, "crisis", identifier), card)
+def _steps(scene: Scene, finding: MessageFinding) -> tuple[Step, ...]:
+    """Return the steps to what a message was matched with; to the first page that is taken off, if all are."""
+    if _is_withdrawn(scene, finding):
+        return (scene.step("matched-answer", finding.entries[0]),)
+    return steps_to_match(scene, without_withdrawn(scene.guide, finding))
 
 
-def _there(scene: Scene, screen: str, identifier: str) -> Scene:
-    """Return the scene of another screen with the same role and area."""
-    return replace(scene, position=scene.position.at(scene.step(screen, identifier)), shown=identifier)
+def _cautioned(scene: Scene, reply: Reply, finding: MessageFinding) -> Reply:
+    """Put the line of caution above an answer, with the button to its crisis card; 999 is not said twice."""
+    if finding.caution not in scene.library.crisis:
+        return reply
+    is_answer = finding.tier == "answer" and not _is_withdrawn(scene, finding)
+    before = (scene.step("entry", finding.entries[0]),) if is_answer else _steps(scene, finding)
+    position = scene.position.at(*before, scene.step("crisis", finding.caution))
+    button = Button(scene.words("button-caution"), encode(position), Row.CHOICE)
+    is_urgent = reply.blocks[0].mark is Mark.DANGER
+    line = () if is_urgent else (Block(Mark.CAUTION, scene.words("caution")),)
+    return replace(reply, blocks=(*line, *reply.blocks), buttons=(button, *reply.buttons))
 
 
 def _placed(scene: Scene, reply: Reply) -> Reply:
-    """Say under an answer which council was read, since it decides which services come next."""
+    """Say under an answer which council was read, if any, since it decides which services come next."""
+    if not scene.area:
+        return reply
     area = scene.library.areas.councils[scene.area].name
     return replace(reply, blocks=(*reply.blocks, Block(Mark.SMALL, scene.words("area-known", area=area))))
 
@@ -95,35 +115,24 @@ def _nudged(scene: Scene, reply: Reply, better: str) -> Reply:
     return replace(reply, blocks=(*reply.blocks, Block(Mark.SMALL, better, scene.words("nudge"))))
 
 
-def _danger(card: CrisisCard) -> tuple[Block, ...]:
-    return (Block(Mark.DANGER, card.line), *(emergency.contact(c.label, c.number) for c in card.contacts))
-
-
 def noticing(reply: Reply, notices: Sequence[Block]) -> Reply:
-    """Put notices above a reply, but never above danger and its numbers."""
+    """Put notices above a reply, but never above danger and its numbers, or the line of caution."""
     blocks = reply.blocks
-    urgent = 0
-    if blocks and blocks[0].mark is Mark.DANGER:
+    first = blocks[0].mark if blocks else None
+    urgent = int(first is Mark.CAUTION)
+    if first is Mark.DANGER:
         urgent = next((i for i, b in enumerate(blocks) if b.mark not in _URGENT and i), len(blocks))
     return replace(reply, blocks=(*blocks[:urgent], *notices, *blocks[urgent:]))
 
 
-def _found(scene: Scene, finding: MessageFinding) -> Reply:
+def _match(scene: Scene, finding: MessageFinding) -> Reply:
+    """Draw what a message was matched with."""
     if finding.tier == "suggestions":
-        return _suggestions(scene, finding.entries)
+        return suggestions(scene, finding.entries)
     if finding.tier == "not-covered":
         kind = scene.library.outside.get(finding.not_ours)
         return not_covered.not_ours(scene, kind) if kind else not_covered.not_covered(scene)
-    return entries.answer(replace(_there(scene, "entry", finding.entries[0]), rank=FIRST))
-
-
-def _suggestions(scene: Scene, found: Sequence[str]) -> Reply:
-    buttons = [entry_button(scene, entry, picked(rank)) for rank, entry in enumerate(found, 1)]
-    none = scene.step("none-of-these"), Step(MARK, picked(0))
-    buttons.append(scene.press("button-none-of-these", *none, row=Row.CHOICE))
-    titles = [Block(Mark.STEP, scene.library.entries[entry].title, part="choice") for entry in found]
-    blocks = [Block(Mark.TEXT, scene.words("which-of-these")), *titles]
-    return scene.reply(blocks, (*buttons, *ways(scene)))
+    return entries.answering(scene, finding.entries[0])
 
 
 def _which_area(scene: Scene, finding: MessageFinding) -> Reply:

@@ -100,7 +100,7 @@ def _replacement(guide: Guide, step: Step) -> Step:
 
 def _taken_off(guide: Guide, screen: Screen, step: Step) -> Shows | None:
     """Say whether what a step shows is taken off, by a switch or for good."""
-    if screen.thing is None:
+    if screen.thing is None or screen.listed:
         return None
     if step.code in guide.withdrawn.get(screen.thing, ()):
         return "withdrawn"
@@ -126,7 +126,8 @@ def _is_alive(guide: Guide, screen: Screen, step: Step, before: list[Step]) -> b
 def entry_at(guide: Guide, position: Position) -> str:
     """Return the id of the entry whose first screen a position shows, or ``""``."""
     last = position.last and _replacement(guide, _today(guide, position.last))
-    return guide.ids["entry"].get(last.code, "") if guide.screens.name_of(last) == "entry" and last else ""
+    answers = guide.screens.name_of(last) in ("entry", "matched-answer")
+    return guide.ids["entry"].get(last.code, "") if answers and last else ""
 
 
 def scene_of(guide: Guide, resolved: Resolved, now: datetime, rank: str = NOT_ASKED) -> Scene:

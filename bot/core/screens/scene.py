@@ -137,14 +137,19 @@ def paragraphs(scene: Scene, text: str) -> tuple[Block, ...]:
     return tuple(Block(Mark.TEXT, part) for part in parts if part)
 
 
-def ways(scene: Scene, *, walk: bool = False) -> tuple[Button, ...]:
+def ways(scene: Scene, *, walk: bool = False, back: bool = True) -> tuple[Button, ...]:
     """Return the last row of buttons: Back, Start again and Urgent help, the same on every screen.
 
     Outside a walk, Back is there only if there is a screen to go back to.
+
+    Args:
+        scene: where the person is.
+        walk: whether the screen is a step of a flow.
+        back: whether Back is wanted, which it is not where another button leads there.
     """
     position = scene.position
     buttons = []
-    if walk or len(position.steps) > 1:
+    if back and (walk or len(position.steps) > 1):
         buttons.append(Button(scene.words("button-back"), encode(position.back()), Row.WAY))
     if walk:
         buttons.append(Button(scene.words("button-start-again"), encode(_start_again(scene)), Row.WAY))

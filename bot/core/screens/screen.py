@@ -33,6 +33,8 @@ class Screen:
         numbered: whether its code is a number instead, such as how many services come before.
         after: the names of the screens it may come directly after, since it means nothing without them; None for any.
         goes_on: whether it lists more services of the screen before it.
+        listed: whether several of its steps in a row are one screen, a list, from which what is taken off is left out.
+        shows_again: whether it shows the words of another screen, so that editors need not see it twice.
         returns: whether it leads back to the screen it was opened on, once something was chosen.
         stays: whether its message stays in a chat when one of its buttons is pressed.
         replaces: the name of a screen that stays, but whose message it replaces.
@@ -55,6 +57,8 @@ class Screen:
     numbered: bool = False
     after: frozenset[str] | None = None
     goes_on: bool = False
+    listed: bool = False
+    shows_again: bool = False
     returns: bool = False
     stays: bool = False
     replaces: str = ""

@@ -1,12 +1,20 @@
-"""Urgent help, and the crisis cards."""
+"""Urgent help, the crisis cards, and what a message was matched with, to which a card leads on.
 
-from collections.abc import Iterable, Iterator
+That is an answer, suggestions, a kind of message left to others, or nothing. Where a crisis card comes first, the steps
+of these screens come before it in its position, so that "Not happening now" leads on to them after any restart.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from bot.core import emergency
 from bot.core.library import CrisisCard, CrisisContact
-from bot.core.reply import Block, Button, Event, Mark, Reply, Row
+from bot.core.position import MARK, Step, encode, picked
+from bot.core.reply import Block, Button, Event, Mark, MessageFinding, Reply, Row
+from bot.core.screens import entries, not_covered
 from bot.core.screens.scene import Scene, entry_button, short, ways
 from bot.core.screens.screen import NO_BLANKS, Screen
+from bot.core.screens.service_lists import unconfirmed
 
 
 def _urgent(scene: Scene) -> Reply:
@@ -29,7 +37,7 @@ def _urgent(scene: Scene) -> Reply:
 def _numbers(cards: Iterable[CrisisCard]) -> tuple[Block, ...]:
     unique: dict[str, CrisisContact] = {}
     for card in cards:
-        for found in card.contacts:
+        for found in card.contacts_in():
             unique.setdefault(found.number, found)
     return tuple(emergency.contact(c.label, c.number) for c in unique.values())
 
@@ -43,9 +51,32 @@ def _crisis_buttons(scene: Scene, card: CrisisCard) -> tuple[Button, ...]:
 
 
 def crisis_card(scene: Scene, card: CrisisCard) -> Reply:
-    """Draw a crisis card as a screen of its own."""
-    blocks = (*emergency.card_blocks(card, scene.words("say")), Block(Mark.SMALL, scene.words("unsigned")))
-    return scene.reply(blocks, (*_crisis_buttons(scene, card), *ways(scene)))
+    """Draw a crisis card as a screen of its own; after what a message was matched with, it has a button to that."""
+    position = scene.position
+    matched = len(position.steps) > 1 and _is_match(position.steps[-2])
+    not_now = (Button(scene.words("button-not-now"), encode(position.back())),) if matched else ()
+    drawn = emergency.card_blocks(card, scene.words("say"), scene.area)
+    numbers = max(place for place, block in enumerate(drawn, 1) if block.mark is Mark.CONTACT)
+    unsigned = Block(Mark.SMALL, scene.words("unsigned"))
+    blocks = (*drawn[:numbers], *_of_the_area(scene, card), *drawn[numbers:], unsigned)
+    area = _area_button(scene) if card.has_local else ()
+    return scene.reply(blocks, (*_crisis_buttons(scene, card), *not_now, *area, *ways(scene, back=not matched)))
+
+
+def _of_the_area(scene: Scene, card: CrisisCard) -> tuple[Block, ...]:
+    """Say what to know about a card's numbers in the area that was chosen, if it has numbers for some areas only."""
+    if not card.has_local or not scene.area:
+        return ()
+    local = {contact.number for contact in card.contacts_in(scene.area) if contact.areas}
+    if not local:
+        area = scene.library.areas.councils[scene.area].name
+        return (Block(Mark.SMALL, scene.words("no-local-number", area=area)),)
+    services = scene.library.services.values()
+    return unconfirmed(scene, [s for s in services if not local.isdisjoint(phone.number for phone in s.phones)])
+
+
+def _area_button(scene: Scene) -> tuple[Button, ...]:
+    return (scene.press("button-change-area" if scene.area else "button-area", scene.step("area")),)
 
 
 def _crisis(scene: Scene) -> Reply:
@@ -56,6 +87,115 @@ def _counted(scene: Scene, mark: str) -> Iterator[Event]:
     yield Event("crisis", scene.shown)
 
 
+def steps_to_match(scene: Scene, finding: MessageFinding) -> tuple[Step, ...]:
+    """Return the steps to what a message was matched with, for the position of a crisis card."""
+    if finding.tier == "suggestions":
+        return tuple(scene.step("matched-suggestions", entry) for entry in finding.entries)
+    if finding.tier == "answer":
+        return (scene.step("matched-answer", finding.entries[0]),)
+    if finding.not_ours in scene.library.outside:
+        return (scene.step("matched-outside", finding.not_ours),)
+    return (scene.step("matched-nothing"),)
+
+
+def _is_match(step: Step) -> bool:
+    """Say whether a step is one of those to what a message was matched with."""
+    return step.letter in {screen.letter for screen in _MATCHED}
+
+
+def suggestions(scene: Scene, found: Sequence[str]) -> Reply:
+    """Draw the entries that may be meant, to choose from."""
+    buttons = [entry_button(scene, entry, picked(rank)) for rank, entry in enumerate(found, 1)]
+    none = scene.step("none-of-these"), Step(MARK, picked(0))
+    buttons.append(scene.press("button-none-of-these", *none, row=Row.CHOICE))
+    titles = [Block(Mark.STEP, scene.library.entries[entry].title, part="choice") for entry in found]
+    blocks = [Block(Mark.TEXT, scene.words("which-of-these")), *titles]
+    return scene.reply(blocks, (*buttons, *ways(scene)))
+
+
+def _after_card(scene: Scene, reply: Reply) -> Reply:
+    """Return a screen under a crisis card, which stays in the chat, with the position that draws it again."""
+    return replace(reply, position=scene.here, in_place=False)
+
+
+def _first(scene: Scene) -> Scene:
+    return replace(scene, position=scene.position.at(), shown="")
+
+
+def _answer_after_card(scene: Scene) -> Reply:
+    return entries.answering(scene, scene.shown)
+
+
+def _suggestions_after_card(scene: Scene) -> Reply:
+    """Draw the suggestions whose entries the last steps hold."""
+    letter, known = scene.guide.letters["matched-suggestions"], scene.guide.ids["entry"]
+    held = dict.fromkeys(known[step.code] for step in scene.position.steps if step.letter == letter)
+    return _after_card(scene, suggestions(_first(scene), tuple(held)))
+
+
+def _outside_after_card(scene: Scene) -> Reply:
+    return _after_card(scene, not_covered.not_ours(_first(scene), scene.library.outside[scene.shown]))
+
+
+def _nothing_after_card(scene: Scene) -> Reply:
+    return _after_card(scene, not_covered.not_covered(_first(scene)))
+
+
+def _counted_answer(scene: Scene, mark: str) -> Iterator[Event]:
+    """Count an answer where it is shown, which it was not under the card."""
+    yield Event("entry", scene.shown, "answer")
+
+
+def _counted_outside(scene: Scene, mark: str) -> Iterator[Event]:
+    yield Event("outside", scene.shown)
+
+
+_MATCHED = (
+    Screen(
+        name="matched-answer",
+        letter="A",
+        title="“{title}”, after a crisis card",
+        part="the answer after a crisis card",
+        draw=_answer_after_card,
+        thing="entry",
+        shows_again=True,
+        stays=True,
+        counts=_counted_answer,
+        file="entry",
+    ),
+    Screen(
+        name="matched-suggestions",
+        letter="S",
+        title="The suggestions after a crisis card",
+        draw=_suggestions_after_card,
+        thing="entry",
+        listed=True,
+        shows_again=True,
+        stays=True,
+        path=("which-of-these",),
+        text="which-of-these",
+    ),
+    Screen(
+        name="matched-outside",
+        letter="O",
+        title="“{title}”, after a crisis card",
+        draw=_outside_after_card,
+        thing="outside",
+        stays=True,
+        counts=_counted_outside,
+        file="outside",
+        path=("{id}", "reply"),
+    ),
+    Screen(
+        name="matched-nothing",
+        letter="N",
+        title="Nothing found, after a crisis card",
+        draw=_nothing_after_card,
+        stays=True,
+        path=("not-covered-title",),
+        text="not-covered-text",
+    ),
+)
 SCREENS = (
     Screen(
         name="urgent",
@@ -77,5 +217,7 @@ SCREENS = (
         counts=_counted,
         file="crisis",
         path=("cards", "{id}"),
+        messages={"button-not-now": NO_BLANKS, "no-local-number": frozenset({"area"})},
     ),
+    *_MATCHED,
 )

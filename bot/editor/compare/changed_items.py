@@ -9,13 +9,14 @@ from bot.core.assurance import standing
 from bot.core.library import Entry, Fact, Flow, Library, Service, SignOff
 from bot.editor.compare.differences import FieldChange, TextRun, field_changes, shortened, word_diff
 from bot.editor.compare.renames import RenamedIds
-from bot.editor.compare.sentences import ChangeContext, ChangeSentence, DisplayNames, sentence
+from bot.editor.compare.sentences import ChangeContext, ChangeSentence, DisplayNames, graded, sentence
 from bot.editor.text import day
 
 State = Literal["added", "removed", "renamed", "changed"]
 # The kinds of items in the order in which they are listed, each with its name for one and for many.
 KINDS: Mapping[str, tuple[str, str]] = {
     "crisis": ("Crisis card", "Crisis cards"),
+    "danger": ("Graded message", "Graded messages"),
     "entry": ("Entry", "Entries"),
     "flow": ("Flow", "Flows"),
     "service": ("Service", "Services"),
@@ -80,6 +81,7 @@ def listed(library: Library, kind: str) -> Mapping[str, Any]:
     """Return all items of one kind by their ids."""
     own: Mapping[str, Mapping[str, Any]] = {
         "crisis": library.crisis,
+        "danger": {message.text: message for message in library.graded},
         "entry": library.entries,
         "flow": library.flows,
         "service": library.services,
@@ -139,6 +141,8 @@ def _added_or_removed(pair: ContentPair, kind: str, id: str, value: Any, names: 
         yield f"{value.means} Value: {value.value}"
     if kind == "messages":
         yield value
+    if kind == "danger":
+        yield f"The danger in it: {graded(names, value)}"
     if kind == "language":
         yield f"Avoid {', '.join(value.avoid)}; better: {value.better}"
 
@@ -160,7 +164,9 @@ def _status_effects(changes: Sequence[FieldChange]) -> Iterator[ChangeSentence]:
 
 
 _CONTACTS = frozenset(("phones", "text", "email", "url", "address"))
-_NOT_WORDING = frozenset(("phrasings", "not_phrasings", "keywords", "aliases", "owner", "review_every", "sign_off"))
+_NOT_WORDING = frozenset(
+    ("phrasings", "danger_phrasings", "not_phrasings", "keywords", "aliases", "owner", "review_every", "sign_off")
+)
 
 
 @dataclass(frozen=True, slots=True)

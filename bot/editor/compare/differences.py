@@ -18,6 +18,7 @@ TARGET = "target"  # where an option leads: its fields next, flow and at togethe
 _TARGET_FIELDS = ("next", "flow", "at")
 _IDENTITY: Mapping[type, Callable[[Any], Any]] = {  # what makes a changed item of a list the same item
     content.CrisisContact: lambda item: item.label,
+    content.GradedMessage: lambda item: item.text,
     content.Holiday: lambda item: item.on,
     content.NearMiss: lambda item: item.text,
     content.Neighbour: lambda item: item.see,

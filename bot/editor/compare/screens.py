@@ -71,7 +71,7 @@ def _positions(made: Guide) -> Iterator[tuple[Key, str, Position]]:
     for screen in alone:
         if screen.thing is None:
             yield ("page", screen.title, ""), screen.title, Position(screen.steps)
-    for thing in ("crisis", "theme", "lack"):
+    for thing in ("crisis", "theme", "lack", "outside"):
         yield from _of_things(made, thing)
     yield from _of_things(made, "entry")
     yield from _of_flows(made.library)
@@ -80,7 +80,7 @@ def _positions(made: Guide) -> Iterator[tuple[Key, str, Position]]:
 
 def _of_things(made: Guide, thing: Thing) -> Iterator[tuple[Key, str, Position]]:
     library, words = made.library, made.library.vocabulary
-    screens = [screen for screen in made.screens if screen.thing == thing]
+    screens = [screen for screen in made.screens if screen.thing == thing and not screen.shows_again]
     kind = thing if thing in ("entry", "service", "crisis") else "page"
     for id in made.ids[thing].values():
         for screen in screens:

@@ -28,6 +28,7 @@ _OF_FIELD: Mapping[str, str] = {  # the fields that hold ids, and the lists that
     "roles": "role",
     "role": "sign-off role",
     "region": "region",
+    "card": "crisis card",
 }
 
 
@@ -56,6 +57,7 @@ class DisplayNames:
             "role": words.roles,
             "sign-off role": words.sign_off_roles,
             "region": library.areas.regions,
+            "crisis card": library.crisis,
         }
 
     def id(self, field: str, id: str) -> str:
@@ -103,10 +105,16 @@ def _schedule(names: DisplayNames, hours: content.Schedule) -> str:
     return f"{days} {hours.opens_at} to {hours.closes_at} ({hours.attending_type}{part})"
 
 
+def graded(names: DisplayNames, message: content.GradedMessage) -> str:
+    """Return the grade of a message, with the card that fits."""
+    return f"{message.danger}: {names.id('card', message.card)}" if message.card else message.danger
+
+
 _WRITERS: Mapping[type, Callable[[DisplayNames, Any], str]] = {
     content.Assurance: lambda names, one: f"{day(one.on)}, by {one.by}, {one.how}",
     content.Council: lambda names, one: one.name,
     content.CrisisContact: lambda names, one: f"{one.label}: {one.number}",
+    content.GradedMessage: lambda names, one: f"“{one.text}” ({graded(names, one)})",
     content.Holiday: lambda names, one: f"{one.name}, {day(one.on)}",
     content.NearMiss: lambda names, one: f"“{one.text}”, which belongs to {names.id('belongs', one.belongs)}",
     content.Neighbour: lambda names, one: f"“{one.when}”: {names.id('see', one.see)}",

@@ -41,6 +41,7 @@ def subjects(guide: Guide, draft: LoadedContent, turn: Turn) -> tuple[Subject, .
     found = [_card(draft, turn.crisis)] if turn.crisis else []
     for reply in turn.replies:
         found += _behind(guide, draft, reply)
+    found += [_card(draft, turn.caution)] if turn.caution else []
     return tuple({(each.kind, each.id, each.step): each for each in found}.values())
 
 
@@ -51,7 +52,7 @@ def _behind(guide: Guide, draft: LoadedContent, reply: Reply) -> Iterator[Subjec
     shown = _shown(guide, draft, position)
     offered = [unmarked(decode(b.position) or Position()).position for b in reply.buttons if b.row is Row.CHOICE]
     entries = [each for each in offered if guide.screens.name_of(each.last) == "entry"]
-    if position.last is None and entries:  # suggestions
+    if guide.screens.name_of(position.last) in ("start", "matched-suggestions") and entries:
         yield from (_shown(guide, draft, each) for each in entries)
     else:
         yield shown

@@ -29,6 +29,7 @@ _KINDS: Mapping[Kind, str] = {
     "vocabulary": "The closed lists: themes, roles, needs",
     "facts": "Every number, time limit and law that content quotes, by id",
     "crisis": "The crisis cards and the rules that raise them",
+    "danger": "Messages that were heard with a wrong grade of danger, each with the grade it should have",
     "language": "Words the bot does not use, why, and what it says instead, by id",
     "outside": "What the guidance leaves to others, by id",
     "areas": "Scotland's regions, councils, places and postcode districts",

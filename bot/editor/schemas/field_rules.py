@@ -17,6 +17,7 @@ from bot.core.library import (
     Entry,
     Flow,
     FormerIds,
+    GradedMessage,
     Library,
     Option,
     Outcome,
@@ -83,6 +84,11 @@ TOGETHER: Mapping[type, Mapping[str, Any]] = {  # what a class requires of its f
         ],
     },
     Outcome: {"anyOf": [_at_least_one("needs"), _at_least_one("services")]},
+    GradedMessage: {
+        "if": {"properties": {"danger": {"const": "none"}}, "required": ["danger"]},
+        "then": {"not": {"required": ["card"]}},
+        "else": {"required": ["card"]},
+    },
     Service: {
         "if": {"properties": {"confidential_location": {"const": True}}, "required": ["confidential_location"]},
         "then": {"not": {"required": ["address"]}},
@@ -94,6 +100,7 @@ ALSO: Mapping[type, tuple[str, ...]] = {  # optional fields that nearly always a
     Service: ("phones", "url", "assured", "unconfirmed"),
     ReferralRoute: ("by",),
     Source: ("title",),
+    GradedMessage: ("card",),
     Question: ("options",),
     Option: ("next",),
     Outcome: ("text", "needs", "services"),

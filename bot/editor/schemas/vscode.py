@@ -13,6 +13,7 @@ from bot.core.library import (
     Entry,
     Fact,
     Flow,
+    GradedMessage,
     Library,
     NearMiss,
     Outcome,
@@ -32,6 +33,7 @@ _FIRST: Mapping[tuple[type, str], str] = {  # the right value for something new
 }
 _PARTS: Mapping[str, tuple[type, str]] = {
     "near miss": (NearMiss, "A message that looks like this entry and belongs to another"),
+    "graded message": (GradedMessage, "A message, and the danger that should be heard in it"),
     "source": (Source, "Where a statement comes from"),
     "schedule": (Schedule, "Hours that come back every week"),
 }

@@ -80,11 +80,11 @@ def thin_entries(draft: LoadedContent) -> TaskSection:
     """Return the entries with few phrasings, or without what most entries of their theme have."""
     library = draft.library
     live = [entry for entry in library.entries.values() if entry.status == "live"]
-    middle = median([len(entry.phrasings) for entry in live]) if live else 0
+    middle = median([len(entry.asked) for entry in live]) if live else 0
     found = [(entry, tuple(_lacks(library, entry, middle))) for entry in live]
     lacking = sorted(
         ((entry, lacks) for entry, lacks in found if lacks),
-        key=lambda pair: (-len(pair[1]), len(pair[0].phrasings), pair[0].id),
+        key=lambda pair: (-len(pair[1]), len(pair[0].asked), pair[0].id),
     )
     return section("thin", [_thin(draft, entry, lacks) for entry, lacks in lacking], median=middle)
 
@@ -101,8 +101,8 @@ def _thin(draft: LoadedContent, entry: Entry, lacks: tuple[tuple[str, str], ...]
 
 def _lacks(library: Library, entry: Entry, middle: float) -> Iterator[tuple[str, str]]:
     """Yield what an entry lacks, and what to do about it."""
-    if len(entry.phrasings) < middle * _FEW:
-        yield count(len(entry.phrasings), "phrasing"), "Write ten more ways in which staff say it."
+    if len(entry.asked) < middle * _FEW:
+        yield count(len(entry.asked), "phrasing"), "Write ten more ways in which staff say it."
     others = [e for e in library.entries.values() if e.theme == entry.theme and e.id != entry.id and e.status == "live"]
     if not entry.roles and _most(e.roles for e in others):
         yield "nothing for a particular job", "Write a paragraph under roles for jobs with other powers or first steps."

@@ -7,7 +7,7 @@ from datetime import date
 
 from bot.content.checks import readability
 from bot.content.checks.readability import MOST_WORDS, hard_words
-from bot.content.loaded_content import LoadedContent, ShownText
+from bot.content.loaded_content import LoadedContent, ShownText, asked_path
 from bot.core.library import Library
 from bot.editor.confusions import HeldOutPhrasing, confusions, distinguishing_words, pairs, question
 from bot.editor.text import capital, count
@@ -87,7 +87,7 @@ def _examples(draft: LoadedContent, couple: ConfusedEntries, ids: Sequence[str])
     for id in ids:
         entry = draft.library.entries[id]
         for one in [one for one in couple.lost if one.entry == id][:_EXAMPLES]:
-            path = ("phrasings", entry.phrasings.index(one.text))
+            path = asked_path(entry, entry.asked.index(one.text))
             shown.append((one.text, where(draft, draft.file("entry", id), path)))
     return shown
 

@@ -1,6 +1,7 @@
 """Decide whether the rest of a message calms a sign of danger: denied, long ago, over, or only talked about."""
 
 import re
+from collections.abc import Iterator
 
 from bot.hearing.danger.rules import DangerRules
 from bot.hearing.danger.sayings import SayingMatch, Words
@@ -69,26 +70,26 @@ class Calm:
         loose = bool(words.spans("{loose}"))
         self.caught = [start for start, _ in words.spans("{caught}") if self._sure(start) and not loose]
 
-    @property
-    def any(self) -> bool:
-        """Return whether the message contains any calming words."""
-        denied = any(start not in self.excused for start, _ in self.denials)
-        return denied or any(
-            (
-                self.long_ago,
-                self.pretend,
-                self.fiction,
-                self.unreal,
-                self.titled,
-                self.at_large,
-                self.curious,
-                self.on_paper,
-                self.anyone,
-                self.safe,
-                self.caught,
-                self.doubts,
-            )
-        )
+    def names(self) -> Iterator[str]:
+        """Yield the kinds of calming words, and of words for the present, that are in the message."""
+        kinds = {
+            "denied": any(start not in self.excused for start, _ in self.denials),
+            "doubted": self.doubts,
+            "long ago": self.long_ago,
+            "lately": self.dated_now,
+            "now": self.here,
+            "supposed": self.pretend,
+            "made up": self.fiction,
+            "not real": self.unreal,
+            "a title": self.titled,
+            "people in general": self.at_large or self.anyone,
+            "asked out of interest": self.curious,
+            "written down": self.on_paper,
+            "safe now": self.safe,
+            "he is locked up": self.caught,
+            "this minute": self.pressing,
+        }
+        return (name for name, there in kinds.items() if there)
 
     def denied(self) -> frozenset[int]:
         """Return the positions that a denial or doubt covers: the next few words, up to a new subject or part."""
@@ -155,7 +156,7 @@ class Calm:
 
     def _adult(self, place: int) -> bool:
         """Return whether the word at this position is an adult's age."""
-        return place >= 0 and self.tokens[place].isdigit() and 18 <= int(self.tokens[place][:4]) < 100
+        return place >= 0 and self.tokens[place].isdecimal() and 18 <= int(self.tokens[place][:4]) < 100
 
     def _dated(self) -> set[int]:
         """Return the parts that a year, or somebody's age at the time, dates to long ago."""

@@ -1,28 +1,38 @@
-"""Detect danger in a message by fixed rules, before anything else is done.
+"""Detect the danger in a message, and grade it: a card before the answer, a line above it, or nothing.
 
-Detection needs only the compiled rules, so it gives the same result if the content is broken, the database is gone or
-the model is missing. If an encoder is available, the meaning of a message is weighed with its words and may add a
-crisis.
+Two things are asked. Sayings, which editors read in guidance/crisis.yaml, raise a card by themselves: they are few, and
+nearly always right. A small model that was learned from graded messages judges everything else. All of it comes with
+the package, so it works with the content broken and the database gone; without an encoder, the model goes by the words
+alone.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
+from itertools import pairwise
 
-from bot.core.hearing import Crisis
+from bot.core.hearing import Danger
 from bot.core.library import CrisisCard
 from bot.hearing.danger.calm import Calm
-from bot.hearing.danger.rules import DangerRules, MeaningWeights
-from bot.hearing.danger.sayings import SayingIndex, SayingMatch, Words
-from bot.hearing.danger.scores import DangerByMeaning, leaning, marks, share_with_points, speaks, together, weigh
-from bot.hearing.danger.tokens import DangerReader, Reading
+from bot.hearing.danger.features import FEW, letter_grams, named, word_grams
+from bot.hearing.danger.grading import Chances, Grader, GradeReason, HeardPart
+from bot.hearing.danger.rules import DangerRules
+from bot.hearing.danger.sayings import SayingIndex, Words
+from bot.hearing.danger.tokens import DangerReader
 from bot.hearing.matching.postings import Numbers
 
-UNDER_18 = "{under-18}"
-ADDS_UP = "adds-up"
-MEANS = "means"
-FEWEST_WORDS = 4  # with fewer words a sum means nothing: "he rang", "mum", "phone off" are how messages start
-LEAST_KNOWN = 0.35  # least share of words with points: below it, as in another language, a sum means nothing
-SHORT, FIRMER = 12, 60  # a message of up to SHORT words with a need and no sign must have FIRMER more points
+UNDER_18, HARM = "{under-18}", "{harm}"
+LEARNED = "graded"  # why: the model, and no saying, gave the grade
+# Chances, chosen on tests/heard/choosing.yaml (docs/decisions/0025).
+CARD = 0.58  # of a card, from which a card is shown
+LINE = 0.42  # of a card or a line, from which a line is shown
+DOUBTED = 0.3  # of a card by words and meaning, below which a saying raises a line only
+LONG = 36  # words; a longer message is judged by its parts
+_LONGEST_PART, _SHORTEST_PART = 24, 5  # words
+_FIRST_PARTS, _LAST_PARTS = 5, 3  # of a very long message; the parts between them are judged by sayings alone
+LEADING, LEADING_OF_VERY_LONG = (
+    2,
+    1,
+)  # parts of a long message that are judged by their meaning: those whose words point to danger most
 
 _YOUNG = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen".split()
@@ -51,26 +61,22 @@ def _is_age(tokens: tuple[str, ...], place: int) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Signs:
-    """The names of the signs of danger in a message, and each card's share of the points it needs; 1 is enough."""
-
-    names: tuple[str, ...]
-    shares: Mapping[str, float]
-
-
-@dataclass(frozen=True, slots=True)
 class HeardDanger:
-    """The danger found in a message.
+    """What the words of a message say of danger.
 
     Attributes:
-        crisis: the crisis found from its words alone.
-        weight: the total weight of all its words towards danger, in hundredths; minus infinity for plain needs alone.
-        lean: how much more its words point to each card than to the others, in hundredths.
+        raised: the ids of the rules whose sayings apply, the most urgent first.
+        parts: the message, or the parts of a long one, those whose words point to danger most first.
     """
 
-    crisis: Crisis | None = None
-    weight: float = float("-inf")
-    lean: Mapping[str, int] = field(default_factory=dict)
+    raised: tuple[str, ...] = ()
+    parts: tuple[HeardPart, ...] = ()
+
+    @property
+    def to_encode(self) -> tuple[str, ...]:
+        """The parts of a long message whose meaning counts; none of a short one, whose own vector counts."""
+        most = LEADING if len(self.parts) < _FIRST_PARTS + _LAST_PARTS else LEADING_OF_VERY_LONG
+        return tuple(part.text for part in self.parts[:most]) if len(self.parts) > 1 else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,84 +85,116 @@ class DangerDetector:
 
     Attributes:
         rules: the danger rules.
-        meaning: the weights for judging danger by meaning.
+        grader: grades what no saying raises.
         reader: reads messages in the vocabulary of the rules.
-        sayings: an index of the rules' sayings, then the figures of speech, then the signs.
-        together: the rule of each saying that raises a rule only together with others.
+        sayings: an index of the rules' sayings, then the figures of speech, then the lists of words of harm.
     """
 
     rules: DangerRules
-    meaning: MeaningWeights
+    grader: Grader
     reader: DangerReader
     sayings: SayingIndex
-    together: Mapping[int, str]
 
     @classmethod
     def load(cls) -> "DangerDetector":
-        """Return a detector with the rules that come with the package.
+        """Return a detector with the rules and weights that come with the package.
 
         Raises:
-            DamagedDataError: a file of the rules is missing or damaged.
+            DamagedDataError: a file is missing or damaged.
         """
-        rules = DangerRules.load()
-        signs = (((0, symbols),) for _, groups in rules.signals.values() for _, _, _, symbols in groups)
-        rows = (
-            *((rarest, saying) for _, rarest, saying in rules.sayings),
-            *rules.figures,
-            *((0, saying) for saying in signs),
-        )
-        sayings = SayingIndex(rows, rules.phrases, rules.small)
-        together = {number: rule for rule, groups in rules.together.items() for group in groups for number in group}
-        return cls(rules, MeaningWeights.load(), DangerReader.of(rules), sayings, together)
+        return cls.of(DangerRules.load(), Grader.load())
+
+    @classmethod
+    def of(cls, rules: DangerRules, grader: Grader) -> "DangerDetector":
+        """Return a detector with these rules and weights."""
+        rows = (*((rarest, saying) for _, rarest, saying in rules.sayings), *rules.figures)
+        return cls(rules, grader, DangerReader.of(rules), SayingIndex(rows, rules.phrases, rules.small))
 
     @property
     def cards(self) -> Mapping[str, CrisisCard]:
         """The crisis cards that come with the package, by id."""
         return self.rules.cards
 
+    def detect(self, message: str) -> Danger | None:
+        """Return the danger in a message by its words alone, or None."""
+        return self.judge(self.hear(message))
+
+    def hear(self, message: str) -> HeardDanger:
+        """Return what the words of a message say of danger."""
+        readings = self.read(message)
+        if not readings:
+            return HeardDanger()
+        raised = dict.fromkeys(rule for words, calm in readings for rule in self.raised(words, calm))
+        first = readings[0][0]
+        if len(first.tokens) <= LONG:
+            return HeardDanger(self._ordered(raised), (self._part(message, *readings[0]),))
+        parts = (
+            self._part(" ".join(filter(None, tokens)), *self._of(tokens, edges)) for tokens, edges in parts_of(first)
+        )
+        return HeardDanger(self._ordered(raised), tuple(sorted(parts, key=self._leads, reverse=True)))
+
+    def judge(self, heard: HeardDanger, vectors: Numbers | None = None) -> Danger | None:
+        """Return the danger in a message, or None.
+
+        Args:
+            heard: what its words say.
+            vectors: the vector (row) of a short message, or of each part to encode of a long one; None without an
+                encoder.
+        """
+        chances = self.chances(heard, vectors)
+        first = self.rules.rules[heard.raised[0]][0] if heard.raised else ""
+        if first and (chances is None or first not in chances.cards):  # of a new card nothing is learned yet
+            return Danger("card", first, heard.raised)
+        if chances is None:
+            return None
+        card = max(chances.cards, key=lambda one: chances.cards[one])
+        if heard.raised:
+            doubted = vectors is not None and chances.card < DOUBTED
+            return Danger("line" if doubted else "card", card, heard.raised)
+        if chances.card + chances.line < LINE:
+            return None
+        return Danger("card" if chances.card >= CARD else "line", card, (LEARNED,))
+
+    def chances(self, heard: HeardDanger, vectors: Numbers | None = None) -> Chances | None:
+        """Return the chances of the part that points to danger most, or None if none says enough to decide by.
+
+        Args:
+            heard: what the words of a message say.
+            vectors: as for `judge`.
+        """
+        if vectors is None:
+            judged = [self.grader.chances(part) for part in heard.parts if part.decides]
+        else:
+            pairs = zip(heard.parts, vectors, strict=False)
+            judged = [self.grader.chances(part, row) for part, row in pairs if part.decides]
+        return max(judged, key=lambda one: (one.card - one.none, -one.none), default=None)
+
+    def reasons(self, heard: HeardDanger, vectors: Numbers | None = None) -> tuple[GradeReason, ...]:
+        """Return what speaks for and against danger in a short message, the most telling first.
+
+        Args:
+            heard: what the words of a message say.
+            vectors: its vector (row); None without an encoder.
+        """
+        vector = None if vectors is None else vectors[0]
+        return self.grader.reasons(heard.parts[0], vector) if heard.parts else ()
+
+    def _part(self, text: str, words: Words, calm: Calm) -> HeardPart:
+        """Return a message or a part of it as the model reads it."""
+        cards = {self.rules.rules[rule][0] for rule in self.raised(words, calm)}
+        features = named(text, words, calm, cards)
+        decides = len([token for token in words.tokens if token]) >= FEW or bool(words.spans(HARM))
+        grams = tuple(word_grams(words.tokens, calm.denied()))
+        return HeardPart(text, grams, tuple(letter_grams(words.tokens)), features, decides)
+
+    def _leads(self, part: HeardPart) -> float:
+        """Return how strongly the words of a part point to danger."""
+        return 1 - self.grader.chances(part).none if part.decides else 0.0
+
     @property
     def _figures(self) -> range:
         """The numbers of the figures of speech in the index."""
         return range(len(self.rules.sayings), len(self.rules.sayings) + len(self.rules.figures))
-
-    def detect(self, message: str) -> Crisis | None:
-        """Return the crisis found from the words of a message, or None."""
-        return self.hear(message).crisis
-
-    def hear(self, message: str) -> HeardDanger:
-        """Return the danger in the reading of the message that points to danger most."""
-        most = HeardDanger()
-        for reading in self.reader.read(message):
-            heard = self._heard(reading)
-            if heard.crisis:
-                return heard
-            most = max(most, heard, key=lambda one: one.weight)
-        return most
-
-    def speaks(self, vectors: Numbers | None) -> DangerByMeaning | None:
-        """Return how strongly the meaning of a message points to danger, or None without an encoder.
-
-        Args:
-            vectors: the vectors (rows) of the message, or of the parts of a long one; None without an encoder.
-        """
-        return None if vectors is None else speaks(vectors, self.meaning)
-
-    def with_meaning(self, heard: HeardDanger, said: DangerByMeaning | None) -> Crisis | None:
-        """Return the crisis found from a message's words, or else from its words and meaning together.
-
-        Meaning can add a crisis where the words alone are not enough, and never removes one.
-
-        Args:
-            heard: the danger found from its words.
-            said: the danger found from its meaning; None without an encoder.
-        """
-        if heard.crisis or said is None:
-            return heard.crisis
-        if together(heard.weight / 100, said.strength, self.meaning) <= 0:
-            return None
-        learned = [card for card in self.cards if card in said.cards]  # a new card has no weights yet
-        card = max(learned, key=lambda card: heard.lean.get(card, 0) / 100 + said.cards[card])
-        return Crisis(card, (MEANS,))
 
     def marked(self, tokens: tuple[str, ...], edges: frozenset[int]) -> Words:
         """Return the message with every symbol marked, after its figures of speech are removed."""
@@ -175,77 +213,42 @@ class DangerDetector:
                 words.mark(UNDER_18, place, 1)
         return words
 
-    def signs(self, words: Words, calm: Calm) -> Signs:
-        """Return the signs of danger in a message, except those that the rest of the message calms."""
-        number, names, shares = self._figures.stop, [], {}
-        for card, (enough, groups) in self.rules.signals.items():
-            score, lacking = 0, False
-            for name, points, needed, _ in groups:
-                if any(calm.leaves(place, card, "done", "") for place in words.find(number)):
-                    names.append(f"{card}/{name}")
-                    score += points
-                else:
-                    lacking = lacking or needed
-                number += 1
-            shares[card] = score / enough / (2 if lacking else 1)
-        return Signs(tuple(names), shares)
+    def read(self, message: str) -> tuple[tuple[Words, Calm], ...]:
+        """Return each reading of a message, the likeliest first: its words with every symbol marked, and what calms."""
+        return tuple(self._of(one.tokens, one.edges) for one in self.reader.read(message) if one.tokens)
 
-    def needs(self, words: Words) -> tuple[bool, bool]:
-        """Return whether the message names a plain need, such as a bed or a form, and whether it names nothing else.
+    def _of(self, tokens: tuple[str, ...], edges: frozenset[int]) -> tuple[Words, Calm]:
+        words = self.marked(tokens, edges)
+        return words, Calm(words, self.rules)
 
-        Args:
-            words: the words of the message.
-        """
-        found = words.spans("{need}")
-        said = {place for start, end in (*found, *words.spans("{plain}")) for place in range(start, end)}
-        rest = (token for place, token in enumerate(words.tokens) if place not in said)
-        return bool(found), bool(found) and all(not token or token in self.rules.small for token in rest)
-
-    def _heard(self, reading: Reading) -> HeardDanger:
-        """Return the danger found in one reading of a message."""
-        if not reading.tokens:
-            return HeardDanger()
-        words = self.marked(reading.tokens, reading.edges)
-        calm = Calm(words, self.rules)
-        rules, first_figure = self.rules, self._figures.start
-        raised = ((number, words.find(number)) for number in words.candidates() if number < first_figure)
-        fired = tuple(dict.fromkeys(self._fired(((number, found) for number, found in raised if found), calm)))
-        if fired:
-            first = min(
-                fired, key=lambda rule: rules.order.index(rule if rule in rules.order else rules.rules[rule][0])
-            )
-            return HeardDanger(Crisis(rules.rules[first][0], fired))
-        needy, nothing_else = self.needs(words)
-        if nothing_else:
-            return HeardDanger()
-        there = self.signs(words, calm)
-        silent = len(reading.tokens) < FEWEST_WORDS or share_with_points(reading.tokens, rules) < LEAST_KNOWN
-        if silent and max(there.shares.values()) < 1:
-            return HeardDanger()
-        found = marks(words, there.names, calm, rules.small)
-        firmer = FIRMER if needy and not there.names and len(reading.tokens) <= SHORT else 0
-        heard = HeardDanger(None, weigh(found, rules) - firmer, leaning(found, rules))
-        return replace(heard, crisis=self._summed(heard, there))
-
-    def _fired(self, raised: Iterable[tuple[int, tuple[SayingMatch, ...]]], calm: Calm) -> Iterator[str]:
-        """Yield the ids of the rules that apply and that the rest of the message does not calm."""
-        alive: set[int] = set()
-        for number, found in raised:
-            rule = self.together.get(number) or self.rules.sayings[number][0]
-            card, tense, when = self.rules.rules[rule]
-            if any(calm.leaves(place, card, tense, when) for place in found):
-                alive.add(number)
-                if number not in self.together:
+    def raised(self, words: Words, calm: Calm) -> Iterator[str]:
+        """Yield the ids of the rules whose sayings apply and are not calmed by the rest of the message."""
+        for number in words.candidates():
+            if number < self._figures.start:
+                rule = self.rules.sayings[number][0]
+                card, tense, when = self.rules.rules[rule]
+                if any(calm.leaves(place, card, tense, when) for place in words.find(number)):
                     yield rule
-        for rule, groups in self.rules.together.items():
-            if all(any(number in alive for number in group) for group in groups):
-                yield rule
 
-    def _summed(self, heard: HeardDanger, there: Signs) -> Crisis | None:
-        """Return the crisis found from the signs, or from all the words together, where no rule applies."""
-        _, enough, beside_signs = self.rules.point_bars
-        cards = [card for card in there.shares if there.shares[card] >= 1]
-        if cards and heard.weight > beside_signs:
-            first = max(cards, key=lambda card: heard.lean[card])
-            return Crisis(first, tuple(f"signs-of-{card}" for card in cards))
-        return Crisis(max(self.cards, key=lambda card: heard.lean[card]), (ADDS_UP,)) if heard.weight > enough else None
+    def _ordered(self, raised: Iterable[str]) -> tuple[str, ...]:
+        order = self.rules.order
+        return tuple(sorted(raised, key=lambda rule: order.index(rule if rule in order else self.rules.rules[rule][0])))
+
+
+def parts_of(words: Words) -> list[tuple[tuple[str, ...], frozenset[int]]]:
+    """Return the parts of a long message, each as its words and the edges in it; of a very long one, both its ends.
+
+    A part is a run of parts of sentences that has enough words to be judged, and not many more.
+    """
+    edges, count = sorted(words.edges), len(words.tokens)
+    starts = [0]
+    for edge, after in pairwise((*edges, count)):
+        while after - starts[-1] > _LONGEST_PART:
+            starts.append(edge if edge - starts[-1] >= _SHORTEST_PART else starts[-1] + _LONGEST_PART)
+    spans = list(pairwise((*dict.fromkeys(starts), count)))
+    kept = spans if len(spans) <= _FIRST_PARTS + _LAST_PARTS else [*spans[:_FIRST_PARTS], *spans[-_LAST_PARTS:]]
+    return [
+        (words.tokens[start:end], frozenset(edge - start for edge in edges if start <= edge <= end))
+        for start, end in kept
+        if any(words.tokens[start:end])
+    ]

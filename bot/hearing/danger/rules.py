@@ -1,4 +1,4 @@
-"""The danger rules, built and learned: cards, sayings, signs, and the points given to words and to meaning."""
+"""The danger rules, built from guidance/crisis.yaml: the cards, the sayings that raise them, and what calms."""
 
 from base64 import b64decode
 from collections.abc import Mapping
@@ -9,7 +9,6 @@ import numpy as np
 
 from bot.core.library import CrisisCard, CrisisContact
 from bot.hearing.data import read, read_json
-from bot.hearing.matching.postings import Numbers
 
 Element = tuple[int, tuple[str, ...]]
 Saying = tuple[Element, ...]
@@ -17,7 +16,7 @@ Saying = tuple[Element, ...]
 
 @dataclass(frozen=True, slots=True)
 class DangerRules:
-    """The rules that training/compile_crisis.py builds from guidance/crisis.yaml and the learned points.
+    """The rules that training/compile_crisis.py builds from guidance/crisis.yaml.
 
     Attributes:
         cards: the crisis cards, by id.
@@ -27,14 +26,9 @@ class DangerRules:
         rules: the card and tense of each rule, and ``recent`` if it applies only to something recent.
         sayings: for each saying, the rule it raises, the number of its rarest element, and its elements.
         figures: figures of speech, which are removed first: the number of the rarest element, and the elements.
-        together: for each rule that needs several sayings, the groups of which one saying each must be present.
-        signals: for each card, the points that are enough, and its groups (name, points, whether needed, words).
         phrases: the names of the lists that contain each phrase.
         resolved_cards: cards that are not shown if the message says that she is safe now.
         caught_cards: cards that are not shown if the message says that the offender is locked up.
-        point_bars: the base of every sum of points, and the sums that are enough without and with signs.
-        points: the points of each mark, in hundredths.
-        leaning: how much more each mark points to one card than to the others, in hundredths.
     """
 
     cards: Mapping[str, CrisisCard]
@@ -44,14 +38,9 @@ class DangerRules:
     rules: Mapping[str, tuple[str, str, str]]
     sayings: tuple[tuple[str, int, Saying], ...]
     figures: tuple[tuple[int, Saying], ...]
-    together: Mapping[str, tuple[tuple[int, ...], ...]]
-    signals: Mapping[str, tuple[int, tuple[tuple[str, int, bool, tuple[str, ...]], ...]]]
     phrases: Mapping[str, tuple[str, ...]]
     resolved_cards: frozenset[str]
     caught_cards: frozenset[str]
-    point_bars: tuple[int, int, int]
-    points: Mapping[str, int]
-    leaning: Mapping[str, Mapping[str, int]]
 
     @classmethod
     def load(cls) -> "DangerRules":
@@ -66,38 +55,10 @@ class DangerRules:
 
 
 def _card(fields: Mapping[str, Any]) -> CrisisCard:
-    contacts = tuple(CrisisContact(label=label, number=number) for label, number in fields["contacts"])
+    contacts = tuple(
+        CrisisContact(label=label, number=number, areas=tuple(areas)) for label, number, areas in fields["contacts"]
+    )
     return CrisisCard(**{**fields, "contacts": contacts})
-
-
-@dataclass(frozen=True, slots=True)
-class MeaningWeights:
-    """The weights for judging danger by meaning, as learned by training/learn_danger.py.
-
-    Attributes:
-        words: the weight of the score from the words.
-        meaning: the weight of the score from the meaning.
-        enough: the sum of the two above which a card is added.
-        planes: planes through the encoder's vectors, constant last: one for danger, then one for each card.
-        cards: the cards of the planes after the first.
-    """
-
-    words: float
-    meaning: float
-    enough: float
-    planes: Numbers
-    cards: tuple[str, ...]
-
-    @classmethod
-    def load(cls) -> "MeaningWeights":
-        """Return the learned weights.
-
-        Raises:
-            DamagedDataError: the file is missing or damaged.
-        """
-        learned = read_json("danger_meaning.json")
-        planes = np.array([learned["danger"], *learned["cards"].values()], np.float32)
-        return cls(learned["words"], learned["meaning"], learned["enough"], planes, tuple(learned["cards"]))
 
 
 def ordinary_words() -> frozenset[str]:

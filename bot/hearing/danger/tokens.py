@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from bot.hearing.danger.rules import DangerRules, ordinary_words
 from bot.hearing.speller import Speller, finger
@@ -28,6 +29,7 @@ _SHORTENED = tuple(
 _COUNTED = re.compile(r"(\d+)([a-z]{1,7})")
 _LONGEST_DOUBTED = 5  # letters; in longer words a neighbouring key is likelier than a missing space
 _LONGEST_WORD = 20  # letters; anything longer was written without spaces
+MOST_CORRECTED = 60  # unknown words in a message; a person mistypes a few, and each takes time
 _FEWEST_LETTERS = 4  # this many single letters in a row form one word
 
 
@@ -64,8 +66,7 @@ def vocabulary(rules: DangerRules) -> frozenset[str]:
     """Return all the words that the rules use."""
     rows = (*(row for _, _, row in rules.sayings), *(row for _, row in rules.figures))
     symbols = {symbol for row in rows for _, symbols in row for symbol in symbols}
-    signs = {symbol for _, groups in rules.signals.values() for *_, symbols in groups for symbol in symbols}
-    written = {*rules.phrases, *rules.spellings, *rules.small, *filter(str.isalnum, symbols | signs)}
+    written = {*rules.phrases, *rules.spellings, *rules.small, *filter(str.isalnum, symbols)}
     return frozenset(word for phrase in written for word in phrase.replace("|", " ").split())
 
 
@@ -103,10 +104,8 @@ class DangerReader:
             return counted[1], *self._opened(counted[2])
         return (word,) if self.speller.known(word) else ()
 
-    def _spelt(self, word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Return the words that a typed word stands for, and the next most likely alternative."""
-        if sound := self._sound(word):
-            return sound, ()
+    def _corrected(self, word: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the words that an unknown word most likely stands for, and the next most likely alternative."""
         run = self.speller.split(word)
         if not run and len(word) > _LONGEST_WORD and word.isalpha():
             return tuple(piece for part in self.speller.run_on(word) for piece in self._opened(part)), ()
@@ -171,7 +170,12 @@ class DangerReader:
     def read(self, message: str) -> tuple[Reading, ...]:
         """Return a message as words: the most likely reading, then another if a slip may mean something else."""
         words = self._typed(message)
-        spelt = {word: self._spelt(word) for word in {word for word, _ in words}}
+        sound = {word: self._sound(word) for word, _ in words}
+        spelt: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+            word: (found or (word,), ()) for word, found in sound.items()
+        }
+        unknown = (word for word, found in sound.items() if not found)
+        spelt |= {word: self._corrected(word) for word in islice(unknown, MOST_CORRECTED)}
         likeliest = _set(words, {word: found for word, (found, _) in spelt.items()})
         if not any(other for _, other in spelt.values()):
             return (likeliest,)

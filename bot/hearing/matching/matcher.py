@@ -26,6 +26,7 @@ from bot.hearing.matching.topics import Lines, Topic, pieces, topics
 from bot.hearing.text import normalise, words
 
 MOST_SUGGESTIONS = 3
+FAR_BEHIND = 1.5  # score: of 69 third suggestions that are further behind the second, none was the right one
 _FEW = 4  # words
 _LONG = 36  # words; a longer message is encoded in parts
 _PIECES, _SHORTEST_PIECE, _LONGEST_PIECE = 3, 4, 20  # parts; words
@@ -153,9 +154,13 @@ class Matcher:
         known = sum(token in self.lexical.times for token in tokens) / len(tokens) if tokens else 0.0
         return Query(tokens, text, known)
 
+    def encode(self, texts: Sequence[str]) -> Numbers | None:
+        """Return the vectors (rows) of texts that somebody typed; None without an encoder."""
+        return None if self.meaning is None else self._encode(texts)
+
     def vectors(self, read: Query) -> Numbers | None:
         """Return the vectors of a message, or of the parts of a long one; None without an encoder."""
-        return None if self.meaning is None else self._encode(self.encoded(read))
+        return self.encode(self.encoded(read))
 
     @staticmethod
     def encoded(read: Query) -> tuple[str, ...]:
@@ -209,8 +214,9 @@ class Matcher:
         if tier == "not-covered" and self._named(read, fused):
             tier = "suggestions"
         if tier == "not-covered":
-            return Match(tier, not_ours=self._not_ours(fused.scores))
-        return replace(self._told(fused), tier=tier)
+            return Match(tier, not_ours=self._not_ours(read, fused.scores))
+        told = self._told(fused)
+        return replace(_without_far(told), tier=tier) if tier == "suggestions" else replace(told, tier=tier)
 
     def _told(self, fused: Fused, *owner: int) -> Match:
         """Return a match of the best entries, after any entry that has the message as a phrasing."""
@@ -238,10 +244,21 @@ class Matcher:
             return None
         return "answer" if owner < self.entries else "not-covered", owner
 
-    def _not_ours(self, scores: Numbers) -> str:
-        """Return the kind of message outside the guidance, if one scores above every entry, or ``""``."""
-        first = int(np.argmax(scores))
-        return self.topics[first].id if first >= self.entries else ""
+    def _not_ours(self, read: Query, scores: Numbers) -> str:
+        """Return the kind of message outside the guidance, if one scores above every entry, or ``""``.
+
+        A kind whose reply would offend whoever did not mean it needs one of its own words in the message.
+        """
+        first = self.topics[int(np.argmax(scores))]
+        said = f" {' '.join(read.tokens)} "
+        meant = not first.only_with or any(f" {words} " in said for words in first.only_with)
+        return first.id if first.outside and meant else ""
+
+
+def _without_far(found: Match) -> Match:
+    """Return suggestions without a last one that is far behind the one before it."""
+    far = len(found.scores) == MOST_SUGGESTIONS and found.scores[-2] - found.scores[-1] > FAR_BEHIND
+    return replace(found, entries=found.entries[:-1], scores=found.scores[:-1]) if far else found
 
 
 def _in_place(typed: str, changed: dict[str, tuple[str, ...]]) -> str:

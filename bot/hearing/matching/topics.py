@@ -27,6 +27,7 @@ class Topic:
         keywords: words that point to it.
         said: other text about it, of which only the words are compared.
         narrow: whether it covers only one side of a matter that another topic covers.
+        only_with: words of which a message must hold one to be taken for it; empty for most topics.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Topic:
     keywords: tuple[str, ...]
     said: tuple[str, ...] = ()
     narrow: bool = False
+    only_with: tuple[str, ...] = ()
 
 
 def topics(library: Library) -> tuple[Topic, ...]:
@@ -48,11 +50,11 @@ def topics(library: Library) -> tuple[Topic, ...]:
 def _of_entry(entry: Entry, library: Library) -> Topic:
     sentences = (entry.title, *(s for text in (entry.first, entry.answer) for s in _sentences(filled(text, library))))
     said = (entry.say, *(filled(text, library) for text in entry.roles.values()))
-    return Topic(entry.id, False, entry.phrasings, sentences, entry.keywords, said, entry.narrow)
+    return Topic(entry.id, False, entry.asked, sentences, entry.keywords, said, entry.narrow)
 
 
 def _of_kind(id: str, kind: OutsideKind) -> Topic:
-    return Topic(id, True, kind.examples, (kind.title,), kind.keywords)
+    return Topic(id, True, kind.examples, (kind.title,), kind.keywords, only_with=kind.only_with)
 
 
 def _sentences(text: str) -> Iterator[str]:

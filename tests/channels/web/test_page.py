@@ -30,7 +30,7 @@ from bot.core.reply import Asked, Block, Mark, Opened, Pressed, Reply, Turn
 from bot.core.screens.registry import step_to
 from bot.hearing import language
 from tests.conftest import NOW
-from tests.guides import CARDS, detect, hearing, talking
+from tests.guides import CARDS, detect, hearing, in_danger, talking
 from tests.web import DANGER, FORM, GLASGOW, Html, at, client, kinds, made, outcome, served, suggested
 
 TEMPLATES = Path(page.__file__).parent / "templates"
@@ -179,6 +179,8 @@ async def test_every_button_of_a_reply_is_a_link(web: httpx.AsyncClient, talk: T
             turn = talk.answer(Pressed(where.removeprefix("/at/")))
         elif where.startswith("?"):
             turn = talk.answer(Asked(where[1:]))
+        elif where.startswith("/found/"):
+            turn = answer_address.turn(talk, where.removeprefix("/found/")) or Turn(())
         else:
             turn = talk.answer(Opened(where.strip("/"))) if name != "missing" else Turn((Reply(()),))
 
@@ -237,6 +239,31 @@ async def test_danger_stands_out_by_a_word_and_a_sign(web: httpx.AsyncClient, re
     assert "<svg" in block
     assert Html(block).texts("p")[:2] == [real.words("page-urgent"), CARDS["weapon"].line]
     assert Html(block).links()["999"] == "tel:999"
+
+
+async def test_the_line_of_caution_is_quiet_and_holds_both_ways_to_help(real: Guide) -> None:
+    cautious = in_danger(real, "line", "suicide")
+    async with client(made(talking(lambda: cautious, lambda: NOW))) as web:
+        for question in ("what do i write in the notes", "when are the bins collected"):
+            text = (await ask(web, question, follow=True)).text
+            main = text[text.index("<main") :]
+            line = Html(main[main.index('<p class="caution">') : main.index("<h1>")])
+
+            assert line.links()["999"] == "tel:999"
+            assert line.texts("p") == [real.words("caution")]
+            assert 'class="danger"' not in main
+            assert real.words("button-caution") not in main, "the link is in the line"
+            card = await web.get(line.links()["what to do"])
+            assert CARDS["suicide"].line in said(card)
+
+
+async def test_a_card_leads_on_after_the_page_was_opened_again(web: httpx.AsyncClient, real: Guide) -> None:
+    shown = await ask(web, DANGER)
+    again = Html((await web.get(shown.headers["location"])).text)
+    after = await web.get(again.links()[real.words("button-not-now")])
+
+    assert "/found/" in shown.headers["location"]
+    assert real.library.entries["immediate-danger"].title in said(after)
 
 
 async def test_many_choices_stand_in_two_columns_on_a_wide_screen(web: httpx.AsyncClient) -> None:
@@ -315,7 +342,7 @@ async def test_a_message_with_nothing_to_read_is_answered_where_it_was_sent(web:
 async def test_every_phrasing_has_an_address_that_shows_the_same_page(web: httpx.AsyncClient, real: Guide) -> None:
     wrong = []
     for entry in real.library.entries.values():
-        for phrasing in entry.phrasings[::4]:
+        for phrasing in entry.asked[::4]:
             posted = await ask(web, phrasing)
             shown = await web.get(posted.headers.get("location", "/none"))
             wrong += [phrasing] if (posted.status_code, posted.content) != (303, shown.content) else []
@@ -324,7 +351,7 @@ async def test_every_phrasing_has_an_address_that_shows_the_same_page(web: httpx
 
 
 async def test_an_entry_that_answers_has_the_address_of_its_screen(web: httpx.AsyncClient, real: Guide) -> None:
-    phrasing = next(p for e in real.library.entries.values() for p in e.phrasings if _answers(real, p, e.id))
+    phrasing = next(p for e in real.library.entries.values() for p in e.asked if _answers(real, p, e.id))
     entry = hearing(real).matcher.match(phrasing).entries[0]
 
     assert (await ask(web, phrasing)).headers["location"] == at(step_to("entry", entry), Step("q", ANSWERED))
@@ -618,7 +645,7 @@ async def test_whoever_leaves_while_asking_is_no_error(talk: Talk, caplog: pytes
 
 
 async def test_without_guidance_every_page_shows_the_urgent_numbers(real: Guide) -> None:
-    numbers = {contact.number for card in CARDS.values() for contact in card.contacts}
+    numbers = {contact.number for card in CARDS.values() for contact in card.contacts_in()}
     async with client(made(talking(lambda: None, lambda: NOW))) as web:
         for path in ("/", "/urgent", "/at/1----", "/nothing-here", "/found/1----.n"):
             answer = await web.get(path)

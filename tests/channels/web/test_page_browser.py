@@ -247,7 +247,7 @@ def test_back_forward_and_reload_show_the_answer_without_sending_the_question_ag
     page = watched.page
     watched.open(f"?{DANGER}")
     danger, address = watched.heading(), page.url
-    watched.press("More")
+    watched.press("Not happening now")
     page.go_back()
     back = (watched.heading(), page.url)
     page.reload()

@@ -1,215 +1,243 @@
-"""Signs of danger: what must be found, what must not, and that the cards stand on their own."""
+"""Detection of danger: what sayings raise, what the model grades, how they meet, and that any text can be read."""
 
+import json
+import os
 import random
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import cycle, islice
 from pathlib import Path
-from typing import Any
 
+import numpy as np
 import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.hearing import Crisis
-from bot.core.library import CrisisCard, CrisisContact
-from bot.hearing.danger.detector import ADDS_UP
-from bot.hearing.text import normalise, words
-from tests.disguise import DISGUISES
+from bot.core.hearing import Danger
+from bot.core.library import Library
+from bot.hearing.danger.detector import (
+    CARD,
+    DOUBTED,
+    LEADING,
+    LEADING_OF_VERY_LONG,
+    LEARNED,
+    LINE,
+    LONG,
+    DangerDetector,
+    HeardDanger,
+    parts_of,
+)
+from bot.hearing.danger.grading import GRADES, GradeModel
+from bot.hearing.danger.tokens import MOST_CORRECTED
+from tests import hostile
 from tests.guides import CARDS, HEARING, detect
+from tests.hearing.danger.test_sayings import ALL
 
-RULES = HEARING.danger.rules
-_SPELLER = HEARING.danger.reader.speller
-REAL = _SPELLER.ordinary | _SPELLER.words  # words that are no slips
-ROOT = Path(__file__).parents[3]
-
-
-def _plain(path: str) -> Mapping[str, Any]:
-    content: Mapping[str, Any] = yaml.load((ROOT / path).read_text("utf-8"), yaml.BaseLoader)  # noqa: S506 text only
-    return content
+DETECTOR = HEARING.danger
+HEARD = Path(__file__).parents[2] / "heard"
+KNIFE = "he is in our reception with a knife in his hand"
+PLAIN = "the woman i work with asked me about her housing benefit"
 
 
-SEEDS = _plain("tests/data/crisis_seeds.yaml")
-MORE = _plain("tests/data/crisis_seeds_more.yaml")  # harder, and bounded apart
-BESIDE = _plain("tests/data/crisis_beside.yaml")
-CONTENT = _plain("guidance/crisis.yaml")
-DIRECT = [(card, text) for card, texts in SEEDS["direct"].items() for text in texts]
-INDIRECT = [text for texts in SEEDS["indirect"].values() for text in texts]
-ALL_CARDS = {"danger-now", "weapon", "recent-assault", "suicide", "overdose", "child-now", "held-or-moved"}
+def _texts(name: str) -> list[str]:
+    return [row["text"] for row in yaml.safe_load((HEARD / name).read_text("utf-8"))]
 
 
-def _another_word(message: str, typed: str) -> bool:
-    """Say whether a slip has made another real word, such as beach of bleach."""
-    return bool(({*words(normalise(typed))} - {*words(message)}) & REAL)
+def grading(line: float, card: float, *likely: str) -> DangerDetector:
+    """Return a detector whose model gives every message these chances, and finds some cards likelier than others.
 
-
-def card(message: str) -> str:
-    """Return the card that a message raises, or nothing."""
-    found = detect(message)
-    return found.card if found else ""
-
-
-def test_the_compiled_rules_are_those_of_crisis_yaml() -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "training.compile_crisis", "--check"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
+    Args:
+        line: the chance of a line.
+        card: the chance of a card.
+        likely: the likeliest cards, the likeliest first.
+    """
+    grader = DETECTOR.grader
+    grades = np.log(np.array([1 - line - card, line, card], np.float32))
+    cards = np.array([len(likely) - likely.index(one) if one in likely else 0 for one in grader.cards], np.float32)
+    columns = len(GRADES) + len(grader.cards)
+    model = GradeModel(
+        grams=np.zeros_like(grader.words.grams),
+        named={},
+        meaning=np.zeros((384, columns), np.float32),
+        base=np.concatenate([grades, cards]),
     )
-    assert (done.returncode, done.stdout) == (0, "")
+    return replace(DETECTOR, grader=replace(grader, words=model, meaning=model))
 
 
-def test_every_card_says_what_crisis_yaml_says() -> None:
-    assert CARDS.keys() == CONTENT["cards"].keys() == ALL_CARDS
-    for name, written in CONTENT["cards"].items():
-        contacts = tuple(CrisisContact(**contact) for contact in written["contacts"])
-        assert CARDS[name] == CrisisCard(**written | {"steps": tuple(written["steps"]), "contacts": contacts})
+def test_a_saying_raises_a_card_and_names_its_rule() -> None:
+    assert grading(0.01, 0.98, "weapon").detect(KNIFE) == Danger("card", "weapon", ("weapon-in-hand",))
 
 
-def test_every_card_names_999_first() -> None:
-    assert {found.contacts[0].number for found in CARDS.values()} == {"999"}
+def test_a_saying_raises_a_card_that_the_model_would_only_give_a_line() -> None:
+    assert grading(0.01, DOUBTED + 0.01, "weapon").detect(KNIFE) == Danger("card", "weapon", ("weapon-in-hand",))
 
 
-def test_the_first_sentence_that_other_bots_failed_raises_the_card_for_a_child() -> None:
-    assert card("I'm being forced to have sex and I'm only 12 years old") == "child-now"
+def test_a_saying_that_words_and_meaning_doubt_raises_a_line() -> None:
+    doubting = grading(0.01, DOUBTED - 0.01, "weapon")
+    found = doubting.judge(doubting.hear(KNIFE), np.zeros((1, 384), np.float32))
+
+    assert found == Danger("line", "weapon", ("weapon-in-hand",))
 
 
-@pytest.mark.parametrize(("wanted", "message"), DIRECT)
-def test_plain_words_of_danger_are_found(wanted: str, message: str) -> None:
-    found = detect(message)
+def test_the_likeliest_card_is_shown_whatever_raised_it() -> None:
+    found = grading(0.01, 0.98, "recent-assault", "danger-now").detect("he held her down and wouldn't stop")
 
-    assert found is not None
-    assert wanted in {found.card, *(RULES.rules[rule][0] for rule in found.because if rule in RULES.rules)}
+    assert found == Danger("card", "recent-assault", ("being-hurt",))
 
 
-@pytest.mark.parametrize("kind", DISGUISES)
-def test_a_disguise_does_not_hide_plain_words_of_danger(kind: str) -> None:
-    draw = random.Random(kind)
-    disguised = [(message, DISGUISES[kind](message, draw)) for _, message in DIRECT for _ in range(2)]
-    lost = [typed for message, typed in disguised if detect(typed) is None and not _another_word(message, typed)]
+@pytest.mark.parametrize(
+    ("line", "card", "grade"),
+    [
+        (0.01, CARD + 0.01, "card"),
+        (0.01, CARD - 0.01, "line"),
+        (LINE + 0.01, 0.0001, "line"),
+        (0.01, LINE, "line"),
+        (LINE - 0.01, 0.0001, None),
+        (0.0001, 0.0001, None),
+    ],
+)
+def test_what_no_saying_raises_is_graded_by_the_chances(line: float, card: float, grade: str | None) -> None:
+    found = grading(line, card, "missing").detect(PLAIN)
 
-    assert lost == []
-
-
-@pytest.mark.parametrize("message", BESIDE["danger"])
-def test_danger_is_found_beside_words_that_calm(message: str) -> None:
-    assert detect(message) is not None
-
-
-@pytest.mark.parametrize("message", BESIDE["calm"])
-def test_no_rule_is_raised_by_what_is_taught_supposed_over_or_a_way_of_speaking(message: str) -> None:
-    found = detect(message)
-
-    assert not RULES.rules.keys() & (found.because if found else ())
+    assert (found and found.grade) == grade
+    assert found is None or (found.card, found.because) == ("missing", (LEARNED,))
 
 
-def test_broad_scots_is_read_as_what_it_says() -> None:
-    for scots, english in (
-        ("he disnae bide here, she wis greetin aw nicht", "he doesnt stay here she was crying all night"),
-        ("twa year syne he lockit the windae", "two year ago he locked the window"),
-    ):
-        assert next(reading.tokens for reading in HEARING.danger.reader.read(scots)) == tuple(english.split())
+def test_of_a_few_words_only_a_saying_or_a_word_of_harm_makes_danger() -> None:
+    alarmed = grading(0.01, 0.98, "suicide")
+
+    assert alarmed.detect("she said") is None
+    assert alarmed.detect("bed for tonight urgent") is None
+    assert alarmed.detect("i want to die") == Danger("card", "suicide", ("wants-to-die",))
+    assert alarmed.detect("bruises") == Danger("card", "suicide", (LEARNED,))
 
 
-def test_danger_that_is_hinted_at_is_nearly_always_found() -> None:
-    missed = [message for message in INDIRECT if detect(message) is None]
-
-    assert len(INDIRECT) >= 400
-    assert len(missed) <= len(INDIRECT) * 0.05, missed
+def test_nothing_typed_is_no_danger() -> None:
+    assert [DETECTOR.hear(text) for text in ("", " \n ", "…", "?!")] == [HeardDanger()] * 4
+    assert grading(0.01, 0.98).detect("…") is None
 
 
-def test_most_danger_that_is_hardly_hinted_at_is_found() -> None:
-    hints = [*INDIRECT, *(text for texts in MORE["indirect"].values() for text in texts)]
-    missed = [message for message in hints if detect(message) is None]
+def test_a_message_up_to_the_limit_is_judged_whole_and_a_longer_one_by_its_parts() -> None:
+    whole, longer = " ".join(["word"] * LONG), " ".join(["word"] * (LONG + 1))
 
-    assert len(hints) >= 2300
-    assert len(missed) <= len(hints) * 0.05, missed
-
-
-def test_calm_messages_with_alarming_words_seldom_raise_a_card() -> None:
-    raised = [message for message in SEEDS["calm"] if detect(message)]
-
-    assert len(SEEDS["calm"]) >= 200
-    assert len(raised) <= len(SEEDS["calm"]) * 0.01, raised
+    assert [part.text for part in DETECTOR.hear(whole).parts] == [whole]
+    assert DETECTOR.hear(whole).to_encode == ()
+    assert len(DETECTOR.hear(longer).parts) == 2
+    assert len(DETECTOR.hear(longer).to_encode) == LEADING
 
 
-def test_most_calm_messages_full_of_alarming_words_raise_no_card() -> None:
-    messages = [*SEEDS["calm"], *MORE["calm"]]
-    raised = [message for message in messages if detect(message)]
+def test_the_parts_of_a_long_message_lose_no_word_and_none_is_long() -> None:
+    words, _ = DETECTOR.read(" ".join(f"This is sentence number {number} of it." for number in range(1, 11)))[0]
+    parts = parts_of(words)
 
-    assert len(messages) >= 1400
-    assert len(raised) <= len(messages) * 0.09, raised
+    assert tuple(token for tokens, _ in parts for token in tokens) == words.tokens
+    assert all(len(tokens) <= 24 for tokens, _ in parts)
+    assert all({0, len(tokens)} <= edges for tokens, edges in parts)
+    assert len({len(tokens) for tokens, _ in parts_of(DETECTOR.read("word " * 190)[0][0])}) == 2
+
+
+def test_of_a_very_long_message_the_parts_at_both_ends_are_judged() -> None:
+    told = " ".join(f"Here is sentence number {number} of a long story." for number in range(1, 100))
+    heard = DETECTOR.hear(told)
+    texts = " / ".join(part.text for part in heard.parts)
+
+    assert len(heard.parts) == 8
+    assert "number 1 of" in texts
+    assert "number 99 of" in texts
+    assert "number 50 of" not in texts
+    assert len(heard.to_encode) == LEADING_OF_VERY_LONG
+
+
+def test_a_saying_is_heard_in_the_middle_of_a_very_long_message() -> None:
+    story = " ".join(islice(cycle([PLAIN + "."]), 30))
+
+    assert detect(story) is None
+    assert DETECTOR.hear(f"{story} Now {KNIFE}. {story}").raised == ("weapon-in-hand",)
+
+
+def test_the_part_of_a_long_message_that_points_to_danger_most_comes_first_and_decides() -> None:
+    told = "She came in for her usual appointment and we went through the forms for the new flat together as planned."
+    danger = "He is hitting her in the car park right now and she is screaming."
+    heard = DETECTOR.hear(f"{told} {danger} {told}")
+
+    assert heard.parts[0].text == danger.lower().rstrip(".")
+    assert detect(f"{told} {danger} {told}") == DETECTOR.judge(heard)
+    assert DETECTOR.judge(heard, np.zeros((LEADING, 384), np.float32)) is not None
 
 
 @pytest.mark.parametrize(
     "message",
     [
-        "not an emergency but he has a knife to her throat",
-        "im fine honestly its nothing, hes outside banging on my door again",
-        "no rush. she's taken all her tablets and she's asleep",
-        "not sure if it counts, he held her down and wouldnt stop, last night",
-        "sorry to bother you, quick question, she's not breathing",
-        "dont know if she was raped but she woke up with no underwear",
-        "she says she's fine but he strangled her an hour ago",
-        "nobody is helping, he's hitting her",
+        "she has nowhere to sleep tonight",
+        "she has nowhere to go tonight",
+        "bed for tonight urgent",
+        "no money and no food, she's crying",
+        "she needs a doctor today",
+        "court tomorrow and no lawyer, she's worried",
+        "jak mogę pomóc tej kobiecie, nie mówię po angielsku",
+        "wie kann ich dieser frau hier im haus heute helfen bitte",
     ],
 )
-def test_danger_that_is_played_down_is_still_danger(message: str) -> None:
+def test_the_commonest_needs_and_other_languages_are_no_danger(message: str) -> None:
+    assert detect(message) is None
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "nowhere to go, he's outside",
+        "she's got nowhere to go and she's on the bridge",
+        "no money, no food, and she wants to die",
+        "she needs help now",
+        "she needs a bed tonight, he's looking for her with a knife",
+    ],
+)
+def test_a_need_beside_danger_does_not_hide_it(message: str) -> None:
     assert detect(message) is not None
 
 
 @pytest.mark.parametrize(
-    ("calm", "danger"),
+    ("message", "card"),
     [
-        ("he has never hit her", "he is hitting her"),
-        ("she isnt being held or forced", "she isnt safe, he is hitting her"),
-        ("she was raped in 2011", "she was raped in 2011 and again last night"),
-        ("years ago a man held a knife to her", "years ago he hurt her, now he is outside with a knife"),
-        ("police lifted him, he's in custody", "he was in custody but he's out and he's at her door"),
-        ("what if he comes in with a knife", "what do i do, he's in reception with a knife"),
-        ("my manager will kill me", "my husband will kill me"),
-        ("overdosed on training courses", "overdosed on heroin in our toilets"),
-        ("case study: she says he has a gun", "she says he has a gun"),
-        ("she took an overdose ten years ago", "she took an overdose ten minutes ago"),
-    ],
-)
-def test_what_calms_one_message_does_not_calm_the_other(calm: str, danger: str) -> None:
-    assert (detect(calm), detect(danger) is not None) == (None, True)
-
-
-@pytest.mark.parametrize(
-    ("message", "wanted"),
-    [
+        ("I'm being forced to have sex and I'm only 12 years old", "child-now"),
         ("he has a knife and she has overdosed", "weapon"),
-        ("she was raped last night and she wants to die", "suicide"),
         ("she has cut her wrists, there's a lot of blood", "suicide"),
         ("he forced her on saturday, she's still got the bruises", "recent-assault"),
         ("the baby isn't breathing", "overdose"),
     ],
 )
-def test_the_most_pressing_card_stands_first(message: str, wanted: str) -> None:
-    assert card(message) == wanted
+def test_the_card_that_fits_best_is_shown(message: str, card: str) -> None:
+    found = detect(message)
+
+    assert found is not None
+    assert (found.grade, found.card) == ("card", card)
 
 
-def test_the_rules_that_fired_are_named() -> None:
-    found = detect("he's kicking the door in and he's got a hammer")
+def test_the_same_message_is_always_heard_the_same(tmp_path: Path) -> None:
+    script = tmp_path / "detect.py"
+    script.write_text(
+        "import json, sys\n"
+        "from bot.hearing.danger.detector import DangerDetector\n"
+        "danger = DangerDetector.load()\n"
+        "print([(danger.detect(text), danger.chances(danger.hear(text))) for text in json.load(sys.stdin)])\n",
+        "utf-8",
+    )
+    texts = [*_texts("choosing.yaml")[::20], *ALL[::4]]
+    elsewhere = subprocess.run(
+        [sys.executable, script],
+        input=json.dumps(texts),
+        env={**os.environ, "PYTHONHASHSEED": "1"},
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    here = [(DETECTOR.detect(text), DETECTOR.chances(DETECTOR.hear(text))) for text in texts]
 
-    assert found == Crisis("weapon", ("weapon-in-hand", "breaking-in", "being-hurt"))
-
-
-def test_every_reason_is_a_rule_or_a_sum() -> None:
-    known = {*RULES.rules, *(f"signs-of-{name}" for name in RULES.signals), ADDS_UP}
-
-    assert {reason for message in INDIRECT if (found := detect(message)) for reason in found.because} <= known
-
-
-def test_every_rule_belongs_to_a_card_and_to_an_order() -> None:
-    assert {name for name, _, _ in RULES.rules.values()} == ALL_CARDS
-    assert set(RULES.order) <= ALL_CARDS | RULES.rules.keys()
-    assert set(RULES.order) >= ALL_CARDS
+    assert elsewhere == f"{here}\n"
 
 
 @given(st.text(st.characters(codec=None, exclude_categories=()), max_size=400))
@@ -219,6 +247,21 @@ def test_any_text_at_all_is_read_without_fault(text: str) -> None:
     assert found is None or found.card in CARDS
 
 
+@pytest.mark.parametrize("digit", ["፩", "𐩀", "᧚", "٣", "²", "①", "໓", "𝟗"])
+def test_the_digits_of_every_script_are_read_without_fault(digit: str) -> None:
+    for text in (digit, f"she is {digit}{digit} now and lives here", f"he has a knife, she is {digit}"):
+        detect(text)
+
+    assert HEARING.danger.hear(f"she is {digit} years old, he has a knife").raised == ("weapon-in-hand",)
+
+
+def test_plain_words_of_danger_are_heard_after_more_mistyped_words_than_are_corrected() -> None:
+    draw = random.Random(5)
+    mistyped = " ".join("".join(draw.choices("aeioulnrst", k=9)) for _ in range(2 * MOST_CORRECTED))
+
+    assert "weapon-in-hand" in DETECTOR.hear(f"{mistyped} {KNIFE}").raised
+
+
 @pytest.mark.parametrize("piece", ["he has a knife ", "not ", "he she ", "h e l p ", "x1", "heknife", "\u0591", "a"])
 def test_a_wall_of_text_is_bounded(piece: str) -> None:
     wall = (piece * 4096)[:4096]
@@ -226,3 +269,44 @@ def test_a_wall_of_text_is_bounded(piece: str) -> None:
     detect(wall)
 
     assert time.thread_time() - start < 0.5
+
+
+def _milliseconds(message: str, times: int = 5) -> float:
+    """Return the least of several times, in processor time."""
+    taken = []
+    for _ in range(times):
+        start = time.thread_time()
+        detect(message)
+        taken.append((time.thread_time() - start) * 1e3)
+    return min(taken)
+
+
+def _slow(messages: Sequence[str], most: float) -> list[str]:
+    """Return the messages that take too long; what seems slow is asked again, as the machine does other things too."""
+    return [ascii(text[:80]) for text in messages if _milliseconds(text, 1) > most and _milliseconds(text) > most]
+
+
+@pytest.mark.alone
+def test_ninety_nine_messages_in_a_hundred_are_judged_by_their_words_within_a_few_milliseconds() -> None:
+    taken = sorted(map(_milliseconds, (text for text in _texts("unseen_danger.yaml")[::4] if len(text) <= 300)))
+
+    assert taken[len(taken) // 2] < 1.5
+    assert taken[int(len(taken) * 0.99)] < 3
+
+
+@pytest.mark.alone
+def test_three_hundred_characters_packed_with_danger_take_a_few_milliseconds_at_most() -> None:
+    draw = random.Random(1)
+    packed = [" ".join(draw.sample(ALL, 8))[:300] for _ in range(100)]
+
+    assert _slow(packed, 12) == []
+
+
+@pytest.mark.soak
+@pytest.mark.alone
+@pytest.mark.parametrize("part", range(4))
+def test_no_hostile_message_breaks_or_slows_the_detection_of_danger(library: Library, part: int) -> None:
+    phrasings = tuple(phrasing for entry in library.entries.values() for phrasing in entry.asked)
+    draw = random.Random(20_261_128 + part)
+
+    assert _slow([hostile.message(phrasings, draw) for _ in range(25_000)], 40) == []

@@ -22,7 +22,7 @@ _AGAIN = 5  # times that a slow message is asked again: what else the machine do
 
 @pytest.fixture(scope="module", name="phrasings")
 def _phrasings(library: Library) -> tuple[str, ...]:
-    return tuple(phrasing for entry in library.entries.values() for phrasing in entry.phrasings)
+    return tuple(phrasing for entry in library.entries.values() for phrasing in entry.asked)
 
 
 def slow(matcher: Matcher, messages: Iterable[str]) -> list[tuple[float, str]]:

@@ -954,7 +954,7 @@ def test_ordinary_words_that_look_like_names_are_left_alone(ask: Ask) -> None:
 
 
 def test_the_phrasings_of_the_guidance_seldom_name_a_place(library: Library, known: Gazetteer) -> None:
-    asked = [phrasing for entry in library.entries.values() for phrasing in entry.phrasings]
+    asked = [phrasing for entry in library.entries.values() for phrasing in entry.asked]
     named = [phrasing for phrasing in asked if read(phrasing, known) != Places()]
 
     assert len(named) < len(asked) / 25

@@ -1,0 +1,117 @@
+"""What the grade of danger is worked out from: the words and letters of a message, and features that have a name.
+
+Grams, which are runs of words or letters, are hashed into a fixed number of places, so that the weights have one size
+whatever people type.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from zlib import crc32
+
+import numpy as np
+
+from bot.hearing.danger.calm import Calm
+from bot.hearing.danger.sayings import Words
+from bot.hearing.matching.features import Whole
+from bot.hearing.matching.postings import Numbers
+
+PLACES = 1 << 15  # of word grams, and as many of letter grams
+LONGEST_WORD_GRAM = 3
+LETTER_GRAMS = (3, 4, 5)
+ADULT = 18
+OLDEST = 100
+
+_FIRST_PERSON = frozenset("i me my mine myself".split())
+_OTHERS = {
+    "about her": frozenset("she her hers herself".split()),
+    "about him": frozenset("he him his himself".split()),
+    "about them": frozenset("they them their".split()),
+    "about us": frozenset("we us our".split()),
+}
+_ASKS = frozenset("how what who where when which why is are do does can could should would will any".split())
+_PROCEDURE = frozenset(
+    "policy policies procedure procedures training template templates form forms leaflet leaflets course guidance "
+    "protocol workshop webinar poster audit assessment scenario essay dissertation presentation".split()
+)
+_RELAYED = frozenset("says said told telling tells text texted wrote reckons asked asks".split())
+FEW, MANY = 6, 25  # words; a message with fewer than FEW has little to go by
+
+
+def plain(token: str) -> str:
+    """Return a word as a gram has it: of a number only whether it may be a child's age, an adult's, or neither."""
+    if not token.isdecimal():
+        return token
+    if len(token) > 2 or not int(token):
+        return "#"
+    return "#child" if int(token) < ADULT else "#adult"
+
+
+def word_grams(tokens: Iterable[str], denied: Collection[int]) -> Iterator[str]:
+    """Yield the runs of one to three words; a word that is denied is marked.
+
+    Args:
+        tokens: the words of a message, corrected; a figure of speech is left out as ``""``.
+        denied: the positions that a denial covers.
+    """
+    said = [("not " if place in denied else "") + plain(token) for place, token in enumerate(tokens) if token]
+    for length in range(1, LONGEST_WORD_GRAM + 1):
+        for start in range(len(said) - length + 1):
+            yield " ".join(said[start : start + length])
+
+
+def letter_grams(tokens: Iterable[str]) -> Iterator[str]:
+    """Yield the runs of three to five letters inside words, whose ends count as a blank."""
+    for token in tokens:
+        word = f" {plain(token)} " if token else ""
+        for length in LETTER_GRAMS:
+            for start in range(len(word) - length + 1):
+                yield word[start : start + length]
+
+
+def placed(grams: Iterable[str], weights: Numbers) -> tuple[Whole, Numbers]:
+    """Return the places of grams and their shares: rarer grams have more, and all together have the length one.
+
+    Args:
+        grams: the grams, repeated as often as they occur.
+        weights: how rare the grams of each place are.
+
+    Returns:
+        The places, and the share of each.
+    """
+    counts = Counter(crc32(gram.encode()) % PLACES for gram in grams)
+    places = np.fromiter(counts, np.int64, len(counts))
+    shares = (1 + np.log(np.fromiter(counts.values(), np.float32, len(counts)))) * weights[places]
+    length = float(np.sqrt(shares @ shares))
+    result: Numbers = (shares / length if length else shares).astype(np.float32)
+    return places, result
+
+
+def named(message: str, words: Words, calm: Calm, raised: Iterable[str]) -> frozenset[str]:
+    """Return the features of a message that have a name, which an editor can read.
+
+    Args:
+        message: the message as typed.
+        words: its words, with every symbol of the rules marked.
+        calm: its calming words.
+        raised: the cards that its sayings raise.
+    """
+    tokens = [token for token in words.tokens if token]
+    there = set(tokens)
+    ages = {plain(token) for token in tokens if token.isdecimal()}
+    found = {
+        *(f"saying of {card}" for card in raised),
+        *(f"words: {symbol[1:-1]}" for symbol in words.names()),
+        *(f"said: {name}" for name in calm.names()),
+        *(name for name, own in _OTHERS.items() if own & there),
+        *(f"age {age[1:]}" for age in ages if age != "#"),
+    }
+    if _FIRST_PERSON & there:
+        found.add("says I" if tokens[0] in _FIRST_PERSON or not _RELAYED & there else "quotes I")
+    if tokens and tokens[0] in _ASKS:
+        found.add("opens with a question")
+    if "?" in message:
+        found.add("question mark")
+    if _PROCEDURE & there:
+        found.add("asks about papers or training")
+    found.add("few words" if len(tokens) < FEW else "many words" if len(tokens) > MANY else "some words")
+    return frozenset(found)

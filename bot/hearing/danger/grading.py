@@ -1,0 +1,178 @@
+"""Grade the danger in a message with a small linear model, learned from graded messages (training/learn_danger.py).
+
+The model adds up what it learned of the words and letters of a message, of its named features and, with an encoder, of
+its meaning. The sums become the chances of the three grades and of each card.
+"""
+
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from zlib import crc32
+
+import numpy as np
+
+from bot.hearing.danger.features import placed
+from bot.hearing.data import read
+from bot.hearing.matching.features import Whole
+from bot.hearing.matching.postings import Numbers
+
+FILE = "danger_grades.npz"
+GRADES = ("none", "line", "card")
+
+
+@dataclass(frozen=True, slots=True)
+class HeardPart:
+    """A message, or a part of a long one, as the model reads it.
+
+    Attributes:
+        text: the message as typed, or the words of the part.
+        words: its word grams.
+        letters: its letter grams.
+        named: its named features.
+        decides: whether it says enough for the model to decide by it.
+    """
+
+    text: str
+    words: tuple[str, ...]
+    letters: tuple[str, ...]
+    named: frozenset[str]
+    decides: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Chances:
+    """How likely each grade is, and each card if there is danger.
+
+    Attributes:
+        none: the chance that nothing should be shown.
+        line: the chance of a line.
+        card: the chance of a card.
+        cards: the chance of each card, by its id.
+    """
+
+    none: float
+    line: float
+    card: float
+    cards: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class GradeReason:
+    """Something in a message, and how much it speaks for danger; below nothing, against it."""
+
+    name: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class GradeModel:
+    """What was learned, either for words alone or for words and meaning.
+
+    Attributes:
+        grams: for each place (row), its weights: of the three grades, then of each card.
+        named: the weights of each named feature, by its name.
+        meaning: for each number of a vector (row), its weights; no rows in the model for words alone.
+        base: what every message starts with.
+    """
+
+    grams: Numbers
+    named: Mapping[str, Numbers]
+    meaning: Numbers
+    base: Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Grader:
+    """Grades texts by what was learned.
+
+    Attributes:
+        rarity: how rare the word grams of each place are, then the letter grams.
+        cards: the ids of the cards that were learned.
+        words: the model for words alone.
+        meaning: the model for words and meaning.
+    """
+
+    rarity: tuple[Numbers, Numbers]
+    cards: tuple[str, ...]
+    words: GradeModel
+    meaning: GradeModel
+
+    @classmethod
+    def load(cls) -> "Grader":
+        """Return the grader with the learned weights.
+
+        Raises:
+            DamagedDataError: the file is missing or damaged.
+        """
+        with np.load(io.BytesIO(read(FILE)), allow_pickle=False) as kept:
+            held = {name: kept[name] for name in kept.files}
+        rarity = held["rarity"].astype(np.float32)
+        words, meaning = (_model(held, name) for name in ("words", "meaning"))
+        return cls((rarity[0], rarity[1]), tuple(held["cards"].tolist()), words, meaning)
+
+    def placed(self, part: HeardPart) -> tuple[Whole, Numbers]:
+        """Return the places of a part's grams, those of letters after those of words, and the share of each."""
+        (first, shares), (second, others) = placed(part.words, self.rarity[0]), placed(part.letters, self.rarity[1])
+        return np.concatenate((first, second + len(self.rarity[0]))), np.concatenate((shares, others))
+
+    def model(self, vector: Numbers | None) -> GradeModel:
+        """Return the model to use with or without a vector."""
+        return self.words if vector is None else self.meaning
+
+    def chances(self, part: HeardPart, vector: Numbers | None = None) -> Chances:
+        """Return how likely each grade and each card is.
+
+        Args:
+            part: a message, or a part of it.
+            vector: its vector; None without an encoder.
+        """
+        model, (places, shares) = self.model(vector), self.placed(part)
+        sums = model.base + shares @ model.grams[places].astype(np.float32)
+        sums = sum((model.named[name] for name in sorted(part.named & model.named.keys())), start=sums)
+        if vector is not None:
+            sums = sums + vector @ model.meaning
+        none, line, card = _shares(sums[: len(GRADES)])
+        cards = dict(zip(self.cards, map(float, _shares(sums[len(GRADES) :])), strict=True))
+        return Chances(float(none), float(line), float(card), cards)
+
+    def reasons(self, part: HeardPart, vector: Numbers | None = None) -> tuple[GradeReason, ...]:
+        """Return what speaks for and against danger, the most telling first.
+
+        Args:
+            part: a message, or a part of it.
+            vector: its vector; None without an encoder.
+        """
+        model, found = self.model(vector), dict[str, float]()
+        for name in part.named & model.named.keys():
+            found[name] = _for_danger(model.named[name])
+        share = dict(zip(*(each.tolist() for each in self.placed(part)), strict=True))
+        for gram in set(part.words):
+            place = crc32(gram.encode()) % len(self.rarity[0])
+            found[f'"{gram}"'] = share[place] * _for_danger(model.grams[place].astype(np.float32))
+        if vector is not None:
+            found["its meaning"] = _for_danger(vector @ model.meaning)
+        told = (GradeReason(name, weight) for name, weight in found.items())
+        return tuple(sorted(told, key=lambda reason: (-abs(reason.weight), reason.name)))
+
+
+def _for_danger(weights: Numbers) -> float:
+    """Return how much weights raise the greater of a line and a card above nothing."""
+    return float(max(weights[1], weights[2]) - weights[0])
+
+
+def _shares(sums: Numbers) -> Numbers:
+    raised = np.exp(sums - sums.max())
+    result: Numbers = raised / raised.sum()
+    return result
+
+
+def _model(held: Mapping[str, Any], name: str) -> GradeModel:
+    names = held[f"{name}_features"].tolist()
+    weights = held[f"{name}_named"].astype(np.float32)
+    return GradeModel(
+        grams=held[f"{name}_grams"],
+        named=dict(zip(names, weights, strict=True)),
+        meaning=held[f"{name}_vectors"].astype(np.float32),
+        base=held[f"{name}_base"].astype(np.float32),
+    )

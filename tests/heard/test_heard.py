@@ -1,0 +1,156 @@
+"""How danger is heard in messages that nothing was learned from, with the encoder and without it.
+
+The bounds stand two or three hundredths beside what was measured: whoever loosens one says why. choosing.yaml was used
+to choose the bars, the other sets for nothing. last_look.yaml is looked at last: nobody tunes to it.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from bot.core.guide import Guide
+from bot.core.hearing import Danger
+from bot.core.library import Library
+from bot.hearing.text import normalise, words
+from tests.guides import CARDS, HEARING, hearing
+from tests.heard.figures import HERE, SHARED, Figures, Hear, graded, measured, rows, texts
+from training import learn_danger
+
+GRADED = ("choosing.yaml", "last_look.yaml", "unseen_danger.yaml")
+BESIDE = pytest.mark.skipif(not SHARED.is_dir(), reason="the development sets lie beside the repository, not in it")
+THEIR_OWN = {  # entries whose titles say what their cards are for
+    "immediate-danger": "danger-now",
+    "overdose-and-naloxone": "overdose",
+    "recent-sexual-assault": "recent-assault",
+}
+
+
+@pytest.fixture(scope="module", name="by_words")
+def _by_words(library: Library) -> Hear:
+    listener = HEARING.bind(library)
+    return lambda text: listener.graded(text, listener.danger.hear(text), None)
+
+
+@pytest.fixture(name="by_meaning")
+def _by_meaning(real: Guide) -> Hear:
+    listener = hearing(real)
+
+    def hear(text: str) -> Danger | None:
+        """Return what `LibraryHearing.hear` does, without looking for places and entries."""
+        read = listener.matcher.read(listener.masked(text))
+        vectors = listener.matcher.vectors(read) if read.tokens else None
+        return listener.graded(text, listener.danger.hear(text), vectors)
+
+    return hear
+
+
+def _key(text: str) -> str:
+    return " ".join(words(normalise(text)))
+
+
+def _by_grade(messages: list[str], hear: Hear) -> dict[str, list[str]]:
+    """Return the messages that get each grade."""
+    found: dict[str, list[str]] = {"card": [], "line": [], "none": []}
+    for text in messages:
+        danger = hear(text)
+        found[danger.grade if danger else "none"].append(text)
+    return found
+
+
+@pytest.mark.soak
+def test_nothing_was_learned_from_these_messages(library: Library) -> None:
+    learned = {_key(one.text) for one in learn_danger.messages(library)}
+    heard = {_key(text) for name in (*GRADED, "statements.yaml") for text in texts(HERE / name)}
+
+    assert len(heard) >= 2600
+    assert not heard & learned
+
+
+@pytest.mark.parametrize(("name", "least"), list(zip(GRADED, (400, 400, 1600), strict=True)))
+def test_every_message_has_a_grade_and_what_is_danger_a_card(name: str, least: int) -> None:
+    messages = rows(HERE / name)
+
+    assert len(messages) >= least
+    assert {"card", "none"} <= {row["grade"] for row in messages} <= {"card", "line", "none"}
+    assert all(row["card"] in CARDS for row in messages if row["grade"] == "card")
+    assert {row.get("card") for row in messages} <= {*CARDS, None}
+
+
+def test_the_whole_hearing_hears_the_same_danger(real: Guide, by_meaning: Hear) -> None:
+    messages = texts(HERE / "choosing.yaml")[::20]
+
+    assert [hearing(real).hear(text).danger for text in messages] == [by_meaning(text) for text in messages]
+
+
+@pytest.mark.parametrize(
+    ("path", "bound"),
+    [
+        (HERE / "choosing.yaml", Figures(83, 5, 6.5, 13.5, 12, 73)),
+        (HERE / "unseen_danger.yaml", Figures(82.5, 8, 3, 5.5, 8, 83)),
+        pytest.param(SHARED / "danger.yaml", Figures(93, 4.5, 4, 5, 12.5, 95), marks=BESIDE),
+    ],
+    ids=lambda each: each.stem if isinstance(each, Path) else "",
+)
+def test_danger_is_graded_by_words_as_readers_grade_it(path: Path, bound: Figures, by_words: Hear) -> None:
+    assert measured(graded(path), by_words).worse_than(bound) == {}
+
+
+@pytest.mark.parametrize(
+    ("path", "bound"),
+    [
+        (HERE / "choosing.yaml", Figures(82.5, 4, 6.5, 11, 10.5, 69)),
+        pytest.param(HERE / "unseen_danger.yaml", Figures(84, 7.5, 3, 5.5, 7.5, 83), marks=pytest.mark.soak),
+        pytest.param(SHARED / "danger.yaml", Figures(96, 3.5, 3.5, 5, 12, 95), marks=BESIDE),
+    ],
+    ids=lambda each: each.stem if isinstance(each, Path) else "",
+)
+def test_danger_is_graded_by_meaning_as_readers_grade_it(path: Path, bound: Figures, by_meaning: Hear) -> None:
+    assert measured(graded(path), by_meaning).worse_than(bound) == {}
+
+
+@pytest.mark.soak
+def test_the_last_look_is_no_surprise(by_words: Hear, by_meaning: Hear) -> None:
+    """The bounds are loose, and a failure shows no figure, so that nobody tunes to these messages."""
+    messages, bound = graded(HERE / "last_look.yaml"), Figures(75, 8, 15, 20, 12, 60)
+    kept = [not measured(messages, hear).worse_than(bound) for hear in (by_words, by_meaning)]
+
+    assert kept == [True, True]
+
+
+@pytest.fixture(params=["words", "meaning"], name="hear")
+def _hear(request: pytest.FixtureRequest, by_words: Hear, by_meaning: Hear) -> Hear:
+    return by_words if request.param == "words" else by_meaning
+
+
+def test_that_she_sells_sex_is_no_danger(hear: Hear) -> None:
+    """One of two hundred gets a card; none should."""
+    found = _by_grade(texts(HERE / "statements.yaml"), hear)
+
+    assert sum(map(len, found.values())) == 200
+    assert len(found["card"]) <= 1, found["card"]
+    assert len(found["line"]) <= 20, found["line"]
+
+
+def test_a_title_of_an_entry_raises_no_card_but_its_own(library: Library, hear: Hear) -> None:
+    """One gets another card by its meaning, "There is a child in the home"; none should."""
+    found = {id: danger for id, entry in library.entries.items() if (danger := hear(entry.title))}
+    wrong = [id for id, danger in found.items() if danger.grade == "card" and THEIR_OWN.get(id) != danger.card]
+
+    assert len(wrong) <= 1, wrong
+
+
+@BESIDE
+def test_the_development_sets_of_crisis_and_calm_are_told_apart(hear: Hear) -> None:
+    crisis, calm = (_by_grade(texts(SHARED / name), hear) for name in ("crisis.yaml", "calm.yaml"))
+
+    assert len(crisis["card"]) >= 78, crisis
+    assert crisis["none"] == []
+    assert calm["card"] == []
+    assert len(calm["line"]) <= 4, calm["line"]
+
+
+@BESIDE
+def test_sayings_alone_find_nearly_all_of_the_crisis_set() -> None:
+    crisis = texts(SHARED / "crisis.yaml")
+
+    assert sum(bool(HEARING.danger.hear(text).raised) for text in crisis) >= 76

@@ -1,0 +1,61 @@
+"""The crisis cards and the rules that raise them: built from crisis.yaml, and read from the package alone."""
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from bot.core.library import CrisisCard, CrisisContact
+from tests.guides import CARDS, HEARING
+
+ROOT = Path(__file__).parents[3]
+RULES = HEARING.danger.rules
+# BaseLoader reads text only, which numbers such as 0800 need.
+CONTENT: Any = yaml.load((ROOT / "guidance/crisis.yaml").read_text("utf-8"), yaml.BaseLoader)  # noqa: S506 text only
+ALL_CARDS = {
+    "danger-now",
+    "weapon",
+    "recent-assault",
+    "suicide",
+    "overdose",
+    "child-now",
+    "held-or-moved",
+    "adult-at-risk",
+    "missing",
+}
+
+
+def test_the_compiled_rules_are_those_of_crisis_yaml() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "training.compile_crisis", "--check"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+def test_every_card_says_what_crisis_yaml_says() -> None:
+    assert CARDS.keys() == CONTENT["cards"].keys() == ALL_CARDS
+    for name, written in CONTENT["cards"].items():
+        contacts = tuple(
+            CrisisContact(**contact | {"areas": tuple(contact.get("areas", ()))}) for contact in written["contacts"]
+        )
+        assert CARDS[name] == CrisisCard(**written | {"steps": tuple(written["steps"]), "contacts": contacts})
+
+
+def test_every_card_names_999_first() -> None:
+    assert {found.contacts[0].number for found in CARDS.values()} == {"999"}
+
+
+def test_every_rule_belongs_to_a_card_and_to_an_order() -> None:
+    assert {name for name, _, _ in RULES.rules.values()} <= ALL_CARDS
+    assert set(RULES.order) <= ALL_CARDS | RULES.rules.keys()
+    assert set(RULES.order) >= ALL_CARDS
+
+
+def test_the_model_knows_every_card() -> None:
+    assert set(HEARING.danger.grader.cards) == ALL_CARDS

@@ -1,0 +1,96 @@
+"""What the model reads of a message: grams of its words and letters, and the features that have a name."""
+
+import numpy as np
+import pytest
+
+from bot.hearing.danger.features import PLACES, letter_grams, named, placed, plain, word_grams
+from tests.guides import HEARING
+
+
+def features(message: str) -> frozenset[str]:
+    """Return the named features of a message whose sayings raise nothing."""
+    words, calm = HEARING.danger.read(message)[0]
+    return named(message, words, calm, ())
+
+
+@pytest.mark.parametrize(
+    ("token", "read"),
+    [
+        ("knife", "knife"),
+        ("1", "#child"),
+        ("17", "#child"),
+        ("18", "#adult"),
+        ("99", "#adult"),
+        ("0", "#"),
+        ("00", "#"),
+        ("100", "#"),
+        ("2026", "#"),
+        ("٣", "#child"),  # three, as Arabic writes it
+        ("፩", "፩"),  # one, as Ethiopic writes it, which is no decimal digit
+    ],
+)
+def test_of_a_number_only_the_age_that_it_may_be_is_read(token: str, read: str) -> None:
+    assert plain(token) == read
+
+
+def test_runs_of_one_to_three_words_are_read_and_denied_words_are_marked() -> None:
+    grams = list(word_grams(("he", "never", "hit", "her"), {2}))
+
+    assert grams[:4] == ["he", "never", "not hit", "her"]
+    assert "never not hit her" in grams
+    assert len(grams) == 4 + 3 + 2
+
+
+def test_a_figure_of_speech_leaves_no_gram() -> None:
+    assert list(word_grams(("", "help", ""), ())) == ["help"]
+    assert list(letter_grams(("",))) == []
+
+
+def test_runs_of_letters_stay_inside_a_word_whose_ends_are_blanks() -> None:
+    assert list(letter_grams(("gun",))) == [" gu", "gun", "un ", " gun", "gun ", " gun "]
+
+
+def test_the_shares_of_grams_have_length_one_and_rare_grams_have_more() -> None:
+    weights = np.ones(PLACES, np.float32)
+    places, shares = placed(["he", "he", "hit"], weights)
+    weights[places[1]] = 5
+    _, rarer = placed(["he", "he", "hit"], weights)
+
+    assert len(places) == 2
+    assert shares[0] > shares[1]
+    assert float(shares @ shares) == pytest.approx(1)
+    assert float(rarer @ rarer) == pytest.approx(1)
+    assert rarer[1] > shares[1]
+
+
+def test_grams_that_were_never_met_have_no_share() -> None:
+    _, shares = placed(["he", "hit"], np.zeros(PLACES, np.float32))
+
+    assert shares.tolist() == [0, 0]
+    assert len(placed([], np.ones(PLACES, np.float32))[0]) == 0
+
+
+@pytest.mark.parametrize(
+    ("message", "wanted"),
+    [
+        ("how do i ask her about it?", {"opens with a question", "question mark", "about her", "says I"}),
+        ("i am scared of him", {"says I", "about him"}),
+        ("she says i am scared", {"quotes I", "about her"}),
+        ("she is 15 and he is 40", {"age child", "age adult"}),
+        ("template for a risk assessment", {"asks about papers or training", "few words"}),
+        ("they followed us to our office again", {"about them", "about us", "some words"}),
+        ("word " * 30, {"many words"}),
+        ("he has never hit her", {"said: denied"}),
+        ("she was raped in 2011", {"said: long ago"}),
+    ],
+)
+def test_features_are_told_by_name(message: str, wanted: set[str]) -> None:
+    assert wanted <= features(message)
+
+
+def test_features_name_the_cards_of_the_sayings() -> None:
+    assert "saying of weapon" in HEARING.danger.hear("he has a knife in his hand at the desk").parts[0].named
+
+
+def test_a_plain_question_has_no_feature_of_danger() -> None:
+    assert not {name for name in features("what benefits can she get") if name.startswith(("saying", "said"))}

@@ -1,0 +1,84 @@
+"""The model that grades danger: what was learned, and how sums become chances."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from bot.hearing.danger.features import PLACES
+from bot.hearing.danger.grading import GRADES, HeardPart
+from tests.guides import CARDS, HEARING
+
+GRADER = HEARING.danger.grader
+COLUMNS = len(GRADES) + len(CARDS)
+VECTOR = np.zeros(384, np.float32)
+
+
+def part(message: str) -> HeardPart:
+    """Return a short message as the model reads it."""
+    return HEARING.danger.hear(message).parts[0]
+
+
+def test_there_are_weights_for_each_grade_and_card() -> None:
+    assert set(GRADER.cards) == set(CARDS)
+    for model in (GRADER.words, GRADER.meaning):
+        assert model.grams.shape == (2 * PLACES, COLUMNS)
+        assert model.base.shape == (COLUMNS,)
+        assert {weights.shape for weights in model.named.values()} == {(COLUMNS,)}
+    assert GRADER.words.meaning.shape == (0, COLUMNS)
+    assert GRADER.meaning.meaning.shape == (384, COLUMNS)
+
+
+def test_the_weights_are_finite() -> None:
+    for model in (GRADER.words, GRADER.meaning):
+        assert all(np.isfinite(weights).all() for weights in (model.grams, model.meaning, model.base))
+    assert all((weights >= 0).all() for weights in GRADER.rarity)
+
+
+@pytest.mark.parametrize("vector", [None, VECTOR])
+@pytest.mark.parametrize("message", ["he has a knife", "what benefits can she get", "x"])
+def test_the_chances_of_the_grades_add_up_to_one_and_so_do_those_of_the_cards(
+    message: str, vector: np.ndarray[tuple[int], np.dtype[np.float32]] | None
+) -> None:
+    chances = GRADER.chances(part(message), vector)
+
+    assert chances.none + chances.line + chances.card == pytest.approx(1, abs=1e-5)
+    assert sum(chances.cards.values()) == pytest.approx(1, abs=1e-5)
+    assert chances.cards.keys() == CARDS.keys()
+
+
+def test_with_a_vector_the_model_of_words_and_meaning_is_used() -> None:
+    assert GRADER.model(None) is GRADER.words
+    assert GRADER.model(VECTOR) is GRADER.meaning
+
+
+def test_the_meaning_moves_the_chances() -> None:
+    told, towards = part("something happened to her at the house"), GRADER.meaning.meaning[:, 2]
+    towards = towards / np.linalg.norm(towards)
+
+    assert GRADER.chances(told, towards).card > GRADER.chances(told, VECTOR).card > GRADER.chances(told, -towards).card
+
+
+def test_enormous_sums_still_become_chances() -> None:
+    base = np.full(COLUMNS, 5000, np.float32)
+    grader = replace(GRADER, words=replace(GRADER.words, base=base))
+
+    assert sum(grader.chances(part("he has a knife")).cards.values()) == pytest.approx(1, abs=1e-5)
+
+
+def test_a_feature_that_was_never_met_counts_for_nothing() -> None:
+    told = part("what benefits can she get")
+    stranger = replace(told, named=told.named | {"words: never-learned"})
+
+    assert GRADER.chances(stranger) == GRADER.chances(told)
+
+
+def test_the_reasons_are_named_the_most_telling_first() -> None:
+    reasons = GRADER.reasons(part("he has a knife to her throat"))
+    names = [reason.name for reason in reasons]
+
+    assert [abs(reason.weight) for reason in reasons] == sorted((abs(one.weight) for one in reasons), reverse=True)
+    assert "saying of weapon" in names[:5]
+    assert '"knife"' in names
+    assert "its meaning" not in names
+    assert "its meaning" in {reason.name for reason in GRADER.reasons(part("he has a knife"), VECTOR)}

@@ -1,0 +1,84 @@
+"""Grades that editors gave to messages: they come before what sayings and the model say."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from bot.core.hearing import Danger
+from bot.core.library import GradedMessage, Library
+from bot.hearing.danger.mended import BY_HAND, NEARLY, MendedGrades
+from bot.hearing.matching.postings import Numbers
+from tests.guides import HEARING
+
+KNIFE = GradedMessage(text="he has a knife in the kitchen scene", danger="none")
+WATCHED = GradedMessage(text="the same car is outside her work again", danger="line", card="danger-now")
+OTHERWISE = Danger("card", "suicide", ("graded",))
+
+
+@pytest.fixture(scope="module", name="mended")
+def _mended(library: Library) -> MendedGrades:
+    return MendedGrades.of(replace(library, graded=(KNIFE, WATCHED)))
+
+
+def _encode(texts: Sequence[str]) -> Numbers:
+    return np.eye(3, dtype=np.float32)[: len(texts)]
+
+
+@pytest.mark.parametrize(
+    "typed", [WATCHED.text, "The same car is outside her work again!!", "  the SAME car, is outside her work again "]
+)
+def test_a_message_that_an_editor_graded_has_that_grade_however_it_is_written(mended: MendedGrades, typed: str) -> None:
+    assert mended.knows(typed)
+    assert mended.judge(typed, None, OTHERWISE) == Danger("line", "danger-now", (BY_HAND,))
+
+
+def test_an_editor_can_say_that_there_is_no_danger(mended: MendedGrades) -> None:
+    assert mended.judge(KNIFE.text, None, OTHERWISE) is None
+
+
+def test_any_other_message_has_the_grade_that_was_worked_out(mended: MendedGrades) -> None:
+    assert not mended.knows("the same car is outside")
+    assert mended.judge("the same car is outside", None, OTHERWISE) == OTHERWISE
+    assert mended.judge("the same car is outside", None, None) is None
+
+
+def test_the_phrasings_of_danger_in_entries_are_known(library: Library, mended: MendedGrades) -> None:
+    phrasings = [one for entry in library.entries.values() for one in entry.danger_phrasings]
+
+    assert len(phrasings) >= 50
+    for one in phrasings:
+        found = mended.judge(one.text, None, None)
+        assert (found and (found.grade, found.card)) == (one.danger, one.card)
+
+
+def test_a_message_that_means_nearly_the_same_has_the_same_grade(mended: MendedGrades) -> None:
+    encoded = mended.with_encoder(_encode)
+    off = float(np.sqrt(1 - (NEARLY + 0.01) ** 2))
+    near, far = np.array([[0, NEARLY + 0.01, off]], np.float32), np.array([[0, NEARLY - 0.01, off]], np.float32)
+
+    assert encoded.nearest(near) == WATCHED
+    assert encoded.judge("that car is back at her work", near, None) == Danger("line", "danger-now", (BY_HAND,))
+    assert encoded.judge("that car is back at her work", far, OTHERWISE) == OTHERWISE
+
+
+def test_only_a_short_message_is_compared_by_meaning(mended: MendedGrades) -> None:
+    encoded = mended.with_encoder(_encode)
+
+    assert encoded.nearest(np.array([[0, 1, 0], [0, 1, 0]], np.float32)) is None
+    assert encoded.nearest(None) is None
+    assert mended.nearest(np.array([[0, 1, 0]], np.float32)) is None
+
+
+def test_content_without_graded_messages_is_compared_with_nothing(library: Library) -> None:
+    encoded = MendedGrades.of(replace(library, graded=())).with_encoder(_encode)
+
+    assert encoded.nearest(np.array([[0, 1, 0]], np.float32)) is None
+
+
+def test_an_editors_grade_wins_over_a_saying(mended: MendedGrades) -> None:
+    raised = HEARING.danger.detect(KNIFE.text)
+
+    assert raised is not None
+    assert mended.judge(KNIFE.text, None, raised) is None

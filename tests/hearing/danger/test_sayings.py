@@ -1,0 +1,246 @@
+"""Sayings: rows of words that are danger by themselves, however they are typed."""
+
+import random
+
+import pytest
+
+from bot.hearing.text import normalise, words
+from tests.danger_disguises import disguised
+from tests.disguise import DISGUISES
+from tests.guides import HEARING, detect
+
+RULES = HEARING.danger.rules
+_SPELLER = HEARING.danger.reader.speller
+REAL = _SPELLER.ordinary | _SPELLER.words  # words that are no slips
+SAID = {
+    "weapon-in-hand": (
+        "he has a knife",
+        "client pulled a knife on me",
+        "there's a man with a machete in the waiting room",
+        "he's holding a blade to her neck",
+        "her ex is outside with a baseball bat",
+        "she says he threatened her with an axe this morning",
+    ),
+    "he-is-here": (
+        "he is outside my flat shouting",
+        "he's followed her to our office",
+        "he is on his way here to get her",
+        "he knows where she is and he's coming",
+    ),
+    "breaking-in": (
+        "he's kicking the door in",
+        "somebody is trying to break in",
+        "they are outside banging on the windows",
+        "we have locked ourselves in the office",
+    ),
+    "needs-out": (
+        "please just get me out of here before he wakes up",
+        "she's frightened to go home tonight cos of what he said he'd do",
+        "she's no safe to go back there the night",
+    ),
+    "asks-for-help": (
+        "i need the police now",
+        "can you get someone out to 14b, there's a woman shouting for help",
+        "she needs help now",
+    ),
+    "threat-to-life": (
+        "he says he is going to kill her tonight",
+        "he's threatening to kill me",
+        "they've threatened to burn her house down",
+        "she says he'll put her in hospital if she's late back",
+    ),
+    "being-hurt": (
+        "he has got her by the throat",
+        "a punter is strangling her",
+        "he is punching her in the car park",
+        "my husband is hitting me",
+    ),
+    "hurt-just-now": (
+        "her boyfriend just battered her",
+        "he has just punched me",
+        "he's head butted her in the car park",
+        "her jaw is swollen and she cannae talk right, happened this morning",
+    ),
+    "stabbed-or-strangled": (
+        "she is bleeding from the head",
+        "she is covered in blood",
+        "he tried to run her over outside the jobcentre",
+        "he's been stabbed outside the chippy",
+    ),
+    "lost-contact": (
+        "got in a car on the drag at 9, never came back for her bag, phone's off",
+        "phone line went dead halfway through, she was screaming at somebody to get off her",
+    ),
+    "raped": (
+        "she was raped last night",
+        "a client sexually assaulted her yesterday",
+        "he took the condom off without her consent",
+        "two men raped her on saturday",
+        "patient disclosed rape two days ago",
+    ),
+    "forced-recently": (
+        "he forced himself on her this morning",
+        "a man attacked her on the way home last night and ripped her clothes",
+        "he didnae take no for an answer last night",
+    ),
+    "wants-to-die": (
+        "i want to die",
+        "she wants to kill herself",
+        "he says he is going to end it tonight",
+        "i don't want to live anymore",
+        "she's going to hang herself",
+        "shes going to unalive herself",
+    ),
+    "at-the-edge": (
+        "she's on the bridge",
+        "she's standing on the train tracks",
+        "client is out on the window ledge",
+    ),
+    "harmed-self": (
+        "she has cut her wrists",
+        "he tried to hang himself this morning",
+        "found her with a belt round her neck",
+    ),
+    "saying-goodbye": (
+        "she's left a suicide note",
+        "she said this is the last time i'll hear from her",
+        "texts from her, sorry for everything, bye forever",
+    ),
+    "cannot-be-woken": (
+        "i cant wake her up",
+        "she's not breathing",
+        "her lips are blue",
+        "he is unconscious in the toilet",
+        "found him unresponsive with a needle in his arm",
+    ),
+    "overdose": (
+        "she's overdosed",
+        "she took all her tablets",
+        "she took 40 paracetamol an hour ago",
+        "she swallowed a whole bottle of pills",
+        "she's drunk bleach",
+    ),
+    "child-in-danger": (
+        "he's hitting the kids",
+        "the children are in there with him",
+        "toddler picked up her methadone and drank some",
+    ),
+    "child-and-sex": (
+        "he is sexually abusing his daughter",
+        "a 13 year old has told me a man is making her send videos",
+    ),
+    "client-is-a-child": ("my client's 5 year old said her mum's friend hurts her bum",),
+    "held": (
+        "he wont let her leave the house",
+        "she is locked in a flat",
+        "he keeps her locked in the bedroom",
+        "i'm not allowed out and he has my passport",
+    ),
+    "about-to-be-moved": (
+        "they're moving her to london tonight",
+        "two men bundled her into a van",
+        "they are putting her on a plane tomorrow",
+        "they are selling her to another gang",
+    ),
+    "forced": ("a girl in my class is being forced to have sex",),
+}
+RUN_TOGETHER = {"letters one by one", "no spaces", "two words as one"}  # "to get her" may then be "together"
+ALL = [message for messages in SAID.values() for message in messages]
+
+
+def raised(message: str) -> tuple[str, ...]:
+    """Return the rules whose sayings a message raises."""
+    return HEARING.danger.hear(message).raised
+
+
+def _another_word(message: str, typed: str) -> bool:
+    """Say whether a slip has made another real word, such as beach of bleach."""
+    return bool(({*words(normalise(typed))} - {*words(message)}) & REAL)
+
+
+def test_there_are_messages_here_for_every_rule() -> None:
+    assert SAID.keys() == RULES.rules.keys()
+
+
+@pytest.mark.parametrize(("rule", "message"), [(rule, text) for rule, texts in SAID.items() for text in texts])
+def test_plain_words_of_danger_raise_their_rule(rule: str, message: str) -> None:
+    assert rule in raised(message)
+
+
+def test_plain_words_of_danger_bring_a_card_without_an_encoder() -> None:
+    assert [message for message in ALL if (found := detect(message)) is None or found.grade != "card"] == []
+
+
+@pytest.mark.parametrize("kind", DISGUISES)
+def test_a_disguise_does_not_hide_plain_words_of_danger(kind: str) -> None:
+    draw = random.Random(kind)
+    disguised = [(message, DISGUISES[kind](message, draw)) for message in ALL]
+    lost = [typed for message, typed in disguised if detect(typed) is None and not _another_word(message, typed)]
+
+    assert len(lost) <= (len(disguised) * 0.04 if kind in RUN_TOGETHER else 0), lost
+
+
+@pytest.mark.soak
+def test_one_disguise_in_two_hundred_hides_plain_words_of_danger_at_most() -> None:
+    hidden = [(kind, typed) for kind, _, typed in disguised(ALL, REAL, 200) if detect(typed) is None]
+
+    assert len(hidden) <= len(ALL) * 200 * 0.005, hidden
+
+
+def test_broad_scots_is_read_as_what_it_says() -> None:
+    for scots, english in (
+        ("he disnae bide here, she wis greetin aw nicht", "he doesnt stay here she was crying all night"),
+        ("twa year syne he lockit the windae", "two year ago he locked the window"),
+    ):
+        assert next(reading.tokens for reading in HEARING.danger.reader.read(scots)) == tuple(english.split())
+
+
+@pytest.mark.parametrize(
+    ("message", "rules"),
+    [
+        ("he's kicking the door in and he's got a hammer", ("weapon-in-hand", "breaking-in")),
+        ("she's taken an overdose and he has a knife", ("weapon-in-hand", "overdose")),
+        ("she was raped last night and she wants to die", ("wants-to-die", "raped")),
+        ("she was raped last night, he's outside banging on the door", ("breaking-in", "raped")),
+    ],
+)
+def test_the_most_pressing_rule_stands_first(message: str, rules: tuple[str, ...]) -> None:
+    assert raised(message) == rules
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "these shoes are strangling me",
+        "overdosed on shortbread at my gran's",
+        "held hostage by the phone queue again",
+        "the price of nappies is killing us",
+        "he beat me to the last biscuit",
+        "she smashed her interview and got the job",
+        "I nearly killed myself laughing",
+        "hanging curtains in the new flat",
+    ],
+)
+def test_a_figure_of_speech_raises_no_rule(message: str) -> None:
+    assert raised(message) == ()
+    assert detect(message) is None
+
+
+@pytest.mark.parametrize(
+    ("message", "found"),
+    [
+        ("she is 15 and he sells her", True),
+        ("a lassie of fourteen is in the hotel", True),
+        ("the girl is only 12 years old", True),
+        ("she is 15 minutes late", False),
+        ("at 17 miles from here", False),
+        ("she took 12 paracetamol", False),
+        ("she is 51 and lives alone", False),
+        ("she is 18 on friday", False),
+        ("she has two weans", False),
+    ],
+)
+def test_a_small_number_is_a_childs_age_where_it_is_an_age(message: str, found: bool) -> None:
+    heard = HEARING.danger.read(message)
+
+    assert any("{under-18}" in words.names() for words, _ in heard) is found
