@@ -122,21 +122,21 @@ def _hear(request: pytest.FixtureRequest, by_words: Hear, by_meaning: Hear) -> H
     return by_words if request.param == "words" else by_meaning
 
 
-def test_that_she_sells_sex_is_no_danger(hear: Hear) -> None:
-    """One of two hundred gets a card; none should."""
-    found = _by_grade(texts(HERE / "statements.yaml"), hear)
+def test_that_she_sells_sex_is_no_danger(by_words: Hear, by_meaning: Hear) -> None:
+    """Of two hundred, two get a card by words alone and one by meaning; none should."""
+    messages = texts(HERE / "statements.yaml")
+    words, meaning = _by_grade(messages, by_words), _by_grade(messages, by_meaning)
 
-    assert sum(map(len, found.values())) == 200
-    assert len(found["card"]) <= 1, found["card"]
-    assert len(found["line"]) <= 20, found["line"]
+    assert len(messages) == 200
+    assert (len(words["card"]) <= 2, len(meaning["card"]) <= 1) == (True, True), (words["card"], meaning["card"])
+    assert max(len(words["line"]), len(meaning["line"])) <= 20
 
 
 def test_a_title_of_an_entry_raises_no_card_but_its_own(library: Library, hear: Hear) -> None:
-    """One gets another card by its meaning, "There is a child in the home"; none should."""
     found = {id: danger for id, entry in library.entries.items() if (danger := hear(entry.title))}
     wrong = [id for id, danger in found.items() if danger.grade == "card" and THEIR_OWN.get(id) != danger.card]
 
-    assert len(wrong) <= 1, wrong
+    assert wrong == []
 
 
 @BESIDE
