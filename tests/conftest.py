@@ -1,10 +1,10 @@
 """What the tests share: the real content, loaded once, and a talk over it."""
 
 from collections.abc import Iterator
-from contextlib import nullcontext
 from datetime import UTC, datetime
 
 import pytest
+from hypothesis import settings
 
 from bot.channels.talk import Talk
 from bot.content.load_in_process import find_content
@@ -22,10 +22,20 @@ __all__ = ["pytest_make_collect_report", "pytest_runtest_makereport"]
 NOW = datetime(2026, 11, 25, 16, 30, tzinfo=UTC)  # a Wednesday, half past four
 
 
+settings.register_profile("no limit of time for an example", settings(), deadline=None)
+settings.load_profile("no limit of time for an example")
+
+
 @pytest.fixture(scope="session", autouse=True)
-def _shared_content(request: pytest.FixtureRequest) -> Iterator[None]:
-    timed = any(item.get_closest_marker("alone") for item in request.session.items)
-    with nullcontext() if timed else real_content.shared():
+def _shared_content() -> Iterator[None]:
+    with real_content.shared():
+        yield
+
+
+@pytest.fixture(name="built_anew")
+def _built_anew() -> Iterator[None]:
+    """Share none of the real content with other tests, so that what building takes can be measured."""
+    with real_content.built_anew():
         yield
 
 

@@ -13,6 +13,7 @@ from bot.content.load_in_process import find_content
 from bot.core.position import code
 
 PHRASINGS = 35  # of each entry, as many as the format asks for
+POINTS = 3  # of a further entry at most
 MISSES = 3  # near misses of each, as many again
 _OWN_WORDS = 24  # words that an entry has to itself
 _FEWEST = 4  # words that carry meaning in a line that is taken
@@ -22,14 +23,18 @@ _SOUNDS = "ba be bi bo da de di do fa fe fi ga go ka ki ko la le li lo ma me mi 
 def large_content(folder: Path, entries: int, seed: int = 0) -> Path:
     """Write the real content with so many entries that it has ``entries`` in all; nothing in it is refused.
 
-    A further entry has the fields of a real one. Its phrasings are real ones in which half of the words that carry
-    meaning are changed for words of its own, so that lines are as long, and as like each other, as what staff type.
+    A further entry has the fields of a real one, and its first points. Its phrasings are real ones in which half of the
+    words that carry meaning are changed for words of its own, so that lines are as long, and as like each other, as
+    what staff type. No entry, further or real, has ways to ask for one of its points alone.
     """
     source = find_content()
     for part in ("guidance", "flows"):
         shutil.copytree(source / part, folder / part, dirs_exist_ok=True)
     paths = sorted(path for path in (source / "guidance").glob("*/*.yaml") if path.parent.name != "services")
     real = [yaml.load(path.read_text("utf-8"), yaml.CBaseLoader) for path in paths]  # noqa: S506  # all texts, no objects
+    for path, fields in zip(paths, real, strict=True):
+        fields["points"] = [{**point, "asked": []} for point in fields["points"]]
+        _write(folder / path.relative_to(source), fields)
     chance = random.Random(seed)
     lines = [line for fields in real for line in _asked(fields) if len(_telling(line.split())) >= _FEWEST]
     codes = {code(path.stem) for path in paths}
@@ -49,6 +54,7 @@ def large_content(folder: Path, entries: int, seed: int = 0) -> Path:
                 "phrasings": [_said(line, own, chance) for line in chance.sample(lines, PHRASINGS)],
                 "danger_phrasings": [],
                 "not_phrasings": misses,
+                "points": base["points"][:POINTS],
                 "keywords": own[:5],
                 "sign_off": [],
             }

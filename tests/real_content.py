@@ -85,9 +85,22 @@ def _shared_hearing(self: Hearing, library: Library, *given: Any, **named: Any) 
 @contextmanager
 def shared() -> Iterator[None]:
     """Share what is built of the real content for as long as this lasts."""
+    with _building(_shared_file, _shared_content, _shared_library, _shared_hearing):
+        yield
+
+
+@contextmanager
+def built_anew() -> Iterator[None]:
+    """Share nothing for as long as this lasts, so that what building takes can be measured."""
+    with _building(_made, _read, without_drafts, _bind):
+        yield
+
+
+@contextmanager
+def _building(made: Any, read: Any, shown: Any, bind: Any) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(loader, "_made", _shared_file)
-        patch.setattr(loader, "_read", _shared_content)
-        patch.setattr(loader, "without_drafts", _shared_library)
-        patch.setattr(Hearing, "bind", _shared_hearing)
+        patch.setattr(loader, "_made", made)
+        patch.setattr(loader, "_read", read)
+        patch.setattr(loader, "without_drafts", shown)
+        patch.setattr(Hearing, "bind", bind)
         yield

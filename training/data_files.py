@@ -1,6 +1,5 @@
 """Write the built data files in `bot/hearing/data`, with their hashes."""
 
-import argparse
 import hashlib
 import json
 import sys
@@ -24,12 +23,7 @@ def as_json(value: Any) -> bytes:
 
 
 def sections(found: Iterable[tuple[str, Iterable[str], str]], notice: str) -> bytes:
-    """Return the bytes of a word list with named sections, the words of each sorted.
-
-    Args:
-        found: the name of each section, its words, and a line that describes them.
-        notice: the text at the head of the file.
-    """
+    """Return the bytes of a word list: a notice, then each section's name, a line about it, and its words, sorted."""
     text = "".join(f"# {line}\n" for line in notice.strip().splitlines())
     for name, words, note in found:
         text += f"\n[{name}]\n" + (f"# {note}\n" if note else "") + "".join(f"{word}\n" for word in sorted(set(words)))
@@ -37,12 +31,7 @@ def sections(found: Iterable[tuple[str, Iterable[str], str]], notice: str) -> by
 
 
 def write(name: str, data: bytes) -> None:
-    """Write a data file and its hash.
-
-    Args:
-        name: the file's name in `bot/hearing/data`.
-        data: its bytes.
-    """
+    """Write a file in `bot/hearing/data`, and its hash."""
     (FOLDER / name).write_bytes(data)
     held = {line.split()[1]: line.split()[0] for line in (FOLDER / SUMS).read_text("ascii").splitlines()}
     held[name] = hashlib.sha256(data).hexdigest()
@@ -50,15 +39,8 @@ def write(name: str, data: bytes) -> None:
 
 
 def write_or_check(files: dict[str, bytes], script: str) -> None:
-    """Write data files, or with ``--check`` on the command line exit with 1 if one is not up to date.
-
-    Args:
-        files: the bytes of each file, by name.
-        script: the command that makes them.
-    """
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--check", action="store_true", help="Write nothing; exit with 1 where a file is out of date.")
-    if not parser.parse_known_args()[0].check:
+    """Write the files that a script makes, or with ``--check`` exit with 1 if one of them is out of date."""
+    if "--check" not in sys.argv[1:]:
         for name, data in files.items():
             write(name, data)
         return

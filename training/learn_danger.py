@@ -2,12 +2,11 @@
 
 Two logistic regressions over the grades, and two over the cards, are learned from graded messages: those of
 training/danger_messages.yaml, all phrasings of the content, its messages outside the guidance, and guidance/danger.yaml.
-One of each goes by words alone and one by words and meaning. A message with a second grade that can be defended counts
-for both. Of a long message only the part that points to danger most is learned from, as only that part is judged. Needs:
-pip install scikit-learn.
+One of each goes by words alone and one by words and meaning. A message for which a second grade is acceptable counts for
+both grades. A long message is learned from only by the part that points most to danger, because only that part is
+judged. Needs: pip install scikit-learn.
 """
 
-import argparse
 import importlib
 import io
 import sys
@@ -46,7 +45,7 @@ FEATURE = 0.5  # the value of a named feature
 
 @dataclass(frozen=True, slots=True)
 class Graded:
-    """A message with its grade, the card that fits, and another grade that can be defended, each or ``""``."""
+    """A message with its grade, the card that fits and another acceptable grade; the last two may be ``""``."""
 
     text: str
     grade: str
@@ -95,31 +94,20 @@ def knowing(rules: DangerRules, parts: Sequence[HeardPart]) -> Grader:
     return blank(rules, rare).grader
 
 
-class Table:
-    """Messages as rows of numbers, for the regressions.
-
-    Args:
-        grader: knows how rare grams are.
-        parts: the message, or one part of it, of each row.
-        vectors: the vector of each row, or None to go by words alone.
-        features: the named features, each a column.
-    """
-
-    def __init__(
-        self, grader: Grader, parts: Sequence[HeardPart], vectors: Numbers | None, features: Sequence[str]
-    ) -> None:
-        sparse = importlib.import_module("scipy.sparse")
-        placed = [grader.placed(part) for part in parts]
-        ends = np.cumsum([0, *(len(places) for places, _ in placed)])
-        flat_places, shares = (np.concatenate(each) for each in zip(*placed, strict=True))
-        grams = sparse.csr_matrix((shares, flat_places, ends), (len(parts), 2 * PLACES))
-        column = {name: number for number, name in enumerate(features)}
-        own = [[column[name] for name in sorted(part.named) if name in column] for part in parts]
-        flat = np.array([number for row in own for number in row], np.int64)
-        bounds = np.cumsum([0, *map(len, own)])
-        named = sparse.csr_matrix((np.full(len(flat), FEATURE, np.float32), flat, bounds), (len(parts), len(features)))
-        blocks = [grams, named] + ([] if vectors is None else [sparse.csr_matrix(vectors * MEANING)])
-        self.rows: Any = sparse.hstack(blocks).tocsr()
+def table(grader: Grader, parts: Sequence[HeardPart], vectors: Numbers | None, features: Sequence[str]) -> Any:
+    """Return messages, or a part of each, as rows of numbers; without vectors, they go by words alone."""
+    sparse = importlib.import_module("scipy.sparse")
+    placed = [grader.placed(part) for part in parts]
+    ends = np.cumsum([0, *(len(places) for places, _ in placed)])
+    flat_places, shares = (np.concatenate(each) for each in zip(*placed, strict=True))
+    grams = sparse.csr_matrix((shares, flat_places, ends), (len(parts), 2 * PLACES))
+    column = {name: number for number, name in enumerate(features)}
+    own = [[column[name] for name in sorted(part.named) if name in column] for part in parts]
+    flat = np.array([number for row in own for number in row], np.int64)
+    bounds = np.cumsum([0, *map(len, own)])
+    named = sparse.csr_matrix((np.full(len(flat), FEATURE, np.float32), flat, bounds), (len(parts), len(features)))
+    blocks = [grams, named] + ([] if vectors is None else [sparse.csr_matrix(vectors * MEANING)])
+    return sparse.hstack(blocks).tocsr()
 
 
 def learned(rows: Any, wanted: Numbers, share: Numbers, strength: float) -> tuple[Numbers, Numbers]:
@@ -136,7 +124,7 @@ def model(
 ) -> GradeModel:
     """Return what is learned from messages."""
     features = sorted({name for part in parts for name in part.named})
-    rows = Table(grader, parts, vectors, features).rows
+    rows = table(grader, parts, vectors, features)
     second = [number for number, one in enumerate(given) if one.also]
     which = np.array([*range(len(given)), *second])
     wanted = np.array([GRADES.index(one.grade) for one in given] + [GRADES.index(given[n].also) for n in second])
@@ -156,16 +144,9 @@ def model(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Encode:
-    """Makes the vectors of messages as a turn does."""
-
-    matcher: Matcher
-    encoder: Encoder
-
-    def __call__(self, texts: Sequence[str]) -> Numbers:
-        """Return the vectors of texts, one row each."""
-        return np.stack([self.encoder.message((self.matcher.read(text).text,))[0] for text in texts])
+def encoded(matcher: Matcher, encoder: Encoder, texts: Iterable[str]) -> Numbers:
+    """Return the vectors of messages as a turn makes them, one row each."""
+    return np.stack([encoder.message((matcher.read(text).text,))[0] for text in texts])
 
 
 def leading(grader: Grader, heard: Sequence[HeardDanger]) -> list[HeardPart]:
@@ -193,14 +174,12 @@ def as_bytes(grader: Grader) -> bytes:
 
 
 def main() -> int:
-    """Learn the weights, set the bars and write the file."""
-    argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter).parse_args()
+    """Learn the weights and write the file."""
     encoder, why = ready()
     if encoder is None:
         print(why, file=sys.stderr)
         return 1
     library = load(find_content())
-    encode = Encode(Matcher(library, MatchingData.load()), encoder)
     given = [one for one in messages(library) if one.text.strip()]
     rules = DangerRules.load()
     reader = blank(rules, (np.ones(PLACES, np.float32), np.ones(PLACES, np.float32)))
@@ -211,7 +190,8 @@ def main() -> int:
     parts = leading(replace(grader, words=first), [heard for _, heard in pairs])
     given = [one for one, _ in pairs]
     words = model(grader, parts, None, given, grader.cards)
-    meaning = model(grader, parts, encode([part.text for part in parts]), given, grader.cards)
+    vectors = encoded(Matcher(library, MatchingData.load()), encoder, (part.text for part in parts))
+    meaning = model(grader, parts, vectors, given, grader.cards)
     print(f"learned from {len(given)} messages: {Counter(one.grade for one in given)}")
     data_files.write(FILE, as_bytes(replace(grader, words=words, meaning=meaning)))
     return 0

@@ -3,29 +3,58 @@
 import json
 import sys
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, TextIO
 
 from bot.channels.talk import PreviewMessage, Talk, read_typed
+from bot.core.hours import LONDON
 from bot.core.reply import Button, Incoming, Opened, Pressed, Reply, Turn, plain
 
 
+@dataclass(frozen=True, slots=True)
+class JsonLine:
+    """A line from a program.
+
+    Attributes:
+        incoming: what came in.
+        talk: the name of the chat that it belongs to; ``""`` for a line that stands alone.
+        at: the time to take as now; None for the time that it is.
+    """
+
+    incoming: Incoming
+    talk: str = ""
+    at: datetime | None = None
+
+
 def programs(talk: Talk, lines: Iterable[str], out: TextIO) -> None:
-    """Answer JSON lines with JSON lines, each as a separate turn; an invalid line gets an error and the next is read.
+    """Answer JSON lines with JSON lines; an invalid line gets an error and the next is read.
+
+    Lines with the same ``"talk"`` are one chat, which is held in memory and gone when the lines end.
 
     Args:
-        lines: ``{"say": …}``, with ``"after"`` if it follows a screen, ``{"press": …}`` or ``{"open": …}``.
+        lines: ``{"say": …}``, with ``"after"`` if it follows a screen, ``{"press": …}`` or ``{"open": …}``; each may
+            have ``"talk"``, the name of its chat, and ``"at"``, the Scottish time to take as now.
         out: where the answers are written, one line each, flushed.
     """
+    chats: dict[str, str] = {}  # the position of each
     for line in lines:
         if not line.strip():
             continue
-        incoming = _incoming(line)
-        answer = {"error": incoming} if isinstance(incoming, str) else as_json(talk.answer(incoming))
+        read = _read(line, chats)
+        if isinstance(read, str):
+            answer: dict[str, Any] = {"error": read}
+        else:
+            turn = (talk.at(read.at) if read.at else talk).answer(read.incoming)
+            if read.talk and turn.replies:
+                chats[read.talk] = turn.replies[0].position
+            answer = as_json(turn)
         out.write(json.dumps(answer, ensure_ascii=True) + "\n")
         out.flush()
 
 
-def _incoming(line: str) -> Incoming | str:
+def _read(line: str, chats: dict[str, str]) -> JsonLine | str:
+    """Read a line, or return what is wrong with it."""
     try:
         given = json.loads(line)
     except (ValueError, RecursionError):
@@ -34,14 +63,35 @@ def _incoming(line: str) -> Incoming | str:
         return 'a line is an object such as {"say": "…"}'
     if not all(isinstance(value, str) for value in given.values()):
         return "every value is a text"
+    chat, when = given.pop("talk", ""), given.pop("at", "")
+    at = _moment(when)
+    if when and at is None:
+        return '"at" is a time in Scotland such as 2026-11-27T23:30'
+    after = given.pop("after", None)
+    incoming = _incoming(given, chats.get(chat, "") if after is None else after)
+    if incoming is None or (after is not None and "press" in given):
+        return 'a line holds "say" (and "after"), "press" or "open"'
+    return JsonLine(incoming, chat, at)
+
+
+def _incoming(given: dict[str, str], after: str) -> Incoming | None:
     match given:
-        case {"say": text, **rest} if set(rest) <= {"after"}:
-            return read_typed(text, rest.get("after", ""))
+        case {"say": text, **rest} if not rest:
+            return read_typed(text, after)
         case {"press": position, **rest} if not rest:
             return Pressed(position)
-        case {"open": link, **rest} if set(rest) <= {"after"}:
-            return Opened(link, rest.get("after", ""))
-    return 'a line holds "say" (and "after"), "press" or "open"'
+        case {"open": link, **rest} if not rest:
+            return Opened(link, after)
+    return None
+
+
+def _moment(written: str) -> datetime | None:
+    """Return the moment of a written time in Scotland; of one with a zone, in that zone."""
+    try:
+        moment = datetime.fromisoformat(written)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=LONDON)
 
 
 def as_json(turn: Turn) -> dict[str, Any]:
@@ -51,10 +101,15 @@ def as_json(turn: Turn) -> dict[str, Any]:
         "crisis": turn.crisis,
         "caution": turn.caution,
         "entries": list(turn.entries),
+        "services": list(dict.fromkeys(service for reply in turn.replies for service in reply.services)),
         "personal": [{"kind": found.kind, "value": found.value} for found in turn.personal],
         "councils": list(turn.councils),
         "replies": [
-            {"text": plain(reply), "buttons": [{"label": b.label, "position": b.position} for b in reply.buttons]}
+            {
+                "text": plain(reply),
+                "position": reply.position,
+                "buttons": [{"label": b.label, "position": b.position} for b in reply.buttons],
+            }
             for reply in turn.replies
         ],
     }

@@ -76,6 +76,12 @@ class Talk:
         held.guide = lambda: guide
         return held
 
+    def at(self, moment: datetime) -> "Talk":
+        """Return a talk in which it is always this moment."""
+        held = copy(self)
+        held.clock = lambda: moment
+        return held
+
     def answer(self, incoming: Incoming) -> Turn:
         """Return the turn that answers what came in; danger is answered even if everything else fails."""
         try:

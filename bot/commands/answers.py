@@ -11,7 +11,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands.common import FILE, CommandRefused, content_with_faults, current_date, on_day, progress, writing
+from bot.commands.common import (
+    FILE,
+    CommandRefused,
+    content_with_faults,
+    current_date,
+    on_day,
+    progress,
+    refusing,
+    stopping,
+    writing,
+)
 from bot.service.settings import CannotStart
 
 if TYPE_CHECKING:
@@ -55,7 +65,6 @@ def explain(message: str | None, as_json: bool, today: date) -> None:
 @click.option("--json", "as_json", is_flag=True, help="For programs: the answer as signpost chat --json gives it.")
 @click.option(
     "--time",
-    "time",
     type=click.DateTime(["%H:%M"]),
     metavar="TIME",
     help="The time on that day, such as 16:30; noon if not given.",
@@ -77,15 +86,11 @@ def at(when: str, question: str | None, as_json: bool, time: datetime | None) ->
     found = settings()
     typed = sys.stdin.read() if question is None else question
     repository = found.content or (Path() if Path("guidance").is_dir() else find_content())
-    with tempfile.TemporaryDirectory() as made:
-        try:
-            then = past_answers.past_content(
-                when, repository, Path(made), current_date(), time.time() if time else None
-            )
-            encoder = ready(found.cache)[0] if found.encoder else None
-            shown = past_answers.past_answer(then, typed, encoder, postcodes(found, then.library))
-        except past_answers.NoPastContent as error:
-            raise CannotStart(str(error)) from None
+    with tempfile.TemporaryDirectory() as made, stopping(past_answers.NoPastContent):
+        clock = time.time() if time else None
+        then = past_answers.past_content(when, repository, Path(made), current_date(), clock)
+        encoder = ready(found.cache)[0] if found.encoder else None
+        shown = past_answers.past_answer(then, typed, encoder, postcodes(found, then.library))
     click.echo(shown.as_json() if as_json else "\n".join(shown.lines()))
 
 
@@ -113,24 +118,22 @@ def diff(
     from bot.editor import answers_diff, answers_diff_report
     from bot.editor.compared_content import ComparedContentError, read_content
     from bot.editor.evaluating.figures import SetError
-    from bot.editor.vectors import message_vectors
     from bot.encoder import cache_folder, ready
     from bot.encoder.model import fingerprint
+    from bot.encoder.vectors import message_vectors
     from bot.service.start import settings
 
     gc.disable()  # as in check: the process ends with the command
     found = settings()
     encoder = ready(found.cache)[0] if found.encoder else None
     kept = (found.cache or cache_folder()) / f"asked-{fingerprint()}.npz" if encoder else None
-    try:
-        with tempfile.TemporaryDirectory() as before, tempfile.TemporaryDirectory() as after:
-            sides = (read_content(old, Path(), Path(before), lenient=True), read_content(new, Path(), Path(after)))
-            asked = message_vectors(encoder, (one.library for one in sides), kept) if encoder and kept else None
-            with progress("steps") as tells:
-                differs = answers_diff.difference(*sides, benchmark, encoder, asked, tells)
-            written = list(_written(*sides, differs, html, markdown, today))
-    except (ComparedContentError, SetError) as error:
-        raise CannotStart(str(error)) from None
+    folder = tempfile.TemporaryDirectory
+    with stopping(ComparedContentError, SetError), folder() as before, folder() as after:
+        sides = (read_content(old, Path(), Path(before), lenient=True), read_content(new, Path(), Path(after)))
+        asked = message_vectors(encoder, (one.library for one in sides), kept) if encoder and kept else None
+        with progress("steps") as tells:
+            differs = answers_diff.difference(*sides, benchmark, encoder, asked, tells)
+        written = list(_written(*sides, differs, html, markdown, today))
     if as_json:
         click.echo(answers_diff_report.as_json(differs))
     else:
@@ -150,8 +153,7 @@ def _written(
         return
     from bot.core.hours import LONDON
     from bot.editor.compare import comparison, summary
-    from bot.editor.compare.markdown import as_markdown
-    from bot.editor.compare.page import page
+    from bot.editor.compare.page import as_markdown, page
 
     found = comparison(old, new, differs, datetime.combine(today, _NOON, LONDON))
     yield summary(found)
@@ -222,13 +224,11 @@ def rename(old: str, new: str, dry_run: bool, today: date) -> None:
     if faults:
         raise CannotStart(f"the content in {folder} has faults; mend them first (signpost check lists them).")
     named = _one(draft, old)
-    try:
+    with refusing(rename.CannotRename, rename.NotRenamed):
         made = rename.plan(folder, draft, named, _last_part(named, new))
         rename.try_in_copy(folder, made, today)
         if not dry_run:
             rename.execute(folder, made)
-    except (rename.CannotRename, rename.NotRenamed) as error:
-        raise CommandRefused(str(error)) from None
     for line in _told(made, folder, dry_run=dry_run):
         click.echo(line)
 

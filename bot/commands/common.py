@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -70,6 +71,18 @@ def write_out(out: Path | None, made: str | bytes | Iterable[bytes]) -> None:
         return
     with writing(out), out.open("wb") as file:
         file.writelines(parts)
+
+
+@contextmanager
+def _ending(kind: type[click.ClickException], *errors: type[Exception], words: str = "{}") -> Iterator[None]:
+    try:
+        yield
+    except errors as error:
+        raise kind(words.replace("{}", str(error))) from None
+
+
+# End the command with the message of an error: because it cannot start, or because it cannot do what was asked.
+stopping, refusing = partial(_ending, CannotStart), partial(_ending, CommandRefused)
 
 
 @contextmanager

@@ -153,15 +153,13 @@ def _serve(found: "Settings", day: datetime | None, *, drafts: bool) -> None:
     watch.start()
     site = PreviewSite(PreviewOptions(folder, drafts, why or "ready"), state)
     try:
-        serve_alone(found, site, _say)
+        serve_alone(
+            found, site, lambda at: click.echo(f"The preview is at {at} (stop it with Ctrl-C). It shows every save.")
+        )
     except KeyboardInterrupt:
         click.echo()
     finally:
         watch.stop()
-
-
-def _say(address: str) -> None:
-    click.echo(f"The preview is at {address} (stop it with Ctrl-C). It shows every save.")
 
 
 _ONLY = ("services", "entries", "flows", "facts")

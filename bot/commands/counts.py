@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands.common import DAY, FILE, current_date, in_format, to_file, write_out
+from bot.commands.common import DAY, FILE, current_date, in_format, stopping, to_file, write_out
 from bot.service.settings import CannotStart
 
 if TYPE_CHECKING:
@@ -154,14 +154,8 @@ def demo_counts(file: Path, staff: int, until: datetime | None) -> None:
         raise CannotStart(f"{file} is there already; made-up numbers are never put among others. Name a new file.")
     content = library(settings())
     end = (until or datetime.now(UTC)).replace(tzinfo=UTC)
-    try:
-        store = opened(str(file))
-        try:
-            number = fill(store, content, sorted(vocabulary(content, Hearing.load().lexicon)), staff, end)
-        finally:
-            store.close()
-    except StoreError as error:
-        raise CannotStart(f"{file} cannot be written ({error}).") from None
+    with stopping(StoreError, words=f"{file} cannot be written ({{}})."), closing(opened(str(file))) as store:
+        number = fill(store, content, sorted(vocabulary(content, Hearing.load().lexicon)), staff, end)
     click.echo(f"{file}: a year of made-up use by {staff} made-up people, {number} periods released. Look at it with")
     click.echo(f"  signpost stats --database {file} --format html --to stats.html")
 

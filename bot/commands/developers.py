@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands.common import FOLDER, CommandRefused, on_day, own_folder, progress
+from bot.commands.common import FOLDER, CommandRefused, on_day, own_folder, progress, stopping
 from bot.service.settings import EXIT_FAULTS, CannotStart
 
 if TYPE_CHECKING:
@@ -164,18 +164,15 @@ def evaluate(folder: Path | None, public: Path | None, encoder_folder: Path | No
     if (folder is None) == (public is None):
         raise click.UsageError("Name a folder of messages, or the public sets with --public.")
     made = encoder(encoder_folder)
-    try:
+    with stopping(SetError):
         if public is not None:
-            done = evaluating.Evaluation(
-                _decides(made), tuple(sets.section(found, made) for found in sets.sets(public))
-            )
+            sections = tuple(sets.section(found, made) for found in sets.sets(public))
+            done = evaluating.Evaluation(_decides(made), sections)
         elif folder is not None:
             content = library(settings())
             talk = Respondent(guide(content, hearing().bind(content, made)), datetime.now(UTC))
             with progress("sets") as tells:
                 done = evaluating.evaluate(talk, folder, _decides(made), tells)
-    except SetError as error:
-        raise CannotStart(str(error)) from None
     click.echo(evaluating.as_json(done) if as_json else "\n".join(evaluating.lines(done)))
     sys.exit(EXIT_FAULTS if done.short else 0)
 

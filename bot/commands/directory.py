@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, get_args
 
 import click
 
-from bot.commands.common import FOLDER, on_day, to_file, write_out
+from bot.commands.common import FOLDER, on_day, stopping, to_file, write_out
 from bot.core.library import Reach, Who
 from bot.service.settings import EXIT_FAULTS, CannotStart
 
@@ -140,15 +140,10 @@ def aliss(file_or_url: str, folder: Path, today: date) -> None:
 
     FILE_OR_URL is an answer of ALISS as a file or an https address.
     """
-    from bot.open_data.fetching import CannotFetchError, fetched
+    from bot.open_data.reading import CannotFetchError, fetched
 
-    if "://" not in file_or_url:
-        _import("aliss", _read(Path(file_or_url)), file_or_url, folder, today)
-        return
-    try:
-        data = fetched(file_or_url)
-    except CannotFetchError as error:
-        raise CannotStart(f"{error}.") from None
+    with stopping(CannotFetchError, words="{}."):
+        data = fetched(file_or_url) if "://" in file_or_url else _read(Path(file_or_url))
     _import("aliss", data, file_or_url, folder, today)
 
 
@@ -173,7 +168,7 @@ def _read(file: Path) -> bytes:
 
 def _import(form: str, data: bytes, name: str, folder: Path, today: date) -> None:
     from bot.content.load_in_process import find_content
-    from bot.open_data import duplicates, keeping
+    from bot.open_data import keeping
     from bot.open_data.reading import READERS, MalformedError
     from bot.service.start import library, settings
 
@@ -185,15 +180,13 @@ def _import(form: str, data: bytes, name: str, folder: Path, today: date) -> Non
         click.echo(f"{name}: nothing was imported.\n{error}", err=True)
         sys.exit(EXIT_FAULTS)
     drafts = keeping.named(read.drafts, content.services)
-    pairs = duplicates.pairs(content, drafts)
+    pairs = keeping.pairs(content, drafts)
     origin = keeping.Origin(name, read.licence, read.attribution, today)
-    try:
+    with stopping(keeping.CannotKeepError, words="{}."):
         keeping.keep(drafts, pairs, origin, folder, found.content or find_content())
-    except keeping.CannotKeepError as error:
-        raise CannotStart(f"{error}.") from None
     click.echo(f"{folder}: {len(drafts)} {'draft' if len(drafts) == 1 else 'drafts'}, none of them live.")
     click.echo(f"Licence: {read.licence or 'not stated: ask the publisher before you use it'}")
     if read.more:
         click.echo(f"There is a next page: {read.more}")
-    for line in duplicates.lines(content, pairs):
+    for line in keeping.lines(content, pairs):
         click.echo(line)

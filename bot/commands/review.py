@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from bot.commands.common import DAY, CommandRefused, in_format, on_day, read_content, yes
+from bot.commands.common import DAY, CommandRefused, in_format, on_day, read_content, refusing, yes
 from bot.service.settings import EXIT_FAULTS
 
 if TYPE_CHECKING:
@@ -20,20 +20,17 @@ def _kept(id_: str) -> tuple["Editable", "Library"]:
     from bot.editor.sign_off import NotEditable, find_editable
 
     folder, draft = read_content()
-    try:
-        return find_editable(folder, draft, id_), draft.library
-    except NotEditable as error:
-        raise CommandRefused(str(error)) from None
+    with refusing(NotEditable):
+        kept = find_editable(folder, draft, id_)
+    return kept, draft.library
 
 
 def _write(kept: "Editable", after: bytes) -> None:
     from bot.content.yaml_edit import CannotEdit
     from bot.editor.content_files import write
 
-    try:
+    with refusing(CannotEdit, words="{}. Nothing was changed."):
         write(kept.path, kept.data, after)
-    except CannotEdit as error:
-        raise CommandRefused(f"{error}. Nothing was changed.") from None
 
 
 def _nothing() -> NoReturn:
@@ -67,11 +64,9 @@ def sign(id_: str, role: str | None, by: str | None, body: str | None, today: da
     role = role or _role(content)
     by = by or _asked("Their name", sign_off.HER_NAME if role == HER_OWN else "")
     body = body or _asked("The organisation or the group they speak for")
-    try:
+    with refusing(sign_off.CannotSign, CannotEdit, words="{}. Nothing was changed."):
         made = sign_off.sign_off(kept, content, SignOff(by=by, role=role, body=body, on=today, text=""))
         after = sign_off.signed(kept, made)
-    except (sign_off.CannotSign, CannotEdit) as error:
-        raise CommandRefused(f"{error}. Nothing was changed.") from None
     click.echo("\n" + "\n".join(f"  {name}: {value}" for name, value in sign_off.written(made).items()))
     if not yes and not click.confirm(f"\nWrite this under sign_off in {kept.file}?"):
         _nothing()
@@ -106,8 +101,8 @@ def reviewed(id_: str, read_on: datetime | None, today: date, yes: bool) -> None
     """
     from bot.content.yaml_edit import CannotEdit
     from bot.core.assurance import due_on
+    from bot.core.screens.scene import day as words
     from bot.editor import sign_off as reviewing
-    from bot.editor.text import day as words
 
     kept, content = _kept(id_)
     click.echo("\n".join(reviewing.to_read(kept, content, today)))
@@ -116,10 +111,8 @@ def reviewed(id_: str, read_on: datetime | None, today: date, yes: bool) -> None
     if not yes and not click.confirm("\nIs every sentence still right by these sources?"):
         _nothing()
     read = read_on.date() if read_on else today
-    try:
+    with refusing(reviewing.CannotReview, CannotEdit, words="{}."):
         after = reviewing.reviewed(kept, read, today)
-    except (reviewing.CannotReview, CannotEdit) as error:
-        raise CommandRefused(f"{error}.") from None
     _write(kept, after)
     following = due_on(read, kept.thing.review_every)
     click.echo(f"Written into {kept.file}: reviewed: {read.isoformat()}. It is due again on {words(following)}.")

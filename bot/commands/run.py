@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from bot.commands.common import FILE, port
+from bot.commands.common import FILE, port, stopping
 from bot.service.settings import CannotStart
 
 
@@ -114,10 +114,8 @@ def import_(files: tuple[Path, ...], out: Path) -> None:
     from bot.hearing.places.postcodes import packed
     from bot.service.start import library, settings
 
-    try:
+    with stopping(postcode_directories.WrongFile):
         found = postcode_directories.read(files, library(settings()).areas.councils)
         size = postcode_directories.write(out, packed(found.councils))
-    except postcode_directories.WrongFile as error:
-        raise CannotStart(str(error)) from None
     for line in postcode_directories.lines(found, out, size):
         click.echo(line)

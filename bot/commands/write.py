@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands.common import FOLDER, TODAY, in_format, own_folder, progress
+from bot.commands.common import FOLDER, TODAY, in_format, own_folder, progress, stopping
 from bot.service.settings import EXIT_FAULTS, CannotStart
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def check(
 def _report(content: Path, today: date, rules: frozenset[str], since: str | None) -> "CheckReport":
     """Return what is found, limited to some rules and to advice on changed files where that was asked."""
     from bot.content.checking import check
-    from bot.editor.git_revisions import RevisionError, changed_since
+    from bot.editor.content_files import RevisionError, changed_since
 
     with progress("rules") as tells:
         report = check(content, today, tells)
@@ -93,10 +93,8 @@ def _mend(content: Path, today: date, *, write: bool, aside: bool) -> bool:
 
     mended = fixing.plan(content, today)
     if write:
-        try:
+        with stopping(CannotEdit, words="{}."):
             fixing.apply(mended)
-        except CannotEdit as error:
-            raise CannotStart(f"{error}.") from None
     click.echo("\n".join(fixing.lines(mended, written=write)), err=aside)
     if write:
         click.echo(err=aside)
@@ -165,6 +163,7 @@ def _begin(
     recipe: "Recipe", id_: str | None, quiet: bool, folder: Path | None, today: date, **given: str | None
 ) -> None:
     from bot.content.loader import read
+    from bot.editor.creating import CannotWrite, write_new
 
     found = own_folder(folder)
     draft = read(found)[0]
@@ -172,7 +171,8 @@ def _begin(
         raise CannotStart(f"{draft.file('vocabulary')} cannot be used; signpost check says why.")
     answers = {ask.name: _answered(ask, given.get(ask.name), draft, quiet=quiet) for ask in recipe.prompts}
     id = _id(recipe, id_, str(answers[recipe.titled]), draft, quiet=quiet)
-    made = _make(found, recipe, id, answers, today)
+    with stopping(CannotWrite, words="{}."):
+        made = write_new(found, recipe, id, answers, today)
     _say(recipe, id, made)
     _renew(found, made)
 
@@ -228,15 +228,6 @@ def _id(recipe: "Recipe", given: str | None, title: str, draft: "LoadedContent",
         if not (fault := ids.fault(id, known)):
             return str(id)
         click.echo(f"  {_sentence(fault)}")
-
-
-def _make(folder: Path, recipe: "Recipe", id: str, answers: dict[str, Any], today: date) -> "NewContent":
-    from bot.editor.creating import CannotWrite, write_new
-
-    try:
-        return write_new(folder, recipe, id, answers, today)
-    except CannotWrite as error:
-        raise CannotStart(f"{error}.") from None
 
 
 def _say(recipe: "Recipe", id: str, made: "NewContent") -> None:

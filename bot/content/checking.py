@@ -94,27 +94,7 @@ _EVERY: tuple[Refusal | Check, ...] = (*_OF_COMMENTS, *REFUSALS, *CHECKS)
 RULES: Mapping[str, Refusal | Check] = MappingProxyType({rule.id: rule for rule in sorted(_EVERY, key=lambda r: r.id)})
 REFUSED = frozenset(rule.id for rule in REFUSALS)
 MAY_BE_ALLOWED = frozenset(rule.id for rule in CHECKS if rule.allowed)
-
-_HEAD = """# The checks
-
-`signpost check` applies these rules to the content. Each rule has a page that says why it matters and what to write.
-
-- **refused**: content with this fault is not loaded, neither at the start nor when a file changes later.
-- **error**: the content could be loaded, but `signpost check` fails, so the change does not go live.
-- **advice**: shown; the editor decides.
-
-A comment with a reason can allow an error or advice in one place, beside it or on the line above:
-`# allow SP204: the reason in words`. It cannot allow what is refused, or what is marked **never allowed**.
-
-`signpost check --fix` first corrects what is safe: spaces at the end of a line, between words, and after a dash or a
-colon; curly quotes around a text; quotes around what other programs would read as a number; dates such as 25/11/2026,
-but never 3/4/2026; dashes; the order of the fields; the end of the last line. Comments and every other byte stay as
-they are. A file is written only if it means the same and no check finds anything new, and words that somebody has
-signed off are left alone. `signpost check --fix --dry-run` shows the changes and writes nothing.
-
-In the examples, a comment with the rule's id marks the line that the check points to. This list is printed by
-`signpost check --rules`, and a rule's page by `signpost check --rules --rule SP204`.
-"""
+_HEAD = Path(__file__).with_name("checks_head.md")  # of the list of all rules
 
 
 def kind(rule: Refusal | Check) -> str:
@@ -124,7 +104,7 @@ def kind(rule: Refusal | Check) -> str:
 
 def rules_list() -> str:
     """Return the list of all rules, family by family, as Markdown."""
-    return "\n".join([_HEAD, *_families()])
+    return "\n".join([_HEAD.read_text("utf-8"), *_families()])
 
 
 def _families() -> Iterator[str]:

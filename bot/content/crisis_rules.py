@@ -69,7 +69,8 @@ def split_rules(root: Node) -> tuple[Node, TextNode | None, Node | None]:
         return root, None, None
     written = RULES if RULES in root.fields else nearest(RULES, root.fields)
     name, rules = root.fields.get(written, (None, None))
-    return _like(root, {name: pair for name, pair in root.fields.items() if name != written}), name, rules
+    rest = {name: pair for name, pair in root.fields.items() if name != written}
+    return FieldsNode(rest, root.line, root.column, root.braces), name, rules
 
 
 def build_rules(builder: ValueBuilder, name: TextNode | None, rules: Node | None, file: Node) -> CrisisRules | None:
@@ -83,10 +84,6 @@ def build_rules(builder: ValueBuilder, name: TextNode | None, rules: Node | None
         builder.flaw(name, context, f'{shown(name.value)} is not a field of crisis.yaml; did you mean "{RULES}"?')
     found: CrisisRules = builder.build(rules, CrisisRules, context)
     return found
-
-
-def _like(node: FieldsNode, fields: Mapping[str, tuple[TextNode, Node]]) -> FieldsNode:
-    return FieldsNode(fields, node.line, node.column, node.braces)
 
 
 def saying_slip(saying: str, lists: Collection[str]) -> tuple[str, str]:

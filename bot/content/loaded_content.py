@@ -27,10 +27,12 @@ from bot.core.library import (
     Outcome,
     OutsideKind,
     Phone,
+    Point,
     Question,
     ReferralRoute,
     Schedule,
     Service,
+    SpeechAct,
 )
 from bot.hearing import Hearing, LibraryHearing
 from bot.hearing.matching.matcher import Matcher
@@ -40,7 +42,8 @@ from bot.hearing.matching.topics import Lines, lines_of, topics
 FIELDS: Mapping[type, frozenset[str]] = {
     kind: frozenset(names.split())
     for kind, names in {
-        Entry: "title label first say avoid answer roles",
+        Entry: "title label first say avoid simple answer roles",
+        Point: "title text",
         Neighbour: "when",
         Flow: "title label",
         Question: "ask help say shares",
@@ -55,6 +58,7 @@ FIELDS: Mapping[type, frozenset[str]] = {
         CrisisCard: "title label line steps say",
         CrisisContact: "label",
         OutsideKind: "reply",
+        SpeechAct: "reply",
     }.items()
 }
 MESSAGE = "message"
@@ -99,6 +103,11 @@ _LISTED: Mapping[str, tuple[str, tuple[str, ...]]] = {  # the file that lists th
     "region": ("areas", ("regions",)),
     "council": ("areas", ("councils",)),
 }
+
+
+def things(library: Library) -> Mapping[str, Mapping[str, Entry | Flow | Service]]:
+    """Return what has a file of its own, by its kind and then by its id."""
+    return {"entry": library.entries, "service": library.services, "flow": library.flows}
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,21 +226,17 @@ class LoadedContent:
     def pieces(self) -> Iterator[ContentItem]:
         """Yield every item of the library, file by file."""
         library = self.library
-        own: tuple[tuple[str, Mapping[str, Any]], ...] = (
-            ("entry", library.entries),
-            ("service", library.services),
-            ("flow", library.flows),
-        )
-        for kind, values in own:
+        for kind, values in things(library).items():
             yield from (ContentItem(self.file(kind, id), (), value, kind, id) for id, value in values.items())
         shared: tuple[tuple[str, Path, Mapping[str, Any]], ...] = (
             ("facts", (), library.facts),
             ("crisis", ("cards",), library.crisis),
             ("language", (), library.language),
+            ("talk", (), library.acts),
             ("outside", (), library.outside),
         )
-        for kind, start, values in shared:
-            yield from (ContentItem(self.file(kind), (*start, id), value, kind, id) for id, value in values.items())
+        for kind, start, listed in shared:
+            yield from (ContentItem(self.file(kind), (*start, id), value, kind, id) for id, value in listed.items())
         for number, message in enumerate(library.graded):
             yield ContentItem(self.file("danger"), ("graded", number), message, "danger", "")
         yield ContentItem(self.file("vocabulary"), (), library.vocabulary, "vocabulary", "")
@@ -248,14 +253,12 @@ class LoadedContent:
 
 
 def asked_path(entry: Entry, number: int) -> Path:
-    """Return the path of one of all the phrasings of an entry; those that tell of danger are a list of their own.
-
-    Args:
-        entry: the entry.
-        number: its place among ``entry.asked``, from 0.
-    """
-    plain = len(entry.phrasings)
-    return ("phrasings", number) if number < plain else ("danger_phrasings", number - plain, "text")
+    """Return the path of a phrasing by its place among ``entry.asked``, from 0: in which of the lists it is."""
+    plain, danger = len(entry.phrasings), len(entry.danger_phrasings)
+    if number < plain + danger:
+        return ("phrasings", number) if number < plain else ("danger_phrasings", number - plain, "text")
+    places = [("points", i, "asked", j) for i, point in enumerate(entry.points) for j in range(len(point.asked))]
+    return places[number - plain - danger]
 
 
 _BETWEEN = re.compile(r"(?! \w)\W+")  # except single spaces

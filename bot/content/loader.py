@@ -31,9 +31,11 @@ from bot.core.library import (
     Library,
     OutsideKind,
     Service,
+    SpeechAct,
     Vocabulary,
 )
 from bot.core.lifecycle import without_drafts, without_withdrawn
+from bot.core.voices import spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ SHAPES: Mapping[str, Any] = {
     "crisis": CrisisFile,
     "danger": DangerFile,
     "language": Mapping[str, LanguageRule],
+    "talk": Mapping[str, SpeechAct],
     "outside": Mapping[str, OutsideKind],
     "areas": Areas,
     "holidays": Holidays,
@@ -126,7 +129,7 @@ def _read(folder: Path, kept: FileCache) -> tuple[LoadedContent, list[Fault]]:
     for found in seen.files:
         _file(found, loading)
     whole = replace(_library(loading.values), content_id=id_of_hashes(loading.hashes))
-    library = without_withdrawn(whole)
+    library = without_withdrawn(spoken(whole))
     files: dict[tuple[str, str], str] = {(found.kind, found.id): found.file for found in seen.files}
     crisis = loading.values.get(("crisis", "crisis"))
     content = LoadedContent(library, loading.pages, files, crisis.rules if crisis else None)
@@ -199,6 +202,7 @@ def _library(values: Mapping[tuple[str, str], Any]) -> Library:
     def single(kind: str) -> Any:
         return values.get((kind, kind)) or blank(SHAPES[kind])
 
-    shared = {kind: single(kind) for kind in SINGLE if kind not in ("crisis", "danger")}
+    shared = {kind: single(kind) for kind in SINGLE if kind not in ("crisis", "danger", "talk")}
     own: dict[str, Any] = {"entries": by_id("entry"), "flows": by_id("flow"), "services": by_id("service")}
-    return Library(**own, **shared, crisis=single("crisis").cards, graded=single("danger").graded)
+    own |= {"crisis": single("crisis").cards, "graded": single("danger").graded, "acts": single("talk")}
+    return Library(**own, **shared)

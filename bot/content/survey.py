@@ -20,6 +20,7 @@ Kind = Literal[
     "crisis",
     "danger",
     "language",
+    "talk",
     "outside",
     "areas",
     "holidays",
@@ -27,7 +28,7 @@ Kind = Literal[
 ]
 
 SINGLE: tuple[Kind, ...] = get_args(Kind)[3:]  # each in guidance/<kind>.yaml
-OPTIONAL: frozenset[Kind] = frozenset({"danger"})  # of these, the files that may be missing or empty
+OPTIONAL: frozenset[Kind] = frozenset({"danger", "talk"})  # of these, the files that may be missing or empty
 # names that the bot uses itself
 RESERVED = frozenset({"home", "help", "topics", "urgent", "area", "privacy", "mydata", "role", "start"})
 MOST_ID = 40

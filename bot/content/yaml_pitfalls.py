@@ -83,16 +83,12 @@ def _of_the_first_dash(value: str, lines: Sequence[str], places: tuple[Place, Pl
         return SyntaxSlip(start[0] + 1, start[1] + 1, NO_DASH.format(bullet["mark"]))
     above = next((line for line in reversed(lines[: start[0]]) if line.strip()), "")
     own, due = indent_of(lines[start[0]]), indent_of(lines[number])
-    if above.rstrip().endswith(":") and own == due and _all_dashes(lines[start[0] + 1 : end + 1]):
+    below = (line for line in lines[start[0] + 1 : end + 1] if line.strip())
+    if above.rstrip().endswith(":") and own == due and all(line.lstrip().startswith("- ") for line in below):
         return SyntaxSlip(start[0] + 1, own + 1, LOST_DASH)
     if above.rstrip().endswith(":") and own < due == indent_of(above) + 2:
         return SyntaxSlip(start[0] + 1, own + 1, f"this line starts in column {own + 1}; start it in column {due + 1}")
     return None
-
-
-def _all_dashes(lines: Sequence[str]) -> bool:
-    """Return whether every line below the first is an item of a list, so that the first lacks its dash."""
-    return all(line.lstrip().startswith("- ") for line in lines if line.strip())
 
 
 def _name_above(lines: Sequence[str], start: Place) -> int | None:

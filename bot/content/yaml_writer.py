@@ -124,13 +124,10 @@ def _field(head: str, value: Any, margin: str, write: Write, widest: int) -> Ite
         yield f"{head} {write(value)}".rstrip()
 
 
-def _is_long(text: str) -> bool:
-    return len(text) > _LONGEST_ITEM or text.count(" ") > _MOST_SPACES
-
-
 def _items(head: str, items: list[Any], margin: str, write: Write, widest: int) -> Iterator[str]:
     width = len(head) + sum(len(str(item)) + 4 for item in items)
-    if width <= widest and not any(isinstance(item, Mapping | list) or _is_long(str(item)) for item in items):
+    short = all(len(text := str(item)) <= _LONGEST_ITEM and text.count(" ") <= _MOST_SPACES for item in items)
+    if width <= widest and short and not any(isinstance(item, Mapping | list) for item in items):
         yield f"{head} [{', '.join(map(write, items))}]"
         return
     yield head

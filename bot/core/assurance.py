@@ -171,7 +171,10 @@ def _of_entry(entry: Entry, library: Library) -> Iterator[str]:
     yield from _minute(entry.first, entry.say, entry.avoid)
     for role, text in entry.roles.items():
         yield f"In the job {_first_role(role, library)}: {text}"
+    yield from _text("In plain words: ", entry.simple)
     yield from _text("More: ", entry.answer)
+    for point in entry.points:
+        yield f"{point.title}: {point.text}"
     for neighbour in entry.not_this_one:
         yield f"Another page, if: {neighbour.when}"
 

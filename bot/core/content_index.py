@@ -7,13 +7,13 @@ from typing import Literal
 
 from bot.core.assurance import NEEDED
 from bot.core.count_cells import LACKS
-from bot.core.library import Library
+from bot.core.library import Entry, Library
 from bot.core.lifecycle import today_by_alias
 from bot.core.position import MARK, NONE, Position, area_code, code, decode
 from bot.core.quoting import filled
 
 Thing = Literal[
-    "entry", "flow", "service", "theme", "region", "crisis", "lack", "outside"
+    "entry", "point", "flow", "service", "theme", "region", "crisis", "lack", "outside", "act", "need"
 ]  # what a step's code refers to
 ByThing = Mapping[Thing, Mapping[str, str]]
 
@@ -93,6 +93,9 @@ def title_of(library: Library, thing: Thing, identifier: str) -> str:
     match thing:
         case "entry":
             return library.entries[identifier].title
+        case "point":
+            entry, _, point = identifier.partition("/")
+            return library.entries[entry].point(point).title
         case "flow":
             return library.flows[identifier].title
         case "service":
@@ -107,12 +110,17 @@ def title_of(library: Library, thing: Thing, identifier: str) -> str:
             return library.messages.get(f"lack-{identifier}", identifier)
         case "outside":
             return library.outside[identifier].title
+        case "act":
+            return identifier.replace("-", " ")
+        case "need":
+            return library.vocabulary.needs[identifier]
 
 
 def ids_of(library: Library) -> dict[Thing, Mapping[str, str]]:
     """Return the ids of each kind of thing by their codes."""
     return {
         "entry": by_code(library.entries),
+        "point": by_code(f"{entry.id}/{point.id}" for entry in library.entries.values() for point in entry.points),
         "flow": by_code(library.flows),
         "service": by_code(library.services),
         "theme": by_code(library.vocabulary.themes),
@@ -120,6 +128,8 @@ def ids_of(library: Library) -> dict[Thing, Mapping[str, str]]:
         "crisis": by_code(library.crisis),
         "lack": by_code(LACKS),
         "outside": by_code(library.outside),
+        "act": by_code(library.acts),
+        "need": by_code(library.vocabulary.needs),
     }
 
 
@@ -127,9 +137,20 @@ def aliases_of(library: Library) -> ByThing:
     """Return the ids of today by those that things had before, where a button may still carry them."""
     return {
         "entry": today_by_alias(library.entries.values()),
+        "point": _points_by_alias(library.entries.values()),
         "flow": today_by_alias(library.flows.values()),
         "service": today_by_alias(library.services.values()),
         "theme": library.vocabulary.aliases.themes,
+    }
+
+
+def _points_by_alias(entries: Iterable[Entry]) -> Mapping[str, str]:
+    """Return the ids of points, with that of their entry, by those they had before it was renamed."""
+    return {
+        f"{alias}/{point.id}": f"{entry.id}/{point.id}"
+        for entry in entries
+        for alias in entry.aliases
+        for point in entry.points
     }
 
 

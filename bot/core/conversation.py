@@ -8,9 +8,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core import flow
+from bot.core.acting import about, followed, resolved_unsaid, shown, subjects
+from bot.core.correcting import corrected, person_after
 from bot.core.guide import Guide
 from bot.core.hearing import HeardMessage
-from bot.core.position import HELPED, REGION, Position, Step, area_code, code, unmarked
+from bot.core.position import HELPED, NO_CODE, REGION, Position, Step, area_code, code, unmarked
 from bot.core.reply import (
     Asked,
     Block,
@@ -24,18 +26,22 @@ from bot.core.reply import (
     Turn,
     Unsupported,
 )
+from bot.core.screens.asked_directory import answers as asks_directory
+from bot.core.screens.asked_directory import is_clear
 from bot.core.screens.choosers import before_choosing
 from bot.core.screens.entries import helped
 from bot.core.screens.finding import noticed, notices, noticing, with_carry_on, with_content_id, without_withdrawn
 from bot.core.screens.finding import replies as draw_finding
-from bot.core.screens.resolver import Resolved, draw, draw_resolved, entry_at, resolve, scene_of
+from bot.core.screens.resolver import Resolved, draw, draw_resolved, entry_of, resolve, scene_of
 from bot.core.screens.scene import Scene
 from bot.core.screens.walks import answered_area
-from bot.core.turn_events import of_place, of_press, of_question
+from bot.core.thread import pack
+from bot.core.turn_events import entries_in, of_directory, of_place, of_press, of_question
 
 LONGEST = 4096  # characters of a message that are read
+_PLACE_ALONE = 3  # a message of so many words that names a place, and asks nothing clear, only sets a talk's area
 _FEW_WORDS = 5  # a message of so many words that names a place is an answer to "which area?"
-_PLACE_ALONE = 3  # a message of so many words that names a place, and asks nothing clear, only sets the area
+_SHORT = 8  # words of a message that puts a place right
 
 
 def turn(guide: Guide, incoming: Incoming, now: datetime) -> Turn:
@@ -68,30 +74,74 @@ def _asked(guide: Guide, text: str, after: str, now: datetime) -> Turn:
     before = _before(guide, after)
     if not any(character.isalnum() for character in words):
         return _noticed(guide, guide.words("nothing-typed"), before, now)
-    heard = guide.hearing.hear(words[:LONGEST])
+    heard = _calmed(guide, guide.hearing.hear(words[:LONGEST], subjects(guide, before.position)), before)
     finding = _finding(heard, before, cut=len(words) > LONGEST)
+    only_person = heard.only_person and bool(before.position.steps)
     answered = _place_chosen(guide, heard, finding, before, len(words.split()), now)
+    if answered is None and not is_clear(heard):
+        answered = (
+            (None if only_person else _act(guide, heard, before, now, after))
+            or corrected(guide, heard, finding, before, now, is_short=len(words.split()) <= _SHORT)
+            or _courtesy(guide, heard, before, now)
+            or _read_on(guide, heard, finding, before, now)
+        )
     councils = tuple(guide.library.areas.councils[gss].name for gss in heard.councils)
     return replace(answered or _found(guide, heard, finding, now), personal=heard.details, councils=councils)
+
+
+def _calmed(guide: Guide, heard: HeardMessage, before: Resolved) -> HeardMessage:
+    """Return what was heard without danger, where a card was shown in this talk and help has come since."""
+    told = any(guide.screens.name_of(step) == "crisis" for step in before.position.steps)
+    return replace(heard, danger=None) if told and heard.settled else heard
+
+
+def _act(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime, after: str) -> Turn | None:
+    """Answer a message that is nothing but a speech act; danger now comes first."""
+    act = guide.library.acts.get(heard.act)
+    return followed(guide, act, before, now, after) if act is not None and not heard.crisis else None
+
+
+def _courtesy(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime) -> Turn | None:
+    """Answer thanks that come after news, in a talk, where the news is not clearly a question of its own."""
+    act = guide.library.acts.get(heard.closing)
+    asked = bool(heard.crisis) or (heard.alone or heard.tier) == "answer"
+    return followed(guide, act, before, now) if act is not None and before.position.steps and not asked else None
+
+
+def _read_on(
+    guide: Guide, heard: HeardMessage, finding: MessageFinding, before: Resolved, now: datetime
+) -> Turn | None:
+    """Answer a question about the entry shown before with the point that it asks for, or else with the whole of it."""
+    first = guide.screens.name_of(before.position.last) in ("entry", "point", "more", "matched-answer")
+    same = heard.tier == "answer" and heard.entries[:1] == (about(guide, before.position),)
+    if not (first and same) or heard.danger is not None:
+        return None
+    entry, point = heard.entries[0], heard.points.get(heard.entries[0], "")
+    step = guide.screens.step("point", f"{entry}/{point}") if point else guide.screens.step("more", entry)
+    if step == before.position.last:
+        return None
+    position = finding.base.then(step)
+    return replace(shown(guide, position, now), tier="answer", entries=heard.entries)
 
 
 def _before(guide: Guide, after: str) -> Resolved:
     """Resolve the position of the screen that something was typed or opened under."""
     position = guide.position(after) if after else None
-    return resolve(guide, position) if position is not None else Resolved(Position())
+    return resolved_unsaid(guide, position) if position is not None else Resolved(Position())
 
 
 def _found(guide: Guide, heard: HeardMessage, finding: MessageFinding, now: datetime) -> Turn:
-    """Answer with what a message brings up: danger, entries, or that nothing covers it."""
+    """Answer with what a message brings up: danger, entries, a service or a list, or that nothing covers it."""
     shown = without_withdrawn(guide, finding)
+    asked = not finding.card and asks_directory(shown)
     replies = draw_finding(guide, finding, now)
     return Turn(
         replies=replies,
-        tier=shown.tier,
+        tier="screen" if asked else shown.tier,
         crisis=finding.card or None,
         caution=finding.caution or None,
-        entries=shown.entries,
-        events=of_question(guide, shown, heard.unmet, replies),
+        entries=() if asked else shown.entries,
+        events=of_directory(guide, heard, replies) if asked else of_question(guide, shown, heard.unmet, replies),
         finding=finding,
     )
 
@@ -100,9 +150,10 @@ def _finding(heard: HeardMessage, before: Resolved, *, cut: bool) -> MessageFind
     council = heard.council
     area = area_code(council) if council else before.position.area
     return MessageFinding(
-        base=Position(role=before.position.role, area=area),
+        base=replace(before.position, area=area).of(pack(person_after(heard, before))),
         tier=heard.tier,
         entries=heard.entries,
+        point=heard.points.get(heard.entries[0], "") if heard.tier == "answer" else "",
         card=heard.crisis,
         caution=heard.caution,
         kinds=tuple(dict.fromkeys(detail.kind for detail in heard.details)),
@@ -112,21 +163,28 @@ def _finding(heard: HeardMessage, before: Resolved, *, cut: bool) -> MessageFind
         walk=before.position if before.walk is not None else None,
         nudge=heard.nudge if heard.danger is None and heard.tier == "answer" else "",
         not_ours=heard.not_ours,
+        near=heard.nearest[:2] if heard.tier == "not-covered" and not heard.not_ours else (),
+        directory=heard.directory,
     )
 
 
 def _place_chosen(
     guide: Guide, heard: HeardMessage, finding: MessageFinding, before: Resolved, words: int, now: datetime
 ) -> Turn | None:
-    """Answer a message that is no more than a place: it answers an area question, or sets the area."""
+    """Answer a message that is no more than a place: it answers an area question, or sets the area of a talk."""
     if heard.danger is not None or not heard.council:
         return None
     there = _answered_area(guide, before, heard.council) if words <= _FEW_WORDS else None
-    if there is None and words <= _PLACE_ALONE and (heard.tier != "answer" or words <= heard.place_words):
-        there = Position(role=before.position.role, area=area_code(heard.council))
+    if (
+        there is None
+        and before.position.steps
+        and words <= _PLACE_ALONE
+        and (words <= heard.place_words or not (heard.tier == "answer" or is_clear(heard)))
+    ):
+        there = replace(before.position, area=area_code(heard.council))
     if there is None:
         return None
-    resolved = resolve(guide, there)
+    resolved = replace(resolve(guide, there), moved=False)
     scene = scene_of(guide, resolved, now)
     reply = noticing(draw_resolved(guide, resolved, scene), notices(guide, finding.kinds, cut=finding.cut))
     return Turn((replace(reply, in_place=False),), events=of_place(guide, scene, heard.council, reply))
@@ -154,7 +212,7 @@ def _pressed(guide: Guide, text: str, now: datetime) -> Turn:
     reply, events = _followed(guide, position, now)
     where = unmarked(position).position
     in_place = reply.in_place and not _stays(guide, where)
-    return Turn((replace(reply, in_place=in_place),), entries=_entries(guide, where), events=events)
+    return Turn((replace(reply, in_place=in_place),), entries=_entries(guide, where, reply), events=events)
 
 
 def _followed(guide: Guide, position: Position, now: datetime) -> tuple[Reply, tuple[Event, ...]]:
@@ -172,22 +230,23 @@ def _stays(guide: Guide, position: Position) -> bool:
     if len(position.steps) < 2:
         return False
     before, last = (guide.screens.by_letter.get(step.letter) for step in position.steps[-2:])
-    return before is not None and before.stays and not (last is not None and last.replaces == before.name)
+    return before is not None and before.stays and not (last is not None and before.name in last.replaces)
 
 
-def _entries(guide: Guide, position: Position) -> tuple[str, ...]:
-    entry = entry_at(guide, position)
-    return (entry,) if entry else ()
+def _entries(guide: Guide, position: Position, reply: Reply) -> tuple[str, ...]:
+    """Return the entry that a screen is about, then those that its buttons open."""
+    entry = entry_of(guide, position)
+    return tuple(dict.fromkeys((*((entry,) if entry else ()), *entries_in(guide, reply))))
 
 
 def _opened(guide: Guide, link: str, after: str, now: datetime) -> Turn:
     before = _before(guide, after).position
-    base = Position(role=before.role, area=before.area)
+    base = before.at()
     position = _linked(guide, link.strip(), before) or guide.position(link.strip())
     if position is None:
         return _noticed(guide, guide.words("not-found"), Resolved(base), now)
     reply, events = _followed(guide, position, now)
-    entries = _entries(guide, unmarked(position).position)
+    entries = _entries(guide, unmarked(position).position, reply)
     return Turn((replace(reply, in_place=False),), entries=entries, events=events)
 
 
@@ -196,8 +255,10 @@ def _linked(guide: Guide, link: str, before: Position) -> Position | None:
 
     ``entry_``, ``flow_`` or ``service_`` before an id says which of them it is.
     """
-    base = Position(role=before.role, area=before.area)
+    base = before.at()
     screen = guide.screens.linked.get(link)
+    if screen is not None and screen.name == "start":
+        return base.of(NO_CODE)
     if screen is not None:
         return (before_choosing(before) if screen.returns else base).then(*screen.steps)
     name, _, identifier = link.rpartition("_")
@@ -226,8 +287,7 @@ def _unsupported(guide: Guide, incoming: Unsupported, now: datetime) -> Turn:
 
 def _noticed(guide: Guide, notice: str, before: Resolved, now: datetime) -> Turn:
     """Return one calm line with the ways on: back to a walk if there is one, topics, urgent help."""
-    base = Position(role=before.position.role, area=before.position.area)
-    scene = Scene(guide, base, now)
+    scene = Scene(guide, before.position, now)
     reply = noticed(scene, notice)
     if before.walk is not None:
         reply = with_carry_on(scene, reply, before.position)

@@ -68,6 +68,7 @@ def with_switches(whole: Guide, switches: Switches, today: date) -> Guide:
     withdrawn: ByThing = {
         "entry": by_code(id for id in whole.library.entries if id not in left.entries),
         "flow": by_code(id for id in whole.library.flows if id not in left.flows),
+        "point": by_code(id for id in whole.ids["point"].values() if id.partition("/")[0] not in left.entries),
     }
     ids = {
         thing: {each: id for each, id in known.items() if each not in withdrawn.get(thing, ())}

@@ -4,13 +4,19 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
 from bot.core.library import CrisisCard
+from bot.core.thread import NOBODY, Person
 
 MatchTier = Literal["answer", "suggestions", "not-covered"]
 DangerGrade = Literal["card", "line"]
+Attribute = Literal[
+    "", "number", "open", "hours", "who", "where", "e-mail", "web", "cost", "languages", "what-happens", "referral"
+]
+ServiceFilter = Literal["open-now", "by-phone", "in-person", "women", "men", "trans", "under-18", "away"]
+AskedFor = Literal["", "now", "evening", "night", "weekend"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,35 @@ class PersonalDetail:
 
 
 @dataclass(frozen=True, slots=True)
+class HeardDirectory:
+    """What a message asks of the directory.
+
+    Attributes:
+        services: ids of the services that it names, best first; several where they share a name.
+        needs: the needs that it asks for, in its order.
+        attribute: what it asks about a service.
+        filters: what narrows the list that it asks for.
+        at: the hours that it asks for.
+        who: what it says of the person, in the directory's words.
+        words: its other words, by which services for the same need are told apart: stems that the directory has.
+        placed: whether it names a place.
+        leads: whether it asks for a service rather than for guidance, so that the directory answers.
+        sure: whether it does so as clearly as any message can.
+    """
+
+    services: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    attribute: Attribute = ""
+    filters: frozenset[ServiceFilter] = frozenset()
+    at: AskedFor = ""
+    who: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    placed: bool = False
+    leads: bool = False
+    sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class HeardMessage:
     """What was heard in a message.
 
@@ -49,9 +84,22 @@ class HeardMessage:
         outside: whether it speaks of a place outside Scotland.
         tier: how sure the match is.
         entries: ids of entries, best first.
+        points: the id of the point that the message asks for, by the id of its entry: of these entries, and of the one
+            that the talk is about.
         not_ours: the kind of message that the guidance leaves to others, or ``""``.
         nudge: the id of the language rule whose better word may be offered to staff, or ``""``.
         unmet: its words of the closed vocabulary, which may be counted where it has no answer.
+        act: the speech act that the whole message is, or ``""``.
+        opening: the speech act that it begins with before it says something else, or ``""``.
+        closing: the speech act that it ends with after it told something and asked nothing, or ``""``.
+        nearest: ids of the entries nearest to it, whatever the tier.
+        alone: the tier that it has by itself, where what the talk is about decided otherwise.
+        person: what it says of the person.
+        outright: whether it says outright that the person is he, she or they.
+        only_person: whether it says nothing else.
+        corrects: whether it puts right what was said before.
+        settled: whether it says that help has come, which counts where danger was told before.
+        directory: what it asks of the directory, if anything.
     """
 
     danger: Danger | None = None
@@ -61,9 +109,21 @@ class HeardMessage:
     outside: bool = False
     tier: MatchTier = "not-covered"
     entries: tuple[str, ...] = ()
+    points: Mapping[str, str] = field(default_factory=dict)
     not_ours: str = ""
     nudge: str = ""
     unmet: tuple[str, ...] = ()
+    act: str = ""
+    opening: str = ""
+    closing: str = ""
+    nearest: tuple[str, ...] = ()
+    alone: MatchTier | None = None
+    person: Person = NOBODY
+    outright: bool = False
+    only_person: bool = False
+    corrects: bool = False
+    settled: bool = False
+    directory: HeardDirectory | None = None
 
     @property
     def crisis(self) -> str:
@@ -103,5 +163,10 @@ class Listener(Protocol):
     def kind(self) -> str:
         """What finds entries: the meaning beside words and letters, or these alone (lexical)."""
 
-    def hear(self, message: str) -> HeardMessage:
-        """Return what is heard in a message."""
+    def hear(self, message: str, about: tuple[str, ...] = ()) -> HeardMessage:
+        """Return what is heard in a message.
+
+        Args:
+            message: the message as typed.
+            about: the ids of the entries that the talk is about, the last one first.
+        """

@@ -250,7 +250,7 @@ def words(state: State, now: datetime, say: Say) -> str:
         told = say("hours-not-known-phone" if state.by_phone else "hours-not-known")
         return say("hours-holiday-now", holiday=state.holiday, state=told) if state.holiday else told
     if isinstance(state, Shut):
-        told = say("hours-shut", time=f"{_day(state.opens.date(), here.date())} {state.opens:%H:%M}")
+        told = say("hours-shut", day=_day(state.opens.date(), here.date()), time=spoken(state.opens))
     else:
         told = say("hours-open", time=_until(state.until, here, say)) if state.until else say("hours-open-always")
     if state.holiday:
@@ -258,13 +258,25 @@ def words(state: State, now: datetime, say: Say) -> str:
     return say("hours-of-part", part=state.part, state=told) if state.part else told
 
 
+def spoken(moment: datetime) -> str:
+    """Return the hour of a moment as people say it.
+
+    >>> spoken(datetime(2026, 11, 25, 16, 45)), spoken(datetime(2026, 11, 25, 12)), spoken(datetime(2026, 11, 25))
+    ('4.45pm', 'noon', 'midnight')
+    """
+    if moment.minute == 0 and moment.hour % 12 == 0:
+        return "noon" if moment.hour else "midnight"
+    minutes = f".{moment.minute:02}" if moment.minute else ""
+    return f"{moment.hour % 12 or 12}{minutes}{'pm' if moment.hour >= 12 else 'am'}"
+
+
 def _until(end: datetime, now: datetime, say: Say) -> str:
     """Return when something ends: just the hour, where it cannot be mistaken for one of another day."""
     if end.time() == time():
         last = end.date() - timedelta(days=1)
-        return say("hours-midnight") if last == now.date() else say("hours-end-of", day=_day(last, now.date()))
+        return spoken(end) if last == now.date() else say("hours-end-of", day=_day(last, now.date()))
     near = end.date() == now.date() or end - now <= timedelta(hours=12)
-    return f"{end:%H:%M}" if near else f"{_day(end.date(), now.date())} {end:%H:%M}"
+    return spoken(end) if near else say("hours-on", time=spoken(end), day=_day(end.date(), now.date()))
 
 
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
@@ -273,5 +285,7 @@ _MONTHS = "January February March April May June July August September October N
 
 def _day(day: date, today: date) -> str:
     """Return a day as people say it, with its date where the weekday could be of another week."""
+    if day - today <= timedelta(days=1):
+        return "tomorrow" if day > today else "today"
     name = _WEEKDAYS[day.weekday()]
     return name if day - today < timedelta(days=7) else f"{name} {day.day} {_MONTHS[day.month - 1]}"

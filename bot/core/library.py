@@ -7,6 +7,7 @@ faults from the ``help`` texts below, so a field is named, limited and explained
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Any, Literal
 
 Urgency = Literal["emergency", "same-day", "normal"]
@@ -22,8 +23,34 @@ Who = Literal["woman", "man", "non-binary", "under-16", "16-or-17", "adult", "no
 Gender = Literal["woman", "man", "non-binary"]
 Day = Literal["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
 Attending = Literal["phone", "online", "in-person"]
+AnsweredWhen = Literal["any-time", "office-hours", "out-of-hours"]
 OnBankHolidays = Literal["open", "closed", "not-known"]
 Grade = Literal["card", "line", "none"]
+Courtesy = Literal["alone", "before", "around"]
+Does = Literal[
+    "stay",
+    "back",
+    "more",
+    "again",
+    "home",
+    "topics",
+    "simpler",
+    "person",
+    "not-this",
+    "say",
+    "avoid",
+    "do",
+    "number",
+    "open",
+    "hours",
+    "cost",
+    "who-for",
+    "where",
+    "email",
+    "what-happens",
+    "another",
+    "nearer",
+]
 
 SCOTLAND = "S92000003"  # the GSS code of Scotland: a service with it reaches all 32 councils
 _BEFORE = "ids it had before, oldest first, by which old buttons and links find it"
@@ -91,6 +118,22 @@ class Neighbour:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """One piece of an answer, which answers one plain question."""
+
+    id: str = _about("its id in the entry", example="how-long", most=24)
+    title: str = _about("its heading, in a few words", example="How long support lasts", most=42)
+    text: str = _about(
+        "the answer in 40 words at most, the answer itself first",
+        example="At least 90 days. She can ask for longer.",
+        most=400,
+    )
+    asked: tuple[str, ...] = _about(
+        "ways staff might ask just this", example="how long does the support last", most=300, default=()
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One curated answer to one question that staff ask."""
 
@@ -119,13 +162,21 @@ class Entry:
         most=260,
     )
     avoid: str = _about("what to leave unsaid or undone", example="Asking for details you do not need.", most=220)
+    simple: str = _about(
+        "the same in 35 short words, for somebody who finds reading hard",
+        example="You can ring this number. It is free. Nobody asks your name.",
+        most=260,
+        default="",
+    )
+    points: tuple[Point, ...] = _about("the answer in pieces, each with the question that it answers", default=())
     answer: str = _about(
-        "the guidance, in short paragraphs; the first 350 characters stand alone",
+        "guidance that no point holds, in short paragraphs, which stands before them",
         example="Thank her, and keep your face and voice as they were. She may be watching for a change in you.\n\n"
         "Ask what she came for, and do that first. Then ask whether she is safe today.\n\n"
         "You do not need to know more than she tells you.",
         most=1200,
         least=200,
+        default="",
     )
     roles: Mapping[str, str] = _about(
         "a first paragraph for a role that has other powers or duties",
@@ -159,8 +210,18 @@ class Entry:
 
     @property
     def asked(self) -> tuple[str, ...]:
-        """All ways staff might ask for it: the phrasings, then those that tell of danger."""
-        return (*self.phrasings, *(message.text for message in self.danger_phrasings))
+        """All ways staff might ask for it: the phrasings, those that tell of danger, then those of its points."""
+        of_points = (text for point in self.points for text in point.asked)
+        return (*self.phrasings, *(message.text for message in self.danger_phrasings), *of_points)
+
+    def point(self, id: str) -> Point:
+        """Return one of its points by its id."""
+        return next(point for point in self.points if point.id == id)
+
+    @property
+    def whole(self) -> str:
+        """The whole of the guidance, one paragraph or point after another."""
+        return "\n\n".join(text for text in (self.answer, *(point.text for point in self.points)) if text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -199,6 +260,10 @@ class Phone:
 
     number: str = _about("the number as people read it", example="0131 496 0000", most=20)
     purpose: str = _about("what it is for, or when", example="Helpline, evenings", most=80, default="")
+    when: AnsweredWhen = _about(
+        "office-hours or out-of-hours, where it is answered then only as far as its source says", default="any-time"
+    )
+    needs: tuple[str, ...] = _about("which of the service's needs it is for, where not all", default=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -247,6 +312,12 @@ class Service:
         example="Example Project",
         most=32,
         default="",
+    )
+    also_called: tuple[str, ...] = _about(
+        "other names by which people ask for it: short names, letters, old names, half-names; names only",
+        example="the example lassies",
+        most=60,
+        default=(),
     )
     organization: str = _about("who runs it, or: not known", example="Example Trust", most=120)
     kind: ServiceKind = _about("support for a person, advice for staff, pathway or campaign", default="support")
@@ -466,6 +537,27 @@ class FormerIds:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Glossary:
+    """What staff write and what it means in plain English, read before a message is matched."""
+
+    spellings: Mapping[str, str] = _about(
+        "English words by the Scots or short ones that are typed for them",
+        example="house",
+        most=40,
+        default_factory=dict,
+    )
+    meanings: Mapping[str, str] = _about(
+        "what abbreviations, jargon and sayings mean", example="temporary accommodation", most=80, default_factory=dict
+    )
+    only_beside: Mapping[str, tuple[str, ...]] = _about(
+        "by the ambiguous ones of these, the words or abbreviations of which a message must hold one",
+        example="homeless",
+        most=40,
+        default_factory=dict,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Vocabulary:
     """The closed lists: themes, roles, needs, and the people to phone when nothing else fits."""
 
@@ -474,8 +566,12 @@ class Vocabulary:
         "names of staff roles (sectors), by id", example="Housing and homelessness", least=1
     )
     needs: Mapping[str, str] = _about("names of needs, by id", example="Somewhere to stay tonight", least=1)
+    need_words: Mapping[str, tuple[str, ...]] = _about(
+        "what people say who ask for a need, by its id", example="somewhere to sleep", most=40, default_factory=dict
+    )
     person_to_phone: tuple[str, ...] = _about("ids of services that answer when nothing else fits", least=1)
     start_flows: tuple[str, ...] = _about("ids of the flows offered on the first screen", least=1)
+    under_18: str = _about("the id of the entry for a person under 18", default="")
     outside_scotland: tuple[str, ...] = _about("ids of services for a place outside Scotland", least=1)
     aliases: FormerIds = _about("ids that themes and roles had before", default_factory=FormerIds)
     counted_words: tuple[str, ...] = _about(
@@ -486,6 +582,10 @@ class Vocabulary:
     )
     sign_off_roles: Mapping[str, str] = _about(
         "for whom somebody may agree to words, by id", example="A specialist service", least=1
+    )
+    glossary: Glossary = _about(
+        "what staff write and what it means in plain English, read before a message is matched",
+        default_factory=Glossary,
     )
 
 
@@ -584,12 +684,32 @@ class OutsideKind:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SpeechAct:
+    """What people say in a talk that is no question about their work: a greeting, thanks, "back", "their number?"."""
+
+    id: str = _from_path("its name in the file")
+    does: Does = _about("what follows: stay for the reply alone, or where it leads, such as back, more or number")
+    reply: str = _about(
+        "one or two plain, warm lines, at most 40 words",
+        example="You are welcome. Type again whenever you need to.",
+        most=300,
+        default="",
+    )
+    entry: str = _about("the id of the entry shown with the reply", default="")
+    courtesy: Courtesy = _about(
+        "whether it may stand beside something else that is said: before it, or around it", default="alone"
+    )
+    in_talk: bool = _about("whether it means this only after something was shown before", default=False)
+    phrasings: tuple[str, ...] = _about("ways to say it, in English and Scots", example="cheers", most=120, least=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
     """All content as one frozen value.
 
     What is withdrawn for good is not among the entries and flows: ``withdrawn_entries`` and ``withdrawn_flows`` give
     its ids, each with the id of what stands in its place, or ``""``. ``content_id`` is the short id of the files it was
-    read from.
+    read from. ``marked`` is what holds marks for another voice, as it is written (`bot.core.voices`).
     """
 
     entries: Mapping[str, Entry]
@@ -604,9 +724,11 @@ class Library:
     vocabulary: Vocabulary
     messages: Mapping[str, str]
     graded: tuple[GradedMessage, ...] = ()
+    acts: Mapping[str, SpeechAct] = field(default_factory=dict)
     withdrawn_entries: Mapping[str, str] = field(default_factory=dict)
     withdrawn_flows: Mapping[str, str] = field(default_factory=dict)
     content_id: str = field(default="", compare=False)
+    marked: Mapping[str, Mapping[str, Any]] = field(default_factory=dict, compare=False, repr=False)
 
 
 def published_numbers(library: Library) -> frozenset[str]:
@@ -615,3 +737,19 @@ def published_numbers(library: Library) -> frozenset[str]:
     texts = (s.text for s in library.services.values() if s.text)
     cards = (c.number for card in library.crisis.values() for c in card.contacts)
     return frozenset("".join(filter(str.isdigit, number)) for number in (*phones, *texts, *cards))
+
+
+STEM = 5  # letters by which a word of the message and one of the service are the same
+
+
+def stems_of(library: Library) -> frozenset[str]:
+    """Return the stems of all words that services are told of in: a closed list, which holds nothing of a message."""
+    return frozenset(stem for service in library.services.values() for stem in stems(service))
+
+
+@lru_cache(maxsize=1 << 10)
+def stems(service: Service) -> frozenset[str]:
+    """Return the stems of the words that a service is told of in."""
+    texts = (service.name, service.label, service.summary, service.eligibility.for_, *service.also_called)
+    letters = (c if c.isalnum() else " " for text in texts for c in f"{text.casefold()} ".replace("'", ""))
+    return frozenset(word[:STEM] for word in "".join(letters).split())

@@ -1,19 +1,20 @@
 """Where a person is, as at most 64 characters of ``A-Z a-z 0-9 _ -``: one codec for buttons, links and deep links.
 
-A position is a trail: the role and the area that were chosen, and the steps taken since the start. The last step is
-the screen shown; Back is the trail without it. Nothing else is kept anywhere, so a restart or another replica changes
-nothing, and an edited library only changes what the trail finds. Everything in it is untrusted: it is parsed strictly,
-looked up in the current library, and carries no authority.
+A position is a trail: the role and the area that were chosen, who the talk is about, and the steps taken since the
+start. The last step is the screen shown; Back is the trail without it. Nothing else is kept anywhere, so a restart or
+another replica changes nothing, and an edited library only changes what the trail finds. Everything in it is untrusted:
+it is parsed strictly, looked up in the current library, and carries no authority.
 
 Layout: version (1), role (2), area (2), then five characters a step: the letter of its screen (1) and the code of what
-it shows (4).
+it shows (4). Where the talk says who it is about, that stands first, written as a step with a letter of its own.
 """
 
 import hashlib
 from base64 import urlsafe_b64encode
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import dropwhile
 
 LENGTH = 64  # characters: Telegram's limit for callback data and for deep links
 VERSION = "1"
@@ -31,6 +32,8 @@ AREA_PREFIX = "S12"  # every council's GSS code begins so
 RESPONSE = "r"  # an answer to a question of a flow
 REGION = "g"  # a region opened, to choose a council from
 MARK = "q"  # not a screen: what the press that carries the position means
+LISTED = frozenset("SV")  # one of the entries that a message was matched with: several in a row are one screen
+PERSON = "W"  # not a screen: who the talk is about (core/thread.py); always first
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,44 +46,60 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """A trail of steps with the role and the area chosen on the way, each as its code or ``--``."""
+    """A trail of steps with the role, the area and the person of the talk, each as its code or dashes."""
 
     steps: tuple[Step, ...] = ()
     role: str = NONE
     area: str = NONE
+    person: str = NO_CODE
 
     def then(self, *steps: Step) -> "Position":
         """Return the trail with steps added, leaving out the oldest screens where it would grow too long."""
-        return Position(_fitting(self.steps + steps), self.role, self.area)
+        return replace(self, steps=_fitting(self.steps + steps, self._most))
 
     def back(self) -> "Position":
-        """Return the trail without its last step; an area answered in that step is open again."""
+        """Return the trail without its last screen; an area answered in its step is open again."""
         if not self.steps:
             return self
+        if self.steps[-1].letter in LISTED:
+            return replace(self, steps=tuple(dropwhile(_is_listed, reversed(self.steps)))[::-1])
         last, opened = self.steps[-1], len(self.steps) > 1 and self.steps[-2].letter == REGION
         # The opened region tells it from an option whose code happens to be that of the area.
         answered_area = opened and last.letter == RESPONSE and self.area != NONE and last.code[2:] == self.area
-        return Position(self.steps[:-1], self.role, NONE if answered_area else self.area)
+        return replace(self, steps=self.steps[:-1], area=NONE if answered_area else self.area)
 
     def at(self, *steps: Step) -> "Position":
-        """Return a new trail of these steps, with the same role and area."""
-        return Position(steps, self.role, self.area)
+        """Return a new trail of these steps, with the same role, area and person."""
+        return replace(self, steps=steps)
+
+    def of(self, person: str) -> "Position":
+        """Return the same trail in a talk about this person."""
+        there = replace(self, person=person)
+        return there.then()
 
     @property
     def last(self) -> Step | None:
         """The step that is shown, or None at the start."""
         return self.steps[-1] if self.steps else None
 
+    @property
+    def _most(self) -> int:
+        return MOST_STEPS - (self.person != NO_CODE)
+
+
+def _is_listed(step: Step) -> bool:
+    return step.letter in LISTED
+
 
 OF_WALK = frozenset({RESPONSE, REGION})  # steps that belong to the flow before them
 
 
-def _fitting(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+def _fitting(steps: tuple[Step, ...], most: int) -> tuple[Step, ...]:
     """Drop whole screens from the old end until the trail fits; a flow keeps its start and all responses."""
-    while len(steps) > MOST_STEPS:
+    while len(steps) > most:
         cut = next((i for i in range(1, len(steps)) if steps[i].letter not in OF_WALK), None)
         if cut is None:
-            return steps[:MOST_STEPS]
+            return steps[:most]
         steps = steps[cut:]
     return steps
 
@@ -118,8 +137,8 @@ def area_response(question: str, gss: str) -> Step:
 
 def encode(position: Position) -> str:
     """Write a position as text of at most 64 characters."""
-    steps = "".join(step.letter + step.code for step in position.steps)
-    return VERSION + position.role + position.area + steps
+    person = PERSON + position.person if position.person != NO_CODE else ""
+    return VERSION + position.role + position.area + person + "".join(s.letter + s.code for s in position.steps)
 
 
 _ALPHABET = frozenset(ALPHABET)
@@ -136,7 +155,10 @@ def decode(text: str) -> Position | None:
     chunks = [text[i : i + STEP_LENGTH] for i in range(HEAD_LENGTH, len(text), STEP_LENGTH)]
     if not all(chunk[0].isalpha() for chunk in chunks):
         return None
-    return Position(tuple(Step(chunk[0], chunk[1:]) for chunk in chunks), text[1:3], text[3:5])
+    steps = tuple(Step(chunk[0], chunk[1:]) for chunk in chunks)
+    if steps and steps[0].letter == PERSON and steps[0].code != NO_CODE:
+        return Position(steps[1:], text[1:3], text[3:5], steps[0].code)
+    return Position(steps, text[1:3], text[3:5])
 
 
 ANSWERED = "answ"  # this is where a question led, and was counted then

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Literal
 
-from bot.core.hearing import PersonalDetail
+from bot.core.hearing import HeardDirectory, PersonalDetail
 from bot.core.position import Position
 
 Tier = Literal["answer", "suggestions", "not-covered", "screen"]
@@ -60,6 +60,7 @@ class Mark(Enum):
     CAUTION = "caution"  # one quiet line above an answer: what to do in danger, if there is any
     NOTICE = "notice"  # one calm line before the rest
     TITLE = "title"
+    HEADING = "heading"  # of a part of what follows the title
     LABELLED = "labelled"  # a bold label and a sentence
     TEXT = "text"
     STEP = "step"  # one item of a list of things to do
@@ -120,12 +121,21 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """One screen: blocks of text, buttons, and the position that draws it again."""
+    """One screen: blocks of text, buttons, and the position that draws it again.
+
+    Attributes:
+        blocks: its text.
+        buttons: what can be pressed under it.
+        position: what draws it again.
+        in_place: whether a channel that can edit replaces the message of the pressed button with it.
+        services: the ids of the services that it shows, in order.
+    """
 
     blocks: tuple[Block, ...]
     buttons: tuple[Button, ...] = ()
     position: str = ""
-    in_place: bool = False  # a channel that can edit replaces the message of the pressed button with it
+    in_place: bool = False
+    services: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +155,7 @@ class MessageFinding:
         base: the role and the area that it is answered with.
         tier: how sure the match is.
         entries: ids of entries, best first.
+        point: the id of the point of the first entry that answers just what was asked, or ``""``.
         card: the id of the crisis card that comes before the answer, or ``""``.
         caution: the id of the crisis card behind the line above the answer, or ``""``.
         kinds: kinds of personal details that the message held.
@@ -154,11 +165,14 @@ class MessageFinding:
         walk: the walk that it interrupted.
         nudge: the id of the language rule whose better word is offered to staff, or ``""``.
         not_ours: the kind of message that the guidance leaves to others, or ``""``.
+        near: ids of the entries nearest to it, where none fits.
+        directory: what it asks of the directory, if anything.
     """
 
     base: Position
     tier: Tier
     entries: tuple[str, ...] = ()
+    point: str = ""
     card: str = ""
     caution: str = ""
     kinds: tuple[str, ...] = ()
@@ -168,6 +182,8 @@ class MessageFinding:
     walk: Position | None = None
     nudge: str = ""
     not_ours: str = ""
+    near: tuple[str, ...] = ()
+    directory: HeardDirectory | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +207,6 @@ def plain(reply: Reply) -> str:
     for block in reply.blocks:
         label = f"{block.label}: " if block.label else ""
         mark = {Mark.DANGER: "! ", Mark.STEP: "- "}.get(block.mark, "")
-        separate = block.mark in (Mark.TEXT, Mark.TITLE, Mark.QUESTION) and lines
+        separate = block.mark in (Mark.TEXT, Mark.TITLE, Mark.HEADING, Mark.QUESTION) and lines
         lines.extend(["", f"{mark}{label}{block.text}"] if separate else [f"{mark}{label}{block.text}"])
     return "\n".join(lines)

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
+from bot.core.content_index import Thing
 from bot.core.guide import Guide
-from bot.core.position import ANSWERED, CHOSE_AREA, CHOSE_ROLE, CODE_LENGTH, STEP_LENGTH, Marked, chosen
+from bot.core.hearing import HeardMessage
+from bot.core.position import ANSWERED, CHOSE_AREA, CHOSE_ROLE, MARK, STEP_LENGTH, Marked, chosen
 from bot.core.reply import Event, MessageFinding, Reply
 from bot.core.screens.resolver import Resolved
 from bot.core.screens.scene import Scene
@@ -31,6 +33,18 @@ def of_question(
         events += [Event("outside", finding.not_ours)] if finding.not_ours else []
         events += [Event("word", word) for word in unmet]
     return (*events, *services_in(guide, replies))
+
+
+def of_directory(guide: Guide, heard: HeardMessage, replies: Iterable[Reply]) -> tuple[Event, ...]:
+    """Return the events of a message that the directory answers: the council it names, and the services shown.
+
+    Args:
+        guide: the library with its index and its screens.
+        heard: what was heard in it.
+        replies: what is shown.
+    """
+    council = (Event("council", heard.council),) if heard.council else ()
+    return (Event("question", "answer"), *council, *services_in(guide, replies))
 
 
 def of_place(guide: Guide, scene: Scene, gss: str, reply: Reply) -> tuple[Event, ...]:
@@ -75,8 +89,25 @@ def _of_mark(guide: Guide, pressed: Marked, resolved: Resolved) -> Iterator[Even
 
 def services_in(guide: Guide, replies: Iterable[Reply]) -> Iterator[Event]:
     """Yield the services that screens show: each has its button there."""
-    letter, services = guide.letters["service"], guide.ids["service"]
     for reply in replies:
-        for button in reply.buttons:
-            if button.position[-STEP_LENGTH] == letter and (service := services.get(button.position[-CODE_LENGTH:])):
-                yield Event("service", service)
+        yield from (Event("service", service) for service in _opened_by(guide, reply, "service", "service"))
+
+
+def entries_in(guide: Guide, reply: Reply) -> tuple[str, ...]:
+    """Return the entries that the buttons of a screen open."""
+    return tuple(_opened_by(guide, reply, "entry", "entry"))
+
+
+def _opened_by(guide: Guide, reply: Reply, screen: str, thing: Thing) -> Iterator[str]:
+    """Yield the ids of the things whose screen a reply has a button to."""
+    letter, known = guide.letters[screen], guide.ids[thing]
+    for button in reply.buttons:
+        last = _last(button.position)
+        if last[:1] == letter and (identifier := known.get(last[1:])):
+            yield identifier
+
+
+def _last(position: str) -> str:
+    """Return the last step of a button's position, passing over what its press means besides."""
+    last = position[-STEP_LENGTH:]
+    return position[-2 * STEP_LENGTH : -STEP_LENGTH] if last[:1] == MARK else last

@@ -4,17 +4,11 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from bot.core.library import Library
-from bot.editor.answers_diff import (
-    AnswerChange,
-    AnswersDiff,
-    ComparedMessage,
-    MessageResult,
-    MessageSource,
-    Verdict,
-)
+from bot.editor.answers_diff import AnswerChange, AnswersDiff, ComparedMessage, MessageResult, MessageSource, Verdict
 from bot.editor.text import count, wrapped
 
 EXAMPLES = 5  # messages shown of one kind of change
@@ -31,6 +25,10 @@ VERDICTS: Mapping[Verdict, str] = {  # in the order in which they are listed
     "better": "closer to the right answer",
 }
 Key = TypeVar("Key", bound=Hashable)
+# What groups changes: the cards, the tiers or the whole results, each before and after.
+_CARDS: Callable[[AnswerChange], tuple[str, str]] = attrgetter("old.card", "new.card")
+_TIER_PAIR: Callable[[AnswerChange], tuple[str, str]] = attrgetter("old.tier", "new.tier")
+_RESULTS: Callable[[AnswerChange], tuple[MessageResult, MessageResult]] = attrgetter("old", "new")
 
 
 def lines(found: AnswersDiff) -> Iterator[str]:
@@ -43,7 +41,8 @@ def lines(found: AnswersDiff) -> Iterator[str]:
     yield from (wrapped(note, 0) for note in found.notes)
     yield _summary(found)
     yield from _section("Danger", _danger(found))
-    yield from _section("Entries added and removed", _entries(found))
+    named = (("added", found.added), ("removed", found.removed))
+    yield from _section("Entries added and removed", (f"  {what}: {id}" for what, ids in named for id in ids))
     yield from _section("Tiers", _tiers(found))
     for entry, changes in _by(found.answers, _heading):
         yield from _section(f"{entry or 'No entry'}: {count(len(changes), 'message')}", _moves(changes))
@@ -79,9 +78,9 @@ def _by(changes: Iterable[AnswerChange], key: Callable[[AnswerChange], Key]) -> 
 def _danger(found: AnswersDiff) -> Iterator[str]:
     """Yield the cards lost, then those gained, then those that changed."""
     order = [
-        *_by((c for c in found.crisis if not c.new.card), _cards),
-        *_by((c for c in found.crisis if not c.old.card), _cards),
-        *_by((c for c in found.crisis if c.old.card and c.new.card), _cards),
+        *_by((c for c in found.crisis if not c.new.card), _CARDS),
+        *_by((c for c in found.crisis if not c.old.card), _CARDS),
+        *_by((c for c in found.crisis if c.old.card and c.new.card), _CARDS),
     ]
     for (before, after), changes in order:
         number, raise_ = count(len(changes), "message"), _s(changes, "raises", "raise")
@@ -89,13 +88,8 @@ def _danger(found: AnswersDiff) -> Iterator[str]:
         yield from _examples(changes)
 
 
-def _entries(found: AnswersDiff) -> Iterator[str]:
-    for what, ids in (("added", found.added), ("removed", found.removed)):
-        yield from (f"  {what}: {id}" for id in ids)
-
-
 def _tiers(found: AnswersDiff) -> Iterator[str]:
-    for (before, after), changes in _by(found.tiers, _tier_change):
+    for (before, after), changes in _by(found.tiers, _TIER_PAIR):
         number, were = count(len(changes), "message"), _s(changes, "was", "were")
         yield f"  {number} that {were} {_TIERS[before]} now {_s(changes, 'is', 'are')} {_TIERS[after]}"
 
@@ -107,7 +101,7 @@ def _heading(change: AnswerChange) -> str:
 
 
 def _moves(changes: Sequence[AnswerChange]) -> Iterator[str]:
-    for (before, after), moved in _by(changes, _result_change):
+    for (before, after), moved in _by(changes, _RESULTS):
         yield wrapped(f"{count(len(moved), 'message')} that {_move(before, after, moved)}", 2)
         yield from _examples(moved)
 
@@ -140,18 +134,6 @@ def _source(message: ComparedMessage) -> str:
     return message.of if message.source == "benchmark" else f"{message.source} of {message.of}"
 
 
-def _cards(change: AnswerChange) -> tuple[str, str]:
-    return change.old.card, change.new.card
-
-
-def _tier_change(change: AnswerChange) -> tuple[str, str]:
-    return change.old.tier, change.new.tier
-
-
-def _result_change(change: AnswerChange) -> tuple[MessageResult, MessageResult]:
-    return change.old, change.new
-
-
 def _s(changes: Sequence[AnswerChange], one: str, many: str) -> str:
     return one if len(changes) == 1 else many
 
@@ -172,14 +154,14 @@ def as_json(found: AnswersDiff) -> str:
         "removed_entries": list(found.removed),
         "crisis": [
             {"from": before, "to": after, "messages": [_message(change) for change in changes]}
-            for (before, after), changes in _by(found.crisis, _cards)
+            for (before, after), changes in _by(found.crisis, _CARDS)
         ],
         "tiers": [
             {"from": before, "to": after, "count": len(changes)}
-            for (before, after), changes in _by(found.tiers, _tier_change)
+            for (before, after), changes in _by(found.tiers, _TIER_PAIR)
         ],
         "entries": [
-            {"entry": entry, "moves": [_json_move(*move) for move in _by(changes, _result_change)]}
+            {"entry": entry, "moves": [_json_move(*move) for move in _by(changes, _RESULTS)]}
             for entry, changes in _by(found.answers, _heading)
         ],
     }

@@ -8,11 +8,11 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from bot.core.assurance import due_on, standing
+from bot.core.assurance import check_due, due_on, standing
 from bot.core.library import Entry, Flow, Library, Option, Question, Service
 from bot.core.quoting import filled
-from bot.editor.text import day, page_templates
-from bot.editor.what_waits import next_check
+from bot.core.screens.scene import day
+from bot.editor.text import page_templates
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +170,7 @@ def _known(library: Library, service: Service) -> list[tuple[str, str]]:
 
 def _freshness(library: Library, service: Service, today: date) -> str:
     """Return who confirmed a service's contacts and when, and whether that is overdue."""
-    due = next_check(service)
+    due = check_due(service)
     if service.assured is None or due is None:
         return library.messages["not-assured"]
     said = library.messages["assured"].format(date=day(service.assured.on), by=service.assured.by)

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bot.core.assurance import check_due
 from bot.core.library import Library, Phone, Service
 from bot.core.lifecycle import without_drafts
 from bot.core.quoting import filled, quotes
+from bot.core.screens.scene import day
 from bot.counts.csv_table import csv_table
-from bot.editor.text import capital, count, day, wrapped
-from bot.editor.what_waits import next_check
+from bot.editor.text import capital, count, wrapped
 
 _NOT_A_QUESTION = re.compile(r"(Do not|Never|Use|Plan|Treat|Everything:) ")
 _NONE_FOUND = re.compile(r"No (current |checked )?(?P<what>.+?) (was|were) (found|recorded|confirmed|in the pages)\b")
@@ -152,7 +153,7 @@ def calls(library: Library, today: date) -> tuple[ServiceToCall, ...]:
     named, needed = _named(seen), _needed(seen)
     found = []
     for service in library.services.values():
-        due = next_check(service)
+        due = check_due(service)
         if service.status != "closed" and (due is None or due <= today):
             ranks = (named.get(service.id, 3), min((needed.get(need, 3) for need in service.needs), default=3))
             found.append((min(ranks), ranks[0], service.name, service))
@@ -172,7 +173,7 @@ def _named(library: Library) -> dict[str, int]:
     """Return the urgency of the most urgent entry that names each service; crisis cards count as an emergency."""
     ranks: dict[str, int] = {}
     for entry in library.entries.values():
-        texts = (entry.first, entry.say, entry.answer, *entry.roles.values())
+        texts = (entry.first, entry.say, entry.whole, *entry.roles.values())
         quoted = (id for text in texts for kind, id in quotes(text) if kind == "service")
         for id in (*entry.services, *quoted):
             ranks[id] = min(ranks.get(id, 3), _URGENCY[entry.urgency])

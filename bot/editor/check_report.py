@@ -98,17 +98,13 @@ def github(report: CheckReport, look: ReportStyle = PLAIN) -> str:
 
 
 def _annotation(report: CheckReport, fault: Fault) -> str:
-    file = _property(_path(report, fault))
+    file = _data(_path(report, fault)).replace(":", "%3A").replace(",", "%2C")
     where = f"file={file},line={fault.line},col={fault.column},title={fault.rule}"
     return f"::{_LEVELS[fault.level]} {where}::{_data(f'{fault.message} ({_page(fault.rule)})')}"
 
 
 def _data(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
 def _path(report: CheckReport, fault: Fault) -> str:

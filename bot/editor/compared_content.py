@@ -14,8 +14,7 @@ from bot.content.loaded_content import LoadedContent
 from bot.content.loader import read
 from bot.core.library import Library
 from bot.core.lifecycle import without_drafts
-from bot.editor.content_files import convert_copy
-from bot.editor.git_revisions import RevisionError, unpack
+from bot.editor.content_files import RevisionError, convert_copy, unpack
 from bot.editor.text import count
 from bot.hearing import Hearing
 

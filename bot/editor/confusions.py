@@ -15,13 +15,13 @@ from bot.core.library import Library
 from bot.counts.csv_table import csv_table
 from bot.editor.evaluating.figures import Share
 from bot.editor.text import count, wrapped
-from bot.editor.vectors import with_known_vectors
+from bot.encoder.vectors import with_known_vectors
 from bot.hearing import Hearing
 from bot.hearing.matching.batches import fused_all
 from bot.hearing.matching.features import content_words
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encode, Encoder
-from bot.hearing.matching.topics import Topic, topics
+from bot.hearing.matching.topics import topics
 from bot.hearing.text import normalise, words
 
 FOLDS = 10
@@ -61,7 +61,9 @@ def confusions(
     asked: list[HeldOutPhrasing] = []
     for fold in range(FOLDS):
         progress(fold, FOLDS)
-        matcher = Matcher.over([replace(t, phrasings=_kept(t, fold)) for t in whole], matching, known)
+        kept = [tuple(text for n, text in enumerate(t.phrasings) if n % FOLDS != fold) or t.phrasings for t in whole]
+        rest = [replace(topic, phrasings=texts) for topic, texts in zip(whole, kept, strict=True)]
+        matcher = Matcher.over(rest, matching, known)
         left_out = [
             (number, text)
             for number, topic in enumerate(whole)
@@ -70,10 +72,6 @@ def confusions(
         ]
         asked += _asked(matcher, left_out, known.message if known else None)
     return tuple(asked)
-
-
-def _kept(topic: Topic, fold: int) -> tuple[str, ...]:
-    return tuple(text for n, text in enumerate(topic.phrasings) if n % FOLDS != fold) or topic.phrasings
 
 
 def _asked(matcher: Matcher, left_out: Sequence[tuple[int, str]], encode: Encode | None) -> Iterator[HeldOutPhrasing]:

@@ -8,8 +8,9 @@ from enum import Enum
 
 from bot.core.directory import has_contact, offered
 from bot.core.library import SCOTLAND, Library, Service
+from bot.core.screens.scene import day
 from bot.counts.csv_table import csv_table
-from bot.editor.text import capital, count, day, wrapped
+from bot.editor.text import capital, count, wrapped
 
 PEOPLE = {
     "woman": "a woman",

@@ -8,9 +8,10 @@ from icalendar import Calendar, Event, vText
 
 from bot.core.library import Library
 from bot.core.lifecycle import draft_services, drafts
+from bot.core.screens.scene import day
 from bot.core.switches import Switch, Switches, agrees
 from bot.counts.csv_table import csv_table
-from bot.editor.text import capital, count, day, wrapped
+from bot.editor.text import capital, count, wrapped
 from bot.editor.what_waits import DUE_SOON, DueItem, items, lapses, waiting, waiting_in
 from bot.open_data.linked import identifier
 

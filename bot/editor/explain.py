@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, time
 from typing import Any, Literal
 
@@ -11,15 +11,15 @@ from bot.core import conversation
 from bot.core.guide import Guide
 from bot.core.hearing import Danger
 from bot.core.library import Library
+from bot.core.reply import Turn
+from bot.editor.graded_nearby import DANGER, OUTSIDE, GradedNearby, graded_nearby
 from bot.hearing import Hearing, LibraryHearing
 from bot.hearing.danger.grading import GradeReason
 from bot.hearing.matching.explanation import Candidate, Chance, Explanation, Near, explain
 from bot.hearing.places import place_finder
 from bot.hearing.places.place_finder import Places
 
-ReadAs = Literal["message", "area", "command", "nothing"]
-OUTSIDE = "guidance/outside.yaml"
-DANGER = "guidance/danger.yaml"
+ReadAs = Literal["message", "area", "command", "act", "nothing"]
 LEAST_WEIGHT = 0.2  # of what speaks for or against danger; less is not told
 
 
@@ -27,16 +27,18 @@ LEAST_WEIGHT = 0.2  # of what speaks for or against danger; less is not told
 class MessageExplanation:
     """What the bot finds in a message; it holds no value of a personal detail."""
 
-    # a message; an area, if it only names a place; a command; or nothing, if it holds no letter or figure
+    # a message; an area, if it only names a place; a command; a speech act; or nothing, if it holds no letter or figure
     read_as: ReadAs
     danger: Danger | None  # its grade, the crisis card that fits, and what raised it
     reasons: tuple[GradeReason, ...]  # what spoke for and against danger, the most telling first
+    nearby: tuple[GradedNearby, ...]  # the nearest graded messages, one of each grade
     details: tuple[str, ...]  # the kinds of personal details
     masked: str  # the message as it is matched, with personal details removed
     cut: bool  # whether only its first part was read
     places: Places  # the councils it names, or that it is outside Scotland
     found: Explanation
     encoder: str  # whether the encoder is used, or why it is not
+    act: str = ""  # the speech act of talk.yaml that it is, or ""
 
 
 def explained(guide: Guide, message: str, encoder: str, today: date) -> MessageExplanation:
@@ -45,12 +47,15 @@ def explained(guide: Guide, message: str, encoder: str, today: date) -> MessageE
     text = typed[: conversation.LONGEST]
     hearing = LibraryHearing.of(guide.hearing)
     masked = hearing.masked(text)
-    _, vectors = hearing.matcher.match_with_vectors(masked)
+    _, _, vectors = hearing.matcher.match_with_vectors(masked)
     heard = hearing.danger.hear(text)
+    judged = hearing.matcher.encode(heard.to_encode) if heard.to_encode else vectors
     return MessageExplanation(
         read_as=_read_as(guide, typed, today),
+        act=guide.hearing.hear(text).act,
         danger=hearing.graded(text, heard, vectors),
         reasons=() if heard.to_encode else tuple(_telling(hearing, hearing.danger.reasons(heard, vectors), masked)),
+        nearby=graded_nearby(hearing, hearing.matcher.read(masked), judged),
         details=tuple(dict.fromkeys(detail.kind for detail in hearing.details.find(text))),
         masked=masked,
         cut=len(typed) > conversation.LONGEST,
@@ -72,10 +77,19 @@ def _read_as(guide: Guide, typed: str, today: date) -> ReadAs:
     """Return what the conversation takes the message for."""
     turn = conversation.turn(guide, read_typed(typed), datetime.combine(today, time(12), UTC))
     if turn.finding is not None:
-        return "message"
+        return "area" if _is_place(guide, typed, turn) else "message"
     if turn.councils:
         return "area"
-    return "command" if typed.startswith("/") else "nothing"
+    if typed.startswith("/"):
+        return "command"
+    return "act" if guide.hearing.hear(typed[: conversation.LONGEST]).act else "nothing"
+
+
+def _is_place(guide: Guide, typed: str, turn: Turn) -> bool:
+    """Say whether a message is the name of one place and nothing more, which the list of that place answers."""
+    words = len(typed[: conversation.LONGEST].split())
+    answered = turn.tier == "screen" and len(turn.councils) == 1
+    return answered and words <= guide.hearing.hear(typed[: conversation.LONGEST]).place_words
 
 
 def title_of(library: Library, topic: str) -> str:
@@ -91,16 +105,14 @@ def file_of(library: Library, topic: str) -> str:
 
 def to_do(library: Library, found: Explanation) -> tuple[str, ...]:
     """Return what an editor can do if another grade of danger, or something else, should have been found."""
-    danger = f"If the grade of danger is wrong: add a line with the right one to {DANGER}, and run signpost check."
-    return (danger, *_to_do_about_entries(library, found)) if found.entries else ()
-
-
-def _to_do_about_entries(library: Library, found: Explanation) -> tuple[str, ...]:
+    if not found.entries:
+        return ()
+    advice = [f"If the grade of danger is wrong: add a line with the right one to {DANGER}, and run signpost check."]
     first, file = found.entries[0].id, file_of(library, found.entries[0].id)
     near_miss = f"to {file} a near miss under not_phrasings that says where it belongs"
     if found.tier == "answer":
-        return (f"If another entry is right: add a phrasing such as this to that one, and {near_miss}.",)
-    advice = [f"If {first} is right: add a phrasing such as this under phrasings in {file}."]
+        return (*advice, f"If another entry is right: add a phrasing such as this to that one, and {near_miss}.")
+    advice.append(f"If {first} is right: add a phrasing such as this under phrasings in {file}.")
     if found.tier == "suggestions":
         advice.append(f"If another is right: add the phrasing to that one, and {near_miss}.")
     else:
@@ -125,18 +137,16 @@ def as_json(library: Library, shown: MessageExplanation) -> str:
     }
     value = {
         "read_as": shown.read_as,
+        "act": shown.act,
         "danger": danger,
         "reasons": [{"name": reason.name, "weight": round(reason.weight, 4)} for reason in shown.reasons],
+        "nearest_graded": [asdict(near) | {"likeness": round(near.likeness, 4)} for near in shown.nearby],
         "personal": list(shown.details),
         "text": shown.masked,
         "cut": shown.cut,
-        "places": {
-            "councils": [library.areas.councils[gss].name for gss in shown.places.councils],
-            "outside_scotland": shown.places.outside,
-            "ask": len(shown.places.councils) > 1,
-            "words": list(shown.places.because),
-        },
+        "places": _places(library, shown.places),
         "spelling": [{"typed": spelt.typed, "read": spelt.read} for spelt in found.spelling],
+        "glossary": [{"typed": word.typed, "means": word.means} for word in found.read.glossary],
         "known": round(found.read.known, 4),
         "unknown": list(found.unknown),
         "decided_by": found.kind,
@@ -152,6 +162,15 @@ def as_json(library: Library, shown: MessageExplanation) -> str:
         "to_do": list(to_do(library, found)),
     }
     return json.dumps(value, ensure_ascii=False, indent=2)
+
+
+def _places(library: Library, places: Places) -> dict[str, Any]:
+    return {
+        "councils": [library.areas.councils[gss].name for gss in places.councils],
+        "outside_scotland": places.outside,
+        "ask": len(places.councils) > 1,
+        "words": list(places.because),
+    }
 
 
 def _chance(chance: Chance | None) -> dict[str, Any] | None:

@@ -10,6 +10,7 @@ from bot.editor.explain import MessageExplanation, file_of, title_of, to_do
 from bot.editor.text import wrapped
 from bot.hearing import Hearing
 from bot.hearing.danger.grading import GradeReason
+from bot.hearing.glossary import GlossaryWord
 from bot.hearing.matching.explanation import Candidate, Chance, Explanation, Near
 from bot.hearing.places.place_finder import Places
 
@@ -67,6 +68,9 @@ def explanation_lines(library: Library, shown: MessageExplanation) -> Iterator[E
     if shown.read_as == "command":
         yield ExplanationLine("A command: it opens a page without searching.")
         return
+    if shown.read_as == "act":
+        yield ExplanationLine(f'It is the speech act "{shown.act}" of guidance/talk.yaml: nothing is searched for.')
+        return
     if shown.read_as == "nothing":
         yield ExplanationLine("It has no letter and no figure: nothing is searched for.")
         return
@@ -96,6 +100,8 @@ def _section(title: str, texts: Iterable[str]) -> Iterator[ExplanationLine]:
 def _read(library: Library, shown: MessageExplanation) -> Iterator[ExplanationLine]:
     yield _row("Danger", _danger(shown.danger))
     yield from _reasons(shown.reasons)
+    for near in shown.nearby:
+        yield _row(f"like {near.grade}", f'"{near.text}" ({near.likeness:.2f} alike, {near.file})', 3)
     if shown.details:
         kinds = ", ".join(library.messages.get(f"kind-{kind}", kind) for kind in shown.details)
         yield _row("Personal", f"{kinds}; removed before searching")
@@ -106,10 +112,17 @@ def _read(library: Library, shown: MessageExplanation) -> Iterator[ExplanationLi
         yield _row("Length", "only the first part was read")
     yield _row("Place", _place(library, shown.places))
     yield _row("Spelling", ", ".join(f"{s.typed} read as {s.read}" for s in shown.found.spelling) or "as typed")
+    yield from _glossary(shown.found.read.glossary)
     total = len(shown.found.read.tokens)
     unknown = f"; not {', '.join(shown.found.unknown)}" if shown.found.unknown else ""
     known = round(shown.found.read.known * total)
     yield _row("Known words", f"{known} of {total}{unknown}")
+
+
+def _glossary(found: Sequence[GlossaryWord]) -> Iterator[ExplanationLine]:
+    """Yield the words of the glossary in it, with what they mean."""
+    if found:
+        yield _row("Glossary", "; ".join(f"{word.typed}: {word.means}" for word in found))
 
 
 def _danger(danger: Danger | None) -> str:
@@ -144,7 +157,7 @@ def _decided(library: Library, shown: MessageExplanation) -> Iterator[Explanatio
     what = _TIERS[found.tier]
     alone = shown.read_as == "area"
     if alone:
-        only = "It only names a place: the first screen for that place is shown. As a question it would get:"
+        only = "It only names a place: the services of that place are listed. As a question it would get:"
         yield ExplanationLine(only, apart=True)
     if found.tier == "answer":
         what = f"{what}: {found.entries[0].id}"

@@ -9,8 +9,7 @@ from rapidfuzz import fuzz
 from bot.content.builder import ValueBuilder
 from bot.content.faults import Path
 from bot.content.loaded_content import ContentItem, LoadedContent, Refers
-from bot.core.library import Entry, Flow
-from bot.core.lifecycle import Thing
+from bot.core.library import Entry, Flow, Service
 
 What = Refers | Literal["step", "option"]
 _CLOSE_ENOUGH = 75.0  # of 100
@@ -121,13 +120,9 @@ def resolve_former(draft: LoadedContent, text: str) -> tuple[ContentId, ...]:
     words = draft.library.vocabulary.aliases
     old = {f"role:{alias}": ContentId("role", id) for alias, id in words.roles.items()}
     old |= {f"theme:{alias}": ContentId("theme", id) for alias, id in words.themes.items()}
-    own: Mapping[What, Mapping[str, Thing]] = {
-        "entry": draft.library.entries,
-        "flow": draft.library.flows,
-        "service": draft.library.services,
-    }
-    for what, things in own.items():
-        old |= {f"{what}:{a}": ContentId(what, id) for id, thing in things.items() for a in thing.aliases}
+    for piece in draft.pieces():
+        if isinstance(piece.value, Entry | Flow | Service):
+            old |= {f"{piece.kind}:{a}": ContentId(piece.kind, piece.id) for a in piece.value.aliases}  # type: ignore[arg-type]  # one of the three
     for flow in draft.library.flows.values():
         for id, outcome in flow.outcomes.items():
             old |= {f"step:{flow.id}/{a}": ContentId("step", id, flow.id) for a in outcome.aliases}

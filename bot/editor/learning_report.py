@@ -11,12 +11,12 @@ from bot.core.assurance import freshness
 from bot.core.count_cells import LACKS as LACK_IDS
 from bot.core.count_cells import Cell
 from bot.core.library import Library
+from bot.core.screens.scene import day
 from bot.counts.periods import span_of, weeks_of
 from bot.counts.store import OTHER
 from bot.editor.coverage import SPOKEN, cells
-from bot.reports.figures import Amount, Figures, within
-from bot.reports.released import Counts
-from bot.reports.section import Report, Section, Value, day, joined, name_of, share
+from bot.reports.released import Amount, Counts, Figures, within
+from bot.reports.section import Report, Section, Value, joined, name_of, share
 
 _MOST = 6  # rows in a table, so that the whole report fits one printed page
 _NAMED = 4  # councils named in a row

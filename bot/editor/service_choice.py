@@ -10,8 +10,9 @@ from bot.core.directory import SHOWN, RankFactors, Search, SearchRanking, choose
 from bot.core.hours import LONDON, Open, Shut, words
 from bot.core.library import Library, Service
 from bot.core.quoting import filled
+from bot.core.screens.scene import day
 from bot.counts.csv_table import csv_lines
-from bot.editor.text import count, day, wrapped
+from bot.editor.text import count, wrapped
 from bot.open_data.linked import ATTRIBUTION, LICENCE, area, identifier
 
 _LEFT_OUT = {

@@ -10,8 +10,9 @@ from bot.content.loaded_content import LoadedContent
 from bot.content.yaml_edit import appended, replaced
 from bot.core.assurance import check_due, due_on, freshness, standing, words_hash, words_shown
 from bot.core.library import Entry, Fact, Flow, Library, Service, SignOff, Source
+from bot.core.screens.scene import day
 from bot.editor.ids import resolve, resolve_former, similar_ids
-from bot.editor.text import day, wrapped
+from bot.editor.text import wrapped
 from bot.editor.what_waits import facts_in, services_in
 
 _MOST_NEAR = 3
@@ -70,7 +71,9 @@ def to_read(editable: Editable, library: Library, today: date) -> Iterator[str]:
     yield f"Owner: {thing.owner}."
     yield ""
     yield "Read it against its sources:"
-    yield from _sources(thing)
+    for number, source in enumerate(thing.sources, 1):
+        yield wrapped(f"{number}. {_called(source)}", 2)
+        yield f"     {source.url}"
     facts = facts_in(thing, library)
     if facts:
         yield ""
@@ -81,12 +84,6 @@ def to_read(editable: Editable, library: Library, today: date) -> Iterator[str]:
         yield ""
         yield "The contacts it names; each is confirmed in its own file:"
         yield from (_contact(service, today) for service in services)
-
-
-def _sources(thing: Entry | Flow) -> Iterator[str]:
-    for number, source in enumerate(thing.sources, 1):
-        yield wrapped(f"{number}. {_called(source)}", 2)
-        yield f"     {source.url}"
 
 
 def _called(source: Source) -> str:

@@ -1,20 +1,16 @@
 """Text for editors: dates and numbers as people write them, wrapped lines, and templates of pages."""
 
-from datetime import date
 from pathlib import Path
 from textwrap import fill
 from typing import TYPE_CHECKING
+
+from bot.core.screens.scene import day
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
 _WIDTH = 100  # columns
 _SHARED = Path(__file__).parent / "templates"
-
-
-def day(on: date) -> str:
-    """Return a date as people write it, such as 25 November 2026."""
-    return f"{on.day} {on:%B %Y}"
 
 
 def count(number: int, one: str, many: str = "") -> str:

@@ -54,9 +54,11 @@ def uses(draft: LoadedContent, named: ContentId) -> tuple[Use, ...]:
     """Return every place that names a thing, by file, line and column."""
     found = [*_in_texts(draft, named), *_in_messages(draft, named)]
     if named.what == "role":
-        found += _paragraphs(draft, named.id)
+        entries = (piece for piece in pieces(draft) if piece.kind == "entry" and named.id in piece.value.roles)
+        found += (_use(draft, _PARAGRAPHS, entry, ("roles", named.id), on_key=True) for entry in entries)
     if named.what == "theme":
-        found += _entries_in(draft, named.id)
+        listed = ((id, file) for (kind, id), file in draft.files.items() if kind == "entry")
+        found += (Use(_ENTRIES, file, (), 1, 1, id) for id, file in listed if file.split("/")[1] == named.id)
     if named.what == "crisis card":
         found += _in_rules(draft, named.id)
     return tuple(sorted(found, key=lambda use: (use.file, use.line, use.column)))
@@ -101,18 +103,6 @@ def _in_messages(draft: LoadedContent, named: ContentId) -> Iterator[Use]:
 
 def _quote(named: ContentId) -> str:
     return f"{{{named.what}:{named.id}}}" if named.what in ("fact", "service") else ""
-
-
-def _paragraphs(draft: LoadedContent, role: str) -> Iterator[Use]:
-    for piece in pieces(draft):
-        if piece.kind == "entry" and role in piece.value.roles:
-            yield _use(draft, _PARAGRAPHS, piece, ("roles", role), on_key=True)
-
-
-def _entries_in(draft: LoadedContent, theme: str) -> Iterator[Use]:
-    for (kind, id), file in draft.files.items():
-        if kind == "entry" and file.split("/")[1] == theme:
-            yield Use(_ENTRIES, file, (), 1, 1, id)
 
 
 def _in_rules(draft: LoadedContent, card: str) -> Iterator[Use]:

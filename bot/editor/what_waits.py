@@ -8,7 +8,8 @@ from bot.content.field_specs import field_texts
 from bot.core.assurance import check_due, due_on, freshness, lapsed
 from bot.core.library import Entry, Fact, Flow, Library, Service, SignOff
 from bot.core.quoting import quotes
-from bot.editor.text import count, day
+from bot.core.screens.scene import day
+from bot.editor.text import count
 
 DUE_SOON = timedelta(days=30)
 DIRECTORY = "keepers of the directory"  # a service has no owner of its own
@@ -34,11 +35,6 @@ class DueItem:
         return "due soon" if self.due <= today + DUE_SOON else "later"
 
 
-def next_check(service: Service) -> date | None:
-    """Return the day a service must be confirmed again, or None if nobody has ever confirmed it."""
-    return due_on(service.assured.on, service.review_every) if service.assured else None
-
-
 def items(library: Library) -> tuple[DueItem, ...]:
     """Return everything live that must be reviewed or confirmed again, soonest first."""
     read: tuple[tuple[str, Entry | Flow], ...] = (
@@ -52,7 +48,7 @@ def items(library: Library) -> tuple[DueItem, ...]:
     ]
     found += [DueItem(fact.owner, "fact", id, fact.value, fact.expires) for id, fact in library.facts.items()]
     living = (service for service in library.services.values() if service.status in ("active", "paused"))
-    found += [DueItem(DIRECTORY, "service", s.id, s.name, next_check(s)) for s in living]
+    found += [DueItem(DIRECTORY, "service", s.id, s.name, check_due(s)) for s in living]
     holidays = library.holidays
     found.append(DueItem(holidays.owner, "holidays", "holidays", "Scotland's bank holidays", holidays.expires))
     return tuple(sorted(found, key=lambda item: (item.due or date.min, item.kind, item.id)))

@@ -4,27 +4,38 @@
 that a turn uses. No file is read until `Hearing.load` is called.
 """
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
-from bot.core.hearing import Danger, HeardMessage, Listener, PersonalDetail
+from bot.core.hearing import Danger, HeardMessage, Listener, MatchTier, PersonalDetail
 from bot.core.library import Library, published_numbers
 from bot.hearing import language
+from bot.hearing.acts import person_reader
+from bot.hearing.acts.act_reader import ActReader
+from bot.hearing.acts.settled import settled
 from bot.hearing.danger.detector import DangerDetector, HeardDanger
 from bot.hearing.danger.mended import MendedGrades
 from bot.hearing.details import detail_finder
 from bot.hearing.details.detail_finder import Detail, DetailFinder
 from bot.hearing.details.lexicon import Lexicon
 from bot.hearing.matching.fusion import MatchingData
+from bot.hearing.matching.match import Match
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encoder
+from bot.hearing.matching.points import AskedPoint, PointIndex
 from bot.hearing.matching.postings import Numbers
 from bot.hearing.places import place_finder
 from bot.hearing.places.gazetteer import Gazetteer, gazetteer
 from bot.hearing.places.place_finder import Places
 from bot.hearing.places.place_words import PlaceWords
 from bot.hearing.places.postcodes import Postcodes
+from bot.hearing.services.directory_reader import DirectoryReader
+from bot.hearing.text import without_first
 from bot.hearing.unmet_words import unmet, vocabulary
+
+_TAKEN_BACK = re.compile(r"(?i)\b(?:no|not|instead of|rather than)(?: in| from| fae)? [^\W\d_]{3,}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +82,19 @@ class Hearing:
             matcher: an existing matcher of the same topics, to reuse because building one takes longest.
         """
         places = gazetteer(library.areas, self.place_words, postcodes)
-        mended = MendedGrades.of(library)
+        mended, acts = MendedGrades.of(library), ActReader.of(library, self.matching.english)
+        found = matcher or Matcher(library, self.matching, encoder)
         return LibraryHearing(
             danger=self.danger,
             library=library,
-            matcher=matcher or Matcher(library, self.matching, encoder),
+            matcher=found,
             gazetteer=places,
             details=DetailFinder(self.lexicon.with_places(places), published_numbers(library)),
+            services=DirectoryReader.of(library, self.matching.english, found.reader.mended),
             counted_words=vocabulary(library, self.lexicon),
             mended=mended if encoder is None else mended.with_encoder(encoder.content),
+            acts=acts if encoder is None else acts.with_encoder(encoder.content),
+            points=PointIndex(library, found, encoder.content if encoder else None),
         )
 
 
@@ -93,8 +108,11 @@ class LibraryHearing:
         matcher: finds the entries that a message asks for.
         gazetteer: the names of places.
         details: finds personal details; published numbers do not count.
+        services: reads what is asked of the directory.
         counted_words: the fixed list of words that may be counted when a question has no answer.
         mended: the grades of danger that editors gave to messages.
+        acts: reads the speech acts of talk.yaml.
+        points: finds the point of an entry that a message asks for.
     """
 
     danger: DangerDetector
@@ -102,8 +120,11 @@ class LibraryHearing:
     matcher: Matcher
     gazetteer: Gazetteer
     details: DetailFinder
+    services: DirectoryReader
     counted_words: frozenset[str]
     mended: MendedGrades
+    acts: ActReader
+    points: PointIndex
 
     @classmethod
     def of(cls, listener: Listener) -> "LibraryHearing":
@@ -118,32 +139,50 @@ class LibraryHearing:
 
     def with_encoder(self, encoder: Encoder) -> "LibraryHearing":
         """Return a copy that also matches by meaning."""
-        mended = self.mended.with_encoder(encoder.content)
-        return replace(self, matcher=self.matcher.with_encoder(encoder), mended=mended)
+        mended, acts = self.mended.with_encoder(encoder.content), self.acts.with_encoder(encoder.content)
+        matcher = self.matcher.with_encoder(encoder)
+        points = PointIndex(self.library, matcher, encoder.content)
+        return replace(self, matcher=matcher, mended=mended, acts=acts, points=points)
 
     @property
     def kind(self) -> str:
         """How entries are found: by meaning as well as words and letters, or by these alone (``lexical``)."""
         return self.matcher.kind
 
-    def hear(self, message: str) -> HeardMessage:
-        """Return what a message contains."""
+    def hear(self, message: str, about: tuple[str, ...] = ()) -> HeardMessage:
+        """Return what a message contains, in a talk about some entries or in none."""
         heard = self.danger.hear(message)
         details = self.details.find(message)
         masked = detail_finder.mask(message, details)
-        places = self.places(message, details, masked)
-        match, vectors = self.matcher.match_with_vectors(masked)
+        places = self.places_meant(message, details, masked)
+        opening, said = self.acts.opening(message), person_reader.read(message)
+        match, read, vectors = self.matcher.match_with_vectors(without_first(masked, opening.length), about)
+        points = self.points.asked((*match.entries, *about[:1]), read.tokens, vectors)
+        closing = self.acts.closing(message)
+        act = self.acts.whole(message) or ("" if closing else self.acts.by_meaning(message, vectors, self.matcher))
         return HeardMessage(
             danger=self.graded(message, heard, vectors),
             details=tuple(PersonalDetail(detail.kind, detail.value) for detail in details),
             councils=places.councils,
             place_words=sum(len(name.split()) for name in places.because),
             outside=places.outside,
-            tier=match.tier,
+            tier=_tier(match, points),
             entries=match.entries,
+            points={id: point.id for id, point in points.items()},
             not_ours=match.not_ours,
             nudge=language.nudge(message, self.library.language),
             unmet=unmet(masked, self.counted_words),
+            act=act,
+            opening=opening.act,
+            closing=closing,
+            nearest=match.nearest,
+            alone=match.alone,
+            person=said.person,
+            outright=said.outright,
+            only_person=said.alone,
+            corrects=said.corrects,
+            settled=settled(message),
+            directory=self.services.read(masked, places),
         )
 
     def graded(self, message: str, heard: HeardDanger, vectors: Numbers | None) -> Danger | None:
@@ -162,6 +201,13 @@ class LibraryHearing:
         """Return a message with its personal details removed."""
         return detail_finder.mask(message, self.details.find(message))
 
+    def places_meant(self, message: str, details: tuple[Detail, ...], masked: str) -> Places:
+        """Return the places that a message mentions, without one that it takes back: "cupar, no perth"."""
+        found = self.places(message, details, masked)
+        if len(found.councils) < 2 or (kept := _TAKEN_BACK.sub(" ", masked)) == masked:
+            return found
+        return place_finder.read(kept, self.gazetteer)
+
     def places(self, message: str, details: tuple[Detail, ...], masked: str) -> Places:
         """Return the places that a message mentions.
 
@@ -173,3 +219,9 @@ class LibraryHearing:
         if self.gazetteer.whole is not None:
             masked = detail_finder.mask(message, [detail for detail in details if detail.kind != "postcode"])
         return place_finder.read(masked, self.gazetteer)
+
+
+def _tier(match: Match, points: Mapping[str, AskedPoint]) -> MatchTier:
+    """Return how sure a match is: a message that surely asks for a point of the first entry is answered with it."""
+    first = points.get(match.entries[0]) if match.entries else None
+    return "answer" if match.tier == "suggestions" and first is not None and first.is_sure else match.tier

@@ -6,6 +6,7 @@ Every function accepts any Unicode string, however malformed, and takes time pro
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import islice
 
 _CYRILLIC = dict(zip("авеёкмнорстухіїјѕһԁԛԝгӏүьпԍ", "abeekmhopctyxiijshdqwrlybng", strict=True))
 _CYRILLIC_CAPITALS = dict(zip("АВЕЁКМНОРСТУХІЇЈЅԌԚԜӀҮ", "ABEEKMHOPCTYXIIJSGQWIY", strict=True))
@@ -49,6 +50,7 @@ UNSEEN = frozenset(
 
 
 _WORD = re.compile(r"[^\W_]+")
+_WHOLE_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _RUN = re.compile(r"([a-z])\1{2,}")
 _THRICE = re.compile(r"([a-z])(?<=\1\1\1)")  # tests for a run in a third of the time of _RUN
 _ODD_WORD = re.compile(r"[^\W_]*[^\W\x00-\x7f_][^\W_]*")
@@ -105,6 +107,17 @@ def words(text: str) -> tuple[str, ...]:
     """Return the words of a text, without apostrophes, so that she's and shes are the same word."""
     plain = text.replace("'", "")
     return tuple(plain.split() if plain.replace(" ", "").isalnum() else _WORD.findall(plain))
+
+
+def without_first(message: str, count: int) -> str:
+    """Return a normalised message without its first words.
+
+    >>> without_first("Thanks! And she's 17?", 2)
+    "she's 17?"
+    """
+    text = normalise(message)
+    following = next(islice(_WHOLE_WORD.finditer(text), count, None), None)
+    return text[following.start() :] if following else text
 
 
 def fold(message: str) -> tuple[str, tuple[int, ...]]:

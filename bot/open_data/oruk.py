@@ -6,7 +6,7 @@ contacts of a closed service are left out.
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -262,14 +262,10 @@ def written(library: Library, today: date) -> Iterator[str]:
     services = _ordered(library)
     head = json.dumps(_head(len(services), 1, 1, len(services)), ensure_ascii=False)
     yield f'{head[:-1]}, "contents": ['
-    yield from _parts(library, services, today)
-    yield "\n]}\n"
-
-
-def _parts(library: Library, services: Iterable[Service], today: date) -> Iterator[str]:
     for number, service in enumerate(services):
         text = json.dumps(record(library, service, today).plain(), ensure_ascii=False)
         yield f"{',' if number else ''}\n{text}"
+    yield "\n]}\n"
 
 
 def _ordered(library: Library) -> list[Service]:

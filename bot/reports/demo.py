@@ -18,7 +18,7 @@ from bot.core.library import Flow, Library
 from bot.counts.periods import around, span_of, week_at
 from bot.counts.release import decided
 from bot.counts.store import Release, Store, Table
-from bot.reports.figures import MADE_UP
+from bot.reports.released import MADE_UP
 
 WEEKS = 52
 _GOES_ON = 0.86  # the probability that a person in a flow takes the next step
@@ -29,7 +29,7 @@ Thing = TypeVar("Thing")
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
+class MadeUpPerson:
     """A made-up person: the cells their job and area count in, and how often they ask in a week."""
 
     cells: tuple[Cell, ...]
@@ -67,7 +67,7 @@ def fill(store: Store, library: Library, words: Sequence[str], people: int, unti
     return len(done)
 
 
-def _tables(draw: Draw, world: World, staff: Sequence[Person], weeks: Sequence[str]) -> Iterator[Table]:
+def _tables(draw: Draw, world: World, staff: Sequence[MadeUpPerson], weeks: Sequence[str]) -> Iterator[Table]:
     """Yield the table of each week, and of each block and quarter whose weeks are all included."""
     counted: dict[str, dict[Cell, set[int]]] = defaultdict(lambda: defaultdict(set))
     for number, week in enumerate(weeks):
@@ -94,14 +94,14 @@ def _world(draw: Draw, library: Library, words: Sequence[str]) -> World:
     return World(library, likely, mixed, flows, tuple(library.outside), np.cumsum(weights / weights.sum()), wrong)
 
 
-def _person(draw: Draw, library: Library) -> Person:
+def _person(draw: Draw, library: Library) -> MadeUpPerson:
     councils = sorted(library.areas.councils)
     sizes = 1.0 / np.arange(1, len(councils) + 1) ** 0.9
     council = str(_order(councils)[draw.choice(len(councils), p=sizes / sizes.sum())])
     roles = list(library.vocabulary.roles)
     role = _one_of(draw, roles, 2.2)
     chosen = [Cell("council", council)] if draw.random() < 0.75 else []
-    return Person(
+    return MadeUpPerson(
         (*chosen, *([Cell("role", role)] if draw.random() < 0.6 else [])), _channel(draw), float(draw.gamma(1.1, 0.5))
     )
 
@@ -117,7 +117,7 @@ def _order(councils: Sequence[str]) -> Sequence[str]:
     return [*(each for each in first if each in councils), *(each for each in councils if each not in first)]
 
 
-def _week_of(draw: Draw, world: World, person: Person, week: str, gone: float) -> set[Cell]:
+def _week_of(draw: Draw, world: World, person: MadeUpPerson, week: str, gone: float) -> set[Cell]:
     """Return the cells a person counts in during one week; over the year more is recognised and less is missing."""
     often = person.often * (0.5 if int(week[6:]) in _QUIET else 0.75 + 0.5 * gone)
     found: set[Cell] = set()

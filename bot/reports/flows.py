@@ -12,9 +12,9 @@ from bot.core.flow import Node, question_at, start_of
 from bot.core.library import Library
 from bot.core.quoting import filled
 from bot.counts.store import Release
-from bot.reports.figures import Amount, Figures
 from bot.reports.graph_layout import Layout, Placed, layout
 from bot.reports.pictures import AMBER, BLUE, INK, PALE, PAPER, QUIET, box, svg, text
+from bot.reports.released import Amount, Figures
 from bot.reports.section import Section, Value
 
 LINE, WIDE, PADDING = 15, 168.0, 8  # in a box: the height of a line, its width, the space around the words
@@ -150,7 +150,8 @@ def sections(figures: Figures, library: Library) -> Iterator[Section]:
     """Yield a section for all flows, then one for each flow that shows more than its start, the most used first."""
     started = {id: amount for id, amount in figures.kind("started").items() if id in library.flows}
     drawn = drawn_flows(library)
-    told = {id for id in library.flows if any(figures.of(c.kind, c.id).number for c in _after_start(drawn[id]))}
+    inner = {id: [cell for cell in each.steps[1:] if is_own(each, cell)] for id, each in drawn.items()}
+    told = {id for id in library.flows if any(figures.of(cell.kind, cell.id).number for cell in inner[id])}
     shown = sorted({*started, *told}, key=lambda id: (-started.get(id, Amount()).number, id))
     found = {id: reached(figures, drawn[id]) for id in shown if id in told}
     rows = tuple(
@@ -161,10 +162,6 @@ def sections(figures: Figures, library: Library) -> Iterator[Section]:
     yield Section("flows", "Flows", " ".join(_told(found, len(shown), hidden)), header, rows, bar=1)
     for id, each in found.items():
         yield _section(figures, library, drawn[id], each)
-
-
-def _after_start(drawn: Drawn) -> Iterator[Cell]:
-    return (cell for cell in drawn.steps[1:] if is_own(drawn, cell))
 
 
 def _told(found: Mapping[str, Mapping[Cell, Reached]], shown: int, hidden: Sequence[str]) -> Iterator[str]:

@@ -1,17 +1,143 @@
-"""The released numbers in a store, or the reason why there are none to show yet."""
+"""The released numbers of a report: read from a store, summed for some weeks, or the reason why there are none yet."""
 
 import threading
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
 from pathlib import Path
 
-from bot.counts.periods import end_of, span_of
+from bot.core.count_cells import Cell
+from bot.core.screens.scene import day
+from bot.counts.periods import end_of, span_of, start_of, week_at, weeks_of
 from bot.counts.release import released
-from bot.counts.store import Release, StoreError, is_postgres, opened
-from bot.reports.figures import figures
-from bot.reports.section import day
+from bot.counts.store import OTHER, Release, StoreError, is_postgres, opened
+
+MADE_UP = Cell("made-up", "demonstration")  # in every release of made-up numbers, with the value 0
+YEAR = 52  # weeks
+_WEEK = timedelta(weeks=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A released number, or a sum of released numbers; ``or_more`` if any of them means "so many or more"."""
+
+    number: int = 0
+    or_more: bool = False
+
+    def __add__(self, other: "Amount") -> "Amount":
+        return Amount(self.number + other.number, self.or_more or other.or_more)
+
+    def __str__(self) -> str:
+        return f"{self.number:,} or more" if self.or_more else f"{self.number:,}"
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The releases for some weeks, and their sums.
+
+    Attributes:
+        crisis: how many people were shown a crisis card, and in which year; None if that is not released.
+    """
+
+    weeks: tuple[str, ...]  # the weeks in order, including any without a release
+    releases: tuple[Release, ...]  # the releases of these weeks, and of the blocks and quarters within them
+    cells: Mapping[Cell, Amount] = field(default_factory=dict)
+    crisis: tuple[str, Amount] | None = None
+
+    @property
+    def made_up(self) -> bool:
+        """Whether any of the numbers is made up for a demonstration."""
+        return any(MADE_UP in release.shown for release in self.releases)
+
+    @property
+    def first(self) -> date:
+        return start_of(self.weeks[0]).date()
+
+    @property
+    def last(self) -> date:
+        """The day on which the last week ends, a Sunday."""
+        return end_of(self.weeks[-1]).date() - timedelta(days=1)
+
+    @property
+    def thresholds(self) -> tuple[int, int]:
+        """The lowest and the highest threshold of the weeks."""
+        found = [each.threshold for each in self.releases if span_of(each.period) == "week"]
+        return min(found, default=0), max(found, default=0)
+
+    def of(self, kind: str, id: str) -> Amount:
+        """Return the sum of what is shown for one cell."""
+        return self.cells.get(Cell(kind, id), Amount())
+
+    def kind(self, kind: str) -> dict[str, Amount]:
+        """Return what is shown for a kind by id, the largest first and "other" last."""
+        found = {cell.id: amount for cell, amount in self.cells.items() if cell.kind == kind}
+        return dict(sorted(found.items(), key=lambda pair: (pair[0] == OTHER, -pair[1].number, pair[0])))
+
+    def total(self, kind: str) -> Amount:
+        return sum(self.kind(kind).values(), Amount())
+
+    def by_week(self, kind: str) -> dict[str, dict[str, int]]:
+        """Return what is shown for a kind in each week, by id; weeks that were not released are left out."""
+        return {
+            release.period: {cell.id: number for cell, number in release.shown.items() if cell.kind == kind}
+            for release in self.releases
+            if span_of(release.period) == "week"
+        }
+
+
+def figures(releases: Iterable[Release], last: int = YEAR) -> Figures | None:
+    """Return the figures for the last weeks up to the last that is released, 0 for all; None if none is released."""
+    known = tuple(releases)
+    weeks = sorted(each.period for each in known if span_of(each.period) == "week")
+    if not weeks:
+        return None
+    first, end = start_of(weeks[0]), start_of(weeks[-1])
+    begin = max(first, end - (last - 1) * _WEEK) if last else first
+    whole = begin == first  # the roll-up that contains the first weeks may begin before them
+    return _summed(known, tuple(_weeks(week_at(begin), weeks[-1])), whole=whole)
+
+
+def within(releases: Iterable[Release], weeks: Sequence[str]) -> Figures | None:
+    """Return the figures for certain consecutive weeks, or None if none of them is released."""
+    known = tuple(releases)
+    if not {each.period for each in known} & set(weeks):
+        return None
+    return _summed(known, tuple(weeks), whole=False)
+
+
+def _weeks(first: str, last: str) -> Iterator[str]:
+    at = start_of(first)
+    while at <= start_of(last):
+        yield week_at(at)
+        at += _WEEK
+
+
+def _summed(releases: Sequence[Release], weeks: tuple[str, ...], *, whole: bool) -> Figures:
+    used = tuple(each for each in releases if span_of(each.period) != "year" and _inside(each.period, weeks, whole))
+    cells: dict[Cell, Amount] = defaultdict(Amount)
+    for release in used:
+        for cell, number in release.shown.items():
+            if cell != MADE_UP:
+                cells[cell] += Amount(number, number == release.most)
+    return Figures(weeks, used, dict(cells), _crisis(releases))
+
+
+def _inside(period: str, weeks: tuple[str, ...], whole: bool) -> bool:
+    """Say whether a period lies within the weeks; if the weeks are all there are, it may begin before them."""
+    own = weeks_of(period)
+    return own[-1] in weeks and (own[0] in weeks or whole)
+
+
+def _crisis(releases: Iterable[Release]) -> tuple[str, Amount] | None:
+    years = [each for each in releases if span_of(each.period) == "year"]
+    if not years:
+        return None
+    latest = max(years, key=lambda each: each.period)
+    number = sum(n for cell, n in latest.shown.items() if cell.kind == "crisis")
+    return (latest.period, Amount(number)) if number else None
+
 
 OFF = "none"  # the setting that turns counting off
 KEPT = 60.0  # seconds for which the last reading is used again

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from bot.core.count_cells import Cell
 from bot.core.library import Library
+from bot.core.screens.scene import day
 from bot.counts.periods import start_of
 from bot.counts.release import LEAST
 from bot.counts.store import OTHER
-from bot.reports.figures import Amount, Figures
+from bot.reports.released import Amount, Figures
 
 Value = str | Amount
 _RAISED = (
@@ -90,11 +90,6 @@ LACKS = {
     "work": "Work",
     "else": "Something else",
 }
-
-
-def day(on: date) -> str:
-    """Return a date as people write it, such as 25 November 2026."""
-    return f"{on.day} {on:%B %Y}"
 
 
 def week(period: str) -> str:

@@ -8,10 +8,11 @@ from bot.core.channels import counted_channels
 from bot.core.count_cells import LACKS as LACK_IDS
 from bot.core.count_cells import Cell
 from bot.core.library import Entry, Flow, Library
+from bot.core.screens.scene import day
 from bot.counts.store import OTHER
 from bot.reports import flows, pictures
-from bot.reports.figures import Amount, Figures
-from bot.reports.section import QUESTIONS, Section, Value, day, joined, name_of, share, week
+from bot.reports.released import Amount, Figures
+from bot.reports.section import QUESTIONS, Section, Value, joined, name_of, share, week
 
 Rows = tuple[tuple[Value, ...], ...]
 _MOST = 20  # rows in a list of the largest numbers

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable
-from dataclasses import Field, dataclass, field, fields
+from dataclasses import dataclass, field, fields
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
@@ -214,9 +214,11 @@ def settings(**given: Any) -> Settings:
     Raises:
         SettingsError: a setting is wrong; the message names it and never holds its value.
     """
-    found = {name.upper().removeprefix(PREFIX).lower(): value for name, value in os.environ.items() if _is_ours(name)}
+    ours = {name.upper(): value for name, value in os.environ.items() if name.upper().startswith(PREFIX)}
+    found: dict[str, Any] = {name.removeprefix(PREFIX).lower(): value for name, value in ours.items()}
     found |= {name: value for name, value in given.items() if value is not None}
-    made = {each.name: _read(each.name, each.metadata["read"], found[each.name]) for each in _known(found)}
+    known = [each for each in fields(Settings) if each.name in found]
+    made = {each.name: _read(each.name, each.metadata["read"], found[each.name]) for each in known}
     for each in fields(Settings):
         path = made.get(f"{each.name}_file")
         if each.metadata["secret"] and path is not None and not made.get(each.name):
@@ -225,14 +227,6 @@ def settings(**given: Any) -> Settings:
     if 0 < len(read.admin_secret) < LEAST_SECRET:
         raise SettingsError(f"{PREFIX}ADMIN_SECRET: it must have {LEAST_SECRET} characters or more.")
     return read
-
-
-def _is_ours(name: str) -> bool:
-    return name.upper().startswith(PREFIX)
-
-
-def _known(found: dict[str, Any]) -> list[Field[Any]]:
-    return [each for each in fields(Settings) if each.name in found]
 
 
 def _read(name: str, read: Callable[[str], Any], value: Any) -> Any:

@@ -20,7 +20,7 @@ from bot.service import settings as deployment
 from bot.service.settings import CannotStart, Settings
 from bot.state import last_good
 from bot.state.last_good import LastGood, LastGoodContent, NoneKept, laid_out
-from bot.state.switch_file import NAME, state_folder
+from bot.state.switch_place import NAME, state_folder
 
 if TYPE_CHECKING:
     from bot.core.guide import Guide

@@ -27,7 +27,7 @@ from bot.core.switches import (
 from bot.hearing import Hearing
 from bot.hearing.details.detail_finder import DetailFinder
 from bot.state.atomic_write import NotWritten
-from bot.state.switch_file import MOST, Damaged
+from bot.state.switch_place import MOST, Damaged
 from bot.state.switchboard import Switchboard
 
 _MOST_GUESSES = 3
@@ -73,7 +73,8 @@ def find_thing(library: Library, text: str) -> Named:
         raise SwitchRefused("switch-crisis-other" if others else "switch-crisis", id=identifier, **_ids(others))
     if not found:
         guesses = ", ".join(_near(library, text))
-        raise SwitchRefused("switch-unknown-near" if guesses else "switch-unknown", id=_quoted(text), **_ids(guesses))
+        typed = " ".join(text.split())[:60]  # safe to quote in a reply
+        raise SwitchRefused("switch-unknown-near" if guesses else "switch-unknown", id=typed, **_ids(guesses))
     if len(found) > 1:
         raise SwitchRefused("switch-several", id=identifier, ids=", ".join(f"{thing}_{identifier}" for thing in found))
     return Named(found[0], named[found[0]])
@@ -109,11 +110,6 @@ def _near(library: Library, text: str) -> tuple[str, ...]:
             close[id] = max(score, close.get(id, 0.0))
     best = sorted(close, key=lambda id: (-close[id], id))
     return tuple(id for id in best if close[id] >= _CLOSE_ENOUGH)[:_MOST_GUESSES]
-
-
-def _quoted(text: str) -> str:
-    """Return what was typed as one short line, safe to quote in a reply."""
-    return " ".join(text.split())[:60]
 
 
 def requested_switch(
@@ -225,7 +221,8 @@ class PauseService:
             switch = requested_switch(
                 library, before, named, closed=asked.closed, until=asked.until, why=asked.why, today=today
             )
-            after = _without_old(before, today).having(switch)
+            recent = tuple(s for s in before.all if s.until + timedelta(days=MOST_DAYS) >= today)  # the rest is over
+            after = Switches(recent).having(switch)
             if len(after.all) > MOST:
                 raise SwitchRefused("switch-too-many", most=str(MOST))
             self._place.write(after)
@@ -277,8 +274,3 @@ def _switched(library: Library, switches: Switches, identifier: str) -> tuple[Th
         return found[0].thing, found[0].id
     named = find_thing(library, identifier)
     return named.thing, named.id
-
-
-def _without_old(switches: Switches, today: date) -> Switches:
-    """Leave out switches that ended so long ago that nobody needs a reminder."""
-    return Switches(tuple(s for s in switches.all if s.until + timedelta(days=MOST_DAYS) >= today))

@@ -9,8 +9,7 @@ from pathlib import Path
 from bot.core.guide import Guide, with_switches
 from bot.core.hours import LONDON
 from bot.core.switches import Switches
-from bot.state.switch_file import Damaged, read
-from bot.state.switch_place import FilePlace, SwitchPlace
+from bot.state.switch_place import Damaged, FilePlace, SwitchPlace, read
 
 SECONDS = 5.0  # seconds between two checks of the file; the slowest another process can be to see a switch
 Signature = tuple[int, ...]

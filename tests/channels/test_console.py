@@ -20,7 +20,7 @@ def lines(talk: Talk, *given: str) -> list[Any]:
 def test_a_question_is_answered_with_all_that_was_found(talk: Talk) -> None:
     (answer,) = lines(talk, '{"say": "she\'s just told me she sells sex, what do i say"}')
 
-    assert list(answer) == ["tier", "crisis", "caution", "entries", "personal", "councils", "replies"]
+    assert list(answer) == [*("tier", "crisis", "caution", "entries", "services", "personal", "councils", "replies")]
     assert (answer["tier"], answer["entries"][0], answer["crisis"]) == ("answer", "she-just-told-me", None)
     assert {"label", "position"} == set(answer["replies"][0]["buttons"][0])
 
@@ -61,7 +61,7 @@ def test_personal_details_and_councils_are_told_to_programs(talk: Talk) -> None:
     "line",
     [
         *("{", "[]", "1", '"say"', "{}", '{"say": 1}', '{"say": "a", "press": "b"}', '{"shout": "a"}', "[" * 5000),
-        *('{"say"}', '{"say": "a", "after": 3}', "\x00", '{"press": "a", "after": "b"}'),
+        *('{"say"}', '{"say": "a", "after": 3}', "\x00", '{"press": "a", "after": "b"}', '{"say": "a", "at": "soon"}'),
     ],
 )
 def test_a_line_that_is_not_right_gets_an_error_and_the_talk_goes_on(talk: Talk, line: str) -> None:
@@ -69,6 +69,59 @@ def test_a_line_that_is_not_right_gets_an_error_and_the_talk_goes_on(talk: Talk,
 
     assert list(wrong) == ["error"]
     assert right["tier"] == "screen"
+
+
+def test_lines_of_one_talk_are_one_chat_and_others_stand_alone(talk: Talk) -> None:
+    chosen, in_chat, elsewhere = lines(
+        talk,
+        '{"talk": "a", "say": "fife"}',
+        '{"talk": "a", "say": "can she get tested"}',
+        '{"say": "can she get tested"}',
+    )
+
+    assert chosen["replies"][0]["position"]
+    assert "Area: Fife" in in_chat["replies"][0]["text"]
+    assert "Area: Fife" not in elsewhere["replies"][0]["text"]
+
+
+def test_a_press_moves_its_talk_on(talk: Talk) -> None:
+    first, _, third = lines(
+        talk,
+        '{"talk": "a", "open": "flow_just-told-me"}',
+        '{"talk": "a", "open": "topics"}',
+        '{"talk": "a", "say": "what do i write in the notes"}',
+    )
+
+    assert "Carry on" not in str(third["replies"][0]["buttons"])
+    assert first["replies"][0]["position"] != ""
+
+
+def test_a_reply_has_the_position_that_draws_it_again(talk: Talk) -> None:
+    (opened,) = lines(talk, '{"open": "recent-sexual-assault"}')
+
+    (again,) = lines(talk, json.dumps({"press": opened["replies"][0]["position"]}))
+
+    assert again == opened
+
+
+def test_the_time_of_a_line_is_taken_as_now(talk: Talk) -> None:
+    noon, night = lines(
+        talk,
+        '{"at": "2026-11-25T12:00", "open": "service_galop"}',
+        '{"at": "2026-11-28T23:30", "open": "service_galop"}',
+    )
+
+    assert noon["replies"][0]["text"] != night["replies"][0]["text"]
+
+
+def test_what_is_on_the_screen_is_told_after_a_press_too(talk: Talk) -> None:
+    (opened,) = lines(talk, '{"open": "recent-sexual-assault"}')
+    more = next(button for button in opened["replies"][0]["buttons"] if button["label"] == "More")
+
+    (screen,) = lines(talk, json.dumps({"press": more["position"]}))
+
+    assert screen["entries"][0] == "recent-sexual-assault"
+    assert len(screen["entries"]) > 1
 
 
 def test_an_error_never_repeats_what_was_typed(talk: Talk) -> None:
@@ -111,7 +164,7 @@ def talked(talk: Talk, *typed: str) -> str:
 def test_a_person_sees_numbered_buttons_and_presses_one_by_its_number(talk: Talk) -> None:
     seen = talked(talk, "she's just told me she sells sex, what do i say", "1")
 
-    assert "  1. Walk through it" in seen
+    assert "  1. Step by step" in seen
     assert "Is she in any danger today?" in seen
 
 

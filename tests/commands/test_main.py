@@ -8,7 +8,6 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
@@ -20,6 +19,7 @@ from bot import __version__
 from bot.__main__ import main
 from bot.content.load_in_process import find_content
 from bot.service.settings import Settings
+from tests.machine_speed import Stopwatch, with_children
 
 SIGNPOST = [sys.executable, "-m", "bot"]
 ROOT = Path(__file__).parents[2]
@@ -35,7 +35,7 @@ def _environment(tmp_path: Path) -> dict[str, str]:
 def run(environment: dict[str, str], *arguments: str, typed: str = "") -> subprocess.CompletedProcess[str]:
     """Run the command to its end."""
     return subprocess.run(
-        [*SIGNPOST, *arguments], input=typed, env=environment, capture_output=True, text=True, timeout=30, check=False
+        [*SIGNPOST, *arguments], input=typed, env=environment, capture_output=True, text=True, timeout=120, check=False
     )
 
 
@@ -163,7 +163,7 @@ def test_the_page_opens_without_any_setting_and_stops_when_asked(
     with urlopen(f"{address}/") as answer:  # noqa: S310 - our own page
         body = answer.read().decode()
     process.send_signal(signal.SIGTERM)
-    code = process.wait(10)
+    code = process.wait(60)
 
     assert "Signpost, for staff in Scotland" in body
     assert code == 0
@@ -172,12 +172,12 @@ def test_the_page_opens_without_any_setting_and_stops_when_asked(
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.alone
 def test_the_first_answer_comes_soon_after_the_start(environment: dict[str, str]) -> None:
-    start = time.perf_counter()
-    run(environment, "chat", "--json", typed='{"say": "hi"}\n')
+    with Stopwatch(with_children) as watch:
+        answered = run(environment, "chat", "--json", typed='{"say": "hi"}\n')
 
-    assert time.perf_counter() - start < 10  # a guard against a hang; `signpost bench` measures
+    assert answered.returncode == 0
+    assert watch.seconds < 10  # a guard; `signpost bench` measures
 
 
 def test_the_readme_fits_two_screens_and_names_commands_and_settings_that_exist() -> None:

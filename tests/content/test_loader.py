@@ -4,7 +4,6 @@ import dataclasses
 import errno
 import os
 import re
-import time
 from datetime import date
 from pathlib import Path
 from typing import NoReturn
@@ -23,6 +22,7 @@ from bot.content.yaml_reader import read
 from bot.core import library as content
 from bot.core.content_id import MOST_BYTES
 from bot.core.position import code
+from tests.machine_speed import Stopwatch
 from tests.small_content import BROKEN, SMALL, change, messages, small_content
 
 ENTRY = "guidance/safety/in-danger.yaml"
@@ -164,11 +164,12 @@ def test_the_packaged_content_comes_before_the_repository() -> None:
 
 
 @pytest.mark.alone
+@pytest.mark.usefixtures("built_anew")
 def test_all_content_loads_in_seconds() -> None:
-    began = time.process_time()
-    faults(find_content())
+    with Stopwatch() as watch:
+        faults(find_content())
 
-    assert time.process_time() - began < 5  # a guard: it takes less than one; `signpost bench` measures the start
+    assert watch.seconds < 5  # a guard: it takes less than one; `signpost bench` measures the start
 
 
 # One fault in one file
@@ -428,10 +429,9 @@ def test_a_file_name_of_odd_bytes_is_still_one_line(small: Path) -> None:
 @pytest.mark.parametrize("file", [ENTRY, *(pytest.param(file, marks=pytest.mark.soak) for file in (FLOW, MESSAGES))])
 def test_a_bomb_is_refused_quickly(small: Path, file: str, bomb: bytes) -> None:
     (small / file).write_bytes(bomb)
-    began = time.process_time()
-
-    assert faults(small)
-    assert time.process_time() - began < 5
+    with Stopwatch() as watch:
+        assert faults(small)
+    assert watch.seconds < 5
 
 
 def test_a_long_chain_of_questions_is_judged_without_harm(small: Path) -> None:
@@ -441,10 +441,9 @@ def test_a_long_chain_of_questions_is_judged_without_harm(small: Path) -> None:
     )
     change(small, FLOW, "  who:\n", steps.replace("q2000", "call-999") + "  who:\n")
     change(small, FLOW, 'label: "Yes, or not sure", next: call-999', 'label: "Yes, or not sure", next: q0')
-    began = time.process_time()
-
-    assert any("taps at most and this takes 2001" in line and "…" in line for line in told(small))
-    assert time.process_time() - began < 5
+    with Stopwatch() as watch:
+        assert any("taps at most and this takes 2001" in line and "…" in line for line in told(small))
+    assert watch.seconds < 5
 
 
 def test_many_circles_are_not_all_told(small: Path) -> None:

@@ -127,7 +127,7 @@ def test_a_number_in_a_sentence_is_quoted_from_a_service_or_known_to_everybody(l
     texts = [
         (entry.id, text)
         for entry in library.entries.values()
-        for text in (entry.first, entry.say, entry.avoid, entry.answer, *entry.roles.values())
+        for text in (entry.first, entry.say, entry.avoid, entry.simple, entry.whole, *entry.roles.values())
     ]
     quoted = {
         (id, re.sub(r"\D", "", number))

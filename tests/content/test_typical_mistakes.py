@@ -119,12 +119,12 @@ MISTAKES = (
     ),
     Mistake(
         "a curly quote at the end alone",
-        ENTRIES,
-        r'say: "([^"]+)"',
-        lambda found: f'say: "{found[1]}\u201d',
+        FLOWS,
+        r'    say: "([^"]+)"',
+        lambda found: f'    say: "{found[1]}\u201d',
         'this text begins with " and ends with a curly quote; type " there too',
         lambda line, column: line.replace("\u201d", '"'),
-        6,
+        10,
     ),
     Mistake(
         "a tab",
@@ -210,7 +210,7 @@ MISTAKES = (
     Mistake(
         "a list where one text is due",
         ENTRIES,
-        r"first: (\w.*)",
+        r"first: (\w[^{]*)",
         lambda found: f"first: [{found[1].replace(',', '')}]",
         '"first" is one text, but there is a list here; take away the dashes or the brackets',
         _without_brackets,

@@ -105,21 +105,21 @@ def told(line: Service, text: str) -> str:
 @pytest.mark.parametrize(
     ("line", "moment", "expected"),
     [
-        (OFFICE, "2026-11-25 16:59", "open until 17:00"),
-        (OFFICE, "2026-11-25 17:00", "opens Thursday 09:00"),
-        (OFFICE, "2026-11-25 08:59", "opens Wednesday 09:00"),
-        (OFFICE, "2026-11-25 09:00", "open until 17:00"),
-        (OFFICE, "2026-11-20 17:30", "opens Monday 09:00"),
-        (TO_MIDNIGHT, "2026-11-25 23:59", "open until midnight"),
-        (TO_MIDNIGHT, "2026-11-26 00:00", "opens Thursday 17:00"),
+        (OFFICE, "2026-11-25 16:59", "open now until 5pm"),
+        (OFFICE, "2026-11-25 17:00", "opens tomorrow at 9am"),
+        (OFFICE, "2026-11-25 08:59", "opens today at 9am"),
+        (OFFICE, "2026-11-25 09:00", "open now until 5pm"),
+        (OFFICE, "2026-11-20 17:30", "opens Monday at 9am"),
+        (TO_MIDNIGHT, "2026-11-25 23:59", "open now until midnight"),
+        (TO_MIDNIGHT, "2026-11-26 00:00", "opens today at 5pm"),
         (ALWAYS, "2026-12-25 03:00", "open day and night"),
-        (NIGHTS, "2026-11-25 19:00", "open until 02:00"),
-        (NIGHTS, "2026-11-26 01:59", "open until 02:00"),
-        (NIGHTS, "2026-11-26 02:00", "opens Thursday 18:00"),
-        (NIGHTS, "2026-11-20 19:00", "open until Monday 06:00"),
-        (NIGHTS, "2026-11-22 20:00", "open until 06:00"),
-        (NIGHTS, "2026-11-23 05:59", "open until 06:00"),
-        (NIGHTS, "2026-11-23 06:00", "opens Monday 18:00"),
+        (NIGHTS, "2026-11-25 19:00", "open now until 2am"),
+        (NIGHTS, "2026-11-26 01:59", "open now until 2am"),
+        (NIGHTS, "2026-11-26 02:00", "opens today at 6pm"),
+        (NIGHTS, "2026-11-20 19:00", "open now until 6am on Monday"),
+        (NIGHTS, "2026-11-22 20:00", "open now until 6am"),
+        (NIGHTS, "2026-11-23 05:59", "open now until 6am"),
+        (NIGHTS, "2026-11-23 06:00", "opens today at 6pm"),
         (service(), "2026-11-25 12:00", "hours not known: phone first"),
         (service(phones=(), url="https://www.example.scot"), "2026-11-25 12:00", "hours not known"),
     ],
@@ -133,18 +133,18 @@ def test_a_state_is_told_in_a_few_words(line: Service, moment: str, expected: st
     [
         (OFFICE, "2026-11-30 12:00", "St Andrew's Day, hours not known: phone first"),
         (OFFICE, "2026-11-30 03:00", "St Andrew's Day, hours not known: phone first"),
-        (OFFICE, "2026-11-27 18:00", "opens Tuesday 09:00; not known for St Andrew's Day"),
-        (OFFICE, "2026-12-24 18:00", "opens Tuesday 09:00; not known for Christmas Day"),
-        (OFFICE, "2026-12-26 12:00", "opens Tuesday 09:00; not known for Boxing Day (substitute day)"),
-        (OFFICE_SHUT_ON_HOLIDAYS, "2026-11-27 19:00", "opens Tuesday 08:00"),
-        (OFFICE_SHUT_ON_HOLIDAYS, "2026-11-30 12:00", "opens Tuesday 08:00"),
-        (TO_MIDNIGHT, "2026-12-24 20:00", "open until midnight"),
+        (OFFICE, "2026-11-27 18:00", "opens Tuesday at 9am; not known for St Andrew's Day"),
+        (OFFICE, "2026-12-24 18:00", "opens Tuesday at 9am; not known for Christmas Day"),
+        (OFFICE, "2026-12-26 12:00", "opens Tuesday at 9am; not known for Boxing Day (substitute day)"),
+        (OFFICE_SHUT_ON_HOLIDAYS, "2026-11-27 19:00", "opens Tuesday at 8am"),
+        (OFFICE_SHUT_ON_HOLIDAYS, "2026-11-30 12:00", "opens tomorrow at 8am"),
+        (TO_MIDNIGHT, "2026-12-24 20:00", "open now until midnight"),
         (TO_MIDNIGHT, "2026-12-25 20:00", "Christmas Day, hours not known: phone first"),
         (TO_MIDNIGHT, "2026-12-26 20:00", "Boxing Day, hours not known: phone first"),
-        (NIGHTS, "2026-12-25 01:00", "open until 02:00"),
+        (NIGHTS, "2026-12-25 01:00", "open now until 2am"),
         (NIGHTS, "2026-12-25 03:00", "Christmas Day, hours not known: phone first"),
-        (NIGHTS, "2027-12-24 23:00", "open until midnight; not known for Christmas Day"),
-        (service(hours(("MO",), "09:00", "17:00", "closed")), "2026-12-22 09:00", "opens Monday 11 January 09:00"),
+        (NIGHTS, "2027-12-24 23:00", "open now until midnight; not known for Christmas Day"),
+        (service(hours(("MO",), "09:00", "17:00", "closed")), "2026-12-22 09:00", "opens Monday 11 January at 9am"),
     ],
 )
 def test_a_bank_holiday_is_named_where_its_hours_are_not_known(line: Service, moment: str, expected: str) -> None:
@@ -161,8 +161,8 @@ def test_a_bank_holiday_evening_that_runs_past_midnight_is_not_known_until_it_wo
 def test_the_end_of_several_days_without_a_break_is_told_by_its_day() -> None:
     line = service(hours(WEEKEND, "00:00", "24:00"))
 
-    assert told(line, "2026-11-21 12:00") == "open until the end of Sunday"
-    assert told(line, "2026-11-22 12:00") == "open until midnight"
+    assert told(line, "2026-11-21 12:00") == "open now until the end of tomorrow"
+    assert told(line, "2026-11-22 12:00") == "open now until midnight"
 
 
 # Which hours they are
@@ -179,22 +179,22 @@ def test_the_hours_of_a_door_say_nothing_about_the_phone() -> None:
     door = replace(hours(WEEKDAYS, "09:00", "17:00"), attending_type="in-person")
 
     assert told(service(door), "2026-11-25 12:00") == "hours not known: phone first"
-    assert told(service(door, phones=()), "2026-11-25 12:00") == "open until 17:00"
+    assert told(service(door, phones=()), "2026-11-25 12:00") == "open now until 5pm"
     assert told(service(door, phones=(), url="https://www.example.scot"), "2026-11-25 12:00") == "hours not known"
 
 
 def test_the_hours_of_a_part_are_told_as_those_of_the_part() -> None:
     line = service(replace(hours(WEEKDAYS, "09:00", "12:00"), description="Advice line"))
 
-    assert told(line, "2026-11-25 11:00") == "Advice line: open until 12:00"
-    assert told(line, "2026-11-25 12:00") == "Advice line: opens Thursday 09:00"
+    assert told(line, "2026-11-25 11:00") == "Advice line: open now until noon"
+    assert told(line, "2026-11-25 12:00") == "Advice line: opens tomorrow at 9am"
 
 
 def test_two_parts_are_not_joined_into_one_long_opening() -> None:
     morning = replace(hours(WEEKDAYS, "09:00", "12:00"), description="Advice line")
     afternoon = replace(hours(WEEKDAYS, "12:00", "17:00"), description="Appointments")
 
-    assert told(service(morning, afternoon), "2026-11-25 11:00") == "Advice line: open until 12:00"
+    assert told(service(morning, afternoon), "2026-11-25 11:00") == "Advice line: open now until noon"
 
 
 def test_hours_hold_from_their_first_day_to_their_last() -> None:
@@ -202,8 +202,8 @@ def test_hours_hold_from_their_first_day_to_their_last() -> None:
         hours(EVERY_DAY, "09:00", "17:00", "open"), valid_from=date(2026, 12, 1), valid_to=date(2026, 12, 2)
     )
 
-    assert told(service(winter), "2026-11-28 12:00") == "opens Tuesday 09:00"
-    assert told(service(winter), "2026-12-02 12:00") == "open until 17:00"
+    assert told(service(winter), "2026-11-28 12:00") == "opens Tuesday at 9am"
+    assert told(service(winter), "2026-12-02 12:00") == "open now until 5pm"
     assert told(service(winter), "2026-12-02 17:00") == "hours not known: phone first"
     assert not round_the_clock([replace(ALWAYS.schedules[0], valid_to=date(2026, 12, 2))])
 
@@ -227,12 +227,12 @@ def test_a_moment_without_its_time_zone_is_refused() -> None:
 @pytest.mark.parametrize(
     ("moment", "expected"),
     [
-        (datetime(2026, 7, 1, 7, 59, tzinfo=UTC), "opens Wednesday 09:00"),
-        (datetime(2026, 7, 1, 8, 0, tzinfo=UTC), "open until 17:00"),
-        (datetime(2026, 7, 1, 15, 59, tzinfo=UTC), "open until 17:00"),
-        (datetime(2026, 7, 1, 16, 0, tzinfo=UTC), "opens Thursday 09:00"),
-        (datetime(2026, 1, 7, 8, 59, tzinfo=UTC), "opens Wednesday 09:00"),
-        (datetime(2026, 1, 7, 9, 0, tzinfo=UTC), "open until 17:00"),
+        (datetime(2026, 7, 1, 7, 59, tzinfo=UTC), "opens today at 9am"),
+        (datetime(2026, 7, 1, 8, 0, tzinfo=UTC), "open now until 5pm"),
+        (datetime(2026, 7, 1, 15, 59, tzinfo=UTC), "open now until 5pm"),
+        (datetime(2026, 7, 1, 16, 0, tzinfo=UTC), "opens tomorrow at 9am"),
+        (datetime(2026, 1, 7, 8, 59, tzinfo=UTC), "opens today at 9am"),
+        (datetime(2026, 1, 7, 9, 0, tzinfo=UTC), "open now until 5pm"),
     ],
 )
 def test_an_hour_in_summer_is_an_hour_of_summer(moment: datetime, expected: str) -> None:

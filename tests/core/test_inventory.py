@@ -42,8 +42,7 @@ from bot.reports.formats import report as report_of
 from bot.reports.released import Counts
 from bot.reports.section import Report
 from bot.service.settings import TELEGRAM
-from bot.state.switch_file import alone
-from bot.state.switch_place import SharedPlace
+from bot.state.switch_place import SharedPlace, alone
 from tests.channels.web.test_monitoring import HEALTH
 from tests.line import Line, intake
 from tests.made_up import owed, written
@@ -144,7 +143,7 @@ def _called(path: Path) -> str:
     return str(path) if path.is_relative_to("/dev/shm") else path.name  # noqa: S108 - what is looked for
 
 
-def _until(happened: Any, seconds: float = 20.0) -> None:
+def _until(happened: Any, seconds: float = 60.0) -> None:
     end = time.monotonic() + seconds
     while not happened():
         assert time.monotonic() < end, "it did not happen"
@@ -152,14 +151,14 @@ def _until(happened: Any, seconds: float = 20.0) -> None:
 
 
 def _deliver(port: int, update: dict[str, Any]) -> None:
-    client = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+    client = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
     client.request("POST", "/telegram", json.dumps(update), {SECRET_HEADER: SECRET})
     assert client.getresponse().status == 200
     client.close()
 
 
 def _get(port: int, path: str, posted: str = "") -> bytes:
-    client = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+    client = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
     client.request("POST" if posted else "GET", path, posted or None, {"Content-Type": FORM} if posted else {})
     body = client.getresponse().read()
     client.close()
@@ -306,7 +305,7 @@ def test_every_table_and_column_of_postgresql_is_listed(tmp_path: Path) -> None:
 
 def _asked(address: str, talk: Talk) -> Iterator[httpx.Response]:
     """Ask for every kind of page there is, rightly and wrongly."""
-    with httpx.Client(base_url=address, timeout=20) as browser:
+    with httpx.Client(base_url=address, timeout=60) as browser:
         for path in kinds(talk).values():
             yield browser.post("/ask", data={"question": path[1:]}) if path.startswith("?") else browser.get(path)
         for path in ("/signpost.css", "/signpost.svg", "/healthz", "/readyz", "/metrics", "/mydata"):
@@ -413,7 +412,7 @@ CALLERS = {
     "editor/links/client.py": "addresses in the guidance",
     "editor/links/__init__.py": "addresses in the guidance",
     "editor/links/verdict.py": "addresses in the guidance",
-    "open_data/fetching.py": "the address given",
+    "open_data/reading.py": "the address given",
     "open_data/http_client.py": "the address given",
 }
 _LISTENING = {"service/serve.py", "editor/benchmark.py"}  # they open this machine's own ports

@@ -2,18 +2,16 @@
 
 import asyncio
 import contextlib
+import multiprocessing
 import random
-import signal
 import sqlite3
-import subprocess
-import sys
 import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from datetime import UTC, datetime, timedelta
-from itertools import pairwise
+from itertools import count, islice, pairwise
 from pathlib import Path
 
 import pytest
@@ -27,8 +25,10 @@ from bot.counts.store import Release, Store, StoreError, opened
 from bot.counts.writer import HOUR, LOOK, MINUTES, MOST, Closer, CountedPeople, Writer
 from bot.service.count import Counter, Counting
 from bot.service.settings import settings
+from tests.counted_until_killed import count_until_killed
 from tests.guides import talking
 from tests.line import Line, all_done, fast, intake
+from tests.machine_speed import least_seconds, slowness
 from tests.postgres import MEMORY
 from tests.wire import message
 
@@ -353,7 +353,7 @@ def test_a_turn_is_never_held_up_by_a_store_that_hangs() -> None:
     begun = time.monotonic()
     done = [counter.record(SHOWN, "telegram", person) for person in range(3000)]
 
-    assert time.monotonic() - begun < 2
+    assert time.monotonic() - begun < 30  # it would wait for ever
     assert [each is None for each in done] == [False] * 2000 + [True] * 1000, "so many wait; more are not counted"
     assert counter.status() == "starting"
     hangs.set()
@@ -364,18 +364,16 @@ def test_a_turn_is_never_held_up_by_a_store_that_hangs() -> None:
 @pytest.mark.alone
 def test_counting_adds_less_than_20_microseconds_to_a_turn(world: World) -> None:
     counter = Counter(Writer(world.store, lambda: PARTS, Closer()))
-    best = min(_microseconds(counter, first) for first in range(0, 1500, 300))
+    people = count()
+
+    def record_250() -> None:
+        for person in islice(people, 250):
+            counter.record(SHOWN, "telegram", person)
+
+    least = least_seconds(record_250, 250 * 20e-6)  # of this thread alone: others are not in the way of an answer
     counter.close()
 
-    assert best < 20
-
-
-def _microseconds(counter: Counter, first: int) -> float:
-    """Return the processor time of this thread alone: others are not in the way of an answer."""
-    begun = time.thread_time()
-    for person in range(first, first + 300):
-        counter.record(SHOWN, "telegram", person)
-    return (time.thread_time() - begun) / 300 * 1e6
+    assert least < 250 * 20e-6
 
 
 @pytest.mark.alone
@@ -391,11 +389,14 @@ def test_what_happened_costs_a_turn_less_than_20_microseconds(talk: Talk, monkey
             talk.answer(press)
         return (time.thread_time() - begun) / 200 * 1e6
 
-    counting = min(turns() for _ in range(5))
-    monkeypatch.setattr("bot.core.conversation.of_press", lambda *arguments: ())
-    without = min(turns() for _ in range(5))
+    before, counting, without = slowness(), [], []
+    for _ in range(10):  # by turns, so that what else the machine does slows both alike
+        counting.append(turns())
+        with monkeypatch.context() as patch:
+            patch.setattr("bot.core.conversation.of_press", lambda *arguments: ())
+            without.append(turns())
 
-    assert counting - without < 20
+    assert (min(counting) - min(without)) / max(before, slowness()) < 20
 
 
 def test_a_stopped_counter_has_written_what_was_waiting(world: World) -> None:
@@ -410,18 +411,26 @@ def test_a_stopped_counter_has_written_what_was_waiting(world: World) -> None:
 # Killed in the middle
 
 
+PROCESSES = multiprocessing.get_context("forkserver")  # each is ready at once, as what it imports is imported once
+PROCESSES.set_forkserver_preload(["tests.counted_until_killed"])
+
+
 def killed(path: Path, first: int, after: float) -> int:
     """Let a process count until it is killed, and return how many it said were counted."""
-    command = [sys.executable, "-m", "tests.counted_until_killed", str(path), str(first)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=Path(__file__).parents[2]) as process:
-        assert process.stdout is not None
-        told = process.stdout.readline()
-        assert told, "it counted"
-        timer = threading.Timer(after, process.send_signal, [signal.SIGKILL])
-        timer.start()
-        lines = [told, *process.stdout]
-        timer.join()
-    return sum(line.endswith(b"\n") for line in lines)
+    heard, told = PROCESSES.Pipe(duplex=False)
+    process = PROCESSES.Process(target=count_until_killed, args=(str(path), first, told), daemon=True)
+    process.start()
+    told.close()
+    assert heard.recv() == first, "it counted"
+    time.sleep(after)
+    process.kill()
+    process.join()
+    counted = 1
+    with heard, contextlib.suppress(EOFError):
+        while True:
+            heard.recv()
+            counted += 1
+    return counted
 
 
 @pytest.mark.parametrize("kills", [4, pytest.param(200, marks=pytest.mark.soak)])

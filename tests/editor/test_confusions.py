@@ -1,10 +1,11 @@
 """Confusions: a phrasing is asked of the content without it, and what parts two entries is said."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 
-from bot.core.library import Library, Neighbour
+from bot.core.library import Library, Neighbour, Point
 from bot.editor import confusions as module
 from bot.editor.confusions import (
     FOLDS,
@@ -22,17 +23,27 @@ from bot.editor.confusions import (
 ONE, OTHER = "sex-for-rent", "debt-and-loans"
 
 
+def unasked(points: Sequence[Point]) -> tuple[Point, ...]:
+    """Return points without the phrasings that they are asked by."""
+    return tuple(replace(point, asked=()) for point in points)
+
+
 @pytest.fixture(scope="module", name="two")
 def _two(library: Library) -> Library:
-    """Return a library of two entries, of which the other has one phrasing that only the first one's words fit."""
+    """Return a library of two entries, of which the other has one phrasing that only the first one's words fit.
+
+    The rest of what the other is asked is asked of its first point.
+    """
     one, other = library.entries[ONE], library.entries[OTHER]
     about = tuple(f"the landlord wants sex for the rent, number {n}" for n in "abcdefghijk")
     loans = tuple(f"she owes a lender money and the debt grows, number {n}" for n in "abcdefghijk")
     entries = {
         ONE: replace(one, phrasings=about, not_this_one=(Neighbour(when="Money is owed to a lender", see=OTHER),)),
-        OTHER: replace(other, phrasings=(*loans, "the landlord wants sex for the rent she owes"), not_this_one=()),
+        OTHER: replace(other, phrasings=("the landlord wants sex for the rent she owes",), not_this_one=()),
     }
-    entries = {id: replace(entry, danger_phrasings=()) for id, entry in entries.items()}
+    entries = {id: replace(entry, danger_phrasings=(), points=unasked(entry.points)) for id, entry in entries.items()}
+    first, *rest = entries[OTHER].points
+    entries[OTHER] = replace(entries[OTHER], points=(replace(first, asked=loans), *rest))
     return replace(library, entries=entries, outside={})
 
 

@@ -16,7 +16,7 @@ from bot.content.survey import ContentFile, survey
 from bot.core.assurance import words_hash
 from bot.editor import fixing
 from bot.editor.fixing import FixedFile, fix_file
-from bot.editor.fixing.field_fixes import as_iso
+from bot.editor.fixing.fixes import as_iso
 from tests.command import signpost
 from tests.small_content import change, messages
 

@@ -370,7 +370,7 @@ def test_the_run_ends_in_time_and_says_what_it_left_out() -> None:
 
     checked = polite(server, links, RunLimits(at_most=0.8, pause=0.01))
 
-    assert monotonic() - began < 3
+    assert monotonic() - began < 5
     assert not checked.complete
     assert [one.outcome.state for one in checked.results] == ["ok", "not checked", "not checked"]
     assert "The time was over before all were looked at; --at-most gives more." in list(report.lines(checked, TODAY))

@@ -554,12 +554,12 @@ def test_a_confirmed_service_says_by_whom_and_when(library: Library) -> None:
 
 def test_the_mailbox_of_the_strategy_is_quoted_from_its_service_and_said_to_be_unconfirmed(library: Library) -> None:
     service = library.services["scottish-government-vawg-justice-unit"]
-    answer = filled(library.entries["strategy-mailbox"].answer, library)
+    answer = filled(library.entries["strategy-mailbox"].whole, library)
 
     assert f"({service.email})" in answer
-    assert "It is to be confirmed." in answer
+    assert "The address is to be confirmed." in answer
     assert "Never send anything about a person there." in answer
-    assert not any(service.email in entry.answer for entry in library.entries.values())
+    assert not any(service.email in entry.whole for entry in library.entries.values())
 
 
 # The commands

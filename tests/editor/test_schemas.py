@@ -222,6 +222,15 @@ def test_a_sentence_at_its_limit_is_taken_and_a_longer_one_is_not(whole: Library
     assert not validator.is_valid("Ring {service:nobody}.")
 
 
+def test_a_label_is_not_measured_with_the_marks_that_are_replaced_when_it_is_told(whole: Library) -> None:
+    label = dict(schemas(whole))["entry"]["properties"]["label"]
+    validator = Draft7Validator(label | {"definitions": dict(schemas(whole))["entry"]["definitions"]})
+
+    assert validator.is_valid("If {she} {starts|start} to tell me about it")
+    assert not validator.is_valid("If she starts to tell me about it and more")
+    assert not validator.is_valid("If {anybody} starts to tell me about it all")
+
+
 # What is written
 
 

@@ -60,8 +60,12 @@ def signs(role: str, by: str, text: str) -> SignOff:
     return SignOff(by=by, role=role, body="Example", on=TODAY, text=text)
 
 
-def card(made: Guide) -> str:
-    return plain(draw(made, Position((step_to("entry", "in-danger"),)), NOW))
+def first_screen(made: Guide, id: str = "in-danger") -> str:
+    return plain(draw(made, Position((step_to("entry", id),)), NOW))
+
+
+def whole_page(made: Guide, id: str = "in-danger") -> str:
+    return plain(draw(made, Position((step_to("entry", id), step_to("more", id))), NOW))
 
 
 # What is agreed to
@@ -208,7 +212,7 @@ def test_a_deployment_may_ask_for_more_and_never_for_less(small: Path) -> None:
     assert standing(both, library, needed_with(("legal",))).missing == ("legal",)
 
 
-def test_the_card_says_who_has_not_signed_and_nothing_when_all_have(small: Path) -> None:
+def test_the_whole_page_says_who_has_not_signed_and_nothing_when_all_have(small: Path) -> None:
     change(small, "guidance/messages.yaml", 'unsigned: "Words"', "unsigned: Nobody has signed")
     part = "signed-in-part: By {signed}, not by {missing}"
     change(small, "guidance/messages.yaml", 'signed-in-part: "Words {missing} {signed}"', part)
@@ -218,13 +222,25 @@ def test_the_card_says_who_has_not_signed_and_nothing_when_all_have(small: Path)
     library = load(small)
     old, whole = signed_by(library, *NEEDED)
     changed = replace(whole, entries={**whole.entries, old.id: replace(old, first="Ring 999.")})
-    cards = [card(guide(signed_by(library, *roles)[1])) for roles in ((), ("specialist-service",), NEEDED)]
+    pages = [whole_page(guide(signed_by(library, *roles)[1])) for roles in ((), ("specialist-service",), NEEDED)]
 
-    assert "Nobody has signed" in cards[0]
-    assert "By a specialist service, not by a person with lived experience" in cards[1]
-    assert "signed" not in cards[2].lower()
-    assert "Was signed by a specialist service Words a person with lived experience" in card(guide(changed))
-    assert "not by another partner" in card(replace(guide(whole), sign_offs=needed_with(("partner",))))
+    assert "Nobody has signed" in pages[0]
+    assert "By a specialist service, not by a person with lived experience" in pages[1]
+    assert "signed" not in pages[2].lower()
+    assert "Was signed by a specialist service Words a person with lived experience" in whole_page(guide(changed))
+    assert "not by another partner" in whole_page(replace(guide(whole), sign_offs=needed_with(("partner",))))
+
+
+def test_the_first_screen_says_in_short_that_somebody_has_yet_to_sign(small: Path) -> None:
+    change(small, "guidance/messages.yaml", 'unsigned-short: "Words"', "unsigned-short: Not all have signed.")
+    library = load(small)
+    none, one, all_of_them = (
+        first_screen(guide(signed_by(library, *roles)[1])) for roles in ((), ("specialist-service",), NEEDED)
+    )
+
+    assert "Not all have signed." in none
+    assert "Not all have signed." in one
+    assert "signed" not in all_of_them.lower()
 
 
 def test_an_outcome_says_it_too(small: Path) -> None:
@@ -238,7 +254,8 @@ def test_the_real_content_claims_no_sign_off_and_says_what_it_said(library: Libr
     things: tuple[Entry | Flow, ...] = (*library.entries.values(), *library.flows.values())
 
     assert {standing(thing, library).missing for thing in things} == {NEEDED}
-    assert real.words("unsigned") in plain(draw(real, Position((step_to("entry", "she-just-told-me"),)), NOW))
+    assert real.words("unsigned-short") in first_screen(real, "she-just-told-me")
+    assert real.words("unsigned") in whole_page(real, "she-just-told-me")
 
 
 # The command

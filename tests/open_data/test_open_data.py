@@ -30,7 +30,8 @@ from bot.core.switches import Switch, Switches
 from bot.editor import service_choice
 from bot.editor.due import calendar
 from bot.editor.what_waits import items
-from bot.open_data import drafting, duplicates, keeping, models, oruk, reading
+from bot.open_data import drafting, keeping, models, oruk, reading
+from bot.open_data import keeping as duplicates
 from bot.open_data.drafting import NOT_KNOWN
 from bot.open_data.keeping import yaml
 from bot.open_data.linked import LICENCE, area, identifier, linked
@@ -546,6 +547,11 @@ def test_any_text_of_elsewhere_makes_a_draft_within_our_limits(text: str, name: 
     assert not re.search(r"[{}\x00-\x1f\u202e]", yaml(service).replace("\n", " "))
 
 
+def as_published(phone: Phone) -> Phone:
+    """Return a number as Open Referral UK holds it: it has no terms for when it is answered and for which need."""
+    return Phone(number=phone.number, purpose=phone.purpose)
+
+
 def test_what_is_written_as_open_referral_uk_is_read_again(library: Library) -> None:
     councils = {gss: council.name for gss, council in library.areas.councils.items()}
     read = reading.oruk(whole(library).encode(), councils)
@@ -554,7 +560,7 @@ def test_what_is_written_as_open_referral_uk_is_read_again(library: Library) -> 
 
     assert read.licence == LICENCE
     assert [(new.name, new.areas, new.phones, new.text) for new, _ in living] == [
-        (ours.name, ours.areas, ours.phones, ours.text) for _, ours in living
+        (ours.name, ours.areas, tuple(as_published(phone) for phone in ours.phones), ours.text) for _, ours in living
     ]
     assert [[(s.byday, s.opens_at, s.closes_at) for s in new.schedules] for new, _ in living] == [
         [(s.byday, s.opens_at, s.closes_at) for s in ours.schedules] for _, ours in living

@@ -10,7 +10,9 @@ import pytest
 
 from tests.wire import free_port
 
-MOST = 150  # modules of the package in a process that serves
+# Modules of the package in a process that serves, as measured once it has answered; a new idea may add a module, by
+# intent and here.
+MOST = {"page": 158, "serve": 164}
 _SERVING = """
 import json, os, sys, threading
 from urllib.request import urlopen
@@ -30,8 +32,8 @@ getattr(run, sys.argv[1])(start.settings(port=int(sys.argv[2])), started)
 
 
 @pytest.fixture(name="modules", params=["page", pytest.param("serve", marks=pytest.mark.soak)])
-def _modules(request: pytest.FixtureRequest, tmp_path: Path) -> list[str]:
-    """Return the modules of the package that a process has imported once it has answered a question."""
+def _modules(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[str, list[str]]:
+    """Return how a process serves, and the modules of the package that it has imported once it has answered."""
     environment = {
         **os.environ,
         "SIGNPOST_STATE": str(tmp_path),
@@ -41,11 +43,10 @@ def _modules(request: pytest.FixtureRequest, tmp_path: Path) -> list[str]:
     command = [sys.executable, "-c", _SERVING, request.param, str(free_port())]
     done = subprocess.run(command, env=environment, capture_output=True, check=True, timeout=100)
     found: list[str] = json.loads(done.stdout.splitlines()[-1])
-    return found
+    return request.param, found
 
 
-def test_a_serving_process_imports_few_modules_and_none_for_editors(modules: list[str]) -> None:
-    assert len(modules) <= MOST, f"{len(modules)} modules of the package are imported: {', '.join(modules)}"
-    assert [
-        name for name in modules if name.startswith(("bot.editor", "bot.content.loader", "bot.content.rules"))
-    ] == []
+def test_a_serving_process_imports_few_modules_and_none_for_editors(modules: tuple[str, list[str]]) -> None:
+    serving, names = modules
+    assert len(names) <= MOST[serving], f"{len(names)} modules of the package are imported: {', '.join(names)}"
+    assert [name for name in names if name.startswith(("bot.editor", "bot.content.loader", "bot.content.rules"))] == []

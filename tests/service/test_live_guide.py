@@ -28,7 +28,7 @@ from bot.service.settings import CannotStart, Settings
 from bot.service.start import reloader
 from bot.state.atomic_write import NotWritten
 from bot.state.last_good import NAME, LastGood, NoneKept, laid_out
-from bot.state.switch_file import write
+from bot.state.switch_place import write
 from bot.state.switchboard import Switchboard
 from tests.guides import guide, hearing, talking
 from tests.line import Line, all_done, intake

@@ -201,7 +201,7 @@ def live(port: int, first: int, trap: str = "") -> None:
 def send(port: int, path: str, body: str) -> None:
     """Post to the program, which may end meanwhile."""
     headers = {"X-Telegram-Bot-Api-Secret-Token": SECRET, "Content-Type": FORM}
-    client = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+    client = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
     with contextlib.suppress(OSError, http.client.HTTPException):
         client.request("POST", path, body, headers)
         client.getresponse().read()

@@ -294,7 +294,7 @@ def numbered(updates: tuple[dict[str, Any], ...]) -> Iterator[dict[str, Any]]:
 
 def deliver(port: int, update: dict[str, Any] | bytes, secret: str = SECRET) -> int:
     body = update if isinstance(update, bytes) else json.dumps(update).encode()
-    client = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+    client = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
     client.request("POST", "/telegram", body, {"X-Telegram-Bot-Api-Secret-Token": secret.encode().decode("latin-1")})
     status = client.getresponse().status
     client.close()
@@ -304,7 +304,7 @@ def deliver(port: int, update: dict[str, Any] | bytes, secret: str = SECRET) -> 
 def ask(port: int, question: str) -> None:
     """Ask on the page."""
     body = urllib.parse.urlencode({"question": question})
-    client = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+    client = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
     client.request("POST", "/ask", body, {"Content-Type": "application/x-www-form-urlencoded", "Cookie": question[:9]})
     client.getresponse().read()
     client.close()

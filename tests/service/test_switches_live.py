@@ -13,7 +13,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from bot.state.switch_file import NAME
+from bot.state.switch_place import NAME
 from tests.small_content import small_content
 from tests.wire import REPOSITORY, Program, free_port, polling, signpost, telegram
 
@@ -45,7 +45,7 @@ class Deployment:
             env=environment,
             capture_output=True,
             text=True,
-            timeout=30,
+            timeout=120,
             check=False,
         )
 
@@ -57,7 +57,7 @@ def _deployment(tmp_path: Path) -> Deployment:
 
 def page(settings: Mapping[str, str], path: str) -> str:
     """Return a page of the process on a port."""
-    with urlopen(f"http://127.0.0.1:{settings['SIGNPOST_PORT']}{path}", timeout=5) as response:
+    with urlopen(f"http://127.0.0.1:{settings['SIGNPOST_PORT']}{path}", timeout=60) as response:
         return str(response.read().decode())
 
 

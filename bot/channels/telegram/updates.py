@@ -200,7 +200,7 @@ def _previewed(text: str, keyboard: Keyboard | None) -> PreviewMessage:
 def _paragraph(block: Block) -> str:
     text, label = escape(block.text, quote=False), escape(block.label, quote=False)
     match block.mark:
-        case Mark.DANGER | Mark.TITLE | Mark.QUESTION:
+        case Mark.DANGER | Mark.TITLE | Mark.HEADING | Mark.QUESTION:
             return f"<b>{text}</b>"
         case Mark.NOTICE:
             return f"<i>{text}</i>"

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from bot.channels.error_handler import report
 from bot.channels.talk import Talk
+from bot.channels.web import directory_address
 from bot.core import emergency
 from bot.core.guide import Guide
 from bot.core.hearing import DangerListener
@@ -30,26 +31,28 @@ _KINDS = {code(key.removeprefix("kind-"), 2): key.removeprefix("kind-") for key 
 def address(turn: Turn) -> str:
     """Return the address that shows an answer again, or ``""`` if there is none.
 
-    Each part after the position begins with a letter: a, s or n for the tier with its entries, d for the crisis card, r
-    for the card behind the line of caution, k for kinds of personal details, c for councils to choose from, o for a
-    place outside Scotland, t for a message cut short, w for a walk to continue, l for the language rule whose better
-    word is offered, m for the kind of message that Signpost leaves to others, p for the screen at the position itself,
-    when the message was only a place.
+    Each part after the position begins with a letter: a, s or n for the tier with its entries, i for the point of an
+    answer, d for the crisis card, r for the card behind the line of caution, k for kinds of personal details, c for
+    councils to choose from, o for a place outside Scotland, t for a message cut short, w for a walk to continue, l for
+    the language rule whose better word is offered, m for the kind of message that Signpost leaves to others, e for the
+    entries nearest where none fits, p for the screen at the position itself, when the message was only a place; what is
+    asked of the directory has parts of its own (`directory_address`).
     """
-    found, first = turn.finding, turn.replies[0]
+    found, first = turn.finding and _answering(turn.finding), turn.replies[0]
     if found is None:
         if turn.personal and first.position:
             kinds = dict.fromkeys(code(detail.kind, 2) for detail in turn.personal)
             return f"/found/{first.position}.p.{_part('k', kinds)}"
         noticed = bool(first.blocks) and first.blocks[0].mark is Mark.NOTICE
         return f"/at/{_counted(first.position)}" if first.position and not noticed else ""
-    only_entry = found == MessageFinding(found.base, "answer", found.entries)
+    only_entry = found == MessageFinding(found.base, "answer", found.entries, found.point)
     plain = only_entry and found.base.area == NONE  # otherwise the area is named
     if turn.tier == "answer" and plain:
         return f"/at/{_counted(first.position)}"
     parts = [
         encode(found.base),
         _LETTERS[found.tier] + "".join(map(code, found.entries)),
+        f"i{code(_point_id(found))}" if found.point else "",
         f"d{code(found.card)}" if found.card else "",
         f"r{code(found.caution)}" if found.caution else "",
         _part("k", (code(kind, 2) for kind in found.kinds)),
@@ -59,9 +62,21 @@ def address(turn: Turn) -> str:
         f"w{encode(found.walk)}" if found.walk is not None else "",
         f"l{code(found.nudge)}" if found.nudge else "",
         f"m{code(found.not_ours)}" if found.not_ours else "",
+        _part("e", map(code, found.near)),
+        *(directory_address.parts(found.directory) if found.directory else ()),
     ]
     written = ".".join(part for part in parts if part)
     return f"/found/{written}" if len(written) <= LONGEST_ADDRESS else ""
+
+
+def _answering(found: MessageFinding) -> MessageFinding:
+    """Return what was found, without what is asked of the directory where that changes nothing in the answer."""
+    asked = found.directory
+    return found if asked is None or asked.leads or asked.services else replace(found, directory=None)
+
+
+def _point_id(found: MessageFinding) -> str:
+    return f"{found.entries[0]}/{found.point}"
 
 
 def _counted(text: str) -> str:
@@ -98,11 +113,13 @@ def _finding(guide: Guide, base: Position, parts: Mapping[str, str]) -> MessageF
     letter = next((letter for letter in _TIERS if letter in parts), "n")
     known = (guide.id_of_code("entry", each) for each in _each(parts.get(letter, ""), 4))
     entries = tuple(dict.fromkeys(entry for entry in known if entry))
+    pointed, point = _pointed(guide.id_of_code("point", parts.get("i", "")))
     walk = resolve(guide, decode(parts.get("w", "")) or Position())
     return MessageFinding(
-        base=alive.at(),
+        base=alive,
         tier=_TIERS[letter] if entries else "not-covered",
         entries=entries,
+        point=point if pointed == entries[:1] and letter == "a" else "",
         card=_card(guide.hearing.danger, parts.get("d", "")),
         caution=_card(guide.hearing.danger, parts.get("r", "")),
         kinds=_kinds(parts),
@@ -111,8 +128,16 @@ def _finding(guide: Guide, base: Position, parts: Mapping[str, str]) -> MessageF
         cut="t" in parts,
         walk=walk.position if walk.walk is not None else None,
         nudge=next((rule for rule in guide.library.language if code(rule) == parts.get("l")), ""),
+        near=tuple(filter(None, (guide.id_of_code("entry", each) for each in _each(parts.get("e", ""), 4)))),
         not_ours=next((kind for kind in guide.library.outside if code(kind) == parts.get("m")), ""),
+        directory=directory_address.read(guide, parts),
     )
+
+
+def _pointed(identifier: str) -> tuple[tuple[str, ...], str]:
+    """Return the entry of a point, as a sequence, and the id of the point in it."""
+    entry, _, point = identifier.partition("/")
+    return (entry,), point
 
 
 def _kinds(parts: Mapping[str, str]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ MANY = 6  # the number of choices from which a wide screen shows two columns
 _SAFE = ("tel:", "sms:", "mailto:", "https://", "http://")
 _CALLED = ("tel:", "sms:")
 _DIGITS = re.compile(r"(?<![\w+])\+?\d+(?: \d+)*(?![\w])")
-_HEADINGS = (Mark.TITLE, Mark.QUESTION)
+_HEADINGS = (Mark.TITLE, Mark.HEADING, Mark.QUESTION)
 _TONES = frozenset({"do", "say", "avoid"})  # the parts of an answer that have a style of their own
 
 

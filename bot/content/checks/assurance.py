@@ -10,6 +10,7 @@ from bot.content.rule import Check, Rule
 from bot.content.shape_faults import shown
 from bot.core.assurance import due_on, words_hash
 from bot.core.library import Entry, Flow, SignOff
+from bot.core.screens.scene import day as _day
 
 SOON = timedelta(days=30)
 
@@ -80,10 +81,6 @@ def _days(content: LoadedContent) -> Iterator[tuple[str, Path, date]]:
         for id, thing in things.items():
             for number, sign in enumerate(thing.sign_off):
                 yield content.file(kind, id), ("sign_off", number, "on"), sign.on
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
 
 
 AHEAD = timedelta(days=90)

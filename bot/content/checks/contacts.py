@@ -77,7 +77,8 @@ def wrong(content: LoadedContent, today: date) -> Iterator[Finding]:
 def insecure(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the links in contacts and sentences that are not encrypted."""
     for file, leaf in _texts(content):
-        if not _is_source(leaf) and (found := _INSECURE.search(leaf.text)):
+        is_source = leaf.kind is Source or (leaf.kind, leaf.field.name) == (LanguageRule, "source")
+        if not is_source and (found := _INSECURE.search(leaf.text)):
             message = f"{shown(found[0])} is not encrypted; write it with https://, and open it once"
             yield Finding(file, leaf.path, message, within=found[0])
 
@@ -92,10 +93,6 @@ def insecure_sources(content: LoadedContent, today: date) -> Iterator[Finding]:
 
 def _texts(content: LoadedContent) -> Iterator[tuple[str, FieldText]]:
     return ((piece.file, leaf) for piece, leaf in content.texts if "http:" in leaf.text)
-
-
-def _is_source(leaf: FieldText) -> bool:
-    return leaf.kind is Source or (leaf.kind, leaf.field.name) == (LanguageRule, "source")
 
 
 def unknown_numbers(content: LoadedContent, today: date) -> Iterator[Finding]:

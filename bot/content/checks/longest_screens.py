@@ -22,7 +22,7 @@ from bot.core.screens.service_lists import more_services
 
 LATEST = datetime(2999, 9, 11, 12, tzinfo=UTC)  # everything is overdue by then, and no day has a longer name
 NIGHT = datetime(2026, 12, 27, 3, tzinfo=UTC)  # between bank holidays, when most services are closed
-_WHEN = "Wednesday 30 September 23:59"  # the longest text about hours
+_DAY, _TIME = "Wednesday 30 September", "10.45am"  # the longest text about hours
 _GONE = step_to("theme")  # leads nowhere, so that the screen says that something is gone
 _KIND = "kind-"
 
@@ -116,7 +116,7 @@ def _longest_hours(guide: Guide) -> str:
     library = guide.library
     parts = (schedule.description for service in library.services.values() for schedule in service.schedules)
     holiday = max((holiday.name for holiday in library.holidays.days), key=len)
-    shut = guide.words("hours-shut", time=_WHEN)
+    shut = guide.words("hours-shut", day=_DAY, time=_TIME)
     then = guide.words("hours-holiday-then", state=shut, holiday=holiday)
     part = max(parts, key=len, default="")
     return guide.words("hours-of-part", part=part, state=then) if part else then

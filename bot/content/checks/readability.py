@@ -153,7 +153,7 @@ def _measured(content: LoadedContent) -> Iterator[tuple[str, Path, str]]:
     for entry in content.library.entries.values():
         file = content.file("entry", entry.id)
         yield file, ("first",), f"{entry.first}\n{entry.say}"
-        yield file, ("answer",), entry.answer
+        yield file, ("answer" if entry.answer else "points",), entry.whole
     for flow in content.library.flows.values():
         for id, outcome in flow.outcomes.items():
             file = content.file("flow", flow.id)

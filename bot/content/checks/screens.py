@@ -162,7 +162,7 @@ def _menus(content: LoadedContent, longest: LongestScreens) -> Iterator[DrawnScr
         if screen.thing is None and screen.after is None and screen.letter:
             reply = longest.screen(Position((_BEFORE, screen.step())))
             yield DrawnScreen(reply, screen.part_name, content.file("messages"), (screen.text,))
-        elif screen.thing in ("theme", "region", "lack", "outside"):
+        elif screen.thing in ("theme", "region", "lack", "outside", "need"):
             before = tuple(step_to(name) for name in screen.after or ())
             for id in content.guide.ids[screen.thing].values():
                 reply = longest.screen(Position((_BEFORE, *before, screen.step(id))))

@@ -91,16 +91,13 @@ _NAMES = frozenset(
 def shut_at_night(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield the services for urgent needs that close, and name no service to use meanwhile."""
     for service in content.library.services.values():
-        if _is_urgent(service) and not always_open(service) and not _other_number(service) and not service.out_of_hours:
+        urgent = service.kind == "support" and takes_people(service) and not URGENT.isdisjoint(service.needs)
+        if urgent and not always_open(service) and not _other_number(service) and not service.out_of_hours:
             message = (
                 "this service answers what cannot wait, and is not known to be open at all hours; "
                 "write out_of_hours: and the id of the service to use meanwhile"
             )
             yield Finding(content.file("service", service.id), ("hours",), message)
-
-
-def _is_urgent(service: Service) -> bool:
-    return service.kind == "support" and takes_people(service) and not URGENT.isdisjoint(service.needs)
 
 
 def _other_number(service: Service) -> bool:

@@ -2,16 +2,30 @@
 
 from bot.content.faults import FIELD, FILE, YAML
 from bot.content.rule import Refusal, Rule, found_elsewhere
-from bot.content.rules import contacts, crisis, hours, ids, messages, phrasings, references, screens, steps, walks
+from bot.content.rules import (
+    contacts,
+    crisis,
+    glossary,
+    hours,
+    ids,
+    messages,
+    phrasings,
+    references,
+    screens,
+    steps,
+    walks,
+)
 
 REFUSALS: tuple[Refusal, ...] = (
     *(Rule(id, found_elsewhere) for id in (FILE, YAML, FIELD)),  # found while the files are read
     *ids.RULES,
+    *glossary.RULES,
     *references.RULES,
     *contacts.RULES,
     *hours.RULES,
     *phrasings.RULES,
     *crisis.RULES,
+    *phrasings.GRADE_RULES,
     *steps.RULES,
     *walks.RULES,
     *messages.RULES,

@@ -11,7 +11,7 @@ from bot.content.loaded_content import LoadedContent
 from bot.content.rule import Refusal, Rule
 from bot.content.shape_faults import listed, shown
 from bot.core.library import Schedule, Service
-from bot.core.schedules import WEEK, Span, spans
+from bot.core.schedules import WEEK, spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,13 +110,9 @@ def _shared(above: Schedule, day: str, below: Schedule) -> str:
     """Return the first hours of a schedule that overlap those of another on one day, in words, or ``""``."""
     [(start, end)] = (span for span, its in zip(spans(above), above.byday, strict=True) if its == day)
     for span, its in zip(spans(below), below.byday, strict=True):
-        if any(_meet((start + shift, end + shift), span) for shift in (-WEEK, 0, WEEK)):
+        if any(max(start + shift, span[0]) < min(end + shift, span[1]) for shift in (-WEEK, 0, WEEK)):
             return _told(below, its)
     return ""
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return max(one[0], other[0]) < min(one[1], other[1])
 
 
 def _told(schedule: Schedule, day: str) -> str:

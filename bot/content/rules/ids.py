@@ -25,6 +25,7 @@ def shapes(content: LoadedContent) -> Iterator[Finding]:
     yield from _ids(content.file("crisis"), ("cards",), library.crisis)
     yield from _ids(content.file("language"), (), library.language)
     yield from _ids(content.file("outside"), (), library.outside)
+    yield from _ids(content.file("talk"), (), library.acts)
     yield from _ids(content.file("areas"), ("regions",), library.areas.regions)
     words = library.vocabulary
     lists = (
@@ -147,7 +148,9 @@ def collisions(content: LoadedContent) -> Iterator[Finding]:
     library, words = content.library, content.library.vocabulary
     for kind, things in (("entry", library.entries), ("flow", library.flows), ("service", library.services)):
         ids: _Ids = ((id, file, ()) for (of, id), file in content.files.items() if of == kind)
-        yield from _collide(chain(ids, _before(content, kind, things.values())), _FOUR)
+        was = ((each, n, alias) for each in things.values() for n, alias in enumerate(each.aliases))
+        before: _Ids = ((alias, content.file(kind, each.id), (*_WAS, n)) for each, n, alias in was)
+        yield from _collide(chain(ids, before), _FOUR)
     file = content.file("vocabulary")
     themes = chain(_inside(file, ("themes",), words.themes), _inside(file, (*_WAS, "themes"), words.aliases.themes))
     roles = chain(_inside(file, ("roles",), words.roles), _inside(file, (*_WAS, "roles"), words.aliases.roles))
@@ -156,6 +159,7 @@ def collisions(content: LoadedContent) -> Iterator[Finding]:
     yield from _collide(_inside(content.file("areas"), ("regions",), library.areas.regions), _FOUR)
     yield from _collide(_inside(content.file("crisis"), ("cards",), library.crisis), _FOUR)
     yield from _collide(_inside(content.file("outside"), (), library.outside), _FOUR)
+    yield from _collide(_inside(content.file("talk"), (), library.acts), _FOUR)
     councils = [gss for gss in library.areas.councils if gss[:3] == "S12" and gss[3:].isdecimal() and len(gss) == 9]
     yield from _collide(_inside(content.file("areas"), ("councils",), councils), area_code)
 
@@ -186,12 +190,6 @@ def on_walks(content: LoadedContent) -> Iterator[Finding]:
 
 def _inside(file: str, path: Path, ids: Iterable[str]) -> _Ids:
     return ((id, file, (*path, id)) for id in ids)
-
-
-def _before(content: LoadedContent, kind: str, things: Iterable[Thing]) -> _Ids:
-    for thing in things:
-        file = content.file(kind, thing.id)
-        yield from ((alias, file, (*_WAS, number)) for number, alias in enumerate(thing.aliases))
 
 
 def _steps(file: str, path: Path, steps: Mapping[str, Question] | Mapping[str, Option]) -> _Ids:

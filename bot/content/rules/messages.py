@@ -39,7 +39,8 @@ def keys(content: LoadedContent) -> Iterator[Finding]:
     meant = {did_you_mean(id, lacking) for id in unknown}
     for id in lacking:
         if f'; did you mean "{id}"?' not in meant:
-            yield Finding(file, (), f'the message "{id}" is missing; write {id}: and its words{_with(id)}')
+            blanks = f", with {listed('{' + name + '}' for name in sorted(KEYS[id]))}" if KEYS[id] else ""
+            yield Finding(file, (), f'the message "{id}" is missing; write {id}: and its words{blanks}')
 
 
 def blanks(content: LoadedContent) -> Iterator[Finding]:
@@ -57,10 +58,6 @@ def blanks(content: LoadedContent) -> Iterator[Finding]:
             if not found - wanted:
                 message = f'"{id}" needs the blank {braces}; put it where it belongs'
                 yield Finding(content.file("messages"), (id,), message)
-
-
-def _with(id: str) -> str:
-    return f", with {listed('{' + name + '}' for name in sorted(KEYS[id]))}" if KEYS[id] else ""
 
 
 def lengths(content: LoadedContent) -> Iterator[Finding]:

@@ -1,10 +1,13 @@
-"""Rules about phrasings and examples that are in two places."""
+"""Rules about messages that are in two places: phrasings, examples, and messages with a grade of danger."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from bot.content.faults import Finding, Path
 from bot.content.loaded_content import LoadedContent, asked_path, same
 from bot.content.rule import Refusal, Rule
+from bot.core.library import GradedMessage
+
+MOST_IN_REPLY = 40  # words
 
 
 def twice(content: LoadedContent) -> Iterator[Finding]:
@@ -38,7 +41,8 @@ def outside_twice(content: LoadedContent) -> Iterator[Finding]:
     file, page = content.file("outside"), content.page("outside")
     if page is None:
         return
-    phrasings = _phrasings(content)
+    examples = (example for kind in content.library.outside.values() for example in kind.examples)
+    phrasings = {plain: where for plain, where, _ in reversed([*_placed(content, examples)])}
     first: dict[str, int] = {}
     for id, kind in content.library.outside.items():
         for number, example in enumerate(kind.examples):
@@ -51,17 +55,100 @@ def outside_twice(content: LoadedContent) -> Iterator[Finding]:
                 first[key] = page.place(path)[0]
 
 
-def _phrasings(content: LoadedContent) -> Mapping[str, str]:
-    """Return the file and line of each phrasing that is also an example."""
-    examples = {same(example) for kind in content.library.outside.values() for example in kind.examples} - {""}
-    placed: dict[str, str] = {}
+def _placed(content: LoadedContent, texts: Iterable[str]) -> Iterator[tuple[str, str, str]]:
+    """Yield each phrasing that some texts repeat: its plain words, its file and line, and the danger in it."""
+    wanted = {same(text) for text in texts} - {""}
     for id, entry in content.library.entries.items():
         file = content.file("entry", id)
         for number, plain in enumerate(content.plain_phrasings[id]):
-            if plain in examples:
-                line = content.pages[file].place(asked_path(entry, number))[0]
-                placed.setdefault(plain, f"{file}, line {line}")
-    return placed
+            if plain in wanted:
+                path = asked_path(entry, number)
+                of_danger = path[0] == "danger_phrasings"
+                danger = entry.danger_phrasings[number - len(entry.phrasings)].danger if of_danger else "none"
+                yield plain, f"{file}, line {content.pages[file].place(path)[0]}", danger
 
 
-RULES: tuple[Refusal, ...] = (Rule("SP201", twice), Rule("SP202", near_misses), Rule("SP206", outside_twice))
+def graded_messages(content: LoadedContent) -> Iterator[tuple[str, Path, GradedMessage]]:
+    """Yield every message that is graded, of entries and of danger.yaml, with its file and path."""
+    for id, entry in content.library.entries.items():
+        file = content.file("entry", id)
+        yield from ((file, ("danger_phrasings", n), message) for n, message in enumerate(entry.danger_phrasings))
+    file = content.file("danger")
+    yield from ((file, ("graded", n), message) for n, message in enumerate(content.library.graded))
+
+
+def grades(content: LoadedContent) -> Iterator[Finding]:
+    """Yield the messages whose grade and card do not fit together, and the phrasings of danger without danger."""
+    for file, path, message in graded_messages(content):
+        page = content.pages.get(file)
+        if page is not None and page.sound(*path) and (slip := _grade_slip(message, path)):
+            yield Finding(file, (*path, slip[0]), slip[1])
+
+
+def _grade_slip(message: GradedMessage, path: Path) -> tuple[str, str] | None:
+    """Return the field of a graded message that is wrong, and what to do; None if nothing is."""
+    if message.danger == "none" and path[0] == "danger_phrasings":
+        return "danger", "this phrasing tells of no danger; move it to phrasings, or write danger: card or danger: line"
+    if message.danger == "none" and message.card:
+        return "card", "no card fits where there is no danger; delete this, or write danger: line"
+    if message.danger != "none" and not message.card:
+        return "danger", "this does not say which crisis card fits; write card: and its id"
+    return None
+
+
+def graded_once(content: LoadedContent) -> Iterator[Finding]:
+    """Yield the messages that danger.yaml has twice, and those that an entry grades in another way."""
+    if not content.library.graded:
+        return
+    file = content.file("danger")
+    page = content.pages[file]
+    graded = (message.text for message in content.library.graded)
+    phrasings = {plain: (where, danger) for plain, where, danger in _placed(content, graded)}
+    first: dict[str, int] = {}
+    for number, message in enumerate(content.library.graded):
+        key, path = same(message.text), ("graded", number, "text")
+        where, grade = phrasings.get(key, ("", message.danger))
+        if key in first:
+            yield Finding(file, path, f"this message is already on line {first[key]}; keep one of the two")
+        elif grade != message.danger:
+            yield Finding(file, path, f'{where} has this phrasing with danger "{grade}"; {_cure(message.danger)}')
+        if message.text:
+            first.setdefault(key, page.place(path)[0])
+
+
+def _cure(grade: str) -> str:
+    listed = "phrasings" if grade == "none" else "danger_phrasings"
+    return f"move it to {listed} there, and delete it here"
+
+
+def acts(content: LoadedContent) -> Iterator[Finding]:
+    """Yield what people say that is two speech acts or also a phrasing, and replies that are too long or lacking."""
+    file, page = content.file("talk"), content.page("talk")
+    if page is None:
+        return
+    asked = {plain: id for id in content.library.entries for plain in content.plain_phrasings[id]}
+    first: dict[str, int] = {}
+    for id, act in content.library.acts.items():
+        for number, phrasing in enumerate(act.phrasings):
+            key, path = same(phrasing), (id, "phrasings", number)
+            if key in first:
+                yield Finding(file, path, f"these words are already on line {first[key]}; keep one of the two")
+            elif key in asked and not act.in_talk:
+                message = f'these words also ask for "{asked[key]}"; keep one of the two, or write in_talk: true'
+                yield Finding(file, path, message)
+            elif phrasing:
+                first[key] = page.place(path)[0]
+        length = len(act.reply.split())
+        if length > MOST_IN_REPLY:
+            yield Finding(file, (id, "reply"), f"this reply has {length} words; write {MOST_IN_REPLY} at most")
+        elif act.does == "stay" and not act.reply and act.phrasings:
+            yield Finding(file, (id,), "this act has no reply; write reply: and one or two lines", on_key=True)
+
+
+RULES: tuple[Refusal, ...] = (
+    Rule("SP201", twice),
+    Rule("SP202", near_misses),
+    Rule("SP206", outside_twice),
+    Rule("SP207", acts),
+)
+GRADE_RULES: tuple[Refusal, ...] = (Rule("SP413", grades), Rule("SP414", graded_once))

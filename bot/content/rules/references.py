@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from bot.content.faults import Finding, Path
 from bot.content.field_specs import FieldText
-from bot.content.loaded_content import ContentItem, LoadedContent, Refers
+from bot.content.loaded_content import ContentItem, LoadedContent, Refers, things
 from bot.content.rule import Refusal, Rule
 from bot.content.shape_faults import did_you_mean, listed, shown
 from bot.core.library import (
@@ -22,9 +22,11 @@ from bot.core.library import (
     Option,
     Outcome,
     OutsideKind,
+    Phone,
     Place,
     Service,
     SignOff,
+    SpeechAct,
     Vocabulary,
 )
 from bot.core.quoting import quotes
@@ -47,6 +49,7 @@ REFERS: Mapping[tuple[type, str], Refers] = {
     (Flow, "replaced_by"): "flow",
     (SignOff, "role"): "sign-off role",
     (Service, "needs"): "need",
+    (Phone, "needs"): "need",
     (Service, "areas"): "council",
     (CrisisContact, "areas"): "council",
     (Service, "out_of_hours"): "service",
@@ -58,8 +61,10 @@ REFERS: Mapping[tuple[type, str], Refers] = {
     (Areas, "postcodes"): "council",
     (Vocabulary, "person_to_phone"): "service",
     (Vocabulary, "start_flows"): "flow",
+    (Vocabulary, "under_18"): "entry",
     (Vocabulary, "outside_scotland"): "service",
     (OutsideKind, "services"): "service",
+    (SpeechAct, "entry"): "entry",
     (FormerIds, "themes"): "theme",
     (FormerIds, "roles"): "role",
 }
@@ -166,13 +171,8 @@ def _not_seen(kind: str, id: str) -> str:
 
 
 def _hidden(content: LoadedContent) -> Mapping[str, frozenset[str]]:
-    library = content.library
-    things: Mapping[str, Mapping[str, Entry | Flow | Service]] = {
-        "entry": library.entries,
-        "flow": library.flows,
-        "service": library.services,
-    }
-    return {kind: frozenset(id for id, each in of.items() if each.status == "draft") for kind, of in things.items()}
+    known = things(content.library).items()
+    return {kind: frozenset(id for id, each in of.items() if each.status == "draft") for kind, of in known}
 
 
 def _gone(content: LoadedContent) -> Mapping[str, Mapping[str, str]]:

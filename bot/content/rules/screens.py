@@ -12,7 +12,7 @@ from bot.content.faults import Finding
 from bot.content.rule import Refusal, Rule, found_elsewhere
 from bot.content.shape_faults import shown
 from bot.core.channels import CHANNELS, Channel, longest_text
-from bot.core.library import Entry, Library, Outcome, Service
+from bot.core.library import Entry, Library, Service
 from bot.core.quoting import filled
 from bot.core.reply import Block, Button, Mark, Reply, Row
 from bot.core.screens.scene import BUTTON_LENGTH
@@ -90,7 +90,7 @@ def _entries(library: Library) -> Iterator[Finding]:
 
 
 def _more(entry: Entry, library: Library) -> Iterator[str]:
-    yield from (entry.title, entry.answer)
+    yield from (entry.title, entry.whole, *(point.title for point in entry.points))
     yield from (f"{n.when}{library.entries[n.see].title}" for n in entry.not_this_one)
     yield from (source.title or source.url for source in entry.sources)
 
@@ -100,17 +100,14 @@ def _outcomes(library: Library) -> Iterator[Finding]:
     longest = sorted((_contact(service) for service in library.services.values()), reverse=True)[:3]
     for flow in library.flows.values():
         for name, outcome in flow.outcomes.items():
-            length = _units(*(filled(text, library) for text in _words(outcome))) + sum(longest)
+            words = (outcome.title, outcome.first, outcome.say, outcome.avoid, outcome.text)
+            length = _units(*(filled(text, library) for text in words)) + sum(longest)
             if length > most:
                 message = (
                     f"with the longest services it takes {length} units and may take {most}; "
                     f"shorten it by {length - most}"
                 )
                 yield Finding(f"flows/{flow.id}.yaml", ("outcomes", name, "text"), message)
-
-
-def _words(outcome: Outcome) -> tuple[str, ...]:
-    return (outcome.title, outcome.first, outcome.say, outcome.avoid, outcome.text)
 
 
 def _contact(service: Service) -> int:

@@ -102,9 +102,7 @@ _GENERIC = (
 _EXPLANATIONS: tuple[Callable[[ParseFailure], Explained | None], ...] = (
     best_cure,
     explanations.unclosed_quote,
-    explanations.escape,
-    explanations.block_start,
-    explanations.list_after_name,
+    explanations.misplaced_start,
     explanations.after_quote,
     explanations.brackets,
     explanations.not_a_field,

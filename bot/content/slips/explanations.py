@@ -255,26 +255,17 @@ def special_start(where: ParseFailure) -> Explained | None:
     return None
 
 
-def list_after_name(where: ParseFailure) -> Explained | None:
-    """Explain a dash on the line of its field's name."""
-    if "block sequence entries" not in where.problem:
-        return None
-    return where.at("a list begins on the line after its field's name, two spaces further in")
-
-
-def block_start(where: ParseFailure) -> Explained | None:
-    """Explain a text on the line of its | or >."""
-    if "block scalar" not in where.context:
-        return None
-    line, column = where.began
-    return where.at("after | or > the text begins on the next line, two spaces further in", line=line, column=column)
-
-
-def escape(where: ParseFailure) -> Explained | None:
-    """Explain a backslash inside double quotes."""
-    if "escape" not in where.problem:
-        return None
-    return where.at(r"inside double quotes \ begins a code; type \\ for a backslash, or leave it out")
+def misplaced_start(where: ParseFailure) -> Explained | None:
+    """Explain a backslash inside double quotes, a text on the line of its | or >, or a dash on that of its name."""
+    if "escape" in where.problem:
+        return where.at(r"inside double quotes \ begins a code; type \\ for a backslash, or leave it out")
+    if "block scalar" in where.context:
+        line, column = where.began
+        message = "after | or > the text begins on the next line, two spaces further in"
+        return where.at(message, line=line, column=column)
+    if "block sequence entries" in where.problem:
+        return where.at("a list begins on the line after its field's name, two spaces further in")
+    return None
 
 
 def document(where: ParseFailure) -> Explained | None:

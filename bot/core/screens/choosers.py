@@ -18,7 +18,7 @@ def chosen(scene: Scene) -> tuple[Block, ...]:
     return tuple(Block(Mark.SMALL, line) for line in lines)
 
 
-def _regions(scene: Scene) -> Reply:
+def regions(scene: Scene) -> Reply:
     """Draw the regions of Scotland, to choose an area from."""
     areas = scene.library.areas
     before = before_choosing(scene.position)
@@ -54,7 +54,7 @@ SCREENS = (
         letter="a",
         title="The list of regions",
         part="the list of regions",
-        draw=_regions,
+        draw=regions,
         returns=True,
         typed="area",
         file="areas",

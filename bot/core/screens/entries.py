@@ -1,15 +1,14 @@
 """The screens of an entry: the answer, the whole of it, who can help, and what else was meant."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 
 from bot.core import directory
-from bot.core.assurance import due_on, standing
-from bot.core.library import Entry, Flow, Service
+from bot.core.library import Entry, Point, Service
 from bot.core.position import FIRST, HELPED, MARK, PICKED, Step, instead, not_mine
 from bot.core.reply import Block, Button, Event, Mark, Reply, Row
-from bot.core.screens.scene import Scene, button_label, day, entry_button, paragraphs, ways
+from bot.core.screens.one_number import one_number, one_number_blocks
+from bot.core.screens.scene import Scene, button_label, entry_button, paragraphs, ways
 from bot.core.screens.screen import Screen
 from bot.core.screens.service_lists import (
     ServicesNeeded,
@@ -20,16 +19,48 @@ from bot.core.screens.service_lists import (
     small_community,
     unconfirmed,
 )
+from bot.core.screens.signing import draft, quietly, reviewed, signed
 
 RELATED = 4  # entries offered to read next
 
 
 def answer(scene: Scene) -> Reply:
     """Draw the first screen of an entry: what to do, say and avoid in the next minute."""
-    entry = _entry(scene)
+    return _first_screen(scene, _entry(scene))
+
+
+def _pointed(scene: Scene) -> Reply:
+    """Draw the first screen of an entry with one of its points at the top."""
+    entry, _, point = scene.shown.partition("/")
+    its = scene.library.entries[entry]
+    if _of_the_same(scene, its):
+        return _point_alone(scene, its, its.point(point))
+    return _first_screen(scene, its, its.point(point))
+
+
+def _of_the_same(scene: Scene, entry: Entry) -> bool:
+    """Say whether the screen before was one of the same entry, whose words need not be said twice."""
+    codes = {step_to(scene, entry.id, point.id).code for point in entry.points} | {scene.step("entry", entry.id).code}
+    return len(scene.position.steps) > 1 and scene.position.steps[-2].code in codes
+
+
+def _point_alone(scene: Scene, entry: Entry, point: Point) -> Reply:
+    """Draw one point by itself, for a talk that is about its entry already."""
+    blocks = [
+        *draft(scene, entry),
+        Block(Mark.TITLE, scene.filled(point.title)),
+        *scene.named([(Mark.TEXT, "", point.text)]),
+        *one_number_blocks(scene, needed(entry)),
+        *quietly(scene, entry, one_number(scene, needed(entry))),
+    ]
+    return scene.reply(blocks, (*actions(scene, entry), *ways(scene)), in_place=False)
+
+
+def _first_screen(scene: Scene, entry: Entry, point: Point | None = None) -> Reply:
     blocks = [
         *draft(scene, entry),
         Block(Mark.TITLE, entry.title),
+        *(scene.named([(Mark.TEXT, "", point.text)]) if point else ()),
         *scene.named(
             [
                 (Mark.LABELLED, "do-first", entry.first),
@@ -38,15 +69,31 @@ def answer(scene: Scene) -> Reply:
             ]
         ),
         *_role(scene, entry),
-        *signed(scene, entry),
+        *one_number_blocks(scene, needed(entry)),
+        *quietly(scene, entry, one_number(scene, needed(entry))),
     ]
     return scene.reply(blocks, (*actions(scene, entry), *ways(scene)), in_place=False)
 
 
-def answering(scene: Scene, entry: str) -> Reply:
-    """Draw the first screen of an entry that answers a question."""
-    position = scene.position.at(scene.step("entry", entry))
-    return answer(replace(scene, position=position, shown=entry, rank=FIRST))
+def answering(scene: Scene, entry: str, point: str = "") -> Reply:
+    """Draw the first screen of an entry that answers a question.
+
+    Args:
+        scene: where the person is.
+        entry: the id of the entry.
+        point: the id of its point that answers just what was asked, or ``""``.
+    """
+    step = step_to(scene, entry, point)
+    position = scene.position if scene.position.last == step else scene.position.then(step)
+    its = scene.library.entries[entry]
+    return _first_screen(
+        replace(scene, position=position, shown=entry, rank=FIRST), its, its.point(point) if point else None
+    )
+
+
+def step_to(scene: Scene, entry: str, point: str = "") -> Step:
+    """Return the step to an entry, or to one of its points."""
+    return scene.step("point", f"{entry}/{point}") if point else scene.step("entry", entry)
 
 
 def _entry(scene: Scene) -> Entry:
@@ -55,12 +102,12 @@ def _entry(scene: Scene) -> Entry:
 
 def actions(scene: Scene, entry: Entry) -> tuple[Button, ...]:
     """Return what can be done from an entry's first screen."""
-    nearby = scene.step("nearby", entry.id)
+    where = () if scene.area else (scene.press("button-where", scene.step("area")),)
     return (
         *_walk(scene, entry),
         scene.press("button-more", scene.step("more", entry.id)),
-        scene.press("button-near", nearby),
-        scene.press("button-away", nearby, scene.step("away")),
+        scene.press("button-near", scene.step("nearby", entry.id)),
+        *where,
         scene.press("button-helped", Step(MARK, HELPED)),
         scene.press("button-not-my-question", scene.step("not-this", entry.id), Step(MARK, not_mine(scene.rank))),
     )
@@ -79,6 +126,7 @@ def _more(scene: Scene) -> Reply:
         *draft(scene, entry),
         Block(Mark.TITLE, entry.title),
         *paragraphs(scene, entry.answer),
+        *_points(scene, entry),
         *_role(scene, entry),
         *(
             Block(
@@ -103,6 +151,12 @@ def _more(scene: Scene) -> Reply:
         *ways(scene),
     )
     return scene.reply(blocks, buttons)
+
+
+def _points(scene: Scene, entry: Entry) -> Iterator[Block]:
+    for point in entry.points:
+        yield Block(Mark.HEADING, scene.filled(point.title))
+        yield from paragraphs(scene, point.text)
 
 
 def _nearby(scene: Scene) -> Reply:
@@ -158,47 +212,17 @@ def _role(scene: Scene, entry: Entry) -> tuple[Block, ...]:
     return (Block(Mark.LABELLED, scene.filled(text), label),)
 
 
-def signed(scene: Scene, thing: Entry | Flow) -> tuple[Block, ...]:
-    """Return the calm line that says who has not signed these words off yet; nothing where all who have to have."""
-    found = standing(thing, scene.library, scene.guide.sign_offs)
-    if found.complete:
-        return ()
-    if found.live:
-        signed, missing = (_roles(scene, (sign.role for sign in found.live)), _roles(scene, found.missing))
-        return (Block(Mark.SMALL, scene.words("signed-in-part", signed=signed, missing=missing)),)
-    if found.lapsed:
-        before = _roles(scene, (sign.role for sign in found.lapsed))
-        return (Block(Mark.SMALL, scene.words("sign-off-lapsed", signed=before)),)
-    return (Block(Mark.SMALL, scene.words("unsigned")),)
-
-
-def _roles(scene: Scene, roles: Iterable[str]) -> str:
-    """Return the names of roles, each once, for the middle of a sentence."""
-    names = (scene.library.vocabulary.sign_off_roles[role] for role in dict.fromkeys(roles))
-    *first, last = (name[0].lower() + name[1:] for name in names)
-    return f"{', '.join(first)} {scene.words('and')} {last}" if first else last
-
-
-def draft(scene: Scene, thing: Entry | Flow) -> tuple[Block, ...]:
-    """Return the line above a draft, which only editors see."""
-    return (Block(Mark.NOTICE, scene.words("draft")),) if thing.status == "draft" else ()
-
-
-def reviewed(scene: Scene, on: date, every: str, owner: str) -> tuple[Block, ...]:
-    """Return when the words were last read, and that they are overdue where they are."""
-    lines = [Block(Mark.SMALL, scene.words("reviewed", date=day(on), owner=owner))]
-    due = due_on(on, every)
-    if scene.today > due:
-        lines.append(Block(Mark.SMALL, scene.words("overdue", date=day(due))))
-    return tuple(lines)
-
-
 def _counted(scene: Scene, mark: str) -> Iterator[Event]:
     """Count an entry that was opened, or that it helped."""
     if mark == HELPED:
         yield Event("helped", scene.shown)
     else:
         yield Event("entry", scene.shown, "suggestion" if mark.startswith(PICKED) else "button")
+
+
+def _counted_point(scene: Scene, mark: str) -> Iterator[Event]:
+    entry = scene.shown.partition("/")[0]
+    yield Event("helped", entry) if mark == HELPED else Event("entry", entry, "button")
 
 
 def _counted_not_mine(scene: Scene, mark: str) -> Iterator[Event]:
@@ -219,6 +243,19 @@ SCREENS = (
         file="entry",
     ),
     Screen(
+        name="point",
+        letter="P",
+        title="“{title}”, a point",
+        part="the first screen with this point",
+        draw=_pointed,
+        thing="point",
+        shows_again=True,
+        stays=True,
+        counts=_counted_point,
+        file="entry",
+        path=("points",),
+    ),
+    Screen(
         name="more",
         letter="m",
         title="More about “{title}”",
@@ -226,9 +263,9 @@ SCREENS = (
         draw=_more,
         thing="entry",
         stays=True,
-        replaces="entry",
+        replaces=("entry", "point"),
         file="entry",
-        path=("answer",),
+        path=("points",),
     ),
     Screen(
         name="nearby",

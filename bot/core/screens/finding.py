@@ -8,9 +8,9 @@ from bot.core import directory
 from bot.core.content_index import ContentIndex
 from bot.core.guide import Guide
 from bot.core.library import CrisisCard
-from bot.core.position import Position, Step, encode
-from bot.core.reply import Block, Button, Mark, MessageFinding, Reply, Row, Turn
-from bot.core.screens import entries, not_covered
+from bot.core.position import HEAD_LENGTH, LISTED, Position, Step, encode
+from bot.core.reply import Block, Button, Mark, MessageFinding, Reply, Row, Tier, Turn
+from bot.core.screens import asked_directory, entries, not_covered
 from bot.core.screens.scene import Scene, chosen_area, ways
 from bot.core.screens.service_lists import contacts, unconfirmed
 from bot.core.screens.urgent import crisis_card, steps_to_match, suggestions
@@ -40,7 +40,8 @@ def replies(guide: Guide, finding: MessageFinding, now: datetime) -> tuple[Reply
 def _answers(scene: Scene, finding: MessageFinding) -> list[Reply]:
     """Return what a message without danger now is answered with: its match, then questions about its place."""
     is_withdrawn, left = _is_withdrawn(scene, finding), without_withdrawn(scene.guide, finding)
-    first = not_covered.withdrawn(scene, left.entries) if is_withdrawn else _match(scene, left)
+    asked = asked_directory.answers(left)
+    first = not_covered.withdrawn(scene, left.entries) if is_withdrawn and not asked else _match(scene, left)
     drawn = [_placed(scene, _cautioned(scene, first, finding))]
     if finding.councils:
         drawn.append(_which_area(scene, replace(left, entries=()) if is_withdrawn else left))
@@ -67,7 +68,8 @@ def without_withdrawn(guide: ContentIndex, finding: MessageFinding) -> MessageFi
     if left == finding.entries:
         return finding
     answered = finding.tier == "answer" and left[:1] == finding.entries[:1]
-    return replace(finding, entries=left, tier="answer" if answered else "suggestions" if left else "not-covered")
+    tier: Tier = "answer" if answered else "suggestions" if left else "not-covered"
+    return replace(finding, entries=left, point=finding.point if answered else "", tier=tier)
 
 
 def _is_withdrawn(scene: Scene, finding: MessageFinding) -> bool:
@@ -78,7 +80,7 @@ def _is_withdrawn(scene: Scene, finding: MessageFinding) -> bool:
 
 def _card(scene: Scene, finding: MessageFinding, card: CrisisCard) -> Reply:
     """Return the crisis card of a message, with the way on to what it was matched with."""
-    position = scene.position.at(*_steps(scene, finding), scene.step("crisis", finding.card))
+    position = scene.position.then(*_steps(scene, finding), scene.step("crisis", finding.card))
     return _placed(scene, crisis_card(replace(scene, position=position, shown=finding.card), card))
 
 
@@ -94,8 +96,8 @@ def _cautioned(scene: Scene, reply: Reply, finding: MessageFinding) -> Reply:
     if finding.caution not in scene.library.crisis:
         return reply
     is_answer = finding.tier == "answer" and not _is_withdrawn(scene, finding)
-    before = (scene.step("entry", finding.entries[0]),) if is_answer else _steps(scene, finding)
-    position = scene.position.at(*before, scene.step("crisis", finding.caution))
+    before = (entries.step_to(scene, finding.entries[0], finding.point),) if is_answer else _steps(scene, finding)
+    position = scene.position.then(*before, scene.step("crisis", finding.caution))
     button = Button(scene.words("button-caution"), encode(position), Row.CHOICE)
     is_urgent = reply.blocks[0].mark is Mark.DANGER
     line = () if is_urgent else (Block(Mark.CAUTION, scene.words("caution")),)
@@ -107,7 +109,9 @@ def _placed(scene: Scene, reply: Reply) -> Reply:
     if not scene.area:
         return reply
     area = scene.library.areas.councils[scene.area].name
-    return replace(reply, blocks=(*reply.blocks, Block(Mark.SMALL, scene.words("area-known", area=area))))
+    line = Block(Mark.SMALL, scene.words("area-known", area=area))
+    choices = next((at for at, block in enumerate(reply.blocks) if block.part == "choice"), len(reply.blocks))
+    return replace(reply, blocks=(*reply.blocks[:choices], line, *reply.blocks[choices:]))
 
 
 def _nudged(scene: Scene, reply: Reply, better: str) -> Reply:
@@ -126,19 +130,35 @@ def noticing(reply: Reply, notices: Sequence[Block]) -> Reply:
 
 
 def _match(scene: Scene, finding: MessageFinding) -> Reply:
-    """Draw what a message was matched with."""
+    """Draw what a message was matched with, or what the directory answers it with."""
+    if asked_directory.answers(finding):
+        return asked_directory.directory_reply(scene, finding)
+    return asked_directory.beside(scene, _guidance(scene, finding), finding)
+
+
+def _guidance(scene: Scene, finding: MessageFinding) -> Reply:
+    """Draw the entry that a message asks for, those that it may ask for, or that none does."""
+    if finding.tier == "answer":
+        return entries.answering(scene, finding.entries[0], finding.point)
+    scene = _without_list(scene)
+    scene = replace(scene, position=scene.position.then(*steps_to_match(scene, finding)))
     if finding.tier == "suggestions":
         return suggestions(scene, finding.entries)
-    if finding.tier == "not-covered":
-        kind = scene.library.outside.get(finding.not_ours)
-        return not_covered.not_ours(scene, kind) if kind else not_covered.not_covered(scene)
-    return entries.answering(scene, finding.entries[0])
+    kind = scene.library.outside.get(finding.not_ours)
+    return not_covered.not_ours(scene, kind) if kind else not_covered.not_covered(scene, finding.near)
+
+
+def _without_list(scene: Scene) -> Scene:
+    """Return a scene whose trail does not end with suggestions, or with nothing found: others replace them."""
+    last = scene.position.last
+    is_over = last is not None and last.letter in {*LISTED, scene.guide.letters["matched-nothing"]}
+    return replace(scene, position=scene.position.back()) if is_over else scene
 
 
 def _which_area(scene: Scene, finding: MessageFinding) -> Reply:
     """Ask which of several councils was meant; each button goes on to who can help there."""
     steps = [scene.step(name, entry) for entry in finding.entries[:1] for name in ("entry", "nearby")]
-    there = scene.position.at(*steps)
+    there = scene.position.then(*steps)
     names = scene.library.areas.councils
     buttons = [chosen_area(names[gss].name, there, gss) for gss in finding.councils]
     return scene.reply([Block(Mark.QUESTION, scene.words("which-area"))], (*buttons, *ways(scene)))
@@ -169,7 +189,7 @@ def with_carry_on(scene: Scene, reply: Reply, walk: Position) -> Reply:
 def noticed(scene: Scene, notice: str) -> Reply:
     """Draw one calm line with the ways on."""
     topics = scene.press("button-topics", scene.step("topics"))
-    home = Button(scene.words("button-home"), scene.here, Row.ACTION)
+    home = Button(scene.words("button-home"), scene.here[:HEAD_LENGTH], Row.ACTION)
     return scene.reply([Block(Mark.NOTICE, notice)], (topics, home, *ways(scene)), in_place=False)
 
 

@@ -1,15 +1,18 @@
 """The screens shown where nothing fits or a page is taken off, each with a person to phone."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bot.core import directory
 from bot.core.count_cells import LACKS
-from bot.core.library import OutsideKind
+from bot.core.hours import Open
+from bot.core.library import OutsideKind, Service
+from bot.core.position import HEAD_LENGTH, picked
 from bot.core.reply import Block, Button, Event, Mark, Reply, Row
+from bot.core.screens import topics
 from bot.core.screens.scene import Scene, entry_button, flow_button, ways
 from bot.core.screens.screen import NO_BLANKS, Screen
-from bot.core.screens.service_lists import contacts, service_buttons, unconfirmed
+from bot.core.screens.service_lists import contacts, service_buttons, state, unconfirmed
 
 
 def _none_of_these(scene: Scene) -> Reply:
@@ -35,26 +38,50 @@ def taken_down(scene: Scene) -> Reply:
 def _off(scene: Scene, title: str, text: str, others: Sequence[str] = ()) -> Reply:
     shown = _person(scene, title, text)
     blocks = (Block(Mark.DANGER, scene.words("call-999")), *shown.blocks)
-    home = () if scene.position.steps else (Button(scene.words("button-home"), scene.here, Row.WAY),)
+    home = () if scene.position.steps else (Button(scene.words("button-home"), scene.here[:HEAD_LENGTH], Row.WAY),)
     buttons = (*(entry_button(scene, entry) for entry in others), *shown.buttons[: -len(ways(scene))], *home)
     return replace(shown, blocks=blocks, buttons=(*buttons, *ways(scene)), in_place=False)
 
 
-def not_covered(scene: Scene) -> Reply:
-    """Say that the guidance does not cover what was asked, with a person to phone."""
-    shown = _person(scene, "not-covered-title", "not-covered-text")
-    lacks = [scene.press(f"lack-{lack}", scene.step("lack", lack)) for lack in LACKS]
-    last = len(ways(scene))
-    return replace(
-        shown,
-        blocks=(*shown.blocks, Block(Mark.TEXT, scene.words("lack-ask"))),
-        buttons=(*shown.buttons[:-last], *lacks, *shown.buttons[-last:]),
+def not_covered(scene: Scene, near: Sequence[str] = ()) -> Reply:
+    """Say that there is no page on what was asked, with the nearest there are, a person to phone, and the topics.
+
+    Args:
+        scene: where the person is.
+        near: ids of the entries nearest to what was asked.
+    """
+    known = [entry for entry in near if entry in scene.library.entries][:_NEAR]
+    one = person_to_ring(scene)
+    blocks = [
+        Block(Mark.TITLE, scene.words("not-covered-title")),
+        Block(Mark.TEXT, scene.words("not-covered-text")),
+        Block(Mark.TEXT, scene.words("not-covered-ring")),
+        *contacts(scene, (one,)),
+        *unconfirmed(scene, (one,)),
+        Block(Mark.TEXT, scene.words("lack-ask")),
+        *((Block(Mark.TEXT, scene.words("not-covered-near")),) if known else ()),
+        *(Block(Mark.STEP, scene.library.entries[entry].title, part="choice") for entry in known),
+    ]
+    buttons = (
+        *(entry_button(scene, entry, picked(rank)) for rank, entry in enumerate(known, 1)),
+        *service_buttons(scene, (one,), 1),
+        *(scene.press(f"lack-{lack}", scene.step("lack", lack)) for lack in LACKS),
+        scene.press("button-topics", scene.step("topics")),
     )
+    return scene.reply(blocks, (*buttons, *ways(scene)))
+
+
+def person_to_ring(scene: Scene) -> Service:
+    """Return one person to phone: the first who answers now, or else the first."""
+    people = directory.person_to_phone(scene.library)
+    return next((service for service in people if isinstance(state(scene, service)[0], Open)), people[0])
 
 
 def _lack(scene: Scene) -> Reply:
-    """Draw the thanks for saying what is not covered, with a person to phone."""
-    return replace(_person(scene, "lack-title", "lack-text"), in_place=False)
+    """Draw the pages on what a message was about, or all topics where there are none."""
+    theme = _THEMES.get(scene.shown, "")
+    pages = topics.of_theme(scene, theme)
+    return replace(pages or topics.themes(scene), in_place=False)
 
 
 def not_ours(scene: Scene, kind: OutsideKind) -> Reply:
@@ -92,6 +119,16 @@ def _counted(scene: Scene, mark: str) -> Iterator[Event]:
     yield Event("lack", scene.shown)
 
 
+_NEAR = 2  # entries that are shown where none fits
+_THEMES: Mapping[str, str] = {  # the theme that each of the words under "What was it about?" opens
+    "housing": "home",
+    "money": "money-and-work",
+    "police": "justice",
+    "health": "health",
+    "children": "children-and-young-people",
+    "immigration": "migration",
+    "work": "money-and-work",
+}
 SCREENS = (
     Screen(
         name="none-of-these",
@@ -109,8 +146,9 @@ SCREENS = (
         draw=_lack,
         thing="lack",
         counts=_counted,
-        path=("lack-title",),
-        text="lack-text",
-        messages=dict.fromkeys(("lack-ask", "lack-title", "lack-text", *(f"lack-{lack}" for lack in LACKS)), NO_BLANKS),
+        path=("lack-ask",),
+        text="lack-ask",
+        shows_again=True,
+        messages=dict.fromkeys(("lack-ask", *(f"lack-{lack}" for lack in LACKS)), NO_BLANKS),
     ),
 )

@@ -4,8 +4,10 @@ from bot.core.position import Step, decode, unmarked
 from bot.core.screens import (
     about,
     choosers,
+    directory_lists,
     entries,
     not_covered,
+    said,
     service_cards,
     service_lists,
     topics,
@@ -25,6 +27,8 @@ SCREENS = Screens(
         *service_lists.SCREENS,
         *walks.SCREENS,
         *service_cards.SCREENS,
+        *said.SCREENS,
+        *directory_lists.SCREENS,
     )
 )
 

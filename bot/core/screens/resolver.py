@@ -72,12 +72,13 @@ def resolve(guide: Guide, position: Position) -> Resolved:
             shows = off
         elif not (shows in _OFF and screen.after is not None) and _is_alive(guide, screen, step, kept):
             kept.append(step)
-            walk = walk if screen.goes_on else None
+            walk = walk if screen.goes_on or screen.from_before else None
             if screen.after is None:
                 shows = "itself" if step == given else "replacement"
     gone = len(kept) != len(position.steps) or area != position.area or (not known and position.role != NONE)
     role = code(known, 2) if known else NONE
-    return Resolved(Position(tuple(kept), role, area), gone, None if shows in _OFF else walk, shows)
+    left = Position(tuple(kept), role, area, position.person)
+    return Resolved(left, gone, None if shows in _OFF else walk, shows)
 
 
 def _today(guide: Guide, step: Step) -> Step:
@@ -123,11 +124,13 @@ def _is_alive(guide: Guide, screen: Screen, step: Step, before: list[Step]) -> b
     return step.code in guide.ids[screen.thing] if screen.thing else step.code == NO_CODE
 
 
-def entry_at(guide: Guide, position: Position) -> str:
-    """Return the id of the entry whose first screen a position shows, or ``""``."""
+def entry_of(guide: Guide, position: Position) -> str:
+    """Return the id of the entry that the last screen of a position is about, or ``""``."""
     last = position.last and _replacement(guide, _today(guide, position.last))
-    answers = guide.screens.name_of(last) in ("entry", "matched-answer")
-    return guide.ids["entry"].get(last.code, "") if answers and last else ""
+    screen = guide.screens.by_letter.get(last.letter) if last else None
+    if last is None or screen is None or screen.thing not in ("entry", "point"):
+        return ""
+    return guide.ids[screen.thing].get(last.code, "").partition("/")[0]
 
 
 def scene_of(guide: Guide, resolved: Resolved, now: datetime, rank: str = NOT_ASKED) -> Scene:
@@ -156,7 +159,11 @@ def draw_resolved(guide: Guide, resolved: Resolved, scene: Scene) -> Reply:
     if resolved.is_off:
         return withdrawn(scene) if resolved.shows == "withdrawn" else taken_down(scene)
     last = resolved.position.last
-    reply = guide.screens.by_letter[last.letter if last else ""].draw(scene)
+    screen = guide.screens.by_letter[last.letter if last else ""]
+    if screen.from_before is not None and resolved.position.back() != resolved.position:
+        reply = screen.from_before(scene, draw(guide, resolved.position.back(), scene.now))
+    else:
+        reply = screen.draw(scene)
     notice = "replaced" if resolved.shows == "replacement" else "moved" if resolved.moved else ""
     notices = (Block(Mark.NOTICE, guide.words(notice)),) if notice else ()
     return replace(reply, blocks=(*notices, *in_practice(scene), *reply.blocks))

@@ -27,6 +27,8 @@ from bot.core.position import (
 )
 from bot.core.quoting import filled
 from bot.core.reply import Block, Button, Mark, Part, Reply, Row
+from bot.core.thread import Person, unpack
+from bot.core.voices import in_voice
 
 _PARTS: Mapping[str, Part] = {"do-first": "do", "say": "say", "avoid": "avoid"}
 BUTTON_LENGTH = 32  # characters: longer labels are cut off on a narrow phone
@@ -59,8 +61,8 @@ class Scene:
 
     @cached_property
     def library(self) -> Library:
-        """All content."""
-        return self.guide.library
+        """All content, in the words for the person it is about."""
+        return in_voice(self.guide.library, self.person.pronoun)
 
     @cached_property
     def area(self) -> str:
@@ -71,6 +73,11 @@ class Scene:
     def role(self) -> str:
         """The id of the role chosen, or ``""``."""
         return self.guide.role(self.position.role)
+
+    @cached_property
+    def person(self) -> Person:
+        """Who the talk is about."""
+        return unpack(self.position.person)
 
     @cached_property
     def here(self) -> str:
@@ -149,7 +156,7 @@ def ways(scene: Scene, *, walk: bool = False, back: bool = True) -> tuple[Button
     """
     position = scene.position
     buttons = []
-    if back and (walk or len(position.steps) > 1):
+    if back and (walk or position.back().steps):
         buttons.append(Button(scene.words("button-back"), encode(position.back()), Row.WAY))
     if walk:
         buttons.append(Button(scene.words("button-start-again"), encode(_start_again(scene)), Row.WAY))

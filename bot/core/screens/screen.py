@@ -29,6 +29,7 @@ class Screen:
         title: what editors call it in previews, comparisons and checks; ``{title}`` is the title of what it shows.
         part: what a message calls it that is about the file that its words are in.
         draw: draws it. The scene's ``shown`` is the id of what it shows.
+        from_before: draws it from the screen before it, which is given as a reply, where there is one.
         thing: what the code of its step refers to; None where it shows nothing of the content.
         numbered: whether its code is a number instead, such as how many services come before.
         after: the names of the screens it may come directly after, since it means nothing without them; None for any.
@@ -37,7 +38,7 @@ class Screen:
         shows_again: whether it shows the words of another screen, so that editors need not see it twice.
         returns: whether it leads back to the screen it was opened on, once something was chosen.
         stays: whether its message stays in a chat when one of its buttons is pressed.
-        replaces: the name of a screen that stays, but whose message it replaces.
+        replaces: the names of screens that stay, but whose message it replaces.
         typed: the word that opens it when it is all that was typed, or as a link.
         links: other words that open it as a link.
         linked: whether the id of what it shows is a link to it.
@@ -52,6 +53,7 @@ class Screen:
     letter: str
     title: str
     draw: Callable[[Scene], Reply]
+    from_before: Callable[[Scene, Reply], Reply] | None = None
     part: str = ""
     thing: Thing | None = None
     numbered: bool = False
@@ -61,7 +63,7 @@ class Screen:
     shows_again: bool = False
     returns: bool = False
     stays: bool = False
-    replaces: str = ""
+    replaces: tuple[str, ...] = ()
     typed: str = ""
     links: tuple[str, ...] = ()
     linked: bool = False

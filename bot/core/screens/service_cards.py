@@ -1,20 +1,57 @@
 """The cards of one service: the whole card for staff, and the plain one to give her."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
 from bot.core import directory
 from bot.core.assurance import check_due, freshness
-from bot.core.hours import NotKnown, Shut
+from bot.core.hearing import Attribute
+from bot.core.hours import NotKnown, Shut, State
 from bot.core.library import Service
 from bot.core.reply import Block, Button, Mark, Reply
 from bot.core.screens.scene import Scene, button_label, day, short, ways
-from bot.core.screens.screen import Screen
+from bot.core.screens.screen import NO_BLANKS, Screen
 from bot.core.screens.service_lists import contacts, search, state, ways_to
 
 _NOT_KNOWN = "not known"
+_SAID: Mapping[Attribute, tuple[str, ...]] = {  # the labels of what the answer to a question has told
+    "who": ("who-for", "not-for"),
+    "open": ("now",),
+    "hours": ("now",),
+    "referral": ("what-happens",),
+}
 _SOURCES = 3  # on a card
 
 
 def _card(scene: Scene) -> Reply:
-    """Draw a service's whole card; of one that has closed, only who is there instead."""
+    """Draw a service's card: how to reach it, when, and whom it is for."""
+    return card(scene)
+
+
+def card(scene: Scene, head: Sequence[Block] = (), told: Attribute = "") -> Reply:
+    """Draw a service's card; of one that has closed, only who is there instead.
+
+    Args:
+        scene: the position of the card.
+        head: what stands first under its name, such as the answer to what was asked about it.
+        told: what that answers, which is not said again.
+    """
+    service = scene.library.services[scene.shown]
+    other = directory.instead(scene.library, service, search(scene))
+    closed = service.status == "closed"
+    blocks = [Block(Mark.TITLE, service.name), *head, *_status(scene, service), *_instead(scene, service, other)]
+    if not closed:
+        said = {scene.words(label) for label in _SAID.get(told, ())} if head else set()
+        blocks += [block for block in _in_short(scene, service) if not block.label or block.label not in said]
+        blocks += _freshness(scene, service)
+    give = () if closed else (scene.press("button-hand-over", scene.step("hand-over", service.id)),)
+    more = scene.press("button-service-more", scene.step("service-more", service.id))
+    drawn = scene.reply(blocks, (*_alternative(scene, service, other), more, *give, *ways(scene)))
+    return _showing(drawn, service, other)
+
+
+def _more(scene: Scene) -> Reply:
+    """Draw all that is known of a service."""
     service = scene.library.services[scene.shown]
     other = directory.instead(scene.library, service, search(scene))
     closed = service.status == "closed"
@@ -25,7 +62,12 @@ def _card(scene: Scene) -> Reply:
         Block(Mark.SMALL, s.shows or s.title or s.url, scene.words("source"), s.url) for s in service.sources[:_SOURCES]
     ]
     give = () if closed else (scene.press("button-hand-over", scene.step("hand-over", service.id)),)
-    return scene.reply(blocks, (*_alternative(scene, service, other), *give, *ways(scene)))
+    return _showing(scene.reply(blocks, (*_alternative(scene, service, other), *give, *ways(scene))), service, other)
+
+
+def _showing(reply: Reply, service: Service, other: Service | None) -> Reply:
+    """Return a card that says which services it shows, the one of the card first."""
+    return replace(reply, services=(service.id, *((other.id,) if other is not None else ())))
 
 
 def _hand_over(scene: Scene) -> Reply:
@@ -75,6 +117,33 @@ def _instead(scene: Scene, service: Service, other: Service | None) -> tuple[Blo
         why = "instead-shut" if isinstance(state(scene, service)[0], Shut) else "instead-old"
     own = () if service.status == "closed" else (Block(Mark.TEXT, scene.words("its-own")),)
     return (Block(Mark.TEXT, scene.words(why)), *contacts(scene, (other,)), *own)
+
+
+def _hours_unknown(scene: Scene, service: Service, its: State) -> str:
+    """Return that the hours of a number are not known, where that is so."""
+    unknown = isinstance(its, NotKnown) and not its.holiday and service.phones
+    return scene.words("hours-not-known-first") if unknown else ""
+
+
+def _in_short(scene: Scene, service: Service) -> tuple[Block, ...]:
+    """Return how to reach a service, when somebody answers, whom it is for and what happens then."""
+    its, told = state(scene, service)
+    ways_in = ways_to(scene, service)
+    shown = tuple(way for way in ways_in if way.href.startswith("tel:")) or ways_in[:1]
+    known = (service.eligibility.not_for, service.referral.what_happens)
+    not_for, happens = ("" if _unknown(text) else text for text in known)
+    return (
+        *(shown or (Block(Mark.CONTACT, scene.words("no-contact")),)),
+        *scene.named(
+            [
+                (Mark.LABELLED, "now", "" if isinstance(its, NotKnown) and not its.holiday else told),
+                (Mark.TEXT, "", _hours_unknown(scene, service, its)),
+                (Mark.LABELLED, "who-for", service.eligibility.for_),
+                (Mark.LABELLED, "not-for", not_for),
+                (Mark.LABELLED, "what-happens", happens),
+            ]
+        ),
+    )
 
 
 def _itself(scene: Scene, service: Service) -> tuple[Block, ...]:
@@ -145,6 +214,17 @@ SCREENS = (
         linked=True,
         file="service",
         path=("name",),
+    ),
+    Screen(
+        name="service-more",
+        letter="B",
+        title="More about {title}",
+        part="all about this service",
+        draw=_more,
+        thing="service",
+        file="service",
+        path=("name",),
+        messages={"button-service-more": NO_BLANKS},
     ),
     Screen(
         name="hand-over",

@@ -25,8 +25,8 @@ class ServicesNeeded:
 
 
 def search(scene: Scene, who: frozenset[str] = frozenset()) -> directory.Search:
-    """Return the directory search of a scene: the area, the person and the moment."""
-    return directory.Search(area=scene.area, who=who, now=scene.now)
+    """Return the directory search of a scene: the area, the moment, and the person of the walk and of the talk."""
+    return directory.Search(area=scene.area, who=scene.person.beside(who), now=scene.now)
 
 
 def found(scene: Scene, needed: ServicesNeeded) -> tuple[Service, ...]:

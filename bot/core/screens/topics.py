@@ -1,5 +1,6 @@
 """The first screen, the topics, and the entries of a topic."""
 
+from bot.core.assurance import standing
 from bot.core.reply import Block, Mark, Reply
 from bot.core.screens.choosers import chosen
 from bot.core.screens.scene import Scene, entry_button, flow_button, ways
@@ -12,6 +13,7 @@ def _start(scene: Scene) -> Reply:
         Block(Mark.TITLE, scene.words("start-title")),
         *(Block(Mark.TEXT, scene.words(key)) for key in ("start-what", "start-how", "start-no-names")),
         *chosen(scene),
+        *_unsigned(scene),
     ]
     area = "button-change-area" if scene.area else "button-area"
     role = "button-change-role" if scene.role else "button-role"
@@ -26,7 +28,13 @@ def _start(scene: Scene) -> Reply:
     return scene.reply(blocks, (*buttons, *ways(scene)))
 
 
-def _topics(scene: Scene) -> Reply:
+def _unsigned(scene: Scene) -> tuple[Block, ...]:
+    """Return the line that says what the words rest on, as long as any of them waits for a sign-off."""
+    waits = any(not standing(e, scene.library, scene.guide.sign_offs).complete for e in scene.library.entries.values())
+    return (Block(Mark.SMALL, scene.words("unsigned")),) if waits else ()
+
+
+def themes(scene: Scene) -> Reply:
     """Draw the themes."""
     used = {entry.theme for entry in scene.library.entries.values()}
     buttons = [
@@ -38,13 +46,20 @@ def _topics(scene: Scene) -> Reply:
     return scene.reply(blocks, (*buttons, *ways(scene)))
 
 
-def _theme(scene: Scene) -> Reply:
-    """Draw the entries of a theme, the urgent ones first."""
+def of_theme(scene: Scene, theme: str) -> Reply | None:
+    """Draw the entries of a theme, the urgent ones first, or return None where it has none."""
     order = ("emergency", "same-day", "normal")
-    entries = [e for e in scene.library.entries.values() if e.theme == scene.shown]
+    entries = [e for e in scene.library.entries.values() if e.theme == theme]
     entries.sort(key=lambda e: (order.index(e.urgency), e.title))
-    blocks = [Block(Mark.TITLE, scene.library.vocabulary.themes[scene.shown])]
-    return scene.reply(blocks, (*(entry_button(scene, e.id) for e in entries), *ways(scene)))
+    title = scene.library.vocabulary.themes.get(theme, "")
+    buttons = (*(entry_button(scene, e.id) for e in entries), *ways(scene))
+    return scene.reply([Block(Mark.TITLE, title)], buttons) if entries and title else None
+
+
+def _theme(scene: Scene) -> Reply:
+    """Draw a theme; one without entries is left with its title."""
+    title = Block(Mark.TITLE, scene.library.vocabulary.themes[scene.shown])
+    return of_theme(scene, scene.shown) or scene.reply([title], ways(scene))
 
 
 SCREENS = (
@@ -63,7 +78,7 @@ SCREENS = (
         name="topics",
         letter="t",
         title="Topics",
-        draw=_topics,
+        draw=themes,
         typed="topics",
         path=("topics-title",),
         text="topics-ask",

@@ -6,6 +6,7 @@ of these screens come before it in its position, so that "Not happening now" lea
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from bot.core import emergency
 from bot.core.library import CrisisCard, CrisisContact
@@ -57,7 +58,7 @@ def crisis_card(scene: Scene, card: CrisisCard) -> Reply:
     not_now = (Button(scene.words("button-not-now"), encode(position.back())),) if matched else ()
     drawn = emergency.card_blocks(card, scene.words("say"), scene.area)
     numbers = max(place for place, block in enumerate(drawn, 1) if block.mark is Mark.CONTACT)
-    unsigned = Block(Mark.SMALL, scene.words("unsigned"))
+    unsigned = Block(Mark.SMALL, scene.words("unsigned-short"))
     blocks = (*drawn[:numbers], *_of_the_area(scene, card), *drawn[numbers:], unsigned)
     area = _area_button(scene) if card.has_local else ()
     return scene.reply(blocks, (*_crisis_buttons(scene, card), *not_now, *area, *ways(scene, back=not matched)))
@@ -95,7 +96,8 @@ def steps_to_match(scene: Scene, finding: MessageFinding) -> tuple[Step, ...]:
         return (scene.step("matched-answer", finding.entries[0]),)
     if finding.not_ours in scene.library.outside:
         return (scene.step("matched-outside", finding.not_ours),)
-    return (scene.step("matched-nothing"),)
+    near = tuple(scene.step("matched-near", entry) for entry in finding.near if entry in scene.library.entries)
+    return near or (scene.step("matched-nothing"),)
 
 
 def _is_match(step: Step) -> bool:
@@ -104,12 +106,14 @@ def _is_match(step: Step) -> bool:
 
 
 def suggestions(scene: Scene, found: Sequence[str]) -> Reply:
-    """Draw the entries that may be meant, to choose from."""
+    """Draw the entries that may be meant, to choose from, with what to do and say if it is the first."""
     buttons = [entry_button(scene, entry, picked(rank)) for rank, entry in enumerate(found, 1)]
     none = scene.step("none-of-these"), Step(MARK, picked(0))
     buttons.append(scene.press("button-none-of-these", *none, row=Row.CHOICE))
+    likely = scene.library.entries[found[0]]
+    first = scene.named([(Mark.LABELLED, "do-first", likely.first), (Mark.LABELLED, "say", f'"{likely.say}"')])
     titles = [Block(Mark.STEP, scene.library.entries[entry].title, part="choice") for entry in found]
-    blocks = [Block(Mark.TEXT, scene.words("which-of-these")), *titles]
+    blocks = [Block(Mark.TEXT, scene.words("which-of-these")), Block(Mark.TITLE, likely.title), *first, *titles]
     return scene.reply(blocks, (*buttons, *ways(scene)))
 
 
@@ -118,27 +122,33 @@ def _after_card(scene: Scene, reply: Reply) -> Reply:
     return replace(reply, position=scene.here, in_place=False)
 
 
-def _first(scene: Scene) -> Scene:
-    return replace(scene, position=scene.position.at(), shown="")
-
-
 def _answer_after_card(scene: Scene) -> Reply:
-    return entries.answering(scene, scene.shown)
+    return entries.answering(replace(scene, position=scene.position.back()), scene.shown)
 
 
 def _suggestions_after_card(scene: Scene) -> Reply:
     """Draw the suggestions whose entries the last steps hold."""
-    letter, known = scene.guide.letters["matched-suggestions"], scene.guide.ids["entry"]
-    held = dict.fromkeys(known[step.code] for step in scene.position.steps if step.letter == letter)
-    return _after_card(scene, suggestions(_first(scene), tuple(held)))
+    return _after_card(scene, suggestions(scene, _held(scene, "matched-suggestions")))
+
+
+def _near_after_card(scene: Scene) -> Reply:
+    """Draw that nothing was found, with the nearest entries, which the last steps hold."""
+    return _after_card(scene, not_covered.not_covered(scene, _held(scene, "matched-near")))
+
+
+def _held(scene: Scene, screen: str) -> tuple[str, ...]:
+    """Return the entries that the last steps hold, each of which is of a screen that is a list."""
+    letter, known = scene.guide.letters[screen], scene.guide.ids["entry"]
+    last = takewhile(lambda step: step.letter == letter, reversed(scene.position.steps))
+    return tuple(dict.fromkeys(known[step.code] for step in reversed(tuple(last))))
 
 
 def _outside_after_card(scene: Scene) -> Reply:
-    return _after_card(scene, not_covered.not_ours(_first(scene), scene.library.outside[scene.shown]))
+    return _after_card(scene, not_covered.not_ours(scene, scene.library.outside[scene.shown]))
 
 
 def _nothing_after_card(scene: Scene) -> Reply:
-    return _after_card(scene, not_covered.not_covered(_first(scene)))
+    return _after_card(scene, not_covered.not_covered(scene))
 
 
 def _counted_answer(scene: Scene, mark: str) -> Iterator[Event]:
@@ -174,6 +184,18 @@ _MATCHED = (
         stays=True,
         path=("which-of-these",),
         text="which-of-these",
+    ),
+    Screen(
+        name="matched-near",
+        letter="V",
+        title="Nothing found, with what is nearest",
+        draw=_near_after_card,
+        thing="entry",
+        listed=True,
+        shows_again=True,
+        stays=True,
+        path=("not-covered-title",),
+        text="not-covered-text",
     ),
     Screen(
         name="matched-outside",

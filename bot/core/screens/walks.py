@@ -10,7 +10,6 @@ from bot.core.library import Outcome, Question, Service
 from bot.core.position import REGION, RESPONSE, Position, area_code, area_response, encode, response
 from bot.core.reply import Block, Button, Event, Mark, Reply
 from bot.core.screens.choosers import councils
-from bot.core.screens.entries import draft, signed
 from bot.core.screens.scene import Scene, entry_button, flow_button, paragraphs, ways
 from bot.core.screens.screen import Screen
 from bot.core.screens.service_lists import (
@@ -22,6 +21,7 @@ from bot.core.screens.service_lists import (
     small_community,
     unconfirmed,
 )
+from bot.core.screens.signing import draft, signed
 
 RELATED = 3  # entries and flows offered after an outcome, of each
 

@@ -1,7 +1,7 @@
 """Compare two versions of the content: wording, screens, flows, answers, sign-offs and reviews."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -76,15 +76,17 @@ def comparison(old: ComparedContent, new: ComparedContent, answers: AnswersDiff,
     guides = guide_to_draw(without_drafts(pair.old)), guide_to_draw(without_drafts(pair.new))
     with_screens = frozenset((item.kind, item.id) for item in items if item.kind in _WITH_SCREENS)
     before, after = (screens(made, now) for made in guides)
-    own, elsewhere = _by_item(with_screens, changed_screens(before, after, with_screens))
+    shown = changed_screens(before, after, with_screens)
     return Comparison(
         old=old.name,
         new=new.name,
         now=now,
         guides=guides,
         items=items,
-        own=own,
-        elsewhere=elsewhere,
+        own={
+            at: tuple(g for g in shown if g.of == at) for at in dict.fromkeys(g.of for g in shown) if at in with_screens
+        },
+        elsewhere=tuple(group for group in shown if group.of not in with_screens),
         pictures=dict(_pictures(pair)),
         answers=answer_groups(answers, old.library, new.library),
         dangers=danger_groups(answers, old.library, new.library),
@@ -108,21 +110,6 @@ def _pair(old: ComparedContent, new: ComparedContent) -> ContentPair:
 def _library(side: ComparedContent) -> Library:
     """Return a version with its drafts, or, if it has faults, the part of it that can be compared."""
     return side.library if side.draft is None or side.notes else side.draft.library
-
-
-def _by_item(
-    known: Collection[tuple[str, str]], shown: tuple[ScreenChange, ...]
-) -> tuple[dict[tuple[str, str], tuple[ScreenChange, ...]], tuple[ScreenChange, ...]]:
-    """Separate the screens of items that changed themselves from the others."""
-    own: dict[tuple[str, str], tuple[ScreenChange, ...]] = {}
-    elsewhere = []
-    for group in shown:
-        at = group.keys[0][:2]
-        if at in known:
-            own[at] = (*own.get(at, ()), group)
-        else:
-            elsewhere.append(group)
-    return own, tuple(elsewhere)
 
 
 def _pictures(pair: ContentPair) -> Iterator[tuple[str, Picture]]:

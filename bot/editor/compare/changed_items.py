@@ -7,10 +7,10 @@ from typing import Any, Literal
 from bot.content.loaded_content import LoadedContent
 from bot.core.assurance import standing
 from bot.core.library import Entry, Fact, Flow, Library, Service, SignOff
+from bot.core.screens.scene import day
 from bot.editor.compare.differences import FieldChange, TextRun, field_changes, shortened, word_diff
 from bot.editor.compare.renames import RenamedIds
 from bot.editor.compare.sentences import ChangeContext, ChangeSentence, DisplayNames, graded, sentence
-from bot.editor.text import day
 
 State = Literal["added", "removed", "renamed", "changed"]
 # The kinds of items in the order in which they are listed, each with its name for one and for many.
@@ -22,6 +22,7 @@ KINDS: Mapping[str, tuple[str, str]] = {
     "service": ("Service", "Services"),
     "fact": ("Fact", "Facts"),
     "language": ("Language rule", "Language rules"),
+    "talk": ("Speech act", "Speech acts"),
     "outside": ("Kind left to others", "Kinds of message left to others"),
     "messages": ("Interface text", "Interface texts"),
     "areas": ("Areas", "Areas"),
@@ -87,6 +88,7 @@ def listed(library: Library, kind: str) -> Mapping[str, Any]:
         "service": library.services,
         "fact": library.facts,
         "language": library.language,
+        "talk": library.acts,
         "outside": library.outside,
         "messages": library.messages,
     }

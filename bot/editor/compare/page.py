@@ -1,4 +1,4 @@
-"""Write a comparison as one HTML file, without scripts, that needs no server and loads nothing."""
+"""Write a comparison as one HTML file without scripts, which loads nothing, and as a summary in Markdown."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,22 +16,38 @@ from bot.core.guide import Guide
 from bot.core.reply import Block, Button, Mark, Reply, Turn
 from bot.editor.answers_diff_report import VERDICTS
 from bot.editor.compare import Comparison, kinds, summary
-from bot.editor.compare.changed_items import KINDS
+from bot.editor.compare.changed_items import KINDS, ChangedItem
 from bot.editor.compare.differences import TextRun, shortened, word_diff
-from bot.editor.compare.screens import LineChange, ScreenChange, line_of
+from bot.editor.compare.screens import LineChange, ScreenChange, around_changes, line_of
 from bot.editor.flow_pictures import Picture
+from bot.editor.flow_pictures.formats import mermaid
 from bot.editor.flow_pictures.svg import svg
 from bot.editor.text import page_templates
 
 MOST = 1_000_000  # bytes of bubbles and pictures, so that the file stays under 2 MB
+_ESCAPES = str.maketrans({mark: f"\\{mark}" for mark in "\\`*_[]~|#"} | {"<": "&lt;", ">": "&gt;", "@": "&#64;"})
 _FOLDER = Path(__file__).parent / "templates"
 _TEMPLATES = page_templates(_FOLDER)
+_TEMPLATES.filters |= {"plain": lambda text: text.translate(_ESCAPES), "code": lambda text: text.replace("`", "'")}
 _TEMPLATES.globals |= {
     "verdicts": VERDICTS,
     "examples": 12,  # messages shown of one group; the rest are counted
     "alike": 30,  # screens with the same change whose lines are shown; the rest are counted
     "most_lines": 8,  # of one screen that is shown in words alone; the rest are counted
 }
+
+
+_SUMMARY = _TEMPLATES.overlay(autoescape=False).get_template(
+    "summary.md",
+    globals={
+        "most_lines_of_kind": 40,
+        "most_messages": 5,  # of one group
+        "most_groups": 20,
+        "most_boxes": 30,  # of one flow: more cannot be read in a summary
+        "most_flows": 8,
+        "mermaid": mermaid,
+    },
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +95,32 @@ def page(found: Comparison) -> str:
         full=room.full,
         runs_of=lambda line: shortened(word_diff(*line)),
     )
+
+
+def as_markdown(found: Comparison) -> str:
+    """Return a comparison as a summary in Markdown, as GitHub shows it under a workflow."""
+    return _SUMMARY.render(
+        found=found,
+        summary=summary(found),
+        kinds=kinds(found),
+        names=KINDS,
+        lines={kind: [line for item in found.items if item.kind == kind for line in _lines(item)] for kind in KINDS},
+        drawn=[around_changes(picture) for picture in found.pictures.values()],
+    )
+
+
+def _lines(item: ChangedItem) -> Iterator[str]:
+    file = item.file.replace("`", "'")
+    if item.state != "changed":
+        yield f"- **{item.state}**: {item.title.translate(_ESCAPES)} (`{file}`)"
+    yield from (f"- {''.join(map(_marked_up, sentence.runs))} (`{file}`)" for sentence in item.sentences)
+
+
+def _marked_up(run: TextRun) -> str:
+    text = " ".join(run.text.split()).translate(_ESCAPES)
+    before, after = " " if run.text[:1].isspace() else "", " " if run.text[-1:].isspace() and text else ""
+    name = {"old": "del", "new": "ins"}.get(run.mark)
+    return f"{before}<{name}>{text}</{name}>{after}" if name else f"{before}{text}{after}"
 
 
 def _view(found: Comparison, group: ScreenChange, room: _Room) -> ScreenChangeView:

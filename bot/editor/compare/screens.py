@@ -1,7 +1,8 @@
 """Draw every screen and flow of both versions, and find what changed in them."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from difflib import SequenceMatcher
@@ -42,6 +43,11 @@ class ScreenChange:
     new: Reply | None  # the same screen after; None if it was removed
     lines: tuple[tuple[LineChange, ...], ...]  # the lines that differ on each of them
 
+    @property
+    def of(self) -> tuple[str, str]:
+        """The kind and id of what the first of them shows."""
+        return self.keys[0][:2]
+
 
 def guide_to_draw(library: Library) -> Guide:
     """Return a guide that can draw every screen but not match messages, since making a matcher takes long."""
@@ -53,17 +59,9 @@ def screens(made: Guide, now: datetime) -> dict[Key, ComparedScreen]:
     """Return every screen that can be opened, in a fixed order; screens that cannot be drawn are left out."""
     found: dict[Key, ComparedScreen] = {}
     for key, name, position in _positions(made):
-        reply = _drawn(made, position, now)
-        if reply is not None:
-            found[key] = ComparedScreen(name, reply)
+        with suppress(KeyError, AttributeError, TypeError, ValueError):  # an old version may lack what a screen needs
+            found[key] = ComparedScreen(name, draw(made, position, now))
     return found
-
-
-def _drawn(made: Guide, position: Position, now: datetime) -> Reply | None:
-    try:
-        return draw(made, position, now)
-    except (KeyError, AttributeError, TypeError, ValueError):  # an old version with faults may lack what a screen needs
-        return None
 
 
 def _positions(made: Guide) -> Iterator[tuple[Key, str, Position]]:
@@ -71,7 +69,7 @@ def _positions(made: Guide) -> Iterator[tuple[Key, str, Position]]:
     for screen in alone:
         if screen.thing is None:
             yield ("page", screen.title, ""), screen.title, Position(screen.steps)
-    for thing in ("crisis", "theme", "lack", "outside"):
+    for thing in ("crisis", "theme", "lack", "outside", "need"):
         yield from _of_things(made, thing)
     yield from _of_things(made, "entry")
     yield from _of_flows(made.library)
@@ -137,7 +135,10 @@ def _group(
 
 def differing(old: Reply | None, new: Reply | None) -> tuple[LineChange, ...]:
     """Return the lines that differ between two screens, old and new."""
-    return tuple((a, b) for a, b in _aligned(screen_lines(old), screen_lines(new)) if a != b)
+    before, after = screen_lines(old), screen_lines(new)
+    changes = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    pairs = (pair for _, first, last, start, end in changes for pair in _matched(before[first:last], after[start:end]))
+    return tuple((a, b) for a, b in pairs if a != b)
 
 
 def screen_lines(reply: Reply | None) -> list[str]:
@@ -157,24 +158,16 @@ def key_of(button: Button) -> str:
     return f"[{button.label}]"
 
 
-def _aligned(old: list[str], new: list[str]) -> Iterator[LineChange]:
-    for _, first, last, start, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        before, after = old[first:last], new[start:end]
-        yield from _matched(before, after, lambda line: line.partition(": ")[0])
-
-
-def _matched(old: list[str], new: list[str], label: Callable[[str], str]) -> Iterator[LineChange]:
+def _matched(old: list[str], new: list[str]) -> Iterator[LineChange]:
     """Yield lines that replace each other: those with the same label first, then in order."""
     rest = list(new)
-    pairs: list[list[str]] = []
     for before in old:
-        same = next((after for after in rest if label(after) == label(before)), None)
+        same = next((after for after in rest if after.partition(": ")[0] == before.partition(": ")[0]), None)
         if same is None and len(old) == len(new):
             same = rest[0] if rest else None
         if same is not None:
             rest.remove(same)
-        pairs.append([before, same or ""])
-    yield from ((before, after) for before, after in pairs)
+        yield before, same or ""
     yield from (("", after) for after in rest)
 
 

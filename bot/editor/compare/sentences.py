@@ -11,9 +11,10 @@ import yaml
 
 from bot.core import library as content
 from bot.core.library import SCOTLAND, Flow, Library, NearMiss, Option, Outcome, Question
+from bot.core.screens.scene import day
 from bot.editor.compare.differences import TARGET, FieldChange, TextRun, shortened, word_diff
 from bot.editor.compare.renames import ID_FIELDS
-from bot.editor.text import capital, day
+from bot.editor.text import capital
 
 _HEADS = ("ask", "title")  # the fields that name a question and an outcome
 _LONG = 60  # characters: longer values are compared word by word

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.content.faults import Fault
 from bot.content.field_specs import field_specs
-from bot.content.loaded_content import LoadedContent, Refers
+from bot.content.loaded_content import LoadedContent, Refers, things
 from bot.content.loader import read
 from bot.content.yaml_writer import UnwrittenValue, document, fields
 from bot.core.assurance import due_on
@@ -215,12 +215,7 @@ class NewContent:
 
 def taken(draft: LoadedContent, recipe: Recipe) -> frozenset[str]:
     """Return the ids that are not available: current and former ones."""
-    things: Mapping[str, Mapping[str, Entry | Service | Flow]] = {
-        "entry": draft.library.entries,
-        "service": draft.library.services,
-        "flow": draft.library.flows,
-    }
-    former = {id for thing in things.get(recipe.name, {}).values() for id in thing.aliases}
+    former = {id for thing in things(draft.library).get(recipe.name, {}).values() for id in thing.aliases}
     return (draft.ids(recipe.refers) or frozenset()) | former
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bot.editor.evaluating import matching_scores
+from bot.editor.evaluating import matching_scores, talks
 from bot.editor.evaluating.figures import Counted, Figure, FigureSection, Judged, Sample, counted, messages, missed
 from bot.editor.evaluating.matching_scores import Respondent, said
 from bot.hearing import LibraryHearing
@@ -143,6 +143,10 @@ def evaluate(
             skipped.append(name)
         elif asked := messages(folder / name):
             sections += [judge(talk, asked) for judge in judges]
+    if played := talks.talks_in(folder):
+        sections.append(talks.talks(talk.guide, talk.now, played))
+    else:
+        skipped.append(f"{talks.FOLDER}/{talks.FILE}")
     return Evaluation(matcher, tuple(sections), tuple(skipped))
 
 

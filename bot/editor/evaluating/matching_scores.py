@@ -14,7 +14,7 @@ from bot.editor.evaluating.figures import Counted, Figure, FigureSection, Judged
 from bot.hearing import LibraryHearing
 from bot.hearing.matching.features import stems
 from bot.hearing.matching.fusion import best
-from bot.hearing.matching.matcher import MOST_SUGGESTIONS
+from bot.hearing.matching.match import MOST_SUGGESTIONS
 from bot.hearing.speller import KEY_ROWS
 from bot.hearing.text import normalise, words
 

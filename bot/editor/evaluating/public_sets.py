@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
 from bot.editor.evaluating.figures import Figure, FigureSection, SetError, Share
-from bot.editor.vectors import with_known_vectors
+from bot.encoder.vectors import with_known_vectors
 from bot.hearing import Hearing
 from bot.hearing.matching.fusion import chance, evidence
 from bot.hearing.matching.matcher import Matcher

@@ -15,8 +15,7 @@ from bot.content.nodes import ContentPage, FieldsNode, ListNode, Node, TextNode,
 from bot.content.survey import ContentFile, survey
 from bot.content.yaml_edit import edited, yaml_source
 from bot.editor.content_files import copied, write
-from bot.editor.fixing.field_fixes import as_iso, in_order, in_values, without_marks
-from bot.editor.fixing.line_fixes import Fix, apart, in_lines
+from bot.editor.fixing.fixes import Fix, apart, as_iso, in_lines, in_order, in_values, without_marks
 from bot.editor.text import count
 
 _MOST_ROUNDS = 4  # one fix may make another possible; after these rounds nothing is left to do
@@ -64,7 +63,7 @@ def fix_file(found: ContentFile, before: bytes) -> FixedFile | None:
     done: list[FixedLine] = []
     for _ in range(_MOST_ROUNDS):
         count = len(done)
-        for stage in (_by_lines, _by_values, _by_order):
+        for stage in (lambda _, reading: in_lines(reading.text), _by_values, _by_order):
             reading = _with_fixes(found, reading, stage, done)
         if len(done) == count:
             break
@@ -75,10 +74,6 @@ def fix_file(found: ContentFile, before: bytes) -> FixedFile | None:
 def _read(found: ContentFile, text: str) -> _Reading:
     page, faults = one_file(found, text.encode())
     return _Reading(text, page, faults)
-
-
-def _by_lines(found: ContentFile, reading: _Reading) -> Iterator[Fix]:
-    return in_lines(reading.text)
 
 
 def _by_values(found: ContentFile, reading: _Reading) -> Iterator[Fix]:

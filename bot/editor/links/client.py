@@ -153,8 +153,8 @@ USER_AGENT = f"{AGENT}/{__version__} (checks that the addresses in a guide for s
 HEADERS = {"User-Agent": USER_AGENT, "Accept": "text/html, */*;q=0.8"}
 _TITLE = re.compile(rb"<title[^>]{0,200}>(.{0,1000}?)</title", re.IGNORECASE | re.DOTALL)
 _ENDS_TITLE = re.compile(rb"</title", re.IGNORECASE)
-_TOO_MANY = 429
-_BUSY = (_TOO_MANY, 503)
+TOO_MANY = 429
+_BUSY = (TOO_MANY, 503)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +199,7 @@ class PoliteClient:
         if isinstance(answer, ServerAnswer) and answer.status in _BUSY and answer.wait <= self.limits.patience:
             self.turns.wait(where, answer.wait)
             answer = await self._once(method, url, whole=whole)
-        if isinstance(answer, ServerAnswer) and answer.status == _TOO_MANY:
+        if isinstance(answer, ServerAnswer) and answer.status == TOO_MANY:
             self._closed[where] = answer
         return answer
 

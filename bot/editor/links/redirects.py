@@ -7,7 +7,7 @@ from urllib.robotparser import RobotFileParser
 
 from yarl import URL
 
-from bot.editor.links.client import AGENT, PoliteClient, RequestFailure, ServerAnswer, site
+from bot.editor.links.client import AGENT, TOO_MANY, PoliteClient, RequestFailure, ServerAnswer, site
 from bot.open_data.http_client import REDIRECTS
 
 _BARRED = RequestFailure("not checked", "its robots.txt asks programs to leave this page alone; open it in a browser")
@@ -48,7 +48,7 @@ class Robots:
             if answer.everywhere or not answer.reached:
                 return answer
             return _unreadable(answer.why)
-        if answer.status == 429:
+        if answer.status == TOO_MANY:
             return RequestFailure("not checked", "it asks programs for fewer requests (429); open it in a browser")
         if answer.status >= 500:
             return _unreadable(f"its server fails ({answer.status})")
@@ -77,9 +77,6 @@ def _parsed(lines: list[str]) -> RobotFileParser:
 def _unreadable(why: str) -> RequestFailure:
     """Treat a site whose rules cannot be read as one that forbids requests."""
     return RequestFailure("not checked", f"its robots.txt cannot be read ({why}); open it in a browser")
-
-
-_TOO_MANY = 429
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +137,7 @@ class Follower:
             enough = answer.everywhere
         else:
             page = answer.status < 300 and answer.html
-            enough = not page and (answer.status < 400 or answer.status == _TOO_MANY)
+            enough = not page and (answer.status < 400 or answer.status == TOO_MANY)
         return answer if enough else await self._client.ask("GET", url)
 
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
 
+from bot.core.screens.scene import day
 from bot.counts.csv_table import csv_table
 from bot.editor.links import Address, AddressPlace, AddressResult, LinkReport
 from bot.editor.links.verdict import STATES
-from bot.editor.text import capital, count, day, wrapped
+from bot.editor.text import capital, count, wrapped
 
 HEADER = ("owner", "file", "line", "kind", "address", "state", "why", "instead")
 NO_NETWORK = "No network: nothing was checked."

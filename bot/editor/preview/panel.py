@@ -14,6 +14,7 @@ from starlette.responses import Response
 from bot.channels.talk import previews
 from bot.channels.web import answer_address
 from bot.channels.web.page import VERSION as PAGE_VERSION
+from bot.content.loaded_content import things
 from bot.core.guide import Guide
 from bot.core.hours import LONDON
 from bot.core.position import NONE, Position, code, decode, encode
@@ -189,16 +190,8 @@ def whole(options: PreviewOptions, content: PreviewContent, now: datetime, subje
     changed = commits(options.folder, subject.file)
     named = fields_of(content.draft, options.folder, subject.file, subject.way if subject.step else ())
     detailed = named if subject.thing else ()
-    short = brief(options, content, now, subject)
-    return SubjectDetails(
-        subject=subject,
-        place=short.place,
-        open=short.open,
-        picture=short.picture,
-        notes=short.notes,
-        latest=latest(changed),
-        parts=tuple((name, place, changed.get(place.line)) for name, place in detailed),
-    )
+    parts = tuple((name, place, changed.get(place.line)) for name, place in detailed)
+    return replace(brief(options, content, now, subject), latest=latest(changed), parts=parts)
 
 
 def brief(options: PreviewOptions, content: PreviewContent, now: datetime, subject: Subject) -> SubjectDetails:
@@ -216,13 +209,8 @@ def brief(options: PreviewOptions, content: PreviewContent, now: datetime, subje
 
 def _address(content: PreviewContent, subject: Subject) -> str:
     """Return the address that opens a subject by itself; empty if staff cannot open it, such as a draft."""
-    shown = content.guide.library
-    known: Mapping[str, Mapping[str, object]] = {
-        "entry": shown.entries,
-        "flow": shown.flows,
-        "service": shown.services,
-    }
-    return f"/go/{subject.kind}_{subject.id}" if subject.id in known.get(subject.kind, {}) else ""
+    known = things(content.guide.library).get(subject.kind, {})
+    return f"/go/{subject.kind}_{subject.id}" if subject.id in known else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,10 +237,5 @@ def _for_roles(guide: Guide, turn: Turn, now: datetime) -> tuple[RoleView, ...]:
 def _role(guide: Guide, position: Position, id: str, name: str, shared: set[Block], now: datetime) -> RoleView:
     there = replace(position, role=code(id, 2))
     own = (block for block in draw(guide, there, now).blocks if block not in shared)
-    return RoleView(id, name, f"/at/{encode(there)}", position.role == there.role, tuple(_lines(own)))
-
-
-def _lines(blocks: Iterator[Block]) -> Iterator[str]:
-    for block in blocks:
-        if block.mark is not Mark.SMALL:
-            yield f"{block.label}: {block.text}" if block.label else block.text
+    lines = (f"{each.label}: {each.text}" if each.label else each.text for each in own if each.mark is not Mark.SMALL)
+    return RoleView(id, name, f"/at/{encode(there)}", position.role == there.role, tuple(lines))

@@ -17,9 +17,10 @@ from bot.core.guide import Guide, guide
 from bot.core.hours import LONDON
 from bot.core.library import Library
 from bot.core.lifecycle import without_drafts
-from bot.editor.text import count, day
-from bot.editor.vectors import CachedVectors
+from bot.core.screens.scene import day
+from bot.editor.text import count
 from bot.editor.what_waits import items
+from bot.encoder.vectors import CachedVectors
 from bot.hearing import Hearing
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encoder

@@ -8,7 +8,8 @@ from typing import Literal
 from bot.core import assurance
 from bot.core.assurance import check_due, due_on, freshness
 from bot.core.library import Entry, Flow, Library, Service, SignOff
-from bot.editor.text import count, day
+from bot.core.screens.scene import day
+from bot.editor.text import count
 from bot.editor.what_waits import DueItem, facts_in, named_services
 
 Status = Literal[

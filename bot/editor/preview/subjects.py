@@ -17,7 +17,7 @@ from bot.core.position import Position, Step, area_response, decode, response, u
 from bot.core.reply import Reply, Row, Turn
 from bot.core.screens.registry import step_to
 from bot.core.screens.resolver import resolve
-from bot.editor.git_revisions import RevisionError, git
+from bot.editor.content_files import RevisionError, git
 from bot.hearing import Hearing
 
 Thing = Entry | Flow | Service | None

@@ -31,6 +31,7 @@ _KINDS: Mapping[Kind, str] = {
     "crisis": "The crisis cards and the rules that raise them",
     "danger": "Messages that were heard with a wrong grade of danger, each with the grade it should have",
     "language": "Words the bot does not use, why, and what it says instead, by id",
+    "talk": "What people say in a talk that is no question about their work, and what follows, by id",
     "outside": "What the guidance leaves to others, by id",
     "areas": "Scotland's regions, councils, places and postcode districts",
     "holidays": "Scotland's bank holidays",

@@ -17,6 +17,7 @@ from bot.core.library import (
     Entry,
     Flow,
     FormerIds,
+    Glossary,
     GradedMessage,
     Library,
     Option,
@@ -27,6 +28,7 @@ from bot.core.library import (
     Schedule,
     Service,
     Source,
+    Vocabulary,
 )
 
 WRITTEN: Mapping[tuple[type, str], re.Pattern[str]] = {
@@ -57,12 +59,16 @@ NAMED_BY_CODES: Mapping[tuple[type, str], re.Pattern[str]] = {
     (Areas, "councils"): COUNCIL,
     (Areas, "postcodes"): DISTRICT,
 }
-NAMED_BY_IDS: Mapping[tuple[type, str], Refers] = {(Entry, "roles"): "role"}  # its keys are ids of something else
+NAMED_BY_IDS: Mapping[tuple[type, str], Refers] = {  # their keys are ids of something else
+    (Entry, "roles"): "role",
+    (Vocabulary, "need_words"): "need",
+}
 HOLDS_IDS: Mapping[tuple[type, str], Refers] = {
     (Option, "flow"): "flow",
     (FormerIds, "themes"): "theme",
     (FormerIds, "roles"): "role",
 }
+NAMED_BY_WORDS = frozenset({Glossary})  # classes whose keys are words that staff type
 TOGETHER: Mapping[type, Mapping[str, Any]] = {  # what a class requires of its fields together
     Option: {
         "anyOf": [{"required": ["next"]}, {"required": ["flow"]}],
@@ -114,6 +120,9 @@ CALLED: Mapping[str, tuple[str, ...]] = {  # keys in examples, if one is not eno
     "outcomes": ("done",),
     "councils": ("S12000036",),
     "postcodes": ("EH6",),
+    "spellings": ("hoose",),
+    "meanings": ("TA",),
+    "only_beside": ("TA",),
 }
 EACH_ONCE = frozenset({(Entry, "phrasings"), (Schedule, "byday")})  # lists without duplicates, besides lists of ids
 

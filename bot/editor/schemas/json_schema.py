@@ -11,6 +11,7 @@ from bot.content.loaded_content import Refers
 from bot.content.rules.references import REFERS
 from bot.content.shape_faults import called
 from bot.content.survey import MOST_ID
+from bot.core.voices import MARK
 from bot.editor.schemas.field_rules import (
     ALSO,
     AN_ID,
@@ -19,6 +20,7 @@ from bot.editor.schemas.field_rules import (
     HOLDS_IDS,
     NAMED_BY_CODES,
     NAMED_BY_IDS,
+    NAMED_BY_WORDS,
     TOGETHER,
     WRITTEN,
     Choices,
@@ -118,6 +120,8 @@ class Modeller:
     @staticmethod
     def _name(kind: type, known: FieldSpec) -> Schema:
         code = NAMED_BY_CODES.get((kind, known.attribute))
+        if kind in NAMED_BY_WORDS:
+            return {"minLength": 1}
         return {"pattern": whole(code)} if code else a_name()
 
     def example(self, hint: Any, kind: type, known: FieldSpec) -> Any:
@@ -195,7 +199,7 @@ def a_name() -> Schema:
 
 
 def limits(known: FieldSpec) -> Schema:
-    """Return the limits of a text; a sentence with quotes is only measured by ``signpost check``.
+    """Return the limits of a text; one with quotes, or with marks such as ``{she}``, is measured by ``signpost check``.
 
     The end of the last line of a text under | counts as a character here, but is not part of the text.
     """
@@ -203,9 +207,10 @@ def limits(known: FieldSpec) -> Schema:
     found: Schema = {"minLength": least} if least else {}
     if known.most is not None:
         found["maxLength"] = known.most + 1
-    if not found or not is_sentence(known):
+    if not found:
         return found
-    return {"if": {"not": {"pattern": QUOTE.pattern}}, "then": found}
+    replaced = f"{QUOTE.pattern}|{MARK.pattern}" if is_sentence(known) else MARK.pattern
+    return {"if": {"not": {"pattern": replaced}}, "then": found}
 
 
 def limits_in_words(known: FieldSpec) -> str:

@@ -4,11 +4,12 @@ import dataclasses
 import json
 from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
 from typing import Any, Literal, Union, get_args
 
 from bot.content.field_specs import DATE, FieldSpec, field_specs
 from bot.content.survey import SINGLE, Kind
-from bot.content.yaml_writer import WIDEST, document
+from bot.content.yaml_writer import document
 from bot.core.library import (
     Entry,
     Fact,
@@ -144,6 +145,7 @@ class _Outline(Modeller):
 
 
 EXTENSIONS = ("redhat.vscode-yaml",)
+_SETTINGS = Path(__file__).with_name("vscode_settings.json")
 
 
 def file_globs(library: Library) -> Mapping[Kind, tuple[str, ...]]:
@@ -157,35 +159,9 @@ def file_globs(library: Library) -> Mapping[Kind, tuple[str, ...]]:
 
 
 def settings(library: Library, schemas: str) -> dict[str, Any]:
-    """Return the settings of the workspace."""
-    return {
-        "yaml.schemas": {f"./{schemas}/{kind}.json": list(globs) for kind, globs in file_globs(library).items()},
-        "yaml.schemaStore.enable": False,
-        "yaml.yamlVersion": "1.2",
-        "yaml.customTags": [],
-        "yaml.keyOrdering": False,
-        "yaml.disableDefaultProperties": True,
-        "yaml.format.enable": True,
-        "yaml.format.bracketSpacing": False,
-        "yaml.format.singleQuote": False,
-        "yaml.format.proseWrap": "preserve",
-        "yaml.format.printWidth": WIDEST * 10,
-        "[yaml]": {
-            "editor.tabSize": 2,
-            "editor.insertSpaces": True,
-            "editor.detectIndentation": False,
-            "editor.formatOnSave": False,
-            "editor.wordWrap": "on",
-            "editor.rulers": [WIDEST],
-            "editor.quickSuggestions": {"other": True, "comments": False, "strings": True},
-            "editor.unicodeHighlight.ambiguousCharacters": True,
-            "editor.renderWhitespace": "boundary",
-        },
-        "files.encoding": "utf8",
-        "files.eol": "\n",
-        "files.insertFinalNewline": True,
-        "files.trimFinalNewlines": True,
-    }
+    """Return the settings of the workspace: the schema of each kind of file, then what is the same everywhere."""
+    of_files = {f"./{schemas}/{kind}.json": list(globs) for kind, globs in file_globs(library).items()}
+    return {"yaml.schemas": of_files, **json.loads(_SETTINGS.read_text("utf-8"))}
 
 
 def files(library: Library, schemas: str) -> dict[str, Any]:

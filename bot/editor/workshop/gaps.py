@@ -8,8 +8,9 @@ from statistics import median
 from bot.content.loaded_content import LoadedContent
 from bot.core.library import Entry, Library
 from bot.core.lifecycle import without_drafts
+from bot.core.screens.scene import day
 from bot.editor.coverage import ANYONE, PEOPLE, SPOKEN, CoverageCell, cells
-from bot.editor.text import count, day
+from bot.editor.text import count
 from bot.editor.workshop.tasks import LATER, SOON, URGENT, Links, Task, TaskSection, section, where
 
 _MOST_NAMED = 8  # councils

@@ -96,7 +96,9 @@ Links = Mapping[tuple[str, str], tuple[ContentLink, ...]]
 def links(draft: LoadedContent) -> Links:
     """Return every live reference by the kind and id it refers to; references of an item to itself do not count."""
     found: dict[tuple[str, str], list[ContentLink]] = {}
-    for to, link in (*_of_texts(draft), *_of_messages(draft), *_of_cards(draft)):
+    quoted = ((id, quote) for id, text in draft.library.messages.items() for quote in quotes(text))
+    of_messages = ((quote, ContentLink("messages", id, button=False, asks=True)) for id, quote in quoted)
+    for to, link in (*_of_texts(draft), *of_messages, *_of_cards(draft)):
         if (link.kind, link.id) != to:
             found.setdefault(to, []).append(link)
     return {to: tuple(all_) for to, all_ in found.items()}
@@ -113,11 +115,6 @@ def _of_texts(draft: LoadedContent) -> Iterator[tuple[tuple[str, str], ContentLi
             yield (named, leaf.text), link
         elif "{" in leaf.text:
             yield from ((quoted, link) for quoted in quotes(leaf.text))
-
-
-def _of_messages(draft: LoadedContent) -> Iterator[tuple[tuple[str, str], ContentLink]]:
-    for id, text in draft.library.messages.items():
-        yield from ((quoted, ContentLink("messages", id, button=False, asks=True)) for quoted in quotes(text))
 
 
 def _of_cards(draft: LoadedContent) -> Iterator[tuple[tuple[str, str], ContentLink]]:

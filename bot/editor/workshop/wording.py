@@ -11,8 +11,8 @@ from bot.content.loaded_content import LoadedContent, ShownText, asked_path
 from bot.core.library import Library
 from bot.editor.confusions import HeldOutPhrasing, confusions, distinguishing_words, pairs, question
 from bot.editor.text import capital, count
-from bot.editor.vectors import with_known_vectors
 from bot.editor.workshop.tasks import LATER, SOON, Task, TaskSection, section, where
+from bot.encoder.vectors import with_known_vectors
 from bot.hearing.matching.meaning import Encoder
 from bot.hearing.text import normalise
 

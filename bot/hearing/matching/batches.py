@@ -9,9 +9,11 @@ from numpy.typing import NDArray
 from bot.hearing.matching.features import Whole, content_words, letter_groups, ranges, stems
 from bot.hearing.matching.fusion import Fused, fuse
 from bot.hearing.matching.lexical import LexicalIndex
-from bot.hearing.matching.matcher import Match, Matcher, Query
+from bot.hearing.matching.match import Match
+from bot.hearing.matching.matcher import Matcher, joined
 from bot.hearing.matching.meaning import Encode
 from bot.hearing.matching.postings import Numbers, Postings
+from bot.hearing.matching.reading import Query
 from bot.hearing.matching.topics import word_features
 
 _AT_ONCE = 256  # messages; more would only use more memory
@@ -69,7 +71,7 @@ def _meaning(matcher: Matcher, texts: Sequence[Sequence[str]], encode: Encode | 
         part = texts[first : first + _AT_ONCE]
         signals = matcher.meaning.signals_of_many(vectors[[places[text] for of_message in part for text in of_message]])
         ends = np.cumsum([len(of_message) for of_message in part])
-        yield from (matcher.joined(of_one) for of_one in np.split(signals, ends[:-1]))
+        yield from (joined(of_one) for of_one in np.split(signals, ends[:-1]))
 
 
 _CLEARLY = 1e-3  # of a signal; a smaller difference may be rounding

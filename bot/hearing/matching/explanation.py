@@ -9,8 +9,10 @@ from bot.core.hearing import MatchTier
 from bot.hearing.matching.features import content_words, stem, stems
 from bot.hearing.matching.fusion import EVIDENCE, Fused, chance, evidence
 from bot.hearing.matching.lexical import SIGNALS as LEXICAL_SIGNALS
-from bot.hearing.matching.matcher import MOST_SUGGESTIONS, Matcher, Query
+from bot.hearing.matching.match import MOST_SUGGESTIONS
+from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.postings import Numbers
+from bot.hearing.matching.reading import Query
 from bot.hearing.matching.topics import Topic
 from bot.hearing.text import normalise, words
 
@@ -164,7 +166,7 @@ class _Seen:
 
 def _spelling(matcher: Matcher, message: str) -> tuple[SpelledWord, ...]:
     typed = dict.fromkeys(words(normalise(message)))
-    mended = ((word, " ".join(matcher.speller.mended((word,)))) for word in typed)
+    mended = ((word, " ".join(matcher.reader.mended(word))) for word in typed)
     return tuple(SpelledWord(word, made) for word, made in mended if made != word)
 
 

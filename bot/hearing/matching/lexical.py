@@ -75,6 +75,11 @@ class LexicalIndex:
         place = int(np.searchsorted(self._written, written))
         return int(self._owners[place]) if place < len(self._written) and self._written[place] == written else None
 
+    def likeness(self, tokens: Sequence[str], counts: Sequence[int]) -> list[Numbers]:
+        """Return, for each topic, the likeness of a message to its first lines, as many as each count says."""
+        near = self.lines.likeness(word_features(tokens))
+        return [near[start : start + count] for start, count in zip(self.starts, counts, strict=True)]
+
     def nearest_line(self, tokens: Sequence[str], topic: int) -> int:
         """Return which of a topic's own lines shares most with a message."""
         near = self.lines.likeness(word_features(tokens))

@@ -5,67 +5,36 @@ by its meaning if an encoder is available. The signals are combined into one ran
 entry decides the tier.
 """
 
-import re
 from collections.abc import Sequence
 from copy import copy
-from dataclasses import dataclass, replace
-from itertools import islice
+from dataclasses import replace
 
 import numpy as np
 
 from bot.core.hearing import MatchTier
-from bot.core.library import Library
+from bot.core.library import Glossary, Library
+from bot.hearing.glossary import GlossaryReader
 from bot.hearing.matching.fusion import Fused, Learned, MatchingData, best, chance, evidence, fuse, tier_of
+from bot.hearing.matching.in_talk import judged_in_talk
 from bot.hearing.matching.lexical import SIGNALS as LEXICAL_SIGNALS
 from bot.hearing.matching.lexical import LexicalIndex
+from bot.hearing.matching.match import MOST_SUGGESTIONS, Match
 from bot.hearing.matching.meaning import SIGNALS as MEANING_SIGNALS
 from bot.hearing.matching.meaning import Encoder, MeaningIndex
 from bot.hearing.matching.postings import Numbers
+from bot.hearing.matching.reading import VERY_LONG, MessageReader, Query
 from bot.hearing.matching.spelling import ContentSpeller
 from bot.hearing.matching.topics import Lines, Topic, pieces, topics
-from bot.hearing.text import normalise, words
 
-MOST_SUGGESTIONS = 3
-FAR_BEHIND = 1.5  # score: of 69 third suggestions that are further behind the second, none was the right one
+FAR_BEHIND = 1.0  # score: of 131 third suggestions that are further behind the second, none alone was right
+FAR_FROM_FIRST = 2.5  # score: of 139 third suggestions that are further behind the first, one alone was right
+_NEARLY = 0.3  # the share of the chance to be covered from which the nearest entries are told of
 _FEW = 4  # words
 _LONG = 36  # words; a longer message is encoded in parts
-_PIECES, _SHORTEST_PIECE, _LONGEST_PIECE = 3, 4, 20  # parts; words
-_VERY_LONG, _FEWER_PIECES = 120, 2  # words, and the parts of a message whose length alone already costs enough
-_MENDED, _FEWER_MENDED = 16, 8  # words not in the content that are checked for slips, which is slow
+_PIECES, _SHORTEST_PIECE, _LONGEST_PIECE = 5, 4, 20  # parts; words
+_FEWER_PIECES = 3  # parts of a very long message
+_NO_WORDS = Glossary()
 _END = 200  # words at each end of a very long message; the words between them are not compared
-_TYPED = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """The result for a message.
-
-    Attributes:
-        tier: whether the first entry is the answer, up to three entries are offered, or nothing covers the message.
-        entries: ids of entries, best first.
-        scores: their scores.
-        not_ours: if nothing covers the message, the kind of message that it is, if that is clear.
-    """
-
-    tier: MatchTier
-    entries: tuple[str, ...] = ()
-    scores: tuple[float, ...] = ()
-    not_ours: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """A message as the matcher reads it.
-
-    Attributes:
-        tokens: its words, spelt as the content spells them.
-        text: its text, with the corrected words in place.
-        known: the share of its words that are in the content.
-    """
-
-    tokens: tuple[str, ...]
-    text: str
-    known: float
 
 
 class Matcher:
@@ -81,7 +50,7 @@ class Matcher:
     def __init__(
         self, library: Library, data: MatchingData, encoder: Encoder | None = None, lines: Lines | None = None
     ) -> None:
-        self._over(topics(library), data, lines)
+        self._over(topics(library), data, lines, library.vocabulary.glossary)
         if encoder is not None:
             self._take(encoder)
 
@@ -100,13 +69,22 @@ class Matcher:
             made._take(encoder)
         return made
 
-    def _over(self, among: Sequence[Topic], data: MatchingData, lines: Lines | None = None) -> None:
+    def _over(
+        self,
+        among: Sequence[Topic],
+        data: MatchingData,
+        lines: Lines | None = None,
+        glossary: Glossary = _NO_WORDS,
+    ) -> None:
         self._data = data
         self.topics = tuple(among)
         self.entries = sum(not topic.outside for topic in self.topics)
         self.narrow: Numbers = np.array([topic.narrow for topic in self.topics], np.float32)
         self.lexical = LexicalIndex(self.topics, lines)
-        self.speller = ContentSpeller(self.lexical.times, data.english)
+        speller = ContentSpeller(self.lexical.times, data.english)
+        self.reader = MessageReader(
+            GlossaryReader(glossary, data.english, self.lexical.times), speller, self.lexical.times
+        )
         self.meaning: MeaningIndex | None = None
         self.learned: Learned = data.lexical
 
@@ -138,21 +116,16 @@ class Matcher:
         return self.learned.covered if self.entries < len(self.topics) else self.learned.bare
 
     def read(self, message: str) -> Query:
-        """Return a message as the matcher reads it."""
-        text = normalise(message)
-        typed = words(text)
-        mended: dict[str, tuple[str, ...]] = {word: (word,) for word in typed}
-        unknown = (word for word in mended if word not in self.lexical.times)
-        most = _MENDED if len(typed) <= _VERY_LONG else _FEWER_MENDED
-        changed = {
-            word: made for word in tuple(islice(unknown, most)) if (made := self.speller.mended((word,))) != (word,)
-        }
-        if changed:
-            mended |= changed
-            text = _TYPED.sub(lambda found: _in_place(found.group(), changed), text)
-        tokens = tuple(part for word in typed for part in mended[word])
-        known = sum(token in self.lexical.times for token in tokens) / len(tokens) if tokens else 0.0
-        return Query(tokens, text, known)
+        """Return a message as the matcher reads it: in plain English, unless it is word for word a phrasing."""
+        read = self.reader.as_typed(message)
+        return read if self.as_written(read) else self.reader.in_plain_english(message) or read
+
+    def likeness(self, read: Query, vectors: Numbers | None) -> list[Numbers]:
+        """Return, for each topic, how alike each of its phrasings is to a message, by meaning or else by words."""
+        if self.meaning is not None and vectors is not None:
+            return self.meaning.likeness(vectors)
+        counts = [len(topic.phrasings) for topic in self.topics]
+        return self.lexical.likeness(read.tokens, counts)
 
     def encode(self, texts: Sequence[str]) -> Numbers | None:
         """Return the vectors (rows) of texts that somebody typed; None without an encoder."""
@@ -167,7 +140,7 @@ class Matcher:
         """Return the texts to encode: a message, or the parts of a long one."""
         if len(read.tokens) <= _LONG:
             return (read.text,)
-        most = _PIECES if len(read.tokens) <= _VERY_LONG else _FEWER_PIECES
+        most = _PIECES if len(read.tokens) <= VERY_LONG else _FEWER_PIECES
         return pieces(read.text, most, _SHORTEST_PIECE, _LONGEST_PIECE)
 
     def signals_of(self, read: Query, vectors: Numbers | None) -> Numbers:
@@ -176,16 +149,7 @@ class Matcher:
         lexical = self.lexical.signals((*read.tokens[:_END], *read.tokens[-_END:]) if wall else read.tokens)
         if self.meaning is None or vectors is None:
             return lexical
-        return np.hstack([lexical, self.joined(self.meaning.signals_of_many(vectors))])
-
-    def joined(self, of_parts: Numbers) -> Numbers:
-        """Return a long message's signals of meaning from the signals of its parts (the first axis).
-
-        An entry takes its best part, because one sentence is enough; a kind outside the guidance takes the mean of all.
-        """
-        meaning: Numbers = of_parts.max(axis=0)
-        meaning[self.entries :] = of_parts[:, self.entries :].mean(axis=0)
-        return meaning
+        return np.hstack([lexical, joined(self.meaning.signals_of_many(vectors))])
 
     def fused(self, read: Query, vectors: Numbers | None) -> Fused:
         """Return the ranking of all topics for a message."""
@@ -195,13 +159,22 @@ class Matcher:
         """Return up to three entries for a message, best first, and the tier."""
         return self.match_with_vectors(query)[0]
 
-    def match_with_vectors(self, query: str) -> tuple[Match, Numbers | None]:
-        """Return the match of a message, and its vectors (rows); None without an encoder or without words."""
+    def match_with_vectors(self, query: str, about: tuple[str, ...] = ()) -> tuple[Match, Query, Numbers | None]:
+        """Return the match of a message, how it was read, and its vectors (rows).
+
+        There are no vectors without an encoder or without words.
+
+        Args:
+            query: the message.
+            about: the ids of the entries that the talk is about, the last one first.
+        """
         read = self.read(query)
         if not self.entries or not read.tokens:
-            return Match("not-covered"), None
+            return Match("not-covered"), read, None
         vectors = self.vectors(read)
-        return self.judged(read, self.fused(read, vectors)), vectors
+        fused = self.fused(read, vectors)
+        judged = judged_in_talk(self, read, fused, about) if about else self.judged(read, fused)
+        return judged, read, vectors
 
     def judged(self, read: Query, fused: Fused) -> Match:
         """Return the match for a message from the ranking of all topics."""
@@ -214,9 +187,14 @@ class Matcher:
         if tier == "not-covered" and self._named(read, fused):
             tier = "suggestions"
         if tier == "not-covered":
-            return Match(tier, not_ours=self._not_ours(read, fused.scores))
+            near = self._told(fused).entries if chance(self.covering, given) >= self.learned.suggest * _NEARLY else ()
+            return Match(tier, not_ours=self._not_ours(read, fused.scores), nearest=near)
         told = self._told(fused)
         return replace(_without_far(told), tier=tier) if tier == "suggestions" else replace(told, tier=tier)
+
+    def nearest_phrasing(self, vector: Numbers) -> float:
+        """Return a vector's likeness to the nearest phrasing of any entry; 0 without an encoder."""
+        return float(self.meaning.signals(vector)[: self.entries, 0].max()) if self.meaning and self.entries else 0.0
 
     def _told(self, fused: Fused, *owner: int) -> Match:
         """Return a match of the best entries, after any entry that has the message as a phrasing."""
@@ -255,12 +233,19 @@ class Matcher:
         return first.id if first.outside and meant else ""
 
 
+def joined(of_parts: Numbers) -> Numbers:
+    """Return a long message's signals of meaning from the signals of its parts (the first axis): their mean.
+
+    A case tells of many things, and only what its parts have in common is what it is about.
+    """
+    meaning: Numbers = of_parts.mean(axis=0)
+    return meaning
+
+
 def _without_far(found: Match) -> Match:
-    """Return suggestions without a last one that is far behind the one before it."""
-    far = len(found.scores) == MOST_SUGGESTIONS and found.scores[-2] - found.scores[-1] > FAR_BEHIND
+    """Return suggestions without a third that is far behind the others."""
+    if len(found.scores) < MOST_SUGGESTIONS:
+        return found
+    first, second, third = found.scores
+    far = second - third > FAR_BEHIND or first - third > FAR_FROM_FIRST
     return replace(found, entries=found.entries[:-1], scores=found.scores[:-1]) if far else found
-
-
-def _in_place(typed: str, changed: dict[str, tuple[str, ...]]) -> str:
-    made = changed.get(typed.replace("'", ""))
-    return " ".join(made) if made else typed

@@ -107,10 +107,19 @@ class MeaningIndex:
         nearest[searched] = rows.nearest_of(vector, searched)
         return nearest
 
+    def likeness(self, vectors: Numbers) -> list[Numbers]:
+        """Return, for each topic, the likeness of each of its phrasings to the nearest of a message's vectors."""
+        near = (self._phrasings.vectors @ vectors.T).max(axis=1)
+        return np.split(near, self._phrasings.starts[1:-1])
+
+    def of(self, topic: int) -> Numbers:
+        """Return the vectors (rows) of a topic's phrasings, in their order."""
+        starts = self._phrasings.starts
+        return self._phrasings.vectors[starts[topic] : starts[topic + 1]]
+
     def nearest_phrasing(self, vector: Numbers, topic: int) -> int:
         """Return which of a topic's own phrasings is nearest to a message's vector."""
-        starts = self._phrasings.starts
-        return int(np.argmax(self._phrasings.vectors[starts[topic] : starts[topic + 1]] @ vector))
+        return int(np.argmax(self.of(topic) @ vector))
 
 
 def _rows(texts: Sequence[Sequence[str]], encode: Encode) -> _Rows:

@@ -48,7 +48,7 @@ def topics(library: Library) -> tuple[Topic, ...]:
 
 
 def _of_entry(entry: Entry, library: Library) -> Topic:
-    sentences = (entry.title, *(s for text in (entry.first, entry.answer) for s in _sentences(filled(text, library))))
+    sentences = (entry.title, *(s for text in (entry.first, entry.whole) for s in _sentences(filled(text, library))))
     said = (entry.say, *(filled(text, library) for text in entry.roles.values()))
     return Topic(entry.id, False, entry.asked, sentences, entry.keywords, said, entry.narrow)
 
@@ -62,17 +62,17 @@ def _sentences(text: str) -> Iterator[str]:
 
 
 def pieces(message: str, most: int, shortest: int, longest: int) -> tuple[str, ...]:
-    """Return the most informative parts of a long message: its longest sentences, or runs of words from a long one.
+    """Return the most informative parts of a long message: its questions and its longest sentences, or runs of these.
 
     Args:
         message: what was typed.
-        most: the maximum number of parts; the longest come first.
+        most: the maximum number of parts; questions come first, and then the longest.
         shortest: the number of words that a sentence needs to be informative on its own.
         longest: the number of words in a part.
     """
     parts = [run for sentence in _sentences(message) for run in _runs(sentence.split(), longest)]
     telling = [part for part in dict.fromkeys(parts) if len(part.split()) >= shortest]
-    return tuple(sorted(telling or parts, key=len, reverse=True)[:most])
+    return tuple(sorted(telling or parts, key=lambda part: (part.endswith("?"), len(part)), reverse=True)[:most])
 
 
 def _runs(said: list[str], longest: int) -> Iterator[str]:

@@ -123,7 +123,7 @@ async def test_in_a_group_it_is_neither_offered_nor_done(line: Line, taker: Tele
 @fast
 async def test_a_step_from_the_answer_keeps_the_button(line: Line, taker: TelegramIntake) -> None:
     await takes(taker, message(PERSON, 5001, text="Shona McKay wants help and so do i"), 1)
-    step = next(label for label in ("First screen", "None of these", "Topics") if label in labels(line))
+    step = next(label for label in ("Home", "None of these", "Topics") if label in labels(line))
     await takes(taker, pressing(line, step), 2)
 
     assert "editMessageText" in methods(line)

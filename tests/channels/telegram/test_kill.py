@@ -19,6 +19,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
+from tests.machine_speed import slowness
 from tests.small_content import small_content
 from tests.wire import (
     REPOSITORY,
@@ -35,11 +36,11 @@ from tests.wire import (
     webhook,
 )
 
-pytestmark = pytest.mark.alone
+pytestmark = pytest.mark.soak
 
 PEOPLE = range(1, 301)
 KILLS = 12
-SHORTEST, LONGEST = 0.5, 1.3  # seconds that a process lives after it has begun to answer
+SHORTEST, LONGEST = 0.5, 1.3  # seconds that a process lives after it has begun to answer; more on a slower machine
 WRITTEN = ("/help", "/privacy")  # each is answered with one message, by which it is known
 TITLES = ("How to use Signpost", "What happens to what you type")
 SHARE = 0.035  # seconds between two messages: so the writing lasts about as long as the killing
@@ -121,11 +122,11 @@ def test_polling_and_killed_at_any_moment(tmp_path: Path, wire: Telegram, conten
     with in_the_background(write) as writing:
         for _ in range(KILLS):
             with lives.one() as program:
-                time.sleep(moments.uniform(SHORTEST, LONGEST))
+                time.sleep(moments.uniform(SHORTEST, LONGEST) * slowness())
                 program.kill()
         with lives.one() as program:
             writing.join()
-            wire.until_acknowledged(60)
+            wire.until_acknowledged(120)
             code = program.stop()
 
     assert code == 0
@@ -154,7 +155,7 @@ def test_polling_and_killed_at_the_worst_moment_after_an_answer_arrives_and_befo
             assert program.ends() == -9
     wire.emulator.fault = over_a_network
     with lives.one() as program:
-        wire.until_acknowledged(60)
+        wire.until_acknowledged(120)
         program.stop()
 
     assert_everybody_is_answered_in_order_and_nobody_more_than_twice(wire)
@@ -215,10 +216,10 @@ def test_at_a_webhook_and_killed_at_any_moment(tmp_path: Path, wire: Telegram, c
     deliveries, writing = wire.run(begin())
     for _ in range(KILLS):
         with lives.one() as program:
-            time.sleep(moments.uniform(SHORTEST, LONGEST))
+            time.sleep(moments.uniform(SHORTEST, LONGEST) * slowness())
             program.kill()
     with lives.one() as program:
-        wire.until(writing.done, 60)
+        wire.until(writing.done, 120)
         wire.run(deliveries.finish())
         code = program.stop()
 

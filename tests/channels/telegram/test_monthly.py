@@ -186,7 +186,7 @@ async def looked(place: str, library: Library, wire: Wire, at: datetime = MORNIN
 async def killed(place: str, library: Library, wire: Wire) -> None:
     """Let a process look, and end it while it waits for Telegram."""
     looking = asyncio.create_task(looked(place, library, wire))
-    await asyncio.wait_for(wire.hangs.wait(), 30)
+    await asyncio.wait_for(wire.hangs.wait(), 120)
     looking.cancel()
     await asyncio.gather(looking, return_exceptions=True)
 

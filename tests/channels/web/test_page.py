@@ -60,6 +60,11 @@ QUESTIONS = [
     ("she was raped last night", ""),
     ("he has a knife. what should I write in the notes", ""),
     ("she sells sex in Fife or Angus", ""),
+    ("mental health services in Fife", ""),
+    ("who can help a pregnant woman of 17 in Glasgow tonight", ""),
+    ("is archway open now", ""),
+    ("rape crisis number", WALK),
+    ("where can she get condoms and emergency contraception in Edinburgh, in person", ""),
     ("she sells sex in Manchester", ""),
     ("Mary Smith of EH6 5AB told me she sells sex", ""),
     ("Mary Smith is outside and he has a knife", ""),
@@ -383,6 +388,17 @@ async def test_an_address_shows_the_very_same_answer(web: httpx.AsyncClient, que
     again = await web.get(asked.headers["location"])
 
     assert again.content == asked.content
+
+
+async def test_no_word_of_a_question_to_the_directory_is_in_its_address(web: httpx.AsyncClient) -> None:
+    addresses = [
+        (await ask(web, question)).headers["location"]
+        for question in ("counselling after rape in Fife", "counselling after rape in Fife, Zebedee zzyzx")
+    ]
+    needs, stems = ([re.findall(rf"\.{letter}([\w-]+)", address) for address in addresses] for letter in ("h", "b"))
+
+    assert needs[0] == needs[1] != []
+    assert stems[0] == stems[1] != [], "what the directory has no word for leaves no trace"
 
 
 async def test_an_old_address_shows_what_is_left_of_it_and_danger_always(web: httpx.AsyncClient) -> None:

@@ -69,42 +69,43 @@ def labelled(reply: Reply, label: str) -> list[str]:
 @pytest.mark.parametrize(
     ("now", "expected"),
     [
-        ("2026-11-25 16:30", "open until 17:00"),
-        ("2026-11-25 17:00", "opens Thursday 09:00"),
-        ("2026-11-27 17:00", "opens Tuesday 09:00; not known for St Andrew's Day"),
+        ("2026-11-25 16:30", "open now until 5pm"),
+        ("2026-11-25 17:00", "opens tomorrow at 9am"),
+        ("2026-11-27 17:00", "opens Tuesday at 9am; not known for St Andrew's Day"),
         ("2026-11-30 10:00", "St Andrew's Day, hours not known: phone first"),
-        ("2027-06-01 08:59", "opens Tuesday 09:00"),
-        ("2027-06-01 09:00", "open until 17:00"),
+        ("2027-06-01 08:59", "opens today at 9am"),
+        ("2027-06-01 09:00", "open now until 5pm"),
     ],
 )
 def test_the_card_says_whether_somebody_answers_now(real: Guide, now: str, expected: str) -> None:
-    reply = shown(real, SHELTER, moment(now))
+    reply = shown(real, SHELTER, moment(now), "service-more")
 
-    assert labelled(reply, "Now") == [expected]
+    assert labelled(reply, "Hours today") == [expected]
     assert labelled(reply, "Hours")[-1].startswith("Monday to Friday")
 
 
 def test_hours_that_are_not_known_are_said_once(real: Guide) -> None:
-    reply = shown(real, "sandyford")
+    whole, short = shown(real, "sandyford", screen="service-more"), shown(real, "sandyford")
 
-    assert labelled(reply, "Now") == ["hours not known: phone first"]
-    assert labelled(reply, "Hours") == []
+    assert labelled(whole, "Hours today") == ["hours not known: phone first"]
+    assert labelled(whole, "Hours") == []
+    assert plain(short).count("ours not known") == 1
 
 
 @pytest.mark.parametrize(
     ("utc", "expected"),
     [
-        (datetime(2027, 3, 27, 17, tzinfo=UTC), "opens Sunday 09:00"),
-        (datetime(2027, 3, 28, 7, 59, tzinfo=UTC), "opens Sunday 09:00"),
-        (datetime(2027, 3, 28, 8, 0, tzinfo=UTC), "open until 17:00"),
-        (datetime(2027, 10, 31, 8, 59, tzinfo=UTC), "opens Sunday 09:00"),
-        (datetime(2027, 10, 31, 9, 0, tzinfo=UTC), "open until 17:00"),
+        (datetime(2027, 3, 27, 17, tzinfo=UTC), "opens tomorrow at 9am"),
+        (datetime(2027, 3, 28, 7, 59, tzinfo=UTC), "opens today at 9am"),
+        (datetime(2027, 3, 28, 8, 0, tzinfo=UTC), "open now until 5pm"),
+        (datetime(2027, 10, 31, 8, 59, tzinfo=UTC), "opens today at 9am"),
+        (datetime(2027, 10, 31, 9, 0, tzinfo=UTC), "open now until 5pm"),
     ],
 )
 def test_the_card_keeps_to_the_clock_on_the_wall_when_it_changes(real: Guide, utc: datetime, expected: str) -> None:
     line = service("daily", schedules=(Schedule(byday=EVERY_DAY, opens_at="09:00", closes_at="17:00"),))
 
-    assert labelled(shown(with_service(real, line), "daily", utc), "Now") == [expected]
+    assert labelled(shown(with_service(real, line), "daily", utc), "Hours today") == [expected]
 
 
 def test_the_day_is_that_of_scotland_not_that_of_greenwich(real: Guide) -> None:
@@ -122,12 +123,12 @@ def test_through_two_years_the_card_says_open_when_it_is(real: Guide) -> None:
     guide = with_service(real, line)
     now, said = moment("2026-10-01 00:00").astimezone(UTC), set()
     while now < moment("2028-10-01 00:00"):
-        [told] = labelled(shown(guide, "office", now), "Now")
+        [told] = labelled(shown(guide, "office", now), "Hours today")
         here = now.astimezone(LONDON)
         holiday = {h.on for h in real.library.holidays.days}
         opened = here.weekday() < 5 and 9 <= here.hour < 17 and here.date() not in holiday
 
-        assert (told == "open until 17:00") is opened, now
+        assert (told == "open now until 5pm") is opened, now
         said.add(told.split()[0])
         now += timedelta(hours=7)
 
@@ -237,7 +238,7 @@ def test_the_card_to_give_holds_how_to_reach_the_service_and_not_whom_it_is_for(
 
 
 def test_the_button_leads_to_the_card_to_give_as_a_message_of_its_own(real: Guide) -> None:
-    button = next(b for b in shown(real, SHELTER).buttons if b.label == "To give her")
+    button = next(b for b in shown(real, SHELTER).buttons if b.label == "Card to give her")
 
     reply = turn(real, Pressed(button.position), NOW).replies[0]
 
@@ -395,7 +396,7 @@ async def test_a_confidential_address_is_in_no_channel_no_export_and_no_log(
 
     assert len(hidden) >= 9
     assert not any("Hidden Close" in text or "G99 9ZZ" in text for text in (*written, caplog.text))
-    assert "1 Open Street" in plain(shown(guide, SHELTER))
+    assert "1 Open Street" in plain(shown(guide, SHELTER, screen="service-more"))
 
 
 # A small community
@@ -403,11 +404,11 @@ async def test_a_confidential_address_is_in_no_channel_no_export_and_no_log(
 
 def test_an_area_with_one_service_of_its_own_says_so_unasked(real: Guide) -> None:
     reply = listed(real, "recent-sexual-assault", NOW, "S12000017")
-    button = next(b for b in reply.buttons if b.label == "Someone who won't know her")
+    button = next(b for b in reply.buttons if b.label == "Where she isn't known")
     there = turn(real, Pressed(button.position), NOW).replies[0]
 
     assert any("Only one service of this area's own" in block.text for block in reply.blocks)
-    assert there.blocks[0].text.startswith("Someone who won't know her: ")
+    assert there.blocks[0].text.startswith("Where she isn't known: ")
     assert there.buttons[-3].label == "Back"
 
 

@@ -30,7 +30,7 @@ from bot.editor.flow_pictures import STYLES
 from bot.editor.flow_pictures import BoxKind as Box
 from bot.editor.preview import MOST, ObservedTalk, QuestionMemory, pages, panel, subjects
 from bot.editor.preview.state import NOON, NotADayError, moment
-from bot.editor.vectors import CachedVectors
+from bot.encoder.vectors import CachedVectors
 from bot.hearing.matching.postings import Numbers
 from tests.conftest import NOW
 from tests.guides import HEARING
@@ -604,7 +604,7 @@ async def test_without_git_nothing_is_said_of_changes(preview: Shown, monkeypatc
 def test_a_day_that_is_none_ends_the_command_with_how_to_write_it() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "bot", "preview", "--as-of", "25/12/2026"],
-        capture_output=True, text=True, timeout=60, check=False,
+        capture_output=True, text=True, timeout=120, check=False,
     )  # fmt: skip
 
     assert done.returncode == 2
@@ -623,7 +623,7 @@ def test_the_command_serves_this_machine_alone_and_stops_when_asked(folder: Path
         said = running.stdout.readline()
         page = httpx.get(f"http://127.0.0.1:{port}/go/bed-tonight").text
         running.send_signal(signal.SIGINT)
-        rest, errors = running.communicate(timeout=20)
+        rest, errors = running.communicate(timeout=60)
 
     assert said.startswith(f"The preview is at http://127.0.0.1:{port} ")
     assert "As on Saturday 25 December 2027, 10:00." in page

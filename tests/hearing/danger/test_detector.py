@@ -5,8 +5,6 @@ import os
 import random
 import subprocess
 import sys
-import time
-from collections.abc import Sequence
 from dataclasses import replace
 from itertools import cycle, islice
 from pathlib import Path
@@ -36,6 +34,7 @@ from bot.hearing.danger.tokens import MOST_CORRECTED
 from tests import hostile
 from tests.guides import CARDS, HEARING, detect
 from tests.hearing.danger.test_sayings import ALL
+from tests.machine_speed import too_slow
 
 DETECTOR = HEARING.danger
 HEARD = Path(__file__).parents[2] / "heard"
@@ -264,34 +263,16 @@ def test_plain_words_of_danger_are_heard_after_more_mistyped_words_than_are_corr
 
 @pytest.mark.parametrize("piece", ["he has a knife ", "not ", "he she ", "h e l p ", "x1", "heknife", "\u0591", "a"])
 def test_a_wall_of_text_is_bounded(piece: str) -> None:
-    wall = (piece * 4096)[:4096]
-    start = time.thread_time()
-    detect(wall)
-
-    assert time.thread_time() - start < 0.5
-
-
-def _milliseconds(message: str, times: int = 5) -> float:
-    """Return the least of several times, in processor time."""
-    taken = []
-    for _ in range(times):
-        start = time.thread_time()
-        detect(message)
-        taken.append((time.thread_time() - start) * 1e3)
-    return min(taken)
-
-
-def _slow(messages: Sequence[str], most: float) -> list[str]:
-    """Return the messages that take too long; what seems slow is asked again, as the machine does other things too."""
-    return [ascii(text[:80]) for text in messages if _milliseconds(text, 1) > most and _milliseconds(text) > most]
+    assert too_slow(detect, [(piece * 4096)[:4096]], 500) == []
 
 
 @pytest.mark.alone
 def test_ninety_nine_messages_in_a_hundred_are_judged_by_their_words_within_a_few_milliseconds() -> None:
-    taken = sorted(map(_milliseconds, (text for text in _texts("unseen_danger.yaml")[::4] if len(text) <= 300)))
+    texts = [text for text in _texts("unseen_danger.yaml")[::4] if len(text) <= 300]
 
-    assert taken[len(taken) // 2] < 1.5
-    assert taken[int(len(taken) * 0.99)] < 3
+    assert len(texts) > 100
+    assert len(too_slow(detect, texts, 1.5)) < len(texts) / 2
+    assert len(too_slow(detect, texts, 3)) < len(texts) / 100
 
 
 @pytest.mark.alone
@@ -299,14 +280,13 @@ def test_three_hundred_characters_packed_with_danger_take_a_few_milliseconds_at_
     draw = random.Random(1)
     packed = [" ".join(draw.sample(ALL, 8))[:300] for _ in range(100)]
 
-    assert _slow(packed, 12) == []
+    assert too_slow(detect, packed, 12) == []
 
 
 @pytest.mark.soak
-@pytest.mark.alone
 @pytest.mark.parametrize("part", range(4))
 def test_no_hostile_message_breaks_or_slows_the_detection_of_danger(library: Library, part: int) -> None:
     phrasings = tuple(phrasing for entry in library.entries.values() for phrasing in entry.asked)
     draw = random.Random(20_261_128 + part)
 
-    assert _slow([hostile.message(phrasings, draw) for _ in range(10_000)], 40) == []
+    assert too_slow(detect, (hostile.message(phrasings, draw) for _ in range(10_000)), 40) == []

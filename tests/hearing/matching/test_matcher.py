@@ -11,7 +11,8 @@ from bot.core.library import Library
 from bot.hearing.matching.features import features_of
 from bot.hearing.matching.fusion import EVIDENCE, Learned, chance, evidence, fuse, tier_of
 from bot.hearing.matching.lexical import LexicalIndex
-from bot.hearing.matching.matcher import Match, Matcher
+from bot.hearing.matching.match import Match
+from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encoder, MeaningIndex
 from bot.hearing.matching.postings import Numbers, alike, saturated
 from bot.hearing.matching.spelling import ContentSpeller
@@ -155,6 +156,16 @@ def test_a_long_story_is_found_by_the_sentence_that_matters(real: Guide) -> None
     assert "sex-for-rent" in hearing(real).matcher.match(message).entries
 
 
+def test_two_matters_that_run_through_a_case_are_both_among_the_three(real: Guide) -> None:
+    message = (
+        "She told me at the desk that her Universal Credit has stopped and that there is nothing in the bank till the "
+        "28th. Her landlord has said she can stay without paying the rent if she sleeps with him. He has a key. "
+        "How does she get the payments going again? And what can she do about him wanting sex in place of rent?"
+    )
+
+    assert {"universal-credit-problems", "sex-for-rent"} <= set(hearing(real).matcher.match(message).entries)
+
+
 def test_a_library_without_entries_covers_nothing(library: Library) -> None:
     assert matcher_of(replace(library, entries={})).match("anything at all").tier == "not-covered"
     assert matcher_of(replace(library, entries={}, outside={})).match("anything at all") == Match("not-covered")
@@ -287,7 +298,14 @@ def test_a_matcher_takes_an_encoder_later_and_the_first_stays_as_it_was(library:
     assert len(after.signals) > len(before.signals)
 
 
-def test_a_long_message_is_read_by_its_longest_sentences() -> None:
+def test_a_long_message_is_read_by_its_questions_and_its_longest_sentences() -> None:
+    assert pieces("one two three four five. Who is it? six seven eight nine.", 2, 3, 9) == (
+        "Who is it?",
+        "one two three four five.",
+    )
+
+
+def test_of_a_long_message_that_asks_nothing_the_longest_sentences_are_read() -> None:
     assert pieces("one two three four. five six seven eight nine. ten.", 2, 3, 9) == (
         "five six seven eight nine.",
         "one two three four.",

@@ -1,6 +1,5 @@
 """Places in messages: which councils, which are outside Scotland, and what only looks like a place."""
 
-import time
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -24,6 +23,7 @@ from bot.hearing.places.gazetteer import Gazetteer, gazetteer
 from bot.hearing.places.place_finder import Places, read
 from tests.conftest import NOW
 from tests.guides import HEARING, hearing
+from tests.machine_speed import least_seconds, too_slow
 
 # Each line: what is typed, and the councils that it means. All messages are made up.
 
@@ -1025,7 +1025,7 @@ def test_any_row_of_places_and_small_words_is_read_without_a_fault(ask: Ask, pie
 def test_the_gazetteer_is_made_in_a_moment(library: Library) -> None:
     words = HEARING.place_words
 
-    assert min(_seconds(lambda: gazetteer(library.areas, words)) for _ in range(5)) < 1.5  # ten times over
+    assert least_seconds(lambda: gazetteer(library.areas, words), 1.5) < 1.5  # ten times over
 
 
 @pytest.mark.parametrize(
@@ -1034,7 +1034,7 @@ def test_the_gazetteer_is_made_in_a_moment(library: Library) -> None:
 def test_a_wall_of_text_is_read_in_bounded_time(piece: str, known: Gazetteer) -> None:
     wall = (piece * 4096)[:4096]
 
-    assert min(_seconds(lambda: read(wall, known)) for _ in range(5)) < 0.15  # ten times over, for a slow machine
+    assert least_seconds(lambda: read(wall, known), 0.15) < 0.15  # ten times over, for what else a machine does
 
 
 # Messages written without looking at the finder of places, and the development set where it is beside the repository.
@@ -1136,9 +1136,10 @@ def test_each_half_of_the_unseen_messages_is_of_every_kind_and_council(ask: Ask)
 @pytest.mark.alone
 def test_messages_are_read_in_less_than_a_millisecond(known: Gazetteer) -> None:
     messages = [text for half in ("a", "b") for text, _, _ in _messages(UNSEEN / f"unseen_{half}.yaml")]
-    taken = sorted(min(_seconds(lambda text=text: read(text, known)) for _ in range(5)) for text in messages)
+    slow = too_slow(lambda text: read(text, known), messages, 3)  # three times over, for what else a machine does
 
-    assert taken[len(taken) * 99 // 100] < 0.003  # three times over, for a slow machine
+    assert len(messages) >= 400
+    assert len(slow) < len(messages) / 100
 
 
 @pytest.mark.alone
@@ -1147,11 +1148,4 @@ def test_an_ordinary_message_is_read_in_milliseconds(known: Gazetteer) -> None:
         "lassie fae Easterhouse disclosed at booking that she sells sex, she's feart he finds out, who covers there"
     )
 
-    assert min(_seconds(lambda: read(message, known)) for _ in range(20)) < 0.01  # ten times over, for a slow machine
-
-
-def _seconds(work: object) -> float:
-    assert callable(work)
-    start = time.thread_time()
-    work()
-    return time.thread_time() - start
+    assert least_seconds(lambda: read(message, known), 0.01) < 0.01  # ten times over, for what else a machine does

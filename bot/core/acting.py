@@ -1,0 +1,234 @@
+"""What follows a speech act: a reply beside the buttons of before, or the screen that it leads to."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+from itertools import groupby
+
+from bot.core.guide import Guide
+from bot.core.library import Does, SpeechAct
+from bot.core.position import NO_CODE, Position, Step
+from bot.core.reply import Block, Event, Mark, Reply, Turn
+from bot.core.screens.finding import noticing
+from bot.core.screens.resolver import Resolved, draw, entry_of, resolve
+from bot.core.turn_events import entries_in
+
+_SUBJECTS = 4  # entries that a message may lean on
+FROM_BEFORE = ("said", "short")  # screens made of the one before them
+_SERVICE_ASKED: frozenset[Does] = frozenset(
+    ("number", "open", "hours", "cost", "who-for", "where", "email", "what-happens")
+)
+
+
+def unsaid(guide: Guide, position: Position) -> Position:
+    """Return a position without the replies to speech acts at its end: what the talk is about is the screen before."""
+    letters = {guide.letters[name] for name in FROM_BEFORE}
+    steps = position.steps
+    while steps and steps[-1].letter in letters:
+        steps = steps[:-1]
+    return position.at(*steps)
+
+
+def _is_short(guide: Guide, after: str) -> bool:
+    """Return whether the short of a screen is shown, from which the way back is to the whole of it."""
+    position = guide.position(after) if after else None
+    return position is not None and guide.screens.name_of(position.last) == "short"
+
+
+def subjects(guide: Guide, position: Position) -> tuple[str, ...]:
+    """Return the ids of the entries that a talk is about: those last shown or suggested first, then those before."""
+    listed = guide.letters["matched-suggestions"]
+    found = list[str]()
+    steps = filter(partial(_is_subject, guide), reversed(position.steps))
+    for is_list, run in groupby(steps, lambda step: step.letter == listed):
+        shown = [_entry_in(guide, step) for step in run]
+        found += reversed(shown) if is_list else shown
+    return tuple(dict.fromkeys(filter(None, found)))[:_SUBJECTS]
+
+
+def _is_subject(guide: Guide, step: Step) -> bool:
+    screen = guide.screens.by_letter.get(step.letter)
+    return screen is not None and screen.thing in ("entry", "point") and screen.name not in ("not-this", "matched-near")
+
+
+def _entry_in(guide: Guide, step: Step) -> str:
+    thing = guide.screens.by_letter[step.letter].thing
+    return guide.ids[thing].get(step.code, "").partition("/")[0] if thing else ""
+
+
+def about(guide: Guide, position: Position) -> str:
+    """Return the id of the entry that a talk is about: the last one shown, or the best of the last suggestions."""
+    return next(iter(subjects(guide, position)), "")
+
+
+def followed(guide: Guide, act: SpeechAct, before: Resolved, now: datetime, after: str = "") -> Turn | None:
+    """Return what follows a speech act that is a whole message, or None where it means nothing on the screen before.
+
+    Args:
+        guide: the library with its index and its screens.
+        act: the speech act.
+        before: what was shown before, without replies to speech acts.
+        now: the moment, with its time zone.
+        after: the position it was said under, with such replies.
+    """
+    if act.does == "back" and before.position.steps and _is_short(guide, after):
+        return shown(guide, before.position, now)
+    if act.in_talk and not before.position.steps:
+        return None
+    if act.does in _SERVICE_ASKED:
+        there = _service(guide, before, now)
+    else:
+        there = _LEADS[act.does](guide, before) if act.does in _LEADS else None
+    if there is None and act.in_talk and act.does != "stay":
+        return None
+    if act.entry in guide.library.entries:
+        there = before.position.then(guide.screens.step("entry", act.entry))
+    notice = act.reply if act.entry and there else ""
+    if there is None:
+        there = before.position.then(guide.screens.step("said", act.id))
+    return shown(guide, there, now, notice)
+
+
+def shown(guide: Guide, position: Position, now: datetime, notice: str = "") -> Turn:
+    """Return the turn that shows a position, with a calm line above it."""
+    reply = replace(draw(guide, position, now), in_place=False)
+    if notice:
+        reply = noticing(reply, (Block(Mark.NOTICE, " ".join(notice.split())),))
+    return Turn((reply,), entries=_entries(guide, position, reply), events=_events(guide, position))
+
+
+def _entries(guide: Guide, position: Position, reply: Reply) -> tuple[str, ...]:
+    about = entry_of(guide, unsaid(guide, position))
+    return tuple(dict.fromkeys((*((about,) if about else ()), *entries_in(guide, reply))))
+
+
+def _events(guide: Guide, position: Position) -> tuple[Event, ...]:
+    """Count the entry that is opened so."""
+    name, entry = guide.screens.name_of(position.last), entry_of(guide, position)
+    return (Event("entry", entry, "button"),) if name == "entry" and entry else ()
+
+
+def _topics(guide: Guide, before: Resolved) -> Position | None:
+    return before.position.at().then(guide.screens.step("topics"))
+
+
+def _back(guide: Guide, before: Resolved) -> Position | None:
+    """Return the screen before; before a crisis card, what was shown before the message that raised it."""
+    position = before.position.back()
+    if guide.screens.name_of(before.position.last) == "crisis":
+        while guide.screens.name_of(position.last).startswith("matched-") and position.back().steps:
+            position = position.back()
+    return position if before.position.steps else None
+
+
+def _more(guide: Guide, before: Resolved) -> Position | None:
+    """Return the whole answer of what was shown, or more services after a list."""
+    entry, name = about(guide, before.position), guide.screens.name_of(before.position.last)
+    if name == "more":
+        return None
+    if entry and name not in ("nearby", "not-this"):
+        return before.position.then(guide.screens.step("more", entry))
+    return _another(guide, before)
+
+
+def _again(guide: Guide, before: Resolved) -> Position | None:
+    return before.position
+
+
+def _home(guide: Guide, before: Resolved) -> Position | None:
+    return before.position.at().of(NO_CODE)
+
+
+def _simpler(guide: Guide, before: Resolved) -> Position | None:
+    return before.position.then(guide.screens.step("short")) if before.position.steps else None
+
+
+def _person(guide: Guide, before: Resolved) -> Position | None:
+    return before.position.then(guide.screens.step("ring"))
+
+
+def _not_this(guide: Guide, before: Resolved) -> Position | None:
+    entry = entry_of(guide, before.position)
+    name = guide.screens.name_of(before.position.last)
+    if entry and name in ("entry", "point", "more", "matched-answer"):
+        return before.position.then(guide.screens.step("not-this", entry))
+    return before.position.then(guide.screens.step("none-of-these")) if name == "matched-suggestions" else None
+
+
+def _first_screen(guide: Guide, before: Resolved) -> Position | None:
+    """Return the first screen of the entry last shown, which says what to do, say and avoid; in a walk, its step."""
+    if before.walk is not None:
+        return before.position
+    entry = about(guide, before.position)
+    if not entry:
+        return None
+    if guide.screens.name_of(before.position.last) == "entry":
+        return before.position
+    return before.position.then(guide.screens.step("entry", entry))
+
+
+def _service(guide: Guide, before: Resolved, now: datetime) -> Position | None:
+    """Return the card of the first service on the screen before; of an entry without any there, its list."""
+    screen = guide.screens.name_of(before.position.last)
+    if screen == "service":
+        return before.position
+    services = services_shown(guide, before, now)
+    if services:
+        return before.position.then(guide.screens.step("service", services[0]))
+    entry = about(guide, before.position)
+    return before.position.then(guide.screens.step("nearby", entry)) if entry else None
+
+
+def services_shown(guide: Guide, before: Resolved, now: datetime) -> tuple[str, ...]:
+    """Return the ids of the services on the screen before, in order."""
+    reply = draw(guide, before.position, now)
+    known, letter = guide.ids["service"], guide.letters["service"]
+    buttons = (button.position[-5:] for button in reply.buttons)
+    carried = (known[last[1:]] for last in buttons if last[0] == letter and last[1:] in known)
+    return reply.services or tuple(dict.fromkeys(carried))
+
+
+def _another(guide: Guide, before: Resolved) -> Position | None:
+    """Return the next services of a list, or the list that leads on from an entry or a card."""
+    position, letters = before.position, guide.letters
+    name = guide.screens.name_of(position.last)
+    if name == "service":
+        position, name = position.back(), guide.screens.name_of(position.back().last)
+        if name in ("nearby", "list", "response", "flow"):
+            return position
+    start = int(position.last.code) + 3 if name == "list" and position.last else 3
+    if name in ("nearby", "list", "away"):
+        return position.then(Step(letters["list"], f"{start:04}"))
+    entry = about(guide, position)
+    return position.then(guide.screens.step("nearby", entry)) if entry else None
+
+
+def _nearer(guide: Guide, before: Resolved) -> Position | None:
+    """Return the list of areas to choose from, or the services of the area that is known."""
+    entry = about(guide, before.position)
+    if not guide.area(before.position.area):
+        return before.position.then(guide.screens.step("area")) if before.position.steps else None
+    return before.position.then(guide.screens.step("nearby", entry)) if entry else None
+
+
+_LEADS: Mapping[Does, Callable[[Guide, Resolved], Position | None]] = {
+    "back": _back,
+    "more": _more,
+    "again": _again,
+    "home": _home,
+    "topics": _topics,
+    "simpler": _simpler,
+    "person": _person,
+    "not-this": _not_this,
+    "say": _first_screen,
+    "avoid": _first_screen,
+    "do": _first_screen,
+    "another": _another,
+    "nearer": _nearer,
+}
+
+
+def resolved_unsaid(guide: Guide, position: Position) -> Resolved:
+    """Resolve what was shown before, without the replies to speech acts after it."""
+    return resolve(guide, unsaid(guide, position))

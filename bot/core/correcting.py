@@ -1,0 +1,90 @@
+"""What follows when a message says who the person is, or puts right what was said: the same screen, for him, for her.
+
+Where she turns out to be under 18, the entry for that comes, with the line to the card for a child; the talk so far is
+one press back.
+"""
+
+from dataclasses import replace
+from datetime import datetime
+
+from bot.core.acting import about, shown
+from bot.core.guide import Guide
+from bot.core.hearing import HeardMessage
+from bot.core.position import Position, area_code
+from bot.core.reply import MessageFinding, Turn
+from bot.core.screens.finding import replies
+from bot.core.screens.resolver import Resolved
+from bot.core.thread import Person, unpack
+
+
+def person_after(heard: HeardMessage, before: Resolved) -> Person:
+    """Return who the talk is about, with what a message says of the person.
+
+    In a talk a bare "he" is often somebody else, so a pronoun counts there only where it is said outright.
+    """
+    known, said = unpack(before.position.person), heard.person
+    if heard.crisis or (before.position.steps and not heard.outright):
+        said = replace(said, pronoun="")
+    return known.updated(said)
+
+
+def corrected(
+    guide: Guide, heard: HeardMessage, finding: MessageFinding, before: Resolved, now: datetime, *, is_short: bool
+) -> Turn | None:
+    """Return what follows a message that says who the person is, where she is, or puts either right; or None.
+
+    Args:
+        guide: the library with its index and its screens.
+        heard: what was heard in the message.
+        finding: what it brought up.
+        before: what was shown before.
+        now: the moment, with its time zone.
+        is_short: whether the message has few words.
+    """
+    if heard.crisis or not before.position.steps:
+        return None
+    known, person = unpack(before.position.person), unpack(finding.base.person)
+    if person.is_child and not known.is_child and (heard.only_person or heard.corrects):
+        return _child(guide, finding, now)
+    if known.is_child and not person.is_child and heard.only_person:
+        return shown(guide, _before_child(guide, finding.base), now)
+    if heard.only_person:
+        return shown(guide, finding.base, now)
+    asks = (heard.alone or heard.tier) == "answer" and not is_short
+    if heard.corrects and heard.council and not asks:
+        return shown(guide, replace(finding.base, area=area_code(heard.council)), now)
+    return None
+
+
+def _child(guide: Guide, finding: MessageFinding, now: datetime) -> Turn | None:
+    """Return the entry for a person under 18, with the line to the card for a child."""
+    entry = guide.library.vocabulary.under_18
+    if entry not in guide.library.entries:
+        return None
+    card = next((id for id, card in guide.library.crisis.items() if card.entry == entry), "")
+    found = MessageFinding(finding.base, "answer", (_of_a_child(guide, finding, entry),), caution=card)
+    return Turn(
+        replies=replies(guide, found, now),
+        tier="answer",
+        caution=card or None,
+        entries=tuple(dict.fromkeys((*found.entries, entry))),
+        finding=found,
+    )
+
+
+def _of_a_child(guide: Guide, finding: MessageFinding, entry: str) -> str:
+    """Return the entry on what the talk is about that is for under 18s: a neighbour of it that this entry names."""
+    talk = guide.library.entries.get(about(guide, finding.base))
+    if talk is None or talk.theme == guide.library.entries[entry].theme:
+        return entry
+    near = [other.see for other in talk.not_this_one if other.see in guide.library.entries]
+    theme = guide.library.entries[entry].theme
+    return next((id for id in near if guide.library.entries[id].theme == theme), entry)
+
+
+def _before_child(guide: Guide, position: Position) -> Position:
+    """Return the screen before an entry for under 18s, if that is what is shown and something stood before it."""
+    entries, child = guide.library.entries, guide.library.vocabulary.under_18
+    shown = entries.get(about(guide, position))
+    is_child = shown is not None and child in entries and shown.theme == entries[child].theme
+    return position.back() if is_child and position.back().steps else position

@@ -1,0 +1,168 @@
+"""The list of services that a message asks the directory for: the area's own, then those of all Scotland.
+
+Of each, who knows the matter comes before who does not, whoever is there for people who sell or exchange sex before
+everybody else's service, relevance before the hour, and what cannot be reached last.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import get_args
+
+from bot.core.hearing import AskedFor, ServiceFilter
+from bot.core.hours import LONDON, Open, Shut
+from bot.core.library import SCOTLAND, Library, Service, stems
+from bot.core.service_ranking import CASEWORK, Search, SearchRanking, reaches, takes
+
+COUNCIL_NEEDS = ("somewhere-tonight", "children", "adult-protection")
+"""What a council's own team is there for: it comes before anybody else."""
+
+SPECIALIST = "specialist"
+_NOT_FOR_TRANS = "trans"
+_HOURS = {"evening": 21, "night": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class ServicesAsked:
+    """What a list is asked for.
+
+    Attributes:
+        needs: the needs; without one, services for people who sell or exchange sex.
+        area: the GSS code of the council, or ``""``.
+        who: what is known of the person.
+        filters: what narrows the list.
+        at: the hours asked for.
+        words: the stems of other words of the message, by which services for the same need are told apart.
+        councils: GSS codes of councils that may be meant, where the place is in several.
+    """
+
+    needs: tuple[str, ...] = ()
+    area: str = ""
+    who: frozenset[str] = frozenset()
+    filters: frozenset[ServiceFilter] = frozenset()
+    at: AskedFor = ""
+    words: frozenset[str] = frozenset()
+    councils: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FoundServices:
+    """The services of a list: the area's own, those of all Scotland, and those of both that may not be running."""
+
+    local: tuple[Service, ...]
+    national: tuple[Service, ...]
+    doubtful: tuple[Service, ...] = ()
+
+
+def services_asked(library: Library, asked: ServicesAsked, now: datetime) -> FoundServices:
+    """Return the services that a message asks for, best first.
+
+    Args:
+        library: all content.
+        asked: what it asks for.
+        now: the moment, with its time zone.
+    """
+    ranking = SearchRanking(library, Search(asked.area, asked.who, moment(asked.at, now)))
+    wanted = _wanted(library, asked)
+    fitting = [s for s in library.services.values() if _fits(s, asked, wanted) and _passes(s, asked, ranking)]
+    order = sorted(fitting, key=lambda service: _order(service, asked, wanted, ranking))
+    sure = [service for service in order if service.status == "active"]
+    local = tuple(service for service in sure if SCOTLAND not in service.areas)
+    national = tuple(service for service in sure if SCOTLAND in service.areas)
+    return FoundServices(local, national, tuple(service for service in order if service.status != "active"))
+
+
+def _wanted(library: Library, asked: ServicesAsked) -> tuple[str, ...]:
+    """Return the needs that a list is for: without one, who is there for people who sell sex, or anybody open now."""
+    if asked.needs:
+        return asked.needs
+    return (SPECIALIST, *(library.vocabulary.needs if "open-now" in asked.filters else ()))
+
+
+def useful_filters(library: Library, asked: ServicesAsked, now: datetime) -> frozenset[ServiceFilter]:
+    """Return the filters that would leave some of a list, but not all of it.
+
+    Args:
+        library: all content.
+        asked: what the list is asked for.
+        now: the moment, with its time zone.
+    """
+    ranking = SearchRanking(library, Search(asked.area, asked.who, moment(asked.at, now)))
+    wanted = _wanted(library, asked)
+    fitting = [s for s in library.services.values() if _fits(s, asked, wanted) and _passes(s, asked, ranking)]
+    each: tuple[ServiceFilter, ...] = get_args(ServiceFilter)
+    left = {one: sum(_passes(s, replace(asked, filters=frozenset({one})), ranking) for s in fitting) for one in each}
+    return frozenset(one for one, number in left.items() if 0 < number < len(fitting))
+
+
+def moment(at: AskedFor, now: datetime) -> datetime:
+    """Return the moment that is meant by the hours asked for: this evening, the next night, the next Saturday."""
+    here = now.astimezone(LONDON)
+    if at == "weekend":
+        days = 0 if here.weekday() > 4 else 5 - here.weekday()
+        return here.replace(hour=14, minute=0) + timedelta(days=days)
+    if at in _HOURS:
+        then = here.replace(hour=_HOURS[at], minute=0)
+        return then if then > here else then + timedelta(days=at == "night")
+    return now
+
+
+def own_team(service: Service, need: str, area: str) -> bool:
+    """Say whether a service is the council's own team for a need of this area."""
+    return need in COUNCIL_NEEDS and need in service.needs and service.areas == (area,)
+
+
+def _fits(service: Service, asked: ServicesAsked, wanted: tuple[str, ...]) -> bool:
+    if service.status not in ("active", "paused") or not _reaches(service, asked):
+        return False
+    return service.kind in CASEWORK and bool({*service.needs}.intersection(wanted)) and takes(service, asked.who)
+
+
+def _reaches(service: Service, asked: ServicesAsked) -> bool:
+    """Say whether a service reaches the area, or each of the councils that may be meant."""
+    return reaches(service, asked.area) or (bool(asked.councils) and {*service.areas}.issuperset(asked.councils))
+
+
+def _passes(service: Service, asked: ServicesAsked, ranking: SearchRanking) -> bool:
+    """Say whether a service passes the filters."""
+    filters, its = asked.filters, service.eligibility
+    if "trans" in filters and _NOT_FOR_TRANS in its.not_for.casefold():
+        return False
+    if "open-now" in filters and not isinstance(ranking.of(service).state, Open):
+        return False
+    if "by-phone" in filters and not service.phones:
+        return False
+    if "in-person" in filters and {"in-person", "outreach"}.isdisjoint(service.reach):
+        return False
+    if "women" in filters and its.genders != ("woman",):
+        return False
+    if "men" in filters and not takes(service, frozenset({"man"})):
+        return False
+    if "under-18" in filters and not takes(service, frozenset({"under-16", "16-or-17"})):
+        return False
+    return "away" not in filters or SCOTLAND in service.areas
+
+
+def _order(
+    service: Service, asked: ServicesAsked, wanted: tuple[str, ...], ranking: SearchRanking
+) -> tuple[bool | int | str, ...]:
+    its = ranking.of(service)
+    answered = [place for place, need in enumerate(wanted) if need in service.needs]
+    return (
+        not any(own_team(service, need, asked.area) for need in wanted),
+        not its.reachable,
+        -relevance(service, asked.words),
+        SPECIALIST not in service.needs,
+        -len(answered),
+        answered[0] if answered else len(wanted),
+        not its.rings,
+        0 if isinstance(its.state, Open) else 2 if isinstance(its.state, Shut) else 1,
+        its.councils,
+        service.name,
+    )
+
+
+def relevance(service: Service, said: Iterable[str]) -> int:
+    """Return how many of the words of a message, by their stems, speak of what a service does."""
+    its = stems(service)
+    return sum(stem in its for stem in said)

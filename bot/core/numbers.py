@@ -1,0 +1,71 @@
+"""Which number of a service to ring at a moment: by what it is for, and by whether somebody answers it then."""
+
+from dataclasses import dataclass
+from datetime import time
+
+from bot.core.hours import ContactHours, Open, Shut, State, Wall, state_of
+from bot.core.library import Phone, Schedule, Service
+
+_WORKING_DAYS = 5  # Monday to Friday
+_BEGINS, _ENDS = time(9), time(17)
+
+
+@dataclass(frozen=True, slots=True)
+class NumberNow:
+    """A number of a service, and what is known of it at a moment.
+
+    Attributes:
+        phone: the number.
+        state: whether somebody answers, as far as its schedules tell.
+        answers: whether it may be answered now: it is not known to be shut, or to be for other hours.
+        sure: whether it is known to be answered now, or offices are open and nothing speaks against it.
+    """
+
+    phone: Phone
+    state: State
+    answers: bool
+    sure: bool
+
+
+def in_office_hours(at: Wall) -> bool:
+    """Say whether offices are open: on a working day from nine to five, as long as no source says it closer."""
+    working = at.now.weekday() < _WORKING_DAYS and at.now.date() not in at.holidays
+    return working and _BEGINS <= at.now.time() < _ENDS
+
+
+def number_now(service: Service, needs: frozenset[str], at: Wall) -> NumberNow | None:
+    """Return the number of a service to ring at a moment, or None where none is recorded for what is needed.
+
+    Args:
+        service: the service.
+        needs: what is needed; empty for anything it does.
+        at: the moment.
+    """
+    fitting = [phone for phone in service.phones if not needs or not phone.needs or needs.intersection(phone.needs)]
+    each = [known(service, phone, at) for phone in fitting]
+    return min(each, key=_order, default=None)
+
+
+def known(service: Service, phone: Phone, at: Wall) -> NumberNow:
+    """Return what is known of one number of a service at a moment."""
+    state = state_of(ContactHours(_schedules(service, phone), by_phone=True), at)
+    office, limited = in_office_hours(at), phone.when != "any-time"
+    other_hours = limited and (phone.when == "office-hours") is not office
+    answers = isinstance(state, Open) or not (other_hours or isinstance(state, Shut))
+    return NumberNow(phone, state, answers, answers and (office or limited or isinstance(state, Open)))
+
+
+def _schedules(service: Service, phone: Phone) -> tuple[Schedule, ...]:
+    """Return the hours of a number: the first number's where no other is named."""
+    own = ("", phone.number) if phone == service.phones[0] else (phone.number,)
+    return tuple(s for s in service.schedules if s.attending_type == "phone" and s.phone in own)
+
+
+def _order(its: NumberNow) -> tuple[bool, bool, bool]:
+    """Put what answers first, of that what is known to be open, then what is for just these hours."""
+    return not its.answers, not isinstance(its.state, Open), its.phone.when == "any-time"
+
+
+def opens_today(number: NumberNow, at: Wall) -> bool:
+    """Say whether a number that is shut opens later on the same day."""
+    return isinstance(number.state, Shut) and number.state.opens.date() == at.now.date()

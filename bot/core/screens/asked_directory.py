@@ -1,0 +1,154 @@
+"""What a message that asks the directory is answered with: a service's card, or a list; or a line under guidance."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.core.directory_list import ServicesAsked, services_asked
+from bot.core.hearing import HeardDirectory, HeardMessage
+from bot.core.library import Service
+from bot.core.position import Position, encode
+from bot.core.reply import Block, Button, Mark, MessageFinding, Reply, Row
+from bot.core.screens.directory_lists import list_reply, position_of, service_line
+from bot.core.screens.scene import Scene, button_label
+from bot.core.screens.service_cards import card
+from bot.core.screens.service_lines import attribute_blocks
+from bot.core.service_ranking import has_contact, reaches, takes
+
+_ALSO = 2  # services named besides the first
+
+
+def answers(finding: MessageFinding) -> bool:
+    """Say whether the directory answers a message, rather than guidance."""
+    asked = finding.directory
+    if asked is None or not asked.leads:
+        return False
+    clear = asked.sure and (asked.needs or not asked.who)  # a person alone in a place may be somebody to buy
+    if finding.not_ours and not asked.services and not clear:
+        return False
+    answered = finding.tier == "answer" and bool(finding.point)
+    if answered and not asked.placed and (not asked.services or asked.attribute == "what-happens"):
+        return False
+    return asked.sure or finding.tier != "answer"
+
+
+def is_clear(heard: HeardMessage) -> bool:
+    """Say whether a message asks the directory so clearly that it is read as nothing else."""
+    asked = heard.directory
+    clear = asked is not None and asked.sure and bool(asked.services or asked.needs or heard.council)
+    return clear and not heard.corrects
+
+
+def directory_reply(scene: Scene, finding: MessageFinding) -> Reply:
+    """Draw the answer to a message that asks the directory.
+
+    Args:
+        scene: the role, the area and the person that it is answered with.
+        finding: what the message brought up.
+    """
+    heard = finding.directory or HeardDirectory()
+    services = [service for id in heard.services if (service := scene.library.services.get(id)) is not None]
+    return _named(scene, heard, services) if services else _listed(scene, heard, finding.councils)
+
+
+def position_of_list(scene: Scene, finding: MessageFinding) -> Position:
+    """Return the position of the list that a message asks for, to choose one of several councils for."""
+    heard = finding.directory or HeardDirectory()
+    return position_of(scene, heard.needs, heard.filters)
+
+
+def _listed(scene: Scene, heard: HeardDirectory, councils: Sequence[str]) -> Reply:
+    """Draw the list for a need, or of all that a place has."""
+    needs = heard.needs or (_needs_of_the_talk(scene) if heard.attribute or "men" in heard.filters else ())
+    if not needs and not scene.area and not councils:
+        needs = ("talk-to-someone",)
+    position = position_of(scene, needs, heard.filters)
+    return list_reply(replace(scene, position=position), _asked(scene, heard, needs, councils))
+
+
+def _needs_of_the_talk(scene: Scene) -> tuple[str, ...]:
+    """Return what the entry that the talk was last about asks the directory for first."""
+    letter, ids = scene.guide.letters["entry"], scene.guide.ids["entry"]
+    shown = [ids[step.code] for step in scene.position.steps if step.letter == letter and step.code in ids]
+    return scene.library.entries[shown[-1]].needs[:1] if shown else ()
+
+
+def _asked(scene: Scene, heard: HeardDirectory, needs: Sequence[str], councils: Sequence[str] = ()) -> ServicesAsked:
+    person, filters = scene.person, heard.filters
+    if person.trans:
+        filters |= {"trans"}
+    return ServicesAsked(
+        needs=tuple(needs),
+        area=scene.area,
+        who=person.beside(heard.who),
+        filters=filters,
+        at=heard.at,
+        words=heard.words,
+        councils=tuple(councils),
+    )
+
+
+def _named(scene: Scene, heard: HeardDirectory, services: Sequence[Service]) -> Reply:
+    """Draw the card of the service that a message names, what is asked of it first, then others of that name."""
+    first, also = services[0], list(services[1 : 1 + _ALSO])
+    there = replace(scene, position=scene.position.then(scene.step("service", first.id)), shown=first.id)
+    head = attribute_blocks(there, first, heard.attribute, heard.at)
+    drawn, label = card(there, head, heard.attribute), "also-named"
+    who = scene.person.beside(heard.who)
+    if not also and (not takes(first, who) or (scene.area and not reaches(first, scene.area))):
+        also, label = _others(there, heard, first), "not-this-one-there"
+    if not also:
+        return drawn
+    lines = (Block(Mark.TEXT, scene.words(label)), *(service_line(there, service) for service in also))
+    small = next((at for at, block in enumerate(drawn.blocks) if block.mark is Mark.SMALL), len(drawn.blocks))
+    return with_services(there, replace(drawn, blocks=(*drawn.blocks[:small], *lines, *drawn.blocks[small:])), also)
+
+
+def _others(scene: Scene, heard: HeardDirectory, service: Service) -> list[Service]:
+    """Return who is there instead where a service does not take this person, or does not cover the area."""
+    found = services_asked(scene.library, _asked(scene, heard, service.needs), scene.now)
+    others = [other for other in (*found.local, *found.national) if other.id != service.id]
+    return sorted(others, key=lambda other: not other.phones)[:_ALSO]
+
+
+def beside(scene: Scene, reply: Reply, finding: MessageFinding) -> Reply:
+    """Put under an answer of guidance the services that the message names, or the button to the list that it may mean.
+
+    Args:
+        scene: the role, the area and the person that it is answered with.
+        reply: the answer.
+        finding: what the message brought up.
+    """
+    heard = finding.directory
+    if heard is None:
+        return reply
+    named = [service for id in heard.services[:_ALSO] if (service := scene.library.services.get(id)) is not None]
+    new = [service for service in named if service.id not in reply.services]
+    if new:
+        return _with_lines(scene, reply, new)
+    if not heard.leads or not heard.needs or finding.tier == "not-covered":
+        return reply
+    position = encode(position_of(scene, heard.needs, heard.filters))
+    reply = _with_buttons(reply, (Button(scene.words("button-services-for-this"), position, Row.ACTION),))
+    found = services_asked(scene.library, _asked(scene, heard, heard.needs, finding.councils), scene.now)
+    first = next((s for s in (*found.local, *found.national) if has_contact(s) and s.id not in reply.services), None)
+    return _with_lines(scene, reply, [first] if first else [])
+
+
+def _with_lines(scene: Scene, reply: Reply, services: Sequence[Service]) -> Reply:
+    """Return an answer of guidance with a line for each of some services before its small print."""
+    lines = tuple(service_line(scene, service) for service in services)
+    small = next((at for at, block in enumerate(reply.blocks) if block.mark is Mark.SMALL), len(reply.blocks))
+    return with_services(scene, replace(reply, blocks=(*reply.blocks[:small], *lines, *reply.blocks[small:])), services)
+
+
+def with_services(scene: Scene, reply: Reply, services: Sequence[Service]) -> Reply:
+    """Return a reply that shows services too, with a button to each card before the ways that every screen has."""
+    buttons = tuple(scene.to(button_label(s), scene.step("service", s.id), title=s.name) for s in services)
+    shown = tuple(dict.fromkeys((*reply.services, *(service.id for service in services))))
+    return replace(_with_buttons(reply, buttons), services=shown)
+
+
+def _with_buttons(reply: Reply, buttons: Sequence[Button]) -> Reply:
+    """Return a reply with buttons before the ways that every screen has."""
+    last = len(reply.buttons) - sum(button.row is Row.WAY for button in reply.buttons)
+    return replace(reply, buttons=(*reply.buttons[:last], *buttons, *reply.buttons[last:]))

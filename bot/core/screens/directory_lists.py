@@ -1,0 +1,296 @@
+"""The lists that the directory is asked for: services for a need, or what a place has, with filters in one press."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bot.core import directory
+from bot.core.directory_list import (
+    COUNCIL_NEEDS,
+    FoundServices,
+    ServicesAsked,
+    moment,
+    own_team,
+    services_asked,
+    useful_filters,
+)
+from bot.core.hearing import AskedFor, ServiceFilter
+from bot.core.hours import wall
+from bot.core.library import Service
+from bot.core.numbers import known, number_now
+from bot.core.position import Position, Step, decode, encode
+from bot.core.reply import Block, Button, Mark, Reply, Row
+from bot.core.screens.list_page import FILTERS, MOST_PAGES, ListPage, read_page, shown_on
+from bot.core.screens.one_number import number_line
+from bot.core.screens.scene import Scene, button_label, ways
+from bot.core.screens.screen import NO_BLANKS, Screen
+from bot.core.screens.service_lists import unconfirmed, ways_to
+
+_NEEDS_OFFERED = (
+    "somewhere-tonight",
+    "sexual-health",
+    "drugs-alcohol",
+    "mental-health",
+    "money",
+    "domestic-abuse",
+    "sexual-assault-care",
+    "children",
+)
+
+
+def list_reply(scene: Scene, asked: ServicesAsked, head: Sequence[Block] = ()) -> Reply:
+    """Draw the list for what a message asks; pressed buttons draw it again by its position.
+
+    Args:
+        scene: the position of the list.
+        asked: what it asks for.
+        head: what stands above it.
+    """
+    return _drawn(scene, asked, ListPage(asked.filters), head)
+
+
+def position_of(scene: Scene, needs: Sequence[str], filters: frozenset[ServiceFilter]) -> Position:
+    """Return the position of a list for needs, or of all that a place has, with the filters that are on."""
+    steps = tuple(scene.step("services-for", need) for need in needs[:3]) or (scene.step("place"),)
+    on = (Step(scene.guide.letters["filtered"], ListPage(filters).code),) if filters else ()
+    return without_lists(scene).then(*steps, *on)
+
+
+def without_lists(scene: Scene) -> Position:
+    """Return a scene's trail without the lists that it ends with: the next one stands in their place."""
+    position, letters = scene.position, {screen.letter for screen in SCREENS}
+    while position.last is not None and position.last.letter in letters:
+        position = position.back()
+    return position
+
+
+def _drawn(scene: Scene, asked: ServicesAsked, page: ListPage, head: Sequence[Block] = ()) -> Reply:
+    found = _found(scene, asked)
+    local, national, doubtful = shown_on(found, page.number)
+    blocks = [*head, Block(Mark.TITLE, _title(scene, asked)), *_only(scene, page)]
+    if scene.area:
+        name = scene.library.areas.councils[scene.area].name
+        blocks += [*_own_unknown(scene, asked, found), *_headed(scene, scene.words("list-in", area=name), local, asked)]
+        if not found.local and not page.number:
+            blocks.append(Block(Mark.SMALL, scene.words("near-none")))
+    blocks += _headed(scene, scene.words("list-anywhere"), national, asked)
+    extra = () if any(service.phones for service in (*local, *national)) else _person(scene, asked)
+    blocks += _headed(scene, scene.words("list-or-ring"), extra, asked)
+    blocks += _headed(scene, scene.words("list-doubtful"), doubtful, asked)
+    shown = (*local, *national, *extra, *doubtful)
+    blocks += unconfirmed(scene, shown)
+    chosen = (
+        *_cards(scene, shown),
+        *_going_on(scene, page, found),
+        *_needs(scene, asked),
+        *_filters(scene, asked, page),
+    )
+    reply = scene.reply(blocks, (*chosen, _area(scene), *ways(scene)))
+    return replace(reply, services=tuple(service.id for service in shown), in_place=bool(page.number or page.filters))
+
+
+def _person(scene: Scene, asked: ServicesAsked) -> tuple[Service, ...]:
+    """Return the one to ring where no service of a page has a number."""
+    return directory.person_to_phone(scene.library, asked.who)[:1]
+
+
+def _found(scene: Scene, asked: ServicesAsked) -> FoundServices:
+    """Return the services of a list; where a place alone was named, the people to phone too."""
+    found = services_asked(scene.library, asked, scene.now)
+    if asked.needs or asked.filters:
+        return found
+    people = directory.person_to_phone(scene.library, asked.who)
+    return replace(found, national=tuple(dict.fromkeys((*found.national, *people))))
+
+
+def _title(scene: Scene, asked: ServicesAsked) -> str:
+    names = [scene.library.vocabulary.needs[need] for need in asked.needs]
+    if names:
+        return " / ".join(names)
+    return scene.words("filter-open-now" if "open-now" in asked.filters else "list-specialist")
+
+
+def _only(scene: Scene, page: ListPage) -> tuple[Block, ...]:
+    """Return the line that says which filters are on."""
+    on = ", ".join(scene.words(f"filter-{each}") for each in FILTERS if each in page.filters)
+    return (Block(Mark.NOTICE, scene.words("list-only", filters=on)),) if on else ()
+
+
+def _own_unknown(scene: Scene, asked: ServicesAsked, found: FoundServices) -> Iterator[Block]:
+    """Yield that no number of the council's own team is known, where that is what is needed."""
+    need = next((need for need in asked.needs if need in COUNCIL_NEEDS), "")
+    if not need:
+        return
+    at = wall(scene.now, scene.library.holidays)
+    own = [service for service in found.local if own_team(service, need, scene.area)]
+    if not any(number_now(service, frozenset({need}), at) for service in own):
+        area = scene.library.areas.councils[scene.area].name
+        yield Block(Mark.TEXT, scene.words("team-unknown", team=scene.words(f"team-{need}"), area=area))
+
+
+def _headed(scene: Scene, heading: str, services: Sequence[Service], asked: ServicesAsked) -> list[Block]:
+    """Return a heading and each service in two lines: how to reach it and when, and whom it is for."""
+    if not services:
+        return []
+    blocks = [Block(Mark.TEXT, heading)]
+    for service in services:
+        blocks.append(service_line(scene, service, asked.needs, asked.at))
+        blocks.append(Block(Mark.SMALL, scene.filled(service.eligibility.for_), scene.words("who-for"), part="note"))
+    return blocks
+
+
+def service_line(scene: Scene, service: Service, needs: Sequence[str] = (), at: AskedFor = "") -> Block:
+    """Return one service in one line: its number and when it answers, or else another way to reach it.
+
+    Args:
+        scene: where the person is, and when.
+        service: the service.
+        needs: what is needed, where a service has several numbers.
+        at: the hours that the number is asked for.
+    """
+    then = wall(moment(at, scene.now), scene.library.holidays)
+    wanted = frozenset(needs).intersection(service.needs)
+    number = number_now(service, wanted, then) or number_now(service, frozenset(), then)
+    if number is not None:
+        return number_line(scene, service, known(service, number.phone, wall(scene.now, scene.library.holidays)))
+    first = next(iter(ways_to(scene, service)), None)
+    if first is None:
+        return Block(Mark.CONTACT, scene.words("no-contact"), button_label(service))
+    return Block(Mark.CONTACT, first.text, button_label(service), first.href)
+
+
+def _cards(scene: Scene, services: Sequence[Service]) -> tuple[Button, ...]:
+    return tuple(scene.to(button_label(s), scene.step("service", s.id), title=s.name) for s in services)
+
+
+def _going_on(scene: Scene, page: ListPage, found: FoundServices) -> tuple[Button, ...]:
+    """Return the button to the next page, where there is one."""
+    following = replace(page, number=page.number + 1)
+    if page.number >= MOST_PAGES or not any(shown_on(found, following.number)):
+        return ()
+    return (Button(scene.words("button-more-services"), _written(scene, following), Row.ACTION),)
+
+
+def _needs(scene: Scene, asked: ServicesAsked) -> tuple[Button, ...]:
+    """Return the needs to choose from, where none was named."""
+    if asked.needs:
+        return ()
+    names = scene.library.vocabulary.needs
+    return tuple(scene.to(names[need], scene.step("services-for", need)) for need in _NEEDS_OFFERED if need in names)
+
+
+def _filters(scene: Scene, asked: ServicesAsked, page: ListPage) -> tuple[Button, ...]:
+    """Return a button for each filter that is on, to take it off, or that would leave some of the list."""
+    useful = useful_filters(scene.library, asked, scene.now)
+    return tuple(
+        Button(
+            scene.words("filter-off", filter=scene.words(f"filter-{each}"))
+            if each in page.filters
+            else scene.words(f"filter-{each}"),
+            _written(scene, page.toggled(each)),
+            Row.ACTION,
+        )
+        for each in FILTERS
+        if each in page.filters or each in useful
+    )
+
+
+def _written(scene: Scene, page: ListPage) -> str:
+    """Return the position of another page of the list that is shown."""
+    letter = scene.guide.letters["filtered"]
+    steps = tuple(step for step in scene.position.steps if step.letter != letter)
+    return encode(scene.position.at(*steps).then(Step(letter, page.code)))
+
+
+def _area(scene: Scene) -> Button:
+    return scene.press("button-change-area" if scene.area else "button-area", scene.step("area"))
+
+
+def _services_for(scene: Scene) -> Reply:
+    return _drawn(scene, asked_at(scene), ListPage())
+
+
+def _filtered(scene: Scene) -> Reply:
+    page = read_page(scene.position.steps[-1].code)
+    asked = asked_at(scene)
+    return _drawn(scene, replace(asked, filters=asked.filters | page.filters), page)
+
+
+def list_of(scene: Scene) -> ServicesAsked | None:
+    """Return what the list that a position shows asks for, or None where it shows no list."""
+    last = scene.position.last
+    if last is None or last.letter not in {screen.letter for screen in SCREENS}:
+        return None
+    filters = read_page(last.code).filters if last.letter == scene.guide.letters["filtered"] else frozenset()
+    asked = asked_at(scene)
+    return replace(asked, filters=asked.filters | filters)
+
+
+def following_page(scene: Scene) -> Reply | None:
+    """Draw the next page of the list that a position shows; None where there is none."""
+    asked, last = list_of(scene), scene.position.last
+    if asked is None or last is None:
+        return None
+    here = read_page(last.code) if last.letter == scene.guide.letters["filtered"] else ListPage()
+    there = replace(here, number=here.number + 1)
+    if here.number >= MOST_PAGES or not any(shown_on(_found(scene, asked), there.number)):
+        return None
+    position = decode(_written(scene, there))
+    return _drawn(replace(scene, position=position or scene.position), asked, there)
+
+
+def asked_at(scene: Scene) -> ServicesAsked:
+    """Return what the list of a position asks for: the needs of its last steps, the area and the person."""
+    letter, needs = scene.guide.letters["services-for"], scene.guide.ids["need"]
+    filtered = scene.guide.letters["filtered"]
+    steps = list(scene.position.steps)
+    while steps and steps[-1].letter == filtered:
+        steps.pop()
+    held: list[str] = []
+    while steps and steps[-1].letter == letter:
+        held.insert(0, needs.get(steps.pop().code, ""))
+    person = scene.person
+    welcome = frozenset[ServiceFilter](("trans",) if person.trans else ())
+    return ServicesAsked(tuple(filter(None, dict.fromkeys(held))), scene.area, person.who, welcome)
+
+
+_OF_LISTS = (
+    "list-specialist",
+    "list-anywhere",
+    "list-or-ring",
+    "list-doubtful",
+    *(f"filter-{each}" for each in FILTERS),
+)
+SCREENS = (
+    Screen(
+        name="services-for",
+        letter="D",
+        title="Services for {title}",
+        part="the services for a need",
+        draw=_services_for,
+        thing="need",
+        file="vocabulary",
+        path=("needs", "{id}"),
+        messages={
+            **dict.fromkeys(_OF_LISTS, NO_BLANKS),
+            "list-in": frozenset({"area"}),
+            "list-only": frozenset({"filters"}),
+            "filter-off": frozenset({"filter"}),
+        },
+    ),
+    Screen(
+        name="place",
+        letter="J",
+        title="All that a place has",
+        draw=_services_for,
+        path=("list-specialist",),
+        text="list-specialist",
+    ),
+    Screen(
+        name="filtered",
+        letter="F",
+        title="A list of services, narrowed",
+        draw=_filtered,
+        numbered=True,
+        after=frozenset({"services-for", "place", "filtered"}),
+    ),
+)

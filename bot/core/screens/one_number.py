@@ -1,0 +1,123 @@
+"""One service with one number, for the first screen of an answer: right for the area, the person and the hour."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from bot.core import directory
+from bot.core.hours import NotKnown, Wall, wall, words
+from bot.core.library import SCOTLAND, Service
+from bot.core.numbers import NumberNow, number_now, opens_today
+from bot.core.reply import Block, Mark
+from bot.core.screens.scene import Scene, button_label
+from bot.core.screens.service_lists import ServicesNeeded, found, search
+
+COUNCIL_NEEDS = ("somewhere-tonight", "housing", "children", "adult-protection")
+"""What a council's own team is there for: it comes before anybody else."""
+
+_TEAM = {"housing": "somewhere-tonight"}  # one team does both
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """The service to ring with its number, and the council's own team where that cannot be rung now."""
+
+    service: Service | None = None
+    number: NumberNow | None = None
+    team: str = ""  # the need that the council's team is there for, where no number answers now
+    later: NumberNow | None = None  # a number of the team's for other hours
+
+
+def one_number(scene: Scene, needed: ServicesNeeded) -> Service | None:
+    """Return the one service to ring for what a screen needs, or None where none has a number.
+
+    Args:
+        scene: where the person is, and when.
+        needed: what is needed; where its first need is a council's to answer, the council's own team comes first.
+    """
+    return _chosen(scene, needed).service
+
+
+def one_number_blocks(scene: Scene, needed: ServicesNeeded) -> tuple[Block, ...]:
+    """Return one line with one number and its hours; before it, that the council's own number is not known.
+
+    Args:
+        scene: where the person is, and when.
+        needed: as in ``one_number``.
+    """
+    chosen = _chosen(scene, needed)
+    if chosen.service is None or chosen.number is None:
+        return ()
+    unknown = (Block(Mark.SMALL, _team_unknown(scene, chosen)),) if chosen.team else ()
+    return (*unknown, number_line(scene, chosen.service, chosen.number))
+
+
+def number_line(scene: Scene, service: Service, number: NumberNow) -> Block:
+    """Return one number of a service in one line, with when it answers."""
+    phone, told = number.phone, words(number.state, scene.now, scene.words)
+    if isinstance(number.state, NotKnown) and phone.purpose and not number.state.holiday:
+        told = scene.filled(phone.purpose)
+        if phone.when == "any-time":
+            told = f"{told}; {scene.words('hours-not-known')}"
+    text = f"{phone.number} ({told})"
+    return Block(Mark.CONTACT, text, button_label(service), f"tel:{phone.number.replace(' ', '')}")
+
+
+def _chosen(scene: Scene, needed: ServicesNeeded) -> _Choice:
+    at = wall(scene.now, scene.library.holidays)
+    team = next((need for need in needed.needs[:1] if need in COUNCIL_NEEDS and scene.area), "")
+    own = _numbers(_own_teams(scene, needed, team), replace(needed, needs=(team,)), at) if team else []
+    for service, number in own:
+        if number.answers:
+            return _Choice(service, number)
+    rung = _rung(scene, needed, at)
+    return _Choice(rung[0], rung[1], team, own[0][1] if own else None)
+
+
+def _rung(scene: Scene, needed: ServicesNeeded, at: Wall) -> tuple[Service | None, NumberNow | None]:
+    """Return who to ring where the council's own team is not needed or not to be had.
+
+    Who knows the matter comes first, even if they open only later today, unless it cannot wait. Then come the people to
+    phone, whoever else fits, and at last whoever has a number.
+    """
+    there = search(scene, needed.who)
+    waits = needed.needs[:1] != ("danger",) and needed.needs[:1] != ("somewhere-tonight",)
+    relevant = _numbers(_relevant(scene, needed), needed, at)
+    for service, number in relevant:
+        if number.sure or (waits and opens_today(number, at)):
+            return service, number
+    people = _numbers(directory.person_to_phone(scene.library, there.who), needed, at)
+    others = _numbers(found(scene, needed), needed, at)
+    ready = (pair for pair in (*people, *others) if pair[1].sure)
+    answering = (pair for pair in (*relevant, *others) if pair[1].answers)
+    return next(ready, None) or next(answering, None) or next(iter((*relevant, *others)), (None, None))
+
+
+def _numbers(services: Iterable[Service], needed: ServicesNeeded, at: Wall) -> list[tuple[Service, NumberNow]]:
+    """Return services with the number to ring for what is needed, leaving out those without one."""
+    wanted, active = frozenset(needed.needs), (service for service in services if service.status == "active")
+    return [(s, number) for s in active if (number := number_now(s, wanted.intersection(s.needs), at)) is not None]
+
+
+def _relevant(scene: Scene, needed: ServicesNeeded) -> tuple[Service, ...]:
+    """Return who knows the matter: a local service for the first need, those named, the others for that need."""
+    library, there = scene.library, search(scene, needed.who)
+    fitting = tuple(s for need in needed.needs[:1] for s in directory.for_need(library, need, there))
+    named = tuple(s for id in needed.named if not directory.left_out(s := library.services[id], there))
+    local = tuple(s for s in fitting if SCOTLAND not in s.areas and s.phones and s.status == "active")
+    return (*local[:1], *named, *fitting)
+
+
+def _own_teams(scene: Scene, needed: ServicesNeeded, team: str) -> tuple[Service, ...]:
+    """Return the council's own services that answer a need, best first."""
+    fitting = directory.for_need(scene.library, _TEAM.get(team, team), search(scene, needed.who))
+    return tuple(s for s in fitting if SCOTLAND not in s.areas)
+
+
+def _team_unknown(scene: Scene, chosen: _Choice) -> str:
+    """Return the words that say that no number of the council's own team answers now."""
+    area = scene.library.areas.councils[scene.area].name
+    team = scene.words(f"team-{_TEAM.get(chosen.team, chosen.team)}")
+    if chosen.later is None:
+        return scene.words("team-unknown", team=team, area=area)
+    phone = chosen.later.phone
+    return scene.words("team-later", team=team, area=area, number=phone.number, purpose=scene.filled(phone.purpose))

@@ -1,0 +1,137 @@
+"""The screens that answer what people say in a talk, made from the screen before: a reply, and the short of it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from bot.core import directory
+from bot.core.reply import Block, Button, Mark, Reply, Row
+from bot.core.screens.not_covered import person_to_ring
+from bot.core.screens.scene import Scene, ways
+from bot.core.screens.screen import NO_BLANKS, Screen
+from bot.core.screens.service_lists import contacts, service_buttons, unconfirmed
+
+MOST_WORDS = 38  # of a reply with its buttons
+SHORT = 60  # words of the short of a screen
+_OF_ENTRY = ("entry", "point", "more", "matched-answer")
+_KEPT = 3  # buttons of the short of a screen, besides the ways that every screen has
+
+
+def _said(scene: Scene) -> Reply:
+    """Draw the reply to a speech act by itself."""
+    act = scene.library.acts[scene.shown]
+    text = " ".join(act.reply.split()) or scene.words("said-nothing-more")
+    return scene.reply([Block(Mark.TEXT, text)], ways(scene, back=False), in_place=False)
+
+
+def _beside(scene: Scene, before: Reply) -> Reply:
+    """Draw the reply to a speech act with the buttons of the screen before, as many as leave it short."""
+    shown = _said(scene)
+    left = MOST_WORDS - sum(len(block.text.split()) for block in shown.blocks)
+    kept = _fitting(before.buttons, left)
+    urgent = scene.press("button-urgent", scene.step("urgent"), row=Row.WAY)
+    if not any(button.label == urgent.label for button in kept):
+        kept.append(urgent)  # the screen of urgent help itself has no button to it
+    return replace(shown, buttons=tuple(kept))
+
+
+def _fitting(buttons: Sequence[Button], words: int) -> list[Button]:
+    """Return the ways that every screen has and the first of the other buttons, as many as words are left for."""
+    fixed = [button for button in buttons if button.row is Row.WAY]
+    words -= sum(len(button.label.split()) for button in fixed)
+    kept = []
+    for button in buttons:
+        if button.row is not Row.WAY and (words := words - len(button.label.split())) >= 0:
+            kept.append(button)
+    return [*kept, *fixed]
+
+
+def _short(scene: Scene) -> Reply:
+    """Draw the short of nothing: the ways on."""
+    return scene.reply([Block(Mark.TEXT, scene.words("said-nothing-more"))], ways(scene), in_place=False)
+
+
+def _shortened(scene: Scene, before: Reply) -> Reply:
+    """Draw the short of the screen before: its title, the first thing that it says, and its first number."""
+    if simple := _simple(scene):
+        plain = [block for block in before.blocks if block.mark is Mark.TITLE][:1]
+        others = [button for button in before.buttons if button.row is not Row.WAY][:_KEPT]
+        shown = (*plain, Block(Mark.TEXT, simple), *_first_contact(before.blocks))
+        return scene.reply(shown, (*others, *ways(scene)), in_place=False)
+    kept = [block for block in before.blocks if block.mark in (Mark.DANGER, Mark.TITLE, Mark.QUESTION)][:2]
+    words = sum(len(block.text.split()) for block in kept)
+    main = [block for block in before.blocks if block.mark in (Mark.LABELLED, Mark.TEXT, Mark.STEP)]
+    for block in main[:2]:
+        words += len(block.text.split())
+        if words <= SHORT or not any(b in kept for b in main):
+            kept.append(block)
+    kept += _first_contact(before.blocks)
+    others = [button for button in before.buttons if button.row is not Row.WAY][:_KEPT]
+    return scene.reply(kept, (*others, *ways(scene)), in_place=False)
+
+
+def _simple(scene: Scene) -> str:
+    """Return the plain version of the entry that the screen before is about, or ``""``."""
+    before = next(
+        (step for step in reversed(scene.position.steps) if step.letter != scene.guide.letters["short"]), None
+    )
+    if before is None or before.letter not in (scene.guide.letters[name] for name in _OF_ENTRY):
+        return ""
+    known = scene.guide.ids["point" if before.letter == scene.guide.letters["point"] else "entry"]
+    entry = scene.library.entries.get(known.get(before.code, "").partition("/")[0])
+    return scene.filled(entry.simple) if entry else ""
+
+
+def _first_contact(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return the first service on a screen with its note."""
+    first = next((place for place, block in enumerate(blocks) if block.mark is Mark.CONTACT), None)
+    if first is None:
+        return ()
+    notes = takewhile(lambda block: block.part == "note" and block.mark is Mark.SMALL, blocks[first + 1 :])
+    return (blocks[first], *list(notes)[:1])
+
+
+def _ring(scene: Scene) -> Reply:
+    """Draw one person to phone: the first who answers now, or else the first."""
+    one = person_to_ring(scene)
+    blocks = [
+        Block(Mark.TITLE, scene.words("ring-title")),
+        *contacts(scene, (one,)),
+        *unconfirmed(scene, (one,)),
+    ]
+    people = directory.person_to_phone(scene.library)
+    return scene.reply(blocks, (*service_buttons(scene, people, len(people)), *ways(scene)), in_place=False)
+
+
+SCREENS = (
+    Screen(
+        name="said",
+        letter="T",
+        title="The reply to “{title}”",
+        part="the reply",
+        draw=_said,
+        thing="act",
+        from_before=_beside,
+        file="talk",
+        path=("{id}", "reply"),
+        messages={"said-nothing-more": NO_BLANKS},
+    ),
+    Screen(
+        name="short",
+        letter="L",
+        title="The short of a screen",
+        draw=_short,
+        from_before=_shortened,
+        path=("said-nothing-more",),
+        text="said-nothing-more",
+    ),
+    Screen(
+        name="ring",
+        letter="R",
+        title="A person to phone",
+        draw=_ring,
+        path=("ring-title",),
+        text="ring-title",
+        messages={"ring-title": NO_BLANKS},
+    ),
+)

@@ -1,0 +1,116 @@
+"""What is asked about one service, answered in one line; what is not known is said, with whom to ask instead."""
+
+from collections.abc import Iterator
+
+from bot.core import directory
+from bot.core.directory_list import moment
+from bot.core.hearing import AskedFor, Attribute
+from bot.core.hours import NotKnown, Open, state_at, wall, words
+from bot.core.library import Service
+from bot.core.numbers import number_now
+from bot.core.reply import Block, Mark
+from bot.core.screens.one_number import number_line
+from bot.core.screens.scene import Scene
+from bot.core.screens.service_lists import search
+
+_NOT_KNOWN = "not known"
+
+
+def attribute_blocks(scene: Scene, service: Service, attribute: Attribute, at: AskedFor = "") -> tuple[Block, ...]:
+    """Return the line that answers what is asked about a service, with whom to ask where it is not known.
+
+    Args:
+        scene: where the person is, and when.
+        service: the service.
+        attribute: what is asked.
+        at: the hours that are asked for.
+    """
+    told = _told(scene, service, attribute, at)
+    if told:
+        return (Block(Mark.TEXT, told),)
+    if not attribute or attribute == "number":
+        return () if service.phones or not attribute else _unknown(scene, service, "number")
+    return _unknown(scene, service, attribute)
+
+
+def is_unknown(text: str) -> bool:
+    """Say whether a field says that nobody knows."""
+    return not text or text.strip(" .").casefold() == _NOT_KNOWN
+
+
+def _told(scene: Scene, service: Service, attribute: Attribute, at: AskedFor) -> str:
+    match attribute:
+        case "open" | "hours":
+            return _hours(scene, service, attribute, at)
+        case "who":
+            said = (
+                service.eligibility.for_,
+                "" if is_unknown(service.eligibility.not_for) else _not_for(scene, service),
+            )
+            return " ".join(filter(None, map(_sentence, map(scene.filled, said))))
+        case "where":
+            return scene.words("where-hidden") if service.confidential_location else directory.door(service)
+        case "e-mail":
+            return service.email
+        case "web":
+            return service.url
+        case "cost":
+            return "" if is_unknown(service.cost) else _sentence(scene.filled(service.cost))
+        case "languages":
+            return "" if is_unknown(service.languages) else _sentence(scene.filled(service.languages))
+        case "referral":
+            return _referral(scene, service)
+        case "what-happens":
+            return scene.filled(service.summary)
+    return ""
+
+
+def _not_for(scene: Scene, service: Service) -> str:
+    not_for = service.eligibility.not_for
+    return "" if is_unknown(not_for) else f"{scene.words('not-for')}: {not_for}"
+
+
+def _hours(scene: Scene, service: Service, attribute: Attribute, at: AskedFor) -> str:
+    """Return whether it is open at the hour that is asked for, yes or no first, and the hours as they are recorded."""
+    then = moment(at, scene.now)
+    state = state_at(service, then, scene.library.holidays)
+    told = _sentence(words(state, then, scene.words))
+    hours = "" if is_unknown(service.hours) else _sentence(scene.filled(service.hours))
+    if isinstance(state, NotKnown):
+        return f"{scene.words('hours-not-known-first')} {hours}".strip()
+    answer = f"{scene.words('yes' if isinstance(state, Open) else 'no')}."
+    if at not in ("", "now"):
+        return f"{answer} {hours or told}"
+    return " ".join(filter(None, (answer if attribute == "open" else "", told, hours)))
+
+
+def _referral(scene: Scene, service: Service) -> str:
+    by, happens = service.referral.by, service.referral.what_happens
+    said = [scene.words("by-self")] if "self" in by else []
+    said += [scene.words("by-staff")] if "staff" in by else []
+    if not is_unknown(happens):
+        said.append(_sentence(scene.filled(happens)))
+    return " ".join(said)
+
+
+def _unknown(scene: Scene, service: Service, attribute: Attribute) -> tuple[Block, ...]:
+    """Say that something is not known of a service, with whom to ask."""
+    line = Block(Mark.TEXT, scene.words(f"unknown-{attribute}"))
+    return (line, *instead_lines(scene, service)) if attribute == "number" or not service.phones else (line,)
+
+
+def instead_lines(scene: Scene, service: Service) -> Iterator[Block]:
+    """Yield the line of the one to ring where a service has no number."""
+    people = directory.person_to_phone(scene.library, search(scene).who)
+    ways = (scene.library.services.get(service.out_of_hours), *people)
+    at = wall(scene.now, scene.library.holidays)
+    for other in ways:
+        if other is not None and other.id != service.id and (number := number_now(other, frozenset(), at)) is not None:
+            yield number_line(scene, other, number)
+            return
+
+
+def _sentence(text: str) -> str:
+    """Return a text as a sentence, with its capital and its full stop."""
+    text = text.strip()
+    return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '?', '!')) else '.'}" if text else ""

@@ -1,0 +1,56 @@
+"""How far words can be relied on: whether they are a draft, who signed them off, and when they were last read."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from bot.core.assurance import due_on, standing
+from bot.core.library import Entry, Flow, Service
+from bot.core.reply import Block, Mark
+from bot.core.screens.scene import Scene, day
+
+
+def signed(scene: Scene, thing: Entry | Flow) -> tuple[Block, ...]:
+    """Return the calm line that says who has not signed these words off yet; nothing where all who have to have."""
+    found = standing(thing, scene.library, scene.guide.sign_offs)
+    if found.complete:
+        return ()
+    if found.live:
+        signed, missing = (_roles(scene, (sign.role for sign in found.live)), _roles(scene, found.missing))
+        return (Block(Mark.SMALL, scene.words("signed-in-part", signed=signed, missing=missing)),)
+    if found.lapsed:
+        before = _roles(scene, (sign.role for sign in found.lapsed))
+        return (Block(Mark.SMALL, scene.words("sign-off-lapsed", signed=before)),)
+    return (Block(Mark.SMALL, scene.words("unsigned")),)
+
+
+def quietly(scene: Scene, entry: Entry, service: Service | None) -> tuple[Block, ...]:
+    """Return one short line under a first screen: that its words are not signed off, and its number not confirmed.
+
+    The start says the same at length, so that it need not stand under every answer.
+    """
+    unsigned = not standing(entry, scene.library, scene.guide.sign_offs).complete
+    lines = [scene.words("unsigned-short")] if unsigned else []
+    if service is not None and service.assured is None:
+        lines.append(scene.words("number-unconfirmed"))
+    return (Block(Mark.SMALL, " ".join(lines)),) if lines else ()
+
+
+def _roles(scene: Scene, roles: Iterable[str]) -> str:
+    """Return the names of roles, each once, for the middle of a sentence."""
+    names = (scene.library.vocabulary.sign_off_roles[role] for role in dict.fromkeys(roles))
+    *first, last = (name[0].lower() + name[1:] for name in names)
+    return f"{', '.join(first)} {scene.words('and')} {last}" if first else last
+
+
+def draft(scene: Scene, thing: Entry | Flow) -> tuple[Block, ...]:
+    """Return the line above a draft, which only editors see."""
+    return (Block(Mark.NOTICE, scene.words("draft")),) if thing.status == "draft" else ()
+
+
+def reviewed(scene: Scene, on: date, every: str, owner: str) -> tuple[Block, ...]:
+    """Return when the words were last read, and that they are overdue where they are."""
+    lines = [Block(Mark.SMALL, scene.words("reviewed", date=day(on), owner=owner))]
+    due = due_on(on, every)
+    if scene.today > due:
+        lines.append(Block(Mark.SMALL, scene.words("overdue", date=day(due))))
+    return tuple(lines)

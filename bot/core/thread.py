@@ -1,0 +1,95 @@
+"""Who the talk is about: the person in front of a member of staff, as far as the talk says.
+
+It travels in the position as four characters. Nothing of it is a word that anyone typed, and nothing is kept elsewhere.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.core.library import Who
+from bot.core.position import ALPHABET, NO_CODE
+
+Pronoun = Literal["", "she", "he", "they"]
+AgeBand = Literal["", "under-16", "under-18", "16-17", "18-25", "adult"]
+
+_PRONOUNS: tuple[Pronoun, ...] = ("", "she", "he", "they")
+_AGES: tuple[AgeBand, ...] = ("", "under-16", "under-18", "16-17", "18-25", "adult")  # their places never change
+_MIGRANT, _TRANS = 1, 2
+_GENDERS: dict[Pronoun, Who] = {"she": "woman", "he": "man"}
+_YEARS: dict[AgeBand, tuple[Who, ...]] = {
+    "under-16": ("under-16",),
+    "under-18": ("under-16", "16-or-17"),
+    "16-17": ("16-or-17",),
+    "18-25": ("adult",),
+    "adult": ("adult",),
+}
+_OF_GENDER = frozenset[str]({"woman", "man", "non-binary"})
+_OF_AGE = frozenset[str]({"under-16", "16-or-17", "adult"})
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """The person whom a talk is about.
+
+    Attributes:
+        pronoun: how the talk speaks of the person; ``""`` where it does not say, and words then say "she".
+        age: the age, as far as it is known.
+        migrant: whether the person came to Scotland from another country.
+        trans: whether the person is trans.
+    """
+
+    pronoun: Pronoun = ""
+    age: AgeBand = ""
+    migrant: bool = False
+    trans: bool = False
+
+    @property
+    def is_child(self) -> bool:
+        """Whether the person is under 18."""
+        return self.age in ("under-16", "under-18", "16-17")
+
+    @property
+    def who(self) -> frozenset[str]:
+        """What the directory needs to know of the person."""
+        gender = _GENDERS.get(self.pronoun)
+        return frozenset((*((gender,) if gender else ()), *_YEARS.get(self.age, ())))
+
+    def beside(self, known: frozenset[str]) -> frozenset[str]:
+        """Return what the directory needs to know, where a walk has told of the person too; the walk comes first.
+
+        Args:
+            known: what the walk told, as the directory's words.
+        """
+        told = {of for kind in (_OF_GENDER, _OF_AGE) if known & kind for of in kind}
+        return known | (self.who - told)
+
+    def updated(self, said: "Person") -> "Person":
+        """Return the person with what was said since."""
+        return Person(
+            said.pronoun or self.pronoun, said.age or self.age, said.migrant or self.migrant, said.trans or self.trans
+        )
+
+
+NOBODY = Person()  # nothing is known
+
+
+def pack(person: Person) -> str:
+    """Write a person as four characters of a position; nothing known is ``----``."""
+    if person == NOBODY:
+        return NO_CODE
+    marks = _MIGRANT * person.migrant + _TRANS * person.trans
+    places = (_PRONOUNS.index(person.pronoun), _AGES.index(person.age), marks, 0)
+    return "".join(ALPHABET[place] for place in places)
+
+
+def unpack(code: str) -> Person:
+    """Read a person back; what means nothing is not known."""
+    if code == NO_CODE:
+        return NOBODY
+    pronoun, age, marks = (max(ALPHABET.find(character), 0) for character in code[:3])
+    return Person(
+        _PRONOUNS[pronoun] if pronoun < len(_PRONOUNS) else "",
+        _AGES[age] if age < len(_AGES) else "",
+        bool(marks & _MIGRANT),
+        bool(marks & _TRANS),
+    )

@@ -1,0 +1,214 @@
+"""Read the speech acts of guidance/talk.yaml: "thanks", "back", "their number?", whole or at the start of a message.
+
+A message is an act if it is one of the act's phrasings, or phrasings and small words one after another, once slips of
+typing are mended. With an encoder, a short message is one too if it means nearly the same and is far nearer to the act
+than to anything that an entry is asked by.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import NamedTuple
+
+import numpy as np
+from rapidfuzz import fuzz, process
+
+from bot.core.library import Library, SpeechAct
+from bot.hearing.matching.fusion import EnglishWords
+from bot.hearing.matching.matcher import Matcher
+from bot.hearing.matching.meaning import Encode
+from bot.hearing.matching.postings import Numbers
+from bot.hearing.text import normalise, words
+
+SMALL_WORDS = frozenset(
+    "please pls plz pal mate hen doll love man big wee x xx xxx aye and so then but just well right oh ah och btw um "
+    "eh er anyway though ok okay now the a".split()
+)
+_MOST_CHARACTERS = 240
+LONGEST = 16  # words of a message that may be an act
+_LONGEST_BY_MEANING = 12  # words
+_MOST_MENDED = 2  # words with a slip of typing
+_SLIP = 80.0  # the likeness of a word with a slip to the word that was meant
+ALIKE, AHEAD = 0.55, 0.16  # the likeness in meaning to an act, and how much nearer the act is than any entry
+_LONGEST_ASIDE = 6  # words
+_CLAUSE = re.compile(r"[,.;:!?\n]+| - ")
+_ASKS = frozenset(
+    "who what whats where wheres when why how which can could does do did is are has have should would will tell show "
+    "any wha whae whit whaur hoo".split()
+)
+_FEWEST_AFTER = 2  # words after an opening that say something else
+
+Tokens = tuple[str, ...]
+
+
+class Opening(NamedTuple):
+    """An act at the start of a message, and how many words it takes with the small words after it."""
+
+    act: str
+    length: int
+
+
+@dataclass(frozen=True)
+class ActReader:
+    """The acts of a library, by the words of their phrasings.
+
+    Attributes:
+        acts: the acts by id.
+        phrasings: the act of each phrasing, by its words.
+        english: words that are not taken for slips of typing.
+        vectors: the vectors (rows) of the phrasings that are compared by meaning; None without an encoder.
+        owners: the act of each row.
+    """
+
+    acts: Mapping[str, SpeechAct]
+    phrasings: Mapping[Tokens, str]
+    english: EnglishWords
+    vectors: Numbers | None = None
+    owners: tuple[str, ...] = field(default=(), repr=False)
+
+    @classmethod
+    def of(cls, library: Library, english: EnglishWords) -> "ActReader":
+        """Return the reader of a library's acts."""
+        pairs = ((words(normalise(text)), act.id) for act in library.acts.values() for text in act.phrasings)
+        return cls(library.acts, {tokens: act for tokens, act in pairs if tokens}, english)
+
+    def with_encoder(self, content: Encode) -> "ActReader":
+        """Return a copy that also reads by meaning.
+
+        Args:
+            content: makes vectors of the content's own texts.
+        """
+        rows = [(act.id, text) for act in self.acts.values() for text in act.phrasings if " " in text]
+        if not rows:
+            return self
+        return replace(self, vectors=content([text for _, text in rows]), owners=tuple(id for id, _ in rows))
+
+    def whole(self, message: str) -> str:
+        """Return the act that a whole message is by its words, or ``""``."""
+        tokens = words(normalise(message)) if len(message) <= _MOST_CHARACTERS else ()
+        if not 0 < len(tokens) <= LONGEST:
+            return ""
+        return self._whole(tokens) or self._whole(self._mended(tokens)) or self._with_an_aside(message)
+
+    def by_meaning(self, message: str, vectors: Numbers | None, matcher: Matcher) -> str:
+        """Return the act that a short message nearly means, or ``""``.
+
+        Args:
+            message: the message as typed.
+            vectors: its vector (row); None without an encoder.
+            matcher: knows how near the message is to any entry.
+        """
+        short = len(words(normalise(message))) <= _LONGEST_BY_MEANING
+        if vectors is None or self.vectors is None or len(vectors) != 1 or not short:
+            return ""
+        alike = self.vectors @ vectors[0]
+        best = int(np.argmax(alike))
+        if alike[best] < ALIKE or alike[best] < matcher.nearest_phrasing(vectors[0]) + AHEAD:
+            return ""
+        return self.owners[best]
+
+    def opening(self, message: str) -> Opening:
+        """Return the act that a message begins with, if it goes on to say something else."""
+        tokens = words(normalise(message))
+        start, act = 0, ""
+        while found := self._longest(tokens, start):
+            id, start = found
+            act = act or id
+        while act and start < len(tokens) and tokens[start] in SMALL_WORDS:
+            start += 1
+        return Opening(act, start) if act and len(tokens) - start >= _FEWEST_AFTER else Opening("", 0)
+
+    def closing(self, message: str) -> str:
+        """Return the act that stands beside news in a message that asks nothing, or ``""``.
+
+        It is the last few words ("he is away. cheers"), or the first clause before a short aside ("received. calls").
+        """
+        clauses = [words(clause) for clause in _CLAUSE.split(normalise(message)) if clause.strip()]
+        if "?" in message or any(map(_asks, clauses)):
+            return ""
+        tokens = words(normalise(message))
+        lengths = range(min(self._most, len(tokens) - 1), 0, -1)
+        found = (act for length in lengths if (act := self.phrasings.get(tokens[-length:], "")))
+        last = next((act for act in found if self.acts[act].courtesy == "around"), "")
+        first = self._whole(clauses[0]) if len(clauses) > 1 and sum(map(len, clauses[1:])) <= _LONGEST_ASIDE else ""
+        return last or (first if first and self._is_courtesy(first) else "")
+
+    def _whole(self, tokens: Tokens) -> str:
+        return self.phrasings.get(tokens, "") or self._bare(tokens) or self._in_turn(tokens)
+
+    def _bare(self, tokens: Tokens) -> str:
+        """Return the act of what is left without the small words at both ends."""
+        first, last = 0, len(tokens)
+        while first < last and tokens[first] in SMALL_WORDS:
+            first += 1
+        while last > first and tokens[last - 1] in SMALL_WORDS:
+            last -= 1
+        return next(
+            (act for start in range(first + 1) for end in range(len(tokens), last - 1, -1)
+             if (act := self.phrasings.get(tokens[start:end], ""))),
+            "",
+        )  # fmt: skip
+
+    def _in_turn(self, tokens: Tokens) -> str:
+        """Return the act of a message that is nothing but acts and small words, one after another.
+
+        Of several, one that leads somewhere counts before a courtesy, and the longest before the others.
+        """
+        start, found = 0, list[tuple[bool, int, str]]()
+        while start < len(tokens):
+            longest = self._longest(tokens, start, any_act=True)
+            if longest is not None:
+                found.append((not self._is_courtesy(longest[0]), longest[1] - start, longest[0]))
+                start = longest[1]
+            elif tokens[start] in SMALL_WORDS:
+                start += 1
+            else:
+                return ""
+        leading = {act for leads, _, act in found if leads}
+        return max(found)[2] if found and len(leading) <= 1 else ""
+
+    def _with_an_aside(self, message: str) -> str:
+        """Return the act of a message that begins with one and goes on with an aside: "back one, this is murder"."""
+        clauses = [words(clause) for clause in _CLAUSE.split(normalise(message)) if clause.strip()]
+        if len(clauses) < 2 or len(clauses[0]) < 2:
+            return ""
+        act = self._whole(clauses[0])
+        if not act or self.acts[act].in_talk or self._is_courtesy(act):
+            return ""
+        others = [clause for clause in clauses[1:] if self._whole(clause) != act]
+        return act if all(0 < len(clause) <= _LONGEST_ASIDE and not _asks(clause) for clause in others) else ""
+
+    def _longest(self, tokens: Tokens, start: int, *, any_act: bool = False) -> tuple[str, int] | None:
+        """Return the act of the longest phrasing at a place and where it ends; a courtesy, unless any act counts."""
+        for end in range(min(len(tokens), start + self._most), start, -1):
+            act = self.phrasings.get(tokens[start:end], "")
+            if act and (any_act or self._is_courtesy(act)):
+                return act, end
+        return None
+
+    def _is_courtesy(self, act: str) -> bool:
+        return self.acts[act].courtesy != "alone"
+
+    def _mended(self, tokens: Tokens) -> Tokens:
+        """Return the words with a few slips of typing mended; words that exist stay."""
+        mended, left = list(tokens), _MOST_MENDED
+        for place, word in enumerate(tokens):
+            if left and len(word) > 3 and word not in self._known and word not in self.english:
+                near = process.extractOne(word, self._known, scorer=fuzz.ratio, score_cutoff=_SLIP)
+                if near:
+                    mended[place], left = near[0], left - 1
+        return tuple(mended)
+
+    @cached_property
+    def _known(self) -> Sequence[str]:
+        return tuple(dict.fromkeys(word for tokens in self.phrasings for word in tokens))
+
+    @cached_property
+    def _most(self) -> int:
+        return max(map(len, self.phrasings), default=0)
+
+
+def _asks(clause: Tokens) -> bool:
+    """Return whether a clause begins as a question does, after small words."""
+    return next((word for word in clause if word not in SMALL_WORDS or word in _ASKS), "") in _ASKS

@@ -1,0 +1,163 @@
+"""Read who a message says the person is: he or they, how old, from another country, trans; and whether it corrects.
+
+Most messages speak of other people too, so a pronoun counts only where it can hardly mean anybody else: where it is
+said outright ("its a he not a she"), or where nobody but him is spoken of. An age counts where it is the person's own:
+"shes 15", "17 year old", "not 17 but 18"; "14 weeks", "her 5 year old" and "since she was 15" do not.
+"""
+
+import re
+from typing import NamedTuple
+
+from bot.core.thread import AgeBand, Person, Pronoun
+from bot.hearing.text import normalise, words
+
+_MAN = r"(?:he|man|guy|bloke|male|lad|boy|chap|fella|laddie|gentleman|son|brother)"
+_WOMAN = r"(?:she|woman|female|lassie|girl|lass|lady|daughter|sister|quine)"
+_A = r"(?:a |an |the |young |wee |old |trans |male |female )*"
+_SEEN = r"(?:patient|client|person|claimant|tenant|student|pupil|resident|service user)"
+_PUT_RIGHT = rf"(?:it ?'?s|its|it is|that'?s|i meant?|meant|should be|put|turns out its?'?s?|{_SEEN} (?:is|was))"
+_NOT = r"(?:no|not|instead of)"
+
+
+def _any(*parts: str) -> re.Pattern[str]:
+    return re.compile("|".join(parts))
+
+
+_SAID_HE = _any(
+    rf"\b{_PUT_RIGHT} {_A}{_MAN}\b",
+    rf"\b{_MAN},? {_NOT} {_A}{_WOMAN}\b",
+    rf"\b(?:not|no) {_A}{_WOMAN},? (?:but |its |it's )?{_A}{_MAN}\b",
+    rf"\bmale {_SEEN}\b",
+    rf"\bhe'?s {_A}(?:man|guy|bloke|lad)\b",
+    r"\bhe/him\b",
+    r"\bmale\b(?=\W*$)",
+)
+_SAID_SHE = _any(
+    rf"\b{_PUT_RIGHT} {_A}{_WOMAN}\b",
+    rf"\b{_WOMAN},? {_NOT} {_A}{_MAN}\b",
+    rf"\b(?:not|no) {_A}{_MAN},? (?:but |its |it's )?{_A}{_WOMAN}\b",
+    r"\bshe/her\b",
+)
+_SAID_THEY = _any(
+    r"\bthey/them\b",
+    r"\b(?:uses?|goes by|prefers?) they\b",
+    r"\bnon ?-?binary\b",
+    r"\bits? (?:a |is )?they\b",
+    r"\bthey,? (?:not|no) s?he\b",
+)
+_HE = re.compile(r"\b(?:he|hes|he's|him|his|himself|himsel)\b")
+_OTHERS = re.compile(
+    r"\b(?:she|shes|she's|her|hers|hersel|herself|woman|women|girl|girls|lassie|lassies|lass|wife|mum|mother|daughter|"
+    r"boyfriend|partner|husband|punter|client|clients|buyer|pimp|trafficker|dealer|colleague|landlord|gaffer|boss)\b"
+)
+_SELLS = r"(?:sells?|selling|escort(?:s|ing)?|gets? paid|rent boy|sex work|onlyfans|cams?)"
+_HE_SELLS = re.compile(rf"\b{_MAN}\b.{{0,60}}\b{_SELLS}\b")
+
+_UNITS = (
+    r"weeks?|wks?|months?|mths?|mins?|minutes?|days?|hours?|hrs?|am|pm|k|%|quid|pounds?|grand|st|nd|rd|th|men|kids|weans|"
+    r"bairns|of|times|stone|miles|:|\.\d|/|-\d|years?\b(?! ?-?(?:old|auld))"
+)
+_N = rf"([1-9]\d)(?! ?(?:{_UNITS}))\b"
+_SUBJECT = r"(?:she|he|they|lassie|lass|girl|boy|lad|pupil|student|patient|client|person|woman|man|guy|claimant|tenant)"
+_JUST = r"(?:a |only |just |about |actually |now |really |nearly |like |aged? )*"
+_OWN_AGE = _any(
+    rf"\b{_SUBJECT}(?:'?s|'?re| is| are| only| just| about| actually| now| really| nearly)* {_JUST}{_N}",
+    rf"\b{_SUBJECT} (?:has |had )?(?:just )?turned {_N}",
+    rf"\baged? {_N}",
+    rf"\b(?:lad|lassie|girl|boy|woman|man|guy) of {_N}",
+    r"\b([1-9]\d) ?-?(?:years? ?-?(?:old|auld)|yrs? ?-?old|y/o|yo\b)",
+)
+_CORRECTED_AGE = _any(
+    rf"\b{_N},? (?:no|not|instead of|rather than) [1-9]\d\b",
+    rf"\b(?:not|no) [1-9]\d,?(?: but| its| it's| she'?s| he'?s)? {_N}",
+    rf"\b(?:typo|sorry|meant|actually|correction|make that|should be|should say|says),? {_N}$",
+    rf"^{_N},? sorry$",
+)
+_PAST = _any(
+    r"\b(?:since|when|at|from|till|until|before) (?:s?he|they)? ?(?:was |were )?(?:about |only |just )?[1-9]\d\b",
+    r"\bwas [1-9]\d when\b",
+)
+_OF_A_CHILD = re.compile(r"\b(?:her|his|their|my|with a|has a|a wee) [1-9]\d? ?-?(?:year|yr|yo)")
+_UNDER_16 = re.compile(r"\bunder ?-?(?:16|sixteen)\b")
+_UNDER_18 = _any(
+    r"\bunder ?-?(?:18|eighteen)\b",
+    r"\bunder ?age\b",
+    r"\ba minor\b",
+    r"\b(?:she's|shes|still) a (?:child|wean|bairn)\b",
+)
+_ADULT = re.compile(r"\b(?:s?he'?s|they'?re|is) (?:an adult|over (?:18|eighteen))\b")
+_MIGRANT = re.compile(r"\b(?:migrant|asylum|refugee|undocumented|no papers|no recourse|nrpf|visa)\b")
+_TRANS = re.compile(r"\btrans(?:gender)?\b")
+_CORRECTS = _any(
+    r"\b(?:sorry|actually|i meant?|meant|correction|typo|btw|by the way|my bad|ma bad)\b",
+    r"\bshould (?:of|have) (?:said|put)\b",
+    r"\b(?:wait|hang on|hold on|haud on|och|oops|scrap that|turns out|mixed up|misread|wrong way round|my mistake)\b",
+    r"\b(?:records say|id says|checked)\b",
+    r"\b(?:no|not) (?:a )?\w+$",
+    r"\b(?:no|not) [1-9]\d\b",
+)
+_LITTLE = frozenset(
+    "sorry actually i meant mean correction typo btw by the way my ma bad should of have said put wait hang hold haud "
+    "on och oops turns out mixed up misread mistake no not but its it is a an she he they shes hes theyre them him her "
+    "im that was thats just only about now really young wee old records say says id checked and if what s so then well "
+    "oh ah ok okay right male female man guy bloke woman lassie girl boy lad patient client claimant tenant student "
+    "person pupil year years yo yr uses use trans gender transgender adult under child minor aged age been told with "
+    "who for too as also though oot new".split()
+)
+
+
+class SaidOfPerson(NamedTuple):
+    """What a message says of the person.
+
+    Attributes:
+        person: what it says; empty where it says nothing.
+        alone: whether it says nothing else.
+        corrects: whether it puts right what was said before.
+        outright: whether the pronoun was said outright.
+    """
+
+    person: Person
+    alone: bool
+    corrects: bool
+    outright: bool
+
+
+def read(message: str) -> SaidOfPerson:
+    """Return what a message says of the person whom the talk is about."""
+    text = normalise(message)
+    pronoun, outright = _pronoun(text)
+    age = _age(text)
+    person = Person(pronoun, age, bool(_MIGRANT.search(text)), bool(_TRANS.search(text)))
+    left = [word for word in words(text) if word not in _LITTLE and not word.isdecimal()]
+    return SaidOfPerson(person, person != Person() and not left, bool(_CORRECTS.search(text)), outright)
+
+
+def _pronoun(text: str) -> tuple[Pronoun, bool]:
+    if _SAID_THEY.search(text):
+        return "they", True
+    if _SAID_HE.search(text):
+        return "he", True
+    if _SAID_SHE.search(text):
+        return "she", True
+    him = _HE.search(text) or _HE_SELLS.search(text)
+    return ("he" if him and not _OTHERS.search(text) else ""), False
+
+
+def _age(text: str) -> AgeBand:
+    if _UNDER_16.search(text):
+        return "under-16"
+    found = _CORRECTED_AGE.search(text)
+    if found is None and not (_PAST.search(text) or _OF_A_CHILD.search(text)):
+        found = _OWN_AGE.search(text)
+    if found is None:
+        if _UNDER_18.search(text):
+            return "under-18"
+        return "adult" if _ADULT.search(text) else ""
+    return band(int(next(years for years in found.groups() if years)))
+
+
+def band(years: int) -> AgeBand:
+    """Return the band of an age in years; of a small child, none, since the person is never one."""
+    if years < 10:
+        return ""
+    return "under-16" if years < 16 else "16-17" if years < 18 else "18-25" if years < 26 else "adult"

@@ -1,0 +1,164 @@
+"""Read a message with the glossary's words in plain English: Scots in its place, jargon with its meaning beside it.
+
+The encoder knows neither Scots nor what an abbreviation stands for. A Scots word is replaced; an abbreviation stays,
+because the content may use it, and its meaning follows in brackets. Neither is done to a word that the content uses
+often: its own lines say what it stands for.
+"""
+
+import re
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.core.library import Glossary
+from bot.hearing.text import fold, words
+
+_TYPED = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_MOST_MEANINGS = 8  # in one message; more would hide what was typed
+_OFTEN = 30  # occurrences in the content
+_SHORT = 3  # letters; a shorter word may be an English one that the list of English words leaves out
+_A_FEW = 3  # words; longer messages in nothing but capitals are shouted, and their capitals say nothing
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryWord:
+    """A word or saying of the glossary as it was typed, and what it means."""
+
+    typed: str
+    means: str
+
+
+@dataclass(frozen=True, slots=True)
+class GlossedMessage:
+    """A message with the words of the glossary in plain English, and which they were."""
+
+    text: str
+    found: tuple[GlossaryWord, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Term:
+    """A word or saying of the glossary.
+
+    Attributes:
+        said: its words as the glossary writes them.
+        words: its words in small letters.
+        means: what it means.
+        in_place: whether the meaning replaces it.
+        cased: whether it counts only with its capitals.
+        beside: words and sayings of which a message must hold one; empty if it needs none.
+        doubtful: whether it may be ordinary English, and so needs a message with a word that plainly is not.
+    """
+
+    said: tuple[str, ...]
+    words: tuple[str, ...]
+    means: str
+    in_place: bool
+    cased: bool
+    beside: tuple[str, ...]
+    doubtful: bool
+
+
+class _TypedWords:
+    """The words of a message with their capitals and places."""
+
+    def __init__(self, message: str) -> None:
+        text, self._places = fold(message)
+        self.message = message
+        self._spans = [(found.start(), found.end()) for found in _TYPED.finditer(text)]
+        self.cased = [text[start:end].replace("'", "") for start, end in self._spans]
+        self.words = tuple(word.casefold() for word in self.cased)
+        self.shouted = message.isupper() and len(self.words) > _A_FEW
+
+    @cached_property
+    def said(self) -> str:
+        """All its words, in which sayings can be looked for."""
+        return f" {' '.join(self.words)} "
+
+    def span(self, first: int, count: int) -> tuple[int, int]:
+        """Return where some of its words begin and end in the message."""
+        return self._places[self._spans[first][0]], self._places[self._spans[first + count - 1][1] - 1] + 1
+
+
+class GlossaryReader:
+    """Reads messages with the words of a glossary in plain English.
+
+    Args:
+        glossary: the words, with what they mean.
+        english: ordinary English words of three letters or more.
+        times: how often each word occurs in the content; a word of the glossary that is often there needs no other.
+    """
+
+    def __init__(self, glossary: Glossary, english: Container[str], times: Mapping[str, int]) -> None:
+        among = (*_spellings(glossary, english), *_meanings(glossary, english))
+        known = frozenset(word for word, often in times.items() if often >= _OFTEN)
+        terms = [term for term in among if term.words and not (len(term.words) == 1 and term.words[0] in known)]
+        self._terms: dict[str, list[_Term]] = {}
+        for term in sorted(terms, key=lambda term: -len(term.words)):
+            self._terms.setdefault(term.words[0], []).append(term)
+        self._plain = frozenset(term.words[0] for term in terms if term.in_place and not term.doubtful)
+        self.words = frozenset(term.words[0] for term in terms if len(term.words) == 1)
+
+    def read(self, message: str) -> GlossedMessage:
+        """Return a message with the words of the glossary in plain English."""
+        typed = _TypedWords(message)
+        if self._terms.keys().isdisjoint(typed.words):
+            return GlossedMessage(message)
+        parts: list[str] = []
+        found: dict[str, GlossaryWord] = {}
+        done = 0
+        for at, term in self._found(typed):
+            start, end = typed.span(at, len(term.words))
+            as_typed = message[start:end]
+            again = as_typed in found
+            found.setdefault(as_typed, GlossaryWord(as_typed, term.means))
+            read = term.means if term.in_place else as_typed if again else f"{as_typed} ({term.means})"
+            parts += [message[done:start], read]
+            done = end
+        return GlossedMessage("".join((*parts, message[done:])), tuple(found.values()))
+
+    def _found(self, typed: _TypedWords) -> Iterator[tuple[int, _Term]]:
+        """Yield the terms in a message, each with the number of its first word; of several, the longest."""
+        scots = not self._plain.isdisjoint(typed.words)
+        meanings = at = 0
+        while at < len(typed.words):
+            among = self._terms.get(typed.words[at], ())
+            term = next((term for term in among if _stands(term, typed, at) and (scots or not term.doubtful)), None)
+            if term is not None and (term.in_place or meanings < _MOST_MEANINGS):
+                meanings += not term.in_place
+                yield at, term
+            at += len(term.words) if term else 1
+
+
+def _stands(term: _Term, typed: _TypedWords, at: int) -> bool:
+    """Return whether a term begins at one of a message's words."""
+    end = at + len(term.words)
+    if typed.words[at:end] != term.words:
+        return False
+    if term.cased and (typed.shouted or not all(map(_has_capitals, typed.cased[at:end], term.said))):
+        return False
+    return not term.beside or any(f" {other} " in typed.said for other in term.beside)
+
+
+def _has_capitals(typed: str, term: str) -> bool:
+    """Return whether a word has every capital of a term with the same letters."""
+    return all(letter.islower() or letter == other for letter, other in zip(term, typed, strict=False))
+
+
+def _spellings(glossary: Glossary, english: Container[str]) -> Iterator[_Term]:
+    for said, means in glossary.spellings.items():
+        of_said = words(said.casefold())
+        doubtful = len(of_said) > 1 or any(_may_be_english(word, english) for word in of_said)
+        yield _Term(of_said, of_said, means, True, False, (), doubtful)
+
+
+def _meanings(glossary: Glossary, english: Container[str]) -> Iterator[_Term]:
+    for said, means in glossary.meanings.items():
+        of_said = words(said.casefold())
+        beside = tuple(" ".join(words(other.casefold())) for other in glossary.only_beside.get(said, ()))
+        cased = said != said.casefold() and any(_may_be_english(word, english) for word in of_said)
+        yield _Term(words(said), of_said, means, False, cased, beside, False)
+
+
+def _may_be_english(word: str, english: Container[str]) -> bool:
+    return len(word) < _SHORT or word in english

@@ -1,0 +1,79 @@
+"""Read a message before it is matched: its glossary's words in plain English, its spelling that of the content."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import islice
+
+from bot.hearing.glossary import GlossaryReader, GlossaryWord
+from bot.hearing.matching.spelling import ContentSpeller
+from bot.hearing.text import normalise, words
+
+VERY_LONG = 120  # words; the length alone of such a message costs enough
+_MENDED, _FEWER_MENDED = 16, 8  # words not in the content that are checked for slips, which is slow
+_TYPED = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A message as the matcher reads it.
+
+    Attributes:
+        tokens: its words, spelt as the content spells them, with the glossary's in plain English.
+        text: its text, with the corrected words in place.
+        known: the share of its words that are in the content.
+        glossary: the glossary's words in it.
+    """
+
+    tokens: tuple[str, ...]
+    text: str
+    known: float
+    glossary: tuple[GlossaryWord, ...] = ()
+
+
+class MessageReader:
+    """Reads messages for a matcher.
+
+    Args:
+        glossary: reads the glossary's words.
+        speller: corrects the spelling.
+        times: how often each word occurs in the content.
+    """
+
+    def __init__(self, glossary: GlossaryReader, speller: ContentSpeller, times: Mapping[str, int]) -> None:
+        self.glossary, self.speller, self._times = glossary, speller, times
+
+    def as_typed(self, message: str) -> Query:
+        """Return a message in the words of whoever typed it."""
+        return self._query(message)
+
+    def in_plain_english(self, message: str) -> Query | None:
+        """Return a message with the glossary's words in plain English; None if it has none of them."""
+        glossed = self.glossary.read(message)
+        return self._query(glossed.text, glossed.found) if glossed.found else None
+
+    def _query(self, message: str, found: tuple[GlossaryWord, ...] = ()) -> Query:
+        tokens, text = self._spelt(normalise(message))
+        known = sum(token in self._times for token in tokens) / len(tokens) if tokens else 0.0
+        return Query(tokens, text, known, found)
+
+    def mended(self, word: str) -> tuple[str, ...]:
+        """Return a word as the content spells it; a word of the glossary stays as it is."""
+        return (word,) if word in self.glossary.words else self.speller.mended((word,))
+
+    def _spelt(self, text: str) -> tuple[tuple[str, ...], str]:
+        """Return a text's words, and the text, spelt as the content spells them."""
+        typed = words(text)
+        mended: dict[str, tuple[str, ...]] = {word: (word,) for word in typed}
+        unknown = (word for word in mended if word not in self._times)
+        most = _MENDED if len(typed) <= VERY_LONG else _FEWER_MENDED
+        changed = {word: made for word in tuple(islice(unknown, most)) if (made := self.mended(word)) != (word,)}
+        if changed:
+            mended |= changed
+            text = _TYPED.sub(lambda found: _in_place(found.group(), changed), text)
+        return tuple(part for word in typed for part in mended[word]), text
+
+
+def _in_place(typed: str, changed: dict[str, tuple[str, ...]]) -> str:
+    made = changed.get(typed.replace("'", ""))
+    return " ".join(made) if made else typed

@@ -1,0 +1,192 @@
+"""The words by which a message asks for a service, and those that say what to know of it or whom it is for."""
+
+import re
+from collections.abc import Mapping
+
+from bot.core.hearing import AskedFor, Attribute, ServiceFilter
+
+ATTRIBUTES: Mapping[Attribute, re.Pattern[str]] = {
+    "languages": re.compile(
+        r"(?:which |what )?languages?\b|speakers?\b|interpreters?|translators?|(?:polish|urdu|punjabi|arabic|"
+        r"romanian|ukrainian|mandarin|cantonese|vietnamese|bsl|hungarian|bulgarian|albanian)(?= (?:speak|"
+        r"interp|transl))|speaks? (?:polish|urdu|punjabi|arabic|romanian|ukrainian|mandarin|cantonese|"
+        r"vietnamese|hungarian|bulgarian|albanian)"
+    ),
+    "cost": re.compile(
+        r"(?:is it|are they|is|are)(?: \w+){0,4} free\b|for free\b|costs?\b|(?:they|any|what|you|it|"
+        r"there a) charge\b|charge (?:for|her|us)|free (?:to|tae) (?:ring|phone|call|use)|pay(?: for| tae|"
+        r" to)?\b(?= (?:for|to|tae|ring|phone))|use her credit|costs? her credit|nae credit|no credit|how much"
+    ),
+    "referral": re.compile(
+        r"self ?refer\w*|refer (?:her|him|them|hersel|herself|himself|themselves) (?:to|tae)?|referrals?\b|"
+        r"do (?:u|you|i|ye|they) join|how do (?:u|you|i|we|ye) join|sign up"
+    ),
+    "who": re.compile(
+        r"who (?:do|does|can|will) (?:\w+ ){1,4}?(?:take|see|work with|help|support|accept)|who is it for|"
+        r"who are they for|whos it for|who can use|(?:do|does|will|would|can) (?:\w+ ){1,5}?(?:take|see|"
+        r"accept|work (?:with|wi)|help|support|treat)\b(?= (?:\w+ ){0,3}?(?:men|women|guys?|blokes?|males?|"
+        r"trans|under|over|couples|lads?|boys?|girls?|kids|teenagers|him|people|straight|gay|weans|bairns))|"
+        r"just for women|women only|for men\b(?= too| as well| or)"
+    ),
+    "e-mail": re.compile(r"e ?mails?\b|e mail|email address"),
+    "web": re.compile(r"web ?site|website address|web page|webpage|url\b|online address|\bsite\b"),
+    "where": re.compile(r"where (?:is|are|s) |wheres|whaur|address\b|based\b|postcode for|directions"),
+    "hours": re.compile(
+        r"(?:opening )?(?:hours|times)\b|what time|when (?:is|are|do|does|can|r)\b|is it day and night|"
+        r"open(?:s)? (?:on )?(?:a )?(?:saturday|sunday|weekend|monday|friday|christmas|bank holiday)s?|"
+        r"on (?:a )?(?:saturday|sunday|bank holiday)|24 ?hours?|round the clock|what days"
+    ),
+    "open": re.compile(
+        r"\bopen\b|still (?:going|running|there|open|about|on the go)|answering|is it on\b|are they on\b|"
+        r"on just now|is (?:\w+ ){1,4}(?:shut|closed)\b|is (?:\w+ ){1,3}on (?:just )?(?:now|the now|tonight)"
+    ),
+    "number": re.compile(
+        r"numbers?\b|nummer|\bnum\b|phone ?no\b|\bno\b$|phone\b|fone|telephone|\btel\b|\bring\b|\bcall\b|"
+        r"contact(?: details)?|dial|get (?:a )?hold of|get in touch|get them\b|reach them|helpline$|\bline$|"
+        r"whats the line|speak to|how do i get"
+    ),
+    "what-happens": re.compile(
+        r"what happens|what (?:do|does|can|will) (?:\w+ ){1,5}?do\b|tell me about|who (?:is|are|r)\b|"
+        r"what (?:is|are|s)\b|whats\b"
+    ),
+}
+"""What is asked of a service, the most particular first."""
+
+GUIDANCE = re.compile(
+    r"^(?:so |and |but |hi |hello |well |right |ok )*(?:how (?:do|can|should|would|dae|could) (?:i|we|you|"
+    r"u|ye|staff|my)\b|how(?: long| much| soon| often| many| old)|what (?:do|should|can|dae|would|if|"
+    r"about|else|does it|is the|are the|right|rights|counts)\b|whats the (?:law|best|right|difference)|"
+    r"should|must|do (?:i|we) (?:have|need|ask|tell|report|record|write|share)|am i|are we|can i (?:tell|"
+    r"ask|share|say|write|record|make)|can we (?:tell|ask|share|evict|refuse|record|make)|is (?:it|that|"
+    r"this|she|he) (?:ok|okay|right|legal|illegal|allowed|entitled|normal|my|a|trafficking|her|against)|"
+    r"does (?:she|he) (?:have|need|get|lose)|will (?:she|he|they|i)|would|why|when (?:do|should|can) (?:i|"
+    r"we)|explain|help me (?:write|understand|explain)|ways to|tips|wording|(?:is|are|can|could) (?:she|"
+    r"he|they|i|we) (?:be|get|allowed|entitled|legally)\b)"
+)
+"""How a message begins that asks for guidance, unless it asks how to reach a service."""
+
+UNNAMED = re.compile(
+    r"^(?:can|could|does|do|is|are|will|would) (?:a|an|she|he|they|we|i|the|it|my|our|her|his)\b|^if\b|"
+    r"service user|^where (?:can|do|does|should|could|would) (?:she|he|they|i|we)\b"
+)
+"""How a message begins that names no service and asks no more than guidance answers."""
+
+STATES = re.compile(
+    r"\b(?:wont|doesnt|does not|dont trust|refus\w+|hates?|scared|frightened|says? (?:she|he|they|no)|"
+    r"telt|told (?:me|us|her|him|them)|let her down|knocked back|turned (?:her )?(?:away|down)|"
+    r"put the phone down|been (?:to|tae)|went (?:to|tae)|complain\w*|already (?:with|at|seeing|has|got)|"
+    r"her worker|explain\w*|difference between|never (?:phoned|rang|got back)|waiting list|evidence|"
+    r"report to|(?<!self )refer (?:her |him |them )?(?:to|tae)|should (?:i|we)|do (?:i|we) need|have (?:i|"
+    r"we) (?:to|got to)|without (?:her )?consent|consent)\b"
+)
+"""What tells of something that happened, or of a matter with a service, rather than asks for one."""
+
+REACH = re.compile(
+    r"how (?:do|can|does|dae|would|could|should) (?:i|we|you|u|ye|she|he|they|staff|a|someone|"
+    r"folk)(?: \w+)? (?:get (?:a )?hold|get in touch|contact|reach|ring|phone|call|find|get them|"
+    r"get through|join|report a)|how do i get\b|self ?refer\w*|what does it cost|do they charge|"
+    r"how much (?:does|is) it|what (?:do|does|can|will|did) (?:\w+ ){0,6}?(?:do|offer|"
+    r"provide)\b|(?:the |a )?(?:phone |contact )?number (?:for|of|to)\b|where (?:is|are|can|do|does)\b|"
+    r"who (?:can|do|does|should) (?:i|we|she|he) (?:ring|phone|call|contact)"
+)
+"""How a message asks to reach a service, even where it begins like a question of guidance."""
+
+ASKS = re.compile(
+    r"\b(?:anything|anywhere|anybody|anyone|any|ony|onything|something|somewhere|somebody|someone|"
+    r"services?|support|help|project|agency|agencies|organisations?|organizations?|charity|charities|"
+    r"teams?|unit|line|helplines?|hotline|clinics?|centres?|hub|list|nearest|near|nearby|local|locally|"
+    r"around|round|about|cover|covers|covering|there|specialists?|workers?|provision|provider|resources|"
+    r"who|whos|whae|wha|where|whaur|webchat|day hub|drop in|dropin|groups?|place|office)\b"
+)
+"""Words that ask for a service in a place or for a need."""
+
+WANTS = re.compile(
+    r"\b(?:number|phone|fone|ring|call|line|helpline|hotline|clinic|service|services|team|unit|who|whos|"
+    r"somebody|someone|anybody|anyone|anything|any|nearest|local|contact|webchat|lawyer|solicitor|support|"
+    r"office|duty|on call|standby|near|where|list|centre|exchange|advocate|refuge|bed|hostel|worker|"
+    r"workers|number|free|help|agency|project|specialist|hub|place|details|charity)\b"
+)
+
+REACHES = re.compile(
+    r"numbers?|nummer|num|phone|fone|telephone|tel|helpline|line|contact|details|website|web|site|email|hours|"
+    r"times|open|ring|call|clinic|service|address|refer|referral"
+)
+"""Words beside a name by which ordinary words are known to be one."""
+
+BEFORE_NAMES = frozenset(
+    """
+    is are do does did whats what when how where wheres the a for of to at can could i u you we get tell me about number
+    phone fone contact ring call need looking find please pls hi hello got any and have has who whos whose by on
+    """.split()
+)
+"""Words that may stand before a name that a message begins with."""
+
+TIMES: Mapping[AskedFor, re.Pattern[str]] = {
+    "weekend": re.compile(r"\b(?:weekends?|saturdays?|sundays?|sat|sun)\b"),
+    "night": re.compile(
+        r"\b(?:(?:the |all |at |at the |in the |through the )?nights?|(?:1|2|3|4|5|10|11|12) ?(?:am)|"
+        r"1[012] ?pm|[1-4] in the morning|(?:one|two|three|four) in the morning|midnight|middle of the night|"
+        r"overnight|day and night|24 ?hours?|24 7|small hours)\b"
+    ),
+    "evening": re.compile(
+        r"\b(?:tonight|the night|evenings?|after (?:5|five|6|six|hours|4|half four)|out ?(?:of|o) ?hours|"
+        r"oot o hours|[5-9] ?pm|council shut|offices? (?:shut|closed)|its after 5|on call|standby|late)\b"
+    ),
+    "now": re.compile(r"\b(?:(?:right |just |the |open )now|now|the noo|this minute|at this hour|at the moment)\b"),
+}
+
+NOUNS = frozenset(
+    """
+    helpline helplines clinic lawyer lawyers solicitor solicitors exchange advocate number line unit officer team
+    workers counsellor
+    """.split()
+)
+"""Words for a need that name a kind of service, and so ask for one."""
+
+FILTERS: Mapping[ServiceFilter, re.Pattern[str]] = {
+    "open-now": re.compile(
+        r"\b(?:open|answering|on|about|available|there|awake) (?:right |just |the )?(?:now|noo)\b|open now"
+    ),
+    "trans": re.compile(r"\b(?:trans(?:gender|sexual)?|non ?binary|enby)\b"),
+    "men": re.compile(
+        r"\b(?:men|man|guys?|blokes?|male|males|lads?|boys?|dad|father|husbands?|gay lad|fella|fellas|him|"
+        r"his wife|hit by his)\b"
+    ),
+    "under-18": re.compile(r"\b(?:under ?(?:18|16|eighteen|sixteen)s?|teenagers?|schoolgirl|unaccompanied)\b"),
+    "in-person": re.compile(
+        r"\b(?:in person|face to face|walk in|drop in|see (?:her|him|someone|somebody) in person)\b"
+    ),
+    "by-phone": re.compile(r"\b(?:by phone|over the phone|on the phone)\b"),
+    "away": re.compile(
+        r"\b(?:wont know her|doesnt know her|nobody knows her|not known|out of (?:the )?area|away from home|"
+        r"not local)\b"
+    ),
+    "women": re.compile(r"\b(?:women|woman|lassies?|lass|girls?|females?|ladies|womens)\b"),
+}
+
+FILLER = frozenset(
+    """
+    a an the and or but so to tae for fur of o on in at by with wi from frae fae i im ive id we our us you u ye your
+    she shes her hers hersel herself he hes him his they them their me my it its is are was be been do does did dae
+    can could will would have has had got get gets getting need needs needing want wants wanting looking look please
+    pls plz ta cheers thanks hi hello hiya just also too if that this these those there what whats which when who whos
+    where how why any some ony now then here up down out oot about round around near nearest wee bit like ok okay
+    right well eh aye naw no not yes know ken tell me give gie show find search see one ones another other else really
+    actually only own self hersel himself live lives living stay stays based way side area town city toon council
+    region postcode patch covering cover covers cos because am pm day days week today tomorrow urgent urgently asap
+    hers as than over under into onto off through per still going go goes going were somewhere someone somebody
+    something anything anybody anyone everyone whoever having having s t re ve ll d m cant cannae dont didnae client
+    clients service services support help person people folk folks woman women lassie lassies lass girl girls lady
+    ladies man men guy guys bloke blokes lad lads boy boys male males female females mum mother mums dad father wife
+    husband partner boyfriend girlfriend friend daughter daughters son sons sister kid kids wean weans bairn bairns
+    child children teenager young adult trans gay lesbian old year years yr yrs yo speak talk ring phone fone call
+    contact number numbers line lines helpline helplines email website web address open shut closed hours times time
+    team unit office clinic centre hub project agency organisation charity worker workers duty list local locally
+    specialist options option place good best decent proper free cost costs charge day night nights evening evenings
+    weekend weekends saturday sunday monday tuesday wednesday thursday friday tonight morning afternoon after before
+    until late hour whae wha whaur wis wur yin ma maist naebody nae hae gonnae new something similar somethin
+    available provide provides offer offers exist exists use using used take takes taking accept works working work
+    called called name named details info information advice adviser advisor
+    """.split()
+)
+"""Words that say nothing of what is asked for."""

@@ -1,0 +1,168 @@
+"""The directory, asked: a card with what was asked first, a list under two headings, filters, and never a dead end."""
+
+from datetime import datetime
+from itertools import product
+
+import pytest
+
+from bot.core.conversation import turn
+from bot.core.directory import takes
+from bot.core.guide import Guide
+from bot.core.hours import LONDON
+from bot.core.library import SCOTLAND
+from bot.core.position import NONE, Position, area_code
+from bot.core.reply import Asked, Mark, Pressed, Reply, Turn, plain
+from bot.core.screens.registry import step_to
+from bot.core.screens.resolver import draw
+
+NIGHT = datetime(2026, 11, 28, 23, 30, tzinfo=LONDON)  # a Saturday
+AFTERNOON = datetime(2026, 11, 25, 14, 30, tzinfo=LONDON)  # a Wednesday
+
+
+def asked(real: Guide, message: str, now: datetime = AFTERNOON, after: str = "") -> Turn:
+    """Return the turn that a message leads to."""
+    return turn(real, Asked(message, after), now)
+
+
+def shown(real: Guide, message: str, now: datetime = AFTERNOON) -> Reply:
+    """Return the screen that a message leads to."""
+    return asked(real, message, now).replies[0]
+
+
+@pytest.mark.parametrize(
+    ("message", "now", "first"),
+    [
+        ("are samaritans open", NIGHT, "Yes. Open day and night. 24 hours, every day."),
+        (
+            "is shelter open",
+            NIGHT,
+            "No. Opens Tuesday at 9am; not known for St Andrew's Day. Monday to Friday 9am to 5pm",
+        ),
+        ("is tara open", AFTERNOON, "Hours not known: phone first."),
+        ("do beiras place take trans women", AFTERNOON, "Women (its rule is female at birth) aged 16 or over"),
+        ("email for saheliya", AFTERNOON, "No e-mail is known for it."),
+        ("can she self refer to archway", AFTERNOON, "She can contact it herself."),
+        ("what does it cost to ring childline", AFTERNOON, "Free"),
+    ],
+)
+def test_what_is_asked_about_a_service_stands_first(real: Guide, message: str, now: datetime, first: str) -> None:
+    title, answer, *_ = shown(real, message, now).blocks
+
+    assert title.mark is Mark.TITLE
+    assert answer.text.startswith(first)
+
+
+def test_a_service_named_is_its_card_and_the_rest_is_one_press_away(real: Guide) -> None:
+    card = shown(real, "tara number")
+    more = next(button for button in card.buttons if button.label == "More about it")
+    whole = turn(real, Pressed(more.position), AFTERNOON).replies[0]
+
+    assert card.services == ("tara",)
+    assert "0141 276 7724" in plain(card)
+    assert len(plain(card).split()) < len(plain(whole).split())
+
+
+def test_a_place_and_a_need_are_a_list_under_two_headings_the_areas_own_first(real: Guide) -> None:
+    reply = shown(real, "drug workers or a homeless number in inverness")
+    text = plain(reply)
+
+    assert text.index("In Highland:") < text.index("Anywhere in Scotland:")
+    assert reply.services[0] == "homeless-highland"
+    assert not text.count("No service of this area's own")
+
+
+def test_a_place_alone_is_a_list_and_asks_what_is_needed(real: Guide) -> None:
+    reply = shown(real, "anything in dundee?")
+
+    assert reply.services[0] == "vice-versa"
+    assert "Somewhere to stay tonight" in [button.label for button in reply.buttons]
+
+
+@pytest.mark.parametrize(
+    ("message", "fallback"),
+    [("forfar social work phone", "police-101"), ("homeless unit dundee number", "shelter-scotland")],
+)
+def test_where_no_number_of_the_council_is_known_the_list_says_so(real: Guide, message: str, fallback: str) -> None:
+    reply = shown(real, message)
+
+    assert "No number is known here for" in plain(reply)
+    assert fallback in reply.services
+
+
+def test_a_filter_is_one_press_and_travels_in_the_position(real: Guide) -> None:
+    whole = shown(real, "helpline for somebody to talk to in perth", NIGHT)
+    pressed = next(button for button in whole.buttons if button.label == "Open now")
+    narrowed = turn(real, Pressed(pressed.position), NIGHT).replies[0]
+    undone = next(button for button in narrowed.buttons if button.label == "Not only: Open now")
+
+    assert narrowed.services != whole.services
+    assert "Only: Open now" in plain(narrowed)
+    assert "Only:" not in plain(turn(real, Pressed(undone.position), NIGHT).replies[0])
+
+
+def test_a_list_never_holds_who_does_not_take_the_person(real: Guide) -> None:
+    services = real.library.services
+    listed = shown(real, "who takes men in aberdeen").services
+
+    assert listed
+    assert all(takes(services[id], frozenset({"man"})) for id in listed)
+
+
+def test_a_service_that_does_not_take_the_person_or_cover_the_place_names_who_does(real: Guide) -> None:
+    men, elsewhere = shown(real, "does tara take men"), shown(real, "sandyford in dundee")
+
+    assert "migrant-help-scotland-trafficking" in men.services
+    assert "tayside-sexual-health" in elsewhere.services
+
+
+def test_guidance_leads_and_the_service_that_it_names_stands_under_it(real: Guide) -> None:
+    found = asked(real, "how do I refer her to tara")
+
+    assert found.entries
+    assert "0141 276 7724" in plain(found.replies[0])
+    assert "tara" in found.replies[0].services
+
+
+def test_somebody_who_wants_to_buy_gets_no_list(real: Guide) -> None:
+    found = [
+        asked(real, message) for message in ("girls in aberdeen tonight how much", "where can i get a girl in leith")
+    ]
+
+    assert [turn.replies[0].services for turn in found if "another-way" in turn.replies[0].services] == []
+
+
+@pytest.mark.parametrize("now", [AFTERNOON, NIGHT])
+def test_for_every_need_in_every_council_there_is_somebody_to_reach(real: Guide, now: datetime) -> None:
+    library = real.library
+    councils = (NONE, *map(area_code, library.areas.councils))
+    drawn = {
+        (need, area): draw(real, Position((step_to("services-for", need),), area=area), now)
+        for need, area in product(library.vocabulary.needs, councils)
+    }
+    reached = {key: any(block.href for block in reply.blocks) and reply.services for key, reply in drawn.items()}
+    rung = {key: any(library.services[id].phones for id in reply.services) for key, reply in drawn.items()}
+
+    assert len(drawn) == 33 * len(library.vocabulary.needs)
+    assert [key for key, found in reached.items() if not found] == []
+    assert [key for key, found in rung.items() if not found] == []
+
+
+def test_each_page_goes_on_until_every_service_was_shown_once(real: Guide) -> None:
+    reply = shown(real, "somebody to talk to in perth")
+    pages = [reply.services]
+    while more := next((button for button in reply.buttons if button.label == "More services"), None):
+        reply = turn(real, Pressed(more.position), AFTERNOON).replies[0]
+        pages.append(reply.services)
+    every = [id for page in pages for id in page]
+
+    assert len(pages) > 1
+    assert len(set(every)) == len(every)
+    assert all(SCOTLAND in real.library.services[id].areas for id in every)
+
+
+@pytest.mark.parametrize("code", ["9999", "0000", "0512", "1001"])
+def test_a_filter_of_any_code_is_drawn(real: Guide, code: str) -> None:
+    start = step_to("services-for", "legal")
+    filtered = type(start)(step_to("filtered").letter, code)
+
+    assert draw(real, Position((start, filtered)), AFTERNOON).blocks

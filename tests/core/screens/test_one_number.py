@@ -1,0 +1,106 @@
+"""One service with one number: right for the area, the person and the hour; what is not known is said."""
+
+from datetime import datetime
+
+import pytest
+
+from bot.core.directory import takes
+from bot.core.guide import Guide
+from bot.core.hours import LONDON
+from bot.core.library import Library
+from bot.core.position import NONE, Position, area_code
+from bot.core.reply import Block, Mark
+from bot.core.screens.entries import needed
+from bot.core.screens.one_number import one_number, one_number_blocks
+from bot.core.screens.scene import Scene
+from bot.core.screens.service_lists import ServicesNeeded
+
+AFTERNOON = datetime(2026, 11, 25, 14, 30, tzinfo=LONDON)  # a Wednesday
+NIGHT = datetime(2026, 11, 28, 23, 30, tzinfo=LONDON)  # a Saturday
+
+
+def gss(library: Library, area: str) -> str:
+    """Return the code of a council by its name."""
+    return next(gss for gss, council in library.areas.councils.items() if council.name == area)
+
+
+def at(real: Guide, area: str, now: datetime) -> Scene:
+    """Return the scene of an area, or of no area."""
+    return Scene(real, Position(area=area_code(gss(real.library, area)) if area else NONE), now)
+
+
+def asked(real: Guide, entry: str, area: str, now: datetime) -> tuple[Block, ...]:
+    """Return the one number of an entry's first screen."""
+    return one_number_blocks(at(real, area, now), needed(real.library.entries[entry]))
+
+
+@pytest.mark.parametrize(
+    ("entry", "area", "now", "expected"),
+    [
+        ("somewhere-to-stay-tonight", "Glasgow City", NIGHT, "0800 838 502 (Out of hours: after 4.45pm and weekends)"),
+        ("somewhere-to-stay-tonight", "Highland", AFTERNOON, "01349 886602 (Weekdays, office hours)"),
+        ("somewhere-to-stay-tonight", "Highland", NIGHT, "01349 886691 (Out of hours: evenings and weekends)"),
+        ("somewhere-to-stay-tonight", "", AFTERNOON, "0808 800 4444 (open now until 5pm)"),
+        ("somewhere-to-stay-tonight", "", NIGHT, "0800 027 1234 (open day and night)"),
+        ("under-18", "Fife", AFTERNOON, "03451 55 15 03 (open now until 5pm)"),
+        ("under-18", "Fife", NIGHT, "03451 55 00 99 (Out of hours)"),
+        ("adult-at-risk", "Scottish Borders", AFTERNOON, "0300 100 1800 (Adult concerns, office hours)"),
+        ("she-just-told-me", "", AFTERNOON, "08088 01 03 02 (opens today at 5pm)"),
+        ("recording", "Fife", NIGHT, "08088 01 03 02 (open now until midnight)"),
+    ],
+)
+def test_the_number_is_the_one_for_the_area_the_need_and_the_hour(
+    real: Guide, entry: str, area: str, now: datetime, expected: str
+) -> None:
+    line = asked(real, entry, area, now)[-1]
+
+    assert (line.mark, line.text) == (Mark.CONTACT, expected)
+
+
+@pytest.mark.parametrize(
+    ("entry", "area", "now", "said", "instead"),
+    [
+        (
+            "somewhere-to-stay-tonight",
+            "Angus",
+            NIGHT,
+            "No number is known here for the homelessness team in Angus. Ask the council, or ring:",
+            "0800 027 1234",
+        ),
+        (
+            "under-18",
+            "Scottish Borders",
+            AFTERNOON,
+            "No number for this hour is known for social work for children in Scottish Borders"
+            " (01896 752111: Out of hours). Ring:",
+            "101",
+        ),
+    ],
+)
+def test_where_no_number_of_the_council_is_known_the_line_before_says_so(
+    real: Guide, entry: str, area: str, now: datetime, said: str, instead: str
+) -> None:
+    unknown, line = asked(real, entry, area, now)
+
+    assert unknown.text == said
+    assert line.text.split(" (")[0] == instead
+
+
+@pytest.mark.parametrize("now", [AFTERNOON, NIGHT])
+def test_in_every_council_every_entry_has_one_number_that_takes_the_person(real: Guide, now: datetime) -> None:
+    councils = [council.name for council in real.library.areas.councils.values()]
+    assert len(councils) == 32
+    for area in ("", *councils):
+        for entry in real.library.entries.values():
+            drawn = one_number_blocks(at(real, area, now), needed(entry))
+
+            assert [block.mark for block in drawn][-1:] == [Mark.CONTACT], (area, entry.id)
+            assert sum(block.mark is Mark.CONTACT for block in drawn) == 1
+            assert len(" ".join(f"{block.label} {block.text}" for block in drawn).split()) <= 40
+
+
+def test_a_man_is_not_sent_to_a_service_for_women(real: Guide) -> None:
+    scene, man = at(real, "Dundee City", AFTERNOON), frozenset({"man"})
+    chosen = [one_number(scene, ServicesNeeded(needs=(need,), who=man)) for need in real.library.vocabulary.needs]
+
+    assert [service for service in chosen if service is None or not takes(service, man)] == []

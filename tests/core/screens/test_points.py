@@ -1,0 +1,55 @@
+"""The first screen of an entry: the point that was asked, what to do, say and avoid, and one number."""
+
+from bot.channels.talk import Talk
+from bot.core.reply import Asked, Mark, Pressed, Reply
+
+
+def texts(reply: Reply, *marks: Mark) -> list[str]:
+    return [block.text for block in reply.blocks if block.mark in marks]
+
+
+def press(talk: Talk, reply: Reply, label: str) -> Reply:
+    return talk.answer(Pressed(next(b.position for b in reply.buttons if b.label == label))).replies[0]
+
+
+def test_the_point_that_was_asked_stands_before_all_else(talk: Talk) -> None:
+    reply = talk.answer(Asked("how long does nrm support last")).replies[0]
+
+    marks = [block.mark for block in reply.blocks]
+    assert marks[:2] == [Mark.TITLE, Mark.TEXT]
+    assert "at least 90 days" in texts(reply, Mark.TEXT)[0]
+    assert [block.part for block in reply.blocks if block.part] == ["do", "say", "avoid"]
+
+
+def test_one_service_with_one_number_stands_on_the_first_screen(talk: Talk) -> None:
+    reply = talk.answer(Asked("she has just told me she sells sex")).replies[0]
+
+    assert len([block for block in reply.blocks if block.href.startswith("tel:")]) == 1
+
+
+def test_where_are_you_leads_back_to_the_same_answer_with_that_area(talk: Talk) -> None:
+    reply = talk.answer(Asked("she has just told me she sells sex")).replies[0]
+
+    region = press(talk, reply, "Where are you?")
+    councils = press(talk, region, "Glasgow and Clyde")
+    there = press(talk, councils, "Glasgow City")
+
+    assert texts(there, Mark.TITLE) == texts(reply, Mark.TITLE)
+    assert "Where are you?" not in [button.label for button in there.buttons]
+
+
+def test_more_shows_every_point_under_its_heading(talk: Talk) -> None:
+    reply = talk.answer(Asked("what is the nrm")).replies[0]
+
+    more = press(talk, reply, "More")
+
+    headings = texts(more, Mark.HEADING)
+    assert "How long support lasts" in headings
+    assert len(headings) == len(set(headings)) >= 5
+
+
+def test_the_words_follow_a_man(talk: Talk) -> None:
+    reply = talk.answer(Asked("a man I support has just told me he sells sex, what do I say to him")).replies[0]
+
+    words = " ".join(block.text for block in reply.blocks if block.part in ("do", "say", "avoid"))
+    assert " her " not in f" {words} "

@@ -1,0 +1,60 @@
+"""What is asked about the services last shown: about one its card, about several a line each; another one; nearer."""
+
+from datetime import datetime
+
+from bot.core.guide import Guide
+from bot.core.hours import LONDON
+from bot.core.position import NONE, Position, area_code
+from bot.core.reply import plain
+from bot.core.screens.registry import step_to
+from bot.core.screens.scene import Scene
+from bot.core.screens.service_follow_ups import about, another, nearer
+
+NOW = datetime(2026, 11, 25, 14, 30, tzinfo=LONDON)
+FIFE, TAYSIDE = "S12000047", "S12000042"
+
+
+def scene(real: Guide, area: str = "", *needs: str) -> Scene:
+    """Return the scene of a list for needs in an area."""
+    steps = tuple(step_to("services-for", need) for need in needs)
+    return Scene(real, Position(steps, area=area_code(area) if area else NONE), NOW)
+
+
+def test_about_one_service_its_card_answers(real: Guide) -> None:
+    reply = about(scene(real), ("samaritans",), "open")
+
+    assert reply.services == ("samaritans",)
+    assert "Yes. Open day and night." in plain(reply)
+
+
+def test_about_several_each_has_a_line(real: Guide) -> None:
+    shown = ("shelter-scotland", "sdafmh", "saheliya")
+    numbers, mails = about(scene(real), shown, "number"), about(scene(real), shown, "e-mail")
+
+    assert numbers.services == shown
+    assert "0808 800 4444" in plain(numbers)
+    assert plain(mails).count("No e-mail is known for it.") == 3
+
+
+def test_another_one_is_none_of_those_shown(real: Guide) -> None:
+    first = another(scene(real), ("rape-crisis-scotland-helpline",))
+    second = another(scene(real), ("rape-crisis-scotland-helpline", *first.services))
+
+    assert first.services
+    assert "rape-crisis-scotland-helpline" not in first.services
+    assert not set(first.services) & set(second.services)
+
+
+def test_where_there_is_no_other_somebody_to_phone_is_named(real: Guide) -> None:
+    reply = another(scene(real), ("action-against-stalking",))
+
+    assert "No other one is known here. Ring:" in plain(reply)
+    assert reply.services
+
+
+def test_nearer_is_of_the_area_and_asks_for_it_first(real: Guide) -> None:
+    near = nearer(scene(real, TAYSIDE), ("rape-crisis-scotland-helpline",))
+    unknown = nearer(scene(real), ("rape-crisis-scotland-helpline",))
+
+    assert near.services == ("wrasac-dundee-angus",)
+    assert "Choose the part of Scotland" in plain(unknown)

@@ -1,0 +1,85 @@
+"""What people say in a talk that is no question: read where it is said, and nowhere else."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from bot.core.guide import Guide
+from bot.core.library import Library
+from bot.hearing import Hearing, LibraryHearing
+from bot.hearing.acts.act_reader import ActReader
+
+CHOOSING = Path(__file__).parents[2] / "heard" / "choosing.yaml"
+MOST_FALSE = 0.003  # of the phrasings of entries may be read as an act
+
+
+@pytest.fixture(name="reader", scope="module")
+def _read(library: Library) -> ActReader:
+    return ActReader.of(library, Hearing.load().matching.english)
+
+
+@pytest.mark.parametrize(
+    ("message", "act"),
+    [
+        ("cheers pal", "thanks"),
+        ("brilliant thank you x", "thanks"),
+        ("ok thanks bye now", "bye"),
+        ("thnaks so much", "thanks"),
+        ("GO BACK!!", "back"),
+        ("back one, my students are killing me", "back"),
+        ("right take me to the start please", "menu"),
+        ("same again but shorter", "shorter"),
+        ("who can see what i put?", "who-can-see-it"),
+        ("is it chatgpt or what", "is-this-ai"),
+        ("whit's their number", "their-number"),
+    ],
+)
+def test_an_act_is_read(reader: ActReader, message: str, act: str) -> None:
+    assert reader.whole(message) == act
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "she said thanks and left with him",
+        "he told her not to go back",
+        "what number of men is normal",
+        "is there more than one of them",
+        "hot roll aye, help naw",
+        "offered TARA, all rejected. what now?",
+        "",
+    ],
+)
+def test_a_question_is_no_act(reader: ActReader, message: str) -> None:
+    assert reader.whole(message) == ""
+
+
+def test_no_phrasing_of_an_entry_is_read_as_an_act(reader: ActReader, library: Library) -> None:
+    phrasings = [phrasing for entry in library.entries.values() for phrasing in entry.asked]
+    wrong = [phrasing for phrasing in phrasings if reader.whole(phrasing)]
+
+    assert len(wrong) <= MOST_FALSE * len(phrasings), wrong
+
+
+def test_questions_that_nobody_tuned_to_are_no_acts(real: Guide) -> None:
+    hearing = LibraryHearing.of(real.hearing)
+    asked = [each for each in yaml.safe_load(CHOOSING.read_text("utf-8")) if each["topic"] in real.library.entries][::9]
+    heard = {each["text"]: hearing.hear(each["text"]).act for each in asked}
+
+    assert {text: act for text, act in heard.items() if act} == {}
+
+
+def test_thanks_before_a_question_is_taken_off(reader: ActReader) -> None:
+    assert reader.opening("thanks, and is she entitled to a house") == ("thanks", 2)
+    assert reader.opening("thanks") == ("", 0)
+    assert reader.opening("she is fine") == ("", 0)
+
+
+def test_thanks_after_news_is_heard_but_not_after_a_question(reader: ActReader) -> None:
+    assert reader.closing("polis there and hes cuffed. brilliant you lot cheers") == "thanks"
+    assert reader.closing("where do i send her, thanks") == ""
+
+
+def test_what_means_nearly_the_same_is_an_act_with_the_encoder(real: Guide) -> None:
+    assert real.hearing.hear("cheers for all your help tonight pal").act == "thanks"

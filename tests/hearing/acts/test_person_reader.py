@@ -1,0 +1,81 @@
+"""Who a message says the person is, and what says nothing of the person."""
+
+import pytest
+
+from bot.core.thread import Person
+from bot.hearing.acts.person_reader import read
+from bot.hearing.acts.settled import settled
+
+
+@pytest.mark.parametrize(
+    ("message", "person"),
+    [
+        ("its a he not a she sorry", Person("he")),
+        ("male patient, late 40s, gets paid for sex", Person("he")),
+        ("I meant she sorry", Person("she")),
+        ("they use they them", Person("they")),
+        ("hes a trans guy, he/him", Person("he", trans=True)),
+        ("not 17 but 18", Person(age="18-25")),
+        ("och hold on shes 17 no 27", Person(age="16-17")),
+        ("shes 15 btw", Person(age="under-16")),
+        ("typo 15", Person(age="under-16")),
+        ("34yo woman with a learning disability", Person(age="adult")),
+        ("17 year auld in the supported flats", Person(age="16-17")),
+        ("she is under 18", Person(age="under-18")),
+        ("she came on a visa that ran out", Person(migrant=True)),
+    ],
+)
+def test_a_message_says_who_it_is_about(message: str, person: Person) -> None:
+    assert read(message).person == person
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "14 weeks",
+        "her 5 year old is with her",
+        "she has been doing it since she was 15",
+        "sold on the street 35 year",
+        "she owes 20 quid",
+        "her boyfriend says he will stop",
+        "24/7?",
+        "she rang at 22:15",
+    ],
+)
+def test_other_numbers_and_other_men_say_nothing_of_her(message: str) -> None:
+    assert read(message).person == Person()
+
+
+def test_a_correction_says_nothing_else() -> None:
+    assert read("its a he btw, male claimant. my bad").alone
+    assert read("and if she's 17").alone
+    assert not read("he's 17, is that child protection").alone
+    assert read("sorry, shes 16").corrects
+    assert not read("she is 16").corrects
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "polis there and hes cuffed",
+        "ambulance has him and im going in with him",
+        "security got him out and the police came, she's away to her sisters",
+        "all lifted, shes out without a scratch",
+    ],
+)
+def test_help_that_has_come_is_heard(message: str) -> None:
+    assert settled(message)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "police are here but he has a knife at her throat",
+        "the police hasn't come and he's outside",
+        "ambulance is on its way, shes not breathing",
+        "he's kicking the door in",
+        "the police are not here",
+    ],
+)
+def test_danger_that_goes_on_is_not_settled(message: str) -> None:
+    assert not settled(message)

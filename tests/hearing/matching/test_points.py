@@ -1,0 +1,52 @@
+"""The point of an entry that a message asks for."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.core.guide import Guide
+from bot.core.hearing import HeardMessage
+from bot.core.library import Entry, Library, Point
+from bot.hearing import Hearing
+
+POINTS = (
+    Point(
+        id="how-long", title="How long it lasts", text="At least 90 days.", asked=("how long does the support last",)
+    ),
+    Point(id="cost", title="What it costs", text="Nothing. It is free.", asked=("does she have to pay for it",)),
+)
+
+
+def pointed(library: Library) -> tuple[Entry, Library]:
+    """Return an entry with two points, and the library with it."""
+    entry = replace(next(iter(library.entries.values())), points=POINTS, phrasings=("she was sold to men",))
+    return entry, replace(library, entries={**library.entries, entry.id: entry})
+
+
+def test_words_alone_find_the_point_that_is_asked(library: Library) -> None:
+    entry, changed = pointed(library)
+
+    heard = Hearing.load().bind(changed).hear("how long does the support last for", (entry.id,))
+
+    assert heard.points[entry.id] == "how-long"
+
+
+@pytest.mark.parametrize(
+    ("asked", "entry", "point"),
+    [
+        ("how long does nrm support last", "nrm-explained", "how-long"),
+        ("samples after a self referral, how long are they kept", "recent-sexual-assault", "samples-kept"),
+        ("is it an offence to sell sex", "law-in-brief", "is-selling-legal"),
+    ],
+)
+def test_a_plain_question_finds_the_point_that_answers_it(real: Guide, asked: str, entry: str, point: str) -> None:
+    heard: HeardMessage = real.hearing.hear(asked)
+
+    assert (heard.entries[0], heard.points.get(entry)) == (entry, point)
+
+
+def test_what_has_happened_finds_an_entry_and_none_of_its_points(real: Guide) -> None:
+    heard = real.hearing.hear("she has just told me she sells sex")
+
+    assert heard.entries[0] == "she-just-told-me"
+    assert heard.points.get("she-just-told-me", "") == ""

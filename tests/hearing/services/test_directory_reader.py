@@ -1,0 +1,189 @@
+"""What a message asks of the directory: services by name, needs, hours; and what is guidance and no such question."""
+
+import string
+import time
+from random import Random
+
+import pytest
+
+from bot.core.guide import Guide
+from bot.core.hearing import HeardDirectory
+from bot.hearing.places.place_finder import Places
+from bot.hearing.services.directory_reader import DirectoryReader
+from bot.hearing.services.service_names import key_of
+from tests.guides import hearing
+
+LONGEST = 4096  # characters of a message
+
+
+def read(real: Guide, message: str) -> HeardDirectory:
+    """Return what a message asks of the directory; nothing at all is as good as an empty question."""
+    return real.hearing.hear(message).directory or HeardDirectory()
+
+
+@pytest.mark.parametrize(
+    ("message", "service"),
+    [
+        ("tara number", "tara"),
+        ("beiras", "beirasplace"),
+        ("womens support project", "womenssupportproject"),
+        ("the ugly mugs website", "nationaluglymugs"),
+        ("samaratins fone", "samaritans"),
+        ("citzens advise near wishaw", "citizensadvicescotland"),
+        ("vise versa dundee", "viceversa"),
+        ("SAHELIYA??", "saheliya"),
+        ("is shelter open on a saturday", "shelterscotland"),
+        ("Poileas Alba number", "police101"),
+    ],
+)
+def test_a_service_is_found_by_any_of_its_names(real: Guide, message: str, service: str) -> None:
+    asked = read(real, message)
+
+    assert [id.replace("-", "") for id in asked.services[:1]] == [service]
+    assert asked.leads
+    assert asked.sure
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "she needs shelter for the night",
+        "need a shelter for tonight",
+        "what do i say to her with you in the room",
+        "is there another way to ask her",
+        "who cares if she gets help",
+        "it was a turning point for her",
+        "can she assist with the form",
+        "she was looking for shelter and a meal",
+    ],
+)
+def test_ordinary_words_are_no_services(real: Guide, message: str) -> None:
+    assert read(real, message).services == ()
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "how do I refer her to tara",
+        "she doesn't trust women's aid",
+        "rape crisis let her down, what do i say",
+        "what is the difference between rape crisis and women's aid",
+        "should i ring shelter for her",
+    ],
+)
+def test_a_question_of_guidance_only_mentions_the_service(real: Guide, message: str) -> None:
+    asked = read(real, message)
+
+    assert asked.services
+    assert not asked.leads
+
+
+@pytest.mark.parametrize(
+    ("message", "first"),
+    [
+        ("rape crisis", "rape-crisis-scotland-helpline"),
+        ("rape crisis glasgow", "glasgow-clyde-rape-crisis"),
+        ("rape crisis inverness", "rasash"),
+        ("womens aid", "sdafmh"),
+        ("womens aid aberdeen", "grampian-womens-aid"),
+        ("womens aid dundee", "shakti-womens-aid"),
+        ("womens aid wick", "sdafmh"),
+        ("womens aid skye", "ross-shire-womens-aid"),
+    ],
+)
+def test_a_name_that_several_share_is_the_areas_own_or_the_national_one(real: Guide, message: str, first: str) -> None:
+    assert read(real, message).services[0] == first
+
+
+@pytest.mark.parametrize(
+    ("message", "needs"),
+    [
+        ("sexual health clinic inverness", ("sexual-health",)),
+        ("std test dundee", ("sexual-health",)),
+        ("termination clinic leith", ("abortion", "sexual-health")),
+        ("detox in fife", ("drugs-alcohol",)),
+        ("food bank kilmarnock", ("food",)),
+        ("homless number falkirk", ("somewhere-tonight",)),
+        ("social work, forfar", ("children", "adult-protection")),
+        ("lawyer in the cells at ayr", ("legal", "criminal-defence")),
+    ],
+)
+def test_needs_are_read_in_peoples_words(real: Guide, message: str, needs: tuple[str, ...]) -> None:
+    asked = read(real, message)
+
+    assert asked.needs == needs
+    assert asked.leads
+
+
+@pytest.mark.parametrize(
+    ("message", "attribute"),
+    [
+        ("tara phone number", "number"),
+        ("are samaritans open just now", "open"),
+        ("breathing space hours", "hours"),
+        ("who do vice versa work with", "who"),
+        ("where is saheliya", "where"),
+        ("e-mail for justright scotland", "e-mail"),
+        ("sandyford website", "web"),
+        ("does it cost to ring childline", "cost"),
+        ("do shakti have punjabi speakers", "languages"),
+        ("can she self refer to rasash", "referral"),
+        ("what do routes out do", "what-happens"),
+    ],
+)
+def test_what_is_asked_about_a_service(real: Guide, message: str, attribute: str) -> None:
+    assert read(real, message).attribute == attribute
+
+
+@pytest.mark.parametrize(
+    ("message", "who", "filters"),
+    [
+        ("who takes men in aberdeen", {"man"}, {"men"}),
+        ("clinic for a trans woman in glasgow", set(), {"trans"}),
+        ("refuge for a woman in leith", {"woman"}, set()),
+        ("girl of 15 needs a line to ring", {"woman", "under-16"}, set()),
+        ("open now glasgow", set(), {"open-now"}),
+    ],
+)
+def test_whom_it_is_for_and_what_narrows_the_list(real: Guide, message: str, who: set[str], filters: set[str]) -> None:
+    asked = read(real, message)
+
+    assert asked.who == who
+    assert asked.filters == filters
+
+
+def test_hardly_any_phrasing_of_guidance_is_taken_for_a_question_of_the_directory(real: Guide) -> None:
+    reader = hearing(real).services
+    phrasings = [text for entry in real.library.entries.values() for text in entry.asked]
+    about = {"find-a-specialist-service", "rural-and-islands", "training"}  # these are about services themselves
+    other = [text for id, entry in real.library.entries.items() if id not in about for text in entry.asked]
+
+    taken = [text for text in other if (asked := reader.read(text, Places())) is not None and asked.sure]
+
+    assert len(phrasings) > 10_000
+    assert len(taken) / len(other) < 0.008  # nearly all of them do ask for a number or a service
+
+
+def _hostile(reader: DirectoryReader) -> list[str]:
+    random = Random(9)
+    names = [word for key in reader.names.names for word in key]
+    slips = " ".join(random.choice(names)[:-1] + random.choice(string.ascii_lowercase) for _ in range(900))
+    noise = " ".join("".join(random.choices(string.ascii_lowercase, k=9)) for _ in range(500))
+    return ["shelter " * 512, "womens aid " * 400, slips, noise, "a" * LONGEST, "aaaaa " * 680, "who do " * 600]
+
+
+@pytest.mark.alone
+def test_names_are_found_in_a_hostile_message_within_five_milliseconds(real: Guide) -> None:
+    reader = hearing(real).services
+    longest = 0.0
+    for message in _hostile(reader):
+        typed = key_of(message[:LONGEST])
+        reader.names.find(typed[:120])
+        spent = []
+        for _ in range(5):
+            began = time.process_time()
+            reader.names.find(typed[:120])
+            spent.append(time.process_time() - began)
+        longest = max(longest, min(spent))
+
+    assert longest < 0.005
