@@ -8,17 +8,17 @@ from itertools import groupby
 
 from bot.core.guide import Guide
 from bot.core.library import Does, SpeechAct
-from bot.core.position import NO_CODE, Position, Step
+from bot.core.position import NO_CODE, Position, Step, decode
 from bot.core.reply import Block, Event, Mark, Reply, Turn
+from bot.core.screens.directory_lists import following_page
 from bot.core.screens.finding import noticing
-from bot.core.screens.resolver import Resolved, draw, entry_of, resolve
+from bot.core.screens.resolver import Resolved, draw, entry_of, resolve, scene_of
+from bot.core.screens.said import OTHERS, SERVICE_ASKED
 from bot.core.turn_events import entries_in
 
 _SUBJECTS = 4  # entries that a message may lean on
+_LISTS = ("nearby", "list", "response", "flow")  # screens of an entry or a walk that list services
 FROM_BEFORE = ("said", "short")  # screens made of the one before them
-_SERVICE_ASKED: frozenset[Does] = frozenset(
-    ("number", "open", "hours", "cost", "who-for", "where", "email", "what-happens")
-)
 
 
 def unsaid(guide: Guide, position: Position) -> Position:
@@ -76,8 +76,8 @@ def followed(guide: Guide, act: SpeechAct, before: Resolved, now: datetime, afte
         return shown(guide, before.position, now)
     if act.in_talk and not before.position.steps:
         return None
-    if act.does in _SERVICE_ASKED:
-        there = _service(guide, before, now)
+    if act.does in SERVICE_ASKED or (act.does in OTHERS and _is_asked_directory(guide, before.position)):
+        there = _asked_of_services(guide, act, before, now)
     else:
         there = _LEADS[act.does](guide, before) if act.does in _LEADS else None
     if there is None and act.in_talk and act.does != "stay":
@@ -132,10 +132,6 @@ def _more(guide: Guide, before: Resolved) -> Position | None:
     return _another(guide, before)
 
 
-def _again(guide: Guide, before: Resolved) -> Position | None:
-    return before.position
-
-
 def _home(guide: Guide, before: Resolved) -> Position | None:
     return before.position.at().of(NO_CODE)
 
@@ -168,25 +164,21 @@ def _first_screen(guide: Guide, before: Resolved) -> Position | None:
     return before.position.then(guide.screens.step("entry", entry))
 
 
-def _service(guide: Guide, before: Resolved, now: datetime) -> Position | None:
-    """Return the card of the first service on the screen before; of an entry without any there, its list."""
-    screen = guide.screens.name_of(before.position.last)
-    if screen == "service":
-        return before.position
-    services = services_shown(guide, before, now)
-    if services:
-        return before.position.then(guide.screens.step("service", services[0]))
+def _asked_of_services(guide: Guide, act: SpeechAct, before: Resolved, now: datetime) -> Position | None:
+    """Return the answer about the services on the screen before; of an entry without any there, its list."""
+    following = following_page(scene_of(guide, before, now)) if act.does == "another" else None
+    if following is not None:
+        return decode(following.position)
+    if draw(guide, before.position, now).services:
+        return before.position.then(guide.screens.step("said", act.id))
     entry = about(guide, before.position)
     return before.position.then(guide.screens.step("nearby", entry)) if entry else None
 
 
-def services_shown(guide: Guide, before: Resolved, now: datetime) -> tuple[str, ...]:
-    """Return the ids of the services on the screen before, in order."""
-    reply = draw(guide, before.position, now)
-    known, letter = guide.ids["service"], guide.letters["service"]
-    buttons = (button.position[-5:] for button in reply.buttons)
-    carried = (known[last[1:]] for last in buttons if last[0] == letter and last[1:] in known)
-    return reply.services or tuple(dict.fromkeys(carried))
+def _is_asked_directory(guide: Guide, position: Position) -> bool:
+    """Say whether a position shows what was asked of the directory, and not the services of an entry or a walk."""
+    name, before = (guide.screens.name_of(at.last) for at in (position, position.back()))
+    return name in ("services-for", "place", "filtered") or (name == "service" and before not in _LISTS)
 
 
 def _another(guide: Guide, before: Resolved) -> Position | None:
@@ -195,7 +187,7 @@ def _another(guide: Guide, before: Resolved) -> Position | None:
     name = guide.screens.name_of(position.last)
     if name == "service":
         position, name = position.back(), guide.screens.name_of(position.back().last)
-        if name in ("nearby", "list", "response", "flow"):
+        if name in _LISTS:
             return position
     start = int(position.last.code) + 3 if name == "list" and position.last else 3
     if name in ("nearby", "list", "away"):
@@ -215,7 +207,7 @@ def _nearer(guide: Guide, before: Resolved) -> Position | None:
 _LEADS: Mapping[Does, Callable[[Guide, Resolved], Position | None]] = {
     "back": _back,
     "more": _more,
-    "again": _again,
+    "again": lambda guide, before: before.position,
     "home": _home,
     "topics": _topics,
     "simpler": _simpler,

@@ -1,13 +1,13 @@
 """The screens of an entry: the answer, the whole of it, who can help, and what else was meant."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.core import directory
 from bot.core.library import Entry, Point, Service
 from bot.core.position import FIRST, HELPED, MARK, PICKED, Step, instead, not_mine
 from bot.core.reply import Block, Button, Event, Mark, Reply, Row
-from bot.core.screens.one_number import one_number, one_number_blocks
+from bot.core.screens.one_number import one_number
 from bot.core.screens.scene import Scene, button_label, entry_button, paragraphs, ways
 from bot.core.screens.screen import Screen
 from bot.core.screens.service_lists import (
@@ -50,10 +50,8 @@ def _point_alone(scene: Scene, entry: Entry, point: Point) -> Reply:
         *draft(scene, entry),
         Block(Mark.TITLE, scene.filled(point.title)),
         *scene.named([(Mark.TEXT, "", point.text)]),
-        *one_number_blocks(scene, needed(entry)),
-        *quietly(scene, entry, one_number(scene, needed(entry))),
     ]
-    return scene.reply(blocks, (*actions(scene, entry), *ways(scene)), in_place=False)
+    return _with_number(scene, entry, blocks)
 
 
 def _first_screen(scene: Scene, entry: Entry, point: Point | None = None) -> Reply:
@@ -69,10 +67,15 @@ def _first_screen(scene: Scene, entry: Entry, point: Point | None = None) -> Rep
             ]
         ),
         *_role(scene, entry),
-        *one_number_blocks(scene, needed(entry)),
-        *quietly(scene, entry, one_number(scene, needed(entry))),
     ]
-    return scene.reply(blocks, (*actions(scene, entry), *ways(scene)), in_place=False)
+    return _with_number(scene, entry, blocks)
+
+
+def _with_number(scene: Scene, entry: Entry, blocks: Sequence[Block]) -> Reply:
+    """Return a screen about an entry with one number under its words, and what both rest on."""
+    service, number = one_number(scene, needed(entry))
+    reply = scene.reply((*blocks, *number, *quietly(scene, entry, service)), (*actions(scene, entry), *ways(scene)))
+    return replace(reply, in_place=False, services=(service.id,) if service else ())
 
 
 def answering(scene: Scene, entry: str, point: str = "") -> Reply:

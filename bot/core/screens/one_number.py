@@ -27,28 +27,21 @@ class _Choice:
     later: NumberNow | None = None  # a number of the team's for other hours
 
 
-def one_number(scene: Scene, needed: ServicesNeeded) -> Service | None:
-    """Return the one service to ring for what a screen needs, or None where none has a number.
+def one_number(scene: Scene, needed: ServicesNeeded) -> tuple[Service | None, tuple[Block, ...]]:
+    """Return the one service to ring for what a screen needs, and one line with its number and hours.
 
     Args:
         scene: where the person is, and when.
         needed: what is needed; where its first need is a council's to answer, the council's own team comes first.
-    """
-    return _chosen(scene, needed).service
 
-
-def one_number_blocks(scene: Scene, needed: ServicesNeeded) -> tuple[Block, ...]:
-    """Return one line with one number and its hours; before it, that the council's own number is not known.
-
-    Args:
-        scene: where the person is, and when.
-        needed: as in ``one_number``.
+    Returns:
+        No service and no line where none has a number. That the council's own number is not known is said before.
     """
     chosen = _chosen(scene, needed)
     if chosen.service is None or chosen.number is None:
-        return ()
+        return None, ()
     unknown = (Block(Mark.SMALL, _team_unknown(scene, chosen)),) if chosen.team else ()
-    return (*unknown, number_line(scene, chosen.service, chosen.number))
+    return chosen.service, (*unknown, number_line(scene, chosen.service, chosen.number))
 
 
 def number_line(scene: Scene, service: Service, number: NumberNow) -> Block:

@@ -1,16 +1,22 @@
 """The screens that answer what people say in a talk, made from the screen before: a reply, and the short of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
+from typing import get_args
 
 from bot.core import directory
+from bot.core.hearing import Attribute
+from bot.core.library import Does
 from bot.core.reply import Block, Button, Mark, Reply, Row
 from bot.core.screens.not_covered import person_to_ring
 from bot.core.screens.scene import Scene, ways
 from bot.core.screens.screen import NO_BLANKS, Screen
+from bot.core.screens.service_follow_ups import about, another, nearer
 from bot.core.screens.service_lists import contacts, service_buttons, unconfirmed
 
+SERVICE_ASKED: Mapping[Does, Attribute] = {does: does for does in get_args(Does) if does in get_args(Attribute)}
+OTHERS: Mapping[Does, Callable[[Scene, Sequence[str]], Reply]] = {"another": another, "nearer": nearer}
 MOST_WORDS = 38  # of a reply with its buttons
 SHORT = 60  # words of the short of a screen
 _OF_ENTRY = ("entry", "point", "more", "matched-answer")
@@ -25,7 +31,16 @@ def _said(scene: Scene) -> Reply:
 
 
 def _beside(scene: Scene, before: Reply) -> Reply:
-    """Draw the reply to a speech act with the buttons of the screen before, as many as leave it short."""
+    """Draw the reply to a speech act with the buttons of the screen before, as many as leave it short.
+
+    What is asked of the services on that screen is answered about them.
+    """
+    does = scene.library.acts[scene.shown].does
+    if does in SERVICE_ASKED and before.services:
+        asked = about(scene, before.services, SERVICE_ASKED[does])
+        return replace(asked, position=scene.here)
+    if does in OTHERS and before.services:
+        return replace(OTHERS[does](scene, before.services), position=scene.here)
     shown = _said(scene)
     left = MOST_WORDS - sum(len(block.text.split()) for block in shown.blocks)
     kept = _fitting(before.buttons, left)

@@ -18,6 +18,7 @@ from bot.core.position import (
     NONE,
     NOT_ASKED,
     RESPONSE,
+    STEP_LENGTH,
     Position,
     Step,
     area_code,
@@ -117,8 +118,14 @@ class Scene:
         )
 
     def reply(self, blocks: Iterable[Block], buttons: Iterable[Button] = (), *, in_place: bool = True) -> Reply:
-        """Return the finished screen."""
-        return Reply(tuple(blocks), tuple(buttons), self.here, in_place)
+        """Return the finished screen; the services on it are those that it has a button to."""
+        pressed = tuple(buttons)
+        return Reply(tuple(blocks), pressed, self.here, in_place, self._services(pressed))
+
+    def _services(self, buttons: Iterable[Button]) -> tuple[str, ...]:
+        letter, known = self.guide.letters["service"], self.guide.ids["service"]
+        last = (button.position[-STEP_LENGTH:] for button in buttons)
+        return tuple(dict.fromkeys(known[step[1:]] for step in last if step[0] == letter and step[1:] in known))
 
 
 def day(on: date) -> str:

@@ -35,6 +35,7 @@ def about(scene: Scene, shown: Sequence[str], attribute: Attribute, at: AskedFor
         return replace(card(there, attribute_blocks(there, services[0], attribute, at), attribute), in_place=False)
     told = services[:_TOLD]
     blocks: list[Block] = []
+    instead: dict[Block, None] = {}  # whom to ask where something is not known, once for all of them
     for service in told:
         lines = attribute_blocks(scene, service, attribute, at)
         first = lines[0] if lines else None
@@ -42,8 +43,8 @@ def about(scene: Scene, shown: Sequence[str], attribute: Attribute, at: AskedFor
         blocks.append(
             Block(Mark.LABELLED, first.text, button_label(service)) if first and named else _line(scene, service)
         )
-        blocks += lines[1:]
-    return _lines(scene, (*blocks, *unconfirmed(scene, told)), told)
+        instead |= dict.fromkeys(lines[1:])
+    return _lines(scene, (*blocks, *instead, *unconfirmed(scene, told)), told)
 
 
 def _line(scene: Scene, service: Service) -> Block:

@@ -11,7 +11,7 @@ from bot.core.library import Library
 from bot.core.position import NONE, Position, area_code
 from bot.core.reply import Block, Mark
 from bot.core.screens.entries import needed
-from bot.core.screens.one_number import one_number, one_number_blocks
+from bot.core.screens.one_number import one_number
 from bot.core.screens.scene import Scene
 from bot.core.screens.service_lists import ServicesNeeded
 
@@ -31,7 +31,7 @@ def at(real: Guide, area: str, now: datetime) -> Scene:
 
 def asked(real: Guide, entry: str, area: str, now: datetime) -> tuple[Block, ...]:
     """Return the one number of an entry's first screen."""
-    return one_number_blocks(at(real, area, now), needed(real.library.entries[entry]))
+    return one_number(at(real, area, now), needed(real.library.entries[entry]))[1]
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_in_every_council_every_entry_has_one_number_that_takes_the_person(real:
     assert len(councils) == 32
     for area in ("", *councils):
         for entry in real.library.entries.values():
-            drawn = one_number_blocks(at(real, area, now), needed(entry))
+            drawn = one_number(at(real, area, now), needed(entry))[1]
 
             assert [block.mark for block in drawn][-1:] == [Mark.CONTACT], (area, entry.id)
             assert sum(block.mark is Mark.CONTACT for block in drawn) == 1
@@ -101,6 +101,6 @@ def test_in_every_council_every_entry_has_one_number_that_takes_the_person(real:
 
 def test_a_man_is_not_sent_to_a_service_for_women(real: Guide) -> None:
     scene, man = at(real, "Dundee City", AFTERNOON), frozenset({"man"})
-    chosen = [one_number(scene, ServicesNeeded(needs=(need,), who=man)) for need in real.library.vocabulary.needs]
+    chosen = [one_number(scene, ServicesNeeded(needs=(need,), who=man))[0] for need in real.library.vocabulary.needs]
 
     assert [service for service in chosen if service is None or not takes(service, man)] == []
