@@ -1,7 +1,5 @@
 """Find the point of an entry that a message asks for: the piece of its answer that answers just that question."""
 
-import math
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -9,7 +7,7 @@ import numpy as np
 
 from bot.core.library import Entry, Library
 from bot.core.quoting import filled
-from bot.hearing.matching.features import stems
+from bot.hearing.matching.features import Flags, Whole, stems
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encode
 from bot.hearing.matching.postings import Numbers
@@ -34,27 +32,26 @@ class AskedPoint:
 
 
 @dataclass(frozen=True, slots=True)
-class _Point:
-    id: str
-    stems: frozenset[str]
-    rows: slice  # of the vectors of the entry's phrasings
-
-
-@dataclass(frozen=True, slots=True)
 class _Pointed:
     """An entry with points: their words, and the vectors of its phrasings, and of its points' headings and texts."""
 
-    points: tuple[_Point, ...]
-    weights: Mapping[str, float]  # of a word: the greater, the fewer points have it
+    ids: tuple[str, ...]
+    rows: tuple[slice, ...]  # of each point, of the vectors of the entry's phrasings
+    stems: Whole  # the hashes of the words of all points, in order
+    has: Flags  # which point (column) has which of these words (row)
     phrasings: Numbers | None = None
     told: Numbers | None = None  # the title, then the heading and the text of each point in turn
 
     def by_words(self, asked: Sequence[str]) -> Numbers:
-        """Return the share of a message's telling words that each point has, by weight."""
-        known = [stem for stem in asked if stem in self.weights]
-        total = sum(self.weights[stem] for stem in known)
-        shares = [sum(self.weights[stem] for stem in known if stem in point.stems) for point in self.points]
-        return np.array(shares, np.float32) / total if total else np.zeros(len(self.points), np.float32)
+        """Return the share of a message's telling words that each point has; a word counts more the fewer have it."""
+        if not len(self.stems):
+            return np.zeros(len(self.ids), np.float32)
+        wanted = np.array([hash(stem) for stem in asked], np.int64)
+        places = np.minimum(np.searchsorted(self.stems, wanted), len(self.stems) - 1)
+        found = self.has[places[self.stems[places] == wanted]]
+        weights = np.log((1 + len(self.ids)) / found.sum(axis=1))
+        shares: Numbers = (weights @ found / max(weights.sum(), 1e-9)).astype(np.float32)
+        return shares
 
 
 class PointIndex:
@@ -108,26 +105,26 @@ def _best(entry: _Pointed, asked: Sequence[str], vectors: Numbers | None) -> Ask
     by_words = entry.by_words(asked)
     if entry.phrasings is None or entry.told is None or vectors is None:
         best = int(np.argmax(by_words))
-        return AskedPoint(entry.points[best].id) if by_words[best] >= _LEAST_BY_WORDS else None
+        return AskedPoint(entry.ids[best]) if by_words[best] >= _LEAST_BY_WORDS else None
     alike, told = (entry.phrasings @ vectors.T).max(axis=1), (entry.told @ vectors.T).max(axis=1)
-    own = [np.sort(alike[point.rows])[::-1] for point in entry.points]
+    own = [np.sort(alike[rows])[::-1] for rows in entry.rows]
     nearest = np.array([some.max(initial=0.0) for some in own], np.float32)
     few = np.array([some[:_NEAREST].mean() if len(some) else 0.0 for some in own], np.float32)
     best = int(np.argmax(np.stack([nearest, few, told[1::2], told[2::2], by_words], axis=1) @ _WEIGHTS))
-    general = float(alike[: entry.points[0].rows.start].max(initial=told[0]))
+    general = float(alike[: entry.rows[0].start].max(initial=told[0]))
     likeness = max(nearest[best], told[1 + 2 * best])
     if likeness < LEAST or 1 - likeness > FARTHER * (1 - general):
         return None
-    return AskedPoint(entry.points[best].id, bool(likeness >= max(SURE, general)))
+    return AskedPoint(entry.ids[best], bool(likeness >= max(SURE, general)))
 
 
 def _pointed(entry: Entry, library: Library) -> _Pointed:
-    start, points = len(entry.phrasings) + len(entry.danger_phrasings), []
+    start, rows, said = len(entry.phrasings) + len(entry.danger_phrasings), [], []
     for point in entry.points:
-        end = start + len(point.asked)
-        said = " ".join((point.title, filled(point.text, library), *point.asked))
-        points.append(_Point(point.id, frozenset(stems(words(normalise(said)))), slice(start, end)))
-        start = end
-    times = Counter(stem for point in points for stem in point.stems)
-    weights = {stem: math.log((1 + len(points)) / many) for stem, many in times.items()}
-    return _Pointed(tuple(points), weights)
+        rows.append(slice(start, start + len(point.asked)))
+        start = rows[-1].stop
+        text = " ".join((point.title, filled(point.text, library), *point.asked))
+        said.append({hash(stem) for stem in stems(words(normalise(text)))})
+    known = np.array(sorted(set[int]().union(*said)), np.int64)
+    has = np.stack([np.isin(known, list(own)) for own in said], axis=1)
+    return _Pointed(tuple(point.id for point in entry.points), tuple(rows), known, has)
