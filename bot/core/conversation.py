@@ -90,9 +90,9 @@ def _asked(guide: Guide, text: str, after: str, now: datetime) -> Turn:
 
 
 def _calmed(guide: Guide, heard: HeardMessage, before: Resolved) -> HeardMessage:
-    """Return what was heard without danger, where a card was shown in this talk and help has come since."""
+    """Return what was heard with only the danger that remains, where a card was shown and help has come since."""
     told = any(guide.screens.name_of(step) == "crisis" for step in before.position.steps)
-    return replace(heard, danger=None) if told and heard.settled else heard
+    return replace(heard, danger=heard.remaining) if told and heard.settled else heard
 
 
 def _act(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime, after: str) -> Turn | None:

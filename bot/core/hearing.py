@@ -98,7 +98,9 @@ class HeardMessage:
         outright: whether it says outright that the person is he, she or they.
         only_person: whether it says nothing else.
         corrects: whether it puts right what was said before.
-        settled: whether it says that help has come, which counts where danger was told before.
+        settled: whether it says that help has come, and no danger card is due to its other words; it counts where
+            danger was told before.
+        remaining: the danger in the rest of it, where it says that help has come.
         directory: what it asks of the directory, if anything.
     """
 
@@ -123,6 +125,7 @@ class HeardMessage:
     only_person: bool = False
     corrects: bool = False
     settled: bool = False
+    remaining: Danger | None = None
     directory: HeardDirectory | None = None
 
     @property

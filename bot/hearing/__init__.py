@@ -14,7 +14,7 @@ from bot.core.library import Library, published_numbers
 from bot.hearing import language
 from bot.hearing.acts import person_reader
 from bot.hearing.acts.act_reader import ActReader
-from bot.hearing.acts.settled import settled
+from bot.hearing.acts.settled import unsettled
 from bot.hearing.danger.detector import DangerDetector, HeardDanger
 from bot.hearing.danger.mended import MendedGrades
 from bot.hearing.details import detail_finder
@@ -158,7 +158,8 @@ class LibraryHearing:
         opening, said = self.acts.opening(message), person_reader.read(message)
         match, read, vectors = self.matcher.match_with_vectors(without_first(masked, opening.length), about)
         points = self.points.asked((*match.entries, *about[:1]), read.tokens, vectors)
-        closing = self.acts.closing(message)
+        closing, rest = self.acts.closing(message), unsettled(message)
+        remaining = None if rest is None else self.danger.detect(rest)
         act = self.acts.whole(message) or ("" if closing else self.acts.by_meaning(message, vectors, self.matcher))
         return HeardMessage(
             danger=self.graded(message, heard, vectors),
@@ -181,7 +182,8 @@ class LibraryHearing:
             outright=said.outright,
             only_person=said.alone,
             corrects=said.corrects,
-            settled=settled(message),
+            settled=rest is not None and (remaining is None or remaining.grade != "card"),
+            remaining=remaining,
             directory=self.services.read(masked, places),
         )
 

@@ -12,7 +12,7 @@ from typing import Any, Literal, Union, cast, get_args, get_origin
 from bot.content.field_specs import FieldSpec, field_specs
 from bot.content.survey import MOST_ID, SINGLE
 from bot.content.yaml_writer import YamlAlias, YamlAnchor
-from bot.core.library import Assurance, Entry, Flow, Library, Service
+from bot.core.library import Assurance, Entry, Flow, Library, Point, Service
 from bot.editor.schemas.field_rules import NAMED_BY_IDS, WRITTEN, Choices, choices, meanings
 from bot.editor.schemas.json_schema import MOST_AGE, form_of, is_sentence, limits_in_words, refers_to
 from bot.editor.text import capital
@@ -21,6 +21,7 @@ BACKEND = {"name": "github", "repo": "OWNER/REPOSITORY", "branch": "main"}
 FOLDER = "editor-files/cms"
 # Only commands write these fields: they show a person the words to agree to, or change every mention of an id.
 _NOT_IN_FORMS = frozenset({(Entry, "sign_off"), (Entry, "aliases"), (Flow, "sign_off"), (Service, "aliases")})
+_FILLED_IN = (Entry, Point)  # marks such as {she} may stand in their labels, so `signpost check` measures them
 _ONE_LINE = 120  # characters; a field that may hold more has a box of several lines
 _MISWRITTEN: Mapping[str, str] = {
     "url": "Write the whole address, from https://",
@@ -156,7 +157,7 @@ def _simple(kind: type, spec: FieldSpec, item: Any, known: Choices, *, required:
         day = {"format": "YYYY-MM-DD", "date_format": "YYYY-MM-DD", "time_format": False, "type": "date"}
         return {"widget": "datetime", "default": "", **day}
     widget: _Json = {"widget": "text" if spec.most is not None and spec.most > _ONE_LINE else "string"}
-    if spec.most is not None and not is_sentence(spec):  # signpost check measures sentences, because it fills in quotes
+    if spec.most is not None and not is_sentence(spec) and kind not in _FILLED_IN:
         widget["maxlength"] = spec.most
     if pattern := WRITTEN.get((kind, spec.attribute)):
         wrong = _MISWRITTEN.get(spec.name, _NUMBER)

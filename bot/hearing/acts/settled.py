@@ -1,30 +1,61 @@
-"""Hear that help has come: "the police have him". It counts only in a talk in which danger was told before."""
+"""Hear that help has come: "the police have him". It counts only in a talk in which danger was told before.
+
+What is left of the message without these words is heard for danger again, so that "the ambulance is here, she has taken
+more tablets" is still what it is.
+"""
 
 import re
 
 from bot.hearing.text import normalise
 
-_HELP = (
-    r"(?:police|polis|polise|cops?|bobbies|officers?|ambulance|crew|paramedics?|security|bouncers?|coastguard|999|"
-    r"fire brigade|doctor|doc|staff|nurse)"
-)
-_CAME = (
-    r"(?:(?:has|have|had|'?ve|got|gied?|given?|took|taken|came|come|arrived|lifted|arrested|stopped|reached|cuffed|removed|"
-    r"moved|scanned|checked|found)\b|(?:is|are|was|were)? ?(?:here|there|in|on it|with (?:her|him|them|us)))"
-)
 _SETTLED = re.compile(
-    rf"\b{_HELP}(?: \w+)? {_CAME}|\bin the ambulance\b|\bsafe (?:now|and (?:well|sound))\b|\bout without a scratch\b|"
-    r"\b(?:all|been|he'?s|hes|they'?re|got|is) (?:lifted|arrested|cuffed)\b|\bfalse alarm\b|"
-    r"\b(?:she|he|they|i|we)(?:'?s|'?ve| has| have)? (?:just )?(?:phoned|rung|rang|called) (?:that|the|them|999)"
+    r"""
+    # The police have him; the crew is with her now; coastguard are on it.
+    \b(?:the[ ])?
+    (?:police|polis|polise|cops|bobbies|ambulance|crew|paramedics|coastguard|fire[ ]brigade|999|security|bouncers?)
+    (?:[ ](?:now|just|already|finally))*[ ]
+    (?:
+        (?:have|has|'ve|got|took|lifted|arrested|cuffed|stopped|reached|moved|removed|checked|found)
+        (?:[ ](?:got|took|to))?[ ]
+        (?:
+            him|her|them|it|the[ ](?:guy|man|men|lad|boy|wean|girl|lassie|knife)
+            |(?:her|his)[ ](?:man|ex|partner|boyfriend|pal)
+        )\b
+    |
+        (?:(?:is|are|'s|'re|just)[ ])*(?:(?:here|there|in)\b|with[ ](?:her|him|them|us|me)\b|on[ ]it\b)
+    |
+        (?:(?:have|has|'ve|'s)[ ])?(?:come|came|arrived)\b
+    )(?:[ ]now)?
+    |
+    # He's been lifted; she is safe now; they're in the ambulance.
+    \b(?:he|she|they)(?:'s|'re|s|[ ]is|[ ]are)?[ ](?:(?:all|been|got)[ ])*
+    (?:lifted|arrested|cuffed|in[ ]the[ ]ambulance|safe[ ]now|safe[ ]and[ ]well)\b
+    |
+    # We've phoned 999; she rang that number.
+    \b(?:she|he|they|i|we|shes|ive|weve)(?:'s|'ve|[ ]has|[ ]have)?[ ](?:(?:just|already)[ ])?
+    (?:phoned|rung|rang|called)[ ](?:that|the|999)(?:[ ](?:line|number))?\b
+    |
+    \bout[ ]without[ ]a[ ]scratch\b | \bfalse[ ]alarm\b
+    """,
+    re.VERBOSE,
 )
-_STILL = re.compile(
-    r"\b(?:but (?:he|they|she)|still|again|back in|coming back|on (?:its|their|the) way|won'?t come|no sign|nobody|"
-    r"(?:isn'?t|not|aren'?t) here|hasn'?t|haven'?t|hasnae|havenae|cannot|can'?t (?:breathe|wake|find)|wont wake|"
-    r"not breathing|unconscious|bleeding|knife at|gun|screaming|shouting|locked in|hiding|he'?s (?:here|outside|in))\b"
+# It is over only if it is said outright: nothing is denied, told of another time, or going on.
+_UNSURE = re.compile(
+    r"""
+    \b(?:but|not|no|isn'?t|aren'?t|hasn'?t|haven'?t|hasnae|havenae|cannot|can'?t|won'?t|don'?t|nobody)\b
+    | \b(?:still|again|before|last[ ](?:time|week|night|year)|coming[ ]back|back[ ](?:in|at|wi|with))\b
+    | \b(?:left|went|away|their[ ]way|its[ ]way|its[ ]no)\b
+    | \?\s*(?:no|he|she|they)\b
+    """,
+    re.VERBOSE,
 )
 
 
-def settled(message: str) -> bool:
-    """Return whether a message says that help has come, and nothing that says danger goes on."""
+def unsettled(message: str) -> str | None:
+    """Return what is left of a message besides its words that help has come; None where it does not plainly say so.
+
+    Args:
+        message: what was typed.
+    """
     text = normalise(message)
-    return bool(_SETTLED.search(text)) and not _STILL.search(text)
+    return None if _UNSURE.search(text) or not _SETTLED.search(text) else _SETTLED.sub(" ", text)

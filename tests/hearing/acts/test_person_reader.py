@@ -4,7 +4,6 @@ import pytest
 
 from bot.core.thread import Person
 from bot.hearing.acts.person_reader import read
-from bot.hearing.acts.settled import settled
 
 
 @pytest.mark.parametrize(
@@ -52,30 +51,3 @@ def test_a_correction_says_nothing_else() -> None:
     assert not read("he's 17, is that child protection").alone
     assert read("sorry, shes 16").corrects
     assert not read("she is 16").corrects
-
-
-@pytest.mark.parametrize(
-    "message",
-    [
-        "polis there and hes cuffed",
-        "ambulance has him and im going in with him",
-        "security got him out and the police came, she's away to her sisters",
-        "all lifted, shes out without a scratch",
-    ],
-)
-def test_help_that_has_come_is_heard(message: str) -> None:
-    assert settled(message)
-
-
-@pytest.mark.parametrize(
-    "message",
-    [
-        "police are here but he has a knife at her throat",
-        "the police hasn't come and he's outside",
-        "ambulance is on its way, shes not breathing",
-        "he's kicking the door in",
-        "the police are not here",
-    ],
-)
-def test_danger_that_goes_on_is_not_settled(message: str) -> None:
-    assert not settled(message)
