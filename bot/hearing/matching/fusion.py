@@ -123,8 +123,8 @@ def fuse(signals: Numbers, learned: Learned, narrow: Numbers) -> Fused:
         learned: the weights of the signals.
         narrow: 1 for each topic that covers only one side of a matter, and 0 for the others.
     """
-    spread = np.maximum(signals.std(axis=0), _LEAST)
-    parts = (signals - signals.mean(axis=0)) / spread * np.asarray(learned.weights, np.float32)
+    spread: Numbers = np.maximum(signals.std(axis=0), _LEAST)
+    parts: Numbers = (signals - signals.mean(axis=0)) / spread * np.asarray(learned.weights, np.float32)
     parts = np.column_stack((parts, narrow * np.float32(-learned.narrow)))
     return Fused(signals, parts, parts.sum(axis=1))
 
