@@ -211,7 +211,7 @@ def _pressed(guide: Guide, text: str, now: datetime) -> Turn:
         return Turn((replace(home, blocks=(notice, *home.blocks), in_place=True),))
     reply, events = _followed(guide, position, now)
     where = unmarked(position).position
-    in_place = reply.in_place and not _stays(guide, where)
+    in_place = reply.in_place and (reply.under is not None or not _stays(guide, where))
     return Turn((replace(reply, in_place=in_place),), entries=_entries(guide, where, reply), events=events)
 
 
@@ -220,8 +220,11 @@ def _followed(guide: Guide, position: Position, now: datetime) -> tuple[Reply, t
     pressed = unmarked(position)
     resolved = resolve(guide, pressed.position)
     scene = scene_of(guide, resolved, now, pressed.rank)
-    on_entry = resolved.shows == "itself" and guide.screens.name_of(resolved.position.last) == "entry"
-    reply = helped(scene) if pressed.mark == HELPED and on_entry else draw_resolved(guide, resolved, scene)
+    reply, name = draw_resolved(guide, resolved, scene), guide.screens.name_of(resolved.position.last)
+    if resolved.shows == "itself" and pressed.mark == HELPED and name in ("entry", "point"):
+        reply = helped(scene, reply)
+    elif name == "not-this" and pressed.mark and resolved.shows == "itself":
+        reply = replace(reply, under=draw(guide, resolved.position.back(), now))
     return reply, of_press(guide, pressed, resolved, scene, reply)
 
 

@@ -262,6 +262,7 @@ _SHARED: Mapping[str, frozenset[str]] = {
     "page-footer": _NONE,
     "page-label-again": _NONE,
     "page-urgent": _NONE,
+    "page-feedback": _NONE,
     "page-ways-out": _NONE,
     "page-about": _NONE,
     "page-leave-help": _NONE,

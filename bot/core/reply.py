@@ -1,6 +1,6 @@
 """What goes in and what comes out of a turn, free of any channel."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Literal
 
@@ -97,7 +97,8 @@ class Row(Enum):
 
     CHOICE = "choice"  # an answer or a suggestion: a row of its own
     ACTION = "action"  # what can be done with this answer: side by side
-    WAY = "way"  # Back, Start again, Urgent help: the last row, always the same
+    WAY = "way"  # Back, Start again, Urgent help: always the same
+    FEEDBACK = "feedback"  # whether an answer helped: the last row, apart from all that leads on
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,7 @@ class Reply:
         position: what draws it again.
         in_place: whether a channel that can edit replaces the message of the pressed button with it.
         services: the ids of the services that it shows, in order.
+        under: the screen that stays as it is above it, where it answers a press in place.
     """
 
     blocks: tuple[Block, ...]
@@ -136,6 +138,12 @@ class Reply:
     position: str = ""
     in_place: bool = False
     services: tuple[str, ...] = ()
+    under: "Reply | None" = None
+
+    def offering(self, *buttons: Button) -> "Reply":
+        """Return the same with buttons before the ways that every screen has."""
+        at = next((at for at, b in enumerate(self.buttons) if b.row in (Row.WAY, Row.FEEDBACK)), len(self.buttons))
+        return replace(self, buttons=(*self.buttons[:at], *buttons, *self.buttons[at:]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,9 +65,35 @@ def test_this_helped_counts_for_the_entry_and_says_thank_you(talk: Talk, real: G
     helped = press(talk, button(answer, real.words("button-helped")))
 
     assert helped.events == (Event("helped", answer.entries[0]),)
-    assert helped.replies[0].blocks[0].text == real.words("helped")
-    assert not helped.replies[0].in_place, "the answer stays where it is"
+    assert [block.text for block in helped.replies[0].blocks] == [real.words("helped")]
+    assert helped.replies[0].in_place
+    assert helped.replies[0].under is not None, "the answer stays above it"
+    assert helped.replies[0].under.blocks == answer.replies[0].blocks
+    assert [b.label for b in helped.replies[0].buttons] == [b.label for b in answer.replies[0].buttons[:-2]]
     assert helped.replies[0].position == answer.replies[0].position, "and what is typed next follows it"
+
+
+def test_this_helped_is_answered_under_a_point_too(talk: Talk, real: Guide) -> None:
+    entry = next(entry for entry in real.library.entries.values() if entry.points)
+    point = real.screens.step("point", f"{entry.id}/{entry.points[0].id}")
+    shown = talk.answer(Pressed(encode(Position((point,)))))
+    helped = press(talk, button(shown, real.words("button-helped")))
+
+    assert helped.events == (Event("helped", entry.id),)
+    assert [block.text for block in helped.replies[0].blocks] == [real.words("helped")]
+    assert helped.replies[0].under is not None
+    assert helped.replies[0].under.blocks == shown.replies[0].blocks
+
+
+def test_not_my_question_is_answered_in_place_and_the_answer_stays_above_it(
+    talk: Talk, real: Guide, answer: Turn
+) -> None:
+    others = press(talk, button(answer, real.words("button-not-my-question"))).replies[0]
+
+    assert [block.text for block in others.blocks] == [real.words("not-my-question")]
+    assert others.in_place
+    assert others.under is not None
+    assert others.under.blocks == answer.replies[0].blocks
 
 
 def test_not_my_question_counts_where_the_entry_stood_and_what_was_chosen_instead(

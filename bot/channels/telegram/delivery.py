@@ -84,7 +84,7 @@ class Delivery:
     def _plan(self, reply: Reply, edited: int | None, offered: Key | None) -> None:
         if offered is not None and self._words is not None:
             reply = replace(reply, blocks=(*reply.blocks, Block(Mark.NOTICE, self._words.hint)))
-        first, *rest = render(reply)
+        first, *rest = render(reply if edited is not None else replace(reply, under=None))
         if offered is not None:
             *most, (text, keyboard) = first, *rest
             first, *rest = [*most, (text, with_eraser(keyboard, offered))]

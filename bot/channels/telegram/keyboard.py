@@ -42,17 +42,17 @@ class Keyboard:
 
 
 def placed(buttons: Iterable[Button]) -> Keyboard | None:
-    """Arrange buttons: choices in rows of their own, actions side by side, navigation in the last row."""
+    """Arrange buttons: choices in rows of their own, actions side by side, then navigation, then feedback."""
     rows: list[list[Button]] = []
-    ways: list[Button] = []
+    last: dict[Row, list[Button]] = {Row.WAY: [], Row.FEEDBACK: []}
     for button in buttons:
-        if button.row is Row.WAY:
-            ways.append(button)
+        if button.row in last:
+            last[button.row].append(button)
         elif rows and _beside(rows[-1], button):
             rows[-1].append(button)
         else:
             rows.append([button])
-    keys = tuple(tuple(Key(b.label, b.position) for b in row) for row in [*rows, ways] if row)
+    keys = tuple(tuple(Key(b.label, b.position) for b in row) for row in [*rows, *last.values()] if row)
     return Keyboard(keys) if keys else None
 
 

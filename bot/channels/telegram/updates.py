@@ -181,7 +181,8 @@ def whole(value: object) -> int | None:
 
 def render(reply: Reply) -> list[tuple[str, Keyboard | None]]:
     """Return a reply as HTML messages, each short enough for Telegram, with the buttons under the last."""
-    parts = list(_split(_paragraph(block) for block in reply.blocks if block.text.strip())) or ["…"]
+    blocks = (*(reply.under.blocks if reply.under else ()), *reply.blocks)
+    parts = list(_split(_paragraph(block) for block in blocks if block.text.strip())) or ["…"]
     return [*((part, None) for part in parts[:-1]), (parts[-1], placed(reply.buttons))]
 
 

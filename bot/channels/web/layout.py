@@ -68,6 +68,8 @@ class PageLayout:
     choices: tuple[PageLink, ...]
     actions: tuple[PageLink, ...]
     ways: tuple[PageLink, ...]
+    feedback: tuple[PageLink, ...] = ()
+    answers: bool = False  # whether it answers what was pressed under the screen above it
 
     @property
     def many(self) -> bool:
@@ -86,6 +88,8 @@ def laid_out(reply: Reply, numbers: Collection[str], *, first: bool) -> PageLayo
         choices=tuple(_not_on_cards(_not_in_caution(choices, groups), groups)),
         actions=tuple(PageLink(b.label, b.position, b.stands_out) for b in _row(reply, Row.ACTION)),
         ways=tuple(PageLink(b.label, b.position) for b in _row(reply, Row.WAY)),
+        feedback=tuple(PageLink(b.label, b.position) for b in _row(reply, Row.FEEDBACK)),
+        answers=reply.under is not None,
     )
 
 

@@ -1,6 +1,6 @@
 """Show a turn as a page."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from hashlib import blake2s
@@ -55,9 +55,9 @@ def page(talk: Talk, turn: Turn, *, status: int = 200) -> Response:
     guide = talk.guide()
     if guide is None:
         return bare(turn, talk.danger, status=503)
-    after = turn.replies[0].position
-    replies = _laid_out(turn, guide.known_numbers)
-    head = heading(turn.replies[0])
+    after, shown = turn.replies[0].position, _on_page(turn)
+    replies = _laid_out(shown, guide.known_numbers)
+    head = heading(shown[0])
     title = head.text if head else ""
     start = title == guide.words("start-title")
     html = _TEMPLATES.get_template("page.html").render(
@@ -104,14 +104,23 @@ def part(guide: Guide, shown: PageLayout) -> str:
 def bare(turn: Turn, danger: DangerListener, *, status: int) -> Response:
     """Return a turn as a page that needs no words from the content."""
     numbers = frozenset(c.number.replace(" ", "") for card in danger.cards.values() for c in card.contacts)
-    replies = _laid_out(turn, numbers)
+    replies = _laid_out(turn.replies, numbers)
     html = _TEMPLATES.get_template("bare.html").render(replies=replies)
     return HTMLResponse(html, status_code=status)
 
 
-def _laid_out(turn: Turn, numbers: Collection[str]) -> list[PageLayout]:
-    """Lay out a turn's replies; a navigation button that is at the end of the page is not repeated in the middle."""
-    *earlier, last = (laid_out(reply, numbers, first=not n) for n, reply in enumerate(turn.replies))
+def _on_page(turn: Turn) -> list[Reply]:
+    """Return a turn's replies with the screen that stays above one, whose buttons have given way."""
+    return [
+        each
+        for reply in turn.replies
+        for each in ((replace(reply.under, buttons=()), reply) if reply.under else (reply,))
+    ]
+
+
+def _laid_out(replies: Sequence[Reply], numbers: Collection[str]) -> list[PageLayout]:
+    """Lay out replies; a navigation button that is at the end of the page is not repeated in the middle."""
+    *earlier, last = (laid_out(reply, numbers, first=not n) for n, reply in enumerate(replies))
     return [*(replace(r, ways=tuple(way for way in r.ways if way not in last.ways)) for r in earlier), last]
 
 

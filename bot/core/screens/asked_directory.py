@@ -128,7 +128,7 @@ def beside(scene: Scene, reply: Reply, finding: MessageFinding) -> Reply:
     if not heard.leads or not heard.needs or finding.tier == "not-covered":
         return reply
     position = encode(position_of(scene, heard.needs, heard.filters))
-    reply = _with_buttons(reply, (Button(scene.words("button-services-for-this"), position, Row.ACTION),))
+    reply = reply.offering(Button(scene.words("button-services-for-this"), position, Row.ACTION))
     found = services_asked(scene.library, _asked(scene, heard, heard.needs, finding.councils), scene.now)
     first = next((s for s in (*found.local, *found.national) if has_contact(s) and s.id not in reply.services), None)
     return _with_lines(scene, reply, [first] if first else [])
@@ -145,10 +145,4 @@ def with_services(scene: Scene, reply: Reply, services: Sequence[Service]) -> Re
     """Return a reply that shows services too, with a button to each card before the ways that every screen has."""
     buttons = tuple(scene.to(button_label(s), scene.step("service", s.id), title=s.name) for s in services)
     shown = tuple(dict.fromkeys((*reply.services, *(service.id for service in services))))
-    return replace(_with_buttons(reply, buttons), services=shown)
-
-
-def _with_buttons(reply: Reply, buttons: Sequence[Button]) -> Reply:
-    """Return a reply with buttons before the ways that every screen has."""
-    last = len(reply.buttons) - sum(button.row is Row.WAY for button in reply.buttons)
-    return replace(reply, buttons=(*reply.buttons[:last], *buttons, *reply.buttons[last:]))
+    return replace(reply.offering(*buttons), services=shown)

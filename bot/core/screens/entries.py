@@ -8,7 +8,7 @@ from bot.core.library import Entry, Point, Service
 from bot.core.position import FIRST, HELPED, MARK, PICKED, Step, instead, not_mine
 from bot.core.reply import Block, Button, Event, Mark, Reply, Row
 from bot.core.screens.one_number import one_number
-from bot.core.screens.scene import Scene, button_label, entry_button, paragraphs, ways
+from bot.core.screens.scene import Scene, entry_button, paragraphs, ways
 from bot.core.screens.screen import Screen
 from bot.core.screens.service_lists import (
     ServicesNeeded,
@@ -74,7 +74,7 @@ def _first_screen(scene: Scene, entry: Entry, point: Point | None = None) -> Rep
 def _with_number(scene: Scene, entry: Entry, blocks: Sequence[Block]) -> Reply:
     """Return a screen about an entry with one number under its words, and what both rest on."""
     service, number = one_number(scene, needed(entry))
-    reply = scene.reply((*blocks, *number, *quietly(scene, entry, service)), (*actions(scene, entry), *ways(scene)))
+    reply = scene.reply((*blocks, *number, *quietly(scene, entry, service)), buttons_under(scene, entry))
     return replace(reply, in_place=False, services=(service.id,) if service else ())
 
 
@@ -103,16 +103,18 @@ def _entry(scene: Scene) -> Entry:
     return scene.library.entries[scene.shown]
 
 
-def actions(scene: Scene, entry: Entry) -> tuple[Button, ...]:
-    """Return what can be done from an entry's first screen."""
+def buttons_under(scene: Scene, entry: Entry) -> tuple[Button, ...]:
+    """Return what can be done from an entry's first screen, the ways on, and whether it helped."""
+    other = scene.step("not-this", entry.id), Step(MARK, not_mine(scene.rank))
     where = () if scene.area else (scene.press("button-where", scene.step("area")),)
     return (
         *_walk(scene, entry),
         scene.press("button-more", scene.step("more", entry.id)),
         scene.press("button-near", scene.step("nearby", entry.id)),
         *where,
-        scene.press("button-helped", Step(MARK, HELPED)),
-        scene.press("button-not-my-question", scene.step("not-this", entry.id), Step(MARK, not_mine(scene.rank))),
+        *ways(scene),
+        scene.press("button-helped", Step(MARK, HELPED), row=Row.FEEDBACK),
+        scene.press("button-not-my-question", *other, row=Row.FEEDBACK),
     )
 
 
@@ -190,10 +192,10 @@ def needed(entry: Entry) -> ServicesNeeded:
     return ServicesNeeded(entry.services, entry.needs)
 
 
-def helped(scene: Scene) -> Reply:
-    """Draw the thanks for saying that an entry helped, with the way back to it."""
-    back = Button(button_label(_entry(scene)), scene.here, title=_entry(scene).title)
-    return scene.reply([Block(Mark.NOTICE, scene.words("helped"))], (back, *ways(scene)), in_place=False)
+def helped(scene: Scene, screen: Reply) -> Reply:
+    """Draw the thanks for saying that a screen helped, which stays above them with its ways on."""
+    left = replace(screen, buttons=tuple(button for button in screen.buttons if button.row is not Row.FEEDBACK))
+    return replace(left, blocks=(Block(Mark.NOTICE, scene.words("helped")),), in_place=True, under=left)
 
 
 def _not_this(scene: Scene) -> Reply:

@@ -178,12 +178,7 @@ def _outside(scene: Scene) -> Reply:
 
 def with_carry_on(scene: Scene, reply: Reply, walk: Position) -> Reply:
     """Return a reply with the button that leads back to a walk, before the ways that every screen has."""
-    button = Button(scene.words("button-carry-on"), encode(walk), Row.CHOICE)
-    last = sum(b.row is Row.WAY for b in reply.buttons)
-    return replace(
-        reply,
-        buttons=(*reply.buttons[: len(reply.buttons) - last], button, *reply.buttons[len(reply.buttons) - last :]),
-    )
+    return reply.offering(Button(scene.words("button-carry-on"), encode(walk), Row.CHOICE))
 
 
 def noticed(scene: Scene, notice: str) -> Reply:

@@ -56,7 +56,7 @@ def _fitting(buttons: Sequence[Button], words: int) -> list[Button]:
     words -= sum(len(button.label.split()) for button in fixed)
     kept = []
     for button in buttons:
-        if button.row is not Row.WAY and (words := words - len(button.label.split())) >= 0:
+        if button.row not in (Row.WAY, Row.FEEDBACK) and (words := words - len(button.label.split())) >= 0:
             kept.append(button)
     return [*kept, *fixed]
 
@@ -70,7 +70,7 @@ def _shortened(scene: Scene, before: Reply) -> Reply:
     """Draw the short of the screen before: its title, the first thing that it says, and its first number."""
     if simple := _simple(scene):
         plain = [block for block in before.blocks if block.mark is Mark.TITLE][:1]
-        others = [button for button in before.buttons if button.row is not Row.WAY][:_KEPT]
+        others = [button for button in before.buttons if button.row not in (Row.WAY, Row.FEEDBACK)][:_KEPT]
         shown = (*plain, Block(Mark.TEXT, simple), *_first_contact(before.blocks))
         return scene.reply(shown, (*others, *ways(scene)), in_place=False)
     kept = [block for block in before.blocks if block.mark in (Mark.DANGER, Mark.TITLE, Mark.QUESTION)][:2]
@@ -81,7 +81,7 @@ def _shortened(scene: Scene, before: Reply) -> Reply:
         if words <= SHORT or not any(b in kept for b in main):
             kept.append(block)
     kept += _first_contact(before.blocks)
-    others = [button for button in before.buttons if button.row is not Row.WAY][:_KEPT]
+    others = [button for button in before.buttons if button.row not in (Row.WAY, Row.FEEDBACK)][:_KEPT]
     return scene.reply(kept, (*others, *ways(scene)), in_place=False)
 
 

@@ -83,6 +83,24 @@ async def test_a_step_is_shown_in_place_of_the_message_that_was_pressed(line: Li
     assert (edit["chat_id"], edit["message_id"], edit["text"]) == (PERSON, 5, "<b>Is she safe?</b>")
 
 
+THANKS = Reply((Block(Mark.NOTICE, "Thank you."),), SHORT.buttons, in_place=True, under=SHORT)
+
+
+@fast
+async def test_thanks_are_shown_under_the_answer_that_helped_which_stays(line: Line) -> None:
+    await pressed(line, THANKS).advance()
+
+    edit = line.made("editMessageText")[0].parameters
+    assert (edit["text"], edit["reply_markup"]) == ("Stay with her.\n\n<i>Thank you.</i>", KEYBOARD)
+
+
+@fast
+async def test_thanks_that_cannot_be_shown_under_the_answer_are_one_line_by_itself(line: Line) -> None:
+    await pressed(line, THANKS, message=None).advance()
+
+    assert [call.text for call in line.made("sendMessage")] == ["<i>Thank you.</i>"]
+
+
 @fast
 async def test_an_answer_that_is_pressed_for_is_a_new_message_all_the_same(line: Line) -> None:
     await pressed(line, SHORT).advance()

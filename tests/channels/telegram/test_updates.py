@@ -184,13 +184,14 @@ def test_each_mark_has_its_look_and_nothing_of_the_text_is_markup() -> None:
     ]
 
 
-def test_choices_stand_alone_actions_two_by_two_and_the_ways_last() -> None:
+def test_choices_stand_alone_actions_two_by_two_then_the_ways_and_feedback_last() -> None:
     buttons = (
         Button("Back", "1----", Row.WAY),
         Button("Choice one", "1----a----"),
         Button("Choice two", "1----b----"),
         Button("More", "1----c----", Row.ACTION),
         Button("Near me", "1----d----", Row.ACTION),
+        Button("This helped", "1----g----", Row.FEEDBACK),
         Button("A third action", "1----e----", Row.ACTION),
         Button("An action with a label that is long", "1----f----", Row.ACTION),
         Button("Urgent help", "1----u----", Row.WAY),
@@ -206,6 +207,7 @@ def test_choices_stand_alone_actions_two_by_two_and_the_ways_last() -> None:
         ["A third action"],
         ["An action with a label that is long"],
         ["Back", "Urgent help"],
+        ["This helped"],
     ]
 
 

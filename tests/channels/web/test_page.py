@@ -179,7 +179,7 @@ async def test_no_page_runs_a_script_or_fetches_from_elsewhere(web: httpx.AsyncC
 async def test_every_button_of_a_reply_is_a_link(web: httpx.AsyncClient, talk: Talk) -> None:
     linked = 0
     for name, where in kinds(talk).items():
-        links = Html((await visit(web, where)).text).hrefs()
+        links = {href.partition("#")[0] for href in Html((await visit(web, where)).text).hrefs()}
         if where.startswith("/at/"):
             turn = talk.answer(Pressed(where.removeprefix("/at/")))
         elif where.startswith("?"):
@@ -303,6 +303,25 @@ async def test_suggestions_are_links_with_their_whole_titles(web: httpx.AsyncCli
     titles = [real.library.entries[entry].title for entry in turn.entries]
 
     assert [links[title] for title in titles] == [f"/at/{b.position}" for b in turn.replies[0].buttons[: len(titles)]]
+
+
+async def test_whether_an_answer_helped_is_asked_in_a_region_of_its_own_and_answered_there(
+    web: httpx.AsyncClient, talk: Talk, real: Guide
+) -> None:
+    answer = talk.answer(Opened("recording")).replies[0]
+    helped, other = (f"/at/{b.position}#feedback" for b in answer.buttons[-2:])
+    asked = (await web.get(f"/at/{answer.position}")).text
+    region = re.search(r'<section class="feedback"[^>]*>(.*?)</section>', asked, re.DOTALL)
+    thanked, others = [(await web.get(where.partition("#")[0])).text for where in (helped, other)]
+
+    assert region is not None
+    assert list(Html(region[1]).links().values()) == [helped, other]
+    for page_of, line in ((thanked, "helped"), (others, "not-my-question")):
+        before, _, after = page_of.partition('id="feedback"')
+        assert answer.blocks[0].text in unescape(before), "the answer stays"
+        assert real.words(line) in unescape(after)
+        assert 'class="feedback"' not in page_of
+        assert "<script" not in page_of
 
 
 async def test_a_service_is_opened_from_its_own_card_and_no_label_is_cut(
