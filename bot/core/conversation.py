@@ -29,10 +29,10 @@ from bot.core.reply import (
 from bot.core.screens.asked_directory import answers as asks_directory
 from bot.core.screens.asked_directory import is_clear
 from bot.core.screens.choosers import before_choosing
-from bot.core.screens.entries import helped
 from bot.core.screens.finding import noticed, notices, noticing, with_carry_on, with_content_id, without_withdrawn
 from bot.core.screens.finding import replies as draw_finding
 from bot.core.screens.resolver import Resolved, draw, draw_resolved, entry_of, resolve, scene_of
+from bot.core.screens.said import helped
 from bot.core.screens.scene import Scene
 from bot.core.screens.walks import answered_area
 from bot.core.thread import pack

@@ -53,7 +53,7 @@ def test_back_goes_to_what_stood_before(real: Guide) -> None:
     assert back.entries[0] == first.entries[0]
 
 
-def test_more_opens_the_whole_answer(real: Guide) -> None:
+def test_more_opens_more_of_the_answer(real: Guide) -> None:
     opened = says(real, BED, "mair")
 
     assert real.screens.name_of(decode(opened.replies[0].position).last) == "more"  # type: ignore[union-attr]

@@ -1,14 +1,15 @@
 """The screens of an entry: the answer, the whole of it, who can help, and what else was meant."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from bot.core import directory
 from bot.core.library import Entry, Point, Service
 from bot.core.position import FIRST, HELPED, MARK, PICKED, Step, instead, not_mine
 from bot.core.reply import Block, Button, Event, Mark, Reply, Row
 from bot.core.screens.one_number import one_number
-from bot.core.screens.scene import Scene, entry_button, paragraphs, ways
+from bot.core.screens.scene import Scene, entry_button, paragraphs, short, ways
 from bot.core.screens.screen import Screen
 from bot.core.screens.service_lists import (
     ServicesNeeded,
@@ -22,6 +23,7 @@ from bot.core.screens.service_lists import (
 from bot.core.screens.signing import draft, quietly, reviewed, signed
 
 RELATED = 4  # entries offered to read next
+_MORE_WORDS = 90  # of the points that More begins with; the headings of the others lead to them
 
 
 def answer(scene: Scene) -> Reply:
@@ -125,13 +127,14 @@ def _walk(scene: Scene, entry: Entry) -> tuple[Button, ...]:
 
 
 def _more(scene: Scene) -> Reply:
-    """Draw the whole answer of an entry, with when another one fits better and where it comes from."""
+    """Draw the first points of an entry and the headings of the others, when another fits better, and its sources."""
     entry = _entry(scene)
+    told = _told(scene, entry)
     blocks = [
         *draft(scene, entry),
         Block(Mark.TITLE, entry.title),
         *paragraphs(scene, entry.answer),
-        *_points(scene, entry),
+        *_points(scene, entry.points[:told]),
         *_role(scene, entry),
         *(
             Block(
@@ -149,6 +152,7 @@ def _more(scene: Scene) -> Reply:
     others = dict.fromkeys((*(n.see for n in entry.not_this_one), *entry.related))
     job = [scene.press("button-role", scene.step("role"))] if entry.roles and not scene.role else []
     buttons = (
+        *(scene.to(short(p.title), step_to(scene, entry.id, p.id), title=p.title) for p in entry.points[told:]),
         *_walk(scene, entry),
         near,
         *job,
@@ -158,8 +162,14 @@ def _more(scene: Scene) -> Reply:
     return scene.reply(blocks, buttons)
 
 
-def _points(scene: Scene, entry: Entry) -> Iterator[Block]:
-    for point in entry.points:
+def _told(scene: Scene, entry: Entry) -> int:
+    """Return how many of an entry's points are told by themselves, one at least."""
+    words = accumulate(len(scene.filled(point.text).split()) for point in entry.points)
+    return max(1, sum(total <= _MORE_WORDS for total in words))
+
+
+def _points(scene: Scene, points: Iterable[Point]) -> Iterator[Block]:
+    for point in points:
         yield Block(Mark.HEADING, scene.filled(point.title))
         yield from paragraphs(scene, point.text)
 
@@ -190,12 +200,6 @@ def services_of(scene: Scene, entry: Entry) -> tuple[Service, ...]:
 def needed(entry: Entry) -> ServicesNeeded:
     """Return what an entry asks the directory for."""
     return ServicesNeeded(entry.services, entry.needs)
-
-
-def helped(scene: Scene, screen: Reply) -> Reply:
-    """Draw the thanks for saying that a screen helped, which stays above them with its ways on."""
-    left = replace(screen, buttons=tuple(button for button in screen.buttons if button.row is not Row.FEEDBACK))
-    return replace(left, blocks=(Block(Mark.NOTICE, scene.words("helped")),), in_place=True, under=left)
 
 
 def _not_this(scene: Scene) -> Reply:

@@ -61,6 +61,12 @@ def _fitting(buttons: Sequence[Button], words: int) -> list[Button]:
     return [*kept, *fixed]
 
 
+def helped(scene: Scene, screen: Reply) -> Reply:
+    """Draw the thanks for saying that a screen helped, which stays above them with its ways on."""
+    left = replace(screen, buttons=tuple(button for button in screen.buttons if button.row is not Row.FEEDBACK))
+    return replace(left, blocks=(Block(Mark.NOTICE, scene.words("helped")),), in_place=True, under=left)
+
+
 def _short(scene: Scene) -> Reply:
     """Draw the short of nothing: the ways on."""
     return scene.reply([Block(Mark.TEXT, scene.words("said-nothing-more"))], ways(scene), in_place=False)
