@@ -8,12 +8,13 @@ import re
 
 from bot.hearing.text import normalise
 
+_HELP = (
+    r"(?:police|polis|polise|cops|bobbies|ambulance|crew|paramedics|coastguard|fire[ ]brigade|999|security|bouncers?)"
+)
 _SETTLED = re.compile(
-    r"""
+    rf"""
     # The police have him; the crew is with her now; coastguard are on it.
-    \b(?:the[ ])?
-    (?:police|polis|polise|cops|bobbies|ambulance|crew|paramedics|coastguard|fire[ ]brigade|999|security|bouncers?)
-    (?:[ ](?:now|just|already|finally))*[ ]
+    \b(?:the[ ])?{_HELP}(?:[ ](?:now|just|already|finally))*[ ]
     (?:
         (?:have|has|'ve|got|took|lifted|arrested|cuffed|stopped|reached|moved|removed|checked|found)
         (?:[ ](?:got|took|to))?[ ]
@@ -41,10 +42,11 @@ _SETTLED = re.compile(
 )
 # It is over only if it is said outright: nothing is denied, told of another time, or going on.
 _UNSURE = re.compile(
-    r"""
+    rf"""
     \b(?:but|not|no|isn'?t|aren'?t|hasn'?t|haven'?t|hasnae|havenae|cannot|can'?t|won'?t|don'?t|nobody)\b
     | \b(?:still|again|before|last[ ](?:time|week|night|year)|coming[ ]back|back[ ](?:in|at|wi|with))\b
-    | \b(?:left|went|away|their[ ]way|its[ ]way|its[ ]no)\b
+    | \b{_HELP}(?:[ ](?:have|has|'ve|are|is|were|all|came|come|and|just|now|then))*[ ](?:left|gone|went|away)\b
+    | \b(?:their[ ]way|its[ ]way|its[ ]no)\b
     | \?\s*(?:no|he|she|they)\b
     """,
     re.VERBOSE,

@@ -48,6 +48,7 @@ def test_help_that_has_come_is_heard(real: Guide, message: str) -> None:
         "he's been lifted before but now he is in her flat",
         "ambulance is on its way, shes not breathing",
         "ambulance came and went, she has taken more pills",
+        "police came then left, he has the knife out",
         "the ambulance is here, she has taken more tablets",
         "the crew is here and she's trying to jump",
         "she called 999 but they cut her off and he's battering her",
