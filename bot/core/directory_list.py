@@ -11,7 +11,7 @@ from typing import get_args
 
 from bot.core.hearing import AskedFor, ServiceFilter
 from bot.core.hours import LONDON, Open, Shut
-from bot.core.library import SCOTLAND, Library, Service, stems
+from bot.core.library import SCOTLAND, Library, Service, is_unknown, stems
 from bot.core.service_ranking import CASEWORK, Search, SearchRanking, reaches, takes
 
 COUNCIL_NEEDS = ("somewhere-tonight", "children", "adult-protection")
@@ -139,6 +139,8 @@ def _passes(service: Service, asked: ServicesAsked, ranking: SearchRanking) -> b
     if "men" in filters and not takes(service, frozenset({"man"})):
         return False
     if "under-18" in filters and not takes(service, frozenset({"under-16", "16-or-17"})):
+        return False
+    if "language" in filters and is_unknown(service.languages):
         return False
     return "away" not in filters or SCOTLAND in service.areas
 

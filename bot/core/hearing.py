@@ -15,7 +15,7 @@ DangerGrade = Literal["card", "line"]
 Attribute = Literal[
     "", "number", "open", "hours", "who", "where", "e-mail", "web", "cost", "languages", "what-happens", "referral"
 ]
-ServiceFilter = Literal["open-now", "by-phone", "in-person", "women", "men", "trans", "under-18", "away"]
+ServiceFilter = Literal["open-now", "by-phone", "in-person", "women", "men", "trans", "under-18", "away", "language"]
 AskedFor = Literal["", "now", "evening", "night", "weekend"]
 
 

@@ -753,3 +753,8 @@ def stems(service: Service) -> frozenset[str]:
     texts = (service.name, service.label, service.summary, service.eligibility.for_, *service.also_called)
     letters = (c if c.isalnum() else " " for text in texts for c in f"{text.casefold()} ".replace("'", ""))
     return frozenset(word[:STEM] for word in "".join(letters).split())
+
+
+def is_unknown(text: str) -> bool:
+    """Say whether a field says that nobody knows."""
+    return not text or text.strip(" .").casefold() == "not known"

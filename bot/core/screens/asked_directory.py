@@ -8,7 +8,8 @@ from bot.core.hearing import HeardDirectory, HeardMessage
 from bot.core.library import Service
 from bot.core.position import Position, encode
 from bot.core.reply import Block, Button, Mark, MessageFinding, Reply, Row
-from bot.core.screens.directory_lists import list_reply, position_of, service_line
+from bot.core.screens.directory_lists import list_reply, position_of
+from bot.core.screens.one_number import service_line
 from bot.core.screens.scene import Scene, button_label
 from bot.core.screens.service_cards import card
 from bot.core.screens.service_lines import attribute_blocks

@@ -8,22 +8,21 @@ from bot.core.directory_list import (
     COUNCIL_NEEDS,
     FoundServices,
     ServicesAsked,
-    moment,
     own_team,
     services_asked,
     useful_filters,
 )
-from bot.core.hearing import AskedFor, ServiceFilter
+from bot.core.hearing import ServiceFilter
 from bot.core.hours import wall
 from bot.core.library import Service
-from bot.core.numbers import known, number_now
+from bot.core.numbers import number_now
 from bot.core.position import Position, Step, decode, encode
 from bot.core.reply import Block, Button, Mark, Reply, Row
 from bot.core.screens.list_page import FILTERS, MOST_PAGES, ListPage, read_page, shown_on
-from bot.core.screens.one_number import number_line
+from bot.core.screens.one_number import service_line
 from bot.core.screens.scene import Scene, button_label, ways
 from bot.core.screens.screen import NO_BLANKS, Screen
-from bot.core.screens.service_lists import unconfirmed, ways_to
+from bot.core.screens.service_lists import unconfirmed
 
 _NEEDS_OFFERED = (
     "somewhere-tonight",
@@ -64,9 +63,13 @@ def without_lists(scene: Scene) -> Position:
 
 
 def _drawn(scene: Scene, asked: ServicesAsked, page: ListPage, head: Sequence[Block] = ()) -> Reply:
+    unspoken = "language" in asked.filters and not any(shown_on(_found(scene, asked), 0))
+    if unspoken:
+        asked, page = replace(asked, filters=asked.filters - {"language"}), page.toggled("language")
     found = _found(scene, asked)
     local, national, doubtful = shown_on(found, page.number)
     blocks = [*head, Block(Mark.TITLE, _title(scene, asked)), *_only(scene, page)]
+    blocks += [Block(Mark.NOTICE, scene.words("list-unspoken"))] if unspoken else []
     if scene.area:
         name = scene.library.areas.councils[scene.area].name
         blocks += [*_own_unknown(scene, asked, found), *_headed(scene, scene.words("list-in", area=name), local, asked)]
@@ -85,7 +88,9 @@ def _drawn(scene: Scene, asked: ServicesAsked, page: ListPage, head: Sequence[Bl
         *_filters(scene, asked, page),
     )
     reply = scene.reply(blocks, (*chosen, _area(scene), *ways(scene)))
-    return replace(reply, services=tuple(service.id for service in shown), in_place=bool(page.number or page.filters))
+    return replace(
+        reply, services=tuple(service.id for service in shown), in_place=bool(page.number or page.filters or unspoken)
+    )
 
 
 def _person(scene: Scene, asked: ServicesAsked) -> tuple[Service, ...]:
@@ -135,27 +140,9 @@ def _headed(scene: Scene, heading: str, services: Sequence[Service], asked: Serv
     for service in services:
         blocks.append(service_line(scene, service, asked.needs, asked.at))
         blocks.append(Block(Mark.SMALL, scene.filled(service.eligibility.for_), scene.words("who-for"), part="note"))
+        if "language" in asked.filters:
+            blocks.append(Block(Mark.SMALL, scene.filled(service.languages), scene.words("languages"), part="note"))
     return blocks
-
-
-def service_line(scene: Scene, service: Service, needs: Sequence[str] = (), at: AskedFor = "") -> Block:
-    """Return one service in one line: its number and when it answers, or else another way to reach it.
-
-    Args:
-        scene: where the person is, and when.
-        service: the service.
-        needs: what is needed, where a service has several numbers.
-        at: the hours that the number is asked for.
-    """
-    then = wall(moment(at, scene.now), scene.library.holidays)
-    wanted = frozenset(needs).intersection(service.needs)
-    number = number_now(service, wanted, then) or number_now(service, frozenset(), then)
-    if number is not None:
-        return number_line(scene, service, known(service, number.phone, wall(scene.now, scene.library.holidays)))
-    first = next(iter(ways_to(scene, service)), None)
-    if first is None:
-        return Block(Mark.CONTACT, scene.words("no-contact"), button_label(service))
-    return Block(Mark.CONTACT, first.text, button_label(service), first.href)
 
 
 def _cards(scene: Scene, services: Sequence[Service]) -> tuple[Button, ...]:
@@ -179,8 +166,11 @@ def _needs(scene: Scene, asked: ServicesAsked) -> tuple[Button, ...]:
 
 
 def _filters(scene: Scene, asked: ServicesAsked, page: ListPage) -> tuple[Button, ...]:
-    """Return a button for each filter that is on, to take it off, or that would leave some of the list."""
-    useful = useful_filters(scene.library, asked, scene.now)
+    """Return a button for each filter that is on, to take it off, or that would leave some of the list.
+
+    That for other languages is always there: where none is known, it leads to how to find an interpreter.
+    """
+    useful = useful_filters(scene.library, asked, scene.now) | {"language"}
     return tuple(
         Button(
             scene.words("filter-off", filter=scene.words(f"filter-{each}"))
@@ -258,6 +248,7 @@ _OF_LISTS = (
     "list-anywhere",
     "list-or-ring",
     "list-doubtful",
+    "list-unspoken",
     *(f"filter-{each}" for each in FILTERS),
 )
 SCREENS = (

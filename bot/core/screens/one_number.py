@@ -1,15 +1,20 @@
-"""One service with one number, for the first screen of an answer: right for the area, the person and the hour."""
+"""One service with one number, for the first screen of an answer: right for the area, the person and the hour.
 
-from collections.abc import Iterable
+A list has each service in a line of the same kind.
+"""
+
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.core import directory
+from bot.core.directory_list import moment
+from bot.core.hearing import AskedFor
 from bot.core.hours import NotKnown, Wall, wall, words
 from bot.core.library import SCOTLAND, Service
-from bot.core.numbers import NumberNow, number_now, opens_today
+from bot.core.numbers import NumberNow, known, number_now, opens_today
 from bot.core.reply import Block, Mark
 from bot.core.screens.scene import Scene, button_label
-from bot.core.screens.service_lists import ServicesNeeded, found, search
+from bot.core.screens.service_lists import ServicesNeeded, found, search, ways_to
 
 COUNCIL_NEEDS = ("somewhere-tonight", "housing", "children", "adult-protection")
 """What a council's own team is there for: it comes before anybody else."""
@@ -114,3 +119,23 @@ def _team_unknown(scene: Scene, chosen: _Choice) -> str:
         return scene.words("team-unknown", team=team, area=area)
     phone = chosen.later.phone
     return scene.words("team-later", team=team, area=area, number=phone.number, purpose=scene.filled(phone.purpose))
+
+
+def service_line(scene: Scene, service: Service, needs: Sequence[str] = (), at: AskedFor = "") -> Block:
+    """Return one service in one line: its number and when it answers, or else another way to reach it.
+
+    Args:
+        scene: where the person is, and when.
+        service: the service.
+        needs: what is needed, where a service has several numbers.
+        at: the hours that the number is asked for.
+    """
+    then = wall(moment(at, scene.now), scene.library.holidays)
+    wanted = frozenset(needs).intersection(service.needs)
+    number = number_now(service, wanted, then) or number_now(service, frozenset(), then)
+    if number is not None:
+        return number_line(scene, service, known(service, number.phone, wall(scene.now, scene.library.holidays)))
+    first = next(iter(ways_to(scene, service)), None)
+    if first is None:
+        return Block(Mark.CONTACT, scene.words("no-contact"), button_label(service))
+    return Block(Mark.CONTACT, first.text, button_label(service), first.href)

@@ -9,7 +9,8 @@ from bot.core.hearing import AskedFor, Attribute
 from bot.core.library import SCOTLAND, Service
 from bot.core.reply import Block, Mark, Reply
 from bot.core.screens.choosers import regions
-from bot.core.screens.directory_lists import following_page, list_of, position_of, service_line
+from bot.core.screens.directory_lists import following_page, list_of, position_of
+from bot.core.screens.one_number import service_line
 from bot.core.screens.scene import Scene, button_label, ways
 from bot.core.screens.service_cards import card
 from bot.core.screens.service_lines import attribute_blocks

@@ -6,14 +6,12 @@ from bot.core import directory
 from bot.core.directory_list import moment
 from bot.core.hearing import AskedFor, Attribute
 from bot.core.hours import NotKnown, Open, state_at, wall, words
-from bot.core.library import Service
+from bot.core.library import Service, is_unknown
 from bot.core.numbers import number_now
 from bot.core.reply import Block, Mark
 from bot.core.screens.one_number import number_line
 from bot.core.screens.scene import Scene
 from bot.core.screens.service_lists import search
-
-_NOT_KNOWN = "not known"
 
 
 def attribute_blocks(scene: Scene, service: Service, attribute: Attribute, at: AskedFor = "") -> tuple[Block, ...]:
@@ -31,11 +29,6 @@ def attribute_blocks(scene: Scene, service: Service, attribute: Attribute, at: A
     if not attribute or attribute == "number":
         return () if service.phones or not attribute else _unknown(scene, service, "number")
     return _unknown(scene, service, attribute)
-
-
-def is_unknown(text: str) -> bool:
-    """Say whether a field says that nobody knows."""
-    return not text or text.strip(" .").casefold() == _NOT_KNOWN
 
 
 def _told(scene: Scene, service: Service, attribute: Attribute, at: AskedFor) -> str:

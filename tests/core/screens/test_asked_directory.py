@@ -12,8 +12,10 @@ from bot.core.hours import LONDON
 from bot.core.library import SCOTLAND
 from bot.core.position import NONE, Position, area_code
 from bot.core.reply import Asked, Mark, Pressed, Reply, Turn, plain
+from bot.core.screens.list_page import FILTERS
 from bot.core.screens.registry import step_to
 from bot.core.screens.resolver import draw
+from bot.core.voices import in_voice
 
 NIGHT = datetime(2026, 11, 28, 23, 30, tzinfo=LONDON)  # a Saturday
 AFTERNOON = datetime(2026, 11, 25, 14, 30, tzinfo=LONDON)  # a Wednesday
@@ -89,6 +91,12 @@ def test_where_no_number_of_the_council_is_known_the_list_says_so(real: Guide, m
     assert fallback in reply.services
 
 
+def pressed(real: Guide, reply: Reply, label: str) -> Reply:
+    """Return the screen that a button leads to."""
+    button = next(button for button in reply.buttons if button.label == label)
+    return turn(real, Pressed(button.position), AFTERNOON).replies[0]
+
+
 def test_a_filter_is_one_press_and_travels_in_the_position(real: Guide) -> None:
     whole = shown(real, "helpline for somebody to talk to in perth", NIGHT)
     pressed = next(button for button in whole.buttons if button.label == "Open now")
@@ -98,6 +106,42 @@ def test_a_filter_is_one_press_and_travels_in_the_position(real: Guide) -> None:
     assert narrowed.services != whole.services
     assert "Only: Open now" in plain(narrowed)
     assert "Only:" not in plain(turn(real, Pressed(undone.position), NIGHT).replies[0])
+
+
+def test_every_filter_is_offered_where_it_leaves_some_of_a_list(real: Guide) -> None:
+    areas = (NONE, *map(area_code, real.library.areas.councils))
+    trails = ((step_to("services-for", need),) for need in real.library.vocabulary.needs)
+    lists = [draw(real, Position(trail, area=area), AFTERNOON) for trail, area in product(trails, areas)]
+    offered = {button.label for reply in lists for button in reply.buttons}
+
+    assert {label_of(real, each) for each in FILTERS} <= offered
+
+
+def label_of(real: Guide, filtered: str) -> str:
+    """Return the words of a filter for a woman."""
+    return in_voice(real.library, "").messages[f"filter-{filtered}"]
+
+
+def test_other_languages_lists_who_has_them_with_what_is_recorded(real: Guide) -> None:
+    narrowed = pressed(real, shown(real, "help with asylum in glasgow"), "Other languages")
+
+    assert narrowed.services == ("migrant-help-asylum",)
+    assert "Languages: Interpreters" in plain(narrowed)
+
+
+def test_where_nobody_is_recorded_as_having_them_the_list_stays_and_says_how_to_get_an_interpreter(real: Guide) -> None:
+    whole = shown(real, "drug help in fife")
+    narrowed = pressed(real, whole, "Other languages")
+
+    assert narrowed.services == whole.services
+    assert real.words("list-unspoken") in plain(narrowed)
+    assert "Only:" not in plain(narrowed)
+
+
+def test_what_the_line_about_interpreters_says_to_type_is_answered(real: Guide) -> None:
+    told = real.words("list-unspoken").rpartition("type: ")[2].rstrip(".")
+
+    assert asked(real, told).tier == "answer"
 
 
 def test_a_list_never_holds_who_does_not_take_the_person(real: Guide) -> None:
