@@ -154,6 +154,7 @@ def _finding(heard: HeardMessage, before: Resolved, *, cut: bool) -> MessageFind
         tier=heard.tier,
         entries=heard.entries,
         point=heard.points.get(heard.entries[0], "") if heard.tier == "answer" else "",
+        leans=heard.leans if heard.tier == "answer" and not heard.leans.startswith(f"{heard.entries[0]}/") else "",
         card=heard.crisis,
         caution=heard.caution,
         kinds=tuple(dict.fromkeys(detail.kind for detail in heard.details)),

@@ -86,6 +86,7 @@ class HeardMessage:
         entries: ids of entries, best first.
         points: the id of the point that the message asks for, by the id of its entry: of these entries, and of the one
             that the talk is about.
+        leans: the id of the point that it surely asks for of the entry that the talk is about, after the id of that.
         not_ours: the kind of message that the guidance leaves to others, or ``""``.
         nudge: the id of the language rule whose better word may be offered to staff, or ``""``.
         unmet: its words of the closed vocabulary, which may be counted where it has no answer.
@@ -112,6 +113,7 @@ class HeardMessage:
     tier: MatchTier = "not-covered"
     entries: tuple[str, ...] = ()
     points: Mapping[str, str] = field(default_factory=dict)
+    leans: str = ""
     not_ours: str = ""
     nudge: str = ""
     unmet: tuple[str, ...] = ()

@@ -189,6 +189,7 @@ _SHARED: Mapping[str, frozenset[str]] = {
     "button-near": _NONE,
     "button-where": _NONE,
     "button-helped": _NONE,
+    "button-back-to": frozenset({"title"}),
     "button-not-my-question": _NONE,
     "button-back": _NONE,
     "button-start-again": _NONE,

@@ -164,6 +164,8 @@ class MessageFinding:
         tier: how sure the match is.
         entries: ids of entries, best first.
         point: the id of the point of the first entry that answers just what was asked, or ``""``.
+        leans: the id of the point that the message asks for as well, of the entry that the talk was about; with the id
+            of that before it.
         card: the id of the crisis card that comes before the answer, or ``""``.
         caution: the id of the crisis card behind the line above the answer, or ``""``.
         kinds: kinds of personal details that the message held.
@@ -181,6 +183,7 @@ class MessageFinding:
     tier: Tier
     entries: tuple[str, ...] = ()
     point: str = ""
+    leans: str = ""
     card: str = ""
     caution: str = ""
     kinds: tuple[str, ...] = ()

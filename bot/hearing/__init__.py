@@ -170,6 +170,7 @@ class LibraryHearing:
             tier=_tier(match, points),
             entries=match.entries,
             points={id: point.id for id, point in points.items()},
+            leans=next((f"{id}/{points[id].id}" for id in about[:1] if id in points and points[id].is_sure), ""),
             not_ours=match.not_ours,
             nudge=language.nudge(message, self.library.language),
             unmet=unmet(masked, self.counted_words),

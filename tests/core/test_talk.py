@@ -4,7 +4,7 @@ import pytest
 
 from bot.core.conversation import turn
 from bot.core.guide import Guide
-from bot.core.position import decode
+from bot.core.position import decode, encode
 from bot.core.reply import Asked, Pressed, Reply, Turn, plain
 from bot.core.thread import unpack
 from tests.conftest import NOW
@@ -117,6 +117,24 @@ def test_a_question_with_its_own_clear_subject_wins_and_the_old_one_is_one_press
 
     assert fresh.entries[0] == "interpreter"
     assert real.words("button-back") in labels(fresh.replies[0])
+
+
+def test_what_the_talk_was_about_answers_as_well_is_one_press_away_by_its_name(real: Guide) -> None:
+    assault = encode(real.screens.at("entry", "recent-sexual-assault"))
+    fresh = turn(real, Asked("must she tell the police", assault), NOW)
+    back = next(button for button in fresh.replies[0].buttons if button.label.startswith("Back to: "))
+    old = turn(real, Pressed(back.position), NOW)
+
+    assert fresh.entries[0] == "reporting-to-police"
+    assert back.title == "Back to: Must she tell the police?"
+    assert old.entries[0] == "recent-sexual-assault"
+    assert old.replies[0].blocks[0].text == "Must she tell the police?"
+
+
+def test_what_the_talk_was_about_is_not_offered_where_it_says_nothing_on_the_question(real: Guide) -> None:
+    fresh = says(real, STALKER, "where can i find a professional interpreter")
+
+    assert not any(label.startswith("Back to: ") for label in labels(fresh.replies[0]))
 
 
 def test_a_question_that_leans_on_the_talk_keeps_its_subject(real: Guide) -> None:

@@ -32,11 +32,11 @@ def address(turn: Turn) -> str:
     """Return the address that shows an answer again, or ``""`` if there is none.
 
     Each part after the position begins with a letter: a, s or n for the tier with its entries, i for the point of an
-    answer, d for the crisis card, r for the card behind the line of caution, k for kinds of personal details, c for
-    councils to choose from, o for a place outside Scotland, t for a message cut short, w for a walk to continue, l for
-    the language rule whose better word is offered, m for the kind of message that Signpost leaves to others, e for the
-    entries nearest where none fits, p for the screen at the position itself, when the message was only a place; what is
-    asked of the directory has parts of its own (`directory_address`).
+    answer, y for the point to go back to, d for the crisis card, r for the card behind the line of caution, k for kinds
+    of personal details, c for councils to choose from, o for a place outside Scotland, t for a message cut short, w for
+    a walk to continue, l for the language rule whose better word is offered, m for the kind of message that Signpost
+    leaves to others, e for the entries nearest where none fits, p for the screen at the position itself, when the
+    message was only a place; what is asked of the directory has parts of its own (`directory_address`).
     """
     found, first = turn.finding and _answering(turn.finding), turn.replies[0]
     if found is None:
@@ -53,6 +53,7 @@ def address(turn: Turn) -> str:
         encode(found.base),
         _LETTERS[found.tier] + "".join(map(code, found.entries)),
         f"i{code(_point_id(found))}" if found.point else "",
+        f"y{code(found.leans)}" if found.leans else "",
         f"d{code(found.card)}" if found.card else "",
         f"r{code(found.caution)}" if found.caution else "",
         _part("k", (code(kind, 2) for kind in found.kinds)),
@@ -120,6 +121,7 @@ def _finding(guide: Guide, base: Position, parts: Mapping[str, str]) -> MessageF
         tier=_TIERS[letter] if entries else "not-covered",
         entries=entries,
         point=point if pointed == entries[:1] and letter == "a" else "",
+        leans=guide.id_of_code("point", parts.get("y", "")),
         card=_card(guide.hearing.danger, parts.get("d", "")),
         caution=_card(guide.hearing.danger, parts.get("r", "")),
         kinds=_kinds(parts),

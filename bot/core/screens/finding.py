@@ -11,7 +11,7 @@ from bot.core.library import CrisisCard
 from bot.core.position import HEAD_LENGTH, LISTED, Position, Step, encode
 from bot.core.reply import Block, Button, Mark, MessageFinding, Reply, Row, Tier, Turn
 from bot.core.screens import asked_directory, entries, not_covered
-from bot.core.screens.scene import Scene, chosen_area, ways
+from bot.core.screens.scene import Scene, chosen_area, short, ways
 from bot.core.screens.service_lists import contacts, unconfirmed
 from bot.core.screens.urgent import crisis_card, steps_to_match, suggestions
 
@@ -42,7 +42,7 @@ def _answers(scene: Scene, finding: MessageFinding) -> list[Reply]:
     is_withdrawn, left = _is_withdrawn(scene, finding), without_withdrawn(scene.guide, finding)
     asked = asked_directory.answers(left)
     first = not_covered.withdrawn(scene, left.entries) if is_withdrawn and not asked else _match(scene, left)
-    drawn = [_placed(scene, _cautioned(scene, first, finding))]
+    drawn = [_placed(scene, _cautioned(scene, first, finding)).offering(*_back_to(scene, finding))]
     if finding.councils:
         drawn.append(_which_area(scene, replace(left, entries=()) if is_withdrawn else left))
     if finding.outside:
@@ -50,6 +50,14 @@ def _answers(scene: Scene, finding: MessageFinding) -> list[Reply]:
     if finding.nudge in scene.library.language:
         drawn[0] = _nudged(scene, drawn[0], scene.library.language[finding.nudge].nudge)
     return drawn
+
+
+def _back_to(scene: Scene, finding: MessageFinding) -> Iterator[Button]:
+    """Yield the button to what a message asks for as well, of the entry that the talk was about before."""
+    entry, _, point = finding.leans.partition("/")
+    if entry in scene.library.entries:
+        label = scene.words("button-back-to", title=scene.library.entries[entry].point(point).title)
+        yield scene.to(short(label), scene.step("point", finding.leans), title=label)
 
 
 def _each_said_once(drawn: Sequence[Reply]) -> Iterator[Reply]:

@@ -52,6 +52,7 @@ HTML = {"content-type": "text/html; charset=utf-8"}
 # Questions that bring up every kind of answer, each with the position it is asked on.
 WALK = encode(Position((step_to("flow", "stay-tonight"),)))
 AREAS = encode(Position((step_to("area"),)))
+ASSAULT = encode(Position((step_to("entry", "recent-sexual-assault"),)))
 QUESTIONS = [
     ("what should I write in the notes", ""),
     ("she is skint", ""),
@@ -60,6 +61,7 @@ QUESTIONS = [
     ("she was raped last night", ""),
     ("he has a knife. what should I write in the notes", ""),
     ("she sells sex in Fife or Angus", ""),
+    ("must she tell the police", ASSAULT),
     ("mental health services in Fife", ""),
     ("who can help a pregnant woman of 17 in Glasgow tonight", ""),
     ("is archway open now", ""),
