@@ -42,7 +42,7 @@ from bot.hearing.matching.topics import Lines, lines_of, topics
 FIELDS: Mapping[type, frozenset[str]] = {
     kind: frozenset(names.split())
     for kind, names in {
-        Entry: "title label first say avoid simple answer roles",
+        Entry: "title label first say avoid simple answer roles first_in",
         Point: "title text",
         Neighbour: "when",
         Flow: "title label",

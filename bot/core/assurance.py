@@ -171,6 +171,8 @@ def _of_entry(entry: Entry, library: Library) -> Iterator[str]:
     yield from _minute(entry.first, entry.say, entry.avoid)
     for role, text in entry.roles.items():
         yield f"In the job {_first_role(role, library)}: {text}"
+    for of, text in entry.first_in.items():
+        yield f"Do first, in {_first_role(of, library)}: {text}"
     yield from _text("In plain words: ", entry.simple)
     yield from _text("More: ", entry.answer)
     for point in entry.points:

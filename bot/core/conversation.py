@@ -75,7 +75,7 @@ def _asked(guide: Guide, text: str, after: str, now: datetime) -> Turn:
     if not any(character.isalnum() for character in words):
         return _noticed(guide, guide.words("nothing-typed"), before, now)
     heard = _calmed(guide, guide.hearing.hear(words[:LONGEST], subjects(guide, before.position)), before)
-    finding = _finding(heard, before, cut=len(words) > LONGEST)
+    finding = _finding(guide, heard, before, cut=len(words) > LONGEST)
     only_person = heard.only_person and bool(before.position.steps)
     answered = _place_chosen(guide, heard, finding, before, len(words.split()), now)
     if answered is None and not is_clear(heard):
@@ -146,11 +146,11 @@ def _found(guide: Guide, heard: HeardMessage, finding: MessageFinding, now: date
     )
 
 
-def _finding(heard: HeardMessage, before: Resolved, *, cut: bool) -> MessageFinding:
+def _finding(guide: Guide, heard: HeardMessage, before: Resolved, *, cut: bool) -> MessageFinding:
     council = heard.council
     area = area_code(council) if council else before.position.area
     return MessageFinding(
-        base=replace(before.position, area=area).of(pack(person_after(heard, before))),
+        base=replace(before.position, area=area).of(pack(person_after(guide, heard, before))),
         tier=heard.tier,
         entries=heard.entries,
         point=heard.points.get(heard.entries[0], "") if heard.tier == "answer" else "",

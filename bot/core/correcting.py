@@ -7,25 +7,29 @@ one press back.
 from dataclasses import replace
 from datetime import datetime
 
-from bot.core.acting import about, shown
+from bot.core.acting import about, shown, subjects
 from bot.core.guide import Guide
 from bot.core.hearing import HeardMessage
 from bot.core.position import Position, area_code
 from bot.core.reply import MessageFinding, Turn
 from bot.core.screens.finding import replies
 from bot.core.screens.resolver import Resolved
-from bot.core.thread import Person, unpack
+from bot.core.thread import Person, setting_code, unpack
 
 
-def person_after(heard: HeardMessage, before: Resolved) -> Person:
+def person_after(guide: Guide, heard: HeardMessage, before: Resolved) -> Person:
     """Return who the talk is about, with what a message says of the person.
 
-    In a talk a bare "he" is often somebody else, so a pronoun counts there only where it is said outright.
+    In a talk a bare "he" is often somebody else, so a pronoun counts there only where it is said outright. A setting is
+    kept only while it changes an answer that the talk can come back to.
     """
     known, said = unpack(before.position.person), heard.person
     if heard.crisis or (before.position.steps and not heard.outright):
         said = replace(said, pronoun="")
-    return known.updated(said)
+    person, entries = known.updated(said), guide.library.entries
+    shown = (entries[id] for id in (*heard.entries, *subjects(guide, before.position)) if id in entries)
+    kept = any(setting_code(of) == person.setting for entry in shown for of in entry.first_in)
+    return person if kept else replace(person, setting="")
 
 
 def corrected(
@@ -48,7 +52,7 @@ def corrected(
         return _child(guide, finding, now)
     if known.is_child and not person.is_child and heard.only_person:
         return shown(guide, _before_child(guide, finding.base), now)
-    if heard.only_person:
+    if heard.only_person and person.setting.startswith(heard.person.setting):
         return shown(guide, finding.base, now)
     asks = (heard.alone or heard.tier) == "answer" and not is_short
     if heard.corrects and heard.council and not asks:

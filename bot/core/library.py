@@ -184,6 +184,12 @@ class Entry:
         most=420,
         default_factory=dict,
     )
+    first_in: Mapping[str, str] = _about(
+        "what to do first instead, in a setting that the message says or in a job",
+        example="Ask whether she is alone and can talk. If not, agree when to ring.",
+        most=220,
+        default_factory=dict,
+    )
     not_this_one: tuple[Neighbour, ...] = _about("near neighbours: when another entry is the right one", default=())
     services: tuple[str, ...] = _about("ids of services named outright", default=())
     needs: tuple[str, ...] = _about("needs that the directory fills for the area", default=())
@@ -559,11 +565,17 @@ class Glossary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vocabulary:
-    """The closed lists: themes, roles, needs, and the people to phone when nothing else fits."""
+    """The closed lists: themes, roles, settings, needs, and the people to phone when nothing else fits."""
 
     themes: Mapping[str, str] = _about("titles of themes, by folder name", example="Safety and violence", least=1)
     roles: Mapping[str, str] = _about(
         "names of staff roles (sectors), by id", example="Housing and homelessness", least=1
+    )
+    settings: Mapping[str, str] = _about(
+        "whom staff have before them in a setting, by its id", example="someone on the phone", default_factory=dict
+    )
+    setting_words: Mapping[str, tuple[str, ...]] = _about(
+        "words by which a message says its setting, by its id", example="phoned us", most=40, default_factory=dict
     )
     needs: Mapping[str, str] = _about("names of needs, by id", example="Somewhere to stay tonight", least=1)
     need_words: Mapping[str, tuple[str, ...]] = _about(

@@ -16,6 +16,7 @@ _SHARED: Mapping[str, frozenset[str]] = {
     "say": _NONE,
     "avoid": _NONE,
     "in-your-job": frozenset({"role"}),
+    "shown-in": frozenset({"setting"}),
     "not-this-one": _NONE,
     "unsigned": _NONE,
     "unsigned-short": _NONE,

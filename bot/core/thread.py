@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.core.library import Who
-from bot.core.position import ALPHABET, NO_CODE
+from bot.core.position import ALPHABET, NO_CODE, code
 
 Pronoun = Literal["", "she", "he", "they"]
 AgeBand = Literal["", "under-16", "under-18", "16-17", "18-25", "adult"]
@@ -36,12 +36,14 @@ class Person:
         age: the age, as far as it is known.
         migrant: whether the person came to Scotland from another country.
         trans: whether the person is trans.
+        setting: where staff have the person before them, such as on the phone, as its code; ``""`` where not known.
     """
 
     pronoun: Pronoun = ""
     age: AgeBand = ""
     migrant: bool = False
     trans: bool = False
+    setting: str = ""
 
     @property
     def is_child(self) -> bool:
@@ -66,11 +68,21 @@ class Person:
     def updated(self, said: "Person") -> "Person":
         """Return the person with what was said since."""
         return Person(
-            said.pronoun or self.pronoun, said.age or self.age, said.migrant or self.migrant, said.trans or self.trans
+            said.pronoun or self.pronoun,
+            said.age or self.age,
+            said.migrant or self.migrant,
+            said.trans or self.trans,
+            said.setting or self.setting,
         )
 
 
 NOBODY = Person()  # nothing is known
+_NO_SETTING = "-"
+
+
+def setting_code(setting: str) -> str:
+    """Return the one character that stands for a setting of the vocabulary, by its id."""
+    return code(setting, 1)
 
 
 def pack(person: Person) -> str:
@@ -78,18 +90,19 @@ def pack(person: Person) -> str:
     if person == NOBODY:
         return NO_CODE
     marks = _MIGRANT * person.migrant + _TRANS * person.trans
-    places = (_PRONOUNS.index(person.pronoun), _AGES.index(person.age), marks, 0)
-    return "".join(ALPHABET[place] for place in places)
+    places = (_PRONOUNS.index(person.pronoun), _AGES.index(person.age), marks)
+    return "".join(ALPHABET[place] for place in places) + (person.setting or _NO_SETTING)
 
 
-def unpack(code: str) -> Person:
+def unpack(packed: str) -> Person:
     """Read a person back; what means nothing is not known."""
-    if code == NO_CODE:
+    if packed == NO_CODE:
         return NOBODY
-    pronoun, age, marks = (max(ALPHABET.find(character), 0) for character in code[:3])
+    pronoun, age, marks = (max(ALPHABET.find(character), 0) for character in packed[:3])
     return Person(
         _PRONOUNS[pronoun] if pronoun < len(_PRONOUNS) else "",
         _AGES[age] if age < len(_AGES) else "",
         bool(marks & _MIGRANT),
         bool(marks & _TRANS),
+        packed[3].strip(_NO_SETTING),
     )

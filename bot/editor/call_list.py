@@ -173,7 +173,7 @@ def _named(library: Library) -> dict[str, int]:
     """Return the urgency of the most urgent entry that names each service; crisis cards count as an emergency."""
     ranks: dict[str, int] = {}
     for entry in library.entries.values():
-        texts = (entry.first, entry.say, entry.whole, *entry.roles.values())
+        texts = (entry.first, entry.say, entry.whole, *entry.roles.values(), *entry.first_in.values())
         quoted = (id for text in texts for kind, id in quotes(text) if kind == "service")
         for id in (*entry.services, *quoted):
             ranks[id] = min(ranks.get(id, 3), _URGENCY[entry.urgency])

@@ -24,6 +24,7 @@ from bot.editor.text import count
 QUOTED = "Quoted in sentences"
 
 _PARAGRAPHS = "Entries with a paragraph for it"
+_OF_ROLES = ("roles", "first_in")  # fields of an entry that name roles
 _ENTRIES = "Entries in it"
 _RAISED = "Raised by rules of danger"
 _HEADINGS = Path(__file__).with_name("use_headings.yaml")
@@ -54,8 +55,9 @@ def uses(draft: LoadedContent, named: ContentId) -> tuple[Use, ...]:
     """Return every place that names a thing, by file, line and column."""
     found = [*_in_texts(draft, named), *_in_messages(draft, named)]
     if named.what == "role":
-        entries = (piece for piece in pieces(draft) if piece.kind == "entry" and named.id in piece.value.roles)
-        found += (_use(draft, _PARAGRAPHS, entry, ("roles", named.id), on_key=True) for entry in entries)
+        entries = [piece for piece in pieces(draft) if piece.kind == "entry"]
+        of = ((entry, field) for entry in entries for field in _OF_ROLES if named.id in getattr(entry.value, field))
+        found += (_use(draft, _PARAGRAPHS, entry, (field, named.id), on_key=True) for entry, field in of)
     if named.what == "theme":
         listed = ((id, file) for (kind, id), file in draft.files.items() if kind == "entry")
         found += (Use(_ENTRIES, file, (), 1, 1, id) for id, file in listed if file.split("/")[1] == named.id)

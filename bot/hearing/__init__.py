@@ -95,6 +95,7 @@ class Hearing:
             mended=mended if encoder is None else mended.with_encoder(encoder.content),
             acts=acts if encoder is None else acts.with_encoder(encoder.content),
             points=PointIndex(library, found, encoder.content if encoder else None),
+            settings=person_reader.settings_of(library.vocabulary),
         )
 
 
@@ -113,6 +114,7 @@ class LibraryHearing:
         mended: the grades of danger that editors gave to messages.
         acts: reads the speech acts of talk.yaml.
         points: finds the point of an entry that a message asks for.
+        settings: what finds the words for each setting.
     """
 
     danger: DangerDetector
@@ -125,6 +127,7 @@ class LibraryHearing:
     mended: MendedGrades
     acts: ActReader
     points: PointIndex
+    settings: person_reader.Settings
 
     @classmethod
     def of(cls, listener: Listener) -> "LibraryHearing":
@@ -155,7 +158,7 @@ class LibraryHearing:
         details = self.details.find(message)
         masked = detail_finder.mask(message, details)
         places = self.places_meant(message, details, masked)
-        opening, said = self.acts.opening(message), person_reader.read(message)
+        opening, said = self.acts.opening(message), person_reader.read(message, self.settings)
         match, read, vectors = self.matcher.match_with_vectors(without_first(masked, opening.length), about)
         points = self.points.asked((*match.entries, *about[:1]), read.tokens, vectors)
         closing, rest = self.acts.closing(message), unsettled(message)

@@ -1,12 +1,19 @@
 """A talk: what is said after an answer is read against it, and does what it says."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.core.conversation import turn
 from bot.core.guide import Guide
+<<<<<<< HEAD
 from bot.core.position import decode, encode
+=======
+from bot.core.position import Position, code, decode, encode
+>>>>>>> 9d71e4d (Let a setting that the message says change what to do first, and a job too)
 from bot.core.reply import Asked, Pressed, Reply, Turn, plain
-from bot.core.thread import unpack
+from bot.core.screens.registry import step_to
+from bot.core.thread import Person, pack, setting_code, unpack
 from tests.conftest import NOW
 
 BED = "she needs somewhere to stay tonight"
@@ -149,3 +156,74 @@ def test_a_talk_of_many_turns_stays_kind_and_short_in_its_position(real: Guide) 
 
     assert all(reply.buttons for reply in seen)
     assert max(len(reply.position) for reply in seen) <= 64
+
+
+TOLD = "she has just told me she sells sex"
+ON_THE_PHONE = "For someone on the phone."
+
+
+def test_what_to_do_first_follows_the_setting_and_says_so(real: Guide) -> None:
+    entry, said = real.library.entries["she-just-told-me"], plain(says(real, f"{TOLD}, she is on the phone").replies[0])
+
+    assert entry.first_in["phone"] in said
+    assert entry.first not in said
+    assert ON_THE_PHONE in said
+    assert entry.first in plain(says(real, TOLD).replies[0])
+
+
+def test_a_setting_said_later_changes_the_answer_shown(real: Guide) -> None:
+    assert (
+        says(real, TOLD, "shes on the phone").replies[0].blocks == says(real, f"{TOLD}, on the phone").replies[0].blocks
+    )
+
+
+def test_a_setting_is_kept_while_it_changes_an_answer_and_no_longer(real: Guide) -> None:
+    on_phone = f"{TOLD}, she is on the phone"
+
+    assert ON_THE_PHONE in plain(says(real, on_phone, BED).replies[0])
+    assert ON_THE_PHONE not in plain(says(real, on_phone, "start again", TOLD).replies[0])
+    assert plain(says(real, "what is the strategy asking of me, by phone").replies[0]).count(ON_THE_PHONE) == 0
+    assert decode(says(real, "what is the strategy asking of me, by phone").replies[0].position) == decode(
+        says(real, "what is the strategy asking of me").replies[0].position
+    )
+
+
+def test_another_setting_takes_the_place_of_the_first(real: Guide) -> None:
+    last = plain(says(real, f"{TOLD}, she is on the phone", "she is at my desk now").replies[0])
+
+    assert "For someone at a desk or counter." in last
+    assert ON_THE_PHONE not in last
+
+
+def test_suggestions_follow_the_setting_too(real: Guide) -> None:
+    reply = says(real, "hotel receptionist here, i think a guest might be trafficked").replies[0]
+
+    assert real.library.entries["might-be-trafficked"].first_in["hotel"] in plain(reply)
+
+
+def test_a_job_may_change_what_to_do_first_and_a_setting_comes_before_it(real: Guide) -> None:
+    entry = real.library.entries["emergency-contraception-pep"]
+    at = Position((step_to("entry", entry.id),), role=code("pharmacy", 2))
+    in_job = plain(turn(real, Pressed(encode(at)), NOW).replies[0])
+    on_phone = plain(turn(real, Pressed(encode(at.of(pack(Person(setting=setting_code("phone")))))), NOW).replies[0])
+
+    assert "phone a pharmacy" not in in_job
+    assert real.words("role-known", role="Pharmacy") in in_job
+    assert ON_THE_PHONE in on_phone
+
+
+def test_a_forged_setting_changes_nothing(real: Guide) -> None:
+    at = Position((step_to("entry", "she-just-told-me"),))
+    forged = replace(at, person="AAA_")
+
+    plain_one, odd_one = (turn(real, Pressed(encode(position)), NOW).replies[0] for position in (at, forged))
+
+    assert odd_one.blocks == plain_one.blocks
+
+
+def test_where_a_job_is_chosen_the_whole_answer_offers_another(real: Guide) -> None:
+    at = Position((step_to("more", "she-just-told-me"),))
+    with_job = replace(at, role=code("housing", 2))
+
+    assert real.words("button-role") in labels(turn(real, Pressed(encode(at)), NOW).replies[0])
+    assert real.words("button-change-role") in labels(turn(real, Pressed(encode(with_job)), NOW).replies[0])

@@ -11,7 +11,7 @@ from bot.core.position import ALPHABET, LENGTH, MOST_STEPS, NO_CODE, Position, S
 from bot.core.reply import Asked, Opened, Pressed
 from bot.core.screens.registry import step_to
 from bot.core.service_ranking import takes
-from bot.core.thread import Person, pack, unpack
+from bot.core.thread import Person, pack, setting_code, unpack
 from tests.conftest import NOW
 
 MAN = Person("he", "adult")
@@ -21,6 +21,7 @@ persons = st.builds(
     st.sampled_from(["", "under-16", "under-18", "16-17", "18-25", "adult"]),
     st.booleans(),
     st.booleans(),
+    st.sampled_from(["", *(setting_code(id) for id in ("phone", "ed", "custody"))]),
 )
 codes = st.text(st.sampled_from(ALPHABET), min_size=4, max_size=4)
 steps = st.builds(Step, st.sampled_from("emntc"), codes)

@@ -153,6 +153,7 @@ def _measured(content: LoadedContent) -> Iterator[tuple[str, Path, str]]:
     for entry in content.library.entries.values():
         file = content.file("entry", entry.id)
         yield file, ("first",), f"{entry.first}\n{entry.say}"
+        yield from ((file, ("first_in", of), f"{text}\n{entry.say}") for of, text in entry.first_in.items())
         yield file, ("answer" if entry.answer else "points",), entry.whole
     for flow in content.library.flows.values():
         for id, outcome in flow.outcomes.items():

@@ -16,7 +16,7 @@ from bot.hearing.language import Problem, holds, problems
 FEWEST_PHRASINGS = 35
 FEWEST_KEYWORDS = 5
 FEWEST_WORDS = 5  # of an action, words to say, or a paragraph for a role
-_THIN = {Entry: ("first", "say", "avoid", "roles"), Outcome: ("first", "say", "avoid", "text")}
+_THIN = {Entry: ("first", "say", "avoid", "roles", "first_in"), Outcome: ("first", "say", "avoid", "text")}
 
 
 def few_phrasings(content: LoadedContent, today: date) -> Iterator[Finding]:

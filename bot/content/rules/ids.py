@@ -31,6 +31,7 @@ def shapes(content: LoadedContent) -> Iterator[Finding]:
     lists = (
         ("themes", words.themes),
         ("roles", words.roles),
+        ("settings", words.settings),
         ("needs", words.needs),
         ("sign_off_roles", words.sign_off_roles),
     )
@@ -140,7 +141,7 @@ def uncountable(content: LoadedContent) -> Iterator[Finding]:
 
 _Ids = Iterator[tuple[str, str, Path]]
 _WAS = ("aliases",)
-_FOUR, _TWO = partial(code, length=4), partial(code, length=2)
+_FOUR, _TWO, _ONE = (partial(code, length=length) for length in (4, 2, 1))
 
 
 def collisions(content: LoadedContent) -> Iterator[Finding]:
@@ -156,6 +157,7 @@ def collisions(content: LoadedContent) -> Iterator[Finding]:
     roles = chain(_inside(file, ("roles",), words.roles), _inside(file, (*_WAS, "roles"), words.aliases.roles))
     yield from _collide(themes, _FOUR)
     yield from _collide(roles, _TWO)
+    yield from _collide(_inside(file, ("settings",), words.settings), _ONE)
     yield from _collide(_inside(content.file("areas"), ("regions",), library.areas.regions), _FOUR)
     yield from _collide(_inside(content.file("crisis"), ("cards",), library.crisis), _FOUR)
     yield from _collide(_inside(content.file("outside"), (), library.outside), _FOUR)

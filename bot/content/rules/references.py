@@ -1,6 +1,6 @@
 """Rules about references: what content names must exist, and be seen by staff."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from bot.content.faults import Finding, Path
 from bot.content.field_specs import FieldText
@@ -104,12 +104,20 @@ def missing(refers: str, id: str, ids: frozenset[str]) -> str:
 
 
 def roles(content: LoadedContent) -> Iterator[Finding]:
-    """Yield the paragraphs for a role that is not in vocabulary.yaml."""
-    ids = content.ids("role")
-    for entry in content.library.entries.values() if ids is not None else ():
-        for role in entry.roles:
-            if ids is not None and role not in ids:
-                yield Finding(content.file("entry", entry.id), ("roles", role), missing("role", role, ids), on_key=True)
+    """Yield the words for a role or a setting that is not in vocabulary.yaml."""
+    words, ids = content.library.vocabulary, content.ids("role")
+    if ids is None:
+        return
+    settings = frozenset(words.settings)
+    yield from _unknown(content.file("vocabulary"), "setting_words", words.setting_words, "setting", settings)
+    for entry in content.library.entries.values():
+        file = content.file("entry", entry.id)
+        yield from _unknown(file, "roles", entry.roles, "role", ids)
+        yield from _unknown(file, "first_in", entry.first_in, "setting or role", ids | settings)
+
+
+def _unknown(file: str, field: str, keys: Iterable[str], kind: str, ids: frozenset[str]) -> Iterator[Finding]:
+    return (Finding(file, (field, key), missing(kind, key, ids), on_key=True) for key in keys if key not in ids)
 
 
 def themes(content: LoadedContent) -> Iterator[Finding]:

@@ -20,7 +20,7 @@ from bot.core.screens.service_lists import (
     small_community,
     unconfirmed,
 )
-from bot.core.screens.signing import draft, quietly, reviewed, signed
+from bot.core.screens.signing import draft, quietly, reviewed, shown_for, signed
 
 RELATED = 4  # entries offered to read next
 _MORE_WORDS = 90  # of the points that More begins with; the headings of the others lead to them
@@ -63,20 +63,20 @@ def _first_screen(scene: Scene, entry: Entry, point: Point | None = None) -> Rep
         *(scene.named([(Mark.TEXT, "", point.text)]) if point else ()),
         *scene.named(
             [
-                (Mark.LABELLED, "do-first", entry.first),
+                (Mark.LABELLED, "do-first", scene.first_in(entry)),
                 (Mark.LABELLED, "say", f'"{entry.say}"'),
                 (Mark.LABELLED, "avoid", entry.avoid),
             ]
         ),
         *_role(scene, entry),
     ]
-    return _with_number(scene, entry, blocks)
+    return _with_number(scene, entry, blocks, shown_for(scene, entry))
 
 
-def _with_number(scene: Scene, entry: Entry, blocks: Sequence[Block]) -> Reply:
+def _with_number(scene: Scene, entry: Entry, blocks: Sequence[Block], small: Sequence[Block] = ()) -> Reply:
     """Return a screen about an entry with one number under its words, and what both rest on."""
     service, number = one_number(scene, needed(entry))
-    reply = scene.reply((*blocks, *number, *quietly(scene, entry, service)), buttons_under(scene, entry))
+    reply = scene.reply((*blocks, *number, *small, *quietly(scene, entry, service)), buttons_under(scene, entry))
     return replace(reply, in_place=False, services=(service.id,) if service else ())
 
 
@@ -150,12 +150,12 @@ def _more(scene: Scene) -> Reply:
     ]
     near = scene.press("button-near", scene.step("nearby", entry.id))
     others = dict.fromkeys((*(n.see for n in entry.not_this_one), *entry.related))
-    job = [scene.press("button-role", scene.step("role"))] if entry.roles and not scene.role else []
+    job = "button-change-role" if scene.role else "button-role"
     buttons = (
         *(scene.to(short(p.title), step_to(scene, entry.id, p.id), title=p.title) for p in entry.points[told:]),
         *_walk(scene, entry),
         near,
-        *job,
+        *([scene.press(job, scene.step("role"))] if entry.roles else ()),
         *(entry_button(scene, i) for i in list(others)[:RELATED]),
         *ways(scene),
     )

@@ -28,7 +28,7 @@ from bot.core.position import (
 )
 from bot.core.quoting import filled
 from bot.core.reply import Block, Button, Mark, Part, Reply, Row
-from bot.core.thread import Person, unpack
+from bot.core.thread import Person, setting_code, unpack
 from bot.core.voices import in_voice
 
 _PARTS: Mapping[str, Part] = {"do-first": "do", "say": "say", "avoid": "avoid"}
@@ -81,9 +81,23 @@ class Scene:
         return unpack(self.position.person)
 
     @cached_property
+    def setting(self) -> str:
+        """The id of the setting that the talk says, or ``""``."""
+        of, known = self.person.setting, self.library.vocabulary.settings
+        return next((id for id in known if setting_code(id) == of), "") if of else ""
+
+    @cached_property
     def here(self) -> str:
         """The position as it is written."""
         return encode(self.position)
+
+    def first_for(self, entry: Entry) -> str:
+        """Return the setting said, or else the job, for which an entry has words of its own; or ``""``."""
+        return next((of for of in (self.setting, self.role) if of in entry.first_in), "")
+
+    def first_in(self, entry: Entry) -> str:
+        """Return what to do first, in the setting and the job."""
+        return entry.first_in.get(self.first_for(entry), entry.first)
 
     def words(self, key: str, **blanks: str) -> str:
         """Return one of the interface's messages with its quotes and its blanks filled in."""

@@ -1,4 +1,4 @@
-"""How far words can be relied on: whether they are a draft, who signed them off, and when they were last read."""
+"""What words rest on and whom they are for: whether they are a draft, who signed them off, when they were read."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -33,6 +33,14 @@ def quietly(scene: Scene, entry: Entry, service: Service | None) -> tuple[Block,
     if service is not None and service.assured is None:
         lines.append(scene.words("number-unconfirmed"))
     return (Block(Mark.SMALL, " ".join(lines)),) if lines else ()
+
+
+def shown_for(scene: Scene, entry: Entry) -> tuple[Block, ...]:
+    """Return the quiet line that says for which setting or job the first thing to do is, where it differs."""
+    of, words = scene.first_for(entry), scene.library.vocabulary
+    if of in words.settings:
+        return (Block(Mark.SMALL, scene.words("shown-in", setting=words.settings[of])),)
+    return (Block(Mark.SMALL, scene.words("role-known", role=words.roles[of])),) if of else ()
 
 
 def _roles(scene: Scene, roles: Iterable[str]) -> str:

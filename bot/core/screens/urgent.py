@@ -16,6 +16,7 @@ from bot.core.screens import entries, not_covered
 from bot.core.screens.scene import Scene, entry_button, short, ways
 from bot.core.screens.screen import NO_BLANKS, Screen
 from bot.core.screens.service_lists import unconfirmed
+from bot.core.screens.signing import shown_for
 
 
 def _urgent(scene: Scene) -> Reply:
@@ -111,9 +112,11 @@ def suggestions(scene: Scene, found: Sequence[str]) -> Reply:
     none = scene.step("none-of-these"), Step(MARK, picked(0))
     buttons.append(scene.press("button-none-of-these", *none, row=Row.CHOICE))
     likely = scene.library.entries[found[0]]
-    first = scene.named([(Mark.LABELLED, "do-first", likely.first), (Mark.LABELLED, "say", f'"{likely.say}"')])
+    do = scene.first_in(likely)
+    first = scene.named([(Mark.LABELLED, "do-first", do), (Mark.LABELLED, "say", f'"{likely.say}"')])
     titles = [Block(Mark.STEP, scene.library.entries[entry].title, part="choice") for entry in found]
-    blocks = [Block(Mark.TEXT, scene.words("which-of-these")), Block(Mark.TITLE, likely.title), *first, *titles]
+    blocks = [Block(Mark.TEXT, scene.words("which-of-these")), Block(Mark.TITLE, likely.title), *first]
+    blocks += (*shown_for(scene, likely), *titles)
     return scene.reply(blocks, (*buttons, *ways(scene)))
 
 

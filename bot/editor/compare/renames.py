@@ -140,7 +140,7 @@ def _field(name: str, value: Any, found: RenamedIds) -> Any:
     if isinstance(value, tuple):
         return tuple(_field(name, item, found) for item in value)
     if isinstance(value, Mapping):
-        ids = found.ids["role"] if name == "roles" else {}
+        ids = found.ids["role"] if name in ("roles", "first_in") else {}
         return {ids.get(key, key): _field("", item, found) for key, item in value.items()}
     return _today(value, found) if is_dataclass(value) else value
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, Literal, get_args
 
 import yaml
 
@@ -31,6 +31,7 @@ from bot.core.library import (
     Vocabulary,
 )
 
+Named = Refers | Literal["setting", "setting or role"]
 WRITTEN: Mapping[tuple[type, str], re.Pattern[str]] = {
     (Source, "url"): URL,
     (Service, "url"): URL,
@@ -59,8 +60,10 @@ NAMED_BY_CODES: Mapping[tuple[type, str], re.Pattern[str]] = {
     (Areas, "councils"): COUNCIL,
     (Areas, "postcodes"): DISTRICT,
 }
-NAMED_BY_IDS: Mapping[tuple[type, str], Refers] = {  # their keys are ids of something else
+NAMED_BY_IDS: Mapping[tuple[type, str], Named] = {  # their keys are ids of something else
     (Entry, "roles"): "role",
+    (Entry, "first_in"): "setting or role",
+    (Vocabulary, "setting_words"): "setting",
     (Vocabulary, "need_words"): "need",
 }
 HOLDS_IDS: Mapping[tuple[type, str], Refers] = {
@@ -132,7 +135,7 @@ def whole(pattern: re.Pattern[str]) -> str:
     return f"^(?:{pattern.pattern})$"
 
 
-Choices = Mapping[Refers, Mapping[str, str]]
+Choices = Mapping[Named, Mapping[str, str]]
 
 
 def choices(library: Library) -> Choices:
@@ -147,6 +150,8 @@ def choices(library: Library) -> Choices:
         "crisis card": {id: card.title for id, card in library.crisis.items()},
         "theme": words.themes,
         "role": words.roles,
+        "setting": words.settings,
+        "setting or role": {**words.settings, **words.roles},
         "need": words.needs,
         "sign-off role": words.sign_off_roles,
         "region": library.areas.regions,

@@ -1,4 +1,4 @@
-"""Read who a message says the person is: he or they, how old, from another country, trans; and whether it corrects.
+"""Read who a message says the person is: he or they, how old, from another country, trans, on the phone; corrections.
 
 Most messages speak of other people too, so a pronoun counts only where it can hardly mean anybody else: where it is
 said outright ("its a he not a she"), or where nobody but him is spoken of. An age counts where it is the person's own:
@@ -6,9 +6,12 @@ said outright ("its a he not a she"), or where nobody but him is spoken of. An a
 """
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
-from bot.core.thread import AgeBand, Person, Pronoun
+from bot.core.library import Vocabulary
+from bot.core.thread import AgeBand, Person, Pronoun, setting_code
 from bot.hearing.text import normalise, words
 
 _MAN = r"(?:he|man|guy|bloke|male|lad|boy|chap|fella|laddie|gentleman|son|brother)"
@@ -106,6 +109,22 @@ _LITTLE = frozenset(
 )
 
 
+Settings = Mapping[str, re.Pattern[str]]
+
+
+def settings_of(vocabulary: Vocabulary) -> Settings:
+    """Return what finds the words for each setting, by the code of the setting."""
+    found = {}
+    for setting, said in vocabulary.setting_words.items():
+        spelt = sorted((re.escape(_plain(normalise(text))) for text in said), key=len, reverse=True)
+        found[setting_code(setting)] = re.compile(rf"\b(?<!\bnot )(?<!\bno )(?:{'|'.join(spelt)})\b")
+    return found
+
+
+def _plain(text: str) -> str:
+    return " ".join(words(text))
+
+
 class SaidOfPerson(NamedTuple):
     """What a message says of the person.
 
@@ -122,14 +141,27 @@ class SaidOfPerson(NamedTuple):
     outright: bool
 
 
-def read(message: str) -> SaidOfPerson:
-    """Return what a message says of the person whom the talk is about."""
+def read(message: str, settings: Settings = MappingProxyType({})) -> SaidOfPerson:
+    """Return what a message says of the person whom the talk is about.
+
+    Args:
+        message: the message as typed.
+        settings: what finds the words for each setting.
+    """
     text = normalise(message)
     pronoun, outright = _pronoun(text)
     age = _age(text)
-    person = Person(pronoun, age, bool(_MIGRANT.search(text)), bool(_TRANS.search(text)))
-    left = [word for word in words(text) if word not in _LITTLE and not word.isdecimal()]
+    setting, rest = _setting(_plain(text), settings)
+    person = Person(pronoun, age, bool(_MIGRANT.search(text)), bool(_TRANS.search(text)), setting)
+    left = [word for word in rest.split() if word not in _LITTLE and not word.isdecimal()]
     return SaidOfPerson(person, person != Person() and not left, bool(_CORRECTS.search(text)), outright)
+
+
+def _setting(text: str, settings: Settings) -> tuple[str, str]:
+    """Return the code of the setting that a text says at most length, or ``""``, and the text without its words."""
+    found = [(match[0], of) for of, pattern in settings.items() if (match := pattern.search(text))]
+    said, setting = max(found, key=lambda one: len(one[0]), default=("", ""))
+    return setting, text.replace(said, " ") if said else text
 
 
 def _pronoun(text: str) -> tuple[Pronoun, bool]:

@@ -2,8 +2,9 @@
 
 import pytest
 
-from bot.core.thread import Person
-from bot.hearing.acts.person_reader import read
+from bot.core.library import Library
+from bot.core.thread import Person, setting_code
+from bot.hearing.acts.person_reader import read, settings_of
 
 
 @pytest.mark.parametrize(
@@ -51,3 +52,34 @@ def test_a_correction_says_nothing_else() -> None:
     assert not read("he's 17, is that child protection").alone
     assert read("sorry, shes 16").corrects
     assert not read("she is 16").corrects
+
+
+@pytest.mark.parametrize(
+    ("message", "setting"),
+    [
+        ("she's on the phone just now, what do i say", "phone"),
+        ("lassie rang us in bits", "phone"),
+        ("shes at the front desk and folk can hear", "desk"),
+        ("ED nurse here, she wont stay", "ed"),
+        ("patient in A&E says she was forced", "ed"),
+        ("she is in the cells wi me", "custody"),
+        ("a pupil in ma class telt me", "school"),
+        ("night porter, she came down crying", "hotel"),
+        ("im in her hoose and he's in the next room", "visit"),
+        ("hotel receptionist here, she is on the phone to reception", "hotel"),
+        ("she is not on the phone", ""),
+        ("she sells sex and he takes the money", ""),
+        ("men have taken over and are in her flat", ""),
+    ],
+)
+def test_a_message_says_where_staff_have_the_person(library: Library, message: str, setting: str) -> None:
+    said = read(message, settings_of(library.vocabulary))
+
+    assert said.person.setting == (setting_code(setting) if setting else "")
+
+
+def test_a_setting_alone_says_nothing_else(library: Library) -> None:
+    settings = settings_of(library.vocabulary)
+
+    assert read("shes on the phone btw", settings).alone
+    assert not read("shes on the phone and wants a bed", settings).alone
