@@ -6,11 +6,7 @@ import pytest
 
 from bot.core.conversation import turn
 from bot.core.guide import Guide
-<<<<<<< HEAD
-from bot.core.position import decode, encode
-=======
 from bot.core.position import Position, code, decode, encode
->>>>>>> 9d71e4d (Let a setting that the message says change what to do first, and a job too)
 from bot.core.reply import Asked, Pressed, Reply, Turn, plain
 from bot.core.screens.registry import step_to
 from bot.core.thread import Person, pack, setting_code, unpack
