@@ -14,6 +14,7 @@ from typing import Any
 
 import yaml
 
+from bot.core.voices import fitted
 from training import data_files
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -169,9 +170,14 @@ def compiled(content: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def card(fields: Mapping[str, Any]) -> dict[str, Any]:
-    """Return one card as it is written, with each contact as a label, a number and the councils it is for."""
-    contacts = [(each["label"], each["number"], tuple(each.get("areas", ()))) for each in fields["contacts"]]
-    return {**fields, "steps": tuple(fields["steps"]), "contacts": contacts}
+    """Return one card as it speaks of her, with each contact as a label, a number and the councils it is for."""
+    contacts = [(_she(each["label"]), each["number"], tuple(each.get("areas", ()))) for each in fields["contacts"]]
+    texts = {name: _she(text) for name, text in fields.items() if isinstance(text, str)}
+    return {**fields, **texts, "steps": tuple(map(_she, fields["steps"])), "contacts": contacts}
+
+
+def _she(text: str) -> str:
+    return fitted(text, "she")
 
 
 def built(text: str) -> bytes:

@@ -20,7 +20,7 @@ from bot.content.nodes import NULLS, FieldsNode, ListNode, Node, TextNode, Unusa
 from bot.content.shape_faults import FieldContext, shown
 from bot.content.slips.explanations import SPACE_AFTER_COLON
 from bot.content.yaml_pitfalls import end_of_half
-from bot.core.voices import fitted
+from bot.core.voices import VOICES, fitted
 
 _NO_COLON = re.compile(r"(?P<name>(?>[\w-]+))(?P<mark> *[:;=\uff1a]? *)(?=\S)")
 
@@ -173,7 +173,7 @@ class ValueBuilder:
         # Outside |, a blank line leaves one line end; two mean that a web form rewrote what was under |.
         literal = isinstance(node, TextNode) and (node.literal or "\n\n" in node.value.strip())
         text = unwrapped(text if literal else text.replace("\n", "\n\n")) if "\n" in text else text.strip()
-        told = fitted(text, "she")
+        told = max((fitted(text, voice) for voice in VOICES), key=len)
         if not QUOTE.search(text) and not context.least <= len(told) <= (context.most or len(told)):
             self.flaw(node, context, shape_faults.length(context.label, told, context.most, context.least))
         return text

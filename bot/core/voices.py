@@ -25,7 +25,7 @@ SHORT: Mapping[str, tuple[str, str, str]] = {
 }
 _LONG = r"[^{}|:]*(?:\|[^{}|:]*){1,2}"
 MARK = re.compile(rf"\{{({'|'.join((*SHORT, *map(str.capitalize, SHORT)))}|{_LONG})\}}")
-_KINDS = ("entries", "flows", "messages")  # what holds marks, by the names of the library's fields
+_KINDS = ("entries", "flows", "crisis", "acts", "services", "messages")  # what may hold marks, as fields of a library
 
 
 def fitted(text: str, voice: Voice) -> str:
@@ -55,6 +55,8 @@ def spoken(library: Library) -> Library:
         said = {id: _told(thing, thing, "she") for id, thing in written.items()}
         told[kind] = said
         marked[kind] = {id: thing for id, thing in written.items() if said[id] is not thing}
+    told["vocabulary"] = _told(library.vocabulary, library.vocabulary, "she")
+    marked["vocabulary"] = {"": library.vocabulary}
     return replace(library, **told, marked=marked)
 
 
@@ -87,6 +89,8 @@ class _Itself:
 def _in_voice(of: _Itself, voice: Voice) -> Library:
     library = of.library
     told: dict[str, Any] = {kind: _Told(getattr(library, kind), library.marked.get(kind, {}), voice) for kind in _KINDS}
+    shown = library.vocabulary
+    told["vocabulary"] = _told(library.marked.get("vocabulary", {"": shown})[""], shown, voice)
     return replace(library, **told)
 
 

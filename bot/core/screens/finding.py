@@ -30,6 +30,8 @@ def replies(guide: Guide, finding: MessageFinding, now: datetime) -> tuple[Reply
     """
     scene = Scene(guide, finding.base, now)
     card = guide.hearing.danger.cards.get(finding.card)
+    if card == guide.library.crisis.get(finding.card):
+        card = scene.library.crisis.get(finding.card)  # the same words, and for him or them where the talk says so
     drawn = [_card(scene, finding, card)] if card is not None else _answers(scene, finding)
     if finding.walk is not None:
         drawn[-1] = with_carry_on(scene, drawn[-1], finding.walk)

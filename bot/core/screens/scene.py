@@ -102,7 +102,7 @@ class Scene:
     def words(self, key: str, **blanks: str) -> str:
         """Return one of the interface's messages with its quotes and its blanks filled in."""
         text = self.library.messages[key]
-        return self.guide.words(key, **blanks) if "{" in text else text
+        return self.filled(text).format(**blanks) if "{" in text else text
 
     def filled(self, text: str) -> str:
         """Return a text of the content with its facts and services filled in."""

@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from bot.core.library import CrisisCard, CrisisContact
+from bot.core.voices import fitted
 from tests.guides import CARDS, HEARING
 
 ROOT = Path(__file__).parents[3]
@@ -42,9 +43,15 @@ def test_every_card_says_what_crisis_yaml_says() -> None:
     assert CARDS.keys() == CONTENT["cards"].keys() == ALL_CARDS
     for name, written in CONTENT["cards"].items():
         contacts = tuple(
-            CrisisContact(**contact | {"areas": tuple(contact.get("areas", ()))}) for contact in written["contacts"]
+            CrisisContact(label=_she(one["label"]), number=one["number"], areas=tuple(one.get("areas", ())))
+            for one in written["contacts"]
         )
-        assert CARDS[name] == CrisisCard(**written | {"steps": tuple(written["steps"]), "contacts": contacts})
+        texts = {field: _she(text) for field, text in written.items() if isinstance(text, str)}
+        assert CARDS[name] == CrisisCard(**texts, steps=tuple(map(_she, written["steps"])), contacts=contacts)
+
+
+def _she(text: str) -> str:
+    return fitted(text, "she")
 
 
 def test_every_card_names_999_first() -> None:
