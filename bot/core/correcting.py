@@ -20,11 +20,12 @@ from bot.core.thread import Person, setting_code, unpack
 def person_after(guide: Guide, heard: HeardMessage, before: Resolved) -> Person:
     """Return who the talk is about, with what a message says of the person.
 
-    In a talk a bare "he" is often somebody else, so a pronoun counts there only where it is said outright. A setting is
-    kept only while it changes an answer that the talk can come back to.
+    In a talk a bare "he" is often somebody else, so a pronoun counts there only where it is said outright. In danger
+    "he" may be who brings it, so there "they" alone counts, which is never said but outright. A setting is kept only
+    while it changes an answer that the talk can come back to.
     """
     known, said = unpack(before.position.person), heard.person
-    if heard.crisis or (before.position.steps and not heard.outright):
+    if said.pronoun != "they" and (heard.crisis or (before.position.steps and not heard.outright)):
         said = replace(said, pronoun="")
     person, entries = known.updated(said), guide.library.entries
     shown = (entries[id] for id in (*heard.entries, *subjects(guide, before.position)) if id in entries)

@@ -199,14 +199,14 @@ Write a full stop.
 
 ```yaml
 # guidance/safety/in-danger.yaml
-first: Call 999 now, and stay with her!!  # SP127
+first: Call 999 now, and stay with {her}!!  # SP127
 ```
 
 ## Write this
 
 ```yaml
 # guidance/safety/in-danger.yaml
-first: Call 999 now, and stay with her.
+first: Call 999 now, and stay with {her}.
 ```
 """
 

@@ -12,7 +12,6 @@ from bot.content.load_in_process import find_content
 from bot.content.loader import faults
 from bot.core.library import SCOTLAND, Library
 from bot.core.quoting import filled
-from bot.core.voices import Voice, in_voice
 from tests.guides import CARDS
 
 SHARED = Path(__file__).parents[3] / "shared"
@@ -186,19 +185,3 @@ def test_no_hub_is_shown_as_open(library: Library) -> None:
     hub = library.services["cse-hub-local"]
 
     assert (hub.kind, hub.status, hub.phones) == ("pathway", "paused", ())
-
-
-@pytest.mark.parametrize("voice", ["he", "they"])
-def test_what_an_entry_shows_follows_the_person(library: Library, voice: Voice) -> None:
-    told = in_voice(library, voice)
-    shown = [
-        (entry.id, text)
-        for entry in told.entries.values()
-        for text in (
-            *(entry.title, entry.label, entry.first, entry.say, entry.avoid, entry.simple),
-            *(text for point in entry.points for text in (point.title, point.text)),
-        )
-    ]
-
-    assert [(id, text) for id, text in shown if re.search(r"\b(she|hers?|herself)\b", text, re.IGNORECASE)] == []
-    assert [(id, text) for id, text in shown if re.search(r"\bthey (is|has|was|does|wants|needs|sells)\b", text)] == []

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.core.library import Library
-from bot.core.voices import Voice, fitted, in_voice, spoken
+from bot.core.voices import MARK, VOICES, Voice, fitted, in_voice, spoken
 
 
 @pytest.mark.parametrize(
@@ -47,6 +47,32 @@ def test_a_library_says_she_until_a_talk_says_otherwise(library: Library) -> Non
     assert in_voice(told, "").entries[entry.id].first == "Ask her."
     assert in_voice(told, "he").entries[entry.id].first == "Ask him."
     assert in_voice(told, "they").entries[entry.id].first == "Ask them."
+
+
+@pytest.mark.parametrize(("voice", "whom"), [("he", "him"), ("they", "them")])
+def test_flows_cards_services_and_short_messages_follow_too(library: Library, voice: Voice, whom: str) -> None:
+    told = in_voice(library, voice)
+
+    assert told.flows["danger-now"].outcomes["stay-with-her"].first.startswith(f"Stay with {whom}.")
+    assert told.crisis["missing"].title == f"Somebody is missing, and you fear for {whom}"
+    assert told.messages["by-staff"] == f"Staff can contact it for {whom}."
+    assert f"a card to give {whom}" in told.acts["send-me-that"].reply.lower()
+    assert f"phone the council for {whom}" in told.services["shelter-scotland"].referral.what_happens
+
+
+def test_nothing_in_a_library_shows_a_mark(library: Library) -> None:
+    for voice in VOICES:
+        told = in_voice(library, voice)
+        things = (
+            told.entries,
+            told.flows,
+            told.crisis,
+            told.acts,
+            told.services,
+            told.messages,
+            told.vocabulary.themes,
+        )
+        assert MARK.search(" ".join(repr(thing) for kind in things for thing in kind.values())) is None
 
 
 def test_what_was_left_out_of_a_library_stays_out_in_every_voice(library: Library) -> None:

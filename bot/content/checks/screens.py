@@ -15,6 +15,7 @@ from bot.content.faults import Finding, Path
 from bot.content.loaded_content import LoadedContent
 from bot.content.rule import Check, Rule
 from bot.content.rules.screens import MOST_UNITS, over, units
+from bot.content.rules.screens import faults as too_long
 from bot.content.shape_faults import shown
 from bot.core.flow import Walk
 from bot.core.library import Entry, Outcome, Service
@@ -24,6 +25,7 @@ from bot.core.reply import Reply
 from bot.core.screens import entries, walks
 from bot.core.screens.registry import step_to
 from bot.core.screens.scene import BUTTON_LENGTH, Scene, button_label, short
+from bot.core.voices import VOICES, in_voice
 
 _BEFORE = step_to("topics")  # a screen to go back to
 
@@ -215,6 +217,8 @@ def over_limits(content: LoadedContent, today: date) -> Iterator[Finding]:
             told.add((drawn.file, drawn.path))
             role = f' in the role "{drawn.role}"' if drawn.role else ""
             yield Finding(drawn.file, drawn.path, f"{drawn.called}{role} {message}")
+    for voice in VOICES[1:]:  # "she" was looked at when the content was loaded
+        yield from too_long(in_voice(content.library, voice))
 
 
 def cut_off(content: LoadedContent, today: date) -> Iterator[Finding]:

@@ -1,9 +1,10 @@
-"""Checks of what an entry must have, and of the words that language.yaml refuses."""
+"""Checks of what an entry must have, of the words that language.yaml refuses, and of those that do not follow he."""
 
 import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from bot.content.faults import Finding, Level
@@ -11,6 +12,7 @@ from bot.content.loaded_content import LoadedContent, ShownText
 from bot.content.rule import Check, Rule
 from bot.content.shape_faults import label, shown
 from bot.core.library import Entry, Flow, LanguageRule, Outcome, Source
+from bot.core.voices import Voice, in_voice
 from bot.hearing.language import Problem, holds, problems
 
 FEWEST_PHRASINGS = 35
@@ -126,6 +128,24 @@ def _meant(run: str, known: Sequence[str]) -> Sequence[str]:
     return known[bisect_left(known, begun) : bisect_left(known, begun + _LAST)]
 
 
+_ABOUT_HER = ("entry/", "flow/", "crisis/", "talk/", "messages")  # a service may be for women only
+_LEFT: Mapping[Voice, re.Pattern[str]] = {
+    "he": re.compile(r"\b(?:she|hers?|herself)\b", re.IGNORECASE),
+    "they": re.compile(r"(?<=\bthey )(?!\w*ss\b|(?:always|sometimes|perhaps|as|this)\b)\w+s\b", re.IGNORECASE),
+}
+
+
+def unmarked(content: LoadedContent, today: date) -> Iterator[Finding]:
+    """Yield the words about a person that do not follow he or they, outside practice, where nobody is real."""
+    practice = {f"flow/{flow.id}" for flow in content.library.flows.values() if flow.practice}
+    for voice, left in _LEFT.items():
+        for said in replace(content, library=in_voice(content.library, voice)).shown:
+            found = left.search(said.text)
+            if found and said.owner.startswith(_ABOUT_HER) and said.owner not in practice:
+                message = f'{shown(found[0])} stays as it is after "{voice}"; mark it, such as {{she}} {{wants|want}}'
+                yield Finding(said.file, said.path, message, within=found[0])
+
+
 CHECKS: tuple[Check, ...] = (
     Rule("SP121", few_phrasings),
     Rule("SP122", few_keywords, level="advice"),
@@ -135,4 +155,5 @@ CHECKS: tuple[Check, ...] = (
     Rule("SP126", untitled_sources),
     Rule("SP401", refused),
     Rule("SP402", better, level="advice"),
+    Rule("SP403", unmarked),
 )

@@ -62,8 +62,10 @@ class Scene:
 
     @cached_property
     def library(self) -> Library:
-        """All content, in the words for the person it is about."""
-        return in_voice(self.guide.library, self.person.pronoun)
+        """All content, in the words for the person it is about, as the walk was answered or the talk says."""
+        who = self.walk.who if self.walk is not None else ()
+        said = self.person.pronoun or ("they" if "non-binary" in who else "")
+        return in_voice(self.guide.library, "he" if "man" in who else "she" if "woman" in who else said)
 
     @cached_property
     def area(self) -> str:
