@@ -269,7 +269,7 @@ def test_a_remark_with_a_reason_allows_what_stands_beside_or_below_it(good: Path
 
 
 def test_a_remark_at_the_name_of_a_field_allows_what_stands_far_below_in_it(good: Path) -> None:
-    long = "Stay with her " + "and stay with her " * 8 + "now."
+    long = "Stay with {her} " + "and stay with {her} " * 8 + "now."
     change(good, ENTRY, "answer: |", "answer: |  # allow SP301: the sentence is a list of her words")
     change(good, ENTRY, "  - Tell a colleague.", f"  - Tell a colleague.\n\n  {long}")
 
@@ -285,7 +285,7 @@ def test_a_remark_beside_one_line_allows_nothing_on_the_next(good: Path) -> None
 
 
 def test_what_looks_like_a_remark_inside_a_text_is_text(good: Path) -> None:
-    change(good, ENTRY, "  - Stay with her.", "  # allow SP301: this is said aloud\n\n  - Stay with her.")
+    change(good, ENTRY, "  - Stay with {her}.", "  # allow SP301: this is said aloud\n\n  - Stay with {her}.")
 
     assert [fault.rule for fault in check(good, TODAY).faults if fault.rule < "SP100"] == []
 

@@ -60,19 +60,12 @@ def test_flows_cards_services_and_short_messages_follow_too(library: Library, vo
     assert f"phone the council for {whom}" in told.services["shelter-scotland"].referral.what_happens
 
 
-def test_nothing_in_a_library_shows_a_mark(library: Library) -> None:
-    for voice in VOICES:
-        told = in_voice(library, voice)
-        things = (
-            told.entries,
-            told.flows,
-            told.crisis,
-            told.acts,
-            told.services,
-            told.messages,
-            told.vocabulary.themes,
-        )
-        assert MARK.search(" ".join(repr(thing) for kind in things for thing in kind.values())) is None
+@pytest.mark.parametrize("voice", VOICES)
+def test_nothing_in_a_library_shows_a_mark(library: Library, voice: Voice) -> None:
+    told = in_voice(library, voice)
+    kinds = (told.entries, told.flows, told.crisis, told.acts, told.services, told.messages, told.vocabulary.themes)
+
+    assert MARK.search(" ".join(repr(thing) for kind in kinds for thing in kind.values())) is None
 
 
 def test_what_was_left_out_of_a_library_stays_out_in_every_voice(library: Library) -> None:
