@@ -29,7 +29,7 @@ from bot.core.reply import (
 from bot.core.screens.asked_directory import answers as asks_directory
 from bot.core.screens.asked_directory import is_clear
 from bot.core.screens.choosers import before_choosing
-from bot.core.screens.finding import noticed, notices, noticing, with_carry_on, with_content_id, without_withdrawn
+from bot.core.screens.finding import finished, noticed, notices, noticing, with_carry_on, without_withdrawn
 from bot.core.screens.finding import replies as draw_finding
 from bot.core.screens.resolver import Resolved, draw, draw_resolved, entry_of, resolve, scene_of
 from bot.core.screens.said import helped
@@ -64,7 +64,7 @@ def turn(guide: Guide, incoming: Incoming, now: datetime) -> Turn:
             answered = _opened(guide, link, after, now)
         case Unsupported():
             answered = _unsupported(guide, incoming, now)
-    return with_content_id(guide, answered)
+    return finished(guide, answered, incoming.position if isinstance(incoming, Pressed) else incoming.after)
 
 
 def _asked(guide: Guide, text: str, after: str, now: datetime) -> Turn:

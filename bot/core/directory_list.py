@@ -1,7 +1,8 @@
 """The list of services that a message asks the directory for: the area's own, then those of all Scotland.
 
 Of each, who knows the matter comes before who does not, whoever is there for people who sell or exchange sex before
-everybody else's service, relevance before the hour, and what cannot be reached last.
+everybody else's service, relevance before the hour, and what cannot be reached last. A position tells which page of the
+list is shown, and which filters are on.
 """
 
 from collections.abc import Iterable
@@ -16,6 +17,10 @@ from bot.core.service_ranking import CASEWORK, Search, SearchRanking, reaches, t
 
 COUNCIL_NEEDS = ("somewhere-tonight", "children", "adult-protection")
 """What a council's own team is there for: it comes before anybody else."""
+
+FILTERS: tuple[ServiceFilter, ...] = get_args(ServiceFilter)  # their places never change
+MOST_PAGES = 9
+_FIRST, _DOUBTFUL, _MORE = 3, 1, 6  # services on the first page under a heading, and on a later page
 
 SPECIALIST = "specialist"
 _NOT_FOR_TRANS = "trans"
@@ -168,3 +173,37 @@ def relevance(service: Service, said: Iterable[str]) -> int:
     """Return how many of the words of a message, by their stems, speak of what a service does."""
     its = stems(service)
     return sum(stem in its for stem in said)
+
+
+@dataclass(frozen=True, slots=True)
+class ListPage:
+    """A list as its position tells it: the filters that are on, and which page of it."""
+
+    filters: frozenset[ServiceFilter] = frozenset()
+    number: int = 0
+
+    @property
+    def code(self) -> str:
+        """The four digits that a step carries: the page, then the filters as a number."""
+        return f"{self.number}{sum(1 << FILTERS.index(each) for each in self.filters):03}"
+
+    def toggled(self, each: ServiceFilter) -> "ListPage":
+        """Return the first page with a filter put on or taken off."""
+        return ListPage(self.filters ^ {each})
+
+
+def read_page(code: str) -> ListPage:
+    """Read the four digits of a step; a filter that is no more is not on."""
+    marks = int(code[1:])
+    return ListPage(frozenset(each for at, each in enumerate(FILTERS) if marks >> at & 1), int(code[0]))
+
+
+def shown_on(found: FoundServices, number: int) -> tuple[tuple[Service, ...], ...]:
+    """Return the services of one page, by headings: three under each, then six a page of what is left."""
+    groups = (found.local, found.national, found.doubtful)
+    firsts = (groups[0][:_FIRST], groups[1][:_FIRST], groups[2][:_DOUBTFUL])
+    if not number:
+        return firsts
+    left = [s for group, first in zip(groups, firsts, strict=True) for s in group[len(first) :]]
+    page = left[(number - 1) * _MORE : number * _MORE]
+    return tuple(tuple(service for service in page if service in group) for group in groups)

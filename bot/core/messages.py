@@ -164,6 +164,7 @@ _SHARED: Mapping[str, frozenset[str]] = {
     # urgent help
     # what went wrong
     "moved": _NONE,
+    "changed-since": frozenset({"title"}),
     "not-found": _NONE,
     "not-text": frozenset({"kind"}),
     "edited": _NONE,

@@ -6,7 +6,8 @@ another replica changes nothing, and an edited library only changes what the tra
 it is parsed strictly, looked up in the current library, and carries no authority.
 
 Layout: version (1), role (2), area (2), then five characters a step: the letter of its screen (1) and the code of what
-it shows (4). Where the talk says who it is about, that stands first, written as a step with a letter of its own.
+it shows (4). Where the talk says who it is about, that stands first, written as a step with a letter of its own; then,
+where there is room, which words the last screen was drawn from.
 """
 
 import hashlib
@@ -34,6 +35,7 @@ REGION = "g"  # a region opened, to choose a council from
 MARK = "q"  # not a screen: what the press that carries the position means
 LISTED = frozenset("SV")  # one of the entries that a message was matched with: several in a row are one screen
 PERSON = "W"  # not a screen: who the talk is about (core/thread.py); always first
+SEEN = "X"  # not a screen: which words the last screen was drawn from (core/screens/finding.py); before all steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +48,13 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """A trail of steps with the role, the area and the person of the talk, each as its code or dashes."""
+    """A trail of steps with the role, the area, the person and the words it rests on, each as its code or dashes."""
 
     steps: tuple[Step, ...] = ()
     role: str = NONE
     area: str = NONE
     person: str = NO_CODE
+    seen: str = NO_CODE
 
     def then(self, *steps: Step) -> "Position":
         """Return the trail with steps added, leaving out the oldest screens where it would grow too long."""
@@ -136,9 +139,11 @@ def area_response(question: str, gss: str) -> Step:
 
 
 def encode(position: Position) -> str:
-    """Write a position as text of at most 64 characters."""
+    """Write a position as text of at most 64 characters; which words it was drawn from only where there is room."""
     person = PERSON + position.person if position.person != NO_CODE else ""
-    return VERSION + position.role + position.area + person + "".join(s.letter + s.code for s in position.steps)
+    head, trail = VERSION + position.role + position.area + person, "".join(s.letter + s.code for s in position.steps)
+    fits = position.seen != NO_CODE and len(head) + STEP_LENGTH + len(trail) <= LENGTH
+    return head + (SEEN + position.seen if fits else "") + trail
 
 
 _ALPHABET = frozenset(ALPHABET)
@@ -156,9 +161,11 @@ def decode(text: str) -> Position | None:
     if not all(chunk[0].isalpha() for chunk in chunks):
         return None
     steps = tuple(Step(chunk[0], chunk[1:]) for chunk in chunks)
-    if steps and steps[0].letter == PERSON and steps[0].code != NO_CODE:
-        return Position(steps[1:], text[1:3], text[3:5], steps[0].code)
-    return Position(steps, text[1:3], text[3:5])
+    known = dict[str, str]()
+    for letter in (PERSON, SEEN):
+        if steps and steps[0].letter == letter and steps[0].code != NO_CODE:
+            known[letter], steps = steps[0].code, steps[1:]
+    return Position(steps, text[1:3], text[3:5], known.get(PERSON, NO_CODE), known.get(SEEN, NO_CODE))
 
 
 ANSWERED = "answ"  # this is where a question led, and was counted then

@@ -5,7 +5,7 @@ from enum import Enum
 from typing import Literal
 
 from bot.core.hearing import HeardDirectory, PersonalDetail
-from bot.core.position import Position
+from bot.core.position import NO_CODE, Position
 
 Tier = Literal["answer", "suggestions", "not-covered", "screen"]
 
@@ -199,7 +199,11 @@ class MessageFinding:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """All that one incoming thing leads to; ``finding`` is what was found for a message, if it was one."""
+    """All that one incoming thing leads to.
+
+    ``finding`` is what was found for a message, if it was one, and ``changed`` which words the screen before was drawn
+    from, where those have changed since.
+    """
 
     replies: tuple[Reply, ...]
     tier: Tier = "screen"
@@ -210,6 +214,7 @@ class Turn:
     councils: tuple[str, ...] = ()
     events: tuple[Event, ...] = ()
     finding: MessageFinding | None = None
+    changed: str = NO_CODE
 
 
 def plain(reply: Reply) -> str:

@@ -250,7 +250,7 @@ def test_a_typed_message_in_a_walk_is_answered_and_carry_on_leads_back(real: Gui
     back = press(real, found.replies[-1], "Carry on")
 
     assert found.entries[0] == "recording"
-    assert back.position == walk
+    assert decode(back.position).steps == decode(walk).steps
 
 
 def test_a_typed_place_answers_an_area_question(real: Guide) -> None:
@@ -346,7 +346,7 @@ def test_a_deep_link_opens_an_entry_a_flow_or_a_service_by_its_id(real: Guide) -
 def test_a_position_is_a_deep_link_too(real: Guide) -> None:
     position = encode(Position((step_to("more", "recording"),)))
 
-    assert turn(real, Opened(position), NOW).replies[0].position == position
+    assert decode(turn(real, Opened(position), NOW).replies[0].position).steps == decode(position).steps
 
 
 def test_a_deep_link_to_nothing_gets_a_kind_line(real: Guide) -> None:

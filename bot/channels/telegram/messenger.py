@@ -16,6 +16,7 @@ from bot.channels.telegram.delivery import Delivery
 from bot.channels.telegram.erasing import erasing
 from bot.channels.telegram.updates import AdminOrder, HeardUpdate, read, whole
 from bot.core import emergency
+from bot.core.position import NO_CODE, Position, decode, encode
 from bot.core.reply import Asked, Block, Mark, Opened, Reply, Turn, Unsupported
 
 OrderHandler = Callable[[AdminOrder], tuple[str, ...] | None]
@@ -110,8 +111,9 @@ def _ordered(talk: Talk, order: AdminOrder, said: Iterable[str]) -> Turn:
 
 def _where(turn: Turn, before: str) -> str:
     """Return the position to keep for a chat: the screen shown, or the walk if a question was asked during one."""
-    carried = [b.position for reply in turn.replies for b in reply.buttons if b.position == before]
-    return carried[0] if carried and turn.tier != "screen" else turn.replies[0].position or before
+    walk = encode(replace(decode(before) or Position(), seen=NO_CODE))
+    carried = bool(before) and any(b.position == walk for reply in turn.replies for b in reply.buttons)
+    return before if carried and turn.tier != "screen" else turn.replies[0].position or before
 
 
 def telegram_intake(

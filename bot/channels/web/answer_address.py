@@ -16,9 +16,9 @@ from bot.core import emergency
 from bot.core.guide import Guide
 from bot.core.hearing import DangerListener
 from bot.core.messages import KEYS
-from bot.core.position import ANSWERED, NONE, Position, area_code, code, decode, encode, marked
+from bot.core.position import ANSWERED, NO_CODE, NONE, Position, area_code, code, decode, encode, marked
 from bot.core.reply import Block, Mark, MessageFinding, Reply, Tier, Turn
-from bot.core.screens.finding import notices, noticing, replies, with_content_id
+from bot.core.screens.finding import finished, notices, noticing, replies
 from bot.core.screens.resolver import draw, resolve
 
 LONGEST_ADDRESS = 256  # characters
@@ -39,18 +39,18 @@ def address(turn: Turn) -> str:
     message was only a place; what is asked of the directory has parts of its own (`directory_address`).
     """
     found, first = turn.finding and _answering(turn.finding), turn.replies[0]
+    here = encode(replace(decode(first.position) or Position(), seen=turn.changed)) if first.position else ""
     if found is None:
-        if turn.personal and first.position:
-            kinds = dict.fromkeys(code(detail.kind, 2) for detail in turn.personal)
-            return f"/found/{first.position}.p.{_part('k', kinds)}"
-        noticed = bool(first.blocks) and first.blocks[0].mark is Mark.NOTICE
-        return f"/at/{_counted(first.position)}" if first.position and not noticed else ""
+        if turn.personal and here:
+            return f"/found/{here}.p.{_part('k', dict.fromkeys(code(detail.kind, 2) for detail in turn.personal))}"
+        noticed = any(block.mark is Mark.NOTICE for block in first.blocks[turn.changed != NO_CODE :][:1])
+        return f"/at/{_counted(here)}" if here and not noticed else ""
     only_entry = found == MessageFinding(found.base, "answer", found.entries, found.point)
     plain = only_entry and found.base.area == NONE  # otherwise the area is named
     if turn.tier == "answer" and plain:
-        return f"/at/{_counted(first.position)}"
+        return f"/at/{_counted(here)}"
     parts = [
-        encode(found.base),
+        encode(replace(found.base, seen=turn.changed)),
         _LETTERS[found.tier] + "".join(map(code, found.entries)),
         f"i{code(_point_id(found))}" if found.point else "",
         f"y{code(found.leans)}" if found.leans else "",
@@ -101,9 +101,9 @@ def turn(talk: Talk, text: str) -> Turn | None:
         guide = talk.guide()
         if guide is not None and "p" in parts:
             screen = replace(draw(guide, base, talk.clock()), in_place=False)
-            return with_content_id(guide, Turn((noticing(screen, notices(guide, _kinds(parts), cut=False)),)))
+            return finished(guide, Turn((noticing(screen, notices(guide, _kinds(parts), cut=False)),)), first)
         if guide is not None:
-            return with_content_id(guide, Turn(replies(guide, _finding(guide, base, parts), talk.clock())))
+            return finished(guide, Turn(replies(guide, _finding(guide, base, parts), talk.clock())), first)
     except Exception as error:
         report(error)
     return _without_guide(talk.danger, _card(talk.danger, parts.get("d", "")))

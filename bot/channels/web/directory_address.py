@@ -6,11 +6,11 @@ They are codes of ids of the content and places in closed lists, so that an addr
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar, get_args
 
+from bot.core.directory_list import FILTERS
 from bot.core.guide import Guide
 from bot.core.hearing import AskedFor, Attribute, HeardDirectory
 from bot.core.library import stems_of
 from bot.core.position import ALPHABET, code
-from bot.core.screens.list_page import FILTERS
 
 _Each = TypeVar("_Each", bound=str)
 _ATTRIBUTES: tuple[Attribute, ...] = get_args(Attribute)  # the places in these lists never change

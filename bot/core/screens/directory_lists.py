@@ -6,10 +6,15 @@ from dataclasses import replace
 from bot.core import directory
 from bot.core.directory_list import (
     COUNCIL_NEEDS,
+    FILTERS,
+    MOST_PAGES,
     FoundServices,
+    ListPage,
     ServicesAsked,
     own_team,
+    read_page,
     services_asked,
+    shown_on,
     useful_filters,
 )
 from bot.core.hearing import ServiceFilter
@@ -18,7 +23,6 @@ from bot.core.library import Service
 from bot.core.numbers import number_now
 from bot.core.position import Position, Step, decode, encode
 from bot.core.reply import Block, Button, Mark, Reply, Row
-from bot.core.screens.list_page import FILTERS, MOST_PAGES, ListPage, read_page, shown_on
 from bot.core.screens.one_number import service_line
 from bot.core.screens.scene import Scene, button_label, ways
 from bot.core.screens.screen import NO_BLANKS, Screen

@@ -1,21 +1,30 @@
-"""What a typed message brings up: a crisis card alone, or else what it was matched with, under a line of caution."""
+"""What a typed message brings up: a crisis card alone, or else what it was matched with, under a line of caution.
+
+Every turn ends here. Its positions get four characters for the words that they rest on, so that what has changed since
+is said in the next one. Nothing of a person is in them, and nothing is kept anywhere.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from bot.core import directory
-from bot.core.content_index import ContentIndex
+from bot.core.assurance import words_shown
+from bot.core.content_index import ContentIndex, Thing, title_of
 from bot.core.guide import Guide
 from bot.core.library import CrisisCard
-from bot.core.position import HEAD_LENGTH, LISTED, Position, Step, encode
+from bot.core.position import HEAD_LENGTH, LENGTH, LISTED, Position, Step, code, decode, encode
+from bot.core.quoting import filled
 from bot.core.reply import Block, Button, Mark, MessageFinding, Reply, Row, Tier, Turn
 from bot.core.screens import asked_directory, entries, not_covered
 from bot.core.screens.scene import Scene, chosen_area, short, ways
 from bot.core.screens.service_lists import contacts, unconfirmed
 from bot.core.screens.urgent import crisis_card, steps_to_match, suggestions
+from bot.core.thread import unpack
+from bot.core.voices import in_voice
 
 _URGENT = frozenset({Mark.DANGER, Mark.TITLE, Mark.CONTACT})
+_WHICH = 2  # characters of a mark that say what it is of; as many say which words that is shown with
 
 
 def replies(guide: Guide, finding: MessageFinding, now: datetime) -> tuple[Reply, ...]:
@@ -216,10 +225,72 @@ def notices(guide: Guide, details: Sequence[str], *, cut: bool) -> tuple[Block, 
     return tuple(Block(Mark.NOTICE, line) for line in lines)
 
 
-def with_content_id(guide: Guide, turn: Turn) -> Turn:
-    """Return a turn with the short id of the content at its end, where the deployment shows it."""
-    if not guide.shows_content_id or not guide.library.content_id or not turn.replies:
-        return turn
-    line = Block(Mark.SMALL, guide.words("content-id", id=guide.library.content_id))
-    *before, last = turn.replies
-    return replace(turn, replies=(*before, replace(last, blocks=(*last.blocks, line))))
+def finished(guide: Guide, turn: Turn, after: str) -> Turn:
+    """Return a turn as it is sent, with what has changed under it, what its positions rest on, and the content's id.
+
+    Args:
+        guide: the library with its index and its screens.
+        turn: the turn.
+        after: the position that it follows, as it came in.
+    """
+    replies = [_carrying(guide, reply) for reply in turn.replies]
+    before = guide.position(after) if after else None
+    title = _changed(guide, before) if before is not None else ""
+    if before is not None and title and replies:
+        line = Block(Mark.NOTICE, guide.words("changed-since", title=title))
+        replies[0], turn = noticing(replies[0], (line,)), replace(turn, changed=before.seen)
+    if guide.shows_content_id and guide.library.content_id and replies:
+        line = Block(Mark.SMALL, guide.words("content-id", id=guide.library.content_id))
+        replies[-1] = replace(replies[-1], blocks=(*replies[-1].blocks, line))
+    return replace(turn, replies=tuple(replies))
+
+
+def _changed(guide: Guide, position: Position) -> str:
+    """Return the title of what has changed since a position was written; a forged or old mark says nothing."""
+    for thing, identifier in _things(guide, position):
+        mark = _mark(guide, thing, identifier)
+        if mark[:_WHICH] == position.seen[:_WHICH]:
+            library = in_voice(guide.library, unpack(position.person).pronoun)
+            return "" if mark == position.seen else title_of(library, thing, identifier)
+    return ""
+
+
+def _carrying(guide: Guide, reply: Reply) -> Reply:
+    """Return a reply whose position, and its buttons' that go on from it, carry the mark of what it is about."""
+    position, long = decode(reply.position), len(reply.position)
+    thing = next(_things(guide, position), None) if position is not None else None
+    if position is None or thing is None:
+        return reply
+    here = encode(replace(position, seen=_mark(guide, *thing)))
+    most = LENGTH - len(here) + long
+    buttons = tuple(
+        replace(each, position=here + each.position[long:])
+        if each.position.startswith(reply.position) and len(each.position) <= most
+        else each
+        for each in reply.buttons
+    )
+    return replace(reply, position=here, buttons=buttons)
+
+
+def _things(guide: Guide, position: Position) -> Iterator[tuple[Thing, str]]:
+    """Yield the entries, flows and services that a position shows, the last one first."""
+    for step in reversed(position.steps):
+        screen = guide.screens.by_letter.get(step.letter)
+        if screen is None or screen.listed or screen.thing not in ("entry", "point", "flow", "service"):
+            continue
+        if identifier := guide.ids[screen.thing].get(step.code, "").partition("/")[0]:
+            yield "entry" if screen.thing == "point" else screen.thing, identifier
+
+
+def _mark(guide: Guide, thing: Thing, identifier: str) -> str:
+    """Return four characters: which entry, flow or service it is, and which words it is shown with."""
+    library = guide.library
+    if thing == "entry":
+        its = library.entries[identifier]
+        points = [(point.title, point.text) for point in its.points]
+        words = repr((its.title, its.first, its.say, its.avoid, its.simple, its.answer, its.roles, points))
+    elif thing == "flow":
+        words = "\n".join(words_shown(library.flows[identifier], library))
+    else:
+        words = repr(replace(library.services[identifier], also_called=(), aliases=(), sources=(), assured=None))
+    return code(f"{thing}/{identifier}", _WHICH) + code(filled(words, library), _WHICH)

@@ -7,12 +7,12 @@ import pytest
 
 from bot.core.conversation import turn
 from bot.core.directory import takes
+from bot.core.directory_list import FILTERS
 from bot.core.guide import Guide
 from bot.core.hours import LONDON
 from bot.core.library import SCOTLAND
 from bot.core.position import NONE, Position, area_code
 from bot.core.reply import Asked, Mark, Pressed, Reply, Turn, plain
-from bot.core.screens.list_page import FILTERS
 from bot.core.screens.registry import step_to
 from bot.core.screens.resolver import draw
 from bot.core.voices import in_voice
