@@ -15,7 +15,7 @@ _SHARED: Mapping[str, frozenset[str]] = {
     "do-first": _NONE,
     "say": _NONE,
     "avoid": _NONE,
-    "in-your-job": frozenset({"role"}),
+    "in-your-job": _NONE,
     "shown-in": frozenset({"setting"}),
     "not-this-one": _NONE,
     "unsigned": _NONE,

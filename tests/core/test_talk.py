@@ -7,7 +7,7 @@ import pytest
 from bot.core.conversation import turn
 from bot.core.guide import Guide
 from bot.core.position import Position, code, decode, encode
-from bot.core.reply import Asked, Pressed, Reply, Turn, plain
+from bot.core.reply import Asked, Opened, Pressed, Reply, Turn, plain
 from bot.core.screens.registry import step_to
 from bot.core.thread import Person, pack, setting_code, unpack
 from tests.conftest import NOW
@@ -223,3 +223,18 @@ def test_where_a_job_is_chosen_the_whole_answer_offers_another(real: Guide) -> N
 
     assert real.words("button-role") in labels(turn(real, Pressed(encode(at)), NOW).replies[0])
     assert real.words("button-change-role") in labels(turn(real, Pressed(encode(with_job)), NOW).replies[0])
+
+
+@pytest.mark.parametrize("job", ["third-sector", "pharmacy", "employer", "hotel-transport", "faith"])
+def test_each_job_has_words_of_its_own_in_many_answers(real: Guide, job: str) -> None:
+    own = [entry.id for entry in real.library.entries.values() if job in {*entry.roles, *entry.first_in}]
+
+    assert len(own) >= 12
+    assert real.library.vocabulary.roles[job] in labels(turn(real, Opened("role"), NOW).replies[0])
+
+
+def test_a_pharmacist_is_never_told_to_phone_a_pharmacy_first(real: Guide) -> None:
+    told = [entry for entry in real.library.entries.values() if "pharmacy" in entry.first.casefold()]
+
+    assert told
+    assert all("pharmacy" in entry.first_in for entry in told)

@@ -20,7 +20,7 @@ from bot.core.screens.service_lists import (
     small_community,
     unconfirmed,
 )
-from bot.core.screens.signing import draft, quietly, reviewed, shown_for, signed
+from bot.core.screens.signing import draft, in_job, quietly, reviewed, shown_for, signed
 
 RELATED = 4  # entries offered to read next
 _MORE_WORDS = 90  # of the points that More begins with; the headings of the others lead to them
@@ -144,6 +144,7 @@ def _more(scene: Scene) -> Reply:
             )
             for n in entry.not_this_one
         ),
+        *in_job(scene, entry),
         *reviewed(scene, entry.reviewed, entry.review_every, entry.owner),
         *(Block(Mark.SMALL, s.title or s.url, scene.words("source"), s.url) for s in entry.sources),
         *signed(scene, entry),
@@ -214,11 +215,7 @@ def _not_this(scene: Scene) -> Reply:
 
 
 def _role(scene: Scene, entry: Entry) -> tuple[Block, ...]:
-    text = entry.roles.get(scene.role, "")
-    if not text:
-        return ()
-    label = scene.words("in-your-job", role=scene.library.vocabulary.roles[scene.role])
-    return (Block(Mark.LABELLED, scene.filled(text), label),)
+    return scene.named([(Mark.LABELLED, "in-your-job", entry.roles.get(scene.role, ""))])
 
 
 def _counted(scene: Scene, mark: str) -> Iterator[Event]:

@@ -93,13 +93,9 @@ class Scene:
         """The position as it is written."""
         return encode(self.position)
 
-    def first_for(self, entry: Entry) -> str:
-        """Return the setting said, or else the job, for which an entry has words of its own; or ``""``."""
-        return next((of for of in (self.setting, self.role) if of in entry.first_in), "")
-
     def first_in(self, entry: Entry) -> str:
-        """Return what to do first, in the setting and the job."""
-        return entry.first_in.get(self.first_for(entry), entry.first)
+        """Return what to do first: in the setting that the talk says, or else in the job chosen, if that differs."""
+        return entry.first_in.get(self.setting) or entry.first_in.get(self.role) or entry.first
 
     def words(self, key: str, **blanks: str) -> str:
         """Return one of the interface's messages with its quotes and its blanks filled in."""

@@ -36,11 +36,16 @@ def quietly(scene: Scene, entry: Entry, service: Service | None) -> tuple[Block,
 
 
 def shown_for(scene: Scene, entry: Entry) -> tuple[Block, ...]:
-    """Return the quiet line that says for which setting or job the first thing to do is, where it differs."""
-    of, words = scene.first_for(entry), scene.library.vocabulary
-    if of in words.settings:
-        return (Block(Mark.SMALL, scene.words("shown-in", setting=words.settings[of])),)
-    return (Block(Mark.SMALL, scene.words("role-known", role=words.roles[of])),) if of else ()
+    """Return the quiet lines that say for which setting and which job a first screen is, where they change it."""
+    setting = scene.library.vocabulary.settings.get(scene.setting, "") if scene.setting in entry.first_in else ""
+    line = (Block(Mark.SMALL, scene.words("shown-in", setting=setting)),) if setting else ()
+    return (*line, *in_job(scene, entry))
+
+
+def in_job(scene: Scene, entry: Entry) -> tuple[Block, ...]:
+    """Return the quiet line that says for which job an entry is shown, where it has words of its own for it."""
+    job = scene.library.vocabulary.roles.get(scene.role, "") if scene.role in {*entry.roles, *entry.first_in} else ""
+    return (Block(Mark.SMALL, scene.words("role-known", role=job)),) if job else ()
 
 
 def _roles(scene: Scene, roles: Iterable[str]) -> str:
