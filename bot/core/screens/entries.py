@@ -156,7 +156,7 @@ def _more(scene: Scene) -> Reply:
         *(scene.to(short(p.title), step_to(scene, entry.id, p.id), title=p.title) for p in entry.points[told:]),
         *_walk(scene, entry),
         near,
-        *([scene.press(job, scene.step("role"))] if entry.roles else ()),
+        *([scene.press(job, scene.step("role"))] if entry.roles and scene.role in ("", *entry.roles) else ()),
         *(entry_button(scene, i) for i in list(others)[:RELATED]),
         *ways(scene),
     )

@@ -116,7 +116,7 @@ def suggestions(scene: Scene, found: Sequence[str]) -> Reply:
     first = scene.named([(Mark.LABELLED, "do-first", do), (Mark.LABELLED, "say", f'"{likely.say}"')])
     titles = [Block(Mark.STEP, scene.library.entries[entry].title, part="choice") for entry in found]
     blocks = [Block(Mark.TEXT, scene.words("which-of-these")), Block(Mark.TITLE, likely.title), *first]
-    blocks += (*shown_for(scene, likely), *titles)
+    blocks += (*shown_for(scene, replace(likely, roles={})), *titles)  # its paragraph for a job is not here
     return scene.reply(blocks, (*buttons, *ways(scene)))
 
 
