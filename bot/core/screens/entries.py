@@ -23,7 +23,7 @@ from bot.core.screens.service_lists import (
 from bot.core.screens.signing import draft, in_job, quietly, reviewed, shown_for, signed
 
 RELATED = 4  # entries offered to read next
-_MORE_WORDS = 90  # of the points that More begins with; the headings of the others lead to them
+_MORE_WORDS = 120  # of the points that More begins with; the headings of the others lead to them
 
 
 def answer(scene: Scene) -> Reply:
