@@ -25,7 +25,7 @@ SHORT: Mapping[str, tuple[str, str, str]] = {
 }
 _LONG = r"[^{}|:]*(?:\|[^{}|:]*){1,2}"
 MARK = re.compile(rf"\{{({'|'.join((*SHORT, *map(str.capitalize, SHORT)))}|{_LONG})\}}")
-_KINDS = ("entries", "flows", "crisis", "acts", "services", "messages")  # what may hold marks, as fields of a library
+_KINDS = ("entries", "flows", "crisis", "acts", "services", "language", "messages")  # what may hold marks
 
 
 def fitted(text: str, voice: Voice) -> str:
