@@ -373,6 +373,29 @@ async def test_a_message_typed_in_the_middle_of_a_walk_is_answered_and_carry_on_
 
 
 @fast
+async def test_saying_that_an_answer_helped_keeps_it_and_the_way_back_to_the_walk(line: Line, talk: Talk) -> None:
+    taker = intake(line, talk)
+    await walks(taker, line)
+    await all_done(taker.take(update(1, text="what should I write in the notes")))
+    answer = last(line)
+
+    pressed = press(ROSE, answer.message, answer.buttons["This helped"])
+    pressed["callback_query"]["message"] |= {
+        "text": answer.text,
+        "entities": [],
+        "reply_markup": answer.parameters["reply_markup"],
+    }
+    await all_done(taker.take({"update_id": 2, **pressed}))
+    thanked = line.made("editMessageText")[-1]
+    await all_done(taker.take(update(3, text="what is a young carer's allowance")))
+
+    assert thanked.text.startswith(answer.text)
+    assert thanked.buttons.keys() == answer.buttons.keys() - {"This helped", "Not my question"}
+    assert CARRY_ON in thanked.buttons
+    assert CARRY_ON in last(line).buttons, "what is typed next is still read in the walk"
+
+
+@fast
 async def test_after_a_restart_the_same_message_has_the_same_answer_less_the_ways_back(line: Line, talk: Talk) -> None:
     taker, anew = intake(line, talk), intake(line, talk)
     await walks(taker, line)

@@ -23,8 +23,8 @@ from bot.channels.intake import Later
 from bot.channels.telegram.connection import SETTING_OUT, TelegramBot, seconds_of
 from bot.channels.telegram.erasing import Erasing, Forgetting
 from bot.channels.telegram.keyboard import Key, Keyboard, eraser, with_eraser
-from bot.channels.telegram.updates import HeardUpdate, bare, render
-from bot.core.reply import Block, Mark, Reply, Turn
+from bot.channels.telegram.updates import HeardUpdate, bare, render, units
+from bot.core.reply import Block, Mark, Pressed, Reply, Turn
 
 MOST_SENT = 2  # times that a message is sent when it is not known whether it arrived
 Call = Callable[[], Awaitable[None]]
@@ -84,6 +84,9 @@ class Delivery:
     def _plan(self, reply: Reply, edited: int | None, offered: Key | None) -> None:
         if offered is not None and self._words is not None:
             reply = replace(reply, blocks=(*reply.blocks, Block(Mark.NOTICE, self._words.hint)))
+        if edited is not None and reply.under is not None and self._heard.shown:
+            self._calls.append(self._put_below(edited, replace(reply, under=None)))
+            return
         first, *rest = render(reply if edited is not None else replace(reply, under=None))
         if offered is not None:
             *most, (text, keyboard) = first, *rest
@@ -161,13 +164,27 @@ class Delivery:
         except TelegramError:
             raise Later(0) from None
 
-    def _edit(self, message: int, text: str, keyboard: Keyboard | None) -> Call:
+    def _put_below(self, message: int, reply: Reply) -> Call:
+        """Put a line below the text of the message that was pressed, which stays as it is with the other buttons."""
+        ((line, keyboard),), under, pressed = render(reply), self._heard.keyboard, self._heard.incoming
+        shown, said = self._heard.shown, bare(line)
+        known = {key.callback_data for key in under.keys} if under is not None else set()
+        if under is not None and isinstance(pressed, Pressed) and known.issuperset(b.position for b in reply.buttons):
+            keyboard = under.without_row(pressed.position)
+        elif under is not None and under.eraser is not None:
+            keyboard = with_eraser(keyboard, under.eraser)
+        mark = {"type": "italic", "offset": units(shown) + 2, "length": units(said)}
+        marked = {"parse_mode": None, "entities": [*self._heard.marks, mark]}
+        return self._edit(message, f"{shown}\n\n{said}", keyboard, anew=line, **marked)
+
+    def _edit(self, message: int, text: str, keyboard: Keyboard | None, anew: str = "", **fields: object) -> Call:
         async def call() -> None:
+            sent = {**self._fields(text, keyboard), **fields}
             try:
-                await self._bot.call("editMessageText", message_id=message, **self._fields(text, keyboard))
+                await self._bot.call("editMessageText", message_id=message, **sent)
             except BadRequest as error:
                 if "not modified" not in error.message.lower():
-                    await self._send(text, keyboard)()
+                    await self._send(anew or text, keyboard)()
 
         return call
 

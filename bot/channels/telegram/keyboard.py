@@ -31,10 +31,18 @@ class Keyboard:
     inline_keyboard: tuple[tuple[Key, ...], ...]
 
     @property
+    def keys(self) -> tuple[Key, ...]:
+        """The buttons, from first to last."""
+        return tuple(key for row in self.inline_keyboard for key in row)
+
+    @property
     def eraser(self) -> Key | None:
         """The button that deletes the person's own message, if there is one."""
-        keys = (key for row in self.inline_keyboard for key in row)
-        return next((key for key in keys if erased_by(key.callback_data) is not None), None)
+        return next((key for key in self.keys if erased_by(key.callback_data) is not None), None)
+
+    def without_row(self, pressed: str) -> "Keyboard":
+        """Return the rows of buttons but the one with the button that was pressed."""
+        return Keyboard(tuple(row for row in self.inline_keyboard if all(key.callback_data != pressed for key in row)))
 
     def without(self, eraser: Key) -> "Keyboard":
         rows = (tuple(key for key in row if key != eraser) for row in self.inline_keyboard)

@@ -6,7 +6,7 @@ valid, can neither cause a failure nor be written to a log.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape, unescape
 from typing import Any
 
@@ -70,6 +70,8 @@ class HeardUpdate:
     forgets: bool = False
     keyboard: Keyboard | None = None
     order: AdminOrder | None = None
+    shown: str = ""  # the text of the message whose button was pressed, and how Telegram marks it
+    marks: tuple[object, ...] = ()
 
 
 def read(update: Mapping[str, Any]) -> HeardUpdate | None:
@@ -100,9 +102,13 @@ def _press(press: Mapping[str, Any]) -> HeardUpdate | None:
     editable = whole(message.get("message_id")) if message.get("date") != 0 else None
     pressed = Pressed(data)
     keyboard, forgets = read_back(message), forgotten_by(data)
-    return HeardUpdate(
+    heard = HeardUpdate(
         number, pressed, editable, identifier, erases=erased_by(data), forgets=forgets, keyboard=keyboard
     )
+    text, marks = message.get("text"), message.get("entities", [])
+    if not isinstance(text, str) or not isinstance(marks, list):
+        return heard
+    return replace(heard, shown=text, marks=tuple(marks))
 
 
 def _message(message: Mapping[str, Any], *, edited: bool) -> HeardUpdate | None:

@@ -1,6 +1,7 @@
 """A turn on its way to Telegram: what is called, and what is done when Telegram refuses, is slow, or is away."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,8 +12,9 @@ from telegram.error import NetworkError, TimedOut
 from bot.channels.intake import Later
 from bot.channels.telegram.connection import SETTING_OUT, AiohttpRequest, NotConnected
 from bot.channels.telegram.delivery import Delivery
+from bot.channels.telegram.keyboard import Key, Keyboard
 from bot.channels.telegram.updates import HeardUpdate
-from bot.core.reply import Asked, Block, Button, Mark, Pressed, Reply, Turn
+from bot.core.reply import Asked, Block, Button, Mark, Pressed, Reply, Row, Turn
 from tests.line import Line, bot, fast
 from tests.wire import Fault
 
@@ -92,6 +94,59 @@ async def test_thanks_are_shown_under_the_answer_that_helped_which_stays(line: L
 
     edit = line.made("editMessageText")[0].parameters
     assert (edit["text"], edit["reply_markup"]) == ("Stay with her.\n\n<i>Thank you.</i>", KEYBOARD)
+
+
+def helped(line: Line, rows: list[list[Key]], reply: Reply) -> Delivery:
+    """Return what answers a press of "This helped" under a message with these buttons."""
+    heard = HeardUpdate(PERSON, Pressed("1----qhelp"), 5, "query", keyboard=Keyboard(tuple(map(tuple, rows))))
+    marks = ({"type": "bold", "offset": 0, "length": 4},)
+    return Delivery(bot(line), replace(heard, shown="Stay with her & wait.", marks=marks), Turn((reply,)))
+
+
+FEEDBACK = [Key("This helped", "1----qhelp"), Key("Not my question", "1----qnot1")]
+
+
+@fast
+async def test_thanks_leave_every_word_and_every_other_button_of_the_message_as_it_is(line: Line) -> None:
+    rows = [[Key("In danger: what to do", "1----c0000")], [Key("Delete", "erase-4")], [Key("Back", "1----")], FEEDBACK]
+
+    await helped(line, rows, THANKS).advance()
+
+    edit = line.made("editMessageText")[0].parameters
+    assert edit["text"] == "Stay with her & wait.\n\nThank you."
+    assert edit["entities"] == [
+        {"type": "bold", "offset": 0, "length": 4},
+        {"type": "italic", "offset": 23, "length": 10},
+    ]
+    assert "parse_mode" not in edit
+    assert [[key["text"] for key in row] for row in edit["reply_markup"]["inline_keyboard"]] == [
+        ["In danger: what to do"],
+        ["Delete"],
+        ["Back"],
+    ]
+
+
+@fast
+async def test_what_else_may_be_meant_gets_its_own_buttons_under_the_answer(line: Line) -> None:
+    others = replace(THANKS, buttons=(Button("Another page", "1----e0000"), Button("Back", "1----", Row.WAY)))
+
+    await helped(line, [[Key("Delete", "erase-4")], [Key("Back", "1----")], FEEDBACK], others).advance()
+
+    edit = line.made("editMessageText")[0].parameters
+    assert [[key["text"] for key in row] for row in edit["reply_markup"]["inline_keyboard"]] == [
+        ["Another page"],
+        ["Delete"],
+        ["Back"],
+    ]
+
+
+@fast
+async def test_thanks_that_telegram_refuses_to_put_there_are_a_message_of_one_line(line: Line) -> None:
+    line.fault = refuse("editMessageText", Fault(400, "Bad Request: message can't be edited"))
+
+    await helped(line, [[Key("Back", "1----")], FEEDBACK], THANKS).advance()
+
+    assert [call.text for call in line.made("sendMessage")] == ["<i>Thank you.</i>"]
 
 
 @fast
