@@ -739,7 +739,9 @@ def test_the_command_lists_the_rules_and_shows_the_page_of_one() -> None:
 
 
 def test_the_real_content_has_no_error() -> None:
-    assert [str(fault) for fault in check(find_content(), TODAY).errors] == []
+    newest = date(2026, 11, 29)  # when its newest sources were read
+
+    assert [str(fault) for fault in check(find_content(), newest).errors] == []
 
 
 @pytest.mark.alone

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
+from math import ceil
 
 from bot.content.faults import Finding, Path
 from bot.content.loaded_content import LoadedContent
@@ -141,10 +142,9 @@ def _harder(content: LoadedContent, above: float, most: float) -> Iterator[Findi
         text = filled(written, content.library)
         age = reading_age(text)
         if above < age <= most and len(words(text)) >= _FEWEST_WORDS:
-            hardest = ", ".join(f'"{word}"' for word in hardest_words(text))
-            message = (
-                f"this reads at the age of {age:.0f}, and the aim is 9 to {READING_AGE}; the hardest words: {hardest}"
-            )
+            hard = ", ".join(f'"{word}"' for word in hardest_words(text))
+            aim = f"the aim is 9 to {READING_AGE}"
+            message = f"this reads at the age of {ceil(age)}, and {aim}; the hardest words: {hard}"
             yield Finding(file, path, message)
 
 

@@ -20,7 +20,7 @@ def test_the_point_that_was_asked_stands_before_all_else(talk: Talk) -> None:
 
     marks = [block.mark for block in reply.blocks]
     assert marks[:2] == [Mark.TITLE, Mark.TEXT]
-    assert "at least 90 days" in texts(reply, Mark.TEXT)[0]
+    assert "up to 90 days" in texts(reply, Mark.TEXT)[0]
     assert [block.part for block in reply.blocks if block.part] == ["do", "say", "avoid"]
 
 
@@ -49,7 +49,7 @@ def test_more_tells_the_first_points_and_the_other_headings_open_theirs(talk: Ta
 
     assert "How long support lasts" not in texts(more, Mark.HEADING)
     assert texts(opened, Mark.TITLE) == ["How long support lasts"]
-    assert "at least 90 days" in texts(opened, Mark.TEXT)[0]
+    assert "up to 90 days" in texts(opened, Mark.TEXT)[0]
     assert texts(press(talk, opened, "Back"), Mark.HEADING) == texts(more, Mark.HEADING)
 
 
