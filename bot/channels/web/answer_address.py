@@ -17,7 +17,7 @@ from bot.core.guide import Guide
 from bot.core.hearing import DangerListener
 from bot.core.messages import KEYS
 from bot.core.position import ANSWERED, NO_CODE, NONE, Position, area_code, code, decode, encode, marked
-from bot.core.reply import Block, Mark, MessageFinding, Reply, Tier, Turn
+from bot.core.reply import Block, Mark, MessageFinding, Reply, Row, Tier, Turn
 from bot.core.screens.finding import finished, notices, noticing, replies
 from bot.core.screens.resolver import draw, resolve
 
@@ -107,6 +107,17 @@ def turn(talk: Talk, text: str) -> Turn | None:
     except Exception as error:
         report(error)
     return _without_guide(talk.danger, _card(talk.danger, parts.get("d", "")))
+
+
+def with_feedback(turn: Turn, pressed: Turn) -> Turn:
+    """Return an answer with what follows a press of "This helped" or "Not my question" under it; all of it stays."""
+    first, *others = turn.replies
+    said, left = pressed.replies[0], tuple(button for button in first.buttons if button.row is not Row.FEEDBACK)
+    if said.under is None or len(left) == len(first.buttons):
+        return turn
+    helped = any(event.name == "helped" for event in pressed.events)
+    under = replace(said, under=first, buttons=left if helped else said.buttons)
+    return replace(turn, replies=(under, *others))
 
 
 def _finding(guide: Guide, base: Position, parts: Mapping[str, str]) -> MessageFinding:

@@ -90,8 +90,8 @@ def _ask(talk: Talk) -> Endpoint:
         held = talk.snapshot()
         turn = held.answer(read_typed(asked.question, asked.after))
         held.count(turn, "web")
-        shown = page(held, turn)
         where = answer_address.address(turn)
+        shown = page(held, turn, feedback=_feedback(where))
         return _see(shown, where) if where else shown
 
     return endpoint
@@ -104,7 +104,16 @@ def _see(shown: Response, where: str) -> Response:
 
 def _found(held: Talk, request: Request) -> Response | None:
     turn = answer_address.turn(held, request.path_params["found"])
-    return None if turn is None else page(held, turn)
+    if turn is not None and (said := request.query_params.get("said", "")):
+        pressed = held.answer(Pressed(said))
+        held.count(pressed, "web")
+        turn = answer_address.with_feedback(turn, pressed)
+    return None if turn is None else page(held, turn, feedback=_feedback(request.url.path))
+
+
+def _feedback(where: str) -> str:
+    """Return what comes before the position of "This helped" in a link: an answer that was found stays where it is."""
+    return f"{where}?said=" if where.startswith("/found/") else "/at/"
 
 
 def _or_missing(talk: Talk, made: Callable[[Talk, Request], Response | None]) -> Endpoint:

@@ -50,8 +50,8 @@ _TEMPLATES.filters["pieces"] = pieces
 _KEPT_BY_A_BROWSER = '"cache", "cookies", "storage"'
 
 
-def page(talk: Talk, turn: Turn, *, status: int = 200) -> Response:
-    """Return the page that shows a turn."""
+def page(talk: Talk, turn: Turn, *, status: int = 200, feedback: str = "/at/") -> Response:
+    """Return the page that shows a turn; ``feedback`` comes before the position of "This helped" in its link."""
     guide = talk.guide()
     if guide is None:
         return bare(turn, talk.danger, status=503)
@@ -70,6 +70,7 @@ def page(talk: Talk, turn: Turn, *, status: int = 200) -> Response:
         card=_card(guide, after),
         data=_data(guide, after, talk.clock()),
         urgent=screen_at(after) == "urgent",
+        feedback=feedback,
         footer=tuple(linked(guide.words("page-footer"), guide.known_numbers)),
     )
     headers = {"Clear-Site-Data": _KEPT_BY_A_BROWSER} if screen_at(after) == "forget" else None

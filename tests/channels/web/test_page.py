@@ -181,7 +181,8 @@ async def test_no_page_runs_a_script_or_fetches_from_elsewhere(web: httpx.AsyncC
 async def test_every_button_of_a_reply_is_a_link(web: httpx.AsyncClient, talk: Talk) -> None:
     linked = 0
     for name, where in kinds(talk).items():
-        links = {href.partition("#")[0] for href in Html((await visit(web, where)).text).hrefs()}
+        hrefs = Html((await visit(web, where)).text).hrefs()
+        links = {re.sub(r"^/found/.*\?said=", "/at/", href).partition("#")[0] for href in hrefs}
         if where.startswith("/at/"):
             turn = talk.answer(Pressed(where.removeprefix("/at/")))
         elif where.startswith("?"):
@@ -324,6 +325,23 @@ async def test_whether_an_answer_helped_is_asked_in_a_region_of_its_own_and_answ
         assert real.words(line) in unescape(after)
         assert 'class="feedback"' not in page_of
         assert "<script" not in page_of
+
+
+@pytest.mark.parametrize(("label", "line"), [("This helped", "helped"), ("Not my question", "not-my-question")])
+async def test_all_that_a_question_brought_up_stays_above_the_line_of_thanks(
+    web: httpx.AsyncClient, real: Guide, label: str, line: str
+) -> None:
+    asked = await ask(web, "what should I write in the notes in Glasgow", WALK, follow=True)
+    where = Html(asked.text).links()[label]
+    thanked = await web.get(where.partition("#")[0])
+    forged = await web.get(re.sub(r"said=.*", "said=1----t----", where))
+    before, _, after = thanked.text.partition('id="feedback"')
+
+    assert where.startswith("/found/")
+    assert real.words("area-known", area="Glasgow City") in unescape(before)
+    assert real.words(line) in unescape(after)
+    assert (real.words("button-carry-on") in after) == (line == "helped")
+    assert said(forged) == said(asked)
 
 
 async def test_a_service_is_opened_from_its_own_card_and_no_label_is_cut(
