@@ -168,6 +168,12 @@ def decode(text: str) -> Position | None:
     return Position(steps, text[1:3], text[3:5], known.get(PERSON, NO_CODE), known.get(SEEN, NO_CODE))
 
 
+def unseen(text: str) -> str:
+    """Return a position as it is written without which words it was drawn from."""
+    found = decode(text)
+    return encode(replace(found, seen=NO_CODE)) if found is not None else text
+
+
 ANSWERED = "answ"  # this is where a question led, and was counted then
 HELPED = "help"
 CHOSE_AREA = "area"

@@ -16,7 +16,7 @@ from bot.channels.telegram.delivery import Delivery
 from bot.channels.telegram.erasing import erasing
 from bot.channels.telegram.updates import AdminOrder, HeardUpdate, read, whole
 from bot.core import emergency
-from bot.core.position import NO_CODE, Position, decode, encode
+from bot.core.position import unseen
 from bot.core.reply import Asked, Block, Mark, Opened, Reply, Turn, Unsupported
 
 OrderHandler = Callable[[AdminOrder], tuple[str, ...] | None]
@@ -113,8 +113,7 @@ def _where(turn: Turn, before: str) -> str:
     """Return the position to keep for a chat: the screen shown, or the walk if a question was asked during one."""
     if any(event.name == "helped" for event in turn.events):
         return before or turn.replies[0].position  # the screen stays, and the walk that it interrupted
-    walk = encode(replace(decode(before) or Position(), seen=NO_CODE))
-    carried = bool(before) and any(b.position == walk for reply in turn.replies for b in reply.buttons)
+    carried = any(b.position == unseen(before) for reply in turn.replies for b in reply.buttons)
     return before if carried and turn.tier != "screen" else turn.replies[0].position or before
 
 

@@ -8,6 +8,7 @@ from bot.content.shape_faults import shown
 from bot.core.directory import has_contact, reaches, takes
 from bot.core.flow import AREA_TAPS, MOST_TAPS, Node
 from bot.core.library import Service
+from bot.core.position import unseen
 from bot.core.reply import Mark, Reply, Row
 from bot.core.screens.registry import SCREENS, screen_at
 from bot.editor.proof.walks import WalkedScreen, Walker, choices, leads_to
@@ -98,12 +99,15 @@ def back(walker: Walker, seen: WalkedScreen) -> str:
     found = next((b.position for b in seen.reply.buttons if b.row is Row.WAY and b.label == label), None)
     if found is None:
         return "there is no way back"
-    return "" if found == seen.before else f"Back leads to {found} and the screen before was {seen.before}"
+    return (
+        "" if unseen(found) == unseen(seen.before) else f"Back leads to {found} and the screen before was {seen.before}"
+    )
 
 
 def leads_where_it_says(walker: Walker, seen: WalkedScreen) -> str:
     """Check that a button leads to the screen of its own position."""
-    return "" if seen.reply.position == seen.pressed else f"{seen.pressed} was pressed and {seen.reply.position} shown"
+    pressed, there = unseen(seen.pressed), unseen(seen.reply.position)
+    return "" if there == pressed else f"{pressed} was pressed and {there} shown"
 
 
 def labels(walker: Walker, seen: WalkedScreen) -> str:
