@@ -238,3 +238,10 @@ def test_a_pharmacist_is_never_told_to_phone_a_pharmacy_first(real: Guide) -> No
 
     assert told
     assert all("pharmacy" in entry.first_in for entry in told)
+
+
+def test_the_short_of_an_answer_keeps_what_comes_first_in_a_setting(real: Guide) -> None:
+    entry = real.library.entries["she-just-told-me"]
+
+    assert entry.first_in["phone"] in plain(says(real, f"{TOLD}, on the phone", "simpler").replies[0])
+    assert entry.simple in plain(says(real, TOLD, "simpler").replies[0])

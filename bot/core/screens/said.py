@@ -92,7 +92,7 @@ def _shortened(scene: Scene, before: Reply) -> Reply:
 
 
 def _simple(scene: Scene) -> str:
-    """Return the plain version of the entry that the screen before is about, or ``""``."""
+    """Return the plain version of the entry before, or ``""``; it is not for a setting or a job that differs."""
     before = next(
         (step for step in reversed(scene.position.steps) if step.letter != scene.guide.letters["short"]), None
     )
@@ -100,7 +100,7 @@ def _simple(scene: Scene) -> str:
         return ""
     known = scene.guide.ids["point" if before.letter == scene.guide.letters["point"] else "entry"]
     entry = scene.library.entries.get(known.get(before.code, "").partition("/")[0])
-    return scene.filled(entry.simple) if entry else ""
+    return scene.filled(entry.simple) if entry and scene.first_in(entry) == entry.first else ""
 
 
 def _first_contact(blocks: Sequence[Block]) -> tuple[Block, ...]:
