@@ -150,6 +150,7 @@ HELD: tuple[Held, ...] = (
         "Whether who asks for /metrics is on this machine. Never kept.",
     ),
     Held("field", ("question", "after"), "What was typed, never in an address, and the screen it was typed on."),
+    Held("field", ("said",), "Whether an answer helped, as the button that was pressed under it; nothing typed."),
     Held("field", ("secret", "weeks", "format"), "On the admins' page alone: their secret, and what they want to see."),
     Held(
         "health",
