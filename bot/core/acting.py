@@ -8,7 +8,7 @@ from itertools import groupby
 
 from bot.core.guide import Guide
 from bot.core.library import Does, SpeechAct
-from bot.core.position import NO_CODE, Position, Step, decode
+from bot.core.position import NO_CODE, NOT_ASKED, Position, Step, decode
 from bot.core.reply import Block, Event, Mark, Reply, Turn
 from bot.core.screens.directory_lists import following_page
 from bot.core.screens.finding import noticing
@@ -90,9 +90,9 @@ def followed(guide: Guide, act: SpeechAct, before: Resolved, now: datetime, afte
     return shown(guide, there, now, notice)
 
 
-def shown(guide: Guide, position: Position, now: datetime, notice: str = "") -> Turn:
+def shown(guide: Guide, position: Position, now: datetime, notice: str = "", rank: str = NOT_ASKED) -> Turn:
     """Return the turn that shows a position, with a calm line above it."""
-    reply = replace(draw(guide, position, now), in_place=False)
+    reply = replace(draw(guide, position, now, rank), in_place=False)
     if notice:
         reply = noticing(reply, (Block(Mark.NOTICE, " ".join(notice.split())),))
     return Turn((reply,), entries=_entries(guide, position, reply), events=_events(guide, position))

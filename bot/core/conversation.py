@@ -12,7 +12,7 @@ from bot.core.acting import about, followed, resolved_unsaid, shown, subjects
 from bot.core.correcting import corrected, person_after
 from bot.core.guide import Guide
 from bot.core.hearing import HeardMessage
-from bot.core.position import HELPED, NO_CODE, REGION, Position, Step, area_code, code, unmarked
+from bot.core.position import FIRST, HELPED, NO_CODE, REGION, Position, Step, area_code, code, unmarked
 from bot.core.reply import (
     Asked,
     Block,
@@ -121,7 +121,7 @@ def _read_on(
     if step == before.position.last:
         return None
     position = finding.base.then(step)
-    return replace(shown(guide, position, now), tier="answer", entries=heard.entries)
+    return replace(shown(guide, position, now, rank=FIRST), tier="answer", entries=heard.entries)
 
 
 def _before(guide: Guide, after: str) -> Resolved:

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from bot.channels.talk import read_typed
 from bot.core import conversation
 from bot.core.guide import Guide
-from bot.core.hearing import Danger
+from bot.core.hearing import Danger, MatchTier
 from bot.core.library import Library
 from bot.core.reply import Turn
 from bot.editor.graded_nearby import DANGER, OUTSIDE, GradedNearby, graded_nearby
@@ -37,6 +37,9 @@ class MessageExplanation:
     cut: bool  # whether only its first part was read
     places: Places  # the councils it names, or that it is outside Scotland
     found: Explanation
+    answered: tuple[
+        MatchTier, tuple[str, ...], str
+    ]  # with its points: the tier, the entries, and the point of the first
     encoder: str  # whether the encoder is used, or why it is not
     act: str = ""  # the speech act of talk.yaml that it is, or ""
 
@@ -48,11 +51,12 @@ def explained(guide: Guide, message: str, encoder: str, today: date) -> MessageE
     hearing = LibraryHearing.of(guide.hearing)
     masked = hearing.masked(text)
     _, _, vectors = hearing.matcher.match_with_vectors(masked)
+    turn = hearing.hear(text)
     heard = hearing.danger.hear(text)
     judged = hearing.matcher.encode(heard.to_encode) if heard.to_encode else vectors
     return MessageExplanation(
         read_as=_read_as(guide, typed, today),
-        act=guide.hearing.hear(text).act,
+        act=turn.act,
         danger=hearing.graded(text, heard, vectors),
         reasons=() if heard.to_encode else tuple(_telling(hearing, hearing.danger.reasons(heard, vectors), masked)),
         nearby=graded_nearby(hearing, hearing.matcher.read(masked), judged),
@@ -61,6 +65,7 @@ def explained(guide: Guide, message: str, encoder: str, today: date) -> MessageE
         cut=len(typed) > conversation.LONGEST,
         places=place_finder.read(masked, hearing.gazetteer),
         found=explain(hearing.matcher, masked),
+        answered=(turn.tier, turn.entries, turn.points.get(turn.entries[0], "") if turn.entries else ""),
         encoder=encoder,
     )
 

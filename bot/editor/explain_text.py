@@ -153,14 +153,14 @@ def _place(library: Library, found: Places) -> str:
 
 
 def _decided(library: Library, shown: MessageExplanation) -> Iterator[ExplanationLine]:
-    found = shown.found
-    what = _TIERS[found.tier]
+    found, (tier, entries, point) = shown.found, shown.answered
+    what = _TIERS[tier]
     alone = shown.read_as == "area"
     if alone:
         only = "It only names a place: the services of that place are listed. As a question it would get:"
         yield ExplanationLine(only, apart=True)
-    if found.tier == "answer":
-        what = f"{what}: {found.entries[0].id}"
+    if tier == "answer":
+        what = f"{what}: {entries[0]}" + (f", with its point {point}" if point else "")
     elif found.not_ours:
         what = f'{what}, except the words for "{title_of(library, found.not_ours)}"'
     yield ExplanationLine(f"{what}.", heads=True, apart=not alone)

@@ -5,11 +5,10 @@ that a turn uses. No file is read until `Hearing.load` is called.
 """
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
-from bot.core.hearing import Danger, HeardMessage, Listener, MatchTier, PersonalDetail
+from bot.core.hearing import Danger, HeardMessage, Listener, PersonalDetail
 from bot.core.library import Library, published_numbers
 from bot.hearing import language
 from bot.hearing.acts import person_reader
@@ -21,10 +20,9 @@ from bot.hearing.details import detail_finder
 from bot.hearing.details.detail_finder import Detail, DetailFinder
 from bot.hearing.details.lexicon import Lexicon
 from bot.hearing.matching.fusion import MatchingData
-from bot.hearing.matching.match import Match
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encoder
-from bot.hearing.matching.points import AskedPoint, PointIndex
+from bot.hearing.matching.points import PointIndex, judged
 from bot.hearing.matching.postings import Numbers
 from bot.hearing.places import place_finder
 from bot.hearing.places.gazetteer import Gazetteer, gazetteer
@@ -159,8 +157,9 @@ class LibraryHearing:
         masked = detail_finder.mask(message, details)
         places = self.places_meant(message, details, masked)
         opening, said = self.acts.opening(message), person_reader.read(message, self.settings)
-        match, read, vectors = self.matcher.match_with_vectors(without_first(masked, opening.length), about)
-        points = self.points.asked((*match.entries, *about[:1]), read.tokens, vectors)
+        alone, read, vectors = self.matcher.match_with_vectors(without_first(masked, opening.length), about)
+        ranking = self.points.ranked(alone, read, vectors, about)
+        match, points = judged(alone, ranking, read, about), ranking.points
         closing, rest = self.acts.closing(message), unsettled(message)
         remaining = None if rest is None else self.danger.detect(rest)
         act = self.acts.whole(message) or ("" if closing else self.acts.by_meaning(message, vectors, self.matcher))
@@ -170,7 +169,7 @@ class LibraryHearing:
             councils=places.councils,
             place_words=sum(len(name.split()) for name in places.because),
             outside=places.outside,
-            tier=_tier(match, points),
+            tier=match.tier,
             entries=match.entries,
             points={id: point.id for id, point in points.items()},
             leans=next((f"{id}/{points[id].id}" for id in about[:1] if id in points and points[id].is_sure), ""),
@@ -225,9 +224,3 @@ class LibraryHearing:
         if self.gazetteer.whole is not None:
             masked = detail_finder.mask(message, [detail for detail in details if detail.kind != "postcode"])
         return place_finder.read(masked, self.gazetteer)
-
-
-def _tier(match: Match, points: Mapping[str, AskedPoint]) -> MatchTier:
-    """Return how sure a match is: a message that surely asks for a point of the first entry is answered with it."""
-    first = points.get(match.entries[0]) if match.entries else None
-    return "answer" if match.tier == "suggestions" and first is not None and first.is_sure else match.tier

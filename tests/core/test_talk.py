@@ -123,15 +123,15 @@ def test_a_question_with_its_own_clear_subject_wins_and_the_old_one_is_one_press
 
 
 def test_what_the_talk_was_about_answers_as_well_is_one_press_away_by_its_name(real: Guide) -> None:
-    assault = encode(real.screens.at("entry", "recent-sexual-assault"))
-    fresh = turn(real, Asked("must she tell the police", assault), NOW)
+    money = encode(real.screens.at("entry", "money-crisis"))
+    fresh = turn(real, Asked("nrpf stamped on her visa, so what can she not get", money), NOW)
     back = next(button for button in fresh.replies[0].buttons if button.label.startswith("Back to: "))
     old = turn(real, Pressed(back.position), NOW)
 
-    assert fresh.entries[0] == "reporting-to-police"
-    assert back.title == "Back to: Must she tell the police?"
-    assert old.entries[0] == "recent-sexual-assault"
-    assert old.replies[0].blocks[0].text == "Must she tell the police?"
+    assert fresh.entries[0] == "no-recourse-to-public-funds"
+    assert back.title == "Back to: If her visa says no public funds"
+    assert old.entries[0] == "money-crisis"
+    assert old.replies[0].blocks[0].text == "If her visa says no public funds"
 
 
 def test_what_the_talk_was_about_is_not_offered_where_it_says_nothing_on_the_question(real: Guide) -> None:

@@ -557,7 +557,7 @@ def test_the_mailbox_of_the_strategy_is_quoted_from_its_service_and_said_to_be_u
     answer = filled(library.entries["strategy-mailbox"].whole, library)
 
     assert f"({service.email})" in answer
-    assert "The address is to be confirmed." in answer
+    assert "Nobody has checked that anyone answers." in answer
     assert "Never send anything about a person there." in answer
     assert not any(service.email in entry.whole for entry in library.entries.values())
 

@@ -131,7 +131,7 @@ def _finding(guide: Guide, base: Position, parts: Mapping[str, str]) -> MessageF
         base=alive,
         tier=_TIERS[letter] if entries else "not-covered",
         entries=entries,
-        point=point if pointed == entries[:1] and letter == "a" else "",
+        point=point if pointed == entries[:1] else "",
         leans=guide.id_of_code("point", parts.get("y", "")),
         card=_card(guide.hearing.danger, parts.get("d", "")),
         caution=_card(guide.hearing.danger, parts.get("r", "")),

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.core.content_index import Thing
 from bot.core.directory_list import ServicesAsked, services_asked
 from bot.core.hearing import HeardDirectory, HeardMessage
 from bot.core.library import Service
@@ -16,6 +17,7 @@ from bot.core.screens.service_lines import attribute_blocks
 from bot.core.service_ranking import has_contact, reaches, takes
 
 _ALSO = 2  # services named besides the first
+_SUBJECTS: tuple[tuple[str, Thing], ...] = (("entry", "entry"), ("point", "point"), ("more", "entry"))
 
 
 def answers(finding: MessageFinding) -> bool:
@@ -68,9 +70,13 @@ def _listed(scene: Scene, heard: HeardDirectory, councils: Sequence[str]) -> Rep
 
 def _needs_of_the_talk(scene: Scene) -> tuple[str, ...]:
     """Return what the entry that the talk was last about asks the directory for first."""
-    letter, ids = scene.guide.letters["entry"], scene.guide.ids["entry"]
-    shown = [ids[step.code] for step in scene.position.steps if step.letter == letter and step.code in ids]
-    return scene.library.entries[shown[-1]].needs[:1] if shown else ()
+    by_letter = {scene.guide.letters[name]: thing for name, thing in _SUBJECTS}
+    for step in reversed(scene.position.steps):
+        thing = by_letter.get(step.letter)
+        entry = scene.guide.ids[thing].get(step.code, "").partition("/")[0] if thing else ""
+        if entry in scene.library.entries:
+            return scene.library.entries[entry].needs[:1]
+    return ()
 
 
 def _asked(scene: Scene, heard: HeardDirectory, needs: Sequence[str], councils: Sequence[str] = ()) -> ServicesAsked:

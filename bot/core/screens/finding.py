@@ -86,9 +86,9 @@ def without_withdrawn(guide: ContentIndex, finding: MessageFinding) -> MessageFi
     left = tuple(entry for entry in finding.entries if entry in guide.library.entries)
     if left == finding.entries:
         return finding
-    answered = finding.tier == "answer" and left[:1] == finding.entries[:1]
-    tier: Tier = "answer" if answered else "suggestions" if left else "not-covered"
-    return replace(finding, entries=left, point=finding.point if answered else "", tier=tier)
+    same = left[:1] == finding.entries[:1]
+    tier: Tier = "answer" if finding.tier == "answer" and same else "suggestions" if left else "not-covered"
+    return replace(finding, entries=left, point=finding.point if same else "", tier=tier)
 
 
 def _is_withdrawn(scene: Scene, finding: MessageFinding) -> bool:

@@ -148,10 +148,10 @@ def scene_of(guide: Guide, resolved: Resolved, now: datetime, rank: str = NOT_AS
     return Scene(guide, resolved.position, now, rank, shown, resolved.walk)
 
 
-def draw(guide: Guide, position: Position, now: datetime) -> Reply:
+def draw(guide: Guide, position: Position, now: datetime, rank: str = NOT_ASKED) -> Reply:
     """Draw the screen of a position, with a kind line above it where part of the position is gone."""
     resolved = resolve(guide, position)
-    return draw_resolved(guide, resolved, scene_of(guide, resolved, now))
+    return draw_resolved(guide, resolved, scene_of(guide, resolved, now, rank))
 
 
 def draw_resolved(guide: Guide, resolved: Resolved, scene: Scene) -> Reply:

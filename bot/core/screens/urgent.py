@@ -13,6 +13,7 @@ from bot.core.library import CrisisCard, CrisisContact
 from bot.core.position import MARK, Step, encode, picked
 from bot.core.reply import Block, Button, Event, Mark, MessageFinding, Reply, Row
 from bot.core.screens import entries, not_covered
+from bot.core.screens.one_number import one_number
 from bot.core.screens.scene import Scene, entry_button, short, ways
 from bot.core.screens.screen import NO_BLANKS, Screen
 from bot.core.screens.service_lists import unconfirmed
@@ -107,17 +108,19 @@ def _is_match(step: Step) -> bool:
 
 
 def suggestions(scene: Scene, found: Sequence[str]) -> Reply:
-    """Draw the entries that may be meant, to choose from, with what to do and say if it is the first."""
+    """Draw the entries that may be meant, to choose from, with what to do, say and ring if it is the first."""
     buttons = [entry_button(scene, entry, picked(rank)) for rank, entry in enumerate(found, 1)]
     none = scene.step("none-of-these"), Step(MARK, picked(0))
     buttons.append(scene.press("button-none-of-these", *none, row=Row.CHOICE))
     likely = scene.library.entries[found[0]]
     do = scene.first_in(likely)
     first = scene.named([(Mark.LABELLED, "do-first", do), (Mark.LABELLED, "say", f'"{likely.say}"')])
-    titles = [Block(Mark.STEP, scene.library.entries[entry].title, part="choice") for entry in found]
-    blocks = [Block(Mark.TEXT, scene.words("which-of-these")), Block(Mark.TITLE, likely.title), *first]
+    service, number = one_number(scene, entries.needed(likely))
+    titles = [Block(Mark.STEP, scene.library.entries[entry].title, part="choice") for entry in found[1:]]
+    blocks = [Block(Mark.TEXT, scene.words("which-of-these")), Block(Mark.TITLE, likely.title), *first, *number]
     blocks += (*shown_for(scene, replace(likely, roles={})), *titles)  # its paragraph for a job is not here
-    return scene.reply(blocks, (*buttons, *ways(scene)))
+    reply = scene.reply(blocks, (*buttons, *ways(scene)))
+    return replace(reply, services=(service.id,) if service else ())
 
 
 def _after_card(scene: Scene, reply: Reply) -> Reply:

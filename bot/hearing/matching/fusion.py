@@ -50,6 +50,21 @@ class Learned:
     narrow: float = 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class LearnedPoints:
+    """How the points of entries are ranked.
+
+    Attributes:
+        weights: the weights of the signals of a point.
+        right: the weights of the signs that the likeliest entry is right, constant last.
+        answer: the lowest chance of being right at which that entry is the answer.
+    """
+
+    weights: tuple[float, ...]
+    right: tuple[float, ...]
+    answer: float
+
+
 class EnglishWords:
     """The ordinary English words of three letters or more, as one sorted text, in a tenth of the memory of a set.
 
@@ -82,22 +97,25 @@ class MatchingData:
         english: words that spelling correction leaves alone even if they are not in the content.
         lexical: the weights for words and letters alone.
         meaning: the weights for words and letters with meaning.
+        points: how the points of entries are ranked.
     """
 
     english: EnglishWords
     lexical: Learned
     meaning: Learned
+    points: LearnedPoints
 
     @classmethod
     def load(cls) -> "MatchingData":
-        """Return the data made by training/derive_english.py and training/learn_matching.py.
+        """Return the data made by training/derive_english.py, training/learn_matching.py and training/learn_points.py.
 
         Raises:
             DamagedDataError: a data file is missing or damaged.
         """
         learned = read_json("matching_weights.json")
         english = EnglishWords(read("english_words.txt").decode("ascii"))
-        return cls(english, Learned(**learned["lexical"]), Learned(**learned["meaning"]))
+        points = LearnedPoints(**read_json("point_weights.json"))
+        return cls(english, Learned(**learned["lexical"]), Learned(**learned["meaning"]), points)
 
 
 @dataclass(frozen=True, slots=True)

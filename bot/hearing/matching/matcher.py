@@ -18,7 +18,7 @@ from bot.hearing.matching.fusion import Fused, Learned, MatchingData, best, chan
 from bot.hearing.matching.in_talk import judged_in_talk
 from bot.hearing.matching.lexical import SIGNALS as LEXICAL_SIGNALS
 from bot.hearing.matching.lexical import LexicalIndex
-from bot.hearing.matching.match import MOST_SUGGESTIONS, Match
+from bot.hearing.matching.match import MOST_RANKED, MOST_SUGGESTIONS, Match
 from bot.hearing.matching.meaning import SIGNALS as MEANING_SIGNALS
 from bot.hearing.matching.meaning import Encoder, MeaningIndex
 from bot.hearing.matching.postings import Numbers
@@ -76,7 +76,7 @@ class Matcher:
         lines: Lines | None = None,
         glossary: Glossary = _NO_WORDS,
     ) -> None:
-        self._data = data
+        self.data = data
         self.topics = tuple(among)
         self.entries = sum(not topic.outside for topic in self.topics)
         self.narrow: Numbers = np.array([topic.narrow for topic in self.topics], np.float32)
@@ -98,7 +98,7 @@ class Matcher:
         if self.topics:
             self.meaning = MeaningIndex(self.topics, encoder.content)
             self._encode = encoder.message
-            self.learned = self._data.meaning
+            self.learned = self.data.meaning
 
     @property
     def signals(self) -> tuple[str, ...]:
@@ -173,8 +173,17 @@ class Matcher:
             return Match("not-covered"), read, None
         vectors = self.vectors(read)
         fused = self.fused(read, vectors)
-        judged = judged_in_talk(self, read, fused, about) if about else self.judged(read, fused)
-        return judged, read, vectors
+        by_words = about and vectors is None
+        judged = judged_in_talk(self, read, fused, about) if by_words else self.judged(read, fused)
+        return self._with_ranking(judged, read, fused, about), read, vectors
+
+    def _with_ranking(self, judged: Match, read: Query, fused: Fused, about: tuple[str, ...]) -> Match:
+        """Return a match with the entries that the message may mean, and how likely the first of them is right."""
+        scores = {self.topics[n].id: float(fused.scores[n]) for n in best(fused.scores[: self.entries], MOST_RANKED)}
+        scores |= {self.topics[n].id: float(fused.scores[n]) for n in range(self.entries) if self.topics[n].id in about}
+        given = evidence(fused, self.entries, read.known, self.learned)
+        written = self.as_written(read) is not None
+        return replace(judged, ranked=tuple(scores.items()), written=written, chance=chance(self.learned.right, given))
 
     def judged(self, read: Query, fused: Fused) -> Match:
         """Return the match for a message from the ranking of all topics."""

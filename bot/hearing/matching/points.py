@@ -1,24 +1,60 @@
-"""Find the point of an entry that a message asks for: the piece of its answer that answers just that question."""
+"""Find the point that a message asks for: the piece of an entry's answer that answers just that question.
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+By meaning, the points of the likeliest entries are ranked together. So a point that is asked for puts its entry first,
+and in a talk a message that means little by itself is read as asking for a point of the entry last shown.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from bot.core.hearing import MatchTier
 from bot.core.library import Entry, Library
 from bot.core.quoting import filled
 from bot.hearing.matching.features import Flags, Whole, stems
+from bot.hearing.matching.fusion import chance
+from bot.hearing.matching.match import MOST_SUGGESTIONS, Match
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encode
 from bot.hearing.matching.postings import Numbers
+from bot.hearing.matching.reading import Query
 from bot.hearing.text import normalise, words
 
+SIGNALS = (
+    "score of the entry, below the first",
+    "the first entry",
+    "likeness to the nearest phrasing",
+    "likeness to the nearest three phrasings",
+    "likeness to the heading",
+    "likeness to the text",
+    "share of the telling words",
+    "likeness to the entry's other phrasings",
+    "score of the entry, in a long message",
+    "likeness to the nearest phrasing, in a long message",
+    "likeness to the nearest three phrasings, in a long message",
+    "the entry that the talk is about",
+    "and three words at most",
+    "and five words at most",
+    "and eight words at most",
+    "and twelve words at most",
+    "and a word that refers to something said",
+    "and a word that asks",
+)
+_FARTHEST = -12.0  # score: an entry farther below the first counts as this far
+_LONG = 14  # words
+_FEW = (3, 5, 8, 12)
+_BEFORE = 0.5  # how much an entry shown earlier in the talk counts, of the one shown last
+_REFERRING = frozenset("that it this she he they her him them then there those these".split())
+_ASKING = frozenset(
+    "how when why what where who which does do is are will can could would must and but so if hoo whit".split()
+)
 LEAST = 0.38  # likeness: below it a message asks for the entry and for none of its points
 FARTHER = 1.4  # how many times as far as the entry's other phrasings a point may be
 SURE = 0.62  # likeness: from here on a message asks for just this point
-# The weights of what speaks for a point: a message's likeness to the nearest of its phrasings, to the nearest three, to
-# its heading and to its text, and the share of telling words. Chosen on phrasings that were left out one by one.
-_WEIGHTS = np.array([0.3, 0.7, 0.4, 0.5, 0.3], np.float32)
+_OFFERED = 0.02  # share from which an entry is offered
+_FEW_IN_TALK = 14  # words of a message that may ask about what was shown before, and is clear only by that
+_SHORT_QUESTION = 7  # words
 _NEAREST = 3
 _LEAST_BY_WORDS = 0.5  # share of a message's words, without an encoder
 
@@ -28,6 +64,21 @@ class AskedPoint:
     """A point that a message asks for, and whether it surely asks for just that."""
 
     id: str
+    is_sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PointRanking:
+    """Which entries a message may mean, and what it asks of each.
+
+    Attributes:
+        shares: how likely each entry is to be meant, out of 1, most likely first; empty without an encoder.
+        points: the point of each entry that it asks for, where it asks for one.
+        is_sure: whether the first of them is so likely that it is the answer.
+    """
+
+    shares: Mapping[str, float] = field(default_factory=dict)
+    points: Mapping[str, AskedPoint] = field(default_factory=dict)
     is_sure: bool = False
 
 
@@ -65,6 +116,7 @@ class PointIndex:
 
     def __init__(self, library: Library, matcher: Matcher, encode: Encode | None = None) -> None:
         self._entries: dict[str, _Pointed] = {}
+        self._learned = matcher.data.points
         entries = list(library.entries.values())
         told = told_texts(library)
         rows = encode(told) if encode and told else None
@@ -78,17 +130,107 @@ class PointIndex:
                 self._entries[entry.id] = made
             first = last
 
-    def asked(self, entries: Iterable[str], tokens: Sequence[str], vectors: Numbers | None) -> Mapping[str, AskedPoint]:
-        """Return the point of each of some entries that a message asks for, where it asks for one.
+    def ranked(self, match: Match, read: Query, vectors: Numbers | None, about: tuple[str, ...] = ()) -> PointRanking:
+        """Return which entries a message may mean, and the point of each that it asks for.
 
         Args:
-            entries: ids of entries.
-            tokens: the words of the message.
+            match: its match, with the entries that it may mean.
+            read: the message.
             vectors: its vectors (rows), as those of its parts where it is long; None without an encoder.
+            about: the ids of the entries that the talk is about, the last one first.
         """
-        telling = stems(tokens)
-        found = ((id, _best(self._entries[id], telling, vectors)) for id in entries if id in self._entries)
-        return {id: point for id, point in found if point is not None}
+        if vectors is None:
+            telling = stems(read.tokens)
+            found = ((id, self._by_words(id, telling)) for id in (*match.entries, *about[:1]))
+            return PointRanking(points={id: point for id, point in found if point is not None})
+        names, rows, likeness = self.signals(match, read, vectors, about)
+        if not names:
+            return PointRanking()
+        sums = rows @ np.array(self._learned.weights, np.float32)
+        raised = np.exp(sums - sums.max())
+        raised /= raised.sum()
+        shares = dict[str, float]()
+        best = dict[str, int]()
+        for number, (id, _) in enumerate(names):
+            shares[id] = shares.get(id, 0.0) + float(raised[number])
+            best[id] = max(best.get(id, number), number, key=lambda n: float(sums[n]))
+        asked = ((id, _asked(names[n][1], likeness[n], rows[n])) for id, n in best.items())
+        ranking = dict(sorted(shares.items(), key=lambda share: -share[1]))
+        points = {id: point for id, point in asked if point is not None}
+        return PointRanking(
+            ranking, points, chance(self._learned.right, signs(match, read, ranking)) >= self._learned.answer
+        )
+
+    def signals(
+        self, match: Match, read: Query, vectors: Numbers, about: tuple[str, ...]
+    ) -> tuple[list[tuple[str, str]], Numbers, Numbers]:
+        """Return the points that a message may ask for, their signals and their likeness to it.
+
+        Returns:
+            The ids of entry and point of each; their signals, a row each and a column for each of ``SIGNALS``; and
+            their likeness, a row each.
+        """
+        scores = dict(match.ranked)
+        entries = [id for id in dict.fromkeys((*scores, *about)) if id in self._entries]
+        telling, top = stems(read.tokens), max(scores.values(), default=0.0)
+        in_talk = np.array([1, *(len(read.tokens) <= few for few in _FEW), *_leaning(read)], np.float32)
+        names, blocks = list[tuple[str, str]](), list[Numbers]()
+        for id in entries:
+            own = _likeness(self._entries[id], telling, vectors)
+            leans = (1.0 if id == about[0] else _BEFORE) * in_talk if id in about else 0 * in_talk
+            score = np.full((len(own), 1), max(scores.get(id, _FARTHEST) - top, _FARTHEST))
+            first = np.full((len(own), 1), id == next(iter(scores), ""))
+            in_long = np.hstack((score, own[:, :2])) * (len(read.tokens) > _LONG)
+            in_talk_too = np.tile(leans, (len(own), 1))
+            blocks.append(np.hstack((score, first, own, in_long, in_talk_too)).astype(np.float32))
+            names += ((id, point) for point in self._entries[id].ids)
+        rows = np.vstack(blocks) if blocks else np.zeros((0, len(SIGNALS)), np.float32)
+        return names, rows, np.maximum(rows[:, 2], rows[:, 4])
+
+    def _by_words(self, id: str, telling: Sequence[str]) -> AskedPoint | None:
+        """Return the point of an entry whose words a message has, or None."""
+        if id not in self._entries:
+            return None
+        shares = self._entries[id].by_words(telling)
+        best = int(np.argmax(shares))
+        return AskedPoint(self._entries[id].ids[best]) if shares[best] >= _LEAST_BY_WORDS else None
+
+
+def signs(match: Match, read: Query, shares: Mapping[str, float]) -> Numbers:
+    """Return the evidence that the likeliest entry is right.
+
+    It is its share, the chance of the first by the whole message, whether both are the same entry, that chance again
+    where they are, and whether the message is long. Shares and chances are counted as the logarithms of odds.
+    """
+    first, share = next(iter(shares.items()))
+    same = bool(match.ranked) and match.ranked[0][0] == first
+    by_match = _log_odds(match.chance)
+    return np.array([_log_odds(share), by_match, same, by_match * same, len(read.tokens) > _LONG], np.float32)
+
+
+def judged(match: Match, ranking: PointRanking, read: Query, about: tuple[str, ...]) -> Match:
+    """Return the match of a message once it is known which points it may ask for.
+
+    Args:
+        match: its match by itself.
+        ranking: which entries it may mean, by their points.
+        read: the message.
+        about: the ids of the entries that the talk is about, the last one first.
+    """
+    if match.written or not ranking.shares:
+        return match
+    if match.tier == "not-covered":
+        first, few = next(iter(ranking.shares)), len(read.tokens) <= _FEW_IN_TALK
+        asks = len(read.tokens) <= _SHORT_QUESTION and read.tokens[0] in _ASKING
+        leans = first in about[:1] and few and ranking.is_sure and first in ranking.points
+        leans = leans and (asks or not match.not_ours)
+        return replace(match, tier="answer", entries=(first,), alone=match.tier) if leans else match
+    likely = tuple(id for id, share in ranking.shares.items() if share >= _OFFERED)
+    by_points = ranking.is_sure or bool(about)
+    both = match.tier == "answer" and match.entries[:1] == likely[:1]
+    entries = tuple(dict.fromkeys((*(likely if by_points else (*match.entries[:1], *likely[:1])), *match.entries)))
+    tier: MatchTier = "answer" if ranking.is_sure or both else "suggestions"
+    return replace(match, tier=tier, entries=entries[:MOST_SUGGESTIONS], alone=match.tier if about else None)
 
 
 def told_texts(library: Library) -> list[str]:
@@ -100,22 +242,34 @@ def told_texts(library: Library) -> list[str]:
     return texts
 
 
-def _best(entry: _Pointed, asked: Sequence[str], vectors: Numbers | None) -> AskedPoint | None:
-    """Return the point of an entry that a message asks for, or None."""
-    by_words = entry.by_words(asked)
-    if entry.phrasings is None or entry.told is None or vectors is None:
-        best = int(np.argmax(by_words))
-        return AskedPoint(entry.ids[best]) if by_words[best] >= _LEAST_BY_WORDS else None
+def _log_odds(share: float) -> float:
+    kept = min(max(share, 1e-4), 1 - 1e-4)
+    return float(np.log(kept / (1 - kept)))
+
+
+def _leaning(read: Query) -> Iterator[bool]:
+    yield not _REFERRING.isdisjoint(read.tokens)
+    yield read.tokens[0] in _ASKING
+
+
+def _likeness(entry: _Pointed, telling: Sequence[str], vectors: Numbers) -> Numbers:
+    """Return how alike each point (row) of an entry is to a message, by the third signal to the eighth (columns)."""
+    if entry.phrasings is None or entry.told is None:
+        return np.zeros((len(entry.ids), 6), np.float32)
     alike, told = (entry.phrasings @ vectors.T).max(axis=1), (entry.told @ vectors.T).max(axis=1)
     own = [np.sort(alike[rows])[::-1] for rows in entry.rows]
-    nearest = np.array([some.max(initial=0.0) for some in own], np.float32)
-    few = np.array([some[:_NEAREST].mean() if len(some) else 0.0 for some in own], np.float32)
-    best = int(np.argmax(np.stack([nearest, few, told[1::2], told[2::2], by_words], axis=1) @ _WEIGHTS))
-    general = float(alike[: entry.rows[0].start].max(initial=told[0]))
-    likeness = max(nearest[best], told[1 + 2 * best])
+    nearest = [some.max(initial=0.0) for some in own]
+    few = [some[:_NEAREST].mean() if len(some) else 0.0 for some in own]
+    general = np.full(len(own), alike[: entry.rows[0].start].max(initial=told[0]))
+    return np.column_stack((nearest, few, told[1::2], told[2::2], entry.by_words(telling), general))
+
+
+def _asked(point: str, likeness: float, signals: Numbers) -> AskedPoint | None:
+    """Return the best point of an entry as asked for, or None where the message asks for none of its points."""
+    general = float(signals[7])
     if likeness < LEAST or 1 - likeness > FARTHER * (1 - general):
         return None
-    return AskedPoint(entry.ids[best], bool(likeness >= max(SURE, general)))
+    return AskedPoint(point, bool(likeness >= max(SURE, general)))
 
 
 def _pointed(entry: Entry, library: Library) -> _Pointed:
