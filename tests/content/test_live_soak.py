@@ -29,7 +29,7 @@ from tests.small_content import change, small_content
 
 pytestmark = pytest.mark.soak
 
-SWAPS, WARM = 1000, 200
+SWAPS, WARM = 500, 150
 PLAIN = WAYS[:5]  # those that leave an ordinary folder
 REAL_SWAPS = 9
 MOST_GROWTH = 8 * 1024 * 1024  # bytes of memory between the 200th swap and the 1,000th
@@ -107,7 +107,7 @@ async def until(running: ContentReloader, title: str, asking: Asking) -> None:
         await asyncio.sleep(0.002)
 
 
-async def test_a_thousand_saves_under_load_fail_no_turn_mix_no_content_and_grow_nothing(
+async def test_five_hundred_saves_under_load_fail_no_turn_mix_no_content_and_grow_nothing(
     tmp_path: Path, no_process: None, reported: list[BaseException | None]
 ) -> None:
     folder = small_content(tmp_path / "content")

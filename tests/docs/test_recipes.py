@@ -15,7 +15,7 @@ import yaml
 ROOT = Path(__file__).parents[2]
 RECIPES = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
 CARD = """  gas-leak:
-    title: There may be gas where she is
+    title: There may be gas where {she} {is|are}
     line: Get everyone outside, then call 999.
     steps:
       - Go outside, and stay there. Use no switch, no flame and no phone before you are out.
@@ -109,7 +109,7 @@ def test_the_sayings_of_a_new_danger_card_raise_it_once_they_are_compiled(copy: 
     assert commands == ["training.compile_crisis", "training.learn_danger"]
     assert (compiled.returncode, compiled.stderr) == (0, "")
     assert crisis(copy, GAS, CALM) == ["gas-leak", None]
-    assert run(copy, "bot", "check", "--today", "2026-11-25").returncode == 0
+    assert run(copy, "bot", "check", "--today", "2026-11-29").returncode == 0
     assert yaml.safe_load(file.read_text("utf-8"))["cards"]["gas-leak"]
 
 

