@@ -159,7 +159,7 @@ class LibraryHearing:
         opening, said = self.acts.opening(message), person_reader.read(message, self.settings)
         alone, read, vectors = self.matcher.match_with_vectors(without_first(masked, opening.length), about)
         ranking = self.points.ranked(alone, read, vectors, about)
-        match, points = judged(alone, ranking, read, about), ranking.points
+        match, points = judged(alone, ranking, read, self.matcher.data.points, about), ranking.points
         closing, rest = self.acts.closing(message), unsettled(message)
         remaining = None if rest is None else self.danger.detect(rest)
         act = self.acts.whole(message) or ("" if closing else self.acts.by_meaning(message, vectors, self.matcher))

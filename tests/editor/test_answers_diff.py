@@ -252,9 +252,7 @@ def test_without_vectors_words_and_letters_alone_decide(library: Library) -> Non
     matcher = matcher_of(library)
 
     alone = [matcher.match(message) for message in phrasings(library)]
-    assert list(match_all(matcher, phrasings(library))) == [
-        replace(match, ranked=(), written=False, chance=0.0) for match in alone
-    ]
+    assert list(match_all(matcher, phrasings(library))) == [replace(match, ranked=()) for match in alone]
 
 
 def test_vectors_of_messages_are_made_once_and_those_of_phrasings_not_at_all(old: Path, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from bot.core.content_index import Thing
 from bot.core.directory_list import ServicesAsked, services_asked
 from bot.core.hearing import HeardDirectory, HeardMessage
 from bot.core.library import Service
-from bot.core.position import Position, encode
+from bot.core.position import encode
 from bot.core.reply import Block, Button, Mark, MessageFinding, Reply, Row
 from bot.core.screens.directory_lists import list_reply, position_of
 from bot.core.screens.one_number import service_line
@@ -51,12 +51,6 @@ def directory_reply(scene: Scene, finding: MessageFinding) -> Reply:
     heard = finding.directory or HeardDirectory()
     services = [service for id in heard.services if (service := scene.library.services.get(id)) is not None]
     return _named(scene, heard, services) if services else _listed(scene, heard, finding.councils)
-
-
-def position_of_list(scene: Scene, finding: MessageFinding) -> Position:
-    """Return the position of the list that a message asks for, to choose one of several councils for."""
-    heard = finding.directory or HeardDirectory()
-    return position_of(scene, heard.needs, heard.filters)
 
 
 def _listed(scene: Scene, heard: HeardDirectory, councils: Sequence[str]) -> Reply:

@@ -19,7 +19,6 @@ PLACES = 1 << 15  # of word grams, and as many of letter grams
 LONGEST_WORD_GRAM = 3
 LETTER_GRAMS = (3, 4, 5)
 ADULT = 18
-OLDEST = 100
 
 _FIRST_PERSON = frozenset("i me my mine myself".split())
 _OTHERS = {

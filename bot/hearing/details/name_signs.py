@@ -176,7 +176,7 @@ class NameSigns:
             return 0.0 if unsure and self.lexicon.is_plain(self.words[place].key) else BESIDE_NAME
         if _is_naming(last, second, third) or (last == "called" and second in self.lexicon.roles):
             return NAMED
-        if last in self.lexicon.roles and not self.words[place - 1].owns:
+        if last in self.lexicon.roles and not self.words[place - 1].owns and not self._begins_sentence(place):
             return ROLE
         if last in ("to", "with", "wi", "wae") and second in _TALK:
             return ROLE
@@ -207,6 +207,9 @@ class NameSigns:
             if not form.fullmatch(between):
                 return
             yield earlier.key
+
+    def _begins_sentence(self, place: int) -> bool:
+        return ". " in self.small[self.words[place - 1].end : self.words[place].start]
 
     def _two_before(self, place: int) -> tuple[str, str]:
         last, second = [*self._keys_before(place), "", ""][:2]

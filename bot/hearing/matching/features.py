@@ -99,15 +99,6 @@ class Features:
     parts: Iterable[Part]
 
 
-def features_of(texts: Iterable[Iterable[str]]) -> Features:
-    """Return the features of texts that are given as lists of features."""
-    numbers, held, ends = Numbering(), array("i"), array("i", [0])
-    for text in texts:
-        held.extend(map(numbers.__getitem__, text))
-        ends.append(len(held))
-    return Features(numbers.hashes, [(np.array(held, np.int32), np.diff(ends).astype(np.int32))])
-
-
 class LineWords:
     """Lines as sequences of words.
 

@@ -58,11 +58,15 @@ class LearnedPoints:
         weights: the weights of the signals of a point.
         right: the weights of the signs that the likeliest entry is right, constant last.
         answer: the lowest chance of being right at which that entry is the answer.
+        agreed: the same where the whole message's match says so too.
+        in_talk: the same for the entry that the talk was about last.
     """
 
     weights: tuple[float, ...]
     right: tuple[float, ...]
     answer: float
+    agreed: float
+    in_talk: float
 
 
 class EnglishWords:

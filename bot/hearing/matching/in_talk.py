@@ -1,4 +1,7 @@
-"""Judge a message in a talk: a clear subject of its own wins, else it may lean on the entry that the talk is about."""
+"""Judge a message in a talk by words alone, without an encoder.
+
+A clear subject of its own wins, else it may lean on the entry that the talk is about. By meaning, `points` does this.
+"""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -14,10 +17,6 @@ _CLEAR = 2.0  # score: how far the first entry leads where a message has a clear
 _FEW_IN_TALK = 14  # words of a message that may lean on what was said before
 _NEARER, _NEARER_LONG = 3.0, 1.0  # score: how much nearer the entry is that the talk is about, by length of message
 _ELLIPTIC, _BARE = 7, 3  # words of a message that means little by itself
-_ASKING = frozenset(
-    "how when why what where who which does do is are will can could would must and but so if hoo whit".split()
-)
-_REFERRING = frozenset("that it this she he they her him them then there those these".split())
 _LAST = 0.5  # score: how far the last of them is preferred
 _NEAR, _NEAR_LONG = 3, 2  # among so many of the nearest entries, that entry is what is meant
 
@@ -54,8 +53,7 @@ def judged_in_talk(matcher: "Matcher", read: Query, fused: Fused, about: tuple[s
 
 def _leans(read: Query) -> bool:
     """Return whether a message means little by itself: "how long does that last", "why not"."""
-    few, asks = len(read.tokens) <= _ELLIPTIC, read.tokens[0] in _ASKING
-    return few and asks and (len(read.tokens) <= _BARE or not _REFERRING.isdisjoint(read.tokens))
+    return len(read.tokens) <= _ELLIPTIC and read.asks and (len(read.tokens) <= _BARE or read.refers)
 
 
 def _nearest(matcher: "Matcher", fused: Fused, about: tuple[str, ...]) -> int | None:

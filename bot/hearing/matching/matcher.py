@@ -175,30 +175,27 @@ class Matcher:
         fused = self.fused(read, vectors)
         by_words = about and vectors is None
         judged = judged_in_talk(self, read, fused, about) if by_words else self.judged(read, fused)
-        return self._with_ranking(judged, read, fused, about), read, vectors
-
-    def _with_ranking(self, judged: Match, read: Query, fused: Fused, about: tuple[str, ...]) -> Match:
-        """Return a match with the entries that the message may mean, and how likely the first of them is right."""
-        scores = {self.topics[n].id: float(fused.scores[n]) for n in best(fused.scores[: self.entries], MOST_RANKED)}
-        scores |= {self.topics[n].id: float(fused.scores[n]) for n in range(self.entries) if self.topics[n].id in about}
-        given = evidence(fused, self.entries, read.known, self.learned)
-        written = self.as_written(read) is not None
-        return replace(judged, ranked=tuple(scores.items()), written=written, chance=chance(self.learned.right, given))
+        ranked = dict.fromkeys(best(fused.scores[: self.entries], MOST_RANKED))
+        ranked |= dict.fromkeys(n for n in range(self.entries) if self.topics[n].id in about)
+        scores = tuple((self.topics[n].id, float(fused.scores[n])) for n in ranked)
+        return replace(judged, ranked=scores), read, vectors
 
     def judged(self, read: Query, fused: Fused) -> Match:
         """Return the match for a message from the ranking of all topics."""
         written = self.as_written(read)
         if written is not None:
             tier, owner = written
-            return self._told(fused, owner) if tier == "answer" else Match(tier, not_ours=self.topics[owner].id)
+            told = self._told(fused, owner) if tier == "answer" else Match(tier, not_ours=self.topics[owner].id)
+            return replace(told, written=True)
         given = evidence(fused, self.entries, read.known, self.learned)
-        tier = tier_of(chance(self.learned.right, given), chance(self.covering, given), self.learned)
+        right = chance(self.learned.right, given)
+        tier = tier_of(right, chance(self.covering, given), self.learned)
         if tier == "not-covered" and self._named(read, fused):
             tier = "suggestions"
         if tier == "not-covered":
             near = self._told(fused).entries if chance(self.covering, given) >= self.learned.suggest * _NEARLY else ()
-            return Match(tier, not_ours=self._not_ours(read, fused.scores), nearest=near)
-        told = self._told(fused)
+            return Match(tier, not_ours=self._not_ours(read, fused.scores), nearest=near, chance=right)
+        told = replace(self._told(fused), chance=right)
         return replace(_without_far(told), tier=tier) if tier == "suggestions" else replace(told, tier=tier)
 
     def nearest_phrasing(self, vector: Numbers) -> float:

@@ -4,16 +4,15 @@ By meaning, the points of the likeliest entries are ranked together. So a point 
 and in a talk a message that means little by itself is read as asking for a point of the entry last shown.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from bot.core.hearing import MatchTier
 from bot.core.library import Entry, Library
 from bot.core.quoting import filled
 from bot.hearing.matching.features import Flags, Whole, stems
-from bot.hearing.matching.fusion import chance
+from bot.hearing.matching.fusion import LearnedPoints, chance
 from bot.hearing.matching.match import MOST_SUGGESTIONS, Match
 from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encode
@@ -45,13 +44,9 @@ _FARTHEST = -12.0  # score: an entry farther below the first counts as this far
 _LONG = 14  # words
 _FEW = (3, 5, 8, 12)
 _BEFORE = 0.5  # how much an entry shown earlier in the talk counts, of the one shown last
-_REFERRING = frozenset("that it this she he they her him them then there those these".split())
-_ASKING = frozenset(
-    "how when why what where who which does do is are will can could would must and but so if hoo whit".split()
-)
-LEAST = 0.38  # likeness: below it a message asks for the entry and for none of its points
-FARTHER = 1.4  # how many times as far as the entry's other phrasings a point may be
-SURE = 0.62  # likeness: from here on a message asks for just this point
+_LEAST = 0.38  # likeness: below it a message asks for the entry and for none of its points
+_FARTHER = 1.4  # how many times as far as the entry's other phrasings a point may be
+_SURE = 0.62  # likeness: from here on a message asks for just this point
 _OFFERED = 0.02  # share from which an entry is offered
 _FEW_IN_TALK = 14  # words of a message that may ask about what was shown before, and is clear only by that
 _SHORT_QUESTION = 7  # words
@@ -74,12 +69,12 @@ class PointRanking:
     Attributes:
         shares: how likely each entry is to be meant, out of 1, most likely first; empty without an encoder.
         points: the point of each entry that it asks for, where it asks for one.
-        is_sure: whether the first of them is so likely that it is the answer.
+        chance: how likely the first of them is right, out of 1.
     """
 
     shares: Mapping[str, float] = field(default_factory=dict)
     points: Mapping[str, AskedPoint] = field(default_factory=dict)
-    is_sure: bool = False
+    chance: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,9 +152,7 @@ class PointIndex:
         asked = ((id, _asked(names[n][1], likeness[n], rows[n])) for id, n in best.items())
         ranking = dict(sorted(shares.items(), key=lambda share: -share[1]))
         points = {id: point for id, point in asked if point is not None}
-        return PointRanking(
-            ranking, points, chance(self._learned.right, signs(match, read, ranking)) >= self._learned.answer
-        )
+        return PointRanking(ranking, points, chance(self._learned.right, signs(match, read, ranking)))
 
     def signals(
         self, match: Match, read: Query, vectors: Numbers, about: tuple[str, ...]
@@ -173,7 +166,7 @@ class PointIndex:
         scores = dict(match.ranked)
         entries = [id for id in dict.fromkeys((*scores, *about)) if id in self._entries]
         telling, top = stems(read.tokens), max(scores.values(), default=0.0)
-        in_talk = np.array([1, *(len(read.tokens) <= few for few in _FEW), *_leaning(read)], np.float32)
+        in_talk = np.array([1, *(len(read.tokens) <= few for few in _FEW), read.refers, read.asks], np.float32)
         names, blocks = list[tuple[str, str]](), list[Numbers]()
         for id in entries:
             own = _likeness(self._entries[id], telling, vectors)
@@ -208,29 +201,36 @@ def signs(match: Match, read: Query, shares: Mapping[str, float]) -> Numbers:
     return np.array([_log_odds(share), by_match, same, by_match * same, len(read.tokens) > _LONG], np.float32)
 
 
-def judged(match: Match, ranking: PointRanking, read: Query, about: tuple[str, ...]) -> Match:
+def judged(
+    match: Match, ranking: PointRanking, read: Query, learned: LearnedPoints, about: tuple[str, ...] = ()
+) -> Match:
     """Return the match of a message once it is known which points it may ask for.
 
     Args:
         match: its match by itself.
         ranking: which entries it may mean, by their points.
         read: the message.
+        learned: from which chance on an entry is the answer.
         about: the ids of the entries that the talk is about, the last one first.
     """
     if match.written or not ranking.shares:
         return match
-    if match.tier == "not-covered":
-        first, few = next(iter(ranking.shares)), len(read.tokens) <= _FEW_IN_TALK
-        asks = len(read.tokens) <= _SHORT_QUESTION and read.tokens[0] in _ASKING
-        leans = first in about[:1] and few and ranking.is_sure and first in ranking.points
-        leans = leans and (asks or not match.not_ours)
-        return replace(match, tier="answer", entries=(first,), alone=match.tier) if leans else match
     likely = tuple(id for id, share in ranking.shares.items() if share >= _OFFERED)
-    by_points = ranking.is_sure or bool(about)
-    both = match.tier == "answer" and match.entries[:1] == likely[:1]
-    entries = tuple(dict.fromkeys((*(likely if by_points else (*match.entries[:1], *likely[:1])), *match.entries)))
-    tier: MatchTier = "answer" if ranking.is_sure or both else "suggestions"
-    return replace(match, tier=tier, entries=entries[:MOST_SUGGESTIONS], alone=match.tier if about else None)
+    is_same = likely[:1] == about[:1]
+    is_sure = ranking.chance >= (learned.in_talk if is_same else learned.answer)
+    if match.tier == "not-covered":
+        asks = len(read.tokens) <= _SHORT_QUESTION and read.asks
+        leans = is_same and is_sure and len(read.tokens) <= _FEW_IN_TALK and likely[0] in ranking.points
+        leans = leans and (asks or not match.not_ours)
+        return replace(match, tier="answer", entries=likely[:1], alone=match.tier) if leans else match
+    agreed = match.tier == "answer" and match.entries[:1] == likely[:1] and ranking.chance >= learned.agreed
+    first = likely if is_sure or about else (*match.entries[:1], *likely[:1])
+    return replace(
+        match,
+        tier="answer" if is_sure or agreed else "suggestions",
+        entries=tuple(dict.fromkeys((*first, *match.entries)))[:MOST_SUGGESTIONS],
+        alone=match.tier if about else None,
+    )
 
 
 def told_texts(library: Library) -> list[str]:
@@ -245,11 +245,6 @@ def told_texts(library: Library) -> list[str]:
 def _log_odds(share: float) -> float:
     kept = min(max(share, 1e-4), 1 - 1e-4)
     return float(np.log(kept / (1 - kept)))
-
-
-def _leaning(read: Query) -> Iterator[bool]:
-    yield not _REFERRING.isdisjoint(read.tokens)
-    yield read.tokens[0] in _ASKING
 
 
 def _likeness(entry: _Pointed, telling: Sequence[str], vectors: Numbers) -> Numbers:
@@ -267,9 +262,9 @@ def _likeness(entry: _Pointed, telling: Sequence[str], vectors: Numbers) -> Numb
 def _asked(point: str, likeness: float, signals: Numbers) -> AskedPoint | None:
     """Return the best point of an entry as asked for, or None where the message asks for none of its points."""
     general = float(signals[7])
-    if likeness < LEAST or 1 - likeness > FARTHER * (1 - general):
+    if likeness < _LEAST or 1 - likeness > _FARTHER * (1 - general):
         return None
-    return AskedPoint(point, bool(likeness >= max(SURE, general)))
+    return AskedPoint(point, bool(likeness >= max(_SURE, general)))
 
 
 def _pointed(entry: Entry, library: Library) -> _Pointed:

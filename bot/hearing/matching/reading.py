@@ -14,6 +14,12 @@ _MENDED, _FEWER_MENDED = 16, 8  # words not in the content that are checked for 
 _TYPED = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
 
+_REFERRING = frozenset("that it this she he they her him them then there those these".split())
+_ASKING = frozenset(
+    "how when why what where who which does do is are will can could would must and but so if hoo whit".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Query:
     """A message as the matcher reads it.
@@ -29,6 +35,16 @@ class Query:
     text: str
     known: float
     glossary: tuple[GlossaryWord, ...] = ()
+
+    @property
+    def asks(self) -> bool:
+        """Whether it begins with a word that asks, or that goes on from what was said before."""
+        return self.tokens[0] in _ASKING
+
+    @property
+    def refers(self) -> bool:
+        """Whether it has a word for something said before."""
+        return not _REFERRING.isdisjoint(self.tokens)
 
 
 class MessageReader:

@@ -553,6 +553,10 @@ def test_a_name_is_found_by_what_stands_around_it(text: str, name: str) -> None:
         "do we do Ask for Angela here", "ward's called Holly and she cannot leave", "the house is called Iona House",
         "hostel named after some guy Lorne", "referred to Maggie's after the diagnosis", "at Rachel's House today",
         "Rowan Ward wont let me in", "Refuweegee gave her a bag", "Macmillan nurse on the line",
+        "Health visitor. Mum says she's had enough and wants out of it.",
+        "Housing officer. Neighbour says the tenant is on the game.",
+        "she's just asked for angela at the bar",
+        "never shows, is he taking the mickey",
     ],
 )  # fmt: skip
 def test_a_word_a_place_a_service_or_a_law_is_no_name(text: str) -> None:

@@ -1,6 +1,7 @@
 """Finding the entry: spelling, words, meaning, how they are joined, and how sure it is."""
 
-from collections.abc import Sequence
+from array import array
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -8,7 +9,7 @@ import pytest
 
 from bot.core.guide import Guide
 from bot.core.library import Library
-from bot.hearing.matching.features import features_of
+from bot.hearing.matching.features import Features, Numbering
 from bot.hearing.matching.fusion import EVIDENCE, Learned, chance, evidence, fuse, tier_of
 from bot.hearing.matching.lexical import LexicalIndex
 from bot.hearing.matching.match import Match
@@ -21,6 +22,15 @@ from bot.hearing.text import normalise, words
 from tests.guides import HEARING, hearing, matcher_of, matcher_over
 
 LEARNED = Learned((1.0, 1.0), (0, 1), (1.0,) * 8, (1.0,) * 8, (1.0,) * 8, answer=0.8, suggest=0.4)
+
+
+def features_of(texts: Iterable[Iterable[str]]) -> Features:
+    """Return the features of texts that are given as lists of features."""
+    numbers, held, ends = Numbering(), array("i"), array("i", [0])
+    for text in texts:
+        held.extend(map(numbers.__getitem__, text))
+        ends.append(len(held))
+    return Features(numbers.hashes, [(np.array(held, np.int32), np.diff(ends).astype(np.int32))])
 
 
 @pytest.fixture(scope="module", name="lexical")
