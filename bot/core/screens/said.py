@@ -8,6 +8,7 @@ from typing import get_args
 from bot.core import directory
 from bot.core.hearing import Attribute
 from bot.core.library import Does
+from bot.core.position import HEAD_LENGTH
 from bot.core.reply import Block, Button, Mark, Reply, Row
 from bot.core.screens.not_covered import person_to_ring
 from bot.core.screens.scene import Scene, ways
@@ -47,6 +48,8 @@ def _beside(scene: Scene, before: Reply) -> Reply:
     urgent = scene.press("button-urgent", scene.step("urgent"), row=Row.WAY)
     if not any(button.label == urgent.label for button in kept):
         kept.append(urgent)  # the screen of urgent help itself has no button to it
+    if len(kept) == 1:  # the start has no button to itself, and a long reply leaves no room for its choices
+        kept.insert(0, Button(scene.words("button-home"), scene.here[:HEAD_LENGTH], Row.WAY))
     return replace(shown, buttons=tuple(kept))
 
 
