@@ -1,9 +1,9 @@
 """Everything that a turn needs, made once from a library: its index, its screens, and what reads a message."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
-from bot.core.content_index import ByThing, ContentIndex, aliases_of, areas_of, by_code, codes, ids_of, roles_of
+from bot.core.content_index import ByThing, ContentIndex, Thing, aliases_of, areas_of, by_code, codes, ids_of, roles_of
 from bot.core.hearing import Listener
 from bot.core.library import Library, published_numbers
 from bot.core.screens.registry import SCREENS
@@ -19,11 +19,14 @@ class Guide(ContentIndex):
         screens: the screens that there are.
         hearing: what hears messages for the library.
         known_numbers: the digits of every published number, which are not personal details.
+        marks: which words each entry, flow and service is shown with, worked out when first asked for; a copy of the
+            guide starts without them.
     """
 
     screens: Screens
     hearing: Listener
     known_numbers: frozenset[str]
+    marks: dict[tuple[Thing, str], str] = field(default_factory=dict, init=False, compare=False, repr=False)
 
 
 def guide(library: Library, hearing: Listener, *, screens: Screens = SCREENS) -> Guide:

@@ -81,6 +81,7 @@ _SHARED: Mapping[str, frozenset[str]] = {
     "hours-open": frozenset({"time"}),
     "hours-shut": frozenset({"day", "time"}),
     "hours-not-known": _NONE,
+    "hours-other": frozenset({"number"}),
     "hours-not-known-phone": _NONE,
     "hours-of-part": frozenset({"part", "state"}),
     "hours-holiday-now": frozenset({"holiday", "state"}),

@@ -66,6 +66,13 @@ def _order(its: NumberNow) -> tuple[bool, bool, bool]:
     return not its.answers, not isinstance(its.state, Open), its.phone.when == "any-time"
 
 
+def other_hours(service: Service, phone: Phone) -> Phone | None:
+    """Return the service's number for the hours that one of its numbers is not for, or None where none is recorded."""
+    wanted = {"office-hours": "out-of-hours", "out-of-hours": "office-hours"}.get(phone.when)
+    fitting = (p for p in service.phones if not (p.needs and phone.needs) or set(p.needs) & set(phone.needs))
+    return next((other for other in fitting if other.when == wanted), None)
+
+
 def opens_today(number: NumberNow, at: Wall) -> bool:
     """Say whether a number that is shut opens later on the same day."""
     return isinstance(number.state, Shut) and number.state.opens.date() == at.now.date()

@@ -20,6 +20,8 @@ def filled(text: str, library: Library) -> str:
 
 def fill(text: str, facts: Mapping[str, Fact], services: Mapping[str, Service], messages: Mapping[str, str]) -> str:
     """Return a text with its quotes filled in; a quote of something unknown is left unchanged."""
+    if "{" not in text:
+        return text
 
     def value(match: re.Match[str]) -> str:
         kind, identifier = match[1], match[2]

@@ -129,7 +129,7 @@ def test_a_place_outside_scotland_is_said_to_be_so(real: Guide) -> None:
 
 
 def test_an_area_without_a_service_of_its_own_says_so(real: Guide) -> None:
-    entry = step_to("nearby", "no-recourse-to-public-funds")
+    entry = step_to("nearby", "immigration-fear")
     moray, none = Position((entry,), area=area_code("S12000020")), Position((entry,))
 
     said = [real.words("near-none") in plain(turn(real, Pressed(encode(p)), NOW).replies[0]) for p in (moray, none)]

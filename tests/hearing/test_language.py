@@ -1,5 +1,6 @@
 """Words: each rule catches the bad and lets the good through, and what the bot says breaks no rule that is an error."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 from pathlib import Path
@@ -124,6 +125,9 @@ def test_the_id_of_a_rule_begins_with_its_family() -> None:
     assert {id.split("-")[0] for id in RULES} == FAMILIES
 
 
+ACT = re.compile(r"[A-Z][\w. ]+(?:\([A-Z][\w ]+\) )+Act \d{4}")  # the name of a law, which is as it is
+
+
 def _said(library: Library) -> Iterator[tuple[str, str, str]]:
     """Yield everything the bot says: where it stands, its field and its words."""
     kinds: Mapping[str, Mapping[str, Any]] = {
@@ -137,7 +141,8 @@ def _said(library: Library) -> Iterator[tuple[str, str, str]]:
         for id, value in values.items():
             for leaf in field_texts(value):
                 if leaf.field.name in SAID.get(leaf.kind, "").split():
-                    yield f"{kind} {id}: {'.'.join(map(str, leaf.path))}", leaf.field.name, leaf.text
+                    text = ACT.sub("", leaf.text) if kind == "fact" else leaf.text
+                    yield f"{kind} {id}: {'.'.join(map(str, leaf.path))}", leaf.field.name, text
     words = library.vocabulary
     lists = {"messages": library.messages, "themes": words.themes, "roles": words.roles, "needs": words.needs}
     for name, texts in lists.items():

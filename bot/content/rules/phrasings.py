@@ -5,25 +5,25 @@ from collections.abc import Iterable, Iterator
 from bot.content.faults import Finding, Path
 from bot.content.loaded_content import LoadedContent, asked_path, same
 from bot.content.rule import Refusal, Rule
-from bot.core.library import GradedMessage
+from bot.core.library import Entry, GradedMessage
 
 MOST_IN_REPLY = 40  # words
 
 
 def twice(content: LoadedContent) -> Iterator[Finding]:
     """Yield the phrasings that are listed twice, whatever their case and punctuation."""
-    first: dict[str, tuple[str, Path]] = {}
+    first: dict[str, tuple[Entry, int]] = {}
     for id, entry in sorted(content.library.entries.items()):
         file = content.file("entry", id)
         for number, (phrasing, key) in enumerate(zip(entry.asked, content.plain_phrasings[id], strict=True)):
             if key in first:
-                other, before = first[key]
+                other, before = content.file("entry", first[key][0].id), asked_path(*first[key])
                 line = content.pages[other].place(before)[0]
                 where = f"on line {line}" if other == file else f"in {other}, line {line}"
                 message = f"this phrasing is already {where}; keep one of the two"
                 yield Finding(file, asked_path(entry, number), message)
             elif phrasing:
-                first[key] = file, asked_path(entry, number)
+                first[key] = entry, number
 
 
 def near_misses(content: LoadedContent) -> Iterator[Finding]:

@@ -55,7 +55,8 @@ def directory_reply(scene: Scene, finding: MessageFinding) -> Reply:
 
 def _listed(scene: Scene, heard: HeardDirectory, councils: Sequence[str]) -> Reply:
     """Draw the list for a need, or of all that a place has."""
-    needs = heard.needs or (_needs_of_the_talk(scene) if heard.attribute or "men" in heard.filters else ())
+    most = 2 if "men" in heard.filters else 1  # few services take men, so a second need is looked for beside the first
+    needs = heard.needs or (_needs_of_the_talk(scene)[:most] if heard.attribute or most > 1 else ())
     if not needs and not scene.area and not councils:
         needs = ("talk-to-someone",)
     position = position_of(scene, needs, heard.filters)
@@ -63,13 +64,13 @@ def _listed(scene: Scene, heard: HeardDirectory, councils: Sequence[str]) -> Rep
 
 
 def _needs_of_the_talk(scene: Scene) -> tuple[str, ...]:
-    """Return what the entry that the talk was last about asks the directory for first."""
+    """Return what the entry that the talk was last about asks the directory for, in its order."""
     by_letter = {scene.guide.letters[name]: thing for name, thing in _SUBJECTS}
     for step in reversed(scene.position.steps):
         thing = by_letter.get(step.letter)
         entry = scene.guide.ids[thing].get(step.code, "").partition("/")[0] if thing else ""
         if entry in scene.library.entries:
-            return scene.library.entries[entry].needs[:1]
+            return scene.library.entries[entry].needs
     return ()
 
 

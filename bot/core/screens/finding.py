@@ -12,7 +12,7 @@ from bot.core import directory
 from bot.core.assurance import words_shown
 from bot.core.content_index import ContentIndex, Thing, title_of
 from bot.core.guide import Guide
-from bot.core.library import CrisisCard
+from bot.core.library import CrisisCard, Library
 from bot.core.position import HEAD_LENGTH, LENGTH, LISTED, Position, Step, code, decode, encode
 from bot.core.quoting import filled
 from bot.core.reply import Block, Button, Mark, MessageFinding, Reply, Row, Tier, Turn
@@ -284,7 +284,11 @@ def _things(guide: Guide, position: Position) -> Iterator[tuple[Thing, str]]:
 
 def _mark(guide: Guide, thing: Thing, identifier: str) -> str:
     """Return four characters: which entry, flow or service it is, and which words it is shown with."""
-    library = guide.library
+    its = thing, identifier
+    return guide.marks.get(its) or guide.marks.setdefault(its, _marked(guide.library, *its))
+
+
+def _marked(library: Library, thing: Thing, identifier: str) -> str:
     if thing == "entry":
         its = library.entries[identifier]
         points = [(point.title, point.text) for point in its.points]

@@ -11,7 +11,7 @@ from bot.core.directory_list import moment
 from bot.core.hearing import AskedFor
 from bot.core.hours import NotKnown, Wall, wall, words
 from bot.core.library import SCOTLAND, Service
-from bot.core.numbers import NumberNow, known, number_now, opens_today
+from bot.core.numbers import NumberNow, known, number_now, opens_today, other_hours
 from bot.core.reply import Block, Mark
 from bot.core.screens.scene import Scene, button_label
 from bot.core.screens.service_lists import ServicesNeeded, found, search, ways_to
@@ -56,6 +56,8 @@ def number_line(scene: Scene, service: Service, number: NumberNow) -> Block:
         told = scene.filled(phone.purpose)
         if phone.when == "any-time":
             told = f"{told}; {scene.words('hours-not-known')}"
+    if other := other_hours(service, phone):
+        told = f"{told}; {scene.words('hours-other', number=other.number)}"
     text = f"{phone.number} ({told})"
     return Block(Mark.CONTACT, text, button_label(service), f"tel:{phone.number.replace(' ', '')}")
 
@@ -75,7 +77,7 @@ def _rung(scene: Scene, needed: ServicesNeeded, at: Wall) -> tuple[Service | Non
     """Return who to ring where the council's own team is not needed or not to be had.
 
     Who knows the matter comes first, even if they open only later today, unless it cannot wait. Then come the people to
-    phone, whoever else fits, and at last whoever has a number.
+    phone, where the matter is theirs or cannot wait, whoever else fits, and at last whoever has a number.
     """
     there = search(scene, needed.who)
     waits = needed.needs[:1] != ("danger",) and needed.needs[:1] != ("somewhere-tonight",)
@@ -83,11 +85,16 @@ def _rung(scene: Scene, needed: ServicesNeeded, at: Wall) -> tuple[Service | Non
     for service, number in relevant:
         if number.sure or (waits and opens_today(number, at)):
             return service, number
-    people = _numbers(directory.person_to_phone(scene.library, there.who), needed, at)
+    theirs = (s for s in directory.person_to_phone(scene.library, there.who) if not waits or _shares(s, needed))
+    people = _numbers(theirs, needed, at)
     others = _numbers(found(scene, needed), needed, at)
     ready = (pair for pair in (*people, *others) if pair[1].sure)
     answering = (pair for pair in (*relevant, *others) if pair[1].answers)
     return next(ready, None) or next(answering, None) or next(iter((*relevant, *others)), (None, None))
+
+
+def _shares(service: Service, needed: ServicesNeeded) -> bool:
+    return not set(service.needs).isdisjoint(needed.needs)
 
 
 def _numbers(services: Iterable[Service], needed: ServicesNeeded, at: Wall) -> list[tuple[Service, NumberNow]]:

@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import get_args
 
 from bot.core import directory
-from bot.core.hearing import Attribute
+from bot.core.hearing import AskedFor, Attribute
 from bot.core.library import Does
 from bot.core.position import HEAD_LENGTH
 from bot.core.reply import Block, Button, Mark, Reply, Row
@@ -16,7 +16,11 @@ from bot.core.screens.screen import NO_BLANKS, Screen
 from bot.core.screens.service_follow_ups import about, another, nearer
 from bot.core.screens.service_lists import contacts, service_buttons, unconfirmed
 
-SERVICE_ASKED: Mapping[Does, Attribute] = {does: does for does in get_args(Does) if does in get_args(Attribute)}
+OTHER_HOURS: Mapping[Does, AskedFor] = {"nights": "night", "evenings": "evening", "weekends": "weekend"}
+SERVICE_ASKED: Mapping[Does, Attribute] = {
+    **{does: does for does in get_args(Does) if does in get_args(Attribute)},
+    **dict.fromkeys(OTHER_HOURS, "hours"),
+}
 OTHERS: Mapping[Does, Callable[[Scene, Sequence[str]], Reply]] = {"another": another, "nearer": nearer}
 MOST_WORDS = 38  # of a reply with its buttons
 SHORT = 60  # words of the short of a screen
@@ -38,7 +42,7 @@ def _beside(scene: Scene, before: Reply) -> Reply:
     """
     does = scene.library.acts[scene.shown].does
     if does in SERVICE_ASKED and before.services:
-        asked = about(scene, before.services, SERVICE_ASKED[does])
+        asked = about(scene, before.services, SERVICE_ASKED[does], OTHER_HOURS.get(does, ""))
         return replace(asked, position=scene.here)
     if does in OTHERS and before.services:
         return replace(OTHERS[does](scene, before.services), position=scene.here)

@@ -82,7 +82,8 @@ def _without(scene: Scene, shown: Sequence[str], fits: Callable[[Service], bool]
     needs = tuple(dict.fromkeys(need for service in services for need in service.needs))
     asked = list_of(scene) or ServicesAsked(needs, scene.area, scene.person.who)
     found = services_asked(scene.library, asked, scene.now)
-    left = [s for s in (*found.local, *found.national) if s.id not in shown and fits(s)][:_TOLD] if asked.needs else []
+    others = [s for s in (*found.local, *found.national) if s.id not in shown and fits(s)] if asked.needs else []
+    left = sorted(others, key=lambda service: not service.phones)[:_TOLD]
     if left:
         there = replace(scene, position=position_of(scene, asked.needs, asked.filters))
         blocks = [_line(there, service) for service in left]

@@ -1,6 +1,7 @@
 """What is asked about one service, answered in one line; what is not known is said, with whom to ask instead."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from bot.core import directory
 from bot.core.directory_list import moment
@@ -66,6 +67,8 @@ def _not_for(scene: Scene, service: Service) -> str:
 def _hours(scene: Scene, service: Service, attribute: Attribute, at: AskedFor) -> str:
     """Return whether it is open at the hour that is asked for, yes or no first, and the hours as they are recorded."""
     then = moment(at, scene.now)
+    if at not in ("", "now") and (number := _for_hours(scene, service, then)):
+        return number
     state = state_at(service, then, scene.library.holidays)
     told = _sentence(words(state, then, scene.words))
     hours = "" if is_unknown(service.hours) else _sentence(scene.filled(service.hours))
@@ -75,6 +78,14 @@ def _hours(scene: Scene, service: Service, attribute: Attribute, at: AskedFor) -
     if at not in ("", "now"):
         return f"{answer} {hours or told}"
     return " ".join(filter(None, (answer if attribute == "open" else "", told, hours)))
+
+
+def _for_hours(scene: Scene, service: Service, then: datetime) -> str:
+    """Return the number that a service has for other hours than its first, or ``""``."""
+    number = number_now(service, frozenset(), wall(then, scene.library.holidays))
+    if number is None or number.phone == service.phones[0] or number.phone.when == "any-time":
+        return ""
+    return f"{number.phone.number} ({scene.filled(number.phone.purpose)})"
 
 
 def _referral(scene: Scene, service: Service) -> str:

@@ -88,7 +88,7 @@ class Walker:
         self.alike = 0
         self.role_matters = False
         self._now = now
-        self._watched = _Watched(**{each.name: getattr(guide, each.name) for each in fields(guide)})
+        self._watched = _Watched(**{each.name: getattr(guide, each.name) for each in fields(guide) if each.init})
 
     def press(self, position: str) -> Reply:
         """Return the screen that pressing a position leads to."""

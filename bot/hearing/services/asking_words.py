@@ -66,7 +66,8 @@ GUIDANCE = re.compile(
 """How a message begins that asks for guidance, unless it asks how to reach a service."""
 
 UNNAMED = re.compile(
-    r"^(?:can|could|does|do|is|are|will|would) (?:a|an|she|he|they|we|i|the|it|my|our|her|his)\b|^if\b|"
+    r"^(?:can|could|does|do|is|are|will|would) (?:a|an|she|he|they|we|i|the|it|my|our|her|his)\b|"
+    r"^if\b(?! (?:it comes to it|need be|needed|(?:i|we) need (?:to|it))\b)|"
     r"service user|^where (?:can|do|does|should|could|would) (?:she|he|they|i|we)\b"
 )
 """How a message begins that names no service and asks no more than guidance answers."""
@@ -174,7 +175,7 @@ FILLER = frozenset(
     right well eh aye naw no not yes know ken tell me give gie show find search see one ones another other else really
     actually only own self hersel himself live lives living stay stays based way side area town city toon council
     region postcode patch covering cover covers cos because am pm day days week today tomorrow urgent urgently asap
-    hers as than over under into onto off through per still going go goes going were somewhere someone somebody
+    hers as than comes over under into onto off through per still going go goes going were somewhere someone somebody
     something anything anybody anyone everyone whoever having having s t re ve ll d m cant cannae dont didnae client
     clients service services support help person people folk folks woman women lassie lassies lass girl girls lady
     ladies man men guy guys bloke blokes lad lads boy boys male males female females mum mother mums dad father wife

@@ -37,14 +37,34 @@ def asked(real: Guide, entry: str, area: str, now: datetime) -> tuple[Block, ...
 @pytest.mark.parametrize(
     ("entry", "area", "now", "expected"),
     [
-        ("somewhere-to-stay-tonight", "Glasgow City", NIGHT, "0800 838 502 (Out of hours: after 4.45pm and weekends)"),
-        ("somewhere-to-stay-tonight", "Highland", AFTERNOON, "01349 886602 (Weekdays, office hours)"),
-        ("somewhere-to-stay-tonight", "Highland", NIGHT, "01349 886691 (Out of hours: evenings and weekends)"),
+        (
+            "somewhere-to-stay-tonight",
+            "Glasgow City",
+            NIGHT,
+            "0800 838 502 (Out of hours: evenings and weekends; at other times 0141 287 0555)",
+        ),
+        (
+            "somewhere-to-stay-tonight",
+            "Highland",
+            AFTERNOON,
+            "01349 886602 (Weekdays, office hours; at other times 01349 886691)",
+        ),
+        (
+            "somewhere-to-stay-tonight",
+            "Highland",
+            NIGHT,
+            "01349 886691 (Out of hours: evenings and weekends; at other times 01349 886602)",
+        ),
         ("somewhere-to-stay-tonight", "", AFTERNOON, "0808 800 4444 (open now until 5pm)"),
         ("somewhere-to-stay-tonight", "", NIGHT, "0800 027 1234 (open day and night)"),
-        ("under-18", "Fife", AFTERNOON, "03451 55 15 03 (open now until 5pm)"),
-        ("under-18", "Fife", NIGHT, "03451 55 00 99 (Out of hours)"),
-        ("adult-at-risk", "Scottish Borders", AFTERNOON, "0300 100 1800 (Adult concerns, office hours)"),
+        ("under-18", "Fife", AFTERNOON, "03451 55 15 03 (open now until 5pm; at other times 03451 55 00 99)"),
+        ("under-18", "Fife", NIGHT, "03451 55 00 99 (Out of hours; at other times 03451 55 15 03)"),
+        (
+            "adult-at-risk",
+            "Scottish Borders",
+            AFTERNOON,
+            "0300 100 1800 (Adult concerns, office hours; at other times 01896 752111)",
+        ),
         ("she-just-told-me", "", AFTERNOON, "08088 01 03 02 (opens today at 5pm)"),
         ("recording", "Fife", NIGHT, "08088 01 03 02 (open now until midnight)"),
     ],
@@ -62,9 +82,9 @@ def test_the_number_is_the_one_for_the_area_the_need_and_the_hour(
     [
         (
             "somewhere-to-stay-tonight",
-            "Angus",
+            "Dundee City",
             NIGHT,
-            "No number is known here for the homelessness team in Angus. Ask the council, or ring:",
+            "No number is known here for the homelessness team in Dundee City. Ask the council, or ring:",
             "0800 027 1234",
         ),
         (

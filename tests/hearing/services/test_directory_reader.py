@@ -86,7 +86,7 @@ def test_a_question_of_guidance_only_mentions_the_service(real: Guide, message: 
         ("rape crisis inverness", "rasash"),
         ("womens aid", "sdafmh"),
         ("womens aid aberdeen", "grampian-womens-aid"),
-        ("womens aid dundee", "shakti-womens-aid"),
+        ("womens aid dundee", "dundee-womens-aid"),
         ("womens aid wick", "sdafmh"),
         ("womens aid skye", "ross-shire-womens-aid"),
     ],
