@@ -15,6 +15,7 @@ from bot.service.settings import EXIT_FAULTS, CannotStart
 if TYPE_CHECKING:
     from bot.content.faults import Fault
     from bot.content.loaded_content import LoadedContent
+    from bot.core.library import Library
 
 DAY = click.DateTime(["%Y-%m-%d"])
 FILE = click.Path(dir_okay=False, path_type=Path)
@@ -172,3 +173,24 @@ class HeadedGroup(click.Group):
             with formatter.section(heading):
                 rows = [(name.ljust(widest), self.commands[name].get_short_help_str(room)) for name in sorted(names)]
                 formatter.write_dl(rows)
+
+
+def council_called(content: "Library", name: str, option: str) -> str:
+    """Return the GSS code of a council by its name or code; ``""`` for no name.
+
+    Args:
+        content: all content.
+        name: what was given.
+        option: the option that it was given with.
+
+    Raises:
+        click.BadParameter: no council is called so.
+    """
+    from bot.editor.service_choice import area_called, area_meant
+
+    gss = area_called(content, name) if name else ""
+    if gss is None:
+        meant = area_meant(content, name)
+        cure = f"did you mean {meant}?" if meant else "signpost coverage lists them"
+        raise click.BadParameter(f'no council is called "{name}"; {cure}', param_hint=option)
+    return gss

@@ -245,16 +245,28 @@ def coverage(need: str | None, as_: str, today: date) -> None:
 
 @click.command()
 @click.argument("out", type=FILE)
+@click.option("--only", default="", metavar="ID", help="Write the sheet of this entry or flow alone.")
 @on_day
-def book(out: Path, today: date) -> None:
+def book(out: Path, only: str, today: date) -> None:
     """Write all guidance into one HTML file to print.
 
     It can be read and signed by hand, without an account.
     """
     from bot.editor.book import book as written
+    from bot.editor.book import sheet
     from bot.service.start import library, settings
 
     content = library(settings())
+    if only:
+        thing = content.entries.get(only) or content.flows.get(only)
+        if thing is None:
+            raise click.BadParameter(
+                f'no entry or flow is called "{only}"; signpost where lists ids', param_hint="--only"
+            )
+        with writing(out):
+            out.write_bytes(sheet(content, thing, today).encode())
+        click.echo(f"{out}: {thing.title}")
+        return
     with writing(out):
         size = out.write_bytes(written(content, today).encode())
     click.echo(f"{out}: {len(content.entries)} entries and {len(content.flows)} flows, {size / 1e6:.1f} MB.")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, get_args
 
 import click
 
-from bot.commands.common import FOLDER, on_day, stopping, to_file, write_out
+from bot.commands.common import FOLDER, council_called, on_day, stopping, to_file, write_out
 from bot.core.library import Reach, Who
 from bot.service.settings import EXIT_FAULTS, CannotStart
 
@@ -53,12 +53,7 @@ def services(
     if unknown := set(needs) - set(content.vocabulary.needs):
         known = ", ".join(content.vocabulary.needs)
         raise click.BadParameter(f'there is no need "{min(unknown)}"; one of {known}', param_hint="--need")
-    gss = service_choice.area_called(content, area) if area else ""
-    if gss is None:
-        meant = service_choice.area_meant(content, area)
-        cure = f"did you mean {meant}?" if meant else "signpost coverage lists them"
-        raise click.BadParameter(f'no council is called "{area}"; {cure}', param_hint="--area")
-    search = Search(area=gss, who=frozenset(who), now=now, reach=frozenset(reach))
+    search = Search(area=council_called(content, area, "--area"), who=frozenset(who), now=now, reach=frozenset(reach))
     click.echo("\n".join(service_choice.lines(content, needs, search, why=why)))
 
 

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from bot.commands.common import DAY, CommandRefused, in_format, on_day, read_content, refusing, yes
+from bot.commands.common import DAY, CommandRefused, council_called, in_format, on_day, read_content, refusing, yes
 from bot.service.settings import EXIT_FAULTS
 
 if TYPE_CHECKING:
     from bot.core.library import Library
+    from bot.editor.call_list import ServiceToCall
     from bot.editor.sign_off import Editable
     from bot.state.pause_service import PauseService
 
@@ -120,13 +121,16 @@ def reviewed(id_: str, read_on: datetime | None, today: date, yes: bool) -> None
 
 @click.command()
 @click.option("--unconfirmed", is_flag=True, help="List every contact to ring or open, with what to ask.")
+@click.option("--council", default="", help="With --unconfirmed: only services of this council, by name or GSS code.")
+@click.option("--owner", default="", help="With --unconfirmed: only services in entries that this owner keeps.")
+@click.option("--first", type=click.IntRange(1), metavar="N", help="With --unconfirmed: only the first N services.")
 @in_format("text", "csv", "ics", help_="Text, a table, or a calendar.")
 @on_day
-def due(unconfirmed: bool, as_: str, today: date) -> None:
+def due(unconfirmed: bool, council: str, owner: str, first: int | None, as_: str, today: date) -> None:
     """List what is due to be read or checked again, by owner.
 
     It lists what is overdue or due within 30 days, and the facts and contacts in it that wait. With --unconfirmed, it
-    lists who to ring instead.
+    lists who to ring instead, the most urgent first.
     """
     from bot.editor import call_list
     from bot.editor import due as items
@@ -137,16 +141,25 @@ def due(unconfirmed: bool, as_: str, today: date) -> None:
     content = library(found, drafts=True)
     if unconfirmed and as_ == "ics":
         raise click.UsageError("a call list has no days: take --format text or csv")
+    if (council or owner or first) and not unconfirmed:
+        raise click.UsageError("--council, --owner and --first narrow the call list: add --unconfirmed")
     if as_ == "ics":
         for part in calendar(content, today):
             click.echo(part, nl=False)
         return
-    off = switchboard(found).switches()
+    off, gss = switchboard(found).switches(), council_called(content, council, "--council")
+    owners = sorted({entry.owner for entry in content.entries.values()})
+    if owner and owner not in owners:
+        raise click.BadParameter(f'no owner is called "{owner}"; one of {", ".join(owners)}', param_hint="--owner")
+
+    def calls() -> tuple["ServiceToCall", ...]:
+        return call_list.calls(content, today, gss, owner)[:first]
+
     made: Mapping[tuple[str, bool], Callable[[], str]] = {
         ("text", False): lambda: "\n".join(items.lines(content, today, off)) + "\n",
         ("csv", False): lambda: items.table(content, today, off),
-        ("text", True): lambda: "\n".join(call_list.lines(content, today)) + "\n",
-        ("csv", True): lambda: call_list.table(content, today),
+        ("text", True): lambda: "\n".join(call_list.lines(calls(), today)) + "\n",
+        ("csv", True): lambda: call_list.table(calls()),
     }
     click.echo(made[as_, unconfirmed](), nl=False)
 

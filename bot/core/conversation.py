@@ -90,9 +90,11 @@ def _asked(guide: Guide, text: str, after: str, now: datetime) -> Turn:
 
 
 def _calmed(guide: Guide, heard: HeardMessage, before: Resolved) -> HeardMessage:
-    """Return what was heard with only the danger that remains, where a card was shown and help has come since."""
-    told = any(guide.screens.name_of(step) == "crisis" for step in before.position.steps)
-    return replace(heard, danger=heard.remaining) if told and heard.settled else heard
+    """Return what was heard without danger that is over, and merely possible danger then or beside a plain search."""
+    over = heard.settled and any(guide.screens.name_of(step) == "crisis" for step in before.position.steps)
+    danger = heard.remaining if over else heard.danger
+    possible = danger is not None and danger.grade == "line"
+    return replace(heard, danger=None if possible and (over or is_clear(heard)) else danger)
 
 
 def _act(guide: Guide, heard: HeardMessage, before: Resolved, now: datetime, after: str) -> Turn | None:
@@ -153,7 +155,7 @@ def _finding(guide: Guide, heard: HeardMessage, before: Resolved, *, cut: bool) 
         base=replace(before.position, area=area).of(pack(person_after(guide, heard, before))),
         tier=heard.tier,
         entries=heard.entries,
-        point=heard.points.get(heard.entries[0], "") if heard.tier == "answer" else "",
+        point=next((heard.points.get(entry, "") for entry in heard.entries[:1]), ""),
         leans=heard.leans if heard.tier == "answer" and not heard.leans.startswith(f"{heard.entries[0]}/") else "",
         card=heard.crisis,
         caution=heard.caution,

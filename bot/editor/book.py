@@ -8,9 +8,10 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from bot.content.field_specs import field_texts
 from bot.core.assurance import check_due, due_on, standing
 from bot.core.library import Entry, Flow, Library, Option, Question, Service
-from bot.core.quoting import filled
+from bot.core.quoting import filled, quotes
 from bot.core.screens.scene import day
 from bot.editor.text import page_templates
 
@@ -85,6 +86,35 @@ def book(library: Library, today: date) -> str:
             **_helpers(library, today),
         )
     )
+
+
+_INSIDE = re.compile(r'<a href="#[^"]*">(.*?)</a>')
+
+
+def sheet(library: Library, thing: Entry | Flow, today: date) -> str:
+    """Return one entry or flow as an HTML page to print, read and sign, with the facts that it quotes.
+
+    Args:
+        library: all content.
+        thing: the entry or the flow.
+        today: the day that stands on it.
+    """
+    texts = (leaf.text for leaf in field_texts(thing))
+    quoted = dict.fromkeys(id for text in texts for kind, id in quotes(text) if kind == "fact")
+    given: dict[str, Entry | Flow | None] = {"entry": None, "flow": None}
+    given["entry" if isinstance(thing, Entry) else "flow"] = thing
+    html = (
+        page_templates()
+        .get_template("sheet.html")
+        .render(
+            library=library,
+            today=today,
+            facts=[library.facts[id] for id in quoted if id in library.facts],
+            **given,
+            **_helpers(library, today),
+        )
+    )
+    return _INSIDE.sub(r"\1", html)  # what it links to in the whole book is not on this page
 
 
 def _helpers(library: Library, today: date) -> Mapping[str, Any]:

@@ -109,8 +109,9 @@ def _missing(service: Service) -> Iterator[tuple[str, str]]:
         "access": service.access,
         "cost": service.cost,
     }
+    emergency = any(phone.number in _EMERGENCY for phone in service.phones)
     for field, question in _MISSING:
-        if "not known" in given[field].lower():
+        if "not known" in given[field].lower() and not (emergency and field == "cost"):
             yield field, question
 
 
@@ -142,19 +143,24 @@ class ServiceToCall:
     ask: Questions
 
 
-def calls(library: Library, today: date) -> tuple[ServiceToCall, ...]:
+def calls(library: Library, today: date, council: str = "", owner: str = "") -> tuple[ServiceToCall, ...]:
     """Return the services that a person must ring or open, those that urgent entries lead to first.
 
     Args:
         library: all content with its drafts, because a draft service must be rung before anybody is sent there.
         today: today's date; a confirmation that has expired by then no longer counts.
+        council: the GSS code of a council, for its own services alone.
+        owner: who keeps entries, for the services alone that these name or quote.
     """
     seen = without_drafts(library)
     named, needed = _named(seen), _needed(seen)
+    theirs = _named(replace(seen, entries={i: e for i, e in seen.entries.items() if e.owner == owner}, crisis={}))
     found = []
     for service in library.services.values():
-        due = check_due(service)
-        if service.status != "closed" and (due is None or due <= today):
+        due, wanted = check_due(service), not council or council in service.areas
+        if owner and service.id not in theirs:
+            continue
+        if wanted and service.status != "closed" and (due is None or due <= today):
             ranks = (named.get(service.id, 3), min((needed.get(need, 3) for need in service.needs), default=3))
             found.append((min(ranks), ranks[0], service.name, service))
     urgencies = {rank: name for name, rank in _URGENCY.items()}
@@ -231,9 +237,9 @@ def contacts_in(found: tuple[ServiceToCall, ...]) -> int:
     return sum(len(call.contacts) for call in found)
 
 
-def table(library: Library, today: date) -> str:
+def table(found: tuple[ServiceToCall, ...]) -> str:
     """Return the call list as CSV: a row for each contact, with empty columns for the answer."""
-    return csv_table(HEADER, _rows(calls(library, today)))
+    return csv_table(HEADER, _rows(found))
 
 
 def _rows(found: tuple[ServiceToCall, ...]) -> Iterator[tuple[str, ...]]:
@@ -250,9 +256,8 @@ def _rows(found: tuple[ServiceToCall, ...]) -> Iterator[tuple[str, ...]]:
             )
 
 
-def lines(library: Library, today: date) -> Iterator[str]:
+def lines(found: tuple[ServiceToCall, ...], today: date) -> Iterator[str]:
     """Yield the call list as text, with room to write the answers by hand."""
-    found = calls(library, today)
     yield f"Call list on {day(today)}: {count(contacts_in(found), 'contact')} of {count(len(found), 'service')}."
     yield ""
     yield "Say first: I am checking a directory for frontline staff in Scotland. It is not about a person."

@@ -65,6 +65,21 @@ def test_the_figures_are_those_of_the_content(small: Path) -> None:
     assert figures.at_their_longest > 10
 
 
+def test_one_flow_can_be_walked_alone(small: Path) -> None:
+    whole, alone = proved(small, TODAY), proved(small, TODAY, flow="danger-now")
+
+    assert alone.holds
+    assert alone.lines[0].startswith("Walked to the end: 1 flow with ")
+    assert whole.lines[0].startswith("Walked to the end: 2 flows with ")
+
+
+def test_a_flow_that_is_not_there_is_named_with_those_that_are(small: Path) -> None:
+    report = proved(small, TODAY, flow="no-such")
+
+    assert not report.holds
+    assert report.lines == ("There is no flow no-such. There are: danger-now, find-help.",)
+
+
 @pytest.fixture(name="real", scope="module")
 def _real() -> tuple[Proof, float]:
     draft, refused = read(find_content())

@@ -16,7 +16,7 @@ from bot.core.assurance import due_on
 from bot.core.library import Assurance, Library, Service
 from bot.core.quoting import filled
 from bot.editor import call_list, coverage, due
-from bot.editor.book import book
+from bot.editor.book import book, sheet
 from bot.editor.call_list import questions_for
 from bot.editor.coverage import ANYONE, PEOPLE, CoverageLevel, cell, cells, how
 from tests.command import signpost
@@ -228,7 +228,7 @@ def test_the_words_group_what_is_overdue_by_owner(library: Library) -> None:
 
 
 def test_every_service_that_nobody_confirmed_is_on_the_call_list_with_all_its_contacts(library: Library) -> None:
-    rows = read(call_list.table(library, TODAY))
+    rows = read(call_list.table(call_list.calls(library, TODAY)))
     listed = Counter((row["id"], row["contact"]) for row in rows)
     recorded = {
         (service.id, contact)
@@ -253,15 +253,30 @@ def test_services_that_urgent_entries_lead_to_are_rung_first(library: Library) -
     assert {"sarcs-self-referral", "rape-crisis-scotland-helpline", "sdafmh", "samaritans"} <= emergency
 
 
+def test_the_call_list_is_narrowed_to_a_council_and_to_what_an_owner_keeps(library: Library) -> None:
+    everybody = {call.service.id for call in call_list.calls(library, TODAY)}
+    in_glasgow = {call.service.id for call in call_list.calls(library, TODAY, GLASGOW)}
+    kept = {call.service.id for call in call_list.calls(library, TODAY, owner="housing lead")}
+
+    assert in_glasgow == {id for id in everybody if GLASGOW in library.services[id].areas}
+    assert {"homeless-glasgow", "routes-out"} <= in_glasgow
+    assert "shelter-scotland" in kept
+    assert kept < everybody
+
+
+def test_the_emergency_number_is_never_asked_what_it_costs(library: Library) -> None:
+    assert not any("cost" in asked for asked in questions_for(library.services["police-999"]).questions)
+
+
 def test_nobody_is_told_to_ring_999_to_check_it(library: Library) -> None:
-    ways = {row["contact"]: row["how"] for row in read(call_list.table(library, TODAY))}
+    ways = {row["contact"]: row["how"] for row in read(call_list.table(call_list.calls(library, TODAY)))}
 
     assert ways["999"] == "do not ring"
     assert ways["101"] == "ring"
 
 
 def test_each_contact_has_a_question_and_room_for_the_answer(library: Library) -> None:
-    rows = read(call_list.table(library, TODAY))
+    rows = read(call_list.table(call_list.calls(library, TODAY)))
 
     assert [row["id"] for row in rows if row["how"] != "do not ring" and "?" not in row["ask"]] == []
     assert {(row["answer"], row["confirmed-by"], row["on"]) for row in rows} == {("", "", "")}
@@ -279,7 +294,7 @@ def test_a_service_confirmed_in_time_is_not_rung_again_until_that_runs_out(libra
 
 
 def test_the_words_name_every_service_and_how_to_begin(library: Library) -> None:
-    words = "\n".join(call_list.lines(library, TODAY))
+    words = "\n".join(call_list.lines(call_list.calls(library, TODAY), TODAY))
 
     assert words.startswith("Call list on 25 November 2026: ")
     assert "It is not about a person." in words
@@ -467,7 +482,9 @@ def test_headings_go_down_one_step_at_a_time(page: Page) -> None:
 
 def _sentences(library: Library) -> Iterator[str]:
     for entry in library.entries.values():
-        yield from (entry.title, entry.first, entry.say, entry.avoid, *entry.answer.split("\n\n"))
+        yield from (entry.title, entry.first, entry.say, entry.avoid, entry.simple, *entry.answer.split("\n\n"))
+        yield from (text for point in entry.points for text in (point.title, point.text))
+        yield from entry.first_in.values()
         yield from (*entry.roles.values(), *(n.when for n in entry.not_this_one), *entry.asked)
         yield from (m.text for m in entry.not_phrasings)
     for flow in library.flows.values():
@@ -581,7 +598,31 @@ def test_due_prints_what_waits_and_the_call_list(library: Library) -> None:
     ring = signpost("due", "--unconfirmed", "--on", "2026-11-25", "--format", "csv")
 
     assert waits.stdout == due.table(library, TODAY)
-    assert ring.stdout == call_list.table(library, TODAY)
+    assert ring.stdout == call_list.table(call_list.calls(library, TODAY))
+
+
+def test_the_sheet_of_an_entry_holds_every_word_to_sign_and_the_facts_with_their_sources(library: Library) -> None:
+    entry = library.entries["nrm-explained"]
+    page = opened(sheet(library, entry, TODAY))
+    points = (text for point in entry.points for text in (point.title, point.text))
+    texts = (entry.title, entry.first, entry.say, entry.avoid, entry.simple, *points, *entry.roles.values())
+    words = {" ".join(filled(text, library).split()) for text in texts}
+
+    assert len(words) > 20
+    assert [text for text in words if text not in page.text] == []
+    assert page.classes["sign"] == 1
+    assert not any(link.startswith("#") for link in page.links)
+    assert {source.url for source in library.facts["trafficking-support-days"].sources} <= set(page.links)
+
+
+def test_the_sheet_of_a_flow_is_written_and_an_unknown_id_is_refused(tmp_path: Path) -> None:
+    out = tmp_path / "sheet.html"
+    done = signpost("book", str(out), "--only", "stay-tonight", "--on", "2026-11-25")
+    refused = signpost("book", str(out), "--only", "no-such")
+
+    assert done.returncode == 0
+    assert 'class="sign"' in out.read_text("utf-8")
+    assert 'no entry or flow is called "no-such"' in refused.stderr
 
 
 def test_the_book_is_written_where_it_was_asked_for_or_says_why_not(html: str, tmp_path: Path) -> None:

@@ -7,9 +7,9 @@ from bot.editor.benchmark import page_memory
 
 @pytest.mark.soak
 def test_the_page_is_served_in_little_memory_without_the_encoder() -> None:
-    assert page_memory("no") <= 111  # 109 with 21,500 phrasings (106 with 17,500, 96 before points); the aim is 100
+    assert page_memory("no") <= 117  # 114 with 24,100 phrasings (109 with 21,500, 96 before points); the aim is 100
 
 
 @pytest.mark.soak
 def test_the_page_is_served_in_a_quarter_of_a_gigabyte_with_the_encoder() -> None:
-    assert page_memory("yes") <= 234  # 231 with 28,000 vectors of the content (222 with 24,000, 195 before points)
+    assert page_memory("yes") <= 246  # 242 with 31,200 vectors of the content (231 with 28,000, 195 before points)

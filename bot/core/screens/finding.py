@@ -162,7 +162,7 @@ def _guidance(scene: Scene, finding: MessageFinding) -> Reply:
     scene = _without_list(scene)
     scene = replace(scene, position=scene.position.then(*steps_to_match(scene, finding)))
     if finding.tier == "suggestions":
-        return suggestions(scene, finding.entries)
+        return suggestions(scene, finding.entries, finding.point)
     kind = scene.library.outside.get(finding.not_ours)
     return not_covered.not_ours(scene, kind) if kind else not_covered.not_covered(scene, finding.near)
 

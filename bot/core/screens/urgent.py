@@ -107,17 +107,37 @@ def _is_match(step: Step) -> bool:
     return step.letter in {screen.letter for screen in _MATCHED}
 
 
-def suggestions(scene: Scene, found: Sequence[str]) -> Reply:
-    """Draw the entries that may be meant, to choose from, with what to do, say and ring if it is the first."""
+SHORT = 60  # words of a point with what to do and say, above a choice
+
+
+def suggestions(scene: Scene, found: Sequence[str], asked: str = "") -> Reply:
+    """Draw the entries that may be meant, to choose from, with what to do, say and ring if it is the first.
+
+    Args:
+        scene: the position of the choice.
+        found: the ids of the entries, best first.
+        asked: the id of the point of the first that the message seems to ask for, which leaves out what to say where
+            there is no room for it; a screen that is drawn again from its position alone is without the point.
+    """
     buttons = [entry_button(scene, entry, picked(rank)) for rank, entry in enumerate(found, 1)]
     none = scene.step("none-of-these"), Step(MARK, picked(0))
     buttons.append(scene.press("button-none-of-these", *none, row=Row.CHOICE))
     likely = scene.library.entries[found[0]]
     do = scene.first_in(likely)
     first = scene.named([(Mark.LABELLED, "do-first", do), (Mark.LABELLED, "say", f'"{likely.say}"')])
+    if asked:
+        point = likely.point(asked)
+        answer = Block(Mark.LABELLED, scene.filled(point.text), point.title)
+        is_short = sum(len(block.text.split()) for block in (answer, *first)) <= SHORT
+        first = (answer, *(first if is_short else first[:1]))
     service, number = one_number(scene, entries.needed(likely))
     titles = [Block(Mark.STEP, scene.library.entries[entry].title, part="choice") for entry in found[1:]]
-    blocks = [Block(Mark.TEXT, scene.words("which-of-these")), Block(Mark.TITLE, likely.title), *first, *number]
+    blocks = [
+        Block(Mark.TEXT, scene.words("which-of-these")),
+        Block(Mark.TITLE, likely.title),
+        *first,
+        *number,
+    ]
     blocks += (*shown_for(scene, replace(likely, roles={})), *titles)  # its paragraph for a job is not here
     reply = scene.reply(blocks, (*buttons, *ways(scene)))
     return replace(reply, services=(service.id,) if service else ())

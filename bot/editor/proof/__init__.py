@@ -26,13 +26,24 @@ class ProofReport:
     holds: bool
 
 
-def proved(folder: Path, today: date, progress: Callable[[int, int], None] = lambda done, total: None) -> ProofReport:
-    """Check the flows of a folder; content that is refused but can be walked is walked, to show the walk."""
+def proved(
+    folder: Path, today: date, progress: Callable[[int, int], None] = lambda done, total: None, flow: str = ""
+) -> ProofReport:
+    """Check the flows of a folder; content that is refused but can be walked is walked, to show the walk.
+
+    Args:
+        folder: the content.
+        today: the day on which the screens are drawn.
+        progress: is told how many rounds of how many are done.
+        flow: the id of the one flow to walk; ``""`` for all of them.
+    """
     draft, refused = read(folder)
     refusals = tuple(f"REFUSED: {fault}" for fault in sorted(set(refused)))
     if any(fault.rule not in WALKABLE for fault in refused):
         return ProofReport((*refusals, "Nothing was walked: correct this first."), holds=False)
-    proof = prove(draft, datetime.combine(today, time(12), LONDON), progress)
+    if flow and flow not in draft.library.flows:
+        return ProofReport((f"There is no flow {flow}. There are: {', '.join(draft.library.flows)}.",), holds=False)
+    proof = prove(draft, datetime.combine(today, time(12), LONDON), progress, flow)
     return ProofReport((*refusals, *lines(draft, proof)), holds=not (refusals or proof.failures))
 
 

@@ -69,19 +69,26 @@ class Proof:
 
 
 def prove(
-    draft: LoadedContent, now: datetime, progress: Callable[[int, int], None] = lambda done, total: None
+    draft: LoadedContent, now: datetime, progress: Callable[[int, int], None] = lambda done, total: None, flow: str = ""
 ) -> Proof:
     """Walk every flow through the engine and check every property of every screen.
 
     Only rules of ``WALKABLE`` may have refused the content.
+
+    Args:
+        draft: the content.
+        now: the time at which the screens are drawn.
+        progress: is told how many rounds of how many are done.
+        flow: the id of the one flow to walk; what leads to it, and the screens outside flows, are left out then.
     """
     with gc_paused():
-        return _Prover(draft, now, progress).all()
+        return _Prover(draft, now, progress, flow).all()
 
 
 class _Prover:
-    def __init__(self, draft: LoadedContent, now: datetime, progress: Callable[[int, int], None]) -> None:
+    def __init__(self, draft: LoadedContent, now: datetime, progress: Callable[[int, int], None], flow: str) -> None:
         self._progress = progress
+        self._flow, self._flows = flow, [flow] if flow else [*draft.library.flows]
         self._draft = draft
         self._library = draft.library
         self._walker = Walker(draft.guide, now)
@@ -96,23 +103,25 @@ class _Prover:
     def all(self) -> Proof:
         figures = self._proof.figures
         library = self._library
-        figures.flows, figures.roles = len(library.flows), len(library.vocabulary.roles) + 1
-        figures.steps = sum(len(flow.questions) + len(flow.outcomes) for flow in library.flows.values())
+        figures.flows, figures.roles = len(self._flows), len(library.vocabulary.roles) + 1
+        walked_through = (library.flows[id] for id in self._flows)
+        figures.steps = sum(len(flow.questions) + len(flow.outcomes) for flow in walked_through)
         figures.councils = len(library.areas.councils)
-        rounds = 2 * len(library.flows) + 1
+        rounds = 2 * len(self._flows) + 1
         nowhere = {}
-        for done, flow in enumerate(library.flows):
+        for done, flow in enumerate(self._flows):
             self._progress(done, rounds)
             nowhere[flow] = self._without_area(flow)
-        for done, flow in enumerate(library.flows, len(library.flows)):
+        for done, flow in enumerate(self._flows, len(self._flows)):
             self._progress(done, rounds)
             self._in_councils(flow)
         self._progress(rounds - 1, rounds)
         for seen in (one for walked in nowhere.values() for one in walked):
             self._on_the_way(seen)
-        self._outside_flows()
-        self._at_their_longest()
-        self._reached()
+        if not self._flow:
+            self._outside_flows()
+            self._at_their_longest()
+            self._reached()
         figures.screens, figures.walks = self._walker.screens, figures.walks + self._walker.alike
         ends = [one for walked in nowhere.values() for one in walked if self._walker.outcome(one)]
         counts = [taps_to(self._walker, one) for one in ends]

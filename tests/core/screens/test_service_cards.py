@@ -390,8 +390,9 @@ async def test_a_confidential_address_is_in_no_channel_no_export_and_no_log(
     library, needs, today = guide.library, tuple(guide.library.vocabulary.needs), NOW.date()
     written.append(book.book(library, today))
     written.append(coverage.table(library, needs, today))
-    written += [module.table(library, today) for module in (call_list, due)]
-    written += [line for module in (call_list, due) for line in module.lines(library, today)]
+    calls = call_list.calls(library, today)
+    written += [call_list.table(calls), due.table(library, today)]
+    written += [*call_list.lines(calls, today), *due.lines(library, today)]
     written += chosen_lines(library, needs, Search(GLASGOW, now=NOW), why=True)
 
     assert len(hidden) >= 9
