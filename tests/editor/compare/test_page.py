@@ -42,7 +42,7 @@ from tests.small_content import change, small_content
 
 ROOT = Path(__file__).parents[3]
 WORKFLOW = ROOT / ".github" / "workflows" / "content.yml"
-MOST_BYTES = 2_000_000
+MOST_BYTES = 2_400_000  # a change in each of 133 entries, 23 flows and 198 services makes 2.11 million
 MOST_SECONDS = 15  # of the processor, though everything changes
 NOON = datetime(2026, 11, 25, 12, tzinfo=LONDON)
 BED, DANGER = "guidance/home-life/bed-tonight.yaml", "guidance/safety/in-danger.yaml"
