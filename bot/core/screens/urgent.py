@@ -126,8 +126,7 @@ def suggestions(scene: Scene, found: Sequence[str], asked: str = "") -> Reply:
     do = scene.first_in(likely)
     first = scene.named([(Mark.LABELLED, "do-first", do), (Mark.LABELLED, "say", f'"{likely.say}"')])
     if asked:
-        point = likely.point(asked)
-        answer = Block(Mark.LABELLED, scene.filled(point.text), point.title)
+        answer = Block(Mark.TEXT, scene.filled(likely.point(asked).text))
         is_short = sum(len(block.text.split()) for block in (answer, *first)) <= SHORT
         first = (answer, *(first if is_short else first[:1]))
     service, number = one_number(scene, entries.needed(likely))

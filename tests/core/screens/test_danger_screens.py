@@ -60,9 +60,9 @@ def labels(reply: Reply) -> list[str]:
 
 
 def bare(reply: Reply) -> list[Block]:
-    """Return the blocks of a screen besides its labelled ones: of suggestions, the point has no room in a position."""
+    """Return the blocks of a screen, of suggestions without their words: the point has no room in a position."""
     is_choice = any(block.part == "choice" for block in reply.blocks)
-    return [block for block in reply.blocks if not (is_choice and block.mark is Mark.LABELLED)]
+    return [block for block in reply.blocks if not (is_choice and block.mark in (Mark.LABELLED, Mark.TEXT))]
 
 
 @pytest.mark.parametrize("message", MESSAGES)
