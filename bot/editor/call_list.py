@@ -154,12 +154,12 @@ def calls(library: Library, today: date, council: str = "", owner: str = "") -> 
     """
     seen = without_drafts(library)
     named, needed = _named(seen), _needed(seen)
-    theirs = _named(replace(seen, entries={i: e for i, e in seen.entries.items() if e.owner == owner}, crisis={}))
+    kept = {id: entry for id, entry in seen.entries.items() if entry.owner == owner}
+    theirs = _named(replace(seen, entries=kept, crisis={})) if owner else {}
     found = []
     for service in library.services.values():
-        due, wanted = check_due(service), not council or council in service.areas
-        if owner and service.id not in theirs:
-            continue
+        due = check_due(service)
+        wanted = (not council or council in service.areas) and (not owner or service.id in theirs)
         if wanted and service.status != "closed" and (due is None or due <= today):
             ranks = (named.get(service.id, 3), min((needed.get(need, 3) for need in service.needs), default=3))
             found.append((min(ranks), ranks[0], service.name, service))
