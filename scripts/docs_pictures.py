@@ -15,9 +15,10 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Literal
 
 from PIL import Image
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 ROOT = Path(__file__).parents[1]
 OUT = ROOT / "docs/editors"
@@ -28,6 +29,13 @@ COLOURS = 128  # enough for a page of text
 PATIENCE = 90.0  # seconds that a server may take to start
 QUESTION = "her landlord wants sex instead of rent, she's in Fife"
 DISCLOSURE = "she's just told me she sells sex, what do i say"
+PHONE, DESK = ViewportSize(width=360, height=740), ViewportSize(width=1280, height=1000)
+SCREENS: tuple[tuple[str, str, ViewportSize, Literal["light", "dark"]], ...] = (
+    ("page-home.png", "", DESK, "light"),
+    ("page-home-phone.png", "", PHONE, "light"),
+    ("page-answer-phone.png", DISCLOSURE, PHONE, "light"),
+    ("page-danger-phone-dark.png", "he has a knife and is in the house with her", PHONE, "dark"),
+)
 ENTRY = "guidance/home-life/bed-tonight.yaml"
 
 
@@ -127,6 +135,17 @@ def the_answer(browser: Browser, folder: Path) -> None:
         keep(page, "answer.png", ROOT / "docs/pictures")
 
 
+def the_screens(browser: Browser, folder: Path) -> None:
+    """Take the pictures of docs/page.md: the first page, an answer and a danger card, wide, on a phone, in the dark."""
+    with served(starter(folder)) as address:
+        for name, question, size, colours in SCREENS:
+            page = browser.new_page(viewport=size, color_scheme=colours)
+            page.goto(address)
+            if question:
+                _ask(page, question)
+            keep(page, name, ROOT / "docs/pictures")
+
+
 def the_preview(browser: Browser, folder: Path) -> None:
     """Take the preview after a save with a fault."""
     with served(example(folder), "preview") as address:
@@ -165,6 +184,7 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         the_answer(browser, Path(made) / "answer")
         the_page(browser, Path(made) / "page")
+        the_screens(browser, Path(made) / "screens")
         the_preview(browser, Path(made) / "preview")
         the_workshop(browser, Path(made) / "workshop")
         the_flow(Path(made) / "flow")

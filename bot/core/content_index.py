@@ -18,6 +18,14 @@ Thing = Literal[
 ByThing = Mapping[Thing, Mapping[str, str]]
 
 
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """Who answers for a copy of Signpost: an organisation's name, and the link by which faults are reported to it."""
+
+    name: str = ""
+    contact: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContentIndex:
     """A library and what its screens are looked up by.
@@ -35,6 +43,7 @@ class ContentIndex:
         gone_by_code: the same by their codes.
         sign_offs: the roles that have to agree before words count as signed off.
         shows_content_id: whether the short id of the content is shown under every answer.
+        publisher: who answers for this copy of Signpost.
     """
 
     library: Library
@@ -49,6 +58,7 @@ class ContentIndex:
     gone_by_code: ByThing = field(default_factory=dict)
     sign_offs: tuple[str, ...] = NEEDED
     shows_content_id: bool = False
+    publisher: Publisher = Publisher()
 
     def words(self, key: str, **blanks: str) -> str:
         """Return one of the interface's messages with its quotes and its blanks filled in."""

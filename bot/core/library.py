@@ -586,6 +586,12 @@ class Vocabulary:
     )
     person_to_phone: tuple[str, ...] = _about("ids of services that answer when nothing else fits", least=1)
     start_flows: tuple[str, ...] = _about("ids of the flows offered on the first screen", least=1)
+    first_page_lines: Mapping[str, str] = _about(
+        "a line under a theme or a flow on the first page, by its id",
+        example="Violence, stalking, control, and images online.",
+        most=80,
+        default_factory=dict,
+    )
     under_18: str = _about("the id of the entry for a person under 18", default="")
     outside_scotland: tuple[str, ...] = _about("ids of services for a place outside Scotland", least=1)
     aliases: FormerIds = _about("ids that themes and roles had before", default_factory=FormerIds)

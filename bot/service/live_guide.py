@@ -24,6 +24,7 @@ from bot.content.faults import FILE, ContentError, Fault
 from bot.content.load_in_process import release_memory
 from bot.core import guide as guides
 from bot.core.assurance import needed_with, standing
+from bot.core.content_index import Publisher
 from bot.core.guide import Guide
 from bot.core.library import Entry, Flow, Library
 from bot.hearing import LibraryHearing
@@ -174,7 +175,12 @@ def builder(found: Settings, *, public: bool = False) -> Callable[[Library], Gui
             why = _UNKNOWN_COUNCILS.format(found.postcodes)
             raise NotAllowedError((Fault("guidance/areas.yaml", 1, 1, why, FILE),))
         made = guides.guide(content, hears.bind(content, postcodes=whole))
-        return replace(made, sign_offs=needed_with(found.sign_off_roles), shows_content_id=found.show_content_id)
+        return replace(
+            made,
+            sign_offs=needed_with(found.sign_off_roles),
+            shows_content_id=found.show_content_id,
+            publisher=Publisher(found.publisher, found.contact),
+        )
 
     return build
 

@@ -73,6 +73,16 @@ def _whole_address(value: str) -> str:
     return value.rstrip("/")
 
 
+def _contact(value: str) -> str:
+    """Return where faults are reported as a link."""
+    given = value.strip()
+    if "@" in given and " " not in given and "/" not in given:
+        return given if given.startswith("mailto:") else f"mailto:{given}"
+    if given and not given.startswith("https://"):
+        raise ValueError("it must be an e-mail address, or an address that begins with https://")
+    return given
+
+
 def _setting(default: Any, help_: str, read: Callable[[str], Any] = str.strip, *, secret: bool = False) -> Any:
     """Describe a setting.
 
@@ -158,6 +168,15 @@ class Settings:
         "The https address at which others reach the page, for the code to scan on a card to give her. No "
         "code if not set.",
         _whole_address,
+    )
+    publisher: str = _setting(
+        "", "The organisation that publishes this copy, as it is named at the foot of each page and in the statement."
+    )
+    contact: str = _setting(
+        "",
+        "Where staff report a wrong number or a fault: an e-mail address or an https address. Shown at the foot of "
+        "each page.",
+        _contact,
     )
     allow_unsigned: bool = _setting(
         False,

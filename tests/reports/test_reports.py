@@ -478,9 +478,13 @@ def few(made: Report) -> Iterator[Section]:
             yield replace(section, rows=section.rows[:3])
 
 
-def test_the_pictures_of_the_page_for_admins_are_there_and_small() -> None:
+def test_the_pictures_of_both_pages_are_there_and_small() -> None:
     folder = Path(__file__).parents[2] / "docs"
-    named = re.findall(r"\]\((pictures/[a-z-]+\.png)\)", (folder / "stats.md").read_text("utf-8"))
+    named = [
+        picture
+        for page in ("stats.md", "page.md")
+        for picture in re.findall(r"\]\((pictures/[a-z-]+\.png)\)", (folder / page).read_text("utf-8"))
+    ]
 
     there = {f"pictures/{path.name}" for path in (folder / "pictures").iterdir()}
     assert sorted(named) == sorted(there - {"pictures/answer.png"})  # which the README shows

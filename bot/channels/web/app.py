@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
@@ -40,7 +41,10 @@ def app(
     """
     made = Starlette(
         routes=[*_routes(talk, health, public_url, metrics_secret), *extra],
-        middleware=[Middleware(Guard, danger=talk.danger)],
+        middleware=[
+            Middleware(Guard, danger=talk.danger),
+            Middleware(GZipMiddleware, minimum_size=500, compresslevel=6),
+        ],
         exception_handlers={HTTPException: _missing(talk), RequestRefused: _refused(talk), ClientDisconnect: _gone},
         lifespan=lifespan,  # type: ignore[arg-type]  # an async context manager, whose type Starlette does not export
     )

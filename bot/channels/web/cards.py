@@ -83,7 +83,7 @@ def card(talk: Talk, request: Request, public_url: str) -> Response | None:
     if service is None:
         return None
     short, position = code(service.id), Position((step_to("hand-over", service.id),))
-    staff = name in (service.id, *service.aliases)
+    staff = "staff" in request.query_params or name in (service.id, *service.aliases)  # not the code that she scans
     return card_page(
         guide,
         draw(guide, position, talk.clock()),

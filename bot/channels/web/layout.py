@@ -128,7 +128,8 @@ def _not_on_cards(choices: Iterable[tuple[PageLink, str]], groups: Iterable[Page
     """Put the link to a service's own page on its card, if it has one, and yield the other choices."""
     cards = {card.name: card for group in groups for card in group.cards if card.name}
     for choice, title in choices:
-        card = cards.get(title) if screen_at(choice.position) == "service" else None
+        is_service = screen_at(choice.position) == "service"
+        card = cards.get(title) or cards.get(choice.label) if is_service else None
         if card is None or card.position:
             yield choice
         else:

@@ -11,17 +11,22 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from bot.channels.talk import Talk
-from bot.channels.web.layout import PageGroup, PageLayout, heading, laid_out, linked, pieces
+from bot.channels.web.home import home_page, is_home
+from bot.channels.web.layout import PageLayout, heading, laid_out, linked, pieces
 from bot.core.guide import Guide
 from bot.core.hearing import DangerListener
 from bot.core.hours import LONDON
 from bot.core.position import CODE_LENGTH, NONE, Position, decode, encode
-from bot.core.reply import Reply, Turn
+from bot.core.reply import Mark, Reply, Turn
 from bot.core.screens.registry import screen_at
 from bot.open_data import linked as schema_org
 
 _FOLDER = Path(__file__).parent / "static"
-_KINDS: Mapping[str, str] = {"signpost.css": "text/css", "signpost.svg": "image/svg+xml"}
+_KINDS: Mapping[str, str] = {
+    "signpost.css": "text/css",
+    "signpost.svg": "image/svg+xml",
+    "leave.js": "text/javascript",
+}
 _FILES: Mapping[str, bytes] = {name: (_FOLDER / name).read_bytes() for name in _KINDS}
 VERSION = blake2s(b"".join(_FILES.values()), digest_size=6).hexdigest()
 _WEEK = 7 * 24 * 60 * 60
@@ -57,20 +62,20 @@ def page(talk: Talk, turn: Turn, *, status: int = 200, feedback: str = "/at/") -
         return bare(turn, talk.danger, status=503)
     after, shown = turn.replies[0].position, _on_page(turn)
     replies = _laid_out(shown, guide.known_numbers)
-    head = heading(shown[0])
-    title = head.text if head else ""
-    start = title == guide.words("start-title")
+    start = len(shown) == 1 and is_home(guide, shown[0])
     html = _TEMPLATES.get_template("page.html").render(
         words=guide.words,
-        title=title if start else guide.words("page-title", title=title),
-        opening=_opening(replies[0]) if start else (),
-        replies=[_after_opening(replies[0]), *replies[1:]] if start else replies,
+        title=_title(guide, shown[0], start=start, wrong=status != 200),
+        home_page=home_page(guide, shown[0]) if start else None,
+        publisher=guide.publisher,
+        replies=replies,
         after=after,
         home=_home(after),
-        card=_card(guide, after),
+        card=_card(after),
         data=_data(guide, after, talk.clock()),
         urgent=screen_at(after) == "urgent",
         feedback=feedback,
+        danger_now=tuple(linked(guide.words("page-danger-now"), guide.known_numbers)),
         footer=tuple(linked(guide.words("page-footer"), guide.known_numbers)),
     )
     headers = {"Clear-Site-Data": _KEPT_BY_A_BROWSER} if screen_at(after) == "forget" else None
@@ -125,14 +130,16 @@ def _laid_out(replies: Sequence[Reply], numbers: Collection[str]) -> list[PageLa
     return [*(replace(r, ways=tuple(way for way in r.ways if way not in last.ways)) for r in earlier), last]
 
 
-def _opening(shown: PageLayout) -> tuple[PageGroup, ...]:
-    """Return what comes above the form on the first screen: its title and its first sentence."""
-    return tuple(replace(group, lines=group.lines[:1]) for group in shown.groups[:2])
-
-
-def _after_opening(shown: PageLayout) -> PageLayout:
-    rest = (replace(group, lines=group.lines[1:]) for group in shown.groups[:2])
-    return replace(shown, groups=(*(group for group in rest if group.lines), *shown.groups[2:]))
+def _title(guide: Guide, first: Reply, *, start: bool, wrong: bool) -> str:
+    """Return what a browser's history calls a page: a word that names no subject and no service, or what went wrong."""
+    head = heading(first)
+    if start or head is None:
+        return guide.words("start-title")
+    if wrong:
+        return guide.words("page-title", title=head.text)
+    marks = {block.mark for block in first.blocks}
+    lists = Mark.CONTACT in marks and Mark.DANGER not in marks and not any(b.part == "do" for b in first.blocks)
+    return guide.words("page-title", title=guide.words("page-title-service" if lists else "page-title-answer"))
 
 
 def _home(after: str) -> str:
@@ -141,11 +148,11 @@ def _home(after: str) -> str:
     return f"/at/{encode(position.at())}" if (position.role, position.area) != (NONE, NONE) else "/"
 
 
-def _card(guide: Guide, after: str) -> str:
+def _card(after: str) -> str:
     """Return the address of the card to print if a screen shows one to give her, otherwise ``""``."""
     if screen_at(after) != "hand-over":
         return ""
-    return f"/card/{guide.ids['service'][after[-CODE_LENGTH:]]}"
+    return f"/card/{after[-CODE_LENGTH:]}?staff"
 
 
 def _data(guide: Guide, after: str, now: datetime) -> str:

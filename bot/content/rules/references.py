@@ -104,12 +104,14 @@ def missing(refers: str, id: str, ids: frozenset[str]) -> str:
 
 
 def roles(content: LoadedContent) -> Iterator[Finding]:
-    """Yield the words for a role or a setting that is not in vocabulary.yaml."""
+    """Yield the words for a role, a setting, or a theme or flow of the first page that there is not."""
     words, ids = content.library.vocabulary, content.ids("role")
     if ids is None:
         return
-    settings = frozenset(words.settings)
-    yield from _unknown(content.file("vocabulary"), "setting_words", words.setting_words, "setting", settings)
+    file, settings = content.file("vocabulary"), frozenset(words.settings)
+    yield from _unknown(file, "setting_words", words.setting_words, "setting", settings)
+    first = frozenset((*words.themes, *words.start_flows))
+    yield from _unknown(file, "first_page_lines", words.first_page_lines, "theme or flow of the first page", first)
     for entry in content.library.entries.values():
         file = content.file("entry", entry.id)
         yield from _unknown(file, "roles", entry.roles, "role", ids)

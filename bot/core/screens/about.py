@@ -31,6 +31,20 @@ def _page(scene: Scene, *, words: str, leads: Iterable[str], kinds: Iterable[str
     return scene.reply(blocks, (*buttons, *ways(scene)))
 
 
+def _accessibility(scene: Scene) -> Reply:
+    """Draw the statement that public bodies must have, with who publishes this and where to report a fault."""
+    publisher = scene.guide.publisher
+    said = {
+        "publisher": publisher.name or scene.words("publisher-unknown"),
+        "contact": publisher.contact.removeprefix("mailto:") or scene.words("contact-unknown"),
+    }
+    blocks = [Block(Mark.TITLE, scene.words("accessibility-title"))]
+    for part in scene.words("accessibility-text", **said).split("\n\n"):
+        line = " ".join(part.split())
+        blocks.append(Block(Mark.TEXT if line.endswith(".") else Mark.HEADING, line))  # a heading has no full stop
+    return scene.reply(blocks, ways(scene))
+
+
 def _screen(name: str, letter: str, title: str, *leads: str, typed: str = "", kinds: Iterable[str] = ()) -> Screen:
     """Declare a page whose messages are called after it."""
     return Screen(
@@ -53,4 +67,18 @@ SCREENS = (
     _screen("held-more", "z", "More of what is held", "held", "privacy", kinds=_MORE),
     _screen("my-data", "b", "What is held about somebody", "forget", "held", "privacy", typed="mydata"),
     _screen("forget", "j", "Deleting a conversation", "my-data", "topics"),
+    Screen(
+        name="accessibility",
+        letter="E",
+        title="The accessibility statement",
+        draw=_accessibility,
+        typed="accessibility",
+        path=("accessibility-title",),
+        text="accessibility-text",
+        messages={
+            **dict.fromkeys(("accessibility-title", "button-accessibility"), NO_BLANKS),
+            **dict.fromkeys(("publisher-unknown", "contact-unknown"), NO_BLANKS),
+            "accessibility-text": frozenset({"publisher", "contact"}),
+        },
+    ),
 )

@@ -140,7 +140,7 @@ def _headed(scene: Scene, heading: str, services: Sequence[Service], asked: Serv
     """Return a heading and each service in two lines: how to reach it and when, and whom it is for."""
     if not services:
         return []
-    blocks = [Block(Mark.TEXT, heading)]
+    blocks = [Block(Mark.HEADING, heading)]
     for service in services:
         blocks.append(service_line(scene, service, asked.needs, asked.at))
         blocks.append(Block(Mark.SMALL, scene.filled(service.eligibility.for_), scene.words("who-for"), part="note"))

@@ -31,7 +31,7 @@ from bot.core.library import (
     Vocabulary,
 )
 
-Named = Refers | Literal["setting", "setting or role"]
+Named = Refers | Literal["setting", "setting or role", "theme or flow"]
 WRITTEN: Mapping[tuple[type, str], re.Pattern[str]] = {
     (Source, "url"): URL,
     (Service, "url"): URL,
@@ -65,6 +65,7 @@ NAMED_BY_IDS: Mapping[tuple[type, str], Named] = {  # their keys are ids of some
     (Entry, "first_in"): "setting or role",
     (Vocabulary, "setting_words"): "setting",
     (Vocabulary, "need_words"): "need",
+    (Vocabulary, "first_page_lines"): "theme or flow",
 }
 HOLDS_IDS: Mapping[tuple[type, str], Refers] = {
     (Option, "flow"): "flow",
@@ -152,6 +153,7 @@ def choices(library: Library) -> Choices:
         "role": words.roles,
         "setting": words.settings,
         "setting or role": {**words.settings, **words.roles},
+        "theme or flow": {**words.themes, **{id: library.flows[id].title for id in words.start_flows}},
         "need": words.needs,
         "sign-off role": words.sign_off_roles,
         "region": library.areas.regions,

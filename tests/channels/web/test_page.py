@@ -4,6 +4,7 @@ import asyncio
 import logging
 import re
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from html import unescape
 from itertools import pairwise
 from pathlib import Path
@@ -24,6 +25,7 @@ from bot.channels.web import page as static
 from bot.channels.web.layout import TextPart, linked, pieces, safe_href
 from bot.channels.web.requests import HEADERS
 from bot.core import emergency
+from bot.core.content_index import Publisher
 from bot.core.guide import Guide
 from bot.core.position import ANSWERED, Position, Step, code, encode
 from bot.core.reply import Asked, Block, Mark, Opened, Pressed, Reply, Turn
@@ -36,7 +38,7 @@ from tests.web import DANGER, FORM, GLASGOW, Html, at, client, kinds, made, outc
 TEMPLATES = Path(page.__file__).parent / "templates"
 STRICT = {
     "content-security-policy": (
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
         "frame-ancestors 'none'"
     ),
     "referrer-policy": "no-referrer",
@@ -48,6 +50,9 @@ STRICT = {
     "x-robots-tag": "noindex, nofollow",
     "cache-control": "no-store",
 }
+MOST_OF_A_STYLE = 5 * 1024  # bytes, compressed
+MOST_OF_A_FIRST_PAGE = 12 * 1024  # with its stylesheet, its mark and its script
+MOST_OF_A_PAGE = 8 * 1024
 HTML = {"content-type": "text/html; charset=utf-8"}
 # Questions that bring up every kind of answer, each with the position it is asked on.
 WALK = encode(Position((step_to("flow", "stay-tonight"),)))
@@ -107,9 +112,15 @@ def said(answer: httpx.Response) -> str:
     return " ".join(unescape(re.sub(r"<[^>]*>", "", answer.text)).split())
 
 
+async def on_the_wire(web: httpx.AsyncClient, where: str) -> int:
+    """Return how many bytes an answer has as it travels, compressed."""
+    return int((await visit(web, where)).headers["content-length"])
+
+
 def strict_headers(answer: httpx.Response) -> dict[str, str]:
     """Return an answer's headers without those that differ from answer to answer."""
-    return {k: v for k, v in answer.headers.items() if k not in ("content-type", "content-length", "location", "allow")}
+    own = ("content-type", "content-length", "content-encoding", "vary", "location", "allow")
+    return {k: v for k, v in answer.headers.items() if k not in own}
 
 
 # Every kind of page
@@ -161,7 +172,9 @@ async def test_urgent_help_and_a_way_out_are_on_every_kind_of_page(
         assert real.words("page-footer") in html.texts("p"), name
 
 
-async def test_no_page_runs_a_script_or_fetches_from_elsewhere(web: httpx.AsyncClient, talk: Talk) -> None:
+async def test_no_page_runs_another_script_than_the_one_that_leaves_or_fetches_from_elsewhere(
+    web: httpx.AsyncClient, talk: Talk
+) -> None:
     fetched = {f"/signpost.css?{static.VERSION}", f"/signpost.svg?{static.VERSION}"}
     pages = kinds(talk)
 
@@ -171,7 +184,8 @@ async def test_no_page_runs_a_script_or_fetches_from_elsewhere(web: httpx.AsyncC
         names = {attribute for element in html.elements for attribute in element.attributes}
 
         data = [{"type": "application/ld+json"}] if name == "service" else []  # what no browser runs
-        assert [element.attributes for element in html.all("script")] == data, name
+        leaves = {"src": f"/leave.js?{static.VERSION}", "defer": ""}
+        assert [element.attributes for element in html.all("script")] == [leaves, *data], name
         assert html.all("style", "iframe", "img", "object", "embed") == [], name
         assert {attribute for attribute in names if attribute.startswith("on") or attribute == "style"} == set(), name
         assert {element.attributes["href"] for element in html.all("link")} == fetched, name
@@ -214,8 +228,64 @@ async def test_on_the_first_page_the_form_stands_high_and_on_others_the_answer_c
 ) -> None:
     first, answer = (await web.get("/")).text, (await ask(web, suggested(talk), follow=True)).text
 
-    assert first.index("<h1>") < first.index("<form") < first.index('class="choices')
+    order = ('class="strip"', "<h1>", "<form", 'class="situations"', 'class="themes"', 'class="jobs"', "<footer")
+    places = [first.index(part) for part in order]
+    assert places == sorted(places)
     assert answer.index("<h1>") < answer.index('class="choices') < answer.index("<form")
+
+
+async def test_the_first_page_leads_to_every_theme_situation_and_job_by_its_whole_title(
+    web: httpx.AsyncClient, real: Guide
+) -> None:
+    links, words = Html((await web.get("/")).text).links(), real.library.vocabulary
+    titles = [real.library.flows[id].title for id in words.start_flows]
+
+    assert {*titles, *words.themes.values(), *words.roles.values()} <= links.keys()
+    assert len(titles) == 3
+
+
+async def test_the_first_page_is_drawn_as_an_answer_where_something_must_be_said_above_it(
+    web: httpx.AsyncClient, real: Guide
+) -> None:
+    nothing = (await ask(web, " ", follow=True)).text
+
+    assert 'class="home"' not in nothing
+    assert real.words("page-danger-now") not in nothing
+
+
+async def test_a_browser_s_history_names_no_subject_and_no_service(
+    web: httpx.AsyncClient, talk: Talk, real: Guide
+) -> None:
+    kept = {real.words("start-title"), real.words("page-title", title=real.words("page-missing-title"))}
+    kept |= {real.words("page-title", title=real.words(f"page-title-{kind}")) for kind in ("answer", "service")}
+
+    titles = {Html((await visit(web, where)).text).texts("title")[0] for where in kinds(talk).values()}
+
+    assert titles == kept
+
+
+async def test_who_publishes_it_and_where_a_wrong_number_is_reported_stand_at_the_foot(real: Guide) -> None:
+    ours = replace(real, publisher=Publisher("Anytown Council", "mailto:signpost@anytown.example"))
+    async with client(made(talking(lambda: ours, lambda: NOW))) as web:
+        named, statement = Html((await web.get("/topics")).text), said(await web.get("/accessibility"))
+    async with client(made(talking(lambda: real, lambda: NOW))) as web:
+        unnamed = await web.get("/topics")
+
+    assert real.words("page-published", name="Anytown Council") in named.texts("p")
+    assert named.links()[real.words("page-wrong-number")] == "mailto:signpost@anytown.example"
+    assert "run by Anytown Council" in statement
+    assert "tell signpost@anytown.example" in statement
+    assert real.words("page-unpublished") in said(unnamed)
+    assert "mailto" not in unnamed.text
+
+
+async def test_what_to_do_say_and_avoid_and_each_service_have_a_heading(web: httpx.AsyncClient, real: Guide) -> None:
+    html = Html((await web.get("/at/" + encode(Position((step_to("entry", "she-just-told-me"),))))).text)
+    headings = html.texts("h2")
+
+    assert headings[:3] == [real.words(key) for key in ("do-first", "say", "avoid")]
+    assert headings[-1] == real.words("page-label-again")
+    assert len(headings) == 5
 
 
 async def test_the_form_posts_and_keeps_what_is_typed_out_of_the_browser(web: httpx.AsyncClient) -> None:
@@ -324,7 +394,6 @@ async def test_whether_an_answer_helped_is_asked_in_a_region_of_its_own_and_answ
         assert answer.blocks[0].text in unescape(before), "the answer stays"
         assert real.words(line) in unescape(after)
         assert 'class="feedback"' not in page_of
-        assert "<script" not in page_of
 
 
 @pytest.mark.parametrize(("label", "line"), [("This helped", "helped"), ("Not my question", "not-my-question")])
@@ -494,7 +563,7 @@ async def test_what_is_typed_cannot_become_markup(web: httpx.AsyncClient) -> Non
     for question in ("<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "{{ 7 * 7 }}"):
         answer = await ask(web, question, '"><script>', follow=True)
 
-        assert [form in answer.text for form in ("<script", "alert(1)", "onerror", "{{")] == [False] * 4
+        assert [form in answer.text for form in ("<script>", "alert(1)", "onerror", "{{")] == [False] * 4
 
 
 # Headers
@@ -537,15 +606,18 @@ async def test_the_stylesheet_and_the_mark_may_be_kept_by_their_version_only(web
     assert [(a.headers["content-type"], a.headers["cache-control"]) for a in kept] == [
         ("text/css; charset=utf-8", "public, max-age=604800, immutable"),
         ("image/svg+xml", "public, max-age=604800, immutable"),
+        ("text/javascript; charset=utf-8", "public, max-age=604800, immutable"),
     ]
     assert {answer.headers["cache-control"] for answer in others} == {"no-store"}
 
 
 async def test_a_page_is_light(web: httpx.AsyncClient, talk: Talk) -> None:
-    heaviest = max([len((await visit(web, where)).content) for where in kinds(talk).values()])
-    files = sum([len((await web.get(f"/{name}")).content) for name in static.NAMES])
+    pages = {name: await on_the_wire(web, where) for name, where in kinds(talk).items()}
+    files = {name: await on_the_wire(web, f"/{name}") for name in static.NAMES}
 
-    assert (heaviest < 24_000, files < 16_000) == (True, True)
+    assert {name: size for name, size in pages.items() if size >= MOST_OF_A_PAGE} == {}
+    assert files["signpost.css"] < MOST_OF_A_STYLE
+    assert pages["first page"] + sum(files.values()) < MOST_OF_A_FIRST_PAGE
 
 
 def test_on_the_wire_nothing_names_the_server_and_head_has_the_headers_alone(talk: Talk) -> None:
@@ -731,6 +803,7 @@ class Broken:
         self.words = real.words
         self.known_numbers = real.known_numbers
         self.hearing = real.hearing
+        self.publisher = real.publisher
 
     def area(self, area: str) -> str:
         raise ValueError("Zebedee's secret")
@@ -755,7 +828,7 @@ async def test_where_the_engine_fails_danger_is_answered_and_only_the_place_is_w
 async def test_where_a_page_cannot_be_drawn_danger_is_answered_and_reported_once(
     web: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(page, "heading", lambda reply: 1 / 0)
+    monkeypatch.setattr(page, "is_home", lambda guide, reply: 1 / 0)
 
     answer = await ask(web, DANGER)
 
@@ -770,7 +843,7 @@ async def test_where_a_page_cannot_be_drawn_danger_is_answered_and_reported_once
 async def test_where_nothing_at_all_can_be_drawn_999_is_said_in_plain_words(
     web: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(page, "heading", lambda reply: 1 / 0)
+    monkeypatch.setattr(page, "is_home", lambda guide, reply: 1 / 0)
     monkeypatch.setattr(requests, "bare", lambda turn, status: 1 / 0)
 
     answer = await web.get("/")
@@ -793,7 +866,7 @@ async def test_an_error_in_a_further_route_goes_no_further_than_the_app(
 def test_what_the_app_fails_at_is_written_to_the_log_as_its_place_alone(
     talk: Talk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(page, "heading", lambda reply: {}["Zebedee"])
+    monkeypatch.setattr(page, "is_home", lambda guide, reply: {}["Zebedee"])
     root = logging.getLogger()
     before, level = root.handlers[:], root.level
     with (tmp_path / "log").open("w+") as stream:

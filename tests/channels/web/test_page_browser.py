@@ -114,8 +114,8 @@ def violations(page: Page, options: Mapping[str, Any] = AXE) -> list[str]:
 def test_the_check_itself_finds_what_is_wrong(watched: Watched) -> None:
     watched.open("/")
     watched.page.evaluate(
-        """() => { const p = document.querySelector('main p'); p.style.color = '#999'; p.style.width = '400px';
-            document.querySelector('label').remove(); }"""
+        """() => { const p = document.querySelector('.opening p'); p.style.color = '#999'; p.style.width = '400px';
+            document.querySelector('.ask h2').remove(); }"""
     )
 
     assert {line.partition(":")[0] for line in violations(watched.page)} == {
@@ -279,7 +279,7 @@ def test_suggestions_are_still_there_on_the_way_back(watched: Watched, talk: Tal
 
 def test_a_flow_is_walked_and_a_question_in_the_middle_leads_back_to_it(watched: Watched, real: Guide) -> None:
     watched.open("/")
-    watched.press(watched.page.inner_text(".choices a >> nth=2"))
+    watched.press(watched.page.inner_text(".situations a >> nth=1"))
     question = watched.heading()
     watched.ask("what should I write in the notes")
     watched.press(real.words("button-carry-on"))
@@ -317,12 +317,63 @@ def test_everything_works_with_scripts_turned_off(browser: Browser, address: str
     assert watched.complaints == []
 
 
-def test_a_page_is_itself_a_stylesheet_and_a_mark(watched: Watched) -> None:
+def test_a_page_is_itself_a_stylesheet_a_mark_and_the_script_that_leaves(watched: Watched) -> None:
     watched.open("/")
 
     assert {method for method, _ in watched.requests} == {"GET"}
-    assert {urlsplit(url).path for _, url in watched.requests} <= {"/", "/signpost.css", "/signpost.svg"}
+    assert {urlsplit(url).path for _, url in watched.requests} <= {"/", "/signpost.css", "/signpost.svg", "/leave.js"}
     assert watched.complaints == []
+
+
+@pytest.fixture(name="leaving")
+def _leaving(watched: Watched) -> Watched:
+    """Return a page that shows an answer, in a browser in which the weather is a page of its own."""
+    watched.page.context.route("https://www.bbc.co.uk/**", lambda route: route.fulfill(body="<h1>Weather</h1>"))
+    watched.open(f"?{DANGER}")
+    return watched
+
+
+def test_whoever_leaves_sees_the_weather_and_back_does_not_return_to_the_answer(leaving: Watched) -> None:
+    answer = leaving.page.url
+    leaving.page.click("a.leave")
+    leaving.page.wait_for_url("https://www.bbc.co.uk/weather")
+    leaving.page.go_back()
+
+    assert leaving.page.url not in (answer, "https://www.bbc.co.uk/weather")
+    assert leaving.page.locator(".danger").count() == 0
+
+
+def test_shift_pressed_three_times_leaves_and_typing_in_capitals_does_not(leaving: Watched) -> None:
+    leaving.page.focus("#question")
+    leaving.page.keyboard.type("HE HAS HER Passport")
+    for _ in range(2):
+        leaving.page.keyboard.press("Shift")
+    assert leaving.page.input_value("#question") == "HE HAS HER Passport"
+
+    leaving.page.keyboard.press("Shift")
+    leaving.page.wait_for_url("https://www.bbc.co.uk/weather")
+
+    assert leaving.heading() == "Weather"
+
+
+def test_without_a_script_the_way_out_is_a_plain_link(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport=NARROW, java_script_enabled=False)  # type: ignore[arg-type]
+    context.route("https://www.bbc.co.uk/**", lambda route: route.fulfill(body="<h1>Weather</h1>"))
+    watched = Watched(context, address)
+    watched.open("/topics")
+    watched.page.click("a.leave")
+    watched.page.wait_for_url("https://www.bbc.co.uk/weather")
+    context.close()
+
+
+def test_at_twice_the_text_size_the_narrowest_page_holds_its_numbers(watched: Watched, talk: Talk) -> None:
+    run_off = {}
+    for name in ("first page", "service", "danger", "who can help"):
+        watched.open(kinds(talk)[name])
+        watched.page.evaluate("document.documentElement.style.fontSize = '200%'")
+        run_off[name] = watched.page.evaluate(TOO_WIDE)
+
+    assert {name: elements for name, elements in run_off.items() if elements} == {}
 
 
 def test_the_danger_block_is_framed_in_every_way_of_seeing(watched: Watched) -> None:
