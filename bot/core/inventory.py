@@ -127,8 +127,17 @@ HELD: tuple[Held, ...] = (
     Held("sent", ("cache-control", "etag", "clear-site-data"), "Keep a browser from keeping pages, or clear them."),
     Held(
         "sent",
-        ("content-type", "content-length", "content-disposition", "location", "allow", "link"),
-        "What an answer is, how long, under what licence, and where it is.",
+        (
+            "content-type",
+            "content-length",
+            "content-encoding",
+            "vary",
+            "content-disposition",
+            "location",
+            "allow",
+            "link",
+        ),
+        "What an answer is, how long, how it is compressed, under what licence, and where it is.",
     ),
     Held(
         "sent",
@@ -143,6 +152,7 @@ HELD: tuple[Held, ...] = (
     ),
     Held("read", ("content-type",), "Whether a question comes from the page's own box."),
     Held("read", ("if-none-match",), "Whether a program has the directory already."),
+    Held("read", ("accept-encoding",), "Whether an answer may be compressed."),
     Held("read", ("x-telegram-bot-api-secret-token", "authorization"), "Whether it is Telegram, or whoever measures."),
     Held(
         "read",
@@ -150,6 +160,7 @@ HELD: tuple[Held, ...] = (
         "Whether who asks for /metrics is on this machine. Never kept.",
     ),
     Held("field", ("question", "after"), "What was typed, never in an address, and the screen it was typed on."),
+    Held("field", ("staff",), "Whether a card to give her is opened by staff, who see how to print it."),
     Held("field", ("said",), "Whether an answer helped, as the button that was pressed under it; nothing typed."),
     Held("field", ("secret", "weeks", "format"), "On the admins' page alone: their secret, and what they want to see."),
     Held(

@@ -393,7 +393,7 @@ def test_what_a_page_sends_is_listed(asked: Asked) -> None:
     }
 
     assert fields | asking == inventory.named("field")
-    assert asking == {"after", "said"}
+    assert asking == {"after", "said", "staff"}
 
 
 def test_every_metric_is_listed() -> None:

@@ -152,7 +152,7 @@ def _card(after: str) -> str:
     """Return the address of the card to print if a screen shows one to give her, otherwise ``""``."""
     if screen_at(after) != "hand-over":
         return ""
-    return f"/card/{after[-CODE_LENGTH:]}?staff"
+    return f"/card/{after[-CODE_LENGTH:]}?staff=yes"
 
 
 def _data(guide: Guide, after: str, now: datetime) -> str:

@@ -68,7 +68,7 @@ def test_a_place_and_a_need_are_a_list_under_two_headings_the_areas_own_first(re
     reply = shown(real, "drug workers or a homeless number in inverness")
     text = plain(reply)
 
-    assert text.index("In Highland:") < text.index("Anywhere in Scotland:")
+    assert text.index("In Highland") < text.index("Anywhere in Scotland")
     assert reply.services[0] == "homeless-highland"
     assert not text.count("No service of this area's own")
 

@@ -355,7 +355,7 @@ async def test_every_service_has_its_card_and_every_saved_contact_is_a_vcard(
 async def test_the_screen_of_the_card_leads_to_its_page(web: httpx.AsyncClient) -> None:
     position = encode(Position((step_to("hand-over", HELPLINE),)))
 
-    assert f'href="/card/{code(HELPLINE)}?staff"' in (await web.get(f"/at/{position}")).text
+    assert f'href="/card/{code(HELPLINE)}?staff=yes"' in (await web.get(f"/at/{position}")).text
 
 
 # A confidential address
