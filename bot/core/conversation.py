@@ -9,7 +9,7 @@ from datetime import datetime
 
 from bot.core import flow
 from bot.core.acting import about, followed, resolved_unsaid, shown, subjects
-from bot.core.correcting import corrected, person_after
+from bot.core.correcting import corrected, fitting, person_after
 from bot.core.guide import Guide
 from bot.core.hearing import HeardMessage
 from bot.core.position import FIRST, HELPED, NO_CODE, REGION, Position, Step, area_code, code, unmarked
@@ -184,7 +184,7 @@ def _place_chosen(
         and words <= _PLACE_ALONE
         and (words <= heard.place_words or not (heard.tier == "answer" or is_clear(heard)))
     ):
-        there = replace(before.position, area=area_code(heard.council))
+        there = fitting(guide, replace(before.position, area=area_code(heard.council)), now)
     if there is None:
         return None
     resolved = replace(resolve(guide, there), moved=False)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core import directory
-from bot.core.acting import about, shown, subjects
+from bot.core.acting import about, shown, subjects, unsaid
 from bot.core.guide import Guide
 from bot.core.hearing import HeardMessage
 from bot.core.position import Position, area_code
@@ -55,24 +55,25 @@ def corrected(
     if known.is_child and not person.is_child and heard.only_person:
         return shown(guide, _before_child(guide, finding.base), now)
     if heard.only_person and person.setting.startswith(heard.person.setting):
-        return shown(guide, finding.base, now)
+        return shown(guide, fitting(guide, finding.base, now), now)
     asks = (heard.alone or heard.tier) == "answer" and not is_short
     if heard.corrects and heard.council and not asks:
-        return shown(guide, _in_council(guide, finding.base, heard.council, now), now)
+        return shown(guide, fitting(guide, replace(finding.base, area=area_code(heard.council)), now), now)
     return None
 
 
-def _in_council(guide: Guide, position: Position, council: str, now: datetime) -> Position:
-    """Return a position in another council: where it shows a service that is not there, the one there for the need."""
-    there, last = replace(position, area=area_code(council)), position.last
+def fitting(guide: Guide, position: Position, now: datetime) -> Position:
+    """Return a position, or where it shows a service that is elsewhere or not for this person, the one for the need."""
+    shows, area, who = unsaid(guide, position), guide.areas.get(position.area, ""), unpack(position.person).who
+    last = shows.last
     is_service = last is not None and guide.screens.name_of(last) == "service"
     service = guide.library.services.get(guide.ids["service"].get(last.code, "")) if last and is_service else None
-    if service is None or directory.reaches(service, council):
-        return there
-    search = directory.Search(area=council, who=unpack(position.person).who, now=now)
+    if service is None or directory.offered(service, area, who):
+        return position
+    search = directory.Search(area=area, who=who, now=now)
     own = (other for need in service.needs for other in directory.for_need(guide.library, need, search))
     found = next(own, None)
-    return there if found is None else there.back().then(guide.screens.step("service", found.id))
+    return position if found is None else shows.back().then(guide.screens.step("service", found.id))
 
 
 def _child(guide: Guide, finding: MessageFinding, now: datetime) -> Turn | None:

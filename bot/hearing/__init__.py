@@ -14,7 +14,7 @@ from bot.hearing import language
 from bot.hearing.acts import person_reader
 from bot.hearing.acts.act_reader import ActReader
 from bot.hearing.acts.settled import unsettled
-from bot.hearing.danger.detector import DangerDetector, HeardDanger
+from bot.hearing.danger.detector import LEARNED, DangerDetector, HeardDanger
 from bot.hearing.danger.mended import MendedGrades
 from bot.hearing.details import detail_finder
 from bot.hearing.details.detail_finder import Detail, DetailFinder
@@ -33,6 +33,7 @@ from bot.hearing.services.directory_reader import DirectoryReader
 from bot.hearing.text import without_first
 from bot.hearing.unmet_words import unmet, vocabulary
 
+_NO_BUT = re.compile(r"(?i)(?:no|naw|nah)\W+(\w+(?:\W+\w+){0,2})\W*")  # "no fife" means Fife, not the place before
 _TAKEN_BACK = re.compile(r"(?i)\b(?:no|not|instead of|rather than)(?: in| from| fae)? [^\W\d_]{3,}\b")
 
 
@@ -162,9 +163,12 @@ class LibraryHearing:
         match, points = judged(alone, ranking, read, self.matcher.data.points, about), ranking.points
         closing, rest = self.acts.closing(message), unsettled(message)
         remaining = None if rest is None else self.danger.detect(rest)
+        danger = self.graded(message, heard, vectors)
+        if said.alone and danger is not None and danger.because == (LEARNED,) and not said.person.is_child:
+            danger = None  # it says who the person is and nothing else, of which the model has learned nothing
         act = self.acts.whole(message) or ("" if closing else self.acts.by_meaning(message, vectors, self.matcher))
         return HeardMessage(
-            danger=self.graded(message, heard, vectors),
+            danger=danger,
             details=tuple(PersonalDetail(detail.kind, detail.value) for detail in details),
             councils=places.councils,
             place_words=sum(len(name.split()) for name in places.because),
@@ -208,6 +212,8 @@ class LibraryHearing:
 
     def places_meant(self, message: str, details: tuple[Detail, ...], masked: str) -> Places:
         """Return the places that a message mentions, without one that it takes back: "cupar, no perth"."""
+        if rather := _NO_BUT.fullmatch(masked):
+            return place_finder.read(rather[1], self.gazetteer)
         found = self.places(message, details, masked)
         if len(found.councils) < 2 or (kept := _TAKEN_BACK.sub(" ", masked)) == masked:
             return found

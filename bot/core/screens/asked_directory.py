@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from bot.core.content_index import Thing
 from bot.core.directory_list import ServicesAsked, services_asked
@@ -17,7 +18,12 @@ from bot.core.screens.service_lines import attribute_blocks
 from bot.core.service_ranking import has_contact, reaches, takes
 
 _ALSO = 2  # services named besides the first
-_SUBJECTS: tuple[tuple[str, Thing], ...] = (("entry", "entry"), ("point", "point"), ("more", "entry"))
+_SUBJECTS: tuple[tuple[str, Thing], ...] = (
+    ("entry", "entry"),
+    ("point", "point"),
+    ("more", "entry"),
+    ("matched-suggestions", "entry"),
+)
 
 
 def answers(finding: MessageFinding) -> bool:
@@ -66,9 +72,11 @@ def _listed(scene: Scene, heard: HeardDirectory, councils: Sequence[str]) -> Rep
 def _needs_of_the_talk(scene: Scene) -> tuple[str, ...]:
     """Return what the entry that the talk was last about asks the directory for, in its order."""
     by_letter = {scene.guide.letters[name]: thing for name, thing in _SUBJECTS}
-    for step in reversed(scene.position.steps):
-        thing = by_letter.get(step.letter)
-        entry = scene.guide.ids[thing].get(step.code, "").partition("/")[0] if thing else ""
+    suggested = scene.guide.letters["matched-suggestions"]
+    for letter, run in groupby(reversed(scene.position.steps), lambda step: step.letter):
+        first = list(run)[-1 if letter == suggested else 0]  # of suggestions the first is the likeliest
+        thing = by_letter.get(letter)
+        entry = scene.guide.ids[thing].get(first.code, "").partition("/")[0] if thing else ""
         if entry in scene.library.entries:
             return scene.library.entries[entry].needs
     return ()

@@ -99,14 +99,21 @@ def _shortened(scene: Scene, before: Reply) -> Reply:
 
 
 def _simple(scene: Scene) -> str:
-    """Return the plain version of the entry before, or ``""``; it is not for a setting or a job that differs."""
+    """Return the point before in its first sentence, or the plain version of the entry before, or ``""``.
+
+    The plain version is not for a setting or a job that differs.
+    """
     before = next(
         (step for step in reversed(scene.position.steps) if step.letter != scene.guide.letters["short"]), None
     )
     if before is None or before.letter not in (scene.guide.letters[name] for name in _OF_ENTRY):
         return ""
-    known = scene.guide.ids["point" if before.letter == scene.guide.letters["point"] else "entry"]
-    entry = scene.library.entries.get(known.get(before.code, "").partition("/")[0])
+    is_point = before.letter == scene.guide.letters["point"]
+    id, _, point = scene.guide.ids["point" if is_point else "entry"].get(before.code, "").partition("/")
+    entry = scene.library.entries.get(id)
+    if entry and is_point:
+        first, end, _ = scene.filled(entry.point(point).text).partition(". ")
+        return first + end.strip()
     return scene.filled(entry.simple) if entry and scene.first_in(entry) == entry.first else ""
 
 

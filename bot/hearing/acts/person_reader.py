@@ -31,7 +31,7 @@ _SAID_HE = _any(
     rf"\b{_MAN},? {_NOT} {_A}{_WOMAN}\b",
     rf"\b(?:not|no) {_A}{_WOMAN},? (?:but |its |it's )?{_A}{_MAN}\b",
     rf"\bmale {_SEEN}\b",
-    rf"\bhe'?s {_A}(?:man|guy|bloke|lad)\b",
+    rf"\bhe(?:'?s| is) {_A}(?:man|guy|bloke|lad)\b",
     r"\bhe/him\b",
     r"\bmale\b(?=\W*$)",
 )
@@ -39,6 +39,7 @@ _SAID_SHE = _any(
     rf"\b{_PUT_RIGHT} {_A}{_WOMAN}\b",
     rf"\b{_WOMAN},? {_NOT} {_A}{_MAN}\b",
     rf"\b(?:not|no) {_A}{_MAN},? (?:but |its |it's )?{_A}{_WOMAN}\b",
+    rf"\bshe(?:'?s| is) {_A}(?:woman|girl|lassie|lady)\b",
     r"\bshe/her\b",
 )
 _SAID_THEY = _any(
@@ -75,6 +76,7 @@ _CORRECTED_AGE = _any(
     rf"\b(?:not|no) [1-9]\d,?(?: but| its| it's| she'?s| he'?s)? {_N}",
     rf"\b(?:typo|sorry|meant|actually|correction|make that|should be|should say|says),? {_N}$",
     rf"^{_N},? sorry$",
+    rf"^(?:(?:wait|no|naw|nah|och|oh|oops|hang on|haud on|scrap that),? )+(?:its |it's |s?he'?s |she is |he is )?{_N}$",
 )
 _PAST = _any(
     r"\b(?:since|when|at|from|till|until|before) (?:s?he|they)? ?(?:was |were )?(?:about |only |just )?[1-9]\d\b",
@@ -96,7 +98,8 @@ _CORRECTS = _any(
     r"\bshould (?:of|have) (?:said|put)\b",
     r"\b(?:wait|hang on|hold on|haud on|och|oops|scrap that|turns out|mixed up|misread|wrong way round|my mistake)\b",
     r"\b(?:records say|id says|checked)\b",
-    r"\b(?:no|not) (?:a )?\w+$",
+    r"\b(?:no|not|naw|nah),? (?:a )?\w+$",
+    r"^(?:no|not) \w+,? (?:but |its )?\w+$",
     r"\b(?:no|not) [1-9]\d\b",
 )
 _LITTLE = frozenset(

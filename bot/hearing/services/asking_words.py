@@ -30,7 +30,7 @@ ATTRIBUTES: Mapping[Attribute, re.Pattern[str]] = {
     ),
     "e-mail": re.compile(r"e ?mails?\b|e mail|email address"),
     "web": re.compile(r"web ?site|website address|web page|webpage|url\b|online address|\bsite\b"),
-    "where": re.compile(r"where (?:is|are|s) |wheres|whaur|address\b|based\b|postcode for|directions"),
+    "where": re.compile(r"where (?:is|are|s|in|near) |wheres|whaur|address\b|based\b|postcode for|directions"),
     "hours": re.compile(
         r"(?:opening )?(?:hours|times)\b|what time|when (?:is|are|do|does|can|r)\b|is it day and night|"
         r"open(?:s)? (?:on )?(?:a )?(?:saturday|sunday|weekend|monday|friday|christmas|bank holiday)s?|"

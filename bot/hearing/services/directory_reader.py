@@ -251,7 +251,9 @@ def _is_capital(name: NamedService, typed: Sequence[str], message: str) -> bool:
 def _attribute(text: str, *, named: bool) -> Attribute:
     """Return what a message asks about a service; without one, only what can be asked of a list."""
     found = (kind for kind, pattern in asking.ATTRIBUTES.items() if pattern.search(text))
-    return next((kind for kind in found if named or kind in ("number", "open", "hours", "languages", "cost")), "")
+    return next(
+        (kind for kind in found if named or kind in ("number", "open", "hours", "where", "languages", "cost")), ""
+    )
 
 
 def _leads(tagged: _Tagged, attribute: Attribute, *, placed: bool, timed: bool) -> tuple[bool, bool]:
