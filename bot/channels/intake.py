@@ -22,6 +22,7 @@ MOST_REMEMBERED = 10_000  # ids of answered updates, to recognise one that is de
 PACE = 8  # answers that may start at the same time, so that a kill interrupts few of them
 BEGUN = 0.05  # seconds after which an unfinished answer no longer stops others from starting
 MOST_IN_HAND = 1_000  # updates held at once; more are left with the messenger until there is room
+MOST_OF_CHAT = 5  # of these, from one chat, where the messenger can be told to send a single update again
 PATIENCE = 2.0  # seconds that one answer may delay others
 COUNTED = 1.0  # seconds that a count may take before the update is acknowledged without it
 DAY = 24 * 60 * 60.0  # seconds; Telegram keeps an update no longer than this
@@ -121,7 +122,7 @@ class Intake(Generic[Update, Heard]):
     def __init__(self, messenger: Messenger[Update, Heard], talk: Talk) -> None:
         self._messenger = messenger
         self._talk = talk
-        self._last_of_chat: dict[int, asyncio.Task[None]] = {}
+        self._of_chat: dict[int, list[asyncio.Task[None]]] = {}
         self._taken: dict[int, asyncio.Task[None]] = {}
         self._answered: OrderedDict[int, None] = OrderedDict()
 
@@ -143,8 +144,10 @@ class Intake(Generic[Update, Heard]):
             self._remember(number)
             return None
         chat = self._messenger.chat(heard)
-        task = asyncio.create_task(self._in_order(mark, heard, chat, self._last_of_chat.get(chat)))
-        self._taken[number] = self._last_of_chat[chat] = task
+        before = self._of_chat.setdefault(chat, [])
+        task = asyncio.create_task(self._in_order(mark, heard, chat, before[-1] if before else None))
+        before.append(task)
+        self._taken[number] = task
         task.add_done_callback(lambda done: self._finished(number, chat, done))
         return task
 
@@ -152,6 +155,13 @@ class Intake(Generic[Update, Heard]):
         """Return the chat in which an update is answered, or None if it is not answered."""
         heard = self._messenger.read(update)
         return None if heard is None else self._messenger.chat(heard)
+
+    def has_room(self, update: Update) -> bool:
+        """Return whether an update can be taken, or was: not if too much of its chat, or altogether, is in hand."""
+        mark = self._messenger.mark(update)
+        if len(self._taken) < MOST_OF_CHAT or mark is None or mark[0] in self._taken or mark[0] in self._answered:
+            return True
+        return not self.full and len(self._of_chat.get(self.chat_of(update) or 0, ())) < MOST_OF_CHAT
 
     @property
     def busy(self) -> tuple["asyncio.Task[None]", ...]:
@@ -165,8 +175,9 @@ class Intake(Generic[Update, Heard]):
 
     def _finished(self, number: int, chat: int, task: "asyncio.Task[None]") -> None:
         self._taken.pop(number, None)
-        if self._last_of_chat.get(chat) is task:
-            del self._last_of_chat[chat]
+        self._of_chat[chat].remove(task)
+        if not self._of_chat[chat]:
+            del self._of_chat[chat]
         if not task.cancelled():
             report(task.exception())
             self._remember(number)

@@ -139,7 +139,7 @@ async def _with_webhook(settings: Settings, service: ServiceParts, listening: so
 
     from bot.channels.telegram.connection import connected
     from bot.channels.telegram.updates import UPDATES
-    from bot.channels.telegram.webhook import CONNECTIONS, endpoint
+    from bot.channels.telegram.webhook import CONNECTIONS, Webhook
     from bot.service.telegram import intake_for, sending_counts
 
     stop = stopping()
@@ -149,7 +149,7 @@ async def _with_webhook(settings: Settings, service: ServiceParts, listening: so
     ):
         intake = resources.enter_context(intake_for(bot, settings, service))
         path = urlsplit(settings.webhook_url).path or "/"
-        route = Route(path, endpoint(intake, settings.webhook_secret), methods=["POST"])
+        route = Route(path, Webhook(intake, settings.webhook_secret, service.talk.danger), methods=["POST"])
         try:
             await bot.set_webhook(
                 settings.webhook_url,

@@ -180,7 +180,7 @@ async def test_when_all_is_answered_nothing_of_it_is_held(line: Line, talk: Talk
 
     await all_done(*(taker.take(update(number, person=number + 1)) for number in range(20)))
 
-    assert (taker.busy, taker._last_of_chat, taker._taken) == ((), {}, {})
+    assert (taker.busy, taker._of_chat, taker._taken) == ((), {}, {})
 
 
 # Faults of ours

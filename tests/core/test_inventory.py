@@ -30,7 +30,7 @@ import bot
 from bot.__main__ import main
 from bot.channels.error_handler import log, set_up_logging
 from bot.channels.talk import Talk
-from bot.channels.telegram.webhook import SECRET_HEADER, endpoint
+from bot.channels.telegram.webhook import SECRET_HEADER, Webhook
 from bot.channels.web import admin
 from bot.channels.web.app import app
 from bot.channels.web.monitoring import PROXIED, metrics
@@ -353,7 +353,7 @@ def _asked_once(talk: Talk) -> Asked:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Headers, "__getitem__", noted(0))
         patch.setattr(Headers, "__contains__", noted(1))
-        hook = Route("/telegram", endpoint(intake(Line(), talk), SECRET), methods=["POST"])
+        hook = Route("/telegram", Webhook(intake(Line(), talk), SECRET, talk.danger), methods=["POST"])
         behind = admin.routes(SECRET, lambda weeks: _report(talk, weeks))
         with served(app(talk, health=lambda: HEALTH, extra=[hook, *behind])) as address:
             answers = list(_asked(address, talk))

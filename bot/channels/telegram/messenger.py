@@ -16,6 +16,7 @@ from bot.channels.telegram.delivery import Delivery
 from bot.channels.telegram.erasing import erasing
 from bot.channels.telegram.updates import AdminOrder, HeardUpdate, read, whole
 from bot.core import emergency
+from bot.core.hearing import DangerListener
 from bot.core.position import unseen
 from bot.core.reply import Asked, Block, Mark, Opened, Reply, Turn, Unsupported
 
@@ -115,6 +116,18 @@ def _where(turn: Turn, before: str) -> str:
         return before or turn.replies[0].position  # the screen stays, and the walk that it interrupted
     carried = any(b.position == unseen(before) for reply in turn.replies for b in reply.buttons)
     return before if carried and turn.tier != "screen" else turn.replies[0].position or before
+
+
+def is_urgent(update: TelegramUpdate, danger: DangerListener) -> bool:
+    """Say whether somebody speaks of danger now, so that they are answered before others who wait."""
+    try:
+        heard = read(update)
+        incoming = heard.incoming if heard is not None else None
+        found = danger.detect(incoming.text) if isinstance(incoming, Asked | Unsupported) else None
+    except Exception as error:
+        report(error)
+        return False
+    return found is not None and found.grade == "card"
 
 
 def telegram_intake(

@@ -2,15 +2,15 @@
 
 import asyncio
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 
-from bot.channels.intake import MOST_IN_HAND, PACE, PATIENCE
+from bot.channels.intake import MOST_IN_HAND, MOST_OF_CHAT, PACE, PATIENCE
 from bot.channels.talk import Talk
 from bot.channels.telegram import webhook
-from bot.channels.telegram.webhook import ANSWER_SECONDS, CONNECTIONS, endpoint
+from bot.channels.telegram.webhook import ANSWER_SECONDS, CONNECTIONS, Webhook
 from tests.line import NEVER, Line, fast, intake, passes
 from tests.wire import SECRET, Call, Fault, message
 
@@ -28,11 +28,12 @@ class Hook:
     def __init__(self, line: Line, talk: Talk) -> None:
         self.line = line
         self.intake = intake(line, talk)
-        self._endpoint = endpoint(self.intake, SECRET)
+        self.again = b""  # the seconds after which Telegram was last told to send an update again
+        self._endpoint = Webhook(self.intake, SECRET, talk.danger)
 
-    async def post(self, number: int, person: int) -> int:
+    async def post(self, number: int, person: int, text: str = "/help") -> int:
         """Post a person's update and return the status."""
-        body = json.dumps({"update_id": number, **message(person, number, text="/help")}).encode()
+        body = json.dumps({"update_id": number, **message(person, number, text=text)}).encode()
         headers = [(b"x-telegram-bot-api-secret-token", SECRET.encode())]
         status = 0
 
@@ -42,6 +43,7 @@ class Hook:
         async def send(part: Any) -> None:
             nonlocal status
             status = part.get("status", status)
+            self.again = dict(part.get("headers", ())).get(b"retry-after", self.again)
 
         await self._endpoint({"type": "http", "method": "POST", "headers": headers}, receive, send)
         return status
@@ -153,3 +155,92 @@ async def test_when_too_much_is_held_more_is_left_with_telegram(line: Line, talk
 
     assert await hook.post(MOST_IN_HAND, 1) == 503
     assert len(hook.intake.busy) == MOST_IN_HAND
+
+
+# A chat that has to wait
+
+
+class Deliveries:
+    """Delivers as Telegram does: by so many connections at most, the oldest first, each again until it is taken."""
+
+    def __init__(self, hook: Hook) -> None:
+        self._hook = hook
+        self._connections = asyncio.Semaphore(CONNECTIONS)
+        self.taken: list[int] = []
+
+    def deliver(self, number: int, person: int, text: str = "/help") -> "asyncio.Task[None]":
+        return asyncio.create_task(self._deliver(number, person, text))
+
+    async def _deliver(self, number: int, person: int, text: str) -> None:
+        while True:
+            async with self._connections:
+                status = await self._hook.post(number, person, text)
+            if status == 200:
+                self.taken.append(number)
+                return
+            await asyncio.sleep(int(self._hook.again or 1))
+
+
+async def started(line: Line, talk: Talk) -> Hook:
+    """Return a webhook whose careful start is over."""
+    hook = Hook(line, talk)
+    for number in range(CONNECTIONS):
+        assert await hook.post(number, 10_000 + number) == 200
+    return hook
+
+
+def stuck_below(person: int) -> Callable[[Call], Fault | None]:
+    return lambda call: Fault(429, "Too Many Requests", retry_after=100) if call.chat < person else None
+
+
+@fast
+async def test_sixty_messages_to_a_chat_that_must_wait_keep_nobody_else_waiting(line: Line, talk: Talk) -> None:
+    hook = await started(line, talk)
+    line.fault = stuck_below(2)
+    telegram = Deliveries(hook)
+    sixty = [telegram.deliver(number, 1) for number in range(1001, 1061)]
+    await passes(1)
+    begun = asyncio.get_running_loop().time()
+
+    await telegram.deliver(2000, 5000, "he has a knife")
+
+    assert asyncio.get_running_loop().time() - begun < 0.5
+    assert (len(hook.intake.busy), hook.again) == (MOST_OF_CHAT, b"5")
+    line.fault = lambda call: None
+    await asyncio.gather(*sixty)
+    assert sorted(telegram.taken) == [*range(1001, 1061), 2000]
+    assert line.sent().count(1) == 60
+
+
+@fast
+async def test_many_chats_that_must_wait_keep_nobody_else_waiting_longer_than_one_answer_may(
+    line: Line, talk: Talk
+) -> None:
+    hook = await started(line, talk)
+    line.fault = stuck_below(61)
+    telegram = Deliveries(hook)
+    sixty = [telegram.deliver(1000 + person, person) for person in range(1, 61)]
+    await passes(1)
+    begun = asyncio.get_running_loop().time()
+
+    await telegram.deliver(2000, 5000, "he has a knife")
+
+    assert asyncio.get_running_loop().time() - begun < PATIENCE + 0.5
+    line.fault = lambda call: None
+    await asyncio.gather(*sixty)
+    assert [line.sent().count(person) for person in range(1, 61)] == [1] * 60
+
+
+@fast
+async def test_who_speaks_of_danger_is_answered_before_others_that_wait_for_their_turn(
+    line: Line, talk: Talk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(webhook, "BEGUN", 60.0)
+    for hook, at_once in ((Hook(line, talk), 1), (await started(line, talk), PACE)):
+        line.arrived.clear()
+        line.fault = lambda call: Fault(before=0.5)
+        asked = [hook.post(2000 + person, person) for person in range(1, 41)]
+        statuses = await asyncio.gather(*asked, hook.post(9000, 5000, "he has a knife"))
+
+        assert (set(statuses), line.sent().index(5000) <= 2 * at_once) == ({200}, True)
+        line.fault = lambda call: None
