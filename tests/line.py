@@ -31,6 +31,8 @@ class Line(BaseRequest):
         self.fault: Callable[[Call], Fault | BaseException | None] = lambda call: None
         self.updates: list[Mapping[str, Any]] = []
         self.acknowledged: list[int] = []
+        self.put_off: list[int] = []  # what a webhook told Telegram to send again
+        self.webhook: dict[str, Any] = {"url": "", "has_custom_certificate": False, "pending_update_count": 0}
         self._more = asyncio.Event()
 
     @property
@@ -64,6 +66,10 @@ class Line(BaseRequest):
     async def _result(self, call: Call) -> Any:
         if call.method == "getUpdates":
             return await self._given(call.parameters)
+        if call.method == "getWebhookInfo":
+            return self.webhook
+        if call.method in ("setWebhook", "deleteWebhook"):
+            self.webhook = {**self.webhook, "url": call.parameters.get("url", "")}
         if call.method == "getMe":
             return {"id": 7, "is_bot": True, "first_name": "Signpost", "username": "signpost_bot"}
         if call.method in ("sendMessage", "editMessageText"):

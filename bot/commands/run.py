@@ -36,9 +36,18 @@ def chat(as_json: bool) -> None:
         click.echo()
 
 
+take_over = click.option(
+    "--take-over",
+    is_flag=True,
+    default=None,
+    help="Take the bot over if Telegram sends its messages to another address.",
+)
+
+
 @click.group(invoke_without_command=True)
+@take_over
 @click.pass_context
-def telegram(context: click.Context) -> None:
+def telegram(context: click.Context, take_over: bool | None) -> None:
     """Answer on Telegram by polling.
 
     It needs SIGNPOST_TELEGRAM_TOKEN, and no public address.
@@ -47,7 +56,10 @@ def telegram(context: click.Context) -> None:
         from bot.service import run
         from bot.service.start import settings
 
-        run.telegram(settings(), lambda account: click.echo(f"Signpost answers on {account} (stop it with Ctrl-C)"))
+        run.telegram(
+            settings(take_over=take_over),
+            lambda account: click.echo(f"Signpost answers on {account} (stop it with Ctrl-C)"),
+        )
 
 
 @telegram.command()
@@ -74,12 +86,13 @@ def setup(apply: bool) -> None:
 
 @click.command()
 @port
-def serve(port: int | None) -> None:
+@take_over
+def serve(port: int | None, take_over: bool | None) -> None:
     """Serve the web page and, with a token, Telegram's webhook."""
     from bot.service import run
     from bot.service.start import settings
 
-    run.serve(settings(port=port), say_address)
+    run.serve(settings(port=port, take_over=take_over), say_address)
 
 
 @click.command()

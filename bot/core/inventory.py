@@ -165,7 +165,7 @@ HELD: tuple[Held, ...] = (
     Held("field", ("secret", "weeks", "format"), "On the admins' page alone: their secret, and what they want to see."),
     Held(
         "health",
-        ("status", "ready", "version", "entries", "matcher", "encoder", "switches", "counts"),
+        ("status", "ready", "version", "entries", "matcher", "encoder", "switches", "counts", "telegram"),
         "Whether Signpost and its parts work.",
     ),
     Held(
@@ -183,7 +183,13 @@ HELD: tuple[Held, ...] = (
     Held("metric", ("signpost_info",), "The version, and the id of the guidance."),
     Held(
         "metric",
-        ("signpost_ready", "signpost_encoder_ready", "signpost_switches_ok", "signpost_counting"),
+        (
+            "signpost_ready",
+            "signpost_encoder_ready",
+            "signpost_switches_ok",
+            "signpost_counting",
+            "signpost_telegram_ok",
+        ),
         "Whether Signpost and its parts work.",
     ),
     Held(

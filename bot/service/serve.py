@@ -12,7 +12,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from bot import __version__
-from bot.channels.talk import CannotConnect, Talk
+from bot.channels.talk import Talk
 from bot.channels.web.app import app
 from bot.channels.web.monitoring import Health
 from bot.service.run import GRACE, ServiceParts, Started, stopping
@@ -35,7 +35,7 @@ def serve(settings: Settings, service: ServiceParts, started: Started) -> None:
 
     Raises:
         SettingsError: a setting is missing or refused, or the port is taken.
-        CannotConnect: the token is refused, or Telegram cannot be reached.
+        CannotConnect: Telegram sends the bot's messages elsewhere, or refuses a setting.
     """
     if not settings.telegram_token:
         serve_alone(settings, _app(settings, service.talk, service.health, *_admin(settings, service)), started)
@@ -135,33 +135,31 @@ async def _until(stop: asyncio.Event, server: uvicorn.Server) -> None:
 
 
 async def _with_webhook(settings: Settings, service: ServiceParts, listening: socket.socket, started: Started) -> None:
-    from telegram.error import BadRequest, TelegramError
-
-    from bot.channels.telegram.connection import connected
-    from bot.channels.telegram.updates import UPDATES
-    from bot.channels.telegram.webhook import CONNECTIONS, Webhook
+    from bot.channels.telegram.connection import opened
+    from bot.channels.telegram.registration import Registration
+    from bot.channels.telegram.webhook import Webhook
     from bot.service.telegram import intake_for, sending_counts
 
     stop = stopping()
-    async with (
-        connected(settings.telegram_token, settings.telegram_api) as bot,
-        contextlib.AsyncExitStack() as resources,
-    ):
+    async with opened(settings.telegram_token, settings.telegram_api) as bot, contextlib.AsyncExitStack() as resources:
         intake = resources.enter_context(intake_for(bot, settings, service))
-        path = urlsplit(settings.webhook_url).path or "/"
-        route = Route(path, Webhook(intake, settings.webhook_secret, service.talk.danger), methods=["POST"])
-        try:
-            await bot.set_webhook(
-                settings.webhook_url,
-                secret_token=settings.webhook_secret,
-                allowed_updates=list(UPDATES),
-                max_connections=CONNECTIONS,
-            )
-        except BadRequest:
-            raise SettingsError("Telegram refused SIGNPOST_WEBHOOK_URL or SIGNPOST_WEBHOOK_SECRET.") from None
-        except TelegramError as error:
-            raise CannotConnect(f"Telegram could not be told SIGNPOST_WEBHOOK_URL ({type(error).__name__}).") from None
-        application = _app(settings, service.talk, service.health, route, *_admin(settings, service))
+        webhook = Webhook(intake, settings.webhook_secret, service.talk.danger)
+        registration = Registration(
+            bot,
+            settings.webhook_url,
+            settings.webhook_secret,
+            lambda: webhook.put_off,
+            take_over=settings.take_over,
+        )
+        await registration.begin()
+        resources.callback(asyncio.create_task(registration.keep()).cancel)
+        application = _app(
+            settings,
+            service.talk,
+            lambda: {**service.health(), "telegram": registration.state},
+            Route(urlsplit(settings.webhook_url).path or "/", webhook, methods=["POST"]),
+            *_admin(settings, service),
+        )
         resources.enter_context(sending_counts(bot, settings, service))
         await _serve(application, listening, lambda: started(address(settings)), stop)
         if busy := intake.busy:  # Telegram has dropped these connections; it sends the updates again if they fail

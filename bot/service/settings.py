@@ -108,6 +108,12 @@ class Settings:
         "", "What Telegram sends with each update: 1 to 256 of A-Z a-z 0-9 _ -. The webhook needs it.", secret=True
     )
     webhook_secret_file: Path | None = _setting(None, "A file that holds the webhook's secret instead.", Path)
+    take_over: bool = _setting(
+        False,
+        "Let a start take the bot over from another address that Telegram sends its messages to; --take-over does so"
+        " once. Without it, the start is refused.",
+        _yes_or_no,
+    )
     content: Path | None = _setting(
         None,
         "A folder that holds guidance/ and flows/; each good save goes live. The packaged content if not set.",

@@ -16,7 +16,7 @@ from bot.channels.error_handler import log
 from bot.channels.intake import LastPositions
 from bot.channels.talk import CannotConnect
 from bot.channels.telegram.answered_updates import AnsweredUpdates
-from bot.channels.telegram.connection import TelegramBot, connected
+from bot.channels.telegram.connection import TelegramBot, connected, look_before_change
 from bot.channels.telegram.messenger import TelegramIntake, telegram_intake
 from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.updates import COMMANDS
@@ -26,7 +26,11 @@ from bot.service.settings import Settings
 
 
 def poll(settings: Settings, service: ServiceParts, started: Started) -> None:
-    """Poll Telegram until stopped; raise CannotConnect if the token is refused or Telegram cannot be reached."""
+    """Poll Telegram until stopped.
+
+    Raises:
+        CannotConnect: the token is refused, Telegram cannot be reached, or it sends the bot's messages elsewhere.
+    """
     asyncio.run(_poll(settings, service, started))
 
 
@@ -34,7 +38,8 @@ async def _poll(settings: Settings, service: ServiceParts, started: Started) -> 
     stop = stopping()
     async with connected(settings.telegram_token, settings.telegram_api) as bot:
         try:
-            await bot.delete_webhook(drop_pending_updates=False)
+            if (await look_before_change(bot, settings.webhook_url, take_over=settings.take_over)).url:
+                await bot.delete_webhook(drop_pending_updates=False)
         except TelegramError as error:
             log.warning("an old webhook could not be removed: %s", type(error).__name__)
         started("Telegram")

@@ -220,6 +220,7 @@ BLANKS = {
     "fault": "fault in the content",
     "error": "state of a part",
     "why": "state of a part",
+    "said": "state of a part",
     "status": "state of a part",
     "file": "state of a part",
 }

@@ -311,18 +311,30 @@ def ask(port: int, question: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "settings",
+    ("command", "settings"),
     [
-        {"SIGNPOST_TELEGRAM_API": f"http://127.0.0.1:1/{TOKEN}"},
-        pytest.param({"SIGNPOST_WEBHOOK_SECRET": f"{SECRET} not allowed"}, marks=pytest.mark.soak),
+        ("telegram", {"SIGNPOST_TELEGRAM_API": f"http://127.0.0.1:1/{TOKEN}"}),
+        pytest.param("serve", {"SIGNPOST_WEBHOOK_SECRET": f"{SECRET} not allowed"}, marks=pytest.mark.soak),
     ],
-    ids=lambda settings: next(iter(settings)),
 )
-def test_a_secret_in_the_wrong_setting_is_not_repeated(tmp_path: Path, small: Path, settings: dict[str, str]) -> None:
+def test_a_secret_in_the_wrong_setting_is_not_repeated(
+    tmp_path: Path, small: Path, command: str, settings: dict[str, str]
+) -> None:
     with telegram() as wire:
         given = {**webhook(wire, free_port(), small), **settings}
-        with signpost(tmp_path / "run", ["serve"], **given) as program:
+        with signpost(tmp_path / "run", [command], **given) as program:
             assert program.ends() == 2
+            assert leaks(program.folder) == []
+
+
+def test_a_secret_in_the_wrong_setting_is_not_repeated_while_the_page_is_served_without_telegram(
+    tmp_path: Path, small: Path
+) -> None:
+    with telegram() as wire:
+        given = {**webhook(wire, free_port(), small), "SIGNPOST_TELEGRAM_API": f"http://127.0.0.1:1/{TOKEN}"}
+        with signpost(tmp_path / "run", ["serve"], **given) as program:
+            assert program.until_ready().stop() == 0
+            assert "Telegram cannot be reached" in program.err
             assert leaks(program.folder) == []
 
 

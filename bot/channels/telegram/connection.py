@@ -7,11 +7,12 @@ from collections.abc import AsyncIterator, Callable
 from contextvars import ContextVar
 from datetime import timedelta
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 import aiohttp
 from aiohttp.connector import Connection
 from aiohttp.tracing import Trace
-from telegram import Bot
+from telegram import Bot, WebhookInfo
 from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
@@ -135,7 +136,10 @@ def seconds_of(error: RetryAfter) -> float:
     return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
 
 
-_REFUSED = "SIGNPOST_TELEGRAM_TOKEN was refused by Telegram. Check it with BotFather."
+REVOKED = (
+    "SIGNPOST_TELEGRAM_TOKEN was refused by Telegram: it is wrong or was revoked. Set the token that BotFather shows,"
+    " and start again."
+)
 
 
 def bots(token: str, api: str) -> TelegramBot:
@@ -151,29 +155,54 @@ def bots(token: str, api: str) -> TelegramBot:
 
 
 @contextlib.asynccontextmanager
-async def connected(token: str, api: str) -> AsyncIterator[TelegramBot]:
-    """Open the connection to Telegram, and close it at the end; raise CannotConnect if it cannot be opened."""
+async def opened(token: str, api: str) -> AsyncIterator[TelegramBot]:
+    """Open the connection to Telegram without calling anything, and close it at the end; a token must be set."""
     if not token:
         raise CannotConnect("SIGNPOST_TELEGRAM_TOKEN is not set. BotFather on Telegram gives a token.")
     try:
         bot = bots(token, api)
     except InvalidToken:
-        raise CannotConnect(_REFUSED) from None
+        raise CannotConnect(REVOKED) from None
     try:
-        await _initialize(bot)
         yield bot
     finally:
         await bot.shutdown()
+        await bot.request.shutdown()  # the bot does not close it if it was never asked who it is
+
+
+@contextlib.asynccontextmanager
+async def connected(token: str, api: str) -> AsyncIterator[TelegramBot]:
+    """Open the connection to Telegram, and close it at the end; raise CannotConnect if it cannot be opened."""
+    async with opened(token, api) as bot:
+        await _initialize(bot)
+        yield bot
 
 
 async def _initialize(bot: TelegramBot) -> None:
     try:
         await bot.initialize()
     except InvalidToken:
-        raise CannotConnect(_REFUSED) from None
+        raise CannotConnect(REVOKED) from None
     except TelegramError as error:
         message = f"Telegram cannot be reached ({type(error).__name__}). Check the network and SIGNPOST_TELEGRAM_API."
         raise CannotConnect(message) from None
     except Exception as error:
         message = f"What answers at SIGNPOST_TELEGRAM_API is not the Bot API ({type(error).__name__})."
         raise CannotConnect(message) from None
+
+
+async def look_before_change(bot: TelegramBot, own: str, *, take_over: bool) -> WebhookInfo:
+    """Return where the bot's messages go; raise CannotConnect if that is elsewhere and must not be changed."""
+    found = await bot.get_webhook_info()
+    if found.url not in ("", own) and not take_over:
+        raise CannotConnect(elsewhere(found.url))
+    return found
+
+
+def elsewhere(url: str) -> str:
+    """Return a line that says which other host a bot's messages go to, without the path, which may be a secret."""
+    parts = urlsplit(url)
+    host = f"{parts.scheme}://{parts.netloc.rpartition('@')[-1]}"
+    return (
+        f"This bot's messages go to another address, {host}. If that is no longer wanted, start this with --take-over."
+    )

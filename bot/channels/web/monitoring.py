@@ -10,6 +10,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from bot.core.channels import CHANNELS
+
 if TYPE_CHECKING:
     from prometheus_client import Metric
 
@@ -21,6 +23,7 @@ _PARTS: Mapping[str, tuple[str, Callable[[str], bool], str]] = {
     "signpost_ready": ("status", lambda said: said == "ok", "Whether there is guidance to answer from."),
     "signpost_encoder_ready": ("encoder", lambda said: said == "ready", "Whether questions are found by meaning too."),
     "signpost_switches_ok": ("switches", lambda said: "last good" not in said, "Whether the red switch can be read."),
+    "signpost_telegram_ok": ("telegram", lambda said: said in ("", "ok"), "Whether Telegram works, where it is used."),
     "signpost_counting": ("counts", lambda said: said == "counting", "Whether counts are written."),
 }
 Health = Callable[[], Mapping[str, object]]
@@ -109,7 +112,8 @@ def routes(health: Health, ready: Callable[[], bool], secret: str, missing: Call
 
     async def ready_page(request: Request) -> Response:
         found = ready()
-        return JSONResponse({"ready": found}, 200 if found else 503)
+        channels = {part: said for part, said in health().items() if part in CHANNELS}
+        return JSONResponse({"ready": found, **channels}, 200 if found else 503)
 
     async def metrics_page(request: Request) -> Response:
         if not allowed(request.client.host if request.client else "", request.headers, secret):

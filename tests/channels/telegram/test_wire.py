@@ -334,13 +334,8 @@ def test_answers_under_way_are_sent_when_it_is_asked_to_stop(tmp_path: Path, sma
         assert wire.emulator.waiting() == []
 
 
-def test_what_was_asked_while_it_was_not_running_is_answered_after_the_start_with_an_old_webhook_removed(
-    tmp_path: Path, small: Path
-) -> None:
+def test_what_was_asked_while_it_was_not_running_is_answered_after_the_start(tmp_path: Path, small: Path) -> None:
     with telegram() as wire:
-        wire.run(wire.emulator._update_queues.set_webhook(TOKEN, {"url": "https://old.example.org/x"}))
-        wire.emulator._update_queues._state(TOKEN).url = "https://"  # nothing is there to deliver to
-        wire.emulator.deliver_updates = _nothing
         for person in (1, 2, 3):
             wire.says(person, "/help")
         with signpost(tmp_path, ["telegram"], **polling(wire, small)) as program:
@@ -350,8 +345,109 @@ def test_what_was_asked_while_it_was_not_running_is_answered_after_the_start_wit
             assert program.stop() == 0
 
 
-async def _nothing(**_: Any) -> None:
+# Another deployment's bot
+
+ELSEWHERE = "https://old.example.org/path-that-nobody-may-see"
+
+
+@pytest.mark.parametrize("command", ["telegram", "serve"])
+def test_a_bot_whose_messages_go_to_another_address_is_taken_over_only_if_that_is_asked_for(
+    tmp_path: Path, small: Path, command: str
+) -> None:
+    with telegram() as wire:
+        goes_to(wire, ELSEWHERE)
+        settings = webhook(wire, free_port(), small)
+        with signpost(tmp_path / "refused", [command], **settings) as program:
+            assert (program.ends(), program.out, program.err.count("\n")) == (2, "", 1)
+            assert program.err.startswith("Error: This bot's messages go to another address, https://old.example.org.")
+            assert ("--take-over" in program.err, "path-that" in program.err) == (True, False)
+        assert (wire.made("setWebhook"), wire.made("deleteWebhook")) == ([], [])
+
+        with signpost(tmp_path / "asked", [command, "--take-over"], **settings) as program:
+            program.until_ready()
+            assert [len(wire.made(name)) for name in ("setWebhook", "deleteWebhook")] == [
+                int(command == "serve"),
+                int(command == "telegram"),
+            ]
+            assert program.stop() == 0
+
+
+def test_polling_ends_the_webhook_of_its_own_deployment_unasked(tmp_path: Path, small: Path) -> None:
+    with telegram() as wire:
+        goes_to(wire, ELSEWHERE)
+        settings = polling(wire, small, SIGNPOST_WEBHOOK_URL=ELSEWHERE)
+        with signpost(tmp_path, ["telegram"], **settings) as program:
+            program.until_ready()
+            wire.says(1, "/help")
+            wire.sees(1)
+            assert program.stop() == 0
+
+
+def goes_to(wire: Telegram, address: str) -> None:
+    """Let the bot's messages go to an address, as somebody else set it, where nobody answers."""
+    wire.emulator.deliver_updates = _nothing
+    wire.emulator._update_queues.deliver = _nothing
+    wire.run(wire.emulator._update_queues.set_webhook(TOKEN, {"url": address}))
+
+
+async def _nothing(*_: Any, **__: Any) -> None:
     pass
+
+
+# Telegram is away, or refuses the token, while the page is served
+
+
+def asked(port: int, path: str) -> tuple[int, str]:
+    """Ask the page for something, and return the status and the body."""
+    client = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    client.request("GET", path)
+    answer = client.getresponse()
+    with contextlib.closing(client):
+        return answer.status, answer.read().decode()
+
+
+def test_the_page_is_served_while_telegram_is_away_at_the_start_and_telegram_once_it_is_back(
+    tmp_path: Path, small: Path
+) -> None:
+    port, telegrams = free_port(), free_port()
+    with telegram(telegrams) as away:
+        settings = webhook(away, port, small)
+    with signpost(tmp_path, ["serve"], **settings) as program:
+        program.until_ready()
+        assert asked(port, "/")[0] == 200
+        assert json.loads(asked(port, "/readyz")[1]) == {"ready": True, "telegram": "cannot be reached"}
+        assert json.loads(asked(port, "/healthz")[1])["telegram"] == "cannot be reached"
+        assert "signpost_telegram_ok 0.0" in asked(port, "/metrics")[1]
+        with telegram(telegrams) as wire:
+            wire.until(lambda: "signpost_telegram_ok 1.0" in asked(port, "/metrics")[1])
+            wire.says(1, "/help")
+            wire.sees(1)
+            assert json.loads(asked(port, "/readyz")[1]) == {"ready": True, "telegram": "ok"}
+            assert program.stop() == 0
+        assert [line.split(" ", 2)[2] for line in program.err.splitlines()] == [
+            "error Telegram cannot be reached. Check the network and SIGNPOST_TELEGRAM_API. It is tried again.",
+            "info Telegram works again.",
+        ]
+
+
+def test_the_page_is_served_with_a_token_that_was_revoked_and_the_cure_is_said_once(
+    tmp_path: Path, small: Path
+) -> None:
+    port = free_port()
+    with telegram() as wire:
+        wire.emulator.token = "1:another"
+        with signpost(tmp_path, ["serve"], **webhook(wire, port, small)) as program:
+            program.until_ready()
+            assert asked(port, "/")[0] == 200
+            assert json.loads(asked(port, "/readyz")[1]) == {"ready": True, "telegram": "the token is refused"}
+            assert json.loads(asked(port, "/healthz")[1])["telegram"] == "the token is refused"
+            assert "signpost_telegram_ok 0.0" in asked(port, "/metrics")[1]
+            assert program.stop() == 0
+        (line,) = program.err.splitlines()
+    assert line.split(" ", 2)[2] == (
+        "error SIGNPOST_TELEGRAM_TOKEN was refused by Telegram: it is wrong or was revoked. Set the token that"
+        " BotFather shows, and start again."
+    )
 
 
 # The webhook

@@ -48,6 +48,7 @@ def test_the_metrics_are_the_health_page_as_numbers() -> None:
         "signpost_encoder_ready": 1,
         "signpost_switches_ok": 1,
         "signpost_counting": 1,
+        "signpost_telegram_ok": 1,
         "signpost_content_entries": 42,
         "signpost_content_age_seconds": 60,
         "signpost_content_faults": 2,
@@ -61,6 +62,7 @@ def test_the_metrics_are_the_health_page_as_numbers() -> None:
         ("encoder", "failed (ValueError)", "signpost_encoder_ready"),
         ("switches", "1 on, the file is gone: the last good ones stand", "signpost_switches_ok"),
         ("counts", "not counting (OperationalError)", "signpost_counting"),
+        ("telegram", "the token is refused", "signpost_telegram_ok"),
     ],
 )
 def test_a_part_that_does_not_work_is_nought(part: str, said: str, name: str) -> None:
@@ -143,6 +145,14 @@ async def test_it_is_ready_as_soon_as_there_is_guidance(talk: Talk) -> None:
 
     assert (before.status_code, before.json()) == (503, {"ready": False})
     assert (after.status_code, after.json()) == (200, {"ready": True})
+
+
+async def test_the_page_is_ready_without_telegram_and_says_so(talk: Talk) -> None:
+    application = app(talk, health=lambda: {**HEALTH, "telegram": "cannot be reached"})
+    async with client(application) as reader:
+        answer = await reader.get("/readyz")
+
+    assert (answer.status_code, answer.json()) == (200, {"ready": True, "telegram": "cannot be reached"})
 
 
 async def test_a_guide_that_fails_is_not_ready_and_no_error() -> None:
