@@ -221,6 +221,7 @@ BLANKS = {
     "error": "state of a part",
     "why": "state of a part",
     "said": "state of a part",
+    "self._refusal": "state of a part",
     "status": "state of a part",
     "file": "state of a part",
 }

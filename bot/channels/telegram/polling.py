@@ -10,6 +10,7 @@ must not lead to more than one of them being answered again.
 """
 
 import asyncio
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,7 +18,7 @@ from telegram.error import BadRequest, Conflict, InvalidToken, RetryAfter, Teleg
 
 from bot.channels.error_handler import log, report
 from bot.channels.intake import BEGUN, PACE, PATIENCE
-from bot.channels.telegram.connection import TelegramBot, seconds_of
+from bot.channels.telegram.connection import REVOKED, TelegramBot, seconds_of
 from bot.channels.telegram.messenger import TelegramIntake
 from bot.channels.telegram.updates import whole
 
@@ -27,6 +28,11 @@ LONG_POLL = 25  # seconds that one call waits for an update
 _GLANCE, _LONGEST_GLANCE = BEGUN, 1.0  # seconds between two checks for new updates while others are being answered
 _LONGEST_PAUSE = 30.0  # seconds between two tries while Telegram returns no updates
 GRACE = 7.0  # seconds that unfinished answers are given when the process is stopped
+_REFUSALS: Mapping[type[TelegramError], str] = {
+    InvalidToken: REVOKED,
+    Conflict: "Another program receives this bot's messages: it polls too or has set a webhook. Stop one of the two.",
+    BadRequest: "Telegram refuses to give updates. Check SIGNPOST_TELEGRAM_API.",
+}
 _LAST_TRIES = 5  # attempts to acknowledge updates at the end
 
 
@@ -55,6 +61,7 @@ class Polling:
         self._careful = True
         self._before: int | None = None  # the last update that an earlier process may have held; None until it is known
         self._progress = 0.0  # when something was last answered
+        self._refusal = ""  # why no updates are given, which is said once
         self._pause = 1.0
         self._glance = _GLANCE
 
@@ -97,7 +104,9 @@ class Polling:
         except RetryAfter as error:
             await asyncio.sleep(seconds_of(error))
         except (Conflict, InvalidToken, BadRequest) as error:
-            log.error("Telegram refuses to give updates: %s", type(error).__name__)
+            said, self._refusal = self._refusal, _REFUSALS[type(error)]
+            if said != self._refusal:
+                log.error("%s", self._refusal)
             await self._wait()
         except TelegramError:
             log.warning("Telegram cannot be reached; trying again in %.0f s", self._pause)
@@ -119,7 +128,7 @@ class Polling:
     async def _updates(self, limit: int, waiting: int) -> list[dict[str, Any]]:
         updates = await self._bot.updates(self._offset, limit, waiting)
         self._acknowledged = self._offset
-        self._pause = 1.0
+        self._pause, self._refusal = 1.0, ""
         if not any(whole(update.get("update_id")) is not None for update in updates):
             self._offset = self._acknowledged = None  # after a quiet week Telegram restarts at a random number
         return updates

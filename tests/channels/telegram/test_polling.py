@@ -288,6 +288,31 @@ async def test_while_telegram_gives_no_updates_the_pauses_grow_and_what_was_aske
         assert (line.sent(), waiting(line), tries < 20) == ([ROSE], [], True)
 
 
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        (401, "SIGNPOST_TELEGRAM_TOKEN was refused by Telegram: it is wrong or was revoked. Set the token that"),
+        (409, "Another program receives this bot's messages: it polls too or has set a webhook. Stop one of the"),
+        (400, "Telegram refuses to give updates"),
+    ],
+)
+@fast
+async def test_why_telegram_gives_no_updates_is_said_once_with_the_cure_and_again_if_it_comes_back(
+    line: Line, talk: Talk, caplog: pytest.LogCaptureFixture, status: int, said: str
+) -> None:
+    async with polled(line, talk):
+        for _ in range(2):
+            line.fault = lambda call: Fault(status, "no") if call.method == "getUpdates" else None
+            await passes(30)
+            line.fault = lambda call: None
+            await passes(60)
+        line.fault = lambda call: Fault(status, "no") if call.method == "getUpdates" else None
+        await passes(600)
+        line.fault = lambda call: None
+
+    assert [message.startswith(said) for message in caplog.messages] == [True] * 3
+
+
 @fast
 async def test_telegram_is_asked_again_when_it_says(line: Line, talk: Talk) -> None:
     refusals = iter((Fault(429, "Too Many Requests", retry_after=40),))
