@@ -161,7 +161,11 @@ class Intake(Generic[Update, Heard]):
         mark = self._messenger.mark(update)
         if len(self._taken) < MOST_OF_CHAT or mark is None or mark[0] in self._taken or mark[0] in self._answered:
             return True
-        return not self.full and len(self._of_chat.get(self.chat_of(update) or 0, ())) < MOST_OF_CHAT
+        return not self.full and self.in_hand(self.chat_of(update) or 0) < MOST_OF_CHAT
+
+    def in_hand(self, chat: int) -> int:
+        """Return how many updates of a chat are not answered yet."""
+        return len(self._of_chat.get(chat, ()))
 
     @property
     def busy(self) -> tuple["asyncio.Task[None]", ...]:

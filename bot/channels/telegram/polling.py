@@ -2,7 +2,8 @@
 
 An offset tells Telegram that all earlier updates are finished. So an answer that has to wait stops later updates from
 being acknowledged, though not from being answered. Only if no more updates can be held behind it, while others are
-being answered, is it set aside: it is then acknowledged, and waits only in memory.
+being answered, is it set aside: it is then acknowledged, and waits only in memory. One chat has so much there and no
+more; what it sends beyond that is given up, so that a flood from one person cannot fill the memory for all.
 
 After a start, the updates that an earlier process may have held are taken one at a time, each acknowledged before
 the next: that process may have been killed after it answered some and before it acknowledged them, and another kill
@@ -61,6 +62,7 @@ class Polling:
         self._careful = True
         self._before: int | None = None  # the last update that an earlier process may have held; None until it is known
         self._progress = 0.0  # when something was last answered
+        self._flooding: int | None = None  # the chat whose messages were given up last, which is said once
         self._refusal = ""  # why no updates are given, which is said once
         self._pause = 1.0
         self._glance = _GLANCE
@@ -146,8 +148,17 @@ class Polling:
         for update in updates:
             number = whole(update.get("update_id"))
             if number is not None and number not in self._held:
-                self._held[number] = _Held(self._intake.take(update), self._intake.chat_of(update), _time())
+                self._held[number] = self._begun(update)
                 self._glance = _GLANCE
+
+    def _begun(self, update: dict[str, Any]) -> _Held:
+        chat = self._intake.chat_of(update)
+        if chat is not None and self._intake.in_hand(chat) >= REACH:
+            if chat != self._flooding:
+                log.warning("messages of one chat are given up, because too many of them wait")
+            self._flooding = chat
+            return _Held(None, chat, _time())
+        return _Held(self._intake.take(update), chat, _time())
 
     async def _answered(self, stopping: "asyncio.Task[bool]") -> None:
         """Wait until one more is answered, or for a moment; longer during the careful start."""

@@ -243,6 +243,24 @@ async def test_somebody_who_writes_hundreds_of_messages_and_is_stuck_blocks_nobo
 
 
 @fast
+async def test_somebody_who_floods_the_bot_and_is_stuck_blocks_nobody_and_their_first_messages_are_answered(
+    line: Line, talk: Talk, caplog: pytest.LogCaptureFixture
+) -> None:
+    line.fault = to(ROSE, Fault(429, "Too Many Requests", retry_after=3600))
+    taker = intake(line, talk)
+    async with polled(line, talk, taker):
+        line.put(*(update(number, ROSE) for number in range(1500)), update(2000, MAY))
+        await passes(600)
+        assert line.sent() == [MAY]
+        assert len(taker.busy) == REACH
+        line.fault = lambda call: None
+        await passes(3600)
+
+    assert (len(line.texts(ROSE)), waiting(line)) == (REACH, [])
+    assert caplog.messages.count("messages of one chat are given up, because too many of them wait") == 1
+
+
+@fast
 async def test_while_nothing_can_be_sent_most_is_left_with_telegram(line: Line, talk: Talk) -> None:
     line.fault = lambda call: Fault(502, "Bad Gateway") if call.method == "sendMessage" else None
     taker = intake(line, talk)

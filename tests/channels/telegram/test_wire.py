@@ -595,6 +595,30 @@ def test_over_the_webhook_a_stuck_chat_blocks_nobody(hook: Hook) -> None:
     hook.program.forget("warning an answer waits 1 s for the messenger\n")
 
 
+def test_over_the_webhook_forty_messages_to_a_stuck_chat_do_not_keep_forty_connections(hook: Hook) -> None:
+    for person in range(2000, 2040):  # the careful start is over
+        hook.update(message(person, 1, text="/help"))
+    hook.wire.emulator.fault = only(95, Fault(429, "Too Many Requests", retry_after=20))
+    statuses: list[int] = []
+
+    def ask(number: int) -> None:
+        statuses.append(hook.update(message(95, number, text="/help")))
+
+    posts = [threading.Thread(target=ask, args=(number,)) for number in range(1, 41)]
+    for post in posts:
+        post.start()
+    hook.wire.until(lambda: len(statuses) == 35)
+    answered = hook.update(message(96, 1, text="he has a knife"))
+    kept = sum(post.is_alive() for post in posts)
+    hook.wire.emulator.fault = lambda call: None
+    for post in posts:
+        post.join()
+
+    assert (answered, "999" in hook.wire.shown(96)[0].text, kept) == (200, True, 5)
+    assert (sorted(statuses), len(hook.wire.shown(95))) == ([200] * 5 + [503] * 35, 5)
+    hook.program.forget("warning an answer waits 20 s for the messenger\n")
+
+
 @pytest.mark.soak
 def test_answers_under_way_are_sent_when_the_webhook_is_asked_to_stop(tmp_path: Path, small: Path) -> None:
     port = free_port()
