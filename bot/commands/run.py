@@ -37,10 +37,7 @@ def chat(as_json: bool) -> None:
 
 
 take_over = click.option(
-    "--take-over",
-    is_flag=True,
-    default=None,
-    help="Take the bot over if Telegram sends its messages to another address.",
+    "--take-over", is_flag=True, default=None, help="Take the bot over if Telegram sends its messages elsewhere."
 )
 
 
@@ -56,10 +53,8 @@ def telegram(context: click.Context, take_over: bool | None) -> None:
         from bot.service import run
         from bot.service.start import settings
 
-        run.telegram(
-            settings(take_over=take_over),
-            lambda account: click.echo(f"Signpost answers on {account} (stop it with Ctrl-C)"),
-        )
+        found = settings(take_over=take_over)
+        run.telegram(found, lambda account: click.echo(f"Signpost answers on {account} (stop it with Ctrl-C)"))
 
 
 @telegram.command()

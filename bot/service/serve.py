@@ -143,21 +143,16 @@ async def _with_webhook(settings: Settings, service: ServiceParts, listening: so
     stop = stopping()
     async with opened(settings.telegram_token, settings.telegram_api) as bot, contextlib.AsyncExitStack() as resources:
         intake = resources.enter_context(intake_for(bot, settings, service))
-        webhook = Webhook(intake, settings.webhook_secret, service.talk.danger)
-        registration = Registration(
-            bot,
-            settings.webhook_url,
-            settings.webhook_secret,
-            lambda: webhook.put_off,
-            take_over=settings.take_over,
-        )
-        await registration.begin()
+        url, secret = settings.webhook_url, settings.webhook_secret
+        webhook = Webhook(intake, secret, service.talk.danger)
+        registration = Registration(bot, url, secret, lambda: webhook.put_off, take_over=settings.take_over)
+        await registration.attempt()
         resources.callback(asyncio.create_task(registration.keep()).cancel)
         application = _app(
             settings,
             service.talk,
             lambda: {**service.health(), "telegram": registration.state},
-            Route(urlsplit(settings.webhook_url).path or "/", webhook, methods=["POST"]),
+            Route(urlsplit(url).path or "/", webhook, methods=["POST"]),
             *_admin(settings, service),
         )
         resources.enter_context(sending_counts(bot, settings, service))

@@ -62,32 +62,30 @@ class Registration:
         self._asked_again = 0
         self._pending: deque[int] = deque(maxlen=LOOKS)
 
-    async def begin(self) -> None:
-        """Register; if Telegram is away or refuses the token, leave it to `keep`.
-
-        Raises:
-            CannotConnect: the messages go elsewhere, or a setting is refused.
-        """
-        await self._once()
-
     async def keep(self) -> None:
         """Register if that is still to be done, and look at it from then on, until cancelled."""
         while True:
             await asyncio.sleep(self._pause)
             try:
-                await self._once()
+                await self.attempt()
             except CannotConnect as error:
                 self._pause = LOOK
                 self._tell(ELSEWHERE, str(error))
 
-    async def _once(self) -> None:
+    async def attempt(self) -> None:
+        """Register, or look if that is done; leave it to `keep` if Telegram is away or refuses the token.
+
+        Raises:
+            CannotConnect: the messages go elsewhere, or a setting is refused.
+        """
         try:
             await (self._look() if self._registered else self._register())
+            self._pause, self._missed = LOOK, 0
+        except CannotConnect:
+            raise
         except InvalidToken:
             self._pause = SLOWLY
             self._tell(REFUSED)
-        except CannotConnect:
-            raise
         except Exception as error:
             if not isinstance(error, TelegramError):
                 report(error)
@@ -95,17 +93,12 @@ class Registration:
             self._missed += 1
             if not self._registered or self._missed > 1:
                 self._tell(AWAY)
-        else:
-            self._pause, self._missed = LOOK, 0
 
     async def _register(self) -> None:
         found = await look_before_change(self._bot, self._url, take_over=self._take_over)
         try:
             await self._bot.set_webhook(
-                self._url,
-                secret_token=self._secret,
-                allowed_updates=list(UPDATES),
-                max_connections=CONNECTIONS,
+                self._url, secret_token=self._secret, allowed_updates=list(UPDATES), max_connections=CONNECTIONS
             )
         except BadRequest:
             raise CannotConnect("Telegram refused SIGNPOST_WEBHOOK_URL or SIGNPOST_WEBHOOK_SECRET.") from None

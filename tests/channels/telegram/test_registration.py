@@ -37,7 +37,7 @@ def of_our(line: Line, *, take_over: bool = False) -> Registration:
 async def watched(line: Line) -> AsyncIterator[Registration]:
     """Register, and watch while the block runs."""
     made = of_our(line)
-    await made.begin()
+    await made.attempt()
     keeping = asyncio.create_task(made.keep())
     await passes(1)
     yield made
@@ -57,7 +57,7 @@ async def test_a_start_looks_before_it_registers_and_does_so_where_nobody_else_i
     line.webhook["url"] = before
     made = of_our(line)
 
-    await made.begin()
+    await made.attempt()
 
     assert (methods(line), line.webhook["url"], made.state) == (["getWebhookInfo", "setWebhook"], OURS, "ok")
 
@@ -67,9 +67,9 @@ async def test_a_start_takes_nothing_over_unasked_and_says_who_has_it_without_th
     line.webhook["url"] = OTHER
 
     with pytest.raises(CannotConnect, match=r"another address, https://other\.example\.org\. .*--take-over\.$"):
-        await of_our(line).begin()
+        await of_our(line).attempt()
     refused = methods(line)
-    await of_our(line, take_over=True).begin()
+    await of_our(line, take_over=True).attempt()
 
     assert (refused, line.webhook["url"]) == (["getWebhookInfo"], OURS)
 
@@ -79,7 +79,7 @@ async def test_what_only_a_setting_can_cure_ends_the_start(line: Line) -> None:
     line.fault = lambda call: Fault(400, "Bad Request: bad webhook") if call.method == "setWebhook" else None
 
     with pytest.raises(CannotConnect, match="SIGNPOST_WEBHOOK_URL or SIGNPOST_WEBHOOK_SECRET"):
-        await of_our(line).begin()
+        await of_our(line).attempt()
 
 
 @fast
