@@ -98,6 +98,12 @@ class Hearing:
         )
 
 
+def _unless_of_person(danger: Danger | None, said: person_reader.SaidOfPerson) -> Danger | None:
+    """Return the danger, unless a message only says who the person is, of which the model has learned nothing."""
+    learned = danger is not None and danger.because == (LEARNED,)
+    return None if learned and said.alone and not said.person.is_child else danger
+
+
 @dataclass(frozen=True, slots=True)
 class LibraryHearing:
     """Hears messages that are answered from one library.
@@ -163,12 +169,9 @@ class LibraryHearing:
         match, points = judged(alone, ranking, read, self.matcher.data.points, about), ranking.points
         closing, rest = self.acts.closing(message), unsettled(message)
         remaining = None if rest is None else self.danger.detect(rest)
-        danger = self.graded(message, heard, vectors)
-        if said.alone and danger is not None and danger.because == (LEARNED,) and not said.person.is_child:
-            danger = None  # it says who the person is and nothing else, of which the model has learned nothing
         act = self.acts.whole(message) or ("" if closing else self.acts.by_meaning(message, vectors, self.matcher))
         return HeardMessage(
-            danger=danger,
+            danger=_unless_of_person(self.graded(message, heard, vectors), said),
             details=tuple(PersonalDetail(detail.kind, detail.value) for detail in details),
             councils=places.councils,
             place_words=sum(len(name.split()) for name in places.because),

@@ -23,6 +23,7 @@ Mended = Callable[[str], tuple[str, ...]]
 MOST_WORDS = 120  # of a message that are read
 _MENDED = 6  # words of a message whose spelling is corrected for needs
 _TO_REACH: frozenset[Attribute] = frozenset({"number", "e-mail", "web", "where", "hours", "open", "who", "languages"})
+_OF_A_LIST: frozenset[Attribute] = frozenset({"number", "open", "hours", "where", "languages", "cost"})
 _AGE = re.compile(
     r"(?:^|\b(?:girl|boy|lad|lass|lassie|aged|age|is|shes|hes|of|child|kid|woman|man|teenager|daughter|"
     r"son) )(1\d|2[0-5])\b(?! ?(?:am|pm|mins|miles|weeks|months|days|hours))|\b(1\d|2[0-5]) ?(?:year|yr|"
@@ -251,9 +252,7 @@ def _is_capital(name: NamedService, typed: Sequence[str], message: str) -> bool:
 def _attribute(text: str, *, named: bool) -> Attribute:
     """Return what a message asks about a service; without one, only what can be asked of a list."""
     found = (kind for kind, pattern in asking.ATTRIBUTES.items() if pattern.search(text))
-    return next(
-        (kind for kind in found if named or kind in ("number", "open", "hours", "where", "languages", "cost")), ""
-    )
+    return next((kind for kind in found if named or kind in _OF_A_LIST), "")
 
 
 def _leads(tagged: _Tagged, attribute: Attribute, *, placed: bool, timed: bool) -> tuple[bool, bool]:
