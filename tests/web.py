@@ -1,25 +1,29 @@
 """What the tests of the web page share: a client, a served page, the kinds of page there are, and a reader of HTML."""
 
+import asyncio
 import socket
 import threading
-import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from html.parser import HTMLParser
 
 import httpx
-import uvicorn
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute
+from starlette.types import ASGIApp
 
 from bot.channels.talk import Talk
 from bot.channels.web.app import app
+from bot.channels.web.requests import Clients
 from bot.core.position import Position, Step, area_code, code, encode
 from bot.core.reply import Asked, Mark, Pressed, Row
 from bot.core.screens.registry import step_to
+from bot.service.settings import settings
+from bot.service.web_server import serve_until_stopped
 
+HERE = "127.0.0.1"
 DANGER = "hes outside her door with a knife"
 FORM = "application/x-www-form-urlencoded"
 GLASGOW = "S12000049"
@@ -36,23 +40,33 @@ def client(application: Starlette) -> httpx.AsyncClient:
 
 
 @contextmanager
-def served(application: Starlette) -> Iterator[str]:
-    """Serve an app as it is served in earnest, on a free port of this machine, and yield its address."""
+def served(application: ASGIApp, proxies: str = HERE) -> Iterator[str]:
+    """Serve an app as it is served in earnest, on a free port of this machine, and yield its address.
+
+    Args:
+        proxies: the addresses of the proxies in front.
+    """
     listening = socket.socket()
-    listening.bind(("127.0.0.1", 0))
-    listening.listen(128)
-    config = uvicorn.Config(application, log_config=None, access_log=False, server_header=False, date_header=False)
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=lambda: server.run(sockets=[listening]), daemon=True)
+    listening.bind((HERE, 0))
+    listening.listen(1024)
+    started = threading.Event()
+    stops: list[Callable[[], object]] = []
+
+    async def run() -> None:
+        stop = asyncio.Event()
+        stops.append(partial(asyncio.get_running_loop().call_soon_threadsafe, stop.set))
+        await serve_until_stopped(
+            application, listening, started.set, Clients(settings(proxies=proxies).proxy_networks), stop
+        )
+
+    thread = threading.Thread(target=lambda: asyncio.run(run()), daemon=True)
     thread.start()
-    while not server.started:
-        time.sleep(0.01)
+    assert started.wait(60)
     try:
-        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+        yield f"http://{HERE}:{listening.getsockname()[1]}"
     finally:
-        server.should_exit = True
+        stops[0]()
         thread.join(10)
-        listening.close()
 
 
 def at(*steps: Step, area: str = "") -> str:

@@ -7,6 +7,7 @@ are silenced: only Signpost's own lines, each written for a purpose, leave the p
 import asyncio
 import ctypes
 import logging
+import math
 import sys
 import threading
 import traceback
@@ -16,6 +17,7 @@ from typing import Any, TextIO
 
 NAME = "signpost"
 _SET_DUMPABLE = 4  # an option of prctl
+_MOST_LINES = 1000  # different lines that are remembered
 log = logging.getLogger(NAME)
 
 
@@ -24,10 +26,33 @@ class _Plain(logging.Formatter):
         return f"{self.formatTime(record)} {record.levelname.lower()} {record.getMessage()}"
 
 
+class _Seldom:
+    """Lets a line through if the same one was not written a moment ago, and says how often it was left out since."""
+
+    def __init__(self) -> None:
+        self._last: dict[str, tuple[float, int]] = {}
+
+    def __call__(self, record: logging.LogRecord) -> bool:
+        line, now = record.getMessage(), record.created
+        at, unsaid = self._last.get(line, (-math.inf, 0))
+        if 0 <= now - at < getattr(record, "seconds_apart", 1.0):
+            self._last[line] = at, unsaid + 1
+            return False
+        if len(self._last) > _MOST_LINES:
+            self._last.clear()
+        self._last[line] = now, 0
+        record.msg, record.args = line + (f" (and {unsaid} times more)" if unsaid else ""), ()
+        return True
+
+
 def set_up_logging(level: str = "INFO", stream: TextIO | None = None) -> None:
-    """Send Signpost's own log lines to a stream, and silence every other logger, warning and traceback."""
+    """Send Signpost's own log lines to a stream, and silence every other logger, warning and traceback.
+
+    The same line is written at most once a second, or once in as many seconds as its ``seconds_apart`` says.
+    """
     handler = logging.StreamHandler(stream or sys.stderr)
     handler.addFilter(lambda record: record.name == NAME)
+    handler.addFilter(_Seldom())
     handler.setFormatter(_Plain())
     root = logging.getLogger()
     root.handlers[:] = [handler]

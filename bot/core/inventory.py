@@ -104,6 +104,11 @@ HELD: tuple[Held, ...] = (
     ),
     Held("memory", ("updates",), "The numbers of the last 10,000 updates, to know one that comes twice."),
     Held("memory", ("who asked for figures",), "Telegram numbers of admins, until their picture is sent."),
+    Held(
+        "memory",
+        ("the address of a connection",),
+        "On the page, while it is open, so that nobody takes the place of all. Never written.",
+    ),
     Held("memory", ("the settings",), "What the deployment decides, its secrets, and the admins' Telegram numbers."),
     Held("log", ("time", "level"), "When a line was written, and how much it matters. A message makes no line."),
     Held("log", ("kind of error", "place in the code"), "What went wrong on our side, without its words."),

@@ -3,10 +3,9 @@
 import asyncio
 import contextlib
 import socket
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from urllib.parse import urlsplit
 
-import uvicorn
 from starlette.applications import Starlette
 from starlette.routing import Route
 from starlette.types import ASGIApp
@@ -15,8 +14,10 @@ from bot import __version__
 from bot.channels.talk import Talk
 from bot.channels.web.app import app
 from bot.channels.web.monitoring import Health
-from bot.service.run import GRACE, ServiceParts, Started, stopping
+from bot.channels.web.requests import Clients
+from bot.service.run import ServiceParts, Started, stopping
 from bot.service.settings import Settings, SettingsError
+from bot.service.web_server import serve_until_stopped
 
 
 def web(settings: Settings, talk: Talk, health: Health, started: Started) -> None:
@@ -27,7 +28,8 @@ def web(settings: Settings, talk: Talk, health: Health, started: Started) -> Non
 def serve_alone(settings: Settings, application: ASGIApp, started: Started) -> None:
     """Serve any app until stopped, such as the editors' preview; raise SettingsError if the port is taken."""
     listening = _listen(settings)
-    asyncio.run(_serve(application, listening, lambda: started(address(settings))))
+    clients = Clients(settings.proxy_networks)
+    asyncio.run(serve_until_stopped(application, listening, lambda: started(address(settings)), clients))
 
 
 def serve(settings: Settings, service: ServiceParts, started: Started) -> None:
@@ -91,47 +93,12 @@ def _listen(settings: Settings) -> socket.socket:
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((settings.host, settings.port))
-        listening.listen(1024)
+        listening.listen()
     except OSError:
         listening.close()
         message = f"Port {settings.port} on {settings.host} is taken or not allowed. Set SIGNPOST_PORT to another."
         raise SettingsError(message) from None
     return listening
-
-
-class _Server(uvicorn.Server):
-    """uvicorn without its own signal handling, which ends the process before unfinished answers are sent."""
-
-    @contextlib.contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        yield
-
-
-async def _serve(
-    application: ASGIApp, listening: socket.socket, started: Callable[[], None], stop: asyncio.Event | None = None
-) -> None:
-    config = uvicorn.Config(
-        application,
-        log_config=None,
-        access_log=False,
-        server_header=False,
-        date_header=False,
-        proxy_headers=False,
-        timeout_graceful_shutdown=GRACE,
-        limit_concurrency=1000,
-    )
-    server = _Server(config)
-    watching = asyncio.create_task(_until(stop or stopping(), server))
-    started()
-    try:
-        await server.serve(sockets=[listening])
-    finally:
-        watching.cancel()
-
-
-async def _until(stop: asyncio.Event, server: uvicorn.Server) -> None:
-    await stop.wait()
-    server.should_exit = True
 
 
 async def _with_webhook(settings: Settings, service: ServiceParts, listening: socket.socket, started: Started) -> None:
@@ -156,6 +123,7 @@ async def _with_webhook(settings: Settings, service: ServiceParts, listening: so
             *_admin(settings, service),
         )
         resources.enter_context(sending_counts(bot, settings, service))
-        await _serve(application, listening, lambda: started(address(settings)), stop)
+        clients = Clients(settings.proxy_networks)
+        await serve_until_stopped(application, listening, lambda: started(address(settings)), clients, stop)
         if busy := intake.busy:  # Telegram has dropped these connections; it sends the updates again if they fail
             await asyncio.wait(busy, timeout=1.0)

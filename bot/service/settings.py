@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields
-from ipaddress import ip_address
+from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -61,6 +61,18 @@ def _numbers(value: str) -> str:
     """Return a list of Telegram user numbers, each positive."""
     if any(not (each.isascii() and each.isdigit() and int(each) > 0) for each in _listed(value)):
         raise ValueError("it must be numbers with commas between them, such as 123456,234567")
+    return value
+
+
+def _networks(value: str) -> list[IPv4Network | IPv6Network]:
+    return [ip_network(each, strict=False) for each in _listed(value)]
+
+
+def _proxies(value: str) -> str:
+    try:
+        _networks(value)
+    except ValueError:
+        raise ValueError("it must be addresses or networks with commas between them, such as 10.0.0.0/8") from None
     return value
 
 
@@ -169,6 +181,12 @@ class Settings:
     metrics_secret_file: Path | None = _setting(None, "A file that holds that secret instead.", Path)
     host: str = _setting("127.0.0.1", "The address that the page listens on.")
     port: int = _setting(8080, "The port that the page listens on.", _port)
+    proxies: str = _setting(
+        "127.0.0.1,::1",
+        "Addresses of the proxies in front, or networks such as 10.0.0.0/8, with commas. Whoever else holds many "
+        "connections is held to a limit.",
+        _proxies,
+    )
     public_url: str = _setting(
         "",
         "The https address at which others reach the page, for the code to scan on a card to give her. No "
@@ -204,6 +222,10 @@ class Settings:
     @property
     def admin_numbers(self) -> frozenset[int]:
         return frozenset(int(each) for each in _listed(self.admins))
+
+    @property
+    def proxy_networks(self) -> list[IPv4Network | IPv6Network]:
+        return _networks(self.proxies)
 
     @property
     def sign_off_roles(self) -> tuple[str, ...]:

@@ -95,3 +95,12 @@ def test_a_public_address_that_is_not_a_whole_https_address_is_refused(value: st
 
 def test_a_public_address_is_kept_without_the_slash_at_its_end() -> None:
     assert settings(public_url="https://signpost.example/help/").public_url == "https://signpost.example/help"
+
+
+def test_a_proxy_is_named_by_its_address_or_its_network() -> None:
+    assert [str(each) for each in settings(proxies="10.0.0.4, 172.16.0.1/12").proxy_networks] == [
+        "10.0.0.4/32",
+        "172.16.0.0/12",
+    ]
+    with pytest.raises(SettingsError, match=r"^SIGNPOST_PROXIES: it must be addresses or networks with commas"):
+        settings(proxies="proxy.example")

@@ -1,8 +1,9 @@
 """What every request goes through: strict headers, a plain page if something fails, and forms read within limits."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from ipaddress import IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 from urllib.parse import parse_qs
 
 from starlette.requests import Request
@@ -72,6 +73,32 @@ def _last_resort(typed: str, danger: DangerListener) -> Response:
     except Exception as error:
         report(error)
         return PlainTextResponse(emergency.WORDS["call-999"], status_code=500)
+
+
+_HOME = 64  # bits of an IPv6 address that one home or office has in common
+
+
+class Clients:
+    """Tells clients of the page apart by their addresses, in memory alone.
+
+    Args:
+        proxies: the networks of the proxies in front, each of which speaks for many clients.
+    """
+
+    def __init__(self, proxies: Sequence[IPv4Network | IPv6Network] = ()) -> None:
+        self._proxies = proxies
+
+    def apart(self, address: str) -> str:
+        """Return what a client at an address is told apart by; ``""`` for a proxy, or where there is no address."""
+        try:
+            found = ip_address(address)
+        except ValueError:
+            return ""
+        if isinstance(found, IPv6Address):
+            found = found.ipv4_mapped or found
+        if any(found in network for network in self._proxies):
+            return ""
+        return str(ip_network((found, _HOME), strict=False)) if isinstance(found, IPv6Address) else str(found)
 
 
 LONGEST_FORM = 64 * 1024  # bytes: a question of 4,096 characters, each up to 12 bytes when percent-encoded

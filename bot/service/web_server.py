@@ -1,0 +1,181 @@
+"""The HTTP server: uvicorn, with limits for clients that hold connections and keep it waiting.
+
+A connection waits for its client while a request is on its way and while an answer is not yet read. Where there are
+too many connections, the one that has waited longest is ended, so that whoever asks something whole is always answered.
+"""
+
+import asyncio
+import contextlib
+import socket
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, cast
+
+import h11
+import uvicorn
+from starlette.types import ASGIApp
+from uvicorn.protocols.http.h11_impl import H11Protocol
+from uvicorn.server import ServerState
+
+from bot.channels.error_handler import log
+from bot.channels.web.requests import Clients
+from bot.core import emergency
+from bot.service.run import GRACE, stopping
+
+MOST = 1000  # connections
+MOST_FROM_ONE = 100  # connections from one address that is not a proxy's
+PATIENCE = 30.0  # seconds for a request to arrive, and for an answer to be read; a form has less (`requests.SECONDS`)
+_OTHER_FILES = 250  # open files that are left for everything else
+_AT_ONCE = 50  # connections that are accepted before any of them is looked at
+_QUEUE = 1024  # connections that the system holds until they are accepted
+_ONCE_A_MINUTE = {"seconds_apart": 60.0}
+_BUSY = (
+    f"HTTP/1.1 503 Service Unavailable\r\nContent-Type: text/plain; charset=utf-8\r\nConnection: close\r\n\r\n"
+    f"{emergency.WORDS['call-999']} {emergency.WORDS['guidance-missing']}\n"
+)
+
+
+def _most_connections() -> int:
+    """Return how many connections the limit of open files allows, which is raised as far as the system lets it be."""
+    try:
+        import resource
+    except ImportError:  # pragma: no cover - Windows has no such limit
+        return MOST
+    now, highest = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = MOST + _OTHER_FILES
+    if now != resource.RLIM_INFINITY and now < wanted:
+        now = wanted if highest == resource.RLIM_INFINITY else min(wanted, highest)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (now, highest))
+    return MOST if now == resource.RLIM_INFINITY else min(MOST, max(now - _OTHER_FILES, now // 4))
+
+
+class _Connections(ServerState):
+    """All connections, and which of them give way."""
+
+    def __init__(self, clients: Clients) -> None:
+        super().__init__()
+        self.clients = clients
+        self._most = _most_connections()
+
+    @property
+    def _all(self) -> "set[_Connection]":
+        return cast("set[_Connection]", self.connections)
+
+    def make_room(self, newcomer: "_Connection") -> None:
+        """End the connection that has waited longest for its client if the newcomer is one too many."""
+        own = [each for each in self._all if each.address == newcomer.address] if newcomer.address else []
+        if len(own) > MOST_FROM_ONE:
+            log.warning("one address has too many connections; is it a proxy to trust?", extra=_ONCE_A_MINUTE)
+            _longest_waiting(own).give_way(newcomer)
+        elif len(self._all) > self._most:
+            log.warning("there are too many connections; those that wait longest are ended", extra=_ONCE_A_MINUTE)
+            _longest_waiting(self._all).give_way(newcomer)
+
+    def end_waiting(self, now: float) -> None:
+        """End the connections that have waited too long for their clients."""
+        for each in [each for each in self._all if each.waits_since is not None and now - each.waits_since > PATIENCE]:
+            each.transport.abort()
+
+
+def _longest_waiting(connections: "Iterable[_Connection]") -> "_Connection":
+    return min(connections, key=lambda each: float("inf") if each.waits_since is None else each.waits_since)
+
+
+class _Connection(H11Protocol):
+    """A connection that knows since when it waits for its client."""
+
+    server_state: _Connections
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        self.address = ""  # "" for a proxy
+        self.waits_since: float | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as in uvicorn
+        super().connection_made(transport)
+        self.address = self.server_state.clients.apart(self.client[0] if self.client else "")
+        self.waits_since = self.loop.time()
+        self.server_state.make_room(self)
+
+    def handle_events(self) -> None:
+        before = self.conn.their_state
+        super().handle_events()
+        after = self.conn.their_state
+        if after is not before:
+            self.waits_since = self.loop.time() if after in (h11.IDLE, h11.SEND_BODY, h11.ERROR) else None
+
+    def on_response_complete(self) -> None:
+        self.waits_since = self.loop.time()
+        super().on_response_complete()
+
+    def pause_writing(self) -> None:
+        self.waits_since = self.loop.time()
+        super().pause_writing()
+
+    def resume_writing(self) -> None:
+        if not self.cycle.response_complete:
+            self.waits_since = None
+        super().resume_writing()
+
+    def give_way(self, newcomer: "_Connection") -> None:
+        """End this connection; a newcomer is told whom to call, since nobody else had to wait."""
+        self.server_state.connections.discard(self)  # it counts no more, though its end is told of a moment later
+        if self is newcomer:
+            self.transport.write(_BUSY.encode())
+            self.transport.close()
+        else:
+            self.transport.abort()
+
+
+class _Server(uvicorn.Server):
+    """uvicorn without its own signal handling, which ends the process before unfinished answers are sent."""
+
+    def __init__(self, config: uvicorn.Config, connections: _Connections) -> None:
+        super().__init__(config)
+        self.server_state = self._connections = connections
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        for each in sockets or ():
+            each.listen(_QUEUE)
+
+    async def on_tick(self, counter: int) -> bool:
+        self._connections.end_waiting(asyncio.get_running_loop().time())
+        return await super().on_tick(counter)
+
+
+async def serve_until_stopped(
+    application: ASGIApp,
+    listening: socket.socket,
+    started: Callable[[], None],
+    clients: Clients,
+    stop: asyncio.Event | None = None,
+) -> None:
+    """Serve an app on a socket until an event, by default the end of the process, and finish what has begun."""
+    config = uvicorn.Config(
+        application,
+        http=_Connection,
+        ws="none",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        date_header=False,
+        proxy_headers=False,
+        timeout_graceful_shutdown=GRACE,
+        backlog=_AT_ONCE,
+    )
+    server = _Server(config, _Connections(clients))
+    watching = asyncio.create_task(_until(stop or stopping(), server))
+    started()
+    try:
+        await server.serve(sockets=[listening])
+    finally:
+        watching.cancel()
+
+
+async def _until(stop: asyncio.Event, server: uvicorn.Server) -> None:
+    await stop.wait()
+    server.should_exit = True

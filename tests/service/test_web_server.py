@@ -1,0 +1,190 @@
+"""The server: whoever keeps it waiting gives way, and neither help nor monitoring waits for them."""
+
+import asyncio
+import resource
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import httpx
+import pytest
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from bot.service import web_server
+from tests.small_content import small_content
+from tests.web import HERE, served
+from tests.wire import Program, free_port, signpost
+
+HALF = b"GET / HTTP/1.1\r\nHost: signpost.test\r\nX-Half: "
+NEIGHBOUR, OTHER = "127.0.0.2", "127.0.0.3"  # further addresses of this machine
+
+
+def connected(address: str, source: str = HERE, sent: bytes = HALF) -> socket.socket:
+    """Return a connection from an address of this machine, on which something was sent."""
+    place = urlsplit(address)
+    made = socket.create_connection((place.hostname, place.port), 60, (source, 0))
+    made.sendall(sent)
+    return made
+
+
+def is_closed(connection: socket.socket, seconds: float = 0.0) -> bool:
+    """Say whether the server has ended a connection, or does so within some seconds; what it sends is passed over."""
+    connection.settimeout(seconds or 0.01)
+    try:
+        while connection.recv(65536):
+            pass
+    except TimeoutError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def all_of(connection: socket.socket) -> str:
+    """Return all that the server sends until it ends the connection."""
+    connection.settimeout(60)
+    return b"".join(iter(lambda: connection.recv(65536), b"")).decode()
+
+
+def until(happened: Callable[[], object], seconds: float = 60.0) -> None:
+    end = time.monotonic() + seconds
+    while not happened():
+        assert time.monotonic() < end
+        time.sleep(0.01)
+
+
+def site(*routes: Route) -> Starlette:
+    async def hello(request: Request) -> Response:
+        return PlainTextResponse("hello")
+
+    return Starlette(routes=[Route("/", hello), *routes])
+
+
+@contextmanager
+def program(folder: Path, files: int) -> Iterator[tuple[Program, str]]:
+    """Run the real program with few open files allowed, and yield it with its address."""
+    content, port = small_content(folder / "content"), free_port()
+    given = {"SIGNPOST_CONTENT": str(content), "SIGNPOST_ENCODER": "no", "SIGNPOST_PORT": str(port)}
+    with signpost(folder / "run", ["serve"], **given) as started:
+        resource.prlimit(started.process.pid, resource.RLIMIT_NOFILE, (files, files))
+        yield started.until_ready(), f"http://{HERE}:{port}"
+
+
+def test_a_thousand_connections_with_half_a_header_keep_nobody_from_urgent_help(tmp_path: Path) -> None:
+    with program(tmp_path, 1024) as (running, address), ExitStack() as held:
+        for _ in range(1005):
+            held.enter_context(connected(address))
+        found = {path: httpx.get(address + path, timeout=60).status_code for path in ("/urgent", "/healthz", "/")}
+
+    assert found == {"/urgent": 200, "/healthz": 200, "/": 200}
+    assert len(running.err.splitlines()) == 1
+
+
+def test_where_few_files_may_be_open_no_connection_fills_the_log(tmp_path: Path) -> None:
+    with program(tmp_path, 256) as (running, address), ExitStack() as held:
+        for _ in range(400):
+            held.enter_context(connected(address))
+        found = httpx.get(f"{address}/urgent", timeout=60).status_code
+
+    assert found == 200
+    assert len(running.err.splitlines()) < 20
+
+
+def test_a_header_that_comes_letter_by_letter_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(web_server, "PATIENCE", 0.5)
+    with served(site()) as address, connected(address) as slow:
+        dripped = 0
+        with suppress(OSError):
+            while dripped < 100 and not is_closed(slow):
+                slow.sendall(b"x")
+                dripped += 1
+                time.sleep(0.1)
+
+        assert 2 < dripped < 100
+        assert httpx.get(address).text == "hello"
+
+
+def test_a_body_that_comes_letter_by_letter_is_not_waited_for_where_nobody_reads_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(web_server, "PATIENCE", 0.5)
+    begun = b"GET / HTTP/1.1\r\nHost: signpost.test\r\nContent-Length: 1000\r\n\r\n"
+    with served(site()) as address, connected(address, sent=begun) as slow:
+        dripped = 0
+        with suppress(OSError):
+            while dripped < 100 and not is_closed(slow):
+                slow.sendall(b"x")
+                dripped += 1
+                time.sleep(0.1)
+
+        assert 2 < dripped < 100
+
+
+def test_whoever_does_not_read_the_answer_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(web_server, "PATIENCE", 0.5)
+
+    async def much(request: Request) -> Response:
+        return Response(b"x" * 64 * 1024 * 1024)
+
+    with served(site(Route("/much", much))) as address:
+        connection = connected(address, sent=b"GET /much HTTP/1.1\r\nHost: signpost.test\r\n\r\n")
+        assert connection.recv(4) == b"HTTP"
+        with connection:
+
+            def is_over() -> bool:
+                try:  # a connection that ended while much was left to send is refused further words
+                    return not connection.send(b"x")
+                except OSError:
+                    return True
+
+            until(is_over)
+
+
+def test_one_address_may_hold_so_many_connections_and_its_longest_idle_one_gives_way(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(web_server, "MOST_FROM_ONE", 5)
+    with served(site()) as address, ExitStack() as held:
+        other = held.enter_context(connected(address, OTHER))
+        many = [held.enter_context(connected(address, NEIGHBOUR)) for _ in range(8)]
+
+        assert [is_closed(each, 10.0) for each in many[:3]] == [True] * 3
+        assert [is_closed(each) for each in many[3:]] == [False] * 5
+        assert not is_closed(other)
+
+
+def test_a_trusted_proxy_may_hold_more_than_one_client(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(web_server, "MOST_FROM_ONE", 5)
+    with served(site(), proxies=f"{HERE},{NEIGHBOUR}") as address, ExitStack() as held:
+        many = [held.enter_context(connected(address, source)) for source in (HERE, NEIGHBOUR) for _ in range(8)]
+        assert httpx.get(address).text == "hello"
+
+        assert [is_closed(each) for each in many] == [False] * 16
+
+
+def test_nobody_who_is_being_answered_gives_way_and_one_too_many_is_told_999(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(web_server, "MOST_FROM_ONE", 3)
+    asked, go = [], threading.Event()
+
+    async def patient(request: Request) -> Response:
+        asked.append(1)
+        await asyncio.to_thread(go.wait, 60)
+        return PlainTextResponse("at last")
+
+    with served(site(Route("/patient", patient))) as address, ExitStack() as held:
+        whole = b"GET /patient HTTP/1.1\r\nHost: signpost.test\r\nConnection: close\r\n\r\n"
+        first = [held.enter_context(connected(address, NEIGHBOUR, whole)) for _ in range(3)]
+        until(lambda: len(asked) == 3)
+        told = all_of(held.enter_context(connected(address, NEIGHBOUR, b"")))
+        go.set()
+
+        assert told.startswith("HTTP/1.1 503 ")
+        assert "999" in told
+        assert [all_of(each).endswith("at last") for each in first] == [True] * 3
