@@ -28,7 +28,7 @@ from lo_bot_api_emulator import LoBotApiEmulator, updates
 
 REPOSITORY = Path(__file__).parent.parent
 TOKEN = "7391846205:AAplantedTokenThatNobodyMaySee_0123456"
-SECRET = "planted-webhook-secret_0123"
+SECRET = "planted-webhook-secret_0123456789"
 KINDS = {"message", "edited_message", "callback_query"}
 REFUSED_BY_EMULATOR = {"link_preview_options"}  # real fields of the Bot API
 UNKNOWN_TO_EMULATOR = {"setMyName", "setMyDescription", "setMyShortDescription", "deleteMessages"}  # real methods

@@ -159,11 +159,6 @@ HELD: tuple[Held, ...] = (
     Held("read", ("if-none-match",), "Whether a program has the directory already."),
     Held("read", ("accept-encoding",), "Whether an answer may be compressed."),
     Held("read", ("x-telegram-bot-api-secret-token", "authorization"), "Whether it is Telegram, or whoever measures."),
-    Held(
-        "read",
-        ("host", "forwarded", "via", "x-forwarded-for", "x-real-ip"),
-        "Whether who asks for /metrics is on this machine. Never kept.",
-    ),
     Held("field", ("question", "after"), "What was typed, never in an address, and the screen it was typed on."),
     Held("field", ("staff",), "Whether a card to give her is opened by staff, who see how to print it."),
     Held("field", ("said",), "Whether an answer helped, as the button that was pressed under it; nothing typed."),

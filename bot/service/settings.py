@@ -14,7 +14,7 @@ EXIT_FAULTS = 1
 EXIT_CANNOT_START = 2
 PREFIX = "SIGNPOST_"
 TELEGRAM = "https://api.telegram.org"
-LEAST_SECRET = 24  # characters of the secret that opens the admins' page
+LEAST_SECRET = 32  # characters of a secret that anybody may guess at
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 _YES, _NO = ("yes", "y", "true", "t", "on", "1"), ("no", "n", "false", "f", "off", "0")
 
@@ -117,7 +117,7 @@ class Settings:
         "", "The public https address at which Telegram reaches `signpost serve`. The webhook needs it."
     )
     webhook_secret: str = _setting(
-        "", "What Telegram sends with each update: 1 to 256 of A-Z a-z 0-9 _ -. The webhook needs it.", secret=True
+        "", "What Telegram sends with each update: 32 to 256 of A-Z a-z 0-9 _ -. The webhook needs it.", secret=True
     )
     webhook_secret_file: Path | None = _setting(None, "A file that holds the webhook's secret instead.", Path)
     take_over: bool = _setting(
@@ -159,7 +159,7 @@ class Settings:
     )
     admin_secret: str = _setting(
         "",
-        "What opens /admin, the page of the counts: 24 characters or more. Without it there is no such page.",
+        "What opens /admin, the page of the counts: 32 characters or more. Without it there is no such page.",
         secret=True,
     )
     admin_secret_file: Path | None = _setting(None, "A file that holds the admins' secret instead.", Path)
@@ -174,8 +174,7 @@ class Settings:
     epsilon: float = _setting(0.0, "Noise in released counts, as an epsilon such as 1; 0 for none.", _epsilon)
     metrics_secret: str = _setting(
         "",
-        "With it, as a bearer token, /metrics may be read from elsewhere. Without it, only from this machine "
-        "and through no proxy.",
+        "The bearer token that /metrics asks for: 32 characters or more. Without it there is no such page.",
         secret=True,
     )
     metrics_secret_file: Path | None = _setting(None, "A file that holds that secret instead.", Path)
@@ -271,8 +270,9 @@ def settings(**given: Any) -> Settings:
         if each.metadata["secret"] and path is not None and not made.get(each.name):
             made[each.name] = _secret(each.name, path)
     read = Settings(**made)
-    if 0 < len(read.admin_secret) < LEAST_SECRET:
-        raise SettingsError(f"{PREFIX}ADMIN_SECRET: it must have {LEAST_SECRET} characters or more.")
+    for name in ("webhook_secret", "admin_secret", "metrics_secret"):
+        if 0 < len(getattr(read, name)) < LEAST_SECRET:
+            raise SettingsError(f"{PREFIX}{name.upper()}: it must have {LEAST_SECRET} characters or more.")
     return read
 
 

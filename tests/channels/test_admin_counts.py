@@ -20,7 +20,6 @@ from bot.core.library import Library
 from bot.reports.formats import policy
 from bot.reports.released import Reader
 from bot.reports.section import MADE_UP_NOTICE
-from bot.service.settings import LEAST_SECRET, SettingsError, settings
 from bot.state.pause_service import PauseService
 from bot.state.switchboard import Switchboard
 from tests.conftest import NOW
@@ -29,7 +28,7 @@ from tests.line import Line, all_done, bot
 from tests.web import client, made
 from tests.wire import message
 
-SECRET = "correct horse battery staple"
+SECRET = "correct horse battery staple again"
 ADMIN, SOMEBODY = 4711, 12
 RIGHT = {"secret": SECRET}
 
@@ -137,15 +136,15 @@ async def test_those_with_the_secret_use_up_no_tries(site: httpx.AsyncClient) ->
     assert [(await site.post("/admin", data=fields)).status_code for _ in range(admin.TRIES + 5)] == [200] * 25
 
 
-def test_a_secret_that_could_be_guessed_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "secret").write_text("short\n", "utf-8")
+async def test_a_wrong_try_is_told_of_in_the_log_once_a_minute_without_a_word_of_it(
+    site: httpx.AsyncClient, caplog: pytest.LogCaptureFixture
+) -> None:
+    await site.post("/admin", data={"secret": "planted-guess"})
+    await site.post("/admin", data=RIGHT)
 
-    for given in ({"admin_secret": "a" * (LEAST_SECRET - 1)}, {"admin_secret_file": tmp_path / "secret"}):
-        with pytest.raises(SettingsError, match="ADMIN_SECRET: it must have 24 characters or more") as refused:
-            settings(**given)
-        assert "short" not in str(refused.value)
-    (tmp_path / "secret").write_text(f"{SECRET}\n", "utf-8")
-    assert settings(admin_secret_file=tmp_path / "secret").admin_secret == SECRET
+    (told,) = caplog.records
+    assert told.getMessage() == "a wrong secret was given on the admins' page"
+    assert told.seconds_apart == 60.0
 
 
 class Chat:

@@ -104,3 +104,17 @@ def test_a_proxy_is_named_by_its_address_or_its_network() -> None:
     ]
     with pytest.raises(SettingsError, match=r"^SIGNPOST_PROXIES: it must be addresses or networks with commas"):
         settings(proxies="proxy.example")
+
+
+@pytest.mark.parametrize("name", ["webhook_secret", "admin_secret", "metrics_secret"])
+def test_a_secret_that_could_be_guessed_is_refused_in_one_line_that_does_not_repeat_it(
+    tmp_path: Path, name: str
+) -> None:
+    enough, short = "planted-secret-of-32-characters!", "planted-secret-of-31-characters"
+    (tmp_path / "secret").write_text(f"{short}\n", "utf-8")
+
+    for given in ({name: short}, {f"{name}_file": tmp_path / "secret"}):
+        with pytest.raises(SettingsError) as refused:
+            settings(**given)
+        assert str(refused.value) == f"SIGNPOST_{name.upper()}: it must have 32 characters or more."
+    assert getattr(settings(**{name: enough}), name) == enough

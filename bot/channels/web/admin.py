@@ -14,6 +14,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from bot.channels.error_handler import log
 from bot.channels.web.requests import RequestRefused, fields
 from bot.reports.formats import page, policy, programs, table, ways_in
 from bot.reports.section import Report
@@ -61,6 +62,7 @@ def routes(secret: str, report: Callable[[int], Report], tries: Tries | None = N
             return _shown(ways_in(_TOO_MANY), 429)
         given = await _fields(request)
         if not hmac.compare_digest(_digest(given.get("secret", "")), wanted):
+            log.warning("a wrong secret was given on the admins' page", extra={"seconds_apart": 60.0})
             return _shown(ways_in(_WRONG), 403)
         left.give_back()
         weeks = given.get("weeks", "")

@@ -37,7 +37,7 @@ def app(
 
     Args:
         public_url: the public address of this site, for the QR code on a card; ``""`` for no code.
-        metrics_secret: the secret for reading the metrics from elsewhere; ``""`` to allow only this machine.
+        metrics_secret: the secret for reading the metrics; ``""`` to let nobody read them.
     """
     made = Starlette(
         routes=[*_routes(talk, health, public_url, metrics_secret), *extra],

@@ -679,7 +679,8 @@ CANNOT_START = {
     "nobody there": (["telegram"], {"SIGNPOST_TELEGRAM_API": "http://127.0.0.1:1"}, "SIGNPOST_TELEGRAM_API"),
     "no webhook address": (["serve"], {"SIGNPOST_WEBHOOK_URL": ""}, "SIGNPOST_WEBHOOK_URL is not set"),
     "no webhook secret": (["serve"], {"SIGNPOST_WEBHOOK_SECRET": ""}, "SIGNPOST_WEBHOOK_SECRET is not set"),
-    "bad webhook secret": (["serve"], {"SIGNPOST_WEBHOOK_SECRET": "not allowed!"}, "SIGNPOST_WEBHOOK_SECRET"),
+    "short webhook secret": (["serve"], {"SIGNPOST_WEBHOOK_SECRET": "s"}, "SIGNPOST_WEBHOOK_SECRET: it must have 32"),
+    "bad webhook secret": (["serve"], {"SIGNPOST_WEBHOOK_SECRET": "not allowed! " * 4}, "SIGNPOST_WEBHOOK_SECRET"),
 }
 
 
