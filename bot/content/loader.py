@@ -121,9 +121,10 @@ def read(folder: Path, kept: FileCache | None = None) -> tuple[LoadedContent, li
 
 
 def _read(folder: Path, kept: FileCache) -> tuple[LoadedContent, list[Fault]]:
-    if unknown := migrations.fault(folder):
-        return LoadedContent(_library({}), {}, {}), [unknown]  # the rules are for this format only
     seen = survey(folder)
+    unknown = None if seen.refusals else migrations.fault(folder)
+    if seen.refusals or unknown:  # the rules are for this format only
+        return LoadedContent(_library({}), {}, {}), [unknown] if unknown else seen.refusals
     loading = _Loading(faults=list(seen.faults), hashes=migrations.hashes(folder), kept=kept)
     kept.made = {found: kept.made[found] for found in seen.files if found in kept.made}
     for found in seen.files:

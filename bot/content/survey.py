@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import Literal, get_args
 
@@ -10,6 +11,7 @@ from bot.content.faults import FILE, Fault
 from bot.content.field_specs import ID
 from bot.content.migrations import FILE as FORMAT
 from bot.content.shape_faults import did_you_mean
+from bot.core.content_id import MOST_BYTES_IN_ALL, MOST_FILES
 
 Kind = Literal[
     "entry",
@@ -33,6 +35,7 @@ OPTIONAL: frozenset[Kind] = frozenset({"danger", "talk"})  # of these, the files
 RESERVED = frozenset({"home", "help", "topics", "urgent", "area", "privacy", "mydata", "role", "start"})
 MOST_ID = 40
 
+_OUTSIDE = "this leads outside the content folder; put what it leads to here instead"
 _NOT_A_FILE = "this is not a file that can be read; put the file itself here"
 
 
@@ -49,25 +52,49 @@ class ContentFile:
 
 @dataclass(slots=True)
 class Survey:
-    """The files of a folder, and the faults found in listing them."""
+    """The files of a folder, and the faults found in listing them; with a refusal, nothing of the folder is read."""
 
+    folder: Path
     files: list[ContentFile] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
+    refusals: list[Fault] = field(default_factory=list)
     named: dict[tuple[Kind, str], ContentFile] = field(default_factory=dict)
 
 
 def survey(folder: Path) -> Survey:
     """Return the files of a folder that holds guidance/ and flows/."""
-    found = Survey()
+    found = Survey(folder)
     for name, look in (("guidance", _guidance), ("flows", _flows)):
-        if (folder / name).is_dir():
+        if _leads_outside(folder / name, folder):
+            _refuse(found, name, _OUTSIDE)
+        elif (folder / name).is_dir():
             look(folder / name, name, found)
         else:
             _fault(found, name, f"the folder {name}/ is missing; {_cure(folder)}")
     if (folder / "guidance").is_dir():
         for kind in sorted(set(SINGLE) - OPTIONAL - {file.kind for file in found.files}):
             _fault(found, f"guidance/{kind}.yaml", "this file is missing; copy it from the starter content")
+    if len(found.files) > MOST_FILES:
+        _refuse(found, "guidance", f"there are over {MOST_FILES:,} files here; take out what is no content")
+    elif sum(map(_size, found.files)) > MOST_BYTES_IN_ALL:
+        megabytes = MOST_BYTES_IN_ALL // 1024 // 1024
+        _refuse(found, "guidance", f"the files have over {megabytes} MB together; take out what is no content")
     return found
+
+
+def _size(file: ContentFile) -> int:
+    try:
+        return file.path.stat().st_size
+    except OSError:  # gone since it was listed
+        return 0
+
+
+def _leads_outside(path: Path, folder: Path) -> bool:
+    """Say whether a path is a link out of the content folder; those inside it, such as a cluster's, are no harm."""
+    try:
+        return path.is_symlink() and not path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):  # a circle of links, which is no file either
+        return False
 
 
 def _cure(folder: Path) -> str:
@@ -138,19 +165,28 @@ def _add(path: Path, file: str, kind: Kind, found: Survey, theme: str = "") -> N
 def _listing(folder: Path, name: str, found: Survey) -> Iterator[tuple[Path, str]]:
     """Yield the contents of a folder, in order, without hidden files and README.md."""
     try:
-        paths = sorted(folder.iterdir())
+        paths = sorted(islice(folder.iterdir(), MOST_FILES + 1))
     except OSError as error:
         _fault(found, name, f"this folder cannot be read: {os.strerror(error.errno or 0)}")
         return
     for path in paths:
-        if not path.name.startswith(".") and path.name != "README.md":
-            yield path, f"{name}/{_printable(path.name)}"
+        file = f"{name}/{_printable(path.name)}"
+        if path.name.startswith(".") or path.name == "README.md":
+            continue
+        if _leads_outside(path, found.folder):
+            _refuse(found, file, _OUTSIDE)
+        else:
+            yield path, file
 
 
 def _printable(name: str) -> str:
     """Return a file's name in printable characters, whatever bytes it holds."""
     text = os.fsencode(name).decode("utf-8", "replace")
     return "".join(character if character.isprintable() else "?" for character in text)
+
+
+def _refuse(found: Survey, file: str, message: str) -> None:
+    found.refusals.append(Fault(file, 1, 1, message, FILE))
 
 
 def _fault(found: Survey, file: str, message: str) -> None:

@@ -18,10 +18,8 @@ from typing import Generic, TypeVar
 
 from bot.content.faults import FILE, ContentError, Fault
 from bot.content.load_in_process import LoadProcessError
-from bot.core.content_id import MOST_BYTES_OF_AREAS, is_content
+from bot.core.content_id import MOST_BYTES_IN_ALL, MOST_BYTES_OF_AREAS, MOST_FILES, is_content
 
-MOST_FILES = 20_000  # ten times a country's guidance: beyond it a folder is something else
-MOST_BYTES = 128 * 1024 * 1024  # of all files together
 _DEPTHS = (("guidance", 2), ("flows", 1))  # the depth to which the loader reads
 _AT_ONCE = 64 * 1024  # bytes
 
@@ -49,7 +47,7 @@ def snapshot(folder: Path) -> FolderSnapshot:
     """Return the present contents of a folder; unreadable files are left out, but change the digest."""
     files: dict[str, bytes] = {}
     digest = hashlib.blake2b(digest_size=16)
-    left = MOST_BYTES
+    left = MOST_BYTES_IN_ALL + 1
     for name, found in _all(folder):
         kind = stat.S_IFMT(found.st_mode) if found else 0
         data = _bytes(folder / name, min(left, MOST_BYTES_OF_AREAS + 1)) if kind == stat.S_IFREG else None

@@ -13,13 +13,11 @@ from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
-from bot.core.content_id import content_id, is_content
+from bot.core.content_id import MOST_BYTES_IN_ALL, MOST_FILES, content_id, is_content
 from bot.state.atomic_write import NotWritten, write_whole
 
 NAME = "last-good-content.zip"
 LARGEST = 64 * 1024 * 1024  # bytes, compressed
-MOST_FILES = 20_000
-MOST_BYTES = 128 * 1024 * 1024  # bytes in all files together
 _ABOUT = "about.json"
 _LONGEST_ABOUT = 10_000  # bytes
 _DEEPEST = 3  # guidance/theme/entry.yaml
@@ -109,7 +107,7 @@ def _packed(files: Mapping[str, bytes], about: Mapping[str, str]) -> bytes:
 def _files(opened: zipfile.ZipFile) -> dict[str, bytes]:
     """Return the content files in a zip; raise ValueError if there are too many or they are too large."""
     listed = [each for each in opened.infolist() if each.filename != _ABOUT]
-    if len(listed) > MOST_FILES or sum(each.file_size for each in listed) > MOST_BYTES:
+    if len(listed) > MOST_FILES or sum(each.file_size for each in listed) > MOST_BYTES_IN_ALL:
         raise ValueError("too much")
     if not all(_is_safe(each.filename) for each in listed):
         raise ValueError("a name that is not of content")

@@ -20,9 +20,10 @@ from bot.content.rules.references import REFERS
 from bot.content.survey import RESERVED, id_fault
 from bot.content.yaml_reader import read
 from bot.core import library as content
-from bot.core.content_id import MOST_BYTES
+from bot.core.content_id import MOST_BYTES, MOST_BYTES_IN_ALL, MOST_FILES
 from bot.core.position import code
 from tests.machine_speed import Stopwatch
+from tests.saving import as_kubernetes_mounts
 from tests.small_content import BROKEN, SMALL, change, messages, small_content
 
 ENTRY = "guidance/safety/in-danger.yaml"
@@ -383,6 +384,66 @@ def test_a_file_and_a_folder_that_may_not_be_read_are_faults(small: Path, monkey
         "guidance/facts.yaml:1:1: this file cannot be read: Permission denied",
         "guidance/home-life:1:1: this folder cannot be read: Permission denied",
     ]
+
+
+OUTSIDE = "this leads outside the content folder; put what it leads to here instead"
+
+
+@pytest.mark.parametrize(
+    "file",
+    ["guidance/holidays.yaml", "guidance/format.yaml", ENTRY, FLOW, "guidance/safety", "guidance", "flows"],
+)
+def test_a_link_out_of_the_folder_is_a_fault_and_nothing_behind_it_is_told(tmp_path: Path, file: str) -> None:
+    folder, secret = small_content(tmp_path / "content"), tmp_path / "secret"
+    path = folder / file
+    if path.is_dir():
+        path.rename(secret)
+        for inside in secret.rglob("*.yaml"):
+            inside.write_text("planted: [secret\n", encoding="utf-8")
+    else:
+        path.unlink()
+        secret.write_text("planted: [secret\n", encoding="utf-8")
+    path.symlink_to(os.path.relpath(secret, path.parent))
+
+    assert told(folder) == [f"{file}:1:1: {OUTSIDE}"]
+
+
+def test_links_within_the_folder_are_followed(small: Path) -> None:
+    was = load(small)
+    as_kubernetes_mounts(small)
+    entry = small / "..data" / ENTRY
+    entry.rename(small / "moved.yaml")
+    entry.symlink_to("../../../moved.yaml")
+
+    assert load(small) == was
+
+
+def test_a_link_in_a_circle_is_no_file(small: Path) -> None:
+    (small / FLOW).unlink()
+    (small / FLOW).symlink_to("danger-now.yaml")
+
+    assert f"{FLOW}:1:1: this is not a file that can be read; put the file itself here" in told(small)
+
+
+def test_more_than_any_content_holds_is_one_fault_and_is_not_read(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    files = [path for path in small.rglob("*.yaml") if path.name != "format.yaml"]
+    monkeypatch.setattr("bot.content.survey.MOST_FILES", len(files) - 1)
+    many = told(small)
+    monkeypatch.setattr("bot.content.survey.MOST_FILES", len(files))
+    monkeypatch.setattr("bot.content.survey.MOST_BYTES_IN_ALL", sum(path.stat().st_size for path in files) - 1)
+    much = told(small)
+    monkeypatch.setattr("bot.content.survey.MOST_BYTES_IN_ALL", sum(path.stat().st_size for path in files))
+
+    assert many == [f"guidance:1:1: there are over {len(files) - 1:,} files here; take out what is no content"]
+    assert much == ["guidance:1:1: the files have over 0 MB together; take out what is no content"]
+    assert told(small) == []
+
+
+def test_what_content_may_hold_is_many_times_what_it_holds() -> None:
+    files = [path for part in ("guidance", "flows") for path in (find_content() / part).rglob("*.yaml")]
+
+    assert 10 * len(files) < MOST_FILES
+    assert 10 * sum(path.stat().st_size for path in files) < MOST_BYTES_IN_ALL
 
 
 def test_a_file_name_of_odd_bytes_is_still_one_line(small: Path) -> None:
