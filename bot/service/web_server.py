@@ -6,6 +6,7 @@ too many connections, the one that has waited longest is ended, so that whoever 
 
 import asyncio
 import contextlib
+import re
 import socket
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, cast
@@ -27,6 +28,8 @@ PATIENCE = 30.0  # seconds for a request to arrive, and for an answer to be read
 _OTHER_FILES = 250  # open files that are left for everything else
 _AT_ONCE = 50  # connections that are accepted before any of them is looked at
 _QUEUE = 1024  # connections that the system holds until they are accepted
+_END_OF_HEAD = re.compile(rb"\n\r?\n")
+_BARE_LINE_FEED = re.compile(rb"(?<!\r)\n")
 _ONCE_A_MINUTE = {"seconds_apart": 60.0}
 _BUSY = (
     f"HTTP/1.1 503 Service Unavailable\r\nContent-Type: text/plain; charset=utf-8\r\nConnection: close\r\n\r\n"
@@ -80,6 +83,23 @@ def _longest_waiting(connections: "Iterable[_Connection]") -> "_Connection":
     return min(connections, key=lambda each: float("inf") if each.waits_since is None else each.waits_since)
 
 
+class _StrictParser(h11.Connection):
+    """h11, which refuses what a proxy in front may have read in another way: where a request or a line ends."""
+
+    def next_event(self) -> h11.Event | type[h11.NEED_DATA] | type[h11.PAUSED]:
+        if self.their_state is h11.IDLE:
+            arrived = self.trailing_data[0]
+            end = _END_OF_HEAD.search(arrived)
+            if _BARE_LINE_FEED.search(arrived, 0, end.end() if end else len(arrived)):
+                raise h11.RemoteProtocolError("a line ends without a carriage return")
+        event = super().next_event()
+        if isinstance(event, h11.Request):
+            names = {name for name, _ in event.headers}
+            if b"transfer-encoding" in names and (b"content-length" in names or event.http_version != b"1.1"):
+                raise h11.RemoteProtocolError("the length is given in two ways, or in one that this version has not")
+        return event
+
+
 class _Connection(H11Protocol):
     """A connection that knows since when it waits for its client."""
 
@@ -87,6 +107,7 @@ class _Connection(H11Protocol):
 
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
+        self.conn = _StrictParser(h11.SERVER)
         self.address = ""  # "" for a proxy
         self.waits_since: float | None = None
 

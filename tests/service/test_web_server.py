@@ -1,6 +1,7 @@
 """The server: whoever keeps it waiting gives way, and neither help nor monitoring waits for them."""
 
 import asyncio
+import re
 import resource
 import socket
 import threading
@@ -188,3 +189,78 @@ def test_nobody_who_is_being_answered_gives_way_and_one_too_many_is_told_999(mon
         assert told.startswith("HTTP/1.1 503 ")
         assert "999" in told
         assert [all_of(each).endswith("at last") for each in first] == [True] * 3
+
+
+# What is no request
+
+GET = b"GET / HTTP/1.1\r\nHost: signpost.test\r\n"
+POST = b"POST /body HTTP/1.1\r\nHost: signpost.test\r\n"
+
+
+@contextmanager
+def listened(heard: list[bytes]) -> Iterator[str]:
+    """Serve a page that keeps what it is sent, and yield its address."""
+
+    async def body(request: Request) -> Response:
+        heard.append(await request.body())
+        return PlainTextResponse("heard")
+
+    with served(site(Route("/body", body, methods=["POST"]))) as address:
+        yield address
+
+
+@pytest.mark.parametrize(
+    "sent",
+    {
+        "a length and chunks": POST + b"Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+        "chunks and a length": POST + b"Transfer-Encoding: chunked\r\nContent-Length: 0\r\n\r\n0\r\n\r\n",
+        "chunks in HTTP/1.0": POST.replace(b"1.1", b"1.0") + b"Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+        "two lengths": POST + b"Content-Length: 5\r\nContent-Length: 6\r\n\r\nhello",
+        "two bare lines at the end": POST + b"Content-Length: 5\n\nhello",
+        "a bare last line": POST + b"Content-Length: 5\r\n\nhello",
+        "a bare header at the end": POST + b"Content-Length: 5\n\r\nhello",
+        "a bare header": POST + b"X-One: a\nContent-Length: 5\r\n\r\nhello",
+        "a bare first line": POST.replace(b"\r\n", b"\n", 1) + b"Content-Length: 5\r\n\r\nhello",
+        "a bare line before it": b"\n" + POST + b"Content-Length: 5\r\n\r\nhello",
+    }.items(),
+    ids=lambda named: named[0],
+)
+def test_a_request_that_could_be_read_in_two_ways_is_refused_and_ends_the_connection(
+    sent: tuple[str, bytes],
+) -> None:
+    heard: list[bytes] = []
+    with listened(heard) as address, connected(address, sent=sent[1] + GET + b"\r\n") as connection:
+        told = all_of(connection)
+
+    assert told.startswith("HTTP/1.1 400 ")
+    assert told.count("HTTP/1.1") == 1
+    assert heard == []
+
+
+def test_so_is_one_that_comes_behind_another() -> None:
+    heard: list[bytes] = []
+    good = POST + b"Content-Length: 5\r\n\r\nhello"
+    with listened(heard) as address, connected(address, sent=good + good.replace(b"\r\n", b"\n")) as connection:
+        told = all_of(connection)
+
+    assert re.findall("HTTP/1.1 ([0-9]+)", told) == ["200", "400"]
+    assert heard == [b"hello"]
+
+
+@pytest.mark.parametrize(
+    ("sent", "body"),
+    [
+        (b"Content-Length: 9\r\n\r\none\n\ntwo\n", b"one\n\ntwo\n"),
+        (b"Transfer-Encoding: chunked\r\n\r\n4\r\none\n\r\n0\r\n\r\n", b"one\n"),
+    ],
+)
+def test_a_whole_request_is_read_however_it_is_cut_and_lines_in_its_body_are_its_own(sent: bytes, body: bytes) -> None:
+    heard: list[bytes] = []
+    with listened(heard) as address, connected(address, sent=b"") as connection:
+        for piece in (POST + sent)[:-1]:
+            connection.sendall(bytes([piece]))
+        connection.sendall(sent[-1:] + GET + b"Connection: close\r\n\r\n")
+        told = all_of(connection)
+
+    assert heard == [body]
+    assert told.endswith("hello")
