@@ -49,6 +49,9 @@ MORE_SETTINGS = {
     "database": "counting.md",
     "epsilon": "counting.md",
     "admin_secret": "stats.md",
+    "metrics_secret": "running.md",
+    "proxies": "running.md",
+    "webhook_secret": "running.md",
     "sign_offs": "decisions/0014-sign-off-as-data.md",
 }
 

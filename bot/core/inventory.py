@@ -107,7 +107,7 @@ HELD: tuple[Held, ...] = (
     Held(
         "memory",
         ("the address of a connection",),
-        "On the page, while it is open, so that nobody takes the place of all. Never written.",
+        "On the page, while it is open, or its question waits, so that nobody takes the place of all. Never written.",
     ),
     Held("memory", ("the settings",), "What the deployment decides, its secrets, and the admins' Telegram numbers."),
     Held("log", ("time", "level"), "When a line was written, and how much it matters. A message makes no line."),
@@ -159,6 +159,7 @@ HELD: tuple[Held, ...] = (
     Held("read", ("if-none-match",), "Whether a program has the directory already."),
     Held("read", ("accept-encoding",), "Whether an answer may be compressed."),
     Held("read", ("x-telegram-bot-api-secret-token", "authorization"), "Whether it is Telegram, or whoever measures."),
+    Held("read", ("x-forwarded-for",), "Whose turn it is, where a proxy of SIGNPOST_PROXIES says so. Never written."),
     Held("field", ("question", "after"), "What was typed, never in an address, and the screen it was typed on."),
     Held("field", ("staff",), "Whether a card to give her is opened by staff, who see how to print it."),
     Held("field", ("said",), "Whether an answer helped, as the button that was pressed under it; nothing typed."),

@@ -67,6 +67,7 @@ def _app(settings: Settings, talk: Talk, health: Health, *extra: Route) -> Starl
         health=lambda: {**_guide_health(talk), **health()},
         public_url=settings.public_url,
         metrics_secret=settings.metrics_secret,
+        clients=Clients(settings.proxy_networks),
         extra=extra,
     )
 

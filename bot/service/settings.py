@@ -182,8 +182,8 @@ class Settings:
     port: int = _setting(8080, "The port that the page listens on.", _port)
     proxies: str = _setting(
         "127.0.0.1,::1",
-        "Addresses of the proxies in front, or networks such as 10.0.0.0/8, with commas. Whoever else holds many "
-        "connections is held to a limit.",
+        "Addresses of the proxies in front, or networks such as 10.0.0.0/8, with commas. Of these alone, "
+        "X-Forwarded-For is believed and any number of connections taken.",
         _proxies,
     )
     public_url: str = _setting(

@@ -34,6 +34,7 @@ from bot.channels.telegram.webhook import SECRET_HEADER, Webhook
 from bot.channels.web import admin
 from bot.channels.web.app import app
 from bot.channels.web.monitoring import metrics
+from bot.channels.web.requests import Clients
 from bot.core import inventory
 from bot.counts.postgres import PostgresStore
 from bot.counts.sqlite import SqliteStore
@@ -41,7 +42,7 @@ from bot.counts.store import StoreError
 from bot.reports.formats import report as report_of
 from bot.reports.released import Counts
 from bot.reports.section import Report
-from bot.service.settings import TELEGRAM
+from bot.service.settings import TELEGRAM, settings
 from bot.state.switch_place import SharedPlace, alone
 from tests.channels.web.test_monitoring import HEALTH
 from tests.line import Line, intake
@@ -343,7 +344,7 @@ class Asked:
 @pytest.fixture(name="asked", scope="module")
 def _asked_once(talk: Talk) -> Asked:
     read: set[str] = set()
-    own = Headers.__getitem__, Headers.__contains__
+    own = Headers.__getitem__, Headers.__contains__, Headers.getlist
 
     def noted(number: int) -> Any:
         def look(self: Headers, key: Any) -> Any:
@@ -355,9 +356,11 @@ def _asked_once(talk: Talk) -> Asked:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Headers, "__getitem__", noted(0))
         patch.setattr(Headers, "__contains__", noted(1))
+        patch.setattr(Headers, "getlist", noted(2))
         hook = Route("/telegram", Webhook(intake(Line(), talk), SECRET, talk.danger), methods=["POST"])
         behind = admin.routes(SECRET, lambda weeks: _report(talk, weeks))
-        with served(app(talk, health=lambda: HEALTH, extra=[hook, *behind])) as address:
+        clients = Clients(settings().proxy_networks)
+        with served(app(talk, health=lambda: HEALTH, clients=clients, extra=[hook, *behind])) as address:
             answers = list(_asked(address, talk))
     return Asked(answers, read)
 

@@ -1,5 +1,6 @@
 """The Starlette app: the page, its stylesheet, its health, and Telegram's webhook if there is one."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from starlette.applications import Starlette
@@ -14,7 +15,7 @@ from bot.channels.talk import Talk, read_typed
 from bot.channels.web import answer_address, cards, monitoring, open_data
 from bot.channels.web import page as static
 from bot.channels.web.page import bare, page
-from bot.channels.web.requests import TYPED, Guard, RequestRefused, form
+from bot.channels.web.requests import TYPED, Clients, Form, Guard, QuestionQueue, RequestRefused, form
 from bot.core import emergency
 from bot.core.position import Position, encode
 from bot.core.reply import Block, Button, Incoming, Mark, Opened, Pressed, Reply, Row, Turn
@@ -30,6 +31,7 @@ def app(
     health: Callable[[], Mapping[str, object]],
     public_url: str = "",
     metrics_secret: str = "",
+    clients: Clients | None = None,
     extra: Sequence[BaseRoute] = (),
     lifespan: Callable[[Starlette], object] | None = None,
 ) -> Starlette:
@@ -38,9 +40,10 @@ def app(
     Args:
         public_url: the public address of this site, for the QR code on a card; ``""`` for no code.
         metrics_secret: the secret for reading the metrics; ``""`` to let nobody read them.
+        clients: tells clients apart, so that each has its turn; by default no proxy is known.
     """
     made = Starlette(
-        routes=[*_routes(talk, health, public_url, metrics_secret), *extra],
+        routes=[*_routes(talk, health, public_url, metrics_secret, clients or Clients()), *extra],
         middleware=[
             Middleware(Guard, danger=talk.danger),
             Middleware(GZipMiddleware, minimum_size=500, compresslevel=6),
@@ -53,11 +56,15 @@ def app(
 
 
 def _routes(
-    talk: Talk, health: Callable[[], Mapping[str, object]], public_url: str, metrics_secret: str
+    talk: Talk,
+    health: Callable[[], Mapping[str, object]],
+    public_url: str,
+    metrics_secret: str,
+    clients: Clients,
 ) -> list[BaseRoute]:
     return [
         Route("/", _shown(talk, lambda request: Opened())),
-        Route("/ask", _ask(talk), methods=["GET", "POST"]),
+        Route("/ask", _ask(talk, clients), methods=["GET", "POST"]),
         Route("/at/{position}", _shown(talk, lambda request: Pressed(request.path_params["position"]))),
         Route("/found/{found}", _or_missing(talk, _found)),
         Route("/card/{card}.vcf", _or_missing(talk, cards.contact)),
@@ -84,21 +91,31 @@ def _opened(talk: Talk, name: str) -> Endpoint:
     return _shown(talk, lambda request: Opened(name, request.query_params.get("after", "")))
 
 
-def _ask(talk: Talk) -> Endpoint:
+def _ask(talk: Talk, clients: Clients) -> Endpoint:
+    queue = QuestionQueue()
+
     async def endpoint(request: Request) -> Response:
         if request.method != "POST":
             held = talk.snapshot()
             return page(held, held.answer(Opened()))
         asked = await form(request)
         request.scope[TYPED] = asked.question
-        held = talk.snapshot()
-        turn = held.answer(read_typed(asked.question, asked.after))
-        held.count(turn, "web")
-        where = answer_address.address(turn)
-        shown = page(held, turn, feedback=_feedback(where))
-        return _see(shown, where) if where else shown
+        peer = request.client.host if request.client else ""
+        client = clients.behind(peer, lambda: request.headers.getlist("x-forwarded-for"))
+        async with queue.turn(client, len(asked.question)):
+            if await request.is_disconnected():
+                raise ClientDisconnect
+            return await asyncio.to_thread(_answered, talk.snapshot(), asked)  # other requests are not kept waiting
 
     return endpoint
+
+
+def _answered(held: Talk, asked: Form) -> Response:
+    turn = held.answer(read_typed(asked.question, asked.after))
+    held.count(turn, "web")
+    where = answer_address.address(turn)
+    shown = page(held, turn, feedback=_feedback(where))
+    return _see(shown, where) if where else shown
 
 
 def _see(shown: Response, where: str) -> Response:
@@ -148,9 +165,15 @@ def _missing(talk: Talk) -> Handler:
 def _refused(talk: Talk) -> Handler:
     async def handler(request: Request, error: Exception) -> Response:
         name, status = (error.name, error.status) if isinstance(error, RequestRefused) else ("no-question", 400)
+        if name == "busy":
+            return await asyncio.to_thread(_emergency, talk, request.scope[TYPED])
         return _wrong(talk, name, status)
 
     return handler
+
+
+def _emergency(talk: Talk, typed: str) -> Response:
+    return bare(emergency.turn(typed, talk.danger), talk.danger, status=503)
 
 
 async def _gone(request: Request, error: Exception) -> Response:

@@ -1,9 +1,12 @@
 """What every request goes through: strict headers, a plain page if something fails, and forms read within limits."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from heapq import heappop, heappush
 from ipaddress import IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
+from itertools import count
 from urllib.parse import parse_qs
 
 from starlette.requests import Request
@@ -93,12 +96,78 @@ class Clients:
         try:
             found = ip_address(address)
         except ValueError:
-            return ""
+            return address  # a name that a proxy gave
         if isinstance(found, IPv6Address):
             found = found.ipv4_mapped or found
         if any(found in network for network in self._proxies):
             return ""
         return str(ip_network((found, _HOME), strict=False)) if isinstance(found, IPv6Address) else str(found)
+
+    def behind(self, peer: str, forwarded: Callable[[], Sequence[str]]) -> str:
+        """Return what the client of a request is told apart by, which is a proxy's word if it comes through one.
+
+        Args:
+            peer: the address that the request comes from.
+            forwarded: returns the ``X-Forwarded-For`` headers, to the end of which each proxy adds whom it heard.
+        """
+        if own := self.apart(peer):
+            return own
+        named = [each.strip() for each in ",".join(forwarded()).split(",")]
+        return next(filter(None, map(self.apart, map(_without_port, reversed(named)))), "")
+
+
+def _without_port(address: str) -> str:
+    if address.startswith("["):
+        return address[1:].partition("]")[0]
+    return address.partition(":")[0] if address.count(":") == 1 else address
+
+
+MOST_WAITING = 100  # questions of one client
+
+
+class QuestionQueue:
+    """Lets questions be answered one at a time: of each client in turn, and of one client the shortest first."""
+
+    def __init__(self) -> None:
+        self._waiting: dict[str, list[tuple[int, int, asyncio.Future[None]]]] = {}  # the next client first
+        self._arrivals = count()
+        self._taken = False
+
+    @asynccontextmanager
+    async def turn(self, client: str, length: int) -> AsyncIterator[None]:
+        """Wait for the turn of a client's question; raise RequestRefused if too many of the same client wait.
+
+        Args:
+            client: what the client is told apart by; ``""`` for all who cannot be.
+        """
+        if self._taken:
+            if client and len(self._waiting.get(client, ())) >= MOST_WAITING:
+                raise RequestRefused("busy", 503)
+            called = asyncio.get_running_loop().create_future()
+            heappush(self._waiting.setdefault(client, []), (length, next(self._arrivals), called))
+            try:
+                await called
+            except asyncio.CancelledError:
+                if called.done() and not called.cancelled():  # it was called, and leaves
+                    self._next()
+                raise
+        self._taken = True
+        try:
+            yield
+        finally:
+            self._next()
+
+    def _next(self) -> None:
+        self._taken = False
+        while self._waiting and not self._taken:
+            client = next(iter(self._waiting))
+            mine = self._waiting.pop(client)
+            *_, called = heappop(mine)
+            if mine:
+                self._waiting[client] = mine  # last of all, until it is its turn again
+            if not called.done():
+                called.set_result(None)
+                self._taken = True
 
 
 LONGEST_FORM = 64 * 1024  # bytes: a question of 4,096 characters, each up to 12 bytes when percent-encoded
