@@ -50,7 +50,7 @@ def explain(message: str | None, as_json: bool, today: date) -> None:
     from bot.service.start import live_guide, settings
 
     ready = live_guide(settings(), wait=True)
-    made = ready.guide()
+    made = ready.whole
     typed = sys.stdin.read() if message is None else message
     shown = explaining.explained(made, typed, ready.status(), today)
     if as_json:

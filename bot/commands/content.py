@@ -64,7 +64,7 @@ def record(file: Path, at: datetime | None) -> None:
     from bot.service.start import live_guide, settings
 
     ready = live_guide(settings(), wait=True)
-    words = ready.guide().words
+    words = ready.whole.words
     talk = transcripts.RecordedTalk(transcripts.talk(ready.guide, at))
     kept = _new(file)  # before the conversation, so that none is lost
     click.echo(words("console-start"))

@@ -45,11 +45,11 @@ def services(
     from bot.core.hours import LONDON
     from bot.core.switches import switched
     from bot.editor import service_choice
-    from bot.service.start import library, settings, switchboard
+    from bot.service.start import library, settings, switches
 
     found = settings()
     now = at.replace(tzinfo=LONDON) if at else datetime.now(UTC)
-    content = switched(library(found), switchboard(found).switches(), now.astimezone(LONDON).date())
+    content = switched(library(found), switches(found), now.astimezone(LONDON).date())
     if unknown := set(needs) - set(content.vocabulary.needs):
         known = ", ".join(content.vocabulary.needs)
         raise click.BadParameter(f'there is no need "{min(unknown)}"; one of {known}', param_hint="--need")
@@ -112,10 +112,10 @@ def ics(out: Path | None, today: date) -> None:
 def _directory(today: date) -> "Library":
     """Return the content as it is shown, without what is paused."""
     from bot.core.switches import switched
-    from bot.service.start import library, settings, switchboard
+    from bot.service.start import library, settings, switches
 
     found = settings()
-    return switched(library(found), switchboard(found).switches(), today)
+    return switched(library(found), switches(found), today)
 
 
 @click.group("import")

@@ -1,5 +1,6 @@
 """The commands that keep content right: due, reviewed, sign, pause, paused, resume and inventory."""
 
+import time
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING, NoReturn
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from bot.editor.call_list import ServiceToCall
     from bot.editor.sign_off import Editable
     from bot.state.pause_service import PauseService
+    from bot.state.switchboard import Switchboard
+
+_A_MINUTE = 60.0  # seconds: the promise
 
 
 def _kept(id_: str) -> tuple["Editable", "Library"]:
@@ -135,7 +139,7 @@ def due(unconfirmed: bool, council: str, owner: str, first: int | None, as_: str
     from bot.editor import call_list
     from bot.editor import due as items
     from bot.editor.due import calendar
-    from bot.service.start import library, settings, switchboard
+    from bot.service.start import library, settings, switches
 
     found = settings()
     content = library(found, drafts=True)
@@ -147,7 +151,7 @@ def due(unconfirmed: bool, council: str, owner: str, first: int | None, as_: str
         for part in calendar(content, today):
             click.echo(part, nl=False)
         return
-    off, gss = switchboard(found).switches(), council_called(content, council, "--council")
+    off, gss = switches(found), council_called(content, council, "--council")
     owners = sorted({entry.owner for entry in content.entries.values()})
     if owner and owner not in owners:
         raise click.BadParameter(f'no owner is called "{owner}"; one of {", ".join(owners)}', param_hint="--owner")
@@ -164,13 +168,23 @@ def due(unconfirmed: bool, council: str, owner: str, first: int | None, as_: str
     click.echo(made[as_, unconfirmed](), nl=False)
 
 
-def _do(doing: "Callable[[PauseService], str]") -> None:
-    """Change or list what is paused, and print what was done."""
+_NOTHING_SERVES = (
+    "nothing serves with {}, so nothing was changed. Start the service first, or give this command the SIGNPOST_STATE "
+    "and SIGNPOST_DATABASE that it serves with; in a container: docker exec NAME signpost …"
+)
+
+
+def _do(doing: "Callable[[PauseService], str]", *, changes: bool = True) -> None:
+    """Change or list what is paused, and print what was done and who has taken it."""
     from bot.service.start import library, settings, switchboard
     from bot.state.pause_service import PauseService, SwitchRefused
 
     found = settings()
     board = switchboard(found)
+    if not board.processes():
+        if changes:
+            raise CommandRefused(_NOTHING_SERVES.format(board.path))
+        click.echo(f"Nothing serves with {board.path}.", err=True)
     content: Library = library(found)
     try:
         click.echo(doing(PauseService(board, lambda: content)))
@@ -178,6 +192,30 @@ def _do(doing: "Callable[[PauseService], str]") -> None:
         said = refused.said.words(content.messages)
         where = f" ({board.path})" if refused.said.key in ("switch-damaged", "switch-not-written") else ""
         raise CommandRefused(said + where) from None
+    if changes:
+        _wait_until_taken(board)
+
+
+def _wait_until_taken(board: "Switchboard") -> None:
+    """Print each process when it has taken the switches; refuse to call it done if one has not after a minute."""
+    from bot.core.hours import LONDON
+    from bot.state.switch_place import digest
+
+    told: set[str] = set()
+    end = time.monotonic() + _A_MINUTE
+    while True:
+        wanted, late = digest(board.place.read()), []
+        for each in board.processes():
+            if each.taken == wanted and each.name not in told:
+                told.add(each.name)
+                click.echo(f"Taken at {each.at.astimezone(LONDON):%H:%M:%S} by {each.name}.")
+            elif each.name not in told:
+                late.append(each.name)
+        if not late:
+            return
+        if time.monotonic() > end:
+            raise CommandRefused(f"{', '.join(late)} has not taken it within a minute: look at it, and restart it.")
+        time.sleep(0.5)
 
 
 @click.command()
@@ -196,9 +234,9 @@ def _do(doing: "Callable[[PauseService], str]") -> None:
 def pause(id_: str, closed: bool, until: datetime, why: str) -> None:
     """Take a service, an entry or a flow off at once.
 
-    This needs no deployment. A paused service is shown after the services that can help instead. A paused entry or flow
-    is withdrawn: nothing leads to it. If an id belongs to several things, write service_ID, entry_ID or flow_ID.
-    docs/red-switch.md says what to do when.
+    This needs no deployment, and ends by naming each process that has taken it. A paused service is shown after the
+    services that can help instead. A paused entry or flow is withdrawn: nothing leads to it. If an id belongs to
+    several things, write service_ID, entry_ID or flow_ID. docs/red-switch.md says what to do when.
     """
     from bot.state.pause_service import PauseRequest
 
@@ -215,7 +253,7 @@ def resume(id_: str) -> None:
 @click.command()
 def paused() -> None:
     """List what has been taken off, until when and why."""
-    _do(lambda pauses: pauses.paused())
+    _do(lambda pauses: pauses.paused(), changes=False)
 
 
 @click.command()

@@ -76,13 +76,24 @@ HELD: tuple[Held, ...] = (
     ),
     Held("table", ("version",), "The form of these tables (PostgreSQL alone).", ("version",)),
     Held("table", ("switches",), "What switches.json holds, for several machines (PostgreSQL alone).", ("one", "data")),
+    Held(
+        "table",
+        ("serving",),
+        "Which programs serve, by number and machine, and a hash of the switches each has taken (PostgreSQL alone).",
+        ("process", "taken", "at", "seen"),
+    ),
     Held("file", ("counts.db", "counts.db-journal"), "The tables above, and what undoes a count that was cut short."),
     Held("file", ("counts.db-digest",), "Empty: whoever has it locked sends the monthly digest, and nobody else."),
     Held("file", ("counts.db.before-*",), "A copy of it while a new version changes it, then wiped."),
     Held(
         "file",
-        ("switches.json", ".switches-*", "switches.lock"),
-        "What admins took off: its id, until when, and why. Not who.",
+        ("switches.json", "switches-*.json", ".switches-*", "switches.lock"),
+        "What admins took off: its id, until when, and why. Not who. Kept twice.",
+    ),
+    Held(
+        "file",
+        ("serving-*",),
+        "That a program serves: its number, its machine, which switches it has taken and when. Gone with it.",
     ),
     Held(
         "file",
@@ -166,7 +177,7 @@ HELD: tuple[Held, ...] = (
     Held("field", ("secret", "weeks", "format"), "On the admins' page alone: their secret, and what they want to see."),
     Held(
         "health",
-        ("status", "ready", "version", "entries", "matcher", "encoder", "switches", "counts", "telegram"),
+        ("status", "ready", "why", "version", "entries", "matcher", "encoder", "switches", "counts", "telegram"),
         "Whether Signpost and its parts work.",
     ),
     Held(

@@ -235,6 +235,8 @@ _SHARED: Mapping[str, frozenset[str]] = {
     "switch-paused": frozenset({"name", "date"}),
     "switch-closed": frozenset({"name", "date"}),
     "switch-withdrawn": frozenset({"name", "date"}),
+    "switch-everybody": _NONE,
+    "switch-here-only": _NONE,
     "switch-instead": frozenset({"name"}),
     "switch-nobody-instead": _NONE,
     "switch-on-card": _NONE,

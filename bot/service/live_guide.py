@@ -4,8 +4,8 @@
    answers. `bot.service.live_guide` makes a `Guide` of the library, or refuses if this deployment must not show
    it. If the folder has faults, the last good content is used until they are corrected.
 2. **Answers** (`LiveGuide.guide`). Each answer takes the guide from here once, through `Talk.snapshot`, and keeps it
-   until it is finished. `Switchboard.apply` leaves out what an admin has paused. Nothing else comes between a message
-   and its guide.
+   until it is finished. `Switchboard.apply` leaves out what an admin has paused; while it cannot know what that is,
+   there is no guide, and urgent help alone is answered. Nothing else comes between a message and its guide.
 3. **The encoder** (`LiveGuide`, thread "encoder"). The first answers are matched by words and letters. The sentence
    model is loaded in the background; then a guide that also matches by meaning replaces the first one.
 4. **A save** (`bot.service.content_reloader.ContentReloader`, thread "content"). The folder is watched. Once a save has
@@ -54,6 +54,7 @@ class LiveGuide:
         self._cache = cache
         self._status = "getting ready" if encoder else "switched off"
         self._stopped = False
+        self._reported: type[Exception] | None = None
         self._encoder: Encoder | None = None
         self._lock = threading.Lock()  # held while the encoder or another guide takes its place
         release_memory()
@@ -62,13 +63,15 @@ class LiveGuide:
             self._thread.start()
             atexit.register(self.stop)
 
-    def guide(self) -> Guide:
-        """Return the guide to answer from, without what is paused."""
+    def guide(self) -> Guide | None:
+        """Return the guide to answer from, without what is paused; None while it is not known what is."""
         try:
             return self.board.apply(self._guide) if self.board else self._guide
-        except Exception as error:  # a fault in the switches must not leave a person without an answer
-            report(error)
-            return self._guide
+        except Exception as error:  # a fault in the switches must not show what is off; urgent help is still answered
+            if type(error) is not self._reported:
+                report(error)
+            self._reported = type(error)
+            return None
 
     def replace(self, guide: Guide) -> None:
         """Answer from another guide, by meaning too, once it is completely ready; until then from the previous one."""
@@ -84,6 +87,11 @@ class LiveGuide:
             self._guide = guide
         self.guide()  # so that nothing holds the previous guide
         release_memory()
+
+    @property
+    def whole(self) -> Guide:
+        """The guide with all content, including what is paused."""
+        return self._guide
 
     def library(self) -> Library:
         """Return all content, including what is paused."""
@@ -105,6 +113,8 @@ class LiveGuide:
     def stop(self) -> None:
         """Stop what is still being made; a thread in the model's own code must not outlive the interpreter."""
         self._stopped = True
+        if self.board is not None:
+            self.board.stop()
         self.wait()
         atexit.unregister(self.stop)
 

@@ -66,7 +66,7 @@ def telegram(settings: Settings, started: Started) -> None:
 
 def terminal(settings: Settings) -> "Talk":
     """Return the engine for the terminal, with the encoder loaded."""
-    reloader = start.reloader(settings, meanwhile=lambda: import_module("bot.channels.talk"))
+    reloader = start.reloader(settings, serves=False, meanwhile=lambda: import_module("bot.channels.talk"))
     from bot.channels.talk import Talk
 
     reloader.live.wait()

@@ -4,6 +4,7 @@ Only small modules are imported at the top: a process that serves starts loading
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -24,6 +25,7 @@ from bot.state.switch_place import NAME, state_folder
 
 if TYPE_CHECKING:
     from bot.core.guide import Guide
+    from bot.core.switches import Switches
     from bot.hearing import Hearing
     from bot.service.content_reloader import ContentReloader, FirstContent
     from bot.service.live_guide import LiveGuide
@@ -101,16 +103,25 @@ def switchboard(found: Settings) -> "Switchboard":
     """Return the switches of this process; with PostgreSQL, those that all machines share are copied to its file."""
     path = (found.state or state_folder()) / NAME
     from bot.counts.store import is_postgres
-    from bot.state.switch_place import SharedPlace
     from bot.state.switchboard import Switchboard
 
     if not is_postgres(found.database):
-        return Switchboard(path, warn=log.warning)
+        return Switchboard(path, warn=log.error)
     if find_spec("psycopg") is None:
         raise CannotStart("SIGNPOST_DATABASE names PostgreSQL: pip install 'signpost-bot[postgres]' makes it usable.")
-    place = SharedPlace(found.database, path, warn=log.warning)
-    place.start()
-    return Switchboard(path, warn=log.warning, place=place)
+    from bot.state.shared_place import SharedPlace
+
+    place = SharedPlace(found.database, path, warn=log.error)
+    place.bring()
+    return Switchboard(path, warn=log.error, place=place)
+
+
+def switches(found: Settings) -> "Switches":
+    """Return what is paused now; raise CannotStart if that cannot be read."""
+    board = switchboard(found)
+    if (known := board.switches()) is None:
+        raise CannotStart(f"What is paused cannot be read: {board.status()}. docs/red-switch.md says what to do.")
+    return known
 
 
 def reloader(
@@ -118,6 +129,7 @@ def reloader(
     board: "Switchboard | None" = None,
     *,
     public: bool = False,
+    serves: bool = True,
     seconds: float = SECONDS,
     meanwhile: Callable[[], object] = lambda: None,
 ) -> "ContentReloader":
@@ -128,6 +140,7 @@ def reloader(
     Args:
         board: what is paused; the deployment's own if None.
         public: whether to refuse content that is not signed off if machines other than this one could see it.
+        serves: whether `signpost pause` waits until this process has taken a switch.
         meanwhile: what else to do while the content is loaded, such as importing the server; it must start no thread.
 
     Raises:
@@ -143,10 +156,20 @@ def reloader(
         meanwhile()
         build = builder(found, public=public)
         first = _first(folder, held, loaded, build, last)
-    live = LiveGuide(first.guide, encoder=found.encoder, cache=found.cache, board=board or switchboard(found))
+    board = board or switchboard(found)
+    _follow(board, found, serves=serves)
+    live = LiveGuide(first.guide, encoder=found.encoder, cache=found.cache, board=board)
     made = ContentReloader(live, folder, first, build, last, seconds=seconds)
     made.start()
     return made
+
+
+def _follow(board: "Switchboard", found: Settings, *, serves: bool) -> None:
+    """Check the switches from now on; without a folder of its own for state, a process leaves nothing on the disk."""
+    if found.state is not None:
+        with suppress(OSError):
+            found.state.mkdir(parents=True, exist_ok=True)
+    board.follow(serves=serves)
 
 
 def _first(

@@ -225,9 +225,10 @@ class PauseService:
             after = Switches(recent).having(switch)
             if len(after.all) > MOST:
                 raise SwitchRefused("switch-too-many", most=str(MOST))
-            self._place.write(after)
+            everybody = self._place.write(after)
         search = Search(now=self._board.now)
-        return self._said(*reply_to_pause(library, after, switch, search, today))
+        reply = reply_to_pause(library, after, switch, search, today)
+        return self._said(*reply, Said("switch-everybody" if everybody else "switch-here-only"))
 
     def resume(self, identifier: str) -> str:
         """Resume something, and return the reply; raise SwitchRefused if it is not paused or does not exist."""

@@ -1,27 +1,26 @@
-"""Where the switches are kept: in a file, or in PostgreSQL if several machines share them.
+"""Where the switches are kept: in a file and a second copy of it.
 
 Every part of the file is checked when it is read, and it is written completely or not at all. It holds ids of content,
 dates and an editor's short reason; it does not record which admin made a switch. A running process always reads the
-file, so no answer ever waits for a database. With PostgreSQL, a thread copies the switches from the database to the
-file within seconds; if the database is unavailable, the file does not change.
+file, so no answer ever waits for a database (`bot.state.shared_place` copies the switches from one).
 """
 
 import json
 import os
 import stat
-import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
-from datetime import date
-from functools import partial
+from dataclasses import dataclass
+from datetime import date, datetime
+from hashlib import sha256
 from pathlib import Path
-from typing import Any, Protocol, get_args
+from typing import Any, get_args
 
 from bot.core.switches import LONGEST_WHY, State, Switch, Switches, Thing
 from bot.state.atomic_write import NotWritten, write_whole
 
-NAME = "switches.json"
+NAME, COPY = "switches.json", "switches-copy.json"
 LARGEST = 256 * 1024  # bytes
 MOST = 500  # switches
 LONGEST_ID = 100
@@ -32,7 +31,7 @@ _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
 
 
 class Damaged(Exception):
-    """The file of switches exists but cannot be used."""
+    """The switches cannot be read; the message says why."""
 
 
 def state_folder() -> Path:
@@ -41,12 +40,31 @@ def state_folder() -> Path:
     return Path(base) / "signpost"
 
 
-def read(path: Path) -> Switches:
-    """Return the switches in a file, or none if there is no file; raise Damaged if something in it is not valid."""
+def copy_of(path: Path) -> Path:
+    """Return the second copy of a file."""
+    return path.with_name(f"{path.stem}-copy{path.suffix}")
+
+
+def last_good(path: Path) -> Switches | None:
+    """Return the switches in a file, or else in its second copy; None if there is neither, Damaged if none is valid."""
+    damaged = False
+    for each in (path, copy_of(path)):
+        try:
+            if (found := read(each)) is not None:
+                return found
+        except Damaged:
+            damaged = True
+    if damaged:
+        raise Damaged(f"{path.name} and {copy_of(path).name} cannot be read")
+    return None
+
+
+def read(path: Path) -> Switches | None:
+    """Return the switches in a file, or None if there is no file; raise Damaged if something in it is not valid."""
     try:
         return parsed(_bytes(path))
     except FileNotFoundError:
-        return Switches()
+        return None
     except OSError as error:
         raise Damaged(type(error).__name__) from None
 
@@ -106,9 +124,36 @@ def written(switches: Switches) -> bytes:
     return (json.dumps({"version": _VERSION, "switches": listed}, ensure_ascii=False, indent=1) + "\n").encode()
 
 
+def digest(switches: Switches) -> str:
+    """Return a few letters that differ for other switches."""
+    return sha256(written(switches)).hexdigest()[:16]
+
+
 def write(path: Path, switches: Switches) -> None:
-    """Write the file completely; raise NotWritten, and leave the old file unchanged, if it cannot be."""
-    write_whole(path, written(switches))
+    """Write the file and its second copy; raise NotWritten, and leave the old file unchanged, if that fails."""
+    write_twice(path, written(switches))
+
+
+def write_twice(path: Path, data: bytes) -> None:
+    """Write bytes to a file and its second copy, the copy first, since what is asked for must not be lost."""
+    write_whole(copy_of(path), data)
+    write_whole(path, data)
+
+
+def holds(path: Path, data: bytes) -> bool:
+    """Say whether a file holds exactly these bytes."""
+    try:
+        return _bytes(path) == data
+    except (OSError, Damaged):
+        return False
+
+
+def keep_twice(path: Path) -> None:
+    """Make the second copy what the file holds, as after an edit by hand; leave both if the file cannot be read."""
+    with suppress(OSError, Damaged, NotWritten):
+        parsed(data := _bytes(path))
+        if not holds(copy_of(path), data):
+            write_whole(copy_of(path), data)
 
 
 @contextmanager
@@ -127,153 +172,67 @@ def alone(path: Path) -> Iterator[None]:
 
 
 def _lock(opened: int) -> None:
+    end = time.monotonic() + LOCK_SECONDS
+    while not locked(opened, shared=False):
+        if time.monotonic() > end:
+            raise NotWritten("held by another process") from None
+        time.sleep(0.05)
+
+
+def locked(opened: int, *, shared: bool) -> bool:
+    """Lock an open file for this process, or for all who only look, and say whether that was possible."""
     try:
         import fcntl
-    except ImportError:  # pragma: no cover - Windows, where the last process to write wins
-        return
-    end = time.monotonic() + LOCK_SECONDS
-    while True:
-        try:
-            fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            return
-        except OSError:
-            if time.monotonic() > end:
-                raise NotWritten("held by another process") from None
-            time.sleep(0.05)
+    except ImportError:  # pragma: no cover - Windows, where the last process to write wins, and no mark is read
+        return not shared
+    try:
+        fcntl.flock(opened, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
 
 
-SECONDS = 3.0  # seconds between two checks of the database
-_WAIT = 3  # seconds to wait for a connection, and for another admin to finish
+@dataclass(frozen=True, slots=True)
+class ServingProcess:
+    """A process that answers people, and which switches it has taken."""
 
-
-class SwitchPlace(Protocol):
-    """A place where an admin changes the switches."""
-
-    def alone(self) -> AbstractContextManager[None]:
-        """Prevent all others from changing them in the meantime; raises NotWritten."""
-
-    def read(self) -> Switches:
-        """Return the switches; raises Damaged."""
-
-    def write(self, switches: Switches) -> None:
-        """Replace the switches with these; raises NotWritten."""
+    name: str
+    taken: str  # the digest of the switches, "" if it has read none
+    at: datetime  # when it took them
 
 
 class FilePlace:
-    """Switches in a file only."""
+    """The place where an admin changes the switches, and where a process that starts finds them: a file."""
+
+    wrong = ""  # what is wrong with the place, for the health page
 
     def __init__(self, path: Path) -> None:
-        self.alone, self.read, self.write = partial(alone, path), partial(read, path), partial(write, path)
+        self.path = path
 
-
-class SharedPlace:
-    """Switches in a row of a PostgreSQL database, copied to a file.
-
-    The row holds exactly the bytes of the file, so both get the same checks.
-
-    Args:
-        warn: called with one line when the database cannot be used, and when it can be used again.
-    """
-
-    def __init__(self, url: str, path: Path, warn: Callable[[str], None] = lambda line: None) -> None:
-        self._url, self._path, self._warn = url, path, warn
-        self._changing: Any = None
-        self._brought: str | None = None
-        self._bad = False
-        self._stop = threading.Event()
-        self._thread = threading.Thread(target=self._follow, name="switches", daemon=True)
-
-    def start(self) -> None:
-        """Copy the switches from the database to the file now, and keep doing so."""
-        self.bring()
-        self._thread.start()
-
-    def stop(self) -> None:
-        self._stop.set()
-
-    def bring(self) -> None:
-        """Copy the switches from the database to the file; if the database is unavailable, leave the file unchanged."""
-        try:
-            with self._connected() as connection:
-                self._write_file(self._row(connection))
-            self._say(bad=False)
-        except (NotWritten, Damaged):
-            self._say(bad=True)
-
-    @contextmanager
-    def alone(self) -> Iterator[None]:
-        """Let one admin at a time change the row; raise NotWritten if another holds it for too long."""
-        with self._connected() as connection:
-            self._row(connection, " FOR UPDATE")
-            self._changing = connection
-            try:
-                yield
-            finally:
-                self._changing = None
+    def alone(self) -> AbstractContextManager[None]:
+        """Prevent all others from changing them in the meantime; raises NotWritten."""
+        return alone(self.path)
 
     def read(self) -> Switches:
-        """Return the switches in the row, or those in the file if the database cannot be used; raise Damaged."""
-        if self._changing is not None:
-            return parsed(self._row(self._changing).encode())
-        try:
-            with self._connected() as connection:
-                return parsed(self._row(connection).encode())
-        except NotWritten:
-            return read(self._path)
+        """Return the switches as they are changed; raises Damaged."""
+        return self.kept()
 
-    def write(self, switches: Switches) -> None:
-        """Write the row, and then this machine's file."""
-        data = written(switches).decode()
-        self._changing.execute("UPDATE signpost_switches SET data = %s", (data,))
-        self._changing.commit()
-        with suppress(NotWritten):  # the other machines have it, and this one copies it at the next check
-            self._write_file(data)
+    def kept(self) -> Switches:
+        """Return the switches as this machine keeps them; raises Damaged if they are not known here."""
+        return last_good(self.path) or Switches()
 
-    def _follow(self) -> None:
-        while not self._stop.wait(SECONDS):
-            self.bring()
+    def write(self, switches: Switches) -> bool:
+        """Replace the switches with these, and say whether all machines are told; raises NotWritten."""
+        write(self.path, switches)
+        return True
 
-    def _row(self, connection: Any, lock: str = "") -> str:
-        found = connection.execute(f"SELECT data FROM signpost_switches{lock}").fetchone()  # noqa: S608 - of two words
-        return str(found[0])
+    def bring(self, tell: Callable[[], ServingProcess | None] = lambda: None) -> None:
+        """Bring the switches to this machine's file, then let the process look at it and tell which it has taken."""
+        tell()
 
-    def _write_file(self, data: str) -> None:
-        if data == self._brought:
-            return
-        parsed(data.encode())
-        with alone(self._path):
-            write_whole(self._path, data.encode())
-        self._brought = data
+    def processes(self) -> tuple[ServingProcess, ...]:
+        """Return the processes on other machines that serve with these switches."""
+        return ()
 
-    @contextmanager
-    def _connected(self) -> Iterator[Any]:
-        """Provide a connection to a database that has the row; the first process writes its own switches there."""
-        import psycopg
-
-        try:
-            with psycopg.connect(self._url, connect_timeout=_WAIT) as connection:
-                connection.execute("SELECT set_config('lock_timeout', %s, true)", (f"{_WAIT}s",))
-                connection.execute("SELECT set_config('statement_timeout', %s, true)", (f"{_WAIT * 2}s",))
-                self._make(connection)
-                yield connection
-        except psycopg.Error as error:
-            raise NotWritten(type(error).__name__) from None
-
-    def _make(self, connection: Any) -> None:
-        if connection.execute("SELECT to_regclass('signpost_switches')").fetchone()[0] is not None:
-            return
-        connection.execute("SELECT pg_advisory_xact_lock(hashtext('signpost_switches'))")
-        connection.execute(
-            "CREATE TABLE IF NOT EXISTS signpost_switches (one boolean PRIMARY KEY CHECK (one), data text NOT NULL)"
-        )
-        own = written(read(self._path)).decode()
-        connection.execute("INSERT INTO signpost_switches VALUES (true, %s) ON CONFLICT DO NOTHING", (own,))
-
-    def _say(self, *, bad: bool) -> None:
-        if bad != self._bad:
-            self._warn(
-                "the database of the switches cannot be used; the last good ones stand"
-                if bad
-                else "the database of the switches can be used again"
-            )
-        self._bad = bad
+    def leave(self, name: str) -> None:
+        """Forget a process that stops."""

@@ -1,17 +1,39 @@
-"""The switches in a running process: checked every few seconds, and applied to the guide."""
+"""The switches in a running process: checked every few seconds, applied to the guide, and told to who changes them.
 
+A process that serves says so in a file of its own, which it keeps locked: it is gone with the process, however it ends.
+"""
+
+import json
+import os
+import platform
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
+from secrets import token_hex
 
 from bot.core.guide import Guide, with_switches
 from bot.core.hours import LONDON
 from bot.core.switches import Switches
-from bot.state.switch_place import Damaged, FilePlace, SwitchPlace, read
+from bot.state.atomic_write import READABLE
+from bot.state.switch_place import (
+    Damaged,
+    FilePlace,
+    ServingProcess,
+    copy_of,
+    digest,
+    keep_twice,
+    locked,
+    read,
+)
 
-SECONDS = 5.0  # seconds between two checks of the file; the slowest another process can be to see a switch
+SECONDS = 5.0  # seconds between two checks of the file by those who answer
+FOLLOWED = 3.0  # seconds between two checks of the database and the file while nobody asks
+_STOP = 2.0  # seconds to wait for a check that is under way
+_MARK = "serving-"
+_LONGEST_MARK = 512  # bytes
 Signature = tuple[int, ...]
 
 
@@ -24,7 +46,8 @@ class Switchboard:
     """Knows the switches in a file, and keeps the guide with them applied.
 
     For an answer this costs a look at the clock and, every few seconds, a check of the file's date; the file is read
-    only if it has changed. If it is damaged or gone, the last good switches stay on.
+    only if it has changed. If it is damaged or gone, the last good switches stay on. A process that has read none yet
+    takes the second copy, and as long as it knows none, there is no guide.
 
     Args:
         warn: called with one line, without content, when the file cannot be used or is gone.
@@ -38,7 +61,7 @@ class Switchboard:
         clock: Callable[[], datetime] = now,
         steady: Callable[[], float] = time.monotonic,
         seconds: float = SECONDS,
-        place: SwitchPlace | None = None,
+        place: FilePlace | None = None,
     ) -> None:
         self.path = path
         self.place = place or FilePlace(path)
@@ -46,9 +69,13 @@ class Switchboard:
         self._lock = threading.Lock()
         self._looked: float | None = None
         self._seen: Signature | None = None
-        self._switches = Switches()
-        self._file = "none"
+        self._switches: Switches | None = None
+        self._taken_at = clock()
+        self._wrong = ""
         self._made: tuple[Guide, Switches, date, Guide] | None = None
+        self._name, self._mark = "", -1  # of this process where it serves; its open file
+        self._stop = threading.Event()
+        self._thread: threading.Thread | None = None
 
     @property
     def now(self) -> datetime:
@@ -58,8 +85,8 @@ class Switchboard:
     def today(self) -> date:
         return self.now.astimezone(LONDON).date()
 
-    def switches(self) -> Switches:
-        """Return all switches; the reading may be a few seconds old."""
+    def switches(self) -> Switches | None:
+        """Return all switches, None while none could be read; the reading may be a few seconds old."""
         at = self._steady()
         if self._looked is None or not 0 <= at - self._looked < self._seconds:
             with self._lock:  # without it, an older reading could replace a newer one
@@ -72,38 +99,112 @@ class Switchboard:
         self._looked = None
         self.switches()
 
-    def apply(self, whole: Guide) -> Guide:
-        """Return the guide with today's switches applied; it is made again only if guide, switches or date change."""
+    def apply(self, whole: Guide) -> Guide | None:
+        """Return the guide with today's switches applied, None while they are not known.
+
+        It is made again only if guide, switches or date change.
+        """
         switches, today = self.switches(), self.today
+        if switches is None:
+            return None
         made = self._made
         if made is None or made[0] is not whole or made[1] is not switches or made[2] != today:
             made = self._made = (whole, switches, today, with_switches(whole, switches, today))
         return made[3]
 
     def status(self) -> str:
-        """Return a line for the health page that says how many switches are on, and what is wrong with the file."""
-        on = len(self.switches().on(self.today))
-        wrong = {"damaged": "the file is damaged", "gone": "the file is gone"}.get(self._file)
-        return f"{on} on" if wrong is None else f"{on} on, {wrong}: the last good ones stand"
+        """Return a line for the health page that says how many switches are on, and what is wrong."""
+        switches = self.switches()
+        if switches is None:
+            return f"not read: {self._wrong}" + (f" ({self.place.wrong})" if self.place.wrong else "")
+        wrong = "; ".join(filter(None, (self._wrong, self.place.wrong)))
+        return f"{len(switches.on(self.today))} on" + (f", {wrong}: the last good ones stand" if wrong else "")
+
+    def processes(self) -> tuple[ServingProcess, ...]:
+        """Return the processes that serve with these switches, as far as they can be known."""
+        found = {each.name: each for each in (*self.place.processes(), *_marked(self.path.parent))}
+        return tuple(found.values())
+
+    def follow(self, *, serves: bool = True) -> None:
+        """Check the switches even if nobody asks; of one that serves, tell admins which it has taken."""
+        self._name = f"process {os.getpid()} on {platform.node()} ({token_hex(2)})" if serves else ""
+        self._stop.clear()
+        self._thread = threading.Thread(target=self._follow, name="switches", daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Stop following, and no longer say that this process serves."""
+        self._stop.set()
+        if self._thread is not None:
+            self._thread.join(_STOP)
+        if self._mark >= 0:
+            with suppress(OSError):
+                self._mark_file.unlink()
+            os.close(self._mark)
+            self._mark = -1
+        if self._name:
+            self.place.leave(self._name)
+
+    @property
+    def _mark_file(self) -> Path:
+        return self.path.with_name(f"{_MARK}{self._name[-5:-1]}")
+
+    def _follow(self) -> None:
+        while not self._stop.is_set():
+            self.place.bring(self._told)
+            self._stop.wait(FOLLOWED)
+
+    def _told(self) -> ServingProcess | None:
+        """Look at the file, and tell which switches this process has taken."""
+        self.look()
+        keep_twice(self.path)
+        if not self._name:
+            return None
+        told = ServingProcess(self._name, digest(self._switches) if self._switches else "", self._taken_at)
+        with suppress(OSError):  # without a folder to write to, the database alone is told
+            if self._mark < 0 or not self._mark_file.exists():
+                self._mark = os.open(self._mark_file, os.O_RDWR | os.O_CREAT, READABLE)
+                locked(self._mark, shared=False)
+            line = json.dumps([told.name, told.taken, told.at.isoformat()])
+            os.lseek(self._mark, 0, os.SEEK_SET)
+            os.write(self._mark, line.ljust(_LONGEST_MARK).encode())  # in one piece, over the last one
+        return told
 
     def _look(self) -> None:
-        seen = _signature(self.path)
-        if seen == self._seen:
+        seen, first = _signature(self.path), self._switches is None
+        if seen == self._seen and not first:
             return
-        self._seen = seen
-        if seen is None:
-            self._say("gone" if self._file in ("good", "damaged") else self._file)
-            return
+        self._seen, found, wrong = seen, None, ""
         try:
-            self._switches = read(self.path)
-            self._say("good")
+            found = read(self.path)
+            if found is None and (not first or copy_of(self.path).exists()):
+                wrong = "the file of switches is gone"
         except Damaged:
-            self._say("damaged")
+            wrong = "the file of switches is damaged"
+        try:
+            found = self.place.kept() if first and found is None else found
+        except Damaged as error:
+            wrong = str(error)
+        if found is not None:
+            self._switches, self._taken_at = found, self._clock()
+        self._say(wrong)
 
-    def _say(self, file: str) -> None:
-        if file != self._file and file in ("damaged", "gone"):
-            self._warn(f"the file of switches is {file}; the last good ones stand")
-        self._file = file
+    def _say(self, wrong: str) -> None:
+        if wrong and wrong != self._wrong:
+            known = self._switches is not None
+            self._warn(f"{wrong}; the last good ones stand" if known else f"{wrong}; only urgent help is shown")
+        self._wrong = wrong
+
+
+def _marked(folder: Path) -> Iterator[ServingProcess]:
+    """Yield the processes whose files are locked; a file that nobody holds is of one that was killed."""
+    for path in sorted(folder.glob(f"{_MARK}*")):
+        with suppress(OSError, ValueError), path.open("rb") as file:
+            if locked(file.fileno(), shared=True):
+                path.unlink()
+                continue
+            name, taken, at = json.loads(file.read(_LONGEST_MARK))
+            yield ServingProcess(str(name), str(taken), datetime.fromisoformat(at))
 
 
 def _signature(path: Path) -> Signature | None:

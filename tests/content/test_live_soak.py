@@ -166,7 +166,7 @@ async def test_the_real_content_is_live_within_five_seconds_and_stays_so_under_l
         change(real, file, line, new)
         line = new
         with Stopwatch(with_children) as watch:
-            while running.live.guide().library.entries[entry].title != f"A title of the save {number}":  # noqa: ASYNC110 - as a person looks
+            while running.live.whole.library.entries[entry].title != f"A title of the save {number}":  # noqa: ASYNC110 - as a person looks
                 await asyncio.sleep(0.01)
         seconds.append(watch.seconds)
 
@@ -185,6 +185,6 @@ async def test_the_real_content_is_live_within_five_seconds_and_stays_so_under_l
 
     assert 2 * SECONDS + max(seconds[:3]) < PROMISE
     assert (asking.wrong, reported) == ([], [])
-    assert running.live.guide().hearing.kind == "meaning"
+    assert running.live.whole.hearing.kind == "meaning"
     assert grown < MOST_REAL_GROWTH
     assert at[REAL_SWAPS - 1][1] < MOST_OBJECTS * at[REAL_WARM][1]

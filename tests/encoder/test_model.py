@@ -181,7 +181,7 @@ def test_words_answer_at_once_and_meaning_as_soon_as_it_can() -> None:
 
     assert before in ("getting ready", "ready")
     assert live.status() == "ready"
-    assert live.guide().hearing.kind == "meaning"
+    assert live.whole.hearing.kind == "meaning"
 
 
 def test_an_encoder_that_is_switched_off_is_not_loaded() -> None:
@@ -189,7 +189,7 @@ def test_an_encoder_that_is_switched_off_is_not_loaded() -> None:
     live.wait()
 
     assert live.status() == "switched off"
-    assert live.guide().hearing.kind == "lexical"
+    assert live.whole.hearing.kind == "lexical"
 
 
 def test_a_failure_leaves_words_answering_and_says_what_kind_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -201,7 +201,7 @@ def test_a_failure_leaves_words_answering_and_says_what_kind_it_was(monkeypatch:
     live.wait()
 
     assert live.status() == "failed (MemoryError)"
-    assert live.guide().hearing.kind == "lexical"
+    assert live.whole.hearing.kind == "lexical"
 
 
 def test_no_vector_of_a_message_is_kept(tmp_path: Path) -> None:
@@ -209,7 +209,7 @@ def test_no_vector_of_a_message_is_kept(tmp_path: Path) -> None:
     live.wait()
     files = {file: file.read_bytes() for file in tmp_path.iterdir()}
 
-    hearing(live.guide()).matcher.match(SAID)
+    hearing(live.whole).matcher.match(SAID)
 
     assert {file: file.read_bytes() for file in tmp_path.iterdir()} == files
 

@@ -9,13 +9,13 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from bot.core.guide import Guide
 from bot.core.library import Library
 from bot.core.switches import Switch, Switches
-from bot.state import switch_place
 from bot.state import switch_place as switch_file
 from bot.state.pause_service import PauseRequest, PauseService, SwitchRefused
-from bot.state.switch_place import SharedPlace
-from bot.state.switchboard import Switchboard
+from bot.state.shared_place import SharedPlace
+from bot.state.switchboard import FOLLOWED, Switchboard
 from tests.postgres import WHY_NOT, programs, server, start, stop
 
 NOW = datetime(2026, 11, 25, 16, 30, tzinfo=UTC)
@@ -52,7 +52,9 @@ class Machine:
 
     @property
     def off(self) -> list[str]:
-        return [switch.id for switch in self.board.switches().all]
+        switches = self.board.switches()
+        assert switches is not None
+        return [switch.id for switch in switches.all]
 
 
 @pytest.fixture(name="machines")
@@ -72,14 +74,14 @@ def test_what_one_admin_takes_off_is_off_on_the_other_machine_as_well(machines: 
 
 
 def test_it_is_brought_within_five_seconds(machines: list[Machine]) -> None:
-    assert switch_place.SECONDS < 5
+    assert FOLLOWED < 5
     one, two = machines
-    two.place._thread.start()
+    two.board.follow()
     one.pauses.pause(PauseRequest("tara", UNTIL, "rang twice"))
     end = time.monotonic() + 60
     while not two.off and time.monotonic() < end:
         time.sleep(0.05)
-    two.place.stop()
+    two.board.stop()
 
     assert two.off == ["tara"]
 
@@ -120,7 +122,7 @@ def test_the_first_machine_brings_the_switches_of_its_file_to_the_database(
     assert [Machine(database, tmp_path / name, library).off for name in ("one", "two")] == [["tara"], ["tara"]]
 
 
-def test_while_the_database_is_gone_what_was_off_stays_off_and_nothing_is_changed(
+def test_while_the_database_is_gone_what_was_off_stays_off_and_nothing_is_shown_again(
     there: str, machines: list[Machine]
 ) -> None:
     one, two = machines
@@ -133,6 +135,7 @@ def test_while_the_database_is_gone_what_was_off_stays_off_and_nothing_is_change
 
         assert two.off == ["tara"]
         assert two.said == ["the database of the switches cannot be used; the last good ones stand"], "said once"
+        assert two.board.status() == "1 on, the database of the switches cannot be used: the last good ones stand"
         assert "tara" in two.pauses.paused()
         with pytest.raises(SwitchRefused) as refused:
             two.pauses.resume("tara")
@@ -144,6 +147,106 @@ def test_while_the_database_is_gone_what_was_off_stays_off_and_nothing_is_change
     assert two.said[-1] == "the database of the switches can be used again"
     two.pauses.resume("tara")
     assert two.off == []
+
+
+def test_a_machine_that_starts_without_database_and_file_knows_nothing_until_it_has_read_it_once(
+    there: str, database: str, machines: list[Machine], tmp_path: Path, library: Library, real: Guide
+) -> None:
+    machines[0].pauses.pause(PauseRequest("tara", UNTIL, "rang twice"))
+    stop(there)
+    try:
+        new = Machine(database, tmp_path / "new", library)
+        before = new.board.apply(real), new.board.status()
+        with pytest.raises(SwitchRefused) as refused:
+            new.pauses.pause(PauseRequest("breathing-space", UNTIL, "rang twice"))
+    finally:
+        start(there)
+    new.place.bring()
+    off = new.off
+    stop(there)
+    new.place.bring()
+    kept = new.off
+    again = Machine(database, tmp_path / "new", library).off
+    start(there)
+
+    assert before == (
+        None,
+        "not read: the database of the switches has not been read yet (the database of the switches cannot be used)",
+    )
+    assert refused.value.said.key == "switch-damaged"
+    assert off == kept == again == ["tara"]
+
+
+def test_a_file_that_is_damaged_is_mended_from_the_database(machines: list[Machine]) -> None:
+    one, _ = machines
+    one.pauses.pause(PauseRequest("tara", UNTIL, "rang twice"))
+    for each in (one.path, switch_file.copy_of(one.path)):
+        each.write_bytes(b"{")
+    one.place.bring()
+
+    assert switch_file.read(one.path) == switch_file.read(switch_file.copy_of(one.path)) == Switches((TARA,))
+
+
+def test_what_is_taken_off_while_the_database_is_gone_is_off_here_at_once_and_everywhere_once_it_is_back(
+    there: str, machines: list[Machine], library: Library
+) -> None:
+    one, two = machines
+    two.pauses.pause(PauseRequest("breathing-space", UNTIL, "rang twice"))
+    one.place.bring()
+    stop(there)
+    try:
+        said = one.pauses.pause(PauseRequest("tara", UNTIL, "rang twice"))
+        one.place.bring()
+        here = one.off
+        with pytest.raises(SwitchRefused):
+            one.pauses.resume("tara")
+        two.place.bring()
+        others = two.off
+    finally:
+        start(there)
+    with psycopg.connect(one.place._url) as connection:
+        connection.execute("SELECT 1")
+    one.place.bring()
+    two.place.bring()
+
+    assert library.messages["switch-here-only"] in said
+    assert library.messages["switch-everybody"] not in said
+    assert (here, others) == (["breathing-space", "tara"], ["breathing-space"])
+    assert (one.off, two.off) == (["breathing-space", "tara"], ["breathing-space", "tara"])
+    assert sorted(path.name for path in one.path.parent.iterdir()) == [
+        "switches-copy.json",
+        "switches.json",
+        "switches.lock",
+    ]
+    one.pauses.resume("tara")
+    two.place.bring()
+    assert two.off == ["breathing-space"], "and it is not taken off once more"
+
+
+def test_a_folder_that_cannot_be_written_is_no_reading_of_the_switches(
+    database: str, machines: list[Machine], tmp_path: Path, library: Library, real: Guide
+) -> None:
+    machines[0].pauses.pause(PauseRequest("tara", UNTIL, "rang twice"))
+    (tmp_path / "taken").write_text("a file")
+    new = Machine(database, tmp_path / "taken", library)
+
+    assert new.board.apply(real) is None
+    assert new.said == ["the folder of the switches cannot be written; the last good ones stand"]
+
+
+def test_the_processes_of_all_machines_are_known_until_they_stop(machines: list[Machine]) -> None:
+    one, two = machines
+    one.pauses.pause(PauseRequest("tara", UNTIL, "rang twice"))
+    two.board.follow()
+    end = time.monotonic() + 60
+    while not one.board.processes() and time.monotonic() < end:
+        time.sleep(0.05)
+    found = one.board.processes()
+    two.board.stop()
+
+    assert [each.taken for each in found] == [switch_file.digest(Switches((TARA,)))]
+    assert [each.at for each in found] == [NOW]
+    assert one.board.processes() == ()
 
 
 def test_a_damaged_row_leaves_the_last_good_switches_on(database: str, machines: list[Machine]) -> None:

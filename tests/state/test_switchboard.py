@@ -15,14 +15,29 @@ from hypothesis import strategies as st
 
 from bot.core.guide import Guide
 from bot.core.library import Library
+from bot.core.reply import Asked, plain
 from bot.core.switches import LONGEST_WHY, MOST_DAYS, Switch, Switches
 from bot.service.live_guide import LiveGuide
 from bot.state import switch_place
 from bot.state.atomic_write import NotWritten
 from bot.state.pause_service import PauseRequest, PauseService, SwitchRefused
-from bot.state.switch_place import LARGEST, MOST, Damaged, alone, parsed, read, write, written
+from bot.state.switch_place import (
+    LARGEST,
+    MOST,
+    Damaged,
+    FilePlace,
+    alone,
+    copy_of,
+    digest,
+    keep_twice,
+    parsed,
+    read,
+    write,
+    written,
+)
 from bot.state.switchboard import SECONDS, Switchboard
 from tests.conftest import NOW
+from tests.guides import talking
 from tests.machine_speed import Stopwatch
 
 TODAY = NOW.date()
@@ -72,6 +87,12 @@ def keep(path: Path, *switches: Switch) -> None:
     write(path, Switches(switches))
 
 
+def applied(board: Switchboard, whole: Guide) -> Guide:
+    guide = board.apply(whole)
+    assert guide is not None
+    return guide
+
+
 def refusal(doing: Callable[[], object]) -> str:
     with pytest.raises(SwitchRefused) as caught:
         doing()
@@ -90,7 +111,8 @@ def test_what_is_written_is_read_again(path: Path) -> None:
 
 
 def test_no_file_is_no_switch(path: Path) -> None:
-    assert read(path) == Switches()
+    assert read(path) is None
+    assert FilePlace(path).read() == Switches()
 
 
 def test_the_file_holds_nothing_but_what_is_switched(path: Path) -> None:
@@ -187,14 +209,16 @@ def test_a_writing_that_fails_leaves_the_old_file_and_no_other(path: Path, monke
     with pytest.raises(NotWritten):
         write(path, Switches())
 
-    assert (read(path), list(path.parent.iterdir())) == (Switches((TARA,)), [path])
+    assert (read(path), sorted(path.parent.iterdir())) == (Switches((TARA,)), [copy_of(path), path])
 
 
 def test_two_who_change_it_at_once_lose_nothing(path: Path) -> None:
     def add(name: str) -> None:
         for number in range(25):
             with alone(path):
-                write(path, read(path).having(Switch("service", f"{name}-{number}", "paused", LATER, "rang")))
+                write(
+                    path, FilePlace(path).read().having(Switch("service", f"{name}-{number}", "paused", LATER, "rang"))
+                )
 
     both = [threading.Thread(target=add, args=(name,)) for name in ("one", "two")]
     for each in both:
@@ -245,7 +269,7 @@ def test_a_damaged_file_leaves_the_last_good_switches_and_is_told_once_without_w
         board.switches()
 
     assert board.switches() == Switches((TARA,))
-    assert board.status() == "1 on, the file is damaged: the last good ones stand"
+    assert board.status() == "1 on, the file of switches is damaged: the last good ones stand"
     assert warnings == ["the file of switches is damaged; the last good ones stand"]
 
     keep(path)
@@ -262,8 +286,131 @@ def test_a_file_that_goes_away_leaves_the_last_good_switches(
     clock.passes(SECONDS)
 
     assert board.switches() == Switches((TARA,))
-    assert board.status() == "1 on, the file is gone: the last good ones stand"
+    assert board.status() == "1 on, the file of switches is gone: the last good ones stand"
     assert len(warnings) == 1
+
+
+def test_a_process_that_starts_goes_by_the_second_copy_where_the_file_is_damaged_or_gone(
+    path: Path, clock: Clock, warnings: list[str]
+) -> None:
+    keep(path, TARA)
+    path.write_bytes(path.read_bytes()[:40])
+    damaged = Switchboard(path, warnings.append, lambda: clock.now)
+    after = damaged.switches(), damaged.status()
+    path.unlink()
+    gone = Switchboard(path, warnings.append, lambda: clock.now)
+
+    assert after == (Switches((TARA,)), "1 on, the file of switches is damaged: the last good ones stand")
+    assert (gone.switches(), gone.status()) == (
+        Switches((TARA,)),
+        "1 on, the file of switches is gone: the last good ones stand",
+    )
+    assert len(warnings) == 2
+
+
+def test_without_any_copy_that_can_be_read_there_is_no_guide_until_one_is_mended_and_it_is_told_once(
+    path: Path, board: Switchboard, clock: Clock, warnings: list[str], real: Guide
+) -> None:
+    keep(path, TARA)
+    for each in (path, copy_of(path)):
+        each.write_bytes(each.read_bytes()[:40])
+    guides = []
+    for _ in range(5):
+        guides.append(board.apply(real))
+        clock.passes(SECONDS)
+
+    assert guides == [None] * 5
+    assert board.status() == "not read: switches.json and switches-copy.json cannot be read"
+    assert warnings == ["switches.json and switches-copy.json cannot be read; only urgent help is shown"]
+
+    copy_of(path).write_bytes(written(Switches((TARA,))))
+    clock.passes(SECONDS)
+    assert applied(board, real).library.services["tara"].status == "paused"
+
+
+def test_a_running_process_keeps_what_it_last_read_even_if_both_copies_are_damaged(
+    path: Path, board: Switchboard, clock: Clock
+) -> None:
+    keep(path, TARA)
+    board.switches()
+    for each in (path, copy_of(path)):
+        each.write_bytes(b"{")
+    clock.passes(SECONDS)
+
+    assert board.switches() == Switches((TARA,))
+    assert board.status() == "1 on, the file of switches is damaged: the last good ones stand"
+
+
+def test_a_file_that_was_written_by_hand_gets_its_second_copy_and_a_damaged_one_changes_none(path: Path) -> None:
+    keep(path)
+    path.write_bytes(written(Switches((TARA,))))
+    keep_twice(path)
+    by_hand = read(copy_of(path))
+    path.write_bytes(b"{")
+    keep_twice(path)
+
+    assert by_hand == read(copy_of(path)) == Switches((TARA,))
+
+
+def test_a_pause_on_a_damaged_file_goes_on_from_the_second_copy_and_mends_both(
+    path: Path, pauses: PauseService
+) -> None:
+    keep(path, TARA)
+    path.write_bytes(b"{")
+    pauses.pause(PauseRequest("breathing-space", LATER, "rang"))
+
+    assert [switch.id for switch in read(path).all] == ["tara", "breathing-space"]
+    assert read(copy_of(path)) == read(path)
+
+
+# Who serves
+
+
+def told(board: Switchboard, happened: Callable[[], bool]) -> None:
+    end = time.monotonic() + 60
+    while not happened():
+        assert time.monotonic() < end, board.processes()
+        time.sleep(0.05)
+
+
+def test_a_process_that_serves_says_which_switches_it_has_taken_until_it_stops(path: Path, clock: Clock) -> None:
+    path.parent.mkdir()
+    admin = Switchboard(path)
+    assert admin.processes() == ()
+    serving = Switchboard(path, clock=lambda: clock.now)
+    serving.follow()
+    told(admin, lambda: bool(admin.processes()))
+    (before,) = admin.processes()
+    keep(path, TARA)
+    told(admin, lambda: admin.processes()[0].taken == digest(Switches((TARA,))))
+    (after,) = admin.processes()
+    serving.stop()
+
+    assert before.taken == digest(Switches())
+    assert after.name == before.name
+    assert f"process {os.getpid()} on " in after.name
+    assert after.at == clock.now
+    assert admin.processes() == ()
+    assert not list(path.parent.glob("*serving*"))
+
+
+def test_one_that_only_follows_is_not_waited_for(path: Path) -> None:
+    talking_here = Switchboard(path)
+    keep(path, TARA)
+    copy_of(path).unlink()
+    talking_here.follow(serves=False)
+    told(talking_here, lambda: copy_of(path).exists())
+    talking_here.stop()
+
+    assert talking_here.processes() == ()
+
+
+def test_the_mark_of_a_process_that_was_killed_is_of_nobody_and_goes(path: Path) -> None:
+    path.parent.mkdir()
+    (path.parent / "serving-abc").write_text('["process 1 on here (0000)", "", "2026-11-25T16:30:00+00:00"]')
+
+    assert Switchboard(path).processes() == ()
+    assert list(path.parent.iterdir()) == []
 
 
 def test_a_switch_ends_with_its_day_in_scotland_without_any_change_of_the_file(
@@ -273,7 +420,7 @@ def test_a_switch_ends_with_its_day_in_scotland_without_any_change_of_the_file(
     states = []
     for moment in ("2027-06-30T22:59", "2027-06-30T23:01"):  # an hour before midnight in London
         clock.now = datetime.fromisoformat(moment).replace(tzinfo=UTC)
-        states.append(board.apply(real).library.services["tara"].status)
+        states.append(applied(board, real).library.services["tara"].status)
 
     assert states == ["paused", "active"]
 
@@ -300,7 +447,7 @@ def test_swaps_are_quick_leave_nothing_behind_and_are_never_seen_half(path: Path
 
     def ask() -> None:
         while not stop.wait(0.001):
-            guide = board.apply(real)
+            guide = applied(board, real)
             gone = "recent-sexual-assault" not in guide.library.entries
             if gone != (guide.library.services["tara"].status == "paused") or gone != bool(guide.withdrawn):
                 wrong.append(guide)
@@ -391,7 +538,7 @@ def test_what_may_not_be_is_refused_and_changes_nothing(
 
     assert caught.value.said.key == key
     assert caught.value.said.words(library.messages)
-    assert read(path) == Switches()
+    assert read(path) is None
 
 
 def test_a_prefix_says_which_of_several_is_meant(pauses: PauseService, path: Path) -> None:
@@ -463,8 +610,15 @@ def test_what_ended_is_listed_as_such_and_leaves_the_file_in_time(
     assert [switch.id for switch in read(path).all] == ["breathing-space"]
 
 
-def test_a_fault_of_the_switch_is_no_silence(board: Switchboard, real: Guide, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_fault_of_the_switch_shows_nothing_that_may_be_off_is_no_silence_and_is_reported_once(
+    board: Switchboard, real: Guide, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
     live = LiveGuide(real, encoder=False, board=board)
     monkeypatch.setattr(board, "apply", lambda whole: 1 / 0)
+    talk = talking(live.guide)
+    said = [plain(talk.answer(Asked(words)).replies[0]) for words in ("who can help her tonight", "he has a knife")]
 
-    assert live.guide() is real
+    assert live.guide() is None
+    assert "call 999" in said[0]
+    assert "knife" in said[1] or "weapon" in said[1].lower()
+    assert len(caplog.records) == 1

@@ -20,10 +20,11 @@ STEP = 16 * 1024 * 1024  # bytes that memory is rounded to; one answer uses far 
 _PARTS: Mapping[str, tuple[str, Callable[[str], bool], str]] = {
     "signpost_ready": ("status", lambda said: said == "ok", "Whether there is guidance to answer from."),
     "signpost_encoder_ready": ("encoder", lambda said: said == "ready", "Whether questions are found by meaning too."),
-    "signpost_switches_ok": ("switches", lambda said: "last good" not in said, "Whether the red switch can be read."),
+    "signpost_switches_ok": ("switches", lambda said: said.endswith((" on", "used")), "Whether the red switch works."),
     "signpost_telegram_ok": ("telegram", lambda said: said in ("", "ok"), "Whether Telegram works, where it is used."),
     "signpost_counting": ("counts", lambda said: said == "counting", "Whether counts are written."),
 }
+_UNKNOWN: Mapping[str, object] = {"status": "no guidance", "switches": "not known"}
 Health = Callable[[], Mapping[str, object]]
 
 
@@ -91,8 +92,10 @@ def routes(health: Health, ready: Callable[[], bool], secret: str, missing: Call
 
     async def ready_page(request: Request) -> Response:
         found = ready()
-        channels = {part: said for part, said in health().items() if part in CHANNELS}
-        return JSONResponse({"ready": found, **channels}, 200 if found else 503)
+        held = health()
+        why = "" if found else "{status}; switches: {switches}".format_map({**_UNKNOWN, **held})
+        channels = {part: said for part, said in held.items() if part in CHANNELS}
+        return JSONResponse({"ready": found, "why": why, **channels}, 200 if found else 503)
 
     async def metrics_page(request: Request) -> Response:
         if not allowed(request.headers, secret):

@@ -56,7 +56,7 @@ class Bot:
     @property
     def off(self) -> list[str]:
         """The ids that are switched off."""
-        return [switch.id for switch in switch_place.read(self.path).all]
+        return [switch.id for switch in switch_place.FilePlace(self.path).read().all]
 
 
 @pytest.fixture(name="signpost")

@@ -60,7 +60,8 @@ def test_the_metrics_are_the_health_page_as_numbers() -> None:
     [
         ("status", "no guidance", "signpost_ready"),
         ("encoder", "failed (ValueError)", "signpost_encoder_ready"),
-        ("switches", "1 on, the file is gone: the last good ones stand", "signpost_switches_ok"),
+        ("switches", "1 on, the file of switches is gone: the last good ones stand", "signpost_switches_ok"),
+        ("switches", "not read: switches.json and switches-copy.json cannot be read", "signpost_switches_ok"),
         ("counts", "not counting (OperationalError)", "signpost_counting"),
         ("telegram", "the token is refused", "signpost_telegram_ok"),
     ],
@@ -120,14 +121,18 @@ async def test_questions_change_nothing_that_is_measured(talk: Talk) -> None:
 
 async def test_it_is_ready_as_soon_as_there_is_guidance(talk: Talk) -> None:
     guides: list[Any] = [None]
-    application = app(talking(lambda: guides[0]), health=lambda: HEALTH)
+    health = {"status": "no guidance", "switches": "not read: it is damaged"}
+    application = app(talking(lambda: guides[0]), health=lambda: health)
     async with client(application) as reader:
         before = await reader.get("/readyz")
         guides[0] = talk.guide()
         after = await reader.get("/readyz")
 
-    assert (before.status_code, before.json()) == (503, {"ready": False})
-    assert (after.status_code, after.json()) == (200, {"ready": True})
+    assert (before.status_code, before.json()) == (
+        503,
+        {"ready": False, "why": "no guidance; switches: not read: it is damaged"},
+    )
+    assert (after.status_code, after.json()) == (200, {"ready": True, "why": ""})
 
 
 async def test_the_page_is_ready_without_telegram_and_says_so(talk: Talk) -> None:
