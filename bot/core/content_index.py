@@ -89,7 +89,8 @@ class ContentIndex:
         if identifier in self.gone.get(thing, {}):
             return identifier
         today = self.aliases.get(thing, {}).get(identifier, identifier)
-        return today if self.id_of_code(thing, code(today)) == today else ""
+        short = code.__wrapped__(today)  # it may have been typed, and what is typed is not kept
+        return today if self.id_of_code(thing, short) == today else ""
 
 
 def title_of(library: Library, thing: Thing, identifier: str) -> str:

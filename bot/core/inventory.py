@@ -106,7 +106,11 @@ HELD: tuple[Held, ...] = (
         ("/dev/shm/signpost-*",),  # noqa: S108 - where it is; no file is made by this name here
         "In memory, for a crash: numbers of updates answered in the last minute. No person, no word.",
     ),
-    Held("memory", ("the message",), "What was typed, until it is answered."),
+    Held(
+        "memory",
+        ("the message",),
+        "What was typed, until it is answered. Pieces of it may lie in freed memory until that is used again.",
+    ),
     Held("memory", ("the last screen",), "On Telegram, for 30 minutes, so that Carry on works; under a keyed hash."),
     Held(
         "memory",

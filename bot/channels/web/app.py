@@ -129,7 +129,7 @@ def _found(held: Talk, request: Request) -> Response | None:
         pressed = held.answer(Pressed(said))
         held.count(pressed, "web")
         turn = answer_address.with_feedback(turn, pressed)
-    return None if turn is None else page(held, turn, feedback=_feedback(request.url.path))
+    return None if turn is None else page(held, turn, feedback=_feedback(request.scope["path"]))
 
 
 def _feedback(where: str) -> str:

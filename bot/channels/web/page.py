@@ -34,8 +34,8 @@ _WEEK = 7 * 24 * 60 * 60
 
 async def file(request: Request) -> Response:
     """Return one of the files; a browser may cache it if it asked for the current version."""
-    name = request.url.path.removeprefix("/")
-    kept = f"public, max-age={_WEEK}, immutable" if request.url.query == VERSION else "no-store"
+    name = request.scope["path"].removeprefix("/")
+    kept = f"public, max-age={_WEEK}, immutable" if request.scope["query_string"] == VERSION.encode() else "no-store"
     return Response(_FILES[name], media_type=_KINDS[name], headers={"Cache-Control": kept})
 
 

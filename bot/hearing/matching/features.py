@@ -7,7 +7,6 @@ parts, so that intermediate results need little memory.
 from array import array
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -29,12 +28,14 @@ _ENDINGS = ("ings", "ing", "ed", "es", "ly", "s")  # the first match is removed
 _SHORTEST = 5  # letters; shorter words keep their ending
 
 
-@lru_cache(maxsize=1 << 14)  # the same words recur in some ten thousand lines
 def stem(word: str) -> str:
-    """Return a word without its most common ending."""
+    """Return a word without its most common ending; nothing is kept of it, since it may have been typed."""
     if len(word) < _SHORTEST or not word.endswith(_ENDINGS):
         return word
-    return next(word[: -len(ending)] for ending in _ENDINGS if word.endswith(ending))
+    for ending in _ENDINGS:
+        if word.endswith(ending):
+            return word[: -len(ending)]
+    return word
 
 
 def content_words(tokens: Iterable[str]) -> list[str]:
