@@ -13,10 +13,10 @@ PARTS: Parts = {ENTRY: ()}
 
 
 def count_until_killed(path: str, first: int, told: Connection) -> None:
-    """Count people, and never stop; tell of each once that count cannot be lost."""
+    """Count people, and never stop; tell of each once it is written."""
     writer = Writer(lambda: opened(path), lambda: PARTS, Closer(), clock=lambda: MONDAY)
-    writer.look()
     while True:
         writer.write([ENTRY], writer.memory.name(first))
+        writer.beat()
         told.send(first)
         first += 1

@@ -24,7 +24,6 @@ BEGUN = 0.05  # seconds after which an unfinished answer no longer stops others 
 MOST_IN_HAND = 1_000  # updates held at once; more are left with the messenger until there is room
 MOST_OF_CHAT = 5  # of these, from one chat, where the messenger can be told to send a single update again
 PATIENCE = 2.0  # seconds that one answer may delay others
-COUNTED = 1.0  # seconds that a count may take before the update is acknowledged without it
 DAY = 24 * 60 * 60.0  # seconds; Telegram keeps an update no longer than this
 Mark = tuple[int, int]  # an update's number and a checksum, which identify it when it is delivered again
 Update = TypeVar("Update", contravariant=True)
@@ -201,7 +200,7 @@ class Intake(Generic[Update, Heard]):
                 async with asyncio.timeout(TURN_SECONDS):
                     await delivery.advance()
                 self._messenger.answered(mark)
-                await self._counted(delivery.turn, chat)
+                self._talk.count(delivery.turn, self._messenger.channel, chat)
                 return
             except (Later, TimeoutError) as error:
                 wait = error.seconds if isinstance(error, Later) else 0.0
@@ -211,8 +210,3 @@ class Intake(Generic[Update, Heard]):
                 await asyncio.sleep(wait)
                 waited += wait
         log.error("an answer was given up after a day")
-
-    async def _counted(self, turn: Turn, person: int) -> None:
-        """Count a turn and wait briefly, so that a kill loses no count of an acknowledged update."""
-        if (done := self._talk.count(turn, self._messenger.channel, person)) is not None:
-            await asyncio.wait([asyncio.wrap_future(done)], timeout=COUNTED)

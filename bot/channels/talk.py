@@ -6,7 +6,6 @@ and splits text, but has no wording of its own.
 """
 
 from collections.abc import Callable
-from concurrent.futures import Future
 from copy import copy
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -23,9 +22,9 @@ from bot.core.screens.registry import SCREENS
 
 
 class CountTurn(Protocol):
-    """Counts a turn and returns a future that is done once it is on disk, or None if there is nothing to wait for."""
+    """Counts a turn, without waiting."""
 
-    def __call__(self, turn: Turn, channel: str, person: int | None = None) -> "Future[None] | None": ...
+    def __call__(self, turn: Turn, channel: str, person: int | None = None) -> None: ...
 
 
 def now() -> datetime:

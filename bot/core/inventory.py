@@ -85,6 +85,7 @@ HELD: tuple[Held, ...] = (
     Held("file", ("counts.db", "counts.db-journal"), "The tables above, and what undoes a count that was cut short."),
     Held("file", ("counts.db-digest",), "Empty: whoever has it locked sends the monthly digest, and nobody else."),
     Held("file", ("counts.db.before-*",), "A copy of it while a new version changes it, then wiped."),
+    Held("file", ("counts.db.damaged-*",), "What it was when it was found damaged; kept until an admin deletes it."),
     Held(
         "file",
         ("switches.json", "switches-*.json", ".switches-*", "switches.lock"),

@@ -1,23 +1,20 @@
-"""Counts in PostgreSQL for several processes: each holds its counts for a minute and merges them in one transaction.
+"""Counts in PostgreSQL for several processes: each adds its counts of a minute in one transaction.
 
-A merge writes the totals for that minute, ordered by cell, so neither the tables nor PostgreSQL's own log show the
-order in which people asked. When a period closes, its numbers are deleted and the tables are rewritten, so that the
+It writes the totals for that minute, ordered by cell, so neither the tables nor PostgreSQL's own log show the order in
+which people asked. When a period closes, its numbers are deleted and the tables are rewritten, so that the
 old rows left behind by updates are removed too.
 """
 
-import time
-from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from typing import LiteralString
 
 import psycopg
 
 from bot.core.count_cells import Cell
-from bot.counts.store import Count, Release, StoreError, Table
+from bot.counts.store import Count, Release, StoreError, Table, added
 
 VERSION = 1
-MINUTE = 60.0  # seconds between two merges
 _WAIT = 5  # seconds to wait for a connection, or for another process to release a lock
 _LOCK = 0x5169_6E70_6F73_74  # lock held by the one process that creates or changes tables
 _KINDS = 0x5169_6E70  # lock held by the one process that does a kind of task
@@ -54,13 +51,9 @@ class PostgresStore:
     def __init__(
         self,
         url: str,
-        steady: Callable[[], float] = time.monotonic,
         steps: Mapping[int, Step] = STEPS,
         version: int = VERSION,
     ) -> None:
-        self._steady = steady
-        self._held: Counter[tuple[str, Cell]] = Counter()
-        self._merged = steady()
         with _failing():
             self._connection = psycopg.connect(url, connect_timeout=_WAIT, autocommit=True)
             try:
@@ -93,19 +86,11 @@ class PostgresStore:
                 )
 
     def add(self, counts: Iterable[Count]) -> None:
-        """Hold counts until the next merge, for up to a minute; they are lost if the process is killed."""
-        self._held.update((period, count.cell) for count in counts for period in count.periods)
-        self.merge()
-
-    def merge(self) -> None:
-        """Write the counts that are held, if the last merge was at least a minute ago."""
-        if self._held and self._steady() - self._merged >= MINUTE:
-            self._flush()
-
-    def _flush(self) -> None:
-        """Write all counts that are held, always in the same order, so that two processes never deadlock."""
-        held = sorted(self._held.items())
-        rows = [[key[0] for key, _ in held], [key[1].kind for key, _ in held], [key[1].id for key, _ in held]]
+        """Add people to cells, always in the same order, so that two processes never deadlock."""
+        people = added(counts)
+        if not people:
+            return
+        rows = [[key[0] for key, _ in people], [key[1].kind for key, _ in people], [key[1].id for key, _ in people]]
         with _failing(), self._connection.transaction():
             self._connection.execute(
                 "SELECT 1 FROM signpost_counts WHERE (period, kind, id) IN"
@@ -116,10 +101,8 @@ class PostgresStore:
                 "UPDATE signpost_counts AS c SET people = c.people + held.people"
                 " FROM unnest(%s::text[], %s::text[], %s::text[], %s::integer[]) AS held(period, kind, id, people)"
                 " WHERE (c.period, c.kind, c.id) = (held.period, held.kind, held.id)",
-                [*rows, [number for _, number in held]],
+                [*rows, [number for _, number in people]],
             )
-        self._held.clear()
-        self._merged = self._steady()
 
     def open_periods(self) -> tuple[str, ...]:
         with _failing():
@@ -138,7 +121,7 @@ class PostgresStore:
             return Table(period, people, int(found[0]) if found else 0)
 
     def publish(self, release: Release) -> bool:
-        """Keep a release permanently and delete its numbers; counts still held for it by this process are dropped."""
+        """Keep a release permanently and delete its numbers."""
         shown = sorted(release.shown.items())
         with _failing(), self._connection.transaction():
             about = (release.period, release.threshold, release.memories, release.most, release.noise)
@@ -204,10 +187,6 @@ class PostgresStore:
                 self._connection.execute(f"CLUSTER {table} USING {table}_pkey")
 
     def close(self) -> None:
-        """Write the counts that are held, and close the store."""
-        with suppress(StoreError):
-            if self._held:
-                self._flush()
         with suppress(psycopg.Error):
             self._connection.close()
 

@@ -1,9 +1,9 @@
 """Counts in one SQLite file whose bytes show the numbers and nothing about the order they came in.
 
 All rows of a period are created in advance, in order, with numbers of one width, so counting only changes digits in
-place. Each count is one transaction, so the number of transactions, which SQLite keeps in its header, is the
-number of counts. There is no write-ahead log, because it would record the order of counts, and deleted data is
-overwritten.
+place. The counts of a minute are one transaction, and so is a minute without any, so the number of transactions, which
+SQLite keeps in its header, and the time of the file tell how long Signpost ran, and nothing of when anybody asked.
+There is no write-ahead log, because it would record the order of counts, and deleted data is overwritten.
 """
 
 import os
@@ -15,7 +15,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from bot.core.count_cells import Cell
-from bot.counts.store import Count, Release, StoreError, Table
+from bot.counts.store import Count, DamagedStoreError, Release, StoreError, Table, added
 
 VERSION = 1
 _WIDTH = 8  # digits in a number
@@ -35,9 +35,10 @@ _KEYS: Mapping[str, str | tuple[str, ...]] = {
     "done": "task",
 }
 _COUNT = (
-    "UPDATE counts SET people = printf('%08d', CAST(people AS INTEGER) + 1) WHERE period = ? AND kind = ? AND id = ?"
+    "UPDATE counts SET people = printf('%08d', CAST(people AS INTEGER) + ?) WHERE period = ? AND kind = ? AND id = ?"
 )
 _MEMORY = "UPDATE periods SET memories = printf('%08d', CAST(memories AS INTEGER) + 1) WHERE period = ?"
+_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 Step = Sequence[str]  # the statements of one migration, from one version to the next
 STEPS: Mapping[int, Step] = {}
 
@@ -46,12 +47,14 @@ class SqliteStore:
     """A store in a file that only this user can read, made if missing; ``steps`` migrate each version to the next."""
 
     def __init__(self, path: Path, steps: Mapping[int, Step] = STEPS, version: int = VERSION) -> None:
-        self._path = path
+        self._path, self._version = path, version
         self._lock: int | None = None
-        with _failing():
+        with _failing(path):
             _make(path)
             self._connection = _connected(path)
             try:
+                if self._connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+                    raise DamagedStoreError("DatabaseError", path)
                 self._ready(path, steps, version)
             except BaseException:
                 self._connection.close()
@@ -72,15 +75,13 @@ class SqliteStore:
             self._connection.executemany(_MEMORY, [(period,) for period in sorted(periods)])
 
     def add(self, counts: Iterable[Count]) -> None:
-        """Add people to cells, each in its own transaction."""
-        with _failing():
-            for count in counts:
-                with self._transaction():
-                    rows = [(period, count.cell.kind, count.cell.id) for period in count.periods]
-                    self._connection.executemany(_COUNT, rows)
-
-    def merge(self) -> None:
-        """Do nothing: everything that was added is already written."""
+        """Add people to cells in one transaction, which writes the version again so that it is never empty."""
+        people = added(counts)
+        with _failing(), self._transaction():
+            self._connection.execute(f"PRAGMA user_version = {self._version}")
+            self._connection.executemany(
+                _COUNT, [(more, period, cell.kind, cell.id) for (period, cell), more in people]
+            )
 
     def open_periods(self) -> tuple[str, ...]:
         with _failing():
@@ -198,12 +199,15 @@ class SqliteStore:
 
 
 @contextmanager
-def _failing() -> Iterator[None]:
-    """Turn every file error into a StoreError that does not quote it."""
+def _failing(opening: Path | None = None) -> Iterator[None]:
+    """Turn every file error into a StoreError that does not quote it; of one that is opened, say if it is damaged."""
     try:
         yield
     except (sqlite3.Error, OSError, ValueError) as error:
-        raise StoreError(type(error).__name__) from None
+        why = type(error).__name__
+        if opening and getattr(error, "sqlite_errorcode", None) in _DAMAGED:
+            raise DamagedStoreError(why, opening) from None
+        raise StoreError(why) from None
 
 
 def _make(path: Path) -> None:

@@ -1,7 +1,9 @@
 """The interface of a store of counts: it keeps the numbers of open periods and the releases of closed ones."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 from typing import Protocol
 from urllib.parse import urlsplit
@@ -15,12 +17,32 @@ class StoreError(Exception):
     """The store cannot be used now: its disk is full, or it is locked or gone; the message quotes nothing from it."""
 
 
+class DamagedStoreError(StoreError):
+    """The file of the store is damaged, and stays so until it is set aside."""
+
+    def __init__(self, why: str, path: Path) -> None:
+        super().__init__(why)
+        self._path = path
+
+    def set_aside(self) -> None:
+        """Rename the file, so that a new one can be begun."""
+        names = (self._path.with_name(f"{self._path.name}.damaged-{number}") for number in count(1))
+        aside = next(name for name in names if not name.exists())
+        self._path.rename(aside)
+        self._path.with_name(f"{self._path.name}-journal").unlink(missing_ok=True)  # it belongs to the damaged one
+
+
 @dataclass(frozen=True, slots=True)
 class Count:
     """One person counted once in one cell, for every period given."""
 
     cell: Cell
     periods: tuple[str, ...]
+
+
+def added(counts: Iterable[Count]) -> list[tuple[tuple[str, Cell], int]]:
+    """Return how many people are added to each cell of each period, always in the same order."""
+    return sorted(Counter((period, count.cell) for count in counts for period in count.periods).items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +80,10 @@ class Store(Protocol):
         """Record that one more memory counts people in these periods, which raises their threshold."""
 
     def add(self, counts: Iterable[Count]) -> None:
-        """Add people to cells, each once or not at all; none is lost once this has returned.
+        """Add people to cells, all of them or none; a file is written to even if there is nobody to add.
 
         Cells without a row, such as those of a released period, are ignored.
         """
-
-    def merge(self) -> None:
-        """Write what is so far only held in memory; called about once a minute."""
 
     def open_periods(self) -> tuple[str, ...]:
         """Return the periods that have rows and are not yet released, in order."""

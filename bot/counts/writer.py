@@ -1,8 +1,13 @@
-"""Write turns into a store one at a time, and release the periods that are over."""
+"""Write turns into a store on a fixed beat, and release the periods that are over.
+
+A turn changes memory alone. What was counted is written every minute in one go, and so is nothing, so that neither the
+moment of a write nor how many there were tells when anybody asked.
+"""
 
 import math
 import secrets
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
@@ -10,7 +15,7 @@ from hashlib import blake2b
 from bot.core.count_cells import KINDS, Cell, Parts, Span
 from bot.counts.periods import around, end_of, parts_of, span_of, week_at
 from bot.counts.release import decided
-from bot.counts.store import Count, Release, Store, StoreError
+from bot.counts.store import Count, DamagedStoreError, Release, Store, StoreError
 
 HOUR = 3600.0  # seconds that a period must have been seen to be over, by a clock that nobody can set
 GRACE = timedelta(hours=1)  # time after the end of a period in which other processes can still write what they hold
@@ -130,7 +135,8 @@ class CountedPeople:
         return True
 
 
-LOOK = 60.0  # seconds between two checks for periods that are over, or for a store that failed
+BEAT = 60.0  # seconds between two writes, whether or not anything was counted
+AGAIN = 5.0  # seconds until a store that failed is tried again
 
 
 def now() -> datetime:
@@ -139,7 +145,7 @@ def now() -> datetime:
 
 
 class Writer:
-    """Writes counts, releases periods that are over, and stops using a store that fails until the next check."""
+    """Holds counts, writes them on the beat, and releases periods that are over; a store that fails is tried again."""
 
     def __init__(
         self,
@@ -155,51 +161,74 @@ class Writer:
         self._opened, self._parts, self._closer, self._warn = opened, parts, closer, warn
         self._clock, self._steady = clock, steady
         self._store: Store | None = None
-        self._prepared: tuple[Parts, str] | None = None
+        self._held: Counter[Count] = Counter()
+        self._prepared: tuple[Parts, set[str]] | None = None
         self._begun: set[str] = set()
         self._week = ""
-        self._looked: float | None = None
+        self._next = -math.inf
+
+    @property
+    def pause(self) -> float:
+        """Seconds until the next beat."""
+        return max(0.0, self._next - self._steady())
 
     def look(self) -> None:
-        """About once a minute: open the store if needed, merge what it holds, and release periods that are over."""
-        at = self._steady()
-        if self._looked is not None and at - self._looked < LOOK:
-            return
-        self._looked = at
+        """Write if the beat has come."""
+        if self._steady() >= self._next:
+            self.beat()
+
+    def beat(self) -> None:
+        """Open the store if needed, write what is held, and release periods that are over."""
+        self._next = self._steady() + BEAT
         try:
-            store = self._store = self._store or self._opened()
-            store.merge()
-            self._closer.close(store, self._parts(), self._clock())
+            self._store = self._store or self._open()
+            self._bring(self._store)
+            self._closer.close(self._store, self._parts(), self._clock())
             self._say("counting")
         except Exception as error:
+            self._next = self._steady() + AGAIN
             self._lose(error)
 
     def write(self, cells: Iterable[Cell], person: bytes | None) -> None:
-        """Count a turn if there is a store; what cannot be counted is lost."""
-        if self._store is None:
-            return
+        """Count a turn in memory, until the next beat."""
         try:
-            self._write(self._store, cells, person)
+            parts = self._parts()
+            self._week = max(self._week, week_at(self._clock()))  # the clock may be set back, the week must not go back
+            self._begun |= set(self.memory.turn_to(self._week))
+            at = self._steady()
+            counts = (Count(cell, self.memory.new(cell, person, at)) for cell in cells if cell in parts)
+            self._held.update(count for count in counts if count.periods)
         except Exception as error:
             self._lose(error)
 
     def close(self) -> None:
+        """Write what is held, and close the store."""
         if self._store is not None:
-            self._store.close()
+            self.beat()
+        store, self._store = self._store, None
+        if store is not None:
+            store.close()
 
-    def _write(self, store: Store, cells: Iterable[Cell], person: bytes | None) -> None:
-        parts = self._parts()
-        self._week = max(self._week, week_at(self._clock()))  # the clock may be set back, but the week must not go back
-        self._begun |= set(self.memory.turn_to(self._week))
-        if self._prepared is None or self._prepared[0] is not parts or self._prepared[1] != self._week:
-            store.prepare(rows(parts, self.memory.periods))
-            self._prepared = (parts, self._week)
+    def _open(self) -> Store:
+        """Open the store; a damaged one is set aside, and a new one begun."""
+        try:
+            return self._opened()
+        except DamagedStoreError as damaged:
+            damaged.set_aside()
+            self._warn("the counts are damaged: their file is kept beside, as .damaged-1 or so, and a new one is begun")
+            return self._opened()
+
+    def _bring(self, store: Store) -> None:
+        parts, periods = self._parts(), self._begun.union(*(count.periods for count in self._held))
+        known = self._prepared[1] if self._prepared and self._prepared[0] is parts else set()
+        if not periods <= known:
+            store.prepare(rows(parts, periods))
+            self._prepared = parts, known | periods
         if self._begun:
             store.remember(self._begun)
             self._begun = set()
-        at = self._steady()
-        counts = (Count(cell, self.memory.new(cell, person, at)) for cell in cells if cell in parts)
-        store.add([count for count in counts if count.periods])
+        store.add(self._held.elements())
+        self._held.clear()
 
     def _lose(self, error: Exception) -> None:
         store, self._store, self._prepared = self._store, None, None
@@ -210,7 +239,7 @@ class Writer:
 
     def _say(self, status: str) -> None:
         if status != self.status and status.startswith("not"):
-            self._warn(f"counts are lost until their store can be used again: {status}")
+            self._warn(f"counts wait in memory until their store can be used again: {status}")
         self.status = status
 
 

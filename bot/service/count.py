@@ -1,4 +1,4 @@
-"""The counter of a running process: a thread writes turns without delaying answers; what it cannot write is lost.
+"""The counter of a running process: a thread counts turns without delaying answers, and writes them on a fixed beat.
 
 The call that a turn makes leaves a few ids in a queue. It takes a person's number, replaces it with a name that is lost
 when the process ends, and keeps nothing of the number when it returns.
@@ -7,8 +7,7 @@ when the process ends, and keeps nothing of the number when it returns.
 import atexit
 import threading
 from collections.abc import Callable, Iterable, Mapping
-from concurrent.futures import Future
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
@@ -17,7 +16,7 @@ from bot.core.count_cells import Cell, Parts, cells, counted
 from bot.core.library import Library
 from bot.core.reply import Event, Turn
 from bot.counts.store import NAME, opened
-from bot.counts.writer import LOOK, Closer, Writer
+from bot.counts.writer import Closer, Writer
 from bot.hearing import Hearing
 from bot.hearing.unmet_words import vocabulary
 from bot.service.settings import Settings
@@ -31,7 +30,6 @@ STOP = 5.0  # seconds allowed for writing the rest when the process stops
 class _Turn:
     cells: tuple[Cell, ...]
     person: bytes | None
-    done: "Future[None]" = field(default_factory=Future)  # set when the turn is written or lost
 
 
 class Counter:
@@ -43,14 +41,11 @@ class Counter:
         self._thread = threading.Thread(target=self._run, name="counts", daemon=True)
         self._thread.start()
 
-    def record(self, events: Iterable[Event], channel: str, person: int | None = None) -> "Future[None] | None":
-        """Count a turn, without waiting for it; the future is done when it is counted or lost."""
+    def record(self, events: Iterable[Event], channel: str, person: int | None = None) -> None:
+        """Count a turn, without waiting for it."""
         cells = counted(events, channel)
-        if not cells or self._waiting.qsize() >= MOST_WAITING:
-            return None
-        turn = _Turn(cells, None if person is None else self._writer.memory.name(person))
-        self._waiting.put(turn)
-        return turn.done
+        if cells and self._waiting.qsize() < MOST_WAITING:
+            self._waiting.put(_Turn(cells, None if person is None else self._writer.memory.name(person)))
 
     def status(self) -> str:
         """Return a line for the health page that says whether counts are being written."""
@@ -64,13 +59,12 @@ class Counter:
         while True:
             self._writer.look()
             try:
-                turn = self._waiting.get(timeout=LOOK)
+                turn = self._waiting.get(timeout=self._writer.pause)
             except Empty:
                 continue
             if turn is None:
                 break
             self._writer.write(turn.cells, turn.person)
-            turn.done.set_result(None)
         self._writer.close()
 
 
@@ -97,13 +91,13 @@ class Counting:
             self._counter = Counter(Writer(lambda: opened(where), self._parts, closer, warn=log.warning))
             atexit.register(self._counter.close)
 
-    def count(self, turn: Turn, channel: str, person: int | None = None) -> "Future[None] | None":
+    def count(self, turn: Turn, channel: str, person: int | None = None) -> None:
         """Count a turn, of a person if the channel knows one, without waiting; a failure does not affect the answer."""
         try:
-            return self._counter.record(turn.events, channel, person) if self._counter and turn.events else None
+            if self._counter and turn.events:
+                self._counter.record(turn.events, channel, person)
         except Exception as error:
             report(error)
-            return None
 
     def close(self) -> None:
         """Write what is waiting, and stop counting."""

@@ -38,7 +38,7 @@ from bot.channels.web.requests import Clients
 from bot.core import inventory
 from bot.counts.postgres import PostgresStore
 from bot.counts.sqlite import SqliteStore
-from bot.counts.store import StoreError
+from bot.counts.store import DamagedStoreError, StoreError
 from bot.reports.formats import report as report_of
 from bot.reports.released import Counts
 from bot.reports.section import Report
@@ -194,10 +194,16 @@ def test_the_files_beside_the_counts_are_listed(tmp_path: Path) -> None:
     with suppress(StoreError):  # a new version that fails leaves what it copied
         SqliteStore(tmp_path / "counts.db", {1: ["no statement"]}, 2)
     after = {path.name for path in tmp_path.iterdir()}
+    (tmp_path / "counts.db").write_bytes(b"damaged " * 1000)
+    with pytest.raises(DamagedStoreError) as damaged:
+        SqliteStore(tmp_path / "counts.db")
+    damaged.value.set_aside()
+    aside = {path.name for path in tmp_path.iterdir()} - after
 
     assert during == {"counts.db", "counts.db-journal"}
     assert after == {"counts.db", "counts.db.before-2"}
-    assert unlisted("file", during | after) == set()
+    assert aside == {"counts.db.damaged-1"}
+    assert unlisted("file", during | after | aside) == set()
 
 
 def test_a_run_calls_nobody_but_telegram(run: Run) -> None:

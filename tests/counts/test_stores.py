@@ -215,6 +215,13 @@ def shuffled(seed: int, count: int) -> Sequence[Count]:
     return events
 
 
+def in_beats(seed: int, count: int) -> Iterator[Sequence[Count]]:
+    """Yield the events in as many beats each time, of other sizes; some may be empty."""
+    events = shuffled(seed, count)
+    cuts = [0, *sorted(random.Random(seed).randrange(count) for _ in range(9)), count]
+    return (events[first:last] for first, last in itertools.pairwise(cuts))
+
+
 @pytest.mark.parametrize("events", [300, pytest.param(2000, marks=pytest.mark.soak)])
 def test_twenty_orders_of_the_same_events_leave_one_and_the_same_file(events: int) -> None:
     files = set()
@@ -224,7 +231,8 @@ def test_twenty_orders_of_the_same_events_leave_one_and_the_same_file(events: in
             store = sqlite.SqliteStore(path)
             store.prepare(dict.fromkeys(PERIODS, CELLS))
             store.remember(PERIODS)
-            store.add(shuffled(seed, events))
+            for counts in in_beats(seed, events):
+                store.add(counts)
             store.close()
             assert [each.name for each in Path(folder).iterdir()] == ["counts.db"], "and nothing beside it"
             files.add(hashlib.sha256(path.read_bytes()).hexdigest())
@@ -256,12 +264,11 @@ def test_orders_merged_at_any_pace_leave_one_and_the_same_dump(postgres_server: 
     dumps = set()
     for seed in range(orders):
         address = new_database(postgres_server)
-        clock = itertools.count(0, 1 + seed * 0.3)  # seconds between two events: others are merged together each time
-        store = postgres.PostgresStore(address, lambda clock=clock: next(clock))
+        store = postgres.PostgresStore(address)
         store.prepare(dict.fromkeys(PERIODS, CELLS))
         store.remember(PERIODS)
-        for count in shuffled(seed, events):
-            store.add([count])
+        for counts in in_beats(seed, events):
+            store.add(counts)
         store.close()
         settled = opened(address)
         settled.settle()

@@ -252,7 +252,7 @@ def test_a_disk_on_which_nothing_can_be_written_any_more(folder: Path, wire: Tel
         wire.until(lambda: wire.shown(Person(400).chat))
 
         assert program.stop() == 0
-        assert "counts are lost" in program.err
+        assert "counts wait in memory" in program.err
 
 
 @pytest.mark.soak
@@ -283,7 +283,7 @@ def test_a_database_that_is_lost_and_one_that_is_broken(folder: Path, wire: Tele
     with life(folder, wire, "broken") as (program, port):
         live(port, 640)
         assert program.stop() == 0
-        assert "counts are lost" in program.err
+        assert "the counts are damaged" in program.err
     counts.unlink()
 
 
