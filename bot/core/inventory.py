@@ -105,7 +105,8 @@ HELD: tuple[Held, ...] = (
     Held(
         "file",
         ("/dev/shm/signpost-*",),  # noqa: S108 - where it is; no file is made by this name here
-        "In memory, for a crash: numbers of updates answered in the last minute. No person, no word.",
+        "In memory, for a crash: which updates were answered in the last minute, readable only with the bot's token. "
+        "No number, no time, no person, no word.",
     ),
     Held(
         "memory",

@@ -2,26 +2,31 @@
 
 A process can be killed after it sends an answer and before it tells Telegram, which then sends the update again. Linux
 keeps shared memory when a process dies, so the next process can see that the update was answered, or how often an
-answer was sent without knowing whether it arrived. A mark holds the number that Telegram gives the update, a checksum
-of its message's number and time, the time, and how often: no chat, person or words. It counts for a minute, and a clean
-stop or a restart of the machine removes it. Without such shared memory, everything else still works.
+answer was sent without knowing whether it arrived. A mark is a hash of the number that Telegram gives the update, its
+message's number and time, and how often, under a key that only the bot's token makes. It holds no time, and stands in a
+place that the key decides, among random bytes: without the token nothing can be told from what a kill leaves, not even
+how many there were. A mark is overwritten after a minute. What an earlier process left is kept for a minute of this
+one, however late it starts; a clean stop or a restart of the machine removes all. Without such shared memory,
+everything else still works.
 """
 
+import asyncio
 import contextlib
 import hashlib
 import mmap
 import os
 import struct
-import time
 import zlib
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-SECONDS = 60.0  # how long a mark counts: updates left by a killed process come again within seconds, after any backlog
+SECONDS = 60.0  # how long a mark stays: updates left by a killed process come again within seconds, after any backlog
 SLOTS = 4096  # updates, one slot for each by its number
-_MARK = struct.Struct("<qqdq")  # the number, the checksum, the seconds since the machine started, how often it was sent
+_BYTES = 16  # in a mark
+_MOST = 9  # times that an answer can set out; more than ever happens
 _ANSWERED = -1  # used in place of how often
+Value = TypeVar("Value")
 SHARED_MEMORY = Path("/dev/shm")  # noqa: S108 - memory that outlives a process is the purpose here
 
 
@@ -29,17 +34,19 @@ class AnsweredUpdates:
     """Marks of answered updates.
 
     Args:
-        name: what the marks belong to, such as a token with the Bot API's address; only its hash is used.
-        clock: returns seconds since the machine started, the same in every process.
+        name: what the marks belong to, such as a token with the Bot API's address; the key is made of it.
     """
 
-    def __init__(self, name: str, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, name: str) -> None:
+        self._key = hashlib.blake2b(name.encode(), person=b"signpost marks").digest()
         digest = hashlib.blake2b(name.encode(), digest_size=8, person=b"signpost").hexdigest()
         self._path = SHARED_MEMORY / f"signpost-{digest}"
-        self._clock = clock
+        self._own: dict[int, asyncio.TimerHandle | None] = {}  # what overwrites a mark of this process, by its slot
         self._marks: mmap.mmap | None = None
         with contextlib.suppress(OSError, ValueError):
             self._marks = _opened(self._path)
+        if self._marks is not None:
+            self._later(self._overwrite_left, bytes(self._marks))
 
     def mark(self, number: int, checksum: int = 0) -> None:
         """Record that an update is answered."""
@@ -48,21 +55,19 @@ class AnsweredUpdates:
     def set_out(self, number: int, checksum: int, times: int) -> None:
         """Record how often an answer to an update was sent without knowing whether it arrived."""
         if self._marks is not None:
-            _MARK.pack_into(self._marks, self._slot(number), number, checksum, self._clock(), times)
+            slot = self._slot(number)
+            if (earlier := self._own.get(slot)) is not None:
+                earlier.cancel()
+            self._marks[slot : slot + _BYTES] = self._mark(number, checksum, times)
+            self._own[slot] = self._later(self._overwrite, slot)
 
     def known(self, number: int, checksum: int = 0) -> bool:
-        """Say whether this update was answered within the last minute, by this process or an earlier one."""
-        return self._times(number, checksum) == _ANSWERED
+        """Say whether this update was just answered, by this process or an earlier one."""
+        return self._holds(number, checksum, _ANSWERED)
 
     def unsure(self, number: int, checksum: int = 0) -> int:
-        """Return how often an answer to this update was sent in the last minute without knowing if it arrived."""
-        return max(0, self._times(number, checksum))
-
-    def _times(self, number: int, checksum: int) -> int:
-        if self._marks is None:
-            return 0
-        *marked, when, times = _MARK.unpack_from(self._marks, self._slot(number))
-        return int(times) if marked == [number, checksum] and 0 <= self._clock() - when < SECONDS else 0
+        """Return how often an answer to this update was just sent without knowing if it arrived."""
+        return next((times for times in range(1, _MOST) if self._holds(number, checksum, times)), 0)
 
     def close(self) -> None:
         """Remove the marks: after a clean stop, everything that is answered is also acknowledged."""
@@ -71,9 +76,35 @@ class AnsweredUpdates:
             self._marks = None
             self._path.unlink(missing_ok=True)
 
-    @staticmethod
-    def _slot(number: int) -> int:
-        return number % SLOTS * _MARK.size
+    def _holds(self, number: int, checksum: int, times: int) -> bool:
+        slot = self._slot(number)
+        return self._marks is not None and self._marks[slot : slot + _BYTES] == self._mark(number, checksum, times)
+
+    def _mark(self, number: int, checksum: int, times: int) -> bytes:
+        told = struct.pack("<qqq", number, checksum, times)
+        return hashlib.blake2b(told, key=self._key, digest_size=_BYTES).digest()
+
+    def _slot(self, number: int) -> int:
+        """Return the place of an update's mark: by the key, and another for each of so many numbers in a row."""
+        first, step = struct.unpack_from("<II", self._key)
+        return (number * (step | 1) + first) % SLOTS * _BYTES
+
+    def _overwrite(self, slot: int) -> None:
+        self._own.pop(slot, None)
+        if self._marks is not None:
+            self._marks[slot : slot + _BYTES] = os.urandom(_BYTES)
+
+    def _overwrite_left(self, left: bytes) -> None:
+        """Overwrite what an earlier process left and nobody has changed since."""
+        for slot in range(0, SLOTS * _BYTES, _BYTES):
+            if self._marks is not None and self._marks[slot : slot + _BYTES] == left[slot : slot + _BYTES]:
+                self._overwrite(slot)
+
+    def _later(self, doing: Callable[[Value], None], value: Value) -> asyncio.TimerHandle | None:
+        """Do something when a mark has stood for its time, where there is a loop to do it."""
+        with contextlib.suppress(RuntimeError):
+            return asyncio.get_running_loop().call_later(SECONDS, doing, value)
+        return None
 
 
 def checksum(update: Mapping[str, Any]) -> int:
@@ -86,12 +117,15 @@ def checksum(update: Mapping[str, Any]) -> int:
 
 
 def _opened(path: Path) -> mmap.mmap:
-    """Map the marks for a name into memory that only this user can read."""
+    """Map the marks for a name into memory that only this user can read; at first they are random bytes."""
     file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o600)
     try:
-        if os.fstat(file).st_uid != os.getuid():
+        about, size = os.fstat(file), SLOTS * _BYTES
+        if about.st_uid != os.getuid():
             raise PermissionError
-        os.ftruncate(file, SLOTS * _MARK.size)
-        return mmap.mmap(file, SLOTS * _MARK.size)
+        if about.st_size != size:
+            os.ftruncate(file, 0)
+            os.write(file, os.urandom(size))
+        return mmap.mmap(file, size)
     finally:
         os.close(file)

@@ -1,14 +1,17 @@
 """Marks of answered updates, which outlive a killed process for a few seconds and hold no person."""
 
+import asyncio
 import subprocess
 import sys
-from collections.abc import Iterator
+import time
+import zlib
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from bot.channels.telegram import answered_updates
-from bot.channels.telegram.answered_updates import SECONDS, SLOTS, AnsweredUpdates, checksum
+from bot.channels.telegram.answered_updates import SLOTS, AnsweredUpdates, checksum
 
 pytestmark = pytest.mark.skipif(not answered_updates.SHARED_MEMORY.is_dir(), reason="this machine has no such memory")
 KILLED = """
@@ -40,26 +43,84 @@ def test_a_mark_outlives_a_process_that_is_killed(name: str) -> None:
     ]
 
 
-def test_a_mark_counts_for_seconds_only(name: str) -> None:
-    now = 1000.0
-    marks = AnsweredUpdates(name, lambda: now)
-    marks.mark(5)
-    fresh = marks.known(5)
-    now += SECONDS
+def left_in_memory(marks: AnsweredUpdates) -> bytes:
+    return marks._path.read_bytes()
 
-    assert (fresh, marks.known(5)) == (True, False)
+
+def killed(name: str) -> None:
+    """Let a process mark some updates and be killed."""
+    subprocess.run([sys.executable, "-c", KILLED.format(name=name)], check=False)
+
+
+def changed(before: bytes, after: bytes) -> int:
+    """Return how many marks are others."""
+    return sum(before[at : at + 16] != after[at : at + 16] for at in range(0, SLOTS * 16, 16))
+
+
+async def until(happened: Callable[[], bool]) -> None:
+    async with asyncio.timeout(60):
+        while not happened():  # noqa: ASYNC110 - of what is in shared memory no event tells
+            await asyncio.sleep(0.01)
+
+
+async def test_a_mark_is_overwritten_after_its_seconds(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    marks = AnsweredUpdates(name)
+    monkeypatch.setattr(answered_updates, "SECONDS", 0.05)
+    before = left_in_memory(marks)
+    marks.mark(5)
+    written = left_in_memory(marks)
+    marks.mark(6)
+
+    assert changed(before, written) == 1
+    await until(lambda: not marks.known(5) and not marks.known(6))
+    assert changed(written, left_in_memory(marks)) == 2
+
+
+async def test_what_a_killed_process_left_counts_however_late_the_next_one_starts_and_is_then_overwritten(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    killed(name)
+    monkeypatch.setattr("time.monotonic", lambda now=time.monotonic: now() + 24 * 60 * 60)
+    monkeypatch.setattr(answered_updates, "SECONDS", 0.05)
+    marks = AnsweredUpdates(name)
+
+    assert (marks.known(77), marks.unsure(79)) == (True, 1)
+    marks.set_out(79, 0, 2)
+    monkeypatch.setattr(answered_updates, "SECONDS", 60.0)
+    marks.set_out(80, 0, 1)
+    await until(lambda: not marks.known(77))
+    assert marks.unsure(80) == 1
+
+
+def test_without_the_token_nothing_can_be_told_from_what_a_kill_leaves(name: str) -> None:
+    """No number, no time, no order: a mark looks as what is no mark does, and under another token it is another."""
+    marks, other = AnsweredUpdates(name), AnsweredUpdates(name + " of another")
+    before = left_in_memory(marks)
+    killed(name)
+    after = left_in_memory(marks)
+    other._path.write_bytes(after)
+
+    assert changed(before, after) == 2
+    assert len(zlib.compress(after, 9)) >= len(after), "it is noise, in which nothing repeats"
+    assert [each.known(77) for each in (AnsweredUpdates(name), AnsweredUpdates(name + " of another"))] == [True, False]
+    other.close()
+
+
+def test_each_of_many_numbers_in_a_row_has_a_place_of_its_own_that_the_token_decides(name: str) -> None:
+    places = [[AnsweredUpdates(who)._slot(number) for number in range(900, 900 + SLOTS)] for who in (name, name + "b")]
+    AnsweredUpdates(name + "b").close()
+
+    assert [len(set(each)) for each in places] == [SLOTS, SLOTS]
+    assert places[0] != places[1]
 
 
 def test_an_answer_that_set_out_counts_until_it_is_known_to_have_arrived(name: str) -> None:
-    now = 1000.0
-    marks = AnsweredUpdates(name, lambda: now)
+    marks = AnsweredUpdates(name)
     marks.set_out(5, 0, 2)
     twice = marks.unsure(5)
-    now += SECONDS
-    late = marks.unsure(5)
     marks.mark(5)
 
-    assert (twice, late, marks.unsure(5), marks.known(5)) == (2, 0, 0, True)
+    assert (twice, marks.unsure(5), marks.known(5)) == (2, 0, True)
 
 
 def test_another_message_under_the_same_number_is_not_taken_for_it(name: str) -> None:
