@@ -1,9 +1,9 @@
 """Record which updates were just answered, in shared memory that survives a killed process and is never on disk.
 
 A process can be killed after it sends an answer and before it tells Telegram, which then sends the update again. Linux
-keeps shared memory when a process dies, so the next process can see that the update was answered, or how often an
-answer was sent without knowing whether it arrived. A mark is a hash of the number that Telegram gives the update, its
-message's number and time, and how often, under a key that only the bot's token makes. It holds no time, and stands in a
+keeps shared memory when a process dies, so the next process can see that the update was answered, or how far an answer
+came, told before the next message of it leaves. A mark is a hash of the number that Telegram gives the update, its
+message's number and time, and how far, under a key that only the bot's token makes. It holds no time, and stands in a
 place that the key decides, among random bytes: without the token nothing can be told from what a kill leaves, not even
 how many there were. A mark is overwritten after a minute. What an earlier process left is kept for a minute of this
 one, however late it starts; a clean stop or a restart of the machine removes all. Without such shared memory,
@@ -24,8 +24,7 @@ from typing import Any, TypeVar
 SECONDS = 60.0  # how long a mark stays: updates left by a killed process come again within seconds, after any backlog
 SLOTS = 4096  # updates, one slot for each by its number
 _BYTES = 16  # in a mark
-_MOST = 9  # times that an answer can set out; more than ever happens
-_ANSWERED = -1  # used in place of how often
+_ANSWERED = 255  # used in place of how far
 Value = TypeVar("Value")
 SHARED_MEMORY = Path("/dev/shm")  # noqa: S108 - memory that outlives a process is the purpose here
 
@@ -52,22 +51,22 @@ class AnsweredUpdates:
         """Record that an update is answered."""
         self.set_out(number, checksum, _ANSWERED)
 
-    def set_out(self, number: int, checksum: int, times: int) -> None:
-        """Record how often an answer to an update was sent without knowing whether it arrived."""
+    def set_out(self, number: int, checksum: int, reached: int) -> None:
+        """Record how far the answer to an update came: a number from 0 to 254."""
         if self._marks is not None:
-            slot = self._slot(number)
+            slot, mark = self._slot(number), self._mark(number, checksum)
             if (earlier := self._own.get(slot)) is not None:
                 earlier.cancel()
-            self._marks[slot : slot + _BYTES] = self._mark(number, checksum, times)
+            self._marks[slot : slot + _BYTES] = mark[:-1] + bytes([mark[-1] ^ min(reached, _ANSWERED)])
             self._own[slot] = self._later(self._overwrite, slot)
 
     def known(self, number: int, checksum: int = 0) -> bool:
         """Say whether this update was just answered, by this process or an earlier one."""
-        return self._holds(number, checksum, _ANSWERED)
+        return self._held(number, checksum) == _ANSWERED
 
-    def unsure(self, number: int, checksum: int = 0) -> int:
-        """Return how often an answer to this update was just sent without knowing if it arrived."""
-        return next((times for times in range(1, _MOST) if self._holds(number, checksum, times)), 0)
+    def reached(self, number: int, checksum: int = 0) -> int:
+        """Return how far the answer to an update came; 0 where nothing is known of it."""
+        return self._held(number, checksum) % _ANSWERED
 
     def close(self) -> None:
         """Remove the marks: after a clean stop, everything that is answered is also acknowledged."""
@@ -76,13 +75,14 @@ class AnsweredUpdates:
             self._marks = None
             self._path.unlink(missing_ok=True)
 
-    def _holds(self, number: int, checksum: int, times: int) -> bool:
-        slot = self._slot(number)
-        return self._marks is not None and self._marks[slot : slot + _BYTES] == self._mark(number, checksum, times)
+    def _held(self, number: int, checksum: int) -> int:
+        slot, mark = self._slot(number), self._mark(number, checksum)
+        held = self._marks[slot : slot + _BYTES] if self._marks is not None else b""
+        return held[-1] ^ mark[-1] if held[:-1] == mark[:-1] else 0
 
-    def _mark(self, number: int, checksum: int, times: int) -> bytes:
-        told = struct.pack("<qqq", number, checksum, times)
-        return hashlib.blake2b(told, key=self._key, digest_size=_BYTES).digest()
+    def _mark(self, number: int, checksum: int) -> bytes:
+        """Return the mark of an update that nothing is told of; its last byte is changed by how far its answer came."""
+        return hashlib.blake2b(struct.pack("<qq", number, checksum), key=self._key, digest_size=_BYTES).digest()
 
     def _slot(self, number: int) -> int:
         """Return the place of an update's mark: by the key, and another for each of so many numbers in a row."""

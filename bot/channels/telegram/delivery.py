@@ -35,8 +35,8 @@ class Delivery:
 
     Args:
         words: the words about deleting the person's own message; without them, deletion is not offered or mentioned.
-        unsure: how often an earlier process made the first call and was killed before it got a result.
-        set_out: called with how often the first call was made without knowing whether it arrived.
+        reached: how far an earlier process came before it was killed, as it told ``set_out``.
+        set_out: called with how far this came: how many calls were made, and how often the next one may have arrived.
     """
 
     def __init__(
@@ -46,8 +46,8 @@ class Delivery:
         turn: Turn,
         words: Erasing | None = None,
         *,
-        unsure: int = 0,
-        set_out: Callable[[int], None] = lambda times: None,
+        reached: int = 0,
+        set_out: Callable[[int], None] = lambda reached: None,
     ) -> None:
         self.turn = turn
         self._bot = bot
@@ -56,8 +56,8 @@ class Delivery:
         self._words = words
         self._calls: deque[Call] = deque()
         self._callback = heard.callback
-        self._unsure = unsure  # times that the next call was made without knowing whether it arrived
-        self._set_out, self._begun = set_out, False
+        self._done, self._unsure = divmod(reached, MOST_SENT + 1)  # calls made; times that the next may have arrived
+        self._set_out = set_out
         if heard.erases is not None:
             self._begin_anew(self._erase(heard.erases))
             return
@@ -68,11 +68,13 @@ class Delivery:
         offered = self._offered(found=bool(turn.personal), edited=edited is not None)
         for number, reply in enumerate(turn.replies):
             self._plan(reply, *((edited, offered) if number == 0 else (None, None)))
+        for _ in range(min(self._done, len(self._calls))):
+            self._calls.popleft()
 
     def _begin_anew(self, deleting: Call) -> None:
         """Plan a call that deletes; it is safe to repeat, because a deleted message stays deleted."""
         self._calls.append(deleting)
-        self._unsure = 0
+        self._done = self._unsure = 0
 
     def _offered(self, *, found: bool, edited: bool) -> Key | None:
         """Return the button that deletes the person's message, which an edit of the answer must keep."""
@@ -100,8 +102,9 @@ class Delivery:
         while self._calls:
             call = self._calls[0]
             await (asyncio.gather(acknowledged, self._made(call)) if acknowledged else self._made(call))
-            acknowledged, self._begun = None, True
+            acknowledged = None
             self._calls.popleft()
+            self._done += 1
         if acknowledged is not None:
             await acknowledged
 
@@ -152,8 +155,7 @@ class Delivery:
         self._tell()
 
     def _tell(self) -> None:
-        if not self._begun:
-            self._set_out(self._unsure)
+        self._set_out(self._done * (MOST_SENT + 1) + self._unsure)
 
     async def _hear_from_telegram(self) -> None:
         """Wait until Telegram can be reached, so that no try while the network is down counts as sent."""

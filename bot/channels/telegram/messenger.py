@@ -73,7 +73,7 @@ class TelegramMessenger:
         talk, marks = self._talk.snapshot(), self._marks
         begin = partial(Delivery, self._bot, heard)
         if marks is not None:
-            begin = partial(begin, unsure=marks.unsure(*mark), set_out=partial(marks.set_out, *mark))
+            begin = partial(begin, reached=marks.reached(*mark), set_out=partial(marks.set_out, *mark))
         try:
             words = erasing(talk.guide())
             turn = self._turn(heard, talk) if heard.erases is None else Turn(())

@@ -36,7 +36,7 @@ def test_a_mark_outlives_a_process_that_is_killed(name: str) -> None:
     marks = AnsweredUpdates(name)
 
     assert (marks.known(77), marks.known(78)) == (True, False)
-    assert [(marks.known(number), marks.unsure(number)) for number in (77, 78, 79)] == [
+    assert [(marks.known(number), marks.reached(number)) for number in (77, 78, 79)] == [
         (True, 0),
         (False, 0),
         (False, 1),
@@ -84,12 +84,12 @@ async def test_what_a_killed_process_left_counts_however_late_the_next_one_start
     monkeypatch.setattr(answered_updates, "SECONDS", 0.05)
     marks = AnsweredUpdates(name)
 
-    assert (marks.known(77), marks.unsure(79)) == (True, 1)
+    assert (marks.known(77), marks.reached(79)) == (True, 1)
     marks.set_out(79, 0, 2)
     monkeypatch.setattr(answered_updates, "SECONDS", 60.0)
     marks.set_out(80, 0, 1)
     await until(lambda: not marks.known(77))
-    assert marks.unsure(80) == 1
+    assert marks.reached(80) == 1
 
 
 def test_without_the_token_nothing_can_be_told_from_what_a_kill_leaves(name: str) -> None:
@@ -117,10 +117,10 @@ def test_each_of_many_numbers_in_a_row_has_a_place_of_its_own_that_the_token_dec
 def test_an_answer_that_set_out_counts_until_it_is_known_to_have_arrived(name: str) -> None:
     marks = AnsweredUpdates(name)
     marks.set_out(5, 0, 2)
-    twice = marks.unsure(5)
+    twice = marks.reached(5)
     marks.mark(5)
 
-    assert (twice, marks.unsure(5), marks.known(5)) == (2, 0, True)
+    assert (twice, marks.reached(5), marks.known(5)) == (2, 0, True)
 
 
 def test_another_message_under_the_same_number_is_not_taken_for_it(name: str) -> None:

@@ -1,6 +1,7 @@
 """A turn on its way to Telegram: what is called, and what is done when Telegram refuses, is slow, or is away."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -16,7 +17,7 @@ from bot.channels.telegram.keyboard import Key, Keyboard
 from bot.channels.telegram.updates import HeardUpdate
 from bot.core.reply import Asked, Block, Button, Mark, Pressed, Reply, Row, Turn
 from tests.line import Line, bot, fast
-from tests.wire import Fault
+from tests.wire import Call, Fault
 
 PERSON = 4711
 SHORT = Reply((Block(Mark.TEXT, "Stay with her."),), (Button("Back", "1----"),))
@@ -318,21 +319,42 @@ async def test_an_answer_that_is_not_telegrams_is_no_answer(line: Line) -> None:
 
 @fast
 async def test_an_answer_that_may_have_arrived_once_is_made_once_more_when_telegram_is_heard_from(line: Line) -> None:
-    await Delivery(bot(line), HeardUpdate(PERSON, Asked("x")), Turn((SHORT,)), unsure=1).advance()
+    await Delivery(bot(line), HeardUpdate(PERSON, Asked("x")), Turn((SHORT,)), reached=1).advance()
 
     assert methods(line) == ["getMe", "sendMessage"]
 
 
 @fast
 async def test_an_answer_that_may_have_arrived_twice_is_not_made_again_but_what_comes_after_it_is(line: Line) -> None:
-    await Delivery(bot(line), HeardUpdate(PERSON, Asked("x")), Turn((SHORT, STEP)), unsure=2).advance()
+    await Delivery(bot(line), HeardUpdate(PERSON, Asked("x")), Turn((SHORT, STEP)), reached=2).advance()
 
     assert [call.text for call in line.calls] == ["<b>Is she safe?</b>"]
 
 
 @fast
+async def test_no_message_of_an_answer_is_sent_a_third_time_however_often_a_process_is_killed(line: Line) -> None:
+    reached = [0]
+
+    def lost(call: Call) -> Fault | None:
+        if call.method != "sendMessage":
+            return None
+        tell = SETTING_OUT.get()
+        assert tell is not None
+        tell()  # as the connection does just before the call leaves
+        return Fault(0, arrives=True) if call.text != "Stay with her." else None
+
+    line.fault = lost
+    heard, turn = HeardUpdate(PERSON, Asked("x")), Turn((SHORT, STEP))
+    for _ in range(4):  # each process is killed after the second message has arrived and before that is known
+        with suppress(Later):
+            await Delivery(bot(line), heard, turn, reached=reached[-1], set_out=reached.append).advance()
+
+    assert line.texts(PERSON) == ["Stay with her.", *["<b>Is she safe?</b>"] * 2]
+
+
+@fast
 async def test_a_message_is_deleted_however_often_that_was_tried(line: Line) -> None:
-    await Delivery(bot(line), HeardUpdate(PERSON, Asked("x"), erases=9), Turn(()), unsure=2).advance()
+    await Delivery(bot(line), HeardUpdate(PERSON, Asked("x"), erases=9), Turn(()), reached=2).advance()
 
     assert "deleteMessage" in methods(line)
 
