@@ -87,7 +87,7 @@ class AnsweredUpdates:
     def _slot(self, number: int) -> int:
         """Return the place of an update's mark: by the key, and another for each of so many numbers in a row."""
         first, step = struct.unpack_from("<II", self._key)
-        return (number * (step | 1) + first) % SLOTS * _BYTES
+        return int((number * (step | 1) + first) % SLOTS) * _BYTES
 
     def _overwrite(self, slot: int) -> None:
         self._own.pop(slot, None)
