@@ -14,6 +14,7 @@ from starlette.routing import BaseRoute, Route
 from bot.channels.talk import Talk, read_typed
 from bot.channels.web import answer_address, cards, monitoring, open_data
 from bot.channels.web import page as static
+from bot.channels.web.browse import browse
 from bot.channels.web.page import bare, page
 from bot.channels.web.requests import TYPED, Clients, Form, Guard, QuestionQueue, RequestRefused, form
 from bot.core import emergency
@@ -70,6 +71,7 @@ def _routes(
         Route("/card/{card}.vcf", _or_missing(talk, cards.contact)),
         Route("/card/{card}", _or_missing(talk, lambda held, request: cards.card(held, request, public_url))),
         Route("/go/{link}", _shown(talk, lambda request: Opened(request.path_params["link"]))),
+        *(Route(path, _apart(talk, browse)) for path in ("/browse", "/browse/{part}")),
         *(Route(f"/{name}", _opened(talk, name)) for name in _PAGES),
         *(Route(f"/{name}", static.file) for name in static.NAMES),
         *monitoring.routes(health, lambda: _is_ready(talk), metrics_secret, lambda: _wrong(talk, "missing", 404)),
@@ -139,6 +141,16 @@ def _feedback(where: str) -> str:
 
 def _or_missing(talk: Talk, made: Callable[[Talk, Request], Response | None]) -> Endpoint:
     async def endpoint(request: Request) -> Response:
+        held = talk.snapshot()
+        return made(held, request) or _wrong(held, "missing", 404)
+
+    return endpoint
+
+
+def _apart(talk: Talk, made: Callable[[Talk, Request], Response | None]) -> Callable[[Request], Response]:
+    """Return an endpoint that runs outside the event loop, so that a long page delays nobody."""
+
+    def endpoint(request: Request) -> Response:
         held = talk.snapshot()
         return made(held, request) or _wrong(held, "missing", 404)
 

@@ -55,15 +55,22 @@ _TEMPLATES.filters["pieces"] = pieces
 _KEPT_BY_A_BROWSER = '"cache", "cookies", "storage"'
 
 
-def page(talk: Talk, turn: Turn, *, status: int = 200, feedback: str = "/at/") -> Response:
-    """Return the page that shows a turn; ``feedback`` comes before the position of "This helped" in its link."""
+def page(
+    talk: Talk, turn: Turn, *, status: int = 200, feedback: str = "/at/", browsed: object | None = None
+) -> Response:
+    """Return the page that shows a turn.
+
+    Args:
+        feedback: what comes before the position of "This helped" in its link.
+        browsed: what stands under the turn on a page to browse, for the template of such pages.
+    """
     guide = talk.guide()
     if guide is None:
         return bare(turn, talk.danger, status=503)
     after, shown = turn.replies[0].position, _on_page(turn)
     replies = _laid_out(shown, guide.known_numbers)
-    start = len(shown) == 1 and is_home(guide, shown[0])
-    html = _TEMPLATES.get_template("page.html").render(
+    start = len(shown) == 1 and not browsed and is_home(guide, shown[0])
+    html = _TEMPLATES.get_template("browse.html" if browsed else "page.html").render(
         words=guide.words,
         title=_title(guide, shown[0], start=start, wrong=status != 200),
         home_page=home_page(guide, shown[0]) if start else None,
@@ -77,6 +84,7 @@ def page(talk: Talk, turn: Turn, *, status: int = 200, feedback: str = "/at/") -
         feedback=feedback,
         danger_now=tuple(linked(guide.words("page-danger-now"), guide.known_numbers)),
         footer=tuple(linked(guide.words("page-footer"), guide.known_numbers)),
+        browsed=browsed,
     )
     headers = {"Clear-Site-Data": _KEPT_BY_A_BROWSER} if screen_at(after) == "forget" else None
     return HTMLResponse(html, status if after else 500, headers)  # without a position, everything else failed

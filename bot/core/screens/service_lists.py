@@ -87,11 +87,11 @@ def _notes(scene: Scene, service: Service, *, mixed: bool) -> tuple[Block, ...]:
                     Mark.SMALL, scene.words("ask-whether-it-takes", area=names), scene.words("from-area"), part="note"
                 )
             )
-    checked = _checked(scene, service, mixed=mixed)
-    return (*notes, Block(Mark.SMALL, checked, scene.words("checked"), part="note")) if checked else tuple(notes)
+    told = checked(scene, service, mixed=mixed)
+    return (*notes, Block(Mark.SMALL, told, scene.words("checked"), part="note")) if told else tuple(notes)
 
 
-def _checked(scene: Scene, service: Service, *, mixed: bool) -> str:
+def checked(scene: Scene, service: Service, *, mixed: bool) -> str:
     """Return when a service was checked where that is too long ago, or where others beside it were."""
     due = check_due(service)
     if service.assured is None or due is None:
