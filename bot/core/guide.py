@@ -21,12 +21,14 @@ class Guide(ContentIndex):
         known_numbers: the digits of every published number, which are not personal details.
         marks: which words each entry, flow and service is shown with, worked out when first asked for; a copy of the
             guide starts without them.
+        worked_out: what a channel has worked out from it, kept as long as it is; a copy starts without.
     """
 
     screens: Screens
     hearing: Listener
     known_numbers: frozenset[str]
     marks: dict[tuple[Thing, str], str] = field(default_factory=dict, init=False, compare=False, repr=False)
+    worked_out: dict[str, bytes] = field(default_factory=dict, init=False, compare=False, repr=False)
 
 
 def guide(library: Library, hearing: Listener, *, screens: Screens = SCREENS) -> Guide:

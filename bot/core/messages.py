@@ -285,6 +285,8 @@ _SHARED: Mapping[str, frozenset[str]] = {
     "page-feedback": _NONE,
     "page-ways-out": _NONE,
     "page-about": _NONE,
+    "page-suggested": _NONE,
+    "page-suggested-count": frozenset({"count"}),
     "button-browse": _NONE,
     "browse-title": _NONE,
     "browse-text": _NONE,

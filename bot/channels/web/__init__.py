@@ -1,1 +1,1 @@
-"""The web page: the same conversation in any browser, without JavaScript, cookies or third parties."""
+"""The web page: the same conversation in any browser, with no need of JavaScript, cookies or third parties."""

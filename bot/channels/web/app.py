@@ -12,7 +12,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from bot.channels.talk import Talk, read_typed
-from bot.channels.web import answer_address, cards, monitoring, open_data
+from bot.channels.web import answer_address, cards, monitoring, open_data, suggest
 from bot.channels.web import page as static
 from bot.channels.web.browse import browse
 from bot.channels.web.page import bare, page
@@ -72,6 +72,7 @@ def _routes(
         Route("/card/{card}", _or_missing(talk, lambda held, request: cards.card(held, request, public_url))),
         Route("/go/{link}", _shown(talk, lambda request: Opened(request.path_params["link"]))),
         *(Route(path, _apart(talk, browse)) for path in ("/browse", "/browse/{part}")),
+        Route(suggest.PATH, _or_missing(talk, suggest.file)),
         *(Route(f"/{name}", _opened(talk, name)) for name in _PAGES),
         *(Route(f"/{name}", static.file) for name in static.NAMES),
         *monitoring.routes(health, lambda: _is_ready(talk), metrics_secret, lambda: _wrong(talk, "missing", 404)),

@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from bot.channels.talk import Talk
+from bot.channels.web import suggest
 from bot.channels.web.home import home_page, is_home
 from bot.channels.web.layout import PageLayout, heading, laid_out, linked, pieces
 from bot.core.guide import Guide
@@ -26,6 +27,7 @@ _KINDS: Mapping[str, str] = {
     "signpost.css": "text/css",
     "signpost.svg": "image/svg+xml",
     "leave.js": "text/javascript",
+    "suggest.js": "text/javascript",
 }
 _FILES: Mapping[str, bytes] = {name: (_FOLDER / name).read_bytes() for name in _KINDS}
 VERSION = blake2s(b"".join(_FILES.values()), digest_size=6).hexdigest()
@@ -70,6 +72,7 @@ def page(
     after, shown = turn.replies[0].position, _on_page(turn)
     replies = _laid_out(shown, guide.known_numbers)
     start = len(shown) == 1 and not browsed and is_home(guide, shown[0])
+    sound = bool(after) and status == 200  # a page that says what went wrong suggests nothing
     html = _TEMPLATES.get_template("browse.html" if browsed else "page.html").render(
         words=guide.words,
         title=_title(guide, shown[0], start=start, wrong=status != 200),
@@ -85,6 +88,7 @@ def page(
         danger_now=tuple(linked(guide.words("page-danger-now"), guide.known_numbers)),
         footer=tuple(linked(guide.words("page-footer"), guide.known_numbers)),
         browsed=browsed,
+        suggestions=suggest.address(guide) if sound else "",
     )
     headers = {"Clear-Site-Data": _KEPT_BY_A_BROWSER} if screen_at(after) == "forget" else None
     return HTMLResponse(html, status if after else 500, headers)  # without a position, everything else failed

@@ -53,7 +53,7 @@ class QuestionMemory:
         return self._asked.get(number)
 
 
-POLICY = f"{HEADERS['Content-Security-Policy']}; script-src 'self'; connect-src 'self'"
+POLICY = f"{HEADERS['Content-Security-Policy']}; connect-src 'self'"
 _OURS = frozenset({"127.0.0.1", "localhost", "[::1]"})  # the names of this machine
 _FOUND = "/found/"
 

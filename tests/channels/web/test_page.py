@@ -20,7 +20,7 @@ from starlette.routing import Route
 
 from bot.channels.error_handler import set_up_logging
 from bot.channels.talk import Talk
-from bot.channels.web import answer_address, page, requests
+from bot.channels.web import answer_address, page, requests, suggest
 from bot.channels.web import page as static
 from bot.channels.web.layout import TextPart, linked, pieces, safe_href
 from bot.channels.web.requests import HEADERS
@@ -172,7 +172,7 @@ async def test_urgent_help_and_a_way_out_are_on_every_kind_of_page(
         assert real.words("page-footer") in html.texts("p"), name
 
 
-async def test_no_page_runs_another_script_than_the_one_that_leaves_or_fetches_from_elsewhere(
+async def test_a_page_runs_two_scripts_of_our_own_and_fetches_nothing_from_elsewhere(
     web: httpx.AsyncClient, talk: Talk
 ) -> None:
     fetched = {f"/signpost.css?{static.VERSION}", f"/signpost.svg?{static.VERSION}"}
@@ -185,7 +185,10 @@ async def test_no_page_runs_another_script_than_the_one_that_leaves_or_fetches_f
 
         data = [{"type": "application/ld+json"}] if name == "service" else []  # what no browser runs
         leaves = {"src": f"/leave.js?{static.VERSION}", "defer": ""}
-        assert [element.attributes for element in html.all("script")] == [leaves, *data], name
+        own = [{"src": f"/suggest.js?{static.VERSION}"}] if name != "missing" else []
+        scripts = [element.attributes for element in html.all("script")]
+        told = [{k: v for k, v in attributes.items() if not k.startswith("data-")} for attributes in scripts]
+        assert told == [leaves, *data, *own], name
         assert html.all("style", "iframe", "img", "object", "embed") == [], name
         assert {attribute for attribute in names if attribute.startswith("on") or attribute == "style"} == set(), name
         assert {element.attributes["href"] for element in html.all("link")} == fetched, name
@@ -570,16 +573,16 @@ async def test_what_is_typed_cannot_become_markup(web: httpx.AsyncClient) -> Non
 
 
 async def test_the_same_strict_headers_are_on_every_answer(web: httpx.AsyncClient, talk: Talk) -> None:
-    answers = [await visit(web, where) for name, where in kinds(talk).items() if name != "forget"]
-    answers += [
+    pages = [await visit(web, where) for name, where in kinds(talk).items() if name not in ("forget", "missing")]
+    pages += [await web.get("/ask"), await web.head("/")]
+    answers = [
+        await web.get("/nothing-here"),
         await ask(web, DANGER),
-        await web.get("/ask"),
         await web.put("/ask"),
         await web.post("/topics"),
         await web.get("/healthz"),
         await web.get("/signpost.css"),
         await web.get("/signpost.svg"),
-        await web.head("/"),
         await web.options("/"),
         await web.post("/ask", content=b"question=x", headers={"content-type": "text/plain"}),
         await web.post("/ask", content=b"after=", headers={"content-type": FORM}),
@@ -588,6 +591,7 @@ async def test_the_same_strict_headers_are_on_every_answer(web: httpx.AsyncClien
 
     assert {name.lower(): value for name, value in HEADERS.items()} == STRICT
     assert [strict_headers(answer) for answer in answers] == [STRICT] * len(answers)
+    assert [strict_headers(answer) for answer in pages] == [STRICT] * len(pages)
 
 
 async def test_pages_are_html_and_the_health_page_is_not(web: httpx.AsyncClient, talk: Talk) -> None:

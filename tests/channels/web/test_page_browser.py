@@ -317,11 +317,12 @@ def test_everything_works_with_scripts_turned_off(browser: Browser, address: str
     assert watched.complaints == []
 
 
-def test_a_page_is_itself_a_stylesheet_a_mark_and_the_script_that_leaves(watched: Watched) -> None:
+def test_a_page_is_itself_a_stylesheet_a_mark_and_two_scripts(watched: Watched) -> None:
     watched.open("/")
 
     assert {method for method, _ in watched.requests} == {"GET"}
-    assert {urlsplit(url).path for _, url in watched.requests} <= {"/", "/signpost.css", "/signpost.svg", "/leave.js"}
+    files = {"/", "/signpost.css", "/signpost.svg", "/leave.js", "/suggest.js"}
+    assert {urlsplit(url).path for _, url in watched.requests} <= files
     assert watched.complaints == []
 
 

@@ -1,0 +1,116 @@
+// Suggests pages while a question is typed. All of it is worked out here: nothing is sent, and nothing is stored.
+(() => {
+  "use strict";
+  const MOST = 6;
+  const TOO_MANY = 12; // that fit equally well: the words tell nothing apart yet
+  const LONGEST = 40; // characters: what is longer is a question
+  const script = document.currentScript;
+  const field = document.getElementById("question");
+  if (!field) return;
+
+  const list = document.createElement("ul");
+  const status = document.createElement("p");
+  let pages = null, shown = [], active = -1, asked = false, timer = 0;
+
+  list.id = "suggestions";
+  list.hidden = true;
+  list.setAttribute("role", "listbox");
+  list.setAttribute("aria-label", script.dataset.label);
+  status.className = "unseen";
+  status.setAttribute("role", "status");
+  field.form.append(list, status);
+  // A textarea may have no other role (ARIA in HTML), so it is a text box with a list to choose from.
+  field.setAttribute("aria-autocomplete", "list");
+  field.setAttribute("aria-controls", list.id);
+
+  const words = (text) =>
+    text.normalize("NFD").replace(/[\u0300-\u036f'’.]/g, "").toLowerCase().split(/[^a-z0-9]+/).filter(Boolean);
+
+  // 0 where a name begins with what is typed, 1 where it has words that begin so, 2 where it has not.
+  const grade = (name, typed) =>
+    (name.join(" ") + " ").startsWith(typed.join(" ")) ? 0
+      : typed.every((word) => name.some((other) => other.startsWith(word))) ? 1 : 2;
+
+  function fitting(text) {
+    const typed = words(text);
+    if (text.length > LONGEST || text.includes("\n") || typed.join("").length < 2) return [];
+    const graded = pages
+      .map((page) => ({ page, title: grade(page.names[0], typed), any: Math.min(...page.names.map((n) => grade(n, typed))) }))
+      .filter(({ any }) => any < 2)
+      .sort((one, other) => one.any - other.any || one.title - other.title);
+    const alike = graded.filter(({ any, title }) => any === graded[0].any && title === graded[0].title);
+    return alike.length > TOO_MANY ? [] : graded.slice(0, MOST).map(({ page }) => page);
+  }
+
+  function choose(place) {
+    list.children[active]?.setAttribute("aria-selected", "false");
+    active = place;
+    const option = list.children[active];
+    if (option) {
+      option.setAttribute("aria-selected", "true");
+      option.scrollIntoView({ block: "nearest" });
+      field.setAttribute("aria-activedescendant", option.id);
+    } else {
+      field.removeAttribute("aria-activedescendant");
+    }
+  }
+
+  function show(found) {
+    choose(-1);
+    shown = found;
+    list.hidden = !found.length;
+    list.replaceChildren(...found.map((page, place) => {
+      const option = document.createElement("li");
+      option.id = `suggestion-${place}`;
+      option.setAttribute("role", "option");
+      option.setAttribute("aria-selected", "false");
+      option.textContent = page.title;
+      return option;
+    }));
+    clearTimeout(timer); // said once the typing rests
+    timer = setTimeout(() => {
+      status.textContent = found.length ? script.dataset.count.replace("{count}", found.length) : "";
+    }, 600);
+  }
+
+  function open(page) {
+    const after = field.form.elements.after.value; // begins with the job and the area that were chosen
+    field.value = "";
+    show([]);
+    location.assign(`/at/${after.length < 5 ? "1----" : after.slice(0, 5)}${page.step}`);
+  }
+
+  const update = () => { if (pages) show(fitting(field.value)); };
+
+  function load() {
+    if (asked) return;
+    asked = true;
+    const data = document.createElement("script");
+    data.src = script.dataset.from;
+    data.onload = () => {
+      pages = self.suggestions.map(([title, step, said]) => ({ title, step, names: [title, ...said.split("|")].map(words) }));
+      update();
+    };
+    document.head.append(data);
+  }
+
+  field.addEventListener("focus", load);
+  field.addEventListener("input", update);
+  field.addEventListener("blur", () => show([]));
+  field.addEventListener("keydown", (event) => {
+    if (list.hidden || event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const atEnd = field.selectionStart === field.value.length;
+    if (event.key === "ArrowDown" && (active >= 0 || atEnd)) choose(Math.min(active + 1, shown.length - 1));
+    else if (event.key === "ArrowUp" && active >= 0) choose(active - 1);
+    else if (event.key === "Enter" && active >= 0) open(shown[active]);
+    else if (event.key === "Escape") show([]);
+    else return;
+    event.preventDefault();
+  });
+  list.addEventListener("mousedown", (event) => event.preventDefault()); // so that the field keeps the focus
+  list.addEventListener("click", (event) => {
+    const option = event.target.closest("[role=option]");
+    if (option) open(shown[[...list.children].indexOf(option)]);
+  });
+  if (document.activeElement === field) load();
+})();

@@ -1,0 +1,64 @@
+"""What the page suggests while a question is typed: one file of what there is to open, searched on the device.
+
+The file depends on the content and on the switches alone, and its address holds its version, so a browser may keep it.
+It is a script, not data to fetch: so the page needs no right to connect anywhere, and what is typed cannot be sent.
+"""
+
+import gzip
+import json
+from collections.abc import Iterator
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from bot.channels.talk import Talk
+from bot.core.guide import Guide
+from bot.core.position import code
+
+PATH = "/suggestions.js"
+_WEEK = 7 * 24 * 60 * 60
+_FEW_WORDS = 4  # of a phrasing short enough to be typed into a search
+_KEPT = "suggestions"
+
+
+def address(guide: Guide) -> str:
+    """Return the address of the suggestions of a guide, with their version."""
+    return f"{PATH}?{_file(guide)[-8:].hex()}"  # a gzip file ends with the checksum and the length of what is in it
+
+
+def file(held: Talk, request: Request) -> Response | None:
+    """Return the suggestions; a browser may keep them if it asked for the current version."""
+    guide = held.guide()
+    if guide is None:
+        return None
+    made = _file(guide)
+    current = f"{PATH}?{request.url.query}" == address(guide)
+    headers = {
+        "Cache-Control": f"public, max-age={_WEEK}, immutable" if current else "no-store",
+        "Vary": "Accept-Encoding",
+    }
+    if "gzip" not in request.headers.get("accept-encoding", ""):
+        return Response(gzip.decompress(made), media_type="text/javascript", headers=headers)
+    return Response(made, media_type="text/javascript", headers={**headers, "Content-Encoding": "gzip"})
+
+
+def _file(guide: Guide) -> bytes:
+    if _KEPT not in guide.worked_out:
+        rows = json.dumps([*_rows(guide)], ensure_ascii=False, separators=(",", ":"))
+        guide.worked_out[_KEPT] = gzip.compress(f"self.suggestions={rows}".encode(), mtime=0)
+    return guide.worked_out[_KEPT]
+
+
+def _rows(guide: Guide) -> Iterator[tuple[str, str, str]]:
+    """Yield what can be opened: its title or name, the step to it, and other words by which it is found."""
+    for entry in guide.library.entries.values():
+        said = (phrasing for phrasing in entry.phrasings if len(phrasing.split()) <= _FEW_WORDS)
+        yield entry.title, guide.letters["entry"] + code(entry.id), _joined(entry.label, *entry.keywords, *said)
+    for service in guide.library.services.values():
+        if service.status == "active":
+            others = _joined(service.label, *service.also_called)
+            yield service.name, guide.letters["service"] + code(service.id), others
+
+
+def _joined(*words: str) -> str:
+    return "|".join(filter(None, words))

@@ -1,0 +1,226 @@
+"""What is suggested while a question is typed, in a real browser: by keyboard alone, and in nobody's way."""
+
+import pytest
+
+from bot.core.guide import Guide
+from bot.core.position import NONE, Position, area_code, encode
+from bot.core.screens.registry import step_to
+from tests.channels.web.test_page_browser import (
+    NARROW,
+    TOO_WIDE,
+    WIDE,
+    Watched,
+    _address,
+    _browser,
+    _watched,
+    pytestmark,
+    violations,
+)
+from tests.web import GLASGOW
+
+pytest.importorskip("playwright", reason="playwright is not installed: the page is not tested in a browser")
+from playwright.sync_api import Browser
+
+__all__ = ["_address", "_browser", "_watched", "pytestmark"]
+
+OPTIONS = "#suggestions [role=option]"
+
+
+def begin(watched: Watched, where: str = "/") -> None:
+    """Open a page and go to the field for a question, once there is something to suggest from."""
+    watched.open(where)
+    watched.page.focus("#question")
+    watched.page.wait_for_function("self.suggestions")
+
+
+def offered(watched: Watched) -> list[str]:
+    return watched.page.locator(OPTIONS).all_inner_texts()
+
+
+def chosen(watched: Watched) -> str:
+    """Return the words of the option that the field says is active, or nothing."""
+    return str(
+        watched.page.evaluate(
+            """() => { const id = document.querySelector('#question').getAttribute('aria-activedescendant');
+                return id ? document.getElementById(id).innerText : '' }"""
+        )
+    )
+
+
+def path(*screen: str, area: str = NONE) -> str:
+    return "/at/" + encode(Position((step_to(*screen),), area=area))
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("archw", ("service", "archway")),
+        ("glasgow sarc", ("service", "archway")),
+        ("samarit", ("service", "samaritans")),
+        ("subject access", ("entry", "recording")),
+        ("what should i write in", ("entry", "recording")),
+        ("beiras", ("service", "beiras-place")),
+    ],
+)
+def test_a_name_that_is_begun_is_found_and_enter_opens_its_page(
+    watched: Watched, real: Guide, typed: str, first: tuple[str, str]
+) -> None:
+    begin(watched)
+    watched.page.keyboard.type(typed)
+    kind, id = first
+    title = real.library.entries[id].title if kind == "entry" else real.library.services[id].name
+    watched.page.keyboard.press("ArrowDown")
+    active = chosen(watched)
+    with watched.page.expect_navigation():
+        watched.page.keyboard.press("Enter")
+
+    assert (active, watched.page.url.removeprefix(watched.address)) == (title, path(*first))
+    assert watched.heading() == title
+    assert watched.complaints == []
+
+
+def test_nothing_is_asked_for_while_typing(watched: Watched) -> None:
+    begin(watched)
+    before = len(watched.requests)
+    for typed in ("archway", " glasgow", " she needs a bed for tonight"):
+        watched.page.keyboard.type(typed)
+        watched.page.keyboard.press("ArrowDown")
+    watched.page.keyboard.press("Escape")
+
+    assert [url.removeprefix(watched.address).partition("?")[0] for _, url in watched.requests[-2:]] == [
+        "/signpost.svg",
+        "/suggestions.js",
+    ]
+    assert len(watched.requests) == before
+
+
+def test_the_file_is_asked_for_once_in_many_pages(watched: Watched) -> None:
+    begin(watched)
+    begin(watched, "/browse")
+    files = [url for _, url in watched.requests if "/suggestions.js" in url]
+    kept = watched.page.evaluate(
+        "performance.getEntriesByType('resource').find(e => e.name.includes('/suggestions.js')).transferSize"
+    )
+
+    assert (len(set(files)), kept) == (1, 0)
+
+
+def test_the_keys_move_in_the_list_and_out_of_it_and_typing_goes_on(watched: Watched) -> None:
+    begin(watched)
+    page = watched.page
+    page.keyboard.type("samaritans")
+    page.keyboard.press("Home")
+    page.keyboard.press("ArrowDown")  # goes to the end of the line, as ever
+    at_home = chosen(watched)
+    page.keyboard.press("End")
+    page.keyboard.press("ArrowDown")
+    first = chosen(watched)
+    page.keyboard.press("ArrowUp")
+    back = chosen(watched)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.type("x")
+    gone = (offered(watched), chosen(watched))
+    page.keyboard.press("Backspace")
+    page.keyboard.press("Escape")
+
+    assert (at_home, first, back) == ("", "Samaritans", "")
+    assert gone == ([], "")
+    assert (page.locator("#suggestions").is_visible(), page.input_value("#question")) == (False, "samaritans")
+
+
+def test_enter_with_nothing_chosen_adds_a_line_as_it_does_without_the_list(watched: Watched) -> None:
+    begin(watched)
+    watched.page.keyboard.type("samaritans")
+    shown = offered(watched)
+    watched.page.keyboard.press("Enter")
+    watched.page.keyboard.type("are they open")
+
+    assert shown[:1] == ["Samaritans"]
+    assert watched.page.input_value("#question") == "samaritans\nare they open"
+    assert not watched.page.locator("#suggestions").is_visible()
+    assert watched.page.url == f"{watched.address}/"
+
+
+def test_the_list_moves_neither_the_field_nor_the_button_and_a_question_has_none(watched: Watched) -> None:
+    begin(watched)
+    parts = ("#question", ".ask button")
+    before = [watched.page.locator(part).bounding_box() for part in parts]
+    watched.page.keyboard.type("women's aid")
+    listed, after = offered(watched), [watched.page.locator(part).bounding_box() for part in parts]
+    watched.page.fill("#question", "she says he has her passport and will not let her leave")
+    question = offered(watched)
+    watched.page.fill("#question", "she")
+
+    assert len(listed) == 6
+    assert after == before
+    assert (question, offered(watched)) == ([], [])
+
+
+def test_the_list_is_announced_as_one_and_says_how_many_there_are(watched: Watched, real: Guide) -> None:
+    begin(watched)
+    watched.page.keyboard.type("beiras")
+    watched.page.keyboard.press("ArrowDown")
+    field = watched.page.locator("#question")
+    label = real.words("page-suggested")
+    told = real.words("page-suggested-count", count="1")
+    watched.page.wait_for_function("told => document.querySelector('.ask [role=status]').innerText === told", arg=told)
+
+    assert field.get_attribute("aria-autocomplete") == "list"
+    assert watched.page.locator(f"#{field.get_attribute('aria-controls')}").get_attribute("aria-label") == label
+    assert watched.page.get_by_role("listbox", name=label).get_by_role("option", selected=True).count() == 1
+
+
+def test_a_suggestion_can_be_tapped_and_keeps_the_area(watched: Watched) -> None:
+    area = area_code(GLASGOW)
+    begin(watched, "/at/" + encode(Position((step_to("topics"),), area=area)))
+    watched.page.keyboard.type("archway")
+    with watched.page.expect_navigation():
+        watched.page.locator(OPTIONS).first.click()
+
+    assert watched.page.url == watched.address + path("service", "archway", area=area)
+
+
+def test_nothing_of_it_is_left_in_the_browser(watched: Watched) -> None:
+    begin(watched)
+    page, context = watched.page, watched.page.context
+    page.keyboard.type("archway")
+    page.keyboard.press("ArrowDown")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    kept = page.evaluate(
+        """async () => [document.cookie, localStorage.length, sessionStorage.length,
+            (await indexedDB.databases()).length, (await caches.keys()).length]"""
+    )
+    page.go_back()
+
+    assert (context.cookies(), kept) == ([], ["", 0, 0, 0, 0])
+    assert page.input_value("#question") == ""
+    assert [url for _, url in watched.requests if "archw" in url] == []
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE], ids=["narrow", "wide"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_an_open_list_is_clean_under_axe_and_fits_320_pixels(
+    watched: Watched, size: dict[str, int], scheme: str
+) -> None:
+    watched.page.set_viewport_size(size)  # type: ignore[arg-type]
+    watched.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    begin(watched)
+    watched.page.keyboard.type("women's aid")
+    watched.page.keyboard.press("ArrowDown")
+
+    assert violations(watched.page) + watched.page.evaluate(TOO_WIDE) == []
+    assert len(offered(watched)) == 6
+
+
+def test_without_scripts_there_is_no_list_and_nothing_is_lost(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport=NARROW, java_script_enabled=False)  # type: ignore[arg-type]
+    watched = Watched(context, address)
+    watched.open("/")
+    there = watched.page.locator("#suggestions").count()
+    watched.ask("archway")
+    heading = watched.heading()
+    context.close()
+
+    assert (there, bool(heading), watched.complaints) == (0, True, [])
+    assert [url for _, url in watched.requests if url.endswith(".js") or ".js?" in url] == []
