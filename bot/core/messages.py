@@ -270,8 +270,6 @@ _SHARED: Mapping[str, frozenset[str]] = {
     "page-unpublished": _NONE,
     "page-contact": _NONE,
     "page-wrong-number": _NONE,
-    "page-title-answer": _NONE,
-    "page-title-service": _NONE,
     "page-danger-now": _NONE,
     "page-what-to-do": _NONE,
     "page-situations": _NONE,

@@ -151,7 +151,7 @@ def _title(guide: Guide, first: Reply, *, start: bool, wrong: bool) -> str:
         return guide.words("page-title", title=head.text)
     marks = {block.mark for block in first.blocks}
     lists = Mark.CONTACT in marks and Mark.DANGER not in marks and not any(b.part == "do" for b in first.blocks)
-    return guide.words("page-title", title=guide.words("page-title-service" if lists else "page-title-answer"))
+    return guide.words("page-title", title=guide.words("browse-services" if lists else "browse-guidance"))
 
 
 def _home(after: str) -> str:

@@ -260,7 +260,7 @@ async def test_a_browser_s_history_names_no_subject_and_no_service(
     web: httpx.AsyncClient, talk: Talk, real: Guide
 ) -> None:
     kept = {real.words("start-title"), real.words("page-title", title=real.words("page-missing-title"))}
-    kept |= {real.words("page-title", title=real.words(f"page-title-{kind}")) for kind in ("answer", "service")}
+    kept |= {real.words("page-title", title=real.words(f"browse-{kind}")) for kind in ("guidance", "services")}
 
     titles = {Html((await visit(web, where)).text).texts("title")[0] for where in kinds(talk).values()}
 
