@@ -20,7 +20,7 @@ from starlette.routing import Route
 
 from bot.channels.error_handler import set_up_logging
 from bot.channels.talk import Talk
-from bot.channels.web import answer_address, page, requests, suggest
+from bot.channels.web import answer_address, page, requests
 from bot.channels.web import page as static
 from bot.channels.web.layout import TextPart, linked, pieces, safe_href
 from bot.channels.web.requests import HEADERS
@@ -610,6 +610,7 @@ async def test_the_stylesheet_and_the_mark_may_be_kept_by_their_version_only(web
     assert [(a.headers["content-type"], a.headers["cache-control"]) for a in kept] == [
         ("text/css; charset=utf-8", "public, max-age=604800, immutable"),
         ("image/svg+xml", "public, max-age=604800, immutable"),
+        ("text/javascript; charset=utf-8", "public, max-age=604800, immutable"),
         ("text/javascript; charset=utf-8", "public, max-age=604800, immutable"),
     ]
     assert {answer.headers["cache-control"] for answer in others} == {"no-store"}
