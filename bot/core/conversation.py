@@ -12,7 +12,7 @@ from bot.core.acting import about, followed, resolved_unsaid, shown, subjects
 from bot.core.correcting import corrected, fitting, person_after
 from bot.core.guide import Guide
 from bot.core.hearing import HeardMessage
-from bot.core.position import FIRST, HELPED, NO_CODE, REGION, Position, Step, area_code, code, unmarked
+from bot.core.position import FIRST, HELPED, NO_CODE, Position, area_code, unmarked
 from bot.core.reply import (
     Asked,
     Block,
@@ -198,9 +198,7 @@ def _answered_area(guide: Guide, before: Resolved, gss: str) -> Position | None:
     position, walk = before.position, before.walk
     question = flow.question_at(guide.library, walk.node) if walk else None
     if walk is not None and question is not None and question.type == "area":
-        region = guide.library.areas.councils[gss].region
-        opened = position if walk.region else position.then(Step(REGION, code(region)))
-        return answered_area(opened, walk.node, gss)
+        return answered_area(guide.library, position, walk, gss)
     if any(guide.screens.name_of(step) == "area" for step in position.steps):
         return replace(before_choosing(position), area=area_code(gss))
     return None

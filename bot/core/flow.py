@@ -6,10 +6,10 @@ lib/smart_answer/state_resolver.rb.)
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core.library import Flow, Library, Option, Outcome, Question
-from bot.core.position import NONE, REGION, RESPONSE, Step, code, response
+from bot.core.position import KEPT, NONE, REGION, RESPONSE, Position, Step, area_code, code, response
 
 MOST_TAPS = 8  # from the start of a flow to its outcome
 AREA_TAPS = 2  # a region, then a council
@@ -27,14 +27,23 @@ class Node:
 class Walk:
     """How far a walk has got.
 
-    ``steps`` are those that still mean something; ``region`` is the region opened at an area question, as its code;
-    ``who`` is what the responses told of the person.
+    Attributes:
+        node: the question or the outcome that it has got to.
+        steps: those that still mean something.
+        who: what the responses told of the person.
+        region: the region opened at an area question, as its code.
+        began: the id of the flow that it began in.
+        answers: each question that was answered, with the code of its answer.
+        kept: the answers from before that are open again and may still be given.
     """
 
     node: Node
     steps: tuple[Step, ...] = ()
     who: frozenset[str] = frozenset()
     region: str = ""
+    began: str = ""
+    answers: tuple[tuple[Node, str], ...] = ()
+    kept: tuple[Step, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,16 +93,17 @@ def replay(library: Library, flow: Flow, steps: Sequence[Step], area: str) -> Wa
     Returns:
         The node to show, with the steps that led there.
     """
-    node, rest, kept, who = start_of(flow), tuple(steps), list[Step](), set[str]()
+    node, kept, who, answers = start_of(flow), list[Step](), set[str](), list[tuple[Node, str]]()
+    rest = tuple(step for step in steps if step.letter != KEPT)
     while (question := question_at(library, node)) is not None:
         found = _response(rest, node.id, question)
         if question.type == "area":
             if found is None and area == NONE:
-                opened = rest[:1] if rest and rest[0].letter == REGION else ()
-                return Walk(node, (*kept, *opened), frozenset(who), opened[0].code if opened else "")
+                kept.extend(step for step in rest[:1] if step.letter == REGION)
+                break
             following = Node(node.flow, question.next)
         else:
-            name, option = _option(question, found[1]) if found else ("", None)
+            name, option = option_of(question, found[1].code[2:]) if found else ("", None)
             if found is None or option is None:
                 break
             found = found[0], response(node.id, name)
@@ -101,9 +111,130 @@ def replay(library: Library, flow: Flow, steps: Sequence[Step], area: str) -> Wa
             following = target(library, node, option)
         if found is not None:
             kept.extend((*(rest[: found[0]] if question.type == "area" else ()), found[1]))
+            answers.append((node, found[1].code[2:]))
             rest = rest[found[0] + 1 :]
         node = following
-    return Walk(node, tuple(kept), frozenset(who))
+    region = kept[-1].code if kept and kept[-1].letter == REGION else ""
+    later = _still_apply(library, node, [step for step in steps if step.letter == KEPT])
+    return Walk(node, tuple(kept), frozenset(who), region, flow.id, tuple(answers), later)
+
+
+def _still_apply(library: Library, node: Node, kept: Sequence[Step]) -> tuple[Step, ...]:
+    """Return the kept answers of questions that a walk can still come to from a node."""
+    ahead = [*_ahead(library, node)] if kept else []
+    return tuple(step for step in kept if any(_answers(library, step, *each) for each in ahead))
+
+
+def _answers(library: Library, step: Step, node: Node, question: Question) -> bool:
+    """Say whether a step answers a question with something that can be chosen there today."""
+    if step.code[:2] not in _codes(node.id, question):
+        return False
+    if question.type == "area":
+        return step.code[2:] in (NONE, *map(area_code, library.areas.councils))
+    return option_of(question, step.code[2:])[1] is not None
+
+
+def _ahead(library: Library, node: Node) -> Iterator[tuple[Node, Question]]:
+    """Yield each question that a walk can come to from a node, that of the node too."""
+    seen, waiting = {node}, [node]
+    for at in waiting:
+        if (question := question_at(library, at)) is not None:
+            yield at, question
+        following = {*_following(library, at)} - seen
+        seen |= following
+        waiting += following
+
+
+def _following(library: Library, node: Node) -> tuple[Node, ...]:
+    """Return the nodes right after one, none after an outcome."""
+    question = question_at(library, node)
+    if question is None:
+        return ()
+    after_area = (Node(node.flow, question.next),) if question.type == "area" else ()
+    return (*(target(library, node, option) for option in question.options.values()), *after_area)
+
+
+def most_left(library: Library, node: Node, *, area_known: bool) -> int:
+    """Return how many questions are asked on the longest way from a node to an outcome.
+
+    The longest is counted, not the usual one: no answer then makes more of what is left, and nobody is told that they
+    are nearer than they are.
+
+    Args:
+        library: all content.
+        node: where the walk is.
+        area_known: whether the area is known, so that nobody is asked for it.
+    """
+    known = dict[Node, int]()
+
+    def left(at: Node) -> int:
+        if at not in known:
+            known[at] = 0  # a circle, which no content that is loaded has, ends here
+            question = question_at(library, at)
+            asked = question is not None and not (question.type == "area" and area_known)
+            known[at] = asked + max((left(each) for each in _following(library, at)), default=0)
+        return known[at]
+
+    return left(node)
+
+
+def answered(library: Library, position: Position, walk: Walk, given: Step, area: str) -> Position:
+    """Return the position after the question of a walk is answered; what was kept is taken up as far as it applies.
+
+    Where the answer is another than before, consent is asked for again, and over in another flow nothing is kept.
+
+    Args:
+        library: all content.
+        position: that of the question, as the walk left it.
+        walk: where it is.
+        given: the answer.
+        area: the code of the area known from then on, or ``--``.
+    """
+    if not walk.kept:
+        return replace(position.then(given), area=area)
+    flow = library.flows[walk.began]
+    kept, steps = _kept_after(library, walk, given), (*walk.steps, given)
+    there = replay(library, flow, (*steps, *kept), area)
+    while (found := _kept_answer(library, there)) is not None:
+        question = question_at(library, there.node)
+        steps = there.steps
+        if question is not None and question.type == "area":
+            councils = library.areas.councils.items()
+            region = next((c.region for gss, c in councils if area_code(gss) == found.code[2:]), "")
+            steps, area = (*steps, *((Step(REGION, code(region)),) if region else ())), found.code[2:]
+        rest = tuple(step for step in there.kept if step.code != found.code)
+        there = replay(library, flow, (*steps, Step(RESPONSE, found.code), *rest), area)
+    before = position.steps[: position.walk_start]
+    return replace(position, steps=(*before, *there.steps, *there.kept), area=area).then()
+
+
+def kept_answer(library: Library, walk: Walk) -> str:
+    """Return the code of the answer that was given before to the question of a walk, or ``""``."""
+    found = _kept_answer(library, walk)
+    return found.code[2:] if found else ""
+
+
+def _kept_answer(library: Library, walk: Walk) -> Step | None:
+    question = question_at(library, walk.node)
+    if question is None:
+        return None
+    return next((step for step in walk.kept if _answers(library, step, walk.node, question)), None)
+
+
+def _kept_after(library: Library, walk: Walk, given: Step) -> tuple[Step, ...]:
+    """Return the kept answers that may be taken up after an answer; practice is talked through anew."""
+    if library.flows[walk.node.flow].practice:
+        return ()
+    before, question = _kept_answer(library, walk), question_at(library, walk.node)
+    rest = tuple(step for step in walk.kept if step != before)
+    if question is None or (before is not None and before.code == given.code):
+        return rest
+    if before is not None and question.type != "area":
+        old, new = (option_of(question, step.code[2:])[1] for step in (before, given))
+        if old and new and target(library, walk.node, old).flow != target(library, walk.node, new).flow:
+            return ()
+    consents = [each for each in _ahead(library, walk.node) if each[1].type == "consent"]
+    return tuple(step for step in rest if not any(_answers(library, step, *each) for each in consents))
 
 
 def _response(steps: Sequence[Step], name: str, question: Question) -> tuple[int, Step] | None:
@@ -115,10 +246,10 @@ def _response(steps: Sequence[Step], name: str, question: Question) -> tuple[int
     return None
 
 
-def _option(question: Question, step: Step) -> tuple[str, Option | None]:
-    """Return the option that a step chose, with its id of today."""
+def option_of(question: Question, answer: str) -> tuple[str, Option | None]:
+    """Return the option that the code of an answer stands for, with its id of today."""
     options = question.options.items()
-    return next(((name, option) for name, option in options if step.code[2:] in _codes(name, option)), ("", None))
+    return next(((name, option) for name, option in options if answer in _codes(name, option)), ("", None))
 
 
 def _codes(name: str, thing: Question | Option) -> tuple[str, ...]:

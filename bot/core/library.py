@@ -456,6 +456,7 @@ class Flow:
     status: Stage = _about("live, draft (nobody sees it yet) or withdrawn (nobody finds it any more)", default="live")
     replaced_by: str = _about("the id of the flow that stands in its place, once it is withdrawn", default="")
     practice: bool = _about("whether staff practise with it, and nobody real is in it", default=False)
+    record: bool = _about("whether its outcomes offer a note for the record, of what was offered to her", default=True)
     start: str = _about("the id of its first question", example="safe-now")
     questions: Mapping[str, Question] = _about("its questions, by id", least=1)
     outcomes: Mapping[str, Outcome] = _about("its outcomes, by id", least=1)

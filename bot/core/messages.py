@@ -162,6 +162,9 @@ _SHARED: Mapping[str, frozenset[str]] = {
     "tell-her": _NONE,
     "who-can-help": _NONE,
     "area-help": _NONE,
+    "step-of": frozenset({"number", "total"}),
+    "step-last": frozenset({"number", "total"}),
+    "answered-before": _NONE,
     # urgent help
     # what went wrong
     "moved": _NONE,
@@ -196,6 +199,9 @@ _SHARED: Mapping[str, frozenset[str]] = {
     "button-not-my-question": _NONE,
     "button-back": _NONE,
     "button-start-again": _NONE,
+    "button-answers": _NONE,
+    "button-record": _NONE,
+    "button-keep": frozenset({"area"}),
     "button-carry-on": _NONE,
     "button-caution": _NONE,
     "button-home": _NONE,
@@ -281,6 +287,7 @@ _SHARED: Mapping[str, frozenset[str]] = {
     "page-label-again": _NONE,
     "page-urgent": _NONE,
     "page-feedback": _NONE,
+    "page-change": _NONE,
     "page-ways-out": _NONE,
     "page-about": _NONE,
     "page-suggested": _NONE,

@@ -1,7 +1,8 @@
 """Where a person is, as at most 64 characters of ``A-Z a-z 0-9 _ -``: one codec for buttons, links and deep links.
 
 A position is a trail: the role and the area that were chosen, who the talk is about, and the steps taken since the
-start. The last step is the screen shown; Back is the trail without it. Nothing else is kept anywhere, so a restart or
+start. The last step is the screen shown; Back is the trail without it. In a walk, Back and Change open an answer again
+and keep it, with those after it, in steps of a letter of their own. Nothing else is kept anywhere, so a restart or
 another replica changes nothing, and an edited library only changes what the trail finds. Everything in it is untrusted:
 it is parsed strictly, looked up in the current library, and carries no authority.
 
@@ -15,7 +16,7 @@ from base64 import urlsafe_b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import dropwhile
+from itertools import dropwhile, pairwise
 
 LENGTH = 64  # characters: Telegram's limit for callback data and for deep links
 VERSION = "1"
@@ -31,6 +32,7 @@ AREA_PREFIX = "S12"  # every council's GSS code begins so
 
 # The letters that the codec itself needs. Those of the other screens are in their modules.
 RESPONSE = "r"  # an answer to a question of a flow
+KEPT = "K"  # an answer from before that is open again, kept in case it still applies
 REGION = "g"  # a region opened, to choose a council from
 MARK = "q"  # not a screen: what the press that carries the position means
 LISTED = frozenset("SV")  # one of the entries that a message was matched with: several in a row are one screen
@@ -61,15 +63,47 @@ class Position:
         return replace(self, steps=_fitting(self.steps + steps, self._most))
 
     def back(self) -> "Position":
-        """Return the trail without its last screen; an area answered in its step is open again."""
+        """Return the trail without its last screen; in a walk, with its last answer open again and kept for later."""
         if not self.steps:
             return self
         if self.steps[-1].letter in LISTED:
             return replace(self, steps=tuple(dropwhile(_is_listed, reversed(self.steps)))[::-1])
-        last, opened = self.steps[-1], len(self.steps) > 1 and self.steps[-2].letter == REGION
-        # The opened region tells it from an option whose code happens to be that of the area.
-        answered_area = opened and last.letter == RESPONSE and self.area != NONE and last.code[2:] == self.area
-        return replace(self, steps=self.steps[:-1], area=NONE if answered_area else self.area)
+        standing = next((i for i, s in reversed([*enumerate(self.steps)]) if s.letter != KEPT), 0)
+        if self.steps[standing].letter == RESPONSE:
+            return self._open_from(standing)
+        kept = self.steps[standing + 1 :] if self.steps[standing].letter == REGION else ()
+        return replace(self, steps=self.steps[:standing] + kept)
+
+    def asking_again(self, number: int) -> "Position":
+        """Return the trail of its walk with one answer open again, and it and the later ones kept.
+
+        Args:
+            number: how many answers of the walk stand before it.
+        """
+        start = self.walk_start
+        answers = [i for i, step in enumerate(self.steps) if i >= start and step.letter == RESPONSE]
+        if not number < len(answers):
+            return self
+        opened = self._open_from(answers[number])
+        left = opened.steps[: answers[number]]
+        no_region = left[:-1] if left[-1:] and left[-1].letter == REGION else left
+        return replace(opened, steps=no_region + opened.steps[answers[number] :])
+
+    @property
+    def walk_start(self) -> int:
+        """Where the answers of its last walk begin."""
+        return next((i + 1 for i, s in reversed([*enumerate(self.steps)]) if s.letter not in OF_WALK), 0)
+
+    def _open_from(self, place: int) -> "Position":
+        """Keep the answers from a place on; an area answered in one of them is open again."""
+        rest = self.steps[place:]
+        # The opened region tells it from an option whose code happens to be that of an area.
+        answered_area = any(
+            region.letter == REGION and step.letter == RESPONSE
+            for region, step in pairwise(self.steps[max(place - 1, 0) :])
+        )
+        kept = tuple(Step(KEPT, step.code) for step in rest if step.letter in (RESPONSE, KEPT))
+        return replace(self, steps=self.steps[:place] + kept, area=NONE if answered_area else self.area)
 
     def at(self, *steps: Step) -> "Position":
         """Return a new trail of these steps, with the same role, area and person."""
@@ -94,16 +128,20 @@ def _is_listed(step: Step) -> bool:
     return step.letter in LISTED
 
 
-OF_WALK = frozenset({RESPONSE, REGION})  # steps that belong to the flow before them
+OF_WALK = frozenset({RESPONSE, REGION, KEPT})  # steps that belong to the flow before them
 
 
 def _fitting(steps: tuple[Step, ...], most: int) -> tuple[Step, ...]:
-    """Drop whole screens from the old end until the trail fits; a flow keeps its start and all responses."""
+    """Drop answers kept for later, then whole screens from the old end, until the trail fits.
+
+    A flow keeps its start and all responses that stand.
+    """
     while len(steps) > most:
+        kept = next((i for i in reversed(range(len(steps))) if steps[i].letter == KEPT), None)
         cut = next((i for i in range(1, len(steps)) if steps[i].letter not in OF_WALK), None)
-        if cut is None:
+        if kept is None and cut is None:
             return steps[:most]
-        steps = steps[cut:]
+        steps = steps[cut:] if kept is None else (*steps[:kept], *steps[kept + 1 :])
     return steps
 
 

@@ -69,7 +69,7 @@ class Mark(Enum):
     SMALL = "small"  # banner, dates, sources
 
 
-Part = Literal["", "do", "say", "avoid", "way", "note", "choice"]
+Part = Literal["", "do", "say", "avoid", "way", "note", "choice", "record", "progress"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,8 @@ class Block:
         label: a word or two before them.
         href: of a contact: tel:, sms:, mailto: or https:.
         part: its part in an answer, for a channel that can show it: what to do, say or avoid; a way to reach the
-            service named above it, or a note about that service; the whole title of one of the choices.
+            service named above it, or a note about that service; the whole title of one of the choices; a note to copy;
+            how far a walk has got.
     """
 
     mark: Mark
@@ -121,6 +122,15 @@ class Button:
 
 
 @dataclass(frozen=True, slots=True)
+class GivenAnswer:
+    """A question of a walk that was answered, the answer, and the position in which it is asked again."""
+
+    question: str
+    answer: str
+    change: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """One screen: blocks of text, buttons, and the position that draws it again.
 
@@ -131,6 +141,7 @@ class Reply:
         in_place: whether a channel that can edit replaces the message of the pressed button with it.
         services: the ids of the services that it shows, in order.
         under: the screen that stays as it is above it, where it answers a press in place.
+        answers: those given in the walk so far, for a channel that can show them aside.
     """
 
     blocks: tuple[Block, ...]
@@ -139,6 +150,7 @@ class Reply:
     in_place: bool = False
     services: tuple[str, ...] = ()
     under: "Reply | None" = None
+    answers: tuple[GivenAnswer, ...] = ()
 
     def offering(self, *buttons: Button) -> "Reply":
         """Return the same with buttons before the ways that every screen has."""

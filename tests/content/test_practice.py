@@ -84,7 +84,7 @@ def test_a_real_walk_begun_from_practice_is_real(real: Guide, line: Block) -> No
     begun = draw(real, end.then(step_to("flow", "just-told-me")), NOW)
 
     assert line not in begun.blocks
-    assert begun.blocks[0].text == real.library.flows["just-told-me"].questions["danger"].ask
+    assert begun.blocks[1].text == real.library.flows["just-told-me"].questions["danger"].ask
 
 
 def test_the_line_stands_under_the_word_that_a_button_was_old(real: Guide, line: Block) -> None:

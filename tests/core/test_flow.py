@@ -1,5 +1,6 @@
 """Flows: what a walk's responses lead to, and every walk of every real flow."""
 
+from dataclasses import replace
 from itertools import islice
 
 import pytest
@@ -7,8 +8,8 @@ import pytest
 from bot.core import flow as flows
 from bot.core.flow import MOST_TAPS, Node, paths, replay, start_of
 from bot.core.guide import Guide
-from bot.core.library import Library
-from bot.core.position import NONE, Position, area_code, area_response, encode, response
+from bot.core.library import Library, Option, Question, QuestionType
+from bot.core.position import KEPT, NONE, Position, Step, area_code, area_response, encode, response
 from bot.core.reply import Pressed
 from bot.core.screens.registry import step_to
 from bot.core.voices import VOICES, in_voice
@@ -53,7 +54,7 @@ def test_a_response_with_an_option_that_is_gone_asks_its_question_again(library:
 
     walk = replay(library, flow, (response(flow.start, "an-option-of-last-year"),), NONE)
 
-    assert walk == flows.Walk(start_of(flow))
+    assert walk == flows.Walk(start_of(flow), began=flow.id)
 
 
 def test_an_option_can_carry_the_walk_over_into_another_flow(library: Library) -> None:
@@ -92,6 +93,75 @@ def test_an_area_question_can_be_answered_with_none_in_particular(library: Libra
     walk = replay(library, flow, (area_response(flow.start, ""),), NONE)
 
     assert walk.node == Node(flow.id, flow.questions[flow.start].next)
+
+
+@pytest.fixture(name="forked")
+def _forked(library: Library) -> tuple[Library, flows.Flow]:
+    """Return a flow in which one answer to the first question brings in a question more."""
+
+    def question(*options: str, type: QuestionType = "choice") -> Question:
+        labelled = (option.partition(">") for option in options)
+        return Question(
+            ask="Asked?", type=type, options={name: Option(label=name, next=to) for name, _, to in labelled}
+        )
+
+    questions = {
+        "first": question("short>last", "long>between", "end>her-pace"),
+        "between": question("one>last", "two>consent"),
+        "last": question("yes>consent", "no>her-pace"),
+        "consent": question("asked>sarcs", "not-yet>her-pace", type="consent"),
+    }
+    flow = replace(library.flows["sexual-assault"], start="first", questions=questions)
+    return replace(library, flows={**library.flows, flow.id: flow}), flow
+
+
+def _answered(forked: tuple[Library, flows.Flow], *steps: Step, given: Step) -> list[str]:
+    """Return the steps after an answer, each as its letter and what it answers."""
+    library, flow = forked
+    walk = replay(library, flow, steps, NONE)
+    position = flows.answered(library, Position((step_to("flow", flow.id), *steps)), walk, given, NONE)
+    names = {response(q, o).code: f"{q} {o}" for q, question in flow.questions.items() for o in question.options}
+    return [f"{step.letter} {names[step.code]}" for step in position.steps[1:]]
+
+
+def kept(question: str, answer: str) -> Step:
+    """Return an answer that is open again."""
+    return Step(KEPT, response(question, answer).code)
+
+
+def test_the_answer_after_a_new_question_is_kept_until_that_is_answered(forked: tuple[Library, flows.Flow]) -> None:
+    long = _answered(forked, kept("first", "short"), kept("last", "no"), given=response("first", "long"))
+    given = response("first", "long"), kept("last", "no")
+
+    assert long == ["r first long", "K last no"]
+    assert _answered(forked, *given, given=response("between", "one")) == ["r first long", "r between one", "r last no"]
+
+
+def test_an_answer_that_the_new_way_never_comes_to_is_let_go(forked: tuple[Library, flows.Flow]) -> None:
+    given = response("first", "long"), kept("last", "no")
+
+    assert _answered(forked, *given, given=response("between", "two")) == ["r first long", "r between two"]
+    assert _answered(forked, kept("first", "short"), kept("last", "no"), given=response("first", "end")) == [
+        "r first end"
+    ]
+
+
+def test_consent_is_let_go_after_another_answer_and_kept_after_the_same(forked: tuple[Library, flows.Flow]) -> None:
+    steps = kept("first", "short"), kept("last", "yes"), kept("consent", "asked")
+
+    assert _answered(forked, *steps, given=response("first", "long")) == ["r first long", "K last yes"]
+    same = _answered(forked, *steps, given=response("first", "short"))
+    assert same == ["r first short", "r last yes", "r consent asked"]
+
+
+def test_the_longest_way_left_is_counted_and_a_known_area_is_not_asked_for(forked: tuple[Library, flows.Flow]) -> None:
+    library, flow = forked
+    left = {name: flows.most_left(library, Node(flow.id, name), area_known=False) for name in flow.questions}
+    where = start_of(library.flows["find-service"])
+
+    assert left == {"first": 4, "between": 3, "last": 2, "consent": 1}
+    longest = flows.most_left(library, where, area_known=False)
+    assert flows.most_left(library, where, area_known=True) < longest
 
 
 def test_every_walk_of_every_flow_ends_within_eight_taps(library: Library) -> None:
@@ -141,7 +211,7 @@ def test_pressing_every_way_through_every_flow_shows_what_the_path_says(real: Gu
             if ends in seen:
                 continue
             seen.add(ends)
-            position = _walked(real, flow, path)
+            position = encode(walked(real, flow, path))
             reply = turn(real, Pressed(position), NOW).replies[0]
             told = [in_voice(real.library, voice).flows[path.end.flow] for voice in VOICES]
             titles = [flow.outcomes[path.end.id].title[:20] for flow in told]
@@ -154,7 +224,7 @@ def test_pressing_every_way_through_every_flow_shows_what_the_path_says(real: Gu
     assert len(seen) > 100
 
 
-def _walked(real: Guide, flow: flows.Flow, path: flows.FlowPath) -> str:
+def walked(real: Guide, flow: flows.Flow, path: flows.FlowPath) -> Position:
     """Return the position after the presses of a path, as the buttons would have built it."""
     position = Position((step_to("flow", flow.id),))
     for node, label in zip(path.nodes, path.labels, strict=True):
@@ -167,4 +237,4 @@ def _walked(real: Guide, flow: flows.Flow, path: flows.FlowPath) -> str:
             continue
         name = next(n for n, option in question.options.items() if option.label == label)
         position = position.then(response(node.id, name))
-    return encode(position)
+    return position

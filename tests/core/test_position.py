@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from bot.core.guide import Guide
 from bot.core.position import (
     ALPHABET,
+    KEPT,
     LENGTH,
     MARK,
     MOST_STEPS,
@@ -77,7 +78,7 @@ def test_a_position_with_the_letter_of_no_screen_is_refused(real: Guide) -> None
 
 
 def test_back_leaves_the_last_step_out() -> None:
-    first, second = Step("f", "AAAA"), Step("r", "BBBB")
+    first, second = Step("f", "AAAA"), Step("e", "BBBB")
 
     assert Position((first, second)).back() == Position((first,))
 
@@ -90,14 +91,46 @@ def test_back_opens_an_area_again_that_was_answered_in_the_last_step() -> None:
     opened = Position((Step("f", "AAAA"), Step("g", "BBBB")))
     answered = replace(opened.then(area_response("where", "S12000047")), area=area_code("S12000047"))
 
-    assert answered.back() == opened
+    assert answered.back() == opened.at(*opened.steps, Step(KEPT, answered.steps[-1].code))
 
 
 def test_back_keeps_the_area_where_an_answer_has_the_code_of_that_area() -> None:
     alike = Step("r", "qq" + area_code("S12000047"))
     known = Position((Step("f", "AAAA"), alike), area=area_code("S12000047"))
 
-    assert known.back() == Position((Step("f", "AAAA"),), area=area_code("S12000047"))
+    assert known.back().area == area_code("S12000047")
+
+
+def test_back_in_a_walk_keeps_every_answer_and_then_leaves_the_walk() -> None:
+    answers = (Step("r", "AAaa"), Step("r", "BBbb"))
+    kept = tuple(Step(KEPT, step.code) for step in answers)
+    walked = Position((Step("e", "ENTR"), Step("f", "FLOW"), *answers))
+
+    assert walked.back().steps == (*walked.steps[:3], kept[1])
+    assert walked.back().back().steps == (*walked.steps[:2], *kept)
+    assert walked.back().back().back().steps == (Step("e", "ENTR"),)
+
+
+def test_an_answer_is_asked_again_and_the_later_ones_are_kept() -> None:
+    region, area = Step("g", "REGI"), area_response("where", "S12000047")
+    walked = Position(
+        (Step("f", "FLOW"), Step("r", "AAaa"), region, area, Step("r", "BBbb")), area=area_code("S12000047")
+    )
+
+    first, second = walked.asking_again(0), walked.asking_again(1)
+
+    assert [step.letter for step in first.steps] == ["f", KEPT, KEPT, KEPT]
+    assert second.steps == (*walked.steps[:2], Step(KEPT, area.code), Step(KEPT, "BBbb"))
+    assert (first.area, second.area, walked.asking_again(2).area) == (NONE, NONE, walked.area)
+    assert walked.asking_again(3) == walked
+
+
+def test_a_long_trail_lets_go_of_kept_answers_before_anything_else() -> None:
+    walk = (Step("e", "ENTR"), Step("f", "FLOW"), *(Step("r", f"{i:04}") for i in range(7)))
+    full = Position((*walk, Step(KEPT, "1111"), Step(KEPT, "2222")))
+
+    assert len(full.steps) == MOST_STEPS
+    assert full.then(Step("u")).steps == (*walk, Step(KEPT, "1111"), Step("u"))
 
 
 def test_back_keeps_an_area_that_was_known_before() -> None:

@@ -22,7 +22,7 @@ LONGEST = CHANNELS["telegram"].limits.text
 COMMANDS = ("start", "help", "topics", "urgent", "area", "privacy", "mydata")
 ORDERS = ("pause", "resume", "paused", "stats")  # only for admins; from others they are ordinary words
 _PAYLOAD = re.compile(r"[A-Za-z0-9_-]{0,64}")  # what a deep link may carry
-_TAG = re.compile(r"</?[bi]>")  # the only markup that is ever written
+_TAG = re.compile(r"</?(?:[bi]|pre)>")  # the only markup that is ever written
 _PASSED_ON = frozenset({"forward_origin", "forward_from", "forward_date", "via_bot", "sender_chat"})
 _HALF_ENTITY = re.compile(r"&[a-z]{0,4}$")
 _THINGS: Mapping[str, str] = {
@@ -206,6 +206,8 @@ def _previewed(text: str, keyboard: Keyboard | None) -> PreviewMessage:
 
 def _paragraph(block: Block) -> str:
     text, label = escape(block.text, quote=False), escape(block.label, quote=False)
+    if block.part == "record":
+        return f"<pre>{text}</pre>"  # a press copies it
     match block.mark:
         case Mark.DANGER | Mark.TITLE | Mark.HEADING | Mark.QUESTION:
             return f"<b>{text}</b>"

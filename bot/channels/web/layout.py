@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from bot.core.reply import Block, Button, Mark, Reply, Row
+from bot.core.reply import Block, Button, GivenAnswer, Mark, Reply, Row
 from bot.core.screens.registry import screen_at
 
 MANY = 6  # the number of choices from which a wide screen shows two columns
@@ -69,6 +69,7 @@ class PageLayout:
     actions: tuple[PageLink, ...]
     ways: tuple[PageLink, ...]
     feedback: tuple[PageLink, ...] = ()
+    given: tuple[GivenAnswer, ...] = ()
     answers: bool = False  # whether it answers what was pressed under the screen above it
 
     @property
@@ -86,11 +87,18 @@ def laid_out(reply: Reply, numbers: Collection[str], *, first: bool) -> PageLayo
     return PageLayout(
         groups=groups,
         choices=tuple(_not_on_cards(_not_in_caution(choices, groups), groups)),
-        actions=tuple(PageLink(b.label, b.position, b.stands_out) for b in _row(reply, Row.ACTION)),
+        actions=tuple(PageLink(b.label, b.position, b.stands_out) for b in _actions(reply)),
         ways=tuple(PageLink(b.label, b.position) for b in _row(reply, Row.WAY)),
         feedback=tuple(PageLink(b.label, b.position) for b in _row(reply, Row.FEEDBACK)),
+        given=reply.answers,
         answers=reply.under is not None,
     )
+
+
+def _actions(reply: Reply) -> list[Button]:
+    """Return the buttons side by side; the answers of a walk stand on the page itself, and not behind one."""
+    actions = _row(reply, Row.ACTION)
+    return [b for b in actions if screen_at(b.position) != "answers"] if reply.answers else actions
 
 
 def _row(reply: Reply, row: Row) -> list[Button]:
@@ -163,6 +171,8 @@ def _kind(block: Block, head: Block | None, group: PageGroup | None) -> str:
         return "head"
     if block.mark in _HEADINGS:
         return "subhead"
+    if block.part == "record":
+        return block.part
     noted = block.part == "note" and group is not None and group.kind == "contact"
     return "contact" if noted else block.mark.value
 

@@ -115,7 +115,7 @@ def laid(guide: Guide, reply: Reply) -> PageLayout:
 
 def part(guide: Guide, shown: PageLayout) -> str:
     """Return a layout as HTML for part of another page, which provides the stylesheet."""
-    blocks = _TEMPLATES.get_template("blocks.html").module
+    blocks = _TEMPLATES.get_template("blocks.html").make_module({"words": guide.words})
     return str(blocks.show(shown, guide.words("page-urgent")))  # type: ignore[attr-defined]  # a macro in the file
 
 

@@ -3,6 +3,7 @@
 from bot.core.position import Step, decode, unmarked
 from bot.core.screens import (
     about,
+    answers,
     choosers,
     directory_lists,
     entries,
@@ -26,6 +27,7 @@ SCREENS = Screens(
         *entries.SCREENS,
         *service_lists.SCREENS,
         *walks.SCREENS,
+        *answers.SCREENS,
         *service_cards.SCREENS,
         *said.SCREENS,
         *directory_lists.SCREENS,

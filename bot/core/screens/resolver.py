@@ -65,14 +65,14 @@ def resolve(guide: Guide, position: Position) -> Resolved:
         if screen.name == "flow" and step.code in guide.ids["flow"]:
             length = next((i for i, s in enumerate(rest) if s.letter not in OF_WALK), len(rest))
             walk = _replayed(guide, step, rest[:length], area)
-            kept += [step, *walk.steps]
+            kept += [step, *walk.steps, *walk.kept]
             rest = rest[length:]
             shows = "itself" if step == given else "replacement"
         elif off := _taken_off(guide, screen, step):
             shows = off
         elif not (shows in _OFF and screen.after is not None) and _is_alive(guide, screen, step, kept):
             kept.append(step)
-            walk = walk if screen.goes_on or screen.from_before else None
+            walk = walk if screen.goes_on or screen.of_walk or screen.from_before else None
             if screen.after is None:
                 shows = "itself" if step == given else "replacement"
     gone = len(kept) != len(position.steps) or area != position.area or (not known and position.role != NONE)

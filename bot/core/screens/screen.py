@@ -34,6 +34,7 @@ class Screen:
         numbered: whether its code is a number instead, such as how many services come before.
         after: the names of the screens it may come directly after, since it means nothing without them; None for any.
         goes_on: whether it lists more services of the screen before it.
+        of_walk: whether it is about the walk that it was opened from.
         listed: whether several of its steps in a row are one screen, a list, from which what is taken off is left out.
         shows_again: whether it shows the words of another screen, so that editors need not see it twice.
         returns: whether it leads back to the screen it was opened on, once something was chosen.
@@ -59,6 +60,7 @@ class Screen:
     numbered: bool = False
     after: frozenset[str] | None = None
     goes_on: bool = False
+    of_walk: bool = False
     listed: bool = False
     shows_again: bool = False
     returns: bool = False

@@ -5,12 +5,25 @@ from dataclasses import replace
 
 from bot.core import directory
 from bot.core.count_cells import step_cell
-from bot.core.flow import Node, Walk, question_at, start_of
-from bot.core.library import Outcome, Question, Service
-from bot.core.position import REGION, RESPONSE, Position, area_code, area_response, encode, response
+from bot.core.flow import Walk, answered, kept_answer, most_left, question_at, start_of
+from bot.core.library import Library, Outcome, Question, Service
+from bot.core.position import (
+    KEPT,
+    NONE,
+    REGION,
+    RESPONSE,
+    Position,
+    Step,
+    area_code,
+    area_response,
+    code,
+    encode,
+    response,
+)
 from bot.core.reply import Block, Button, Event, Mark, Reply
+from bot.core.screens.answers import answer_in_words, given_answers
 from bot.core.screens.choosers import councils
-from bot.core.screens.scene import Scene, entry_button, flow_button, paragraphs, ways
+from bot.core.screens.scene import Scene, entry_button, flow_button, paragraphs, short, ways
 from bot.core.screens.screen import Screen
 from bot.core.screens.service_lists import (
     ServicesNeeded,
@@ -24,6 +37,7 @@ from bot.core.screens.service_lists import (
 from bot.core.screens.signing import draft, signed
 
 RELATED = 3  # entries and flows offered after an outcome, of each
+SHORT_FLOW = 3  # a flow of fewer questions than this does not number them
 
 
 def in_practice(scene: Scene) -> tuple[Block, ...]:
@@ -47,36 +61,61 @@ def _node(scene: Scene) -> Reply:
 
 def question(scene: Scene, walk: Walk, asked: Question) -> Reply:
     """Draw a question of a flow with its options."""
+    before = kept_answer(scene.library, walk)
     blocks = [
+        *_step_of(scene, walk),
         Block(Mark.QUESTION, scene.filled(asked.ask)),
         *paragraphs(scene, asked.help),
         *scene.named([(Mark.LABELLED, "what-is-shared", asked.shares), (Mark.LABELLED, "say", _spoken(asked.say))]),
     ]
+    if before:
+        blocks.append(Block(Mark.SMALL, answer_in_words(scene, asked, before), scene.words("answered-before")))
     if asked.type == "area":
-        return _area(scene, walk, blocks)
-    options = [scene.to(o.label, response(walk.node.id, name)) for name, o in asked.options.items()]
-    return scene.reply(blocks, (*options, *ways(scene, walk=True)))
-
-
-def _area(scene: Scene, walk: Walk, blocks: Sequence[Block]) -> Reply:
-    areas = scene.library.areas
-    region = scene.guide.ids["region"].get(walk.region, "")
-    if region:
-        buttons = [
-            Button(council.name, encode(answered_area(scene.position, walk.node, gss)))
-            for gss, council in areas.councils.items()
-            if council.region == region
-        ]
+        buttons = _areas(scene, walk, before)
+        blocks.append(Block(Mark.TEXT, scene.words("area-help")))
     else:
-        buttons = [scene.to(name, scene.step("region", i)) for i, name in areas.regions.items()]
-        buttons.append(Button(scene.words("button-any-area"), encode(answered_area(scene.position, walk.node, ""))))
-    help_block = Block(Mark.TEXT, scene.words("area-help"))
-    return scene.reply([*blocks, help_block], (*buttons, *ways(scene, walk=True)))
+        buttons = [_option(scene, walk, o.label, response(walk.node.id, name)) for name, o in asked.options.items()]
+    return replace(scene.reply(blocks, (*buttons, *ways(scene, walk=True))), answers=given_answers(scene, walk))
 
 
-def answered_area(position: Position, node: Node, gss: str) -> Position:
+def _step_of(scene: Scene, walk: Walk) -> tuple[Block, ...]:
+    """Return the line that says how far a walk has got; none where a flow asks two questions at most."""
+    library, number = scene.library, len(walk.answers) + 1
+    if most_left(library, start_of(library.flows[walk.began]), area_known=False) < SHORT_FLOW:
+        return ()
+    left = most_left(library, walk.node, area_known=bool(scene.area))
+    words = scene.words("step-of" if left > 1 else "step-last", number=str(number), total=str(number + left - 1))
+    return (Block(Mark.SMALL, words, part="progress"),)
+
+
+def _option(scene: Scene, walk: Walk, label: str, given: Step) -> Button:
+    """Return the button of an answer, which takes up the later answers again that still apply."""
+    if not walk.kept:
+        return scene.to(label, given)
+    return Button(label, encode(answered(scene.library, scene.position, walk, given, scene.position.area)))
+
+
+def _areas(scene: Scene, walk: Walk, before: str) -> list[Button]:
+    """Return the buttons of the regions, after the answer from before, or of the councils of the one opened."""
+    areas, region = scene.library.areas, scene.guide.ids["region"].get(walk.region, "")
+
+    def button(label: str, gss: str) -> Button:
+        return Button(label, encode(answered_area(scene.library, scene.position, walk, gss)))
+
+    if region:
+        return [button(council.name, gss) for gss, council in areas.councils.items() if council.region == region]
+    council = scene.guide.area(before)
+    kept = [button(short(scene.words("button-keep", area=areas.councils[council].name)), council)] if council else []
+    regions = [scene.to(name, scene.step("region", i)) for i, name in areas.regions.items()]
+    return [*kept, *regions, button(scene.words("button-any-area"), "")]
+
+
+def answered_area(library: Library, position: Position, walk: Walk, gss: str) -> Position:
     """Return the position in which an area question is answered with a council, or with none in particular."""
-    return replace(position.then(area_response(node.id, gss)), area=area_code(gss) if gss else position.area)
+    if gss and not walk.region:
+        region = Step(REGION, code(library.areas.councils[gss].region))
+        position, walk = position.then(region), replace(walk, steps=(*walk.steps, region))
+    return answered(library, position, walk, area_response(walk.node.id, gss), area_code(gss) if gss else NONE)
 
 
 def outcome(scene: Scene, walk: Walk, end: Outcome) -> Reply:
@@ -101,7 +140,16 @@ def outcome(scene: Scene, walk: Walk, end: Outcome) -> Reply:
         *unconfirmed(scene, shown),
         *signed(scene, scene.library.flows[walk.node.flow]),
     ]
-    return scene.reply(blocks, (*_going_on(scene, end, shown, len(services)), *ways(scene, walk=True)))
+    going_on = (*_going_on(scene, end, shown, len(services)), *_of_walk(scene, walk), *ways(scene, walk=True))
+    return replace(scene.reply(blocks, going_on), answers=given_answers(scene, walk))
+
+
+def _of_walk(scene: Scene, walk: Walk) -> Iterator[Button]:
+    """Yield the buttons of what an outcome rests on: the answers, and a note for the record."""
+    yield scene.press("button-answers", scene.step("answers"))
+    flow = scene.library.flows[walk.node.flow]
+    if flow.record and not flow.practice:
+        yield scene.press("button-record", scene.step("record"))
 
 
 def services_of(scene: Scene, walk: Walk, end: Outcome) -> tuple[Service, ...]:
@@ -185,6 +233,16 @@ SCREENS = (
         title="A step of a flow",
         draw=_node,
         after=frozenset(),
+        counts=_counted,
+        file="flow",
+    ),
+    Screen(
+        name="kept-response",
+        letter=KEPT,
+        title="A step of a flow, asked again",
+        draw=_node,
+        after=frozenset(),
+        shows_again=True,
         counts=_counted,
         file="flow",
     ),

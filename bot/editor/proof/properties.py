@@ -1,14 +1,14 @@
 """The properties that every screen of every walk must have, each checked on a screen and the taps that led to it."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.content.rules.screens import over
 from bot.content.shape_faults import shown
 from bot.core.directory import has_contact, reaches, takes
 from bot.core.flow import AREA_TAPS, MOST_TAPS, Node
 from bot.core.library import Service
-from bot.core.position import unseen
+from bot.core.position import KEPT, NO_CODE, Position, decode, unseen
 from bot.core.reply import Mark, Reply, Row
 from bot.core.screens.registry import SCREENS, screen_at
 from bot.editor.proof.walks import WalkedScreen, Walker, choices, leads_to
@@ -92,16 +92,21 @@ def consent(walker: Walker, seen: WalkedScreen) -> str:
 
 
 def back(walker: Walker, seen: WalkedScreen) -> str:
-    """Check that Back leads to the screen before, which has the same answers if it has the same position."""
+    """Check that Back leads to the screen before, which has the same answers but for those kept for later."""
     if not seen.before:
         return ""
     label = walker.guide.words("button-back")
     found = next((b.position for b in seen.reply.buttons if b.row is Row.WAY and b.label == label), None)
     if found is None:
         return "there is no way back"
-    return (
-        "" if unseen(found) == unseen(seen.before) else f"Back leads to {found} and the screen before was {seen.before}"
-    )
+    same = _standing(found) == _standing(seen.before)
+    return "" if same else f"Back leads to {found} and the screen before was {seen.before}"
+
+
+def _standing(text: str) -> Position:
+    """Return a position without the answers that are kept for later, and without which words were seen."""
+    position = decode(text) or Position()
+    return replace(position, steps=tuple(step for step in position.steps if step.letter != KEPT), seen=NO_CODE)
 
 
 def leads_where_it_says(walker: Walker, seen: WalkedScreen) -> str:

@@ -235,9 +235,9 @@ def _class(seen: WalkedScreen) -> ScreenClass:
 
 
 def _shown(seen: WalkedScreen) -> object:
-    """Return the text and buttons of a screen, with the step that each button leads to."""
+    """Return the text and buttons of a screen, with the step that each button leads to; not how far the walk is."""
     offered = tuple((button.label, button.row is Row.WAY or leads_to(button)) for button in seen.reply.buttons)
-    return seen.reply.blocks, offered
+    return [block for block in seen.reply.blocks if block.part != "progress"], offered
 
 
 def _node(file: str, path: tuple[str | int, ...]) -> Node | None:

@@ -1,0 +1,113 @@
+"""What a walk rests on: the answers given so far, each to be changed by a press, and a note of its outcome to keep."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.core import directory
+from bot.core.flow import Walk, option_of, outcome_at, question_at
+from bot.core.library import Outcome, Question
+from bot.core.position import NONE, encode
+from bot.core.reply import Block, Button, GivenAnswer, Mark, Reply
+from bot.core.screens.scene import Scene, day, short, ways
+from bot.core.screens.screen import NO_BLANKS, Screen
+from bot.core.screens.service_lists import ServicesNeeded, found
+from bot.core.screens.signing import signed
+
+
+def given_answers(scene: Scene, walk: Walk) -> tuple[GivenAnswer, ...]:
+    """Return the answers given in a walk so far, where its question or its outcome is the last step of the position."""
+    given = []
+    for number, (node, answer) in enumerate(walk.answers):
+        asked = question_at(scene.library, node)
+        if asked is None:
+            raise LookupError(node)
+        change, words = scene.position.asking_again(number), scene.filled(asked.ask)
+        change = replace(change, area=NONE) if asked.type == "area" else change
+        question = words[: words.find("?") + 1] or words
+        given.append(GivenAnswer(question, answer_in_words(scene, asked, answer), encode(change)))
+    return tuple(given)
+
+
+def answer_in_words(scene: Scene, asked: Question, answer: str) -> str:
+    """Return an answer as its button says it, by its code."""
+    if asked.type != "area":
+        option = option_of(asked, answer)[1]
+        return option.label if option else ""
+    council = scene.guide.area(answer)
+    return scene.library.areas.councils[council].name if council else scene.words("button-any-area")
+
+
+def _answers(scene: Scene) -> Reply:
+    """Draw the answers given, with a button each that asks again."""
+    given = () if scene.walk is None else given_answers(replace(scene, position=scene.position.back()), scene.walk)
+    lines = [Block(Mark.STEP, f"{each.question} {each.answer}") for each in given]
+    blocks = [Block(Mark.TITLE, scene.words("answers-title")), Block(Mark.TEXT, scene.words("answers-help")), *lines]
+    buttons = [
+        Button(short(scene.words("button-change", number=str(number), answer=each.answer)), each.change)
+        for number, each in enumerate(given, 1)
+    ]
+    return scene.reply(blocks, (*buttons, *ways(scene)))
+
+
+def _record(scene: Scene) -> Reply:
+    """Draw a note of an outcome to copy or print, without a name or an answer; before an outcome, the answers."""
+    walk = scene.walk
+    end = outcome_at(scene.library, walk.node) if walk else None
+    if walk is None or end is None:
+        return _answers(scene)
+    blocks = [
+        Block(Mark.TITLE, scene.words("record-title")),
+        Block(Mark.TEXT, scene.words("record-help")),
+        Block(Mark.TEXT, "\n".join(_lines(scene, walk, end)), part="record"),
+        *signed(scene, scene.library.flows[walk.node.flow]),
+    ]
+    return scene.reply(blocks, ways(scene))
+
+
+def _lines(scene: Scene, walk: Walk, end: Outcome) -> Iterator[str]:
+    """Yield the lines of a note: the day, the guidance by its titles, what was offered and agreed, and what is next."""
+    flow = scene.library.flows[walk.node.flow]
+    shown = found(scene, ServicesNeeded(end.services, end.needs, walk.who))[: directory.SHOWN]
+    yield scene.words("record-date", date=day(scene.today))
+    yield scene.words("record-guidance", flow=flow.title, outcome=scene.filled(end.title))
+    yield scene.words("record-offered", services="; ".join(service.name for service in shown))
+    if end.referral != "no":
+        yield scene.words(f"record-{'agreed' if end.referral == 'yes' else 'duty'}")
+    yield scene.words("record-next", first=scene.filled(end.first))
+
+
+SCREENS = (
+    Screen(
+        name="answers",
+        letter="C",
+        title="The answers given in a walk",
+        draw=_answers,
+        after=frozenset({"response", "flow"}),
+        of_walk=True,
+        text="answers-help",
+        messages={
+            "answers-title": NO_BLANKS,
+            "answers-help": NO_BLANKS,
+            "button-change": frozenset({"number", "answer"}),
+        },
+    ),
+    Screen(
+        name="record",
+        letter="I",
+        title="The note for the record",
+        draw=_record,
+        after=frozenset({"response", "flow"}),
+        of_walk=True,
+        text="record-help",
+        messages={
+            "record-title": NO_BLANKS,
+            "record-help": NO_BLANKS,
+            "record-date": frozenset({"date"}),
+            "record-guidance": frozenset({"flow", "outcome"}),
+            "record-offered": frozenset({"services"}),
+            "record-agreed": NO_BLANKS,
+            "record-duty": NO_BLANKS,
+            "record-next": frozenset({"first"}),
+        },
+    ),
+)
