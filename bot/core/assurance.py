@@ -213,7 +213,8 @@ def _of_question(question: Question, flow: Flow, library: Library) -> Iterator[s
     if question.next:
         yield f"A council area, or none → {_step(flow, question.next)}"
     for option in question.options.values():
-        yield f"[{option.label}] → {_target(option, flow, library)}"
+        hours = f" ({option.least_hours} to {option.most_hours} hours ago)" if question.type == "since" else ""
+        yield f"[{option.label}]{hours} → {_target(option, flow, library)}"
 
 
 def _target(option: Option, flow: Flow, library: Library) -> str:
@@ -231,6 +232,7 @@ def _of_outcome(outcome: Outcome) -> Iterator[str]:
     if outcome.emergency:
         yield "Call 999 stands first"
     yield from _minute(outcome.first, outcome.say, outcome.avoid)
+    yield from (f"Time limit: {limit}" for limit in outcome.limits)
     yield from _text("More: ", outcome.text)
     yield f"Her details are passed on: {outcome.referral}"
 

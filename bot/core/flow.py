@@ -35,6 +35,7 @@ class Walk:
         began: the id of the flow that it began in.
         answers: each question that was answered, with the code of its answer.
         kept: the answers from before that are open again and may still be given.
+        ago: the answer that told how long ago something happened.
     """
 
     node: Node
@@ -44,6 +45,7 @@ class Walk:
     began: str = ""
     answers: tuple[tuple[Node, str], ...] = ()
     kept: tuple[Step, ...] = ()
+    ago: Option | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ def replay(library: Library, flow: Flow, steps: Sequence[Step], area: str) -> Wa
         The node to show, with the steps that led there.
     """
     node, kept, who, answers = start_of(flow), list[Step](), set[str](), list[tuple[Node, str]]()
-    rest = tuple(step for step in steps if step.letter != KEPT)
+    rest, ago = tuple(step for step in steps if step.letter != KEPT), None
     while (question := question_at(library, node)) is not None:
         found = _response(rest, node.id, question)
         if question.type == "area":
@@ -108,6 +110,7 @@ def replay(library: Library, flow: Flow, steps: Sequence[Step], area: str) -> Wa
                 break
             found = found[0], response(node.id, name)
             who.update({option.who} if option.who else ())
+            ago = option if question.type == "since" else ago
             following = target(library, node, option)
         if found is not None:
             kept.extend((*(rest[: found[0]] if question.type == "area" else ()), found[1]))
@@ -116,7 +119,7 @@ def replay(library: Library, flow: Flow, steps: Sequence[Step], area: str) -> Wa
         node = following
     region = kept[-1].code if kept and kept[-1].letter == REGION else ""
     later = _still_apply(library, node, [step for step in steps if step.letter == KEPT])
-    return Walk(node, tuple(kept), frozenset(who), region, flow.id, tuple(answers), later)
+    return Walk(node, tuple(kept), frozenset(who), region, flow.id, tuple(answers), later, ago)
 
 
 def _still_apply(library: Library, node: Node, kept: Sequence[Step]) -> tuple[Step, ...]:

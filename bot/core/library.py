@@ -17,7 +17,7 @@ Confidence = Literal["high", "medium", "low"]
 ServiceKind = Literal["support", "advice-for-staff", "pathway", "campaign"]
 Reach = Literal["in-person", "outreach", "phone", "online"]
 ReferralBy = Literal["self", "staff"]
-QuestionType = Literal["choice", "area", "consent"]
+QuestionType = Literal["choice", "area", "consent", "since"]
 Referral = Literal["no", "yes", "duty"]
 Who = Literal["woman", "man", "non-binary", "under-16", "16-or-17", "adult", "no-recourse"]
 Gender = Literal["woman", "man", "non-binary"]
@@ -380,6 +380,8 @@ class Option:
     flow: str = _about("the id of the flow it goes over to", default="")
     at: str = _about("where in that flow to come in; its start if left out", example="call-999", default="")
     who: Who | None = _about("what it tells of the person: woman, man, adult, no-recourse …", default=None)
+    least_hours: int | None = _about("for since: how many hours ago it happened at least", default=None)
+    most_hours: int | None = _about("for since: how many hours ago it happened at most", default=None)
     aliases: tuple[str, ...] = _about(_BEFORE, example="unsure", most=40, default=())
 
 
@@ -387,7 +389,7 @@ class Option:
 class Question:
     """One step of a flow that asks something."""
 
-    type: QuestionType = _about("choice, area or consent", default="choice")
+    type: QuestionType = _about("choice, area, consent, or since: how long ago it happened", default="choice")
     ask: str = _about("the question", example="Is she safe right now?", most=240)
     help: str = _about(
         "a line or two under the question",
@@ -429,6 +431,12 @@ class Outcome:
         example="She can phone {service:sarcs-self-referral} herself.\n\nShe chooses what happens next.",
         most=900,
         default="",
+    )
+    limits: tuple[str, ...] = _about(
+        "help that has a time limit, each quoting the fact that is its limit first; how long is left stands before it",
+        example="A forensic examination: up to {fact:sarcs-window}",
+        most=160,
+        default=(),
     )
     referral: Referral = _about(
         "yes where staff pass her details on; duty where the law or danger asks for it; else no"

@@ -165,6 +165,13 @@ _SHARED: Mapping[str, frozenset[str]] = {
     "step-of": frozenset({"number", "total"}),
     "step-last": frozenset({"number", "total"}),
     "answered-before": _NONE,
+    "limits-if": frozenset({"ago"}),
+    "limit": _NONE,
+    "limit-over": _NONE,
+    "limit-perhaps": _NONE,
+    "limit-today": _NONE,
+    "limit-day": _NONE,
+    "limit-days": frozenset({"number"}),
     # urgent help
     # what went wrong
     "moved": _NONE,

@@ -36,9 +36,9 @@ ROOT = Path(__file__).parents[2]
 NOT_SEEN = """
     anchor at-no-such-step bank-holiday-after-the-last-day bank-holiday-twice circle-across-flows circle
     closes-at-the-beginning-of-a-day control-character-by-code curly-quote-at-the-beginning-alone curly-quotes
-    dash-too-far-in fact-quotes-a-fact invisible-characters pasted-twice quote-not-opened flow-goes-on-with-itself
-    flow-is-its-own left-to-others-and-answered left-to-others-twice left-to-others-with-a-number
-    near-miss-is-a-phrasing near-miss-of-itself next-leads-nowhere no-such-day number-copied-into-a-flow
+    dash-too-far-in fact-quotes-a-fact hours-the-wrong-way-round hours-without-since invisible-characters
+    limit-without-a-fact pasted-twice quote-not-opened flow-goes-on-with-itself flow-is-its-own left-to-others-and-answered
+    left-to-others-twice left-to-others-with-a-number near-miss-is-a-phrasing near-miss-of-itself next-leads-nowhere no-such-day number-copied-into-a-flow
     number-copied-into-a-sentence number-on-a-card-of-no-service number-too-short number-with-a-digit-left-out
     opens-and-closes-at-once opens-at-the-end-of-a-day out-of-hours-is-itself person-to-phone-without-a-number
     phrasing-twice-in-one-entry phrasing-under-two-entries points-to-itself question-and-outcome-of-one-name

@@ -100,7 +100,7 @@ def _outcomes(library: Library) -> Iterator[Finding]:
     longest = sorted((_contact(service) for service in library.services.values()), reverse=True)[:3]
     for flow in library.flows.values():
         for name, outcome in flow.outcomes.items():
-            words = (outcome.title, outcome.first, outcome.say, outcome.avoid, outcome.text)
+            words = (outcome.title, outcome.first, outcome.say, outcome.avoid, outcome.text, *outcome.limits)
             length = _units(*(filled(text, library) for text in words)) + sum(longest)
             if length > most:
                 message = (

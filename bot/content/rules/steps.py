@@ -10,6 +10,8 @@ from bot.content.rules.references import missing
 from bot.content.shape_faults import listed, shown
 from bot.core.library import Flow, Library, Option, Outcome, Question
 from bot.core.lifecycle import first_id
+from bot.core.quoting import quotes
+from bot.core.screens.time_limits import hours
 
 LEARNING = ("training", "training-for-my-team")  # the entries that may lead to practice, by their first ids
 _WORD = "Practice"
@@ -26,6 +28,9 @@ def steps(content: LoadedContent) -> Iterator[Finding]:
                 yield from _next(flow, question.next, ("questions", id, "next"), page)
             for answer, option in question.options.items():
                 yield from _option(content, flow, option, ("questions", id, "options", answer), page)
+                yield from _hours(question, option, ("questions", id, "options", answer), page)
+        for id, outcome in flow.outcomes.items():
+            yield from _limits(content.library, outcome, ("outcomes", id, "limits"), page)
 
 
 def _start(flow: Flow, page: ContentPage) -> Iterator[Finding]:
@@ -61,6 +66,26 @@ def _shares(question: Question, path: Path, page: ContentPage) -> Iterator[Findi
     elif question.type != "consent" and question.shares:
         message = "only a consent question has shares; write type: consent, or delete this line"
         yield Finding(page.file, (*path, "shares"), message, on_key=True)
+
+
+def _hours(question: Question, option: Option, path: Path, page: ContentPage) -> Iterator[Finding]:
+    """Yield the hours of an answer that no question asks for, or that name no span of time."""
+    least, most = option.least_hours, option.most_hours
+    if question.type != "since" and (least is not None or most is not None) and page.sound(*path[:-2], "type"):
+        message = "only an answer of a since question has hours; write type: since, or delete them"
+        yield Finding(page.file, path, message, on_key=True)
+    elif (least is None and most is not None) or (least is not None and most is not None and least >= most):
+        message = "least_hours is a number below most_hours; write both, or only least_hours for longer ago"
+        yield Finding(page.file, path, message, on_key=True)
+
+
+def _limits(library: Library, outcome: Outcome, path: Path, page: ContentPage) -> Iterator[Finding]:
+    """Yield the limits whose first fact is no time, so that nothing can be said of what is left."""
+    for number, text in enumerate(outcome.limits):
+        first = next((id for kind, id in quotes(text) if kind == "fact"), "")
+        if not first or (first in library.facts and hours(library.facts[first].value) is None):
+            message = "a limit quotes a fact first whose value is a time such as 7 days or 72 hours; write {fact:…}"
+            yield Finding(page.file, (*path, number), message)
 
 
 def _option(content: LoadedContent, flow: Flow, option: Option, path: Path, page: ContentPage) -> Iterator[Finding]:

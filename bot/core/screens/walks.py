@@ -35,6 +35,7 @@ from bot.core.screens.service_lists import (
     unconfirmed,
 )
 from bot.core.screens.signing import draft, signed
+from bot.core.screens.time_limits import time_limits
 
 RELATED = 3  # entries and flows offered after an outcome, of each
 SHORT_FLOW = 3  # a flow of fewer questions than this does not number them
@@ -132,6 +133,7 @@ def outcome(scene: Scene, walk: Walk, end: Outcome) -> Reply:
                 (Mark.LABELLED, "avoid", end.avoid),
             ]
         ),
+        *time_limits(scene, walk, end),
         *paragraphs(scene, end.text),
         *((Block(Mark.TEXT, scene.words("tell-her")),) if end.referral == "duty" else ()),
         Block(Mark.TEXT, _who_can_help(scene, walk)),

@@ -63,7 +63,8 @@ def _numbers(flow: Flow) -> Mapping[str, str]:
 
 
 def _question(library: Library, asked: Question, number: str, at: str, numbers: Mapping[str, str]) -> Iterator[str]:
-    kind = {"area": "asks for an area", "consent": "asks for consent"}.get(asked.type, "")
+    kinds = {"area": "asks for an area", "consent": "asks for consent", "since": "asks how long ago"}
+    kind = kinds.get(asked.type, "")
     yield wrapped(f"{number}. {filled(asked.ask, library)}" + (f" [{kind}]" if kind else ""), 0)
     yield from _texts(library, (("Help", asked.help), ("Shared", asked.shares), ("Say", asked.say)))
     if asked.type == "area":
@@ -87,6 +88,7 @@ def _target(library: Library, option: Option, numbers: Mapping[str, str]) -> str
 def _outcome(library: Library, end: Outcome, number: str, at: str) -> Iterator[str]:
     yield wrapped(f"{number}. {'EMERGENCY, 999 first: ' if end.emergency else ''}{filled(end.title, library)}", 0)
     yield from _texts(library, (("Do first", end.first), ("Say", end.say), ("Avoid", end.avoid), ("Know", end.text)))
+    yield from _texts(library, tuple(("Time limit", limit) for limit in end.limits))
     yield wrapped(_REFERRAL[end.referral], 3)
     for id in end.services:
         yield wrapped(f"Service: {library.services[id].name} ({id})", 3)

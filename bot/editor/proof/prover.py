@@ -21,6 +21,7 @@ from bot.content.load_in_process import gc_paused
 from bot.content.loaded_content import LoadedContent
 from bot.content.rules.screens import over
 from bot.core.flow import Node
+from bot.core.library import Option
 from bot.core.reply import Row
 from bot.core.screens.registry import SCREENS
 from bot.editor.proof.properties import (
@@ -40,7 +41,8 @@ from bot.editor.proof.walks import Ending, WalkedScreen, Walker, leads_to
 # Loading rules that leave the content complete enough to walk when they refuse it.
 WALKABLE = frozenset("SP802 SP805 SP806 SP807 SP808 SP851 SP852 SP853 SP854".split())
 
-ScreenClass = tuple[Node, frozenset[str], str]  # a step, what is known about the person, the area or region
+# A step, what is known about the person, the area or region, and how long ago something happened.
+ScreenClass = tuple[Node, frozenset[str], str, Option | None]
 
 
 @dataclass(slots=True)
@@ -231,7 +233,8 @@ class _Prover:
 
 
 def _class(seen: WalkedScreen) -> ScreenClass:
-    return seen.walk_state.node, seen.walk_state.who, seen.walk_state.region or seen.pressed[3:5]
+    walk = seen.walk_state
+    return walk.node, walk.who, walk.region or seen.pressed[3:5], walk.ago
 
 
 def _shown(seen: WalkedScreen) -> object:

@@ -21,7 +21,7 @@ from tests.conftest import NOW
 from tests.core.test_flow import walked
 from tests.core.test_old_buttons import useful
 
-ASSAULT = ("No", "18 or over", "In the last week", "Care, no police", "Yes")
+ASSAULT = ("No", "18 or over", "1 to 3 days", "Care, no police", "Yes")
 TONIGHT = (
     "No, not right now",
     "A woman on her own",
@@ -130,7 +130,7 @@ def test_an_outcome_lists_each_question_with_the_answer_given(real: Guide) -> No
     assert said(begun(real, "sexual-assault", *ASSAULT)) == [
         ("Is she in danger, or badly hurt, right now?", "No"),
         ("How old is she?", "18 or over"),
-        ("When did it happen, as far as she knows?", "In the last week"),
+        ("When did it happen, as far as she knows?", "1 to 3 days"),
         ("What does she want?", "Care, no police"),
         ("Has she asked for this, and does she know that the line will call her back?", "Yes"),
     ]
@@ -151,7 +151,7 @@ def test_your_answers_opens_the_list_with_a_button_for_each(real: Guide) -> None
     assert [b.label for b in shown.buttons[:5]] == [
         "Change 1: No",
         "Change 2: 18 or over",
-        "Change 3: In the last week",
+        "Change 3: 1 to 3 days",
         "Change 4: Care, no police",
         "Change 5: Yes",
     ]

@@ -1,0 +1,49 @@
+"""Help that has a time limit: what is left of it, in words, by how long ago something happened.
+
+The limits are the facts that an outcome quotes. What is left is counted from the earliest that it may have been, so
+that nobody is told of more time than there is. It says on which answer it rests, since a screen may be read again
+later.
+"""
+
+import re
+
+from bot.core.flow import Walk
+from bot.core.library import Option, Outcome
+from bot.core.quoting import quotes
+from bot.core.reply import Block, Mark
+from bot.core.screens.scene import Scene
+
+_DAY = 24
+_TIME = re.compile(r"([0-9]+) (hour|day)s?")
+_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+def time_limits(scene: Scene, walk: Walk, end: Outcome) -> tuple[Block, ...]:
+    """Return the help of an outcome that has a time limit, each with what is left where the walk told how long ago."""
+    known = walk.ago if walk.ago is not None and walk.ago.least_hours is not None else None
+    lines = [Block(Mark.LABELLED, scene.filled(text), _left(scene, text, known)) for text in end.limits]
+    if known is None or not lines:
+        return tuple(lines)
+    ago = known.label[:1].lower() + known.label[1:]
+    return (Block(Mark.TEXT, scene.words("limits-if", ago=ago)), *lines)
+
+
+def _left(scene: Scene, text: str, ago: Option | None) -> str:
+    """Return what is left of one limit in words; of one that is no time, or where nobody knows, that it is a limit."""
+    limit = next((hours(scene.library.facts[id].value) for kind, id in quotes(text) if kind == "fact"), None)
+    if limit is None or ago is None or ago.least_hours is None:
+        return scene.words("limit")
+    if limit <= ago.least_hours:
+        return scene.words("limit-over")
+    if ago.most_hours is None or limit <= ago.most_hours:
+        return scene.words("limit-perhaps")
+    days = (limit - ago.most_hours) // _DAY
+    if days < 2:
+        return scene.words("limit-day" if days else "limit-today")
+    return scene.words("limit-days", number=_NUMBERS[days - 2] if days - 2 < len(_NUMBERS) else str(days))
+
+
+def hours(value: str) -> int | None:
+    """Return how many hours the value of a fact is, such as ``7 days``; None where it is no such time."""
+    found = _TIME.fullmatch(value)
+    return int(found[1]) * (_DAY if found[2] == "day" else 1) if found else None
