@@ -37,11 +37,12 @@ NOT_SEEN = """
     anchor at-no-such-step bank-holiday-after-the-last-day bank-holiday-twice circle-across-flows circle
     closes-at-the-beginning-of-a-day control-character-by-code curly-quote-at-the-beginning-alone curly-quotes
     dash-too-far-in fact-quotes-a-fact hours-the-wrong-way-round hours-without-since invisible-characters
-    limit-without-a-fact pasted-twice quote-not-opened flow-goes-on-with-itself flow-is-its-own left-to-others-and-answered
-    left-to-others-twice left-to-others-with-a-number near-miss-is-a-phrasing near-miss-of-itself next-leads-nowhere no-such-day number-copied-into-a-flow
-    number-copied-into-a-sentence number-on-a-card-of-no-service number-too-short number-with-a-digit-left-out
-    opens-and-closes-at-once opens-at-the-end-of-a-day out-of-hours-is-itself person-to-phone-without-a-number
-    phrasing-twice-in-one-entry phrasing-under-two-entries points-to-itself question-and-outcome-of-one-name
+    limit-without-a-fact pasted-twice quote-not-opened flow-goes-on-with-itself flow-is-its-own
+    left-to-others-and-answered left-to-others-twice left-to-others-with-a-number near-miss-is-a-phrasing
+    near-miss-of-itself next-leads-nowhere no-such-day number-copied-into-a-flow number-copied-into-a-sentence
+    number-on-a-card-of-no-service number-too-short number-with-a-digit-left-out opens-and-closes-at-once
+    opens-at-the-end-of-a-day out-of-hours-is-itself person-to-phone-without-a-number phrasing-twice-in-one-entry
+    phrasing-under-two-entries points-to-itself question-and-outcome-of-one-name
     referral-past-consent-from-another-flow referral-without-consent remark-swallows-words same-field-twice
     same-label-twice schedule-ends-before-it-begins schedule-of-a-number-and-a-door schedule-of-no-number
     schedules-overlap-past-the-week schedules-overlap services-as-a-theme start-is-an-outcome start-is-no-question
@@ -50,10 +51,9 @@ NOT_SEEN = """
     capital-in-a-saying dash-in-the-rules list-name-without-its-brace list-unknown-in-a-saying no-such-card-for-a-rule
     spelling-with-a-capital apostrophe-in-a-saying bracket-open-in-a-saying card-without-its-place-in-the-order
     choice-missing-in-a-bracket choice-missing-in-a-saying gap-in-a-list list-holds-itself
-    list-that-the-bot-needs-renamed list-unknown-in-a-list no-such-card-in-quiet
-    no-such-name-in-the-order order-is-a-text raise-is-a-list saying-is-empty says-is-a-text
-    says-missing small-word-with-a-mark tense-of-a-rule unknown-field-of-a-rule unknown-part-of-the-rules
-    when-of-a-rule
+    list-that-the-bot-needs-renamed list-unknown-in-a-list no-such-card-in-quiet no-such-name-in-the-order
+    order-is-a-text raise-is-a-list saying-is-empty says-is-a-text says-missing small-word-with-a-mark tense-of-a-rule
+    unknown-field-of-a-rule unknown-part-of-the-rules when-of-a-rule
 """.split()
 CLASSES = [kind for kind in vars(models).values() if dataclasses.is_dataclass(kind) and kind is not Library]
 
