@@ -14,7 +14,7 @@ from bot.core.hearing import HeardMessage
 from bot.core.position import Position, area_code
 from bot.core.reply import MessageFinding, Turn
 from bot.core.screens.finding import replies
-from bot.core.screens.resolver import Resolved
+from bot.core.screens.resolver import Resolved, resolve
 from bot.core.thread import Person, setting_code, unpack
 
 
@@ -64,8 +64,9 @@ def corrected(
 
 def fitting(guide: Guide, position: Position, now: datetime) -> Position:
     """Return a position, or where it shows a service that is elsewhere or not for this person, the one for the need."""
-    shows, area, who = unsaid(guide, position), guide.areas.get(position.area, ""), unpack(position.person).who
-    last = shows.last
+    shows, area = unsaid(guide, position), guide.areas.get(position.area, "")
+    last, walk = shows.last, resolve(guide, shows.back()).walk
+    who = unpack(position.person).beside(walk.who if walk is not None else frozenset())
     is_service = last is not None and guide.screens.name_of(last) == "service"
     service = guide.library.services.get(guide.ids["service"].get(last.code, "")) if last and is_service else None
     if service is None or directory.offered(service, area, who):

@@ -81,7 +81,7 @@ def target(library: Library, node: Node, option: Option) -> Node:
 
 
 def replay(library: Library, flow: Flow, steps: Sequence[Step], area: str) -> Walk:
-    """Walk a flow with the responses given and return how far it gets.
+    """Walk a flow with the responses given and return the node that it comes to, with the steps that led there.
 
     Each response is looked for by its question's code, so that a question put in, taken out or moved leaves the
     others standing. The walk stops at the first question that has no living response.
@@ -91,9 +91,6 @@ def replay(library: Library, flow: Flow, steps: Sequence[Step], area: str) -> Wa
         flow: the flow that the walk began in.
         steps: the responses and opened regions, oldest first.
         area: the code of the area already known, or ``--``; a known area answers an area question by itself.
-
-    Returns:
-        The node to show, with the steps that led there.
     """
     node, kept, who, answers = start_of(flow), list[Step](), set[str](), list[tuple[Node, str]]()
     rest, ago = tuple(step for step in steps if step.letter != KEPT), None
@@ -103,6 +100,7 @@ def replay(library: Library, flow: Flow, steps: Sequence[Step], area: str) -> Wa
             if found is None and area == NONE:
                 kept.extend(step for step in rest[:1] if step.letter == REGION)
                 break
+            found = found and (found[0], Step(RESPONSE, code(node.id, 2) + area))  # it may have been changed since
             following = Node(node.flow, question.next)
         else:
             name, option = option_of(question, found[1].code[2:]) if found else ("", None)

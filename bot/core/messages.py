@@ -279,6 +279,7 @@ _SHARED: Mapping[str, frozenset[str]] = {
     "page-skip": _NONE,
     "page-leave": _NONE,
     "page-footer": _NONE,
+    "browse-none": _NONE,
     "page-published": frozenset({"name"}),
     "page-unpublished": _NONE,
     "page-contact": _NONE,

@@ -99,9 +99,13 @@ class Hearing:
 
 
 def _unless_of_person(danger: Danger | None, said: person_reader.SaidOfPerson) -> Danger | None:
-    """Return the danger, unless a message only says who the person is, of which the model has learned nothing."""
+    """Return the danger, unless a message only says "he, not she", of which the model has learned nothing.
+
+    Where it says how old the person is or where staff have her before them, somebody else may be spoken of too.
+    """
     learned = danger is not None and danger.because == (LEARNED,)
-    return None if learned and said.alone and not said.person.is_child else danger
+    only_who = said.alone and said.outright and not (said.person.age or said.person.setting)
+    return None if learned and only_who else danger
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +219,8 @@ class LibraryHearing:
 
     def places_meant(self, message: str, details: tuple[Detail, ...], masked: str) -> Places:
         """Return the places that a message mentions, without one that it takes back: "cupar, no perth"."""
-        if rather := _NO_BUT.fullmatch(masked):
+        rather = _NO_BUT.fullmatch(masked)
+        if rather and not any(detail.kind == "postcode" for detail in details):
             return place_finder.read(rather[1], self.gazetteer)
         found = self.places(message, details, masked)
         if len(found.councils) < 2 or (kept := _TAKEN_BACK.sub(" ", masked)) == masked:

@@ -25,6 +25,7 @@ from bot.service.run import GRACE, stopping
 MOST = 1000  # connections
 MOST_FROM_ONE = 100  # connections from one address that is not a proxy's
 PATIENCE = 30.0  # seconds for a request to arrive, and for an answer to be read; a form has less (`requests.SECONDS`)
+_TO_READ = 2.0  # seconds for a newcomer to read that there are too many
 _OTHER_FILES = 250  # open files that are left for everything else
 _AT_ONCE = 50  # connections that are accepted before any of them is looked at
 _QUEUE = 1024  # connections that the system holds until they are accepted
@@ -110,12 +111,17 @@ class _Connection(H11Protocol):
         self.conn = _StrictParser(h11.SERVER)
         self.address = ""  # "" for a proxy
         self.waits_since: float | None = None
+        self.told = False  # whether it was told to come again, so that nothing more is read
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as in uvicorn
         super().connection_made(transport)
         self.address = self.server_state.clients.apart(self.client[0] if self.client else "")
         self.waits_since = self.loop.time()
         self.server_state.make_room(self)
+
+    def data_received(self, data: bytes) -> None:
+        if not self.told:
+            super().data_received(data)
 
     def handle_events(self) -> None:
         before = self.conn.their_state
@@ -140,9 +146,13 @@ class _Connection(H11Protocol):
     def give_way(self, newcomer: "_Connection") -> None:
         """End this connection; a newcomer is told whom to call, since nobody else had to wait."""
         self.server_state.connections.discard(self)  # it counts no more, though its end is told of a moment later
-        if self is newcomer:
+        if (
+            self is newcomer
+        ):  # what it has sent is read and dropped: an end with unread bytes would take the answer away
+            self.told = True
             self.transport.write(_BUSY.encode())
-            self.transport.close()
+            self.transport.write_eof()
+            self.loop.call_later(_TO_READ, self.transport.abort)
         else:
             self.transport.abort()
 

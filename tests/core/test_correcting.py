@@ -3,9 +3,20 @@
 import pytest
 
 from bot.channels.talk import Talk
+from bot.core.conversation import turn
 from bot.core.guide import Guide
+from bot.core.hearing import Danger
+from bot.core.position import decode, encode
 from bot.core.reply import Asked
+from bot.core.screens.registry import step_to
+from bot.hearing import _unless_of_person
+from bot.hearing.acts import person_reader
+from bot.hearing.danger.detector import LEARNED
+from tests.conftest import NOW
+from tests.core.screens.test_answers import begun
 from tests.guides import hearing
+
+LEARNED_DANGER = Danger("card", "danger-now", (LEARNED,))
 
 
 def last(talk: Talk, *said: str) -> tuple[str, ...]:
@@ -34,6 +45,38 @@ def test_a_service_of_one_council_gives_way_to_that_of_the_council_that_was_mean
 def test_who_the_person_is_raises_no_danger_by_itself(real: Guide, text: str) -> None:
     assert hearing(real).hear(text).only_person
     assert hearing(real).hear(text).danger is None
+    assert _unless_of_person(LEARNED_DANGER, person_reader.read(text)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "he is on her doorstep",
+        "hes at her door now",
+        "he put her in A&E",
+        "he is in the waiting room and she is with him",
+        "she phoned me and said he put her out",
+        "hes 25 and shes with him right now",
+        "she is 15",
+    ],
+)
+def test_what_the_model_hears_of_a_place_an_age_or_two_people_stays(real: Guide, text: str) -> None:
+    said = person_reader.read(text, hearing(real).settings)
+
+    assert _unless_of_person(LEARNED_DANGER, said) is LEARNED_DANGER
+
+
+def test_what_a_walk_told_of_the_person_counts_where_the_council_is_changed(real: Guide) -> None:
+    ways = ("Dundee, Perth and Fife", "Dundee City", "A man", "All-round support, or not sure", "Yes")
+    walk = decode(begun(real, "find-service", *ways).position)
+    assert walk is not None
+    shown = encode(walk.then(step_to("service", "dundee-womens-aid")))
+
+    reply = turn(real, Asked("Renfrewshire", shown), NOW).replies[0]
+    services = [real.library.services[id] for id in reply.services]
+
+    assert services
+    assert [s.id for s in services if s.eligibility.genders and "man" not in s.eligibility.genders] == []
 
 
 def test_where_in_a_place_asks_for_what_the_talk_is_about(talk: Talk) -> None:

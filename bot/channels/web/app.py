@@ -148,12 +148,15 @@ def _or_missing(talk: Talk, made: Callable[[Talk, Request], Response | None]) ->
     return endpoint
 
 
-def _apart(talk: Talk, made: Callable[[Talk, Request], Response | None]) -> Callable[[Request], Response]:
-    """Return an endpoint that runs outside the event loop, so that a long page delays nobody."""
+def _apart(talk: Talk, made: Callable[[Talk, Request], Response | None]) -> Endpoint:
+    """Return an endpoint that runs beside the event loop, one page at a time, so that long pages delay nobody else."""
+    turn = asyncio.Semaphore()
 
-    def endpoint(request: Request) -> Response:
+    async def endpoint(request: Request) -> Response:
         held = talk.snapshot()
-        return made(held, request) or _wrong(held, "missing", 404)
+        async with turn:
+            found = await asyncio.to_thread(made, held, request)
+        return found or _wrong(held, "missing", 404)
 
     return endpoint
 

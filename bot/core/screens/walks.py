@@ -189,7 +189,7 @@ def _spoken(text: str) -> str:
 def _counted(scene: Scene, mark: str) -> Iterator[Event]:
     """Count where a walk has come to, and the council where its last step answered an area question with one."""
     steps, area = scene.position.steps, scene.position.area
-    yield from reached(scene, started=steps[-1].letter != RESPONSE)
+    yield from reached(scene, started=steps[-1].letter not in (RESPONSE, KEPT))
     opened = len(steps) > 1 and steps[-2].letter == REGION
     if opened and steps[-1].code[2:] == area and (gss := scene.guide.area(area)):
         yield Event("council", gss)

@@ -136,6 +136,14 @@ def test_an_outcome_lists_each_question_with_the_answer_given(real: Guide) -> No
     ]
 
 
+def test_a_council_that_is_changed_on_an_outcome_is_the_answer_from_then_on(real: Guide) -> None:
+    elsewhere = turn(real, Asked("Dalkeith", begun(real, "stay-tonight", *TONIGHT).position), NOW).replies[0]
+    again = go(real, changing(real, elsewhere, "Who needs"), TONIGHT[1])
+
+    for reply in (elsewhere, again):
+        assert dict(said(reply))["Which council area is she in now?"] == "Midlothian"
+
+
 def test_a_council_is_listed_by_its_name(real: Guide) -> None:
     listed = dict(said(begun(real, "stay-tonight", *TONIGHT)))
 
@@ -327,26 +335,26 @@ def test_telegram_has_one_button_for_the_answers_and_none_under_a_question(real:
 # The note
 
 
-def test_a_note_says_the_day_the_guidance_what_was_offered_and_agreed_and_what_is_next(real: Guide) -> None:
+def test_a_note_says_the_day_the_guidance_what_to_offer_what_was_agreed_and_what_is_next(real: Guide) -> None:
     note = go(real, begun(real, "sexual-assault", *ASSAULT), "Note for the record")
 
     [block] = [block for block in note.blocks if block.part == "record"]
     assert block.text.split("\n") == [
         "Date: 25 November 2026",
         "Guidance used: Signpost, After a sexual assault: Care at any time, without the police",
-        "Offered: Sexual assault self-referral phone service (SARCS); NHS 24 on 111, with the Mental Health Hub; "
+        "To offer: Sexual assault self-referral phone service (SARCS); NHS 24 on 111, with the Mental Health Hub; "
         "Rape Crisis Scotland Helpline",
         "Agreed: she asked for this, and knows what is shared.",
         "Next: Give her a quiet room and a phone that nobody checks. Sit with her while she rings, if she wants that.",
     ]
 
 
-def test_a_note_holds_no_answer(real: Guide) -> None:
+def test_a_note_holds_no_answer_beside_its_title_and_its_services(real: Guide) -> None:
     end = begun(real, "stay-tonight", *TONIGHT)
 
     [block] = [block for block in go(real, end, "Note for the record").blocks if block.part == "record"]
 
-    lines = [line for line in block.text.split("\n") if not line.startswith("Offered: ")]
+    lines = [line for line in block.text.split("\n") if not line.startswith("To offer: ")]
     answers = [answer for _, answer in said(end) if answer != "Yes"]
     assert len(answers) == 4
     assert [answer for answer in answers if answer in "\n".join(lines)] == []

@@ -37,8 +37,8 @@ def left(reply: Reply) -> dict[str, str]:
     ("ago", "forensic", "contraception", "hiv"),
     [
         ("Less than a day", "About six days left", "About four days left", "About two days left"),
-        ("1 to 3 days", "About four days left", "About two days left", "May be over, ask now"),
-        ("4 to 5 days", "About two days left", "May be over, ask now", "Usually over"),
+        ("1 to 3 days", "About three days left", "About a day left", "May be over, ask now"),
+        ("4 to 5 days", "About a day left", "May be over, ask now", "Usually over"),
         ("6 to 7 days", "May be over, ask now", "Usually over", "Usually over"),
         ("Not sure", "Time limit", "Time limit", "Time limit"),
     ],
@@ -94,11 +94,12 @@ def test_every_limit_of_the_guidance_begins_with_a_fact_that_is_a_time(library: 
     }
 
 
-def test_the_answers_follow_on_each_other_without_a_gap(library: Library) -> None:
+def test_the_answers_leave_no_gap_and_a_day_that_people_count_lasts_to_its_end(library: Library) -> None:
+    """Somebody who counts three days may mean nearly four times 24 hours, and must not be told of a day too much."""
     asked = [q for flow in library.flows.values() for q in flow.questions.values() if q.type == "since"]
     spans = [[(o.least_hours, o.most_hours) for o in q.options.values() if o.least_hours is not None] for q in asked]
 
-    assert spans == [[(0, 24), (24, 72), (72, 120), (120, 168)]]
+    assert spans == [[(0, 24), (24, 96), (72, 144), (120, 192)]]
 
 
 def test_an_old_button_that_said_in_the_last_week_claims_no_more_than_the_limits(real: Guide) -> None:
@@ -116,16 +117,16 @@ def test_another_answer_to_when_changes_what_is_left(real: Guide) -> None:
     changed = go(real, changing(real, end, "When did"), "4 to 5 days")
 
     assert said(changed)[2][1] == "4 to 5 days"
-    assert left(changed)[FORENSIC] == "About two days left"
+    assert left(changed)[FORENSIC] == "About a day left"
 
 
 def test_it_is_shown_on_the_page_on_telegram_and_in_the_terminal(talk: Talk, real: Guide) -> None:
     end = ended(real, "4 to 5 days")
     body = html.unescape(bytes(page(talk, Turn((end,))).body).decode())
 
-    assert "<b>About two days left:</b> A forensic examination: up to 7 days" in render(end)[0][0]
-    assert 'About two days left<span class="unseen">:</span></b> A forensic examination: up to 7 days' in body
-    assert "About two days left: A forensic examination: up to 7 days" in plain(end)
+    assert "<b>About a day left:</b> A forensic examination: up to 7 days" in render(end)[0][0]
+    assert 'About a day left<span class="unseen">:</span></b> A forensic examination: up to 7 days' in body
+    assert "About a day left: A forensic examination: up to 7 days" in plain(end)
 
 
 def test_what_is_left_is_in_no_note(real: Guide) -> None:

@@ -74,10 +74,11 @@
   }
 
   function open(page) {
-    const after = field.form.elements.after.value; // begins with the job and the area that were chosen
+    const after = field.form.elements.after.value; // begins with the job, the area and the person that are known
+    const known = after.length < 5 ? "1----" : after.slice(0, after[5] === "W" ? 10 : 5);
     field.value = "";
     show([]);
-    location.assign(`/at/${after.length < 5 ? "1----" : after.slice(0, 5)}${page.step}`);
+    location.assign(`/at/${known}${page.step}`);
   }
 
   const update = () => { if (pages) show(fitting(field.value)); };
