@@ -146,9 +146,7 @@ class _Connection(H11Protocol):
     def give_way(self, newcomer: "_Connection") -> None:
         """End this connection; a newcomer is told whom to call, since nobody else had to wait."""
         self.server_state.connections.discard(self)  # it counts no more, though its end is told of a moment later
-        if (
-            self is newcomer
-        ):  # what it has sent is read and dropped: an end with unread bytes would take the answer away
+        if self is newcomer:  # what it has sent is read and dropped: otherwise its answer may never arrive
             self.told = True
             self.transport.write(_BUSY.encode())
             self.transport.write_eof()
