@@ -88,7 +88,7 @@ LONGER_MODULES = {
 # They rose twice: when a turn became a talk (acts, follow-ups, the directory asked, the points of an answer), and when
 # the page became a front door, flows kept their answers, and the server, Telegram, switches and counts met faults.
 MOST_MODULES = 321  # in bot/ (280)
-MOST_LINES = 56_300
+MOST_LINES = 56_330
 MOST_FILES_CROSSED = 64  # in one typed message, read, answered and drawn without the encoder (20)
 MOST_SWITCHES = 380  # calls from a function in one file to a function in another, in the same message (120)
 MESSAGES = (

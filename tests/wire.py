@@ -26,6 +26,8 @@ from typing import Any, TypeVar
 from aiohttp import web
 from lo_bot_api_emulator import LoBotApiEmulator, updates
 
+from bot.channels.telegram.answered_updates import AnsweredUpdates
+
 REPOSITORY = Path(__file__).parent.parent
 TOKEN = "7391846205:AAplantedTokenThatNobodyMaySee_0123456"
 SECRET = "planted-webhook-secret_0123456789"
@@ -380,9 +382,14 @@ def telegram(port: int = 0) -> Iterator[Telegram]:
         return runner, runner.addresses[0][1]
 
     runner, taken = asyncio.run_coroutine_threadsafe(start(), loop).result(60)
+    marks = AnsweredUpdates(f"{TOKEN} http://127.0.0.1:{taken}")
+    if not port:
+        marks.close()  # a killed process may have left marks, which the next at the same port would go by
     try:
         yield Telegram(emulator, loop, taken)
     finally:
+        if not port:
+            AnsweredUpdates(f"{TOKEN} http://127.0.0.1:{taken}").close()
         asyncio.run_coroutine_threadsafe(_end(runner), loop).result(60)
         loop.call_soon_threadsafe(loop.stop)
         thread.join(10)

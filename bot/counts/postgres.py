@@ -55,7 +55,9 @@ class PostgresStore:
         version: int = VERSION,
     ) -> None:
         with _failing():
-            self._connection = psycopg.connect(url, connect_timeout=_WAIT, autocommit=True)
+            self._connection = psycopg.connect(
+                url, connect_timeout=_WAIT, tcp_user_timeout=_WAIT * 1000, autocommit=True
+            )
             try:
                 self._connection.execute("SELECT set_config('lock_timeout', %s, false)", (f"{_WAIT}s",))
                 self._connection.execute("SELECT set_config('statement_timeout', %s, false)", (f"{_WAIT * 6}s",))

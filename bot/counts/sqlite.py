@@ -205,7 +205,7 @@ def _failing(opening: Path | None = None) -> Iterator[None]:
         yield
     except (sqlite3.Error, OSError, ValueError) as error:
         why = type(error).__name__
-        if opening and getattr(error, "sqlite_errorcode", None) in _DAMAGED:
+        if opening and (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF in _DAMAGED:
             raise DamagedStoreError(why, opening) from None
         raise StoreError(why) from None
 

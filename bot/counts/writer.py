@@ -203,7 +203,7 @@ class Writer:
 
     def close(self) -> None:
         """Write what is held, and close the store."""
-        if self._store is not None:
+        if self._store is not None or self._held:
             self.beat()
         store, self._store = self._store, None
         if store is not None:

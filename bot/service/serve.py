@@ -110,11 +110,11 @@ async def _with_webhook(settings: Settings, service: ServiceParts, listening: so
 
     stop = stopping()
     async with opened(settings.telegram_token, settings.telegram_api) as bot, contextlib.AsyncExitStack() as resources:
-        intake = resources.enter_context(intake_for(bot, settings, service))
         url, secret = settings.webhook_url, settings.webhook_secret
-        webhook = Webhook(intake, secret, service.talk.danger)
         registration = Registration(bot, url, secret, lambda: webhook.put_off, take_over=settings.take_over)
-        await registration.attempt()
+        await registration.attempt()  # a start that is refused leaves the marks of the one before it as they are
+        intake = resources.enter_context(intake_for(bot, settings, service))
+        webhook = Webhook(intake, secret, service.talk.danger)
         resources.callback(asyncio.create_task(registration.keep()).cancel)
         application = _app(
             settings,

@@ -52,10 +52,11 @@ async def _poll(settings: Settings, service: ServiceParts, started: Started) -> 
 def intake_for(bot: TelegramBot, settings: Settings, service: ServiceParts) -> Iterator[TelegramIntake]:
     """Make the intake that answers updates, and remove its marks after a clean stop."""
     marks = AnsweredUpdates(f"{settings.telegram_token} {settings.telegram_api}")
+    intake = telegram_intake(bot, service.talk, LastPositions(), marks, service.orders)
     try:
-        yield telegram_intake(bot, service.talk, LastPositions(), marks, service.orders)
+        yield intake
     finally:
-        marks.close()
+        marks.close(remove=not intake.busy)  # what is still in hand comes again to the next process
 
 
 @contextlib.contextmanager

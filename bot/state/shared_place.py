@@ -38,7 +38,7 @@ _TELL = (
     "INSERT INTO signpost_serving VALUES (%s, %s, %s, now()) ON CONFLICT (process)"
     " DO UPDATE SET taken = excluded.taken, at = excluded.at, seen = excluded.seen"
 )
-_SERVING = "SELECT process, taken, at FROM signpost_serving WHERE seen > now() - interval '1 minute' ORDER BY process"
+_SERVING = "SELECT process, taken, at FROM signpost_serving WHERE seen > now() - interval '3 minutes' ORDER BY process"
 _FORGET = "DELETE FROM signpost_serving WHERE process = %s OR seen < now() - interval '1 hour'"
 
 
@@ -67,7 +67,7 @@ class SharedPlace(FilePlace):
         wrong, told = "", False
         try:
             with self._connected() as connection:
-                self._write_file(self._row(connection))
+                self._copy(connection)
                 process, told = tell(), True
                 if process is not None:
                     connection.execute(_TELL, (process.name, process.taken, process.at))
@@ -116,11 +116,11 @@ class SharedPlace(FilePlace):
         self._changing.execute(_CHANGE, (written(switches).decode(),))
         self._changing.commit()
         with suppress(Damaged):  # the other machines have it, and this one copies it at the next check
-            self._write_file(written(switches))
+            self._copy(self._changing)
         return True
 
     def processes(self) -> tuple[ServingProcess, ...]:
-        """Return the processes that the database has heard of in the last minute."""
+        """Return the processes that the database has heard of in the last three minutes."""
         return tuple(ServingProcess(*row) for row in self._run(_SERVING))
 
     def leave(self, name: str) -> None:
@@ -150,7 +150,16 @@ class SharedPlace(FilePlace):
         if not any(file.exists() for file in files):
             return
         with alone(self.path):
-            waiting = last_good(self._waiting) or Switches()
+            try:
+                waiting = last_good(self._waiting) or Switches()
+            except Damaged:
+                self._warn(
+                    f"{self._waiting.name} is damaged and set aside; pause again what was paused on this machine"
+                )
+                for file in files:
+                    with suppress(OSError):
+                        file.replace(file.with_suffix(".damaged"))
+                return
             data = written(reduce(Switches.having, waiting.all, parsed(self._row(connection, " FOR UPDATE"))))
             parsed(data)  # raises if they are too many
             connection.execute(_CHANGE, (data.decode(),))
@@ -160,14 +169,20 @@ class SharedPlace(FilePlace):
 
     def _row(self, connection: Any, lock: str = "") -> bytes:
         found = connection.execute(f"SELECT data FROM signpost_switches{lock}").fetchone()  # noqa: S608 - of two words
+        if found is None:
+            raise Damaged("the row of the switches is gone from the database")
         return str(found[0]).encode()
 
-    def _write_file(self, data: bytes) -> None:
+    def _copy(self, connection: Any) -> None:
+        """Copy the row to the file, read again once nobody else writes, so that no older row replaces a newer one."""
+        data = self._row(connection)
         parsed(data)
         if holds(self.path, data) and holds(copy_of(self.path), data):
             return
         try:
             with alone(self.path):
+                data = self._row(connection)
+                parsed(data)
                 if not self._waiting.exists():  # else something was taken off here after the row was read
                     write_twice(self.path, data)
         except NotWritten:
@@ -179,13 +194,13 @@ class SharedPlace(FilePlace):
         import psycopg
 
         try:
-            opened = psycopg.connect(self._url, connect_timeout=_WAIT)
-        except psycopg.Error as error:
+            opened = psycopg.connect(self._url, connect_timeout=_WAIT, tcp_user_timeout=_WAIT * 1000)
+        except (psycopg.Error, OSError) as error:
             raise _UnreachableError(type(error).__name__) from None
         try:
             with opened as connection:
-                connection.execute("SELECT set_config('lock_timeout', %s, true)", (f"{_WAIT}s",))
-                connection.execute("SELECT set_config('statement_timeout', %s, true)", (f"{_WAIT * 2}s",))
+                connection.execute("SELECT set_config('lock_timeout', %s, false)", (f"{_WAIT}s",))
+                connection.execute("SELECT set_config('statement_timeout', %s, false)", (f"{_WAIT * 2}s",))
                 self._make(connection)
                 self._hand_over(connection)
                 if lock:

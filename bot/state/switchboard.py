@@ -138,10 +138,10 @@ class Switchboard:
         if self._thread is not None:
             self._thread.join(_STOP)
         if self._mark >= 0:
-            with suppress(OSError):
-                self._mark_file.unlink()
             os.close(self._mark)
             self._mark = -1
+            with suppress(OSError):
+                self._mark_file.unlink()
         if self._name:
             self.place.leave(self._name)
 
@@ -151,7 +151,13 @@ class Switchboard:
 
     def _follow(self) -> None:
         while not self._stop.is_set():
-            self.place.bring(self._told)
+            try:
+                self.place.bring(self._told)
+            except Exception as error:  # whatever fails, the next look comes, and health says so until then
+                wrong = f"the switches could not be looked at ({type(error).__name__})"
+                if wrong != self.place.wrong:
+                    self._warn(wrong)
+                self.place.wrong = wrong
             self._stop.wait(FOLLOWED)
 
     def _told(self) -> ServingProcess | None:
@@ -162,7 +168,10 @@ class Switchboard:
             return None
         told = ServingProcess(self._name, digest(self._switches) if self._switches else "", self._taken_at)
         with suppress(OSError):  # without a folder to write to, the database alone is told
-            if self._mark < 0 or not self._mark_file.exists():
+            if self._mark >= 0 and not self._mark_file.exists():
+                os.close(self._mark)
+                self._mark = -1
+            if self._mark < 0:
                 self._mark = os.open(self._mark_file, os.O_RDWR | os.O_CREAT, READABLE)
                 locked(self._mark, shared=False)
             line = json.dumps([told.name, told.taken, told.at.isoformat()])

@@ -291,8 +291,9 @@ def test_a_folder_that_is_not_whole_is_fixed_as_far_as_it_goes(good: Path) -> No
     assert fixing.plan(good.parent / "nowhere", TODAY) == ()
 
 
-def test_a_link_to_a_file_stays_a_link(good: Path, tmp_path: Path) -> None:
-    real = tmp_path / "elsewhere.yaml"
+def test_a_link_to_a_file_stays_a_link(good: Path) -> None:
+    real = good / "kept" / "elsewhere.yaml"
+    real.parent.mkdir()
     change(good, ENTRY, "reviewed: 2026-11-25", "reviewed: 25/11/2026")
     shutil.move(good / ENTRY, real)
     (good / ENTRY).symlink_to(real)

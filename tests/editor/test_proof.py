@@ -95,8 +95,8 @@ def test_all_of_it_holds_for_the_real_content(real: tuple[Proof, float]) -> None
 
 
 @pytest.mark.soak
-def test_the_proof_of_the_real_content_takes_less_than_a_minute(real: tuple[Proof, float]) -> None:
-    assert real[1] < 60
+def test_the_proof_of_the_real_content_takes_less_than_a_minute_and_a_half(real: tuple[Proof, float]) -> None:
+    assert real[1] < 90
 
 
 @pytest.mark.soak

@@ -8,7 +8,9 @@ import gc
 import http.client
 import io
 import json
+import os
 import re
+import signal
 import urllib.parse
 import urllib.request
 from collections.abc import Iterator
@@ -125,15 +127,19 @@ def test_the_search_finds_what_is_kept() -> None:
 
 
 def _memory(program: Program) -> Iterator[bytes]:
-    """Yield the parts of a process's memory that it may write to."""
+    """Yield the parts of a process's memory that it may write to, while it is stopped."""
     process = Path("/proc") / str(program.process.pid)
-    with (process / "mem").open("rb", 0) as memory:
-        for line in (process / "maps").read_text().splitlines():
-            place, rights, *_ = line.split()
-            if rights.startswith("rw"):
-                first, last = (int(end, 16) for end in place.split("-"))
-                memory.seek(first)
-                yield memory.read(last - first)
+    os.kill(program.process.pid, signal.SIGSTOP)
+    try:
+        with (process / "mem").open("rb", 0) as memory:
+            for line in (process / "maps").read_text().splitlines():
+                place, rights, *_ = line.split()
+                if rights.startswith("rw"):
+                    first, last = (int(end, 16) for end in place.split("-"))
+                    memory.seek(first)
+                    yield memory.read(last - first)
+    finally:
+        os.kill(program.process.pid, signal.SIGCONT)
 
 
 def _whole(held: bytes) -> set[str]:

@@ -108,6 +108,7 @@ def test_a_header_that_comes_letter_by_letter_is_not_waited_for(monkeypatch: pyt
                 dripped += 1
                 time.sleep(0.1)
 
+        monkeypatch.setattr(web_server, "PATIENCE", 600.0)
         assert dripped < 100
         assert httpx.get(address).text == "hello"
 

@@ -38,11 +38,11 @@ class AnsweredUpdates:
 
     def __init__(self, name: str) -> None:
         self._key = hashlib.blake2b(name.encode(), person=b"signpost marks").digest()
-        digest = hashlib.blake2b(name.encode(), digest_size=8, person=b"signpost").hexdigest()
+        digest = hashlib.blake2b(name.encode(), digest_size=8, person=b"signpost 2").hexdigest()
         self._path = SHARED_MEMORY / f"signpost-{digest}"
         self._own: dict[int, asyncio.TimerHandle | None] = {}  # what overwrites a mark of this process, by its slot
         self._marks: mmap.mmap | None = None
-        with contextlib.suppress(OSError, ValueError):
+        with contextlib.suppress(OSError, ValueError, AttributeError):  # some systems have no such memory
             self._marks = _opened(self._path)
         if self._marks is not None:
             self._later(self._overwrite_left, bytes(self._marks))
@@ -68,12 +68,13 @@ class AnsweredUpdates:
         """Return how far the answer to an update came; 0 where nothing is known of it."""
         return self._held(number, checksum) % _ANSWERED
 
-    def close(self) -> None:
-        """Remove the marks: after a clean stop, everything that is answered is also acknowledged."""
+    def close(self, *, remove: bool = True) -> None:
+        """Close the marks, and remove them after a clean stop, where everything that is answered is acknowledged."""
         if self._marks is not None:
             self._marks.close()
             self._marks = None
-            self._path.unlink(missing_ok=True)
+            if remove:
+                self._path.unlink(missing_ok=True)
 
     def _held(self, number: int, checksum: int) -> int:
         slot, mark = self._slot(number), self._mark(number, checksum)
@@ -90,7 +91,8 @@ class AnsweredUpdates:
         return int((number * (step | 1) + first) % SLOTS) * _BYTES
 
     def _overwrite(self, slot: int) -> None:
-        self._own.pop(slot, None)
+        if (timer := self._own.pop(slot, None)) is not None:
+            timer.cancel()
         if self._marks is not None:
             self._marks[slot : slot + _BYTES] = os.urandom(_BYTES)
 

@@ -46,14 +46,13 @@ def is_home(guide: Guide, reply: Reply) -> bool:
 def home_page(guide: Guide, reply: Reply) -> HomePage:
     """Return the first page of a guide, with the job and the area of the first screen as it was drawn."""
     here, words = decode(reply.position) or Position(), guide.library.vocabulary
-    choices = [button for button in reply.buttons if button.row is Row.CHOICE]
     flows = [guide.library.flows[id] for id in words.start_flows]
     used = {entry.theme for entry in guide.library.entries.values()}
     themes = [(theme, title) for theme, title in words.themes.items() if theme in used]
     roles = [(name, marked(replace(here, role=code(role, 2)), CHOSE_ROLE)) for role, name in words.roles.items()]
     lines = words.first_page_lines
     return HomePage(
-        tuple(Way(f.title, b.position, lines.get(f.id, "")) for f, b in zip(flows, choices, strict=True)),
+        tuple(Way(f.title, encode(here.then(step_to("flow", f.id))), lines.get(f.id, "")) for f in flows),
         tuple(Way(title, encode(here.then(step_to("theme", id))), lines.get(id, "")) for id, title in themes),
         tuple(Way(name, encode(position)) for name, position in roles),
         tuple(PageLink(b.label, b.position) for b in reply.buttons if b.row in (Row.ACTION, Row.WAY)),

@@ -134,6 +134,8 @@ class PreviewSite:
     async def _real(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer with the real page and its panel."""
         observed = _Observed()
+        plain = [header for header in scope["headers"] if header[0] != b"accept-encoding"]  # the panel is put into it
+        scope = {**scope, "headers": plain}
         mark = _OBSERVED.set(observed)
         try:
             answer = await _whole(self._page, scope, receive)

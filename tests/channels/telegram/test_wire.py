@@ -415,7 +415,7 @@ def test_the_page_is_served_while_telegram_is_away_at_the_start_and_telegram_onc
     with signpost(tmp_path, ["serve"], **settings) as program:
         program.until_ready()
         assert asked(port, "/")[0] == 200
-        assert json.loads(asked(port, "/readyz")[1]) == {"ready": True, "telegram": "cannot be reached"}
+        assert json.loads(asked(port, "/readyz")[1]) == {"ready": True, "why": "", "telegram": "cannot be reached"}
         assert json.loads(asked(port, "/healthz")[1])["telegram"] == "cannot be reached"
         assert "signpost_telegram_ok 0.0" in asked(port, "/metrics")[1]
         with telegram(telegrams) as wire:
@@ -439,7 +439,11 @@ def test_the_page_is_served_with_a_token_that_was_revoked_and_the_cure_is_said_o
         with signpost(tmp_path, ["serve"], **webhook(wire, port, small)) as program:
             program.until_ready()
             assert asked(port, "/")[0] == 200
-            assert json.loads(asked(port, "/readyz")[1]) == {"ready": True, "telegram": "the token is refused"}
+            assert json.loads(asked(port, "/readyz")[1]) == {
+                "ready": True,
+                "why": "",
+                "telegram": "the token is refused",
+            }
             assert json.loads(asked(port, "/healthz")[1])["telegram"] == "the token is refused"
             assert "signpost_telegram_ok 0.0" in asked(port, "/metrics")[1]
             assert program.stop() == 0

@@ -140,7 +140,7 @@ async def test_the_page_is_ready_without_telegram_and_says_so(talk: Talk) -> Non
     async with client(application) as reader:
         answer = await reader.get("/readyz")
 
-    assert (answer.status_code, answer.json()) == (200, {"ready": True, "telegram": "cannot be reached"})
+    assert (answer.status_code, answer.json()) == (200, {"ready": True, "why": "", "telegram": "cannot be reached"})
 
 
 async def test_a_guide_that_fails_is_not_ready_and_no_error() -> None:
