@@ -40,7 +40,7 @@ def test_a_talk_is_kept_as_what_was_done_and_seen(recorded: RecordedTalk) -> Non
         "[Urgent help]",
         "[Back]",
     ]
-    assert exchanges[1].seen.startswith("Is she in any danger today?")
+    assert exchanges[1].seen.startswith("Step 1 of about 8\n\nIs she in any danger today?")
     assert all("[" in exchange.seen for exchange in exchanges)
 
 
