@@ -178,6 +178,7 @@ def life(folder: Path, wire: Telegram, name: str, **settings: str) -> Iterator[t
         "SIGNPOST_LOG_LEVEL": "DEBUG",
         "SIGNPOST_STATE": str(folder / "state"),
         "SIGNPOST_ENCODER": "no",
+        "SIGNPOST_TAKE_OVER": "yes",  # each life has another port, and a killed one leaves its address behind
         **settings,
     }
     content = folder / "content"
