@@ -206,8 +206,9 @@ def reached(scene: Scene, *, started: bool) -> Iterator[Event]:
         return
     node = scene.walk.node
     flow = scene.library.flows[node.flow]
-    if started and node == start_of(flow):
-        yield Event("started", flow.id)
+    if node == start_of(flow):
+        if started:  # come back to by Change, it is not begun again
+            yield Event("started", flow.id)
     else:
         cell = step_cell(scene.library, node)
         yield Event(cell.kind, cell.id)
