@@ -190,6 +190,8 @@ class PostgresStore:
 
     def close(self) -> None:
         with suppress(psycopg.Error):
+            self._connection.execute("SELECT pg_advisory_unlock_all()")  # else they end with the server's side, later
+        with suppress(psycopg.Error):
             self._connection.close()
 
     def _ready(self, steps: Mapping[int, Step], version: int) -> None:
