@@ -153,9 +153,7 @@ class SharedPlace(FilePlace):
             try:
                 waiting = last_good(self._waiting) or Switches()
             except Damaged:
-                self._warn(
-                    f"{self._waiting.name} is damaged and set aside; pause again what was paused on this machine"
-                )
+                self._warn("what was paused here without the database is damaged and set aside: pause it again")
                 for file in files:
                     with suppress(OSError):
                         file.replace(file.with_suffix(".damaged"))
