@@ -397,10 +397,13 @@ async def _nothing(*_: Any, **__: Any) -> None:
 # Telegram is away, or refuses the token, while the page is served
 
 
+METRICS = "a-secret-for-the-metrics-of-a-test"
+
+
 def asked(port: int, path: str) -> tuple[int, str]:
     """Ask the page for something, and return the status and the body."""
     client = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
-    client.request("GET", path)
+    client.request("GET", path, headers={"Authorization": f"Bearer {METRICS}"})
     answer = client.getresponse()
     with contextlib.closing(client):
         return answer.status, answer.read().decode()
@@ -411,7 +414,7 @@ def test_the_page_is_served_while_telegram_is_away_at_the_start_and_telegram_onc
 ) -> None:
     port, telegrams = free_port(), free_port()
     with telegram(telegrams) as away:
-        settings = webhook(away, port, small)
+        settings = webhook(away, port, small, SIGNPOST_METRICS_SECRET=METRICS)
     with signpost(tmp_path, ["serve"], **settings) as program:
         program.until_ready()
         assert asked(port, "/")[0] == 200
@@ -422,7 +425,7 @@ def test_the_page_is_served_while_telegram_is_away_at_the_start_and_telegram_onc
             wire.until(lambda: "signpost_telegram_ok 1.0" in asked(port, "/metrics")[1])
             wire.says(1, "/help")
             wire.sees(1)
-            assert json.loads(asked(port, "/readyz")[1]) == {"ready": True, "telegram": "ok"}
+            assert json.loads(asked(port, "/readyz")[1]) == {"ready": True, "why": "", "telegram": "ok"}
             assert program.stop() == 0
         assert [line.split(" ", 2)[2] for line in program.err.splitlines()] == [
             "error Telegram cannot be reached. Check the network and SIGNPOST_TELEGRAM_API. It is tried again.",
@@ -436,7 +439,8 @@ def test_the_page_is_served_with_a_token_that_was_revoked_and_the_cure_is_said_o
     port = free_port()
     with telegram() as wire:
         wire.emulator.token = "1:another"
-        with signpost(tmp_path, ["serve"], **webhook(wire, port, small)) as program:
+        given = webhook(wire, port, small, SIGNPOST_METRICS_SECRET=METRICS)
+        with signpost(tmp_path, ["serve"], **given) as program:
             program.until_ready()
             assert asked(port, "/")[0] == 200
             assert json.loads(asked(port, "/readyz")[1]) == {
