@@ -39,6 +39,9 @@ class HomePage:
 
 def is_home(guide: Guide, reply: Reply) -> bool:
     """Say whether a reply is the first screen and nothing else, such as a notice above it."""
+    position = decode(reply.position)
+    if position is None or position.steps:
+        return False
     is_start = any(block.mark is Mark.TITLE and block.text == guide.words("start-title") for block in reply.blocks)
     return is_start and all(block.mark in (Mark.TITLE, Mark.TEXT, Mark.SMALL) for block in reply.blocks)
 
