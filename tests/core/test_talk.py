@@ -245,3 +245,14 @@ def test_the_short_of_an_answer_keeps_what_comes_first_in_a_setting(real: Guide)
 
     assert entry.first_in["phone"] in plain(says(real, f"{TOLD}, on the phone", "simpler").replies[0])
     assert entry.simple in plain(says(real, TOLD, "simpler").replies[0])
+
+
+def test_the_short_of_a_point_is_more_than_yes_or_no(real: Guide) -> None:
+    """ "No." alone would leave the question that it answers to be guessed."""
+    answer = turn(real, Asked("does she have to tell the clinic she sells sex"), NOW).replies[0]
+
+    short = plain(turn(real, Asked("shorter", answer.position), NOW).replies[0])
+
+    assert "No. She does not have to say she sells sex.\n" in short
+    assert "better care" in plain(answer)
+    assert "better care" not in short

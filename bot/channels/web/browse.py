@@ -23,9 +23,9 @@ from bot.core.reply import Block, Button, Mark, Opened, Reply, Turn
 from bot.core.screens.one_number import service_line
 from bot.core.screens.scene import Scene
 from bot.core.screens.service_lists import checked, unconfirmed
+from bot.core.screens.topics import URGENCY
 
 _Link = tuple[str, str]  # its words, and where it leads
-_URGENCY = ("emergency", "same-day", "normal")
 _MAP = (  # a square for each council, roughly where it lies: three letters, and the end of its GSS code; made by hand
     "----- ----- ----- ----- ----- SHE27 ----- -----",
     "----- ----- ----- ----- ORK23 ----- ----- -----",
@@ -112,7 +112,7 @@ def _job(scene: Scene, role: str) -> _Browsed:
     """Return the entries that say something of their own for a job, by theme, the urgent ones first."""
     themes = scene.library.vocabulary.themes
     own = [entry for entry in scene.library.entries.values() if role in entry.roles or role in entry.first_in]
-    own.sort(key=lambda e: ([*themes].index(e.theme), _URGENCY.index(e.urgency), e.title))
+    own.sort(key=lambda e: ([*themes].index(e.theme), URGENCY.index(e.urgency), e.title))
     sections = (
         _Section(themes[theme], tuple((e.title, _to(scene, "entry", e.id)) for e in its))
         for theme, its in groupby(own, key=lambda entry: entry.theme)

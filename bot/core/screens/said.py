@@ -1,5 +1,6 @@
 """The screens that answer what people say in a talk, made from the screen before: a reply, and the short of it."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -25,6 +26,7 @@ OTHERS: Mapping[Does, Callable[[Scene, Sequence[str]], Reply]] = {"another": ano
 MOST_WORDS = 38  # of a reply with its buttons
 SHORT = 60  # words of the short of a screen
 _OF_ENTRY = ("entry", "point", "more", "matched-answer")
+_FIRST_SENTENCE = re.compile(r"(?:\S+\s+){4,}?\S*[.?!](?=\s+[A-Z]|$)")  # "No." alone would say too little
 _KEPT = 3  # buttons of the short of a screen, besides the ways that every screen has
 
 
@@ -99,7 +101,7 @@ def _shortened(scene: Scene, before: Reply) -> Reply:
 
 
 def _simple(scene: Scene) -> str:
-    """Return the point before in its first sentence, or the plain version of the entry before, or ``""``.
+    """Return the point before in its first sentence that says something, or the plain version of the entry, or ``""``.
 
     The plain version is not for a setting or a job that differs.
     """
@@ -112,8 +114,9 @@ def _simple(scene: Scene) -> str:
     id, _, point = scene.guide.ids["point" if is_point else "entry"].get(before.code, "").partition("/")
     entry = scene.library.entries.get(id)
     if entry and is_point:
-        first, end, _ = scene.filled(entry.point(point).text).partition(". ")
-        return first + end.strip()
+        text = scene.filled(entry.point(point).text)
+        found = _FIRST_SENTENCE.match(text)
+        return found[0] if found else text
     return scene.filled(entry.simple) if entry and scene.first_in(entry) == entry.first else ""
 
 

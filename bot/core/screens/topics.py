@@ -6,6 +6,8 @@ from bot.core.screens.choosers import chosen
 from bot.core.screens.scene import Scene, entry_button, flow_button, ways
 from bot.core.screens.screen import NO_BLANKS, Screen
 
+URGENCY = ("emergency", "same-day", "normal")  # what is more urgent comes first in a list of entries
+
 
 def _start(scene: Scene) -> Reply:
     """Draw the first screen: what this is, how to ask, and what to leave out."""
@@ -48,9 +50,8 @@ def themes(scene: Scene) -> Reply:
 
 def of_theme(scene: Scene, theme: str) -> Reply | None:
     """Draw the entries of a theme, the urgent ones first, or return None where it has none."""
-    order = ("emergency", "same-day", "normal")
     entries = [e for e in scene.library.entries.values() if e.theme == theme]
-    entries.sort(key=lambda e: (order.index(e.urgency), e.title))
+    entries.sort(key=lambda e: (URGENCY.index(e.urgency), e.title))
     title = scene.library.vocabulary.themes.get(theme, "")
     buttons = (*(entry_button(scene, e.id) for e in entries), *ways(scene))
     return scene.reply([Block(Mark.TITLE, title)], buttons) if entries and title else None
