@@ -7,6 +7,7 @@ from typing import Literal
 
 from bot.core.assurance import NEEDED
 from bot.core.count_cells import LACKS
+from bot.core.flow import Node
 from bot.core.library import Entry, Library
 from bot.core.lifecycle import today_by_alias
 from bot.core.position import MARK, NONE, Position, area_code, code, decode
@@ -41,6 +42,7 @@ class ContentIndex:
         by_old_code: the same by the codes of the ids from before.
         gone: what replaces each entry or flow that is withdrawn for good, by its id; ``""`` where nothing does.
         gone_by_code: the same by their codes.
+        questions_left: how many questions a walk still asks at most from each node, by whether the area is known.
         sign_offs: the roles that have to agree before words count as signed off.
         shows_content_id: whether the short id of the content is shown under every answer.
         publisher: who answers for this copy of Signpost.
@@ -56,6 +58,7 @@ class ContentIndex:
     by_old_code: ByThing = field(default_factory=dict)
     gone: ByThing = field(default_factory=dict)
     gone_by_code: ByThing = field(default_factory=dict)
+    questions_left: Mapping[bool, Mapping[Node, int]] = field(default_factory=dict)
     sign_offs: tuple[str, ...] = NEEDED
     shows_content_id: bool = False
     publisher: Publisher = Publisher()

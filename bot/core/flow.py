@@ -155,28 +155,33 @@ def _following(library: Library, node: Node) -> tuple[Node, ...]:
     return (*(target(library, node, option) for option in question.options.values()), *after_area)
 
 
-def most_left(library: Library, node: Node, *, area_known: bool) -> int:
-    """Return how many questions are asked on the longest way from a node to an outcome.
+def questions_left(library: Library) -> dict[bool, dict[Node, int]]:
+    """Return how many questions are asked on the longest way from each node to an outcome.
 
     The longest is counted, not the usual one: no answer then makes more of what is left, and nobody is told that they
     are nearer than they are.
 
-    Args:
-        library: all content.
-        node: where the walk is.
-        area_known: whether the area is known, so that nobody is asked for it.
+    Returns:
+        The number by node, by whether the area is known, so that nobody is asked for it.
     """
-    known = dict[Node, int]()
+    return {known: _left(library, area_known=known) for known in (False, True)}
+
+
+def _left(library: Library, *, area_known: bool) -> dict[Node, int]:
+    counted = dict[Node, int]()
 
     def left(at: Node) -> int:
-        if at not in known:
-            known[at] = 0  # a circle, which no content that is loaded has, ends here
+        if at not in counted:
+            counted[at] = 0  # a circle, which no content that is loaded has, ends here
             question = question_at(library, at)
             asked = question is not None and not (question.type == "area" and area_known)
-            known[at] = asked + max((left(each) for each in _following(library, at)), default=0)
-        return known[at]
+            counted[at] = asked + max((left(each) for each in _following(library, at)), default=0)
+        return counted[at]
 
-    return left(node)
+    for flow in library.flows.values():
+        for name in flow.questions:
+            left(Node(flow.id, name))
+    return counted
 
 
 def answered(library: Library, position: Position, walk: Walk, given: Step, area: str) -> Position:

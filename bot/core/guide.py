@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from bot.core.content_index import ByThing, ContentIndex, Thing, aliases_of, areas_of, by_code, codes, ids_of, roles_of
+from bot.core.flow import questions_left
 from bot.core.hearing import Listener
 from bot.core.library import Library, published_numbers
 from bot.core.screens.registry import SCREENS
@@ -54,6 +55,7 @@ def guide(library: Library, hearing: Listener, *, screens: Screens = SCREENS) ->
         by_old_code=codes(aliases),
         gone=gone,
         gone_by_code=codes(gone, ids),
+        questions_left=questions_left(library),
     )
 
 
@@ -79,4 +81,9 @@ def with_switches(whole: Guide, switches: Switches, today: date) -> Guide:
         thing: {each: id for each, id in known.items() if each not in withdrawn.get(thing, ())}
         for thing, known in whole.ids.items()
     }
-    return replace(whole, library=left, ids=ids, withdrawn=withdrawn)
+    return replace(with_library(whole, left), ids=ids, withdrawn=withdrawn)
+
+
+def with_library(guide: Guide, library: Library) -> Guide:
+    """Return a guide that shows a changed library, by the ids and with the hearing that it has."""
+    return replace(guide, library=library, questions_left=questions_left(library))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from bot.core import emergency
 from bot.core.conversation import turn
-from bot.core.guide import Guide
+from bot.core.guide import Guide, with_library
 from bot.core.library import Library
 from bot.core.position import ALPHABET, Position, Step, area_code, code, decode, encode
 from bot.core.reply import Asked, Block, Button, Mark, Opened, Pressed, Reply, Turn, Unsupported, plain
@@ -485,7 +485,7 @@ def test_a_flow_whose_question_was_renamed_goes_on_at_that_question(library: Lib
         start="new-start",
         questions={"new-start": start} | {k: v for k, v in flow.questions.items() if k != flow.start},
     )
-    changed = replace(real, library=replace(library, flows={**library.flows, flow.id: renamed}))
+    changed = with_library(real, replace(library, flows={**library.flows, flow.id: renamed}))
     old = encode(Position((step_to("flow", flow.id), Step("r", code(flow.start, 2) + code(name, 2)))))
 
     reply = turn(changed, Pressed(old), NOW).replies[0]

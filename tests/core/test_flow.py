@@ -156,12 +156,11 @@ def test_consent_is_let_go_after_another_answer_and_kept_after_the_same(forked: 
 
 def test_the_longest_way_left_is_counted_and_a_known_area_is_not_asked_for(forked: tuple[Library, flows.Flow]) -> None:
     library, flow = forked
-    left = {name: flows.most_left(library, Node(flow.id, name), area_known=False) for name in flow.questions}
-    where = start_of(library.flows["find-service"])
+    counted, where = flows.questions_left(library), start_of(library.flows["find-service"])
+    left = {name: counted[False][Node(flow.id, name)] for name in flow.questions}
 
     assert left == {"first": 4, "between": 3, "last": 2, "consent": 1}
-    longest = flows.most_left(library, where, area_known=False)
-    assert flows.most_left(library, where, area_known=True) < longest
+    assert counted[True][where] < counted[False][where]
 
 
 def test_every_walk_of_every_flow_ends_within_eight_taps(library: Library) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.core import directory
 from bot.core.count_cells import step_cell
-from bot.core.flow import Walk, answered, kept_answer, most_left, question_at, start_of
+from bot.core.flow import Walk, answered, kept_answer, question_at, start_of
 from bot.core.library import Library, Outcome, Question, Service
 from bot.core.position import (
     KEPT,
@@ -81,10 +81,10 @@ def question(scene: Scene, walk: Walk, asked: Question) -> Reply:
 
 def _step_of(scene: Scene, walk: Walk) -> tuple[Block, ...]:
     """Return the line that says how far a walk has got; none where a flow asks two questions at most."""
-    library, number = scene.library, len(walk.answers) + 1
-    if most_left(library, start_of(library.flows[walk.began]), area_known=False) < SHORT_FLOW:
+    number, left_from = len(walk.answers) + 1, scene.guide.questions_left
+    if left_from[False][start_of(scene.library.flows[walk.began])] < SHORT_FLOW:
         return ()
-    left = most_left(library, walk.node, area_known=bool(scene.area))
+    left = left_from[bool(scene.area)][walk.node]
     words = scene.words("step-of" if left > 1 else "step-last", number=str(number), total=str(number + left - 1))
     return (Block(Mark.SMALL, words, part="progress"),)
 
