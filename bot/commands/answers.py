@@ -118,10 +118,11 @@ def diff(
     from bot.editor import answers_diff, answers_diff_report
     from bot.editor.compared_content import ComparedContentError, read_content
     from bot.editor.evaluating.figures import SetError
-    from bot.encoder import cache_folder, ready
+    from bot.encoder import ready
     from bot.encoder.model import fingerprint
     from bot.encoder.vectors import message_vectors
     from bot.service.start import settings
+    from bot.state.folders import cache_folder
 
     gc.disable()  # as in check: the process ends with the command
     found = settings()

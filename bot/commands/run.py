@@ -92,16 +92,14 @@ def serve(port: int | None, take_over: bool | None) -> None:
 
 @click.command()
 def prepare() -> None:
-    """Build what the encoder needs, so that later starts are quick.
+    """Keep the content as a start needs it, so that starts are quick.
 
-    It takes some seconds. The first start does the same in the background.
+    It takes some seconds. Run it again after the content or Signpost has changed; a start works without it too.
     """
-    from bot.service.start import live_guide, settings
+    from bot.service.start import prepare, settings
 
-    live = live_guide(settings(), wait=True)
-    if live.status() != "ready":
-        raise CannotStart(f"the encoder is not used: {live.status()}. Words and letters alone decide.")
-    click.echo("Ready: the content's vectors are made and kept.")
+    prepare(settings())
+    click.echo("Ready: the content, its index and its vectors are kept for the next start.")
 
 
 @click.group()

@@ -156,7 +156,7 @@ def packed(made: Library | tuple[Fault, ...]) -> bytes:
     """Return a library or faults as bytes for a process of the same Signpost."""
     stream = io.BytesIO()
     stream.write(_shape())
-    _Pickler(stream, pickle.HIGHEST_PROTOCOL).dump(made)
+    LibraryPickler(stream, pickle.HIGHEST_PROTOCOL).dump(made)
     return stream.getvalue()
 
 
@@ -214,8 +214,8 @@ def _shape() -> bytes:
     return hashlib.sha256(repr(named).encode()).digest()
 
 
-class _Pickler(pickle.Pickler):
-    """Pickles read-only mappings, which pickle alone refuses."""
+class LibraryPickler(pickle.Pickler):
+    """Writes a library as bytes for another process: read-only mappings too, which pickle alone refuses."""
 
     def reducer_override(self, value: Any) -> Any:
         if type(value) is MappingProxyType:

@@ -101,7 +101,7 @@ HELD: tuple[Held, ...] = (
         ("last-good-content.zip", ".last-good-content-*", "signpost-*"),
         "The guidance as it last was without a fault; unpacked for a moment where a start needs it.",
     ),
-    Held("file", ("vectors-*.npz", "tmp*.npz"), "The guidance as numbers, to find by meaning. Nothing of a question."),
+    Held("file", ("vectors-*.npz", "tmp*.npz", "content-*.bin"), "The guidance as numbers. Nothing of a question."),
     Held(
         "file",
         ("/dev/shm/signpost-*",),  # noqa: S108 - where it is; no file is made by this name here

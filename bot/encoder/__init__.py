@@ -1,18 +1,12 @@
 """The sentence encoder: all-MiniLM-L6-v2 in one ONNX file, run on one thread, with no call to any model hub."""
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
 from bot.encoder.model import FOLDER, EncoderError, fingerprint, load
 from bot.encoder.vectors import KeptVectors, unpacked
 from bot.hearing.matching.meaning import Encoder
-
-
-def cache_folder() -> Path:
-    """Return the default folder for vectors of the content, for deployments that do not set one."""
-    base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(base) / "signpost"
+from bot.state.folders import cache_folder
 
 
 def ready(
@@ -34,4 +28,4 @@ def ready(
     return Encoder(message=encode.typed, content=KeptVectors(encode, file, stopped, lambda: unpacked(model))), ""
 
 
-__all__ = ["EncoderError", "cache_folder", "ready"]
+__all__ = ["EncoderError", "ready"]

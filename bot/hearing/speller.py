@@ -9,7 +9,7 @@ from itertools import pairwise
 import numpy as np
 from rapidfuzz.distance import OSA
 
-from bot.hearing.text import undouble, unleet
+from bot.hearing.text import hashes_of, undouble, unleet
 
 LONG, SHORT = 9, 4
 MOST_LETTERS = 160
@@ -134,7 +134,7 @@ class Speller:
         self._order = sorted(self.words)
         parts, words = array("q"), array("i")  # hashes: tens of thousands of short strings need too much memory
         for at, word in enumerate(self._order):
-            parts.extend(left := {hash(part) for part in without(word, reach(word))})
+            parts.extend(left := set(hashes_of([*without(word, reach(word))])))
             words.extend([at] * len(left))
         order = np.argsort(np.array(parts), kind="stable")
         self._parts = array("q", np.array(parts)[order].tobytes())
@@ -148,12 +148,11 @@ class Speller:
         """Return the vocabulary words that this may be a slip of, most likely first."""
         if not SHORT <= len(word) <= 20:
             return []
-        targets = {target for part in without(word, reach(word)) for target in self._with(part)}
+        targets = {target for sought in hashes_of([*without(word, reach(word))]) for target in self._with(sought)}
         return sorted((target for target in targets if near(word, target)), key=partial(_unlike, word))
 
-    def _with(self, part: str) -> Iterator[str]:
-        """Yield the vocabulary words that give this text when letters are left out."""
-        sought = hash(part)
+    def _with(self, sought: int) -> Iterator[str]:
+        """Yield the vocabulary words that give the text with this hash when letters are left out."""
         at = bisect_left(self._parts, sought)
         while at < len(self._parts) and self._parts[at] == sought:
             yield self._order[self._words[at]]

@@ -5,8 +5,12 @@ Every function accepts any Unicode string, however malformed, and takes time pro
 
 import re
 import unicodedata
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import islice
+from zlib import adler32, crc32
 
 _CYRILLIC = dict(zip("авеёкмнорстухіїјѕһԁԛԝгӏүьпԍ", "abeekmhopctyxiijshdqwrlybng", strict=True))
 _CYRILLIC_CAPITALS = dict(zip("АВЕЁКМНОРСТУХІЇЈЅԌԚԜӀҮ", "ABEEKMHOPCTYXIIJSGQWIY", strict=True))
@@ -35,6 +39,8 @@ SIGNS = _NEGATIVE | {
     "ß": "ss",
 }
 """Signs that stand for something plainer, by what they stand for."""
+
+_HALF = 1 << 63
 
 UNSEEN = frozenset(
     chr(code)
@@ -79,6 +85,44 @@ def _latin(word: re.Match[str]) -> str:
     """Replace a word's lookalike letters, but only if the whole word can be read as Latin."""
     folded = word.group().translate(LOOKALIKES)
     return folded if folded.isascii() else word.group()
+
+
+def hashes_of(texts: Iterable[str]) -> list[int]:
+    """Return a number of 64 bits for each text, the same in every process, as Python's own hash is not.
+
+    So what is indexed by it can be kept for the next start. Two texts with the same number would only be taken for the
+    same word: both checksums would have to agree, for one pair in some 10^14.
+    """
+    written = (text.encode("utf-8", "surrogatepass") for text in texts)
+    return [(crc32(each) << 32 | adler32(each)) - _HALF for each in written]
+
+
+def hash_of(text: str) -> int:
+    """Return the number of one text, as `hashes_of`."""
+    return hashes_of([text])[0]
+
+
+class HashedWords:
+    """A set of words stored as hashes, eight bytes each.
+
+    Where two words share a hash, the only effect could be one unnecessary warning.
+
+    Args:
+        words: the words.
+    """
+
+    __slots__ = ("_hashes",)
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._hashes = array("q", sorted(hashes_of(words)))
+
+    def __contains__(self, word: str) -> bool:
+        sought = hash_of(word)
+        at = bisect_left(self._hashes, sought)
+        return at < len(self._hashes) and self._hashes[at] == sought
+
+    def __len__(self) -> int:
+        return len(self._hashes)
 
 
 def squeeze(text: str) -> str:

@@ -15,9 +15,10 @@
 
 import atexit
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Protocol
 
 from bot.channels.error_handler import log, report
 from bot.content.faults import FILE, ContentError, Fault
@@ -168,7 +169,14 @@ def guide(found: Settings, content: Library) -> Guide:
         raise CannotStart("\n".join(fault.message for fault in error.faults)) from None
 
 
-def builder(found: Settings, *, public: bool = False) -> Callable[[Library], Guide]:
+class GuideBuilder(Protocol):
+    """Makes the guide of a library, without an encoder; with a hearing that was kept, none is made."""
+
+    def __call__(self, content: Library, kept: LibraryHearing | None = None) -> Guide:
+        """Return the guide of a library."""
+
+
+def builder(found: Settings, *, public: bool = False) -> GuideBuilder:
     """Return the function that makes a guide of a library, without an encoder.
 
     It raises NotAllowedError if the content has no faults but this deployment must not show it.
@@ -178,13 +186,13 @@ def builder(found: Settings, *, public: bool = False) -> Callable[[Library], Gui
     """
     whole, hears = _postcodes(found), hearing()
 
-    def build(content: Library) -> Guide:
+    def build(content: Library, kept: LibraryHearing | None = None) -> Guide:
         if why := unknown_roles(found, content) or (unsigned(found, content) if public else ""):
             raise NotAllowedError((Fault("guidance", 1, 1, why, FILE),))
         if whole is not None and not _known(whole, content):
             why = _UNKNOWN_COUNCILS.format(found.postcodes)
             raise NotAllowedError((Fault("guidance/areas.yaml", 1, 1, why, FILE),))
-        made = guides.guide(content, hears.bind(content, postcodes=whole))
+        made = guides.guide(content, kept or hears.bind(content, postcodes=whole))
         return replace(
             made,
             sign_offs=needed_with(found.sign_off_roles),

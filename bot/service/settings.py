@@ -139,7 +139,7 @@ class Settings:
     )
     cache: Path | None = _setting(
         None,
-        "A folder that keeps the content's vectors from one start to the next; ~/.cache/signpost if not set.",
+        "A folder that keeps the content, its index and its vectors for the next start; ~/.cache/signpost if not set.",
         Path,
     )
     encoder: bool = _setting(

@@ -3,8 +3,8 @@
 Only small modules are imported at the top: a process that serves starts loading its content before it imports the rest.
 """
 
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -20,16 +20,20 @@ from bot.core.library import Library
 from bot.service import settings as deployment
 from bot.service.settings import CannotStart, Settings
 from bot.state import last_good
+from bot.state.atomic_write import NotWritten
+from bot.state.folders import cache_folder, state_folder
 from bot.state.last_good import LastGood, LastGoodContent, NoneKept, laid_out
-from bot.state.switch_place import NAME, state_folder
+from bot.state.switch_place import NAME
 
 if TYPE_CHECKING:
     from bot.core.guide import Guide
     from bot.core.switches import Switches
-    from bot.hearing import Hearing
+    from bot.hearing import Hearing, LibraryHearing
     from bot.service.content_reloader import ContentReloader, FirstContent
-    from bot.service.live_guide import LiveGuide
+    from bot.service.live_guide import GuideBuilder, LiveGuide
     from bot.state.switchboard import Switchboard
+
+    Content = tuple[Library, LibraryHearing | None]  # and its hearing, where it was kept
 
 
 class NotAllowedError(ContentError):
@@ -149,7 +153,7 @@ def reloader(
     folder = found.content or find_content()
     last = LastGood((found.state or state_folder()) / last_good.NAME, folder) if found.content else None
     held = snapshot(folder)  # before it is loaded, so that a later save is noticed
-    with loading_in_fork(folder) as loaded:
+    with _loading(found, folder, held) as loaded:
         from bot.service.content_reloader import ContentReloader
         from bot.service.live_guide import LiveGuide, builder
 
@@ -164,6 +168,53 @@ def reloader(
     return made
 
 
+@contextmanager
+def _loading(found: Settings, folder: Path, held: FolderSnapshot) -> Iterator[Callable[[], "Content"]]:
+    """Yield a function that returns the content, with the hearing of it where both were kept for this start."""
+    from bot.service.prepared_content import kept
+
+    file = _prepared_file(found, held)
+    if file.exists() and (both := kept(file, hearing())) is not None:
+        yield lambda: both
+        return
+    with loading_in_fork(folder) as loaded:
+        yield lambda: (loaded(), None)
+
+
+def _prepared_file(found: Settings, held: FolderSnapshot) -> Path:
+    from bot.service.prepared_content import prepared_file
+
+    return prepared_file(found.cache or cache_folder(), held.digest, found.postcodes)
+
+
+def prepare(found: Settings) -> None:
+    """Keep the content and its hearing, and the vectors of its texts, for later starts.
+
+    Raises:
+        CannotStart: the content has faults, the folder cannot be written, or the encoder cannot be used.
+    """
+    from bot.service.live_guide import LiveGuide
+
+    live = LiveGuide(prepare_content(found), encoder=found.encoder, cache=found.cache)
+    live.wait()
+    if found.encoder and live.status() != "ready":
+        raise CannotStart(f"the encoder is not used: {live.status()}. Words and letters alone decide.")
+
+
+def prepare_content(found: Settings) -> "Guide":
+    """Keep the content and its hearing for later starts, and return the guide of it; raise CannotStart as `prepare`."""
+    from bot.hearing import LibraryHearing
+    from bot.service.prepared_content import keep
+
+    held, made = snapshot(content_folder(found)), guide(found)
+    file = _prepared_file(found, held)
+    try:
+        keep(file, made.library, LibraryHearing.of(made.hearing), hearing())
+    except (NotWritten, OSError) as error:
+        raise CannotStart(f"{file.parent} cannot be written ({error}). Set SIGNPOST_CACHE to another folder.") from None
+    return made
+
+
 def _follow(board: "Switchboard", found: Settings, *, serves: bool) -> None:
     """Check the switches from now on; without a folder of its own for state, a process leaves nothing on the disk."""
     if found.state is not None:
@@ -175,14 +226,14 @@ def _follow(board: "Switchboard", found: Settings, *, serves: bool) -> None:
 def _first(
     folder: Path,
     held: FolderSnapshot,
-    loaded: Callable[[], Library],
-    build: "Callable[[Library], Guide]",
+    loaded: Callable[[], "Content"],
+    build: "GuideBuilder",
     last: LastGood | None,
 ) -> "FirstContent":
     from bot.service.content_reloader import FirstContent
 
     try:
-        return FirstContent(build(loaded()), held)
+        return FirstContent(build(*loaded()), held)
     except ContentError as error:
         try:
             if last is None:

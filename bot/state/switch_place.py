@@ -34,12 +34,6 @@ class Damaged(Exception):
     """The switches cannot be read; the message says why."""
 
 
-def state_folder() -> Path:
-    """Return the user's own folder for what a deployment keeps between starts."""
-    base = os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state"
-    return Path(base) / "signpost"
-
-
 def copy_of(path: Path) -> Path:
     """Return the second copy of a file."""
     return path.with_name(f"{path.stem}-copy{path.suffix}")

@@ -4,8 +4,6 @@ Nothing is cached, because a cache would keep the words that people typed.
 """
 
 import re
-from array import array
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
@@ -15,6 +13,7 @@ from typing import Any, Protocol
 from rapidfuzz.distance import OSA
 
 from bot.hearing import data
+from bot.hearing.text import HashedWords
 
 _ENDINGS = (
     *(("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("ing", ""), ("ing", "e")),
@@ -56,29 +55,6 @@ class WordKind(Enum):
     FAMILY_WORD = "a family name that is also a word"
     PLAIN = "no name"
     UNKNOWN = "not known"
-
-
-class HashedWords:
-    """A set of words stored as hashes, eight bytes each.
-
-    About one pair of words in 10^18 shares a hash. The only effect could be one unnecessary warning.
-
-    Args:
-        words: the words.
-    """
-
-    __slots__ = ("_hashes",)
-
-    def __init__(self, words: Iterable[str]) -> None:
-        self._hashes = array("q", sorted(map(hash, words)))
-
-    def __contains__(self, word: str) -> bool:
-        sought = hash(word)
-        at = bisect_left(self._hashes, sought)
-        return at < len(self._hashes) and self._hashes[at] == sought
-
-    def __len__(self) -> int:
-        return len(self._hashes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +16,7 @@ from bot.hearing.matching.meaning import Encode
 from bot.hearing.matching.postings import Numbers, Postings
 from bot.hearing.matching.reading import Query
 from bot.hearing.matching.topics import word_features
+from bot.hearing.text import hashes_of
 
 _AT_ONCE = 256  # messages; more would only use more memory
 
@@ -123,7 +125,7 @@ class _Features:
         counted = [Counter(message) for message in messages]
         self.count = len(counted)
         self._messages = np.repeat(np.arange(self.count), [len(features) for features in counted])
-        self._hashes = np.array([hash(feature) for features in counted for feature in features], np.int64)
+        self._hashes = np.array(hashes_of(chain.from_iterable(counted)), np.int64)
         self._times = np.array([times for features in counted for times in features.values()], np.float64)
 
     def nearest(self, rows: Postings, first: Whole, last: Whole) -> Numbers:

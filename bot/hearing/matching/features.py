@@ -12,7 +12,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.hearing.text import normalise, words
+from bot.hearing.text import hash_of, hashes_of, normalise, words
 
 # fmt: off
 _STOP = frozenset([
@@ -84,7 +84,7 @@ class Numbering(dict[str, int]):
     @property
     def hashes(self) -> Whole:
         """The hash of each text, by number."""
-        return np.fromiter(map(hash, self), np.int64, len(self))
+        return np.array(hashes_of(self), np.int64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +121,7 @@ class LineWords:
             typed = words(normalise(line))
             held.extend(map(self.words.__getitem__, typed))
             ends.append(len(held))
-            whole.append(hash(" ".join(typed)))
+            whole.append(hash_of(" ".join(typed)))
         self.tokens, self.ends, self.whole = np.array(held, np.int32), np.array(ends, np.int32), np.array(whole)
         self._stems = np.fromiter((self.stems[stem(word)] for word in self.words), np.int32, len(self.words))
         self._tells = np.fromiter((bool(content_words([word])) for word in self.words), bool, len(self.words))
@@ -148,7 +148,7 @@ class LineWords:
         pair_at = np.full(len(all_stems), -1, np.int32)  # at the first word of each pair
         pair_at[together[places]] = np.cumsum(new, dtype=np.int32) + np.int32(len(self.stems) - 1)
         kinds = pairs[new]
-        named = np.fromiter(map(hash, self._named(kinds)), np.int64, len(kinds))
+        named = np.array(hashes_of(self._named(kinds)), np.int64)
         return Features(np.concatenate((self.stems.hashes, named)), self._word_parts(pair_at))
 
     def _named(self, pairs: Whole) -> Iterator[str]:

@@ -18,7 +18,7 @@ from bot.hearing.matching.features import (
 )
 from bot.hearing.matching.postings import Numbers, saturated
 from bot.hearing.matching.topics import Lines, Topic, lines_of, word_features
-from bot.hearing.text import normalise, words
+from bot.hearing.text import hash_of, normalise, words
 
 SIGNALS = ("words, nearest line", "words, all lines", "letters, all lines", "words, whole text", "keywords")
 _MOST_NAMED = 1.5  # keywords; any more add nothing
@@ -71,7 +71,7 @@ class LexicalIndex:
 
     def owner(self, tokens: Sequence[str]) -> int | None:
         """Return the number of the only topic that has a message, word for word, as a phrasing, or None."""
-        written = hash(" ".join(tokens))
+        written = hash_of(" ".join(tokens))
         place = int(np.searchsorted(self._written, written))
         return int(self._owners[place]) if place < len(self._written) and self._written[place] == written else None
 

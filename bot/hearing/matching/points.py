@@ -18,7 +18,7 @@ from bot.hearing.matching.matcher import Matcher
 from bot.hearing.matching.meaning import Encode
 from bot.hearing.matching.postings import Numbers
 from bot.hearing.matching.reading import Query
-from bot.hearing.text import normalise, words
+from bot.hearing.text import hashes_of, normalise, words
 
 SIGNALS = (
     "score of the entry, below the first",
@@ -92,7 +92,7 @@ class _Pointed:
         """Return the share of a message's telling words that each point has; a word counts more the fewer have it."""
         if not len(self.stems):
             return np.zeros(len(self.ids), np.float32)
-        wanted = np.array([hash(stem) for stem in asked], np.int64)
+        wanted = np.array(hashes_of(asked), np.int64)
         places = np.minimum(np.searchsorted(self.stems, wanted), len(self.stems) - 1)
         found = self.has[places[self.stems[places] == wanted]]
         weights = np.log((1 + len(self.ids)) / found.sum(axis=1))
@@ -273,7 +273,7 @@ def _pointed(entry: Entry, library: Library) -> _Pointed:
         rows.append(slice(start, start + len(point.asked)))
         start = rows[-1].stop
         text = " ".join((point.title, filled(point.text, library), *point.asked))
-        said.append({hash(stem) for stem in stems(words(normalise(text)))})
+        said.append(set(hashes_of(stems(words(normalise(text))))))
     known = np.array(sorted(set[int]().union(*said)), np.int64)
     has = np.stack([np.isin(known, list(own)) for own in said], axis=1)
     return _Pointed(tuple(point.id for point in entry.points), tuple(rows), known, has)

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.hearing.matching.features import Features, Part, Small, Whole, in_order, lay
+from bot.hearing.text import hashes_of
 
 Numbers = NDArray[np.float32]
 _WHOLE = 2.0**30  # squares are summed as whole multiples of 1/2**30, so the sum is exact in any order
@@ -66,7 +67,7 @@ class Postings:
 
     def _values(self, counted: Mapping[str, int]) -> tuple[Whole, NDArray[np.float64], int]:
         """Return the numbers of the features that some row has, their weighted values, and a sum for the others."""
-        hashes = np.fromiter(map(hash, counted), np.int64, len(counted))
+        hashes = np.array(hashes_of(counted), np.int64)
         times = np.fromiter(counted.values(), np.int64, len(counted))
         if not len(self.features):
             return np.zeros(0, np.int64), np.zeros(0), int(times @ times)

@@ -19,10 +19,9 @@ from bot.core.guide import Guide
 from bot.core.reply import Asked
 from bot.hearing.details import addresses, births, numbers, online
 from bot.hearing.details.detail_finder import KINDS, Detail, DetailFinder, mask
-from bot.hearing.details.lexicon import HashedWords
 from bot.hearing.details.span import Span
 from bot.hearing.places import place_finder
-from bot.hearing.text import fold
+from bot.hearing.text import HashedWords, fold
 from tests.guides import HEARING, hearing
 from tests.machine_speed import too_slow
 
