@@ -82,7 +82,7 @@ def test_a_place_alone_is_a_list_and_asks_what_is_needed(real: Guide) -> None:
 
 @pytest.mark.parametrize(
     ("message", "fallback"),
-    [("giffnock child protection phone", "police-101"), ("homeless unit dundee number", "shelter-scotland")],
+    [("giffnock child protection phone", "police-101"), ("homeless unit barrhead number", "shelter-scotland")],
 )
 def test_where_no_number_of_the_council_is_known_the_list_says_so(real: Guide, message: str, fallback: str) -> None:
     reply = shown(real, message)

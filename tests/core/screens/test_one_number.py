@@ -63,7 +63,8 @@ def asked(real: Guide, entry: str, area: str, now: datetime) -> tuple[Block, ...
             "adult-at-risk",
             "Scottish Borders",
             AFTERNOON,
-            "0300 100 1800 (Adult concerns, office hours; at other times 01896 752111)",
+            "0300 100 1800 (Council line: adult concerns; for a child, ask for children's social work;"
+            " at other times 01896 752111)",
         ),
         ("she-just-told-me", "", AFTERNOON, "08088 01 03 02 (opens today at 5pm)"),
         ("recording", "Fife", NIGHT, "08088 01 03 02 (open now until midnight)"),
@@ -82,17 +83,17 @@ def test_the_number_is_the_one_for_the_area_the_need_and_the_hour(
     [
         (
             "somewhere-to-stay-tonight",
-            "Dundee City",
+            "East Renfrewshire",
             NIGHT,
-            "No number is known here for the homelessness team in Dundee City. Ask the council, or ring:",
+            "No number is known here for the homelessness team in East Renfrewshire. Ask the council, or ring:",
             "0800 027 1234",
         ),
         (
             "under-18",
-            "Scottish Borders",
+            "Aberdeenshire",
             AFTERNOON,
-            "No number for this hour is known for social work for children in Scottish Borders"
-            " (01896 752111: Out of hours). Ring:",
+            "No number for this hour is known for social work for children in Aberdeenshire"
+            " (03456 08 12 06: Out of hours: evenings and weekends). Ring:",
             "101",
         ),
     ],
