@@ -153,9 +153,13 @@ class Html(HTMLParser):
     def __post_init__(self) -> None:
         super().__init__()
         self._open: list[Element] = []
+        self._in_template = False  # what stands there is not on the page
         self.feed(self.source)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._in_template |= tag == "template"
+        if self._in_template:
+            return
         element = Element(tag, {name: value or "" for name, value in attrs})
         self.elements.append(element)
         if tag not in ("meta", "link", "input", "path", "wbr", "br"):
@@ -165,11 +169,14 @@ class Html(HTMLParser):
         self.handle_starttag(tag, attrs)
 
     def handle_endtag(self, tag: str) -> None:
+        if self._in_template:
+            self._in_template = tag != "template"
+            return
         while self._open and self._open.pop().tag != tag:
             pass
 
     def handle_data(self, data: str) -> None:
-        for element in self._open:
+        for element in () if self._in_template else self._open:
             element.text += data
 
     def all(self, *tags: str) -> list[Element]:

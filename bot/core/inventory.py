@@ -33,7 +33,7 @@ KINDS: Mapping[str, str] = {
     "file": "Files",
     "memory": "In memory alone, gone when the program ends",
     "log": "Parts of a log line",
-    "cookie": "Cookies",
+    "device": "In a browser: no cookie, and nothing before its user presses for it",
     "sent": "Headers of the page's answers",
     "read": "Headers of a request that are read",
     "field": "What a page sends with a question",
@@ -41,7 +41,7 @@ KINDS: Mapping[str, str] = {
     "metric": "What /metrics says",
     "host": "Who is called from here",
 }
-KEPT = ("table", "file", "memory", "log", "cookie")  # what stays here for a while, as against what comes and goes
+KEPT = ("table", "file", "memory", "log")  # what stays here for a while, as against what comes and goes
 HELD: tuple[Held, ...] = (
     Held(
         "table",
@@ -133,6 +133,11 @@ HELD: tuple[Held, ...] = (
     Held("log", ("content id", "fault in the content"), "Which guidance is live, and where editors made a slip."),
     Held("log", ("state of a part",), "Why the encoder, the counts, the switches or a kept copy cannot be used."),
     Held(
+        "device",
+        ("kept", "worker.js", "area-and-job"),
+        "Pages to read without signal, what shows them, and an area and a job. Nothing typed. One press wipes it all.",
+    ),
+    Held(
         "sent",
         (
             "content-security-policy",
@@ -178,7 +183,11 @@ HELD: tuple[Held, ...] = (
     Held("read", ("x-telegram-bot-api-secret-token", "authorization"), "Whether it is Telegram, or whoever measures."),
     Held("read", ("x-forwarded-for",), "Whose turn it is, where a proxy of SIGNPOST_PROXIES says so. Never written."),
     Held("field", ("question", "after"), "What was typed, never in an address, and the screen it was typed on."),
-    Held("field", ("staff",), "Whether a card to give her is opened by staff, who see how to print it."),
+    Held(
+        "field",
+        ("staff", "keep"),
+        "Whether staff open a card to give her, who see how to print it; whether a page is kept and not read.",
+    ),
     Held("field", ("said",), "Whether an answer helped, as the button that was pressed under it; nothing typed."),
     Held("field", ("secret", "weeks", "format"), "On the admins' page alone: their secret, and what they want to see."),
     Held(
@@ -225,7 +234,6 @@ HELD: tuple[Held, ...] = (
     Held("host", ("addresses in the guidance",), "Only when an editor runs “signpost links”."),
     Held("host", ("the address given",), "Only when an editor runs “signpost import”."),
 )
-NOTHING: Mapping[str, str] = {"cookie": "None."}
 
 
 def named(kind: str) -> frozenset[str]:
@@ -240,9 +248,7 @@ def lines(kinds: Iterable[str] = tuple(KINDS)) -> Iterator[tuple[str, str]]:
     of_kinds = {kind: tuple(group) for kind, group in groupby(HELD, key=lambda held: held.kind)}
     for kind in kinds:
         yield KINDS[kind], ""
-        if kind not in of_kinds:
-            yield "", NOTHING[kind]
-        for held in of_kinds.get(kind, ()):
+        for held in of_kinds[kind]:
             columns = f" ({', '.join(held.columns)})" if held.columns else ""
             yield f"{', '.join(held.names)}{columns}", held.why
 

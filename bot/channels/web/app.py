@@ -12,7 +12,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from bot.channels.talk import Talk, read_typed
-from bot.channels.web import answer_address, cards, monitoring, open_data, suggest
+from bot.channels.web import answer_address, cards, kept, monitoring, open_data, suggest
 from bot.channels.web import page as static
 from bot.channels.web.browse import browse
 from bot.channels.web.page import bare, page
@@ -73,6 +73,7 @@ def _routes(
         Route("/go/{link}", _shown(talk, lambda request: Opened(request.path_params["link"]))),
         *(Route(path, _apart(talk, browse)) for path in ("/browse", "/browse/{part}")),
         Route(suggest.PATH, _or_missing(talk, suggest.file)),
+        *(Route(path, _or_missing(talk, made)) for path, made in kept.PAGES.items()),
         *(Route(f"/{name}", _opened(talk, name)) for name in _PAGES),
         *(Route(f"/{name}", static.file) for name in static.NAMES),
         *monitoring.routes(health, lambda: _is_ready(talk), metrics_secret, lambda: _wrong(talk, "missing", 404)),
@@ -84,7 +85,8 @@ def _shown(talk: Talk, read: Callable[[Request], Incoming]) -> Endpoint:
     async def endpoint(request: Request) -> Response:
         held = talk.snapshot()
         turn = held.answer(read(request))
-        held.count(turn, "web")
+        if "keep" not in request.query_params:  # a copy that a browser fetches to keep is read later, or never
+            held.count(turn, "web")
         return page(held, turn)
 
     return endpoint

@@ -76,7 +76,7 @@ def browse(held: Talk, request: Request) -> Response | None:
         return page(held, held.answer(Opened()))
     part = request.path_params.get("part", "")
     browsed = _browsed(guide, Scene(guide, Position(), held.clock()), part[:1], part[1:])
-    return None if browsed is None else page(held, Turn((browsed.reply,)), browsed=browsed)
+    return None if browsed is None else page(held, Turn((browsed.reply,)), drawn="browse.html", browsed=browsed)
 
 
 def _browsed(guide: Guide, start: Scene, kind: str, short: str) -> _Browsed | None:

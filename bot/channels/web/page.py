@@ -28,6 +28,9 @@ _KINDS: Mapping[str, str] = {
     "signpost.svg": "image/svg+xml",
     "leave.js": "text/javascript",
     "suggest.js": "text/javascript",
+    "keep.js": "text/javascript",
+    "kept.js": "text/javascript",
+    "notes.png": "image/png",
 }
 _FILES: Mapping[str, bytes] = {name: (_FOLDER / name).read_bytes() for name in _KINDS}
 VERSION = blake2s(b"".join(_FILES.values()), digest_size=6).hexdigest()
@@ -58,12 +61,13 @@ _KEPT_BY_A_BROWSER = '"cache", "cookies", "storage"'
 
 
 def page(
-    talk: Talk, turn: Turn, *, status: int = 200, feedback: str = "/at/", browsed: object | None = None
+    talk: Talk, turn: Turn, *, status: int = 200, feedback: str = "/at/", drawn: str = "page.html", browsed: object = ""
 ) -> Response:
     """Return the page that shows a turn.
 
     Args:
         feedback: what comes before the position of "This helped" in its link.
+        drawn: the template that it is drawn with.
         browsed: what stands under the turn on a page to browse, for the template of such pages.
     """
     guide = talk.guide()
@@ -71,9 +75,9 @@ def page(
         return bare(turn, talk.danger, status=503)
     after, shown = turn.replies[0].position, _on_page(turn)
     replies = _laid_out(shown, guide.known_numbers)
-    start = len(shown) == 1 and not browsed and is_home(guide, shown[0])
+    start = len(shown) == 1 and is_home(guide, shown[0])
     sound = bool(after) and status == 200  # a page that says what went wrong suggests nothing
-    html = _TEMPLATES.get_template("browse.html" if browsed else "page.html").render(
+    html = _TEMPLATES.get_template(drawn).render(
         words=guide.words,
         title=_title(guide, shown[0], start=start, wrong=status != 200),
         home_page=home_page(guide, shown[0]) if start else None,
@@ -85,10 +89,10 @@ def page(
         data=_data(guide, after, talk.clock()),
         urgent=screen_at(after) == "urgent",
         feedback=feedback,
-        danger_now=tuple(linked(guide.words("page-danger-now"), guide.known_numbers)),
-        footer=tuple(linked(guide.words("page-footer"), guide.known_numbers)),
+        linked=lambda key: tuple(linked(guide.words(key), guide.known_numbers)),
         browsed=browsed,
         suggestions=suggest.address(guide) if sound else "",
+        chosen=_chosen(guide, after) if sound else None,
     )
     headers = {"Clear-Site-Data": _KEPT_BY_A_BROWSER} if screen_at(after) == "forget" else None
     return HTMLResponse(html, status if after else 500, headers)  # without a position, everything else failed
@@ -158,6 +162,20 @@ def _home(after: str) -> str:
     """Return the address of the first screen, with the chosen job and area."""
     position = decode(after) or Position()
     return f"/at/{encode(position.at())}" if (position.role, position.area) != (NONE, NONE) else "/"
+
+
+def _chosen(guide: Guide, after: str) -> tuple[str, str] | None:
+    """Return the codes and the names of the job and the area that were chosen, for a device that is asked to keep them.
+
+    On the page that forgets there is nothing to keep.
+    """
+    if screen_at(after) == "forget":
+        return None
+    position = decode(after) or Position()
+    role, area = guide.role(position.role), guide.area(position.area)
+    names = (guide.library.vocabulary.roles.get(role), area and guide.library.areas.councils[area].name)
+    codes = (position.role if role else NONE) + (position.area if area else NONE)
+    return codes, ", ".join(filter(None, names))
 
 
 def _card(after: str) -> str:

@@ -318,11 +318,11 @@ def test_everything_works_with_scripts_turned_off(browser: Browser, address: str
     assert watched.complaints == []
 
 
-def test_a_page_is_itself_a_stylesheet_a_mark_and_two_scripts(watched: Watched) -> None:
+def test_a_page_is_itself_a_stylesheet_a_mark_and_three_scripts(watched: Watched) -> None:
     watched.open("/")
 
     assert {method for method, _ in watched.requests} == {"GET"}
-    files = {"/", "/signpost.css", "/signpost.svg", "/leave.js", "/suggest.js"}
+    files = {"/", "/signpost.css", "/signpost.svg", "/leave.js", "/keep.js", "/suggest.js"}
     assert {urlsplit(url).path for _, url in watched.requests} <= files
     assert watched.complaints == []
 
@@ -414,7 +414,7 @@ def test_the_first_page_shows_the_box_to_type_in_without_scrolling(watched: Watc
     for size in ({"width": 390, "height": 844}, {"width": 768, "height": 1024}, WIDE):
         watched.page.set_viewport_size(size)  # type: ignore[arg-type]
         watched.open("/")
-        box = watched.page.locator("button").bounding_box()
+        box = watched.page.locator(".ask button").bounding_box()
         tops.append(box is not None and box["y"] + box["height"] < size["height"])
 
     assert tops == [True] * 3

@@ -1,0 +1,68 @@
+"""What a browser keeps for when there is no signal, if its user presses for it: the worker, the list, the manifest."""
+
+import json
+from collections.abc import Callable
+from hashlib import blake2s
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from bot.channels.talk import Talk
+from bot.channels.web import page as static
+from bot.channels.web.page import page
+from bot.core.guide import Guide
+from bot.core.position import Position, encode
+from bot.core.reply import Block, Mark, Opened, Reply, Turn
+from bot.core.screens.registry import step_to
+
+_WORKER = (Path(__file__).parent / "static" / "worker.js").read_text("utf-8")
+_FILES = ("signpost.css", "signpost.svg", "leave.js", "keep.js", "kept.js")
+_POLICY = "default-src 'none'; connect-src 'self'; script-src 'self'; style-src 'self'; img-src 'self'"
+
+
+def page_of_kept(held: Talk, request: Request) -> Response:
+    """Return the page that lists what is kept; the device alone knows what that is, and fills it in."""
+    guide = held.guide()
+    if guide is None:
+        return page(held, held.answer(Opened()))
+    blocks = (
+        Block(Mark.DANGER, guide.words("call-999")),
+        Block(Mark.TITLE, guide.words("kept-title")),
+        Block(Mark.TEXT, guide.words("kept-text")),
+    )
+    return page(held, Turn((Reply(blocks, (), encode(Position())),)), drawn="kept.html")
+
+
+def worker(held: Talk, request: Request) -> Response | None:
+    """Return the worker, which may fetch from here alone; another text makes a browser keep the danger cards anew."""
+    guide = held.guide()
+    if guide is None:
+        return None
+    cards = blake2s(repr(guide.library.crisis).encode(), digest_size=6).hexdigest()
+    names = f"const WITH_EVERY_PAGE = {json.dumps(_with_every_page(guide))}; // {cards}\n"
+    return Response(names + _WORKER, media_type="text/javascript", headers={"Content-Security-Policy": _POLICY})
+
+
+def _with_every_page(guide: Guide) -> list[str]:
+    urgent = Position((step_to("urgent"),))
+    cards = (f"/at/{encode(urgent.then(step_to('crisis', card)))}" for card in guide.library.crisis)
+    return ["/kept", "/urgent", *cards, *(f"/{name}?{static.VERSION}" for name in _FILES)]
+
+
+def manifest(held: Talk, request: Request) -> Response | None:
+    """Return what a home screen shows of the page of what is kept: a name and a picture that tell of nothing."""
+    guide = held.guide()
+    if guide is None:
+        return None
+    name = guide.words("kept-name")
+    icon = {"src": f"/notes.png?{static.VERSION}", "sizes": "512x512", "type": "image/png"}
+    told = {"id": "/kept", "name": name, "short_name": name, "start_url": "/kept", "scope": "/", "icons": [icon]}
+    return JSONResponse({**told, "display": "minimal-ui"}, media_type="application/manifest+json")
+
+
+PAGES: dict[str, Callable[[Talk, Request], Response | None]] = {
+    "/kept": page_of_kept,
+    "/worker.js": worker,
+    "/notes.webmanifest": manifest,
+}
