@@ -219,6 +219,26 @@ def test_a_copy_is_renewed_where_its_page_is_opened_with_signal(browser: Browser
     assert "New." in copy
 
 
+def test_a_copy_of_another_day_is_fetched_again_with_whatever_page_is_opened(watched: Watched) -> None:
+    age = """async path => (await caches.open('kept')).put(path, new Response('<html data-kept="1 May 2026">Old',
+        {headers: {'x-kept': '1 May 2026', 'content-type': 'text/html'}}))"""
+    keep(watched)
+    for path in (ENTRY, CARD):
+        watched.page.evaluate(age, path)
+    without_signal(watched)
+    watched.open(CARD)
+    old = watched.page.content()
+    watched.page.context.set_offline(False)
+    watched.open("/topics")
+    for path in (ENTRY, CARD):
+        until_kept(watched, path, today())
+    without_signal(watched)
+    watched.open(CARD)
+
+    assert "Old" in old
+    assert watched.heading() == CARDS["weapon"].title
+
+
 def test_a_danger_card_that_is_changed_is_fetched_again_with_whatever_page_is_opened(
     browser: Browser, real: Guide
 ) -> None:

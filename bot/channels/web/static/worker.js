@@ -3,19 +3,16 @@
 const CACHE = "kept";
 const PATIENCE = 5000; // milliseconds that a page which is kept may take to come from the network
 
-async function stored(address, answer) {
-  const headers = new Headers(answer.headers);
-  for (const name of ["content-encoding", "content-length"]) headers.delete(name); // of what travelled
-  const day = new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
-  headers.set("x-kept", day);
-  const text = (await answer.text()).replace("<html ", `<html data-kept="${day}" `);
-  return [address, new Response(text, { headers })];
-}
+const today = () => new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
 
 async function fetched(address) { // "?keep": nobody reads the page now, so it is not counted
   const answer = await fetch(address.includes("?") ? address : `${address}?keep`, { cache: "no-cache" });
   if (!answer.ok) throw Error();
-  return stored(address, answer);
+  const headers = new Headers(answer.headers);
+  for (const name of ["content-encoding", "content-length"]) headers.delete(name); // of what travelled
+  headers.set("x-kept", today());
+  const text = (await answer.text()).replace("<html ", `<html data-kept="${today()}" `);
+  return [address, new Response(text, { headers })];
 }
 
 const all = (addresses) => Promise.all([...new Set(addresses)].map(fetched));
@@ -26,19 +23,28 @@ async function put(copies, pressed = false) { // once all is wiped, only a press
   for (const [address, answer] of copies) await cache.put(address, answer);
 }
 
+// What was opened, and whatever is of another day: so no copy says for long what has changed or closed since.
+async function renew(opened) {
+  const cache = await caches.has(CACHE) && await caches.open(CACHE);
+  for (const { url } of cache ? await cache.keys() : []) {
+    const { pathname, search } = new URL(url), copy = await cache.match(url);
+    if (search || (pathname !== opened && copy?.headers.get("x-kept") === today())) continue;
+    await fetched(pathname).then((fresh) => put([fresh]), () => {}); // otherwise another time
+  }
+}
+
 // What stands for an address: its own copy, or that of the same danger card or of urgent help, wherever they were opened.
 async function copyOf(path) {
   const [step] = path.match(/(?<=^\/at\/.*)(c[\w-]{4}|u----)$/) || [];
   return await caches.match(path) || (step && await caches.match(step === "u----" ? "/urgent" : `/at/1----u----${step}`));
 }
 
-async function shown(event, { pathname, search }) {
+async function shown(event, { pathname }) {
   const copy = await copyOf(pathname);
   const late = new Promise((_, reject) => copy && setTimeout(reject, PATIENCE));
   try {
     const answer = await Promise.race([fetch(event.request), late]);
-    const own = !search && answer.ok && event.request.method === "GET" && await caches.match(pathname);
-    if (own) event.waitUntil(stored(pathname, answer.clone()).then((copy) => put([copy])));
+    event.waitUntil(renew(pathname));
     return answer;
   } catch {
     return copy || await caches.match("/kept") || Response.error();
