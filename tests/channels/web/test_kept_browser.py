@@ -201,6 +201,7 @@ def test_a_question_asked_without_signal_is_met_by_999_and_what_is_kept_and_is_k
     assert real.library.entries["recording"].title in held, "it was looked into"
 
 
+@pytest.mark.soak
 def test_a_copy_is_renewed_where_its_page_is_opened_with_signal(browser: Browser, real: Guide) -> None:
     entry = real.library.entries["recording"]
     live = real
@@ -239,6 +240,7 @@ def test_a_copy_of_another_day_is_fetched_again_with_whatever_page_is_opened(wat
     assert watched.heading() == CARDS["weapon"].title
 
 
+@pytest.mark.soak
 def test_a_danger_card_that_is_changed_is_fetched_again_with_whatever_page_is_opened(
     browser: Browser, real: Guide
 ) -> None:
@@ -400,6 +402,37 @@ def test_without_scripts_nothing_is_offered_and_the_list_says_why(browser: Brows
     assert [where for where, text in said.items() if real.words("device-title") in text] == []
     assert real.words("kept-no-script") in said["/kept"]
     assert watched.complaints == []
+
+
+def test_in_a_browser_that_lets_nothing_be_kept_nothing_is_offered(browser: Browser, address: str, real: Guide) -> None:
+    context = browser.new_context(viewport=NARROW)  # type: ignore[arg-type]
+    context.add_init_script("for (const name of ['match', 'has']) caches[name] = async () => { throw Error(name) }")
+    watched = Watched(context, address)
+    seen = {}
+    for where in ("/", ENTRY, "/kept"):
+        watched.open(where)
+        watched.page.locator(".device").wait_for(state="attached")
+        seen[where] = watched.page.locator(".device").is_visible()
+    context.close()
+
+    assert seen == dict.fromkeys(("/", ENTRY, "/kept"), False)
+
+
+def test_where_a_connection_is_not_encrypted_no_page_is_offered_but_the_area_is(
+    browser: Browser, address: str, real: Guide
+) -> None:
+    context = browser.new_context(viewport=NARROW)  # type: ignore[arg-type]
+    context.add_init_script("delete Navigator.prototype.serviceWorker; delete self.caches")
+    watched = Watched(context, address)
+    watched.open(ENTRY)
+    watched.page.locator(".device").wait_for()
+    offered = watched.page.locator(".device button").all_inner_texts()
+    watched.open("/kept")
+    listed = shown(watched)
+    context.close()
+
+    assert offered == [real.words("device-remember", what=real.library.areas.councils[GLASGOW].name)]
+    assert real.words("kept-none") in listed
 
 
 def test_no_button_is_on_paper(watched: Watched) -> None:

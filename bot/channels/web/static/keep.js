@@ -5,7 +5,7 @@
   const template = document.getElementById("device");
   if (!template) return;
   const KNOWN = "area-and-job";
-  const path = location.pathname, able = "serviceWorker" in navigator && path !== "/ask";
+  const path = location.pathname, able = "serviceWorker" in navigator && "caches" in self && path !== "/ask";
   const wanted = path === "/" ? "/urgent" : path; // the first page offers urgent help, not itself
   const copied = document.documentElement.dataset.kept; // the day, where this page is a copy
   const listed = document.getElementById("kept-pages"), plain = !copied && !listed;
@@ -44,7 +44,7 @@
     for (const part of section.querySelectorAll("[data-says]"))
       part.textContent = part.dataset.says.replace("{day}", copied || (copy && copy.headers.get("x-kept")))
         .replace("{what}", mine.slice(5));
-    section.hidden = section.children.length < 4 && !section.querySelector("button") && !said.textContent;
+    section.hidden = !section.querySelector("button") && !said.textContent;
     document.dispatchEvent(new Event("drawn"));
   }
 
@@ -96,9 +96,10 @@
     if (persisted && copied && !await caches.has("kept")) blank();
   });
 
+  section.hidden = true; // where a browser lets nothing be kept, it is never drawn
   if (copied) document.querySelectorAll("form.ask, .feedback").forEach((part) => part.remove()); // it could not be sent
   if (plain) document.querySelector("main").append(section);
   else if (listed) listed.before(section);
   else document.querySelector("h1").after(section);
-  draw();
+  draw().catch(() => {});
 })();

@@ -2,7 +2,7 @@
 document.addEventListener("drawn", async () => {
   "use strict";
   const parts = [...document.querySelectorAll("#kept-pages section")], rows = parts.map(() => []);
-  const cache = await caches.has("kept") && await caches.open("kept");
+  const cache = self.caches && await caches.has("kept") && await caches.open("kept");
   for (const request of cache ? await cache.keys() : []) {
     const answer = await cache.match(request), path = new URL(request.url).pathname;
     const title = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("h1");

@@ -35,7 +35,7 @@ async function renew(opened) {
 
 // What stands for an address: its own copy, or that of the same danger card or of urgent help, wherever they were opened.
 async function copyOf(path) {
-  const [step] = path.match(/(?<=^\/at\/.*)(c[\w-]{4}|u----)$/) || [];
+  const [, step] = path.match(/^\/at\/.*(c[\w-]{4}|u----)$/) || [];
   return await caches.match(path) || (step && await caches.match(step === "u----" ? "/urgent" : `/at/1----u----${step}`));
 }
 
