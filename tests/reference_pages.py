@@ -15,6 +15,7 @@ DOCS = ROOT / "docs"
 MADE = "This page is written by `python -m tests.write_docs`; do not edit it by hand."
 # What to read next about a command, or about all commands of a group.
 MORE = {
+    "doctor": "running.md",
     "areas": "postcodes.md",
     "at": "decisions/0017-a-short-id-of-the-content.md",
     "check": "checks/README.md",

@@ -91,6 +91,32 @@ def serve(port: int | None, take_over: bool | None) -> None:
 
 
 @click.command()
+@click.option("--json", "as_json", is_flag=True, help="For programs: one JSON object.")
+def doctor(as_json: bool) -> None:
+    """Look at this deployment: what is wrong, and how to mend it.
+
+    It looks at the settings (unknown ones too), content, folder of state, database, token, webhook, clock, proxy and
+    memory, and asks the program that runs. It changes nothing. It ends with 0 if all is well, 1 after warnings alone,
+    and 2 after a fault.
+    """
+    import json
+    import os
+    from dataclasses import asdict
+
+    from bot.service.doctor import examined
+
+    found = tuple(examined(os.environ))
+    grades = {each.grade for each in found}
+    if as_json:
+        parts = [asdict(each) for each in found]
+        click.echo(json.dumps({"well": grades == {"ok"}, "parts": parts}, ensure_ascii=False, indent=1))
+    else:
+        for each in found:
+            click.echo(f"{each.grade:8} {each.part}: {each.said}" + (f"\n{'':8} -> {each.cure}" if each.cure else ""))
+    raise click.exceptions.Exit(2 if "fault" in grades else 1 if "warning" in grades else 0)
+
+
+@click.command()
 def prepare() -> None:
     """Keep the content as a start needs it, so that starts are quick.
 

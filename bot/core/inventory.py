@@ -231,6 +231,9 @@ HELD: tuple[Held, ...] = (
     ),
     *(Held("host", (each.host,), each.sent) for each in CHANNELS.values() if each.host),
     Held("host", ("the host of SIGNPOST_DATABASE",), "The counts and the switches, only where it names PostgreSQL."),
+    Held(
+        "host", ("this page's own address",), "Only when an admin runs “signpost doctor”: how it is, from outside too."
+    ),
     Held("host", ("addresses in the guidance",), "Only when an editor runs “signpost links”."),
     Held("host", ("the address given",), "Only when an editor runs “signpost import”."),
 )

@@ -12,6 +12,7 @@ from typing import LiteralString
 import psycopg
 
 from bot.core.count_cells import Cell
+from bot.core.database_reasons import reason
 from bot.counts.store import Count, Release, StoreError, Table, added
 
 VERSION = 1
@@ -229,4 +230,4 @@ def _failing() -> Iterator[None]:
     try:
         yield
     except (psycopg.Error, OSError) as error:
-        raise StoreError(type(error).__name__) from None
+        raise StoreError(reason(error)) from None

@@ -15,6 +15,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from bot.core.count_cells import Cell
+from bot.core.database_reasons import reason
 from bot.counts.store import Count, DamagedStoreError, Release, StoreError, Table, added
 
 VERSION = 1
@@ -204,7 +205,7 @@ def _failing(opening: Path | None = None) -> Iterator[None]:
     try:
         yield
     except (sqlite3.Error, OSError, ValueError) as error:
-        why = type(error).__name__
+        why = reason(error)
         if opening and (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF in _DAMAGED:
             raise DamagedStoreError(why, opening) from None
         raise StoreError(why) from None

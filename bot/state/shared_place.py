@@ -10,6 +10,7 @@ from functools import reduce
 from pathlib import Path
 from typing import Any, LiteralString
 
+from bot.core.database_reasons import reason
 from bot.core.switches import Switches
 from bot.state.atomic_write import NotWritten
 from bot.state.switch_place import (
@@ -71,8 +72,8 @@ class SharedPlace(FilePlace):
                 process, told = tell(), True
                 if process is not None:
                     connection.execute(_TELL, (process.name, process.taken, process.at))
-        except NotWritten:
-            wrong = "the database of the switches cannot be used"
+        except NotWritten as error:
+            wrong = f"the database of the switches cannot be used ({error})"
         except Damaged as error:
             wrong = str(error)
         self._say(wrong)
@@ -194,7 +195,7 @@ class SharedPlace(FilePlace):
         try:
             opened = psycopg.connect(self._url, connect_timeout=_WAIT, tcp_user_timeout=_WAIT * 1000)
         except (psycopg.Error, OSError) as error:
-            raise _UnreachableError(type(error).__name__) from None
+            raise _UnreachableError(reason(error)) from None
         try:
             with opened as connection:
                 connection.execute("SELECT set_config('lock_timeout', %s, false)", (f"{_WAIT}s",))
@@ -205,7 +206,7 @@ class SharedPlace(FilePlace):
                     self._row(connection, lock)
                 yield connection
         except (psycopg.Error, OSError) as error:
-            raise NotWritten(type(error).__name__) from None
+            raise NotWritten(reason(error)) from None
 
     def _make(self, connection: Any) -> None:
         if connection.execute("SELECT to_regclass('signpost_serving')").fetchone()[0] is not None:

@@ -441,6 +441,7 @@ CALLERS = {
     "channels/telegram/connection.py": "api.telegram.org",
     "counts/postgres.py": "the host of SIGNPOST_DATABASE",
     "state/shared_place.py": "the host of SIGNPOST_DATABASE",
+    "service/doctor.py": "this page's own address",
     "editor/links/client.py": "addresses in the guidance",
     "editor/links/__init__.py": "addresses in the guidance",
     "editor/links/verdict.py": "addresses in the guidance",

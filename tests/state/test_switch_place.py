@@ -19,6 +19,7 @@ from bot.state.switchboard import FOLLOWED, Switchboard
 from tests.postgres import WHY_NOT, programs, server, start, stop
 
 NOW = datetime(2026, 11, 25, 16, 30, tzinfo=UTC)
+CANNOT_BE_USED = "the database of the switches cannot be used (OperationalError: nothing listens at its address)"
 UNTIL = date(2026, 12, 10)
 TARA = Switch("service", "tara", "paused", UNTIL, "rang twice")
 
@@ -134,8 +135,8 @@ def test_while_the_database_is_gone_what_was_off_stays_off_and_nothing_is_shown_
         two.place.bring()
 
         assert two.off == ["tara"]
-        assert two.said == ["the database of the switches cannot be used; the last good ones stand"], "said once"
-        assert two.board.status() == "1 on, the database of the switches cannot be used: the last good ones stand"
+        assert two.said == [f"{CANNOT_BE_USED}; the last good ones stand"], "said once"
+        assert two.board.status() == f"1 on, {CANNOT_BE_USED}: the last good ones stand"
         assert "tara" in two.pauses.paused()
         with pytest.raises(SwitchRefused) as refused:
             two.pauses.resume("tara")
@@ -171,7 +172,7 @@ def test_a_machine_that_starts_without_database_and_file_knows_nothing_until_it_
 
     assert before == (
         None,
-        "not read: the database of the switches has not been read yet (the database of the switches cannot be used)",
+        f"not read: the database of the switches has not been read yet ({CANNOT_BE_USED})",
     )
     assert refused.value.said.key == "switch-damaged"
     assert off == kept == again == ["tara"]

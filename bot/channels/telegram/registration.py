@@ -111,7 +111,7 @@ class Registration:
         if found.url != self._url:
             self._tell(ELSEWHERE, elsewhere(found.url) if found.url else _GONE)
         elif failing:
-            self._tell(FAILING, _SAID[FAILING] % _kind(found.last_error_message or ""))
+            self._tell(FAILING, _SAID[FAILING] % error_kind(found.last_error_message or ""))
         else:
             self._tell(GROWING if growing else OK)
 
@@ -119,7 +119,7 @@ class Registration:
         """Say whether deliveries have failed lately, other than by our own asking to send an update again."""
         asked, self._asked_again = self._asked_again, self._put_off()
         before, self._error = self._error, found.last_error_date
-        ours = asked != self._asked_again and _kind(found.last_error_message or "") == "503"
+        ours = asked != self._asked_again and error_kind(found.last_error_message or "") == "503"
         self._calm = self._calm + 1 if self._error == before or ours else 0
         return self._error is not None and self._calm < LOOKS
 
@@ -139,7 +139,7 @@ class Registration:
         self.state, self._said = state, said
 
 
-def _kind(message: str) -> str:
+def error_kind(message: str) -> str:
     """Return what kind of error a delivery had: its status, or a few words of Telegram's own."""
     found = _ERROR.search(message)
     return found.group() if found else "no reason is given"

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"  # the format that prometheus_client writes
 MEMORY, STARTED = "process_resident_memory_bytes", "process_start_time_seconds"
 STEP = 16 * 1024 * 1024  # bytes that memory is rounded to; one answer uses far less
-_PARTS: Mapping[str, tuple[str, Callable[[str], bool], str]] = {
+PARTS: Mapping[str, tuple[str, Callable[[str], bool], str]] = {
     "signpost_ready": ("status", lambda said: said == "ok", "Whether there is guidance to answer from."),
     "signpost_encoder_ready": ("encoder", lambda said: said == "ready", "Whether questions are found by meaning too."),
     "signpost_switches_ok": ("switches", lambda said: said.endswith((" on", "used")), "Whether the red switch works."),
@@ -50,7 +50,7 @@ def _of_health(found: Mapping[str, object]) -> Iterator["Metric"]:
 
     about = {"version": str(found.get("version", "")), "content": str(found.get("content", ""))}
     yield InfoMetricFamily("signpost", "The version, and the id of the guidance.", about)
-    for name, (part, good, what) in _PARTS.items():
+    for name, (part, good, what) in PARTS.items():
         yield GaugeMetricFamily(name, what, float(good(str(found.get(part, "")))))
     numbers = {
         "signpost_content_entries": ("Entries of the guidance.", found.get("entries", 0)),

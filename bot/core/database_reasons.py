@@ -1,0 +1,29 @@
+"""Why a database cannot be used, in words of our own: what its driver says may hold an address, a name or a value."""
+
+import re
+from collections.abc import Mapping
+
+_REASONS: Mapping[str, str] = {
+    r"authentication failed|no password supplied": "the password is refused",
+    r'role ".*" does not exist': "the user is not known",
+    r'database ".*" does not exist': "there is no such database",
+    r"pg_hba": "this machine or user may not connect (pg_hba.conf)",
+    r"(resolve|translate) host": "its host's name is not known",
+    r"refused|No such file": "nothing listens at its address",
+    r"time ?out|timed out": "it does not answer in time",
+    r"certificate|SSL": "the encrypted connection fails",
+    r"too many|remaining connection slots": "it has no connection left",
+    r"starting up|shutting down|terminating connection|closed the connection": "it is starting or stopping",
+    r"permission denied": "the user may not do that there",
+    r"disk is full|No space left": "its disk is full",
+    r"read-?only": "it may only be read",
+    r"is locked": "another program holds it",
+    r"unable to open": "the file cannot be opened",
+}
+
+
+def reason(error: BaseException) -> str:
+    """Return the kind of an error of a database, and why it happened as far as that can be told."""
+    said = str(error)
+    known = next((words for pattern, words in _REASONS.items() if re.search(pattern, said, re.I)), "")
+    return f"{type(error).__name__}: {known}" if known else type(error).__name__
