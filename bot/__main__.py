@@ -43,7 +43,7 @@ main.add_commands(
 main.add_commands(
     "Look after a service",
     (
-        run.doctor,
+        *(run.backup, run.doctor, run.restore),
         *(review.due, review.inventory, review.pause, review.paused, review.resume, review.reviewed, review.sign),
         *(content.book, content.coverage, content.links),
         *(counts.digest, counts.learning, counts.stats),

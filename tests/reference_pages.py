@@ -17,6 +17,8 @@ MADE = "This page is written by `python -m tests.write_docs`; do not edit it by 
 MORE = {
     "doctor": "running.md",
     "areas": "postcodes.md",
+    "backup": "running.md",
+    "restore": "running.md",
     "at": "decisions/0017-a-short-id-of-the-content.md",
     "check": "checks/README.md",
     "diff": "explain.md",

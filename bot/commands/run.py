@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from bot.commands.common import FILE, port, stopping
+from bot.commands.common import FILE, current_date, port, stopping
 from bot.service.settings import CannotStart
 
 
@@ -114,6 +114,46 @@ def doctor(as_json: bool) -> None:
         for each in found:
             click.echo(f"{each.grade:8} {each.part}: {each.said}" + (f"\n{'':8} -> {each.cure}" if each.cure else ""))
     raise click.exceptions.Exit(2 if "fault" in grades else 1 if "warning" in grades else 0)
+
+
+@click.command()
+@click.argument("file", type=FILE)
+def backup(file: Path) -> None:
+    """Write what a deployment must not lose into FILE.
+
+    It holds the releases of the counts, what is paused, and which monthly digest was sent. Nothing of an open week is
+    in it, and no secret: keep those where they are made. It replaces FILE whole or not at all.
+    """
+    from bot.service.backup import packed, taken
+    from bot.service.start import settings
+    from bot.state.atomic_write import NotWritten, write_whole
+
+    found, today = taken(settings(), current_date()), current_date()
+    try:
+        write_whole(file, packed(found, today), 0o600)
+    except NotWritten as error:
+        raise CannotStart(f"{file} cannot be written: {error.reason}.") from None
+    click.echo(f"Kept in {file}: {len(found.releases)} releases and {len(found.switches.all)} things paused.")
+
+
+@click.command()
+@click.argument("file", type=FILE)
+def restore(file: Path) -> None:
+    """Bring back what `signpost backup` wrote into FILE.
+
+    What is there already stays as it is, so it may be run twice. Into a new SIGNPOST_DATABASE it also moves a
+    deployment from a file to PostgreSQL, or back.
+    """
+    from bot.service.backup import restored, unpacked
+    from bot.service.start import settings
+
+    try:
+        made = restored(settings(), unpacked(file.read_bytes()))
+    except OSError as error:
+        raise CannotStart(f"{file} cannot be read: {error.strerror}.") from None
+    except ValueError as error:
+        raise CannotStart(f"{file} was not used: {error}. Nothing was changed.") from None
+    click.echo(f"Brought back: {made.releases} releases and {made.switches} things paused.")
 
 
 @click.command()

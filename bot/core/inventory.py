@@ -109,6 +109,11 @@ HELD: tuple[Held, ...] = (
         "No number, no time, no person, no word.",
     ),
     Held(
+        "file",
+        ("the file of “signpost backup”",),
+        "Only when an admin runs it: what was released, what is paused, which digest was sent.",
+    ),
+    Held(
         "memory",
         ("the message",),
         "What was typed, until it is answered. Pieces of it may lie in freed memory until that is used again.",
@@ -234,8 +239,11 @@ HELD: tuple[Held, ...] = (
     Held(
         "host", ("this page's own address",), "Only when an admin runs “signpost doctor”: how it is, from outside too."
     ),
-    Held("host", ("addresses in the guidance",), "Only when an editor runs “signpost links”."),
-    Held("host", ("the address given",), "Only when an editor runs “signpost import”."),
+    Held(
+        "host",
+        ("addresses in the guidance", "the address given"),
+        "Only when an editor runs “signpost links” or “signpost import”.",
+    ),
 )
 
 

@@ -1,0 +1,130 @@
+"""What a deployment must not lose, in one file: the releases of its counts, what is paused, which digest was sent.
+
+Nothing of an open week is in it: two copies of one would tell by their difference who asked. Nor is a secret, nor the
+content, which has a history of its own.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
+from dataclasses import astuple, dataclass
+from datetime import date
+from functools import reduce
+from pathlib import Path
+from typing import Any
+
+from bot.core.count_cells import Cell
+from bot.core.switches import Switches
+from bot.counts.store import Release, Store, StoreError, is_postgres, opened
+from bot.reports.monthly import before
+from bot.service.count import OFF, database
+from bot.service.settings import CannotStart, Settings
+from bot.service.start import switchboard
+from bot.state.atomic_write import NotWritten
+from bot.state.switch_place import Damaged, FilePlace, parsed, written
+
+FORMAT = 1
+_ABOUT = ("period", "threshold", "memories", "most", "noise")  # of a release
+_FIELDS = {"format", "made", "digest", "releases", "switches"}
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """What a backup holds; ``digest`` is the month whose digest was sent last, or ``""``."""
+
+    releases: tuple[Release, ...] = ()
+    switches: Switches = Switches()  # noqa: RUF009 - it is a value
+    digest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """How many releases and switches were brought back; what was there already is left as it is."""
+
+    releases: int
+    switches: int
+
+
+def taken(found: Settings, today: date) -> Backup:
+    """Return what a deployment must not lose; raise CannotStart if some of it cannot be read."""
+    with _usable():
+        switches = switchboard(found).place.read()
+        where = database(found)
+        if where == OFF or not (is_postgres(where) or Path(where).exists()):
+            return Backup(switches=switches)
+        with closing(opened(where)) as store:
+            month = before(f"{today:%Y-%m}")
+            return Backup(store.releases(), switches, month if store.is_taken(_task(month)) else "")
+
+
+def restored(found: Settings, backup: Backup) -> Restored:
+    """Bring back what is not there; raise CannotStart if it cannot be written."""
+    with _usable():
+        switches = _pause(switchboard(found).place, backup.switches)
+        where = database(found)
+        if where == OFF:
+            return Restored(0, switches)
+        with closing(opened(where)) as store:
+            return Restored(_publish(store, backup), switches)
+
+
+def packed(backup: Backup, today: date) -> bytes:
+    """Return the bytes of a backup's file."""
+    releases = [
+        {**{name: getattr(each, name) for name in _ABOUT}, "shown": [[*astuple(cell), shown] for cell, shown in rows]}
+        for each in backup.releases
+        for rows in [sorted(each.shown.items())]
+    ]
+    made = {"format": FORMAT, "made": today.isoformat(), "digest": backup.digest, "releases": releases}
+    switches = json.loads(written(backup.switches))
+    return (json.dumps({**made, "switches": switches}, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def unpacked(data: bytes) -> Backup:
+    """Return the backup that a file holds; raise ValueError with what is wrong if it does not hold a whole one."""
+    try:
+        found = json.loads(data.decode("utf-8"))
+        if set(found) != _FIELDS:
+            raise ValueError
+        if found["format"] != FORMAT:
+            raise ValueError("it was made by a later Signpost")
+        releases = tuple(_release(each) for each in found["releases"])
+        return Backup(releases, parsed(json.dumps(found["switches"]).encode()), str(found["digest"]))
+    except (UnicodeDecodeError, json.JSONDecodeError, TypeError, KeyError, AttributeError, RecursionError, Damaged):
+        raise ValueError("it is no whole backup") from None
+
+
+def _task(month: str) -> str:
+    return f"digest {month}"
+
+
+def _release(found: Mapping[str, Any]) -> Release:
+    shown = {Cell(str(kind), str(id)): int(people) for kind, id, people in found["shown"]}
+    threshold, memories, most = (int(found[name]) for name in ("threshold", "memories", "most"))
+    return Release(str(found["period"]), threshold, memories, shown, most, float(found["noise"]))
+
+
+def _publish(store: Store, backup: Backup) -> int:
+    if backup.digest:
+        store.finish(_task(backup.digest))
+    return sum(store.publish(each) for each in backup.releases)
+
+
+def _pause(place: FilePlace, switches: Switches) -> int:
+    """Pause what is in the backup and is not paused differently now, and return how much it is."""
+    with place.alone():
+        now = place.read()
+        missing = tuple(each for each in switches.all if now.of(each.thing, each.id) is None)
+        if missing:
+            place.write(reduce(Switches.having, missing, now))
+    return len(missing)
+
+
+@contextmanager
+def _usable() -> Iterator[None]:
+    try:
+        yield
+    except StoreError as error:
+        raise CannotStart(f"the counts cannot be used: {error}. `signpost doctor` says more.") from None
+    except (NotWritten, Damaged) as error:
+        raise CannotStart(f"what is paused cannot be used: {error}. docs/red-switch.md says what to do.") from None
