@@ -5,9 +5,11 @@ the texts it is given, and can be made to refuse, to wait or to break off as Tel
 """
 
 import asyncio
+import http.client
 import itertools
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -417,8 +419,16 @@ class Program:
         return (self.folder / "stdout").read_text("utf-8", "replace")
 
     @property
+    def log(self) -> list[dict[str, str]]:
+        """The lines of its log."""
+        lines = (self.folder / "stderr").read_text("utf-8", "replace").splitlines()
+        return [json.loads(line) for line in lines if line.startswith("{")]
+
+    @property
     def err(self) -> str:
-        return (self.folder / "stderr").read_text("utf-8", "replace")
+        """What it says on standard error, without the two lines of a life as it should be; of the log without times."""
+        text = (self.folder / "stderr").read_text("utf-8", "replace")
+        return "".join(filter(None, map(_worth_telling, text.splitlines(keepends=True))))
 
     def forget(self, said: str) -> None:
         """Take off what it has said on standard error, which must be this."""
@@ -447,6 +457,13 @@ class Program:
         """End it at once."""
         self.process.kill()
         self.process.wait(10)
+
+
+def _worth_telling(line: str) -> str:
+    if not (line.startswith("{") and line.endswith("}\n")):
+        return line
+    found = json.loads(line)
+    return "" if re.match(r"signpost (\S+ starts|stops)", found["said"]) else f"{found['level']} {found['said']}\n"
 
 
 @contextmanager
@@ -490,6 +507,16 @@ def polling(wire: Telegram, content: Path | None = None, **settings: str) -> dic
     """Return the settings with which the program polls the emulator."""
     own = {"SIGNPOST_TELEGRAM_TOKEN": TOKEN, "SIGNPOST_TELEGRAM_API": wire.api}
     return {**own, **({"SIGNPOST_CONTENT": str(content)} if content else {}), **settings}
+
+
+def posted(port: int, path: str, body: str, headers: Mapping[str, str]) -> int:
+    """Post something to a program on this machine, and return the status of its answer."""
+    client = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+    try:
+        client.request("POST", path, body, dict(headers))
+        return client.getresponse().status
+    finally:
+        client.close()
 
 
 def free_port() -> int:

@@ -7,6 +7,7 @@ import asyncio
 from collections.abc import Callable
 from datetime import date, datetime
 
+from bot.channels.error_handler import log
 from bot.channels.talk import now
 from bot.channels.telegram.updates import AdminOrder
 from bot.core.library import Library
@@ -68,6 +69,9 @@ class AdminOrders:
         """Carry out an order and return the reply line by line, or None if the sender is not an admin."""
         if order.sender not in self._admins:
             return None
+        if order.name != "paused":
+            number = sorted(self._admins).index(order.sender) + 1
+            log.info("admin %d of %d, in the order of their numbers: /%s", number, len(self._admins), order.name)
         if order.name == "stats":
             return self._stats(order.sender)
         try:

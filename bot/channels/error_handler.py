@@ -6,12 +6,14 @@ are silenced: only Signpost's own lines, each written for a purpose, leave the p
 
 import asyncio
 import ctypes
+import json
 import logging
 import math
 import sys
 import threading
 import traceback
 from contextlib import suppress
+from datetime import UTC, datetime
 from types import TracebackType
 from typing import Any, TextIO
 
@@ -22,8 +24,19 @@ log = logging.getLogger(NAME)
 
 
 class _Plain(logging.Formatter):
+    """For people, at a terminal."""
+
     def format(self, record: logging.LogRecord) -> str:
         return f"{self.formatTime(record)} {record.levelname.lower()} {record.getMessage()}"
+
+
+class _Lines(logging.Formatter):
+    """For programs that collect logs: one JSON object a line."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        at = datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")
+        made = {"time": at, "level": record.levelname.lower(), "said": record.getMessage()}
+        return json.dumps(made, ensure_ascii=False)
 
 
 class _Seldom:
@@ -48,12 +61,14 @@ class _Seldom:
 def set_up_logging(level: str = "INFO", stream: TextIO | None = None) -> None:
     """Send Signpost's own log lines to a stream, and silence every other logger, warning and traceback.
 
-    The same line is written at most once a second, or once in as many seconds as its ``seconds_apart`` says.
+    At a terminal a line is plain, elsewhere it is a JSON object with ``time``, ``level`` and ``said``. The same line
+    is written at most once a second, or once in as many seconds as its ``seconds_apart`` says.
     """
-    handler = logging.StreamHandler(stream or sys.stderr)
+    stream = stream or sys.stderr
+    handler = logging.StreamHandler(stream)
     handler.addFilter(lambda record: record.name == NAME)
     handler.addFilter(_Seldom())
-    handler.setFormatter(_Plain())
+    handler.setFormatter(_Plain() if stream.isatty() else _Lines())
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)

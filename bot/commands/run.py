@@ -100,12 +100,11 @@ def doctor(as_json: bool) -> None:
     and 2 after a fault.
     """
     import json
-    import os
     from dataclasses import asdict
 
     from bot.service.doctor import examined
 
-    found = tuple(examined(os.environ))
+    found = tuple(examined())
     grades = {each.grade for each in found}
     if as_json:
         parts = [asdict(each) for each in found]

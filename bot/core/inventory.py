@@ -83,9 +83,9 @@ HELD: tuple[Held, ...] = (
         ("process", "taken", "at", "seen"),
     ),
     Held("file", ("counts.db", "counts.db-journal"), "The tables above, and what undoes a count that was cut short."),
-    Held("file", ("counts.db-digest",), "Empty: whoever has it locked sends the monthly digest, and nobody else."),
+    Held("file", ("counts.db-digest",), "Empty: whoever has it locked sends the monthly digest."),
     Held("file", ("counts.db.before-*",), "A copy of it while a new version changes it, then wiped."),
-    Held("file", ("counts.db.damaged-*",), "What it was when it was found damaged; kept until an admin deletes it."),
+    Held("file", ("counts.db.damaged-*",), "What was damaged, until an admin deletes it."),
     Held(
         "file",
         ("switches.json", "switches-*.json", ".switches-*", "switches.lock"),
@@ -109,11 +109,6 @@ HELD: tuple[Held, ...] = (
         "No number, no time, no person, no word.",
     ),
     Held(
-        "file",
-        ("the file of “signpost backup”",),
-        "Only when an admin runs it: what was released, what is paused, which digest was sent.",
-    ),
-    Held(
         "memory",
         ("the message",),
         "What was typed, until it is answered. Pieces of it may lie in freed memory until that is used again.",
@@ -134,9 +129,10 @@ HELD: tuple[Held, ...] = (
     Held("memory", ("the settings",), "What the deployment decides, its secrets, and the admins' Telegram numbers."),
     Held("log", ("time", "level"), "When a line was written, and how much it matters. A message makes no line."),
     Held("log", ("kind of error", "place in the code"), "What went wrong on our side, without its words."),
-    Held("log", ("seconds", "how many"), "How long Telegram has to be waited for, and how many answers wait."),
+    Held("log", ("seconds", "how many"), "How long Telegram is waited for, and by how many answers."),
     Held("log", ("content id", "fault in the content"), "Which guidance is live, and where editors made a slip."),
-    Held("log", ("state of a part",), "Why the encoder, the counts, the switches or a kept copy cannot be used."),
+    Held("log", ("version", "setting", "what is off"), "What runs, and what is paused. No secret."),
+    Held("log", ("state of a part",), "Why a part, such as the counts, cannot be used."),
     Held(
         "device",
         ("kept", "worker.js", "area-and-job"),

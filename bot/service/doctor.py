@@ -10,11 +10,10 @@ import re
 import shutil
 import sqlite3
 import ssl
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, suppress
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import datetime
-from difflib import get_close_matches
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any, Literal, LiteralString
@@ -32,7 +31,8 @@ from bot.counts.store import is_postgres
 from bot.service import start
 from bot.service.count import OFF, database
 from bot.service.live_guide import postcodes, unknown_roles, unsigned
-from bot.service.settings import PREFIX, CannotStart, Settings
+from bot.service.run import shown, unknown_settings
+from bot.service.settings import CannotStart, Settings
 from bot.service.settings import settings as read
 from bot.state.switch_place import NAME, Damaged, last_good, state_folder
 from bot.state.switchboard import now
@@ -62,7 +62,7 @@ class PartFound:
 _Found = Iterator[tuple[Grade, str, str]]
 
 
-def examined(environment: Iterable[str]) -> Iterator[PartFound]:
+def examined() -> Iterator[PartFound]:
     """Yield what is found of each part, the settings first; without them the others cannot be looked at."""
     try:
         found = read()
@@ -70,7 +70,7 @@ def examined(environment: Iterable[str]) -> Iterator[PartFound]:
         yield PartFound("settings", "fault", str(error), "docs/settings.md lists every setting.")
         return
     looks: Mapping[str, Callable[[Settings], _Found]] = {
-        "settings": lambda found: _settings(environment),
+        "settings": _settings,
         "content": _content,
         "state": _state,
         "database": _database,
@@ -88,21 +88,13 @@ def examined(environment: Iterable[str]) -> Iterator[PartFound]:
             yield PartFound(part, "fault", said, "Report this: it is a fault of doctor's own.")
 
 
-def unknown_settings(environment: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield each name in the environment that looks like a setting and is none, with the one that may be meant."""
-    known = [f"{PREFIX}{each.name.upper()}" for each in fields(Settings)]
-    for name in sorted(each for each in environment if each.upper().startswith(PREFIX) and each.upper() not in known):
-        yield name, next(iter(get_close_matches(name.upper(), known, 1)), "")
-
-
-def _settings(environment: Iterable[str]) -> _Found:
-    names = [name for name in environment if name.upper().startswith(PREFIX)]
-    unknown = dict(unknown_settings(names))
+def _settings(found: Settings) -> _Found:
+    unknown = dict(unknown_settings())
     for name, meant in unknown.items():
         cure = f"Write {meant}, if that is meant, or remove it." if meant else "Remove it."
         yield "warning", f"{name} is no setting, and does nothing.", cure
     if not unknown:
-        yield "ok", f"{len(names)} are set.", ""
+        yield "ok", f"Set: {shown(found) or 'nothing'}.", ""
 
 
 def _content(found: Settings) -> _Found:

@@ -5,17 +5,20 @@ What serves is imported while a copy of the process loads the content (`bot.serv
 
 import asyncio
 import contextlib
+import os
 import signal
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import Field, dataclass, fields
 from importlib import import_module
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import click
 
-from bot.channels.error_handler import loop_handler
+from bot import __version__
+from bot.channels.error_handler import log, loop_handler
 from bot.service import start
-from bot.service.settings import CannotStart, Settings
+from bot.service.settings import PREFIX, CannotStart, Settings
 
 if TYPE_CHECKING:
     from bot.channels.admin import AdminCounts
@@ -38,6 +41,31 @@ class ServiceParts:
     admin_counts: "AdminCounts | None"
 
 
+def unknown_settings() -> Iterator[tuple[str, str]]:
+    """Yield each name in the environment that looks like a setting and is none, with the one that may be meant."""
+    from difflib import get_close_matches
+
+    known = [f"{PREFIX}{each.name.upper()}" for each in fields(Settings)]
+    for name in sorted(each for each in os.environ if each.upper().startswith(PREFIX) and each.upper() not in known):
+        yield name, next(iter(get_close_matches(name.upper(), known, 1)), "")
+
+
+def shown(settings: Settings) -> str:
+    """Return the settings that differ from their defaults; of a secret, only that it is set."""
+    differ = [each for each in fields(settings) if getattr(settings, each.name) != each.default]
+    return ", ".join(f"{each.name}={_harmless(each, getattr(settings, each.name))}" for each in differ)
+
+
+def _harmless(setting: "Field[object]", value: object) -> str:
+    """Return a value without a person's number and without the path of an address, which may be a secret."""
+    if setting.metadata["secret"]:
+        return "set"
+    if setting.name == "admins":
+        return str(len(str(value).split(",")))
+    address = urlsplit(str(value))
+    return f"{address.scheme}://{address.hostname}" if address.scheme in ("http", "https") else str(value)
+
+
 def page(settings: Settings, started: Started) -> None:
     """Serve the web page on this machine; nothing is counted."""
     reloader = start.reloader(settings, public=True, meanwhile=lambda: import_module("bot.service.serve"))
@@ -45,7 +73,7 @@ def page(settings: Settings, started: Started) -> None:
     from bot.service.serve import web
 
     talk = Talk(reloader.live.guide, danger=start.hearing().danger)
-    until_stopped(lambda: web(settings, talk, reloader.health, started))
+    _run("page", settings, reloader, lambda: web(settings, talk, reloader.health, started))
 
 
 def serve(settings: Settings, started: Started) -> None:
@@ -53,7 +81,7 @@ def serve(settings: Settings, started: Started) -> None:
     reloader = start.reloader(settings, public=True, meanwhile=lambda: import_module("bot.service.serve"))
     from bot.service.serve import serve
 
-    until_stopped(lambda: serve(settings, _service(settings, reloader), started))
+    _run("serve", settings, reloader, lambda: serve(settings, _service(settings, reloader), started))
 
 
 def telegram(settings: Settings, started: Started) -> None:
@@ -61,7 +89,22 @@ def telegram(settings: Settings, started: Started) -> None:
     reloader = start.reloader(settings, meanwhile=lambda: import_module("bot.service.telegram"))
     from bot.service.telegram import poll
 
-    until_stopped(lambda: poll(settings, _service(settings, reloader), started))
+    _run("telegram", settings, reloader, lambda: poll(settings, _service(settings, reloader), started))
+
+
+def _run(way: str, settings: Settings, reloader: "ContentReloader", action: Callable[[], None]) -> None:
+    """Run what serves until it is stopped, with a line in the log for its start and for its end."""
+    for name, meant in unknown_settings():
+        log.warning("%s is no setting, and does nothing%s", name, f"; {meant} may be meant" if meant else "")
+    content = reloader.live.library().content_id
+    told = shown(settings) or "nothing"
+    log.info("signpost %s starts (%s) with content %s; set: %s", __version__, way, content, told)
+    ended = "with an error"
+    try:
+        until_stopped(action)
+        ended = "as asked"
+    finally:
+        log.info("signpost stops %s", ended)
 
 
 def terminal(settings: Settings) -> "Talk":

@@ -220,7 +220,7 @@ def _follow(board: "Switchboard", found: Settings, *, serves: bool) -> None:
     if found.state is not None:
         with suppress(OSError):
             found.state.mkdir(parents=True, exist_ok=True)
-    board.follow(serves=serves)
+    board.follow(serves=serves, tell=log.info)
 
 
 def _first(

@@ -74,6 +74,7 @@ class Switchboard:
         self._wrong = ""
         self._made: tuple[Guide, Switches, date, Guide] | None = None
         self._name, self._mark = "", -1  # of this process where it serves; its open file
+        self._inform: Callable[[str], None] = lambda line: None
         self._stop = threading.Event()
         self._thread: threading.Thread | None = None
 
@@ -125,8 +126,13 @@ class Switchboard:
         found = {each.name: each for each in (*self.place.processes(), *_marked(self.path.parent))}
         return tuple(found.values())
 
-    def follow(self, *, serves: bool = True) -> None:
-        """Check the switches even if nobody asks; of one that serves, tell admins which it has taken."""
+    def follow(self, *, serves: bool = True, tell: Callable[[str], None] = lambda line: None) -> None:
+        """Check the switches even if nobody asks; of one that serves, tell admins which it has taken.
+
+        Args:
+            tell: called with one line for each switch that comes or goes.
+        """
+        self._inform = tell
         self._name = f"process {os.getpid()} on {platform.node()} ({token_hex(2)})" if serves else ""
         self._stop.clear()
         self._thread = threading.Thread(target=self._follow, name="switches", daemon=True)
@@ -195,7 +201,11 @@ class Switchboard:
         except Damaged as error:
             wrong = str(error)
         if found is not None:
-            self._switches, self._taken_at = found, self._clock()
+            before, self._switches, self._taken_at = self._switches or found, found, self._clock()
+            for each in set(found.all) - set(before.all):
+                self._inform(f"{each.thing} {each.id} is {each.state} until {each.until}")
+            for thing, id in {(e.thing, e.id) for e in before.all} - {(e.thing, e.id) for e in found.all}:
+                self._inform(f"{thing} {id} is no longer off")
         self._say(wrong)
 
     def _say(self, wrong: str) -> None:

@@ -1,7 +1,9 @@
 """The log: the same line is written once in a while, however often it happens."""
 
 import io
+import json
 import logging
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -31,8 +33,8 @@ def fail(kind: type[Exception]) -> None:
 
 
 def said(written: io.StringIO) -> list[str]:
-    """Return the lines without their times and levels."""
-    return [line.split(" ", 3)[3] for line in written.getvalue().splitlines()]
+    """Return what the lines say, without their times and levels."""
+    return [json.loads(line)["said"] for line in written.getvalue().splitlines()]
 
 
 def test_an_error_that_comes_again_and_again_is_one_line_a_second(
@@ -50,6 +52,21 @@ def test_an_error_that_comes_again_and_again_is_one_line_a_second(
     assert first.startswith("OSError at ")
     assert other.startswith("KeyError at ")
     assert again == f"{first} (and 999 times more)"
+
+
+def test_a_line_is_one_json_object_but_plain_at_a_terminal(written: io.StringIO) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    log.warning('it said "no"\nand é')
+    set_up_logging(stream=(terminal := Terminal()))
+    log.warning("it said no")
+
+    assert written.getvalue().count("\n") == 1
+    found = json.loads(written.getvalue())
+    assert (found["level"], found["said"]) == ("warning", 'it said "no"\nand é')
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d [\d:,]+ warning it said no\n", terminal.getvalue())
 
 
 def test_a_line_may_ask_to_be_written_once_a_minute(written: io.StringIO, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -241,7 +241,7 @@ def test_exceptions_that_carry_the_words(folder: Path, wire: Telegram, trap: str
         live(port, 300, trap)
 
         assert program.stop() == 0
-        assert " error " in program.err
+        assert "error " in program.err
 
 
 @pytest.mark.soak

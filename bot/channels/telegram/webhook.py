@@ -23,6 +23,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
+from bot.channels.error_handler import log
 from bot.channels.intake import BEGUN, PACE, PATIENCE
 from bot.channels.telegram.messenger import TelegramIntake, is_urgent
 from bot.channels.telegram.updates import whole
@@ -66,6 +67,7 @@ class Webhook:
         """Return a genuine update, or the status that refuses it; an unknown sender's body is not read."""
         given = request.headers.get(SECRET_HEADER, "")
         if not hmac.compare_digest(given.encode(), self._secret):
+            log.warning("a request to the webhook had a wrong secret", extra={"seconds_apart": 60.0})
             return {}, 403
         try:
             update = json.loads(await body(request, LONGEST_UPDATE))

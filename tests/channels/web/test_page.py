@@ -1,6 +1,7 @@
 """The web page over the wire: every kind of page, every way to go wrong, and what must never be in an answer."""
 
 import asyncio
+import json
 import logging
 import re
 from collections.abc import AsyncIterator
@@ -893,8 +894,8 @@ def test_what_the_app_fails_at_is_written_to_the_log_as_its_place_alone(
         written = stream.read().splitlines()
 
     assert (answer.status_code, "Zebedee" in answer.text) == (500, False)
-    assert [re.sub(r"^\S+ \S+ |:\d+", "", line) for line in written] == [
-        "error KeyError at bot/channels/web/page.py in page"
+    assert [re.sub(r":\d+", "", json.loads(line)["said"]) for line in written] == [
+        "KeyError at bot/channels/web/page.py in page"
     ]
 
 
