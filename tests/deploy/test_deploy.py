@@ -1,0 +1,348 @@
+"""What stands in deploy/: settings that exist, secrets as files, nothing that may write or has rights; run for real.
+
+Where there is no Docker and no cluster, the processes of compose.yaml are started natively from the same settings,
+behind the same nginx.conf.
+"""
+
+import configparser
+import http.client
+import itertools
+import json
+import re
+import shutil
+import ssl
+import subprocess
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+import yaml
+from prometheus_client.parser import text_string_to_metric_families
+
+from bot.channels.telegram.webhook import SECRET_HEADER
+from bot.channels.web.monitoring import metrics
+from bot.service.settings import Settings, settings
+from tests.channels.web.test_monitoring import HEALTH
+from tests.postgres import WHY_NOT, programs, server
+from tests.small_content import small_content
+from tests.web import FORM
+from tests.wire import REPOSITORY, SECRET, TOKEN, free_port, message, signpost, telegram
+
+DEPLOY = REPOSITORY / "deploy"
+FILES = sorted(path for path in DEPLOY.rglob("*") if path.is_file())
+KNOWN = {f"SIGNPOST_{each.name.upper()}": each for each in fields(Settings)}
+NGINX = shutil.which("nginx", path="/usr/sbin:/usr/local/sbin:/usr/bin:/usr/local/bin") or shutil.which("nginx")
+NO_NGINX = "nginx is not installed here (apt-get install nginx-light)"
+NO_SYSTEMD = "systemd-analyze is not installed here (apt-get install systemd)"
+PLANTED = "planted question of Zebedee"
+
+
+def read(name: str) -> Any:
+    return yaml.safe_load((DEPLOY / name).read_text())
+
+
+def kubernetes(kind: str) -> Any:
+    every = itertools.chain.from_iterable(
+        yaml.safe_load_all(path.read_text()) for path in (DEPLOY / "kubernetes").glob("*.yaml")
+    )
+    (found,) = (each for each in every if each["kind"] == kind)
+    return found
+
+
+def of_map() -> dict[str, str]:
+    (made,) = kubernetes("Kustomization")["configMapGenerator"]
+    return dict(each.split("=", 1) for each in made["literals"])
+
+
+# Settings and secrets
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_every_setting_that_is_named_exists_and_no_secret_stands_in_the_open(path: Path) -> None:
+    text = path.read_text()
+
+    assert set(re.findall(r"SIGNPOST_[A-Z_]+[A-Z]", text)) <= set(KNOWN)
+    secrets = [name for name, each in KNOWN.items() if each.metadata["secret"]]
+    assert [name for name in secrets if re.search(rf"\b{name}[=:] *\S", text)] == []
+
+
+@pytest.mark.parametrize("given", [read("compose.yaml")["services"]["signpost"]["environment"], of_map()])
+def test_the_settings_can_be_read_once_their_secrets_are_there(
+    given: Mapping[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in given.items():
+        if name.endswith("_FILE"):
+            (tmp_path / name).write_text("x" * 40)
+        monkeypatch.setenv(name, str(tmp_path / name) if name.endswith("_FILE") else value)
+
+    found = settings()
+
+    assert (found.telegram_token, found.webhook_secret, found.admin_secret, found.database) == ("x" * 40,) * 4
+
+
+# compose.yaml
+
+
+@pytest.mark.parametrize("name", read("compose.yaml")["services"])
+def test_a_container_of_compose_has_no_right_that_it_need_not_have(name: str) -> None:
+    service = read("compose.yaml")["services"][name]
+
+    assert service["read_only"] is True
+    assert service["cap_drop"] == ["ALL"]
+    assert service["security_opt"] == ["no-new-privileges:true"]
+    assert int(service["user"].split(":")[0]) > 0
+    assert {"mem_limit", "pids_limit", "logging", "restart"} <= set(service)
+    assert "privileged" not in service
+    assert "network_mode" not in service
+    assert ("ports" in service) == (name == "proxy"), "only the proxy is reached from outside"
+
+
+def test_every_secret_of_compose_is_a_file_that_a_service_names() -> None:
+    found = read("compose.yaml")
+    asked = {each for service in found["services"].values() for each in service.get("secrets", ())}
+    named = {
+        Path(value).name
+        for service in found["services"].values()
+        for name, value in service.get("environment", {}).items()
+        if name.endswith("_FILE")
+    }
+
+    assert asked == named == set(found["secrets"])
+    assert all(set(each) == {"file"} for each in found["secrets"].values())
+
+
+# Kubernetes
+
+
+def test_three_processes_without_rights_are_asked_whether_they_are_ready() -> None:
+    spec = kubernetes("Deployment")["spec"]
+    pod = spec["template"]["spec"]
+    (container,) = pod["containers"]
+
+    assert spec["replicas"] == 3
+    assert pod["securityContext"]["runAsNonRoot"] is True
+    assert pod["securityContext"]["seccompProfile"] == {"type": "RuntimeDefault"}
+    assert (pod["automountServiceAccountToken"], pod["enableServiceLinks"]) == (False, False)
+    assert container["securityContext"] == {
+        "allowPrivilegeEscalation": False,
+        "readOnlyRootFilesystem": True,
+        "capabilities": {"drop": ["ALL"]},
+    }
+    assert container["readinessProbe"]["httpGet"]["path"] == "/readyz"
+    assert container["livenessProbe"]["httpGet"]["path"] == container["startupProbe"]["httpGet"]["path"] == "/healthz"
+    assert {"memory"} <= set(container["resources"]["limits"])
+    assert "env" not in container, "settings come from the map, secrets from files"
+
+
+def test_what_a_container_mounts_is_there_and_its_secrets_lie_where_the_settings_say() -> None:
+    pod = kubernetes("Deployment")["spec"]["template"]["spec"]
+    mounts = {each["name"]: each["mountPath"] for each in pod["containers"][0]["volumeMounts"]}
+    volumes = {each["name"]: each for each in pod["volumes"]}
+
+    assert set(mounts) == set(volumes)
+    assert volumes["secrets"]["secret"]["defaultMode"] == 0o440
+    files = {value for name, value in of_map().items() if name.endswith("_FILE")}
+    assert {str(Path(each).parent) for each in files} == {mounts["secrets"]}
+    assert of_map()["SIGNPOST_STATE"] == mounts["state"]
+    assert set(kubernetes("Kustomization")["resources"]) | {"kustomization.yaml"} == {
+        path.name for path in (DEPLOY / "kubernetes").iterdir()
+    }
+
+
+def test_two_of_three_stay_and_nothing_else_is_reached_or_reaches_them() -> None:
+    assert kubernetes("PodDisruptionBudget")["spec"] == {"minAvailable": 2}
+    policy = kubernetes("NetworkPolicy")["spec"]
+    assert policy["policyTypes"] == ["Ingress", "Egress"]
+    assert all(each["from"] and each["ports"] == [{"protocol": "TCP", "port": 8080}] for each in policy["ingress"])
+    assert {port["port"] for each in policy["egress"] for port in each["ports"]} == {53, 443, 5432}
+    (port,) = kubernetes("Service")["spec"]["ports"]
+    assert port["targetPort"] == "http"
+
+
+# systemd
+
+
+def test_the_unit_runs_without_rights_and_gets_its_secrets_as_files() -> None:
+    unit = configparser.RawConfigParser(strict=False)
+    unit.optionxform = str  # type: ignore[assignment, method-assign]
+    unit.read(DEPLOY / "signpost.service")
+    service = unit["Service"]
+    text = (DEPLOY / "signpost.service").read_text()
+
+    assert (service["DynamicUser"], service["ProtectSystem"], service["NoNewPrivileges"]) == ("yes", "strict", "yes")
+    assert (service["CapabilityBoundingSet"], service["MemorySwapMax"], service["LimitCORE"]) == ("", "0", "0")
+    loaded = re.findall(r"^LoadCredential=([a-z-]+):", text, re.M)
+    assert sorted(loaded) == sorted(re.findall(r"_FILE=%d/([a-z-]+)", text))
+
+
+@pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason=NO_SYSTEMD)
+def test_systemd_finds_little_that_the_unit_exposes() -> None:
+    command = ["systemd-analyze", "security", "--offline=true", "--threshold=15", str(DEPLOY / "signpost.service")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+
+    assert done.returncode == 0, done.stdout[-400:]
+
+
+# Alerts and the dashboard
+
+
+MEASURED = {each.name for each in text_string_to_metric_families(metrics(lambda: HEALTH)().decode())}
+WORDS = {"up", "by", "count", "min", "max", "changes", "time", "job", "content", "version", "signpost"}
+
+
+def expressions() -> dict[str, str]:
+    rules = {
+        rule["alert"]: rule["expr"] for group in read("monitoring/alerts.yaml")["groups"] for rule in group["rules"]
+    }
+    board = json.loads((DEPLOY / "monitoring" / "dashboard.json").read_text())
+    return {**rules, **{panel["title"]: panel["targets"][0]["expr"] for panel in board["panels"]}}
+
+
+def test_every_metric_that_is_watched_is_measured_and_the_other_way_round() -> None:
+    names = {
+        name: set(re.findall(r"[a-z_]{2,}", re.sub(r'"[^"]*"|\[\w+\]', "", expression))) - WORDS
+        for name, expression in expressions().items()
+    }
+    measured = MEASURED - {"signpost"} | {"signpost_info"}
+
+    assert {name: wrong for name, found in names.items() if (wrong := found - measured)} == {}
+    assert set().union(*names.values()) == measured
+
+
+def test_each_alert_says_what_it_means_and_where_the_runbook_says_what_to_do() -> None:
+    headings = re.findall(r"^##+ (.+)$", (REPOSITORY / "docs" / "runbook.md").read_text(), re.M)
+    anchors = {re.sub(r"[^a-z0-9 -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+    rules = [rule for group in read("monitoring/alerts.yaml")["groups"] for rule in group["rules"]]
+    cures = {rule["alert"]: rule["annotations"]["runbook"] for rule in rules}
+
+    assert {cure.partition("#")[0] for cure in cures.values()} == {"docs/runbook.md"}
+    assert {name: cure for name, cure in cures.items() if cure.partition("#")[2] not in anchors} == {}
+    assert all(rule["annotations"]["summary"] and rule["labels"]["severity"] in ("page", "ticket") for rule in rules)
+
+
+def test_prometheus_reads_its_secret_from_a_file_and_the_rules_beside_it() -> None:
+    found = read("monitoring/prometheus.yaml")
+    (scraped,) = found["scrape_configs"]
+
+    assert scraped["job_name"] == "signpost"
+    assert set(scraped["authorization"]) == {"credentials_file"}
+    assert all((DEPLOY / "monitoring" / name).is_file() for name in found["rule_files"])
+
+
+# Proxies
+
+
+def test_caddy_writes_no_access_log_and_names_no_path_in_its_own() -> None:
+    lines = [line.strip() for line in (DEPLOY / "Caddyfile").read_text().splitlines()]
+
+    assert [line for line in lines if line.startswith("log")] == ["log default {"]
+    assert "exclude http.log.error http.handlers.reverse_proxy" in lines
+    assert "respond @metrics 404" in lines
+
+
+@contextmanager
+def nginx(folder: Path, page: int, plain: int, secure: int) -> Iterator[ssl.SSLContext]:
+    """Run nginx with deploy/nginx.conf, its ports and folders on this machine; give what trusts its certificate."""
+    (folder / "tls").mkdir(parents=True)
+    names = "subjectAltName=DNS:signpost.example,IP:127.0.0.1"
+    made = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=signpost.example"]
+    files = ["-addext", names, "-keyout", str(folder / "tls" / "tls.key"), "-out", str(folder / "tls" / "tls.crt")]
+    subprocess.run([*made, *files], check=True, capture_output=True, timeout=60)
+    changed = (DEPLOY / "nginx.conf").read_text()
+    for old, new in {
+        "signpost:8080;": f"127.0.0.1:{page};",
+        "listen 8080;": f"listen 127.0.0.1:{plain};",
+        "listen 8443 ssl": f"listen 127.0.0.1:{secure} ssl",
+        "/etc/nginx/tls": f"{folder}/tls",
+        "/tmp/nginx": f"{folder}/nginx",  # noqa: S108 - what stands in the file
+        "/dev/stdout": f"{folder}/access.log",
+        "error_log stderr": f"error_log {folder}/error.log",
+    }.items():
+        assert old in changed
+        changed = changed.replace(old, new)
+    (folder / "nginx.conf").write_text(changed)
+    as_root = "user root;" if subprocess.run(["id", "-u"], capture_output=True, check=True).stdout == b"0\n" else ""
+    command = [str(NGINX), "-p", str(folder), "-c", str(folder / "nginx.conf"), "-e", str(folder / "error.log")]
+    running = subprocess.Popen([*command, "-g", f"daemon off; {as_root}"], stderr=subprocess.PIPE)
+    try:
+        yield ssl.create_default_context(cafile=str(folder / "tls" / "tls.crt"))
+    finally:
+        running.terminate()
+        running.communicate(timeout=30)
+
+
+def asked(
+    connection: http.client.HTTPConnection, method: str, path: str, body: str = "", **headers: str
+) -> tuple[int, str, Mapping[str, str]]:
+    end = time.monotonic() + 60
+    while True:
+        try:
+            connection.request(method, path, body or None, {k.replace("_", "-"): v for k, v in headers.items()})
+            answer = connection.getresponse()
+            return answer.status, answer.read().decode("utf-8", "replace"), dict(answer.getheaders())
+        except ConnectionRefusedError:
+            assert time.monotonic() < end, "nginx does not listen"
+            time.sleep(0.05)
+        finally:
+            connection.close()
+
+
+@pytest.mark.skipif(NGINX is None, reason=NO_NGINX)
+@pytest.mark.skipif(programs() is None, reason=WHY_NOT)
+def test_the_processes_of_compose_run_from_its_settings_behind_its_nginx_and_nothing_asked_is_written(
+    tmp_path: Path,
+) -> None:
+    page, plain, secure = free_port(), free_port(), free_port()
+    content = small_content(tmp_path / "content")
+    folder, secrets = tmp_path / "proxy", tmp_path / "secrets"
+    secrets.mkdir()
+    with server() as address, telegram() as wire:
+        told = {"telegram-token": TOKEN, "webhook-secret": SECRET, "database-address": address % "postgres"}
+        for name in read("compose.yaml")["services"]["signpost"]["secrets"]:
+            (secrets / name).write_text(told.get(name, f"{name}-of-32-characters-or-more-0123") + "\n")
+        given = {
+            name: value.replace("/run/secrets", str(secrets)).replace("/state", str(tmp_path / "state"))
+            for name, value in read("compose.yaml")["services"]["signpost"]["environment"].items()
+        }
+        here = {"SIGNPOST_PORT": str(page), "SIGNPOST_TELEGRAM_API": wire.api, "SIGNPOST_CONTENT": str(content)}
+        here |= {"SIGNPOST_PROXIES": "127.0.0.1", "SIGNPOST_ALLOW_UNSIGNED": "yes", "SIGNPOST_ENCODER": "no"}
+        command = read("compose.yaml")["services"]["signpost"]["command"]
+        with (
+            signpost(tmp_path / "run", command, **{**given, **here}) as program,
+            nginx(folder, page, plain, secure) as trusted,
+        ):
+            program.until_ready()
+            outside = http.client.HTTPSConnection("127.0.0.1", secure, context=trusted, timeout=60)
+
+            status, shown, headers = asked(outside, "GET", "/")
+            assert (status, headers["Strict-Transport-Security"]) == (200, "max-age=31536000")
+            assert "<h1" in shown
+            bodies = (folder / "nginx-body").stat().st_mtime_ns
+            for long in (1, 1000):
+                question = f"question={quote(PLANTED * long)}"
+                assert asked(outside, "POST", "/ask", question, Content_Type=FORM)[0] in (200, 303), len(question)
+            assert (folder / "nginx-body").stat().st_mtime_ns == bodies, "no question was written to a file"
+            assert asked(outside, "GET", "/metrics")[0] == 404
+            inside = http.client.HTTPConnection("127.0.0.1", page, timeout=60)
+            bearer = f"Bearer {(secrets / 'metrics-secret').read_text().strip()}"
+            assert "signpost_ready 1.0" in asked(inside, "GET", "/metrics", Authorization=bearer)[1]
+            first = http.client.HTTPConnection("127.0.0.1", plain, timeout=60)
+            assert asked(first, "GET", "/topics", Host="signpost.example")[0] == 308
+            update = json.dumps({"update_id": 1, **message(77, 1, text=PLANTED)})
+            assert asked(outside, "POST", "/telegram", update, **{SECRET_HEADER: SECRET})[0] == 200
+            assert wire.sees(77)
+            assert asked(outside, "POST", "/telegram", update, **{SECRET_HEADER: "wrong"})[0] == 403
+            assert program.stop() == 0
+            assert asked(outside, "GET", "/at/planted-path")[0] == 502
+    (line,) = (folder / "access.log").read_text().splitlines()
+    assert set(json.loads(line)) == {"time", "level", "said"}
+    shutil.rmtree(folder / "tls")
+    (folder / "nginx.conf").unlink()
+    written = b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
+    for trace in (b"Zebedee", b"planted", b"/ask", b"127.0.0.1", b"/telegram"):
+        assert trace not in written
