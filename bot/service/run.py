@@ -167,4 +167,8 @@ def stopping() -> asyncio.Event:
     for number in (signal.SIGTERM, signal.SIGINT):
         with contextlib.suppress(NotImplementedError):  # Windows has no signal handlers in the loop
             loop.add_signal_handler(number, stop.set)
+    with contextlib.suppress(NotImplementedError, AttributeError):  # nor has it this one
+        loop.add_signal_handler(
+            signal.SIGHUP, log.info, "asked to read again: content and secrets always are, the rest at a start"
+        )
     return stop

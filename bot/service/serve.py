@@ -18,6 +18,7 @@ from bot.channels.web.requests import Clients
 from bot.service.run import ServiceParts, Started, stopping
 from bot.service.settings import Settings, SettingsError
 from bot.service.web_server import serve_until_stopped
+from bot.state.secret import Secret
 
 
 def web(settings: Settings, talk: Talk, health: Health, started: Started) -> None:
@@ -58,7 +59,7 @@ def _admin(settings: Settings, service: ServiceParts) -> list[Route]:
         return []
     from bot.channels.web import admin
 
-    return admin.routes(settings.admin_secret, service.admin_counts.report)
+    return admin.routes(Secret(settings.admin_secret, settings.admin_secret_file), service.admin_counts.report)
 
 
 def _app(settings: Settings, talk: Talk, health: Health, *extra: Route) -> Starlette:
@@ -66,7 +67,7 @@ def _app(settings: Settings, talk: Talk, health: Health, *extra: Route) -> Starl
         talk,
         health=lambda: {**_guide_health(talk), **health()},
         public_url=settings.public_url,
-        metrics_secret=settings.metrics_secret,
+        metrics_secret=Secret(settings.metrics_secret, settings.metrics_secret_file),
         clients=Clients(settings.proxy_networks),
         extra=extra,
     )
@@ -110,7 +111,7 @@ async def _with_webhook(settings: Settings, service: ServiceParts, listening: so
 
     stop = stopping()
     async with opened(settings.telegram_token, settings.telegram_api) as bot, contextlib.AsyncExitStack() as resources:
-        url, secret = settings.webhook_url, settings.webhook_secret
+        url, secret = settings.webhook_url, Secret(settings.webhook_secret, settings.webhook_secret_file)
         registration = Registration(bot, url, secret, lambda: webhook.put_off, take_over=settings.take_over)
         await registration.attempt()  # a start that is refused leaves the marks of the one before it as they are
         intake = resources.enter_context(intake_for(bot, settings, service))

@@ -10,11 +10,12 @@ from urllib.parse import urlsplit
 
 import click
 
+from bot.state.secret import LEAST, lines_of
+
 EXIT_FAULTS = 1
 EXIT_CANNOT_START = 2
 PREFIX = "SIGNPOST_"
 TELEGRAM = "https://api.telegram.org"
-LEAST_SECRET = 32  # characters of a secret that anybody may guess at
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 _YES, _NO = ("yes", "y", "true", "t", "on", "1"), ("no", "n", "false", "f", "off", "0")
 
@@ -271,8 +272,8 @@ def settings(**given: Any) -> Settings:
             made[each.name] = _secret(each.name, path)
     read = Settings(**made)
     for name in ("webhook_secret", "admin_secret", "metrics_secret"):
-        if 0 < len(getattr(read, name)) < LEAST_SECRET:
-            raise SettingsError(f"{PREFIX}{name.upper()}: it must have {LEAST_SECRET} characters or more.")
+        if 0 < len(getattr(read, name)) < LEAST:
+            raise SettingsError(f"{PREFIX}{name.upper()}: it must have {LEAST} characters or more.")
     return read
 
 
@@ -287,6 +288,6 @@ def _read(name: str, read: Callable[[str], Any], value: Any) -> Any:
 
 def _secret(name: str, path: Path) -> str:
     try:
-        return path.read_text("utf-8").strip()
+        return next(iter(lines_of(path)), "")  # a further line is an earlier secret that is still good
     except (OSError, UnicodeDecodeError):
         raise SettingsError(f"{PREFIX}{name.upper()}_FILE names a file that cannot be read.") from None

@@ -21,6 +21,7 @@ from bot.reports.formats import policy
 from bot.reports.released import Reader
 from bot.reports.section import MADE_UP_NOTICE
 from bot.state.pause_service import PauseService
+from bot.state.secret import Secret
 from bot.state.switchboard import Switchboard
 from tests.conftest import NOW
 from tests.guides import talking
@@ -40,12 +41,12 @@ def _office(demo: str, library: Library) -> AdminCounts:
 
 @pytest.fixture(name="site")
 async def _site(talk: Talk, office: AdminCounts) -> AsyncIterator[httpx.AsyncClient]:
-    async with client(made(talk, admin.routes(SECRET, office.report))) as opened:
+    async with client(made(talk, admin.routes(Secret(SECRET), office.report))) as opened:
         yield opened
 
 
 async def test_without_a_secret_the_page_is_like_any_that_is_not_there(talk: Talk, office: AdminCounts) -> None:
-    async with client(made(talk, admin.routes("", office.report))) as site:
+    async with client(made(talk, admin.routes(Secret(), office.report))) as site:
         for ask in (site.get, site.post):
             found, other = await ask("/admin"), await ask("/nothing-of-the-kind")
             assert (found.status_code, found.text, found.headers) == (404, other.text, other.headers)
@@ -119,7 +120,7 @@ async def test_what_is_no_form_or_too_long_lets_nobody_in(site: httpx.AsyncClien
 async def test_after_many_tries_no_more_are_read_until_some_time_has_passed(talk: Talk, office: AdminCounts) -> None:
     at = [0.0]
     tries = admin.Tries(lambda: at[0])
-    async with client(made(talk, admin.routes(SECRET, office.report, tries))) as site:
+    async with client(made(talk, admin.routes(Secret(SECRET), office.report, tries))) as site:
         wrong = [(await site.post("/admin", data={"secret": "x"})).status_code for _ in range(admin.TRIES + 5)]
         refused = await site.post("/admin", data=RIGHT)
         at[0] += admin.REFILL

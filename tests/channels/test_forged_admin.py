@@ -24,6 +24,7 @@ from bot.channels.web.monitoring import allowed
 from bot.content.loader import load
 from bot.reports.section import Report
 from bot.state.pause_service import PauseService
+from bot.state.secret import Secret
 from bot.state.switchboard import Switchboard
 from tests.guides import guide, talking
 from tests.line import Line, bot
@@ -174,7 +175,7 @@ def _page(secret: str, asked: list[int], tries: admin.Tries | None = None) -> St
         asked.append(weeks)
         raise AssertionError("nobody may come so far")
 
-    return Starlette(routes=admin.routes(secret, report, tries))
+    return Starlette(routes=admin.routes(Secret(secret), report, tries))
 
 
 def _patient() -> admin.Tries:
@@ -329,7 +330,7 @@ async def test_a_near_guess_takes_as_long_as_a_far_one_at_the_page() -> None:
 async def test_a_near_guess_takes_as_long_as_a_far_one_at_the_metrics() -> None:
     async def timed(guess: str) -> None:
         for _ in range(20):
-            allowed({"authorization": f"Bearer {guess}"}, LONG)
+            allowed({"authorization": f"Bearer {guess}"}, Secret(LONG))
 
     assert await apart(timed, NEAR, FAR, 250) < ROOM
 

@@ -43,6 +43,7 @@ from bot.reports.formats import report as report_of
 from bot.reports.released import Counts
 from bot.reports.section import Report
 from bot.service.settings import TELEGRAM, settings
+from bot.state.secret import Secret
 from bot.state.shared_place import SharedPlace
 from bot.state.switch_place import alone
 from tests.channels.web.test_monitoring import HEALTH
@@ -403,8 +404,8 @@ def _asked_once(talk: Talk) -> Asked:
         patch.setattr(Headers, "__getitem__", noted(0))
         patch.setattr(Headers, "__contains__", noted(1))
         patch.setattr(Headers, "getlist", noted(2))
-        hook = Route("/telegram", Webhook(intake(Line(), talk), SECRET, talk.danger), methods=["POST"])
-        behind = admin.routes(SECRET, lambda weeks: _report(talk, weeks))
+        hook = Route("/telegram", Webhook(intake(Line(), talk), Secret(SECRET), talk.danger), methods=["POST"])
+        behind = admin.routes(Secret(SECRET), lambda weeks: _report(talk, weeks))
         clients = Clients(settings().proxy_networks)
         with served(app(talk, health=lambda: HEALTH, clients=clients, extra=[hook, *behind])) as address:
             answers = list(_asked(address, talk))

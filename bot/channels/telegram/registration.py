@@ -19,6 +19,7 @@ from bot.channels.talk import CannotConnect
 from bot.channels.telegram.connection import REVOKED, TelegramBot, elsewhere, look_before_change
 from bot.channels.telegram.updates import UPDATES
 from bot.channels.telegram.webhook import CONNECTIONS
+from bot.state.secret import Secret
 
 LOOK = 60.0  # seconds between two looks
 SLOWLY = 300.0  # seconds between two looks while the token is refused
@@ -48,12 +49,12 @@ class Registration:
     """
 
     def __init__(
-        self, bot: TelegramBot, url: str, secret: str, put_off: Callable[[], int], *, take_over: bool = False
+        self, bot: TelegramBot, url: str, secret: Secret, put_off: Callable[[], int], *, take_over: bool = False
     ) -> None:
         self.state = NEW
         self._bot, self._url, self._secret, self._put_off = bot, url, secret, put_off
         self._take_over = take_over
-        self._said = ""
+        self._said = self._given = ""
         self._pause = 1.0
         self._registered = False
         self._missed = 0
@@ -79,7 +80,8 @@ class Registration:
             CannotConnect: the messages go elsewhere, or a setting is refused.
         """
         try:
-            await (self._look() if self._registered else self._register())
+            known = self._registered and self._given == self._secret.first
+            await (self._look() if known else self._register())
             self._pause, self._missed = LOOK, 0
         except CannotConnect:
             raise
@@ -96,9 +98,10 @@ class Registration:
 
     async def _register(self) -> None:
         found = await look_before_change(self._bot, self._url, take_over=self._take_over)
+        self._given = self._secret.first
         try:
             await self._bot.set_webhook(
-                self._url, secret_token=self._secret, allowed_updates=list(UPDATES), max_connections=CONNECTIONS
+                self._url, secret_token=self._given, allowed_updates=list(UPDATES), max_connections=CONNECTIONS
             )
         except BadRequest:
             raise CannotConnect("Telegram refused SIGNPOST_WEBHOOK_URL or SIGNPOST_WEBHOOK_SECRET.") from None

@@ -10,7 +10,6 @@ It then joins what waits in memory, or is taken as if it were new. Telegram keep
 """
 
 import asyncio
-import hmac
 import json
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Mapping
@@ -29,6 +28,7 @@ from bot.channels.telegram.messenger import TelegramIntake, is_urgent
 from bot.channels.telegram.updates import whole
 from bot.channels.web.requests import RequestRefused, body
 from bot.core.hearing import DangerListener
+from bot.state.secret import Secret
 
 CONNECTIONS = 40  # updates that Telegram may deliver at the same time
 LONGEST_UPDATE = 1024 * 1024  # bytes
@@ -46,10 +46,10 @@ class Webhook:
         put_off: how many updates Telegram was told to send again.
     """
 
-    def __init__(self, intake: TelegramIntake, secret: str, danger: DangerListener) -> None:
+    def __init__(self, intake: TelegramIntake, secret: Secret, danger: DangerListener) -> None:
         self.put_off = 0
         self._intake = intake
-        self._secret = secret.encode()
+        self._secret = secret
         self._danger = danger
         self._turns = _Turns(CONNECTIONS)
         self._waiting: deque[asyncio.Future[None]] = deque()
@@ -66,7 +66,7 @@ class Webhook:
     async def _read(self, request: Request) -> tuple[Mapping[str, Any], int]:
         """Return a genuine update, or the status that refuses it; an unknown sender's body is not read."""
         given = request.headers.get(SECRET_HEADER, "")
-        if not hmac.compare_digest(given.encode(), self._secret):
+        if not self._secret.is_right(given):
             log.warning("a request to the webhook had a wrong secret", extra={"seconds_apart": 60.0})
             return {}, 403
         try:

@@ -5,10 +5,8 @@ other site can make a browser send it.
 """
 
 import asyncio
-import hmac
 import time
 from collections.abc import Callable
-from hashlib import blake2b
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -18,6 +16,7 @@ from bot.channels.error_handler import log
 from bot.channels.web.requests import RequestRefused, fields
 from bot.reports.formats import page, policy, programs, table, ways_in
 from bot.reports.section import Report
+from bot.state.secret import Secret
 
 PATH = "/admin"
 LONGEST = 4096  # bytes in the form
@@ -49,11 +48,11 @@ class Tries:
         self._left = min(float(TRIES), self._left + 1)
 
 
-def routes(secret: str, report: Callable[[int], Report], tries: Tries | None = None) -> list[Route]:
+def routes(secret: Secret, report: Callable[[int], Report], tries: Tries | None = None) -> list[Route]:
     """Return the page's route, or none without a secret, so that its address is like any that does not exist."""
     if not secret:
         return []
-    wanted, left = _digest(secret), tries or Tries()
+    left = tries or Tries()
 
     async def endpoint(request: Request) -> Response:
         if request.method != "POST":
@@ -61,7 +60,7 @@ def routes(secret: str, report: Callable[[int], Report], tries: Tries | None = N
         if not left.take():
             return _shown(ways_in(_TOO_MANY), 429)
         given = await _fields(request)
-        if not hmac.compare_digest(_digest(given.get("secret", "")), wanted):
+        if not secret.is_right(given.get("secret", "")):
             log.warning("a wrong secret was given on the admins' page", extra={"seconds_apart": 60.0})
             return _shown(ways_in(_WRONG), 403)
         left.give_back()
@@ -70,11 +69,6 @@ def routes(secret: str, report: Callable[[int], Report], tries: Tries | None = N
         return _made(made, given.get("format", ""))
 
     return [Route(PATH, endpoint, methods=["GET", "POST"])]
-
-
-def _digest(words: str) -> bytes:
-    """Return a digest of fixed length, so that every guess takes the same time to compare."""
-    return blake2b(words.encode("utf-8", "surrogatepass"), digest_size=32).digest()
 
 
 async def _fields(request: Request) -> dict[str, str]:

@@ -21,6 +21,7 @@ from bot.core import emergency
 from bot.core.position import Position, encode
 from bot.core.reply import Block, Button, Incoming, Mark, Opened, Pressed, Reply, Row, Turn
 from bot.core.screens.registry import SCREENS, step_to
+from bot.state.secret import Secret
 
 _PAGES = tuple(screen.typed for screen in SCREENS if screen.typed)
 Endpoint = Callable[[Request], Awaitable[Response]]
@@ -31,7 +32,7 @@ def app(
     *,
     health: Callable[[], Mapping[str, object]],
     public_url: str = "",
-    metrics_secret: str = "",
+    metrics_secret: Secret | None = None,
     clients: Clients | None = None,
     extra: Sequence[BaseRoute] = (),
     lifespan: Callable[[Starlette], object] | None = None,
@@ -40,11 +41,11 @@ def app(
 
     Args:
         public_url: the public address of this site, for the QR code on a card; ``""`` for no code.
-        metrics_secret: the secret for reading the metrics; ``""`` to let nobody read them.
+        metrics_secret: the secret for reading the metrics; without one nobody reads them.
         clients: tells clients apart, so that each has its turn; by default no proxy is known.
     """
     made = Starlette(
-        routes=[*_routes(talk, health, public_url, metrics_secret, clients or Clients()), *extra],
+        routes=[*_routes(talk, health, public_url, metrics_secret or Secret(), clients or Clients()), *extra],
         middleware=[
             Middleware(Guard, danger=talk.danger),
             Middleware(GZipMiddleware, minimum_size=500, compresslevel=6),
@@ -60,7 +61,7 @@ def _routes(
     talk: Talk,
     health: Callable[[], Mapping[str, object]],
     public_url: str,
-    metrics_secret: str,
+    metrics_secret: Secret,
     clients: Clients,
 ) -> list[BaseRoute]:
     return [

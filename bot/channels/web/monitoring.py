@@ -1,6 +1,5 @@
 """The pages for monitoring: whether the process runs, whether it can answer, and the state of its parts."""
 
-import hmac
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from bot.core.channels import CHANNELS
+from bot.state.secret import Secret
 
 if TYPE_CHECKING:
     from prometheus_client import Metric
@@ -72,17 +72,17 @@ def _of_process(found: Mapping[str, float]) -> Iterator["Metric"]:
         yield GaugeMetricFamily(MEMORY, "Memory in use, in steps of 16 MiB.", round(found[MEMORY] / STEP) * STEP)
 
 
-def allowed(headers: Mapping[str, str], secret: str) -> bool:
+def allowed(headers: Mapping[str, str], secret: Secret) -> bool:
     """Say whether a request may read the metrics: with the secret alone, as a plain proxy looks like this machine."""
-    given = headers.get("authorization", "").encode("utf-8", "surrogateescape")
-    return bool(secret) and hmac.compare_digest(given, f"Bearer {secret}".encode())
+    kind, _, given = headers.get("authorization", "").partition(" ")
+    return kind == "Bearer" and secret.is_right(given)
 
 
-def routes(health: Health, ready: Callable[[], bool], secret: str, missing: Callable[[], Response]) -> list[Route]:
+def routes(health: Health, ready: Callable[[], bool], secret: Secret, missing: Callable[[], Response]) -> list[Route]:
     """Return the routes for monitoring.
 
     Args:
-        secret: the secret for reading the metrics; ``""`` to let nobody read them.
+        secret: the secret for reading the metrics; without one nobody reads them.
         missing: makes the "not found" page, which is what all others get for the metrics.
     """
     written = cache(lambda: metrics(health))

@@ -3,18 +3,23 @@
 import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
-from itertools import pairwise
+from itertools import count, pairwise
+from pathlib import Path
 
 import pytest
 
 from bot.channels.talk import CannotConnect
 from bot.channels.telegram.registration import Registration
+from bot.state.secret import Secret
 from tests.line import Line, bot, fast, passes
 from tests.wire import SECRET, Fault
 
 OURS, OTHER = "https://ours.example.org/telegram", "https://other.example.org/a-secret-path"
 MINUTES = 60.0
 AWAY = Fault(502, "Bad Gateway")
+
+
+seconds = count(100.0, 10.0)  # as if as many passed between two looks at a file
 
 
 @pytest.fixture(name="line")
@@ -29,8 +34,8 @@ def _log(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level("INFO", "signpost")
 
 
-def of_our(line: Line, *, take_over: bool = False) -> Registration:
-    return Registration(bot(line), OURS, SECRET, lambda: len(line.put_off), take_over=take_over)
+def of_our(line: Line, *, take_over: bool = False, secret: Secret | None = None) -> Registration:
+    return Registration(bot(line), OURS, secret or Secret(SECRET), lambda: len(line.put_off), take_over=take_over)
 
 
 @asynccontextmanager
@@ -60,6 +65,20 @@ async def test_a_start_looks_before_it_registers_and_does_so_where_nobody_else_i
     await made.attempt()
 
     assert (methods(line), line.webhook["url"], made.state) == (["getWebhookInfo", "setWebhook"], OURS, "ok")
+
+
+@fast
+async def test_a_secret_that_was_changed_is_told_to_telegram_at_the_next_look(line: Line, tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text(SECRET)
+    made = of_our(line, secret=Secret(SECRET, tmp_path / "secret", lambda: next(seconds)))
+    await made.attempt()
+    (tmp_path / "secret").write_text(f"{'n' * 32}\n{SECRET}\n")
+
+    await made.attempt()
+    await made.attempt()
+
+    told = [call.parameters["secret_token"] for call in line.calls if call.method == "setWebhook"]
+    assert (told, methods(line)[-1], made.state) == ([SECRET, "n" * 32], "getWebhookInfo", "ok")
 
 
 @fast

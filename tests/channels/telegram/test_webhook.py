@@ -11,6 +11,7 @@ from bot.channels.intake import MOST_IN_HAND, MOST_OF_CHAT, PACE, PATIENCE
 from bot.channels.talk import Talk
 from bot.channels.telegram import webhook
 from bot.channels.telegram.webhook import ANSWER_SECONDS, CONNECTIONS, Webhook
+from bot.state.secret import Secret
 from tests.line import NEVER, Line, fast, intake, passes
 from tests.wire import SECRET, Call, Fault, message
 
@@ -29,7 +30,7 @@ class Hook:
         self.line = line
         self.intake = intake(line, talk)
         self.again = b""  # the seconds after which Telegram was last told to send an update again
-        self._endpoint = Webhook(self.intake, SECRET, talk.danger)
+        self._endpoint = Webhook(self.intake, Secret(SECRET), talk.danger)
 
     async def post(self, number: int, person: int, text: str = "/help") -> int:
         """Post a person's update and return the status."""

@@ -11,6 +11,7 @@ from bot.channels.talk import Talk
 from bot.channels.web.app import app
 from bot.channels.web.monitoring import metrics
 from bot.service.settings import settings
+from bot.state.secret import Secret
 from tests.guides import talking
 from tests.web import FORM, client
 
@@ -72,7 +73,7 @@ def test_a_part_that_does_not_work_is_nought(part: str, said: str, name: str) ->
 
 def web(talk: Talk, secret: str = "", address: str = "127.0.0.1") -> httpx.AsyncClient:
     """Return a client of the page that comes from an address and names this machine."""
-    application = app(talk, health=lambda: HEALTH, metrics_secret=secret)
+    application = app(talk, health=lambda: HEALTH, metrics_secret=Secret(secret))
     transport = httpx.ASGITransport(application, client=(address, 50_000))
     return httpx.AsyncClient(transport=transport, base_url="http://localhost:8080")
 
