@@ -217,6 +217,7 @@ HELD: tuple[Held, ...] = (
             "signpost_switches_ok",
             "signpost_counting",
             "signpost_telegram_ok",
+            "signpost_telegram_info",
         ),
         "Whether Signpost and its parts work.",
     ),

@@ -50,6 +50,8 @@ def _of_health(found: Mapping[str, object]) -> Iterator["Metric"]:
 
     about = {"version": str(found.get("version", "")), "content": str(found.get("content", ""))}
     yield InfoMetricFamily("signpost", "The version, and the id of the guidance.", about)
+    state = {"state": str(found.get("telegram", "not used"))}
+    yield InfoMetricFamily("signpost_telegram", "How Telegram is, as on the health page.", state)
     for name, (part, good, what) in PARTS.items():
         yield GaugeMetricFamily(name, what, float(good(str(found.get(part, "")))))
     numbers = {

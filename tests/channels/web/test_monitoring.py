@@ -50,10 +50,18 @@ def test_the_metrics_are_the_health_page_as_numbers() -> None:
         "signpost_switches_ok": 1,
         "signpost_counting": 1,
         "signpost_telegram_ok": 1,
+        "signpost_telegram_info": 1,
         "signpost_content_entries": 42,
         "signpost_content_age_seconds": 60,
         "signpost_content_faults": 2,
     }
+
+
+@pytest.mark.parametrize("health", [{}, {"telegram": "deliveries fail"}])
+def test_the_state_of_telegram_is_told_in_its_words(health: Mapping[str, object]) -> None:
+    written = metrics(lambda: {**HEALTH, **health})().decode()
+
+    assert f'signpost_telegram_info{{state="{health.get("telegram", "not used")}"}} 1.0' in written
 
 
 @pytest.mark.parametrize(
