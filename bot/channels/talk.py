@@ -24,7 +24,7 @@ from bot.core.screens.registry import SCREENS
 class CountTurn(Protocol):
     """Counts a turn, without waiting."""
 
-    def __call__(self, turn: Turn, channel: str, person: int | None = None) -> None: ...
+    def __call__(self, turn: Turn, channel: str, person: int | str = "") -> None: ...
 
 
 def now() -> datetime:
@@ -44,7 +44,8 @@ class Talk:
 
     Args:
         guide: returns the guide to answer from, or None while there is none.
-        count: counts a turn, given the turn, the channel, and the person's number if the channel knows it.
+        count: counts a turn, given the turn, the channel, and the person's number, or else the network they come from;
+            all of whom neither is known count as one.
         danger: recognises danger even while there is no guide.
     """
 
@@ -52,7 +53,7 @@ class Talk:
         self,
         guide: Callable[[], Guide | None],
         clock: Callable[[], datetime] = now,
-        count: CountTurn = lambda turn, channel, person=None: None,
+        count: CountTurn = lambda turn, channel, person="": None,
         *,
         danger: DangerListener,
     ) -> None:

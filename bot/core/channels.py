@@ -51,7 +51,7 @@ class Channel:
     name: str
     short: str
     where: str
-    counts: Literal["people", "visits", ""] = ""
+    counts: Literal["people", "networks", ""] = ""
     module: str = ""
     edits_in_place: bool = False
     limits: ChannelLimits = ChannelLimits()
@@ -79,7 +79,7 @@ CHANNELS: Mapping[str, Channel] = {
             host="api.telegram.org",
             sent="Telegram, only with a token. It is sent answers, never a question.",
         ),
-        Channel(id="web", name="Web page", short="web", where="on the web", counts="visits"),
+        Channel(id="web", name="Web page", short="web", where="on the web", counts="networks"),
         Channel(
             id="terminal", name="Terminal", short="terminal", where="in the terminal", module="bot.channels.console"
         ),

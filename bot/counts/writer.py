@@ -70,9 +70,7 @@ def _geometric(epsilon: float) -> int:
     return math.floor(math.log(uniform) / -epsilon)
 
 
-MINUTES = 10  # minutes in which an id counts once on the web, for a week; longer for longer periods
 MOST = 200_000  # hashes in a period; people beyond that are not counted
-_WIDER: Mapping[Span, int] = {"week": 1, "block": 4, "quarter": 13, "year": 1}
 _REMEMBERED: tuple[Span, ...] = ("week", "block", "quarter")
 _KEY, _HASH = 32, 8  # bytes
 
@@ -84,12 +82,11 @@ class CountedPeople:
         self._periods: Mapping[Span, str] = {}
         self._keys: dict[Span, bytes] = {}
         self._seen: dict[Span, set[bytes]] = {}
-        self._slots: dict[tuple[Span, Cell], int] = {}
         self._own = secrets.token_bytes(_KEY)
 
-    def name(self, person: int) -> bytes:
-        """Return a name for a person that only this memory can make, to use at once instead of the number."""
-        return blake2b(person.to_bytes(16, signed=True), key=self._own, digest_size=16).digest()
+    def name(self, person: int | str) -> bytes:
+        """Return a name that only this memory can make, to use at once instead of a person's number or network."""
+        return blake2b(repr(person).encode(), key=self._own, digest_size=16).digest()
 
     def turn_to(self, week: str) -> tuple[str, ...]:
         """Forget periods that are over, and return those that are now remembered for the first time."""
@@ -98,7 +95,6 @@ class CountedPeople:
         for span in new:
             self._seen[span] = set()
             self._keys[span] = secrets.token_bytes(_KEY)
-            self._slots = {key: slot for key, slot in self._slots.items() if key[0] != span}
         begun: list[Span] = [*new, "year"] if "week" in new else new
         self._periods = periods
         return tuple(periods[span] for span in begun if span in periods)
@@ -107,31 +103,22 @@ class CountedPeople:
     def periods(self) -> tuple[str, ...]:
         return tuple(self._periods.values())
 
-    def new(self, cell: Cell, person: bytes | None, seconds: float) -> tuple[str, ...]:
+    def new(self, cell: Cell, person: bytes) -> tuple[str, ...]:
         """Return the periods in which a person is new in a cell, and remember the person there."""
         found = []
         for span in KINDS[cell.kind].spans:
             remembered: Span = "week" if span == "year" else span
-            if span not in self._periods:
-                continue
-            fresh = self._slot(remembered, cell, seconds) if person is None else self._hash(remembered, cell, person)
-            found += [self._periods[span]] if fresh else []
+            if span in self._periods and self._is_new(remembered, cell, person):
+                found.append(self._periods[span])
         return tuple(found)
 
-    def _hash(self, span: Span, cell: Cell, person: bytes) -> bool:
+    def _is_new(self, span: Span, cell: Cell, person: bytes) -> bool:
         seen = self._seen[span]
         told = person + f"{cell.kind}:{cell.id}".encode()
         digest = blake2b(told, key=self._keys[span], digest_size=_HASH).digest()
         if digest in seen or len(seen) >= MOST:
             return False
         seen.add(digest)
-        return True
-
-    def _slot(self, span: Span, cell: Cell, seconds: float) -> bool:
-        slot = int(seconds // (MINUTES * 60 * _WIDER[span]))
-        if self._slots.get((span, cell)) == slot:
-            return False
-        self._slots[span, cell] = slot
         return True
 
 
@@ -189,14 +176,13 @@ class Writer:
             self._next = self._steady() + AGAIN
             self._lose(error)
 
-    def write(self, cells: Iterable[Cell], person: bytes | None) -> None:
+    def write(self, cells: Iterable[Cell], person: bytes) -> None:
         """Count a turn in memory, until the next beat."""
         try:
             parts = self._parts()
             self._week = max(self._week, week_at(self._clock()))  # the clock may be set back, the week must not go back
             self._begun |= set(self.memory.turn_to(self._week))
-            at = self._steady()
-            counts = (Count(cell, self.memory.new(cell, person, at)) for cell in cells if cell in parts)
+            counts = (Count(cell, self.memory.new(cell, person)) for cell in cells if cell in parts)
             self._held.update(count for count in counts if count.periods)
         except Exception as error:
             self._lose(error)

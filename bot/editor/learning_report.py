@@ -60,7 +60,7 @@ def _about(found: Figures, today: date) -> Iterator[str]:
     yield (
         f"From {day(found.first)} to {day(found.last)}; {weeks} of its {len(found.weeks)} weeks are released. Only "
         f"numbers of at least {least} people are shown, rounded to five, each person once a week for one thing; on the "
-        f"web they are visits. The directory and its gaps are those of {day(today)}."
+        f"web they are networks. The directory and its gaps are those of {day(today)}."
     )
     asked = found.total("question")
     none = found.of("question", "not-covered")

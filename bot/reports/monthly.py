@@ -121,7 +121,7 @@ def _where(found: Figures, library: Library) -> str:
 
 
 def _use(channel: Channel, amount: Amount) -> str:
-    doing = "used it" if channel.counts == "people" else "visits were"
+    doing = "used it" if channel.counts == "people" else "networks used it"
     return f"{_or_few(amount)} {doing} {channel.where}"
 
 

@@ -79,8 +79,8 @@ def _channels(figures: Figures) -> Section:
     whole = figures.total("channel")
     rows = tuple((label, amount if amount.number else "–", share(amount, whole)) for label, amount in shown.items())
     told = (
-        f"Where Signpost is used. {_where('people')} these are people, each once a week. {_where('visits')} nobody is "
-        "known, so these are visits that lie apart: the two cannot be compared exactly."
+        f"Where Signpost is used. {_where('people')} these are people, each once a week. {_where('networks')} "
+        "nobody is known, so these are networks, such as an office: the two cannot be compared exactly."
     )
     picture = pictures.bars([(label, amount) for label, amount in shown.items() if amount.number])
     title = joined(channel.short for channel in counted_channels())
@@ -88,7 +88,7 @@ def _channels(figures: Figures) -> Section:
 
 
 def _where(counts: str) -> str:
-    """Return the channels that count people or visits, such as "On Telegram"."""
+    """Return the channels that count people or networks, such as "On Telegram"."""
     places = joined(channel.where for channel in counted_channels() if channel.counts == counts)
     return f"{places[:1].upper()}{places[1:]}"
 

@@ -1,7 +1,7 @@
 """The counter of a running process: a thread counts turns without delaying answers, and writes them on a fixed beat.
 
-The call that a turn makes leaves a few ids in a queue. It takes a person's number, replaces it with a name that is lost
-when the process ends, and keeps nothing of the number when it returns.
+The call that a turn makes leaves a few ids in a queue. It takes a person's number or network, replaces it with a name
+that is lost when the process ends, and keeps nothing else of it when it returns.
 """
 
 import atexit
@@ -29,7 +29,7 @@ STOP = 5.0  # seconds allowed for writing the rest when the process stops
 @dataclass(slots=True)
 class _Turn:
     cells: tuple[Cell, ...]
-    person: bytes | None
+    person: bytes
 
 
 class Counter:
@@ -41,11 +41,11 @@ class Counter:
         self._thread = threading.Thread(target=self._run, name="counts", daemon=True)
         self._thread.start()
 
-    def record(self, events: Iterable[Event], channel: str, person: int | None = None) -> None:
+    def record(self, events: Iterable[Event], channel: str, person: int | str = "") -> None:
         """Count a turn, without waiting for it."""
         cells = counted(events, channel)
         if cells and self._waiting.qsize() < MOST_WAITING:
-            self._waiting.put(_Turn(cells, None if person is None else self._writer.memory.name(person)))
+            self._waiting.put(_Turn(cells, self._writer.memory.name(person)))
 
     def status(self) -> str:
         """Return a line for the health page that says whether counts are being written."""
@@ -91,8 +91,8 @@ class Counting:
             self._counter = Counter(Writer(lambda: opened(where), self._parts, closer, warn=log.warning))
             atexit.register(self._counter.close)
 
-    def count(self, turn: Turn, channel: str, person: int | None = None) -> None:
-        """Count a turn, of a person if the channel knows one, without waiting; a failure does not affect the answer."""
+    def count(self, turn: Turn, channel: str, person: int | str = "") -> None:
+        """Count a turn of a person's number or a network, without waiting; a failure does not affect the answer."""
         try:
             if self._counter and turn.events:
                 self._counter.record(turn.events, channel, person)

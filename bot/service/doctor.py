@@ -34,7 +34,8 @@ from bot.service.live_guide import postcodes, unknown_roles, unsigned
 from bot.service.run import shown, unknown_settings
 from bot.service.settings import CannotStart, Settings
 from bot.service.settings import settings as read
-from bot.state.switch_place import NAME, Damaged, last_good, state_folder
+from bot.state.folders import state_folder
+from bot.state.switch_place import NAME, Damaged, last_good
 from bot.state.switchboard import now
 
 Grade = Literal["ok", "warning", "fault"]

@@ -12,21 +12,25 @@ from datetime import UTC, datetime, timedelta
 from itertools import count, islice, pairwise
 from pathlib import Path
 
+import httpx
 import pytest
 
 from bot.channels.talk import Talk
 from bot.core.count_cells import Cell, Parts, counted
+from bot.core.guide import Guide
 from bot.core.reply import Asked, Event, Pressed, Turn
 from bot.counts.periods import around, end_of, parts_of, span_of, start_of, week_at, weeks_of
 from bot.counts.store import Release, Store, StoreError, opened
-from bot.counts.writer import AGAIN, BEAT, HOUR, MINUTES, MOST, Closer, CountedPeople, Writer
+from bot.counts.writer import AGAIN, BEAT, HOUR, MOST, Closer, CountedPeople, Writer
 from bot.service.count import Counter, Counting
 from bot.service.settings import settings
+from tests.conftest import NOW
 from tests.counted_until_killed import count_until_killed
 from tests.guides import talking
 from tests.line import Line, all_done, fast, intake
 from tests.machine_speed import least_seconds, slowness
 from tests.postgres import MEMORY
+from tests.web import made
 from tests.wire import message
 
 MONDAY = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -84,9 +88,9 @@ def _world() -> Iterator[World]:
             writer.close()
 
 
-def write(writer: Writer, person: int | None, *cells: Cell) -> None:
+def write(writer: Writer, person: int, *cells: Cell) -> None:
     """Count somebody, and let the beat come."""
-    writer.write(cells or (ENTRY,), None if person is None else writer.memory.name(person))
+    writer.write(cells or (ENTRY,), writer.memory.name(person))
     writer.beat()
 
 
@@ -166,13 +170,25 @@ def test_a_crisis_card_is_counted_in_the_year_alone(world: World) -> None:
     assert counted([Event("crisis", "hurt-now")], "telegram") == (TELEGRAM, CRISIS), "and never says which"
 
 
-def test_on_the_web_a_thing_counts_once_in_ten_minutes_and_more_seldom_in_longer_periods(world: World) -> None:
+async def test_one_visitor_of_the_page_adds_one_to_each_number_however_often_they_come(
+    world: World, real: Guide
+) -> None:
     writer = world.writer()
-    for _ in range(60):  # two hours of pressing
-        write(writer, None)
-        world.wait(timedelta(minutes=2))
 
-    assert [world.people(ENTRY, period) for period in (WEEK, BLOCK, QUARTER)] == [120 // MINUTES, 3, 1]
+    def count(turn: Turn, channel: str, person: int | str = "") -> None:
+        writer.write(counted(turn.events, channel), writer.memory.name(person))
+
+    page = made(talking(lambda: real, lambda: NOW, count))
+    addresses = [*["81.2.69.142"] * 6, *(f"2001:db8:1:{home}::1" for home in range(6))]
+    for number, address in enumerate(addresses):
+        behind = httpx.ASGITransport(page, client=(address, 50000))
+        async with httpx.AsyncClient(transport=behind, base_url="http://signpost.test") as web:
+            await web.post("/ask", data={"question": "what should I write in the notes"})
+            await web.get("/go/recording", headers={"x-forwarded-for": f"81.2.70.{number}"})  # no proxy's word
+        world.wait(timedelta(minutes=11))
+    writer.beat()
+
+    assert [world.people(WEB, period) for period in (WEEK, BLOCK, QUARTER)] == [2, 2, 2], "one address, one home"
 
 
 def test_a_process_that_starts_again_forgets_who_counted_and_says_so_in_the_threshold(world: World) -> None:
@@ -198,7 +214,7 @@ def test_the_memory_of_a_week_is_empty_and_its_key_another_when_the_week_is_over
     memory = CountedPeople()
     memory.turn_to(WEEK)
     key = memory._keys["week"]
-    memory.new(ENTRY, memory.name(7), 0)
+    memory.new(ENTRY, memory.name(7))
 
     memory.turn_to("2026-W49")
 
@@ -212,7 +228,7 @@ def test_two_memories_have_no_name_and_no_hash_in_common() -> None:
     for memory in (one, two):
         memory.turn_to(WEEK)
         for person in range(50):
-            memory.new(ENTRY, memory.name(person), 0)
+            memory.new(ENTRY, memory.name(person))
 
     assert one.name(7) != two.name(7)
     assert not one._seen["week"] & two._seen["week"]
@@ -224,7 +240,7 @@ def test_a_memory_does_not_grow_without_end(monkeypatch: pytest.MonkeyPatch) -> 
     memory = CountedPeople()
     memory.turn_to(WEEK)
 
-    new = [bool(memory.new(ENTRY, memory.name(person), 0)) for person in range(9)]
+    new = [bool(memory.new(ENTRY, memory.name(person))) for person in range(9)]
 
     assert new == [True] * 5 + [False] * 4
 
@@ -535,8 +551,8 @@ def update(number: int, person: int, text: str) -> dict[str, object]:
 
 @fast
 async def test_an_update_that_telegram_delivers_again_counts_once(talk: Talk) -> None:
-    line, told = Line(), list[tuple[str, int | None]]()
-    counted_turns = talking(talk.guide, talk.clock, lambda turn, channel, person=None: told.append((channel, person)))
+    line, told = Line(), list[tuple[str, int | str]]()
+    counted_turns = talking(talk.guide, talk.clock, lambda turn, channel, person="": told.append((channel, person)))
     taker = intake(line, counted_turns)
 
     await all_done(*(taker.take(update(1, 11, TOLD)) for _ in range(3)))
@@ -550,7 +566,7 @@ async def test_an_answer_is_counted_after_it_is_sent(talk: Talk) -> None:
     line = Line()
     order: list[str] = []
 
-    def count(turn: Turn, channel: str, person: int | None = None) -> None:
+    def count(turn: Turn, channel: str, person: int | str = "") -> None:
         order.append(f"counted after {len(line.sent())} sent")
 
     await all_done(intake(line, talking(talk.guide, talk.clock, count)).take(update(1, 11, TOLD)))

@@ -65,36 +65,36 @@ def _routes(
     clients: Clients,
 ) -> list[BaseRoute]:
     return [
-        Route("/", _shown(talk, lambda request: Opened())),
+        Route("/", _shown(talk, clients, lambda request: Opened())),
         Route("/ask", _ask(talk, clients), methods=["GET", "POST"]),
-        Route("/at/{position}", _shown(talk, lambda request: Pressed(request.path_params["position"]))),
-        Route("/found/{found}", _or_missing(talk, _found)),
+        Route("/at/{position}", _shown(talk, clients, lambda request: Pressed(request.path_params["position"]))),
+        Route("/found/{found}", _or_missing(talk, lambda held, request: _found(held, request, clients))),
         Route("/card/{card}.vcf", _or_missing(talk, cards.contact)),
         Route("/card/{card}", _or_missing(talk, lambda held, request: cards.card(held, request, public_url))),
-        Route("/go/{link}", _shown(talk, lambda request: Opened(request.path_params["link"]))),
+        Route("/go/{link}", _shown(talk, clients, lambda request: Opened(request.path_params["link"]))),
         *(Route(path, _apart(talk, browse)) for path in ("/browse", "/browse/{part}")),
         Route(suggest.PATH, _or_missing(talk, suggest.file)),
         *(Route(path, _or_missing(talk, made)) for path, made in kept.PAGES.items()),
-        *(Route(f"/{name}", _opened(talk, name)) for name in _PAGES),
+        *(Route(f"/{name}", _opened(talk, clients, name)) for name in _PAGES),
         *(Route(f"/{name}", static.file) for name in static.NAMES),
         *monitoring.routes(health, lambda: _is_ready(talk), metrics_secret, lambda: _wrong(talk, "missing", 404)),
         *open_data.routes(talk),
     ]
 
 
-def _shown(talk: Talk, read: Callable[[Request], Incoming]) -> Endpoint:
+def _shown(talk: Talk, clients: Clients, read: Callable[[Request], Incoming]) -> Endpoint:
     async def endpoint(request: Request) -> Response:
         held = talk.snapshot()
         turn = held.answer(read(request))
         if "keep" not in request.query_params:  # a copy that a browser fetches to keep is read later, or never
-            held.count(turn, "web")
+            held.count(turn, "web", clients.network(request))
         return page(held, turn)
 
     return endpoint
 
 
-def _opened(talk: Talk, name: str) -> Endpoint:
-    return _shown(talk, lambda request: Opened(name, request.query_params.get("after", "")))
+def _opened(talk: Talk, clients: Clients, name: str) -> Endpoint:
+    return _shown(talk, clients, lambda request: Opened(name, request.query_params.get("after", "")))
 
 
 def _ask(talk: Talk, clients: Clients) -> Endpoint:
@@ -106,19 +106,18 @@ def _ask(talk: Talk, clients: Clients) -> Endpoint:
             return page(held, held.answer(Opened()))
         asked = await form(request)
         request.scope[TYPED] = asked.question
-        peer = request.client.host if request.client else ""
-        client = clients.behind(peer, lambda: request.headers.getlist("x-forwarded-for"))
-        async with queue.turn(client, len(asked.question)):
+        async with queue.turn(clients.of(request), len(asked.question)):
             if await request.is_disconnected():
                 raise ClientDisconnect
-            return await asyncio.to_thread(_answered, talk.snapshot(), asked)  # other requests are not kept waiting
+            network = clients.network(request)
+            return await asyncio.to_thread(_answered, talk.snapshot(), asked, network)  # others are not kept waiting
 
     return endpoint
 
 
-def _answered(held: Talk, asked: Form) -> Response:
+def _answered(held: Talk, asked: Form, network: str) -> Response:
     turn = held.answer(read_typed(asked.question, asked.after))
-    held.count(turn, "web")
+    held.count(turn, "web", network)
     where = answer_address.address(turn)
     shown = page(held, turn, feedback=_feedback(where))
     return _see(shown, where) if where else shown
@@ -129,11 +128,11 @@ def _see(shown: Response, where: str) -> Response:
     return Response(shown.body, 303, {"Location": where}, "text/html")
 
 
-def _found(held: Talk, request: Request) -> Response | None:
+def _found(held: Talk, request: Request, clients: Clients) -> Response | None:
     turn = answer_address.turn(held, request.path_params["found"])
     if turn is not None and (said := request.query_params.get("said", "")):
         pressed = held.answer(Pressed(said))
-        held.count(pressed, "web")
+        held.count(pressed, "web", clients.network(request))
         turn = answer_address.with_feedback(turn, pressed)
     return None if turn is None else page(held, turn, feedback=_feedback(request.scope["path"]))
 

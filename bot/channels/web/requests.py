@@ -79,6 +79,7 @@ def _last_resort(typed: str, danger: DangerListener) -> Response:
 
 
 _HOME = 64  # bits of an IPv6 address that one home or office has in common
+_NETWORK = 48  # bits that have in common all that a provider gives to one customer
 
 
 class Clients:
@@ -102,6 +103,19 @@ class Clients:
         if any(found in network for network in self._proxies):
             return ""
         return str(ip_network((found, _HOME), strict=False)) if isinstance(found, IPv6Address) else str(found)
+
+    def of(self, request: Request) -> str:
+        """Return what the client of a request is told apart by; ``""`` for all who cannot be."""
+        peer = request.client.host if request.client else ""
+        return self.behind(peer, lambda: request.headers.getlist("x-forwarded-for"))
+
+    def network(self, request: Request) -> str:
+        """Return the network that counts as one visitor, so that nobody with many addresses counts for many."""
+        known = self.of(request)
+        try:
+            return str(ip_network(known).supernet(new_prefix=_NETWORK)) if ":" in known else known
+        except ValueError:
+            return known  # a name that a proxy gave
 
     def behind(self, peer: str, forwarded: Callable[[], Sequence[str]]) -> str:
         """Return what the client of a request is told apart by, which is a proxy's word if it comes through one.
