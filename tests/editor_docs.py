@@ -5,7 +5,8 @@ A page is Markdown with blocks whose first line says what they are:
 - ``yaml before FILE``, then ``yaml after FILE``: some lines of a file, and what becomes of them.
 - ``yaml now FILE``: lines that stand in the file at that point of the page.
 - ``console``: a line ``$ signpost …``, and what it prints. ``on=DAY`` is the day of it; ``first=N`` or ``last=N``
-  keeps so many lines, ``only=A,B`` those that begin so; ``answers=n`` is what the editor types; ``commit`` has Git
+  keeps so many lines, ``only=A,B`` those that begin so; ``answers=n`` is what the editor types,
+  with a comma for Enter and a plus for a blank; ``commit`` has Git
   keep what was changed before; ``encoder`` lets meaning decide too.
 """
 
@@ -95,8 +96,9 @@ class Copy:
             "SIGNPOST_CACHE": str(self.folder.parent / "cache"),
             "SIGNPOST_ENCODER": "yes" if "encoder" in options else "no",
         }
+        typed = options.get("answers", "").replace(",", "\n").replace("+", " ")
         with chdir(self.folder):
-            done = CliRunner().invoke(main, arguments, input=options.get("answers", "").replace(",", "\n"), env=env)
+            done = CliRunner().invoke(main, arguments, input=typed, env=env)
         if done.exception and not isinstance(done.exception, SystemExit):
             raise done.exception
         return _shortened(done.output.replace(f"{self.folder}/", "").replace(str(self.folder), "."), options)

@@ -5,7 +5,6 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from datetime import date, datetime, time
-from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -265,12 +264,7 @@ def _told(made: "RenamePlan", folder: Path, *, dry_run: bool) -> list[str]:
     """Return what a rename does, with each line of the content that changes."""
     from bot.editor.text import count
 
-    told = [f"{old} → {new}" for old, new in made.moves]
-    for file, lines in groupby(made.lines, key=lambda line: line.file):
-        for line in lines:
-            told.append(f"{file}:{line.number}")
-            told += [f"  - {line.old.strip()}"] if line.old else []
-            told += [f"  + {line.new.strip()}"] if line.new else []
+    told = [f"{old} → {new}" for old, new in made.moves] + [part for line in made.lines for part in line.told]
     what = f"{count(len(made.lines), 'line')} in {count(len(made.files), 'file')}"
     told.append(f"{what} would change; nothing was written." if dry_run else f"{what} changed.")
     if made.alias:

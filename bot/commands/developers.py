@@ -68,9 +68,9 @@ def migrate(folder: Path | None, dry_run: bool) -> None:
     Only what the new format needs is changed; everything else in the files stays as it is.
     """
     from bot.content.faults import ContentError
+    from bot.content.field_edit import CannotEdit
     from bot.content.loader import faults
     from bot.content.migrations import CURRENT, UnknownFormat
-    from bot.content.yaml_edit import CannotEdit
     from bot.editor.content_files import conversion, convert
     from bot.service.start import content_folder, settings
 

@@ -1,18 +1,31 @@
-"""The commands about services: list them, export them, and import what others publish."""
+"""The commands about services: list and confirm them, export them, and import what others publish."""
 
 import sys
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 import click
 
-from bot.commands.common import FOLDER, council_called, on_day, stopping, to_file, write_out
+from bot.commands.common import (
+    FOLDER,
+    CommandRefused,
+    council_called,
+    on_day,
+    read_content,
+    refusing,
+    stopping,
+    to_file,
+    write_out,
+)
 from bot.core.library import Reach, Who
 from bot.service.settings import EXIT_FAULTS, CannotStart
 
 if TYPE_CHECKING:
-    from bot.core.library import Library
+    from bot.content.loaded_content import LoadedContent
+    from bot.core.library import Library, Service
+    from bot.editor.confirm import RecordQuestion
 
 
 @click.command()
@@ -55,6 +68,80 @@ def services(
         raise click.BadParameter(f'there is no need "{min(unknown)}"; one of {known}', param_hint="--need")
     search = Search(area=council_called(content, area, "--area"), who=frozenset(who), now=now, reach=frozenset(reach))
     click.echo("\n".join(service_choice.lines(content, needs, search, why=why)))
+
+
+@click.command()
+@click.argument("id_", metavar="SERVICE")
+@on_day
+def confirm(id_: str, today: date) -> None:
+    """Ask about a service step by step, and write the answers.
+
+    It asks what its record says: contacts, open points, hours, who it takes. It writes who confirmed it and when, and
+    takes away what is no longer open. Nothing is written before you have seen each line that changes.
+    """
+    from bot.content.field_edit import CannotEdit
+    from bot.core.library import Assurance
+    from bot.editor import confirm as confirming
+    from bot.editor.content_files import write
+    from bot.editor.rename import changed_lines
+
+    folder, draft = read_content()
+    service = _service(draft, id_)
+    path = folder / (file := draft.file("service", service.id))
+    click.echo("\n".join(confirming.head(service)))
+    answers = _answers(draft, confirming.questions(draft, service))
+    if unasked := confirming.not_confirmed(answers):
+        click.echo(f"\nNobody was asked about {', '.join(unasked)}, so it stays not yet confirmed.")
+    by = "" if unasked else _who(confirming.name_fault)
+    how = "" if unasked else click.prompt("How", default="by phone")
+    with refusing(CannotEdit, words=f"{file}: {{}}. Nothing was changed."):
+        before = path.read_bytes()
+        after = confirming.confirmed(before, service, answers, Assurance(on=today, by=by, how=how))
+        click.echo("\n" + "\n".join(part for line in changed_lines(file, before.decode(), after) for part in line.told))
+        if before == after or not click.confirm("\nWrite this?"):
+            raise CommandRefused("Nothing was changed.")
+        write(path, before, after)
+    click.echo(f"Written into {file}. Then run signpost check.")
+
+
+def _service(draft: "LoadedContent", id_: str) -> "Service":
+    from bot.editor.ids import similar_ids
+
+    if service := draft.library.services.get(id_.removeprefix("service:")):
+        return service
+    close = [id for id in similar_ids(draft, id_) if id in draft.library.services]
+    raise CommandRefused(f'no service has the id "{id_}"; ' + (f"did you mean {close[0]}?" if close else _IDS))
+
+
+_IDS = "it is the name of its file in guidance/services."
+
+
+def _answers(draft: "LoadedContent", questions: Iterable["RecordQuestion"]) -> "dict[RecordQuestion, str]":
+    """Return what was answered to each question; a slip is explained, and asked again."""
+    from bot.editor.confirm import GONE, usual
+    from bot.editor.creating.prompts import WrongAnswer
+
+    answers: dict[RecordQuestion, str] = {}
+    gone: tuple[str | int, ...] = ()
+    for each in questions:
+        if each.kind == "purpose" and each.path[:2] == gone:
+            continue  # what a number was for goes with it
+        click.echo("\n" + "\n".join(each.lines))
+        while each not in answers:
+            typed = click.prompt("  Answer", default=usual(each), show_default=False)
+            try:
+                answers[each] = each.checked(typed, draft)
+            except WrongAnswer as slip:
+                click.echo(f"  {slip}.")
+        if each.kind == "contact" and answers[each] == GONE:
+            gone = each.path[:2]
+    return answers
+
+
+def _who(fault: Callable[[str], str]) -> str:
+    while slip := fault(name := " ".join(str(click.prompt("\nWho confirmed it")).split())):
+        click.echo(f"  {slip}.")
+    return name
 
 
 _drafts = click.option(

@@ -31,7 +31,7 @@ def _kept(id_: str) -> tuple["Editable", "Library"]:
 
 
 def _write(kept: "Editable", after: bytes) -> None:
-    from bot.content.yaml_edit import CannotEdit
+    from bot.content.field_edit import CannotEdit
     from bot.editor.content_files import write
 
     with refusing(CannotEdit, words="{}. Nothing was changed."):
@@ -58,7 +58,7 @@ def sign(id_: str, role: str | None, by: str | None, body: str | None, today: da
     somebody has agreed again.
     """
     from bot.content.checks.assurance import HER_OWN
-    from bot.content.yaml_edit import CannotEdit
+    from bot.content.field_edit import CannotEdit
     from bot.core.library import SignOff
     from bot.editor import sign_off
 
@@ -104,7 +104,7 @@ def reviewed(id_: str, read_on: datetime | None, today: date, yes: bool) -> None
     It shows what the entry or flow ID has to be read against, then writes the date into its file. The facts and
     contacts in it are not renewed: each has a date of its own.
     """
-    from bot.content.yaml_edit import CannotEdit
+    from bot.content.field_edit import CannotEdit
     from bot.core.assurance import due_on
     from bot.core.screens.scene import day as words
     from bot.editor import sign_off as reviewing

@@ -88,7 +88,7 @@ def _report(content: Path, today: date, rules: frozenset[str], since: str | None
 
 def _mend(content: Path, today: date, *, write: bool, aside: bool) -> bool:
     """Mend what is safe, show it, aside if a program reads the report, and say whether there was anything to mend."""
-    from bot.content.yaml_edit import CannotEdit
+    from bot.content.field_edit import CannotEdit
     from bot.editor import fixing
 
     mended = fixing.plan(content, today)

@@ -22,11 +22,11 @@ _INDIRECT = re.compile(
 )
 _HOURS = re.compile(r"(?P<what>(Opening|Daytime|Helpline) hours( in \d{4})?)\b")
 _DIFFER = re.compile(r"\b(differ|disagree)\b|\bone\b.*\banother\b|\bolder\b.*\bnewer\b", re.IGNORECASE)
-_OUR_SOURCES = re.compile(
+OUR_SOURCES = re.compile(
     r"\b(pages?|lists?|sources?|secondary|newspaper|inferred|our reading|none is shown|not shown)\b"
 )
 _TO_DO = re.compile(r": (ask|check|not confirmed|confirm)\b.*$")
-_MISSING = (
+FIELD_QUESTIONS = (
     ("hours", "When are you open, and whom should somebody ring when you are shut?"),
     ("happens", "What happens when somebody rings you or is sent to you?"),
     ("not_for", "Whom do you not take?"),
@@ -57,6 +57,11 @@ def questions_for(service: Service) -> Questions:
     return Questions(tuple(dict.fromkeys(questions)), tuple(dict.fromkeys(notes)))
 
 
+def open_question(service: Service, statement: str) -> str:
+    """Return an open point as a question to ask, or as it stands."""
+    return _question(service, statement)[0] or statement
+
+
 def _question(service: Service, statement: str) -> tuple[str, str]:
     """Turn an open point into a question to ask aloud, a note to the caller, or both."""
     if _NOT_A_QUESTION.match(statement):
@@ -73,7 +78,7 @@ def _question(service: Service, statement: str) -> tuple[str, str]:
         return f"What are the {found['what'].lower()}?", _rest(statement)
     if _DIFFER.search(statement):
         return f"Which is right now? {statement}", ""
-    if _OUR_SOURCES.search(statement):
+    if OUR_SOURCES.search(statement):
         return "", statement
     return f'How does this stand now: "{_TO_DO.sub("", statement).rstrip(".")}"?', ""
 
@@ -109,8 +114,8 @@ def _missing(service: Service) -> Iterator[tuple[str, str]]:
         "access": service.access,
         "cost": service.cost,
     }
-    emergency = any(phone.number in _EMERGENCY for phone in service.phones)
-    for field, question in _MISSING:
+    emergency = any(phone.number in EMERGENCY for phone in service.phones)
+    for field, question in FIELD_QUESTIONS:
         if "not known" in given[field].lower() and not (emergency and field == "cost"):
             yield field, question
 
@@ -119,7 +124,8 @@ HEADER = (
     "order urgency service id organization how contact purpose ask keep-in-mind sources answer confirmed-by on".split()
 )
 _URGENCY = {"emergency": 0, "same-day": 1, "normal": 2, "no entry": 3}
-_EMERGENCY = frozenset({"999", "112"})
+EMERGENCY = frozenset({"999", "112"})
+SAY_FIRST = "Say first: I am checking a directory for frontline staff in Scotland. It is not about a person."
 _DRAFT = "Nobody is sent here yet, for it is a draft. When all is right, write status: active too."
 
 
@@ -166,7 +172,7 @@ def calls(library: Library, today: date, council: str = "", owner: str = "") -> 
     urgencies = {rank: name for name, rank in _URGENCY.items()}
     ordered = sorted(found, key=lambda one: one[:3])
     return tuple(
-        ServiceToCall(s, urgencies[rank], _contacts(library, s), _questions_for(s)) for rank, _, _, s in ordered
+        ServiceToCall(s, urgencies[rank], contacts(library, s), _questions_for(s)) for rank, _, _, s in ordered
     )
 
 
@@ -199,7 +205,8 @@ def _needed(library: Library) -> dict[str, int]:
     return ranks
 
 
-def _contacts(library: Library, service: Service) -> tuple[ContactToCheck, ...]:
+def contacts(library: Library, service: Service) -> tuple[ContactToCheck, ...]:
+    """Return every way to reach a service, or one that says that none is recorded."""
     still = f"Do you still help: {filled(service.eligibility.for_, library)}?"
     ways = [_ringing(service, phone, still) for phone in service.phones]
     if service.text:
@@ -215,7 +222,7 @@ def _contacts(library: Library, service: Service) -> tuple[ContactToCheck, ...]:
 
 
 def _ringing(service: Service, phone: Phone, still: str) -> ContactToCheck:
-    if phone.number in _EMERGENCY:
+    if phone.number in EMERGENCY:
         return ContactToCheck(
             "do not ring", phone.number, phone.purpose, "Confirm it on a page of the police, not by ringing."
         )
@@ -223,7 +230,8 @@ def _ringing(service: Service, phone: Phone, still: str) -> ContactToCheck:
 
 
 def _right(service: Service, purpose: str, what: str, still: str) -> str:
-    for_what = f' Is it the right {what} for "{purpose}"?' if purpose else f" Is it the right {what}?"
+    named = purpose and not OUR_SOURCES.search(purpose)
+    for_what = f' Is it the right {what} for "{purpose}"?' if named else f" Is it the right {what}?"
     return f"Is this {service.name}?{for_what} {still}"
 
 
@@ -260,9 +268,9 @@ def lines(found: tuple[ServiceToCall, ...], today: date) -> Iterator[str]:
     """Yield the call list as text, with room to write the answers by hand."""
     yield f"Call list on {day(today)}: {count(contacts_in(found), 'contact')} of {count(len(found), 'service')}."
     yield ""
-    yield "Say first: I am checking a directory for frontline staff in Scotland. It is not about a person."
+    yield SAY_FIRST
     yield "Name nobody and tell nobody's story. Ring a helpline at a quiet hour and be brief: somebody may be waiting."
-    yield "When all is right, write into the service's file: assured: {on: the day, by: your name, how: by phone}."
+    yield "Then run signpost confirm SERVICE: it asks these questions and writes the answers, and who confirmed them."
     for number, call in enumerate(found, 1):
         yield ""
         yield from _call(number, call)

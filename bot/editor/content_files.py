@@ -13,8 +13,8 @@ from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from bot.content import migrations
+from bot.content.field_edit import CannotEdit
 from bot.content.migrations import CURRENT, FILE, UnknownFormat, migrated
-from bot.content.yaml_edit import CannotEdit
 from bot.core.content_id import id_of_hashes
 from bot.state.atomic_write import NotWritten, write_whole
 

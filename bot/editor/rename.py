@@ -55,6 +55,12 @@ class ChangedLine:
     old: str
     new: str
 
+    @property
+    def told(self) -> tuple[str, ...]:
+        """The place of the line, and its text before and after."""
+        before, after = self.old.strip(), self.new.strip()
+        return tuple(filter(None, (f"{self.file}:{self.number}", before and f"  - {before}", after and f"  + {after}")))
+
 
 @dataclass(frozen=True, slots=True)
 class RenamePlan:
@@ -80,7 +86,9 @@ def plan(folder: Path, draft: LoadedContent, named: ContentId, new: str) -> Rena
     _move_name(work, named, new)
     alias = _keep_alias(work, named, new)
     files = {file: edited(work.source(file).text, edits).encode() for file, edits in work.edits.items()}
-    lines = tuple(line for file, data in sorted(files.items()) for line in _lines(file, work.source(file).text, data))
+    lines = tuple(
+        line for file, data in sorted(files.items()) for line in changed_lines(file, work.source(file).text, data)
+    )
     return RenamePlan(named, new, files, tuple(_moves(draft, named, new)), lines, alias)
 
 
@@ -183,7 +191,8 @@ def _moves(draft: LoadedContent, named: ContentId, new: str) -> Iterator[tuple[s
         yield f"guidance/{named.id}", f"guidance/{new}"
 
 
-def _lines(file: str, text: str, data: bytes) -> Iterator[ChangedLine]:
+def changed_lines(file: str, text: str, data: bytes) -> Iterator[ChangedLine]:
+    """Yield the lines in which the new bytes of a file differ from its text."""
     before, after = text.splitlines(), data.decode().splitlines()
     for tag, first, last, start, end in difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if tag != "equal":

@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from bot.content.checks.assurance import HER_OWN, may_sign, says_something
+from bot.content.field_edit import appended, replaced
 from bot.content.loaded_content import LoadedContent
-from bot.content.yaml_edit import appended, replaced
 from bot.core.assurance import check_due, due_on, freshness, standing, words_hash, words_shown
 from bot.core.library import Entry, Fact, Flow, Library, Service, SignOff, Source
 from bot.core.screens.scene import day

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from bot.__main__ import main
 from bot.content.checking import check
+from bot.content.field_edit import CannotEdit, appended, replaced
 from bot.content.loader import load, read
-from bot.content.yaml_edit import CannotEdit, appended, replaced
 from bot.core.assurance import NEEDED, lapsed, needed_with, standing, words_hash, words_of, words_shown
 from bot.core.guide import Guide
 from bot.core.library import Entry, Flow, Library, SignOff

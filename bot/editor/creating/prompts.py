@@ -124,6 +124,8 @@ Answer = str | bool | list[str]
 _TRUTHS: Mapping[str, bool] = {"yes": True, "y": True, "true": True, "no": False, "n": False, "false": False}
 _SHAPES: Mapping[str, str] = {
     "url": "write the whole address, from https://",
+    "text": "write the number in figures",
+    "email": "write the whole address, with an @",
     "review_every": "write a number and a unit, such as 6 months",
 }
 

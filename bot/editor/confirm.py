@@ -1,0 +1,199 @@
+"""Confirm a service: the questions about its record one by one, and the record with the answers."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.content.checks.assurance import is_person
+from bot.content.faults import Path as Steps
+from bot.content.field_edit import put_field, removed, replaced
+from bot.content.loaded_content import LoadedContent
+from bot.content.shape_faults import shown
+from bot.core.library import Assurance, Eligibility, Phone, ReferralRoute, Service
+from bot.editor.call_list import (
+    EMERGENCY,
+    FIELD_QUESTIONS,
+    OUR_SOURCES,
+    SAY_FIRST,
+    contacts,
+    open_question,
+    questions_for,
+)
+from bot.editor.creating.prompts import Prompt, WrongAnswer, parsed
+from bot.editor.text import wrapped
+
+RIGHT, GONE, NOT_ASKED, KNOWN = "", "-", "?", "y"
+_NOT_KNOWN = "Not known"
+_FOR = ("for", "Whom do you take?")
+_NESTED: Mapping[str, tuple[str, Prompt]] = {
+    "for": ("eligibility", Prompt("for", Eligibility, "for_")),
+    "not_for": ("eligibility", Prompt("not_for", Eligibility, "not_for")),
+    "happens": ("referral", Prompt("what_happens", ReferralRoute, "what_happens")),
+}
+_NEW = {"email": "Is there an e-mail address for us to show?", "url": "Is there a web page for us to show?"}
+_CAN_BE = {
+    "contact": "Enter: right. Or type the right one. -: wrong, take it away. ?: not asked.",
+    "purpose": "Enter: as it is. Or type what it is for. -: nothing.",
+    "purpose seen": "Enter: take these words away, for they only say where it was seen. Or type what it is for.",
+    "field": "Enter: right, or still not known. Or type what is right. -: not known.",
+    "field seen": "These words say where we read it: type what is right. Enter: as it is. -: not known.",
+    "open": "y: known now. Enter: still open. What you learned, you type below where it belongs.",
+}
+_CONTACTS = ("phones", "text", "email", "url")  # in the order of a file
+
+
+@dataclass(frozen=True, slots=True)
+class RecordQuestion:
+    """One question about a service's record.
+
+    Attributes:
+        path: where the answer stands in the service's file.
+        kind: whether it is about a contact, what a number is for, another field, or an open point.
+        words: the question, to ask aloud.
+        now: what the record says now; empty if it says nothing.
+        prompt: what an answer is held against; None for an open point, which is known or not.
+    """
+
+    path: Steps
+    kind: Literal["contact", "purpose", "field", "open"]
+    words: str
+    now: str
+    prompt: Prompt | None = None
+
+    def checked(self, text: str, draft: LoadedContent) -> str:
+        """Return an answer as it is written; raise WrongAnswer if it cannot be.
+
+        Args:
+            text: what was typed: new words, or one of RIGHT, GONE and NOT_ASKED.
+            draft: all content.
+        """
+        text = " ".join(text.split())
+        if self.prompt is None:
+            if text.lower() not in (RIGHT, NOT_ASKED, KNOWN, "n", "yes", "no"):
+                raise WrongAnswer("answer y if it is known now; what it is belongs in an answer below")
+            return KNOWN if text.lower().startswith(KNOWN) else NOT_ASKED
+        if text in (RIGHT, NOT_ASKED):
+            return text
+        if text == GONE:
+            return GONE if self.now else RIGHT
+        return str(parsed(self.prompt, text, draft))
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The question as an editor sees it, with what the record says and what can be answered."""
+        now = [wrapped(f"We show: {self.now}", 2)] if self.now and self.kind != "open" else []
+        note = [wrapped(f"Open: {self.now}", 2)] if self.kind == "open" and self.now != self.words else []
+        return wrapped(self.words, 0), *now, *note, f"  {_CAN_BE[_way(self)]}"
+
+
+def _way(question: RecordQuestion) -> str:
+    kind = question.kind
+    return f"{kind} seen" if kind in ("purpose", "field") and OUR_SOURCES.search(question.now) else kind
+
+
+Answers = Mapping[RecordQuestion, str]
+
+
+def head(service: Service) -> Iterator[str]:
+    """Yield what to say first, and what to keep in mind while asking."""
+    yield f"{service.name} ({service.id})"
+    yield SAY_FIRST
+    yield from (wrapped(f"Keep in mind: {note}", 0) for note in questions_for(service).notes)
+
+
+def questions(draft: LoadedContent, service: Service) -> Iterator[RecordQuestion]:
+    """Yield every question about a service's record; whether 999 costs anything is not one.
+
+    The open points stand before the fields, because what is learned of them is written into the fields.
+    """
+    ways = {way.contact: way.check for way in contacts(draft.library, service)}
+    for number, phone in enumerate(service.phones):
+        path = ("phones", number)
+        words = ways[phone.number]
+        yield RecordQuestion((*path, "number"), "contact", words, phone.number, Prompt("number", Phone, "number"))
+        if phone.number not in EMERGENCY:
+            words = "What is it for, or when is it answered?"
+            yield RecordQuestion(
+                (*path, "purpose"), "purpose", words, phone.purpose, Prompt("purpose", Phone, "purpose")
+            )
+    for name in _CONTACTS[1:]:
+        if value := getattr(service, name):
+            yield RecordQuestion((name,), "contact", ways[value], value, Prompt(name, Service, name))
+    for number, statement in enumerate(service.unconfirmed):
+        yield RecordQuestion(("unconfirmed", number), "open", open_question(service, statement), statement)
+    yield from _of_fields(service)
+
+
+def _of_fields(service: Service) -> Iterator[RecordQuestion]:
+    for name, words in _NEW.items():
+        if not getattr(service, name):
+            yield RecordQuestion((name,), "field", words, "", Prompt(name, Service, name))
+    emergency = any(phone.number in EMERGENCY for phone in service.phones)
+    hours, *others = FIELD_QUESTIONS
+    for name, words in (hours, _FOR, *others):
+        if emergency and name == "cost":
+            continue
+        block, prompt = _NESTED.get(name, ("", Prompt(name, Service, name)))
+        value = getattr(getattr(service, block) if block else service, prompt.attribute)
+        path = (block, prompt.known.name) if block else (name,)
+        yield RecordQuestion(path, "field", words, value, prompt)
+
+
+def usual(question: RecordQuestion) -> str:
+    """Return what Enter answers: a number is for what it was, unless that only said where the number was seen."""
+    return "" if question.kind != "purpose" or OUR_SOURCES.search(question.now) else question.now
+
+
+def not_confirmed(answers: Answers) -> tuple[str, ...]:
+    """Return the contacts that nobody was asked about; the record is not confirmed while there is one."""
+    return tuple(each.now for each, answer in answers.items() if each.kind == "contact" and answer == NOT_ASKED)
+
+
+def name_fault(name: str) -> str:
+    """Return why a name cannot be that of who confirmed a record, or nothing."""
+    return "" if is_person(name) else f"{shown(name)} is not a person's name; write a first and a last name"
+
+
+def confirmed(data: bytes, service: Service, answers: Answers, assured: Assurance) -> bytes:
+    """Return a service's file with the answers, and with who confirmed it if every contact was asked about.
+
+    Args:
+        data: the file.
+        service: the service as the file has it.
+        answers: what was answered to each question.
+        assured: who confirmed it, when and how.
+
+    Raises:
+        CannotEdit: something in the file cannot be changed safely; the message says why.
+    """
+    for each, answer in reversed(
+        list(answers.items())
+    ):  # from the end, so that no item of a list moves before its turn
+        data = _answered(data, service, each, answer)
+    still_open = any(each.kind == "open" and answer != KNOWN for each, answer in answers.items())
+    if service.unconfirmed and not still_open:
+        data = removed(data, ("unconfirmed",))
+    if not_confirmed(answers):
+        return data
+    if service.confidence != "high" and not (still_open and service.confidence == "medium"):
+        data = replaced(data, ("confidence",), "medium" if still_open else "high")
+    written = {"on": assured.on.isoformat(), "by": assured.by, "how": assured.how}
+    return put_field(data, ("assured",), written, after=("confidential_location",))
+
+
+def _answered(data: bytes, service: Service, each: RecordQuestion, answer: str) -> bytes:
+    """Return the file with the answer to one question."""
+    path = each.path
+    if answer == NOT_ASKED or (answer in (RIGHT, each.now) and each.kind != "purpose"):
+        return data
+    if each.kind == "open":
+        return removed(data, path) if answer == KNOWN else data
+    if each.kind == "purpose":
+        if answer in (GONE, RIGHT):
+            return removed(data, path) if each.now else data
+        return data if answer == each.now else put_field(data, path, answer, after=_CONTACTS[::-1])
+    if answer == GONE and each.kind == "contact":
+        return removed(data, path[:2] if path[0] == "phones" else path)
+    if path == ("hours",) and service.schedules:
+        data = removed(data, ("schedules",))  # they say the old hours
+    return put_field(data, path, _NOT_KNOWN if answer == GONE else answer, after=_CONTACTS[::-1])
