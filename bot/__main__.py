@@ -47,7 +47,7 @@ main.add_commands(
         *(review.due, review.inventory, review.pause, review.paused, review.resume, review.reviewed, review.sign),
         *(content.book, content.coverage, content.links),
         *(counts.digest, counts.learning, counts.stats),
-        *(directory.confirm, directory.services),
+        *(directory.confirm, directory.replace, directory.services),
     ),
 )
 main.add_commands(

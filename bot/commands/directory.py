@@ -144,6 +144,30 @@ def _who(fault: Callable[[str], str]) -> str:
     return name
 
 
+@click.command()
+@click.argument("old", metavar="OLD")
+@click.argument("new", metavar="NEW")
+@click.option("--dry-run", is_flag=True, help="Show each line that would change, and write nothing.")
+@on_day
+def replace(old: str, new: str, dry_run: bool, today: date) -> None:
+    """Put a service in the place of one that has closed.
+
+    Every place that names the service OLD names NEW, and OLD is closed. What a person must read or decide is listed
+    with file and line. Nothing is written if it would cause a new fault.
+    """
+    from bot.content.field_edit import CannotEdit
+    from bot.editor.rename import CannotRename, NotRenamed, execute, try_in_copy
+    from bot.editor.replace import LISTED, replacement
+
+    folder, draft = read_content()
+    with refusing(CannotRename, CannotEdit, NotRenamed):
+        made = replacement(folder, draft, _service(draft, old), _service(draft, new))
+        try_in_copy(folder, made.plan, today, but=LISTED)
+        if not dry_run:
+            execute(folder, made.plan)
+    click.echo("\n".join(made.lines(written=not dry_run)))
+
+
 _drafts = click.option(
     "--to",
     "folder",

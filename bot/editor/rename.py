@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from pathlib import Path
 
 from bot.content import checking
@@ -40,6 +40,7 @@ WITH_FILE = frozenset({"entry", "flow", "service"})
 MAY_BE_RENAMED = (*sorted(WITH_FILE), "fact", "theme", "role", "need", "step", "option")
 _IN_VOCABULARY = frozenset({"theme", "role"})  # buttons carry codes for these
 _ALIASES = "aliases"
+Moves = tuple[tuple[str, str], ...]
 
 
 class CannotRename(Exception):
@@ -69,7 +70,7 @@ class RenamePlan:
     named: ContentId  # the thing, with its current id
     new: str  # its new id
     files: Mapping[str, bytes]  # the new bytes of the files that change, by their current names
-    moves: tuple[tuple[str, str], ...]  # files and folders that are renamed, from and to
+    moves: Moves  # files and folders that are renamed, from and to
     lines: tuple[ChangedLine, ...]  # the lines that change
     alias: bool  # whether the old id becomes an alias
 
@@ -81,19 +82,15 @@ def plan(folder: Path, draft: LoadedContent, named: ContentId, new: str) -> Rena
         CannotRename: the id is not allowed, or a reference cannot be changed safely.
     """
     _refuse(draft, named, new)
-    work = _Work(folder, draft)
+    work = ContentEdits(folder, draft)
     _move_uses(work, named, new)
     _move_name(work, named, new)
     alias = _keep_alias(work, named, new)
-    files = {file: edited(work.source(file).text, edits).encode() for file, edits in work.edits.items()}
-    lines = tuple(
-        line for file, data in sorted(files.items()) for line in changed_lines(file, work.source(file).text, data)
-    )
-    return RenamePlan(named, new, files, tuple(_moves(draft, named, new)), lines, alias)
+    return work.planned(named, new, work.edited(), tuple(_moves(draft, named, new)), alias=alias)
 
 
-class _Work:
-    """The files that were read, and the changes to each."""
+class ContentEdits:
+    """The files of the content, and the changes to each."""
 
     def __init__(self, folder: Path, draft: LoadedContent) -> None:
         self.folder, self.draft = folder, draft
@@ -111,7 +108,18 @@ class _Work:
             self.edits[file].update(put_inside(where, node, old, new) if inside else [put(where, node, old, new)])
         except NotPlain as error:
             place = f"{file}:{error.line}:{error.column}"
-            raise CannotRename(f"{place}: write {old} here in one piece, then rename again.") from None
+            raise CannotRename(f"{place}: write {old} here in one piece, then try again.") from None
+
+    def edited(self) -> dict[str, bytes]:
+        """Return the new bytes of each file that changes."""
+        return {file: edited(self.source(file).text, edits).encode() for file, edits in self.edits.items()}
+
+    def planned(
+        self, named: ContentId, new: str, files: Mapping[str, bytes], moves: Moves = (), *, alias: bool = False
+    ) -> RenamePlan:
+        """Return the plan that writes these bytes, with each line that changes."""
+        lines = (changed_lines(file, self.source(file).text, data) for file, data in sorted(files.items()))
+        return RenamePlan(named, new, files, moves, tuple(chain.from_iterable(lines)), alias)
 
 
 def _refuse(draft: LoadedContent, named: ContentId, new: str) -> None:
@@ -129,7 +137,7 @@ def _refuse(draft: LoadedContent, named: ContentId, new: str) -> None:
         raise CannotRename(f'"{new}" is the id of another {named.what} already; choose another.')
 
 
-def _move_uses(work: _Work, named: ContentId, new: str) -> None:
+def _move_uses(work: ContentEdits, named: ContentId, new: str) -> None:
     for use in uses(work.draft, named):
         where = work.source(use.file)
         node = where.name(*use.path) if use.on_key else where.at(*use.path)
@@ -141,14 +149,14 @@ def _move_uses(work: _Work, named: ContentId, new: str) -> None:
             work.put(use.file, node, named.id, new)
 
 
-def _move_name(work: _Work, named: ContentId, new: str) -> None:
+def _move_name(work: ContentEdits, named: ContentId, new: str) -> None:
     """Change the id where the thing is defined."""
     file, path = place_of(work.draft, named)
     if named.what not in WITH_FILE and (name := work.source(file).name(*path)) is not None:
         work.put(file, name, named.id, new)
 
 
-def _keep_alias(work: _Work, named: ContentId, new: str) -> bool:
+def _keep_alias(work: ContentEdits, named: ContentId, new: str) -> bool:
     """Make the old id an alias, remove the new one from the aliases, and say whether the kind has aliases."""
     file, path = place_of(work.draft, named)
     where = work.source(file)
@@ -170,7 +178,7 @@ def _keep_alias(work: _Work, named: ContentId, new: str) -> bool:
     return True
 
 
-def _in_vocabulary(work: _Work, file: str, kind: str, old: str, new: str) -> None:
+def _in_vocabulary(work: ContentEdits, file: str, kind: str, old: str, new: str) -> None:
     where = work.source(file)
     root, held, own = where.at(), where.at(_ALIASES), where.at(_ALIASES, kind)
     if isinstance(own, FieldsNode) and new in own.fields:
@@ -208,8 +216,14 @@ class NotRenamed(Exception):
     """The rename would add errors, or a file cannot be written; the message says why. Nothing was changed."""
 
 
-def try_in_copy(folder: Path, plan: RenamePlan, today: date) -> None:
+def try_in_copy(folder: Path, plan: RenamePlan, today: date, but: frozenset[str] = frozenset()) -> None:
     """Rename in a copy of the content, and check the copy.
+
+    Args:
+        folder: the content folder.
+        plan: what is written and renamed.
+        today: the day of the check.
+        but: rules of which new errors are allowed.
 
     Raises:
         NotRenamed: the copy has an error that the content does not have.
@@ -220,15 +234,15 @@ def try_in_copy(folder: Path, plan: RenamePlan, today: date) -> None:
         for old, new in plan.moves:
             _free(copy / new)
             (copy / old).rename(copy / new)
-        errors = checking.check(copy, today).errors
+        errors = tuple(fault for fault in checking.check(copy, today).errors if fault.rule not in but)
     if errors and (worse := _worse(checking.check(folder, today).errors, errors)):
         listed = "\n".join(f"  {fault}" for fault in worse[:_MOST_SHOWN])
-        raise NotRenamed(f"Nothing was renamed: the content would have {count(len(worse), 'more error')}.\n{listed}")
+        raise NotRenamed(f"Nothing was changed: the content would have {count(len(worse), 'more error')}.\n{listed}")
 
 
 def _free(path: Path) -> None:
     if os.path.lexists(path):
-        raise NotRenamed(f"{path.name} already exists; nothing was renamed.")
+        raise NotRenamed(f"{path.name} already exists; nothing was changed.")
 
 
 def _worse(before: Sequence[Fault], after: Sequence[Fault]) -> list[Fault]:
@@ -259,7 +273,7 @@ def execute(folder: Path, plan: RenamePlan) -> None:
             undo.pop_all()  # nothing failed, so nothing is undone
     except OSError as error:
         raise NotRenamed(
-            f"Nothing was renamed: {error.filename or folder} cannot be written ({error.strerror})."
+            f"Nothing was changed: {error.filename or folder} cannot be written ({error.strerror})."
         ) from None
 
 

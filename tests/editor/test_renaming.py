@@ -325,7 +325,7 @@ def test_a_rename_that_fails_half_way_is_put_back_whole(folder: Path, monkeypatc
         return done(path, target)
 
     monkeypatch.setattr(Path, "replace", fails)
-    with pytest.raises(NotRenamed, match=r"Nothing was renamed: .* \(No space left on device\)"):
+    with pytest.raises(NotRenamed, match=r"Nothing was changed: .* \(No space left on device\)"):
         execute(folder, made)
 
     assert files(folder) == before

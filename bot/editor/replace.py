@@ -1,0 +1,137 @@
+"""Put one service in the place of another that has closed, wherever the content names it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.content.faults import Finding
+from bot.content.faults import Path as Steps
+from bot.content.field_edit import removed, replaced
+from bot.content.loaded_content import LoadedContent
+from bot.content.nodes import ListNode, TextNode
+from bot.core.library import SCOTLAND, Service
+from bot.editor.ids import ContentId
+from bot.editor.rename import CannotRename, ContentEdits, RenamePlan
+from bot.editor.text import count
+from bot.editor.uses import uses
+
+LISTED = frozenset({"SP711"})  # the rule that finds a sentence with a closed service: those are for a person to decide
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceReplacement:
+    """What it takes to put a service in another's place.
+
+    Attributes:
+        plan: the files and lines that change.
+        read: the sentences that name the new service now, each with its file and line; somebody must read them.
+        decide: what the two services do not share, and the places where only a person can say what to write.
+    """
+
+    plan: RenamePlan
+    read: tuple[str, ...]
+    decide: tuple[str, ...]
+
+    def lines(self, *, written: bool) -> Iterator[str]:
+        """Yield each line that changes, and what somebody must read or decide."""
+        yield from (part for line in self.plan.lines for part in line.told)
+        what = f"{count(len(self.plan.lines), 'line')} in {count(len(self.plan.files), 'file')}"
+        yield f"{what} changed." if written else f"{what} would change; nothing was written."
+        for heading, places in (("Read these sentences again", self.read), ("Decide these yourself", self.decide)):
+            if places:
+                yield f"\n{heading}:"
+                yield from (f"  {place}" for place in places)
+
+
+def replacement(folder: Path, draft: LoadedContent, old: Service, new: Service) -> ServiceReplacement:
+    """Return what it takes to put a service in the place of one that has closed.
+
+    Args:
+        folder: the content folder.
+        draft: all content with its drafts.
+        old: the service that has closed; its status is written too.
+        new: the service to send people to instead.
+
+    Raises:
+        CannotRename: the new service cannot stand there, or a place cannot be changed safely.
+        CannotEdit: the status or a list cannot be changed safely.
+    """
+    _refuse(draft, old, new)
+    named, work = ContentId("service", old.id), ContentEdits(folder, draft)
+    twice: list[tuple[str, Steps]] = []
+    read, both = list[str](), list[str]()
+    for use in uses(draft, named):
+        node = work.source(use.file).at(*use.path)
+        if not isinstance(node, TextNode):
+            continue
+        if use.quote and f"{{service:{new.id}}}" in node.value:
+            both.append(f"{use.file}:{use.line}  {use.by} names both services: write the sentence anew")
+        elif use.quote:
+            work.put(use.file, node, use.quote, f"{{service:{new.id}}}", inside=True)
+            read.append(f"{use.file}:{use.line}  {use.by}")
+        elif _beside(work, use.file, use.path, new.id):
+            twice.append((use.file, use.path))
+        else:
+            work.put(use.file, node, old.id, new.id)
+    files = work.edited()
+    for file, path in reversed(twice):  # from the end: no item moves before its turn
+        files[file] = removed(files.get(file) or (folder / file).read_bytes(), path)
+    own = draft.file("service", old.id)
+    if old.status != "closed":
+        files[own] = replaced(files.get(own) or (folder / own).read_bytes(), ("status",), "closed")
+    plan = work.planned(named, new.id, files)
+    return ServiceReplacement(plan, tuple(read), (*_unlike(draft, old, new), *both, *_in_words(draft, old)))
+
+
+def _refuse(draft: LoadedContent, old: Service, new: Service) -> None:
+    file = draft.file("service", new.id)
+    if old.id == new.id:
+        raise CannotRename("a service cannot stand in its own place.")
+    if new.status != "active":
+        raise CannotRename(f"{new.id} is {new.status} ({file}), so nobody is sent there; name an active service.")
+    if new.out_of_hours == old.id:
+        line = draft.place(Finding(file, ("out_of_hours",), "")).line
+        raise CannotRename(f"{file}:{line}: it sends people to {old.id} when it is shut; write another there first.")
+
+
+def _beside(work: ContentEdits, file: str, path: Steps, id: str) -> bool:
+    """Say whether an item of a list has this id as a neighbour."""
+    listed = work.source(file).at(*path[:-1])
+    return isinstance(listed, ListNode) and id in (item.value for item in listed.items if isinstance(item, TextNode))
+
+
+def _unlike(draft: LoadedContent, old: Service, new: Service) -> Iterator[str]:
+    """Yield what people found at the old service and will not find at the new one."""
+    words, councils = draft.library.vocabulary, draft.library.areas.councils
+    file = draft.file("service", new.id)
+    far = [] if SCOTLAND in new.areas else [gss for gss in old.areas if gss not in new.areas]
+    if far:
+        names = (councils[gss].name if gss in councils else "all of Scotland" for gss in far)
+        yield f"{file}: it does not reach {', '.join(names)}"
+    if missing := [need for need in old.needs if need not in new.needs]:
+        yield f"{file}: it does not answer {', '.join(words.needs[need] for need in missing)}"
+    if new.eligibility != old.eligibility:
+        yield f"{file}: it is for: {new.eligibility.for_}. Not for: {new.eligibility.not_for}. {old.id} was for: " + (
+            f"{old.eligibility.for_}"
+        )
+    if new.assured is None:
+        yield f"{file}: nobody has confirmed it; run signpost confirm {new.id}"
+
+
+def _in_words(draft: LoadedContent, old: Service) -> Iterator[str]:
+    """Yield the places that name the old service in plain words, or show a number of it."""
+    own = draft.file("service", old.id)
+    names = sorted({old.name, old.label, *old.also_called} - {""}, key=len, reverse=True)
+    known = re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})(?!\w)")
+    for shown in draft.shown:
+        if shown.file != own and (found := known.search(shown.text)):
+            line = draft.place(Finding(shown.file, shown.path, "", within=found.group())).line
+            yield f'{shown.file}:{line}  {".".join(map(str, shown.path))} says "{found.group()}"'
+    numbers = {phone.number for phone in old.phones}
+    for id, card in draft.library.crisis.items():
+        for number, contact in enumerate(card.contacts):
+            if contact.number in numbers:
+                path = ("cards", id, "contacts", number, "number")
+                line = draft.place(Finding(draft.file("crisis"), path, "")).line
+                yield f"{draft.file('crisis')}:{line}  the card {id} shows its number {contact.number}"
