@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
@@ -29,6 +30,7 @@ _MOST_LISTED = 24  # choices shown with a question; of more, the first and how t
 @in_format("text", "github", "json", "sarif", help_="How to show what is found: text, or a format for other programs.")
 @click.option("--fix", is_flag=True, help="First mend what is safe: blanks, quotes, dashes, dates, order of fields.")
 @click.option("--dry-run", is_flag=True, help="With --fix: show what would be mended, and write nothing.")
+@click.option("--all", "everything", is_flag=True, help="List what was there before your change too.")
 @click.option("--today", **TODAY)
 @click.option("--since", metavar="REVISION", help="Give advice only on files changed since this Git revision.")
 @click.option("--rule", "rules", multiple=True, help="Check only this rule, such as SP204; may be repeated.")
@@ -38,6 +40,7 @@ def check(
     as_: str,
     fix: bool,
     dry_run: bool,
+    everything: bool,
     today: date,
     since: str | None,
     rules: tuple[str, ...],
@@ -45,9 +48,10 @@ def check(
 ) -> None:
     """Check the content and list every fault with its cure.
 
-    Each fault has its file and line. The exit code is 1 if there is an error. With --fix, what is safe is mended first:
-    the file means the same, has no new fault, and is otherwise left byte for byte. --fix --dry-run ends with exit code
-    1 if there is something to mend.
+    Each fault has its file and line. The exit code is 1 if there is an error. In a Git folder with changes, advice is
+    listed if the change since the last commit caused it, in its files or in others; the rest is one line. With --fix,
+    what is safe is mended first: the file means the same, has no new fault, and is otherwise left byte for byte. --fix
+    --dry-run ends with exit code 1 if there is something to mend.
     """
     from bot.content import checking
     from bot.content.rule import rule_page
@@ -68,7 +72,10 @@ def check(
     if dry_run:
         return
     report = _report(content, today, frozenset(rules), since)
-    click.echo(check_report.FORMATS[as_](report, look(content, sys.stdout.isatty(), os.environ)))
+    shown = look(content, sys.stdout.isatty(), os.environ)
+    whole = everything or rules or since or as_ != "text" or not report.advice
+    last = None if whole else _last_commit(content, today)
+    click.echo(check_report.since_text(report, *last, shown) if last else check_report.FORMATS[as_](report, shown))
     sys.exit(EXIT_FAULTS if report.errors else 0)
 
 
@@ -84,6 +91,24 @@ def _report(content: Path, today: date, rules: frozenset[str], since: str | None
         return report.advising(changed_since(since, content)) if since else report
     except RevisionError as error:
         raise CannotStart(f"--since: {error}.") from None
+
+
+def _last_commit(content: Path, today: date) -> "tuple[CheckReport, frozenset[str]] | None":
+    """Return the report on the last commit with the files changed since; None if there is nothing to compare with."""
+    from bot.content.checking import check
+    from bot.editor.content_files import RevisionError, changed_since, convert_copy, unpack
+
+    try:
+        changed = changed_since("HEAD", content)
+        with TemporaryDirectory() as made, progress("rules of the last commit") as tells:
+            if not changed:
+                return None
+            unpack("HEAD", content, Path(made))
+            convert_copy(Path(made))
+            before = check(Path(made), today, tells)
+    except RevisionError:
+        return None
+    return (before, changed) if before.library else None
 
 
 def _mend(content: Path, today: date, *, write: bool, aside: bool) -> bool:

@@ -1,6 +1,7 @@
 """Check a folder of content against every rule."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -152,6 +153,15 @@ class CheckReport:
         """Return the report with all errors, and with advice only about some files."""
         told = tuple(fault for fault in self.faults if fault.level == "error" or fault.file in files)
         return CheckReport(self.folder, self.today, told, self.allowed, self.library)
+
+    def since(self, before: "CheckReport") -> "CheckReport":
+        """Return the report with all errors, and with only the advice that an earlier report of the content lacks."""
+        known = Counter((fault.rule, fault.file, fault.message) for fault in before.faults)
+        told = []
+        for fault in self.faults:
+            known[what := (fault.rule, fault.file, fault.message)] -= 1
+            told += [fault] if fault.level == "error" or known[what] < 0 else []
+        return CheckReport(self.folder, self.today, tuple(told), self.allowed, self.library)
 
 
 def check(folder: Path, today: date, progress: Callable[[int, int], None] = lambda done, total: None) -> CheckReport:

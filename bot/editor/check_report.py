@@ -39,6 +39,28 @@ def text(report: CheckReport, look: ReportStyle = PLAIN) -> str:
     return "\n\n".join((*blocks, "\n".join((*counts, painted))))
 
 
+_MOST_NAMED = 3  # changed files
+
+
+def since_text(report: CheckReport, before: CheckReport, changed: frozenset[str], look: ReportStyle = PLAIN) -> str:
+    """Return a report as text: what a change did, in its files and in others, then in one line what was there before.
+
+    Args:
+        report: the report on the content as it is.
+        before: the report on the content before the change.
+        changed: the files that were changed.
+        look: how it is shown.
+    """
+    own = report.since(before)
+    files = ", ".join(sorted(changed)) if len(changed) <= _MOST_NAMED else f"{len(changed)} files"
+    did = "What that did, there and elsewhere:" if own.faults else "No rule finds anything new in that, or elsewhere."
+    parts = [f"Since the last commit, {files} changed. {did}", text(own, look)]
+    if rest := len(report.advice) - len(own.advice):
+        stood = "1 piece of advice was" if rest == 1 else f"{rest} pieces of advice were"
+        parts.append(f"{stood} there before your change: signpost check --all lists them.")
+    return "\n\n".join(parts)
+
+
 def _block(file: str, faults: Sequence[Fault], look: ReportStyle) -> Iterator[str]:
     yield _painted(file, _BOLD, look)
     for fault in faults:

@@ -1,0 +1,71 @@
+"""``signpost check`` in a Git folder: what a change did comes first, here and elsewhere, and the rest is one line."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from bot.__main__ import main
+from tests.editor_docs import Copy
+from tests.small_content import change
+
+DANGER, FACTS = "guidance/safety/in-danger.yaml", "guidance/facts.yaml"
+DUE = "a review is due on 25 February 2027"
+STOOD = "there before your change: signpost check --all lists them."
+WORDS = "Call 999 if anyone is being hurt."
+
+
+@pytest.fixture(name="copy")
+def _copy(tmp_path: Path) -> Copy:
+    """Example content in Git, in which reviews are due soon."""
+    return Copy.made(tmp_path / "content")
+
+
+def check(folder: Path, *arguments: str) -> Result:
+    return CliRunner().invoke(main, ["check", str(folder), "--today", "2027-02-10", *arguments])
+
+
+def test_without_a_change_everything_is_listed(copy: Copy) -> None:
+    told = check(copy.folder).output
+
+    assert DUE in told
+    assert STOOD not in told
+
+
+def test_what_stood_before_a_change_is_one_line(copy: Copy) -> None:
+    whole = check(copy.folder).output.count("advice: docs/")
+    change(copy.folder, DANGER, WORDS, "Call 999 now if anyone is being hurt.")
+    told = check(copy.folder).output
+
+    assert told.startswith(
+        f"Since the last commit, {DANGER} changed. No rule finds anything new in that, or elsewhere."
+    )
+    assert DUE not in told
+    assert f"{whole} pieces of advice were {STOOD}" in told
+
+
+def test_what_a_change_did_elsewhere_is_listed_with_its_file_and_line(copy: Copy) -> None:
+    change(copy.folder, "guidance/services/night-team.yaml", "status: active", "status: closed")
+    told = check(copy.folder).output
+
+    assert "Since the last commit, guidance/services/night-team.yaml changed. What that did" in told, told
+    assert "guidance/vocabulary.yaml:8:3:" in told
+    assert DUE not in told
+
+
+def test_an_error_is_always_listed_and_all_lists_the_rest(copy: Copy) -> None:
+    change(copy.folder, FACTS, "expires: 2027-05-25", "expires: 2027-02-01")
+    copy.commit("A fact ran out")
+    change(copy.folder, DANGER, WORDS, "Call 999 now if anyone is being hurt.")
+    short, whole = check(copy.folder), check(copy.folder, "--all")
+
+    assert "this fact expired on 1 February 2027" in short.output
+    assert (short.exit_code, DUE in short.output, DUE in whole.output) == (1, False, True)
+
+
+def test_outside_git_everything_is_listed(copy: Copy) -> None:
+    shutil.rmtree(copy.folder / ".git")
+    change(copy.folder, DANGER, WORDS, "Call 999 now if anyone is being hurt.")
+
+    assert DUE in check(copy.folder).output
