@@ -44,7 +44,8 @@ main.add_commands(
     "Look after a service",
     (
         *(run.backup, run.doctor, run.restore),
-        *(review.due, review.inventory, review.pause, review.paused, review.resume, review.reviewed, review.sign),
+        *(review.ask_service, review.due, review.inventory, review.pause, review.paused, review.resume),
+        *(review.reviewed, review.sign),
         *(content.book, content.coverage, content.links),
         *(counts.digest, counts.learning, counts.stats),
         *(directory.confirm, directory.replace, directory.services),

@@ -86,7 +86,7 @@ def confirm(id_: str, today: date) -> None:
     from bot.editor.rename import changed_lines
 
     folder, draft = read_content()
-    service = _service(draft, id_)
+    service = service_called(draft, id_)
     path = folder / (file := draft.file("service", service.id))
     click.echo("\n".join(confirming.head(service)))
     answers = _answers(draft, confirming.questions(draft, service))
@@ -104,7 +104,8 @@ def confirm(id_: str, today: date) -> None:
     click.echo(f"Written into {file}. Then run signpost check.")
 
 
-def _service(draft: "LoadedContent", id_: str) -> "Service":
+def service_called(draft: "LoadedContent", id_: str) -> "Service":
+    """Return the service with an id; raise CommandRefused if there is none."""
     from bot.editor.ids import similar_ids
 
     if service := draft.library.services.get(id_.removeprefix("service:")):
@@ -161,7 +162,7 @@ def replace(old: str, new: str, dry_run: bool, today: date) -> None:
 
     folder, draft = read_content()
     with refusing(CannotRename, CannotEdit, NotRenamed):
-        made = replacement(folder, draft, _service(draft, old), _service(draft, new))
+        made = replacement(folder, draft, service_called(draft, old), service_called(draft, new))
         try_in_copy(folder, made.plan, today, but=LISTED)
         if not dry_run:
             execute(folder, made.plan)

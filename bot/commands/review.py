@@ -1,13 +1,25 @@
-"""The commands that keep content right: due, reviewed, sign, pause, paused, resume and inventory."""
+"""The commands that keep content right: due, ask-service, reviewed, sign, pause, paused, resume and inventory."""
 
 import time
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from bot.commands.common import DAY, CommandRefused, council_called, in_format, on_day, read_content, refusing, yes
+from bot.commands.common import (
+    DAY,
+    CommandRefused,
+    council_called,
+    in_format,
+    on_day,
+    read_content,
+    refusing,
+    to_file,
+    write_out,
+    yes,
+)
 from bot.service.settings import EXIT_FAULTS
 
 if TYPE_CHECKING:
@@ -166,6 +178,25 @@ def due(unconfirmed: bool, council: str, owner: str, first: int | None, as_: str
         ("csv", True): lambda: call_list.table(calls()),
     }
     click.echo(made[as_, unconfirmed](), nl=False)
+
+
+@click.command("ask-service")
+@click.argument("id_", metavar="SERVICE")
+@to_file
+@on_day
+def ask_service(id_: str, out: Path | None, today: date) -> None:
+    """Write a letter that asks a service whether its record is right.
+
+    It holds what we show, and a form to send back. It can be sent as an e-mail or printed; nothing is sent from here.
+    signpost confirm SERVICE then writes the answers.
+    """
+    from bot.commands.directory import service_called
+    from bot.editor.confirm import letter
+    from bot.service.start import settings
+
+    _, draft = read_content()
+    found = settings()
+    write_out(out, letter(draft, service_called(draft, id_), found.publisher, found.contact, today))
 
 
 _NOTHING_SERVES = (

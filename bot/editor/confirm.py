@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from bot.content.checks.assurance import is_person
@@ -10,6 +11,8 @@ from bot.content.field_edit import put_field, removed, replaced
 from bot.content.loaded_content import LoadedContent
 from bot.content.shape_faults import shown
 from bot.core.library import Assurance, Eligibility, Phone, ReferralRoute, Service
+from bot.core.quoting import filled
+from bot.core.screens.scene import day
 from bot.editor.call_list import (
     EMERGENCY,
     FIELD_QUESTIONS,
@@ -197,3 +200,51 @@ def _answered(data: bytes, service: Service, each: RecordQuestion, answer: str) 
     if path == ("hours",) and service.schedules:
         data = removed(data, ("schedules",))  # they say the old hours
     return put_field(data, path, _NOT_KNOWN if answer == GONE else answer, after=_CONTACTS[::-1])
+
+
+_LETTER = """\
+Subject: Is what we show about {name} right?
+
+Hello,
+
+Signpost is a directory for frontline staff in Scotland, such as housing and health workers. They use it to find
+services for people with experience of prostitution. {state}
+
+Could somebody who knows the service read the lines below, and send this back{to}? Write what is right where
+something is wrong or missing. Where a line is right, write "right". Please name nobody who uses your service.
+
+Thank you,
+{sender}
+
+Our record of {name}, on {day}
+"""
+_NOBODY_YET = "Nobody has confirmed yours to us yet, so staff are told that it is not yet confirmed."
+_SIGNATURE = """
+Anything else we should change: ______________________________________________
+
+May we write that you confirmed this? We show a name and a date to staff, so give one only if you may.
+Your first and last name: ______________________   Date: ______________
+"""
+
+
+def letter(draft: LoadedContent, service: Service, sender: str, reply_to: str, today: date) -> str:
+    """Return a letter that asks a service whether its record is right, with the record as a form to send back.
+
+    Args:
+        draft: all content.
+        service: the service.
+        sender: who publishes the directory; empty for a line to write it on.
+        reply_to: where to send the answer; empty if the letter does not say.
+        today: the day of the letter.
+    """
+    asked = (each for each in questions(draft, service) if each.now not in EMERGENCY)
+    form = (each for each in asked if each.kind != "open" or each.words.endswith("?"))  # the others are notes for us
+    parts = []
+    for number, each in enumerate(form, 1):
+        shown_now = "" if each.kind == "open" else filled(each.now, draft.library) or "nothing"
+        parts += ["", wrapped(f"{number}. {each.words}", 0), *([f"   We show: {shown_now}"] if shown_now else [])]
+        parts += ["   Right, or it should say: " + "_" * 45]
+    blanks = {"name": service.name, "day": day(today), "sender": sender or "_" * 30}
+    state = f"Yours was last confirmed to us on {day(service.assured.on)}." if service.assured else _NOBODY_YET
+    head = _LETTER.format(state=state, to=f" to {reply_to.removeprefix('mailto:')}" if reply_to else "", **blanks)
+    return head + "\n".join(parts) + "\n" + _SIGNATURE

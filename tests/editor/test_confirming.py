@@ -195,6 +195,41 @@ def test_whether_999_is_free_is_never_asked(library: Library, folder: Path) -> N
     assert not {"cost", "phones.0.purpose"} & set(paths)
 
 
+# The letter
+
+
+def test_a_letter_holds_the_record_the_open_questions_and_a_form_to_return(
+    unsure: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SIGNPOST_PUBLISHER", "Example Council")
+    monkeypatch.setenv("SIGNPOST_CONTACT", "directory@example.scot")
+    told = CliRunner().invoke(main, ["ask-service", "day-line", "--on", "2026-11-26"]).output
+
+    for part in (
+        "Subject: Is what we show about Day line right?",
+        "send this back to directory@example.scot?",
+        "Thank you,\nExample Council\n",
+        "Our record of Day line, on 26 November 2026",
+        "1. Is this Day line? Is it the right number?",
+        "   We show: 0131 496 0009\n   Right, or it should say: ____",
+        "Could you tell me whether men are supported?",
+        "Your first and last name: ____",
+    ):
+        assert part in told, told
+
+
+def test_a_letter_leaves_out_what_is_a_note_for_us_and_999(folder: Path) -> None:
+    change(folder, DAY_LINE, "0131 496 0000", "999")
+    change(folder, "guidance/crisis.yaml", "0131 496 0000", "999")
+    change(folder, DAY_LINE, "confidence: high", "confidence: high\nunconfirmed: [Never ring it to try it out.]")
+    out = folder.parent / "letter.txt"
+    CliRunner().invoke(main, ["ask-service", "day-line", "--to", str(out)])
+    told = out.read_text("utf-8")
+
+    assert "Whom do you take?" in told
+    assert not [words for words in ("999", "Never ring it", "cost") if words in told]
+
+
 # The file
 
 
