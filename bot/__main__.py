@@ -45,8 +45,7 @@ main.add_commands(
     (
         *(run.backup, run.doctor, run.restore),
         *(review.ask_service, review.due, review.inventory, review.pause, review.paused, review.resume),
-        *(review.reviewed, review.sign),
-        *(content.book, content.coverage, content.links),
+        *(review.reviewed, review.sign, review.spread),
         *(counts.digest, counts.learning, counts.stats),
         *(directory.confirm, directory.replace, directory.services),
     ),

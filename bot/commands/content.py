@@ -1,4 +1,4 @@
-"""The commands that show content and report on it: preview, draw, record, play, coverage, links, workshop and book."""
+"""The commands that show content, report on it and plan its reviews, such as preview, draw, coverage and spread."""
 
 import asyncio
 import sys
@@ -18,6 +18,7 @@ from bot.commands.common import (
     port,
     progress,
     read_content,
+    refusing,
     writing,
 )
 from bot.service.settings import EXIT_FAULTS, CannotStart
@@ -241,6 +242,30 @@ def coverage(need: str | None, as_: str, today: date) -> None:
         click.echo(report.table(*asked), nl=False)
     else:
         click.echo("\n".join(report.lines(*asked)))
+
+
+@click.command()
+@click.option("--most", type=click.IntRange(1), default=25, show_default=True, help="How many a week may hold.")
+@click.option("--dry-run", is_flag=True, help="Show how the weeks would change, and write nothing.")
+@on_day
+def spread(most: int, dry_run: bool, today: date) -> None:
+    """Spread the reviews that are due over more weeks.
+
+    Nothing falls due later than before, only earlier: by a third of the time between two reviews at most. The day on
+    which something was read stays, and what somebody has signed is left alone.
+    """
+    from bot.editor.rename import CannotRename, NotRenamed, execute
+    from bot.editor.spread import spread as spread_out
+    from bot.editor.text import count
+
+    folder, draft = read_content()
+    with refusing(CannotRename, NotRenamed):
+        made = spread_out(folder, draft, most, today)
+        if not dry_run:
+            execute(folder, made.plan)
+    click.echo("\n".join(made.lines()))
+    lines = f"{count(len(made.plan.lines), 'day')} in {count(len(made.plan.files), 'file')}"
+    click.echo(f"{lines} would change; nothing was written." if dry_run else f"{lines} changed.")
 
 
 @click.command()
