@@ -35,7 +35,7 @@ main.add_commands(
     "Write content",
     (
         *(write.check, write.new),
-        *(answers.at, answers.confusions, answers.diff, answers.explain, answers.rename, answers.where),
+        *(answers.at, answers.confusions, answers.diff, answers.explain, answers.rename, answers.review, answers.where),
         *(content.draw, content.play, content.preview, content.record),
         content.workshop,
     ),

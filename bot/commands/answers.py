@@ -1,4 +1,4 @@
-"""The commands about answers and ids: explain, at, diff, confusions, where and rename."""
+"""The commands about answers and ids: explain, at, diff, confusions, review, where and rename."""
 
 import gc
 import sys
@@ -17,6 +17,7 @@ from bot.commands.common import (
     current_date,
     on_day,
     progress,
+    read_content,
     refusing,
     stopping,
     writing,
@@ -204,6 +205,27 @@ def where(id_: str) -> None:
         click.echo("\n".join(uses.lines(draft, each)))
     if faults:
         click.echo("The content has faults, so some of it cannot be searched: signpost check lists them.")
+
+
+@click.command()
+@click.argument("id_", metavar="ID")
+@click.argument("out", type=FILE)
+@on_day
+def review(id_: str, out: Path, today: date) -> None:
+    """Write a page on which somebody without an account comments.
+
+    The HTML file OUT holds the words and sources of the entry or flow ID, with a box for a comment on each. The page
+    sends nothing: the reviewer copies or saves the comments as text, each with the file and line that it is about.
+    """
+    from bot.editor.book import review
+    from bot.editor.sign_off import NotEditable, find_editable
+
+    folder, draft = read_content()
+    with refusing(NotEditable):
+        thing = find_editable(folder, draft, id_).thing
+    with writing(out):
+        out.write_bytes(review(draft, thing, today).encode())
+    click.echo(f"{out}: {thing.title}. Send this one file; what comes back names the file and line of each comment.")
 
 
 @click.command()

@@ -1,6 +1,8 @@
-"""Write the whole guidance as one HTML page to print, read and sign by hand."""
+"""Write the guidance as an HTML page to print, read and sign by hand, or a part of it to comment on."""
 
+import hashlib
 import re
+from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -8,12 +10,15 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from bot.content.faults import Finding
 from bot.content.field_specs import field_texts
+from bot.content.loaded_content import LoadedContent, ShownText
 from bot.core.assurance import check_due, due_on, standing
 from bot.core.library import Entry, Flow, Library, Option, Question, Service
 from bot.core.quoting import filled, quotes
 from bot.core.screens.scene import day
-from bot.editor.text import page_templates
+from bot.editor.text import TEMPLATES, capital, page_templates
+from bot.editor.what_waits import facts_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +120,60 @@ def sheet(library: Library, thing: Entry | Flow, today: date) -> str:
         )
     )
     return _INSIDE.sub(r"\1", html)  # what it links to in the whole book is not on this page
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewedText:
+    """One text of an entry or a flow on the page for reviewers: its name, its words, and its file and line."""
+
+    label: str
+    words: str
+    place: str
+
+
+def review(draft: LoadedContent, thing: Entry | Flow, today: date) -> str:
+    """Return an entry or flow as an HTML page with boxes for comments, which come back as text.
+
+    The page holds its only script, and may load, send and keep nothing.
+
+    Args:
+        draft: all content.
+        thing: the entry or the flow.
+        today: the day that stands on it.
+    """
+    kind = "entry" if isinstance(thing, Entry) else "flow"
+    own = [shown for shown in draft.shown if shown.owner == f"{kind}/{thing.id}"]
+    script = (TEMPLATES / "review.js").read_text("utf-8")
+    digest = b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    told = f"Comments on: {thing.title} ({kind} {thing.id}), the words of {day(today)} ({draft.file(kind, thing.id)})"
+    template = page_templates().get_template("review.html")
+    return template.render(
+        thing=thing,
+        today=today,
+        texts=[_reviewed_text(draft, shown) for shown in own],
+        facts=tuple(facts_in(thing, draft.library).values()),
+        file=draft.file(kind, thing.id),
+        head=told,
+        script=Markup(script),  # noqa: S704 - a file of ours
+        scripts=Markup(f"; script-src 'sha256-{digest}'"),  # noqa: S704 - a hash
+    )
+
+
+def _reviewed_text(draft: LoadedContent, shown: ShownText) -> ReviewedText:
+    line = draft.place(Finding(shown.file, shown.path, "")).line
+    steps = (f"{step + 1}" if isinstance(step, int) else _LABELS.get(step, step) for step in shown.path)
+    label = " ".join(steps).replace("_", " ").replace("-", " ")
+    return ReviewedText(capital(label), filled(shown.text, draft.library), f"{shown.file}:{line}")
+
+
+_LABELS = {
+    "first": "do first",
+    "simple": "in plain words",
+    "points": "point",
+    "roles": "for staff in",
+    "ask": "question",
+}
+_LABELS |= {"first_in": "do first, in", "not_this_one": "another page, if", "questions": "step", "outcomes": "outcome"}
 
 
 def _helpers(library: Library, today: date) -> Mapping[str, Any]:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 _WIDTH = 100  # columns
-_SHARED = Path(__file__).parent / "templates"
+TEMPLATES = Path(__file__).parent / "templates"
 
 
 def count(number: int, one: str, many: str = "") -> str:
@@ -36,12 +36,12 @@ def wrapped(text: str, indent: int) -> str:
     )
 
 
-def page_templates(folder: Path = _SHARED) -> "Environment":
+def page_templates(folder: Path = TEMPLATES) -> "Environment":
     """Return the environment for the templates of a folder and the shared ones; all text is escaped."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     made = Environment(
-        loader=FileSystemLoader([folder, _SHARED]),
+        loader=FileSystemLoader([folder, TEMPLATES]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
