@@ -45,7 +45,8 @@ main.add_commands(
     (
         *(run.backup, run.doctor, run.restore),
         *(review.ask_service, review.due, review.inventory, review.pause, review.paused, review.resume),
-        *(review.reviewed, review.sign, review.spread),
+        *(review.reviewed, review.sign),
+        *(content.book, content.coverage, content.links, content.spread),
         *(counts.digest, counts.learning, counts.stats),
         *(directory.confirm, directory.replace, directory.services),
     ),

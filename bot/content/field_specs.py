@@ -12,7 +12,7 @@ from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hin
 from bot.content.faults import Path, Step
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
-_WRITTEN = {"for_": "for", "raise_": "raise"}  # names that are reserved in Python
+_WRITTEN = {"for_": "for", "from_": "from", "raise_": "raise"}  # names that are reserved in Python
 
 
 @dataclass(frozen=True, slots=True)

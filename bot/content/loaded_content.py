@@ -43,7 +43,7 @@ FIELDS: Mapping[type, frozenset[str]] = {
     kind: frozenset(names.split())
     for kind, names in {
         Entry: "title label first say avoid simple answer roles first_in",
-        Point: "title text",
+        Point: "title text next",
         Neighbour: "when",
         Flow: "title label",
         Question: "ask help say shares",

@@ -134,6 +134,13 @@ class Point:
     asked: tuple[str, ...] = _about(
         "ways staff might ask just this", example="how long does the support last", most=300, default=()
     )
+    next: str = _about(
+        "the answer from a day on, such as when a law starts",
+        example="At least 120 days. She can ask for longer.",
+        most=400,
+        default="",
+    )
+    from_: date | None = _about("the day from which next is shown", default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -490,6 +497,8 @@ class Fact:
     read: date = _about("the day the source was read")
     expires: date = _about("the day from which it must be read again")
     owner: str = _about("who keeps it right", example="safeguarding lead", most=80)
+    next: str = _about("the words from a day on, such as when a law starts", example="10 days", most=120, default="")
+    from_: date | None = _about("the day from which next is shown", default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

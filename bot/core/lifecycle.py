@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import date
 from types import MappingProxyType
 from typing import TypeVar
 
-from bot.core.library import Entry, Flow, Library, Service
+from bot.core.library import Entry, Fact, Flow, Library, Point, Service
 
 _Thing = TypeVar("_Thing", Entry, Flow, Service)
 
@@ -29,6 +30,24 @@ def without_drafts(library: Library) -> Library:
         flows=_without(library.flows, "draft"),
         services=_without(library.services, "draft"),
     )
+
+
+def on_day(library: Library, today: date) -> Library:
+    """Return a library in which facts and points say what they say on a day; the same library if that is no change."""
+    facts = {id: replace(fact, value=fact.next) for id, fact in library.facts.items() if _holds(fact, today)}
+    entries = {
+        id: replace(entry, points=tuple(replace(p, text=p.next) if _holds(p, today) else p for p in entry.points))
+        for id, entry in library.entries.items()
+        if any(_holds(point, today) for point in entry.points)
+    }
+    if not facts and not entries:
+        return library
+    return replace(library, facts={**library.facts, **facts}, entries={**library.entries, **entries})
+
+
+def _holds(thing: Fact | Point, today: date) -> bool:
+    """Say whether what was to follow holds already."""
+    return bool(thing.next) and thing.from_ is not None and thing.from_ <= today
 
 
 def drafts(library: Library) -> tuple[Entry | Flow, ...]:

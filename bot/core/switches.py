@@ -10,7 +10,7 @@ from datetime import date
 from typing import Literal
 
 from bot.core.library import Entry, Flow, Library, Option, Outcome, Service, Status, Vocabulary
-from bot.core.lifecycle import entry_today, flow_today, service_today
+from bot.core.lifecycle import entry_today, flow_today, on_day, service_today
 
 Thing = Literal["service", "entry", "flow"]
 State = Literal["paused", "closed", "withdrawn"]
@@ -98,7 +98,7 @@ def people_left(library: Library, switches: Iterable[Switch]) -> tuple[str, ...]
 
 
 def switched(library: Library, switches: Switches, today: date) -> Library:
-    """Return a library with the switches of a day applied; the same library where no switch holds.
+    """Return a library as it stands on a day, with the switches applied; the same library where nothing changes it.
 
     A service is paused or closed, or stays as the content has it where that is stricter. An entry or a flow is gone,
     and so is every way to it; an option that led into a withdrawn flow leads to an outcome that says so, with 999 first
@@ -110,6 +110,7 @@ def switched(library: Library, switches: Switches, today: date) -> Library:
             change nothing.
         today: the day it is in Scotland.
     """
+    library = on_day(library, today)
     on = called_today(library, Switches(switches.on(today))).all
     if not on:
         return library

@@ -16,7 +16,7 @@ from bot.core.content_id import SHAPE
 from bot.core.guide import guide
 from bot.core.hours import LONDON
 from bot.core.library import Library
-from bot.core.lifecycle import without_drafts
+from bot.core.lifecycle import on_day, without_drafts
 from bot.core.reply import Asked, Turn
 from bot.core.screens.scene import day
 from bot.editor.compared_content import ComparedContent, ComparedContentError, cards, own_rules
@@ -163,7 +163,8 @@ def past_answer(then: PastContent, question: str, encoder: Encoder | None, postc
         NoPastContent: no answer can be drawn from what could be read of the content.
     """
     try:
-        made = guide(then.library, Hearing.load().bind(then.library, encoder, postcodes))
+        library = on_day(then.library, then.now.astimezone(LONDON).date())
+        made = guide(library, Hearing.load().bind(library, encoder, postcodes))
         turn = conversation.turn(made, Asked(question), then.now)
     except Exception as error:  # older content may lack anything that a screen needs today
         message = (

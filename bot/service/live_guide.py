@@ -17,6 +17,7 @@ import atexit
 import threading
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -26,8 +27,10 @@ from bot.content.load_in_process import release_memory
 from bot.core import guide as guides
 from bot.core.assurance import needed_with, standing
 from bot.core.content_index import Publisher
-from bot.core.guide import Guide
+from bot.core.guide import Guide, with_switches
+from bot.core.hours import LONDON
 from bot.core.library import Entry, Flow, Library
+from bot.core.switches import Switches
 from bot.hearing import LibraryHearing
 from bot.hearing.matching.meaning import Encoder
 from bot.hearing.places.postcodes import PostcodeDataError, Postcodes, unpacked
@@ -67,7 +70,9 @@ class LiveGuide:
     def guide(self) -> Guide | None:
         """Return the guide to answer from, without what is paused; None while it is not known what is."""
         try:
-            return self.board.apply(self._guide) if self.board else self._guide
+            if self.board is None:
+                return with_switches(self._guide, Switches(), datetime.now(LONDON).date())
+            return self.board.apply(self._guide)
         except Exception as error:  # a fault in the switches must not show what is off; urgent help is still answered
             if type(error) is not self._reported:
                 report(error)

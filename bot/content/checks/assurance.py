@@ -9,7 +9,7 @@ from bot.content.loaded_content import LoadedContent
 from bot.content.rule import Check, Rule
 from bot.content.shape_faults import shown
 from bot.core.assurance import due_on, words_hash
-from bot.core.library import Entry, Flow, SignOff
+from bot.core.library import Entry, Fact, Flow, Point, SignOff
 from bot.core.screens.scene import day as _day
 
 SOON = timedelta(days=30)
@@ -81,6 +81,36 @@ def _days(content: LoadedContent) -> Iterator[tuple[str, Path, date]]:
         for id, thing in things.items():
             for number, sign in enumerate(thing.sign_off):
                 yield content.file(kind, id), ("sign_off", number, "on"), sign.on
+
+
+def half_said(content: LoadedContent, today: date) -> Iterator[Finding]:
+    """Yield what is to change without a day, and days without what changes on them."""
+    for file, path, thing in _changing(content):
+        if thing.from_ is None:
+            yield Finding(file, (*path, "next"), "this holds from no day; write from: and the day on which it starts")
+        elif not thing.next:
+            yield Finding(file, (*path, "from"), "nothing changes on this day; write next: and the words from then on")
+
+
+def in_force(content: LoadedContent, today: date) -> Iterator[Finding]:
+    """Yield what has changed by itself, so that the words before are shown no more."""
+    for file, path, thing in _changing(content):
+        if thing.next and thing.from_ is not None and thing.from_ <= today:
+            field = "value" if isinstance(thing, Fact) else "text"
+            cure = f"move next: to {field}:, and delete next: and from:"
+            yield Finding(file, (*path, "from"), f"this has been shown since {_day(thing.from_)}; {cure}")
+
+
+def _changing(content: LoadedContent) -> Iterator[tuple[str, Path, Fact | Point]]:
+    """Yield each fact and point that says what follows, or when."""
+    facts = ((content.file("facts"), (id,), fact) for id, fact in content.library.facts.items())
+    points = (
+        (content.file("entry", id), ("points", number), point)
+        for id, entry in content.library.entries.items()
+        for number, point in enumerate(entry.points)
+    )
+    things: tuple[Iterator[tuple[str, Path, Fact | Point]], ...] = (facts, points)
+    yield from (each for found in things for each in found if each[2].next or each[2].from_)
 
 
 AHEAD = timedelta(days=90)
@@ -184,6 +214,8 @@ CHECKS: tuple[Check, ...] = (
     Rule("SP614", due_soon, level="advice"),
     Rule("SP615", impossible_days),
     Rule("SP616", run_out),
+    Rule("SP617", half_said),
+    Rule("SP618", in_force, level="advice"),
     Rule("SP901", nameless, allowed=False),
     Rule("SP902", other_words, level="advice", allowed=False),
     Rule("SP903", unnamed_assurance, allowed=False),

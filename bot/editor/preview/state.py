@@ -13,11 +13,12 @@ from bot.content.faults import ContentError, Fault
 from bot.content.loaded_content import LoadedContent
 from bot.content.loader import FileCache, read
 from bot.content.watcher import BadSave, GoodSave
-from bot.core.guide import Guide, guide
+from bot.core.guide import Guide, guide, with_switches
 from bot.core.hours import LONDON
 from bot.core.library import Library
 from bot.core.lifecycle import without_drafts
 from bot.core.screens.scene import day
+from bot.core.switches import Switches
 from bot.editor.text import count
 from bot.editor.what_waits import items
 from bot.encoder.vectors import CachedVectors
@@ -90,7 +91,7 @@ class PreviewState:
     def guide(self) -> Guide | None:
         """Return the guide to answer from, or None if there was no good save yet."""
         content = self._shown.content
-        return content.guide if content else None
+        return with_switches(content.guide, Switches(), self.now().astimezone(LONDON).date()) if content else None
 
     def now(self) -> datetime:
         """Return the time that is shown."""

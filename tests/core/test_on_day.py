@@ -1,0 +1,78 @@
+"""A law's day: what a fact or a point says from a day on is shown on that day by itself, and not a day before."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.content.checking import check
+from bot.content.loader import load
+from bot.core.guide import Guide, with_switches
+from bot.core.library import Library
+from bot.core.lifecycle import on_day
+from bot.core.quoting import filled
+from bot.core.switches import Switches
+from tests.guides import guide
+from tests.small_content import change, small_content
+
+FACTS = "guidance/facts.yaml"
+STARTS = date(2027, 4, 1)
+BEFORE = STARTS - timedelta(days=1)
+SENTENCE = "Care is best within {fact:window}."
+
+
+@pytest.fixture(name="folder")
+def _folder(tmp_path: Path) -> Path:
+    """A content folder whose fact changes on a day."""
+    folder = small_content(tmp_path)
+    change(folder, FACTS, '  value: "7 days"\n', '  value: "7 days"\n  next: "10 days"\n  from: 2027-04-01\n')
+    return folder
+
+
+@pytest.fixture(name="whole")
+def _whole(folder: Path) -> Guide:
+    return guide(load(folder))
+
+
+def said(whole: Guide, today: date) -> str:
+    return filled(SENTENCE, with_switches(whole, Switches(), today).library)
+
+
+def test_a_fact_says_what_holds_on_the_day(whole: Guide) -> None:
+    assert said(whole, BEFORE) == "Care is best within 7 days."
+    assert said(whole, STARTS) == "Care is best within 10 days."
+    assert said(whole, STARTS + timedelta(days=400)) == "Care is best within 10 days."
+
+
+def test_before_the_day_nothing_is_made_anew(whole: Guide) -> None:
+    assert with_switches(whole, Switches(), BEFORE) is whole
+
+
+def test_a_point_says_what_holds_on_the_day(library: Library) -> None:
+    id, entry = next((id, entry) for id, entry in library.entries.items() if entry.points)
+    first, *others = entry.points
+    point = replace(first, next="From today it is otherwise.", from_=STARTS)
+    changed = replace(library, entries={**library.entries, id: replace(entry, points=(point, *others))})
+
+    assert on_day(changed, BEFORE) is changed
+    assert on_day(changed, STARTS).entries[id].points[0].text == "From today it is otherwise."
+    assert on_day(changed, STARTS).entries[id].points[1:] == tuple(others)
+
+
+def rules(folder: Path, today: date) -> set[str]:
+    return {fault.rule for fault in check(folder, today).faults}
+
+
+def test_a_change_without_its_day_is_an_error_and_one_in_force_is_advice(folder: Path) -> None:
+    assert not {"SP617", "SP618"} & rules(folder, BEFORE)
+    assert "SP618" in rules(folder, STARTS)
+    change(folder, FACTS, "  from: 2027-04-01\n", "")
+    assert "SP617" in rules(folder, BEFORE)
+
+
+def test_a_day_that_is_no_day_is_told_with_its_line(folder: Path) -> None:
+    change(folder, FACTS, "from: 2027-04-01", "from: April 2027")
+    [fault] = check(folder, BEFORE).faults
+
+    assert (fault.file, fault.line) == (FACTS, 4)
