@@ -55,7 +55,6 @@ def check(
     """
     from bot.content import checking
     from bot.content.rule import rule_page
-    from bot.editor import check_report
     from bot.service.start import content_folder, settings
 
     gc.disable()  # the process ends with the command, and collecting garbage would cost a tenth of its time
@@ -72,11 +71,17 @@ def check(
     if dry_run:
         return
     report = _report(content, today, frozenset(rules), since)
-    shown = look(content, sys.stdout.isatty(), os.environ)
-    whole = everything or rules or since or as_ != "text" or not report.advice
-    last = None if whole else _last_commit(content, today)
-    click.echo(check_report.since_text(report, *last, shown) if last else check_report.FORMATS[as_](report, shown))
+    click.echo(_told(report, as_, whole=bool(everything or rules or since)))
     sys.exit(EXIT_FAULTS if report.errors else 0)
+
+
+def _told(report: "CheckReport", as_: str, *, whole: bool) -> str:
+    """Return a report in a format; as text, what a change did and the rest as one line, unless it is wanted whole."""
+    from bot.editor import check_report
+
+    shown = look(report.folder, sys.stdout.isatty(), os.environ)
+    last = None if whole or as_ != "text" or not report.advice else _last_commit(report.folder, report.today)
+    return check_report.since_text(report, *last, shown) if last else check_report.FORMATS[as_](report, shown)
 
 
 def _report(content: Path, today: date, rules: frozenset[str], since: str | None) -> "CheckReport":
