@@ -7,6 +7,7 @@ from bot.core.content_index import ByThing, ContentIndex, Thing, aliases_of, are
 from bot.core.flow import questions_left
 from bot.core.hearing import Listener
 from bot.core.library import Library, published_numbers
+from bot.core.lifecycle import not_yet
 from bot.core.screens.registry import SCREENS
 from bot.core.screens.screen import Screens
 from bot.core.switches import Switches, switched
@@ -72,13 +73,18 @@ def with_switches(whole: Guide, switches: Switches, today: date) -> Guide:
     left = switched(whole.library, switches, today)
     if left is whole.library:
         return whole
-    withdrawn: ByThing = {
+    hidden: ByThing = {
         "entry": by_code(id for id in whole.library.entries if id not in left.entries),
         "flow": by_code(id for id in whole.library.flows if id not in left.flows),
         "point": by_code(id for id in whole.ids["point"].values() if id.partition("/")[0] not in left.entries),
     }
+    early = not_yet(whole.library, today)  # nobody took these off, so nobody is told so
+    withdrawn: ByThing = {
+        thing: {each: id for each, id in known.items() if thing == "flow" or id.partition("/")[0] not in early}
+        for thing, known in hidden.items()
+    }
     ids = {
-        thing: {each: id for each, id in known.items() if each not in withdrawn.get(thing, ())}
+        thing: {each: id for each, id in known.items() if each not in hidden.get(thing, ())}
         for thing, known in whole.ids.items()
     }
     return replace(with_library(whole, left), ids=ids, withdrawn=withdrawn)

@@ -162,6 +162,7 @@ class Entry:
     )
     status: Stage = _about("live, draft (nobody sees it yet) or withdrawn (nobody finds it any more)", default="live")
     replaced_by: str = _about("the id of the entry that stands in its place, once it is withdrawn", default="")
+    from_: date | None = _about("the day from which staff are shown it, such as when a law starts", default=None)
     urgency: Urgency = _about("how soon it matters")
     first: str = _about(
         "an action for the next minute", example="Thank her for telling you. Ask whether she is safe today.", most=220

@@ -32,6 +32,11 @@ def without_drafts(library: Library) -> Library:
     )
 
 
+def not_yet(library: Library, today: date) -> frozenset[str]:
+    """Return the ids of the entries whose day has not come."""
+    return frozenset(id for id, entry in library.entries.items() if entry.from_ is not None and today < entry.from_)
+
+
 def on_day(library: Library, today: date) -> Library:
     """Return a library in which facts and points say what they say on a day; the same library if that is no change."""
     facts = {id: replace(fact, value=fact.next) for id, fact in library.facts.items() if _holds(fact, today)}

@@ -4,13 +4,13 @@ A switch never shows more than the content does, only less. No switch takes off 
 a person to phone.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
 from bot.core.library import Entry, Flow, Library, Option, Outcome, Service, Status, Vocabulary
-from bot.core.lifecycle import entry_today, flow_today, on_day, service_today
+from bot.core.lifecycle import entry_today, flow_today, not_yet, on_day, service_today
 
 Thing = Literal["service", "entry", "flow"]
 State = Literal["paused", "closed", "withdrawn"]
@@ -102,7 +102,7 @@ def switched(library: Library, switches: Switches, today: date) -> Library:
 
     A service is paused or closed, or stays as the content has it where that is stricter. An entry or a flow is gone,
     and so is every way to it; an option that led into a withdrawn flow leads to an outcome that says so, with 999 first
-    and a person to phone.
+    and a person to phone. An entry whose day has not come is gone likewise.
 
     Args:
         library: all content.
@@ -112,10 +112,11 @@ def switched(library: Library, switches: Switches, today: date) -> Library:
     """
     library = on_day(library, today)
     on = called_today(library, Switches(switches.on(today))).all
-    if not on:
+    early = not_yet(library, today)
+    if not on and not early:
         return library
     services = {**library.services, **_services_off(library, on)}
-    entries = {switch.id for switch in on if switch.thing == "entry" and switch.id in library.entries}
+    entries = early | {switch.id for switch in on if switch.thing == "entry" and switch.id in library.entries}
     flows = {switch.id for switch in on if switch.thing == "flow" and switch.id in library.flows}
     vocabulary = _vocabulary(library, services, flows)
     made = replace(library, services=services, vocabulary=vocabulary)
@@ -159,7 +160,7 @@ def _vocabulary(library: Library, services: Mapping[str, Service], flows: set[st
     )
 
 
-def _entry(entry: Entry, entries: set[str], flows: set[str]) -> Entry:
+def _entry(entry: Entry, entries: Set[str], flows: set[str]) -> Entry:
     """Return an entry that leads to nothing withdrawn."""
     return replace(
         entry,
@@ -169,7 +170,7 @@ def _entry(entry: Entry, entries: set[str], flows: set[str]) -> Entry:
     )
 
 
-def _flow(flow: Flow, entries: set[str], flows: set[str], end: Outcome) -> Flow:
+def _flow(flow: Flow, entries: Set[str], flows: set[str], end: Outcome) -> Flow:
     """Return a flow that leads to nothing withdrawn."""
     outcomes = {
         id: replace(outcome, related=_left(outcome.related, entries), flows=_left(outcome.flows, flows))
@@ -199,5 +200,5 @@ def _end(library: Library) -> Outcome:
     )
 
 
-def _left(ids: tuple[str, ...], gone: set[str]) -> tuple[str, ...]:
+def _left(ids: tuple[str, ...], gone: Set[str]) -> tuple[str, ...]:
     return tuple(id for id in ids if id not in gone)

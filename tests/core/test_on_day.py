@@ -1,7 +1,7 @@
 """A law's day: what a fact or a point says from a day on is shown on that day by itself, and not a day before."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -9,14 +9,16 @@ import pytest
 from bot.content.checking import check
 from bot.content.loader import load
 from bot.core.guide import Guide, with_switches
+from bot.core.hours import LONDON
 from bot.core.library import Library
 from bot.core.lifecycle import on_day
 from bot.core.quoting import filled
+from bot.core.reply import Asked, plain
 from bot.core.switches import Switches
-from tests.guides import guide
+from tests.guides import guide, talking
 from tests.small_content import change, small_content
 
-FACTS = "guidance/facts.yaml"
+FACTS, BED = "guidance/facts.yaml", "guidance/home-life/bed-tonight.yaml"
 STARTS = date(2027, 4, 1)
 BEFORE = STARTS - timedelta(days=1)
 SENTENCE = "Care is best within {fact:window}."
@@ -58,6 +60,28 @@ def test_a_point_says_what_holds_on_the_day(library: Library) -> None:
     assert on_day(changed, BEFORE) is changed
     assert on_day(changed, STARTS).entries[id].points[0].text == "From today it is otherwise."
     assert on_day(changed, STARTS).entries[id].points[1:] == tuple(others)
+
+
+def answered(folder: Path, message: str, today: date) -> str:
+    """Return what a message is answered with on a day, as text."""
+    made = with_switches(guide(load(folder)), Switches(), today)
+    now = datetime.combine(today, time(12), LONDON)
+    return "\n".join(plain(reply) for reply in talking(lambda: made, lambda: now).answer(Asked(message)).replies)
+
+
+def test_an_entry_is_shown_from_its_day_on_and_before_it_nobody_is_told_that_it_was_taken_off(folder: Path) -> None:
+    entry = load(folder).entries["bed-tonight"]
+    change(folder, BED, "title: ", "from: 2027-04-01\ntitle: ")
+    change(folder, "guidance/messages.yaml", 'withdrawn-title: "Words"', 'withdrawn-title: "Taken off"')
+    before, after = (answered(folder, entry.asked[0], day) for day in (BEFORE, STARTS))
+
+    assert entry.first not in before
+    assert "Taken off" not in before
+    assert entry.title in after
+    left = with_switches(guide(load(folder)), Switches(), BEFORE)
+    assert "bed-tonight" not in left.library.entries
+    assert "bed-tonight" not in left.withdrawn["entry"].values()
+    assert "SP618" in rules(folder, STARTS)
 
 
 def rules(folder: Path, today: date) -> set[str]:

@@ -88,27 +88,28 @@ def half_said(content: LoadedContent, today: date) -> Iterator[Finding]:
     for file, path, thing in _changing(content):
         if thing.from_ is None:
             yield Finding(file, (*path, "next"), "this holds from no day; write from: and the day on which it starts")
-        elif not thing.next:
+        elif not isinstance(thing, Entry) and not thing.next:
             yield Finding(file, (*path, "from"), "nothing changes on this day; write next: and the words from then on")
 
 
 def in_force(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield what has changed by itself, so that the words before are shown no more."""
     for file, path, thing in _changing(content):
-        if thing.next and thing.from_ is not None and thing.from_ <= today:
+        if thing.from_ is not None and thing.from_ <= today:
             field = "value" if isinstance(thing, Fact) else "text"
-            cure = f"move next: to {field}:, and delete next: and from:"
+            cure = "delete from:" if isinstance(thing, Entry) else f"move next: to {field}:, and delete next: and from:"
             yield Finding(file, (*path, "from"), f"this has been shown since {_day(thing.from_)}; {cure}")
 
 
-def _changing(content: LoadedContent) -> Iterator[tuple[str, Path, Fact | Point]]:
-    """Yield each fact and point that says what follows, or when."""
+def _changing(content: LoadedContent) -> Iterator[tuple[str, Path, Fact | Point | Entry]]:
+    """Yield each fact, point and entry that changes on a day."""
     facts = ((content.file("facts"), (id,), fact) for id, fact in content.library.facts.items())
     points = (
         (content.file("entry", id), ("points", number), point)
         for id, entry in content.library.entries.items()
         for number, point in enumerate(entry.points)
     )
+    yield from ((content.file("entry", e.id), (), e) for e in content.library.entries.values() if e.from_)
     things: tuple[Iterator[tuple[str, Path, Fact | Point]], ...] = (facts, points)
     yield from (each for found in things for each in found if each[2].next or each[2].from_)
 

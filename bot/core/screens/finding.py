@@ -93,7 +93,8 @@ def without_withdrawn(guide: ContentIndex, finding: MessageFinding) -> MessageFi
 
 def _is_withdrawn(scene: Scene, finding: MessageFinding) -> bool:
     """Say whether what a message asks for is taken off: its answer, or all of its suggestions."""
-    off = [entry not in scene.library.entries for entry in finding.entries]
+    taken_off = scene.guide.withdrawn.get("entry", {}).values()  # not those whose day has not come
+    off = [entry in taken_off for entry in finding.entries]
     return (finding.tier == "answer" and off[0]) or (bool(off) and all(off))
 
 
