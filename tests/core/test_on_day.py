@@ -12,8 +12,10 @@ from bot.core.guide import Guide, with_switches
 from bot.core.hours import LONDON
 from bot.core.library import Library
 from bot.core.lifecycle import on_day
+from bot.core.position import Position
 from bot.core.quoting import filled
-from bot.core.reply import Asked, plain
+from bot.core.reply import Asked, MessageFinding, Tier, plain
+from bot.core.screens.finding import replies
 from bot.core.switches import Switches
 from tests.guides import guide, talking
 from tests.small_content import change, small_content
@@ -82,6 +84,24 @@ def test_an_entry_is_shown_from_its_day_on_and_before_it_nobody_is_told_that_it_
     assert "bed-tonight" not in left.library.entries
     assert "bed-tonight" not in left.withdrawn["entry"].values()
     assert "SP618" in rules(folder, STARTS)
+
+
+@pytest.mark.parametrize("tier", ["answer", "suggestions", "not-covered"])
+def test_under_a_line_of_caution_an_entry_to_come_is_left_out_too(folder: Path, tier: Tier) -> None:
+    change(folder, BED, "title: ", "from: 2027-04-01\ntitle: ")
+    whole = guide(load(folder))
+    made = with_switches(whole, Switches(), BEFORE)
+    heard = MessageFinding(
+        base=Position(),
+        caution=next(iter(whole.library.crisis)),
+        tier=tier,
+        entries=() if tier == "not-covered" else ("bed-tonight",),
+        near=("bed-tonight",),
+    )
+    drawn = replies(made, heard, datetime.combine(BEFORE, time(12), LONDON))
+
+    assert drawn
+    assert [reply for reply in drawn if whole.library.entries["bed-tonight"].title in plain(reply)] == []
 
 
 def rules(folder: Path, today: date) -> set[str]:

@@ -92,9 +92,8 @@ def without_withdrawn(guide: ContentIndex, finding: MessageFinding) -> MessageFi
 
 
 def _is_withdrawn(scene: Scene, finding: MessageFinding) -> bool:
-    """Say whether what a message asks for is taken off: its answer, or all of its suggestions."""
-    taken_off = scene.guide.withdrawn.get("entry", {}).values()  # not those whose day has not come
-    off = [entry in taken_off for entry in finding.entries]
+    """Say whether what a message asks for is taken off, not yet to come: its answer, or all of its suggestions."""
+    off = [entry in scene.guide.withdrawn.get("entry", {}).values() for entry in finding.entries]
     return (finding.tier == "answer" and off[0]) or (bool(off) and all(off))
 
 
@@ -115,7 +114,7 @@ def _cautioned(scene: Scene, reply: Reply, finding: MessageFinding) -> Reply:
     """Put the line of caution above an answer, with the button to its crisis card; 999 is not said twice."""
     if finding.caution not in scene.library.crisis:
         return reply
-    is_answer = finding.tier == "answer" and not _is_withdrawn(scene, finding)
+    is_answer = finding.tier == "answer" and finding.entries[0] in scene.library.entries
     before = (entries.step_to(scene, finding.entries[0], finding.point),) if is_answer else _steps(scene, finding)
     position = scene.position.then(*before, scene.step("crisis", finding.caution))
     button = Button(scene.words("button-caution"), encode(position), Row.CHOICE)
