@@ -145,12 +145,15 @@ def reviewed(id_: str, read_on: datetime | None, today: date, yes: bool) -> None
 def due(unconfirmed: bool, council: str, owner: str, first: int | None, as_: str, today: date) -> None:
     """List what is due to be read or checked again, by owner.
 
-    It lists what is overdue or due within 30 days, and the facts and contacts in it that wait. With --unconfirmed, it
-    lists who to ring instead, the most urgent first.
+    It lists the numbers that staff said did not work, what is overdue or due within 30 days, and the facts and contacts
+    in it that wait. With --unconfirmed, it lists who to ring instead, the most urgent first.
     """
     from bot.editor import call_list
     from bot.editor import due as items
     from bot.editor.due import calendar
+    from bot.editor.what_waits import failed_numbers
+    from bot.reports.released import read
+    from bot.service.count import database
     from bot.service.start import library, settings, switches
 
     found = settings()
@@ -171,9 +174,10 @@ def due(unconfirmed: bool, council: str, owner: str, first: int | None, as_: str
     def calls() -> tuple["ServiceToCall", ...]:
         return call_list.calls(content, today, gss, owner)[:first]
 
+    failed = failed_numbers(read(database(found)), content)
     made: Mapping[tuple[str, bool], Callable[[], str]] = {
-        ("text", False): lambda: "\n".join(items.lines(content, today, off)) + "\n",
-        ("csv", False): lambda: items.table(content, today, off),
+        ("text", False): lambda: "\n".join(items.lines(content, today, off, failed)) + "\n",
+        ("csv", False): lambda: items.table(content, today, off, failed),
         ("text", True): lambda: "\n".join(call_list.lines(calls(), today)) + "\n",
         ("csv", True): lambda: call_list.table(calls()),
     }

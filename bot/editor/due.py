@@ -12,7 +12,17 @@ from bot.core.screens.scene import day
 from bot.core.switches import Switch, Switches, agrees
 from bot.counts.csv_table import csv_table
 from bot.editor.text import capital, count, wrapped
-from bot.editor.what_waits import DUE_SOON, DueItem, items, lapses, waiting, waiting_in
+from bot.editor.what_waits import (
+    DIRECTORY,
+    DUE_SOON,
+    NONE_FAILED,
+    DueItem,
+    FailedNumbers,
+    items,
+    lapses,
+    waiting,
+    waiting_in,
+)
 from bot.open_data.linked import identifier
 
 ADMINS = "admins, by the red switch"
@@ -31,18 +41,22 @@ def _by_end(switches: Switches) -> list[Switch]:
     return sorted(switches.all, key=lambda switch: (switch.until, switch.id))
 
 
-def table(library: Library, today: date, switches: Switches = NOTHING_OFF) -> str:
-    """Return what is switched off, and what waits, by owner, as CSV."""
+def table(library: Library, today: date, switches: Switches = NOTHING_OFF, failed: FailedNumbers = NONE_FAILED) -> str:
+    """Return what is switched off, the numbers that did not work, and what waits, by owner, as CSV."""
     off = (
         (ADMINS, each.thing, each.id, each.why, each.until.isoformat(), _off(library, each, today), "")
         for each in _by_end(switches)
+    )
+    dead = (
+        (DIRECTORY, "service", id, library.services[id].name, "", f"did not work: {people}", "")
+        for id, people in failed.people.items()
     )
     gone = (
         (thing.owner, "sign-off", thing.id, f"{sign.by}, {sign.body}", sign.on.isoformat(), "lapsed", "")
         for thing, sign in lapses(library)
     )
     rows = sorted(
-        (*gone, *(_row(item, library, today) for item in waiting(items(library), today))), key=lambda row: row[0]
+        (*dead, *gone, *(_row(item, library, today) for item in waiting(items(library), today))), key=lambda row: row[0]
     )
     return csv_table(HEADER, (*off, *rows))
 
@@ -64,9 +78,12 @@ def _inside(item: DueItem, library: Library, today: date) -> tuple[str, ...]:
     return waiting_in(item.thing, library, today) if item.thing else ()
 
 
-def lines(library: Library, today: date, switches: Switches = NOTHING_OFF) -> Iterator[str]:
-    """Yield what is switched off and what waits, by owner, as text, with the day the next thing is due."""
+def lines(
+    library: Library, today: date, switches: Switches = NOTHING_OFF, failed: FailedNumbers = NONE_FAILED
+) -> Iterator[str]:
+    """Yield what is switched off, what failed and what waits, by owner, as text, with the day the next thing is due."""
     yield from _switched_off(library, switches, today)
+    yield from _failed(library, failed)
     found = items(library)
     now = waiting(found, today)
     yield f"Due by {day(today + DUE_SOON)}, on {day(today)}: {count(len(now), 'thing')}."
@@ -91,6 +108,16 @@ def _switched_off(library: Library, switches: Switches, today: date) -> Iterator
     for each in _by_end(switches):
         yield f"  until {day(each.until)}: {each.thing} {each.id} ({_off(library, each, today)}). {each.why}"
     yield ""
+
+
+def _failed(library: Library, failed: FailedNumbers) -> Iterator[str]:
+    if failed.trouble:
+        yield f"Whether numbers did not work is not known: the counts cannot be read ({failed.trouble})."
+        yield ""
+    if failed.first and failed.people:
+        yield f"Numbers that did not work, as people said from {day(failed.first)} on. Ring each, and write assured:"
+        yield from (f"  {id} ({library.services[id].name}): {people}" for id, people in failed.people.items())
+        yield ""
 
 
 def _lapsed(library: Library) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """What waits: entries, flows, facts and services that must be reviewed or confirmed, and what waits inside them."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from bot.content.field_specs import field_texts
@@ -10,8 +10,10 @@ from bot.core.library import Entry, Fact, Flow, Library, Service, SignOff
 from bot.core.quoting import quotes
 from bot.core.screens.scene import day
 from bot.editor.text import count
+from bot.reports.released import Amount, Counts, figures
 
 DUE_SOON = timedelta(days=30)
+_QUARTER = 13  # weeks
 DIRECTORY = "keepers of the directory"  # a service has no owner of its own
 
 
@@ -33,6 +35,31 @@ class DueItem:
         if self.due < today:
             return "overdue"
         return "due soon" if self.due <= today + DUE_SOON else "later"
+
+
+@dataclass(frozen=True, slots=True)
+class FailedNumbers:
+    """The services whose number did not work, by id, with how many people said so, since a day; or why none is known.
+
+    ``trouble`` is the store's own message where the counts cannot be read.
+    """
+
+    people: Mapping[str, Amount] = field(default_factory=dict)
+    first: date | None = None
+    trouble: str = ""
+
+
+NONE_FAILED = FailedNumbers()
+
+
+def failed_numbers(counts: Counts, library: Library) -> FailedNumbers:
+    """Return what the counts released for the last quarter tell of numbers, but not of those confirmed since."""
+    found = figures(counts.releases, _QUARTER)
+    if found is None:
+        return FailedNumbers(trouble="" if counts.trouble in ("off", "none") else counts.trouble)
+    known = {id: library.services[id] for id in found.kind("number-failed") if id in library.services}
+    standing = (id for id, s in known.items() if s.assured is None or s.assured.on <= found.last)
+    return FailedNumbers({id: found.of("number-failed", id) for id in standing}, found.first)
 
 
 def items(library: Library) -> tuple[DueItem, ...]:

@@ -2,6 +2,8 @@
 
 import csv
 import io
+import re
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +13,9 @@ from click.testing import CliRunner, Result
 
 from bot.__main__ import main
 from bot.content.loader import load
+from bot.core.count_cells import Cell
 from bot.core.library import Entry, Flow, Library
+from bot.counts.store import Release, opened
 from bot.editor.due import lines, table
 from bot.editor.what_waits import facts_in, items, services_in, waiting_in
 from tests.small_content import change, small_content
@@ -169,6 +173,48 @@ def test_due_is_words_a_table_or_a_calendar(small: Path) -> None:
     events = icalendar.Calendar.from_ical(days.output).walk("VEVENT")
     assert any("in-danger" in str(event["summary"]) for event in events)
     assert exported.output == days.output
+
+
+def released(state: Path, *releases: Release) -> None:
+    """Keep releases as a deployment has them."""
+    state.mkdir(exist_ok=True)
+    with closing(opened(str(state / "counts.db"))) as store:
+        for release in releases:
+            store.publish(release)
+
+
+def test_numbers_that_did_not_work_are_due_by_what_was_released(small: Path, tmp_path: Path) -> None:
+    silent = signpost("due", "--on", "2026-11-25").output
+    shown = {Cell("number-failed", "day-line"): 15, Cell("number-failed", "gone"): 10}
+    released(tmp_path / "state", Release("2026-W47", 10, 1, shown))
+
+    words, as_table = (signpost("due", "--on", "2026-11-25", "--format", form).output for form in ("text", "csv"))
+    [row] = [row for row in rows(as_table) if row["state"].startswith("did not work")]
+
+    assert "did not work" not in silent
+    assert words.startswith("Numbers that did not work, as people said from ")
+    assert "  day-line (Day line): 15\n" in words
+    assert "gone" not in words
+    assert (row["kind"], row["id"], row["state"]) == ("service", "day-line", "did not work: 15")
+
+
+def test_a_number_that_was_rung_since_is_not_due_for_not_having_worked(small: Path, tmp_path: Path) -> None:
+    released(tmp_path / "state", Release("2026-W47", 10, 1, {Cell("number-failed", "day-line"): 15}))
+    file = small / "guidance/services/day-line.yaml"
+    assured = "assured: {on: 2026-11-24, by: A. Example, how: rang it}\n"
+    file.write_text(re.sub(r"(?m)^assured:.*\n(  .*\n)*", "", file.read_text("utf-8")) + assured, "utf-8")
+
+    assert "did not work" not in signpost("due", "--on", "2026-11-25").output
+
+
+def test_counts_that_cannot_be_read_are_said_and_the_rest_is_listed(small: Path, tmp_path: Path) -> None:
+    (tmp_path / "state").mkdir()
+    (tmp_path / "state/counts.db").write_bytes(b"no database" * 400)
+    done = signpost("due", "--on", "2026-11-25")
+
+    assert done.exit_code == 0
+    assert done.output.startswith("Whether numbers did not work is not known: ")
+    assert "Due by 25 December 2026" in done.output
 
 
 def test_a_call_list_is_no_calendar(small: Path) -> None:

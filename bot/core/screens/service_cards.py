@@ -1,17 +1,18 @@
-"""The cards of one service: the whole card for staff, and the plain one to give her."""
+"""The cards of one service: the whole card for staff, the plain one to give her, and what to do if its number fails."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bot.core import directory
 from bot.core.assurance import check_due, freshness
 from bot.core.hearing import Attribute
-from bot.core.hours import NotKnown, Shut, State
+from bot.core.hours import NotKnown, Open, Shut, State
 from bot.core.library import Service
-from bot.core.reply import Block, Button, Mark, Reply
+from bot.core.reply import Block, Button, Event, Mark, Reply
 from bot.core.screens.scene import Scene, button_label, day, short, ways
 from bot.core.screens.screen import NO_BLANKS, Screen
-from bot.core.screens.service_lists import contacts, search, state, ways_to
+from bot.core.screens.service_lists import contacts, search, service_buttons, state, unconfirmed, ways_to
+from bot.core.switches import is_emergency
 
 _NOT_KNOWN = "not known"
 _SAID: Mapping[Attribute, tuple[str, ...]] = {  # the labels of what the answer to a question has told
@@ -44,9 +45,8 @@ def card(scene: Scene, head: Sequence[Block] = (), told: Attribute = "") -> Repl
         said = {scene.words(label) for label in _SAID.get(told, ())} if head else set()
         blocks += [block for block in _in_short(scene, service) if not block.label or block.label not in said]
         blocks += _freshness(scene, service)
-    give = () if closed else (scene.press("button-hand-over", scene.step("hand-over", service.id)),)
     more = scene.press("button-service-more", scene.step("service-more", service.id))
-    drawn = scene.reply(blocks, (*_alternative(scene, service, other), more, *give, *ways(scene)))
+    drawn = scene.reply(blocks, (*_alternative(scene, service, other), more, *_actions(scene, service), *ways(scene)))
     return _showing(drawn, service, other)
 
 
@@ -61,8 +61,39 @@ def _more(scene: Scene) -> Reply:
     blocks += [
         Block(Mark.SMALL, s.shows or s.title or s.url, scene.words("source"), s.url) for s in service.sources[:_SOURCES]
     ]
-    give = () if closed else (scene.press("button-hand-over", scene.step("hand-over", service.id)),)
-    return _showing(scene.reply(blocks, (*_alternative(scene, service, other), *give, *ways(scene))), service, other)
+    buttons = (*_alternative(scene, service, other), *_actions(scene, service), *ways(scene))
+    return _showing(scene.reply(blocks, buttons), service, other)
+
+
+def _actions(scene: Scene, service: Service) -> tuple[Button, ...]:
+    """Return what can be done with a card: give it to her, and say that its number did not work."""
+    if service.status == "closed":
+        return ()
+    give = scene.press("button-hand-over", scene.step("hand-over", service.id))
+    failed = scene.press("button-number-failed", scene.step("number-failed", service.id))
+    return (give, failed) if service.phones and not is_emergency(service) else (give,)
+
+
+def _number_failed(scene: Scene) -> Reply:
+    """Draw the thanks for saying that a number did not work, with another to ring now."""
+    service = scene.library.services[scene.shown]
+    people = [each for each in directory.person_to_phone(scene.library) if each.id != service.id]
+    open_now = (each for each in people if isinstance(state(scene, each)[0], Open))
+    instead = directory.instead(scene.library, service, search(scene))
+    others = [each for each in (instead, *open_now, *people) if each is not None][:1]  # none, if it is the only person
+    contact = scene.guide.publisher.contact.removeprefix("mailto:")
+    blocks = [
+        Block(Mark.NOTICE, scene.words("number-failed")),
+        *((Block(Mark.TEXT, scene.words("number-failed-tell", contact=contact)),) if contact else ()),
+        *(Block(Mark.TEXT, scene.words("number-failed-instead")) for _ in others),
+        *contacts(scene, others),
+        *unconfirmed(scene, others),
+    ]
+    return scene.reply(blocks, (*service_buttons(scene, others, 1), *ways(scene)), in_place=False)
+
+
+def _counted_failed(scene: Scene, mark: str) -> Iterator[Event]:
+    yield Event("number-failed", scene.shown)
 
 
 def _showing(reply: Reply, service: Service, other: Service | None) -> Reply:
@@ -235,5 +266,21 @@ SCREENS = (
         thing="service",
         file="service",
         path=("name",),
+    ),
+    Screen(
+        name="number-failed",
+        letter="G",
+        title="The number of {title} did not work",
+        part="the answer to a number that did not work",
+        draw=_number_failed,
+        thing="service",
+        counts=_counted_failed,
+        path=("number-failed",),
+        text="number-failed",
+        shows_again=True,
+        messages={
+            **dict.fromkeys(("button-number-failed", "number-failed", "number-failed-instead"), NO_BLANKS),
+            "number-failed-tell": frozenset({"contact"}),
+        },
     ),
 )

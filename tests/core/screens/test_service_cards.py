@@ -4,6 +4,7 @@ import json
 import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from html import unescape
 from typing import Any
 
 import httpx
@@ -14,13 +15,15 @@ from bot.channels.console import as_json
 from bot.channels.web.app import app
 from bot.channels.web.cards import is_telling, vcard
 from bot.core.conversation import turn
+from bot.core.count_cells import Cell, counted
 from bot.core.directory import Search, away
 from bot.core.guide import Guide
 from bot.core.hours import LONDON
 from bot.core.library import Phone, Schedule, Service
 from bot.core.position import Position, area_code, code, encode
-from bot.core.reply import Mark, Pressed, Reply, plain
+from bot.core.reply import Mark, Pressed, Reply, Turn, plain
 from bot.core.screens.registry import step_to
+from bot.counts.writer import CountedPeople
 from bot.editor import book, call_list, coverage, due
 from bot.editor.service_choice import lines as chosen_lines
 from tests.conftest import NOW
@@ -356,6 +359,54 @@ async def test_the_screen_of_the_card_leads_to_its_page(web: httpx.AsyncClient) 
     position = encode(Position((step_to("hand-over", HELPLINE),)))
 
     assert f'href="/card/{code(HELPLINE)}?staff=yes"' in (await web.get(f"/at/{position}")).text
+
+
+# A number that did not work
+
+
+def failed(guide: Guide, id: str) -> Turn:
+    """Press "This number didn't work" on the card of a service."""
+    button = next(b for b in shown(guide, id).buttons if b.label == guide.words("button-number-failed"))
+    return turn(guide, Pressed(button.position), NOW)
+
+
+@pytest.mark.parametrize("id", [SHELTER, HELPLINE, "tara", "samaritans"])
+def test_a_number_that_did_not_work_is_told_in_one_press_and_another_is_given(real: Guide, id: str) -> None:
+    told = failed(real, id)
+    text = plain(told.replies[0])
+    own = {phone.number for phone in real.library.services[id].phones}
+
+    assert real.words("number-failed") in text
+    assert any(block.href.startswith("tel:") for block in told.replies[0].blocks)
+    assert not any(number in text for number in own)
+
+
+def test_the_press_counts_for_the_service_alone_and_once_a_week_for_one_person(real: Guide) -> None:
+    cells = counted(failed(real, SHELTER).events, "telegram")
+    memory = CountedPeople()
+    memory.turn_to("2026-W48")
+
+    assert Cell("number-failed", SHELTER) in cells
+    assert Cell("service", SHELTER) in cells  # whoever counts in the part counts in the whole
+    presses = [memory.new(Cell("number-failed", SHELTER), b"one person", minute * 60.0) for minute in range(100)]
+    visits = [memory.new(Cell("number-failed", SHELTER), None, minute * 60.0) for minute in range(100)]
+    assert [bool(periods) for periods in presses].count(True) == 1
+    assert ["2026-W48" in periods for periods in visits].count(True) == 10  # once in ten minutes on the page
+
+
+def test_an_emergency_number_is_not_asked_about_and_neither_is_what_has_none(real: Guide) -> None:
+    numberless = service("line", phones=(), email="a@example.org")
+
+    for guide, id in ((real, "police-999"), (with_service(real, numberless), "line")):
+        assert guide.words("button-number-failed") not in {button.label for button in shown(guide, id).buttons}
+
+
+async def test_the_press_is_a_link_on_the_page(web: httpx.AsyncClient, real: Guide) -> None:
+    card = unescape((await web.get(f"/at/{encode(Position((step_to('service', SHELTER),)))}")).text)
+    link = re.search(f'href="([^"]*)">{re.escape(real.words("button-number-failed"))}<', card)
+
+    assert link is not None
+    assert real.words("number-failed") in (await web.get(link.group(1))).text
 
 
 # A confidential address
