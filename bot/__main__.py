@@ -43,7 +43,7 @@ main.add_commands(
 main.add_commands(
     "Look after a service",
     (
-        *(run.backup, run.doctor, run.restore),
+        *(run.backup, run.doctor, run.poster, run.restore),
         *(review.ask_service, review.due, review.inventory, review.pause, review.paused, review.resume),
         *(review.reviewed, review.sign),
         *(content.book, content.coverage, content.links, content.spread),

@@ -1,12 +1,17 @@
-"""The commands that run Signpost: the terminal, Telegram, the page, and what a deployment prepares once."""
+"""The commands that run Signpost and tell of it: the terminal, Telegram, the page, what is prepared once, posters."""
 
+import re
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from bot.commands.common import FILE, current_date, port, stopping
+from bot.commands.common import FILE, FOLDER, council_called, current_date, port, stopping, writing
 from bot.service.settings import CannotStart
+
+if TYPE_CHECKING:
+    from bot.editor.posters import Size
 
 
 def say_address(address: str) -> None:
@@ -190,3 +195,46 @@ def import_(files: tuple[Path, ...], out: Path) -> None:
         size = postcode_directories.write(out, packed(found.councils))
     for line in postcode_directories.lines(found, out, size):
         click.echo(line)
+
+
+@click.command()
+@click.argument("folder", type=FOLDER)
+@click.option("--role", default="", metavar="ID", help="The job it is for; all for a sheet each.  [default: any job]")
+@click.option("--council", default="", help="The area it is for, by name or GSS code.")
+@click.option("--size", type=click.Choice(["a4", "a5"]), default="a4", show_default=True, help="a5 is a desk card.")
+@click.option("--bot", default="", metavar="NAME", help="The bot's name on Telegram, for a second code.")
+def poster(folder: Path, role: str, council: str, size: "Size", bot: str) -> None:
+    """Write posters and desk cards for staff, to print.
+
+    Each is a page in FOLDER, with a PDF beside it where a Chromium is found. Its code leads to SIGNPOST_PUBLIC_URL, and
+    opens Signpost for the job and the area. It names no subject, since others may read it; hang it where staff are.
+    """
+    from bot.editor import posters
+    from bot.service.start import library, settings
+
+    found, name = settings(), bot.removeprefix("@")
+    content = library(found)
+    roles = list(content.vocabulary.roles)
+    if role not in ("", "all", *roles):
+        raise click.BadParameter(f"there is no such job; all, or one of {', '.join(roles)}", param_hint="--role")
+    if bot and not re.fullmatch("[A-Za-z][A-Za-z0-9_]{4,31}", name):
+        raise click.BadParameter("a bot's name has 5 to 32 letters, digits and _", param_hint="--bot")
+    gss, links = council_called(content, council, "--council"), posters.PosterLinks(found.public_url, name)
+    if not (links.page or links.bot):
+        raise CannotStart("a poster needs an address: set SIGNPOST_PUBLIC_URL, or name the bot with --bot.")
+    chromium = posters.browser()
+    if chromium is None:
+        click.echo("No PDF: no Chromium was found. Open the page in a browser, and print it at 100 %.")
+    with writing(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+    for each in roles if role == "all" else [role]:
+        page = folder / f"{'poster' if size == 'a4' else 'desk-card'}-{size}{'-' if each else ''}{each}.html"
+        with writing(page):
+            page.write_text(posters.poster(content, links, size=size, role=each, gss=gss), "utf-8")
+        click.echo(page)
+        if chromium is not None:
+            try:
+                posters.print_pdf(chromium, page, page.with_suffix(".pdf"))
+                click.echo(page.with_suffix(".pdf"))
+            except posters.NoPdf as error:
+                click.echo(f"No PDF: {error}. Open the page in a browser, and print it at 100 %.")

@@ -155,6 +155,14 @@ _SHARED: Mapping[str, frozenset[str]] = {
     "quoted-service-unconfirmed": frozenset({"name"}),
     "quoted-service-paused": frozenset({"name", "number"}),
     "quoted-service-closed": frozenset({"name"}),
+    # posters and desk cards
+    "poster-title": _NONE,
+    "poster-text": _NONE,
+    "poster-for": frozenset({"who"}),
+    "poster-for-all": _NONE,
+    "poster-page": _NONE,
+    "poster-telegram": _NONE,
+    "poster-kept": _NONE,
     # flows
     "practice": _NONE,
     "practice-help": _NONE,

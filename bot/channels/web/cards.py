@@ -89,7 +89,7 @@ def card(talk: Talk, request: Request, public_url: str) -> Response | None:
         draw(guide, position, talk.clock()),
         save=f"/card/{short}.vcf" if vcard(service, guide.words("hand-over-name")) else "",
         back=f"/at/{encode(position.at(step_to('service', service.id)))}" if staff else "",
-        scan=_scan(f"{public_url}/card/{code(service.id)}", guide.words("hand-over-scan"))
+        scan=code_to_scan(f"{public_url}/card/{code(service.id)}", guide.words("hand-over-scan"))
         if staff and public_url
         else "",
     )
@@ -112,7 +112,7 @@ def _service(guide: Guide, name: str) -> Service | None:
     return None if service is None or service.status == "closed" else service
 
 
-def _scan(address: str, title: str) -> str:
+def code_to_scan(address: str, title: str) -> str:
     """Return a QR code for an address, as inline SVG: no picture is fetched, and no style is set."""
     drawn = segno.make(address, error="m", micro=False)
     svg = drawn.svg_inline(border=4, dark="#000", light="#fff", svgclass="scan", title=title, omitsize=True)
