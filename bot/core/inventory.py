@@ -186,8 +186,8 @@ HELD: tuple[Held, ...] = (
     Held("field", ("question", "after"), "What was typed, never in an address, and the screen it was typed on."),
     Held(
         "field",
-        ("staff", "keep"),
-        "Whether staff open a card to give her, who see how to print it; whether a page is kept and not read.",
+        ("staff", "named", "wallet", "keep"),
+        "Whether staff open a card to give her, with its name, or small; whether a page is kept and not read.",
     ),
     Held("field", ("said",), "Whether an answer helped, as the button that was pressed under it; nothing typed."),
     Held("field", ("secret", "weeks", "format"), "On the admins' page alone: their secret, and what they want to see."),

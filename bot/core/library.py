@@ -620,6 +620,12 @@ class Vocabulary:
         most=30,
         default=(),
     )
+    card_words: tuple[str, ...] = _about(
+        "words that may stand on a card to give her that says nothing of what it is about",
+        example="weekdays",
+        most=30,
+        default=(),
+    )
     sign_off_roles: Mapping[str, str] = _about(
         "for whom somebody may agree to words, by id", example="A specialist service", least=1
     )

@@ -446,7 +446,7 @@ def test_what_a_page_sends_is_listed(asked: Asked) -> None:
     worker = next(each.text for each in asked.answers if each.url.path == "/worker.js")
     keeping = set(re.findall(r"}\?(\w+)`", worker))
     assert fields | asking | keeping == inventory.named("field")
-    assert asking == {"after", "said", "staff"}
+    assert asking == {"after", "said", "staff", "named", "wallet"}
 
 
 def test_every_metric_is_listed() -> None:

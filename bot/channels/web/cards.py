@@ -4,7 +4,8 @@ Staff open it by the service's id, and see how to print it and the code. The per
 the short code in the QR code, and sees only the card.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 import segno
 from starlette.requests import Request
@@ -16,16 +17,12 @@ from bot.core import emergency
 from bot.core.guide import Guide
 from bot.core.library import Service
 from bot.core.position import Position, code, encode
+from bot.core.reply import Mark, Reply
+from bot.core.screens.hand_over import is_telling
 from bot.core.screens.registry import step_to
 from bot.core.screens.resolver import draw
 
-_PLAIN = frozenset({"money", "food", "housing", "legal", "work-training"})  # needs that reveal nothing sensitive
 _LINE = 75  # octets: a longer line is folded
-
-
-def is_telling(service: Service) -> bool:
-    """Say whether a service's name may reveal more than is safe in a list of contacts or calls."""
-    return service.confidential_location or not _PLAIN.issuperset(service.needs)
 
 
 def vcard(service: Service, neutral: str) -> str:
@@ -82,17 +79,39 @@ def card(talk: Talk, request: Request, public_url: str) -> Response | None:
     service = _service(guide, name)
     if service is None:
         return None
-    short, position = code(service.id), Position((step_to("hand-over", service.id),))
-    staff = "staff" in request.query_params or name in (service.id, *service.aliases)  # not the code that she scans
+    short, asked = code(service.id), request.query_params
+    staff = "staff" in asked or name in (service.id, *service.aliases)  # not the code that she scans
+    named, wallet = "named" in asked, "wallet" in asked
+    position = Position((step_to("hand-over-named" if named else "hand-over", service.id),))
+    short_of = {guide.words("hours"), guide.words("hand-over-deaf")} if wallet else None
+    drawn = _printed(draw(guide, position, talk.clock()), short_of)
+    other_size = (guide.words("hand-over-whole" if wallet else "hand-over-wallet"), named, not wallet)
+    other_name = (guide.words("hand-over-plain" if named else "button-hand-over-named"), not named, wallet)
     return card_page(
         guide,
-        draw(guide, position, talk.clock()),
+        drawn,
         save=f"/card/{short}.vcf" if vcard(service, guide.words("hand-over-name")) else "",
         back=f"/at/{encode(position.at(step_to('service', service.id)))}" if staff else "",
-        scan=code_to_scan(f"{public_url}/card/{code(service.id)}", guide.words("hand-over-scan"))
-        if staff and public_url
-        else "",
+        scan=code_to_scan(f"{public_url}/card/{short}", guide.words("hand-over-scan")) if staff and public_url else "",
+        others=[
+            (label, f"/card/{short}?staff=yes{'&named=yes' * has_name}{'&wallet=yes' * small}")
+            for label, has_name, small in (other_size, *((other_name,) if is_telling(service) else ()))
+        ],
+        wallet=wallet,
     )
+
+
+def _printed(reply: Reply, short_of: Collection[str] | None) -> Reply:
+    """Return a card without the text to copy; to fit a wallet, with two numbers, what has these labels, and the day."""
+    blocks = [block for block in reply.blocks if block.part != "record" and block.mark is not Mark.TEXT]
+    if short_of is not None:
+        blocks = [
+            *[block for block in blocks if block.mark not in (Mark.CONTACT, Mark.LABELLED, Mark.SMALL)],
+            *[block for block in blocks if block.mark is Mark.CONTACT][:2],
+            *[block for block in blocks if block.mark is Mark.LABELLED and block.label in short_of],
+            *[block for block in blocks if block.mark is Mark.SMALL][-2:-1],
+        ]
+    return replace(reply, blocks=tuple(blocks))
 
 
 def contact(talk: Talk, request: Request) -> Response | None:

@@ -31,6 +31,7 @@ _KINDS: Mapping[str, str] = {
     "keep.js": "text/javascript",
     "kept.js": "text/javascript",
     "notes.png": "image/png",
+    "copy.js": "text/javascript",
 }
 _FILES: Mapping[str, bytes] = {name: (_FOLDER / name).read_bytes() for name in _KINDS}
 VERSION = blake2s(b"".join(_FILES.values()), digest_size=6).hexdigest()
@@ -86,6 +87,7 @@ def page(
         after=after,
         home=_home(after),
         card=_card(after),
+        copies=any(group.kind == "record" for reply in replies for group in reply.groups),
         data=_data(guide, after, talk.clock()),
         urgent=screen_at(after) == "urgent",
         feedback=feedback,
@@ -98,18 +100,23 @@ def page(
     return HTMLResponse(html, status if after else 500, headers)  # without a position, everything else failed
 
 
-def card_page(guide: Guide, reply: Reply, *, save: str, back: str, scan: str) -> Response:
+def card_page(
+    guide: Guide, reply: Reply, *, save: str, back: str, scan: str, others: Sequence[tuple[str, str]], wallet: bool
+) -> Response:
     """Return a card to give her as a page without the rest of the site around it.
 
     Args:
         save: the address of the contact to save to a phone, or ``""``.
         back: the address of the screen it was opened from, or ``""`` for the person who was given the card.
         scan: the QR code as SVG, or ``""``.
+        others: the words and the addresses of the same card in another size, or with another name.
+        wallet: whether it is to fit a wallet.
     """
     shown = laid_out(reply, guide.known_numbers, first=True)
     title = guide.words("hand-over-title")
     template = _TEMPLATES.get_template("card.html")
-    return HTMLResponse(template.render(words=guide.words, title=title, shown=shown, save=save, back=back, scan=scan))
+    given = {"save": save, "back": back, "scan": scan, "others": others, "wallet": wallet}
+    return HTMLResponse(template.render(words=guide.words, title=title, shown=shown, **given))
 
 
 def laid(guide: Guide, reply: Reply) -> PageLayout:
@@ -180,9 +187,8 @@ def _chosen(guide: Guide, after: str) -> tuple[str, str] | None:
 
 def _card(after: str) -> str:
     """Return the address of the card to print if a screen shows one to give her, otherwise ``""``."""
-    if screen_at(after) != "hand-over":
-        return ""
-    return f"/card/{after[-CODE_LENGTH:]}?staff=yes"
+    named = {"hand-over": "", "hand-over-named": "&named=yes"}.get(screen_at(after))
+    return "" if named is None else f"/card/{after[-CODE_LENGTH:]}?staff=yes{named}"
 
 
 def _data(guide: Guide, after: str, now: datetime) -> str:

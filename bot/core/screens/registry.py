@@ -7,6 +7,7 @@ from bot.core.screens import (
     choosers,
     directory_lists,
     entries,
+    hand_over,
     not_covered,
     said,
     service_cards,
@@ -29,6 +30,7 @@ SCREENS = Screens(
         *walks.SCREENS,
         *answers.SCREENS,
         *service_cards.SCREENS,
+        *hand_over.SCREENS,
         *said.SCREENS,
         *directory_lists.SCREENS,
     )

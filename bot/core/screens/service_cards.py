@@ -1,4 +1,4 @@
-"""The cards of one service: the whole card for staff, the plain one to give her, and what to do if its number fails."""
+"""The cards of one service for staff: the first, all that is known of it, and what to do if its number fails."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -14,7 +14,6 @@ from bot.core.screens.screen import NO_BLANKS, Screen
 from bot.core.screens.service_lists import contacts, search, service_buttons, state, unconfirmed, ways_to
 from bot.core.switches import is_emergency
 
-_NOT_KNOWN = "not known"
 _SAID: Mapping[Attribute, tuple[str, ...]] = {  # the labels of what the answer to a question has told
     "who": ("who-for", "not-for"),
     "open": ("now",),
@@ -40,11 +39,11 @@ def card(scene: Scene, head: Sequence[Block] = (), told: Attribute = "") -> Repl
     service = scene.library.services[scene.shown]
     other = directory.instead(scene.library, service, search(scene))
     closed = service.status == "closed"
-    blocks = [Block(Mark.TITLE, service.name), *head, *_status(scene, service), *_instead(scene, service, other)]
+    blocks = [Block(Mark.TITLE, service.name), *head, *status_line(scene, service), *_instead(scene, service, other)]
     if not closed:
         said = {scene.words(label) for label in _SAID.get(told, ())} if head else set()
         blocks += [block for block in _in_short(scene, service) if not block.label or block.label not in said]
-        blocks += _freshness(scene, service)
+        blocks += freshness_line(scene, service)
     more = scene.press("button-service-more", scene.step("service-more", service.id))
     drawn = scene.reply(blocks, (*_alternative(scene, service, other), more, *_actions(scene, service), *ways(scene)))
     return _showing(drawn, service, other)
@@ -55,9 +54,9 @@ def _more(scene: Scene) -> Reply:
     service = scene.library.services[scene.shown]
     other = directory.instead(scene.library, service, search(scene))
     closed = service.status == "closed"
-    blocks = [Block(Mark.TITLE, service.name), *_status(scene, service), *_instead(scene, service, other)]
+    blocks = [Block(Mark.TITLE, service.name), *status_line(scene, service), *_instead(scene, service, other)]
     if not closed:
-        blocks += [*_itself(scene, service), *_freshness(scene, service), *_still_to_find_out(scene, service)]
+        blocks += [*_itself(scene, service), *freshness_line(scene, service), *_still_to_find_out(scene, service)]
     blocks += [
         Block(Mark.SMALL, s.shows or s.title or s.url, scene.words("source"), s.url) for s in service.sources[:_SOURCES]
     ]
@@ -101,106 +100,13 @@ def _showing(reply: Reply, service: Service, other: Service | None) -> Reply:
     return replace(reply, services=(service.id, *((other.id,) if other is not None else ())))
 
 
-def _hand_over(scene: Scene) -> Reply:
-    """Draw the plain card to give her: how to reach the service, and nothing that could tell on her.
-
-    Who it is for and what it does are left out, since others may read it.
-    """
-    service = scene.library.services[scene.shown]
-    if service.status == "closed":
-        return _card(scene)
-    first, *others = ways_to(scene, service) or (Block(Mark.CONTACT, scene.words("no-contact")),)
-    known = {
-        "hours": service.hours,
-        "where": directory.door(service),
-        "languages": service.languages,
-        "access": service.access,
-        "cost": service.cost,
-    }
-    blocks = [
-        Block(Mark.TITLE, scene.words("hand-over-title")),
-        Block(Mark.CONTACT, first.text, service.name, first.href),
-        *others,
-        *_status(scene, service),
-        *scene.named((Mark.LABELLED, label, "" if _unknown(text) else text) for label, text in known.items()),
-        *_freshness(scene, service, "hand-over-unconfirmed"),
-        Block(Mark.SMALL, scene.words("hand-over-date", date=day(scene.today))),
-        Block(Mark.SMALL, scene.words("hand-over-keep")),
-    ]
-    return scene.reply(blocks, ways(scene), in_place=False)
-
-
-def _unknown(text: str) -> bool:
-    return text.strip(" .").casefold() == _NOT_KNOWN
-
-
-def _status(scene: Scene, service: Service) -> tuple[Block, ...]:
+def status_line(scene: Scene, service: Service) -> tuple[Block, ...]:
+    """Return that a service is a draft, paused or closed, where it is."""
     words = {"draft": "draft", "paused": "paused", "closed": "closed"}.get(service.status)
     return (Block(Mark.NOTICE, scene.words(words)),) if words else ()
 
 
-def _instead(scene: Scene, service: Service, other: Service | None) -> tuple[Block, ...]:
-    """Return the service to show before one that is shut, paused, closed or was checked too long ago."""
-    if other is None:
-        return ()
-    why = {"closed": "instead-closed", "paused": "instead-paused"}.get(service.status)
-    if why is None:
-        why = "instead-shut" if isinstance(state(scene, service)[0], Shut) else "instead-old"
-    own = () if service.status == "closed" else (Block(Mark.TEXT, scene.words("its-own")),)
-    return (Block(Mark.TEXT, scene.words(why)), *contacts(scene, (other,)), *own)
-
-
-def _hours_unknown(scene: Scene, service: Service, its: State) -> str:
-    """Return that the hours of a number are not known, where that is so."""
-    unknown = isinstance(its, NotKnown) and not its.holiday and service.phones
-    return scene.words("hours-not-known-first") if unknown else ""
-
-
-def _in_short(scene: Scene, service: Service) -> tuple[Block, ...]:
-    """Return how to reach a service, when somebody answers, whom it is for and what happens then."""
-    its, told = state(scene, service)
-    ways_in = ways_to(scene, service)
-    shown = tuple(way for way in ways_in if way.href.startswith("tel:")) or ways_in[:1]
-    known = (service.eligibility.not_for, service.referral.what_happens)
-    not_for, happens = ("" if _unknown(text) else text for text in known)
-    return (
-        *(shown or (Block(Mark.CONTACT, scene.words("no-contact")),)),
-        *scene.named(
-            [
-                (Mark.LABELLED, "now", "" if isinstance(its, NotKnown) and not its.holiday else told),
-                (Mark.TEXT, "", _hours_unknown(scene, service, its)),
-                (Mark.LABELLED, "who-for", service.eligibility.for_),
-                (Mark.LABELLED, "not-for", not_for),
-                (Mark.LABELLED, "what-happens", happens),
-            ]
-        ),
-    )
-
-
-def _itself(scene: Scene, service: Service) -> tuple[Block, ...]:
-    its, told = state(scene, service)
-    said = not isinstance(its, NotKnown) or its.holiday or _unknown(service.hours)
-    return (
-        *scene.named([(Mark.TEXT, "", service.summary)]),
-        *(ways_to(scene, service) or (Block(Mark.CONTACT, scene.words("no-contact")),)),
-        *scene.named(
-            [
-                (Mark.LABELLED, "now", told if said else ""),
-                (Mark.LABELLED, "hours", "" if _unknown(service.hours) else service.hours),
-                (Mark.LABELLED, "who-for", service.eligibility.for_),
-                (Mark.LABELLED, "not-for", service.eligibility.not_for),
-                (Mark.LABELLED, "what-happens", service.referral.what_happens),
-                (Mark.LABELLED, "say-first", service.referral.say_first),
-                (Mark.LABELLED, "languages", service.languages),
-                (Mark.LABELLED, "access", service.access),
-                (Mark.LABELLED, "cost", service.cost),
-                (Mark.LABELLED, "where", directory.door(service)),
-            ]
-        ),
-    )
-
-
-def _freshness(scene: Scene, service: Service, not_yet: str = "not-assured") -> tuple[Block, ...]:
+def freshness_line(scene: Scene, service: Service, not_yet: str = "not-assured") -> tuple[Block, ...]:
     """Return how far a service's contacts can be relied on, in the words of each state."""
     due = check_due(service)
     if service.assured is None or due is None:
@@ -215,10 +121,76 @@ def _freshness(scene: Scene, service: Service, not_yet: str = "not-assured") -> 
             return (Block(Mark.SMALL, scene.words("assured", date=on, by=by)),)
 
 
+def _instead(scene: Scene, service: Service, other: Service | None) -> tuple[Block, ...]:
+    """Return the service to show before one that is shut, paused, closed or was checked too long ago."""
+    if other is None:
+        return ()
+    why = {"closed": "instead-closed", "paused": "instead-paused"}.get(service.status)
+    if why is None:
+        why = "instead-shut" if isinstance(state(scene, service)[0], Shut) else "instead-old"
+    own = () if service.status == "closed" else (Block(Mark.TEXT, scene.words("its-own")),)
+    return (Block(Mark.TEXT, scene.words(why)), *contacts(scene, (other,)), *own)
+
+
+def _hoursis_unknown(scene: Scene, service: Service, its: State) -> str:
+    """Return that the hours of a number are not known, where that is so."""
+    unknown = isinstance(its, NotKnown) and not its.holiday and service.phones
+    return scene.words("hours-not-known-first") if unknown else ""
+
+
+def _in_short(scene: Scene, service: Service) -> tuple[Block, ...]:
+    """Return how to reach a service, when somebody answers, whom it is for and what happens then."""
+    its, told = state(scene, service)
+    ways_in = ways_to(scene, service)
+    shown = tuple(way for way in ways_in if way.href.startswith("tel:")) or ways_in[:1]
+    known = (service.eligibility.not_for, service.referral.what_happens)
+    not_for, happens = ("" if is_unknown(text) else text for text in known)
+    return (
+        *(shown or (Block(Mark.CONTACT, scene.words("no-contact")),)),
+        *scene.named(
+            [
+                (Mark.LABELLED, "now", "" if isinstance(its, NotKnown) and not its.holiday else told),
+                (Mark.TEXT, "", _hoursis_unknown(scene, service, its)),
+                (Mark.LABELLED, "who-for", service.eligibility.for_),
+                (Mark.LABELLED, "not-for", not_for),
+                (Mark.LABELLED, "what-happens", happens),
+            ]
+        ),
+    )
+
+
+def _itself(scene: Scene, service: Service) -> tuple[Block, ...]:
+    its, told = state(scene, service)
+    said = not isinstance(its, NotKnown) or its.holiday or is_unknown(service.hours)
+    return (
+        *scene.named([(Mark.TEXT, "", service.summary)]),
+        *(ways_to(scene, service) or (Block(Mark.CONTACT, scene.words("no-contact")),)),
+        *scene.named(
+            [
+                (Mark.LABELLED, "now", told if said else ""),
+                (Mark.LABELLED, "hours", "" if is_unknown(service.hours) else service.hours),
+                (Mark.LABELLED, "who-for", service.eligibility.for_),
+                (Mark.LABELLED, "not-for", service.eligibility.not_for),
+                (Mark.LABELLED, "what-happens", service.referral.what_happens),
+                (Mark.LABELLED, "say-first", service.referral.say_first),
+                (Mark.LABELLED, "languages", service.languages),
+                (Mark.LABELLED, "access", service.access),
+                (Mark.LABELLED, "cost", service.cost),
+                (Mark.LABELLED, "where", directory.door(service)),
+            ]
+        ),
+    )
+
+
 def _still_to_find_out(scene: Scene, service: Service) -> tuple[Block, ...]:
     if service.assured is not None:
         return ()
     return tuple(Block(Mark.SMALL, scene.filled(text), scene.words("to-find-out")) for text in service.unconfirmed)
+
+
+def is_unknown(text: str) -> bool:
+    """Say whether a text of a service says no more than that nothing is known."""
+    return text.strip(" .").casefold() == "not known"
 
 
 def _alternative(scene: Scene, service: Service, other: Service | None) -> tuple[Button, ...]:
@@ -256,16 +228,6 @@ SCREENS = (
         file="service",
         path=("name",),
         messages={"button-service-more": NO_BLANKS},
-    ),
-    Screen(
-        name="hand-over",
-        letter="v",
-        title="The card to give her of {title}",
-        part="the card to give",
-        draw=_hand_over,
-        thing="service",
-        file="service",
-        path=("name",),
     ),
     Screen(
         name="number-failed",

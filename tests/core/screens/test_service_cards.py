@@ -12,8 +12,9 @@ import pytest
 import segno
 
 from bot.channels.console import as_json
+from bot.channels.telegram.updates import render
 from bot.channels.web.app import app
-from bot.channels.web.cards import is_telling, vcard
+from bot.channels.web.cards import vcard
 from bot.core.conversation import turn
 from bot.core.count_cells import Cell, counted
 from bot.core.directory import Search, away
@@ -22,6 +23,7 @@ from bot.core.hours import LONDON
 from bot.core.library import Phone, Schedule, Service
 from bot.core.position import Position, area_code, code, encode
 from bot.core.reply import Mark, Pressed, Reply, Turn, plain
+from bot.core.screens.hand_over import is_telling
 from bot.core.screens.registry import step_to
 from bot.counts.writer import CountedPeople
 from bot.editor import book, call_list, coverage, due
@@ -225,19 +227,81 @@ def test_a_closed_service_shows_no_number_of_its_own_and_no_card_to_give(real: G
 # The card to give her
 
 
-def test_the_card_to_give_holds_how_to_reach_the_service_and_not_whom_it_is_for(real: Guide) -> None:
-    services = real.library.services
+TELLING = re.compile(
+    r"(?i)sex|rape|abus|wom[ae]n|girl|traffick|slave|exploit|prostitut|homeless|domestic|refuge|drug|alcohol|suicid|hiv|"
+    r"clinic|pregnan|crisis|police|social work|child|adult|asylum|violen|prison|mental|www|http|@|\.org|\.scot"
+)
 
-    assert {HELPLINE, SHELTER} <= services.keys()
-    for line in services.values():
-        text = plain(shown(real, line.id, screen="hand-over"))
 
+def test_the_card_to_give_holds_the_numbers_and_no_word_of_what_it_is_about(real: Guide) -> None:
+    telling = {line.id: line for line in real.library.services.values() if is_telling(line)}
+    cards = {id: plain(shown(real, id, screen="hand-over")) for id in telling}
+
+    assert {HELPLINE, SHELTER, "tara", "north-ayrshire-womens-aid"} <= cards.keys()
+    assert {id: found.group() for id, text in cards.items() if (found := TELLING.search(text))} == {}
+    for id, text in cards.items():
+        line = telling[id]
         assert text.startswith("Contact details\n")
-        assert line.name in text
+        assert not any(name in text for name in (line.name, line.label or line.name, line.organization))
         assert all(phone.number in text for phone in line.phones)
+        assert "Not known" not in text
+    assert "Monday to Friday 9am to 5pm" in cards["homeless-dumfries-galloway"]
+    assert "When you ring: Someone listens in confidence, by phone or webchat." in cards["breathing-space"]
+
+
+def test_with_its_name_it_holds_how_to_reach_the_service_and_not_whom_it_is_for(real: Guide) -> None:
+    button = next(b for b in shown(real, HELPLINE, screen="hand-over").buttons if b.label == "Card with its name")
+    named = plain(turn(real, Pressed(button.position), NOW).replies[0])
+
+    assert real.library.services[HELPLINE].name in named
+    for line in real.library.services.values():
+        text = plain(shown(real, line.id, screen="hand-over-named"))
+
+        assert line.name in text
         assert line.eligibility.for_ not in text
         assert line.summary not in text
         assert "Not known" not in text
+
+
+def test_a_card_whose_name_reveals_nothing_has_it_and_no_button_for_it(real: Guide) -> None:
+    line = next(s for s in real.library.services.values() if not is_telling(s) and s.phones)
+    reply = shown(real, line.id, screen="hand-over")
+
+    assert line.name in plain(reply)
+    assert real.words("button-hand-over-named") not in {button.label for button in reply.buttons}
+
+
+def test_who_confirmed_a_number_is_not_on_a_card_without_its_name(real: Guide) -> None:
+    told = replace(service("line", needs=("specialist",)), assured=checked(CHECKED))
+    text = plain(shown(with_service(real, told), "line", moment("2026-06-15 12:00"), "hand-over"))
+
+    assert "A. Example" not in text
+    assert "on 10 February 2026. The next check was due on" in text
+
+
+@pytest.mark.parametrize(("id", "dialled"), [(SHELTER, "18001 before the number"), ("police-999", "18000")])
+def test_the_card_says_how_somebody_who_is_deaf_gets_through(real: Guide, id: str, dialled: str) -> None:
+    assert dialled in plain(shown(real, id, screen="hand-over"))
+
+
+def test_sign_language_is_offered_only_where_the_service_takes_such_calls(real: Guide) -> None:
+    with_it = {s.id for s in real.library.services.values() if "contactSCOTLAND" in s.access}
+    said = {
+        id for id in real.library.services if real.words("hand-over-bsl") in plain(shown(real, id, screen="hand-over"))
+    }
+
+    assert with_it == said
+    assert HELPLINE in said
+
+
+def test_the_number_is_copied_by_a_press_in_a_text_that_has_no_subject(real: Guide) -> None:
+    reply = shown(real, HELPLINE, screen="hand-over")
+    [copied] = [block.text for block in reply.blocks if block.part == "record"]
+    message = "".join(text for text, _ in render(reply))
+
+    assert copied.startswith("08088 01 03 02")
+    assert not TELLING.search(copied)
+    assert f"<pre>{copied}</pre>" in message  # Telegram copies it at a press
 
 
 def test_the_button_leads_to_the_card_to_give_as_a_message_of_its_own(real: Guide) -> None:
@@ -306,6 +370,30 @@ async def test_staff_see_how_to_print_it_and_a_code_and_she_sees_the_card_alone(
     assert real.words("hand-over-back") not in hers
     assert "<svg" not in hers
     assert f"/card/{code(HELPLINE)}.vcf" in hers
+
+
+async def test_staff_choose_the_size_and_whether_it_has_a_name(web: httpx.AsyncClient, real: Guide) -> None:
+    at, name = f"/card/{code(HELPLINE)}", real.library.services[HELPLINE].name
+    whole, wallet, named = [
+        unescape((await web.get(f"{at}?staff=yes{asked}")).text) for asked in ("", "&wallet=yes", "&named=yes")
+    ]
+
+    assert f'href="{at}?staff=yes&wallet=yes">{real.words("hand-over-wallet")}' in whole
+    assert f'href="{at}?staff=yes&named=yes">{real.words("button-hand-over-named")}' in whole
+    assert f'href="{at}?staff=yes">{real.words("hand-over-whole")}' in wallet
+    assert f'href="{at}?staff=yes">{real.words("hand-over-plain")}' in named
+    assert (name in whole, name in wallet, name in named) == (False, False, True)
+
+
+async def test_the_page_offers_to_copy_the_number_and_prints_it_once(web: httpx.AsyncClient) -> None:
+    screen = (await web.get(f"/at/{encode(Position((step_to('hand-over', HELPLINE),)))}")).text
+    topics = (await web.get("/topics")).text
+    card = (await web.get(f"/card/{code(HELPLINE)}")).text
+
+    assert '<p class="record">' in screen
+    assert "/copy.js?" in screen
+    assert "/copy.js?" not in topics
+    assert "record" not in card
 
 
 async def test_the_code_holds_the_cards_own_address_and_no_name(web: httpx.AsyncClient) -> None:

@@ -1,0 +1,146 @@
+"""The card to give her: how to reach a service, without a word of what it is about unless staff ask for its name.
+
+Others may read the card, so what stands on it beside numbers and the interface's own words is made of a closed list of
+words (`card_words` in the vocabulary), except on the card of a service whose name reveals nothing.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.core import directory
+from bot.core.library import Service
+from bot.core.reply import Block, Mark, Reply
+from bot.core.screens.scene import Scene, day, ways
+from bot.core.screens.screen import NO_BLANKS, Screen
+from bot.core.screens.service_cards import card, freshness_line, is_unknown, status_line
+from bot.core.screens.service_lists import checked, ways_to
+from bot.core.switches import is_emergency
+
+_PLAIN_NEEDS = frozenset({"money", "food", "housing", "legal", "work-training"})  # needs that reveal nothing sensitive
+_WORD = re.compile(r"[^\W\d_]+")
+_DIALLED = ("tel:", "sms:")
+
+
+def is_telling(service: Service) -> bool:
+    """Say whether a service's name may reveal more than is safe on a card, or in a list of contacts or calls."""
+    return service.confidential_location or not _PLAIN_NEEDS.issuperset(service.needs)
+
+
+def _plain(scene: Scene) -> Reply:
+    """Draw the card with the service's name only where that reveals nothing."""
+    return _hand_over(scene, named=not is_telling(scene.library.services[scene.shown]))
+
+
+def _named(scene: Scene) -> Reply:
+    """Draw the card with the service's name, for which staff have asked."""
+    return _hand_over(scene, named=True)
+
+
+def _hand_over(scene: Scene, *, named: bool) -> Reply:
+    service = scene.library.services[scene.shown]
+    if service.status == "closed":
+        return card(scene)
+    told = _told(scene, service, named=named)
+    blocks = [
+        Block(Mark.TITLE, scene.words("hand-over-title")),
+        *_reached(scene, service, named=named),
+        *status_line(scene, service),
+        *scene.named((Mark.LABELLED, label, text) for label, text in told.items()),
+        *_relayed(scene, service),
+        *_dated(scene, service, named=named),
+        *_copied(scene, service, told["hours"], named=named),
+    ]
+    asked = scene.step("hand-over-named", service.id)
+    button = () if named else (scene.press("button-hand-over-named", asked),)
+    return scene.reply(blocks, (*button, *ways(scene)), in_place=False)
+
+
+def _told(scene: Scene, service: Service, *, named: bool) -> dict[str, str]:
+    """Return what is known of a service, by its label; what happens is written for staff, so mostly left out."""
+    happens = service.referral.what_happens
+    known = {"hours": service.hours, "hand-over-happens": happens if _says_nothing(scene, happens) else ""}
+    known |= {"languages": service.languages, "access": service.access, "cost": service.cost}
+    if named:
+        known["where"] = directory.door(service)
+    return {
+        label: "" if is_unknown(text) or not (named or _says_nothing(scene, text)) else text
+        for label, text in known.items()
+    }
+
+
+def _says_nothing(scene: Scene, text: str) -> bool:
+    """Say whether a text is made of words that do not reveal what a service is about."""
+    return set(_WORD.findall(text.casefold())) <= set(scene.library.vocabulary.card_words)
+
+
+def _reached(scene: Scene, service: Service, *, named: bool) -> tuple[Block, ...]:
+    """Return the ways to reach a service; without its name only the numbers, since its addresses hold the name."""
+    found = [way for way in ways_to(scene, service) if named or way.href.startswith(_DIALLED)]
+    if not named:
+        texts = [way.text.partition(" (") for way in found]
+        found = [
+            way if _says_nothing(scene, purpose) else replace(way, text=number)
+            for way, (number, _, purpose) in zip(found, texts, strict=True)
+        ]
+    found = found or [Block(Mark.CONTACT, scene.words("no-contact" if named else "hand-over-no-number"))]
+    return (replace(found[0], label=service.name if named else scene.words("hand-over-name"), part=""), *found[1:])
+
+
+def _relayed(scene: Scene, service: Service) -> Iterator[Block]:
+    """Yield how somebody who is deaf or cannot speak gets through, where that is known to work."""
+    urgent = is_emergency(service)
+    dialled = scene.library.facts.get("relay-emergency" if urgent else "relay-prefix")
+    if service.phones and dialled is not None:
+        told = scene.words("hand-over-relay-999" if urgent else "hand-over-relay", number=dialled.value)
+        yield Block(Mark.LABELLED, told, scene.words("hand-over-deaf"))
+    if "contactscotland" in service.access.casefold():
+        yield Block(Mark.LABELLED, scene.words("hand-over-bsl"), scene.words("hand-over-sign"))
+
+
+def _dated(scene: Scene, service: Service, *, named: bool) -> Iterator[Block]:
+    """Yield how far the card can be relied on; without the name, not who confirmed it, which may be the service."""
+    if named or service.assured is None:
+        yield from freshness_line(scene, service, "hand-over-unconfirmed")
+    elif late := checked(scene, service, mixed=False):
+        yield Block(Mark.SMALL, late, scene.words("checked"))
+    yield Block(Mark.SMALL, scene.words("hand-over-date", date=day(scene.today)))
+    yield Block(Mark.SMALL, scene.words("hand-over-keep"))
+
+
+def _copied(scene: Scene, service: Service, hours: str, *, named: bool) -> Iterator[Block]:
+    """Yield the numbers and the hours as a text to copy or send, with the name only where that was asked for."""
+    numbers = [phone.number for phone in service.phones] + ([service.text] if service.text else [])
+    if numbers:
+        yield Block(Mark.TEXT, scene.words("hand-over-copy"))
+        lines = (service.name if named else "", *numbers, scene.filled(hours))
+        yield Block(Mark.TEXT, "\n".join(line for line in lines if line), part="record")
+
+
+SCREENS = (
+    Screen(
+        name="hand-over",
+        letter="v",
+        title="The card to give her of {title}",
+        part="the card to give",
+        draw=_plain,
+        thing="service",
+        file="service",
+        path=("name",),
+        messages={
+            **dict.fromkeys(("button-hand-over-named", "hand-over-no-number"), NO_BLANKS),
+            **dict.fromkeys((f"hand-over-{id}" for id in ("happens", "deaf", "sign", "bsl", "copy")), NO_BLANKS),
+            **dict.fromkeys(("hand-over-relay", "hand-over-relay-999"), frozenset({"number"})),
+        },
+    ),
+    Screen(
+        name="hand-over-named",
+        letter="H",
+        title="The card to give her of {title}, with its name",
+        part="the card to give with its name",
+        draw=_named,
+        thing="service",
+        file="service",
+        path=("name",),
+    ),
+)
