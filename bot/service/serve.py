@@ -17,6 +17,7 @@ from bot.channels.web.monitoring import Health
 from bot.channels.web.requests import Clients
 from bot.service.run import ServiceParts, Started, stopping
 from bot.service.settings import Settings, SettingsError
+from bot.service.start import admin_records
 from bot.service.web_server import serve_until_stopped
 
 
@@ -58,7 +59,8 @@ def _admin(settings: Settings, service: ServiceParts) -> list[Route]:
         return []
     from bot.channels.web import admin
 
-    return admin.routes(settings.admin_secret, service.admin_counts.report)
+    records = admin_records(settings)
+    return admin.routes(admin.AdminSite(settings.admin_secret, service.admin_counts.report, records))
 
 
 def _app(settings: Settings, talk: Talk, health: Health, *extra: Route) -> Starlette:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from bot.hearing import Hearing
     from bot.service.content_reloader import ContentReloader, FirstContent
     from bot.service.live_guide import LiveGuide
+    from bot.state.admin_records import AdminRecords
     from bot.state.switchboard import Switchboard
 
 
@@ -114,6 +115,15 @@ def switchboard(found: Settings) -> "Switchboard":
     place = SharedPlace(found.database, path, warn=log.error)
     place.bring()
     return Switchboard(path, warn=log.error, place=place)
+
+
+def admin_records(found: Settings) -> "AdminRecords":
+    """Return what the admins' page remembers: in the database that all machines share, or else beside the switches."""
+    from bot.counts.store import is_postgres
+    from bot.state.admin_records import NAME, AdminRecords
+
+    where = found.database if is_postgres(found.database) else (found.state or state_folder()) / NAME
+    return AdminRecords(where, found.admin_secret, warn=log.error)
 
 
 def switches(found: Settings) -> "Switches":

@@ -23,6 +23,7 @@ from bot.channels.web import admin
 from bot.channels.web.monitoring import allowed
 from bot.content.loader import load
 from bot.reports.section import Report
+from bot.state.admin_records import AdminRecords
 from bot.state.pause_service import PauseService
 from bot.state.switchboard import Switchboard
 from tests.guides import guide, talking
@@ -169,12 +170,28 @@ async def test_ten_thousand_forged_orders_through_the_whole_intake_are_answered_
 # The admins' page
 
 
+class _NoRecords(AdminRecords):
+    """Records that hold no session and take no time, and tell who begins one."""
+
+    def __init__(self, asked: list[int]) -> None:
+        super().__init__("nowhere")
+        self._asked = asked
+
+    def begin(self) -> str:
+        self._asked.append(0)
+        raise AssertionError("nobody may come so far")
+
+    def holds(self, token: str) -> bool:
+        return False
+
+
 def _page(secret: str, asked: list[int], tries: admin.Tries | None = None) -> Starlette:
     def report(weeks: int) -> Report:
         asked.append(weeks)
         raise AssertionError("nobody may come so far")
 
-    return Starlette(routes=admin.routes(secret, report, tries))
+    site = admin.AdminSite(secret, report, _NoRecords(asked), tries or admin.Tries())
+    return Starlette(routes=admin.routes(site))
 
 
 def _patient() -> admin.Tries:
