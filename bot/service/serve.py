@@ -54,13 +54,13 @@ def serve(settings: Settings, service: ServiceParts, started: Started) -> None:
 
 
 def _admin(settings: Settings, service: ServiceParts) -> list[Route]:
-    """Return the admins' page, if there is a secret for it."""
-    if not settings.admin_secret or service.admin_counts is None:
+    """Return the admins' page and the feed, each if there is a secret for it."""
+    if not (settings.admin_secret or settings.feed_secret) or service.admin_counts is None or service.board is None:
         return []
-    from bot.channels.web import admin
+    from bot.channels.web.admin import AdminSite, routes
 
-    records = admin_records(settings)
-    return admin.routes(admin.AdminSite(settings.admin_secret, service.admin_counts.report, records))
+    secret, records = settings.admin_secret, admin_records(settings)
+    return routes(AdminSite(secret, service.admin_counts, records, service.board, settings.feed_secret))
 
 
 def _app(settings: Settings, talk: Talk, health: Health, *extra: Route) -> Starlette:

@@ -16,13 +16,14 @@ from starlette.applications import Starlette
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.channels.admin import AdminOrders
+from bot.channels.admin import AdminCounts, AdminOrders
 from bot.channels.talk import Talk
 from bot.channels.telegram.updates import ORDERS, read
 from bot.channels.web import admin
 from bot.channels.web.monitoring import allowed
 from bot.content.loader import load
-from bot.reports.section import Report
+from bot.core.library import Library
+from bot.reports.released import Reader
 from bot.state.admin_records import AdminRecords
 from bot.state.pause_service import PauseService
 from bot.state.switchboard import Switchboard
@@ -186,11 +187,9 @@ class _NoRecords(AdminRecords):
 
 
 def _page(secret: str, asked: list[int], tries: admin.Tries | None = None) -> Starlette:
-    def report(weeks: int) -> Report:
-        asked.append(weeks)
-        raise AssertionError("nobody may come so far")
-
-    site = admin.AdminSite(secret, report, _NoRecords(asked), tries or admin.Tries())
+    counts = AdminCounts(Reader("none"), lambda: Library())
+    board = Switchboard(Path("nowhere"))
+    site = admin.AdminSite(secret, counts, _NoRecords(asked), board, tries=tries or admin.Tries())
     return Starlette(routes=admin.routes(site))
 
 

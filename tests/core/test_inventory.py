@@ -28,6 +28,7 @@ from starlette.routing import Route
 
 import bot
 from bot.__main__ import main
+from bot.channels.admin import AdminCounts
 from bot.channels.error_handler import log, set_up_logging
 from bot.channels.talk import Talk
 from bot.channels.telegram.webhook import SECRET_HEADER, Webhook
@@ -39,13 +40,12 @@ from bot.core import inventory
 from bot.counts.postgres import PostgresStore
 from bot.counts.sqlite import SqliteStore
 from bot.counts.store import DamagedStoreError, StoreError
-from bot.reports.formats import report as report_of
-from bot.reports.released import Counts
-from bot.reports.section import Report
+from bot.reports.released import Reader
 from bot.service.settings import TELEGRAM, settings
 from bot.state.admin_records import AdminRecords
 from bot.state.shared_place import SharedPlace
 from bot.state.switch_place import alone
+from bot.state.switchboard import Switchboard
 from tests.channels.web.test_monitoring import HEALTH
 from tests.line import Line, intake
 from tests.made_up import owed, written
@@ -344,16 +344,10 @@ def _asked(address: str, talk: Talk) -> Iterator[httpx.Response]:
         yield from (browser.put("/ask"), browser.post("/ask", content="x"), browser.head("/"))
         yield from (browser.get("/admin"), browser.post("/admin", data={"secret": "wrong"}))
         yield browser.post("/admin", data={"secret": SECRET})
-        yield from (browser.get(path) for path in ("/admin", "/admin/report", "/admin/report?format=csv&weeks=4"))
+        yield from (browser.get(path) for path in ("/admin", "/admin/report", "/admin/table.csv", "/admin/feed.json"))
         yield browser.post("/admin/leave")
         yield browser.post("/telegram", content="{}", headers={SECRET_HEADER: SECRET})
         yield browser.post("/ask", data={"question": "x" * 200_000})
-
-
-def _report(talk: Talk, weeks: int) -> Report:
-    guide = talk.guide()
-    assert guide is not None
-    return report_of(Counts(), guide.library, talk.clock().date(), weeks)
 
 
 @dataclass
@@ -365,7 +359,7 @@ class Asked:
 
 
 @pytest.fixture(name="asked", scope="module")
-def _asked_once(talk: Talk, tmp_path_factory: pytest.TempPathFactory) -> Asked:
+def _asked_once(talk: Talk, demo: str, tmp_path_factory: pytest.TempPathFactory) -> Asked:
     read: set[str] = set()
     own = Headers.__getitem__, Headers.__contains__, Headers.getlist
 
@@ -382,7 +376,11 @@ def _asked_once(talk: Talk, tmp_path_factory: pytest.TempPathFactory) -> Asked:
         patch.setattr(Headers, "getlist", noted(2))
         hook = Route("/telegram", Webhook(intake(Line(), talk), SECRET, talk.danger), methods=["POST"])
         records = AdminRecords(tmp_path_factory.mktemp("admins") / "admins.db", SECRET)
-        behind = admin.routes(admin.AdminSite(SECRET, lambda weeks: _report(talk, weeks), records))
+        guide, folder = talk.guide(), tmp_path_factory.mktemp("switches")
+        assert guide is not None
+        counts = AdminCounts(Reader(demo), lambda: guide.library, talk.clock)
+        board = Switchboard(folder / "switches.json")
+        behind = admin.routes(admin.AdminSite(SECRET, counts, records, board, SECRET))
         clients = Clients(settings().proxy_networks)
         with served(app(talk, health=lambda: HEALTH, clients=clients, extra=[hook, *behind])) as address:
             answers = list(_asked(address, talk))
@@ -423,7 +421,7 @@ def test_what_a_page_sends_is_listed(asked: Asked) -> None:
     }
 
     assert fields | asking == inventory.named("field")
-    assert asking == {"after", "format", "said", "staff", "weeks"}
+    assert asking == {"after", "by", "format", "said", "staff", "weeks"}
 
 
 def test_every_metric_is_listed() -> None:

@@ -11,17 +11,23 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
+from urllib.parse import urlencode
 
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from bot.channels.admin import AdminCounts, red_switch, what_admins_did
 from bot.channels.error_handler import log
+from bot.channels.web.monitoring import allowed
 from bot.channels.web.page import TEMPLATES
 from bot.channels.web.requests import RequestRefused, fields
 from bot.reports import formats
-from bot.reports.section import Report
+from bot.reports.dashboard import BY, called
+from bot.reports.section import MADE_UP_NOTICE, OTHERS
 from bot.state.admin_records import LONGEST, AdminRecords, RecordsError
+from bot.state.switchboard import Switchboard
 
 PATH, COOKIE = "/admin", "signpost-admin"
 LARGEST = 4096  # bytes in the form
@@ -29,6 +35,7 @@ STYLE = f"{PATH}/style.css"
 TRIES = 20  # in quick succession; then one more every three seconds
 REFILL = 3.0
 _CSS = Path(__file__).parent / "static" / "admin.css"
+_MOST = 10  # rows of a table on the page; the table for Excel has all
 _WEEKS = ("4", "13", "26", "52", "0")
 _HEADERS = {"Cache-Control": "no-store, private"}
 _HERE = ("localhost", "127.0.0.1")
@@ -59,27 +66,37 @@ class Tries:
 
 @dataclass(frozen=True, slots=True)
 class AdminSite:
-    """What the admins' page is made of: the secret that opens it, the report for some weeks, and what it remembers."""
+    """What the admins' page is made of.
+
+    Attributes:
+        secret: what opens the page; ``""`` for no page.
+        feed_secret: what a program sends to read the feed; ``""`` for no feed.
+    """
 
     secret: str
-    report: Callable[[int], Report]
+    counts: AdminCounts
     records: AdminRecords
+    board: Switchboard
+    feed_secret: str = ""
     tries: Tries = field(default_factory=Tries)
 
 
 def routes(site: AdminSite) -> list[Route]:
-    """Return the page's routes, or none without a secret, so that its address is like any that does not exist."""
+    """Return the routes; without a secret there are none, so that the address is like any that does not exist."""
+    made = [Route(f"{PATH}/feed.json", lambda request: _feed(site, request))] if site.feed_secret else []
     if not site.secret:
-        return []
-    first = _signed(site, lambda request: _shown("admin.html"))
+        return made
+    first = _signed(site, lambda request: _page(site, request))
 
     async def door(request: Request) -> Response:
         return await (_sign_in(site, request) if request.method == "POST" else asyncio.to_thread(first, request))
 
     return [
+        *made,
         Route(PATH, door, methods=["GET", "POST"]),
         Route(f"{PATH}/leave", _signed(site, lambda request: _leave(site, request)), methods=["POST"]),
         Route(f"{PATH}/report", _signed(site, lambda request: _report(site, request))),
+        Route(f"{PATH}/table.csv", _signed(site, lambda request: _compared(site, request))),
         Route(STYLE, _style),
     ]
 
@@ -153,16 +170,49 @@ def _leave(site: AdminSite, request: Request) -> Response:
     return answer
 
 
+def _page(site: AdminSite, request: Request) -> Response:
+    periods, report, weeks = site.counts.shown(request.query_params)
+    try:
+        acts = site.records.acts()
+    except RecordsError:
+        return _ways_in(request, _UNKNOWN, 503)
+    held = red_switch(site.counts.library(), site.board)
+    chosen = {name: request.query_params.get(name, "") for name in ("to", "against")}
+    return _shown(
+        "admin.html",
+        report=report,
+        sections=(*report.sections, *held, what_admins_did(acts)),
+        made_up=MADE_UP_NOTICE,
+        others=OTHERS,
+        periods=periods,
+        chosen=chosen,
+        choices={"by": BY, "ends": [(each, called((each,))) for each in weeks]},
+        query=urlencode({"weeks": len(periods.weeks), "by": periods.by, **chosen}) if periods else "",
+        rows_shown=_MOST,
+    )
+
+
+def _compared(site: AdminSite, request: Request) -> Response:
+    """Return all numbers of the page as a table for Excel."""
+    _, report, _ = site.counts.shown(request.query_params)
+    _note(site, request, "took the table of two periods")
+    return _table(formats.table(report), "signpost-periods.csv")
+
+
+def _feed(site: AdminSite, request: Request) -> Response:
+    """Return the released numbers for a dashboard elsewhere, which has a secret of its own and no session."""
+    if not allowed(request.headers, site.feed_secret):
+        raise HTTPException(404)
+    return JSONResponse(site.counts.feed(request.query_params), headers=_HEADERS)
+
+
 def _report(site: AdminSite, request: Request) -> Response:
-    """Return the whole report: as one page without a script, to read, print or pass on, as CSV, or as JSON."""
+    """Return the whole report: as one page without a script, to read, print or pass on, or as a table."""
     weeks, as_ = request.query_params.get("weeks", ""), request.query_params.get("format", "")
-    made = site.report(int(weeks if weeks in _WEEKS else "52"))
+    made = site.counts.report(int(weeks if weeks in _WEEKS else "52"))
     if as_ == "csv":
         _note(site, request, "took the report as a table")
         return _table(formats.table(made), "signpost.csv")
-    if as_ == "json":
-        _note(site, request, "took the report for programs")
-        return Response(formats.programs(made), media_type="application/json", headers=_HEADERS)
     _note(site, request, "opened the whole report")
     headers = {**_HEADERS, "Content-Security-Policy": formats.policy()}
     return Response(formats.page(made), 200, headers, "text/html")
@@ -182,6 +232,9 @@ def _ways_in(request: Request, wrong: str = "", status: int = 200) -> Response:
 
 def _shown(template: str, status: int = 200, **values: object) -> Response:
     return Response(TEMPLATES.get_template(template).render(style=STYLE, **values), status, _HEADERS, "text/html")
+
+
+TEMPLATES.tests["number"] = formats.is_number
 
 
 def _style(request: Request) -> Response:

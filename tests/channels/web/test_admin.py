@@ -1,25 +1,37 @@
 """The admins' page: a session for those with the secret, nothing for anybody else, and a list of what admins did."""
 
+import os
 from collections.abc import AsyncIterator, Callable
+from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import httpx
 import pytest
 
-from bot.channels.admin import AdminCounts
+from bot.channels.admin import AdminCounts, red_switch
 from bot.channels.talk import Talk
 from bot.channels.web import admin
+from bot.channels.web.page import VERSION
+from bot.channels.web.requests import HEADERS
 from bot.core.library import Library
+from bot.core.switches import Switches
 from bot.reports.formats import policy
 from bot.reports.released import Reader
 from bot.reports.section import MADE_UP_NOTICE
 from bot.state.admin_records import IDLE, LONGEST, AdminRecords
+from bot.state.pause_service import PauseRequest, PauseService
+from bot.state.switch_place import FilePlace, ServingProcess, digest
+from bot.state.switchboard import Switchboard
 from tests.conftest import NOW
-from tests.web import client, made
+from tests.small_content import small_content
+from tests.web import Html, client, made
+from tests.wire import free_port, signpost
 
 SECRET = "correct horse battery staple again"
 RIGHT = {"secret": SECRET}
-INSIDE = ("/admin", "/admin/report", "/admin/report?format=csv", "/admin/report?format=json")
+FEED = "a secret of the feed's very own, too"
+INSIDE = ("/admin", "/admin/report", "/admin/report?format=csv", "/admin/table.csv")
 
 
 class Clock:
@@ -46,7 +58,9 @@ def _making(demo: str, library: Library, tmp_path: Path, clock: Clock) -> Making
 
     def make(**own: object) -> admin.AdminSite:
         records = AdminRecords(tmp_path / "admins.db", SECRET, clock=clock)
-        return admin.AdminSite(**{"secret": SECRET, "report": office.report, "records": records} | own)
+        board = Switchboard(tmp_path / "switches.json", clock=lambda: NOW)
+        parts = {"secret": SECRET, "counts": office, "records": records, "board": board, "feed_secret": FEED}
+        return admin.AdminSite(**parts | own)
 
     return make
 
@@ -70,9 +84,9 @@ def acts(making: Making) -> list[str]:
 
 
 async def test_without_a_secret_the_page_is_like_any_that_is_not_there(talk: Talk, making: Making) -> None:
-    async with client(made(talk, admin.routes(making(secret="")))) as site:
+    async with client(made(talk, admin.routes(making(secret="", feed_secret="")))) as site:
         for ask in (site.get, site.post):
-            for path in ("/admin", "/admin/report", "/admin/leave", "/admin/style.css"):
+            for path in ("/admin", "/admin/report", "/admin/leave", "/admin/style.css", "/admin/feed.json"):
                 found, other = await ask(path), await ask("/nothing-of-the-kind")
                 assert (found.status_code, found.text, found.headers) == (404, other.text, other.headers)
 
@@ -166,7 +180,7 @@ async def test_a_session_is_over_after_half_an_hour_unused_and_after_eight_hours
     unused = await site.get("/admin/report")
     await signed_in(site)
     used = 0
-    while (await site.get("/admin/report?format=json")).status_code == 200:
+    while (await site.get("/admin/table.csv")).status_code == 200:
         clock.at += IDLE - 60
         used += IDLE - 60
 
@@ -177,12 +191,12 @@ async def test_a_session_is_over_after_half_an_hour_unused_and_after_eight_hours
 async def test_the_weeks_and_the_kind_of_report_are_chosen_by_links(site: httpx.AsyncClient) -> None:
     await signed_in(site)
     four = await site.get("/admin/report?weeks=4&format=csv")
-    year = await site.get("/admin/report?weeks=many&format=json")
+    year = await site.get("/admin/report?weeks=many&format=csv")
 
     assert four.headers["content-type"].startswith("text/csv")
     assert four.content.startswith(b"\xef\xbb\xbfsection,"), "Excel reads the letters rightly"
     assert "From 26 October 2026 to 22 November 2026" in four.text
-    assert "From 24 November 2025 to 22 November 2026" in year.json()["about"][0]
+    assert "From 24 November 2025 to 22 November 2026" in year.text
 
 
 @pytest.mark.parametrize(
@@ -265,7 +279,7 @@ async def test_what_is_done_with_a_session_is_listed_and_wrong_tries_are_not(
         "signed in",
         "opened the whole report",
         "took the report as a table",
-        "took the report for programs",
+        "took the table of two periods",
         "signed out",
     ]
     assert len({act.way for act in making().records.acts()}) == 1, "one session, told apart from others"
@@ -278,3 +292,180 @@ async def test_where_the_sessions_cannot_be_read_the_page_says_so_and_shows_noth
 
     assert {answer.status_code for answer in answers} == {503}
     assert all("cannot be read now" in answer.text and "planted" not in answer.text for answer in answers)
+
+
+async def test_the_first_page_shows_figures_gaps_two_periods_the_switch_and_what_was_done(
+    site: httpx.AsyncClient,
+) -> None:
+    await signed_in(site)
+    page = Html((await site.get("/admin", params={"weeks": "13", "by": "council"})).text)
+
+    assert page.texts("h2") == [
+        "At a glance",
+        "Questions by week",
+        "Asked and not found",
+        "By council",
+        "By council, over time",
+        "The red switch",
+        "What admins did",
+        "To take away",
+        "How to read the numbers",
+    ]
+    assert len([each for each in page.all("p") if each.attributes.get("class") == "figure"]) == 5
+    assert MADE_UP_NOTICE in page.texts("p")
+    assert any("13 weeks to 22 November 2026" in each for each in page.texts("th"))
+    assert any("housing lead" in each for each in page.texts("td"))
+    assert {each.attributes.get("name") for each in page.all("select")} == {"weeks", "to", "against", "by"}
+
+
+async def test_the_page_needs_no_script_and_no_policy_of_its_own(site: httpx.AsyncClient) -> None:
+    await signed_in(site)
+    answer = await site.get("/admin")
+    page = Html(answer.text)
+
+    assert page.all("script", "img", "iframe") == []
+    assert answer.headers["content-security-policy"] == HEADERS["Content-Security-Policy"]
+    assert " style=" not in answer.text
+    assert {each.attributes["href"] for each in page.all("link") if each.attributes["rel"] == "stylesheet"} == {
+        f"/signpost.css?{VERSION}",
+        "/admin/style.css",
+    }
+    assert (await site.get("/admin/style.css")).headers["content-type"].startswith("text/css")
+
+
+async def test_every_cell_of_a_folded_table_says_what_it_is(site: httpx.AsyncClient) -> None:
+    await signed_in(site)
+    cells = Html((await site.get("/admin")).text).all("td")
+
+    assert len(cells) > 100
+    assert all(each.attributes["data-name"] for each in cells)
+
+
+async def test_what_is_chosen_stays_chosen_and_is_in_the_table_for_excel(site: httpx.AsyncClient) -> None:
+    await signed_in(site)
+    chosen = {"weeks": "4", "to": "2026-W20", "against": "2026-W30", "by": "region"}
+    page = Html((await site.get("/admin", params=chosen)).text)
+    kept = {each.attributes["value"] for each in page.all("option") if "selected" in each.attributes}
+    table = await site.get(page.links()["All numbers of this page as a table for Excel (CSV)"])
+
+    assert kept == set(chosen.values())
+    assert table.content.startswith(b"\xef\xbb\xbfsection,item,measure,number,or_more,words\n")
+    assert "By region,Glasgow and Clyde,4 weeks to 17 May 2026," in table.text
+    assert table.headers["content-disposition"] == 'attachment; filename="signpost-periods.csv"'
+
+
+@pytest.mark.parametrize("asked", ["weeks=%00", "to=<script>", "by=word&against=2026-W99", "weeks=4&weeks=13", "x"])
+async def test_what_is_not_offered_changes_nothing_on_the_page(site: httpx.AsyncClient, asked: str) -> None:
+    await signed_in(site)
+    answer = await site.get(f"/admin?{asked}")
+
+    assert answer.status_code == 200
+    assert "<script" not in answer.text
+
+
+async def test_the_page_says_what_is_off_and_which_processes_have_taken_it(
+    talk: Talk, making: Making, library: Library
+) -> None:
+    place = making()
+    place.board.follow()
+    try:
+        pauses = PauseService(place.board, lambda: library, partial(place.records.note, "Telegram"))
+        pauses.pause(PauseRequest("cuckooing", NOW.date(), "the number is wrong"))
+        async with client(made(talk, admin.routes(place))) as site:
+            site.base_url = httpx.URL("https://signpost.test")
+            page = Html((await (await signed_in(site)).get("/admin")).text)
+    finally:
+        place.board.stop()
+
+    assert "the number is wrong" in page.texts("td")
+    assert any(each.startswith(f"process {os.getpid()} on ") for each in page.texts("th"))
+    assert "Telegram" in page.texts("td")
+    assert "withdrawn entry_cuckooing until 25 November 2026: the number is wrong" in page.texts("td")
+
+
+class TwoElsewhere(FilePlace):
+    """A place that knows of two processes on other machines, one of which has not taken the last switches."""
+
+    def processes(self) -> tuple[ServingProcess, ...]:
+        """Return the two."""
+        return (
+            ServingProcess("process 1 on web-1 (aaaa)", digest(self.read()), NOW),
+            ServingProcess("process 2 on web-2 (bbbb)", digest(Switches()), NOW - timedelta(hours=3)),
+        )
+
+
+def test_a_process_that_has_not_taken_the_switches_is_named_with_since_when(library: Library, tmp_path: Path) -> None:
+    place = tmp_path / "switches.json"
+    board = Switchboard(place, clock=lambda: NOW, place=TwoElsewhere(place))
+    PauseService(board, lambda: library).pause(PauseRequest("cuckooing", NOW.date(), "the number is wrong"))
+    off, reached = red_switch(library, board)
+
+    assert [row[1:] for row in off.rows] == [("withdrawn", "25 November 2026", "the number is wrong")]
+    assert reached.text == "Processes that serve: 2, of which 1 without it: look there, and restart it."
+    assert reached.rows == (
+        ("process 1 on web-1 (aaaa)", "has taken it", "25 November 2026, 16:30"),
+        ("process 2 on web-2 (bbbb)", "has not taken it yet", "25 November 2026, 13:30"),
+    )
+
+
+async def test_the_feed_is_for_whoever_sends_its_own_secret_and_for_nobody_else(
+    site: httpx.AsyncClient, making: Making
+) -> None:
+    feed = "/admin/feed.json"
+    read = await site.get(f"{feed}?weeks=13", headers={"authorization": f"Bearer {FEED}"})
+    missing = await site.get("/nothing-of-the-kind")
+    refused = [
+        await site.get(feed),
+        await site.get(feed, headers={"authorization": f"Bearer {SECRET}"}),
+        await site.get(f"{feed}?feed_secret={FEED}"),
+        await (await signed_in(site)).get(feed),
+    ]
+
+    assert {(each.status_code, each.text) for each in refused} == {(404, missing.text)}
+    assert read.status_code == 200
+    assert read.headers["cache-control"] == "no-store, private"
+    assert read.json()["made_up"] is True
+    assert {"span", "from", "to", "kind", "id", "name", "people", "or_more"} == set(read.json()["rows"][0])
+    assert acts(making) == ["signed in"], "a program's reading is no admin's act"
+
+
+async def test_the_feed_is_there_without_the_page_and_opens_nothing_of_it(talk: Talk, making: Making) -> None:
+    async with client(made(talk, admin.routes(making(secret="")))) as site:
+        token = {"authorization": f"Bearer {FEED}"}
+
+        assert (await site.get("/admin/feed.json", headers=token)).status_code == 200
+        assert (await site.get("/admin", headers=token)).status_code == 404
+
+
+@pytest.mark.soak
+def test_who_signs_in_at_one_process_is_signed_in_at_another_and_the_real_page_is_served(tmp_path: Path) -> None:
+    shared = {
+        "SIGNPOST_CONTENT": str(small_content(tmp_path / "content")),
+        "SIGNPOST_STATE": str(tmp_path / "state"),
+        "SIGNPOST_ENCODER": "no",
+        "SIGNPOST_ALLOW_UNSIGNED": "yes",
+        "SIGNPOST_ADMIN_SECRET": SECRET,
+        "SIGNPOST_FEED_SECRET": FEED,
+    }
+    ports = [free_port(), free_port()]
+    one, two = ({**shared, "SIGNPOST_PORT": str(port)} for port in ports)
+    with (
+        signpost(tmp_path / "one", ["serve"], **one) as first,
+        signpost(tmp_path / "two", ["serve"], **two) as second,
+        httpx.Client(timeout=60, follow_redirects=True) as browser,
+    ):
+        first.until_ready()
+        second.until_ready()
+        let_in = browser.post(f"http://127.0.0.1:{ports[0]}/admin", data=RIGHT)
+        there = browser.get(f"http://127.0.0.1:{ports[1]}/admin")
+        feed = browser.get(f"http://127.0.0.1:{ports[1]}/admin/feed.json", headers={"authorization": f"Bearer {FEED}"})
+        said = first.err + second.err
+
+    inside = ["The red switch", "What admins did", "To take away"]
+    assert [Html(each.text).texts("h2") for each in (let_in, there)] == [inside, inside]
+    assert "Processes that serve: 2. All of them have taken it." in Html(there.text).texts("p")
+    assert any(
+        "been counted here yet" in each or "Signpost is counting" in each for each in Html(there.text).texts("p")
+    )
+    assert feed.json()["rows"] == []
+    assert SECRET not in said
