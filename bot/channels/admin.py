@@ -69,7 +69,7 @@ def red_switch(library: Library, board: Switchboard) -> tuple[Section, Section]:
         (name_of_switched(library, each), each.state, day(each.until), each.why)
         for each in sorted(switches.on(board.today), key=lambda switch: (switch.until, switch.id))
     )
-    text = f"What admins took off: {board.status()}." if rows else f"Nothing is off: {board.status()}."
+    text = f"{'What admins took off.' if rows else 'Nothing is off.'} The state of the switch: {board.status()}."
     header = ("Off", "State", "Until the end of", "Why")
     wanted = digest(switches)
     serving = tuple(

@@ -164,8 +164,8 @@ def _reason(one: _Sum, other: _Sum, now: Figures | None, before: Figures | None)
             return f"Fewer than {figures.thresholds[1]} people did so in each week of {when}, so it may not be shown."
     if one.parts == other.parts:
         return ""
-    weeks = " and ".join(str(max(each.parts.values())) for each in (one, other))
-    return f"No change is told: other numbers are hidden in the two periods (weeks with a number: {weeks})."
+    made_of = " and ".join(str(each.parts.total()) for each in (one, other))
+    return f"No change is told: other numbers are hidden in the two periods ({made_of} released numbers)."
 
 
 def _questions(counts: Counts, asked: Compared) -> Section:
