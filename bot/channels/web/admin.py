@@ -9,6 +9,7 @@ import hmac
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from urllib.parse import urlencode
@@ -178,8 +179,8 @@ def _page(site: AdminSite, request: Request) -> Response:
         return _ways_in(request, _UNKNOWN, 503)
     held = red_switch(site.counts.library(), site.board)
     chosen = {name: request.query_params.get(name, "") for name in ("to", "against")}
-    return _shown(
-        "admin.html",
+    html = TEMPLATES.get_template("admin.html").render(
+        style=STYLE,
         report=report,
         sections=(*report.sections, *held, what_admins_did(acts)),
         made_up=MADE_UP_NOTICE,
@@ -190,6 +191,7 @@ def _page(site: AdminSite, request: Request) -> Response:
         query=urlencode({"weeks": len(periods.weeks), "by": periods.by, **chosen}) if periods else "",
         rows_shown=_MOST,
     )
+    return Response(html, 200, _HEADERS, "text/html")
 
 
 def _compared(site: AdminSite, request: Request) -> Response:
@@ -227,11 +229,13 @@ def _table(table: str, name: str) -> Response:
 def _ways_in(request: Request, wrong: str = "", status: int = 200) -> Response:
     """Return the page that asks for the secret, which says why the last one was refused."""
     scheme = request.headers.get("x-forwarded-proto", request.url.scheme)
-    return _shown("admin_sign_in.html", status, wrong=wrong, plain=scheme != "https" and not _is_here(request))
+    return Response(_door(wrong, plain=scheme != "https" and not _is_here(request)), status, _HEADERS, "text/html")
 
 
-def _shown(template: str, status: int = 200, **values: object) -> Response:
-    return Response(TEMPLATES.get_template(template).render(style=STYLE, **values), status, _HEADERS, "text/html")
+@cache
+def _door(wrong: str, *, plain: bool) -> str:
+    """Return one of the few forms of that page, drawn once: whoever floods it costs little."""
+    return TEMPLATES.get_template("admin_sign_in.html").render(style=STYLE, wrong=wrong, plain=plain)
 
 
 TEMPLATES.tests["number"] = formats.is_number
