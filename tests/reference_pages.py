@@ -52,6 +52,7 @@ MORE_SETTINGS = {
     "database": "counting.md",
     "epsilon": "counting.md",
     "admin_secret": "stats.md",
+    "feed_secret": "stats.md",
     "metrics_secret": "running.md",
     "proxies": "running.md",
     "webhook_secret": "running.md",

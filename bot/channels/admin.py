@@ -4,18 +4,24 @@ Only admins have these commands: the same words from anybody else are answered a
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 
 from bot.channels.error_handler import log
 from bot.channels.talk import now
 from bot.channels.telegram.updates import AdminOrder
 from bot.core.library import Library
+from bot.core.screens.scene import day
+from bot.core.switches import Switches
 from bot.reports import formats
+from bot.reports.dashboard import Compared, compared, dashboard, feed, weeks_released
 from bot.reports.monthly import LONDON
 from bot.reports.released import Reader
-from bot.reports.section import Report
-from bot.state.pause_service import PauseRequest, PauseService, SwitchRefused
+from bot.reports.section import Report, Section
+from bot.state.admin_records import Act
+from bot.state.pause_service import PauseRequest, PauseService, SwitchRefused, name_of_switched
+from bot.state.switch_place import digest
+from bot.state.switchboard import Switchboard
 
 SHORT = 8  # rows of each section in a message
 _WEEKS = 4  # weeks in a message
@@ -36,6 +42,17 @@ class AdminCounts:
         """Return the report for a number of weeks. It may read the counts, so call it outside the event loop."""
         return formats.report(self.reader.counts(), self.library(), self.today(), weeks)
 
+    def shown(self, chosen: Mapping[str, str]) -> tuple[Compared | None, Report, tuple[str, ...]]:
+        """Return the periods that are chosen, the dashboard on them, and the weeks to choose from."""
+        counts = self.reader.counts()
+        periods = compared(counts, chosen)
+        return periods, dashboard(counts, self.library(), self.today(), periods), weeks_released(counts)
+
+    def feed(self, chosen: Mapping[str, str]) -> Mapping[str, object]:
+        """Return the released numbers for a dashboard elsewhere."""
+        counts = self.reader.counts()
+        return feed(counts, self.library(), self.today(), compared(counts, chosen))
+
     def short_report(self, person: int) -> tuple[str, ...]:
         """Return the short report for a message, from the last reading, and queue a picture if one can be made."""
         counts = self.reader.last()
@@ -44,6 +61,44 @@ class AdminCounts:
         if not self.asked.full():
             self.asked.put_nowait(person)
         return formats.short(formats.short_report(counts, self.library(), self.today(), _WEEKS), SHORT)
+
+
+def red_switch(library: Library, board: Switchboard) -> tuple[Section, Section]:
+    """Return what is off, and which processes have taken it and since when."""
+    switches = board.switches() or Switches()
+    rows = tuple(
+        (name_of_switched(library, each), each.state, day(each.until), each.why)
+        for each in sorted(switches.on(board.today), key=lambda switch: (switch.until, switch.id))
+    )
+    text = f"{'What admins took off.' if rows else 'Nothing is off.'} The state of the switch: {board.status()}."
+    header = ("Off", "State", "Until the end of", "Why")
+    wanted = digest(switches)
+    serving = tuple(
+        (each.name, "has taken it" if each.taken == wanted else "has not taken it yet", _minute(each.at))
+        for each in board.processes()
+    )
+    late = sum(process[1] != "has taken it" for process in serving)
+    reached = f"Processes that serve: {len(serving)}. All of them have taken it."
+    if late:
+        reached = f"Processes that serve: {len(serving)}, of which {late} without it: look there, and restart it."
+    if not serving:
+        reached = "No process says that it serves, so nobody knows whom it has reached."
+    return (
+        Section("switch", "The red switch", text, header, rows),
+        Section("reached", "Who it has reached", reached, ("Process", "State", "Since"), serving, inner=True),
+    )
+
+
+def what_admins_did(acts: Iterable[Act]) -> Section:
+    """Return the list of what admins did."""
+    rows = tuple((_minute(act.at), act.way, act.what) for act in acts)
+    text = "What admins did in the last 90 days, the latest first; older lines are deleted. Who did it is not kept."
+    return Section("acts", "What admins did", text, ("When", "By", "What"), rows)
+
+
+def _minute(at: datetime) -> str:
+    there = at.astimezone(LONDON)
+    return f"{day(there.date())}, {there:%H:%M}"
 
 
 _BEFORE_THE_DAY = frozenset({"closed", "until"})

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -211,7 +212,7 @@ _NOTHING_SERVES = (
 
 def _do(doing: "Callable[[PauseService], str]", *, changes: bool = True) -> None:
     """Change or list what is paused, and print what was done and who has taken it."""
-    from bot.service.start import library, settings, switchboard
+    from bot.service.start import admin_records, library, settings, switchboard
     from bot.state.pause_service import PauseService, SwitchRefused
 
     found = settings()
@@ -222,7 +223,7 @@ def _do(doing: "Callable[[PauseService], str]", *, changes: bool = True) -> None
         click.echo(f"Nothing serves with {board.path}.", err=True)
     content: Library = library(found)
     try:
-        click.echo(doing(PauseService(board, lambda: content)))
+        click.echo(doing(PauseService(board, lambda: content, partial(admin_records(found).note, "command line"))))
     except SwitchRefused as refused:
         said = refused.said.words(content.messages)
         where = f" ({board.path})" if refused.said.key in ("switch-damaged", "switch-not-written") else ""

@@ -29,11 +29,11 @@ class Held:
 
 
 KINDS: Mapping[str, str] = {
-    "table": "Tables of the counts, with their columns",
+    "table": "Tables, with their columns",
     "file": "Files",
     "memory": "In memory alone, gone when the program ends",
     "log": "Parts of a log line",
-    "device": "In a browser: no cookie, and nothing before its user presses for it",
+    "device": "In a browser: nothing before a press, and no cookie but an admin's",
     "sent": "Headers of the page's answers",
     "read": "Headers of a request that are read",
     "field": "What a page sends with a question",
@@ -46,7 +46,7 @@ HELD: tuple[Held, ...] = (
     Held(
         "table",
         ("counts",),
-        "How many people, for one thing, in one open week, block, quarter or year. Wiped when it is released.",
+        "How many people, for one thing, in an open week, block, quarter or year. Wiped at its release.",
         ("number", "period", "kind", "id", "people"),
     ),
     Held(
@@ -70,19 +70,21 @@ HELD: tuple[Held, ...] = (
     Held(
         "table",
         ("done",),
-        "Which monthly digests were sent, so that none is sent twice; while one is under way, which parts of it, each "
-        "under a hash of its admin that only the bot's token makes, gone when all is sent.",
+        "Which monthly digests were sent; of one under way, which parts, each under a hash of its admin that only the "
+        "bot's token makes, gone when all is sent.",
         ("task",),
     ),
-    Held("table", ("version",), "The form of these tables (PostgreSQL alone).", ("version",)),
-    Held("table", ("switches",), "What switches.json holds, for several machines (PostgreSQL alone).", ("one", "data")),
+    Held("table", ("version",), "The form of these tables (PostgreSQL).", ("version",)),
+    Held("table", ("switches",), "What switches.json holds, for several machines (PostgreSQL).", ("one", "data")),
     Held(
         "table",
         ("serving",),
-        "Which programs serve, by number and machine, and a hash of the switches each has taken (PostgreSQL alone).",
+        "Which programs serve, by number and machine, and a hash of the switches each took, when (PostgreSQL).",
         ("process", "taken", "at", "seen"),
     ),
-    Held("file", ("counts.db", "counts.db-journal"), "The tables above, and what undoes a count that was cut short."),
+    Held("table", ("acts",), "What admins did, for 90 days; not who.", ("number", "at", "way", "act")),
+    Held("table", ("sessions",), "Hashes of admins' sessions.", ("name", "begun", "seen")),
+    Held("file", ("counts.db", "admins.db", "*.db-journal"), "These tables, and what undoes a write cut short."),
     Held("file", ("counts.db-digest",), "Empty: whoever has it locked sends the monthly digest."),
     Held("file", ("counts.db.before-*",), "A copy of it while a new version changes it, then wiped."),
     Held("file", ("counts.db.damaged-*",), "What was damaged, until an admin deletes it."),
@@ -94,12 +96,12 @@ HELD: tuple[Held, ...] = (
     Held(
         "file",
         ("serving-*",),
-        "That a program serves: its number, its machine, which switches it has taken and when. Gone with it.",
+        "The same of each program that serves on this machine. Gone with it.",
     ),
     Held(
         "file",
         ("last-good-content.zip", ".last-good-content-*", "signpost-*"),
-        "The guidance as it last was without a fault; unpacked for a moment where a start needs it.",
+        "The last guidance without a fault; unpacked for a moment at some starts.",
     ),
     Held("file", ("vectors-*.npz", "tmp*.npz", "content-*.bin"), "The guidance as numbers. Nothing of a question."),
     Held(
@@ -124,7 +126,7 @@ HELD: tuple[Held, ...] = (
     Held(
         "memory",
         ("the address of a connection",),
-        "On the page, while it is open, or its question waits, so that nobody takes the place of all. Never written.",
+        "While it is open, or its question waits, so that nobody takes the place of all. Never written.",
     ),
     Held("memory", ("the settings",), "What the deployment decides, its secrets, and the admins' Telegram numbers."),
     Held("log", ("time", "level"), "When a line was written, and how much it matters. A message makes no line."),
@@ -136,8 +138,9 @@ HELD: tuple[Held, ...] = (
     Held(
         "device",
         ("kept", "worker.js", "area-and-job"),
-        "Pages to read without signal, what shows them, and an area and a job. Nothing typed. One press wipes it all.",
+        "Pages to read without signal, what shows them, an area and a job; nothing typed. One press wipes it.",
     ),
+    Held("device", ("signpost-admin",), "The cookie of the admins' page, for a session."),
     Held(
         "sent",
         (
@@ -152,6 +155,7 @@ HELD: tuple[Held, ...] = (
         ),
         "Keep the page from loading, running or telling others anything.",
     ),
+    Held("sent", ("set-cookie",), "On the admins' page alone, when an admin signs in or out."),
     Held("sent", ("cache-control", "etag", "clear-site-data"), "Keep a browser from keeping pages, or clear them."),
     Held(
         "sent",
@@ -181,16 +185,25 @@ HELD: tuple[Held, ...] = (
     Held("read", ("content-type",), "Whether a question comes from the page's own box."),
     Held("read", ("if-none-match",), "Whether a program has the directory already."),
     Held("read", ("accept-encoding",), "Whether an answer may be compressed."),
-    Held("read", ("x-telegram-bot-api-secret-token", "authorization"), "Whether it is Telegram, or whoever measures."),
-    Held("read", ("x-forwarded-for",), "Whose turn it is, where a proxy of SIGNPOST_PROXIES says so. Never written."),
+    Held(
+        "read",
+        ("x-telegram-bot-api-secret-token", "authorization"),
+        "Whether it is Telegram, or who may measure.",
+    ),
+    Held("read", ("x-forwarded-for",), "Whose turn it is, if a proxy of SIGNPOST_PROXIES says so. Never written."),
+    Held("read", ("cookie", "host", "x-forwarded-proto"), "On the admins' page alone: who is signed in, and by https."),
     Held("field", ("question", "after"), "What was typed, never in an address, and the screen it was typed on."),
     Held(
         "field",
         ("staff", "named", "wallet", "keep"),
-        "Whether staff open a card to give her, with its name, or small; whether a page is kept and not read.",
+        "How a card to give her is shown; whether a page is kept, not read.",
     ),
-    Held("field", ("said",), "Whether an answer helped, as the button that was pressed under it; nothing typed."),
-    Held("field", ("secret", "weeks", "format"), "On the admins' page alone: their secret, and what they want to see."),
+    Held("field", ("said",), "Whether an answer helped; nothing typed."),
+    Held(
+        "field",
+        ("secret", "weeks", "to", "against", "by", "format"),
+        "On the admins' page alone: what opens it, never in an address, and what they want to see.",
+    ),
     Held(
         "health",
         ("status", "ready", "why", "version", "entries", "matcher", "encoder", "switches", "counts", "telegram"),
@@ -232,7 +245,7 @@ HELD: tuple[Held, ...] = (
         "The program. No number of questions or of connections, and no processor time: they tell when somebody asks.",
     ),
     *(Held("host", (each.host,), each.sent) for each in CHANNELS.values() if each.host),
-    Held("host", ("the host of SIGNPOST_DATABASE",), "The counts and the switches, only where it names PostgreSQL."),
+    Held("host", ("the host of SIGNPOST_DATABASE",), "Counts, switches and what admins did, if it names PostgreSQL."),
     Held(
         "host", ("this page's own address",), "Only when an admin runs “signpost doctor”: how it is, from outside too."
     ),
@@ -263,6 +276,4 @@ def lines(kinds: Iterable[str] = tuple(KINDS)) -> Iterator[tuple[str, str]]:
 
 def page() -> str:
     """Return the page as plain text."""
-    return "\n".join(
-        f"\n{name}" if not why else f"  {name}: {why}" if name else f"  {why}" for name, why in lines()
-    ).lstrip("\n")
+    return "\n".join(f"  {name}: {why}" if why else f"\n{name}" for name, why in lines()).lstrip("\n")

@@ -37,11 +37,6 @@ def sheet(report: Report) -> str:
     return _rendered("sheet.html", "sheet.css", report=report)
 
 
-def ways_in(wrong: str = "") -> str:
-    """Return the page that asks for the secret, which says why the last one was refused."""
-    return _rendered("ways_in.html", "report.css", wrong=wrong)
-
-
 def _rendered(template: str, style: str, **values: object) -> str:
     css = Markup(_style(style))  # noqa: S704  # our own file
     return environment().get_template(template).render(style=css, made_up=MADE_UP_NOTICE, **values)

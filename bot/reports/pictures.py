@@ -103,6 +103,22 @@ def weeks(
     return svg(_WIDTH, _HIGH + _FOOT + 26, drawn())
 
 
+def columns(named: Sequence[str], by_week: Mapping[str, Mapping[str, int]], stacked: Sequence[str]) -> str:
+    """Return a column for each week, without words: it fits any width, and a stylesheet colours the ids in it."""
+    most = max((sum(shown.values()) for shown in by_week.values()), default=0) or 1
+
+    def drawn() -> Iterator[str]:
+        for number, each in enumerate(named):
+            top = 100.0
+            for id in stacked:
+                high = 100 * by_week.get(each, {}).get(id, 0) / most
+                top -= high
+                yield f'<rect class="{id}" x="{number + 0.08:.2f}" y="{top:.1f}" width=".84" height="{high:.1f}"/>'
+
+    size = f'viewBox="0 0 {len(named)} 100" preserveAspectRatio="none"'
+    return f'<svg {size} aria-hidden="true" focusable="false">{"".join(drawn())}</svg>'
+
+
 def _above(number: int) -> int:
     most = 20
     while number > most:

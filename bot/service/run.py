@@ -9,6 +9,7 @@ import os
 import signal
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import Field, dataclass, fields
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from bot.channels.telegram.messenger import OrderHandler
     from bot.service.content_reloader import ContentReloader
     from bot.service.live_guide import LiveGuide
+    from bot.state.switchboard import Switchboard
 
 GRACE = 7  # seconds that answers in progress are given; Docker kills the process after ten
 Started = Callable[[str], None]  # called with the address once it answers there
@@ -39,6 +41,7 @@ class ServiceParts:
     health: Callable[[], Mapping[str, object]]
     orders: "OrderHandler"
     admin_counts: "AdminCounts | None"
+    board: "Switchboard | None"
 
 
 def unknown_settings() -> Iterator[tuple[str, str]]:
@@ -123,12 +126,15 @@ def _service(settings: Settings, reloader: "ContentReloader") -> ServiceParts:
 
     live = reloader.live
     counting = Counting(settings, live.library)
-    counts = _admin_counts(settings, live) if settings.admin_secret or settings.admin_numbers else None
+    admins = settings.admin_secret or settings.feed_secret or settings.admin_numbers
+    counts = _admin_counts(settings, live) if admins else None
+    board = (live.board or start.switchboard(settings)) if admins else None
     return ServiceParts(
         talk=Talk(live.guide, count=counting.count, danger=start.hearing().danger),
         health=lambda: {**reloader.health(), **counting.health()},
-        orders=_order_handler(settings, live, counts) if counts and settings.admin_numbers else lambda order: None,
+        orders=_order_handler(settings, counts, board) if counts and board and settings.admin_numbers else _no_orders,
         admin_counts=counts,
+        board=board,
     )
 
 
@@ -140,12 +146,16 @@ def _admin_counts(settings: Settings, live: "LiveGuide") -> "AdminCounts":
     return AdminCounts(Reader(database(settings)), live.library)
 
 
-def _order_handler(settings: Settings, live: "LiveGuide", counts: "AdminCounts") -> "OrderHandler":
+def _no_orders(order: object) -> None:
+    """Take no order: nobody is an admin."""
+
+
+def _order_handler(settings: Settings, counts: "AdminCounts", board: "Switchboard") -> "OrderHandler":
     from bot.channels.admin import AdminOrders
     from bot.state.pause_service import PauseService
 
-    pause = PauseService(live.board or start.switchboard(settings), live.library)
-    return AdminOrders(settings.admin_numbers, pause, live.library, counts.short_report).handle
+    pause = PauseService(board, counts.library, partial(start.admin_records(settings).note, "Telegram"))
+    return AdminOrders(settings.admin_numbers, pause, counts.library, counts.short_report).handle
 
 
 def until_stopped(action: Callable[[], None]) -> None:

@@ -17,6 +17,7 @@ from bot.channels.web.monitoring import Health
 from bot.channels.web.requests import Clients
 from bot.service.run import ServiceParts, Started, stopping
 from bot.service.settings import Settings, SettingsError
+from bot.service.start import admin_records
 from bot.service.web_server import serve_until_stopped
 from bot.state.secret import Secret
 
@@ -54,12 +55,19 @@ def serve(settings: Settings, service: ServiceParts, started: Started) -> None:
 
 
 def _admin(settings: Settings, service: ServiceParts) -> list[Route]:
-    """Return the admins' page, if there is a secret for it."""
-    if not settings.admin_secret or service.admin_counts is None:
+    """Return the admins' page and the feed, each if there is a secret for it."""
+    if not (settings.admin_secret or settings.feed_secret) or service.admin_counts is None or service.board is None:
         return []
-    from bot.channels.web import admin
+    from bot.channels.web.admin import AdminSite, routes
 
-    return admin.routes(Secret(settings.admin_secret, settings.admin_secret_file), service.admin_counts.report)
+    site = AdminSite(
+        Secret(settings.admin_secret, settings.admin_secret_file),
+        service.admin_counts,
+        admin_records(settings),
+        service.board,
+        Secret(settings.feed_secret, settings.feed_secret_file),
+    )
+    return routes(site)
 
 
 def _app(settings: Settings, talk: Talk, health: Health, *extra: Route) -> Starlette:

@@ -164,6 +164,13 @@ class Settings:
         secret=True,
     )
     admin_secret_file: Path | None = _setting(None, "A file that holds the admins' secret instead.", Path)
+    feed_secret: str = _setting(
+        "",
+        "The bearer token that /admin/feed.json, the released counts for a dashboard elsewhere, asks for: 32 characters"
+        " or more. Without it there is no such page.",
+        secret=True,
+    )
+    feed_secret_file: Path | None = _setting(None, "A file that holds that token instead.", Path)
     database: str = _setting(
         "",
         "Where Telegram and `signpost serve` count: a file, a postgresql:// address, or none; counts.db in "
@@ -271,7 +278,7 @@ def settings(**given: Any) -> Settings:
         if each.metadata["secret"] and path is not None and not made.get(each.name):
             made[each.name] = _secret(each.name, path)
     read = Settings(**made)
-    for name in ("webhook_secret", "admin_secret", "metrics_secret"):
+    for name in ("webhook_secret", "admin_secret", "feed_secret", "metrics_secret"):
         if 0 < len(getattr(read, name)) < LEAST:
             raise SettingsError(f"{PREFIX}{name.upper()}: it must have {LEAST} characters or more.")
     return read

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from bot.hearing import Hearing, LibraryHearing
     from bot.service.content_reloader import ContentReloader, FirstContent
     from bot.service.live_guide import GuideBuilder, LiveGuide
+    from bot.state.admin_records import AdminRecords
     from bot.state.switchboard import Switchboard
 
     Content = tuple[Library, LibraryHearing | None]  # and its hearing, where it was kept
@@ -118,6 +119,16 @@ def switchboard(found: Settings) -> "Switchboard":
     place = SharedPlace(found.database, path, warn=log.error)
     place.bring()
     return Switchboard(path, warn=log.error, place=place)
+
+
+def admin_records(found: Settings) -> "AdminRecords":
+    """Return what the admins' page remembers: in the database that all machines share, or else beside the switches."""
+    from bot.counts.store import is_postgres
+    from bot.state.admin_records import NAME, AdminRecords
+    from bot.state.secret import Secret
+
+    where = found.database if is_postgres(found.database) else (found.state or state_folder()) / NAME
+    return AdminRecords(where, Secret(found.admin_secret, found.admin_secret_file), warn=log.error)
 
 
 def switches(found: Settings) -> "Switches":

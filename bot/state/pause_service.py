@@ -206,11 +206,18 @@ class PauseRequest:
 
 
 class PauseService:
-    """Adds and removes switches, where the board says; ``library`` returns all content, as if none were on."""
+    """Adds and removes switches, where the board says.
 
-    def __init__(self, board: Switchboard, library: Callable[[], Library]) -> None:
+    Args:
+        library: returns all content, as if no switch were on.
+        note: called with what was done, for the list of what admins did.
+    """
+
+    def __init__(
+        self, board: Switchboard, library: Callable[[], Library], note: Callable[[str], None] = lambda what: None
+    ) -> None:
         self._board = board
-        self._library = library
+        self._library, self._note = library, note
         self._place = board.place
 
     def pause(self, asked: PauseRequest) -> str:
@@ -226,6 +233,7 @@ class PauseService:
             if len(after.all) > MOST:
                 raise SwitchRefused("switch-too-many", most=str(MOST))
             everybody = self._place.write(after)
+        self._note(f"{switch.state} {switch.thing}_{switch.id} until {day(switch.until)}: {switch.why}")
         search = Search(now=self._board.now)
         reply = reply_to_pause(library, after, switch, search, today)
         return self._said(*reply, Said("switch-everybody" if everybody else "switch-here-only"))
@@ -239,6 +247,7 @@ class PauseService:
             if switch is None:
                 raise SwitchRefused("switch-not-on", id=named)
             self._place.write(before.without(thing, named))
+        self._note(f"resumed {thing}_{named}")
         return self._said(*reply_to_resume(library, switch))
 
     def paused(self) -> str:

@@ -1,151 +1,33 @@
-"""The admins' page and /stats: open to those with the secret or the number, and to nobody else."""
+"""/stats on Telegram: open to those with the number, and to nobody else."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 
 from bot.channels.admin import AdminCounts, AdminOrders
 from bot.channels.intake import LastPositions
-from bot.channels.talk import Talk
 from bot.channels.telegram.messenger import telegram_intake
 from bot.channels.telegram.monthly import Monthly
-from bot.channels.web import admin
 from bot.core.guide import Guide
 from bot.core.library import Library
-from bot.reports.formats import policy
 from bot.reports.released import Reader
 from bot.reports.section import MADE_UP_NOTICE
 from bot.state.pause_service import PauseService
-from bot.state.secret import Secret
 from bot.state.switchboard import Switchboard
 from tests.conftest import NOW
 from tests.guides import talking
 from tests.line import Line, all_done, bot
-from tests.web import client, made
 from tests.wire import message
 
-SECRET = "correct horse battery staple again"
 ADMIN, SOMEBODY = 4711, 12
-RIGHT = {"secret": SECRET}
 
 
 @pytest.fixture(name="office")
 def _office(demo: str, library: Library) -> AdminCounts:
     return AdminCounts(Reader(demo), lambda: library, lambda: NOW)
-
-
-@pytest.fixture(name="site")
-async def _site(talk: Talk, office: AdminCounts) -> AsyncIterator[httpx.AsyncClient]:
-    async with client(made(talk, admin.routes(Secret(SECRET), office.report))) as opened:
-        yield opened
-
-
-async def test_without_a_secret_the_page_is_like_any_that_is_not_there(talk: Talk, office: AdminCounts) -> None:
-    async with client(made(talk, admin.routes(Secret(), office.report))) as site:
-        for ask in (site.get, site.post):
-            found, other = await ask("/admin"), await ask("/nothing-of-the-kind")
-            assert (found.status_code, found.text, found.headers) == (404, other.text, other.headers)
-
-
-async def test_the_page_asks_for_the_secret_and_shows_no_number_before(site: httpx.AsyncClient) -> None:
-    answer = await site.get("/admin", params=RIGHT)
-
-    assert answer.status_code == 200
-    assert 'type="password"' in answer.text
-    assert MADE_UP_NOTICE not in answer.text
-    assert SECRET not in answer.text
-
-
-async def test_with_the_secret_the_report_is_shown_and_no_cookie_is_set(site: httpx.AsyncClient) -> None:
-    answer = await site.post("/admin", data=RIGHT)
-
-    assert answer.status_code == 200
-    assert MADE_UP_NOTICE in answer.text
-    assert "Questions by week" in answer.text
-    assert "set-cookie" not in answer.headers
-    assert answer.headers["cache-control"] == "no-store, private"
-    assert answer.headers["content-security-policy"] == policy()
-    assert answer.headers["x-frame-options"] == "DENY"
-    assert SECRET not in answer.text
-
-
-async def test_the_weeks_and_the_kind_of_report_are_chosen_in_the_form(site: httpx.AsyncClient) -> None:
-    four = await site.post("/admin", data={**RIGHT, "weeks": "4", "format": "csv"})
-    year = await site.post("/admin", data={**RIGHT, "weeks": "many", "format": "json"})
-
-    assert four.headers["content-type"].startswith("text/csv")
-    assert "From 26 October 2026 to 22 November 2026" in four.text
-    assert "From 24 November 2025 to 22 November 2026" in year.json()["about"][0]
-
-
-@pytest.mark.parametrize(
-    "fields",
-    [
-        {},
-        {"secret": ""},
-        {"secret": SECRET[:-1]},
-        {"secret": f"{SECRET} "},
-        {"secret": SECRET.upper()},
-        {"Secret": SECRET},
-    ],
-)
-async def test_a_wrong_secret_shows_nothing(site: httpx.AsyncClient, fields: dict[str, str]) -> None:
-    answer = await site.post("/admin", data=fields or {"weeks": "4"})
-
-    assert answer.status_code == 403
-    assert MADE_UP_NOTICE not in answer.text
-    assert "That is not the secret." in answer.text
-
-
-@pytest.mark.parametrize(
-    ("content", "kind"),
-    [
-        (b'{"secret": "correct horse battery staple"}', "application/json"),
-        (b"secret=" + b"a" * 5000, "application/x-www-form-urlencoded"),
-        (b"secret=%ff%fe&secret=%ED%A0%80", "application/x-www-form-urlencoded"),
-        (b"\x00\xff" * 50, "multipart/form-data"),
-    ],
-)
-async def test_what_is_no_form_or_too_long_lets_nobody_in(site: httpx.AsyncClient, content: bytes, kind: str) -> None:
-    answer = await site.post("/admin", content=content, headers={"content-type": kind})
-
-    assert answer.status_code == 403
-
-
-async def test_after_many_tries_no_more_are_read_until_some_time_has_passed(talk: Talk, office: AdminCounts) -> None:
-    at = [0.0]
-    tries = admin.Tries(lambda: at[0])
-    async with client(made(talk, admin.routes(Secret(SECRET), office.report, tries))) as site:
-        wrong = [(await site.post("/admin", data={"secret": "x"})).status_code for _ in range(admin.TRIES + 5)]
-        refused = await site.post("/admin", data=RIGHT)
-        at[0] += admin.REFILL
-        let_in = await site.post("/admin", data=RIGHT)
-
-    assert wrong == [403] * admin.TRIES + [429] * 5
-    assert (refused.status_code, let_in.status_code) == (429, 200)
-    assert MADE_UP_NOTICE not in refused.text
-
-
-async def test_those_with_the_secret_use_up_no_tries(site: httpx.AsyncClient) -> None:
-    fields = {**RIGHT, "format": "json", "weeks": "4"}
-
-    assert [(await site.post("/admin", data=fields)).status_code for _ in range(admin.TRIES + 5)] == [200] * 25
-
-
-async def test_a_wrong_try_is_told_of_in_the_log_once_a_minute_without_a_word_of_it(
-    site: httpx.AsyncClient, caplog: pytest.LogCaptureFixture
-) -> None:
-    await site.post("/admin", data={"secret": "planted-guess"})
-    await site.post("/admin", data=RIGHT)
-
-    (told,) = (record for record in caplog.records if record.name == "signpost")
-    assert told.getMessage() == "a wrong secret was given on the admins' page"
-    assert told.seconds_apart == 60.0
 
 
 class Chat:

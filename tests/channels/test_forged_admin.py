@@ -16,13 +16,15 @@ from starlette.applications import Starlette
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.channels.admin import AdminOrders
+from bot.channels.admin import AdminCounts, AdminOrders
 from bot.channels.talk import Talk
 from bot.channels.telegram.updates import ORDERS, read
 from bot.channels.web import admin
 from bot.channels.web.monitoring import allowed
 from bot.content.loader import load
-from bot.reports.section import Report
+from bot.core.library import Library
+from bot.reports.released import Reader
+from bot.state.admin_records import AdminRecords
 from bot.state.pause_service import PauseService
 from bot.state.secret import Secret
 from bot.state.switchboard import Switchboard
@@ -170,12 +172,26 @@ async def test_ten_thousand_forged_orders_through_the_whole_intake_are_answered_
 # The admins' page
 
 
-def _page(secret: str, asked: list[int], tries: admin.Tries | None = None) -> Starlette:
-    def report(weeks: int) -> Report:
-        asked.append(weeks)
+class _NoRecords(AdminRecords):
+    """Records that hold no session and take no time, and tell who begins one."""
+
+    def __init__(self, asked: list[int]) -> None:
+        super().__init__("nowhere")
+        self._asked = asked
+
+    def begin(self) -> str:
+        self._asked.append(0)
         raise AssertionError("nobody may come so far")
 
-    return Starlette(routes=admin.routes(Secret(secret), report, tries))
+    def holds(self, token: str) -> bool:
+        return False
+
+
+def _page(secret: str, asked: list[int], tries: admin.Tries | None = None) -> Starlette:
+    counts = AdminCounts(Reader("none"), lambda: Library())
+    board = Switchboard(Path("nowhere"))
+    site = admin.AdminSite(Secret(secret), counts, _NoRecords(asked), board, tries=tries or admin.Tries())
+    return Starlette(routes=admin.routes(site))
 
 
 def _patient() -> admin.Tries:

@@ -28,6 +28,7 @@ from starlette.routing import Route
 
 import bot
 from bot.__main__ import main
+from bot.channels.admin import AdminCounts
 from bot.channels.error_handler import log, set_up_logging
 from bot.channels.talk import Talk
 from bot.channels.telegram.webhook import SECRET_HEADER, Webhook
@@ -39,13 +40,13 @@ from bot.core import inventory
 from bot.counts.postgres import PostgresStore
 from bot.counts.sqlite import SqliteStore
 from bot.counts.store import DamagedStoreError, StoreError
-from bot.reports.formats import report as report_of
-from bot.reports.released import Counts
-from bot.reports.section import Report
+from bot.reports.released import Reader
 from bot.service.settings import TELEGRAM, settings
+from bot.state.admin_records import AdminRecords
 from bot.state.secret import Secret
 from bot.state.shared_place import SharedPlace
 from bot.state.switch_place import alone
+from bot.state.switchboard import Switchboard
 from tests.channels.web.test_monitoring import HEALTH
 from tests.line import Line, intake
 from tests.made_up import owed, written
@@ -305,17 +306,20 @@ def test_a_log_record_gives_nothing_but_its_time_its_level_and_its_words(capsys:
 # Tables
 
 
-def _of_sqlite(folder: Path) -> set[str]:
+def _of_sqlite(folder: Path) -> Iterator[str]:
     SqliteStore(folder / "counts.db").close()
-    with sqlite3.connect(folder / "counts.db") as connection:
-        tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        columns = {f"{table}.{row[1]}" for table in tables for row in connection.execute(f"PRAGMA table_info({table})")}
-    connection.close()
-    return columns
+    AdminRecords(folder / "admins.db").acts()
+    for name in ("counts.db", "admins.db"):
+        with sqlite3.connect(folder / name) as connection:
+            tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+            for table in tables:
+                columns = connection.execute(f"PRAGMA table_info({table})").fetchall()
+                yield from (f"{table.removeprefix('signpost_')}.{row[1]}" for row in columns)
+        connection.close()
 
 
 def test_every_table_and_column_of_sqlite_is_listed(tmp_path: Path) -> None:
-    found = _of_sqlite(tmp_path)
+    found = set(_of_sqlite(tmp_path))
 
     assert found == {
         name for name in inventory.named("table") if not name.startswith(("version.", "switches.", "serving."))
@@ -326,6 +330,7 @@ def test_every_table_and_column_of_sqlite_is_listed(tmp_path: Path) -> None:
 def test_every_table_and_column_of_postgresql_is_listed(tmp_path: Path) -> None:
     with server() as address:
         PostgresStore(address % "postgres").close()
+        AdminRecords(address % "postgres").acts()
         with (
             alone(tmp_path / "switches.json"),
             SharedPlace(address % "postgres", tmp_path / "switches.json")._connected(),
@@ -369,15 +374,11 @@ def _asked(address: str, talk: Talk) -> Iterator[httpx.Response]:
         yield from (browser.options("/api/oruk"), browser.get("/api/oruk/services?x=1"), browser.post("/api/oruk"))
         yield from (browser.put("/ask"), browser.post("/ask", content="x"), browser.head("/"))
         yield from (browser.get("/admin"), browser.post("/admin", data={"secret": "wrong"}))
-        yield from (browser.post("/admin", data={"secret": SECRET, "format": as_}) for as_ in ("", "csv", "json"))
+        yield browser.post("/admin", data={"secret": SECRET})
+        yield from (browser.get(path) for path in ("/admin", "/admin/report", "/admin/table.csv", "/admin/feed.json"))
+        yield browser.post("/admin/leave")
         yield browser.post("/telegram", content="{}", headers={SECRET_HEADER: SECRET})
         yield browser.post("/ask", data={"question": "x" * 200_000})
-
-
-def _report(talk: Talk, weeks: int) -> Report:
-    guide = talk.guide()
-    assert guide is not None
-    return report_of(Counts(), guide.library, talk.clock().date(), weeks)
 
 
 @dataclass
@@ -389,7 +390,7 @@ class Asked:
 
 
 @pytest.fixture(name="asked", scope="module")
-def _asked_once(talk: Talk) -> Asked:
+def _asked_once(talk: Talk, demo: str, tmp_path_factory: pytest.TempPathFactory) -> Asked:
     read: set[str] = set()
     own = Headers.__getitem__, Headers.__contains__, Headers.getlist
 
@@ -405,16 +406,24 @@ def _asked_once(talk: Talk) -> Asked:
         patch.setattr(Headers, "__contains__", noted(1))
         patch.setattr(Headers, "getlist", noted(2))
         hook = Route("/telegram", Webhook(intake(Line(), talk), Secret(SECRET), talk.danger), methods=["POST"])
-        behind = admin.routes(Secret(SECRET), lambda weeks: _report(talk, weeks))
+        records = AdminRecords(tmp_path_factory.mktemp("admins") / "admins.db", Secret(SECRET))
+        guide, folder = talk.guide(), tmp_path_factory.mktemp("switches")
+        assert guide is not None
+        counts = AdminCounts(Reader(demo), lambda: guide.library, talk.clock)
+        board = Switchboard(folder / "switches.json")
+        behind = admin.routes(admin.AdminSite(Secret(SECRET), counts, records, board, Secret(SECRET)))
         clients = Clients(settings().proxy_networks)
         with served(app(talk, health=lambda: HEALTH, clients=clients, extra=[hook, *behind])) as address:
             answers = list(_asked(address, talk))
     return Asked(answers, read)
 
 
-def test_no_answer_sets_a_cookie(asked: Asked) -> None:
-    assert "no cookie" in inventory.KINDS["device"]
-    assert [each.url for each in asked.answers if "set-cookie" in each.headers] == []
+def test_no_answer_sets_a_cookie_but_to_admins_who_sign_in_or_out(asked: Asked) -> None:
+    setting = [each for each in asked.answers if "set-cookie" in each.headers]
+
+    assert {each.headers["set-cookie"].partition("=")[0] for each in setting} == {"signpost-admin"}
+    assert "signpost-admin" in inventory.named("device")
+    assert [(each.url.path, each.request.method) for each in setting] == [("/admin", "POST"), ("/admin/leave", "POST")]
 
 
 def test_every_header_of_an_answer_is_listed(asked: Asked) -> None:
@@ -446,7 +455,7 @@ def test_what_a_page_sends_is_listed(asked: Asked) -> None:
     worker = next(each.text for each in asked.answers if each.url.path == "/worker.js")
     keeping = set(re.findall(r"}\?(\w+)`", worker))
     assert fields | asking | keeping == inventory.named("field")
-    assert asking == {"after", "said", "staff", "named", "wallet"}
+    assert asking == {"after", "by", "format", "said", "staff", "named", "wallet", "weeks"}
 
 
 def test_every_metric_is_listed() -> None:
@@ -463,6 +472,7 @@ CALLERS = {
     "counts/postgres.py": "the host of SIGNPOST_DATABASE",
     "state/shared_place.py": "the host of SIGNPOST_DATABASE",
     "service/doctor.py": "this page's own address",
+    "state/admin_records.py": "the host of SIGNPOST_DATABASE",
     "editor/links/client.py": "addresses in the guidance",
     "editor/links/__init__.py": "addresses in the guidance",
     "editor/links/verdict.py": "addresses in the guidance",
@@ -516,7 +526,7 @@ def test_the_command_prints_all_of_it_on_one_page() -> None:
     assert all(
         held.why in printed and title in printed for held in inventory.HELD for title in inventory.KINDS.values()
     )
-    assert printed.count("\n") <= 75
+    assert printed.count("\n") <= 80
 
 
 def test_every_kind_has_its_place_and_every_thing_a_kind_and_a_reason() -> None:

@@ -106,7 +106,7 @@ def test_a_proxy_is_named_by_its_address_or_its_network() -> None:
         settings(proxies="proxy.example")
 
 
-@pytest.mark.parametrize("name", ["webhook_secret", "admin_secret", "metrics_secret"])
+@pytest.mark.parametrize("name", ["webhook_secret", "admin_secret", "feed_secret", "metrics_secret"])
 def test_a_secret_that_could_be_guessed_is_refused_in_one_line_that_does_not_repeat_it(
     tmp_path: Path, name: str
 ) -> None:

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from urllib.error import HTTPError
 from urllib.parse import urlencode
@@ -17,6 +17,8 @@ from urllib.request import urlopen
 
 import pytest
 
+from bot.core.screens.scene import day
+from bot.state.admin_records import AdminRecords
 from bot.state.switch_place import COPY, NAME
 from bot.state.switchboard import Switchboard
 from tests.postgres import WHY_NOT, programs, server, start, stop
@@ -59,6 +61,12 @@ class Deployment:
 @pytest.fixture(name="deployment")
 def _deployment(tmp_path: Path) -> Deployment:
     return Deployment(tmp_path)
+
+
+def done_by_admins(deployment: Deployment) -> list[tuple[str, str]]:
+    """Return by which way admins did what, the first first."""
+    acts = AdminRecords(deployment.state / "admins.db").acts()
+    return [(act.way, act.what) for act in reversed(acts)]
 
 
 @pytest.fixture(name="serving")
@@ -267,6 +275,10 @@ def test_a_command_names_each_process_that_took_it_with_its_time_and_one_that_wa
     assert {int(pid) for pid in pattern.findall(paused.stdout)} == {first.process.pid, second.process.pid}
     assert [int(pid) for pid in pattern.findall(resumed.stdout)] == [first.process.pid]
     assert (paused.returncode, resumed.returncode) == (0, 0)
+    assert done_by_admins(deployment) == [
+        ("command line", f"paused service_night-team until {day(date.fromisoformat(DAY))}: rang twice"),
+        ("command line", "resumed service_night-team"),
+    ]
 
 
 @pytest.mark.soak
@@ -336,6 +348,8 @@ def test_what_an_admin_takes_off_on_telegram_another_process_shows(deployment: D
             within_a_minute(lambda: NOT_RUNNING in page(web, "/go/service_night-team"))
 
             assert str(ADMIN) not in (deployment.state / NAME).read_text("utf-8")
+            assert str(ADMIN).encode() not in (deployment.state / "admins.db").read_bytes()
+            assert [way for way, _ in done_by_admins(deployment)] == ["Telegram"]
             assert (bot.stop(), bot.err) == (0, "")
 
 

@@ -1,31 +1,47 @@
-"""The admins' page: protected by one long secret, without a cookie, and absent if no secret is set.
+"""The admins' page: a session opened by one long secret, and absent if no secret is set.
 
-The secret is sent with each request for the page and is not stored: there is nothing to steal afterwards, and no
-other site can make a browser send it.
+The session is a random token in a cookie that only this page is sent; the server keeps its hash. No other site can make
+a browser send it, no script can read it, and no secret ever stands in an address.
 """
 
 import asyncio
 import time
 from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from urllib.parse import urlencode
 
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from bot.channels.admin import AdminCounts, red_switch, what_admins_did
 from bot.channels.error_handler import log
+from bot.channels.web.monitoring import allowed
+from bot.channels.web.page import TEMPLATES
 from bot.channels.web.requests import RequestRefused, fields
-from bot.reports.formats import page, policy, programs, table, ways_in
-from bot.reports.section import Report
+from bot.reports import formats
+from bot.reports.dashboard import BY, called
+from bot.reports.section import MADE_UP_NOTICE, OTHERS
+from bot.state.admin_records import LONGEST, AdminRecords, RecordsError
 from bot.state.secret import Secret
+from bot.state.switchboard import Switchboard
 
-PATH = "/admin"
-LONGEST = 4096  # bytes in the form
+PATH, COOKIE = "/admin", "signpost-admin"
+LARGEST = 4096  # bytes in the form
+STYLE = f"{PATH}/style.css"
 TRIES = 20  # in quick succession; then one more every three seconds
 REFILL = 3.0
+_CSS = Path(__file__).parent / "static" / "admin.css"
+_MOST = 10  # rows of a table on the page; the table for Excel has all
 _WEEKS = ("4", "13", "26", "52", "0")
 _HEADERS = {"Cache-Control": "no-store, private"}
+_HERE = ("localhost", "127.0.0.1")
 _WRONG = "That is not the secret."
 _TOO_MANY = "There were too many tries. Wait a minute, or use “signpost stats” on the machine itself."
+_UNKNOWN = "Who is signed in cannot be read now. Try again soon, or use “signpost stats” on the machine itself."
 
 
 class Tries:
@@ -48,45 +64,176 @@ class Tries:
         self._left = min(float(TRIES), self._left + 1)
 
 
-def routes(secret: Secret, report: Callable[[int], Report], tries: Tries | None = None) -> list[Route]:
-    """Return the page's route, or none without a secret, so that its address is like any that does not exist."""
-    if not secret:
-        return []
-    left = tries or Tries()
+@dataclass(frozen=True, slots=True)
+class AdminSite:
+    """What the admins' page is made of.
 
-    async def endpoint(request: Request) -> Response:
-        if request.method != "POST":
-            return _shown(ways_in())
-        if not left.take():
-            return _shown(ways_in(_TOO_MANY), 429)
-        given = await _fields(request)
-        if not secret.is_right(given.get("secret", "")):
-            log.warning("a wrong secret was given on the admins' page", extra={"seconds_apart": 60.0})
-            return _shown(ways_in(_WRONG), 403)
-        left.give_back()
-        weeks = given.get("weeks", "")
-        made = await asyncio.to_thread(report, int(weeks if weeks in _WEEKS else "52"))
-        return _made(made, given.get("format", ""))
+    Attributes:
+        secret: what opens the page; an empty one for no page.
+        feed_secret: what a program sends to read the feed; ``""`` for no feed.
+    """
 
-    return [Route(PATH, endpoint, methods=["GET", "POST"])]
+    secret: Secret
+    counts: AdminCounts
+    records: AdminRecords
+    board: Switchboard
+    feed_secret: Secret = field(default_factory=Secret)
+    tries: Tries = field(default_factory=Tries)
+
+
+def routes(site: AdminSite) -> list[Route]:
+    """Return the routes; without a secret there are none, so that the address is like any that does not exist."""
+    made = [Route(f"{PATH}/feed.json", lambda request: _feed(site, request))] if site.feed_secret else []
+    if not site.secret:
+        return made
+    first = _signed(site, lambda request: _page(site, request))
+
+    async def door(request: Request) -> Response:
+        return await (_sign_in(site, request) if request.method == "POST" else asyncio.to_thread(first, request))
+
+    return [
+        *made,
+        Route(PATH, door, methods=["GET", "POST"]),
+        Route(f"{PATH}/leave", _signed(site, lambda request: _leave(site, request)), methods=["POST"]),
+        Route(f"{PATH}/report", _signed(site, lambda request: _report(site, request))),
+        Route(f"{PATH}/table.csv", _signed(site, lambda request: _compared(site, request))),
+        Route(STYLE, _style),
+    ]
+
+
+async def _sign_in(site: AdminSite, request: Request) -> Response:
+    if not site.tries.take():
+        return _ways_in(request, _TOO_MANY, 429)
+    given = await _fields(request)
+    if not site.secret.is_right(given.get("secret", "")):
+        log.warning("a wrong secret was given on the admins' page", extra={"seconds_apart": 60.0})
+        return _ways_in(request, _WRONG, 403)
+    site.tries.give_back()
+    try:
+        token = await asyncio.to_thread(site.records.begin)
+    except RecordsError:
+        return _ways_in(request, _UNKNOWN, 503)
+    await asyncio.to_thread(site.records.note, _way(site, token), "signed in")
+    answer = RedirectResponse(PATH, 303, _HEADERS)
+    secure = not _is_here(request)
+    answer.set_cookie(COOKIE, token, LONGEST, path=PATH, secure=secure, httponly=True, samesite="strict")
+    return answer
 
 
 async def _fields(request: Request) -> dict[str, str]:
     try:
-        return await fields(request, LONGEST)
+        return await fields(request, LARGEST)
     except RequestRefused:
         return {}
 
 
-def _made(made: Report, as_: str) -> Response:
+def _is_here(request: Request) -> bool:
+    """Say whether the page is opened on this very machine, without a proxy that speaks https: all else must be."""
+    host = request.headers.get("host", "").partition(":")[0]
+    return host in _HERE and request.headers.get("x-forwarded-proto", "http") != "https"
+
+
+def _signed(site: AdminSite, made: Callable[[Request], Response]) -> Callable[[Request], Response]:
+    """Return an endpoint for those who are signed in alone; anybody else is asked for the secret."""
+
+    def endpoint(request: Request) -> Response:
+        try:
+            held = site.records.holds(request.cookies.get(COOKIE, ""))
+        except RecordsError:
+            return _ways_in(request, _UNKNOWN, 503)
+        if held:
+            return made(request)
+        return _ways_in(request) if request.scope["path"] == PATH else RedirectResponse(PATH, 303, _HEADERS)
+
+    return endpoint
+
+
+def _way(site: AdminSite, token: str) -> str:
+    """Return by which way an act is done: the page, with a few letters that tell one session from another."""
+    return f"page, session {site.records.label(token)}"
+
+
+def _note(site: AdminSite, request: Request, what: str) -> None:
+    site.records.note(_way(site, request.cookies[COOKIE]), what)
+
+
+def _leave(site: AdminSite, request: Request) -> Response:
+    _note(site, request, "signed out")
+    site.records.end(request.cookies[COOKIE])
+    answer = RedirectResponse(PATH, 303, _HEADERS)
+    answer.delete_cookie(COOKIE, path=PATH, secure=not _is_here(request), httponly=True, samesite="strict")
+    return answer
+
+
+def _page(site: AdminSite, request: Request) -> Response:
+    periods, report, weeks = site.counts.shown(request.query_params)
+    try:
+        acts = site.records.acts()
+    except RecordsError:
+        return _ways_in(request, _UNKNOWN, 503)
+    held = red_switch(site.counts.library(), site.board)
+    chosen = {name: request.query_params.get(name, "") for name in ("to", "against")}
+    html = TEMPLATES.get_template("admin.html").render(
+        style=STYLE,
+        report=report,
+        sections=(*report.sections, *held, what_admins_did(acts)),
+        made_up=MADE_UP_NOTICE,
+        others=OTHERS,
+        periods=periods,
+        chosen=chosen,
+        choices={"by": BY, "ends": [(each, called((each,))) for each in weeks]},
+        query=urlencode({"weeks": len(periods.weeks), "by": periods.by, **chosen}) if periods else "",
+        rows_shown=_MOST,
+    )
+    return Response(html, 200, _HEADERS, "text/html")
+
+
+def _compared(site: AdminSite, request: Request) -> Response:
+    """Return all numbers of the page as a table for Excel."""
+    _, report, _ = site.counts.shown(request.query_params)
+    _note(site, request, "took the table of two periods")
+    return _table(formats.table(report), "signpost-periods.csv")
+
+
+def _feed(site: AdminSite, request: Request) -> Response:
+    """Return the released numbers for a dashboard elsewhere, which has a secret of its own and no session."""
+    if not allowed(request.headers, site.feed_secret):
+        raise HTTPException(404)
+    return JSONResponse(site.counts.feed(request.query_params), headers=_HEADERS)
+
+
+def _report(site: AdminSite, request: Request) -> Response:
+    """Return the whole report: as one page without a script, to read, print or pass on, or as a table."""
+    weeks, as_ = request.query_params.get("weeks", ""), request.query_params.get("format", "")
+    made = site.counts.report(int(weeks if weeks in _WEEKS else "52"))
     if as_ == "csv":
-        named = {**_HEADERS, "Content-Disposition": 'attachment; filename="signpost.csv"'}
-        return Response(table(made), media_type="text/csv", headers=named)
-    if as_ == "json":
-        return Response(programs(made), media_type="application/json", headers=_HEADERS)
-    return _shown(page(made))
+        _note(site, request, "took the report as a table")
+        return _table(formats.table(made), "signpost.csv")
+    _note(site, request, "opened the whole report")
+    headers = {**_HEADERS, "Content-Security-Policy": formats.policy()}
+    return Response(formats.page(made), 200, headers, "text/html")
 
 
-def _shown(html: str, status: int = 200) -> Response:
-    headers = {**_HEADERS, "Content-Security-Policy": policy()}
-    return Response(html, status, headers, "text/html")
+def _table(table: str, name: str) -> Response:
+    """Return a table to save; it begins with the mark by which Excel knows how its letters are written."""
+    named = {**_HEADERS, "Content-Disposition": f'attachment; filename="{name}"'}
+    return Response(f"\ufeff{table}", media_type="text/csv", headers=named)
+
+
+def _ways_in(request: Request, wrong: str = "", status: int = 200) -> Response:
+    """Return the page that asks for the secret, which says why the last one was refused."""
+    scheme = request.headers.get("x-forwarded-proto", request.url.scheme)
+    return Response(_door(wrong, plain=scheme != "https" and not _is_here(request)), status, _HEADERS, "text/html")
+
+
+@cache
+def _door(wrong: str, *, plain: bool) -> str:
+    """Return one of the few forms of that page, drawn once: whoever floods it costs little."""
+    return TEMPLATES.get_template("admin_sign_in.html").render(style=STYLE, wrong=wrong, plain=plain)
+
+
+TEMPLATES.tests["number"] = formats.is_number
+
+
+def _style(request: Request) -> Response:
+    return Response(_CSS.read_bytes(), media_type="text/css", headers={"Cache-Control": "no-cache"})

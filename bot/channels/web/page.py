@@ -49,15 +49,15 @@ NAMES = tuple(_FILES)
 STYLES = _FILES["signpost.css"].decode("utf-8")
 
 
-_TEMPLATES = Environment(
+TEMPLATES = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
     autoescape=True,
     undefined=StrictUndefined,
     trim_blocks=True,
     lstrip_blocks=True,
 )
-_TEMPLATES.globals["version"] = VERSION
-_TEMPLATES.filters["pieces"] = pieces
+TEMPLATES.globals["version"] = VERSION
+TEMPLATES.filters["pieces"] = pieces
 _KEPT_BY_A_BROWSER = '"cache", "cookies", "storage"'
 
 
@@ -78,7 +78,7 @@ def page(
     replies = _laid_out(shown, guide.known_numbers)
     start = len(shown) == 1 and is_home(guide, shown[0])
     sound = bool(after) and status == 200  # a page that says what went wrong suggests nothing
-    html = _TEMPLATES.get_template(drawn).render(
+    html = TEMPLATES.get_template(drawn).render(
         words=guide.words,
         title=_title(guide, shown[0], start=start, wrong=status != 200),
         home_page=home_page(guide, shown[0]) if start else None,
@@ -114,7 +114,7 @@ def card_page(
     """
     shown = laid_out(reply, guide.known_numbers, first=True)
     title = guide.words("hand-over-title")
-    template = _TEMPLATES.get_template("card.html")
+    template = TEMPLATES.get_template("card.html")
     given = {"save": save, "back": back, "scan": scan, "others": others, "wallet": wallet}
     return HTMLResponse(template.render(words=guide.words, title=title, shown=shown, **given))
 
@@ -126,7 +126,7 @@ def laid(guide: Guide, reply: Reply) -> PageLayout:
 
 def part(guide: Guide, shown: PageLayout) -> str:
     """Return a layout as HTML for part of another page, which provides the stylesheet."""
-    blocks = _TEMPLATES.get_template("blocks.html").make_module({"words": guide.words})
+    blocks = TEMPLATES.get_template("blocks.html").make_module({"words": guide.words})
     return str(blocks.show(shown, guide.words("page-urgent")))  # type: ignore[attr-defined]  # a macro in the file
 
 
@@ -134,7 +134,7 @@ def bare(turn: Turn, danger: DangerListener, *, status: int) -> Response:
     """Return a turn as a page that needs no words from the content."""
     numbers = frozenset(c.number.replace(" ", "") for card in danger.cards.values() for c in card.contacts)
     replies = _laid_out(turn.replies, numbers)
-    html = _TEMPLATES.get_template("bare.html").render(replies=replies)
+    html = TEMPLATES.get_template("bare.html").render(replies=replies)
     return HTMLResponse(html, status_code=status)
 
 
