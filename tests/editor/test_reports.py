@@ -22,7 +22,7 @@ from bot.editor.coverage import ANYONE, PEOPLE, CoverageLevel, cell, cells, how
 from tests.command import signpost
 
 TODAY = date(2026, 11, 25)
-ABERDEEN, MORAY, HIGHLAND, DUNDEE, GLASGOW = "S12000033", "S12000020", "S12000017", "S12000042", "S12000049"
+EAST_RENFREWSHIRE, MORAY, HIGHLAND, DUNDEE, GLASGOW = "S12000011", "S12000020", "S12000017", "S12000042", "S12000049"
 
 
 def only(library: Library, *services: str) -> Library:
@@ -65,7 +65,7 @@ def test_the_table_names_only_services_that_are_in_the_directory(library: Librar
     [
         (DUNDEE, "specialist", CoverageLevel.IN_PERSON),
         (HIGHLAND, "somewhere-tonight", CoverageLevel.PHONE),
-        (ABERDEEN, "somewhere-tonight", CoverageLevel.LINE),
+        (EAST_RENFREWSHIRE, "somewhere-tonight", CoverageLevel.LINE),
         (MORAY, "specialist", CoverageLevel.PAGE),
     ],
 )
@@ -138,7 +138,7 @@ def test_where_nobody_is_the_gap_bears_the_day(library: Library, needs: Sequence
 def test_the_words_say_where_only_a_national_line_reaches(library: Library) -> None:
     words = "\n".join(coverage.lines(library, ("somewhere-tonight",), TODAY))
 
-    assert "Only a national line: nobody local in person or by phone, 3 of 32:" in words
+    assert "Only a national line: nobody local in person or by phone, 1 of 32:" in words
     assert "Highland: Highland homelessness service" in words
 
 
@@ -214,7 +214,7 @@ def test_the_words_say_what_waits_and_what_comes_next(library: Library) -> None:
     words = "\n".join(due.lines(library, TODAY))
 
     assert f"{len(library.services)} services never confirmed: signpost due --unconfirmed" in words
-    assert words.endswith("After that, the next falls due on 25 February 2027.")
+    assert words.endswith("After that, the next falls due on 27 January 2027.")
 
 
 def test_the_words_group_what_is_overdue_by_owner(library: Library) -> None:
