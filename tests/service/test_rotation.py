@@ -51,7 +51,7 @@ def test_each_secret_is_changed_without_a_stop_and_two_are_good_meanwhile(tmp_pa
                 header = {SECRET_HEADER: prefix + secret["webhook"]}
                 return {
                     "webhook": posted(port, "/telegram", body, header) == 200,
-                    "admin": posted(port, "/admin", f"secret={prefix}{secret['admin']}", {"Content-Type": FORM}) == 200,
+                    "admin": posted(port, "/admin", f"secret={prefix}{secret['admin']}", {"Content-Type": FORM}) == 303,
                     "metrics": measured(port, prefix + secret["metrics"]) == 200,
                 }
 
