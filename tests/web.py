@@ -22,6 +22,7 @@ from bot.core.reply import Asked, Mark, Pressed, Row
 from bot.core.screens.registry import step_to
 from bot.service.settings import settings
 from bot.service.web_server import serve_until_stopped
+from bot.state.address_keys import AddressKeys
 
 HERE = "127.0.0.1"
 DANGER = "hes outside her door with a knife"
@@ -29,9 +30,9 @@ FORM = "application/x-www-form-urlencoded"
 GLASGOW = "S12000049"
 
 
-def made(talk: Talk, extra: Sequence[BaseRoute] = ()) -> Starlette:
-    """Return the app over a talk."""
-    return app(talk, health=lambda: {"status": "ok"}, extra=extra)
+def made(talk: Talk, extra: Sequence[BaseRoute] = (), keys: AddressKeys | None = None) -> Starlette:
+    """Return the app over a talk; its addresses are sealed where there are keys."""
+    return app(talk, health=lambda: {"status": "ok"}, extra=extra, keys=keys)
 
 
 def client(application: Starlette) -> httpx.AsyncClient:

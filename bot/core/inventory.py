@@ -46,7 +46,7 @@ HELD: tuple[Held, ...] = (
     Held(
         "table",
         ("counts",),
-        "How many people, for one thing, in an open week, block, quarter or year. Wiped at its release.",
+        "How many people, for one thing, in an open week, block, quarter or year, until its release.",
         ("number", "period", "kind", "id", "people"),
     ),
     Held(
@@ -70,38 +70,39 @@ HELD: tuple[Held, ...] = (
     Held(
         "table",
         ("done",),
-        "Which monthly digests were sent; of one under way, which parts, each under a hash of its admin that only the "
-        "bot's token makes, gone when all is sent.",
+        "Which monthly digests were sent; of one under way, which parts, under hashes of admins that only the bot's "
+        "token makes, till all is sent.",
         ("task",),
     ),
     Held("table", ("version",), "The form of these tables (PostgreSQL).", ("version",)),
-    Held("table", ("switches",), "What switches.json holds, for several machines (PostgreSQL).", ("one", "data")),
+    Held("table", ("switches",), "What switches.json holds (PostgreSQL).", ("one", "data")),
     Held(
         "table",
         ("serving",),
         "Which programs serve, by number and machine, and a hash of the switches each took, when (PostgreSQL).",
         ("process", "taken", "at", "seen"),
     ),
+    Held("table", ("address_keys",), "What address-keys.json holds (PostgreSQL).", ("day", "key")),
     Held("table", ("acts",), "What admins did, for 90 days; not who.", ("number", "at", "way", "act")),
     Held("table", ("sessions",), "Hashes of admins' sessions.", ("name", "begun", "seen")),
-    Held("file", ("counts.db", "admins.db", "*.db-journal"), "These tables, and what undoes a write cut short."),
-    Held("file", ("counts.db-digest",), "Empty: whoever has it locked sends the monthly digest."),
-    Held("file", ("counts.db.before-*",), "A copy of it while a new version changes it, then wiped."),
-    Held("file", ("counts.db.damaged-*",), "What was damaged, until an admin deletes it."),
+    Held("file", ("counts.db", "admins.db", "*.db-journal"), "These tables, and what undoes a cut write."),
+    Held("file", ("counts.db-digest",), "Empty: who has it locked sends the monthly digest."),
+    Held(
+        "file",
+        ("counts.db.before-*", "counts.db.damaged-*"),
+        "A copy while a new version changes it, then wiped; a damaged one, until it is deleted.",
+    ),
     Held(
         "file",
         ("switches.json", "switches-*.json", ".switches-*", "switches.lock"),
         "What admins took off: its id, until when, and why. Not who. Kept twice.",
     ),
-    Held(
-        "file",
-        ("serving-*",),
-        "The same of each program that serves on this machine. Gone with it.",
-    ),
+    Held("file", ("*address-keys*",), "The keys of the page's addresses, for 30 days."),
+    Held("file", ("serving-*",), "That of each program that serves on this machine. Gone with it."),
     Held(
         "file",
         ("last-good-content.zip", ".last-good-content-*", "signpost-*"),
-        "The last guidance without a fault; unpacked for a moment at some starts.",
+        "The last guidance without a fault; unpacked at some starts.",
     ),
     Held("file", ("vectors-*.npz", "tmp*.npz", "content-*.bin"), "The guidance as numbers. Nothing of a question."),
     Held(
@@ -113,28 +114,31 @@ HELD: tuple[Held, ...] = (
     Held(
         "memory",
         ("the message",),
-        "What was typed, until it is answered. Pieces of it may lie in freed memory until that is used again.",
+        "What was typed, until answered. Pieces may lie in freed memory until that is used again.",
     ),
     Held("memory", ("the last screen",), "On Telegram, for 30 minutes, so that Carry on works; under a keyed hash."),
     Held(
         "memory",
         ("who has counted",),
-        "Keyed hashes, so that one person counts once; their keys die with the period.",
+        "Keyed hashes, so that one person (on the web a network) counts once; their keys die with the period.",
     ),
     Held("memory", ("updates",), "The numbers of the last 10,000 updates, to know one that comes twice."),
     Held("memory", ("who asked for figures",), "Telegram numbers of admins, until their picture is sent."),
     Held(
         "memory",
         ("the address of a connection",),
-        "While it is open, or its question waits, so that nobody takes the place of all. Never written.",
+        "While it is open or its question waits, so that nobody takes all places. Never written.",
     ),
     Held("memory", ("the settings",), "What the deployment decides, its secrets, and the admins' Telegram numbers."),
     Held("log", ("time", "level"), "When a line was written, and how much it matters. A message makes no line."),
     Held("log", ("kind of error", "place in the code"), "What went wrong on our side, without its words."),
     Held("log", ("seconds", "how many"), "How long Telegram is waited for, and by how many answers."),
     Held("log", ("content id", "fault in the content"), "Which guidance is live, and where editors made a slip."),
-    Held("log", ("version", "setting", "what is off"), "What runs, and what is paused. No secret."),
-    Held("log", ("state of a part",), "Why a part, such as the counts, cannot be used."),
+    Held(
+        "log",
+        ("version", "setting", "what is off", "state of a part"),
+        "What runs, what is paused, and why a part cannot be used. No secret.",
+    ),
     Held(
         "device",
         ("kept", "worker.js", "area-and-job"),
@@ -182,7 +186,7 @@ HELD: tuple[Held, ...] = (
         ),
         "Let other programs read the open directory.",
     ),
-    Held("read", ("content-type",), "Whether a question comes from the page's own box."),
+    Held("read", ("content-type",), "Whether a question is from the page's own box."),
     Held("read", ("if-none-match",), "Whether a program has the directory already."),
     Held("read", ("accept-encoding",), "Whether an answer may be compressed."),
     Held(
@@ -192,11 +196,15 @@ HELD: tuple[Held, ...] = (
     ),
     Held("read", ("x-forwarded-for",), "Whose turn it is, if a proxy of SIGNPOST_PROXIES says so. Never written."),
     Held("read", ("cookie", "host", "x-forwarded-proto"), "On the admins' page alone: who is signed in, and by https."),
-    Held("field", ("question", "after"), "What was typed, never in an address, and the screen it was typed on."),
     Held(
         "field",
-        ("staff", "named", "wallet", "keep"),
-        "How a card to give her is shown; whether a page is kept, not read.",
+        ("question", "after", "step"),
+        "What was typed, never in an address; on which screen; a suggestion that was taken.",
+    ),
+    Held(
+        "field",
+        ("staff", "named", "wallet", "address", "as", "keep"),
+        "How a card to give her is shown; which page is asked for, for which job and area, or to keep.",
     ),
     Held("field", ("said",), "Whether an answer helped; nothing typed."),
     Held(
@@ -245,10 +253,10 @@ HELD: tuple[Held, ...] = (
         "The program. No number of questions or of connections, and no processor time: they tell when somebody asks.",
     ),
     *(Held("host", (each.host,), each.sent) for each in CHANNELS.values() if each.host),
-    Held("host", ("the host of SIGNPOST_DATABASE",), "Counts, switches and what admins did, if it names PostgreSQL."),
     Held(
-        "host", ("this page's own address",), "Only when an admin runs “signpost doctor”: how it is, from outside too."
+        "host", ("the host of SIGNPOST_DATABASE",), "Counts, switches, keys and what admins did, if it is PostgreSQL."
     ),
+    Held("host", ("this page's own address",), "Only when an admin runs “signpost doctor”."),
     Held(
         "host",
         ("addresses in the guidance", "the address given"),

@@ -331,6 +331,7 @@ _SHARED: Mapping[str, frozenset[str]] = {
     "browse-own": _NONE,
     "browse-own-services": _NONE,
     "page-leave-help": _NONE,
+    "page-expired": _NONE,
     "page-missing-title": _NONE,
     "page-missing-text": _NONE,
     "page-too-large-title": _NONE,

@@ -17,7 +17,7 @@ from bot.channels.web.monitoring import Health
 from bot.channels.web.requests import Clients
 from bot.service.run import ServiceParts, Started, stopping
 from bot.service.settings import Settings, SettingsError
-from bot.service.start import admin_records
+from bot.service.start import address_keys, admin_records
 from bot.service.web_server import serve_until_stopped
 from bot.state.secret import Secret
 
@@ -78,6 +78,7 @@ def _app(settings: Settings, talk: Talk, health: Health, *extra: Route) -> Starl
         metrics_secret=Secret(settings.metrics_secret, settings.metrics_secret_file),
         clients=Clients(settings.proxy_networks),
         extra=extra,
+        keys=address_keys(settings, talk.clock),
     )
 
 

@@ -148,8 +148,8 @@ class Settings:
     )
     state: Path | None = _setting(
         None,
-        "A folder for what must outlive a start: what is paused, the last good content, the counts. It is the"
-        " same for every process; ~/.local/state/signpost (or in XDG_STATE_HOME) if not set.",
+        "A folder for what must outlive a start: what is paused, the last good content, the counts, the keys of"
+        " addresses. It is the same for every process; ~/.local/state/signpost (or in XDG_STATE_HOME) if not set.",
         Path,
     )
     admins: str = _setting(
@@ -175,7 +175,7 @@ class Settings:
         "",
         "Where Telegram and `signpost serve` count: a file, a postgresql:// address, or none; counts.db in "
         "SIGNPOST_STATE if not set. PostgreSQL needs `pip install 'signpost-bot[postgres]'`; what is paused "
-        "is then shared there too.",
+        "and the keys of addresses are then shared there too.",
         secret=True,
     )
     database_file: Path | None = _setting(None, "A file that holds the database's address instead.", Path)

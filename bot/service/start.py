@@ -26,11 +26,14 @@ from bot.state.last_good import LastGood, LastGoodContent, NoneKept, laid_out
 from bot.state.switch_place import NAME
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from bot.core.guide import Guide
     from bot.core.switches import Switches
     from bot.hearing import Hearing, LibraryHearing
     from bot.service.content_reloader import ContentReloader, FirstContent
     from bot.service.live_guide import GuideBuilder, LiveGuide
+    from bot.state.address_keys import AddressKeys
     from bot.state.admin_records import AdminRecords
     from bot.state.switchboard import Switchboard
 
@@ -129,6 +132,21 @@ def admin_records(found: Settings) -> "AdminRecords":
 
     where = found.database if is_postgres(found.database) else (found.state or state_folder()) / NAME
     return AdminRecords(where, Secret(found.admin_secret, found.admin_secret_file), warn=log.error)
+
+
+def address_keys(found: Settings, clock: "Callable[[], datetime]") -> "AddressKeys":
+    """Return the keys of the page's addresses: shared in PostgreSQL or a folder for state, else of this process."""
+    from bot.counts.store import is_postgres
+    from bot.state import address_keys as kept
+
+    if is_postgres(found.database):
+        keys = kept.AddressKeys(clock, kept.in_database(found.database), log.error)
+    elif found.state is not None:
+        keys = kept.AddressKeys(clock, kept.in_file(found.state / kept.NAME), log.error)
+    else:
+        keys = kept.AddressKeys(clock)
+    keys.follow()
+    return keys
 
 
 def switches(found: Settings) -> "Switches":

@@ -42,12 +42,14 @@ from bot.counts.sqlite import SqliteStore
 from bot.counts.store import DamagedStoreError, StoreError
 from bot.reports.released import Reader
 from bot.service.settings import TELEGRAM, settings
+from bot.state.address_keys import AddressKeys, in_database
 from bot.state.admin_records import AdminRecords
 from bot.state.secret import Secret
 from bot.state.shared_place import SharedPlace
 from bot.state.switch_place import alone
 from bot.state.switchboard import Switchboard
 from tests.channels.web.test_monitoring import HEALTH
+from tests.conftest import NOW
 from tests.line import Line, intake
 from tests.made_up import owed, written
 from tests.postgres import WHY_NOT, programs, server
@@ -322,7 +324,9 @@ def test_every_table_and_column_of_sqlite_is_listed(tmp_path: Path) -> None:
     found = set(_of_sqlite(tmp_path))
 
     assert found == {
-        name for name in inventory.named("table") if not name.startswith(("version.", "switches.", "serving."))
+        name
+        for name in inventory.named("table")
+        if not name.startswith(("version.", "switches.", "serving.", "address_keys."))
     }
 
 
@@ -331,6 +335,7 @@ def test_every_table_and_column_of_postgresql_is_listed(tmp_path: Path) -> None:
     with server() as address:
         PostgresStore(address % "postgres").close()
         AdminRecords(address % "postgres").acts()
+        AddressKeys(lambda: NOW, in_database(address % "postgres"))
         with (
             alone(tmp_path / "switches.json"),
             SharedPlace(address % "postgres", tmp_path / "switches.json")._connected(),
@@ -452,9 +457,11 @@ def test_what_a_page_sends_is_listed(asked: Asked) -> None:
         for name in urllib.parse.parse_qs(urlsplit(href).query)
     }
 
-    worker = next(each.text for each in asked.answers if each.url.path == "/worker.js")
-    keeping = set(re.findall(r"}\?(\w+)`", worker))
-    assert fields | asking | keeping == inventory.named("field")
+    scripts = "".join(path.read_text("utf-8") for path in (PACKAGE / "channels/web/static").glob("*.js"))
+    posted = set(re.findall(r'type: "hidden", name: "(\w+)"', scripts))
+    door = (PACKAGE / "channels/web/sealed_addresses.py").read_text("utf-8")
+    posted |= set(re.findall(r'form\.get\("(\w+)"', door)) | set(re.findall(r'"(\w+)" not in form', door))
+    assert fields | asking | posted == inventory.named("field")
     assert asking == {"after", "by", "format", "said", "staff", "named", "wallet", "weeks"}
 
 
@@ -470,6 +477,7 @@ def test_every_metric_is_listed() -> None:
 CALLERS = {
     "channels/telegram/connection.py": "api.telegram.org",
     "counts/postgres.py": "the host of SIGNPOST_DATABASE",
+    "state/address_keys.py": "the host of SIGNPOST_DATABASE",
     "state/shared_place.py": "the host of SIGNPOST_DATABASE",
     "service/doctor.py": "this page's own address",
     "state/admin_records.py": "the host of SIGNPOST_DATABASE",

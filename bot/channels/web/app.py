@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import replace
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -17,10 +18,12 @@ from bot.channels.web import page as static
 from bot.channels.web.browse import browse
 from bot.channels.web.page import bare, page
 from bot.channels.web.requests import TYPED, Clients, Form, Guard, QuestionQueue, RequestRefused, form
+from bot.channels.web.sealed_addresses import PATH, SealedAddresses
 from bot.core import emergency
 from bot.core.position import Position, encode
 from bot.core.reply import Block, Button, Incoming, Mark, Opened, Pressed, Reply, Row, Turn
 from bot.core.screens.registry import SCREENS, step_to
+from bot.state.address_keys import AddressKeys
 from bot.state.secret import Secret
 
 _PAGES = tuple(screen.typed for screen in SCREENS if screen.typed)
@@ -35,7 +38,7 @@ def app(
     metrics_secret: Secret | None = None,
     clients: Clients | None = None,
     extra: Sequence[BaseRoute] = (),
-    lifespan: Callable[[Starlette], object] | None = None,
+    keys: AddressKeys | None = None,
 ) -> Starlette:
     """Return the app.
 
@@ -43,15 +46,16 @@ def app(
         public_url: the public address of this site, for the QR code on a card; ``""`` for no code.
         metrics_secret: the secret for reading the metrics; without one nobody reads them.
         clients: tells clients apart, so that each has its turn; by default no proxy is known.
+        keys: the keys that seal its addresses; None to leave them as they are, as for editors on their own machine.
     """
     made = Starlette(
         routes=[*_routes(talk, health, public_url, metrics_secret or Secret(), clients or Clients()), *extra],
         middleware=[
             Middleware(Guard, danger=talk.danger),
             Middleware(GZipMiddleware, minimum_size=500, compresslevel=6),
+            *([Middleware(SealedAddresses, keys=keys)] if keys else []),
         ],
         exception_handlers={HTTPException: _missing(talk), RequestRefused: _refused(talk), ClientDisconnect: _gone},
-        lifespan=lifespan,  # type: ignore[arg-type]  # an async context manager, whose type Starlette does not export
     )
     made.router.redirect_slashes = False  # Starlette would redirect to whatever host the request names
     return made
@@ -71,6 +75,7 @@ def _routes(
         Route("/found/{found}", _or_missing(talk, lambda held, request: _found(held, request, clients))),
         Route("/card/{card}.vcf", _or_missing(talk, cards.contact)),
         Route("/card/{card}", _or_missing(talk, lambda held, request: cards.card(held, request, public_url))),
+        Route(f"{PATH}{{sealed}}", _expired(talk)),
         Route("/go/{link}", _shown(talk, clients, lambda request: Opened(request.path_params["link"]))),
         *(Route(path, _apart(talk, browse)) for path in ("/browse", "/browse/{part}")),
         Route(suggest.PATH, _or_missing(talk, suggest.file)),
@@ -93,6 +98,21 @@ def _shown(talk: Talk, clients: Clients, read: Callable[[Request], Incoming]) ->
     return endpoint
 
 
+def _expired(talk: Talk) -> Endpoint:
+    """Return an endpoint for sealed addresses that no key opens: it shows the first page, and says why."""
+
+    async def endpoint(request: Request) -> Response:
+        held = talk.snapshot()
+        turn, guide = held.answer(Opened()), held.guide()
+        if guide is None:
+            return page(held, turn)
+        first = turn.replies[0]
+        notice = Block(Mark.NOTICE, guide.words("page-expired"))
+        return page(held, replace(turn, replies=(replace(first, blocks=(notice, *first.blocks)), *turn.replies[1:])))
+
+    return endpoint
+
+
 def _opened(talk: Talk, clients: Clients, name: str) -> Endpoint:
     return _shown(talk, clients, lambda request: Opened(name, request.query_params.get("after", "")))
 
@@ -105,6 +125,8 @@ def _ask(talk: Talk, clients: Clients) -> Endpoint:
             held = talk.snapshot()
             return page(held, held.answer(Opened()))
         asked = await form(request)
+        if asked.step:
+            return _see(Response(), f"/at/{asked.step}")
         request.scope[TYPED] = asked.question
         async with queue.turn(clients.of(request), len(asked.question)):
             if await request.is_disconnected():

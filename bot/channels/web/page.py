@@ -85,6 +85,7 @@ def page(
         publisher=guide.publisher,
         replies=replies,
         after=after,
+        after_query=f"?after={after}" if after not in ("", encode(Position())) else "",
         home=_home(after),
         card=_card(after),
         copies=any(group.kind == "record" for reply in replies for group in reply.groups),

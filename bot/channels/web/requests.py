@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import heappop, heappush
 from ipaddress import IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 from itertools import count
@@ -17,6 +17,7 @@ from bot.channels.error_handler import report
 from bot.channels.web.page import bare
 from bot.core import emergency
 from bot.core.hearing import DangerListener
+from bot.core.position import NO_CODE, Position, decode, encode
 
 HEADERS: Mapping[str, str] = {
     "Content-Security-Policy": (
@@ -200,10 +201,11 @@ class RequestRefused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A question, and the position of the screen it was asked on."""
+    """A question, and the position of the screen it was asked on, or that of the suggestion that was taken instead."""
 
     question: str
     after: str
+    step: str = ""
 
 
 async def form(request: Request) -> Form:
@@ -211,7 +213,11 @@ async def form(request: Request) -> Form:
     given = await fields(request, LONGEST_FORM)
     if "question" not in given:
         raise RequestRefused
-    return Form(given["question"], given.get("after", ""))
+    question, after, step = given["question"], given.get("after", ""), given.get("step", "")
+    if question.strip() or not step:
+        return Form(question, after)
+    there = encode(replace((decode(after) or Position()).at(), seen=NO_CODE)) + step
+    return Form(question, after, there if decode(there) else "")
 
 
 async def fields(request: Request, most: int) -> dict[str, str]:

@@ -50,7 +50,7 @@ async def test_urgent_help_every_danger_card_and_the_files_they_need_go_with_eve
     assert {answer.status_code for answer in answers.values()} == {200}
     assert {card.title for card in real.library.crisis.values()} <= titles
     assert linked <= set(addresses), "they are kept where urgent help leads"
-    assert {address.partition("?")[0] for address in needed - set(addresses)} == {"/suggest.js", "/notes.png"}
+    assert {address.partition("?")[0] for address in needed - set(addresses)} == {"/notes.png"}
 
 
 async def test_the_worker_alone_may_fetch_and_from_here_alone(web: httpx.AsyncClient) -> None:

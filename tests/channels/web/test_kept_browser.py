@@ -1,10 +1,13 @@
 """What a browser keeps for when there is no signal, in a real one: only what is pressed for, and nothing once wiped."""
 
 import asyncio
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
 import pytest
+from starlette.applications import Starlette
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bot.channels.talk import Talk
@@ -12,18 +15,19 @@ from bot.core import inventory
 from bot.core.guide import Guide
 from bot.core.position import NONE, Position, area_code, code, encode
 from bot.core.screens.registry import step_to
+from bot.state.address_keys import AddressKeys
 from tests.channels.web.test_page_browser import (
     NARROW,
     SMALL_TARGETS,
     TOO_WIDE,
     WIDE,
     Watched,
-    _address,
     _browser,
     _watched,
     pytestmark,
     violations,
 )
+from tests.channels.web.test_sealed_addresses import ProxyLog
 from tests.conftest import NOW
 from tests.guides import CARDS, guide, talking
 from tests.web import DANGER, GLASGOW, at, made, served
@@ -31,7 +35,7 @@ from tests.web import DANGER, GLASGOW, at, made, served
 pytest.importorskip("playwright", reason="playwright is not installed: the page is not tested in a browser")
 from playwright.sync_api import Browser, Error
 
-__all__ = ["_address", "_browser", "_watched", "pytestmark"]
+__all__ = ["_browser", "_watched", "pytestmark"]
 
 ENTRY = at(step_to("entry", "recording"), area=GLASGOW)
 CARD = at(step_to("urgent"), step_to("crisis", "weapon"))
@@ -46,8 +50,26 @@ EVERYTHING = """async () => { const texts = [JSON.stringify(localStorage)];
 NOTHING = [[], [], [], 0, 0, ""]
 
 
+def sealed(talk: Talk) -> Starlette:
+    """Return the app as it is served: its addresses are sealed."""
+    return made(talk, keys=AddressKeys(lambda: NOW))
+
+
+@pytest.fixture(scope="module", name="address")
+def _address(talk: Talk) -> Iterator[str]:
+    with served(sealed(talk)) as address:
+        yield address
+
+
+def to_the_foot(watched: Watched) -> None:
+    """Scroll to the foot of the page, where the offers are, and wait for them."""
+    watched.page.locator("footer").scroll_into_view_if_needed()
+    watched.page.locator(".device").wait_for(state="attached")
+
+
 def press(watched: Watched, action: str) -> str:
     """Press one of the buttons about this device, and return what is said then."""
+    to_the_foot(watched)
     watched.page.locator(f".device [data-do={action}]").click()
     watched.page.locator(SAID).wait_for()
     return watched.page.inner_text(SAID)
@@ -89,7 +111,7 @@ def today() -> str:
 def test_nothing_is_kept_and_no_worker_asked_for_before_a_press(watched: Watched) -> None:
     for where in ("/", ENTRY, f"?{DANGER}", "/urgent", "/kept"):
         watched.open(where)
-        watched.page.locator(".device").wait_for(state="attached")
+        to_the_foot(watched)
     asked = {url.removeprefix(watched.address).partition("?")[0] for _, url in watched.requests}
 
     assert watched.page.evaluate(HELD) == NOTHING
@@ -194,7 +216,7 @@ def test_a_question_asked_without_signal_is_met_by_999_and_what_is_kept_and_is_k
     watched.ask("Zebedee has a knife")
     held = watched.page.evaluate(EVERYTHING)
 
-    assert "/found/" in answered
+    assert "/to/" in answered
     assert real.words("call-999") in shown(watched)
     assert real.words("urgent-title") in listed(watched)
     assert [word for word in ("Zebedee", "Quux", "skint") if word in held] == []
@@ -205,7 +227,7 @@ def test_a_question_asked_without_signal_is_met_by_999_and_what_is_kept_and_is_k
 def test_a_copy_is_renewed_where_its_page_is_opened_with_signal(browser: Browser, real: Guide) -> None:
     entry = real.library.entries["recording"]
     live = real
-    with served(made(talking(lambda: live, lambda: NOW))) as address:
+    with served(sealed(talking(lambda: live, lambda: NOW))) as address:
         context = browser.new_context(viewport=NARROW)  # type: ignore[arg-type]
         watched = Watched(context, address)
         keep(watched)
@@ -247,7 +269,7 @@ def test_a_danger_card_that_is_changed_is_fetched_again_with_whatever_page_is_op
     weapon = real.library.crisis["weapon"]
     changed = {**real.library.crisis, "weapon": replace(weapon, title="Changed since")}
     live = real
-    with served(made(talking(lambda: live, lambda: NOW))) as address:
+    with served(sealed(talking(lambda: live, lambda: NOW))) as address:
         context = browser.new_context(viewport=NARROW)  # type: ignore[arg-type]
         watched = Watched(context, address)
         keep(watched)
@@ -264,6 +286,7 @@ def test_a_danger_card_that_is_changed_is_fetched_again_with_whatever_page_is_op
 
 def test_what_cannot_be_fetched_is_not_half_kept(watched: Watched, real: Guide) -> None:
     watched.open(ENTRY)
+    to_the_foot(watched)
     without_signal(watched)
     said = press(watched, "keep")
 
@@ -293,7 +316,7 @@ class _Slow:
 def test_a_kept_page_does_not_wait_for_a_network_that_is_barely_there(
     browser: Browser, talk: Talk, real: Guide
 ) -> None:
-    slow = _Slow(made(talk))
+    slow = _Slow(sealed(talk))
     with served(slow) as address:
         context = browser.new_context(viewport=NARROW)  # type: ignore[arg-type]
         watched = Watched(context, address)
@@ -317,30 +340,76 @@ def test_the_page_that_forgets_wipes_what_is_kept_too(watched: Watched) -> None:
     assert watched.page.locator(".device").count() == 0
 
 
+# Its addresses
+
+
+def test_no_log_on_the_way_tells_what_a_device_keeps_or_opens(browser: Browser, talk: Talk, real: Guide) -> None:
+    log = ProxyLog(sealed(talk))
+    title = real.library.entries["recording"].title
+    with served(log) as address:
+        context = browser.new_context(viewport=NARROW)  # type: ignore[arg-type]
+        watched = Watched(context, address)
+        watched.open("?what should I write in the notes")
+        press(watched, "keep")
+        without_signal(watched)
+        watched.open("/kept")
+        kept = listed(watched)
+        watched.page.locator("#kept-pages a", has_text=title).first.click()
+        copy = watched.heading()
+        watched.page.locator("header .help").click()
+        watched.page.locator(".choices a", has_text=CARDS["weapon"].label or CARDS["weapon"].title).click()
+        danger = watched.heading()
+        watched.page.context.set_offline(False)
+        watched.open("/kept")
+        watched.page.locator("#kept-pages a", has_text=title).first.click()
+        watched.page.locator("form.ask").wait_for()
+        live = watched.heading(), watched.page.locator("[data-if=copied]").count(), watched.page.url
+        press(watched, "wipe")
+        after = watched.page.evaluate(HELD)
+        context.close()
+
+    assert title in kept
+    assert (copy, danger, live[:2], after) == (title, CARDS["weapon"].title, (title, 0), NOTHING)
+    assert "/to/" in live[2]
+    assert [line for line in log.lines if re.match(r"/(at|found|browse|go)/", line)] == []
+    assert [line for line in log.lines if "?" in line and not re.fullmatch(r"/[a-z]+\.\w+\?\w+", line)] == []
+
+
 # The area and the job
 
 
-def positions(watched: Watched) -> set[str]:
-    """Return the job and the area, as codes, in each link of the first page, and in its form."""
-    links = watched.page.eval_on_selector_all("main a[href^='/at/1']", "all => all.map(e => e.getAttribute('href'))")
-    return {link[5:9] for link in links} | {watched.page.input_value("[name=after]")[1:5]}
+def codes(watched: Watched) -> str:
+    """Return the job and the area, as codes, that a page rests on and that its form takes along."""
+    return watched.page.input_value("[name=after]")[1:5]
+
+
+def known(watched: Watched) -> None:
+    """Open the first page on a device that remembers something, and wait until it does."""
+    watched.open("/")
+    watched.page.locator("[data-if=known]").first.wait_for()
 
 
 def test_the_area_is_remembered_for_the_first_page_until_one_tap_forgets_it(watched: Watched, real: Guide) -> None:
     watched.open(ENTRY)
     name = real.library.areas.councils[GLASGOW].name
+    to_the_foot(watched)
     offer = watched.page.inner_text("[data-do=remember]")
     press(watched, "remember")
     held = watched.page.evaluate("Object.entries(localStorage)")
-    watched.open("/")
-    filled, said = positions(watched), shown(watched)
+    known(watched)
+    filled, said = codes(watched), shown(watched)
+    watched.press(real.words("button-topics"))
+    opened = codes(watched)
+    known(watched)
     press(watched, "forget")
+    forgotten = codes(watched)
+    watched.press(real.words("button-topics"))
 
     assert offer == real.words("device-remember", what=name)
     assert held == [["area-and-job", f"{KNOWN} {name}"]]
-    assert {each[2:] for each in filled} == {area_code(GLASGOW)}
+    assert (filled, opened) == (KNOWN, KNOWN)
     assert real.words("device-known", what=name) in said
-    assert NONE + NONE in positions(watched), "as it was"
+    assert (forgotten, codes(watched)) == (NONE + NONE, NONE + NONE), "as it was"
     assert watched.page.evaluate(HELD) == NOTHING
 
 
@@ -349,22 +418,22 @@ def test_what_is_remembered_goes_with_a_question_that_the_first_page_asks(watche
     position = Position((step_to("topics"),), role=code(role, 2), area=area_code(GLASGOW))
     watched.open(f"/at/{encode(position)}")
     press(watched, "remember")
-    watched.open("/")
+    known(watched)
     watched.ask("where can she get a bed for tonight")
 
-    assert f"/found/1{code(role, 2)}{area_code(GLASGOW)}" in watched.page.url
+    told = watched.page.locator("#device").get_attribute("data-address")
+    assert f"/found/1{code(role, 2)}{area_code(GLASGOW)}" in str(told)
 
 
 def test_whoever_chooses_all_of_scotland_is_not_led_back_to_what_is_remembered(watched: Watched, real: Guide) -> None:
     watched.open(ENTRY)
     press(watched, "remember")
-    watched.open("/")
+    known(watched)
     watched.press(real.words("button-area"))
     watched.press(real.words("button-any-area"))
     watched.press(real.words("button-topics"))
 
-    assert watched.page.locator("main a[href*='/at/1']").count() > 5
-    assert {each[2:] for each in positions(watched)} == {NONE}
+    assert codes(watched) == NONE + NONE
 
 
 @pytest.mark.parametrize("planted", ["1", "--AB", "../.. x", '<img src=x onerror="a()"> y', "----\u2028 x"])
@@ -372,8 +441,9 @@ def test_what_somebody_else_wrote_there_leads_nowhere(watched: Watched, planted:
     watched.open("/")
     watched.page.evaluate("text => { localStorage['area-and-job'] = text }", planted)
     watched.open("/")
+    to_the_foot(watched)
 
-    assert NONE + NONE in positions(watched)
+    assert codes(watched) == NONE + NONE
     assert watched.page.locator("main img").count() == 0
     assert [told for told in watched.complaints if not told.startswith("failed: ")] == [], "a mark was on its way"
 
@@ -411,7 +481,7 @@ def test_in_a_browser_that_lets_nothing_be_kept_nothing_is_offered(browser: Brow
     seen = {}
     for where in ("/", ENTRY, "/kept"):
         watched.open(where)
-        watched.page.locator(".device").wait_for(state="attached")
+        to_the_foot(watched)
         seen[where] = watched.page.locator(".device").is_visible()
     context.close()
 
@@ -425,6 +495,7 @@ def test_where_a_connection_is_not_encrypted_no_page_is_offered_but_the_area_is(
     context.add_init_script("delete Navigator.prototype.serviceWorker; delete self.caches")
     watched = Watched(context, address)
     watched.open(ENTRY)
+    to_the_foot(watched)
     watched.page.locator(".device").wait_for()
     offered = watched.page.locator(".device button").all_inner_texts()
     watched.open("/kept")

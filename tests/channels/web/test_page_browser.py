@@ -318,11 +318,11 @@ def test_everything_works_with_scripts_turned_off(browser: Browser, address: str
     assert watched.complaints == []
 
 
-def test_a_page_is_itself_a_stylesheet_a_mark_and_three_scripts(watched: Watched) -> None:
+def test_a_page_is_itself_a_stylesheet_a_mark_and_one_script(watched: Watched) -> None:
     watched.open("/")
 
     assert {method for method, _ in watched.requests} == {"GET"}
-    files = {"/", "/signpost.css", "/signpost.svg", "/leave.js", "/keep.js", "/suggest.js"}
+    files = {"/", "/signpost.css", "/signpost.svg", "/leave.js"}
     assert {urlsplit(url).path for _, url in watched.requests} <= files
     assert watched.complaints == []
 

@@ -18,7 +18,7 @@ from bot.core.position import code
 from bot.core.switches import Switch, Switches
 from tests.conftest import NOW
 from tests.guides import guide, talking
-from tests.web import Html, client, made
+from tests.web import client, made
 
 KB = 1024
 SCRIPT = Path(suggest.__file__).parent / "static" / "suggest.js"
@@ -32,8 +32,8 @@ async def _web(talk: Talk) -> AsyncIterator[httpx.AsyncClient]:
 
 async def rows(web: httpx.AsyncClient) -> dict[str, tuple[str, str]]:
     """Return what the suggestions of the first page hold: the step and the other words, by the title or the name."""
-    script = Html((await web.get("/")).text).all("script")[-1].attributes
-    text = (await web.get(script["data-from"])).text
+    where = re.findall(r'<template id="suggest" data-from="(.*?)"', (await web.get("/")).text)[0]
+    text = (await web.get(where)).text
     return {title: (step, said) for title, step, said in json.loads(text.removeprefix("self.suggestions="))}
 
 

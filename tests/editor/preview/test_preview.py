@@ -110,7 +110,7 @@ async def test_only_our_own_scripts_may_run_and_all_else_is_as_strict_as_on_the_
         wanted = {name.lower(): value for name, value in HEADERS.items()} | {"content-security-policy": policy}
         assert {name: answer.headers[name] for name in wanted} == wanted
         scripts = {one.attributes["src"].partition("?")[0] for one in Html(answer.text).all("script")}
-        ours = {"/leave.js", "/keep.js", "/copy.js", "/suggest.js"}
+        ours = {"/leave.js", "/copy.js"}
         assert {"/preview/preview.js"} <= scripts <= {"/preview/preview.js"} | ours
     assert script.headers["content-security-policy"] == HEADERS["Content-Security-Policy"]
 

@@ -1,37 +1,47 @@
 // Keeps pages on this device, and the area and the job, each only when its button is pressed. One button wipes it all.
 // Nothing typed is kept: the worker fetches a page again by its address, and area and job are codes with their names.
+// The page tells its own address, since that in the browser is sealed. Without one, nothing can be kept.
 (() => {
   "use strict";
   const template = document.getElementById("device");
-  if (!template) return;
+  if (!template?.dataset.address) return;
   const KNOWN = "area-and-job";
-  const path = location.pathname, able = "serviceWorker" in navigator && "caches" in self && path !== "/ask";
+  const [path, search] = template.dataset.address.split("?");
+  const able = "serviceWorker" in navigator && "caches" in self && path !== "/ask";
   const wanted = path === "/" ? "/urgent" : path; // the first page offers urgent help, not itself
   const copied = document.documentElement.dataset.kept; // the day, where this page is a copy
   const listed = document.getElementById("kept-pages"), plain = !copied && !listed;
   const section = template.content.firstElementChild.cloneNode(true), said = section.querySelector("[role=status]");
-  const { codes, names } = section.dataset, changed = new Map();
+  const { codes, names } = section.dataset, field = document.querySelector("[name=after]"), asks = field?.defaultValue;
 
   function known() {
     try { return /^[\w-]{4} /.test(localStorage[KNOWN]) ? localStorage[KNOWN] : ""; } catch { return ""; }
   }
 
-  // Puts what is remembered into the links of a page that begins a talk. On others the position says what was chosen.
-  function fill() {
-    changed.forEach((before, [element, name]) => element.setAttribute(name, before));
-    changed.clear();
-    if (!known() || !plain || location.search || /^\/(at|found|browse|ask)/.test(path)) return;
-    const [role, area] = known().match(/../g);
-    for (const element of document.querySelectorAll("[href*='/at/1'], [href*='after=1'], [name=after]")) {
-      const name = element.href ? "href" : "value", before = element.getAttribute(name);
-      changed.set([element, name], before);
-      element.setAttribute(name, before.replace(/(^|\/at\/|after=)1(..)(..)/, (_, start, its, there) =>
-        `${start}1${its === "--" ? role : its}${there === "--" ? area : there}`));
+  // On a page that begins a talk, a link takes what is remembered along, in a form: no log sees it, and addresses are
+  // sealed. So does the box to ask in. On other pages the position says what was chosen.
+  const begins = plain && !search && !/^\/(at|found|browse|go|ask)/.test(path);
+  const filled = (position) => position.replace(/^1(..)(..)/, (_, role, area) =>
+    `1${role === "--" ? known().slice(0, 2) : role}${area === "--" ? known().slice(2, 4) : area}`);
+
+  function take(event) {
+    const link = event.target.closest("a[href^='/to/']");
+    if (!link || !known() || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    const form = document.createElement("form");
+    Object.assign(form, { method: "post", action: "/kept", hidden: true });
+    for (const [name, value] of Object.entries({ address: link.getAttribute("href"), as: known().slice(0, 4) })) {
+      const part = document.createElement("input");
+      Object.assign(part, { name, value });
+      form.append(part);
     }
+    document.body.append(form);
+    form.submit();
+    form.remove();
   }
 
   async function draw() {
-    fill();
+    if (begins && field) field.setAttribute("value", known() ? filled(asks) : asks);
     const copy = able && await caches.match(wanted), any = able && await caches.has("kept"), mine = known();
     const chose = codes !== "----" && !mine.startsWith(codes);
     const shown = {
@@ -96,6 +106,7 @@
     if (persisted && copied && !await caches.has("kept")) blank();
   });
 
+  if (begins) document.addEventListener("click", take);
   section.hidden = true; // where a browser lets nothing be kept, it is never drawn
   if (copied) document.querySelectorAll("form.ask, .feedback").forEach((part) => part.remove()); // it could not be sent
   if (plain) document.querySelector("main").append(section);

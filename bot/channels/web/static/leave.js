@@ -21,3 +21,27 @@
     if (event.persisted && document.documentElement.hidden) location.replace(link.href);
   });
 })();
+// Two scripts are fetched when they are needed: suggest.js when somebody goes to the box for a question, and keep.js
+// when this device holds something, or the foot of the page comes near.
+(() => {
+  const own = document.currentScript.src;
+  const load = (name) => {
+    const script = document.createElement("script");
+    script.src = own.replace("leave", name);
+    document.head.append(script);
+  };
+  const holds = () => {
+    try { return navigator.serviceWorker?.controller || document.documentElement.dataset.kept || localStorage.length; }
+    catch { return false; }
+  };
+  if (document.getElementById("suggest"))
+    document.getElementById("question").addEventListener("focus", () => load("suggest"), { once: true });
+  if (!document.querySelector("template[data-address]") || document.getElementById("kept-pages")) return;
+  if (holds()) return load("keep");
+  const near = new IntersectionObserver(([{ isIntersecting }]) => {
+    if (!isIntersecting) return;
+    near.disconnect();
+    load("keep");
+  }, { rootMargin: "200px" });
+  near.observe(document.querySelector("footer"));
+})();

@@ -4,7 +4,7 @@
   const MOST = 6;
   const TOO_MANY = 12; // that fit equally well: the words tell nothing apart yet
   const LONGEST = 40; // characters: what is longer is a question
-  const script = document.currentScript;
+  const { dataset } = document.getElementById("suggest");
   const field = document.getElementById("question");
   if (!field) return;
 
@@ -15,7 +15,7 @@
   list.id = "suggestions";
   list.hidden = true;
   list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", script.dataset.label);
+  list.setAttribute("aria-label", dataset.label);
   status.className = "unseen";
   status.setAttribute("role", "status");
   field.form.append(list, status);
@@ -69,16 +69,18 @@
     }));
     clearTimeout(timer); // said once the typing rests
     timer = setTimeout(() => {
-      status.textContent = found.length ? script.dataset.count.replace("{count}", found.length) : "";
+      status.textContent = found.length ? dataset.count.replace("{count}", found.length) : "";
     }, 600);
   }
 
   function open(page) {
-    const after = field.form.elements.after.value; // begins with the job, the area and the person that are known
-    const known = after.length < 5 ? "1----" : after.slice(0, after[5] === "W" ? 10 : 5);
+    const step = document.createElement("input"); // posted, with the job and the area, so that no address names the page
+    Object.assign(step, { type: "hidden", name: "step", value: page.step });
+    field.form.append(step);
     field.value = "";
     show([]);
-    location.assign(`/at/${known}${page.step}`);
+    field.form.submit();
+    step.remove(); // whoever comes back asks a question again
   }
 
   const update = () => { if (pages) show(fitting(field.value)); };
@@ -87,7 +89,7 @@
     if (asked) return;
     asked = true;
     const data = document.createElement("script");
-    data.src = script.dataset.from;
+    data.src = dataset.from;
     data.onload = () => {
       pages = self.suggestions.map(([title, step, said]) => ({ title, step, names: [title, ...said.split("|")].map(words) }));
       update();

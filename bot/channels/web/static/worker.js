@@ -5,8 +5,11 @@ const PATIENCE = 5000; // milliseconds that a page which is kept may take to com
 
 const today = () => new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
 
-async function fetched(address) { // "?keep": nobody reads the page now, so it is not counted
-  const answer = await fetch(address.includes("?") ? address : `${address}?keep`, { cache: "no-cache" });
+// A page is asked for in a form, so that no log on the way tells which. A file is the same for everybody.
+const ask = (fields, more) => fetch("/kept", { method: "POST", body: new URLSearchParams(fields), ...more });
+
+async function fetched(address) { // "keep": nobody reads the page now, so it is not counted, and its links are as they are
+  const answer = await (address.includes("?") ? fetch(address, { cache: "no-cache" }) : ask({ address, keep: "yes" }));
   if (!answer.ok) throw Error();
   const headers = new Headers(answer.headers);
   for (const name of ["content-encoding", "content-length"]) headers.delete(name); // of what travelled
@@ -23,7 +26,7 @@ async function put(copies, pressed = false) { // once all is wiped, only a press
   for (const [address, answer] of copies) await cache.put(address, answer);
 }
 
-// What was opened, and whatever is of another day: so no copy says for long what has changed or closed since.
+// The page that was opened, and whatever is of another day: so no copy says for long what has changed or closed since.
 async function renew(opened) {
   const cache = await caches.has(CACHE) && await caches.open(CACHE);
   for (const { url } of cache ? await cache.keys() : []) {
@@ -39,12 +42,13 @@ async function copyOf(path) {
   return await caches.match(path) || (step && await caches.match(step === "u----" ? "/urgent" : `/at/1----u----${step}`));
 }
 
-async function shown(event, { pathname }) {
+async function shown(event, { pathname, search }) {
   const copy = await copyOf(pathname);
   const late = new Promise((_, reject) => copy && setTimeout(reject, PATIENCE));
   try {
-    const answer = await Promise.race([fetch(event.request), late]);
-    event.waitUntil(renew(pathname));
+    const plain = /^\/(at|found|browse|go)\//.test(pathname), sent = { redirect: "manual" }; // to its sealed address
+    const answer = await Promise.race([plain ? ask({ address: pathname + search }, sent) : fetch(event.request), late]);
+    event.waitUntil(answer.clone().text().then((text) => renew((text.match(/ data-address="([^"?]*)/) || [])[1])));
     return answer;
   } catch {
     return copy || await caches.match("/kept") || Response.error();
