@@ -30,7 +30,7 @@ def begin(watched: Watched, where: str = "/") -> None:
     """Open a page and go to the field for a question, once there is something to suggest from."""
     watched.open(where)
     watched.page.focus("#question")
-    watched.page.wait_for_function("Array.isArray(self.suggestions)")  # and not the list of that name
+    watched.page.wait_for_function("() => Array.isArray(self.suggestions)")  # and not the list of that name
 
 
 def offered(watched: Watched) -> list[str]:
