@@ -122,17 +122,24 @@ def doctor(as_json: bool) -> None:
 
 @click.command()
 @click.argument("file", type=FILE)
-def backup(file: Path) -> None:
+@click.option("--replace", is_flag=True, help="Write FILE even if it holds releases that are not here any more.")
+def backup(file: Path, *, replace: bool) -> None:
     """Write what a deployment must not lose into FILE.
 
     It holds the releases of the counts, what is paused, and which monthly digest was sent. Nothing of an open week is
-    in it, and no secret: keep those where they are made. It replaces FILE whole or not at all.
+    in it, and no secret: keep those where they are made. It replaces FILE whole or not at all, and not by one that has
+    lost releases.
     """
-    from bot.service.backup import packed, taken
+    from bot.service.backup import lost, packed, taken
     from bot.service.start import settings
     from bot.state.atomic_write import NotWritten, write_whole
 
     found, today = taken(settings(), current_date()), current_date()
+    if not replace and (gone := lost(file, found)):
+        said = f"{file} holds {gone} releases that this deployment does not have, so it is left as it is"
+        raise CannotStart(
+            f"{said}. Are the counts lost, or elsewhere? Bring them back, name another file, or --replace."
+        )
     try:
         write_whole(file, packed(found, today), 0o600)
     except NotWritten as error:

@@ -57,6 +57,15 @@ def taken(found: Settings, today: date) -> Backup:
             return Backup(store.releases(), switches, month if store.is_taken(_task(month)) else "")
 
 
+def lost(file: Path, now: Backup) -> int:
+    """Return how many releases of an earlier backup are not in a new one; 0 where the file holds none."""
+    try:
+        earlier = unpacked(file.read_bytes())
+    except (OSError, ValueError):
+        return 0
+    return len({each.period for each in earlier.releases} - {each.period for each in now.releases})
+
+
 def restored(found: Settings, backup: Backup) -> Restored:
     """Bring back what is not there; raise CannotStart if it cannot be written."""
     with _usable():

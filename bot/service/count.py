@@ -73,7 +73,8 @@ OFF = "none"  # the setting that turns counting off
 
 def database(settings: Settings) -> str:
     """Return where a deployment counts: a path, an address, or ``none``."""
-    return settings.database or str((settings.state or state_folder()) / NAME)
+    named = settings.database or str((settings.state or state_folder()) / NAME)
+    return named if named == OFF or "://" in named else str(Path(named).expanduser().absolute())
 
 
 class Counting:
@@ -85,8 +86,6 @@ class Counting:
         self._counter: Counter | None = None
         where = database(settings)
         if where != OFF:
-            if "://" not in where:
-                where = str(Path(where).expanduser().absolute())
             closer = Closer(epsilon=settings.epsilon)
             self._counter = Counter(Writer(lambda: opened(where), self._parts, closer, warn=log.warning))
             atexit.register(self._counter.close)

@@ -236,9 +236,9 @@ def _proxy(found: Settings) -> _Found:
     if not outside.hostname:
         yield "ok", "Neither SIGNPOST_PUBLIC_URL nor SIGNPOST_WEBHOOK_URL says how others reach the page.", ""
         return
-    url = f"{outside.scheme}://{outside.netloc}/healthz"
+    url = f"{outside.scheme}://{outside.netloc}/notes.webmanifest"  # a proxy may keep /healthz from outside
     body, _, why = _got(url)
-    if '"version"' in body:
+    if '"start_url"' in body:
         yield "ok", f"{url} is answered.", ""
     else:
         said = f"{url} is not answered by Signpost ({why or 'something else answers'})."

@@ -53,7 +53,7 @@ def _stats(folder: Path) -> Iterator[tuple[str, int, int]]:
 
 def _stat(path: str) -> tuple[str, int, int]:
     found = os.stat(path)  # noqa: PTH116 - the same
-    return path, found.st_size, found.st_mtime_ns
+    return path, found.st_size, int(found.st_mtime)  # in whole seconds, as a registry keeps an image's files
 
 
 def keep(file: Path, library: Library, heard: "LibraryHearing", hearing: "Hearing") -> None:
@@ -72,6 +72,8 @@ def keep(file: Path, library: Library, heard: "LibraryHearing", hearing: "Hearin
     stream = BytesIO()
     _Pickler(stream, hearing).dump((library, heard))
     file.parent.mkdir(parents=True, exist_ok=True)
+    if not _own(file.parent):  # as a folder is made where a user's group may write by default
+        file.parent.chmod(file.parent.stat().st_mode & ~_OTHERS_MAY_WRITE)
     write_whole(file, stream.getvalue())
     others = sorted(file.parent.glob("content-*.bin"), key=lambda path: path.stat().st_mtime)
     for old in others[:-MOST_KEPT]:

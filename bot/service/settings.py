@@ -275,8 +275,11 @@ def settings(**given: Any) -> Settings:
     made = {each.name: _read(each.name, each.metadata["read"], found[each.name]) for each in known}
     for each in fields(Settings):
         path = made.get(f"{each.name}_file")
-        if each.metadata["secret"] and path is not None and not made.get(each.name):
-            made[each.name] = _secret(each.name, path)
+        if each.metadata["secret"] and path is not None:
+            if made.get(each.name):
+                made[f"{each.name}_file"] = None  # the environment's own value counts, and is not read again
+            else:
+                made[each.name] = _secret(each.name, path)
     read = Settings(**made)
     for name in ("webhook_secret", "admin_secret", "feed_secret", "metrics_secret"):
         if 0 < len(getattr(read, name)) < LEAST:

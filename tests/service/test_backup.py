@@ -98,6 +98,22 @@ def test_what_was_released_and_paused_comes_back_after_all_is_lost(
     assert again.read_bytes() == file.read_bytes()
 
 
+def test_a_backup_is_not_replaced_by_one_that_has_lost_releases(tmp_path: Path) -> None:
+    (tmp_path / "new").mkdir()
+    settings, lost = {"SIGNPOST_STATE": str(tmp_path)}, {"SIGNPOST_STATE": str(tmp_path / "new")}
+    file = tmp_path / "backup.json"
+    lived(settings)
+    signpost("backup", str(file), **settings)
+    whole = file.read_bytes()
+
+    refused = signpost("backup", str(file), **lost)
+
+    assert (refused.returncode, file.read_bytes()) == (2, whole)
+    assert "holds 2 releases that this deployment does not have, so it is left as it is" in refused.stderr
+    assert signpost("backup", str(file), "--replace", **lost).returncode == 0
+    assert signpost("backup", str(file), **settings).returncode == 0
+
+
 def test_nothing_of_an_open_week_is_in_a_backup_and_only_its_owner_reads_it(tmp_path: Path) -> None:
     settings = {"SIGNPOST_STATE": str(tmp_path)}
     lived(settings)

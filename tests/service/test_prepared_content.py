@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 
 from bot.content.load_in_process import load
+from bot.content.watcher import snapshot
 from bot.core.library import Library
 from bot.hearing import Hearing, LibraryHearing
 from bot.service import prepared_content, start
 from bot.service.prepared_content import MOST_KEPT, keep, kept, prepared_file
-from bot.service.settings import settings
+from bot.service.settings import CannotStart, settings
 from tests.small_content import change, small_content
 
 # Answer the lines of standard input in another process, which has other hashes of its own; it must not read content.
@@ -152,3 +153,40 @@ def test_a_start_reads_the_content_where_what_is_kept_is_of_other_content(tmp_pa
     reloader.stop()
 
     assert "Changed words" in reloader.live.library().messages.values()
+
+
+@pytest.mark.parametrize("lacking", ["home", "leave to look", "postcodes"])
+def test_a_start_that_cannot_look_for_it_reads_the_content(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lacking: str
+) -> None:
+    def denied(*_: object, **__: object) -> bool:
+        raise PermissionError(13, "Permission denied")
+
+    def homeless() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    found = replace(settings(), content=small_content(tmp_path / "content"), state=tmp_path / "state", encoder=False)
+    if lacking == "home":
+        monkeypatch.setattr(start, "cache_folder", homeless)
+    elif lacking == "leave to look":
+        found = replace(found, cache=tmp_path)
+        monkeypatch.setattr(Path, "exists", denied)
+    else:
+        found = replace(found, cache=tmp_path, postcodes=tmp_path / "none.bin")
+        with pytest.raises(CannotStart, match=r"SIGNPOST_POSTCODES: .*none\.bin cannot be read"):
+            start.reloader(found)
+        return
+
+    assert start._prepared(found, snapshot(tmp_path / "content")) is None
+
+
+def test_a_folder_that_the_group_may_write_is_closed_to_it(
+    small: tuple[Library, LibraryHearing], tmp_path: Path
+) -> None:
+    folder = tmp_path / "cache"
+    folder.mkdir(mode=0o775)
+    folder.chmod(0o775)
+    file = prepared_file(folder, "a digest", None)
+    keep(file, *small, Hearing.load())
+
+    assert kept(file, Hearing.load()) is not None

@@ -39,6 +39,7 @@ _MOST = 10  # rows of a table on the page; the table for Excel has all
 _WEEKS = ("4", "13", "26", "52", "0")
 _HEADERS = {"Cache-Control": "no-store, private"}
 _HERE = ("localhost", "127.0.0.1")
+_OF_A_PROXY = ("x-forwarded-for", "x-forwarded-proto", "forwarded")
 _WRONG = "That is not the secret."
 _TOO_MANY = "There were too many tries. Wait a minute, or use “signpost stats” on the machine itself."
 _UNKNOWN = "Who is signed in cannot be read now. Try again soon, or use “signpost stats” on the machine itself."
@@ -128,17 +129,18 @@ async def _fields(request: Request) -> dict[str, str]:
 
 
 def _is_here(request: Request) -> bool:
-    """Say whether the page is opened on this very machine, without a proxy that speaks https: all else must be."""
+    """Say whether the page is opened on this very machine, and not through a proxy, whose page must be by https."""
     host = request.headers.get("host", "").partition(":")[0]
-    return host in _HERE and request.headers.get("x-forwarded-proto", "http") != "https"
+    return host in _HERE and not any(name in request.headers for name in _OF_A_PROXY)
 
 
 def _signed(site: AdminSite, made: Callable[[Request], Response]) -> Callable[[Request], Response]:
     """Return an endpoint for those who are signed in alone; anybody else is asked for the secret."""
 
     def endpoint(request: Request) -> Response:
+        token = request.cookies.get(COOKIE, "")
         try:
-            held = site.records.holds(request.cookies.get(COOKIE, ""))
+            held = bool(token) and site.records.holds(token)  # without one, no database is asked
         except RecordsError:
             return _ways_in(request, _UNKNOWN, 503)
         if held:
@@ -159,8 +161,11 @@ def _note(site: AdminSite, request: Request, what: str) -> None:
 
 def _leave(site: AdminSite, request: Request) -> Response:
     _note(site, request, "signed out")
-    site.records.end(request.cookies[COOKIE])
-    answer = RedirectResponse(PATH, 303, _HEADERS)
+    try:
+        site.records.end(request.cookies[COOKIE])
+        answer: Response = RedirectResponse(PATH, 303, _HEADERS)
+    except RecordsError:
+        answer = _ways_in(request, _UNKNOWN, 503)
     answer.delete_cookie(COOKIE, path=PATH, secure=not _is_here(request), httponly=True, samesite="strict")
     return answer
 

@@ -44,7 +44,7 @@ _ASKED_FOR = "/kept"  # where a page is asked for in a form
 _MOST_ASKED = 2048  # bytes of such a form
 # What may be asked for so: pages to read, and nothing that a proxy keeps from outside.
 _PAGE = re.compile(
-    rf"/(?:(?:at|found|browse|go)/[\w.~-]+|browse|kept|{'|'.join(s.typed for s in SCREENS if s.typed)}|)", re.ASCII
+    rf"/(?:(?:at|found|browse|go|card)/[\w.~-]+|browse|kept|{'|'.join(s.typed for s in SCREENS if s.typed)}|)", re.ASCII
 )
 _OFFERED = b'<template id="device"'
 _CODES = re.compile(r"(/at/|[?&]after=)1(..)(..)")

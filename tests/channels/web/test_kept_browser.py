@@ -364,6 +364,15 @@ def test_no_log_on_the_way_tells_what_a_device_keeps_or_opens(browser: Browser, 
         watched.page.locator("#kept-pages a", has_text=title).first.click()
         watched.page.locator("form.ask").wait_for()
         live = watched.heading(), watched.page.locator("[data-if=copied]").count(), watched.page.url
+        for link in ("header .help", "footer a[href*='after=']"):  # of a copy, while the signal has come back
+            without_signal(watched)
+            watched.open("/kept")
+            watched.page.locator("#kept-pages a", has_text=title).first.click()
+            watched.page.locator("[data-if=copied]").first.wait_for()
+            watched.page.context.set_offline(False)
+            watched.page.locator(link).first.click()
+            watched.page.wait_for_url("**/to/*")
+        to_the_foot(watched)
         press(watched, "wipe")
         after = watched.page.evaluate(HELD)
         context.close()
@@ -371,7 +380,7 @@ def test_no_log_on_the_way_tells_what_a_device_keeps_or_opens(browser: Browser, 
     assert title in kept
     assert (copy, danger, live[:2], after) == (title, CARDS["weapon"].title, (title, 0), NOTHING)
     assert "/to/" in live[2]
-    assert [line for line in log.lines if re.match(r"/(at|found|browse|go)/", line)] == []
+    assert [line for line in log.lines if re.match(r"/(at|found|browse|go|card)/", line)] == []
     assert [line for line in log.lines if "?" in line and not re.fullmatch(r"/[a-z]+\.\w+\?\w+", line)] == []
 
 

@@ -46,7 +46,8 @@ async function shown(event, { pathname, search }) {
   const copy = await copyOf(pathname);
   const late = new Promise((_, reject) => copy && setTimeout(reject, PATIENCE));
   try {
-    const plain = /^\/(at|found|browse|go)\//.test(pathname), sent = { redirect: "manual" }; // to its sealed address
+    const plain = /^\/(at|found|browse|go|card)\//.test(pathname) || /[?&]after=/.test(search); // as copies have them
+    const sent = { redirect: "manual" }; // to its sealed address
     const answer = await Promise.race([plain ? ask({ address: pathname + search }, sent) : fetch(event.request), late]);
     event.waitUntil(answer.clone().text().then((text) => renew((text.match(/ data-address="([^"?]*)/) || [])[1])));
     return answer;
