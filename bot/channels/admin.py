@@ -78,11 +78,12 @@ def red_switch(library: Library, board: Switchboard) -> tuple[Section, Section]:
         for each in board.processes()
     )
     late = sum(process[1] != "has taken it" for process in serving)
-    reached = f"Processes that serve: {len(serving)}. All of them have taken it."
+    reached = f"Processes running: {len(serving)}. All of them have taken it."
     if late:
-        reached = f"Processes that serve: {len(serving)}, of which {late} without it: look there, and restart it."
+        have = "has" if late == 1 else "have"
+        reached = f"Processes running: {len(serving)}. {late} of them {have} not taken it yet: look there, and restart."
     if not serving:
-        reached = "No process says that it serves, so nobody knows whom it has reached."
+        reached = "No running process has reported, so we cannot tell whom it has reached."
     return (
         Section("switch", "The red switch", text, header, rows),
         Section("reached", "Who it has reached", reached, ("Process", "State", "Since"), serving, inner=True),

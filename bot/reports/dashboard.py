@@ -42,7 +42,7 @@ _THEMES = {  # the theme whose owner is asked to fill a gap
 }
 _GAPS: Mapping[str, tuple[str, int]] = {  # the kinds of what was not found: how it is known, and how many are listed
     "lack": ("pressed “not covered” about it", len(LACKS)),
-    "word": ("this word was in a question", 15),
+    "word": ("used this word in a question", 15),
     "not-mine": ("was shown this, and said “Not my question”", 10),
 }
 
@@ -122,7 +122,7 @@ def _figures(now: Figures | None, before: Figures | None, asked: Compared) -> Se
         one, other = (_of_weeks(each, kind, ids) for each in (now, before))
         rows.append((name, *_row(one, other), _reason(one, other, now, before)))
     header = ("Figure", called(asked.weeks), _against(asked), "Change", "Why not")
-    text = "Numbers below the threshold are in no sum, so each is “at least so many”, and a change is about so much."
+    text = "Numbers below the threshold are left out, so each total is a minimum and each change is approximate."
     return Section("figures", "At a glance", text, header, tuple(rows))
 
 
@@ -165,7 +165,8 @@ def _reason(one: _Sum, other: _Sum, now: Figures | None, before: Figures | None)
     if one.parts == other.parts:
         return ""
     made_of = " and ".join(str(each.parts.total()) for each in (one, other))
-    return f"No change is told: other numbers are hidden in the two periods ({made_of} released numbers)."
+    why = "different numbers are hidden in the two periods"
+    return f"The change is not shown, because {why} ({made_of} released numbers)."
 
 
 def _questions(counts: Counts, asked: Compared) -> Section:
@@ -193,7 +194,7 @@ def _not_found(now: Figures | None, before: Figures | None, library: Library, as
             name = name_of(library, Cell("entry" if kind == "not-mine" else kind, id))
             numbers = _row(*(each.get(id, _Sum()) for each in sums))
             rows.append((name, *numbers, known_by, _owner(library, kind, id)))
-    header = ("Asked about", called(asked.weeks), _against(asked), "Change", "Known because somebody", "Owner")
+    header = ("Asked about", called(asked.weeks), _against(asked), "Change", "How we know: somebody …", "Owner")
     text = (
         "What people asked and did not find, and who keeps the guidance nearest to it. Words come from a closed list "
         "and are released for blocks of four weeks or thirteen alone, so a period shows them if it holds a whole one."

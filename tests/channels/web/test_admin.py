@@ -314,7 +314,7 @@ async def test_the_first_page_shows_figures_gaps_two_periods_the_switch_and_what
         "By council, over time",
         "The red switch",
         "What admins did",
-        "To take away",
+        "Download",
         "How to read the numbers",
     ]
     assert len([each for each in page.all("p") if each.attributes.get("class") == "figure"]) == 5
@@ -407,7 +407,7 @@ def test_a_process_that_has_not_taken_the_switches_is_named_with_since_when(libr
     off, reached = red_switch(library, board)
 
     assert [row[1:] for row in off.rows] == [("withdrawn", "25 November 2026", "the number is wrong")]
-    assert reached.text == "Processes that serve: 2, of which 1 without it: look there, and restart it."
+    assert reached.text == "Processes running: 2. 1 of them has not taken it yet: look there, and restart."
     assert reached.rows == (
         ("process 1 on web-1 (aaaa)", "has taken it", "25 November 2026, 16:30"),
         ("process 2 on web-2 (bbbb)", "has not taken it yet", "25 November 2026, 13:30"),
@@ -467,9 +467,9 @@ def test_who_signs_in_at_one_process_is_signed_in_at_another_and_the_real_page_i
         feed = browser.get(f"http://127.0.0.1:{ports[1]}/admin/feed.json", headers={"authorization": f"Bearer {FEED}"})
         said = first.err + second.err
 
-    inside = ["The red switch", "What admins did", "To take away"]
+    inside = ["The red switch", "What admins did", "Download"]
     assert [Html(each.text).texts("h2") for each in (let_in, there)] == [inside, inside]
-    assert "Processes that serve: 2. All of them have taken it." in Html(there.text).texts("p")
+    assert "Processes running: 2. All of them have taken it." in Html(there.text).texts("p")
     assert any(
         "been counted here yet" in each or "Signpost is counting" in each for each in Html(there.text).texts("p")
     )
