@@ -158,6 +158,5 @@ def test_bad_edits_are_refused_with_file_and_line_and_none_goes_live(running: Ru
 
 
 @pytest.mark.soak
-@pytest.mark.parametrize("seed", range(1, 4))
-def test_thousands_of_bad_edits_are_refused_and_none_goes_live(running: Running, seed: int) -> None:
-    _held(running, seed, many=500)
+def test_hundreds_of_bad_edits_are_refused_and_none_goes_live(running: Running) -> None:
+    _held(running, seed=1, many=500)

@@ -54,7 +54,7 @@ def test_no_hostile_message_breaks_or_slows_matching_by_words(
 ) -> None:
     matcher = matcher_of(library)
 
-    assert too_slow(matcher.match, hostile(phrasings, 24_250, SEED + part), MOST_MS, time.process_time) == []
+    assert too_slow(matcher.match, hostile(phrasings, 12_000, SEED + part), MOST_MS, time.process_time) == []
 
 
 @pytest.mark.soak
