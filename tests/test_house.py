@@ -89,7 +89,7 @@ LONGER_MODULES = {
 # the page became a front door, flows kept their answers, and the server, Telegram, switches and counts met faults; and
 # when pages could be kept, and admins, editors and those who deploy got their own pages and commands.
 MOST_MODULES = 338  # in bot/ (280)
-MOST_LINES = 59_800
+MOST_LINES = 59_840
 MOST_FILES_CROSSED = 64  # in one typed message, read, answered and drawn without the encoder (20)
 MOST_SWITCHES = 395  # calls from a function in one file to a function in another, in the same message (120)
 MESSAGES = (

@@ -165,8 +165,7 @@ def _reason(one: _Sum, other: _Sum, now: Figures | None, before: Figures | None)
     if one.parts == other.parts:
         return ""
     made_of = " and ".join(str(each.parts.total()) for each in (one, other))
-    why = "different numbers are hidden in the two periods"
-    return f"The change is not shown, because {why} ({made_of} released numbers)."
+    return f"The change is not shown, because different numbers are hidden in the two periods ({made_of} are released)."
 
 
 def _questions(counts: Counts, asked: Compared) -> Section:

@@ -12,8 +12,7 @@ import click
 
 from bot.state.secret import LEAST, lines_of
 
-EXIT_FAULTS = 1
-EXIT_CANNOT_START = 2
+EXIT_FAULTS, EXIT_CANNOT_START = 1, 2
 PREFIX = "SIGNPOST_"
 TELEGRAM = "https://api.telegram.org"
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
@@ -273,13 +272,11 @@ def settings(**given: Any) -> Settings:
     found |= {name: value for name, value in given.items() if value is not None}
     known = [each for each in fields(Settings) if each.name in found]
     made = {each.name: _read(each.name, each.metadata["read"], found[each.name]) for each in known}
-    for each in fields(Settings):
-        path = made.get(f"{each.name}_file")
-        if each.metadata["secret"] and path is not None:
-            if made.get(each.name):
-                made[f"{each.name}_file"] = None  # the environment's own value counts, and is not read again
-            else:
-                made[each.name] = _secret(each.name, path)
+    for name in (each.name for each in fields(Settings) if each.metadata["secret"] and f"{each.name}_file" in made):
+        if made.get(name):
+            made[f"{name}_file"] = None  # the environment's own value counts, and is not read again
+        elif path := made[f"{name}_file"]:
+            made[name] = _secret(name, path)
     read = Settings(**made)
     for name in ("webhook_secret", "admin_secret", "feed_secret", "metrics_secret"):
         if 0 < len(getattr(read, name)) < LEAST:

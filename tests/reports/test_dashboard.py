@@ -80,7 +80,7 @@ def test_no_change_is_told_that_hidden_numbers_could_make(library: Library) -> N
         Amount(60),
         Amount(30),
         "–",
-        "The change is not shown, because different numbers are hidden in the two periods (4 and 2 released numbers).",
+        "The change is not shown, because different numbers are hidden in the two periods (4 and 2 are released).",
     )
 
 
