@@ -6,9 +6,12 @@ import pytest
 
 from bot.core.conversation import turn
 from bot.core.guide import Guide
+from bot.core.library import Library
 from bot.core.position import Position, code, decode, encode
+from bot.core.quoting import filled
 from bot.core.reply import Asked, Opened, Pressed, Reply, Turn, plain
 from bot.core.screens.registry import step_to
+from bot.core.screens.said import first_sentence
 from bot.core.thread import Person, pack, setting_code, unpack
 from tests.conftest import NOW
 
@@ -256,3 +259,25 @@ def test_the_short_of_a_point_is_more_than_yes_or_no(real: Guide) -> None:
     assert "No. She does not have to say she sells sex.\n" in short
     assert "better care" in plain(answer)
     assert "better care" not in short
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("No. She need not say so. Ask what helps.", "No. She need not say so."),
+        ('For most: "Told me. We talked." Leave out the rest.', 'For most: "Told me. We talked."'),
+        ("In about 2.5 days at most. Then ring.", "In about 2.5 days at most."),
+        ("Ask first", "Ask first"),
+    ],
+)
+def test_the_short_of_a_point_is_its_first_sentence_that_says_something(text: str, short: str) -> None:
+    assert first_sentence(text) == short
+
+
+def test_no_short_of_a_point_ends_inside_a_quotation(library: Library) -> None:
+    shorts = [
+        first_sentence(filled(point.text, library)) for entry in library.entries.values() for point in entry.points
+    ]
+
+    assert len(shorts) > 500
+    assert [short for short in shorts if short.count('"') % 2] == []

@@ -26,7 +26,8 @@ OTHERS: Mapping[Does, Callable[[Scene, Sequence[str]], Reply]] = {"another": ano
 MOST_WORDS = 38  # of a reply with its buttons
 SHORT = 60  # words of the short of a screen
 _OF_ENTRY = ("entry", "point", "more", "matched-answer")
-_FIRST_SENTENCE = re.compile(r"(?:\S+\s+){4,}?\S*[.?!](?=\s+[A-Z]|$)")  # "No." alone would say too little
+_LEAST_SAID = 5  # words of the short of a point: "No." alone would say too little
+_END_OF_SENTENCE = re.compile(r"""[.?!]"?(?=\s+["A-Z]|$)""")
 _KEPT = 3  # buttons of the short of a screen, besides the ways that every screen has
 
 
@@ -114,10 +115,14 @@ def _simple(scene: Scene) -> str:
     id, _, point = scene.guide.ids["point" if is_point else "entry"].get(before.code, "").partition("/")
     entry = scene.library.entries.get(id)
     if entry and is_point:
-        text = scene.filled(entry.point(point).text)
-        found = _FIRST_SENTENCE.match(text)
-        return found[0] if found else text
+        return first_sentence(scene.filled(entry.point(point).text))
     return scene.filled(entry.simple) if entry and scene.first_in(entry) == entry.first else ""
+
+
+def first_sentence(text: str) -> str:
+    """Return a text up to the end of its first sentence that says something; no end inside a quotation counts."""
+    heads = (text[: end.end()] for end in _END_OF_SENTENCE.finditer(text))
+    return next((head for head in heads if len(head.split()) >= _LEAST_SAID and head.count('"') % 2 == 0), text)
 
 
 def _first_contact(blocks: Sequence[Block]) -> tuple[Block, ...]:
