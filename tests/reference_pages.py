@@ -118,7 +118,7 @@ def settings_page() -> str:
         "# Settings",
         "",
         "Signpost reads its settings once, when it starts, from environment variables. A secret can come from a file",
-        "instead; those of the webhook, the admins' page and the metrics are read again from it ([how](running.md)).",
+        "instead; those of the webhook, the admins' page, its feed and the metrics are read again ([how](running.md)).",
         MADE,
         "",
         "| setting | what it means | default |",

@@ -30,7 +30,7 @@ MAY_IMPORT = {
     "hearing": {"core"},
     "encoder": {"core", "hearing", "state"},
     "content": {"core", "hearing"},
-    "counts": {"core"},
+    "counts": {"core", "state"},
     "reports": {"core", "counts"},
     "state": {"core", "hearing"},
     "open_data": {"core", "content", "state"},

@@ -14,7 +14,7 @@ import numpy as np
 
 from bot.hearing.danger.rules import DangerRules
 from bot.hearing.danger.tokens import vocabulary
-from bot.hearing.data import read_json, read_words
+from bot.hearing.data import read, read_json
 from bot.hearing.speller import Speller
 from training import data_files
 
@@ -26,7 +26,7 @@ def main() -> None:
     speller = Speller(vocabulary(DangerRules.load()), ())
     marks = [
         word not in speller.words and bool(speller.plain(word) or speller.split(word))
-        for word in read_words("english_words.txt")
+        for word in read("english_words.txt").decode("ascii").split()
     ]
     data = {"marked": b64encode(np.packbits(marks).tobytes()).decode(), "longer": read_json(TARGET)["longer"]}
     data_files.write_or_check({TARGET: data_files.as_json(data)}, "python -m training.derive_ordinary")

@@ -93,7 +93,10 @@ def red_switch(library: Library, board: Switchboard) -> tuple[Section, Section]:
 def what_admins_did(acts: Iterable[Act]) -> Section:
     """Return the list of what admins did."""
     rows = tuple((_minute(act.at), act.way, act.what) for act in acts)
-    text = "What admins did in the last 90 days, the latest first; older lines are deleted. Who did it is not kept."
+    text = (
+        "What admins did in the last 90 days, the latest first; older lines are deleted. Who did it is not in "
+        "this list; the log tells admins on Telegram apart by a number."
+    )
     return Section("acts", "What admins did", text, ("When", "By", "What"), rows)
 
 

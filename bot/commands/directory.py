@@ -1,4 +1,4 @@
-"""The commands about services: list and confirm them, export them, and import what others publish."""
+"""The commands about services: list, confirm and replace them, export them, and import what others publish."""
 
 import sys
 from collections.abc import Callable, Iterable
@@ -106,10 +106,11 @@ def confirm(id_: str, today: date) -> None:
 
 def service_called(draft: "LoadedContent", id_: str) -> "Service":
     """Return the service with an id; raise CommandRefused if there is none."""
-    from bot.editor.ids import similar_ids
+    from bot.editor.ids import resolve, resolve_former, similar_ids
 
-    if service := draft.library.services.get(id_.removeprefix("service:")):
-        return service
+    meant = resolve(draft, id_) or resolve_former(draft, id_)
+    if ids := [each.id for each in meant if each.what == "service"]:
+        return draft.library.services[ids[0]]
     close = [id for id in similar_ids(draft, id_) if id in draft.library.services]
     raise CommandRefused(f'no service has the id "{id_}"; ' + (f"did you mean {close[0]}?" if close else _IDS))
 

@@ -134,7 +134,8 @@ def backup(file: Path, *, replace: bool) -> None:
     from bot.service.start import settings
     from bot.state.atomic_write import NotWritten, write_whole
 
-    found, today = taken(settings(), current_date()), current_date()
+    today = current_date()
+    found = taken(settings(), today)
     if not replace and (gone := lost(file, found)):
         said = f"{file} holds {gone} releases that this deployment does not have, so it is left as it is"
         raise CannotStart(

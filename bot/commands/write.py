@@ -101,7 +101,7 @@ def _report(content: Path, today: date, rules: frozenset[str], since: str | None
 def _last_commit(content: Path, today: date) -> "tuple[CheckReport, frozenset[str]] | None":
     """Return the report on the last commit with the files changed since; None if there is nothing to compare with."""
     from bot.content.checking import check
-    from bot.editor.content_files import RevisionError, changed_since, convert_copy, unpack
+    from bot.editor.content_files import RevisionError, changed_since, unpack
 
     try:
         changed = changed_since("HEAD", content)
@@ -109,7 +109,6 @@ def _last_commit(content: Path, today: date) -> "tuple[CheckReport, frozenset[st
             if not changed:
                 return None
             unpack("HEAD", content, Path(made))
-            convert_copy(Path(made))
             before = check(Path(made), today, tells)
     except RevisionError:
         return None

@@ -136,8 +136,8 @@ HELD: tuple[Held, ...] = (
     Held("log", ("content id", "fault in the content"), "Which guidance is live, and where editors made a slip."),
     Held(
         "log",
-        ("version", "setting", "what is off", "state of a part"),
-        "What runs, what is paused, and why a part cannot be used. No secret.",
+        ("version", "setting", "what is off", "which admin", "state of a part"),
+        "What runs, what is paused, why a part fails. No secret.",
     ),
     Held(
         "device",

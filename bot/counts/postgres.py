@@ -12,8 +12,8 @@ from typing import LiteralString
 import psycopg
 
 from bot.core.count_cells import Cell
-from bot.core.database_reasons import reason
 from bot.counts.store import Count, Release, StoreError, Table, added
+from bot.state.database import reason
 
 VERSION = 1
 _WAIT = 5  # seconds to wait for a connection, or for another process to release a lock

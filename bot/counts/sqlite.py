@@ -15,8 +15,8 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from bot.core.count_cells import Cell
-from bot.core.database_reasons import reason
 from bot.counts.store import Count, DamagedStoreError, Release, StoreError, Table, added
+from bot.state.database import reason
 
 VERSION = 1
 _WIDTH = 8  # digits in a number

@@ -114,10 +114,14 @@ def _missing(service: Service) -> Iterator[tuple[str, str]]:
         "access": service.access,
         "cost": service.cost,
     }
-    emergency = any(phone.number in EMERGENCY for phone in service.phones)
     for field, question in FIELD_QUESTIONS:
-        if "not known" in given[field].lower() and not (emergency and field == "cost"):
+        if "not known" in given[field].lower() and not (field == "cost" and is_emergency(service)):
             yield field, question
+
+
+def is_emergency(service: Service) -> bool:
+    """Say whether a service is reached by an emergency number, of which nobody is asked whether it is free."""
+    return any(phone.number in EMERGENCY for phone in service.phones)
 
 
 HEADER = (

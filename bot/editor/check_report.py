@@ -53,7 +53,7 @@ def since_text(report: CheckReport, before: CheckReport, changed: frozenset[str]
     """
     own = report.since(before)
     files = ", ".join(sorted(changed)) if len(changed) <= _MOST_NAMED else f"{len(changed)} files"
-    did = "What that did, there and elsewhere:" if own.faults else "No rule finds anything new in that, or elsewhere."
+    did = "What is new because of that, there and elsewhere:" if own.faults else "The check finds nothing new."
     parts = [f"Since the last commit, {files} changed. {did}", text(own, look)]
     if rest := len(report.advice) - len(own.advice):
         stood = "1 piece of advice was" if rest == 1 else f"{rest} pieces of advice were"

@@ -14,7 +14,7 @@ from bot.content.loaded_content import LoadedContent
 from bot.content.loader import read
 from bot.core.library import Library
 from bot.core.lifecycle import without_drafts
-from bot.editor.content_files import RevisionError, convert_copy, unpack
+from bot.editor.content_files import RevisionError, unpack
 from bot.editor.text import count
 from bot.hearing import Hearing
 
@@ -92,7 +92,6 @@ def read_content(name: str, repository: Path, into: Path, *, lenient: bool = Fal
     if not (folder / "guidance").is_dir():
         try:
             unpack(name, repository, into)
-            convert_copy(into)
         except RevisionError as error:
             raise ComparedContentError(str(error)) from None
         folder, rules = into, own_rules(into)

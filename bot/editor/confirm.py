@@ -19,6 +19,7 @@ from bot.editor.call_list import (
     OUR_SOURCES,
     SAY_FIRST,
     contacts,
+    is_emergency,
     open_question,
     questions_for,
 )
@@ -131,10 +132,9 @@ def _of_fields(service: Service) -> Iterator[RecordQuestion]:
     for name, words in _NEW.items():
         if not getattr(service, name):
             yield RecordQuestion((name,), "field", words, "", Prompt(name, Service, name))
-    emergency = any(phone.number in EMERGENCY for phone in service.phones)
     hours, *others = FIELD_QUESTIONS
     for name, words in (hours, _FOR, *others):
-        if emergency and name == "cost":
+        if name == "cost" and is_emergency(service):
             continue
         block, prompt = _NESTED.get(name, ("", Prompt(name, Service, name)))
         value = getattr(getattr(service, block) if block else service, prompt.attribute)

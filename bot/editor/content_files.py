@@ -86,12 +86,6 @@ def convert(folder: Path, changed: Mapping[str, bytes]) -> None:
         (folder / FILE).write_bytes(changed[FILE])
 
 
-def convert_copy(folder: Path) -> None:
-    """Convert a copy of older content to today's format; content of an unknown format stays as it is."""
-    with suppress(UnknownFormat):
-        convert(folder, conversion(folder))
-
-
 PARTS = (*CONTENT, "bot/__init__.py", "bot/core", "bot/hearing")  # the content, and the rules that find danger
 _MOST_SECONDS = 60
 
@@ -102,6 +96,8 @@ class RevisionError(Exception):
 
 def unpack(revision: str, repository: Path, into: Path) -> str:
     """Write the content of a revision, such as main or HEAD~1, into an empty folder, and return the hash of its commit.
+
+    Older content is written in today's format; that of an unknown format stays as it is.
 
     Raises:
         RevisionError: there is no such revision, it holds no guidance, or Git cannot be used.
@@ -114,6 +110,8 @@ def unpack(revision: str, repository: Path, into: Path) -> str:
     with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
         for member in tar:
             _write(tar, member, into)
+    with suppress(UnknownFormat):
+        convert(into, conversion(into))
     return commit
 
 

@@ -68,7 +68,6 @@ class RenamePlan:
     """Everything that a rename does."""
 
     named: ContentId  # the thing, with its current id
-    new: str  # its new id
     files: Mapping[str, bytes]  # the new bytes of the files that change, by their current names
     moves: Moves  # files and folders that are renamed, from and to
     lines: tuple[ChangedLine, ...]  # the lines that change
@@ -86,7 +85,7 @@ def plan(folder: Path, draft: LoadedContent, named: ContentId, new: str) -> Rena
     _move_uses(work, named, new)
     _move_name(work, named, new)
     alias = _keep_alias(work, named, new)
-    return work.planned(named, new, work.edited(), tuple(_moves(draft, named, new)), alias=alias)
+    return work.planned(named, work.edited(), tuple(_moves(draft, named, new)), alias=alias)
 
 
 class ContentEdits:
@@ -115,11 +114,11 @@ class ContentEdits:
         return {file: edited(self.source(file).text, edits).encode() for file, edits in self.edits.items()}
 
     def planned(
-        self, named: ContentId, new: str, files: Mapping[str, bytes], moves: Moves = (), *, alias: bool = False
+        self, named: ContentId, files: Mapping[str, bytes], moves: Moves = (), *, alias: bool = False
     ) -> RenamePlan:
         """Return the plan that writes these bytes, with each line that changes."""
         lines = (changed_lines(file, self.source(file).text, data) for file, data in sorted(files.items()))
-        return RenamePlan(named, new, files, moves, tuple(chain.from_iterable(lines)), alias)
+        return RenamePlan(named, files, moves, tuple(chain.from_iterable(lines)), alias)
 
 
 def _refuse(draft: LoadedContent, named: ContentId, new: str) -> None:

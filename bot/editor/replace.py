@@ -80,7 +80,7 @@ def replacement(folder: Path, draft: LoadedContent, old: Service, new: Service) 
     own = draft.file("service", old.id)
     if old.status != "closed":
         files[own] = replaced(files.get(own) or (folder / own).read_bytes(), ("status",), "closed")
-    plan = work.planned(named, new.id, files)
+    plan = work.planned(named, files)
     return ServiceReplacement(plan, tuple(read), (*_unlike(draft, old, new), *both, *_in_words(draft, old)))
 
 
@@ -110,7 +110,7 @@ def _unlike(draft: LoadedContent, old: Service, new: Service) -> Iterator[str]:
         names = (councils[gss].name if gss in councils else "all of Scotland" for gss in far)
         yield f"{file}: it does not reach {', '.join(names)}"
     if missing := [need for need in old.needs if need not in new.needs]:
-        yield f"{file}: it does not answer {', '.join(words.needs[need] for need in missing)}"
+        yield f"{file}: it is not recorded as helping with {', '.join(words.needs[need] for need in missing)}"
     if new.eligibility != old.eligibility:
         yield f"{file}: it is for: {new.eligibility.for_}. Not for: {new.eligibility.not_for}. {old.id} was for: " + (
             f"{old.eligibility.for_}"

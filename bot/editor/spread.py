@@ -1,7 +1,7 @@
 """Spread what is due for review over the weeks before, so that no week asks for more than people can read."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -55,7 +55,9 @@ def spread(folder: Path, draft: LoadedContent, most: int, today: date) -> Spread
     """
     library, work = draft.library, ContentEdits(folder, draft)
     found = [(item, item.due) for item in items(library) if item.due and item.due > today]
-    ranges = [(item, _weeks(item, due, library, today)) for item, due in found]
+    things: tuple[Entry | Flow, ...] = (*library.entries.values(), *library.flows.values())
+    signed = {id for thing in things if thing.sign_off for id in facts_in(thing, library)}
+    ranges = [(item, _weeks(item, due, library, signed, today)) for item, due in found]
     ranges.sort(key=lambda one: (len(one[1]), one[1], one[0].kind, one[0].id))
     before = Counter(weeks[0] for _, weeks in ranges)
     tried = (_chosen([weeks for _, weeks in ranges], level) for level in range(most, most + len(found) + 1))
@@ -63,7 +65,7 @@ def spread(folder: Path, draft: LoadedContent, most: int, today: date) -> Spread
     for (item, weeks), week in zip(ranges, chosen, strict=True):
         if week < weeks[0]:
             _move(work, library, item, week)
-    return SpreadPlan(before, Counter(chosen), work.planned(ContentId("entry", ""), "", work.edited()))
+    return SpreadPlan(before, Counter(chosen), work.planned(ContentId("entry", ""), work.edited()))
 
 
 def _chosen(ranges: list[list[date]], level: int) -> list[date]:
@@ -83,22 +85,21 @@ def _monday(on: date) -> date:
     return on - timedelta(days=on.weekday())
 
 
-def _weeks(item: DueItem, due: date, library: Library, today: date) -> list[date]:
+def _weeks(item: DueItem, due: date, library: Library, signed: Container[str], today: date) -> list[date]:
     """Return the weeks, by their Mondays, in which something may fall due: that of its day, and some before it."""
     last = _monday(due)
-    read = _read(item, library)
+    read = _read(item, library, signed)
     if read is None:
         return [last]
     first = max(_monday(due - (due - read) / _SHARE), _monday(today) + _WEEK)
     return [last - _WEEK * number for number in range((last - first).days // 7 + 1)] or [last]
 
 
-def _read(item: DueItem, library: Library) -> date | None:
+def _read(item: DueItem, library: Library, signed: Container[str]) -> date | None:
     """Return the day on which something was read, or None if its next day must stay: it is signed, or no text."""
-    things: tuple[Entry | Flow, ...] = (*library.entries.values(), *library.flows.values())
     if item.thing is not None:
         return None if item.thing.sign_off else item.thing.reviewed
-    if item.kind != "fact" or any(item.id in facts_in(thing, library) for thing in things if thing.sign_off):
+    if item.kind != "fact" or item.id in signed:
         return None
     return library.facts[item.id].read
 

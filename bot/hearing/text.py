@@ -40,8 +40,6 @@ SIGNS = _NEGATIVE | {
 }
 """Signs that stand for something plainer, by what they stand for."""
 
-_HALF = 1 << 63
-
 UNSEEN = frozenset(
     chr(code)
     for first, last in (
@@ -85,6 +83,9 @@ def _latin(word: re.Match[str]) -> str:
     """Replace a word's lookalike letters, but only if the whole word can be read as Latin."""
     folded = word.group().translate(LOOKALIKES)
     return folded if folded.isascii() else word.group()
+
+
+_HALF = 1 << 63
 
 
 def hashes_of(texts: Iterable[str]) -> list[int]:

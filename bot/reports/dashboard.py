@@ -16,10 +16,10 @@ from bot.core.screens.scene import day
 from bot.counts.periods import end_of, span_of, start_of, week_at
 from bot.counts.store import OTHER, Release
 from bot.reports import pictures
+from bot.reports.formats import TITLE
 from bot.reports.released import MADE_UP, Amount, Counts, Figures, why, within
 from bot.reports.section import OTHERS, QUESTIONS, Report, Section, Value, about, name_of, week
 
-TITLE = "How Signpost is used"
 LENGTHS = (4, 13, 26, 52)  # weeks
 BY: Mapping[str, str] = {"entry": "Entry", "started": "Flow", "council": "Council", "region": "Region", "role": "Job"}
 _DRAWN = 13  # weeks in the picture, at least

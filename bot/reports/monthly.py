@@ -23,6 +23,11 @@ _SATURDAY = 5
 _MET = {"answer": "with an answer", "suggestions": "with several to choose from", "not-covered": "with none"}
 
 
+def task_of(month: str) -> str:
+    """Return the name under which it is kept that a month's digest was sent."""
+    return f"digest {month}"
+
+
 @dataclass(frozen=True, slots=True)
 class Digest:
     """A month's digest: its name, five sentences, and the report that its picture and table are made from."""

@@ -16,7 +16,7 @@ from typing import Any
 from bot.core.count_cells import Cell
 from bot.core.switches import Switches
 from bot.counts.store import Release, Store, StoreError, is_postgres, opened
-from bot.reports.monthly import before
+from bot.reports.monthly import before, task_of
 from bot.service.count import OFF, database
 from bot.service.settings import CannotStart, Settings
 from bot.service.start import switchboard
@@ -54,7 +54,7 @@ def taken(found: Settings, today: date) -> Backup:
             return Backup(switches=switches)
         with closing(opened(where)) as store:
             month = before(f"{today:%Y-%m}")
-            return Backup(store.releases(), switches, month if store.is_taken(_task(month)) else "")
+            return Backup(store.releases(), switches, month if store.is_taken(task_of(month)) else "")
 
 
 def lost(file: Path, now: Backup) -> int:
@@ -80,9 +80,9 @@ def restored(found: Settings, backup: Backup) -> Restored:
 def packed(backup: Backup, today: date) -> bytes:
     """Return the bytes of a backup's file."""
     releases = [
-        {**{name: getattr(each, name) for name in _ABOUT}, "shown": [[*astuple(cell), shown] for cell, shown in rows]}
+        {name: getattr(each, name) for name in _ABOUT}
+        | {"shown": [[*astuple(cell), shown] for cell, shown in sorted(each.shown.items())]}
         for each in backup.releases
-        for rows in [sorted(each.shown.items())]
     ]
     made = {"format": FORMAT, "made": today.isoformat(), "digest": backup.digest, "releases": releases}
     switches = json.loads(written(backup.switches))
@@ -93,18 +93,14 @@ def unpacked(data: bytes) -> Backup:
     """Return the backup that a file holds; raise ValueError with what is wrong if it does not hold a whole one."""
     try:
         found = json.loads(data.decode("utf-8"))
-        if set(found) != _FIELDS:
-            raise ValueError
-        if found["format"] != FORMAT:
-            raise ValueError("it was made by a later Signpost")
-        releases = tuple(_release(each) for each in found["releases"])
-        return Backup(releases, parsed(json.dumps(found["switches"]).encode()), str(found["digest"]))
-    except (UnicodeDecodeError, json.JSONDecodeError, TypeError, KeyError, AttributeError, RecursionError, Damaged):
+        if found["format"] == FORMAT:
+            if set(found) != _FIELDS:
+                raise KeyError
+            releases = tuple(_release(each) for each in found["releases"])
+            return Backup(releases, parsed(json.dumps(found["switches"]).encode()), str(found["digest"]))
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError, Damaged):
         raise ValueError("it is no whole backup") from None
-
-
-def _task(month: str) -> str:
-    return f"digest {month}"
+    raise ValueError("it was made by a later Signpost")
 
 
 def _release(found: Mapping[str, Any]) -> Release:
@@ -115,7 +111,7 @@ def _release(found: Mapping[str, Any]) -> Release:
 
 def _publish(store: Store, backup: Backup) -> int:
     if backup.digest:
-        store.finish(_task(backup.digest))
+        store.finish(task_of(backup.digest))
     return sum(store.publish(each) for each in backup.releases)
 
 

@@ -26,7 +26,6 @@ from bot.channels.talk import CannotConnect
 from bot.channels.telegram.connection import connected, elsewhere
 from bot.channels.telegram.registration import error_kind
 from bot.channels.web.monitoring import PARTS
-from bot.core.database_reasons import reason
 from bot.counts.store import is_postgres
 from bot.service import start
 from bot.service.count import OFF, database
@@ -34,6 +33,7 @@ from bot.service.live_guide import postcodes, unknown_roles, unsigned
 from bot.service.run import shown, unknown_settings
 from bot.service.settings import CannotStart, Settings
 from bot.service.settings import settings as read
+from bot.state.database import reason
 from bot.state.folders import state_folder
 from bot.state.switch_place import NAME, Damaged, last_good
 from bot.state.switchboard import now
@@ -183,7 +183,7 @@ def _telegram(found: Settings) -> _Found:
         yield from asyncio.run(_asked(found))
     except CannotConnect as error:
         said, _, cure = str(error).partition(". ")
-        yield "fault", f"{said}.", cure or "docs/running.md says what to do."
+        yield "fault", f"{said.removesuffix('.')}.", cure or "docs/running.md says what to do."
 
 
 async def _asked(found: Settings) -> list[tuple[Grade, str, str]]:

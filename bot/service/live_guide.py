@@ -47,7 +47,7 @@ class LiveGuide:
 
     Args:
         cache: the folder in which vectors are kept; the user's own if None.
-        board: what is paused; without it, nothing is left out.
+        board: what is paused; without it, nothing is.
     """
 
     def __init__(

@@ -143,12 +143,12 @@ class Settings:
         Path,
     )
     encoder: bool = _setting(
-        True, "Find by meaning too. `no` saves about 100 MB of memory, and less is found.", _yes_or_no
+        True, "Find by meaning too. `no` saves about 130 MB of memory, and less is found.", _yes_or_no
     )
     state: Path | None = _setting(
         None,
-        "A folder for what must outlive a start: what is paused, the last good content, the counts, the keys of"
-        " addresses. It is the same for every process; ~/.local/state/signpost (or in XDG_STATE_HOME) if not set.",
+        "A folder for what must outlive a start, the same for every process; ~/.local/state/signpost (or in"
+        " XDG_STATE_HOME) if not set. Keys of addresses are kept only if it is set; else links end with the process.",
         Path,
     )
     admins: str = _setting(

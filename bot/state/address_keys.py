@@ -18,7 +18,6 @@ NAME = "address-keys.json"
 DAYS = 30  # for which an address opens after the day it was handed out
 BYTES = 32
 _SECONDS = 60.0  # between two looks at the shared keys; a key is made a day before it is used
-_WAIT = 3  # seconds for a database
 _OWNER_ALONE = 0o600
 Keys = Mapping[date, bytes]
 Place = Callable[[Keys, date], Keys]  # keeps new keys for days that have none, forgets those before a day; returns all
@@ -115,10 +114,9 @@ def in_database(url: str) -> Place:
     """Return the place that several machines share: a table of a PostgreSQL database."""
 
     def keep(made: Keys, oldest: date) -> Keys:
-        import psycopg
+        from bot.state.database import connected  # a process without a database has no use for it
 
-        with psycopg.connect(url, connect_timeout=_WAIT, tcp_user_timeout=_WAIT * 1000) as connection:
-            connection.execute("SELECT set_config('statement_timeout', %s, false)", (f"{_WAIT}s",))
+        with connected(url) as connection:
             connection.execute("SELECT pg_advisory_xact_lock(hashtext('signpost_address_keys'))")
             connection.execute("CREATE TABLE IF NOT EXISTS signpost_address_keys (day date PRIMARY KEY, key bytea)")
             connection.execute("DELETE FROM signpost_address_keys WHERE day < %s", (oldest,))

@@ -15,6 +15,7 @@ from pathlib import Path
 from secrets import token_urlsafe
 from typing import Any
 
+from bot.state.database import WAIT, connected
 from bot.state.secret import Secret
 
 NAME = "admins.db"
@@ -22,7 +23,6 @@ IDLE, LONGEST = 30 * 60, 8 * 60 * 60  # seconds that a session lasts unused, and
 KEPT = 90 * 24 * 60 * 60  # seconds
 SHOWN = 500  # acts
 _MINUTE = 60
-_WAIT = 3  # seconds to wait for a connection, or for another process
 _LOCK = "SELECT pg_advisory_xact_lock(hashtext('signpost_acts'))"
 _TABLES = (
     "CREATE TABLE IF NOT EXISTS signpost_acts"
@@ -123,7 +123,7 @@ class AdminRecords:
                 def run(statement: str, *values: object) -> Any:
                     return connection.execute(statement.replace("?", "%s") if shared else statement, values)
 
-                if not self._made:
+                if not (shared and self._made):  # a file may have been deleted meanwhile
                     for table in ((_LOCK,) if shared else ()) + _TABLES:
                         run(table)
                 now = self._now()
@@ -139,15 +139,14 @@ class AdminRecords:
         if isinstance(self._where, Path):
             self._where.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             os.close(os.open(self._where, os.O_RDWR | os.O_CREAT, 0o600))
-            with closing(sqlite3.connect(self._where, timeout=_WAIT)) as connection, connection:
+            with closing(sqlite3.connect(self._where, timeout=WAIT)) as connection, connection:
                 connection.execute("PRAGMA secure_delete = ON")
                 yield connection
             return
         import psycopg
 
         try:
-            with psycopg.connect(self._where, connect_timeout=_WAIT, tcp_user_timeout=_WAIT * 1000) as opened:
-                opened.execute("SELECT set_config('statement_timeout', %s, false)", (f"{_WAIT}s",))
+            with connected(self._where) as opened:
                 yield opened
         except psycopg.Error as error:
             raise RecordsError(type(error).__name__) from None

@@ -10,9 +10,9 @@ from functools import reduce
 from pathlib import Path
 from typing import Any, LiteralString
 
-from bot.core.database_reasons import reason
 from bot.core.switches import Switches
 from bot.state.atomic_write import NotWritten
+from bot.state.database import reason
 from bot.state.switch_place import (
     Damaged,
     FilePlace,

@@ -38,9 +38,7 @@ def test_what_stood_before_a_change_is_one_line(copy: Copy) -> None:
     change(copy.folder, DANGER, WORDS, "Call 999 now if anyone is being hurt.")
     told = check(copy.folder).output
 
-    assert told.startswith(
-        f"Since the last commit, {DANGER} changed. No rule finds anything new in that, or elsewhere."
-    )
+    assert told.startswith(f"Since the last commit, {DANGER} changed. The check finds nothing new.")
     assert DUE not in told
     assert f"{whole} pieces of advice were {STOOD}" in told
 
@@ -49,7 +47,7 @@ def test_what_a_change_did_elsewhere_is_listed_with_its_file_and_line(copy: Copy
     change(copy.folder, "guidance/services/night-team.yaml", "status: active", "status: closed")
     told = check(copy.folder).output
 
-    assert "Since the last commit, guidance/services/night-team.yaml changed. What that did" in told, told
+    assert "Since the last commit, guidance/services/night-team.yaml changed. What is new because of that" in told, told
     assert "guidance/vocabulary.yaml:8:3:" in told
     assert DUE not in told
 

@@ -58,6 +58,8 @@ def test_nothing_falls_due_later_or_before_two_thirds_of_its_time_and_no_day_of_
     assert was.keys() == now.keys()
     assert [id for id in was if now[id] > was[id]] == []
     read = {f"fact:{id}": fact.read for id, fact in before.facts.items()}
+    for kind, things in (("entry", before.entries), ("flow", before.flows)):
+        read |= {name: each.reviewed for id, each in things.items() if (name := f"{kind}:{id}") in was}
     early = [id for id, on in read.items() if now[id] - on < (was[id] - on) * 2 / 3 - timedelta(days=7)]
     assert early == []
     assert {id: fact.read for id, fact in after.facts.items()} == {id: fact.read for id, fact in before.facts.items()}

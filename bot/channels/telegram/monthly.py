@@ -14,7 +14,7 @@ from bot.channels.error_handler import log, report
 from bot.channels.telegram.connection import NotConnected, seconds_of
 from bot.counts.store import Store, StoreError, opened
 from bot.reports import formats
-from bot.reports.monthly import digest, owed
+from bot.reports.monthly import digest, owed, task_of
 from bot.reports.png import NoPictures, png
 from bot.reports.released import Counts
 from bot.reports.section import MADE_UP_NOTICE
@@ -162,7 +162,7 @@ class Monthly:
 
     async def _bring(self, bot: Sender, counts: Counts, month: str) -> bool:
         """Send a month to the admins unless that is done or another process does it; return whether none is left."""
-        task = f"digest {month}"
+        task = task_of(month)
         try:
             store = await asyncio.to_thread(opened, self._office.reader.database)
             try:

@@ -98,14 +98,14 @@ class Registration:
 
     async def _register(self) -> None:
         found = await look_before_change(self._bot, self._url, take_over=self._take_over)
-        self._given = self._secret.first
+        given = self._secret.first
         try:
             await self._bot.set_webhook(
-                self._url, secret_token=self._given, allowed_updates=list(UPDATES), max_connections=CONNECTIONS
+                self._url, secret_token=given, allowed_updates=list(UPDATES), max_connections=CONNECTIONS
             )
         except BadRequest:
             raise CannotConnect("Telegram refused SIGNPOST_WEBHOOK_URL or SIGNPOST_WEBHOOK_SECRET.") from None
-        self._registered, self._error = True, found.last_error_date
+        self._registered, self._given, self._error = True, given, found.last_error_date
         self._tell(OK)
 
     async def _look(self) -> None:

@@ -11,6 +11,7 @@ import re
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from dataclasses import replace
 from html import escape, unescape
 from secrets import token_bytes
 
@@ -25,7 +26,7 @@ from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bot.channels.web.requests import RequestRefused, fields
-from bot.core.position import NONE
+from bot.core.position import NONE, decode, encode
 from bot.core.screens.registry import SCREENS
 from bot.state.address_keys import AddressKeys
 
@@ -47,7 +48,7 @@ _PAGE = re.compile(
     rf"/(?:(?:at|found|browse|go|card)/[\w.~-]+|browse|kept|{'|'.join(s.typed for s in SCREENS if s.typed)}|)", re.ASCII
 )
 _OFFERED = b'<template id="device"'
-_CODES = re.compile(r"(/at/|[?&]after=)1(..)(..)")
+_POSITION = re.compile(r"(?<=/at/)[\w-]+|(?<=[?&]after=)[\w-]+", re.ASCII)
 
 
 def seal(address: str, key: bytes) -> str:
@@ -119,12 +120,16 @@ def with_codes(address: str, codes: str) -> str:
     """Return an address with the codes of a job and an area where its position says none."""
     if not re.fullmatch(r"[\w-]{4}", codes, re.ASCII):
         return address
-    return _CODES.sub(
-        lambda found: "{}1{}{}".format(
-            found[1], *(given if its == NONE else its for its, given in ((found[2], codes[:2]), (found[3], codes[2:])))
-        ),
-        address,
-    )
+
+    def filled(found: re.Match[str]) -> str:
+        position = decode(found[0])
+        if position is None:
+            return found[0]
+        role = codes[:2] if position.role == NONE else position.role
+        area = codes[2:] if position.area == NONE else position.area
+        return encode(replace(position, role=role, area=area))
+
+    return _POSITION.sub(filled, address)
 
 
 def _lead(scope: Scope, address: str) -> None:

@@ -87,7 +87,7 @@ def half_said(content: LoadedContent, today: date) -> Iterator[Finding]:
     """Yield what is to change without a day, and days without what changes on them."""
     for file, path, thing in _changing(content):
         if thing.from_ is None:
-            yield Finding(file, (*path, "next"), "this holds from no day; write from: and the day on which it starts")
+            yield Finding(file, (*path, "next"), "this has no day to start on; write from: and the day")
         elif not isinstance(thing, Entry) and not thing.next:
             yield Finding(file, (*path, "from"), "nothing changes on this day; write next: and the words from then on")
 

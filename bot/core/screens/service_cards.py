@@ -7,7 +7,7 @@ from bot.core import directory
 from bot.core.assurance import check_due, freshness
 from bot.core.hearing import Attribute
 from bot.core.hours import NotKnown, Open, Shut, State
-from bot.core.library import Service
+from bot.core.library import Service, is_unknown
 from bot.core.reply import Block, Button, Event, Mark, Reply
 from bot.core.screens.scene import Scene, button_label, day, short, ways
 from bot.core.screens.screen import NO_BLANKS, Screen
@@ -132,7 +132,7 @@ def _instead(scene: Scene, service: Service, other: Service | None) -> tuple[Blo
     return (Block(Mark.TEXT, scene.words(why)), *contacts(scene, (other,)), *own)
 
 
-def _hoursis_unknown(scene: Scene, service: Service, its: State) -> str:
+def _hours_unknown(scene: Scene, service: Service, its: State) -> str:
     """Return that the hours of a number are not known, where that is so."""
     unknown = isinstance(its, NotKnown) and not its.holiday and service.phones
     return scene.words("hours-not-known-first") if unknown else ""
@@ -150,7 +150,7 @@ def _in_short(scene: Scene, service: Service) -> tuple[Block, ...]:
         *scene.named(
             [
                 (Mark.LABELLED, "now", "" if isinstance(its, NotKnown) and not its.holiday else told),
-                (Mark.TEXT, "", _hoursis_unknown(scene, service, its)),
+                (Mark.TEXT, "", _hours_unknown(scene, service, its)),
                 (Mark.LABELLED, "who-for", service.eligibility.for_),
                 (Mark.LABELLED, "not-for", not_for),
                 (Mark.LABELLED, "what-happens", happens),
@@ -186,11 +186,6 @@ def _still_to_find_out(scene: Scene, service: Service) -> tuple[Block, ...]:
     if service.assured is not None:
         return ()
     return tuple(Block(Mark.SMALL, scene.filled(text), scene.words("to-find-out")) for text in service.unconfirmed)
-
-
-def is_unknown(text: str) -> bool:
-    """Say whether a text of a service says no more than that nothing is known."""
-    return text.strip(" .").casefold() == "not known"
 
 
 def _alternative(scene: Scene, service: Service, other: Service | None) -> tuple[Button, ...]:

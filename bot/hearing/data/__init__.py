@@ -37,18 +37,6 @@ def read(name: str) -> bytes:
     return data
 
 
-def read_words(name: str) -> tuple[str, ...]:
-    """Return the words of a list that has one word per line.
-
-    Args:
-        name: the file's name.
-
-    Raises:
-        DamagedDataError: as `read`.
-    """
-    return tuple(read(name).decode("utf-8").split("\n")[:-1])
-
-
 def read_sections(name: str) -> dict[str, tuple[str, ...]]:
     """Return the words of a list with named sections, by section.
 

@@ -4,7 +4,7 @@ import sqlite3
 
 import pytest
 
-from bot.core.database_reasons import reason
+from bot.state.database import reason
 
 PASSWORD = 'connection failed: FATAL:  password authentication failed for user "planted"'
 

@@ -1,7 +1,14 @@
-"""Why a database cannot be used, in words of our own: what its driver says may hold an address, a name or a value."""
+"""A database that machines share: a connection for one use, and why one cannot be used, in words of our own.
+
+What a driver says may hold an address, a name or a value, so it is never told.
+"""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+WAIT = 3  # seconds to wait for a connection, for another process, and for an answer
 
 _REASONS: Mapping[str, str] = {
     r"authentication failed|no password supplied": "the password is refused",
@@ -27,3 +34,13 @@ def reason(error: BaseException) -> str:
     said = str(error)
     known = next((words for pattern, words in _REASONS.items() if re.search(pattern, said, re.I)), "")
     return f"{type(error).__name__}: {known}" if known else type(error).__name__
+
+
+@contextmanager
+def connected(url: str) -> Iterator[Any]:
+    """Provide a connection to PostgreSQL for one transaction, which nothing can hold up for long."""
+    import psycopg
+
+    with psycopg.connect(url, connect_timeout=WAIT, tcp_user_timeout=WAIT * 1000) as opened:
+        opened.execute("SELECT set_config('statement_timeout', %s, false)", (f"{WAIT}s",))
+        yield opened
